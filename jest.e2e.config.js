@@ -1,0 +1,13 @@
+/** The end-to-end run: `npm run e2e`. Its own file, so that `npm test` never builds Kubernetes. */
+module.exports = {
+  roots: ['<rootDir>/test/e2e'],
+  testMatch: ['**/*.e2e.ts'],
+  testEnvironment: 'node',
+  testTimeout: 120_000,
+  verbose: true,
+  watchman: false,
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+};

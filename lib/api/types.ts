@@ -1,0 +1,41 @@
+import type { schema } from './schema.js';
+
+type Schema = typeof schema;
+
+/** The name of a type of the API: `Container`, `ContainerPort`, ... */
+export type Kind = keyof Schema & string;
+
+interface Scalars {
+  readonly string: string;
+  readonly Time: string;
+  readonly boolean: boolean;
+  readonly int32: number;
+  readonly int64: number;
+  readonly IntOrString: number | string;
+  readonly Quantity: number | string;
+  readonly any: unknown;
+}
+
+/** The members of `A|B`. */
+type OneOf<W extends string> = W extends `${infer First}|${infer Rest}` ? First | OneOf<Rest> : W;
+
+/** What a word stands for, its facts left out. */
+type Value<W extends string> = W extends `${infer Word} ${string}` ? Value<Word> : W extends `${infer Each}[]`
+  ? readonly Value<Each>[]
+  : W extends `${infer Each}{}`
+    ? { readonly [name: string]: Value<Each> }
+    : W extends `${infer Held}!`
+      ? Value<Held>
+      : W extends Kind
+        ? Api<W>
+        : W extends keyof Scalars
+          ? Scalars[W]
+          : OneOf<W>;
+
+/**
+ * A value of an API type, as it stands in a manifest: nothing is defaulted and nothing enforced, so every field may be absent.
+ * `Api<'PodSpec'>` is what Kubernetes calls a PodSpec.
+ */
+export type Api<K extends Kind> = {
+  readonly [F in keyof Schema[K]]?: Value<Schema[K][F] & string>;
+};

@@ -1,0 +1,40 @@
+/**
+ * What can be known of a type. A check refuses only what is surely wrong: `string`, `number`, `any` and wide records pass, and are left to synth.
+ */
+
+/** Anything by name. A list is none. */
+export interface ByName {
+  readonly [name: string]: unknown;
+}
+/** A list of anything. */
+export type List = readonly unknown[];
+
+/** Whether a string is one known text: not `string`, not `web-${string}`. */
+export type IsText<S> = S extends string ? ({} extends Record<S, 1> ? false : true) : false;
+
+/** What the type T has at the field F; undefined if it has no such field. */
+export type At<T, F extends string> = T extends { readonly [f in F]?: infer V } ? V : undefined;
+
+/** The keys of T, of each member of a union. */
+export type KeyOf<T> = T extends unknown ? keyof T & string : never;
+
+/** The keys of T that are known texts. */
+export type TextKeyOf<T> = KnownText<KeyOf<T>>;
+type KnownText<K> = K extends string ? (IsText<K> extends true ? K : never) : never;
+
+/** The fields of T that are surely set. */
+export type SetFields<T> = T extends unknown ? { [F in keyof T]-?: undefined extends T[F] ? never : F }[keyof T] : never;
+
+/** Whether a union has two members or more. */
+export type IsMany<U, All = U> = [U] extends [never] ? false : (U extends unknown ? ([All] extends [U] ? 1 : 2) : 0) extends 1 ? false : true;
+
+/** Whether each member of T surely sets two of the fields Names. */
+export type SetsMany<T, Names> = [T extends unknown ? IsMany<SetFields<T> & Names> : never] extends [true] ? true : false;
+
+/** Whether T surely sets none of the fields Names: a record with keys that are not known may set any. */
+export type SetsNone<T, Names> = [KeyOf<T> & Names] extends [never] ? (string extends keyof T ? false : true) : false;
+
+/** Types that are alike only if K is the same: so a union of keys, or none, is like no single key. */
+export interface Only<in out K> {
+  readonly key: (key: K) => K;
+}

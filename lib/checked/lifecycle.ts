@@ -1,0 +1,40 @@
+import type { LifecycleHandler } from '../spec/lifecycle.js';
+import type { ExplainHandler, PortRef } from './probe.js';
+
+// ---- What a right one is like. N: the ports that it can refer to.
+
+interface HttpHook<N> {
+  readonly httpGet: PortRef<N>;
+  readonly exec?: undefined;
+  readonly sleep?: undefined;
+}
+interface ExecHook {
+  readonly exec: unknown;
+  readonly httpGet?: undefined;
+  readonly sleep?: undefined;
+}
+interface SleepHook {
+  readonly sleep: unknown;
+  readonly httpGet?: undefined;
+  readonly exec?: undefined;
+}
+type RightHook<N> = HttpHook<N> | ExecHook | SleepHook | undefined;
+
+export interface RightLifecycle<N> {
+  readonly postStart?: RightHook<N>;
+  readonly preStop?: RightHook<N>;
+  readonly stopSignal?: unknown;
+}
+
+// ---- What is wrong with a wrong one
+
+export type ExplainLifecycle<L, N extends string> = L extends object
+  ? { [H in keyof L as H extends 'postStart' | 'preStop' ? H : never]: ExplainHook<L[H], N> }
+  : unknown;
+type ExplainHook<H, N extends string> = ExplainHandler<
+  H,
+  N,
+  keyof LifecycleHandler,
+  'a hook needs a handler: exec, httpGet or sleep',
+  'a hook has one handler: remove the others'
+>;

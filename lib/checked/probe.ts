@@ -1,0 +1,69 @@
+import type { ProbeHandler } from '../spec/probe.js';
+import type { KeyOf, SetsMany, SetsNone } from './known.js';
+import type { Mistake } from './mistake.js';
+import type { BadPort, ExplainNumber } from './port.js';
+import type { ExplainRef } from './reference.js';
+
+// ---- What a right one is like. N: the ports that it can refer to.
+
+export interface PortRef<N> {
+  readonly port: N;
+}
+interface HttpProbe<N> {
+  readonly httpGet: PortRef<N>;
+  readonly tcpSocket?: undefined;
+  readonly exec?: undefined;
+  readonly grpc?: undefined;
+}
+interface TcpProbe<N> {
+  readonly tcpSocket: PortRef<N>;
+  readonly httpGet?: undefined;
+  readonly exec?: undefined;
+  readonly grpc?: undefined;
+}
+interface ExecProbe {
+  readonly exec: unknown;
+  readonly httpGet?: undefined;
+  readonly tcpSocket?: undefined;
+  readonly grpc?: undefined;
+}
+interface GrpcProbe<N> {
+  readonly grpc: PortRef<N>;
+  readonly httpGet?: undefined;
+  readonly tcpSocket?: undefined;
+  readonly exec?: undefined;
+}
+/** One handler, that refers to N. */
+export type RightProbe<N> = HttpProbe<N> | TcpProbe<N> | ExecProbe | GrpcProbe<N> | undefined;
+
+interface Http {
+  readonly httpGet: PortRef<unknown>;
+}
+interface Tcp {
+  readonly tcpSocket: PortRef<unknown>;
+}
+interface Grpc {
+  readonly grpc: PortRef<unknown>;
+}
+/** The port that a handler refers to. */
+export type RefOf<H> = H extends Http ? H['httpGet']['port'] : H extends Tcp ? H['tcpSocket']['port'] : H extends Grpc ? H['grpc']['port'] : never;
+
+// ---- What is wrong with a wrong one
+
+export type ExplainProbe<B, N extends string> = ExplainHandler<
+  B,
+  N,
+  keyof ProbeHandler,
+  'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
+  'a probe has one handler: remove the others'
+>;
+
+/** B: what was written; Handlers: the fields of which it must set one; None and Many: the sentences if it does not. */
+export type ExplainHandler<B, N extends string, Handlers extends string, None extends string, Many extends string> = B extends object
+  ? SetsNone<B, Handlers> extends true
+    ? Mistake<None>
+    : SetsMany<B, Handlers> extends true
+      ? Mistake<Many>
+      : { [H in keyof B as H extends Handlers ? H : never]: B[H] extends PortRef<unknown> ? { port: ExplainPortRef<B[H]['port'], N> } : unknown }
+  : unknown;
+type ExplainPortRef<R, N extends string> = R extends number ? ExplainNumber<R> : ExplainRef<R, N, 'port'>;

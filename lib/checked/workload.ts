@@ -1,0 +1,36 @@
+import type { PodProps } from '../spec/pod.js';
+import type { RestartPolicy } from '../spec/restart.js';
+import type { At } from './known.js';
+import type { Mistake } from './mistake.js';
+import type { Literal, PodChecks } from './pod.js';
+
+/** What is known of the restartPolicy of the Pod P: Always where none is written, any where it is not known. */
+export type PolicyOf<P> = At<P, 'restartPolicy'> extends infer R
+  ? unknown extends R
+    ? 'Always'
+    : [R] extends [undefined]
+      ? 'Always'
+      : [R] extends [RestartPolicy]
+        ? RestartPolicy extends R
+          ? any
+          : R
+        : any
+  : never;
+
+/**
+ * A template whose restartPolicy is one of Right, or not known. If it is another: for a template made elsewhere a sentence,
+ * for one that is written in place a sentence at its restartPolicy.
+ */
+export type TemplateOf<P, Right, Sentence extends string> = PodProps &
+  Literal<P> &
+  ([At<P, 'restartPolicy'>] extends [Right]
+    ? PodChecks<P>
+    : RestartPolicy extends At<P, 'restartPolicy'>
+      ? PodChecks<P>
+      : string extends keyof At<P, 'containers'>
+        ? Sentence
+        : PodChecks<P> & WrongPolicy<Right, Sentence>);
+
+type WrongPolicy<Right, Sentence> = undefined extends Right
+  ? { restartPolicy?: 'Always' | Mistake<Sentence> | undefined }
+  : { restartPolicy: Right | Mistake<Sentence> };

@@ -1,0 +1,68 @@
+import { type ApiObject, Lazy } from 'cdk8s';
+import type { Finding } from '../engine/finding.js';
+import { line } from '../explain/line.js';
+import { judge } from '../rules/judge.js';
+import { faults } from '../spec/faults.js';
+import type { PodProps } from '../spec/pod.js';
+import { writtenPath } from '../spec/written-path.js';
+
+/** Where a kind holds its Pod, in the manifest and as it is written. */
+export interface PodPlace {
+  /** The fields that lead to the PodSpec: `['spec', 'template', 'spec']`. */
+  readonly fields: readonly string[];
+  /** What stands before a field of the Pod where it is written: '' or 'template.'. */
+  readonly written: string;
+}
+
+/**
+ * Has an object judged at synth, as it will be written: after patches, and with all findings at once. What only the written form shows is looked
+ * at now, as the caller may change the props later.
+ */
+export function judged(object: ApiObject, pod: PodProps, odd: boolean, place: PodPlace, unrendered: Manifest): void {
+  const found = odd ? faults(pod, isLate) : NONE;
+  object.node.addValidation({ validate: () => said(object, found, place, unrendered) });
+}
+
+const NONE: readonly Finding[] = [];
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** All findings, one line each: of the written form, and of the manifest. */
+function said(object: ApiObject, found: readonly Finding[], place: PodPlace, unrendered: Manifest): string[] {
+  const places = found.map(({ path }) => place.written + path);
+  const lines = found.map((finding, i) => line(finding, places[i] ?? ''));
+  return [...lines, ...verdicts(object, place, unrendered, places)];
+}
+
+/** What the rules say of the manifest, but for what was already said of a place. */
+function verdicts(object: ApiObject, place: PodPlace, unrendered: Manifest, seen: readonly string[]): readonly string[] {
+  const { manifest, unrenderable } = rendered(object, unrendered);
+  const said = judge(manifest).flatMap((finding) => {
+    const written = writtenPlace(finding, manifest, place);
+    const known = seen.includes(written) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
+    return known ? [] : [line(finding, written)];
+  });
+  return unrenderable === undefined || seen.length > 0 ? said : [...said, unrenderable];
+}
+
+/** What will be written. Where cdk8s cannot render it: why, and what it was given, so that all else that is wrong is still said. */
+function rendered(object: ApiObject, unrendered: Manifest): { readonly manifest: Manifest; readonly unrenderable?: string } {
+  try {
+    return { manifest: object.toJson() };
+  } catch (error) {
+    return { manifest: unrendered, unrenderable: (error as Error).message };
+  }
+}
+
+function writtenPlace({ path }: Finding, manifest: Manifest, { fields, written }: PodPlace): string {
+  const prefix = `${fields.join('.')}.`;
+  if (!path.startsWith(prefix)) return path.replace(/^spec\./, '');
+  const spec = fields.reduce<unknown>((value, field) => (value as Record<string, unknown>)[field], manifest);
+  return written + writtenPath(spec, path.slice(prefix.length));
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** What cdk8s resolves when it renders: a Lazy, a token, and the wrappers of imported types, such as Quantity. */
+const isLate = (value: object): boolean =>
+  value instanceof Lazy || typeof (value as { resolve?: unknown }).resolve === 'function' || ['number', 'string'].includes(typeof (value as { value?: unknown }).value);

@@ -1,0 +1,85 @@
+import type { Finding, Verdict } from './finding.js';
+import { Node } from './node.js';
+import { join } from './path.js';
+import { fits, goTypeOf, isObject } from './scalar.js';
+import { nearest } from './suggest.js';
+import { type Field, type Type, types } from './type-table.js';
+
+/** What reading a manifest gave: its objects, parents before children, and what strict decoding refuses. */
+export interface Decoded {
+  readonly nodes: readonly Node[];
+  readonly findings: readonly Finding[];
+  /** Whether every value has its field's type and none is null: only then can the rules trust what they read. */
+  readonly clean: boolean;
+}
+
+/** Reads a manifest of a kind as Kubernetes' strict decoder does: unknown fields and wrong types, in one walk. */
+export function decode(manifest: unknown, kind: string): Decoded {
+  const decoder = new Decoder();
+  decoder.read(manifest, kind);
+  return decoder;
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
+
+class Decoder implements Decoded {
+  readonly nodes: Node[] = [];
+  readonly findings: Finding[] = [];
+  clean = true;
+
+  read(manifest: unknown, kind: string): void {
+    const type = types.get(kind);
+    if (type === undefined) this.refuse('Decode', 'decode/type', undefined, 'kind', kind, 'is no kind that holds a Pod', undefined);
+    else if (isObject(manifest)) this.object(type, manifest, undefined, '', undefined);
+    else this.refuse('Decode', 'decode/type', undefined, '', manifest, `cannot unmarshal ${goTypeOf(manifest)} into ${kind}`, undefined);
+  }
+
+  private object(type: Type, value: Readonly<Record<string, unknown>>, parent: Node | undefined, key: string, at: number | string | undefined): void {
+    const node = new Node(type, value, parent, key, at);
+    this.nodes.push(node);
+    for (const name of Object.keys(value)) {
+      const field = type.fields.get(name);
+      if (field === undefined) this.unknown(node, name, value[name]);
+      else this.field(field, value[name], node);
+    }
+    for (const { name, type: held } of type.always) if (held && value[name] == null) this.object(held, NOTHING, node, name, undefined);
+  }
+
+  private field(field: Field, value: unknown, node: Node): void {
+    if (value === undefined) return;
+    if (value === null) this.clean = false;
+    else if (field.shape === 'one') this.item(field, value, node, undefined);
+    else if (field.shape === 'list') {
+      if (!Array.isArray(value)) return this.mismatch(node, field.name, undefined, value, 'a list');
+      for (let i = 0; i < value.length; i++) this.item(field, value[i], node, i);
+    } else {
+      if (!isObject(value)) return this.mismatch(node, field.name, undefined, value, 'a map');
+      for (const key of Object.keys(value)) this.item(field, value[key], node, key);
+    }
+  }
+
+  private item(field: Field, value: unknown, node: Node, at: number | string | undefined): void {
+    // Go reads null as the zero value.
+    if (value == null) this.clean = false;
+    else if (field.type === undefined) {
+      if (!fits(field.word, value)) this.mismatch(node, field.name, at, value, field.word);
+    } else if (isObject(value)) this.object(field.type, value, node, field.name, at);
+    else this.mismatch(node, field.name, at, value, field.type.name);
+  }
+
+  private unknown(node: Node, name: string, value: unknown): void {
+    const meant = nearest(name, node.type.fields.keys());
+    this.refuse('Strict', 'decode/unknown-field', node, name, value, 'unknown', meant && `Did you mean '${meant}'?`);
+  }
+
+  private mismatch(node: Node, name: string, at: number | string | undefined, value: unknown, wanted: string): void {
+    this.clean = false;
+    const place = at === undefined ? name : `${name}[${at}]`;
+    this.refuse('Decode', 'decode/type', node, place, value, `cannot unmarshal ${goTypeOf(value)} into ${wanted}`, undefined);
+  }
+
+  private refuse(type: Verdict, rule: string, node: Node | undefined, name: string, value: unknown, detail: string, advice: string | undefined): void {
+    const path = join(node?.path ?? '', name);
+    this.findings.push({ rule, type, field: path, path, value, detail, advice });
+  }
+}

@@ -1,0 +1,29 @@
+import { types } from '../../engine/type-table.js';
+import { dnsLabel } from '../../formats/name.js';
+import { on } from '../on.js';
+
+/** The sources that Kubernetes looks at first, in its order; those after them it looks at in the schema's. */
+const SOURCES = [...(types.get('Volume')?.fields.keys() ?? [])].filter((name) => name !== 'name');
+
+export const volume = on('Volume', {
+  name: {
+    says: 'A volume has a name, and it is a DNS label.',
+    check: ({ name }, at) => at.requiredFormat('name', name, dnsLabel),
+  },
+  'one-source': {
+    says: 'A volume is made from one thing. What Kubernetes meets second it does not look into.',
+    advice: 'Remove the others, or make a volume of each.',
+    check(value: Readonly<Record<string, unknown>>, at) {
+      const [, ...others] = SOURCES.filter((source) => value[source] !== undefined);
+      for (const source of others) at.close(source, 'may not specify more than 1 volume type');
+    },
+  },
+  unique: {
+    late: true,
+    says: 'No two volumes share a name. Only the ones without a fault count.',
+    check({ name = '' }, at) {
+      const first = at.view.soundVolume(name);
+      if (first?.type === at.node.type && (first.at as number) < at.index) at.duplicate('name', name);
+    },
+  },
+});

@@ -1,0 +1,52 @@
+/**
+ * An object of a known kind in the Pod's own namespace: most often a Secret.
+ *
+ * Source: core/v1 LocalObjectReference.
+ */
+export interface LocalObjectReference {
+  /** Name of the object. Optional in the API's type only: without it the reference means nothing. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * An object of any kind in the same namespace: `{ kind: 'PersistentVolumeClaim', name: 'golden' }`.
+ *
+ * Source: core/v1 TypedLocalObjectReference.
+ */
+export interface TypedLocalObjectReference {
+  /**
+   * Group of the kind, without a version: `snapshot.storage.k8s.io`.
+   *
+   * @default - the core group, where a data source can only be a PersistentVolumeClaim
+   */
+  readonly apiGroup?: string | undefined;
+  /** Kind of the object: `VolumeSnapshot`. */
+  readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
+}
+
+/**
+ * An object of any kind: `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' }`.
+ *
+ * Source: core/v1 TypedObjectReference.
+ */
+export interface TypedObjectReference {
+  /**
+   * Group of the kind, without a version: `snapshot.storage.k8s.io`.
+   *
+   * @default - the core group, where a data source can only be a PersistentVolumeClaim
+   */
+  readonly apiGroup?: string | undefined;
+  /** Kind of the object: `VolumeSnapshot`. */
+  readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
+  /**
+   * Namespace of the object. Leave it out: unless the gate CrossNamespaceVolumeDataSource is on, a server that sees it drops the whole
+   * reference, and the new volume is empty. With the gate, a ReferenceGrant in that namespace must allow it.
+   *
+   * @default - that of the claim
+   */
+  readonly namespace?: string | undefined;
+}

@@ -1,0 +1,40 @@
+/**
+ * Lets the Pod onto, or lets it stay on, nodes that carry a matching taint. It does not draw the Pod there: for that, use
+ * `nodeSelector` or `affinity`.
+ *
+ * Source: core/v1 Toleration.
+ */
+export interface Toleration {
+  /**
+   * The effect of the taint that is tolerated.
+   *
+   * @default - every effect
+   */
+  readonly effect?: 'NoExecute' | 'NoSchedule' | 'PreferNoSchedule' | undefined;
+  /**
+   * The key of the taint.
+   *
+   * @default - every key; then `operator` must be `Exists`
+   */
+  readonly key?: string | undefined;
+  /**
+   * How `value` is compared with the taint's. `Exists` takes any value, so none may be written. `Lt` and `Gt` compare whole numbers;
+   * a server takes them only where its gate TaintTolerationComparisonOperators is on.
+   *
+   * @default 'Equal'
+   */
+  readonly operator?: 'Equal' | 'Exists' | 'Gt' | 'Lt' | undefined;
+  /**
+   * For how many seconds the Pod stays on a node after the taint appears. Zero or less evicts it at once. Only with the effect
+   * `NoExecute`.
+   *
+   * @default - it stays for ever
+   */
+  readonly tolerationSeconds?: number | undefined;
+  /**
+   * The value that the taint must have. Empty with the operator `Exists`.
+   *
+   * @default ''
+   */
+  readonly value?: string | undefined;
+}

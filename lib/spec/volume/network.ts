@@ -1,0 +1,209 @@
+import type { LocalObjectReference } from '../reference.js';
+
+/**
+ * Storage that a CSI driver makes for this one Pod, on its node, and removes with it. Only for drivers whose CSIDriver object lists the
+ * mode `Ephemeral`; with another, the Pod waits in ContainerCreating.
+ *
+ * Source: core/v1 CSIVolumeSource.
+ */
+export interface CSIVolumeSource {
+  /** Name of the driver, that of its CSIDriver object: `secrets-store.csi.k8s.io`. At most 63 characters. */
+  readonly driver: string;
+  /**
+   * File system to make.
+   *
+   * @default - the driver decides
+   */
+  readonly fsType?: string | undefined;
+  /** A Secret in the Pod's namespace. The driver receives all its keys. */
+  readonly nodePublishSecretRef?: LocalObjectReference | undefined;
+  /**
+   * Mount it read-only.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /**
+   * Settings of the driver, by its own names: `{ secretProviderClass: 'db' }`. All values are text.
+   *
+   * @default - none
+   */
+  readonly volumeAttributes?: { readonly [name: string]: string } | undefined;
+}
+
+/**
+ * A directory that an NFS server exports. It outlives the Pod, and many Pods may write to it. `fsGroup` does not apply, and there is no
+ * place for mount options: for those, use a PersistentVolume.
+ *
+ * Source: core/v1 NFSVolumeSource.
+ */
+export interface NFSVolumeSource {
+  /** The exported directory, an absolute path: `/exports/media`. */
+  readonly path: string;
+  /**
+   * Mount it read-only.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /** Name or IP address of the server. The node looks the name up, so that names of Services are usually unknown. */
+  readonly server: string;
+}
+
+/**
+ * A disk of an iSCSI target. It outlives the Pod. Mount it in one Pod, or read-only in all: two writers damage its file system.
+ *
+ * Source: core/v1 ISCSIVolumeSource.
+ */
+export interface ISCSIVolumeSource {
+  /**
+   * Ask the portal for targets with CHAP. Needs `secretRef`.
+   *
+   * @default false
+   */
+  readonly chapAuthDiscovery?: boolean | undefined;
+  /**
+   * Log in to the target with CHAP. Needs `secretRef`.
+   *
+   * @default false
+   */
+  readonly chapAuthSession?: boolean | undefined;
+  /**
+   * File system: `ext4`, `xfs`. A blank disk is formatted with it.
+   *
+   * @default - what is on the disk; ext4 if it is blank
+   */
+  readonly fsType?: string | undefined;
+  /**
+   * Name that the node gives itself towards the target. The volume's name, a `:` and `targetPortal` may then have 64 characters together.
+   *
+   * @default - the node's own
+   */
+  readonly initiatorName?: string | undefined;
+  /** Name of the target: `iqn.2024-01.com.example:disk1`, or one that begins with `eui` or `naa`. */
+  readonly iqn: string;
+  /**
+   * Interface of the node's iSCSI client. `default` goes over TCP.
+   *
+   * @default 'default'
+   */
+  readonly iscsiInterface?: string | undefined;
+  /** Number of the disk at the target, from 0 to 255. */
+  readonly lun: number;
+  /**
+   * More portals of the same target, for several ways to the disk. Written as `targetPortal` is.
+   *
+   * @default - none
+   */
+  readonly portals?: readonly string[] | undefined;
+  /**
+   * Mount it read-only.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /** A Secret in the Pod's namespace with the names and passwords for CHAP, under keys such as `node.session.auth.username`. */
+  readonly secretRef?: LocalObjectReference | undefined;
+  /** Address of the target: `10.0.0.5`, or `10.0.0.5:3261` if the port is not 3260. */
+  readonly targetPortal: string;
+}
+
+/**
+ * A disk on a Fibre Channel network, named by `targetWWNs` and `lun` or by `wwids`, not both. It outlives the Pod. Mount it in one Pod,
+ * or read-only in all: two writers damage its file system.
+ *
+ * Source: core/v1 FCVolumeSource.
+ */
+export interface FCVolumeSource {
+  /**
+   * File system: `ext4`, `xfs`. A blank disk is formatted with it.
+   *
+   * @default - what is on the disk; ext4 if it is blank
+   */
+  readonly fsType?: string | undefined;
+  /** Number of the disk at the targets, from 0 to 255. Required with `targetWWNs`. */
+  readonly lun?: number | undefined;
+  /**
+   * Mount it read-only.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /** World wide names of the ports that offer the disk: `50012345678abcde`. */
+  readonly targetWWNs?: readonly string[] | undefined;
+  /** World wide identifiers of the disk itself: `3600a0b80000f1234000000005d6e7f80`. */
+  readonly wwids?: readonly string[] | undefined;
+}
+
+/**
+ * A directory of CephFS. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the Pod never starts. Use a claim of the
+ * ceph-csi driver.
+ *
+ * Source: core/v1 CephFSVolumeSource.
+ */
+export interface CephFSVolumeSource {
+  /** Addresses of the monitors: `10.0.0.1:6789`. */
+  readonly monitors: readonly string[];
+  /** The directory to mount; `/` if left out. */
+  readonly path?: string | undefined;
+  /** Mount it read-only, if true. */
+  readonly readOnly?: boolean | undefined;
+  /** Path on the node of a file with the user's key; `/etc/ceph/user.secret` if left out. */
+  readonly secretFile?: string | undefined;
+  /** A Secret with the user's key, in place of `secretFile`. */
+  readonly secretRef?: LocalObjectReference | undefined;
+  /** User of Ceph; `admin` if left out. */
+  readonly user?: string | undefined;
+}
+
+/**
+ * A block device of Ceph. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the Pod never starts. Use a claim of the
+ * ceph-csi driver.
+ *
+ * Source: core/v1 RBDVolumeSource.
+ */
+export interface RBDVolumeSource {
+  /** File system; ext4 if left out. */
+  readonly fsType?: string | undefined;
+  /** Name of the image, the device in Ceph. */
+  readonly image: string;
+  /**
+   * Path on the node of the user's key ring.
+   *
+   * @default '/etc/ceph/keyring'
+   */
+  readonly keyring?: string | undefined;
+  /** Addresses of the monitors: `10.0.0.1:6789`. */
+  readonly monitors: readonly string[];
+  /**
+   * Pool that holds the image.
+   *
+   * @default 'rbd'
+   */
+  readonly pool?: string | undefined;
+  /** Mount it read-only, if true. */
+  readonly readOnly?: boolean | undefined;
+  /** A Secret with the user's key, in place of `keyring`. */
+  readonly secretRef?: LocalObjectReference | undefined;
+  /**
+   * User of Ceph.
+   *
+   * @default 'admin'
+   */
+  readonly user?: string | undefined;
+}
+
+/**
+ * A volume of Gluster. The in-tree driver is gone since Kubernetes 1.26: a server warns, and the Pod never starts. Use a claim of a
+ * storage class.
+ *
+ * Source: core/v1 GlusterfsVolumeSource.
+ */
+export interface GlusterfsVolumeSource {
+  /** Name of an Endpoints object with the addresses of the servers. */
+  readonly endpoints: string;
+  /** Name of the volume in Gluster. */
+  readonly path: string;
+  /** Mount it read-only, if true. */
+  readonly readOnly?: boolean | undefined;
+}

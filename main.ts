@@ -1,0 +1,56 @@
+import { App, Chart } from 'cdk8s';
+import { NginxPod, Pod, SidecarLoggingPod } from './lib/index.js';
+
+/** A chart for each Pod: what `npm start` writes to dist/, a file a chart. */
+export function addCharts(app: App): void {
+  new NginxPod(new Chart(app, 'nginx'), 'pod');
+
+  new SidecarLoggingPod(new Chart(app, 'sidecar-logging'), 'pod', { metadata: { name: 'my-sidecar-logging-pod' } });
+
+  // A web server whose log a second container follows, with probes, and its page made by an init container.
+  new Pod(new Chart(app, 'web'), 'pod', {
+    metadata: { name: 'web', labels: { app: 'web' } },
+    initContainers: {
+      page: {
+        image: 'busybox:1.37',
+        command: ['sh', '-c', 'echo "Hello from $POD_NAME" > /page/index.html'],
+        env: { POD_NAME: { fieldRef: { fieldPath: 'metadata.name' } } },
+        volumeMounts: { '/page': { volume: 'page' } },
+      },
+    },
+    containers: {
+      nginx: {
+        image: 'nginx:latest',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+        livenessProbe: { tcpSocket: { port: 'http' } },
+        resources: { requests: { cpu: '50m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+        volumeMounts: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } },
+      },
+    },
+    volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },
+  });
+
+  // A task that runs to its end, and needs nothing that the Pod Security level `restricted` refuses.
+  new Pod(new Chart(app, 'task'), 'pod', {
+    metadata: { name: 'task' },
+    podSecurity: 'restricted',
+    restartPolicy: 'Never',
+    automountServiceAccountToken: false,
+    securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+    containers: {
+      count: {
+        image: 'busybox:1.37',
+        command: ['sh', '-c', 'for i in 1 2 3; do echo $i; done'],
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+      },
+    },
+  });
+}
+
+// Run by `cdk8s synth`; imported by its test.
+if (require.main === module) {
+  const app = new App();
+  addCharts(app);
+  app.synth();
+}

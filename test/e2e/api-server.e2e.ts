@@ -1,0 +1,77 @@
+import { APPS, type App, synthesize } from './apps/app.js';
+import { apply, post } from './apps/apply.js';
+import { binaries } from './cluster/binaries.js';
+import { type ControlPlane, startControlPlane } from './cluster/control-plane.js';
+import { suite } from './machine/requirements.js';
+import { count, say } from './machine/say.js';
+import { openScratch, type Scratch } from './machine/scratch.js';
+
+const BUILD_AT_MOST = 25 * 60_000;
+
+suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
+  let scratch: Scratch | undefined;
+  let plane: ControlPlane;
+  let apps: readonly App[];
+  const seen: string[] = [];
+
+  beforeAll(async () => {
+    const bin = await binaries(['etcd', 'kube-apiserver']);
+    scratch = openScratch();
+    const { folder } = scratch;
+    [plane, apps] = await Promise.all([startControlPlane(bin, folder), Promise.all(APPS.map((app) => synthesize(app, folder)))]);
+    await apply(plane.client, { name: 'mistakes', namespace: 'mistakes', manifests: [] });
+  }, BUILD_AT_MOST);
+
+  afterAll(async () => {
+    await Promise.all((plane?.daemons ?? []).map((daemon) => daemon.stop()));
+    await scratch?.close();
+    if (seen.length === 3) {
+      say(seen.join(', '));
+    }
+  });
+
+  // Without these two, a server that looks at nothing would pass as well.
+  it('refuses wrong manifests', async () => {
+    const unknown = await postPod({ imagePullpolicy: 'Always' });
+    const outside = await postPod({ ports: [{ containerPort: 99_999 }] });
+
+    expect(unknown.status).toBe(400);
+    expect(unknown.body.message).toContain('unknown field "spec.containers[0].imagePullpolicy"');
+    expect(outside.status).toBe(422);
+    expect(outside.body.details?.causes?.[0]?.field).toBe('spec.containers[0].ports[0].containerPort');
+    seen.push('refused what is wrong');
+  });
+
+  it('warns of a doubtful manifest', async () => {
+    const { status, warnings } = await postPod({
+      env: [
+        { name: 'TWICE', value: '1' },
+        { name: 'TWICE', value: '2' },
+      ],
+    });
+
+    expect(status).toBe(201);
+    expect(warnings).toEqual([expect.stringContaining('spec.containers[0].env[1]: hides previous definition')]);
+    seen.push('warned of what is doubtful');
+  });
+
+  it('accepts every manifest of the project, strictly and without a warning', async () => {
+    const complaints: string[] = [];
+    for (const app of apps) {
+      complaints.push(...(await apply(plane.client, app)));
+    }
+
+    expect(complaints).toEqual([]);
+    const { body } = await plane.client.send<{ readonly gitVersion: string }>('GET', '/version');
+    const manifests = apps.reduce((sum, app) => sum + app.manifests.length, 0);
+    seen.unshift(
+      `kube-apiserver ${body.gitVersion} accepted ${count(manifests, 'manifest')} of ${count(apps.length, 'app')} without a warning`,
+    );
+  });
+
+  function postPod(mistake: object): ReturnType<typeof post> {
+    const container = { name: 'main', image: 'nginx', ...mistake };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'mistake' }, spec: { containers: [container] } };
+    return post(plane.client, '/api/v1/namespaces/mistakes/pods', pod, true);
+  }
+});

@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { KubernetesObject } from '../cluster/kubernetes.js';
+import { output } from '../machine/command.js';
+import { REPOSITORY } from '../machine/repository.js';
+
+/** A program of the project that synthesizes manifests. */
+export interface App {
+  readonly name: string;
+  /** Where what names no namespace is put, as by `kubectl create --namespace`: apps must not meet each other. */
+  readonly namespace: string;
+  readonly manifests: readonly Manifest[];
+}
+
+export interface Manifest {
+  readonly object: KubernetesObject;
+  /** As it was written, for a server to read: what a parser would mend on the way, it must see. */
+  readonly text: string;
+}
+
+/** main.ts, and each of the examples. */
+export const APPS: readonly string[] = ['main.ts', ...examples()];
+
+export async function synthesize(file: string, folder: string): Promise<App> {
+  const outdir = mkdtempSync(join(folder, 'dist-'));
+  await output(process.execPath, [require.resolve('tsx/cli'), file], { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
+  const manifests = readdirSync(outdir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => extname(path) === '.yaml')
+    .sort()
+    .flatMap((path) => manifestsIn(readFileSync(join(outdir, path), 'utf8')));
+  if (manifests.length === 0) {
+    throw new Error(`${file} synthesized nothing`);
+  }
+  return { name: file, namespace: basename(file, '.ts'), manifests };
+}
+
+/** Its own, and those that its manifests name. */
+export function namespacesOf(app: App): ReadonlySet<string> {
+  return new Set([app.namespace, ...app.manifests.flatMap(({ object }) => object.metadata.namespace ?? [])]);
+}
+
+function manifestsIn(text: string): Manifest[] {
+  return parseAllDocuments(text)
+    .map((document) => ({
+      object: document.toJS() as KubernetesObject | null,
+      text: text.slice(document.range[0], document.range[2]),
+    }))
+    .filter((manifest): manifest is Manifest => manifest.object !== null);
+}
+
+function examples(): string[] {
+  return readdirSync(join(REPOSITORY, 'examples'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => `examples/${name}`);
+}

@@ -1,0 +1,82 @@
+import type { Answer, Client } from '../cluster/client.js';
+import { type App, type Manifest, namespacesOf } from './app.js';
+
+/**
+ * Creates an app's objects, each one first as a dry run. Resolves to all that the server said against them:
+ * refusals, and warnings too.
+ */
+export async function apply(client: Client, app: App): Promise<string[]> {
+  const complaints: string[] = [];
+  const createAll = async (manifests: readonly Manifest[]): Promise<void> => {
+    for (const manifest of manifests) {
+      complaints.push(...(await create(client, app, manifest, true)), ...(await create(client, app, manifest, false)));
+    }
+  };
+  await provideNamespaces(client, app);
+  await createAll(app.manifests.filter(isNamespace));
+  await provideServiceAccounts(client, app);
+  await createAll(app.manifests.filter((manifest) => !isNamespace(manifest)));
+  return complaints;
+}
+
+/** Strictly: a field that the server does not know is an error and not a thing to be dropped. */
+export async function post(client: Client, path: string, body: object | string, dryRun: boolean): Promise<Answer<Status>> {
+  return client.send<Status>('POST', `${path}?fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`, body);
+}
+
+export interface Status {
+  readonly message?: string;
+  readonly details?: { readonly causes?: readonly { readonly field: string }[] };
+}
+
+async function create(client: Client, app: App, { object, text }: Manifest, dryRun: boolean): Promise<string[]> {
+  const path = await client.collectionOf(object, app.namespace);
+  const { status, body, warnings } = await post(client, path, text, dryRun);
+  const refusals = status === 201 ? [] : [`${status} ${body.message ?? ''}`];
+  return [...refusals, ...warnings].map((said) => `${app.name}, ${object.kind} ${object.metadata.name}: ${said}`);
+}
+
+/** The namespaces that an app only names. Somebody else makes them, before it is applied. */
+async function provideNamespaces(client: Client, app: App): Promise<void> {
+  for (const name of namespacesOf(app)) {
+    if (!brings(app, 'Namespace', name)) {
+      await provide(client, '/api/v1/namespaces', name);
+    }
+  }
+}
+
+/** `default` is what kube-controller-manager puts in every namespace; without it a Pod is refused. */
+async function provideServiceAccounts(client: Client, app: App): Promise<void> {
+  for (const namespace of namespacesOf(app)) {
+    for (const name of new Set(['default', ...app.manifests.flatMap(({ object }) => serviceAccountsIn(object))])) {
+      if (!brings(app, 'ServiceAccount', name)) {
+        await provide(client, `/api/v1/namespaces/${namespace}/serviceaccounts`, name);
+      }
+    }
+  }
+}
+
+async function provide(client: Client, path: string, name: string): Promise<void> {
+  const { status, body } = await client.send<Status>('POST', path, { metadata: { name } });
+  // 409: it is there already.
+  if (status !== 201 && status !== 409) {
+    throw new Error(`${path}/${name}: ${status} ${body.message ?? ''}`);
+  }
+}
+
+function serviceAccountsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'serviceAccountName' && typeof inner === 'string' ? [inner] : serviceAccountsIn(inner),
+  );
+}
+
+function brings(app: App, kind: string, name: string): boolean {
+  return app.manifests.some(({ object }) => object.kind === kind && object.metadata.name === name);
+}
+
+function isNamespace({ object }: Manifest): boolean {
+  return object.kind === 'Namespace';
+}

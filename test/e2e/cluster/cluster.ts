@@ -1,0 +1,40 @@
+import { images } from '../images/images.js';
+import { startRegistry } from '../images/registry.js';
+import { furnishWorld } from '../machine/world.js';
+import { binaries } from './binaries.js';
+import type { Client } from './client.js';
+import { startContainerd } from './containerd.js';
+import { startControlPlane } from './control-plane.js';
+import { type Exits, followExits } from './exits.js';
+import { Kubectl } from './kubectl.js';
+import { startNode } from './node.js';
+
+/** A whole Kubernetes of one node, with real containers. */
+export interface Cluster {
+  readonly client: Client;
+  readonly kubectl: Kubectl;
+  readonly exits: Exits;
+  /** Where the kubelet keeps the volumes of Pods. */
+  readonly pods: string;
+  stop(): Promise<void>;
+}
+
+/** In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods. */
+export async function startCluster(scratch: string): Promise<Cluster> {
+  await furnishWorld();
+  const [bin, store] = await Promise.all([binaries(), images()]);
+  const registry = await startRegistry(store);
+  const [containerd, plane] = await Promise.all([startContainerd(scratch, registry.url), startControlPlane(bin, scratch)]);
+  const exits = followExits();
+  const node = await startNode(bin, plane, scratch);
+  return {
+    client: plane.client,
+    kubectl: new Kubectl(bin.kubectl, plane.kubeconfig('admin'), `${scratch}/kubectl`),
+    exits,
+    pods: node.pods,
+    stop: async () => {
+      registry.close();
+      await Promise.all([exits, ...node.daemons, ...plane.daemons, containerd].map((each) => each.stop()));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Daemon, startDaemon } from '../machine/daemon.js';
+import { eventually } from '../machine/eventually.js';
+
+/** In the private /run; a socket's path may not be long. */
+export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
+
+const MIRRORED = ['docker.io', 'registry.k8s.io'];
+
+export async function startContainerd(scratch: string, mirror: string): Promise<Daemon> {
+  const folder = join(scratch, 'containerd');
+  const [network, hosts] = [join(folder, 'network'), join(folder, 'hosts')];
+  mkdirSync(network, { recursive: true });
+  writeFileSync(join(network, 'pods.conflist'), JSON.stringify(podNetwork(folder)));
+  for (const registry of MIRRORED) {
+    mkdirSync(join(hosts, registry), { recursive: true });
+    writeFileSync(join(hosts, registry, 'hosts.toml'), `[host."${mirror}"]\n  capabilities = ["pull", "resolve"]\n`);
+  }
+  const config = join(folder, 'config.toml');
+  writeFileSync(config, configuration(folder, network, hosts));
+  const daemon = startDaemon('containerd', 'containerd', ['--config', config], folder);
+  await eventually('containerd listening', () => {
+    daemon.assertAlive();
+    return existsSync(CONTAINERD_SOCKET);
+  });
+  return daemon;
+}
+
+function podNetwork(folder: string): object {
+  const ipam = {
+    type: 'host-local',
+    dataDir: join(folder, 'addresses'),
+    ranges: [[{ subnet: '10.244.0.0/24' }]],
+    routes: [{ dst: '0.0.0.0/0' }],
+  };
+  const bridge = { type: 'bridge', bridge: 'pods', isGateway: true, hairpinMode: true, ipam };
+  return { cniVersion: '0.4.0', name: 'pods', plugins: [bridge] };
+}
+
+/** Version 2 of the format: Debian 12's containerd knows no later one, and later ones still read it. */
+function configuration(folder: string, network: string, hosts: string): string {
+  return `version = 2
+root = "${folder}/root"
+state = "/run/containerd"
+[grpc]
+  address = "${CONTAINERD_SOCKET}"
+[plugins."io.containerd.grpc.v1.cri"]
+  sandbox_image = "registry.k8s.io/pause:3.10"
+  # Inside containers and some virtual machines even root may not lower it.
+  restrict_oom_score_adj = true
+  # What containerd 2 does unasked: a process that is not root may listen on port 80.
+  enable_unprivileged_ports = true
+  [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
+    runtime_type = "io.containerd.runc.v2"
+    [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
+      SystemdCgroup = false
+  [plugins."io.containerd.grpc.v1.cri".cni]
+    bin_dir = "/usr/lib/cni"
+    conf_dir = "${network}"
+  [plugins."io.containerd.grpc.v1.cri".registry]
+    config_path = "${hosts}"
+`;
+}

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { output } from '../machine/command.js';
+
+/** The command line that people use, as its administrator. */
+export class Kubectl {
+  readonly #command: string;
+  readonly #flags: readonly string[];
+
+  constructor(command: string, kubeconfig: string, cache: string) {
+    this.#command = command;
+    this.#flags = [`--kubeconfig=${kubeconfig}`, `--cache-dir=${cache}`];
+  }
+
+  run(...args: string[]): Promise<string> {
+    return output(this.#command, [...this.#flags, ...args]);
+  }
+
+  /** A command that goes on. */
+  follow(...args: string[]): Following {
+    const child = spawn(this.#command, [...this.#flags, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    return { text: () => text, ended: once(child, 'close') };
+  }
+}
+
+export interface Following {
+  /** What it has printed up to now. */
+  text(): string;
+  readonly ended: Promise<unknown>;
+}

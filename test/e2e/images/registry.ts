@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { MANIFEST_TYPE } from './image.js';
+
+export interface Registry {
+  readonly url: string;
+  close(): void;
+}
+
+/** As much of the registry protocol as it takes to pull. Whatever tag is asked for, a repository has its one image. */
+export async function startRegistry(store: string): Promise<Registry> {
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const [, repository = '', sort, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
+    const digest = reference.startsWith('sha256:') ? reference : digestOf(store, repository);
+    const file = join(store, 'blobs', digest);
+    if (path === '/v2/') {
+      response.end();
+    } else if (sort === undefined || digest === '' || !existsSync(file)) {
+      response.writeHead(404, { 'content-type': 'application/json' }).end('{"errors":[{"code":"MANIFEST_UNKNOWN"}]}');
+    } else {
+      sendBlob(response, file, digest, sort === 'manifests' ? MANIFEST_TYPE : 'application/octet-stream', request.method);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function digestOf(store: string, repository: string): string {
+  const file = join(store, 'repositories', repository);
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+}
+
+function sendBlob(response: ServerResponse, file: string, digest: string, type: string, method = 'GET'): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': statSync(file).size,
+    'docker-content-digest': digest,
+  });
+  if (method === 'HEAD') {
+    response.end();
+  } else {
+    createReadStream(file).pipe(response);
+  }
+}

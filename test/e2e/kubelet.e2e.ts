@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { binaries } from './cluster/binaries.js';
+import { images } from './images/images.js';
+import { makeCgroup } from './machine/cgroup.js';
+import { install } from './machine/debian.js';
+import { REPOSITORY } from './machine/repository.js';
+import { packagesFor, suite } from './machine/requirements.js';
+import { say } from './machine/say.js';
+import { openScratch, type Scratch } from './machine/scratch.js';
+import { KUBELET_FOLDER, runInWorld } from './machine/world.js';
+
+const BUILD_AT_MOST = 25 * 60_000;
+const RUN_AT_MOST = 10 * 60_000;
+
+const REQUIREMENTS = {
+  root: true,
+  commands: [
+    ...['go', 'setpriv', 'unshare', 'mount', 'ip', 'tar', 'apt-get', 'dpkg-deb'],
+    ...['containerd', 'ctr', 'runc', '/usr/lib/cni/bridge'],
+  ],
+};
+
+suite('a real kubelet', REQUIREMENTS, () => {
+  let scratch: Scratch | undefined;
+
+  beforeAll(async () => {
+    await install(packagesFor(REQUIREMENTS));
+    await binaries();
+    await images();
+    scratch = openScratch(KUBELET_FOLDER);
+    makeCgroup(scratch.name);
+  }, BUILD_AT_MOST);
+
+  afterAll(() => scratch?.close());
+
+  // Its own tests are in node.inside.ts: here they count as one, and tell of themselves above it.
+  it(
+    'passes its tests, in namespaces of its own',
+    async () => {
+      const folder = scratch?.folder ?? '';
+      const jest = [join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', join(REPOSITORY, 'jest.e2e.config.js')];
+
+      const code = await runInWorld(folder, [process.execPath, ...jest, '--runInBand', '--testMatch', '**/node.inside.ts']);
+
+      expect(code).toBe(0);
+      say(readFileSync(join(folder, 'seen'), 'utf8'));
+    },
+    RUN_AT_MOST,
+  );
+});

@@ -1,0 +1,39 @@
+import { execFile, spawn } from 'node:child_process';
+
+const AS_MUCH_AS_A_LAYER = 512 * 1024 * 1024;
+
+export interface Options {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a command printed. Throws with what it complained of. */
+export async function output(command: string, args: readonly string[], options: Options = {}): Promise<string> {
+  return (await bytes(command, args, options)).toString('utf8');
+}
+
+/** The same, for what is not text. */
+export function bytes(command: string, args: readonly string[], options: Options = {}): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    execFile(command, args, { ...settings(options), encoding: 'buffer', maxBuffer: AS_MUCH_AS_A_LAYER }, (error, stdout, stderr) => {
+      if (error) {
+        reject(new Error(`${command} ${args.join(' ')}: ${stderr.toString('utf8').trim() || error.message}`));
+      } else {
+        resolve(stdout);
+      }
+    });
+  });
+}
+
+/** Runs a command whose output people are to see as it comes. Resolves to its exit code. */
+export function run(command: string, args: readonly string[], options: Options = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...settings(options), stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function settings({ cwd, env }: Options): { cwd?: string; env: NodeJS.ProcessEnv } {
+  return { ...(cwd === undefined ? {} : { cwd }), env: { ...process.env, ...env } };
+}

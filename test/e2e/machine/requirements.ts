@@ -1,0 +1,74 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { say } from './say.js';
+
+const CI = process.env['CI'] === 'true';
+
+/** Debian's packages, by what they are wanted for. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  containerd: 'containerd',
+  ctr: 'containerd',
+  runc: 'runc',
+  ip: 'iproute2',
+  '/usr/lib/cni/bridge': 'containernetworking-plugins',
+};
+
+const INSTALLS = CI || process.env['CDK8S_PODS_E2E_INSTALL'] === '1';
+
+export interface Requirements {
+  readonly commands: readonly string[];
+  readonly root?: boolean;
+}
+
+/** `describe`, where the machine has what it takes. Elsewhere a line that says what is missing, and a skip; in CI a failure. */
+export function suite(name: string, requirements: Requirements, tests: () => void): void {
+  const missing = missingFor(requirements);
+  if (missing.length === 0) {
+    describe(name, tests);
+    return;
+  }
+  const line = `${name}: needs ${missing.join(', ')}`;
+  if (CI) {
+    describe(name, () => {
+      it('has what it takes', () => {
+        throw new Error(line);
+      });
+    });
+  } else {
+    say(`skipped, ${line}`);
+    describe.skip(name, tests);
+  }
+}
+
+/** The packages that are to be installed first. */
+export function packagesFor({ commands }: Requirements): string[] {
+  return commands.filter((command) => !isThere(command)).flatMap((command) => PACKAGES[command] ?? []);
+}
+
+function missingFor({ commands, root = false }: Requirements): string[] {
+  if (process.platform !== 'linux') {
+    return ['Linux'];
+  }
+  const isRoot = process.getuid?.() === 0;
+  const absent = commands.filter((command) => !isThere(command));
+  const installable = absent.filter((command) => command in PACKAGES);
+  const missing = new Set([...(root && !isRoot ? ['root'] : []), ...absent.filter((command) => !(command in PACKAGES))]);
+  if (!(INSTALLS && isRoot && isThere('apt-get'))) {
+    for (const name of packagesFor({ commands })) {
+      missing.add(name);
+    }
+  }
+  return installable.length > 0 && !INSTALLS ? [...missing, '(CDK8S_PODS_E2E_INSTALL=1 lets apt install them)'] : [...missing];
+}
+
+function isThere(command: string): boolean {
+  const places = command.startsWith('/') ? [command] : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command));
+  return places.some((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { APPS, type App, synthesize } from './apps/app.js';
+import { apply, post } from './apps/apply.js';
+import { asLoggingPod, containerIdOf, linesOf, openLog, withOrdinarySidecar } from './apps/logging-pod.js';
+import { isReady, stateOf } from './apps/pod.js';
+import { remove, settle } from './apps/settle.js';
+import { type Cluster, startCluster } from './cluster/cluster.js';
+import type { Container, Pod } from './cluster/kubernetes.js';
+import { eventually } from './machine/eventually.js';
+import { count } from './machine/say.js';
+import { scratchOfWorld } from './machine/world.js';
+
+const SCRATCH = scratchOfWorld();
+const [MAIN = '', ...EXAMPLES] = APPS;
+
+// jest does not find this file by itself: kubelet.e2e.ts has it run in namespaces of its own.
+describe('a real kubelet', () => {
+  let cluster: Cluster;
+  let main: App;
+  const seen: string[] = [];
+  const counts = { well: 0, elsewhere: 0 };
+
+  beforeAll(async () => {
+    [cluster, main] = await Promise.all([startCluster(SCRATCH), synthesize(MAIN, SCRATCH)]);
+  });
+
+  afterAll(async () => {
+    await cluster?.stop();
+    const { well, elsewhere } = counts;
+    const left = elsewhere > 0 ? ` (and not ${elsewhere}, of images that are not made here)` : '';
+    const line = [`a kubelet ran ${count(well, 'Pod')} of ${count(APPS.length, 'app')} until Ready or Succeeded${left}`, ...seen];
+    writeFileSync(join(SCRATCH, 'seen'), line.join(', '));
+  });
+
+  describe(MAIN, () => {
+    afterAll(() => remove(cluster.client, main));
+
+    it('has Pods that become Ready or Succeed', () => runs(main));
+
+    it('serves the page of my-nginx-pod', async () => {
+      const { status } = await live('my-nginx-pod');
+
+      const page = await fetch(`http://${status?.podIP}/`);
+
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Welcome to nginx!');
+      seen.push('my-nginx-pod served its page');
+    });
+
+    it('shows by the sidecar what the app of my-sidecar-logging-pod writes', async () => {
+      await showsLines(await live('my-sidecar-logging-pod'));
+    });
+
+    it('ends that sidecar after its app, with every line shown', async () => {
+      const pod = await live('my-sidecar-logging-pod');
+      const { app, sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
+      const file = openLog(cluster.pods, pod, volume);
+      const log = cluster.kubectl.follow('logs', '--follow', ...naming(pod), `--container=${sidecar.name}`);
+      await eventually('kubectl following', () => log.text() !== '');
+
+      await cluster.client.send('DELETE', pathOf(pod));
+      await eventually('the Pod gone', async () => (await get(pod)).status === 404);
+      await log.ended;
+
+      const written = linesOf(readFileSync(file, 'utf8'));
+      expect(linesOf(log.text())).toEqual(written);
+      const later = (await endOf(pod, sidecar)) - (await endOf(pod, app));
+      expect(later).toBeGreaterThan(0);
+      seen.push(`its sidecar ended ${later} ms after its app and showed all of ${count(written.length, 'line')}`);
+    });
+
+    it('shows as much by an ordinary container', async () => {
+      const variant = withOrdinarySidecar(manifest('my-sidecar-logging-pod'), 'my-ordinary-logging-pod');
+      const { status } = await post(cluster.client, `/api/v1/namespaces/${namespaceOf(variant)}/pods`, variant, false);
+      expect(status).toBe(201);
+
+      await eventually('the Pod Ready', async () => isReady((await get(variant)).body), {
+        state: async () => stateOf((await get(variant)).body),
+      });
+
+      await showsLines((await get(variant)).body);
+    });
+  });
+
+  for (const file of EXAMPLES) {
+    it(`runs the Pods of ${file}`, async () => {
+      const app = await synthesize(file, SCRATCH);
+      await runs(app);
+      await remove(cluster.client, app);
+    });
+  }
+
+  async function runs(app: App): Promise<void> {
+    expect(await apply(cluster.client, app)).toEqual([]);
+    const { well, elsewhere } = await settle(cluster.client, app);
+    counts.well += well.length;
+    counts.elsewhere += elsewhere.length;
+  }
+
+  /** Compares what the sidecar of a Pod says with what is in the file that it reads. */
+  async function showsLines(pod: Pod): Promise<void> {
+    const { sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
+    const lines = await eventually('two lines of the app', () => {
+      const written = linesOf(readFileSync(openLog(cluster.pods, pod, volume), 'utf8'));
+      return written.length >= 2 && written;
+    });
+    await eventually('the same lines of the sidecar', async () => {
+      const shown = await cluster.kubectl.run('logs', ...naming(pod), `--container=${sidecar.name}`);
+      return linesOf(shown).slice(0, lines.length).join() === lines.join();
+    });
+  }
+
+  function endOf(pod: Pod, container: Container): Promise<number> {
+    return eventually(`the end of ${container.name}`, () => cluster.exits.timeOf(containerIdOf(pod, container)));
+  }
+
+  function manifest(name: string): Pod {
+    const found = main.manifests.find(({ object }) => object.kind === 'Pod' && object.metadata.name === name);
+    if (found === undefined) {
+      throw new Error(`${MAIN} has no Pod ${name}`);
+    }
+    return found.object as Pod;
+  }
+
+  async function live(name: string): Promise<Pod> {
+    return (await get(manifest(name))).body;
+  }
+
+  function get(pod: Pod): ReturnType<typeof cluster.client.send<Pod>> {
+    return cluster.client.send<Pod>('GET', pathOf(pod));
+  }
+
+  function pathOf(pod: Pod): string {
+    return `/api/v1/namespaces/${namespaceOf(pod)}/pods/${pod.metadata.name}`;
+  }
+
+  function naming(pod: Pod): [string, string] {
+    return [`--namespace=${namespaceOf(pod)}`, pod.metadata.name];
+  }
+
+  function namespaceOf(pod: Pod): string {
+    return pod.metadata.namespace ?? main.namespace;
+  }
+});

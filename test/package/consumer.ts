@@ -1,0 +1,59 @@
+import { type ExecFileException, execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const ROOT = join(__dirname, '../..');
+
+/** What a command said, and how it ended. */
+export interface Ran {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** Runs a script with a Node; as many at once as there are. */
+export function run(node: string, args: readonly string[], cwd: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    const ended = (error: ExecFileException | null, stdout: string, stderr: string): void =>
+      resolve({ status: error === null ? 0 : Number(error.code), output: stdout + stderr });
+    execFile(node, [...args], { cwd }, ended);
+  });
+}
+
+/** What npm says of a tarball that it packed. */
+export interface Packed {
+  readonly filename: string;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** A project of its own that has installed this package from its tarball, beside cdk8s and constructs from theirs: without the network. */
+export class Consumer {
+  readonly folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+  readonly packed: Packed;
+
+  constructor() {
+    // The first is built as it is packed.
+    const packages = ['.', './node_modules/cdk8s', './node_modules/constructs'];
+    const packed: Packed[] = JSON.parse(npm(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT));
+    this.packed = packed[0] as Packed;
+    this.write('package.json', '{ "name": "consumer", "version": "1.0.0", "private": true }');
+    npm(['install', '--offline', '--no-audit', '--no-fund', ...packed.map(({ filename }) => `./${filename}`)], this.folder);
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+}
+
+function npm(args: readonly string[], cwd: string): string {
+  // Under npm its own path is known; by hand it is the npm on the PATH.
+  const own = process.env['npm_execpath'];
+  const [command, before] = own === undefined ? ['npm', []] : [process.execPath, [own]];
+  return execFileSync(command, [...before, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: own === undefined,
+  });
+}

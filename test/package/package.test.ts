@@ -1,0 +1,80 @@
+// The package as its users get it: packed by npm, installed in a project of its own, and used from there.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Consumer, type Ran, ROOT, run } from './consumer.js';
+import { nodes } from './nodes.js';
+import { COMPARES, IMPORTS, MISTAKEN_LINES, MISTAKES, REQUIRES, YAML } from './programs.js';
+
+const COMPILERS = { '5.9': 'ts59', '7': 'typescript' };
+/** How TypeScript is told to find packages: as Node does, from both kinds of module, or as bundlers do, which leave imports as they are. */
+const RESOLUTIONS = {
+  node16: { module: 'node16', modules: ['mts', 'cts'] },
+  nodenext: { module: 'nodenext', modules: ['mts', 'cts'] },
+  bundler: { module: 'preserve', modules: ['mts'] },
+};
+const combinations = (Object.keys(COMPILERS) as (keyof typeof COMPILERS)[]).flatMap((compiler) =>
+  (Object.keys(RESOLUTIONS) as (keyof typeof RESOLUTIONS)[]).map((resolution) => ({
+    compiler,
+    resolution,
+    name: `${compiler}-${resolution}`,
+  })),
+);
+type Combination = (typeof combinations)[number];
+
+let consumer: Consumer;
+const compiled = new Map<string, Ran>();
+
+beforeAll(async () => {
+  consumer = new Consumer();
+  consumer.write('program.cjs', REQUIRES);
+  for (const extension of ['mjs', 'mts', 'cts']) consumer.write(`program.${extension}`, IMPORTS);
+  for (const extension of ['mts', 'cts']) consumer.write(`mistakes.${extension}`, MISTAKES);
+  consumer.write('compares.mjs', COMPARES);
+  await Promise.all(combinations.map(compile));
+}, 120_000);
+
+afterAll(() => rmSync(consumer.folder, { recursive: true }));
+
+async function compile({ compiler, resolution, name }: Combination): Promise<void> {
+  const { module, modules } = RESOLUTIONS[resolution];
+  const compilerOptions = { strict: true, target: 'es2022', module, moduleResolution: resolution, types: [], outDir: name };
+  const files = modules.flatMap((extension) => [`program.${extension}`, `mistakes.${extension}`]);
+  consumer.write(`${name}.json`, JSON.stringify({ compilerOptions, files }));
+  const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
+  compiled.set(name, await run(process.execPath, [tsc, '-p', `${name}.json`, '--pretty', 'false'], consumer.folder));
+}
+
+test('holds the compiled library and its papers, in less than a megabyte', () => {
+  const { files, unpackedSize } = consumer.packed;
+  const others = files.map(({ path }) => path).filter((path) => !/^build\/.*\.(js|mjs|d\.ts|d\.mts)$/.test(path));
+  expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+  expect(unpackedSize).toBeLessThan(1_000_000);
+});
+
+describe.each([...nodes()])('on Node %s', (_version, node) => {
+  test.each(['program.cjs', 'program.mjs'])('%s writes its Pod', async (program) => {
+    expect(await run(node, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
+  });
+
+  test('import and require give the same classes', async () => {
+    const { output } = await run(node, ['compares.mjs'], consumer.folder);
+    const [imported, same] = JSON.parse(output);
+    expect(imported).toContain('Pod');
+    expect(same.sort()).toEqual(imported);
+  });
+});
+
+describe.each(combinations)('TypeScript $compiler, resolution $resolution', ({ name, resolution }) => {
+  const { modules } = RESOLUTIONS[resolution];
+
+  test('refuses the mistakes, and nothing else', () => {
+    // A fault begins its line, as `mistakes.mts(5,48): error ...`; what more is said of it is indented.
+    const faults = compiled.get(name)?.output.match(/^\S[^,]*/gm) ?? [];
+    expect(new Set(faults)).toEqual(new Set(modules.flatMap((each) => MISTAKEN_LINES.map((line) => `mistakes.${each}(${line}`))));
+  });
+
+  test.each(modules)('a program in .%s writes its Pod', async (extension) => {
+    const program = join(name, `program.${extension.replace('t', 'j')}`);
+    expect(await run(process.execPath, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
+  });
+});

@@ -1,0 +1,53 @@
+import { sidecarLogging, sidecarLoggingPod } from '../../lib/patterns/sidecar-logging.js';
+import { foundIn } from '../support/judged.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+
+const web: PodProps = { containers: { web: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } }, other: { image: 'x' } }, volumes: { data: { emptyDir: {} } } };
+
+test('mounts one volume in the app and, read-only, in a sidecar that keeps running', () => {
+  const pod = sidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
+  expect(pod.volumes).toEqual({ data: { emptyDir: {} }, logs: { emptyDir: { sizeLimit: '100Mi' } } });
+  expect(pod.containers['web']?.volumeMounts).toEqual({ '/data': { volume: 'data' }, '/var/log/nginx': { volume: 'logs' } });
+  expect(pod.containers['other']).toEqual({ image: 'x' });
+  expect(pod.initContainers?.['log-agent']).toMatchObject({ restartPolicy: 'Always', image: 'busybox:1.37', volumeMounts: { '/var/log/nginx': { volume: 'logs', readOnly: true } } });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('takes an ordinary container on request', () => {
+  const pod = sidecarLogging(web, { native: false });
+  expect(pod.initContainers).toBeUndefined();
+  expect(Object.keys(pod.containers)).toEqual(['web', 'other', 'log-agent']);
+  expect(pod.containers['log-agent']).not.toHaveProperty('restartPolicy');
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('takes names, a size and fields of the sidecar', () => {
+  const pod = sidecarLogging(web, { app: 'other', volume: 'shared', sizeLimit: '1Gi', sidecar: 'shipper', sidecarContainer: { image: 'fluent-bit', command: undefined, env: { A: 'b' } } });
+  expect(pod.volumes).toHaveProperty('shared', { emptyDir: { sizeLimit: '1Gi' } });
+  expect(pod.containers['other']?.volumeMounts).toEqual({ '/var/log/app': { volume: 'shared' } });
+  expect(pod.initContainers?.['shipper']).toMatchObject({ image: 'fluent-bit', command: undefined, env: { A: 'b' } });
+});
+
+test('leaves the Pod that it was given', () => {
+  const before = structuredClone(web);
+  sidecarLogging(web);
+  expect(web).toEqual(before);
+});
+
+test.each<[string, PodProps, object, RegExp]>([
+  ['a volume of the name', { ...web, volumes: { logs: { emptyDir: {} } } }, {}, /'logs' is already a volume/],
+  ['a container of the name', web, { sidecar: 'other' }, /'other' is already a container/],
+  ['an init container of the name', { ...web, initContainers: { 'log-agent': { image: 'x' } } }, {}, /'log-agent' is already an init container/],
+  ['a mount at the path', web, { logFile: '/data/a.log' }, /'\/data' is already a mount of container 'web'/],
+  ['no such container', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
+])('says so where there is %s', (_, pod, options, message) => {
+  expect(() => sidecarLogging(pod, options)).toThrow(message);
+});
+
+test('has an app of its own where none is given', () => {
+  const pod = sidecarLoggingPod({ metadata: { name: 'a' }, logFile: '/logs/x.log', restartPolicy: 'Never' });
+  expect(pod).toMatchObject({ metadata: { name: 'a' }, restartPolicy: 'Never', containers: { app: { image: 'busybox:1.37', volumeMounts: { '/logs': { volume: 'logs' } } } } });
+  expect(pod.containers['app']?.command?.at(-1)).toBe('/logs/x.log');
+  expect(Object.keys(pod).sort()).toEqual(['containers', 'initContainers', 'metadata', 'restartPolicy', 'volumes']);
+});

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { Api } from '../../lib/api/types.js';
+
+/** Where real manifests are, beside the checkout or where the variable says. */
+export const CORPUS: string = process.env['CDK8S_PODS_CORPUS'] ?? join(__dirname, '../../../shared/corpus');
+
+/** A PodSpec somebody wrote, and where. */
+export interface RealSpec {
+  readonly where: string;
+  readonly spec: Api<'PodSpec'>;
+}
+
+/** Every PodSpec of the corpus: of Pods, and of whatever has a template. Files that are no YAML (templates of other tools) are passed over. */
+export function realSpecs(): readonly RealSpec[] {
+  if (!existsSync(CORPUS)) return [];
+  return files(CORPUS).flatMap((file) => documents(file).flatMap((document) => specsIn(document).map((spec) => ({ where: relative(CORPUS, file), spec }))));
+}
+
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? files(path) : /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
+  });
+
+function documents(file: string): readonly unknown[] {
+  const parsed = parseAllDocuments(readFileSync(file, 'utf8'), { merge: true });
+  return parsed.flatMap((document) => (document.errors.length > 0 ? [] : [JSON.parse(JSON.stringify(document.toJS()))]));
+}
+
+function specsIn(value: unknown): readonly Api<'PodSpec'>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { kind, spec } = value as { readonly kind?: unknown; readonly spec?: Api<'PodSpec'> };
+  if (kind === 'Pod' && spec) return [spec];
+  return Object.entries(value).flatMap(([key, held]) => (key === 'template' && held?.spec?.containers ? [held.spec] : specsIn(held)));
+}

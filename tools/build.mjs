@@ -1,0 +1,28 @@
+// Compiles lib to build/, and adds the door for ES modules: docs/adr/0002-one-copy-two-doors.md.
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const build = join(root, 'build');
+
+// What lib no longer has must not be published.
+rmSync(build, { recursive: true, force: true });
+const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (status !== 0) process.exit(status ?? 1);
+
+const built = require(join(build, 'index.js'));
+const names = Object.keys(built).sort();
+writeFileSync(join(build, 'index.mjs'), `export { ${names.join(', ')} } from './index.js';\n`);
+writeFileSync(join(build, 'index.d.mts'), "export * from './index.js';\n");
+
+// Node finds the names of a CommonJS module by a look at its text: see that it found them all.
+const door = await import(pathToFileURL(join(build, 'index.mjs')).href);
+const lost = names.filter((name) => door[name] !== built[name]);
+if (lost.length > 0) throw new Error(`The door for ES modules does not lead to: ${lost.join(', ')}`);

@@ -1,0 +1,40 @@
+// Makes lib/api/schema.ts anew from Kubernetes' own code: `npm run generate`. Needs Go and its module proxy.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type History, type Table, tableOf } from './table.js';
+import { linkedSchemas, releasedSchemas } from './upstream.js';
+
+/** The newest patch of each minor before the one in conformance/go.mod, oldest first. */
+const RELEASES = ['v1.29.14', 'v1.30.14', 'v1.31.14', 'v1.32.13', 'v1.33.13', 'v1.34.4', 'v1.35.4', 'v1.36.3'];
+const NEWEST = '1.37';
+
+const past = RELEASES.map((version) => ({ minor: version.replace(/^v(\d+\.\d+)\..*/, '$1'), schemas: releasedSchemas(version) }));
+
+const history: History = (type, field) => {
+  const first = past.findIndex(({ schemas }) => schemas.get(type)?.properties?.[field]);
+  // A type that was not there yet says it for its fields, at the field that leads to it.
+  if (first === -1) return past.some(({ schemas }) => schemas.has(type)) ? ` since ${NEWEST}` : '';
+  return first === 0 || !past[first - 1]?.schemas.has(type) ? '' : ` since ${past[first]?.minor}`;
+};
+
+const field = ([name, word]: readonly [string, string]): string => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: '${word}',\n`;
+const type = ([name, fields]: [string, ReadonlyMap<string, string>]): string =>
+  fields.size === 0 ? `  ${name}: {},\n` : `  ${name}: {\n${[...fields].map(field).join('')}  },\n`;
+
+const textOf = (table: Table): string => `// Made by \`npm run generate\` from Kubernetes ${NEWEST}. Never edited by hand.
+
+/**
+ * Every type of the API that a kind with a Pod in it reaches: its fields, each with a word that says what it holds.
+ *
+ * A word begins with a scalar, the values allowed (\`A|B\`) or the name of a type. Then \`[]\`: a list of it; \`{}\`: a map from strings to it;
+ * \`!\`: Go holds it by value, so that it is there, empty, when left out. Then facts: \`= V\` the default, \`required\`,
+ * \`by K\` the keys that tell a list's items apart, \`since V\` the Kubernetes minor that brought the field (none: 1.29 or older).
+ */
+export const schema = {
+${[...table].map(type).join('')}} as const;
+`;
+
+const table = tableOf(linkedSchemas(), history);
+writeFileSync(join(__dirname, '../../lib/api/schema.ts'), textOf(table));
+const fields = [...table.values()].reduce((sum, each) => sum + each.size, 0);
+console.log(`lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST}.`);

@@ -1,0 +1,71 @@
+import { type Schema, type Schemas, shortName } from './upstream.js';
+
+/** The kinds that hold a Pod: the table has them and all that they reach. */
+const ROOTS = ['Pod', 'PodTemplate', 'ReplicationController', 'ReplicaSet', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
+
+/** Types whose Go code reads more than their schema says. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  Quantity: 'Quantity',
+  IntOrString: 'IntOrString',
+  Time: 'Time',
+  MicroTime: 'Time',
+  FieldsV1: 'any',
+  RawExtension: 'any',
+};
+
+/** A type's fields, each with its word. */
+export type Table = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function tableOf(schemas: Schemas, history: History): Table {
+  const table = new Map<string, ReadonlyMap<string, string>>();
+  const visit = (type: string): void => {
+    const schema = schemas.get(type);
+    if (table.has(type) || type in SPECIAL || schema?.type !== 'object') return;
+    const fields = new Map(
+      Object.entries(schema.properties ?? {}).map(([name, field]) => [name, wordOf(schema, name, field) + history(type, name)]),
+    );
+    table.set(type, fields);
+    for (const field of Object.values(schema.properties ?? {})) for (const reached of refsIn(field)) visit(reached);
+  };
+  for (const root of ROOTS) visit(root);
+  return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** ` since 1.34`, where a field is younger than the oldest release looked at. */
+export type History = (type: string, field: string) => string;
+
+const refOf = (schema: Schema): string | undefined => schema.$ref ?? schema.allOf?.[0]?.$ref;
+
+function* refsIn(schema: Schema): Generator<string> {
+  const ref = refOf(schema);
+  if (ref) yield shortName(ref);
+  if (schema.items) yield* refsIn(schema.items);
+  if (schema.additionalProperties) yield* refsIn(schema.additionalProperties);
+}
+
+function wordOf(owner: Schema, name: string, field: Schema): string {
+  const facts = [shapeOf(name, field)];
+  if (typeof field.default === 'string' ? field.default !== '' : field.default === 1) facts.push('=', String(field.default));
+  if (owner.required?.includes(name)) facts.push('required');
+  const keys = field['x-kubernetes-list-map-keys'];
+  if (keys) facts.push('by', keys.join(','));
+  return facts.join(' ');
+}
+
+function shapeOf(name: string, schema: Schema): string {
+  if (schema.items) return `${scalarOf(schema.items)}[]`;
+  if (schema.additionalProperties) return `${scalarOf(schema.additionalProperties)}{}`;
+  // Go holds such a struct by value: left out, it is there all the same. What a server reports does not matter here.
+  const always = refOf(schema) && !isSpecial(schema) && schema.default !== undefined && name !== 'status';
+  return scalarOf(schema) + (always ? '!' : '');
+}
+
+const isSpecial = (schema: Schema): boolean => shortName(refOf(schema) ?? '') in SPECIAL;
+
+function scalarOf(schema: Schema): string {
+  const ref = refOf(schema);
+  if (ref) return SPECIAL[shortName(ref)] ?? shortName(ref);
+  if (schema.enum) return schema.enum.join('|');
+  if (schema.type === 'integer') return schema.format ?? 'int64';
+  return schema.type === 'object' ? 'any' : (schema.type ?? 'any');
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A node of an OpenAPI schema, as far as we read it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly allOf?: readonly Schema[];
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+}
+
+export type Schemas = ReadonlyMap<string, Schema>;
+
+/** The last part of a type's full name: `Container` of `io.k8s.api.core.v1.Container`. */
+export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+const CONFORMANCE = join(__dirname, '../../conformance');
+/** The API groups that hold a Pod; other groups have types of the same short name. */
+const PACKAGES = /\.(core\.v1|apps\.v1|batch\.v1|meta\.v1|scheduling\.v1alpha3|api\.resource|util\.intstr)\.\w+$/;
+
+/** The schemas that Kubernetes' own code holds, of the minor in conformance/go.mod. */
+export function linkedSchemas(): Schemas {
+  const text = execFileSync('go', ['run', './openapi'], {
+    cwd: CONFORMANCE,
+    env: { ...process.env, CGO_ENABLED: '0' },
+    maxBuffer: 1 << 26,
+    encoding: 'utf8',
+  });
+  return byShortName(JSON.parse(text));
+}
+
+/** The schemas that a release's module carries as files: for the history of a field. */
+export function releasedSchemas(version: string): Schemas {
+  const { Dir } = JSON.parse(execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], { encoding: 'utf8' }));
+  const files = ['api__v1', 'apis__apps__v1', 'apis__batch__v1'].map((file) => join(Dir, 'api/openapi-spec/v3', `${file}_openapi.json`));
+  return byShortName(Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')).components.schemas)));
+}
+
+const byShortName = (schemas: Record<string, Schema>): Schemas =>
+  new Map(
+    Object.entries(schemas)
+      .filter(([name]) => PACKAGES.test(name))
+      .map(([name, schema]) => [shortName(name), schema]),
+  );
