@@ -17,12 +17,9 @@ const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescr
 });
 if (status !== 0) process.exit(status ?? 1);
 
-const built = require(join(build, 'index.js'));
-const names = Object.keys(built).sort();
+const names = Object.keys(require(join(build, 'index.js'))).sort();
 writeFileSync(join(build, 'index.mjs'), `export { ${names.join(', ')} } from './index.js';\n`);
 writeFileSync(join(build, 'index.d.mts'), "export * from './index.js';\n");
 
-// Node finds the names of a CommonJS module by a look at its text: see that it found them all.
-const door = await import(pathToFileURL(join(build, 'index.mjs')).href);
-const lost = names.filter((name) => door[name] !== built[name]);
-if (lost.length > 0) throw new Error(`The door for ES modules does not lead to: ${lost.join(', ')}`);
+// Node finds the names of a CommonJS module by a look at its text. Should it miss one, this import fails, and no user's.
+await import(pathToFileURL(join(build, 'index.mjs')).href);

@@ -7,7 +7,7 @@ const CHECKS = {
   types: 'types of all that is TypeScript',
   arrows: 'who imports whom, and no circles',
   unused: 'no unused file, export or dependency',
-  'api:check': 'the public API is the one in etc/',
+  'api:check': 'the public API is the one in etc/; a change of it is written there by `npm run api`',
   changes: 'a note for the changelog',
   package: 'the package as npm, Node and TypeScript see it',
 };

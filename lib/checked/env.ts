@@ -1,6 +1,6 @@
 import type { EnvFrom, EnvSource } from '../spec/env.js';
 import type { List, SetsMany, SetsNone } from './known.js';
-import type { Field } from './mistake.js';
+import type { Field, NoSuchFields, Told } from './mistake.js';
 import type { DigitsOnly } from './name.js';
 import type { ExplainRef } from './reference.js';
 
@@ -14,19 +14,19 @@ interface NoSource {
   readonly fileKeyRef?: undefined;
 }
 interface FromSecret extends Omit<NoSource, 'secretKeyRef'> {
-  readonly secretKeyRef: unknown;
+  readonly secretKeyRef: NonNullable<EnvSource['secretKeyRef']>;
 }
 interface FromConfigMap extends Omit<NoSource, 'configMapKeyRef'> {
-  readonly configMapKeyRef: unknown;
+  readonly configMapKeyRef: NonNullable<EnvSource['configMapKeyRef']>;
 }
 interface FromField extends Omit<NoSource, 'fieldRef'> {
-  readonly fieldRef: unknown;
+  readonly fieldRef: NonNullable<EnvSource['fieldRef']>;
 }
 interface FromResource extends Omit<NoSource, 'resourceFieldRef'> {
-  readonly resourceFieldRef: unknown;
+  readonly resourceFieldRef: NonNullable<EnvSource['resourceFieldRef']>;
 }
 interface FromFile<V> extends Omit<NoSource, 'fileKeyRef'> {
-  readonly fileKeyRef: { readonly volumeName: V };
+  readonly fileKeyRef: NonNullable<EnvSource['fileKeyRef']> & { readonly volumeName: V };
 }
 interface EnvOf<V> {
   readonly [name: string]: string | FromSecret | FromConfigMap | FromField | FromResource | FromFile<V>;
@@ -49,16 +49,20 @@ export type RightEnvFrom = readonly (AllOfSecret | AllOfConfigMap)[] | undefined
 export type ExplainEnv<E, V extends string> = E extends List
   ? unknown
   : E extends object
-    ? { [K in keyof E]: number extends K ? Wide : K extends number | `${bigint}` ? DigitsOnly<K, 'variable'> : E[K] extends object ? ExplainSource<E[K], V> : Wide }
+    ? { [K in keyof E]: number extends K ? string | EnvSource : K extends number | `${bigint}` ? DigitsOnly<K, 'variable'> : ExplainValue<E[K], V> }
     : unknown;
-type Wide = string | EnvSource;
+type ExplainValue<T, V extends string> = T extends number | boolean ? `a variable is text: write '${T}'` : T extends object ? ExplainSource<T, V> : string | EnvSource;
 type ExplainSource<S, V extends string> = SetsNone<S, keyof EnvSource> extends true
-  ? 'a variable needs a value or a source: secretKeyRef, configMapKeyRef, fieldRef, …'
+  ? S extends { readonly valueFrom: unknown }
+    ? 'write the source itself, without valueFrom'
+    : S extends { readonly value: unknown }
+      ? 'write the text itself, without value'
+      : Told<NoSuchFields<S, EnvSource, 'a variable'>, 'a variable needs a text or a source: secretKeyRef, configMapKeyRef, fieldRef, …'>
   : SetsMany<S, keyof EnvSource> extends true
     ? 'a variable has one source: remove the others'
     : S extends { readonly fileKeyRef: { readonly volumeName: infer R } }
       ? EnvSource & Field<'fileKeyRef', Field<'volumeName', ExplainRef<R, V, 'volume'>>>
-      : Wide;
+      : string | EnvSource;
 
 export type ExplainEnvFrom<T> = T extends List ? { [I in keyof T]: ExplainAll<T[I]> } : unknown;
 type ExplainAll<S> = SetsNone<S, 'secretRef' | 'configMapRef'> extends true

@@ -38,3 +38,7 @@ export type SetsNone<T, Names> = [KeyOf<T> & Names] extends [never] ? (string ex
 export interface Only<in out K> {
   readonly key: (key: K) => K;
 }
+
+/** The names in T: its keys; in a list, the names of its members. */
+export type NamesIn<T> = T extends List ? ListedName<T[number]> : KeyOf<T>;
+type ListedName<E> = E extends { readonly name?: infer N } ? N & string : never;

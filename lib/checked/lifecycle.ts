@@ -34,6 +34,7 @@ export type ExplainLifecycle<L, N extends string> = L extends object
 type ExplainHook<H, N extends string> = ExplainHandler<
   H,
   N,
+  LifecycleHandler,
   keyof LifecycleHandler,
   'a hook needs a handler: exec, httpGet or sleep',
   'a hook has one handler: remove the others'

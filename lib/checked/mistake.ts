@@ -31,7 +31,13 @@ type LastOf<S> = S extends `${infer _}${infer Rest}` ? (Rest extends '' ? S : La
 export type DidYouMean<N extends string, Names> = IsMany<Like<N, Names>> extends true ? '' : Guess<Like<N, Names>>;
 type Guess<Name> = [Name] extends [never] ? '' : `: did you mean '${Name & string}'?`;
 
-/** A sentence at each field that T does not have. */
+/** A sentence at each field of V that T does not have. */
 export type NoSuchFields<V, T, What extends string> = {
   [F in keyof V as F extends keyof T ? never : IsText<F> extends true ? F : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof T>}`;
 };
+
+/** What was told of fields: `unknown`, if of none. */
+export type Told<T, Else = unknown> = [keyof T] extends [never] ? Else : T;
+
+/** Of what the API has in a list, and is written by name. */
+export type ByNameInstead<Field extends string> = `${Field} are written by name: { name: { ... } }`;

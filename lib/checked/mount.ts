@@ -1,14 +1,32 @@
 import type { Device, Mount } from '../spec/mount.js';
-import type { IsText, List } from './known.js';
+import type { ByName, IsText, List } from './known.js';
 import type { Field } from './mistake.js';
 import type { ExplainRef } from './reference.js';
 
-// ---- What a right one is like. V: the names of the Pod's volumes. What a list names is left to synth.
+// ---- What a right one is like. V: the names of the Pod's volumes.
 
-interface MountsOf<V> {
-  readonly [path: string]: { readonly volume: V };
+interface RightMount<V extends string> extends Mount {
+  readonly volume: V;
 }
-export type RightMounts<V> = MountsOf<V> | List | undefined;
+interface RightDevice<V extends string> extends Device {
+  readonly volume: V;
+}
+interface Listed<V> {
+  readonly name: V;
+}
+type ByPath<M> = { readonly [path: string]: M };
+export type RightMounts<V extends string> = ByPath<RightMount<V>> | readonly Listed<V>[] | undefined;
+export type RightDevices<V extends string> = ByPath<RightDevice<V>> | readonly Listed<V>[] | undefined;
+
+interface Mounting {
+  readonly volumeMounts: ByName;
+}
+interface Attaching {
+  readonly volumeDevices: ByName;
+}
+/** The paths of the container C that are relative; never, if none is. */
+export type BadPath<C> = Relative<C extends Mounting ? keyof C['volumeMounts'] : never> | Relative<C extends Attaching ? keyof C['volumeDevices'] : never>;
+type Relative<P> = P extends `/${string}` ? never : IsText<P> extends true ? P : never;
 
 // ---- What is wrong with a wrong one
 
@@ -16,9 +34,8 @@ export type ExplainMounts<T, V extends string> = ExplainPaths<T, V, Mount>;
 export type ExplainDevices<T, V extends string> = ExplainPaths<T, V, Device>;
 
 type ExplainPaths<T, V extends string, Wide> = T extends List
-  ? unknown
+  ? { [I in keyof T]: T[I] extends { readonly name: infer R } ? Field<'name', ExplainRef<R, V, 'volume'>> : unknown }
   : T extends object
-    ? { [P in keyof T]: P extends `/${string}` ? ExplainMount<T[P], V, Wide> : IsText<P> extends true ? Relative<P> : ExplainMount<T[P], V, Wide> }
+    ? { [P in keyof T]: [Relative<P>] extends [never] ? ExplainMount<T[P], V, Wide> : `path '${P & string}' must be absolute: write '/${P & string}'` }
     : unknown;
 type ExplainMount<M, V extends string, Wide> = M extends { readonly volume: infer R } ? Wide & Field<'volume', ExplainRef<R, V, 'volume'>> : Wide;
-type Relative<P> = `path '${P & string}' must be absolute: write '/${P & string}'`;

@@ -18,8 +18,8 @@ type Bad<K> = K extends BadLabel ? K : never;
 /** Whether all of some names are right for containers and volumes. */
 export type RightLabels<K> = [Bad<K>, K] extends [never, Lowercase<string>] ? true : false;
 
-/** `${bigint}` takes these too. */
-type OtherNotation = `0${'x' | 'b' | 'o'}${string}`;
+/** `${bigint}` takes these too, which are no digits alone. */
+export type OtherNotation = `0${'x' | 'b' | 'o'}${string}`;
 
 /** What is wrong with the name K of a container or volume; else Then. */
 export type Labelled<K, What extends string, Then> = K extends number

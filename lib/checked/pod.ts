@@ -3,13 +3,15 @@ import type { BadContainer, BadInitContainer, ExplainContainers, ExplainInitCont
 import type { At } from './known.js';
 import type { NoSuchFields } from './mistake.js';
 import type { RightLabels } from './name.js';
+import type { MovedPort, PortsOf } from './port.js';
 import type { BadResources, ExplainAmounts, ExplainResources } from './resources.js';
-import type { ExplainSecurity, Secure } from './security-context.js';
+import type { BadSecurity, ExplainSecurity } from './security-context.js';
 import type { BadVolume, ExplainVolumes } from './volume.js';
 
-// ---- Whether all is right
+// ---- What is wrong, quickly: never, if nothing is
 
-interface Loose {
+/** The fields that are looked at. One that is not written reads as unknown, and has no keys. */
+interface Looked {
   readonly containers: unknown;
   readonly initContainers?: unknown;
   readonly volumes?: unknown;
@@ -29,32 +31,37 @@ type RightNames<C, I, V> = RightLabels<keyof C | keyof I | keyof V> extends true
     : false
   : false;
 
-type Bad<P extends Loose> =
+type Bad<P extends Looked> =
   | BadContainer<P['containers'][keyof P['containers']], keyof P['volumes'], keyof P['resourceClaims']>
   | BadInitContainer<P['initContainers'][keyof P['initContainers']], keyof P['volumes'], keyof P['resourceClaims']>
   | BadVolume<P['volumes'][keyof P['volumes']]>
-  | BadResources<P['resources'], never>;
+  | BadResources<P['resources'], never>
+  | BadResources<{ readonly requests: P['overhead'] }, never>
+  | (P['hostNetwork'] extends true ? MovedPort<PortsOf<P['containers'][keyof P['containers']]>> : never)
+  | BadSecurity<P>;
 
 // ---- What is wrong with a wrong one
 
-type Explain<P> = ExplainSecurity<P, At<P, 'podSecurity'>, MayOwnUsers<P>> & NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F extends keyof Parts<P> ? F : never]: Parts<P>[F & keyof Parts<P>] };
-/** The fields that have more to explain. */
-interface Parts<P> {
-  containers: ExplainContainers<At<P, 'containers'>, P>;
-  initContainers: ExplainInitContainers<At<P, 'initContainers'>, P>;
-  volumes: ExplainVolumes<At<P, 'volumes'>, At<P, 'podSecurity'>>;
-  securityContext: ExplainSecurity<At<P, 'securityContext'>, At<P, 'podSecurity'>, MayOwnUsers<P>>;
-  resources: ExplainResources<At<P, 'resources'>, never>;
-  overhead: ExplainAmounts<At<P, 'overhead'>>;
-}
+type Explain<P> = ExplainSecurity<P, At<P, 'podSecurity'>, MayOwnUsers<P>> &
+  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F extends Explained ? F : never]: ExplainField<F, P[F], P> };
+type Explained = 'containers' | 'initContainers' | 'volumes' | 'securityContext' | 'resources' | 'overhead';
+type ExplainField<F, T, P> = F extends 'containers'
+  ? ExplainContainers<T, P>
+  : F extends 'initContainers'
+    ? ExplainInitContainers<T, P>
+    : F extends 'volumes'
+      ? ExplainVolumes<T, At<P, 'podSecurity'>>
+      : F extends 'securityContext'
+        ? ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>
+        : F extends 'resources'
+          ? ExplainResources<T, never>
+          : ExplainAmounts<T>;
 
 /** `unknown` for a right Pod; else a type that says what is wrong, and where. */
-export type PodChecks<P> = P extends Loose
+export type PodChecks<P> = P extends Looked
   ? RightNames<P['containers'], P['initContainers'], P['volumes']> extends true
     ? [Bad<P>] extends [never]
-      ? P extends Secure<P['podSecurity']>
-        ? unknown
-        : Explain<P>
+      ? unknown
       : Explain<P>
     : Explain<P>
   : unknown;

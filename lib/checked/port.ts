@@ -1,24 +1,10 @@
 import type { ListedPort, Port } from '../spec/port.js';
 import type { ByName, IsText, List } from './known.js';
 import type { Field, Mistake } from './mistake.js';
+import type { OtherNotation } from './name.js';
+import type { ExplainNumber } from './port-number.js';
 
-// ---- What is wrong, quickly: never, if nothing is
-
-type Any4 = `${any}${any}${any}${any}`;
-type Digit9 = 7 | 8 | 9;
-type Digit6 = 6 | Digit9;
-type NoNatural = '0' | `-${string}` | `${string}.${string}` | `${string}e${string}`;
-type Over65535 =
-  | `${Any4}${any}${number}`
-  | `${Digit9}${any}${any}${any}${number}`
-  | `6${Digit6}${any}${any}${number}`
-  | `65${Digit6}${any}${number}`
-  | `655${4 | 5 | Digit6}${number}`
-  | `6553${Digit6}`;
-type BadText<S> = S extends NoNatural ? S : S extends `${Any4}${number}` ? (S extends Over65535 ? S : never) : never;
-
-/** The numbers among N that are no port, as texts. */
-export type BadPort<N> = BadText<`${N & number}`>;
+// ---- What is wrong, quickly
 
 interface Named {
   readonly ports: ByName;
@@ -26,30 +12,30 @@ interface Named {
 interface Listed {
   readonly ports: List;
 }
+interface WithName {
+  readonly name: unknown;
+}
 interface OnContainer {
   readonly containerPort: unknown;
 }
 interface OnHost extends OnContainer {
   readonly hostPort: unknown;
 }
-interface WithName {
-  readonly name: unknown;
-}
 
 /** What stands in the ports of the container C. */
 export type PortsOf<C> = C extends Named ? C['ports'][keyof C['ports']] : C extends Listed ? C['ports'][number] : never;
-/** The names of the ports of the container C. */
+/** The names of these ports. */
 export type PortNames<C> = C extends Named ? keyof C['ports'] : C extends Listed ? NameOf<C['ports'][number]> : never;
 type NameOf<E> = E extends WithName ? E['name'] : never;
+/** The numbers in a port. 0 on the host is none. */
+export type NumberOf<E> = E extends number ? E : E extends OnHost ? E['containerPort'] | Exclude<E['hostPort'], 0> : E extends OnContainer ? E['containerPort'] : never;
+/** E, if its number on the host is another: under hostNetwork both are the same. */
+export type MovedPort<E> = E extends OnHost ? (E['hostPort'] extends E['containerPort'] | 0 | undefined ? never : E) : never;
 
-/** The numbers in a port; 0 on the host is none. */
-export type NumberOf<E> = E extends number
-  ? E
-  : E extends OnHost
-    ? E['containerPort'] | Exclude<E['hostPort'], 0>
-    : E extends OnContainer
-      ? E['containerPort']
-      : never;
+type Any8 = `${any}${any}${any}${any}${any}${any}${any}${any}`;
+type NoPortName = '' | `-${string}` | `${string}-` | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}` | `${Any8}${Any8}${string}` | `${bigint}`;
+/** The names among K that are no names of ports. What a list names is left to synth. */
+export type BadPortName<K> = K extends string ? (K extends NoPortName ? K : K extends Lowercase<string> ? never : K) : number extends K ? never : K;
 
 interface NotOnHost {
   readonly containerPort: number;
@@ -58,28 +44,33 @@ interface NotOnHost {
 /** Ports without one on the host. */
 export type NoHostPorts = { readonly [name: string]: number | NotOnHost } | readonly (number | NotOnHost)[];
 
-// ---- What is wrong with a wrong one. L: the Pod Security level; HostNetwork: whether the container stands in its host's network.
-
-/** `unknown`, or a sentence at a number that is no port. */
-export type ExplainNumber<N> = number extends N ? unknown : [BadPort<N>] extends [never] ? unknown : Mistake<`port ${N & number} is not in 1–65535`>;
+// ---- What is wrong with a wrong one. L: the Pod Security level; HostNetwork: true, if the container shares the network of its host.
 
 export type ExplainPorts<T, L, HostNetwork> = T extends List
   ? { [I in keyof T]: ExplainPort<T[I], ListedPort, L, HostNetwork> }
   : T extends object
-    ? { [K in keyof T]: ExplainPort<T[K], Port, L, HostNetwork> }
+    ? { [K in keyof T]: NamedPort<K, ExplainPort<T[K], Port, L, HostNetwork>> }
     : unknown;
+
+/** What is wrong with the name K of a port; else Then. */
+type NamedPort<K, Then> = [BadPortName<K>] extends [never] ? Then : K extends number ? BadName<K> : IsText<K> extends false ? Then : K extends OtherNotation ? Then : BadName<K>;
+type BadName<K> = `port name '${K & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
+
 type ExplainPort<E, Wide, L, HostNetwork> = E extends number
   ? ExplainNumber<E>
-  : E extends OnContainer
-    ? Wide & Field<'containerPort', ExplainNumber<E['containerPort']>> & (E extends OnHost ? Field<'hostPort', ExplainHostPort<E, L, HostNetwork>> : unknown)
-    : number | Wide;
+  : E extends OnHost
+    ? Wide & Field<'containerPort', ExplainNumber<E['containerPort']>> & Field<'hostPort', ExplainHostPort<E, L, HostNetwork>>
+    : E extends OnContainer
+      ? Wide & Field<'containerPort', ExplainNumber<E['containerPort']>>
+      : number | Wide;
+
 type ExplainHostPort<E extends OnHost, L, HostNetwork> = number extends E['hostPort']
   ? unknown
   : E['hostPort'] extends 0 | undefined
     ? unknown
     : [L] extends ['baseline' | 'restricted']
       ? Mistake<`podSecurity '${L}' does not allow hostPort`>
-      : [HostNetwork, number] extends [true, E['containerPort']] | [false | undefined, unknown]
-        ? ExplainNumber<E['hostPort']>
-        : [HostNetwork, E['containerPort']] extends [true, E['hostPort']] ? ExplainNumber<E['hostPort']>
-        : [HostNetwork] extends [true] ? Mistake<`under hostNetwork hostPort must be the containerPort, ${E['containerPort'] & number}`> : unknown;
+      : [HostNetwork] extends [true]
+        ? SamePort<E['hostPort'], E['containerPort']>
+        : ExplainNumber<E['hostPort']>;
+type SamePort<H, N> = number extends N ? ExplainNumber<H> : [H] extends [N] ? ExplainNumber<H> : Mistake<`under hostNetwork hostPort must be the containerPort, ${N & number}`>;

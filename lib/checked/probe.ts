@@ -1,7 +1,7 @@
-import type { ProbeHandler } from '../spec/probe.js';
+import type { LivenessProbe, ProbeHandler } from '../spec/probe.js';
 import type { KeyOf, SetsMany, SetsNone } from './known.js';
-import type { Mistake } from './mistake.js';
-import type { BadPort, ExplainNumber } from './port.js';
+import type { Mistake, NoSuchFields, Told } from './mistake.js';
+import type { ExplainNumber } from './port-number.js';
 import type { ExplainRef } from './reference.js';
 
 // ---- What a right one is like. N: the ports that it can refer to.
@@ -53,15 +53,16 @@ export type RefOf<H> = H extends Http ? H['httpGet']['port'] : H extends Tcp ? H
 export type ExplainProbe<B, N extends string> = ExplainHandler<
   B,
   N,
+  LivenessProbe,
   keyof ProbeHandler,
   'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
   'a probe has one handler: remove the others'
 >;
 
-/** B: what was written; Handlers: the fields of which it must set one; None and Many: the sentences if it does not. */
-export type ExplainHandler<B, N extends string, Handlers extends string, None extends string, Many extends string> = B extends object
+/** B: what was written; Wide: what it is; Handlers: the fields of which it must set one; None and Many: the sentences if it does not. */
+export type ExplainHandler<B, N extends string, Wide, Handlers extends string, None extends string, Many extends string> = B extends object
   ? SetsNone<B, Handlers> extends true
-    ? Mistake<None>
+    ? Told<NoSuchFields<B, Wide, 'this'>, Mistake<None>>
     : SetsMany<B, Handlers> extends true
       ? Mistake<Many>
       : { [H in keyof B as H extends Handlers ? H : never]: B[H] extends PortRef<unknown> ? { port: ExplainPortRef<B[H]['port'], N> } : unknown }

@@ -51,7 +51,6 @@ interface BaselineContext {
 interface RestrictedContext extends BaselineContext {
   readonly allowPrivilegeEscalation?: false | undefined;
   readonly runAsNonRoot?: true | undefined;
-  readonly runAsUser?: undefined;
   readonly capabilities?: { readonly add?: readonly 'NET_BIND_SERVICE'[] | undefined; readonly drop?: unknown } | undefined;
 }
 interface SecureContainers<Context> {
@@ -69,8 +68,21 @@ interface SecurePod<Context, Refused extends string> {
   readonly hostPID?: false | undefined;
   readonly hostIPC?: false | undefined;
 }
-/** What a Pod of level L is like. */
-export type Secure<L> = [L] extends ['baseline' | 'restricted'] ? SecurePod<[L] extends ['restricted'] ? RestrictedContext : BaselineContext, RefusedBy<L>> : unknown;
+type Baseline = SecurePod<BaselineContext, RefusedBy<'baseline'>>;
+type Restricted = SecurePod<RestrictedContext, RefusedBy<'restricted'>>;
+
+/** P, if it contradicts its level; never, if it does not, or has none. */
+export type BadSecurity<P> = P extends { readonly podSecurity: 'restricted' }
+  ? P extends Restricted
+    ? RootIn<P | Held<P['containers']> | Held<P['initContainers']>>
+    : P
+  : P extends { readonly podSecurity: 'baseline' | 'restricted' }
+    ? P extends Baseline
+      ? never
+      : P
+    : never;
+type Held<T> = T[keyof T];
+type RootIn<T> = T extends { readonly securityContext: { readonly runAsUser: 0 } } ? T : never;
 
 // ---- What is wrong with a wrong one
 

@@ -1,5 +1,6 @@
 import type { Volume } from '../spec/volume.js';
-import type { Only, SetFields, SetsMany, SetsNone } from './known.js';
+import type { List, Only, SetFields, SetsMany, SetsNone } from './known.js';
+import type { ByNameInstead, NoSuchFields, Told } from './mistake.js';
 import type { Labelled } from './name.js';
 import type { ExplainDownward, ExplainProjected, RightDownward, RightProjected } from './projected.js';
 import type { BadQuantity, ExplainQuantity } from './quantity.js';
@@ -22,26 +23,28 @@ interface Requested {
   readonly ephemeral: { readonly volumeClaimTemplate: { readonly spec: { readonly resources: unknown } } };
 }
 
-export type BadVolume<S> = Only<keyof S> extends OneKey
-  ? S extends RightVolume
+export type BadVolume<S> = S extends RightVolume
+  ? Only<keyof S> extends OneKey
     ? S extends Sized
       ? BadQuantity<S['emptyDir']['sizeLimit']>
       : S extends Requested
         ? BadStorage<S['ephemeral']['volumeClaimTemplate']['spec']['resources']>
         : never
     : S
-  : S;
+  : S extends undefined
+    ? never
+    : S;
 type BadStorage<R> = R extends { readonly [list: string]: { readonly storage: infer Q } } ? BadQuantity<Q> : R;
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainVolumes<T, L> = T extends object ? { [K in keyof T]: Labelled<K, 'volume', ExplainVolume<T[K], L>> } : unknown;
+export type ExplainVolumes<T, L> = T extends List ? ByNameInstead<'volumes'> : T extends object ? { [K in keyof T]: Labelled<K, 'volume', ExplainVolume<T[K], L>> } : unknown;
 
 type Source<S> = SetFields<S> & keyof Volume;
 type ExplainVolume<S, L> = undefined extends S
   ? Volume | undefined
   : SetsNone<S, keyof Volume> extends true
-    ? 'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'
+    ? Told<NoSuchFields<S, Volume, 'a volume'>, 'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'>
     : SetsMany<S, keyof Volume> extends true
       ? 'a volume has one source: remove the others'
       : [Source<S> & RefusedBy<L>] extends [never]

@@ -29,9 +29,9 @@ type Manifest = Readonly<Record<string, unknown>>;
 
 /** All findings, one line each: of the written form, and of the manifest. */
 function said(object: ApiObject, found: readonly Finding[], place: PodPlace, unrendered: Manifest): string[] {
-  const places = found.map(({ path }) => place.written + path);
-  const lines = found.map((finding, i) => line(finding, places[i] ?? ''));
-  return [...lines, ...verdicts(object, place, unrendered, places)];
+  const written = found.map((finding) => ({ ...finding, field: place.written + finding.path }));
+  const places = written.map(({ field }) => field);
+  return [...written.map((finding) => line(finding, finding.field)), ...verdicts(object, place, unrendered, places)];
 }
 
 /** What the rules say of the manifest, but for what was already said of a place. */

@@ -14,6 +14,8 @@ export interface Keyed {
   toValue(item: Plain): unknown;
   /** Where what is at a path of an item stands in the value: '' where it is the value itself. */
   toPath(path: string, value: unknown): string;
+  /** Whether the grammar's types take a name for a key. */
+  isKey(name: string): boolean;
   /** Whether a value may not hold the key once more. */
   readonly owns: boolean;
   /** What a value, or an item, holds in forms of its own. */
@@ -45,7 +47,7 @@ export function fillPlain(item: Record<string, unknown>, value: unknown, notes: 
 }
 
 /** Items by the field that names them, otherwise alike. */
-export const named = (key: string, inner?: Forms): Keyed => ({ shape: 'keyed', key, owns: true, inner, fill: fillPlain, toValue: (item) => item, toPath: (path) => path });
+export const named = (key: string, inner?: Forms): Keyed => ({ shape: 'keyed', key, owns: true, inner, isKey: () => true, fill: fillPlain, toValue: (item) => item, toPath: (path) => path });
 
 /** Items that hold one more field than the one that names them: its value stands for the item. */
 export const valued = (key: string, field: string): Keyed => ({
@@ -59,9 +61,10 @@ export const valued = (key: string, field: string): Keyed => ({
   toPath: (path) => swap(path, field, ''),
 });
 
-/** Items in which one field has another name in the grammar. */
+/** Items by an absolute path, in which one field has another name in the grammar. */
 export const renamed = (key: string, written: string, field: string): Keyed => ({
   ...named(key),
+  isKey: (path) => path.startsWith('/'),
   fill(item, value, notes) {
     if (!isPlain(value)) return false;
     // With both names there, neither may hide the other: the grammar's then stays, and is refused as unknown.

@@ -7,7 +7,7 @@ import type { PodSpec } from './pod.js';
 
 /**
  * A Pod as a person writes it, from the API's PodSpec: the inverse of `lower`, so that `lower(lift(spec))` is `spec` for whatever spec. A list
- * that cannot be a record (a name that is absent, twice there, or digits only) stays the API's list.
+ * that cannot be a record (a name that is absent, twice there or digits only, a relative path) stays the API's list.
  */
 export function lift(spec: Api<'PodSpec'>): PodSpec {
   return liftObject(spec as Plain, podForms) as unknown as PodSpec;
@@ -56,7 +56,7 @@ export function isRecord(list: readonly unknown[], form: Keyed): boolean {
   return list.every((item) => {
     if (!isPlain(item)) return false;
     const name = item[form.key];
-    if (typeof name !== 'string' || seen.has(name) || isReordered(name) || form.toValue(without(item, form.key)) === undefined) return false;
+    if (typeof name !== 'string' || seen.has(name) || isReordered(name) || !form.isKey(name) || form.toValue(without(item, form.key)) === undefined) return false;
     seen.add(name);
     return true;
   });

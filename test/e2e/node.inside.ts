@@ -18,11 +18,13 @@ const [MAIN = '', ...EXAMPLES] = APPS;
 describe('a real kubelet', () => {
   let cluster: Cluster;
   let main: App;
+  const apps = new Map<string, App>();
   const seen: string[] = [];
   const counts = { well: 0, elsewhere: 0 };
 
   beforeAll(async () => {
-    [cluster, main] = await Promise.all([startCluster(SCRATCH), synthesize(MAIN, SCRATCH)]);
+    const synthesized = Promise.all(APPS.map(async (file) => apps.set(file, await synthesize(file, SCRATCH))));
+    [cluster] = await Promise.all([startCluster(SCRATCH), synthesized]);
   });
 
   afterAll(async () => {

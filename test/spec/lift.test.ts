@@ -28,6 +28,7 @@ const lists: readonly (readonly [string, object, object])[] = [
   ['a variable whose name is digits', { env: [{ name: 'B', value: '1' }, { name: '1', value: '2' }] }, { env: [{ name: 'B', value: '1' }, { name: '1', value: '2' }] }],
   ['a variable without a value', { env: [{ name: 'A' }] }, { env: [{ name: 'A' }] }],
   ['a mount without a volume', { volumeMounts: [{ mountPath: '/a' }] }, { volumeMounts: [{ mountPath: '/a' }] }],
+  ['a path that is not absolute', { volumeMounts: [{ mountPath: 'C:/a', name: 'a' }] }, { volumeMounts: [{ mountPath: 'C:/a', name: 'a' }] }],
   ['a claim that is used twice', { resources: { claims: [{ name: 'a', request: 'x' }, { name: 'a', request: 'y' }] } }, { resources: { claims: [{ name: 'a', request: 'x' }, { name: 'a', request: 'y' }] } }],
 ];
 

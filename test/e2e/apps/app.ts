@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { KubernetesObject } from '../cluster/kubernetes.js';
@@ -50,7 +50,8 @@ function manifestsIn(text: string): Manifest[] {
 }
 
 function examples(): string[] {
-  return readdirSync(join(REPOSITORY, 'examples'))
+  const folder = join(REPOSITORY, 'examples');
+  return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort()
     .map((name) => `examples/${name}`);

@@ -7,7 +7,7 @@ import { say } from '../machine/say.js';
 
 const MODULE = join(REPOSITORY, 'conformance');
 
-/** In the order of building: the first three are all that the API server's half needs. */
+/** In the order of building: the first two are all that judging manifests takes. */
 const PACKAGES = {
   etcd: 'go.etcd.io/etcd/server/v3',
   'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver',

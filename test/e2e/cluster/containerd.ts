@@ -49,6 +49,8 @@ state = "/run/containerd"
   sandbox_image = "registry.k8s.io/pause:3.10"
   # Inside containers and some virtual machines even root may not lower it.
   restrict_oom_score_adj = true
+  # A profile would be loaded into the machine's kernel, and stay there.
+  disable_apparmor = true
   # What containerd 2 does unasked: a process that is not root may listen on port 80.
   enable_unprivileged_ports = true
   [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]

@@ -25,8 +25,10 @@ export function followExits(): Exits {
       return time === undefined ? undefined : Date.parse(time);
     },
     stop: async () => {
-      child.kill();
-      await once(child, 'close');
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill();
+        await once(child, 'exit');
+      }
     },
   };
 }

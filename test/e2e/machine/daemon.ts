@@ -16,20 +16,11 @@ export function assertAlive(daemons: readonly Daemon[]): void {
   }
 }
 
-export function startDaemon(
-  name: string,
-  command: string,
-  args: readonly string[],
-  folder: string,
-  env: Readonly<Record<string, string>> = {},
-): Daemon {
+export function startDaemon(name: string, command: string, args: readonly string[], folder: string): Daemon {
   const log = join(folder, `${name}.log`);
   const file = openSync(log, 'w');
   // The kernel kills it when this process ends, in whatever way: a run that was killed leaves no server behind.
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], {
-    stdio: ['ignore', file, file],
-    env: { ...process.env, ...env },
-  });
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], { stdio: ['ignore', file, file] });
   closeSync(file);
   let failure: Error | undefined;
   child.once('error', (error) => {

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { say } from './say.js';
+import { mayMakeWorlds } from './world.js';
 
 const CI = process.env['CI'] === 'true';
 
@@ -42,7 +43,7 @@ export function suite(name: string, requirements: Requirements, tests: () => voi
 
 /** The packages that are to be installed first. */
 export function packagesFor({ commands }: Requirements): string[] {
-  return commands.filter((command) => !isThere(command)).flatMap((command) => PACKAGES[command] ?? []);
+  return [...new Set(commands.filter((command) => !isThere(command)).flatMap((command) => PACKAGES[command] ?? []))];
 }
 
 function missingFor({ commands, root = false }: Requirements): string[] {
@@ -50,15 +51,14 @@ function missingFor({ commands, root = false }: Requirements): string[] {
     return ['Linux'];
   }
   const isRoot = process.getuid?.() === 0;
-  const absent = commands.filter((command) => !isThere(command));
-  const installable = absent.filter((command) => command in PACKAGES);
-  const missing = new Set([...(root && !isRoot ? ['root'] : []), ...absent.filter((command) => !(command in PACKAGES))]);
-  if (!(INSTALLS && isRoot && isThere('apt-get'))) {
-    for (const name of packagesFor({ commands })) {
-      missing.add(name);
-    }
-  }
-  return installable.length > 0 && !INSTALLS ? [...missing, '(CDK8S_PODS_E2E_INSTALL=1 lets apt install them)'] : [...missing];
+  const packages = packagesFor({ commands });
+  return [
+    ...(root && !isRoot ? ['root'] : []),
+    ...(root && isRoot && isThere('unshare') && !mayMakeWorlds() ? ['leave to make namespaces'] : []),
+    ...commands.filter((command) => !(isThere(command) || command in PACKAGES)),
+    ...(INSTALLS && isRoot && isThere('apt-get') ? [] : packages),
+    ...(INSTALLS || packages.length === 0 ? [] : ['(or CDK8S_PODS_E2E_INSTALL=1, by which apt installs packages)']),
+  ];
 }
 
 function isThere(command: string): boolean {

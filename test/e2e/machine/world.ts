@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { output, run } from './command.js';
@@ -21,11 +22,19 @@ export const KUBELET_FOLDER = '/var/lib/kubelet';
 const SCRATCH = 'CDK8S_PODS_E2E_SCRATCH';
 const OUTSIDE = 'CDK8S_PODS_E2E_OUTSIDE';
 
+const UNSHARE = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+
+/** Whether this process may make namespaces. Inside a container even root often may not. */
+export function mayMakeWorlds(): boolean {
+  const [command = '', ...args] = UNSHARE;
+  return spawnSync(command, [...args, 'true']).status === 0;
+}
+
 /** Runs a command in namespaces of its own. All that is in them ends with the command, and also with this process. */
 export function runInWorld(scratch: string, command: readonly string[]): Promise<number> {
   const args = [
     ...['--pdeathsig', 'KILL'],
-    ...['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'],
+    ...UNSHARE,
     // The first process of a pid namespace has to reap orphans: a shell does, Node does not. The exit keeps it there.
     ...['sh', '-c', '"$@"; exit $?', 'sh', ...command],
   ];
@@ -34,8 +43,8 @@ export function runInWorld(scratch: string, command: readonly string[]): Promise
 
 /** The folder that the one who made this world keeps for it. */
 export function scratchOfWorld(): string {
-  const scratch = process.env[SCRATCH];
-  if (scratch === undefined || process.env[OUTSIDE] === mountNamespace()) {
+  const { [SCRATCH]: scratch, [OUTSIDE]: outside } = process.env;
+  if (scratch === undefined || outside === undefined || outside === mountNamespace()) {
     throw new Error('this would change the machine itself: it is to be run by npm run e2e');
   }
   return scratch;

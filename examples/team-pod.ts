@@ -1,0 +1,43 @@
+// A team's own Pod: a class with its conventions in it, checked in its `super(...)` and open to change.
+import { App, Chart, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { Pod } from '../lib/index.js';
+
+interface WebPodProps {
+  readonly tag: string;
+  readonly team: string;
+}
+
+class WebPod extends Pod {
+  constructor(scope: Construct, id: string, { tag, team }: WebPodProps) {
+    super(
+      scope,
+      id,
+      Pod.props({
+        metadata: { name: id, labels: { team } },
+        containers: {
+          web: {
+            image: `nginx:${tag}`,
+            ports: { http: 80 },
+            readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+            resources: { requests: { cpu: '50m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+          },
+        },
+      }),
+    );
+  }
+}
+
+export function addCharts(app: App): void {
+  new WebPod(new Chart(app, 'shop'), 'shop', { tag: 'latest', team: 'shop' });
+
+  // What the class does not know is patched, and judged as patched.
+  const search = new WebPod(new Chart(app, 'search'), 'search', { tag: 'latest', team: 'search' });
+  search.addJsonPatch(JsonPatch.add('/spec/terminationGracePeriodSeconds', 5));
+}
+
+if (require.main === module) {
+  const app = new App();
+  addCharts(app);
+  app.synth();
+}

@@ -1,0 +1,39 @@
+import { ApiObject, Names } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { copy } from '../spec/copy.js';
+import type { LabelSelector } from '../spec/label-selector.js';
+import type { Metadata } from '../spec/metadata.js';
+import type { PodProps } from '../spec/pod.js';
+import { selection } from '../workloads/labels.js';
+import { lowerPod } from '../workloads/pod-template.js';
+import { judged, type PodPlace } from './judged.js';
+
+/** What every workload is made of, beside the fields of its own. */
+export interface WorkloadProps {
+  readonly metadata?: Metadata | undefined;
+  readonly selector?: LabelSelector | undefined;
+  readonly template: PodProps;
+  readonly [field: string]: unknown;
+}
+
+const PLACE: PodPlace = { fields: ['spec', 'template', 'spec'], written: 'template.' };
+
+/** An object of the API that makes Pods from a template, judged at synth. */
+export class Workload extends ApiObject {
+  static override [Symbol.hasInstance](value: unknown): value is ApiObject {
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  /** @param selects whether the kind finds its Pods by a selector that must be written */
+  protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, selects: boolean) {
+    const { metadata, selector, template, ...fields } = props;
+    const notes = { odd: false };
+    const spec: Record<string, unknown> = {};
+    const manifest = { apiVersion, kind, metadata: copy(metadata, notes) as {}, spec };
+    super(scope, id, manifest);
+    // The address that labels are derived from is known only now.
+    const found = selects ? selection(template, selector, { 'cdk8s.io/metadata.addr': Names.toLabelValue(this) }) : { selector, template };
+    Object.assign(spec, copy({ ...fields, selector: found.selector }, notes), { template: lowerPod(found.template, notes) });
+    judged(this, template, notes.odd, PLACE, manifest);
+  }
+}
