@@ -1,4 +1,4 @@
-import { App, Chart, Testing, Yaml } from 'cdk8s';
+import { type App, Chart, Testing, Yaml } from 'cdk8s';
 import { addCharts } from './main.js';
 
 const app: App = Testing.app();

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 const ROUNDS = 15;
 const ROOT = join(__dirname, '..');
 
-const WAYS: Readonly<Record<string, string>> = { cdk8s: "require('cdk8s')", 'cdk8s and cdk8s-pods': "require('cdk8s'); require('cdk8s-pods')" };
+const WAYS: Readonly<Record<string, string>> = {
+  cdk8s: "require('cdk8s')",
+  'cdk8s and cdk8s-pods': "require('cdk8s'); require('cdk8s-pods')",
+};
 
 /** Milliseconds in which a process has evaluated some code. */
 function time(code: string): number {
@@ -14,7 +17,8 @@ function time(code: string): number {
 }
 
 const best = new Map(Object.keys(WAYS).map((name) => [name, Number.POSITIVE_INFINITY]));
-for (let round = 0; round < ROUNDS; round++) for (const [name, code] of Object.entries(WAYS)) best.set(name, Math.min(best.get(name) ?? 0, time(code)));
+for (let round = 0; round < ROUNDS; round++)
+  for (const [name, code] of Object.entries(WAYS)) best.set(name, Math.min(best.get(name) ?? 0, time(code)));
 
 const [base = 0, both = 0] = best.values();
 const [pack] = JSON.parse(spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }).stdout);

@@ -3,7 +3,13 @@ import { App, Chart } from 'cdk8s';
 import { Deployment, Job, podTemplate } from '../lib/index.js';
 
 const hello = podTemplate({
-  containers: { hello: { image: 'busybox:1.37', command: ['sh', '-c', 'echo hello; exec sleep "$SECONDS_TO_SLEEP"'], env: { SECONDS_TO_SLEEP: '3600' } } },
+  containers: {
+    hello: {
+      image: 'busybox:1.37',
+      command: ['sh', '-c', 'echo hello; exec sleep "$SECONDS_TO_SLEEP"'],
+      env: { SECONDS_TO_SLEEP: '3600' },
+    },
+  },
   terminationGracePeriodSeconds: 1,
 });
 
@@ -13,7 +19,11 @@ export function addCharts(app: App): void {
   new Job(new Chart(app, 'greeting'), 'job', {
     metadata: { name: 'greeting' },
     backoffLimit: 1,
-    template: { ...hello, restartPolicy: 'Never', containers: { hello: { ...hello.containers['hello'], image: 'busybox:1.37', env: { SECONDS_TO_SLEEP: '0' } } } },
+    template: {
+      ...hello,
+      restartPolicy: 'Never',
+      containers: { hello: { ...hello.containers['hello'], image: 'busybox:1.37', env: { SECONDS_TO_SLEEP: '0' } } },
+    },
   });
 }
 

@@ -1,171 +1,140 @@
-export { Deployment } from './constructs/deployment.js';
-export { Job } from './constructs/job.js';
-export { NginxPod } from './constructs/nginx-pod.js';
-export { podTemplate } from './constructs/pod-template.js';
-export { Pod } from './constructs/pod.js';
-export { SidecarLoggingPod } from './constructs/sidecar-logging-pod.js';
-export { nginxPod } from './patterns/nginx.js';
-export { sidecarLogging } from './patterns/sidecar-logging.js';
-export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
-export { judge } from './rules/judge.js';
-export { lift } from './spec/lift.js';
-export { lower } from './spec/lower.js';
-export type { Api } from './api/types.js';
-export type { Kind } from './api/types.js';
+export type { Api, Kind } from './api/types.js';
 export type { Mistake } from './checked/mistake.js';
 export type { Checked } from './checked/pod.js';
-export type { DeploymentConstructor } from './constructs/deployment.js';
-export type { DeploymentProps } from './constructs/deployment.js';
-export type { JobConstructor } from './constructs/job.js';
-export type { JobProps } from './constructs/job.js';
+export type { DeploymentConstructor, DeploymentProps } from './constructs/deployment.js';
+export { Deployment } from './constructs/deployment.js';
+export type { JobConstructor, JobProps } from './constructs/job.js';
+export { Job } from './constructs/job.js';
+export { NginxPod } from './constructs/nginx-pod.js';
 export type { PodConstructor } from './constructs/pod.js';
+export { Pod } from './constructs/pod.js';
 export type { PodTemplate } from './constructs/pod-template.js';
-export type { Finding } from './engine/finding.js';
-export type { Verdict } from './engine/finding.js';
+export { podTemplate } from './constructs/pod-template.js';
+export { SidecarLoggingPod } from './constructs/sidecar-logging-pod.js';
+export type { Finding, Verdict } from './engine/finding.js';
 export type { NginxPodProps } from './patterns/nginx.js';
-export type { SidecarLoggingOptions } from './patterns/sidecar-logging.js';
-export type { SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
-export type { Affinity } from './spec/affinity.js';
-export type { PodAffinity } from './spec/affinity.js';
-export type { PodAffinityTerm } from './spec/affinity.js';
-export type { PodAntiAffinity } from './spec/affinity.js';
-export type { WeightedPodAffinityTerm } from './spec/affinity.js';
-export type { Container } from './spec/container.js';
-export type { ContainerBase } from './spec/container.js';
-export type { Containers } from './spec/container.js';
-export type { InitContainer } from './spec/container.js';
-export type { InitContainers } from './spec/container.js';
-export type { Probes } from './spec/container.js';
-export type { Sidecar } from './spec/container.js';
-export type { Step } from './spec/container.js';
-export type { DNSConfig } from './spec/dns.js';
-export type { DNSConfigOption } from './spec/dns.js';
-export type { HostAliases } from './spec/dns.js';
-export type { HostAliasesByIp } from './spec/dns.js';
-export type { ListedHostAlias } from './spec/dns.js';
-export type { ConfigMapEnvSource } from './spec/env.js';
-export type { ConfigMapKeySelector } from './spec/env.js';
-export type { Env } from './spec/env.js';
-export type { EnvByName } from './spec/env.js';
-export type { EnvFieldPath } from './spec/env.js';
-export type { EnvFrom } from './spec/env.js';
-export type { EnvSource } from './spec/env.js';
-export type { FieldRef } from './spec/env.js';
-export type { FileKeySelector } from './spec/env.js';
-export type { ListedEnvVar } from './spec/env.js';
-export type { ResourceFieldRef } from './spec/env.js';
-export type { ResourcePath } from './spec/env.js';
-export type { SecretEnvSource } from './spec/env.js';
-export type { SecretKeySelector } from './spec/env.js';
-export type { LabelSelector } from './spec/label-selector.js';
-export type { LabelSelectorRequirement } from './spec/label-selector.js';
-export type { Lifecycle } from './spec/lifecycle.js';
-export type { LifecycleHandler } from './spec/lifecycle.js';
-export type { Signal } from './spec/lifecycle.js';
-export type { Sleep } from './spec/lifecycle.js';
-export type { Metadata } from './spec/metadata.js';
-export type { OwnerReference } from './spec/metadata.js';
-export type { Device } from './spec/mount.js';
-export type { Devices } from './spec/mount.js';
-export type { DevicesByAbsolutePath } from './spec/mount.js';
-export type { ListedDevice } from './spec/mount.js';
-export type { ListedMount } from './spec/mount.js';
-export type { Mount } from './spec/mount.js';
-export type { Mounts } from './spec/mount.js';
-export type { MountsByAbsolutePath } from './spec/mount.js';
-export type { NodeAffinity } from './spec/node-affinity.js';
-export type { NodeSelector } from './spec/node-affinity.js';
-export type { NodeSelectorRequirement } from './spec/node-affinity.js';
-export type { NodeSelectorTerm } from './spec/node-affinity.js';
-export type { PreferredSchedulingTerm } from './spec/node-affinity.js';
-export type { PodSecurityContext } from './spec/pod-security-context.js';
-export type { PodSecurityLevel } from './spec/pod-security-context.js';
-export type { Sysctl } from './spec/pod-security-context.js';
-export type { PodProps } from './spec/pod.js';
-export type { PodSpec } from './spec/pod.js';
-export type { ListedPort } from './spec/port.js';
-export type { Port } from './spec/port.js';
-export type { Ports } from './spec/port.js';
-export type { Exec } from './spec/probe.js';
-export type { Grpc } from './spec/probe.js';
-export type { HttpGet } from './spec/probe.js';
-export type { HttpHeader } from './spec/probe.js';
-export type { LivenessProbe } from './spec/probe.js';
-export type { ProbeHandler } from './spec/probe.js';
-export type { ProbeTiming } from './spec/probe.js';
-export type { ReadinessProbe } from './spec/probe.js';
-export type { StartupProbe } from './spec/probe.js';
-export type { TcpSocket } from './spec/probe.js';
-export type { AppArmorProfile } from './spec/profile.js';
-export type { SELinuxOptions } from './spec/profile.js';
-export type { SeccompProfile } from './spec/profile.js';
-export type { WindowsOptions } from './spec/profile.js';
-export type { IntOrString } from './spec/quantity.js';
-export type { Quantity } from './spec/quantity.js';
-export type { LocalObjectReference } from './spec/reference.js';
-export type { TypedLocalObjectReference } from './spec/reference.js';
-export type { TypedObjectReference } from './spec/reference.js';
-export type { PodResourceClaim } from './spec/resource-claim.js';
-export type { ResourceClaims } from './spec/resource-claim.js';
-export type { ListedResourceClaimUse } from './spec/resources.js';
-export type { ResizePolicy } from './spec/resources.js';
-export type { ResourceClaimUse } from './spec/resources.js';
-export type { ResourceClaimUses } from './spec/resources.js';
-export type { ResourceList } from './spec/resources.js';
-export type { Resources } from './spec/resources.js';
-export type { RestartPolicy } from './spec/restart.js';
-export type { RestartRule } from './spec/restart.js';
-export type { RestartRuleExitCodes } from './spec/restart.js';
-export type { EvictionResponders } from './spec/scheduling.js';
-export type { PodOS } from './spec/scheduling.js';
-export type { SchedulingGroup } from './spec/scheduling.js';
-export type { Capabilities } from './spec/security-context.js';
-export type { SecurityContext } from './spec/security-context.js';
+export { nginxPod } from './patterns/nginx.js';
+export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
+export { sidecarLogging, sidecarLoggingPod } from './patterns/sidecar-logging.js';
+export { judge } from './rules/judge.js';
+export type { Affinity, PodAffinity, PodAffinityTerm, PodAntiAffinity, WeightedPodAffinityTerm } from './spec/affinity.js';
+export type { Container, ContainerBase, Containers, InitContainer, InitContainers, Probes, Sidecar, Step } from './spec/container.js';
+export type { DNSConfig, DNSConfigOption, HostAliases, HostAliasesByIp, ListedHostAlias } from './spec/dns.js';
+export type {
+  ConfigMapEnvSource,
+  ConfigMapKeySelector,
+  Env,
+  EnvByName,
+  EnvFieldPath,
+  EnvFrom,
+  EnvSource,
+  FieldRef,
+  FileKeySelector,
+  ListedEnvVar,
+  ResourceFieldRef,
+  ResourcePath,
+  SecretEnvSource,
+  SecretKeySelector,
+} from './spec/env.js';
+export type { LabelSelector, LabelSelectorRequirement } from './spec/label-selector.js';
+export type { Lifecycle, LifecycleHandler, Signal, Sleep } from './spec/lifecycle.js';
+export { lift } from './spec/lift.js';
+export { lower } from './spec/lower.js';
+export type { Metadata, OwnerReference } from './spec/metadata.js';
+export type {
+  Device,
+  Devices,
+  DevicesByAbsolutePath,
+  ListedDevice,
+  ListedMount,
+  Mount,
+  Mounts,
+  MountsByAbsolutePath,
+} from './spec/mount.js';
+export type {
+  NodeAffinity,
+  NodeSelector,
+  NodeSelectorRequirement,
+  NodeSelectorTerm,
+  PreferredSchedulingTerm,
+} from './spec/node-affinity.js';
+export type { PodProps, PodSpec } from './spec/pod.js';
+export type { PodSecurityContext, PodSecurityLevel, Sysctl } from './spec/pod-security-context.js';
+export type { ListedPort, Port, Ports } from './spec/port.js';
+export type {
+  Exec,
+  Grpc,
+  HttpGet,
+  HttpHeader,
+  LivenessProbe,
+  ProbeHandler,
+  ProbeTiming,
+  ReadinessProbe,
+  StartupProbe,
+  TcpSocket,
+} from './spec/probe.js';
+export type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './spec/profile.js';
+export type { IntOrString, Quantity } from './spec/quantity.js';
+export type { LocalObjectReference, TypedLocalObjectReference, TypedObjectReference } from './spec/reference.js';
+export type { PodResourceClaim, ResourceClaims } from './spec/resource-claim.js';
+export type {
+  ListedResourceClaimUse,
+  ResizePolicy,
+  ResourceClaimUse,
+  ResourceClaimUses,
+  ResourceList,
+  Resources,
+} from './spec/resources.js';
+export type { RestartPolicy, RestartRule, RestartRuleExitCodes } from './spec/restart.js';
+export type { EvictionResponders, PodOS, SchedulingGroup } from './spec/scheduling.js';
+export type { Capabilities, SecurityContext } from './spec/security-context.js';
 export type { Toleration } from './spec/toleration.js';
 export type { TopologySpreadConstraint } from './spec/topology-spread.js';
-export type { Volume } from './spec/volume.js';
-export type { Volumes } from './spec/volume.js';
-export type { EphemeralVolumeSource } from './spec/volume/claim.js';
-export type { PersistentVolumeClaimSpec } from './spec/volume/claim.js';
-export type { PersistentVolumeClaimTemplate } from './spec/volume/claim.js';
-export type { PersistentVolumeClaimVolumeSource } from './spec/volume/claim.js';
-export type { VolumeResourceRequirements } from './spec/volume/claim.js';
-export type { AWSElasticBlockStoreVolumeSource } from './spec/volume/cloud.js';
-export type { AzureDiskVolumeSource } from './spec/volume/cloud.js';
-export type { AzureFileVolumeSource } from './spec/volume/cloud.js';
-export type { CinderVolumeSource } from './spec/volume/cloud.js';
-export type { GCEPersistentDiskVolumeSource } from './spec/volume/cloud.js';
-export type { VsphereVirtualDiskVolumeSource } from './spec/volume/cloud.js';
-export type { DownwardFile } from './spec/volume/downward.js';
-export type { DownwardVolume } from './spec/volume/downward.js';
-export type { FileFieldPath } from './spec/volume/downward.js';
-export type { FileFieldRef } from './spec/volume/downward.js';
-export type { ConfigMapVolumeSource } from './spec/volume/files.js';
-export type { KeyToPath } from './spec/volume/files.js';
-export type { SecretVolumeSource } from './spec/volume/files.js';
-export type { EmptyDirVolumeSource } from './spec/volume/local.js';
-export type { HostPathVolumeSource } from './spec/volume/local.js';
-export type { ImageVolumeSource } from './spec/volume/local.js';
-export type { CSIVolumeSource } from './spec/volume/network.js';
-export type { CephFSVolumeSource } from './spec/volume/network.js';
-export type { FCVolumeSource } from './spec/volume/network.js';
-export type { GlusterfsVolumeSource } from './spec/volume/network.js';
-export type { ISCSIVolumeSource } from './spec/volume/network.js';
-export type { NFSVolumeSource } from './spec/volume/network.js';
-export type { RBDVolumeSource } from './spec/volume/network.js';
-export type { ClusterTrustBundleProjection } from './spec/volume/projected.js';
-export type { ConfigMapProjection } from './spec/volume/projected.js';
-export type { DownwardAPIProjection } from './spec/volume/projected.js';
-export type { PodCertificateProjection } from './spec/volume/projected.js';
-export type { ProjectedVolume } from './spec/volume/projected.js';
-export type { Projection } from './spec/volume/projected.js';
-export type { SecretProjection } from './spec/volume/projected.js';
-export type { ServiceAccountTokenProjection } from './spec/volume/projected.js';
-export type { FlexVolumeSource } from './spec/volume/retired.js';
-export type { FlockerVolumeSource } from './spec/volume/retired.js';
-export type { GitRepoVolumeSource } from './spec/volume/retired.js';
-export type { PhotonPersistentDiskVolumeSource } from './spec/volume/retired.js';
-export type { PortworxVolumeSource } from './spec/volume/retired.js';
-export type { QuobyteVolumeSource } from './spec/volume/retired.js';
-export type { ScaleIOVolumeSource } from './spec/volume/retired.js';
-export type { StorageOSVolumeSource } from './spec/volume/retired.js';
+export type {
+  EphemeralVolumeSource,
+  PersistentVolumeClaimSpec,
+  PersistentVolumeClaimTemplate,
+  PersistentVolumeClaimVolumeSource,
+  VolumeResourceRequirements,
+} from './spec/volume/claim.js';
+export type {
+  AWSElasticBlockStoreVolumeSource,
+  AzureDiskVolumeSource,
+  AzureFileVolumeSource,
+  CinderVolumeSource,
+  GCEPersistentDiskVolumeSource,
+  VsphereVirtualDiskVolumeSource,
+} from './spec/volume/cloud.js';
+export type { DownwardFile, DownwardVolume, FileFieldPath, FileFieldRef } from './spec/volume/downward.js';
+export type { ConfigMapVolumeSource, KeyToPath, SecretVolumeSource } from './spec/volume/files.js';
+export type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from './spec/volume/local.js';
+export type {
+  CephFSVolumeSource,
+  CSIVolumeSource,
+  FCVolumeSource,
+  GlusterfsVolumeSource,
+  ISCSIVolumeSource,
+  NFSVolumeSource,
+  RBDVolumeSource,
+} from './spec/volume/network.js';
+export type {
+  ClusterTrustBundleProjection,
+  ConfigMapProjection,
+  DownwardAPIProjection,
+  PodCertificateProjection,
+  ProjectedVolume,
+  Projection,
+  SecretProjection,
+  ServiceAccountTokenProjection,
+} from './spec/volume/projected.js';
+export type {
+  FlexVolumeSource,
+  FlockerVolumeSource,
+  GitRepoVolumeSource,
+  PhotonPersistentDiskVolumeSource,
+  PortworxVolumeSource,
+  QuobyteVolumeSource,
+  ScaleIOVolumeSource,
+  StorageOSVolumeSource,
+} from './spec/volume/retired.js';
+export type { Volume, Volumes } from './spec/volume.js';

@@ -36,7 +36,8 @@ function whyNot() {
     const found = there[path];
     // What is made for other machines is in the lock file, but not installed.
     if (!found && !optional) return `${path} is missing`;
-    if (found && (found.version !== version || found.integrity !== integrity)) return `${path} is ${found.version}, not ${version}`;
+    if (found && found.version !== version) return `${path} is ${found.version}, not ${version}`;
+    if (found && found.integrity !== integrity) return `${path} is not the one that the lock file names`;
     if (found && !existsSync(join(root, path))) return `${path} is missing`;
   }
   const extra = Object.keys(there).find((path) => !(path in wanted));

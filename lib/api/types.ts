@@ -20,17 +20,19 @@ interface Scalars {
 type OneOf<W extends string> = W extends `${infer First}|${infer Rest}` ? First | OneOf<Rest> : W;
 
 /** What a word stands for, its facts left out. */
-type Value<W extends string> = W extends `${infer Word} ${string}` ? Value<Word> : W extends `${infer Each}[]`
-  ? readonly Value<Each>[]
-  : W extends `${infer Each}{}`
-    ? { readonly [name: string]: Value<Each> }
-    : W extends `${infer Held}!`
-      ? Value<Held>
-      : W extends Kind
-        ? Api<W>
-        : W extends keyof Scalars
-          ? Scalars[W]
-          : OneOf<W>;
+type Value<W extends string> = W extends `${infer Word} ${string}`
+  ? Value<Word>
+  : W extends `${infer Each}[]`
+    ? readonly Value<Each>[]
+    : W extends `${infer Each}{}`
+      ? { readonly [name: string]: Value<Each> }
+      : W extends `${infer Held}!`
+        ? Value<Held>
+        : W extends Kind
+          ? Api<W>
+          : W extends keyof Scalars
+            ? Scalars[W]
+            : OneOf<W>;
 
 /**
  * A value of an API type, as it stands in a manifest: nothing is defaulted and nothing enforced, so every field may be absent.

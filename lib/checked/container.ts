@@ -64,14 +64,14 @@ export type BadInitContainer<C, V, Claims> = C extends Step | Restarted ? BadCon
 type Names<Pod, F extends string> = KeyOf<NonNullable<At<Pod, F>>>;
 
 export type ExplainContainers<T, Pod> = T extends List
-  ? ByNameInstead<'containers'>
+  ? ByNameInstead<T, 'containers'>
   : T extends object
   ? [keyof T] extends [never]
     ? 'a pod needs at least one container'
     : { [K in keyof T]: Labelled<K, 'container', Container & ExplainContainer<T[K], Pod, At<Pod, 'hostNetwork'>>> }
   : unknown;
 export type ExplainInitContainers<T, Pod> = T extends List
-  ? ByNameInstead<'initContainers'>
+  ? ByNameInstead<T, 'initContainers'>
   : T extends object
   ? {
       [K in keyof T]: K extends TextKeyOf<At<Pod, 'containers'>>

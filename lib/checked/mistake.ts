@@ -39,5 +39,5 @@ export type NoSuchFields<V, T, What extends string> = {
 /** What was told of fields: `unknown`, if of none. */
 export type Told<T, Else = unknown> = [keyof T] extends [never] ? Else : T;
 
-/** Of what the API has in a list, and is written by name. */
-export type ByNameInstead<Field extends string> = `${Field} are written by name: { name: { ... } }`;
+/** A sentence at each member of a list T that is to be written by name. */
+export type ByNameInstead<T, Field extends string> = { [I in keyof T]: `${Field} are written by name: { name: { … } }` };

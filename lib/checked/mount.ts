@@ -1,4 +1,4 @@
-import type { Device, Mount } from '../spec/mount.js';
+import type { Device, ListedDevice, ListedMount, Mount } from '../spec/mount.js';
 import type { ByName, IsText, List } from './known.js';
 import type { Field } from './mistake.js';
 import type { ExplainRef } from './reference.js';
@@ -30,11 +30,11 @@ type Relative<P> = P extends `/${string}` ? never : IsText<P> extends true ? P :
 
 // ---- What is wrong with a wrong one
 
-export type ExplainMounts<T, V extends string> = ExplainPaths<T, V, Mount>;
-export type ExplainDevices<T, V extends string> = ExplainPaths<T, V, Device>;
+export type ExplainMounts<T, V extends string> = ExplainPaths<T, V, Mount, ListedMount>;
+export type ExplainDevices<T, V extends string> = ExplainPaths<T, V, Device, ListedDevice>;
 
-type ExplainPaths<T, V extends string, Wide> = T extends List
-  ? { [I in keyof T]: T[I] extends { readonly name: infer R } ? Field<'name', ExplainRef<R, V, 'volume'>> : unknown }
+type ExplainPaths<T, V extends string, Wide, ListedWide> = T extends List
+  ? { [I in keyof T]: ListedWide & (T[I] extends Listed<infer R> ? Field<'name', ExplainRef<R, V, 'volume'>> : unknown) }
   : T extends object
     ? { [P in keyof T]: [Relative<P>] extends [never] ? ExplainMount<T[P], V, Wide> : `path '${P & string}' must be absolute: write '/${P & string}'` }
     : unknown;

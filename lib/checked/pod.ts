@@ -4,6 +4,7 @@ import type { At } from './known.js';
 import type { NoSuchFields } from './mistake.js';
 import type { RightLabels } from './name.js';
 import type { MovedPort, PortsOf } from './port.js';
+import type { BadClaim, ExplainClaims } from './resource-claim.js';
 import type { BadResources, ExplainAmounts, ExplainResources } from './resources.js';
 import type { BadSecurity, ExplainSecurity } from './security-context.js';
 import type { BadVolume, ExplainVolumes } from './volume.js';
@@ -34,6 +35,7 @@ type RightNames<C, I, V> = RightLabels<keyof C | keyof I | keyof V> extends true
 type Bad<P extends Looked> =
   | BadContainer<P['containers'][keyof P['containers']], keyof P['volumes'], keyof P['resourceClaims']>
   | BadInitContainer<P['initContainers'][keyof P['initContainers']], keyof P['volumes'], keyof P['resourceClaims']>
+  | BadClaim<P['resourceClaims'][keyof P['resourceClaims']]>
   | BadVolume<P['volumes'][keyof P['volumes']]>
   | BadResources<P['resources'], never>
   | BadResources<{ readonly requests: P['overhead'] }, never>
@@ -44,13 +46,15 @@ type Bad<P extends Looked> =
 
 type Explain<P> = ExplainSecurity<P, At<P, 'podSecurity'>, MayOwnUsers<P>> &
   NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F extends Explained ? F : never]: ExplainField<F, P[F], P> };
-type Explained = 'containers' | 'initContainers' | 'volumes' | 'securityContext' | 'resources' | 'overhead';
+type Explained = 'containers' | 'initContainers' | 'volumes' | 'resourceClaims' | 'securityContext' | 'resources' | 'overhead';
 type ExplainField<F, T, P> = F extends 'containers'
   ? ExplainContainers<T, P>
   : F extends 'initContainers'
     ? ExplainInitContainers<T, P>
     : F extends 'volumes'
       ? ExplainVolumes<T, At<P, 'podSecurity'>>
+      : F extends 'resourceClaims'
+        ? ExplainClaims<T>
       : F extends 'securityContext'
         ? ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>
         : F extends 'resources'

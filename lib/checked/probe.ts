@@ -1,5 +1,5 @@
 import type { LivenessProbe, ProbeHandler } from '../spec/probe.js';
-import type { KeyOf, SetsMany, SetsNone } from './known.js';
+import type { SetsMany, SetsNone } from './known.js';
 import type { Mistake, NoSuchFields, Told } from './mistake.js';
 import type { ExplainNumber } from './port-number.js';
 import type { ExplainRef } from './reference.js';

@@ -131,11 +131,11 @@ type ExplainFields<S, L, R> = {
             ? { hostProcess: ExplainValue<true, Not<L, 'hostProcess: true'>> }
             : unknown
           : S[F] extends { readonly type: 'Unconfined' }
-            ? { type: Not<L, `${F & string} Unconfined`> }
+            ? { type: Confined['type'] | ('Unconfined' & Mistake<Not<L, `${F & string} Unconfined`>>) }
             : unknown;
 };
-/** At a boolean its other value is offered. */
-type ExplainValue<V, Sentence> = V extends boolean ? (V extends true ? false : true) | (V & Mistake<Sentence>) : Mistake<Sentence>;
+/** Where there are two values, the other is offered. */
+type ExplainValue<V, Sentence> = Exclude<V extends boolean ? boolean : V extends string ? 'Default' : never, V> | (V & Mistake<Sentence>);
 type ExplainCapabilities<A, L> = {
   [I in keyof A]: IsText<A[I]> extends false
     ? unknown

@@ -38,7 +38,7 @@ type BadStorage<R> = R extends { readonly [list: string]: { readonly storage: in
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainVolumes<T, L> = T extends List ? ByNameInstead<'volumes'> : T extends object ? { [K in keyof T]: Labelled<K, 'volume', ExplainVolume<T[K], L>> } : unknown;
+export type ExplainVolumes<T, L> = T extends List ? ByNameInstead<T, 'volumes'> : T extends object ? { [K in keyof T]: Labelled<K, 'volume', ExplainVolume<T[K], L>> } : unknown;
 
 type Source<S> = SetFields<S> & keyof Volume;
 type ExplainVolume<S, L> = undefined extends S

@@ -31,7 +31,9 @@ export interface DeploymentConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: DeploymentProps & { readonly template: TemplateOf<P, 'Always' | undefined, 'a Deployment restarts its containers: Always, or leave it out'> },
+    props: DeploymentProps & {
+      readonly template: TemplateOf<P, 'Always' | undefined, 'a Deployment restarts its containers: Always, or leave it out'>;
+    },
   ): Deployment;
 }
 

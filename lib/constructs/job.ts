@@ -24,7 +24,9 @@ export interface JobConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: JobProps & { readonly template: TemplateOf<P, 'OnFailure' | 'Never', 'a Job runs to its end: write restartPolicy OnFailure or Never'> },
+    props: JobProps & {
+      readonly template: TemplateOf<P, 'OnFailure' | 'Never', 'a Job runs to its end: write restartPolicy OnFailure or Never'>;
+    },
   ): Job;
 }
 

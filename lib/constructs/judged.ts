@@ -3,6 +3,7 @@ import type { Finding } from '../engine/finding.js';
 import { line } from '../explain/line.js';
 import { judge } from '../rules/judge.js';
 import { faults } from '../spec/faults.js';
+import { withKeys } from '../spec/key.js';
 import type { PodProps } from '../spec/pod.js';
 import { writtenPath } from '../spec/written-path.js';
 
@@ -56,13 +57,12 @@ function rendered(object: ApiObject, unrendered: Manifest): { readonly manifest:
 
 function writtenPlace({ path }: Finding, manifest: Manifest, { fields, written }: PodPlace): string {
   const prefix = `${fields.join('.')}.`;
-  if (!path.startsWith(prefix)) return path.replace(/^spec\./, '');
+  if (!path.startsWith(prefix)) return withKeys(path.replace(/^spec\./, ''));
   const spec = fields.reduce<unknown>((value, field) => (value as Record<string, unknown>)[field], manifest);
   return written + writtenPath(spec, path.slice(prefix.length));
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** What cdk8s resolves when it renders: a Lazy, a token, and the wrappers of imported types, such as Quantity. */
-const isLate = (value: object): boolean =>
-  value instanceof Lazy || typeof (value as { resolve?: unknown }).resolve === 'function' || ['number', 'string'].includes(typeof (value as { value?: unknown }).value);
+/** What cdk8s resolves when it renders: a Lazy, or a token. */
+const isLate = (value: object): boolean => value instanceof Lazy || typeof (value as { resolve?: unknown }).resolve === 'function';

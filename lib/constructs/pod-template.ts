@@ -9,7 +9,7 @@ import type { RestartPolicy } from '../spec/restart.js';
  *
  * Source: core/v1 PodTemplateSpec.
  */
-export interface PodTemplate<R extends RestartPolicy = any> extends PodProps {
+export interface PodTemplate<R extends RestartPolicy = RestartPolicy> extends PodProps {
   /** When its containers are restarted. What is not written is not there at run time, and stands for Always. */
   readonly restartPolicy: R;
 }

@@ -46,7 +46,7 @@ export const Pod: PodConstructor = class Pod extends ApiObject {
   constructor(scope: Construct, id: string, props: PodProps) {
     const notes = { odd: false };
     const { metadata, spec } = lowerPod(props, notes);
-    const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: metadata as {}, spec };
+    const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: metadata as object, spec };
     super(scope, id, manifest);
     // A name beside generateName would win over it.
     if (metadata?.generateName !== undefined && metadata.name === undefined) this.addJsonPatch(JsonPatch.remove('/metadata/name'));

@@ -29,7 +29,7 @@ export class Workload extends ApiObject {
     const { metadata, selector, template, ...fields } = props;
     const notes = { odd: false };
     const spec: Record<string, unknown> = {};
-    const manifest = { apiVersion, kind, metadata: copy(metadata, notes) as {}, spec };
+    const manifest = { apiVersion, kind, metadata: copy(metadata, notes) as object, spec };
     super(scope, id, manifest);
     // The address that labels are derived from is known only now.
     const found = selects ? selection(template, selector, { 'cdk8s.io/metadata.addr': Names.toLabelValue(this) }) : { selector, template };

@@ -2,10 +2,15 @@ import type { Api, Kind } from '../api/types.js';
 import type { Finding, Verdict } from './finding.js';
 import type { Node } from './node.js';
 import { join } from './path.js';
-import type { Rule } from './rule.js';
 
 /** How a text must be written: answers with the fault, in Kubernetes' words, or with nothing. */
 export type Format = (value: string) => string | undefined;
+
+/** What a finding says of the rule that found it. */
+interface Speaker {
+  readonly id: string;
+  readonly advice: string | undefined;
+}
 
 /**
  * Where a rule stands, and how it speaks. One object for a whole judgement, moved from node to node. Its verbs are Kubernetes' kinds of
@@ -15,7 +20,7 @@ export class At<View> {
   readonly findings: Finding[] = [];
   /** The node under judgement, and the rule that judges. Set by the judge. */
   node!: Node;
-  rule!: Rule<View>;
+  rule!: Speaker;
 
   constructor(
     /** What the rules ask about the manifest as a whole. */

@@ -11,18 +11,22 @@ export function clean(manifest: unknown, kind: string): unknown {
 }
 
 function cleanObject(value: Readonly<Record<string, unknown>>, type: Type): object {
-  return Object.fromEntries(Object.entries(value).flatMap(([name, held]) => {
-    const field = type.fields.get(name);
-    const kept = field === undefined ? held : cleanField(held, field);
-    return kept === undefined ? [] : [[name, kept]];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]) => {
+      const field = type.fields.get(name);
+      const kept = field === undefined ? held : cleanField(held, field);
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  );
 }
 
 function cleanField(value: unknown, field: Field): unknown {
   const zero = ZERO[field.word];
   if (field.shape === 'one') return cleanItem(value, field);
   if (field.shape === 'list') return Array.isArray(value) ? value.map((item) => cleanItem(item, field) ?? zero) : undefined;
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanItem(item, field) ?? zero])) : undefined;
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanItem(item, field) ?? zero]))
+    : undefined;
 }
 
 function cleanItem(value: unknown, { type, word }: Field): unknown {

@@ -34,7 +34,13 @@ class Decoder implements Decoded {
     else this.refuse('Decode', 'decode/type', undefined, '', manifest, `cannot unmarshal ${goTypeOf(manifest)} into ${kind}`, undefined);
   }
 
-  private object(type: Type, value: Readonly<Record<string, unknown>>, parent: Node | undefined, key: string, at: number | string | undefined): void {
+  private object(
+    type: Type,
+    value: Readonly<Record<string, unknown>>,
+    parent: Node | undefined,
+    key: string,
+    at: number | string | undefined,
+  ): void {
     const node = new Node(type, value, parent, key, at);
     this.nodes.push(node);
     for (const name of Object.keys(value)) {
@@ -78,7 +84,15 @@ class Decoder implements Decoded {
     this.refuse('Decode', 'decode/type', node, place, value, `cannot unmarshal ${goTypeOf(value)} into ${wanted}`, undefined);
   }
 
-  private refuse(type: Verdict, rule: string, node: Node | undefined, name: string, value: unknown, detail: string, advice: string | undefined): void {
+  private refuse(
+    type: Verdict,
+    rule: string,
+    node: Node | undefined,
+    name: string,
+    value: unknown,
+    detail: string,
+    advice: string | undefined,
+  ): void {
     const path = join(node?.path ?? '', name);
     this.findings.push({ rule, type, field: path, path, value, detail, advice });
   }

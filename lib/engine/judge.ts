@@ -17,7 +17,8 @@ type Shelf<View> = readonly (readonly Rule<View>[])[];
 /** The rules that Kubernetes 1.`minor` has. */
 export function bookOf<View>(rules: readonly Rule<View>[], minor: number): Book<View> {
   const live = rules.filter(({ since, until }) => since <= minor && minor <= until);
-  const shelf = (late: boolean): Shelf<View> => [...types.values()].map(({ name }) => live.filter((rule) => rule.late === late && rule.on.includes(name as Kind)));
+  const shelf = (late: boolean): Shelf<View> =>
+    [...types.values()].map(({ name }) => live.filter((rule) => rule.late === late && rule.on.includes(name as Kind)));
   return { first: shelf(false), late: shelf(true) };
 }
 
@@ -25,7 +26,11 @@ export function bookOf<View>(rules: readonly Rule<View>[], minor: number): Book<
  * All that a book of rules finds in a manifest. Never throws for what the manifest holds, and keeps none of it. Values of the wrong type are left
  * out before the rules read it, and what the rules then say of their places is not repeated.
  */
-export function judgeBy<View>(book: Book<View>, manifest: { readonly kind?: unknown }, view: (nodes: readonly Node[]) => View): readonly Finding[] {
+export function judgeBy<View>(
+  book: Book<View>,
+  manifest: { readonly kind?: unknown },
+  view: (nodes: readonly Node[]) => View,
+): readonly Finding[] {
   const kind = String(manifest.kind);
   const read = decode(manifest, kind);
   const { nodes } = read.clean ? read : decode(clean(manifest, kind), kind);

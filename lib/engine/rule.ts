@@ -18,12 +18,17 @@ export interface Rule<View> {
 }
 
 /** A rule as it is written: what it leaves out has a default. */
-export interface RuleBody<View, K extends Kind> extends Pick<Rule<View>, 'says'>, Partial<Pick<Rule<View>, 'advice' | 'since' | 'until' | 'late'>> {
+export interface RuleBody<View, K extends Kind>
+  extends Pick<Rule<View>, 'says'>,
+    Partial<Pick<Rule<View>, 'advice' | 'since' | 'until' | 'late'>> {
   check(value: Api<K>, at: At<View>): void;
 }
 
 /** The rules on a kind, or on kinds that share them, each under its own name. */
-export function rulesOn<View, K extends Kind>(kind: K | readonly K[], bodies: Readonly<Record<string, RuleBody<View, K>>>): readonly Rule<View>[] {
+export function rulesOn<View, K extends Kind>(
+  kind: K | readonly K[],
+  bodies: Readonly<Record<string, RuleBody<View, K>>>,
+): readonly Rule<View>[] {
   const on: readonly K[] = typeof kind === 'string' ? [kind] : kind;
   return Object.entries(bodies).map(([name, { says, advice, since = 0, until = Number.POSITIVE_INFINITY, late = false, check }]) => ({
     // Every rule has the same fields in the same order, so that the judge's loop sees one shape.

@@ -2,7 +2,8 @@ import { isQuantity } from '../formats/quantity.js';
 import { isTime } from '../formats/time.js';
 import type { Word } from './type-table.js';
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What Go's decoder calls a JSON value. */
 export function goTypeOf(value: unknown): string {
@@ -36,4 +37,14 @@ export function fits(word: Word, value: unknown): boolean {
 const isInt32 = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
 
 /** What Go's decoder makes of null where something must stand: in a list or a map. */
-export const ZERO: Readonly<Record<Word, unknown>> = { string: '', boolean: false, int32: 0, int64: 0, IntOrString: 0, Quantity: '0', Time: '', any: undefined, object: {} };
+export const ZERO: Readonly<Record<Word, unknown>> = {
+  string: '',
+  boolean: false,
+  int32: 0,
+  int64: 0,
+  IntOrString: 0,
+  Quantity: '0',
+  Time: '',
+  any: undefined,
+  object: {},
+};

@@ -2,7 +2,11 @@
 const shaped =
   (most: number, shape: RegExp, rule: string) =>
   (value: string): string | undefined =>
-    value.length > most ? `must be no more than ${most} characters` : shape.test(value) ? undefined : `${rule} (regex used for validation is '${shape.source.slice(1, -1)}')`;
+    value.length > most
+      ? `must be no more than ${most} characters`
+      : shape.test(value)
+        ? undefined
+        : `${rule} (regex used for validation is '${shape.source.slice(1, -1)}')`;
 
 /** A label of the domain name system: what containers and volumes are named by. */
 export const dnsLabel: (value: string) => string | undefined = shaped(
@@ -28,4 +32,5 @@ export function portName(value: string): string | undefined {
 }
 
 /** The number of a port. */
-export const portNumber = (value: number): string | undefined => (value >= 1 && value <= 65535 ? undefined : 'must be between 1 and 65535, inclusive');
+export const portNumber = (value: number): string | undefined =>
+  value >= 1 && value <= 65535 ? undefined : 'must be between 1 and 65535, inclusive';

@@ -37,7 +37,8 @@ function freeContainer(pod: PodProps, name: string): void {
 }
 
 function free(taken: object | undefined, name: string, what: string): void {
-  if (taken !== undefined && Object.hasOwn(taken, name)) throw new Error(`'${name}' is already ${what} of this pod: give the new one another name`);
+  if (taken !== undefined && Object.hasOwn(taken, name))
+    throw new Error(`'${name}' is already ${what} of this pod: give the new one another name`);
 }
 
 const listed = (record: object): string => {

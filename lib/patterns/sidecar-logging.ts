@@ -68,7 +68,9 @@ export function sidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {
     ...options.sidecarContainer,
   };
   const written = addMount(addVolume(pod, volume, { emptyDir: { sizeLimit } }), app, folder, { volume });
-  return native ? addInitContainer(written, sidecar, { ...follower, restartPolicy: 'Always' } as Sidecar) : addContainer(written, sidecar, follower);
+  return native
+    ? addInitContainer(written, sidecar, { ...follower, restartPolicy: 'Always' } as Sidecar)
+    : addContainer(written, sidecar, follower);
 }
 
 /** What may be said of a Pod with a logging sidecar: any field of a Pod, and how its log is followed. */

@@ -6,4 +6,5 @@ import type { PodView } from './pod-view.js';
 export type PodRule = Rule<PodView>;
 
 /** The rules on a kind, or on kinds that share them, each under its own name. */
-export const on = <K extends Kind>(kind: K | readonly K[], bodies: Readonly<Record<string, RuleBody<PodView, K>>>): readonly PodRule[] => rulesOn<PodView, K>(kind, bodies);
+export const on = <K extends Kind>(kind: K | readonly K[], bodies: Readonly<Record<string, RuleBody<PodView, K>>>): readonly PodRule[] =>
+  rulesOn<PodView, K>(kind, bodies);

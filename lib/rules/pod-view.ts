@@ -29,6 +29,8 @@ export class PodView {
 
   /** A StatefulSet makes a volume of each of its claim templates. */
   private claimTemplate(name: string): Node | undefined {
-    return this.nodes.find(({ key, value }) => key === 'volumeClaimTemplates' && (value as Api<'PersistentVolumeClaim'>).metadata?.name === name);
+    return this.nodes.find(
+      ({ key, value }) => key === 'volumeClaimTemplates' && (value as Api<'PersistentVolumeClaim'>).metadata?.name === name,
+    );
   }
 }

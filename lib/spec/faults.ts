@@ -13,7 +13,8 @@ export type IsLate = (value: object) => boolean;
  */
 export function faults(written: unknown, isLate: IsLate = () => false): readonly Finding[] {
   const found: Finding[] = [];
-  const report: Report = (rule, path, value, detail, advice) => found.push({ rule: `written/${rule}`, type: 'FieldValueInvalid', field: path, path, value, detail, advice });
+  const report: Report = (rule, path, value, detail, advice) =>
+    found.push({ rule: `written/${rule}`, type: 'FieldValueInvalid', field: path, path, value, detail, advice });
   new Walk(report, isLate).object(written, '', podForms);
   return found;
 }
@@ -41,7 +42,8 @@ class Walk {
 
   private list(list: readonly unknown[], path: string, forms: Forms | undefined): void {
     for (let i = 0; i < list.length; i++) {
-      if (list[i] == null) this.report('hole', `${path}[${i}]`, list[i], 'a list holds nothing here', 'Leave the item out: [...(on ? [item] : [])].');
+      if (list[i] == null)
+        this.report('hole', `${path}[${i}]`, list[i], 'a list holds nothing here', 'Leave the item out: [...(on ? [item] : [])].');
       else this.object(list[i], `${path}[${i}]`, forms);
     }
   }
@@ -50,10 +52,23 @@ class Walk {
     for (const name of Object.keys(record)) {
       const at = step(path, name);
       const value = record[name];
-      if (isReordered(name)) this.report('digits-only', at, name, 'JavaScript moves a key of digits to the front, and the order matters', 'Begin the name with a letter.');
+      if (isReordered(name))
+        this.report(
+          'digits-only',
+          at,
+          name,
+          'JavaScript moves a key of digits to the front, and the order matters',
+          'Begin the name with a letter.',
+        );
       if (value === null) this.report('null', at, null, 'there is a name, and nothing under it', 'Leave it undefined, or leave it out.');
       if (isPlain(value) && form.owns && value[form.key] !== undefined)
-        this.report('named-twice', step(at, form.key), value[form.key], `its key, '${name}', is its ${form.key} already`, 'Remove it here.');
+        this.report(
+          'named-twice',
+          step(at, form.key),
+          value[form.key],
+          `its key, '${name}', is its ${form.key} already`,
+          'Remove it here.',
+        );
       this.object(value, at, form.inner);
     }
   }
@@ -66,6 +81,12 @@ class Walk {
   private notPlain(value: object, path: string): void {
     if (this.isLate(value)) return;
     const name = Object.getPrototypeOf(value)?.constructor?.name ?? 'an unknown class';
-    this.report('plain', path, name, `is no plain object, but of the class ${name}`, 'Write plain objects, lists, texts, numbers and booleans.');
+    this.report(
+      'plain',
+      path,
+      name,
+      `is no plain object, but of the class ${name}`,
+      'Write plain objects, lists, texts, numbers and booleans.',
+    );
   }
 }

@@ -47,7 +47,16 @@ export function fillPlain(item: Record<string, unknown>, value: unknown, notes: 
 }
 
 /** Items by the field that names them, otherwise alike. */
-export const named = (key: string, inner?: Forms): Keyed => ({ shape: 'keyed', key, owns: true, inner, isKey: () => true, fill: fillPlain, toValue: (item) => item, toPath: (path) => path });
+export const named = (key: string, inner?: Forms): Keyed => ({
+  shape: 'keyed',
+  key,
+  owns: true,
+  inner,
+  isKey: () => true,
+  fill: fillPlain,
+  toValue: (item) => item,
+  toPath: (path) => path,
+});
 
 /** Items that hold one more field than the one that names them: its value stands for the item. */
 export const valued = (key: string, field: string): Keyed => ({

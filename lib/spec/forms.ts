@@ -1,5 +1,5 @@
 import { copy, isPlain } from './copy.js';
-import { fillPlain, type Form, type Forms, type Keyed, named, renamed, swap, valued } from './form.js';
+import { type Form, type Forms, fillPlain, type Keyed, named, renamed, swap, valued } from './form.js';
 
 /** A port by its name: a number, or an object where the number does not say it all. */
 const ports: Keyed = {

@@ -15,3 +15,7 @@ export const step = (path: string, key: string): string => {
   if (!/^[\w$-]+$/.test(key)) return `${path}['${key}']`;
   return path === '' ? key : `${path}.${key}`;
 };
+
+/** A path in which the keys of maps stand as a person writes them: `limits[cpu]` is `limits.cpu`, and the places of a list stay. */
+export const withKeys = (path: string): string =>
+  path.replace(/\[([^\]]*)\]/g, (place, key: string) => (/^\d+$/.test(key) ? place : step('', key)).replace(/^(?=[\w$])/, '.'));

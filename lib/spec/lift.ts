@@ -18,9 +18,16 @@ function liftObject(value: Plain, forms: Forms): Plain {
   for (const key of Object.keys(value)) {
     const form = forms.get(key);
     const field = value[key];
-    if (form === undefined || !(form.shape === 'within' ? isPlain(field) : Array.isArray(field))) put(made, key, copy(field, UNREAD), UNREAD);
+    if (form === undefined || !(form.shape === 'within' ? isPlain(field) : Array.isArray(field)))
+      put(made, key, copy(field, UNREAD), UNREAD);
     else if (form.shape === 'within') put(made, key, liftObject(field as Plain, form.inner), UNREAD);
-    else if (form.shape === 'texts') put(made, key, (field as unknown[]).map((item) => textOf(item, form.key)), UNREAD);
+    else if (form.shape === 'texts')
+      put(
+        made,
+        key,
+        (field as unknown[]).map((item) => textOf(item, form.key)),
+        UNREAD,
+      );
     else put(made, key, liftKeyed(field as unknown[], form), UNREAD);
   }
   return made;
@@ -33,7 +40,7 @@ function textOf(item: unknown, key: string): unknown {
 function liftKeyed(list: readonly unknown[], form: Keyed): unknown {
   if (!isRecord(list, form)) return list.map((item) => listed(item, form));
   const record: Record<string, unknown> = {};
-  for (const item of list as readonly Plain[]) put(record, item[form.key] as string, valueOf(item, form), UNREAD);
+  for (const item of list as readonly Plain[]) put(record, item[form.key] as string, valueIn(item, form), UNREAD);
   return record;
 }
 
@@ -45,18 +52,25 @@ function listed(item: unknown, form: Keyed): unknown {
 }
 
 /** What an item is in a record: its fields but for the key, in the form that the grammar has for them. */
-export function valueOf(item: Plain, form: Keyed): unknown {
+export function valueIn(item: Plain, form: Keyed): unknown {
   const value = form.toValue(without(item, form.key));
   return isPlain(value) ? liftObject(value, form.inner ?? NONE) : copy(value, UNREAD);
 }
 
 /** Whether a list of the API can be written as a record: its items then have names, all different, that keep their order as keys. */
-export function isRecord(list: readonly unknown[], form: Keyed): boolean {
+function isRecord(list: readonly unknown[], form: Keyed): boolean {
   const seen = new Set<string>();
   return list.every((item) => {
     if (!isPlain(item)) return false;
     const name = item[form.key];
-    if (typeof name !== 'string' || seen.has(name) || isReordered(name) || !form.isKey(name) || form.toValue(without(item, form.key)) === undefined) return false;
+    if (
+      typeof name !== 'string' ||
+      seen.has(name) ||
+      isReordered(name) ||
+      !form.isKey(name) ||
+      form.toValue(without(item, form.key)) === undefined
+    )
+      return false;
     seen.add(name);
     return true;
   });

@@ -8,10 +8,11 @@ import type { PodProps, PodSpec } from './pod.js';
 /**
  * The API's PodSpec of a Pod as it is written: records become lists of named things, and all else is copied. What is not written is not there
  * after it, and nothing that is written is lost: a value of the wrong kind stays as it is, for the judge to refuse.
- *
- * @param notes is told whether there is anything that only the written form shows, and that `faults` would find
  */
-export function lower(pod: PodSpec | PodProps, notes: Notes = { odd: false }): Api<'PodSpec'> {
+export const lower = (pod: PodSpec | PodProps): Api<'PodSpec'> => lowerNoting(pod, { odd: false });
+
+/** As `lower`, and notes whether there is anything that only the written form shows: `faults` then says what. */
+export function lowerNoting(pod: PodSpec | PodProps, notes: Notes): Api<'PodSpec'> {
   const made: Record<string, unknown> = {};
   const written = pod as unknown as Plain;
   // What stands beside a Pod's spec, where a person writes both in one.

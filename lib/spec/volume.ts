@@ -11,8 +11,8 @@ import type { DownwardVolume } from './volume/downward.js';
 import type { ConfigMapVolumeSource, SecretVolumeSource } from './volume/files.js';
 import type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from './volume/local.js';
 import type {
-  CSIVolumeSource,
   CephFSVolumeSource,
+  CSIVolumeSource,
   FCVolumeSource,
   GlusterfsVolumeSource,
   ISCSIVolumeSource,

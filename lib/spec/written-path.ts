@@ -1,15 +1,15 @@
 import { isPlain, type Plain } from './copy.js';
 import type { Forms, Keyed } from './form.js';
 import { podForms } from './forms.js';
-import { step } from './key.js';
-import { valueOf } from './lift.js';
+import { step, withKeys } from './key.js';
+import { valueIn } from './lift.js';
 
 /**
  * Where a person wrote what stands at a path of the API's PodSpec: `containers[0].ports[1].name` of a spec whose container is `app` and whose port
  * is `http` is `containers.app.ports.http`. A path that leads nowhere is given back as far as it does.
  */
 export function writtenPath(spec: unknown, path: string): string {
-  return walk(spec, path, podForms);
+  return walk(spec, withKeys(path), podForms);
 }
 
 function walk(value: unknown, path: string, forms: Forms): string {
@@ -27,7 +27,7 @@ function walk(value: unknown, path: string, forms: Forms): string {
 
 function inItem(item: Plain, rest: string, form: Keyed): string {
   if (rest === form.key) return '';
-  return form.inner ? walk(item, rest, form.inner) : form.toPath(rest, valueOf(item, form));
+  return form.inner ? walk(item, rest, form.inner) : form.toPath(rest, valueIn(item, form));
 }
 
 /** Whether an item has a name that no other has: whatever else is wrong with it, a person then finds it by that. */

@@ -1,6 +1,6 @@
 import type { Api } from '../api/types.js';
 import { copy, type Notes } from '../spec/copy.js';
-import { lower } from '../spec/lower.js';
+import { lowerNoting } from '../spec/lower.js';
 import type { Metadata } from '../spec/metadata.js';
 import type { PodProps } from '../spec/pod.js';
 
@@ -16,6 +16,6 @@ export interface LoweredPod {
  * @param notes is told whether there is anything that only the written form shows
  */
 export function lowerPod(pod: PodProps, notes: Notes): LoweredPod {
-  const spec = lower(pod, notes);
+  const spec = lowerNoting(pod, notes);
   return pod.metadata === undefined ? { spec } : { metadata: copy(pod.metadata, notes) as Metadata, spec };
 }

@@ -12,14 +12,24 @@ test('a Deployment derives labels and selector from its path', () => {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name: expect.stringMatching(/^test-web-/) },
-    spec: { replicas: 3, selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { containers: [{ name: 'app', image: 'nginx' }] } } },
+    spec: {
+      replicas: 3,
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name: 'app', image: 'nginx' }] } },
+    },
   });
 });
 
 test.each<[string, object, object | undefined, object, object]>([
   ['labels are selected', { labels: { app: 'web' } }, undefined, { app: 'web' }, { matchLabels: { app: 'web' } }],
   ['a selector gives its labels', {}, { matchLabels: { app: 'web' } }, { app: 'web' }, { matchLabels: { app: 'web' } }],
-  ['what is written stays', { labels: { app: 'web', tier: 'a' }, annotations: { a: 'b' } }, { matchLabels: { app: 'web' } }, { app: 'web', tier: 'a' }, { matchLabels: { app: 'web' } }],
+  [
+    'what is written stays',
+    { labels: { app: 'web', tier: 'a' }, annotations: { a: 'b' } },
+    { matchLabels: { app: 'web' } },
+    { app: 'web', tier: 'a' },
+    { matchLabels: { app: 'web' } },
+  ],
 ])('%s', (_, metadata, selector, labels, selected) => {
   const { spec } = new Deployment(chart(), 'web', { selector, template: { ...template, metadata } as PodProps }).toJson();
   expect(spec.template.metadata).toEqual({ ...metadata, labels });
@@ -27,7 +37,11 @@ test.each<[string, object, object | undefined, object, object]>([
 });
 
 test('a Job leaves labels to the server', () => {
-  const job = new Job(chart(), 'task', { metadata: { name: 'task' }, backoffLimit: 2, template: { restartPolicy: 'Never', containers: { app } } }).toJson();
+  const job = new Job(chart(), 'task', {
+    metadata: { name: 'task' },
+    backoffLimit: 2,
+    template: { restartPolicy: 'Never', containers: { app } },
+  }).toJson();
   expect(job).toEqual({
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -40,7 +54,9 @@ test('what types cannot see is found at synth, where it was written', () => {
   const scope = chart();
   const wide: PodProps = { restartPolicy: 'OnFailure', containers: { app: { image: '' } } };
   new Deployment(scope, 'web', { replicas: 1, template: wide }).addJsonPatch(JsonPatch.add('/spec/replicass', 1));
-  new Job(scope, 'task', { template: { ...wide, restartPolicy: undefined as unknown as 'Never', containers: { '1': app } as PodProps['containers'] } });
+  new Job(scope, 'task', {
+    template: { ...wide, restartPolicy: undefined as unknown as 'Never', containers: { '1': app } as PodProps['containers'] },
+  });
   expect(scope.node.findAll().flatMap((node) => node.node.validate())).toEqual([
     "replicass (spec.replicass): unknown field. Did you mean 'replicas'?",
     'template.restartPolicy (spec.template.spec.restartPolicy): Unsupported value: "OnFailure": supported values: "Always". For what should end, use a Job.',

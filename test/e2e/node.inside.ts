@@ -17,14 +17,13 @@ const [MAIN = '', ...EXAMPLES] = APPS;
 // jest does not find this file by itself: kubelet.e2e.ts has it run in namespaces of its own.
 describe('a real kubelet', () => {
   let cluster: Cluster;
-  let main: App;
-  const apps = new Map<string, App>();
+  let apps: readonly App[];
   const seen: string[] = [];
   const counts = { well: 0, elsewhere: 0 };
 
   beforeAll(async () => {
-    const synthesized = Promise.all(APPS.map(async (file) => apps.set(file, await synthesize(file, SCRATCH))));
-    [cluster] = await Promise.all([startCluster(SCRATCH), synthesized]);
+    const synthesized = Promise.all(APPS.map((file) => synthesize(file, SCRATCH)));
+    [cluster, apps] = await Promise.all([startCluster(SCRATCH), synthesized]);
   });
 
   afterAll(async () => {
@@ -36,9 +35,9 @@ describe('a real kubelet', () => {
   });
 
   describe(MAIN, () => {
-    afterAll(() => remove(cluster.client, main));
+    afterAll(() => remove(cluster.client, appOf(MAIN)));
 
-    it('has Pods that become Ready or Succeed', () => runs(main));
+    it('has Pods that become Ready or Succeed', () => runs(appOf(MAIN)));
 
     it('serves the page of my-nginx-pod', async () => {
       const { status } = await live('my-nginx-pod');
@@ -87,9 +86,8 @@ describe('a real kubelet', () => {
 
   for (const file of EXAMPLES) {
     it(`runs the Pods of ${file}`, async () => {
-      const app = await synthesize(file, SCRATCH);
-      await runs(app);
-      await remove(cluster.client, app);
+      await runs(appOf(file));
+      await remove(cluster.client, appOf(file));
     });
   }
 
@@ -117,8 +115,16 @@ describe('a real kubelet', () => {
     return eventually(`the end of ${container.name}`, () => cluster.exits.timeOf(containerIdOf(pod, container)));
   }
 
+  function appOf(file: string): App {
+    const found = apps.find(({ name }) => name === file);
+    if (found === undefined) {
+      throw new Error(`${file} was not synthesized`);
+    }
+    return found;
+  }
+
   function manifest(name: string): Pod {
-    const found = main.manifests.find(({ object }) => object.kind === 'Pod' && object.metadata.name === name);
+    const found = appOf(MAIN).manifests.find(({ object }) => object.kind === 'Pod' && object.metadata.name === name);
     if (found === undefined) {
       throw new Error(`${MAIN} has no Pod ${name}`);
     }
@@ -142,6 +148,6 @@ describe('a real kubelet', () => {
   }
 
   function namespaceOf(pod: Pod): string {
-    return pod.metadata.namespace ?? main.namespace;
+    return pod.metadata.namespace ?? appOf(MAIN).namespace;
   }
 });

@@ -7,18 +7,54 @@ const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', spec });
 const app = { name: 'app', image: 'x' };
 
 test.each<[string, object, readonly string[]]>([
-  ['an unknown field', pod({ containers: [{ ...app, imagee: 'x' }], hostNetwrok: true }), ['Strict spec.containers[0].imagee unknown', 'Strict spec.hostNetwrok unknown']],
+  [
+    'an unknown field',
+    pod({ containers: [{ ...app, imagee: 'x' }], hostNetwrok: true }),
+    ['Strict spec.containers[0].imagee unknown', 'Strict spec.hostNetwrok unknown'],
+  ],
   ['a field of another type', pod({ containers: [app], fsGroup: 1 }), ['Strict spec.fsGroup unknown']],
-  ['a number for a text', pod({ containers: [{ ...app, image: 3 }] }), ['Decode spec.containers[0].image cannot unmarshal number into string']],
-  ['a text for a list', pod({ containers: [{ ...app, command: 'sh' }] }), ['Decode spec.containers[0].command cannot unmarshal string into a list']],
-  ['a list for an object', pod({ containers: [app], securityContext: [] }), ['Decode spec.securityContext cannot unmarshal array into PodSecurityContext']],
+  [
+    'a number for a text',
+    pod({ containers: [{ ...app, image: 3 }] }),
+    ['Decode spec.containers[0].image cannot unmarshal number into string'],
+  ],
+  [
+    'a text for a list',
+    pod({ containers: [{ ...app, command: 'sh' }] }),
+    ['Decode spec.containers[0].command cannot unmarshal string into a list'],
+  ],
+  [
+    'a list for an object',
+    pod({ containers: [app], securityContext: [] }),
+    ['Decode spec.securityContext cannot unmarshal array into PodSecurityContext'],
+  ],
   ['a fraction for a whole number', pod({ containers: [app], priority: 1.5 }), ['Decode spec.priority cannot unmarshal number into int32']],
-  ['a text for a boolean', pod({ containers: [app], hostNetwork: 'true' }), ['Decode spec.hostNetwork cannot unmarshal string into boolean']],
-  ['what is no quantity', pod({ containers: [app], overhead: { cpu: '1x' } }), ['Decode spec.overhead[cpu] cannot unmarshal string into Quantity']],
-  ['a map of other than texts', pod({ containers: [app], nodeSelector: { a: true } }), ['Decode spec.nodeSelector[a] cannot unmarshal bool into string']],
+  [
+    'a text for a boolean',
+    pod({ containers: [app], hostNetwork: 'true' }),
+    ['Decode spec.hostNetwork cannot unmarshal string into boolean'],
+  ],
+  [
+    'what is no quantity',
+    pod({ containers: [app], overhead: { cpu: '1x' } }),
+    ['Decode spec.overhead[cpu] cannot unmarshal string into Quantity'],
+  ],
+  [
+    'a map of other than texts',
+    pod({ containers: [app], nodeSelector: { a: true } }),
+    ['Decode spec.nodeSelector[a] cannot unmarshal bool into string'],
+  ],
   ['a kind without Pods', { kind: 'Service' }, ['Decode kind is no kind that holds a Pod']],
-  ['keys that objects inherit', pod({ containers: [app], toString: 1, constructor: 2 }), ['Strict spec.toString unknown', 'Strict spec.constructor unknown']],
-  ['no nulls: Go reads them as nothing', pod({ containers: [{ ...app, env: null, args: [null] }], volumes: null, nodeSelector: { a: null } }), []],
+  [
+    'keys that objects inherit',
+    pod({ containers: [app], toString: 1, constructor: 2 }),
+    ['Strict spec.toString unknown', 'Strict spec.constructor unknown'],
+  ],
+  [
+    'no nulls: Go reads them as nothing',
+    pod({ containers: [{ ...app, env: null, args: [null] }], volumes: null, nodeSelector: { a: null } }),
+    [],
+  ],
 ])('finds %s', (_, manifest, expected) => {
   expect(found(manifest)).toEqual(expected);
 });
@@ -43,6 +79,7 @@ test('asks only the rules of the version', () => {
     old: { until: 34, says: 'Old.', check: (_, at) => at.required('a') },
     new: { since: 35, says: 'New.', check: (_, at) => at.required('b') },
   });
-  const at = (minor: number): readonly string[] => judgeBy(bookOf(rules, minor), pod({}) as { kind: string }, () => undefined).map(({ rule }) => rule);
+  const at = (minor: number): readonly string[] =>
+    judgeBy(bookOf(rules, minor), pod({}) as { kind: string }, () => undefined).map(({ rule }) => rule);
   expect([at(34), at(35)]).toEqual([['PodSpec/old'], ['PodSpec/new']]);
 });

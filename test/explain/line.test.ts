@@ -1,7 +1,15 @@
 import type { Finding } from '../../lib/engine/finding.js';
 import { line } from '../../lib/explain/line.js';
 
-const finding = (fields: Partial<Finding>): Finding => ({ rule: 'r', type: 'FieldValueInvalid', field: 'spec.a', path: 'spec.a', value: 'x', detail: 'must be y', ...fields });
+const finding = (fields: Partial<Finding>): Finding => ({
+  rule: 'r',
+  type: 'FieldValueInvalid',
+  field: 'spec.a',
+  path: 'spec.a',
+  value: 'x',
+  detail: 'must be y',
+  ...fields,
+});
 
 test.each<[Partial<Finding>, string, string]>([
   [{}, 'a', 'a (spec.a): Invalid value: "x": must be y'],

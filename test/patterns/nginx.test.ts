@@ -1,7 +1,12 @@
 import { nginxPod } from '../../lib/patterns/nginx.js';
 
 test('takes fields of the Pod and of its container, and containers beside it', () => {
-  const pod = nginxPod({ metadata: { namespace: 'web' }, container: { image: 'nginx:1.29', ports: { http: 80 } }, containers: { other: { image: 'x' } }, hostNetwork: false });
+  const pod = nginxPod({
+    metadata: { namespace: 'web' },
+    container: { image: 'nginx:1.29', ports: { http: 80 } },
+    containers: { other: { image: 'x' } },
+    hostNetwork: false,
+  });
   expect(pod).toEqual({
     metadata: { name: 'my-nginx-pod', namespace: 'web' },
     hostNetwork: false,

@@ -1,16 +1,23 @@
 import { sidecarLogging, sidecarLoggingPod } from '../../lib/patterns/sidecar-logging.js';
-import { foundIn } from '../support/judged.js';
 import { lower } from '../../lib/spec/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
+import { foundIn } from '../support/judged.js';
 
-const web: PodProps = { containers: { web: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } }, other: { image: 'x' } }, volumes: { data: { emptyDir: {} } } };
+const web: PodProps = {
+  containers: { web: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } }, other: { image: 'x' } },
+  volumes: { data: { emptyDir: {} } },
+};
 
 test('mounts one volume in the app and, read-only, in a sidecar that keeps running', () => {
   const pod = sidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
   expect(pod.volumes).toEqual({ data: { emptyDir: {} }, logs: { emptyDir: { sizeLimit: '100Mi' } } });
   expect(pod.containers['web']?.volumeMounts).toEqual({ '/data': { volume: 'data' }, '/var/log/nginx': { volume: 'logs' } });
   expect(pod.containers['other']).toEqual({ image: 'x' });
-  expect(pod.initContainers?.['log-agent']).toMatchObject({ restartPolicy: 'Always', image: 'busybox:1.37', volumeMounts: { '/var/log/nginx': { volume: 'logs', readOnly: true } } });
+  expect(pod.initContainers?.['log-agent']).toMatchObject({
+    restartPolicy: 'Always',
+    image: 'busybox:1.37',
+    volumeMounts: { '/var/log/nginx': { volume: 'logs', readOnly: true } },
+  });
   expect(foundIn(lower(pod))).toEqual([]);
 });
 
@@ -23,7 +30,13 @@ test('takes an ordinary container on request', () => {
 });
 
 test('takes names, a size and fields of the sidecar', () => {
-  const pod = sidecarLogging(web, { app: 'other', volume: 'shared', sizeLimit: '1Gi', sidecar: 'shipper', sidecarContainer: { image: 'fluent-bit', command: undefined, env: { A: 'b' } } });
+  const pod = sidecarLogging(web, {
+    app: 'other',
+    volume: 'shared',
+    sizeLimit: '1Gi',
+    sidecar: 'shipper',
+    sidecarContainer: { image: 'fluent-bit', command: undefined, env: { A: 'b' } },
+  });
   expect(pod.volumes).toHaveProperty('shared', { emptyDir: { sizeLimit: '1Gi' } });
   expect(pod.containers['other']?.volumeMounts).toEqual({ '/var/log/app': { volume: 'shared' } });
   expect(pod.initContainers?.['shipper']).toMatchObject({ image: 'fluent-bit', command: undefined, env: { A: 'b' } });
@@ -38,7 +51,12 @@ test('leaves the Pod that it was given', () => {
 test.each<[string, PodProps, object, RegExp]>([
   ['a volume of the name', { ...web, volumes: { logs: { emptyDir: {} } } }, {}, /'logs' is already a volume/],
   ['a container of the name', web, { sidecar: 'other' }, /'other' is already a container/],
-  ['an init container of the name', { ...web, initContainers: { 'log-agent': { image: 'x' } } }, {}, /'log-agent' is already an init container/],
+  [
+    'an init container of the name',
+    { ...web, initContainers: { 'log-agent': { image: 'x' } } },
+    {},
+    /'log-agent' is already an init container/,
+  ],
   ['a mount at the path', web, { logFile: '/data/a.log' }, /'\/data' is already a mount of container 'web'/],
   ['no such container', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
 ])('says so where there is %s', (_, pod, options, message) => {
@@ -47,7 +65,11 @@ test.each<[string, PodProps, object, RegExp]>([
 
 test('has an app of its own where none is given', () => {
   const pod = sidecarLoggingPod({ metadata: { name: 'a' }, logFile: '/logs/x.log', restartPolicy: 'Never' });
-  expect(pod).toMatchObject({ metadata: { name: 'a' }, restartPolicy: 'Never', containers: { app: { image: 'busybox:1.37', volumeMounts: { '/logs': { volume: 'logs' } } } } });
+  expect(pod).toMatchObject({
+    metadata: { name: 'a' },
+    restartPolicy: 'Never',
+    containers: { app: { image: 'busybox:1.37', volumeMounts: { '/logs': { volume: 'logs' } } } },
+  });
   expect(pod.containers['app']?.command?.at(-1)).toBe('/logs/x.log');
   expect(Object.keys(pod).sort()).toEqual(['containers', 'initContainers', 'metadata', 'restartPolicy', 'volumes']);
 });

@@ -21,7 +21,13 @@ const specs = realSpecs().filter(({ spec }) => judge({ kind: 'Pod', spec } as { 
 /** A program with a Pod for each spec, written as a person would: a literal, a Pod a line. */
 function program(pods: readonly RealSpec[]): string {
   const lines = pods.map(({ spec }, i) => `new Pod(scope, '${i}', ${JSON.stringify(lift(spec))});`);
-  return ["import type { Construct } from 'constructs';", "import { Pod } from 'cdk8s-pods';", 'declare const scope: Construct;', ...lines, ''].join('\n');
+  return [
+    "import type { Construct } from 'constructs';",
+    "import { Pod } from 'cdk8s-pods';",
+    'declare const scope: Construct;',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function project(text: string): string {
@@ -38,11 +44,16 @@ function project(text: string): string {
 /** Which Pods do not compile: where they come from, and what the compiler says. */
 function refused(folder: string, compiler: string): readonly string[] {
   const { stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc'), '-p', folder], { encoding: 'utf8' });
-  return [...stdout.matchAll(/^\S*pods\.ts\((\d+),\d+\): (.*)$/gm)].map(([, line, text]) => `${specs[Number(line) - 4]?.where}: ${text?.slice(0, 300)}`);
+  return [...stdout.matchAll(/^\S*pods\.ts\((\d+),\d+\): (.*)$/gm)].map(
+    ([, line, text]) => `${specs[Number(line) - 4]?.where}: ${text?.slice(0, 300)}`,
+  );
 }
 
-(specs.length > 0 ? test.each : test.skip.each)(COMPILERS)('every real Pod that a server takes compiles, written as TypeScript: %s', (compiler) => {
-  const all = refused(project(program(specs)), compiler);
-  expect(all.filter((text) => !RIGHTLY.some(([known]) => known.test(text)))).toEqual([]);
-  expect(all.length).toBeLessThan(specs.length / 100);
-});
+(specs.length > 0 ? test.each : test.skip.each)(COMPILERS)(
+  'every real Pod that a server takes compiles, written as TypeScript: %s',
+  (compiler) => {
+    const all = refused(project(program(specs)), compiler);
+    expect(all.filter((text) => !RIGHTLY.some(([known]) => known.test(text)))).toEqual([]);
+    expect(all.length).toBeLessThan(specs.length / 100);
+  },
+);

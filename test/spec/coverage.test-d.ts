@@ -3,14 +3,30 @@ import type { Api, Kind } from '../../lib/api/types.js';
 import type { Affinity, PodAffinity, PodAffinityTerm, PodAntiAffinity, WeightedPodAffinityTerm } from '../../lib/spec/affinity.js';
 import type { Container, Sidecar, Step } from '../../lib/spec/container.js';
 import type { DNSConfig, DNSConfigOption } from '../../lib/spec/dns.js';
-import type { ConfigMapEnvSource, ConfigMapKeySelector, EnvFrom, EnvSource, FieldRef, FileKeySelector, ResourceFieldRef, SecretEnvSource, SecretKeySelector } from '../../lib/spec/env.js';
+import type {
+  ConfigMapEnvSource,
+  ConfigMapKeySelector,
+  EnvFrom,
+  EnvSource,
+  FieldRef,
+  FileKeySelector,
+  ResourceFieldRef,
+  SecretEnvSource,
+  SecretKeySelector,
+} from '../../lib/spec/env.js';
 import type { LabelSelector, LabelSelectorRequirement } from '../../lib/spec/label-selector.js';
 import type { Lifecycle, LifecycleHandler, Sleep } from '../../lib/spec/lifecycle.js';
 import type { Metadata, OwnerReference } from '../../lib/spec/metadata.js';
 import type { Device, Mount } from '../../lib/spec/mount.js';
-import type { NodeAffinity, NodeSelector, NodeSelectorRequirement, NodeSelectorTerm, PreferredSchedulingTerm } from '../../lib/spec/node-affinity.js';
-import type { PodSecurityContext, Sysctl } from '../../lib/spec/pod-security-context.js';
+import type {
+  NodeAffinity,
+  NodeSelector,
+  NodeSelectorRequirement,
+  NodeSelectorTerm,
+  PreferredSchedulingTerm,
+} from '../../lib/spec/node-affinity.js';
 import type { PodSpec } from '../../lib/spec/pod.js';
+import type { PodSecurityContext, Sysctl } from '../../lib/spec/pod-security-context.js';
 import type { Port } from '../../lib/spec/port.js';
 import type { Exec, Grpc, HttpGet, HttpHeader, LivenessProbe, ReadinessProbe, StartupProbe, TcpSocket } from '../../lib/spec/probe.js';
 import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from '../../lib/spec/profile.js';
@@ -22,15 +38,54 @@ import type { PodOS, SchedulingGroup } from '../../lib/spec/scheduling.js';
 import type { Capabilities, SecurityContext } from '../../lib/spec/security-context.js';
 import type { Toleration } from '../../lib/spec/toleration.js';
 import type { TopologySpreadConstraint } from '../../lib/spec/topology-spread.js';
-import type { Volume } from '../../lib/spec/volume.js';
-import type { EphemeralVolumeSource, PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate, PersistentVolumeClaimVolumeSource, VolumeResourceRequirements } from '../../lib/spec/volume/claim.js';
-import type { AWSElasticBlockStoreVolumeSource, AzureDiskVolumeSource, AzureFileVolumeSource, CinderVolumeSource, GCEPersistentDiskVolumeSource, VsphereVirtualDiskVolumeSource } from '../../lib/spec/volume/cloud.js';
+import type {
+  EphemeralVolumeSource,
+  PersistentVolumeClaimSpec,
+  PersistentVolumeClaimTemplate,
+  PersistentVolumeClaimVolumeSource,
+  VolumeResourceRequirements,
+} from '../../lib/spec/volume/claim.js';
+import type {
+  AWSElasticBlockStoreVolumeSource,
+  AzureDiskVolumeSource,
+  AzureFileVolumeSource,
+  CinderVolumeSource,
+  GCEPersistentDiskVolumeSource,
+  VsphereVirtualDiskVolumeSource,
+} from '../../lib/spec/volume/cloud.js';
 import type { DownwardFile, DownwardVolume } from '../../lib/spec/volume/downward.js';
 import type { ConfigMapVolumeSource, KeyToPath, SecretVolumeSource } from '../../lib/spec/volume/files.js';
 import type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from '../../lib/spec/volume/local.js';
-import type { CSIVolumeSource, CephFSVolumeSource, FCVolumeSource, GlusterfsVolumeSource, ISCSIVolumeSource, NFSVolumeSource, RBDVolumeSource } from '../../lib/spec/volume/network.js';
-import type { ClusterTrustBundleProjection, ConfigMapProjection, DownwardAPIProjection, PodCertificateProjection, ProjectedVolume, Projection, SecretProjection, ServiceAccountTokenProjection } from '../../lib/spec/volume/projected.js';
-import type { FlexVolumeSource, FlockerVolumeSource, GitRepoVolumeSource, PhotonPersistentDiskVolumeSource, PortworxVolumeSource, QuobyteVolumeSource, ScaleIOVolumeSource, StorageOSVolumeSource } from '../../lib/spec/volume/retired.js';
+import type {
+  CephFSVolumeSource,
+  CSIVolumeSource,
+  FCVolumeSource,
+  GlusterfsVolumeSource,
+  ISCSIVolumeSource,
+  NFSVolumeSource,
+  RBDVolumeSource,
+} from '../../lib/spec/volume/network.js';
+import type {
+  ClusterTrustBundleProjection,
+  ConfigMapProjection,
+  DownwardAPIProjection,
+  PodCertificateProjection,
+  ProjectedVolume,
+  Projection,
+  SecretProjection,
+  ServiceAccountTokenProjection,
+} from '../../lib/spec/volume/projected.js';
+import type {
+  FlexVolumeSource,
+  FlockerVolumeSource,
+  GitRepoVolumeSource,
+  PhotonPersistentDiskVolumeSource,
+  PortworxVolumeSource,
+  QuobyteVolumeSource,
+  ScaleIOVolumeSource,
+  StorageOSVolumeSource,
+} from '../../lib/spec/volume/retired.js';
+import type { Volume } from '../../lib/spec/volume.js';
 
 /** The fields that the API's type K has and the grammar's type T lacks, and those that T has and K lacks. */
 type Differ<K extends Kind, T> = [lacks: Exclude<keyof Api<K>, keyof T>, has: Exclude<keyof T, keyof Api<K>>];
@@ -38,7 +93,21 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 const same = <_A, _B>(_equal: Equal<_A, _B>): void => undefined;
 
 same<Differ<'PodSpec', PodSpec>, [lacks: 'ephemeralContainers', has: never]>(true);
-same<Differ<'ObjectMeta', Metadata>, [lacks: 'creationTimestamp' | 'deletionGracePeriodSeconds' | 'deletionTimestamp' | 'generation' | 'managedFields' | 'resourceVersion' | 'selfLink' | 'uid', has: never]>(true);
+same<
+  Differ<'ObjectMeta', Metadata>,
+  [
+    lacks:
+      | 'creationTimestamp'
+      | 'deletionGracePeriodSeconds'
+      | 'deletionTimestamp'
+      | 'generation'
+      | 'managedFields'
+      | 'resourceVersion'
+      | 'selfLink'
+      | 'uid',
+    has: never,
+  ]
+>(true);
 same<Differ<'OwnerReference', OwnerReference>, [lacks: never, has: never]>(true);
 same<Differ<'Container', Container>, [lacks: 'name', has: never]>(true);
 same<Differ<'Container', Sidecar>, [lacks: 'name', has: never]>(true);

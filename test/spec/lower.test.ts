@@ -6,30 +6,100 @@ const pod = (fields: Partial<PodSpec>): PodSpec => ({ containers: { app: { image
 /** What is written, and what the API calls it. */
 const table: readonly (readonly [string, unknown, unknown])[] = [
   ['a container by its name', { containers: { app: { image: 'x' } } }, { containers: [{ name: 'app', image: 'x' }] }],
-  ['init containers in the order written', { initContainers: { b: { image: 'x' }, a: { image: 'y' } } }, { initContainers: [{ name: 'b', image: 'x' }, { name: 'a', image: 'y' }] }],
+  [
+    'init containers in the order written',
+    { initContainers: { b: { image: 'x' }, a: { image: 'y' } } },
+    {
+      initContainers: [
+        { name: 'b', image: 'x' },
+        { name: 'a', image: 'y' },
+      ],
+    },
+  ],
   ['a volume by its name', { volumes: { logs: { emptyDir: {} } } }, { volumes: [{ name: 'logs', emptyDir: {} }] }],
   ['host aliases by IP', { hostAliases: { '10.0.0.1': ['a', 'b'] } }, { hostAliases: [{ ip: '10.0.0.1', hostnames: ['a', 'b'] }] }],
-  ['resource claims by name', { resourceClaims: { gpu: { resourceClaimName: 'g' } } }, { resourceClaims: [{ name: 'gpu', resourceClaimName: 'g' }] }],
+  [
+    'resource claims by name',
+    { resourceClaims: { gpu: { resourceClaimName: 'g' } } },
+    { resourceClaims: [{ name: 'gpu', resourceClaimName: 'g' }] },
+  ],
   ['eviction responders by name', { evictionResponders: { 'a.b/c': 5 } }, { evictionResponders: [{ name: 'a.b/c', priority: 5 }] }],
-  ['pull secrets as texts, or as objects', { imagePullSecrets: ['a', { name: 'b' }, {}] }, { imagePullSecrets: [{ name: 'a' }, { name: 'b' }, {}] }],
+  [
+    'pull secrets as texts, or as objects',
+    { imagePullSecrets: ['a', { name: 'b' }, {}] },
+    { imagePullSecrets: [{ name: 'a' }, { name: 'b' }, {}] },
+  ],
   ['readiness gates as texts', { readinessGates: ['a/b'] }, { readinessGates: [{ conditionType: 'a/b' }] }],
   ['scheduling gates as texts', { schedulingGates: ['a/b'] }, { schedulingGates: [{ name: 'a/b' }] }],
-  ['resource claims of the Pod', { resources: { claims: { gpu: { request: 'r' } }, limits: { cpu: 1 } } }, { resources: { claims: [{ name: 'gpu', request: 'r' }], limits: { cpu: 1 } } }],
-  ['a field of the same form', { tolerations: [{ operator: 'Exists' }], hostNetwork: false }, { tolerations: [{ operator: 'Exists' }], hostNetwork: false }],
+  [
+    'resource claims of the Pod',
+    { resources: { claims: { gpu: { request: 'r' } }, limits: { cpu: 1 } } },
+    { resources: { claims: [{ name: 'gpu', request: 'r' }], limits: { cpu: 1 } } },
+  ],
+  [
+    'a field of the same form',
+    { tolerations: [{ operator: 'Exists' }], hostNetwork: false },
+    { tolerations: [{ operator: 'Exists' }], hostNetwork: false },
+  ],
   ['undefined as not written', { hostNetwork: undefined, securityContext: { runAsUser: undefined } }, { securityContext: {} }],
 ];
 
 /** Fields of a container, and what the API calls them. */
 const ofContainer: readonly (readonly [string, unknown, unknown])[] = [
-  ['ports by name', { ports: { http: 80, dns: { containerPort: 53, protocol: 'UDP' } } }, { ports: [{ name: 'http', containerPort: 80 }, { name: 'dns', containerPort: 53, protocol: 'UDP' }] }],
-  ['ports in a list', { ports: [80, { containerPort: 81, name: 'b' }] }, { ports: [{ containerPort: 80 }, { containerPort: 81, name: 'b' }] }],
-  ['a variable with a value, with none, and with a source', { env: { A: 'x', B: '', C: { fieldRef: { fieldPath: 'metadata.name' } } } }, { env: [{ name: 'A', value: 'x' }, { name: 'B', value: '' }, { name: 'C', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }],
-  ['variables in a list', { env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }, { env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }],
+  [
+    'ports by name',
+    { ports: { http: 80, dns: { containerPort: 53, protocol: 'UDP' } } },
+    {
+      ports: [
+        { name: 'http', containerPort: 80 },
+        { name: 'dns', containerPort: 53, protocol: 'UDP' },
+      ],
+    },
+  ],
+  [
+    'ports in a list',
+    { ports: [80, { containerPort: 81, name: 'b' }] },
+    { ports: [{ containerPort: 80 }, { containerPort: 81, name: 'b' }] },
+  ],
+  [
+    'a variable with a value, with none, and with a source',
+    { env: { A: 'x', B: '', C: { fieldRef: { fieldPath: 'metadata.name' } } } },
+    {
+      env: [
+        { name: 'A', value: 'x' },
+        { name: 'B', value: '' },
+        { name: 'C', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+      ],
+    },
+  ],
+  [
+    'variables in a list',
+    {
+      env: [
+        { name: 'A', value: '1' },
+        { name: 'A', value: '2' },
+      ],
+    },
+    {
+      env: [
+        { name: 'A', value: '1' },
+        { name: 'A', value: '2' },
+      ],
+    },
+  ],
   ['a variable left out by a condition', { env: { A: undefined, B: 'x' } }, { env: [{ name: 'B', value: 'x' }] }],
-  ['mounts by path', { volumeMounts: { '/logs': { volume: 'logs', readOnly: true } } }, { volumeMounts: [{ mountPath: '/logs', name: 'logs', readOnly: true }] }],
+  [
+    'mounts by path',
+    { volumeMounts: { '/logs': { volume: 'logs', readOnly: true } } },
+    { volumeMounts: [{ mountPath: '/logs', name: 'logs', readOnly: true }] },
+  ],
   ['mounts in a list', { volumeMounts: [{ mountPath: 'logs', name: 'logs' }] }, { volumeMounts: [{ mountPath: 'logs', name: 'logs' }] }],
   ['devices by path', { volumeDevices: { '/dev/a': { volume: 'disk' } } }, { volumeDevices: [{ devicePath: '/dev/a', name: 'disk' }] }],
-  ['resources and their claims', { resources: { requests: { cpu: '1' }, claims: { gpu: {} } } }, { resources: { requests: { cpu: '1' }, claims: [{ name: 'gpu' }] } }],
+  [
+    'resources and their claims',
+    { resources: { requests: { cpu: '1' }, claims: { gpu: {} } } },
+    { resources: { requests: { cpu: '1' }, claims: [{ name: 'gpu' }] } },
+  ],
   ['empty records', { ports: {}, env: {} }, { ports: [], env: [] }],
 ];
 
@@ -42,8 +112,16 @@ test.each(ofContainer)('lowers, of a container, %s', (_, written, api) => {
 });
 
 test('keeps what is of the wrong kind, for the judge to refuse', () => {
-  const wrong = { containers: { app: 'nginx', web: { image: 'x', ports: { http: 'eighty' }, env: { A: 3 } } }, volumes: 'none', imagePullSecrets: 'a' } as unknown as PodSpec;
-  expect(lower(wrong)).toEqual({ containers: ['nginx', { name: 'web', image: 'x', ports: ['eighty'], env: [{ name: 'A', value: 3 }] }], volumes: 'none', imagePullSecrets: 'a' });
+  const wrong = {
+    containers: { app: 'nginx', web: { image: 'x', ports: { http: 'eighty' }, env: { A: 3 } } },
+    volumes: 'none',
+    imagePullSecrets: 'a',
+  } as unknown as PodSpec;
+  expect(lower(wrong)).toEqual({
+    containers: ['nginx', { name: 'web', image: 'x', ports: ['eighty'], env: [{ name: 'A', value: 3 }] }],
+    volumes: 'none',
+    imagePullSecrets: 'a',
+  });
 });
 
 test('keeps both names of a mount, so that neither hides the other', () => {

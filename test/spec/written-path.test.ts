@@ -5,8 +5,14 @@ const spec = {
     {
       name: 'app',
       image: 'x',
-      ports: [{ name: 'http', containerPort: 80 }, { name: 'dns', containerPort: 53, protocol: 'UDP' }],
-      env: [{ name: 'A', value: 'x' }, { name: 'B', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }],
+      ports: [
+        { name: 'http', containerPort: 80 },
+        { name: 'dns', containerPort: 53, protocol: 'UDP' },
+      ],
+      env: [
+        { name: 'A', value: 'x' },
+        { name: 'B', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } },
+      ],
       volumeMounts: [{ name: 'logs', mountPath: '/var/log' }],
       resources: { claims: [{ name: 'gpu' }] },
     },
@@ -37,6 +43,8 @@ test.each([
   ['imagePullSecrets[0].name', 'imagePullSecrets[0]'],
   ['tolerations[0].key', 'tolerations[0].key'],
   ['containers[7].image', 'containers[7].image'],
+  ['containers[0].resources.limits[cpu]', 'containers.app.resources.limits.cpu'],
+  ['nodeSelector[kubernetes.io/os]', "nodeSelector['kubernetes.io/os']"],
   ['dnsPolicy', 'dnsPolicy'],
 ])('%s was written at %s', (api, written) => {
   expect(writtenPath(spec, api)).toBe(written);

@@ -15,7 +15,9 @@ export interface RealSpec {
 /** Every PodSpec of the corpus: of Pods, and of whatever has a template. Files that are no YAML (templates of other tools) are passed over. */
 export function realSpecs(): readonly RealSpec[] {
   if (!existsSync(CORPUS)) return [];
-  return files(CORPUS).flatMap((file) => documents(file).flatMap((document) => specsIn(document).map((spec) => ({ where: relative(CORPUS, file), spec }))));
+  return files(CORPUS).flatMap((file) =>
+    documents(file).flatMap((document) => specsIn(document).map((spec) => ({ where: relative(CORPUS, file), spec }))),
+  );
 }
 
 const files = (folder: string): readonly string[] =>

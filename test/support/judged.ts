@@ -7,4 +7,5 @@ export function foundIn(spec: object): readonly string[] {
 }
 
 /** What is found in a Pod whose one container has these fields too. */
-export const foundInContainer = (fields: object, spec: object = {}): readonly string[] => foundIn({ containers: [{ name: 'app', image: 'x', ...fields }], ...spec });
+export const foundInContainer = (fields: object, spec: object = {}): readonly string[] =>
+  foundIn({ containers: [{ name: 'app', image: 'x', ...fields }], ...spec });

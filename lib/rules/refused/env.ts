@@ -21,4 +21,8 @@ export const variable = on('EnvVar', {
   },
 });
 
-const listed = (names: readonly string[]): string => `${names.slice(0, -1).map((name) => `\`${name}\``).join(', ')} or \`${names.at(-1)}\``;
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, -1)
+    .map((name) => `\`${name}\``)
+    .join(', ')} or \`${names.at(-1)}\``;

@@ -1,3 +1,4 @@
+import type { Node } from '../../engine/node.js';
 import { on } from '../on.js';
 
 export const mount = on('VolumeMount', {
@@ -21,11 +22,14 @@ export const mount = on('VolumeMount', {
 export const device = on('VolumeDevice', {
   volume: {
     late: true,
-    says: 'A device names a volume of the Pod, and one without a fault.',
-    advice: 'Name one of `volumes` that comes from a claim.',
+    says: 'A device names a volume of the Pod, and one made from a claim.',
+    advice: 'Name one of `volumes` that is a persistentVolumeClaim or ephemeral.',
     check({ name = '' }, at) {
       if (!name) at.required('name');
-      if (at.view.soundVolume(name) === undefined) at.notFound('name', name);
+      const volume = at.view.soundVolume(name);
+      if (volume === undefined) at.notFound('name', name);
+      else if (!isClaim(volume))
+        at.invalid('name', name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode');
     },
   },
   path: {
@@ -35,6 +39,9 @@ export const device = on('VolumeDevice', {
     },
   },
 });
+
+/** A volume made from a claim, or a claim template that a StatefulSet makes a volume of. */
+const isClaim = ({ type, value }: Node): boolean => type.name !== 'Volume' || 'persistentVolumeClaim' in value || 'ephemeral' in value;
 
 export const containerOfMounts = on(['Container', 'EphemeralContainer'], {
   'mount-paths': {

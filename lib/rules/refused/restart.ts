@@ -8,7 +8,8 @@ export const initContainer = on('Container', {
     advice: "For a sidecar, write restartPolicy: 'Always' on the init container.",
     check(container, at) {
       if (at.key !== 'initContainers' || container.restartPolicy === 'Always') return;
-      for (const field of AFTER_START) if (container[field] !== undefined) at.close(field, 'may not be set for init containers without restartPolicy=Always');
+      for (const field of AFTER_START)
+        if (container[field] !== undefined) at.close(field, 'may not be set for init containers without restartPolicy=Always');
     },
   },
 });

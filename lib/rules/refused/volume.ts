@@ -1,9 +1,6 @@
-import { types } from '../../engine/type-table.js';
 import { dnsLabel } from '../../formats/name.js';
 import { on } from '../on.js';
-
-/** The sources that Kubernetes looks at first, in its order; those after them it looks at in the schema's. */
-const SOURCES = [...(types.get('Volume')?.fields.keys() ?? [])].filter((name) => name !== 'name');
+import { SOURCES } from '../volume-sources.js';
 
 export const volume = on('Volume', {
   name: {
@@ -13,7 +10,7 @@ export const volume = on('Volume', {
   'one-source': {
     says: 'A volume is made from one thing. What Kubernetes meets second it does not look into.',
     advice: 'Remove the others, or make a volume of each.',
-    check(value: Readonly<Record<string, unknown>>, at) {
+    check(value, at) {
       const [, ...others] = SOURCES.filter((source) => value[source] !== undefined);
       for (const source of others) at.close(source, 'may not specify more than 1 volume type');
     },

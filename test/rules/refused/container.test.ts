@@ -17,8 +17,16 @@ const named = (name: string): object => ({ name, image: 'x' });
 test.each<[string, object, readonly string[]]>([
   ['no containers', { containers: [] }, ['PodSpec/containers FieldValueRequired spec.containers']],
   ['no list of containers', { containers: undefined }, ['PodSpec/containers FieldValueRequired spec.containers']],
-  ['a name twice', { containers: [named('a'), named('b'), named('a')] }, ['PodSpec/container-names FieldValueDuplicate spec.containers[2].name']],
-  ['an init container of a container’s name', { containers: [named('a')], initContainers: [named('a')] }, ['PodSpec/container-names FieldValueDuplicate spec.initContainers[0].name']],
+  [
+    'a name twice',
+    { containers: [named('a'), named('b'), named('a')] },
+    ['PodSpec/container-names FieldValueDuplicate spec.containers[2].name'],
+  ],
+  [
+    'an init container of a container’s name',
+    { containers: [named('a')], initContainers: [named('a')] },
+    ['PodSpec/container-names FieldValueDuplicate spec.initContainers[0].name'],
+  ],
   ['nothing where all names differ', { containers: [named('a'), named('b')], initContainers: [named('c')] }, []],
 ])('finds, in a Pod, %s', (_, spec, expected) => {
   expect(foundIn(spec)).toEqual(expected);

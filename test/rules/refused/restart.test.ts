@@ -7,7 +7,10 @@ const at = 'spec.initContainers[0]';
 test.each<[object, readonly string[]]>([
   [{}, []],
   [{ restartPolicy: 'Always', readinessProbe: probe, lifecycle: { preStop: probe } }, []],
-  [{ readinessProbe: probe, lifecycle: { preStop: {} } }, [`Container/init-runs-once FieldValueForbidden ${at}.lifecycle`, `Container/init-runs-once FieldValueForbidden ${at}.readinessProbe`]],
+  [
+    { readinessProbe: probe, lifecycle: { preStop: {} } },
+    [`Container/init-runs-once FieldValueForbidden ${at}.lifecycle`, `Container/init-runs-once FieldValueForbidden ${at}.readinessProbe`],
+  ],
   [{ restartPolicy: 'Never', startupProbe: probe }, [`Container/init-runs-once FieldValueForbidden ${at}.startupProbe`]],
 ])('of an init container with %j finds %j', (fields, expected) => {
   expect(foundIn(init(fields))).toEqual(expected);

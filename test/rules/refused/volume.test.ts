@@ -1,3 +1,5 @@
+import { types } from '../../../lib/engine/type-table.js';
+import { SOURCES } from '../../../lib/rules/volume-sources.js';
 import { foundIn } from '../../support/judged.js';
 
 const emptyDir = {};
@@ -7,8 +9,19 @@ test.each<[string, readonly object[], readonly string[]]>([
   ['nothing in one without a source: it becomes an emptyDir', [{ name: 'a' }], []],
   ['no name', [{ emptyDir }], ['Volume/name FieldValueRequired spec.volumes[0].name']],
   ['a name that is no label', [{ name: 'a.b', emptyDir }], ['Volume/name FieldValueInvalid spec.volumes[0].name']],
-  ['two sources', [{ name: 'a', emptyDir, configMap: { name: 'x' } }], ['Volume/one-source FieldValueForbidden spec.volumes[0].emptyDir']],
-  ['a name twice', [{ name: 'a', emptyDir }, { name: 'a', emptyDir }], ['Volume/unique FieldValueDuplicate spec.volumes[1].name']],
+  ['two sources', [{ name: 'a', emptyDir, configMap: { name: 'x' } }], ['Volume/one-source FieldValueForbidden spec.volumes[0].configMap']],
+  [
+    'a name twice',
+    [
+      { name: 'a', emptyDir },
+      { name: 'a', emptyDir },
+    ],
+    ['Volume/unique FieldValueDuplicate spec.volumes[1].name'],
+  ],
 ])('finds %s', (_, volumes, expected) => {
   expect(foundIn({ volumes })).toEqual(expected);
+});
+
+test('knows every source that the API has', () => {
+  expect([...SOURCES, 'name'].sort()).toEqual([...(types.get('Volume')?.fields.keys() ?? [])].sort());
 });

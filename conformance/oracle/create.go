@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apiserver/pkg/endpoints/request"
+	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/warning"
+	"k8s.io/kubernetes/pkg/apis/apps"
+	"k8s.io/kubernetes/pkg/apis/batch"
+	"k8s.io/kubernetes/pkg/apis/core"
+	"k8s.io/kubernetes/pkg/registry/apps/daemonset"
+	"k8s.io/kubernetes/pkg/registry/apps/deployment"
+	"k8s.io/kubernetes/pkg/registry/apps/replicaset"
+	"k8s.io/kubernetes/pkg/registry/apps/statefulset"
+	"k8s.io/kubernetes/pkg/registry/batch/cronjob"
+	"k8s.io/kubernetes/pkg/registry/batch/job"
+	"k8s.io/kubernetes/pkg/registry/core/pod"
+	"k8s.io/kubernetes/pkg/registry/core/podtemplate"
+	"k8s.io/kubernetes/pkg/registry/core/replicationcontroller"
+)
+
+// resource is a kind as the server stores it: how it creates one, and where it holds its Pod.
+type resource struct {
+	strategy    rest.RESTCreateStrategy
+	group, name string
+	meta        *core.PodTemplateSpec
+}
+
+func resourceOf(object runtime.Object) (resource, bool) {
+	switch o := object.(type) {
+	case *core.Pod:
+		return resource{pod.Strategy, "", "pods", &core.PodTemplateSpec{ObjectMeta: o.ObjectMeta, Spec: o.Spec}}, true
+	case *core.PodTemplate:
+		return resource{podtemplate.Strategy, "", "podtemplates", &o.Template}, true
+	case *core.ReplicationController:
+		return resource{replicationcontroller.Strategy, "", "replicationcontrollers", o.Spec.Template}, true
+	case *apps.ReplicaSet:
+		return resource{replicaset.Strategy, "apps", "replicasets", &o.Spec.Template}, true
+	case *apps.Deployment:
+		return resource{deployment.Strategy, "apps", "deployments", &o.Spec.Template}, true
+	case *apps.StatefulSet:
+		return resource{statefulset.Strategy, "apps", "statefulsets", &o.Spec.Template}, true
+	case *apps.DaemonSet:
+		return resource{daemonset.Strategy, "apps", "daemonsets", &o.Spec.Template}, true
+	case *batch.Job:
+		return resource{job.Strategy, "batch", "jobs", &o.Spec.Template}, true
+	case *batch.CronJob:
+		return resource{cronjob.Strategy, "batch", "cronjobs", &o.Spec.JobTemplate.Spec.Template}, true
+	}
+	return resource{}, false
+}
+
+// create does what the server does with a decoded object, up to storing it.
+func create(object runtime.Object, kind resource, verdict *Verdict) error {
+	accessor, err := meta.Accessor(object)
+	if err != nil {
+		return err
+	}
+	if accessor.GetNamespace() == "" {
+		accessor.SetNamespace(metav1.NamespaceDefault)
+	}
+	if accessor.GetName() == "" && accessor.GetGenerateName() != "" {
+		accessor.SetName(kind.strategy.GenerateName(accessor.GetGenerateName()))
+	}
+	rest.FillObjectMetaSystemFields(accessor)
+
+	var warnings recorder
+	err = rest.BeforeCreate(kind.strategy, contextOf(accessor.GetNamespace(), kind, &warnings), object)
+	if err == nil {
+		verdict.Warned = append(verdict.Warned, warnings...)
+		return nil
+	}
+	var status apierrors.APIStatus
+	if !errors.As(err, &status) || status.Status().Details == nil {
+		return err
+	}
+	for _, cause := range status.Status().Details.Causes {
+		verdict.refuse(string(cause.Type), cause.Field, cause.Message)
+	}
+	return nil
+}
+
+func contextOf(namespace string, kind resource, warnings *recorder) context.Context {
+	ctx := request.WithNamespace(context.Background(), namespace)
+	// Declarative validation asks which version was sent.
+	ctx = request.WithRequestInfo(ctx, &request.RequestInfo{
+		IsResourceRequest: true, Verb: "create", APIGroup: kind.group, APIVersion: "v1", Resource: kind.name, Namespace: namespace,
+	})
+	return warning.WithWarningRecorder(ctx, warnings)
+}
+
+type recorder []string
+
+func (r *recorder) AddWarning(_, text string) {
+	*r = append(*r, text)
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"regexp"
+
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/serializer"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	_ "k8s.io/kubernetes/pkg/apis/apps/install"
+	_ "k8s.io/kubernetes/pkg/apis/batch/install"
+	_ "k8s.io/kubernetes/pkg/apis/core/install"
+)
+
+var decoder = serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict).UniversalDecoder()
+
+// What a strict decoder says: `unknown field "spec.x"`, `duplicate field "spec.x"`.
+var strictly = regexp.MustCompile(`^(unknown|duplicate) field "(.*)"$`)
+
+// decode reads a manifest into the internal version, with defaults. A strict fault does not keep the rest from being judged.
+func decode(line []byte, verdict *Verdict) runtime.Object {
+	object, _, err := decoder.Decode(line, nil, nil)
+	if strict, ok := runtime.AsStrictDecodingError(err); ok {
+		for _, each := range strict.Errors() {
+			if match := strictly.FindStringSubmatch(each.Error()); match != nil {
+				verdict.refuse("Strict", match[2], match[1])
+			} else {
+				verdict.refuse("Strict", "", each.Error())
+			}
+		}
+		return object
+	}
+	if err != nil {
+		verdict.refuse("Decode", "", err.Error())
+		return nil
+	}
+	return object
+}

@@ -1,0 +1,42 @@
+// Answers what a default API server of the linked Kubernetes says of manifests: one JSON document a line in, one verdict a line out.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"log"
+	"os"
+
+	"k8s.io/kubernetes/pkg/capabilities"
+)
+
+func main() {
+	// As kube-apiserver does with --allow-privileged=true; without it every privileged container is refused by policy.
+	capabilities.Setup(true, 0)
+	if err := answer(os.Stdin, os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// answer judges each line of in. Lines may be of any length.
+func answer(in io.Reader, out io.Writer) error {
+	reader := bufio.NewReaderSize(in, 1<<20)
+	writer := bufio.NewWriterSize(out, 1<<20)
+	encoder := json.NewEncoder(writer)
+	encoder.SetEscapeHTML(false)
+	for {
+		line, err := reader.ReadBytes('\n')
+		if len(line) > 0 {
+			if err := encoder.Encode(judge(line)); err != nil {
+				return err
+			}
+		}
+		if err == io.EOF {
+			return writer.Flush()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}

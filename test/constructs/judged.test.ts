@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart, JsonPatch, Lazy, Testing, Yaml } from 'cdk8s';
+import * as plus from 'cdk8s-plus-34';
+import type { Construct } from 'constructs';
+import { Pod, type PodProps } from '../../lib/index.js';
+
+const chart = (): Chart => Testing.chart();
+/** A Pod of code that types do not see. */
+const dynamic = (scope: Construct, id: string, props: unknown): Pod => new Pod(scope, id, props as PodProps);
+const app = { image: 'nginx' };
+
+function faultsOf(scope: Chart): readonly string[] {
+  try {
+    Testing.synth(scope);
+  } catch (error) {
+    return (error as Error).message
+      .split('\n')
+      .slice(1)
+      .map((text) => text.trim());
+  }
+  return [];
+}
+
+test('what is judged is what is written: after patches', () => {
+  const scope = chart();
+  new Pod(scope, 'a', { containers: { app } }).addJsonPatch(JsonPatch.replace('/spec/containers/0/image', ''));
+  dynamic(scope, 'b', { containers: { app: {} } }).addJsonPatch(JsonPatch.add('/spec/containers/0/image', 'x'));
+  expect(faultsOf(scope)).toEqual(['[test/a] containers.app.image (spec.containers[0].image): Required value']);
+});
+
+test('finds all that is wrong with all Pods at once, and nothing is written', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'pods-'));
+  const scope = new Chart(new App({ outdir }), 'c');
+  dynamic(scope, 'none', { containers: {} });
+  dynamic(scope, 'many', {
+    hostNetwrok: true,
+    containers: { '1': app, app: { image: 3, volumeMounts: { '/logs': { volume: 'lgos' } } } },
+    volumes: { logs: { emptyDir: {} } },
+    nodeSelector: JSON.parse('{"__proto__":"x"}'),
+  });
+  expect(() => App.of(scope).synth()).toThrow();
+  expect(faultsOf(scope)).toEqual([
+    "[c/none] containers (spec.containers): Required value. Write one, as containers: { app: { image: '...' } }.",
+    '[c/many] containers.1: Invalid value: "1": JavaScript moves a key of digits to the front, and the order matters. Begin the name with a letter.',
+    '[c/many] nodeSelector.__proto__: Invalid value: "__proto__": JavaScript keeps this key for itself, so cdk8s cannot write it. Give it another name.',
+    '[c/many] containers.app.image (spec.containers[1].image): cannot unmarshal number into string',
+    "[c/many] hostNetwrok (spec.hostNetwrok): unknown field. Did you mean 'hostNetwork'?",
+    '[c/many] containers.app.volumeMounts[\'/logs\'].volume (spec.containers[1].volumeMounts[0].name): Not found: "lgos". Name one of `volumes`. If it is there, mend its own faults first.',
+  ]);
+  expect(readdirSync(outdir)).toEqual([]);
+});
+
+test('says all that is wrong, too, where cdk8s cannot render', () => {
+  const scope = chart();
+  dynamic(scope, 'a', { containers: { app: { image: new Date(0), workingDir: Lazy.any({ produce: () => '/' }) }, b: {} } });
+  expect(faultsOf(scope)).toEqual([
+    '[test/a] containers.app.image: Invalid value: "Date": is no plain object, but of the class Date. Write plain objects, lists, texts, numbers and booleans.',
+    '[test/a] containers.b.image (spec.containers[1].image): Required value',
+  ]);
+});
+
+test('takes what cdk8s decides late', () => {
+  const pod = dynamic(chart(), 'a', {
+    containers: { app: { image: Lazy.any({ produce: () => 'late' }), resources: { limits: { cpu: { resolve: () => 2 } } } } },
+  });
+  expect(pod.toJson().spec).toEqual({ containers: [{ name: 'app', image: 'late', resources: { limits: { cpu: 2 } } }] });
+  expect(pod.node.validate()).toEqual([]);
+});
+
+test('a key named constructor is refused, and can be added by a patch', () => {
+  const scope = chart();
+  dynamic(scope, 'a', { nodeSelector: { constructor: 'x' }, containers: { app } });
+  expect(faultsOf(scope)).toEqual([
+    `[test/a] nodeSelector.constructor: Invalid value: "constructor": JavaScript keeps this key for itself, so cdk8s cannot write it. Add it with addJsonPatch(JsonPatch.add('/.../constructor', value)).`,
+  ]);
+  const patched = chart();
+  new Pod(patched, 'a', { nodeSelector: { a: 'b' }, containers: { app } }).addJsonPatch(
+    JsonPatch.add('/spec/nodeSelector/constructor', 'x'),
+  );
+  expect(Yaml.stringify(...Testing.synth(patched))).toContain('constructor: x');
+});
+
+test('says what to write in place of the wrappers of imported types', () => {
+  const scope = chart();
+  dynamic(scope, 'a', { containers: { app: { image: 'x', resources: { limits: { cpu: plus.k8s.Quantity.fromString('1') } } } } });
+  expect(faultsOf(scope)).toEqual([
+    '[test/a] containers.app.resources.limits.cpu: Invalid value: "Quantity": is no plain object, but of the class Quantity. Write plain objects, lists, texts, numbers and booleans.',
+  ]);
+});

@@ -1,0 +1,152 @@
+import { Pod } from 'cdk8s-pods';
+import type { Construct } from 'constructs';
+
+declare const scope: Construct;
+
+// ---- Refused
+
+// A container and an init container share their names.
+new Pod(scope, 'twice-in-a-pod', {
+  containers: { app: { image: 'nginx' } },
+  initContainers: {
+    // @ts-expect-error 'app' is already the name of a container
+    app: { image: 'busybox' },
+  },
+});
+
+new Pod(scope, 'twice-in-a-record', {
+  containers: {
+    app: { image: 'nginx' },
+    // @ts-expect-error a key stands once: TypeScript's own
+    app: { image: 'busybox' },
+  },
+});
+
+new Pod(scope, 'upper-case', {
+  containers: {
+    // @ts-expect-error lower case only
+    App: { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'underscore', {
+  containers: {
+    // @ts-expect-error no underscore
+    my_app: { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'dot', {
+  containers: {
+    // @ts-expect-error no dot
+    'my.app': { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'leading-hyphen', {
+  containers: {
+    // @ts-expect-error begins with a hyphen
+    '-app': { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'trailing-hyphen', {
+  containers: {
+    // @ts-expect-error ends with a hyphen
+    'app-': { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'empty', {
+  containers: {
+    // @ts-expect-error a name has a letter
+    '': { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'sixty-four-letters', {
+  containers: {
+    // @ts-expect-error 64 letters are one too many
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'init', {
+  containers: { app: { image: 'nginx' } },
+  initContainers: {
+    // @ts-expect-error lower case only
+    Setup: { image: 'busybox' },
+  },
+});
+
+new Pod(scope, 'volume', {
+  containers: { app: { image: 'nginx' } },
+  volumes: {
+    // @ts-expect-error no underscore
+    my_volume: { emptyDir: {} },
+  },
+});
+
+// JavaScript moves keys of digits alone to the front: the order of init containers would not be the one that was written.
+new Pod(scope, 'digits', {
+  containers: {
+    // @ts-expect-error digits only
+    '1': { image: 'nginx' },
+  },
+});
+
+new Pod(scope, 'digits-as-number', {
+  containers: { app: { image: 'nginx' } },
+  initContainers: {
+    // @ts-expect-error digits only
+    2: { image: 'busybox' },
+  },
+});
+
+new Pod(scope, 'digits-of-volume', {
+  containers: { app: { image: 'nginx' } },
+  volumes: {
+    // @ts-expect-error digits only
+    3: { emptyDir: {} },
+  },
+});
+
+// ---- Accepted
+
+new Pod(scope, 'at-the-limits', {
+  containers: {
+    a: { image: 'nginx' },
+    'x-1': { image: 'nginx' },
+    '0a': { image: 'nginx' },
+    '0x1f': { image: 'nginx' }, // no digits alone
+    '1e3': { image: 'nginx' },
+    'a--b': { image: 'nginx' },
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { image: 'nginx' }, // 63
+  },
+});
+
+{
+  const app = 'app';
+  const logs = 'logs';
+  new Pod(scope, 'in-constants', {
+    containers: { [app]: { image: 'nginx', volumeMounts: { '/logs': { volume: logs } } } },
+    volumes: { [logs]: { emptyDir: {} } },
+  });
+}
+
+for (let i = 0; i < 3; i++) {
+  new Pod(scope, `computed-${i}`, {
+    containers: {
+      app: { image: 'nginx' },
+      [`worker-${i}`]: { image: 'busybox', volumeMounts: { '/data': { volume: 'data' } } },
+    },
+    volumes: { data: { emptyDir: {} } },
+  });
+}
+
+declare const name: string;
+new Pod(scope, 'not-known', { containers: { [name]: { image: 'nginx' } }, volumes: { [name]: { emptyDir: {} } } });
+
+// The way to a name of digits alone: one that the types do not know.
+const digits: string = '1';
+new Pod(scope, 'digits-not-known', { containers: { [digits]: { image: 'nginx' } } });
