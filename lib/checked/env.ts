@@ -1,8 +1,8 @@
-import type { EnvFrom, EnvSource } from '../spec/env.js';
+import type { EnvFrom, EnvSource, FileKeySelector } from '../spec/env.js';
 import type { List, SetsMany, SetsNone } from './known.js';
-import type { Field, NoSuchFields, Told } from './mistake.js';
+import type { NoSuchFields, Told } from './mistake.js';
 import type { DigitsOnly } from './name.js';
-import type { ExplainRef } from './reference.js';
+import type { Referring } from './reference.js';
 
 // ---- What a right one is like. V: the names of the Pod's volumes.
 
@@ -61,7 +61,7 @@ type ExplainSource<S, V extends string> = SetsNone<S, keyof EnvSource> extends t
   : SetsMany<S, keyof EnvSource> extends true
     ? 'a variable has one source: remove the others'
     : S extends { readonly fileKeyRef: { readonly volumeName: infer R } }
-      ? EnvSource & Field<'fileKeyRef', Field<'volumeName', ExplainRef<R, V, 'volume'>>>
+      ? Omit<EnvSource, 'fileKeyRef'> & { readonly fileKeyRef: Referring<FileKeySelector, 'volumeName', R, V, 'volume'> }
       : string | EnvSource;
 
 export type ExplainEnvFrom<T> = T extends List ? { [I in keyof T]: ExplainAll<T[I]> } : unknown;

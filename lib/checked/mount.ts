@@ -1,7 +1,6 @@
 import type { Device, ListedDevice, ListedMount, Mount } from '../spec/mount.js';
 import type { ByName, IsText, List } from './known.js';
-import type { Field } from './mistake.js';
-import type { ExplainRef } from './reference.js';
+import type { Referring } from './reference.js';
 
 // ---- What a right one is like. V: the names of the Pod's volumes.
 
@@ -33,9 +32,9 @@ type Relative<P> = P extends `/${string}` ? never : IsText<P> extends true ? P :
 export type ExplainMounts<T, V extends string> = ExplainPaths<T, V, Mount, ListedMount>;
 export type ExplainDevices<T, V extends string> = ExplainPaths<T, V, Device, ListedDevice>;
 
-type ExplainPaths<T, V extends string, Wide, ListedWide> = T extends List
-  ? { [I in keyof T]: ListedWide & (T[I] extends Listed<infer R> ? Field<'name', ExplainRef<R, V, 'volume'>> : unknown) }
+type ExplainPaths<T, V extends string, Wide extends Device, ListedWide extends Listed<string>> = T extends List
+  ? { [I in keyof T]: T[I] extends Listed<infer R> ? Referring<ListedWide, 'name', R, V, 'volume'> : ListedWide }
   : T extends object
     ? { [P in keyof T]: [Relative<P>] extends [never] ? ExplainMount<T[P], V, Wide> : `path '${P & string}' must be absolute: write '/${P & string}'` }
     : unknown;
-type ExplainMount<M, V extends string, Wide> = M extends { readonly volume: infer R } ? Wide & Field<'volume', ExplainRef<R, V, 'volume'>> : Wide;
+type ExplainMount<M, V extends string, Wide extends Device> = M extends { readonly volume: infer R } ? Referring<Wide, 'volume', R, V, 'volume'> : Wide;

@@ -1,12 +1,20 @@
 import type { IsText } from './known.js';
-import type { DidYouMean, Like, Mistake } from './mistake.js';
+import type { DidYouMean, Mistake } from './mistake.js';
 
-/** A reference R, by name, to one of Names: `unknown` if it is right or not known, else what it can be, and the sentence. */
+/**
+ * What a reference can be where it is wrong: one of Names, which an editor offers. The sentence goes first, since TypeScript cuts what is long.
+ * Where this is intersected with `string` TypeScript forgets its name, and so its order.
+ */
+export type Undeclared<Sentence, Names> = Names | Mistake<Sentence>;
+
+/** A reference R, by name, to one of Names: `unknown` if it is right or not known. */
 export type ExplainRef<R, Names extends string, What extends string> = R extends Names
   ? unknown
   : IsText<R> extends true
-    ? Offer<R & string, Names> | Mistake<`${What} '${R & string}' is not declared${DidYouMean<R & string, Names>}`>
+    ? Undeclared<`${What} '${R & string}' is not declared${DidYouMean<R & string, Names>}`, Names>
     : unknown;
 
-/** The names that an editor offers: those that are like what was typed; all, where none is. */
-type Offer<R extends string, Names> = [Like<R, Names>] extends [never] ? Names : Like<R, Names>;
+/** T, in which the field F is a reference to one of Names: with the reference as it was written, if it is right. */
+export type Referring<T, F extends keyof T, R, Names extends string, What extends string> = unknown extends ExplainRef<R, Names, What>
+  ? T
+  : Omit<T, F> & { readonly [f in F]: ExplainRef<R, Names, What> };

@@ -1,8 +1,7 @@
 import type { ListedResourceClaimUse } from '../spec/resources.js';
 import type { ByName, List } from './known.js';
-import type { Field } from './mistake.js';
 import type { BadQuantity, ExplainQuantity } from './quantity.js';
-import type { ExplainRef } from './reference.js';
+import type { ExplainRef, Referring } from './reference.js';
 
 // ---- What is wrong, quickly: never, if nothing is. Claims: the names of the Pod's resourceClaims.
 
@@ -34,7 +33,7 @@ export type ExplainResources<R, Claims extends string> = R extends object
   : unknown;
 export type ExplainAmounts<A> = A extends object ? { [R in keyof A]: ExplainQuantity<A[R]> } : unknown;
 type ExplainClaims<C, Claims extends string> = C extends List
-  ? { [I in keyof C]: ListedResourceClaimUse & (C[I] extends Listed<infer R> ? Field<'name', ExplainRef<R, Claims, 'resource claim'>> : unknown) }
+  ? { [I in keyof C]: C[I] extends Listed<infer R> ? Referring<ListedResourceClaimUse, 'name', R, Claims, 'resource claim'> : ListedResourceClaimUse }
   : C extends object
   ? { [K in keyof C]: unknown extends ExplainRef<K, Claims, 'resource claim'> ? unknown : `resource claim '${K & string}' is not declared` }
   : unknown;

@@ -1,4 +1,5 @@
 import { type ApiObject, Lazy } from 'cdk8s';
+import type { IValidation } from 'constructs';
 import type { Finding } from '../engine/finding.js';
 import { line } from '../explain/line.js';
 import { judge } from '../rules/judge.js';
@@ -20,38 +21,47 @@ export interface PodPlace {
  * at now, as the caller may change the props later.
  */
 export function judged(object: ApiObject, pod: PodProps, odd: boolean, place: PodPlace, unrendered: Manifest): void {
-  const found = odd ? faults(pod, isLate) : NONE;
-  object.node.addValidation({ validate: () => said(object, found, place, unrendered) });
+  object.node.addValidation(new Judgement(object, place, unrendered, odd ? faults(pod, isLate) : NONE));
 }
 
 const NONE: readonly Finding[] = [];
 
 type Manifest = Readonly<Record<string, unknown>>;
 
-/** All findings, one line each: of the written form, and of the manifest. */
-function said(object: ApiObject, found: readonly Finding[], place: PodPlace, unrendered: Manifest): string[] {
-  const written = found.map((finding) => ({ ...finding, field: place.written + finding.path }));
-  const places = written.map(({ field }) => field);
-  return [...written.map((finding) => line(finding, finding.field)), ...verdicts(object, place, unrendered, places)];
-}
+class Judgement implements IValidation {
+  constructor(
+    private readonly object: ApiObject,
+    private readonly place: PodPlace,
+    /** What cdk8s was given to render. */
+    private readonly unrendered: Manifest,
+    /** What is wrong with the written form. */
+    private readonly found: readonly Finding[],
+  ) {}
 
-/** What the rules say of the manifest, but for what was already said of a place. */
-function verdicts(object: ApiObject, place: PodPlace, unrendered: Manifest, seen: readonly string[]): readonly string[] {
-  const { manifest, unrenderable } = rendered(object, unrendered);
-  const said = judge(manifest).flatMap((finding) => {
-    const written = writtenPlace(finding, manifest, place);
-    const known = seen.includes(written) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
-    return known ? [] : [line(finding, written)];
-  });
-  return unrenderable === undefined || seen.length > 0 ? said : [...said, unrenderable];
-}
+  validate(): string[] {
+    const written = this.found.map((finding) => ({ ...finding, field: this.place.written + finding.path }));
+    const places = written.map(({ field }) => field);
+    return [...written.map((finding) => line(finding, finding.field)), ...this.verdicts(places)];
+  }
 
-/** What will be written. Where cdk8s cannot render it: why, and what it was given, so that all else that is wrong is still said. */
-function rendered(object: ApiObject, unrendered: Manifest): { readonly manifest: Manifest; readonly unrenderable?: string } {
-  try {
-    return { manifest: object.toJson() };
-  } catch (error) {
-    return { manifest: unrendered, unrenderable: (error as Error).message };
+  /** What the rules say of the manifest, but for what was already said of a place. */
+  private verdicts(seen: readonly string[]): readonly string[] {
+    const { manifest, unrenderable } = this.rendered();
+    const said = judge(manifest).flatMap((finding) => {
+      const written = writtenPlace(finding, manifest, this.place);
+      const known = seen.includes(written) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
+      return known ? [] : [line(finding, written)];
+    });
+    return unrenderable === undefined || seen.length > 0 ? said : [...said, unrenderable];
+  }
+
+  /** What will be written. Where cdk8s cannot render it: why, and what it was given, so that all else that is wrong is still said. */
+  private rendered(): { readonly manifest: Manifest; readonly unrenderable?: string } {
+    try {
+      return { manifest: this.object.toJson() };
+    } catch (error) {
+      return { manifest: this.unrendered, unrenderable: (error as Error).message };
+    }
   }
 }
 

@@ -1,0 +1,30 @@
+// The programs in *.test-d.ts beside this: where `@ts-expect-error` stands, the next line is refused, and no other line is.
+import { type Compiler, COMPILERS, compile, compileAll } from './compile.js';
+
+const compilers = Object.keys(COMPILERS) as Compiler[];
+
+/** A Pod of many containers, one a line, of which the last mounts a volume that is not there. */
+const manyContainers = (count: number): string => {
+  const container = (i: number): string =>
+    `c${i}: { image: 'nginx', ports: { http: ${1000 + i} }, readinessProbe: { httpGet: { port: 'http' } }, volumeMounts: { '/data': { volume: 'v${i}' } } },`;
+  const lines = Array.from({ length: count }, (_, i) => container(i)).join('\n');
+  const volumes = Array.from({ length: count - 1 }, (_, i) => `v${i}: { emptyDir: {} }`).join(', ');
+  return `new Pod(scope, 'many', { volumes: { ${volumes} }, containers: {\n${lines}\n} });`;
+};
+
+describe.each(compilers)('TypeScript %s', (compiler) => {
+  test.each(['false', 'true'])(
+    'refuses the mistakes, each at its line, and nothing else, with exactOptionalPropertyTypes %s',
+    async (exact) => {
+      expect(await compile(compiler, ['-p', 'test/types', '--exactOptionalPropertyTypes', exact])).toBe('');
+    },
+    60_000,
+  );
+
+  test('finds the one mistake among three hundred containers', async () => {
+    const { program } = await compileAll(compiler, { program: manyContainers(300) });
+    expect(program?.match(/error TS/g)).toHaveLength(1);
+    expect(program).toContain("volume 'v299' is not declared");
+    expect(program).toMatch(/^0\.ts\(304,/);
+  }, 60_000);
+});
