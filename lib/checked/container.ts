@@ -33,18 +33,26 @@ interface Resourced {
   readonly resources: unknown;
 }
 
-export type BadContainer<C, V, Claims> = C extends RightContainer<V & string>
-  ? BadPath<C> | BadPort<NumberOf<PortsOf<C>>> | BadPortName<PortNames<C>> | BadProbes<C, PortNames<C>> | (C extends Resourced ? BadResources<C['resources'], Claims> : never)
-  : C extends undefined
-    ? never
-    : C;
+export type BadContainer<C, V, Claims> =
+  C extends RightContainer<V & string>
+    ?
+        | BadPath<C>
+        | BadPort<NumberOf<PortsOf<C>>>
+        | BadPortName<PortNames<C>>
+        | BadProbes<C, PortNames<C>>
+        | (C extends Resourced ? BadResources<C['resources'], Claims> : never)
+    : C extends undefined
+      ? never
+      : C;
 
 /** N: the names of the container's ports. Most probes name one; only those that do not are looked at again, for their numbers. */
 type BadProbes<C, N> = C extends Probed<N> ? never : C extends Probed<N | number> ? BadPort<RefsOf<C>> : C;
 type RefsOf<C> = C extends { readonly [F in keyof Probes]?: unknown }
   ? RefOf<C['livenessProbe']> | RefOf<C['readinessProbe']> | RefOf<C['startupProbe']> | HookRefsOf<C['lifecycle']>
   : never;
-type HookRefsOf<L> = L extends { readonly postStart?: unknown; readonly preStop?: unknown } ? RefOf<L['postStart']> | RefOf<L['preStop']> : never;
+type HookRefsOf<L> = L extends { readonly postStart?: unknown; readonly preStop?: unknown }
+  ? RefOf<L['postStart']> | RefOf<L['preStop']>
+  : never;
 
 interface Restarted {
   readonly restartPolicy: 'Always';
@@ -66,19 +74,19 @@ type Names<Pod, F extends string> = KeyOf<NonNullable<At<Pod, F>>>;
 export type ExplainContainers<T, Pod> = T extends List
   ? ByNameInstead<T, 'containers'>
   : T extends object
-  ? [keyof T] extends [never]
-    ? 'a pod needs at least one container'
-    : { [K in keyof T]: Labelled<K, 'container', Container & ExplainContainer<T[K], Pod, At<Pod, 'hostNetwork'>>> }
-  : unknown;
+    ? [keyof T] extends [never]
+      ? 'a pod needs at least one container'
+      : { [K in keyof T]: Labelled<K, 'container', Container & ExplainContainer<T[K], Pod, At<Pod, 'hostNetwork'>>> }
+    : unknown;
 export type ExplainInitContainers<T, Pod> = T extends List
   ? ByNameInstead<T, 'initContainers'>
   : T extends object
-  ? {
-      [K in keyof T]: K extends TextKeyOf<At<Pod, 'containers'>>
-        ? `'${K & string}' is already the name of a container of this pod`
-        : Labelled<K, 'init container', ExplainInit<T[K], Pod>>;
-    }
-  : unknown;
+    ? {
+        [K in keyof T]: K extends TextKeyOf<At<Pod, 'containers'>>
+          ? `'${K & string}' is already the name of a container of this pod`
+          : Labelled<K, 'init container', ExplainInit<T[K], Pod>>;
+      }
+    : unknown;
 
 // Of init containers the API server does not ask that hostPort is the containerPort.
 type ExplainInit<C, Pod> = C extends Restarted
@@ -88,10 +96,13 @@ type ExplainInit<C, Pod> = C extends Restarted
     : C extends InitContainer
       ? InitContainer
       : ContainerBase & NotInStep<C, SetFields<C> & keyof Probes>;
-type NotInStep<C, Bad> = { [F in keyof C as F extends Bad ? F : never]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'` };
+type NotInStep<C, Bad> = {
+  [F in keyof C as F extends Bad ? F : never]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
+};
 
 type ExplainContainer<C, Pod, HostNetwork> = C extends object
-  ? Told<NoSuchFields<C, Container, 'a container'>> & Told<{ [F in keyof C as F extends Explained ? F : never]: ExplainField<F, C[F], C, Pod, HostNetwork> }>
+  ? Told<NoSuchFields<C, Container, 'a container'>> &
+      Told<{ [F in keyof C as F extends Explained ? F : never]: ExplainField<F, C[F], C, Pod, HostNetwork> }>
   : unknown;
 type Explained = 'ports' | 'env' | 'envFrom' | 'volumeMounts' | 'volumeDevices' | 'resources' | 'securityContext' | keyof Probes;
 type ExplainField<F, T, C, Pod, HostNetwork> = F extends 'ports'

@@ -49,24 +49,36 @@ export type RightEnvFrom = readonly (AllOfSecret | AllOfConfigMap)[] | undefined
 export type ExplainEnv<E, V extends string> = E extends List
   ? unknown
   : E extends object
-    ? { [K in keyof E]: number extends K ? string | EnvSource : K extends number | `${bigint}` ? DigitsOnly<K, 'variable'> : ExplainValue<E[K], V> }
+    ? {
+        [K in keyof E]: number extends K
+          ? string | EnvSource
+          : K extends number | `${bigint}`
+            ? DigitsOnly<K, 'variable'>
+            : ExplainValue<E[K], V>;
+      }
     : unknown;
-type ExplainValue<T, V extends string> = T extends number | boolean ? `a variable is text: write '${T}'` : T extends object ? ExplainSource<T, V> : string | EnvSource;
-type ExplainSource<S, V extends string> = SetsNone<S, keyof EnvSource> extends true
-  ? S extends { readonly valueFrom: unknown }
-    ? 'write the source itself, without valueFrom'
-    : S extends { readonly value: unknown }
-      ? 'write the text itself, without value'
-      : Told<NoSuchFields<S, EnvSource, 'a variable'>, 'a variable needs a text or a source: secretKeyRef, configMapKeyRef, fieldRef, …'>
-  : SetsMany<S, keyof EnvSource> extends true
-    ? 'a variable has one source: remove the others'
-    : S extends { readonly fileKeyRef: { readonly volumeName: infer R } }
-      ? Omit<EnvSource, 'fileKeyRef'> & { readonly fileKeyRef: Referring<FileKeySelector, 'volumeName', R, V, 'volume'> }
-      : string | EnvSource;
+type ExplainValue<T, V extends string> = T extends number | boolean
+  ? `a variable is text: write '${T}'`
+  : T extends object
+    ? ExplainSource<T, V>
+    : string | EnvSource;
+type ExplainSource<S, V extends string> =
+  SetsNone<S, keyof EnvSource> extends true
+    ? S extends { readonly valueFrom: unknown }
+      ? 'write the source itself, without valueFrom'
+      : S extends { readonly value: unknown }
+        ? 'write the text itself, without value'
+        : Told<NoSuchFields<S, EnvSource, 'a variable'>, 'a variable needs a text or a source: secretKeyRef, configMapKeyRef, fieldRef, …'>
+    : SetsMany<S, keyof EnvSource> extends true
+      ? 'a variable has one source: remove the others'
+      : S extends { readonly fileKeyRef: { readonly volumeName: infer R } }
+        ? Omit<EnvSource, 'fileKeyRef'> & { readonly fileKeyRef: Referring<FileKeySelector, 'volumeName', R, V, 'volume'> }
+        : string | EnvSource;
 
 export type ExplainEnvFrom<T> = T extends List ? { [I in keyof T]: ExplainAll<T[I]> } : unknown;
-type ExplainAll<S> = SetsNone<S, 'secretRef' | 'configMapRef'> extends true
-  ? 'envFrom needs a source: secretRef or configMapRef'
-  : SetsMany<S, 'secretRef' | 'configMapRef'> extends true
-    ? 'envFrom has one source in each part: write two parts'
-    : EnvFrom;
+type ExplainAll<S> =
+  SetsNone<S, 'secretRef' | 'configMapRef'> extends true
+    ? 'envFrom needs a source: secretRef or configMapRef'
+    : SetsMany<S, 'secretRef' | 'configMapRef'> extends true
+      ? 'envFrom has one source in each part: write two parts'
+      : EnvFrom;

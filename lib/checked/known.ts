@@ -26,7 +26,11 @@ type KnownText<K> = K extends string ? (IsText<K> extends true ? K : never) : ne
 export type SetFields<T> = T extends unknown ? { [F in keyof T]-?: undefined extends T[F] ? never : F }[keyof T] : never;
 
 /** Whether a union has two members or more. */
-export type IsMany<U, All = U> = [U] extends [never] ? false : (U extends unknown ? ([All] extends [U] ? 1 : 2) : 0) extends 1 ? false : true;
+export type IsMany<U, All = U> = [U] extends [never]
+  ? false
+  : (U extends unknown ? ([All] extends [U] ? 1 : 2) : 0) extends 1
+    ? false
+    : true;
 
 /** Whether each member of T surely sets two of the fields Names. */
 export type SetsMany<T, Names> = [T extends unknown ? IsMany<SetFields<T> & Names> : never] extends [true] ? true : false;

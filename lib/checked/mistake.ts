@@ -33,7 +33,11 @@ type Guess<Name> = [Name] extends [never] ? '' : `: did you mean '${Name & strin
 
 /** A sentence at each field of V that T does not have. */
 export type NoSuchFields<V, T, What extends string> = {
-  [F in keyof V as F extends keyof T ? never : IsText<F> extends true ? F : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof T>}`;
+  [F in keyof V as F extends keyof T
+    ? never
+    : IsText<F> extends true
+      ? F
+      : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof T>}`;
 };
 
 /** What was told of fields: `unknown`, if of none. */

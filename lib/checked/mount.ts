@@ -24,7 +24,9 @@ interface Attaching {
   readonly volumeDevices: ByName;
 }
 /** The paths of the container C that are relative; never, if none is. */
-export type BadPath<C> = Relative<C extends Mounting ? keyof C['volumeMounts'] : never> | Relative<C extends Attaching ? keyof C['volumeDevices'] : never>;
+export type BadPath<C> =
+  | Relative<C extends Mounting ? keyof C['volumeMounts'] : never>
+  | Relative<C extends Attaching ? keyof C['volumeDevices'] : never>;
 type Relative<P> = P extends `/${string}` ? never : IsText<P> extends true ? P : never;
 
 // ---- What is wrong with a wrong one
@@ -35,6 +37,12 @@ export type ExplainDevices<T, V extends string> = ExplainPaths<T, V, Device, Lis
 type ExplainPaths<T, V extends string, Wide extends Device, ListedWide extends Listed<string>> = T extends List
   ? { [I in keyof T]: T[I] extends Listed<infer R> ? Referring<ListedWide, 'name', R, V, 'volume'> : ListedWide }
   : T extends object
-    ? { [P in keyof T]: [Relative<P>] extends [never] ? ExplainMount<T[P], V, Wide> : `path '${P & string}' must be absolute: write '/${P & string}'` }
+    ? {
+        [P in keyof T]: [Relative<P>] extends [never]
+          ? ExplainMount<T[P], V, Wide>
+          : `path '${P & string}' must be absolute: write '/${P & string}'`;
+      }
     : unknown;
-type ExplainMount<M, V extends string, Wide extends Device> = M extends { readonly volume: infer R } ? Referring<Wide, 'volume', R, V, 'volume'> : Wide;
+type ExplainMount<M, V extends string, Wide extends Device> = M extends { readonly volume: infer R }
+  ? Referring<Wide, 'volume', R, V, 'volume'>
+  : Wide;

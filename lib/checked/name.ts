@@ -39,7 +39,11 @@ export type Labelled<K, What extends string, Then> = K extends number
             : BadName<K, What>;
 
 /** A name that JavaScript would move to the front. */
-export type DigitsOnly<K, What extends string> =
-  `${What} name '${K & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
-type BadName<K, What extends string> =
-  `${What} name '${K & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;
+export type DigitsOnly<
+  K,
+  What extends string,
+> = `${What} name '${K & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
+type BadName<
+  K,
+  What extends string,
+> = `${What} name '${K & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;

@@ -24,13 +24,14 @@ interface Looked {
 }
 
 /** Whether a Pod of containers C, init containers I and volumes V has right names, and no init container has the name of a container. */
-type RightNames<C, I, V> = RightLabels<keyof C | keyof I | keyof V> extends true
-  ? keyof C & keyof I extends never
-    ? [keyof C] extends [never]
-      ? false
-      : true
-    : false
-  : false;
+type RightNames<C, I, V> =
+  RightLabels<keyof C | keyof I | keyof V> extends true
+    ? keyof C & keyof I extends never
+      ? [keyof C] extends [never]
+        ? false
+        : true
+      : false
+    : false;
 
 type Bad<P extends Looked> =
   | BadContainer<P['containers'][keyof P['containers']], keyof P['volumes'], keyof P['resourceClaims']>
@@ -55,11 +56,11 @@ type ExplainField<F, T, P> = F extends 'containers'
       ? ExplainVolumes<T, At<P, 'podSecurity'>>
       : F extends 'resourceClaims'
         ? ExplainClaims<T>
-      : F extends 'securityContext'
-        ? ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>
-        : F extends 'resources'
-          ? ExplainResources<T, never>
-          : ExplainAmounts<T>;
+        : F extends 'securityContext'
+          ? ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>
+          : F extends 'resources'
+            ? ExplainResources<T, never>
+            : ExplainAmounts<T>;
 
 /** `unknown` for a right Pod; else a type that says what is wrong, and where. */
 export type PodChecks<P> = P extends Looked

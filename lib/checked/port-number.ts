@@ -23,4 +23,8 @@ type BadText<S> = S extends NoNatural ? S : S extends Long ? (S extends Over6553
 export type BadPort<N> = BadText<`${N & number}`>;
 
 /** `unknown`, or a sentence at a number that is no port. */
-export type ExplainNumber<N> = number extends N ? unknown : [BadPort<N>] extends [never] ? unknown : Mistake<`port ${N & number} is not in 1–65535`>;
+export type ExplainNumber<N> = number extends N
+  ? unknown
+  : [BadPort<N>] extends [never]
+    ? unknown
+    : Mistake<`port ${N & number} is not in 1–65535`>;

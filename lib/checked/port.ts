@@ -28,14 +28,34 @@ export type PortsOf<C> = C extends Named ? C['ports'][keyof C['ports']] : C exte
 export type PortNames<C> = C extends Named ? keyof C['ports'] : C extends Listed ? NameOf<C['ports'][number]> : never;
 type NameOf<E> = E extends WithName ? E['name'] : never;
 /** The numbers in a port. 0 on the host is none. */
-export type NumberOf<E> = E extends number ? E : E extends OnHost ? E['containerPort'] | Exclude<E['hostPort'], 0> : E extends OnContainer ? E['containerPort'] : never;
+export type NumberOf<E> = E extends number
+  ? E
+  : E extends OnHost
+    ? E['containerPort'] | Exclude<E['hostPort'], 0>
+    : E extends OnContainer
+      ? E['containerPort']
+      : never;
 /** E, if its number on the host is another: under hostNetwork both are the same. */
 export type MovedPort<E> = E extends OnHost ? (E['hostPort'] extends E['containerPort'] | 0 | undefined ? never : E) : never;
 
 type Any8 = `${any}${any}${any}${any}${any}${any}${any}${any}`;
-type NoPortName = '' | `-${string}` | `${string}-` | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}` | `${Any8}${Any8}${string}` | `${bigint}`;
+type NoPortName =
+  | ''
+  | `-${string}`
+  | `${string}-`
+  | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}`
+  | `${Any8}${Any8}${string}`
+  | `${bigint}`;
 /** The names among K that are no names of ports. What a list names is left to synth. */
-export type BadPortName<K> = K extends string ? (K extends NoPortName ? K : K extends Lowercase<string> ? never : K) : number extends K ? never : K;
+export type BadPortName<K> = K extends string
+  ? K extends NoPortName
+    ? K
+    : K extends Lowercase<string>
+      ? never
+      : K
+  : number extends K
+    ? never
+    : K;
 
 interface NotOnHost {
   readonly containerPort: number;
@@ -53,8 +73,17 @@ export type ExplainPorts<T, L, HostNetwork> = T extends List
     : unknown;
 
 /** What is wrong with the name K of a port; else Then. */
-type NamedPort<K, Then> = [BadPortName<K>] extends [never] ? Then : K extends number ? BadName<K> : IsText<K> extends false ? Then : K extends OtherNotation ? Then : BadName<K>;
-type BadName<K> = `port name '${K & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
+type NamedPort<K, Then> = [BadPortName<K>] extends [never]
+  ? Then
+  : K extends number
+    ? BadName<K>
+    : IsText<K> extends false
+      ? Then
+      : K extends OtherNotation
+        ? Then
+        : BadName<K>;
+type BadName<K> =
+  `port name '${K & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
 
 type ExplainPort<E, Wide, L, HostNetwork> = E extends number
   ? ExplainNumber<E>
@@ -73,4 +102,8 @@ type ExplainHostPort<E extends OnHost, L, HostNetwork> = number extends E['hostP
       : [HostNetwork] extends [true]
         ? SamePort<E['hostPort'], E['containerPort']>
         : ExplainNumber<E['hostPort']>;
-type SamePort<H, N> = number extends N ? ExplainNumber<H> : [H] extends [N] ? ExplainNumber<H> : Mistake<`under hostNetwork hostPort must be the containerPort, ${N & number}`>;
+type SamePort<H, N> = number extends N
+  ? ExplainNumber<H>
+  : [H] extends [N]
+    ? ExplainNumber<H>
+    : Mistake<`under hostNetwork hostPort must be the containerPort, ${N & number}`>;

@@ -46,7 +46,13 @@ interface Grpc {
   readonly grpc: PortRef<unknown>;
 }
 /** The port that a handler refers to. */
-export type RefOf<H> = H extends Http ? H['httpGet']['port'] : H extends Tcp ? H['tcpSocket']['port'] : H extends Grpc ? H['grpc']['port'] : never;
+export type RefOf<H> = H extends Http
+  ? H['httpGet']['port']
+  : H extends Tcp
+    ? H['tcpSocket']['port']
+    : H extends Grpc
+      ? H['grpc']['port']
+      : never;
 
 // ---- What is wrong with a wrong one
 
@@ -65,6 +71,10 @@ export type ExplainHandler<B, N extends string, Wide, Handlers extends string, N
     ? Told<NoSuchFields<B, Wide, 'this'>, Mistake<None>>
     : SetsMany<B, Handlers> extends true
       ? Mistake<Many>
-      : { [H in keyof B as H extends Handlers ? H : never]: B[H] extends PortRef<unknown> ? { port: ExplainPortRef<B[H]['port'], N> } : unknown }
+      : {
+          [H in keyof B as H extends Handlers ? H : never]: B[H] extends PortRef<unknown>
+            ? { port: ExplainPortRef<B[H]['port'], N> }
+            : unknown;
+        }
   : unknown;
 type ExplainPortRef<R, N extends string> = R extends number ? ExplainNumber<R> : ExplainRef<R, N, 'port'>;

@@ -12,10 +12,11 @@ type NoAmount = `${string}${' ' | '\t' | '\n' | 'x' | 'X' | 'b' | 'B' | 'o' | 'O
 export type BadQuantity<Q> = Q extends string ? (Q extends Amount ? (Q extends NoAmount ? Q : never) : Q) : never;
 
 /** `unknown`, or a sentence. */
-export type ExplainQuantity<Q> = IsText<Q> extends false
-  ? unknown
-  : Q extends ` ${infer Rest}` | `${infer Rest} `
-    ? ExplainQuantity<Rest> // the API server trims
-    : [BadQuantity<Q>] extends [never]
-      ? unknown
-      : `'${Q & string}' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G`;
+export type ExplainQuantity<Q> =
+  IsText<Q> extends false
+    ? unknown
+    : Q extends ` ${infer Rest}` | `${infer Rest} `
+      ? ExplainQuantity<Rest> // the API server trims
+      : [BadQuantity<Q>] extends [never]
+        ? unknown
+        : `'${Q & string}' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G`;

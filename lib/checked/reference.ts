@@ -15,6 +15,5 @@ export type ExplainRef<R, Names extends string, What extends string> = R extends
     : unknown;
 
 /** T, in which the field F is a reference to one of Names: with the reference as it was written, if it is right. */
-export type Referring<T, F extends keyof T, R, Names extends string, What extends string> = unknown extends ExplainRef<R, Names, What>
-  ? T
-  : Omit<T, F> & { readonly [f in F]: ExplainRef<R, Names, What> };
+export type Referring<T, F extends keyof T, R, Names extends string, What extends string> =
+  unknown extends ExplainRef<R, Names, What> ? T : Omit<T, F> & { readonly [f in F]: ExplainRef<R, Names, What> };

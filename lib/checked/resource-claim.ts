@@ -17,8 +17,9 @@ export type BadClaim<C> = C extends Claim | ClaimOfTemplate | undefined ? never 
 // ---- What is wrong with a wrong one
 
 export type ExplainClaims<T> = T extends object ? { [K in keyof T]: ExplainClaim<T[K]> } : unknown;
-type ExplainClaim<C> = SetsNone<C, keyof PodResourceClaim> extends true
-  ? 'a resource claim needs a source: resourceClaimName or resourceClaimTemplateName'
-  : SetsMany<C, keyof PodResourceClaim> extends true
-    ? 'a resource claim has one source: remove the other'
-    : PodResourceClaim;
+type ExplainClaim<C> =
+  SetsNone<C, keyof PodResourceClaim> extends true
+    ? 'a resource claim needs a source: resourceClaimName or resourceClaimTemplateName'
+    : SetsMany<C, keyof PodResourceClaim> extends true
+      ? 'a resource claim has one source: remove the other'
+      : PodResourceClaim;

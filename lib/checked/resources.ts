@@ -33,7 +33,15 @@ export type ExplainResources<R, Claims extends string> = R extends object
   : unknown;
 export type ExplainAmounts<A> = A extends object ? { [R in keyof A]: ExplainQuantity<A[R]> } : unknown;
 type ExplainClaims<C, Claims extends string> = C extends List
-  ? { [I in keyof C]: C[I] extends Listed<infer R> ? Referring<ListedResourceClaimUse, 'name', R, Claims, 'resource claim'> : ListedResourceClaimUse }
+  ? {
+      [I in keyof C]: C[I] extends Listed<infer R>
+        ? Referring<ListedResourceClaimUse, 'name', R, Claims, 'resource claim'>
+        : ListedResourceClaimUse;
+    }
   : C extends object
-  ? { [K in keyof C]: unknown extends ExplainRef<K, Claims, 'resource claim'> ? unknown : `resource claim '${K & string}' is not declared` }
-  : unknown;
+    ? {
+        [K in keyof C]: unknown extends ExplainRef<K, Claims, 'resource claim'>
+          ? unknown
+          : `resource claim '${K & string}' is not declared`;
+      }
+    : unknown;

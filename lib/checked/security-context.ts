@@ -54,7 +54,11 @@ interface RestrictedContext extends BaselineContext {
   readonly capabilities?: { readonly add?: readonly 'NET_BIND_SERVICE'[] | undefined; readonly drop?: unknown } | undefined;
 }
 interface SecureContainers<Context> {
-  readonly [name: string]: { readonly image: unknown; readonly securityContext?: Context | undefined; readonly ports?: NoHostPorts | undefined };
+  readonly [name: string]: {
+    readonly image: unknown;
+    readonly securityContext?: Context | undefined;
+    readonly ports?: NoHostPorts | undefined;
+  };
 }
 interface SecureVolumes<Refused extends string> {
   readonly [name: string]: { readonly [S in Refused]?: undefined } & { readonly [source: string]: unknown };
@@ -116,7 +120,9 @@ export type ExplainSecurity<S, L, OwnUsers> = [L] extends ['baseline' | 'restric
     : unknown
   : unknown;
 type ExplainFields<S, L, R> = {
-  [F in keyof S as F extends keyof R | 'capabilities' | 'seccompProfile' | 'appArmorProfile' | 'sysctls' | 'windowsOptions' ? F : never]: F extends keyof R
+  [F in keyof S as F extends keyof R | 'capabilities' | 'seccompProfile' | 'appArmorProfile' | 'sysctls' | 'windowsOptions'
+    ? F
+    : never]: F extends keyof R
     ? S[F] extends R[F]
       ? ExplainValue<S[F], Not<L, `${F & string}: ${S[F] & (string | number | boolean)}`>>
       : unknown

@@ -38,7 +38,11 @@ type BadStorage<R> = R extends { readonly [list: string]: { readonly storage: in
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainVolumes<T, L> = T extends List ? ByNameInstead<T, 'volumes'> : T extends object ? { [K in keyof T]: Labelled<K, 'volume', ExplainVolume<T[K], L>> } : unknown;
+export type ExplainVolumes<T, L> = T extends List
+  ? ByNameInstead<T, 'volumes'>
+  : T extends object
+    ? { [K in keyof T]: Labelled<K, 'volume', ExplainVolume<T[K], L>> }
+    : unknown;
 
 type Source<S> = SetFields<S> & keyof Volume;
 type ExplainVolume<S, L> = undefined extends S
@@ -54,14 +58,22 @@ type ExplainVolume<S, L> = undefined extends S
 /** The sources that have more to explain. */
 interface Explained<S> {
   emptyDir: S extends Sized ? { sizeLimit: ExplainQuantity<S['emptyDir']['sizeLimit']> } : unknown;
-  ephemeral: S extends Requested ? { volumeClaimTemplate: { spec: { resources: ExplainStorage<S['ephemeral']['volumeClaimTemplate']['spec']['resources']> } } } : unknown;
+  ephemeral: S extends Requested
+    ? { volumeClaimTemplate: { spec: { resources: ExplainStorage<S['ephemeral']['volumeClaimTemplate']['spec']['resources']> } } }
+    : unknown;
   projected: S extends { readonly projected: infer P } ? ExplainProjected<P> : unknown;
   downwardAPI: S extends { readonly downwardAPI: infer D } ? ExplainDownward<D> : unknown;
 }
 type ExplainStorage<R> = { [F in keyof R]: ExplainAmounts<R[F]> };
 
 /** The sources that the level L does not allow. */
-export type RefusedBy<L> = [L] extends ['baseline'] ? 'hostPath' : [L] extends ['restricted'] ? NotRestricted : [L] extends ['baseline' | 'restricted'] ? 'hostPath' : never;
+export type RefusedBy<L> = [L] extends ['baseline']
+  ? 'hostPath'
+  : [L] extends ['restricted']
+    ? NotRestricted
+    : [L] extends ['baseline' | 'restricted']
+      ? 'hostPath'
+      : never;
 type NotRestricted = Exclude<
   keyof Volume,
   'configMap' | 'csi' | 'downwardAPI' | 'emptyDir' | 'ephemeral' | 'image' | 'persistentVolumeClaim' | 'projected' | 'secret'

@@ -5,17 +5,18 @@ import type { Mistake } from './mistake.js';
 import type { Literal, PodChecks } from './pod.js';
 
 /** What is known of the restartPolicy of the Pod P: Always where none is written, any where it is not known. */
-export type PolicyOf<P> = At<P, 'restartPolicy'> extends infer R
-  ? unknown extends R
-    ? 'Always'
-    : [R] extends [undefined]
+export type PolicyOf<P> =
+  At<P, 'restartPolicy'> extends infer R
+    ? unknown extends R
       ? 'Always'
-      : [R] extends [RestartPolicy]
-        ? RestartPolicy extends R
-          ? any
-          : R
-        : any
-  : never;
+      : [R] extends [undefined]
+        ? 'Always'
+        : [R] extends [RestartPolicy]
+          ? RestartPolicy extends R
+            ? any
+            : R
+          : any
+    : never;
 
 /**
  * A template whose restartPolicy is one of Right, or not known. If it is another: for a template made elsewhere a sentence,

@@ -12,7 +12,7 @@ const COMPILERS = ['ts59', 'typescript'];
 /** What does not compile, and rightly so. docs/types.md has the way to write what a server would take. */
 const RIGHTLY: readonly (readonly [RegExp, string])[] = [
   [/a volume needs a source/, 'a server takes it, and makes it an emptyDir: data that was meant to stay is lost'],
-  [/protocol: "tcp"/, 'a server refuses it'],
+  [/"tcp"/, 'a server refuses it'],
   [/"pids".*ResourceList/, 'a server refuses it'],
 ];
 

@@ -11,14 +11,20 @@ export type Compiler = keyof typeof COMPILERS;
 /** What `tsc` says; nothing, if all is right. */
 export function compile(compiler: Compiler, args: readonly string[], cwd: string = ROOT): Promise<string> {
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
-  return new Promise((resolve) => execFile(process.execPath, [tsc, ...args, '--pretty', 'false'], { cwd }, (_, stdout, stderr) => resolve(stdout + stderr)));
+  return new Promise((resolve) =>
+    execFile(process.execPath, [tsc, ...args, '--pretty', 'false'], { cwd }, (_, stdout, stderr) => resolve(stdout + stderr)),
+  );
 }
 
 /** What `tsc` says of each of some programs, by name. Each may use `scope` and what the package exports. */
-export async function compileAll(compiler: Compiler, programs: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+export async function compileAll(
+  compiler: Compiler,
+  programs: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
   const folder = mkdtempSync(join(tmpdir(), 'types-'));
   const names = Object.keys(programs);
-  const head = "import type { Construct } from 'constructs';\nimport { Deployment, Job, Pod, podTemplate } from 'cdk8s-pods';\ndeclare const scope: Construct;\n";
+  const head =
+    "import type { Construct } from 'constructs';\nimport { Deployment, Job, Pod, podTemplate } from 'cdk8s-pods';\ndeclare const scope: Construct;\n";
   names.forEach((name, i) => writeFileSync(join(folder, `${i}.ts`), `${head}${programs[name]}\n`));
   const paths = { 'cdk8s-pods': [join(ROOT, 'build/index.d.ts')], constructs: [join(ROOT, 'node_modules/constructs')] };
   const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };

@@ -159,7 +159,13 @@ new Pod(scope, 'step-or-sidecar', {
 });
 
 {
-  const common = { image: 'nginx', imagePullPolicy: 'Always' as const, ports: { http: 80 }, env: { A: 'b' }, resources: { requests: { cpu: '100m' } } };
+  const common = {
+    image: 'nginx',
+    imagePullPolicy: 'Always' as const,
+    ports: { http: 80 },
+    env: { A: 'b' },
+    resources: { requests: { cpu: '100m' } },
+  };
   new Pod(scope, 'spread', {
     containers: { app: { ...common, readinessProbe: { httpGet: { port: 'http' } } }, two: { ...common, image: 'busybox' } },
   });
@@ -207,7 +213,9 @@ new Pod(scope, 'one-of-two', {
 }
 
 new Pod(scope, 'from-entries-in-place', {
-  containers: Object.fromEntries(['a', 'b'].map((image) => [image, { image, ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 'http' } } }])),
+  containers: Object.fromEntries(
+    ['a', 'b'].map((image) => [image, { image, ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 'http' } } }]),
+  ),
 });
 
 declare const wide: Record<string, Container>;
@@ -227,7 +235,13 @@ new Pod(scope, 'spread-of-a-record-or-nothing', { containers: { ...(debug ? wide
 }
 
 new Pod(scope, 'lists-by-map', {
-  containers: { app: { image: 'nginx', args: ['a', 'b'].map((flag) => `--${flag}`), envFrom: ['a', 'b'].map((secret) => ({ secretRef: { name: secret } })) } },
+  containers: {
+    app: {
+      image: 'nginx',
+      args: ['a', 'b'].map((flag) => `--${flag}`),
+      envFrom: ['a', 'b'].map((secret) => ({ secretRef: { name: secret } })),
+    },
+  },
 });
 
 new Pod(scope, 'all-undefined', {

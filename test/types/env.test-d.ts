@@ -185,7 +185,14 @@ new Pod(scope, 'sources', {
 // The list form keeps the order, and takes any name. What it says is left to synth.
 new Pod(scope, 'list', {
   containers: {
-    app: { image: 'nginx', env: [{ name: '1', value: 'x' }, { name: 'B', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }, { name: '1', value: 'again' }] },
+    app: {
+      image: 'nginx',
+      env: [
+        { name: '1', value: 'x' },
+        { name: 'B', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } },
+        { name: '1', value: 'again' },
+      ],
+    },
   },
 });
 

@@ -9,7 +9,11 @@ declare const debug: boolean;
 new Pod(scope, 'object-names', {
   containers: {
     constructor: { image: 'nginx', ports: { constructor: 80 }, readinessProbe: { httpGet: { port: 'constructor' } } },
-    valueof: { image: 'nginx', env: { toString: 'x', constructor: 'y', ['__proto__']: 'z' }, volumeMounts: { '/constructor': { volume: 'constructor' } } },
+    valueof: {
+      image: 'nginx',
+      env: { toString: 'x', constructor: 'y', ['__proto__']: 'z' },
+      volumeMounts: { '/constructor': { volume: 'constructor' } },
+    },
   },
   initContainers: { prototype: { image: 'busybox' } },
   volumes: { constructor: { emptyDir: {} } },
@@ -99,7 +103,9 @@ new Pod(scope, 'union-of-mounts', {
 });
 
 new Pod(scope, 'union-of-probes', {
-  containers: { app: { image: 'nginx', ports: { http: 80 }, readinessProbe: debug ? { httpGet: { port: 'http' } } : { exec: { command: ['true'] } } } },
+  containers: {
+    app: { image: 'nginx', ports: { http: 80 }, readinessProbe: debug ? { httpGet: { port: 'http' } } : { exec: { command: ['true'] } } },
+  },
 });
 
 new Pod(scope, 'union-of-ports', {
@@ -146,9 +152,19 @@ new Pod(scope, 'frozen', frozen);
 // A generic function of one's own whose result is known where it is called.
 
 const labelled = <const T extends PodProps>(props: T, app: string) => ({ ...props, metadata: { labels: { app } } });
-new Pod(scope, 'generic-result', labelled({ containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } } } }, volumes: { logs: { emptyDir: {} } } }, 'x'));
+new Pod(
+  scope,
+  'generic-result',
+  labelled(
+    { containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } } } }, volumes: { logs: { emptyDir: {} } } },
+    'x',
+  ),
+);
 
 // What is wrong in a constant is seen, too.
-const wrong = { containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'lgos' } } } }, volumes: { logs: { emptyDir: {} } } } as const;
+const wrong = {
+  containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'lgos' } } } },
+  volumes: { logs: { emptyDir: {} } },
+} as const;
 // @ts-expect-error no such volume
 new Pod(scope, 'constant', wrong);

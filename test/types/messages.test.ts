@@ -2,7 +2,8 @@
 import { type Compiler, COMPILERS, compileAll } from './compile.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
-const container = (fields: string): string => pod(`containers: { app: { image: 'nginx', ${fields} } }, volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }`);
+const container = (fields: string): string =>
+  pod(`containers: { app: { image: 'nginx', ${fields} } }, volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }`);
 const volume = (fields: string): string => pod(`containers: { app: { image: 'nginx' } }, volumes: { data: { ${fields} } }`);
 
 /** A mistake, the program, and what is to be read. */
@@ -17,29 +18,46 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     "port 'htpp' is not declared: did you mean 'http'?",
   ],
   'a number that is no port': [container('ports: { http: 70000 }'), 'port 70000 is not in 1–65535'],
-  'a probe without handler': [container('livenessProbe: { periodSeconds: 3 }'), 'a probe needs a handler: httpGet, tcpSocket, exec or grpc'],
+  'a probe without handler': [
+    container('livenessProbe: { periodSeconds: 3 }'),
+    'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
+  ],
   'a probe of two handlers': [
     container('livenessProbe: { httpGet: { port: 80 }, exec: { command: [] } }'),
     'a probe has one handler: remove the others',
   ],
-  'a quantity': [container("resources: { requests: { memory: '1GB' } }"), "'1GB' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G"],
+  'a quantity': [
+    container("resources: { requests: { memory: '1GB' } }"),
+    "'1GB' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G",
+  ],
   'a variable that is no text': [container('env: { PORT: 80 }'), "a variable is text: write '80'"],
   'a variable in the list form': [
     container("env: { A: { valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } } }"),
     'write the source itself, without valueFrom',
   ],
   'a path': [container("volumeMounts: { logs: { volume: 'logs' } }"), "path 'logs' must be absolute: write '/logs'"],
-  'a field that is not there': [container("comand: ['true']"), "'comand' does not exist in type 'Container'. Did you mean to write 'command'?"],
+  'a field that is not there': [
+    container("comand: ['true']"),
+    "'comand' does not exist in type 'Container'. Did you mean to write 'command'?",
+  ],
   'an image that is missing': [pod("containers: { app: { command: ['true'] } }"), "Property 'image' is missing"],
   'a volume without source': [volume(''), 'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'],
   'a volume of two sources': [volume("emptyDir: {}, hostPath: { path: '/' }"), 'a volume has one source: remove the others'],
   'a kind of volume': [volume('emptydir: {}'), "a volume has no 'emptydir': did you mean 'emptyDir'?"],
-  'a projected volume': [volume("projected: { sources: [{ secret: { name: 'a' }, configMap: { name: 'b' } }] }"), 'a part of a projected volume has one source'],
-  'the name of a container': [pod("containers: { My_App: { image: 'nginx' } }"), "container name 'My_App' is not valid: 1–63 of a-z, 0-9 and '-'"],
+  'a projected volume': [
+    volume("projected: { sources: [{ secret: { name: 'a' }, configMap: { name: 'b' } }] }"),
+    'a part of a projected volume has one source',
+  ],
+  'the name of a container': [
+    pod("containers: { My_App: { image: 'nginx' } }"),
+    "container name 'My_App' is not valid: 1–63 of a-z, 0-9 and '-'",
+  ],
   'containers in a list': [pod("containers: [{ name: 'app', image: 'nginx' }]"), 'containers are written by name: { name: { … } }'],
   'no containers': [pod('containers: {}'), 'a pod needs at least one container'],
   'a probe of a step': [
-    pod("containers: { app: { image: 'nginx' } }, initContainers: { setup: { image: 'busybox', livenessProbe: { exec: { command: ['true'] } } } }"),
+    pod(
+      "containers: { app: { image: 'nginx' } }, initContainers: { setup: { image: 'busybox', livenessProbe: { exec: { command: ['true'] } } } }",
+    ),
     "only a sidecar may have livenessProbe: remove it, or add restartPolicy: 'Always'",
   ],
   'what a level does not allow': [

@@ -145,7 +145,13 @@ new Pod(scope, 'declared', {
     },
   },
   initContainers: { setup: { image: 'busybox', volumeMounts: { '/setup': { volume: 'setup' } } } }, // used by an init container only
-  volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} }, disk: { persistentVolumeClaim: { claimName: 'c' } }, setup: { emptyDir: {} }, unused: { emptyDir: {} } },
+  volumes: {
+    logs: { emptyDir: {} },
+    tmp: { emptyDir: {} },
+    disk: { persistentVolumeClaim: { claimName: 'c' } },
+    setup: { emptyDir: {} },
+    unused: { emptyDir: {} },
+  },
 });
 
 // The list form takes any path: the API server accepts a relative one.
@@ -153,7 +159,10 @@ new Pod(scope, 'lists', {
   containers: {
     app: {
       image: 'nginx',
-      volumeMounts: [{ name: 'logs', mountPath: '/logs' }, { name: 'logs', mountPath: 'relative', readOnly: true }],
+      volumeMounts: [
+        { name: 'logs', mountPath: '/logs' },
+        { name: 'logs', mountPath: 'relative', readOnly: true },
+      ],
       volumeDevices: [{ name: 'disk', devicePath: '/dev/xvda' }],
     },
     none: { image: 'nginx', volumeMounts: [] },

@@ -42,7 +42,12 @@ new Pod(scope, 'host-aliases', {
 new Pod(scope, 'example', {
   metadata: { name: 'web' },
   containers: {
-    app: { image: 'nginx:1.29', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } }, volumeMounts: { '/var/log/nginx': { volume: 'logs' } } },
+    app: {
+      image: 'nginx:1.29',
+      ports: { http: 80 },
+      readinessProbe: { httpGet: { port: 'http' } },
+      volumeMounts: { '/var/log/nginx': { volume: 'logs' } },
+    },
     tail: { image: 'busybox', command: ['tail', '-F', '/logs/access.log'], volumeMounts: { '/logs': { volume: 'logs', readOnly: true } } },
   },
   volumes: { logs: { emptyDir: {} } },
@@ -53,8 +58,16 @@ new Pod(scope, 'many-fields', {
   hostAliases: { '10.0.0.1': ['a'] },
   imagePullSecrets: ['a', { name: 'b' }],
   tolerations: [{ operator: 'Exists' }],
-  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: { matchLabels: { a: 'b' } } }],
-  affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] }] } } },
+  topologySpreadConstraints: [
+    { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: { matchLabels: { a: 'b' } } },
+  ],
+  affinity: {
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: {
+        nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] }],
+      },
+    },
+  },
   readinessGates: ['a'],
   schedulingGates: ['b'],
   dnsConfig: { options: [{ name: 'ndots', value: '2' }] },
@@ -63,7 +76,10 @@ new Pod(scope, 'many-fields', {
   resources: { requests: { cpu: '1' } },
 });
 
-new Pod(scope, 'lists', { containers: { app: { image: 'nginx' } }, hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }, { ip: '10.0.0.1' }] });
+new Pod(scope, 'lists', {
+  containers: { app: { image: 'nginx' } },
+  hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }, { ip: '10.0.0.1' }],
+});
 
 new Pod(scope, 'lists-by-map', {
   containers: { app: { image: 'nginx' } },
@@ -89,7 +105,14 @@ new Pod(scope, 'undefined', {
 {
   const props = {
     containers: {
-      app: { image: 'nginx', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } }, volumeMounts: { '/a': { volume: 'logs' } }, resources: { requests: { cpu: '1' } }, command: ['a'] },
+      app: {
+        image: 'nginx',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' } },
+        volumeMounts: { '/a': { volume: 'logs' } },
+        resources: { requests: { cpu: '1' } },
+        command: ['a'],
+      },
     },
     volumes: { logs: { emptyDir: {} } },
     restartPolicy: 'Always',
@@ -98,7 +121,15 @@ new Pod(scope, 'undefined', {
 }
 {
   const props = {
-    containers: { app: { image: 'nginx', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } }, volumeMounts: { '/a': { volume: 'logs' } }, command: ['a'] } },
+    containers: {
+      app: {
+        image: 'nginx',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' } },
+        volumeMounts: { '/a': { volume: 'logs' } },
+        command: ['a'],
+      },
+    },
     volumes: { logs: { emptyDir: {} } },
   } as const satisfies PodProps;
   new Pod(scope, 'as-const', props);
@@ -117,7 +148,9 @@ function make(props: PodProps): Pod {
   return new Pod(scope, 'wide', props);
 }
 make({
-  containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } }, ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } } } },
+  containers: {
+    app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } }, ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } } },
+  },
   volumes: { logs: { emptyDir: {} } },
 });
 
@@ -126,7 +159,10 @@ export function makeWithMore(props: PodProps): Pod {
   return new Pod(scope, 'wide-and-more', {
     ...props,
     volumes: Object.assign({}, props.volumes, { extra: { emptyDir: {} } }),
-    containers: { ...props.containers, side: { image: 'busybox', volumeMounts: { '/extra': { volume: 'extra' }, '/main': { volume: 'main' } } } },
+    containers: {
+      ...props.containers,
+      side: { image: 'busybox', volumeMounts: { '/extra': { volume: 'extra' }, '/main': { volume: 'main' } } },
+    },
   });
 }
 
@@ -135,7 +171,16 @@ new Pod(scope, 'any', any);
 new Pod(scope, 'any-containers', { containers: any });
 new Pod(scope, 'any-container', { containers: { app: any }, volumes: any });
 new Pod(scope, 'any-parts', {
-  containers: { app: { image: 'nginx', ports: any, env: any, resources: any, readinessProbe: { httpGet: { port: 'http' } }, volumeMounts: { '/a': { volume: 'q' } } } },
+  containers: {
+    app: {
+      image: 'nginx',
+      ports: any,
+      env: any,
+      resources: any,
+      readinessProbe: { httpGet: { port: 'http' } },
+      volumeMounts: { '/a': { volume: 'q' } },
+    },
+  },
   volumes: any,
 });
 new Pod(scope, 'any-fields', {

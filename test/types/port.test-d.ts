@@ -205,7 +205,14 @@ new Pod(scope, 'in-range', {
 new Pod(scope, 'lists', {
   containers: {
     app: { image: 'nginx', ports: [80, 443] },
-    dns: { image: 'coredns', ports: [{ name: 'dns', containerPort: 53, protocol: 'UDP' }, { name: 'dns-tcp', containerPort: 53 }, { containerPort: 9153, hostPort: 0 }] },
+    dns: {
+      image: 'coredns',
+      ports: [
+        { name: 'dns', containerPort: 53, protocol: 'UDP' },
+        { name: 'dns-tcp', containerPort: 53 },
+        { containerPort: 9153, hostPort: 0 },
+      ],
+    },
     none: { image: 'busybox', ports: [] },
   },
 });
@@ -236,7 +243,12 @@ new Pod(scope, 'names-at-the-limits', {
 
 new Pod(scope, 'host-network-same-port', {
   hostNetwork: true,
-  containers: { app: { image: 'nginx', ports: { http: { containerPort: 80, hostPort: 80 }, b: { containerPort: 81 }, c: { containerPort: 82, hostPort: 0 } } } },
+  containers: {
+    app: {
+      image: 'nginx',
+      ports: { http: { containerPort: 80, hostPort: 80 }, b: { containerPort: 81 }, c: { containerPort: 82, hostPort: 0 } },
+    },
+  },
 });
 
 // The API server looks at the containers only.

@@ -258,14 +258,27 @@ new Pod(scope, 'by-number', {
       livenessProbe: { tcpSocket: { port: 65535 } },
       startupProbe: { grpc: { port: 1 } },
     },
-    list: { image: 'nginx', ports: [80, { containerPort: 81, protocol: 'UDP' }], readinessProbe: { tcpSocket: { port: 81 } }, livenessProbe: { grpc: { port: 4000 } } },
+    list: {
+      image: 'nginx',
+      ports: [80, { containerPort: 81, protocol: 'UDP' }],
+      readinessProbe: { tcpSocket: { port: 81 } },
+      livenessProbe: { grpc: { port: 4000 } },
+    },
   },
 });
 
 new Pod(scope, 'hooks', {
   containers: {
-    a: { image: 'nginx', ports: { http: 80 }, lifecycle: { preStop: { sleep: { seconds: 3 } }, postStart: { exec: { command: ['true'] } } } },
-    b: { image: 'nginx', ports: { http: 80 }, lifecycle: { preStop: { httpGet: { port: 'http' } }, postStart: { httpGet: { port: 8080 } } } },
+    a: {
+      image: 'nginx',
+      ports: { http: 80 },
+      lifecycle: { preStop: { sleep: { seconds: 3 } }, postStart: { exec: { command: ['true'] } } },
+    },
+    b: {
+      image: 'nginx',
+      ports: { http: 80 },
+      lifecycle: { preStop: { httpGet: { port: 'http' } }, postStart: { httpGet: { port: 8080 } } },
+    },
     c: { image: 'nginx', lifecycle: {} },
   },
 });
@@ -288,11 +301,16 @@ new Pod(scope, 'hooks', {
   const probe = (port: string | number): ReadinessProbe => ({ httpGet: { port } });
   const shared: Pick<Container, 'livenessProbe' | 'lifecycle'> = {};
   new Pod(scope, 'from-functions', {
-    containers: { app: { image: 'nginx', ports: { http: 80 }, readinessProbe: probe('http'), ...shared }, two: { image: 'nginx', readinessProbe: probe(80) } },
+    containers: {
+      app: { image: 'nginx', ports: { http: 80 }, readinessProbe: probe('http'), ...shared },
+      two: { image: 'nginx', readinessProbe: probe(80) },
+    },
   });
 }
 
 {
   const PORT = 'http';
-  new Pod(scope, 'in-a-constant', { containers: { app: { image: 'nginx', ports: { [PORT]: 80 }, readinessProbe: { httpGet: { port: PORT } } } } });
+  new Pod(scope, 'in-a-constant', {
+    containers: { app: { image: 'nginx', ports: { [PORT]: 80 }, readinessProbe: { httpGet: { port: PORT } } } },
+  });
 }

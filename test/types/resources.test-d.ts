@@ -119,7 +119,10 @@ new Pod(scope, 'of-the-pod', {
 
 new Pod(scope, 'quantities', {
   containers: {
-    a: { image: 'nginx', resources: { requests: { cpu: '0.5', memory: '1.5Gi' }, limits: { cpu: 2, memory: '1e9', 'ephemeral-storage': '100M' } } },
+    a: {
+      image: 'nginx',
+      resources: { requests: { cpu: '0.5', memory: '1.5Gi' }, limits: { cpu: 2, memory: '1e9', 'ephemeral-storage': '100M' } },
+    },
     b: { image: 'nginx', resources: { requests: { cpu: '100m', memory: '128974848' }, limits: { cpu: 0.5, memory: '1E' } } },
     c: { image: 'nginx', resources: { requests: { cpu: '.5', memory: '1E3' }, limits: { cpu: '5.', memory: '+1Ei' } } },
     d: { image: 'nginx', resources: { requests: { cpu: '1e3', memory: '1e+3' }, limits: { cpu: '1.05', memory: '007Mi' } } },
@@ -141,7 +144,19 @@ new Pod(scope, 'quantities', {
 new Pod(scope, 'claims', {
   containers: {
     app: { image: 'nginx', resources: { claims: { gpu: { request: 'r' }, net: {} } } },
-    list: { image: 'nginx', resources: { claims: [{ name: 'gpu', request: 'a' }, { name: 'gpu', request: 'b' }] } },
+    list: {
+      image: 'nginx',
+      resources: {
+        claims: [
+          { name: 'gpu', request: 'a' },
+          { name: 'gpu', request: 'b' },
+        ],
+      },
+    },
   },
-  resourceClaims: { gpu: { resourceClaimName: 'g' }, net: { resourceClaimTemplateName: 't' }, unused: { resourceClaimName: 'u', resourceClaimTemplateName: undefined } },
+  resourceClaims: {
+    gpu: { resourceClaimName: 'g' },
+    net: { resourceClaimTemplateName: 't' },
+    unused: { resourceClaimName: 'u', resourceClaimTemplateName: undefined },
+  },
 });

@@ -225,7 +225,11 @@ new Pod(scope, 'restricted', {
 new Pod(scope, 'baseline', {
   podSecurity: 'baseline',
   containers: {
-    app: { image: 'nginx', ports: [{ containerPort: 80, hostPort: 0 }], securityContext: { allowPrivilegeEscalation: true, runAsNonRoot: false, runAsUser: 0, capabilities: { add: ['CHOWN'] } } },
+    app: {
+      image: 'nginx',
+      ports: [{ containerPort: 80, hostPort: 0 }],
+      securityContext: { allowPrivilegeEscalation: true, runAsNonRoot: false, runAsUser: 0, capabilities: { add: ['CHOWN'] } },
+    },
   },
   volumes: { a: { nfs: { server: 's', path: '/p' } } },
 });
