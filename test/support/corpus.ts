@@ -20,6 +20,9 @@ export function realSpecs(): readonly RealSpec[] {
   );
 }
 
+/** Every document of the YAML and JSON files of a folder. Files that are no YAML (templates of other tools) are passed over. */
+export const documentsIn = (folder: string): readonly unknown[] => files(folder).flatMap(documents);
+
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

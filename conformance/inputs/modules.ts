@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentsIn } from '../../test/support/corpus.js';
+import { isManifest, KINDS, type Manifest } from './kinds.js';
+
+const CONFORMANCE = join(__dirname, '..');
+
+/** The folder of a Go module, in the version that conformance/go.mod names. */
+function moduleFolder(module: string): string {
+  const version = new RegExp(`${module} => ${module} (\\S+)`).exec(readFileSync(join(CONFORMANCE, 'go.mod'), 'utf8'))?.[1];
+  return JSON.parse(execFileSync('go', ['mod', 'download', '-json', `${module}@${version}`], { encoding: 'utf8' })).Dir;
+}
+
+/** The objects with every field set that k8s.io/api tests itself with: of this release, and of those before it. */
+export function everyField(): readonly Manifest[] {
+  const folder = join(moduleFolder('k8s.io/api'), 'testdata');
+  const names = [...KINDS].map(([kind, version]) => `${version === 'v1' ? 'core.v1' : version.replace('/', '.')}.${kind}.json`);
+  const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return releases
+    .map(({ name }) => name)
+    .flatMap((release) => names.map((name) => JSON.parse(readFileSync(join(folder, release, name), 'utf8'))));
+}
+
+/** The Pods that the Pod Security Standards are tested with. */
+export const securityFixtures = (): readonly Manifest[] =>
+  documentsIn(join(moduleFolder('k8s.io/pod-security-admission'), 'test/testdata')).filter(isManifest);

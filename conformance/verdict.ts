@@ -1,0 +1,14 @@
+/** What is said of a manifest, by the oracle and by us alike: the shape that the oracle prints. */
+export interface Verdict {
+  readonly refused: readonly Cause[];
+  readonly warned: readonly string[];
+  readonly podSecurity: { readonly baseline: readonly string[]; readonly restricted: readonly string[] };
+  readonly qos: string;
+}
+
+/** One reason of a refusal. */
+export interface Cause {
+  readonly type: string;
+  readonly field: string;
+  readonly detail: string;
+}
