@@ -2,6 +2,7 @@ import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
 import { binaries } from './cluster/binaries.js';
 import { type ControlPlane, startControlPlane } from './cluster/control-plane.js';
+import { stopDaemons } from './machine/daemon.js';
 import { suite } from './machine/requirements.js';
 import { count, say } from './machine/say.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
@@ -23,7 +24,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
   }, BUILD_AT_MOST);
 
   afterAll(async () => {
-    await Promise.all((plane?.daemons ?? []).map((daemon) => daemon.stop()));
+    await stopDaemons();
     await scratch?.close();
     if (seen.length === 3) {
       say(seen.join(', '));

@@ -7,6 +7,7 @@ import { isReady, stateOf } from './apps/pod.js';
 import { remove, settle } from './apps/settle.js';
 import { type Cluster, startCluster } from './cluster/cluster.js';
 import type { Container, Pod } from './cluster/kubernetes.js';
+import { stopDaemons } from './machine/daemon.js';
 import { eventually } from './machine/eventually.js';
 import { count } from './machine/say.js';
 import { scratchOfWorld } from './machine/world.js';
@@ -27,7 +28,7 @@ describe('a real kubelet', () => {
   });
 
   afterAll(async () => {
-    await cluster?.stop();
+    await stopDaemons();
     const { well, elsewhere } = counts;
     const left = elsewhere > 0 ? ` (and not ${elsewhere}, of images that are not made here)` : '';
     const line = [`a kubelet ran ${count(well, 'Pod')} of ${count(APPS.length, 'app')} until Ready or Succeeded${left}`, ...seen];

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { KubernetesObject } from '../cluster/kubernetes.js';
-import { output } from '../machine/command.js';
+import { output, tied } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
 
 /** A program of the project that synthesizes manifests. */
@@ -24,7 +24,7 @@ export const APPS: readonly string[] = ['main.ts', ...examples()];
 
 export async function synthesize(file: string, folder: string): Promise<App> {
   const outdir = mkdtempSync(join(folder, 'dist-'));
-  await output(process.execPath, [require.resolve('tsx/cli'), file], { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
+  await output(...tied(process.execPath, ['--import', 'tsx', file]), { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
   const manifests = readdirSync(outdir, { recursive: true, encoding: 'utf8' })
     .filter((path) => extname(path) === '.yaml')
     .sort()

@@ -9,7 +9,8 @@ export async function apply(client: Client, app: App): Promise<string[]> {
   const complaints: string[] = [];
   const createAll = async (manifests: readonly Manifest[]): Promise<void> => {
     for (const manifest of manifests) {
-      complaints.push(...(await create(client, app, manifest, true)), ...(await create(client, app, manifest, false)));
+      const foreseen = await create(client, app, manifest, true);
+      complaints.push(...(foreseen.length > 0 ? foreseen : await create(client, app, manifest, false)));
     }
   };
   await provideNamespaces(client, app);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, once } from '../machine/cache.js';
-import { output } from '../machine/command.js';
+import { output, tied } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
 import { say } from '../machine/say.js';
 
@@ -39,9 +39,9 @@ export async function binaries(names: readonly Binary[] = EVERY_BINARY): Promise
 
 async function build(name: Binary, place: string, linkerFlags: string, version: string): Promise<void> {
   say(`building ${name} for Kubernetes ${version}, once; the first one takes minutes`);
-  const args = ['go', 'build', '-C', MODULE, '-ldflags', linkerFlags, '-o', place, PACKAGES[name]];
+  const args = ['build', '-C', MODULE, '-ldflags', linkerFlags, '-o', place, PACKAGES[name]];
   // Whoever gives up waiting wants the machine back.
-  await output('setpriv', ['--pdeathsig', 'KILL', ...args], { env: { CGO_ENABLED: '0' } });
+  await output(...tied('go', args), { env: { CGO_ENABLED: '0' } });
 }
 
 /** What Kubernetes' own release build stamps into its programs; unstamped, the server calls itself v0.0.0-master. */

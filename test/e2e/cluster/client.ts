@@ -1,6 +1,9 @@
 import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
+/** In milliseconds. A server whose etcd has died would let people wait for a minute. */
+const PATIENCE = 10_000;
+
 /** A body is sent as JSON, a text as the YAML that it is. */
 type Body = object | string;
 
@@ -39,7 +42,7 @@ export class Client {
       'content-length': body === undefined ? 0 : payload.length,
     };
     return new Promise((resolve, reject) => {
-      const outgoing = request(`${this.#url}${path}`, { method, headers, agent: this.#agent }, async (incoming) => {
+      const outgoing = request(`${this.#url}${path}`, { method, headers, agent: this.#agent, timeout: PATIENCE }, async (incoming) => {
         try {
           const text = Buffer.concat(await incoming.toArray()).toString('utf8');
           resolve({
@@ -52,6 +55,7 @@ export class Client {
         }
       });
       outgoing.once('error', reject);
+      outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer: ${method} ${path}`)));
       outgoing.end(body === undefined ? undefined : payload);
     });
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { images } from '../images/images.js';
 import { startRegistry } from '../images/registry.js';
 import { furnishWorld } from '../machine/world.js';
@@ -16,25 +17,16 @@ export interface Cluster {
   readonly exits: Exits;
   /** Where the kubelet keeps the volumes of Pods. */
   readonly pods: string;
-  stop(): Promise<void>;
 }
 
 /** In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods. */
 export async function startCluster(scratch: string): Promise<Cluster> {
   await furnishWorld();
   const [bin, store] = await Promise.all([binaries(), images()]);
-  const registry = await startRegistry(store);
-  const [containerd, plane] = await Promise.all([startContainerd(scratch, registry.url), startControlPlane(bin, scratch)]);
-  const exits = followExits();
-  const node = await startNode(bin, plane, scratch);
-  return {
-    client: plane.client,
-    kubectl: new Kubectl(bin.kubectl, plane.kubeconfig('admin'), `${scratch}/kubectl`),
-    exits,
-    pods: node.pods,
-    stop: async () => {
-      registry.close();
-      await Promise.all([exits, ...node.daemons, ...plane.daemons, containerd].map((each) => each.stop()));
-    },
-  };
+  const mirror = await startRegistry(store);
+  const [plane] = await Promise.all([startControlPlane(bin, scratch), startContainerd(scratch, mirror)]);
+  const exits = followExits(scratch);
+  const pods = await startNode(bin, plane, scratch);
+  const kubectl = new Kubectl(bin.kubectl, plane.kubeconfig('admin'), join(scratch, 'kubectl'));
+  return { client: plane.client, kubectl, exits, pods };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Daemon, startDaemon } from '../machine/daemon.js';
+import { startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
 
 /** In the private /run; a socket's path may not be long. */
@@ -8,7 +8,7 @@ export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
 
 const MIRRORED = ['docker.io', 'registry.k8s.io'];
 
-export async function startContainerd(scratch: string, mirror: string): Promise<Daemon> {
+export async function startContainerd(scratch: string, mirror: string): Promise<void> {
   const folder = join(scratch, 'containerd');
   const [network, hosts] = [join(folder, 'network'), join(folder, 'hosts')];
   mkdirSync(network, { recursive: true });
@@ -19,12 +19,8 @@ export async function startContainerd(scratch: string, mirror: string): Promise<
   }
   const config = join(folder, 'config.toml');
   writeFileSync(config, configuration(folder, network, hosts));
-  const daemon = startDaemon('containerd', 'containerd', ['--config', config], folder);
-  await eventually('containerd listening', () => {
-    daemon.assertAlive();
-    return existsSync(CONTAINERD_SOCKET);
-  });
-  return daemon;
+  startDaemon('containerd', 'containerd', ['--config', config], folder);
+  await eventually('containerd listening', () => existsSync(CONTAINERD_SOCKET));
 }
 
 function podNetwork(folder: string): object {

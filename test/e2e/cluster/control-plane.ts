@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertAlive, type Daemon, startDaemon } from '../machine/daemon.js';
+import { lastWords, startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
 import { freePort } from '../machine/port.js';
 import type { Binary } from './binaries.js';
@@ -10,7 +10,6 @@ import { makeCredentials, type User, writeKubeconfig } from './credentials.js';
 /** etcd and kube-apiserver, listening on loopback alone. */
 export interface ControlPlane {
   readonly client: Client;
-  readonly daemons: readonly Daemon[];
   readonly caFile: string;
   readonly privateKeyFile: string;
   kubeconfig(user: User): string;
@@ -21,8 +20,8 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
   mkdirSync(folder);
   const credentials = makeCredentials(folder);
   const [clients, peers, secure] = await Promise.all([freePort(), freePort(), freePort()]);
-  const etcd = startDaemon('etcd', bin.etcd, etcdFlags(folder, clients, peers), folder);
-  const server = startDaemon(
+  startDaemon('etcd', bin.etcd, etcdFlags(folder, clients, peers), folder);
+  const log = startDaemon(
     'kube-apiserver',
     bin['kube-apiserver'],
     [
@@ -46,21 +45,19 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
     ],
     folder,
   );
-  const daemons = [etcd, server];
   const caFile = join(folder, 'apiserver.crt');
-  const ca = await eventually('a certificate of kube-apiserver', () => {
-    assertAlive(daemons);
-    return existsSync(caFile) && readFileSync(caFile);
-  });
   const url = `https://127.0.0.1:${secure}`;
-  const client = new Client(url, ca, credentials.tokens.admin);
-  await eventually('kube-apiserver ready', async () => {
-    assertAlive(daemons);
-    return isReady(client);
-  });
+  // The certificate is read anew each time: it may be found before it is written to its end.
+  const client = await eventually(
+    'kube-apiserver ready',
+    async () => {
+      const asked = existsSync(caFile) && new Client(url, readFileSync(caFile), credentials.tokens.admin);
+      return asked && (await isReady(asked)) && asked;
+    },
+    { state: () => lastWords(log) },
+  );
   return {
     client,
-    daemons,
     caFile,
     privateKeyFile: credentials.privateKeyFile,
     kubeconfig: (user) => writeKubeconfig(folder, user, url, caFile, credentials.tokens[user]),

@@ -1,55 +1,49 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { assertAlive, type Daemon, startDaemon } from '../machine/daemon.js';
+import { startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
 import { NODE_ADDRESS } from '../machine/world.js';
 import type { Binary } from './binaries.js';
 import { CONTAINERD_SOCKET } from './containerd.js';
 import type { ControlPlane } from './control-plane.js';
 
-/** The rest of a cluster: who makes Pods of workloads, who gives them a node, and the node. */
-export interface Node {
-  readonly daemons: readonly Daemon[];
-  /** Where the kubelet keeps the volumes of Pods. */
-  readonly pods: string;
-}
-
 const NAME = 'node';
 
-export async function startNode(bin: Readonly<Record<Binary, string>>, plane: ControlPlane, scratch: string): Promise<Node> {
+/**
+ * Starts the rest of a cluster: who makes Pods of workloads, who gives them a node, and the node.
+ * Resolves to where it keeps the volumes of its Pods.
+ */
+export async function startNode(bin: Readonly<Record<Binary, string>>, plane: ControlPlane, scratch: string): Promise<string> {
   const folder = join(scratch, 'node');
   mkdirSync(folder);
-  const start = (name: Binary, ...flags: string[]): Daemon => startDaemon(name, bin[name], flags, folder);
+  const start = (name: Binary, ...flags: string[]): string => startDaemon(name, bin[name], flags, folder);
   const alone = ['--leader-elect=false', '--bind-address=127.0.0.1'];
-  const daemons = [
-    start(
-      'kube-controller-manager',
-      ...alone,
-      `--kubeconfig=${plane.kubeconfig('controllers')}`,
-      // Each controller as the service account that RBAC knows it by; as one user they are refused.
-      '--use-service-account-credentials=true',
-      `--service-account-private-key-file=${plane.privateKeyFile}`,
-      `--root-ca-file=${plane.caFile}`,
-    ),
-    start('kube-scheduler', ...alone, `--kubeconfig=${plane.kubeconfig('scheduler')}`),
-    start(
-      'kubelet',
-      `--config=${writeConfig(folder, basename(scratch))}`,
-      `--kubeconfig=${plane.kubeconfig('kubelet')}`,
-      `--root-dir=${join(folder, 'kubelet')}`,
-      `--cert-dir=${join(folder, 'certificates')}`,
-      `--hostname-override=${NAME}`,
-      `--node-ip=${NODE_ADDRESS}`,
-    ),
-  ];
+  start(
+    'kube-controller-manager',
+    ...alone,
+    `--kubeconfig=${plane.kubeconfig('controllers')}`,
+    // Each controller as the service account that RBAC knows it by; as one user they are refused.
+    '--use-service-account-credentials=true',
+    `--service-account-private-key-file=${plane.privateKeyFile}`,
+    `--root-ca-file=${plane.caFile}`,
+  );
+  start('kube-scheduler', ...alone, `--kubeconfig=${plane.kubeconfig('scheduler')}`);
+  start(
+    'kubelet',
+    `--config=${writeConfig(folder, basename(scratch))}`,
+    `--kubeconfig=${plane.kubeconfig('kubelet')}`,
+    `--root-dir=${join(folder, 'kubelet')}`,
+    `--cert-dir=${join(folder, 'certificates')}`,
+    `--hostname-override=${NAME}`,
+    `--node-ip=${NODE_ADDRESS}`,
+  );
   // A Pod that meets the taint of a node that was not Ready waits for seconds until it is looked at again.
   await eventually('the node Ready, without a taint', async () => {
-    assertAlive(daemons);
     const { body } = await plane.client.send<NodeObject>('GET', `/api/v1/nodes/${NAME}`);
     const isReady = body.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
     return isReady && body.spec?.taints === undefined;
   });
-  return { daemons, pods: join(folder, 'kubelet', 'pods') };
+  return join(folder, 'kubelet', 'pods');
 }
 
 interface NodeObject {

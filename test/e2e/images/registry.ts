@@ -5,13 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MANIFEST_TYPE } from './image.js';
 
-export interface Registry {
-  readonly url: string;
-  close(): void;
-}
-
-/** As much of the registry protocol as it takes to pull. Whatever tag is asked for, a repository has its one image. */
-export async function startRegistry(store: string): Promise<Registry> {
+/** As much of the registry protocol as it takes to pull. Whatever tag is asked for, a repository has its one image. Resolves to its URL. */
+export async function startRegistry(store: string): Promise<string> {
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
     const [, repository = '', sort, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
@@ -26,13 +21,9 @@ export async function startRegistry(store: string): Promise<Registry> {
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  // It has to be there for those who are there: nobody is to wait for its end.
+  server.unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function digestOf(store: string, repository: string): string {

@@ -1,49 +1,54 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tied } from './command.js';
 
-/** A process that is to run until it is stopped. */
-export interface Daemon {
-  /** Throws, with its last words, if it has ended by itself. */
-  assertAlive(): void;
-  stop(): Promise<void>;
+/** A process that is to run until all are stopped. */
+interface Daemon {
+  readonly name: string;
+  readonly child: ChildProcess;
+  readonly log: string;
 }
 
-export function assertAlive(daemons: readonly Daemon[]): void {
-  for (const daemon of daemons) {
-    daemon.assertAlive();
+/** All that were started here, so that those can be stopped too whose company failed to start. */
+const daemons = new Set<Daemon>();
+
+/** Returns the file into which it writes. */
+export function startDaemon(name: string, command: string, args: readonly string[], folder: string): string {
+  const log = join(folder, `${name}.log`);
+  const file = openSync(log, 'w');
+  const child = spawn(...tied(command, args), { stdio: ['ignore', file, file] });
+  closeSync(file);
+  daemons.add({ name, child, log });
+  return log;
+}
+
+/** Throws, with its last words, if one has ended by itself. */
+export function assertDaemonsAlive(): void {
+  for (const { name, child, log } of daemons) {
+    if (hasEnded(child)) {
+      throw new Error(`${name} ended (${child.exitCode ?? child.signalCode}):\n${lastWords(log)}`);
+    }
   }
 }
 
-export function startDaemon(name: string, command: string, args: readonly string[], folder: string): Daemon {
-  const log = join(folder, `${name}.log`);
-  const file = openSync(log, 'w');
-  // The kernel kills it when this process ends, in whatever way: a run that was killed leaves no server behind.
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], { stdio: ['ignore', file, file] });
-  closeSync(file);
-  let failure: Error | undefined;
-  child.once('error', (error) => {
-    failure = error;
-  });
-  const hasEnded = (): boolean => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
-  return {
-    assertAlive: () => {
-      if (hasEnded()) {
-        const ending = failure?.message ?? child.exitCode ?? child.signalCode;
-        throw new Error(`${name} ended (${ending}):\n${lastLines(log)}`);
-      }
-    },
-    stop: async () => {
-      if (!hasEnded()) {
+export async function stopDaemons(): Promise<void> {
+  await Promise.all(
+    [...daemons].map(async ({ child }) => {
+      if (!hasEnded(child)) {
         // Nothing that it could still write is wanted.
         child.kill('SIGKILL');
         await once(child, 'exit');
       }
-    },
-  };
+    }),
+  );
 }
 
-function lastLines(file: string): string {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+export function lastWords(log: string): string {
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assertDaemonsAlive } from './daemon.js';
 
 /**
  * Asks until there is an answer. A probe that gives none says "not yet"; one that throws says "never".
- * Where time runs out, `state` tells what was there instead.
+ * Where time runs out, `state` tells what was there instead. Where a daemon has ended there will be none either.
  */
 export async function eventually<T>(
   what: string,
@@ -11,6 +12,7 @@ export async function eventually<T>(
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
+    assertDaemonsAlive();
     const answer = await probe();
     if (answer !== undefined && answer !== false) {
       return answer;

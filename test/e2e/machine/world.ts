@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { output, run } from './command.js';
+import { output, run, tied } from './command.js';
 
 /** The node's address. On a bridge, as not every kernel has dummy interfaces. */
 export const NODE_ADDRESS = '10.90.0.1';
@@ -22,23 +22,21 @@ export const KUBELET_FOLDER = '/var/lib/kubelet';
 const SCRATCH = 'CDK8S_PODS_E2E_SCRATCH';
 const OUTSIDE = 'CDK8S_PODS_E2E_OUTSIDE';
 
-const UNSHARE = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+const OF_ITS_OWN = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
 /** Whether this process may make namespaces. Inside a container even root often may not. */
 export function mayMakeWorlds(): boolean {
-  const [command = '', ...args] = UNSHARE;
-  return spawnSync(command, [...args, 'true']).status === 0;
+  return spawnSync('unshare', [...OF_ITS_OWN, 'true']).status === 0;
 }
 
 /** Runs a command in namespaces of its own. All that is in them ends with the command, and also with this process. */
-export function runInWorld(scratch: string, command: readonly string[]): Promise<number> {
+export function runInWorld(scratch: string, command: readonly string[], timeout: number): Promise<number> {
   const args = [
-    ...['--pdeathsig', 'KILL'],
-    ...UNSHARE,
+    ...OF_ITS_OWN,
     // The first process of a pid namespace has to reap orphans: a shell does, Node does not. The exit keeps it there.
     ...['sh', '-c', '"$@"; exit $?', 'sh', ...command],
   ];
-  return run('setpriv', args, { env: { [SCRATCH]: scratch, [OUTSIDE]: mountNamespace() } });
+  return run(...tied('unshare', args), { env: { [SCRATCH]: scratch, [OUTSIDE]: mountNamespace() }, timeout });
 }
 
 /** The folder that the one who made this world keeps for it. */
