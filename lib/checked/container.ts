@@ -1,26 +1,30 @@
-import type { Container, ContainerBase, InitContainer, Probes, Sidecar } from '../spec/container.js';
-import type { Ports } from '../spec/port.js';
-import type { ExplainEnv, ExplainEnvFrom, RightEnv, RightEnvFrom } from './env.js';
-import type { At, KeyOf, List, NamesIn, SetFields, TextKeyOf } from './known.js';
+import type { Container, Probes } from '../spec/container.js';
+import type { ExplainEnv, ExplainEnvFrom, FileVolumesIn, RightEnv, RightEnvFrom } from './env.js';
+import type { At, KeyOf, Known, List, NamesIn } from './known.js';
 import type { ExplainLifecycle, RightLifecycle } from './lifecycle.js';
 import type { ByNameInstead, NoSuchFields, Told } from './mistake.js';
-import type { BadPath, ExplainDevices, ExplainMounts, RightDevices, RightMounts } from './mount.js';
+import type { BadPath, ExplainDevices, ExplainMounts, RightDevices, RightMounts, VolumesIn } from './mount.js';
 import type { Labelled } from './name.js';
-import type { BadPortName, ExplainPorts, NumberOf, PortNames, PortsOf } from './port.js';
+import type { BadPortName, ExplainPorts, NameOf, NumberOf, RightPorts } from './port.js';
 import type { BadPort } from './port-number.js';
 import type { ExplainProbe, RefOf, RightProbe } from './probe.js';
 import type { BadResources, ExplainResources } from './resources.js';
-import type { ExplainSecurity } from './security-context.js';
+import type { ExplainSecurity, MayOwnUsers } from './security-context.js';
 
-// ---- What is wrong, quickly: never, if nothing is. V: the names of the Pod's volumes; Claims: of its resourceClaims.
+// ---- What is wrong, quickly. V: the names of the Pod's volumes; U: what may stand at claims, undefined if the Pod has none.
 
-interface RightContainer<V extends string> {
+interface RightContainer<V extends string, U> {
   readonly image: unknown;
-  readonly ports?: Ports | undefined;
+  readonly ports?: RightPorts;
   readonly env?: RightEnv<V>;
   readonly envFrom?: RightEnvFrom;
   readonly volumeMounts?: RightMounts<V>;
   readonly volumeDevices?: RightDevices<V>;
+  readonly resources?: RightResources<U> | undefined;
+}
+interface RightResources<U> {
+  readonly claims?: U;
+  readonly [list: string]: unknown;
 }
 interface Probed<N> {
   readonly image: unknown;
@@ -29,24 +33,37 @@ interface Probed<N> {
   readonly startupProbe?: RightProbe<N>;
   readonly lifecycle?: RightLifecycle<N> | undefined;
 }
-interface Resourced {
-  readonly resources: unknown;
-}
+/**
+ * What is wrong in the container C; never, if nothing is. Most name their volumes in place; only where a name is not among V is it asked
+ * whether it is one that is not known. A container as wide as Container says nothing.
+ */
+export type BadContainer<C, V extends string, U> =
+  C extends RightContainer<V, U>
+    ? BadParts<C>
+    : C extends RightContainer<string, U>
+      ? BadParts<C> | Known<Exclude<VolumesOf<C>, V>>
+      : Container extends C
+        ? never
+        : C extends undefined
+          ? never
+          : C;
+type BadParts<C extends RightContainer<string, unknown>> =
+  | BadPorts<C, C['ports']>
+  | BadPath<C['volumeMounts']>
+  | BadResources<C['resources']>;
+type VolumesOf<C extends RightContainer<string, unknown>> =
+  | VolumesIn<C['volumeMounts']>
+  | VolumesIn<C['volumeDevices']>
+  | FileVolumesIn<C['env']>;
 
-export type BadContainer<C, V, Claims> =
-  C extends RightContainer<V & string>
-    ?
-        | BadPath<C>
-        | BadPort<NumberOf<PortsOf<C>>>
-        | BadPortName<PortNames<C>>
-        | BadProbes<C, PortNames<C>>
-        | (C extends Resourced ? BadResources<C['resources'], Claims> : never)
-    : C extends undefined
-      ? never
-      : C;
+/** T: the ports of the container C. */
+type BadPorts<C, T> = T extends List
+  ? BadPort<NumberOf<T[number]>> | BadProbes<C, NameOf<T[number]>>
+  : BadPort<NumberOf<T[keyof T]>> | BadPortName<keyof T> | BadProbes<C, keyof T>;
 
-/** N: the names of the container's ports. Most probes name one; only those that do not are looked at again, for their numbers. */
-type BadProbes<C, N> = C extends Probed<N> ? never : C extends Probed<N | number> ? BadPort<RefsOf<C>> : C;
+/** N: the names of the container's ports. Most probes name one; only those that do not are looked at again. */
+type BadProbes<C, N> = C extends Probed<N> ? never : C extends Probed<string | number> ? BadRef<RefsOf<C>, N> : C;
+type BadRef<R, N> = BadPort<R> | Known<Exclude<R, N | number>>;
 type RefsOf<C> = C extends { readonly [F in keyof Probes]?: unknown }
   ? RefOf<C['livenessProbe']> | RefOf<C['readinessProbe']> | RefOf<C['startupProbe']> | HookRefsOf<C['lifecycle']>
   : never;
@@ -54,22 +71,7 @@ type HookRefsOf<L> = L extends { readonly postStart?: unknown; readonly preStop?
   ? RefOf<L['postStart']> | RefOf<L['preStop']>
   : never;
 
-interface Restarted {
-  readonly restartPolicy: 'Always';
-}
-interface Step {
-  readonly image: unknown;
-  readonly restartPolicy?: 'OnFailure' | 'Never' | undefined;
-  readonly livenessProbe?: undefined;
-  readonly readinessProbe?: undefined;
-  readonly startupProbe?: undefined;
-  readonly lifecycle?: undefined;
-}
-export type BadInitContainer<C, V, Claims> = C extends Step | Restarted ? BadContainer<C, V, Claims> : C extends undefined ? never : C;
-
 // ---- What is wrong with a wrong one. Pod: all that was written.
-
-type Names<Pod, F extends string> = KeyOf<NonNullable<At<Pod, F>>>;
 
 export type ExplainContainers<T, Pod> = T extends List
   ? ByNameInstead<T, 'containers'>
@@ -78,50 +80,27 @@ export type ExplainContainers<T, Pod> = T extends List
       ? 'a pod needs at least one container'
       : { [K in keyof T]: Labelled<K, 'container', Container & ExplainContainer<T[K], Pod, At<Pod, 'hostNetwork'>>> }
     : unknown;
-export type ExplainInitContainers<T, Pod> = T extends List
-  ? ByNameInstead<T, 'initContainers'>
-  : T extends object
-    ? {
-        [K in keyof T]: K extends TextKeyOf<At<Pod, 'containers'>>
-          ? `'${K & string}' is already the name of a container of this pod`
-          : Labelled<K, 'init container', ExplainInit<T[K], Pod>>;
-      }
-    : unknown;
 
-// Of init containers the API server does not ask that hostPort is the containerPort.
-type ExplainInit<C, Pod> = C extends Restarted
-  ? Sidecar & ExplainContainer<C, Pod, false>
-  : [SetFields<C> & keyof Probes] extends [never]
-    ? InitContainer & ExplainContainer<C, Pod, false>
-    : C extends InitContainer
-      ? InitContainer
-      : ContainerBase & NotInStep<C, SetFields<C> & keyof Probes>;
-type NotInStep<C, Bad> = {
-  [F in keyof C as F extends Bad ? F : never]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
-};
-
-type ExplainContainer<C, Pod, HostNetwork> = C extends object
+/** HostNetwork: true, if the container shares the network of its host. */
+export type ExplainContainer<C, Pod, HostNetwork> = C extends object
   ? Told<NoSuchFields<C, Container, 'a container'>> &
-      Told<{ [F in keyof C as F extends Explained ? F : never]: ExplainField<F, C[F], C, Pod, HostNetwork> }>
+      Told<{ [F in keyof C as F & PartName]: Parts<C[F], C, Pod, HostNetwork>[F & PartName] }>
   : unknown;
-type Explained = 'ports' | 'env' | 'envFrom' | 'volumeMounts' | 'volumeDevices' | 'resources' | 'securityContext' | keyof Probes;
-type ExplainField<F, T, C, Pod, HostNetwork> = F extends 'ports'
-  ? ExplainPorts<T, At<Pod, 'podSecurity'>, HostNetwork>
-  : F extends 'env'
-    ? ExplainEnv<T, Names<Pod, 'volumes'>>
-    : F extends 'envFrom'
-      ? ExplainEnvFrom<T>
-      : F extends 'volumeMounts'
-        ? ExplainMounts<T, Names<Pod, 'volumes'>>
-        : F extends 'volumeDevices'
-          ? ExplainDevices<T, Names<Pod, 'volumes'>>
-          : F extends 'resources'
-            ? ExplainResources<T, Names<Pod, 'resourceClaims'>>
-            : F extends 'securityContext'
-              ? ExplainSecurity<T, At<Pod, 'podSecurity'>, MayOwnUsers<Pod>>
-              : F extends 'lifecycle'
-                ? ExplainLifecycle<T, NamesIn<NonNullable<At<C, 'ports'>>>>
-                : ExplainProbe<T, NamesIn<NonNullable<At<C, 'ports'>>>>;
 
-/** Whether the Pod may have a user namespace of its own. */
-export type MayOwnUsers<Pod> = [At<Pod, 'hostUsers'>] extends [true | undefined] ? false : true;
+type PartName = keyof Parts<unknown, unknown, unknown, unknown>;
+/** What is wrong with T, at each field that it may stand at in the container C. */
+interface Parts<T, C, Pod, HostNetwork> {
+  ports: ExplainPorts<T, At<Pod, 'podSecurity'>, HostNetwork>;
+  env: ExplainEnv<T, Names<Pod, 'volumes'>>;
+  envFrom: ExplainEnvFrom<T>;
+  volumeMounts: ExplainMounts<T, Names<Pod, 'volumes'>>;
+  volumeDevices: ExplainDevices<T, Names<Pod, 'volumes'>>;
+  resources: ExplainResources<T, Names<Pod, 'resourceClaims'>>;
+  securityContext: ExplainSecurity<T, At<Pod, 'podSecurity'>, MayOwnUsers<Pod>>;
+  livenessProbe: ExplainProbe<T, PortsNamedIn<C>>;
+  readinessProbe: ExplainProbe<T, PortsNamedIn<C>>;
+  startupProbe: ExplainProbe<T, PortsNamedIn<C>>;
+  lifecycle: ExplainLifecycle<T, PortsNamedIn<C>>;
+}
+type Names<Pod, F extends string> = KeyOf<NonNullable<At<Pod, F>>>;
+type PortsNamedIn<C> = NamesIn<NonNullable<At<C, 'ports'>>>;

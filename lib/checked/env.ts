@@ -29,9 +29,13 @@ interface FromFile<V> extends Omit<NoSource, 'fileKeyRef'> {
   readonly fileKeyRef: NonNullable<EnvSource['fileKeyRef']> & { readonly volumeName: V };
 }
 interface EnvOf<V> {
-  readonly [name: string]: string | FromSecret | FromConfigMap | FromField | FromResource | FromFile<V>;
+  readonly [name: string]: string | FromSecret | FromConfigMap | FromField | FromResource | FromFile<V> | undefined;
   readonly [index: number]: never; // names of digits alone
 }
+/** The names of volumes in the variables E. */
+export type FileVolumesIn<E> = E extends List ? never : FileVolumeOf<E[keyof E]>;
+type FileVolumeOf<S> = S extends { readonly fileKeyRef: { readonly volumeName: infer R } } ? R : never;
+
 export type RightEnv<V> = EnvOf<V> | List | undefined;
 
 interface AllOfSecret {

@@ -18,9 +18,10 @@ export type At<T, F extends string> = T extends { readonly [f in F]?: infer V } 
 /** The keys of T, of each member of a union. */
 export type KeyOf<T> = T extends unknown ? keyof T & string : never;
 
+/** The members of a union that are known: texts, and numbers. */
+export type Known<K> = K extends string ? (IsText<K> extends true ? K : never) : number extends K ? never : K;
 /** The keys of T that are known texts. */
-export type TextKeyOf<T> = KnownText<KeyOf<T>>;
-type KnownText<K> = K extends string ? (IsText<K> extends true ? K : never) : never;
+export type TextKeyOf<T> = Known<KeyOf<T>>;
 
 /** The fields of T that are surely set. */
 export type SetFields<T> = T extends unknown ? { [F in keyof T]-?: undefined extends T[F] ? never : F }[keyof T] : never;

@@ -1,5 +1,5 @@
 import type { Device, ListedDevice, ListedMount, Mount } from '../spec/mount.js';
-import type { ByName, IsText, List } from './known.js';
+import type { Known, List } from './known.js';
 import type { Referring } from './reference.js';
 
 // ---- What a right one is like. V: the names of the Pod's volumes.
@@ -13,21 +13,18 @@ interface RightDevice<V extends string> extends Device {
 interface Listed<V> {
   readonly name: V;
 }
-type ByPath<M> = { readonly [path: string]: M };
+type ByPath<M> = { readonly [path: string]: M | undefined };
 export type RightMounts<V extends string> = ByPath<RightMount<V>> | readonly Listed<V>[] | undefined;
 export type RightDevices<V extends string> = ByPath<RightDevice<V>> | readonly Listed<V>[] | undefined;
 
-interface Mounting {
-  readonly volumeMounts: ByName;
-}
-interface Attaching {
-  readonly volumeDevices: ByName;
-}
-/** The paths of the container C that are relative; never, if none is. */
-export type BadPath<C> =
-  | Relative<C extends Mounting ? keyof C['volumeMounts'] : never>
-  | Relative<C extends Attaching ? keyof C['volumeDevices'] : never>;
-type Relative<P> = P extends `/${string}` ? never : IsText<P> extends true ? P : never;
+/** The paths of the mounts T that are relative; never, if none is. */
+export type BadPath<T> = T extends List ? never : Relative<keyof T>;
+type Relative<P> = Known<Exclude<P, `/${string}`>>;
+
+/** The names of volumes in the mounts, or devices, T. */
+export type VolumesIn<T> = T extends List ? NameOf<T[number]> : VolumeOf<T[keyof T]>;
+type NameOf<M> = M extends Listed<unknown> ? M['name'] : never;
+type VolumeOf<M> = M extends { readonly volume: infer R } ? R : never;
 
 // ---- What is wrong with a wrong one
 

@@ -1,4 +1,4 @@
-import type { IsText } from './known.js';
+import type { IsText, Known } from './known.js';
 
 // Patterns are matched natively, without recursion. Each `${any}` but the last takes one letter.
 type Any4 = `${any}${any}${any}${any}`;
@@ -13,10 +13,8 @@ type BadLabel =
   | `${Any16}${Any16}${Any16}${Any16}${any}`
   | `${bigint}`;
 
-type Bad<K> = K extends BadLabel ? K : never;
-
-/** Whether all of some names are right for containers and volumes. */
-export type RightLabels<K> = [Bad<K>, K] extends [never, Lowercase<string>] ? true : false;
+/** The names among K that are not right for containers and volumes; never, if all are. */
+export type BadName<K> = Extract<K, BadLabel> | Known<Exclude<K, Lowercase<string>>>;
 
 /** `${bigint}` takes these too, which are no digits alone. */
 export type OtherNotation = `0${'x' | 'b' | 'o'}${string}`;
@@ -32,18 +30,16 @@ export type Labelled<K, What extends string, Then> = K extends number
       ? Then
       : K extends `${bigint}`
         ? DigitsOnly<K, What>
-        : K extends BadLabel
-          ? BadName<K, What>
-          : K extends Lowercase<string>
-            ? Then
-            : BadName<K, What>;
+        : [BadName<K>] extends [never]
+          ? Then
+          : NotValid<K, What>;
 
 /** A name that JavaScript would move to the front. */
 export type DigitsOnly<
   K,
   What extends string,
 > = `${What} name '${K & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
-type BadName<
+type NotValid<
   K,
   What extends string,
 > = `${What} name '${K & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;

@@ -1,12 +1,14 @@
 import type { PodProps } from '../spec/pod.js';
-import type { BadContainer, BadInitContainer, ExplainContainers, ExplainInitContainers, MayOwnUsers } from './container.js';
+import type { BadContainer, ExplainContainers } from './container.js';
+import type { BadInitContainer, ExplainInitContainers } from './init-container.js';
 import type { At } from './known.js';
 import type { NoSuchFields } from './mistake.js';
-import type { RightLabels } from './name.js';
-import type { MovedPort, PortsOf } from './port.js';
+import type { BadName } from './name.js';
+import type { MovedPort } from './port.js';
 import type { BadClaim, ExplainClaims } from './resource-claim.js';
-import type { BadResources, ExplainAmounts, ExplainResources } from './resources.js';
-import type { BadSecurity, ExplainSecurity } from './security-context.js';
+import type { BadAmounts, BadClaimUse, BadResources, ExplainAmounts, ExplainResources } from './resources.js';
+import type { ExplainSecurity, MayOwnUsers } from './security-context.js';
+import type { BadSecurity } from './security-level.js';
 import type { BadVolume, ExplainVolumes } from './volume.js';
 
 // ---- What is wrong, quickly: never, if nothing is
@@ -23,53 +25,47 @@ interface Looked {
   readonly hostNetwork?: unknown;
 }
 
-/** Whether a Pod of containers C, init containers I and volumes V has right names, and no init container has the name of a container. */
-type RightNames<C, I, V> =
-  RightLabels<keyof C | keyof I | keyof V> extends true
-    ? keyof C & keyof I extends never
-      ? [keyof C] extends [never]
-        ? false
-        : true
-      : false
-    : false;
-
+/** What is wrong in the Pod P; never, if nothing is. */
 type Bad<P extends Looked> =
-  | BadContainer<P['containers'][keyof P['containers']], keyof P['volumes'], keyof P['resourceClaims']>
-  | BadInitContainer<P['initContainers'][keyof P['initContainers']], keyof P['volumes'], keyof P['resourceClaims']>
-  | BadClaim<P['resourceClaims'][keyof P['resourceClaims']]>
+  | BadNames<keyof P['containers'], keyof P['initContainers'], keyof P['volumes']>
+  | BadContainers<P['containers'], P['initContainers'], keyof P['volumes'] & string, P['resourceClaims']>
   | BadVolume<P['volumes'][keyof P['volumes']]>
-  | BadResources<P['resources'], never>
-  | BadResources<{ readonly requests: P['overhead'] }, never>
-  | (P['hostNetwork'] extends true ? MovedPort<PortsOf<P['containers'][keyof P['containers']]>> : never)
+  | BadResources<P['resources']>
+  | BadAmounts<P['overhead']>
+  | (P['hostNetwork'] extends true ? MovedPort<P['containers'][keyof P['containers']]> : never)
   | BadSecurity<P>;
+
+/** C, I and V: the names of containers, init containers and volumes. */
+type BadNames<C, I, V> = BadName<C | I | V> | (C & I) | ([C] extends [never] ? 'no containers' : never);
+
+/** C: containers; I: init containers; V: the names of volumes; R: resource claims, unknown if the Pod has none. */
+type BadContainers<C, I, V extends string, R> = unknown extends R
+  ? BadContainer<C[keyof C], V, undefined> | BadInitContainer<I[keyof I], V, undefined>
+  :
+      | BadContainer<C[keyof C], V, unknown>
+      | BadInitContainer<I[keyof I], V, unknown>
+      | BadClaimUse<C[keyof C] | I[keyof I], keyof R>
+      | BadClaim<R[keyof R]>;
 
 // ---- What is wrong with a wrong one
 
 type Explain<P> = ExplainSecurity<P, At<P, 'podSecurity'>, MayOwnUsers<P>> &
-  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F extends Explained ? F : never]: ExplainField<F, P[F], P> };
-type Explained = 'containers' | 'initContainers' | 'volumes' | 'resourceClaims' | 'securityContext' | 'resources' | 'overhead';
-type ExplainField<F, T, P> = F extends 'containers'
-  ? ExplainContainers<T, P>
-  : F extends 'initContainers'
-    ? ExplainInitContainers<T, P>
-    : F extends 'volumes'
-      ? ExplainVolumes<T, At<P, 'podSecurity'>>
-      : F extends 'resourceClaims'
-        ? ExplainClaims<T>
-        : F extends 'securityContext'
-          ? ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>
-          : F extends 'resources'
-            ? ExplainResources<T, never>
-            : ExplainAmounts<T>;
+  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F & PartName]: Parts<P[F], P>[F & PartName] };
+
+type PartName = keyof Parts<unknown, unknown>;
+/** What is wrong with T, at each field that it may stand at in the Pod P. */
+interface Parts<T, P> {
+  containers: ExplainContainers<T, P>;
+  initContainers: ExplainInitContainers<T, P>;
+  volumes: ExplainVolumes<T, At<P, 'podSecurity'>>;
+  resourceClaims: ExplainClaims<T>;
+  securityContext: ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>;
+  resources: ExplainResources<T, never>;
+  overhead: ExplainAmounts<T>;
+}
 
 /** `unknown` for a right Pod; else a type that says what is wrong, and where. */
-export type PodChecks<P> = P extends Looked
-  ? RightNames<P['containers'], P['initContainers'], P['volumes']> extends true
-    ? [Bad<P>] extends [never]
-      ? unknown
-      : Explain<P>
-    : Explain<P>
-  : unknown;
+export type PodChecks<P> = P extends Looked ? ([Bad<P>] extends [never] ? unknown : Explain<P>) : unknown;
 
 /** P is inferred through this, as if it were written `as const`; then it vanishes. */
 export type Literal<P> = [P] extends [never] ? P : {};

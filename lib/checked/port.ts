@@ -1,17 +1,11 @@
 import type { ListedPort, Port } from '../spec/port.js';
-import type { ByName, IsText, List } from './known.js';
+import type { IsText, Known, List } from './known.js';
 import type { Field, Mistake } from './mistake.js';
 import type { OtherNotation } from './name.js';
 import type { ExplainNumber } from './port-number.js';
 
 // ---- What is wrong, quickly
 
-interface Named {
-  readonly ports: ByName;
-}
-interface Listed {
-  readonly ports: List;
-}
 interface WithName {
   readonly name: unknown;
 }
@@ -22,12 +16,12 @@ interface OnHost extends OnContainer {
   readonly hostPort: unknown;
 }
 
-/** What stands in the ports of the container C. */
-export type PortsOf<C> = C extends Named ? C['ports'][keyof C['ports']] : C extends Listed ? C['ports'][number] : never;
-/** The names of these ports. */
-export type PortNames<C> = C extends Named ? keyof C['ports'] : C extends Listed ? NameOf<C['ports'][number]> : never;
-type NameOf<E> = E extends WithName ? E['name'] : never;
-/** The numbers in a port. 0 on the host is none. */
+/** What TypeScript checks by itself; a mistake in it is then explained in its place. */
+export type RightPorts = { readonly [name: string]: number | Port | undefined } | readonly (number | ListedPort)[] | undefined;
+
+/** The name of the port E in a list. */
+export type NameOf<E> = E extends WithName ? E['name'] : never;
+/** The numbers in the port E. 0 on the host is none. */
 export type NumberOf<E> = E extends number
   ? E
   : E extends OnHost
@@ -35,8 +29,10 @@ export type NumberOf<E> = E extends number
     : E extends OnContainer
       ? E['containerPort']
       : never;
-/** E, if its number on the host is another: under hostNetwork both are the same. */
-export type MovedPort<E> = E extends OnHost ? (E['hostPort'] extends E['containerPort'] | 0 | undefined ? never : E) : never;
+
+/** The ports of the container C of which the number on the host is another: under hostNetwork both are the same. */
+export type MovedPort<C> = C extends { readonly ports: infer T } ? Moved<T extends List ? T[number] : T[keyof T]> : never;
+type Moved<E> = E extends OnHost ? (E['hostPort'] extends E['containerPort'] | 0 | undefined ? never : E) : never;
 
 type Any8 = `${any}${any}${any}${any}${any}${any}${any}${any}`;
 type NoPortName =
@@ -47,15 +43,7 @@ type NoPortName =
   | `${Any8}${Any8}${string}`
   | `${bigint}`;
 /** The names among K that are no names of ports. What a list names is left to synth. */
-export type BadPortName<K> = K extends string
-  ? K extends NoPortName
-    ? K
-    : K extends Lowercase<string>
-      ? never
-      : K
-  : number extends K
-    ? never
-    : K;
+export type BadPortName<K> = Extract<K, NoPortName> | Known<Exclude<K, Lowercase<string>>>;
 
 interface NotOnHost {
   readonly containerPort: number;

@@ -1,4 +1,4 @@
-import type { IsText } from './known.js';
+import type { IsText, Known } from './known.js';
 
 type Suffix = 'm' | 'u' | 'n' | 'k' | 'M' | 'G' | 'T' | 'P' | 'E' | 'Ki' | 'Mi' | 'Gi' | 'Ti' | 'Pi' | 'Ei';
 
@@ -9,7 +9,7 @@ type Amount = `${number}` | `${number}${Suffix}`;
 type NoAmount = `${string}${' ' | '\t' | '\n' | 'x' | 'X' | 'b' | 'B' | 'o' | 'O'}${string}` | `${string}${'e' | 'E'}${number}${Suffix}`;
 
 /** The strings among some quantities that are none; never if all are right. */
-export type BadQuantity<Q> = Q extends string ? (Q extends Amount ? (Q extends NoAmount ? Q : never) : Q) : never;
+export type BadQuantity<Q> = Q extends string ? (Q extends Amount ? (Q extends NoAmount ? Q : never) : Known<Q>) : never;
 
 /** `unknown`, or a sentence. */
 export type ExplainQuantity<Q> =

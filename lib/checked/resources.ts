@@ -1,30 +1,33 @@
 import type { ListedResourceClaimUse } from '../spec/resources.js';
-import type { ByName, List } from './known.js';
+import type { ByName, Known, List } from './known.js';
 import type { BadQuantity, ExplainQuantity } from './quantity.js';
 import type { ExplainRef, Referring } from './reference.js';
 
-// ---- What is wrong, quickly: never, if nothing is. Claims: the names of the Pod's resourceClaims.
+// ---- What is wrong, quickly: never, if nothing is
 
-interface Requesting {
-  readonly requests: ByName;
-}
-interface Limiting {
-  readonly limits: ByName;
-}
+/** The quantities among the resources R that are none. */
+export type BadResources<R> = BadAmounts<Held<R>>;
+/** The quantities among some amounts by name that are none. */
+export type BadAmounts<A> = BadQuantity<Held<A>>;
+// Claims are objects, or in a list: no quantities.
+type Held<T> = T extends List ? never : T[keyof T];
+
 interface Claiming {
-  readonly claims: ByName;
+  readonly resources: { readonly claims: ByName };
 }
 interface ClaimingInList {
-  readonly claims: readonly Listed<unknown>[];
+  readonly resources: { readonly claims: readonly Listed<unknown>[] };
 }
 interface Listed<Name> {
   readonly name: Name;
 }
-export type BadResources<R, Claims> = BadQuantity<Requested<R> | Limited<R>> | Exclude<Claimed<R>, Claims>;
-
-type Requested<R> = R extends Requesting ? R['requests'][keyof R['requests']] : never;
-type Limited<R> = R extends Limiting ? R['limits'][keyof R['limits']] : never;
-type Claimed<R> = R extends Claiming ? keyof R['claims'] : R extends ClaimingInList ? R['claims'][number]['name'] : never;
+/** The claims that the container C uses and that are not among Claims. */
+export type BadClaimUse<C, Claims> = Known<Exclude<Claimed<C>, Claims>>;
+type Claimed<C> = C extends Claiming
+  ? keyof C['resources']['claims']
+  : C extends ClaimingInList
+    ? C['resources']['claims'][number]['name']
+    : never;
 
 // ---- What is wrong with a wrong one
 

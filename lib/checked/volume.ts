@@ -5,35 +5,50 @@ import type { Labelled } from './name.js';
 import type { ExplainDownward, ExplainProjected, RightDownward, RightProjected } from './projected.js';
 import type { BadQuantity, ExplainQuantity } from './quantity.js';
 import type { ExplainAmounts } from './resources.js';
+import type { RefusedBy } from './security-level.js';
 
 // ---- What is wrong, quickly: never, if nothing is
 
 /** The one key of a volume; a union of keys, or none, is no OneKey. */
 type OneKey = { [K in keyof Volume]-?: Only<K> }[keyof Volume];
 
-interface RightVolume {
-  readonly projected?: RightProjected;
-  readonly downwardAPI?: RightDownward;
-  readonly [source: string]: unknown;
-}
-interface Sized {
-  readonly emptyDir: { readonly sizeLimit: unknown };
-}
-interface Requested {
-  readonly ephemeral: { readonly volumeClaimTemplate: { readonly spec: { readonly resources: unknown } } };
-}
+/** What is wrong in the volume S; never, if nothing is. Where TypeScript filled up a union it has more keys than are set. */
+export type BadVolume<S> = S extends undefined
+  ? never
+  : Only<keyof S> extends OneKey
+    ? BadSource<keyof S, S[keyof S]>
+    : Only<SetFields<S>> extends OneKey
+      ? BadSource<SetFields<S>, S[SetFields<S> & keyof S]>
+      : keyof Volume extends keyof S // as wide as Volume, it says nothing
+        ? never
+        : S;
 
-export type BadVolume<S> = S extends RightVolume
-  ? Only<keyof S> extends OneKey
-    ? S extends Sized
-      ? BadQuantity<S['emptyDir']['sizeLimit']>
-      : S extends Requested
-        ? BadStorage<S['ephemeral']['volumeClaimTemplate']['spec']['resources']>
-        : never
-    : S
-  : S extends undefined
-    ? never
-    : S;
+/** T: what stands at the kind K of a volume. */
+type BadSource<K, T> = K extends 'emptyDir'
+  ? T extends Sized
+    ? BadQuantity<T['sizeLimit']>
+    : never
+  : K extends 'ephemeral'
+    ? T extends Requesting<unknown>
+      ? BadStorage<T['volumeClaimTemplate']['spec']['resources']>
+      : never
+    : K extends 'projected'
+      ? T extends RightProjected
+        ? never
+        : T
+      : K extends 'downwardAPI'
+        ? T extends RightDownward
+          ? never
+          : T
+        : never;
+
+interface Sized {
+  readonly sizeLimit: unknown;
+}
+interface Requesting<R> {
+  readonly volumeClaimTemplate: { readonly spec: { readonly resources: R } };
+}
+// Of a claim nothing but storage is asked for; what is not of this form is explained.
 type BadStorage<R> = R extends { readonly [list: string]: { readonly storage: infer Q } } ? BadQuantity<Q> : R;
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
@@ -52,29 +67,15 @@ type ExplainVolume<S, L> = undefined extends S
     : SetsMany<S, keyof Volume> extends true
       ? 'a volume has one source: remove the others'
       : [Source<S> & RefusedBy<L>] extends [never]
-        ? Volume & { [F in keyof S as F extends keyof Explained<S> ? F : never]: Explained<S>[F & keyof Explained<S>] }
+        ? Volume & { [F in keyof S as F & PartName]: Parts<S[F]>[F & PartName] }
         : `podSecurity '${L & string}' does not allow ${Source<S> & RefusedBy<L>}`;
 
-/** The sources that have more to explain. */
-interface Explained<S> {
-  emptyDir: S extends Sized ? { sizeLimit: ExplainQuantity<S['emptyDir']['sizeLimit']> } : unknown;
-  ephemeral: S extends Requested
-    ? { volumeClaimTemplate: { spec: { resources: ExplainStorage<S['ephemeral']['volumeClaimTemplate']['spec']['resources']> } } }
-    : unknown;
-  projected: S extends { readonly projected: infer P } ? ExplainProjected<P> : unknown;
-  downwardAPI: S extends { readonly downwardAPI: infer D } ? ExplainDownward<D> : unknown;
+type PartName = keyof Parts<unknown>;
+/** What is wrong with T, at each source that it may stand at. */
+interface Parts<T> {
+  emptyDir: T extends Sized ? { sizeLimit: ExplainQuantity<T['sizeLimit']> } : unknown;
+  ephemeral: T extends Requesting<infer R> ? { volumeClaimTemplate: { spec: { resources: ExplainStorage<R> } } } : unknown;
+  projected: ExplainProjected<T>;
+  downwardAPI: ExplainDownward<T>;
 }
 type ExplainStorage<R> = { [F in keyof R]: ExplainAmounts<R[F]> };
-
-/** The sources that the level L does not allow. */
-export type RefusedBy<L> = [L] extends ['baseline']
-  ? 'hostPath'
-  : [L] extends ['restricted']
-    ? NotRestricted
-    : [L] extends ['baseline' | 'restricted']
-      ? 'hostPath'
-      : never;
-type NotRestricted = Exclude<
-  keyof Volume,
-  'configMap' | 'csi' | 'downwardAPI' | 'emptyDir' | 'ephemeral' | 'image' | 'persistentVolumeClaim' | 'projected' | 'secret'
->;

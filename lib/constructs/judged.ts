@@ -60,7 +60,9 @@ class Judgement implements IValidation {
     try {
       return { manifest: this.object.toJson() };
     } catch (error) {
-      return { manifest: this.unrendered, unrenderable: (error as Error).message };
+      const { apiVersion, kind, name } = this.object;
+      const metadata = { name, ...(this.unrendered['metadata'] as object | undefined) };
+      return { manifest: { apiVersion, kind, ...this.unrendered, metadata }, unrenderable: (error as Error).message };
     }
   }
 }

@@ -1,10 +1,8 @@
 import type { Api, Kind } from '../api/types.js';
+import type { Fault, Format } from '../formats/format.js';
 import type { Finding, Verdict } from './finding.js';
-import type { Node } from './node.js';
+import type { Node, Quirk } from './node.js';
 import { join } from './path.js';
-
-/** How a text must be written: answers with the fault, in Kubernetes' words, or with nothing. */
-export type Format = (value: string) => string | undefined;
 
 /** What a finding says of the rule that found it. */
 interface Speaker {
@@ -14,7 +12,7 @@ interface Speaker {
 
 /**
  * Where a rule stands, and how it speaks. One object for a whole judgement, moved from node to node. Its verbs are Kubernetes' kinds of
- * field error; a field is named from the node: `name`, `ports[2].name`, or '' for the node itself.
+ * field error; a field is named from the node: `name`, `ports[2].name`, '' for the node itself, `../` for what holds it.
  */
 export class At<View> {
   readonly findings: Finding[] = [];
@@ -25,6 +23,7 @@ export class At<View> {
   constructor(
     /** What the rules ask about the manifest as a whole. */
     readonly view: View,
+    private readonly quirk: Quirk,
   ) {}
 
   /** The field that holds the node. */
@@ -42,6 +41,15 @@ export class At<View> {
     return this.node.nearest(kind)?.value as Api<K> | undefined;
   }
 
+  /** Whether a value of a kind holds the node. */
+  isIn(kind: Kind): boolean {
+    return this.node.parent?.type.name === kind;
+  }
+
+  /** What the server cannot read as what it is said to be: it says no more then. */
+  unreadable(field: string, value: unknown, detail: string): void {
+    this.refuse('Decode', field, value, detail);
+  }
   required(field: string, detail = ''): void {
     this.refuse('FieldValueRequired', field, '', detail);
   }
@@ -57,13 +65,33 @@ export class At<View> {
   notFound(field: string, value: unknown, detail = ''): void {
     this.refuse('FieldValueNotFound', field, value, detail);
   }
+  tooLong(field: string, most: number): void {
+    this.refuse('FieldValueTooLong', field, '', `may not be more than ${most} bytes`);
+  }
+  tooMany(field: string, count: number, most: number): void {
+    this.refuse('FieldValueTooMany', field, count, `must have at most ${most} items`);
+  }
   unsupported(field: string, value: unknown, allowed: readonly string[]): void {
     this.refuse('FieldValueNotSupported', field, value, `supported values: ${allowed.map((each) => JSON.stringify(each)).join(', ')}`);
   }
 
+  oneOf(field: string, value: string, allowed: readonly string[]): void {
+    if (!allowed.includes(value)) this.unsupported(field, value, allowed);
+  }
+  between(field: string, value: number, least: number, most: number): void {
+    if (value < least || value > most) this.invalid(field, value, `must be between ${least} and ${most}, inclusive`);
+  }
+  atLeast(field: string, value: number | undefined, least: number): void {
+    if (value !== undefined && value < least) this.invalid(field, value, `must be greater than or equal to ${least}`);
+  }
   format(field: string, value: string, format: Format): void {
     const fault = format(value);
-    if (fault !== undefined) this.invalid(field, value, fault);
+    if (typeof fault === 'string') this.invalid(field, value, fault);
+    else if (fault !== undefined) for (const each of fault) this.invalid(field, value, each);
+  }
+  /** Texts that are named with what is wrong with them, all of one field. */
+  faulty(field: string, found: readonly (readonly [string, Fault])[]): void {
+    for (const [value, fault] of found) this.format(field, value, () => fault);
   }
   /** Absent and empty are the same to Kubernetes here. */
   requiredFormat(field: string, value: string | undefined, format: Format): void {
@@ -74,13 +102,17 @@ export class At<View> {
   /** Forbids a field whole: nothing below it is judged. */
   close(field: string, detail: string): void {
     this.forbidden(field, detail);
+    this.skip(field);
+  }
+  /** Nothing below a field is judged. */
+  skip(field: string): void {
     this.node.closed = [...(this.node.closed ?? []), field];
   }
 
   private refuse(type: Verdict, field: string, value: unknown, detail: string): void {
     const { node, rule } = this;
     node.blame();
-    const path = join(node.path, field);
-    this.findings.push({ rule: rule.id, type, field: path, path, value, detail, advice: rule.advice });
+    const path = join(node.path, field.replace(/^(\.\.\/)+/, ''));
+    this.findings.push({ rule: rule.id, type, field: join(node.reported(this.quirk), field), path, value, detail, advice: rule.advice });
   }
 }

@@ -3,7 +3,7 @@ import { At } from './at.js';
 import { clean } from './clean.js';
 import { decode } from './decode.js';
 import type { Finding } from './finding.js';
-import type { Node } from './node.js';
+import type { Node, Quirk } from './node.js';
 import type { Rule } from './rule.js';
 import { types } from './type-table.js';
 
@@ -11,15 +11,16 @@ import { types } from './type-table.js';
 export interface Book<View> {
   readonly first: Shelf<View>;
   readonly late: Shelf<View>;
+  readonly quirk: Quirk;
 }
 type Shelf<View> = readonly (readonly Rule<View>[])[];
 
-/** The rules that Kubernetes 1.`minor` has. */
-export function bookOf<View>(rules: readonly Rule<View>[], minor: number): Book<View> {
+/** The rules that Kubernetes 1.`minor` has, and how it writes the places of what they find. */
+export function bookOf<View>(rules: readonly Rule<View>[], minor: number, quirk: Quirk = () => undefined): Book<View> {
   const live = rules.filter(({ since, until }) => since <= minor && minor <= until);
   const shelf = (late: boolean): Shelf<View> =>
     [...types.values()].map(({ name }) => live.filter((rule) => rule.late === late && rule.on.includes(name as Kind)));
-  return { first: shelf(false), late: shelf(true) };
+  return { first: shelf(false), late: shelf(true), quirk };
 }
 
 /**
@@ -39,7 +40,7 @@ export function judgeBy<View>(
 }
 
 function ruled<View>(book: Book<View>, nodes: readonly Node[], view: (nodes: readonly Node[]) => View): readonly Finding[] {
-  const at = new At(view(nodes));
+  const at = new At(view(nodes), book.quirk);
   run(nodes, book.first, at);
   run(nodes, book.late, at);
   return at.findings;

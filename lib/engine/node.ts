@@ -1,6 +1,9 @@
 import { join } from './path.js';
 import type { Type } from './type-table.js';
 
+/** How Kubernetes' validation writes the step from a node's parent to the node, where it does not write it as it is. */
+export type Quirk = (node: Node) => string | undefined;
+
 /** An object of the manifest and its place in it. The place becomes text only when a finding asks for it. */
 export class Node {
   /** Whether a rule refused something at or below this node. */
@@ -22,6 +25,11 @@ export class Node {
   /** Where it stands in the manifest. */
   get path(): string {
     return this.parent === undefined ? this.step : join(this.parent.path, this.step);
+  }
+
+  /** Where Kubernetes' validation says that it stands. */
+  reported(quirk: Quirk): string {
+    return this.parent === undefined ? this.step : join(this.parent.reported(quirk), quirk(this) ?? this.step);
   }
 
   /** The nearest node of a type, from this one upwards. */

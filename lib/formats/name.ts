@@ -1,36 +1,185 @@
-/** No pattern here backtracks more than once a character: names come from anyone. */
+import { bytes } from './bytes.js';
+import { type Fault, type Format, faults } from './format.js';
+
+/** How names are written. No shape here backtracks more than once a character: names come from anyone. */
 const shaped =
-  (most: number, shape: RegExp, rule: string) =>
-  (value: string): string | undefined =>
-    value.length > most
-      ? `must be no more than ${most} characters`
-      : shape.test(value)
-        ? undefined
-        : `${rule} (regex used for validation is '${shape.source.slice(1, -1)}')`;
+  (most: number, shape: RegExp, rule: string, ...examples: readonly string[]): Format =>
+  (value) =>
+    value.length <= most && shape.test(value)
+      ? undefined
+      : faults(tooLong(value, most), !shape.test(value) && regexFault(rule, shape, examples));
 
-/** A label of the domain name system: what containers and volumes are named by. */
-export const dnsLabel: (value: string) => string | undefined = shaped(
-  63,
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
-  "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character",
-);
+const tooLong = (value: string, most: number): string | false => bytes(value) > most && `must be no more than ${most} characters`;
 
-/** The name of an environment variable, as Kubernetes 1.34 and later take it. */
-export const envName: (value: string) => string | undefined = shaped(
+function regexFault(rule: string, shape: RegExp, examples: readonly string[]): string {
+  const regex = `regex used for validation is '${shape.source.slice(1, -1)}'`;
+  return examples.length === 0 ? `${rule} (${regex})` : `${rule} (e.g. ${examples.map((each) => `'${each}', `).join(' or ')}${regex})`;
+}
+
+const ENDS = 'and must start and end with an alphanumeric character';
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+const dottedLess = shaped(
   Number.POSITIVE_INFINITY,
-  /^[ -<>-~]+$/,
-  "a valid environment variable name must consist only of printable ASCII characters other than '='",
+  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+  `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', ${ENDS}`,
+  'my-name',
+  '123-abc',
 );
+/** A label of the domain name system: what containers and volumes are named by. */
+export const dnsLabel: Format = (value) => {
+  const fault = dottedLess(value);
+  return fault === undefined && value.length <= 63
+    ? undefined
+    : faults(tooLong(value, 63), fault && (SUBDOMAIN.test(value) ? 'must not contain dots' : fault));
+};
+/** A domain: what most objects are named by. */
+export const dnsSubdomain: Format = shaped(
+  253,
+  SUBDOMAIN,
+  `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', ${ENDS}`,
+  'example.com',
+);
+/** A domain whose labels may have underscores, as search paths of names have. */
+export const dnsSubdomainLoose: Format = shaped(
+  253,
+  /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/,
+  `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', ${ENDS}`,
+  'example.com',
+);
+const label = shaped(
+  Number.POSITIVE_INFINITY,
+  /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/,
+  `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', ${ENDS}`,
+  'MyValue',
+  'my_value',
+  '12345',
+);
+/** The value of a label. */
+export const labelValue: Format = (value) => {
+  const fault = label(value);
+  return fault === undefined && value.length <= 63 ? undefined : faults(bytes(value) > 63 && 'must be no more than 63 bytes', fault);
+};
+export const headerName: Format = shaped(
+  Number.POSITIVE_INFINITY,
+  /^[-A-Za-z0-9]+$/,
+  "a valid HTTP header must consist of alphanumeric characters or '-'",
+  'X-Header-Name',
+);
+/** The name of an environment variable, as Kubernetes 1.34 and later take it. */
+export const envName: Format = (value) =>
+  /^[ -<>-~]+$/.test(value)
+    ? undefined
+    : value === ''
+      ? 'environment variable name must be non-empty'
+      : "a valid environment variable name must consist only of printable ASCII characters other than '='";
+export const envNameStrict: Format = shaped(
+  Number.POSITIVE_INFINITY,
+  /^[-._a-zA-Z][-._a-zA-Z0-9]*$/,
+  "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit",
+  'my.env-name',
+  'MY_ENV.NAME',
+  'MyEnvName1',
+);
+const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+export const sysctlName: Format = (value) =>
+  value.length <= 253 && SYSCTL.test(value)
+    ? undefined
+    : 'must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$';
+
+const NAME = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+const NAME_RULE = `must consist of alphanumeric characters, '-', '_' or '.', ${ENDS}`;
+const NAMES = ['MyName', 'my.name', '123-abc'];
+const dataKey = shaped(
+  253,
+  /^[-._a-zA-Z0-9]+$/,
+  "a valid config key must consist of alphanumeric characters, '-', '_' or '.'",
+  'key.name',
+  'KEY_NAME',
+  'key-name',
+);
+
+/** A key of a ConfigMap or a Secret. */
+export const configKey: Format = (value) =>
+  faults(dataKey(value), value === '.' || value === '..' ? `must not be '${value}'` : value.startsWith('..') && "must not start with '..'");
+
+/** The key of a label: a name, with a domain before it or without. */
+export const qualifiedName: Format = (value) => {
+  const slash = value.indexOf('/');
+  if (slash !== -1 && value.includes('/', slash + 1))
+    return `a valid label key ${regexFault(NAME_RULE, NAME, NAMES)} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`;
+  const name = value.slice(slash + 1);
+  const prefix = slash === 0 ? 'must be non-empty' : slash > 0 ? dnsSubdomain(value.slice(0, slash)) : undefined;
+  if (prefix === undefined && name.length <= 63 && NAME.test(name)) return undefined;
+  return faults(
+    faultsOf(prefix).map((fault) => `prefix part ${fault}`),
+    name === '' ? 'name part must be non-empty' : bytes(name) > 63 && 'name part must be no more than 63 bytes',
+    !NAME.test(name) && `name part ${regexFault(NAME_RULE, NAME, NAMES)}`,
+  );
+};
+
+const faultsOf = (fault: Fault | undefined): readonly string[] => (fault === undefined ? [] : typeof fault === 'string' ? [fault] : fault);
 
 /** The name of a port. */
-export function portName(value: string): string | undefined {
-  if (value.length > 15) return 'must be no more than 15 characters';
-  if (!/^[-a-z0-9]+$/.test(value)) return 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)';
-  if (!/[a-z]/.test(value)) return 'must contain at least one letter (a-z)';
-  if (value.includes('--')) return 'must not contain consecutive hyphens';
-  return value.startsWith('-') || value.endsWith('-') ? 'must not begin or end with a hyphen' : undefined;
-}
+export const portName: Format = (value) =>
+  /^[a-z0-9-]{1,15}$/.test(value) && /[a-z]/.test(value) && !/^-|-$|--/.test(value)
+    ? undefined
+    : faults(
+        tooLong(value, 15),
+        !/^[-a-z0-9]+$/.test(value) && 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)',
+        !/[a-z]/.test(value) && 'must contain at least one letter (a-z)',
+        value.includes('--') && 'must not contain consecutive hyphens',
+        /^-|-$/.test(value) && 'must not begin or end with a hyphen',
+      );
 
 /** The number of a port. */
 export const portNumber = (value: number): string | undefined =>
   value >= 1 && value <= 65535 ? undefined : 'must be between 1 and 65535, inclusive';
+
+/** What is wrong with labels, each with the key or the value that is. Kubernetes does not say in which of them. */
+export function labelFaults(labels: Readonly<Record<string, string>>): readonly (readonly [string, Fault])[] {
+  let found: (readonly [string, Fault])[] | undefined;
+  for (const key in labels) {
+    const value = labels[key] ?? '';
+    const [ofKey, ofValue] = [qualifiedName(key), labelValue(value)];
+    if (ofKey !== undefined || ofValue !== undefined) found ??= [];
+    if (ofKey !== undefined) found?.push([key, ofKey]);
+    if (ofValue !== undefined) found?.push([value, ofValue]);
+  }
+  return found ?? NO_FAULTS;
+}
+const NO_FAULTS: readonly (readonly [string, Fault])[] = [];
+
+/** The beginning of a name, to which a suffix is added: it may end with a hyphen. Kubernetes takes the letter before that for right, too. */
+export const prefixOf =
+  (format: Format): Format =>
+  (value) =>
+    format(value.length > 1 && value.endsWith('-') ? `${value.slice(0, -2)}a` : value);
+
+/** A domain, and a path in it: `acme.io/foo`. */
+export const domainPath: Format = (value) => {
+  const slash = value.indexOf('/');
+  if (slash < 1 || slash === value.length - 1) return 'must be a domain-prefixed path (such as "acme.io/foo")';
+  return dnsSubdomain(value.slice(0, slash)) ?? urlPath(value.slice(slash + 1));
+};
+const urlPath = shaped(Number.POSITIVE_INFINITY, /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/, 'Invalid path');
+
+/** A domain, and a name in it: `acme.io/foo`. */
+export const domainKey: Format = (value) =>
+  qualifiedName(value) ?? (value.includes('/') ? undefined : 'must be a domain-prefixed key (such as "acme.io/foo")');
+
+/** Who signs: a domain of two labels at least, and a path. */
+export const signerName: Format = (value) => {
+  const [domain = '', path, ...more] = value.split('/');
+  if (path === undefined || more.length > 0) return "must be a fully qualified domain and path of the form 'example.com/signer-name'";
+  for (const [part, format] of [
+    [domain, dnsLabel],
+    [path, dnsSubdomain],
+  ] as const) {
+    for (const label of part.split('.')) {
+      const fault = format(label);
+      if (fault !== undefined) return `validating label ${JSON.stringify(label)}: ${fault}`;
+    }
+  }
+  return domain.includes('.') ? undefined : 'should be a domain with at least two segments separated by dots';
+};

@@ -1,36 +1,89 @@
 import type { Api } from '../api/types.js';
 import type { Node } from '../engine/node.js';
+import { dnsLabel } from '../formats/name.js';
+import { claimNames } from './quirk.js';
+import { SOURCES } from './volume-sources.js';
 
-/** What the rules ask about the Pod as a whole. */
+/** What the rules ask about the Pod as a whole, with Kubernetes' defaults applied to the answers and never to the manifest. */
 export class PodView {
   readonly spec: Api<'PodSpec'>;
+  readonly meta: Api<'ObjectMeta'>;
+  /** A Pod itself, not the template of one: Kubernetes defaults and judges the two differently. */
+  readonly isPod: boolean;
   private readonly node: Node | undefined;
-  private soundVolumes: ReadonlyMap<string, Node> | undefined;
+  private named: ReadonlyMap<string, Node> | undefined;
+  private soundNamed: ReadonlyMap<string, Node> | undefined;
 
   constructor(private readonly nodes: readonly Node[]) {
     this.node = nodes.find(({ type }) => type.name === 'PodSpec');
     this.spec = (this.node?.value ?? {}) as Api<'PodSpec'>;
+    this.meta = (this.node?.parent?.value as Api<'Pod'> | undefined)?.metadata ?? {};
+    this.isPod = nodes[0]?.type.name === 'Pod';
+    if (nodes[0]?.type.name === 'StatefulSet') this.leaveOutNamesakes();
+  }
+
+  get restartPolicy(): string {
+    return this.spec.restartPolicy || 'Always';
+  }
+  get hostUsers(): boolean {
+    return this.spec.hostUsers ?? true;
+  }
+  get serviceAccountName(): string {
+    return this.spec.serviceAccountName || this.spec.serviceAccount || '';
+  }
+  get gracePeriod(): number {
+    const seconds = this.spec.terminationGracePeriodSeconds ?? 30;
+    return this.isPod && seconds < 0 ? 1 : seconds;
+  }
+
+  /** The host's port that a container's port takes: with hostNetwork a Pod's is the container's own, a template's is left open. */
+  hostPort(port: Api<'ContainerPort'>): number {
+    return port.hostPort || (this.spec.hostNetwork && this.isPod ? (port.containerPort ?? 0) : 0);
+  }
+
+  /** A Pod asks for what it limits, unless it says otherwise; a template does not yet. */
+  requests({ limits, requests = {} }: Api<'ResourceRequirements'>): Readonly<Record<string, number | string>> {
+    if (this.isPod) for (const name in limits) if (!Object.hasOwn(requests, name)) return { ...limits, ...requests };
+    return requests;
+  }
+
+  /** A volume by its name, of two the later. */
+  volume(name: string): Node | undefined {
+    this.named ??= new Map(this.volumes().map((node) => [nameOf(node), node]));
+    return this.named.get(name);
   }
 
   /** A volume that a container can mount: one that no rule refused; of two the first. For late rules. */
   soundVolume(name: string): Node | undefined {
-    this.soundVolumes ??= new Map(
+    this.soundNamed ??= new Map(
       this.volumes()
-        .filter(({ faulty }) => !faulty)
+        .filter((node) => (node.type.name === 'Volume' ? !node.faulty && !node.muted : dnsLabel(nameOf(node)) === undefined))
         .reverse()
-        .map((node) => [(node.value as Api<'Volume'>).name ?? '', node]),
+        .map((node) => [nameOf(node), node]),
     );
-    return this.soundVolumes.get(name) ?? this.claimTemplate(name);
+    return this.soundNamed.get(name);
   }
 
+  /** A StatefulSet puts the volume of a claim template in place of the Pod's volume of that name, which is not judged. */
+  private leaveOutNamesakes(): void {
+    for (const node of this.volumes()) if (node.type.name === 'Volume' && claimNames(node).has(nameOf(node))) node.muted = true;
+  }
+
+  /** The Pod's volumes. A StatefulSet makes one of each of its claim templates. */
   private volumes(): readonly Node[] {
-    return this.nodes.filter(({ key, parent }) => key === 'volumes' && parent === this.node);
-  }
-
-  /** A StatefulSet makes a volume of each of its claim templates. */
-  private claimTemplate(name: string): Node | undefined {
-    return this.nodes.find(
-      ({ key, value }) => key === 'volumeClaimTemplates' && (value as Api<'PersistentVolumeClaim'>).metadata?.name === name,
-    );
+    return this.nodes.filter(({ key, parent }) => (key === 'volumes' && parent === this.node) || key === 'volumeClaimTemplates');
   }
 }
+
+/** Without any source, a volume is an emptyDir. */
+export function isEmptyDir({ type, value }: Node): boolean {
+  const volume = value as Api<'Volume'>;
+  return type.name === 'Volume' && (volume.emptyDir !== undefined || SOURCES.every((source) => volume[source] === undefined));
+}
+
+/** A volume made from a claim, or a claim template that a StatefulSet makes a volume of. */
+export const isClaim = ({ type, value }: Node): boolean =>
+  type.name !== 'Volume' || 'persistentVolumeClaim' in value || 'ephemeral' in value;
+
+const nameOf = ({ type, value }: Node): string =>
+  (type.name === 'Volume' ? (value as Api<'Volume'>).name : (value as Api<'PersistentVolumeClaim'>).metadata?.name) ?? '';

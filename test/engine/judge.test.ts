@@ -3,7 +3,7 @@ import { rulesOn } from '../../lib/engine/rule.js';
 import { judge } from '../../lib/rules/judge.js';
 
 const found = (manifest: object): readonly string[] => judge(manifest).map(({ type, path, detail }) => `${type} ${path} ${detail}`);
-const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', spec });
+const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec });
 const app = { name: 'app', image: 'x' };
 
 test.each<[string, object, readonly string[]]>([

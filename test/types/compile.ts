@@ -25,7 +25,7 @@ export async function compileAll(
   const names = Object.keys(programs);
   const head =
     "import type { Construct } from 'constructs';\nimport { Deployment, Job, Pod, podTemplate } from 'cdk8s-pods';\ndeclare const scope: Construct;\n";
-  names.forEach((name, i) => writeFileSync(join(folder, `${i}.ts`), `${head}${programs[name]}\n`));
+  for (const [i, name] of names.entries()) writeFileSync(join(folder, `${i}.ts`), `${head}${programs[name]}\n`);
   const paths = { 'cdk8s-pods': [join(ROOT, 'build/index.d.ts')], constructs: [join(ROOT, 'node_modules/constructs')] };
   const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: names.map((_, i) => `${i}.ts`) }));

@@ -1,5 +1,5 @@
 // What a person reads at the usual mistakes: one sentence that says what is wrong, in few lines.
-import { type Compiler, COMPILERS, compileAll } from './compile.js';
+import { COMPILERS, type Compiler, compileAll } from './compile.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>

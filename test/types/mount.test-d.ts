@@ -171,9 +171,9 @@ new Pod(scope, 'lists', {
 });
 
 {
-  let path: string = String('/data');
-  let volume: string = String('logs');
-  let n: number = Number('1');
+  const path: string = String('/data');
+  const volume: string = String('logs');
+  const n: number = Number('1');
   new Pod(scope, 'not-known', {
     containers: {
       a: { image: 'nginx', volumeMounts: { [path]: { volume: 'logs' }, [`/data/${path}`]: { volume: 'logs' } } },

@@ -16,6 +16,7 @@ new Pod(scope, 'twice-in-a-pod', {
 
 new Pod(scope, 'twice-in-a-record', {
   containers: {
+    // biome-ignore lint/suspicious/noDuplicateObjectKeys: that is the mistake
     app: { image: 'nginx' },
     // @ts-expect-error a key stands once: TypeScript's own
     app: { image: 'busybox' },

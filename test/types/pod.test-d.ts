@@ -166,6 +166,7 @@ export function makeWithMore(props: PodProps): Pod {
   });
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: what a user may have
 declare const any: any;
 new Pod(scope, 'any', any);
 new Pod(scope, 'any-containers', { containers: any });

@@ -224,8 +224,8 @@ new Pod(scope, 'names-at-the-limits', {
 {
   const list = [80, 81];
   const objects: { containerPort: number; protocol?: 'TCP' }[] = [];
-  let n: number = Number('80');
-  let name: string = String('http');
+  const n: number = Number('80');
+  const name: string = String('http');
   new Pod(scope, 'not-known', {
     containers: {
       a: { image: 'nginx', ports: list },

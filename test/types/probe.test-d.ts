@@ -284,8 +284,8 @@ new Pod(scope, 'hooks', {
 });
 
 {
-  let port: string = String('http');
-  let number: number = Number('80');
+  const port: string = String('http');
+  const number: number = Number('80');
   new Pod(scope, 'not-known', {
     containers: {
       a: { image: 'nginx', ports: { [port]: 80 }, readinessProbe: { httpGet: { port } } },

@@ -109,6 +109,10 @@ new Pod(scope, 'of-the-pod', {
       cpu: '1x',
     },
   },
+});
+
+new Pod(scope, 'overhead', {
+  containers: { app: { image: 'nginx' } },
   overhead: {
     // @ts-expect-error not a quantity
     cpu: '1y',
@@ -134,8 +138,8 @@ new Pod(scope, 'quantities', {
 });
 
 {
-  let amount: string = String('1');
-  let n: number = Number('1');
+  const amount: string = String('1');
+  const n: number = Number('1');
   new Pod(scope, 'not-known', {
     containers: { app: { image: 'nginx', resources: { requests: { cpu: amount, memory: `${n}Gi` }, limits: { cpu: n } } } },
   });

@@ -1,5 +1,5 @@
 // The programs in *.test-d.ts beside this: where `@ts-expect-error` stands, the next line is refused, and no other line is.
-import { type Compiler, COMPILERS, compile, compileAll } from './compile.js';
+import { COMPILERS, type Compiler, compile, compileAll } from './compile.js';
 
 const compilers = Object.keys(COMPILERS) as Compiler[];
 

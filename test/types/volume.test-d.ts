@@ -167,7 +167,7 @@ new Pod(scope, 'sources', {
 
 {
   const volume = (memory: boolean): Volume => (memory ? { emptyDir: { medium: 'Memory' } } : { configMap: { name: 'a' } });
-  let size: string = String('1Gi');
+  const size: string = String('1Gi');
   new Pod(scope, 'not-known', {
     containers: { app: { image: 'nginx' } },
     volumes: {

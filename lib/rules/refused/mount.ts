@@ -1,6 +1,12 @@
-import type { Node } from '../../engine/node.js';
+import type { Api } from '../../api/types.js';
+import { descending, noBacksteps } from '../../formats/path.js';
+import type { At } from '../at.js';
+import { containerOf } from '../at.js';
 import { on } from '../on.js';
 
+const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
+
+/** Where a field is named from the list (`../`), Kubernetes forgets the mount's number. */
 export const mount = on('VolumeMount', {
   volume: {
     late: true,
@@ -17,41 +23,104 @@ export const mount = on('VolumeMount', {
       if (!mountPath) at.required('mountPath');
     },
   },
-});
-
-export const device = on('VolumeDevice', {
-  volume: {
-    late: true,
-    says: 'A device names a volume of the Pod, and one made from a claim.',
-    advice: 'Name one of `volumes` that is a persistentVolumeClaim or ephemeral.',
-    check({ name = '' }, at) {
-      if (!name) at.required('name');
-      const volume = at.view.soundVolume(name);
-      if (volume === undefined) at.notFound('name', name);
-      else if (!isClaim(volume))
-        at.invalid('name', name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode');
+  'sub-path': {
+    says: 'A path within a volume is relative, and never leads upwards.',
+    check({ subPath, subPathExpr }, at) {
+      if (subPath) at.format('../subPath', subPath, descending);
+      if (subPathExpr) at.format('../subPathExpr', subPathExpr, descending);
     },
   },
-  path: {
-    says: 'A device has a path in the container.',
-    check({ devicePath }, at) {
-      if (!devicePath) at.required('devicePath');
+  'one-sub-path': {
+    says: 'A path within a volume is given as it is, or as an expression.',
+    check({ subPath, subPathExpr }, at) {
+      if (subPath && subPathExpr) at.invalid('subPathExpr', subPathExpr, 'subPathExpr and subPath are mutually exclusive');
+    },
+  },
+  propagation: {
+    says: 'Mounts propagate not at all, from the host, or both ways; the last from privileged containers only.',
+    check({ mountPropagation }, at) {
+      if (mountPropagation === undefined) return;
+      const { securityContext } = containerOf(at) ?? {};
+      at.oneOf('../mountPropagation', mountPropagation, PROPAGATIONS);
+      if (mountPropagation === 'Bidirectional' && !securityContext?.privileged)
+        at.forbidden('../mountPropagation', 'Bidirectional mount propagation is available only to privileged containers');
+    },
+  },
+  'recursive-read-only': {
+    says: 'Only a read-only mount that does not propagate is read-only all the way down.',
+    check({ recursiveReadOnly, readOnly, mountPropagation }, at) {
+      if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
+      if (recursiveReadOnly !== 'Enabled' && recursiveReadOnly !== 'IfPossible')
+        return at.unsupported('../recursiveReadOnly', recursiveReadOnly, ['Disabled', 'Enabled', 'IfPossible']);
+      if (!readOnly) at.forbidden('../recursiveReadOnly', 'may only be specified when readOnly is true');
+      if (mountPropagation !== undefined && mountPropagation !== 'None')
+        at.forbidden('../recursiveReadOnly', 'may only be specified when mountPropagation is None or not specified');
     },
   },
 });
 
-/** A volume made from a claim, or a claim template that a StatefulSet makes a volume of. */
-const isClaim = ({ type, value }: Node): boolean => type.name !== 'Volume' || 'persistentVolumeClaim' in value || 'ephemeral' in value;
-
-export const containerOfMounts = on(['Container', 'EphemeralContainer'], {
+export const container = on(['Container', 'EphemeralContainer'], {
   'mount-paths': {
     says: 'No two mounts of a container share a path.',
-    check({ volumeMounts = [] }, at) {
-      const seen = new Set<string>();
-      for (const [i, { mountPath = '' }] of volumeMounts.entries()) {
-        if (seen.has(mountPath)) at.invalid(`volumeMounts[${i}].mountPath`, mountPath, 'must be unique');
-        seen.add(mountPath);
-      }
+    check({ volumeMounts }, at) {
+      if (volumeMounts && volumeMounts.length > 1) unique(volumeMounts, 'mountPath', 'volumeMounts', at);
+    },
+  },
+  'device-paths': {
+    says: 'No two devices of a container share a path or a name.',
+    check({ volumeDevices }, at) {
+      if (volumeDevices === undefined || volumeDevices.length < 2) return;
+      unique(volumeDevices, 'devicePath', 'volumeDevices', at);
+      unique(volumeDevices, 'name', 'volumeDevices', at);
+    },
+  },
+  'mounts-and-devices': {
+    says: 'A volume is mounted or is a device, and a path leads to one of the two.',
+    check({ volumeMounts, volumeDevices }, at) {
+      if (!volumeMounts?.length || !volumeDevices?.length) return;
+      apart(
+        volumeMounts,
+        'volumeMounts',
+        new Map(volumeDevices.map((d) => [d.name ?? '', d.devicePath ?? ''])),
+        'volumeDevices',
+        'mountPath',
+        at,
+      );
+      apart(
+        volumeDevices,
+        'volumeDevices',
+        new Map(volumeMounts.map((m) => [m.name ?? '', m.mountPath ?? ''])),
+        'volumeMounts',
+        'devicePath',
+        at,
+      );
     },
   },
 });
+
+function unique<F extends string>(items: readonly { readonly [K in F]?: string }[], field: F, of: string, at: At): void {
+  const seen = new Set<string>();
+  items.forEach((item, i) => {
+    const value = item[field] ?? '';
+    if (seen.has(value)) at.invalid(`${of}[${i}].${field}`, value, 'must be unique');
+    if (field === 'name' ? value !== '' : field === 'mountPath' || noBacksteps(value) === undefined) seen.add(value);
+  });
+}
+
+type Place = Api<'VolumeMount'> & Api<'VolumeDevice'>;
+
+function apart(
+  items: readonly Place[],
+  of: string,
+  others: ReadonlyMap<string, string>,
+  where: string,
+  path: 'mountPath' | 'devicePath',
+  at: At,
+): void {
+  const paths = [...others.values()];
+  items.forEach((item, i) => {
+    if (others.has(item.name ?? '')) at.invalid(`${of}[${i}].name`, item.name ?? '', `must not already exist in ${where}`);
+    if (paths.includes(item[path] ?? ''))
+      at.invalid(`${of}[${i}].${path}`, item[path] ?? '', `must not already exist as a path in ${where}`);
+  });
+}

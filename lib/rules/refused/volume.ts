@@ -1,6 +1,14 @@
-import { dnsLabel } from '../../formats/name.js';
+import { bytes } from '../../formats/bytes.js';
+import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
+import { noBacksteps } from '../../formats/path.js';
+import { nanos } from '../../formats/quantity.js';
 import { on } from '../on.js';
 import { SOURCES } from '../volume-sources.js';
+
+/** How Kubernetes writes the fields that it forbids, where not as they are. */
+const MISSPELT: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwardAPI: 'downwarAPI' };
+
+const HOST_PATHS = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
 
 export const volume = on('Volume', {
   name: {
@@ -10,9 +18,40 @@ export const volume = on('Volume', {
   'one-source': {
     says: 'A volume is made from one thing. What Kubernetes meets second it does not look into.',
     advice: 'Remove the others, or make a volume of each.',
+    check(volume, at) {
+      let fields = 0;
+      for (const _ in volume) fields++;
+      if (fields < 2) return;
+      let first = true;
+      for (const source of SOURCES) {
+        if (volume[source] === undefined) continue;
+        if (!first) {
+          at.forbidden(MISSPELT[source] ?? source, 'may not specify more than 1 volume type');
+          at.skip(source);
+        }
+        first = false;
+      }
+    },
+  },
+  'claim-name': {
+    says: 'A claim made for a Pod is named for the Pod and the volume, and that is a DNS subdomain.',
     check(value, at) {
-      const [, ...others] = SOURCES.filter((source) => value[source] !== undefined);
-      for (const source of others) at.close(source, 'may not specify more than 1 volume type');
+      const { name, ephemeral } = value;
+      if (!ephemeral || SOURCES.some((source) => source !== 'ephemeral' && source !== 'image' && value[source] !== undefined)) return;
+      if (!name || !at.view.isPod || !at.view.meta.name) return;
+      const fault = dnsSubdomain(`${at.view.meta.name}-${name}`);
+      if (fault) at.invalid('name', name, `PVC name ${JSON.stringify(`${at.view.meta.name}-${name}`)}: ${[fault].flat().join('; ')}`);
+    },
+  },
+  'initiator-and-name': {
+    says: "A volume's name and the portal of its target have 64 characters together, where an initiator is named.",
+    check({ name = '', iscsi }, at) {
+      if (iscsi?.initiatorName !== undefined && bytes(`${name}:${iscsi.targetPortal ?? ''}`) > 64)
+        at.invalid(
+          'name',
+          name,
+          'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.',
+        );
     },
   },
   unique: {
@@ -22,5 +61,52 @@ export const volume = on('Volume', {
       const first = at.view.soundVolume(name);
       if (first?.type === at.node.type && (first.at as number) < at.index) at.duplicate('name', name);
     },
+  },
+});
+
+export const hostPath = on('HostPathVolumeSource', {
+  path: {
+    says: "A path of the host's is given, and never leads upwards.",
+    check: ({ path }, at) => at.requiredFormat('path', path, noBacksteps),
+  },
+  type: {
+    says: 'What stands at the path is of a known type.',
+    check({ path, type }, at) {
+      if (path && type !== undefined) at.oneOf('type', type, HOST_PATHS);
+    },
+  },
+});
+
+export const emptyDir = on('EmptyDirVolumeSource', {
+  'size-limit': {
+    says: 'A size limit is not negative.',
+    check({ sizeLimit }, at) {
+      if (sizeLimit !== undefined && (nanos(sizeLimit) ?? 0n) < 0n)
+        at.forbidden('sizeLimit', 'SizeLimit field must be a valid resource quantity');
+    },
+  },
+});
+
+export const claim = on('PersistentVolumeClaimVolumeSource', {
+  name: {
+    says: 'A claim is named.',
+    check({ claimName }, at) {
+      if (!claimName) at.required('claimName');
+    },
+  },
+});
+
+export const image = on('ImageVolumeSource', {
+  reference: {
+    since: 31,
+    says: 'An image volume has an image.',
+    check({ reference }, at) {
+      if (!reference) at.required('reference');
+    },
+  },
+  'pull-policy': {
+    since: 31,
+    says: 'An image is pulled always, when missing, or never.',
+    check: ({ pullPolicy }, at) => at.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
   },
 });

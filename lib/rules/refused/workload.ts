@@ -1,24 +1,99 @@
+import { holds, isEmptySelector, isSelector, selects, shownSelector, sorted } from '../../formats/selector.js';
 import { on } from '../on.js';
+
+const NO_MATCH = '`selector` does not match template `labels`';
+
+/** Kinds whose template Kubernetes does not look at where it cannot read the selector. */
+const SELECTING = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
 export const served = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'], {
   'restarts-always': {
     says: 'A workload that serves restarts its containers always.',
     advice: 'For what should end, use a Job.',
-    check({ template }, at) {
-      const policy = template?.spec?.restartPolicy || 'Always';
-      if (policy !== 'Always') at.unsupported('template.spec.restartPolicy', policy, ['Always']);
+    check(spec, at) {
+      const policy = spec.template?.spec?.restartPolicy || 'Always';
+      if (policy === 'Always' || (spec.template === undefined && at.isIn('ReplicationController'))) return;
+      if (!at.isIn('Deployment') && !at.isIn('ReplicaSet')) return at.unsupported('template.spec.restartPolicy', policy, ['Always']);
+      const { selector } = spec as { readonly selector?: object };
+      if (selector === undefined || isSelector(selector)) at.unsupported('template.spec.restartPolicy', policy, ['Always']);
+    },
+  },
+  'no-deadline': {
+    says: 'A workload that serves has no deadline.',
+    check(spec, at) {
+      if (spec.template?.spec?.activeDeadlineSeconds === undefined) return;
+      const kind = at.isIn('Deployment') ? 'ReplicaSet' : at.node.parent?.type.name;
+      const { selector } = spec as { readonly selector?: object };
+      if (kind === 'ReplicaSet' && selector !== undefined && !isSelector(selector)) return;
+      at.forbidden('template.spec.activeDeadlineSeconds', `activeDeadlineSeconds in ${kind} is not Supported`);
+    },
+  },
+  'ready-seconds': {
+    says: 'Seconds to be ready are not negative.',
+    check: ({ minReadySeconds }, at) => at.atLeast('minReadySeconds', minReadySeconds, 0),
+  },
+});
+
+export const replicated = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'ReplicationControllerSpec'], {
+  replicas: {
+    says: 'A number of replicas is not negative.',
+    check: ({ replicas }, at) => at.atLeast('replicas', replicas, 0),
+  },
+});
+
+export const remembered = on(['DeploymentSpec', 'DaemonSetSpec'], {
+  'revision-history': {
+    says: 'A number of kept revisions is not negative.',
+    check: ({ revisionHistoryLimit }, at) => at.atLeast('revisionHistoryLimit', revisionHistoryLimit, 0),
+  },
+});
+
+export const selecting = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec'], {
+  selector: {
+    says: 'A workload selects its Pods, and not all Pods. A DaemonSet that selects none is faulted below, for the labels alone.',
+    check({ selector }, at) {
+      const kind = at.node.parent?.type.name ?? '';
+      if (selector === undefined) {
+        if (kind !== 'DaemonSet') at.required('selector');
+      } else if (isEmptySelector(selector))
+        at.invalid('selector', {}, `empty selector is invalid for ${kind === 'ReplicaSet' ? 'deployment' : kind.toLowerCase()}`);
+    },
+  },
+  'readable-selector': {
+    says: 'A selector is one that Kubernetes can read. Where it cannot, it does not look at the template.',
+    check({ selector }, at) {
+      const kind = at.node.parent?.type.name ?? '';
+      if (selector === undefined || !SELECTING.includes(kind) || isSelector(selector)) return;
+      at.invalid('selector', shownSelector(selector), kind === 'StatefulSet' ? '' : 'invalid label selector');
+      at.skip('template');
+    },
+  },
+  'selects-own-pods': {
+    says: 'The Pods that a workload makes are among those that it selects.',
+    advice: 'Give the template the labels that the selector names.',
+    check({ selector, template }, at) {
+      if (selector !== undefined && !isSelector(selector)) return;
+      const labels = template?.metadata?.labels;
+      if (!selects(selector, labels ?? {})) at.invalid('template.metadata.labels', labels === undefined ? null : sorted(labels), NO_MATCH);
     },
   },
 });
 
-export const job = on('JobSpec', {
-  ends: {
-    says: 'A Job restarts its containers on failure or never.',
-    advice: 'The default is Always, so a Job says which of the two it wants.',
+export const controller = on('ReplicationControllerSpec', {
+  template: {
+    says: 'A ReplicationController has a template.',
     check({ template }, at) {
-      const policy = template?.spec?.restartPolicy || 'Always';
-      if (policy === 'Always') at.required('template.spec.restartPolicy', 'valid values: "OnFailure", "Never"');
-      else if (policy !== 'OnFailure' && policy !== 'Never') at.unsupported('template.spec.restartPolicy', policy, ['OnFailure', 'Never']);
+      if (template === undefined) at.required('template');
+    },
+  },
+  'selects-own-pods': {
+    says: "A ReplicationController selects by the template's labels, or by some of them.",
+    check({ selector = {}, template }, at) {
+      const labels = template?.metadata?.labels;
+      const chosen = Object.keys(selector).length > 0 ? selector : (labels ?? {});
+      if (Object.keys(chosen).length === 0) at.required('selector');
+      else if (template !== undefined && !holds(chosen, labels ?? {}))
+        at.invalid('template.metadata.labels', labels === undefined ? null : sorted(labels), NO_MATCH);
     },
   },
 });

@@ -11,7 +11,7 @@ test.each<[object, readonly string[]]>([
   [{ startupProbe: { exec: { command: ['a'] }, grpc: { port: 0 } } }, [`Probe/one-handler FieldValueForbidden ${at}.startupProbe.grpc`]],
   [{ livenessProbe: { tcpSocket: { port: 80000 } } }, [`HTTPGetAction/port FieldValueInvalid ${at}.livenessProbe.tcpSocket.port`]],
   [{ livenessProbe: { httpGet: { port: 'HTTP' } } }, [`HTTPGetAction/port FieldValueInvalid ${at}.livenessProbe.httpGet.port`]],
-  [{ livenessProbe: { grpc: { port: 0 } } }, [`HTTPGetAction/port FieldValueInvalid ${at}.livenessProbe.grpc.port`]],
+  [{ livenessProbe: { grpc: { port: 0 } } }, [`GRPCAction/port FieldValueInvalid ${at}.livenessProbe.grpc.port`]],
 ])('of %j finds %j', (container, expected) => {
   expect(foundInContainer(container)).toEqual(expected);
 });

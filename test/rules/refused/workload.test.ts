@@ -1,9 +1,15 @@
 import { judge } from '../../../lib/rules/judge.js';
 
 const found = (kind: string, restartPolicy: string | undefined): readonly string[] =>
-  judge({ kind, spec: { template: { spec: { containers: [{ name: 'a', image: 'x' }], restartPolicy } } } } as { kind: string }).map(
-    ({ rule, type, path }) => `${rule} ${type} ${path}`,
-  );
+  judge(workload(kind, restartPolicy)).map(({ rule, type, path }) => `${rule} ${type} ${path}`);
+
+function workload(kind: string, restartPolicy: string | undefined): { readonly kind: string } {
+  const labels = { app: 'a' };
+  const template = { metadata: { labels }, spec: { containers: [{ name: 'a', image: 'x' }], restartPolicy } };
+  const selector = kind === 'Job' ? {} : { selector: kind === 'ReplicationController' ? labels : { matchLabels: labels } };
+  const apiVersion = kind === 'Job' ? 'batch/v1' : kind === 'ReplicationController' ? 'v1' : 'apps/v1';
+  return { apiVersion, kind, metadata: { name: 'a' }, spec: { ...selector, template } } as { kind: string };
+}
 
 const at = 'spec.template.spec.restartPolicy';
 
@@ -20,5 +26,5 @@ test('a Job ends', () => {
   expect(found('Job', 'Never')).toEqual([]);
   expect(found('Job', 'OnFailure')).toEqual([]);
   expect(found('Job', undefined)).toEqual([`JobSpec/ends FieldValueRequired ${at}`]);
-  expect(found('Job', 'Sometimes')).toEqual([`JobSpec/ends FieldValueNotSupported ${at}`]);
+  expect(found('Job', 'Sometimes')).toEqual([`JobSpec/ends FieldValueNotSupported ${at}`, `PodSpec/restart-policy FieldValueNotSupported ${at}`]);
 });

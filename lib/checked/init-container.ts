@@ -1,0 +1,46 @@
+import type { ContainerBase, InitContainer, Probes, Sidecar } from '../spec/container.js';
+import type { BadContainer, ExplainContainer } from './container.js';
+import type { At, List, SetFields, TextKeyOf } from './known.js';
+import type { ByNameInstead } from './mistake.js';
+import type { Labelled } from './name.js';
+
+// ---- What is wrong, quickly
+
+interface Restarted {
+  readonly restartPolicy: 'Always';
+}
+interface Step {
+  readonly image: unknown;
+  readonly restartPolicy?: 'OnFailure' | 'Never' | undefined;
+  readonly livenessProbe?: undefined;
+  readonly readinessProbe?: undefined;
+  readonly startupProbe?: undefined;
+  readonly lifecycle?: undefined;
+}
+
+/** What is wrong in the init container C; never, if nothing is. */
+export type BadInitContainer<C, V extends string, U> = C extends Step | Restarted ? BadContainer<C, V, U> : C extends undefined ? never : C;
+
+// ---- What is wrong with a wrong one. Pod: all that was written.
+
+export type ExplainInitContainers<T, Pod> = T extends List
+  ? ByNameInstead<T, 'initContainers'>
+  : T extends object
+    ? {
+        [K in keyof T]: K extends TextKeyOf<At<Pod, 'containers'>>
+          ? `'${K & string}' is already the name of a container of this pod`
+          : Labelled<K, 'init container', ExplainInit<T[K], Pod>>;
+      }
+    : unknown;
+
+// Of init containers the API server does not ask that hostPort is the containerPort: so none counts as one in its host's network.
+type ExplainInit<C, Pod> = C extends Restarted
+  ? Sidecar & ExplainContainer<C, Pod, false>
+  : [SetFields<C> & keyof Probes] extends [never]
+    ? InitContainer & ExplainContainer<C, Pod, false>
+    : C extends InitContainer
+      ? InitContainer
+      : ContainerBase & NotInStep<C, SetFields<C> & keyof Probes>;
+type NotInStep<C, Bad> = {
+  [F in keyof C as F & Bad]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
+};

@@ -1,0 +1,11 @@
+/** How a text must be written: answers with the faults, in Kubernetes' words, or with nothing. */
+export type Format = (value: string) => Fault | undefined;
+
+/** One fault, or several at once. */
+export type Fault = string | readonly string[];
+
+/** The faults among some, none where there is none. */
+export function faults(...found: readonly (Fault | false | undefined)[]): Fault | undefined {
+  const all = found.flatMap((fault) => (fault ? fault : []));
+  return all.length > 1 ? all : all[0];
+}

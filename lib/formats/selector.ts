@@ -1,0 +1,61 @@
+import type { Api } from '../api/types.js';
+import { labelValue, qualifiedName } from './name.js';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Whether a selector picks these labels. None picks nothing, and an empty one everything. */
+export function selects(selector: Api<'LabelSelector'> | undefined, labels: Labels): boolean {
+  if (selector === undefined) return false;
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  return (
+    holds(matchLabels, labels) &&
+    matchExpressions.every(({ key = '', operator, values = [] }) => {
+      const has = Object.hasOwn(labels, key);
+      if (operator === 'Exists') return has;
+      if (operator === 'DoesNotExist') return !has;
+      return (operator === 'In') === (has && values.includes(labels[key] ?? ''));
+    })
+  );
+}
+
+/** Whether all labels of some are among all. */
+export const holds = (some: Labels, all: Labels): boolean => {
+  for (const key in some) if (!Object.hasOwn(all, key) || all[key] !== some[key]) return false;
+  return true;
+};
+
+/** Whether a selector names nothing, and so picks everything. */
+export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Api<'LabelSelector'>): boolean =>
+  Object.keys(matchLabels).length + matchExpressions.length === 0;
+
+/** Whether Kubernetes can read a selector at all. */
+export function isSelector({ matchLabels = {}, matchExpressions = [] }: Api<'LabelSelector'>): boolean {
+  for (const key in matchLabels) if (!isLabel(key, matchLabels[key] ?? '')) return false;
+  return matchExpressions.every(({ key = '', operator = '', values = [] }) => {
+    if (!isLabel(key, '') || values.some((value) => labelValue(value) !== undefined)) return false;
+    return operator === 'In' || operator === 'NotIn'
+      ? values.length > 0
+      : (operator === 'Exists' || operator === 'DoesNotExist') && values.length === 0;
+  });
+}
+
+const isLabel = (key: string, value: string): boolean => qualifiedName(key) === undefined && labelValue(value) === undefined;
+
+/** A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the alphabet. */
+export function shownSelector({ matchLabels, matchExpressions }: Api<'LabelSelector'>): object {
+  return {
+    ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: sorted(matchLabels) } : {}),
+    ...(matchExpressions && matchExpressions.length > 0
+      ? {
+          matchExpressions: matchExpressions.map(({ key = '', operator = '', values }) => ({
+            key,
+            operator,
+            ...(values && values.length > 0 ? { values } : {}),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Labels in the order of the alphabet, as Kubernetes shows them. */
+export const sorted = (labels: Labels): Labels => Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));

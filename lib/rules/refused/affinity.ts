@@ -1,0 +1,114 @@
+import type { Api } from '../../api/types.js';
+import { dnsLabel, dnsSubdomain, labelValue, qualifiedName } from '../../formats/name.js';
+import type { At } from '../at.js';
+import { on } from '../on.js';
+import { checkOperator } from '../operator.js';
+
+export const nodeRequirement = on('NodeSelectorRequirement', {
+  operator: {
+    says: "A node's label is in values or not, exists or not, is greater or less than one. A node's field is in one value or not.",
+    check({ operator = '', values = [] }, at) {
+      if (at.key === 'matchFields') {
+        if (operator !== 'In' && operator !== 'NotIn') at.invalid('operator', operator, 'not a valid selector operator');
+        else if (values.length !== 1)
+          at.required('values', "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
+      } else if (operator === 'Gt' || operator === 'Lt') {
+        if (values.length !== 1) at.required('values', "must be specified single value when `operator` is 'Lt' or 'Gt'");
+      } else checkOperator(operator, values, at);
+    },
+  },
+  words: {
+    says: 'A label has a qualified name; its values are judged where the node is required. The one field is metadata.name.',
+    check({ key = '', values }, at) {
+      const field = at.key === 'matchFields';
+      if (field && key !== 'metadata.name') return at.invalid('key', key, 'not a valid field selector key');
+      if (!field) at.format('key', key, qualifiedName);
+      if (field || at.node.parent?.key === 'nodeSelectorTerms')
+        values?.forEach((value, i) => {
+          at.format(`values[${i}]`, value, field ? dnsSubdomain : labelValue);
+        });
+    },
+  },
+});
+
+export const nodeSelector = on('NodeSelector', {
+  terms: {
+    says: 'A node is required in some term.',
+    check({ nodeSelectorTerms }, at) {
+      if (!nodeSelectorTerms?.length) at.required('nodeSelectorTerms', 'must have at least one node selector term');
+    },
+  },
+});
+
+export const weighted = on(['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'], {
+  weight: {
+    says: 'A preference weighs 1 to 100.',
+    check({ weight = 0 }, at) {
+      if (weight < 1 || weight > 100) at.invalid('weight', weight, 'must be in the range 1-100');
+    },
+  },
+});
+
+export const term = on('PodAffinityTerm', {
+  'topology-key': {
+    says: "A place is told by a node's label. Kubernetes faults an empty one twice.",
+    check({ topologyKey = '' }, at) {
+      if (topologyKey === '') at.required('topologyKey', 'can not be empty');
+      at.format('topologyKey', topologyKey, qualifiedName);
+    },
+  },
+  namespaces: {
+    says: 'A namespace is a DNS label. Kubernetes calls the field `namespace`.',
+    check({ namespaces }, at) {
+      namespaces?.forEach((name) => {
+        at.format('namespace', name, dnsLabel);
+      });
+    },
+  },
+});
+
+export const labelKeys = on(['PodAffinityTerm', 'TopologySpreadConstraint'], {
+  'match-label-keys': {
+    since: 34,
+    says: 'Keys of labels go with a selector, and name what it does not.',
+    check(term, at) {
+      const { matchLabelKeys = [], labelSelector } = term;
+      const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
+      checkKeys('matchLabelKeys', matchLabelKeys, labelSelector, at);
+      checkKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, at);
+      matchLabelKeys.forEach((key, i) => {
+        if (mismatchLabelKeys.includes(key)) at.invalid(`matchLabelKeys[${i}]`, key, 'exists in both matchLabelKeys and mismatchLabelKeys');
+      });
+      // Kubernetes merges the keys into the selector first, so what it sees twice is a requirement on such a key; it faults `[i]` of the term.
+      labelSelector?.matchExpressions?.forEach(({ key = '' }, n, all) => {
+        const i = matchLabelKeys.lastIndexOf(key);
+        if (i >= 0 && (Object.hasOwn(labelSelector.matchLabels ?? {}, key) || all.slice(0, n).some((each) => (each.key ?? '') === key)))
+          at.invalid(`[${i}]`, key, 'exists in both matchLabelKeys and labelSelector');
+      });
+    },
+  },
+});
+
+export const merged = on('PodAffinityTerm', {
+  'merged-values': {
+    since: 34,
+    says: "A Pod's own labels, whose keys a term names, are labels that can be. Kubernetes makes them requirements of the selector.",
+    check({ matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }, at) {
+      const { labels = {} } = at.view.meta;
+      if (!at.view.isPod || labelSelector === undefined) return;
+      let n = labelSelector.matchExpressions?.length ?? 0;
+      for (const key of [...matchLabelKeys, ...mismatchLabelKeys]) {
+        if (!Object.hasOwn(labels, key)) continue;
+        at.format(`labelSelector.matchExpressions[${n}].values[0]`, labels[key] ?? '', labelValue);
+        n++;
+      }
+    },
+  },
+});
+
+function checkKeys(field: string, keys: readonly string[], selector: Api<'LabelSelector'> | undefined, at: At): void {
+  if (keys.length && selector === undefined) return at.forbidden(field, 'must not be specified when labelSelector is not set');
+  keys.forEach((key, i) => {
+    at.format(`${field}[${i}]`, key, qualifiedName);
+  });
+}

@@ -1,0 +1,148 @@
+import type { Api } from '../../api/types.js';
+import { descending } from '../../formats/path.js';
+import type { At } from '../at.js';
+import { on } from '../on.js';
+
+const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
+const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/';
+const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+const COST = 'controller.kubernetes.io/pod-deletion-cost';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+const MIRROR = 'kubernetes.io/config.mirror';
+
+type Holder = Api<'Pod'>;
+/** Kubernetes reports a template's annotations beside its spec. */
+const annotationsOf = (at: At): string => (at.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations');
+const containersOf = ({ spec: { containers = [], initContainers = [], ephemeralContainers = [] } = {} }: Holder) =>
+  Object.entries({ initContainers, containers, ephemeralContainers } as Readonly<Record<string, readonly Api<'Container'>[]>>);
+
+export const specific = on(['Pod', 'PodTemplateSpec'], {
+  mirror: {
+    says: "A mirror of a static Pod has the static Pod's node.",
+    check({ metadata, spec }, at) {
+      const value = metadata?.annotations?.[MIRROR];
+      if (value !== undefined && !spec?.nodeName)
+        at.invalid(`${annotationsOf(at)}[${MIRROR}]`, value, 'must set spec.nodeName if mirror pod annotation is set');
+    },
+  },
+  'deletion-cost': {
+    says: 'What it costs to delete a Pod is a number of 32 bits.',
+    check({ metadata }, at) {
+      const value = metadata?.annotations?.[COST];
+      if (value !== undefined && !isCost(value)) at.invalid(`${annotationsOf(at)}[${COST}]`, value, 'must be a 32bit integer');
+    },
+  },
+  tolerations: {
+    says: 'An annotation of tolerations is a list of them, in JSON.',
+    advice: 'Write `tolerations` in its place.',
+    check({ metadata }, at) {
+      const value = metadata?.annotations?.[TOLERATIONS];
+      const fault = value && listFault(value);
+      if (fault) at.invalid(annotationsOf(at), TOLERATIONS, fault);
+    },
+  },
+  seccomp: {
+    says: "A seccomp annotation names a profile: the runtime's, a file's, or none.",
+    advice: 'Write securityContext.seccompProfile in its place: the annotation has no effect.',
+    check({ metadata }, at) {
+      const annotations = metadata?.annotations ?? {};
+      for (const key in annotations) {
+        if (key !== SECCOMP_POD && !key.startsWith(SECCOMP)) continue;
+        const value = annotations[key] ?? '';
+        const field = `${annotationsOf(at)}.${key}`;
+        if (value.startsWith('localhost/')) at.format(field, value.slice('localhost/'.length), descending);
+        else if (!['runtime/default', 'docker/default', 'unconfined'].includes(value))
+          at.invalid(field, value, 'must be a valid seccomp profile');
+      }
+    },
+  },
+  'app-armor': {
+    says: 'An AppArmor annotation is of a container of the Pod, and names a profile.',
+    advice: 'Write securityContext.appArmorProfile in its place.',
+    check(pod, at) {
+      const annotations = pod.metadata?.annotations ?? {};
+      for (const key in annotations) {
+        if (!key.startsWith(APP_ARMOR)) continue;
+        const [name, value] = [key.slice(APP_ARMOR.length), annotations[key] ?? ''];
+        const field = `${annotationsOf(at)}[${key}]`;
+        if (!containersOf(pod as Holder).some(([, list]) => list.some((container) => container.name === name)))
+          at.invalid(field, name, 'container not found');
+        if (value !== '' && value !== 'runtime/default' && value !== 'unconfined' && !value.startsWith('localhost/'))
+          at.invalid(field, value, `invalid AppArmor profile name: ${JSON.stringify(value)}`);
+      }
+    },
+  },
+});
+
+export const matching = on(['Pod', 'PodTemplateSpec'], {
+  'seccomp-as-in-field': {
+    says: 'A seccomp annotation says what the field says.',
+    check(pod, at) {
+      const annotations = pod.metadata?.annotations;
+      if (annotations === undefined) return;
+      checkProfile(
+        'spec.securityContext.seccompProfile',
+        pod.spec?.securityContext?.seccompProfile,
+        annotations[SECCOMP_POD],
+        'seccomp',
+        at,
+      );
+      for (const [list, containers] of containersOf(pod as Holder))
+        for (const [i, { name = '', securityContext }] of containers.entries())
+          checkProfile(
+            `spec.${list}[${i}].securityContext.seccompProfile`,
+            securityContext?.seccompProfile,
+            annotations[SECCOMP + name],
+            'seccomp',
+            at,
+          );
+    },
+  },
+  'app-armor-as-in-field': {
+    says: 'An AppArmor annotation says what the field says.',
+    check(pod, at) {
+      const annotations = pod.metadata?.annotations;
+      if (annotations === undefined || pod.spec?.os?.name === 'windows') return;
+      for (const [list, containers] of containersOf(pod as Holder))
+        for (const [i, { name = '', securityContext }] of containers.entries())
+          checkProfile(
+            `spec.${list}[${i}].securityContext.appArmorProfile`,
+            // In a Pod, though not in a template, an annotation becomes the field of a container that has none.
+            securityContext?.appArmorProfile ?? (at.view.isPod ? undefined : pod.spec?.securityContext?.appArmorProfile),
+            annotations[APP_ARMOR + name],
+            'apparmor',
+            at,
+          );
+    },
+  },
+});
+
+type Profile = Api<'SeccompProfile'>;
+
+function checkProfile(field: string, profile: Profile | undefined, annotation: string | undefined, what: string, at: At): void {
+  if (profile === undefined || annotation === undefined) return;
+  const { type, localhostProfile } = profile;
+  const file = annotation.startsWith('localhost/') ? annotation.slice('localhost/'.length) : undefined;
+  const isDefault = annotation === 'runtime/default' || (what === 'seccomp' && annotation === 'docker/default');
+  const differs =
+    (type === 'Unconfined' && annotation !== 'unconfined') ||
+    (type === 'RuntimeDefault' && !isDefault) ||
+    (type === 'Localhost' && file === undefined);
+  if (differs) at.forbidden(`${field}.type`, `${what} type in annotation and field must match`);
+  else if (type === 'Localhost' && file !== localhostProfile)
+    at.forbidden(`${field}.localhostProfile`, `${what} profile in annotation and field must match`);
+}
+
+const isCost = (text: string): boolean => /^(0|-?[1-9]\d*)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
+
+function listFault(json: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    const isList =
+      value === null ||
+      (Array.isArray(value) && value.every((item) => item === null || (typeof item === 'object' && !Array.isArray(item))));
+    return isList ? undefined : 'json: cannot unmarshal into Go value of type []core.Toleration';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,101 @@
+import { bytes } from '../../formats/bytes.js';
+import type { Format } from '../../formats/format.js';
+import { dnsSubdomain, domainKey, signerName } from '../../formats/name.js';
+import { unreserved } from '../../formats/path.js';
+import { on } from '../on.js';
+
+const KEYS = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
+const PATHS = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;
+const DAY = 24 * 60 * 60;
+const MOST_ANNOTATIONS = 256 * 1024;
+
+export const certificate = on('PodCertificateProjection', {
+  signer: {
+    since: 34,
+    says: 'A certificate is signed by one who is named by a domain and a path.',
+    check: ({ signerName: name }, at) => at.requiredFormat('signerName', name, signerName),
+  },
+  key: {
+    since: 34,
+    says: 'A key is of a known type.',
+    check: ({ keyType = '' }, at) => at.oneOf('keyType', keyType, KEYS),
+  },
+  annotations: {
+    since: 35,
+    says: 'What is told to the signer has keys with a domain, and fits in 256 KiB.',
+    check({ userAnnotations }, at) {
+      let size = 0;
+      for (const key in userAnnotations) {
+        size += bytes(key) + bytes(userAnnotations[key] ?? '');
+        at.requiredFormat('userAnnotations', key.toLowerCase(), domainKey);
+      }
+      if (size > MOST_ANNOTATIONS) at.tooLong('userAnnotations', MOST_ANNOTATIONS);
+    },
+  },
+  expiration: {
+    since: 34,
+    says: 'A certificate lives from an hour to 91 days; one that Kubernetes signs, to a day.',
+    check({ maxExpirationSeconds: seconds = 3600, signerName: signer = '' }, at) {
+      const [host = ''] = signer.split('/');
+      const most = host === 'kubernetes.io' || host.endsWith('.kubernetes.io') ? DAY : 91 * DAY;
+      if (seconds < 3600) at.invalid('maxExpirationSeconds', seconds, 'if provided, maxExpirationSeconds must be >= 3600');
+      if (seconds > most) at.invalid('maxExpirationSeconds', seconds, `if provided, maxExpirationSeconds must be <= ${most}`);
+    },
+  },
+  paths: {
+    since: 34,
+    says: 'A key and its certificate are written to some path: relative, never upwards, not starting with two dots.',
+    check(projection, at) {
+      if (!PATHS.some((path) => projection[path]))
+        at.required('', 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath');
+      for (const field of PATHS) {
+        const path = projection[field];
+        if (path) at.format(field, path, unreserved);
+      }
+    },
+  },
+});
+
+export const bundle = on('ClusterTrustBundleProjection', {
+  'one-source': {
+    says: 'Trust is named, or is all that a signer gives.',
+    check(projection, at) {
+      const { name, signerName: signer } = projection;
+      if (name !== undefined && signer !== undefined) {
+        at.invalid('', projection, 'only one of name and signerName may be used');
+        at.skip('labelSelector');
+      } else if (name === undefined && signer === undefined) {
+        at.required('', 'either name or signerName must be specified');
+        at.skip('labelSelector');
+      }
+    },
+  },
+  name: {
+    says: 'A bundle has the name of a DNS subdomain, with its signer before it where it has one.',
+    check({ name, signerName: signer, labelSelector }, at) {
+      if (name === undefined || signer !== undefined) return;
+      if (name === '') at.required('name', 'must be a valid object name');
+      const fault = bundleName(name);
+      if (fault) at.invalid('name', name, `not a valid clustertrustbundlename: ${[fault].flat().join('; ')}`);
+      if (labelSelector === undefined) return;
+      at.invalid('labelSelector', labelSelector, 'labelSelector must be unset if name is specified');
+      at.skip('labelSelector');
+    },
+  },
+  signer: {
+    says: 'A signer is named by a domain and a path.',
+    check({ name, signerName: signer }, at) {
+      if (signer !== undefined && name === undefined) at.requiredFormat('signerName', signer, signerName);
+    },
+  },
+  path: {
+    says: 'A bundle is written to a path: relative, never upwards, not starting with two dots.',
+    check: ({ path }, at) => at.requiredFormat('path', path, unreserved),
+  },
+});
+
+/** A bundle of a signer has the signer's name before its own; one without has no colon. */
+const bundleName: Format = (name) =>
+  name.lastIndexOf(':') === 0
+    ? 'ClusterTrustBundle without signer name must not have ":" in its name'
+    : dnsSubdomain(name.slice(name.lastIndexOf(':') + 1));

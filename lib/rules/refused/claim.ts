@@ -1,0 +1,66 @@
+import type { Api } from '../../api/types.js';
+import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
+import { resource } from '../../formats/quantity.js';
+import { on } from '../on.js';
+
+const MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+
+export const claim = on('PersistentVolumeClaimSpec', {
+  'access-modes': {
+    says: 'A claim has a way of access, and one that is for one Pod alone stands alone.',
+    check({ accessModes = [] }, at) {
+      if (accessModes.length === 0) at.required('accessModes', 'at least 1 access mode is required');
+      for (const mode of accessModes) at.oneOf('accessModes', mode, MODES);
+      const known = accessModes.filter((mode) => MODES.includes(mode));
+      if (known.includes('ReadWriteOncePod') && known.some((mode) => mode !== 'ReadWriteOncePod'))
+        at.forbidden('accessModes', 'may not use ReadWriteOncePod with other access modes');
+    },
+  },
+  storage: {
+    says: 'A claim asks for storage, and for some.',
+    check({ resources }, at) {
+      const { storage } = (resources?.requests ?? {}) as { readonly storage?: number | string };
+      if (storage === undefined) at.required('resources[storage]');
+      else if (resource(storage) <= 0n) at.invalid('resources[storage]', String(storage), 'must be greater than zero');
+    },
+  },
+  classes: {
+    says: "A class's name is a DNS subdomain.",
+    check({ storageClassName, volumeAttributesClassName }, at) {
+      if (storageClassName) at.format('storageClassName', storageClassName, dnsSubdomain);
+      if (volumeAttributesClassName) at.format('volumeAttributesClassName', volumeAttributesClassName, dnsSubdomain);
+    },
+  },
+  'volume-mode': {
+    says: 'A volume is a file system or a block device.',
+    check({ volumeMode }, at) {
+      if (volumeMode !== undefined) at.oneOf('volumeMode', volumeMode, ['Block', 'Filesystem']);
+    },
+  },
+  'one-data-source': {
+    says: 'A claim is filled from one source.',
+    check({ dataSource, dataSourceRef }, at) {
+      if (dataSource === undefined || dataSourceRef === undefined) return;
+      if (dataSourceRef.namespace) at.invalid('', 'dataSource', 'may not be specified when dataSourceRef.namespace is specified');
+      else if (!isSame(dataSource, dataSourceRef)) at.invalid('', 'dataSource', 'must match dataSourceRef');
+    },
+  },
+});
+
+export const source = on(['TypedLocalObjectReference', 'TypedObjectReference'], {
+  'data-source': {
+    says: 'What fills a claim has a kind and a name, and is a claim where it has no API group.',
+    check(reference, at) {
+      const { apiGroup, kind, name, namespace } = reference as Api<'TypedObjectReference'>;
+      if (!name) at.required('name');
+      if (!kind) at.required('kind');
+      if (!apiGroup && kind !== 'PersistentVolumeClaim')
+        at.invalid('', kind ?? '', "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
+      if (apiGroup) at.format('apiGroup', apiGroup, dnsSubdomain);
+      if (namespace) at.format('namespace', namespace, dnsLabel);
+    },
+  },
+});
+
+const isSame = (a: Api<'TypedLocalObjectReference'>, b: Api<'TypedObjectReference'>): boolean =>
+  (a.kind ?? '') === (b.kind ?? '') && (a.name ?? '') === (b.name ?? '') && a.apiGroup === b.apiGroup;

@@ -1,0 +1,25 @@
+import { noBacksteps } from '../../formats/path.js';
+import { on } from '../on.js';
+import { isClaim } from '../pod-view.js';
+
+export const device = on('VolumeDevice', {
+  volume: {
+    late: true,
+    says: 'A device names a volume of the Pod, and one made from a claim.',
+    advice: 'Name one of `volumes` that is a persistentVolumeClaim or ephemeral.',
+    check({ name = '' }, at) {
+      if (!name) at.required('name');
+      const volume = at.view.soundVolume(name);
+      if (volume === undefined) at.notFound('name', name);
+      else if (!isClaim(volume))
+        at.invalid('name', name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode');
+    },
+  },
+  path: {
+    says: 'A device has a path in the container.',
+    check({ devicePath }, at) {
+      if (!devicePath) at.required('devicePath');
+      else at.format('devicePath', devicePath, noBacksteps);
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import { bytes } from '../../formats/bytes.js';
+import { ip } from '../../formats/ip.js';
+import { dnsSubdomain, dnsSubdomainLoose } from '../../formats/name.js';
+import { on } from '../on.js';
+
+const POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
+
+export const pod = on('PodSpec', {
+  'dns-policy': {
+    says: "Names are resolved by the cluster, by the host's way, or by the Pod's own.",
+    check: ({ dnsPolicy }, at) => at.oneOf('dnsPolicy', dnsPolicy || 'ClusterFirst', POLICIES),
+  },
+  'dns-config': {
+    says: 'With dnsPolicy None the Pod names its servers.',
+    check({ dnsPolicy, dnsConfig }, at) {
+      if (dnsPolicy !== 'None') return;
+      if (dnsConfig === undefined) at.required('dnsConfig', 'must provide `dnsConfig` when `dnsPolicy` is None');
+      else if (!dnsConfig.nameservers?.length) {
+        at.required('dnsConfig.nameservers', 'must provide at least one DNS nameserver when `dnsPolicy` is None');
+        at.skip('dnsConfig');
+      }
+    },
+  },
+});
+
+export const config = on('PodDNSConfig', {
+  counts: {
+    says: 'At most 3 servers, and 32 search paths of 2048 characters.',
+    check({ nameservers = [], searches = [] }, at) {
+      if (nameservers.length > 3) at.invalid('nameservers', nameservers, 'must not have more than 3 nameservers');
+      if (searches.length > 32) at.invalid('searches', searches, 'must not have more than 32 search paths');
+      if (bytes(searches.join(' ')) > 2048)
+        at.invalid('searches', searches, 'must not have more than 2048 characters (including spaces) in the search list');
+    },
+  },
+  nameservers: {
+    says: 'A server is an IP address.',
+    check({ nameservers }, at) {
+      nameservers?.forEach((server, i) => {
+        at.format(`nameservers[${i}]`, server, ip);
+      });
+    },
+  },
+  searches: {
+    says: 'A search path is a DNS subdomain, or the root.',
+    check({ searches }, at) {
+      searches?.forEach((s, i) => {
+        if (s !== '.') at.format(`searches[${i}]`, s.replace(/\.$/, ''), dnsSubdomainLoose);
+      });
+    },
+  },
+  options: {
+    says: 'An option has a name.',
+    check({ options }, at) {
+      options?.forEach(({ name }, i) => {
+        if (!name) at.required(`options[${i}]`, 'must not be empty');
+      });
+    },
+  },
+});
+
+export const alias = on('HostAlias', {
+  ip: { says: 'An alias is of an IP address.', check: ({ ip: address = '' }, at) => at.format('ip', address, ip) },
+  names: {
+    says: 'An alias is a DNS subdomain.',
+    check({ hostnames }, at) {
+      hostnames?.forEach((name, i) => {
+        at.format(`hostnames[${i}]`, name, dnsSubdomain);
+      });
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import type { Api } from '../../api/types.js';
+import { isNothing } from '../lifecycle.js';
+import { on } from '../on.js';
+
+const NONE = 'cannot be set for an Ephemeral Container';
+const FORBIDDEN = ['ports', 'restartPolicy', 'restartPolicyRules', 'resizePolicy'] as const;
+/** What Kubernetes does not look into, once it has forbidden it. */
+const UNREAD = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
+
+export const ephemeral = on('EphemeralContainer', {
+  target: {
+    says: 'An ephemeral container looks into a container of the Pod.',
+    check({ targetContainerName: target }, at) {
+      if (!target) return;
+      const { containers = [], initContainers = [] } = at.view.spec;
+      if (![...containers, ...initContainers].some(({ name }) => name === target)) at.notFound('targetContainerName', target);
+    },
+  },
+  'looks-only': {
+    says: 'An ephemeral container serves nothing: it has no ports, no probes, no lifecycle and no resources.',
+    check(container, at) {
+      for (const field of FORBIDDEN) if (container[field] !== undefined) at.forbidden(field, NONE);
+      for (const field of UNREAD) if (container[field] !== undefined) at.close(field, NONE);
+      if (container.lifecycle !== undefined && !isNothing(container.lifecycle)) at.forbidden('lifecycle', NONE);
+      at.skip('lifecycle');
+      const { resources } = container;
+      if (resources !== undefined && Object.keys(resources).length > 0) at.forbidden('resources', NONE);
+    },
+  },
+  'no-sub-paths': {
+    says: 'An ephemeral container mounts volumes whole.',
+    check({ volumeMounts = [] }, at) {
+      for (const [i, { subPath, subPathExpr }] of (volumeMounts as readonly Api<'VolumeMount'>[]).entries()) {
+        if (subPath) at.forbidden(`volumeMounts[${i}].subPath`, NONE);
+        if (subPathExpr) at.forbidden(`volumeMounts[${i}].subPathExpr`, NONE);
+      }
+    },
+  },
+});

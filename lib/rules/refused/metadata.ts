@@ -1,0 +1,146 @@
+import type { Api } from '../../api/types.js';
+import { bytes } from '../../formats/bytes.js';
+import type { Format } from '../../formats/format.js';
+import { dnsLabel, dnsSubdomain, labelFaults, prefixOf, qualifiedName } from '../../formats/name.js';
+import type { At } from '../at.js';
+import { objectName } from '../object-name.js';
+import { on } from '../on.js';
+
+const MOST_ANNOTATIONS = 256 * 1024;
+const OBJECTS = [
+  'Pod',
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'ReplicationController',
+  'PodTemplate',
+] as const;
+const VERSIONS: Readonly<Record<string, string>> = {
+  Deployment: 'apps/v1',
+  ReplicaSet: 'apps/v1',
+  StatefulSet: 'apps/v1',
+  DaemonSet: 'apps/v1',
+  Job: 'batch/v1',
+  CronJob: 'batch/v1',
+};
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+const annotationKey: Format = (key) => qualifiedName(key.toLowerCase());
+const isNamedAsLabel = (at: At): boolean => at.node.type.name === 'StatefulSet';
+
+/** Kubernetes reports a template's metadata beside the template's spec, not under `metadata`. */
+const place = (at: At): string => (at.node.type.name === 'PodTemplateSpec' ? '' : 'metadata.');
+
+export const object = on(OBJECTS, {
+  'api-version': {
+    says: 'A kind is of the one version that the server has of it.',
+    advice: 'Write apps/v1 for Deployments and their kin, batch/v1 for Jobs and CronJobs, v1 for the rest.',
+    check({ apiVersion = '' }, at) {
+      const kind = at.node.type.name;
+      if (apiVersion === '') at.unreadable('apiVersion', apiVersion, "Object 'apiVersion' is missing");
+      else if (apiVersion !== (VERSIONS[kind] ?? 'v1'))
+        at.unreadable('apiVersion', apiVersion, `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(apiVersion)}`);
+    },
+  },
+  name: {
+    says: 'An object has a name, and it is a DNS subdomain; of a StatefulSet a DNS label.',
+    check({ metadata }, at) {
+      const name = objectName(metadata);
+      if (name === '') at.required('metadata.name', 'name or generateName is required');
+      else at.format('metadata.name', name, isNamedAsLabel(at) ? dnsLabel : dnsSubdomain);
+    },
+  },
+  'generate-name': {
+    says: 'What a name is generated from could begin a name. A ReplicationController is judged by the name alone.',
+    check({ metadata }, at) {
+      const start = metadata?.generateName;
+      if (start && at.node.type.name !== 'ReplicationController')
+        at.format('metadata.generateName', start, prefixOf(isNamedAsLabel(at) ? dnsLabel : dnsSubdomain));
+    },
+  },
+  namespace: {
+    says: 'A namespace is a DNS label.',
+    check({ metadata }, at) {
+      if (metadata?.namespace) at.format('metadata.namespace', metadata.namespace, dnsLabel);
+    },
+  },
+  finalizers: {
+    says: 'A finalizer is a qualified name with a domain, or one of the standard ones, of which two exclude each other.',
+    check({ metadata: { finalizers } = {} }, at) {
+      if (finalizers === undefined) return;
+      for (const [i, name] of finalizers.entries()) {
+        at.format('metadata.finalizers', name, qualifiedName);
+        if (!name.includes('/') && !STANDARD_FINALIZERS.includes(name))
+          at.invalid(`metadata.finalizers[${i}]`, name, 'name is neither a standard finalizer name nor is it fully qualified');
+      }
+      if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
+        at.invalid('metadata.finalizers', finalizers, 'finalizer orphan and foregroundDeletion cannot be both set');
+    },
+  },
+});
+
+export const metadata = on([...OBJECTS, 'PodTemplateSpec', 'PersistentVolumeClaimTemplate'], {
+  labels: {
+    says: 'A label has a qualified name for a key, and a short word for a value.',
+    check({ metadata }, at) {
+      if (metadata?.labels) at.faulty(`${place(at)}labels`, labelFaults(metadata.labels));
+    },
+  },
+  annotations: {
+    says: 'An annotation has a qualified name for a key, and all of them fit in 256 KiB.',
+    check({ metadata }, at) {
+      const annotations = metadata?.annotations;
+      if (annotations === undefined) return;
+      const field = `${place(at)}annotations`;
+      let size = 0;
+      for (const key in annotations) {
+        size += bytes(key) + bytes(annotations[key] ?? '');
+        at.format(field, key, annotationKey);
+      }
+      if (size > MOST_ANNOTATIONS) at.tooLong(field, MOST_ANNOTATIONS);
+    },
+  },
+});
+
+export const controller = on('ReplicationController', {
+  'generate-name-in-path': {
+    late: true,
+    says: 'What a name is generated from could stand in a path. It is asked last, where nothing else is wrong.',
+    check({ metadata }, at) {
+      const start = metadata?.generateName ?? '';
+      if (at.findings.length > 0) return;
+      for (const sign of ['/', '%']) if (start.includes(sign)) at.invalid('metadata.generateName', start, `may not contain '${sign}'`);
+    },
+  },
+});
+
+export const labelled = on(['Job', 'ReplicationController'], {
+  'labels-of-template': {
+    says: "A Job or a ReplicationController without labels takes its template's.",
+    check({ metadata, spec }, at) {
+      const labels = spec?.template?.metadata?.labels;
+      if (labels === undefined || Object.keys(metadata?.labels ?? {}).length > 0) return;
+      // A Job's template has its name as a label by then.
+      const named = at.node.type.name === 'Job' && !(spec as Api<'JobSpec'>).manualSelector;
+      const name = objectName(metadata);
+      const all = named ? { 'job-name': name, 'batch.kubernetes.io/job-name': name, ...labels } : labels;
+      at.faulty('metadata.labels', labelFaults(all));
+    },
+  },
+});
+
+const OF_TEMPLATE = ['labels', 'annotations'];
+
+export const claimTemplate = on('PersistentVolumeClaimTemplate', {
+  'metadata-alone': {
+    says: 'The claim that is made from a template has labels and annotations of its own, and nothing else.',
+    check({ metadata = {} }, at) {
+      for (const [field, value] of Object.entries(metadata))
+        if ((value || field === 'deletionGracePeriodSeconds') && !OF_TEMPLATE.includes(field))
+          at.forbidden(`metadata.${field === 'uid' ? 'uID' : field}`, 'cannot be set');
+    },
+  },
+});

@@ -1,0 +1,74 @@
+import { bytes } from '../../formats/bytes.js';
+import type { At } from '../at.js';
+import { on } from '../on.js';
+
+/** Only the metadata of the object itself is judged: a template's has no owners. */
+const isOfObject = (at: At): boolean => at.node.parent?.parent?.parent === undefined;
+
+const IDENTITY = ['apiVersion', 'kind', 'name', 'uid'] as const;
+
+export const owner = on('OwnerReference', {
+  identity: {
+    says: 'An owner is told by its API version, its kind, its name and its uid.',
+    check(reference, at) {
+      if (!isOfObject(at)) return;
+      for (const field of IDENTITY) if (!reference[field]) at.required(field, 'must not be empty');
+    },
+  },
+  version: {
+    says: 'An API version is a version, or a group and a version.',
+    check({ apiVersion }, at) {
+      if (isOfObject(at) && apiVersion && !/^([^/]*\/)?[^/]+$/.test(apiVersion))
+        at.invalid('apiVersion', apiVersion, 'must be <group>/<version> or <version>');
+    },
+  },
+  'no-event': {
+    says: 'An event owns nothing.',
+    check(reference, at) {
+      if (isOfObject(at) && reference.apiVersion === 'v1' && reference.kind === 'Event')
+        at.invalid('', reference, '/v1, Kind=Event is disallowed from being an owner');
+    },
+  },
+});
+
+export const object = on('ObjectMeta', {
+  'one-controller': {
+    says: 'One owner controls an object.',
+    check({ ownerReferences }, at) {
+      if (ownerReferences === undefined || at.node.parent?.parent !== undefined) return;
+      const [first, ...others] = ownerReferences.filter(({ controller }) => controller);
+      for (const other of others)
+        at.invalid(
+          'ownerReferences',
+          ownerReferences,
+          `Only one reference can have Controller set to true. Found "true" in references for ${first?.kind}/${first?.name} and ${other.kind}/${other.name}`,
+        );
+    },
+  },
+});
+
+export const managed = on('ManagedFieldsEntry', {
+  operation: {
+    says: 'Managed fields were applied or updated.',
+    check({ operation }, at) {
+      if (!isOfObject(at)) return;
+      if (!operation) at.required('operation', 'must not be empty');
+      else at.oneOf('operation', operation, ['Apply', 'Update']);
+    },
+  },
+  type: {
+    says: 'Managed fields are written in the one format there is.',
+    check({ fieldsType }, at) {
+      if (isOfObject(at) && fieldsType && fieldsType !== 'FieldsV1') at.invalid('fieldsType', fieldsType, 'must be `FieldsV1`');
+    },
+  },
+  manager: {
+    says: 'A manager has a name of at most 128 bytes that can be printed.',
+    check({ manager = '', subresource = '' }, at) {
+      if (!isOfObject(at)) return;
+      if (bytes(manager) > 128) at.tooLong('manager', 128);
+      if (/[^\P{C}]|[^\P{Z} ]/u.test(manager)) at.invalid('manager', manager, 'invalid character');
+      if (bytes(subresource) > 256) at.tooLong('subresource', 256);
+    },
+  },
+});

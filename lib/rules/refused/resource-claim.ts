@@ -1,0 +1,34 @@
+import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
+import { on } from '../on.js';
+
+export const claim = on('PodResourceClaim', {
+  name: {
+    since: 34,
+    says: 'A claim has a name, a DNS label, and no two share one.',
+    check({ name }, at) {
+      const claims = at.view.spec.resourceClaims ?? [];
+      if (name && claims.findIndex((each) => each.name === name) < at.index) at.duplicate('name', name);
+      else at.requiredFormat('name', name, dnsLabel);
+    },
+  },
+  'one-source': {
+    since: 34,
+    says: 'A claim is one that is there, or is made from a template.',
+    check(claim, at) {
+      const { name: Name = '', resourceClaimName, resourceClaimTemplateName } = claim;
+      const shown = { Name, ResourceClaimName: resourceClaimName ?? null, ResourceClaimTemplateName: resourceClaimTemplateName ?? null };
+      if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined)
+        at.invalid('', shown, 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified');
+      if (resourceClaimName === undefined && resourceClaimTemplateName === undefined)
+        at.invalid('', shown, 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
+    },
+  },
+  source: {
+    since: 34,
+    says: "A claim's or a template's name is a DNS subdomain.",
+    check({ resourceClaimName, resourceClaimTemplateName }, at) {
+      if (resourceClaimName !== undefined) at.format('resourceClaimName', resourceClaimName, dnsSubdomain);
+      if (resourceClaimTemplateName !== undefined) at.format('resourceClaimTemplateName', resourceClaimTemplateName, dnsSubdomain);
+    },
+  },
+});

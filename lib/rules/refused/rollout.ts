@@ -1,0 +1,89 @@
+import type { Api } from '../../api/types.js';
+import { numberOrShare, share } from '../../formats/percent.js';
+import type { At } from '../at.js';
+import { on } from '../on.js';
+
+const ROLLING = 'RollingUpdate';
+
+export const deployment = on('DeploymentSpec', {
+  strategy: {
+    says: 'A Deployment replaces its Pods one after the other, or all at once.',
+    check({ strategy = {} }, at) {
+      const type: string = strategy.type || ROLLING;
+      if (type === 'Recreate') {
+        if (strategy.rollingUpdate !== undefined)
+          at.close('strategy.rollingUpdate', "may not be specified when strategy `type` is 'Recreate'");
+      } else at.oneOf('strategy', type, ['Recreate', ROLLING]);
+    },
+  },
+  'rolling-update': {
+    says: 'A Deployment may have more Pods while it replaces them, or fewer, or both; but not neither.',
+    check({ strategy: { type, rollingUpdate } = {} }, at) {
+      if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
+      const { maxUnavailable = '25%', maxSurge = '25%' } = rollingUpdate;
+      checkShare('strategy.rollingUpdate.maxUnavailable', maxUnavailable, at);
+      at.format('strategy.rollingUpdate.maxSurge', maxSurge as string, numberOrShare);
+      if (share(maxUnavailable).size === 0 && share(maxSurge).size === 0)
+        at.invalid('strategy.rollingUpdate.maxUnavailable', maxUnavailable, 'may not be 0 when `maxSurge` is 0');
+    },
+  },
+  'progress-deadline': {
+    says: 'A Deployment has more time to progress than a Pod needs to be ready.',
+    check({ progressDeadlineSeconds: deadline = 600, minReadySeconds = 0 }, at) {
+      at.atLeast('progressDeadlineSeconds', deadline, 0);
+      if (deadline <= minReadySeconds) at.invalid('progressDeadlineSeconds', deadline, 'must be greater than minReadySeconds');
+    },
+  },
+});
+
+export const daemonSet = on('DaemonSetSpec', {
+  strategy: {
+    says: 'A DaemonSet replaces its Pods node by node, or as they are deleted.',
+    check({ updateStrategy = {} }, at) {
+      at.oneOf('updateStrategy', updateStrategy.type || ROLLING, [ROLLING, 'OnDelete']);
+    },
+  },
+  'rolling-update': {
+    says: 'A DaemonSet has more Pods while it replaces them, or fewer: one of the two.',
+    check({ updateStrategy: { type, rollingUpdate } = {} }, at) {
+      if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
+      const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
+      checkShare('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, at);
+      checkShare('updateStrategy.rollingUpdate.maxSurge', maxSurge, at);
+      const fewer = share(maxUnavailable).size !== 0;
+      const more = share(maxSurge).size !== 0;
+      if (fewer && more) at.invalid('updateStrategy.rollingUpdate.maxSurge', maxSurge, 'may not be set when maxUnavailable is non-zero');
+      if (!fewer && !more) at.required('updateStrategy.rollingUpdate.maxUnavailable', 'cannot be 0 when maxSurge is 0');
+    },
+  },
+});
+
+export const statefulSet = on('StatefulSetSpec', {
+  strategy: {
+    says: 'A StatefulSet replaces its Pods in order, or as they are deleted.',
+    check({ updateStrategy = {} }, at) {
+      const { type, rollingUpdate } = updateStrategy as Api<'StatefulSetUpdateStrategy'>;
+      const kind: string = type || ROLLING;
+      if (kind !== ROLLING && kind !== 'OnDelete') at.invalid('updateStrategy', updateStrategy, "must be 'RollingUpdate' or 'OnDelete'");
+      else if (kind === 'OnDelete' && rollingUpdate !== undefined)
+        at.invalid('updateStrategy.rollingUpdate', rollingUpdate, "only allowed for updateStrategy 'RollingUpdate'");
+    },
+  },
+  'rolling-update': {
+    says: 'An update in order begins at a Pod, and lets some be unavailable.',
+    check({ updateStrategy: { type, rollingUpdate } = {} }, at) {
+      if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
+      const { partition, maxUnavailable } = rollingUpdate;
+      at.atLeast('updateStrategy.rollingUpdate.partition', partition, 0);
+      if (maxUnavailable === undefined) return;
+      checkShare('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, at);
+      if (share(maxUnavailable).size === 0) at.invalid('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, 'cannot be 0');
+    },
+  },
+});
+
+function checkShare(field: string, value: number | string, at: At): void {
+  at.format(field, value as string, numberOrShare);
+  const { size, percent } = share(value);
+  if (percent && size > 100) at.invalid(field, value, 'must not be greater than 100%');
+}

@@ -1,0 +1,97 @@
+import { sysctlName } from '../../formats/name.js';
+import { on } from '../on.js';
+
+const MOST_ID = 2 ** 31 - 1;
+
+export const ids = on(['SecurityContext', 'PodSecurityContext'], {
+  'run-as': {
+    says: "A user's or a group's number is from 0 to 2^31-1.",
+    check({ runAsUser, runAsGroup }, at) {
+      if (runAsUser !== undefined) at.between('runAsUser', runAsUser, 0, MOST_ID);
+      if (runAsGroup !== undefined) at.between('runAsGroup', runAsGroup, 0, MOST_ID);
+    },
+  },
+});
+
+export const container = on('SecurityContext', {
+  'proc-mount': {
+    says: 'The directory /proc is mounted masked or not.',
+    check({ procMount }, at) {
+      if (procMount !== undefined) at.oneOf('procMount', procMount, ['Default', 'Unmasked']);
+    },
+  },
+  'unmasked-needs-user-namespace': {
+    since: 30,
+    says: 'Only a Pod with users of its own sees /proc unmasked.',
+    advice: 'Set hostUsers: false on the Pod.',
+    check({ procMount }, at) {
+      if (procMount === 'Unmasked' && at.view.hostUsers) at.invalid('procMount', procMount, '`hostUsers` must be false to use `Unmasked`');
+    },
+  },
+  escalation: {
+    says: 'What is privileged, or has CAP_SYS_ADMIN, can escalate. Only that spelling of it is caught.',
+    check({ allowPrivilegeEscalation, privileged, capabilities }, at) {
+      if (allowPrivilegeEscalation !== false) return;
+      if (privileged) at.invalid('', '', 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
+      if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
+        at.invalid('', '', 'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN');
+    },
+  },
+});
+
+export const pod = on('PodSecurityContext', {
+  groups: {
+    says: "A group's number is from 0 to 2^31-1.",
+    check({ fsGroup, supplementalGroups }, at) {
+      if (fsGroup !== undefined) at.between('fsGroup', fsGroup, 0, MOST_ID);
+      supplementalGroups?.forEach((group, i) => {
+        at.between(`supplementalGroups[${i}]`, group, 0, MOST_ID);
+      });
+    },
+  },
+  'fs-group-change-policy': {
+    says: "Files change their group at a mismatch of the root's, or always.",
+    check({ fsGroupChangePolicy: policy }, at) {
+      if (policy !== undefined) at.oneOf('fsGroupChangePolicy', policy, ['Always', 'OnRootMismatch']);
+    },
+  },
+  'supplemental-groups-policy': {
+    since: 31,
+    says: "The image's groups are merged, or left out.",
+    check({ supplementalGroupsPolicy: policy }, at) {
+      if (policy !== undefined) at.oneOf('supplementalGroupsPolicy', policy, ['Merge', 'Strict']);
+    },
+  },
+  'se-linux-change-policy': {
+    since: 33,
+    says: 'SELinux labels files one by one, or by the mount.',
+    check({ seLinuxChangePolicy: policy }, at) {
+      if (policy !== undefined) at.oneOf('seLinuxChangePolicy', policy, ['MountOption', 'Recursive']);
+    },
+  },
+  sysctls: {
+    says: 'A sysctl has a name, and is set once.',
+    check({ sysctls }, at) {
+      const seen = new Set<string>();
+      sysctls?.forEach(({ name }, i) => {
+        at.requiredFormat(`sysctls[${i}].name`, name, sysctlName);
+        if (name && !sysctlName(name) && seen.has(name)) at.duplicate(`sysctls[${i}].name`, name);
+        seen.add(name ?? '');
+      });
+    },
+  },
+  'sysctls-of-host': {
+    says: "A Pod in a namespace of the host's does not set that namespace's sysctls.",
+    check({ sysctls }, at) {
+      const { hostNetwork, hostIPC } = at.view.spec;
+      if (!hostNetwork && !hostIPC) return;
+      sysctls?.forEach(({ name = '' }, i) => {
+        const dotted = name.replaceAll('/', '.');
+        if (hostNetwork && dotted.startsWith('net.'))
+          at.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostNetwork' is true");
+        else if (hostIPC && /^(kernel\.(sem$|shm|msg)|fs\.mqueue\.)/.test(dotted))
+          at.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostIPC' is true");
+      });
+    },
+  },
+});

@@ -1,0 +1,80 @@
+import type { Api } from '../../api/types.js';
+import { unreserved } from '../../formats/path.js';
+import { on } from '../on.js';
+
+const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const;
+
+export const volume = on('ProjectedVolumeSource', {
+  paths: {
+    says: 'No two files of a projected volume share a path.',
+    check({ sources }, at) {
+      const seen = new Set<string>();
+      for (const source of sources ?? []) {
+        for (const path of paths(source)) {
+          if (seen.has(path)) at.invalid('', path, 'conflicting duplicate paths');
+          seen.add(path);
+        }
+      }
+    },
+  },
+});
+
+/** The tokens' paths do not count, and an empty path counts of trust bundles alone. */
+const paths = ({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate: pod }: Api<'VolumeProjection'>): readonly string[] => [
+  ...[...(secret?.items ?? []), ...(configMap?.items ?? []), ...(downwardAPI?.items ?? [])].flatMap(({ path }) => (path ? [path] : [])),
+  ...(clusterTrustBundle ? [clusterTrustBundle.path ?? ''] : []),
+  ...[pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].flatMap((path) => (path ? [path] : [])),
+];
+
+export const source = on('VolumeProjection', {
+  'one-source': {
+    says: 'A source projects one thing.',
+    check(source, at) {
+      let sources = 0;
+      for (const name of SOURCES) if (source[name] !== undefined) sources++;
+      if (sources > 1) at.forbidden('', 'may not specify more than 1 volume type per source');
+    },
+  },
+});
+
+export const reference = on(['SecretProjection', 'ConfigMapProjection'], {
+  name: {
+    says: 'A Secret or a ConfigMap is named.',
+    check({ name }, at) {
+      if (!name) at.required('name');
+    },
+  },
+});
+
+export const token = on('ServiceAccountTokenProjection', {
+  expiration: {
+    says: 'A token lives from ten minutes to 2^32 seconds.',
+    check({ expirationSeconds = 3600 }, at) {
+      if (expirationSeconds < 600) at.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration less than 10 minutes');
+      if (expirationSeconds > 2 ** 32)
+        at.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration larger than 2^32 seconds');
+    },
+  },
+  path: {
+    says: 'A token has a path. Kubernetes faults it at the volume.',
+    check: ({ path }, at) => at.requiredFormat('../../../path', path, unreserved),
+  },
+});
+
+export const podTokens = on('PodSpec', {
+  'token-needs-account': {
+    says: "A Pod's token is one of a service account, which is named. Templates are not asked.",
+    check({ volumes }, at) {
+      if (!at.view.isPod || at.view.serviceAccountName !== '') return;
+      volumes?.forEach(({ projected }, v) => {
+        projected?.sources?.forEach(({ serviceAccountToken }, s) => {
+          if (serviceAccountToken)
+            at.forbidden(
+              `volumes[${v}].projected.sources[${s}].serviceAccountToken`,
+              'must not be specified when serviceAccountName is not set',
+            );
+        });
+      });
+    },
+  },
+});

@@ -1,0 +1,141 @@
+import type { Api, Kind } from '../../api/types.js';
+import { bytes } from '../../formats/bytes.js';
+import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
+import { descending } from '../../formats/path.js';
+import { on } from '../on.js';
+
+/** The fields that a kind of volume cannot be without. */
+const needs = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
+  on(kind, {
+    needs: {
+      says: `It says its ${fields.join(' and ')}.`,
+      check(volume, at) {
+        for (const field of fields) if (isEmpty(volume[field])) at.required(field);
+      },
+    },
+  });
+const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
+
+export const plain = [
+  needs('GitRepoVolumeSource', 'repository'),
+  needs('GCEPersistentDiskVolumeSource', 'pdName'),
+  needs('AWSElasticBlockStoreVolumeSource', 'volumeID'),
+  needs('NFSVolumeSource', 'server', 'path'),
+  needs('ISCSIVolumeSource', 'targetPortal', 'iqn'),
+  needs('GlusterfsVolumeSource', 'endpoints', 'path'),
+  needs('RBDVolumeSource', 'monitors', 'image'),
+  needs('CinderVolumeSource', 'volumeID'),
+  needs('CephFSVolumeSource', 'monitors'),
+  needs('FlexVolumeSource', 'driver'),
+  needs('AzureFileVolumeSource', 'secretName', 'shareName'),
+  needs('AzureDiskVolumeSource', 'diskName', 'diskURI'),
+  needs('VsphereVirtualDiskVolumeSource', 'volumePath'),
+  needs('PhotonPersistentDiskVolumeSource', 'pdID'),
+  needs('PortworxVolumeSource', 'volumeID'),
+  needs('ScaleIOVolumeSource', 'gateway', 'system', 'volumeName'),
+  needs('QuobyteVolumeSource', 'registry', 'volume'),
+  needs('StorageOSVolumeSource', 'volumeName'),
+  needs('CSIVolumeSource', 'driver'),
+  needs('EphemeralVolumeSource', 'volumeClaimTemplate'),
+].flat();
+
+export const gitRepo = on('GitRepoVolumeSource', {
+  directory: {
+    says: 'A directory is relative, and never leads upwards.',
+    check({ directory }, at) {
+      if (directory) at.format('directory', directory, descending);
+    },
+  },
+});
+
+export const disk = on(['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'], {
+  partition: {
+    says: 'A partition is from 0 to 255.',
+    check({ partition = 0 }, at) {
+      at.between('partition', partition, 0, 255);
+    },
+  },
+});
+
+export const nfs = on('NFSVolumeSource', {
+  absolute: {
+    says: "A path of the server's is absolute.",
+    check({ path = '' }, at) {
+      if (!path.startsWith('/')) at.invalid('path', path, 'must be an absolute path');
+    },
+  },
+});
+
+export const flocker = on('FlockerVolumeSource', {
+  dataset: {
+    says: 'A dataset has a name or a number.',
+    check({ datasetName, datasetUUID }, at) {
+      if (!datasetName && !datasetUUID) at.required('', 'one of datasetName and datasetUUID is required');
+      if (datasetName && datasetUUID) at.invalid('', 'resource', 'datasetName and datasetUUID can not be specified simultaneously');
+      if (datasetName?.includes('/')) at.invalid('datasetName', datasetName, "must not contain '/'");
+    },
+  },
+});
+
+export const azureDisk = on('AzureDiskVolumeSource', {
+  modes: {
+    says: 'A caching mode and a kind are known ones.',
+    check({ cachingMode, kind }, at) {
+      if (cachingMode !== undefined) at.oneOf('cachingMode', cachingMode, ['None', 'ReadOnly', 'ReadWrite']);
+      if (kind !== undefined) at.oneOf('kind', kind, ['Dedicated', 'Managed', 'Shared']);
+    },
+  },
+  uri: {
+    says: 'A managed disk is a subscription; another is a blob. Kubernetes defaults the kind to Shared.',
+    check({ kind = 'Shared', diskURI = '' }, at) {
+      const managed = kind === 'Managed';
+      if (!diskURI.startsWith(managed ? '/subscriptions/' : 'https://'))
+        at.unsupported('diskURI', diskURI, [managed ? '/subscriptions/...' : 'https://...']);
+    },
+  },
+});
+
+export const quobyte = on('QuobyteVolumeSource', {
+  registry: {
+    says: 'A registry is pairs of host and port.',
+    check({ registry, tenant = '' }, at) {
+      if (registry && bytes(tenant) > 64) at.required('tenant', 'must be a UUID and may not exceed a length of 64 characters');
+      else if (registry && !registry.split(',').every((pair) => /^(\[[^\][]*\]|[^:\][]*):[^:\][]*$/.test(pair)))
+        at.invalid('registry', registry, 'must be a host:port pair or multiple pairs separated by commas');
+    },
+  },
+});
+
+export const storageOs = on('StorageOSVolumeSource', {
+  names: {
+    says: 'A volume and its namespace are DNS labels.',
+    check({ volumeName, volumeNamespace }, at) {
+      if (volumeName) at.format('volumeName', volumeName, dnsLabel);
+      if (volumeNamespace) at.format('volumeNamespace', volumeNamespace, dnsLabel);
+    },
+  },
+});
+
+export const secretOf = on(['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIVolumeSource'], {
+  secret: {
+    says: 'A Secret that is referred to is named.',
+    check(source, at) {
+      const field = at.node.type.name === 'CSIVolumeSource' ? 'nodePublishSecretRef' : 'secretRef';
+      const reference = (source as Readonly<Record<string, { readonly name?: string } | undefined>>)[field];
+      if (reference === undefined) return;
+      if (!reference.name) at.required(`${field}.name`);
+      else if (field === 'nodePublishSecretRef') at.format('name', reference.name, dnsSubdomain);
+    },
+  },
+});
+
+export const flex = on('FlexVolumeSource', {
+  options: {
+    says: "An option is not in Kubernetes' namespaces.",
+    check({ options }, at) {
+      for (const key in options)
+        if (/\.(kubernetes|k8s)\.io$/.test(`.${key.split('/')[0]?.toLowerCase()}`))
+          at.invalid(`options[${key}]`, key, 'kubernetes.io and k8s.io namespaces are reserved');
+    },
+  },
+});

@@ -1,0 +1,66 @@
+import type { Api } from '../../api/types.js';
+import { bytes } from '../../formats/bytes.js';
+import { dnsSubdomain } from '../../formats/name.js';
+import { windowsUser } from '../../formats/windows-user.js';
+import { on } from '../on.js';
+
+const KIB = 64;
+
+export const options = on('WindowsSecurityContextOptions', {
+  'gmsa-name': {
+    says: "A credential spec's name is a DNS subdomain.",
+    check({ gmsaCredentialSpecName: name }, at) {
+      if (name !== undefined) at.format('gmsaCredentialSpecName', name, dnsSubdomain);
+    },
+  },
+  'gmsa-spec': {
+    says: 'A credential spec is not empty, and smaller than 64 KiB.',
+    check({ gmsaCredentialSpec: spec }, at) {
+      if (spec === '') at.invalid('gmsaCredentialSpec', spec, 'gmsaCredentialSpec cannot be an empty string');
+      else if (spec !== undefined && bytes(spec) > KIB * 1024)
+        at.invalid('gmsaCredentialSpec', spec, `gmsaCredentialSpec size must be under ${KIB} KiB`);
+    },
+  },
+  user: {
+    says: "A user's name is one of Windows, with a domain or without.",
+    check({ runAsUserName: name }, at) {
+      if (name !== undefined) at.format('runAsUserName', name, windowsUser);
+    },
+  },
+});
+
+/** Whether a container runs as a process of the host: by itself, or as its Pod says. */
+const hostProcessOf = (container: Api<'Container'>): boolean | undefined => container.securityContext?.windowsOptions?.hostProcess;
+
+export const pod = on('PodSpec', {
+  'host-process-of-pod': {
+    says: 'A container runs as a process of the host where its Pod says so, and not where it says not.',
+    check({ securityContext, containers = [], initContainers = [], ephemeralContainers = [] }, at) {
+      const pods = securityContext?.windowsOptions?.hostProcess;
+      if (pods === undefined) return;
+      for (const [list, all] of Object.entries({ initContainers, containers, ephemeralContainers }))
+        for (const [i, container] of all.entries()) {
+          const own = hostProcessOf(container);
+          if (own !== undefined && own !== pods)
+            at.invalid(
+              `${list}[${i}].securityContext.windowsOptions.hostProcess`,
+              own,
+              `pod hostProcess value must be identical if both are specified, was ${pods}`,
+            );
+        }
+    },
+  },
+  'host-process-everywhere': {
+    says: "Where one container is a process of the host, all are, and the Pod has the host's network.",
+    check({ securityContext, hostNetwork, containers = [], initContainers = [], ephemeralContainers = [] }, at) {
+      const pods = securityContext?.windowsOptions?.hostProcess ?? false;
+      const all = [...initContainers, ...containers, ...ephemeralContainers];
+      let count = 0;
+      for (const container of all) if (hostProcessOf(container) ?? pods) count++;
+      if (count === 0) return;
+      if (count !== all.length)
+        at.invalid('', '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers');
+      if (!hostNetwork) at.invalid('hostNetwork', false, 'hostNetwork must be true if pod contains any hostProcess containers');
+    },
+  },
+});

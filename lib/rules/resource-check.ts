@@ -1,0 +1,56 @@
+import { qualifiedName } from '../formats/name.js';
+import { canonical, isWhole, nanos, units } from '../formats/quantity.js';
+import type { Amounts } from './amounts.js';
+import type { At } from './at.js';
+import { isCounted, isExtended, isHugePages, isNative, isStandard, mayOvercommit, OF_CONTAINER, OF_POD } from './resource-name.js';
+
+/** Whose resources are judged: a Pod as a whole may ask for less than a container. */
+export type Owner = 'container' | 'pod';
+
+export function checkNames(field: string, amounts: Amounts, owner: Owner, at: At): void {
+  for (const name of amounts.keys()) checkName(`${field}[${name}]`, name, owner, at);
+}
+
+function checkName(field: string, name: string, owner: Owner, at: At): void {
+  if (name === 'cpu' || name === 'memory') return;
+  const domain = name.includes('/');
+  const fault = qualifiedName(name) ?? (domain || isStandard(name) ? undefined : 'must be a standard resource type or fully qualified');
+  if (fault !== undefined) at.faulty(field, [[name, fault]]);
+  if (owner === 'pod') {
+    if (fault === undefined && !isHugePages(name)) at.unsupported(field, name, OF_POD);
+  } else if (!domain) {
+    if (!OF_CONTAINER.includes(name) && !isHugePages(name)) at.invalid(field, name, 'must be a standard resource for containers');
+  } else if (!isNative(name) && !isExtended(name)) at.invalid(field, name, "doesn't follow extended resource name standard");
+}
+
+export function checkQuantities(field: string, amounts: Amounts, at: At): void {
+  for (const [name, amount] of amounts) {
+    if (amount < 0n) at.invalid(`${field}[${name}]`, canonical(amount), 'must be greater than or equal to 0');
+    if (isCounted(name) && !isWhole(amount)) at.invalid(`${field}[${name}]`, canonical(amount), 'must be an integer');
+    if (isHugePages(name) && !isPages(name, amount))
+      at.invalid(`${field}[${name}]`, canonical(amount), `${canonical(amount)} is not positive integer multiple of ${name}`);
+  }
+}
+
+function isPages(name: string, amount: bigint): boolean {
+  const page = nanos(name.slice('hugepages-'.length));
+  return page !== undefined && page > 0n && isWhole(page) && units(amount) % units(page) === 0n;
+}
+
+export function checkRequests(requests: Amounts, limits: Amounts, prefix: string, at: At): void {
+  for (const [name, asked] of requests) {
+    const most = limits.get(name);
+    if (most === undefined) {
+      if (!mayOvercommit(name)) at.required(`${prefix}limits`, 'Limit must be set for non overcommitable resources');
+    } else if (asked !== most && !mayOvercommit(name))
+      at.invalid(`${prefix}requests`, canonical(asked), `must be equal to ${name} limit of ${canonical(most)}`);
+    else if (asked > most)
+      at.invalid(`${prefix}requests`, canonical(asked), `must be less than or equal to ${name} limit of ${canonical(most)}`);
+  }
+}
+
+export function checkHugePages(field: string, lists: readonly Amounts[], at: At): void {
+  const names = lists.flatMap((list) => [...list.keys()]);
+  if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory'))
+    at.forbidden(field, 'HugePages require cpu or memory');
+}

@@ -1,0 +1,51 @@
+import { quote } from '../quote.js';
+import type { Check, Fault } from './check.js';
+import type { Subject } from './subject.js';
+import { distinct, faults, plural, quoted, setters } from './words.js';
+
+const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
+
+/** AppArmor stays on where the node has it: the runtime's profile, or one of the node's own. */
+export const appArmorProfile: Check = {
+  id: 'appArmorProfile',
+  level: 'baseline',
+  revisions: [
+    {
+      since: 0,
+      check(pod) {
+        const bad = pod.holders.filter(({ context }) => context?.appArmorProfile && !isAllowed(context.appArmorProfile.type));
+        const keys = forbiddenKeys(pod);
+        if (bad.length + keys.length === 0) return undefined;
+        const types: readonly string[] = bad.map(({ context }) => context?.appArmorProfile?.type ?? '');
+        const written = keys.map((key) => `${key}=${quote(pod.annotations[key] ?? '')}`);
+        const values = [...distinct(types), ...distinct(written)];
+        const who = [...(bad.length > 0 ? [setters(bad)] : []), ...(keys.length > 0 ? [plural(keys, 'annotation')] : [])];
+        return {
+          reason: plural(values, 'forbidden AppArmor profile'),
+          detail: `${who.join(' and ')} must not set AppArmor profile type to ${quoted(values)}`,
+          faults: [
+            ...faults(
+              bad,
+              'securityContext.appArmorProfile.type',
+              'set securityContext.appArmorProfile.type to RuntimeDefault or Localhost',
+            ),
+            ...keys.map(annotationFault),
+          ],
+        };
+      },
+    },
+  ],
+};
+
+const isAllowed = (type: string | undefined): boolean => type === 'RuntimeDefault' || type === 'Localhost';
+
+/** The annotations that say what the field says today. */
+const forbiddenKeys = ({ annotations }: Subject): readonly string[] =>
+  Object.keys(annotations).filter((key) => key.startsWith(PREFIX) && !isAllowedAnnotation(annotations[key] ?? ''));
+
+const isAllowedAnnotation = (value: string): boolean => value === '' || value === 'runtime/default' || value.startsWith('localhost/');
+
+const annotationFault = (key: string): Fault => ({
+  field: `metadata.annotations[${key}]`,
+  advice: `Leave out the annotation ${key}; securityContext.appArmorProfile of the container says it today.`,
+});

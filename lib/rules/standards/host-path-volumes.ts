@@ -1,0 +1,25 @@
+import type { Check } from './check.js';
+import { plural, quoted } from './words.js';
+
+/** A hostPath volume opens the node's files. */
+export const hostPathVolumes: Check = {
+  id: 'hostPathVolumes',
+  level: 'baseline',
+  revisions: [
+    {
+      since: 0,
+      check({ spec }) {
+        const bad = (spec.volumes ?? []).flatMap(({ name = '', hostPath }, i) => (hostPath ? [{ name, i }] : []));
+        if (bad.length === 0) return undefined;
+        return {
+          reason: 'hostPath volumes',
+          detail: `${plural(bad, 'volume')} ${quoted(bad.map(({ name }) => name))}`,
+          faults: bad.map(({ name, i }) => ({
+            field: `spec.volumes[${i}].hostPath`,
+            advice: `Make volume "${name}" from another source than hostPath.`,
+          })),
+        };
+      },
+    },
+  ],
+};

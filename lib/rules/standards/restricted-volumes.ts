@@ -1,0 +1,52 @@
+import type { Api } from '../../api/types.js';
+import { SOURCES } from '../volume-sources.js';
+import type { Check } from './check.js';
+import { distinct, plural, quoted } from './words.js';
+
+const ALLOWED = [
+  'configMap',
+  'csi',
+  'downwardAPI',
+  'emptyDir',
+  'ephemeral',
+  'image',
+  'persistentVolumeClaim',
+  'projected',
+  'secret',
+] as const;
+
+/** A volume is the Pod's own, or claimed: no storage is wired to a Pod by hand. */
+export const restrictedVolumes: Check = {
+  id: 'restrictedVolumes',
+  level: 'restricted',
+  replaces: 'hostPathVolumes',
+  revisions: [
+    {
+      since: 0,
+      check({ spec }) {
+        const bad = (spec.volumes ?? []).flatMap((volume, i) => {
+          const source = forbiddenSource(volume);
+          return source ? [{ name: volume.name ?? '', i, source }] : [];
+        });
+        if (bad.length === 0) return undefined;
+        const sources = distinct(bad.map(({ source }) => source));
+        return {
+          reason: 'restricted volume types',
+          detail:
+            `${plural(bad, 'volume')} ${quoted(bad.map(({ name }) => name))} ${plural(bad, 'uses', 'use')} ` +
+            `${plural(sources, 'restricted volume type')} ${quoted(sources)}`,
+          faults: bad.map(({ name, i, source }) => ({
+            field: `spec.volumes[${i}].${source}`,
+            advice: `Make volume "${name}" from one of ${ALLOWED.join(', ')}.`,
+          })),
+        };
+      },
+    },
+  ],
+};
+
+/** What a volume must not be made from. One without a source is an emptyDir. */
+function forbiddenSource(volume: Api<'Volume'>): string | undefined {
+  if (ALLOWED.some((source) => volume[source])) return undefined;
+  return SOURCES.find((source) => volume[source]);
+}

@@ -1,0 +1,48 @@
+import { quote } from '../quote.js';
+import type { At } from './at.js';
+import { isStandard, preferred } from './ip-text.js';
+import { on } from './on.js';
+
+const STRICT = 36;
+
+const standard = {
+  until: STRICT - 1,
+  says: 'An address is written as every program reads it: without leading zeros, and IPv4 as IPv4.',
+  advice: 'Write it in the form that the warning shows: from 1.36 on, this one is refused.',
+};
+const canonical = {
+  says: 'An IPv6 address is written in its shortest form, in lower case.',
+  advice: 'Write it in the form that the warning shows.',
+};
+
+export const nameserver = on('PodSpec', {
+  'standard-nameserver': {
+    ...standard,
+    check({ dnsConfig: { nameservers = [] } = {} }, at) {
+      for (const [i, value] of nameservers.entries()) judgeStandard(`dnsConfig.nameservers[${i}]`, value, at);
+    },
+  },
+  'canonical-nameserver': {
+    ...canonical,
+    check({ dnsConfig: { nameservers = [] } = {} }, at) {
+      for (const [i, value] of nameservers.entries()) judgeCanonical(`dnsConfig.nameservers[${i}]`, value, at);
+    },
+  },
+});
+
+export const hostAlias = on('HostAlias', {
+  'standard-ip': { ...standard, check: ({ ip = '' }, at) => judgeStandard('ip', ip, at) },
+  'canonical-ip': { ...canonical, check: ({ ip = '' }, at) => judgeCanonical('ip', ip, at) },
+});
+
+function judgeStandard(field: string, value: string, at: At): void {
+  const better = preferred(value);
+  if (better !== undefined && !isStandard(value))
+    at.warn(field, `non-standard IP address ${quote(value)} is invalid: use ${quote(better)}`);
+}
+
+function judgeCanonical(field: string, value: string, at: At): void {
+  const better = preferred(value);
+  if (better !== undefined && isStandard(value) && better !== value)
+    at.warn(field, `IPv6 address ${quote(value)} should be in RFC 5952 canonical format (${quote(better)})`);
+}

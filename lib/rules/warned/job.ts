@@ -1,0 +1,16 @@
+import { on } from './on.js';
+
+export const job = on('JobSpec', {
+  'tracks-indexes': {
+    says: 'An indexed Job is small enough for Kubernetes to track its indexes.',
+    advice: 'Write at most 100000 completions, or a parallelism of at most 10000.',
+    check({ completionMode, completions = 0, parallelism = 0 }, at) {
+      if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
+      at.warn(
+        '',
+        'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, ' +
+          'Kubernetes might not be able to track completedIndexes when a big number of indexes fail',
+      );
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { quote } from '../quote.js';
+import { fractional } from './fraction.js';
+import { on } from './on.js';
+
+export const lists = on('PodSpec', {
+  'host-aliases-once': {
+    says: 'Every host alias has an address of its own.',
+    advice: 'Write all names of an address in one host alias.',
+    check({ hostAliases = [] }, at) {
+      const seen = new Set<string>();
+      for (const [i, { ip = '' }] of hostAliases.entries()) {
+        if (seen.has(ip)) at.warn(`hostAliases[${i}].ip`, `duplicate ip ${quote(ip)}`);
+        seen.add(ip);
+      }
+    },
+  },
+  'pull-secrets-once': {
+    says: 'Every pull secret is named once.',
+    advice: 'Leave out one of the two.',
+    check({ imagePullSecrets = [] }, at) {
+      const seen = new Set<string>();
+      for (const [i, { name = '' }] of imagePullSecrets.entries()) {
+        if (seen.has(name)) at.warn(`imagePullSecrets[${i}].name`, `duplicate name ${quote(name)}`);
+        seen.add(name);
+      }
+    },
+  },
+  'pull-secrets-named': {
+    says: 'Every pull secret has a name.',
+    advice: 'Name the Secret, or leave the item out.',
+    check({ imagePullSecrets = [] }, at) {
+      for (const [i, { name }] of imagePullSecrets.entries()) if (!name) at.warn(`imagePullSecrets[${i}].name`, 'invalid empty name ""');
+    },
+  },
+  'whole-bytes': {
+    says: 'The overhead of a Pod is whole bytes.',
+    advice: 'Write whole bytes, as 128Mi: m is a thousandth of a byte.',
+    check({ overhead = {} }, at) {
+      for (const name of ['memory', 'ephemeral-storage']) fractional(`overhead[${name}]`, overhead[name], at);
+    },
+  },
+});
+
+export const ending = on('PodSpec', {
+  'grace-period': {
+    says: 'A Pod is given no less than no time to end.',
+    advice: 'Write 0 or more seconds.',
+    check({ terminationGracePeriodSeconds: seconds = 0 }, at) {
+      // A Pod has been given 1 before anyone looks.
+      if (seconds < 0 && !at.scene.isPod)
+        at.warn('terminationGracePeriodSeconds', 'must be >= 0; negative values are invalid and will be treated as 1');
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import type { Api } from '../../api/types.js';
+import { quote } from '../quote.js';
+import { on } from './on.js';
+
+type Port = Api<'ContainerPort'>;
+
+export const port = on('ContainerPort', {
+  'host-ip': {
+    says: 'An address of the node comes with a port of the node.',
+    advice: 'Write hostPort too, or leave out hostIP.',
+    check(value, at) {
+      if (value.hostIP && !value.hostPort) at.warn('', `hostIP set without hostPort: ${written(value)}`);
+    },
+  },
+  'number-once': {
+    says: 'Every port of a Pod is one of its own.',
+    advice: 'The containers of a Pod share one network: leave out one of the two, or listen at another port.',
+    check(value, at) {
+      for (const other of at.scene.ports.alike(value)) {
+        if (other.place === at.place) break;
+        const relation = relationOf(value, other.value);
+        if (relation) at.warn('', `${relation} port definition with ${other.place}`);
+      }
+    },
+  },
+});
+
+export const portName = on('ContainerPort', {
+  'name-once': {
+    says: 'Every port name of a Pod names one port.',
+    advice: 'Services and probes find the first of them: give the other its own name.',
+    check({ name }, at) {
+      const first = name ? at.scene.ports.named(name) : undefined;
+      if (!name || first === undefined || first.place === at.place) return;
+      at.warn(
+        '',
+        `duplicate port name ${quote(name)} with ${first.place}, services and probes that select ports by name will use ${first.place}`,
+      );
+    },
+  },
+});
+
+/** How a port gets into the way of one with the same number, or nothing where it does not. */
+function relationOf(port: Port, other: Port): string | undefined {
+  if (port.protocol !== other.protocol) return undefined;
+  const isSamePort = port.hostPort === other.hostPort;
+  if (isSamePort && port.hostIP === other.hostIP) return 'duplicate';
+  if (!port.hostPort || !other.hostPort) return 'overlapping';
+  return isSamePort && (!port.hostIP || !other.hostIP) ? 'dangerously ambiguous' : undefined;
+}
+
+/** A port as Go prints one. */
+const written = ({ name, hostPort, containerPort, protocol, hostIP }: Port): string =>
+  `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} HostIP:${hostIP}}`;
