@@ -1,10 +1,10 @@
 import type { Manifest } from './inputs/kinds.js';
-import { refusals } from './ours.js';
+import { podSecurity, refusals, warned } from './ours.js';
 import type { Cause, Verdict } from './verdict.js';
 
 /** A way in which we differ from Kubernetes, and where it is seen. */
 export interface Difference {
-  readonly what: 'missed' | 'invented';
+  readonly what: 'missed' | 'invented' | 'warned' | 'standards';
   readonly type: string;
   /** The field, its places in lists left out. */
   readonly field: string;
@@ -25,6 +25,12 @@ export interface Agreement {
   /** Of those: with the same sentence. */
   readonly worded: number;
   readonly invented: number;
+  /** Manifests that both accept, and those of which both warn in the same words. */
+  readonly accepted: number;
+  readonly warned: number;
+  /** Manifests that can be decoded, and those for which both give the same reasons of both standards. */
+  readonly decoded: number;
+  readonly secured: number;
   readonly differences: readonly Difference[];
 }
 
@@ -38,6 +44,10 @@ export function compare(manifests: readonly Manifest[], verdicts: readonly Verdi
     found: 0,
     worded: 0,
     invented: 0,
+    accepted: 0,
+    warned: 0,
+    decoded: 0,
+    secured: 0,
     differences: [] as Difference[],
   };
   manifests.forEach((manifest, i) => {
@@ -62,11 +72,23 @@ export function compare(manifests: readonly Manifest[], verdicts: readonly Verdi
         example: manifest,
         detail: cause.detail,
       });
+    if (theirs.length === 0) {
+      total.accepted++;
+      if (same(warned(manifest), verdicts[i]?.warned)) total.warned++;
+      else differ('warned')({ type: '', field: '', detail: JSON.stringify([verdicts[i]?.warned, warned(manifest)]) });
+    }
+    if (!theirs.some(({ type }) => type === 'Decode')) {
+      total.decoded++;
+      if (same(podSecurity(manifest), verdicts[i]?.podSecurity)) total.secured++;
+      else differ('standards')({ type: '', field: '', detail: JSON.stringify([verdicts[i]?.podSecurity, podSecurity(manifest)]) });
+    }
     missed.forEach(differ('missed'));
     invented.forEach(differ('invented'));
   });
   return total;
 }
+
+const same = (ours: unknown, theirs: unknown): boolean => JSON.stringify(ours) === JSON.stringify(theirs);
 
 /** What cannot be decoded is one verdict: a server stops at the first such value, and we name them all. */
 const comparable = (causes: readonly Cause[]): readonly Cause[] =>

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     ['Pod Security fixtures', securityFixtures()],
   ];
   const differences: Difference[] = [];
-  console.log(row('inputs', ['number', 'accept/refuse', 'same set', 'findings', 'found', 'worded', 'invented']));
+  console.log(row('inputs', ['number', 'accept/refuse', 'same set', 'findings', 'found', 'worded', 'invented', 'warnings', 'standards']));
   for (const [name, manifests] of fixed) differences.push(...report(name, [compare(manifests, await ask(oracle, manifests))]));
   const held: Agreement[] = [];
   for (const batch of batches(new Mutator(real, [...real, ...everyField()]))) held.push(compare(batch, await ask(oracle, batch)));
@@ -60,6 +60,14 @@ function report(name: string, agreements: readonly Agreement[]): readonly Differ
       theirs,
     ),
     String(sum((each) => each.invented)),
+    share(
+      sum((each) => each.warned),
+      sum((each) => each.accepted),
+    ),
+    share(
+      sum((each) => each.secured),
+      sum((each) => each.decoded),
+    ),
   ];
   console.log(row(name, [String(inputs), ...numbers]));
   return agreements.flatMap(({ differences }) => differences);

@@ -1,7 +1,7 @@
 import type { EnvFrom, EnvSource, FileKeySelector } from '../spec/env.js';
 import type { List, SetsMany, SetsNone } from './known.js';
 import type { NoSuchFields, Told } from './mistake.js';
-import type { DigitsOnly } from './name.js';
+import type { DigitsOnly, IsDigits } from './name.js';
 import type { Referring } from './reference.js';
 
 // ---- What a right one is like. V: the names of the Pod's volumes.
@@ -54,11 +54,7 @@ export type ExplainEnv<E, V extends string> = E extends List
   ? unknown
   : E extends object
     ? {
-        [K in keyof E]: number extends K
-          ? string | EnvSource
-          : K extends number | `${bigint}`
-            ? DigitsOnly<K, 'variable'>
-            : ExplainValue<E[K], V>;
+        [K in keyof E]: IsDigits<K> extends true ? DigitsOnly<K, 'variable'> : ExplainValue<E[K], V>;
       }
     : unknown;
 type ExplainValue<T, V extends string> = T extends number | boolean

@@ -1,38 +1,29 @@
-import type { IsText, Known } from './known.js';
+import type { Known } from './known.js';
 
 // Patterns are matched natively, without recursion. Each `${any}` but the last takes one letter.
 type Any4 = `${any}${any}${any}${any}`;
 type Any16 = `${Any4}${Any4}${Any4}${Any4}`;
 
-/** Names that are surely no DNS label, and names of digits alone. */
-type BadLabel =
+/** Names that are surely no DNS label. */
+type NoLabel =
   | ''
   | `-${string}`
   | `${string}-`
   | `${string}${'_' | '.' | ' ' | '/' | ':' | '@' | ',' | '+'}${string}`
-  | `${Any16}${Any16}${Any16}${Any16}${any}`
-  | `${bigint}`;
+  | `${Any16}${Any16}${Any16}${Any16}${any}`;
+
+type NotLabels<K> = Extract<K, NoLabel> | Known<Exclude<K, Lowercase<string>>>;
 
 /** The names among K that are not right for containers and volumes; never, if all are. */
-export type BadName<K> = Extract<K, BadLabel> | Known<Exclude<K, Lowercase<string>>>;
-
-/** `${bigint}` takes these too, which are no digits alone. */
-export type OtherNotation = `0${'x' | 'b' | 'o'}${string}`;
+export type BadName<K> = NotLabels<K> | Extract<K, `${bigint}`>;
 
 /** What is wrong with the name K of a container or volume; else Then. */
-export type Labelled<K, What extends string, Then> = K extends number
-  ? number extends K
-    ? Then
-    : DigitsOnly<K, What>
-  : IsText<K> extends false
-    ? Then
-    : K extends OtherNotation
-      ? Then
-      : K extends `${bigint}`
-        ? DigitsOnly<K, What>
-        : [BadName<K>] extends [never]
-          ? Then
-          : NotValid<K, What>;
+export type Labelled<K, What extends string, Then> =
+  IsDigits<K> extends true ? DigitsOnly<K, What> : [NotLabels<K>] extends [never] ? Then : NotValid<K, What>;
+
+/** Whether a name is digits alone. `${bigint}` takes other notations, too. */
+export type IsDigits<K> = K extends number ? true : K extends OtherNotation ? false : K extends `${bigint}` ? true : false;
+type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
 
 /** A name that JavaScript would move to the front. */
 export type DigitsOnly<

@@ -1,7 +1,7 @@
 import type { ListedPort, Port } from '../spec/port.js';
-import type { IsText, Known, List } from './known.js';
+import type { Known, List } from './known.js';
 import type { Field, Mistake } from './mistake.js';
-import type { OtherNotation } from './name.js';
+import type { IsDigits } from './name.js';
 import type { ExplainNumber } from './port-number.js';
 
 // ---- What is wrong, quickly
@@ -35,15 +35,10 @@ export type MovedPort<C> = C extends { readonly ports: infer T } ? Moved<T exten
 type Moved<E> = E extends OnHost ? (E['hostPort'] extends E['containerPort'] | 0 | undefined ? never : E) : never;
 
 type Any8 = `${any}${any}${any}${any}${any}${any}${any}${any}`;
-type NoPortName =
-  | ''
-  | `-${string}`
-  | `${string}-`
-  | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}`
-  | `${Any8}${Any8}${string}`
-  | `${bigint}`;
+type NoPortName = '' | `-${string}` | `${string}-` | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}` | `${Any8}${Any8}${string}`;
+type NotPortNames<K> = Extract<K, NoPortName> | Known<Exclude<K, Lowercase<string>>>;
 /** The names among K that are no names of ports. What a list names is left to synth. */
-export type BadPortName<K> = Extract<K, NoPortName> | Known<Exclude<K, Lowercase<string>>>;
+export type BadPortName<K> = NotPortNames<K> | Extract<K, `${bigint}`>;
 
 interface NotOnHost {
   readonly containerPort: number;
@@ -61,15 +56,7 @@ export type ExplainPorts<T, L, HostNetwork> = T extends List
     : unknown;
 
 /** What is wrong with the name K of a port; else Then. */
-type NamedPort<K, Then> = [BadPortName<K>] extends [never]
-  ? Then
-  : K extends number
-    ? BadName<K>
-    : IsText<K> extends false
-      ? Then
-      : K extends OtherNotation
-        ? Then
-        : BadName<K>;
+type NamedPort<K, Then> = IsDigits<K> extends true ? BadName<K> : [NotPortNames<K>] extends [never] ? Then : BadName<K>;
 type BadName<K> =
   `port name '${K & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
 

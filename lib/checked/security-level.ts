@@ -36,13 +36,7 @@ type Ipv4Sysctl =
 export type SafeSysctl = 'kernel.shm_rmid_forced' | `net.ipv4.${Ipv4Sysctl}`;
 
 /** The sources that the level L does not allow. */
-export type RefusedBy<L> = [L] extends ['baseline']
-  ? 'hostPath'
-  : [L] extends ['restricted']
-    ? NotRestricted
-    : [L] extends ['baseline' | 'restricted']
-      ? 'hostPath'
-      : never;
+export type RefusedBy<L> = [L] extends ['restricted'] ? NotRestricted : [L] extends ['baseline' | 'restricted'] ? 'hostPath' : never;
 type NotRestricted = Exclude<
   keyof Volume,
   'configMap' | 'csi' | 'downwardAPI' | 'emptyDir' | 'ephemeral' | 'image' | 'persistentVolumeClaim' | 'projected' | 'secret'

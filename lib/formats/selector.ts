@@ -1,10 +1,15 @@
-import type { Api } from '../api/types.js';
 import { labelValue, qualifiedName } from './name.js';
 
 type Labels = Readonly<Record<string, string>>;
 
+/** A label selector as it stands in a manifest. */
+export interface Selector {
+  readonly matchLabels?: Labels;
+  readonly matchExpressions?: readonly { readonly key?: string; readonly operator?: string; readonly values?: readonly string[] }[];
+}
+
 /** Whether a selector picks these labels. None picks nothing, and an empty one everything. */
-export function selects(selector: Api<'LabelSelector'> | undefined, labels: Labels): boolean {
+export function selects(selector: Selector | undefined, labels: Labels): boolean {
   if (selector === undefined) return false;
   const { matchLabels = {}, matchExpressions = [] } = selector;
   return (
@@ -25,11 +30,11 @@ export const holds = (some: Labels, all: Labels): boolean => {
 };
 
 /** Whether a selector names nothing, and so picks everything. */
-export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Api<'LabelSelector'>): boolean =>
+export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Selector): boolean =>
   Object.keys(matchLabels).length + matchExpressions.length === 0;
 
 /** Whether Kubernetes can read a selector at all. */
-export function isSelector({ matchLabels = {}, matchExpressions = [] }: Api<'LabelSelector'>): boolean {
+export function isSelector({ matchLabels = {}, matchExpressions = [] }: Selector): boolean {
   for (const key in matchLabels) if (!isLabel(key, matchLabels[key] ?? '')) return false;
   return matchExpressions.every(({ key = '', operator = '', values = [] }) => {
     if (!isLabel(key, '') || values.some((value) => labelValue(value) !== undefined)) return false;
@@ -42,7 +47,7 @@ export function isSelector({ matchLabels = {}, matchExpressions = [] }: Api<'Lab
 const isLabel = (key: string, value: string): boolean => qualifiedName(key) === undefined && labelValue(value) === undefined;
 
 /** A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the alphabet. */
-export function shownSelector({ matchLabels, matchExpressions }: Api<'LabelSelector'>): object {
+export function shownSelector({ matchLabels, matchExpressions }: Selector): object {
   return {
     ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: sorted(matchLabels) } : {}),
     ...(matchExpressions && matchExpressions.length > 0

@@ -12,25 +12,50 @@ export type Compiler = keyof typeof COMPILERS;
 export function compile(compiler: Compiler, args: readonly string[], cwd: string = ROOT): Promise<string> {
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
   return new Promise((resolve) =>
-    execFile(process.execPath, [tsc, ...args, '--pretty', 'false'], { cwd }, (_, stdout, stderr) => resolve(stdout + stderr)),
+    execFile(process.execPath, [tsc, ...args, '--pretty', 'false'], { cwd, maxBuffer: 1 << 26 }, (_, stdout, stderr) =>
+      resolve(stdout + stderr),
+    ),
   );
 }
 
-/** What `tsc` says of each of some programs, by name. Each may use `scope` and what the package exports. */
+/** What a program may use, beside what the package exports. */
+const HEAD = `import type { Construct } from 'constructs';
+import { type Container, Deployment, Job, Pod, podTemplate, type Volume } from 'cdk8s-pods';
+declare const scope: Construct;
+declare const text: string, number: number, container: Container, volume: Volume;
+`;
+
+/** The lines before a program. */
+export const HEAD_LINES: number = HEAD.split('\n').length - 1;
+
+/** Compiles some programs, each a file, 0.ts and so on. */
+async function compileFiles(compiler: Compiler, programs: readonly string[], args: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'types-'));
+  for (const [i, program] of programs.entries()) writeFileSync(join(folder, `${i}.ts`), `${HEAD}${program}\n`);
+  const paths = { 'cdk8s-pods': [join(ROOT, 'build/index.d.ts')], constructs: [join(ROOT, 'node_modules/constructs')] };
+  const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: programs.map((_, i) => `${i}.ts`) }));
+  const said = await compile(compiler, ['-p', '.', ...args], folder);
+  rmSync(folder, { recursive: true });
+  return said;
+}
+
+/** What `tsc` says of each of some programs, by name. */
 export async function compileAll(
   compiler: Compiler,
   programs: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
-  const folder = mkdtempSync(join(tmpdir(), 'types-'));
-  const names = Object.keys(programs);
-  const head =
-    "import type { Construct } from 'constructs';\nimport { Deployment, Job, Pod, podTemplate } from 'cdk8s-pods';\ndeclare const scope: Construct;\n";
-  for (const [i, name] of names.entries()) writeFileSync(join(folder, `${i}.ts`), `${head}${programs[name]}\n`);
-  const paths = { 'cdk8s-pods': [join(ROOT, 'build/index.d.ts')], constructs: [join(ROOT, 'node_modules/constructs')] };
-  const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: names.map((_, i) => `${i}.ts`) }));
+  const files = new Map<string, string>();
+  for (const text of (await compileFiles(compiler, Object.values(programs), [])).split(/^(?=\S)/m)) {
+    const file = text.slice(0, text.indexOf('('));
+    files.set(file, (files.get(file) ?? '') + text);
+  }
+  return Object.fromEntries(Object.keys(programs).map((name, i) => [name, files.get(`${i}.ts`) ?? '']));
+}
 
-  const said = (await compile(compiler, ['-p', '.'], folder)).split(/^(?=\S)/m);
-  rmSync(folder, { recursive: true });
-  return Object.fromEntries(names.map((name, i) => [name, said.filter((text) => text.startsWith(`${i}.ts(`)).join('')]));
+/** How many types are instantiated for a right program. */
+export async function countInstantiations(compiler: Compiler, program: string): Promise<number> {
+  const said = await compileFiles(compiler, [program], ['--extendedDiagnostics']);
+  if (said.includes('error TS')) throw new Error(said);
+  return Number(said.match(/^Instantiations:\s+(\d+)/m)?.[1]);
 }

@@ -52,6 +52,37 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     pod("containers: { My_App: { image: 'nginx' } }"),
     "container name 'My_App' is not valid: 1–63 of a-z, 0-9 and '-'",
   ],
+  'a name of digits': [
+    pod("containers: { 1: { image: 'nginx' } }"),
+    "container name '1' is digits only: JavaScript would move it to the front",
+  ],
+  'the name of a port': [
+    container("ports: { 'prometheus-metrics': 80 }"),
+    "port name 'prometheus-metrics' is not valid: 1–15 of a-z, 0-9 and '-'",
+  ],
+  'a name that is taken': [
+    pod("containers: { app: { image: 'nginx' } }, initContainers: { app: { image: 'busybox' } }"),
+    "'app' is already the name of a container of this pod",
+  ],
+  'a volume among many': [
+    pod(
+      `containers: { app: { image: 'nginx', volumeMounts: { '/x': { volume: 'other' } } } }, volumes: { ${Array.from({ length: 12 }, (_, i) => `'a-rather-long-name-${i}': { emptyDir: {} }`).join(', ')} }`,
+    ),
+    "volume 'other' is not declared",
+  ],
+  'a variable of two sources': [
+    container("env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: 'b' } } }"),
+    'a variable has one source: remove the others',
+  ],
+  'the source of a variable': [
+    container("env: { A: { secretkeyRef: { name: 'a', key: 'b' } } }"),
+    "a variable has no 'secretkeyRef': did you mean 'secretKeyRef'?",
+  ],
+  'the port of the host': [
+    pod("hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { containerPort: 80, hostPort: 8080 } } } }"),
+    'under hostNetwork hostPort must be the containerPort, 80',
+  ],
+  'a claim that is not declared': [container('resources: { claims: { gpu: {} } }'), "resource claim 'gpu' is not declared"],
   'containers in a list': [pod("containers: [{ name: 'app', image: 'nginx' }]"), 'containers are written by name: { name: { … } }'],
   'no containers': [pod('containers: {}'), 'a pod needs at least one container'],
   'a probe of a step': [

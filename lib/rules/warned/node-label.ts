@@ -17,7 +17,7 @@ const says = 'A node is chosen by labels that nodes still have.';
 const advice = 'Nodes may no longer have this label: choose them by the one that came after it.';
 
 export const nodeSelector = on('PodSpec', {
-  'node-selector': {
+  'old-node-label': {
     says,
     advice,
     check({ nodeSelector: labels = {} }, at) {

@@ -26,5 +26,8 @@ test('a Job ends', () => {
   expect(found('Job', 'Never')).toEqual([]);
   expect(found('Job', 'OnFailure')).toEqual([]);
   expect(found('Job', undefined)).toEqual([`JobSpec/ends FieldValueRequired ${at}`]);
-  expect(found('Job', 'Sometimes')).toEqual([`JobSpec/ends FieldValueNotSupported ${at}`, `PodSpec/restart-policy FieldValueNotSupported ${at}`]);
+  expect(found('Job', 'Sometimes')).toEqual([
+    `JobSpec/ends FieldValueNotSupported ${at}`,
+    `PodSpec/restart-policy FieldValueNotSupported ${at}`,
+  ]);
 });

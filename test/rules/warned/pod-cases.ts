@@ -48,7 +48,7 @@ export const podCases: readonly Case[] = [
     silent: workload('Job', { completionMode: 'Indexed', completions: 100001, parallelism: 10000 }, {}, { restartPolicy: 'Never' }),
   },
   {
-    rule: 'PodSpec/node-selector',
+    rule: 'PodSpec/old-node-label',
     fires: pod({ nodeSelector: { 'beta.kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'x' } }),
     texts: ['spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use "kubernetes.io/os" instead'],
     silent: pod({ nodeSelector: { 'kubernetes.io/os': 'linux', constructor: 'x' } }),
