@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judge } from '../../lib/rules/judge.js';
 import { lift } from '../../lib/spec/lift.js';
-import { type RealSpec, realSpecs } from '../support/corpus.js';
+import { CORPUS, type RealSpec, realSpecs } from '../support/corpus.js';
 
 const ROOT = join(__dirname, '../..');
 const COMPILERS = ['ts59', 'typescript'];
@@ -16,7 +16,11 @@ const RIGHTLY: readonly (readonly [RegExp, string])[] = [
   [/"pids".*ResourceList/, 'a server refuses it'],
 ];
 
-const specs = realSpecs().filter(({ spec }) => judge({ kind: 'Pod', spec } as { kind: string }).length === 0);
+/** As Pods, which a server takes: of a template it takes more (an image with blanks round it). */
+const isTaken = (spec: RealSpec['spec']): boolean =>
+  judge({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec } as { kind: string }).length === 0;
+
+const specs = realSpecs().filter(({ spec }) => isTaken(spec));
 
 /** A program with a Pod for each spec, written as a person would: a literal, a Pod a line. */
 function program(pods: readonly RealSpec[]): string {
@@ -49,9 +53,10 @@ function refused(folder: string, compiler: string): readonly string[] {
   );
 }
 
-(specs.length > 0 ? test.each : test.skip.each)(COMPILERS)(
+(existsSync(CORPUS) ? test.each : test.skip.each)(COMPILERS)(
   'every real Pod that a server takes compiles, written as TypeScript: %s',
   (compiler) => {
+    expect(specs.length).toBeGreaterThan(400);
     const all = refused(project(program(specs)), compiler);
     expect(all.filter((text) => !RIGHTLY.some(([known]) => known.test(text)))).toEqual([]);
     expect(all.length).toBeLessThan(specs.length / 100);
