@@ -1,5 +1,4 @@
 import type { Api } from '../../api/types.js';
-import { SOURCES } from '../volume-sources.js';
 import type { Check } from './check.js';
 import { distinct, plural, quoted } from './words.js';
 
@@ -45,8 +44,33 @@ export const restrictedVolumes: Check = {
   ],
 };
 
+/** The others, in the order in which Kubernetes looks for the one to name. */
+const FORBIDDEN = [
+  'hostPath',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'gitRepo',
+  'nfs',
+  'iscsi',
+  'glusterfs',
+  'rbd',
+  'flexVolume',
+  'cinder',
+  'cephfs',
+  'flocker',
+  'fc',
+  'azureFile',
+  'vsphereVolume',
+  'quobyte',
+  'azureDisk',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'scaleIO',
+  'storageos',
+] as const;
+
 /** What a volume must not be made from. One without a source is an emptyDir. */
 function forbiddenSource(volume: Api<'Volume'>): string | undefined {
   if (ALLOWED.some((source) => volume[source])) return undefined;
-  return SOURCES.find((source) => volume[source]);
+  return FORBIDDEN.find((source) => volume[source]);
 }
