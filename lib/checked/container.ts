@@ -1,13 +1,12 @@
 import type { Container, Probes } from '../spec/container.js';
-import type { ExplainEnv, ExplainEnvFrom, FileVolumesIn, RightEnv, RightEnvFrom } from './env.js';
-import type { At, KeyOf, Known, List, NamesIn } from './known.js';
+import type { BadFileRef, ExplainEnv, ExplainEnvFrom, RightEnv, RightEnvFrom } from './env.js';
+import type { At, KeyOf, List, NamesIn } from './known.js';
 import type { ExplainLifecycle, RightLifecycle } from './lifecycle.js';
 import type { ByNameInstead, NoSuchFields, Told } from './mistake.js';
-import type { BadPath, ExplainDevices, ExplainMounts, RightDevices, RightMounts, VolumesIn } from './mount.js';
+import type { BadPath, BadVolumeRef, ExplainDevices, ExplainMounts, RightDevices, RightMounts } from './mount.js';
 import type { Labelled } from './name.js';
-import type { BadPortName, ExplainPorts, NameOf, NumberOf, RightPorts } from './port.js';
-import type { BadPort } from './port-number.js';
-import type { ExplainProbe, RefOf, RightProbe } from './probe.js';
+import type { BadNumbers, BadPortNames, ExplainPorts, NameOf, NumberOf, RightPorts } from './port.js';
+import type { BadRef, ExplainProbe, RightProbe } from './probe.js';
 import type { BadResources, ExplainResources } from './resources.js';
 import type { ExplainSecurity, MayOwnUsers } from './security-context.js';
 
@@ -41,7 +40,7 @@ export type BadContainer<C, V extends string, U> =
   C extends RightContainer<V, U>
     ? BadParts<C>
     : C extends RightContainer<string, U>
-      ? BadParts<C> | Known<Exclude<VolumesOf<C>, V>>
+      ? BadParts<C> | BadVolumeRefs<C, V>
       : Container extends C
         ? never
         : C extends undefined
@@ -51,24 +50,23 @@ type BadParts<C extends RightContainer<string, unknown>> =
   | BadPorts<C, C['ports']>
   | BadPath<C['volumeMounts']>
   | BadResources<C['resources']>;
-type VolumesOf<C extends RightContainer<string, unknown>> =
-  | VolumesIn<C['volumeMounts']>
-  | VolumesIn<C['volumeDevices']>
-  | FileVolumesIn<C['env']>;
+type BadVolumeRefs<C extends RightContainer<string, unknown>, V> =
+  | BadVolumeRef<C['volumeMounts'], V>
+  | BadVolumeRef<C['volumeDevices'], V>
+  | BadFileRef<C['env'], V>;
 
 /** T: the ports of the container C. */
 type BadPorts<C, T> = T extends List
-  ? BadPort<NumberOf<T[number]>> | BadProbes<C, NameOf<T[number]>>
-  : BadPort<NumberOf<T[keyof T]>> | BadPortName<keyof T> | BadProbes<C, keyof T>;
+  ? BadNumbers<T, NumberOf<T[number]>> | BadProbes<C, NameOf<T[number]>>
+  : BadNumbers<T, NumberOf<T[keyof T]>> | BadPortNames<T> | BadProbes<C, keyof T>;
 
-/** N: the names of the container's ports. Most probes name one; only those that do not are looked at again. */
-type BadProbes<C, N> = C extends Probed<N> ? never : C extends Probed<string | number> ? BadRef<RefsOf<C>, N> : C;
-type BadRef<R, N> = BadPort<R> | Known<Exclude<R, N | number>>;
-type RefsOf<C> = C extends { readonly [F in keyof Probes]?: unknown }
-  ? RefOf<C['livenessProbe']> | RefOf<C['readinessProbe']> | RefOf<C['startupProbe']> | HookRefsOf<C['lifecycle']>
+/** N: the names of the container's ports. Most probes name one; only those that do not are looked at again, one by one. */
+type BadProbes<C, N> = C extends Probed<N> ? never : C extends Probed<string | number> ? BadRefs<C, N> : C;
+type BadRefs<C, N> = C extends { readonly [F in keyof Probes]?: unknown }
+  ? BadRef<C['livenessProbe'], N> | BadRef<C['readinessProbe'], N> | BadRef<C['startupProbe'], N> | BadHooks<C['lifecycle'], N>
   : never;
-type HookRefsOf<L> = L extends { readonly postStart?: unknown; readonly preStop?: unknown }
-  ? RefOf<L['postStart']> | RefOf<L['preStop']>
+type BadHooks<L, N> = L extends { readonly postStart?: unknown; readonly preStop?: unknown }
+  ? BadRef<L['postStart'], N> | BadRef<L['preStop'], N>
   : never;
 
 // ---- What is wrong with a wrong one. Pod: all that was written.

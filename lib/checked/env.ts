@@ -1,5 +1,5 @@
 import type { EnvFrom, EnvSource, FileKeySelector } from '../spec/env.js';
-import type { List, SetsMany, SetsNone } from './known.js';
+import type { Known, List, SetsMany, SetsNone } from './known.js';
 import type { NoSuchFields, Told } from './mistake.js';
 import type { DigitsOnly, IsDigits } from './name.js';
 import type { Referring } from './reference.js';
@@ -32,11 +32,11 @@ interface EnvOf<V> {
   readonly [name: string]: string | FromSecret | FromConfigMap | FromField | FromResource | FromFile<V> | undefined;
   readonly [index: number]: never; // names of digits alone
 }
-/** The names of volumes in the variables E. */
-export type FileVolumesIn<E> = E extends List ? never : FileVolumeOf<E[keyof E]>;
-type FileVolumeOf<S> = S extends { readonly fileKeyRef: { readonly volumeName: infer R } } ? R : never;
-
 export type RightEnv<V> = EnvOf<V> | List | undefined;
+
+/** The names of volumes in the variables E that are known and not among V. */
+export type BadFileRef<E, V> = E extends List ? never : BadFile<E[keyof E], V>;
+type BadFile<S, V> = S extends { readonly fileKeyRef: { readonly volumeName: infer R } } ? Known<Exclude<R, V>> : never;
 
 interface AllOfSecret {
   readonly secretRef: unknown;

@@ -1,6 +1,6 @@
 import type { ContainerBase, InitContainer, Probes, Sidecar } from '../spec/container.js';
 import type { BadContainer, ExplainContainer } from './container.js';
-import type { At, List, SetFields, TextKeyOf } from './known.js';
+import type { At, KnownKeyOf, List, SetFields } from './known.js';
 import type { ByNameInstead } from './mistake.js';
 import type { Labelled } from './name.js';
 
@@ -9,9 +9,9 @@ import type { Labelled } from './name.js';
 interface Restarted {
   readonly restartPolicy: 'Always';
 }
+/** Without what only a sidecar may have. */
 interface Step {
   readonly image: unknown;
-  readonly restartPolicy?: 'OnFailure' | 'Never' | undefined;
   readonly livenessProbe?: undefined;
   readonly readinessProbe?: undefined;
   readonly startupProbe?: undefined;
@@ -27,7 +27,7 @@ export type ExplainInitContainers<T, Pod> = T extends List
   ? ByNameInstead<T, 'initContainers'>
   : T extends object
     ? {
-        [K in keyof T]: K extends TextKeyOf<At<Pod, 'containers'>>
+        [K in keyof T]: K extends KnownKeyOf<At<Pod, 'containers'>>
           ? `'${K & string}' is already the name of a container of this pod`
           : Labelled<K, 'init container', ExplainInit<T[K], Pod>>;
       }

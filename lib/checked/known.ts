@@ -20,8 +20,8 @@ export type KeyOf<T> = T extends unknown ? keyof T & string : never;
 
 /** The members of a union that are known: texts, and numbers. */
 export type Known<K> = K extends string ? (IsText<K> extends true ? K : never) : number extends K ? never : K;
-/** The keys of T that are known texts. */
-export type TextKeyOf<T> = Known<KeyOf<T>>;
+/** The keys of T that are known, also those that an index signature hides from keyof. */
+export type KnownKeyOf<T> = T extends unknown ? Known<keyof { [K in keyof T as string extends K ? never : K]: 1 }> : never;
 
 /** The fields of T that are surely set. */
 export type SetFields<T> = T extends unknown ? { [F in keyof T]-?: undefined extends T[F] ? never : F }[keyof T] : never;

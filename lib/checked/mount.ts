@@ -21,10 +21,10 @@ export type RightDevices<V extends string> = ByPath<RightDevice<V>> | readonly L
 export type BadPath<T> = T extends List ? never : Relative<keyof T>;
 type Relative<P> = Known<Exclude<P, `/${string}`>>;
 
-/** The names of volumes in the mounts, or devices, T. */
-export type VolumesIn<T> = T extends List ? NameOf<T[number]> : VolumeOf<T[keyof T]>;
-type NameOf<M> = M extends Listed<unknown> ? M['name'] : never;
-type VolumeOf<M> = M extends { readonly volume: infer R } ? R : never;
+/** The names of volumes in the mounts, or devices, T that are known and not among V. */
+export type BadVolumeRef<T, V> = T extends List ? BadListed<T[number], V> : BadMount<T[keyof T], V>;
+type BadListed<M, V> = M extends Listed<infer R> ? Known<Exclude<R, V>> : never;
+type BadMount<M, V> = M extends { readonly volume: infer R } ? Known<Exclude<R, V>> : never;
 
 // ---- What is wrong with a wrong one
 

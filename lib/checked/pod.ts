@@ -1,7 +1,7 @@
 import type { PodProps } from '../spec/pod.js';
 import type { BadContainer, ExplainContainers } from './container.js';
 import type { BadInitContainer, ExplainInitContainers } from './init-container.js';
-import type { At } from './known.js';
+import type { At, KnownKeyOf } from './known.js';
 import type { NoSuchFields } from './mistake.js';
 import type { BadName } from './name.js';
 import type { MovedPort } from './port.js';
@@ -27,7 +27,7 @@ interface Looked {
 
 /** What is wrong in the Pod P; never, if nothing is. */
 type Bad<P extends Looked> =
-  | BadNames<keyof P['containers'], keyof P['initContainers'], keyof P['volumes']>
+  | BadNames<P['containers'], P['initContainers'], P['volumes']>
   | BadContainers<P['containers'], P['initContainers'], keyof P['volumes'] & string, P['resourceClaims']>
   | BadVolume<P['volumes'][keyof P['volumes']]>
   | BadResources<P['resources']>
@@ -35,8 +35,13 @@ type Bad<P extends Looked> =
   | (P['hostNetwork'] extends true ? MovedPort<P['containers'][keyof P['containers']]> : never)
   | BadSecurity<P>;
 
-/** C, I and V: the names of containers, init containers and volumes. */
-type BadNames<C, I, V> = BadName<C | I | V> | (C & I) | ([C] extends [never] ? 'no containers' : never);
+/** C: containers; I: init containers; V: volumes. A name that is not known hides the others: then they are looked for. */
+type BadNames<C, I, V> = string extends keyof C | keyof I | keyof V
+  ? BadAmong<KnownKeyOf<C>, KnownKeyOf<I>, KnownKeyOf<V>>
+  : [keyof C] extends [never]
+    ? 'no containers'
+    : BadAmong<keyof C, keyof I, keyof V>;
+type BadAmong<C, I, V> = BadName<C | I | V> | (C & I);
 
 /** C: containers; I: init containers; V: the names of volumes; R: resource claims, unknown if the Pod has none. */
 type BadContainers<C, I, V extends string, R> = unknown extends R

@@ -1,8 +1,8 @@
 import type { ListedPort, Port } from '../spec/port.js';
-import type { Known, List } from './known.js';
+import type { Known, KnownKeyOf, List } from './known.js';
 import type { Field, Mistake } from './mistake.js';
 import type { IsDigits } from './name.js';
-import type { ExplainNumber } from './port-number.js';
+import type { BadPort, ExplainNumber } from './port-number.js';
 
 // ---- What is wrong, quickly
 
@@ -21,6 +21,9 @@ export type RightPorts = { readonly [name: string]: number | Port | undefined } 
 
 /** The name of the port E in a list. */
 export type NameOf<E> = E extends WithName ? E['name'] : never;
+
+/** The bad numbers in the ports T, of which N are the numbers. One that is not known hides the others: then each is looked at. */
+export type BadNumbers<T, N> = number extends N ? BadEach<T> : BadPort<N>;
 /** The numbers in the port E. 0 on the host is none. */
 export type NumberOf<E> = E extends number
   ? E
@@ -29,16 +32,20 @@ export type NumberOf<E> = E extends number
     : E extends OnContainer
       ? E['containerPort']
       : never;
+type BadEach<T> = T extends List ? { [I in keyof T]: BadEntry<T[I]> }[number] : { [K in keyof T]: BadEntry<T[K]> }[keyof T];
+type BadEntry<E> = E extends OnHost ? BadPort<E['containerPort']> | BadPort<Exclude<E['hostPort'], 0>> : BadPort<NumberOf<E>>;
 
 /** The ports of the container C of which the number on the host is another: under hostNetwork both are the same. */
-export type MovedPort<C> = C extends { readonly ports: infer T } ? Moved<T extends List ? T[number] : T[keyof T]> : never;
+export type MovedPort<C> = C extends { readonly ports: infer T } ? Moved<T[keyof T]> : never;
 type Moved<E> = E extends OnHost ? (E['hostPort'] extends E['containerPort'] | 0 | undefined ? never : E) : never;
 
 type Any8 = `${any}${any}${any}${any}${any}${any}${any}${any}`;
 type NoPortName = '' | `-${string}` | `${string}-` | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}` | `${Any8}${Any8}${string}`;
 type NotPortNames<K> = Extract<K, NoPortName> | Known<Exclude<K, Lowercase<string>>>;
 /** The names among K that are no names of ports. What a list names is left to synth. */
-export type BadPortName<K> = NotPortNames<K> | Extract<K, `${bigint}`>;
+type BadPortName<K> = NotPortNames<K> | Extract<K, `${bigint}`>;
+/** The names of the ports T that are none. */
+export type BadPortNames<T> = BadPortName<string extends keyof T ? KnownKeyOf<T> : keyof T>;
 
 interface NotOnHost {
   readonly containerPort: number;
@@ -77,8 +84,4 @@ type ExplainHostPort<E extends OnHost, L, HostNetwork> = number extends E['hostP
       : [HostNetwork] extends [true]
         ? SamePort<E['hostPort'], E['containerPort']>
         : ExplainNumber<E['hostPort']>;
-type SamePort<H, N> = number extends N
-  ? ExplainNumber<H>
-  : [H] extends [N]
-    ? ExplainNumber<H>
-    : Mistake<`under hostNetwork hostPort must be the containerPort, ${N & number}`>;
+type SamePort<H, N> = [H] extends [N] ? ExplainNumber<H> : Mistake<`under hostNetwork hostPort must be the containerPort, ${N & number}`>;

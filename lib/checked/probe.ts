@@ -1,7 +1,7 @@
 import type { LivenessProbe, ProbeHandler } from '../spec/probe.js';
-import type { SetsMany, SetsNone } from './known.js';
+import type { Known, SetsMany, SetsNone } from './known.js';
 import type { Mistake, NoSuchFields, Told } from './mistake.js';
-import type { ExplainNumber } from './port-number.js';
+import type { BadPort, ExplainNumber } from './port-number.js';
 import type { ExplainRef } from './reference.js';
 
 // ---- What a right one is like. N: the ports that it can refer to.
@@ -45,14 +45,9 @@ interface Tcp {
 interface Grpc {
   readonly grpc: PortRef<unknown>;
 }
-/** The port that a handler refers to. */
-export type RefOf<H> = H extends Http
-  ? H['httpGet']['port']
-  : H extends Tcp
-    ? H['tcpSocket']['port']
-    : H extends Grpc
-      ? H['grpc']['port']
-      : never;
+/** The port that the handler H refers to, if it is known and no port, nor among N. */
+export type BadRef<H, N> = BadPort<RefOf<H>> | Known<Exclude<RefOf<H>, N | number>>;
+type RefOf<H> = H extends Http ? H['httpGet']['port'] : H extends Tcp ? H['tcpSocket']['port'] : H extends Grpc ? H['grpc']['port'] : never;
 
 // ---- What is wrong with a wrong one
 

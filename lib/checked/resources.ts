@@ -1,16 +1,18 @@
 import type { ListedResourceClaimUse } from '../spec/resources.js';
-import type { ByName, Known, List } from './known.js';
+import type { ByName, Known, KnownKeyOf, List } from './known.js';
 import type { BadQuantity, ExplainQuantity } from './quantity.js';
 import type { ExplainRef, Referring } from './reference.js';
 
 // ---- What is wrong, quickly: never, if nothing is
 
 /** The quantities among the resources R that are none. */
-export type BadResources<R> = BadAmounts<Held<R>>;
+export type BadResources<R> = BadAmounts<R[Exclude<keyof R, 'claims'>]>;
 /** The quantities among some amounts by name that are none. */
-export type BadAmounts<A> = BadQuantity<Held<A>>;
-// Claims are objects, or in a list: no quantities.
-type Held<T> = T extends List ? never : T[keyof T];
+export type BadAmounts<A> = BadAmong<A, Held<A>>;
+// A string that is not known hides the others: `string | '1GB'` is `string`. Then each is looked at.
+type BadAmong<A, Q> = string extends Q ? BadEach<A> : BadQuantity<Q>;
+type Held<A> = A extends unknown ? A[keyof A] : never;
+type BadEach<A> = A extends unknown ? { [R in keyof A]: BadQuantity<A[R]> }[keyof A] : never;
 
 interface Claiming {
   readonly resources: { readonly claims: ByName };
@@ -22,12 +24,13 @@ interface Listed<Name> {
   readonly name: Name;
 }
 /** The claims that the container C uses and that are not among Claims. */
-export type BadClaimUse<C, Claims> = Known<Exclude<Claimed<C>, Claims>>;
-type Claimed<C> = C extends Claiming
-  ? keyof C['resources']['claims']
+export type BadClaimUse<C, Claims> = C extends Claiming
+  ? Exclude<KeyIn<C['resources']['claims']>, Claims>
   : C extends ClaimingInList
-    ? C['resources']['claims'][number]['name']
+    ? BadUse<C['resources']['claims'][number], Claims>
     : never;
+type KeyIn<T> = string extends keyof T ? KnownKeyOf<T> : keyof T;
+type BadUse<U, Claims> = U extends Listed<infer R> ? Known<Exclude<R, Claims>> : never;
 
 // ---- What is wrong with a wrong one
 

@@ -31,6 +31,20 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     "'1GB' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G",
   ],
   'a variable that is no text': [container('env: { PORT: 80 }'), "a variable is text: write '80'"],
+  'a volume that is like two': [
+    container("volumeMounts: { '/logs': { volume: 'o' } }").replace('tmp:', 'other:'),
+    "volume 'o' is not declared\"",
+  ],
+  'a volume of a longer name': [
+    container("volumeMounts: { '/logs': { volume: 'my-logs' } }"),
+    "volume 'my-logs' is not declared: did you mean 'logs'?",
+  ],
+  'a volume of a shorter name': [
+    container("volumeMounts: { '/logs': { volume: 'tm' } }"),
+    "volume 'tm' is not declared: did you mean 'tmp'?",
+  ],
+  'a volume without a name': [container("volumeMounts: { '/logs': { volume: '' } }"), "volume '' is not declared\""],
+  'a variable as an object': [container("env: { A: { value: 'x' } }"), 'write the text itself, without value'],
   'a variable in the list form': [
     container("env: { A: { valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } } }"),
     'write the source itself, without valueFrom',
