@@ -1,5 +1,5 @@
 import type { Manifest } from './inputs/kinds.js';
-import { podSecurity, refusals, warned } from './ours.js';
+import { podSecurity, refused, warned } from './ours.js';
 import type { Cause, Verdict } from './verdict.js';
 
 /** A way in which we differ from Kubernetes, and where it is seen. */
@@ -52,7 +52,7 @@ export function compare(manifests: readonly Manifest[], verdicts: readonly Verdi
   };
   manifests.forEach((manifest, i) => {
     const theirs = comparable(verdicts[i]?.refused ?? []);
-    const ours = comparable(refusals(manifest));
+    const ours = comparable(refused(manifest));
     const missed = without(theirs, ours);
     const invented = without(ours, theirs);
     total.theirs += theirs.length;

@@ -1,15 +1,15 @@
 import type { Api } from '../lib/api/types.js';
 import { clean } from '../lib/engine/clean.js';
 import { sentence } from '../lib/explain/sentence.js';
-import { judge } from '../lib/rules/judge.js';
+import { refusals } from '../lib/rules/refusals.js';
 import { standards } from '../lib/rules/standards/standards.js';
 import { warnings } from '../lib/rules/warned/warnings.js';
 import type { Manifest } from './inputs/kinds.js';
 import type { Cause, Verdict } from './verdict.js';
 
 /** What we refuse a manifest for, in the oracle's form. Like a server, we say no more where it cannot be decoded. */
-export function refusals(manifest: Manifest): readonly Cause[] {
-  const findings = judge(manifest);
+export function refused(manifest: Manifest): readonly Cause[] {
+  const findings = refusals(manifest);
   const undecodable = findings.filter(({ type }) => type === 'Decode');
   return (undecodable.length > 0 ? undecodable : findings).map((finding) => ({
     type: finding.type,

@@ -2,7 +2,7 @@ import { type ApiObject, Lazy } from 'cdk8s';
 import type { IValidation } from 'constructs';
 import type { Finding } from '../engine/finding.js';
 import { line } from '../explain/line.js';
-import { judge } from '../rules/judge.js';
+import { refusals } from '../rules/refusals.js';
 import { faults } from '../spec/faults.js';
 import { withKeys } from '../spec/key.js';
 import type { PodProps } from '../spec/pod.js';
@@ -47,7 +47,7 @@ class Judgement implements IValidation {
   /** What the rules say of the manifest, but for what was already said of a place. */
   private verdicts(seen: readonly string[]): readonly string[] {
     const { manifest, unrenderable } = this.rendered();
-    const said = judge(manifest).flatMap((finding) => {
+    const said = refusals(manifest).flatMap((finding) => {
       const written = writtenPlace(finding, manifest, this.place);
       const known = seen.includes(written) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
       return known ? [] : [line(finding, written)];

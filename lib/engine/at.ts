@@ -1,6 +1,6 @@
 import type { Api, Kind } from '../api/types.js';
 import type { Fault, Format } from '../formats/format.js';
-import type { Finding, Verdict } from './finding.js';
+import type { CauseType, Finding } from './finding.js';
 import type { Node, Quirk } from './node.js';
 import { join } from './path.js';
 
@@ -109,7 +109,7 @@ export class At<View> {
     this.node.closed = [...(this.node.closed ?? []), field];
   }
 
-  private refuse(type: Verdict, field: string, value: unknown, detail: string): void {
+  private refuse(type: CauseType, field: string, value: unknown, detail: string): void {
     const { node, rule } = this;
     node.blame();
     const path = join(node.path, field.replace(/^(\.\.\/)+/, ''));

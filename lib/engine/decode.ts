@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from './finding.js';
+import type { CauseType, Finding } from './finding.js';
 import { Node } from './node.js';
 import { join } from './path.js';
 import { fits, goTypeOf, isObject } from './scalar.js';
@@ -85,7 +85,7 @@ class Decoder implements Decoded {
   }
 
   private refuse(
-    type: Verdict,
+    type: CauseType,
     rule: string,
     node: Node | undefined,
     name: string,

@@ -1,5 +1,5 @@
 /** The kinds of fault, as the API server names them in the causes of its answer; `Decode` and `Strict` come before it judges. */
-export type Verdict =
+export type CauseType =
   | 'Decode'
   | 'Strict'
   | 'FieldValueRequired'
@@ -15,7 +15,7 @@ export type Verdict =
 export interface Finding {
   /** The id of the rule, such as `VolumeMount/volume`. */
   readonly rule: string;
-  readonly type: Verdict;
+  readonly type: CauseType;
   /** The place as Kubernetes writes it: it leaves out some numbers and misspells some names. */
   readonly field: string;
   /** The place as it is in the manifest. */

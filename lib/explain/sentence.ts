@@ -1,7 +1,7 @@
-import type { Finding, Verdict } from '../engine/finding.js';
+import type { CauseType, Finding } from '../engine/finding.js';
 
 /** What the API server calls each kind of fault in its answer. */
-const WORDS: Readonly<Record<Verdict, string>> = {
+const WORDS: Readonly<Record<CauseType, string>> = {
   Decode: '',
   Strict: '',
   FieldValueRequired: 'Required value',
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The faults that are said without the value. */
-const WITHOUT_VALUE: ReadonlySet<Verdict> = new Set<Verdict>(['FieldValueRequired', 'FieldValueForbidden', 'FieldValueTooLong']);
+const WITHOUT_VALUE: ReadonlySet<CauseType> = new Set<CauseType>(['FieldValueRequired', 'FieldValueForbidden', 'FieldValueTooLong']);
 
 /** The sentence that the API server says of a finding, its place left out: `Not found: "lgos"`. */
 export function sentence({ type, value, detail }: Finding): string {

@@ -1,8 +1,8 @@
 import { bookOf, judgeBy } from '../../lib/engine/judge.js';
 import { rulesOn } from '../../lib/engine/rule.js';
-import { judge } from '../../lib/rules/judge.js';
+import { refusals } from '../../lib/rules/refusals.js';
 
-const found = (manifest: object): readonly string[] => judge(manifest).map(({ type, path, detail }) => `${type} ${path} ${detail}`);
+const found = (manifest: object): readonly string[] => refusals(manifest).map(({ type, path, detail }) => `${type} ${path} ${detail}`);
 const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec });
 const app = { name: 'app', image: 'x' };
 
@@ -70,7 +70,7 @@ test('what is of the wrong type does not hide what is wrong elsewhere', () => {
 test('leaves the manifest as it was', () => {
   const manifest = pod({ containers: [{ ...app, args: [null] }, 'wrong'] });
   const before = structuredClone(manifest);
-  judge(manifest);
+  refusals(manifest);
   expect(manifest).toEqual(before);
 });
 

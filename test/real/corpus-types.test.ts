@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judge } from '../../lib/rules/judge.js';
+import { refusals } from '../../lib/rules/refusals.js';
 import { lift } from '../../lib/spec/lift.js';
 import { CORPUS, type RealSpec, realSpecs } from '../support/corpus.js';
 
@@ -18,7 +18,7 @@ const RIGHTLY: readonly (readonly [RegExp, string])[] = [
 
 /** As Pods, which a server takes: of a template it takes more (an image with blanks round it). */
 const isTaken = (spec: RealSpec['spec']): boolean =>
-  judge({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec } as { kind: string }).length === 0;
+  refusals({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec } as { kind: string }).length === 0;
 
 const specs = realSpecs().filter(({ spec }) => isTaken(spec));
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../../lib/engine/decode.js';
 import { rules } from '../../lib/rules/book.js';
-import { judge } from '../../lib/rules/judge.js';
+import { refusals } from '../../lib/rules/refusals.js';
 
 /** A manifest, what Kubernetes 1.37 says of it (asked of its code: the type and the field of each cause), and the rules that say so here. */
 interface Case {
@@ -22,7 +22,7 @@ const cases = readdirSync(FOLDER).map((file): [string, readonly Case[]] => [
 
 /** What is found, as it is compared: what cannot be decoded is refused for that alone. */
 function said(manifest: Case['manifest']): readonly string[] {
-  const found = judge(manifest);
+  const found = refusals(manifest);
   if (found.some(({ type }) => type === 'Decode')) return ['Decode'];
   return [...new Set(found.map(({ type, field }) => `${type} ${field}`))].sort();
 }
@@ -31,7 +31,7 @@ test.each(cases)('%s: what is found is what Kubernetes finds', (_, all) => {
   const ours = all.map(({ manifest }) => ({
     manifest,
     refused: said(manifest),
-    rules: [...new Set(judge(manifest).map(({ rule }) => rule))].sort(),
+    rules: [...new Set(refusals(manifest).map(({ rule }) => rule))].sort(),
   }));
   expect(ours).toEqual(all.map(({ manifest, refused, rules: ids }) => ({ manifest, refused, rules: ids })));
 });

@@ -1,9 +1,9 @@
-import { judge } from '../../lib/rules/judge.js';
+import { refusals } from '../../lib/rules/refusals.js';
 
 /** What is found in a Pod of these fields, beside a right container `app`: the rule and the place, in the order found, each once. */
 export function foundIn(spec: object): readonly string[] {
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ name: 'app', image: 'x' }], ...spec } };
-  return [...new Set(judge(manifest).map(({ rule, type, path }) => `${rule} ${type} ${path}`))];
+  return [...new Set(refusals(manifest).map(({ rule, type, path }) => `${rule} ${type} ${path}`))];
 }
 
 /** What is found in a Pod whose one container has these fields too. */

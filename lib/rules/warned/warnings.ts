@@ -1,11 +1,9 @@
+import { NEWEST } from '../kubernetes.js';
 import { At, type Warning } from './at.js';
 import { groups } from './book.js';
 import type { WarnRule } from './on.js';
 import type { Manifest } from './pod-in.js';
 import { Scene } from './scene.js';
-
-/** The newest Kubernetes minor that the rules know: 1.37. */
-const NEWEST = 37;
 
 /**
  * All that an API server of Kubernetes 1.`minor` says of a manifest that it accepts, in its order. Of one that it refuses, it says nothing of this.

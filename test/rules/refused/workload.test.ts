@@ -1,7 +1,7 @@
-import { judge } from '../../../lib/rules/judge.js';
+import { refusals } from '../../../lib/rules/refusals.js';
 
 const found = (kind: string, restartPolicy: string | undefined): readonly string[] =>
-  judge(workload(kind, restartPolicy)).map(({ rule, type, path }) => `${rule} ${type} ${path}`);
+  refusals(workload(kind, restartPolicy)).map(({ rule, type, path }) => `${rule} ${type} ${path}`);
 
 function workload(kind: string, restartPolicy: string | undefined): { readonly kind: string } {
   const labels = { app: 'a' };
