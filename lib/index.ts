@@ -1,16 +1,22 @@
+export type { PodSecurityLevel } from './api/pod-security-level.js';
 export type { Api, Kind } from './api/types.js';
 export type { Mistake } from './checked/mistake.js';
 export type { Checked } from './checked/pod.js';
+export { App, type AppProps } from './constructs/app.js';
+export { Chart, type ChartProps } from './constructs/chart.js';
 export type { DeploymentConstructor, DeploymentProps } from './constructs/deployment.js';
 export { Deployment } from './constructs/deployment.js';
 export type { JobConstructor, JobProps } from './constructs/job.js';
 export { Job } from './constructs/job.js';
+export { judging } from './constructs/judging.js';
+export type { JudgingProps } from './constructs/judging-props.js';
 export { NginxPod } from './constructs/nginx-pod.js';
 export type { PodConstructor } from './constructs/pod.js';
 export { Pod } from './constructs/pod.js';
 export type { PodTemplate } from './constructs/pod-template.js';
 export { podTemplate } from './constructs/pod-template.js';
 export { SidecarLoggingPod } from './constructs/sidecar-logging-pod.js';
+export { silence } from './constructs/silence.js';
 export type { CauseType, Finding } from './engine/finding.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
@@ -18,7 +24,7 @@ export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/s
 export { sidecarLogging, sidecarLoggingPod } from './patterns/sidecar-logging.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
 export type { KubernetesVersion } from './rules/kubernetes.js';
-export type { Fault, Level } from './rules/standards/check.js';
+export type { Fault } from './rules/standards/check.js';
 export type { Violation } from './rules/standards/standards.js';
 export type { Warning } from './rules/warned/at.js';
 export type { Affinity, PodAffinity, PodAffinityTerm, PodAntiAffinity, WeightedPodAffinityTerm } from './spec/affinity.js';
@@ -63,7 +69,7 @@ export type {
   PreferredSchedulingTerm,
 } from './spec/node-affinity.js';
 export type { PodProps, PodSpec } from './spec/pod.js';
-export type { PodSecurityContext, PodSecurityLevel, Sysctl } from './spec/pod-security-context.js';
+export type { PodSecurityContext, Sysctl } from './spec/pod-security-context.js';
 export type { ListedPort, Port, Ports } from './spec/port.js';
 export type {
   Exec,

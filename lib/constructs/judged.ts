@@ -1,58 +1,112 @@
 import { type ApiObject, Lazy } from 'cdk8s';
 import type { IValidation } from 'constructs';
+import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
-import { line } from '../explain/line.js';
-import { refusals } from '../rules/refusals.js';
+import { line, securityLine, warningLine } from '../explain/line.js';
+import { judge, type Verdict } from '../rules/judge.js';
+import { podKindOf } from '../rules/kinds.js';
 import { faults } from '../spec/faults.js';
-import { withKeys } from '../spec/key.js';
 import type { PodProps } from '../spec/pod.js';
-import { writtenPath } from '../spec/written-path.js';
+import { judgingOf } from './judging-props.js';
+import { type Place, placeOf } from './place.js';
+import { isSilenced } from './silence.js';
 
-/** Where a kind holds its Pod, in the manifest and as it is written. */
-export interface PodPlace {
-  /** The fields that lead to the PodSpec: `['spec', 'template', 'spec']`. */
-  readonly fields: readonly string[];
+/** What every JavaScript has, though no type of the language's own says so. */
+declare const console: { warn(text: string): void };
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** What a person wrote of an object, beside what is rendered. */
+interface Written {
   /** What stands before a field of the Pod where it is written: '' or 'template.'. */
-  readonly written: string;
+  readonly prefix: string;
+  /** The Pod's own level of the Pod Security Standards. */
+  readonly podSecurity: PodSecurityLevel | undefined;
+  /** What only the written form shows to be wrong. */
+  readonly faults: readonly Finding[];
+  /** What cdk8s was given to render. */
+  readonly manifest: Manifest;
 }
+
+const judgements = new WeakSet<ApiObject>();
+
+/** Whether an object is judged already. */
+export const isJudged = (object: ApiObject): boolean => judgements.has(object);
 
 /**
  * Has an object judged at synth, as it will be written: after patches, and with all findings at once. What only the written form shows is looked
  * at now, as the caller may change the props later.
  */
-export function judged(object: ApiObject, pod: PodProps, odd: boolean, place: PodPlace, unrendered: Manifest): void {
-  object.node.addValidation(new Judgement(object, place, unrendered, odd ? faults(pod, isLate) : NONE));
+export function judged(object: ApiObject, pod: PodProps, odd: boolean, prefix: string, manifest: Manifest): void {
+  add(object, { prefix, podSecurity: pod.podSecurity, faults: odd ? faults(pod, isLate) : [], manifest });
 }
 
-const NONE: readonly Finding[] = [];
+/** Has an object judged at synth that others made: there is no other form of it than the API's. */
+export const judgedAsWritten = (object: ApiObject): void => add(object, undefined);
 
-type Manifest = Readonly<Record<string, unknown>>;
+function add(object: ApiObject, written: Written | undefined): void {
+  judgements.add(object);
+  object.node.addValidation(new Judgement(object, written));
+}
 
 class Judgement implements IValidation {
+  /** What was shown last: cdk8s asks once more for each chart. */
+  private shown = '';
+
   constructor(
     private readonly object: ApiObject,
-    private readonly place: PodPlace,
-    /** What cdk8s was given to render. */
-    private readonly unrendered: Manifest,
-    /** What is wrong with the written form. */
-    private readonly found: readonly Finding[],
+    private readonly written: Written | undefined,
   ) {}
 
   validate(): string[] {
-    const written = this.found.map((finding) => ({ ...finding, field: this.place.written + finding.path }));
-    const places = written.map(({ field }) => field);
-    return [...written.map((finding) => line(finding, finding.field)), ...this.verdicts(places)];
+    const rendered = this.rendered();
+    const place = placeOf(rendered.manifest, podKindOf(this.object)?.fields ?? [], this.written?.prefix);
+    const kubernetes = judgingOf(this.object, 'kubernetes');
+    const level = this.written?.podSecurity ?? judgingOf(this.object, 'podSecurity');
+    const verdict = judge(rendered.manifest, { kubernetes, podSecurity: isLevel(level) ? [level] : [] });
+    const refused = [...this.refusals(verdict, place, rendered.unrenderable), ...this.security(verdict, place, level, kubernetes)];
+    const noticed = this.notices(verdict, place);
+    if (judgingOf(this.object, 'strict')) return [...refused, ...noticed];
+    this.show(noticed);
+    return refused;
   }
 
-  /** What the rules say of the manifest, but for what was already said of a place. */
-  private verdicts(seen: readonly string[]): readonly string[] {
-    const { manifest, unrenderable } = this.rendered();
-    const said = refusals(manifest).flatMap((finding) => {
-      const written = writtenPlace(finding, manifest, this.place);
-      const known = seen.includes(written) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
-      return known ? [] : [line(finding, written)];
+  /** What the written form shows, and what the rules say of the manifest, but for what was already said of a place. */
+  private refusals({ refused }: Verdict, place: Place, unrenderable: string | undefined): readonly string[] {
+    const prefix = this.written?.prefix ?? '';
+    const known = (this.written?.faults ?? []).map((finding) => ({ ...finding, field: prefix + finding.path }));
+    const seen = new Set(known.map(({ field }) => field));
+    const isSaid = (finding: Finding, at: string) =>
+      seen.has(at) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
+    const said = refused.flatMap((finding) => {
+      const at = place.written(finding.path);
+      return isSaid(finding, at) ? [] : [line(finding, at)];
     });
-    return unrenderable === undefined || seen.length > 0 ? said : [...said, unrenderable];
+    const rest = unrenderable === undefined || known.length > 0 ? [] : [unrenderable];
+    return [...known.map((finding) => line(finding, finding.field)), ...said, ...rest];
+  }
+
+  /** Why the level forbids the Pod; or that there is no such level, where types did not see what was written. */
+  private security({ podSecurity }: Verdict, place: Place, level: PodSecurityLevel | undefined, kubernetes = '1.37'): readonly string[] {
+    if (level === undefined) return [];
+    if (!isLevel(level)) return [`${this.written?.prefix ?? ''}podSecurity: ${noLevel(level)}`];
+    return (podSecurity[level] ?? []).map((violation) => {
+      const field = place.ofPod(violation.faults[0]?.field ?? 'spec');
+      return securityLine(violation, field, place.written(field), `${level}:v${kubernetes}`);
+    });
+  }
+
+  private notices({ warned }: Verdict, place: Place): readonly string[] {
+    return warned
+      .filter(({ rule }) => !isSilenced(this.object, rule))
+      .map((warning) => warningLine('warning', warning, place.written(warning.field)));
+  }
+
+  /** Shows what does not stop synth, once. */
+  private show(lines: readonly string[]): void {
+    const text = lines.map((each) => `[${this.object.node.path}] ${each}`).join('\n');
+    if (text !== '' && text !== this.shown) console.warn(text);
+    this.shown = text;
   }
 
   /** What will be written. Where cdk8s cannot render it: why, and what it was given, so that all else that is wrong is still said. */
@@ -61,18 +115,17 @@ class Judgement implements IValidation {
       return { manifest: this.object.toJson() };
     } catch (error) {
       const { apiVersion, kind, name } = this.object;
-      const metadata = { name, ...(this.unrendered['metadata'] as object | undefined) };
-      return { manifest: { apiVersion, kind, ...this.unrendered, metadata }, unrenderable: (error as Error).message };
+      const given = this.written?.manifest;
+      const metadata = { name, ...(given?.['metadata'] as object | undefined) };
+      return { manifest: { apiVersion, kind, ...given, metadata }, unrenderable: (error as Error).message };
     }
   }
 }
 
-function writtenPlace({ path }: Finding, manifest: Manifest, { fields, written }: PodPlace): string {
-  const prefix = `${fields.join('.')}.`;
-  if (!path.startsWith(prefix)) return withKeys(path.replace(/^spec\./, ''));
-  const spec = fields.reduce<unknown>((value, field) => (value as Record<string, unknown>)[field], manifest);
-  return written + writtenPath(spec, path.slice(prefix.length));
-}
+const noLevel = (level: unknown): string =>
+  `Unsupported value: ${JSON.stringify(level)}: supported values: ${POD_SECURITY_LEVELS.map((each) => JSON.stringify(each)).join(', ')}`;
+
+const isLevel = (level: string | undefined): level is PodSecurityLevel => (POD_SECURITY_LEVELS as readonly unknown[]).includes(level);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Checked } from '../checked/pod.js';
 import type { PodProps } from '../spec/pod.js';
 import { lowerPod } from '../workloads/pod-template.js';
-import { judged, type PodPlace } from './judged.js';
+import { judged } from './judged.js';
 
 /**
  * A Pod: containers that start together on one node, share its network and, where they say so, volumes.
@@ -30,8 +30,6 @@ export interface PodConstructor {
   props<const P = PodProps>(props: Checked<P>): PodProps;
 }
 
-const PLACE: PodPlace = { fields: ['spec'], written: '' };
-
 /** The type of `Pod` is written apart from the class, so that its instances are not generic and `class Web extends Pod` works. */
 export const Pod: PodConstructor = class Pod extends ApiObject {
   static props(props: PodProps): PodProps {
@@ -50,6 +48,6 @@ export const Pod: PodConstructor = class Pod extends ApiObject {
     super(scope, id, manifest);
     // A name beside generateName would win over it.
     if (metadata?.generateName !== undefined && metadata.name === undefined) this.addJsonPatch(JsonPatch.remove('/metadata/name'));
-    judged(this, props, notes.odd, PLACE, manifest);
+    judged(this, props, notes.odd, '', manifest);
   }
 } as PodConstructor;

@@ -6,7 +6,7 @@ import type { Metadata } from '../spec/metadata.js';
 import type { PodProps } from '../spec/pod.js';
 import { selection } from '../workloads/labels.js';
 import { lowerPod } from '../workloads/pod-template.js';
-import { judged, type PodPlace } from './judged.js';
+import { judged } from './judged.js';
 
 /** What every workload is made of, beside the fields of its own. */
 export interface WorkloadProps {
@@ -15,8 +15,6 @@ export interface WorkloadProps {
   readonly template: PodProps;
   readonly [field: string]: unknown;
 }
-
-const PLACE: PodPlace = { fields: ['spec', 'template', 'spec'], written: 'template.' };
 
 /** An object of the API that makes Pods from a template, judged at synth. */
 export class Workload extends ApiObject {
@@ -34,6 +32,6 @@ export class Workload extends ApiObject {
     // The address that labels are derived from is known only now.
     const found = selects ? selection(template, selector, { 'cdk8s.io/metadata.addr': Names.toLabelValue(this) }) : { selector, template };
     Object.assign(spec, copy({ ...fields, selector: found.selector }, notes), { template: lowerPod(found.template, notes) });
-    judged(this, template, notes.odd, PLACE, manifest);
+    judged(this, template, notes.odd, 'template.', manifest);
   }
 }

@@ -1,9 +1,9 @@
+import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Api } from '../api/types.js';
 import { clean } from '../engine/clean.js';
 import type { Finding } from '../engine/finding.js';
 import { type KubernetesVersion, minorOf } from './kubernetes.js';
 import { refusals } from './refusals.js';
-import type { Level } from './standards/check.js';
 import { standards, type Violation } from './standards/standards.js';
 import type { Warning } from './warned/at.js';
 import { type Manifest, podIn } from './warned/pod-in.js';
@@ -22,7 +22,7 @@ export interface JudgeOptions {
    *
    * @default [] - none
    */
-  readonly podSecurity?: readonly Level[] | undefined;
+  readonly podSecurity?: readonly PodSecurityLevel[] | undefined;
 }
 
 /** What an API server says of a manifest. */
@@ -32,7 +32,7 @@ export interface Verdict {
   /** What is accepted with a warning. A server warns of nothing in what it refuses. */
   readonly warned: readonly Warning[];
   /** Why each level that was asked for forbids the Pod. */
-  readonly podSecurity: Readonly<Partial<Record<Level, readonly Violation[]>>>;
+  readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
 
 /**

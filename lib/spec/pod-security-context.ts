@@ -93,11 +93,3 @@ export interface Sysctl {
   /** The value, always a string: `'600'`. */
   readonly value: string;
 }
-
-/**
- * The levels of the Pod Security Standards: `privileged` allows all; `baseline` refuses known ways to the node; `restricted` also asks for
- * what good practice asks for, such as a user other than root.
- *
- * Source: pod-security-admission api.Level.
- */
-export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';

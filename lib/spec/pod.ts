@@ -1,8 +1,9 @@
+import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Affinity } from './affinity.js';
 import type { Containers, InitContainers } from './container.js';
 import type { DNSConfig, HostAliases } from './dns.js';
 import type { Metadata } from './metadata.js';
-import type { PodSecurityContext, PodSecurityLevel } from './pod-security-context.js';
+import type { PodSecurityContext } from './pod-security-context.js';
 import type { LocalObjectReference } from './reference.js';
 import type { ResourceClaims } from './resource-claim.js';
 import type { ResourceList, Resources } from './resources.js';

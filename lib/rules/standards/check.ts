@@ -1,7 +1,8 @@
+import type { PodSecurityLevel } from '../../api/pod-security-level.js';
 import type { Subject } from './subject.js';
 
 /** The levels of the Pod Security Standards, from the loosest. */
-export type Level = 'privileged' | 'baseline' | 'restricted';
+export type Level = PodSecurityLevel;
 
 /** One field that has to change. */
 export interface Fault {

@@ -1,0 +1,28 @@
+import type { IConstruct } from 'constructs';
+import { notSilenceable } from '../rules/silenceable.js';
+
+/** The ids that are silenced at a construct, each with its reason. */
+const silenced = new WeakMap<IConstruct, Map<string, string>>();
+
+/**
+ * Keeps a warning or a hazard from being said of a construct and of all below it. The reason is for those who read the code.
+ *
+ * Throws an Error where there is no such warning or hazard, where the rule refuses, which nothing can silence, and where there is no reason.
+ *
+ * @param scope a Pod, a chart, an app: any construct
+ * @param rule the id of the rule, as it stands at the end of what is said: 'Container/env-hides'
+ * @param reason why it is meant to be so
+ */
+export function silence(scope: IConstruct, rule: string, reason: string): void {
+  const fault = notSilenceable(rule);
+  if (fault !== undefined) throw new Error(fault);
+  if (reason.trim() === '') throw new Error(`'${rule}' is silenced without a reason: say why it is meant to be so`);
+  const here = silenced.get(scope) ?? new Map<string, string>();
+  silenced.set(scope, here.set(rule, reason));
+}
+
+/** Whether a rule is silenced at a construct, or at one that holds it. */
+export function isSilenced(construct: IConstruct, rule: string): boolean {
+  for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) if (silenced.get(at)?.has(rule)) return true;
+  return false;
+}

@@ -1,0 +1,179 @@
+import { ApiObject, App as Cdk8sApp, Chart as Cdk8sChart, Include, JsonPatch } from 'cdk8s';
+import * as plus from 'cdk8s-plus-34';
+import type { Construct } from 'constructs';
+import { App, Chart, Deployment, judging, Pod, type PodProps, podTemplate, silence } from '../../lib/index.js';
+
+/** A Pod of which Kubernetes warns, and nothing else. */
+const WARNED: PodProps = { containers: { app: { image: 'nginx', env: [{ name: 'A' }, { name: 'A' }] } } };
+const ENV = 'Container/env-hides';
+const app = { image: 'nginx' };
+/** A Pod of code that types do not see. */
+const dynamic = (scope: Construct, id: string, props: unknown): Pod => new Pod(scope, id, props as PodProps);
+
+const warn = jest.spyOn(console, 'warn').mockImplementation();
+afterEach(() => warn.mockClear());
+
+/** What stops synth, and what is only shown: a line each. */
+function said(scope: Cdk8sApp): { readonly refused: readonly string[]; readonly shown: readonly string[] } {
+  const refused = ((): string => {
+    try {
+      scope.synthYaml();
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  const trimmed = (text: string): readonly string[] => text.split('\n').map((each) => each.trim());
+  return { refused: trimmed(refused).slice(1), shown: warn.mock.calls.flatMap(([text]) => trimmed(text)) };
+}
+
+/** The places of some lines, and their ids or first words. */
+const places = (lines: readonly string[]): readonly string[] => lines.map((line) => line.slice(0, line.indexOf(': ', line.indexOf(']'))));
+
+test('a warning is shown, once, with both places and its id, and does not stop synth', () => {
+  const scope = new App();
+  new Pod(new Chart(scope, 'a'), 'pod', WARNED);
+  new Pod(new Chart(scope, 'b'), 'pod', { containers: { app } });
+  expect(said(scope)).toEqual({
+    refused: [],
+    shown: [
+      expect.stringMatching(
+        /^\[a\/pod\] warning: .*\(spec\.containers\[0\]\.env\[1\]\): hides previous definition of "A", .* \[Container\/env-hides\]$/,
+      ),
+    ],
+  });
+});
+
+describe('strict', () => {
+  test('makes refusals of warnings', () => {
+    const scope = new App({ strict: true });
+    new Pod(new Chart(scope, 'a'), 'pod', WARNED);
+    expect(said(scope)).toEqual({ refused: [expect.stringContaining(`[${ENV}]`)], shown: [] });
+  });
+  test('can be for one chart, or for all but one', () => {
+    const scope = new App({ strict: true });
+    new Pod(new Chart(scope, 'a', { strict: false }), 'pod', WARNED);
+    new Pod(new Chart(scope, 'b'), 'pod', WARNED);
+    const { refused, shown } = said(scope);
+    expect([...refused, ...shown].map((line) => line.slice(0, 7))).toEqual(['[b/pod]', '[a/pod]']);
+  });
+});
+
+describe('silence', () => {
+  test.each<[string, (scope: App, chart: Chart, pod: Pod) => Construct]>([
+    ['the Pod', (_scope, _chart, pod) => pod],
+    ['the chart', (_scope, chart) => chart],
+    ['the app', (scope) => scope],
+  ])('at %s keeps a warning from being said', (_, at) => {
+    const scope = new App({ strict: true });
+    const chart = new Chart(scope, 'a');
+    silence(at(scope, chart, new Pod(chart, 'pod', WARNED)), ENV, 'the later value is meant');
+    expect(said(scope)).toEqual({ refused: [], shown: [] });
+  });
+  test('is for that rule, and for what is below', () => {
+    const scope = new App();
+    const chart = new Chart(scope, 'a');
+    silence(new Pod(chart, 'one', WARNED), ENV, 'meant');
+    silence(new Pod(chart, 'two', WARNED), 'Container/whole-bytes', 'meant');
+    expect(said(scope).shown).toEqual([expect.stringMatching(/^\[a\/two\]/)]);
+  });
+  test('takes no refusal, no rule that is not there, and no silence without a reason', () => {
+    const scope = new App();
+    expect(() => silence(scope, 'VolumeMount/volume', 'x')).toThrow("'VolumeMount/volume' refuses");
+    expect(() => silence(scope, 'Container/env-hide', 'x')).toThrow("did you mean 'Container/env-hides'?");
+    expect(() => silence(scope, ENV, ' ')).toThrow('without a reason');
+  });
+});
+
+describe('podSecurity', () => {
+  test('of the app, of a chart, of a Pod: the nearest counts', () => {
+    const scope = new App({ podSecurity: 'restricted' });
+    dynamic(new Chart(scope, 'a'), 'pod', { containers: { app } });
+    dynamic(new Chart(scope, 'b', { podSecurity: 'baseline' }), 'pod', {
+      containers: { app: { ...app, securityContext: { privileged: true } } },
+    });
+    dynamic(new Chart(scope, 'c'), 'pod', { podSecurity: 'privileged', hostPID: true, containers: { app } });
+    expect(places(said(scope).refused)).toEqual([
+      '[a/pod] containers.app.securityContext.allowPrivilegeEscalation (spec.containers[0].securityContext.allowPrivilegeEscalation)',
+      '[a/pod] containers.app.securityContext.capabilities.drop (spec.containers[0].securityContext.capabilities.drop)',
+      '[a/pod] securityContext.runAsNonRoot (spec.securityContext.runAsNonRoot)',
+      '[a/pod] securityContext.seccompProfile.type (spec.securityContext.seccompProfile.type)',
+      '[b/pod] containers.app.securityContext.privileged (spec.containers[0].securityContext.privileged)',
+    ]);
+  });
+  test('says the server’s own sentence, and what to set', () => {
+    const scope = new App();
+    dynamic(new Chart(scope, 'a'), 'pod', { podSecurity: 'baseline', hostPID: true, containers: { app } });
+    expect(said(scope).refused).toEqual([
+      expect.stringMatching(
+        /^\[a\/pod\] hostPID \(spec\.hostPID\): violates PodSecurity "baseline:v1\.37": host namespaces \(hostPID=true\)\. ./,
+      ),
+    ]);
+  });
+  test('is that of the version that is asked for', () => {
+    const made = (kubernetes: '1.34' | '1.35'): readonly string[] => {
+      const scope = new App({ kubernetes, podSecurity: 'restricted' });
+      dynamic(new Chart(scope, 'a'), 'pod', {
+        hostUsers: false,
+        securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+        containers: { app: { ...app, securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } } },
+      });
+      return places(said(scope).refused);
+    };
+    expect([made('1.34'), made('1.35')]).toEqual([['[a/pod] securityContext.runAsNonRoot (spec.securityContext.runAsNonRoot)'], []]);
+  });
+  test('of a template is found in the template', () => {
+    const scope = new App();
+    const template = podTemplate({ podSecurity: 'baseline', containers: { app } });
+    const web = new Deployment(new Chart(scope, 'a'), 'web', { template });
+    web.addJsonPatch(JsonPatch.add('/spec/template/spec/hostIPC', true));
+    expect(places(said(scope).refused)).toEqual(['[a/web] template.hostIPC (spec.template.spec.hostIPC)']);
+  });
+  test('must be a level', () => {
+    const scope = new App();
+    dynamic(new Chart(scope, 'a'), 'pod', { podSecurity: 'restrictd', containers: { app } });
+    expect(places(said(scope).refused)).toEqual(['[a/pod] podSecurity']);
+    expect(() => judging(scope, { podSecurity: 'restrictd' as 'restricted' })).toThrow('Write one of privileged, baseline, restricted.');
+    expect(() => new App({ kubernetes: '1.12' as '1.34' })).toThrow('Write one of 1.34, 1.35, 1.36, 1.37.');
+  });
+});
+
+describe('judgeAll', () => {
+  /** What no construct of ours makes: two Pods that are refused, and what looks like a kind of ours and is none. */
+  function others(scope: Construct): void {
+    new ApiObject(scope, 'plain', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [] } });
+    new ApiObject(scope, 'crd', { apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job', spec: { tasks: [] } });
+    new plus.k8s.KubeDeployment(scope, 'imported', {
+      spec: { selector: {}, template: { spec: { containers: [{ name: 'app', image: 'x', ports: [{ containerPort: 0 }] }] } } },
+    });
+    new Include(scope, 'included', { url: `${__dirname}/included.yaml` });
+    new Pod(scope, 'ours', { containers: { app } }).addJsonPatch(JsonPatch.add('/spec/containers/0/image', ''));
+  }
+  const found = [
+    '[c/plain] spec.containers',
+    '[c/imported] spec.selector',
+    '[c/imported] spec.template.spec.containers[0].ports[0].containerPort',
+  ];
+  const OURS = '[c/ours] containers.app.image (spec.containers[0].image)';
+
+  test('of the app: every object that holds a Pod, each once', () => {
+    const scope = new App({ judgeAll: true });
+    others(new Chart(scope, 'c'));
+    const { refused } = said(scope);
+    expect(new Set(places(refused))).toEqual(new Set([...found, '[c/included/web-pod] spec.containers[0].image', OURS]));
+    expect(said(scope).refused).toEqual(refused);
+  });
+  test('not asked for: what our constructs make', () => {
+    const scope = new App();
+    others(new Chart(scope, 'c'));
+    expect(places(said(scope).refused)).toEqual([OURS]);
+  });
+  test('of an app and a chart of cdk8s, with a level of Pod Security', () => {
+    const scope = new Cdk8sApp();
+    const chart = new Cdk8sChart(scope, 'c');
+    judging(scope, { podSecurity: 'baseline' });
+    judging(chart, { judgeAll: true });
+    new plus.k8s.KubePod(chart, 'pod', { spec: { hostPid: true, containers: [{ name: 'app', image: 'x' }] } });
+    expect(places(said(scope).refused)).toEqual(['[c/pod] spec.hostPID']);
+  });
+});
