@@ -4,19 +4,31 @@ export type { Mistake } from './checked/mistake.js';
 export type { Checked } from './checked/pod.js';
 export { App, type AppProps } from './constructs/app.js';
 export { Chart, type ChartProps } from './constructs/chart.js';
-export type { DeploymentConstructor, DeploymentProps } from './constructs/deployment.js';
+export type { CronJobConstructor } from './constructs/cron-job.js';
+export { CronJob } from './constructs/cron-job.js';
+export type { DaemonSetConstructor } from './constructs/daemon-set.js';
+export { DaemonSet } from './constructs/daemon-set.js';
+export type { DeploymentConstructor } from './constructs/deployment.js';
 export { Deployment } from './constructs/deployment.js';
-export type { JobConstructor, JobProps } from './constructs/job.js';
+export type { JobConstructor } from './constructs/job.js';
 export { Job } from './constructs/job.js';
 export { judging } from './constructs/judging.js';
 export type { JudgingProps } from './constructs/judging-props.js';
 export { NginxPod } from './constructs/nginx-pod.js';
 export type { PodConstructor } from './constructs/pod.js';
 export { Pod } from './constructs/pod.js';
-export type { PodTemplate } from './constructs/pod-template.js';
-export { podTemplate } from './constructs/pod-template.js';
+export type { PodTemplateConstructor, PodTemplateProps } from './constructs/pod-template.js';
+export { PodTemplate } from './constructs/pod-template.js';
+export type { ReplicaSetConstructor } from './constructs/replica-set.js';
+export { ReplicaSet } from './constructs/replica-set.js';
+export type { ReplicationControllerConstructor } from './constructs/replication-controller.js';
+export { ReplicationController } from './constructs/replication-controller.js';
 export { SidecarLoggingPod } from './constructs/sidecar-logging-pod.js';
 export { silence } from './constructs/silence.js';
+export type { StatefulSetConstructor } from './constructs/stateful-set.js';
+export { StatefulSet } from './constructs/stateful-set.js';
+export type { Template } from './constructs/template.js';
+export { podTemplate } from './constructs/template.js';
 export type { CauseType, Finding } from './engine/finding.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
@@ -148,3 +160,23 @@ export type {
   StorageOSVolumeSource,
 } from './spec/volume/retired.js';
 export type { Volume, Volumes } from './spec/volume.js';
+export type { CronJobProps } from './workloads/cron-job.js';
+export type { DaemonSetProps, DaemonSetUpdateStrategy } from './workloads/daemon-set.js';
+export type { DeploymentProps, DeploymentStrategy, RollingUpdate } from './workloads/deployment.js';
+export type { JobProps } from './workloads/job.js';
+export type {
+  OnExitCodes,
+  OnPodCondition,
+  PodFailurePolicy,
+  PodFailurePolicyRule,
+  SuccessPolicy,
+  SuccessPolicyRule,
+} from './workloads/job-policy.js';
+export type { ReplicaSetProps, ReplicationControllerProps } from './workloads/replica-set.js';
+export type { Replicated } from './workloads/replicated.js';
+export type {
+  PersistentVolumeClaimRetentionPolicy,
+  StatefulSetProps,
+  StatefulSetUpdateStrategy,
+  VolumeClaimTemplates,
+} from './workloads/stateful-set.js';

@@ -1,22 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Api } from '../api/types.js';
 import type { TemplateOf } from '../checked/workload.js';
-import type { LabelSelector } from '../spec/label-selector.js';
-import type { Metadata } from '../spec/metadata.js';
 import type { PodProps } from '../spec/pod.js';
+import type { DeploymentProps } from '../workloads/deployment.js';
 import { Workload, type WorkloadProps } from './workload.js';
-
-/** What may be said of a Deployment beside its template. Source: apps/v1 DeploymentSpec. */
-export interface DeploymentProps extends Omit<Api<'DeploymentSpec'>, 'selector' | 'template'> {
-  readonly metadata?: Metadata | undefined;
-  /**
-   * How the Deployment finds its Pods. It cannot be changed later.
-   *
-   * @default - the labels of the template
-   */
-  readonly selector?: LabelSelector | undefined;
-}
 
 /**
  * Copies of a Pod that serve: as many as are asked for, replaced where they fail, and step by step where the template changes.
@@ -39,6 +26,6 @@ export interface DeploymentConstructor {
 
 export const Deployment: DeploymentConstructor = class Deployment extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
-    super(scope, id, 'apps/v1', 'Deployment', props as WorkloadProps, true);
+    super(scope, id, 'apps/v1', 'Deployment', props as WorkloadProps, 'by selector');
   }
 };

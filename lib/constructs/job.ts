@@ -1,15 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Api } from '../api/types.js';
 import type { TemplateOf } from '../checked/workload.js';
-import type { Metadata } from '../spec/metadata.js';
 import type { PodProps } from '../spec/pod.js';
+import type { JobProps } from '../workloads/job.js';
 import { Workload, type WorkloadProps } from './workload.js';
-
-/** What may be said of a Job beside its template. Source: batch/v1 JobSpec. */
-export interface JobProps extends Omit<Api<'JobSpec'>, 'template'> {
-  readonly metadata?: Metadata | undefined;
-}
 
 /**
  * Pods that run to their end, as often as is asked for, and again where they fail.
@@ -32,6 +26,6 @@ export interface JobConstructor {
 
 export const Job: JobConstructor = class Job extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
-    super(scope, id, 'batch/v1', 'Job', props as WorkloadProps, false);
+    super(scope, id, 'batch/v1', 'Job', props as WorkloadProps, 'by itself');
   }
 };

@@ -1,4 +1,5 @@
-import { withKeys } from '../spec/key.js';
+import type { Api } from '../api/types.js';
+import { step, withKeys } from '../spec/key.js';
 import { writtenPath } from '../spec/written-path.js';
 
 /** Where a manifest holds its Pod, and where a person wrote it. */
@@ -21,9 +22,18 @@ export function placeOf(manifest: unknown, fields: readonly string[], prefix: st
   const ofPod = (path: string): string => [...fields, path].join('.');
   if (prefix === undefined) return { written: (path) => path, ofPod };
   const written = (path: string): string => {
-    if (!path.startsWith(before)) return withKeys(path.replace(/^spec\./, ''));
+    if (!path.startsWith(before)) return ofWorkload(manifest, path);
     const spec = toSpec.reduce<unknown>((value, field) => (value as Readonly<Record<string, unknown>> | undefined)?.[field], manifest);
     return prefix + writtenPath(spec, path.slice(before.length));
   };
   return { written, ofPod };
+}
+
+/** Where a field of a workload's own is written: its spec is not nested, and its claims have their names for keys. */
+function ofWorkload(manifest: unknown, path: string): string {
+  const flat = path.replace(/^spec\./, '').replace(/^jobTemplate\.spec\./, 'jobTemplate.');
+  const [, index, rest = ''] = /^volumeClaimTemplates\[(\d+)\](.*)$/.exec(flat) ?? [];
+  const claims = (manifest as Api<'StatefulSet'> | undefined)?.spec?.volumeClaimTemplates;
+  const name = index === undefined ? undefined : claims?.[Number(index)]?.metadata?.name;
+  return name === undefined ? withKeys(flat) : step('volumeClaimTemplates', name) + rest.replace(/^\.metadata\.name$/, '');
 }

@@ -16,22 +16,28 @@ export interface WorkloadProps {
   readonly [field: string]: unknown;
 }
 
+/** How a kind finds its Pods: by a selector that must be written, by labels alone, or by labels that the server gives them. */
+export type Selects = 'by selector' | 'by labels' | 'by itself';
+
 /** An object of the API that makes Pods from a template, judged at synth. */
 export class Workload extends ApiObject {
   static override [Symbol.hasInstance](value: unknown): value is ApiObject {
     return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
-  /** @param selects whether the kind finds its Pods by a selector that must be written */
-  protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, selects: boolean) {
+  protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, selects: Selects) {
     const { metadata, selector, template, ...fields } = props;
     const notes = { odd: false };
     const spec: Record<string, unknown> = {};
     const manifest = { apiVersion, kind, metadata: copy(metadata, notes) as object, spec };
     super(scope, id, manifest);
     // The address that labels are derived from is known only now.
-    const found = selects ? selection(template, selector, { 'cdk8s.io/metadata.addr': Names.toLabelValue(this) }) : { selector, template };
-    Object.assign(spec, copy({ ...fields, selector: found.selector }, notes), { template: lowerPod(found.template, notes) });
+    const found =
+      selects === 'by itself'
+        ? { selector, template }
+        : selection(template, selector, { 'cdk8s.io/metadata.addr': Names.toLabelValue(this) });
+    const written = selects === 'by labels' ? found.selector?.matchLabels : found.selector;
+    Object.assign(spec, copy({ ...fields, selector: written }, notes), { template: lowerPod(found.template, notes) });
     judged(this, template, notes.odd, 'template.', manifest);
   }
 }

@@ -1,5 +1,17 @@
 import { ApiObject, type Chart, JsonPatch, Testing } from 'cdk8s';
-import { Deployment, Job, Pod, type PodProps, podTemplate } from '../../lib/index.js';
+import {
+  CronJob,
+  DaemonSet,
+  Deployment,
+  Job,
+  Pod,
+  type PodProps,
+  PodTemplate,
+  podTemplate,
+  ReplicaSet,
+  ReplicationController,
+  StatefulSet,
+} from '../../lib/index.js';
 
 const chart = (): Chart => Testing.chart();
 const app = { image: 'nginx' };
@@ -76,4 +88,80 @@ test('a template is plain data, and leaves what it was given', () => {
   new Deployment(chart(), 'web', { template });
   expect(template).toEqual(copy);
   expect(podTemplate({ containers: { app } })).toEqual({ containers: { app } });
+});
+
+describe('one template, every kind', () => {
+  const labels = { app: 'web' };
+  const serving = podTemplate({ metadata: { labels }, containers: { app } });
+  const ending = podTemplate({ restartPolicy: 'OnFailure', containers: { app } });
+  const lowered = { metadata: { labels }, spec: { containers: [{ name: 'app', image: 'nginx' }] } };
+  const loweredEnding = { spec: { restartPolicy: 'OnFailure', containers: [{ name: 'app', image: 'nginx' }] } };
+  const metadata = { name: 'web' };
+  const data = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } as const;
+
+  test.each<[string, (scope: Chart) => ApiObject, object]>([
+    [
+      'ReplicaSet',
+      (scope) => new ReplicaSet(scope, 'a', { metadata, template: serving }),
+      { apiVersion: 'apps/v1', spec: { selector: { matchLabels: labels }, template: lowered } },
+    ],
+    [
+      'DaemonSet',
+      (scope) => new DaemonSet(scope, 'a', { metadata, updateStrategy: { type: 'OnDelete' }, template: serving }),
+      { apiVersion: 'apps/v1', spec: { updateStrategy: { type: 'OnDelete' }, selector: { matchLabels: labels }, template: lowered } },
+    ],
+    [
+      'ReplicationController',
+      (scope) => new ReplicationController(scope, 'a', { metadata, replicas: 2, template: serving }),
+      { apiVersion: 'v1', spec: { replicas: 2, selector: labels, template: lowered } },
+    ],
+    [
+      'StatefulSet',
+      (scope) => new StatefulSet(scope, 'a', { metadata, serviceName: 'web', volumeClaimTemplates: { data }, template: serving }),
+      {
+        apiVersion: 'apps/v1',
+        spec: {
+          serviceName: 'web',
+          volumeClaimTemplates: [{ metadata: { name: 'data' }, ...data }],
+          selector: { matchLabels: labels },
+          template: lowered,
+        },
+      },
+    ],
+    ['PodTemplate', (scope) => new PodTemplate(scope, 'a', { metadata, template: serving }), { apiVersion: 'v1', template: lowered }],
+    [
+      'CronJob',
+      (scope) => new CronJob(scope, 'a', { metadata, schedule: '@daily', jobTemplate: { backoffLimit: 1, template: ending } }),
+      { apiVersion: 'batch/v1', spec: { schedule: '@daily', jobTemplate: { spec: { backoffLimit: 1, template: loweredEnding } } } },
+    ],
+  ])('%s', (kind, make, expected) => {
+    const scope = chart();
+    const made = make(scope);
+    expect(made.toJson()).toEqual({ kind, metadata, ...expected });
+    expect(made.node.validate()).toEqual([]);
+    expect(made instanceof Pod).toBe(false);
+  });
+});
+
+test('a field of any workload is found where it was written', () => {
+  const scope = chart();
+  const bad: PodProps = { restartPolicy: 'Never', containers: { app: { image: '' } } };
+  const claim = { spec: { resources: { requests: { storage: '1Gi' } } } };
+  const selector = { app: 'other' };
+  new CronJob(scope, 'cron', {
+    schedule: '* * *',
+    jobTemplate: { backoffLimit: -1, template: bad as typeof bad & { restartPolicy: 'Never' } },
+  });
+  new StatefulSet(scope, 'set', { volumeClaimTemplates: { data: claim }, template: { containers: { app } } });
+  new ReplicationController(scope, 'rc', { selector, template: { metadata: { labels: { app: 'web' } }, containers: { app } } });
+  new PodTemplate(scope, 'kept', { template: bad });
+  const places = scope.node.findAll().flatMap((node) => node.node.validate().map((text) => text.slice(0, text.indexOf(': '))));
+  expect(places).toEqual([
+    'schedule (spec.schedule)',
+    'jobTemplate.backoffLimit (spec.jobTemplate.spec.backoffLimit)',
+    'jobTemplate.template.containers.app.image (spec.jobTemplate.spec.template.spec.containers[0].image)',
+    'volumeClaimTemplates.data.spec.accessModes (spec.volumeClaimTemplates[0].spec.accessModes)',
+    'template.metadata.labels (spec.template.metadata.labels)',
+    'template.containers.app.image (template.spec.containers[0].image)',
+  ]);
 });

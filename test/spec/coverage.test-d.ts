@@ -1,5 +1,4 @@
 // Every field of the API has its place in the grammar: what one lacks of the other is listed here, and nothing else is lacking.
-import type { Api, Kind } from '../../lib/api/types.js';
 import type { Affinity, PodAffinity, PodAffinityTerm, PodAntiAffinity, WeightedPodAffinityTerm } from '../../lib/spec/affinity.js';
 import type { Container, Sidecar, Step } from '../../lib/spec/container.js';
 import type { DNSConfig, DNSConfigOption } from '../../lib/spec/dns.js';
@@ -86,11 +85,7 @@ import type {
   StorageOSVolumeSource,
 } from '../../lib/spec/volume/retired.js';
 import type { Volume } from '../../lib/spec/volume.js';
-
-/** The fields that the API's type K has and the grammar's type T lacks, and those that T has and K lacks. */
-type Differ<K extends Kind, T> = [lacks: Exclude<keyof Api<K>, keyof T>, has: Exclude<keyof T, keyof Api<K>>];
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-const same = <_A, _B>(_equal: Equal<_A, _B>): void => undefined;
+import { type Differ, same } from '../support/differ.js';
 
 same<Differ<'PodSpec', PodSpec>, [lacks: 'ephemeralContainers', has: never]>(true);
 same<
