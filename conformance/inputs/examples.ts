@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Chart, Testing } from 'cdk8s';
+import { addCharts } from '../../main.js';
+import { isManifest, type Manifest } from './kinds.js';
+
+const ROOT = join(__dirname, '../..');
+
+/** What main.ts and the examples write, and the manifests of the rules' cases: small, of every kind, and near every rule. */
+export function examples(): readonly Manifest[] {
+  const app = new App();
+  for (const add of [addCharts, ...inFolder('examples', '.ts').map((file) => require(file).addCharts)]) add(app);
+  const charts = app.node.children.filter((child) => child instanceof Chart);
+  const cases = inFolder('test/rules/cases', '.jsonl').flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
+  const written = [...charts.flatMap((chart) => Testing.synth(chart)), ...cases.map((line) => JSON.parse(line).manifest)];
+  return written.filter(isManifest);
+}
+
+const inFolder = (folder: string, ending: string): readonly string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(ROOT, folder, file));
