@@ -1,3 +1,8 @@
+import { atoi } from './atoi.js';
+import { trimmed, wordsOf } from './blank.js';
+import { duration } from './duration.js';
+import { locationFault } from './time-zone.js';
+
 /** A field of a schedule: its least and its greatest value, and the names that stand for values. */
 interface Bounds {
   readonly least: number;
@@ -13,17 +18,27 @@ const FIELDS: readonly Bounds[] = [
   { least: 0, most: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
-const DURATION = /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
 
 /** What is wrong with a schedule, as the parser that Kubernetes uses says it. */
 export function cron(schedule: string): string | undefined {
-  if (schedule.startsWith('@')) {
-    if (DESCRIPTORS.includes(schedule)) return undefined;
-    if (!schedule.startsWith('@every ')) return `unrecognized descriptor: ${schedule}`;
-    const length = schedule.slice(7);
-    return DURATION.test(length) ? undefined : `failed to parse duration ${schedule}: time: invalid duration ${JSON.stringify(length)}`;
+  const [prefix] = /^(?:CRON_)?TZ=/.exec(schedule) ?? [];
+  if (prefix === undefined) return timesFault(schedule);
+  const end = schedule.indexOf(' ');
+  // The parser takes what stands before the first blank, and falls where there is none.
+  if (end === -1) return 'invalid schedule format: runtime error: slice bounds out of range [:-1]';
+  const zone = schedule.slice(prefix.length, end);
+  const fault = zone === 'Local' ? undefined : locationFault(zone);
+  return fault === undefined ? timesFault(trimmed(schedule.slice(end))) : `provided bad location ${zone}: ${fault}`;
+}
+
+function timesFault(times: string): string | undefined {
+  if (times.startsWith('@')) {
+    if (DESCRIPTORS.includes(times)) return undefined;
+    if (!times.startsWith('@every ')) return `unrecognized descriptor: ${times}`;
+    const fault = duration(times.slice('@every '.length));
+    return fault && `failed to parse duration ${times}: ${fault}`;
   }
-  const fields = schedule.split(/\s+/).filter((field) => field !== '');
+  const fields = wordsOf(times);
   if (fields.length !== 5) return `expected exactly 5 fields, found ${fields.length}: [${fields.join(' ')}]`;
   for (const [i, bounds] of FIELDS.entries()) {
     for (const range of (fields[i] ?? '').split(',').filter((each) => each !== '')) {
@@ -38,10 +53,10 @@ function rangeFault(range: string, bounds: Bounds): string | undefined {
   const [ends = '', ...steps] = range.split('/');
   const [low = '', ...highs] = ends.split('-');
   const all = low === '*' || low === '?';
-  if (!all && highs.length > 1) return `too many hyphens: ${range}`;
   const first = all ? bounds.least : numberOf(low, bounds.names);
-  const last = all ? bounds.most : highs.length > 0 ? numberOf(highs[0] ?? '', bounds.names) : first;
   if (typeof first === 'string') return first;
+  if (!all && highs.length > 1) return `too many hyphens: ${range}`;
+  const last = all ? bounds.most : highs.length > 0 ? numberOf(highs[0] ?? '', bounds.names) : first;
   if (typeof last === 'string') return last;
   if (steps.length > 1) return `too many slashes: ${range}`;
   const step = steps.length === 0 ? 1 : numberOf(steps[0] ?? '');
@@ -57,7 +72,7 @@ function rangeFault(range: string, bounds: Bounds): string | undefined {
 function numberOf(text: string, names: readonly string[] = []): number | string {
   const named = text === '' ? -1 : names.indexOf(text.toLowerCase());
   if (named !== -1) return named;
-  if (!/^[+-]?\d+$/.test(text)) return `failed to parse int from ${text}: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`;
-  const value = Number(text);
+  const value = atoi(text);
+  if (typeof value === 'string') return `failed to parse int from ${text}: ${value}`;
   return value < 0 ? `negative number (${value}) not allowed: ${text}` : value;
 }

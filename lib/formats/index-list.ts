@@ -1,4 +1,5 @@
-const NUMBER = /^[+-]?\d+$/;
+import { atoi } from './atoi.js';
+import { quote } from './quote.js';
 
 /** How many indexes a list such as `0,2-4` names, of so many; or what is wrong with it. */
 export function countIndexes(list: string, completions: number): number | string {
@@ -8,10 +9,11 @@ export function countIndexes(list: string, completions: number): number | string
   for (const interval of list.split(',')) {
     const ends = interval.split('-');
     if (ends.length > 2)
-      return `the fragment ${JSON.stringify(interval)} violates the requirement that an index interval can have at most two parts separated by '-'`;
+      return `the fragment ${quote(interval)} violates the requirement that an index interval can have at most two parts separated by '-'`;
     for (const end of ends) {
-      if (!NUMBER.test(end)) return `cannot convert string to integer for index: ${JSON.stringify(end)}`;
-      if (Number(end) >= completions) return `too large index: ${JSON.stringify(end)}`;
+      const index = atoi(end);
+      if (typeof index === 'string') return `cannot convert string to integer for index: ${quote(end)}`;
+      if (index >= completions) return `too large index: ${quote(end)}`;
     }
     const [first = 0, end = first] = ends.map(Number);
     if (ends.length === 2 && first >= end) return `non-increasing order, previous: ${first}, current: ${end}`;

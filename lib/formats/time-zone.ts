@@ -1,30 +1,28 @@
-/** A part of a zone's name as the IANA database writes it: it begins with a capital, and is capitals all through only where it is short. */
-const PART = /^([A-Z][A-Za-z0-9+_-]*|[a-z]{2,3}|[a-z]+s)$/;
+import { type Format, faults } from './format.js';
+import { zones } from './zones.js';
 
-/** What is wrong with a time zone. Go finds a zone by its exact name, JavaScript by any case of it. */
-export function timeZone(zone: string): string | undefined {
+let known: ReadonlySet<string> | undefined;
+
+/** What is wrong with a time zone. Go finds a zone by its exact name, capitals included. */
+export const timeZone: Format = (zone) => {
   if (zone === '') return 'timeZone must be nil or non-empty string';
-  const parts = zone.split('/');
-  if (parts.some((part) => part === '.' || part === '..' || part.startsWith('-') || !/^[A-Za-z.\-_0-9+]{1,14}$/.test(part)))
-    return `unknown time zone ${zone}`;
-  if (zone.toLowerCase() === 'local') return 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones';
-  return isWritten(parts) && isZone(zone) ? undefined : `unknown time zone ${zone}`;
-}
-
-/** Whether a name has the capitals that the database writes, as far as its parts tell. */
-function isWritten(parts: readonly string[]): boolean {
-  const [first = '', ...others] = parts;
-  if (others.length === 0 && /^[A-Za-z]{2,3}$/.test(first)) return first === first.toUpperCase();
-  if (first.length === 2) return first === 'US' && others.every((part) => PART.test(part) && part !== 'Pacific-New');
-  return (
-    /^([A-Z][a-z]|[A-Z]{1,3}[-+\d])/.test(first) && first !== 'SystemV' && parts.every((part) => PART.test(part) && !/^[A-Z]{6}/.test(part))
+  const unknown = `unknown time zone ${zone}`;
+  if (zone.split('/').some((part) => part === '.' || part === '..' || !/^[A-Za-z.\-_0-9+]{1,14}$/.test(part) || part.startsWith('-')))
+    return unknown;
+  return faults(
+    zone.toLowerCase() === 'local' && 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones',
+    zone !== 'Local' && locationFault(zone),
   );
+};
+
+/** What Go says of a place whose time it cannot tell. */
+export function locationFault(zone: string): string | undefined {
+  if (zone === '' || isKnown(zone)) return undefined;
+  return zone.includes('..') || /^[/\\]/.test(zone) ? 'time: invalid location name' : `unknown time zone ${zone}`;
 }
 
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
+/** What Go brings with it, and what the zone files of the server's machine have beside: they are looked at first. */
+function isKnown(zone: string): boolean {
+  known ??= new Set(Object.entries(zones).flatMap(([place, names]) => names.split(' ').map((name) => place + name)));
+  return known.has(zone.replace(/^(posix|right)\//, '')) || zone === 'localtime' || zone === 'posixrules';
 }

@@ -1,8 +1,9 @@
-// Makes lib/api/schema.ts anew from Kubernetes' own code: `npm run generate`. Needs Go and its module proxy.
+// Makes lib/api/schema.ts and lib/formats/zones.ts anew from Kubernetes' own code and from Go: `npm run generate`. Needs Go and its module proxy.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type History, type Table, tableOf } from './table.js';
 import { linkedSchemas, releasedSchemas } from './upstream.js';
+import { zones, zonesFile } from './zones.js';
 
 /** The newest patch of each minor before the one in conformance/go.mod, oldest first. */
 const RELEASES = ['v1.29.14', 'v1.30.14', 'v1.31.14', 'v1.32.13', 'v1.33.13', 'v1.34.4', 'v1.35.4', 'v1.36.3'];
@@ -38,3 +39,7 @@ const table = tableOf(linkedSchemas(), history);
 writeFileSync(join(__dirname, '../../lib/api/schema.ts'), textOf(table));
 const fields = [...table.values()].reduce((sum, each) => sum + each.size, 0);
 console.log(`lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST}.`);
+
+const known = zones();
+writeFileSync(join(__dirname, '../../lib/formats/zones.ts'), zonesFile(known));
+console.log(`lib/formats/zones.ts: ${known.length} time zones.`);

@@ -8,7 +8,7 @@ import { on } from '../on.js';
 export const spec = on('CronJobSpec', {
   schedule: {
     says: 'A schedule is five fields, or one of the words that stand for them.',
-    check: ({ schedule }, at) => at.requiredFormat('schedule', schedule, (text) => (text.includes('TZ') ? undefined : cron(text))),
+    check: ({ schedule }, at) => at.requiredFormat('schedule', schedule, cron),
   },
   'schedule-without-zone': {
     says: 'A schedule names no time zone: the field beside it does.',
