@@ -1,15 +1,15 @@
 import type { Api } from '../api/types.js';
-import { resource } from '../formats/quantity.js';
+import { add, compare, type Quantity, resourceOf } from '../formats/quantity.js';
 
-/** Resources by their names, in billionths. */
-export type Amounts = ReadonlyMap<string, bigint>;
+/** Resources by their names. */
+export type Amounts = ReadonlyMap<string, Quantity>;
 
 const NONE: Amounts = new Map();
 
 export function amountsOf(list: Readonly<Record<string, number | string>> | undefined): Amounts {
   if (list === undefined) return NONE;
-  const amounts = new Map<string, bigint>();
-  for (const name in list) amounts.set(name, resource(list[name] ?? 0));
+  const amounts = new Map<string, Quantity>();
+  for (const name in list) amounts.set(name, resourceOf(list[name] ?? 0));
   return amounts;
 }
 
@@ -21,18 +21,18 @@ export function sumOf(
   { containers = [], initContainers = [] }: Api<'PodSpec'>,
   amounts: (container: Api<'Container'>) => Amounts,
 ): Amounts {
-  const sum = new Map<string, bigint>();
-  for (const container of containers) add(sum, amounts(container));
-  const sidecars = new Map<string, bigint>();
-  const most = new Map<string, bigint>();
+  const sum = new Map<string, Quantity>();
+  for (const container of containers) addAll(sum, amounts(container));
+  const sidecars = new Map<string, Quantity>();
+  const most = new Map<string, Quantity>();
   for (const container of initContainers) {
     if (container.restartPolicy === 'Always') {
-      add(sum, amounts(container));
-      add(sidecars, amounts(container));
+      addAll(sum, amounts(container));
+      addAll(sidecars, amounts(container));
       raise(most, sidecars);
     } else {
-      const now = new Map(sidecars);
-      add(now, amounts(container));
+      const now = new Map(amounts(container));
+      addAll(now, sidecars);
       raise(most, now);
     }
   }
@@ -40,13 +40,16 @@ export function sumOf(
   return sum;
 }
 
-function add(sum: Map<string, bigint>, more: Amounts): void {
-  for (const [name, amount] of more) sum.set(name, (sum.get(name) ?? 0n) + amount);
+function addAll(sum: Map<string, Quantity>, more: Amounts): void {
+  for (const [name, amount] of more) {
+    const known = sum.get(name);
+    sum.set(name, known === undefined ? amount : add(known, amount));
+  }
 }
 
-function raise(sum: Map<string, bigint>, other: Amounts): void {
+function raise(sum: Map<string, Quantity>, other: Amounts): void {
   for (const [name, amount] of other) {
     const known = sum.get(name);
-    if (known === undefined || amount > known) sum.set(name, amount);
+    if (known === undefined || compare(amount, known) > 0) sum.set(name, amount);
   }
 }

@@ -1,8 +1,10 @@
 import { qualifiedName } from '../formats/name.js';
-import { canonical, isWhole, nanos, units } from '../formats/quantity.js';
+import { compare, isNegative, isZero, parse, type Quantity } from '../formats/quantity.js';
+import { valueAt, writtenAgain } from '../formats/quantity-value.js';
 import type { Amounts } from './amounts.js';
 import type { At } from './at.js';
 import { isCounted, isExtended, isHugePages, isNative, isStandard, mayOvercommit, OF_CONTAINER, OF_POD } from './resource-name.js';
+import { Shown } from './shown.js';
 
 /** Whose resources are judged: a Pod as a whole may ask for less than a container. */
 export type Owner = 'container' | 'pod';
@@ -15,26 +17,33 @@ function checkName(field: string, name: string, owner: Owner, at: At): void {
   if (name === 'cpu' || name === 'memory') return;
   const domain = name.includes('/');
   const fault = qualifiedName(name) ?? (domain || isStandard(name) ? undefined : 'must be a standard resource type or fully qualified');
-  if (fault !== undefined) at.faulty(field, [[name, fault]]);
+  for (const each of [fault ?? []].flat()) at.invalid(field, Shown.typed(name), each);
   if (owner === 'pod') {
     if (fault === undefined && !isHugePages(name)) at.unsupported(field, name, OF_POD);
   } else if (!domain) {
-    if (!OF_CONTAINER.includes(name) && !isHugePages(name)) at.invalid(field, name, 'must be a standard resource for containers');
-  } else if (!isNative(name) && !isExtended(name)) at.invalid(field, name, "doesn't follow extended resource name standard");
+    if (!OF_CONTAINER.includes(name) && !isHugePages(name))
+      at.invalid(field, Shown.typed(name), 'must be a standard resource for containers');
+  } else if (!isNative(name) && !isExtended(name)) at.invalid(field, Shown.typed(name), "doesn't follow extended resource name standard");
 }
 
 export function checkQuantities(field: string, amounts: Amounts, at: At): void {
   for (const [name, amount] of amounts) {
-    if (amount < 0n) at.invalid(`${field}[${name}]`, canonical(amount), 'must be greater than or equal to 0');
-    if (isCounted(name) && !isWhole(amount)) at.invalid(`${field}[${name}]`, canonical(amount), 'must be an integer');
+    const place = `${field}[${name}]`;
+    if (isNegative(amount)) at.invalid(place, writtenAgain(amount), 'must be greater than or equal to 0');
+    if (isCounted(name) && !isWhole(amount)) at.invalid(place, writtenAgain(amount), 'must be an integer');
     if (isHugePages(name) && !isPages(name, amount))
-      at.invalid(`${field}[${name}]`, canonical(amount), `${canonical(amount)} is not positive integer multiple of ${name}`);
+      at.invalid(place, writtenAgain(amount), `${writtenAgain(amount)} is not positive integer multiple of ${name}`);
   }
 }
 
-function isPages(name: string, amount: bigint): boolean {
-  const page = nanos(name.slice('hugepages-'.length));
-  return page !== undefined && page > 0n && isWhole(page) && units(amount) % units(page) === 0n;
+/** Kubernetes counts thousandths in 64 bits, and so takes some that are huge for fractions. */
+const isWhole = (amount: Quantity): boolean => valueAt(amount, -3) % 1000n === 0n;
+
+function isPages(name: string, amount: Quantity): boolean {
+  const page = parse(name.slice('hugepages-'.length));
+  if (page === undefined || isNegative(page) || isZero(page) || !isWhole(page)) return false;
+  const size = valueAt(page, 0);
+  return size !== 0n && valueAt(amount, 0) % size === 0n;
 }
 
 export function checkRequests(requests: Amounts, limits: Amounts, prefix: string, at: At): void {
@@ -42,10 +51,10 @@ export function checkRequests(requests: Amounts, limits: Amounts, prefix: string
     const most = limits.get(name);
     if (most === undefined) {
       if (!mayOvercommit(name)) at.required(`${prefix}limits`, 'Limit must be set for non overcommitable resources');
-    } else if (asked !== most && !mayOvercommit(name))
-      at.invalid(`${prefix}requests`, canonical(asked), `must be equal to ${name} limit of ${canonical(most)}`);
-    else if (asked > most)
-      at.invalid(`${prefix}requests`, canonical(asked), `must be less than or equal to ${name} limit of ${canonical(most)}`);
+    } else if (compare(asked, most) !== 0 && !mayOvercommit(name))
+      at.invalid(`${prefix}requests`, writtenAgain(asked), `must be equal to ${name} limit of ${writtenAgain(most)}`);
+    else if (compare(asked, most) > 0)
+      at.invalid(`${prefix}requests`, writtenAgain(asked), `must be less than or equal to ${name} limit of ${writtenAgain(most)}`);
   }
 }
 

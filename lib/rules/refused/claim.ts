@@ -1,6 +1,7 @@
 import type { Api } from '../../api/types.js';
 import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
-import { resource } from '../../formats/quantity.js';
+import { isNegative, isZero, resourceOf } from '../../formats/quantity.js';
+import { writtenAgain } from '../../formats/quantity-value.js';
 import { on } from '../on.js';
 
 const MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
@@ -20,8 +21,9 @@ export const claim = on('PersistentVolumeClaimSpec', {
     says: 'A claim asks for storage, and for some.',
     check({ resources }, at) {
       const { storage } = (resources?.requests ?? {}) as { readonly storage?: number | string };
-      if (storage === undefined) at.required('resources[storage]');
-      else if (resource(storage) <= 0n) at.invalid('resources[storage]', String(storage), 'must be greater than zero');
+      if (storage === undefined) return at.required('resources[storage]');
+      const amount = resourceOf(storage);
+      if (isZero(amount) || isNegative(amount)) at.invalid('resources[storage]', writtenAgain(amount), 'must be greater than zero');
     },
   },
   classes: {
@@ -41,8 +43,8 @@ export const claim = on('PersistentVolumeClaimSpec', {
     says: 'A claim is filled from one source.',
     check({ dataSource, dataSourceRef }, at) {
       if (dataSource === undefined || dataSourceRef === undefined) return;
-      if (dataSourceRef.namespace) at.invalid('', 'dataSource', 'may not be specified when dataSourceRef.namespace is specified');
-      else if (!isSame(dataSource, dataSourceRef)) at.invalid('', 'dataSource', 'must match dataSourceRef');
+      if (dataSourceRef.namespace) at.invalid('', {}, 'may not be specified when dataSourceRef.namespace is specified');
+      else if (!isSame(dataSource, dataSourceRef)) at.invalid('', {}, 'must match dataSourceRef');
     },
   },
 });

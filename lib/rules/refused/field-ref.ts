@@ -1,7 +1,9 @@
-import { qualifiedName } from '../../formats/name.js';
-import { nanos, rewritten } from '../../formats/quantity.js';
+import { lower, qualifiedName } from '../../formats/name.js';
+import { isZero, quantityOf } from '../../formats/quantity.js';
+import { writtenAgain } from '../../formats/quantity-value.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 const ENV = [
   'metadata.name',
@@ -15,6 +17,7 @@ const ENV = [
   'status.podIPs',
 ];
 const VOLUME = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
+const SUBSCRIPTED = ['metadata.annotations', 'metadata.labels'];
 /** The paths that Kubernetes can read at all: another one is invalid, one of these in the wrong place is not supported. */
 const KNOWN = [...ENV, ...VOLUME, 'spec.restartPolicy', 'spec.schedulerName', 'status.phase'];
 const RESOURCES = [
@@ -29,6 +32,9 @@ const CORES = ['1', '1m'];
 /** Kubernetes compares a divisor's text, as it would write it: 1e3 is no unit though 1k is. */
 const SIZES = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
+/** What is divided, and how Kubernetes calls it. */
+const DIVIDED: Readonly<Record<string, string>> = { cpu: 'cpu', memory: 'memory', 'ephemeral-storage': 'local ephemeral storage' };
+
 /** A file of the downward API is faulted at its volume, which has no place for the file's number. */
 const inFile = (at: At): boolean => at.isIn('DownwardAPIVolumeFile');
 
@@ -37,12 +43,17 @@ export const field = on('ObjectFieldSelector', {
     says: 'A field reference names a field of the Pod that its place can take.',
     check({ apiVersion, fieldPath }, at) {
       if (!fieldPath) return at.required('fieldPath');
-      const [, path, subscript = ''] = /^(metadata\.(?:annotations|labels))\['([\s\S]*)'\]$/.exec(fieldPath) ?? [];
+      const [, owner, subscript = ''] = /^([\s\S]+?)\['([\s\S]*)'\]$/.exec(fieldPath) ?? [];
+      const path = SUBSCRIPTED.includes(owner ?? '') ? owner : undefined;
       if ((apiVersion || 'v1') !== 'v1')
         at.invalid('fieldPath', fieldPath, `error converting fieldPath: unsupported pod version: ${apiVersion}`);
-      else if (path !== undefined) at.format('', path.endsWith('annotations') ? subscript.toLowerCase() : subscript, qualifiedName);
+      else if (path !== undefined) at.format('', path.endsWith('annotations') ? lower(subscript) : subscript, qualifiedName);
       else if (fieldPath !== 'spec.host' && !KNOWN.includes(fieldPath))
-        at.invalid('fieldPath', fieldPath, `error converting fieldPath: field label not supported: ${fieldPath}`);
+        at.invalid(
+          'fieldPath',
+          fieldPath,
+          `error converting fieldPath: field label ${owner === undefined ? 'not supported' : 'does not support subscript'}: ${fieldPath}`,
+        );
       else at.oneOf('fieldPath', fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath, inFile(at) ? VOLUME : ENV);
     },
   },
@@ -54,20 +65,22 @@ export const resource = on('ResourceFieldSelector', {
     check({ containerName, resource }, at) {
       if (inFile(at) && !containerName) at.required('containerName');
       else if (!resource) at.required('resource');
-      else if (!/^(limits|requests)\.hugepages-/.test(resource)) at.oneOf('resource', resource, RESOURCES);
+      else if (!/^(limits|requests)\.hugepages-/.test(resource) && !RESOURCES.includes(resource))
+        at.unsupported('resource', Shown.exact(resource), RESOURCES);
     },
   },
   divisor: {
     says: 'A divisor is a unit: 1 or 1m of CPU, 1 to 1E or 1Ei of bytes.',
     check({ resource = '', divisor }, at) {
-      if (divisor === undefined || nanos(divisor) === 0n) return;
-      const kind = /^(?:limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.*)$/.exec(resource)?.[1];
-      if (kind === undefined || (kind === 'cpu' ? CORES : SIZES).includes(rewritten(divisor))) return;
-      const units = kind === 'cpu' ? '1m and 1' : `${SIZES.filter((unit) => unit !== '1Ei').join(', ')}, 1Ei`;
+      if (divisor === undefined || isZero(quantityOf(divisor))) return;
+      const kind = Object.keys(DIVIDED).find((name) => resource === `limits.${name}` || resource === `requests.${name}`);
+      const said = /^(limits|requests)\.hugepages-/.test(resource) ? 'hugepages' : kind && DIVIDED[kind];
+      const units = kind === 'cpu' ? CORES : SIZES;
+      if (said === undefined || units.includes(writtenAgain(quantityOf(divisor)))) return;
       at.invalid(
         'divisor',
         resource,
-        `only divisor's values ${units} are supported with the ${kind.startsWith('hugepages-') ? 'hugepages' : kind} resource`,
+        `only divisor's values ${kind === 'cpu' ? '1m and 1' : units.join(', ')} are supported with the ${said} resource`,
       );
     },
   },

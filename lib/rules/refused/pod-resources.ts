@@ -1,5 +1,6 @@
 import type { Api } from '../../api/types.js';
-import { canonical } from '../../formats/quantity.js';
+import { compare } from '../../formats/quantity.js';
+import { writtenAgain } from '../../formats/quantity-value.js';
 import { type Amounts, amountsOf, sumOf } from '../amounts.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
@@ -26,17 +27,19 @@ function demandOf({ spec, isPod }: At['view'], resources: Api<'ResourceRequireme
     for (const [name, amount] of requestsOfContainers)
       if ((name === 'cpu' || name === 'memory') && !requests.has(name)) requests.set(name, amount);
     for (const [name, amount] of limits) if (isOfPod(name) && !requests.has(name)) requests.set(name, amount);
-    const { containers = [], initContainers = [] } = spec;
     for (const [name, amount] of requests) {
-      if (!isHugePages(name) || limits.has(name)) continue;
       const sum = limitsOfContainers.get(name);
-      const all = [...containers, ...initContainers].every(({ resources: own }) => Object.hasOwn(own?.limits ?? {}, name));
-      if (all && sum !== undefined) limits.set(name, amount);
-      if (all && sum !== undefined && sum > amount) limits.set(name, sum);
+      if (!isOfPod(name) || limits.has(name) || sum === undefined || !allLimit(name, spec)) continue;
+      limits.set(name, compare(amount, sum) > 0 ? amount : sum);
     }
   }
   return { limits, requests, limitsOfContainers, requestsOfContainers };
 }
+
+const allLimit = (name: string, { containers = [], initContainers = [], ephemeralContainers = [] }: Api<'PodSpec'>): boolean =>
+  [...containers, ...initContainers, ...(ephemeralContainers as readonly Api<'Container'>[])].every(({ resources }) =>
+    Object.hasOwn(resources?.limits ?? {}, name),
+  );
 
 export const whole = on('ResourceRequirements', {
   'of-pod': {
@@ -62,30 +65,30 @@ export const whole = on('ResourceRequirements', {
       const { limits, requests, limitsOfContainers, requestsOfContainers } = demandOf(at.view, resources, at);
       for (const [name, amount] of requestsOfContainers) {
         const asked = requests.get(name);
-        if (asked !== undefined && amount > asked)
+        if (asked !== undefined && compare(amount, asked) > 0)
           at.invalid(
             `requests[${name}]`,
-            canonical(asked),
-            `must be greater than or equal to aggregate container requests of ${canonical(amount)}`,
+            writtenAgain(asked),
+            `must be greater than or equal to aggregate container requests of ${writtenAgain(amount)}`,
           );
       }
       for (const [name, amount] of limitsOfContainers) {
         const most = limits.get(name);
-        if (isHugePages(name) && most !== undefined && amount > most)
+        if (isHugePages(name) && most !== undefined && compare(amount, most) > 0)
           at.invalid(
             `limits[${name}]`,
-            canonical(most),
-            `must be greater than or equal to aggregate container limits of ${canonical(amount)}`,
+            writtenAgain(most),
+            `must be greater than or equal to aggregate container limits of ${writtenAgain(amount)}`,
           );
       }
       for (const [i, { resources: own }] of (at.view.spec.containers ?? []).entries())
         for (const [name, amount] of amountsOf(own?.limits)) {
           const most = limits.get(name);
-          if (most !== undefined && amount > most)
+          if (most !== undefined && compare(amount, most) > 0)
             at.invalid(
               `containers[${i}][${name}].limits`,
-              canonical(amount),
-              `must be less than or equal to pod limits of ${canonical(most)}`,
+              writtenAgain(amount),
+              `must be less than or equal to pod limits of ${writtenAgain(most)}`,
             );
         }
     },

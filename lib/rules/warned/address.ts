@@ -1,4 +1,4 @@
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import type { At } from './at.js';
 import { isStandard, preferred } from './ip-text.js';
 import { on } from './on.js';

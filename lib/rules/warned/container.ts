@@ -1,5 +1,5 @@
 import type { Api } from '../../api/types.js';
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import { appArmorKey, isSame, isSayable, OLD_ANNOTATION, profileOf } from './app-armor.js';
 import type { At } from './at.js';
 import { fractional } from './fraction.js';

@@ -1,4 +1,4 @@
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import { fractional } from './fraction.js';
 import { on } from './on.js';
 

@@ -1,5 +1,5 @@
 import type { Api } from '../../api/types.js';
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import { on } from './on.js';
 
 type Port = Api<'ContainerPort'>;

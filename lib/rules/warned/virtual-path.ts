@@ -1,5 +1,5 @@
 import type { Api } from '../../api/types.js';
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import type { At } from './at.js';
 import { on } from './on.js';
 import { type File, filesOf, Overlaps, withoutSlashes } from './virtual-file.js';
