@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/finding.js';
 import { type Book, bookOf, judgeBy } from '../engine/judge.js';
 import { rules } from './book.js';
+import { distinct } from './distinct.js';
 import { NEWEST } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { quirk } from './quirk.js';
@@ -12,7 +13,11 @@ const made = new Map<number, Book<PodView>>();
  * read.
  */
 export function refusals(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Finding[] {
-  return judgeBy(bookAt(minor), manifest, (nodes) => new PodView(nodes));
+  return distinct(
+    judgeBy(bookAt(minor), manifest, (nodes) => new PodView(nodes)),
+    manifest.kind,
+    minor,
+  );
 }
 
 /** The rules that a minor has: chosen once. */
