@@ -21,7 +21,7 @@ export function fits(word: Word, value: unknown): boolean {
     case 'int32':
       return isInt32(value);
     case 'int64':
-      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 63;
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 63;
     case 'IntOrString':
       return typeof value === 'string' || isInt32(value);
     case 'Time':

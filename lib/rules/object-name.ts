@@ -1,5 +1,18 @@
 import type { Api } from '../api/types.js';
+import { bytes } from '../formats/bytes.js';
 
 /** The name that an object gets: where it has none of its own, one is generated from a beginning of at most 58 characters. */
 export const objectName = ({ name, generateName }: Api<'ObjectMeta'> = {}): string =>
-  name || (generateName ? `${generateName.slice(0, 58)}xxxxx` : '');
+  name || (generateName ? `${beginning(generateName, 58)}xxxxx` : '');
+
+/** The first bytes of a text. What is left of a letter cut in two is written as bytes that no name has. */
+function beginning(text: string, most: number): string {
+  if (bytes(text) <= most) return text;
+  let [kept, count] = ['', 0];
+  for (const letter of text) {
+    const more = bytes(letter);
+    if (count + more > most) return kept + '\0'.repeat(most - count);
+    [kept, count] = [kept + letter, count + more];
+  }
+  return kept;
+}

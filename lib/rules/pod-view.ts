@@ -1,6 +1,7 @@
 import type { Api } from '../api/types.js';
 import type { Node } from '../engine/node.js';
 import { dnsLabel } from '../formats/name.js';
+import { objectName } from './object-name.js';
 import { claimNames } from './quirk.js';
 import { SOURCES } from './volume-sources.js';
 
@@ -22,6 +23,10 @@ export class PodView {
     if (nodes[0]?.type.name === 'StatefulSet') this.leaveOutNamesakes();
   }
 
+  /** The name of the Pod, as far as it is known: empty for a template. */
+  get podName(): string {
+    return this.isPod ? objectName(this.meta) : '';
+  }
   get restartPolicy(): string {
     return this.spec.restartPolicy || 'Always';
   }

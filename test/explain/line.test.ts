@@ -21,7 +21,7 @@ test.each<[Partial<Finding>, string, string]>([
   [{ type: 'FieldValueForbidden', detail: 'no' }, 'a', 'a (spec.a): Forbidden: no'],
   [{ type: 'Strict', detail: 'unknown' }, 'a', 'a (spec.a): unknown field'],
   [{ type: 'Decode', detail: 'cannot unmarshal number into string' }, 'a', 'a (spec.a): cannot unmarshal number into string'],
-  [{ value: undefined }, 'a', 'a (spec.a): Invalid value: undefined: must be y'],
+  [{ value: undefined }, 'a', 'a (spec.a): Invalid value: must be y'],
 ])('says %j at %s', (fields, written, expected) => {
   expect(line(finding(fields), written)).toBe(expected);
 });

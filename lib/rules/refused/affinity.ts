@@ -3,13 +3,14 @@ import { dnsLabel, dnsSubdomain, labelValue, qualifiedName } from '../../formats
 import type { At } from '../at.js';
 import { on } from '../on.js';
 import { checkOperator } from '../operator.js';
+import { Shown } from '../shown.js';
 
 export const nodeRequirement = on('NodeSelectorRequirement', {
   operator: {
     says: "A node's label is in values or not, exists or not, is greater or less than one. A node's field is in one value or not.",
     check({ operator = '', values = [] }, at) {
       if (at.key === 'matchFields') {
-        if (operator !== 'In' && operator !== 'NotIn') at.invalid('operator', operator, 'not a valid selector operator');
+        if (operator !== 'In' && operator !== 'NotIn') at.invalid('operator', Shown.typed(operator), 'not a valid selector operator');
         else if (values.length !== 1)
           at.required('values', "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
       } else if (operator === 'Gt' || operator === 'Lt') {

@@ -1,5 +1,6 @@
 import type { Api } from '../../api/types.js';
 import { descending } from '../../formats/path.js';
+import { quote } from '../../formats/quote.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
 
@@ -68,7 +69,7 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
         if (!containersOf(pod as Holder).some(([, list]) => list.some((container) => container.name === name)))
           at.invalid(field, name, 'container not found');
         if (value !== '' && value !== 'runtime/default' && value !== 'unconfined' && !value.startsWith('localhost/'))
-          at.invalid(field, value, `invalid AppArmor profile name: ${JSON.stringify(value)}`);
+          at.invalid(field, value, `invalid AppArmor profile name: ${quote(value)}`);
       }
     },
   },
@@ -133,7 +134,7 @@ function checkProfile(field: string, profile: Profile | undefined, annotation: s
     at.forbidden(`${field}.localhostProfile`, `${what} profile in annotation and field must match`);
 }
 
-const isCost = (text: string): boolean => /^(0|-?[1-9]\d*)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
+const isCost = (text: string): boolean => /^(0|[1-9]\d*|-\d+)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
 
 function listFault(json: string): string | undefined {
   try {

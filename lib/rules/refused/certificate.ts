@@ -1,8 +1,12 @@
 import { bytes } from '../../formats/bytes.js';
+import { domainKey } from '../../formats/domain.js';
 import type { Format } from '../../formats/format.js';
-import { dnsSubdomain, domainKey, signerName } from '../../formats/name.js';
+import { dnsSubdomain, lower } from '../../formats/name.js';
 import { unreserved } from '../../formats/path.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
+import { checkSigner } from '../signer.js';
+import { structOf } from '../structs.js';
 
 const KEYS = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
 const PATHS = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;
@@ -13,12 +17,14 @@ export const certificate = on('PodCertificateProjection', {
   signer: {
     since: 34,
     says: 'A certificate is signed by one who is named by a domain and a path.',
-    check: ({ signerName: name }, at) => at.requiredFormat('signerName', name, signerName),
+    check: ({ signerName = '' }, at) => checkSigner(signerName, at),
   },
   key: {
     since: 34,
     says: 'A key is of a known type.',
-    check: ({ keyType = '' }, at) => at.oneOf('keyType', keyType, KEYS),
+    check({ keyType = '' }, at) {
+      if (!KEYS.includes(keyType)) at.unsupported('keyType', Shown.exact(keyType), KEYS);
+    },
   },
   annotations: {
     since: 35,
@@ -27,7 +33,7 @@ export const certificate = on('PodCertificateProjection', {
       let size = 0;
       for (const key in userAnnotations) {
         size += bytes(key) + bytes(userAnnotations[key] ?? '');
-        at.requiredFormat('userAnnotations', key.toLowerCase(), domainKey);
+        at.requiredFormat('userAnnotations', lower(key), domainKey);
       }
       if (size > MOST_ANNOTATIONS) at.tooLong('userAnnotations', MOST_ANNOTATIONS);
     },
@@ -62,7 +68,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
     check(projection, at) {
       const { name, signerName: signer } = projection;
       if (name !== undefined && signer !== undefined) {
-        at.invalid('', projection, 'only one of name and signerName may be used');
+        at.invalid('', structOf('ClusterTrustBundleProjection', projection), 'only one of name and signerName may be used');
         at.skip('labelSelector');
       } else if (name === undefined && signer === undefined) {
         at.required('', 'either name or signerName must be specified');
@@ -76,7 +82,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
       if (name === undefined || signer !== undefined) return;
       if (name === '') at.required('name', 'must be a valid object name');
       const fault = bundleName(name);
-      if (fault) at.invalid('name', name, `not a valid clustertrustbundlename: ${[fault].flat().join('; ')}`);
+      for (const each of [fault ?? []].flat()) at.invalid('name', name, `not a valid clustertrustbundlename: ${each}`);
       if (labelSelector === undefined) return;
       at.invalid('labelSelector', labelSelector, 'labelSelector must be unset if name is specified');
       at.skip('labelSelector');
@@ -85,7 +91,9 @@ export const bundle = on('ClusterTrustBundleProjection', {
   signer: {
     says: 'A signer is named by a domain and a path.',
     check({ name, signerName: signer }, at) {
-      if (signer !== undefined && name === undefined) at.requiredFormat('signerName', signer, signerName);
+      if (signer === undefined || name !== undefined) return;
+      if (signer === '') at.required('signerName', 'must be a valid signer name');
+      checkSigner(signer, at);
     },
   },
   path: {

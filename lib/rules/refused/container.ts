@@ -1,3 +1,4 @@
+import { trimmed } from '../../formats/blank.js';
 import { dnsLabel } from '../../formats/name.js';
 import { on } from '../on.js';
 
@@ -16,7 +17,7 @@ export const everyContainer = on(['Container', 'EphemeralContainer'], {
     says: "A Pod's image has no blanks round it. A template's may have: the Pod made from it then fails.",
     advice: 'Look for a value that a template engine left with a line end.',
     check({ image }, at) {
-      if (image && image.trim() !== image && (at.view.isPod || at.node.type.name === 'EphemeralContainer'))
+      if (image && trimmed(image) !== image && (at.view.isPod || at.node.type.name === 'EphemeralContainer'))
         at.invalid('image', image, 'must not have leading or trailing whitespace');
     },
   },

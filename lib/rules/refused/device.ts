@@ -19,7 +19,7 @@ export const device = on('VolumeDevice', {
     says: 'A device has a path in the container.',
     check({ devicePath }, at) {
       if (!devicePath) at.required('devicePath');
-      else at.format('devicePath', devicePath, noBacksteps);
+      else if (noBacksteps(devicePath)) at.invalid('devicePath', devicePath, "can not contain backsteps ('..')");
     },
   },
 });

@@ -1,11 +1,14 @@
 import { countIndexes } from '../../formats/index-list.js';
 import { qualifiedName } from '../../formats/name.js';
+import { quote } from '../../formats/quote.js';
 import { completionsOf } from '../completions.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
+import { structOf } from '../structs.js';
 
 const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
 const STATES = ['False', 'True', 'Unknown'];
-const quoted = (words: readonly string[]): string => `valid values: [${words.map((word) => JSON.stringify(word)).join(' ')}]`;
+const quoted = (words: readonly string[]): string => `valid values: [${words.map(quote).join(' ')}]`;
 
 export const failure = on('PodFailurePolicy', {
   'rules-count': {
@@ -23,7 +26,7 @@ export const failureRule = on('PodFailurePolicyRule', {
       if (!action) at.required('action', quoted(ACTIONS));
       else if (action !== 'FailIndex') at.oneOf('action', action, ACTIONS);
       else if (at.nearest('JobSpec')?.backoffLimitPerIndex === undefined)
-        at.invalid('action', action, 'requires the backoffLimitPerIndex to be set');
+        at.invalid('action', Shown.typed(action), 'requires the backoffLimitPerIndex to be set');
     },
   },
   'one-condition': {
@@ -76,8 +79,9 @@ export const exitCodes = on('PodFailurePolicyOnExitCodesRequirement', {
   },
   values: {
     says: 'Exit codes are 1 to 255 in number, in order, each once, and none is the 0 of success.',
-    check({ operator, values = [] }, at) {
-      if (values.length === 0) at.invalid('values', values, 'at least one value is required');
+    check({ operator, values: given }, at) {
+      const values = given ?? [];
+      if (values.length === 0) at.invalid('values', given ?? null, 'at least one value is required');
       if (values.length > 255) at.tooMany('values', values.length, 255);
       for (const [i, value] of values.entries()) {
         if (operator === 'In' && value === 0) at.invalid(`values[${i}]`, value, 'must not be 0 for the In operator');
@@ -94,7 +98,7 @@ export const success = on('JobSpec', {
     says: 'A success policy is of a Job that has indexes. Of another it is not looked into.',
     check({ successPolicy, completionMode }, at) {
       if (successPolicy === undefined || completionMode === 'Indexed') return;
-      at.invalid('successPolicy', successPolicy, 'requires indexed completion mode');
+      at.invalid('successPolicy', structOf('SuccessPolicy', successPolicy), 'requires indexed completion mode');
       at.skip('successPolicy');
     },
   },

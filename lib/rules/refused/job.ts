@@ -1,8 +1,10 @@
 import { bytes } from '../../formats/bytes.js';
-import { dnsLabel, domainPath } from '../../formats/name.js';
+import { domainPath } from '../../formats/domain.js';
+import { dnsLabel } from '../../formats/name.js';
 import { completionsOf } from '../completions.js';
 import { objectName } from '../object-name.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 const NOT_NEGATIVE = [
   'parallelism',
@@ -28,7 +30,7 @@ export const spec = on('JobSpec', {
       if (policy === 'Always') at.required(field, 'valid values: "OnFailure", "Never"');
       else if (policy !== 'OnFailure' && policy !== 'Never') at.unsupported(field, policy, ['OnFailure', 'Never']);
       else if (podFailurePolicy && policy !== 'Never')
-        at.invalid(field, policy, 'only "Never" is supported when podFailurePolicy is specified');
+        at.invalid(field, Shown.typed(policy), 'only "Never" is supported when podFailurePolicy is specified');
     },
   },
   counts: {
@@ -49,7 +51,8 @@ export const spec = on('JobSpec', {
     says: 'What manages a Job is named by a domain and a path, in at most 63 bytes.',
     check({ managedBy }, at) {
       if (managedBy === undefined) return;
-      at.requiredFormat('managedBy', managedBy, domainPath);
+      if (managedBy === '') at.required('managedBy');
+      else at.faulty('managedBy', domainPath(managedBy));
       if (bytes(managedBy) > 63) at.tooLong('managedBy', 63);
     },
   },

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/types.js';
 import { bytes } from '../../formats/bytes.js';
 import type { Format } from '../../formats/format.js';
-import { dnsLabel, dnsSubdomain, labelFaults, prefixOf, qualifiedName } from '../../formats/name.js';
+import { dnsLabel, dnsSubdomain, labelFaults, longName, lower, prefixOf, qualifiedName } from '../../formats/name.js';
 import type { At } from '../at.js';
 import { objectName } from '../object-name.js';
 import { on } from '../on.js';
@@ -28,8 +28,10 @@ const VERSIONS: Readonly<Record<string, string>> = {
 };
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
-const annotationKey: Format = (key) => qualifiedName(key.toLowerCase());
+const annotationKey: Format = (key) => qualifiedName(lower(key));
 const isNamedAsLabel = (at: At): boolean => at.node.type.name === 'StatefulSet';
+const nameFormat = (kind: string): Format =>
+  kind === 'StatefulSet' ? dnsLabel : kind === 'ReplicationController' ? longName : dnsSubdomain;
 
 /** Kubernetes reports a template's metadata beside the template's spec, not under `metadata`. */
 const place = (at: At): string => (at.node.type.name === 'PodTemplateSpec' ? '' : 'metadata.');
@@ -50,7 +52,7 @@ export const object = on(OBJECTS, {
     check({ metadata }, at) {
       const name = objectName(metadata);
       if (name === '') at.required('metadata.name', 'name or generateName is required');
-      else at.format('metadata.name', name, isNamedAsLabel(at) ? dnsLabel : dnsSubdomain);
+      else at.format('metadata.name', name, nameFormat(at.node.type.name));
     },
   },
   'generate-name': {

@@ -1,4 +1,5 @@
 import { bytes } from '../../formats/bytes.js';
+import { isPrinted } from '../../formats/quote.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
 
@@ -47,6 +48,9 @@ export const object = on('ObjectMeta', {
   },
 });
 
+/** A letter as Unicode numbers it. */
+const unicode = (letter: string): string => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 export const managed = on('ManagedFieldsEntry', {
   operation: {
     says: 'Managed fields were applied or updated.',
@@ -67,7 +71,11 @@ export const managed = on('ManagedFieldsEntry', {
     check({ manager = '', subresource = '' }, at) {
       if (!isOfObject(at)) return;
       if (bytes(manager) > 128) at.tooLong('manager', 128);
-      if (/[^\P{C}]|[^\P{Z} ]/u.test(manager)) at.invalid('manager', manager, 'invalid character');
+      let position = 0;
+      for (const letter of manager) {
+        if (!isPrinted(letter)) at.invalid('manager', manager, `invalid character ${unicode(letter)} (at position ${position})`);
+        position += bytes(letter);
+      }
       if (bytes(subresource) > 256) at.tooLong('subresource', 256);
     },
   },

@@ -1,6 +1,9 @@
+import { trimmed } from '../../formats/blank.js';
 import { bytes } from '../../formats/bytes.js';
 import { descending } from '../../formats/path.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
+import { structOf } from '../structs.js';
 
 const PROFILES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
@@ -14,10 +17,11 @@ export const seccomp = on('SeccompProfile', {
   },
   'localhost-profile': {
     says: 'A file is named for a profile of type Localhost, and for no other.',
-    check({ type, localhostProfile }, at) {
+    check(profile, at) {
+      const { type, localhostProfile } = profile;
       if (type !== 'Localhost') {
         if (localhostProfile !== undefined)
-          at.invalid('localhostProfile', localhostProfile, 'can only be set when seccomp type is Localhost');
+          at.invalid('localhostProfile', structOf('SeccompProfile', profile), 'can only be set when seccomp type is Localhost');
       } else if (localhostProfile === undefined) at.required('localhostProfile', 'must be set when seccomp type is Localhost');
       else at.format('localhostProfile', localhostProfile, descending);
     },
@@ -39,10 +43,10 @@ export const appArmor = on('AppArmorProfile', {
     check({ type, localhostProfile: profile }, at) {
       if (type === 'Localhost') {
         if (!profile) at.required('localhostProfile', 'must be set when AppArmor type is Localhost');
-        else if (profile.trim() !== profile) at.invalid('localhostProfile', profile, 'must not be padded with whitespace');
+        else if (trimmed(profile) !== profile) at.invalid('localhostProfile', profile, 'must not be padded with whitespace');
         if (profile && bytes(profile) > 4095) at.tooLong('localhostProfile', 4095);
       } else if (profile !== undefined && type && PROFILES.includes(type))
-        at.invalid('localhostProfile', profile, 'can only be set when AppArmor type is Localhost');
+        at.invalid('localhostProfile', Shown.typed(profile), 'can only be set when AppArmor type is Localhost');
     },
   },
 });

@@ -1,5 +1,6 @@
 import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
 import { on } from '../on.js';
+import { structOf } from '../structs.js';
 
 export const claim = on('PodResourceClaim', {
   name: {
@@ -15,8 +16,8 @@ export const claim = on('PodResourceClaim', {
     since: 34,
     says: 'A claim is one that is there, or is made from a template.',
     check(claim, at) {
-      const { name: Name = '', resourceClaimName, resourceClaimTemplateName } = claim;
-      const shown = { Name, ResourceClaimName: resourceClaimName ?? null, ResourceClaimTemplateName: resourceClaimTemplateName ?? null };
+      const { resourceClaimName, resourceClaimTemplateName } = claim;
+      const shown = structOf('PodResourceClaim', claim);
       if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined)
         at.invalid('', shown, 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified');
       if (resourceClaimName === undefined && resourceClaimTemplateName === undefined)

@@ -2,6 +2,7 @@ import type { Api } from '../../api/types.js';
 import { type At, containerOf } from '../at.js';
 import { isNothing } from '../lifecycle.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 const AFTER_START = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
@@ -93,13 +94,13 @@ export const resize = on(['Container', 'EphemeralContainer'], {
       if (resizePolicy === undefined) return;
       const seen = new Set<string>();
       resizePolicy.forEach(({ resourceName = '', restartPolicy = '' }, i) => {
-        if (seen.has(resourceName)) at.duplicate(`resizePolicy[${i}]`, resourceName);
+        if (seen.has(resourceName)) at.duplicate(`resizePolicy[${i}]`, Shown.typed(resourceName));
         seen.add(resourceName);
         if (!resourceName || !restartPolicy) at.required('resizePolicy');
         if (resourceName) at.oneOf('resizePolicy', resourceName, ['cpu', 'memory']);
         if (restartPolicy) at.oneOf('resizePolicy', restartPolicy, ['NotRequired', 'RestartContainer']);
         if (at.view.restartPolicy === 'Never' && restartPolicy !== 'NotRequired')
-          at.invalid('resizePolicy', restartPolicy, "must be 'NotRequired' when pod `restartPolicy` is 'Never'");
+          at.invalid('resizePolicy', Shown.typed(restartPolicy), "must be 'NotRequired' when pod `restartPolicy` is 'Never'");
       });
     },
   },
@@ -112,7 +113,7 @@ export const resize = on(['Container', 'EphemeralContainer'], {
         if (restartPolicy === 'RestartContainer')
           at.invalid(
             `resizePolicy[${i}].restartPolicy`,
-            restartPolicy,
+            Shown.typed(restartPolicy),
             "must not be set to 'RestartContainer' for non-sidecar initContainers",
           );
       });

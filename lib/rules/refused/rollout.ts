@@ -2,6 +2,8 @@ import type { Api } from '../../api/types.js';
 import { numberOrShare, share } from '../../formats/percent.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
+import { structOf } from '../structs.js';
 
 const ROLLING = 'RollingUpdate';
 
@@ -13,7 +15,7 @@ export const deployment = on('DeploymentSpec', {
       if (type === 'Recreate') {
         if (strategy.rollingUpdate !== undefined)
           at.close('strategy.rollingUpdate', "may not be specified when strategy `type` is 'Recreate'");
-      } else at.oneOf('strategy', type, ['Recreate', ROLLING]);
+      } else if (type !== ROLLING) at.unsupported('strategy', structOf('DeploymentStrategy', strategy), ['Recreate', ROLLING]);
     },
   },
   'rolling-update': {
@@ -22,9 +24,9 @@ export const deployment = on('DeploymentSpec', {
       if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
       const { maxUnavailable = '25%', maxSurge = '25%' } = rollingUpdate;
       checkShare('strategy.rollingUpdate.maxUnavailable', maxUnavailable, at);
-      at.format('strategy.rollingUpdate.maxSurge', maxSurge as string, numberOrShare);
+      checkAmount('strategy.rollingUpdate.maxSurge', maxSurge, at);
       if (share(maxUnavailable).size === 0 && share(maxSurge).size === 0)
-        at.invalid('strategy.rollingUpdate.maxUnavailable', maxUnavailable, 'may not be 0 when `maxSurge` is 0');
+        at.invalid('strategy.rollingUpdate.maxUnavailable', shown(maxUnavailable), 'may not be 0 when `maxSurge` is 0');
     },
   },
   'progress-deadline': {
@@ -40,7 +42,9 @@ export const daemonSet = on('DaemonSetSpec', {
   strategy: {
     says: 'A DaemonSet replaces its Pods node by node, or as they are deleted.',
     check({ updateStrategy = {} }, at) {
-      at.oneOf('updateStrategy', updateStrategy.type || ROLLING, [ROLLING, 'OnDelete']);
+      const type: string = updateStrategy.type || ROLLING;
+      if (type !== ROLLING && type !== 'OnDelete')
+        at.unsupported('updateStrategy', structOf('DaemonSetUpdateStrategy', updateStrategy), [ROLLING, 'OnDelete']);
     },
   },
   'rolling-update': {
@@ -52,7 +56,8 @@ export const daemonSet = on('DaemonSetSpec', {
       checkShare('updateStrategy.rollingUpdate.maxSurge', maxSurge, at);
       const fewer = share(maxUnavailable).size !== 0;
       const more = share(maxSurge).size !== 0;
-      if (fewer && more) at.invalid('updateStrategy.rollingUpdate.maxSurge', maxSurge, 'may not be set when maxUnavailable is non-zero');
+      if (fewer && more)
+        at.invalid('updateStrategy.rollingUpdate.maxSurge', shown(maxSurge), 'may not be set when maxUnavailable is non-zero');
       if (!fewer && !more) at.required('updateStrategy.rollingUpdate.maxUnavailable', 'cannot be 0 when maxSurge is 0');
     },
   },
@@ -64,9 +69,14 @@ export const statefulSet = on('StatefulSetSpec', {
     check({ updateStrategy = {} }, at) {
       const { type, rollingUpdate } = updateStrategy as Api<'StatefulSetUpdateStrategy'>;
       const kind: string = type || ROLLING;
-      if (kind !== ROLLING && kind !== 'OnDelete') at.invalid('updateStrategy', updateStrategy, "must be 'RollingUpdate' or 'OnDelete'");
+      if (kind !== ROLLING && kind !== 'OnDelete')
+        at.invalid('updateStrategy', structOf('StatefulSetUpdateStrategy', updateStrategy), "must be 'RollingUpdate' or 'OnDelete'");
       else if (kind === 'OnDelete' && rollingUpdate !== undefined)
-        at.invalid('updateStrategy.rollingUpdate', rollingUpdate, "only allowed for updateStrategy 'RollingUpdate'");
+        at.invalid(
+          'updateStrategy.rollingUpdate',
+          structOf('RollingUpdateStatefulSetStrategy', rollingUpdate),
+          "only allowed for updateStrategy 'RollingUpdate'",
+        );
     },
   },
   'rolling-update': {
@@ -77,13 +87,21 @@ export const statefulSet = on('StatefulSetSpec', {
       at.atLeast('updateStrategy.rollingUpdate.partition', partition, 0);
       if (maxUnavailable === undefined) return;
       checkShare('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, at);
-      if (share(maxUnavailable).size === 0) at.invalid('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, 'cannot be 0');
+      if (share(maxUnavailable).size === 0) at.invalid('updateStrategy.rollingUpdate.maxUnavailable', shown(maxUnavailable), 'cannot be 0');
     },
   },
 });
 
 function checkShare(field: string, value: number | string, at: At): void {
-  at.format(field, value as string, numberOrShare);
+  checkAmount(field, value, at);
   const { size, percent } = share(value);
-  if (percent && size > 100) at.invalid(field, value, 'must not be greater than 100%');
+  if (percent && size > 100) at.invalid(field, shown(value), 'must not be greater than 100%');
 }
+
+function checkAmount(field: string, value: number | string, at: At): void {
+  const fault = numberOrShare(value);
+  if (fault !== undefined) at.invalid(field, shown(value), fault);
+}
+
+/** A number or a text is one type in Go. */
+const shown = (value: number | string): unknown => (typeof value === 'string' ? Shown.typed(value) : value);

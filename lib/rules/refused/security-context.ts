@@ -1,7 +1,16 @@
 import { sysctlName } from '../../formats/name.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
+import { structOf } from '../structs.js';
 
 const MOST_ID = 2 ** 31 - 1;
+const OF_IPC = ['sem', 'shm', 'shmall', 'shmmax', 'shmmni', 'shm_rmid_forced', 'msg', 'msgmax', 'msgmnb', 'msgmni'].map(
+  (name) => `kernel.${name}`,
+);
+
+/** A sysctl written with slashes, as it is with dots: what its first separator is says which is which. */
+const dotted = (name: string): string =>
+  /[./]/.exec(name)?.[0] === '/' ? name.replace(/[./]/g, (sign) => (sign === '.' ? '/' : '.')) : name;
 
 export const ids = on(['SecurityContext', 'PodSecurityContext'], {
   'run-as': {
@@ -25,16 +34,19 @@ export const container = on('SecurityContext', {
     says: 'Only a Pod with users of its own sees /proc unmasked.',
     advice: 'Set hostUsers: false on the Pod.',
     check({ procMount }, at) {
-      if (procMount === 'Unmasked' && at.view.hostUsers) at.invalid('procMount', procMount, '`hostUsers` must be false to use `Unmasked`');
+      if (procMount === 'Unmasked' && at.view.hostUsers)
+        at.invalid('procMount', Shown.typed(procMount), '`hostUsers` must be false to use `Unmasked`');
     },
   },
   escalation: {
     says: 'What is privileged, or has CAP_SYS_ADMIN, can escalate. Only that spelling of it is caught.',
-    check({ allowPrivilegeEscalation, privileged, capabilities }, at) {
+    check(context, at) {
+      const { allowPrivilegeEscalation, privileged, capabilities } = context;
       if (allowPrivilegeEscalation !== false) return;
-      if (privileged) at.invalid('', '', 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
+      const shown = structOf('SecurityContext', context);
+      if (privileged) at.invalid('', shown, 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
       if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
-        at.invalid('', '', 'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN');
+        at.invalid('', shown, 'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN');
     },
   },
 });
@@ -86,10 +98,10 @@ export const pod = on('PodSecurityContext', {
       const { hostNetwork, hostIPC } = at.view.spec;
       if (!hostNetwork && !hostIPC) return;
       sysctls?.forEach(({ name = '' }, i) => {
-        const dotted = name.replaceAll('/', '.');
-        if (hostNetwork && dotted.startsWith('net.'))
+        const [all = ''] = dotted(name).split('*');
+        if (hostNetwork && all.startsWith('net.'))
           at.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostNetwork' is true");
-        else if (hostIPC && /^(kernel\.(sem$|shm|msg)|fs\.mqueue\.)/.test(dotted))
+        else if (hostIPC && (OF_IPC.includes(all) || all.startsWith('fs.mqueue.')))
           at.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostIPC' is true");
       });
     },

@@ -1,13 +1,14 @@
 import { dnsLabel } from '../../formats/name.js';
 import { isSelector } from '../../formats/selector.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 export const spec = on('StatefulSetSpec', {
   'pod-management': {
     says: 'Pods are made in order, or in parallel.',
     check({ podManagementPolicy: policy }, at) {
       if (policy && policy !== 'OrderedReady' && policy !== 'Parallel')
-        at.invalid('podManagementPolicy', policy, "must be 'OrderedReady' or 'Parallel'");
+        at.invalid('podManagementPolicy', Shown.typed(policy), "must be 'OrderedReady' or 'Parallel'");
     },
   },
   ordinals: {

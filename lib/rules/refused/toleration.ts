@@ -1,5 +1,6 @@
 import { labelValue, qualifiedName } from '../../formats/name.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 /** What a gate that is off would allow. */
 const NUMERIC = ['Lt', 'Gt'];
@@ -15,21 +16,27 @@ export const toleration = on('Toleration', {
     says: 'Without a key, a toleration is of all taints that exist.',
     check({ key, operator = '' }, at) {
       if (!key && operator !== 'Exists')
-        at.invalid('operator', operator, 'operator must be Exists when `key` is empty, which means "match all values and all keys"');
+        at.invalid(
+          'operator',
+          Shown.typed(operator),
+          'operator must be Exists when `key` is empty, which means "match all values and all keys"',
+        );
     },
   },
   seconds: {
     says: 'Seconds count for NoExecute alone.',
     check({ tolerationSeconds, effect = '' }, at) {
       if (tolerationSeconds !== undefined && effect !== 'NoExecute')
-        at.invalid('effect', effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
+        at.invalid('effect', Shown.typed(effect), "effect must be 'NoExecute' when `tolerationSeconds` is set");
     },
   },
   operator: {
     says: 'A taint exists, or equals a value that could be a label.',
     check({ operator, value = '' }, at) {
-      if ((operator || 'Equal') === 'Equal') at.format('operator', value, labelValue);
-      else if (operator === 'Exists') {
+      if ((operator || 'Equal') === 'Equal') {
+        const fault = labelValue(value);
+        if (fault !== undefined) at.invalid('operator', value, [fault].flat().join(';'));
+      } else if (operator === 'Exists') {
         if (value) at.invalid('operator', value, "value must be empty when `operator` is 'Exists'");
       } else at.unsupported('operator', operator, ['Equal', 'Exists', ...(NUMERIC.includes(operator ?? '') ? NUMERIC : [])]);
     },

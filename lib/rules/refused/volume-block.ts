@@ -1,11 +1,19 @@
 import { bytes } from '../../formats/bytes.js';
 import type { Format } from '../../formats/format.js';
-import { dnsSubdomain } from '../../formats/name.js';
+import { dnsSubdomain, lower } from '../../formats/name.js';
 import { on } from '../on.js';
 
 /** Kubernetes' own three, loose as they are. */
-const TARGETS = { iqn: /iqn\.\d{4}-\d{2}\.[-.A-Za-z0-9]+:[^,;*&$|\s]+$/, eui: /^eui.[A-Za-z0-9]{16}$/, naa: /^naa.[A-Za-z0-9]{32}$/ };
-const target: Format = (name) => (TARGETS[name.slice(0, 3) as keyof typeof TARGETS]?.test(name) ? undefined : 'must be valid format');
+const TARGETS: Readonly<Record<string, RegExp>> = {
+  iqn: /iqn\.\d{4}-\d{2}\.[-.A-Za-z0-9]+:[^,;*&$|\t\n\f\r ]+$/,
+  eui: /^eui[^\n][A-Za-z0-9]{16}$/u,
+  naa: /^naa[^\n][A-Za-z0-9]{32}$/u,
+};
+const target: Format = (name) => {
+  const start = name.slice(0, 3);
+  if (!Object.hasOwn(TARGETS, start)) return 'must be valid format starting with iqn, eui, or naa';
+  return TARGETS[start]?.test(name) ? undefined : 'must be valid format';
+};
 
 export const iscsi = on('ISCSIVolumeSource', {
   iqn: {
@@ -17,8 +25,7 @@ export const iscsi = on('ISCSIVolumeSource', {
   initiator: {
     says: 'An initiator is named as a target is. Kubernetes writes the field in small letters.',
     check({ initiatorName }, at) {
-      if (initiatorName !== undefined && target(initiatorName))
-        at.invalid('initiatorname', initiatorName, 'must be valid format starting with iqn, eui, or naa');
+      if (initiatorName !== undefined) at.format('initiatorname', initiatorName, target);
     },
   },
   lun: {
@@ -54,7 +61,7 @@ export const csi = on('CSIVolumeSource', {
     check({ driver }, at) {
       if (!driver) return;
       if (bytes(driver) > 63) at.tooLong('driver', 63);
-      at.format('driver', driver.toLowerCase(), dnsSubdomain);
+      at.faulty('driver', [[driver, dnsSubdomain(lower(driver)) ?? []]]);
     },
   },
 });

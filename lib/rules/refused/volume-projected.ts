@@ -10,8 +10,8 @@ export const volume = on('ProjectedVolumeSource', {
     check({ sources }, at) {
       const seen = new Set<string>();
       for (const source of sources ?? []) {
-        for (const path of paths(source)) {
-          if (seen.has(path)) at.invalid('', path, 'conflicting duplicate paths');
+        for (const [path, shown] of paths(source)) {
+          if (seen.has(path)) at.invalid('', shown, 'conflicting duplicate paths');
           seen.add(path);
         }
       }
@@ -19,12 +19,21 @@ export const volume = on('ProjectedVolumeSource', {
   },
 });
 
-/** The tokens' paths do not count, and an empty path counts of trust bundles alone. */
-const paths = ({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate: pod }: Api<'VolumeProjection'>): readonly string[] => [
-  ...[...(secret?.items ?? []), ...(configMap?.items ?? []), ...(downwardAPI?.items ?? [])].flatMap(({ path }) => (path ? [path] : [])),
-  ...(clusterTrustBundle ? [clusterTrustBundle.path ?? ''] : []),
-  ...[pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].flatMap((path) => (path ? [path] : [])),
-];
+/**
+ * The paths of a source, each with what Kubernetes shows where it stands twice: of a Secret and a ConfigMap their names. The tokens' paths do not count,
+ * and an empty path counts of trust bundles alone.
+ */
+function paths({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate: pod }: Api<'VolumeProjection'>): readonly Path[] {
+  const certificate = [pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].map((path) => ({ path }));
+  const named: Path[] = [];
+  for (const { path } of secret?.items ?? []) if (path) named.push([path, secret?.name ?? '']);
+  for (const { path } of configMap?.items ?? []) if (path) named.push([path, configMap?.name ?? '']);
+  for (const { path } of downwardAPI?.items ?? []) if (path) named.push([path, path]);
+  if (clusterTrustBundle) named.push([clusterTrustBundle.path ?? '', clusterTrustBundle.path ?? '']);
+  for (const { path } of certificate) if (path) named.push([path, path]);
+  return named;
+}
+type Path = readonly [path: string, shown: string];
 
 export const source = on('VolumeProjection', {
   'one-source': {

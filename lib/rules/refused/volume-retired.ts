@@ -1,8 +1,9 @@
 import type { Api, Kind } from '../../api/types.js';
 import { bytes } from '../../formats/bytes.js';
-import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
+import { dnsLabel, dnsSubdomain, lower } from '../../formats/name.js';
 import { descending } from '../../formats/path.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 /** The fields that a kind of volume cannot be without. */
 const needs = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
@@ -33,7 +34,7 @@ export const plain = [
   needs('PhotonPersistentDiskVolumeSource', 'pdID'),
   needs('PortworxVolumeSource', 'volumeID'),
   needs('ScaleIOVolumeSource', 'gateway', 'system', 'volumeName'),
-  needs('QuobyteVolumeSource', 'registry', 'volume'),
+  needs('QuobyteVolumeSource', 'volume'),
   needs('StorageOSVolumeSource', 'volumeName'),
   needs('CSIVolumeSource', 'driver'),
   needs('EphemeralVolumeSource', 'volumeClaimTemplate'),
@@ -50,9 +51,9 @@ export const gitRepo = on('GitRepoVolumeSource', {
 
 export const disk = on(['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'], {
   partition: {
-    says: 'A partition is from 0 to 255.',
+    says: 'A partition is from 0 to 255. Kubernetes says that it is from 1.',
     check({ partition = 0 }, at) {
-      at.between('partition', partition, 0, 255);
+      if (partition < 0 || partition > 255) at.invalid('partition', partition, 'must be between 1 and 255, inclusive');
     },
   },
 });
@@ -77,6 +78,9 @@ export const flocker = on('FlockerVolumeSource', {
   },
 });
 
+const MANAGED = '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}';
+const BLOB = 'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
+
 export const azureDisk = on('AzureDiskVolumeSource', {
   modes: {
     says: 'A caching mode and a kind are known ones.',
@@ -90,18 +94,21 @@ export const azureDisk = on('AzureDiskVolumeSource', {
     check({ kind = 'Shared', diskURI = '' }, at) {
       const managed = kind === 'Managed';
       if (!diskURI.startsWith(managed ? '/subscriptions/' : 'https://'))
-        at.unsupported('diskURI', diskURI, [managed ? '/subscriptions/...' : 'https://...']);
+        at.unsupported('diskURI', Shown.exact(diskURI), [managed ? MANAGED : BLOB]);
     },
   },
 });
+
+const isPair = (text: string): boolean => /^(\[[^\][]*\]|[^:\][]*):[^:\][]*$/.test(text);
 
 export const quobyte = on('QuobyteVolumeSource', {
   registry: {
     says: 'A registry is pairs of host and port.',
     check({ registry, tenant = '' }, at) {
-      if (registry && bytes(tenant) > 64) at.required('tenant', 'must be a UUID and may not exceed a length of 64 characters');
-      else if (registry && !registry.split(',').every((pair) => /^(\[[^\][]*\]|[^:\][]*):[^:\][]*$/.test(pair)))
-        at.invalid('registry', registry, 'must be a host:port pair or multiple pairs separated by commas');
+      const pairs = 'must be a host:port pair or multiple pairs separated by commas';
+      if (!registry) at.required('registry', pairs);
+      else if (bytes(tenant) > 64) at.required('tenant', 'must be a UUID and may not exceed a length of 64 characters');
+      else for (const pair of registry.split(',')) if (!isPair(pair)) at.invalid('registry', registry, pairs);
     },
   },
 });
@@ -134,7 +141,7 @@ export const flex = on('FlexVolumeSource', {
     says: "An option is not in Kubernetes' namespaces.",
     check({ options }, at) {
       for (const key in options)
-        if (/\.(kubernetes|k8s)\.io$/.test(`.${key.split('/')[0]?.toLowerCase()}`))
+        if (/\.(kubernetes|k8s)\.io$/.test(`.${lower(key.split('/')[0] ?? '')}`))
           at.invalid(`options[${key}]`, key, 'kubernetes.io and k8s.io namespaces are reserved');
     },
   },

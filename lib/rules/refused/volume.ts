@@ -1,7 +1,8 @@
 import { bytes } from '../../formats/bytes.js';
 import { dnsLabel, dnsSubdomain } from '../../formats/name.js';
 import { noBacksteps } from '../../formats/path.js';
-import { nanos } from '../../formats/quantity.js';
+import { isNegative, quantityOf } from '../../formats/quantity.js';
+import { quote } from '../../formats/quote.js';
 import { on } from '../on.js';
 import { SOURCES } from '../volume-sources.js';
 
@@ -38,9 +39,10 @@ export const volume = on('Volume', {
     check(value, at) {
       const { name, ephemeral } = value;
       if (!ephemeral || SOURCES.some((source) => source !== 'ephemeral' && source !== 'image' && value[source] !== undefined)) return;
-      if (!name || !at.view.isPod || !at.view.meta.name) return;
-      const fault = dnsSubdomain(`${at.view.meta.name}-${name}`);
-      if (fault) at.invalid('name', name, `PVC name ${JSON.stringify(`${at.view.meta.name}-${name}`)}: ${[fault].flat().join('; ')}`);
+      if (!name || !at.view.podName) return;
+      const claim = `${at.view.podName}-${name}`;
+      const fault = dnsSubdomain(claim);
+      for (const each of [fault ?? []].flat()) at.invalid('name', name, `PVC name ${quote(claim)}: ${each}`);
     },
   },
   'initiator-and-name': {
@@ -64,6 +66,25 @@ export const volume = on('Volume', {
   },
 });
 
+export const pod = on('PodSpec', {
+  'claim-of-its-own': {
+    says: "A volume is not made from the claim that another volume of the Pod makes. It does not count as the volume's own fault.",
+    advice: 'Mount the ephemeral volume itself.',
+    check({ volumes = [] }, at) {
+      if (!at.view.podName) return;
+      const made = new Set(volumes.flatMap(({ name = '', ephemeral }) => (ephemeral ? [`${at.view.podName}-${name}`] : [])));
+      volumes.forEach(({ persistentVolumeClaim: { claimName = '' } = {} }, i) => {
+        if (made.has(claimName))
+          at.invalid(
+            `volumes[${i}].persistentVolumeClaim.claimName`,
+            claimName,
+            'must not reference a PVC that gets created for an ephemeral volume',
+          );
+      });
+    },
+  },
+});
+
 export const hostPath = on('HostPathVolumeSource', {
   path: {
     says: "A path of the host's is given, and never leads upwards.",
@@ -81,7 +102,7 @@ export const emptyDir = on('EmptyDirVolumeSource', {
   'size-limit': {
     says: 'A size limit is not negative.',
     check({ sizeLimit }, at) {
-      if (sizeLimit !== undefined && (nanos(sizeLimit) ?? 0n) < 0n)
+      if (sizeLimit !== undefined && isNegative(quantityOf(sizeLimit)))
         at.forbidden('sizeLimit', 'SizeLimit field must be a valid resource quantity');
     },
   },

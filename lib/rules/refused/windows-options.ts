@@ -3,6 +3,7 @@ import { bytes } from '../../formats/bytes.js';
 import { dnsSubdomain } from '../../formats/name.js';
 import { windowsUser } from '../../formats/windows-user.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 const KIB = 64;
 
@@ -10,7 +11,8 @@ export const options = on('WindowsSecurityContextOptions', {
   'gmsa-name': {
     says: "A credential spec's name is a DNS subdomain.",
     check({ gmsaCredentialSpecName: name }, at) {
-      if (name !== undefined) at.format('gmsaCredentialSpecName', name, dnsSubdomain);
+      if (name === undefined) return;
+      for (const fault of [dnsSubdomain(name) ?? []].flat()) at.invalid('gmsaCredentialSpecName', Shown.typed(name), fault);
     },
   },
   'gmsa-spec': {
@@ -18,13 +20,14 @@ export const options = on('WindowsSecurityContextOptions', {
     check({ gmsaCredentialSpec: spec }, at) {
       if (spec === '') at.invalid('gmsaCredentialSpec', spec, 'gmsaCredentialSpec cannot be an empty string');
       else if (spec !== undefined && bytes(spec) > KIB * 1024)
-        at.invalid('gmsaCredentialSpec', spec, `gmsaCredentialSpec size must be under ${KIB} KiB`);
+        at.invalid('gmsaCredentialSpec', Shown.typed(spec), `gmsaCredentialSpec size must be under ${KIB} KiB`);
     },
   },
   user: {
     says: "A user's name is one of Windows, with a domain or without.",
     check({ runAsUserName: name }, at) {
-      if (name !== undefined) at.format('runAsUserName', name, windowsUser);
+      if (name === undefined) return;
+      for (const fault of [windowsUser(name) ?? []].flat()) at.invalid('runAsUserName', Shown.typed(name), fault);
     },
   },
 });

@@ -1,4 +1,4 @@
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import type { Check, Fault } from './check.js';
 import type { Subject } from './subject.js';
 import { distinct, faults, plural, quoted, setters } from './words.js';

@@ -1,4 +1,4 @@
-import { quote } from '../quote.js';
+import { quote } from '../../formats/quote.js';
 import type { Check, Forbidden } from './check.js';
 import { badProfiles, forbiddenProfiles } from './seccomp-profile.js';
 import type { Subject } from './subject.js';
