@@ -1,8 +1,8 @@
 import { schema } from '../../lib/api/schema.js';
 import type { Field, Type } from '../../lib/engine/type-table.js';
 import type { Random } from '../random.js';
-import { formatOf, KEYS } from './formats.js';
-import { spoilt } from './grammar.js';
+import { formatOf, KEYS } from './formats/formats.js';
+import { spoilt } from './formats/grammar.js';
 import { HOSTILE, WRONG } from './hostile.js';
 import type { Manifest } from './kinds.js';
 import { type Fields, isFields, type Place, placesIn } from './walk.js';
@@ -36,12 +36,19 @@ export class Mutator {
   /** A manifest with one to three changes, or with several in one of its objects. Every kind is as likely as the others. */
   mutant(random: Random): Manifest {
     const manifest: Manifest = JSON.parse(random.of(random.of(this.sources)));
+    if (random.next() < 0.4) this.graft(manifest, random);
     const together = random.next() < 0.15;
     const places = placesIn(manifest);
     const place = random.of(places);
-    for (let changes = together ? 2 + random.below(6) : 1 + random.below(3); changes > 0; changes--)
+    for (let changes = together ? 2 + random.below(6) : random.of([1, 1, 1, 2, 2, 3]); changes > 0; changes--)
       this.change(together ? place : random.of(placesIn(manifest)), manifest, random);
     return manifest;
+  }
+
+  /** Puts the Pod of another manifest, of any kind, in place of this one's. */
+  private graft(manifest: Manifest, random: Random): void {
+    const holder = placesIn(manifest).find(({ type }) => type.fields.get('spec')?.type?.name === 'PodSpec');
+    if (holder !== undefined) holder.value['spec'] = this.known('PodSpec', random);
   }
 
   private change(place: Place | undefined, manifest: Manifest, random: Random): void {
@@ -52,7 +59,7 @@ export class Mutator {
     const { name } = field;
     const roll = random.next();
     if (roll < 0.1) delete value[name];
-    else if (roll < 0.12) value[random.of([`${name}x`, name.toUpperCase(), name.slice(1), 'constructor'])] = value[name] ?? 1;
+    else if (roll < 0.12) value[random.of([`${name}x`, `${name.slice(0, -1)}`, `x${name}`, 'constructor'])] = value[name] ?? 1;
     else if (roll < 0.15) value[name] = copy(random.of(WRONG));
     else if (roll < 0.4) value[name] = this.known(`${type.name}.${name}`, random) ?? this.made(type, field, random, 2);
     else if (roll < 0.48) value[name] = this.nudged(value[name], random) ?? this.made(type, field, random, 2);
@@ -109,8 +116,15 @@ export class Mutator {
       : random.of([value.toUpperCase(), value.repeat(8), `${value}/${value}`, `${value}.${value}`, '']);
   }
 
-  /** What another field of the same kind holds in this manifest: names meet, and are named twice. */
+  /** What another field of the same kind holds in this manifest, or a key of a map: names meet, and are named twice. */
   private elsewhere(field: Field, manifest: Manifest, random: Random): unknown {
+    if (field.word === 'string' && field.type === undefined && random.next() < 0.3) {
+      const keys = placesIn(manifest).flatMap(({ type, value }) =>
+        Object.keys(value).flatMap((name) => (type.fields.get(name)?.shape === 'map' ? Object.keys(value[name] ?? {}) : [])),
+      );
+      const key = random.of(keys);
+      return field.shape === 'one' ? key : field.shape === 'list' ? [key] : { [key ?? 'a']: '' };
+    }
     const fits = placesIn(manifest).flatMap(({ type, value }) =>
       Object.keys(value)
         .filter((name) => {

@@ -42,7 +42,8 @@ export function judgeBy<View>(
 function ruled<View>(book: Book<View>, nodes: readonly Node[], view: (nodes: readonly Node[]) => View): readonly Finding[] {
   const at = new At(view(nodes), book.quirk);
   run(nodes, book.first, at);
-  run(nodes, book.late, at);
+  // What is asked of the whole is asked last.
+  run(nodes.toReversed(), book.late, at);
   return at.findings;
 }
 

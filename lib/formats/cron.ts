@@ -72,7 +72,7 @@ function rangeFault(range: string, bounds: Bounds): string | undefined {
 function numberOf(text: string, names: readonly string[] = []): number | string {
   const named = text === '' ? -1 : names.indexOf(text.toLowerCase());
   if (named !== -1) return named;
-  const value = atoi(text);
-  if (typeof value === 'string') return `failed to parse int from ${text}: ${value}`;
+  const { value, fault } = atoi(text);
+  if (fault !== undefined) return `failed to parse int from ${text}: ${fault}`;
   return value < 0 ? `negative number (${value}) not allowed: ${text}` : value;
 }

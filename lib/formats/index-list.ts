@@ -11,9 +11,9 @@ export function countIndexes(list: string, completions: number): number | string
     if (ends.length > 2)
       return `the fragment ${quote(interval)} violates the requirement that an index interval can have at most two parts separated by '-'`;
     for (const end of ends) {
-      const index = atoi(end);
-      if (typeof index === 'string') return `cannot convert string to integer for index: ${quote(end)}`;
-      if (index >= completions) return `too large index: ${quote(end)}`;
+      const { value, fault } = atoi(end);
+      if (fault !== undefined) return `cannot convert string to integer for index: ${quote(end)}`;
+      if (value >= completions) return `too large index: ${quote(end)}`;
     }
     const [first = 0, end = first] = ends.map(Number);
     if (ends.length === 2 && first >= end) return `non-increasing order, previous: ${first}, current: ${end}`;

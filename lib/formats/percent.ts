@@ -1,9 +1,9 @@
+import { atoi } from './atoi.js';
+
 /** What a number or a share is: its size, and whether it is a share. A text that is no share counts as 0. */
 export function share(value: number | string): { readonly size: number; readonly percent: boolean } {
   if (typeof value === 'number') return { size: value, percent: false };
-  return /^\d+%$/.test(value)
-    ? { size: Number(value.slice(0, -1)), percent: true }
-    : { size: /^[+-]?\d+$/.test(value) ? Number(value) : 0, percent: false };
+  return /^\d+%$/.test(value) ? { size: Number(value.slice(0, -1)), percent: true } : { size: atoi(value).value, percent: false };
 }
 
 /** What is wrong with a number of Pods, or a share of them. */

@@ -27,6 +27,10 @@ export class PodView {
   get podName(): string {
     return this.isPod ? objectName(this.meta) : '';
   }
+  /** Whether it shows a Pod that a kubelet runs by itself. */
+  get isMirror(): boolean {
+    return this.isPod && Object.hasOwn(this.meta.annotations ?? {}, 'kubernetes.io/config.mirror');
+  }
   get restartPolicy(): string {
     return this.spec.restartPolicy || 'Always';
   }

@@ -12,7 +12,7 @@ const STRUCTS = {
     'RunAsNonRoot ReadOnlyRootFilesystem AllowPrivilegeEscalation ProcMount SeccompProfile:SeccompProfile AppArmorProfile:AppArmorProfile',
   ClusterTrustBundleProjection: 'Name SignerName LabelSelector Optional Path! User',
   PodResourceClaim: 'Name! ResourceClaimName ResourceClaimTemplateName',
-  RollingUpdateDeployment: 'MaxUnavailable MaxSurge',
+  RollingUpdateDeployment: 'MaxUnavailable0 MaxSurge0',
   DeploymentStrategy: 'Type! RollingUpdate:RollingUpdateDeployment',
   DaemonSetUpdateStrategy: 'Type! RollingUpdate:RollingUpdateDeployment',
   RollingUpdateStatefulSetStrategy: 'Partition0 MaxUnavailable',

@@ -81,31 +81,38 @@ export const labelKeys = on(['PodAffinityTerm', 'TopologySpreadConstraint'], {
         if (mismatchLabelKeys.includes(key)) at.invalid(`matchLabelKeys[${i}]`, key, 'exists in both matchLabelKeys and mismatchLabelKeys');
       });
       // Kubernetes merges the keys into the selector first, so what it sees twice is a requirement on such a key; it faults `[i]` of the term.
-      labelSelector?.matchExpressions?.forEach(({ key = '' }, n, all) => {
+      const seen = new Set(Object.keys(labelSelector?.matchLabels ?? {}));
+      for (const key of [...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key), ...mergedKeys(term, at)]) {
         const i = matchLabelKeys.lastIndexOf(key);
-        if (i >= 0 && (Object.hasOwn(labelSelector.matchLabels ?? {}, key) || all.slice(0, n).some((each) => (each.key ?? '') === key)))
-          at.invalid(`[${i}]`, key, 'exists in both matchLabelKeys and labelSelector');
-      });
-    },
-  },
-});
-
-export const merged = on('PodAffinityTerm', {
-  'merged-values': {
-    since: 34,
-    says: "A Pod's own labels, whose keys a term names, are labels that can be. Kubernetes makes them requirements of the selector.",
-    check({ matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }, at) {
-      const { labels = {} } = at.view.meta;
-      if (!at.view.isPod || labelSelector === undefined) return;
-      let n = labelSelector.matchExpressions?.length ?? 0;
-      for (const key of [...matchLabelKeys, ...mismatchLabelKeys]) {
-        if (!Object.hasOwn(labels, key)) continue;
-        at.format(`labelSelector.matchExpressions[${n}].values[0]`, labels[key] ?? '', labelValue);
-        n++;
+        if (i >= 0 && seen.has(key)) at.invalid(`[${i}]`, key, 'exists in both matchLabelKeys and labelSelector');
+        seen.add(key);
       }
     },
   },
 });
+
+export const merged = on(['PodAffinityTerm', 'TopologySpreadConstraint'], {
+  'merged-labels': {
+    since: 34,
+    says: "A Pod's own labels, whose keys a term names, are labels that can be. Kubernetes makes them requirements of the selector.",
+    check(term, at) {
+      const { labels = {} } = at.view.meta;
+      let n = term.labelSelector?.matchExpressions?.length ?? 0;
+      for (const key of mergedKeys(term, at)) {
+        const place = `labelSelector.matchExpressions[${n++}]`;
+        at.format(`${place}.key`, key, qualifiedName);
+        at.format(`${place}.values[0]`, labels[key] ?? '', labelValue);
+      }
+    },
+  },
+});
+
+/** The keys that Kubernetes merges into the selector: those of a Pod's own labels. */
+function mergedKeys(term: Api<'PodAffinityTerm'> | Api<'TopologySpreadConstraint'>, { view: { isPod, meta } }: At): readonly string[] {
+  const { matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }: Api<'PodAffinityTerm'> = term;
+  if (!isPod || labelSelector === undefined) return [];
+  return [...matchLabelKeys, ...mismatchLabelKeys].filter((key) => Object.hasOwn(meta.labels ?? {}, key));
+}
 
 function checkKeys(field: string, keys: readonly string[], selector: Api<'LabelSelector'> | undefined, at: At): void {
   if (keys.length && selector === undefined) return at.forbidden(field, 'must not be specified when labelSelector is not set');

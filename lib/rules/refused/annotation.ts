@@ -3,6 +3,9 @@ import { descending } from '../../formats/path.js';
 import { quote } from '../../formats/quote.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
+import { tolerationsIn } from '../toleration-annotation.js';
+import { tolerationChecks } from '../toleration-check.js';
+import { isSayable, profileOf } from '../warned/app-armor.js';
 
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/';
@@ -34,12 +37,15 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
     },
   },
   tolerations: {
-    says: 'An annotation of tolerations is a list of them, in JSON.',
+    says: 'An annotation of tolerations is a list of them, in JSON, and each is judged as one in `tolerations`.',
     advice: 'Write `tolerations` in its place.',
     check({ metadata }, at) {
       const value = metadata?.annotations?.[TOLERATIONS];
-      const fault = value && listFault(value);
-      if (fault) at.invalid(annotationsOf(at), TOLERATIONS, fault);
+      if (!value) return;
+      const tolerations = tolerationsIn(value);
+      if (typeof tolerations === 'string') return at.invalid(annotationsOf(at), TOLERATIONS, tolerations);
+      for (const [i, toleration] of tolerations.entries())
+        for (const check of Object.values(tolerationChecks)) check(toleration, at, `${annotationsOf(at)}.${TOLERATIONS}[${i}].`);
     },
   },
   seccomp: {
@@ -108,8 +114,9 @@ export const matching = on(['Pod', 'PodTemplateSpec'], {
         for (const [i, { name = '', securityContext }] of containers.entries())
           checkProfile(
             `spec.${list}[${i}].securityContext.appArmorProfile`,
-            // In a Pod, though not in a template, an annotation becomes the field of a container that has none.
-            securityContext?.appArmorProfile ?? (at.view.isPod ? undefined : pod.spec?.securityContext?.appArmorProfile),
+            // In a Pod, though not in a template, an annotation that names a profile becomes the field of a container that has none.
+            securityContext?.appArmorProfile ??
+              (becomesField(annotations[APP_ARMOR + name], at) ? undefined : pod.spec?.securityContext?.appArmorProfile),
             annotations[APP_ARMOR + name],
             'apparmor',
             at,
@@ -117,6 +124,11 @@ export const matching = on(['Pod', 'PodTemplateSpec'], {
     },
   },
 });
+
+function becomesField(annotation: string | undefined, { view }: At): boolean {
+  const profile = annotation === undefined ? undefined : profileOf(annotation);
+  return view.isPod && profile !== undefined && isSayable(profile);
+}
 
 type Profile = Api<'SeccompProfile'>;
 
@@ -135,15 +147,3 @@ function checkProfile(field: string, profile: Profile | undefined, annotation: s
 }
 
 const isCost = (text: string): boolean => /^(0|[1-9]\d*|-\d+)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
-
-function listFault(json: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    const isList =
-      value === null ||
-      (Array.isArray(value) && value.every((item) => item === null || (typeof item === 'object' && !Array.isArray(item))));
-    return isList ? undefined : 'json: cannot unmarshal into Go value of type []core.Toleration';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}

@@ -4,6 +4,7 @@ import { shownSelector } from '../../formats/selector.js';
 import { timeZone } from '../../formats/time-zone.js';
 import { objectName } from '../object-name.js';
 import { on } from '../on.js';
+import { Shown } from '../shown.js';
 
 export const spec = on('CronJobSpec', {
   schedule: {
@@ -20,7 +21,8 @@ export const spec = on('CronJobSpec', {
   'time-zone': {
     says: 'A time zone is one of the IANA database, and written as it is there.',
     check({ timeZone: zone }, at) {
-      if (zone !== undefined) at.format('timeZone', zone, timeZone);
+      if (zone === undefined) return;
+      for (const fault of [timeZone(zone) ?? []].flat()) at.invalid('timeZone', Shown.typed(zone), fault);
     },
   },
   counts: {

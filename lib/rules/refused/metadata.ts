@@ -140,8 +140,9 @@ export const claimTemplate = on('PersistentVolumeClaimTemplate', {
   'metadata-alone': {
     says: 'The claim that is made from a template has labels and annotations of its own, and nothing else.',
     check({ metadata = {} }, at) {
+      const known = at.node.type.fields.get('metadata')?.type?.fields;
       for (const [field, value] of Object.entries(metadata))
-        if ((value || field === 'deletionGracePeriodSeconds') && !OF_TEMPLATE.includes(field))
+        if ((value || field === 'deletionGracePeriodSeconds') && known?.has(field) && !OF_TEMPLATE.includes(field))
           at.forbidden(`metadata.${field === 'uid' ? 'uID' : field}`, 'cannot be set');
     },
   },

@@ -1,3 +1,4 @@
+import type { Api } from '../../api/types.js';
 import { bytes } from '../../formats/bytes.js';
 import { isPrinted } from '../../formats/quote.js';
 import type { At } from '../at.js';
@@ -27,10 +28,20 @@ export const owner = on('OwnerReference', {
     says: 'An event owns nothing.',
     check(reference, at) {
       if (isOfObject(at) && reference.apiVersion === 'v1' && reference.kind === 'Event')
-        at.invalid('', reference, '/v1, Kind=Event is disallowed from being an owner');
+        at.invalid('', shown(reference), '/v1, Kind=Event is disallowed from being an owner');
     },
   },
 });
+
+type Owner = Api<'OwnerReference'>;
+
+/** An owner in the order of Go's fields. */
+const shown = ({ apiVersion = '', kind = '', name = '', uid = '', controller, blockOwnerDeletion }: Owner): Owner => ({
+  ...{ apiVersion, kind, name, uid },
+  ...(controller === undefined ? {} : { controller }),
+  ...(blockOwnerDeletion === undefined ? {} : { blockOwnerDeletion }),
+});
+const called = ({ kind = '', name = '' }: Owner = {}): string => `${kind}/${name}`;
 
 export const object = on('ObjectMeta', {
   'one-controller': {
@@ -41,8 +52,8 @@ export const object = on('ObjectMeta', {
       for (const other of others)
         at.invalid(
           'ownerReferences',
-          ownerReferences,
-          `Only one reference can have Controller set to true. Found "true" in references for ${first?.kind}/${first?.name} and ${other.kind}/${other.name}`,
+          ownerReferences.map(shown),
+          `Only one reference can have Controller set to true. Found "true" in references for ${called(first)} and ${called(other)}`,
         );
     },
   },

@@ -1,4 +1,5 @@
 import type { Api } from '../../api/types.js';
+import { trimmed } from '../../formats/blank.js';
 import { bytes } from '../../formats/bytes.js';
 
 /** The annotation that said a container's AppArmor profile before the field did. */
@@ -19,7 +20,7 @@ export function profileOf(annotation: string): Profile | undefined {
 
 /** Whether the field can say it: a path without blanks round it, no longer than a path can be. */
 export const isSayable = ({ localhostProfile = 'x' }: Profile): boolean =>
-  localhostProfile.trim() === localhostProfile && bytes(localhostProfile) <= 4095;
+  trimmed(localhostProfile) === localhostProfile && bytes(localhostProfile) <= 4095;
 
 /** Whether two profiles are one. */
 export const isSame = (a: Profile | undefined, b: Profile | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../random.js';
 
 /** A way to write a text: each call writes another. */
 export type Grammar = (random: Random) => string;
@@ -54,15 +54,17 @@ export const spoilt =
   };
 
 function mistake(text: string, random: Random): string {
-  const at = random.below(text.length + 1);
-  const [head, letter, tail] = [text.slice(0, at), text.slice(at, at + 1), text.slice(at + 1)];
+  // Letter by letter: half of one cannot be sent.
+  const letters = Array.from(text);
+  const at = random.below(letters.length + 1);
+  const [head, letter, tail] = [letters.slice(0, at).join(''), letters[at] ?? '', letters.slice(at + 1).join('')];
   switch (random.below(6)) {
     case 0:
       return head + tail;
     case 1:
       return head + letter + letter + tail;
     case 2:
-      return head + tail.slice(0, 1) + letter + tail.slice(1);
+      return head + (letters[at + 1] ?? '') + letter + letters.slice(at + 2).join('');
     case 3:
       return head + (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()) + tail;
     case 4:
