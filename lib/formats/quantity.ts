@@ -20,8 +20,8 @@ const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const MOST = 2n ** 63n - 1n;
 /** More digits than this would take long to read. */
 const MOST_DIGITS = 100_000;
-/** Kubernetes would count on for hours with greater exponents than some thousands. */
-const FARTHEST = 5000;
+/** Kubernetes would count on for hours with greater exponents than these. */
+const FARTHEST = 10_000;
 
 export const ZERO: Quantity = { unscaled: 0n, scale: 0, isSmall: true, format: 'decimal' };
 

@@ -46,10 +46,10 @@ export function isSelector({ matchLabels = {}, matchExpressions = [] }: Selector
 
 const isLabel = (key: string, value: string): boolean => qualifiedName(key) === undefined && labelValue(value) === undefined;
 
-/** A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the alphabet. */
+/** A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the alphabet; what is empty is left out. */
 export function shownSelector({ matchLabels, matchExpressions }: Selector): object {
   return {
-    ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: sorted(matchLabels) } : {}),
+    ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: shownLabels(matchLabels) } : {}),
     ...(matchExpressions && matchExpressions.length > 0
       ? {
           matchExpressions: matchExpressions.map(({ key = '', operator = '', values }) => ({
@@ -62,5 +62,6 @@ export function shownSelector({ matchLabels, matchExpressions }: Selector): obje
   };
 }
 
-/** Labels in the order of the alphabet, as Kubernetes shows them. */
-export const sorted = (labels: Labels): Labels => Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Labels as Kubernetes shows them: a map, whose keys stand in the order of the alphabet. */
+export const shownLabels = (labels: Labels | undefined): ReadonlyMap<string, string> | null =>
+  labels === undefined ? null : new Map(Object.entries(labels));

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.js';
+import { goJson } from '../formats/json.js';
 
 /** The kinds that 1.36 judged by declaration too. */
 const DECLARED = ['ReplicationController', 'CronJob'];
@@ -8,7 +9,7 @@ export function distinct(findings: readonly Finding[], kind: unknown, minor: num
   if (findings.length < 2 || !(minor >= 37 || (minor === 36 && DECLARED.includes(String(kind))))) return findings;
   const seen = new Set<string>();
   return findings.filter(({ type, field, value, detail }) => {
-    const said = `${type} ${field} ${detail} ${JSON.stringify(value)}`;
+    const said = `${type} ${field} ${detail} ${goJson(value)}`;
     return seen.has(said) ? false : seen.add(said);
   });
 }

@@ -1,8 +1,10 @@
+import type { Api } from '../../api/types.js';
 import { bytes } from '../../formats/bytes.js';
 import { domainKey } from '../../formats/domain.js';
 import type { Format } from '../../formats/format.js';
 import { dnsSubdomain, lower } from '../../formats/name.js';
 import { unreserved } from '../../formats/path.js';
+import { shownSelector } from '../../formats/selector.js';
 import { on } from '../on.js';
 import { Shown } from '../shown.js';
 import { checkSigner } from '../signer.js';
@@ -68,7 +70,11 @@ export const bundle = on('ClusterTrustBundleProjection', {
     check(projection, at) {
       const { name, signerName: signer } = projection;
       if (name !== undefined && signer !== undefined) {
-        at.invalid('', structOf('ClusterTrustBundleProjection', projection), 'only one of name and signerName may be used');
+        at.invalid(
+          '',
+          structOf('ClusterTrustBundleProjection', { ...projection, labelSelector: shown(projection.labelSelector) }),
+          'only one of name and signerName may be used',
+        );
         at.skip('labelSelector');
       } else if (name === undefined && signer === undefined) {
         at.required('', 'either name or signerName must be specified');
@@ -84,7 +90,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
       const fault = bundleName(name);
       for (const each of [fault ?? []].flat()) at.invalid('name', name, `not a valid clustertrustbundlename: ${each}`);
       if (labelSelector === undefined) return;
-      at.invalid('labelSelector', labelSelector, 'labelSelector must be unset if name is specified');
+      at.invalid('labelSelector', shown(labelSelector), 'labelSelector must be unset if name is specified');
       at.skip('labelSelector');
     },
   },
@@ -102,8 +108,14 @@ export const bundle = on('ClusterTrustBundleProjection', {
   },
 });
 
-/** A bundle of a signer has the signer's name before its own; one without has no colon. */
-const bundleName: Format = (name) =>
-  name.lastIndexOf(':') === 0
-    ? 'ClusterTrustBundle without signer name must not have ":" in its name'
-    : dnsSubdomain(name.slice(name.lastIndexOf(':') + 1));
+/** A bundle of a signer has the signer's name before its own, with colons for slashes; one without has no colon. */
+const bundleName: Format = (name) => {
+  const end = name.lastIndexOf(':');
+  const signer = name.slice(0, Math.max(0, end));
+  if (end === 0) return 'ClusterTrustBundle without signer name must not have ":" in its name';
+  if (signer.includes('/'))
+    return `ClusterTrustBundle for signerName ${signer.replaceAll(':', '/')} must be named with prefix ${signer.replaceAll('/', ':')}:`;
+  return dnsSubdomain(name.slice(end + 1));
+};
+
+const shown = (selector: Api<'LabelSelector'> | undefined): object | undefined => selector && shownSelector(selector);

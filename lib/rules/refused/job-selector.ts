@@ -1,6 +1,6 @@
 import type { Api } from '../../api/types.js';
 import { labelFaults } from '../../formats/name.js';
-import { isSelector, type Selector, selects, shownSelector, sorted } from '../../formats/selector.js';
+import { isSelector, type Selector, selects, shownLabels, shownSelector } from '../../formats/selector.js';
 import { objectName } from '../object-name.js';
 import { on } from '../on.js';
 
@@ -34,11 +34,7 @@ export const job = on('Job', {
       const labels = template?.metadata?.labels;
       if (selector === undefined) at.required('spec.selector');
       if ((selector === undefined || isSelector(selector)) && !selects(selector, labels ?? {}))
-        at.invalid(
-          'spec.template.metadata.labels',
-          labels === undefined ? null : sorted(labels),
-          '`selector` does not match template `labels`',
-        );
+        at.invalid('spec.template.metadata.labels', shownLabels(labels), '`selector` does not match template `labels`');
     },
   },
   'generated-labels': {
@@ -47,7 +43,7 @@ export const job = on('Job', {
       if (value.spec?.manualSelector) return;
       const { labels } = generated(value);
       for (const [key, wanted] of Object.entries(labelsOf(objectName(value.metadata))))
-        if (labels[key] !== wanted) at.invalid(`spec.template.metadata.labels[${key}]`, sorted(labels), `must be '${wanted}'`);
+        if (labels[key] !== wanted) at.invalid(`spec.template.metadata.labels[${key}]`, shownLabels(labels), `must be '${wanted}'`);
     },
   },
   'generated-selector': {
@@ -60,7 +56,7 @@ export const job = on('Job', {
       if (!selects(selector, labelsOf(objectName(value.metadata))))
         at.invalid('spec.selector', shownSelector(selector), '`selector` not auto-generated');
       if (!selects(selector, labels))
-        at.invalid('spec.template.metadata.labels', sorted(labels), '`selector` does not match template `labels`');
+        at.invalid('spec.template.metadata.labels', shownLabels(labels), '`selector` does not match template `labels`');
     },
   },
   'name-is-label': {

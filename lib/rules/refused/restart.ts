@@ -42,9 +42,9 @@ export const container = on('Container', {
   },
   'restart-rules-count': {
     since: 34,
-    says: 'A container has at most 20 restart rules.',
-    check({ restartPolicyRules: { length } = [] }, at) {
-      if (length > 20) at.tooMany('restartPolicyRules', length, 20);
+    says: 'A container has at most 20 restart rules. Those of an init container without a policy are not looked at.',
+    check({ restartPolicy, restartPolicyRules: { length } = [] }, at) {
+      if (length > 20 && (at.key === 'containers' || restartPolicy !== undefined)) at.tooMany('restartPolicyRules', length, 20);
     },
   },
   'init-runs-once': {

@@ -1,4 +1,4 @@
-import { holds, isEmptySelector, isSelector, selects, shownSelector, sorted } from '../../formats/selector.js';
+import { holds, isEmptySelector, isSelector, selects, shownLabels, shownSelector } from '../../formats/selector.js';
 import { on } from '../on.js';
 
 const NO_MATCH = '`selector` does not match template `labels`';
@@ -74,7 +74,7 @@ export const selecting = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpe
     check({ selector, template }, at) {
       if (selector !== undefined && !isSelector(selector)) return;
       const labels = template?.metadata?.labels;
-      if (!selects(selector, labels ?? {})) at.invalid('template.metadata.labels', labels === undefined ? null : sorted(labels), NO_MATCH);
+      if (!selects(selector, labels ?? {})) at.invalid('template.metadata.labels', shownLabels(labels), NO_MATCH);
     },
   },
 });
@@ -93,7 +93,7 @@ export const controller = on('ReplicationControllerSpec', {
       const chosen = Object.keys(selector).length > 0 ? selector : (labels ?? {});
       if (Object.keys(chosen).length === 0) at.required('selector');
       else if (template !== undefined && !holds(chosen, labels ?? {}))
-        at.invalid('template.metadata.labels', labels === undefined ? null : sorted(labels), NO_MATCH);
+        at.invalid('template.metadata.labels', shownLabels(labels), NO_MATCH);
     },
   },
 });
