@@ -7,7 +7,7 @@ export const pod = on('Pod', {
     since: 34,
     says: 'A mirror of a static Pod claims no resources. Kubernetes faults the Pod as a whole.',
     check({ spec: { resourceClaims = [] } = {} }, at) {
-      if (resourceClaims.length > 0 && at.view.isMirror) at.forbidden('', 'static pods do not support resource claims');
+      if (resourceClaims.length > 0 && at.view.isMirror) at.forbidden('[]', 'static pods do not support resource claims');
     },
   },
 });
