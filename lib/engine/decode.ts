@@ -46,7 +46,10 @@ class Decoder implements Decoded {
     for (const name of Object.keys(value)) {
       const field = type.fields.get(name);
       if (field === undefined) this.unknown(node, name, value[name]);
-      else this.field(field, value[name], node);
+      else {
+        node.fields |= field.bit;
+        this.field(field, value[name], node);
+      }
     }
     for (const { name, type: held } of type.always) if (held && value[name] == null) this.object(held, NOTHING, node, name, undefined);
   }

@@ -13,6 +13,8 @@ export interface Field {
   readonly word: Word;
   /** The type of each value, where it is an object. */
   readonly type: Type | undefined;
+  /** The field as a bit, so that a number can say which fields a value has. Fields of a type with more than 30 share bits. */
+  readonly bit: number;
 }
 
 /** A type of the API. Rules are kept by its number. */
@@ -32,11 +34,11 @@ export const types: ReadonlyMap<string, Type> = compile(schema);
 function compile(table: Readonly<Record<string, Readonly<Record<string, string>>>>): ReadonlyMap<string, Type> {
   const made = new Map(Object.keys(table).map((name, id) => [name, { name, id, fields: new Map<string, Field>(), always: [] as Field[] }]));
   for (const [owner, fields] of Object.entries(table)) {
-    for (const [name, text] of Object.entries(fields)) {
+    for (const [i, [name, text]] of Object.entries(fields).entries()) {
       const [, held = '', tail = ''] = /^(.*?)(\[\]|\{\}|!)?$/.exec(text.split(' ', 1)[0] ?? '') ?? [];
       const type = made.get(held);
       const word = type ? 'object' : SCALARS.has(held) ? (held as Word) : 'string';
-      const field: Field = { name, shape: tail === '[]' ? 'list' : tail === '{}' ? 'map' : 'one', word, type };
+      const field: Field = { name, shape: tail === '[]' ? 'list' : tail === '{}' ? 'map' : 'one', word, type, bit: 1 << (i % 30) };
       made.get(owner)?.fields.set(name, field);
       if (tail === '!') made.get(owner)?.always.push(field);
     }

@@ -4,6 +4,8 @@ import { dnsLabel } from '../formats/name.js';
 import { claimNames } from './quirk.js';
 import { SOURCES } from './volume-sources.js';
 
+const NONE: Readonly<Record<string, string>> = {};
+
 /** What the rules ask about the Pod as a whole, with Kubernetes' defaults applied to the answers and never to the manifest. */
 export class PodView {
   readonly spec: Api<'PodSpec'>;
@@ -22,6 +24,13 @@ export class PodView {
     if (nodes[0]?.type.name === 'StatefulSet') this.leaveOutNamesakes();
   }
 
+  /** Where the Pod stands, or the template. */
+  get place(): string {
+    return this.node?.parent?.path ?? '';
+  }
+  get annotations(): Readonly<Record<string, string>> {
+    return this.meta.annotations ?? NONE;
+  }
   get restartPolicy(): string {
     return this.spec.restartPolicy || 'Always';
   }
