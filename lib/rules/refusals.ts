@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding.js';
 import { type Book, bookOf, judgeBy } from '../engine/judge.js';
+import { type Reading, read } from '../engine/read.js';
 import { rules } from './book.js';
 import { NEWEST } from './kubernetes.js';
 import { PodView } from './pod-view.js';
@@ -12,8 +13,12 @@ const made = new Map<number, Book<PodView>>();
  * read.
  */
 export function refusals(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Finding[] {
-  return judgeBy(bookAt(minor), manifest, (nodes) => new PodView(nodes));
+  const reading = read(manifest);
+  return refusalsOf(reading, new PodView(reading.nodes), minor);
 }
+
+/** The same of a manifest that has been read. */
+export const refusalsOf = (reading: Reading, pod: PodView, minor: number): readonly Finding[] => judgeBy(bookAt(minor), reading, pod);
 
 /** The rules that a minor has: chosen once. */
 function bookAt(minor: number): Book<PodView> {

@@ -1,4 +1,5 @@
 import { bookOf, judgeBy } from '../../lib/engine/judge.js';
+import { read } from '../../lib/engine/read.js';
 import { rulesOn } from '../../lib/engine/rule.js';
 import { refusals } from '../../lib/rules/refusals.js';
 
@@ -79,7 +80,6 @@ test('asks only the rules of the version', () => {
     old: { until: 34, says: 'Old.', check: (_, at) => at.required('a') },
     new: { since: 35, says: 'New.', check: (_, at) => at.required('b') },
   });
-  const at = (minor: number): readonly string[] =>
-    judgeBy(bookOf(rules, minor), pod({}) as { kind: string }, () => undefined).map(({ rule }) => rule);
+  const at = (minor: number): readonly string[] => judgeBy(bookOf(rules, minor), read(pod({})), undefined).map(({ rule }) => rule);
   expect([at(34), at(35)]).toEqual([['PodSpec/old'], ['PodSpec/new']]);
 });

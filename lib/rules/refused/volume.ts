@@ -19,9 +19,9 @@ export const volume = on('Volume', {
     says: 'A volume is made from one thing. What Kubernetes meets second it does not look into.',
     advice: 'Remove the others, or make a volume of each.',
     check(volume, at) {
-      let fields = 0;
-      for (const _ in volume) fields++;
-      if (fields < 2) return;
+      let sources = 0;
+      for (const field in volume) if (field !== 'name') sources++;
+      if (sources < 2) return;
       let first = true;
       for (const source of SOURCES) {
         if (volume[source] === undefined) continue;
