@@ -71,7 +71,13 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	rest.FillObjectMetaSystemFields(accessor)
 
 	var warnings recorder
-	err = rest.BeforeCreate(kind.strategy, contextOf(accessor.GetNamespace(), kind, &warnings), object)
+	ctx := contextOf(accessor.GetNamespace(), kind, &warnings)
+	if *asksDropped {
+		if verdict.Dropped, err = droppedBy(ctx, object, kind); err != nil {
+			return err
+		}
+	}
+	err = rest.BeforeCreate(kind.strategy, ctx, object)
 	if err == nil {
 		verdict.Warned = append(verdict.Warned, warnings...)
 		return nil

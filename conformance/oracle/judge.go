@@ -8,16 +8,7 @@ import (
 	corev1 "k8s.io/kubernetes/pkg/apis/core/v1"
 	"k8s.io/kubernetes/pkg/apis/core/v1/helper/qos"
 	"k8s.io/pod-security-admission/api"
-	"k8s.io/pod-security-admission/policy"
 )
-
-var standards = func() policy.Evaluator {
-	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), nil)
-	if err != nil {
-		panic(err)
-	}
-	return evaluator
-}()
 
 // judge says of one manifest what a server says. Whatever stands in it, there is a verdict.
 func judge(line []byte) (verdict *Verdict) {
