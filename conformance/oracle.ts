@@ -11,16 +11,15 @@ const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 const SOURCE = join(__dirname, 'oracle');
 
 /** The go.mod that names Kubernetes 1.`minor`. That of the newest is the module's own, which other programs share. */
-const modFile = (minor: number): string => join(__dirname, ...(minor === NEWEST ? [] : ['minors', `1.${minor}`]), 'go.mod');
+export const modFile = (minor: number): string => join(__dirname, ...(minor === NEWEST ? [] : ['minors', `1.${minor}`]), 'go.mod');
 
 /**
  * Builds the program that links the own code of Kubernetes 1.`minor`, outside the tree, and gives its path. Where nothing has changed since it was
  * built, nothing is done.
  */
 export function buildOracle(minor = NEWEST): string {
-  const binary = join(CACHE, `oracle-1.${minor}-${lockOf(minor)}`, 'oracle');
+  const binary = join(cacheFolder(`oracle-1.${minor}-${lockOf(minor, SOURCE)}`), 'oracle');
   if (existsSync(binary)) return binary;
-  mkdirSync(join(binary, '..'), { recursive: true });
   const unfinished = `${binary}.${process.pid}`;
   // What differs between minors stands in files with a tag.
   execFileSync('go', ['build', `-modfile=${modFile(minor)}`, `-tags=kubernetes${minor}`, '-o', unfinished, './oracle'], {
@@ -32,10 +31,17 @@ export function buildOracle(minor = NEWEST): string {
   return binary;
 }
 
-/** What the program is made from, in short: the modules, our source, and Go. */
-function lockOf(minor: number): string {
+/** A folder outside the tree, for what is slow to make. */
+export function cacheFolder(name: string): string {
+  const folder = join(CACHE, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** What something is made from, in short: the modules of Kubernetes 1.`minor`, a folder of source, and Go. */
+export function lockOf(minor: number, source: string): string {
   const hash = createHash('sha256').update(execFileSync('go', ['env', 'GOVERSION']));
-  const files = readdirSync(SOURCE).map((name) => join(SOURCE, name));
+  const files = readdirSync(source).map((name) => join(source, name));
   for (const file of [modFile(minor), modFile(minor).replace(/mod$/, 'sum'), ...files]) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }

@@ -73,7 +73,8 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	var warnings recorder
 	ctx := contextOf(accessor.GetNamespace(), kind, &warnings)
 	if *asksDropped {
-		if verdict.Dropped, err = droppedBy(ctx, object, kind); err != nil {
+		// To another recorder: what is made ready here is a copy, and is warned of again below.
+		if verdict.Dropped, err = droppedBy(contextOf(accessor.GetNamespace(), kind, &recorder{}), object, kind); err != nil {
 			return err
 		}
 	}
