@@ -11,7 +11,7 @@ const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 const SOURCE = join(__dirname, 'oracle');
 
 /** The go.mod that names Kubernetes 1.`minor`. That of the newest is the module's own, which other programs share. */
-export const modFile = (minor: number): string => join(__dirname, ...(minor === NEWEST ? [] : ['minors', `1.${minor}`]), 'go.mod');
+const modFile = (minor: number): string => join(__dirname, ...(minor === NEWEST ? [] : ['minors', `1.${minor}`]), 'go.mod');
 
 /**
  * Builds the program that links the own code of Kubernetes 1.`minor`, outside the tree, and gives its path. Where nothing has changed since it was
