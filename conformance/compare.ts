@@ -1,4 +1,5 @@
 import type { Manifest } from './inputs/kinds.js';
+import { valuesAt } from './values.js';
 import type { Cause, Verdict } from './verdict.js';
 
 /** What is compared. */
@@ -42,7 +43,8 @@ export class Comparison {
     same('warnings', theirs.refused.length === 0, theirs.warned, ours.warned);
     same('standards', decoded, theirs.podSecurity, ours.podSecurity);
     same('QoS', decoded, theirs.qos, ours.qos);
-    same('dropped', decoded && theirs.dropped !== undefined, theirs.dropped, ours.dropped);
+    const dropped = decoded && theirs.dropped !== undefined;
+    same('dropped', dropped, valuesAt(manifest, theirs.dropped), valuesAt(manifest, ours.dropped));
   }
 
   private refusals(manifest: Manifest, theirs: readonly Cause[], ours: readonly Cause[]): void {

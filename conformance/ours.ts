@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.js';
 
 /** What we say of a manifest, in the oracle's form. */
 export function ours(manifest: Manifest, minor: number): Verdict {
-  const { refused, warned, podSecurity } = judge(manifest, {
+  const { refused, warned, podSecurity, hazards } = judge(manifest, {
     kubernetes: `1.${minor}` as KubernetesVersion,
     podSecurity: ['baseline', 'restricted'],
   });
@@ -19,5 +19,6 @@ export function ours(manifest: Manifest, minor: number): Verdict {
     })),
     warned: warned.map(({ text }) => text),
     podSecurity: { baseline: reasons('baseline'), restricted: reasons('restricted') },
+    dropped: hazards.map(({ field }) => field),
   };
 }
