@@ -42,7 +42,7 @@ export class Comparison {
     };
     same('warnings', theirs.refused.length === 0, theirs.warned, ours.warned);
     same('standards', decoded, theirs.podSecurity, ours.podSecurity);
-    same('QoS', decoded, theirs.qos, ours.qos);
+    same('QoS', decoded && theirs.qos !== '', theirs.qos, ours.qos);
     const dropped = decoded && theirs.dropped !== undefined;
     same('dropped', dropped, valuesAt(manifest, theirs.dropped), valuesAt(manifest, ours.dropped));
   }

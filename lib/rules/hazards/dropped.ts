@@ -27,7 +27,7 @@ export function droppedOf(minor: number, some: readonly Node[], nodes: readonly 
 
 function droppedBy(gate: Gate, node: Node, nodes: readonly Node[]): readonly GateDrop[] {
   const kind = node.type.name as Kind;
-  const written = (gate.fields[kind] ?? []).filter((field) => isWritten(node.value, field) && gate.when(node, field));
+  const written = (gate.fields[kind] ?? []).filter((field) => isWritten(node, field) && gate.when(node, field));
   return written.flatMap((field): readonly GateDrop[] => {
     const drop = { gate, kind, field };
     if (gate.takes === 'volume')
@@ -36,10 +36,10 @@ function droppedBy(gate: Gate, node: Node, nodes: readonly Node[]): readonly Gat
   });
 }
 
-/** An empty list is nothing. */
-function isWritten(value: object, field: string): boolean {
+/** An empty list is nothing, and a field that the minor does not know is refused. */
+function isWritten({ type, value }: Node, field: string): boolean {
   const held = (value as Readonly<Record<string, unknown>>)[field];
-  return held !== undefined && !(Array.isArray(held) && held.length === 0);
+  return held !== undefined && type.fields.has(field) && !(Array.isArray(held) && held.length === 0);
 }
 
 /** Where a volume is mounted. */
