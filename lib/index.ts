@@ -34,6 +34,7 @@ export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
 export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
 export { sidecarLogging, sidecarLoggingPod } from './patterns/sidecar-logging.js';
+export type { Hazard } from './rules/hazards/hazard.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
 export type { KubernetesVersion } from './rules/kubernetes.js';
 export type { Fault } from './rules/standards/check.js';

@@ -3,7 +3,7 @@ import { Node } from './node.js';
 import { join } from './path.js';
 import { fits, goTypeOf, isObject } from './scalar.js';
 import { nearest } from './suggest.js';
-import { type Field, type Type, types } from './type-table.js';
+import { type Field, type Type, type Types, types } from './type-table.js';
 
 /** What reading a manifest gave: its objects, parents before children, and what strict decoding refuses. */
 export interface Decoded {
@@ -11,11 +11,13 @@ export interface Decoded {
   readonly findings: readonly Finding[];
   /** Whether every value has its field's type and none is null: only then can the rules trust what they read. */
   readonly clean: boolean;
+  /** The objects with a field that a server may drop. */
+  readonly dropping: readonly Node[];
 }
 
 /** Reads a manifest of a kind as Kubernetes' strict decoder does: unknown fields and wrong types, in one walk. */
-export function decode(manifest: unknown, kind: string): Decoded {
-  const decoder = new Decoder();
+export function decode(manifest: unknown, kind: string, api: Types = types): Decoded {
+  const decoder = new Decoder(api);
   decoder.read(manifest, kind);
   return decoder;
 }
@@ -25,10 +27,13 @@ const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 class Decoder implements Decoded {
   readonly nodes: Node[] = [];
   readonly findings: Finding[] = [];
+  readonly dropping: Node[] = [];
   clean = true;
 
+  constructor(private readonly api: Types) {}
+
   read(manifest: unknown, kind: string): void {
-    const type = types.get(kind);
+    const type = this.api.get(kind);
     if (type === undefined) this.refuse('Decode', 'decode/type', undefined, 'kind', kind, 'is no kind that holds a Pod', undefined);
     else if (isObject(manifest)) this.object(type, manifest, undefined, '', undefined);
     else this.refuse('Decode', 'decode/type', undefined, '', manifest, `cannot unmarshal ${goTypeOf(manifest)} into ${kind}`, undefined);
@@ -53,6 +58,7 @@ class Decoder implements Decoded {
         last = field;
       }
     }
+    if ((node.fields & type.dropped) !== 0) this.dropping.push(node);
     for (const { name, type: held } of type.always) if (held && value[name] == null) this.object(held, NOTHING, node, name, undefined);
   }
 

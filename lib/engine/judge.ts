@@ -1,4 +1,5 @@
 import { At } from './at.js';
+import { type Drop, placeBefore } from './drop.js';
 import type { Finding } from './finding.js';
 import type { Node, Quirk } from './node.js';
 import type { Reading } from './read.js';
@@ -22,13 +23,14 @@ export function bookOf<View>(rules: readonly Rule<View>[], minor: number, quirk:
  * All that a book of rules finds in a manifest. Never throws for what the manifest holds, and keeps none of it. What the rules say of the places of
  * values that could not be decoded is not repeated.
  */
-export function judgeBy<View>(book: Book<View>, { nodes, findings }: Reading, view: View): readonly Finding[] {
+export function judgeBy<View>(book: Book<View>, { nodes, findings, moved }: Reading<Drop>, view: View): readonly Finding[] {
   const at = new At(view, book.quirk);
   run(nodes, book.first, at);
   run(nodes, book.late, at);
-  if (findings.length === 0) return at.findings;
+  const found = moved.size === 0 ? at.findings : at.findings.map((finding) => ({ ...finding, path: placeBefore(finding.path, moved) }));
+  if (findings.length === 0) return found;
   const wrong = findings.filter(({ type }) => type === 'Decode').map(({ path }) => path);
-  return [...findings, ...at.findings.filter(({ path }) => !wrong.some((place) => path.startsWith(place)))];
+  return [...findings, ...found.filter(({ path }) => !wrong.some((place) => path.startsWith(place)))];
 }
 
 function run<View>(nodes: readonly Node[], shelves: Shelves<Rule<View>>, at: At<View>): void {

@@ -1,9 +1,12 @@
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
 import { read } from '../engine/read.js';
+import type { Hazard } from './hazards/hazard.js';
+import { hazardsOf } from './hazards/hazards.js';
 import { type KubernetesVersion, minorOf } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { refusalsOf } from './refusals.js';
+import { serverAt } from './server.js';
 import { type Violation, violationsOf } from './standards/standards.js';
 import { Subject } from './standards/subject.js';
 import type { Warning } from './warned/at.js';
@@ -31,6 +34,8 @@ export interface Verdict {
   readonly refused: readonly Finding[];
   /** What is accepted with a warning. A server warns of nothing in what it refuses. */
   readonly warned: readonly Warning[];
+  /** What it asks for that will not be there, whether it is refused or not. */
+  readonly hazards: readonly Hazard[];
   /** Why each level that was asked for forbids the Pod. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
@@ -41,12 +46,13 @@ export interface Verdict {
  */
 export function judge(manifest: { readonly kind?: unknown }, { kubernetes = '1.37', podSecurity = [] }: JudgeOptions = {}): Verdict {
   const minor = minorOf(kubernetes);
-  const reading = read(manifest);
+  const reading = read(manifest, serverAt(minor));
   const pod = new PodView(reading.nodes);
   const refused = refusalsOf(reading, pod, minor);
   return {
     refused,
-    warned: refused.length > 0 ? [] : warningsOf(reading.nodes, pod, minor),
+    warned: refused.length > 0 ? [] : warningsOf(reading, pod, minor),
+    hazards: hazardsOf(reading.drops, minor),
     podSecurity: podSecurity.length === 0 ? {} : violationsOf(new Subject(pod.spec, pod.meta, pod.isPod), podSecurity, minor),
   };
 }

@@ -2,9 +2,11 @@ import type { Finding } from '../engine/finding.js';
 import { type Book, bookOf, judgeBy } from '../engine/judge.js';
 import { type Reading, read } from '../engine/read.js';
 import { rules } from './book.js';
+import type { GateDrop } from './hazards/dropped.js';
 import { NEWEST } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { quirk } from './quirk.js';
+import { serverAt } from './server.js';
 
 const made = new Map<number, Book<PodView>>();
 
@@ -13,12 +15,13 @@ const made = new Map<number, Book<PodView>>();
  * read.
  */
 export function refusals(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Finding[] {
-  const reading = read(manifest);
+  const reading = read(manifest, serverAt(minor));
   return refusalsOf(reading, new PodView(reading.nodes), minor);
 }
 
 /** The same of a manifest that has been read. */
-export const refusalsOf = (reading: Reading, pod: PodView, minor: number): readonly Finding[] => judgeBy(bookAt(minor), reading, pod);
+export const refusalsOf = (reading: Reading<GateDrop>, pod: PodView, minor: number): readonly Finding[] =>
+  judgeBy(bookAt(minor), reading, pod);
 
 /** The rules that a minor has: chosen once. */
 function bookAt(minor: number): Book<PodView> {

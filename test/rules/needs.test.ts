@@ -19,7 +19,7 @@ test('a rule that is passed over, since the value has nothing of what it needs, 
   const found: string[] = [];
   const shelves = new Shelves(rules);
   let passed = 0;
-  for (const { nodes } of manifests.map(read)) {
+  for (const { nodes } of manifests.map((manifest) => read(manifest))) {
     const at = new At(new PodView(nodes), quirk);
     for (const node of nodes) {
       const shelf = shelves.of(node.type);

@@ -1,8 +1,9 @@
-import type { Node } from '../../engine/node.js';
-import { read } from '../../engine/read.js';
+import { type Drop, placeBefore } from '../../engine/drop.js';
+import { type Reading, read } from '../../engine/read.js';
 import { Shelves } from '../../engine/shelf.js';
 import { NEWEST } from '../kubernetes.js';
 import { PodView } from '../pod-view.js';
+import { serverAt } from '../server.js';
 import { At, type Told, type Warning } from './at.js';
 import { groups } from './book.js';
 import type { WarnRule } from './on.js';
@@ -12,12 +13,12 @@ import { inTurn } from './turn.js';
  * All that an API server of Kubernetes 1.`minor` says of a manifest that it accepts, in its order. Of one that it refuses, it says nothing of this.
  */
 export function warnings(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Warning[] {
-  const { nodes } = read(manifest);
-  return warningsOf(nodes, new PodView(nodes), minor);
+  const reading = read(manifest, serverAt(minor));
+  return warningsOf(reading, new PodView(reading.nodes), minor);
 }
 
 /** The same of a manifest that has been read. */
-export function warningsOf(nodes: readonly Node[], pod: PodView, minor: number): readonly Warning[] {
+export function warningsOf({ nodes, moved }: Pick<Reading<Drop>, 'nodes' | 'moved'>, pod: PodView, minor: number): readonly Warning[] {
   const at = new At(nodes, pod);
   const shelves = shelvesAt(minor);
   for (const node of nodes) {
@@ -30,7 +31,8 @@ export function warningsOf(nodes: readonly Node[], pod: PodView, minor: number):
       rule.check(node.value as never, at);
     }
   }
-  return inOrder(at.told).map(({ warning }) => warning);
+  const warned = inOrder(at.told).map(({ warning }) => warning);
+  return moved.size === 0 ? warned : warned.map((warning) => ({ ...warning, field: placeBefore(warning.field, moved) }));
 }
 
 /** The API server speaks group by group, and in a group value by value. */
