@@ -1,3 +1,4 @@
+import { KINDS } from '../api/kinds.js';
 import type { Finding } from '../engine/finding.js';
 import { type Book, bookOf, judgeBy } from '../engine/judge.js';
 import { rules } from './book.js';
@@ -12,8 +13,19 @@ const made = new Map<number, Book<PodView>>();
  * read.
  */
 export function refusals(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Finding[] {
-  return judgeBy(bookAt(minor), manifest, (nodes) => new PodView(nodes));
+  const { kind } = manifest;
+  return KINDS.has(kind as string) ? judgeBy(bookAt(minor), manifest, (nodes) => new PodView(nodes)) : [isNoHolder(kind)];
 }
+
+const isNoHolder = (kind: unknown): Finding => ({
+  rule: 'decode/type',
+  type: 'Decode',
+  field: 'kind',
+  path: 'kind',
+  value: kind,
+  detail: kind === undefined ? "Object 'Kind' is missing" : `${JSON.stringify(kind)} is no kind that holds a Pod`,
+  advice: `Write ${[...KINDS.keys()].join(', ')}.`,
+});
 
 /** The rules that a minor has: chosen once. */
 function bookAt(minor: number): Book<PodView> {
