@@ -4,7 +4,7 @@ const FLOORS = [
   ['constructs'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],
-  ['spec', 'rules'],
+  ['spec', 'rules', 'source'],
   ['engine'],
   ['api', 'formats'],
 ];

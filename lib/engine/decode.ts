@@ -1,4 +1,4 @@
-import type { CauseType, Finding } from './finding.js';
+import type { Finding } from './finding.js';
 import { Node } from './node.js';
 import { join } from './path.js';
 import { fits, goTypeOf, isObject } from './scalar.js';
@@ -34,9 +34,9 @@ class Decoder implements Decoded {
 
   read(manifest: unknown, kind: string): void {
     const type = this.api.get(kind);
-    if (type === undefined) this.refuse('Decode', 'decode/type', undefined, 'kind', kind, 'is no kind that holds a Pod', undefined);
+    if (type === undefined) this.refuse(undefined, 'kind', kind, 'is no kind that holds a Pod');
     else if (isObject(manifest)) this.object(type, manifest, undefined, '', undefined);
-    else this.refuse('Decode', 'decode/type', undefined, '', manifest, `cannot unmarshal ${goTypeOf(manifest)} into ${kind}`, undefined);
+    else this.refuse(undefined, '', manifest, `cannot unmarshal ${goTypeOf(manifest)} into ${kind}`);
   }
 
   private object(
@@ -88,26 +88,21 @@ class Decoder implements Decoded {
     // What is inherited is not written.
     if (!Object.hasOwn(node.value, name)) return;
     const meant = nearest(name, node.type.fields.keys());
-    this.refuse('Strict', 'decode/unknown-field', node, name, value, 'unknown', meant && `Did you mean '${meant}'?`);
+    const advice = meant && `Did you mean '${meant}'?`;
+    // Whatever the field is called, it is a field: `join` would read some names as steps.
+    const path = node.parent === undefined ? name : `${node.path}.${name}`;
+    this.findings.push({ rule: 'decode/unknown-field', type: 'Strict', field: path, path, value, detail: 'unknown', advice });
   }
 
   private mismatch(node: Node, name: string, at: number | string | undefined, value: unknown, wanted: string): void {
     this.clean = false;
     const place = at === undefined ? name : `${name}[${at}]`;
-    this.refuse('Decode', 'decode/type', node, place, value, `cannot unmarshal ${goTypeOf(value)} into ${wanted}`, undefined);
+    this.refuse(node, place, value, `cannot unmarshal ${goTypeOf(value)} into ${wanted}`);
   }
 
-  private refuse(
-    type: CauseType,
-    rule: string,
-    node: Node | undefined,
-    name: string,
-    value: unknown,
-    detail: string,
-    advice: string | undefined,
-  ): void {
+  private refuse(node: Node | undefined, name: string, value: unknown, detail: string): void {
     const path = join(node?.path ?? '', name);
-    this.findings.push({ rule, type, field: path, path, value, detail, advice });
+    this.findings.push({ rule: 'decode/type', type: 'Decode', field: path, path, value, detail, advice: undefined });
   }
 }
 

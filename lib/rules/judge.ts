@@ -48,7 +48,7 @@ export function judge(manifest: { readonly kind?: unknown }, { kubernetes = '1.3
   const minor = minorOf(kubernetes);
   const reading = read(manifest, serverAt(minor));
   const pod = new PodView(reading.nodes);
-  const refused = refusalsOf(reading, pod, minor);
+  const refused = refusalsOf(manifest.kind, reading, pod, minor);
   return {
     refused,
     warned: refused.length > 0 ? [] : warningsOf(reading, pod, minor),

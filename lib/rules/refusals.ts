@@ -1,3 +1,4 @@
+import { KINDS } from '../api/kinds.js';
 import type { Finding } from '../engine/finding.js';
 import { type Book, bookOf, judgeBy } from '../engine/judge.js';
 import { type Reading, read } from '../engine/read.js';
@@ -16,12 +17,22 @@ const made = new Map<number, Book<PodView>>();
  */
 export function refusals(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Finding[] {
   const reading = read(manifest, serverAt(minor));
-  return refusalsOf(reading, new PodView(reading.nodes), minor);
+  return refusalsOf(manifest.kind, reading, new PodView(reading.nodes), minor);
 }
 
 /** The same of a manifest that has been read. */
-export const refusalsOf = (reading: Reading<GateDrop>, pod: PodView, minor: number): readonly Finding[] =>
-  judgeBy(bookAt(minor), reading, pod);
+export const refusalsOf = (kind: unknown, reading: Reading<GateDrop>, pod: PodView, minor: number): readonly Finding[] =>
+  KINDS.has(kind as string) ? judgeBy(bookAt(minor), reading, pod) : [isNoHolder(kind)];
+
+const isNoHolder = (kind: unknown): Finding => ({
+  rule: 'decode/type',
+  type: 'Decode',
+  field: 'kind',
+  path: 'kind',
+  value: kind,
+  detail: kind === undefined ? "Object 'Kind' is missing" : `${JSON.stringify(kind)} is no kind that holds a Pod`,
+  advice: `Write ${[...KINDS.keys()].join(', ')}.`,
+});
 
 /** The rules that a minor has: chosen once. */
 function bookAt(minor: number): Book<PodView> {

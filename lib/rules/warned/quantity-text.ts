@@ -28,8 +28,8 @@ const BINARY: readonly string[] = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const MOST = 2n ** 63n - 1n;
 
 function parse(text: string): Read | undefined {
-  // No quantity that means anything is longer.
-  if (text.length > 500) return undefined;
+  // More would take long to read.
+  if (text.length > 100_000) return undefined;
   const [, sign, whole = '', part = '', suffix = ''] = SHAPE.exec(text) ?? [];
   if (sign === undefined) return undefined;
   const power = BINARY.indexOf(suffix) + 1;
