@@ -33,7 +33,7 @@ export class Comparison {
 
   add(manifest: Manifest, theirs: Verdict, ours: Verdict): void {
     this.inputs++;
-    this.refusals(manifest, comparable(theirs.refused), comparable(ours.refused));
+    this.refusals(manifest, once(comparable(theirs.refused)), once(comparable(ours.refused)));
     const decoded = !theirs.refused.some(({ type }) => type === 'Decode');
     const same = (aspect: Aspect, when: boolean, their: unknown, our: unknown): void => {
       if (!when || our === undefined) return;
@@ -93,6 +93,9 @@ const shapeOf = (field: string): string =>
 /** What cannot be decoded is one verdict: a server stops at the first such value, and we name them all. */
 const comparable = (causes: readonly Cause[]): readonly Cause[] =>
   causes.some(({ type }) => type === 'Decode') ? [{ type: 'Decode', field: '', detail: '' }] : causes;
+
+/** Until 1.36 a server looks at some fields twice, and repeats itself to the letter. */
+const once = (causes: readonly Cause[]): readonly Cause[] => [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 
 /** The causes that another list has fewer of. */
 function without(causes: readonly Cause[], others: readonly Cause[]): readonly Cause[] {

@@ -62,8 +62,9 @@ async function hold(minor: number, oracle: string, inputs: readonly Inputs[]): P
 }
 
 function* mutantsOf(inputs: readonly Inputs[], number: number): Generator<readonly Manifest[]> {
+  // Values pass from one mutant to the next, and are changed on the way.
   const of = (role: Inputs['role']): readonly Manifest[] =>
-    inputs.filter((each) => each.role === role).flatMap(({ manifests }) => manifests);
+    structuredClone(inputs.filter((each) => each.role === role).flatMap(({ manifests }) => manifests));
   const [sources, values] = [of('source'), of('values')];
   const mutator = new Mutator(sources.length > 0 ? sources : values, [...sources, ...values]);
   const random = new Random(seed);

@@ -13,7 +13,7 @@ export interface Inputs {
 
 /** All of them: of 1.37, whatever minor judges. */
 export const fixed = (): readonly Inputs[] => [
-  { name: 'inputs of Kubernetes’ own tests', manifests: recorded() },
+  { name: 'inputs of Kubernetes’ own tests', manifests: recorded(), role: 'source' },
   { name: 'manifests of the corpus', manifests: corpus(), role: 'source' },
   { name: 'every field set, all releases', manifests: everyField(), role: 'values' },
   { name: 'Pod Security fixtures', manifests: securityFixtures() },

@@ -8,6 +8,7 @@ import { NEWEST } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { quirk } from './quirk.js';
 import { serverAt } from './server.js';
+import { wordedAt } from './wording.js';
 
 const made = new Map<number, Book<PodView>>();
 
@@ -22,7 +23,7 @@ export function refusals(manifest: { readonly kind?: unknown }, minor = NEWEST):
 
 /** The same of a manifest that has been read. */
 export const refusalsOf = (kind: unknown, reading: Reading<GateDrop>, pod: PodView, minor: number): readonly Finding[] =>
-  KINDS.has(kind as string) ? judgeBy(bookAt(minor), reading, pod) : [isNoHolder(kind)];
+  KINDS.has(kind as string) ? wordedAt(minor, judgeBy(bookAt(minor), reading, pod)) : [isNoHolder(kind)];
 
 const isNoHolder = (kind: unknown): Finding => ({
   rule: 'decode/type',

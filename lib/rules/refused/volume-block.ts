@@ -57,4 +57,11 @@ export const csi = on('CSIVolumeSource', {
       at.format('driver', driver.toLowerCase(), dnsSubdomain);
     },
   },
+  'no-driver': {
+    until: 34,
+    says: 'A driver is a DNS subdomain. Kubernetes faults none twice.',
+    check({ driver }, at) {
+      if (!driver) at.format('driver', '', dnsSubdomain);
+    },
+  },
 });

@@ -98,14 +98,20 @@ export const claim = on('PersistentVolumeClaimVolumeSource', {
 
 export const image = on('ImageVolumeSource', {
   reference: {
-    since: 31,
+    since: 37,
     says: 'An image volume has an image.',
     check({ reference }, at) {
       if (!reference) at.required('reference');
     },
   },
+  'reference-in-pod': {
+    until: 36,
+    says: 'An image volume has an image. Templates are not asked.',
+    check({ reference }, at) {
+      if (!reference && at.view.isPod) at.required('reference');
+    },
+  },
   'pull-policy': {
-    since: 31,
     says: 'An image is pulled always, when missing, or never.',
     check: ({ pullPolicy }, at) => at.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
   },
