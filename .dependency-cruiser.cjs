@@ -5,7 +5,7 @@ const FLOORS = [
   ['explain'],
   ['patterns', 'workloads', 'checked'],
   ['spec', 'rules', 'source'],
-  ['engine'],
+  ['engine', 'lifecycle'],
   ['api', 'formats'],
 ];
 const rooms = FLOORS.flat();

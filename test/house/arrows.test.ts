@@ -8,15 +8,16 @@ const ROOT = join(__dirname, '../..');
 
 /** Which rooms a room may import from, beside itself. */
 const MAY: Readonly<Record<string, string>> = {
-  constructs: 'explain patterns workloads checked spec rules source engine api formats',
-  explain: 'patterns workloads checked spec rules source engine api formats',
-  patterns: 'spec rules source engine api formats',
-  workloads: 'spec rules source engine api formats',
-  checked: 'spec rules source engine api formats',
-  spec: 'engine api formats',
-  rules: 'engine api formats',
-  source: 'engine api formats',
+  constructs: 'explain patterns workloads checked spec rules source engine lifecycle api formats',
+  explain: 'patterns workloads checked spec rules source engine lifecycle api formats',
+  patterns: 'spec rules source engine lifecycle api formats',
+  workloads: 'spec rules source engine lifecycle api formats',
+  checked: 'spec rules source engine lifecycle api formats',
+  spec: 'engine lifecycle api formats',
+  rules: 'engine lifecycle api formats',
+  source: 'engine lifecycle api formats',
   engine: 'api formats',
+  lifecycle: 'api formats',
   api: '',
   formats: '',
 };
