@@ -15,10 +15,7 @@ describe('in words', () => {
       { restartPolicy: 'OnFailure', initContainers: [{ name: 'log', restartPolicy: 'Always' }], containers: [{ name: 'app' }] },
       'when app exits 0',
     ],
-    [
-      { activeDeadlineSeconds: 30, containers: [{ name: 'app' }] },
-      'never: container app is always started again; in any case after 30 s',
-    ],
+    [{ activeDeadlineSeconds: 30, containers: [{ name: 'app' }] }, 'never: container app is always started again; in any case after 30 s'],
     [
       { restartPolicy: 'Never', containers: [{ name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('In', [42]) }] },
       'when app exits with another code than 42',
