@@ -11,6 +11,8 @@ export interface Decoded {
   readonly findings: readonly Finding[];
   /** Whether every value has its field's type and none is null: only then can the rules trust what they read. */
   readonly clean: boolean;
+  /** Whether so much has a wrong type that the rest is not worth judging. */
+  readonly isHopeless: boolean;
   /** The objects with a field that a server may drop. */
   readonly dropping: readonly Node[];
 }
@@ -36,6 +38,10 @@ class Decoder implements Decoded {
   private mismatches = 0;
 
   constructor(private readonly api: Types) {}
+
+  get isHopeless(): boolean {
+    return this.mismatches > MOST;
+  }
 
   read(manifest: unknown, kind: string): void {
     const type = this.api.get(kind);
