@@ -1,37 +1,43 @@
-// Prints a verdict for each line that it reads: docs/judge.md. For `npm run judge`; options go through: `npm run judge -- --kubernetes 1.35`.
-import { isUtf8 } from 'node:buffer';
-import { createRequire } from 'node:module';
+// Prints a verdict for each line of stdin: docs/judge.md. Options go through npm: `npm run judge -- --kubernetes 1.35`.
 import { parseArgs } from 'node:util';
+import { buildIfStale } from './judge/build-if-stale.mjs';
+import { Crew } from './judge/crew.mjs';
+import { wholeLines } from './judge/whole-lines.mjs';
 
-const require = createRequire(import.meta.url);
-const { answer } = require('../build/explain/answer.js');
+const KNOWN = ['1.34', '1.35', '1.36', '1.37'];
+/** So many batches are under way at once: more would only wait in memory. */
+const MOST = 16;
 
-const { values } = parseArgs({ options: { kubernetes: { type: 'string' } } });
+// Whoever reads no more has all that he wants.
+process.stdout.on('error', ({ code, message }) => (code === 'EPIPE' ? process.exit(0) : fail(message)));
 
-const LINE_FEED = 0x0a;
-/** So much is gathered before it is written. */
-const ENOUGH = 1 << 18;
-
-let rest = [];
-let out = '';
-
-for await (const chunk of process.stdin) {
-  let start = 0;
-  for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-    rest.push(chunk.subarray(start, end + 1));
-    await judge(rest.length === 1 ? rest[0] : Buffer.concat(rest));
-    rest = [];
-    start = end + 1;
-  }
-  if (start < chunk.length) rest.push(chunk.subarray(start));
+const kubernetes = versionAsked();
+buildIfStale();
+const crew = new Crew(kubernetes);
+const written = [];
+for await (const bytes of wholeLines(process.stdin)) {
+  const verdicts = crew.judge(bytes);
+  const before = written.at(-1);
+  written.push(verdicts.then(async (text) => [await before, await write(text)]));
+  if (written.length > MOST) await written.shift();
 }
-if (rest.length > 0) await judge(Buffer.concat(rest));
-process.stdout.write(out);
+await Promise.all(written);
+crew.dismiss();
 
-async function judge(bytes) {
-  out += `${answer(bytes.utf8Slice(), values.kubernetes)}\n`;
-  if (out.length > ENOUGH) {
-    process.stdout.write(out);
-    out = '';
+function versionAsked() {
+  try {
+    const { kubernetes } = parseArgs({ options: { kubernetes: { type: 'string', default: KNOWN.at(-1) } } }).values;
+    return KNOWN.includes(kubernetes) ? kubernetes : fail(`Kubernetes ${kubernetes} is not known here: write one of ${KNOWN.join(', ')}.`);
+  } catch ({ message }) {
+    return fail(message);
   }
+}
+
+async function write(text) {
+  if (!process.stdout.write(text)) await new Promise((ready) => process.stdout.once('drain', ready));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }

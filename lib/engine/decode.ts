@@ -11,6 +11,8 @@ export interface Decoded {
   readonly findings: readonly Finding[];
   /** Whether every value has its field's type and none is null: only then can the rules trust what they read. */
   readonly clean: boolean;
+  /** Whether so much has a wrong type that the rest is not worth judging. */
+  readonly isHopeless: boolean;
   /** The objects with a field that a server may drop. */
   readonly dropping: readonly Node[];
 }
@@ -24,13 +26,22 @@ export function decode(manifest: unknown, kind: string, api: Types = types): Dec
 
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
+/** So many findings of a kind are enough for whoever reads them; a hostile manifest could give millions. */
+const MOST = 10_000;
+
 class Decoder implements Decoded {
   readonly nodes: Node[] = [];
   readonly findings: Finding[] = [];
   readonly dropping: Node[] = [];
   clean = true;
+  private unknowns = 0;
+  private mismatches = 0;
 
   constructor(private readonly api: Types) {}
+
+  get isHopeless(): boolean {
+    return this.mismatches > MOST;
+  }
 
   read(manifest: unknown, kind: string): void {
     const type = this.api.get(kind);
@@ -87,6 +98,7 @@ class Decoder implements Decoded {
   private unknown(node: Node, name: string, value: unknown): void {
     // What is inherited is not written.
     if (!Object.hasOwn(node.value, name)) return;
+    if (++this.unknowns > MOST) return;
     const meant = nearest(name, node.type.fields.keys());
     const advice = meant && `Did you mean '${meant}'?`;
     // Whatever the field is called, it is a field: `join` would read some names as steps.
@@ -96,6 +108,7 @@ class Decoder implements Decoded {
 
   private mismatch(node: Node, name: string, at: number | string | undefined, value: unknown, wanted: string): void {
     this.clean = false;
+    if (++this.mismatches > MOST) return;
     const place = at === undefined ? name : `${name}[${at}]`;
     this.refuse(node, place, value, `cannot unmarshal ${goTypeOf(value)} into ${wanted}`);
   }

@@ -34,6 +34,7 @@ export function read<D extends Drop>(manifest: { readonly kind?: unknown }, serv
   const kind = String(manifest.kind);
   const decoded = decode(manifest, kind, server.types);
   const { findings } = decoded;
+  if (decoded.isHopeless) return { nodes: NONE, findings, drops: NONE, moved: NOTHING };
   const sound = decoded.clean ? manifest : clean(manifest, kind, server.types);
   const { nodes, dropping } = decoded.clean ? decoded : decode(sound, kind, server.types);
   const drops = dropping.length === 0 ? NONE : server.dropsOf(dropping, nodes);

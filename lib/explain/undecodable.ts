@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding.js';
 import { type Field, types, type Word } from '../engine/type-table.js';
+import { quote } from '../rules/quote.js';
 import type { Source } from '../source/manifest.js';
 
 /** Values that a type reads by itself: there the decoder stops, whatever was wrong before. */
@@ -17,7 +18,8 @@ export function undecodable(findings: readonly Finding[], source: Source): { rea
   if (first === undefined) return undefined;
   // What the manifest says it is, is looked at before what is in it.
   const heading = found.find(({ path }) => path === 'kind' || path === 'apiVersion');
-  if (heading !== undefined) return { field: heading.path === 'kind' ? 'kind' : '', detail: heading.detail };
+  if (heading?.path === 'kind') return { field: 'kind', detail: `${quote(String(heading.value))} ${heading.detail}` };
+  if (heading !== undefined) return { field: '', detail: heading.detail };
   return { field: '', detail: inGo(found.find(({ detail }) => BY_ITSELF.test(detail)) ?? first, source) };
 }
 

@@ -31,7 +31,7 @@ const isNoHolder = (kind: unknown): Finding => ({
   field: 'kind',
   path: 'kind',
   value: kind,
-  detail: kind === undefined ? "Object 'Kind' is missing" : `${JSON.stringify(kind)} is no kind that holds a Pod`,
+  detail: kind === undefined ? "Object 'Kind' is missing" : 'is no kind that holds a Pod',
   advice: `Write ${[...KINDS.keys()].join(', ')}.`,
 });
 
