@@ -4,8 +4,8 @@ const FLOORS = [
   ['constructs'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],
-  ['spec', 'rules'],
-  ['engine'],
+  ['spec', 'rules', 'source'],
+  ['engine', 'lifecycle'],
   ['api', 'formats'],
 ];
 const rooms = FLOORS.flat();

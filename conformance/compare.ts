@@ -1,98 +1,101 @@
 import type { Manifest } from './inputs/kinds.js';
-import { podSecurity, refused, warned } from './ours.js';
+import { valuesAt } from './values.js';
 import type { Cause, Verdict } from './verdict.js';
 
-/** A way in which we differ from Kubernetes, and where it is seen. */
-export interface Difference {
-  readonly what: 'missed' | 'invented' | 'warned' | 'standards';
-  readonly type: string;
-  /** The field, its places in lists left out. */
-  readonly field: string;
-  readonly example: Manifest;
+/** What is compared. */
+export const ASPECTS = ['accept/refuse', 'findings', 'sentences', 'warnings', 'standards', 'QoS', 'dropped'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** How often both say the same, of how many times. */
+export interface Tally {
+  agreed: number;
+  of: number;
+}
+
+/** A way in which we differ from Kubernetes: how often, and the smallest manifest that shows it. */
+export interface Class {
+  readonly name: string;
+  readonly count: number;
   readonly detail: string;
+  readonly example: string;
 }
 
-/** How far we agree with Kubernetes on some inputs. */
-export interface Agreement {
-  readonly inputs: number;
-  /** Manifests that both accept, or both refuse. */
-  readonly verdicts: number;
-  /** Manifests of which both say the same: the same types at the same fields. */
-  readonly same: number;
-  /** Findings of Kubernetes, and those that we have too. */
-  readonly theirs: number;
-  readonly found: number;
-  /** Of those: with the same sentence. */
-  readonly worded: number;
-  readonly invented: number;
-  /** Manifests that both accept, and those of which both warn in the same words. */
-  readonly accepted: number;
-  readonly warned: number;
-  /** Manifests that can be decoded, and those for which both give the same reasons of both standards. */
-  readonly decoded: number;
-  readonly secured: number;
-  readonly differences: readonly Difference[];
-}
+/** Holds our verdicts against the oracle's: manifest by manifest, and finding by finding. */
+export class Comparison {
+  inputs = 0;
+  readonly tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, { agreed: 0, of: 0 }])) as Readonly<Record<Aspect, Tally>>;
+  readonly classes = new Map<string, Class>();
+  /** The classes that were met and are known. */
+  readonly met = new Map<string, number>();
 
-/** Holds our verdicts against those of the oracle, finding by finding. */
-export function compare(manifests: readonly Manifest[], verdicts: readonly Verdict[]): Agreement {
-  const total = {
-    inputs: manifests.length,
-    verdicts: 0,
-    same: 0,
-    theirs: 0,
-    found: 0,
-    worded: 0,
-    invented: 0,
-    accepted: 0,
-    warned: 0,
-    decoded: 0,
-    secured: 0,
-    differences: [] as Difference[],
-  };
-  manifests.forEach((manifest, i) => {
-    const theirs = comparable(verdicts[i]?.refused ?? []);
-    const ours = comparable(refused(manifest));
-    const missed = without(theirs, ours);
-    const invented = without(ours, theirs);
-    total.theirs += theirs.length;
-    total.found += theirs.length - missed.length;
-    total.worded += theirs.filter(
-      ({ type, field, detail }) =>
-        type === 'Decode' || ours.some((our) => our.type === type && our.field === field && our.detail === detail),
-    ).length;
-    total.invented += invented.length;
-    if ((theirs.length === 0) === (ours.length === 0)) total.verdicts++;
-    if (missed.length + invented.length === 0) total.same++;
-    const differ = (what: Difference['what']) => (cause: Cause) =>
-      total.differences.push({
-        what,
-        type: cause.type,
-        field: cause.field.replace(/\[[^\]]*\]/g, '[]'),
-        example: manifest,
-        detail: cause.detail,
-      });
-    if (theirs.length === 0) {
-      total.accepted++;
-      if (same(warned(manifest), verdicts[i]?.warned)) total.warned++;
-      else differ('warned')({ type: '', field: '', detail: JSON.stringify([verdicts[i]?.warned, warned(manifest)]) });
+  /** @param known the names of the classes that stay: they are counted apart */
+  constructor(private readonly known: ReadonlyMap<string, string>) {}
+
+  add(manifest: Manifest, theirs: Verdict, ours: Verdict): void {
+    this.inputs++;
+    this.refusals(manifest, once(comparable(theirs.refused)), once(comparable(ours.refused)));
+    const decoded = !theirs.refused.some(({ type }) => type === 'Decode');
+    const same = (aspect: Aspect, when: boolean, their: unknown, our: unknown): void => {
+      if (!when || our === undefined) return;
+      const agreed = JSON.stringify(their) === JSON.stringify(our) || this.differ(aspect, { type: '', field: '' }, manifest, their, our);
+      this.count(aspect, agreed);
+    };
+    same('warnings', theirs.refused.length === 0, theirs.warned, ours.warned);
+    same('standards', decoded, theirs.podSecurity, ours.podSecurity);
+    same('QoS', decoded && theirs.qos !== '', theirs.qos, ours.qos);
+    const dropped = decoded && theirs.dropped !== undefined;
+    same('dropped', dropped, valuesAt(manifest, theirs.dropped), valuesAt(manifest, ours.dropped));
+  }
+
+  private refusals(manifest: Manifest, theirs: readonly Cause[], ours: readonly Cause[]): void {
+    const missed = without(theirs, ours).filter((cause) => !this.differ('missed', cause, manifest, cause.detail, undefined));
+    const invented = without(ours, theirs).filter((cause) => !this.differ('invented', cause, manifest, undefined, cause.detail));
+    const both = theirs.length - without(theirs, ours).length;
+    // What is known is as if it were not there: what is left must agree.
+    this.count('accept/refuse', both > 0 || (missed.length === 0) === (invented.length === 0));
+    this.count('findings', true, both);
+    this.count('findings', false, missed.length + invented.length);
+    for (const { type, field, detail } of theirs) {
+      const said = ours.filter((our) => our.type === type && our.field === field);
+      if (said.length === 0 || type === 'Decode') continue;
+      const agreed = said.some((our) => our.detail === detail);
+      this.count('sentences', agreed || this.differ('sentence', { type, field }, manifest, detail, said[0]?.detail));
     }
-    if (!theirs.some(({ type }) => type === 'Decode')) {
-      total.decoded++;
-      if (same(podSecurity(manifest), verdicts[i]?.podSecurity)) total.secured++;
-      else differ('standards')({ type: '', field: '', detail: JSON.stringify([verdicts[i]?.podSecurity, podSecurity(manifest)]) });
+  }
+
+  private count(aspect: Aspect, agreed: boolean, times = 1): void {
+    this.tallies[aspect].of += times;
+    if (agreed) this.tallies[aspect].agreed += times;
+  }
+
+  /** Keeps a difference, and says whether it is known. */
+  private differ(what: string, { type, field }: Omit<Cause, 'detail'>, manifest: Manifest, their: unknown, our: unknown): boolean {
+    const name = `${what} ${type} ${shapeOf(field)}`.trim();
+    if (this.known.has(name)) {
+      this.met.set(name, (this.met.get(name) ?? 0) + 1);
+      return true;
     }
-    missed.forEach(differ('missed'));
-    invented.forEach(differ('invented'));
-  });
-  return total;
+    const example = JSON.stringify(manifest);
+    const last = this.classes.get(name);
+    const shortest =
+      last && last.example.length <= example.length
+        ? last
+        : { example, detail: `they ${JSON.stringify(their)}, we ${JSON.stringify(our)}` };
+    this.classes.set(name, { ...shortest, name, count: (last?.count ?? 0) + 1 });
+    return false;
+  }
 }
 
-const same = (ours: unknown, theirs: unknown): boolean => JSON.stringify(ours) === JSON.stringify(theirs);
+/** A field without its places in lists, of whatever kind the Pod is. */
+const shapeOf = (field: string): string =>
+  field.replace(/\[[^\]]*\]/g, '[]').replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');
 
 /** What cannot be decoded is one verdict: a server stops at the first such value, and we name them all. */
 const comparable = (causes: readonly Cause[]): readonly Cause[] =>
   causes.some(({ type }) => type === 'Decode') ? [{ type: 'Decode', field: '', detail: '' }] : causes;
+
+/** Until 1.36 a server looks at some fields twice, and repeats itself to the letter. */
+const once = (causes: readonly Cause[]): readonly Cause[] => [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 
 /** The causes that another list has fewer of. */
 function without(causes: readonly Cause[], others: readonly Cause[]): readonly Cause[] {

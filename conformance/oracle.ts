@@ -1,34 +1,54 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { NEWEST } from '../lib/rules/kubernetes.js';
 import type { Verdict } from './verdict.js';
 
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
+const SOURCE = join(__dirname, 'oracle');
 
-/** Builds the program that links Kubernetes' own code, outside the tree, and gives its path. Fast where nothing has changed. */
-export function buildOracle(): string {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(__dirname, 'go.mod')))
-    .update(readFileSync(join(__dirname, 'go.sum')))
-    .digest('hex')
-    .slice(0, 12);
-  const folder = join(CACHE, `oracle-${lock}`);
-  mkdirSync(folder, { recursive: true });
-  const binary = join(folder, 'oracle');
-  execFileSync('go', ['build', '-o', binary, './oracle'], {
+/** The go.mod that names Kubernetes 1.`minor`. That of the newest is the module's own, which other programs share. */
+const modFile = (minor: number): string => join(__dirname, ...(minor === NEWEST ? [] : ['minors', `1.${minor}`]), 'go.mod');
+
+/**
+ * Builds the program that links the own code of Kubernetes 1.`minor`, outside the tree, and gives its path. Where nothing has changed since it was
+ * built, nothing is done.
+ */
+export function buildOracle(minor = NEWEST): string {
+  const binary = join(cacheFolder(`oracle-1.${minor}-${lockOf(minor, SOURCE)}`), 'oracle');
+  if (existsSync(binary)) return binary;
+  const unfinished = `${binary}.${process.pid}`;
+  // What differs between minors stands in files with a tag.
+  execFileSync('go', ['build', `-modfile=${modFile(minor)}`, `-tags=kubernetes${minor}`, '-o', unfinished, './oracle'], {
     cwd: __dirname,
     env: { ...process.env, CGO_ENABLED: '0' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  renameSync(unfinished, binary);
   return binary;
 }
 
-/** What Kubernetes says of some manifests, in their order. */
-export async function ask(oracle: string, manifests: Iterable<object>): Promise<readonly Verdict[]> {
-  const child = spawn(oracle, { stdio: ['pipe', 'pipe', 'inherit'] });
+/** A folder outside the tree, for what is slow to make. */
+export function cacheFolder(name: string): string {
+  const folder = join(CACHE, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** What something is made from, in short: the modules of Kubernetes 1.`minor`, a folder of source, and Go. */
+export function lockOf(minor: number, source: string): string {
+  const hash = createHash('sha256').update(execFileSync('go', ['env', 'GOVERSION']));
+  const files = readdirSync(source).map((name) => join(source, name));
+  for (const file of [modFile(minor), modFile(minor).replace(/mod$/, 'sum'), ...files]) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** What Kubernetes says of some manifests, in their order. With `-dropped`, also which fields it drops. */
+export async function ask(oracle: string, manifests: Iterable<object>, options: readonly string[] = []): Promise<readonly Verdict[]> {
+  const child = spawn(oracle, options, { stdio: ['pipe', 'pipe', 'inherit'] });
   const verdicts: Verdict[] = [];
   const read = (async () => {
     for await (const line of createInterface({ input: child.stdout })) verdicts.push(JSON.parse(line));

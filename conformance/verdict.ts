@@ -3,7 +3,9 @@ export interface Verdict {
   readonly refused: readonly Cause[];
   readonly warned: readonly string[];
   readonly podSecurity: { readonly baseline: readonly string[]; readonly restricted: readonly string[] };
-  readonly qos: string;
+  readonly qos?: string;
+  /** The fields that a server takes away without a word, as their gates are off; there where the oracle was asked for it. */
+  readonly dropped?: readonly string[];
 }
 
 /** One reason of a refusal. */

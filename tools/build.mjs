@@ -1,20 +1,20 @@
 // Compiles lib to build/, and adds the door for ES modules: docs/adr/0002-one-copy-two-doors.md.
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const build = join(root, 'build');
+const done = join(root, 'build');
+// Made beside it and put in its place when it is whole, so that nobody who runs it meanwhile finds half of it. What lib no longer has is gone with
+// the old one, and not published.
+const build = join(root, `node_modules/.build-${process.pid}`);
+process.once('exit', () => rmSync(build, { recursive: true, force: true }));
 
-// What lib no longer has must not be published.
-rmSync(build, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', build], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
 const names = Object.keys(require(join(build, 'index.js'))).sort();
@@ -23,3 +23,8 @@ writeFileSync(join(build, 'index.d.mts'), "export * from './index.js';\n");
 
 // Node finds the names of a CommonJS module by a look at its text. Should it miss one, this import fails, and no user's.
 await import(pathToFileURL(join(build, 'index.mjs')).href);
+
+const old = `${build}.old`;
+if (existsSync(done)) renameSync(done, old);
+renameSync(build, done);
+rmSync(old, { recursive: true, force: true });

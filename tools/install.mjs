@@ -13,7 +13,8 @@ if (isOlder(process.versions.node, floor))
 
 const reason = whyNot();
 if (reason) {
-  console.log(`Installing what package-lock.json names (${reason}) ...`);
+  // What is installed is no output of what was asked for.
+  console.error(`Installing what package-lock.json names (${reason}) ...`);
   // Under npm its own path is known; by hand it is the npm on the PATH.
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];

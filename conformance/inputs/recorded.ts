@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NEWEST } from '../../lib/rules/kubernetes.js';
+import { cacheFolder, lockOf } from '../oracle.js';
 import type { Manifest } from './kinds.js';
 
 const CONFORMANCE = join(__dirname, '..');
@@ -22,9 +24,17 @@ const PLAIN = [
 
 /**
  * What Kubernetes' own validation tests give to its validators, as Pods. Its package is copied to a throw-away module, each validator is made to
- * write what it gets, and the tests are run; nothing of it stays.
+ * write what it gets, and the tests are run. Outside the tree, what they wrote is kept for the next run.
  */
 export function recorded(): readonly Manifest[] {
+  const kept = join(cacheFolder(`recorded-${lockOf(NEWEST, join(CONFORMANCE, 'recorder'))}`), 'inputs.jsonl');
+  if (!existsSync(kept)) writeFileSync(kept, record().join('\n'));
+  return readFileSync(kept, 'utf8')
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+function record(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'recorder-'));
   try {
     copyPackage(join(folder, 'validation'));
@@ -39,7 +49,7 @@ export function recorded(): readonly Manifest[] {
     });
     const lines = new Set(readFileSync(record, 'utf8').split('\n').filter(Boolean));
     if (lines.size < 500) throw new Error(`Kubernetes' tests gave ${lines.size} inputs only: ${stderr}`);
-    return [...lines].map((line) => JSON.parse(line));
+    return [...lines];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -71,7 +71,14 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	rest.FillObjectMetaSystemFields(accessor)
 
 	var warnings recorder
-	err = rest.BeforeCreate(kind.strategy, contextOf(accessor.GetNamespace(), kind, &warnings), object)
+	ctx := contextOf(accessor.GetNamespace(), kind, &warnings)
+	if *asksDropped {
+		// To another recorder: what is made ready here is a copy, and is warned of again below.
+		if verdict.Dropped, err = droppedBy(contextOf(accessor.GetNamespace(), kind, &recorder{}), object, kind); err != nil {
+			return err
+		}
+	}
+	err = rest.BeforeCreate(kind.strategy, ctx, object)
 	if err == nil {
 		verdict.Warned = append(verdict.Warned, warnings...)
 		return nil

@@ -1,23 +1,16 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	v1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/kubernetes/pkg/apis/core"
 	corev1 "k8s.io/kubernetes/pkg/apis/core/v1"
-	"k8s.io/kubernetes/pkg/apis/core/v1/helper/qos"
+	"k8s.io/kubernetes/pkg/registry/core/pod"
 	"k8s.io/pod-security-admission/api"
-	"k8s.io/pod-security-admission/policy"
 )
-
-var standards = func() policy.Evaluator {
-	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), nil)
-	if err != nil {
-		panic(err)
-	}
-	return evaluator
-}()
 
 // judge says of one manifest what a server says. Whatever stands in it, there is a verdict.
 func judge(line []byte) (verdict *Verdict) {
@@ -36,12 +29,12 @@ func judge(line []byte) (verdict *Verdict) {
 		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that holds a Pod", object))
 		return verdict
 	}
-	// The standards and the class are those of what was sent: creation drops fields whose gates are off.
-	if kind.meta != nil {
-		describe(kind, verdict)
-	}
 	if err := create(object, kind, verdict); err != nil {
 		verdict.refuse("Other", "", err.Error())
+	}
+	// The standards are asked once the object is ready to be stored, and so is the class.
+	if kind, _ = resourceOf(object); kind.meta != nil {
+		describe(kind, verdict)
 	}
 	if len(verdict.Refused) > 0 {
 		verdict.Warned = []string{}
@@ -50,15 +43,29 @@ func judge(line []byte) (verdict *Verdict) {
 }
 
 func describe(kind resource, verdict *Verdict) {
-	var pod v1.Pod
-	if err := corev1.Convert_core_PodSpec_To_v1_PodSpec(kind.meta.Spec.DeepCopy(), &pod.Spec, nil); err != nil {
+	var template v1.PodTemplateSpec
+	if err := corev1.Convert_core_PodTemplateSpec_To_v1_PodTemplateSpec(kind.meta.DeepCopy(), &template, nil); err != nil {
 		verdict.refuse("Other", "", err.Error())
 		return
 	}
-	metadata := metav1.ObjectMeta{Annotations: kind.meta.Annotations, Labels: kind.meta.Labels}
-	verdict.PodSecurity.Baseline = forbidden(api.LevelBaseline, &metadata, &pod.Spec)
-	verdict.PodSecurity.Restricted = forbidden(api.LevelRestricted, &metadata, &pod.Spec)
-	verdict.QOS = string(qos.GetPodQOS(&pod))
+	verdict.PodSecurity.Baseline = forbidden(api.LevelBaseline, &template.ObjectMeta, &template.Spec)
+	verdict.PodSecurity.Restricted = forbidden(api.LevelRestricted, &template.ObjectMeta, &template.Spec)
+	class, err := classOf(&v1.Pod{ObjectMeta: template.ObjectMeta, Spec: template.Spec})
+	if err != nil {
+		verdict.refuse("Other", "", err.Error())
+	}
+	verdict.QOS = string(class)
+}
+
+// classOf is the class that a server gives to a Pod, or to one that is made from a template.
+func classOf(made *v1.Pod) (core.PodQOSClass, error) {
+	corev1.SetObjectDefaults_Pod(made)
+	var stored core.Pod
+	if err := corev1.Convert_v1_Pod_To_core_Pod(made, &stored, nil); err != nil {
+		return "", err
+	}
+	pod.Strategy.PrepareForCreate(context.Background(), &stored)
+	return stored.Status.QOSClass, nil
 }
 
 func forbidden(level api.Level, metadata *metav1.ObjectMeta, spec *v1.PodSpec) []string {

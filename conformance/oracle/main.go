@@ -4,6 +4,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"io"
 	"log"
 	"os"
@@ -11,7 +12,10 @@ import (
 	"k8s.io/kubernetes/pkg/capabilities"
 )
 
+var asksDropped = flag.Bool("dropped", false, "also say which fields a server drops without a word")
+
 func main() {
+	flag.Parse()
 	// As kube-apiserver does with --allow-privileged=true; without it every privileged container is refused by policy.
 	capabilities.Setup(true, 0)
 	if err := answer(os.Stdin, os.Stdout); err != nil {

@@ -7,6 +7,8 @@ type Verdict struct {
 	Warned      []string    `json:"warned"`
 	PodSecurity PodSecurity `json:"podSecurity"`
 	QOS         string      `json:"qos"`
+	// Dropped holds the fields that a server takes away without a word, where it was asked for.
+	Dropped []string `json:"dropped,omitzero"`
 }
 
 // Cause is one reason of a refusal: the API's type of cause, or Strict for what strict decoding refuses, or Decode.

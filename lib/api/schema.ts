@@ -5,7 +5,8 @@
  *
  * A word begins with a scalar, the values allowed (`A|B`) or the name of a type. Then `[]`: a list of it; `{}`: a map from strings to it;
  * `!`: Go holds it by value, so that it is there, empty, when left out. Then facts: `= V` the default, `required`,
- * `by K` the keys that tell a list's items apart, `since V` the Kubernetes minor that brought the field (none: 1.29 or older).
+ * `by K` the keys that tell a list's items apart, `since V` the Kubernetes minor that brought the field (none: 1.29 or older), `until V` the last
+ * minor that has it.
  */
 export const schema = {
   AWSElasticBlockStoreVolumeSource: {
@@ -571,6 +572,7 @@ export const schema = {
     mapping: 'NodeAllocatableMappedResources[] by name since 1.37',
     overhead: 'NodeAllocatableOverheadResources[] by name since 1.37',
     resourceClaimName: 'string required',
+    resources: 'Quantity{} until 1.36',
   },
   NodeSelector: {
     nodeSelectorTerms: 'NodeSelectorTerm[] required',
@@ -826,6 +828,7 @@ export const schema = {
     tolerations: 'Toleration[]',
     topologySpreadConstraints: 'TopologySpreadConstraint[] by topologyKey,whenUnsatisfiable',
     volumes: 'Volume[] by name',
+    workloadRef: 'WorkloadReference since 1.35 until 1.35',
   },
   PodStatus: {
     allocatedResources: 'Quantity{} since 1.35',
@@ -1291,4 +1294,9 @@ export const schema = {
     gang: 'WorkloadPodGroupGangSchedulingPolicy',
   },
   WorkloadPodGroupSingleDisruptionMode: {},
+  WorkloadReference: {
+    name: 'string required',
+    podGroup: 'string required',
+    podGroupReplicaKey: 'string',
+  },
 } as const;

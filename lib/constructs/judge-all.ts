@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { podKindOf } from '../rules/kinds.js';
+import { podKindOf } from '../api/kinds.js';
 import { isJudged, judgedAsWritten } from './judged.js';
 
 /**

@@ -1,10 +1,11 @@
 import { type ApiObject, Lazy } from 'cdk8s';
 import type { IValidation } from 'constructs';
+import { podKindOf } from '../api/kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
-import { line, securityLine, warningLine } from '../explain/line.js';
+import { line, noticeLine, securityLine } from '../explain/line.js';
 import { judge, type Verdict } from '../rules/judge.js';
-import { podKindOf } from '../rules/kinds.js';
+import type { Warning } from '../rules/warned/at.js';
 import { faults } from '../spec/faults.js';
 import type { PodProps } from '../spec/pod.js';
 import { judgingOf } from './judging-props.js';
@@ -96,10 +97,11 @@ class Judgement implements IValidation {
     });
   }
 
-  private notices({ warned }: Verdict, place: Place): readonly string[] {
-    return warned
-      .filter(({ rule }) => !isSilenced(this.object, rule))
-      .map((warning) => warningLine('warning', warning, place.written(warning.field)));
+  /** What is accepted with a warning, and what will not do what it is written for, but for what is silenced. */
+  private notices({ warned, hazards }: Verdict, place: Place): readonly string[] {
+    const said = (word: 'warning' | 'hazard', found: readonly Warning[]): readonly string[] =>
+      found.filter(({ rule }) => !isSilenced(this.object, rule)).map((each) => noticeLine(word, each, place.written(each.field)));
+    return [...said('warning', warned), ...said('hazard', hazards)];
   }
 
   /** Shows what does not stop synth, once. */

@@ -1,3 +1,4 @@
+import { valueAt } from '../api/kinds.js';
 import type { Api } from '../api/types.js';
 import { step, withKeys } from '../spec/key.js';
 import { writtenPath } from '../spec/written-path.js';
@@ -23,7 +24,7 @@ export function placeOf(manifest: unknown, fields: readonly string[], prefix: st
   if (prefix === undefined) return { written: (path) => path, ofPod };
   const written = (path: string): string => {
     if (!path.startsWith(before)) return ofWorkload(manifest, path);
-    const spec = toSpec.reduce<unknown>((value, field) => (value as Readonly<Record<string, unknown>> | undefined)?.[field], manifest);
+    const spec = valueAt(manifest, toSpec);
     return prefix + writtenPath(spec, path.slice(before.length));
   };
   return { written, ofPod };

@@ -1,12 +1,12 @@
 import { fits, isObject, ZERO } from './scalar.js';
-import { type Field, type Type, types } from './type-table.js';
+import { type Field, type Type, type Types, types } from './type-table.js';
 
 /**
  * A copy of a manifest that holds no null and no value of a wrong type, so that rules can read it: a field is left out, an item of a list or a map
  * becomes the zero value. Places stay what they are.
  */
-export function clean(manifest: unknown, kind: string): unknown {
-  const type = types.get(kind);
+export function clean(manifest: unknown, kind: string, api: Types = types): unknown {
+  const type = api.get(kind);
   return type === undefined || !isObject(manifest) ? {} : cleanObject(manifest, type);
 }
 

@@ -4,6 +4,9 @@ import type { Type } from './type-table.js';
 /** How Kubernetes' validation writes the step from a node's parent to the node, where it does not write it as it is. */
 export type Quirk = (node: Node) => string | undefined;
 
+/** A bit that every node has. */
+export const ANY = 1 << 30;
+
 /** An object of the manifest and its place in it. The place becomes text only when a finding asks for it. */
 export class Node {
   /** Whether a rule refused something at or below this node. */
@@ -12,6 +15,8 @@ export class Node {
   closed: readonly string[] | undefined = undefined;
   /** Whether this node is at or below a closed field. */
   muted = false;
+  /** The bits of the fields that are written, and `ANY`. */
+  fields = ANY;
 
   constructor(
     readonly type: Type,

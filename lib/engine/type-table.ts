@@ -13,6 +13,10 @@ export interface Field {
   readonly word: Word;
   /** The type of each value, where it is an object. */
   readonly type: Type | undefined;
+  /** The field as a bit, so that a number can say which fields a value has. Fields of a type with more than 30 share bits. */
+  readonly bit: number;
+  /** The field that came after it in the last value: people and programs write fields in the same order again and again. */
+  next: Field | undefined;
 }
 
 /** A type of the API. Rules are kept by its number. */
@@ -22,24 +26,52 @@ export interface Type {
   readonly fields: ReadonlyMap<string, Field>;
   /** The fields that are there, empty, even when left out. */
   readonly always: readonly Field[];
+  /** The field that came first in the last value. */
+  first: Field | undefined;
+  /** The bits of the fields that a server may drop. */
+  readonly dropped: number;
 }
+
+/** Every type of an API by its name. */
+export type Types = ReadonlyMap<string, Type>;
+
+/** Whether a server drops a field, as the gate is off that it stands behind. */
+type Drops = (type: string, field: string) => boolean;
 
 const SCALARS: ReadonlySet<string> = new Set<Word>(['string', 'boolean', 'int32', 'int64', 'IntOrString', 'Quantity', 'Time', 'any']);
 
-/** Every type of the API by its name: the schema's words, read once. */
-export const types: ReadonlyMap<string, Type> = compile(schema);
+/** Every type of the newest API, and none of its fields is dropped. */
+export const types: Types = typesOf(Number.POSITIVE_INFINITY, () => false);
 
-function compile(table: Readonly<Record<string, Readonly<Record<string, string>>>>): ReadonlyMap<string, Type> {
-  const made = new Map(Object.keys(table).map((name, id) => [name, { name, id, fields: new Map<string, Field>(), always: [] as Field[] }]));
+/** The API of Kubernetes 1.`minor`: the schema's words, read once. The types of all minors have the same numbers, and fields the same bits. */
+export function typesOf(minor: number, drops: Drops): Types {
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
+  const made = new Map(
+    Object.keys(table).map((name, id) => [
+      name,
+      { name, id, fields: new Map<string, Field>(), always: [] as Field[], first: undefined, dropped: 0 },
+    ]),
+  );
   for (const [owner, fields] of Object.entries(table)) {
-    for (const [name, text] of Object.entries(fields)) {
+    const holder = made.get(owner);
+    for (const [i, [name, text]] of Object.entries(fields).entries()) {
+      if (holder === undefined || !isThere(text, minor)) continue;
       const [, held = '', tail = ''] = /^(.*?)(\[\]|\{\}|!)?$/.exec(text.split(' ', 1)[0] ?? '') ?? [];
       const type = made.get(held);
       const word = type ? 'object' : SCALARS.has(held) ? (held as Word) : 'string';
-      const field: Field = { name, shape: tail === '[]' ? 'list' : tail === '{}' ? 'map' : 'one', word, type };
-      made.get(owner)?.fields.set(name, field);
-      if (tail === '!') made.get(owner)?.always.push(field);
+      const shape = tail === '[]' ? 'list' : tail === '{}' ? 'map' : 'one';
+      const field: Field = { name, shape, word, type, bit: 1 << (i % 30), next: undefined };
+      holder.fields.set(name, field);
+      if (tail === '!') holder.always.push(field);
+      if (drops(owner, name)) holder.dropped |= field.bit;
     }
   }
   return made;
+}
+
+/** Whether a minor has a field: what its word says of the time. */
+function isThere(text: string, minor: number): boolean {
+  const [, since = 0] = / since 1\.(\d+)/.exec(text) ?? [];
+  const [, until = Number.POSITIVE_INFINITY] = / until 1\.(\d+)/.exec(text) ?? [];
+  return Number(since) <= minor && minor <= Number(until);
 }

@@ -7,8 +7,8 @@ import { sentence } from './sentence.js';
 export const line = (finding: Finding, written: string): string =>
   `${placed(finding.field, written)}: ${advised(sentence(finding), finding.advice)}`;
 
-/** A warning in one line. Its id comes last: by it, it can be silenced. */
-export function warningLine(word: 'warning' | 'hazard', { rule, field, text, advice }: Warning, written: string): string {
+/** A warning or a hazard in one line. Its id comes last: by it, it can be silenced. */
+export function noticeLine(word: 'warning' | 'hazard', { rule, field, text, advice }: Warning, written: string): string {
   // The server begins most of its warnings with the place.
   const said = text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text;
   return `${word}: ${placed(field, written)}: ${advised(said, advice)} [${rule}]`;

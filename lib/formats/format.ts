@@ -6,6 +6,7 @@ export type Fault = string | readonly string[];
 
 /** The faults among some, none where there is none. */
 export function faults(...found: readonly (Fault | false | undefined)[]): Fault | undefined {
+  if (!found.some(Boolean)) return undefined;
   const all = found.flatMap((fault) => (fault ? fault : []));
   return all.length > 1 ? all : all[0];
 }

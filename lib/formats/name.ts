@@ -80,14 +80,6 @@ export const envName: Format = (value) =>
     : value === ''
       ? 'environment variable name must be non-empty'
       : "a valid environment variable name must consist only of printable ASCII characters other than '='";
-export const envNameStrict: Format = shaped(
-  Number.POSITIVE_INFINITY,
-  /^[-._a-zA-Z][-._a-zA-Z0-9]*$/,
-  "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit",
-  'my.env-name',
-  'MY_ENV.NAME',
-  'MyEnvName1',
-);
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 export const sysctlName: Format = (value) =>
   value.length <= 253 && SYSCTL.test(value)

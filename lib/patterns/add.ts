@@ -1,47 +1,52 @@
-import type { Container, Sidecar, Step } from '../spec/container.js';
-import type { Mount } from '../spec/mount.js';
+import type { ContainerBase } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
-import type { Volume } from '../spec/volume.js';
+import type { Addition, More } from './addition.js';
+import { namesIn, refuseClashes } from './clash.js';
+import { withMore } from './more.js';
+import { refusePortClashes } from './ports.js';
 
-/** A Pod with one more volume. Throws where the name is taken. */
-export function addVolume(pod: PodProps, name: string, volume: Volume): PodProps {
-  free(pod.volumes, name, 'a volume');
-  return { ...pod, volumes: { ...pod.volumes, [name]: volume } };
+/**
+ * A Pod with more in it. Throws where something that is added has a name, a path or a port that is taken, and where it names a container that is
+ * not there.
+ */
+export function add(pod: PodProps, addition: Addition): PodProps {
+  refuseClashes(pod, addition);
+  const { volumes, containers, initContainers, before, to = {}, fields } = addition;
+  const made: PodProps = {
+    ...pod,
+    ...written(fields),
+    containers: { ...eachWith(pod.containers, to), ...containers },
+    ...((pod.initContainers || initContainers) && {
+      initContainers: insert(eachWith(pod.initContainers ?? {}, to), initContainers, before),
+    }),
+    ...((pod.volumes || volumes) && { volumes: { ...pod.volumes, ...volumes } }),
+  };
+  refusePortClashes(made, [...namesIn(containers), ...namesIn(initContainers)]);
+  return made;
 }
 
-/** A Pod with one more container. Throws where the name is taken. */
-export function addContainer(pod: PodProps, name: string, container: Container): PodProps {
-  freeContainer(pod, name);
-  return { ...pod, containers: { ...pod.containers, [name]: container } };
+/** The fields that have a value: another may be written already. */
+const written = (fields: Addition['fields'] = {}): NonNullable<Addition['fields']> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** A record with others before one of its keys, or at its end. */
+function insert<T>(
+  record: Readonly<Record<string, T>>,
+  others: Readonly<Record<string, T>> = {},
+  before?: string,
+): Readonly<Record<string, T>> {
+  if (before === undefined) return { ...record, ...others };
+  const entries = Object.entries(record);
+  const place = entries.findIndex(([name]) => name === before);
+  return Object.fromEntries([...entries.slice(0, place), ...Object.entries(others), ...entries.slice(place)]);
 }
 
-/** A Pod with one more init container, started after those that are there. Throws where the name is taken. */
-export function addInitContainer(pod: PodProps, name: string, container: Step | Sidecar): PodProps {
-  freeContainer(pod, name);
-  return { ...pod, initContainers: { ...pod.initContainers, [name]: container } };
+function eachWith<T extends ContainerBase>(
+  containers: Readonly<Record<string, T>>,
+  to: Readonly<Record<string, More>>,
+): Readonly<Record<string, T>> {
+  const changed = Object.keys(to).filter((name) => Object.hasOwn(containers, name));
+  return changed.length === 0
+    ? containers
+    : { ...containers, ...Object.fromEntries(changed.map((name) => [name, withMore(name, containers[name] as T, to[name] ?? {})])) };
 }
-
-/** A Pod of which one container has one more mount. Throws where there is no such container, and where the path is taken. */
-export function addMount(pod: PodProps, name: string, path: string, mount: Mount): PodProps {
-  const container = pod.containers[name];
-  if (container === undefined) throw new Error(`there is no container '${name}' in this pod: ${listed(pod.containers)}`);
-  const { volumeMounts = {} } = container;
-  if (Array.isArray(volumeMounts)) throw new Error(`container '${name}' has its mounts in a list: write them by path`);
-  free(volumeMounts, path, `a mount of container '${name}'`);
-  return { ...pod, containers: { ...pod.containers, [name]: { ...container, volumeMounts: { ...volumeMounts, [path]: mount } } } };
-}
-
-function freeContainer(pod: PodProps, name: string): void {
-  free(pod.containers, name, 'a container');
-  free(pod.initContainers, name, 'an init container');
-}
-
-function free(taken: object | undefined, name: string, what: string): void {
-  if (taken !== undefined && Object.hasOwn(taken, name))
-    throw new Error(`'${name}' is already ${what} of this pod: give the new one another name`);
-}
-
-const listed = (record: object): string => {
-  const names = Object.keys(record);
-  return names.length === 0 ? 'it has none' : `it has ${names.map((name) => `'${name}'`).join(', ')}`;
-};

@@ -1,8 +1,9 @@
 import type { Container, Containers, Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
-import { addContainer, addInitContainer, addMount, addVolume } from './add.js';
+import { add } from './add.js';
 import { FOLLOW, WRITE } from './log-scripts.js';
+import { folderOf } from './mounts.js';
 
 /** How an app's log file is followed. */
 export interface SidecarLoggingOptions {
@@ -60,17 +61,20 @@ export interface SidecarLoggingOptions {
 export function sidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
   const { logFile = '/var/log/app/app.log', volume = 'logs', sizeLimit = '100Mi', sidecar = 'log-agent', native = true } = options;
   const app = options.app ?? Object.keys(pod.containers)[0] ?? '';
-  const folder = logFile.slice(0, logFile.lastIndexOf('/')) || '/';
+  const folder = folderOf(logFile);
   const follower: Container = {
     image: 'busybox:1.37',
     command: ['sh', '-c', FOLLOW, 'sh', logFile],
     volumeMounts: { [folder as '/']: { volume, readOnly: true } },
     ...options.sidecarContainer,
   };
-  const written = addMount(addVolume(pod, volume, { emptyDir: { sizeLimit } }), app, folder, { volume });
-  return native
-    ? addInitContainer(written, sidecar, { ...follower, restartPolicy: 'Always' } as Sidecar)
-    : addContainer(written, sidecar, follower);
+  return add(pod, {
+    volumes: { [volume]: { emptyDir: { sizeLimit } } },
+    to: { [app]: { volumeMounts: { [folder as '/']: { volume } } } },
+    ...(native
+      ? { initContainers: { [sidecar]: { ...follower, restartPolicy: 'Always' } as Sidecar } }
+      : { containers: { [sidecar]: follower } }),
+  });
 }
 
 /** What may be said of a Pod with a logging sidecar: any field of a Pod, and how its log is followed. */

@@ -1,13 +1,16 @@
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
-import type { Api } from '../api/types.js';
-import { clean } from '../engine/clean.js';
 import type { Finding } from '../engine/finding.js';
+import { read } from '../engine/read.js';
+import type { Hazard } from './hazards/hazard.js';
+import { hazardsOf } from './hazards/hazards.js';
 import { type KubernetesVersion, minorOf } from './kubernetes.js';
-import { refusals } from './refusals.js';
-import { standards, type Violation } from './standards/standards.js';
+import { PodView } from './pod-view.js';
+import { refusalsOf } from './refusals.js';
+import { serverAt } from './server.js';
+import { type Violation, violationsOf } from './standards/standards.js';
+import { Subject } from './standards/subject.js';
 import type { Warning } from './warned/at.js';
-import { type Manifest, podIn } from './warned/pod-in.js';
-import { warnings } from './warned/warnings.js';
+import { warningsOf } from './warned/warnings.js';
 
 /** Whose verdict is asked for. */
 export interface JudgeOptions {
@@ -31,6 +34,8 @@ export interface Verdict {
   readonly refused: readonly Finding[];
   /** What is accepted with a warning. A server warns of nothing in what it refuses. */
   readonly warned: readonly Warning[];
+  /** What it asks for that will not be there, whether it is refused or not. */
+  readonly hazards: readonly Hazard[];
   /** Why each level that was asked for forbids the Pod. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
@@ -41,10 +46,13 @@ export interface Verdict {
  */
 export function judge(manifest: { readonly kind?: unknown }, { kubernetes = '1.37', podSecurity = [] }: JudgeOptions = {}): Verdict {
   const minor = minorOf(kubernetes);
-  const refused = refusals(manifest, minor);
-  const readable = clean(manifest, String(manifest.kind)) as Manifest;
-  const { metadata = {}, spec = {} } = podIn(readable).value;
-  const isPod = readable.kind === 'Pod';
-  const forbidden = podSecurity.map((level) => [level, standards(spec as Api<'PodSpec'>, metadata, level, minor, isPod)]);
-  return { refused, warned: refused.length > 0 ? [] : warnings(readable, minor), podSecurity: Object.fromEntries(forbidden) };
+  const reading = read(manifest, serverAt(minor));
+  const pod = new PodView(reading.nodes);
+  const refused = refusalsOf(manifest.kind, reading, pod, minor);
+  return {
+    refused,
+    warned: refused.length > 0 ? [] : warningsOf(reading, pod, minor),
+    hazards: hazardsOf(reading.drops, minor),
+    podSecurity: podSecurity.length === 0 ? {} : violationsOf(new Subject(pod.spec, pod.meta, pod.isPod), podSecurity, minor),
+  };
 }

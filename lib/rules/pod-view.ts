@@ -1,9 +1,19 @@
 import type { Api } from '../api/types.js';
 import type { Node } from '../engine/node.js';
 import { dnsLabel } from '../formats/name.js';
+import { type Amounts, amountsOf } from './amounts.js';
 import { objectName } from './object-name.js';
 import { claimNames } from './quirk.js';
 import { SOURCES } from './volume-sources.js';
+
+/** What resources come to in amounts, with what a Pod asks for by default. */
+interface Demand {
+  readonly of: Api<'ResourceRequirements'>;
+  readonly limits: Amounts;
+  readonly requests: Amounts;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
 
 /** What the rules ask about the Pod as a whole, with Kubernetes' defaults applied to the answers and never to the manifest. */
 export class PodView {
@@ -14,6 +24,7 @@ export class PodView {
   private readonly node: Node | undefined;
   private named: ReadonlyMap<string, Node> | undefined;
   private soundNamed: ReadonlyMap<string, Node> | undefined;
+  private asked: Demand | undefined;
 
   constructor(private readonly nodes: readonly Node[]) {
     this.node = nodes.find(({ type }) => type.name === 'PodSpec');
@@ -30,6 +41,13 @@ export class PodView {
   /** Whether it shows a Pod that a kubelet runs by itself. */
   get isMirror(): boolean {
     return this.isPod && Object.hasOwn(this.meta.annotations ?? {}, 'kubernetes.io/config.mirror');
+  }
+  /** Where the Pod stands, or the template. */
+  get place(): string {
+    return this.node?.parent?.path ?? '';
+  }
+  get annotations(): Readonly<Record<string, string>> {
+    return this.meta.annotations ?? NONE;
   }
   get restartPolicy(): string {
     return this.spec.restartPolicy || 'Always';
@@ -54,6 +72,13 @@ export class PodView {
   requests({ limits, requests = {} }: Api<'ResourceRequirements'>): Readonly<Record<string, number | string>> {
     if (this.isPod) for (const name in limits) if (!Object.hasOwn(requests, name)) return { ...limits, ...requests };
     return requests;
+  }
+
+  /** What resources come to. Several rules ask it of the same resources, one after the other. */
+  demand(resources: Api<'ResourceRequirements'>): Demand {
+    if (this.asked?.of !== resources)
+      this.asked = { of: resources, limits: amountsOf(resources.limits), requests: amountsOf(this.requests(resources)) };
+    return this.asked;
   }
 
   /** A volume by its name, of two the later. */

@@ -13,8 +13,10 @@ export function checkNames(field: string, amounts: Amounts, owner: Owner, at: At
   for (const name of amounts.keys()) checkName(`${field}[${name}]`, name, owner, at);
 }
 
+const isUsual = (name: string): boolean => name === 'cpu' || name === 'memory';
+
 function checkName(field: string, name: string, owner: Owner, at: At): void {
-  if (name === 'cpu' || name === 'memory') return;
+  if (isUsual(name)) return;
   const domain = name.includes('/');
   const fault = qualifiedName(name) ?? (domain || isStandard(name) ? undefined : 'must be a standard resource type or fully qualified');
   for (const each of [fault ?? []].flat()) at.invalid(field, Shown.typed(name), each);
@@ -30,6 +32,7 @@ export function checkQuantities(field: string, amounts: Amounts, at: At): void {
   for (const [name, amount] of amounts) {
     const place = `${field}[${name}]`;
     if (isNegative(amount)) at.invalid(place, writtenAgain(amount), 'must be greater than or equal to 0');
+    if (isUsual(name)) continue;
     if (isCounted(name) && !isWhole(amount)) at.invalid(place, writtenAgain(amount), 'must be an integer');
     if (isHugePages(name) && !isPages(name, amount))
       at.invalid(place, writtenAgain(amount), `${writtenAgain(amount)} is not positive integer multiple of ${name}`);
@@ -59,7 +62,12 @@ export function checkRequests(requests: Amounts, limits: Amounts, prefix: string
 }
 
 export function checkHugePages(field: string, lists: readonly Amounts[], at: At): void {
-  const names = lists.flatMap((list) => [...list.keys()]);
-  if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory'))
-    at.forbidden(field, 'HugePages require cpu or memory');
+  let huge = false;
+  for (const list of lists) {
+    for (const name of list.keys()) {
+      if (isUsual(name)) return;
+      if (isHugePages(name)) huge = true;
+    }
+  }
+  if (huge) at.forbidden(field, 'HugePages require cpu or memory');
 }

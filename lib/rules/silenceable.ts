@@ -1,13 +1,14 @@
 import { nearest } from '../engine/suggest.js';
 import { rules } from './book.js';
+import { hazardIds } from './hazards/hazards.js';
 import { groups } from './warned/book.js';
 
 /** Why an id is not one of a rule that only warns; nothing where it is. */
 export function notSilenceable(id: string): string | undefined {
-  const warned = groups.flat().map((rule) => rule.id);
-  if (warned.includes(id)) return undefined;
+  const known = [...groups.flat().map((rule) => rule.id), ...hazardIds()];
+  if (known.includes(id)) return undefined;
   if (rules.some((rule) => rule.id === id))
     return `'${id}' refuses, and a refusal cannot be silenced: the API server would not take the Pod`;
-  const meant = nearest(id, warned);
+  const meant = nearest(id, known);
   return `there is no warning or hazard '${id}'${meant ? `: did you mean '${meant}'?` : ''}`;
 }

@@ -44,6 +44,26 @@ test('a warning is shown, once, with both places and its id, and does not stop s
   });
 });
 
+test('a field that the server of that version drops is a hazard', () => {
+  const made = (kubernetes: '1.34' | '1.37'): readonly string[] => {
+    const scope = new App({ kubernetes });
+    const chart = new Chart(scope, 'a');
+    new Pod(chart, 'pod', { hostnameOverride: 'web', containers: { app } });
+    const silenced = new Pod(chart, 'silenced', { hostnameOverride: 'web', containers: { app } });
+    silence(silenced, 'PodSpec/gate-off/hostnameOverride', 'the gate is on in our clusters');
+    warn.mockClear();
+    return [...said(scope).refused, ...said(scope).shown];
+  };
+  expect([made('1.34'), made('1.37')]).toEqual([
+    [
+      expect.stringMatching(
+        /^\[a\/pod\] hazard: hostnameOverride \(spec\.hostnameOverride\): .*HostnameOverride.*\[PodSpec\/gate-off\/hostnameOverride\]$/,
+      ),
+    ],
+    [],
+  ]);
+});
+
 describe('strict', () => {
   test('makes refusals of warnings', () => {
     const scope = new App({ strict: true });

@@ -1,4 +1,5 @@
 import { bookOf, judgeBy } from '../../lib/engine/judge.js';
+import { read } from '../../lib/engine/read.js';
 import { rulesOn } from '../../lib/engine/rule.js';
 import { refusals } from '../../lib/rules/refusals.js';
 
@@ -44,7 +45,7 @@ test.each<[string, object, readonly string[]]>([
     pod({ containers: [app], nodeSelector: { a: true } }),
     ['Decode spec.nodeSelector[a] cannot unmarshal bool into string'],
   ],
-  ['a kind without Pods', { kind: 'Service' }, ['Decode kind is no kind that holds a Pod']],
+  ['a kind without Pods', { kind: 'Service' }, ['Decode kind "Service" is no kind that holds a Pod']],
   [
     'keys that objects inherit',
     pod({ containers: [app], toString: 1, constructor: 2 }),
@@ -79,7 +80,6 @@ test('asks only the rules of the version', () => {
     old: { until: 34, says: 'Old.', check: (_, at) => at.required('a') },
     new: { since: 35, says: 'New.', check: (_, at) => at.required('b') },
   });
-  const at = (minor: number): readonly string[] =>
-    judgeBy(bookOf(rules, minor), pod({}) as { kind: string }, () => undefined).map(({ rule }) => rule);
+  const at = (minor: number): readonly string[] => judgeBy(bookOf(rules, minor), read(pod({})), undefined).map(({ rule }) => rule);
   expect([at(34), at(35)]).toEqual([['PodSpec/old'], ['PodSpec/new']]);
 });

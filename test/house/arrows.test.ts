@@ -8,14 +8,16 @@ const ROOT = join(__dirname, '../..');
 
 /** Which rooms a room may import from, beside itself. */
 const MAY: Readonly<Record<string, string>> = {
-  constructs: 'explain patterns workloads checked spec rules engine api formats',
-  explain: 'patterns workloads checked spec rules engine api formats',
-  patterns: 'spec rules engine api formats',
-  workloads: 'spec rules engine api formats',
-  checked: 'spec rules engine api formats',
-  spec: 'engine api formats',
-  rules: 'engine api formats',
+  constructs: 'explain patterns workloads checked spec rules source engine lifecycle api formats',
+  explain: 'patterns workloads checked spec rules source engine lifecycle api formats',
+  patterns: 'spec rules source engine lifecycle api formats',
+  workloads: 'spec rules source engine lifecycle api formats',
+  checked: 'spec rules source engine lifecycle api formats',
+  spec: 'engine lifecycle api formats',
+  rules: 'engine lifecycle api formats',
+  source: 'engine lifecycle api formats',
   engine: 'api formats',
+  lifecycle: 'api formats',
   api: '',
   formats: '',
 };

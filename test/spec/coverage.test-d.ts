@@ -87,7 +87,7 @@ import type {
 import type { Volume } from '../../lib/spec/volume.js';
 import { type Differ, same } from '../support/differ.js';
 
-same<Differ<'PodSpec', PodSpec>, [lacks: 'ephemeralContainers', has: never]>(true);
+same<Differ<'PodSpec', PodSpec>, [lacks: 'ephemeralContainers' | 'workloadRef', has: never]>(true);
 same<
   Differ<'ObjectMeta', Metadata>,
   [

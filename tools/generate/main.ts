@@ -1,7 +1,8 @@
 // Makes lib/api/schema.ts and lib/formats/zones.ts anew from Kubernetes' own code and from Go: `npm run generate`. Needs Go and its module proxy.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type History, type Table, tableOf } from './table.js';
+import { historyOf, type Release, withRemoved } from './history.js';
+import { reached, type Table, tableOf } from './table.js';
 import { linkedSchemas, releasedSchemas } from './upstream.js';
 import { zones, zonesFile } from './zones.js';
 
@@ -9,14 +10,15 @@ import { zones, zonesFile } from './zones.js';
 const RELEASES = ['v1.29.14', 'v1.30.14', 'v1.31.14', 'v1.32.13', 'v1.33.13', 'v1.34.4', 'v1.35.4', 'v1.36.3'];
 const NEWEST = '1.37';
 
-const past = RELEASES.map((version) => ({ minor: version.replace(/^v(\d+\.\d+)\..*/, '$1'), schemas: releasedSchemas(version) }));
+/** The oldest minor that is judged: what the API had since, and has no more, is in the table too. */
+const OLDEST = '1.34';
 
-const history: History = (type, field) => {
-  const first = past.findIndex(({ schemas }) => schemas.get(type)?.properties?.[field]);
-  // A type that was not there yet says it for its fields, at the field that leads to it.
-  if (first === -1) return past.some(({ schemas }) => schemas.has(type)) ? ` since ${NEWEST}` : '';
-  return first === 0 || !past[first - 1]?.schemas.has(type) ? '' : ` since ${past[first]?.minor}`;
-};
+const past: readonly Release[] = RELEASES.map((version) => ({
+  minor: version.replace(/^v(\d+\.\d+)\..*/, '$1'),
+  schemas: reached(releasedSchemas(version)),
+}));
+const newest: Release = { minor: NEWEST, schemas: reached(linkedSchemas()) };
+const judged = past.slice(past.findIndex(({ minor }) => minor === OLDEST));
 
 const field = ([name, word]: readonly [string, string]): string => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: '${word}',\n`;
 const type = ([name, fields]: [string, ReadonlyMap<string, string>]): string =>
@@ -29,13 +31,15 @@ const textOf = (table: Table): string => `// Made by \`npm run generate\` from K
  *
  * A word begins with a scalar, the values allowed (\`A|B\`) or the name of a type. Then \`[]\`: a list of it; \`{}\`: a map from strings to it;
  * \`!\`: Go holds it by value, so that it is there, empty, when left out. Then facts: \`= V\` the default, \`required\`,
- * \`by K\` the keys that tell a list's items apart, \`since V\` the Kubernetes minor that brought the field (none: 1.29 or older).
+ * \`by K\` the keys that tell a list's items apart, \`since V\` the Kubernetes minor that brought the field (none: 1.29 or older), \`until V\` the last
+ * minor that has it.
  */
 export const schema = {
 ${[...table].map(type).join('')}} as const;
 `;
 
-const table = tableOf(linkedSchemas(), history);
+const all = withRemoved(newest.schemas, judged.map(({ schemas }) => schemas).reverse());
+const table = tableOf(all, (type, field) => historyOf([...past, newest], type, field));
 writeFileSync(join(__dirname, '../../lib/api/schema.ts'), textOf(table));
 const fields = [...table.values()].reduce((sum, each) => sum + each.size, 0);
 console.log(`lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST}.`);

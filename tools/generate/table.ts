@@ -31,8 +31,14 @@ export function tableOf(schemas: Schemas, history: History): Table {
   return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** ` since 1.34`, where a field is younger than the oldest release looked at. */
-export type History = (type: string, field: string) => string;
+/** The types that the kinds reach: other groups have types of the same short name. */
+export const reached = (schemas: Schemas): Schemas => {
+  const table = tableOf(schemas, () => '');
+  return new Map([...schemas].filter(([name]) => table.has(name) || name in SPECIAL));
+};
+
+/** ` since 1.34`, ` until 1.35`: where a field was not always there. */
+type History = (type: string, field: string) => string;
 
 const refOf = (schema: Schema): string | undefined => schema.$ref ?? schema.allOf?.[0]?.$ref;
 

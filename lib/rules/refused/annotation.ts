@@ -17,6 +17,8 @@ const MIRROR = 'kubernetes.io/config.mirror';
 type Holder = Api<'Pod'>;
 /** Kubernetes reports a template's annotations beside its spec. */
 const annotationsOf = (at: At): string => (at.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations');
+const isSeccomp = (key: string): boolean => key === SECCOMP_POD || key.startsWith(SECCOMP);
+const isAppArmor = (key: string): boolean => key.startsWith(APP_ARMOR);
 const containersOf = ({ spec: { containers = [], initContainers = [], ephemeralContainers = [] } = {} }: Holder) =>
   Object.entries({ initContainers, containers, ephemeralContainers } as Readonly<Record<string, readonly Api<'Container'>[]>>);
 
@@ -54,7 +56,7 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
     check({ metadata }, at) {
       const annotations = metadata?.annotations ?? {};
       for (const key in annotations) {
-        if (key !== SECCOMP_POD && !key.startsWith(SECCOMP)) continue;
+        if (!isSeccomp(key)) continue;
         const value = annotations[key] ?? '';
         const field = `${annotationsOf(at)}.${key}`;
         if (value.startsWith('localhost/')) at.format(field, value.slice('localhost/'.length), descending);
@@ -69,7 +71,7 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
     check(pod, at) {
       const annotations = pod.metadata?.annotations ?? {};
       for (const key in annotations) {
-        if (!key.startsWith(APP_ARMOR)) continue;
+        if (!isAppArmor(key)) continue;
         const [name, value] = [key.slice(APP_ARMOR.length), annotations[key] ?? ''];
         const field = `${annotationsOf(at)}[${key}]`;
         if (!containersOf(pod as Holder).some(([, list]) => list.some((container) => container.name === name)))
@@ -86,7 +88,7 @@ export const matching = on(['Pod', 'PodTemplateSpec'], {
     says: 'A seccomp annotation says what the field says.',
     check(pod, at) {
       const annotations = pod.metadata?.annotations;
-      if (annotations === undefined) return;
+      if (annotations === undefined || !Object.keys(annotations).some(isSeccomp)) return;
       checkProfile(
         'spec.securityContext.seccompProfile',
         pod.spec?.securityContext?.seccompProfile,
@@ -109,7 +111,7 @@ export const matching = on(['Pod', 'PodTemplateSpec'], {
     says: 'An AppArmor annotation says what the field says.',
     check(pod, at) {
       const annotations = pod.metadata?.annotations;
-      if (annotations === undefined || pod.spec?.os?.name === 'windows') return;
+      if (annotations === undefined || pod.spec?.os?.name === 'windows' || !Object.keys(annotations).some(isAppArmor)) return;
       for (const [list, containers] of containersOf(pod as Holder))
         for (const [i, { name = '', securityContext }] of containers.entries())
           checkProfile(

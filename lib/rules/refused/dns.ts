@@ -1,5 +1,5 @@
 import { bytes } from '../../formats/bytes.js';
-import { ip } from '../../formats/ip.js';
+import { ip, looseIp } from '../../formats/ip.js';
 import { dnsSubdomain, dnsSubdomainLoose } from '../../formats/name.js';
 import { on } from '../on.js';
 
@@ -34,10 +34,20 @@ export const config = on('PodDNSConfig', {
     },
   },
   nameservers: {
+    since: 36,
     says: 'A server is an IP address.',
     check({ nameservers }, at) {
       nameservers?.forEach((server, i) => {
         at.format(`nameservers[${i}]`, server, ip);
+      });
+    },
+  },
+  'nameservers-loose': {
+    until: 35,
+    says: 'A server is an IP address, with leading zeros or without.',
+    check({ nameservers }, at) {
+      nameservers?.forEach((server, i) => {
+        at.format(`nameservers[${i}]`, server, looseIp);
       });
     },
   },
@@ -60,7 +70,12 @@ export const config = on('PodDNSConfig', {
 });
 
 export const alias = on('HostAlias', {
-  ip: { says: 'An alias is of an IP address.', check: ({ ip: address = '' }, at) => at.format('ip', address, ip) },
+  ip: { since: 36, says: 'An alias is of an IP address.', check: ({ ip: address = '' }, at) => at.format('ip', address, ip) },
+  'ip-loose': {
+    until: 35,
+    says: 'An alias is of an IP address, with leading zeros or without.',
+    check: ({ ip: address = '' }, at) => at.format('ip', address, looseIp),
+  },
   names: {
     says: 'An alias is a DNS subdomain.',
     check({ hostnames }, at) {

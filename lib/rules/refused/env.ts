@@ -1,4 +1,4 @@
-import { configKey, dnsLabel, dnsSubdomain, envName, envNameStrict, prefixOf } from '../../formats/name.js';
+import { configKey, dnsLabel, dnsSubdomain, envName, prefixOf } from '../../formats/name.js';
 import { noBacksteps } from '../../formats/path.js';
 import { on } from '../on.js';
 import { isEmptyDir } from '../pod-view.js';
@@ -10,11 +10,6 @@ export const variable = on('EnvVar', {
     since: 34,
     says: 'A variable has a name, of printable ASCII without `=`.',
     check: ({ name }, at) => at.requiredFormat('name', name, envName),
-  },
-  'name-strict': {
-    until: 33,
-    says: 'A variable has a name, of letters, digits, `_`, `-` and `.`, which no digit starts.',
-    check: ({ name }, at) => at.requiredFormat('name', name, envNameStrict),
   },
   'one-source': {
     says: 'A variable has a value, or takes it from one place.',

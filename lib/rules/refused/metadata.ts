@@ -108,7 +108,15 @@ export const metadata = on([...OBJECTS, 'PodTemplateSpec', 'PersistentVolumeClai
 });
 
 export const controller = on('ReplicationController', {
+  'generate-name': {
+    until: 34,
+    says: 'What a name is generated from could begin a name.',
+    check({ metadata }, at) {
+      if (metadata?.generateName) at.format('metadata.generateName', metadata.generateName, prefixOf(dnsSubdomain));
+    },
+  },
   'generate-name-in-path': {
+    since: 35,
     late: true,
     says: 'What a name is generated from could stand in a path. It is asked last, where nothing else is wrong.',
     check({ metadata }, at) {

@@ -7,17 +7,31 @@ import { on } from '../on.js';
 /** Only the metadata of the object itself is judged: a template's has no owners. */
 const isOfObject = (at: At): boolean => at.node.parent?.parent?.parent === undefined;
 
+/** The version in an API version. One that cannot be read has none. */
+const versionOf = (apiVersion = ''): string => /^(?:[^/]*\/)?([^/]*)$/.exec(apiVersion)?.[1] ?? '';
+
 const IDENTITY = ['apiVersion', 'kind', 'name', 'uid'] as const;
 
 export const owner = on('OwnerReference', {
   identity: {
+    since: 37,
     says: 'An owner is told by its API version, its kind, its name and its uid.',
     check(reference, at) {
       if (!isOfObject(at)) return;
       for (const field of IDENTITY) if (!reference[field]) at.required(field, 'must not be empty');
     },
   },
+  'identity-in-list': {
+    until: 36,
+    says: 'An owner is told by its API version, its kind, its name and its uid. Kubernetes faults the list, not the item.',
+    check(reference, at) {
+      if (!isOfObject(at)) return;
+      if (!versionOf(reference.apiVersion)) at.invalid('../apiVersion', reference.apiVersion ?? '', 'version must not be empty');
+      for (const field of ['kind', 'name', 'uid'] as const) if (!reference[field]) at.invalid(`../${field}`, '', 'must not be empty');
+    },
+  },
   version: {
+    since: 37,
     says: 'An API version is a version, or a group and a version.',
     check({ apiVersion }, at) {
       if (isOfObject(at) && apiVersion && !/^([^/]*\/)?[^/]+$/.test(apiVersion))
@@ -25,10 +39,19 @@ export const owner = on('OwnerReference', {
     },
   },
   'no-event': {
+    since: 37,
     says: 'An event owns nothing.',
     check(reference, at) {
       if (isOfObject(at) && reference.apiVersion === 'v1' && reference.kind === 'Event')
         at.invalid('', shown(reference), '/v1, Kind=Event is disallowed from being an owner');
+    },
+  },
+  'no-event-in-list': {
+    until: 36,
+    says: 'An event owns nothing. Kubernetes faults the list, not the item.',
+    check(reference, at) {
+      if (isOfObject(at) && reference.apiVersion === 'v1' && reference.kind === 'Event')
+        at.invalid('../', reference, '/v1, Kind=Event is disallowed from being an owner');
     },
   },
 });
@@ -64,11 +87,20 @@ const unicode = (letter: string): string => `U+${(letter.codePointAt(0) ?? 0).to
 
 export const managed = on('ManagedFieldsEntry', {
   operation: {
+    since: 37,
     says: 'Managed fields were applied or updated.',
     check({ operation }, at) {
       if (!isOfObject(at)) return;
       if (!operation) at.required('operation', 'must not be empty');
       else at.oneOf('operation', operation, ['Apply', 'Update']);
+    },
+  },
+  'operation-word': {
+    until: 36,
+    says: 'Managed fields were applied or updated.',
+    check({ operation = '' }, at) {
+      if (isOfObject(at) && operation !== 'Apply' && operation !== 'Update')
+        at.invalid('operation', operation, 'must be `Apply` or `Update`');
     },
   },
   type: {

@@ -51,10 +51,19 @@ export const life = on('PodSpec', {
 
 export const host = on('PodSpec', {
   'process-namespace': {
+    since: 37,
     says: "A Pod shares a process namespace of its own, or the host's.",
     check({ shareProcessNamespace, hostPID }, at) {
       if (shareProcessNamespace && hostPID)
         at.invalid('shareProcessNamespace', true, 'ShareProcessNamespace and HostPID cannot both be enabled');
+    },
+  },
+  'process-namespace-in-context': {
+    until: 36,
+    says: "A Pod shares a process namespace of its own, or the host's. Kubernetes looks for it in the security context.",
+    check({ shareProcessNamespace, hostPID }, at) {
+      if (shareProcessNamespace && hostPID)
+        at.invalid('securityContext.shareProcessNamespace', true, 'ShareProcessNamespace and HostPID cannot both be enabled');
     },
   },
   users: {

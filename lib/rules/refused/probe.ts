@@ -2,8 +2,6 @@ import { headerName, portName, portNumber } from '../../formats/name.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
 
-const COUNTS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'] as const;
-
 /** Kubernetes looks for a handler in this order; what it meets second it does not look into. */
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'];
 
@@ -27,7 +25,11 @@ export const probe = on('Probe', {
   counts: {
     says: 'Seconds and thresholds are not negative.',
     check(probe, at) {
-      for (const field of COUNTS) at.atLeast(field, probe[field], 0);
+      at.atLeast('initialDelaySeconds', probe.initialDelaySeconds, 0);
+      at.atLeast('timeoutSeconds', probe.timeoutSeconds, 0);
+      at.atLeast('periodSeconds', probe.periodSeconds, 0);
+      at.atLeast('successThreshold', probe.successThreshold, 0);
+      at.atLeast('failureThreshold', probe.failureThreshold, 0);
     },
   },
   'success-threshold': {

@@ -9,8 +9,9 @@ import { checkHugePages, checkNames, checkQuantities, checkRequests } from '../r
 const isOfContainer = (at: At): boolean => at.isIn('Container') || at.isIn('EphemeralContainer');
 const judged = (at: At): boolean => isOfContainer(at) || at.isIn('PodSpec');
 
+const limitsOf = (resources: Api<'ResourceRequirements'>, at: At): Amounts => at.view.demand(resources).limits;
 const requestsOf = (resources: Api<'ResourceRequirements'>, at: At): Amounts =>
-  amountsOf(at.isIn('EphemeralContainer') ? resources.requests : at.view.requests(resources));
+  at.isIn('EphemeralContainer') ? amountsOf(resources.requests) : at.view.demand(resources).requests;
 
 export const resources = on('ResourceRequirements', {
   names: {
@@ -18,7 +19,7 @@ export const resources = on('ResourceRequirements', {
     advice: 'Write `ephemeral-storage` for disk and `memory` for RAM.',
     check(resources, at) {
       if (!isOfContainer(at)) return;
-      checkNames('limits', amountsOf(resources.limits), 'container', at);
+      checkNames('limits', limitsOf(resources, at), 'container', at);
       checkNames('requests', requestsOf(resources, at), 'container', at);
     },
   },
@@ -26,30 +27,30 @@ export const resources = on('ResourceRequirements', {
     says: 'A quantity is not negative; of what is counted it is whole, of huge pages it is so many pages.',
     check(resources, at) {
       if (!isOfContainer(at)) return;
-      checkQuantities('limits', amountsOf(resources.limits), at);
+      checkQuantities('limits', limitsOf(resources, at), at);
       checkQuantities('requests', requestsOf(resources, at), at);
     },
   },
   'request-within-limit': {
     says: 'A request is at most the limit; of what cannot be overcommitted it is the limit.',
     check(resources, at) {
-      if (isOfContainer(at)) checkRequests(requestsOf(resources, at), amountsOf(resources.limits), '', at);
+      if (isOfContainer(at)) checkRequests(requestsOf(resources, at), limitsOf(resources, at), '', at);
     },
   },
   'huge-pages': {
     says: 'Huge pages come with CPU or memory.',
     check(resources, at) {
-      if (isOfContainer(at)) checkHugePages('', [amountsOf(resources.limits), amountsOf(resources.requests)], at);
+      if (isOfContainer(at)) checkHugePages('', [limitsOf(resources, at), requestsOf(resources, at)], at);
     },
   },
   claims: {
     says: 'A claim is one of the Pod, and is claimed once.',
     advice: 'Declare it in `resourceClaims`.',
     check({ claims }, at) {
-      if (!judged(at)) return;
+      if (claims === undefined || !judged(at)) return;
       const known = at.view.spec.resourceClaims?.map(({ name: each = '' }) => each) ?? [];
       const seen = new Set<string>();
-      for (const [i, { name = '', request = '' }] of (claims ?? []).entries()) {
+      for (const [i, { name = '', request = '' }] of claims.entries()) {
         if (name === '') {
           at.required(`claims[${i}]`);
           continue;

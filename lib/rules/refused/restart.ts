@@ -9,6 +9,7 @@ const AFTER_START = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupPro
 
 /** An init container that runs beside the rest: a sidecar. */
 const isSidecar = (c: Api<'Container'>): boolean => c.restartPolicy === 'Always';
+const isInitSidecar = (c: Api<'Container'>, at: At): boolean => at.key === 'initContainers' && isSidecar(c);
 
 export const pod = on('PodSpec', {
   'restart-policy': {
@@ -25,13 +26,6 @@ export const container = on('Container', {
       if (restartPolicy !== undefined) at.oneOf('restartPolicy', restartPolicy, POLICIES);
     },
   },
-  'restart-policy-of-init-only': {
-    until: 33,
-    says: 'Only init containers have a restart policy of their own.',
-    check({ restartPolicy }, at) {
-      if (restartPolicy !== undefined && at.key === 'containers') at.forbidden('restartPolicy', 'may not be set for non-init containers');
-    },
-  },
   'restart-rules-need-policy': {
     since: 34,
     says: 'Restart rules are exceptions from a restart policy.',
@@ -41,10 +35,25 @@ export const container = on('Container', {
     },
   },
   'restart-rules-count': {
-    since: 34,
+    since: 36,
     says: 'A container has at most 20 restart rules. Those of an init container without a policy are not looked at.',
     check({ restartPolicy, restartPolicyRules: { length } = [] }, at) {
       if (length > 20 && (at.key === 'containers' || restartPolicy !== undefined)) at.tooMany('restartPolicyRules', length, 20);
+    },
+  },
+  'restart-rules-length': {
+    until: 35,
+    says: 'A container has at most 20 restart rules. Kubernetes calls them bytes.',
+    check(c, at) {
+      if ((c.restartPolicyRules?.length ?? 0) > 20 && !isInitSidecar(c, at)) at.tooLong('restartPolicyRules', 20);
+    },
+  },
+  'sidecar-has-no-restart-rules': {
+    until: 35,
+    says: 'A sidecar restarts always, without exceptions.',
+    check(c, at) {
+      if (c.restartPolicyRules?.length && isInitSidecar(c, at))
+        at.close('restartPolicyRules', 'restartPolicyRules are not allowed for init containers with restart policy Always');
     },
   },
   'init-runs-once': {
@@ -63,21 +72,40 @@ export const container = on('Container', {
 
 export const rule = on('ContainerRestartRule', {
   action: {
-    since: 34,
+    since: 36,
     says: 'A restart rule restarts the container, or all of them.',
     check(rule, at) {
       if (judged(at)) at.oneOf('action', rule.action ?? '', ['Restart', 'RestartAllContainers']);
     },
   },
+  'action-on-container': {
+    until: 35,
+    says: 'A restart rule restarts the container.',
+    check(rule, at) {
+      if (judged(at)) at.oneOf('action', rule.action ?? '', ['Restart']);
+    },
+  },
   'exit-codes': {
-    since: 34,
     says: 'A restart rule says at which exit codes.',
     check({ exitCodes }, at) {
       if (!judged(at)) return;
-      if (exitCodes === undefined) return at.required('exitCodes', 'must be specified');
-      at.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
-      const count = exitCodes.values?.length ?? 0;
-      if (count > 255) at.tooMany('exitCodes.values', count, 255);
+      if (exitCodes === undefined) at.required('exitCodes', 'must be specified');
+      else at.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
+    },
+  },
+  'exit-codes-count': {
+    since: 36,
+    says: 'A restart rule has at most 255 exit codes.',
+    check({ exitCodes }, at) {
+      const count = exitCodes?.values?.length ?? 0;
+      if (count > 255 && judged(at)) at.tooMany('exitCodes.values', count, 255);
+    },
+  },
+  'exit-codes-length': {
+    until: 35,
+    says: 'A restart rule has at most 255 exit codes. Kubernetes calls them bytes.',
+    check({ exitCodes }, at) {
+      if ((exitCodes?.values?.length ?? 0) > 255 && judged(at)) at.tooLong('exitCodes.values', 255);
     },
   },
 });

@@ -75,10 +75,17 @@ export const pod = on('PodSecurityContext', {
     },
   },
   'se-linux-change-policy': {
-    since: 33,
+    since: 37,
     says: 'SELinux labels files one by one, or by the mount.',
     check({ seLinuxChangePolicy: policy }, at) {
       if (policy !== undefined) at.oneOf('seLinuxChangePolicy', policy, ['MountOption', 'Recursive']);
+    },
+  },
+  'se-linux-change-policy-without-mount': {
+    until: 36,
+    says: 'SELinux labels files one by one: by the mount only where a gate is on.',
+    check({ seLinuxChangePolicy: policy }, at) {
+      if (policy !== undefined) at.oneOf('seLinuxChangePolicy', policy, ['Recursive']);
     },
   },
   sysctls: {

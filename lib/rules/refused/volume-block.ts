@@ -64,4 +64,11 @@ export const csi = on('CSIVolumeSource', {
       at.faulty('driver', [[driver, dnsSubdomain(lower(driver)) ?? []]]);
     },
   },
+  'no-driver': {
+    until: 34,
+    says: 'A driver is a DNS subdomain. Kubernetes faults none twice.',
+    check({ driver }, at) {
+      if (!driver) at.format('driver', '', dnsSubdomain);
+    },
+  },
 });

@@ -20,9 +20,9 @@ export const volume = on('Volume', {
     says: 'A volume is made from one thing. What Kubernetes meets second it does not look into.',
     advice: 'Remove the others, or make a volume of each.',
     check(volume, at) {
-      let fields = 0;
-      for (const _ in volume) fields++;
-      if (fields < 2) return;
+      let sources = 0;
+      for (const field in volume) if (field !== 'name') sources++;
+      if (sources < 2) return;
       let first = true;
       for (const source of SOURCES) {
         if (volume[source] === undefined) continue;
@@ -119,14 +119,20 @@ export const claim = on('PersistentVolumeClaimVolumeSource', {
 
 export const image = on('ImageVolumeSource', {
   reference: {
-    since: 31,
+    since: 37,
     says: 'An image volume has an image.',
     check({ reference }, at) {
       if (!reference) at.required('reference');
     },
   },
+  'reference-in-pod': {
+    until: 36,
+    says: 'An image volume has an image. Templates are not asked.',
+    check({ reference }, at) {
+      if (!reference && at.view.isPod) at.required('reference');
+    },
+  },
   'pull-policy': {
-    since: 31,
     says: 'An image is pulled always, when missing, or never.',
     check: ({ pullPolicy }, at) => at.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
   },

@@ -10,10 +10,14 @@ interface Added {
 }
 
 /** The capabilities that a Pod's containers add beyond some. */
-export const addedBeyond = (allowed: ReadonlySet<string>, pod: Subject): readonly Added[] =>
-  pod.containers.flatMap((each) =>
-    (each.context?.capabilities?.add ?? []).flatMap((name, i) => (allowed.has(name) ? [] : [{ each, i, name }])),
-  );
+export function addedBeyond(allowed: ReadonlySet<string>, pod: Subject): readonly Added[] {
+  const found: Added[] = [];
+  for (const each of pod.containers)
+    each.context?.capabilities?.add?.forEach((name, i) => {
+      if (!allowed.has(name)) found.push({ each, i, name });
+    });
+  return found;
+}
 
 /** What both levels say of them. */
 export const forbiddenAdditions = (found: readonly Added[]): Pick<Forbidden, 'detail' | 'faults'> => ({

@@ -1,6 +1,6 @@
 import { quote } from '../../formats/quote.js';
 import type { Check, Fault } from './check.js';
-import type { Subject } from './subject.js';
+import { Contained, type Holder, type Subject } from './subject.js';
 import { distinct, faults, plural, quoted, setters } from './words.js';
 
 const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
@@ -13,10 +13,10 @@ export const appArmorProfile: Check = {
     {
       since: 0,
       check(pod) {
-        const bad = pod.holders.filter(({ context }) => context?.appArmorProfile && !isAllowed(context.appArmorProfile.type));
+        const bad = pod.holders.filter((holder) => !isAllowed(typeOf(holder, pod)));
         const keys = forbiddenKeys(pod);
         if (bad.length + keys.length === 0) return undefined;
-        const types: readonly string[] = bad.map(({ context }) => context?.appArmorProfile?.type ?? '');
+        const types: readonly string[] = bad.map((holder) => typeOf(holder, pod) ?? '');
         const written = keys.map((key) => `${key}=${quote(pod.annotations[key] ?? '')}`);
         const values = [...distinct(types), ...distinct(written)];
         const who = [...(bad.length > 0 ? [setters(bad)] : []), ...(keys.length > 0 ? [plural(keys, 'annotation')] : [])];
@@ -25,7 +25,7 @@ export const appArmorProfile: Check = {
           detail: `${who.join(' and ')} must not set AppArmor profile type to ${quoted(values)}`,
           faults: [
             ...faults(
-              bad,
+              bad.filter(({ context }) => context?.appArmorProfile),
               'securityContext.appArmorProfile.type',
               'set securityContext.appArmorProfile.type to RuntimeDefault or Localhost',
             ),
@@ -37,7 +37,16 @@ export const appArmorProfile: Check = {
   ],
 };
 
-const isAllowed = (type: string | undefined): boolean => type === 'RuntimeDefault' || type === 'Localhost';
+const isAllowed = (type: string | undefined): boolean => type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
+
+/** Who sets which type. Where an annotation of a Pod takes AppArmor off, the server writes that into the field of the container too. */
+function typeOf(holder: Holder, pod: Subject): string | undefined {
+  const { context } = holder;
+  if (context?.appArmorProfile) return context.appArmorProfile.type ?? '';
+  if (!(holder instanceof Contained) || !pod.isPod || pod.isWindows || pod.spec.securityContext?.appArmorProfile?.type === 'Unconfined')
+    return undefined;
+  return pod.annotations[PREFIX + holder.name] === 'unconfined' ? 'Unconfined' : undefined;
+}
 
 /** The annotations that say what the field says today. */
 const forbiddenKeys = ({ annotations }: Subject): readonly string[] =>

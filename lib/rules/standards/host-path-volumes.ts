@@ -9,8 +9,8 @@ export const hostPathVolumes: Check = {
     {
       since: 0,
       check({ spec }) {
-        const bad = (spec.volumes ?? []).flatMap(({ name = '', hostPath }, i) => (hostPath ? [{ name, i }] : []));
-        if (bad.length === 0) return undefined;
+        if (!spec.volumes?.some(({ hostPath }) => hostPath)) return undefined;
+        const bad = spec.volumes.flatMap(({ name = '', hostPath }, i) => (hostPath ? [{ name, i }] : []));
         return {
           reason: 'hostPath volumes',
           detail: `${plural(bad, 'volume')} ${quoted(bad.map(({ name }) => name))}`,

@@ -10,7 +10,7 @@ export const hostPorts: Check = {
     {
       since: 0,
       check(pod) {
-        const found = pod.containers.flatMap((each) => portsOf(each, pod).map((port) => ({ each, ...port })));
+        const found = pod.containers.flatMap((each) => portsOf(each, pod));
         if (found.length === 0) return undefined;
         const bad = [...new Set(found.map(({ each }) => each))];
         const numbers = distinct(found.map(({ hostPort }) => String(hostPort)));
@@ -29,10 +29,12 @@ export const hostPorts: Check = {
 };
 
 /** The host ports of a container. On the node's network, a Pod's ports are host ports unless it says otherwise. */
-function portsOf({ container, place }: Contained, { spec, isPod }: Subject) {
-  const isDefaulted = isPod && spec.hostNetwork && !place.startsWith('spec.ephemeral');
-  return (container.ports ?? []).flatMap(({ hostPort: written, containerPort }, i) => {
+function portsOf(each: Contained, { spec, isPod }: Subject) {
+  const isDefaulted = isPod && spec.hostNetwork && each.list !== 'ephemeralContainers';
+  const found: { readonly each: Contained; readonly i: number; readonly hostPort: number; readonly written: number | undefined }[] = [];
+  each.container.ports?.forEach(({ hostPort: written, containerPort }, i) => {
     const hostPort = written || (isDefaulted && containerPort) || 0;
-    return hostPort === 0 ? [] : [{ i, hostPort, written }];
+    if (hostPort !== 0) found.push({ each, i, hostPort, written });
   });
+  return found;
 }

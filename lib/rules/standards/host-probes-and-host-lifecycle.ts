@@ -11,7 +11,8 @@ export const hostProbesAndHostLifecycle: Check = {
     {
       since: 34,
       check(pod) {
-        const found = pod.containers.flatMap((each) => hostsOf(each).map((host) => ({ each, ...host })));
+        const found: Host[] = [];
+        for (const each of pod.containers) addHosts(found, each);
         if (found.length === 0) return undefined;
         const names = distinct(found.map(({ each }) => each.name));
         const hosts = distinct(found.map(({ host }) => host));
@@ -32,22 +33,22 @@ const HOOKS = ['postStart', 'preStop'] as const;
 const ACTIONS = ['httpGet', 'tcpSocket'] as const;
 
 interface Host {
+  readonly each: Contained;
   readonly field: string;
   readonly host: string;
 }
 
 /** Each host that a probe or a hook of a container asks, and the field that names it. */
-function hostsOf({ container }: Contained): readonly Host[] {
-  const found: Host[] = [];
-  for (const probe of PROBES) add(found, probe, container[probe]);
-  if (container.lifecycle) for (const hook of HOOKS) add(found, `lifecycle.${hook}`, container.lifecycle[hook]);
-  return found;
+function addHosts(found: Host[], each: Contained): void {
+  const { container } = each;
+  for (const probe of PROBES) add(found, each, probe, container[probe]);
+  if (container.lifecycle) for (const hook of HOOKS) add(found, each, `lifecycle.${hook}`, container.lifecycle[hook]);
 }
 
-function add(found: Host[], name: string, handler: Api<'Probe'> | Api<'LifecycleHandler'> | undefined): void {
+function add(found: Host[], each: Contained, name: string, handler: Api<'Probe'> | Api<'LifecycleHandler'> | undefined): void {
   if (!handler) return;
   for (const action of ACTIONS) {
     const host = handler[action]?.host;
-    if (host) found.push({ field: `${name}.${action}.host`, host });
+    if (host) found.push({ each, field: `${name}.${action}.host`, host });
   }
 }

@@ -23,11 +23,11 @@ export const restrictedVolumes: Check = {
     {
       since: 0,
       check({ spec }) {
-        const bad = (spec.volumes ?? []).flatMap((volume, i) => {
+        if (!spec.volumes?.some(forbiddenSource)) return undefined;
+        const bad = spec.volumes.flatMap((volume, i) => {
           const source = forbiddenSource(volume);
           return source ? [{ name: volume.name ?? '', i, source }] : [];
         });
-        if (bad.length === 0) return undefined;
         const sources = distinct(bad.map(({ source }) => source));
         return {
           reason: 'restricted volume types',

@@ -16,7 +16,9 @@ export const seLinuxOptions: Check = {
 };
 
 function beyond(allowed: readonly string[], pod: Subject): Forbidden | undefined {
-  const found = pod.holders.flatMap((holder) => optionsOf(holder).filter(({ name, value }) => name !== 'type' || !allowed.includes(value)));
+  const found = pod.holders
+    .filter(({ context }) => context?.seLinuxOptions)
+    .flatMap((holder) => optionsOf(holder).filter(({ name, value }) => name !== 'type' || !allowed.includes(value)));
   if (found.length === 0) return undefined;
   const types = distinct(found.filter(({ name }) => name === 'type').map(({ value }) => value));
   const said = [
@@ -36,7 +38,6 @@ function beyond(allowed: readonly string[], pod: Subject): Forbidden | undefined
 
 /** What is set of the options that the standard looks at. */
 function optionsOf(holder: Holder) {
-  const options = holder.context?.seLinuxOptions;
-  if (!options) return [];
+  const options = holder.context?.seLinuxOptions ?? {};
   return (['type', 'user', 'role'] as const).flatMap((name) => (options[name] ? [{ holder, name, value: options[name] }] : []));
 }

@@ -10,46 +10,70 @@ export interface Violation extends Forbidden {
   readonly level: Check['level'];
 }
 
+/** What levels say of a Pod, each by itself. */
+export type Violations = Readonly<Partial<Record<Level, readonly Violation[]>>>;
+
 /**
  * All for which a level of the Pod Security Standards forbids a Pod, in the order in which the API server says it. `minor` is the version of the
  * standard: 35 is 1.35; one newer than the newest change is judged like it. Reads plain data, in which every value has its field's type.
  */
-export function standards(
+export const standards = (
   spec: Api<'PodSpec'>,
   metadata: Api<'ObjectMeta'>,
   level: Level,
   minor: number,
   isPod = true,
-): readonly Violation[] {
-  const live = liveAt(level, minor);
-  if (live.length === 0) return [];
-  const pod = new Subject(spec, metadata, isPod);
-  return live.flatMap(({ id, level: of, revision }) => {
-    const forbidden = revision.check(pod);
-    return forbidden ? [{ check: id, level: of, ...forbidden }] : [];
-  });
+): readonly Violation[] => violationsOf(new Subject(spec, metadata, isPod), [level], minor)[level] ?? [];
+
+/** The same at several levels: what restricted shares with baseline is checked once. */
+export function violationsOf(pod: Subject, levels: readonly Level[], minor: number): Violations {
+  const found: Partial<Record<Level, readonly Violation[]>> = {};
+  const { baseline, restricted, replaced } = standardAt(minor);
+  const loose = judged(baseline, pod);
+  for (const level of levels) {
+    if (level === 'privileged') found[level] = [];
+    else if (level === 'baseline') found[level] = loose;
+    else found[level] = [...loose.filter(({ check }) => !replaced.has(check)), ...judged(restricted, pod)];
+  }
+  return found;
 }
 
-interface Live extends Pick<Check, 'id' | 'level'> {
+function judged(live: readonly Live[], pod: Subject): readonly Violation[] {
+  const found: Violation[] = [];
+  for (const { id, level, revision } of live) {
+    const forbidden = revision.check(pod);
+    if (forbidden) found.push({ check: id, level, ...forbidden });
+  }
+  return found;
+}
+
+/** A check, in the way in which it judges at a version. */
+interface Live extends Pick<Check, 'id' | 'level' | 'replaces'> {
   readonly revision: Revision;
 }
 
-const made = new Map<string, readonly Live[]>();
+/** The standard at a version. */
+interface Standard {
+  readonly baseline: readonly Live[];
+  /** What restricted checks beside baseline, and the checks of baseline that it leaves out for that. */
+  readonly restricted: readonly Live[];
+  readonly replaced: ReadonlySet<string | undefined>;
+}
 
-/** What is checked at a level of a version: made once. */
-function liveAt(level: Level, minor: number): readonly Live[] {
-  const key = `${level} ${minor}`;
-  const known = made.get(key) ?? choose(level, minor);
-  made.set(key, known);
+const made = new Map<number, Standard>();
+
+/** What is checked at a version: chosen once. */
+function standardAt(minor: number): Standard {
+  const known = made.get(minor) ?? choose(minor);
+  made.set(minor, known);
   return known;
 }
 
-function choose(level: Level, minor: number): readonly Live[] {
-  const asked = checks.filter((check) => level === 'restricted' || check.level === level);
-  const live = asked.flatMap(({ id, level: of, replaces, revisions }) => {
+function choose(minor: number): Standard {
+  const live = checks.flatMap(({ id, level, replaces, revisions }): readonly Live[] => {
     const revision = revisions.findLast(({ since }) => since <= minor);
-    return revision ? [{ id, level: of, replaces, revision }] : [];
+    return revision ? [{ id, level, ...(replaces === undefined ? {} : { replaces }), revision }] : [];
   });
-  const replaced = new Set(live.map(({ replaces }) => replaces));
-  return live.filter(({ id }) => !replaced.has(id));
+  const [baseline, restricted] = [live.filter(({ level }) => level === 'baseline'), live.filter(({ level }) => level === 'restricted')];
+  return { baseline, restricted, replaced: new Set(restricted.map(({ replaces }) => replaces)) };
 }

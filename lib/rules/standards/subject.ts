@@ -12,10 +12,26 @@ export interface Holder {
 }
 
 /** A container of any of the three lists. */
-export interface Contained extends Holder {
-  readonly name: string;
-  readonly container: Api<'Container'>;
+export class Contained implements Holder {
   readonly context: Api<'SecurityContext'> | undefined;
+
+  constructor(
+    readonly container: Api<'Container'>,
+    readonly list: (typeof LISTS)[number],
+    private readonly at: number,
+  ) {
+    this.context = container.securityContext;
+  }
+
+  get name(): string {
+    return this.container.name ?? '';
+  }
+  get place(): string {
+    return `spec.${this.list}[${this.at}]`;
+  }
+  get who(): string {
+    return `container "${this.name}"`;
+  }
 }
 
 /** A Pod as the checks see it. What is null is not there. */
@@ -36,8 +52,13 @@ export class Subject {
     /** Whether it is a Pod, and no template: only a Pod is given host ports on the network of its node. */
     readonly isPod: boolean,
   ) {
-    this.containers = LISTS.flatMap((list) => (spec[list] ?? []).map((container, i) => contained(container, `spec.${list}[${i}]`)));
-    this.holders = [{ place: 'spec', who: 'the Pod', context: spec.securityContext }, ...this.containers];
+    const containers: Contained[] = [];
+    for (const list of LISTS)
+      spec[list]?.forEach((container, i) => {
+        containers.push(new Contained(container, list, i));
+      });
+    this.containers = containers;
+    this.holders = [{ place: 'spec', who: 'the Pod', context: spec.securityContext }, ...containers];
     this.isWindows = spec.os?.name === 'windows';
     this.hasOwnUsers = spec.hostUsers === false;
     this.annotations = metadata.annotations ?? {};
@@ -45,8 +66,3 @@ export class Subject {
 }
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
-
-function contained(container: Api<'Container'>, place: string): Contained {
-  const name = container.name ?? '';
-  return { name, place, who: `container "${name}"`, container, context: container.securityContext };
-}

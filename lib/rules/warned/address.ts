@@ -3,10 +3,8 @@ import type { At } from './at.js';
 import { isStandard, preferred } from './ip-text.js';
 import { on } from './on.js';
 
-const STRICT = 36;
-
 const standard = {
-  until: STRICT - 1,
+  until: 35,
   says: 'An address is written as every program reads it: without leading zeros, and IPv4 as IPv4.',
   advice: 'Write it in the form that the warning shows: from 1.36 on, this one is refused.',
 };
@@ -38,7 +36,10 @@ export const hostAlias = on('HostAlias', {
 function judgeStandard(field: string, value: string, at: At): void {
   const better = preferred(value);
   if (better !== undefined && !isStandard(value))
-    at.warn(field, `non-standard IP address ${quote(value)} is invalid: use ${quote(better)}`);
+    at.warn(
+      field,
+      `non-standard IP address ${quote(value)} will be considered invalid in a future Kubernetes release: use ${quote(better)}`,
+    );
 }
 
 function judgeCanonical(field: string, value: string, at: At): void {

@@ -23,11 +23,11 @@ export const seccompOfPod = on(['Pod', 'PodTemplateSpec'], {
     advice: 'Kubernetes does not read this annotation: write securityContext.seccompProfile of the Pod instead.',
     check(_, at) {
       const key = 'seccomp.security.alpha.kubernetes.io/pod';
-      if (at.scene.spec.securityContext?.seccompProfile === undefined && isAnnotated(at, key))
+      if (at.view.spec.securityContext?.seccompProfile === undefined && isAnnotated(at, key))
         at.warnOfAnnotation(key, 'non-functional in v1.27+; use the "seccompProfile" field instead');
     },
   },
 });
 
 /** Whether the Pod, or the template, has an annotation. */
-const isAnnotated = ({ scene }: At, key: string): boolean => Object.hasOwn(scene.annotations, key);
+const isAnnotated = ({ view }: At, key: string): boolean => Object.hasOwn(view.annotations, key);

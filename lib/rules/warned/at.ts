@@ -1,5 +1,7 @@
+import type { Node } from '../../engine/node.js';
 import { join } from '../../engine/path.js';
-import type { Scene } from './scene.js';
+import type { PodView } from '../pod-view.js';
+import { Ports } from './ports.js';
 
 /** Something that the API server accepts and does not like. */
 export interface Warning {
@@ -18,32 +20,58 @@ interface Speaker {
   readonly advice: string | undefined;
 }
 
+/** A warning, and who gave it where: so it finds its turn. */
+export interface Told {
+  readonly rule: Speaker;
+  readonly node: Node;
+  readonly warning: Warning;
+}
+
 /** Where a rule stands, and how it warns. One object for a whole manifest. A field is named from the value under judgement. */
 export class At {
-  readonly warnings: Warning[] = [];
-  /** Where the value under judgement stands, and the rule that judges. */
-  place = '';
+  readonly told: Told[] = [];
+  /** The value under judgement, and the rule that judges. */
+  node!: Node;
   rule!: Speaker;
+  private portsOnce: Ports | undefined;
+  private oldKeys: boolean | undefined;
 
-  constructor(readonly scene: Scene) {}
+  constructor(
+    private readonly nodes: readonly Node[],
+    /** What the rules ask about the Pod as a whole. */
+    readonly view: PodView,
+  ) {}
+
+  /** The ports of all containers. */
+  get ports(): Ports {
+    this.portsOnce ??= new Ports(this.nodes);
+    return this.portsOnce;
+  }
+
+  /** Whether an annotation is of a container, as were those that fields have replaced. */
+  get annotatesContainers(): boolean {
+    this.oldKeys ??= Object.keys(this.view.annotations).some((key) => key.startsWith('container.'));
+    return this.oldKeys;
+  }
 
   /** Warns of a field: most warnings begin with its place. Some misspell it. */
   warn(field: string, detail: string, spelt = field): void {
-    this.say(field, `${join(this.place, spelt)}: ${detail}`);
+    this.say(field, `${join(this.node.path, spelt)}: ${detail}`);
   }
 
   /** Warns in words that do not name the place. */
   say(field: string, text: string): void {
-    this.push(join(this.place, field), text);
+    this.push(join(this.node.path, field), text);
   }
 
   /** Warns of an annotation of the Pod or of the template, wherever the rule stands. */
   warnOfAnnotation(key: string, detail: string): void {
-    const field = join(this.scene.place, `metadata.annotations[${key}]`);
+    const field = join(this.view.place, `metadata.annotations[${key}]`);
     this.push(field, `${field}: ${detail}`);
   }
 
   private push(field: string, text: string): void {
-    this.warnings.push({ rule: this.rule.id, field, text, advice: this.rule.advice });
+    const { rule, node } = this;
+    this.told.push({ rule, node, warning: { rule: rule.id, field, text, advice: rule.advice } });
   }
 }

@@ -11,8 +11,8 @@ export const appArmorOfPod = on('Pod', {
     says: "A container's AppArmor profile is said in its field.",
     advice: 'Write securityContext.appArmorProfile of the container instead of the annotation.',
     check({ spec = {} }, at) {
-      if (spec.os?.name === 'windows') return;
-      for (const { value: container } of at.scene.containers) {
+      if (!at.annotatesContainers || spec.os?.name === 'windows') return;
+      for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
         const annotation = appArmorAnnotation(container, at);
         const profile = annotation === undefined ? undefined : profileOf(annotation);
         // What the Pod's field says already is said well.
@@ -24,7 +24,7 @@ export const appArmorOfPod = on('Pod', {
 });
 
 /** What an annotation says of a container that has no profile in its field. */
-function appArmorAnnotation(container: Api<'Container'>, { scene: { annotations } }: At): string | undefined {
+function appArmorAnnotation(container: Api<'Container'>, { view: { annotations } }: At): string | undefined {
   const key = appArmorKey(container);
   return container.securityContext?.appArmorProfile === undefined && Object.hasOwn(annotations, key) ? annotations[key] : undefined;
 }
@@ -34,8 +34,9 @@ export const container = on('Container', {
     says: "A container's seccomp profile is said in its field.",
     advice: 'Kubernetes does not read this annotation: write securityContext.seccompProfile of the container instead.',
     check({ name = '', securityContext }, at) {
+      if (!at.annotatesContainers) return;
       const key = `container.seccomp.security.alpha.kubernetes.io/${name}`;
-      if (securityContext?.seccompProfile === undefined && Object.hasOwn(at.scene.annotations, key))
+      if (securityContext?.seccompProfile === undefined && Object.hasOwn(at.view.annotations, key))
         at.warnOfAnnotation(key, 'non-functional in v1.27+; use the "seccompProfile" field instead');
     },
   },
@@ -43,8 +44,9 @@ export const container = on('Container', {
     says: "A container's AppArmor profile is said in its field.",
     advice: 'Write securityContext.appArmorProfile of the container instead of the annotation.',
     check(value, at) {
-      const annotation = at.scene.isPod ? undefined : appArmorAnnotation(value, at);
-      const profile = at.scene.spec.securityContext?.appArmorProfile;
+      if (at.view.isPod || !at.annotatesContainers) return;
+      const annotation = appArmorAnnotation(value, at);
+      const profile = at.view.spec.securityContext?.appArmorProfile;
       if (annotation !== undefined && !(profile && isSame(profile, profileOf(annotation))))
         at.warnOfAnnotation(appArmorKey(value), OLD_ANNOTATION);
     },
@@ -52,12 +54,12 @@ export const container = on('Container', {
   'whole-bytes': {
     says: 'Memory and storage are whole bytes.',
     advice: 'Write whole bytes, as 128Mi: m is a thousandth of a byte.',
-    check({ resources: { limits = {}, requests = {} } = {} }, at) {
-      // A Pod requests what it is limited to, unless it says otherwise.
-      const requested = at.scene.isPod && !at.place.includes('.ephemeral') ? { ...limits, ...requests } : requests;
+    check({ resources }, at) {
+      if (resources === undefined) return;
+      const requests = at.view.requests(resources);
       for (const name of ['memory', 'ephemeral-storage']) {
-        fractional(`resources.limits[${name}]`, limits[name], at);
-        fractional(`resources.requests[${name}]`, requested[name], at);
+        fractional(`resources.limits[${name}]`, resources.limits?.[name], at);
+        fractional(`resources.requests[${name}]`, requests[name], at);
       }
     },
   },
@@ -65,14 +67,18 @@ export const container = on('Container', {
     says: 'A variable is written once, or made from what it was before.',
     advice: 'Leave out one of the two.',
     check({ env = [] }, at) {
+      if (env.length < 2) return;
       const names = new Set<string>();
-      for (const [i, { name = '', value = '', valueFrom }] of env.entries()) {
-        const before = `$(${name})`;
-        const isBuiltOn = valueFrom === undefined && value !== before && value.includes(before);
-        if (names.has(name) && !isBuiltOn)
+      env.forEach((variable, i) => {
+        const { name = '' } = variable;
+        if (names.has(name) && !isBuiltOn(variable, `$(${name})`))
           at.warn(`env[${i}]`, `hides previous definition of ${quote(name)}, which may be dropped when using apply`);
         names.add(name);
-      }
+      });
     },
   },
 });
+
+/** Whether a variable is made from what it was before. */
+const isBuiltOn = ({ value = '', valueFrom }: Api<'EnvVar'>, before: string): boolean =>
+  valueFrom === undefined && value !== before && value.includes(before);

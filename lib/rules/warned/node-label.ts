@@ -34,7 +34,7 @@ export const nodeAffinity = on('NodeSelectorRequirement', {
     says,
     advice,
     check({ key = '' }, at) {
-      const old = OLD.get(key);
+      const old = at.node.key === 'matchExpressions' && OLD.get(key);
       if (old) at.warn('key', `${key} is ${old}`);
     },
   },
@@ -43,7 +43,7 @@ export const nodeAffinity = on('NodeSelectorRequirement', {
     advice: 'No node has such a label: write a value of at most 63 letters, digits, hyphens, dots and underscores.',
     check({ values = [] }, at) {
       // Where nodes are required, such a value is refused.
-      if (!at.place.includes('.preference.')) return;
+      if (at.node.parent?.key !== 'preference' || at.node.key !== 'matchExpressions') return;
       for (const [i, value] of values.entries())
         for (const fault of labelFaults(value)) at.warn(`values[${i}]`, `${value} is invalid, ${fault}`);
     },

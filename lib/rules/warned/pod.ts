@@ -47,7 +47,7 @@ export const ending = on('PodSpec', {
     advice: 'Write 0 or more seconds.',
     check({ terminationGracePeriodSeconds: seconds = 0 }, at) {
       // A Pod has been given 1 before anyone looks.
-      if (seconds < 0 && !at.scene.isPod)
+      if (seconds < 0 && !at.view.isPod)
         at.warn('terminationGracePeriodSeconds', 'must be >= 0; negative values are invalid and will be treated as 1');
     },
   },

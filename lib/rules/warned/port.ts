@@ -1,5 +1,6 @@
 import type { Api } from '../../api/types.js';
 import { quote } from '../../formats/quote.js';
+import type { At } from './at.js';
 import { on } from './on.js';
 
 type Port = Api<'ContainerPort'>;
@@ -9,17 +10,17 @@ export const port = on('ContainerPort', {
     says: 'An address of the node comes with a port of the node.',
     advice: 'Write hostPort too, or leave out hostIP.',
     check(value, at) {
-      if (value.hostIP && !value.hostPort) at.warn('', `hostIP set without hostPort: ${written(value)}`);
+      if (value.hostIP && at.view.hostPort(value) === 0) at.warn('', `hostIP set without hostPort: ${written(defaulted(value, at))}`);
     },
   },
   'number-once': {
     says: 'Every port of a Pod is one of its own.',
     advice: 'The containers of a Pod share one network: leave out one of the two, or listen at another port.',
     check(value, at) {
-      for (const other of at.scene.ports.alike(value)) {
-        if (other.place === at.place) break;
-        const relation = relationOf(value, other.value);
-        if (relation) at.warn('', `${relation} port definition with ${other.place}`);
+      for (const other of at.ports.alike(value)) {
+        if (other === at.node) break;
+        const relation = relationOf(defaulted(value, at), defaulted(other.value, at));
+        if (relation) at.warn('', `${relation} port definition with ${other.path}`);
       }
     },
   },
@@ -30,15 +31,20 @@ export const portName = on('ContainerPort', {
     says: 'Every port name of a Pod names one port.',
     advice: 'Services and probes find the first of them: give the other its own name.',
     check({ name }, at) {
-      const first = name ? at.scene.ports.named(name) : undefined;
-      if (!name || first === undefined || first.place === at.place) return;
-      at.warn(
-        '',
-        `duplicate port name ${quote(name)} with ${first.place}, services and probes that select ports by name will use ${first.place}`,
-      );
+      const first = name ? at.ports.named(name) : undefined;
+      if (!name || first === undefined || first === at.node) return;
+      const { path } = first;
+      at.warn('', `duplicate port name ${quote(name)} with ${path}, services and probes that select ports by name will use ${path}`);
     },
   },
 });
+
+/** A port with its defaults: on the network of its node, it is a host port. */
+function defaulted(port: Port, { view }: At): Port {
+  const { name = '', protocol = 'TCP', containerPort = 0, hostIP = '' } = port;
+  // An empty protocol is none.
+  return { name, protocol: protocol || 'TCP', hostPort: view.hostPort(port), containerPort, hostIP };
+}
 
 /** How a port gets into the way of one with the same number, or nothing where it does not. */
 function relationOf(port: Port, other: Port): string | undefined {

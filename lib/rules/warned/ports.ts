@@ -1,49 +1,31 @@
 import type { Api } from '../../api/types.js';
+import type { Node } from '../../engine/node.js';
 
-/** A port of a container, with its defaults, and where it stands. */
-export interface PlacedPort {
-  readonly place: string;
-  readonly value: Api<'ContainerPort'>;
-}
-
-/** The ports of all containers of a Pod: they share one network. */
+/** The ports of all containers of a Pod, in the order in which the API server looks at them: they share one network. */
 export class Ports {
-  readonly all: readonly PlacedPort[];
-  private readonly byNumber = new Map<number, PlacedPort[]>();
-  private readonly byName = new Map<string, PlacedPort>();
+  private readonly byNumber = new Map<number, Node[]>();
+  private readonly byName = new Map<string, Node>();
 
-  constructor(containers: readonly { readonly place: string; readonly value: Api<'Container'> }[], isOnHost: boolean) {
-    const all: PlacedPort[] = [];
-    for (const { place, value } of containers) {
-      const isDefaulted = isOnHost && !place.includes('.ephemeral');
-      value.ports?.forEach((port, i) => {
-        all.push({ place: `${place}.ports[${i}]`, value: defaulted(port, isDefaulted) });
-      });
-    }
-    this.all = all;
-    for (const port of all) {
-      const { name, containerPort = 0 } = port.value;
-      if (name && !this.byName.has(name)) this.byName.set(name, port);
-      const alike = this.byNumber.get(containerPort);
-      if (alike === undefined) this.byNumber.set(containerPort, [port]);
-      else alike.push(port);
-    }
+  constructor(nodes: readonly Node[]) {
+    for (const list of ['initContainers', 'containers'])
+      for (const node of nodes) if (node.type.name === 'ContainerPort' && node.parent?.key === list) this.add(node);
   }
 
   /** Those that have the number of a port, itself among them. */
-  alike({ containerPort = 0 }: Api<'ContainerPort'>): readonly PlacedPort[] {
+  alike({ containerPort = 0 }: Api<'ContainerPort'>): readonly Node[] {
     return this.byNumber.get(containerPort) ?? [];
   }
 
   /** The first that has a name: the one that Services and probes find. */
-  named(name: string): PlacedPort | undefined {
+  named(name: string): Node | undefined {
     return this.byName.get(name);
   }
-}
 
-/** On the network of its node, a port is a host port. */
-function defaulted(port: Api<'ContainerPort'>, isOnHost: boolean): Api<'ContainerPort'> {
-  const { name = '', protocol = 'TCP', hostPort = 0, containerPort = 0, hostIP = '' } = port;
-  // An empty protocol is none.
-  return { name, protocol: protocol || 'TCP', hostPort: hostPort || (isOnHost ? containerPort : 0), containerPort, hostIP };
+  private add(port: Node): void {
+    const { name, containerPort = 0 } = port.value as Api<'ContainerPort'>;
+    if (name && !this.byName.has(name)) this.byName.set(name, port);
+    const alike = this.byNumber.get(containerPort);
+    if (alike === undefined) this.byNumber.set(containerPort, [port]);
+    else alike.push(port);
+  }
 }

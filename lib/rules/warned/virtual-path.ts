@@ -35,7 +35,7 @@ function judgeProjected({ sources = [] }: Api<'ProjectedVolumeSource'>, name: st
   const made = sources.map((source, i) => projectedFiles(source, `projected.sources[${i}]`));
   const overlaps = new Overlaps(made.flat());
   for (const [i, files] of made.entries()) {
-    if (Object.keys(sources[i] ?? {}).length === 0)
+    if (Object.values(sources[i] ?? {}).every((source) => source === undefined))
       at.say(`projected.sources[${i}]`, `volume ${quote(name)} (Projected) has no sources provided`);
     overlaps.tell(files, tell);
   }

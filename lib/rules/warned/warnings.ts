@@ -1,36 +1,52 @@
+import { type Drop, placeBefore } from '../../engine/drop.js';
+import { type Reading, read } from '../../engine/read.js';
+import { Shelves } from '../../engine/shelf.js';
 import { NEWEST } from '../kubernetes.js';
-import { At, type Warning } from './at.js';
+import { PodView } from '../pod-view.js';
+import { serverAt } from '../server.js';
+import { At, type Told, type Warning } from './at.js';
 import { groups } from './book.js';
 import type { WarnRule } from './on.js';
-import type { Manifest } from './pod-in.js';
-import { Scene } from './scene.js';
+import { inTurn } from './turn.js';
 
 /**
  * All that an API server of Kubernetes 1.`minor` says of a manifest that it accepts, in its order. Of one that it refuses, it says nothing of this.
- * Reads a manifest in which every value has its field's type, and none is null.
  */
-export function warnings(manifest: Manifest, minor = NEWEST): readonly Warning[] {
-  const scene = new Scene(manifest);
-  const at = new At(scene);
-  for (const rules of liveAt(minor)) {
-    for (const kind of rules[0]?.on ?? []) {
-      for (const { place, value } of scene.placed(kind)) {
-        at.place = place;
-        for (const rule of rules) {
-          at.rule = rule;
-          rule.check(value as never, at);
-        }
-      }
-    }
-  }
-  return at.warnings;
+export function warnings(manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Warning[] {
+  const reading = read(manifest, serverAt(minor));
+  return warningsOf(reading, new PodView(reading.nodes), minor);
 }
 
-const made = new Map<number, readonly (readonly WarnRule[])[]>();
+/** The same of a manifest that has been read. */
+export function warningsOf({ nodes, moved }: Pick<Reading<Drop>, 'nodes' | 'moved'>, pod: PodView, minor: number): readonly Warning[] {
+  const at = new At(nodes, pod);
+  const shelves = shelvesAt(minor);
+  for (const node of nodes) {
+    const { rules, needs } = shelves.of(node.type);
+    at.node = node;
+    for (let i = 0; i < rules.length; i++) {
+      if (((needs[i] as number) & node.fields) === 0) continue;
+      const rule = rules[i] as WarnRule;
+      at.rule = rule;
+      rule.check(node.value as never, at);
+    }
+  }
+  const warned = inOrder(at.told).map(({ warning }) => warning);
+  return moved.size === 0 ? warned : warned.map((warning) => ({ ...warning, field: placeBefore(warning.field, moved) }));
+}
+
+/** The API server speaks group by group, and in a group value by value. */
+function inOrder(told: readonly Told[]): readonly Told[] {
+  if (told.length < 2) return told;
+  const groupOf = ({ rule }: Told): number => groups.findIndex((rules) => rules.some(({ id }) => id === rule.id));
+  return [...told].sort((a, b) => groupOf(a) - groupOf(b) || inTurn(a.node, b.node));
+}
+
+const made = new Map<number, Shelves<WarnRule>>();
 
 /** The rules that a minor has: chosen once. */
-function liveAt(minor: number): readonly (readonly WarnRule[])[] {
-  const known = made.get(minor) ?? groups.map((rules) => rules.filter(({ since, until }) => since <= minor && minor <= until));
+function shelvesAt(minor: number): Shelves<WarnRule> {
+  const known = made.get(minor) ?? new Shelves(groups.flat().filter(({ since, until }) => since <= minor && minor <= until));
   made.set(minor, known);
   return known;
 }

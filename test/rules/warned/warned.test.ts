@@ -57,8 +57,44 @@ test('the order is that of the API server: group after group, and in a group val
   ]);
 });
 
+test('the order is the same in whichever order the manifest is written', () => {
+  const image = 'x';
+  const expression = { key: 'node-role.kubernetes.io/master', operator: 'Exists' } as const;
+  const near = {
+    preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: 'a' } }],
+    requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'a' }, { topologyKey: 'b' }],
+  };
+  const manifest = pod({
+    containers: [{ name: 'c', image, ports: [{ containerPort: 80, name: 'a' }] }],
+    initContainers: [{ name: 'i', image, ports: [{ name: 'a', containerPort: 80 }] }],
+    affinity: {
+      podAntiAffinity: near,
+      podAffinity: near,
+      nodeAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchExpressions: [expression] } }],
+        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [expression] }] },
+      },
+    },
+  });
+  const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+  const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
+  const terms = (affinity: string): readonly string[] => [
+    `spec.affinity.${affinity}.${required}[0].labelSelector`,
+    `spec.affinity.${affinity}.${required}[1].labelSelector`,
+    `spec.affinity.${affinity}.${preferred}[0].podAffinityTerm.labelSelector`,
+  ];
+  expect(warnings(manifest).map(({ field }) => field)).toEqual([
+    `spec.affinity.nodeAffinity.${required}.nodeSelectorTerms[0].matchExpressions[0].key`,
+    `spec.affinity.nodeAffinity.${preferred}[0].preference.matchExpressions[0].key`,
+    'spec.containers[0].ports[0]',
+    'spec.containers[0].ports[0]',
+    ...terms('podAffinity'),
+    ...terms('podAntiAffinity'),
+  ]);
+});
+
 test('a name to be made is judged as it will be', () => {
-  const named = (metadata: object) => warnings({ kind: 'Pod', metadata, spec: {} }).map(({ field }) => field);
+  const named = (metadata: object) => warnings(pod({}, { name: '', ...metadata })).map(({ field }) => field);
   expect(named({ generateName: 'a.' })).toEqual(['metadata.generateName']);
   expect(named({ generateName: `${'x'.repeat(70)}.` })).toEqual([]);
   expect(named({})).toEqual([]);

@@ -1,6 +1,6 @@
-/** A kind that holds a Pod. */
+/** A kind that is a Pod or holds a template of one. */
 export interface PodKind {
-  /** The version of the API in which servers take it. */
+  /** The one version that a server has of it. */
   readonly apiVersion: string;
   /** The fields that lead to the Pod: none in a Pod itself, `['spec', 'template']` in most. */
   readonly fields: readonly string[];
@@ -8,8 +8,8 @@ export interface PodKind {
 
 const TEMPLATE = ['spec', 'template'];
 
-/** The nine kinds that hold a Pod, by name. */
-const POD_KINDS: ReadonlyMap<string, PodKind> = new Map([
+/** The kinds that are a Pod or hold a template of one. */
+export const KINDS: ReadonlyMap<string, PodKind> = new Map([
   ['Pod', { apiVersion: 'v1', fields: [] }],
   ['PodTemplate', { apiVersion: 'v1', fields: ['template'] }],
   ['ReplicationController', { apiVersion: 'v1', fields: TEMPLATE }],
@@ -21,8 +21,12 @@ const POD_KINDS: ReadonlyMap<string, PodKind> = new Map([
   ['CronJob', { apiVersion: 'batch/v1', fields: ['spec', 'jobTemplate', ...TEMPLATE] }],
 ]);
 
-/** The kind of an object of the API, where it is one that holds a Pod. */
+/** The kind of an object of the API, where it is one of these. */
 export function podKindOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): PodKind | undefined {
-  const found = POD_KINDS.get(kind);
+  const found = KINDS.get(kind);
   return found?.apiVersion === apiVersion ? found : undefined;
 }
+
+/** What stands at some fields of a value, each in the one before. */
+export const valueAt = (value: unknown, fields: readonly string[]): unknown =>
+  fields.reduce<unknown>((held, field) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[field], value);

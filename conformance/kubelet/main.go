@@ -1,0 +1,47 @@
+// Answers what a kubelet of the linked Kubernetes decides: one JSON document a line in, one answer a line out.
+//
+//	kubelet phase    {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}  the Pod's phase
+//	kubelet demand   a Pod's manifest                                             its class and its requests and limits
+package main
+
+import (
+	"bufio"
+	"io"
+	"log"
+	"os"
+)
+
+var questions = map[string]func(line []byte) (string, error){"phase": phase, "demand": demand}
+
+func main() {
+	if len(os.Args) != 2 || questions[os.Args[1]] == nil {
+		log.Fatal("usage: kubelet phase|demand")
+	}
+	if err := answer(questions[os.Args[1]], os.Stdin, os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// answer asks about each line of in. Lines may be of any length.
+func answer(question func([]byte) (string, error), in io.Reader, out io.Writer) error {
+	reader := bufio.NewReaderSize(in, 1<<20)
+	writer := bufio.NewWriterSize(out, 1<<20)
+	for {
+		line, err := reader.ReadBytes('\n')
+		if len(line) > 0 {
+			said, err := question(line)
+			if err != nil {
+				return err
+			}
+			if _, err := writer.WriteString(said + "\n"); err != nil {
+				return err
+			}
+		}
+		if err == io.EOF {
+			return writer.Flush()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}

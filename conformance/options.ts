@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { KUBERNETES_VERSIONS, minorOf } from '../lib/rules/kubernetes.js';
+
+/** What a run holds against Kubernetes. */
+interface Options {
+  /** How many mutants for the newest minor; each of the others gets a fifth of them. */
+  readonly mutants: number;
+  readonly seed: number;
+  readonly minors: readonly number[];
+}
+
+const ALL: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
+
+/** Reads `--mutants 200000 --seed 7 --minors 1.37,1.34`. */
+export function optionsOf(args: readonly string[], isCI: boolean): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { mutants: { type: 'string' }, seed: { type: 'string' }, minors: { type: 'string' } },
+  });
+  const minors = values.minors?.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
+  const wrong = minors?.find((minor) => !ALL.includes(minor));
+  if (wrong !== undefined) throw new Error(`--minors: 1.${wrong} is none of ${ALL.map((minor) => `1.${minor}`).join(', ')}`);
+  return { mutants: Number(values.mutants ?? (isCI ? 20_000 : 50_000)), seed: Number(values.seed ?? 1), minors: minors ?? ALL };
+}

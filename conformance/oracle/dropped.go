@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sort"
+
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
+)
+
+// droppedBy says which fields of an object are not there any more once the server has made it ready: those whose gates are off.
+// What a server sets itself, metadata and status, is left out.
+func droppedBy(ctx context.Context, object runtime.Object, kind resource) ([]string, error) {
+	before, err := written(object, kind)
+	if err != nil {
+		return nil, err
+	}
+	object = object.DeepCopyObject()
+	kind.strategy.PrepareForCreate(ctx, object)
+	after, err := written(object, kind)
+	if err != nil {
+		return nil, err
+	}
+	return gone("", before, after, []string{}), nil
+}
+
+// written is an object as a client sees it.
+func written(object runtime.Object, kind resource) (map[string]any, error) {
+	version := schema.GroupVersion{Group: kind.group, Version: "v1"}
+	text, err := runtime.Encode(legacyscheme.Codecs.LegacyCodec(version), object.DeepCopyObject())
+	if err != nil {
+		return nil, err
+	}
+	fields := map[string]any{}
+	return fields, json.Unmarshal(text, &fields)
+}
+
+// gone adds the places of what stands in one value and not in the other, each as high up as it is gone.
+func gone(place string, before, after any, paths []string) []string {
+	switch held := before.(type) {
+	case map[string]any:
+		left, _ := after.(map[string]any)
+		names := make([]string, 0, len(held))
+		for name := range held {
+			if name != "metadata" && name != "status" {
+				names = append(names, name)
+			}
+		}
+		sort.Strings(names)
+		for _, name := range names {
+			field := name
+			if place != "" {
+				field = place + "." + name
+			}
+			if still, is := left[name]; is {
+				paths = gone(field, held[name], still, paths)
+			} else {
+				paths = append(paths, field)
+			}
+		}
+	case []any:
+		left, _ := after.([]any)
+		short := len(left) < len(held)
+		for i, item := range held {
+			field := fmt.Sprintf("%s[%d]", place, i)
+			if len(left) == 0 || (short && !within(left[0], item)) {
+				paths = append(paths, field)
+				continue
+			}
+			paths = gone(field, item, left[0], paths)
+			left = left[1:]
+		}
+	}
+	return paths
+}
+
+// within says whether a value is what is left of another: so that an item is known again where those before it are gone.
+func within(left, whole any) bool {
+	switch some := left.(type) {
+	case map[string]any:
+		all, is := whole.(map[string]any)
+		for name, value := range some {
+			if held, there := all[name]; !there || !within(value, held) {
+				return false
+			}
+		}
+		return is
+	case []any:
+		all, _ := whole.([]any)
+		if len(all) != len(some) {
+			return false
+		}
+		for i, value := range some {
+			if !within(value, all[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	return left == whole
+}

@@ -1,0 +1,24 @@
+import { ASPECTS, type Class, type Comparison, type Tally } from './compare.js';
+
+const row = (name: string, cells: readonly string[]): string => name.padEnd(36) + cells.map((cell) => cell.padStart(14)).join('');
+
+/** The head of a table of agreement. */
+export const head = (name: string): string => row(name, ['inputs', 'of findings', ...ASPECTS]);
+
+/** How far we agree on some inputs: a row of the table. */
+export const line = (name: string, { inputs, tallies }: Comparison): string =>
+  row(name, [String(inputs), String(tallies.findings.of), ...ASPECTS.map((aspect) => share(tallies[aspect]))]);
+
+/** Rounded down, so that only what is whole is called so. */
+const share = ({ agreed, of }: Tally): string => (of === 0 ? '-' : `${(Math.floor((100_000 * agreed) / of) / 1000).toFixed(3)} %`);
+
+const MOST = 400;
+
+/** Each way to differ once, the commonest first, with the smallest manifest that shows it. */
+export function classes(found: Iterable<Class>): readonly string[] {
+  const sorted = [...found].sort((a, b) => b.count - a.count);
+  return sorted
+    .slice(0, MOST)
+    .map(({ name, count, detail, example }) => `${String(count).padStart(7)}  ${name}: ${detail}\n         ${example.slice(0, 600)}`)
+    .concat(sorted.length > MOST ? [`         and ${sorted.length - MOST} other classes`] : []);
+}

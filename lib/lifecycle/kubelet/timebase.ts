@@ -1,0 +1,76 @@
+import { type BackoffLimits, CRASH_LOOP } from './backoff.js';
+
+/** How soon a kubelet sees and does things. The defaults are those of an idle node with a default kubelet. */
+export interface Timebase {
+  /**
+   * Seconds between two looks at the container runtime: that a container ended is seen so much later at most. With 0, at once.
+   *
+   * @default 1
+   */
+  readonly relist: number;
+  /**
+   * When the first of these looks is.
+   *
+   * @default 0
+   */
+  readonly offset: number;
+  /**
+   * Seconds after which a Pod is looked at again to which nothing happens.
+   *
+   * @default 60
+   */
+  readonly resync: number;
+  /**
+   * When the first round of the kubelet's loop is, which comes each second and takes up what is due again.
+   *
+   * @default 0
+   */
+  readonly tick: number;
+  /**
+   * By which part of its time a retry or a resync comes late: up to a half, at random.
+   *
+   * @default 0
+   */
+  readonly jitter: number;
+  /**
+   * Which part of its period a probe waits before it is asked for the first time: up to all of it, at random, on a kubelet younger than that.
+   *
+   * @default 0
+   */
+  readonly probeDelay: (container: string, probe: string) => number;
+  /**
+   * The part of a second that the wall clock shows when the Pod's life begins: some times are kept in whole seconds.
+   *
+   * @default 0
+   */
+  readonly second: number;
+  /** How long containers that crash are held back. */
+  readonly backoff: BackoffLimits;
+}
+
+export const TIMEBASE: Timebase = {
+  relist: 1,
+  offset: 0,
+  resync: 60,
+  tick: 0,
+  jitter: 0,
+  probeDelay: () => 0,
+  second: 0,
+  backoff: CRASH_LOOP,
+};
+
+const ABOUT = 1e-9;
+
+/** The first look at the runtime at or after a time. */
+export const lookAt = ({ relist, offset }: Timebase, time: number): number =>
+  relist === 0 ? time : offset + Math.ceil((time - offset) / relist - ABOUT) * relist;
+
+/** The first look after a time. */
+export const lookAfter = ({ relist, offset }: Timebase, time: number): number =>
+  relist === 0 ? time : offset + (Math.floor((time - offset) / relist + ABOUT) + 1) * relist;
+
+/** The first round of the loop at or after a time. */
+export const tickAt = ({ tick }: Timebase, time: number): number => tick + Math.ceil(time - tick - ABOUT);
+
+/** A time as the API keeps it: the whole second that has begun. */
+export const wholeSecond = ({ second }: Timebase, time: number): number => Math.floor(time + second + ABOUT) - second;

@@ -1,0 +1,84 @@
+import type { Role } from './container.js';
+
+/** What a probe finds: that all is well, that it is not, nothing within its `timeoutSeconds`, or that it cannot be asked, which counts for nothing. */
+export type Answer = boolean | 'timeout' | 'error';
+
+/** What a probe finds: always the same, or as it changes, at seconds since the container started. Before the first of these it fails. */
+export type Answers = Answer | readonly (readonly [seconds: number, answer: Answer])[];
+
+/** What comes of a hook. One that sleeps takes as long as it says. */
+export interface Hook {
+  /** @default 0 */
+  readonly takes?: number | undefined;
+  /** @default false */
+  readonly fails?: boolean | undefined;
+}
+
+/** Why a container is not even made. */
+export type Obstacle = 'ErrImagePull' | 'ErrImageNeverPull' | 'InvalidImageName' | 'CreateContainerConfigError' | 'CreateContainerError';
+
+/** One run of a container, from its start to its end. Seconds are counted from its start. */
+export interface Run {
+  /**
+   * Seconds until it ends by itself.
+   *
+   * @default - a step ends at once; all others run until they are stopped
+   */
+  readonly runs?: number | undefined;
+  /** @default 0 */
+  readonly exit?: number | undefined;
+  /**
+   * Why it ends, as the container runtime says: `OOMKilled`.
+   *
+   * @default - `Completed` with exit code 0, else `Error`
+   */
+  readonly reason?: string | undefined;
+  /** @default true */
+  readonly startup?: Answers | undefined;
+  /** @default true */
+  readonly readiness?: Answers | undefined;
+  /** @default true */
+  readonly liveness?: Answers | undefined;
+  /** What it does when it is told to stop: how many seconds it takes, and its exit code then. By default it ends at once, with 0. */
+  readonly stop?: { readonly takes?: number | undefined; readonly exit?: number | undefined } | undefined;
+  readonly postStart?: Hook | undefined;
+  readonly preStop?: Hook | undefined;
+  /** How many seconds it takes to pull its image. */
+  readonly pull?: number | undefined;
+  /** What keeps it from being made, and how many times; without `times`, for ever. */
+  readonly obstacle?: { readonly reason: Obstacle; readonly times?: number | undefined } | undefined;
+  /** Whether it is made but cannot be started: its program is not there, for one. It then counts as a run that ended with 128. */
+  readonly startError?: boolean | undefined;
+}
+
+/** What containers do, by name: the same in each run, or run by run, the last of which repeats. */
+export type Script = Readonly<Record<string, Run | readonly Run[]>>;
+
+const isList = (runs: Run | readonly Run[]): runs is readonly Run[] => Array.isArray(runs);
+
+/** All runs that are scripted for a container: one at least. */
+export function runsOf(script: Script, name: string): readonly Run[] {
+  const runs = Object.hasOwn(script, name) ? script[name] : undefined;
+  return runs === undefined ? [{}] : isList(runs) ? (runs.length > 0 ? runs : [{}]) : [runs];
+}
+
+export function runOf(script: Script, name: string, role: Role, attempt: number): Run {
+  const runs = runsOf(script, name);
+  const run = runs[attempt] ?? runs.at(-1) ?? {};
+  return role === 'step' && run.runs === undefined ? { ...run, runs: 0 } : run;
+}
+
+/** Whether a run holds something that is still to come, some seconds after its start. */
+export const holdsMore = ({ runs, startup, readiness, liveness }: Run, seconds: number): boolean =>
+  runs !== undefined || [startup, readiness, liveness].some((answers) => mayChange(answers, seconds));
+
+export function answerAt(answers: Answers = true, seconds: number): Answer {
+  if (typeof answers !== 'object') return answers;
+  let found: Answer = false;
+  for (const [from, answer] of answers) if (seconds >= from) found = answer;
+  return found;
+}
+
+/** Whether a later answer may be another one. */
+export const mayChange = (answers: Answers = true, seconds: number): boolean =>
+  typeof answers === 'object' && answers.some(([from]) => from > seconds);

@@ -1,0 +1,23 @@
+import type { ContainerBase } from '../spec/container.js';
+import type { ListedMount, Mount, Mounts } from '../spec/mount.js';
+
+/** A mount, and where. */
+export interface PlacedMount extends Mount {
+  readonly path: string;
+}
+
+/** The mounts of a container, in one form. */
+export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readonly PlacedMount[] {
+  const volumeMounts = container.volumeMounts ?? {};
+  if (isListed(volumeMounts))
+    return volumeMounts.map(({ mountPath = '', name, ...mount }) => ({ ...mount, volume: name, path: mountPath }));
+  return Object.entries(volumeMounts).map(([path, mount]) => ({ ...mount, path }));
+}
+
+/** The folder of a file. */
+export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/')) || '/';
+
+/** `/data/` and `/data` are one folder. */
+export const bare = (path: string): string => path.replace(/(?<=.)\/+$/, '');
+
+const isListed = (mounts: Mounts): mounts is readonly ListedMount[] => Array.isArray(mounts);

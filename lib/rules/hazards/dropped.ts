@@ -1,0 +1,49 @@
+import type { Api, Kind } from '../../api/types.js';
+import type { Drop } from '../../engine/drop.js';
+import type { Node } from '../../engine/node.js';
+import { join } from '../../engine/path.js';
+import { type Gate, gates } from './gate.js';
+
+/** What a server drops, as a gate is off. */
+export interface GateDrop extends Drop {
+  readonly gate: Gate;
+  readonly kind: Kind;
+  readonly field: string;
+}
+
+/** The gates that Kubernetes 1.`minor` has off by default. */
+const gatesAt = (minor: number): readonly Gate[] => gates.filter(({ until }) => minor <= until);
+
+/** Whether a field stands behind a gate that is off by default. */
+export const isGated =
+  (minor: number) =>
+  (kind: string, field: string): boolean =>
+    gatesAt(minor).some(({ fields }) => (fields[kind as Kind] as readonly string[] | undefined)?.includes(field));
+
+/** What a server of a minor drops of some objects that have such fields, and of all that a manifest holds. */
+export function droppedOf(minor: number, some: readonly Node[], nodes: readonly Node[]): readonly GateDrop[] {
+  return gatesAt(minor).flatMap((gate) => some.flatMap((node) => droppedBy(gate, node, nodes)));
+}
+
+function droppedBy(gate: Gate, node: Node, nodes: readonly Node[]): readonly GateDrop[] {
+  const kind = node.type.name as Kind;
+  const written = (gate.fields[kind] ?? []).filter((field) => isWritten(node, field) && gate.when(node, field));
+  return written.flatMap((field): readonly GateDrop[] => {
+    const drop = { gate, kind, field };
+    if (gate.takes === 'volume')
+      return [{ ...drop, path: node.path }, ...mountsOf(node, nodes).map((path): GateDrop => ({ ...drop, kind: 'VolumeMount', path }))];
+    return [{ ...drop, path: join(node.path, field), withHolder: gate.takes === 'empty-object' }];
+  });
+}
+
+/** An empty list is nothing, and a field that the minor does not know is refused. */
+function isWritten({ type, value }: Node, field: string): boolean {
+  const held = (value as Readonly<Record<string, unknown>>)[field];
+  return held !== undefined && type.fields.has(field) && !(Array.isArray(held) && held.length === 0);
+}
+
+/** Where a volume is mounted. */
+const mountsOf = ({ value }: Node, nodes: readonly Node[]): readonly string[] =>
+  nodes
+    .filter((node) => node.type.name === 'VolumeMount' && (node.value as Api<'VolumeMount'>).name === (value as Api<'Volume'>).name)
+    .map(({ path }) => path);

@@ -1,0 +1,117 @@
+import type { Api } from '../api/types.js';
+import { add, compare, isNegative, isZero, type Quantity, ZERO } from '../formats/quantity.js';
+import { type Amounts, amountsOf, sumOf } from './amounts.js';
+import { type KubernetesVersion, minorOf } from './kubernetes.js';
+import { isOfPod } from './resource-name.js';
+
+/** Who goes first when a node runs short: BestEffort, then Burstable. */
+export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
+
+/**
+ * The quality of service class that a server gives to a Pod: what its `status.qosClass` will be. Of the spec of a template, the class of the Pods
+ * that are made of it.
+ *
+ * @param kubernetes the version of the server; from 1.37 on, resources of the Pod as a whole are completed from the limits of its containers too
+ */
+export function qosClass(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'): QosClass {
+  const minor = minorOf(kubernetes);
+  return classOf(spec, minor, (resources) => (isSet(resources, minor) ? completed(resources, spec, minor) : undefined), asksForLimits);
+}
+
+/**
+ * The class of what was sent, before a server completes it: of a template, which does not ask for what it limits, and of a Pod, whose resources as a
+ * whole are completed late from 1.37 on.
+ */
+export function qosAsSent(spec: Api<'PodSpec'>, minor: number, isPod: boolean): QosClass {
+  if (isPod && minor < LATE) return qosClass(spec, `1.${minor}` as KubernetesVersion);
+  return classOf(spec, minor, (resources) => (isSet(resources, minor) ? asked(resources) : undefined), isPod ? asksForLimits : asked);
+}
+
+/** The first minor that completes the resources of a Pod as a whole after it has been read, and that compares container by container. */
+const LATE = 37;
+/** The resources that make the class. */
+const COUNTED = ['cpu', 'memory'] as const;
+
+type Resources = Api<'ResourceRequirements'>;
+
+interface Asked {
+  readonly requests: Amounts;
+  readonly limits: Amounts;
+}
+
+const asked = (resources: Resources | undefined): Asked => ({
+  requests: amountsOf(resources?.requests),
+  limits: amountsOf(resources?.limits),
+});
+
+/** A container of a Pod asks for what it limits, unless it says otherwise. */
+function asksForLimits(resources: Resources | undefined): Asked {
+  const { requests, limits } = asked(resources);
+  return { requests: new Map([...limits, ...requests]), limits };
+}
+
+function classOf(
+  spec: Api<'PodSpec'>,
+  minor: number,
+  ofPod: (resources: Resources) => Asked | undefined,
+  ofContainer: (resources: Resources | undefined) => Asked,
+): QosClass {
+  const whole = spec.resources ? ofPod(spec.resources) : undefined;
+  const all = whole ? [whole] : containersOf(spec).map(({ resources }) => ofContainer(resources));
+  return minor < LATE ? classOfSum(all) : common(all.map((each) => common(COUNTED.map((name) => classOfOne(each, name)))));
+}
+
+/** What is null is not there. */
+const listed = (containers: readonly Api<'Container'>[] | undefined): readonly Api<'Container'>[] =>
+  (containers ?? []).map((container) => container ?? {});
+
+const containersOf = ({ initContainers, containers }: Api<'PodSpec'>): readonly Api<'Container'>[] => [
+  ...listed(initContainers),
+  ...listed(containers),
+];
+
+/** Whether the Pod says as a whole what it needs. Once, it did by the field alone. */
+const isSet = ({ requests, limits }: Resources, minor: number): boolean =>
+  minor < LATE || Object.keys({ ...requests, ...limits }).some(isOfPod);
+
+/** What a server makes of the resources of a Pod as a whole. */
+function completed(resources: Resources, spec: Api<'PodSpec'>, minor: number): Asked {
+  const [requests, limits] = [new Map(amountsOf(resources.requests)), new Map(amountsOf(resources.limits))];
+  if (limits.size === 0 && (minor < LATE || requests.size === 0)) return { requests, limits };
+  const pod = { initContainers: listed(spec.initContainers), containers: listed(spec.containers) };
+  const [sum, most] = [sumOf(pod, (each) => asksForLimits(each.resources).requests), sumOf(pod, (each) => asked(each.resources).limits)];
+  for (const name of COUNTED) {
+    const request = requests.get(name) ?? sum.get(name) ?? limits.get(name);
+    if (request !== undefined) requests.set(name, request);
+    const limit = most.get(name);
+    if (minor < LATE || request === undefined || limit === undefined || limits.has(name)) continue;
+    if (!containersOf(spec).every(({ resources: own }) => own?.limits && name in own.limits)) continue;
+    limits.set(name, limit);
+    if (compare(request, limit) > 0) limits.set(name, request);
+  }
+  return { requests, limits };
+}
+
+/** Resources and containers of one class are of that class; all others are Burstable. */
+function common(classes: readonly QosClass[]): QosClass {
+  const [first = 'BestEffort', ...others] = classes;
+  return others.every((each) => each === first) ? first : 'Burstable';
+}
+
+function classOfOne({ requests, limits }: Asked, name: string): QosClass {
+  const [request = ZERO, limit = ZERO] = [requests.get(name), limits.get(name)];
+  if (compare(request, limit) !== 0) return 'Burstable';
+  return isZero(request) ? 'BestEffort' : 'Guaranteed';
+}
+
+/** Until 1.36, what all containers ask for and may have is added, and each must have a limit of both. */
+function classOfSum(all: readonly Asked[]): QosClass {
+  const sum = (of: (each: Asked) => Amounts, name: string): Quantity =>
+    all.reduce((total, each) => add(total, positive(of(each).get(name))), ZERO);
+  const sums = COUNTED.map((name) => [sum(({ requests }) => requests, name), sum(({ limits }) => limits, name)] as const);
+  if (sums.every(([request, limit]) => isZero(request) && isZero(limit))) return 'BestEffort';
+  const limited = all.every(({ limits }) => COUNTED.every((name) => !isZero(positive(limits.get(name)))));
+  return limited && sums.every(([request, limit]) => compare(request, limit) === 0) ? 'Guaranteed' : 'Burstable';
+}
+
+const positive = (amount = ZERO): Quantity => (isNegative(amount) ? ZERO : amount);

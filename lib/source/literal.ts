@@ -1,0 +1,93 @@
+import { BACKSLASH, BLANK, DOT, E, isDigit, MINUS, PLUS, QUOTE, U, UPPER_E, ZERO } from './codes.js';
+import type { Cursor } from './cursor.js';
+
+/** A number or a string that JavaScript writes in another way, or cannot hold: `1000.0`, `9223372036854775807`, `"\u0031"`. */
+export class Literal {
+  constructor(
+    /** As it is written, without quotes. */
+    readonly text: string,
+    readonly value: number | string,
+  ) {}
+}
+
+/** Reads the string that begins here. */
+export function readString(cursor: Cursor): string | Literal {
+  const start = ++cursor.at;
+  let escaped = false;
+  for (let code = cursor.peek(); code !== QUOTE; code = cursor.peek()) {
+    // The end of the text is no number, and so not less than a blank.
+    if (!(code >= BLANK)) throw cursor.fault('in string literal');
+    cursor.at++;
+    if (code !== BACKSLASH) continue;
+    escaped = true;
+    readEscape(cursor);
+  }
+  const text = cursor.text.slice(start, cursor.at++);
+  return escaped ? new Literal(text, unescaped(text)) : text;
+}
+
+/** What may stand after a backslash. */
+const ESCAPED: ReadonlySet<number> = new Set(Array.from('"\\/bfnrtu', (letter) => letter.charCodeAt(0)));
+const HEX = /^[0-9a-fA-F]$/;
+/** Half a pair, with no other half beside it. */
+const LONE = /\p{Surrogate}/gu;
+
+function readEscape(cursor: Cursor): void {
+  const code = cursor.peek();
+  if (!ESCAPED.has(code)) throw cursor.fault('in string escape code');
+  cursor.at++;
+  if (code !== U) return;
+  for (let digits = 4; digits > 0; digits--, cursor.at++)
+    if (!HEX.test(cursor.text.charAt(cursor.at))) throw cursor.fault('in \\u hexadecimal character escape');
+}
+
+/** What a string says whose escapes are right. Half a pair is read as U+FFFD. */
+const unescaped = (text: string): string => (JSON.parse(`"${text}"`) as string).replace(LONE, '\ufffd');
+
+/** Reads the number that begins here. */
+export function readNumber(cursor: Cursor): number | Literal {
+  const start = cursor.at;
+  if (cursor.peek() === MINUS) cursor.at++;
+  if (cursor.peek() === ZERO) cursor.at++;
+  else readDigits(cursor, 'in numeric literal');
+  let whole = true;
+  if (cursor.peek() === DOT) {
+    whole = false;
+    cursor.at++;
+    readDigits(cursor, 'after decimal point in numeric literal');
+  }
+  if (cursor.peek() === E || cursor.peek() === UPPER_E) {
+    whole = false;
+    cursor.at++;
+    if (cursor.peek() === PLUS || cursor.peek() === MINUS) cursor.at++;
+    readDigits(cursor, 'in exponent of numeric literal');
+  }
+  const text = cursor.text.slice(start, cursor.at);
+  const value = Number(text);
+  return whole && Number.isSafeInteger(value) ? value : new Literal(text, value);
+}
+
+function readDigits(cursor: Cursor, where: string): void {
+  if (!isDigit(cursor.peek())) throw cursor.fault(where);
+  while (isDigit(cursor.peek())) cursor.at++;
+}
+
+const WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
+/** Reads the word that begins here. */
+export function readWord(cursor: Cursor): null | boolean {
+  for (const [word, value] of WORDS) if (cursor.text.charAt(cursor.at) === word.charAt(0)) return readLetters(cursor, word, value);
+  throw cursor.fault('looking for beginning of value');
+}
+
+function readLetters(cursor: Cursor, word: string, value: null | boolean): null | boolean {
+  for (const letter of word) {
+    if (cursor.text.charAt(cursor.at) !== letter) throw cursor.fault(`in literal ${word} (expecting '${letter}')`);
+    cursor.at++;
+  }
+  return value;
+}

@@ -1,0 +1,49 @@
+import { KINDS } from '../api/kinds.js';
+import { goTypeOf, isObject } from '../engine/scalar.js';
+import { types } from '../engine/type-table.js';
+import { type Heading, headingOf, kindless, unread } from './heading.js';
+import { type Json, Members, readJson } from './json.js';
+import { Literal } from './literal.js';
+import { plain } from './plain.js';
+import { SyntaxFault } from './syntax-fault.js';
+import { type Typed, typed } from './typed.js';
+
+/** A manifest that was read from a text, with what plain data cannot say of it. */
+export interface Source extends Partial<Pick<Typed, 'strict' | 'numbers'>> {
+  readonly manifest: Heading & Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a manifest from a text of JSON as Kubernetes' strict decoder does. Where it is none, says why in Kubernetes' words. Never throws for what
+ * the text holds.
+ */
+export function readManifest(text: string): Source | string {
+  const value = plain(text);
+  if (isObject(value)) {
+    const heading = headingOf(Object.keys(value), Object.values(value), text);
+    if (typeof heading === 'string') return heading;
+    if (heading.kind === value['kind'] && heading.apiVersion === value['apiVersion']) return { manifest: value as Source['manifest'] };
+  }
+  return readExactly(text);
+}
+
+function readExactly(text: string): Source | string {
+  let read: Json;
+  try {
+    read = readJson(text);
+  } catch (fault) {
+    if (!(fault instanceof SyntaxFault)) throw fault;
+    return text.trim() === '' ? kindless(text) : unread(fault.message);
+  }
+  if (read === null) return kindless(text);
+  if (!(read instanceof Members)) return unread(`json: cannot unmarshal ${goTypeOf(unwritten(read))} into Go value of type struct`);
+  const heading = headingOf(read.keys, read.values.map(unwritten), text);
+  if (typeof heading === 'string') return heading;
+  const type = KINDS.has(heading.kind) ? types.get(heading.kind) : undefined;
+  if (type === undefined) return { manifest: { ...heading } };
+  const { value, strict, numbers } = typed(read, type);
+  // The value itself keeps what stands under these names in any case but the right one.
+  return { manifest: { ...value, ...heading }, strict, numbers };
+}
+
+const unwritten = (read: Json): unknown => (read instanceof Literal ? read.value : read);

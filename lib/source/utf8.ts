@@ -1,0 +1,42 @@
+/** So many are made to a text at once. */
+const ENOUGH = 8192;
+
+/** A text from bytes of UTF-8 as Go reads them, also where they are not right: each byte that is no part of a character is U+FFFD. */
+export function goText(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  let codes: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const { code, length } = characterAt(bytes, at);
+    codes.push(code);
+    at += length;
+    if (codes.length < ENOUGH && at < bytes.length) continue;
+    parts.push(String.fromCodePoint(...codes));
+    codes = [];
+  }
+  return parts.join('');
+}
+
+interface Character {
+  readonly code: number;
+  /** In bytes. */
+  readonly length: number;
+}
+
+const WRONG: Character = { code: 0xfffd, length: 1 };
+
+function characterAt(bytes: Uint8Array, at: number): Character {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return { code: first, length: 1 };
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  let code = first & (0xff >> (length + 1));
+  for (const byte of bytes.subarray(at + 1, at + length)) {
+    if (byte >> 6 !== 2) return WRONG;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  // What is cut off has no last byte; what is written longer than it need be, is half a pair or beyond Unicode is none.
+  const whole = at + length <= bytes.length && first >= 0xc2 && first < 0xf5;
+  return whole && code >= (LEAST[length] ?? 0) && code < 0x110000 && (code < 0xd800 || code >= 0xe000) ? { code, length } : WRONG;
+}
+
+/** The first character that needs so many bytes. */
+const LEAST: readonly number[] = [0, 0, 0x80, 0x800, 0x10000];

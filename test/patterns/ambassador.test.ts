@@ -1,0 +1,49 @@
+import { ambassador } from '../../lib/patterns/ambassador.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { foundIn } from '../support/judged.js';
+
+const shop: PodProps = {
+  containers: { shop: { image: 'shop', env: { URL: 'redis://$(REDIS)/0' } } },
+  initContainers: { migrate: { image: 'shop' } },
+};
+const container = {
+  image: 'envoy',
+  ports: { redis: 6379, admin: { containerPort: 9901 } },
+  startupProbe: { tcpSocket: { port: 'redis' } },
+};
+
+test('adds a sidecar, and tells its clients where it is', () => {
+  const pod = ambassador(shop, {
+    name: 'redis',
+    container,
+    clients: { shop: { REDIS: 'redis', ADMIN: 'admin' }, migrate: { REDIS: 'redis' } },
+    before: 'migrate',
+  });
+  expect(pod).toEqual({
+    containers: { shop: { image: 'shop', env: { REDIS: '127.0.0.1:6379', ADMIN: '127.0.0.1:9901', URL: 'redis://$(REDIS)/0' } } },
+    initContainers: { redis: { ...container, restartPolicy: 'Always' }, migrate: { image: 'shop', env: { REDIS: '127.0.0.1:6379' } } },
+  });
+  // $(REDIS) is replaced only in what comes later.
+  expect(Object.keys(pod.containers['shop']?.env ?? {})).toEqual(['REDIS', 'ADMIN', 'URL']);
+  expect(Object.keys(pod.initContainers ?? {})).toEqual(['redis', 'migrate']);
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('tells nobody unless asked to, and brings volumes of its own', () => {
+  const pod = ambassador(shop, { name: 'redis', container, volumes: { conf: { configMap: { name: 'redis' } } } });
+  expect(pod.containers).toEqual(shop.containers);
+  expect(pod.volumes).toEqual({ conf: { configMap: { name: 'redis' } } });
+});
+
+test.each<[string, object, RegExp]>([
+  ['the client', { clients: { spoh: { REDIS: 'redis' } } }, /no container 'spoh' in this pod: it has 'shop', 'migrate'/],
+  ['the port', { clients: { shop: { REDIS: 'rdeis' } } }, /no port 'rdeis' in container 'redis': it has 'redis', 'admin'/],
+  [
+    'a port by that name',
+    { container: { ...container, ports: [6379] }, clients: { shop: { REDIS: 'redis' } } },
+    /no port 'redis' in container 'redis': it names none/,
+  ],
+])('says so where %s is not there', (_, options, message) => {
+  expect(() => ambassador(shop, { name: 'redis', container, ...options })).toThrow(message);
+});

@@ -1,0 +1,54 @@
+import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { foundIn } from '../support/judged.js';
+
+const web: PodProps = {
+  containers: { web: { image: 'nginx', lifecycle: { postStart: { exec: { command: ['true'] } } } }, helper: { image: 'x' } },
+  initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } },
+};
+
+test('lets every container work on, and gives the Pod the time', () => {
+  const pod = gracefulShutdown(web, { drainSeconds: 5, stopSeconds: 20, sidecarSeconds: 3 });
+  const preStop = { sleep: { seconds: 5 } };
+  expect(pod).toEqual({
+    ...web,
+    containers: {
+      web: { image: 'nginx', lifecycle: { postStart: { exec: { command: ['true'] } }, preStop } },
+      helper: { image: 'x', lifecycle: { preStop } },
+    },
+    terminationGracePeriodSeconds: 28,
+  });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('takes a command of the container in place of the wait, and other containers in another call', () => {
+  const quit = { exec: { command: ['nginx', '-s', 'quit'] } };
+  const one = gracefulShutdown(web, { containers: ['web'], drain: quit, drainSeconds: 10, stopSeconds: 5 });
+  const both = gracefulShutdown(one, { containers: ['helper'], drainSeconds: 12, stopSeconds: 1 });
+  expect(one.containers).toMatchObject({ web: { lifecycle: { preStop: quit } } });
+  expect(one.containers['helper']).toEqual({ image: 'x' });
+  expect(both.containers).toMatchObject({
+    web: { lifecycle: { preStop: quit } },
+    helper: { lifecycle: { preStop: { sleep: { seconds: 12 } } } },
+  });
+  expect(both.terminationGracePeriodSeconds).toBe(15);
+});
+
+test('keeps a longer time that is written', () => {
+  expect(
+    gracefulShutdown({ ...web, terminationGracePeriodSeconds: 60 }, { drainSeconds: 5, stopSeconds: 20 }).terminationGracePeriodSeconds,
+  ).toBe(60);
+});
+
+test.each<[string, PodProps, object, RegExp]>([
+  [
+    'the time is too short',
+    { ...web, terminationGracePeriodSeconds: 24 },
+    {},
+    /terminationGracePeriodSeconds is 24 in this pod, and 25 are needed/,
+  ],
+  ['there is no such container', web, { containers: ['wbe'] }, /no container 'wbe'/],
+])('says so where %s', (_, pod, options, message) => {
+  expect(() => gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options })).toThrow(message);
+});

@@ -1,0 +1,30 @@
+import { init } from '../../lib/patterns/init.js';
+import { lower } from '../../lib/spec/lower.js';
+import { foundIn } from '../support/judged.js';
+
+test('adds steps in their order, and what they hand to those that are there', () => {
+  const fetch = { image: 'git', volumeMounts: { '/page': { volume: 'page' } } } as const;
+  const pod = init(
+    { containers: { web: { image: 'nginx' } }, initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } } },
+    {
+      steps: { fetch, check: { image: 'linter', volumeMounts: { '/page': { volume: 'page', readOnly: true } } } },
+      volumes: { page: { emptyDir: {} } },
+      mounts: { web: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
+    },
+  );
+  expect(Object.entries(pod.initContainers ?? {}).map(([name, { restartPolicy }]) => [name, restartPolicy])).toEqual([
+    ['proxy', 'Always'],
+    ['fetch', undefined],
+    ['check', undefined],
+  ]);
+  expect(pod.initContainers?.['fetch']).toEqual(fetch);
+  expect(pod.containers).toEqual({
+    web: { image: 'nginx', volumeMounts: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
+  });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('puts steps before another', () => {
+  const pod = init({ containers: {}, initContainers: { proxy: { image: 'envoy' } } }, { steps: { a: { image: 'x' } }, before: 'proxy' });
+  expect(Object.keys(pod.initContainers ?? {})).toEqual(['a', 'proxy']);
+});

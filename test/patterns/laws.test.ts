@@ -1,0 +1,124 @@
+// What holds for every pattern, on Pods that nobody chose: read back from random PodSpecs, with hostile names, lists and wrong values.
+import fc from 'fast-check';
+import { adapter } from '../../lib/patterns/adapter.js';
+import { ambassador } from '../../lib/patterns/ambassador.js';
+import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
+import { init } from '../../lib/patterns/init.js';
+import { sidecar } from '../../lib/patterns/sidecar.js';
+import { sidecarLogging } from '../../lib/patterns/sidecar-logging.js';
+import { refusals } from '../../lib/rules/refusals.js';
+import { lift } from '../../lib/spec/lift.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { anyOf } from '../support/arbitrary.js';
+
+type Pattern = (pod: PodProps, app: string) => PodProps;
+
+/** Each with names of its own, so that they can be together. */
+const PATTERNS: Readonly<Record<string, Pattern>> = {
+  sidecar: (pod, app) =>
+    sidecar(pod, {
+      sidecars: { 'p-sidecar': { image: 'x', ports: [51001], volumeMounts: { '/p': { volume: 'p-shared' } } } },
+      volumes: { 'p-shared': { emptyDir: {} } },
+      mounts: { [app]: { '/p-shared': { volume: 'p-shared' } } },
+    }),
+  init: (pod, app) => init(pod, { steps: { 'p-step': { image: 'x' } }, env: { [app]: { P_STEP: 'done' } } }),
+  ambassador: (pod, app) =>
+    ambassador(pod, {
+      name: 'p-ambassador',
+      container: { image: 'x', ports: { proxy: 51002 }, startupProbe: { tcpSocket: { port: 'proxy' } } },
+      clients: { [app]: { P_PROXY: 'proxy' } },
+    }),
+  adapter: (pod, app) =>
+    adapter(pod, { app, name: 'p-adapter', container: { image: 'x' }, reads: { file: '/p-logs/a', volume: 'p-logs', sizeLimit: 1 } }),
+  gracefulShutdown: (pod, app) => gracefulShutdown(pod, { containers: [app], drainSeconds: 1, stopSeconds: 1 }),
+  sidecarLogging: (pod, app) => sidecarLogging(pod, { app, logFile: '/p-app/a.log', volume: 'p-app', sidecar: 'p-follow' }),
+};
+
+/** A Pod of the grammar, its containers by name. */
+const pods: fc.Arbitrary<PodProps> = anyOf('PodSpec')
+  .map((spec) => lift({ containers: [{ name: 'app', image: 'x' }], ...spec } as never) as PodProps)
+  .filter(
+    ({ containers }) =>
+      !Array.isArray(containers) && typeof containers === 'object' && containers !== null && Object.keys(containers).length > 0,
+  )
+  .map(frozen);
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(Object.freeze(value))) frozen(inner);
+  return value;
+}
+
+/** The outcome: another Pod, or nothing where the Pod takes what the pattern wants. All else that goes wrong is thrown. */
+function attempt(pattern: Pattern, pod: PodProps): PodProps | undefined {
+  try {
+    return pattern(pod, Object.keys(pod.containers)[0] as string);
+  } catch (error) {
+    if ((error as Error).constructor === Error) return undefined;
+    throw error;
+  }
+}
+
+/** Whether all of a value is in another, in its order. */
+function holds(more: unknown, value: unknown): boolean {
+  // The API server takes null for nothing.
+  if (value === null) return true;
+  if (typeof value !== 'object') return Object.is(more, value);
+  if (typeof more !== 'object' || more === null) return false;
+  if (Array.isArray(value)) {
+    const left = [...(more as unknown[])];
+    return value.every((item) => {
+      const place = left.findIndex((other) => holds(other, item));
+      return place >= 0 && left.splice(0, place + 1).length > 0;
+    });
+  }
+  return Object.entries(value).every(([key, inner]) => Object.hasOwn(more, key) && holds((more as Record<string, unknown>)[key], inner));
+}
+
+/** What the API server would say, each as often as it does, without the places in lists: these move. */
+function said(pod: PodProps): readonly string[] {
+  const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: lower(pod) };
+  return refusals(manifest)
+    .map(({ rule, type, path }) => `${rule} ${type} ${path.replace(/\[\d+\]/g, '[]')}`)
+    .sort();
+}
+
+describe.each(Object.entries(PATTERNS))('%s', (_, pattern) => {
+  test('keeps all that is there, changes no argument, and makes no mistake of its own', () => {
+    let made = 0;
+    fc.assert(
+      fc.property(pods, (pod) => {
+        const result = attempt(pattern, pod);
+        if (result === undefined) return;
+        made += 1;
+        expect(holds(result, pod)).toBe(true);
+        expect(said(result)).toEqual(said(pod));
+      }),
+      { numRuns: 200 },
+    );
+    expect(made).toBeGreaterThan(100);
+  });
+
+  test('is refused where it is already', () => {
+    const pod: PodProps = { containers: { app: { image: 'x' } } };
+    expect(() => pattern(pattern(pod, 'app'), 'app')).toThrow(Error);
+  });
+});
+
+const pairs = Object.entries(PATTERNS).flatMap(([one, f], i) =>
+  Object.entries(PATTERNS)
+    .slice(i + 1)
+    .map(([other, g]) => [one, other, f, g] as const),
+);
+
+// Init containers start in the order of the calls, and an object of jest equals another whatever the order of its keys.
+test.each(pairs)('%s and %s make the same Pod in either order, but for the order of what starts', (_one, _other, f, g) => {
+  fc.assert(
+    fc.property(pods, (pod) => {
+      const [app = ''] = Object.keys(pod.containers);
+      const both = attempt((given) => g(f(given, app), app), pod);
+      expect(attempt((given) => f(g(given, app), app), pod)).toEqual(both);
+    }),
+    { numRuns: 50 },
+  );
+});

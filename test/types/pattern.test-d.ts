@@ -1,0 +1,180 @@
+import {
+  AdapterPod,
+  AmbassadorPod,
+  adapter,
+  ambassador,
+  Deployment,
+  GracefulShutdownPod,
+  gracefulShutdown,
+  InitPod,
+  init,
+  Job,
+  Pod,
+  type PodProps,
+  podTemplate,
+  SidecarPod,
+  sidecar,
+  sidecarLogging,
+} from 'cdk8s-pods';
+import type { Construct } from 'constructs';
+
+declare const scope: Construct;
+declare const wide: PodProps;
+const app = { image: 'nginx', ports: { http: 80, status: 8080 } } as const;
+const agent = { image: 'agent' } as const;
+const proxy = { image: 'envoy', ports: { redis: 6379 }, startupProbe: { tcpSocket: { port: 'redis' } } } as const;
+
+// ---- Accepted, and known by name
+
+const helped = sidecar(
+  { containers: { app }, volumes: { data: { emptyDir: {} } } },
+  {
+    sidecars: { agent: { ...agent, volumeMounts: { '/data': { volume: 'data' }, '/logs': { volume: 'logs' } } } },
+    volumes: { logs: { emptyDir: { sizeLimit: '1Mi' } } },
+    mounts: { app: { '/var/log': { volume: 'logs' } } },
+    env: { app: { LOGS: '/var/log' } },
+  },
+);
+const containers: 'app' = '' as keyof typeof helped.containers;
+const initContainers: 'agent' = '' as keyof typeof helped.initContainers;
+const volumes: 'data' | 'logs' = '' as keyof typeof helped.volumes;
+const always: 'Always' = helped.restartPolicy;
+const port: 80 = helped.containers.app.ports.http;
+new Pod(scope, 'a', helped);
+new Pod(scope, 'a', { ...helped, metadata: { name: 'a' } });
+new Deployment(scope, 'a', { template: helped });
+
+const ended = sidecar(podTemplate({ restartPolicy: 'Never', containers: { app } }), { sidecars: { agent } });
+new Job(scope, 'a', { template: ended });
+new Job(scope, 'a', { template: init({ restartPolicy: 'OnFailure', containers: { app } }, { steps: { set: { image: 'x' } } }) });
+
+const whole = gracefulShutdown(
+  adapter(
+    ambassador(init(helped, { steps: { migrate: { image: 'x', volumeMounts: { '/d': { volume: 'data' } } } } }), {
+      name: 'proxy',
+      container: proxy,
+      clients: { app: { REDIS: 'redis' }, migrate: { REDIS: 'redis' } },
+      before: 'migrate',
+    }),
+    { app: 'app', reads: { port: 'status', variable: 'STATUS' }, name: 'exporter', container: { image: 'x', args: ['$(STATUS)'] } },
+  ),
+  { drainSeconds: 5, stopSeconds: 5, containers: ['app'] },
+);
+new Pod(scope, 'a', whole);
+const starting: 'agent' | 'migrate' | 'proxy' | 'exporter' = '' as keyof typeof whole.initContainers;
+
+const logging = sidecarLogging(whole, { app: 'app', logFile: '/var/log/app.log', volume: 'app-logs' });
+const withLogs: 'data' | 'logs' | 'app-logs' = '' as keyof typeof logging.volumes;
+const followed: keyof typeof logging.initContainers = 'log-agent';
+const besides: keyof ReturnType<typeof beside>['containers'] = 'tail';
+const beside = () => sidecarLogging({ containers: { app } }, { sidecar: 'tail', native: false });
+
+// What is not known passes, and is looked at when it is called.
+const unknown = sidecar(wide, {
+  sidecars: { agent: { image: 'x', volumeMounts: { '/a': { volume: 'any' } } } },
+  mounts: { any: {} },
+  before: 'any',
+});
+new Pod(scope, 'a', unknown);
+new Job(scope, 'a', { template: unknown });
+new Pod(scope, 'a', ambassador(wide, { name: 'proxy', container: proxy, clients: { any: { REDIS: 'redis' } } }));
+new Pod(scope, 'a', adapter(wide, { app: 'any', reads: { port: 'any', variable: 'A' }, name: 'x', container: agent }));
+new Pod(scope, 'a', gracefulShutdown(wide, { drainSeconds: 1, stopSeconds: 1, containers: ['any'] }));
+new Pod(scope, 'a', sidecarLogging(wide, { app: 'any' }));
+
+new SidecarPod(scope, 'a', {
+  containers: { app },
+  sidecar: {
+    sidecars: { agent: { ...agent, volumeMounts: { '/a': { volume: 'v' } } } },
+    volumes: { v: { emptyDir: {} } },
+    mounts: { app: { '/a': { volume: 'v' } } },
+  },
+});
+new SidecarPod(scope, 'a', { ...wide, sidecar: { sidecars: { agent } } });
+new InitPod(scope, 'a', { containers: { app }, init: { steps: { set: { image: 'x' } }, env: { app: { A: 'b' } } } });
+new AmbassadorPod(scope, 'a', {
+  containers: { app },
+  ambassador: { name: 'proxy', container: proxy, clients: { app: { REDIS: 'redis' } } },
+});
+new AdapterPod(scope, 'a', { containers: { app }, adapter: { app: 'app', reads: { file: '/l/a' }, name: 'x', container: agent } });
+new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
+
+// ---- Refused: in the Pod that is given
+
+sidecar(
+  // @ts-expect-error volume 'lgos' is not declared
+  { containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'lgos' } } } } },
+  { sidecars: { agent } },
+);
+new SidecarPod(scope, 'a', {
+  // @ts-expect-error did you mean 'image'?
+  containers: { app: { image: 'x', imge: 2 } },
+  sidecar: { sidecars: { agent } },
+});
+// @ts-expect-error a Deployment restarts its containers
+new Deployment(scope, 'a', { template: ended });
+
+// ---- In what is added
+
+// @ts-expect-error 'agent' is already a container of this pod
+sidecar(helped, { sidecars: { agent } });
+// @ts-expect-error 'app' is already a container of this pod
+sidecar(helped, { sidecars: { app: { image: 'x' } } });
+// @ts-expect-error container name 'Bad' is not valid
+sidecar(helped, { sidecars: { Bad: { image: 'x' } } });
+// @ts-expect-error volume 'lgos' is not declared: did you mean 'logs'?
+sidecar(helped, { sidecars: { b: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } } } });
+// @ts-expect-error port 'htpp' is not declared
+sidecar(helped, { sidecars: { b: { image: 'x', readinessProbe: { httpGet: { port: 'htpp' } } } } });
+// @ts-expect-error a container has no 'imag'
+sidecar(helped, { sidecars: { b: { imag: 'x' } } });
+// @ts-expect-error the pattern writes it
+sidecar(helped, { sidecars: { b: { image: 'x', restartPolicy: 'Always' } } });
+// @ts-expect-error 'logs' is already a volume of this pod
+sidecar(helped, { sidecars: { b: { image: 'x' } }, volumes: { logs: { emptyDir: {} } } });
+// @ts-expect-error a volume needs a source
+sidecar(helped, { sidecars: { b: { image: 'x' } }, volumes: { more: {} } });
+// @ts-expect-error no such container
+sidecar(helped, { sidecars: { b: { image: 'x' } }, mounts: { wbe: { '/a': { volume: 'logs' } } } });
+// @ts-expect-error no such volume: did you mean 'logs'?
+sidecar(helped, { sidecars: { b: { image: 'x' } }, mounts: { app: { '/a': { volume: 'lgos' } } } });
+// @ts-expect-error no such container
+sidecar(helped, { sidecars: { b: { image: 'x' } }, env: { wbe: { A: 'b' } } });
+// @ts-expect-error no such init container
+sidecar(helped, { sidecars: { b: { image: 'x' } }, before: 'wbe' });
+// @ts-expect-error podSecurity 'restricted' does not allow privileged
+sidecar({ podSecurity: 'baseline', containers: { app } }, { sidecars: { b: { image: 'x', securityContext: { privileged: true } } } });
+
+// @ts-expect-error only a sidecar may have it
+init(helped, { steps: { b: { image: 'x', readinessProbe: { tcpSocket: { port: 1 } } } } });
+// @ts-expect-error it would be a sidecar
+init(helped, { steps: { b: { image: 'x', restartPolicy: 'Always' } } });
+// @ts-expect-error 'agent' is already a container of this pod
+init(helped, { steps: { agent: { image: 'x' } } });
+
+// @ts-expect-error startupProbe is missing
+ambassador(helped, { name: 'b', container: { image: 'x', ports: { redis: 1 } } });
+// @ts-expect-error ports are missing
+ambassador(helped, { name: 'b', container: { image: 'x', startupProbe: { tcpSocket: { port: 1 } } } });
+// @ts-expect-error 'agent' is already a container of this pod
+ambassador(helped, { name: 'agent', container: { ...proxy } });
+// @ts-expect-error no such port: did you mean 'redis'?
+ambassador(helped, { name: 'b', container: proxy, clients: { app: { REDIS: 'rdeis' } } });
+// @ts-expect-error no such container
+ambassador(helped, { name: 'b', container: proxy, clients: { wbe: { REDIS: 'redis' } } });
+
+// @ts-expect-error no such container
+adapter(helped, { app: 'wbe', reads: { file: '/l/a' }, name: 'b', container: agent });
+// @ts-expect-error no such port: did you mean 'status'?
+adapter(helped, { app: 'app', reads: { port: 'sttaus', variable: 'A' }, name: 'b', container: agent });
+// @ts-expect-error an absolute path
+adapter(helped, { app: 'app', reads: { file: 'l/a' }, name: 'b', container: agent });
+// @ts-expect-error volume 'lgos' is not declared
+adapter(helped, { app: 'app', reads: { file: '/l/a' }, name: 'b', container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } } });
+
+// @ts-expect-error no such container
+gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
+// @ts-expect-error no such container
+sidecarLogging(helped, { app: 'wbe' });
+
+export { always, besides, containers, followed, initContainers, port, starting, volumes, withLogs };

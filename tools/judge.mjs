@@ -1,0 +1,43 @@
+// Prints a verdict for each line of stdin: docs/judge.md. Options go through npm: `npm run judge -- --kubernetes 1.35`.
+import { parseArgs } from 'node:util';
+import { buildIfStale } from './judge/build-if-stale.mjs';
+import { Crew } from './judge/crew.mjs';
+import { wholeLines } from './judge/whole-lines.mjs';
+
+const KNOWN = ['1.34', '1.35', '1.36', '1.37'];
+/** So many batches are under way at once: more would only wait in memory. */
+const MOST = 16;
+
+// Whoever reads no more has all that he wants.
+process.stdout.on('error', ({ code, message }) => (code === 'EPIPE' ? process.exit(0) : fail(message)));
+
+const kubernetes = versionAsked();
+buildIfStale();
+const crew = new Crew(kubernetes);
+const written = [];
+for await (const bytes of wholeLines(process.stdin)) {
+  const verdicts = crew.judge(bytes);
+  const before = written.at(-1);
+  written.push(verdicts.then(async (text) => [await before, await write(text)]));
+  if (written.length > MOST) await written.shift();
+}
+await Promise.all(written);
+crew.dismiss();
+
+function versionAsked() {
+  try {
+    const { kubernetes } = parseArgs({ options: { kubernetes: { type: 'string', default: KNOWN.at(-1) } } }).values;
+    return KNOWN.includes(kubernetes) ? kubernetes : fail(`Kubernetes ${kubernetes} is not known here: write one of ${KNOWN.join(', ')}.`);
+  } catch ({ message }) {
+    return fail(message);
+  }
+}
+
+async function write(text) {
+  if (!process.stdout.write(text)) await new Promise((ready) => process.stdout.once('drain', ready));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
