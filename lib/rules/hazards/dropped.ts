@@ -9,6 +9,8 @@ export interface GateDrop extends Drop {
   readonly gate: Gate;
   readonly kind: Kind;
   readonly field: string;
+  /** Where the field is, or the object. */
+  readonly place: string;
 }
 
 /** The gates that Kubernetes 1.`minor` has off by default. */
@@ -29,10 +31,11 @@ function droppedBy(gate: Gate, node: Node, nodes: readonly Node[]): readonly Gat
   const kind = node.type.name as Kind;
   const written = (gate.fields[kind] ?? []).filter((field) => isWritten(node, field) && gate.when(node, field));
   return written.flatMap((field): readonly GateDrop[] => {
-    const drop = { gate, kind, field };
-    if (gate.takes === 'volume')
-      return [{ ...drop, path: node.path }, ...mountsOf(node, nodes).map((path): GateDrop => ({ ...drop, kind: 'VolumeMount', path }))];
-    return [{ ...drop, path: join(node.path, field), withHolder: gate.takes === 'empty-object' }];
+    const drop = (path: string, place = path, of = kind): GateDrop => ({ gate, kind: of, field, path, place });
+    if (gate.takes === 'volume') return [drop(node.path), ...mountsOf(node, nodes).map((mount) => drop(mount, mount, 'VolumeMount'))];
+    const place = join(node.path, field);
+    const isLast = gate.takes === 'empty-object' && [...node.type.fields.keys()].every((name) => name === field || !isWritten(node, name));
+    return [drop(isLast ? node.path : place, place)];
   });
 }
 
