@@ -17,10 +17,12 @@ export interface GateDrop extends Drop {
 const gatesAt = (minor: number): readonly Gate[] => gates.filter(({ until }) => minor <= until);
 
 /** Whether a field stands behind a gate that is off by default. */
-export const isGated =
-  (minor: number) =>
-  (kind: string, field: string): boolean =>
-    gatesAt(minor).some(({ fields }) => (fields[kind as Kind] as readonly string[] | undefined)?.includes(field));
+export function isGated(minor: number): (kind: string, field: string) => boolean {
+  const gated = new Set(
+    gatesAt(minor).flatMap(({ fields }) => Object.entries(fields).flatMap(([kind, names]) => names.map((name) => `${kind}.${name}`))),
+  );
+  return (kind, field) => gated.has(`${kind}.${field}`);
+}
 
 /** What a server of a minor drops of some objects that have such fields, and of all that a manifest holds. */
 export function droppedOf(minor: number, some: readonly Node[], nodes: readonly Node[]): readonly GateDrop[] {

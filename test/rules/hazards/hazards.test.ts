@@ -90,7 +90,7 @@ test('what is dropped is not judged, and what is left is told by its place in th
     ['spec.volumes[0].secret.secretName', 'spec.volumes[1].secret.secretName'],
     ['spec.containers[0].volumeMounts[0].name', 'spec.containers[0].volumeMounts[1].name'],
   ]);
-  expect(judge(pod(spec), { kubernetes: '1.35' }).refused).toHaveLength(4);
+  expect(judge(pod(spec), { kubernetes: '1.35' }).refused.map(({ field }) => field)).toContain('spec.volumes[0].image.reference');
 });
 
 test('a lifecycle of a stop signal alone is none', () => {
