@@ -43,8 +43,9 @@ export class Comparison {
     same('warnings', theirs.refused.length === 0, theirs.warned, ours.warned);
     same('standards', decoded, theirs.podSecurity, ours.podSecurity);
     same('QoS', decoded && theirs.qos !== '', theirs.qos, ours.qos);
-    const dropped = decoded && theirs.dropped !== undefined;
-    same('dropped', dropped, valuesAt(manifest, theirs.dropped), valuesAt(manifest, ours.dropped));
+    const dropped = ({ dropped: places }: Verdict): readonly string[] =>
+      valuesAt(manifest, places).filter((place) => !theirs.refused.some(({ type, field }) => type === 'Strict' && place.startsWith(field)));
+    same('dropped', decoded && theirs.dropped !== undefined, dropped(theirs), dropped(ours));
   }
 
   private refusals(manifest: Manifest, theirs: readonly Cause[], ours: readonly Cause[]): void {

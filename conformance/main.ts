@@ -8,6 +8,7 @@ import type { Manifest } from './inputs/kinds.js';
 import { Mutator } from './inputs/mutants.js';
 import { knownAt } from './known.js';
 import { FIXED, MUTANTS, shortfalls } from './limits.js';
+import { holdLines } from './lines.js';
 import { optionsOf } from './options.js';
 import { ask, buildOracle } from './oracle.js';
 import { ours } from './ours.js';
@@ -55,6 +56,10 @@ async function hold(minor: number, oracle: string, inputs: readonly Inputs[]): P
   for (const { name, manifests } of inputs) await judged(name, [manifests], FIXED);
   await judged(`mutants, seed ${seed}`, mutantsOf(inputs, minor === NEWEST ? mutants : Math.ceil(mutants / 5)), MUTANTS);
   console.log(classes(merged(comparisons)).join('\n'));
+  const { lines, differences } = holdLines(minor, oracle);
+  console.log(`${lines} lines that are hard to read, of which ${lines - differences.length} have the same verdict`);
+  for (const difference of differences.slice(0, 20)) console.log(difference);
+  if (differences.length > 0) failures.push(`1.${minor}: of lines that are hard to read, ${differences.length} have another verdict`);
   for (const [name, why] of knownAt(minor)) {
     const count = comparisons.reduce((sum, { met }) => sum + (met.get(name) ?? 0), 0);
     console.log(count > 0 ? `${String(count).padStart(7)}  known: ${name}, as ${why}` : `known.ts names what no longer is: ${name}`);

@@ -1,24 +1,11 @@
-import { sentence } from '../lib/explain/sentence.js';
-import { judge } from '../lib/rules/judge.js';
+import { answer } from '../lib/explain/answer.js';
+import { hazards } from '../lib/rules/hazards/hazards.js';
 import type { KubernetesVersion } from '../lib/rules/kubernetes.js';
 import type { Manifest } from './inputs/kinds.js';
 import type { Verdict } from './verdict.js';
 
-/** What we say of a manifest, in the oracle's form. */
+/** What we say of a manifest: what `npm run judge` prints, and what a server drops. */
 export function ours(manifest: Manifest, minor: number): Verdict {
-  const { refused, warned, podSecurity, hazards } = judge(manifest, {
-    kubernetes: `1.${minor}` as KubernetesVersion,
-    podSecurity: ['baseline', 'restricted'],
-  });
-  const reasons = (level: 'baseline' | 'restricted') => (podSecurity[level] ?? []).map(({ reason }) => reason);
-  return {
-    refused: refused.map((finding) => ({
-      type: finding.type,
-      field: finding.field,
-      detail: finding.type === 'Strict' ? finding.detail : sentence(finding),
-    })),
-    warned: warned.map(({ text }) => text),
-    podSecurity: { baseline: reasons('baseline'), restricted: reasons('restricted') },
-    dropped: hazards.map(({ field }) => field),
-  };
+  const verdict: Verdict = JSON.parse(answer(JSON.stringify(manifest), `1.${minor}` as KubernetesVersion));
+  return { ...verdict, dropped: hazards(manifest, minor).map(({ field }) => field) };
 }

@@ -12,7 +12,7 @@ export const line = (name: string, { inputs, tallies }: Comparison): string =>
 /** Rounded down, so that only what is whole is called so. */
 const share = ({ agreed, of }: Tally): string => (of === 0 ? '-' : `${(Math.floor((100_000 * agreed) / of) / 1000).toFixed(3)} %`);
 
-const MOST = 400;
+const MOST = 40;
 
 /** Each way to differ once, the commonest first, with the smallest manifest that shows it. */
 export function classes(found: Iterable<Class>): readonly string[] {

@@ -63,6 +63,7 @@ export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
 export type { Hazard } from './rules/hazards/hazard.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
 export type { KubernetesVersion } from './rules/kubernetes.js';
+export { type QosClass, qosClass } from './rules/qos.js';
 export type { Fault } from './rules/standards/check.js';
 export type { Violation } from './rules/standards/standards.js';
 export type { Warning } from './rules/warned/at.js';

@@ -4,8 +4,6 @@ import { isObject } from './scalar.js';
 export interface Drop {
   /** Where it stands in the manifest. */
   readonly path: string;
-  /** Whether what holds it goes too, where nothing else is left in it. */
-  readonly withHolder?: boolean;
 }
 
 /** A manifest as a server judges it, and where its items stood. */
@@ -18,11 +16,11 @@ export interface Left {
 /** A copy of a manifest without what is dropped. */
 export function leftOf(manifest: unknown, drops: readonly Drop[]): Left {
   const moved = new Map<string, readonly number[]>();
-  const gone = new Map(drops.map((drop) => [drop.path, drop]));
+  const gone = new Set(drops.map(({ path }) => path));
   return { manifest: copy(manifest, '', gone, moved), moved };
 }
 
-type Gone = ReadonlyMap<string, Drop>;
+type Gone = ReadonlySet<string>;
 
 function copy(value: unknown, path: string, gone: Gone, moved: Map<string, readonly number[]>): unknown {
   if (Array.isArray(value)) {
@@ -34,16 +32,9 @@ function copy(value: unknown, path: string, gone: Gone, moved: Map<string, reado
 }
 
 function copyObject(value: Readonly<Record<string, unknown>>, path: string, gone: Gone, moved: Map<string, readonly number[]>): unknown {
-  const fields: [string, unknown][] = [];
-  let leaves = false;
-  for (const name of Object.keys(value)) {
-    const place = path === '' ? name : `${path}.${name}`;
-    const drop = gone.get(place);
-    const kept = drop ? undefined : copy(value[name], place, gone, moved);
-    if (drop) leaves ||= drop.withHolder === true;
-    if (kept !== undefined) fields.push([name, kept]);
-  }
-  return leaves && fields.length === 0 ? undefined : Object.fromEntries(fields);
+  const placed = Object.keys(value).map((name) => [name, path === '' ? name : `${path}.${name}`] as const);
+  const kept = placed.filter(([, place]) => !gone.has(place));
+  return Object.fromEntries(kept.map(([name, place]) => [name, copy(value[name], place, gone, moved)]));
 }
 
 /** The place that something had in the manifest, before items of lists were dropped. */

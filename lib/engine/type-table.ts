@@ -40,6 +40,9 @@ type Drops = (type: string, field: string) => boolean;
 
 const SCALARS: ReadonlySet<string> = new Set<Word>(['string', 'boolean', 'int32', 'int64', 'IntOrString', 'Quantity', 'Time', 'any']);
 
+/** The words that have been read. */
+const meanings = new Map<string, Meaning>();
+
 /** Every type of the newest API, and none of its fields is dropped. */
 export const types: Types = typesOf(Number.POSITIVE_INFINITY, () => false);
 
@@ -55,8 +58,8 @@ export function typesOf(minor: number, drops: Drops): Types {
   for (const [owner, fields] of Object.entries(table)) {
     const holder = made.get(owner);
     for (const [i, [name, text]] of Object.entries(fields).entries()) {
-      if (holder === undefined || !isThere(text, minor)) continue;
-      const [, held = '', tail = ''] = /^(.*?)(\[\]|\{\}|!)?$/.exec(text.split(' ', 1)[0] ?? '') ?? [];
+      const { held, tail, since, until } = meaningOf(text);
+      if (holder === undefined || minor < since || until < minor) continue;
       const type = made.get(held);
       const word = type ? 'object' : SCALARS.has(held) ? (held as Word) : 'string';
       const shape = tail === '[]' ? 'list' : tail === '{}' ? 'map' : 'one';
@@ -69,9 +72,24 @@ export function typesOf(minor: number, drops: Drops): Types {
   return made;
 }
 
-/** Whether a minor has a field: what its word says of the time. */
-function isThere(text: string, minor: number): boolean {
+/** What a word of the schema says: what is held, how, and in which minors. */
+interface Meaning {
+  readonly held: string;
+  readonly tail: string;
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Most fields share their word with others, and with themselves in other minors: each is read once. */
+function meaningOf(text: string): Meaning {
+  const known = meanings.get(text) ?? read(text);
+  meanings.set(text, known);
+  return known;
+}
+
+function read(text: string): Meaning {
+  const [, held = '', tail = ''] = /^(.*?)(\[\]|\{\}|!)?$/.exec(text.split(' ', 1)[0] ?? '') ?? [];
   const [, since = 0] = / since 1\.(\d+)/.exec(text) ?? [];
   const [, until = Number.POSITIVE_INFINITY] = / until 1\.(\d+)/.exec(text) ?? [];
-  return Number(since) <= minor && minor <= Number(until);
+  return { held, tail, since: Number(since), until: Number(until) };
 }

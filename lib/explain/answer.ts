@@ -4,7 +4,8 @@ import type { Finding } from '../engine/finding.js';
 import { quote } from '../formats/quote.js';
 import { type Verdict as Found, judge } from '../rules/judge.js';
 import { type KubernetesVersion, minorOf } from '../rules/kubernetes.js';
-import { qosAsSent } from '../rules/qos.js';
+import { qosClass } from '../rules/qos.js';
+import { serverAt } from '../rules/server.js';
 import { readManifest, type Source } from '../source/manifest.js';
 import { sentence } from './sentence.js';
 import { undecodable } from './undecodable.js';
@@ -25,7 +26,7 @@ interface Cause {
 
 /** What an API server says of a text, as a line of JSON. Never throws for what the text holds. */
 export function answer(text: string, kubernetes: KubernetesVersion = '1.37'): string {
-  const source = readManifest(text);
+  const source = readManifest(text, serverAt(minorOf(kubernetes)).types);
   return line(typeof source === 'string' ? unreadable('', source) : judged(source, kubernetes));
 }
 
@@ -36,7 +37,7 @@ function judged(source: Source, kubernetes: KubernetesVersion): Answer {
   return {
     refused: [...strict(source, verdict.refused), ...ruled(source, verdict.refused)],
     warned: verdict.warned.map(({ text }) => text),
-    ...ofPod(source.manifest, verdict, minorOf(kubernetes)),
+    ...ofPod(source.manifest, verdict, kubernetes),
   };
 }
 
@@ -78,14 +79,14 @@ function said(finding: Finding, { numbers }: Source): string {
   return number === undefined ? sentence(finding) : sentence(finding).replace(String(finding.value), number);
 }
 
-function ofPod(manifest: Source['manifest'], { podSecurity }: Found, minor: number): Pick<Answer, 'podSecurity' | 'qos'> {
+function ofPod(manifest: Source['manifest'], { podSecurity }: Found, kubernetes: KubernetesVersion): Pick<Answer, 'podSecurity' | 'qos'> {
   const pod = valueAt(manifest, KINDS.get(String(manifest.kind))?.fields ?? []) as Api<'PodTemplateSpec'> | undefined;
   // Only a ReplicationController may hold no template, and then there is no Pod to speak of.
   if (manifest.kind === 'ReplicationController' && !pod) return { podSecurity: { baseline: [], restricted: [] }, qos: '' };
   const reasons = (level: 'baseline' | 'restricted'): readonly string[] => (podSecurity[level] ?? []).map(({ reason }) => reason);
   return {
     podSecurity: { baseline: reasons('baseline'), restricted: reasons('restricted') },
-    qos: qosAsSent(pod?.spec ?? {}, minor, manifest.kind === 'Pod'),
+    qos: qosClass(pod?.spec ?? {}, kubernetes),
   };
 }
 

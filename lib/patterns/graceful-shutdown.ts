@@ -38,7 +38,7 @@ export interface GracefulShutdownOptions {
  */
 export function gracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
   const { drainSeconds, stopSeconds, sidecarSeconds = 0, containers = Object.keys(pod.containers) } = options;
-  const preStop = options.drain ?? { sleep: { seconds: drainSeconds } };
+  const preStop = options.drain ?? (drainSeconds === 0 ? undefined : { sleep: { seconds: drainSeconds } });
   const needed = drainSeconds + stopSeconds + sidecarSeconds;
   const { terminationGracePeriodSeconds = needed } = pod;
   if (terminationGracePeriodSeconds < needed)

@@ -15,16 +15,9 @@ export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
  */
 export function qosClass(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'): QosClass {
   const minor = minorOf(kubernetes);
-  return classOf(spec, minor, (resources) => (isSet(resources, minor) ? completed(resources, spec, minor) : undefined), asksForLimits);
-}
-
-/**
- * The class of what was sent, before a server completes it: of a template, which does not ask for what it limits, and of a Pod, whose resources as a
- * whole are completed late from 1.37 on.
- */
-export function qosAsSent(spec: Api<'PodSpec'>, minor: number, isPod: boolean): QosClass {
-  if (isPod && minor < LATE) return qosClass(spec, `1.${minor}` as KubernetesVersion);
-  return classOf(spec, minor, (resources) => (isSet(resources, minor) ? asked(resources) : undefined), isPod ? asksForLimits : asked);
+  const whole = spec.resources && isSet(spec.resources, minor) ? completed(spec.resources, spec, minor) : undefined;
+  const all = whole ? [whole] : containersOf(spec).map(({ resources }) => asksForLimits(resources));
+  return minor < LATE ? classOfSum(all) : common(all.map((each) => common(COUNTED.map((name) => classOfOne(each, name)))));
 }
 
 /** The first minor that completes the resources of a Pod as a whole after it has been read, and that compares container by container. */
@@ -48,17 +41,6 @@ const asked = (resources: Resources | undefined): Asked => ({
 function asksForLimits(resources: Resources | undefined): Asked {
   const { requests, limits } = asked(resources);
   return { requests: new Map([...limits, ...requests]), limits };
-}
-
-function classOf(
-  spec: Api<'PodSpec'>,
-  minor: number,
-  ofPod: (resources: Resources) => Asked | undefined,
-  ofContainer: (resources: Resources | undefined) => Asked,
-): QosClass {
-  const whole = spec.resources ? ofPod(spec.resources) : undefined;
-  const all = whole ? [whole] : containersOf(spec).map(({ resources }) => ofContainer(resources));
-  return minor < LATE ? classOfSum(all) : common(all.map((each) => common(COUNTED.map((name) => classOfOne(each, name)))));
 }
 
 /** What is null is not there. */
@@ -85,7 +67,8 @@ function completed(resources: Resources, spec: Api<'PodSpec'>, minor: number): A
     if (request !== undefined) requests.set(name, request);
     const limit = most.get(name);
     if (minor < LATE || request === undefined || limit === undefined || limits.has(name)) continue;
-    if (!containersOf(spec).every(({ resources: own }) => own?.limits && name in own.limits)) continue;
+    // An ephemeral container has no limits, and so keeps the Pod from getting any.
+    if (spec.ephemeralContainers?.length || !containersOf(spec).every(({ resources: own }) => own?.limits && name in own.limits)) continue;
     limits.set(name, limit);
     if (compare(request, limit) > 0) limits.set(name, request);
   }

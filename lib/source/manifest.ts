@@ -1,6 +1,6 @@
 import { KINDS } from '../api/kinds.js';
 import { goTypeOf, isObject } from '../engine/scalar.js';
-import { types } from '../engine/type-table.js';
+import { type Types, types } from '../engine/type-table.js';
 import { type Heading, headingOf, kindless, unread } from './heading.js';
 import { type Json, Members, readJson } from './json.js';
 import { Literal } from './literal.js';
@@ -17,17 +17,17 @@ export interface Source extends Partial<Pick<Typed, 'strict' | 'numbers'>> {
  * Reads a manifest from a text of JSON as Kubernetes' strict decoder does. Where it is none, says why in Kubernetes' words. Never throws for what
  * the text holds.
  */
-export function readManifest(text: string): Source | string {
+export function readManifest(text: string, api: Types = types): Source | string {
   const value = plain(text);
   if (isObject(value)) {
     const heading = headingOf(Object.keys(value), Object.values(value), text);
     if (typeof heading === 'string') return heading;
     if (heading.kind === value['kind'] && heading.apiVersion === value['apiVersion']) return { manifest: value as Source['manifest'] };
   }
-  return readExactly(text);
+  return readExactly(text, api);
 }
 
-function readExactly(text: string): Source | string {
+function readExactly(text: string, api: Types): Source | string {
   let read: Json;
   try {
     read = readJson(text);
@@ -39,7 +39,7 @@ function readExactly(text: string): Source | string {
   if (!(read instanceof Members)) return unread(`json: cannot unmarshal ${goTypeOf(unwritten(read))} into Go value of type struct`);
   const heading = headingOf(read.keys, read.values.map(unwritten), text);
   if (typeof heading === 'string') return heading;
-  const type = KINDS.has(heading.kind) ? types.get(heading.kind) : undefined;
+  const type = KINDS.has(heading.kind) ? api.get(heading.kind) : undefined;
   if (type === undefined) return { manifest: { ...heading } };
   const { value, strict, numbers } = typed(read, type);
   // The value itself keeps what stands under these names in any case but the right one.

@@ -14,7 +14,7 @@ export function plain(text: string): unknown {
 }
 
 /** Escapes that make a lone surrogate, or that hide how a quantity is written. Others, as those that Go makes of < > &, hide nothing. */
-const TELLING = /\\u(?!00(?:26|3c|3e))/i;
+const TELLING = /\\u(?!00(?:26|3[cCeE]))/;
 /** Deeper than any manifest: what goes down into a value may call itself. */
 const DEEPEST = 500;
 /** A whole number of so many digits is exact, and is written in one way. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { binaries } from './cluster/binaries.js';
+import { containerdBinaries } from './cluster/containerd-binaries.js';
 import { images } from './images/images.js';
 import { makeCgroup } from './machine/cgroup.js';
 import { install } from './machine/debian.js';
@@ -15,10 +16,7 @@ const RUN_AT_MOST = 10 * 60_000;
 
 const REQUIREMENTS = {
   root: true,
-  commands: [
-    ...['go', 'setpriv', 'unshare', 'mount', 'ip', 'tar', 'apt-get', 'dpkg-deb'],
-    ...['containerd', 'ctr', 'runc', '/usr/lib/cni/bridge'],
-  ],
+  commands: [...['go', 'setpriv', 'unshare', 'mount', 'ip', 'tar', 'apt-get', 'dpkg-deb'], ...['runc', '/usr/lib/cni/bridge']],
 };
 
 suite('a real kubelet', REQUIREMENTS, () => {
@@ -27,6 +25,7 @@ suite('a real kubelet', REQUIREMENTS, () => {
   beforeAll(async () => {
     await install(packagesFor(REQUIREMENTS));
     await binaries();
+    await containerdBinaries();
     await images();
     scratch = openScratch(KUBELET_FOLDER);
     makeCgroup(scratch.name);

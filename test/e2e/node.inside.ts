@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
+import { Ground } from './apps/ground.js';
 import { asLoggingPod, containerIdOf, linesOf, openLog, withOrdinarySidecar } from './apps/logging-pod.js';
 import { isReady, stateOf } from './apps/pod.js';
 import { remove, settle } from './apps/settle.js';
@@ -11,6 +12,7 @@ import { stopDaemons } from './machine/daemon.js';
 import { eventually } from './machine/eventually.js';
 import { count } from './machine/say.js';
 import { scratchOfWorld } from './machine/world.js';
+import { PROMISES } from './patterns/promises.js';
 
 const SCRATCH = scratchOfWorld();
 const [MAIN = '', ...EXAMPLES] = APPS;
@@ -69,7 +71,7 @@ describe('a real kubelet', () => {
       expect(linesOf(log.text())).toEqual(written);
       const later = (await endOf(pod, sidecar)) - (await endOf(pod, app));
       expect(later).toBeGreaterThan(0);
-      seen.push(`its sidecar ended ${later} ms after its app and showed all of ${count(written.length, 'line')}`);
+      seen.push(`its sidecar ended ${Math.round(later)} ms after its app and showed all of ${count(written.length, 'line')}`);
     });
 
     it('shows as much by an ordinary container', async () => {
@@ -85,11 +87,32 @@ describe('a real kubelet', () => {
     });
   });
 
-  for (const file of EXAMPLES) {
-    it(`runs the Pods of ${file}`, async () => {
-      await runs(appOf(file));
-      await remove(cluster.client, appOf(file));
+  describe('each example', () => {
+    let outcomes: ReadonlyMap<string, Promise<void>>;
+    let settled: Promise<unknown>;
+
+    // All at once, each in a namespace of its own: most of the time is waiting.
+    beforeAll(() => {
+      outcomes = new Map(EXAMPLES.map((file) => [file, keeps(appOf(file))]));
+      settled = Promise.allSettled(outcomes.values());
     });
+
+    afterAll(() => settled);
+
+    for (const file of EXAMPLES) {
+      it(`${file} runs${file in PROMISES ? ', and does what it promises' : ''}`, async () => {
+        await outcomes.get(file);
+      });
+    }
+  });
+
+  async function keeps(app: App): Promise<void> {
+    await runs(app);
+    const promise = PROMISES[app.name];
+    if (promise !== undefined) {
+      seen.push(await promise(new Ground(cluster, app)));
+    }
+    await remove(cluster.client, app);
   }
 
   async function runs(app: App): Promise<void> {

@@ -35,6 +35,10 @@ test('takes a command of the container in place of the wait, and other container
   expect(both.terminationGracePeriodSeconds).toBe(15);
 });
 
+test('writes no hook where there is nothing to wait for', () => {
+  expect(gracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({ ...web, terminationGracePeriodSeconds: 20 });
+});
+
 test('keeps a longer time that is written', () => {
   expect(
     gracefulShutdown({ ...web, terminationGracePeriodSeconds: 60 }, { drainSeconds: 5, stopSeconds: 20 }).terminationGracePeriodSeconds,

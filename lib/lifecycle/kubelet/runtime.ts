@@ -33,7 +33,8 @@ export class Runtime {
   sandbox = { attempt: -1, ready: false };
   /** Rises with every change: whoever has looked since knows all. */
   version = 0;
-  private readonly attempts = new Map<string, number>();
+  /** The last run of each container whose logs are kept. */
+  private readonly logged = new Map<string, number>();
 
   constructor(
     private readonly clock: Clock,
@@ -48,13 +49,14 @@ export class Runtime {
     this.onChange();
   }
 
-  /** What a container does in the run that is next. */
-  nextRun(container: Container): Run {
-    return runOf(this.script, container.name ?? '', roleOf(this.spec, container), this.nextAttempt(container));
+  /** What a container does in the run that is next. `last`: the newest run of it that the kubelet has seen. */
+  nextRun(container: Container, last: Instance | undefined): Run {
+    return runOf(this.script, container.name ?? '', roleOf(this.spec, container), this.nextAttempt(container, last));
   }
 
-  private nextAttempt({ name = '' }: Container): number {
-    return (this.attempts.get(name) ?? -1) + 1;
+  /** The kubelet counts on from the run that it has seen; where there is none, from the logs that are kept. */
+  private nextAttempt({ name = '' }: Container, last: Instance | undefined): number {
+    return (last?.attempt ?? this.logged.get(name) ?? -1) + 1;
   }
 
   makeSandbox(): void {
@@ -77,11 +79,11 @@ export class Runtime {
   }
 
   /** Makes and starts a container; undefined, if it could not be started. */
-  start(container: Container): Instance | undefined {
+  start(container: Container, last: Instance | undefined): Instance | undefined {
     const { name = '' } = container;
-    const run = this.nextRun(container);
-    const attempt = this.nextAttempt(container);
-    this.attempts.set(name, attempt);
+    const run = this.nextRun(container, last);
+    const attempt = this.nextAttempt(container, last);
+    this.logged.set(name, attempt);
     const made = { name, attempt, sandbox: this.sandbox.attempt, run, startedAt: this.clock.now, gone: new Signal(), running: true };
     const instance: Instance = { ...made, finishedAt: 0, exitCode: 0, reason: '' };
     this.instances.set(name, [instance, ...(this.instances.get(name) ?? [])].slice(0, KEPT));
@@ -105,6 +107,13 @@ export class Runtime {
     const { takes = 0, exit = 0 } = instance.run.stop ?? {};
     yield { seconds: Math.min(takes, grace), signal: instance.gone };
     this.end(instance, takes > grace ? KILLED : exit);
+  }
+
+  /** Forgets all runs of a container, and its logs. */
+  purge({ name = '' }: Container): void {
+    this.instances.delete(name);
+    this.logged.delete(name);
+    this.changed();
   }
 
   remove(instance: Instance): void {

@@ -3,7 +3,7 @@ import type { Obstacle } from '../script.js';
 import type { Happening, StartFailure } from '../timeline.js';
 import { Backoff, IMAGE_PULL } from './backoff.js';
 import type { Clock, Wait } from './clock.js';
-import type { Runtime } from './runtime.js';
+import type { Instance, Runtime } from './runtime.js';
 import type { Snapshot } from './snapshot.js';
 import { graceOf, hookWait, type Terminator } from './termination.js';
 import type { Timebase } from './timebase.js';
@@ -35,11 +35,12 @@ export class Starter {
 
   private *try(container: Container, seen: Snapshot): Generator<Wait, Started, void> {
     const { name = '' } = container;
+    const last = seen.newest(container)?.instance;
     const retry = this.heldBack(container, seen);
     if (retry > 0) return { reason: 'CrashLoopBackOff', retry };
-    const obstacle = yield* this.obstacle(container);
+    const obstacle = yield* this.obstacle(container, last);
     if (obstacle) return { reason: obstacle };
-    const instance = this.runtime.start(container);
+    const instance = this.runtime.start(container, last);
     if (!instance) return { reason: 'RunContainerError' };
     const hook = container.lifecycle?.postStart;
     if (!hook) return 'started';
@@ -65,8 +66,8 @@ export class Starter {
     return left;
   }
 
-  private *obstacle(container: Container): Generator<Wait, Obstacle | 'ImagePullBackOff' | undefined, void> {
-    const run = this.runtime.nextRun(container);
+  private *obstacle(container: Container, last: Instance | undefined): Generator<Wait, Obstacle | 'ImagePullBackOff' | undefined, void> {
+    const run = this.runtime.nextRun(container, last);
     const { name = '', image = '' } = container;
     const { reason, times = Number.POSITIVE_INFINITY } = run.obstacle ?? {};
     const isPull = reason === 'ErrImagePull';

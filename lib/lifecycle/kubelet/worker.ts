@@ -68,8 +68,7 @@ export class Worker {
   }
 
   private *makeSandbox(): Generator<Wait, boolean, void> {
-    for (const init of initContainersOf(this.spec))
-      for (const run of this.runtime.instances.get(init.name ?? '') ?? []) this.runtime.remove(run);
+    for (const init of initContainersOf(this.spec)) this.runtime.purge(init);
     const { fails = 0, takes = 0 } = this.sandbox;
     if (takes > 0) yield { seconds: takes };
     if (this.failedSandboxes < fails) {

@@ -9,16 +9,20 @@ export interface GateDrop extends Drop {
   readonly gate: Gate;
   readonly kind: Kind;
   readonly field: string;
+  /** Where the field is, or the object. */
+  readonly place: string;
 }
 
 /** The gates that Kubernetes 1.`minor` has off by default. */
 const gatesAt = (minor: number): readonly Gate[] => gates.filter(({ until }) => minor <= until);
 
 /** Whether a field stands behind a gate that is off by default. */
-export const isGated =
-  (minor: number) =>
-  (kind: string, field: string): boolean =>
-    gatesAt(minor).some(({ fields }) => (fields[kind as Kind] as readonly string[] | undefined)?.includes(field));
+export function isGated(minor: number): (kind: string, field: string) => boolean {
+  const gated = new Set(
+    gatesAt(minor).flatMap(({ fields }) => Object.entries(fields).flatMap(([kind, names]) => names.map((name) => `${kind}.${name}`))),
+  );
+  return (kind, field) => gated.has(`${kind}.${field}`);
+}
 
 /** What a server of a minor drops of some objects that have such fields, and of all that a manifest holds. */
 export function droppedOf(minor: number, some: readonly Node[], nodes: readonly Node[]): readonly GateDrop[] {
@@ -29,10 +33,11 @@ function droppedBy(gate: Gate, node: Node, nodes: readonly Node[]): readonly Gat
   const kind = node.type.name as Kind;
   const written = (gate.fields[kind] ?? []).filter((field) => isWritten(node, field) && gate.when(node, field));
   return written.flatMap((field): readonly GateDrop[] => {
-    const drop = { gate, kind, field };
-    if (gate.takes === 'volume')
-      return [{ ...drop, path: node.path }, ...mountsOf(node, nodes).map((path): GateDrop => ({ ...drop, kind: 'VolumeMount', path }))];
-    return [{ ...drop, path: join(node.path, field), withHolder: gate.takes === 'empty-object' }];
+    const drop = (path: string, place = path, of = kind): GateDrop => ({ gate, kind: of, field, path, place });
+    if (gate.takes === 'volume') return [drop(node.path), ...mountsOf(node, nodes).map((mount) => drop(mount, mount, 'VolumeMount'))];
+    const place = join(node.path, field);
+    const isLast = gate.takes === 'empty-object' && [...node.type.fields.keys()].every((name) => name === field || !isWritten(node, name));
+    return [drop(isLast ? node.path : place, place)];
   });
 }
 

@@ -15,11 +15,11 @@ export const hazards = (manifest: { readonly kind?: unknown }, minor = NEWEST): 
 /** The same, of what is known to be dropped. */
 export const hazardsOf = (drops: readonly GateDrop[], minor: number): readonly Hazard[] => drops.map((drop) => gateOff(drop, minor));
 
-function gateOff({ gate: { name, until }, kind, field, path }: GateDrop, minor: number): Hazard {
+function gateOff({ gate: { name, until }, kind, field, place }: GateDrop, minor: number): Hazard {
   const since = until < NEWEST ? `, or use Kubernetes 1.${until + 1}, which has it on` : '';
   return {
     rule: idOf(kind, field),
-    field: path,
+    field: place,
     text: `The feature gate ${name} is off by default in Kubernetes 1.${minor}: the server drops this without a word, and it will not be there.`,
     advice: `Leave it out, turn on ${name} in the cluster${since}.`,
   };

@@ -1,5 +1,4 @@
 import type { Api } from '../../api/types.js';
-import { isNothing } from '../lifecycle.js';
 import { on } from '../on.js';
 
 const NONE = 'cannot be set for an Ephemeral Container';
@@ -21,7 +20,7 @@ export const ephemeral = on('EphemeralContainer', {
     check(container, at) {
       for (const field of FORBIDDEN) if (container[field] !== undefined) at.forbidden(field, NONE);
       for (const field of UNREAD) if (container[field] !== undefined) at.close(field, NONE);
-      if (container.lifecycle !== undefined && !isNothing(container.lifecycle)) at.forbidden('lifecycle', NONE);
+      if (container.lifecycle !== undefined) at.forbidden('lifecycle', NONE);
       at.skip('lifecycle');
       const { resources } = container;
       if (resources !== undefined && Object.keys(resources).length > 0) at.forbidden('resources', NONE);

@@ -1,6 +1,5 @@
 import type { Api } from '../../api/types.js';
 import { type At, containerOf } from '../at.js';
-import { isNothing } from '../lifecycle.js';
 import { on } from '../on.js';
 import { Shown } from '../shown.js';
 
@@ -62,9 +61,7 @@ export const container = on('Container', {
     check(c, at) {
       if (at.key !== 'initContainers' || isSidecar(c)) return;
       for (const field of AFTER_START) {
-        const value = c[field];
-        if (value !== undefined && !(field === 'lifecycle' && isNothing(value)))
-          at.close(field, 'may not be set for init containers without restartPolicy=Always');
+        if (c[field] !== undefined) at.close(field, 'may not be set for init containers without restartPolicy=Always');
       }
     },
   },
@@ -86,29 +83,30 @@ export const rule = on('ContainerRestartRule', {
     },
   },
   'exit-codes': {
+    since: 36,
     says: 'A restart rule says at which exit codes.',
     check({ exitCodes }, at) {
       if (!judged(at)) return;
-      if (exitCodes === undefined) at.required('exitCodes', 'must be specified');
-      else at.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
-    },
-  },
-  'exit-codes-count': {
-    since: 36,
-    says: 'A restart rule has at most 255 exit codes.',
-    check({ exitCodes }, at) {
+      checkExitCodes(exitCodes, at);
       const count = exitCodes?.values?.length ?? 0;
-      if (count > 255 && judged(at)) at.tooMany('exitCodes.values', count, 255);
+      if (count > 255) at.tooMany('exitCodes.values', count, 255);
     },
   },
   'exit-codes-length': {
     until: 35,
-    says: 'A restart rule has at most 255 exit codes. Kubernetes calls them bytes.',
+    says: 'A restart rule says at which exit codes. Kubernetes calls too many of them bytes.',
     check({ exitCodes }, at) {
-      if ((exitCodes?.values?.length ?? 0) > 255 && judged(at)) at.tooLong('exitCodes.values', 255);
+      if (!judged(at)) return;
+      checkExitCodes(exitCodes, at);
+      if ((exitCodes?.values?.length ?? 0) > 255) at.tooLong('exitCodes.values', 255);
     },
   },
 });
+
+function checkExitCodes(exitCodes: Api<'ContainerRestartRuleOnExitCodes'> | undefined, at: At): void {
+  if (exitCodes === undefined) at.required('exitCodes', 'must be specified');
+  else at.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
+}
 
 /** Kubernetes reads an init container's rules only where it has a policy. */
 const judged = (at: At): boolean =>

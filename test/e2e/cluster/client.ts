@@ -37,7 +37,8 @@ export class Client {
     const headers = {
       authorization: `Bearer ${this.#token}`,
       accept: 'application/json',
-      'content-type': typeof body === 'string' ? 'application/yaml' : 'application/json',
+      'content-type':
+        method === 'PATCH' ? 'application/strategic-merge-patch+json' : typeof body === 'string' ? 'application/yaml' : 'application/json',
       // Node leaves it out of a DELETE, and the server then takes the body for the next request.
       'content-length': body === undefined ? 0 : payload.length,
     };
@@ -58,6 +59,23 @@ export class Client {
       outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer: ${method} ${path}`)));
       outgoing.end(body === undefined ? undefined : payload);
     });
+  }
+
+  /** Hands on each line of an answer that does not end: what the server tells of changes. */
+  watch(path: string, onLine: (line: string) => void): void {
+    const headers = { authorization: `Bearer ${this.#token}`, accept: 'application/json' };
+    const outgoing = request(`${this.#url}${path}`, { headers, agent: this.#agent }, (incoming) => {
+      let rest = '';
+      incoming.setEncoding('utf8').on('data', (chunk: string) => {
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) onLine(line);
+      });
+      // It ends together with the server.
+      incoming.on('error', () => undefined);
+    });
+    outgoing.on('error', () => undefined);
+    outgoing.end();
   }
 
   /** Where objects of this kind are kept: asked of the server, as only it knows all kinds. */

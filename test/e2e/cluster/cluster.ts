@@ -5,10 +5,12 @@ import { furnishWorld } from '../machine/world.js';
 import { binaries } from './binaries.js';
 import type { Client } from './client.js';
 import { startContainerd } from './containerd.js';
+import { containerdBinaries } from './containerd-binaries.js';
 import { startControlPlane } from './control-plane.js';
 import { type Exits, followExits } from './exits.js';
 import { Kubectl } from './kubectl.js';
 import { startNode } from './node.js';
+import { startServices } from './services.js';
 
 /** A whole Kubernetes of one node, with real containers. */
 export interface Cluster {
@@ -22,10 +24,11 @@ export interface Cluster {
 /** In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods. */
 export async function startCluster(scratch: string): Promise<Cluster> {
   await furnishWorld();
-  const [bin, store] = await Promise.all([binaries(), images()]);
+  const [bin, runtime, store] = await Promise.all([binaries(), containerdBinaries(), images()]);
   const mirror = await startRegistry(store);
-  const [plane] = await Promise.all([startControlPlane(bin, scratch), startContainerd(scratch, mirror)]);
-  const exits = followExits(scratch);
+  const [plane] = await Promise.all([startControlPlane(bin, scratch), startContainerd(runtime, scratch, mirror)]);
+  const exits = followExits(runtime, scratch);
+  await startServices(plane);
   const pods = await startNode(bin, plane, scratch);
   const kubectl = new Kubectl(bin.kubectl, plane.kubeconfig('admin'), join(scratch, 'kubectl'));
   return { client: plane.client, kubectl, exits, pods };

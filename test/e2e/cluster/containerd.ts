@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
+import { shimIn } from './containerd-binaries.js';
 
 /** In the private /run; a socket's path may not be long. */
 export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
 
-const MIRRORED = ['docker.io', 'registry.k8s.io'];
+const MIRRORED = ['docker.io', 'registry.k8s.io', 'registry.example'];
 
-export async function startContainerd(scratch: string, mirror: string): Promise<void> {
+export async function startContainerd(bin: string, scratch: string, mirror: string): Promise<void> {
   const folder = join(scratch, 'containerd');
   const [network, hosts] = [join(folder, 'network'), join(folder, 'hosts')];
   mkdirSync(network, { recursive: true });
@@ -18,8 +19,8 @@ export async function startContainerd(scratch: string, mirror: string): Promise<
     writeFileSync(join(hosts, registry, 'hosts.toml'), `[host."${mirror}"]\n  capabilities = ["pull", "resolve"]\n`);
   }
   const config = join(folder, 'config.toml');
-  writeFileSync(config, configuration(folder, network, hosts));
-  startDaemon('containerd', 'containerd', ['--config', config], folder);
+  writeFileSync(config, configuration(bin, folder, network, hosts));
+  startDaemon('containerd', join(bin, 'containerd'), ['--config', config], folder);
   await eventually('containerd listening', () => existsSync(CONTAINERD_SOCKET));
 }
 
@@ -34,8 +35,8 @@ function podNetwork(folder: string): object {
   return { cniVersion: '0.4.0', name: 'pods', plugins: [bridge] };
 }
 
-/** Version 2 of the format: Debian 12's containerd knows no later one, and later ones still read it. */
-function configuration(folder: string, network: string, hosts: string): string {
+/** Version 2 of the format, which later ones still read. */
+function configuration(bin: string, folder: string, network: string, hosts: string): string {
   return `version = 2
 root = "${folder}/root"
 state = "/run/containerd"
@@ -47,10 +48,9 @@ state = "/run/containerd"
   restrict_oom_score_adj = true
   # A profile would be loaded into the machine's kernel, and stay there.
   disable_apparmor = true
-  # What containerd 2 does unasked: a process that is not root may listen on port 80.
-  enable_unprivileged_ports = true
   [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
     runtime_type = "io.containerd.runc.v2"
+    runtime_path = "${shimIn(bin)}"
     [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
       SystemdCgroup = false
   [plugins."io.containerd.grpc.v1.cri".cni]

@@ -10,6 +10,8 @@ import { makeCredentials, type User, writeKubeconfig } from './credentials.js';
 /** etcd and kube-apiserver, listening on loopback alone. */
 export interface ControlPlane {
   readonly client: Client;
+  /** Where it listens, on loopback. */
+  readonly port: number;
   readonly caFile: string;
   readonly privateKeyFile: string;
   kubeconfig(user: User): string;
@@ -58,6 +60,7 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
   );
   return {
     client,
+    port: secure,
     caFile,
     privateKeyFile: credentials.privateKeyFile,
     kubeconfig: (user) => writeKubeconfig(folder, user, url, caFile, credentials.tokens[user]),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startDaemon } from '../machine/daemon.js';
 import { CONTAINERD_SOCKET } from './containerd.js';
 
@@ -8,15 +9,16 @@ export interface Exits {
   timeOf(containerId: string): number | undefined;
 }
 
-export function followExits(scratch: string): Exits {
-  const log = startDaemon('exits', 'ctr', [`--address=${CONTAINERD_SOCKET}`, '--namespace=k8s.io', 'events'], scratch);
+export function followExits(bin: string, scratch: string): Exits {
+  const log = startDaemon('exits', join(bin, 'ctr'), [`--address=${CONTAINERD_SOCKET}`, '--namespace=k8s.io', 'events'], scratch);
   return {
     timeOf: (containerId) => {
-      const id = `"container_id":"${containerId.replace('containerd://', '')}"`;
+      // What a probe ran in a container has an id of its own, beside the container's.
+      const id = `"id":"${containerId.replace('containerd://', '')}"`;
       const events = readFileSync(log, 'utf8').split('\n');
       const exit = events.find((line) => line.includes('/tasks/exit') && line.includes(id));
-      const time = /"exited_at":"([^"]+)"/.exec(exit ?? '')?.[1];
-      return time === undefined ? undefined : Date.parse(time);
+      const [, seconds, nanos = 0] = /"exited_at":\{"seconds":(\d+)(?:,"nanos":(\d+))?\}/.exec(exit ?? '') ?? [];
+      return seconds === undefined ? undefined : Number(seconds) * 1000 + Number(nanos) / 1e6;
     },
   };
 }

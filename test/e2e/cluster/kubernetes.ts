@@ -30,5 +30,8 @@ export interface Container {
 export interface ContainerStatus {
   readonly name: string;
   readonly containerID?: string;
-  readonly state?: Readonly<Record<string, { readonly reason?: string; readonly message?: string; readonly exitCode?: number }>>;
+  readonly restartCount?: number;
+  readonly state?: Readonly<
+    Record<string, { readonly reason?: string; readonly message?: string; readonly exitCode?: number; readonly startedAt?: string }>
+  >;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
-import { NODE_ADDRESS } from '../machine/world.js';
+import { DNS_ADDRESS, NODE_ADDRESS } from '../machine/world.js';
 import type { Binary } from './binaries.js';
 import { CONTAINERD_SOCKET } from './containerd.js';
 import type { ControlPlane } from './control-plane.js';
@@ -68,8 +68,7 @@ function writeConfig(folder: string, cgroup: string): string {
     oomScoreAdj: 0,
     makeIPTablesUtilChains: false,
     resolvConf: '',
-    // Where a cluster has it. Nobody answers there: these Pods speak to no one by name.
-    clusterDNS: ['10.96.0.10'],
+    clusterDNS: [DNS_ADDRESS],
     clusterDomain: 'cluster.local',
     // A full disk of the machine is not this node's to clean.
     evictionHard: { 'memory.available': '1Mi', 'nodefs.available': little, 'nodefs.inodesFree': little, 'imagefs.available': little },

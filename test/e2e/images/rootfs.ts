@@ -69,6 +69,11 @@ export async function makeNginx(root: string, workshop: string): Promise<void> {
   write(root, 'etc/nginx/conf.d/default.conf', NGINX_SERVER);
 }
 
+/** Debian's build of the exporter for Prometheus. */
+export async function makeExporter(root: string, workshop: string): Promise<void> {
+  await extract('prometheus-nginx-exporter', /^lib(c6|gcc|crypt)/, root, workshop);
+}
+
 export async function makePause(root: string): Promise<void> {
   const source = join(__dirname, 'pause', 'main.go');
   await output('go', ['build', '-ldflags', '-s -w', '-o', join(root, 'pause'), source], { env: { CGO_ENABLED: '0' } });

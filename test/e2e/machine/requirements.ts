@@ -7,8 +7,6 @@ const CI = process.env['CI'] === 'true';
 
 /** Debian's packages, by what they are wanted for. */
 const PACKAGES: Readonly<Record<string, string>> = {
-  containerd: 'containerd',
-  ctr: 'containerd',
   runc: 'runc',
   ip: 'iproute2',
   '/usr/lib/cni/bridge': 'containernetworking-plugins',

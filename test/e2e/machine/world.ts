@@ -6,6 +6,10 @@ import { output, run, tied } from './command.js';
 /** The node's address. On a bridge, as not every kernel has dummy interfaces. */
 export const NODE_ADDRESS = '10.90.0.1';
 
+/** Where Pods look for the API server, and for DNS: addresses of Services, which nobody but these two answer at. */
+export const API_ADDRESS = '10.96.0.1';
+export const DNS_ADDRESS = '10.96.0.10';
+
 /** What a kubelet sets for the whole machine. It is shown these values instead, and so leaves the machine's own alone. */
 const KERNEL_SETTINGS: Readonly<Record<string, string>> = {
   'vm/overcommit_memory': '1',
@@ -62,7 +66,9 @@ export async function furnishWorld(): Promise<void> {
   }
   await output('ip', ['link', 'set', 'lo', 'up']);
   await output('ip', ['link', 'add', 'node', 'type', 'bridge']);
-  await output('ip', ['address', 'add', `${NODE_ADDRESS}/24`, 'dev', 'node']);
+  for (const address of [`${NODE_ADDRESS}/24`, `${API_ADDRESS}/32`, `${DNS_ADDRESS}/32`]) {
+    await output('ip', ['address', 'add', address, 'dev', 'node']);
+  }
   await output('ip', ['link', 'set', 'node', 'up']);
 }
 

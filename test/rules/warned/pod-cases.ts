@@ -165,14 +165,18 @@ export const podCases: readonly Case[] = [
     rule: 'PodSpec/standard-nameserver',
     minor: 35,
     fires: nameservers('::ffff:1.2.3.4'),
-    texts: ['spec.dnsConfig.nameservers[0]: non-standard IP address "::ffff:1.2.3.4" is invalid: use "1.2.3.4"'],
+    texts: [
+      'spec.dnsConfig.nameservers[0]: non-standard IP address "::ffff:1.2.3.4" will be considered invalid in a future Kubernetes release: use "1.2.3.4"',
+    ],
     silent: nameservers('::ffff:0:102:304', '10.0.0.1'),
   },
   {
     rule: 'HostAlias/standard-ip',
     minor: 35,
     fires: alias('010.1.1.001'),
-    texts: ['spec.hostAliases[0].ip: non-standard IP address "010.1.1.001" is invalid: use "10.1.1.1"'],
+    texts: [
+      'spec.hostAliases[0].ip: non-standard IP address "010.1.1.001" will be considered invalid in a future Kubernetes release: use "10.1.1.1"',
+    ],
     silent: alias('10.1.0.1'),
   },
 ];

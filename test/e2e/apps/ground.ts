@@ -1,0 +1,67 @@
+import type { Cluster } from '../cluster/cluster.js';
+import type { Pod } from '../cluster/kubernetes.js';
+import { eventually } from '../machine/eventually.js';
+import type { App } from './app.js';
+import { stateOf, statusesOf } from './pod.js';
+
+/** An app that runs in a cluster, to be asked about. */
+export class Ground {
+  constructor(
+    readonly cluster: Cluster,
+    readonly app: App,
+  ) {}
+
+  async pod(name: string): Promise<Pod> {
+    const { status, body } = await this.cluster.client.send<Pod>('GET', this.#pathOf(name));
+    if (status !== 200) {
+      throw new Error(`there is no Pod ${name} in ${this.app.namespace}: ${status}`);
+    }
+    return body;
+  }
+
+  /** The Pods that have labels, as `app=web`. */
+  async podsOf(labels: string): Promise<readonly Pod[]> {
+    const path = `/api/v1/namespaces/${this.app.namespace}/pods?labelSelector=${encodeURIComponent(labels)}`;
+    return (await this.cluster.client.send<{ readonly items: readonly Pod[] }>('GET', path)).body.items;
+  }
+
+  /** An object of the app's namespace: its group and version, its plural, and its name. */
+  async get<T>(group: string, plural: string, name: string): Promise<T> {
+    return (await this.cluster.client.send<T>('GET', `${group}/namespaces/${this.app.namespace}/${plural}/${name}`)).body;
+  }
+
+  logs(pod: string, container: string): Promise<string> {
+    return this.cluster.kubectl.run('logs', `--namespace=${this.app.namespace}`, pod, `--container=${container}`);
+  }
+
+  /** Waits until a container has said something that matches. */
+  said(pod: string, container: string, what: RegExp): Promise<RegExpExecArray> {
+    return eventually(
+      `${container} of ${pod} saying ${what}`,
+      async () => what.exec(await this.logs(pod, container).catch(() => '')) ?? undefined,
+      { state: async () => `${await this.logs(pod, container).catch(String)}\n${stateOf(await this.pod(pod))}` },
+    );
+  }
+
+  /** Deletes a Pod and waits until it is gone. */
+  async remove(pod: string): Promise<void> {
+    await this.cluster.client.send('DELETE', this.#pathOf(pod));
+    await eventually(`${pod} gone`, async () => (await this.cluster.client.send('GET', this.#pathOf(pod))).status === 404);
+  }
+
+  /** When a container of a Pod ended, in milliseconds. */
+  endOf(pod: Pod, container: string): Promise<number> {
+    const id = statusesOf(pod).find(({ name }) => name === container)?.containerID ?? '';
+    return eventually(`the end of ${container}`, () => this.cluster.exits.timeOf(id));
+  }
+
+  #pathOf(pod: string): string {
+    return `/api/v1/namespaces/${this.app.namespace}/pods/${pod}`;
+  }
+}
+
+/** The text that a Pod serves. */
+export async function fetchFrom({ status }: Pod, path = '/', port = 80): Promise<string> {
+  const response = await fetch(`http://${status?.podIP}:${port}${path}`);
+  return `${response.status} ${await response.text()}`;
+}

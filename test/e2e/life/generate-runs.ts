@@ -1,0 +1,77 @@
+import type { Random } from '../../../conformance/random.js';
+import type { Api } from '../../../lib/api/types.js';
+import type { Answers, Run } from '../../../lib/lifecycle/script.js';
+
+export type Container = Api<'Container'> & { readonly name: string };
+
+/** What a step does: it may fail once, and rarely for ever. */
+export const stepRuns = (random: Random): readonly Run[] => [
+  ...(random.next() < 0.25 ? [{ runs: 0.4, exit: 1 + random.below(3) }] : []),
+  random.next() < 0.08 ? { runs: 0.4, exit: 1 } : { runs: random.of([0.2, 0.6, 1.4]), exit: 0 },
+];
+
+/** What a container does: a run or two, and then mostly one that goes on. */
+export function runs(random: Random, container: Container, ends: number): readonly Run[] {
+  const list = Array.from({ length: 1 + random.below(2) }, () => run(random, container, ends));
+  return random.next() < 0.6 ? [...list, { ...run(random, container, 0), liveness: true, startup: true }] : list;
+}
+
+function run(random: Random, container: Container, ends: number): Run {
+  return {
+    ...(random.next() < ends && { runs: random.of([0.4, 1.4, 2.4, 3.4]), exit: random.of([0, 0, 1, 3]) }),
+    stop: { takes: random.of([0, 0.4, 1.4, 2.4, 6.4]), exit: random.of([0, 143, 7]) },
+    ...(container.startupProbe && { startup: answers(random, [[1.4, true]]) }),
+    ...(container.readinessProbe && {
+      readiness: answers(
+        random,
+        random.next() < 0.5
+          ? [[2.4, true]]
+          : [
+              [0, true],
+              [3.4, false],
+            ],
+      ),
+    }),
+    ...(container.livenessProbe && {
+      liveness: answers(random, [
+        [0, true],
+        [3.4, false],
+      ]),
+    }),
+    ...(container.lifecycle?.postStart?.exec && { postStart: { takes: random.of([0, 0.4, 1.4]), fails: random.next() < 0.15 } }),
+    ...(container.lifecycle?.preStop?.exec && { preStop: { takes: random.of([0, 1.2, 2.2, 7.2]) } }),
+  };
+}
+
+function answers(random: Random, changing: Exclude<Answers, string | boolean>): Answers {
+  const roll = random.next();
+  if (roll < 0.4) return true;
+  if (roll < 0.75) return changing;
+  if (roll < 0.9) return false;
+  const odd = random.next() < 0.5 ? 'timeout' : 'error';
+  return [[0, true], [2.4, odd], ...(random.next() < 0.5 ? [[4.4, true] as const] : [])];
+}
+
+/** Now and then something keeps a container from being made, or from starting. */
+export function obstacle(random: Random, container: Container, script: Record<string, readonly Run[]>): void {
+  const [first = {}, ...others] = script[container.name] ?? [];
+  const hindered = (by: Partial<Run>): void => {
+    script[container.name] = [{ ...first, ...by }, ...others];
+  };
+  const roll = random.next();
+  if (roll < 0.02) hindered({ obstacle: { reason: 'CreateContainerError', times: 1 + random.below(2) } });
+  else if (roll < 0.03) hindered({ obstacle: { reason: 'ErrImagePull', times: 1 } });
+  else if (roll < 0.04) hindered({ obstacle: { reason: 'ErrImagePull' } });
+  else if (roll < 0.05) hindered({ pull: random.of([0.4, 1.4]) });
+  else if (roll < 0.07) hindered({ startError: true });
+  else if (roll < 0.075) {
+    hindered({ obstacle: { reason: 'ErrImageNeverPull' } });
+    Object.assign(container, { imagePullPolicy: 'Never' });
+  } else if (roll < 0.08) {
+    hindered({ obstacle: { reason: 'InvalidImageName' } });
+    Object.assign(container, { image: `${container.image?.toUpperCase()}` });
+  } else if (roll < 0.085) {
+    hindered({ obstacle: { reason: 'CreateContainerConfigError' } });
+    Object.assign(container, { env: [{ name: 'MISSING', valueFrom: { configMapKeyRef: { name: 'missing', key: 'missing' } } }] });
+  }
+}

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { binaries } from '../cluster/binaries.js';
+import { startControlPlane } from '../cluster/control-plane.js';
+import { stopDaemons } from '../machine/daemon.js';
+import { furnishWorld, scratchOfWorld } from '../machine/world.js';
+import { makeCase } from './generate.js';
+import { scriptedRuntime, startScriptedNode } from './node.js';
+import { record, WATCHED } from './record.js';
+import { LIVES, RECORD } from './settings.js';
+import { scriptOf } from './translate.js';
+
+const SCRATCH = scratchOfWorld();
+
+// jest does not find this file by itself: life.e2e.ts has it run in namespaces of its own.
+describe('a real kubelet', () => {
+  afterAll(stopDaemons);
+
+  it(
+    'lets Pods live',
+    async () => {
+      await furnishWorld();
+      const [bin, runtime] = await Promise.all([binaries(['etcd', 'kube-apiserver', 'kubelet']), scriptedRuntime()]);
+      const cases = Array.from({ length: LIVES.pods }, (_, i) => makeCase(LIVES.seed + i));
+      const scripts = Object.fromEntries(cases.map((each) => [each.name, scriptOf(each)]));
+      const plane = await startControlPlane(bin, SCRATCH);
+      const journal = await startScriptedNode(bin, runtime, plane, SCRATCH, scripts);
+      const seen = await record(plane.client, cases, journal, LIVES.waves);
+      writeFileSync(join(SCRATCH, RECORD), JSON.stringify(seen));
+      expect(seen.changes.length).toBeGreaterThan(cases.length);
+    },
+    (WATCHED * 1.5 * LIVES.waves + 120) * 1000,
+  );
+});

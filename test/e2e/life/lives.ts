@@ -1,0 +1,53 @@
+import { Random } from '../../../conformance/random.js';
+import { type Events, type Life, simulate } from '../../../lib/lifecycle/simulate.js';
+import type { Case } from './case.js';
+
+/** The real kubelet's settings: node.ts. */
+const SETTINGS = { resync: 1, backoff: { first: 1, max: 1, reset: 600 } };
+/** With how many time bases a life is lived. */
+export const LIVES = 150;
+/** How much later a kubelet may know what was done in the API, in seconds. */
+const LATE = 0.5;
+
+/** What differs from run to run, drawn with a seed. */
+function drawn(seed: number): { readonly time: Events['time']; readonly late: number } {
+  const random = new Random(seed);
+  const delays = new Map<string, number>();
+  const probeDelay = (container: string, probe: string) => {
+    const key = `${container} ${probe}`;
+    const delay = delays.get(key) ?? random.next();
+    delays.set(key, delay);
+    return delay;
+  };
+  const [relist, offset, tick, second] = [1 + random.next() / 5, random.next(), random.next(), random.next()];
+  const [jitter, late] = [random.next() / 2, random.next() * LATE];
+  return { time: { ...SETTINGS, relist, offset, tick, second, jitter, probeDelay }, late };
+}
+
+/** The lives that small differences in time allow. `until`: in seconds. */
+export const lives = ({ spec, events }: Case, until: number, count: number = LIVES): readonly Life[] =>
+  Array.from({ length: count }, (_, seed) => {
+    const { time, late } = drawn(seed);
+    const { deleted, conditions = {} } = events;
+    const shifted = Object.entries(conditions).map(([type, turns]) => [
+      type,
+      typeof turns === 'object' ? turns.map(([at, isTrue]) => [at + late, isTrue] as const) : turns,
+    ]);
+    return simulate(spec, {
+      ...events,
+      conditions: Object.fromEntries(shifted),
+      ...(deleted && { deleted: { ...deleted, at: deleted.at + late } }),
+      until,
+      time,
+    });
+  });
+
+/** The containers that are started again and again around a time. */
+export function looping(each: Case, around: number): ReadonlySet<string> {
+  const { deleted: _, ...events } = each.events;
+  const found = new Set<string>();
+  for (const life of lives({ ...each, events }, around + 6, 3))
+    for (const moment of life.timeline)
+      if (moment.what === 'started' && moment.at > around - 6 && moment.attempt > 0) found.add(moment.container);
+  return found;
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { post } from '../apps/apply.js';
+import type { Client } from '../cluster/client.js';
+import type { Case } from './case.js';
+import { type Change, follow } from './follow.js';
+import { podOf } from './translate.js';
+
+/** What the scripted runtime was asked for, and what ended by itself. */
+export interface Entry {
+  readonly at: number;
+  readonly op: 'sandbox' | 'lost' | 'start' | 'stop' | 'end';
+  readonly pod: string;
+  readonly container?: string;
+  readonly number: number;
+}
+
+/** What was done to a Pod from outside, and when. */
+export interface Act {
+  readonly at: number;
+  readonly pod: string;
+  readonly what: 'deleted' | 'condition';
+}
+
+/** All that was seen of the lives of some Pods. Times are milliseconds of the wall clock. */
+export interface Record {
+  readonly cases: readonly Case[];
+  readonly journal: readonly Entry[];
+  readonly changes: readonly Change[];
+  readonly acts: readonly Act[];
+  /** Until when each Pod was looked at. */
+  readonly ends: { readonly [pod: string]: number };
+}
+
+const NAMESPACE = 'life';
+const PODS = `/api/v1/namespaces/${NAMESPACE}/pods`;
+/** How long Pods are looked at, in seconds. */
+export const WATCHED = 26;
+/** How long is waited between two waves of them. */
+const BREATH = 3;
+
+/** Gives Pods to a cluster, does to them what their cases say, and watches. */
+export async function record(client: Client, cases: readonly Case[], journal: string, waves: number): Promise<Record> {
+  await provide(client, '/api/v1/namespaces', NAMESPACE);
+  await provide(client, `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, 'default');
+  const changes = follow(client, NAMESPACE);
+  const acts: Act[] = [];
+  const size = Math.ceil(cases.length / waves);
+  const ends: { [pod: string]: number } = {};
+  for (let from = 0; from < cases.length; from += size) {
+    const wave = cases.slice(from, from + size);
+    await Promise.all(wave.map((each) => live(client, each, acts)));
+    for (const { name } of wave) ends[name] = Date.now();
+    await clear(client, wave);
+  }
+  const entries = readFileSync(journal, 'utf8').trim().split('\n');
+  return { cases, journal: entries.map((line) => JSON.parse(line)), changes: [...changes], acts, ends };
+}
+
+async function live(client: Client, each: Case, acts: Act[]): Promise<void> {
+  const { status, body } = await post(client, PODS, podOf(each), false);
+  if (status !== 201) throw new Error(`${each.name}: ${status} ${body.message}`);
+  const begun = Date.now();
+  const { conditions = {}, deleted } = each.events;
+  const due: { readonly at: number; readonly what: Act['what']; readonly act: () => Promise<unknown> }[] = [];
+  for (const [type, turns] of Object.entries(conditions))
+    for (const [at, isTrue] of typeof turns === 'object' ? turns : [])
+      due.push({ at, what: 'condition', act: () => setCondition(client, each.name, type, isTrue) });
+  if (deleted) due.push({ at: deleted.at, what: 'deleted', act: () => remove(client, each.name, deleted.grace) });
+  await Promise.all(
+    due.map(async ({ at, what, act }) => {
+      await sleep(begun + at * 1000 - Date.now());
+      const asked = Date.now();
+      await act();
+      acts.push({ at: (asked + Date.now()) / 2, pod: each.name, what });
+    }),
+  );
+  await sleep(begun + WATCHED * 1000 - Date.now());
+}
+
+/** Takes Pods away that still live, so that the next ones have the kubelet for themselves. What comes of it is not looked at. */
+async function clear(client: Client, cases: readonly Case[]): Promise<void> {
+  await Promise.all(cases.map(({ name }) => remove(client, name, 0)));
+  await sleep(BREATH * 1000);
+}
+
+function setCondition(client: Client, pod: string, type: string, isTrue: boolean): Promise<unknown> {
+  const status = {
+    conditions: [{ type, status: isTrue ? 'True' : 'False', lastProbeTime: null, lastTransitionTime: new Date().toISOString() }],
+  };
+  return client.send('PATCH', `${PODS}/${pod}/status`, { status });
+}
+
+function remove(client: Client, pod: string, grace: number | undefined): Promise<unknown> {
+  return client.send('DELETE', `${PODS}/${pod}`, grace === undefined ? undefined : { gracePeriodSeconds: grace });
+}
+
+async function provide(client: Client, path: string, name: string): Promise<void> {
+  const { status } = await client.send('POST', path, { metadata: { name } });
+  if (status !== 201) throw new Error(`${path}/${name}: ${status}`);
+}

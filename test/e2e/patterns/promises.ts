@@ -1,0 +1,15 @@
+import type { Ground } from '../apps/ground.js';
+import { adapter } from './adapter.js';
+import { ambassador } from './ambassador.js';
+import { gracefulShutdown } from './graceful-shutdown.js';
+import { init } from './init.js';
+import { sidecar } from './sidecar.js';
+
+/** What each pattern promises, by the example that shows it: seen to hold, and told in a few words. */
+export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<string>>> = {
+  'examples/sidecar.ts': sidecar,
+  'examples/init.ts': init,
+  'examples/ambassador.ts': ambassador,
+  'examples/adapter.ts': adapter,
+  'examples/graceful-shutdown.ts': gracefulShutdown,
+};

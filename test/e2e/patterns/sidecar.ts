@@ -1,0 +1,29 @@
+import { fetchFrom, type Ground } from '../apps/ground.js';
+import { statusesOf } from '../apps/pod.js';
+import { eventually } from '../machine/eventually.js';
+
+/** The sidecar starts first, works all the time and ends last; a Job ends although its sidecar goes on. */
+export async function sidecar(ground: Ground): Promise<string> {
+  const pod = await ground.pod('clock-page');
+  const first = await fetchFrom(pod);
+  expect(first).toMatch(/^200 \d+\n$/);
+  await eventually('another page', async () => (await fetchFrom(pod)) !== first);
+  // nginx would have served its own page had it started before there was one.
+  const started = Object.fromEntries(statusesOf(pod).map(({ name, state }) => [name, Date.parse(state?.['running']?.startedAt ?? '')]));
+  expect(started['page']).toBeLessThanOrEqual(started['web'] ?? 0);
+
+  await ground.remove('clock-page');
+  const later = (await ground.endOf(pod, 'page')) - (await ground.endOf(pod, 'web'));
+  expect(later).toBeGreaterThan(0);
+
+  const job = await eventually('the Job complete', async () => {
+    const { status } = await ground.get<Job>('/apis/batch/v1', 'jobs', 'report');
+    return status?.succeeded === 1 && status;
+  });
+  expect(job.conditions).toContainEqual(expect.objectContaining({ type: 'Complete', status: 'True' }));
+  return `a sidecar started first and ended ${Math.round(later)} ms after its app, and kept no Job from its end`;
+}
+
+interface Job {
+  readonly status?: { readonly succeeded?: number; readonly conditions?: readonly object[] };
+}
