@@ -57,12 +57,13 @@ export const pod = on('PodSpec', {
     says: "Where one container is a process of the host, all are, and the Pod has the host's network.",
     check({ securityContext, hostNetwork, containers = [], initContainers = [], ephemeralContainers = [] }, at) {
       const pods = securityContext?.windowsOptions?.hostProcess ?? false;
-      const all = [...initContainers, ...containers, ...ephemeralContainers];
-      let count = 0;
-      for (const container of all) if (hostProcessOf(container) ?? pods) count++;
+      let [count, others] = [0, 0];
+      for (const list of [initContainers, containers, ephemeralContainers])
+        for (const container of list)
+          if (hostProcessOf(container) ?? pods) count++;
+          else others++;
       if (count === 0) return;
-      if (count !== all.length)
-        at.invalid('', '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers');
+      if (others > 0) at.invalid('', '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers');
       if (!hostNetwork) at.invalid('hostNetwork', false, 'hostNetwork must be true if pod contains any hostProcess containers');
     },
   },
