@@ -28,7 +28,7 @@ export function needsOf(check: (value: never, at: never) => void, type: Type): n
   } catch {
     return ANY;
   }
-  return bits < ANY ? bits : ANY;
+  return Math.min(bits, ANY);
 }
 
 const NOTHING: object = {};

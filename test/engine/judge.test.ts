@@ -45,7 +45,7 @@ test.each<[string, object, readonly string[]]>([
     pod({ containers: [app], nodeSelector: { a: true } }),
     ['Decode spec.nodeSelector[a] cannot unmarshal bool into string'],
   ],
-  ['a kind without Pods', { kind: 'Service' }, ['Decode kind "Service" is no kind that holds a Pod']],
+  ['a kind without Pods', { kind: 'Service' }, ['Decode kind is no kind that holds a Pod']],
   [
     'keys that objects inherit',
     pod({ containers: [app], toString: 1, constructor: 2 }),
