@@ -44,7 +44,8 @@ const allLimit = (name: string, { containers = [], initContainers = [], ephemera
 export const whole = on('ResourceRequirements', {
   'of-pod': {
     since: 34,
-    says: 'What a Pod asks for as a whole is CPU, memory or huge pages, measured as its containers are.',
+    says: '`resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`, and otherwise as those of a container.',
+    advice: 'Write other resources and claims at the containers.',
     check(resources, at) {
       if (!at.isIn('PodSpec')) return;
       if (resources.claims !== undefined) at.forbidden('claims', 'claims may not be set for Resources at pod-level');
@@ -59,7 +60,8 @@ export const whole = on('ResourceRequirements', {
   },
   'of-pod-and-containers': {
     since: 34,
-    says: 'A Pod asks for no less than its containers do, and no container has a higher limit than the Pod.',
+    says: "`requests` of a Pod are at least the sum of its containers', and no container's limit is above the Pod's; of huge pages not even their sum.",
+    advice: 'Raise what the Pod has, or lower what its containers have.',
     check(resources, at) {
       if (!at.isIn('PodSpec')) return;
       const { limits, requests, limitsOfContainers, requestsOfContainers } = demandOf(at.view, resources, at);
