@@ -10,6 +10,7 @@ Fields are named as the API names them. Where nothing stands under "what to writ
 
 - [Refused](#refused): the server does not take it.
 - [Warned of](#warned-of): the server takes it, with a warning.
+- [Dropped](#dropped): the server takes it, and forgets part of it.
 - [Pod Security Standards](#pod-security-standards): a namespace may refuse it.`;
 
 export const GLOSSARY = `## Words
@@ -27,6 +28,8 @@ export const GLOSSARY = `## Words
 export const PARTS = {
   refused: 'The server answers with these, all at once, and keeps nothing. No finding of this kind can be silenced.',
   warned: 'The server keeps the object, and answers with a warning. It warns of nothing in what it refuses.',
+  dropped:
+    'Some fields stand behind a feature gate. Where the gate is off, the server drops the field without a word, and judges what is left. Leave the field out, turn the gate on in the cluster, or use a Kubernetes that has it on.',
   standards:
     'A namespace asks for a level of the standards, and a version of it. Where a check has several lines, the last that is not newer than that version counts. `restricted` asks for `baseline` too, but for the checks that it replaces.',
 };

@@ -1,8 +1,9 @@
 // Writes docs/rules.md, the page of every rule, from the rules themselves: `npm run docs`.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gated } from '../../conformance/cases/gated.js';
 import { rules } from '../../lib/rules/book.js';
-import { NEWEST, OLDEST } from '../../lib/rules/kubernetes.js';
+import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/rules/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 import { groups } from '../../lib/rules/warned/book.js';
 import { GLOSSARY, HEAD, PARTS, READING } from './rules-text.js';
@@ -36,6 +37,7 @@ export function rulesPage(): string {
     ...refused.map(([noun, some]) => section(noun, 'refused', some)),
     `## Warned of\n\n${PARTS.warned}\n\n${count(warned)} rules: ${warned.map(([noun]) => link(noun, 'warned')).join(' · ')}`,
     ...warned.map(([noun, some]) => section(noun, 'warned', some)),
+    `## Dropped\n\n${PARTS.dropped}\n\n${table(['Rule', 'Feature gate', 'Off by default in'], dropped())}`,
     `## Pod Security Standards\n\n${PARTS.standards}`,
     `### Baseline\n\n${standard('baseline')}`,
     `### Restricted\n\n${standard('restricted')}`,
@@ -80,10 +82,14 @@ function cellOf({ id, on, since, until }: Printed): string {
   return [
     idOf(id),
     ...(others.length > 0 ? [`also ${others.join(', ')}`] : []),
-    ...(since > OLDEST ? [`from 1.${since}`] : []),
+    ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`from 1.${since}`] : []),
     ...(until < NEWEST ? [`until 1.${until}`] : []),
   ].join('<br>');
 }
+
+/** In which versions fields are dropped. */
+const dropped = (): readonly (readonly string[])[] =>
+  gated.map(({ id, gate, versions }) => [idOf(id), gate, versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.join(', ')]);
 
 const standard = (level: 'baseline' | 'restricted'): string =>
   table(
