@@ -8,34 +8,40 @@ import { on } from '../on.js';
 import { checkHugePages, checkNames, checkQuantities, checkRequests } from '../resource-check.js';
 import { isHugePages } from '../resource-name.js';
 
-const WHOLE = 'What a Pod asks for as a whole is CPU, memory or huge pages, measured as its containers are.';
-const COVERS = 'A Pod asks for no less than its containers do, and no container has a higher limit than the Pod.';
+const WHOLE = {
+  says: '`resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`, and otherwise as those of a container.',
+  advice: 'Write other resources and claims at the containers.',
+};
+const COVERS = {
+  says: "`requests` of a Pod are at least the sum of its containers', and no container's limit is above the Pod's; of huge pages not even their sum.",
+  advice: 'Raise what the Pod has, or lower what its containers have.',
+};
 
 export const whole = on('ResourceRequirements', {
   'of-pod': {
     since: 37,
-    says: WHOLE,
+    ...WHOLE,
     check(resources, at) {
       if (at.isIn('PodSpec')) checkWhole(resources, demandOf(resources, at), at);
     },
   },
   'of-pod-with-limits': {
     until: 36,
-    says: WHOLE,
+    ...WHOLE,
     check(resources, at) {
       if (at.isIn('PodSpec')) checkWhole(resources, demandBefore(resources, at), at);
     },
   },
   'of-pod-and-containers': {
     since: 37,
-    says: COVERS,
+    ...COVERS,
     check(resources, at) {
       if (at.isIn('PodSpec')) checkContainers(demandOf(resources, at), at);
     },
   },
   'of-pod-with-limits-and-containers': {
     until: 36,
-    says: COVERS,
+    ...COVERS,
     check(resources, at) {
       if (at.isIn('PodSpec')) checkContainers(demandBefore(resources, at), at);
     },
