@@ -10,6 +10,9 @@ export class Literal {
   ) {}
 }
 
+/** Whether a number is written as a whole one that 64 bits hold. */
+export const isInt64Text = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+
 /** Reads the string that begins here. */
 export function readString(cursor: Cursor): string | Literal {
   const start = ++cursor.at;

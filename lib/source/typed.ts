@@ -1,7 +1,7 @@
 import { fits, isObject } from '../engine/scalar.js';
 import type { Field, Type } from '../engine/type-table.js';
 import { type Json, Members } from './json.js';
-import { Literal } from './literal.js';
+import { isInt64Text, Literal } from './literal.js';
 
 /** What strict decoding refuses: a field that a type does not have, or that stands twice in an object. */
 export interface Strictness {
@@ -78,7 +78,7 @@ class Decoder {
     if (isQuantity) return text;
     if (typeof value === 'string') return value;
     this.numbers.set(place, text);
-    return isInt64(text) ? Math.max(-GREATEST, Math.min(GREATEST, value)) : Number.NaN;
+    return isInt64Text(text) ? Math.max(-GREATEST, Math.min(GREATEST, value)) : Number.NaN;
   }
 }
 
@@ -104,5 +104,3 @@ const bare = (value: Json): unknown =>
 /** What could not be taken the first time is refused, whatever follows. */
 const isWrong = ({ type, word }: Field, before: unknown): boolean =>
   before != null && !(type !== undefined ? isObject(before) : fits(word, before));
-
-const isInt64 = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
