@@ -14,10 +14,10 @@ export const appArmorProfile: Check = {
       since: 0,
       says: '`appArmorProfile.type` is `RuntimeDefault` or `Localhost`, or left out; the annotation is `runtime/default` or `localhost/` and a profile.',
       check(pod) {
-        const bad = pod.holders.filter((holder) => !isAllowed(typeOf(holder, pod)));
         const keys = forbiddenKeys(pod);
+        const bad = pod.holders.filter((holder) => !isAllowed(typeOf(holder, pod, keys)));
         if (bad.length + keys.length === 0) return undefined;
-        const types: readonly string[] = bad.map((holder) => typeOf(holder, pod) ?? '');
+        const types: readonly string[] = bad.map((holder) => typeOf(holder, pod, keys) ?? '');
         const written = keys.map((key) => `${key}=${quote(pod.annotations[key] ?? '')}`);
         const values = [...distinct(types), ...distinct(written)];
         const who = [...(bad.length > 0 ? [setters(bad)] : []), ...(keys.length > 0 ? [plural(keys, 'annotation')] : [])];
@@ -41,10 +41,16 @@ export const appArmorProfile: Check = {
 const isAllowed = (type: string | undefined): boolean => type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
 
 /** Who sets which type. Where an annotation of a Pod takes AppArmor off, the server writes that into the field of the container too. */
-function typeOf(holder: Holder, pod: Subject): string | undefined {
+function typeOf(holder: Holder, pod: Subject, keys: readonly string[]): string | undefined {
   const { context } = holder;
   if (context?.appArmorProfile) return context.appArmorProfile.type ?? '';
-  if (!(holder instanceof Contained) || !pod.isPod || pod.isWindows || pod.spec.securityContext?.appArmorProfile?.type === 'Unconfined')
+  if (
+    keys.length === 0 ||
+    !(holder instanceof Contained) ||
+    !pod.isPod ||
+    pod.isWindows ||
+    pod.spec.securityContext?.appArmorProfile?.type === 'Unconfined'
+  )
     return undefined;
   return pod.annotations[PREFIX + holder.name] === 'unconfined' ? 'Unconfined' : undefined;
 }

@@ -1,0 +1,93 @@
+// What a verdict costs, and what Kubernetes' own code takes for one: `npm run bench:judge`. The same Pods in the same run, in turn.
+import { spawnSync } from 'node:child_process';
+import { buildOracle } from '../conformance/oracle.js';
+import type { PodProps } from '../lib/index.js';
+import { right } from './pods.js';
+
+// The package as it is published: what runs TypeScript as it is adds costs of its own.
+const { judge, lower }: typeof import('../lib/index.js') = require('../build/index.js');
+const { answer }: typeof import('../lib/explain/answer.js') = require('../build/explain/answer.js');
+
+const OPTIONS = { podSecurity: ['baseline', 'restricted'] } as const;
+const PODS = 1_000;
+const ROUNDS = 31;
+/** So many Pods are given to a process, so that what it takes to start is little. */
+const LINES = 20_000;
+const PROCESSES = 3;
+
+const pod = (props: PodProps, spec = lower(props)): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: props.metadata, spec });
+
+/** The same Pod in three states: a verdict that says something costs more. */
+const kinds: Readonly<Record<string, (i: number) => object>> = {
+  'right, also under restricted': (i) => pod(right(i)),
+  'right, but not under restricted': (i) => pod(unsecured(right(i))),
+  'refused, for seven reasons': (i) => pod(right(i), faulty(lower(right(i)))),
+};
+
+function unsecured({ securityContext, ...props }: PodProps): PodProps {
+  const containers = Object.entries(props.containers).map(([name, { securityContext: _, ...container }]) => [name, container]);
+  return { ...props, containers: Object.fromEntries(containers) };
+}
+
+function faulty(spec: ReturnType<typeof lower>): ReturnType<typeof lower> {
+  const [app = {}, tail = {}] = spec.containers ?? [];
+  const ports = [{ name: 'http', containerPort: 99_999 }, { name: 'http' }];
+  const volumeMounts = [{ name: 'nothing', mountPath: '/logs' }];
+  return {
+    ...spec,
+    hostname: 'a.b',
+    containers: [
+      { ...app, name: 'App_1', ports },
+      { ...tail, volumeMounts, image: '' },
+    ],
+  };
+}
+
+/** What JSON.parse reads of a Pod: for each kind as many texts as there are Pods, and the Pods. */
+const inputs = Object.entries(kinds).map(([name, make]) => {
+  const texts = Array.from({ length: PODS }, (_, i) => JSON.stringify(make(i)));
+  return { name, texts, pods: texts.map((text): { kind: string } => JSON.parse(text)), judged: [] as number[], answered: [] as number[] };
+});
+
+/** Microseconds for each of some things. */
+function time<T>(things: readonly T[], act: (thing: T) => void): number {
+  const before = process.hrtime.bigint();
+  for (const each of things) act(each);
+  return Number(process.hrtime.bigint() - before) / 1000 / things.length;
+}
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+
+// The first rounds are slower, and not counted.
+for (let round = -ROUNDS; round < ROUNDS; round++)
+  for (const { texts, pods, judged, answered } of inputs) {
+    judged[Math.max(0, round)] = time(pods, (each) => judge(each, OPTIONS));
+    answered[Math.max(0, round)] = time(texts, (each) => answer(each));
+  }
+
+/** Microseconds for which a process of Kubernetes' own code is busy with one of many texts, read, judged and printed. */
+function oracleTime(oracle: string, texts: readonly string[]): number {
+  const whole = (input: string): number => time([input], () => spawnSync(oracle, { input, maxBuffer: 2 ** 30 }));
+  const lines = Array.from({ length: LINES }, (_, i) => texts[i % texts.length]).join('\n');
+  return median(Array.from({ length: PROCESSES }, () => (whole(lines) - whole(texts[0] ?? '')) / (LINES - 1)));
+}
+
+const hasGo = spawnSync('go', ['version']).status === 0;
+const oracle = hasGo ? buildOracle() : undefined;
+if (!hasGo) console.log('Go is not there: Kubernetes’ own code is not timed.');
+
+/** How much a verdict says. */
+function said(manifest: { kind: string }): number {
+  const { refused, warned, podSecurity } = judge(manifest, OPTIONS);
+  return [refused, warned, ...Object.values(podSecurity)].flat().length;
+}
+
+const row = (name: string, cells: readonly string[]): void =>
+  console.log(`  ${name.padEnd(32)}${cells.map((each) => each.padStart(14)).join('')}`);
+console.log(`Two-container Pods, every rule on, microseconds each, the median of ${ROUNDS} rounds of ${PODS}:`);
+row('', ['said', 'a verdict', 'the best', 'text to text', 'Kubernetes']);
+for (const { name, texts, pods, judged, answered } of inputs) {
+  const theirs = oracle === undefined ? [] : [oracleTime(oracle, texts)];
+  const times = [median(judged), Math.min(...judged), median(answered), ...theirs];
+  row(name, [String(said(pods[0] ?? { kind: '' })), ...times.map((each) => each.toFixed(1))]);
+}
