@@ -1,7 +1,6 @@
 // Prints a verdict for each line of stdin: docs/judge.md. Options go through npm: `npm run judge -- --kubernetes 1.35`.
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './judge/build-if-stale.mjs';
-import { Crew } from './judge/crew.mjs';
 import { wholeLines } from './judge/whole-lines.mjs';
 
 const KNOWN = ['1.34', '1.35', '1.36', '1.37'];
@@ -13,6 +12,8 @@ process.stdout.on('error', ({ code, message }) => (code === 'EPIPE' ? process.ex
 
 const kubernetes = versionAsked();
 buildIfStale();
+// What it judges by is there only now.
+const { Crew } = await import('./judge/crew.mjs');
 const crew = new Crew(kubernetes);
 const written = [];
 for await (const bytes of wholeLines(process.stdin)) {
