@@ -16,28 +16,28 @@ export const whole = on('ResourceRequirements', {
     since: 37,
     says: WHOLE,
     check(resources, at) {
-      if (at.isIn('PodSpec')) checkWhole(resources, demandOf(resources, at), at);
+      if (at.isIn('PodSpec')) checkWhole(resources, demandOf(at.view.spec, at.view.isPod), at);
     },
   },
   'of-pod-with-limits': {
     until: 36,
     says: WHOLE,
     check(resources, at) {
-      if (at.isIn('PodSpec')) checkWhole(resources, demandBefore(resources, at), at);
+      if (at.isIn('PodSpec')) checkWhole(resources, demandBefore(at.view.spec, at.view.isPod), at);
     },
   },
   'of-pod-and-containers': {
     since: 37,
     says: COVERS,
-    check(resources, at) {
-      if (at.isIn('PodSpec')) checkContainers(demandOf(resources, at), at);
+    check(_, at) {
+      if (at.isIn('PodSpec')) checkContainers(demandOf(at.view.spec, at.view.isPod), at);
     },
   },
   'of-pod-with-limits-and-containers': {
     until: 36,
     says: COVERS,
-    check(resources, at) {
-      if (at.isIn('PodSpec')) checkContainers(demandBefore(resources, at), at);
+    check(_, at) {
+      if (at.isIn('PodSpec')) checkContainers(demandBefore(at.view.spec, at.view.isPod), at);
     },
   },
 });
