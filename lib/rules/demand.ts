@@ -1,7 +1,6 @@
 import type { Api } from '../api/types.js';
 import { compare, type Quantity } from '../formats/quantity.js';
 import { type Amounts, amountsOf, sumOf } from './amounts.js';
-import type { At } from './at.js';
 import { isHugePages, isOfPod } from './resource-name.js';
 
 /** What a Pod asks for as a whole, and what its containers come to. */
@@ -18,29 +17,32 @@ interface Open extends Demand {
   readonly requests: Map<string, Quantity>;
 }
 
-type Resources = Api<'ResourceRequirements'>;
+type Spec = Pick<Api<'PodSpec'>, 'resources' | 'containers' | 'initContainers' | 'ephemeralContainers'>;
 
 /** A Pod that says anything of itself as a whole says the rest by what its containers say. A template does not yet. */
-export const demandOf = (resources: Resources, at: At): Demand =>
-  completed(resources, at, (demand) => {
+export const demandOf = (spec: Spec, isPod: boolean): Demand =>
+  completed(spec, isPod, (demand) => {
     completeRequests(demand);
-    completeLimits(demand, at.view.spec);
+    completeLimits(demand, spec);
   });
 
 /** The same until 1.36, when a server completed what a Pod asks for alone, and only where it had limits. */
-export const demandBefore = (resources: Resources, at: At): Demand =>
-  completed(resources, at, (demand) => {
+export const demandBefore = (spec: Spec, isPod: boolean): Demand =>
+  completed(spec, isPod, (demand) => {
     if (demand.limits.size > 0) completeRequests(demand);
   });
 
-function completed(resources: Resources, { view }: At, complete: (demand: Open) => void): Demand {
+function completed(spec: Spec, isPod: boolean, complete: (demand: Open) => void): Demand {
   const demand = {
-    limits: new Map(amountsOf(resources.limits)),
-    requests: new Map(amountsOf(resources.requests)),
-    limitsOfContainers: sumOf(view.spec, (container) => amountsOf(container.resources?.limits)),
-    requestsOfContainers: sumOf(view.spec, (container) => amountsOf(view.requests(container.resources ?? {}))),
+    limits: new Map(amountsOf(spec.resources?.limits)),
+    requests: new Map(amountsOf(spec.resources?.requests)),
+    limitsOfContainers: sumOf(spec, ({ resources }) => amountsOf(resources?.limits)),
+    // A container of a Pod asks for what it limits, unless it says otherwise.
+    requestsOfContainers: sumOf(spec, ({ resources }) =>
+      amountsOf(isPod ? { ...resources?.limits, ...resources?.requests } : resources?.requests),
+    ),
   };
-  if (view.isPod && demand.limits.size + demand.requests.size > 0) {
+  if (isPod && demand.limits.size + demand.requests.size > 0) {
     for (const [name, amount] of demand.limitsOfContainers)
       if (isHugePages(name) && !demand.limits.has(name) && !demand.requests.has(name)) demand.limits.set(name, amount);
     complete(demand);
@@ -54,7 +56,7 @@ function completeRequests({ limits, requests, requestsOfContainers }: Open): voi
   for (const [name, amount] of limits) if (isOfPod(name) && !requests.has(name)) requests.set(name, amount);
 }
 
-function completeLimits({ limits, requests, limitsOfContainers }: Open, spec: Api<'PodSpec'>): void {
+function completeLimits({ limits, requests, limitsOfContainers }: Open, spec: Spec): void {
   for (const [name, amount] of requests) {
     const sum = limitsOfContainers.get(name);
     if (!isOfPod(name) || limits.has(name) || sum === undefined || !allLimit(name, spec)) continue;
@@ -62,7 +64,7 @@ function completeLimits({ limits, requests, limitsOfContainers }: Open, spec: Ap
   }
 }
 
-const allLimit = (name: string, { containers = [], initContainers = [], ephemeralContainers = [] }: Api<'PodSpec'>): boolean =>
+const allLimit = (name: string, { containers = [], initContainers = [], ephemeralContainers = [] }: Spec): boolean =>
   [...containers, ...initContainers, ...(ephemeralContainers as readonly Api<'Container'>[])].every(({ resources }) =>
     Object.hasOwn(resources?.limits ?? {}, name),
   );

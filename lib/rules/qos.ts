@@ -1,6 +1,7 @@
 import type { Api } from '../api/types.js';
 import { add, compare, isNegative, isZero, type Quantity, ZERO } from '../formats/quantity.js';
-import { type Amounts, amountsOf, sumOf } from './amounts.js';
+import { type Amounts, amountsOf } from './amounts.js';
+import { demandBefore, demandOf } from './demand.js';
 import { type KubernetesVersion, minorOf } from './kubernetes.js';
 import { isOfPod } from './resource-name.js';
 
@@ -15,8 +16,8 @@ export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
  */
 export function qosClass(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'): QosClass {
   const minor = minorOf(kubernetes);
-  const whole = spec.resources && isSet(spec.resources, minor) ? completed(spec.resources, spec, minor) : undefined;
-  const all = whole ? [whole] : containersOf(spec).map(({ resources }) => asksForLimits(resources));
+  const whole = spec.resources && completed(spec, minor);
+  const all = whole && isSet(whole, minor) ? [whole] : containersOf(spec).map(({ resources }) => asksForLimits(resources));
   return minor < LATE ? classOfSum(all) : common(all.map((each) => common(COUNTED.map((name) => classOfOne(each, name)))));
 }
 
@@ -53,26 +54,13 @@ const containersOf = ({ initContainers, containers }: Api<'PodSpec'>): readonly 
 ];
 
 /** Whether the Pod says as a whole what it needs. Once, it did by the field alone. */
-const isSet = ({ requests, limits }: Resources, minor: number): boolean =>
-  minor < LATE || Object.keys({ ...requests, ...limits }).some(isOfPod);
+const isSet = ({ requests, limits }: Asked, minor: number): boolean => minor < LATE || [...requests.keys(), ...limits.keys()].some(isOfPod);
 
 /** What a server makes of the resources of a Pod as a whole. */
-function completed(resources: Resources, spec: Api<'PodSpec'>, minor: number): Asked {
-  const [requests, limits] = [new Map(amountsOf(resources.requests)), new Map(amountsOf(resources.limits))];
-  if (limits.size === 0 && (minor < LATE || requests.size === 0)) return { requests, limits };
-  const pod = { initContainers: listed(spec.initContainers), containers: listed(spec.containers) };
-  const [sum, most] = [sumOf(pod, (each) => asksForLimits(each.resources).requests), sumOf(pod, (each) => asked(each.resources).limits)];
-  for (const name of COUNTED) {
-    const request = requests.get(name) ?? sum.get(name) ?? limits.get(name);
-    if (request !== undefined) requests.set(name, request);
-    const limit = most.get(name);
-    if (minor < LATE || request === undefined || limit === undefined || limits.has(name)) continue;
-    // An ephemeral container has no limits, and so keeps the Pod from getting any.
-    if (spec.ephemeralContainers?.length || !containersOf(spec).every(({ resources: own }) => own?.limits && name in own.limits)) continue;
-    limits.set(name, limit);
-    if (compare(request, limit) > 0) limits.set(name, request);
-  }
-  return { requests, limits };
+function completed(spec: Api<'PodSpec'>, minor: number): Asked {
+  const [containers, initContainers, ephemeralContainers] = [spec.containers, spec.initContainers, spec.ephemeralContainers].map(listed);
+  const sound = { ...spec, containers, initContainers, ephemeralContainers } as Api<'PodSpec'>;
+  return minor < LATE ? demandBefore(sound, true) : demandOf(sound, true);
 }
 
 /** Resources and containers of one class are of that class; all others are Burstable. */

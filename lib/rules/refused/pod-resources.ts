@@ -22,28 +22,28 @@ export const whole = on('ResourceRequirements', {
     since: 37,
     ...WHOLE,
     check(resources, at) {
-      if (at.isIn('PodSpec')) checkWhole(resources, demandOf(resources, at), at);
+      if (at.isIn('PodSpec')) checkWhole(resources, demandOf(at.view.spec, at.view.isPod), at);
     },
   },
   'of-pod-with-limits': {
     until: 36,
     ...WHOLE,
     check(resources, at) {
-      if (at.isIn('PodSpec')) checkWhole(resources, demandBefore(resources, at), at);
+      if (at.isIn('PodSpec')) checkWhole(resources, demandBefore(at.view.spec, at.view.isPod), at);
     },
   },
   'of-pod-and-containers': {
     since: 37,
     ...COVERS,
-    check(resources, at) {
-      if (at.isIn('PodSpec')) checkContainers(demandOf(resources, at), at);
+    check(_, at) {
+      if (at.isIn('PodSpec')) checkContainers(demandOf(at.view.spec, at.view.isPod), at);
     },
   },
   'of-pod-with-limits-and-containers': {
     until: 36,
     ...COVERS,
-    check(resources, at) {
-      if (at.isIn('PodSpec')) checkContainers(demandBefore(resources, at), at);
+    check(_, at) {
+      if (at.isIn('PodSpec')) checkContainers(demandBefore(at.view.spec, at.view.isPod), at);
     },
   },
 });
