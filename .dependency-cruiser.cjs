@@ -4,7 +4,8 @@ const FLOORS = [
   ['constructs'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],
-  ['spec', 'rules', 'source'],
+  ['spec', 'rules'],
+  ['source'],
   ['engine', 'lifecycle'],
   ['api', 'formats'],
 ];

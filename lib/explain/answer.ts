@@ -76,7 +76,9 @@ function ruled(source: Source, findings: readonly Finding[]): readonly Cause[] {
 /** A number that JavaScript cannot hold is said as it was written. */
 function said(finding: Finding, { numbers }: Source): string {
   const number = numbers?.get(finding.path);
-  return number === undefined ? sentence(finding) : sentence(finding).replace(String(finding.value), number);
+  return number === undefined || typeof finding.value !== 'number'
+    ? sentence(finding)
+    : sentence(finding).replace(String(finding.value), number);
 }
 
 function ofPod(manifest: Source['manifest'], { podSecurity }: Found, kubernetes: KubernetesVersion): Pick<Answer, 'podSecurity' | 'qos'> {
