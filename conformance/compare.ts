@@ -23,6 +23,8 @@ export interface Class {
 /** Holds our verdicts against the oracle's: manifest by manifest, and finding by finding. */
 export class Comparison {
   inputs = 0;
+  /** Manifests at which Kubernetes' own code breaks: it says nothing of them that could be compared. */
+  broken = 0;
   readonly tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, { agreed: 0, of: 0 }])) as Readonly<Record<Aspect, Tally>>;
   readonly classes = new Map<string, Class>();
   /** The classes that were met and are known. */
@@ -33,6 +35,10 @@ export class Comparison {
 
   add(manifest: Manifest, theirs: Verdict, ours: Verdict): void {
     this.inputs++;
+    if (theirs.refused.some(({ type }) => type === 'Panic')) {
+      this.broken++;
+      return;
+    }
     this.refusals(manifest, once(comparable(theirs.refused)), once(comparable(ours.refused)));
     const decoded = !theirs.refused.some(({ type }) => type === 'Decode');
     const same = (aspect: Aspect, when: boolean, their: unknown, our: unknown): void => {
@@ -59,7 +65,8 @@ export class Comparison {
     for (const { type, field, detail } of theirs) {
       const said = ours.filter((our) => our.type === type && our.field === field);
       if (said.length === 0 || type === 'Decode') continue;
-      const agreed = said.some((our) => our.detail === detail);
+      const wording = lasting(manifest, detail);
+      const agreed = said.some((our) => lasting(manifest, our.detail) === wording);
       this.count('sentences', agreed || this.differ('sentence', { type, field }, manifest, detail, said[0]?.detail));
     }
   }
@@ -90,6 +97,17 @@ export class Comparison {
 /** A field without its places in lists, of whatever kind the Pod is. */
 const shapeOf = (field: string): string =>
   field.replace(/\[[^\]]*\]/g, '[]').replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');
+
+const UID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** The end that a server gives to a name, in the letters that it takes; and the one that we say in its place. */
+const RANDOM_END = /([bcdfghjklmnpqrstvwxz2456789]{5}|xxxxx)(?=\\?")/g;
+
+/** A sentence without what is another one each time: a UID, and the end of a name that the server completes. */
+function lasting({ metadata }: Manifest, sentence: string): string {
+  const { name, generateName } = (metadata ?? {}) as { readonly name?: unknown; readonly generateName?: unknown };
+  const said = sentence.replace(UID, '<uid>');
+  return generateName && !name ? said.replace(RANDOM_END, '<random>') : said;
+}
 
 /** What cannot be decoded is one verdict: a server stops at the first such value, and we name them all. */
 const comparable = (causes: readonly Cause[]): readonly Cause[] =>

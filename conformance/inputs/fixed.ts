@@ -1,4 +1,5 @@
 import { corpus } from './corpus.js';
+import { examples } from './examples.js';
 import type { Manifest } from './kinds.js';
 import { everyField, securityFixtures } from './modules.js';
 import { recorded } from './recorded.js';
@@ -17,4 +18,5 @@ export const fixed = (): readonly Inputs[] => [
   { name: 'manifests of the corpus', manifests: corpus(), role: 'source' },
   { name: 'every field set, all releases', manifests: everyField(), role: 'values' },
   { name: 'Pod Security fixtures', manifests: securityFixtures() },
+  { name: 'our own examples and cases', manifests: examples(), role: 'source' },
 ];

@@ -68,9 +68,17 @@ func classOf(made *v1.Pod) (core.PodQOSClass, error) {
 	return stored.Status.QOSClass, nil
 }
 
+// standardVersion is the version of the Pod Security Standards that Pods are held against.
+var standardVersion = api.LatestVersion()
+
+func chooseStandard(version string) (err error) {
+	standardVersion, err = api.ParseVersion(version)
+	return err
+}
+
 func forbidden(level api.Level, metadata *metav1.ObjectMeta, spec *v1.PodSpec) []string {
 	reasons := []string{}
-	for _, result := range standards.EvaluatePod(api.LevelVersion{Level: level, Version: api.LatestVersion()}, metadata, spec) {
+	for _, result := range standards.EvaluatePod(api.LevelVersion{Level: level, Version: standardVersion}, metadata, spec) {
 		if !result.Allowed {
 			reasons = append(reasons, result.ForbiddenReason)
 		}

@@ -13,9 +13,13 @@ import (
 )
 
 var asksDropped = flag.Bool("dropped", false, "also say which fields a server drops without a word")
+var standard = flag.String("standard", "latest", "the version of the Pod Security Standards, as v1.24")
 
 func main() {
 	flag.Parse()
+	if err := chooseStandard(*standard); err != nil {
+		log.Fatal(err)
+	}
 	// As kube-apiserver does with --allow-privileged=true; without it every privileged container is refused by policy.
 	capabilities.Setup(true, 0)
 	if err := answer(os.Stdin, os.Stdout); err != nil {

@@ -38,7 +38,9 @@ const isNoHolder = (kind: unknown): Finding => ({
 
 /** The rules that a minor has: chosen once. */
 function bookAt(minor: number): Book<PodView> {
-  const known = made.get(minor) ?? bookOf(rules, minor, quirk);
-  made.set(minor, known);
-  return known;
+  const known = made.get(minor);
+  if (known !== undefined) return known;
+  const book = bookOf(rules, minor, quirk);
+  made.set(minor, book);
+  return book;
 }

@@ -78,9 +78,12 @@ class Decoder {
     if (isQuantity) return text;
     if (typeof value === 'string') return value;
     this.numbers.set(place, text);
-    return isInt64(text) ? value : Number.NaN;
+    return isInt64(text) ? Math.max(-GREATEST, Math.min(GREATEST, value)) : Number.NaN;
   }
 }
+
+/** The greatest number of JavaScript's that 64 bits hold: what they hold beyond it would be rounded out of them. */
+const GREATEST = 2 ** 63 - 2 ** 10;
 
 /** What Go holds by value stays what it was where null follows; the schema does not tell which numbers and booleans those are. */
 const staysThrough = (type: Type, field: Field): boolean =>

@@ -27,7 +27,9 @@ test('what is judged is what is written: after patches', () => {
   const scope = chart();
   new Pod(scope, 'a', { containers: { app } }).addJsonPatch(JsonPatch.replace('/spec/containers/0/image', ''));
   dynamic(scope, 'b', { containers: { app: {} } }).addJsonPatch(JsonPatch.add('/spec/containers/0/image', 'x'));
-  expect(faultsOf(scope)).toEqual(['[test/a] containers.app.image (spec.containers[0].image): Required value']);
+  expect(faultsOf(scope)).toEqual([
+    '[test/a] containers.app.image (spec.containers[0].image): Required value. Write the image to run, as `nginx:1.29`.',
+  ]);
 });
 
 test('finds all that is wrong with all Pods at once, and nothing is written', () => {
@@ -42,7 +44,7 @@ test('finds all that is wrong with all Pods at once, and nothing is written', ()
   });
   expect(() => App.of(scope).synth()).toThrow();
   expect(faultsOf(scope)).toEqual([
-    "[c/none] containers (spec.containers): Required value. Write one, as containers: { app: { image: '...' } }.",
+    '[c/none] containers (spec.containers): Required value. Write one, with a name and an image.',
     '[c/many] containers.1: Invalid value: "1": JavaScript moves a key of digits to the front, and the order matters. Begin the name with a letter.',
     '[c/many] nodeSelector.__proto__: Invalid value: "__proto__": JavaScript keeps this key for itself, so cdk8s cannot write it. Give it another name.',
     '[c/many] containers.app.image (spec.containers[1].image): cannot unmarshal number into string',
@@ -57,7 +59,7 @@ test('says all that is wrong, too, where cdk8s cannot render', () => {
   dynamic(scope, 'a', { containers: { app: { image: new Date(0), workingDir: Lazy.any({ produce: () => '/' }) }, b: {} } });
   expect(faultsOf(scope)).toEqual([
     '[test/a] containers.app.image: Invalid value: "Date": is no plain object, but of the class Date. Write plain objects, lists, texts, numbers and booleans.',
-    '[test/a] containers.b.image (spec.containers[1].image): Required value',
+    '[test/a] containers.b.image (spec.containers[1].image): Required value. Write the image to run, as `nginx:1.29`.',
   ]);
 });
 

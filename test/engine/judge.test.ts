@@ -45,7 +45,7 @@ test.each<[string, object, readonly string[]]>([
     pod({ containers: [app], nodeSelector: { a: true } }),
     ['Decode spec.nodeSelector[a] cannot unmarshal bool into string'],
   ],
-  ['a kind without Pods', { kind: 'Service' }, ['Decode kind "Service" is no kind that holds a Pod']],
+  ['a kind without Pods', { kind: 'Service' }, ['Decode kind is no kind that holds a Pod']],
   [
     'keys that objects inherit',
     pod({ containers: [app], toString: 1, constructor: 2 }),
@@ -66,6 +66,21 @@ test('what is of the wrong type does not hide what is wrong elsewhere', () => {
     'Decode spec.volumes cannot unmarshal string into a list',
     'FieldValueRequired spec.containers[1].image ',
   ]);
+});
+
+test('what an object inherits is not written, and not judged', () => {
+  expect(found(Object.create({ speck: {} }, Object.getOwnPropertyDescriptors(pod({ containers: [app] }))))).toEqual([]);
+});
+
+test('fields are read in any order, and the order of the last manifest leads to no other', () => {
+  const { spec, metadata, ...rest } = pod({ containers: [{ image: 'x', name: 'A', tty: 1 }] }) as Readonly<Record<string, object>>;
+  const all = [
+    { spec, metadata, ...rest },
+    { ...rest, metadata, spec },
+    { metadata, ...rest, nothing: 1, spec },
+  ].map(found);
+  expect(all).toEqual([all[0], all[0], ['Strict nothing unknown', ...(all[0] ?? [])]]);
+  expect(all[0]?.map((each) => each.split(' ')[1])).toEqual(['spec.containers[0].tty', 'spec.containers[0].name']);
 });
 
 test('leaves the manifest as it was', () => {

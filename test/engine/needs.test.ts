@@ -1,3 +1,4 @@
+import type { At } from '../../lib/engine/at.js';
 import { needsOf } from '../../lib/engine/needs.js';
 import { ANY } from '../../lib/engine/node.js';
 import { types } from '../../lib/engine/type-table.js';
@@ -5,10 +6,7 @@ import { types } from '../../lib/engine/type-table.js';
 const port = types.get('ContainerPort');
 const bits = (...names: readonly string[]): number => names.reduce((all, name) => all | (port?.fields.get(name)?.bit ?? ANY), 0);
 
-interface Ask {
-  readonly view: unknown;
-  required(field: string): void;
-}
+type Ask = At<unknown>;
 
 test.each<[string, (value: never, at: never) => void, number]>([
   [
@@ -18,6 +16,12 @@ test.each<[string, (value: never, at: never) => void, number]>([
   ],
   ['the fields that it looks for', (value: object) => 'hostIP' in value, bits('hostIP')],
   ['the fields that it asks whether they are its own', (value: object) => Object.hasOwn(value, 'hostIP'), bits('hostIP')],
+  [
+    'the fields whose default it finds right',
+    ({ protocol }: { protocol?: string }, at: Ask) => at.oneOf('protocol', protocol ?? 'TCP', ['TCP']),
+    bits('protocol'),
+  ],
+  ['any where it finds the default wrong', ({ name = '' }: { name?: string }, at: Ask) => at.format('name', name, () => 'wrong'), ANY],
   ['any where it speaks of what is not there', ({ name }: { name?: string }, at: Ask) => name ?? at.required('name'), ANY],
   ['any where it asks more than the value', (_: object, at: Ask) => at.view, ANY],
   ['any where it asks all fields', (value: object) => Object.keys(value), ANY],

@@ -1,52 +1,76 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decode } from '../../lib/engine/decode.js';
-import { rules } from '../../lib/rules/book.js';
-import { refusals } from '../../lib/rules/refusals.js';
+// Holds every rule against Kubernetes with Node alone: what it said of the manifests in cases/ was recorded (`npm run record`), at every minor.
+import type { Case } from '../../conformance/cases/case.js';
+import { recordedCases } from '../../conformance/cases/files.js';
+import { forbiddenAt } from '../../conformance/cases/forbidden.js';
+import { everyRule } from '../../conformance/cases/rules.js';
+import { isRight } from '../../conformance/cases/touches.js';
+import { KUBERNETES } from '../../conformance/cases/versions.js';
+import { writtenIn } from '../../conformance/cases/written.js';
+import { Comparison } from '../../conformance/compare.js';
+import { knownAt } from '../../conformance/known.js';
+import { ours } from '../../conformance/ours.js';
+import type { Verdict } from '../../conformance/verdict.js';
+import { judge } from '../../lib/rules/judge.js';
+import { checks } from '../../lib/rules/standards/book.js';
 
-/** A manifest, what Kubernetes 1.37 says of it (asked of its code: the type and the field of each cause), and the rules that say so here. */
-interface Case {
-  readonly refused: readonly string[];
-  readonly rules: readonly string[];
-  readonly manifest: { readonly kind: string };
-}
+const cases = recordedCases();
+const files = [...new Set(cases.map(({ file }) => file))];
 
-const FOLDER = join(__dirname, 'cases');
-const cases = readdirSync(FOLDER).map((file): [string, readonly Case[]] => [
-  file,
-  readFileSync(join(FOLDER, file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line)),
-]);
+describe.each(KUBERNETES)('Kubernetes %s', (kubernetes, minor) => {
+  test.each(files)('%s: what is said is what Kubernetes says', (file) => {
+    const comparison = new Comparison(knownAt(minor));
+    for (const { file: from, manifest, verdicts } of cases)
+      if (from === file) comparison.add(manifest, verdicts[kubernetes], ours(manifest, minor));
+    expect([...comparison.classes.values()]).toEqual([]);
+    expect(comparison.inputs).toBeGreaterThan(0);
+  });
 
-/** What is found, as it is compared: what cannot be decoded is refused for that alone. */
-function said(manifest: Case['manifest']): readonly string[] {
-  const found = refusals(manifest);
-  if (found.some(({ type }) => type === 'Decode')) return ['Decode'];
-  return [...new Set(found.map(({ type, field }) => `${type} ${field}`))].sort();
-}
-
-test.each(cases)('%s: what is found is what Kubernetes finds', (_, all) => {
-  const ours = all.map(({ manifest }) => ({
-    manifest,
-    refused: said(manifest),
-    rules: [...new Set(refusals(manifest).map(({ rule }) => rule))].sort(),
-  }));
-  expect(ours).toEqual(all.map(({ manifest, refused, rules: ids }) => ({ manifest, refused, rules: ids })));
+  test('every rule speaks of some case, and is silent of one that is right and has what it judges', () => {
+    const live = everyRule.filter((rule) => rule.livesAt(minor));
+    const spoken = new Set<string>();
+    const silent = new Set<string>();
+    for (const { manifest } of cases) {
+      const { refused, warned, hazards } = judge(manifest, { kubernetes });
+      const said = new Set([...refused, ...warned, ...hazards].map(({ rule }) => rule));
+      for (const rule of said) spoken.add(rule);
+      if (!isRight(refused)) continue;
+      const written = writtenIn(manifest);
+      for (const { id, on } of live) if (!said.has(id) && on.some((kind) => written.has(kind))) silent.add(id);
+    }
+    const ids = live.map(({ id }) => id);
+    expect({ never: ids.filter((id) => !spoken.has(id)), always: ids.filter((id) => !silent.has(id)) }).toEqual({ never: [], always: [] });
+  });
 });
 
-test('every rule has a case that it finds something in, and one that it finds nothing in', () => {
-  const live = rules.filter(({ until }) => until === Number.POSITIVE_INFINITY);
-  const fires = new Set<string>();
-  const silent = new Set<string>();
-  for (const { manifest, rules: ids } of cases.flatMap(([, all]) => all)) {
-    const kinds = new Set(decode(manifest, manifest.kind).nodes.map(({ type }) => type.name));
-    for (const { id, on } of live) {
-      if (ids.includes(id)) fires.add(id);
-      else if (on.some((kind) => kinds.has(kind))) silent.add(id);
-    }
-  }
-  const ids = live.map(({ id }) => id);
-  expect({ never: ids.filter((id) => !fires.has(id)), always: ids.filter((id) => !silent.has(id)) }).toEqual({ never: [], always: [] });
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const reasons = ({ baseline, restricted }: ReturnType<typeof forbiddenAt>): Verdict['podSecurity'] => ({
+  baseline: baseline.map(({ reason }) => reason),
+  restricted: restricted.map(({ reason }) => reason),
+});
+
+test('what each version of the Pod Security Standards forbids is what Kubernetes forbids', () => {
+  const differing = cases.flatMap(({ manifest, standards = [] }) =>
+    [...standards].flatMap(([version, their]) => {
+      const our = reasons(forbiddenAt(manifest, version));
+      return isSame(our, their) ? [] : [{ manifest: JSON.stringify(manifest), version: `1.${version}`, our, their }];
+    }),
+  );
+  expect(differing).toEqual([]);
+});
+
+test.each(checks.flatMap(({ id, revisions }) => revisions.map(({ since }) => [id, since] as const)))(
+  'the check %s, as it is from 1.%i on, forbids some case and allows another',
+  (id, since) => {
+    const isForbidden = ({ manifest, standards }: Case): readonly boolean[] => {
+      if (standards === undefined) return [];
+      const { baseline, restricted } = forbiddenAt(manifest, since);
+      return [[...baseline, ...restricted].some(({ check }) => check === id)];
+    };
+    expect(new Set(cases.flatMap(isForbidden))).toEqual(new Set([true, false]));
+  },
+);
+
+test('every rule judges at some minor', () => {
+  expect(everyRule.filter((rule) => !KUBERNETES.some(([, minor]) => rule.livesAt(minor))).map(({ id }) => id)).toEqual([]);
 });

@@ -48,7 +48,9 @@ function isWritten({ type, value }: Node, field: string): boolean {
 }
 
 /** Where a volume is mounted. */
-const mountsOf = ({ value }: Node, nodes: readonly Node[]): readonly string[] =>
-  nodes
-    .filter((node) => node.type.name === 'VolumeMount' && (node.value as Api<'VolumeMount'>).name === (value as Api<'Volume'>).name)
-    .map(({ path }) => path);
+function mountsOf({ value }: Node, nodes: readonly Node[]): readonly string[] {
+  const { name = '' } = value as Api<'Volume'>;
+  const isOfIt = ({ type, value: mount }: Node): boolean =>
+    type.name === 'VolumeMount' && ((mount as Api<'VolumeMount'>).name ?? '') === name;
+  return nodes.filter(isOfIt).map(({ path }) => path);
+}

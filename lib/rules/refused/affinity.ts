@@ -7,7 +7,8 @@ import { Shown } from '../shown.js';
 
 export const nodeRequirement = on('NodeSelectorRequirement', {
   operator: {
-    says: "A node's label is in values or not, exists or not, is greater or less than one. A node's field is in one value or not.",
+    says: "`operator` of a node's label is `In` or `NotIn`, with values; `Exists` or `DoesNotExist`, without; `Gt` or `Lt`, with one. Of a field it is `In` or `NotIn`, with one.",
+    advice: 'Write as many `values` as the operator takes.',
     check({ operator = '', values = [] }, at) {
       if (at.key === 'matchFields') {
         if (operator !== 'In' && operator !== 'NotIn') at.invalid('operator', Shown.typed(operator), 'not a valid selector operator');
@@ -19,7 +20,8 @@ export const nodeRequirement = on('NodeSelectorRequirement', {
     },
   },
   words: {
-    says: 'A label has a qualified name; its values are judged where the node is required. The one field is metadata.name.',
+    says: "The `key` of a node's label is a qualified name, and where it is required its `values` are label values. The one field is `metadata.name`.",
+    advice: 'For a label of the node, write `matchExpressions`: `matchFields` knows `metadata.name` alone.',
     check({ key = '', values }, at) {
       const field = at.key === 'matchFields';
       if (field && key !== 'metadata.name') return at.invalid('key', key, 'not a valid field selector key');
@@ -34,7 +36,8 @@ export const nodeRequirement = on('NodeSelectorRequirement', {
 
 export const nodeSelector = on('NodeSelector', {
   terms: {
-    says: 'A node is required in some term.',
+    says: 'A required node affinity has at least one of `nodeSelectorTerms`.',
+    advice: 'Write a term, or leave out the affinity.',
     check({ nodeSelectorTerms }, at) {
       if (!nodeSelectorTerms?.length) at.required('nodeSelectorTerms', 'must have at least one node selector term');
     },
@@ -43,7 +46,7 @@ export const nodeSelector = on('NodeSelector', {
 
 export const weighted = on(['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'], {
   weight: {
-    says: 'A preference weighs 1 to 100.',
+    says: '`weight` of a preference is from 1 to 100.',
     check({ weight = 0 }, at) {
       if (weight < 1 || weight > 100) at.invalid('weight', weight, 'must be in the range 1-100');
     },
@@ -52,14 +55,15 @@ export const weighted = on(['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'
 
 export const term = on('PodAffinityTerm', {
   'topology-key': {
-    says: "A place is told by a node's label. Kubernetes faults an empty one twice.",
+    says: '`topologyKey` is a qualified name. Kubernetes faults an empty one twice.',
+    advice: 'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or `topology.kubernetes.io/zone`.',
     check({ topologyKey = '' }, at) {
       if (topologyKey === '') at.required('topologyKey', 'can not be empty');
       at.format('topologyKey', topologyKey, qualifiedName);
     },
   },
   namespaces: {
-    says: 'A namespace is a DNS label. Kubernetes calls the field `namespace`.',
+    says: '`namespaces` of a term are DNS labels. Kubernetes calls the field `namespace`.',
     check({ namespaces }, at) {
       namespaces?.forEach((name) => {
         at.format('namespace', name, dnsLabel);
@@ -71,7 +75,8 @@ export const term = on('PodAffinityTerm', {
 export const labelKeys = on(['PodAffinityTerm', 'TopologySpreadConstraint'], {
   'match-label-keys': {
     since: 34,
-    says: 'Keys of labels go with a selector, and name what it does not.',
+    says: '`matchLabelKeys` and `mismatchLabelKeys` go with a `labelSelector`, are qualified names, and name keys that neither the selector nor the other has.',
+    advice: 'Write a `labelSelector`, and name in each list only keys that stand nowhere else.',
     check(term, at) {
       const { matchLabelKeys = [], labelSelector } = term;
       const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
@@ -94,7 +99,8 @@ export const labelKeys = on(['PodAffinityTerm', 'TopologySpreadConstraint'], {
 export const merged = on(['PodAffinityTerm', 'TopologySpreadConstraint'], {
   'merged-labels': {
     since: 34,
-    says: "A Pod's own labels, whose keys a term names, are labels that can be. Kubernetes makes them requirements of the selector.",
+    says: "A Pod's own labels that `matchLabelKeys` and `mismatchLabelKeys` name are valid labels. Kubernetes writes them into the selector.",
+    advice: 'Correct the label of the Pod.',
     check(term, at) {
       const { labels = {} } = at.view.meta;
       let n = term.labelSelector?.matchExpressions?.length ?? 0;

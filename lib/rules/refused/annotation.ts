@@ -24,7 +24,8 @@ const containersOf = ({ spec: { containers = [], initContainers = [], ephemeralC
 
 export const specific = on(['Pod', 'PodTemplateSpec'], {
   mirror: {
-    says: "A mirror of a static Pod has the static Pod's node.",
+    says: 'A Pod with the annotation `kubernetes.io/config.mirror` has a `nodeName`.',
+    advice: 'Leave out the annotation: the kubelet sets it on the mirrors of its static Pods.',
     check({ metadata, spec }, at) {
       const value = metadata?.annotations?.[MIRROR];
       if (value !== undefined && !spec?.nodeName)
@@ -32,15 +33,15 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
     },
   },
   'deletion-cost': {
-    says: 'What it costs to delete a Pod is a number of 32 bits.',
+    says: 'The annotation `controller.kubernetes.io/pod-deletion-cost` is a whole number of 32 bits, in quotes and without leading zeros.',
     check({ metadata }, at) {
       const value = metadata?.annotations?.[COST];
       if (value !== undefined && !isCost(value)) at.invalid(`${annotationsOf(at)}[${COST}]`, value, 'must be a 32bit integer');
     },
   },
   tolerations: {
-    says: 'An annotation of tolerations is a list of them, in JSON, and each is judged as one in `tolerations`.',
-    advice: 'Write `tolerations` in its place.',
+    says: 'The annotation `scheduler.alpha.kubernetes.io/tolerations` is a list of tolerations in JSON.',
+    advice: 'Write `tolerations` of the Pod instead: Kubernetes does not read this annotation.',
     check({ metadata }, at) {
       const value = metadata?.annotations?.[TOLERATIONS];
       if (!value) return;
@@ -51,8 +52,8 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
     },
   },
   seccomp: {
-    says: "A seccomp annotation names a profile: the runtime's, a file's, or none.",
-    advice: 'Write securityContext.seccompProfile in its place: the annotation has no effect.',
+    says: 'A seccomp annotation is `runtime/default`, `docker/default`, `unconfined`, or `localhost/` and a relative path.',
+    advice: 'Write `securityContext.seccompProfile` instead: Kubernetes does not read this annotation.',
     check({ metadata }, at) {
       const annotations = metadata?.annotations ?? {};
       for (const key in annotations) {
@@ -66,8 +67,8 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
     },
   },
   'app-armor': {
-    says: 'An AppArmor annotation is of a container of the Pod, and names a profile.',
-    advice: 'Write securityContext.appArmorProfile in its place.',
+    says: 'An AppArmor annotation names a container of the Pod, and is `runtime/default`, `unconfined`, or `localhost/` and a profile.',
+    advice: 'Write `securityContext.appArmorProfile` of the container instead.',
     check(pod, at) {
       const annotations = pod.metadata?.annotations ?? {};
       for (const key in annotations) {
@@ -85,7 +86,8 @@ export const specific = on(['Pod', 'PodTemplateSpec'], {
 
 export const matching = on(['Pod', 'PodTemplateSpec'], {
   'seccomp-as-in-field': {
-    says: 'A seccomp annotation says what the field says.',
+    says: 'Where a seccomp annotation and `seccompProfile` are both there, they say the same.',
+    advice: 'Leave out the annotation: Kubernetes reads the field.',
     check(pod, at) {
       const annotations = pod.metadata?.annotations;
       if (annotations === undefined || !Object.keys(annotations).some(isSeccomp)) return;
@@ -108,7 +110,8 @@ export const matching = on(['Pod', 'PodTemplateSpec'], {
     },
   },
   'app-armor-as-in-field': {
-    says: 'An AppArmor annotation says what the field says.',
+    says: 'Where an AppArmor annotation and `appArmorProfile` are both there, they say the same.',
+    advice: 'Leave out the annotation, and write the field alone.',
     check(pod, at) {
       const annotations = pod.metadata?.annotations;
       if (annotations === undefined || pod.spec?.os?.name === 'windows' || !Object.keys(annotations).some(isAppArmor)) return;

@@ -18,19 +18,20 @@ const MOST_ANNOTATIONS = 256 * 1024;
 export const certificate = on('PodCertificateProjection', {
   signer: {
     since: 34,
-    says: 'A certificate is signed by one who is named by a domain and a path.',
+    says: 'A `podCertificate` has a `signerName`: a domain and a name, as `example.com/signer`.',
+    advice: 'Name the signer, as `example.com/signer`.',
     check: ({ signerName = '' }, at) => checkSigner(signerName, at),
   },
   key: {
     since: 34,
-    says: 'A key is of a known type.',
+    says: 'The `keyType` of a `podCertificate` is `RSA3072`, `RSA4096`, `ECDSAP256`, `ECDSAP384`, `ECDSAP521` or `ED25519`.',
     check({ keyType = '' }, at) {
       if (!KEYS.includes(keyType)) at.unsupported('keyType', Shown.exact(keyType), KEYS);
     },
   },
   annotations: {
     since: 35,
-    says: 'What is told to the signer has keys with a domain, and fits in 256 KiB.',
+    says: 'The keys of `userAnnotations` are qualified names with a domain; keys and values together have at most 256 KiB.',
     check({ userAnnotations }, at) {
       let size = 0;
       for (const key in userAnnotations) {
@@ -42,7 +43,7 @@ export const certificate = on('PodCertificateProjection', {
   },
   expiration: {
     since: 34,
-    says: 'A certificate lives from an hour to 91 days; one that Kubernetes signs, to a day.',
+    says: '`maxExpirationSeconds` is from 3600 (an hour) to 7862400 (91 days); for a signer of `kubernetes.io` to 86400 (a day).',
     check({ maxExpirationSeconds: seconds = 3600, signerName: signer = '' }, at) {
       const [host = ''] = signer.split('/');
       const most = host === 'kubernetes.io' || host.endsWith('.kubernetes.io') ? DAY : 91 * DAY;
@@ -52,7 +53,8 @@ export const certificate = on('PodCertificateProjection', {
   },
   paths: {
     since: 34,
-    says: 'A key and its certificate are written to some path: relative, never upwards, not starting with two dots.',
+    says: 'A `podCertificate` has a `credentialBundlePath`, a `keyPath` or a `certificateChainPath`: relative, without `..`, and not starting with two dots.',
+    advice: 'Write `credentialBundlePath`, as `credentials.pem`: key and certificate are in one file then.',
     check(projection, at) {
       if (!PATHS.some((path) => projection[path]))
         at.required('', 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath');
@@ -66,7 +68,8 @@ export const certificate = on('PodCertificateProjection', {
 
 export const bundle = on('ClusterTrustBundleProjection', {
   'one-source': {
-    says: 'Trust is named, or is all that a signer gives.',
+    says: 'A projected `clusterTrustBundle` has a `name` or a `signerName`, and one of them only.',
+    advice: 'Write `name` for one bundle, or `signerName` for all of a signer.',
     check(projection, at) {
       const { name, signerName: signer } = projection;
       if (name !== undefined && signer !== undefined) {
@@ -83,7 +86,8 @@ export const bundle = on('ClusterTrustBundleProjection', {
     },
   },
   name: {
-    says: 'A bundle has the name of a DNS subdomain, with its signer before it where it has one.',
+    says: 'The `name` of a `clusterTrustBundle` is a DNS subdomain, after a signer and `:` where it has one, and goes without `labelSelector`.',
+    advice: 'Leave out `labelSelector`, which goes with `signerName`.',
     check({ name, signerName: signer, labelSelector }, at) {
       if (name === undefined || signer !== undefined) return;
       if (name === '') at.required('name', 'must be a valid object name');
@@ -95,7 +99,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
     },
   },
   signer: {
-    says: 'A signer is named by a domain and a path.',
+    says: 'The `signerName` of a `clusterTrustBundle` is a domain and a name, as `example.com/signer`.',
     check({ name, signerName: signer }, at) {
       if (signer === undefined || name !== undefined) return;
       if (signer === '') at.required('signerName', 'must be a valid signer name');
@@ -103,7 +107,8 @@ export const bundle = on('ClusterTrustBundleProjection', {
     },
   },
   path: {
-    says: 'A bundle is written to a path: relative, never upwards, not starting with two dots.',
+    says: 'A projected `clusterTrustBundle` has a `path`: relative, without `..`, and not starting with two dots.',
+    advice: 'Write where the bundle is within the volume, as `ca.pem`.',
     check: ({ path }, at) => at.requiredFormat('path', path, unreserved),
   },
 });

@@ -8,7 +8,8 @@ const MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOnceP
 
 export const claim = on('PersistentVolumeClaimSpec', {
   'access-modes': {
-    says: 'A claim has a way of access, and one that is for one Pod alone stands alone.',
+    says: 'A claim has `accessModes` among `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany` and `ReadWriteOncePod`; the last stands alone.',
+    advice: 'Write `accessModes: [ReadWriteOnce]`, or what else the storage offers.',
     check({ accessModes = [] }, at) {
       if (accessModes.length === 0) at.required('accessModes', 'at least 1 access mode is required');
       for (const mode of accessModes) at.oneOf('accessModes', mode, MODES);
@@ -18,7 +19,8 @@ export const claim = on('PersistentVolumeClaimSpec', {
     },
   },
   storage: {
-    says: 'A claim asks for storage, and for some.',
+    says: 'A claim has `resources.requests.storage`, and it is greater than zero.',
+    advice: 'Write the size, as `resources: { requests: { storage: 10Gi } }`.',
     check({ resources }, at) {
       const { storage } = (resources?.requests ?? {}) as { readonly storage?: number | string };
       if (storage === undefined) return at.required('resources[storage]');
@@ -27,20 +29,21 @@ export const claim = on('PersistentVolumeClaimSpec', {
     },
   },
   classes: {
-    says: "A class's name is a DNS subdomain.",
+    says: '`storageClassName` and `volumeAttributesClassName` are DNS subdomains.',
     check({ storageClassName, volumeAttributesClassName }, at) {
       if (storageClassName) at.format('storageClassName', storageClassName, dnsSubdomain);
       if (volumeAttributesClassName) at.format('volumeAttributesClassName', volumeAttributesClassName, dnsSubdomain);
     },
   },
   'volume-mode': {
-    says: 'A volume is a file system or a block device.',
+    says: '`volumeMode` is `Filesystem` or `Block`.',
     check({ volumeMode }, at) {
       if (volumeMode !== undefined) at.oneOf('volumeMode', volumeMode, ['Block', 'Filesystem']);
     },
   },
   'one-data-source': {
-    says: 'A claim is filled from one source.',
+    says: 'Where a claim has `dataSource` and `dataSourceRef`, both name the same, and `dataSourceRef` has no namespace.',
+    advice: 'Leave out `dataSource`: `dataSourceRef` says it too.',
     check({ dataSource, dataSourceRef }, at) {
       if (dataSource === undefined || dataSourceRef === undefined) return;
       if (dataSourceRef.namespace) at.invalid('', {}, 'may not be specified when dataSourceRef.namespace is specified');
@@ -51,7 +54,8 @@ export const claim = on('PersistentVolumeClaimSpec', {
 
 export const source = on(['TypedLocalObjectReference', 'TypedObjectReference'], {
   'data-source': {
-    says: 'What fills a claim has a kind and a name, and is a claim where it has no API group.',
+    says: 'A data source has a `kind` and a `name`; without an `apiGroup` it is a PersistentVolumeClaim.',
+    advice: 'Name it, and write its API group, as `snapshot.storage.k8s.io` for a VolumeSnapshot.',
     check(reference, at) {
       const { apiGroup, kind, name, namespace } = reference as Api<'TypedObjectReference'>;
       if (!name) at.required('name');

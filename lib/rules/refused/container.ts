@@ -4,29 +4,31 @@ import { on } from '../on.js';
 
 export const everyContainer = on(['Container', 'EphemeralContainer'], {
   name: {
-    says: 'A container has a name, and it is a DNS label.',
+    says: 'A container has a `name`, and it is a DNS label.',
+    advice: 'Write a name, as `app`.',
     check: ({ name }, at) => at.requiredFormat('name', name, dnsLabel),
   },
   image: {
-    says: 'A container has an image.',
+    says: 'A container has an `image`.',
+    advice: 'Write the image to run, as `nginx:1.29`.',
     check({ image }, at) {
       if (!image) at.required('image');
     },
   },
   'image-blanks': {
-    says: "A Pod's image has no blanks round it. A template's may have: the Pod made from it then fails.",
-    advice: 'Look for a value that a template engine left with a line end.',
+    says: "The image of a Pod's container has no blanks round it. A template's may have: the Pod that is made from it is then refused.",
+    advice: 'Leave out the blanks: a file or a template engine may have left a line end there.',
     check({ image }, at) {
       if (image && trimmed(image) !== image && (at.view.isPod || at.node.type.name === 'EphemeralContainer'))
         at.invalid('image', image, 'must not have leading or trailing whitespace');
     },
   },
   'pull-policy': {
-    says: 'An image is pulled always, when missing, or never.',
+    says: '`imagePullPolicy` is `Always`, `IfNotPresent` or `Never`.',
     check: ({ imagePullPolicy }, at) => at.oneOf('imagePullPolicy', imagePullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
   },
   'termination-message-policy': {
-    says: 'The termination message is the file, or falls back to the logs.',
+    says: '`terminationMessagePolicy` is `File` or `FallbackToLogsOnError`.',
     check: ({ terminationMessagePolicy }, at) =>
       at.oneOf('terminationMessagePolicy', terminationMessagePolicy || 'File', ['File', 'FallbackToLogsOnError']),
   },
@@ -34,14 +36,15 @@ export const everyContainer = on(['Container', 'EphemeralContainer'], {
 
 export const podOfContainers = on('PodSpec', {
   containers: {
-    says: 'A Pod has a container.',
-    advice: "Write one, as containers: { app: { image: '...' } }.",
+    says: 'A Pod has at least one container.',
+    advice: 'Write one, with a name and an image.',
     check({ containers }, at) {
       if (!containers?.length) at.required('containers');
     },
   },
   'container-names': {
-    says: 'No two containers share a name, init containers and ephemeral ones counted.',
+    says: 'No two containers of a Pod share a name, its init containers and ephemeral containers among them.',
+    advice: 'Rename one of them.',
     check({ containers = [], initContainers = [], ephemeralContainers = [] }, at) {
       const seen = new Set<string>();
       containers.forEach(({ name = '' }, i) => {
@@ -60,7 +63,8 @@ export const podOfContainers = on('PodSpec', {
     },
   },
   'ephemeral-containers': {
-    says: 'Ephemeral containers are added to a running Pod, never created with it.',
+    says: 'A Pod is created without `ephemeralContainers`; they are added to it while it runs.',
+    advice: 'Leave them out, and use `kubectl debug`.',
     check({ ephemeralContainers }, at) {
       if (ephemeralContainers?.length)
         at.forbidden('ephemeralContainers', at.view.isPod ? 'cannot be set on create' : 'ephemeral containers not allowed in pod template');

@@ -8,25 +8,27 @@ import { Shown } from '../shown.js';
 
 export const spec = on('CronJobSpec', {
   schedule: {
-    says: 'A schedule is five fields, or one of the words that stand for them.',
+    says: '`schedule` is five fields (minute, hour, day of the month, month, day of the week), or `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` or `@every` and a duration.',
+    advice: "Write five fields, as `0 3 * * *` for three o'clock every night.",
     check: ({ schedule }, at) => at.requiredFormat('schedule', schedule, cron),
   },
   'schedule-without-zone': {
-    says: 'A schedule names no time zone: the field beside it does.',
+    says: '`schedule` has no time zone in it.',
     advice: 'Write the zone in `timeZone`.',
     check({ schedule }, at) {
       if (schedule?.includes('TZ')) at.invalid('schedule', schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
     },
   },
   'time-zone': {
-    says: 'A time zone is one of the IANA database, and written as it is there.',
+    says: '`timeZone` is a name of the IANA time zone database, to the letter.',
+    advice: 'Write a name as `Europe/Paris`, or `Etc/UTC`; for the zone of the controller, leave it out.',
     check({ timeZone: zone }, at) {
       if (zone === undefined) return;
       for (const fault of [timeZone(zone) ?? []].flat()) at.invalid('timeZone', Shown.typed(zone), fault);
     },
   },
   counts: {
-    says: 'Counts and seconds are not negative.',
+    says: '`startingDeadlineSeconds`, `successfulJobsHistoryLimit` and `failedJobsHistoryLimit` are not negative.',
     check({ startingDeadlineSeconds, successfulJobsHistoryLimit, failedJobsHistoryLimit }, at) {
       at.atLeast('startingDeadlineSeconds', startingDeadlineSeconds, 0);
       at.atLeast('successfulJobsHistoryLimit', successfulJobsHistoryLimit, 0);
@@ -34,14 +36,15 @@ export const spec = on('CronJobSpec', {
     },
   },
   concurrency: {
-    says: 'A Job that is still running lets the next one run beside it, keeps it from running, or is replaced.',
+    says: '`concurrencyPolicy` is `Allow`, `Forbid` or `Replace`.',
     check: ({ concurrencyPolicy }, at) => at.oneOf('concurrencyPolicy', concurrencyPolicy || 'Allow', ['Allow', 'Forbid', 'Replace']),
   },
 });
 
 export const template = on('JobSpec', {
   'no-selector': {
-    says: 'A Job that a CronJob makes selects by itself. What it may not select is not looked into.',
+    says: 'The Job of a CronJob has no `selector` and no `manualSelector`. Kubernetes does not look into them.',
+    advice: 'Leave it out: Kubernetes makes one.',
     check({ selector, manualSelector }, at) {
       if (!at.isIn('JobTemplateSpec')) return;
       if (selector !== undefined) at.invalid('selector', shownSelector(selector), '`selector` will be auto-generated');
@@ -53,7 +56,8 @@ export const template = on('JobSpec', {
 
 export const cronJob = on('CronJob', {
   'name-length': {
-    says: "A CronJob's name has room for the eleven characters that its Jobs get.",
+    says: 'The name of a CronJob has at most 52 characters: its Jobs get 11 more.',
+    advice: 'Shorten the name of the CronJob.',
     check({ metadata }, at) {
       const name = objectName(metadata);
       if (bytes(name) > 52) at.invalid('metadata.name', name, 'must be no more than 52 characters');

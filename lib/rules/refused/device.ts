@@ -5,8 +5,8 @@ import { isClaim } from '../pod-view.js';
 export const device = on('VolumeDevice', {
   volume: {
     late: true,
-    says: 'A device names a volume of the Pod, and one made from a claim.',
-    advice: 'Name one of `volumes` that is a persistentVolumeClaim or ephemeral.',
+    says: 'A device names a volume of the Pod that is a `persistentVolumeClaim` or `ephemeral`, and valid.',
+    advice: 'Name one of `volumes` that is a `persistentVolumeClaim` or `ephemeral`.',
     check({ name = '' }, at) {
       if (!name) at.required('name');
       const volume = at.view.soundVolume(name);
@@ -16,7 +16,8 @@ export const device = on('VolumeDevice', {
     },
   },
   path: {
-    says: 'A device has a path in the container.',
+    says: 'A device has a `devicePath` without `..`.',
+    advice: 'Write where the container finds the device, as `/dev/xvda`.',
     check({ devicePath }, at) {
       if (!devicePath) at.required('devicePath');
       else if (noBacksteps(devicePath)) at.invalid('devicePath', devicePath, "can not contain backsteps ('..')");

@@ -7,11 +7,12 @@ const POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
 export const pod = on('PodSpec', {
   'dns-policy': {
-    says: "Names are resolved by the cluster, by the host's way, or by the Pod's own.",
+    says: '`dnsPolicy` is `ClusterFirst`, `ClusterFirstWithHostNet`, `Default` or `None`.',
     check: ({ dnsPolicy }, at) => at.oneOf('dnsPolicy', dnsPolicy || 'ClusterFirst', POLICIES),
   },
   'dns-config': {
-    says: 'With dnsPolicy None the Pod names its servers.',
+    says: 'With `dnsPolicy: None` there are `dnsConfig.nameservers`.',
+    advice: 'Write at least one of `dnsConfig.nameservers`, or leave out `dnsPolicy`.',
     check({ dnsPolicy, dnsConfig }, at) {
       if (dnsPolicy !== 'None') return;
       if (dnsConfig === undefined) at.required('dnsConfig', 'must provide `dnsConfig` when `dnsPolicy` is None');
@@ -25,7 +26,7 @@ export const pod = on('PodSpec', {
 
 export const config = on('PodDNSConfig', {
   counts: {
-    says: 'At most 3 servers, and 32 search paths of 2048 characters.',
+    says: 'A Pod has at most 3 `nameservers`, and at most 32 `searches` with 2048 characters together.',
     check({ nameservers = [], searches = [] }, at) {
       if (nameservers.length > 3) at.invalid('nameservers', nameservers, 'must not have more than 3 nameservers');
       if (searches.length > 32) at.invalid('searches', searches, 'must not have more than 32 search paths');
@@ -35,7 +36,8 @@ export const config = on('PodDNSConfig', {
   },
   nameservers: {
     since: 36,
-    says: 'A server is an IP address.',
+    says: 'A name server is an IP address.',
+    advice: 'Write its address: a name cannot be resolved before there is a name server.',
     check({ nameservers }, at) {
       nameservers?.forEach((server, i) => {
         at.format(`nameservers[${i}]`, server, ip);
@@ -44,7 +46,8 @@ export const config = on('PodDNSConfig', {
   },
   'nameservers-loose': {
     until: 35,
-    says: 'A server is an IP address, with leading zeros or without.',
+    says: 'A name server is an IP address, with leading zeros or without.',
+    advice: 'Write its address: a name cannot be resolved before there is a name server.',
     check({ nameservers }, at) {
       nameservers?.forEach((server, i) => {
         at.format(`nameservers[${i}]`, server, looseIp);
@@ -52,7 +55,7 @@ export const config = on('PodDNSConfig', {
     },
   },
   searches: {
-    says: 'A search path is a DNS subdomain, or the root.',
+    says: 'A search domain is a DNS subdomain, in which `_` may stand too, or `.`.',
     check({ searches }, at) {
       searches?.forEach((s, i) => {
         if (s !== '.') at.format(`searches[${i}]`, s.replace(/\.$/, ''), dnsSubdomainLoose);
@@ -60,7 +63,8 @@ export const config = on('PodDNSConfig', {
     },
   },
   options: {
-    says: 'An option has a name.',
+    says: 'A DNS option has a `name`.',
+    advice: 'Write the name of an option of resolv.conf, as `ndots`.',
     check({ options }, at) {
       options?.forEach(({ name }, i) => {
         if (!name) at.required(`options[${i}]`, 'must not be empty');
@@ -70,14 +74,14 @@ export const config = on('PodDNSConfig', {
 });
 
 export const alias = on('HostAlias', {
-  ip: { since: 36, says: 'An alias is of an IP address.', check: ({ ip: address = '' }, at) => at.format('ip', address, ip) },
+  ip: { since: 36, says: 'The `ip` of a host alias is an IP address.', check: ({ ip: address = '' }, at) => at.format('ip', address, ip) },
   'ip-loose': {
     until: 35,
-    says: 'An alias is of an IP address, with leading zeros or without.',
+    says: 'The `ip` of a host alias is an IP address, with leading zeros or without.',
     check: ({ ip: address = '' }, at) => at.format('ip', address, looseIp),
   },
   names: {
-    says: 'An alias is a DNS subdomain.',
+    says: 'The `hostnames` of a host alias are DNS subdomains.',
     check({ hostnames }, at) {
       hostnames?.forEach((name, i) => {
         at.format(`hostnames[${i}]`, name, dnsSubdomain);

@@ -8,11 +8,12 @@ const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRe
 export const variable = on('EnvVar', {
   name: {
     since: 34,
-    says: 'A variable has a name, of printable ASCII without `=`.',
+    says: 'An environment variable has a name: printable ASCII without `=`.',
     check: ({ name }, at) => at.requiredFormat('name', name, envName),
   },
   'one-source': {
-    says: 'A variable has a value, or takes it from one place.',
+    says: 'An environment variable has a `value` or a `valueFrom`, and `valueFrom` has one source.',
+    advice: 'Leave out all but one of them.',
     check({ value, valueFrom }, at) {
       if (valueFrom === undefined) return;
       let sources = 0;
@@ -31,13 +32,15 @@ export const variable = on('EnvVar', {
 
 export const key = on(['ConfigMapKeySelector', 'SecretKeySelector'], {
   name: {
-    says: "A ConfigMap's or Secret's name is a DNS subdomain.",
+    says: 'The ConfigMap or Secret that a variable comes from is named by a DNS subdomain.',
+    advice: 'Name the ConfigMap or Secret.',
     check({ name = '' }, at) {
       if (at.isIn('EnvVarSource')) at.format('name', name, dnsSubdomain);
     },
   },
   key: {
-    says: 'A key is named, as ConfigMaps and Secrets name theirs.',
+    says: 'The `key` that a variable comes from is there, and has letters, digits, `-`, `_` and `.`.',
+    advice: 'Name a key of the ConfigMap or Secret.',
     check({ key }, at) {
       if (at.isIn('EnvVarSource')) at.requiredFormat('key', key, configKey);
     },
@@ -47,22 +50,25 @@ export const key = on(['ConfigMapKeySelector', 'SecretKeySelector'], {
 export const fileKey = on('FileKeySelector', {
   key: {
     since: 34,
-    says: 'A key of an env file is the name of a variable.',
+    says: 'The `key` of a `fileKeyRef` is the name of an environment variable.',
     check: ({ key }, at) => at.requiredFormat('key', key, envName),
   },
   path: {
     since: 34,
-    says: 'An env file is at a path within its volume.',
+    says: 'The `path` of a `fileKeyRef` is there, and has no `..`.',
+    advice: 'Write the path of the file within the volume.',
     check: ({ path }, at) => at.requiredFormat('path', path, noBacksteps),
   },
   'volume-name': {
     since: 34,
-    says: 'An env file is in a volume, which is named.',
+    says: 'The `volumeName` of a `fileKeyRef` is there, and is a DNS label.',
+    advice: 'Name an emptyDir of the Pod.',
     check: ({ volumeName }, at) => at.requiredFormat('volumeName', volumeName, dnsLabel),
   },
   volume: {
     since: 34,
-    says: 'The volume of an env file is an emptyDir of the Pod.',
+    says: 'The `volumeName` of a `fileKeyRef` names an emptyDir of the Pod.',
+    advice: 'Name one of `volumes` that is an `emptyDir`.',
     check({ volumeName = '' }, at) {
       const volume = at.view.volume(volumeName);
       if (volume === undefined) at.notFound('volumeName', volumeName);
@@ -74,7 +80,7 @@ export const fileKey = on('FileKeySelector', {
 export const from = on('EnvFromSource', {
   prefix: {
     since: 34,
-    says: 'A prefix is the start of a name.',
+    says: 'The `prefix` of an item of `envFrom` is printable ASCII without `=`.',
     check({ prefix }, at) {
       if (prefix) at.format('prefix', prefix, envName);
     },
@@ -83,7 +89,8 @@ export const from = on('EnvFromSource', {
 
 export const reference = on(['ConfigMapEnvSource', 'SecretEnvSource'], {
   name: {
-    says: 'Variables come from a ConfigMap or a Secret that is named.',
+    says: 'The ConfigMap or Secret of an item of `envFrom` is named by a DNS subdomain.',
+    advice: 'Name the ConfigMap or Secret.',
     check({ name }, at) {
       if (!name) at.required('name');
       else at.format('name', name, prefixOf(dnsSubdomain));
@@ -93,7 +100,8 @@ export const reference = on(['ConfigMapEnvSource', 'SecretEnvSource'], {
 
 export const container = on(['Container', 'EphemeralContainer'], {
   'env-from': {
-    says: 'Variables come from one ConfigMap or one Secret at a time. Kubernetes faults the list, not the item.',
+    says: 'An item of `envFrom` has a `configMapRef` or a `secretRef`, and one of them only. Kubernetes names the list, not the item.',
+    advice: 'Write each source as an item of its own.',
     check({ envFrom }, at) {
       envFrom?.forEach(({ configMapRef, secretRef }) => {
         if (!configMapRef && !secretRef) at.invalid('envFrom', '', 'must specify one of: `configMapRef` or `secretRef`');

@@ -8,7 +8,7 @@ const UNREAD = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 export const ephemeral = on('EphemeralContainer', {
   target: {
-    says: 'An ephemeral container looks into a container of the Pod.',
+    says: '`targetContainerName` names a container or an init container of the Pod.',
     check({ targetContainerName: target }, at) {
       if (!target) return;
       const { containers = [], initContainers = [] } = at.view.spec;
@@ -16,7 +16,8 @@ export const ephemeral = on('EphemeralContainer', {
     },
   },
   'looks-only': {
-    says: 'An ephemeral container serves nothing: it has no ports, no probes, no lifecycle and no resources.',
+    says: 'An ephemeral container has no ports, probes, lifecycle, resources, resize policy and restart policy.',
+    advice: 'Leave it out.',
     check(container, at) {
       for (const field of FORBIDDEN) if (container[field] !== undefined) at.forbidden(field, NONE);
       for (const field of UNREAD) if (container[field] !== undefined) at.close(field, NONE);
@@ -27,7 +28,8 @@ export const ephemeral = on('EphemeralContainer', {
     },
   },
   'no-sub-paths': {
-    says: 'An ephemeral container mounts volumes whole.',
+    says: 'An ephemeral container mounts volumes without `subPath` and `subPathExpr`.',
+    advice: 'Leave it out: the volume is mounted whole.',
     check({ volumeMounts = [] }, at) {
       for (const [i, { subPath, subPathExpr }] of (volumeMounts as readonly Api<'VolumeMount'>[]).entries()) {
         if (subPath) at.forbidden(`volumeMounts[${i}].subPath`, NONE);

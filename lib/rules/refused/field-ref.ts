@@ -40,7 +40,8 @@ const inFile = (at: At): boolean => at.isIn('DownwardAPIVolumeFile');
 
 export const field = on('ObjectFieldSelector', {
   path: {
-    says: 'A field reference names a field of the Pod that its place can take.',
+    says: '`fieldPath` is a field of the Pod that can be read there: in a variable its name, namespace, uid, labels or annotations by key, node, service account and IPs; in a volume its name, namespace, uid, labels and annotations.',
+    advice: "For a resource, write `resourceFieldRef`; for one label, `metadata.labels['key']`.",
     check({ apiVersion, fieldPath }, at) {
       if (!fieldPath) return at.required('fieldPath');
       const [, owner, subscript = ''] = /^([\s\S]+?)\['([\s\S]*)'\]$/.exec(fieldPath) ?? [];
@@ -61,7 +62,8 @@ export const field = on('ObjectFieldSelector', {
 
 export const resource = on('ResourceFieldSelector', {
   resource: {
-    says: 'A resource reference names a limit or a request; in a volume, also the container.',
+    says: '`resource` is `limits.` or `requests.` and `cpu`, `memory`, `ephemeral-storage` or a `hugepages-` size; in a volume there is a `containerName` too.',
+    advice: 'Write the resource, as `limits.memory`, and in a volume the container that it is of.',
     check({ containerName, resource }, at) {
       if (inFile(at) && !containerName) at.required('containerName');
       else if (!resource) at.required('resource');
@@ -70,7 +72,7 @@ export const resource = on('ResourceFieldSelector', {
     },
   },
   divisor: {
-    says: 'A divisor is a unit: 1 or 1m of CPU, 1 to 1E or 1Ei of bytes.',
+    says: '`divisor` is `1` or `1m` for CPU, and `1`, `1k` to `1E` or `1Ki` to `1Ei` for memory and storage.',
     check({ resource = '', divisor }, at) {
       if (divisor === undefined || isZero(quantityOf(divisor))) return;
       const kind = Object.keys(DIVIDED).find((name) => resource === `limits.${name}` || resource === `requests.${name}`);

@@ -7,7 +7,7 @@ export const user = on(
   {
     user: {
       since: 37,
-      says: "A file's owner is from 0 to 2^31-1.",
+      says: '`user` of a file is from 0 to 2147483647.',
       check({ user: id }, at) {
         if (id !== undefined) at.between('user', id, 0, MOST_ID);
       },
@@ -18,7 +18,7 @@ export const user = on(
 export const defaultUser = on('DownwardAPIVolumeSource', {
   'default-user': {
     since: 37,
-    says: "Files' owner is from 0 to 2^31-1.",
+    says: '`defaultUser` is from 0 to 2147483647.',
     check({ defaultUser: id }, at) {
       if (id !== undefined) at.between('defaultUser', id, 0, MOST_ID);
     },

@@ -12,7 +12,7 @@ const quoted = (words: readonly string[]): string => `valid values: [${words.map
 
 export const failure = on('PodFailurePolicy', {
   'rules-count': {
-    says: 'A failure policy has at most 20 rules.',
+    says: 'A `podFailurePolicy` has at most 20 rules.',
     check({ rules: { length } = [] }, at) {
       if (length > 20) at.tooMany('rules', length, 20);
     },
@@ -21,7 +21,7 @@ export const failure = on('PodFailurePolicy', {
 
 export const failureRule = on('PodFailurePolicyRule', {
   action: {
-    says: 'A rule counts a failure, ignores it, or fails the index or the Job.',
+    says: '`action` of a rule is `Count`, `FailIndex`, `FailJob` or `Ignore`; `FailIndex` needs a `backoffLimitPerIndex`.',
     check({ action }, at) {
       if (!action) at.required('action', quoted(ACTIONS));
       else if (action !== 'FailIndex') at.oneOf('action', action, ACTIONS);
@@ -30,7 +30,8 @@ export const failureRule = on('PodFailurePolicyRule', {
     },
   },
   'one-condition': {
-    says: 'A rule looks at exit codes, or at conditions of the Pod.',
+    says: 'A rule has `onExitCodes` or `onPodConditions`, and one of them only.',
+    advice: 'Write each as a rule of its own.',
     check({ onExitCodes, onPodConditions = [] }, at) {
       if (onExitCodes && onPodConditions.length > 0)
         at.invalid('', undefined, 'specifying both OnExitCodes and OnPodConditions is not supported');
@@ -39,7 +40,7 @@ export const failureRule = on('PodFailurePolicyRule', {
     },
   },
   'conditions-count': {
-    says: 'A rule looks at 20 conditions at most.',
+    says: 'A rule has at most 20 `onPodConditions`.',
     check({ onPodConditions: { length } = [] }, at) {
       if (length > 20) at.tooMany('onPodConditions', length, 20);
     },
@@ -48,11 +49,11 @@ export const failureRule = on('PodFailurePolicyRule', {
 
 export const condition = on('PodFailurePolicyOnPodConditionsPattern', {
   type: {
-    says: "A condition's type is a qualified name.",
+    says: '`type` of a condition is a qualified name, as `DisruptionTarget`.',
     check: ({ type = '' }, at) => at.format('type', type, qualifiedName),
   },
   status: {
-    says: 'A condition is true, false or unknown.',
+    says: '`status` of a condition is `True`, `False` or `Unknown`, in quotes in YAML.',
     check({ status = 'True' }, at) {
       if (status === '') return;
       at.oneOf('status', status, STATES);
@@ -62,14 +63,15 @@ export const condition = on('PodFailurePolicyOnPodConditionsPattern', {
 
 export const exitCodes = on('PodFailurePolicyOnExitCodesRequirement', {
   operator: {
-    says: 'An exit code is among the values, or is not.',
+    says: '`operator` of exit codes is `In` or `NotIn`.',
     check({ operator }, at) {
       if (!operator) at.required('operator', quoted(['In', 'NotIn']));
       else at.oneOf('operator', operator, ['In', 'NotIn']);
     },
   },
   container: {
-    says: 'The container whose exit code it is, is one of the Pod.',
+    says: '`containerName` of exit codes is a container or an init container of the template.',
+    advice: 'Leave it out for all containers.',
     check({ containerName }, at) {
       if (containerName === undefined) return;
       const { containers = [], initContainers = [] } = at.view.spec;
@@ -78,7 +80,8 @@ export const exitCodes = on('PodFailurePolicyOnExitCodesRequirement', {
     },
   },
   values: {
-    says: 'Exit codes are 1 to 255 in number, in order, each once, and none is the 0 of success.',
+    says: 'Exit codes are 1 to 255 in number, in ascending order, each once, and without 0 where the operator is `In`.',
+    advice: 'Sort them, and leave out what is there twice.',
     check({ operator, values: given }, at) {
       const values = given ?? [];
       if (values.length === 0) at.invalid('values', given ?? null, 'at least one value is required');
@@ -95,7 +98,8 @@ export const exitCodes = on('PodFailurePolicyOnExitCodesRequirement', {
 export const success = on('JobSpec', {
   'success-policy': {
     since: 30,
-    says: 'A success policy is of a Job that has indexes. Of another it is not looked into.',
+    says: 'A Job with a `successPolicy` has `completionMode: Indexed`. Of another, the policy is not looked into.',
+    advice: 'Write `completionMode: Indexed` and `completions`.',
     check({ successPolicy, completionMode }, at) {
       if (successPolicy === undefined || completionMode === 'Indexed') return;
       at.invalid('successPolicy', structOf('SuccessPolicy', successPolicy), 'requires indexed completion mode');
@@ -107,7 +111,8 @@ export const success = on('JobSpec', {
 export const successPolicy = on('SuccessPolicy', {
   rules: {
     since: 30,
-    says: 'A success policy has 1 to 20 rules.',
+    says: 'A `successPolicy` has 1 to 20 rules.',
+    advice: 'Write a rule, as `succeededCount: 1`.',
     check({ rules: { length } = [] }, at) {
       if (length === 0) at.required('rules', 'at least one rules must be specified when the successPolicy is specified');
       if (length > 20) at.tooMany('rules', length, 20);
@@ -118,7 +123,8 @@ export const successPolicy = on('SuccessPolicy', {
 export const successRule = on('SuccessPolicyRule', {
   condition: {
     since: 30,
-    says: 'A rule says how many indexes succeed, or which, of those that the Job has.',
+    says: 'A rule of a `successPolicy` has a `succeededCount`, `succeededIndexes` or both, and no more than there are indexes.',
+    advice: 'Write indexes as numbers and ranges in ascending order, as `0,2-4`.',
     check({ succeededCount: count, succeededIndexes: indexes }, at) {
       const completions = completionsOf(at.nearest('JobSpec') ?? {}, at.node.nearest('Job') !== undefined) ?? 0;
       if (count === undefined && indexes === undefined)

@@ -27,8 +27,8 @@ function generated({ metadata, spec: { selector = {}, template } = {} }: Api<'Jo
 
 export const job = on('Job', {
   'manual-selector': {
-    says: 'A Job that is said to select by itself has a selector, and it selects its own Pods.',
-    advice: 'Leave manualSelector and selector out: Kubernetes makes them.',
+    says: 'A Job with `manualSelector` has a `selector` that selects the labels of its template.',
+    advice: 'Leave out `manualSelector` and `selector`: Kubernetes makes them.',
     check({ spec: { manualSelector, selector, template } = {} }, at) {
       if (!manualSelector) return;
       const labels = template?.metadata?.labels;
@@ -38,7 +38,8 @@ export const job = on('Job', {
     },
   },
   'generated-labels': {
-    says: "The labels that Kubernetes gives a Job's Pods are not given by hand.",
+    says: "The labels `controller-uid` and `job-name` of a Job's template, also with `batch.kubernetes.io/` before them, are those that Kubernetes gives it.",
+    advice: 'Leave them out: Kubernetes adds them.',
     check(value, at) {
       if (value.spec?.manualSelector) return;
       const { labels } = generated(value);
@@ -47,8 +48,8 @@ export const job = on('Job', {
     },
   },
   'generated-selector': {
-    says: 'A selector beside the one that Kubernetes makes picks what that picks.',
-    advice: 'Leave it out: Kubernetes makes one.',
+    says: '`selector` of a Job selects what the one that Kubernetes makes selects.',
+    advice: 'Leave out `selector`: Kubernetes makes one.',
     check(value, at) {
       if (value.spec?.manualSelector) return;
       const { labels, selector } = generated(value);
@@ -60,8 +61,8 @@ export const job = on('Job', {
     },
   },
   'name-is-label': {
-    says: "A Job's name becomes a label of its Pods, so it is short.",
-    advice: 'Keep it to 63 characters.',
+    says: 'The name of a Job becomes a label of its Pods, and is a label value.',
+    advice: 'Shorten the name to 63 characters.',
     check({ metadata, spec }, at) {
       const given = spec?.template?.metadata?.labels ?? {};
       if (spec?.manualSelector || NAME_LABELS.every((key) => Object.hasOwn(given, key))) return;

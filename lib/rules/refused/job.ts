@@ -22,8 +22,8 @@ const WITH_MANY = `must be less than or equal to ${FEW} when completions are abo
 
 export const spec = on('JobSpec', {
   ends: {
-    says: 'A Job restarts its containers on failure or never.',
-    advice: 'The default is Always, so a Job says which of the two it wants.',
+    says: 'The template of a Job has `restartPolicy: OnFailure` or `Never`; with a `podFailurePolicy` it is `Never`.',
+    advice: 'Write it in the template: the default is `Always`.',
     check({ template, podFailurePolicy }, at) {
       const policy = template?.spec?.restartPolicy || 'Always';
       const field = 'template.spec.restartPolicy';
@@ -34,13 +34,14 @@ export const spec = on('JobSpec', {
     },
   },
   counts: {
-    says: 'Counts and seconds are not negative.',
+    says: '`parallelism`, `completions`, `backoffLimit`, `backoffLimitPerIndex`, `maxFailedIndexes`, `activeDeadlineSeconds` and `ttlSecondsAfterFinished` are not negative.',
     check(value, at) {
       for (const field of NOT_NEGATIVE) at.atLeast(field, value[field], 0);
     },
   },
   'failed-indexes': {
-    says: 'How many indexes may fail is said where each has a limit of its own.',
+    says: 'A Job with `maxFailedIndexes` has a `backoffLimitPerIndex`.',
+    advice: 'Write `backoffLimitPerIndex`: how often one index may fail.',
     check({ maxFailedIndexes, backoffLimitPerIndex }, at) {
       if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined)
         at.required('backoffLimitPerIndex', 'when maxFailedIndexes is specified');
@@ -48,7 +49,8 @@ export const spec = on('JobSpec', {
   },
   'managed-by': {
     since: 32,
-    says: 'What manages a Job is named by a domain and a path, in at most 63 bytes.',
+    says: '`managedBy` is a domain and a path, as `example.com/controller`, of at most 63 bytes.',
+    advice: 'For the Job controller of Kubernetes, leave it out.',
     check({ managedBy }, at) {
       if (managedBy === undefined) return;
       if (managedBy === '') at.required('managedBy');
@@ -57,13 +59,14 @@ export const spec = on('JobSpec', {
     },
   },
   'completion-mode': {
-    says: 'Completions are counted, or each has an index.',
+    says: '`completionMode` is `NonIndexed` or `Indexed`.',
     check({ completionMode: mode }, at) {
       if (mode !== undefined) at.oneOf('completionMode', mode, ['NonIndexed', 'Indexed']);
     },
   },
   indexed: {
-    says: 'A Job with indexes says how many it has, and keeps to what the indexes can bear.',
+    says: 'An indexed Job has `completions`, at most 100000 `parallelism`, and no more `maxFailedIndexes` than completions. Above 100000 completions with `backoffLimitPerIndex`, both are at most 10000.',
+    advice: 'Write how many indexes there are in `completions`.',
     check(spec, at) {
       const { completionMode, parallelism = 1, maxFailedIndexes: failed, backoffLimitPerIndex } = spec;
       if (completionMode !== 'Indexed') return;
@@ -81,7 +84,8 @@ export const spec = on('JobSpec', {
     },
   },
   'not-indexed': {
-    says: 'Limits of an index are of a Job that has indexes.',
+    says: '`backoffLimitPerIndex` and `maxFailedIndexes` are of an indexed Job.',
+    advice: 'Write `completionMode: Indexed` and `completions`.',
     check({ completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes }, at) {
       if (completionMode !== 'NonIndexed') return;
       if (backoffLimitPerIndex !== undefined) at.invalid('backoffLimitPerIndex', backoffLimitPerIndex, 'requires indexed completion mode');
@@ -89,7 +93,7 @@ export const spec = on('JobSpec', {
     },
   },
   'replacement-policy': {
-    says: 'A Pod is replaced when it has failed, or already when it ends; with a failure policy only when it has failed.',
+    says: '`podReplacementPolicy` is `Failed` or `TerminatingOrFailed`; with a `podFailurePolicy` it is `Failed`.',
     check({ podReplacementPolicy: policy, podFailurePolicy }, at) {
       if (policy !== undefined) at.oneOf('podReplacementPolicy', policy, podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed']);
     },
@@ -98,7 +102,8 @@ export const spec = on('JobSpec', {
 
 export const job = on('Job', {
   'indexed-name': {
-    says: "An indexed Job's name and its last index make a host name, so it is short.",
+    says: 'The name of an indexed Job, a hyphen and its last index are a DNS label together.',
+    advice: 'Shorten the name of the Job.',
     check({ metadata, spec = {} }, at) {
       const completions = completionsOf(spec, true) ?? 0;
       if (spec.completionMode !== 'Indexed' || completions <= 0) return;

@@ -4,7 +4,7 @@ import { checkOperator } from '../operator.js';
 
 export const selector = on('LabelSelector', {
   labels: {
-    says: 'A selector names labels that can be.',
+    says: 'The keys of `matchLabels` are qualified names, and its values label values.',
     check({ matchLabels }, at) {
       if (matchLabels) at.faulty('matchLabels', labelFaults(matchLabels));
     },
@@ -13,11 +13,12 @@ export const selector = on('LabelSelector', {
 
 export const requirement = on('LabelSelectorRequirement', {
   operator: {
-    says: 'A label is in values or not, exists or not.',
+    says: '`operator` of a label is `In` or `NotIn`, with `values`, or `Exists` or `DoesNotExist`, without.',
+    advice: 'Write `values` for `In` and `NotIn`, and none for `Exists` and `DoesNotExist`.',
     check: ({ operator, values }, at) => checkOperator(operator, values, at),
   },
   words: {
-    says: 'A label has a qualified name, and values that can be.',
+    says: 'The `key` of a label is a qualified name, and its `values` are label values.',
     check({ key = '', values }, at) {
       at.format('key', key, qualifiedName);
       values?.forEach((value, i) => {

@@ -38,8 +38,8 @@ const place = (at: At): string => (at.node.type.name === 'PodTemplateSpec' ? '' 
 
 export const object = on(OBJECTS, {
   'api-version': {
-    says: 'A kind is of the one version that the server has of it.',
-    advice: 'Write apps/v1 for Deployments and their kin, batch/v1 for Jobs and CronJobs, v1 for the rest.',
+    says: 'A kind has one `apiVersion`: `v1` for Pod, PodTemplate and ReplicationController, `batch/v1` for Job and CronJob, `apps/v1` for the rest.',
+    advice: 'Write `apps/v1` for Deployment, ReplicaSet, StatefulSet and DaemonSet, `batch/v1` for Job and CronJob, and `v1` for the rest.',
     check({ apiVersion = '' }, at) {
       const kind = at.node.type.name;
       if (apiVersion === '') at.unreadable('apiVersion', apiVersion, "Object 'apiVersion' is missing");
@@ -48,7 +48,7 @@ export const object = on(OBJECTS, {
     },
   },
   name: {
-    says: 'An object has a name, and it is a DNS subdomain; of a StatefulSet a DNS label.',
+    says: 'An object has a `name` or a `generateName`. A name is a DNS subdomain; of a StatefulSet it is a DNS label.',
     check({ metadata }, at) {
       const name = objectName(metadata);
       if (name === '') at.required('metadata.name', 'name or generateName is required');
@@ -56,7 +56,8 @@ export const object = on(OBJECTS, {
     },
   },
   'generate-name': {
-    says: 'What a name is generated from could begin a name. A ReplicationController is judged by the name alone.',
+    says: 'A `generateName` is the beginning of a name. That of a ReplicationController is not looked at.',
+    advice: 'Write the beginning of a name, as `web-`: Kubernetes adds five characters.',
     check({ metadata }, at) {
       const start = metadata?.generateName;
       if (start && at.node.type.name !== 'ReplicationController')
@@ -70,7 +71,8 @@ export const object = on(OBJECTS, {
     },
   },
   finalizers: {
-    says: 'A finalizer is a qualified name with a domain, or one of the standard ones, of which two exclude each other.',
+    says: 'A finalizer is a qualified name with a domain, or `kubernetes`, `orphan` or `foregroundDeletion`; the last two exclude each other.',
+    advice: 'Give it a domain, as `example.com/finalizer`.',
     check({ metadata: { finalizers } = {} }, at) {
       if (finalizers === undefined) return;
       for (const [i, name] of finalizers.entries()) {
@@ -86,13 +88,14 @@ export const object = on(OBJECTS, {
 
 export const metadata = on([...OBJECTS, 'PodTemplateSpec', 'PersistentVolumeClaimTemplate'], {
   labels: {
-    says: 'A label has a qualified name for a key, and a short word for a value.',
+    says: 'The key of a label is a qualified name, and its value a label value.',
+    advice: 'What does not fit into a label can be an annotation.',
     check({ metadata }, at) {
       if (metadata?.labels) at.faulty(`${place(at)}labels`, labelFaults(metadata.labels));
     },
   },
   annotations: {
-    says: 'An annotation has a qualified name for a key, and all of them fit in 256 KiB.',
+    says: 'The key of an annotation is a qualified name in either case; keys and values together have at most 256 KiB.',
     check({ metadata }, at) {
       const annotations = metadata?.annotations;
       if (annotations === undefined) return;
@@ -110,7 +113,8 @@ export const metadata = on([...OBJECTS, 'PodTemplateSpec', 'PersistentVolumeClai
 export const controller = on('ReplicationController', {
   'generate-name': {
     until: 34,
-    says: 'What a name is generated from could begin a name.',
+    says: 'The `generateName` of a ReplicationController is the beginning of a name.',
+    advice: 'Write the beginning of a name, as `web-`: Kubernetes adds five characters.',
     check({ metadata }, at) {
       if (metadata?.generateName) at.format('metadata.generateName', metadata.generateName, prefixOf(dnsSubdomain));
     },
@@ -118,7 +122,8 @@ export const controller = on('ReplicationController', {
   'generate-name-in-path': {
     since: 35,
     late: true,
-    says: 'What a name is generated from could stand in a path. It is asked last, where nothing else is wrong.',
+    says: 'The `generateName` of a ReplicationController has no `/` and no `%`. Kubernetes asks this last, where nothing else is wrong.',
+    advice: 'Write the beginning of a DNS subdomain, as `web-`.',
     check({ metadata }, at) {
       const start = metadata?.generateName ?? '';
       if (at.findings.length > 0) return;
@@ -129,7 +134,8 @@ export const controller = on('ReplicationController', {
 
 export const labelled = on(['Job', 'ReplicationController'], {
   'labels-of-template': {
-    says: "A Job or a ReplicationController without labels takes its template's.",
+    says: 'A Job or ReplicationController without labels gets those of its template, and they are valid labels.',
+    advice: 'Correct the labels of the template.',
     check({ metadata, spec }, at) {
       const labels = spec?.template?.metadata?.labels;
       if (labels === undefined || Object.keys(metadata?.labels ?? {}).length > 0) return;
@@ -146,7 +152,8 @@ const OF_TEMPLATE = ['labels', 'annotations'];
 
 export const claimTemplate = on('PersistentVolumeClaimTemplate', {
   'metadata-alone': {
-    says: 'The claim that is made from a template has labels and annotations of its own, and nothing else.',
+    says: 'The claim template of an ephemeral volume has `labels` and `annotations`, and no other metadata.',
+    advice: 'Leave it out: Kubernetes names the claim after the Pod and the volume.',
     check({ metadata = {} }, at) {
       const known = at.node.type.fields.get('metadata')?.type?.fields;
       for (const [field, value] of Object.entries(metadata))

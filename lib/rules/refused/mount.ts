@@ -10,7 +10,7 @@ const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 export const mount = on('VolumeMount', {
   volume: {
     late: true,
-    says: 'A mount names a volume of the Pod, and one without a fault.',
+    says: 'A mount names a volume of the Pod, and one that is valid.',
     advice: 'Name one of `volumes`. If it is there, mend its own faults first.',
     check({ name = '' }, at) {
       if (!name) at.required('name');
@@ -18,26 +18,30 @@ export const mount = on('VolumeMount', {
     },
   },
   path: {
-    says: 'A mount has a path in the container.',
+    says: 'A mount has a `mountPath`.',
+    advice: 'Write where the container finds the volume, as `/data`.',
     check({ mountPath }, at) {
       if (!mountPath) at.required('mountPath');
     },
   },
   'sub-path': {
-    says: 'A path within a volume is relative, and never leads upwards.',
+    says: '`subPath` and `subPathExpr` are relative paths without `..`. Kubernetes leaves out the number of the mount.',
+    advice: 'Write a path within the volume, as `logs/app`.',
     check({ subPath, subPathExpr }, at) {
       if (subPath) at.format('../subPath', subPath, descending);
       if (subPathExpr) at.format('../subPathExpr', subPathExpr, descending);
     },
   },
   'one-sub-path': {
-    says: 'A path within a volume is given as it is, or as an expression.',
+    says: 'A mount has a `subPath` or a `subPathExpr`, not both.',
+    advice: 'Leave out one of them: only `subPathExpr` takes `$(VARIABLE)`.',
     check({ subPath, subPathExpr }, at) {
       if (subPath && subPathExpr) at.invalid('subPathExpr', subPathExpr, 'subPathExpr and subPath are mutually exclusive');
     },
   },
   propagation: {
-    says: 'Mounts propagate not at all, from the host, or both ways; the last from privileged containers only.',
+    says: '`mountPropagation` is `None`, `HostToContainer` or `Bidirectional`; the last only in a privileged container.',
+    advice: 'For mounts that are to reach the node, the container has `securityContext.privileged: true`; else write `HostToContainer`.',
     check({ mountPropagation }, at) {
       if (mountPropagation === undefined) return;
       const { securityContext } = containerOf(at) ?? {};
@@ -47,7 +51,8 @@ export const mount = on('VolumeMount', {
     },
   },
   'recursive-read-only': {
-    says: 'Only a read-only mount that does not propagate is read-only all the way down.',
+    says: '`recursiveReadOnly` is `Disabled`, `Enabled` or `IfPossible`; the last two need `readOnly: true` and no `mountPropagation`.',
+    advice: 'Write `readOnly: true`, and leave out `mountPropagation`.',
     check({ recursiveReadOnly, readOnly, mountPropagation }, at) {
       if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
       if (recursiveReadOnly !== 'Enabled' && recursiveReadOnly !== 'IfPossible')
@@ -61,13 +66,14 @@ export const mount = on('VolumeMount', {
 
 export const container = on(['Container', 'EphemeralContainer'], {
   'mount-paths': {
-    says: 'No two mounts of a container share a path.',
+    says: 'No two mounts of a container have the same `mountPath`.',
+    advice: 'Mount one of them at another path.',
     check({ volumeMounts }, at) {
       if (volumeMounts && volumeMounts.length > 1) unique(volumeMounts, 'mountPath', 'volumeMounts', at);
     },
   },
   'device-paths': {
-    says: 'No two devices of a container share a path or a name.',
+    says: 'No two devices of a container have the same `devicePath` or the same name.',
     check({ volumeDevices }, at) {
       if (volumeDevices === undefined || volumeDevices.length < 2) return;
       unique(volumeDevices, 'devicePath', 'volumeDevices', at);
@@ -75,7 +81,8 @@ export const container = on(['Container', 'EphemeralContainer'], {
     },
   },
   'mounts-and-devices': {
-    says: 'A volume is mounted or is a device, and a path leads to one of the two.',
+    says: 'A volume is mounted in a container or is a device of it, and a path is of one of the two.',
+    advice: 'Leave out the mount or the device: a volume with `volumeMode: Block` is a device.',
     check({ volumeMounts, volumeDevices }, at) {
       if (!volumeMounts?.length || !volumeDevices?.length) return;
       apart(

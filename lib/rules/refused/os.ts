@@ -29,7 +29,7 @@ const CONTEXT = [
 
 export const pod = on('PodSpec', {
   os: {
-    says: 'A Pod runs on Linux or on Windows.',
+    says: '`os.name` is `linux` or `windows`.',
     check({ os }, at) {
       if (os === undefined) return;
       if (!os.name) at.required('os.name');
@@ -37,7 +37,8 @@ export const pod = on('PodSpec', {
     },
   },
   'windows-has-no-linux-fields': {
-    says: "A Pod of Windows has no users, processes and names of the host's or of its own.",
+    says: 'A Pod whose `os.name` is `windows` has no `hostPID`, `hostIPC`, `hostUsers` and `shareProcessNamespace`.',
+    advice: 'Leave it out: Windows has nothing like it.',
     check(spec, at) {
       if (spec.os?.name !== 'windows') return;
       for (const field of POD) if (spec[field] !== undefined) at.forbidden(field, ON_WINDOWS);
@@ -47,7 +48,8 @@ export const pod = on('PodSpec', {
   },
   'windows-has-no-resources': {
     since: 34,
-    says: 'A Pod of Windows has no resources of its own: its containers have.',
+    says: 'A Pod whose `os.name` is `windows` has no `resources` of its own.',
+    advice: 'Write them at its containers.',
     check({ os, resources }, at) {
       if (os?.name === 'windows' && resources !== undefined) at.close('resources', 'may not be set for a windows pod');
     },
@@ -56,7 +58,8 @@ export const pod = on('PodSpec', {
 
 export const podContext = on('PodSecurityContext', {
   'windows-has-no-linux-fields': {
-    says: 'A Pod of Windows has no security context of Linux.',
+    says: 'In a Pod whose `os.name` is `windows`, the security context of the Pod has `windowsOptions`, `runAsNonRoot` and nothing else.',
+    advice: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
     check(context, at) {
       if (at.view.spec.os?.name !== 'windows') return;
       for (const field of POD_CONTEXT) if (context[field] !== undefined) at.forbidden(field, ON_WINDOWS);
@@ -67,7 +70,8 @@ export const podContext = on('PodSecurityContext', {
 
 export const context = on('SecurityContext', {
   'windows-has-no-linux-fields': {
-    says: 'A container of Windows has no security context of Linux.',
+    says: 'In a Pod whose `os.name` is `windows`, the security context of a container has `windowsOptions`, `runAsNonRoot` and nothing else.',
+    advice: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
     check(value, at) {
       if (at.view.spec.os?.name !== 'windows') return;
       for (const field of CONTEXT) if (value[field] !== undefined) at.forbidden(field, ON_WINDOWS);
@@ -77,7 +81,8 @@ export const context = on('SecurityContext', {
 
 export const anyContext = on(['SecurityContext', 'PodSecurityContext'], {
   'linux-has-no-windows-options': {
-    says: 'A Pod of Linux has no options of Windows.',
+    says: 'A Pod whose `os.name` is `linux` has no `windowsOptions`.',
+    advice: 'Leave out `windowsOptions`, or write `os: { name: windows }`.',
     check({ windowsOptions }, at) {
       if (windowsOptions !== undefined && at.view.spec.os?.name === 'linux')
         at.forbidden('windowsOptions', 'windows options cannot be set for a linux pod');

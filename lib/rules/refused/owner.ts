@@ -15,7 +15,8 @@ const IDENTITY = ['apiVersion', 'kind', 'name', 'uid'] as const;
 export const owner = on('OwnerReference', {
   identity: {
     since: 37,
-    says: 'An owner is told by its API version, its kind, its name and its uid.',
+    says: 'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`.',
+    advice: 'The uid is known only once the owner is there: leave owner references to its controller.',
     check(reference, at) {
       if (!isOfObject(at)) return;
       for (const field of IDENTITY) if (!reference[field]) at.required(field, 'must not be empty');
@@ -23,7 +24,8 @@ export const owner = on('OwnerReference', {
   },
   'identity-in-list': {
     until: 36,
-    says: 'An owner is told by its API version, its kind, its name and its uid. Kubernetes faults the list, not the item.',
+    says: 'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`. Kubernetes names the list, not the item.',
+    advice: 'The uid is known only once the owner is there: leave owner references to its controller.',
     check(reference, at) {
       if (!isOfObject(at)) return;
       if (!versionOf(reference.apiVersion)) at.invalid('../apiVersion', reference.apiVersion ?? '', 'version must not be empty');
@@ -32,7 +34,7 @@ export const owner = on('OwnerReference', {
   },
   version: {
     since: 37,
-    says: 'An API version is a version, or a group and a version.',
+    says: 'The `apiVersion` of an owner is a version, as `v1`, or a group and a version, as `apps/v1`.',
     check({ apiVersion }, at) {
       if (isOfObject(at) && apiVersion && !/^([^/]*\/)?[^/]+$/.test(apiVersion))
         at.invalid('apiVersion', apiVersion, 'must be <group>/<version> or <version>');
@@ -40,7 +42,8 @@ export const owner = on('OwnerReference', {
   },
   'no-event': {
     since: 37,
-    says: 'An event owns nothing.',
+    says: 'An Event owns nothing.',
+    advice: 'Leave this owner out.',
     check(reference, at) {
       if (isOfObject(at) && reference.apiVersion === 'v1' && reference.kind === 'Event')
         at.invalid('', shown(reference), '/v1, Kind=Event is disallowed from being an owner');
@@ -48,7 +51,8 @@ export const owner = on('OwnerReference', {
   },
   'no-event-in-list': {
     until: 36,
-    says: 'An event owns nothing. Kubernetes faults the list, not the item.',
+    says: 'An Event owns nothing. Kubernetes names the list, not the item.',
+    advice: 'Leave this owner out.',
     check(reference, at) {
       if (isOfObject(at) && reference.apiVersion === 'v1' && reference.kind === 'Event')
         at.invalid('../', reference, '/v1, Kind=Event is disallowed from being an owner');
@@ -68,7 +72,8 @@ const called = ({ kind = '', name = '' }: Owner = {}): string => `${kind}/${name
 
 export const object = on('ObjectMeta', {
   'one-controller': {
-    says: 'One owner controls an object.',
+    says: "Of an object's owners, at most one has `controller: true`.",
+    advice: 'Leave `controller: true` on the owner that manages the object.',
     check({ ownerReferences }, at) {
       if (ownerReferences === undefined || at.node.parent?.parent !== undefined) return;
       const [first, ...others] = ownerReferences.filter(({ controller }) => controller);
@@ -88,7 +93,8 @@ const unicode = (letter: string): string => `U+${(letter.codePointAt(0) ?? 0).to
 export const managed = on('ManagedFieldsEntry', {
   operation: {
     since: 37,
-    says: 'Managed fields were applied or updated.',
+    says: 'The `operation` of managed fields is `Apply` or `Update`.',
+    advice: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ operation }, at) {
       if (!isOfObject(at)) return;
       if (!operation) at.required('operation', 'must not be empty');
@@ -97,20 +103,23 @@ export const managed = on('ManagedFieldsEntry', {
   },
   'operation-word': {
     until: 36,
-    says: 'Managed fields were applied or updated.',
+    says: 'The `operation` of managed fields is `Apply` or `Update`.',
+    advice: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ operation = '' }, at) {
       if (isOfObject(at) && operation !== 'Apply' && operation !== 'Update')
         at.invalid('operation', operation, 'must be `Apply` or `Update`');
     },
   },
   type: {
-    says: 'Managed fields are written in the one format there is.',
+    says: 'The `fieldsType` of managed fields is `FieldsV1`.',
+    advice: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ fieldsType }, at) {
       if (isOfObject(at) && fieldsType && fieldsType !== 'FieldsV1') at.invalid('fieldsType', fieldsType, 'must be `FieldsV1`');
     },
   },
   manager: {
-    says: 'A manager has a name of at most 128 bytes that can be printed.',
+    says: 'A `manager` has at most 128 bytes, all printable, and a `subresource` at most 256.',
+    advice: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ manager = '', subresource = '' }, at) {
       if (!isOfObject(at)) return;
       if (bytes(manager) > 128) at.tooLong('manager', 128);

@@ -4,45 +4,46 @@ import { on } from '../on.js';
 
 export const names = on('PodSpec', {
   'service-account': {
-    says: "A service account's name is a DNS subdomain.",
+    says: '`serviceAccountName` is a DNS subdomain.',
     check(_, at) {
       const name = at.view.serviceAccountName;
       if (name) at.format('serviceAccountName', name, dnsSubdomain);
     },
   },
   'node-name': {
-    says: "A node's name is a DNS subdomain.",
+    says: '`nodeName` is a DNS subdomain.',
     check({ nodeName }, at) {
       if (nodeName) at.format('nodeName', nodeName, dnsSubdomain);
     },
   },
   'priority-class': {
-    says: "A priority class's name is a DNS subdomain.",
+    says: '`priorityClassName` is a DNS subdomain.',
     check({ priorityClassName: name }, at) {
       if (name) at.format('priorityClassName', name, dnsSubdomain);
     },
   },
   'runtime-class': {
-    says: "A runtime class's name is a DNS subdomain.",
+    says: '`runtimeClassName` is a DNS subdomain.',
+    advice: 'For the default runtime, leave it out.',
     check({ runtimeClassName: name }, at) {
       if (name !== undefined) at.format('runtimeClassName', name, dnsSubdomain);
     },
   },
   hostname: {
-    says: 'A host name is a DNS label. A StatefulSet sets its own, so there it is not judged.',
+    says: '`hostname` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets its own.',
     check({ hostname }, at) {
       if (hostname && at.nearest('StatefulSetSpec') === undefined) at.format('hostname', hostname, dnsLabel);
     },
   },
   subdomain: {
-    says: 'A subdomain is a DNS label. A StatefulSet sets its own, so there it is not judged.',
+    says: '`subdomain` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets its own.',
     check({ subdomain }, at) {
       if (subdomain && at.nearest('StatefulSetSpec') === undefined) at.format('subdomain', subdomain, dnsLabel);
     },
   },
   'hostname-override': {
     since: 34,
-    says: 'A host name of the Pod itself is a DNS subdomain of at most 64 bytes.',
+    says: '`hostnameOverride` is a DNS subdomain of at most 64 bytes.',
     check({ hostnameOverride: name }, at) {
       if (name === undefined) return;
       if (bytes(name) > 64) at.tooLong('hostnameOverride', 64);
@@ -51,7 +52,8 @@ export const names = on('PodSpec', {
   },
   'hostname-override-alone': {
     since: 34,
-    says: 'A host name of the Pod itself goes with neither the FQDN nor the host network.',
+    says: 'A Pod with `hostnameOverride` has no `setHostnameAsFQDN` and no `hostNetwork`.',
+    advice: 'Leave out one of the two.',
     check({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, at) {
       if (name === undefined) return;
       if (setHostnameAsFQDN) at.forbidden('hostnameOverride', 'may not be specified when setHostnameAsFQDN is true');

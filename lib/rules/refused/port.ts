@@ -5,13 +5,14 @@ import { on } from '../on.js';
 
 export const port = on('ContainerPort', {
   name: {
-    says: 'A port name is at most 15 of a-z, 0-9 and hyphens, with a letter.',
+    says: 'The name of a port has at most 15 characters: a-z, 0-9 and single hyphens between them, and at least one letter.',
     check({ name }, at) {
       if (name) at.format('name', name, portName);
     },
   },
   number: {
-    says: 'A port is a number from 1 to 65535.',
+    says: '`containerPort` is from 1 to 65535.',
+    advice: 'Write the port at which the container listens.',
     check({ containerPort }, at) {
       if (!containerPort) return at.required('containerPort');
       const fault = portNumber(containerPort);
@@ -19,7 +20,7 @@ export const port = on('ContainerPort', {
     },
   },
   'host-port': {
-    says: "A port of the host's is a number from 1 to 65535.",
+    says: '`hostPort` is from 1 to 65535.',
     check(port, at) {
       const hostPort = at.view.hostPort(port);
       const fault = hostPort !== 0 && portNumber(hostPort);
@@ -27,12 +28,12 @@ export const port = on('ContainerPort', {
     },
   },
   protocol: {
-    says: 'A protocol is TCP, UDP or SCTP.',
+    says: '`protocol` is `TCP`, `UDP` or `SCTP`.',
     check: ({ protocol }, at) => at.oneOf('protocol', protocol || 'TCP', ['SCTP', 'TCP', 'UDP']),
   },
   'host-network': {
-    says: "With the host's network, a container's port is the host's port.",
-    advice: 'Leave hostPort out: with hostNetwork it has no meaning of its own.',
+    says: 'In a Pod with `hostNetwork`, `hostPort` is the same as `containerPort`.',
+    advice: "Leave out `hostPort`: with `hostNetwork` the container's port is the node's.",
     check(port, at) {
       if (!at.view.spec.hostNetwork || at.node.parent?.key !== 'containers') return;
       const hostPort = at.view.hostPort(port);
@@ -45,6 +46,7 @@ export const port = on('ContainerPort', {
 export const container = on(['Container', 'EphemeralContainer'], {
   'port-names': {
     says: 'No two ports of a container share a name.',
+    advice: 'Rename one of them.',
     check({ ports }, at) {
       if (ports === undefined || ports.length < 2) return;
       const seen = new Set<string>();
@@ -59,7 +61,8 @@ export const container = on(['Container', 'EphemeralContainer'], {
 
 export const pod = on('PodSpec', {
   'host-ports': {
-    says: "No two containers take the same port of the host's. Init containers run one by one, so each is judged alone.",
+    says: "No two ports of a Pod's containers have the same `hostPort`, `protocol` and `hostIP`. An init container is compared with itself alone.",
+    advice: 'Leave out `hostPort`, and reach the Pod through a Service; or write another number.',
     check({ containers = [], initContainers = [] }, at) {
       const seen = new Set<string>();
       containers.forEach((c, i) => {

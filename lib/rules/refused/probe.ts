@@ -7,8 +7,8 @@ const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'];
 
 export const handler = on(['Probe', 'LifecycleHandler'], {
   'one-handler': {
-    says: 'A probe or a hook does one thing.',
-    advice: 'Write one of httpGet, tcpSocket, exec or grpc; for a hook one of exec, httpGet or sleep.',
+    says: 'A probe has one of `exec`, `httpGet`, `tcpSocket` and `grpc`; a lifecycle hook one of `exec`, `httpGet`, `sleep` and `tcpSocket`.',
+    advice: 'Write one of `httpGet`, `tcpSocket`, `exec` and `grpc`; in a lifecycle hook one of `exec`, `httpGet` and `sleep`.',
     check(handler: Readonly<Record<string, unknown>>, at) {
       let first = true;
       for (const name of HANDLERS) {
@@ -23,7 +23,7 @@ export const handler = on(['Probe', 'LifecycleHandler'], {
 
 export const probe = on('Probe', {
   counts: {
-    says: 'Seconds and thresholds are not negative.',
+    says: '`initialDelaySeconds`, `timeoutSeconds`, `periodSeconds`, `successThreshold` and `failureThreshold` of a probe are not negative.',
     check(probe, at) {
       at.atLeast('initialDelaySeconds', probe.initialDelaySeconds, 0);
       at.atLeast('timeoutSeconds', probe.timeoutSeconds, 0);
@@ -33,19 +33,22 @@ export const probe = on('Probe', {
     },
   },
   'success-threshold': {
-    says: 'A liveness or startup probe has succeeded with one success.',
+    says: '`successThreshold` of a liveness or startup probe is 1.',
+    advice: 'Leave it out.',
     check({ successThreshold }, at) {
       if (at.key !== 'readinessProbe' && (successThreshold || 1) !== 1) at.invalid('successThreshold', successThreshold, 'must be 1');
     },
   },
   'grace-period': {
-    says: 'A grace period is at least a second.',
+    says: '`terminationGracePeriodSeconds` of a probe is at least 1.',
+    advice: "For the Pod's own grace period, leave it out.",
     check({ terminationGracePeriodSeconds: seconds }, at) {
       if (seconds !== undefined && seconds <= 0) at.invalid('terminationGracePeriodSeconds', seconds, 'must be greater than 0');
     },
   },
   'readiness-ends-nothing': {
-    says: 'A readiness probe ends no container, and so has no grace period.',
+    says: 'A readiness probe has no `terminationGracePeriodSeconds`: it ends no container.',
+    advice: 'Leave it out, or write it at the liveness probe.',
     check({ terminationGracePeriodSeconds: seconds }, at) {
       if (at.key === 'readinessProbe' && seconds !== undefined)
         at.invalid('terminationGracePeriodSeconds', seconds, 'must not be set for readinessProbes');
@@ -55,7 +58,8 @@ export const probe = on('Probe', {
 
 export const exec = on('ExecAction', {
   command: {
-    says: 'A command has a word.',
+    says: 'An `exec` has a `command` of at least one word.',
+    advice: "Write the program and its arguments, as `[cat, /tmp/ready]`; for a line of shell `[sh, -c, '...']`.",
     check({ command }, at) {
       if (!command?.length) at.required('command');
     },
@@ -63,16 +67,20 @@ export const exec = on('ExecAction', {
 });
 
 export const socket = on(['HTTPGetAction', 'TCPSocketAction'], {
-  port: { says: 'A port is a number or the name of one.', check: ({ port = 0 }, at) => checkPort(port, at) },
+  port: {
+    says: 'The `port` of an `httpGet` or `tcpSocket` is from 1 to 65535, or the name of a port.',
+    advice: 'Write the number of a port, or the name that one has in `ports`.',
+    check: ({ port = 0 }, at) => checkPort(port, at),
+  },
 });
 
 export const http = on('HTTPGetAction', {
   scheme: {
-    says: 'A scheme is HTTP or HTTPS, in capitals.',
+    says: '`scheme` is `HTTP` or `HTTPS`, in capitals.',
     check: ({ scheme }, at) => at.oneOf('scheme', scheme || 'HTTP', ['HTTP', 'HTTPS']),
   },
   headers: {
-    says: 'A header has a name of letters, digits and hyphens. Kubernetes faults the list, not the item.',
+    says: 'The name of an HTTP header has letters, digits and hyphens. Kubernetes names the list, not the item.',
     check({ httpHeaders }, at) {
       httpHeaders?.forEach(({ name = '' }) => {
         at.format('httpHeaders', name, headerName);
@@ -82,14 +90,18 @@ export const http = on('HTTPGetAction', {
 });
 
 export const grpc = on('GRPCAction', {
-  port: { says: 'A port is a number.', check: ({ port = 0 }, at) => checkPort(port, at) },
+  port: {
+    says: 'The `port` of a `grpc` probe is from 1 to 65535.',
+    advice: 'Write the number of the port: a name is not looked up here.',
+    check: ({ port = 0 }, at) => checkPort(port, at),
+  },
 });
 
 export const sleep = on('SleepAction', {
   seconds: {
     since: 30,
-    says: 'A hook sleeps no longer than the Pod has to end.',
-    advice: 'Raise terminationGracePeriodSeconds, or sleep for less.',
+    says: "`sleep.seconds` is from 0 to the Pod's `terminationGracePeriodSeconds`, which is 30 by default.",
+    advice: 'Raise `terminationGracePeriodSeconds`, or sleep for less.',
     check({ seconds = 0 }, at) {
       const grace = at.view.gracePeriod;
       if (seconds < 0 || seconds > grace)

@@ -9,14 +9,16 @@ const PROFILES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
 export const seccomp = on('SeccompProfile', {
   type: {
-    says: "A seccomp profile is the runtime's, a file's, or none.",
+    says: '`type` of a `seccompProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
+    advice: 'Write `type: RuntimeDefault`, unless you need another.',
     check({ type }, at) {
       if (!type) at.required('type', 'type is required when seccompProfile is set');
       else at.oneOf('type', type, PROFILES);
     },
   },
   'localhost-profile': {
-    says: 'A file is named for a profile of type Localhost, and for no other.',
+    says: '`localhostProfile` is there for `type: Localhost` and for no other, and is a relative path without `..`.',
+    advice: "For a file of the node, write `type: Localhost` and its path below the kubelet's seccomp folder; else leave it out.",
     check(profile, at) {
       const { type, localhostProfile } = profile;
       if (type !== 'Localhost') {
@@ -31,7 +33,8 @@ export const seccomp = on('SeccompProfile', {
 export const appArmor = on('AppArmorProfile', {
   type: {
     since: 30,
-    says: "An AppArmor profile is the runtime's, a named one, or none.",
+    says: '`type` of an `appArmorProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
+    advice: 'Write `type: RuntimeDefault`, unless you need another.',
     check({ type }, at) {
       if (!type) at.required('type', 'type is required when appArmorProfile is set');
       else at.oneOf('type', type, PROFILES);
@@ -39,7 +42,8 @@ export const appArmor = on('AppArmorProfile', {
   },
   'localhost-profile': {
     since: 30,
-    says: 'A profile is named for type Localhost, without blanks round it, and for no other type.',
+    says: '`localhostProfile` is there for `type: Localhost` and for no other, has no blanks round it, and at most 4095 bytes.',
+    advice: 'For a profile that is loaded on the node, write `type: Localhost` and its name; else leave it out.',
     check({ type, localhostProfile: profile }, at) {
       if (type === 'Localhost') {
         if (!profile) at.required('localhostProfile', 'must be set when AppArmor type is Localhost');

@@ -5,7 +5,8 @@ import { structOf } from '../structs.js';
 export const pod = on('Pod', {
   'no-claims-of-static': {
     since: 34,
-    says: 'A mirror of a static Pod claims no resources. Kubernetes faults the Pod as a whole.',
+    says: 'A Pod with the annotation `kubernetes.io/config.mirror` has no `resourceClaims`. Kubernetes names the Pod as a whole.',
+    advice: 'Leave them out: static Pods claim no resources.',
     check({ spec: { resourceClaims = [] } = {} }, at) {
       if (resourceClaims.length > 0 && at.view.isMirror) at.forbidden('[]', 'static pods do not support resource claims');
     },
@@ -15,7 +16,7 @@ export const pod = on('Pod', {
 export const claim = on('PodResourceClaim', {
   name: {
     since: 34,
-    says: 'A claim has a name, a DNS label, and no two share one.',
+    says: 'A resource claim of a Pod has a name of its own, and it is a DNS label.',
     check({ name }, at) {
       if (at.view.isMirror) return;
       const claims = at.view.spec.resourceClaims ?? [];
@@ -25,7 +26,8 @@ export const claim = on('PodResourceClaim', {
   },
   'one-source': {
     since: 34,
-    says: 'A claim is one that is there, or is made from a template.',
+    says: 'A resource claim has a `resourceClaimName` or a `resourceClaimTemplateName`, and one of them only.',
+    advice: 'Write `resourceClaimName` for a claim that is there, or `resourceClaimTemplateName` for one made for each Pod.',
     check(claim, at) {
       if (at.view.isMirror) return;
       const { resourceClaimName, resourceClaimTemplateName } = claim;
@@ -38,7 +40,7 @@ export const claim = on('PodResourceClaim', {
   },
   source: {
     since: 34,
-    says: "A claim's or a template's name is a DNS subdomain.",
+    says: '`resourceClaimName` and `resourceClaimTemplateName` are DNS subdomains.',
     check({ resourceClaimName, resourceClaimTemplateName }, at) {
       if (at.view.isMirror) return;
       if (resourceClaimName !== undefined) at.format('resourceClaimName', resourceClaimName, dnsSubdomain);

@@ -15,8 +15,8 @@ const requestsOf = (resources: Api<'ResourceRequirements'>, at: At): Amounts =>
 
 export const resources = on('ResourceRequirements', {
   names: {
-    says: 'A resource is one of the standard ones, or has a name with a domain.',
-    advice: 'Write `ephemeral-storage` for disk and `memory` for RAM.',
+    says: 'A resource of a container is `cpu`, `memory`, `ephemeral-storage` or a `hugepages-` size, or has a domain, as `nvidia.com/gpu`.',
+    advice: 'Write `memory` for RAM, `ephemeral-storage` for disk, and the domain of a device, as `nvidia.com/gpu`.',
     check(resources, at) {
       if (!isOfContainer(at)) return;
       checkNames('limits', limitsOf(resources, at), 'container', at);
@@ -24,7 +24,7 @@ export const resources = on('ResourceRequirements', {
     },
   },
   quantities: {
-    says: 'A quantity is not negative; of what is counted it is whole, of huge pages it is so many pages.',
+    says: 'An amount of a resource is not negative; of a resource with a domain it is whole, and of huge pages a multiple of the page.',
     check(resources, at) {
       if (!isOfContainer(at)) return;
       checkQuantities('limits', limitsOf(resources, at), at);
@@ -32,20 +32,22 @@ export const resources = on('ResourceRequirements', {
     },
   },
   'request-within-limit': {
-    says: 'A request is at most the limit; of what cannot be overcommitted it is the limit.',
+    says: 'A request is at most its limit. Of huge pages and of resources with a domain it is the same as the limit, and there is a limit.',
+    advice: 'Raise the limit, or lower the request; for a resource with a domain, write the limit alone.',
     check(resources, at) {
       if (isOfContainer(at)) checkRequests(requestsOf(resources, at), limitsOf(resources, at), '', at);
     },
   },
   'huge-pages': {
-    says: 'Huge pages come with CPU or memory.',
+    says: 'A container with huge pages has `cpu` or `memory` too.',
+    advice: 'Write `cpu` or `memory` beside them.',
     check(resources, at) {
       if (isOfContainer(at)) checkHugePages('', [limitsOf(resources, at), requestsOf(resources, at)], at);
     },
   },
   claims: {
-    says: 'A claim is one of the Pod, and is claimed once.',
-    advice: 'Declare it in `resourceClaims`.',
+    says: "A claim of a container names one of the Pod's `resourceClaims`, and is there once.",
+    advice: 'Declare it in `resourceClaims` of the Pod, and name it once.',
     check({ claims }, at) {
       if (claims === undefined || !judged(at)) return;
       const known = namesOf(at.view.spec.resourceClaims);
@@ -78,7 +80,8 @@ const namesOf = (claims: Api<'PodSpec'>['resourceClaims'] = []): readonly string
 
 export const pod = on('PodSpec', {
   overhead: {
-    says: 'What a Pod costs beside its containers is named and measured as they are. Kubernetes reports it below `limits`.',
+    says: "`overhead` names resources and amounts as a container's `limits` do. Kubernetes reports it at `overhead.limits`.",
+    advice: 'Leave it out: Kubernetes takes it from the RuntimeClass.',
     check({ overhead }, at) {
       if (overhead === undefined) return;
       const amounts = amountsOf(overhead);

@@ -12,7 +12,7 @@ const isInitSidecar = (c: Api<'Container'>, at: At): boolean => at.key === 'init
 
 export const pod = on('PodSpec', {
   'restart-policy': {
-    says: 'A Pod restarts its containers always, on failure, or never.',
+    says: '`restartPolicy` of a Pod is `Always`, `OnFailure` or `Never`.',
     check: ({ restartPolicy }, at) => at.oneOf('restartPolicy', restartPolicy || 'Always', ['Always', 'OnFailure', 'Never']),
   },
 });
@@ -20,14 +20,15 @@ export const pod = on('PodSpec', {
 export const container = on('Container', {
   'restart-policy': {
     since: 34,
-    says: 'A container restarts always, on failure, or never.',
+    says: '`restartPolicy` of a container is `Always`, `Never` or `OnFailure`.',
     check({ restartPolicy }, at) {
       if (restartPolicy !== undefined) at.oneOf('restartPolicy', restartPolicy, POLICIES);
     },
   },
   'restart-rules-need-policy': {
     since: 34,
-    says: 'Restart rules are exceptions from a restart policy.',
+    says: 'A container with `restartPolicyRules` has a `restartPolicy`: the rules are exceptions to it.',
+    advice: 'Write `restartPolicy: Never`, or another, beside the rules.',
     check({ restartPolicy, restartPolicyRules }, at) {
       if (restartPolicyRules?.length && restartPolicy === undefined)
         at.required('restartPolicy', 'must specify restartPolicy when restart rules are used');
@@ -35,29 +36,32 @@ export const container = on('Container', {
   },
   'restart-rules-count': {
     since: 36,
-    says: 'A container has at most 20 restart rules. Those of an init container without a policy are not looked at.',
+    says: 'A container has at most 20 `restartPolicyRules`.',
+    advice: 'Name more exit codes in one rule: it takes 255.',
     check({ restartPolicy, restartPolicyRules: { length } = [] }, at) {
       if (length > 20 && (at.key === 'containers' || restartPolicy !== undefined)) at.tooMany('restartPolicyRules', length, 20);
     },
   },
   'restart-rules-length': {
     until: 35,
-    says: 'A container has at most 20 restart rules. Kubernetes calls them bytes.',
+    says: 'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes.',
+    advice: 'Name more exit codes in one rule: it takes 255.',
     check(c, at) {
       if ((c.restartPolicyRules?.length ?? 0) > 20 && !isInitSidecar(c, at)) at.tooLong('restartPolicyRules', 20);
     },
   },
   'sidecar-has-no-restart-rules': {
     until: 35,
-    says: 'A sidecar restarts always, without exceptions.',
+    says: 'A sidecar has no `restartPolicyRules`: it always restarts.',
+    advice: 'Leave them out.',
     check(c, at) {
       if (c.restartPolicyRules?.length && isInitSidecar(c, at))
         at.close('restartPolicyRules', 'restartPolicyRules are not allowed for init containers with restart policy Always');
     },
   },
   'init-runs-once': {
-    says: 'An init container that ends has no probes and no lifecycle; a sidecar may.',
-    advice: "For a sidecar, write restartPolicy: 'Always' on the init container.",
+    says: 'An init container has no probes and no lifecycle, unless it is a sidecar (`restartPolicy: Always`).',
+    advice: 'For a sidecar, write `restartPolicy: Always` at the init container; else leave it out.',
     check(c, at) {
       if (at.key !== 'initContainers' || isSidecar(c)) return;
       for (const field of AFTER_START) {
@@ -70,21 +74,22 @@ export const container = on('Container', {
 export const rule = on('ContainerRestartRule', {
   action: {
     since: 36,
-    says: 'A restart rule restarts the container, or all of them.',
+    says: 'The `action` of a restart rule is `Restart` or `RestartAllContainers`.',
     check(rule, at) {
       if (judged(at)) at.oneOf('action', rule.action ?? '', ['Restart', 'RestartAllContainers']);
     },
   },
   'action-on-container': {
     until: 35,
-    says: 'A restart rule restarts the container.',
+    says: 'The `action` of a restart rule is `Restart`.',
     check(rule, at) {
       if (judged(at)) at.oneOf('action', rule.action ?? '', ['Restart']);
     },
   },
   'exit-codes': {
     since: 36,
-    says: 'A restart rule says at which exit codes.',
+    says: 'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at most 255 `values`.',
+    advice: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',
     check({ exitCodes }, at) {
       if (!judged(at)) return;
       checkExitCodes(exitCodes, at);
@@ -94,7 +99,8 @@ export const rule = on('ContainerRestartRule', {
   },
   'exit-codes-length': {
     until: 35,
-    says: 'A restart rule says at which exit codes. Kubernetes calls too many of them bytes.',
+    says: 'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at most 255 `values`. Kubernetes calls them bytes.',
+    advice: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',
     check({ exitCodes }, at) {
       if (!judged(at)) return;
       checkExitCodes(exitCodes, at);
@@ -115,7 +121,7 @@ const judged = (at: At): boolean =>
 export const resize = on(['Container', 'EphemeralContainer'], {
   'resize-policy': {
     since: 33,
-    says: 'A policy says of CPU or memory whether resizing it restarts the container. Kubernetes faults the list, except for what stands twice.',
+    says: 'A resize policy is of `cpu` or `memory`, each once, and is `NotRequired` or `RestartContainer`; only `NotRequired` where the Pod never restarts. Kubernetes names the list, not the item.',
     check({ resizePolicy }, at) {
       if (resizePolicy === undefined) return;
       const seen = new Set<string>();
@@ -132,7 +138,8 @@ export const resize = on(['Container', 'EphemeralContainer'], {
   },
   'init-resizes-without-restart': {
     since: 36,
-    says: 'An init container that ends is not restarted by resizing.',
+    says: 'An init container that is no sidecar has no resize policy `RestartContainer`.',
+    advice: 'Write `NotRequired`, or leave out the resize policy.',
     check(c, at) {
       if (at.key !== 'initContainers' || isSidecar(c)) return;
       c.resizePolicy?.forEach(({ restartPolicy }, i) => {

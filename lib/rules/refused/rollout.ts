@@ -9,7 +9,8 @@ const ROLLING = 'RollingUpdate';
 
 export const deployment = on('DeploymentSpec', {
   strategy: {
-    says: 'A Deployment replaces its Pods one after the other, or all at once.',
+    says: '`strategy.type` of a Deployment is `RollingUpdate`, or `Recreate` without `rollingUpdate`.',
+    advice: 'With `Recreate`, leave out `rollingUpdate`.',
     check({ strategy = {} }, at) {
       const type: string = strategy.type || ROLLING;
       if (type === 'Recreate') {
@@ -19,7 +20,8 @@ export const deployment = on('DeploymentSpec', {
     },
   },
   'rolling-update': {
-    says: 'A Deployment may have more Pods while it replaces them, or fewer, or both; but not neither.',
+    says: '`maxUnavailable` and `maxSurge` of a Deployment are not negative, and not both 0; `maxUnavailable` is at most 100%.',
+    advice: 'Write a number, as 1, or a share, as 25%.',
     check({ strategy: { type, rollingUpdate } = {} }, at) {
       if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
       const { maxUnavailable = '25%', maxSurge = '25%' } = rollingUpdate;
@@ -30,7 +32,8 @@ export const deployment = on('DeploymentSpec', {
     },
   },
   'progress-deadline': {
-    says: 'A Deployment has more time to progress than a Pod needs to be ready.',
+    says: '`progressDeadlineSeconds` is not negative, and greater than `minReadySeconds`. It is 600 by default.',
+    advice: 'Raise `progressDeadlineSeconds`, or lower `minReadySeconds`.',
     check({ progressDeadlineSeconds: deadline = 600, minReadySeconds = 0 }, at) {
       at.atLeast('progressDeadlineSeconds', deadline, 0);
       if (deadline <= minReadySeconds) at.invalid('progressDeadlineSeconds', deadline, 'must be greater than minReadySeconds');
@@ -40,7 +43,7 @@ export const deployment = on('DeploymentSpec', {
 
 export const daemonSet = on('DaemonSetSpec', {
   strategy: {
-    says: 'A DaemonSet replaces its Pods node by node, or as they are deleted.',
+    says: '`updateStrategy.type` of a DaemonSet is `RollingUpdate` or `OnDelete`.',
     check({ updateStrategy = {} }, at) {
       const type: string = updateStrategy.type || ROLLING;
       if (type !== ROLLING && type !== 'OnDelete')
@@ -48,7 +51,8 @@ export const daemonSet = on('DaemonSetSpec', {
     },
   },
   'rolling-update': {
-    says: 'A DaemonSet has more Pods while it replaces them, or fewer: one of the two.',
+    says: 'A DaemonSet has `maxUnavailable` or `maxSurge` above 0, and the other is 0; a share is at most 100%.',
+    advice: 'To replace a Pod before the old one ends, write `maxUnavailable: 0` and `maxSurge: 1`.',
     check({ updateStrategy: { type, rollingUpdate } = {} }, at) {
       if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
       const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
@@ -65,7 +69,8 @@ export const daemonSet = on('DaemonSetSpec', {
 
 export const statefulSet = on('StatefulSetSpec', {
   strategy: {
-    says: 'A StatefulSet replaces its Pods in order, or as they are deleted.',
+    says: '`updateStrategy.type` of a StatefulSet is `RollingUpdate`, or `OnDelete` without `rollingUpdate`.',
+    advice: 'With `OnDelete`, leave out `rollingUpdate`.',
     check({ updateStrategy = {} }, at) {
       const { type, rollingUpdate } = updateStrategy as Api<'StatefulSetUpdateStrategy'>;
       const kind: string = type || ROLLING;
@@ -80,7 +85,7 @@ export const statefulSet = on('StatefulSetSpec', {
     },
   },
   'rolling-update': {
-    says: 'An update in order begins at a Pod, and lets some be unavailable.',
+    says: '`partition` of a StatefulSet is not negative, and `maxUnavailable` above 0 and at most 100%.',
     check({ updateStrategy: { type, rollingUpdate } = {} }, at) {
       if ((type || ROLLING) !== ROLLING || rollingUpdate === undefined) return;
       const { partition, maxUnavailable } = rollingUpdate;

@@ -14,7 +14,7 @@ const dotted = (name: string): string =>
 
 export const ids = on(['SecurityContext', 'PodSecurityContext'], {
   'run-as': {
-    says: "A user's or a group's number is from 0 to 2^31-1.",
+    says: '`runAsUser` and `runAsGroup` are from 0 to 2147483647.',
     check({ runAsUser, runAsGroup }, at) {
       if (runAsUser !== undefined) at.between('runAsUser', runAsUser, 0, MOST_ID);
       if (runAsGroup !== undefined) at.between('runAsGroup', runAsGroup, 0, MOST_ID);
@@ -24,22 +24,23 @@ export const ids = on(['SecurityContext', 'PodSecurityContext'], {
 
 export const container = on('SecurityContext', {
   'proc-mount': {
-    says: 'The directory /proc is mounted masked or not.',
+    says: '`procMount` is `Default` or `Unmasked`.',
     check({ procMount }, at) {
       if (procMount !== undefined) at.oneOf('procMount', procMount, ['Default', 'Unmasked']);
     },
   },
   'unmasked-needs-user-namespace': {
     since: 30,
-    says: 'Only a Pod with users of its own sees /proc unmasked.',
-    advice: 'Set hostUsers: false on the Pod.',
+    says: '`procMount: Unmasked` needs `hostUsers: false` at the Pod.',
+    advice: 'Write `hostUsers: false` at the Pod, or leave out `procMount`.',
     check({ procMount }, at) {
       if (procMount === 'Unmasked' && at.view.hostUsers)
         at.invalid('procMount', Shown.typed(procMount), '`hostUsers` must be false to use `Unmasked`');
     },
   },
   escalation: {
-    says: 'What is privileged, or has CAP_SYS_ADMIN, can escalate. Only that spelling of it is caught.',
+    says: 'A container with `allowPrivilegeEscalation: false` is not `privileged`, and does not add `CAP_SYS_ADMIN`. Kubernetes catches that spelling alone.',
+    advice: 'Leave out `privileged` and the capability, or leave out `allowPrivilegeEscalation`.',
     check(context, at) {
       const { allowPrivilegeEscalation, privileged, capabilities } = context;
       if (allowPrivilegeEscalation !== false) return;
@@ -53,7 +54,7 @@ export const container = on('SecurityContext', {
 
 export const pod = on('PodSecurityContext', {
   groups: {
-    says: "A group's number is from 0 to 2^31-1.",
+    says: '`fsGroup` and `supplementalGroups` are from 0 to 2147483647.',
     check({ fsGroup, supplementalGroups }, at) {
       if (fsGroup !== undefined) at.between('fsGroup', fsGroup, 0, MOST_ID);
       supplementalGroups?.forEach((group, i) => {
@@ -62,34 +63,34 @@ export const pod = on('PodSecurityContext', {
     },
   },
   'fs-group-change-policy': {
-    says: "Files change their group at a mismatch of the root's, or always.",
+    says: '`fsGroupChangePolicy` is `Always` or `OnRootMismatch`.',
     check({ fsGroupChangePolicy: policy }, at) {
       if (policy !== undefined) at.oneOf('fsGroupChangePolicy', policy, ['Always', 'OnRootMismatch']);
     },
   },
   'supplemental-groups-policy': {
     since: 31,
-    says: "The image's groups are merged, or left out.",
+    says: '`supplementalGroupsPolicy` is `Merge` or `Strict`.',
     check({ supplementalGroupsPolicy: policy }, at) {
       if (policy !== undefined) at.oneOf('supplementalGroupsPolicy', policy, ['Merge', 'Strict']);
     },
   },
   'se-linux-change-policy': {
     since: 37,
-    says: 'SELinux labels files one by one, or by the mount.',
+    says: '`seLinuxChangePolicy` is `MountOption` or `Recursive`.',
     check({ seLinuxChangePolicy: policy }, at) {
       if (policy !== undefined) at.oneOf('seLinuxChangePolicy', policy, ['MountOption', 'Recursive']);
     },
   },
   'se-linux-change-policy-without-mount': {
     until: 36,
-    says: 'SELinux labels files one by one: by the mount only where a gate is on.',
+    says: '`seLinuxChangePolicy` is `Recursive`: `MountOption` is behind a gate that is off.',
     check({ seLinuxChangePolicy: policy }, at) {
       if (policy !== undefined) at.oneOf('seLinuxChangePolicy', policy, ['Recursive']);
     },
   },
   sysctls: {
-    says: 'A sysctl has a name, and is set once.',
+    says: 'A sysctl has a name, of at most 253 characters in small letters, and is set once.',
     check({ sysctls }, at) {
       const seen = new Set<string>();
       sysctls?.forEach(({ name }, i) => {
@@ -100,7 +101,8 @@ export const pod = on('PodSecurityContext', {
     },
   },
   'sysctls-of-host': {
-    says: "A Pod in a namespace of the host's does not set that namespace's sysctls.",
+    says: 'A Pod with `hostNetwork` sets no `net.` sysctl, and one with `hostIPC` none of IPC: `kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`.',
+    advice: 'Leave it out: it would change the node.',
     check({ sysctls }, at) {
       const { hostNetwork, hostIPC } = at.view.spec;
       if (!hostNetwork && !hostIPC) return;

@@ -5,24 +5,24 @@ import { Shown } from '../shown.js';
 
 export const spec = on('StatefulSetSpec', {
   'pod-management': {
-    says: 'Pods are made in order, or in parallel.',
+    says: '`podManagementPolicy` is `OrderedReady` or `Parallel`.',
     check({ podManagementPolicy: policy }, at) {
       if (policy && policy !== 'OrderedReady' && policy !== 'Parallel')
         at.invalid('podManagementPolicy', Shown.typed(policy), "must be 'OrderedReady' or 'Parallel'");
     },
   },
   ordinals: {
-    says: 'The first number is not negative. Kubernetes writes the field with its parent.',
+    says: '`ordinals.start` is not negative.',
     check: ({ ordinals }, at) => at.atLeast('ordinals.start', ordinals?.start, 0),
   },
   'service-name': {
-    says: 'The Service that governs a StatefulSet has the name of a DNS label.',
+    says: '`serviceName` of a StatefulSet is a DNS label.',
     check({ serviceName }, at) {
       if (serviceName) at.format('serviceName', serviceName, dnsLabel);
     },
   },
   'claim-retention': {
-    says: 'Claims are kept or deleted with the StatefulSet, and with the replica.',
+    says: '`whenDeleted` and `whenScaled` are `Retain` or `Delete`.',
     check({ persistentVolumeClaimRetentionPolicy: policy }, at) {
       if (policy === undefined) return;
       const { whenDeleted, whenScaled } = policy;
@@ -31,7 +31,8 @@ export const spec = on('StatefulSetSpec', {
     },
   },
   'claim-names': {
-    says: 'A claim template is named as a volume is: Kubernetes makes a volume of it, before the others.',
+    says: 'A claim template has a name, and it is a DNS label. Kubernetes makes a volume of each, before those of the template, and names that.',
+    advice: 'Write `metadata.name` of the claim template: it is the name of the volume to mount.',
     check({ volumeClaimTemplates, selector }, at) {
       if (volumeClaimTemplates === undefined || (selector !== undefined && !isSelector(selector))) return;
       const names = [...new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''))];

@@ -3,23 +3,27 @@ import { tolerationChecks } from '../toleration-check.js';
 
 export const toleration = on('Toleration', {
   key: {
-    says: "A taint's key is a qualified name.",
+    says: '`key` of a toleration is a qualified name.',
     check: (toleration, at) => tolerationChecks.key(toleration, at),
   },
   'no-key': {
-    says: 'Without a key, a toleration is of all taints that exist.',
+    says: 'A toleration without a `key` has `operator: Exists`, and is then of every taint.',
+    advice: 'Write the `key` of the taint, or `operator: Exists` for all taints.',
     check: (toleration, at) => tolerationChecks.noKey(toleration, at),
   },
   seconds: {
-    says: 'Seconds count for NoExecute alone.',
+    says: 'A toleration with `tolerationSeconds` has `effect: NoExecute`.',
+    advice: 'Write `effect: NoExecute`, or leave out `tolerationSeconds`.',
     check: (toleration, at) => tolerationChecks.seconds(toleration, at),
   },
   operator: {
-    says: 'A taint exists, or equals a value that could be a label.',
+    says: '`operator` of a toleration is `Equal`, with a label value, or `Exists`, without a value. `Lt` and `Gt` are behind a gate that is off.',
+    advice: 'Leave out `value` for `Exists`. Kubernetes names the operator also where the value is wrong.',
     check: (toleration, at) => tolerationChecks.operator(toleration, at),
   },
   effect: {
-    says: 'A taint repels, repels softly, or evicts.',
+    says: '`effect` of a toleration is `NoSchedule`, `PreferNoSchedule` or `NoExecute`.',
+    advice: 'For all effects, leave it out.',
     check: (toleration, at) => tolerationChecks.effect(toleration, at),
   },
 });

@@ -17,25 +17,28 @@ const target: Format = (name) => {
 
 export const iscsi = on('ISCSIVolumeSource', {
   iqn: {
-    says: 'A target is named in one of three ways.',
+    says: 'The `iqn` of an `iscsi` volume begins with `iqn`, `eui` or `naa`, and is one.',
+    advice: "Write the target's name, as `iqn.2015-02.example.com:storage`.",
     check({ iqn }, at) {
       if (iqn) at.format('iqn', iqn, target);
     },
   },
   initiator: {
-    says: 'An initiator is named as a target is. Kubernetes writes the field in small letters.',
+    says: 'The `initiatorName` of an `iscsi` volume begins with `iqn`, `eui` or `naa`, and is one. Kubernetes writes the field in small letters.',
+    advice: "Write the initiator's name, as `iqn.2015-02.example.com:node`, or leave it out.",
     check({ initiatorName }, at) {
       if (initiatorName !== undefined) at.format('initiatorname', initiatorName, target);
     },
   },
   lun: {
-    says: 'A unit is from 0 to 255.',
+    says: 'The `lun` of an `iscsi` volume is from 0 to 255.',
     check({ lun = 0 }, at) {
       at.between('lun', lun, 0, 255);
     },
   },
   secret: {
-    says: 'A login has a secret.',
+    says: 'An `iscsi` volume with `chapAuthDiscovery` or `chapAuthSession` has a `secretRef`.',
+    advice: 'Name the Secret with the CHAP user and password.',
     check({ chapAuthDiscovery, chapAuthSession, secretRef }, at) {
       if ((chapAuthDiscovery || chapAuthSession) && !secretRef) at.required('secretRef');
     },
@@ -44,7 +47,8 @@ export const iscsi = on('ISCSIVolumeSource', {
 
 export const fc = on('FCVolumeSource', {
   target: {
-    says: 'A target is given by its name and unit, or by its id.',
+    says: 'An `fc` volume has `wwids`, or `targetWWNs` and a `lun` from 0 to 255.',
+    advice: 'Leave out all but `wwids`, or all but `targetWWNs` and `lun`.',
     check({ targetWWNs = [], wwids = [], lun }, at) {
       if (!targetWWNs.length && !wwids.length) at.required('targetWWNs', 'must specify either targetWWNs or wwids, but not both');
       if (targetWWNs.length && wwids.length)
@@ -57,7 +61,8 @@ export const fc = on('FCVolumeSource', {
 
 export const csi = on('CSIVolumeSource', {
   driver: {
-    says: 'A driver is a DNS subdomain, in either case.',
+    says: 'The `driver` of a `csi` volume is a DNS subdomain in either case, of at most 63 bytes.',
+    advice: 'Write the name of the CSI driver, as `csi.example.com`.',
     check({ driver }, at) {
       if (!driver) return;
       if (bytes(driver) > 63) at.tooLong('driver', 63);
@@ -66,7 +71,8 @@ export const csi = on('CSIVolumeSource', {
   },
   'no-driver': {
     until: 34,
-    says: 'A driver is a DNS subdomain. Kubernetes faults none twice.',
+    says: 'The `driver` of a `csi` volume is a DNS subdomain. Of an empty one Kubernetes says this too.',
+    advice: 'Write the name of the CSI driver, as `csi.example.com`.',
     check({ driver }, at) {
       if (!driver) at.format('driver', '', dnsSubdomain);
     },

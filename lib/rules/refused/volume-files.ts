@@ -6,7 +6,8 @@ const isMode = (mode: number | undefined): boolean => mode === undefined || (mod
 
 export const secret = on('SecretVolumeSource', {
   name: {
-    says: 'A Secret is named.',
+    says: 'A `secret` volume has a `secretName`.',
+    advice: "Name the Secret, which is in the Pod's namespace: the field is `secretName`, not `name`.",
     check({ secretName }, at) {
       if (!secretName) at.required('secretName');
     },
@@ -15,7 +16,8 @@ export const secret = on('SecretVolumeSource', {
 
 export const configMap = on('ConfigMapVolumeSource', {
   name: {
-    says: 'A ConfigMap is named.',
+    says: 'A `configMap` volume has a `name`.',
+    advice: "Name the ConfigMap, which is in the Pod's namespace.",
     check({ name }, at) {
       if (!name) at.required('name');
     },
@@ -24,8 +26,8 @@ export const configMap = on('ConfigMapVolumeSource', {
 
 export const defaultMode = on(['SecretVolumeSource', 'ConfigMapVolumeSource', 'DownwardAPIVolumeSource', 'ProjectedVolumeSource'], {
   mode: {
-    says: 'A mode of files is from 0 to 0777 in octal.',
-    advice: 'JSON knows no octal: 0644 is 420. In YAML write 0644, or "0o644" from YAML 1.2 on.',
+    says: '`defaultMode` is from 0 to 0777 in octal, which is 511.',
+    advice: 'In JSON and TypeScript write 0o644 as 420. YAML takes 0644.',
     check({ defaultMode }, at) {
       if (!isMode(defaultMode)) at.invalid('defaultMode', defaultMode, MODE);
     },
@@ -34,24 +36,28 @@ export const defaultMode = on(['SecretVolumeSource', 'ConfigMapVolumeSource', 'D
 
 export const item = on('KeyToPath', {
   key: {
-    says: 'An item says which key.',
+    says: 'An item of a `configMap` or `secret` has a `key`.',
+    advice: 'Name a key of the ConfigMap or Secret.',
     check({ key }, at) {
       if (!key) at.required('key');
     },
   },
   path: {
-    says: 'An item says to which file: relative, never upwards, not starting with two dots.',
+    says: 'An item of a `configMap` or `secret` has a `path`: relative, without `..`, and not starting with two dots.',
+    advice: 'Write where the file is within the volume, as `app.conf`.',
     check: ({ path }, at) => at.requiredFormat('path', path, unreserved),
   },
 });
 
 export const file = on('DownwardAPIVolumeFile', {
   path: {
-    says: 'A file has a path: relative, never upwards, not starting with two dots.',
+    says: 'A file of a `downwardAPI` has a `path`: relative, without `..`, and not starting with two dots.',
+    advice: 'Write where the file is within the volume, as `labels`.',
     check: ({ path }, at) => at.requiredFormat('path', path, unreserved),
   },
   'one-source': {
-    says: 'A file holds a field or a resource.',
+    says: 'A file of a `downwardAPI` has a `fieldRef` or a `resourceFieldRef`, and one of them only.',
+    advice: 'Write `fieldRef` for a field of the Pod, or `resourceFieldRef` for a limit or request.',
     check({ fieldRef, resourceFieldRef }, at) {
       if (!fieldRef && !resourceFieldRef) at.required('', 'one of fieldRef and resourceFieldRef is required');
       if (!fieldRef || !resourceFieldRef) return;
@@ -63,7 +69,8 @@ export const file = on('DownwardAPIVolumeFile', {
 
 export const itemMode = on(['KeyToPath', 'DownwardAPIVolumeFile'], {
   mode: {
-    says: 'A mode of a file is from 0 to 0777 in octal.',
+    says: '`mode` is from 0 to 0777 in octal, which is 511.',
+    advice: 'In JSON and TypeScript write 0o644 as 420. YAML takes 0644.',
     check({ mode }, at) {
       if (!isMode(mode)) at.invalid('mode', mode, MODE);
     },

@@ -6,7 +6,8 @@ const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'c
 
 export const volume = on('ProjectedVolumeSource', {
   paths: {
-    says: 'No two files of a projected volume share a path.',
+    says: 'No two files of a projected volume have the same path. The paths of tokens do not count.',
+    advice: 'Write another path for one of them.',
     check({ sources }, at) {
       const seen = new Set<string>();
       for (const source of sources ?? []) {
@@ -37,7 +38,8 @@ type Path = readonly [path: string, shown: string];
 
 export const source = on('VolumeProjection', {
   'one-source': {
-    says: 'A source projects one thing.',
+    says: 'A source of a projected volume has one of `secret`, `configMap`, `downwardAPI`, `serviceAccountToken`, `clusterTrustBundle` and `podCertificate`.',
+    advice: 'Write each as a source of its own.',
     check(source, at) {
       let sources = 0;
       for (const name of SOURCES) if (source[name] !== undefined) sources++;
@@ -48,7 +50,8 @@ export const source = on('VolumeProjection', {
 
 export const reference = on(['SecretProjection', 'ConfigMapProjection'], {
   name: {
-    says: 'A Secret or a ConfigMap is named.',
+    says: 'A projected `secret` or `configMap` has a `name`.',
+    advice: "Name the Secret or ConfigMap, which is in the Pod's namespace.",
     check({ name }, at) {
       if (!name) at.required('name');
     },
@@ -57,7 +60,7 @@ export const reference = on(['SecretProjection', 'ConfigMapProjection'], {
 
 export const token = on('ServiceAccountTokenProjection', {
   expiration: {
-    says: 'A token lives from ten minutes to 2^32 seconds.',
+    says: '`expirationSeconds` is from 600 (ten minutes) to 4294967296.',
     check({ expirationSeconds = 3600 }, at) {
       if (expirationSeconds < 600) at.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration less than 10 minutes');
       if (expirationSeconds > 2 ** 32)
@@ -65,14 +68,16 @@ export const token = on('ServiceAccountTokenProjection', {
     },
   },
   path: {
-    says: 'A token has a path. Kubernetes faults it at the volume.',
+    says: 'A projected `serviceAccountToken` has a `path`: relative, without `..`, and not starting with two dots. Kubernetes names the volume, not the source.',
+    advice: 'Write where the token is within the volume, as `token`.',
     check: ({ path }, at) => at.requiredFormat('../../../path', path, unreserved),
   },
 });
 
 export const podTokens = on('PodSpec', {
   'token-needs-account': {
-    says: "A Pod's token is one of a service account, which is named. Templates are not asked.",
+    says: 'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates are not asked.',
+    advice: 'Write `serviceAccountName`, as `default`.',
     check({ volumes }, at) {
       if (!at.view.isPod || at.view.serviceAccountName !== '') return;
       volumes?.forEach(({ projected }, v) => {

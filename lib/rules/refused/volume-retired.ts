@@ -9,7 +9,7 @@ import { Shown } from '../shown.js';
 const needs = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
   on(kind, {
     needs: {
-      says: `It says its ${fields.join(' and ')}.`,
+      says: `A volume of this source has ${fields.map((field) => `\`${field}\``).join(' and ')}.`,
       check(volume, at) {
         for (const field of fields) if (isEmpty(volume[field])) at.required(field);
       },
@@ -42,7 +42,7 @@ export const plain = [
 
 export const gitRepo = on('GitRepoVolumeSource', {
   directory: {
-    says: 'A directory is relative, and never leads upwards.',
+    says: 'The `directory` of a `gitRepo` is a relative path without `..`.',
     check({ directory }, at) {
       if (directory) at.format('directory', directory, descending);
     },
@@ -51,7 +51,8 @@ export const gitRepo = on('GitRepoVolumeSource', {
 
 export const disk = on(['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'], {
   partition: {
-    says: 'A partition is from 0 to 255. Kubernetes says that it is from 1.',
+    says: '`partition` is from 0 to 255.',
+    advice: 'For the only partition, leave it out.',
     check({ partition = 0 }, at) {
       if (partition < 0 || partition > 255) at.invalid('partition', partition, 'must be between 1 and 255, inclusive');
     },
@@ -60,7 +61,8 @@ export const disk = on(['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVo
 
 export const nfs = on('NFSVolumeSource', {
   absolute: {
-    says: "A path of the server's is absolute.",
+    says: 'The `path` of an `nfs` volume is absolute.',
+    advice: 'Begin it with `/`: it is the path that the server exports.',
     check({ path = '' }, at) {
       if (!path.startsWith('/')) at.invalid('path', path, 'must be an absolute path');
     },
@@ -69,7 +71,8 @@ export const nfs = on('NFSVolumeSource', {
 
 export const flocker = on('FlockerVolumeSource', {
   dataset: {
-    says: 'A dataset has a name or a number.',
+    says: 'A `flocker` volume has a `datasetName` without `/`, or a `datasetUUID`.',
+    advice: 'Leave out all but one.',
     check({ datasetName, datasetUUID }, at) {
       if (!datasetName && !datasetUUID) at.required('', 'one of datasetName and datasetUUID is required');
       if (datasetName && datasetUUID) at.invalid('', 'resource', 'datasetName and datasetUUID can not be specified simultaneously');
@@ -83,14 +86,15 @@ const BLOB = 'https://{account-name}.blob.core.windows.net/{container-name}/{dis
 
 export const azureDisk = on('AzureDiskVolumeSource', {
   modes: {
-    says: 'A caching mode and a kind are known ones.',
+    says: '`cachingMode` is `None`, `ReadOnly` or `ReadWrite`, and `kind` is `Dedicated`, `Managed` or `Shared`.',
     check({ cachingMode, kind }, at) {
       if (cachingMode !== undefined) at.oneOf('cachingMode', cachingMode, ['None', 'ReadOnly', 'ReadWrite']);
       if (kind !== undefined) at.oneOf('kind', kind, ['Dedicated', 'Managed', 'Shared']);
     },
   },
   uri: {
-    says: 'A managed disk is a subscription; another is a blob. Kubernetes defaults the kind to Shared.',
+    says: 'The `diskURI` of a `kind: Managed` begins with `/subscriptions/`; of another with `https://`. Without a kind it is `Shared`.',
+    advice: 'For a managed disk, write `kind: Managed` too.',
     check({ kind = 'Shared', diskURI = '' }, at) {
       const managed = kind === 'Managed';
       if (!diskURI.startsWith(managed ? '/subscriptions/' : 'https://'))
@@ -103,7 +107,7 @@ const isPair = (text: string): boolean => /^(\[[^\][]*\]|[^:\][]*):[^:\][]*$/.te
 
 export const quobyte = on('QuobyteVolumeSource', {
   registry: {
-    says: 'A registry is pairs of host and port.',
+    says: 'The `registry` of a `quobyte` volume is `host:port`, or several with commas between, and its `tenant` has at most 64 bytes.',
     check({ registry, tenant = '' }, at) {
       const pairs = 'must be a host:port pair or multiple pairs separated by commas';
       if (!registry) at.required('registry', pairs);
@@ -115,7 +119,7 @@ export const quobyte = on('QuobyteVolumeSource', {
 
 export const storageOs = on('StorageOSVolumeSource', {
   names: {
-    says: 'A volume and its namespace are DNS labels.',
+    says: '`volumeName` and `volumeNamespace` of a `storageos` volume are DNS labels.',
     check({ volumeName, volumeNamespace }, at) {
       if (volumeName) at.format('volumeName', volumeName, dnsLabel);
       if (volumeNamespace) at.format('volumeNamespace', volumeNamespace, dnsLabel);
@@ -125,7 +129,8 @@ export const storageOs = on('StorageOSVolumeSource', {
 
 export const secretOf = on(['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIVolumeSource'], {
   secret: {
-    says: 'A Secret that is referred to is named.',
+    says: 'The Secret of a `cinder`, `storageos` or `csi` volume is named.',
+    advice: 'Name the Secret, or leave out the reference.',
     check(source, at) {
       const field = at.node.type.name === 'CSIVolumeSource' ? 'nodePublishSecretRef' : 'secretRef';
       const reference = (source as Readonly<Record<string, { readonly name?: string } | undefined>>)[field];
@@ -138,7 +143,7 @@ export const secretOf = on(['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIV
 
 export const flex = on('FlexVolumeSource', {
   options: {
-    says: "An option is not in Kubernetes' namespaces.",
+    says: 'The keys of `options` are not in the domains `kubernetes.io` and `k8s.io`.',
     check({ options }, at) {
       for (const key in options)
         if (/\.(kubernetes|k8s)\.io$/.test(`.${lower(key.split('/')[0] ?? '')}`))

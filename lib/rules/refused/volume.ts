@@ -13,12 +13,13 @@ const HOST_PATHS = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCr
 
 export const volume = on('Volume', {
   name: {
-    says: 'A volume has a name, and it is a DNS label.',
+    says: 'A volume has a `name`, and it is a DNS label.',
+    advice: 'Write a name, as `data`.',
     check: ({ name }, at) => at.requiredFormat('name', name, dnsLabel),
   },
   'one-source': {
-    says: 'A volume is made from one thing. What Kubernetes meets second it does not look into.',
-    advice: 'Remove the others, or make a volume of each.',
+    says: 'A volume has one source. Kubernetes does not look into a second.',
+    advice: 'Leave out all but one, or make a volume of each.',
     check(volume, at) {
       let sources = 0;
       for (const field in volume) if (field !== 'name') sources++;
@@ -35,7 +36,8 @@ export const volume = on('Volume', {
     },
   },
   'claim-name': {
-    says: 'A claim made for a Pod is named for the Pod and the volume, and that is a DNS subdomain.',
+    says: "The claim of an `ephemeral` volume is named by the Pod's name, a hyphen and the volume's name, which is a DNS subdomain.",
+    advice: 'Shorten the name of the Pod or of the volume.',
     check(value, at) {
       const { name, ephemeral } = value;
       if (!ephemeral || SOURCES.some((source) => source !== 'ephemeral' && source !== 'image' && value[source] !== undefined)) return;
@@ -46,7 +48,8 @@ export const volume = on('Volume', {
     },
   },
   'initiator-and-name': {
-    says: "A volume's name and the portal of its target have 64 characters together, where an initiator is named.",
+    says: "Where `iscsi` has an `initiatorName`, the volume's name and `targetPortal` have at most 63 characters together.",
+    advice: 'Shorten the name of the volume.',
     check({ name = '', iscsi }, at) {
       if (iscsi?.initiatorName !== undefined && bytes(`${name}:${iscsi.targetPortal ?? ''}`) > 64)
         at.invalid(
@@ -58,7 +61,8 @@ export const volume = on('Volume', {
   },
   unique: {
     late: true,
-    says: 'No two volumes share a name. Only the ones without a fault count.',
+    says: 'No two volumes of a Pod share a name. Volumes that are refused for themselves do not count.',
+    advice: 'Rename one of them, and its mounts.',
     check({ name = '' }, at) {
       const first = at.view.soundVolume(name);
       if (first?.type === at.node.type && (first.at as number) < at.index) at.duplicate('name', name);
@@ -68,8 +72,8 @@ export const volume = on('Volume', {
 
 export const pod = on('PodSpec', {
   'claim-of-its-own': {
-    says: "A volume is not made from the claim that another volume of the Pod makes. It does not count as the volume's own fault.",
-    advice: 'Mount the ephemeral volume itself.',
+    says: "No `persistentVolumeClaim` names a claim that an `ephemeral` volume of the Pod makes: the Pod's name, a hyphen and the volume's name.",
+    advice: 'Mount the `ephemeral` volume itself.',
     check({ volumes = [] }, at) {
       if (!at.view.podName) return;
       const made = new Set(volumes.flatMap(({ name = '', ephemeral }) => (ephemeral ? [`${at.view.podName}-${name}`] : [])));
@@ -87,11 +91,12 @@ export const pod = on('PodSpec', {
 
 export const hostPath = on('HostPathVolumeSource', {
   path: {
-    says: "A path of the host's is given, and never leads upwards.",
+    says: 'A `hostPath` has a `path` without `..`.',
+    advice: 'Write a path on the node, as `/var/log`.',
     check: ({ path }, at) => at.requiredFormat('path', path, noBacksteps),
   },
   type: {
-    says: 'What stands at the path is of a known type.',
+    says: 'The `type` of a `hostPath` is empty, `DirectoryOrCreate`, `Directory`, `FileOrCreate`, `File`, `Socket`, `CharDevice` or `BlockDevice`.',
     check({ path, type }, at) {
       if (path && type !== undefined) at.oneOf('type', type, HOST_PATHS);
     },
@@ -100,7 +105,8 @@ export const hostPath = on('HostPathVolumeSource', {
 
 export const emptyDir = on('EmptyDirVolumeSource', {
   'size-limit': {
-    says: 'A size limit is not negative.',
+    says: 'The `sizeLimit` of an `emptyDir` is not negative.',
+    advice: 'Write a size, as `1Gi`, or leave it out.',
     check({ sizeLimit }, at) {
       if (sizeLimit !== undefined && isNegative(quantityOf(sizeLimit)))
         at.forbidden('sizeLimit', 'SizeLimit field must be a valid resource quantity');
@@ -110,7 +116,8 @@ export const emptyDir = on('EmptyDirVolumeSource', {
 
 export const claim = on('PersistentVolumeClaimVolumeSource', {
   name: {
-    says: 'A claim is named.',
+    says: 'A `persistentVolumeClaim` has a `claimName`.',
+    advice: "Name the PersistentVolumeClaim, which is in the Pod's namespace.",
     check({ claimName }, at) {
       if (!claimName) at.required('claimName');
     },
@@ -120,20 +127,22 @@ export const claim = on('PersistentVolumeClaimVolumeSource', {
 export const image = on('ImageVolumeSource', {
   reference: {
     since: 37,
-    says: 'An image volume has an image.',
+    says: 'An `image` volume has a `reference`.',
+    advice: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
     check({ reference }, at) {
       if (!reference) at.required('reference');
     },
   },
   'reference-in-pod': {
     until: 36,
-    says: 'An image volume has an image. Templates are not asked.',
+    says: 'An `image` volume of a Pod has a `reference`. Templates are not asked.',
+    advice: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
     check({ reference }, at) {
       if (!reference && at.view.isPod) at.required('reference');
     },
   },
   'pull-policy': {
-    says: 'An image is pulled always, when missing, or never.',
+    says: 'The `pullPolicy` of an `image` volume is `Always`, `IfNotPresent` or `Never`.',
     check: ({ pullPolicy }, at) => at.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
   },
 });

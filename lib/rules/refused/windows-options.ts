@@ -9,14 +9,15 @@ const KIB = 64;
 
 export const options = on('WindowsSecurityContextOptions', {
   'gmsa-name': {
-    says: "A credential spec's name is a DNS subdomain.",
+    says: '`gmsaCredentialSpecName` is a DNS subdomain.',
     check({ gmsaCredentialSpecName: name }, at) {
       if (name === undefined) return;
       for (const fault of [dnsSubdomain(name) ?? []].flat()) at.invalid('gmsaCredentialSpecName', Shown.typed(name), fault);
     },
   },
   'gmsa-spec': {
-    says: 'A credential spec is not empty, and smaller than 64 KiB.',
+    says: '`gmsaCredentialSpec` is not empty, and has at most 64 KiB.',
+    advice: 'Leave it out: the GMSA webhook fills it in from `gmsaCredentialSpecName`.',
     check({ gmsaCredentialSpec: spec }, at) {
       if (spec === '') at.invalid('gmsaCredentialSpec', spec, 'gmsaCredentialSpec cannot be an empty string');
       else if (spec !== undefined && bytes(spec) > KIB * 1024)
@@ -24,7 +25,7 @@ export const options = on('WindowsSecurityContextOptions', {
     },
   },
   user: {
-    says: "A user's name is one of Windows, with a domain or without.",
+    says: '`runAsUserName` is a user of Windows, as `ContainerUser`, with a domain and `\\` before it or without.',
     check({ runAsUserName: name }, at) {
       if (name === undefined) return;
       for (const fault of [windowsUser(name) ?? []].flat()) at.invalid('runAsUserName', Shown.typed(name), fault);
@@ -37,7 +38,8 @@ const hostProcessOf = (container: Api<'Container'>): boolean | undefined => cont
 
 export const pod = on('PodSpec', {
   'host-process-of-pod': {
-    says: 'A container runs as a process of the host where its Pod says so, and not where it says not.',
+    says: 'Where the Pod and a container both have `windowsOptions.hostProcess`, they say the same.',
+    advice: "Leave it out at the container: the Pod's counts.",
     check({ securityContext, containers = [], initContainers = [], ephemeralContainers = [] }, at) {
       const pods = securityContext?.windowsOptions?.hostProcess;
       if (pods === undefined) return;
@@ -54,15 +56,17 @@ export const pod = on('PodSpec', {
     },
   },
   'host-process-everywhere': {
-    says: "Where one container is a process of the host, all are, and the Pod has the host's network.",
+    says: 'Where one container has `windowsOptions.hostProcess`, all have, and the Pod has `hostNetwork: true`.',
+    advice: 'Write `hostProcess` at the Pod, and `hostNetwork: true` beside it.',
     check({ securityContext, hostNetwork, containers = [], initContainers = [], ephemeralContainers = [] }, at) {
       const pods = securityContext?.windowsOptions?.hostProcess ?? false;
-      const all = [...initContainers, ...containers, ...ephemeralContainers];
-      let count = 0;
-      for (const container of all) if (hostProcessOf(container) ?? pods) count++;
+      let [count, others] = [0, 0];
+      for (const list of [initContainers, containers, ephemeralContainers])
+        for (const container of list)
+          if (hostProcessOf(container) ?? pods) count++;
+          else others++;
       if (count === 0) return;
-      if (count !== all.length)
-        at.invalid('', '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers');
+      if (others > 0) at.invalid('', '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers');
       if (!hostNetwork) at.invalid('hostNetwork', false, 'hostNetwork must be true if pod contains any hostProcess containers');
     },
   },

@@ -8,8 +8,8 @@ const SELECTING = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
 export const served = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'], {
   'restarts-always': {
-    says: 'A workload that serves restarts its containers always.',
-    advice: 'For what should end, use a Job.',
+    says: 'The template of a workload that serves has `restartPolicy: Always`.',
+    advice: 'Leave out `restartPolicy`. For what is to end, use a Job.',
     check(spec, at) {
       const policy = spec.template?.spec?.restartPolicy || 'Always';
       if (policy === 'Always' || (spec.template === undefined && at.isIn('ReplicationController'))) return;
@@ -19,7 +19,8 @@ export const served = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec',
     },
   },
   'no-deadline': {
-    says: 'A workload that serves has no deadline.',
+    says: 'The template of a workload that serves has no `activeDeadlineSeconds`.',
+    advice: 'Leave it out. For what is to end, use a Job.',
     check(spec, at) {
       if (spec.template?.spec?.activeDeadlineSeconds === undefined) return;
       const kind = at.isIn('Deployment') ? 'ReplicaSet' : at.node.parent?.type.name;
@@ -29,28 +30,30 @@ export const served = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec',
     },
   },
   'ready-seconds': {
-    says: 'Seconds to be ready are not negative.',
+    says: '`minReadySeconds` is not negative.',
     check: ({ minReadySeconds }, at) => at.atLeast('minReadySeconds', minReadySeconds, 0),
   },
 });
 
 export const replicated = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'ReplicationControllerSpec'], {
   replicas: {
-    says: 'A number of replicas is not negative.',
+    says: '`replicas` is not negative.',
     check: ({ replicas }, at) => at.atLeast('replicas', replicas, 0),
   },
 });
 
 export const remembered = on(['DeploymentSpec', 'DaemonSetSpec'], {
   'revision-history': {
-    says: 'A number of kept revisions is not negative.',
+    says: '`revisionHistoryLimit` is not negative.',
+    advice: 'To keep no old revision, write 0.',
     check: ({ revisionHistoryLimit }, at) => at.atLeast('revisionHistoryLimit', revisionHistoryLimit, 0),
   },
 });
 
 export const selecting = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec'], {
   selector: {
-    says: 'A workload selects its Pods, and not all Pods. A DaemonSet that selects none is faulted below, for the labels alone.',
+    says: 'A workload has a `selector`, and it is not empty. A DaemonSet without one is told only that its labels do not match.',
+    advice: 'Write `selector: { matchLabels: ... }` with labels that the template has.',
     check({ selector }, at) {
       const kind = at.node.parent?.type.name ?? '';
       if (selector === undefined) {
@@ -60,7 +63,8 @@ export const selecting = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpe
     },
   },
   'readable-selector': {
-    says: 'A selector is one that Kubernetes can read. Where it cannot, it does not look at the template.',
+    says: '`selector` is one that Kubernetes can read. Where it is not, the template is not looked at.',
+    advice: "Correct what is said of the selector's own fields.",
     check({ selector }, at) {
       const kind = at.node.parent?.type.name ?? '';
       if (selector === undefined || !SELECTING.includes(kind) || isSelector(selector)) return;
@@ -69,7 +73,7 @@ export const selecting = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpe
     },
   },
   'selects-own-pods': {
-    says: 'The Pods that a workload makes are among those that it selects.',
+    says: '`selector` of a workload selects the labels of its template.',
     advice: 'Give the template the labels that the selector names.',
     check({ selector, template }, at) {
       if (selector !== undefined && !isSelector(selector)) return;
@@ -81,13 +85,15 @@ export const selecting = on(['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpe
 
 export const controller = on('ReplicationControllerSpec', {
   template: {
-    says: 'A ReplicationController has a template.',
+    says: 'A ReplicationController has a `template`.',
+    advice: 'Write the Pod that it makes.',
     check({ template }, at) {
       if (template === undefined) at.required('template');
     },
   },
   'selects-own-pods': {
-    says: "A ReplicationController selects by the template's labels, or by some of them.",
+    says: '`selector` of a ReplicationController is among the labels of its template; without a selector the template has labels.',
+    advice: 'Give the template the labels that the selector names.',
     check({ selector = {}, template }, at) {
       const labels = template?.metadata?.labels;
       const chosen = Object.keys(selector).length > 0 ? selector : (labels ?? {});

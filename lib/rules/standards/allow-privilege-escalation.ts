@@ -7,8 +7,12 @@ export const allowPrivilegeEscalation: Check = {
   id: 'allowPrivilegeEscalation',
   level: 'restricted',
   revisions: [
-    { since: 8, check },
-    { since: 25, check: (pod) => (pod.isWindows ? undefined : check(pod)) },
+    { since: 8, says: 'Every container has `allowPrivilegeEscalation: false`.', check },
+    {
+      since: 25,
+      says: 'Every container has `allowPrivilegeEscalation: false`. A Pod whose `os.name` is `windows` is not asked.',
+      check: (pod) => (pod.isWindows ? undefined : check(pod)),
+    },
   ],
 };
 

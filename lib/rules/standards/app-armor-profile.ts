@@ -12,6 +12,7 @@ export const appArmorProfile: Check = {
   revisions: [
     {
       since: 0,
+      says: '`appArmorProfile.type` is `RuntimeDefault` or `Localhost`, or left out; the annotation is `runtime/default` or `localhost/` and a profile.',
       check(pod) {
         const bad = pod.holders.filter((holder) => !isAllowed(typeOf(holder, pod)));
         const keys = forbiddenKeys(pod);

@@ -25,6 +25,7 @@ export const capabilitiesBaseline: Check = {
   revisions: [
     {
       since: 0,
+      says: '`capabilities.add` names only `AUDIT_WRITE`, `CHOWN`, `DAC_OVERRIDE`, `FOWNER`, `FSETID`, `KILL`, `MKNOD`, `NET_BIND_SERVICE`, `SETFCAP`, `SETGID`, `SETPCAP`, `SETUID` and `SYS_CHROOT`.',
       check(pod) {
         const found = addedBeyond(DEFAULT, pod);
         return found.length === 0 ? undefined : { reason: 'non-default capabilities', ...forbiddenAdditions(found) };

@@ -12,8 +12,12 @@ export const capabilitiesRestricted: Check = {
   level: 'restricted',
   replaces: 'capabilities_baseline',
   revisions: [
-    { since: 22, check },
-    { since: 25, check: (pod) => (pod.isWindows ? undefined : check(pod)) },
+    { since: 22, says: 'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at most.', check },
+    {
+      since: 25,
+      says: 'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at most. A Pod whose `os.name` is `windows` is not asked.',
+      check: (pod) => (pod.isWindows ? undefined : check(pod)),
+    },
   ],
 };
 

@@ -25,6 +25,8 @@ export interface Forbidden {
 export interface Revision {
   /** The first minor of the standard that judges so: 35 is 1.35. */
   readonly since: number;
+  /** What holds, in one sentence. */
+  readonly says: string;
   check(pod: Subject): Forbidden | undefined;
 }
 

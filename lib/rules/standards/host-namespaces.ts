@@ -9,6 +9,7 @@ export const hostNamespaces: Check = {
   revisions: [
     {
       since: 0,
+      says: 'The Pod has no `hostNetwork`, `hostPID` and `hostIPC`.',
       check({ spec }) {
         const bad = NAMESPACES.filter((name) => spec[name]);
         if (bad.length === 0) return undefined;

@@ -8,6 +8,7 @@ export const hostPathVolumes: Check = {
   revisions: [
     {
       since: 0,
+      says: 'No volume is a `hostPath`.',
       check({ spec }) {
         if (!spec.volumes?.some(({ hostPath }) => hostPath)) return undefined;
         const bad = spec.volumes.flatMap(({ name = '', hostPath }, i) => (hostPath ? [{ name, i }] : []));

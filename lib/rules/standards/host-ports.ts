@@ -9,6 +9,7 @@ export const hostPorts: Check = {
   revisions: [
     {
       since: 0,
+      says: 'No port of a container has a `hostPort`.',
       check(pod) {
         const found = pod.containers.flatMap((each) => portsOf(each, pod));
         if (found.length === 0) return undefined;

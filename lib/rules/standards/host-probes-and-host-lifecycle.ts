@@ -10,6 +10,7 @@ export const hostProbesAndHostLifecycle: Check = {
   revisions: [
     {
       since: 34,
+      says: 'No `httpGet` and `tcpSocket` of a probe or a lifecycle hook has a `host`.',
       check(pod) {
         const found: Host[] = [];
         for (const each of pod.containers) addHosts(found, each);

@@ -8,6 +8,7 @@ export const privileged: Check = {
   revisions: [
     {
       since: 0,
+      says: 'No container is `privileged`.',
       check(pod) {
         const bad = pod.containers.filter(({ context }) => context?.privileged);
         if (bad.length === 0) return undefined;

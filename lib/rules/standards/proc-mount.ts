@@ -7,8 +7,12 @@ export const procMount: Check = {
   id: 'procMount',
   level: 'baseline',
   revisions: [
-    { since: 0, check: unmasked },
-    { since: 35, check: (pod) => (pod.hasOwnUsers ? undefined : unmasked(pod)) },
+    { since: 0, says: '`procMount` of a container is `Default`, or left out.', check: unmasked },
+    {
+      since: 35,
+      says: '`procMount` of a container is `Default`, or left out. A Pod with `hostUsers: false` is not asked.',
+      check: (pod) => (pod.hasOwnUsers ? undefined : unmasked(pod)),
+    },
   ],
 };
 
@@ -17,7 +21,7 @@ export const procMountRestricted: Check = {
   id: 'procMount_restricted',
   level: 'restricted',
   replaces: 'procMount',
-  revisions: [{ since: 35, check: unmasked }],
+  revisions: [{ since: 35, says: '`procMount` of a container is `Default`, or left out.', check: unmasked }],
 };
 
 function unmasked(pod: Subject): Forbidden | undefined {

@@ -22,6 +22,7 @@ export const restrictedVolumes: Check = {
   revisions: [
     {
       since: 0,
+      says: 'A volume is a `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `image`, `persistentVolumeClaim`, `projected` or `secret`.',
       check({ spec }) {
         if (!spec.volumes?.some(forbiddenSource)) return undefined;
         const bad = spec.volumes.flatMap((volume, i) => {

@@ -7,8 +7,12 @@ export const runAsNonRoot: Check = {
   id: 'runAsNonRoot',
   level: 'restricted',
   revisions: [
-    { since: 0, check },
-    { since: 35, check: (pod) => (pod.hasOwnUsers ? undefined : check(pod)) },
+    { since: 0, says: 'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`.', check },
+    {
+      since: 35,
+      says: 'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`. A Pod with `hostUsers: false` is not asked.',
+      check: (pod) => (pod.hasOwnUsers ? undefined : check(pod)),
+    },
   ],
 };
 

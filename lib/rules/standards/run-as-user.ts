@@ -7,8 +7,12 @@ export const runAsUser: Check = {
   id: 'runAsUser',
   level: 'restricted',
   revisions: [
-    { since: 23, check },
-    { since: 35, check: (pod) => (pod.hasOwnUsers ? undefined : check(pod)) },
+    { since: 23, says: '`runAsUser` is not 0.', check },
+    {
+      since: 35,
+      says: '`runAsUser` is not 0. A Pod with `hostUsers: false` is not asked.',
+      check: (pod) => (pod.hasOwnUsers ? undefined : check(pod)),
+    },
   ],
 };
 

@@ -10,8 +10,16 @@ export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
   level: 'baseline',
   revisions: [
-    { since: 0, check: (pod) => beyond(TYPES, pod) },
-    { since: 31, check: (pod) => beyond(TYPES_31, pod) },
+    {
+      since: 0,
+      says: '`seLinuxOptions.type` is `container_t`, `container_init_t` or `container_kvm_t`, or left out; `user` and `role` are left out.',
+      check: (pod) => beyond(TYPES, pod),
+    },
+    {
+      since: 31,
+      says: '`seLinuxOptions.type` is `container_t`, `container_init_t`, `container_kvm_t` or `container_engine_t`, or left out; `user` and `role` are left out.',
+      check: (pod) => beyond(TYPES_31, pod),
+    },
   ],
 };
 

@@ -9,9 +9,14 @@ export const seccompProfileBaseline: Check = {
   id: 'seccompProfile_baseline',
   level: 'baseline',
   revisions: [
-    { since: 0, check: byAnnotation },
+    {
+      since: 0,
+      says: 'The seccomp annotations are `runtime/default`, `docker/default`, or `localhost/` and a profile, or left out.',
+      check: byAnnotation,
+    },
     {
       since: 19,
+      says: '`seccompProfile.type` is `RuntimeDefault` or `Localhost`, or left out.',
       check(pod) {
         const bad = badProfiles(pod);
         return bad.length === 0 ? undefined : forbiddenProfiles(bad);

@@ -9,8 +9,12 @@ export const seccompProfileRestricted: Check = {
   level: 'restricted',
   replaces: 'seccompProfile_baseline',
   revisions: [
-    { since: 19, check },
-    { since: 25, check: (pod) => (pod.isWindows ? undefined : check(pod)) },
+    { since: 19, says: 'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its containers has.', check },
+    {
+      since: 25,
+      says: 'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its containers has. A Pod whose `os.name` is `windows` is not asked.',
+      check: (pod) => (pod.isWindows ? undefined : check(pod)),
+    },
   ],
 };
 

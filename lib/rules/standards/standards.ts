@@ -64,9 +64,11 @@ const made = new Map<number, Standard>();
 
 /** What is checked at a version: chosen once. */
 function standardAt(minor: number): Standard {
-  const known = made.get(minor) ?? choose(minor);
-  made.set(minor, known);
-  return known;
+  const known = made.get(minor);
+  if (known !== undefined) return known;
+  const standard = choose(minor);
+  made.set(minor, standard);
+  return standard;
 }
 
 function choose(minor: number): Standard {

@@ -25,11 +25,23 @@ export const sysctls: Check = {
   id: 'sysctls',
   level: 'baseline',
   revisions: [
-    { since: 0, check: (pod) => beyond(SAFE, pod) },
-    { since: 27, check: (pod) => beyond(SAFE_27, pod) },
-    { since: 29, check: (pod) => beyond(SAFE_29, pod) },
-    { since: 32, check: (pod) => beyond(SAFE_32, pod) },
-    { since: 37, check: (pod) => beyond(SAFE_37, pod) },
+    {
+      since: 0,
+      says: 'A sysctl is one of `kernel.shm_rmid_forced`, `net.ipv4.ip_local_port_range`, `net.ipv4.tcp_syncookies`, `net.ipv4.ping_group_range` and `net.ipv4.ip_unprivileged_port_start`.',
+      check: (pod) => beyond(SAFE, pod),
+    },
+    { since: 27, says: 'It may be `net.ipv4.ip_local_reserved_ports` too.', check: (pod) => beyond(SAFE_27, pod) },
+    {
+      since: 29,
+      says: 'It may be `net.ipv4.tcp_keepalive_time`, `net.ipv4.tcp_fin_timeout`, `net.ipv4.tcp_keepalive_intvl` or `net.ipv4.tcp_keepalive_probes` too.',
+      check: (pod) => beyond(SAFE_29, pod),
+    },
+    { since: 32, says: 'It may be `net.ipv4.tcp_rmem` or `net.ipv4.tcp_wmem` too.', check: (pod) => beyond(SAFE_32, pod) },
+    {
+      since: 37,
+      says: 'It may be `net.ipv4.tcp_slow_start_after_idle` or `net.ipv4.tcp_notsent_lowat` too.',
+      check: (pod) => beyond(SAFE_37, pod),
+    },
   ],
 };
 

@@ -8,6 +8,7 @@ export const windowsHostProcess: Check = {
   revisions: [
     {
       since: 0,
+      says: 'No `windowsOptions` have `hostProcess: true`.',
       check(pod) {
         const bad = pod.holders.filter(({ context }) => context?.windowsOptions?.hostProcess);
         if (bad.length === 0) return undefined;

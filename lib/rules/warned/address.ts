@@ -5,11 +5,11 @@ import { on } from './on.js';
 
 const standard = {
   until: 35,
-  says: 'An address is written as every program reads it: without leading zeros, and IPv4 as IPv4.',
+  says: 'An IP address has no leading zeros, and one of IPv4 is not written as IPv6.',
   advice: 'Write it in the form that the warning shows: from 1.36 on, this one is refused.',
 };
 const canonical = {
-  says: 'An IPv6 address is written in its shortest form, in lower case.',
+  says: 'An IPv6 address is in its shortest form (RFC 5952), in small letters.',
   advice: 'Write it in the form that the warning shows.',
 };
 

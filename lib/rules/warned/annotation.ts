@@ -9,7 +9,7 @@ const DEAD = [
 
 export const annotation = on(['Pod', 'PodTemplateSpec'], {
   'dead-annotation': {
-    says: 'What Kubernetes is to do is said in fields, not in annotations that it no longer reads.',
+    says: 'No annotation is there that Kubernetes no longer reads, such as `scheduler.alpha.kubernetes.io/critical-pod`.',
     advice: 'Kubernetes does not read this annotation: write the field instead.',
     check(_, at) {
       for (const [key, text] of DEAD) if (isAnnotated(at, key)) at.warnOfAnnotation(key, text);
@@ -19,8 +19,8 @@ export const annotation = on(['Pod', 'PodTemplateSpec'], {
 
 export const seccompOfPod = on(['Pod', 'PodTemplateSpec'], {
   'seccomp-annotation': {
-    says: "A Pod's seccomp profile is said in its field.",
-    advice: 'Kubernetes does not read this annotation: write securityContext.seccompProfile of the Pod instead.',
+    says: 'The seccomp profile of a Pod is in its field, not in an annotation.',
+    advice: 'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of the Pod instead.',
     check(_, at) {
       const key = 'seccomp.security.alpha.kubernetes.io/pod';
       if (at.view.spec.securityContext?.seccompProfile === undefined && isAnnotated(at, key))

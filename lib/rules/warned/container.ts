@@ -8,8 +8,8 @@ import { on } from './on.js';
 /** Before a Pod is judged, what its annotations say of AppArmor is written into the fields: so this comes before all else. */
 export const appArmorOfPod = on('Pod', {
   'app-armor-annotation': {
-    says: "A container's AppArmor profile is said in its field.",
-    advice: 'Write securityContext.appArmorProfile of the container instead of the annotation.',
+    says: 'The AppArmor profile of a container is in its field, not in an annotation.',
+    advice: 'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
     check({ spec = {} }, at) {
       if (!at.annotatesContainers || spec.os?.name === 'windows') return;
       for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
@@ -31,8 +31,8 @@ function appArmorAnnotation(container: Api<'Container'>, { view: { annotations }
 
 export const container = on('Container', {
   'seccomp-annotation': {
-    says: "A container's seccomp profile is said in its field.",
-    advice: 'Kubernetes does not read this annotation: write securityContext.seccompProfile of the container instead.',
+    says: 'The seccomp profile of a container is in its field, not in an annotation.',
+    advice: 'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of the container instead.',
     check({ name = '', securityContext }, at) {
       if (!at.annotatesContainers) return;
       const key = `container.seccomp.security.alpha.kubernetes.io/${name}`;
@@ -41,8 +41,8 @@ export const container = on('Container', {
     },
   },
   'app-armor-annotation': {
-    says: "A container's AppArmor profile is said in its field.",
-    advice: 'Write securityContext.appArmorProfile of the container instead of the annotation.',
+    says: 'The AppArmor profile of a container is in its field, not in an annotation.',
+    advice: 'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
     check(value, at) {
       if (at.view.isPod || !at.annotatesContainers) return;
       const annotation = appArmorAnnotation(value, at);
@@ -52,8 +52,8 @@ export const container = on('Container', {
     },
   },
   'whole-bytes': {
-    says: 'Memory and storage are whole bytes.',
-    advice: 'Write whole bytes, as 128Mi: m is a thousandth of a byte.',
+    says: '`memory` and `ephemeral-storage` of a container are whole bytes.',
+    advice: 'Write whole bytes, as `128Mi`: `m` is a thousandth of a byte.',
     check({ resources }, at) {
       if (resources === undefined) return;
       const requests = at.view.requests(resources);
@@ -64,7 +64,7 @@ export const container = on('Container', {
     },
   },
   'env-hides': {
-    says: 'A variable is written once, or made from what it was before.',
+    says: 'No two variables of a container have the same name, unless the later is made from the earlier.',
     advice: 'Leave out one of the two.',
     check({ env = [] }, at) {
       if (env.length < 2) return;

@@ -2,8 +2,8 @@ import { on } from './on.js';
 
 export const job = on('JobSpec', {
   'tracks-indexes': {
-    says: 'An indexed Job is small enough for Kubernetes to track its indexes.',
-    advice: 'Write at most 100000 completions, or a parallelism of at most 10000.',
+    says: 'An indexed Job has at most 100000 `completions`, or at most 10000 `parallelism`: of more, Kubernetes may lose track.',
+    advice: 'Write at most 100000 `completions`, or at most 10000 `parallelism`.',
     check({ completionMode, completions = 0, parallelism = 0 }, at) {
       if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
       at.warn(

@@ -2,11 +2,11 @@ import type { Api } from '../../api/types.js';
 import type { At } from './at.js';
 import { on } from './on.js';
 
-const advice = 'Give it a name of a-z, 0-9 and hyphens, of at most 63 characters and without dots.';
+const advice = 'Write a name of a-z, 0-9 and hyphens, of at most 63 characters and without dots.';
 
 export const podName = on('Pod', {
   'name-is-hostname': {
-    says: "A Pod's name is good for a hostname.",
+    says: 'The name of a Pod is a DNS label, since it becomes its hostname.',
     advice,
     check: (pod, at) => judge(pod.metadata, "the Pod's hostname", at),
   },
@@ -14,7 +14,7 @@ export const podName = on('Pod', {
 
 export const workloadName = on(['ReplicationController', 'ReplicaSet', 'Deployment', 'Job', 'CronJob'], {
   'name-is-hostname': {
-    says: "The name of a workload is good for its Pods' hostnames.",
+    says: "The name of a workload is a DNS label, since its Pods' hostnames begin with it.",
     advice,
     check: (workload, at) => judge(workload.metadata, 'Pod names and hostnames', at),
   },

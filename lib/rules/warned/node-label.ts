@@ -13,8 +13,8 @@ const OLD: ReadonlyMap<string, string> = new Map([
   ['node-role.kubernetes.io/master', 'use "node-role.kubernetes.io/control-plane" instead'],
 ]);
 
-const says = 'A node is chosen by labels that nodes still have.';
-const advice = 'Nodes may no longer have this label: choose them by the one that came after it.';
+const says = 'Nodes are selected by labels that they still have.';
+const advice = 'Nodes may no longer have this label: select them by the one that took its place.';
 
 export const nodeSelector = on('PodSpec', {
   'old-node-label': {
@@ -39,7 +39,7 @@ export const nodeAffinity = on('NodeSelectorRequirement', {
     },
   },
   'label-value': {
-    says: 'A node is preferred for values that a label can have.',
+    says: 'The `values` of a preferred node affinity are label values.',
     advice: 'No node has such a label: write a value of at most 63 letters, digits, hyphens, dots and underscores.',
     check({ values = [] }, at) {
       // Where nodes are required, such a value is refused.
@@ -60,8 +60,8 @@ export const topologySpread = on('TopologySpreadConstraint', {
     },
   },
   'selects-pods': {
-    says: 'Pods are spread among those that a selector picks.',
-    advice: 'Without a selector no Pod counts, and nothing is spread: write a labelSelector; {} picks every Pod of the namespace.',
+    says: 'A constraint has a `labelSelector`, which says which Pods are counted.',
+    advice: 'Without it no Pod is counted, and nothing is spread: write a `labelSelector`; `{}` selects every Pod of the namespace.',
     check({ labelSelector }, at) {
       if (labelSelector === undefined) at.warn('labelSelector', 'a null labelSelector results in matching no pod');
     },

@@ -4,8 +4,8 @@ import { on } from './on.js';
 
 export const lists = on('PodSpec', {
   'host-aliases-once': {
-    says: 'Every host alias has an address of its own.',
-    advice: 'Write all names of an address in one host alias.',
+    says: 'No two host aliases have the same `ip`.',
+    advice: 'Write all names of an address in the `hostnames` of one host alias.',
     check({ hostAliases = [] }, at) {
       const seen = new Set<string>();
       for (const [i, { ip = '' }] of hostAliases.entries()) {
@@ -15,7 +15,7 @@ export const lists = on('PodSpec', {
     },
   },
   'pull-secrets-once': {
-    says: 'Every pull secret is named once.',
+    says: 'No two `imagePullSecrets` have the same name.',
     advice: 'Leave out one of the two.',
     check({ imagePullSecrets = [] }, at) {
       const seen = new Set<string>();
@@ -26,15 +26,15 @@ export const lists = on('PodSpec', {
     },
   },
   'pull-secrets-named': {
-    says: 'Every pull secret has a name.',
-    advice: 'Name the Secret, or leave the item out.',
+    says: 'One of `imagePullSecrets` has a name.',
+    advice: 'Name the Secret, or leave out the item.',
     check({ imagePullSecrets = [] }, at) {
       for (const [i, { name }] of imagePullSecrets.entries()) if (!name) at.warn(`imagePullSecrets[${i}].name`, 'invalid empty name ""');
     },
   },
   'whole-bytes': {
-    says: 'The overhead of a Pod is whole bytes.',
-    advice: 'Write whole bytes, as 128Mi: m is a thousandth of a byte.',
+    says: "`memory` and `ephemeral-storage` of a Pod's `overhead` are whole bytes.",
+    advice: 'Write whole bytes, as `128Mi`: `m` is a thousandth of a byte.',
     check({ overhead = {} }, at) {
       for (const name of ['memory', 'ephemeral-storage']) fractional(`overhead[${name}]`, overhead[name], at);
     },
@@ -43,8 +43,8 @@ export const lists = on('PodSpec', {
 
 export const ending = on('PodSpec', {
   'grace-period': {
-    says: 'A Pod is given no less than no time to end.',
-    advice: 'Write 0 or more seconds.',
+    says: '`terminationGracePeriodSeconds` of a template is not negative.',
+    advice: 'Write 0 or more: a Pod with less gets 1.',
     check({ terminationGracePeriodSeconds: seconds = 0 }, at) {
       // A Pod has been given 1 before anyone looks.
       if (seconds < 0 && !at.view.isPod)

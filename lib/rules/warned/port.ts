@@ -7,14 +7,14 @@ type Port = Api<'ContainerPort'>;
 
 export const port = on('ContainerPort', {
   'host-ip': {
-    says: 'An address of the node comes with a port of the node.',
-    advice: 'Write hostPort too, or leave out hostIP.',
+    says: 'A port with a `hostIP` has a `hostPort`.',
+    advice: 'Write `hostPort` too, or leave out `hostIP`.',
     check(value, at) {
       if (value.hostIP && at.view.hostPort(value) === 0) at.warn('', `hostIP set without hostPort: ${written(defaulted(value, at))}`);
     },
   },
   'number-once': {
-    says: 'Every port of a Pod is one of its own.',
+    says: 'No two ports of a Pod have the same `containerPort` and `protocol`.',
     advice: 'The containers of a Pod share one network: leave out one of the two, or listen at another port.',
     check(value, at) {
       for (const other of at.ports.alike(value)) {
@@ -28,8 +28,8 @@ export const port = on('ContainerPort', {
 
 export const portName = on('ContainerPort', {
   'name-once': {
-    says: 'Every port name of a Pod names one port.',
-    advice: 'Services and probes find the first of them: give the other its own name.',
+    says: 'No two ports of a Pod have the same name.',
+    advice: 'Services find the first of them: give the other a name of its own.',
     check({ name }, at) {
       const first = name ? at.ports.named(name) : undefined;
       if (!name || first === undefined || first === at.node) return;

@@ -6,8 +6,8 @@ import { type File, filesOf, Overlaps, withoutSlashes } from './virtual-file.js'
 
 export const virtualPath = on('Volume', {
   'paths-apart': {
-    says: 'The files of a volume do not lie on or in one another.',
-    advice: 'Give each its own path: of two files at one path the last stays, and a file cannot hold another.',
+    says: 'The files of a volume have paths of their own, and none is a folder of another.',
+    advice: 'Write another path for one of them: of two files at one path the last stays, and a file cannot hold another.',
     check({ name = '', configMap, secret, downwardAPI, projected }, at) {
       if (!configMap && !secret && !downwardAPI && !projected) return;
       const tell = (of: string, named?: string) => (file: File, other: File) => {

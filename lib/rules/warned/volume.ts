@@ -18,15 +18,15 @@ const RETIRED = [
 
 export const volume = on('Volume', {
   'retired-source': {
-    says: 'A volume is made from a source that Kubernetes still serves.',
-    advice: 'A Pod with this volume will not start: claim the storage (persistentVolumeClaim), or name its CSI driver (csi).',
+    says: 'A volume has no source that Kubernetes no longer serves, as `glusterfs`, `rbd` and `cephfs`.',
+    advice: 'A Pod with this volume will not start: write a `persistentVolumeClaim`, or `csi` and the driver of the storage.',
     check(value, at) {
       for (const [source, text, spelt] of RETIRED) if (value[source] !== undefined) at.warn(source, text, spelt);
     },
   },
   'whole-bytes': {
-    says: 'A claim asks for whole bytes.',
-    advice: 'Write whole bytes, as 10Gi: m is a thousandth of a byte.',
+    says: 'The storage that a claim asks for is whole bytes.',
+    advice: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
     check({ ephemeral }, at) {
       const spec = ephemeral?.volumeClaimTemplate?.spec;
       if (spec) claimed(spec, 'ephemeral.volumeClaimTemplate.spec', at);
@@ -36,16 +36,16 @@ export const volume = on('Volume', {
 
 export const statefulSet = on('StatefulSet', {
   'whole-bytes': {
-    says: 'A claim asks for whole bytes.',
-    advice: 'Write whole bytes, as 10Gi: m is a thousandth of a byte.',
+    says: 'The storage that a claim asks for is whole bytes.',
+    advice: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
     check({ spec: { volumeClaimTemplates = [] } = {} }, at) {
       for (const [i, { spec = {} }] of volumeClaimTemplates.entries())
         claimed(spec, `spec.volumeClaimTemplates[${i}].spec`, at, `spec.volumeClaimTemplates[${i}]`);
     },
   },
   'bounds-history': {
-    says: 'A StatefulSet keeps a number of its old revisions.',
-    advice: 'Write revisionHistoryLimit: 10, which is the default, or leave it out.',
+    says: '`revisionHistoryLimit` of a StatefulSet is not negative.',
+    advice: 'Write how many old revisions are kept; without it, 10 are.',
     check({ spec: { revisionHistoryLimit = 0 } = {} }, at) {
       if (revisionHistoryLimit < 0)
         at.warn('spec.revisionHistoryLimit', 'a negative value retains all historical revisions; a value >= 0 is recommended');

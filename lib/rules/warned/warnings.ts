@@ -46,7 +46,9 @@ const made = new Map<number, Shelves<WarnRule>>();
 
 /** The rules that a minor has: chosen once. */
 function shelvesAt(minor: number): Shelves<WarnRule> {
-  const known = made.get(minor) ?? new Shelves(groups.flat().filter(({ since, until }) => since <= minor && minor <= until));
-  made.set(minor, known);
-  return known;
+  const known = made.get(minor);
+  if (known !== undefined) return known;
+  const shelves = new Shelves(groups.flat().filter(({ since, until }) => since <= minor && minor <= until));
+  made.set(minor, shelves);
+  return shelves;
 }

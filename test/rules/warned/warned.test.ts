@@ -25,7 +25,7 @@ test('every rule has a case, and an id of its own', () => {
 
 test('rules say what holds and what to write, in sentences', () => {
   for (const { id, says, advice, since, until } of rules) {
-    expect(`${id}: ${says}`).toMatch(/: [A-Z].*\.$/);
+    expect(`${id}: ${says}`).toMatch(/: [A-Z`].*\.$/);
     expect(`${id}: ${advice}`).toMatch(/: [A-Z].*\.$/);
     expect(since).toBeLessThanOrEqual(until);
   }

@@ -1,0 +1,121 @@
+// Writes docs/rules.md, the page of every rule, from the rules themselves: `npm run docs`.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gated } from '../../conformance/cases/gated.js';
+import { rules } from '../../lib/rules/book.js';
+import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/rules/kubernetes.js';
+import { checks } from '../../lib/rules/standards/book.js';
+import { groups } from '../../lib/rules/warned/book.js';
+import { GLOSSARY, HEAD, PARTS, READING } from './rules-text.js';
+
+const ROOT = join(__dirname, '../..');
+export const PAGE: string = join(ROOT, 'docs/rules.md');
+
+/** What is printed of a rule, refused and warned alike. */
+interface Printed {
+  readonly id: string;
+  readonly on: readonly string[];
+  readonly says: string;
+  readonly advice: string | undefined;
+  readonly since: number;
+  readonly until: number;
+}
+
+/** The page, whole. */
+export function rulesPage(): string {
+  const refused = nouns('refused', rules);
+  const warned = nouns('warned', groups.flat());
+  const count = (of: readonly (readonly [string, readonly Printed[]])[]): number => of.reduce((sum, [, some]) => sum + some.length, 0);
+  const all = [...rules, ...groups.flat()].map(({ id }) => id).concat(checks.map(({ id }) => id));
+  const twice = all.find((id, i) => all.findIndex((other) => anchorOf(other) === anchorOf(id)) < i);
+  if (twice !== undefined) throw new Error(`Two rules have the anchor of ${twice}`);
+  return [
+    HEAD,
+    GLOSSARY,
+    `## Refused\n\n${PARTS.refused}\n\n${count(refused)} rules: ${refused.map(([noun]) => link(noun, 'refused')).join(' · ')}`,
+    `<a id="refused-reading"></a>\n\n### Reading\n\n${table(RULE, READING)}`,
+    ...refused.map(([noun, some]) => section(noun, 'refused', some)),
+    `## Warned of\n\n${PARTS.warned}\n\n${count(warned)} rules: ${warned.map(([noun]) => link(noun, 'warned')).join(' · ')}`,
+    ...warned.map(([noun, some]) => section(noun, 'warned', some)),
+    `## Dropped\n\n${PARTS.dropped}\n\n${table(['Rule', 'Feature gate', 'Off by default in'], dropped())}`,
+    `## Pod Security Standards\n\n${PARTS.standards}`,
+    `### Baseline\n\n${standard('baseline')}`,
+    `### Restricted\n\n${standard('restricted')}`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The rules of a room by noun, which are its files, in the order of the book. */
+function nouns(room: 'refused' | 'warned', book: readonly Printed[]): readonly (readonly [string, readonly Printed[]])[] {
+  const folder = join(ROOT, 'lib/rules', room);
+  const found = new Set<Printed>();
+  const made = readdirSync(folder).flatMap((file): (readonly [string, readonly Printed[]])[] => {
+    const module: Readonly<Record<string, unknown>> = require(join(folder, file));
+    const some = Object.values(module)
+      .flat()
+      .filter((each): each is Printed => book.includes(each as Printed) && !found.has(each as Printed));
+    for (const each of some) found.add(each);
+    // How a module orders what it exports is its compiler's choice.
+    some.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return some.length === 0 ? [] : [[file.replace('.ts', ''), some]];
+  });
+  const lost = book.find((each) => !found.has(each));
+  if (lost !== undefined) throw new Error(`${lost.id} is exported by no file of lib/rules/${room}`);
+  const place = ([, [first]]: readonly [string, readonly Printed[]]): number => (first === undefined ? 0 : book.indexOf(first));
+  return made.sort((a, b) => place(a) - place(b));
+}
+
+const link = (noun: string, part: string): string => `[${titleOf(noun)}](#${part}-${noun})`;
+
+const section = (noun: string, part: string, some: readonly Printed[]): string =>
+  `<a id="${part}-${noun}"></a>\n\n### ${titleOf(noun)}\n\n${table(
+    RULE,
+    some.map((rule) => [cellOf(rule), rule.says, rule.advice ?? '']),
+  )}`;
+
+const RULE = ['Rule', 'What holds', 'What to write instead'];
+
+/** The id of a rule, which can be linked to, what else it is of, and when it holds, where that is not all of the time. */
+function cellOf({ id, on, since, until }: Printed): string {
+  const others = on.slice(1);
+  return [
+    idOf(id),
+    ...(others.length > 0 ? [`also ${others.join(', ')}`] : []),
+    ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`from 1.${since}`] : []),
+    ...(until < NEWEST ? [`until 1.${until}`] : []),
+  ].join('<br>');
+}
+
+/** In which versions fields are dropped. */
+const dropped = (): readonly (readonly string[])[] =>
+  gated.map(({ id, gate, versions }) => [idOf(id), gate, versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.join(', ')]);
+
+const standard = (level: 'baseline' | 'restricted'): string =>
+  table(
+    ['Check', 'From', 'What holds'],
+    checks
+      .filter((check) => check.level === level)
+      .flatMap(({ id, replaces, revisions }) =>
+        revisions.map(({ since, says }, i) => [
+          i > 0 ? '' : `${idOf(id)}${replaces === undefined ? '' : `<br>instead of ${replaces}`}`,
+          `1.${since}`,
+          says,
+        ]),
+      ),
+  );
+
+export const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+const idOf = (id: string): string => `<a id="${anchorOf(id)}"></a>${id}`;
+
+const SHORT = ['os', 'dns', 'ip'];
+const titleOf = (noun: string): string => (SHORT.includes(noun) ? noun.toUpperCase() : capital(noun.replaceAll('-', ' ')));
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(escaped).join(' | ')} |`).join('\n');
+
+/** A pipe ends a cell, also in code. */
+const escaped = (text: string): string => text.replaceAll('|', '\\|');
+
+if (require.main === module) writeFileSync(PAGE, rulesPage());
