@@ -1,35 +1,42 @@
 import type { Format } from './format.js';
 
-const IPV4 = /^(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])(\.(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])){3}$/;
-
-const LOOSE_IPV4 = /^0*(\d{1,2}|1\d\d|2[0-4]\d|25[0-5])(\.0*(\d{1,2}|1\d\d|2[0-4]\d|25[0-5])){3}$/;
-const NEVER = /^\b$/;
+/** How the parts of an address may be written. */
+interface Manner {
+  readonly ipv4: RegExp;
+  /** One of the eight groups of an IPv6 address. */
+  readonly group: RegExp;
+}
+const STRICT: Manner = {
+  ipv4: /^(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])(\.(0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])){3}$/,
+  group: /^[\da-fA-F]{1,4}$/,
+};
+/** Zeros may lead. */
+const LOOSE: Manner = {
+  ipv4: /^0*(\d{1,2}|1\d\d|2[0-4]\d|25[0-5])(\.0*(\d{1,2}|1\d\d|2[0-4]\d|25[0-5])){3}$/,
+  group: /^0*[\da-fA-F]{1,4}$/,
+};
 const NONE = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
 /** An IP address, as strictly as Kubernetes reads one since 1.36: no zone, no leading zeros, no IPv4 in IPv6's clothes. */
 export const ip: Format = (value) => {
-  if (IPV4.test(value)) return undefined;
-  const groups = value.length > 45 ? undefined : groupsOf(value, IPV4);
-  if (groups === undefined && /^(\d{1,3}\.){3}\d{1,3}$/.test(value) && value.split('.').every((part) => Number(part) < 256))
-    return 'must not have leading 0s';
-  if (groups === undefined) return NONE;
+  if (STRICT.ipv4.test(value)) return undefined;
+  const groups = value.length > 45 ? undefined : groupsOf(value, STRICT);
+  if (groups === undefined) return looseIp(value) === undefined ? 'must not have leading 0s' : NONE;
   return groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff ? 'must not be an IPv4-mapped IPv6 address' : undefined;
 };
 
 /** An IP address as Kubernetes read one before: also with leading zeros, and IPv4 in IPv6's clothes. */
 export const looseIp: Format = (value) => {
-  const isAddress = value.includes(':') ? groupsOf(value, LOOSE_IPV4) !== undefined : LOOSE_IPV4.test(value);
+  const isAddress = value.includes(':') ? groupsOf(value, LOOSE) !== undefined : LOOSE.ipv4.test(value);
   return isAddress ? undefined : NONE;
 };
 
 /** The eight groups of an IPv6 address, which may end as an IPv4 address. */
-function groupsOf(value: string, ipv4: RegExp): readonly number[] | undefined {
+function groupsOf(value: string, manner: Manner): readonly number[] | undefined {
   const halves = value.split('::');
   if (halves.length > 2) return undefined;
   const [head, tail] = halves.map((half, i) =>
-    half === ''
-      ? []
-      : half.split(':').flatMap((group, n, all) => read(group, n === all.length - 1 && i === halves.length - 1 ? ipv4 : NEVER)),
+    half === '' ? [] : half.split(':').flatMap((part, n, all) => read(part, n === all.length - 1 && i === halves.length - 1, manner)),
   );
   const given = [...(head ?? []), ...(tail ?? [])];
   if (given.some(Number.isNaN)) return undefined;
@@ -38,9 +45,9 @@ function groupsOf(value: string, ipv4: RegExp): readonly number[] | undefined {
 }
 
 /** One group, or the two that an IPv4 address at the end makes. */
-function read(group: string, ipv4: RegExp): readonly number[] {
-  if (/^[0-9a-fA-F]{1,4}$/.test(group)) return [Number.parseInt(group, 16)];
-  if (!ipv4.test(group)) return [Number.NaN];
-  const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
+function read(part: string, isLast: boolean, { ipv4, group }: Manner): readonly number[] {
+  if (group.test(part)) return [Number.parseInt(part, 16)];
+  if (!isLast || !ipv4.test(part)) return [Number.NaN];
+  const [a = 0, b = 0, c = 0, d = 0] = part.split('.').map(Number);
   return [a * 256 + b, c * 256 + d];
 }

@@ -1,5 +1,6 @@
 import { bytes } from './bytes.js';
 import { type Fault, type Format, faults } from './format.js';
+import { isPrinted } from './quote.js';
 
 /** How names are written. No shape here backtracks more than once a character: names come from anyone. */
 const shaped =
@@ -157,4 +158,8 @@ export const prefixOf =
 
 /** A text in small letters, as Go makes them: letter by letter. */
 export const lower = (text: string): string => (/[^\0-\x7f]/.test(text) ? Array.from(text, lowerLetter).join('') : text.toLowerCase());
-const lowerLetter = (letter: string): string => (letter === 'İ' ? 'i' : letter.toLowerCase());
+const lowerLetter = (letter: string): string => {
+  if (letter === 'İ') return 'i';
+  // Go knows no letter that has come since.
+  return isPrinted(letter) ? letter.toLowerCase() : letter;
+};

@@ -1,6 +1,9 @@
 import { type Format, faults } from './format.js';
 import { zones } from './zones.js';
 
+/** What stands beside the zones on a server's machine. */
+const BESIDE: ReadonlySet<string> = new Set('iso3166.tab leap-seconds.list leapseconds tzdata.zi zone.tab zone1970.tab'.split(' '));
+
 let known: ReadonlySet<string> | undefined;
 
 /** What is wrong with a time zone. Go finds a zone by its exact name, capitals included. */
@@ -18,7 +21,11 @@ export const timeZone: Format = (zone) => {
 /** What Go says of a place whose time it cannot tell. */
 export function locationFault(zone: string): string | undefined {
   if (zone === '' || isKnown(zone)) return undefined;
-  return zone.includes('..') || /^[/\\]/.test(zone) ? 'time: invalid location name' : `unknown time zone ${zone}`;
+  if (zone.includes('..') || /^[/\\]/.test(zone)) return 'time: invalid location name';
+  if (zones[`${zone}/`] !== undefined) return 'is a directory';
+  if (BESIDE.has(zone)) return 'malformed time zone information';
+  const folders = zone.split('/').slice(0, -1);
+  return folders.some((_, i) => isKnown(folders.slice(0, i + 1).join('/'))) ? 'not a directory' : `unknown time zone ${zone}`;
 }
 
 /** What Go brings with it, and what the zone files of the server's machine have beside: they are looked at first. */

@@ -22,6 +22,11 @@ export class Cursor {
     return code;
   }
 
+  /** What stands here must not, within a literal: there Go takes the end of the text for a blank. */
+  broken(where: string): SyntaxFault {
+    return new SyntaxFault(this.text.codePointAt(this.at) ?? BLANK, where);
+  }
+
   /** What stands here must not. */
   fault(where: string): SyntaxFault {
     return new SyntaxFault(this.text.codePointAt(this.at), where);

@@ -37,11 +37,11 @@ const LONE = /\p{Surrogate}/gu;
 
 function readEscape(cursor: Cursor): void {
   const code = cursor.peek();
-  if (!ESCAPED.has(code)) throw cursor.fault('in string escape code');
+  if (!ESCAPED.has(code)) throw cursor.broken('in string escape code');
   cursor.at++;
   if (code !== U) return;
   for (let digits = 4; digits > 0; digits--, cursor.at++)
-    if (!HEX.test(cursor.text.charAt(cursor.at))) throw cursor.fault('in \\u hexadecimal character escape');
+    if (!HEX.test(cursor.text.charAt(cursor.at))) throw cursor.broken('in \\u hexadecimal character escape');
 }
 
 /** What a string says whose escapes are right. Half a pair is read as U+FFFD. */
@@ -71,7 +71,7 @@ export function readNumber(cursor: Cursor): number | Literal {
 }
 
 function readDigits(cursor: Cursor, where: string): void {
-  if (!isDigit(cursor.peek())) throw cursor.fault(where);
+  if (!isDigit(cursor.peek())) throw cursor.broken(where);
   while (isDigit(cursor.peek())) cursor.at++;
 }
 
@@ -89,7 +89,7 @@ export function readWord(cursor: Cursor): null | boolean {
 
 function readLetters(cursor: Cursor, word: string, value: null | boolean): null | boolean {
   for (const letter of word) {
-    if (cursor.text.charAt(cursor.at) !== letter) throw cursor.fault(`in literal ${word} (expecting '${letter}')`);
+    if (cursor.text.charAt(cursor.at) !== letter) throw cursor.broken(`in literal ${word} (expecting '${letter}')`);
     cursor.at++;
   }
   return value;

@@ -50,7 +50,7 @@ export const resources = on('ResourceRequirements', {
     advice: 'Declare it in `resourceClaims` of the Pod, and name it once.',
     check({ claims }, at) {
       if (claims === undefined || !judged(at)) return;
-      const known = at.view.spec.resourceClaims?.map(({ name: each = '' }) => each) ?? [];
+      const known = namesOf(at.view.spec.resourceClaims);
       const seen = new Set<string>();
       for (const [i, { name = '', request = '' }] of claims.entries()) {
         if (name === '') {
@@ -67,12 +67,16 @@ export const resources = on('ResourceRequirements', {
           at.notFound(
             `claims[${i}]`,
             name,
-            `must be one of the names in pod.spec.resourceClaims${known.length === 0 ? ' which is empty' : `: ${[...known].sort().join(', ')}`}`,
+            `must be one of the names in pod.spec.resourceClaims${known.length === 0 ? ' which is empty' : `: ${known.join(', ')}`}`,
           );
       }
     },
   },
 });
+
+/** The names of a Pod's claims, in order and each once. */
+const namesOf = (claims: Api<'PodSpec'>['resourceClaims'] = []): readonly string[] =>
+  [...new Set(claims.flatMap(({ name }) => name || []))].sort();
 
 export const pod = on('PodSpec', {
   overhead: {
