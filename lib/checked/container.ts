@@ -1,4 +1,5 @@
 import type { Container, Probes } from '../spec/container.js';
+import type { Hardened } from './demanded.js';
 import type { BadFileRef, ExplainEnv, ExplainEnvFrom, RightEnv, RightEnvFrom } from './env.js';
 import type { At, KeyOf, List, NamesIn } from './known.js';
 import type { ExplainLifecycle, RightLifecycle } from './lifecycle.js';
@@ -8,7 +9,8 @@ import type { Labelled } from './name.js';
 import type { BadNumbers, BadPortNames, ExplainPorts, NameOf, NumberOf, RightPorts } from './port.js';
 import type { BadRef, ExplainProbe, RightProbe } from './probe.js';
 import type { BadResources, ExplainResources } from './resources.js';
-import type { ExplainSecurity, MayOwnUsers } from './security-context.js';
+import type { ExplainSecurity } from './security-context.js';
+import type { Standard } from './standard.js';
 
 // ---- What is wrong, quickly. V: the names of the Pod's volumes; U: what may stand at claims, undefined if the Pod has none.
 
@@ -69,36 +71,42 @@ type BadHooks<L, N> = L extends { readonly postStart?: unknown; readonly preStop
   ? BadRef<L['postStart'], N> | BadRef<L['preStop'], N>
   : never;
 
-// ---- What is wrong with a wrong one. Pod: all that was written.
+// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held to.
 
-export type ExplainContainers<T, Pod> = T extends List
+export type ExplainContainers<T, Pod, S extends Standard> = T extends List
   ? ByNameInstead<T, 'containers'>
   : T extends object
     ? [keyof T] extends [never]
       ? 'a pod needs at least one container'
-      : { [K in keyof T]: Labelled<K, 'container', Container & ExplainContainer<T[K], Pod, At<Pod, 'hostNetwork'>>> }
+      : {
+          [K in keyof T]: Labelled<
+            K,
+            'container',
+            Hardened<T[K], K, S, Container> & ExplainContainer<T[K], Pod, S, At<Pod, 'hostNetwork'>>
+          >;
+        }
     : unknown;
 
 /** HostNetwork: true, if the container shares the network of its host. */
-export type ExplainContainer<C, Pod, HostNetwork> = C extends object
+export type ExplainContainer<C, Pod, S extends Standard, HostNetwork> = C extends object
   ? Told<NoSuchFields<C, Container, 'a container'>> &
-      Told<{ [F in keyof C as F & PartName]: Parts<C[F], C, Pod, HostNetwork>[F & PartName] }>
+      Told<{ [F in keyof C as F & PartName]: Parts<C[F], C, Pod, S, HostNetwork>[F & PartName] }>
   : unknown;
 
-type PartName = keyof Parts<unknown, unknown, unknown, unknown>;
+type PartName = keyof Parts<unknown, unknown, unknown, Standard, unknown>;
 /** What is wrong with T, at each field that it may stand at in the container C. */
-interface Parts<T, C, Pod, HostNetwork> {
-  ports: ExplainPorts<T, At<Pod, 'podSecurity'>, HostNetwork>;
+interface Parts<T, C, Pod, S extends Standard, HostNetwork> {
+  ports: ExplainPorts<T, S['level'], HostNetwork>;
   env: ExplainEnv<T, Names<Pod, 'volumes'>>;
   envFrom: ExplainEnvFrom<T>;
   volumeMounts: ExplainMounts<T, Names<Pod, 'volumes'>>;
   volumeDevices: ExplainDevices<T, Names<Pod, 'volumes'>>;
   resources: ExplainResources<T, Names<Pod, 'resourceClaims'>>;
-  securityContext: ExplainSecurity<T, At<Pod, 'podSecurity'>, MayOwnUsers<Pod>>;
-  livenessProbe: ExplainProbe<T, PortsNamedIn<C>>;
-  readinessProbe: ExplainProbe<T, PortsNamedIn<C>>;
-  startupProbe: ExplainProbe<T, PortsNamedIn<C>>;
-  lifecycle: ExplainLifecycle<T, PortsNamedIn<C>>;
+  securityContext: ExplainSecurity<T, S>;
+  livenessProbe: ExplainProbe<T, PortsNamedIn<C>, S['level']>;
+  readinessProbe: ExplainProbe<T, PortsNamedIn<C>, S['level']>;
+  startupProbe: ExplainProbe<T, PortsNamedIn<C>, S['level']>;
+  lifecycle: ExplainLifecycle<T, PortsNamedIn<C>, S['level']>;
 }
 type Names<Pod, F extends string> = KeyOf<NonNullable<At<Pod, F>>>;
 type PortsNamedIn<C> = NamesIn<NonNullable<At<C, 'ports'>>>;
