@@ -1,6 +1,6 @@
 // That right Pods take the quick way: it costs a tenth of what is needed to explain a wrong one. Counted in instantiations of types, which are the
 // same on every machine. If this fails, a right Pod is explained, with nothing to say: see docs/performance-types.md.
-import { unusual, usual } from '../../bench/types/pods.js';
+import { levelled, restricted, unusual, usual } from '../../bench/types/pods.js';
 import { countInstantiations } from './compile.js';
 
 const PODS = 20;
@@ -16,16 +16,24 @@ const wide: Readonly<Record<string, (i: number) => string>> = {
   'a whole container': (i) => usual(i).replace('    tail: {', '    more: container,\n    tail: {'),
   'a whole volume': (i) => usual(i).replace('  volumes: {', '  volumes: { more: volume,'),
 };
-const RESTRICTED =
-  "{ privileged: false, allowPrivilegeEscalation: false, runAsNonRoot: true, capabilities: { drop: ['ALL'] }, seccompProfile: { type: 'RuntimeDefault' } }";
+const NON_ROOT = 'runAsNonRoot: true';
+const PROFILE = "seccompProfile: { type: 'RuntimeDefault' }";
+const OWN = "privileged: false, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
+
 /** Pods of other forms. */
 const forms: Readonly<Record<string, (i: number) => string>> = {
   usual,
   unusual,
-  'with a level': (i) =>
+  restricted,
+  'with the level baseline': (i) => levelled('baseline', '', "capabilities: { add: ['CHOWN'] }", i),
+  'with a level, said by each container': (i) => levelled('restricted', '', `${OWN}, ${NON_ROOT}, ${PROFILE}`, i),
+  'with a level, said by both': (i) => levelled('restricted', `securityContext: { ${NON_ROOT} },`, `${OWN}, ${PROFILE}`, i),
+  'with a level, and users of its own': (i) => levelled('restricted', `hostUsers: false, securityContext: { ${PROFILE} },`, OWN, i),
+  'with a level, on Windows': (i) => levelled('restricted', `os: { name: 'windows' }, securityContext: { ${NON_ROOT} },`, '', i),
+  'made by restricted': (i) =>
     usual(i)
-      .replace('  containers', "  podSecurity: 'restricted',\n  containers")
-      .replaceAll('      image:', `      securityContext: ${RESTRICTED},\n      image:`),
+      .replace(', {\n', ', restricted({\n')
+      .replace(/\}\);\n$/, '}));\n'),
   'in the network of the host': (i) =>
     usual(i)
       .replace('  containers', '  hostNetwork: true,\n  containers')
