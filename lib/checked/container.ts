@@ -1,4 +1,4 @@
-import type { Container, Probes } from '../spec/container.js';
+import type { Container, Probes, Sidecar, Step } from '../spec/container.js';
 import type { Hardened } from './demanded.js';
 import type { BadFileRef, ExplainEnv, ExplainEnvFrom, RightEnv, RightEnvFrom } from './env.js';
 import type { At, KeyOf, List, NamesIn } from './known.js';
@@ -36,18 +36,21 @@ interface Probed<N> {
 }
 /**
  * What is wrong in the container C; never, if nothing is. Most name their volumes in place; only where a name is not among V is it asked
- * whether it is one that is not known. A container as wide as Container says nothing.
+ * whether it is one that is not known. A container as wide as it can be says nothing but its ports.
  */
 export type BadContainer<C, V extends string, U> =
   C extends RightContainer<V, U>
     ? BadParts<C>
     : C extends RightContainer<string, U>
       ? BadParts<C> | BadVolumeRefs<C, V>
-      : Container extends C
+      : C extends undefined
         ? never
-        : C extends undefined
-          ? never
+        : IsWide<C> extends true
+          ? BadPortsAlone<C['ports' & keyof C]>
           : C;
+/** Whether of the container C nothing is known but its ports. */
+type IsWide<C> = IsWideAs<C, Container> extends true ? true : IsWideAs<C, Sidecar> extends true ? true : IsWideAs<C, Step>;
+type IsWideAs<C, Wide> = Wide & Pick<C, 'ports' & keyof C> extends C ? true : false;
 type BadParts<C extends RightContainer<string, unknown>> =
   | BadPorts<C, C['ports']>
   | BadPath<C['volumeMounts']>
@@ -58,9 +61,8 @@ type BadVolumeRefs<C extends RightContainer<string, unknown>, V> =
   | BadFileRef<C['env'], V>;
 
 /** T: the ports of the container C. */
-type BadPorts<C, T> = T extends List
-  ? BadNumbers<T, NumberOf<T[number]>> | BadProbes<C, NameOf<T[number]>>
-  : BadNumbers<T, NumberOf<T[keyof T]>> | BadPortNames<T> | BadProbes<C, keyof T>;
+type BadPorts<C, T> = BadPortsAlone<T> | (T extends List ? BadProbes<C, NameOf<T[number]>> : BadProbes<C, keyof T>);
+type BadPortsAlone<T> = T extends List ? BadNumbers<T, NumberOf<T[number]>> : BadNumbers<T, NumberOf<T[keyof T]>> | BadPortNames<T>;
 
 /** N: the names of the container's ports. Most probes name one; only those that do not are looked at again, one by one. */
 type BadProbes<C, N> = C extends Probed<N> ? never : C extends Probed<string | number> ? BadRefs<C, N> : C;

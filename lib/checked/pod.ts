@@ -46,12 +46,11 @@ type BadAmong<C, I, V> = BadName<C | I | V> | (C & I);
 
 /** C: containers; I: init containers; V: the names of volumes; R: resource claims, unknown if the Pod has none. */
 type BadContainers<C, I, V extends string, R> = unknown extends R
-  ? BadContainer<C[keyof C], V, undefined> | BadInitContainer<I[keyof I], V, undefined>
-  :
-      | BadContainer<C[keyof C], V, unknown>
-      | BadInitContainer<I[keyof I], V, unknown>
-      | BadClaimUse<C[keyof C] | I[keyof I], keyof R>
-      | BadClaim<R[keyof R]>;
+  ? BadHeld<C, I, V, undefined>
+  : [R] extends [undefined]
+    ? BadHeld<C, I, V, undefined>
+    : BadHeld<C, I, V, unknown> | BadClaimUse<C[keyof C] | I[keyof I], keyof R> | BadClaim<R[keyof R]>;
+type BadHeld<C, I, V extends string, U> = BadContainer<C[keyof C], V, U> | BadInitContainer<I[keyof I], V, U>;
 
 // ---- What is wrong with a wrong one
 

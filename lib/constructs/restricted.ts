@@ -1,15 +1,12 @@
+import type { None } from '../checked/added.js';
+import type { Decides, Patterned } from '../checked/patterned.js';
 import type { Restrictable } from '../checked/pod.js';
-import type { PolicyOf } from '../checked/workload.js';
 import { restricted as restrictedPod } from '../patterns/restricted.js';
 import type { PodProps } from '../spec/pod.js';
-import type { RestartPolicy } from '../spec/restart.js';
-import type { Template } from './template.js';
 
-/** A Pod that is held to the Pod Security level `restricted`: plain data, for `new Pod`, or for the template of a workload. */
-export interface RestrictedPod<R extends RestartPolicy = RestartPolicy> extends Template<R> {
-  /** The level, known to types: what is written over the Pod later is checked by it, too. */
-  readonly podSecurity: 'restricted';
-}
+/** The Pod P, held to the Pod Security level `restricted`. */
+export type RestrictedPod<P> = Patterned<P, None, None, None, Kept<P> & { readonly podSecurity: 'restricted' }>;
+type Kept<P> = Pick<P, Exclude<Decides, 'podSecurity'> & keyof P>;
 
 /**
  * The Pod with all that the Pod Security level `restricted` demands, and nothing else: what is not written is set, what is written stays, and what
@@ -19,5 +16,4 @@ export interface RestrictedPod<R extends RestartPolicy = RestartPolicy> extends 
  * unless all containers say these themselves. Each container gets `allowPrivilegeEscalation: false` and `capabilities: { drop: ['ALL'] }`. With
  * `os: { name: 'windows' }` only `runAsNonRoot` is set; with `hostUsers: false` all but that.
  */
-export const restricted = <const P = PodProps>(pod: Restrictable<P>): RestrictedPod<PolicyOf<P>> =>
-  restrictedPod(pod) as RestrictedPod<PolicyOf<P>>;
+export const restricted = <const P = PodProps>(pod: Restrictable<P>): RestrictedPod<P> => restrictedPod(pod) as RestrictedPod<P>;

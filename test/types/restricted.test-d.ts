@@ -1,4 +1,4 @@
-import { Deployment, Job, Pod, type PodProps, podTemplate, restricted } from 'cdk8s-pods';
+import { Deployment, Job, Pod, type PodProps, podTemplate, restricted, sidecar } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 
 declare const scope: Construct;
@@ -49,7 +49,7 @@ class Web extends Pod {
     super(scope, id, restricted({ containers: { app: { image: `nginx:${tag}` } } }));
   }
 }
-export const web: Pod = new Web(scope, 'web', '1');
+export const subclassed: Pod = new Web(scope, 'web', '1');
 export const props: PodProps = restricted({ containers: { app: { image: 'nginx' } } });
 export const never: 'Never' = restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }).restartPolicy;
 
@@ -124,18 +124,29 @@ new Deployment(scope, 'root', {
   }),
 });
 
-// Also of a Pod of another level, and of what is written after it.
+// Also of a Pod of another level, and of what a pattern adds later. Before it, all containers get what is demanded.
 restricted({
   podSecurity: 'baseline',
   // @ts-expect-error not allowed
   hostPID: true,
   containers: { app: { image: 'nginx' } },
 });
-new Pod(scope, 'later', {
-  ...restricted({ containers: { app: { image: 'nginx' } } }),
-  // @ts-expect-error not allowed
-  hostPID: true,
-});
+const web = restricted({ containers: { app: { image: 'nginx', ports: { http: 80 } } } });
+// @ts-expect-error it lacks what the level demands
+sidecar(web, { sidecars: { agent: { image: 'agent' } } });
+const agent = { image: 'agent', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } } as const;
+new Pod(scope, 'sidecar-after', sidecar(web, { sidecars: { agent } }));
+new Pod(
+  scope,
+  'sidecar-before',
+  restricted(sidecar({ containers: { app: { image: 'nginx' } } }, { sidecars: { agent: { image: 'agent' } } })),
+);
+// What is spread over it is seen at synth.
+new Pod(scope, 'spread', { ...web, hostPID: true });
+
+// Names, and what is referred to, are still known.
+export const app: 'app' = '' as keyof typeof web.containers;
+export const http: 80 = web.containers.app.ports.http;
 
 // ---- Refused: a template that a workload cannot take
 
