@@ -31,6 +31,8 @@ export type { ReplicaSetConstructor } from './constructs/replica-set.js';
 export { ReplicaSet } from './constructs/replica-set.js';
 export type { ReplicationControllerConstructor } from './constructs/replication-controller.js';
 export { ReplicationController } from './constructs/replication-controller.js';
+export type { RestrictedPod } from './constructs/restricted.js';
+export { restricted } from './constructs/restricted.js';
 export { SidecarLoggingPod, sidecarLogging } from './constructs/sidecar-logging-pod.js';
 export type { SidecarPodConstructor } from './constructs/sidecar-pod.js';
 export { SidecarPod, sidecar } from './constructs/sidecar-pod.js';

@@ -4,13 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unusual, usual } from './pods.js';
+import { restricted, unusual, usual } from './pods.js';
 
 const ROOT = join(__dirname, '../..');
 const COUNT = 200;
 const ROUNDS = Number(process.argv[2] ?? 7);
 const COMPILERS = { '5.9': 'ts59', '7.0': 'typescript' };
-const PODS = { usual, unusual };
+const PODS = { usual, unusual, restricted };
 
 const SCOPE = "import type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
 const WIDE = `${SCOPE}import type { PodProps } from 'cdk8s-pods';\n`;

@@ -71,3 +71,15 @@ export function unusual(i: number): string {
 });
 `;
 }
+
+const UNPRIVILEGED = "runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' }";
+const HARDENED = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
+
+/** The usual with a Pod Security level; what is written of the Pod, and what in the securityContext of each container. */
+export const levelled = (level: string, ofPod: string, ofEach: string, i: number): string =>
+  usual(i)
+    .replace('  containers', `  podSecurity: '${level}',\n  ${ofPod}\n  containers`)
+    .replaceAll('      image:', `      securityContext: { ${ofEach} },\n      image:`);
+
+/** The usual with all that the level `restricted` demands. */
+export const restricted = (i: number): string => levelled('restricted', `securityContext: { ${UNPRIVILEGED} },`, HARDENED, i);

@@ -60,7 +60,9 @@ export type OneChecks<N extends string, C, P, V = None> = ExplainedAt<N, AddedCh
 type VolumeChecks<V, P> = ExplainedAt<'volumes', PodChecks<Around<P> & { containers: { a: 1 }; volumes: V }>> &
   Taken<V, Held<P, 'volumes'>, 'a volume'>;
 
-type Around<P> = { readonly [F in Decides as F extends keyof P ? F : never]: F extends keyof P ? P[F] : never };
+type Around<P> = {
+  readonly [F in Decides as F extends keyof P ? ([P[F]] extends [undefined] ? never : F) : never]: Exclude<P[F & keyof P], undefined>;
+};
 type ExplainedAt<F extends string, E> = E extends { readonly [f in F]: infer T } ? T : unknown;
 type Taken<S, T, What extends string> = { readonly [K in keyof S as K & KnownKeyOf<T>]: `'${K & string}' is already ${What} of this pod` };
 

@@ -39,6 +39,21 @@ export type SetsMany<T, Names> = [T extends unknown ? IsMany<SetFields<T> & Name
 /** Whether T surely sets none of the fields Names: a record with keys that are not known may set any. */
 export type SetsNone<T, Names> = [KeyOf<T> & Names] extends [never] ? (string extends keyof T ? false : true) : false;
 
+/** Whether T surely sets no F: it has no such key, or undefined there. Of any, and of a record whose keys are not known, nothing is sure. */
+export type Lacks<T, F extends string> = [LackedBy<T, F>] extends [true] ? true : false;
+type LackedBy<T, F> = unknown extends T
+  ? false
+  : T extends object
+    ? F extends keyof T
+      ? IsUndefined<T[F]>
+      : string extends keyof T
+        ? false
+        : true
+    : T extends undefined
+      ? true
+      : false;
+type IsUndefined<V> = unknown extends V ? false : [undefined, V] extends [V, undefined] ? true : false;
+
 /** Types that are alike only if K is the same: so a union of keys, or none, is like no single key. */
 export interface Only<in out K> {
   readonly key: (key: K) => K;

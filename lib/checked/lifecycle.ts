@@ -26,14 +26,15 @@ export interface RightLifecycle<N> {
   readonly stopSignal?: unknown;
 }
 
-// ---- What is wrong with a wrong one
+// ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainLifecycle<L, N extends string> = L extends object
-  ? { [H in keyof L as H extends 'postStart' | 'preStop' ? H : never]: ExplainHook<L[H], N> }
+export type ExplainLifecycle<T, N extends string, L> = T extends object
+  ? { [H in keyof T as H extends 'postStart' | 'preStop' ? H : never]: ExplainHook<T[H], N, L> }
   : unknown;
-type ExplainHook<H, N extends string> = ExplainHandler<
+type ExplainHook<H, N extends string, L> = ExplainHandler<
   H,
   N,
+  L,
   LifecycleHandler,
   keyof LifecycleHandler,
   'a hook needs a handler: exec, httpGet or sleep',

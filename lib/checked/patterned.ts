@@ -17,7 +17,8 @@ export interface PodWith<C, I, V, R, D = {}> extends Omit<PodProps, Decides | Ho
   readonly volumes: V;
   /** When its containers are restarted. What is not written is not there at run time, and stands for Always. */
   readonly restartPolicy: R;
-  readonly podSecurity: Decided<D, 'podSecurity'>;
+  /** For what is added to the Pod. The Pod itself has been held to it, and is not asked again: so it may be undefined. */
+  readonly podSecurity: Decided<D, 'podSecurity'> | undefined;
   readonly resourceClaims: Decided<D, 'resourceClaims'>;
   readonly hostNetwork: Decided<D, 'hostNetwork'>;
   readonly hostUsers: Decided<D, 'hostUsers'>;
@@ -27,13 +28,13 @@ export type Decides = 'podSecurity' | 'resourceClaims' | 'hostNetwork' | 'hostUs
 type Holds = 'containers' | 'initContainers' | 'volumes';
 type Decided<D, F extends Decides> = unknown extends At<D, F> ? undefined : At<D, F>;
 
-/** The Pod P with containers C, init containers I and volumes V more. */
-export type Patterned<P, C = {}, I = {}, V = {}> = PodWith<
+/** The Pod P with containers C, init containers I and volumes V more; D: the fields that decide on others. */
+export type Patterned<P, C = {}, I = {}, V = {}, D = Pick<P, Decides & keyof P>> = PodWith<
   Joined<Wide<Held<P, 'containers'>>, Wide<C>>,
   Some<Joined<WideInit<Held<P, 'initContainers'>>, WideInit<I>>>,
   Some<Joined<Volumes<Held<P, 'volumes'>>, Volumes<V>>>,
   PolicyOf<P>,
-  Pick<P, Decides & keyof P>
+  D
 >;
 
 /** What the Pod P holds at the field F. */

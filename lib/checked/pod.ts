@@ -1,5 +1,6 @@
 import type { PodProps } from '../spec/pod.js';
 import type { BadContainer, ExplainContainers } from './container.js';
+import type { ExplainLevel } from './demanded.js';
 import type { BadInitContainer, ExplainInitContainers } from './init-container.js';
 import type { At, KnownKeyOf } from './known.js';
 import type { NoSuchFields } from './mistake.js';
@@ -7,8 +8,9 @@ import type { BadName } from './name.js';
 import type { MovedPort } from './port.js';
 import type { BadClaim, ExplainClaims } from './resource-claim.js';
 import type { BadAmounts, BadClaimUse, BadResources, ExplainAmounts, ExplainResources } from './resources.js';
-import type { ExplainSecurity, MayOwnUsers } from './security-context.js';
-import type { BadSecurity } from './security-level.js';
+import type { BadSecurity, NotRestricted } from './secure-pod.js';
+import type { ExplainMetadata, ExplainSecurity } from './security-context.js';
+import type { Standard, StandardOf } from './standard.js';
 import type { BadVolume, ExplainVolumes } from './volume.js';
 
 // ---- What is wrong, quickly: never, if nothing is
@@ -32,8 +34,7 @@ type Bad<P extends Looked> =
   | BadVolume<P['volumes'][keyof P['volumes']]>
   | BadResources<P['resources']>
   | BadAmounts<P['overhead']>
-  | (P['hostNetwork'] extends true ? MovedPort<P['containers'][keyof P['containers']]> : never)
-  | BadSecurity<P>;
+  | (P['hostNetwork'] extends true ? MovedPort<P['containers'][keyof P['containers']]> : never);
 
 /** C: containers; I: init containers; V: volumes. A name that is not known hides the others: then they are looked for. */
 type BadNames<C, I, V> = string extends keyof C | keyof I | keyof V
@@ -45,35 +46,49 @@ type BadAmong<C, I, V> = BadName<C | I | V> | (C & I);
 
 /** C: containers; I: init containers; V: the names of volumes; R: resource claims, unknown if the Pod has none. */
 type BadContainers<C, I, V extends string, R> = unknown extends R
-  ? BadContainer<C[keyof C], V, undefined> | BadInitContainer<I[keyof I], V, undefined>
-  :
-      | BadContainer<C[keyof C], V, unknown>
-      | BadInitContainer<I[keyof I], V, unknown>
-      | BadClaimUse<C[keyof C] | I[keyof I], keyof R>
-      | BadClaim<R[keyof R]>;
+  ? BadHeld<C, I, V, undefined>
+  : [R] extends [undefined]
+    ? BadHeld<C, I, V, undefined>
+    : BadHeld<C, I, V, unknown> | BadClaimUse<C[keyof C] | I[keyof I], keyof R> | BadClaim<R[keyof R]>;
+type BadHeld<C, I, V extends string, U> = BadContainer<C[keyof C], V, U> | BadInitContainer<I[keyof I], V, U>;
 
 // ---- What is wrong with a wrong one
 
-type Explain<P> = ExplainSecurity<P, At<P, 'podSecurity'>, MayOwnUsers<P>> &
-  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F & PartName]: Parts<P[F], P>[F & PartName] };
+/** S: the standard that the Pod P is held to. */
+type Explain<P, S extends Standard> = ExplainLevel<P, S> &
+  ExplainSecurity<P, S> &
+  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F & PartName]: Parts<P[F], P, S>[F & PartName] };
 
-type PartName = keyof Parts<unknown, unknown>;
+type PartName = keyof Parts<unknown, unknown, Standard>;
 /** What is wrong with T, at each field that it may stand at in the Pod P. */
-interface Parts<T, P> {
-  containers: ExplainContainers<T, P>;
-  initContainers: ExplainInitContainers<T, P>;
-  volumes: ExplainVolumes<T, At<P, 'podSecurity'>>;
+interface Parts<T, P, S extends Standard> {
+  metadata: ExplainMetadata<T, S['level']>;
+  containers: ExplainContainers<T, P, S>;
+  initContainers: ExplainInitContainers<T, P, S>;
+  volumes: ExplainVolumes<T, S['level']>;
   resourceClaims: ExplainClaims<T>;
-  securityContext: ExplainSecurity<T, At<P, 'podSecurity'>, MayOwnUsers<P>>;
+  securityContext: ExplainSecurity<T, S>;
   resources: ExplainResources<T, never>;
   overhead: ExplainAmounts<T>;
 }
 
 /** `unknown` for a right Pod; else a type that says what is wrong, and where. */
-export type PodChecks<P> = P extends Looked ? ([Bad<P>] extends [never] ? unknown : Explain<P>) : unknown;
+export type PodChecks<P> = P extends Looked
+  ? [Bad<P> | BadSecurity<P>] extends [never]
+    ? unknown
+    : Explain<P, StandardOf<P, At<P, 'podSecurity'>, true>>
+  : unknown;
 
 /** P is inferred through this, as if it were written `as const`; then it vanishes. */
 export type Literal<P> = [P] extends [never] ? P : {};
 
 /** A Pod that is checked for all that its types can tell: undeclared volumes and ports, numbers, quantities, names. */
 export type Checked<P> = PodProps & Literal<P> & PodChecks<P>;
+
+/** A Pod that is checked as if its level were `restricted`, but for what that demands: it is written later. */
+export type Restrictable<P> = PodProps & Literal<P> & RestrictedChecks<P>;
+type RestrictedChecks<P> = P extends Looked
+  ? [Bad<P> | NotRestricted<P>] extends [never]
+    ? unknown
+    : Explain<P, StandardOf<P, 'restricted', false>>
+  : unknown;

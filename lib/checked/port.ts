@@ -3,6 +3,7 @@ import type { Known, KnownKeyOf, List } from './known.js';
 import type { Field, Mistake } from './mistake.js';
 import type { IsDigits } from './name.js';
 import type { BadPort, ExplainNumber } from './port-number.js';
+import type { Not } from './standard.js';
 
 // ---- What is wrong, quickly
 
@@ -80,7 +81,7 @@ type ExplainHostPort<E extends OnHost, L, HostNetwork> = number extends E['hostP
   : E['hostPort'] extends 0 | undefined
     ? unknown
     : [L] extends ['baseline' | 'restricted']
-      ? Mistake<`podSecurity '${L}' does not allow hostPort`>
+      ? Mistake<Not<L, 'hostPort', 'leave it out'>>
       : [HostNetwork] extends [true]
         ? SamePort<E['hostPort'], E['containerPort']>
         : ExplainNumber<E['hostPort']>;

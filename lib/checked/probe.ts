@@ -1,8 +1,9 @@
 import type { LivenessProbe, ProbeHandler } from '../spec/probe.js';
-import type { Known, SetsMany, SetsNone } from './known.js';
-import type { Mistake, NoSuchFields, Told } from './mistake.js';
+import type { IsText, Known, SetsMany, SetsNone } from './known.js';
+import type { Field, Mistake, NoSuchFields, Told } from './mistake.js';
 import type { BadPort, ExplainNumber } from './port-number.js';
 import type { ExplainRef } from './reference.js';
+import type { Not } from './standard.js';
 
 // ---- What a right one is like. N: the ports that it can refer to.
 
@@ -49,11 +50,12 @@ interface Grpc {
 export type BadRef<H, N> = BadPort<RefOf<H>> | Known<Exclude<RefOf<H>, N | number>>;
 type RefOf<H> = H extends Http ? H['httpGet']['port'] : H extends Tcp ? H['tcpSocket']['port'] : H extends Grpc ? H['grpc']['port'] : never;
 
-// ---- What is wrong with a wrong one
+// ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainProbe<B, N extends string> = ExplainHandler<
+export type ExplainProbe<B, N extends string, L> = ExplainHandler<
   B,
   N,
+  L,
   LivenessProbe,
   keyof ProbeHandler,
   'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
@@ -61,15 +63,31 @@ export type ExplainProbe<B, N extends string> = ExplainHandler<
 >;
 
 /** B: what was written; Wide: what it is; Handlers: the fields of which it must set one; None and Many: the sentences if it does not. */
-export type ExplainHandler<B, N extends string, Wide, Handlers extends string, None extends string, Many extends string> = B extends object
+export type ExplainHandler<
+  B,
+  N extends string,
+  L,
+  Wide,
+  Handlers extends string,
+  None extends string,
+  Many extends string,
+> = B extends object
   ? SetsNone<B, Handlers> extends true
     ? Told<NoSuchFields<B, Wide, 'this'>, Mistake<None>>
     : SetsMany<B, Handlers> extends true
       ? Mistake<Many>
       : {
           [H in keyof B as H extends Handlers ? H : never]: B[H] extends PortRef<unknown>
-            ? { port: ExplainPortRef<B[H]['port'], N> }
+            ? { port: ExplainPortRef<B[H]['port'], N> } & ExplainHost<B[H], H, L>
             : unknown;
         }
   : unknown;
 type ExplainPortRef<R, N extends string> = R extends number ? ExplainNumber<R> : ExplainRef<R, N, 'port'>;
+
+/** A kubelet that asks another host looks round the network for whoever wrote the Pod. */
+type ExplainHost<T, H, L> = [L] extends ['baseline' | 'restricted']
+  ? T extends { readonly host: infer Host }
+    ? Field<'host', ExplainOther<Host, Not<L, `a host in ${H & string}`, 'leave it out, the Pod itself is asked'>>>
+    : unknown
+  : unknown;
+type ExplainOther<Host, Sentence> = Host extends '' ? unknown : IsText<Host> extends true ? Sentence : unknown;

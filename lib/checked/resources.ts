@@ -12,7 +12,7 @@ export type BadAmounts<A> = BadAmong<A, Held<A>>;
 // A string that is not known hides the others: `string | '1GB'` is `string`. Then each is looked at.
 type BadAmong<A, Q> = string extends Q ? BadEach<A> : BadQuantity<Q>;
 type Held<A> = A extends unknown ? A[keyof A] : never;
-type BadEach<A> = A extends unknown ? { [R in keyof A]: BadQuantity<A[R]> }[keyof A] : never;
+type BadEach<A> = A extends object ? { [R in keyof A]-?: BadQuantity<A[R]> }[keyof A] : never;
 
 interface Claiming {
   readonly resources: { readonly claims: ByName };

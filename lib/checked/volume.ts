@@ -6,6 +6,7 @@ import type { ExplainDownward, ExplainProjected, RightDownward, RightProjected }
 import type { BadQuantity, ExplainQuantity } from './quantity.js';
 import type { ExplainAmounts } from './resources.js';
 import type { RefusedBy } from './security-level.js';
+import type { Not } from './standard.js';
 
 // ---- What is wrong, quickly: never, if nothing is
 
@@ -68,7 +69,12 @@ type ExplainVolume<S, L> = undefined extends S
       ? 'a volume has one source: remove the others'
       : [Source<S> & RefusedBy<L>] extends [never]
         ? Volume & { [F in keyof S as F & PartName]: Parts<S[F]>[F & PartName] }
-        : `podSecurity '${L & string}' does not allow ${Source<S> & RefusedBy<L>}`;
+        : Not<
+            L,
+            Source<S> & RefusedBy<L>,
+            [L] extends ['restricted'] ? `use ${RestrictedSources}` : 'use emptyDir, persistentVolumeClaim, configMap, …'
+          >;
+type RestrictedSources = 'configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret';
 
 type PartName = keyof Parts<unknown>;
 /** What is wrong with T, at each source that it may stand at. */

@@ -36,7 +36,7 @@ test('emits what is written, and a name', () => {
 
 test('podSecurity is for the checks, and is not emitted', () => {
   const scope = chart();
-  const pod = new Pod(scope, 'web', { podSecurity: 'restricted', containers: { app } });
+  const pod = new Pod(scope, 'web', { podSecurity: 'baseline', containers: { app } });
   expect(pod.toJson().spec).toEqual({ containers: [{ name: 'app', image: 'nginx' }] });
 });
 

@@ -20,7 +20,7 @@ export function compile(compiler: Compiler, args: readonly string[], cwd: string
 
 /** What a program may use, beside what the package exports. */
 const HEAD = `import type { Construct } from 'constructs';
-import { type Container, Deployment, Job, Pod, podTemplate, type Volume } from 'cdk8s-pods';
+import { type Container, Deployment, Job, Pod, podTemplate, restricted, sidecar, type Volume } from 'cdk8s-pods';
 declare const scope: Construct;
 declare const text: string, number: number, container: Container, volume: Volume;
 `;

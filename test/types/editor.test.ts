@@ -84,6 +84,12 @@ test.each([
     'configMapKeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef',
   ],
   ['the levels', "podSecurity: '|', containers: { app: { image: 'x' } }", 'baseline privileged restricted'],
+  ['the levels, where one is not met', "podSecurity: 'restricted|', containers: { app: { image: 'x' } }", 'baseline privileged restricted'],
+  [
+    'what is to be dropped, where a level is not met',
+    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { allowPrivilegeEscalation: false, capabilities: { | } } } }",
+    'add drop',
+  ],
 ])('%s', (_, props, names) => {
   expect(offered(props)).toEqual(names.split(' '));
 });
@@ -93,6 +99,13 @@ test('the fields of a container', () => {
     expect.arrayContaining(['image', 'command', 'ports', 'volumeMounts', 'restartPolicy']),
   );
   expect(offered("containers: { app: { image: 'x', | } }")).not.toContain('image');
+});
+
+test('the fields of a container and of its securityContext, where a level is not met', () => {
+  const container = offered("podSecurity: 'restricted', containers: { app: { image: 'x', | } }");
+  expect(container).toEqual(expect.arrayContaining(['command', 'ports', 'securityContext', 'volumeMounts']));
+  const context = offered("podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { runAsUser: 1, | } } }");
+  expect(context).toEqual(expect.arrayContaining(['allowPrivilegeEscalation', 'capabilities', 'runAsNonRoot', 'seccompProfile']));
 });
 
 test('the kinds of volumes', () => {

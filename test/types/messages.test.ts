@@ -1,5 +1,6 @@
 // What a person reads at the usual mistakes: one sentence that says what is wrong, in few lines.
 import { COMPILERS, type Compiler, compileAll } from './compile.js';
+import { OF_LEVELS } from './level-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>
@@ -105,10 +106,6 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     ),
     "only a sidecar may have livenessProbe: remove it, or add restartPolicy: 'Always'",
   ],
-  'what a level does not allow': [
-    pod("podSecurity: 'restricted', containers: { app: { image: 'nginx', securityContext: { privileged: true } } }"),
-    "podSecurity 'restricted' does not allow privileged: true",
-  ],
   'a template made elsewhere': [
     "new Deployment(scope, 'd', { template: podTemplate({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }) });",
     'a Deployment restarts its containers: Always, or leave it out',
@@ -119,13 +116,15 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
 };
 
+const ALL = { ...MESSAGES, ...OF_LEVELS };
+
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
   let said: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    said = await compileAll(compiler, Object.fromEntries(Object.entries(MESSAGES).map(([mistake, [program]]) => [mistake, program])));
+    said = await compileAll(compiler, Object.fromEntries(Object.entries(ALL).map(([mistake, [program]]) => [mistake, program])));
   }, 60_000);
 
-  test.each(Object.entries(MESSAGES))('%s', (mistake, [, sentence]) => {
+  test.each(Object.entries(ALL))('%s', (mistake, [, sentence]) => {
     const text = said[mistake] ?? '';
     expect(text).toContain(sentence);
     expect(text.match(/error TS/g)).toHaveLength(1);

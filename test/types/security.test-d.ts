@@ -1,14 +1,18 @@
-import { Pod } from 'cdk8s-pods';
+import { Pod, type PodProps } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 
 declare const scope: Construct;
 
-// A level refuses what contradicts it. What it demands and is not written is left to synth.
+// A level refuses what contradicts it, and restricted also what lacks what it demands. One by one: each/levels.ts and each/demanded.ts.
+
+const unprivileged = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } as const;
+const hardened = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } as const;
 
 // ---- Refused
 
 new Pod(scope, 'restricted-container', {
   podSecurity: 'restricted',
+  securityContext: unprivileged,
   containers: {
     app: {
       image: 'nginx',
@@ -22,6 +26,7 @@ new Pod(scope, 'restricted-container', {
         // @ts-expect-error root
         runAsUser: 0,
         capabilities: {
+          drop: ['ALL'],
           add: [
             'NET_BIND_SERVICE',
             // @ts-expect-error not allowed
@@ -35,10 +40,12 @@ new Pod(scope, 'restricted-container', {
 
 new Pod(scope, 'restricted-root-alone', {
   podSecurity: 'restricted',
+  securityContext: unprivileged,
   containers: {
     app: {
       image: 'nginx',
       securityContext: {
+        ...hardened,
         // @ts-expect-error root
         runAsUser: 0,
       },
@@ -48,11 +55,13 @@ new Pod(scope, 'restricted-root-alone', {
 
 new Pod(scope, 'restricted-init-container', {
   podSecurity: 'restricted',
-  containers: { app: { image: 'nginx' } },
+  securityContext: unprivileged,
+  containers: { app: { image: 'nginx', securityContext: hardened } },
   initContainers: {
     setup: {
       image: 'busybox',
       securityContext: {
+        ...hardened,
         // @ts-expect-error not allowed
         privileged: true,
       },
@@ -60,6 +69,7 @@ new Pod(scope, 'restricted-init-container', {
     own: {
       image: 'busybox',
       securityContext: {
+        ...hardened,
         // @ts-expect-error root
         runAsUser: 0,
       },
@@ -70,17 +80,19 @@ new Pod(scope, 'restricted-init-container', {
 new Pod(scope, 'restricted-pod', {
   podSecurity: 'restricted',
   securityContext: {
+    seccompProfile: { type: 'RuntimeDefault' },
     // @ts-expect-error root
     runAsUser: 0,
     // @ts-expect-error not allowed
     runAsNonRoot: false,
   },
-  containers: { app: { image: 'nginx' } },
+  containers: { app: { image: 'nginx', securityContext: hardened } },
 });
 
 new Pod(scope, 'restricted-volumes', {
   podSecurity: 'restricted',
-  containers: { app: { image: 'nginx' } },
+  securityContext: unprivileged,
+  containers: { app: { image: 'nginx', securityContext: hardened } },
   volumes: {
     // @ts-expect-error not allowed
     a: { hostPath: { path: '/var' } },
@@ -176,12 +188,84 @@ new Pod(scope, 'baseline-pod', {
 new Pod(scope, 'own-users', {
   podSecurity: 'restricted',
   hostUsers: false,
+  securityContext: unprivileged,
   containers: {
     app: {
       image: 'nginx',
       securityContext: {
+        ...hardened,
         // @ts-expect-error not allowed
         procMount: 'Unmasked',
+      },
+    },
+  },
+});
+
+// What it lacks is said where the level stands, and at each container.
+new Pod(scope, 'restricted-bare', {
+  // @ts-expect-error runAsNonRoot and seccompProfile are not written
+  podSecurity: 'restricted',
+  containers: {
+    // @ts-expect-error no securityContext
+    app: { image: 'nginx' },
+  },
+  initContainers: {
+    setup: {
+      image: 'busybox',
+      // @ts-expect-error no capabilities
+      securityContext: { allowPrivilegeEscalation: false },
+    },
+    own: {
+      image: 'busybox',
+      securityContext: {
+        allowPrivilegeEscalation: false,
+        capabilities: {
+          // @ts-expect-error not ALL
+          drop: ['NET_RAW'],
+        },
+      },
+    },
+  },
+});
+
+const bare = { podSecurity: 'restricted', containers: { app: { image: 'nginx' } } } as const;
+// @ts-expect-error it lacks all, wherever it was written
+new Pod(scope, 'bare', bare);
+
+new Pod(scope, 'baseline-elsewhere', {
+  podSecurity: 'baseline',
+  metadata: {
+    annotations: {
+      // @ts-expect-error not confined
+      'container.apparmor.security.beta.kubernetes.io/app': 'unconfined',
+    },
+  },
+  securityContext: {
+    seLinuxOptions: {
+      // @ts-expect-error no type for containers
+      type: 'spc_t',
+      // @ts-expect-error not allowed
+      user: 'system_u',
+    },
+  },
+  containers: {
+    app: {
+      image: 'nginx',
+      livenessProbe: {
+        httpGet: {
+          port: 80,
+          // @ts-expect-error another host
+          host: 'example.com',
+        },
+      },
+      lifecycle: {
+        preStop: {
+          httpGet: {
+            port: 80,
+            // @ts-expect-error another host
+            host: 'example.com',
+          },
+        },
       },
     },
   },
@@ -238,8 +322,8 @@ new Pod(scope, 'baseline', {
 new Pod(scope, 'own-users-root', {
   podSecurity: 'restricted',
   hostUsers: false,
-  securityContext: { runAsUser: 0 },
-  containers: { app: { image: 'nginx', securityContext: { runAsNonRoot: false, runAsUser: 0 } } },
+  securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
+  containers: { app: { image: 'nginx', securityContext: { ...hardened, runAsNonRoot: false, runAsUser: 0 } } },
 });
 new Pod(scope, 'own-users-proc', {
   podSecurity: 'baseline',
@@ -255,9 +339,12 @@ new Pod(scope, 'not-known', {
   podSecurity: 'restricted',
   hostNetwork: on,
   hostPID: on ? true : undefined,
+  securityContext: unprivileged,
   containers: {
-    a: { image: 'nginx', securityContext: { privileged: on, capabilities: { add: [capability] } } },
-    b: { image: 'nginx', securityContext: { capabilities: { add: capabilities } } },
+    a: { image: 'nginx', securityContext: { ...hardened, privileged: on, capabilities: { drop: ['ALL'], add: [capability] } } },
+    b: { image: 'nginx', securityContext: { ...hardened, capabilities: { drop: capabilities, add: capabilities } } },
   },
 });
+declare const props: PodProps;
+new Pod(scope, 'wide', { ...props, podSecurity: 'restricted' });
 new Pod(scope, 'level-not-known', { podSecurity: level, containers: { app: { image: 'nginx', securityContext: { runAsUser: 0 } } } });

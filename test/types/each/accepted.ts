@@ -1,4 +1,5 @@
 import {
+  APP_ARMOR,
   app,
   BASELINE,
   CONF,
@@ -10,6 +11,8 @@ import {
   PARTS,
   pod,
   RESTRICTED,
+  restrictedApp,
+  restrictedVolume,
   SOURCES,
   SUFFIXES,
   SYSCTLS,
@@ -32,11 +35,9 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     app(`securityContext: { capabilities: { add: ['${name}'] } }`, "podSecurity: 'baseline'"),
   ),
   'sysctls of baseline': SYSCTLS.map((name) => ofPod('baseline', `sysctls: [{ name: '${name}', value: '1' }]`)),
-  'volumes of restricted': RESTRICTED.map((fields) => volume(fields, "podSecurity: 'restricted'")),
+  'volumes of restricted': RESTRICTED.map(restrictedVolume),
   'in a user namespace of its own': [
-    ...['runAsUser: 0', 'runAsNonRoot: false'].map((fields) =>
-      app(`securityContext: { ${fields} }`, "podSecurity: 'restricted', hostUsers: false"),
-    ),
+    ...['runAsUser: 0', 'runAsNonRoot: false'].map((fields) => restrictedApp(fields, 'hostUsers: false')),
     app("securityContext: { procMount: 'Unmasked' }", "podSecurity: 'baseline', hostUsers: false"),
   ],
   'a level that is one of two': [volume("nfs: { server: 's', path: '/' }", "podSecurity: text as 'baseline' | 'restricted'")],
@@ -61,8 +62,21 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     'runAsNonRoot: true',
     'runAsUser: 1',
     "seLinuxOptions: { level: 's0' }",
+    "seLinuxOptions: { type: 'container_engine_t', user: '', role: '' }",
   ].flatMap((fields) => [...context('restricted', fields), ...context('baseline', fields)]),
+  'probes of the Pod itself': [
+    app(
+      "livenessProbe: { httpGet: { port: 80, host: '' } }, readinessProbe: { tcpSocket: { port: 80, host: text } }",
+      "podSecurity: 'baseline'",
+    ),
+    app("lifecycle: { preStop: { exec: { command: ['true'] } } }, startupProbe: { grpc: { port: 80 } }", "podSecurity: 'baseline'"),
+  ],
+  annotations: ['', 'runtime/default', 'localhost/p'].map((profile) =>
+    pod(`podSecurity: 'baseline', metadata: { name: 'a', annotations: { '${APP_ARMOR}app': '${profile}', note: 'unconfined' } }`),
+  ),
   'what is not known': [
+    pod("podSecurity: 'baseline', metadata: { annotations: { [text]: 'unconfined' } }"),
+    ...context('baseline', 'seLinuxOptions: { type: text, user: text }'),
     app('ports: { a: number, [text]: number }'),
     app('ports: { a: { containerPort: number, hostPort: 80 } }', 'hostNetwork: true'),
     app('ports: { a: { containerPort: 80, hostPort: number } }', 'hostNetwork: true'),
@@ -81,7 +95,7 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     volume('emptyDir: { sizeLimit: text }'),
     pod("initContainers: { [text]: { image: text, restartPolicy: 'Always' } }"),
     pod('volumes: { a: volume, [text]: volume }'),
-    app('securityContext: { privileged: text === text, capabilities: { add: [text] }, runAsUser: number }', "podSecurity: 'restricted'"),
+    restrictedApp("privileged: text === text, capabilities: { drop: ['ALL'], add: [text] }, runAsUser: number"),
     ofPod('restricted', "sysctls: [{ name: text, value: '1' }]"),
     "new Pod(scope, 'pod', { containers: { [text]: container, app: container } });",
   ],

@@ -1,10 +1,13 @@
 import { COMPILERS, type Compiler, compileAll } from '../compile.js';
-import { ACCEPTED } from './accepted.js';
+import { ACCEPTED as RIGHT } from './accepted.js';
 import { BESIDE } from './beside.js';
+import { DEMANDED, NOT_LACKING } from './demanded.js';
+import { LEVELS } from './levels.js';
 import { LIMITS } from './limits.js';
 import { DATA, NETWORK } from './refused.js';
 
-const REFUSED = { ...NETWORK, ...DATA, ...LIMITS };
+const REFUSED = { ...NETWORK, ...DATA, ...LIMITS, ...LEVELS, ...DEMANDED };
+const ACCEPTED = { ...RIGHT, ...NOT_LACKING };
 /** The same Pod with a mistake elsewhere: then all of it is explained, and nothing else may be found. */
 const mistaken = (program: string): string => program.replace(', {', ", { overhead: { cpu: 'no' },");
 

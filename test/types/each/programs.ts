@@ -77,8 +77,34 @@ export const RESTRICTED = [
   "secret: { secretName: 's' }",
 ];
 export const SUFFIXES = ['', 'm', 'u', 'n', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-export const context = (level: string, fields: string): readonly string[] => [
-  app(`securityContext: { ${fields} }`, `podSecurity: '${level}'`),
-  init(`securityContext: { ${fields} }`, `podSecurity: '${level}'`),
-];
-export const ofPod = (level: string, fields: string): string => pod(`podSecurity: '${level}', securityContext: { ${fields} }`);
+
+// ---- Pods with a level. Those of restricted have all that it demands, but for what is written instead.
+
+/** The fields, and those of some more that are not among them. */
+const filled = (fields: string, more: readonly string[]): string =>
+  [fields, ...more.filter((field) => !fields.includes(field.replace(/:.*/, '')))].filter((field) => field !== '').join(', ');
+const podContext = (fields: string): string =>
+  `securityContext: { ${filled(fields, ['runAsNonRoot: true', "seccompProfile: { type: 'RuntimeDefault' }"])} }`;
+const ownContext = (fields: string): string =>
+  `securityContext: { ${filled(fields, ['allowPrivilegeEscalation: false', "capabilities: { drop: ['ALL'] }"])} }`;
+
+/** A Pod of restricted for Windows. */
+export const WINDOWS = "podSecurity: 'restricted', os: { name: 'windows' }, securityContext: { runAsNonRoot: true }";
+export const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+
+/** A Pod of restricted; containers, and what else the Pod has. */
+export const restrictedPod = (containers: string, more = ''): string =>
+  `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${containers} }, ${filled(more, [podContext('')])} });`;
+/** A container of restricted. */
+export const hardened = (name: string, context = '', more = ''): string => `${name}: { image: 'nginx', ${ownContext(context)}, ${more} }`;
+export const restrictedApp = (context: string, more = ''): string => restrictedPod(hardened('app', context), more);
+export const restrictedInit = (context: string, more = ''): string =>
+  restrictedApp('', `initContainers: { ${hardened('setup', context)} }, ${filled(more, [podContext('')])}`);
+export const restrictedVolume = (fields: string): string => restrictedApp('', `${podContext('')}, volumes: { data: { ${fields} } }`);
+
+export const context = (level: string, fields: string): readonly string[] =>
+  level === 'restricted'
+    ? [restrictedApp(fields), restrictedInit(fields)]
+    : [app(`securityContext: { ${fields} }`, `podSecurity: '${level}'`), init(`securityContext: { ${fields} }`, `podSecurity: '${level}'`)];
+export const ofPod = (level: string, fields: string): string =>
+  level === 'restricted' ? restrictedApp('', podContext(fields)) : pod(`podSecurity: '${level}', securityContext: { ${fields} }`);

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import type { Api } from '../../lib/api/types.js';
+import { restricted } from '../../lib/patterns/restricted.js';
+import { standards } from '../../lib/rules/standards/standards.js';
+import { isPlain } from '../../lib/spec/copy.js';
+import { lift } from '../../lib/spec/lift.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { anyOf } from '../support/arbitrary.js';
+
+const RUNTIME_DEFAULT = { type: 'RuntimeDefault' } as const;
+const ALL_DROPPED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+
+test('writes what the level demands, and nothing else', () => {
+  const pod: PodProps = {
+    metadata: { name: 'web' },
+    containers: { app: { image: 'nginx', ports: { http: 80 } } },
+    initContainers: { setup: { image: 'busybox' } },
+    volumes: { tmp: { emptyDir: {} } },
+  };
+  expect(restricted(pod)).toEqual({
+    ...pod,
+    podSecurity: 'restricted',
+    securityContext: { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
+    containers: { app: { image: 'nginx', ports: { http: 80 }, securityContext: ALL_DROPPED } },
+    initContainers: { setup: { image: 'busybox', securityContext: ALL_DROPPED } },
+  });
+});
+
+test('keeps what is written, also what contradicts the level', () => {
+  const pod: PodProps = {
+    podSecurity: 'baseline',
+    securityContext: { runAsUser: 0, runAsNonRoot: false, seccompProfile: { type: 'Unconfined' } },
+    containers: {
+      app: {
+        image: 'x',
+        securityContext: { privileged: true, allowPrivilegeEscalation: true, capabilities: { add: ['CHOWN'], drop: ['KILL'] } },
+      },
+    },
+  };
+  expect(restricted(pod)).toEqual({
+    podSecurity: 'restricted',
+    securityContext: pod.securityContext,
+    containers: {
+      app: {
+        image: 'x',
+        securityContext: { privileged: true, allowPrivilegeEscalation: true, capabilities: { add: ['CHOWN'], drop: ['KILL', 'ALL'] } },
+      },
+    },
+  });
+});
+
+test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
+  ['all containers say it themselves', {}, { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT }, undefined],
+  ['they say one of the two', {}, { runAsNonRoot: true }, { seccompProfile: RUNTIME_DEFAULT }],
+  ['the Pod says one of the two', { securityContext: { runAsNonRoot: true } }, {}, { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT }],
+  ['root is nobody special', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
+  ['it runs on Windows', { os: { name: 'windows' } }, {}, { runAsNonRoot: true }],
+])('asks the Pod for no more than is needed where %s', (_, pod, securityContext, expected) => {
+  const made = restricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
+  expect(made.securityContext).toEqual(expected);
+});
+
+test('asks nothing of containers on Windows', () => {
+  const containers = { app: { image: 'x' } };
+  expect(restricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
+});
+
+/** Pods with all that their schema allows, much of which contradicts the level. */
+const anyPod: fc.Arbitrary<PodProps> = fc
+  .tuple(anyOf('PodSpec'), fc.array(fc.tuple(anyOf('Container', 3), anyOf('SecurityContext', 3)), { maxLength: 3 }), fc.boolean())
+  .map(([spec, held, isInit]) => {
+    const containers = held.map(([container, securityContext], i) => ({ ...container, name: `c${i}`, securityContext }));
+    const { ephemeralContainers, ...written } = spec; // no Pod is created with one
+    return lift({ ...written, [isInit ? 'initContainers' : 'containers']: containers } as Api<'PodSpec'>);
+  });
+
+const some = <T>(...values: T[]): fc.Arbitrary<T | null | undefined> => fc.constantFrom(...values, null, undefined);
+const context = fc.record(
+  {
+    runAsNonRoot: some(true),
+    runAsUser: some(1, 1000),
+    seccompProfile: some<object>({ type: 'RuntimeDefault' }, { type: 'Localhost', localhostProfile: 'p' }),
+    seLinuxOptions: some({ type: 'container_t' }),
+    privileged: some(false),
+    allowPrivilegeEscalation: some(false),
+    capabilities: some<object>({ add: ['NET_BIND_SERVICE'] }, { drop: [] }, { drop: ['ALL'] }, { drop: ['KILL'] }, { drop: null }),
+  },
+  { requiredKeys: [] },
+);
+const container = fc.tuple(anyOf('Container', 2), some(1, 2), context).map(([{ args, env, image, resources }, kind, securityContext]) => ({
+  ...{ args, env, image, resources },
+  ...(kind && { securityContext }),
+}));
+const containers = fc.array(container, { maxLength: 3 });
+/** Pods that lack this and that, and contradict nothing. */
+const rightPod: fc.Arbitrary<PodProps> = fc
+  .record(
+    {
+      containers,
+      initContainers: containers,
+      securityContext: context,
+      hostUsers: some(true, false),
+      os: some({ name: 'linux' }, { name: 'windows' }),
+    },
+    { requiredKeys: ['containers'] },
+  )
+  .map(({ containers, initContainers, ...spec }) => {
+    const named = (list: readonly object[], prefix: string) => list.map((each, i) => ({ ...each, name: `${prefix}${i}` }));
+    return lift({ ...spec, containers: named(containers, 'c'), initContainers: named(initContainers ?? [], 'i') } as Api<'PodSpec'>);
+  });
+
+const violations = (pod: PodProps) => standards(lower(pod), {}, 'restricted', 37);
+
+test('meets the level, whatever was not written', () => {
+  fc.assert(fc.property(rightPod, (pod) => expect(violations(restricted(pod))).toEqual([])));
+});
+
+test('what breaks the level after it is what was written', () => {
+  fc.assert(
+    fc.property(anyPod, (pod) => {
+      const spec = lower(pod);
+      const faults = violations(restricted(pod)).flatMap((violation) => violation.faults);
+      // A profile may be there without its type, a sysctl without its name, a port of the host without its number.
+      expect(faults.filter(({ field }) => valueAt(spec, field.replace(/\.(type|name|hostPort)$/, '')) == null)).toEqual([]);
+    }),
+  );
+});
+
+/** The fields that it may set. */
+const SET = [
+  'podSecurity',
+  'securityContext',
+  'securityContext.runAsNonRoot',
+  'securityContext.seccompProfile',
+  ...['containers', 'initContainers'].flatMap((held) =>
+    ['', '.allowPrivilegeEscalation', '.capabilities', '.capabilities.drop'].map((field) => `${held}.*.securityContext${field}`),
+  ),
+];
+
+test('changes nothing else, and nothing twice', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyPod, rightPod), (pod) => {
+      const before = structuredClone(pod);
+      const made = restricted(pod);
+      expect(pod).toEqual(before);
+      expect(differences(pod, made).filter((path) => !SET.includes(path))).toEqual([]);
+      expect(restricted(made)).toEqual(made);
+    }),
+  );
+});
+
+test('leaves what is decided late', () => {
+  const late = new (class Late {})();
+  const pod = { securityContext: late, containers: { app: { image: 'x', securityContext: late }, other: late } } as unknown as PodProps;
+  expect(restricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
+  expect(restricted(pod).securityContext).toBe(late);
+});
+
+/** Where two values differ; the names of containers as `*`. */
+function differences(a: unknown, b: unknown, path: readonly string[] = []): readonly string[] {
+  const inside = (isPlain(a) && isPlain(b)) || (path.length === 1 && Array.isArray(a) && Array.isArray(b));
+  if (!inside)
+    return Object.is(JSON.stringify(a), JSON.stringify(b))
+      ? []
+      : [path.map((key, i) => (i === 1 && path[0] !== 'securityContext' ? '*' : key)).join('.')];
+  const [left, right] = [a, b] as Record<string, unknown>[];
+  const keys = new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})]);
+  return [...keys].flatMap((key) => differences(own(left, key), own(right, key), [...path, key]));
+}
+
+const own = (object: unknown, key: string): unknown =>
+  Object.hasOwn(object as object, key) ? (object as Record<string, unknown>)[key] : undefined;
+
+/** The value at a path such as `spec.containers[0].image`. */
+const valueAt = (spec: unknown, field: string): unknown =>
+  field
+    .replace(/^spec\.?/, '')
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], spec);

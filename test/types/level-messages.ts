@@ -1,0 +1,122 @@
+const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
+/** A Pod that has all that restricted demands, but for what is written of its container. */
+const restrictedPod = (
+  fields: string,
+  more = `securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }`,
+): string => pod(`podSecurity: 'restricted', containers: { app: { image: 'nginx', ${fields} } }, ${more}`);
+const HARDENED = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
+const baselinePod = (fields: string): string => pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx' } }, ${fields}`);
+const baselineContext = (fields: string): string => baselinePod(`securityContext: { ${fields} }`);
+const inBaseline = (fields: string): string => pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx', ${fields} } }`);
+
+/** A mistake, the program, and what the Pod's level says. */
+export const OF_LEVELS: Readonly<Record<string, readonly [program: string, sentence: string]>> = {
+  'a flag of the Pod': [baselinePod('hostPID: true'), "podSecurity 'baseline' does not allow hostPID: true: set it to false"],
+  'a flag of a container': [
+    restrictedPod(`securityContext: { ${HARDENED}, privileged: true }`),
+    "podSecurity 'restricted' does not allow privileged: true: set it to false",
+  ],
+  'a right too many': [
+    restrictedPod("securityContext: { allowPrivilegeEscalation: true, capabilities: { drop: ['ALL'] } }"),
+    "podSecurity 'restricted' does not allow allowPrivilegeEscalation: true: set it to false",
+  ],
+  root: [
+    restrictedPod(`securityContext: { ${HARDENED}, runAsUser: 0 }`),
+    "podSecurity 'restricted' does not allow runAsUser: 0: set it to another user, or leave it out",
+  ],
+  'leave to be root': [
+    restrictedPod(`securityContext: { ${HARDENED}, runAsNonRoot: false }`),
+    "podSecurity 'restricted' does not allow runAsNonRoot: false: set it to true",
+  ],
+  'a proc that is not masked': [
+    inBaseline("securityContext: { procMount: 'Unmasked' }"),
+    "podSecurity 'baseline' does not allow procMount: Unmasked: set it to Default",
+  ],
+  'no profile': [
+    baselineContext("seccompProfile: { type: 'Unconfined' }"),
+    "podSecurity 'baseline' does not allow seccompProfile Unconfined: set its type to RuntimeDefault or Localhost",
+  ],
+  'a profile in an annotation': [
+    baselinePod("metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' } }"),
+    "podSecurity 'baseline' does not allow AppArmor unconfined: leave the annotation out",
+  ],
+  'a capability': [
+    inBaseline("securityContext: { capabilities: { add: ['NET_ADMIN'] } }"),
+    "podSecurity 'baseline' does not allow adding NET_ADMIN: leave it out",
+  ],
+  'a sysctl': [
+    baselineContext("sysctls: [{ name: 'kernel.msgmax', value: '1' }]"),
+    "podSecurity 'baseline' does not allow sysctl kernel.msgmax: leave it out",
+  ],
+  'a type of SELinux': [
+    baselineContext("seLinuxOptions: { type: 'spc_t' }"),
+    "podSecurity 'baseline' does not allow SELinux type spc_t: set it to container_t, container_init_t, container_kvm_t or container_engine_t",
+  ],
+  'a user of SELinux': [
+    baselineContext("seLinuxOptions: { user: 'system_u' }"),
+    "podSecurity 'baseline' does not allow SELinux user system_u: leave it out",
+  ],
+  'a process of the host': [
+    baselineContext('windowsOptions: { hostProcess: true }'),
+    "podSecurity 'baseline' does not allow hostProcess: true: set it to false",
+  ],
+  'a port of the host under a level': [
+    inBaseline('ports: { http: { containerPort: 80, hostPort: 80 } }'),
+    "podSecurity 'baseline' does not allow hostPort: leave it out",
+  ],
+  'a probe of another host': [
+    inBaseline("livenessProbe: { httpGet: { port: 80, host: 'example.com' } }"),
+    "podSecurity 'baseline' does not allow a host in httpGet: leave it out, the Pod itself is asked",
+  ],
+  'the files of the host': [
+    baselinePod("volumes: { a: { hostPath: { path: '/' } } }"),
+    "podSecurity 'baseline' does not allow hostPath: use emptyDir, persistentVolumeClaim, configMap, …",
+  ],
+  'storage that is wired by hand': [
+    restrictedPod(
+      `securityContext: { ${HARDENED}, runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }`,
+      "volumes: { a: { nfs: { server: 's', path: '/' } } }",
+    ),
+    "podSecurity 'restricted' does not allow nfs: use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret",
+  ],
+  'no securityContext': [
+    restrictedPod(''),
+    "podSecurity 'restricted' wants securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } in container 'app'",
+  ],
+  'a securityContext that lacks both': [
+    restrictedPod('securityContext: { runAsUser: 1000 }'),
+    "podSecurity 'restricted' wants allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+  ],
+  'a securityContext that lacks one': [
+    restrictedPod("securityContext: { capabilities: { drop: ['ALL'] } }"),
+    "podSecurity 'restricted' wants allowPrivilegeEscalation: false in the securityContext of container 'app'",
+  ],
+  'a securityContext that lacks the other': [
+    restrictedPod('securityContext: { allowPrivilegeEscalation: false }'),
+    "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+  ],
+  'capabilities without drop': [
+    restrictedPod("securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ['NET_BIND_SERVICE'] } }"),
+    "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+  ],
+  'not all dropped': [
+    restrictedPod("securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW'] } }"),
+    "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+  ],
+  'neither user nor profile': [
+    restrictedPod(`securityContext: { ${HARDENED} }`, ''),
+    "podSecurity 'restricted' wants securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; restricted({ … }) writes it",
+  ],
+  'no user': [
+    restrictedPod(`securityContext: { ${HARDENED} }`, "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }"),
+    "podSecurity 'restricted' wants securityContext: { runAsNonRoot: true } in the Pod, or in each container",
+  ],
+  'no profile at all': [
+    restrictedPod(`securityContext: { ${HARDENED} }`, 'securityContext: { runAsNonRoot: true }'),
+    "podSecurity 'restricted' wants securityContext: { seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container",
+  ],
+  'what restricted does not write': [
+    "restricted({ containers: { app: { image: 'nginx', securityContext: { privileged: true } } } });",
+    "podSecurity 'restricted' does not allow privileged: true: set it to false",
+  ],
+};
