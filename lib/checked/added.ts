@@ -15,8 +15,6 @@ export type None = {};
 export type AnyContainerIn<P> = ContainerIn<P> | InitContainerIn<P>;
 export type ContainerIn<P> = KeyOf<Held<P, 'containers'>>;
 export type InitContainerIn<P> = KeyOf<Held<P, 'initContainers'>>;
-/** The names of the volumes of P. */
-export type VolumeIn<P> = KeyOf<Held<P, 'volumes'>>;
 /** The names of the ports of the container C. */
 export type PortIn<C> = NamesIn<Held<C, 'ports'>>;
 

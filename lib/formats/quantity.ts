@@ -81,7 +81,7 @@ function scaleTo(unscaled: bigint, scale: number, to: number): bigint {
 }
 
 /** Up to a thousandth. */
-export function rounded(quantity: Quantity): Quantity {
+function rounded(quantity: Quantity): Quantity {
   const { unscaled, scale, isSmall, format } = quantity;
   if (isSmall && scale >= -3) return quantity;
   return { unscaled: scaleTo(unscaled, scale, -3), scale: -3, isSmall, format };

@@ -26,10 +26,6 @@ export const isRestartedByProbe = ({ restartPolicy }: Container, spec: PodSpec):
 export const restartsAll = (container: Container, exitCode: number): boolean =>
   ruleFor(container, exitCode)?.action === 'RestartAllContainers';
 
-/** Whether some end of some container has all of them started anew. */
-export const mayRestartAll = (containers: readonly Container[]): boolean =>
-  containers.some(({ restartPolicyRules }) => restartPolicyRules?.some(({ action }) => action === 'RestartAllContainers'));
-
 /** The first rule that is for this code. */
 function ruleFor({ restartPolicyRules }: Container, exitCode: number): Api<'ContainerRestartRule'> | undefined {
   return restartPolicyRules?.find(({ exitCodes }) => {

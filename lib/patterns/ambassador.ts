@@ -44,7 +44,7 @@ export function ambassador(pod: PodProps, { name, container, clients = {}, volum
 }
 
 /** Variables for the clients of a container. */
-export const told = (
+const told = (
   clients: Clients,
   name: string,
   container: NewSidecar,

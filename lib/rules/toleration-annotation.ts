@@ -1,6 +1,6 @@
 import type { Api } from '../api/types.js';
 import { type Json, Members, readJson } from '../source/json.js';
-import { Literal } from '../source/literal.js';
+import { isInt64Text, Literal } from '../source/literal.js';
 import { SyntaxFault } from '../source/syntax-fault.js';
 
 type Toleration = Api<'Toleration'>;
@@ -67,8 +67,7 @@ const isNumber = (value: Json): boolean => typeof saidBy(value) === 'number';
 /** What a text says, or how a number is written. */
 const textOf = (value: Json): string => String(value instanceof Literal && typeof value.value === 'number' ? value.text : saidBy(value));
 
-const isInt64 = (value: Json): boolean =>
-  isNumber(value) && /^-?\d{1,19}$/.test(textOf(value)) && BigInt.asIntN(64, BigInt(textOf(value))) === BigInt(textOf(value));
+const isInt64 = (value: Json): boolean => isNumber(value) && isInt64Text(textOf(value));
 
 const cannot = (value: Json, into: string, number = ''): string => `json: cannot unmarshal ${nameOf(value)}${number} into Go ${into}`;
 

@@ -29,7 +29,7 @@ export const workload = (kind: string, spec: Fields, metadata: Fields = {}): Man
   metadata: { name: 'a', ...metadata },
   spec: { selector: { matchLabels: { a: 'b' } }, template, ...spec },
 });
-export const jobSpec = { template: { spec: { restartPolicy: 'Never', containers: [container({})] } } };
+const jobSpec = { template: { spec: { restartPolicy: 'Never', containers: [container({})] } } };
 export const job = (spec: Fields, metadata: Fields = {}): Manifest => ({
   apiVersion: 'batch/v1',
   kind: 'Job',

@@ -7,7 +7,7 @@ export interface BackoffLimits {
 
 /** Of containers that end, and of images that cannot be pulled: 10 s, doubled up to 5 minutes. */
 export const CRASH_LOOP: BackoffLimits = { first: 10, max: 300, reset: 600 };
-export const IMAGE_PULL: BackoffLimits = CRASH_LOOP;
+export const IMAGE_PULL: BackoffLimits = { ...CRASH_LOOP };
 
 /** The back-off of one thing that fails. */
 export class Backoff {

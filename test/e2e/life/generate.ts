@@ -61,7 +61,7 @@ export function makeCase(seed: number): Case {
 }
 
 /** A whole number, both ends included. */
-export const between = (random: Random, from: number, to: number): number => from + random.below(to - from + 1);
+const between = (random: Random, from: number, to: number): number => from + random.below(to - from + 1);
 
 const spec = (random: Random): Api<'PodSpec'> => ({
   restartPolicy: random.of(POLICIES),

@@ -5,7 +5,7 @@ import type { Case } from './case.js';
 /** The real kubelet's settings: node.ts. */
 const SETTINGS = { resync: 1, backoff: { first: 1, max: 1, reset: 600 } };
 /** With how many time bases a life is lived. */
-export const LIVES = 150;
+const LIVES = 150;
 /** How much later a kubelet may know what was done in the API, in seconds. */
 const LATE = 0.5;
 
