@@ -29,17 +29,17 @@ export const ZERO: Quantity = { unscaled: 0n, scale: 0, isSmall: true, format: '
 export const parse = remember(read);
 
 export const isQuantity = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'number' ? parse(written(value)) !== undefined : false;
+  typeof value === 'string' || typeof value === 'number' ? parseWritten(String(value)) !== undefined : false;
 
 /** Kubernetes reads a quantity before it resolves escapes, so that only blanks that need none can stand round it. */
-const written = (value: number | string): string => trimmed(String(value), PLAIN_BLANKS);
+const parseWritten = remember((text: string) => parse(trimmed(text, PLAIN_BLANKS)));
 
 /** A quantity of a manifest. */
-export const quantityOf = (value: number | string): Quantity => parse(written(value)) ?? ZERO;
+export const quantityOf = (value: number | string): Quantity => parseWritten(String(value)) ?? ZERO;
 
 /** A quantity of a list of resources: those are rounded up to a thousandth. */
-export const resourceOf = (value: number | string): Quantity => roundedText(written(value));
-const roundedText = remember((text: string) => rounded(parse(text) ?? ZERO));
+export const resourceOf = (value: number | string): Quantity => resourceWritten(String(value));
+const resourceWritten = remember((text: string) => rounded(quantityOf(text)));
 
 function read(text: string): Quantity | undefined {
   const [, sign, zeros = '', digits = '', part = '', suffix = ''] = SHAPE.exec(text) ?? [];
@@ -75,6 +75,7 @@ function exact(unscaled: bigint, scale: number, format: Format): Quantity {
 
 /** A number of 10^scale in another scale: where it does not come out, away from zero. */
 function scaleTo(unscaled: bigint, scale: number, to: number): bigint {
+  if (scale === to) return unscaled;
   if (scale >= to) return unscaled * 10n ** BigInt(scale - to);
   const by = 10n ** BigInt(to - scale);
   return unscaled >= 0n ? (unscaled + by - 1n) / by : -((-unscaled + by - 1n) / by);

@@ -44,10 +44,14 @@ export const container = on('SecurityContext', {
     check(context, at) {
       const { allowPrivilegeEscalation, privileged, capabilities } = context;
       if (allowPrivilegeEscalation !== false) return;
-      const shown = structOf('SecurityContext', context);
-      if (privileged) at.invalid('', shown, 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
+      if (privileged)
+        at.invalid('', structOf('SecurityContext', context), 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
       if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
-        at.invalid('', shown, 'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN');
+        at.invalid(
+          '',
+          structOf('SecurityContext', context),
+          'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
+        );
     },
   },
 });

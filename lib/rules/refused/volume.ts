@@ -75,7 +75,7 @@ export const pod = on('PodSpec', {
     says: "No `persistentVolumeClaim` names a claim that an `ephemeral` volume of the Pod makes: the Pod's name, a hyphen and the volume's name.",
     advice: 'Mount the `ephemeral` volume itself.',
     check({ volumes = [] }, at) {
-      if (!at.view.podName) return;
+      if (!volumes.some(({ ephemeral }) => ephemeral) || !at.view.podName) return;
       const made = new Set(volumes.flatMap(({ name = '', ephemeral }) => (ephemeral ? [`${at.view.podName}-${name}`] : [])));
       volumes.forEach(({ persistentVolumeClaim: { claimName = '' } = {} }, i) => {
         if (made.has(claimName))

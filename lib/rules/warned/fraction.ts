@@ -1,12 +1,18 @@
 import { resourceOf } from '../../formats/quantity.js';
 import { valueAt, writtenAgain } from '../../formats/quantity-value.js';
 import { quote } from '../../formats/quote.js';
+import { remember } from '../../formats/remember.js';
 import type { At } from './at.js';
 
-/** Warns of a quantity of bytes that is not whole. Counting thousandths in 64 bits, Kubernetes takes some that are huge and whole for fractions. */
+/** A fraction as Kubernetes writes it. Counting thousandths in 64 bits, it takes some numbers for fractions that are huge and whole. */
+const fractionIn = remember((text) => {
+  const amount = resourceOf(text);
+  return valueAt(amount, -3) % 1000n === 0n ? '' : writtenAgain(amount);
+});
+
+/** Warns of a quantity of bytes that is not whole. */
 export function fractional(field: string, value: number | string | undefined, at: At, spelt = field): void {
   if (value === undefined) return;
-  const amount = resourceOf(value);
-  if (valueAt(amount, -3) % 1000n === 0n) return;
-  at.warn(field, `fractional byte value ${quote(writtenAgain(amount))} is invalid, must be an integer`, spelt);
+  const fraction = fractionIn(String(value));
+  if (fraction !== '') at.warn(field, `fractional byte value ${quote(fraction)} is invalid, must be an integer`, spelt);
 }
