@@ -30,12 +30,16 @@ export function answer(text: string, kubernetes: KubernetesVersion = '1.37'): st
   return line(typeof source === 'string' ? unreadable('', source) : judged(source, kubernetes));
 }
 
+const LEVELS = ['baseline', 'restricted'] as const;
+const NONE: readonly never[] = [];
+
 function judged(source: Source, kubernetes: KubernetesVersion): Answer {
-  const verdict = judge(source.manifest, { kubernetes, podSecurity: ['baseline', 'restricted'] });
+  const verdict = judge(source.manifest, { kubernetes, podSecurity: LEVELS });
   const wrong = undecodable(verdict.refused, source);
   if (wrong !== undefined) return unreadable(wrong.field, wrong.detail);
   return {
-    refused: [...strict(source, verdict.refused), ...ruled(source, verdict.refused)],
+    refused:
+      verdict.refused.length === 0 && !source.strict ? NONE : [...strict(source, verdict.refused), ...ruled(source, verdict.refused)],
     warned: verdict.warned.map(({ text }) => text),
     ...ofPod(source.manifest, verdict, kubernetes),
   };

@@ -18,7 +18,7 @@ export function qosClass(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '
   const minor = minorOf(kubernetes);
   const whole = spec.resources && completed(spec, minor);
   const all = whole && isSet(whole, minor) ? [whole] : containersOf(spec).map(({ resources }) => asksForLimits(resources));
-  return minor < LATE ? classOfSum(all) : common(all.map((each) => common(COUNTED.map((name) => classOfOne(each, name)))));
+  return minor < LATE ? classOfSum(all) : commonClass(all);
 }
 
 /** The first minor that completes the resources of a Pod as a whole after it has been read, and that compares container by container. */
@@ -41,7 +41,8 @@ const asked = (resources: Resources | undefined): Asked => ({
 /** A container of a Pod asks for what it limits, unless it says otherwise. */
 function asksForLimits(resources: Resources | undefined): Asked {
   const { requests, limits } = asked(resources);
-  return { requests: new Map([...limits, ...requests]), limits };
+  if (limits.size === 0) return { requests, limits };
+  return { requests: requests.size === 0 ? limits : new Map([...limits, ...requests]), limits };
 }
 
 /** What is null is not there. */
@@ -64,9 +65,16 @@ function completed(spec: Api<'PodSpec'>, minor: number): Asked {
 }
 
 /** Resources and containers of one class are of that class; all others are Burstable. */
-function common(classes: readonly QosClass[]): QosClass {
-  const [first = 'BestEffort', ...others] = classes;
-  return others.every((each) => each === first) ? first : 'Burstable';
+function commonClass(all: readonly Asked[]): QosClass {
+  let found: QosClass | undefined;
+  for (const each of all) {
+    for (const name of COUNTED) {
+      const one = classOfOne(each, name);
+      if (found !== undefined && one !== found) return 'Burstable';
+      found = one;
+    }
+  }
+  return found ?? 'BestEffort';
 }
 
 function classOfOne({ requests, limits }: Asked, name: string): QosClass {

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { verdicts } from './verdicts.mjs';
 
 /** Until so many bytes have come, one judges alone: it takes others longer to come. */
-const ALONE = 1 << 20;
+const ALONE = 1 << 17;
 /** So many batches are given to a hand at once: while it writes of the one, it has the next. */
 const ENOUGH = 2;
 
