@@ -42,9 +42,10 @@ export const container = on('Container', {
   },
   'restart-rules-length': {
     until: 35,
-    says: 'A container has at most 20 restart rules. Kubernetes calls them bytes.',
-    check(c, at) {
-      if ((c.restartPolicyRules?.length ?? 0) > 20 && !isInitSidecar(c, at)) at.tooLong('restartPolicyRules', 20);
+    says: 'A container has at most 20 restart rules. Kubernetes calls them bytes. Those of an init container without a policy are not looked at.',
+    check({ restartPolicy, restartPolicyRules: { length } = [] }, at) {
+      if (length > 20 && (at.key === 'containers' || (restartPolicy !== undefined && restartPolicy !== 'Always')))
+        at.tooLong('restartPolicyRules', 20);
     },
   },
   'sidecar-has-no-restart-rules': {
