@@ -1,4 +1,5 @@
 import type { Manifest } from './inputs/kinds.js';
+import { lastingField, lastingWords } from './lasting.js';
 import { valuesAt } from './values.js';
 import type { Cause, Verdict } from './verdict.js';
 
@@ -39,7 +40,9 @@ export class Comparison {
       this.broken++;
       return;
     }
-    this.refusals(manifest, once(comparable(theirs.refused)), once(comparable(ours.refused)));
+    const refused = (verdict: Verdict): readonly Cause[] =>
+      once(comparable(verdict.refused).map((cause) => ({ ...cause, field: lastingField(manifest, cause.field) })));
+    this.refusals(manifest, refused(theirs), refused(ours));
     const decoded = !theirs.refused.some(({ type }) => type === 'Decode');
     const same = (aspect: Aspect, when: boolean, their: unknown, our: unknown): void => {
       if (!when || our === undefined) return;
@@ -65,8 +68,8 @@ export class Comparison {
     for (const { type, field, detail } of theirs) {
       const said = ours.filter((our) => our.type === type && our.field === field);
       if (said.length === 0 || type === 'Decode') continue;
-      const wording = lasting(manifest, detail);
-      const agreed = said.some((our) => lasting(manifest, our.detail) === wording);
+      const wording = lastingWords(manifest, detail);
+      const agreed = said.some((our) => lastingWords(manifest, our.detail) === wording);
       this.count('sentences', agreed || this.differ('sentence', { type, field }, manifest, detail, said[0]?.detail));
     }
   }
@@ -97,17 +100,6 @@ export class Comparison {
 /** A field without its places in lists, of whatever kind the Pod is. */
 const shapeOf = (field: string): string =>
   field.replace(/\[[^\]]*\]/g, '[]').replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');
-
-const UID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-/** The end that a server gives to a name, in the letters that it takes; and the one that we say in its place. */
-const RANDOM_END = /([bcdfghjklmnpqrstvwxz2456789]{5}|xxxxx)(?=\\?")/g;
-
-/** A sentence without what is another one each time: a UID, and the end of a name that the server completes. */
-function lasting({ metadata }: Manifest, sentence: string): string {
-  const { name, generateName } = (metadata ?? {}) as { readonly name?: unknown; readonly generateName?: unknown };
-  const said = sentence.replace(UID, 'uid');
-  return generateName && !name ? said.replace(RANDOM_END, '<random>') : said;
-}
 
 /** What cannot be decoded is one verdict: a server stops at the first such value, and we name them all. */
 const comparable = (causes: readonly Cause[]): readonly Cause[] =>

@@ -56,7 +56,7 @@ async function hold(minor: number, oracle: string, inputs: readonly Inputs[]): P
     failures.push(...shortfalls(`1.${minor}, ${name}`, comparison, limits));
   };
   for (const { name, manifests } of inputs) await judged(name, [manifests], FIXED);
-  await judged(`tables of values, seed ${seed}`, tablesOf(), FIXED);
+  await judged(`tables of values, seed ${seed}`, tablesOf(isCI && minor !== NEWEST ? 5 : 1), FIXED);
   await judged(`mutants, seed ${seed}`, mutantsOf(inputs, minor === NEWEST ? mutants : Math.ceil(mutants / 5)), MUTANTS);
   console.log(classes(merged(comparisons)).join('\n'));
   const { lines, differences } = holdLines(minor, oracle);
@@ -72,8 +72,9 @@ async function hold(minor: number, oracle: string, inputs: readonly Inputs[]): P
 /** So many near-misses of each format are tried at each of its places. */
 const NEAR_MISSES = 100;
 
-function* tablesOf(): Generator<readonly Manifest[]> {
-  for (const [, manifests] of tables(seed, NEAR_MISSES)) yield manifests;
+/** One of so many manifests of the tables. */
+function* tablesOf(share: number): Generator<readonly Manifest[]> {
+  for (const [, manifests] of tables(seed, NEAR_MISSES)) yield manifests.filter((_, i) => i % share === 0);
 }
 
 function* mutantsOf(inputs: readonly Inputs[], number: number): Generator<readonly Manifest[]> {

@@ -44,10 +44,11 @@ export const container = on('Container', {
   },
   'restart-rules-length': {
     until: 35,
-    says: 'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes.',
+    says: 'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes. Those of an init container without a policy are not looked at.',
     advice: 'Name more exit codes in one rule: it takes 255.',
-    check(c, at) {
-      if ((c.restartPolicyRules?.length ?? 0) > 20 && !isInitSidecar(c, at)) at.tooLong('restartPolicyRules', 20);
+    check({ restartPolicy, restartPolicyRules: { length } = [] }, at) {
+      if (length > 20 && (at.key === 'containers' || (restartPolicy !== undefined && restartPolicy !== 'Always')))
+        at.tooLong('restartPolicyRules', 20);
     },
   },
   'sidecar-has-no-restart-rules': {

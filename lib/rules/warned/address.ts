@@ -1,6 +1,6 @@
+import { isStandard, preferred } from '../../formats/ip-text.js';
 import { quote } from '../../formats/quote.js';
 import type { At } from './at.js';
-import { isStandard, preferred } from './ip-text.js';
 import { on } from './on.js';
 
 const standard = {

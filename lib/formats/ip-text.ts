@@ -7,9 +7,10 @@ export function preferred(value: string): string | undefined {
   return isMapped(groups) ? [high >> 8, high & 255, low >> 8, low & 255].join('.') : compressed(groups);
 }
 
-/** Whether every program reads an address alike: no number begins with 0, and no IPv4 address is dressed as IPv6. */
+/** Whether every program reads an address alike: no number begins with 0, no group is longer than 4 digits, and no IPv4 address is dressed as IPv6. */
 export function isStandard(value: string): boolean {
   const dotted = value.slice(value.lastIndexOf(':') + 1);
+  if (value.split(':').some((group) => /^[^.]{5,}$/.test(group))) return false;
   if (dotted.includes('.') && dotted.split('.').some((octet) => octet.length > 1 && octet.startsWith('0'))) return false;
   const groups = value.includes(':') ? groupsOf(value) : undefined;
   return groups === undefined || !isMapped(groups);
@@ -39,7 +40,7 @@ function groupsOf(value: string): readonly number[] | undefined {
 function listed(part: string): readonly number[] | undefined {
   if (part === '') return [];
   const groups = part.split(':').flatMap((group, i, all): readonly number[] => {
-    if (/^[0-9a-fA-F]{1,4}$/.test(group)) return [Number.parseInt(group, 16)];
+    if (/^0*[0-9a-fA-F]{1,4}$/.test(group)) return [Number.parseInt(group, 16)];
     const [a = Number.NaN, b = 0, c = 0, d = 0] = (i === all.length - 1 && octetsOf(group)) || [];
     return [a * 256 + b, c * 256 + d];
   });
