@@ -2,6 +2,8 @@
 // proxy.
 import { spawnSync } from 'node:child_process';
 import { NEWEST } from '../lib/rules/kubernetes.js';
+import { stale } from './cases/asked.js';
+import { KUBERNETES } from './cases/versions.js';
 import { type Class, Comparison } from './compare.js';
 import { fixed, type Inputs } from './inputs/fixed.js';
 import type { Manifest } from './inputs/kinds.js';
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
     if (isCI) failures.push(`${name}: there are none`);
   }
   for (const [minor, oracle] of oracles) await hold(minor, oracle, inputs);
+  for (const { manifest } of minors.length === KUBERNETES.length ? await stale() : [])
+    failures.push(`Kubernetes says now another thing than was recorded, of ${JSON.stringify(manifest)}: \`npm run record\``);
   for (const failure of failures) console.log(failure);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }

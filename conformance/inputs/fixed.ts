@@ -1,3 +1,5 @@
+import { names } from '../../test/formats/tables/names.js';
+import { values } from '../../test/formats/tables/values.js';
 import { corpus } from './corpus.js';
 import { examples } from './examples.js';
 import type { Manifest } from './kinds.js';
@@ -18,5 +20,10 @@ export const fixed = (): readonly Inputs[] => [
   { name: 'manifests of the corpus', manifests: corpus(), role: 'source' },
   { name: 'every field set, all releases', manifests: everyField(), role: 'values' },
   { name: 'Pod Security fixtures', manifests: securityFixtures() },
+  { name: 'good and bad values', manifests: goodAndBad() },
   { name: 'our own examples and cases', manifests: examples(), role: 'source' },
 ];
+
+/** What the tests of formats call good or bad. */
+const goodAndBad = (): readonly Manifest[] =>
+  Object.values({ ...names, ...values }).flatMap(({ put, good, bad }) => [...good, ...bad].map(put));

@@ -10,6 +10,7 @@ interface Wording {
 
 const WORDINGS: readonly Wording[] = [
   { until: 34, now: 'no more than 63 bytes', was: 'no more than 63 characters' },
+  { until: 34, now: 'no more than 253 bytes', was: 'no more than 253 characters' },
   { until: 34, now: 'a valid label key must', was: 'a qualified name must' },
   { until: 34, now: '`configMapKeyRef`, `secretKeyRef` or `fileKeyRef`', was: '`configMapKeyRef` or `secretKeyRef`' },
   { until: 34, now: 'supported values: "Equal", "Exists", "Lt", "Gt"', was: 'supported values: "Equal", "Exists"' },

@@ -4,13 +4,14 @@ import { recordedCases } from '../../conformance/cases/files.js';
 import { forbiddenAt } from '../../conformance/cases/forbidden.js';
 import { everyRule } from '../../conformance/cases/rules.js';
 import { isRight } from '../../conformance/cases/touches.js';
-import { KUBERNETES } from '../../conformance/cases/versions.js';
+import { KUBERNETES, NEWEST_VERSION } from '../../conformance/cases/versions.js';
 import { writtenIn } from '../../conformance/cases/written.js';
 import { Comparison } from '../../conformance/compare.js';
 import { knownAt } from '../../conformance/known.js';
 import { ours } from '../../conformance/ours.js';
 import type { Verdict } from '../../conformance/verdict.js';
 import { judge } from '../../lib/rules/judge.js';
+import { NEWEST } from '../../lib/rules/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 
 const cases = recordedCases();
@@ -70,6 +71,11 @@ test.each(checks.flatMap(({ id, revisions }) => revisions.map(({ since }) => [id
     expect(new Set(cases.flatMap(isForbidden))).toEqual(new Set([true, false]));
   },
 );
+
+test('all that Kubernetes says of a manifest is judged', () => {
+  for (const { manifest, verdicts } of cases.slice(0, 1))
+    expect(Object.keys(ours(manifest, NEWEST)).sort()).toEqual(Object.keys(verdicts[NEWEST_VERSION]).sort());
+});
 
 test('every rule judges at some minor', () => {
   expect(everyRule.filter((rule) => !KUBERNETES.some(([, minor]) => rule.livesAt(minor))).map(({ id }) => id)).toEqual([]);

@@ -17,20 +17,20 @@ const MOST_ANNOTATIONS = 256 * 1024;
 
 export const certificate = on('PodCertificateProjection', {
   signer: {
-    since: 34,
+    since: 37,
     says: 'A `podCertificate` has a `signerName`: a domain and a name, as `example.com/signer`.',
     advice: 'Name the signer, as `example.com/signer`.',
     check: ({ signerName = '' }, at) => checkSigner(signerName, at),
   },
   key: {
-    since: 34,
+    since: 37,
     says: 'The `keyType` of a `podCertificate` is `RSA3072`, `RSA4096`, `ECDSAP256`, `ECDSAP384`, `ECDSAP521` or `ED25519`.',
     check({ keyType = '' }, at) {
       if (!KEYS.includes(keyType)) at.unsupported('keyType', Shown.exact(keyType), KEYS);
     },
   },
   annotations: {
-    since: 35,
+    since: 37,
     says: 'The keys of `userAnnotations` are qualified names with a domain; keys and values together have at most 256 KiB.',
     check({ userAnnotations }, at) {
       let size = 0;
@@ -42,7 +42,7 @@ export const certificate = on('PodCertificateProjection', {
     },
   },
   expiration: {
-    since: 34,
+    since: 37,
     says: '`maxExpirationSeconds` is from 3600 (an hour) to 7862400 (91 days); for a signer of `kubernetes.io` to 86400 (a day).',
     check({ maxExpirationSeconds: seconds = 3600, signerName: signer = '' }, at) {
       const [host = ''] = signer.split('/');
@@ -52,7 +52,7 @@ export const certificate = on('PodCertificateProjection', {
     },
   },
   paths: {
-    since: 34,
+    since: 37,
     says: 'A `podCertificate` has a `credentialBundlePath`, a `keyPath` or a `certificateChainPath`: relative, without `..`, and not starting with two dots.',
     advice: 'Write `credentialBundlePath`, as `credentials.pem`: key and certificate are in one file then.',
     check(projection, at) {
@@ -68,6 +68,7 @@ export const certificate = on('PodCertificateProjection', {
 
 export const bundle = on('ClusterTrustBundleProjection', {
   'one-source': {
+    since: 37,
     says: 'A projected `clusterTrustBundle` has a `name` or a `signerName`, and one of them only.',
     advice: 'Write `name` for one bundle, or `signerName` for all of a signer.',
     check(projection, at) {
@@ -86,6 +87,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
     },
   },
   name: {
+    since: 37,
     says: 'The `name` of a `clusterTrustBundle` is a DNS subdomain, after a signer and `:` where it has one, and goes without `labelSelector`.',
     advice: 'Leave out `labelSelector`, which goes with `signerName`.',
     check({ name, signerName: signer, labelSelector }, at) {
@@ -99,6 +101,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
     },
   },
   signer: {
+    since: 37,
     says: 'The `signerName` of a `clusterTrustBundle` is a domain and a name, as `example.com/signer`.',
     check({ name, signerName: signer }, at) {
       if (signer === undefined || name !== undefined) return;
@@ -107,6 +110,7 @@ export const bundle = on('ClusterTrustBundleProjection', {
     },
   },
   path: {
+    since: 37,
     says: 'A projected `clusterTrustBundle` has a `path`: relative, without `..`, and not starting with two dots.',
     advice: 'Write where the bundle is within the volume, as `ca.pem`.',
     check: ({ path }, at) => at.requiredFormat('path', path, unreserved),

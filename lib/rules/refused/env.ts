@@ -49,24 +49,24 @@ export const key = on(['ConfigMapKeySelector', 'SecretKeySelector'], {
 
 export const fileKey = on('FileKeySelector', {
   key: {
-    since: 34,
+    since: 35,
     says: 'The `key` of a `fileKeyRef` is the name of an environment variable.',
     check: ({ key }, at) => at.requiredFormat('key', key, envName),
   },
   path: {
-    since: 34,
+    since: 35,
     says: 'The `path` of a `fileKeyRef` is there, and has no `..`.',
     advice: 'Write the path of the file within the volume.',
     check: ({ path }, at) => at.requiredFormat('path', path, noBacksteps),
   },
   'volume-name': {
-    since: 34,
+    since: 35,
     says: 'The `volumeName` of a `fileKeyRef` is there, and is a DNS label.',
     advice: 'Name an emptyDir of the Pod.',
     check: ({ volumeName }, at) => at.requiredFormat('volumeName', volumeName, dnsLabel),
   },
   volume: {
-    since: 34,
+    since: 35,
     says: 'The `volumeName` of a `fileKeyRef` names an emptyDir of the Pod.',
     advice: 'Name one of `volumes` that is an `emptyDir`.',
     check({ volumeName = '' }, at) {

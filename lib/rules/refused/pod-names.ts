@@ -42,7 +42,7 @@ export const names = on('PodSpec', {
     },
   },
   'hostname-override': {
-    since: 34,
+    since: 35,
     says: '`hostnameOverride` is a DNS subdomain of at most 64 bytes.',
     check({ hostnameOverride: name }, at) {
       if (name === undefined) return;
@@ -51,7 +51,7 @@ export const names = on('PodSpec', {
     },
   },
   'hostname-override-alone': {
-    since: 34,
+    since: 35,
     says: 'A Pod with `hostnameOverride` has no `setHostnameAsFQDN` and no `hostNetwork`.',
     advice: 'Leave out one of the two.',
     check({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, at) {

@@ -19,14 +19,14 @@ export const pod = on('PodSpec', {
 
 export const container = on('Container', {
   'restart-policy': {
-    since: 34,
+    since: 35,
     says: '`restartPolicy` of a container is `Always`, `Never` or `OnFailure`.',
     check({ restartPolicy }, at) {
       if (restartPolicy !== undefined) at.oneOf('restartPolicy', restartPolicy, POLICIES);
     },
   },
   'restart-rules-need-policy': {
-    since: 34,
+    since: 35,
     says: 'A container with `restartPolicyRules` has a `restartPolicy`: the rules are exceptions to it.',
     advice: 'Write `restartPolicy: Never`, or another, beside the rules.',
     check({ restartPolicy, restartPolicyRules }, at) {
@@ -43,6 +43,7 @@ export const container = on('Container', {
     },
   },
   'restart-rules-length': {
+    since: 35,
     until: 35,
     says: 'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes. Those of an init container without a policy are not looked at.',
     advice: 'Name more exit codes in one rule: it takes 255.',
@@ -52,6 +53,7 @@ export const container = on('Container', {
     },
   },
   'sidecar-has-no-restart-rules': {
+    since: 35,
     until: 35,
     says: 'A sidecar has no `restartPolicyRules`: it always restarts.',
     advice: 'Leave them out.',
@@ -81,6 +83,7 @@ export const rule = on('ContainerRestartRule', {
     },
   },
   'action-on-container': {
+    since: 35,
     until: 35,
     says: 'The `action` of a restart rule is `Restart`.',
     check(rule, at) {
@@ -99,6 +102,7 @@ export const rule = on('ContainerRestartRule', {
     },
   },
   'exit-codes-length': {
+    since: 35,
     until: 35,
     says: 'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at most 255 `values`. Kubernetes calls them bytes.',
     advice: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',

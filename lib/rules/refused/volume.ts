@@ -134,6 +134,7 @@ export const image = on('ImageVolumeSource', {
     },
   },
   'reference-in-pod': {
+    since: 35,
     until: 36,
     says: 'An `image` volume of a Pod has a `reference`. Templates are not asked.',
     advice: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
@@ -142,6 +143,7 @@ export const image = on('ImageVolumeSource', {
     },
   },
   'pull-policy': {
+    since: 35,
     says: 'The `pullPolicy` of an `image` volume is `Always`, `IfNotPresent` or `Never`.',
     check: ({ pullPolicy }, at) => at.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
   },
