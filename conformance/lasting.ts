@@ -7,7 +7,7 @@ const RANDOM_END = /([bcdfghjklmnpqrstvwxz2456789]{5}|xxxxx)(?=\\?")/g;
 /** A sentence without what is another one each time: a UID, and the end of a name that the server completes. */
 export function lastingWords({ metadata }: Manifest, sentence: string): string {
   const { name, generateName } = (metadata ?? {}) as { readonly name?: unknown; readonly generateName?: unknown };
-  const said = sentence.replace(UID, '<uid>');
+  const said = sentence.replace(UID, 'uid');
   return generateName && !name ? said.replace(RANDOM_END, '<random>') : said;
 }
 
