@@ -1,8 +1,8 @@
 // Compiles lib to build/, and adds the door for ES modules: docs/adr/0002-one-copy-two-doors.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -14,8 +14,27 @@ const build = join(root, `node_modules/.build-${process.pid}`);
 process.once('exit', () => rmSync(build, { recursive: true, force: true }));
 
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
-const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', build], { cwd: root, stdio: 'inherit' });
-if (status !== 0) process.exit(status ?? 1);
+// What is said of the code is told by the types, to whoever writes against it; the code itself is read here.
+for (const part of [['--emitDeclarationOnly'], ['--declaration', 'false', '--removeComments']]) {
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', build, ...part], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+// Types that the door does not lead to are of use to nobody.
+const told = new Set();
+follow('index.d.ts');
+for (const file of readdirSync(build, { recursive: true })) if (file.endsWith('.d.ts') && !told.has(file)) rmSync(join(build, file));
+
+/** Follows the imports of a file of types. */
+function follow(file) {
+  if (told.has(file)) return;
+  told.add(file);
+  const text = readFileSync(join(build, file), 'utf8');
+  for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) follow(join(dirname(file), `${path}.d.ts`));
+}
 
 const names = Object.keys(require(join(build, 'index.js'))).sort();
 writeFileSync(join(build, 'index.mjs'), `export { ${names.join(', ')} } from './index.js';\n`);
