@@ -19,7 +19,7 @@ import { Random } from './random.js';
 import { classes, head, line } from './table.js';
 
 const isCI = process.env['CI'] === 'true';
-const { mutants, seed, minors } = optionsOf(process.argv.slice(2), isCI);
+const { mutants, seed, minors } = optionsOf(process.argv.slice(2));
 /** How many are held in memory at once. */
 const BATCH = 20_000;
 

@@ -12,7 +12,7 @@ interface Options {
 const ALL: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
 /** Reads `--mutants 200000 --seed 7 --minors 1.37,1.34`. */
-export function optionsOf(args: readonly string[], isCI: boolean): Options {
+export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: { mutants: { type: 'string' }, seed: { type: 'string' }, minors: { type: 'string' } },
@@ -20,5 +20,5 @@ export function optionsOf(args: readonly string[], isCI: boolean): Options {
   const minors = values.minors?.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
   const wrong = minors?.find((minor) => !ALL.includes(minor));
   if (wrong !== undefined) throw new Error(`--minors: 1.${wrong} is none of ${ALL.map((minor) => `1.${minor}`).join(', ')}`);
-  return { mutants: Number(values.mutants ?? (isCI ? 20_000 : 50_000)), seed: Number(values.seed ?? 1), minors: minors ?? ALL };
+  return { mutants: Number(values.mutants ?? 200_000), seed: Number(values.seed ?? 1), minors: minors ?? ALL };
 }
