@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.js';
+import type { Warning } from './warned/at.js';
 
 /** Words that Kubernetes has changed, of faults that it has not. */
 interface Wording {
@@ -17,10 +18,16 @@ const WORDINGS: readonly Wording[] = [
   { until: 35, now: "when pod `restartPolicy` is 'Never'", was: "when `restartPolicy` is 'Never'" },
 ];
 
-/** What a rule says, in the words of Kubernetes 1.`minor`. */
-export function wordedAt(minor: number, findings: readonly Finding[]): readonly Finding[] {
+/** What rules say, in the words of Kubernetes 1.`minor`. */
+export const wordedAt = (minor: number, findings: readonly Finding[]): readonly Finding[] =>
+  reworded(minor, findings, (finding, words) => ({ ...finding, detail: words(finding.detail) }));
+
+/** What a server warns of, in its words. */
+export const warnedAt = (minor: number, warnings: readonly Warning[]): readonly Warning[] =>
+  reworded(minor, warnings, (warning, words) => ({ ...warning, text: words(warning.text) }));
+
+function reworded<T>(minor: number, said: readonly T[], say: (each: T, words: (text: string) => string) => T): readonly T[] {
   const old = WORDINGS.filter(({ until }) => minor <= until);
-  if (old.length === 0) return findings;
-  const worded = (detail: string): string => old.reduce((text, { now, was }) => text.replaceAll(now, was), detail);
-  return findings.map((finding) => ({ ...finding, detail: worded(finding.detail) }));
+  const words = (text: string): string => old.reduce((before, { now, was }) => before.replaceAll(now, was), text);
+  return old.length === 0 || said.length === 0 ? said : said.map((each) => say(each, words));
 }

@@ -4,6 +4,7 @@ import { Shelves } from '../../engine/shelf.js';
 import { NEWEST } from '../kubernetes.js';
 import { PodView } from '../pod-view.js';
 import { serverAt } from '../server.js';
+import { warnedAt } from '../wording.js';
 import { At, type Told, type Warning } from './at.js';
 import { groups } from './book.js';
 import type { WarnRule } from './on.js';
@@ -31,7 +32,10 @@ export function warningsOf({ nodes, moved }: Pick<Reading<Drop>, 'nodes' | 'move
       rule.check(node.value as never, at);
     }
   }
-  const warned = inOrder(at.told).map(({ warning }) => warning);
+  const warned = warnedAt(
+    minor,
+    inOrder(at.told).map(({ warning }) => warning),
+  );
   return moved.size === 0 ? warned : warned.map((warning) => ({ ...warning, field: placeBefore(warning.field, moved) }));
 }
 
