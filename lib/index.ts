@@ -62,7 +62,7 @@ export { nginxPod } from './patterns/nginx.js';
 export type { NewSidecar, SidecarOptions } from './patterns/sidecar.js';
 export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
 export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
-export type { Hazard } from './rules/hazards/hazard.js';
+export type { Hazard, HazardLevel } from './rules/hazards/hazard.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
 export type { KubernetesVersion } from './rules/kubernetes.js';
 export { type QosClass, qosClass } from './rules/qos.js';

@@ -1,4 +1,4 @@
-import { gates } from '../../lib/rules/hazards/gate.js';
+import { gates } from '../../lib/rules/dropped/gate.js';
 import type { KubernetesVersion } from '../../lib/rules/kubernetes.js';
 import { serverAt } from '../../lib/rules/server.js';
 import { KUBERNETES } from './versions.js';

@@ -64,7 +64,11 @@ class Judgement implements IValidation {
     const place = placeOf(rendered.manifest, podKindOf(this.object)?.fields ?? [], this.written?.prefix);
     const kubernetes = judgingOf(this.object, 'kubernetes');
     const level = this.written?.podSecurity ?? judgingOf(this.object, 'podSecurity');
-    const verdict = judge(rendered.manifest, { kubernetes, podSecurity: isLevel(level) ? [level] : [] });
+    const verdict = judge(rendered.manifest, {
+      kubernetes,
+      podSecurity: isLevel(level) ? [level] : [],
+      hazards: judgingOf(this.object, 'hazards'),
+    });
     const refused = [...this.refusals(verdict, place, rendered.unrenderable), ...this.security(verdict, place, level, kubernetes)];
     const noticed = this.notices(verdict, place);
     if (judgingOf(this.object, 'strict')) return [...refused, ...noticed];

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
+import type { HazardLevel } from '../rules/hazards/hazard.js';
 import type { KubernetesVersion } from '../rules/kubernetes.js';
 
 /** How Pods are judged at synth. Each is said of a construct, and holds for all below it that do not say otherwise. */
@@ -23,6 +24,12 @@ export interface JudgingProps {
    */
   readonly strict?: boolean | undefined;
   /**
+   * Down to which level hazards are told.
+   *
+   * @default 'warning' - no note, of which people who know their trade differ
+   */
+  readonly hazards?: HazardLevel | undefined;
+  /**
    * Whether every object of the API that holds a Pod is judged, whoever made it: cdk8s-plus, `cdk8s import`, Helm, a plain ApiObject.
    *
    * @default false - what this package's constructs make
@@ -34,12 +41,13 @@ const said = new WeakMap<IConstruct, JudgingProps>();
 
 /** Keeps what is said of a construct, beside what was said of it before. */
 export function say(scope: IConstruct, props: JudgingProps): void {
-  const { kubernetes, podSecurity, strict, judgeAll } = props;
+  const { kubernetes, podSecurity, strict, hazards, judgeAll } = props;
   const before = said.get(scope);
   said.set(scope, {
     kubernetes: kubernetes ?? before?.kubernetes,
     podSecurity: podSecurity ?? before?.podSecurity,
     strict: strict ?? before?.strict,
+    hazards: hazards ?? before?.hazards,
     judgeAll: judgeAll ?? before?.judgeAll,
   });
 }

@@ -3,7 +3,7 @@ import { needsOf } from './needs.js';
 import { type Type, types } from './type-table.js';
 
 /** What a shelf must know of a rule. */
-interface Shelved {
+export interface Shelved {
   readonly on: readonly Kind[];
   check(value: never, at: never): void;
 }

@@ -1,7 +1,8 @@
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
 import { read } from '../engine/read.js';
-import type { Hazard } from './hazards/hazard.js';
+import { gateOff } from './dropped/drops.js';
+import type { Hazard, HazardLevel } from './hazards/hazard.js';
 import { hazardsOf } from './hazards/hazards.js';
 import { type KubernetesVersion, minorOf } from './kubernetes.js';
 import { PodView } from './pod-view.js';
@@ -26,6 +27,12 @@ export interface JudgeOptions {
    * @default [] - none
    */
   readonly podSecurity?: readonly PodSecurityLevel[] | undefined;
+  /**
+   * Down to which level hazards are told.
+   *
+   * @default 'warning' - no note, of which people who know their trade differ
+   */
+  readonly hazards?: HazardLevel | undefined;
 }
 
 /** What an API server says of a manifest. */
@@ -34,7 +41,7 @@ export interface Verdict {
   readonly refused: readonly Finding[];
   /** What is accepted with a warning. A server warns of nothing in what it refuses. */
   readonly warned: readonly Warning[];
-  /** What it asks for that will not be there, whether it is refused or not. */
+  /** What it asks for that will not be there, and what people regret, whether it is refused or not. */
   readonly hazards: readonly Hazard[];
   /** Why each level that was asked for forbids the Pod. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
@@ -44,7 +51,10 @@ export interface Verdict {
  * All that an API server says of a manifest, at once: a Pod, PodTemplate, ReplicationController, ReplicaSet, Deployment, StatefulSet, DaemonSet,
  * Job or CronJob. Its defaults are applied to what is judged and never to the manifest, which is only read.
  */
-export function judge(manifest: { readonly kind?: unknown }, { kubernetes = '1.37', podSecurity = [] }: JudgeOptions = {}): Verdict {
+export function judge(
+  manifest: { readonly kind?: unknown },
+  { kubernetes = '1.37', podSecurity = [], hazards: level = 'warning' }: JudgeOptions = {},
+): Verdict {
   const minor = minorOf(kubernetes);
   const reading = read(manifest, serverAt(minor));
   const pod = new PodView(reading.nodes);
@@ -52,7 +62,7 @@ export function judge(manifest: { readonly kind?: unknown }, { kubernetes = '1.3
   return {
     refused,
     warned: refused.length > 0 ? [] : warningsOf(reading, pod, minor),
-    hazards: hazardsOf(reading.drops, minor),
+    hazards: [...reading.drops.map((drop) => gateOff(drop, minor)), ...hazardsOf(reading, pod, minor, level)],
     podSecurity: podSecurity.length === 0 ? {} : violationsOf(new Subject(pod.spec, pod.meta, pod.isPod), podSecurity, minor),
   };
 }

@@ -4,7 +4,7 @@ import { type Book, bookOf, judgeBy } from '../engine/judge.js';
 import { type Reading, read } from '../engine/read.js';
 import { rules } from './book.js';
 import { distinct } from './distinct.js';
-import type { GateDrop } from './hazards/dropped.js';
+import type { GateDrop } from './dropped/dropped.js';
 import { NEWEST } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { quirk } from './quirk.js';

@@ -1,6 +1,6 @@
 import type { Server } from '../engine/read.js';
 import { typesOf } from '../engine/type-table.js';
-import { droppedOf, type GateDrop, isGated } from './hazards/dropped.js';
+import { droppedOf, type GateDrop, isGated } from './dropped/dropped.js';
 
 const made = new Map<number, Server<GateDrop>>();
 

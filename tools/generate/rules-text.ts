@@ -10,6 +10,7 @@ Fields are named as the API names them. Where nothing stands under "what to writ
 
 - [Refused](#refused): the server does not take it.
 - [Warned of](#warned-of): the server takes it, with a warning.
+- [Hazards](#hazards): the server takes it, and people regret it.
 - [Dropped](#dropped): the server takes it, and forgets part of it.
 - [Pod Security Standards](#pod-security-standards): a namespace may refuse it.`;
 
@@ -28,6 +29,8 @@ export const GLOSSARY = `## Words
 export const PARTS = {
   refused: 'The server answers with these, all at once, and keeps nothing. No finding of this kind can be silenced.',
   warned: 'The server keeps the object, and answers with a warning. It warns of nothing in what it refuses.',
+  hazards:
+    "Our own advice: what a server takes, and people regret. An `error` cannot work as it is written; a `warning` works, and is likely to be regretted; on a `note` people who know their trade differ: it is told only to who asks for `hazards: 'note'`. Any of them can be silenced.",
   dropped:
     'Some fields stand behind a feature gate. Where the gate is off, the server drops the field without a word, and judges what is left. Leave the field out, turn the gate on in the cluster, or use a Kubernetes that has it on.',
   standards:

@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gated } from '../../conformance/cases/gated.js';
 import { rules } from '../../lib/rules/book.js';
+import { hazardRules } from '../../lib/rules/hazards/book.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/rules/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 import { groups } from '../../lib/rules/warned/book.js';
@@ -19,14 +20,17 @@ interface Printed {
   readonly advice: string | undefined;
   readonly since: number;
   readonly until: number;
+  /** Of a hazard: how sure it is. */
+  readonly level?: string;
 }
 
 /** The page, whole. */
 export function rulesPage(): string {
   const refused = nouns('refused', rules);
   const warned = nouns('warned', groups.flat());
+  const regretted = nouns('hazards', hazardRules);
   const count = (of: readonly (readonly [string, readonly Printed[]])[]): number => of.reduce((sum, [, some]) => sum + some.length, 0);
-  const all = [...rules, ...groups.flat()].map(({ id }) => id).concat(checks.map(({ id }) => id));
+  const all = [...rules, ...groups.flat(), ...hazardRules].map(({ id }) => id).concat(checks.map(({ id }) => id));
   const twice = all.find((id, i) => all.findIndex((other) => anchorOf(other) === anchorOf(id)) < i);
   if (twice !== undefined) throw new Error(`Two rules have the anchor of ${twice}`);
   return [
@@ -37,6 +41,8 @@ export function rulesPage(): string {
     ...refused.map(([noun, some]) => section(noun, 'refused', some)),
     `## Warned of\n\n${PARTS.warned}\n\n${count(warned)} rules: ${warned.map(([noun]) => link(noun, 'warned')).join(' · ')}`,
     ...warned.map(([noun, some]) => section(noun, 'warned', some)),
+    `## Hazards\n\n${PARTS.hazards}\n\n${count(regretted)} rules: ${regretted.map(([noun]) => link(noun, 'hazards')).join(' · ')}`,
+    ...regretted.map(([noun, some]) => section(noun, 'hazards', some)),
     `## Dropped\n\n${PARTS.dropped}\n\n${table(['Rule', 'Feature gate', 'Off by default in'], dropped())}`,
     `## Pod Security Standards\n\n${PARTS.standards}`,
     `### Baseline\n\n${standard('baseline')}`,
@@ -47,7 +53,7 @@ export function rulesPage(): string {
 }
 
 /** The rules of a room by noun, which are its files, in the order of the book. */
-function nouns(room: 'refused' | 'warned', book: readonly Printed[]): readonly (readonly [string, readonly Printed[]])[] {
+function nouns(room: 'refused' | 'warned' | 'hazards', book: readonly Printed[]): readonly (readonly [string, readonly Printed[]])[] {
   const folder = join(ROOT, 'lib/rules', room);
   const found = new Set<Printed>();
   const made = readdirSync(folder).flatMap((file): (readonly [string, readonly Printed[]])[] => {
@@ -77,10 +83,11 @@ const section = (noun: string, part: string, some: readonly Printed[]): string =
 const RULE = ['Rule', 'What holds', 'What to write instead'];
 
 /** The id of a rule, which can be linked to, what else it is of, and when it holds, where that is not all of the time. */
-function cellOf({ id, on, since, until }: Printed): string {
+function cellOf({ id, on, since, until, level }: Printed): string {
   const others = on.slice(1);
   return [
     idOf(id),
+    ...(level === undefined ? [] : [level]),
     ...(others.length > 0 ? [`also ${others.join(', ')}`] : []),
     ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`from 1.${since}`] : []),
     ...(until < NEWEST ? [`until 1.${until}`] : []),

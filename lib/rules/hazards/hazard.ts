@@ -1,7 +1,14 @@
-/** Something that the API server accepts, and that will not do what it is written for. */
+/**
+ * How sure it is that a hazard is one. `error`: what is written cannot work. `warning`: it works, and is likely to be regretted. `note`: people who
+ * know their trade differ on it; such a hazard is told only to who asks for it.
+ */
+export type HazardLevel = 'error' | 'warning' | 'note';
+
+/** Something that the API server accepts, and that will not do what it is written for, or more than that. */
 export interface Hazard {
   /** The id of the rule, such as `Lifecycle/gate-off/stopSignal`. */
   readonly rule: string;
+  readonly level: HazardLevel;
   /** The place as it is in the manifest, as the API names it. */
   readonly field: string;
   /** What will happen. */

@@ -1,36 +1,50 @@
-import { read } from '../../engine/read.js';
+import { type Drop, placeBefore } from '../../engine/drop.js';
+import { type Reading, read } from '../../engine/read.js';
+import { Shelves } from '../../engine/shelf.js';
+import { visit } from '../../engine/visit.js';
 import { NEWEST } from '../kubernetes.js';
+import { PodView } from '../pod-view.js';
 import { serverAt } from '../server.js';
-import type { GateDrop } from './dropped.js';
-import { gates } from './gate.js';
-import type { Hazard } from './hazard.js';
+import { At } from './at.js';
+import { hazardRules } from './book.js';
+import type { Hazard, HazardLevel } from './hazard.js';
+import type { HazardRule } from './on.js';
+
+/** From the surest on. */
+const HAZARD_LEVELS: readonly HazardLevel[] = ['error', 'warning', 'note'];
 
 /**
- * What a manifest asks of Kubernetes 1.`minor` that will not be there, though the server accepts it: of a server with default gates. The manifest is only
- * read.
+ * What a server of Kubernetes 1.`minor` accepts, and people regret, down to a level, in the order of the manifest. What it drops is apart. The manifest
+ * is only read.
  */
-export const hazards = (manifest: { readonly kind?: unknown }, minor = NEWEST): readonly Hazard[] =>
-  hazardsOf(read(manifest, serverAt(minor)).drops, minor);
-
-/** The same, of what is known to be dropped. */
-export const hazardsOf = (drops: readonly GateDrop[], minor: number): readonly Hazard[] => drops.map((drop) => gateOff(drop, minor));
-
-function gateOff({ gate: { name, until }, kind, field, place }: GateDrop, minor: number): Hazard {
-  const since = until < NEWEST ? `, or use Kubernetes 1.${until + 1}, which has it on` : '';
-  return {
-    rule: idOf(kind, field),
-    field: place,
-    text: `The feature gate ${name} is off by default in Kubernetes 1.${minor}: the server drops this without a word, and it will not be there.`,
-    advice: `Leave it out, turn on ${name} in the cluster${since}.`,
-  };
+export function hazards(manifest: { readonly kind?: unknown }, minor = NEWEST, level: HazardLevel = 'warning'): readonly Hazard[] {
+  const reading = read(manifest, serverAt(minor));
+  return hazardsOf(reading, new PodView(reading.nodes), minor, level);
 }
 
-const idOf = (kind: string, field: string): string => `${kind}/gate-off/${field}`;
+/** The same of a manifest that has been read. */
+export function hazardsOf(
+  { nodes, moved }: Pick<Reading<Drop>, 'nodes' | 'moved'>,
+  pod: PodView,
+  minor: number,
+  level: HazardLevel,
+): readonly Hazard[] {
+  const at = new At(nodes, pod, minor);
+  visit(nodes, shelvesAt(minor, level), at);
+  return moved.size === 0 ? at.found : at.found.map((hazard) => ({ ...hazard, field: placeBefore(hazard.field, moved) }));
+}
 
-/** The id of every hazard. */
-export const hazardIds = (): readonly string[] =>
-  gates.flatMap(({ fields, takes }) =>
-    Object.entries(fields).flatMap(([kind, names]) =>
-      names.flatMap((name) => (takes === 'volume' ? [idOf(kind, name), idOf('VolumeMount', name)] : [idOf(kind, name)])),
-    ),
+const made = new Map<string, Shelves<HazardRule>>();
+
+/** The rules that a minor has, down to a level: chosen once. */
+function shelvesAt(minor: number, level: HazardLevel): Shelves<HazardRule> {
+  const key = `${minor} ${level}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const least = HAZARD_LEVELS.indexOf(level);
+  const shelves = new Shelves(
+    hazardRules.filter((rule) => rule.since <= minor && minor <= rule.until && HAZARD_LEVELS.indexOf(rule.level) <= least),
   );
+  made.set(key, shelves);
+  return shelves;
+}

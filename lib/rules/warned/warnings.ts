@@ -1,6 +1,7 @@
 import { type Drop, placeBefore } from '../../engine/drop.js';
 import { type Reading, read } from '../../engine/read.js';
 import { Shelves } from '../../engine/shelf.js';
+import { visit } from '../../engine/visit.js';
 import { NEWEST } from '../kubernetes.js';
 import { PodView } from '../pod-view.js';
 import { serverAt } from '../server.js';
@@ -21,17 +22,7 @@ export function warnings(manifest: { readonly kind?: unknown }, minor = NEWEST):
 /** The same of a manifest that has been read. */
 export function warningsOf({ nodes, moved }: Pick<Reading<Drop>, 'nodes' | 'moved'>, pod: PodView, minor: number): readonly Warning[] {
   const at = new At(nodes, pod);
-  const shelves = shelvesAt(minor);
-  for (const node of nodes) {
-    const { rules, needs } = shelves.of(node.type);
-    at.node = node;
-    for (let i = 0; i < rules.length; i++) {
-      if (((needs[i] as number) & node.fields) === 0) continue;
-      const rule = rules[i] as WarnRule;
-      at.rule = rule;
-      rule.check(node.value as never, at);
-    }
-  }
+  visit(nodes, shelvesAt(minor), at);
   const warned = warnedAt(
     minor,
     inOrder(at.told).map(({ warning }) => warning),

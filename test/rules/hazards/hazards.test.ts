@@ -1,120 +1,41 @@
-import { gates } from '../../../lib/rules/hazards/gate.js';
-import { hazardIds, hazards } from '../../../lib/rules/hazards/hazards.js';
+import { hazardRules } from '../../../lib/rules/hazards/book.js';
+import { hazards } from '../../../lib/rules/hazards/hazards.js';
 import { judge } from '../../../lib/rules/judge.js';
+import { type Case, pod, workload } from './case.js';
+import { probeCases } from './probe-cases.js';
 
-const app = { name: 'app', image: 'x' };
-const pod = (spec: object) => ({ kind: 'Pod', apiVersion: 'v1', metadata: { name: 'a' }, spec });
-const found = (manifest: { readonly kind: string }, minor: number): readonly string[] =>
-  hazards(manifest, minor).map(({ rule, field }) => `${rule} ${field}`);
+const cases: readonly Case[] = [probeCases].flat();
 
-test.each<[string, object, number, readonly string[]]>([
-  ['what is asked of no gate', { containers: [app] }, 37, []],
-  [
-    'a stop signal',
-    { containers: [{ ...app, lifecycle: { stopSignal: 'SIGUSR1' } }] },
-    37,
-    ['Lifecycle/gate-off/stopSignal spec.containers[0].lifecycle.stopSignal'],
-  ],
-  ['a list of nothing', { containers: [app], evictionResponders: [] }, 37, []],
-  ['what null says', { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: null } }] }, 37, []],
-  [
-    'a mode',
-    { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: 448 } }] },
-    37,
-    ['EmptyDirVolumeSource/gate-off/mode spec.volumes[0].emptyDir.mode'],
-  ],
-  ['a field that is not known yet', { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: 448 } }] }, 36, []],
-  [
-    'a restart policy of a container, before',
-    { containers: [{ ...app, restartPolicy: 'Never' }] },
-    34,
-    ['Container/gate-off/restartPolicy spec.containers[0].restartPolicy'],
-  ],
-  ['a restart policy of a container, since', { containers: [{ ...app, restartPolicy: 'Never' }] }, 35, []],
-  ['a sidecar', { containers: [app], initContainers: [{ ...app, name: 'side', restartPolicy: 'Always' }] }, 34, []],
-  [
-    'an image volume and its mounts',
-    {
-      containers: [
-        {
-          ...app,
-          volumeMounts: [
-            { name: 'w', mountPath: '/w' },
-            { name: 'v', mountPath: '/v' },
-          ],
-        },
-      ],
-      volumes: [
-        { name: 'v', image: { reference: 'y' } },
-        { name: 'w', emptyDir: {} },
-      ],
-    },
-    34,
-    ['Volume/gate-off/image spec.volumes[0]', 'VolumeMount/gate-off/image spec.containers[0].volumeMounts[1]'],
-  ],
-  [
-    'the workload of a Pod',
-    { containers: [app], workloadRef: { name: 'a', podGroup: 'b' } },
-    35,
-    ['PodSpec/gate-off/workloadRef spec.workloadRef'],
-  ],
-])('%s', (_, spec, minor, expected) => {
-  expect(found(pod(spec), minor)).toEqual(expected);
-});
+test.each(cases.map((each) => [each.rule, each.fields.join(' '), each] as const))(
+  '%s tells of %s',
+  (rule, _fields, { minor, fires, fields, silent }) => {
+    const told = (manifest: object) =>
+      hazards(manifest, minor, 'note')
+        .filter((each) => each.rule === rule)
+        .map(({ field }) => field);
+    expect(told(fires)).toEqual(fields);
+    for (const each of silent) expect(told(each)).toEqual([]);
+    // A hazard is of what the server accepts.
+    for (const each of [fires, ...silent])
+      expect(judge(each, { kubernetes: minor === undefined ? '1.37' : `1.${minor as 37}` }).refused).toEqual([]);
+  },
+);
 
-test('of several sources of a volume, a server sees the users of the first alone', () => {
-  const items = [{ key: 'a', path: 'b', user: 1 }];
-  const both = pod({ containers: [app], volumes: [{ name: 'v', secret: { secretName: 's', items }, configMap: { name: 'c', items } }] });
-  expect(found(both, 37)).toEqual(['KeyToPath/gate-off/user spec.volumes[0].secret.items[0].user']);
-});
-
-test('what is dropped is not judged, and what is left is told by its place in the manifest', () => {
-  const spec = {
-    containers: [
-      {
-        ...app,
-        volumeMounts: [
-          { name: 'v', mountPath: '' },
-          { name: 'w', mountPath: '' },
-        ],
-      },
-    ],
-    volumes: [
-      { name: 'v', image: {} },
-      { name: 'w', secret: {} },
-    ],
-  };
-  const { refused } = judge(pod(spec), { kubernetes: '1.34' });
-  expect(refused.map(({ field, path }) => [field, path])).toEqual([
-    ['spec.containers[0].volumeMounts[0].mountPath', 'spec.containers[0].volumeMounts[1].mountPath'],
-    ['spec.volumes[0].secret.secretName', 'spec.volumes[1].secret.secretName'],
-    ['spec.containers[0].volumeMounts[0].name', 'spec.containers[0].volumeMounts[1].name'],
-  ]);
-  expect(judge(pod(spec), { kubernetes: '1.35' }).refused.map(({ field }) => field)).toContain('spec.volumes[0].image.reference');
-});
-
-test('a lifecycle of a stop signal alone is none', () => {
-  const init = { ...app, name: 'init', lifecycle: { stopSignal: 'SIGTERM' } };
-  expect(judge(pod({ containers: [app], initContainers: [init] })).refused).toEqual([]);
-  const lifecycle = { ...init.lifecycle, preStop: { sleep: { seconds: 1 } } };
-  expect(judge(pod({ containers: [app], initContainers: [{ ...init, lifecycle }] })).refused).toHaveLength(1);
-});
-
-test('the manifest stays as it is', () => {
-  const manifest = pod({ containers: [app], schedulingGroup: { podGroupName: 'a' } });
-  const before = JSON.stringify(manifest);
-  expect(hazards(manifest)).toHaveLength(1);
-  expect(JSON.stringify(manifest)).toBe(before);
-});
-
-test('a hazard names the gate, the minor and what to do', () => {
-  const [hazard] = hazards(pod({ containers: [app], hostnameOverride: 'a' }), 34);
-  expect(hazard?.text).toMatch(/HostnameOverride .*1\.34/);
-  expect(hazard?.advice).toMatch(/HostnameOverride .*1\.35/);
-});
-
-test('every id is one of a gate and a field, and no field stands behind two', () => {
-  const ids = hazardIds();
+test('every rule has a case, and an id of its own', () => {
+  const ids = hazardRules.map(({ id }) => id).sort();
+  expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(ids);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.length).toBeGreaterThan(gates.length);
+});
+
+test('rules say what should hold and what to write, in sentences', () => {
+  for (const { id, says, advice, since, until } of hazardRules) {
+    expect(`${id}: ${says}`).toMatch(/: [A-Z`].*\.$/);
+    expect(`${id}: ${advice}`).toMatch(/: [A-Z].*\.$/);
+    expect(since).toBeLessThanOrEqual(until);
+  }
+});
+
+test('a right Pod has no hazards, nor has its Deployment', () => {
+  expect(hazards(pod({}))).toEqual([]);
+  expect(hazards(workload('Deployment', {}))).toEqual([]);
 });

@@ -1,0 +1,13 @@
+import { type Case, container } from './case.js';
+
+const probe = (port: number | string) => ({ httpGet: { port } });
+const ports = [{ name: 'http', containerPort: 80 }];
+
+export const probeCases: readonly Case[] = [
+  {
+    rule: 'Container/probe-port-name',
+    fires: container({ ports, readinessProbe: probe('web'), livenessProbe: { tcpSocket: { port: 'web' } } }),
+    fields: ['spec.containers[0].livenessProbe.tcpSocket.port', 'spec.containers[0].readinessProbe.httpGet.port'],
+    silent: [container({ ports, readinessProbe: probe('http'), livenessProbe: probe(81) })],
+  },
+];
