@@ -70,7 +70,7 @@ export function runOf(script: Script, name: string, role: Role, attempt: number)
 
 /** Whether a run holds something that is still to come, some seconds after its start. */
 export const holdsMore = ({ runs, startup, readiness, liveness }: Run, seconds: number): boolean =>
-  runs !== undefined || [startup, readiness, liveness].some((answers) => mayChange(answers, seconds));
+  runs !== undefined || [startup, readiness, liveness].some((answers) => Number.isFinite(changeAfter(answers, seconds)));
 
 export function answerAt(answers: Answers = true, seconds: number): Answer {
   if (typeof answers !== 'object') return answers;
@@ -79,6 +79,9 @@ export function answerAt(answers: Answers = true, seconds: number): Answer {
   return found;
 }
 
-/** Whether a later answer may be another one. */
-export const mayChange = (answers: Answers = true, seconds: number): boolean =>
-  typeof answers === 'object' && answers.some(([from]) => from > seconds);
+/** When, after some seconds, another answer may come; never, where all stays as it is. */
+export function changeAfter(answers: Answers = true, seconds: number): number {
+  let soonest = Number.POSITIVE_INFINITY;
+  if (typeof answers === 'object') for (const [from] of answers) if (from > seconds) soonest = Math.min(soonest, from);
+  return soonest;
+}

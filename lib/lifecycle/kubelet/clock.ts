@@ -2,8 +2,6 @@
 export interface Wait {
   readonly seconds?: number;
   readonly signal?: Signal;
-  /** Whether nothing would come of it if the seconds passed now: where all that is left to wait for is idle, nothing happens any more. */
-  readonly idle?: () => boolean;
 }
 
 /** Something that goes on in virtual time: it yields what it waits for. */
@@ -24,23 +22,26 @@ export class Signal {
   onFire(wake: () => void): void {
     this.waiting.push(wake);
   }
+  forget(wake: () => void): void {
+    this.waiting.splice(this.waiting.lastIndexOf(wake), 1);
+  }
 }
 
 interface Entry {
   readonly at: number;
   readonly run: () => void;
-  readonly idle: (() => boolean) | undefined;
 }
 
 /** Virtual time. Nothing ever sleeps, and what is due at the same time is done in the order in which it was asked for. */
 export class Clock {
   now = 0;
-  private queue: Entry[] = [];
+  /** The soonest last: most of what is asked for is due soon. */
+  private readonly queue: Entry[] = [];
 
-  at(time: number, run: () => void, idle?: () => boolean): Entry {
-    const entry = { at: Math.max(time, this.now), run, idle };
+  at(time: number, run: () => void): Entry {
+    const entry = { at: Math.max(time, this.now), run };
     let i = this.queue.length;
-    while (i > 0 && (this.queue[i - 1] as Entry).at > entry.at) i--;
+    while (i > 0 && (this.queue[i - 1] as Entry).at <= entry.at) i--;
     this.queue.splice(i, 0, entry);
     return entry;
   }
@@ -57,38 +58,30 @@ export class Clock {
     return done;
   }
 
-  /** Does what is due until a time. Returns whether nothing is left that could come to anything. */
+  /** Does what is due until a time. Returns whether nothing is left to come. */
   run(until: number): boolean {
-    for (let next = this.queue[0]; next !== undefined && next.at <= until; next = this.queue[0]) {
-      if (this.isIdle()) return true;
-      this.queue.shift();
+    for (let next = this.queue.at(-1); next !== undefined && next.at <= until; next = this.queue.at(-1)) {
+      this.queue.pop();
       this.now = next.at;
       next.run();
     }
-    return this.isIdle();
+    return this.queue.length === 0;
   }
 
-  private isIdle(): boolean {
-    return this.queue.every(({ idle }) => idle?.());
-  }
-
-  private wait({ seconds = Number.POSITIVE_INFINITY, signal, idle }: Wait, resume: () => void): void {
+  private wait({ seconds = Number.POSITIVE_INFINITY, signal }: Wait, resume: () => void): void {
     if (signal?.hasFired) {
       this.at(this.now, resume);
       return;
     }
-    let isPending = true;
-    const timer = Number.isFinite(seconds) ? this.at(this.now + seconds, wake, idle) : undefined;
-    function wake(): void {
-      if (!isPending) return;
-      isPending = false;
+    const timer = Number.isFinite(seconds) ? this.at(this.now + seconds, passed) : undefined;
+    function passed(): void {
+      signal?.forget(wake);
       resume();
     }
-    signal?.onFire(() => {
-      if (!isPending) return;
-      isPending = false;
-      if (timer) this.queue.splice(this.queue.indexOf(timer), 1);
+    const wake = () => {
+      if (timer) this.queue.splice(this.queue.lastIndexOf(timer), 1);
       this.at(this.now, resume);
-    });
+    };
+    signal?.onFire(wake);
   }
 }

@@ -53,3 +53,5 @@ export const UNSCHEDULED: Conditions = {
   ContainersReady: false,
   Ready: false,
 };
+
+export const CONDITIONS = Object.keys(UNSCHEDULED) as readonly (keyof Conditions)[];

@@ -4,7 +4,7 @@ import { restartsAll } from '../restart.js';
 import { type ContainerStatus, isOver, type Phase } from '../status.js';
 import type { Happening } from '../timeline.js';
 import { bury } from './burial.js';
-import { type Conditions, conditions, UNSCHEDULED } from './conditions.js';
+import { CONDITIONS, type Conditions, conditions, UNSCHEDULED } from './conditions.js';
 import { idOf, type Knowledge, observe } from './observe.js';
 import type { Instance } from './runtime.js';
 import type { Snapshot } from './snapshot.js';
@@ -38,14 +38,22 @@ export class Journal {
   isClosed = false;
   private why = 'no node has taken it';
   isRestartingAll = false;
+  private readonly know: Knowledge;
 
   constructor(
     private readonly spec: PodSpec,
     private readonly now: () => number,
     private readonly world: World,
-    private readonly know: Pick<Knowledge, 'failure' | 'found'>,
+    { failure, found }: Pick<Knowledge, 'failure' | 'found'>,
     private readonly note: (happening: Happening) => void,
   ) {
+    this.know = {
+      failure,
+      found,
+      old: (name) => this.status(name),
+      isDeleted: () => world.isDeleted,
+      isRestartingAll: () => this.isRestartingAll,
+    };
     this.show();
   }
 
@@ -58,10 +66,9 @@ export class Journal {
 
   /** Publishes what the kubelet has seen. `terminal`: everything is stopped, for good. */
   publish(seen: Snapshot, terminal = false): PodStatus {
-    const { world, spec } = this;
-    const old = (name: string) => this.status(name);
-    const isRestartingAll = this.isRestartingAll || asksForAll(spec, seen, old);
-    const containers = observe(spec, seen, { ...this.know, old, isDeleted: world.isDeleted, isRestartingAll });
+    const { world, spec, know } = this;
+    this.isRestartingAll ||= asksForAll(spec, seen, know.old);
+    const containers = observe(spec, seen, know);
     const initialized = containersOf(spec).some((each) => seen.newestActive(each));
     const decision = phase(spec, containers, { terminal, initialized });
     const stays = isOver(this.phase) && !isOver(decision.phase);
@@ -71,7 +78,7 @@ export class Journal {
     else if (!stays) this.why = decision.why;
     if (!terminal) this.before = containers;
     this.isDown ||= terminal;
-    this.isRestartingAll = isRestartingAll && !isOver(next) && allOf(spec).some((each) => seen.newest(each));
+    this.isRestartingAll &&= !isOver(next) && allOf(spec).some((each) => seen.newest(each));
     const reason = late ? 'DeadlineExceeded' : next === this.phase ? this.mine.reason : undefined;
     return this.set(next, reason, containers, seen.sandbox.ready);
   }
@@ -133,10 +140,10 @@ const asksForAll = (spec: PodSpec, seen: Snapshot, old: Knowledge['old']): boole
     return restartsAll(each, last.exitCode) || (ended != null && restartsAll(each, ended.exitCode));
   });
 
-function isSame(a: PodStatus, b: PodStatus): boolean {
-  return (
-    a.phase === b.phase &&
-    a.reason === b.reason &&
-    JSON.stringify([a.conditions, a.containers]) === JSON.stringify([b.conditions, b.containers])
-  );
-}
+/** Containers that show the same as before are the same objects: see observe. */
+const isSame = (a: PodStatus, b: PodStatus): boolean =>
+  a.phase === b.phase &&
+  a.reason === b.reason &&
+  a.containers.length === b.containers.length &&
+  a.containers.every((each, i) => each === b.containers[i]) &&
+  CONDITIONS.every((type) => a.conditions[type] === b.conditions[type]);

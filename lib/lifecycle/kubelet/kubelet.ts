@@ -11,7 +11,7 @@ import type { Runtime } from './runtime.js';
 import { Snapshot } from './snapshot.js';
 import { Starter } from './starter.js';
 import { graceOf, Terminator } from './termination.js';
-import { lookAfter, lookAt, type Timebase, tickAt, wholeSecond } from './timebase.js';
+import { lastResync, lookAfter, lookAt, type Timebase, tickAt, wholeSecond } from './timebase.js';
 import { type SandboxScript, Worker } from './worker.js';
 
 /** A kubelet's loop for one Pod: look, publish, act, wait. */
@@ -20,6 +20,7 @@ export class Kubelet {
   private seen = Snapshot.nothing;
   private published = Snapshot.nothing;
   private version = -1;
+  private lookDue: number | undefined;
   private readonly probers: Probers;
   private readonly terminator: Terminator;
   private readonly worker: Worker;
@@ -56,6 +57,7 @@ export class Kubelet {
         if (found !== 'unknown')
           note({ what: found === 'success' ? 'probe passed' : 'probe failed', container: instance.name, probe: kind });
         if (kind !== 'liveness') this.journal.amend(kind === 'startup' ? 'started' : 'ready', instance, found === 'success');
+        if (kind === 'startup') this.probers.look();
         if (kind !== 'liveness' || found === 'failure') this.wake.fire();
       },
     });
@@ -76,7 +78,13 @@ export class Kubelet {
 
   /** Something has changed in the runtime: it is seen when it is looked at next. */
   changed(): void {
-    this.clock.at(lookAt(this.time, this.clock.now), () => this.look());
+    const due = lookAt(this.time, this.clock.now);
+    if (this.lookDue === due) return;
+    this.lookDue = due;
+    this.clock.at(due, () => {
+      this.lookDue = undefined;
+      this.look();
+    });
   }
   /** Something has changed in the API. */
   told(): void {
@@ -92,15 +100,16 @@ export class Kubelet {
     this.begin();
     while (this.deletion === undefined && !isOver(this.journal.phase)) {
       const todo = plan(this.spec, this.seen, this.probers, this.journal.isRestartingAll);
-      const { version } = this.runtime;
       const { hasActed, retry } = yield* this.worker.do(todo, this.seen);
       const ended = this.clock.now;
       const isSeen = hasActed && retry === undefined;
       if (isSeen) this.look();
-      const due = tickAt(this.time, ended + Math.min(retry ?? Number.POSITIVE_INFINITY, this.time.resync) * (1 + this.time.jitter));
-      yield { signal: this.wake, seconds: due - ended, idle: () => retry === undefined && version === this.runtime.version };
+      // Where nothing failed and nothing changes, looking at it again and again comes to nothing.
+      const due = retry === undefined ? undefined : tickAt(this.time, ended + Math.min(retry, this.time.resync) * (1 + this.time.jitter));
+      yield { signal: this.wake, ...(due !== undefined && { seconds: due - ended }) };
       this.wake.clear();
-      yield* this.newerThan(isSeen ? ended : lookAfter(this.time, ended));
+      const last = retry === undefined ? lastResync(this.time, ended, this.clock.now) : ended;
+      yield* this.newerThan(isSeen && last === ended ? ended : lookAfter(this.time, last));
       this.publish();
     }
     if (this.deletion === undefined) yield* this.newerThan(lookAfter(this.time, this.clock.now));
@@ -148,6 +157,7 @@ export class Kubelet {
     this.published = this.seen;
     const { containers } = this.journal.publish(this.seen, terminal);
     for (const { name, started, ready } of containers) if (started && !ready) this.probers.hurry(name);
+    this.probers.look();
   }
 
   /** What probes see of a container: what was published last. */

@@ -13,31 +13,33 @@ export interface Knowledge {
   failure(name: string): string | undefined;
   /** What a probe found; undefined: there is no such probe. */
   found(kind: 'startup' | 'readiness', instance: Instance): Found | undefined;
-  readonly isDeleted: boolean;
-  readonly isRestartingAll: boolean;
+  isDeleted(): boolean;
+  isRestartingAll(): boolean;
 }
 
 /** The exit code of what nobody saw end. */
 const UNSEEN = 137;
 
 /**
- * What the kubelet publishes of a Pod's containers, init containers first.
+ * What the kubelet publishes of a Pod's containers, init containers first. One that shows the same as before is the same object.
  *
  * Source: pkg/kubelet convertToAPIContainerStatuses, pkg/kubelet/prober UpdatePodStatus.
  */
 export const observe = (spec: PodSpec, seen: Snapshot, know: Knowledge): readonly ContainerStatus[] =>
   allOf(spec).map((container) => {
     const last = seen.newest(container);
-    const status = last ? fromRuntime(container, seen, know) : fromBefore(spec, container, know);
-    return probed(spec, container, last, waiting(spec, container, seen, status, know), know);
+    const status = last ? fromRuntime(container, last, seen, know) : fromBefore(spec, container, know);
+    const made = probed(spec, container, last, waiting(spec, container, seen, status, know), know);
+    const old = know.old(made.name);
+    return old && isSame(old, made) ? old : made;
   });
 
 export const idOf = ({ name, attempt }: Instance): string => `${name}/${attempt}`;
 
 const stateOf = ({ running, exitCode, reason }: Seen): ContainerState => (running ? { running: {} } : { terminated: { exitCode, reason } });
 
-function fromRuntime({ name = '' }: Container, seen: Snapshot, { old }: Knowledge): ContainerStatus {
-  const [last, before] = seen.all({ name }) as readonly [Seen, Seen?];
+function fromRuntime({ name = '' }: Container, last: Seen, seen: Snapshot, { old }: Knowledge): ContainerStatus {
+  const before = seen.all({ name })[1];
   const known = old(name);
   const [containerID, { attempt }] = [idOf(last.instance), last.instance];
   const ended = known?.state?.terminated;
@@ -45,7 +47,8 @@ function fromRuntime({ name = '' }: Container, seen: Snapshot, { old }: Knowledg
   const lastState = before ? stateOf(before) : kept;
   const restarts = Math.max(known?.restartCount ?? 0, attempt);
   const restartCount = last.running && ended && (known.restartCount ?? 0) >= attempt ? (known.restartCount ?? 0) + 1 : restarts;
-  return { name, state: stateOf(last), ...(lastState && { lastState }), started: false, ready: false, restartCount, containerID };
+  const shown = { name, state: stateOf(last), started: false, ready: false, restartCount, containerID };
+  return lastState ? { ...shown, lastState } : shown;
 }
 
 /** What the runtime knows nothing of: it was not made yet, or is no more. */
@@ -55,7 +58,7 @@ function fromBefore(spec: PodSpec, { name = '' }: Container, { old, isDeleted, i
   const known = old(name);
   if (!known) return fresh;
   const { state, lastState, restartCount = 0 } = known;
-  if (isRestartingAll && !state?.waiting) {
+  if (isRestartingAll() && !state?.waiting) {
     const terminated = { exitCode: UNSEEN, reason: RESTARTING_ALL };
     return { ...fresh, state: { waiting: { reason: RESTARTING_ALL } }, lastState: { terminated }, restartCount: restartCount + 1 };
   }
@@ -63,7 +66,7 @@ function fromBefore(spec: PodSpec, { name = '' }: Container, { old, isDeleted, i
   const left = { ...fresh, ...(lastState && { lastState }), restartCount };
   if (!state?.running || lastState?.terminated) return left;
   const terminated = { exitCode: UNSEEN, reason: 'ContainerStatusUnknown' };
-  return { ...left, lastState: { terminated }, restartCount: isDeleted ? restartCount : restartCount + 1 };
+  return { ...left, lastState: { terminated }, restartCount: isDeleted() ? restartCount : restartCount + 1 };
 }
 
 /** What should be started, and could not be, is waiting. */
@@ -74,7 +77,7 @@ function waiting(spec: PodSpec, container: Container, seen: Snapshot, status: Co
   const isPast = isInit && !isSidecar(container) && containersOf(spec).some((each) => seen.newest(each));
   if (!last && isPast && status.state?.waiting) return { ...status, state: { terminated: { exitCode: 0, reason: 'Completed' } } };
   const reason = know.failure(status.name);
-  if (!reason || know.isDeleted || last?.running || (last && !isRestarted(container, spec, last.exitCode))) return status;
+  if (!reason || know.isDeleted() || last?.running || (last && !isRestarted(container, spec, last.exitCode))) return status;
   const { terminated } = status.state ?? {};
   return { ...status, ...(terminated && { lastState: { terminated } }), state: { waiting: { reason } } };
 }
@@ -84,6 +87,21 @@ function probed(spec: PodSpec, container: Container, last: Seen | undefined, sta
   const isStep = initContainersOf(spec).includes(container) && !isSidecar(container);
   const passes = (kind: 'startup' | 'readiness') => last !== undefined && (know.found(kind, last.instance) ?? 'success') === 'success';
   const started = state?.running != null && (isStep || passes('startup'));
-  if (isStep) return { ...status, started, ready: status.ready || state?.terminated?.exitCode === 0 };
-  return { ...status, started, ready: started && passes('readiness') };
+  const ready = isStep ? status.ready || state?.terminated?.exitCode === 0 : started && passes('readiness');
+  return started === status.started && ready === status.ready ? status : { ...status, started, ready };
 }
+
+const isSame = (a: ContainerStatus, b: ContainerStatus): boolean =>
+  a.started === b.started &&
+  a.ready === b.ready &&
+  a.restartCount === b.restartCount &&
+  a.containerID === b.containerID &&
+  isSameState(a.state, b.state) &&
+  isSameState(a.lastState, b.lastState);
+
+const isSameState = (a: ContainerStatus['state'], b: ContainerStatus['state']): boolean =>
+  a === b ||
+  (a?.waiting?.reason === b?.waiting?.reason &&
+    !a?.running === !b?.running &&
+    a?.terminated?.exitCode === b?.terminated?.exitCode &&
+    a?.terminated?.reason === b?.terminated?.reason);

@@ -1,5 +1,5 @@
 import type { Api } from '../../api/types.js';
-import { type Answer, answerAt, mayChange } from '../script.js';
+import { type Answer, answerAt, changeAfter } from '../script.js';
 import type { ProbeKind } from '../timeline.js';
 import { type Clock, type Process, Signal, type Wait } from './clock.js';
 import type { Instance } from './runtime.js';
@@ -18,12 +18,14 @@ interface Shown {
   readonly isAgain: boolean;
 }
 
+const ABOUT = 1e-9;
+
 /** What is shown of a container: nothing as long as it was not made, `over` once its Pod is. */
 export type View = Shown | 'over' | undefined;
 
 /** One probe of one container, over all its runs. */
 export class Prober {
-  readonly trigger: Signal = new Signal();
+  private readonly wake = new Signal();
   readonly found: Map<Instance, Found> = new Map();
   isStopped = false;
   private instance: Instance | undefined;
@@ -32,7 +34,11 @@ export class Prober {
   private row = 0;
   /** Whether it has said all that it has to say of this run. */
   private isOnHold = false;
+  /** When it would be asked next, and whether it is to be asked at once. */
   private next = 0;
+  private isHurried = false;
+  /** Until when it need not be asked, as nothing new would be found. */
+  private quiet = 0;
 
   constructor(
     readonly kind: ProbeKind,
@@ -48,20 +54,47 @@ export class Prober {
     return this.probe.periodSeconds || 10;
   }
 
-  /** Asks once a period, from the Pod's first sync on, and at once whenever triggered. */
+  /** Asks once a period, from the Pod's first sync on, and at once whenever hurried. */
   *work(delay: number): Process {
     yield { seconds: delay };
     this.next = this.clock.now + this.period;
     while (yield* this.ask()) {
-      const { now } = this.clock;
-      yield { seconds: Math.max(0, this.next - now), signal: this.trigger, idle: () => this.isIdle() };
+      yield* this.rest();
       if (this.isStopped) return;
-      if (this.trigger.hasFired) this.next = this.clock.now;
-      this.trigger.clear();
+      if (this.isHurried) this.next = this.clock.now;
+      this.isHurried = false;
       // What was due while it was busy is done once, and then it goes on as before.
       this.next += this.period * (1 + Math.max(0, Math.floor((this.clock.now - this.next) / this.period)));
     }
     this.isStopped = true;
+  }
+
+  /** Asks at once. */
+  hurry(): void {
+    this.isHurried = true;
+    this.wake.fire();
+  }
+
+  /** Something else may be shown of the container. */
+  look(): void {
+    if (!this.isStopped && this.quietUntil() < this.quiet) this.wake.fire();
+  }
+
+  /** Waits until its next turn, leaving out those at which nothing new would be found. */
+  private *rest(): Process {
+    for (let due = this.dueAt(this.next); ; due = this.dueAt(this.clock.now + 2 * ABOUT)) {
+      yield { seconds: due - this.clock.now, signal: this.wake };
+      this.wake.clear();
+      if (this.isStopped || this.isHurried || this.clock.now >= due) return;
+    }
+  }
+
+  /** Its first turn from a time on at which something new may be found. */
+  private dueAt(time: number): number {
+    this.quiet = this.quietUntil();
+    const { next, period } = this;
+    const from = Math.max(time, this.quiet);
+    return Math.max(this.clock.now, from <= next ? next : next + Math.ceil((from - ABOUT - next) / period) * period);
   }
 
   /** Asks once. Returns whether it goes on. */
@@ -89,19 +122,21 @@ export class Prober {
     return true;
   }
 
-  /** Whether asking again and again would change nothing: all that it finds, it has found already. */
-  private isIdle(): boolean {
+  /** Until when asking again and again would find nothing new, as long as the same is shown of the container. */
+  private quietUntil(): number {
     const shown = this.shown();
-    if (this.isStopped || !shown || shown === 'over') return true;
-    const { instance, running } = shown;
-    if (this.instance !== instance) return false;
-    if (this.isOnHold) return true;
-    if (!running) return this.found.get(instance) === 'failure' && shown.isAgain;
-    if (this.age(instance) < this.delay) return false;
-    if (!this.isDue(shown)) return true;
-    if (mayChange(instance.run[this.kind], this.clock.now - instance.startedAt)) return false;
+    if (!shown || shown === 'over') return Number.POSITIVE_INFINITY;
+    const { instance, running, isAgain } = shown;
+    if (this.instance !== instance) return 0;
+    if (this.isOnHold) return Number.POSITIVE_INFINITY;
+    const found = this.found.get(instance);
+    if (!running) return found === 'failure' && isAgain ? Number.POSITIVE_INFINITY : 0;
+    if (this.age(instance) < this.delay) return wholeSecond(this.time, instance.startedAt) + this.delay;
+    if (!this.isDue(shown)) return Number.POSITIVE_INFINITY;
     const answer = this.answer(instance);
-    return answer === 'error' || this.found.get(instance) === (answer === true ? 'success' : 'failure');
+    const result = answer === true ? 'success' : 'failure';
+    if (answer !== 'error' && (found !== result || this.last !== result)) return 0;
+    return instance.startedAt + changeAfter(instance.run[this.kind], this.clock.now - instance.startedAt);
   }
 
   private isDue({ instance, started }: Shown): boolean {

@@ -16,7 +16,9 @@ export interface Probed {
 
 /** All probes of a Pod. */
 export class Probers implements Findings {
-  private readonly probers = new Map<string, Prober>();
+  private readonly all: Prober[] = [];
+  /** By container and by kind. */
+  private readonly probers = new Map<string, { [Kind in ProbeKind]?: Prober }>();
 
   constructor(
     private readonly spec: PodSpec,
@@ -35,29 +37,35 @@ export class Probers implements Findings {
         const shown = () => probed.shown(container);
         const found = (instance: Instance, result: Found) => probed.found(kind, instance, result);
         const prober = new Prober(kind, name, probe, this.clock, this.time, shown, found);
-        this.probers.set(key(kind, name), prober);
+        this.all.push(prober);
+        this.probers.set(name, { ...this.probers.get(name), [kind]: prober });
         this.clock.start(prober.work(this.time.probeDelay(name, kind) * (probe.periodSeconds || 10)));
       }
   }
 
   /** Asks at once whether a container is ready. */
   hurry(name: string): void {
-    this.probers.get(key('readiness', name))?.trigger.fire();
+    this.probers.get(name)?.readiness?.hurry();
+  }
+
+  /** Something else may be shown of the containers. */
+  look(): void {
+    for (const prober of this.all) prober.look();
   }
 
   /** While a Pod ends, its containers are only asked whether they are ready; sidecars are asked as before. */
   ending(): void {
     for (const container of containersOf(this.spec))
-      for (const kind of ['startup', 'liveness'] as const) this.stop(this.probers.get(key(kind, container.name ?? '')));
+      for (const kind of ['startup', 'liveness'] as const) this.stop(this.probers.get(container.name ?? '')?.[kind]);
   }
 
   end(): void {
-    for (const prober of this.probers.values()) this.stop(prober);
+    for (const prober of this.all) this.stop(prober);
   }
 
   /** What was found of a run of a container; undefined without such a probe. */
   foundOf(kind: ProbeKind, instance: Instance): Found | undefined {
-    const prober = this.probers.get(key(kind, instance.name));
+    const prober = this.probers.get(instance.name)?.[kind];
     return prober && (prober.found.get(instance) ?? 'unknown');
   }
 
@@ -69,5 +77,3 @@ export class Probers implements Findings {
     if (prober) prober.isStopped = true;
   }
 }
-
-const key = (kind: ProbeKind, name: string): string => `${kind} ${name}`;

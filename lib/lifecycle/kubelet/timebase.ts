@@ -72,5 +72,14 @@ export const lookAfter = ({ relist, offset }: Timebase, time: number): number =>
 /** The first round of the loop at or after a time. */
 export const tickAt = ({ tick }: Timebase, time: number): number => tick + Math.ceil(time - tick - ABOUT);
 
+/** When a Pod was looked at last to which nothing has happened between two times. */
+export function lastResync(time: Timebase, from: number, to: number): number {
+  for (let last = from; ; ) {
+    const due = tickAt(time, last + time.resync * (1 + time.jitter));
+    if (due >= to) return last;
+    last = Math.max(due, lookAfter(time, last));
+  }
+}
+
 /** A time as the API keeps it: the whole second that has begun. */
 export const wholeSecond = ({ second }: Timebase, time: number): number => Math.floor(time + second + ABOUT) - second;
