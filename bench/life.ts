@@ -7,7 +7,7 @@ const { simulate }: typeof import('../lib/index.js') = require('../build/index.j
 const LIVES = 300;
 const ROUNDS = 31;
 
-const probe = (periodSeconds: number) => ({ exec: { command: ['probe'] }, periodSeconds });
+const probe = (periodSeconds: number) => ({ exec: { command: ['probe'] }, periodSeconds, failureThreshold: 6 });
 const hook = { exec: { command: ['hook'] } };
 const SPEC = {
   initContainers: [
