@@ -36,23 +36,23 @@ const NAMESPACE = 'life';
 const PODS = `/api/v1/namespaces/${NAMESPACE}/pods`;
 /** How long Pods are looked at, in seconds. */
 export const WATCHED = 26;
-/** How long is waited between two waves of them. */
-const BREATH = 3;
 
-/** Gives Pods to a cluster, does to them what their cases say, and watches. */
-export async function record(client: Client, cases: readonly Case[], journal: string, waves: number): Promise<Record> {
+/** Gives Pods to a cluster, one after the other, does to them what their cases say, and watches. */
+export async function record(client: Client, cases: readonly Case[], journal: string, pace: number): Promise<Record> {
   await provide(client, '/api/v1/namespaces', NAMESPACE);
   await provide(client, `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, 'default');
   const changes = follow(client, NAMESPACE);
   const acts: Act[] = [];
-  const size = Math.ceil(cases.length / waves);
   const ends: { [pod: string]: number } = {};
-  for (let from = 0; from < cases.length; from += size) {
-    const wave = cases.slice(from, from + size);
-    await Promise.all(wave.map((each) => live(client, each, acts)));
-    for (const { name } of wave) ends[name] = Date.now();
-    await clear(client, wave);
-  }
+  await Promise.all(
+    cases.map(async (each, i) => {
+      await sleep(i * pace * 1000);
+      await live(client, each, acts);
+      ends[each.name] = Date.now();
+      // What still lives is taken away, so that others have the kubelet for themselves. What comes of it is not looked at.
+      await remove(client, each.name, 0);
+    }),
+  );
   const entries = readFileSync(journal, 'utf8').trim().split('\n');
   return { cases, journal: entries.map((line) => JSON.parse(line)), changes: [...changes], acts, ends };
 }
@@ -76,12 +76,6 @@ async function live(client: Client, each: Case, acts: Act[]): Promise<void> {
     }),
   );
   await sleep(begun + WATCHED * 1000 - Date.now());
-}
-
-/** Takes Pods away that still live, so that the next ones have the kubelet for themselves. What comes of it is not looked at. */
-async function clear(client: Client, cases: readonly Case[]): Promise<void> {
-  await Promise.all(cases.map(({ name }) => remove(client, name, 0)));
-  await sleep(BREATH * 1000);
 }
 
 function setCondition(client: Client, pod: string, type: string, isTrue: boolean): Promise<unknown> {
