@@ -72,7 +72,7 @@ export class Journal {
     const initialized = containersOf(spec).some((each) => seen.newestActive(each));
     const decision = phase(spec, containers, { terminal, initialized });
     const stays = isOver(this.phase) && !isOver(decision.phase);
-    const late = world.isPastDeadline && !this.isDown;
+    const late = world.isPastDeadline;
     const next = late ? 'Failed' : stays ? this.phase : decision.phase;
     if (late) this.why = 'it took longer than activeDeadlineSeconds';
     else if (!stays) this.why = decision.why;

@@ -34,7 +34,8 @@ export const observe = (spec: PodSpec, seen: Snapshot, know: Knowledge): readonl
     return old && isSame(old, made) ? old : made;
   });
 
-export const idOf = ({ name, attempt }: Instance): string => `${name}/${attempt}`;
+/** Attempts are counted anew when what is known of a container is thrown away, as with a sandbox. */
+export const idOf = ({ name, sandbox, attempt }: Instance): string => `${name}/${sandbox}.${attempt}`;
 
 const stateOf = ({ running, exitCode, reason }: Seen): ContainerState => (running ? { running: {} } : { terminated: { exitCode, reason } });
 

@@ -125,7 +125,8 @@ export class Prober {
   /** Until when asking again and again would find nothing new, as long as the same is shown of the container. */
   private quietUntil(): number {
     const shown = this.shown();
-    if (!shown || shown === 'over') return Number.POSITIVE_INFINITY;
+    if (!shown) return Number.POSITIVE_INFINITY;
+    if (shown === 'over') return 0;
     const { instance, running, isAgain } = shown;
     if (this.instance !== instance) return 0;
     if (this.isOnHold) return Number.POSITIVE_INFINITY;

@@ -63,10 +63,10 @@ export class Probers implements Findings {
     for (const prober of this.all) this.stop(prober);
   }
 
-  /** What was found of a run of a container; undefined without such a probe. */
+  /** What was found of a run of a container; undefined without such a probe, as when it is asked no more. */
   foundOf(kind: ProbeKind, instance: Instance): Found | undefined {
     const prober = this.probers.get(instance.name)?.[kind];
-    return prober && (prober.found.get(instance) ?? 'unknown');
+    return prober?.isStopped ? undefined : prober && (prober.found.get(instance) ?? 'unknown');
   }
 
   found(kind: 'startup' | 'liveness', { instance }: { readonly instance: Instance }): Found | undefined {
