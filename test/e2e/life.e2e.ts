@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { binaries } from './cluster/binaries.js';
 import { compare } from './life/compare.js';
 import { scriptedRuntime } from './life/node.js';
-import { RECORD } from './life/settings.js';
+import { LIVES, RECORD } from './life/settings.js';
 import { REPOSITORY } from './machine/repository.js';
 import { suite } from './machine/requirements.js';
 import { say } from './machine/say.js';
@@ -46,10 +46,10 @@ suite('the life of a Pod', { root: true, commands: ['go', 'setpriv', 'unshare', 
       const record = join(folder, RECORD);
       const keep = process.env['CDK8S_PODS_LIVES_RECORD'];
       if (keep) copyFileSync(record, keep);
-      const { pods, agree, single, inTime, facts, differences } = compare(JSON.parse(readFileSync(record, 'utf8')));
-      say(
-        `${agree} of ${pods} Pods lived as the model says, in ${facts} facts; ${single} have one possible life, and ${inTime} lived it in time`,
-      );
+      const { pods, agree, whole, busy, facts, sample, differences } = compare(JSON.parse(readFileSync(record, 'utf8')));
+      say(`${agree} of ${pods} Pods of seed ${LIVES.seed} on lived as the model says, in ${facts} facts:`);
+      say(`${whole} one of its lives from beginning to end, ${busy} one of a busy node alone`);
+      say(`of the first ${sample.pods}, ${sample.single} have one possible life, and ${sample.inTime} lived in time`);
       for (const each of differences) say(each);
       expect(agree / pods).toBeGreaterThanOrEqual(SHARE);
     },

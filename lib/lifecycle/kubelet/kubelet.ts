@@ -100,10 +100,14 @@ export class Kubelet {
     this.begin();
     while (this.deletion === undefined && !isOver(this.journal.phase)) {
       const todo = plan(this.spec, this.seen, this.probers, this.journal.isRestartingAll);
+      yield* this.lag();
       const { hasActed, retry } = yield* this.worker.do(todo, this.seen);
       const ended = this.clock.now;
       const isSeen = hasActed && retry === undefined;
-      if (isSeen) this.look();
+      if (isSeen) {
+        yield* this.lag();
+        this.look();
+      }
       // Where nothing failed and nothing changes, looking at it again and again comes to nothing.
       const due = retry === undefined ? undefined : tickAt(this.time, ended + Math.min(retry, this.time.resync) * (1 + this.time.jitter));
       yield { signal: this.wake, ...(due !== undefined && { seconds: due - ended }) };
@@ -137,6 +141,11 @@ export class Kubelet {
     this.publish(true);
     this.journal.finish();
     if (this.deletion !== undefined) this.journal.close();
+  }
+
+  private *lag(): Process {
+    const seconds = this.time.lag();
+    if (seconds > 0) yield { seconds };
   }
 
   /** Waits for a look at the runtime, unless there has been one since. */

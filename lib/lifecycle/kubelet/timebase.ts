@@ -44,6 +44,12 @@ export interface Timebase {
    * @default 0
    */
   readonly second: number;
+  /**
+   * Seconds for which a kubelet is kept from going on, on a busy node: asked anew each time that it is about to look, or to act on what it has seen.
+   *
+   * @default 0
+   */
+  readonly lag: () => number;
   /** How long containers that crash are held back. */
   readonly backoff: BackoffLimits;
 }
@@ -56,6 +62,7 @@ export const TIMEBASE: Timebase = {
   jitter: 0,
   probeDelay: () => 0,
   second: 0,
+  lag: () => 0,
   backoff: CRASH_LOOP,
 };
 

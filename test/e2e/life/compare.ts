@@ -1,88 +1,99 @@
-import type { Case } from './case.js';
+import { type Seen, seenOf } from './as-it-was.js';
 import { factsOf, timesOf } from './facts.js';
-import { lives, looping } from './lives.js';
+import { BUSY, IDLE, lifeOf, looping } from './lives.js';
 import type { Record } from './record.js';
-import { realStory, type Story, simulatedStory } from './story.js';
+import { type Story, simulatedStory } from './story.js';
 
 /** How far the model and a real kubelet agree. */
 export interface Agreement {
   readonly pods: number;
-  /** Pods of which every fact is one that the model allows. */
+  /** Pods of which every fact is one that the model allows, on an idle node or on a busy one. */
   readonly agree: number;
-  /** Pods of which the model allows one life only. */
-  readonly single: number;
-  /** Pods that agree, and of which everything happened in time. */
-  readonly inTime: number;
+  /** Of these, Pods that lived one of the model's lives from beginning to end. */
+  readonly whole: number;
+  /** Of these, Pods whose lives the model allows on a busy node alone. */
+  readonly busy: number;
   readonly facts: number;
+  /** Of the first Pods, with which more time is spent: how many have one possible life, and of how many everything happened in time. */
+  readonly sample: { readonly pods: number; readonly single: number; readonly inTime: number };
   /** What does not agree: a text a Pod. */
   readonly differences: readonly string[];
 }
 
+/** With how many Pods all lives are lived, also once one is found that is the real one. */
+const SAMPLE = 60;
 /** How much earlier or later than in the model things may happen, in seconds. */
 const [EARLIER, LATER] = [0.4, 1.2];
-/** How long a Pod may take to end once it was deleted. */
-const TO_END = 60;
 
 export function compare(record: Record): Agreement {
-  const total = { pods: 0, agree: 0, single: 0, inTime: 0, facts: 0, differences: [] as string[] };
-  for (const each of record.cases) {
-    const { wrong, late, isSingle, facts } = compareOne(record, each);
+  const sample = { pods: Math.min(SAMPLE, record.cases.length), single: 0, inTime: 0 };
+  const total = { pods: 0, agree: 0, whole: 0, busy: 0, facts: 0, sample, differences: [] as string[] };
+  for (const [i, each] of record.cases.entries()) {
+    const seen = seenOf(record, each);
+    const { wrong, isWhole, isBusy, isSingle, isInTime, facts } = seen ? compareOne(seen, i < SAMPLE) : NEVER;
     total.pods++;
     total.facts += facts;
-    if (isSingle) total.single++;
-    if (wrong.length === 0) total.agree++;
-    if (wrong.length + late.length === 0) total.inTime++;
     if (wrong.length > 0) total.differences.push([each.name, ...wrong].join('\n    '));
+    else total.agree++;
+    if (isWhole) total.whole++;
+    if (isBusy && wrong.length === 0) total.busy++;
+    if (i < SAMPLE && isSingle) sample.single++;
+    if (i < SAMPLE && isInTime) sample.inTime++;
   }
   return total;
 }
 
-interface Compared {
+interface Compared extends Judged {
+  readonly isWhole: boolean;
+  readonly isBusy: boolean;
+  readonly isInTime: boolean;
+}
+
+interface Judged {
   readonly wrong: readonly string[];
-  readonly late: readonly string[];
   readonly isSingle: boolean;
   readonly facts: number;
 }
 
-function compareOne(record: Record, planned: Case): Compared {
-  const end = record.ends[planned.name] ?? 0;
-  const entries = record.journal.filter(({ pod, at }) => pod === planned.name && at <= end);
-  const zero = entries.find(({ op }) => op === 'sandbox')?.at;
-  if (zero === undefined) return { wrong: ['it was never begun'], late: [], isSingle: false, facts: 0 };
-  const each = asItWas(record, planned, zero);
-  const { deleted } = each.events;
-  const changes = record.changes.filter(({ pod, at }) => pod === each.name && at <= end);
-  const watched = (end - zero) / 1000;
-  const loops = looping(each, Math.min(deleted?.at ?? watched, watched));
-  const real = realStory(zero, entries, changes);
-  const simulated = lives(each, deleted ? deleted.at + TO_END : watched).map(simulatedStory);
-  const { always, wrong } = counts(real, simulated, loops);
-  const allowed = simulated.map((story) => factsOf(each, story, loops, always));
-  const found = factsOf(each, real, loops, always);
+const NEVER: Compared = { wrong: ['it was never begun'], isWhole: false, isBusy: false, isSingle: false, isInTime: false, facts: 0 };
+
+/** `isThorough`: whether to go on once a life is found that is the real one. */
+function compareOne(seen: Seen, isThorough: boolean): Compared {
+  const { it, real, until } = seen;
+  const loops = looping(it, seen.around);
+  const stories: Story[] = [];
+  const judged = (those: readonly Story[]) => judge(seen, those, loops);
+  /** Lives on until a life is the real one. Returns whether one is. */
+  function live(count: number): boolean {
+    let isWhole = false;
+    while (stories.length < count && (isThorough || !isWhole)) {
+      const story = simulatedStory(lifeOf(it, until, stories.length));
+      stories.push(story);
+      isWhole ||= judged([story]).wrong.length === 0;
+    }
+    return isWhole;
+  }
+  const isWhole = live(IDLE);
+  const idle = judged(stories);
+  const isInTime = late(real, stories, loops).length === 0;
+  if (isWhole || idle.wrong.length === 0) return { ...idle, wrong: [], isWhole, isBusy: false, isInTime };
+  const isBusy = live(IDLE + BUSY);
+  const { wrong } = judged(stories);
+  return { ...idle, wrong: isBusy ? [] : wrong, isWhole: isBusy, isBusy: true, isInTime };
+}
+
+/** Which facts are none that these lives allow, and whether they allow one of each alone. */
+function judge({ it, real }: Seen, stories: readonly Story[], loops: ReadonlySet<string>): Judged {
+  const { always, wrong } = counts(real, stories, loops);
+  const allowed = stories.map((story) => factsOf(it, story, loops, always));
+  const found = factsOf(it, real, loops, always);
   let isSingle = true;
   for (const [fact, value] of found) {
     const set = new Set(allowed.map((facts) => facts.get(fact)));
     if (set.size > 1) isSingle = false;
     if (!set.has(value)) wrong.push(`${fact}: ${value}, and not ${[...set].join(' | ')}`);
   }
-  return { wrong, late: late(real, simulated, loops), isSingle, facts: found.size };
-}
-
-/** The case with the times at which things were really done to the Pod. */
-function asItWas({ acts }: Record, each: Case, zero: number): Case {
-  const own = acts.filter(({ pod }) => pod === each.name);
-  const timesOf = (what: string) => own.filter((act) => act.what === what).map(({ at }) => (at - zero) / 1000);
-  const { deleted, conditions = {} } = each.events;
-  const turns = timesOf('condition').sort((a, b) => a - b);
-  const [at] = timesOf('deleted');
-  const real = Object.entries(conditions).map(([type, answers]) => [
-    type,
-    typeof answers === 'object' ? answers.map(([, isTrue], i) => [turns[i], isTrue]) : answers,
-  ]);
-  return {
-    ...each,
-    events: { ...each.events, conditions: Object.fromEntries(real), ...(deleted && at !== undefined && { deleted: { ...deleted, at } }) },
-  };
+  return { wrong, isSingle, facts: found.size };
 }
 
 /** How often containers that loop end in every life; and whether the real one started about as often as they do in the model. */
