@@ -8,13 +8,18 @@ import { createInterface } from 'node:readline';
 const CONFORMANCE = join(__dirname, '..');
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 
+/** A folder for what is made once from these files and the Kubernetes that is linked, outside the tree. */
+export function cache(name: string, files: readonly string[] = []): string {
+  const lock = createHash('sha256');
+  for (const file of ['go.mod', 'go.sum', ...files]) lock.update(readFileSync(join(CONFORMANCE, file)));
+  const folder = join(CACHE, `${name}-${lock.digest('hex').slice(0, 12)}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** Builds the program that links the kubelet, outside the tree, and gives its path. */
 export function buildKubelet(): string {
-  const lock = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) lock.update(readFileSync(join(CONFORMANCE, file)));
-  const folder = join(CACHE, `decisions-${lock.digest('hex').slice(0, 12)}`);
-  mkdirSync(folder, { recursive: true });
-  const binary = join(folder, 'kubelet');
+  const binary = join(cache('decisions'), 'kubelet');
   execFileSync('go', ['build', '-o', binary, './kubelet'], {
     cwd: CONFORMANCE,
     env: { ...process.env, CGO_ENABLED: '0' },

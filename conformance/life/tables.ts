@@ -2,17 +2,28 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cache } from './program.js';
 import type { Question } from './questions.js';
 
 const CONFORMANCE = join(__dirname, '..');
+const RECORDER = 'recorder/phase.go.txt';
 /** The cases of the phase that the kubelet's tests had when this was written. */
 const KNOWN = 94;
 
-/**
- * What the kubelet's own tests give to its decision of the phase. Its package is copied to a throw-away module, the decision is made to write what
- * it gets, and those tests are run; nothing of it stays.
- */
+/** What the kubelet's own tests give to its decision of the phase: recorded once. */
 export function tables(): readonly Question[] {
+  const record = join(cache('phases', [RECORDER]), 'record.jsonl');
+  if (!existsSync(record)) writeFileSync(record, recorded().join('\n'));
+  return readFileSync(record, 'utf8')
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/**
+ * The kubelet's package is copied to a throw-away module, the decision is made to write what it gets, and the tests of it are run; nothing of it
+ * stays but what was written.
+ */
+function recorded(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'phases-'));
   try {
     copyPackage(join(folder, 'kubelet'));
@@ -26,7 +37,7 @@ export function tables(): readonly Question[] {
     });
     const lines = existsSync(record) ? readFileSync(record, 'utf8').split('\n').filter(Boolean) : [];
     if (lines.length < KNOWN) throw new Error(`The kubelet's tests gave ${lines.length} cases only:\n${stdout}${stderr}`);
-    return lines.map((line) => JSON.parse(line));
+    return lines;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -41,7 +52,7 @@ function copyPackage(target: string): void {
     const text = readFileSync(join(source, file), 'utf8');
     writeFileSync(join(target, file), file === 'kubelet_pods.go' ? recording(text) : text);
   }
-  copyFileSync(join(CONFORMANCE, 'recorder/phase.go.txt'), join(target, 'recorder.go'));
+  copyFileSync(join(CONFORMANCE, RECORDER), join(target, 'recorder.go'));
 }
 
 /** The kubelet's source, its decision beginning with a call that records what it is made from. */

@@ -111,9 +111,8 @@ export class Runtime {
 
   /** Forgets all runs of a container, and its logs. */
   purge({ name = '' }: Container): void {
-    this.instances.delete(name);
     this.logged.delete(name);
-    this.changed();
+    if (this.instances.delete(name)) this.changed();
   }
 
   remove(instance: Instance): void {

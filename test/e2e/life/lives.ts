@@ -2,6 +2,9 @@ import { Random } from '../../../conformance/random.js';
 import { type Events, type Life, simulate } from '../../../lib/lifecycle/simulate.js';
 import type { Case } from './case.js';
 
+export { simulate };
+export type Model = typeof simulate;
+
 /** The real kubelet's settings: node.ts. */
 const SETTINGS = { resync: 1, backoff: { first: 1, max: 1, reset: 600 } };
 /** With how many time bases a life is lived on an idle node, and with how many more on a busy one. */
@@ -29,14 +32,14 @@ function drawn(seed: number): { readonly time: Events['time']; readonly late: nu
 }
 
 /** A life that small differences in time allow: the first ones on an idle node. `until`: in seconds. */
-export function lifeOf({ spec, events }: Case, until: number, seed: number): Life {
+export function lifeOf({ spec, events }: Case, until: number, seed: number, model: Model = simulate): Life {
   const { time, late } = drawn(seed);
   const { deleted, conditions = {} } = events;
   const shifted = Object.entries(conditions).map(([type, turns]) => [
     type,
     typeof turns === 'object' ? turns.map(([at, isTrue]) => [at + late, isTrue] as const) : turns,
   ]);
-  return simulate(spec, {
+  return model(spec, {
     ...events,
     conditions: Object.fromEntries(shifted),
     ...(deleted && { deleted: { ...deleted, at: deleted.at + late } }),
@@ -46,11 +49,11 @@ export function lifeOf({ spec, events }: Case, until: number, seed: number): Lif
 }
 
 /** The containers that are started again and again around a time. */
-export function looping(each: Case, around: number): ReadonlySet<string> {
+export function looping(each: Case, around: number, model: Model = simulate): ReadonlySet<string> {
   const { deleted: _, ...events } = each.events;
   const found = new Set<string>();
   for (const seed of [0, 1, 2])
-    for (const moment of lifeOf({ ...each, events }, around + 6, seed).timeline)
+    for (const moment of lifeOf({ ...each, events }, around + 6, seed, model).timeline)
       if (moment.what === 'started' && moment.at > around - 6 && moment.attempt > 0) found.add(moment.container);
   return found;
 }
