@@ -10,7 +10,7 @@ const CHANGES: readonly (readonly [what: string, file: string, from: string, to:
   [
     'a probe has no grace of its own',
     'kubelet/worker',
-    'container[`${probe}Probe`]?.terminationGracePeriodSeconds ?? graceOf(this.spec)',
+    `container[\`\${probe}Probe\`]?.terminationGracePeriodSeconds ?? graceOf(this.spec)`,
     'graceOf(this.spec)',
   ],
   [
@@ -64,12 +64,6 @@ const CHANGES: readonly (readonly [what: string, file: string, from: string, to:
     'undefined',
   ],
   ['the startup probe does not count for sidecars', 'kubelet/plan-init', "startup === 'failure' ? 'startup' : ", ''],
-  [
-    'a step that fails for good does not end the Pod',
-    'kubelet/plan-init',
-    '? { isAgain: true } : { isOver: true }',
-    '? { isAgain: true } : {}',
-  ],
   ['a step that fails is not started again', 'kubelet/plan-init', 'isRestarted(step, spec, last.exitCode) ?', 'false ?'],
   ['sidecars are not started again', 'kubelet/plan-init', 'if (!last.running) return { isAgain: true };', 'if (!last.running) return {};'],
   ['rules are ignored', 'restart', 'if (restartPolicy != null && isAction(ruleFor(container, exitCode)?.action)) return true;', ''],
@@ -131,7 +125,7 @@ const CHANGES: readonly (readonly [what: string, file: string, from: string, to:
     'const isHeld = isOver(this.mine.phase) && !this.isDown;',
     'const isHeld = false;',
   ],
-  ['runs of two sandboxes are the same', 'kubelet/observe', '`${name}/${sandbox}.${attempt}`', '`${name}/${attempt}`'],
+  ['runs of two sandboxes are the same', 'kubelet/observe', `\`\${name}/\${sandbox}.\${attempt}\``, `\`\${name}/\${attempt}\``],
   ['a restart that was not seen is not counted', 'kubelet/observe', '? (known.restartCount ?? 0) + 1 : restarts', '? restarts : restarts'],
   ['how it ended before is not kept', 'kubelet/observe', 'return lastState ? { ...shown, lastState } : shown;', 'return shown;'],
   ['a step that is done is not ready', 'kubelet/observe', 'status.ready || state?.terminated?.exitCode === 0', 'status.ready ?? false'],
