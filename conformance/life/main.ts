@@ -46,9 +46,19 @@ async function main(): Promise<void> {
   const random = new Random(Number(seed));
   const questions = Array.from({ length: Number(number) }, () => question(random));
   const own = tables();
-  report('phases of the kubelet’s own tests', own.map(decided), await ask(kubelet, 'phase', own), own);
+  report(
+    'phases of the kubelet’s own tests',
+    own.map((each) => decided(each)),
+    await ask(kubelet, 'phase', own),
+    own,
+  );
   const theirs = await ask(kubelet, 'phase', questions);
-  report(`phases of generated Pods, seed ${seed}`, questions.map(decided), theirs, questions);
+  report(
+    `phases of generated Pods, seed ${seed}`,
+    questions.map((each) => decided(each)),
+    theirs,
+    questions,
+  );
   if (record === 'record') {
     const kept = chosen(questions);
     const lines = kept.map((each) => JSON.stringify({ phase: theirs[questions.indexOf(each)], ...each }));

@@ -93,6 +93,7 @@ const CHANGES: readonly (readonly [what: string, file: string, from: string, to:
   ],
   ['a back-off does not grow', 'kubelet/backoff', 'Math.min(this.delay * 2, max)', 'this.delay'],
   ['an image is pulled again and again', 'kubelet/starter', 'if (isPull) backoff.next(this.clock.now, this.clock.now);', ''],
+  ['an image that is there is pulled again', 'kubelet/starter', 'if (isThere && isPull) return undefined;', ''],
   ['an obstacle stays', 'kubelet/starter', 'count >= times', 'false'],
   [
     'sidecars outlive the containers',
@@ -149,7 +150,7 @@ const CHANGES: readonly (readonly [what: string, file: string, from: string, to:
   ['a Pod that is over stays when it is deleted', 'simulate', 'if (isAtOnce) journal.close();', ''],
   ['sidecars count for the phase', 'phase', "const mains = others.filter(({ role }) => role === 'container');", 'const mains = others;'],
   ['a step that fails again does not fail the Pod', 'phase', 'end.exitCode !== 0 && isFinal', 'end.exitCode !== 0 && false && isFinal'],
-  ['what waits does not keep a Pod pending', 'phase', 'status?.state?.waiting && !status.state.running && !end', 'false && !end'],
+  ['what waits does not keep a Pod pending', 'phase', "if (waiting) return decide('Pending',", "if (waiting) return decide('Running',"],
   ['a Pod that is stopped for good is started again', 'phase', 'context.terminal ? undefined : ', ''],
   [
     'a sidecar need not have started',

@@ -89,6 +89,7 @@ export class Journal {
     const status = this.status(instance.name);
     if (status?.containerID !== idOf(instance) || status[field] === value) return;
     const amended = containers.map((each) => (each === status ? { ...each, [field]: value } : each));
+    if (!this.isDown) this.before = amended;
     this.set(phase, reason, amended, was.PodReadyToStartContainers, field === 'ready');
   }
 

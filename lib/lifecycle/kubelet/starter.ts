@@ -15,6 +15,7 @@ export type Started = 'started' | { readonly reason: StartFailure; readonly retr
 export class Starter {
   private readonly crashes = new Map<string, Backoff>();
   private readonly pulls = new Map<string, Backoff>();
+  private readonly pulled = new Set<string>();
   private readonly hindered = new Map<string, number>();
 
   constructor(
@@ -71,18 +72,27 @@ export class Starter {
     const { name = '', image = '' } = container;
     const { reason, times = Number.POSITIVE_INFINITY } = run.obstacle ?? {};
     const isPull = reason === 'ErrImagePull';
+    const isThere = this.pulled.has(image) && !isAlwaysPulled(container);
+    if (isThere && isPull) return undefined;
     const backoff = known(this.pulls, image, () => new Backoff(IMAGE_PULL));
     if (isPull && backoff.left(backoff.lastTried, this.clock.now) > 0) return 'ImagePullBackOff';
-    if ((run.pull ?? 0) > 0) yield { seconds: run.pull ?? 0 };
+    if ((run.pull ?? 0) > 0 && !isThere) yield { seconds: run.pull ?? 0 };
     const count = this.hindered.get(name) ?? 0;
     if (reason === undefined || count >= times) {
       this.hindered.delete(name);
+      this.pulled.add(image);
       return undefined;
     }
     this.hindered.set(name, count + 1);
     if (isPull) backoff.next(this.clock.now, this.clock.now);
     return reason;
   }
+}
+
+/** Whether an image is pulled for each run: what is there is taken for all others. */
+function isAlwaysPulled({ image = '', imagePullPolicy }: Container): boolean {
+  const tagged = image.slice(image.lastIndexOf('/') + 1);
+  return (imagePullPolicy ?? (/^[^:@]*$|^[^@]*:latest$/.test(tagged) ? 'Always' : 'IfNotPresent')) === 'Always';
 }
 
 function known<T>(map: Map<string, T>, key: string, make: () => T): T {

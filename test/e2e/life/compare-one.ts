@@ -12,6 +12,8 @@ interface Compared extends Judged {
   /** Whether it is none of an idle node. */
   readonly isBusy: boolean;
   readonly isInTime: boolean;
+  /** How many lives were lived. */
+  readonly lives: number;
 }
 
 interface Judged {
@@ -20,7 +22,15 @@ interface Judged {
   readonly facts: number;
 }
 
-export const NEVER: Compared = { wrong: ['it was never begun'], isWhole: false, isBusy: false, isSingle: false, isInTime: false, facts: 0 };
+export const NEVER: Compared = {
+  wrong: ['it was never begun'],
+  isWhole: false,
+  isBusy: false,
+  isSingle: false,
+  isInTime: false,
+  lives: 0,
+  facts: 0,
+};
 
 /** Holds what a Pod lived against what a model lets it live. `isThorough`: whether to go on once a life is found that is the real one. */
 export function compareOne(seen: Seen, isThorough: boolean, busy: number = BUSY, model: Model = simulate): Compared {
@@ -41,10 +51,10 @@ export function compareOne(seen: Seen, isThorough: boolean, busy: number = BUSY,
   const isWhole = live(IDLE);
   const idle = judged(stories);
   const isInTime = late(real, stories, loops).length === 0;
-  if (isWhole || idle.wrong.length === 0) return { ...idle, wrong: [], isWhole, isBusy: false, isInTime };
+  if (isWhole || idle.wrong.length === 0) return { ...idle, wrong: [], isWhole, isBusy: false, isInTime, lives: stories.length };
   const isBusy = live(IDLE + busy);
   const { wrong } = judged(stories);
-  return { ...idle, wrong: isBusy ? [] : wrong, isWhole: isBusy, isBusy: true, isInTime };
+  return { ...idle, wrong: isBusy ? [] : wrong, isWhole: isBusy, isBusy: true, isInTime, lives: stories.length };
 }
 
 /** Which facts are none that these lives allow, and whether they allow one of each alone. */

@@ -19,7 +19,8 @@ export function runs(random: Random, container: Container, ends: number): readon
 function run(random: Random, container: Container, ends: number): Run {
   return {
     ...(random.next() < ends && { runs: random.of([0.4, 1.4, 2.4, 3.4]), exit: random.of([0, 0, 1, 3]) }),
-    stop: { takes: random.of([0, 0.4, 1.4, 2.4, 6.4]), exit: random.of([0, 143, 7]) },
+    // Never when it would end by itself.
+    stop: { takes: random.of([0, 0.5, 1.5, 2.5, 6.5]), exit: random.of([0, 143, 7]) },
     ...(container.startupProbe && { startup: answers(random, [[1.4, true]]) }),
     ...(container.readinessProbe && {
       readiness: answers(
