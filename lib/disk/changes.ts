@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSame } from './same.js';
+import type { Stage } from './stage.js';
 
 /** The names of the files that synth made, in the folder itself: so it is known what an earlier synth made, and this one does not. */
 export const RECORD = '.synth';
@@ -15,9 +16,9 @@ export interface Changes {
 }
 
 /** What differs between the files of a new folder and those that an earlier synth made in the old one. */
-export function changesOf(files: ReadonlySet<string>, fresh: string, folder: string): Changes {
+export function changesOf({ files, kept, folder: fresh }: Stage, folder: string): Changes {
   const before = recorded(folder);
-  const others = [...files].filter((file) => !isSame(join(fresh, file), join(folder, file)));
+  const others = [...files].filter((file) => !kept.has(file) && !isSame(join(fresh, file), join(folder, file)));
   const changed = others.filter((file) => before.has(file));
   const added = others.filter((file) => !before.has(file));
   const removed = [...before].filter((file) => !files.has(file));

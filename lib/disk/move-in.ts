@@ -5,26 +5,27 @@ import { codeOf } from './error-code.js';
 import { exchange } from './exchange.js';
 import { keep } from './keep.js';
 import { settle, settleFolder } from './settle.js';
+import type { Stage } from './stage.js';
 import type { Yard } from './yard.js';
 
-/** Puts a new folder with so many files in the place of the old one. */
-export function moveIn({ fresh, old, isInside }: Yard, folder: string, changes: Changes, files: number): void {
+/** Puts a new folder in the place of the old one. */
+export function moveIn({ fresh, old, isInside }: Yard, folder: string, changes: Changes, stage: Stage): void {
   if (changes.isNone) return;
   if (!existsSync(folder)) {
-    settle(fresh, files);
+    settle(fresh, stage.files.size);
     renameSync(fresh, folder);
     return settleFolder(dirname(folder));
   }
   // A single file is moved in one call, too.
   const isOne = changes.changed.length === 1 && changes.added.length + changes.removed.length === 0;
-  if (isOne || isInside || !swap(fresh, old, folder, files)) eachFile(fresh, folder, changes);
+  if (isOne || isInside || !swap(fresh, old, folder, stage)) eachFile(fresh, folder, changes);
 }
 
 /** Swaps the folders whole, with what synth did not make. Whether it could be done; if not, all is as it was. */
-function swap(fresh: string, old: string, folder: string, files: number): boolean {
-  const made = new Set([...recorded(folder), RECORD]);
-  keep(folder, fresh, (file) => made.has(file));
-  settle(fresh, files);
+function swap(fresh: string, old: string, folder: string, { files, kept }: Stage): boolean {
+  const gone = new Set([...recorded(folder), RECORD]);
+  keep(folder, fresh, (file) => kept.has(file) || !gone.has(file));
+  settle(fresh, files.size - kept.size);
   if (!exchange(fresh, folder)) {
     // There is no such call here. For some 60 microseconds there is no folder; if the process is killed in them, the next one puts it back.
     try {

@@ -44,16 +44,17 @@ export function replaceFolder(name: string, fill: (stage: Stage) => void): Repla
 }
 
 function replaced(yard: Yard, folder: string, fill: (stage: Stage) => void): Replaced {
-  const stage = new Stage(yard.fresh);
+  const stage = new Stage(yard.fresh, folder);
   try {
     fill(stage);
-  } finally {
     stage.close();
+  } finally {
+    stage.abandon();
   }
   const { files, bytes } = stage;
   writeFileSync(join(yard.fresh, RECORD), `${[...files].sort().join('\n')}\n`);
-  const changes = changesOf(files, yard.fresh, folder);
-  moveIn(yard, folder, changes, files.size);
+  const changes = changesOf(stage, folder);
+  moveIn(yard, folder, changes, stage);
   const { added, changed, removed } = changes;
   return { files: files.size, bytes, added: added.length, changed: changed.length, removed: removed.length };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOneByOne } from './settle.js';
 
@@ -7,19 +7,31 @@ export const CHUNK: number = 1 << 20;
 /** No character takes more bytes. */
 const BYTES = 3;
 
-/** A folder that is being filled, out of sight. */
+/** A folder that is being filled, out of sight. What is in the old folder already, in the same words, is not written again: that takes longest. */
 export class Stage {
   /** The files that it has, in the order in which they were begun. */
   readonly files = new Set<string>();
+  /** Those of them that the old folder has, and this one has not yet. */
+  readonly kept = new Set<string>();
   /** How many bytes they have. */
   bytes = 0;
   private file = '';
+  private isOpen = false;
+  /** The file on the disk: none, as long as all of it is held. */
   private descriptor = -1;
   private isEmpty = true;
   private readonly held = Buffer.allocUnsafe(CHUNK);
   private used = 0;
+  private readonly compared = Buffer.allocUnsafe(CHUNK);
 
-  constructor(readonly folder: string) {
+  /**
+   * @param folder the new one
+   * @param old the one whose place it takes
+   */
+  constructor(
+    readonly folder: string,
+    private readonly old: string,
+  ) {
     mkdirSync(folder);
   }
 
@@ -31,15 +43,15 @@ export class Stage {
   /** Begins a file. */
   begin(name: string): void {
     this.close();
-    this.descriptor = openSync(join(this.folder, name), 'w');
     this.files.add(name);
     this.file = name;
+    this.isOpen = true;
     this.isEmpty = true;
   }
 
   /** Adds a document to a file, which is begun if it is not the one that was written last. */
   add(name: string, text: string): void {
-    if (name !== this.file) this.begin(name);
+    if (name !== this.file || !this.isOpen) this.begin(name);
     if (!this.isEmpty) this.write('---\n');
     this.isEmpty = false;
     this.write(text);
@@ -47,14 +59,46 @@ export class Stage {
 
   /** Ends the file that was written last. */
   close(): void {
-    if (this.descriptor < 0) return;
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    if (this.descriptor < 0 && this.isInOld()) {
+      this.kept.add(this.file);
+      this.bytes += this.used;
+      this.used = 0;
+      return;
+    }
     try {
       this.flush();
       if (isOneByOne(this.files.size)) fsyncSync(this.descriptor);
     } finally {
-      closeSync(this.descriptor);
-      this.descriptor = -1;
-      this.file = '';
+      this.abandon();
+    }
+  }
+
+  /** Lets go of what is open, when there was an error. */
+  abandon(): void {
+    this.isOpen = false;
+    this.used = 0;
+    if (this.descriptor >= 0) closeSync(this.descriptor);
+    this.descriptor = -1;
+  }
+
+  /** Whether the old folder has the file that is held, in the same words. */
+  private isInOld(): boolean {
+    let old: number;
+    try {
+      old = openSync(join(this.old, this.file), 'r');
+    } catch {
+      return false;
+    }
+    try {
+      const length = readSync(old, this.compared);
+      return length === this.used && length < CHUNK && this.held.subarray(0, length).equals(this.compared.subarray(0, length));
+    } catch {
+      // A folder of that name.
+      return false;
+    } finally {
+      closeSync(old);
     }
   }
 
@@ -68,6 +112,7 @@ export class Stage {
   private flush(): void {
     const { used } = this;
     this.used = 0;
+    if (this.descriptor < 0) this.descriptor = openSync(join(this.folder, this.file), 'w');
     this.push(this.held.subarray(0, used));
   }
 
