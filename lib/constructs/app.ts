@@ -6,6 +6,7 @@ import { Duplicates } from '../synth/duplicates.js';
 import { constructMetadata, layout } from '../synth/layout.js';
 import type { Rendered } from '../synth/render.js';
 import { topology } from '../synth/topology.js';
+import { bindLate } from './judged.js';
 import { judging } from './judging.js';
 import type { JudgingProps } from './judging-props.js';
 import { Synthesis } from './synthesis.js';
@@ -23,6 +24,7 @@ export interface AppProps extends Cdk8sAppProps, JudgingProps {}
 export class App extends Cdk8sApp {
   constructor(props: AppProps = {}) {
     super(props);
+    bindLate(this);
     judging(this, props);
   }
 

@@ -14,14 +14,12 @@ export type Manifest = Readonly<Record<string, unknown>>;
 
 /** What a person wrote of an object, beside what is rendered. */
 export interface Written {
-  /** What stands before a field of the Pod where it is written: '' or 'template.'. */
-  readonly prefix: string;
+  /** What stands before a field of the Pod where it is written: '' or 'template.'; nothing, where it is written as the API has it. */
+  readonly prefix: string | undefined;
   /** The Pod's own level of the Pod Security Standards. */
   readonly podSecurity: PodSecurityLevel | undefined;
   /** What only the written form shows to be wrong. */
   readonly faults: readonly Finding[];
-  /** What cdk8s was given to render. */
-  readonly manifest: Manifest;
 }
 
 /** What is said of an object, a line each. */
@@ -33,23 +31,23 @@ export interface Said {
 }
 
 /** What is said of an object as it will be written, after patches, with all findings at once. */
-export function said(object: ApiObject, written: Written | undefined, manifest: Manifest, unrenderable?: string): Said {
-  const place = placeOf(manifest, podKindOf(object)?.fields ?? [], written?.prefix);
+export function said(object: ApiObject, written: Written, manifest: Manifest, unrenderable?: string): Said {
+  const place = placeOf(manifest, podKindOf(object)?.fields ?? [], written.prefix);
   const kubernetes = judgingOf(object, 'kubernetes');
-  const level = written?.podSecurity ?? judgingOf(object, 'podSecurity');
+  const level = written.podSecurity ?? judgingOf(object, 'podSecurity');
   const podSecurity = isLevel(level) ? [level] : [];
   const verdict = judge(manifest, { kubernetes, podSecurity, hazards: judgingOf(object, 'hazards') });
   const refused = [
     ...refusals(verdict, place, written, unrenderable),
-    ...security(verdict, place, written?.prefix ?? '', level, kubernetes),
+    ...security(verdict, place, written.prefix ?? '', level, kubernetes),
   ];
   const noticed = notices(verdict, place, object);
   return judgingOf(object, 'strict') ? { refused: [...refused, ...noticed], noticed: [] } : { refused, noticed };
 }
 
 /** What the written form shows, and what the rules say of the manifest, but for what was already said of a place. */
-function refusals({ refused }: Verdict, place: Place, written: Written | undefined, unrenderable: string | undefined): readonly string[] {
-  const known = (written?.faults ?? []).map((finding) => ({ ...finding, field: written?.prefix + finding.path }));
+function refusals({ refused }: Verdict, place: Place, written: Written, unrenderable: string | undefined): readonly string[] {
+  const known = written.faults.map((finding) => ({ ...finding, field: (written.prefix ?? '') + finding.path }));
   const seen = new Set(known.map(({ field }) => field));
   const isSaid = (finding: Finding, at: string) =>
     seen.has(at) || (unrenderable !== undefined && isObject(finding.value) && isLate(finding.value));
