@@ -51,7 +51,11 @@ export class Synthesis {
   /** Throws for all that was found. */
   end(more: readonly string[] = []): void {
     const errors = [...this.errors, ...more];
-    if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    if (errors.length === 0) return;
+    const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    // The places are in the lines; where this file is helps nobody.
+    error.stack = String(error);
+    throw error;
   }
 
   /** Renders an object, and judges what comes out; nothing, where it cannot be rendered, which is among the errors. */
