@@ -12,8 +12,11 @@ export interface Agreement {
   /** Of these, Pods whose lives the model allows on a busy node alone. */
   readonly busy: number;
   readonly facts: number;
-  /** Of the first Pods, with which more time is spent: how many have one possible life, and of how many everything happened in time. */
-  readonly sample: { readonly pods: number; readonly single: number; readonly inTime: number };
+  /**
+   * Of the first Pods, with which more time is spent: how many have one possible life on an idle node, how many of these lived it, and of how many
+   * everything happened in time.
+   */
+  readonly sample: { readonly pods: number; readonly single: number; readonly equal: number; readonly inTime: number };
   /** What does not agree: a text a Pod. */
   readonly differences: readonly string[];
 }
@@ -22,7 +25,7 @@ export interface Agreement {
 const SAMPLE = 60;
 
 export function compare(record: Record): Agreement {
-  const sample = { pods: Math.min(SAMPLE, record.cases.length), single: 0, inTime: 0 };
+  const sample = { pods: Math.min(SAMPLE, record.cases.length), single: 0, equal: 0, inTime: 0 };
   const total = { pods: 0, agree: 0, whole: 0, busy: 0, facts: 0, sample, differences: [] as string[] };
   for (const [i, each] of record.cases.entries()) {
     const seen = seenOf(record, each);
@@ -34,6 +37,7 @@ export function compare(record: Record): Agreement {
     if (isWhole) total.whole++;
     if (isBusy && wrong.length === 0) total.busy++;
     if (i < SAMPLE && isSingle) sample.single++;
+    if (i < SAMPLE && isSingle && isWhole && !isBusy) sample.equal++;
     if (i < SAMPLE && isInTime) sample.inTime++;
   }
   return total;
