@@ -18,7 +18,10 @@ export function runs(random: Random, container: Container, ends: number): readon
 
 function run(random: Random, container: Container, ends: number): Run {
   return {
-    ...(random.next() < ends && { runs: random.of([0.4, 1.4, 2.4, 3.4]), exit: random.of([0, 0, 1, 3]) }),
+    ...(random.next() < ends && {
+      runs: random.of([0.4, 1.4, 2.4, 3.4]),
+      ...random.of([{ exit: 0 }, { exit: 0 }, { exit: 1 }, { exit: 3 }, { exit: 137, reason: 'OOMKilled' }]),
+    }),
     // Never when it would end by itself.
     stop: { takes: random.of([0, 0.5, 1.5, 2.5, 6.5]), exit: random.of([0, 143, 7]) },
     ...(container.startupProbe && { startup: answers(random, [[1.4, true]]) }),
@@ -40,7 +43,7 @@ function run(random: Random, container: Container, ends: number): Run {
       ]),
     }),
     ...(container.lifecycle?.postStart?.exec && { postStart: { takes: random.of([0, 0.4, 1.4]), fails: random.next() < 0.15 } }),
-    ...(container.lifecycle?.preStop?.exec && { preStop: { takes: random.of([0, 1.2, 2.2, 7.2]) } }),
+    ...(container.lifecycle?.preStop?.exec && { preStop: { takes: random.of([0, 1.2, 2.2, 7.2]), fails: random.next() < 0.15 } }),
   };
 }
 

@@ -40,7 +40,7 @@ export function makeCase(seed: number): Case {
     events: {
       script,
       ...(random.next() < 0.08 && {
-        sandbox: random.next() < 0.5 ? { fails: between(random, 1, 2) } : { lost: [between(random, 3, 8) + 0.4] },
+        sandbox: random.of([{ fails: between(random, 1, 2) }, { lost: [between(random, 3, 8) + 0.4] }, { takes: 1.4 }]),
       }),
       ...(random.next() < 0.12 && {
         conditions: {
