@@ -8,6 +8,8 @@ export type { AmbassadorPodConstructor } from './constructs/ambassador-pod.js';
 export { AmbassadorPod, ambassador } from './constructs/ambassador-pod.js';
 export { App, type AppProps } from './constructs/app.js';
 export { Chart, type ChartProps } from './constructs/chart.js';
+export type { ConfigReloaderPodConstructor } from './constructs/config-reloader-pod.js';
+export { ConfigReloaderPod, configReloader } from './constructs/config-reloader-pod.js';
 export type { CronJobConstructor } from './constructs/cron-job.js';
 export { CronJob } from './constructs/cron-job.js';
 export type { DaemonSetConstructor } from './constructs/daemon-set.js';
@@ -55,6 +57,7 @@ export type { ContainerState, ContainerStatus, Phase, Terminated } from './lifec
 export type { Happening, Moment } from './lifecycle/timeline.js';
 export type { AdapterOptions, ReadsFile, ReadsPort } from './patterns/adapter.js';
 export type { AmbassadorOptions, NewAmbassador } from './patterns/ambassador.js';
+export type { ConfigReloaderOptions, TellsPort, TellsProcess } from './patterns/config-reloader.js';
 export type { GracefulShutdownOptions } from './patterns/graceful-shutdown.js';
 export type { InitOptions } from './patterns/init.js';
 export type { NginxPodProps } from './patterns/nginx.js';

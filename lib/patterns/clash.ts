@@ -1,3 +1,4 @@
+import type { Container } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Addition } from './addition.js';
 
@@ -32,6 +33,13 @@ function refuseOther(pod: PodProps, field: keyof NonNullable<Addition['fields']>
 /** What a record has itself under a name: not what every object has, as `constructor`. */
 export const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record && Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** A container that is named. Throws where it is not there. */
+export function containerOf({ containers }: PodProps, name: string): Container {
+  const found = own(containers, name);
+  if (found === undefined) throw new Error(`there is no container '${name}' in this pod: ${listed(namesIn(containers))}`);
+  return found;
+}
 
 export const namesIn = (record: object | undefined): readonly string[] => Object.keys(record ?? {});
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { adapter } from '../../lib/patterns/adapter.js';
 import { ambassador } from '../../lib/patterns/ambassador.js';
+import { configReloader } from '../../lib/patterns/config-reloader.js';
 import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
 import { init } from '../../lib/patterns/init.js';
 import { sidecar } from '../../lib/patterns/sidecar.js';
@@ -32,6 +33,15 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
   adapter: (pod, app) =>
     adapter(pod, { app, name: 'p-adapter', container: { image: 'x' }, reads: { file: '/p-logs/a', volume: 'p-logs', sizeLimit: 1 } }),
   gracefulShutdown: (pod, app) => gracefulShutdown(pod, { containers: [app], drainSeconds: 1, stopSeconds: 1 }),
+  configReloader: (pod, app) =>
+    configReloader(
+      sidecar(pod, {
+        sidecars: {},
+        volumes: { 'p-conf': { configMap: { name: 'a' } } },
+        mounts: { [app]: { '/p-conf': { volume: 'p-conf' } } },
+      }),
+      { app, volume: 'p-conf', tells: { process: 'a', signal: 'SIGHUP' }, name: 'p-reloader', container: { image: 'x' } },
+    ),
   sidecarLogging: (pod, app) => sidecarLogging(pod, { app, logFile: '/p-app/a.log', volume: 'p-app', sidecar: 'p-follow' }),
 };
 

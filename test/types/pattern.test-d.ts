@@ -3,6 +3,8 @@ import {
   AmbassadorPod,
   adapter,
   ambassador,
+  ConfigReloaderPod,
+  configReloader,
   Deployment,
   GracefulShutdownPod,
   gracefulShutdown,
@@ -79,6 +81,11 @@ new Pod(scope, 'a', unknown);
 new Job(scope, 'a', { template: unknown });
 new Pod(scope, 'a', ambassador(wide, { name: 'proxy', container: proxy, clients: { any: { REDIS: 'redis' } } }));
 new Pod(scope, 'a', adapter(wide, { app: 'any', reads: { port: 'any', variable: 'A' }, name: 'x', container: agent }));
+new Pod(
+  scope,
+  'a',
+  configReloader(wide, { app: 'any', volume: 'any', tells: { process: 'a', signal: 'SIGHUP' }, name: 'x', container: agent }),
+);
 new Pod(scope, 'a', gracefulShutdown(wide, { drainSeconds: 1, stopSeconds: 1, containers: ['any'] }));
 new Pod(scope, 'a', sidecarLogging(wide, { app: 'any' }));
 
@@ -97,6 +104,11 @@ new AmbassadorPod(scope, 'a', {
   ambassador: { name: 'proxy', container: proxy, clients: { app: { REDIS: 'redis' } } },
 });
 new AdapterPod(scope, 'a', { containers: { app }, adapter: { app: 'app', reads: { file: '/l/a' }, name: 'x', container: agent } });
+new ConfigReloaderPod(scope, 'a', {
+  containers: { app: { ...app, volumeMounts: { '/etc/app': { volume: 'conf' } } } },
+  volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } },
+  configReloader: { app: 'app', volume: 'conf', tells: { port: 'http', path: '/-/reload' }, name: 'x', container: agent },
+});
 new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
 
 // ---- Refused: in the Pod that is given
@@ -172,9 +184,28 @@ adapter(helped, { app: 'app', reads: { file: 'l/a' }, name: 'b', container: agen
 // @ts-expect-error volume 'lgos' is not declared
 adapter(helped, { app: 'app', reads: { file: '/l/a' }, name: 'b', container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } } });
 
+const configured = podTemplate({ containers: { app } });
+const kept = { containers: { app }, volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } } } as const;
+const signal = { process: 'nginx', signal: 'SIGHUP' } as const;
+const reloaded = configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'b', container: agent });
+const reloader: 'b' = '' as keyof typeof reloaded.initContainers;
+new Pod(scope, 'a', configReloader(configured, { app: 'any', volume: 'any', tells: signal, name: 'b', container: agent }));
+// @ts-expect-error nobody changes an emptyDir
+configReloader(kept, { app: 'app', volume: 'data', tells: signal, name: 'b', container: agent });
+// @ts-expect-error no such volume: did you mean 'conf'?
+configReloader(kept, { app: 'app', volume: 'cnof', tells: signal, name: 'b', container: agent });
+// @ts-expect-error no such container
+configReloader(kept, { app: 'wbe', volume: 'conf', tells: signal, name: 'b', container: agent });
+// @ts-expect-error no such port: did you mean 'http'?
+configReloader(kept, { app: 'app', volume: 'conf', tells: { port: 'htpp', path: '/' }, name: 'b', container: agent });
+// @ts-expect-error no such signal
+configReloader(kept, { app: 'app', volume: 'conf', tells: { process: 'nginx', signal: 'HUP' }, name: 'b', container: agent });
+// @ts-expect-error 'app' is already a container of this pod
+configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'app', container: agent });
+
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
 // @ts-expect-error no such container
 sidecarLogging(helped, { app: 'wbe' });
 
-export { always, besides, containers, followed, initContainers, port, starting, volumes, withLogs };
+export { always, besides, containers, followed, initContainers, port, reloader, starting, volumes, withLogs };

@@ -1,6 +1,7 @@
 import type { Ground } from '../apps/ground.js';
 import { adapter } from './adapter.js';
 import { ambassador } from './ambassador.js';
+import { configReloader } from './config-reloader.js';
 import { gracefulShutdown } from './graceful-shutdown.js';
 import { init } from './init.js';
 import { sidecar } from './sidecar.js';
@@ -11,5 +12,6 @@ export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<strin
   'examples/init.ts': init,
   'examples/ambassador.ts': ambassador,
   'examples/adapter.ts': adapter,
+  'examples/config-reloader.ts': configReloader,
   'examples/graceful-shutdown.ts': gracefulShutdown,
 };
