@@ -18,6 +18,8 @@ export type { DeploymentConstructor } from './constructs/deployment.js';
 export { Deployment } from './constructs/deployment.js';
 export type { GracefulShutdownPodConstructor } from './constructs/graceful-shutdown-pod.js';
 export { GracefulShutdownPod, gracefulShutdown } from './constructs/graceful-shutdown-pod.js';
+export type { ImmutableConfigurationPodConstructor } from './constructs/immutable-configuration-pod.js';
+export { ImmutableConfigurationPod, immutableConfiguration } from './constructs/immutable-configuration-pod.js';
 export type { InitPodConstructor } from './constructs/init-pod.js';
 export { InitPod, init } from './constructs/init-pod.js';
 export type { JobConstructor } from './constructs/job.js';
@@ -59,6 +61,7 @@ export type { AdapterOptions, ReadsFile, ReadsPort } from './patterns/adapter.js
 export type { AmbassadorOptions, NewAmbassador } from './patterns/ambassador.js';
 export type { ConfigReloaderOptions, TellsPort, TellsProcess } from './patterns/config-reloader.js';
 export type { GracefulShutdownOptions } from './patterns/graceful-shutdown.js';
+export type { CopiesByStep, ImmutableConfigurationOptions } from './patterns/immutable-configuration.js';
 export type { InitOptions } from './patterns/init.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';

@@ -3,6 +3,7 @@ import type { Mount } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Volumes } from '../spec/volume.js';
 import type { KeyOf, KnownKeyOf, NamesIn } from './known.js';
+import type { Mistake } from './mistake.js';
 import type { Decides, Held, Patterned } from './patterned.js';
 import type { Literal, PodChecks } from './pod.js';
 
@@ -54,6 +55,10 @@ export type AddedChecks<S, P, V = None> = ExplainedAt<
 
 /** What is wrong with the container C of the name N. */
 export type OneChecks<N extends string, C, P, V = None> = ExplainedAt<N, AddedChecks<{ readonly [K in N]: C }, P, V>>;
+
+/** What is wrong with a new name: unknown, if it is not among those that are taken. */
+export type Free<N extends string, Taken, What extends string> =
+  N extends KnownKeyOf<Taken> ? Mistake<`'${N}' is already ${What} of this pod`> : unknown;
 
 type VolumeChecks<V, P> = ExplainedAt<'volumes', PodChecks<Around<P> & { containers: { a: 1 }; volumes: V }>> &
   Taken<V, Held<P, 'volumes'>, 'a volume'>;

@@ -22,7 +22,7 @@ export interface NamedReloader<P, N extends string, C, V> extends BesideIn<P, V>
   readonly volume: KeptIn<Held<P, 'volumes'>>;
   /** The name of the reloader among the containers. */
   readonly name: N;
-  /** The reloader. Where it says neither `command` nor `args`, it is given a script, which needs a shell, and `wget` or `pkill`: busybox has them. */
+  /** The reloader. Where it says neither `command` nor `args`, it is given a script, which needs a shell and its tools, as busybox has them. */
   readonly container: NewSidecar & Literal<C> & OneChecks<N, C, P, V>;
 }
 

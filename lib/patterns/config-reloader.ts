@@ -36,7 +36,7 @@ export interface ConfigReloaderOptions extends Beside {
   readonly tells: TellsPort | TellsProcess;
   /** The name of the reloader among the containers. */
   readonly name: string;
-  /** The reloader. Where it says neither `command` nor `args`, it is given a script, which needs a shell, and `wget` or `pkill`: busybox has them. */
+  /** The reloader. Where it says neither `command` nor `args`, it is given a script, which needs a shell and its tools, as busybox has them. */
   readonly container: NewSidecar;
 }
 

@@ -4,6 +4,7 @@ import { adapter } from '../../lib/patterns/adapter.js';
 import { ambassador } from '../../lib/patterns/ambassador.js';
 import { configReloader } from '../../lib/patterns/config-reloader.js';
 import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
+import { immutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
 import { init } from '../../lib/patterns/init.js';
 import { sidecar } from '../../lib/patterns/sidecar.js';
 import { sidecarLogging } from '../../lib/patterns/sidecar-logging.js';
@@ -42,6 +43,10 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
       }),
       { app, volume: 'p-conf', tells: { process: 'a', signal: 'SIGHUP' }, name: 'p-reloader', container: { image: 'x' } },
     ),
+  imageVolume: (pod, app) =>
+    immutableConfiguration(pod, { image: 'x', folder: '/a', volume: 'p-image', mounts: { [app]: '/p-image' }, by: 'imageVolume' }),
+  copiedImage: (pod, app) =>
+    immutableConfiguration(pod, { image: 'x', folder: '/a', volume: 'p-copy', mounts: { [app]: '/p-copy' }, by: { step: 'p-copy' } }),
   sidecarLogging: (pod, app) => sidecarLogging(pod, { app, logFile: '/p-app/a.log', volume: 'p-app', sidecar: 'p-follow' }),
 };
 

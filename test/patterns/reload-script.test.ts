@@ -12,7 +12,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A volume as the kubelet writes it, and a script that watches it. The tools that tell write down how they were called, and fail without an app. */
+/** A volume as the kubelet writes it, and a script that watches it. Its wget writes down how it was called, and fails without an app. */
 function watch(name: string, env: Readonly<Record<string, string>>, isStarted = false) {
   const folder = join(root, name);
   const [config, tools, calls, app] = ['config', 'tools', 'calls', 'app'].map((each) => join(folder, each)) as [
@@ -22,10 +22,12 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
     string,
   ];
   for (const each of [config, tools]) mkdirSync(each, { recursive: true });
-  for (const tool of ['wget', 'pkill']) {
-    writeFileSync(join(tools, tool), `#!/bin/sh\n[ -e '${app}' ] || exit 1\necho "${tool} $*" >> '${calls}'\n`);
-    chmodSync(join(tools, tool), 0o755);
-  }
+  const program = (file: string, text: string): void => {
+    writeFileSync(file, `#!/bin/sh\n${text}\n`);
+    chmodSync(file, 0o755);
+  };
+  program(join(tools, 'wget'), `[ -e '${app}' ] || exit 1\necho "wget $*" >> '${calls}'`);
+  program(join(tools, name), `trap "echo heard >> '${calls}'" HUP; touch '${app}'; while :; do sleep 0.2; done`);
   const change = (to: string): void => {
     symlinkSync(to, join(config, '..data_tmp'));
     renameSync(join(config, '..data_tmp'), join(config, '..data'));
@@ -42,6 +44,8 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
     child,
     change,
     startApp,
+    /** A process of the watch's name, which hears SIGHUP. */
+    startProcess: () => running.push(spawn(join(tools, name), { stdio: 'ignore' })),
     told: () => (existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []),
   };
 }
@@ -61,14 +65,31 @@ test.concurrent('tells once of each change, and of nothing else', async () => {
 }, 20_000);
 
 test.concurrent('tells of a change until it is heard', async () => {
-  const { startApp, change, told } = watch('signal', { RELOAD_PROCESS: 'nginx', RELOAD_SIGNAL: 'SIGHUP' });
+  const { startApp, change, told } = watch('deaf', { RELOAD_URL: 'http://127.0.0.1:1/' });
   await sleep(1000);
   change('..2');
   await sleep(2500);
   startApp();
   await sleep(2500);
-  expect(told()).toEqual(['pkill -SIGHUP -o -x nginx']);
+  expect(told()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/']);
 }, 20_000);
+
+// Processes by their names are in /proc.
+(process.platform === 'linux' ? test.concurrent : test.skip)(
+  'tells the oldest process of a name, by a signal',
+  async () => {
+    const { change, told, startProcess } = watch('p-signalled', { RELOAD_PROCESS: 'p-signalled', RELOAD_SIGNAL: 'SIGHUP' });
+    await sleep(1000);
+    startProcess();
+    startProcess();
+    await sleep(1500);
+    expect(told()).toEqual([]);
+    change('..2');
+    await sleep(2500);
+    expect(told()).toEqual(['heard']);
+  },
+  20_000,
+);
 
 test.concurrent('tells once at its own start, of what changed while it was away; told to end it ends', async () => {
   const { child, told } = watch('anew', { RELOAD_URL: 'http://127.0.0.1:1/' }, true);

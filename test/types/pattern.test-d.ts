@@ -8,7 +8,9 @@ import {
   Deployment,
   GracefulShutdownPod,
   gracefulShutdown,
+  ImmutableConfigurationPod,
   InitPod,
+  immutableConfiguration,
   init,
   Job,
   Pod,
@@ -109,6 +111,10 @@ new ConfigReloaderPod(scope, 'a', {
   volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } },
   configReloader: { app: 'app', volume: 'conf', tells: { port: 'http', path: '/-/reload' }, name: 'x', container: agent },
 });
+new ImmutableConfigurationPod(scope, 'a', {
+  containers: { app },
+  immutableConfiguration: { image: 'x', folder: '/config', volume: 'conf', mounts: { app: '/etc/app' }, by: { step: 'copy' } },
+});
 new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
 
 // ---- Refused: in the Pod that is given
@@ -203,9 +209,37 @@ configReloader(kept, { app: 'app', volume: 'conf', tells: { process: 'nginx', si
 // @ts-expect-error 'app' is already a container of this pod
 configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'app', container: agent });
 
+const image = { image: 'x', folder: '/config' } as const;
+const mounted = immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' }, by: 'imageVolume' });
+const withMore: 'conf' | 'data' | 'more' = '' as keyof typeof mounted.volumes;
+const copied = immutableConfiguration(helped, {
+  ...image,
+  volume: 'more',
+  mounts: { app: '/a', agent: '/a' },
+  by: { step: 'copy', before: 'agent' },
+});
+const copies: 'agent' | 'copy' = '' as keyof typeof copied.initContainers;
+new Pod(scope, 'a', mounted);
+new Pod(scope, 'a', copied);
+new Pod(scope, 'a', immutableConfiguration(wide, { ...image, volume: 'any', mounts: { any: '/a' }, by: { step: 'any', before: 'any' } }));
+// @ts-expect-error 'conf' is already a volume of this pod
+immutableConfiguration(kept, { ...image, volume: 'conf', mounts: { app: '/etc/app' }, by: 'imageVolume' });
+// @ts-expect-error no such container
+immutableConfiguration(kept, { ...image, volume: 'more', mounts: { wbe: '/etc/app' }, by: 'imageVolume' });
+// @ts-expect-error an absolute path
+immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: 'etc/app' }, by: 'imageVolume' });
+// @ts-expect-error one way or the other: nothing is chosen for you
+immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' } });
+// @ts-expect-error 'agent' is already a container of this pod
+immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'agent' } });
+// @ts-expect-error no such init container
+immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', before: 'wbe' } });
+// @ts-expect-error the pattern writes the command
+immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', container: { command: ['cp'] } } });
+
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
 // @ts-expect-error no such container
 sidecarLogging(helped, { app: 'wbe' });
 
-export { always, besides, containers, followed, initContainers, port, reloader, starting, volumes, withLogs };
+export { always, besides, containers, copies, followed, initContainers, port, reloader, starting, volumes, withLogs, withMore };

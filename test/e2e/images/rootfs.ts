@@ -74,6 +74,11 @@ export async function makeExporter(root: string, workshop: string): Promise<void
   await extract('prometheus-nginx-exporter', /^lib(c6|gcc|crypt)/, root, workshop);
 }
 
+/** A configuration as an image, with the program that copies it. */
+export function makeConfig(root: string): void {
+  write(root, 'config/index.html', 'of an image');
+}
+
 export async function makePause(root: string): Promise<void> {
   const source = join(__dirname, 'pause', 'main.go');
   await output('go', ['build', '-ldflags', '-s -w', '-o', join(root, 'pause'), source], { env: { CGO_ENABLED: '0' } });

@@ -3,6 +3,7 @@ import { adapter } from './adapter.js';
 import { ambassador } from './ambassador.js';
 import { configReloader } from './config-reloader.js';
 import { gracefulShutdown } from './graceful-shutdown.js';
+import { immutableConfiguration } from './immutable-configuration.js';
 import { init } from './init.js';
 import { sidecar } from './sidecar.js';
 
@@ -13,5 +14,6 @@ export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<strin
   'examples/ambassador.ts': ambassador,
   'examples/adapter.ts': adapter,
   'examples/config-reloader.ts': configReloader,
+  'examples/immutable-configuration.ts': immutableConfiguration,
   'examples/graceful-shutdown.ts': gracefulShutdown,
 };
