@@ -56,6 +56,8 @@ export function configReloader(pod: PodProps, { app, volume, tells, name, contai
       ? { RELOAD_URL: `http://${addressOf(containerOf(pod, app), tells.port, app)}${tells.path}` }
       : { RELOAD_PROCESS: tells.process, RELOAD_SIGNAL: tells.signal };
   const { command = container.args ? undefined : ['sh', '-c', RELOAD] } = container;
+  if (command && 'process' in tells && tells.process === command[0])
+    throw new Error(`'${tells.process}' is a process of the reloader, too: start the app's program by exec, and name that`);
   const more = { env: { CONFIG_FOLDER: path, ...told }, volumeMounts: { [path as '/']: { volume, readOnly: true } } };
   const initContainers = native({ [name]: withMore(name, command ? { ...container, command } : container, more) });
   if ('port' in tells) return add(pod, { volumes, initContainers, before });

@@ -79,6 +79,7 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     signal,
     /shareProcessNamespace is false in this pod, and has to be true/,
   ],
+  ['the same process in the reloader', web, { tells: { process: 'sh', signal: 'SIGHUP' } }, /'sh' is a process of the reloader, too/],
   ['the node’s processes', { ...web, hostPID: true }, signal, /does not go with hostPID or Windows: tell a port of it/],
 ])('says so where there is %s', (_, pod, more, message) => {
   expect(() => configReloader(pod, { ...options, ...more })).toThrow(message);

@@ -50,6 +50,10 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
   };
 }
 
+test('stays as it is in a command, where the kubelet replaces $(NAME) and $$', () => {
+  expect(RELOAD).not.toMatch(/\$[$(]/);
+});
+
 test.concurrent('tells once of each change, and of nothing else', async () => {
   const { startApp, change, told } = watch('url', { RELOAD_URL: 'http://127.0.0.1:1/-/reload' });
   await sleep(1000);
