@@ -19,6 +19,8 @@ import {
   SidecarPod,
   sidecar,
   sidecarLogging,
+  WorkQueueJob,
+  workQueue,
 } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 
@@ -114,6 +116,15 @@ new ConfigReloaderPod(scope, 'a', {
 new ImmutableConfigurationPod(scope, 'a', {
   containers: { app },
   immutableConfiguration: { image: 'x', folder: '/config', volume: 'conf', mounts: { app: '/etc/app' }, by: { step: 'copy' } },
+});
+new WorkQueueJob(scope, 'a', {
+  parallelism: 2,
+  template: { restartPolicy: 'Never', containers: { app } },
+  workQueue: { worker: 'app', work: { items: ['a'], configMap: 'a', volume: 'items', file: '/item' } },
+});
+new WorkQueueJob(scope, 'a', {
+  template: ended,
+  workQueue: { worker: 'app', work: { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' } },
 });
 new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
 
@@ -237,9 +248,52 @@ immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }
 // @ts-expect-error the pattern writes the command
 immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', container: { command: ['cp'] } } });
 
+const done = sidecar({ restartPolicy: 'Never', containers: { app } }, { sidecars: { agent } });
+const items = { items: ['a'], configMap: 'a', volume: 'items', file: '/item' } as const;
+const queue = { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' } as const;
+const listed = workQueue(done, { worker: 'app', work: items });
+const itemised: 'items' = '' as keyof typeof listed.volumes;
+const never: 'Never' = listed.restartPolicy;
+const queued = workQueue(done, { worker: 'app', work: queue });
+const asking: 'agent' | 'queue' = '' as keyof typeof queued.initContainers;
+new Job(scope, 'a', { template: sidecar(queued, { sidecars: { more: agent } }) });
+new Job(scope, 'a', { template: workQueue(wide, { worker: 'any', work: items }) });
+// @ts-expect-error a worker ends: write restartPolicy OnFailure or Never
+workQueue(helped, { worker: 'app', work: items });
+// @ts-expect-error and so do those that a Job makes
+new WorkQueueJob(scope, 'a', { template: { containers: { app } }, workQueue: { worker: 'app', work: items } });
+// @ts-expect-error how many complete is known
+new WorkQueueJob(scope, 'a', { completions: 2, template: done, workQueue: { worker: 'app', work: items } });
+// @ts-expect-error no such container
+workQueue(done, { worker: 'wbe', work: items });
+// @ts-expect-error 'data' is already a volume of this pod
+workQueue({ ...kept, restartPolicy: 'Never' }, { worker: 'app', work: { ...items, volume: 'data' } });
+// @ts-expect-error an absolute path
+workQueue(done, { worker: 'app', work: { ...items, file: 'item' } });
+// @ts-expect-error no such port: did you mean 'redis'?
+workQueue(done, { worker: 'app', work: { ...queue, port: 'rdeis' } });
+// @ts-expect-error 'agent' is already a container of this pod
+workQueue(done, { worker: 'app', work: { ...queue, name: 'agent' } });
+
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
 // @ts-expect-error no such container
 sidecarLogging(helped, { app: 'wbe' });
 
-export { always, besides, containers, copies, followed, initContainers, port, reloader, starting, volumes, withLogs, withMore };
+export {
+  always,
+  asking,
+  besides,
+  containers,
+  copies,
+  followed,
+  initContainers,
+  itemised,
+  never,
+  port,
+  reloader,
+  starting,
+  volumes,
+  withLogs,
+  withMore,
+};

@@ -6,6 +6,7 @@ import { gracefulShutdown } from './graceful-shutdown.js';
 import { immutableConfiguration } from './immutable-configuration.js';
 import { init } from './init.js';
 import { sidecar } from './sidecar.js';
+import { workQueue } from './work-queue.js';
 
 /** What each pattern promises, by the example that shows it: seen to hold, and told in a few words. */
 export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<string>>> = {
@@ -15,5 +16,6 @@ export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<strin
   'examples/adapter.ts': adapter,
   'examples/config-reloader.ts': configReloader,
   'examples/immutable-configuration.ts': immutableConfiguration,
+  'examples/work-queue.ts': workQueue,
   'examples/graceful-shutdown.ts': gracefulShutdown,
 };
