@@ -26,6 +26,8 @@ export type { JobConstructor } from './constructs/job.js';
 export { Job } from './constructs/job.js';
 export { judging } from './constructs/judging.js';
 export type { JudgingProps } from './constructs/judging-props.js';
+export type { LeaderElectionDeploymentConstructor } from './constructs/leader-election-deployment.js';
+export { LeaderElectionDeployment, leaderElection } from './constructs/leader-election-deployment.js';
 export { NginxPod } from './constructs/nginx-pod.js';
 export type { PodConstructor } from './constructs/pod.js';
 export { Pod } from './constructs/pod.js';
@@ -65,6 +67,9 @@ export type { ConfigReloaderOptions, TellsPort, TellsProcess } from './patterns/
 export type { GracefulShutdownOptions } from './patterns/graceful-shutdown.js';
 export type { CopiesByStep, ImmutableConfigurationOptions } from './patterns/immutable-configuration.js';
 export type { InitOptions } from './patterns/init.js';
+export type { LeaderElectionOptions } from './patterns/leader-election.js';
+export type { ElectionObject, LeaderElectionRightsOptions } from './patterns/leader-election-rights.js';
+export { leaderElectionRights } from './patterns/leader-election-rights.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
 export type { NewSidecar, SidecarOptions } from './patterns/sidecar.js';

@@ -19,6 +19,9 @@ export type InitContainerIn<P> = KeyOf<Held<P, 'initContainers'>>;
 /** The names of the ports of the container C. */
 export type PortIn<C> = NamesIn<Held<C, 'ports'>>;
 
+/** Who of the Pod P speaks to the container C: by container, its variables, and the port whose address each holds. */
+export type ClientsIn<P, C> = { readonly [K in AnyContainerIn<P>]?: { readonly [variable: string]: PortIn<C> } };
+
 /** What can be added with a container. */
 export interface BesideIn<P, V = None> {
   /** Volumes that the Pod does not have yet, by name. */

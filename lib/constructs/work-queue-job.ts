@@ -92,7 +92,7 @@ export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends 
     const { metadata, ...items } = workItems(work);
     const namespace = job.metadata?.namespace;
     this.addDependency(
-      new ApiObject(this, 'items', { ...items, metadata: namespace === undefined ? metadata : { ...metadata, namespace } }),
+      new ApiObject(scope, `${id}-items`, { ...items, metadata: namespace === undefined ? metadata : { ...metadata, namespace } }),
     );
   }
 } as WorkQueueJobConstructor;

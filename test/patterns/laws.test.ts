@@ -6,6 +6,7 @@ import { configReloader } from '../../lib/patterns/config-reloader.js';
 import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
 import { immutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
 import { init } from '../../lib/patterns/init.js';
+import { leaderElection } from '../../lib/patterns/leader-election.js';
 import { sidecar } from '../../lib/patterns/sidecar.js';
 import { sidecarLogging } from '../../lib/patterns/sidecar-logging.js';
 import { workQueue } from '../../lib/patterns/work-queue.js';
@@ -59,6 +60,14 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
         port: 'queue',
         variable: 'P_QUEUE',
       },
+    }),
+  leaderElection: (pod, app) =>
+    leaderElection(pod, {
+      name: 'p-elector',
+      container: { image: 'x', ports: { elector: 51004 }, startupProbe: { tcpSocket: { port: 'elector' } } },
+      lease: 'a',
+      serviceAccount: 'p-elector',
+      clients: { [app]: { P_ELECTOR: 'elector' } },
     }),
   sidecarLogging: (pod, app) => sidecarLogging(pod, { app, logFile: '/p-app/a.log', volume: 'p-app', sidecar: 'p-follow' }),
 };

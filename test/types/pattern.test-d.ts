@@ -13,6 +13,8 @@ import {
   immutableConfiguration,
   init,
   Job,
+  LeaderElectionDeployment,
+  leaderElection,
   Pod,
   type PodProps,
   podTemplate,
@@ -125,6 +127,11 @@ new WorkQueueJob(scope, 'a', {
 new WorkQueueJob(scope, 'a', {
   template: ended,
   workQueue: { worker: 'app', work: { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' } },
+});
+new LeaderElectionDeployment(scope, 'a', {
+  replicas: 2,
+  template: { containers: { app } },
+  leaderElection: { name: 'elector', container: proxy, lease: 'a', serviceAccount: 'a', clients: { app: { ELECTOR: 'redis' } } },
 });
 new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
 
@@ -275,6 +282,24 @@ workQueue(done, { worker: 'app', work: { ...queue, port: 'rdeis' } });
 // @ts-expect-error 'agent' is already a container of this pod
 workQueue(done, { worker: 'app', work: { ...queue, name: 'agent' } });
 
+const election = { name: 'elector', container: proxy, lease: 'a', serviceAccount: 'a' } as const;
+const led = leaderElection(helped, { ...election, clients: { app: { ELECTOR: 'redis' } } });
+const electing: 'agent' | 'elector' = '' as keyof typeof led.initContainers;
+new Deployment(scope, 'a', { template: led });
+new Deployment(scope, 'a', { template: leaderElection(wide, { ...election, clients: { any: { ELECTOR: 'redis' } } }) });
+// @ts-expect-error no such container
+leaderElection(helped, { ...election, clients: { wbe: { ELECTOR: 'redis' } } });
+// @ts-expect-error no such port: did you mean 'redis'?
+leaderElection(helped, { ...election, clients: { app: { ELECTOR: 'rdeis' } } });
+// @ts-expect-error 'agent' is already a container of this pod
+leaderElection(helped, { ...election, name: 'agent' });
+// @ts-expect-error startupProbe is missing
+leaderElection(helped, { ...election, container: { image: 'x', ports: { http: 1 } } });
+// @ts-expect-error the Lease has a name
+leaderElection(helped, { name: 'elector', container: proxy, serviceAccount: 'a' });
+// @ts-expect-error a Deployment restarts its containers
+new LeaderElectionDeployment(scope, 'a', { template: { restartPolicy: 'Never', containers: { app } }, leaderElection: election });
+
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
 // @ts-expect-error no such container
@@ -286,6 +311,8 @@ export {
   besides,
   containers,
   copies,
+  electing,
+  electing,
   followed,
   initContainers,
   itemised,

@@ -5,6 +5,7 @@ import { configReloader } from './config-reloader.js';
 import { gracefulShutdown } from './graceful-shutdown.js';
 import { immutableConfiguration } from './immutable-configuration.js';
 import { init } from './init.js';
+import { leaderElection } from './leader-election.js';
 import { sidecar } from './sidecar.js';
 import { workQueue } from './work-queue.js';
 
@@ -17,5 +18,6 @@ export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<strin
   'examples/config-reloader.ts': configReloader,
   'examples/immutable-configuration.ts': immutableConfiguration,
   'examples/work-queue.ts': workQueue,
+  'examples/leader-election.ts': leaderElection,
   'examples/graceful-shutdown.ts': gracefulShutdown,
 };

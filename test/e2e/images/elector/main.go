@@ -1,4 +1,4 @@
-// Holds a Lease for its Pod, by the code with which Kubernetes' own controllers do, and tells on localhost whether it has it:
+// Holds a Lease for its Pod, by the code with which Kubernetes' own controllers do, and tells at its port whether it has it:
 // 200 and the name of the leader where that is this Pod, 503 where it is another.
 package main
 
@@ -33,7 +33,7 @@ func main() {
 	var leader atomic.Value
 	leader.Store("")
 	go func() {
-		check(http.ListenAndServe("127.0.0.1:4040", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		check(http.ListenAndServe(":4040", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			name := leader.Load().(string)
 			if name != self {
 				w.WriteHeader(http.StatusServiceUnavailable)
