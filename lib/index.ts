@@ -39,6 +39,8 @@ export type { ReplicationControllerConstructor } from './constructs/replication-
 export { ReplicationController } from './constructs/replication-controller.js';
 export type { RestrictedPod } from './constructs/restricted.js';
 export { restricted } from './constructs/restricted.js';
+export type { ScatterGatherPodConstructor } from './constructs/scatter-gather-pod.js';
+export { ScatterGatherPod, scatterGather } from './constructs/scatter-gather-pod.js';
 export { SidecarLoggingPod, sidecarLogging } from './constructs/sidecar-logging-pod.js';
 export type { SidecarPodConstructor } from './constructs/sidecar-pod.js';
 export { SidecarPod, sidecar } from './constructs/sidecar-pod.js';
@@ -72,6 +74,7 @@ export type { ElectionObject, LeaderElectionRightsOptions } from './patterns/lea
 export { leaderElectionRights } from './patterns/leader-election-rights.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
+export type { LeavesElsewhere, LeavesHere, Merge, ScatterGatherOptions } from './patterns/scatter-gather.js';
 export type { NewSidecar, SidecarOptions } from './patterns/sidecar.js';
 export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
 export { sidecarLoggingPod } from './patterns/sidecar-logging.js';

@@ -7,6 +7,7 @@ import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
 import { immutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
 import { init } from '../../lib/patterns/init.js';
 import { leaderElection } from '../../lib/patterns/leader-election.js';
+import { scatterGather } from '../../lib/patterns/scatter-gather.js';
 import { sidecar } from '../../lib/patterns/sidecar.js';
 import { sidecarLogging } from '../../lib/patterns/sidecar-logging.js';
 import { workQueue } from '../../lib/patterns/work-queue.js';
@@ -68,6 +69,21 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
       lease: 'a',
       serviceAccount: 'p-elector',
       clients: { [app]: { P_ELECTOR: 'elector' } },
+    }),
+  scatterGather: (pod, app) =>
+    scatterGather(pod, {
+      root: app,
+      leaves: {
+        variable: 'P_LEAVES',
+        containers: { 'p-leaf': { image: 'x', ports: { 'p-leaf': 51005 }, startupProbe: { tcpSocket: { port: 'p-leaf' } } } },
+        ports: { 'p-leaf': 'p-leaf' },
+      },
+      merge: {
+        name: 'p-merge',
+        container: { image: 'x', ports: { 'p-merge': 51006 }, startupProbe: { tcpSocket: { port: 'p-merge' } } },
+        port: 'p-merge',
+        variable: 'P_MERGE',
+      },
     }),
   sidecarLogging: (pod, app) => sidecarLogging(pod, { app, logFile: '/p-app/a.log', volume: 'p-app', sidecar: 'p-follow' }),
 };

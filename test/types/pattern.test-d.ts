@@ -18,7 +18,9 @@ import {
   Pod,
   type PodProps,
   podTemplate,
+  ScatterGatherPod,
   SidecarPod,
+  scatterGather,
   sidecar,
   sidecarLogging,
   WorkQueueJob,
@@ -132,6 +134,14 @@ new LeaderElectionDeployment(scope, 'a', {
   replicas: 2,
   template: { containers: { app } },
   leaderElection: { name: 'elector', container: proxy, lease: 'a', serviceAccount: 'a', clients: { app: { ELECTOR: 'redis' } } },
+});
+new ScatterGatherPod(scope, 'a', {
+  containers: { app },
+  scatterGather: {
+    root: 'app',
+    leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:80'] },
+    merge: { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' },
+  },
 });
 new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
 
@@ -300,6 +310,29 @@ leaderElection(helped, { name: 'elector', container: proxy, serviceAccount: 'a' 
 // @ts-expect-error a Deployment restarts its containers
 new LeaderElectionDeployment(scope, 'a', { template: { restartPolicy: 'Never', containers: { app } }, leaderElection: election });
 
+const leaf = { image: 'x', ports: { leaf: 9001 }, startupProbe: { tcpSocket: { port: 'leaf' } } } as const;
+const leaves = { variable: 'LEAVES', containers: { leaf, other: proxy }, ports: { leaf: 'leaf', other: 'redis' } } as const;
+const merge = { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' } as const;
+const scattered = scatterGather(helped, { root: 'app', leaves, merge });
+const asked: 'agent' | 'leaf' | 'other' | 'merge' = '' as keyof typeof scattered.initContainers;
+new Pod(scope, 'a', scattered);
+new Pod(scope, 'a', scatterGather(wide, { root: 'any', leaves, merge }));
+// @ts-expect-error no such container
+scatterGather(helped, { root: 'wbe', leaves, merge });
+// @ts-expect-error no such port: did you mean 'leaf'?
+scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } }, merge });
+// @ts-expect-error a leaf without a port to be asked at
+scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'leaf' } }, merge });
+// @ts-expect-error 'agent' is already a container of this pod
+scatterGather(helped, { root: 'app', leaves: { variable: 'A', containers: { agent: leaf }, ports: { agent: 'leaf' } }, merge });
+const unproven = { ...leaves, containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: proxy } } as const;
+// @ts-expect-error startupProbe is missing
+scatterGather(helped, { root: 'app', leaves: unproven, merge });
+// @ts-expect-error no such port: did you mean 'redis'?
+scatterGather(helped, { root: 'app', leaves, merge: { ...merge, port: 'rdeis' } });
+// @ts-expect-error 'leaf' is already a leaf of this pod
+scatterGather(helped, { root: 'app', leaves, merge: { ...merge, name: 'leaf' } });
+
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
 // @ts-expect-error no such container
@@ -307,11 +340,11 @@ sidecarLogging(helped, { app: 'wbe' });
 
 export {
   always,
+  asked,
   asking,
   besides,
   containers,
   copies,
-  electing,
   electing,
   followed,
   initContainers,

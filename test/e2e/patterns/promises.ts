@@ -6,6 +6,7 @@ import { gracefulShutdown } from './graceful-shutdown.js';
 import { immutableConfiguration } from './immutable-configuration.js';
 import { init } from './init.js';
 import { leaderElection } from './leader-election.js';
+import { scatterGather } from './scatter-gather.js';
 import { sidecar } from './sidecar.js';
 import { workQueue } from './work-queue.js';
 
@@ -19,5 +20,6 @@ export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<strin
   'examples/immutable-configuration.ts': immutableConfiguration,
   'examples/work-queue.ts': workQueue,
   'examples/leader-election.ts': leaderElection,
+  'examples/scatter-gather.ts': scatterGather,
   'examples/graceful-shutdown.ts': gracefulShutdown,
 };
