@@ -74,7 +74,7 @@ export type { ElectionObject, LeaderElectionRightsOptions } from './patterns/lea
 export { leaderElectionRights } from './patterns/leader-election-rights.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
-export type { LeavesElsewhere, LeavesHere, Merge, ScatterGatherOptions } from './patterns/scatter-gather.js';
+export type { AnswerMerge, LeavesElsewhere, LeavesHere, ScatterGatherOptions } from './patterns/scatter-gather.js';
 export type { NewSidecar, SidecarOptions } from './patterns/sidecar.js';
 export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
 export { sidecarLoggingPod } from './patterns/sidecar-logging.js';

@@ -25,7 +25,7 @@ export interface LeavesElsewhere {
 }
 
 /** What makes one answer of many. */
-export interface Merge {
+export interface AnswerMerge {
   /** The name of the container. */
   readonly name: string;
   /** The container, a sidecar. */
@@ -43,7 +43,7 @@ export interface ScatterGatherOptions extends Beside {
   /** Who answers a part. */
   readonly leaves: LeavesHere | LeavesElsewhere;
   /** Who makes one answer of the parts. */
-  readonly merge: Merge;
+  readonly merge: AnswerMerge;
 }
 
 /**

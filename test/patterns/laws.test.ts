@@ -11,6 +11,7 @@ import { scatterGather } from '../../lib/patterns/scatter-gather.js';
 import { sidecar } from '../../lib/patterns/sidecar.js';
 import { sidecarLogging } from '../../lib/patterns/sidecar-logging.js';
 import { workQueue } from '../../lib/patterns/work-queue.js';
+import { judge } from '../../lib/rules/judge.js';
 import { refusals } from '../../lib/rules/refusals.js';
 import { lift } from '../../lib/spec/lift.js';
 import { lower } from '../../lib/spec/lower.js';
@@ -155,8 +156,14 @@ describe.each(Object.entries(PATTERNS))('%s', (_, pattern) => {
     expect(made).toBeGreaterThan(100);
   });
 
+  const pod: PodProps = { containers: { app: { image: 'x:1' } } };
+
+  test('makes of a right Pod one of which nobody warns', () => {
+    const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: lower(pattern(pod, 'app')) };
+    expect(judge(manifest as { kind: string })).toMatchObject({ refused: [], warned: [] });
+  });
+
   test('is refused where it is already', () => {
-    const pod: PodProps = { containers: { app: { image: 'x' } } };
     expect(() => pattern(pattern(pod, 'app'), 'app')).toThrow(Error);
   });
 });
