@@ -1,18 +1,28 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart, Yaml, YamlOutputType } from 'cdk8s';
 import { replaceFolder } from '../disk/replace.js';
 import type { Stage } from '../disk/stage.js';
+import type { GitOpsProps } from '../gitops/props.js';
 import { yaml } from '../manifest/yaml.js';
 import { Duplicates } from '../synth/duplicates.js';
 import { constructMetadata, layout } from '../synth/layout.js';
 import type { Rendered } from '../synth/render.js';
 import { topology } from '../synth/topology.js';
+import { Environment } from './environment.js';
 import { bindLate } from './judged.js';
 import { judging } from './judging.js';
 import type { JudgingProps } from './judging-props.js';
+import { LaidOut } from './laid-out.js';
 import { Synthesis } from './synthesis.js';
 
 /** How an app is made: as cdk8s makes one, and how its Pods are judged. */
-export interface AppProps extends Cdk8sAppProps, JudgingProps {}
+export interface AppProps extends Cdk8sAppProps, JudgingProps {
+  /**
+   * How the folder is laid out for what reads it from git, instead of `yamlOutputType`.
+   *
+   * @default - as cdk8s has it
+   */
+  readonly gitops?: GitOpsProps | undefined;
+}
 
 /**
  * An app of cdk8s that knows the clusters it is for: their version, and the Pod Security level of their namespaces.
@@ -22,8 +32,11 @@ export interface AppProps extends Cdk8sAppProps, JudgingProps {}
  * gone; two constructs that make one object or one file are an error.
  */
 export class App extends Cdk8sApp {
+  private readonly gitops: GitOpsProps | undefined;
+
   constructor(props: AppProps = {}) {
     super(props);
+    this.gitops = props.gitops;
     bindLate(this);
     judging(this, props);
   }
@@ -34,7 +47,8 @@ export class App extends Cdk8sApp {
 
   /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
   override synth(): void {
-    replaceFolder(this.outdir, (stage) => this.fill(stage));
+    const { gitops } = this;
+    replaceFolder(this.outdir, (stage) => (gitops === undefined ? this.fill(stage) : this.layOut(stage, gitops)));
   }
 
   /** All manifests as one text. Throws for all that is wrong, at once. */
@@ -46,9 +60,19 @@ export class App extends Cdk8sApp {
     return documents.join('---\n');
   }
 
+  private layOut(stage: Stage, gitops: GitOpsProps): void {
+    const duplicates = new Duplicates(true, environmentOf);
+    const synthesis = new Synthesis(this, this.synth, gitops);
+    const laidOut = new LaidOut(this, gitops, stage);
+    for (const chart of synthesis.charts)
+      for (const doc of synthesis.documents(chart, false)) laidOut.write(doc, chart, () => textOf(doc), synthesis.isSound, duplicates);
+    laidOut.end();
+    synthesis.end([...duplicates.errors, ...laidOut.errors]);
+  }
+
   private fill(stage: Stage): void {
     const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
-    const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE);
+    const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE, environmentOf);
     const synthesis = new Synthesis(this, this.synth);
     for (const piece of layout(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
       duplicates.see(piece);
@@ -66,3 +90,6 @@ export class App extends Cdk8sApp {
 }
 
 const textOf = ({ manifest, isOwned }: Rendered): string => (manifest === undefined ? '\n' : yaml(manifest, isOwned, Yaml.stringify));
+
+/** Objects of two environments never meet: they go to two clusters, or to two namespaces. */
+const environmentOf = (chart: Chart | undefined): string => (chart === undefined ? '' : (Environment.of(chart)?.node.path ?? ''));
