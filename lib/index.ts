@@ -14,6 +14,7 @@ export type { DaemonSetConstructor } from './constructs/daemon-set.js';
 export { DaemonSet } from './constructs/daemon-set.js';
 export type { DeploymentConstructor } from './constructs/deployment.js';
 export { Deployment } from './constructs/deployment.js';
+export { type AtRef, diff } from './constructs/diff.js';
 export { Environment } from './constructs/environment.js';
 export type { GracefulShutdownPodConstructor } from './constructs/graceful-shutdown-pod.js';
 export { GracefulShutdownPod, gracefulShutdown } from './constructs/graceful-shutdown-pod.js';
@@ -55,6 +56,8 @@ export type { Answer, Answers, Hook, Obstacle, Run, Script } from './lifecycle/s
 export { type Events, type Life, simulate } from './lifecycle/simulate.js';
 export type { ContainerState, ContainerStatus, Phase, Terminated } from './lifecycle/status.js';
 export type { Happening, Moment } from './lifecycle/timeline.js';
+export type { Difference, FieldDifference } from './manifest/difference.js';
+export { differenceMarkdown, differenceText } from './manifest/difference-text.js';
 export type { AdapterOptions, ReadsFile, ReadsPort } from './patterns/adapter.js';
 export type { AmbassadorOptions, NewAmbassador } from './patterns/ambassador.js';
 export type { GracefulShutdownOptions } from './patterns/graceful-shutdown.js';

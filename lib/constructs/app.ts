@@ -47,8 +47,13 @@ export class App extends Cdk8sApp {
 
   /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
   override synth(): void {
+    this.synthTo(this.outdir);
+  }
+
+  /** As `synth`, to another folder. */
+  synthTo(folder: string): void {
     const { gitops } = this;
-    replaceFolder(this.outdir, (stage) => (gitops === undefined ? this.fill(stage) : this.layOut(stage, gitops)));
+    replaceFolder(folder, (stage) => (gitops === undefined ? this.fill(stage) : this.layOut(stage, gitops)));
   }
 
   /** All manifests as one text. Throws for all that is wrong, at once. */
@@ -62,18 +67,18 @@ export class App extends Cdk8sApp {
 
   private layOut(stage: Stage, gitops: GitOpsProps): void {
     const duplicates = new Duplicates(true, environmentOf);
-    const synthesis = new Synthesis(this, this.synth, gitops);
+    const synthesis = new Synthesis(this, this.synthTo, gitops);
     const laidOut = new LaidOut(this, gitops, stage);
     for (const chart of synthesis.charts)
       for (const doc of synthesis.documents(chart, false)) laidOut.write(doc, chart, () => textOf(doc), synthesis.isSound, duplicates);
+    synthesis.end([...duplicates.errors, ...laidOut.errors()]);
     laidOut.end();
-    synthesis.end([...duplicates.errors, ...laidOut.errors]);
   }
 
   private fill(stage: Stage): void {
     const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
     const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE, environmentOf);
-    const synthesis = new Synthesis(this, this.synth);
+    const synthesis = new Synthesis(this, this.synthTo);
     for (const piece of layout(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
       duplicates.see(piece);
       const { file, doc } = piece;

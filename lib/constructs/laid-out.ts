@@ -26,8 +26,6 @@ export class LaidOut {
   private readonly folderOf = new Map<ApiObject, string>();
   private readonly outside = new Set<Chart>();
   private readonly items: Item[] = [];
-  /** Why it cannot be laid out so. */
-  readonly errors: string[] = [];
 
   constructor(
     private readonly app: App,
@@ -51,23 +49,29 @@ export class LaidOut {
     if (isSound) this.put(folder, inside, file, object, text());
   }
 
+  /** Why it cannot be laid out so. */
+  errors(): readonly string[] {
+    const outside = [...this.outside].map((chart) => `[${chart.node.path}] is in no Environment: make it in one`);
+    try {
+      inOrder(this.all());
+      return outside;
+    } catch (error) {
+      return [...outside, (error as Error).message];
+    }
+  }
+
   /** Writes what names the files: after all of them. */
   end(): void {
     const { kustomization: isKustomized = false, argoCd: argo, flux: fluxProps } = this.props;
-    const folders = this.ordered([...this.folders].map(([name, { files, after }]): Folder => ({ name, files, after: [...after] })));
+    const folders = inOrder(this.all());
     if (isKustomized) for (const { name, files } of folders) this.stage.add(`${name}/kustomization.yaml`, textOf(kustomization(files)));
     if (argo !== undefined) for (const each of argoCd(argo, folders, isKustomized)) this.stage.add('argo-cd.yaml', textOf(each));
     if (fluxProps !== undefined) for (const each of flux(fluxProps, folders)) this.stage.add('flux.yaml', textOf(each));
     if (this.props.inventory === true) this.stage.add('.inventory', inventory(this.items));
   }
 
-  private ordered(folders: readonly Folder[]): readonly Folder[] {
-    try {
-      return inOrder(folders);
-    } catch (error) {
-      this.errors.push((error as Error).message);
-      return [];
-    }
+  private all(): readonly Folder[] {
+    return [...this.folders].map(([name, { files, after }]) => ({ name, files, after: [...after] }));
   }
 
   private folderFor(object: Described, chart: Chart): string {
@@ -75,9 +79,7 @@ export class LaidOut {
     // No namespace begins with `_`.
     if (this.props.folders === 'namespace') return object.metadata?.namespace || '_no-namespace';
     const environment = Environment.of(chart)?.node.id;
-    if (environment === undefined && !this.outside.has(chart))
-      this.errors.push(`[${chart.node.path}] is in no Environment: make it in one`);
-    this.outside.add(chart);
+    if (environment === undefined) this.outside.add(chart);
     return environment ?? '_no-environment';
   }
 

@@ -25,7 +25,7 @@ export class Synthesis {
   /** @param asked the method that the user called */
   constructor(
     app: App,
-    private readonly asked: () => unknown,
+    private readonly asked: (...given: never[]) => unknown,
     private readonly props: SynthesisProps = {},
   ) {
     this.tree = new Tree(app);
