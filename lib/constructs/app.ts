@@ -1,5 +1,6 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart, Yaml, YamlOutputType } from 'cdk8s';
-import { replaceFolder } from '../disk/replace.js';
+import { Progress, screen } from '../disk/progress.js';
+import { type Replaced, replaceFolder } from '../disk/replace.js';
 import type { Stage } from '../disk/stage.js';
 import type { GitOpsProps } from '../gitops/props.js';
 import { yaml } from '../manifest/yaml.js';
@@ -47,13 +48,23 @@ export class App extends Cdk8sApp {
 
   /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
   override synth(): void {
-    this.synthTo(this.outdir);
+    const progress = new Progress(screen());
+    try {
+      progress.end(this.replace(this.outdir, () => progress.tick()));
+    } catch (error) {
+      progress.clear();
+      throw error;
+    }
   }
 
   /** As `synth`, to another folder. */
   synthTo(folder: string): void {
+    this.replace(folder, () => {});
+  }
+
+  private replace(folder: string, tick: () => void): Replaced {
     const { gitops } = this;
-    replaceFolder(folder, (stage) => (gitops === undefined ? this.fill(stage) : this.layOut(stage, gitops)));
+    return replaceFolder(folder, (stage) => (gitops === undefined ? this.fill(stage, tick) : this.layOut(stage, gitops, tick)));
   }
 
   /** All manifests as one text. Throws for all that is wrong, at once. */
@@ -65,25 +76,29 @@ export class App extends Cdk8sApp {
     return documents.join('---\n');
   }
 
-  private layOut(stage: Stage, gitops: GitOpsProps): void {
+  private layOut(stage: Stage, gitops: GitOpsProps, tick: () => void): void {
     const duplicates = new Duplicates(true, environmentOf);
-    const synthesis = new Synthesis(this, this.synthTo, gitops);
+    const synthesis = new Synthesis(this, this.replace, gitops);
     const laidOut = new LaidOut(this, gitops, stage);
     for (const chart of synthesis.charts)
-      for (const doc of synthesis.documents(chart, false)) laidOut.write(doc, chart, () => textOf(doc), synthesis.isSound, duplicates);
+      for (const doc of synthesis.documents(chart, false)) {
+        laidOut.write(doc, chart, () => textOf(doc), synthesis.isSound, duplicates);
+        tick();
+      }
     synthesis.end([...duplicates.errors, ...laidOut.errors()]);
     laidOut.end();
   }
 
-  private fill(stage: Stage): void {
+  private fill(stage: Stage, tick: () => void): void {
     const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
     const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE, environmentOf);
-    const synthesis = new Synthesis(this, this.synthTo);
+    const synthesis = new Synthesis(this, this.replace);
     for (const piece of layout(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
       duplicates.see(piece);
       const { file, doc } = piece;
       if (doc !== undefined) {
         if (synthesis.isSound) stage.add(file, textOf(doc));
+        tick();
       } else if (file.endsWith('/')) stage.makeFolder(file);
       else stage.begin(file);
     }

@@ -15,6 +15,14 @@ export class Environment extends Construct {
     return construct.node.scopes.findLast((scope): scope is Environment => ENVIRONMENT in scope);
   }
 
+  /** Its id, after those of the environments that hold it: `eu-prod`. */
+  get name(): string {
+    return this.node.scopes
+      .filter((scope) => ENVIRONMENT in scope)
+      .map(({ node }) => node.id)
+      .join('-');
+  }
+
   /** @param props how its Pods are judged: each environment can have clusters of its own */
   constructor(scope: Construct, id: string, props: JudgingProps = {}) {
     super(scope, id);

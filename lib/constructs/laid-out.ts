@@ -78,7 +78,7 @@ export class LaidOut {
     if (this.props.folders === 'chart') return Names.toDnsLabel(chart);
     // No namespace begins with `_`.
     if (this.props.folders === 'namespace') return object.metadata?.namespace || '_no-namespace';
-    const environment = Environment.of(chart)?.node.id;
+    const environment = Environment.of(chart)?.name;
     if (environment === undefined) this.outside.add(chart);
     return environment ?? '_no-environment';
   }
