@@ -4,7 +4,8 @@ import { inWave, wavesOf } from '../gitops/wave.js';
 import type { Doc } from '../synth/layout.js';
 import { type Rendered, render, rendersPlainly } from '../synth/render.js';
 import { Tree } from '../synth/tree.js';
-import { judgedElsewhere, saidOf, show } from './judged.js';
+import { judgedElsewhere, saidOf, show, warn } from './judged.js';
+import { unused } from './silence.js';
 
 /** What differs from cdk8s. */
 interface SynthesisProps {
@@ -62,10 +63,10 @@ export class Synthesis {
     }
   }
 
-  /** Throws for all that was found. */
+  /** Throws for all that was found. What was silenced for nothing is said, too: a silence that is left behind hides the next one. */
   end(more: readonly string[] = []): void {
     const errors = [...this.errors, ...more];
-    if (errors.length === 0) return;
+    if (errors.length === 0) return warn(unused(this.tree.all));
     const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
     // The stack begins where the user asked: what is above it helps nobody.
     Error.captureStackTrace(error, this.asked);
