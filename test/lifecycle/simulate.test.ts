@@ -3,3 +3,17 @@ import { TIMELINES } from './cases/timelines.js';
 import { said } from './said.js';
 
 test.each(TIMELINES)('$title', ({ spec, events, timeline }) => expect(said(simulate(spec, events))).toEqual(timeline));
+
+test('a kubelet that is kept waiting acts late', () => {
+  const starts = (lag: number) =>
+    simulate({ containers: [{ name: 'app' }] }, { time: { lag: () => lag } }).timeline.filter(({ what }) => what === 'started');
+  expect([starts(0), starts(2)].map(([start]) => start?.at)).toEqual([0, 2]);
+});
+
+test('a Pod does not change what it was given', () => {
+  for (const { spec, events } of TIMELINES) {
+    const before = JSON.stringify([spec, events]);
+    simulate(spec, events);
+    expect(JSON.stringify([spec, events])).toBe(before);
+  }
+});
