@@ -49,7 +49,9 @@ suite('the life of a Pod', { root: true, commands: ['go', 'setpriv', 'unshare', 
       const { pods, agree, whole, busy, facts, sample, differences } = compare(JSON.parse(readFileSync(record, 'utf8')));
       say(`${agree} of ${pods} Pods of seed ${LIVES.seed} on lived as the model says, in ${facts} facts:`);
       say(`${whole} one of its lives from beginning to end, ${busy} one of a busy node alone`);
-      say(`of the first ${sample.pods}, ${sample.single} have one possible life, ${sample.equal} of these lived it, and ${sample.inTime} lived in time`);
+      say(
+        `of the first ${sample.pods}, ${sample.single} have one possible life, ${sample.equal} of these lived it, and ${sample.inTime} lived in time`,
+      );
       for (const each of differences) say(each);
       expect(agree / pods).toBeGreaterThanOrEqual(SHARE);
     },
