@@ -10,8 +10,8 @@ import { Comparison } from '../../conformance/compare.js';
 import { knownAt } from '../../conformance/known.js';
 import { ours } from '../../conformance/ours.js';
 import type { Verdict } from '../../conformance/verdict.js';
+import { NEWEST } from '../../lib/api/kubernetes.js';
 import { judge } from '../../lib/rules/judge.js';
-import { NEWEST } from '../../lib/rules/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 
 const cases = recordedCases();
