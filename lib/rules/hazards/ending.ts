@@ -1,0 +1,107 @@
+import { containersOf, isSidecar } from '../../lifecycle/container.js';
+import { endsWhen } from '../../lifecycle/ends.js';
+import type { At } from './at.js';
+import { isEndless, sleepOf } from './command-text.js';
+import { on } from './on.js';
+
+const SIDECAR = 'Move it to `initContainers`, with `restartPolicy: Always`: a sidecar is stopped when the others have ended.';
+
+export const ending = on('Container', {
+  'job-ends': {
+    level: 'error',
+    says: 'No container of a Job is always started again.',
+    advice: `${SIDECAR} Or leave the restart policy of the container out.`,
+    check({ restartPolicy, name = '' }, at) {
+      if (restartPolicy && RUNS.has(at.kind) && keeps(name, at))
+        at.tell(
+          'restartPolicy',
+          `'${name}' is always started again, so the ${at.kind === 'Job' ? 'Job' : 'Job of the CronJob'} never completes`,
+        );
+    },
+  },
+  'pod-ends': {
+    level: 'warning',
+    says: 'No container of a Pod that is to end is always started again.',
+    advice: `${SIDECAR} Or leave the restart policy of the container out.`,
+    check({ restartPolicy, name = '' }, at) {
+      if (restartPolicy && !RUNS.has(at.kind) && at.view.restartPolicy !== 'Always' && keeps(name, at))
+        at.tell(
+          'restartPolicy',
+          `'${name}' is always started again, so the Pod never ends, though its own policy is ${at.view.restartPolicy}`,
+        );
+    },
+  },
+});
+
+export const job = on('JobSpec', {
+  'sidecar-ends': {
+    level: 'warning',
+    says: 'A container that serves the others of a Job is a sidecar.',
+    advice: SIDECAR,
+    check({ template }, at) {
+      const spec = template?.spec ?? {};
+      const containers = containersOf(spec);
+      if (containers.length < 2 || spec.shareProcessNamespace) return;
+      containers.forEach((container, i) => {
+        if (!container.restartPolicy && (isEndless(container) || SERVES.test(container.image ?? '')))
+          at.tell(`template.spec.containers[${i}]`, `'${container.name}' does not end by itself, so the Job never completes`);
+      });
+    },
+  },
+});
+
+export const step = on('PodSpec', {
+  'step-ends': {
+    level: 'error',
+    says: 'An init container ends, or is a sidecar.',
+    advice: 'Write `restartPolicy: Always`, where it is to run beside the containers.',
+    check({ initContainers = [] }, at) {
+      initContainers.forEach((init, i) => {
+        if (!isSidecar(init) && isEndless(init))
+          at.tell(`initContainers[${i}]`, `'${init.name}' does not end by itself, and all that comes after it waits: the Pod never starts`);
+      });
+    },
+  },
+  'step-listens': {
+    level: 'warning',
+    says: 'An init container with ports is a sidecar.',
+    advice: 'Write `restartPolicy: Always`, where it is to run beside the containers; or leave `ports` out.',
+    check({ initContainers = [] }, at) {
+      initContainers.forEach((init, i) => {
+        if (!isSidecar(init) && init.ports?.length)
+          at.tell(
+            `initContainers[${i}].ports`,
+            `the containers start when '${init.name}' has ended: nobody listens there while the Pod serves`,
+          );
+      });
+    },
+  },
+});
+
+export const hook = on('Lifecycle', {
+  'hook-in-grace-period': {
+    level: 'warning',
+    says: 'A `preStop` hook leaves some of the grace period to the container.',
+    advice: 'Raise `terminationGracePeriodSeconds`, or sleep for a shorter time.',
+    check({ preStop }, at) {
+      if (preStop === undefined) return;
+      const seconds = preStop.sleep?.seconds ?? sleepOf(preStop.exec?.command ?? []);
+      const { gracePeriod } = at.view;
+      if (seconds > 0 && seconds >= gracePeriod)
+        at.tell(
+          preStop.sleep ? 'preStop.sleep.seconds' : 'preStop.exec.command',
+          `the hook takes ${seconds} s, and the Pod has ${gracePeriod} s to stop in: the container is killed 2 s after it is told`,
+        );
+    },
+  },
+});
+
+/** The kinds whose Pods are to end. */
+const RUNS: ReadonlySet<string> = new Set(['Job', 'CronJob']);
+
+/** Whether a container keeps its Pod from ending, whatever it does. */
+const keeps = (name: string, { node, view }: At): boolean => node.key === 'containers' && endsWhen(view.spec).keptBy.includes(name);
+
+/** Images of what serves the containers beside it until it is stopped. */
+const SERVES =
+  /(?:^|\/)(?:istio\/proxyv2|envoyproxy\/envoy|linkerd\/proxy|gce-proxy|cloud-sql-proxy|cloud-sql-connectors\/cloud-sql-proxy|fluent\/fluent-bit|fluentd|pgbouncer|twemproxy)(?=[:@]|$)/;
