@@ -14,20 +14,7 @@ export const claim = on('PersistentVolumeClaimVolumeSource', {
       if (deployment && (deployment.replicas ?? 1) === 1 && isSurging(deployment) && isWritten(at))
         at.tell(
           'claimName',
-          `a rollout of the Deployment starts a new Pod beside the old one: both write to '${claimName}', or the new one waits for ever, as a volume that is ReadWriteOnce is held by the node of the old one`,
-        );
-    },
-  },
-  'claim-of-many': {
-    level: 'note',
-    says: 'A claim that many Pods of a Deployment write to is ReadWriteMany.',
-    advice: 'See that the claim is ReadWriteMany, or run the Pods by a StatefulSet with `volumeClaimTemplates`.',
-    check({ claimName }, at) {
-      const replicas = deploymentOf(at)?.replicas ?? 1;
-      if (replicas > 1 && isWritten(at))
-        at.tell(
-          'claimName',
-          `the ${replicas} Pods of the Deployment share '${claimName}': if it is ReadWriteOnce, all but those on one node wait for ever`,
+          `a rollout of the Deployment starts a new Pod beside the old one: both may write to '${claimName}', or the new one may wait for ever, as a volume that is ReadWriteOnce is held by the node of the old one`,
         );
     },
   },

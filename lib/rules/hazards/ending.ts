@@ -1,4 +1,4 @@
-import { containersOf, isSidecar } from '../../lifecycle/container.js';
+import { type Container, containersOf, isSidecar } from '../../lifecycle/container.js';
 import { endsWhen } from '../../lifecycle/ends.js';
 import type { At } from './at.js';
 import { isEndless, sleepOf } from './command-text.js';
@@ -41,7 +41,7 @@ export const job = on('JobSpec', {
     check({ template }, at) {
       const spec = template?.spec ?? {};
       const containers = containersOf(spec);
-      if (containers.length < 2 || spec.shareProcessNamespace) return;
+      if (containers.length < 2 || spec.shareProcessNamespace || containers.some(endsAnother)) return;
       containers.forEach((container, i) => {
         if (!container.restartPolicy && (isEndless(container) || SERVES.test(container.image ?? '')))
           at.tell(`template.spec.containers[${i}]`, `'${container.name}' does not end by itself, so the Job never completes`);
@@ -101,6 +101,9 @@ const RUNS: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
 /** Whether a container keeps its Pod from ending, whatever it does. */
 const keeps = (name: string, { node, view }: At): boolean => node.key === 'containers' && endsWhen(view.spec).keptBy.includes(name);
+
+/** Whether a container tells another one to end, as proxies can be told. */
+const endsAnother = ({ command = [], args = [] }: Container): boolean => /quitquitquit|shutdown|kill/.test([...command, ...args].join(' '));
 
 /** Images of what serves the containers beside it until it is stopped. */
 const SERVES =

@@ -14,7 +14,9 @@ export const hostPort = on('ContainerPort', {
     check({ hostPort }, at) {
       if (!hostPort) return;
       const replicas = replicasOf(at);
-      if (replicas > 1 && !isSpread(at.view.spec)) at.tell('hostPort', needsNodes(replicas, hostPort, at));
+      // Once a Pod: by the first of its ports.
+      const isFirst = portsOf(at.view.spec).find((port) => port.hostPort) === at.node.value;
+      if (replicas > 1 && isFirst && !isSpread(at.view.spec)) at.tell('hostPort', needsNodes(replicas, hostPort, at));
     },
   },
 });
