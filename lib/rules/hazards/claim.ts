@@ -14,7 +14,7 @@ export const claim = on('PersistentVolumeClaimVolumeSource', {
       if (deployment && (deployment.replicas ?? 1) === 1 && isSurging(deployment) && isWritten(at))
         at.tell(
           'claimName',
-          `a rollout of the Deployment starts a new Pod beside the old one: both may write to '${claimName}', or the new one may wait for ever, as a volume that is ReadWriteOnce is held by the node of the old one`,
+          `a rollout of the Deployment starts a new Pod beside the old one: both may write to '${claimName}', or the new one waits for ever, where it is ReadWriteOnce and held by another node`,
         );
     },
   },
@@ -33,7 +33,7 @@ export const emptyDir = on('StatefulSetSpec', {
         if (path !== undefined)
           at.tell(
             `template.spec.volumes[${i}].emptyDir`,
-            `what is written to ${path} is gone with the Pod, though the StatefulSet gives the next one the same name`,
+            `what is written to ${path} is gone with the Pod: the next one of the StatefulSet has its name, and not its data`,
           );
       });
     },

@@ -16,7 +16,7 @@ export const guaranteed = on('PodSpec', {
       if (i >= 0)
         at.tell(
           `initContainers[${i}].resources`,
-          `the containers would make the Pod Guaranteed, and '${initContainers[i]?.name}' makes it Burstable`,
+          `'${initContainers[i]?.name}' makes the Pod Burstable: by its containers it is Guaranteed`,
         );
     },
   },

@@ -13,6 +13,6 @@ const MAY_END = /\b(?:break|exit|return|kill|pkill|timeout|trap|head|grep)\b|[^&
 /** For how many seconds a command sleeps at least: 0, where it does not or may not. */
 export function sleepOf(command: readonly string[]): number {
   const text = command.join(' ');
-  if (/\b(?:while|until|for|if|kill)\b|\|\||[^&>]&(?!&|\d)/.test(text)) return 0;
+  if (!text.includes('sleep') || /\b(?:while|until|for|if|kill)\b|\|\||[^&>]&(?!&|\d)/.test(text)) return 0;
   return Math.max(0, ...[...text.matchAll(/\bsleep\s+(\d+)(m?)/g)].map(([, number, minutes]) => Number(number) * (minutes ? 60 : 1)));
 }

@@ -11,24 +11,9 @@ export const ending = on('Container', {
     level: 'error',
     says: 'No container of a Job is always started again.',
     advice: `${SIDECAR} Or leave the restart policy of the container out.`,
-    check({ restartPolicy, name = '' }, at) {
-      if (restartPolicy && RUNS.has(at.kind) && keeps(name, at))
-        at.tell(
-          'restartPolicy',
-          `'${name}' is always started again, so the ${at.kind === 'Job' ? 'Job' : 'Job of the CronJob'} never completes`,
-        );
-    },
-  },
-  'pod-ends': {
-    level: 'warning',
-    says: 'No container of a Pod that is to end is always started again.',
-    advice: `${SIDECAR} Or leave the restart policy of the container out.`,
-    check({ restartPolicy, name = '' }, at) {
-      if (restartPolicy && !RUNS.has(at.kind) && at.view.restartPolicy !== 'Always' && keeps(name, at))
-        at.tell(
-          'restartPolicy',
-          `'${name}' is always started again, so the Pod never ends, though its own policy is ${at.view.restartPolicy}`,
-        );
+    check({ restartPolicy }, at) {
+      if (restartPolicy && RUNS.has(at.kind) && keepsPod(at))
+        at.tell('restartPolicy', `'${nameOf(at)}' is always started again, so the Job never completes`);
     },
   },
 });
@@ -58,7 +43,7 @@ export const step = on('PodSpec', {
     check({ initContainers = [] }, at) {
       initContainers.forEach((init, i) => {
         if (!isSidecar(init) && isEndless(init))
-          at.tell(`initContainers[${i}]`, `'${init.name}' does not end by itself, and all that comes after it waits: the Pod never starts`);
+          at.tell(`initContainers[${i}]`, `'${init.name}' does not end by itself, and all after it waits: the Pod never starts`);
       });
     },
   },
@@ -69,10 +54,7 @@ export const step = on('PodSpec', {
     check({ initContainers = [] }, at) {
       initContainers.forEach((init, i) => {
         if (!isSidecar(init) && init.ports?.length)
-          at.tell(
-            `initContainers[${i}].ports`,
-            `the containers start when '${init.name}' has ended: nobody listens there while the Pod serves`,
-          );
+          at.tell(`initContainers[${i}].ports`, `'${init.name}' has ended when the containers start: nobody listens there then`);
       });
     },
   },
@@ -90,7 +72,7 @@ export const hook = on('Lifecycle', {
       if (seconds > 0 && seconds >= gracePeriod)
         at.tell(
           preStop.sleep ? 'preStop.sleep.seconds' : 'preStop.exec.command',
-          `the hook takes ${seconds} s, and the Pod has ${gracePeriod} s to stop in: the container is killed 2 s after it is told`,
+          `the hook takes ${seconds} s of the ${gracePeriod} s that the Pod has to stop: the container is killed 2 s after it is told`,
         );
     },
   },
@@ -100,7 +82,8 @@ export const hook = on('Lifecycle', {
 const RUNS: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
 /** Whether a container keeps its Pod from ending, whatever it does. */
-const keeps = (name: string, { node, view }: At): boolean => node.key === 'containers' && endsWhen(view.spec).keptBy.includes(name);
+const keepsPod = (at: At): boolean => at.node.key === 'containers' && endsWhen(at.view.spec).keptBy.includes(nameOf(at));
+const nameOf = ({ node }: At): string => (node.value as Container).name ?? '';
 
 /** Whether a container tells another one to end, as proxies can be told. */
 const endsAnother = ({ command = [], args = [] }: Container): boolean => /quitquitquit|shutdown|kill/.test([...command, ...args].join(' '));

@@ -9,9 +9,9 @@ export const patience = on('Container', {
     says: 'A liveness probe that asks the same as the readiness probe leaves the container the time to become ready.',
     advice: 'Write a `startupProbe`: the other probes wait for it.',
     check({ livenessProbe, readinessProbe, startupProbe }, at) {
-      if (!livenessProbe || !readinessProbe || startupProbe || !asksTheSame(livenessProbe, readinessProbe)) return;
+      if (!livenessProbe || !readinessProbe || startupProbe) return;
       const [killed, ready] = [lastOf(livenessProbe), readinessProbe.initialDelaySeconds ?? 0];
-      if (killed < ready)
+      if (killed < ready && asksTheSame(livenessProbe, readinessProbe))
         at.tell(
           'livenessProbe',
           `a container that does not answer within ${killed} s is restarted, and is asked whether it is ready after ${ready} s`,
@@ -31,7 +31,7 @@ export const patience = on('Container', {
       )
         at.tell(
           'livenessProbe',
-          'a container that is too busy to answer is restarted as soon as it is left alone: the others get its share',
+          'a container that is too busy to answer is restarted as soon as it is spared requests, and the others get its share',
         );
     },
   },

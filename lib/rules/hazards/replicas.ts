@@ -48,14 +48,14 @@ export const surge = on('DaemonSetSpec', {
       if (port !== undefined)
         at.tell(
           'updateStrategy.rollingUpdate.maxSurge',
-          `the old Pod holds port ${port.hostPort || port.containerPort} of the node until the new one is Ready, which cannot start without it: the DaemonSet is never updated`,
+          `the old Pod holds port ${port.hostPort || port.containerPort} of the node until the new one is Ready, which waits for that port: the DaemonSet is never updated`,
         );
     },
   },
 });
 
 const needsNodes = (replicas: number, port: number | undefined, { kind }: At): string =>
-  `each of the ${replicas} Pods of the ${kind} needs a node of its own with port ${port} free: where there are fewer nodes, the others stay Pending`;
+  `each of the ${replicas} Pods of the ${kind} needs a node of its own with port ${port} free, or stays Pending`;
 
 /** How many Pods a workload has at the same time, where that is written. */
 export function replicasOf({ kind, nodes: [top] }: At): number {

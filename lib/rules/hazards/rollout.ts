@@ -16,7 +16,7 @@ export const rollout = on('DeploymentSpec', {
       if (i >= 0)
         at.tell(
           `template.spec.containers[${i}].readinessProbe`,
-          'a new Pod of the Deployment counts as ready as soon as its process runs: it is sent requests, and an old Pod ends, before anything answers',
+          'a new Pod of the Deployment counts as ready once its process runs: it gets requests, and an old Pod ends, before anything answers',
         );
     },
   },
@@ -29,7 +29,7 @@ export const rollout = on('DeploymentSpec', {
       if (seconds >= deadline)
         at.tell(
           'progressDeadlineSeconds',
-          `a Pod may take ${seconds} s until it is available, and after ${deadline} s the Deployment reports that its rollout has failed`,
+          `a Pod may take ${seconds} s to be available, and after ${deadline} s the Deployment reports a rollout that failed`,
         );
     },
   },
