@@ -28,7 +28,7 @@ export const job = on('JobSpec', {
       const containers = containersOf(spec);
       if (containers.length < 2 || spec.shareProcessNamespace || containers.some(endsAnother)) return;
       containers.forEach((container, i) => {
-        if (!container.restartPolicy && (isEndless(container) || SERVES.test(container.image ?? '')))
+        if (!container.restartPolicy && (isEndless(container) || (servesAlways(container) && !containers.some(sharesWith(container)))))
           at.tell(`template.spec.containers[${i}]`, `'${container.name}' does not end by itself, so the Job never completes`);
       });
     },
@@ -88,6 +88,14 @@ const nameOf = ({ node }: At): string => (node.value as Container).name ?? '';
 /** Whether a container tells another one to end, as proxies can be told. */
 const endsAnother = ({ command = [], args = [] }: Container): boolean => /quitquitquit|shutdown|kill/.test([...command, ...args].join(' '));
 
-/** Images of what serves the containers beside it until it is stopped. */
-const SERVES =
-  /(?:^|\/)(?:istio\/proxyv2|envoyproxy\/envoy|linkerd\/proxy|gce-proxy|cloud-sql-proxy|cloud-sql-connectors\/cloud-sql-proxy|fluent\/fluent-bit|fluentd|pgbouncer|twemproxy)(?=[:@]|$)/;
+/** Whether a container is known to serve those beside it until it is stopped, and is not wrapped in something that stops it. */
+const servesAlways = ({ image = '', command: [program = 'proxy'] = [] }: Container): boolean => IMAGE.test(image) && PROGRAM.test(program);
+const IMAGE =
+  /(?:^|\/)(?:istio\/proxyv2|envoyproxy\/envoy|linkerd\/proxy|gce-proxy|cloud-sql-proxy|fluent\/fluent-bit|fluentd|pgbouncer)(?=[:@]|$)/;
+const PROGRAM = /(?:proxy|envoy|fluent-bit|fluentd|pgbouncer)$/;
+
+/** Whether another container has a volume with one, in which it could leave word. */
+const sharesWith =
+  (one: Container) =>
+  (other: Container): boolean =>
+    other !== one && (other.volumeMounts ?? []).some(({ name }) => one.volumeMounts?.some((mount) => mount.name === name));

@@ -55,7 +55,7 @@ export const endingCases: readonly Case[] = [
   },
   {
     rule: 'JobSpec/sidecar-ends',
-    fires: cronJob(beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33' })),
+    fires: cronJob(beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', ...running('/cloud_sql_proxy') })),
     fields: ['spec.jobTemplate.spec.template.spec.containers[1]'],
     silent: [
       job({
@@ -65,6 +65,15 @@ export const endingCases: readonly Case[] = [
         ],
       }),
       job(beside({ image: 'example.com/fluentd-config:1' })),
+      job(beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', ...running('/watch', '/cloud_sql_proxy') })),
+      // It may be told by a file that its work is done.
+      job({
+        containers: [
+          { ...app, volumeMounts: [{ name: 'done', mountPath: '/done' }] },
+          { name: 'proxy', image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', volumeMounts: [{ name: 'done', mountPath: '/done' }] },
+        ],
+        volumes: [{ name: 'done', emptyDir: {} }],
+      }),
     ],
   },
   {
