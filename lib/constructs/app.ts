@@ -40,7 +40,7 @@ export class App extends Cdk8sApp {
   /** All manifests as one text. Throws for all that is wrong, at once. */
   override synthYaml(): string {
     const documents: string[] = [];
-    const synthesis = new Synthesis(this);
+    const synthesis = new Synthesis(this, this.synthYaml);
     for (const chart of synthesis.charts) for (const doc of synthesis.documents(chart, false)) documents.push(textOf(doc));
     synthesis.end();
     return documents.join('---\n');
@@ -49,7 +49,7 @@ export class App extends Cdk8sApp {
   private fill(stage: Stage): void {
     const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
     const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE);
-    const synthesis = new Synthesis(this);
+    const synthesis = new Synthesis(this, this.synth);
     for (const piece of layout(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
       duplicates.see(piece);
       const { file, doc } = piece;

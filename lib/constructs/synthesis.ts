@@ -13,7 +13,11 @@ export class Synthesis {
   private readonly isPlain: boolean;
   private readonly errors: string[];
 
-  constructor(app: App) {
+  /** @param asked the method that the user called */
+  constructor(
+    app: App,
+    private readonly asked: () => unknown,
+  ) {
     this.tree = new Tree(app);
     this.isPlain = rendersPlainly(app);
     this.errors = [...judgedElsewhere(() => this.tree.validate())];
@@ -53,8 +57,8 @@ export class Synthesis {
     const errors = [...this.errors, ...more];
     if (errors.length === 0) return;
     const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-    // The places are in the lines; where this file is helps nobody.
-    error.stack = String(error);
+    // The stack begins where the user asked: what is above it helps nobody.
+    Error.captureStackTrace(error, this.asked);
     throw error;
   }
 
