@@ -58,7 +58,7 @@ const needsNodes = (replicas: number, port: number | undefined, { kind }: At): s
   `each of the ${replicas} Pods of the ${kind} needs a node of its own with port ${port} free, or stays Pending`;
 
 /** How many Pods a workload has at the same time, where that is written. */
-export function replicasOf({ kind, nodes: [top] }: At): number {
+function replicasOf({ kind, nodes: [top] }: At): number {
   const { spec } = (top?.value ?? {}) as { readonly spec?: { readonly replicas?: number; readonly parallelism?: number } };
   return (kind === 'Job' ? spec?.parallelism : spec?.replicas) ?? 1;
 }
