@@ -44,8 +44,9 @@ const startOf = (spec: PodSpec): number =>
   sidecarsOf(spec).reduce((sum, sidecar) => sum + startupOf(sidecar), 0) +
   Math.max(0, ...containersOf(spec).map((container) => Math.max(startupOf(container), container.readinessProbe?.initialDelaySeconds ?? 0)));
 
+/** The last of its probes that may pass is made after so many seconds. */
 function startupOf({ startupProbe }: Container): number {
   if (startupProbe === undefined) return 0;
   const { initialDelaySeconds = 0, periodSeconds, failureThreshold } = startupProbe;
-  return initialDelaySeconds + (periodSeconds || 10) * (failureThreshold || 3);
+  return initialDelaySeconds + (periodSeconds || 10) * ((failureThreshold || 3) - 1);
 }

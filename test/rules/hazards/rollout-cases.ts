@@ -3,9 +3,9 @@ import { type Case, pod, workload } from './case.js';
 
 const app = (fields: Api<'Container'> = {}) => ({ name: 'app', image: 'x', ports: [{ containerPort: 80 }], ...fields });
 const beside = (...containers: readonly Api<'Container'>[]): Api<'PodSpec'> => ({ containers });
-const startupProbe = { tcpSocket: { port: 80 }, failureThreshold: 60, periodSeconds: 10 };
+const startupProbe = { tcpSocket: { port: 80 }, failureThreshold: 61, periodSeconds: 10 };
 const readinessProbe = { tcpSocket: { port: 80 } };
-const sidecar = { name: 'proxy', image: 'x', restartPolicy: 'Always', startupProbe: { ...startupProbe, failureThreshold: 30 } };
+const sidecar = { name: 'proxy', image: 'x', restartPolicy: 'Always', startupProbe: { ...startupProbe, failureThreshold: 31 } };
 
 export const rolloutCases: readonly Case[] = [
   {
@@ -43,7 +43,7 @@ export const rolloutCases: readonly Case[] = [
     fires: workload('Deployment', {}, {}, beside(app({ startupProbe }))),
     fields: ['spec.progressDeadlineSeconds'],
     silent: [
-      workload('Deployment', {}, {}, beside(app({ startupProbe: { ...startupProbe, failureThreshold: 59 } }))),
+      workload('Deployment', {}, {}, beside(app({ startupProbe: { ...startupProbe, failureThreshold: 60 } }))),
       workload('Deployment', { progressDeadlineSeconds: 601 }, {}, beside(app({ startupProbe }))),
       workload('StatefulSet', {}, {}, beside(app({ startupProbe }))),
     ],
