@@ -7,6 +7,8 @@ export type Facts = ReadonlyMap<string, string>;
 
 /** The grace of a container that had to wait until there was none left. */
 const LEAST = 2;
+/** How far apart it may be done what is done together, in seconds. */
+const TOGETHER = 0.3;
 
 /**
  * The facts of a life. Of a container that is started again and again there is no last state; its first ends are compared, as many as there always
@@ -50,7 +52,7 @@ export function factsOf({ spec }: Case, story: Story, loops: ReadonlySet<string>
 
 /** Sidecars whose grace ran out while they waited are stopped together, in any order. */
 function inOrder(a: Call, b: Call, stops: readonly Call[]): number {
-  const isTie = a.number === LEAST && b.number === LEAST && Math.abs(a.at - b.at) < 0.1;
+  const isTie = a.number === LEAST && b.number === LEAST && Math.abs(a.at - b.at) < TOGETHER;
   return isTie ? a.container.localeCompare(b.container) : stops.indexOf(a) - stops.indexOf(b);
 }
 

@@ -2,9 +2,15 @@ import { hazardRules } from '../../../lib/rules/hazards/book.js';
 import { hazards } from '../../../lib/rules/hazards/hazards.js';
 import { judge } from '../../../lib/rules/judge.js';
 import { type Case, pod, workload } from './case.js';
+import { claimCases } from './claim-cases.js';
+import { classCases } from './class-cases.js';
+import { endingCases } from './ending-cases.js';
+import { patienceCases } from './patience-cases.js';
 import { probeCases } from './probe-cases.js';
+import { replicasCases } from './replicas-cases.js';
+import { rolloutCases } from './rollout-cases.js';
 
-const cases: readonly Case[] = [probeCases].flat();
+const cases: readonly Case[] = [probeCases, patienceCases, endingCases, rolloutCases, replicasCases, claimCases, classCases].flat();
 
 test.each(cases.map((each) => [each.rule, each.fields.join(' '), each] as const))(
   '%s tells of %s',
