@@ -1,0 +1,94 @@
+import type { Api } from '../../api/types.js';
+import { allOf } from '../../lifecycle/container.js';
+import { namespaces, runTogether } from '../../lifecycle/namespaces.js';
+import type { At } from './at.js';
+import { on } from './on.js';
+
+type Container = Api<'Container'>;
+
+export const network = on('Container', {
+  'probe-of-another': {
+    level: 'warning',
+    says: 'A probe asks its own container: no other container that runs beside it has the port.',
+    advice: 'Probe a port of this container, or move the probe to the container that listens there.',
+    check(container, at) {
+      for (const field of PROBES) {
+        const probe = container[field];
+        const port = probe && portOf(probe);
+        if (port === undefined || has(container, port)) continue;
+        const other = beside(container, at).find((each) => has(each, port));
+        if (other !== undefined)
+          at.tell(field, `port ${port} is of container '${other.name}', which has the same network: the probe tells how that one is`);
+      }
+    },
+  },
+});
+
+export const hostPort = on('ContainerPort', {
+  'taken-in-pod': {
+    level: 'error',
+    says: 'Containers that run at the same time do not listen on the same port, whatever ports of the node lead there.',
+    advice: 'Let one of the two listen on another `containerPort`.',
+    check({ hostPort, hostIP, containerPort, protocol }, at) {
+      // Of others the server warns.
+      if (!hostPort) return;
+      const own = at.nearest('Container');
+      if (own === undefined) return;
+      const isSame = (port: Api<'ContainerPort'>): boolean =>
+        port.containerPort === containerPort && (port.protocol || 'TCP') === (protocol || 'TCP');
+      const isUnwarned = (port: Api<'ContainerPort'>): boolean =>
+        Boolean(port.hostPort) && (port.hostPort !== hostPort || Boolean(hostIP && port.hostIP && hostIP !== port.hostIP));
+      const { spec } = at.view;
+      const others = allOf(spec).slice(0, allOf(spec).indexOf(own));
+      const other = others.find((each) => runTogether(spec, each, own) && each.ports?.some((port) => isSame(port) && isUnwarned(port)));
+      if (other !== undefined)
+        at.tell('', `container '${other.name}' listens on port ${containerPort} of the same network: the second to start cannot`);
+    },
+  },
+});
+
+export const hostNetwork = on('PodSpec', {
+  'node-dns': {
+    level: 'warning',
+    says: 'A Pod on the network of its node that is to find Services by name has `dnsPolicy: ClusterFirstWithHostNet`.',
+    advice: 'Write `ClusterFirstWithHostNet`, or leave `dnsPolicy` out where no Service is looked up.',
+    check({ dnsPolicy, ...spec }, at) {
+      if (dnsPolicy === 'ClusterFirst' && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
+    },
+  },
+  'node-dns-by-default': {
+    level: 'note',
+    says: 'A Pod on the network of its node says which name servers it asks.',
+    advice: 'Write `dnsPolicy`: `ClusterFirstWithHostNet` to find Services by name, `Default` for the name servers of the node.',
+    check({ hostNetwork, dnsPolicy }, at) {
+      if (hostNetwork && !dnsPolicy) at.tell('hostNetwork', NODE_DNS);
+    },
+  },
+  'hostname-of-node': {
+    level: 'warning',
+    says: 'A Pod on the network of its node has the name of its node.',
+    advice: 'Leave out `hostname`, or `hostNetwork`; or add `subdomain`, where the name is meant for DNS alone.',
+    check({ hostname, subdomain, ...spec }, at) {
+      if (hostname && !subdomain && namespaces(spec).uts.ofNode)
+        at.tell('hostname', 'with `hostNetwork` the containers see the name of the node, and this one is not set');
+    },
+  },
+});
+
+const NODE_DNS = 'with `hostNetwork` this asks the name servers of the node, which do not know the Services of the cluster';
+
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
+
+/** The port of the Pod that a probe asks, where it is a number. */
+function portOf({ httpGet, tcpSocket, grpc }: Api<'Probe'>): number | undefined {
+  if ((httpGet ?? tcpSocket)?.host) return undefined;
+  const port = (httpGet ?? tcpSocket ?? grpc)?.port;
+  return typeof port === 'number' ? port : undefined;
+}
+
+const has = ({ ports }: Container, number: number): boolean =>
+  ports?.some(({ containerPort, protocol }) => containerPort === number && (protocol || 'TCP') === 'TCP') ?? false;
+
+/** The containers that run at the same time as one. */
+const beside = (container: Container, { view: { spec } }: At): readonly Container[] =>
+  allOf(spec).filter((each) => runTogether(spec, each, container));

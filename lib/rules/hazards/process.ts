@@ -1,0 +1,22 @@
+import type { Api } from '../../api/types.js';
+import { namespaces } from '../../lifecycle/namespaces.js';
+import { on } from './on.js';
+
+export const process = on(['Container', 'ExecAction'], {
+  'signals-process-1': {
+    level: 'error',
+    says: 'Where containers share processes, with each other or with the node, none of them is process 1.',
+    advice: 'Find the process by its name, as `pkill -HUP nginx` does.',
+    check(value, at) {
+      const { hostPID, shareProcessNamespace } = at.view.spec;
+      if (!hostPID && !shareProcessNamespace) return;
+      const { command = [], args = [] }: Api<'Container'> = value;
+      if (!KILLS_1.test([...command, ...args].join(' '))) return;
+      const first = namespaces(at.view.spec).pid.ofNode ? 'the init process of the node' : 'the process that holds the Pod together';
+      at.tell('command', `process 1 is ${first}, not that of a container`);
+    },
+  },
+});
+
+/** `kill 1`, with a signal or without. */
+const KILLS_1 = /\bkill(?:\s+-{1,2}[\w-]+(?:[= ][A-Z]\w*)?)*\s+1(?![\w.])/;

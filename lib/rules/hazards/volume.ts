@@ -1,0 +1,57 @@
+import { SOURCES } from '../volume-sources.js';
+import { on } from './on.js';
+
+export const volume = on('Volume', {
+  'has-source': {
+    level: 'warning',
+    says: 'A volume says what it is.',
+    advice: 'Write its source, one step further in than `name`; or `emptyDir: {}`, if that is what is meant.',
+    check(value, at) {
+      if (!at.node.muted && SOURCES.every((source) => value[source] === undefined))
+        at.tell('', 'without a source it is an emptyDir: empty at first, and gone with the Pod');
+    },
+  },
+});
+
+export const mode = on(
+  ['SecretVolumeSource', 'ConfigMapVolumeSource', 'DownwardAPIVolumeSource', 'ProjectedVolumeSource', 'KeyToPath', 'DownwardAPIVolumeFile'],
+  {
+    'mode-in-octal': {
+      level: 'warning',
+      says: 'The mode of a file is a number in octal.',
+      advice: 'Write `0o400`; in JSON, which has no octal, 256.',
+      check(value, at) {
+        const { defaultMode, mode }: { readonly defaultMode?: number; readonly mode?: number } = value;
+        for (const [field, bits] of Object.entries({ defaultMode, mode }))
+          if (bits !== undefined && LIKE_OCTAL.has(bits)) at.tell(field, `${bits} in decimal is 0${bits.toString(8)} in octal`);
+      },
+    },
+  },
+);
+
+/** Decimal numbers that are modes if taken for octal, and odd ones as they are. Greater ones are refused. */
+const LIKE_OCTAL: ReadonlySet<number> = new Set([400, 440, 444, 500]);
+
+export const emptyDir = on('EmptyDirVolumeSource', {
+  'size-limit': {
+    level: 'note',
+    says: 'An emptyDir has a `sizeLimit`.',
+    advice: 'Write `sizeLimit`: a Pod that writes more is evicted, before its node is full.',
+    check({ sizeLimit, medium }, at) {
+      if (sizeLimit === undefined)
+        at.tell('', medium === 'Memory' ? 'it may fill the memory of the Pod' : 'it may fill the disk of its node, which then evicts Pods');
+    },
+  },
+});
+
+export const hostPath = on('HostPathVolumeSource', {
+  'docker-socket': {
+    level: 'warning',
+    says: 'No Pod counts on Docker on its node.',
+    advice: 'Use the socket of the runtime that the nodes have, as `/run/containerd/containerd.sock`, or none.',
+    check({ path }, at) {
+      if (path && /^(?:\/var)?\/run\/docker\.sock$/.test(path))
+        at.tell('path', 'the kubelet has not needed Docker since 1.24, and most nodes have none: an empty folder may stand there');
+    },
+  },
+});
