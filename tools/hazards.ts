@@ -38,7 +38,10 @@ const line = ({ where, manifest, hazard: { rule, field, text } }: Told): string 
   `${rule}\t${where}\t${manifest.kind}/${(manifest as { metadata?: { name?: string } }).metadata?.name}\t${field}\t${text}`;
 
 function table(): readonly string[] {
-  const rules = [...hazardRules.map(({ id, level }) => ({ id, level })), ...all.map(({ hazard }) => ({ id: hazard.rule, level: hazard.level }))];
+  const rules = [
+    ...hazardRules.map(({ id, level }) => ({ id, level })),
+    ...all.map(({ hazard }) => ({ id: hazard.rule, level: hazard.level })),
+  ];
   return [...new Map(rules.map((rule) => [rule.id, rule])).values()].map(({ id, level }) => {
     const count = all.filter(({ hazard }) => hazard.rule === id).length;
     const manifests = judged.filter((each) => each.some(({ hazard }) => hazard.rule === id)).length;
@@ -53,4 +56,5 @@ function sample(size: number): readonly string[] {
 }
 
 console.log(`${judged.length} manifests that a server takes`);
-for (const each of options.sample ? sample(Number(options.sample)) : options.rule ? all.filter(isTold).map(line) : table()) console.log(each);
+for (const each of options.sample ? sample(Number(options.sample)) : options.rule ? all.filter(isTold).map(line) : table())
+  console.log(each);

@@ -5,7 +5,7 @@ import { hostNetwork, hostPort, network } from './network.js';
 import type { HazardRule } from './on.js';
 import { probe } from './probe.js';
 import { process } from './process.js';
-import { container, resources } from './resources.js';
+import { container, pod, resources } from './resources.js';
 import { capabilities, confinement, rootFiles, securityContext } from './security-context.js';
 import { serviceAccount } from './service-account.js';
 import { sysctl } from './sysctl.js';
@@ -24,6 +24,7 @@ export const hazardRules: readonly HazardRule[] = [
   probe,
   process,
   resources,
+  pod,
   container,
   securityContext,
   confinement,

@@ -7,7 +7,7 @@ export const image = on('Container', {
     says: 'An image has a tag that is not `latest`, or a digest.',
     advice: 'Write the version, as `nginx:1.29`, or its digest.',
     check({ image = '', imagePullPolicy }, at) {
-      if (!image || tagOf(image) !== 'latest') return;
+      if (!image || tagOf(image) !== 'latest' || !(image.includes('/') || OFFICIAL.has(image.replace(/:.*/, '')))) return;
       const isStale = imagePullPolicy === 'IfNotPresent' || imagePullPolicy === 'Never';
       const what = isStale ? 'each node runs what it once pulled' : 'what runs is whatever was pushed last, and may be another tomorrow';
       at.tell('image', `this is \`latest\`: ${what}`);
@@ -56,3 +56,11 @@ const OF_ROOT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** More of them: another name without an owner is a place where a tool writes one. */
+const OFFICIAL: ReadonlySet<string> = new Set([
+  ...OF_ROOT,
+  ...'adminer amazonlinux bash cassandra couchdb docker drupal eclipse-temurin elasticsearch fluentd ghost gradle haproxy hello-world influxdb jenkins joomla kibana kong logstash maven memcached mongo-express nats neo4j nextcloud percona phpmyadmin rabbitmq registry rethinkdb rockylinux sonarqube telegraf tomcat vault zookeeper'.split(
+    ' ',
+  ),
+]);

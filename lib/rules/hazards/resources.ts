@@ -1,4 +1,5 @@
 import type { Api } from '../../api/types.js';
+import { allOf } from '../../lifecycle/container.js';
 import type { At } from './at.js';
 import { on } from './on.js';
 
@@ -10,10 +11,8 @@ export const resources = on('ResourceRequirements', {
     says: '`cpu` is in cores, and no node has a hundred to give.',
     advice: 'Write `500m` for half a core.',
     check({ requests, limits }, at) {
-      for (const [field, amounts] of Object.entries({ requests, limits })) {
-        const cores = bare(amounts?.['cpu']);
-        if (cores !== undefined && cores >= 100) at.tell(`${field}[cpu]`, `this is ${cores} cores, not thousandths of one`);
-      }
+      const [field, cores] = requests?.['cpu'] === undefined ? ['limits', bare(limits?.['cpu'])] : ['requests', bare(requests['cpu'])];
+      if (cores !== undefined && cores >= 100) at.tell(`${field}[cpu]`, `this is ${cores} cores, not thousandths of one`);
     },
   },
   'memory-bytes': {
@@ -38,6 +37,32 @@ export const resources = on('ResourceRequirements', {
     },
   },
 });
+
+export const pod = on('PodSpec', {
+  'best-effort': {
+    level: 'warning',
+    says: 'A Pod that serves, or one of its containers, says how much it needs.',
+    advice: 'Write `resources.requests` of `cpu` and `memory`, as much as each container needs day by day.',
+    check(spec, at) {
+      if (
+        SERVES.has(at.kind) &&
+        !spec.priorityClassName?.startsWith('system-') &&
+        !asks(spec.resources) &&
+        !allOf(spec).some(({ resources }) => asks(resources))
+      )
+        at.tell(
+          'containers',
+          'the Pod says nothing of what it needs: it is placed on any node, however full, and the first to be evicted there',
+        );
+    },
+  },
+});
+
+/** The kinds of which a Pod serves, day in, day out. */
+const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']);
+
+const asks = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
+  resources !== undefined && [resources.requests, resources.limits].some((amounts) => amounts && ('cpu' in amounts || 'memory' in amounts));
 
 export const container = on('Container', {
   'cpu-request': {

@@ -1,3 +1,4 @@
+import { allOf } from '../../lifecycle/container.js';
 import { SOURCES } from '../volume-sources.js';
 import { on } from './on.js';
 
@@ -9,6 +10,21 @@ export const volume = on('Volume', {
     check(value, at) {
       if (!at.node.muted && SOURCES.every((source) => value[source] === undefined))
         at.tell('', 'without a source it is an emptyDir: empty at first, and gone with the Pod');
+    },
+  },
+  'logs-bounded': {
+    level: 'warning',
+    says: 'An emptyDir that logs are written to has a `sizeLimit`.',
+    advice: 'Write `sizeLimit`: a Pod that writes more is evicted, before its node is full.',
+    check({ emptyDir, name }, at) {
+      if (!emptyDir || emptyDir.sizeLimit !== undefined || emptyDir.medium || at.view.restartPolicy === 'Never') return;
+      const isFilled = allOf(at.view.spec).some(
+        ({ volumeMounts, resources }) =>
+          resources?.limits?.['ephemeral-storage'] === undefined &&
+          volumeMounts?.some((mount) => mount.name === name && !mount.readOnly && /\blogs?\b/.test(mount.mountPath ?? '')),
+      );
+      if (isFilled)
+        at.tell('emptyDir', 'logs fill it for as long as the Pod lives: in the end the disk of the node, which then evicts Pods');
     },
   },
 });
