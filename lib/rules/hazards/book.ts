@@ -4,7 +4,7 @@ import { mount, shared } from './mount.js';
 import { hostNetwork, hostPort, network } from './network.js';
 import type { HazardRule } from './on.js';
 import { probe } from './probe.js';
-import { process } from './process.js';
+import { memory, process } from './process.js';
 import { container, pod, resources } from './resources.js';
 import { capabilities, confinement, rootFiles, securityContext } from './security-context.js';
 import { serviceAccount } from './service-account.js';
@@ -23,6 +23,7 @@ export const hazardRules: readonly HazardRule[] = [
   hostNetwork,
   probe,
   process,
+  memory,
   resources,
   pod,
   container,

@@ -18,7 +18,7 @@ export const image = on('Container', {
     says: 'The image of a container has no blanks round it.',
     advice: 'Leave out the blanks: a file or a template engine may have left a line end there.',
     check({ image = '' }, at) {
-      if (trimmed(image) !== image && !at.view.isPod) at.tell('image', 'each Pod made from this is refused, so there is none');
+      if (image && !at.view.isPod && trimmed(image) !== image) at.tell('image', 'each Pod made from this is refused, so there is none');
     },
   },
   'image-of-root': {
@@ -45,9 +45,9 @@ export const image = on('Container', {
 
 /** The tag of an image: nothing where a digest says which it is, or where the name is to be filled in. */
 function tagOf(image: string): string | undefined {
-  if (/[@${}<>]/.test(image)) return undefined;
   const colon = image.lastIndexOf(':');
-  return colon > image.lastIndexOf('/') ? image.slice(colon + 1) : 'latest';
+  const tag = colon > image.lastIndexOf('/') ? image.slice(colon + 1) : 'latest';
+  return tag === 'latest' && /[@${}<>]/.test(image) ? undefined : tag;
 }
 
 /** Docker's official images in which no other user is set. */

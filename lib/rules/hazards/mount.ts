@@ -10,7 +10,7 @@ export const mount = on('VolumeMount', {
     says: 'No volume of a few files is mounted over a folder of the system.',
     advice: 'Mount it at a folder of its own, or each file by `subPath`.',
     check({ mountPath = '', name = '', subPath, subPathExpr }, at) {
-      if (!SYSTEM.has(mountPath.replace(/(?<=.)\/+$/, '')) || subPath || subPathExpr) return;
+      if (!SYSTEM.has(mountPath) || subPath || subPathExpr) return;
       const volume = at.view.volume(name);
       if (volume && (isEmptyDir(volume) || FILES.some((source) => source in volume.value)))
         at.tell('mountPath', 'it hides all that the image has there');
@@ -20,8 +20,10 @@ export const mount = on('VolumeMount', {
     level: 'error',
     says: 'A `subPath` into files that are listed is one of them.',
     advice: 'Write the `path` of an item.',
-    check({ name = '', subPath }, at) {
-      if (!subPath) return;
+    check(value, at) {
+      // Only what is read here is asked for before the rule is.
+      if (!value.subPath) return;
+      const { name = '', subPath } = value;
       const paths = pathsOf(at.view.volume(name)?.value ?? {});
       const wanted = subPath.replace(/^\.\//, '').replace(/\/+$/, '');
       if (paths && !paths.some((path) => path === wanted || path.startsWith(`${wanted}/`)))
@@ -40,21 +42,8 @@ export const mount = on('VolumeMount', {
   },
 });
 
-const SYSTEM: ReadonlySet<string> = new Set([
-  '/',
-  '/bin',
-  '/dev',
-  '/etc',
-  '/lib',
-  '/lib64',
-  '/proc',
-  '/sbin',
-  '/sys',
-  '/usr',
-  '/usr/bin',
-  '/usr/lib',
-  '/usr/sbin',
-]);
+const FOLDERS = ['/bin', '/dev', '/etc', '/lib', '/lib64', '/proc', '/sbin', '/sys', '/usr', '/usr/bin', '/usr/lib', '/usr/sbin'];
+const SYSTEM: ReadonlySet<string> = new Set(['/', ...FOLDERS, ...FOLDERS.map((path) => `${path}/`)]);
 
 /** Volumes that hold the files that they name. */
 const FILES = ['configMap', 'secret', 'downwardAPI', 'projected'] as const;

@@ -30,9 +30,10 @@ export const hostPort = on('ContainerPort', {
     level: 'error',
     says: 'Containers that run at the same time do not listen on the same port, whatever ports of the node lead there.',
     advice: 'Let one of the two listen on another `containerPort`.',
-    check({ hostPort, hostIP, containerPort, protocol }, at) {
+    check(port, at) {
       // Of others the server warns.
-      if (!hostPort) return;
+      if (!port.hostPort) return;
+      const { hostPort, hostIP, containerPort, protocol } = port;
       const own = at.nearest('Container');
       if (own === undefined) return;
       const isSame = (port: Api<'ContainerPort'>): boolean =>
@@ -53,8 +54,8 @@ export const hostNetwork = on('PodSpec', {
     level: 'warning',
     says: 'A Pod on the network of its node that is to find Services by name has `dnsPolicy: ClusterFirstWithHostNet`.',
     advice: 'Write `ClusterFirstWithHostNet`, or leave `dnsPolicy` out where no Service is looked up.',
-    check({ dnsPolicy, ...spec }, at) {
-      if (dnsPolicy === 'ClusterFirst' && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
+    check(spec, at) {
+      if (spec.dnsPolicy === 'ClusterFirst' && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
     },
   },
   'node-dns-by-default': {
@@ -69,8 +70,8 @@ export const hostNetwork = on('PodSpec', {
     level: 'warning',
     says: 'A Pod on the network of its node has the name of its node.',
     advice: 'Leave out `hostname`, or `hostNetwork`; or add `subdomain`, where the name is meant for DNS alone.',
-    check({ hostname, subdomain, ...spec }, at) {
-      if (hostname && !subdomain && namespaces(spec).uts.ofNode)
+    check(spec, at) {
+      if (spec.hostname && !spec.subdomain && namespaces(spec).uts.ofNode)
         at.tell('hostname', 'with `hostNetwork` the containers see the name of the node, and this one is not set');
     },
   },

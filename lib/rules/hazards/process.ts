@@ -1,4 +1,5 @@
 import type { Api } from '../../api/types.js';
+import { allOf } from '../../lifecycle/container.js';
 import { namespaces } from '../../lifecycle/namespaces.js';
 import { on } from './on.js';
 
@@ -14,6 +15,22 @@ export const process = on(['Container', 'ExecAction'], {
       if (!KILLS_1.test([...command, ...args].join(' '))) return;
       const first = namespaces(at.view.spec).pid.ofNode ? 'the init process of the node' : 'the process that holds the Pod together';
       at.tell('command', `process 1 is ${first}, not that of a container`);
+    },
+  },
+});
+
+export const memory = on('PodSpec', {
+  'memory-of-node': {
+    level: 'warning',
+    says: 'With `hostIPC` no volume is mounted at `/dev/shm`, where the memory is that is shared with the node.',
+    advice: 'Leave out `hostIPC`, or the mount.',
+    check(spec, at) {
+      if (!spec.hostIPC) return;
+      const hidden = allOf(spec).filter(({ volumeMounts }) =>
+        volumeMounts?.some(({ mountPath }) => /^\/dev\/shm\/?$/.test(mountPath ?? '')),
+      );
+      if (hidden.length > 0)
+        at.tell('hostIPC', `the volume at /dev/shm of '${hidden[0]?.name}' undoes this: there it does not see the node's`);
     },
   },
 });

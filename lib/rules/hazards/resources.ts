@@ -28,7 +28,7 @@ export const resources = on('ResourceRequirements', {
   },
   'cpu-limit-low': {
     level: 'note',
-    says: 'A limit of `cpu` leaves a tenth of a core.',
+    says: 'A limit of `cpu` is at least a tenth of a core.',
     advice: 'Raise the limit, or leave it out and keep the request.',
     check({ limits }, at) {
       const [, milli] = /^(\d+)m$/.exec(String(limits?.['cpu'] ?? '')) ?? [];

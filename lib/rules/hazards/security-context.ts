@@ -1,4 +1,5 @@
 import type { Api } from '../../api/types.js';
+import type { At } from './at.js';
 import { on } from './on.js';
 
 export const securityContext = on(['SecurityContext', 'PodSecurityContext'], {
@@ -37,10 +38,8 @@ export const capabilities = on('Capabilities', {
     says: 'A capability is written without `CAP_`.',
     advice: 'Write `NET_ADMIN` for `CAP_NET_ADMIN`.',
     check({ add, drop }, at) {
-      for (const [field, names] of Object.entries({ add, drop }))
-        names?.forEach((name, i) => {
-          if (/^CAP_/i.test(name)) at.tell(`${field}[${i}]`, `there is no \`CAP_${name}\`, which some runtimes make of it`);
-        });
+      tellPrefixed('add', add, at);
+      tellPrefixed('drop', drop, at);
     },
   },
   'in-user-namespace': {
@@ -56,6 +55,12 @@ export const capabilities = on('Capabilities', {
     },
   },
 });
+
+function tellPrefixed(field: string, names: readonly string[] | undefined, at: At): void {
+  names?.forEach((name, i) => {
+    if (/^CAP_/i.test(name)) at.tell(`${field}[${i}]`, `there is no \`CAP_${name}\`, which some runtimes make of it`);
+  });
+}
 
 /** What the kernel asks the node's own users for. */
 const OF_NODE: ReadonlySet<string> = new Set(['SYS_MODULE', 'SYS_TIME', 'SYS_RAWIO', 'MKNOD']);

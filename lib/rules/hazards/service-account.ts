@@ -7,7 +7,7 @@ export const serviceAccount = on('PodSpec', {
     advice: 'Write `automountServiceAccountToken: false`, or a `serviceAccountName` of its own.',
     check({ automountServiceAccountToken, serviceAccountName, serviceAccount }, at) {
       if (automountServiceAccountToken === undefined && !serviceAccountName && !serviceAccount)
-        at.tell('automountServiceAccountToken', 'whoever gets in has a token of the namespace’s default account');
+        at.tell('automountServiceAccountToken', 'whoever gets in has a token of the default account of the namespace');
     },
   },
 });

@@ -19,12 +19,14 @@ export const variable = on('Container', {
             at.tell(`env[${i}].value`, `\`$(${each})\` is not known there, and stays as it is written`);
         known.add(name);
       });
-      for (const [field, words] of Object.entries({ command, args }))
+      const tellOf = (field: string, words: readonly string[] | undefined): void =>
         words?.forEach((word, i) => {
           for (const each of namesIn(word))
             if (!isDeclared(each, env) && isNamed(each))
               at.tell(`${field}[${i}]`, `\`$(${each})\` is not known there, and stays as it is written`);
         });
+      tellOf('command', command);
+      tellOf('args', args);
     },
   },
 });
@@ -35,8 +37,9 @@ export const shellVariable = on(['Container', 'ExecAction'], {
     says: 'A variable of the container is written `$(NAME)` in its command; with other signs it is for a shell.',
     advice: "Write `$(NAME)`; or run a shell, as `[sh, -c, 'exec app --port=$NAME']`.",
     check(value, at) {
-      const { command = [], args = [] }: Api<'Container'> = value;
-      if (command.length === 0 || [...command, ...args].some(isShell)) return;
+      if (!value.command) return;
+      const { command, args = [] }: Api<'Container'> = value;
+      if (![...command, ...args].some((word) => word.includes('$')) || [...command, ...args].some(isShell)) return;
       const env = at.nearest('Container')?.env;
       if (!env) return;
       for (const [field, words] of Object.entries({ command, args }))

@@ -1,5 +1,5 @@
 import { allOf } from '../../lifecycle/container.js';
-import { SOURCES } from '../volume-sources.js';
+import { isEmptyDir } from '../pod-view.js';
 import { on } from './on.js';
 
 export const volume = on('Volume', {
@@ -8,7 +8,7 @@ export const volume = on('Volume', {
     says: 'A volume says what it is.',
     advice: 'Write its source, one step further in than `name`; or `emptyDir: {}`, if that is what is meant.',
     check(value, at) {
-      if (!at.node.muted && SOURCES.every((source) => value[source] === undefined))
+      if (value.emptyDir === undefined && isEmptyDir(at.node) && !at.node.muted)
         at.tell('', 'without a source it is an emptyDir: empty at first, and gone with the Pod');
     },
   },
@@ -38,8 +38,9 @@ export const mode = on(
       advice: 'Write `0o400`; in JSON, which has no octal, 256.',
       check(value, at) {
         const { defaultMode, mode }: { readonly defaultMode?: number; readonly mode?: number } = value;
-        for (const [field, bits] of Object.entries({ defaultMode, mode }))
-          if (bits !== undefined && LIKE_OCTAL.has(bits)) at.tell(field, `${bits} in decimal is 0${bits.toString(8)} in octal`);
+        const bits = defaultMode ?? mode ?? 0;
+        if (LIKE_OCTAL.has(bits))
+          at.tell(mode === undefined ? 'defaultMode' : 'mode', `${bits} in decimal is 0${bits.toString(8)} in octal`);
       },
     },
   },

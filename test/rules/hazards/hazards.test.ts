@@ -2,9 +2,33 @@ import { hazardRules } from '../../../lib/rules/hazards/book.js';
 import { hazards } from '../../../lib/rules/hazards/hazards.js';
 import { judge } from '../../../lib/rules/judge.js';
 import { type Case, pod, workload } from './case.js';
+import { commandCases } from './command-cases.js';
+import { imageCases } from './image-cases.js';
+import { mountCases } from './mount-cases.js';
+import { networkCases } from './network-cases.js';
 import { probeCases } from './probe-cases.js';
+import { processCases } from './process-cases.js';
+import { resourcesCases } from './resources-cases.js';
+import { securityContextCases } from './security-context-cases.js';
+import { serviceAccountCases } from './service-account-cases.js';
+import { sysctlCases } from './sysctl-cases.js';
+import { variableCases } from './variable-cases.js';
+import { volumeCases } from './volume-cases.js';
 
-const cases: readonly Case[] = [probeCases].flat();
+const cases: readonly Case[] = [
+  commandCases,
+  imageCases,
+  mountCases,
+  networkCases,
+  probeCases,
+  processCases,
+  resourcesCases,
+  securityContextCases,
+  serviceAccountCases,
+  sysctlCases,
+  variableCases,
+  volumeCases,
+].flat();
 
 test.each(cases.map((each) => [each.rule, each.fields.join(' '), each] as const))(
   '%s tells of %s',
@@ -37,5 +61,6 @@ test('rules say what should hold and what to write, in sentences', () => {
 
 test('a right Pod has no hazards, nor has its Deployment', () => {
   expect(hazards(pod({}))).toEqual([]);
-  expect(hazards(workload('Deployment', {}))).toEqual([]);
+  const containers = [{ name: 'app', image: 'x', resources: { requests: { cpu: '1', memory: '1Gi' } } }];
+  expect(hazards(workload('Deployment', {}, {}, { containers }))).toEqual([]);
 });
