@@ -4,9 +4,9 @@ import type { Construct } from 'constructs';
 import { App, Chart, Deployment, judging, Pod, type PodProps, podTemplate, silence } from '../../lib/index.js';
 
 /** A Pod of which Kubernetes warns, and nothing else. */
-const WARNED: PodProps = { containers: { app: { image: 'nginx', env: [{ name: 'A' }, { name: 'A' }] } } };
+const WARNED: PodProps = { containers: { app: { image: 'nginx:1.29', env: [{ name: 'A' }, { name: 'A' }] } } };
 const ENV = 'Container/env-hides';
-const app = { image: 'nginx' };
+const app = { image: 'nginx:1.29' };
 /** A Pod of code that types do not see. */
 const dynamic = (scope: Construct, id: string, props: unknown): Pod => new Pod(scope, id, props as PodProps);
 

@@ -50,7 +50,7 @@ export const mode = on(
 const LIKE_OCTAL: ReadonlySet<number> = new Set([400, 440, 444, 500]);
 
 export const emptyDir = on('EmptyDirVolumeSource', {
-  'size-limit': {
+  bounded: {
     level: 'note',
     says: 'An emptyDir has a `sizeLimit`.',
     advice: 'Write `sizeLimit`: a Pod that writes more is evicted, before its node is full.',

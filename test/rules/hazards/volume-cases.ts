@@ -58,7 +58,7 @@ export const volumeCases: readonly Case[] = [
     silent: [volume({ configMap: { name: 'c' } })],
   },
   {
-    rule: 'EmptyDirVolumeSource/size-limit',
+    rule: 'EmptyDirVolumeSource/bounded',
     fires: volume({ emptyDir: {} }),
     fields: ['spec.volumes[0].emptyDir'],
     silent: [volume({ emptyDir: { sizeLimit: '1Gi' } }), volume({ configMap: { name: 'c' } })],
