@@ -52,10 +52,10 @@ export const hostPort = on('ContainerPort', {
 export const hostNetwork = on('PodSpec', {
   'node-dns': {
     level: 'warning',
-    says: 'A Pod on the network of its node that is to find Services by name has `dnsPolicy: ClusterFirstWithHostNet`.',
+    says: 'A workload that serves on the network of its nodes, and is to find Services by name, has `dnsPolicy: ClusterFirstWithHostNet`.',
     advice: 'Write `ClusterFirstWithHostNet`, or leave `dnsPolicy` out where no Service is looked up.',
     check(spec, at) {
-      if (spec.dnsPolicy === 'ClusterFirst' && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
+      if (spec.dnsPolicy === 'ClusterFirst' && SERVES.has(at.kind) && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
     },
   },
   'node-dns-by-default': {
@@ -63,7 +63,7 @@ export const hostNetwork = on('PodSpec', {
     says: 'A Pod on the network of its node says which name servers it asks.',
     advice: 'Write `dnsPolicy`: `ClusterFirstWithHostNet` to find Services by name, `Default` for the name servers of the node.',
     check({ hostNetwork, dnsPolicy }, at) {
-      if (hostNetwork && !dnsPolicy) at.tell('hostNetwork', NODE_DNS);
+      if (hostNetwork && (!dnsPolicy || (dnsPolicy === 'ClusterFirst' && !SERVES.has(at.kind)))) at.tell('hostNetwork', NODE_DNS);
     },
   },
   'hostname-of-node': {
@@ -76,6 +76,9 @@ export const hostNetwork = on('PodSpec', {
     },
   },
 });
+
+/** What others call. The agents of a node, and its own Pods, seldom look up a Service, and are shown by a server with the default. */
+const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController']);
 
 const NODE_DNS = 'with `hostNetwork` this asks the name servers of the node, which do not know the Services of the cluster';
 

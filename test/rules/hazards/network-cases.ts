@@ -1,5 +1,5 @@
 import type { Api } from '../../../lib/api/types.js';
-import { type Case, pod } from './case.js';
+import { type Case, pod, workload } from './case.js';
 
 const app = { name: 'app', image: 'x' };
 const proxy = { name: 'proxy', image: 'x', ports: [{ containerPort: 8080 }] };
@@ -64,19 +64,31 @@ export const networkCases: readonly Case[] = [
   },
   {
     rule: 'PodSpec/node-dns',
-    fires: pod({ hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
-    fields: ['spec.dnsPolicy'],
+    fires: workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
+    fields: ['spec.template.spec.dnsPolicy'],
     silent: [
-      pod({ dnsPolicy: 'ClusterFirst' }),
-      pod({ hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }),
-      pod({ hostNetwork: true }),
+      workload('Deployment', {}, {}, { dnsPolicy: 'ClusterFirst' }),
+      workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }),
+      workload('Deployment', {}, {}, { hostNetwork: true }),
+      workload('DaemonSet', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
+      pod({ hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
     ],
   },
   {
     rule: 'PodSpec/node-dns-by-default',
     fires: pod({ hostNetwork: true }),
     fields: ['spec.hostNetwork'],
-    silent: [pod({ hostNetwork: true, dnsPolicy: 'Default' }), pod({})],
+    silent: [
+      pod({ hostNetwork: true, dnsPolicy: 'Default' }),
+      pod({}),
+      workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
+    ],
+  },
+  {
+    rule: 'PodSpec/node-dns-by-default',
+    fires: workload('DaemonSet', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
+    fields: ['spec.template.spec.hostNetwork'],
+    silent: [workload('DaemonSet', {}, {}, { dnsPolicy: 'ClusterFirst' })],
   },
   {
     rule: 'PodSpec/hostname-of-node',
