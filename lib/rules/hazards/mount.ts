@@ -2,9 +2,9 @@ import type { Api } from '../../api/types.js';
 import { allOf, type Container } from '../../lifecycle/container.js';
 import { runTogether } from '../../lifecycle/namespaces.js';
 import { isEmptyDir } from '../pod-view.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 
-export const mount = on('VolumeMount', {
+const mounts = on('VolumeMount', {
   'hides-system': {
     level: 'warning',
     says: 'No volume of a few files is mounted over a folder of the system.',
@@ -54,7 +54,7 @@ function pathsOf({ configMap, secret, downwardAPI }: Api<'Volume'>): readonly st
   return items && items.length > 0 ? items.map(({ path = '' }) => path) : undefined;
 }
 
-export const shared = on('PodSpec', {
+const shared = on('PodSpec', {
   'users-of-volume': {
     level: 'warning',
     says: 'Containers that write to one volume run as one user, or have a group in common.',
@@ -79,3 +79,5 @@ export const shared = on('PodSpec', {
     },
   },
 });
+
+export const mount: readonly HazardRule[] = [mounts, shared].flat();

@@ -2,11 +2,12 @@ import type { Api } from '../../api/types.js';
 import { allOf } from '../../lifecycle/container.js';
 import { namespaces, runTogether } from '../../lifecycle/namespaces.js';
 import type { At } from './at.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 
 type Container = Api<'Container'>;
+type Port = Api<'ContainerPort'>;
 
-export const network = on('Container', {
+const probes = on('Container', {
   'probe-of-another': {
     // Health is sometimes asked of a sidecar that is there for it.
     level: 'note',
@@ -25,7 +26,7 @@ export const network = on('Container', {
   },
 });
 
-export const hostPort = on('ContainerPort', {
+const ports = on('ContainerPort', {
   'taken-in-pod': {
     level: 'error',
     says: 'Containers that run at the same time do not listen on the same port, whatever ports of the node lead there.',
@@ -33,27 +34,31 @@ export const hostPort = on('ContainerPort', {
     check(port, at) {
       // Of others the server warns.
       if (!port.hostPort) return;
-      const { hostPort, hostIP, containerPort, protocol } = port;
       const own = at.nearest('Container');
-      if (own === undefined) return;
-      const isSame = (port: Api<'ContainerPort'>): boolean =>
-        port.containerPort === containerPort && (port.protocol || 'TCP') === (protocol || 'TCP');
-      const isUnwarned = (port: Api<'ContainerPort'>): boolean =>
-        Boolean(port.hostPort) && (port.hostPort !== hostPort || Boolean(hostIP && port.hostIP && hostIP !== port.hostIP));
       const { spec } = at.view;
-      const others = allOf(spec).slice(0, allOf(spec).indexOf(own));
-      const other = others.find((each) => runTogether(spec, each, own) && each.ports?.some((port) => isSame(port) && isUnwarned(port)));
+      const earlier = allOf(spec).slice(
+        0,
+        allOf(spec).findIndex((each) => each === own),
+      );
+      const other = earlier.find((each) => own && runTogether(spec, each, own) && each.ports?.some((taken) => isHidden(taken, port)));
       if (other !== undefined)
-        at.tell('', `container '${other.name}' listens on port ${containerPort} of the same network: the second to start cannot`);
+        at.tell('', `container '${other.name}' listens on port ${port.containerPort} of the same network: the second to start cannot`);
     },
   },
 });
 
-export const hostNetwork = on('PodSpec', {
+/** Whether two ports are one in the Pod, and the server is silent on it: they are reached by different ports of the node. */
+const isHidden = (one: Port, other: Port): boolean =>
+  one.containerPort === other.containerPort &&
+  (one.protocol || 'TCP') === (other.protocol || 'TCP') &&
+  Boolean(one.hostPort && other.hostPort) &&
+  (one.hostPort !== other.hostPort || Boolean(one.hostIP && other.hostIP && one.hostIP !== other.hostIP));
+
+const pods = on('PodSpec', {
   'node-dns': {
     level: 'warning',
     says: 'A workload that serves on the network of its nodes, and is to find Services by name, has `dnsPolicy: ClusterFirstWithHostNet`.',
-    advice: 'Write `ClusterFirstWithHostNet`, or leave `dnsPolicy` out where no Service is looked up.',
+    advice: 'Write `ClusterFirstWithHostNet`; or `Default`, where no Service is looked up.',
     check(spec, at) {
       if (spec.dnsPolicy === 'ClusterFirst' && SERVES.has(at.kind) && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
     },
@@ -97,3 +102,5 @@ const has = ({ ports }: Container, number: number): boolean =>
 /** The containers that run at the same time as one. */
 const beside = (container: Container, { view: { spec } }: At): readonly Container[] =>
   allOf(spec).filter((each) => runTogether(spec, each, container));
+
+export const network: readonly HazardRule[] = [probes, ports, pods].flat();

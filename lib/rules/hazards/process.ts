@@ -1,9 +1,9 @@
 import type { Api } from '../../api/types.js';
 import { allOf } from '../../lifecycle/container.js';
 import { namespaces } from '../../lifecycle/namespaces.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 
-export const process = on(['Container', 'ExecAction'], {
+const commands = on(['Container', 'ExecAction'], {
   'signals-process-1': {
     level: 'error',
     says: 'Where containers share processes, with each other or with the node, none of them is process 1.',
@@ -19,7 +19,7 @@ export const process = on(['Container', 'ExecAction'], {
   },
 });
 
-export const memory = on('PodSpec', {
+const pods = on('PodSpec', {
   'memory-of-node': {
     level: 'warning',
     says: 'With `hostIPC` no volume is mounted at `/dev/shm`, where the memory is that is shared with the node.',
@@ -37,3 +37,5 @@ export const memory = on('PodSpec', {
 
 /** `kill 1`, with a signal or without. */
 const KILLS_1 = /\bkill(?:\s+-{1,2}[\w-]+(?:[= ][A-Z]\w*)?)*\s+1(?![\w.])/;
+
+export const process: readonly HazardRule[] = [commands, pods].flat();

@@ -1,11 +1,11 @@
 import type { Api } from '../../api/types.js';
 import { allOf } from '../../lifecycle/container.js';
 import type { At } from './at.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 
 type Amount = number | string | undefined;
 
-export const resources = on('ResourceRequirements', {
+const amounts = on('ResourceRequirements', {
   'cpu-cores': {
     level: 'warning',
     says: '`cpu` is in cores, and no node has a hundred to give.',
@@ -38,7 +38,7 @@ export const resources = on('ResourceRequirements', {
   },
 });
 
-export const pod = on('PodSpec', {
+const pods = on('PodSpec', {
   'best-effort': {
     level: 'warning',
     says: 'A Pod that serves, or one of its containers, says how much it needs.',
@@ -64,7 +64,7 @@ const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'Daemo
 const asks = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
   resources !== undefined && [resources.requests, resources.limits].some((amounts) => amounts && ('cpu' in amounts || 'memory' in amounts));
 
-export const container = on('Container', {
+const containers = on('Container', {
   'cpu-request': {
     level: 'note',
     says: 'A container requests `cpu` and `memory`.',
@@ -110,3 +110,5 @@ const ofPod = (field: 'requests' | 'limits', name: string, { view }: At): Amount
 
 /** Whether a container ends before those that serve start. */
 const isStep = ({ node }: At): boolean => node.key === 'initContainers' && (node.value as Api<'Container'>).restartPolicy !== 'Always';
+
+export const resources: readonly HazardRule[] = [amounts, pods, containers].flat();

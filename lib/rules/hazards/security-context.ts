@@ -1,8 +1,8 @@
 import type { Api } from '../../api/types.js';
 import type { At } from './at.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 
-export const securityContext = on(['SecurityContext', 'PodSecurityContext'], {
+const users = on(['SecurityContext', 'PodSecurityContext'], {
   'root-but-non-root': {
     level: 'error',
     says: 'With `runAsNonRoot: true`, `runAsUser` is not 0.',
@@ -20,7 +20,7 @@ export const securityContext = on(['SecurityContext', 'PodSecurityContext'], {
   },
 });
 
-export const confinement = on('SecurityContext', {
+const confinement = on('SecurityContext', {
   'seccomp-of-privileged': {
     level: 'warning',
     says: 'A privileged container has no seccomp profile.',
@@ -32,7 +32,7 @@ export const confinement = on('SecurityContext', {
   },
 });
 
-export const capabilities = on('Capabilities', {
+const capabilities = on('Capabilities', {
   'without-prefix': {
     level: 'warning',
     says: 'A capability is written without `CAP_`.',
@@ -65,7 +65,7 @@ function tellPrefixed(field: string, names: readonly string[] | undefined, at: A
 /** What the kernel asks the node's own users for. */
 const OF_NODE: ReadonlySet<string> = new Set(['SYS_MODULE', 'SYS_TIME', 'SYS_RAWIO', 'MKNOD']);
 
-export const rootFiles = on('Container', {
+const files = on('Container', {
   'root-writable': {
     level: 'note',
     says: 'A container cannot write to the files of its image.',
@@ -87,3 +87,5 @@ export const rootFiles = on('Container', {
 });
 
 const isTemporary = ({ mountPath = '', readOnly }: Api<'VolumeMount'>): boolean => /^(?:\/var)?\/tmp\/?$/.test(mountPath) && !readOnly;
+
+export const securityContext: readonly HazardRule[] = [users, confinement, capabilities, files].flat();

@@ -1,10 +1,10 @@
 import type { Api } from '../../api/types.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 import { isShell } from './shell.js';
 
 type EnvVar = Api<'EnvVar'>;
 
-export const variable = on('Container', {
+const references = on('Container', {
   'variable-known': {
     level: 'error',
     says: '`$(NAME)` stands for a variable of the container; in a variable, for one before it.',
@@ -31,7 +31,7 @@ export const variable = on('Container', {
   },
 });
 
-export const shellVariable = on(['Container', 'ExecAction'], {
+const shells = on(['Container', 'ExecAction'], {
   'variable-of-shell': {
     level: 'warning',
     says: 'A variable of the container is written `$(NAME)` in its command; with other signs it is for a shell.',
@@ -52,7 +52,7 @@ export const shellVariable = on(['Container', 'ExecAction'], {
   },
 });
 
-export const hookVariable = on('ExecAction', {
+const hooks = on('ExecAction', {
   'variable-of-container': {
     level: 'error',
     says: 'The command of a probe knows only variables with a `value`, and that of a hook none.',
@@ -71,7 +71,7 @@ export const hookVariable = on('ExecAction', {
   },
 });
 
-export const secret = on('EnvVar', {
+const secrets = on('EnvVar', {
   'secret-in-text': {
     level: 'warning',
     says: 'What is secret comes from a Secret.',
@@ -96,3 +96,5 @@ const SECRET = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRET_KEY|TOKEN|API
 
 /** A place where it can be found, a switch, or what is put together from other variables. */
 const NO_SECRET = /^[./~]|\$\(|^(?:true|false|yes|no)$/i;
+
+export const variable: readonly HazardRule[] = [references, shells, hooks, secrets].flat();

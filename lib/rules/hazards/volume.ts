@@ -1,8 +1,8 @@
 import { allOf } from '../../lifecycle/container.js';
 import { isEmptyDir } from '../pod-view.js';
-import { on } from './on.js';
+import { type HazardRule, on } from './on.js';
 
-export const volume = on('Volume', {
+const volumes = on('Volume', {
   'has-source': {
     level: 'warning',
     says: 'A volume says what it is.',
@@ -29,7 +29,7 @@ export const volume = on('Volume', {
   },
 });
 
-export const mode = on(
+const modes = on(
   ['SecretVolumeSource', 'ConfigMapVolumeSource', 'DownwardAPIVolumeSource', 'ProjectedVolumeSource', 'KeyToPath', 'DownwardAPIVolumeFile'],
   {
     'mode-in-octal': {
@@ -49,7 +49,7 @@ export const mode = on(
 /** Decimal numbers that are modes if taken for octal, and odd ones as they are. Greater ones are refused. */
 const LIKE_OCTAL: ReadonlySet<number> = new Set([400, 440, 444, 500]);
 
-export const emptyDir = on('EmptyDirVolumeSource', {
+const emptyDirs = on('EmptyDirVolumeSource', {
   bounded: {
     level: 'note',
     says: 'An emptyDir has a `sizeLimit`.',
@@ -61,7 +61,7 @@ export const emptyDir = on('EmptyDirVolumeSource', {
   },
 });
 
-export const hostPath = on('HostPathVolumeSource', {
+const hostPaths = on('HostPathVolumeSource', {
   'docker-socket': {
     level: 'warning',
     says: 'No Pod counts on Docker on its node.',
@@ -72,3 +72,5 @@ export const hostPath = on('HostPathVolumeSource', {
     },
   },
 });
+
+export const volume: readonly HazardRule[] = [volumes, modes, emptyDirs, hostPaths].flat();
