@@ -1,4 +1,4 @@
-import { allOf, type Container, containersOf, initContainersOf, isSidecar, type PodSpec } from './container.js';
+import { allOf, type Container, initContainersOf, isSidecar, type PodSpec, roleOf } from './container.js';
 
 /** What Linux gives a process a view of its own of: network, shared memory, hostname, processes, users, files. */
 export type NamespaceKind = 'net' | 'ipc' | 'uts' | 'pid' | 'user' | 'mnt';
@@ -36,10 +36,16 @@ export function namespaces(spec: PodSpec): Namespaces {
   };
 }
 
-/** Whether two containers of a Pod run at the same time: a step runs beside the sidecars before it, and beside nothing else. */
-export function runTogether(spec: PodSpec, one: Container, other: Container): boolean {
-  const inits = initContainersOf(spec);
-  const order = [...inits, ...containersOf(spec)];
-  const [first, second] = order.indexOf(one) < order.indexOf(other) ? [one, other] : [other, one];
-  return first !== second && (!inits.includes(first) || isSidecar(first));
+/** The containers that have started before one, and run on beside it: a step before it has ended. */
+export function runningBefore(spec: PodSpec, container: Container): readonly Container[] {
+  const { length } = initContainersOf(spec);
+  const order = allOf(spec);
+  return order.slice(0, order.indexOf(container)).filter((each, i) => i >= length || isSidecar(each));
+}
+
+/** The containers that run at the same time as one: beside a step, these are the sidecars before it. */
+export function runningBeside(spec: PodSpec, container: Container): readonly Container[] {
+  const order = allOf(spec);
+  const after = roleOf(spec, container) === 'step' ? [] : order.slice(order.indexOf(container) + 1);
+  return [...runningBefore(spec, container), ...after];
 }

@@ -1,6 +1,5 @@
 import type { Api } from '../../api/types.js';
-import { allOf, type Container } from '../../lifecycle/container.js';
-import { runTogether } from '../../lifecycle/namespaces.js';
+import { allOf, type Container, stepsOf } from '../../lifecycle/container.js';
 import { isEmptyDir } from '../pod-view.js';
 import { type HazardRule, on } from './on.js';
 
@@ -25,7 +24,7 @@ const mounts = on('VolumeMount', {
       if (!value.subPath) return;
       const { name = '', subPath } = value;
       const paths = pathsOf(at.view.volume(name)?.value ?? {});
-      const wanted = subPath.replace(/^\.\//, '').replace(/\/+$/, '');
+      const wanted = subPath.slice(subPath.startsWith('./') ? 2 : 0, subPath.endsWith('/') ? -1 : undefined);
       if (paths && !paths.some((path) => path === wanted || path.startsWith(`${wanted}/`)))
         at.tell('subPath', `the volume has no '${subPath}', and an empty folder is made of it: it has ${paths.join(', ') || 'nothing'}`);
     },
@@ -63,13 +62,15 @@ const shared = on('PodSpec', {
       const { volumes, securityContext } = spec;
       if (!volumes || securityContext?.fsGroup !== undefined) return;
       const userOf = (container: Container): number | undefined => container.securityContext?.runAsUser ?? securityContext?.runAsUser;
+      // What a step has written, others mostly read; and what root may do, users may not.
+      const steps = stepsOf(spec);
+      const lasting = allOf(spec).filter((each) => (userOf(each) ?? 0) > 0 && !steps.includes(each));
+      if (lasting.length < 2) return;
       volumes.forEach(({ name, emptyDir, persistentVolumeClaim }, i) => {
         if (!emptyDir && !persistentVolumeClaim) return;
-        const writers = allOf(spec).filter(
-          (each) => (userOf(each) ?? 0) > 0 && each.volumeMounts?.some((mount) => mount.name === name && !mount.readOnly),
-        );
+        const writers = lasting.filter(({ volumeMounts }) => volumeMounts?.some((mount) => mount.name === name && !mount.readOnly));
         const [first] = writers;
-        const other = writers.find((each) => first && runTogether(spec, first, each) && userOf(each) !== userOf(first));
+        const other = writers.find((each) => first && userOf(each) !== userOf(first));
         if (first && other)
           at.tell(
             `volumes[${i}]`,

@@ -1,7 +1,5 @@
 import type { Api } from '../../api/types.js';
-import { allOf } from '../../lifecycle/container.js';
-import { namespaces, runTogether } from '../../lifecycle/namespaces.js';
-import type { At } from './at.js';
+import { namespaces, runningBefore, runningBeside } from '../../lifecycle/namespaces.js';
 import { type HazardRule, on } from './on.js';
 
 type Container = Api<'Container'>;
@@ -18,7 +16,7 @@ const probes = on('Container', {
         const probe = container[field];
         const port = probe && portOf(probe);
         if (port === undefined || has(container, port)) continue;
-        const other = beside(container, at).find((each) => has(each, port));
+        const other = runningBeside(at.view.spec, container).find((each) => has(each, port));
         if (other !== undefined)
           at.tell(field, `port ${port} is of container '${other.name}', which has the same network: the probe tells how that one is`);
       }
@@ -35,12 +33,7 @@ const ports = on('ContainerPort', {
       // Of others the server warns.
       if (!port.hostPort) return;
       const own = at.nearest('Container');
-      const { spec } = at.view;
-      const earlier = allOf(spec).slice(
-        0,
-        allOf(spec).findIndex((each) => each === own),
-      );
-      const other = earlier.find((each) => own && runTogether(spec, each, own) && each.ports?.some((taken) => isHidden(taken, port)));
+      const other = own && runningBefore(at.view.spec, own).find(({ ports }) => ports?.some((each) => isHidden(each, port)));
       if (other !== undefined)
         at.tell('', `container '${other.name}' listens on port ${port.containerPort} of the same network: the second to start cannot`);
     },
@@ -98,9 +91,5 @@ function portOf({ httpGet, tcpSocket, grpc }: Api<'Probe'>): number | undefined 
 
 const has = ({ ports }: Container, number: number): boolean =>
   ports?.some(({ containerPort, protocol }) => containerPort === number && (protocol || 'TCP') === 'TCP') ?? false;
-
-/** The containers that run at the same time as one. */
-const beside = (container: Container, { view: { spec } }: At): readonly Container[] =>
-  allOf(spec).filter((each) => runTogether(spec, each, container));
 
 export const network: readonly HazardRule[] = [probes, ports, pods].flat();

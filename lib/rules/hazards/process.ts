@@ -36,6 +36,6 @@ const pods = on('PodSpec', {
 });
 
 /** `kill 1`, with a signal or without. */
-const KILLS_1 = /\bkill(?:\s+-{1,2}[\w-]+(?:[= ][A-Z]\w*)?)*\s+1(?![\w.])/;
+const KILLS_1 = /\bkill(?:\s+-[\w-]+(?:[= ][A-Z]\w*)?)*\s+1(?![\w.])/;
 
 export const process: readonly HazardRule[] = [commands, pods].flat();

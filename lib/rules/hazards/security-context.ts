@@ -1,4 +1,5 @@
 import type { Api } from '../../api/types.js';
+import { allOf } from '../../lifecycle/container.js';
 import type { At } from './at.js';
 import { type HazardRule, on } from './on.js';
 
@@ -11,14 +12,16 @@ const users = on(['SecurityContext', 'PodSecurityContext'], {
       if (runAsUser === undefined && runAsNonRoot === undefined) return;
       const { securityContext, os } = at.view.spec;
       if ((runAsUser ?? securityContext?.runAsUser) !== 0 || !(runAsNonRoot ?? securityContext?.runAsNonRoot)) return;
-      if (os?.name !== 'windows')
-        at.tell(
-          runAsUser === 0 ? 'runAsUser' : 'runAsNonRoot',
-          'as user 0 and `runAsNonRoot` exclude each other, the container is not started',
-        );
+      if (os?.name === 'windows' || (at.node.key === 'securityContext' && at.node.parent?.type.name === 'PodSpec' && !isInherited(at)))
+        return;
+      at.tell(runAsUser === 0 ? 'runAsUser' : 'runAsNonRoot', 'user 0 and `runAsNonRoot` exclude each other: no container is started so');
     },
   },
 });
+
+/** Whether there is a container that has both from the Pod. */
+const isInherited = ({ view }: At): boolean =>
+  allOf(view.spec).some((each) => !each.securityContext?.runAsUser && each.securityContext?.runAsNonRoot !== false);
 
 const confinement = on('SecurityContext', {
   'seccomp-of-privileged': {

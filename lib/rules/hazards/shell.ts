@@ -19,7 +19,7 @@ export function scriptOf(words: readonly string[]): Run {
   let i = 1;
   for (; /^[-+]/.test(words[i] ?? ''); i++) {
     const option = words[i] ?? '';
-    if (/^-\w*c\w*$/.test(option)) isFile = false;
+    if (/^-\w+$/.test(option) && option.includes('c')) isFile = false;
     // These take a word more, as `-o pipefail`.
     if (/^[-+]\w*[oO]$/.test(option)) i++;
   }

@@ -2,31 +2,27 @@ import type { Api } from '../../api/types.js';
 import { type HazardRule, on } from './on.js';
 import { isShell } from './shell.js';
 
-type EnvVar = Api<'EnvVar'>;
-
 const references = on('Container', {
   'variable-known': {
     level: 'error',
     says: '`$(NAME)` stands for a variable of the container; in a variable, for one before it.',
     advice: 'Declare the variable in `env`, before its use; the variables of the image are not known here.',
-    check({ env = [], envFrom, command, args }, at) {
+    check({ env = [], envFrom, command = [], args = [] }, at) {
       // What comes from elsewhere may have any name.
-      if (envFrom?.length) return;
-      const known = new Set<string>();
-      env.forEach(({ name = '', value }, i) => {
-        for (const each of namesIn(value))
-          if (!known.has(each) && (isDeclared(each, env) || isNamed(each)))
-            at.tell(`env[${i}].value`, `\`$(${each})\` is not known there, and stays as it is written`);
+      if (envFrom?.length || !(env.some(({ value }) => refers(value)) || command.some(refers) || args.some(refers))) return;
+      const declared = new Set(env.map(({ name }) => name));
+      const known = new Set<string | undefined>();
+      const judge = (field: string, text: string | undefined): void => {
+        for (const name of namesIn(text))
+          if (!known.has(name) && (declared.has(name) || isNamed(name)))
+            at.tell(field, `\`$(${name})\` is not known there, and stays as it is written`);
+      };
+      env.forEach(({ name, value }, i) => {
+        judge(`env[${i}].value`, value);
         known.add(name);
       });
-      const tellOf = (field: string, words: readonly string[] | undefined): void =>
-        words?.forEach((word, i) => {
-          for (const each of namesIn(word))
-            if (!isDeclared(each, env) && isNamed(each))
-              at.tell(`${field}[${i}]`, `\`$(${each})\` is not known there, and stays as it is written`);
-        });
-      tellOf('command', command);
-      tellOf('args', args);
+      for (const [i, word] of command.entries()) judge(`command[${i}]`, word);
+      for (const [i, word] of args.entries()) judge(`args[${i}]`, word);
     },
   },
 });
@@ -40,13 +36,11 @@ const shells = on(['Container', 'ExecAction'], {
       if (!value.command) return;
       const { command, args = [] }: Api<'Container'> = value;
       if (![...command, ...args].some((word) => word.includes('$')) || [...command, ...args].some(isShell)) return;
-      const env = at.nearest('Container')?.env;
-      if (!env) return;
+      const declared = new Set(at.nearest('Container')?.env?.map(({ name }) => name));
       for (const [field, words] of Object.entries({ command, args }))
         words.forEach((word, i) => {
           const [text, braced, bare] = /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/.exec(word) ?? [];
-          if (isDeclared(braced ?? bare ?? '', env))
-            at.tell(`${field}[${i}]`, `there is no shell here, so \`${text}\` stays as it is written`);
+          if (declared.has(braced ?? bare)) at.tell(`${field}[${i}]`, `there is no shell here, so \`${text}\` stays as it is written`);
         });
     },
   },
@@ -58,13 +52,15 @@ const hooks = on('ExecAction', {
     says: 'The command of a probe knows only variables with a `value`, and that of a hook none.',
     advice: 'Let a shell look them up, as `[sh, -c, \'redis-cli -a "$PASSWORD" ping\']`.',
     check({ command = [] }, at) {
+      if (!command.some(refers)) return;
+      const variables = new Map(at.nearest('Container')?.env?.map((each) => [each.name, each]));
+      const isProbe = at.node.parent?.type.name === 'Probe';
       command.forEach((word, i) => {
-        if (!word.includes('$(')) return;
         for (const name of namesIn(word)) {
-          const variable = at.nearest('Container')?.env?.find((each) => each.name === name);
-          if (variable === undefined) continue;
-          if (at.node.parent?.type.name !== 'Probe') at.tell(`command[${i}]`, `in a hook \`$(${name})\` is not replaced`);
-          else if (variable.valueFrom) at.tell(`command[${i}]`, `in a probe \`$(${name})\` comes to nothing, since it has no \`value\``);
+          const variable = variables.get(name);
+          if (variable && !isProbe) at.tell(`command[${i}]`, `in a hook \`$(${name})\` is not replaced`);
+          if (variable?.valueFrom && isProbe)
+            at.tell(`command[${i}]`, `in a probe \`$(${name})\` comes to nothing, since it has no \`value\``);
         }
       });
     },
@@ -83,11 +79,12 @@ const secrets = on('EnvVar', {
   },
 });
 
+/** Whether a text may refer to a variable. */
+const refers = (text: string | undefined): boolean => text?.includes('$(') ?? false;
+
 /** The names that a text refers to. A `$` twice is one that is meant. */
 const namesIn = (text: string | undefined): readonly string[] =>
-  text?.includes('$(') ? [...text.matchAll(/\$\$|\$\(([^()]*)\)/g)].flatMap(([, name]) => (name === undefined ? [] : [name])) : [];
-
-const isDeclared = (name: string, env: readonly EnvVar[]): boolean => env.some((each) => each.name === name);
+  refers(text) ? [...(text ?? '').matchAll(/\$\$|\$\(([^()]*)\)/g)].flatMap(([, name]) => (name === undefined ? [] : [name])) : [];
 
 /** Whether it is the name of a variable, and no command for a shell, nor a variable that Kubernetes makes of a Service. */
 const isNamed = (name: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(name) && !/_PORT\b|_SERVICE_/.test(name);

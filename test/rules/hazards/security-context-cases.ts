@@ -24,7 +24,10 @@ export const securityContextCases: readonly Case[] = [
     rule: 'SecurityContext/root-but-non-root',
     fires: pod({ securityContext: { runAsNonRoot: true, runAsUser: 0 } }),
     fields: ['spec.securityContext.runAsUser'],
-    silent: [pod({ os: { name: 'windows' }, securityContext: { runAsNonRoot: true } })],
+    silent: [
+      pod({ os: { name: 'windows' }, securityContext: { runAsNonRoot: true } }),
+      pod({ securityContext: { runAsNonRoot: true, runAsUser: 0 }, containers: [{ ...app, securityContext: { runAsUser: 1000 } }] }),
+    ],
   },
   {
     rule: 'SecurityContext/seccomp-of-privileged',
