@@ -2,16 +2,19 @@
 // biome-ignore format: a floor a line
 const FLOORS = [
   ['constructs'],
+  ['synth'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],
   ['spec', 'rules'],
   ['source'],
   ['engine', 'lifecycle'],
-  ['api', 'formats'],
+  ['api', 'formats', 'manifest', 'disk'],
 ];
 const rooms = FLOORS.flat();
 /** The rooms that may know cdk8s. */
-const CDK8S = ['constructs'];
+const CDK8S = ['constructs', 'synth'];
+/** The rooms that may know the machine they run on. */
+const NODE = ['disk'];
 
 const oneOf = (names) => `(${names.join('|')})`;
 
@@ -55,10 +58,17 @@ module.exports = {
     },
     {
       name: 'no-other-package',
-      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s and constructs, and nothing of Node.',
+      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s and constructs.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)' },
+      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'node-stays-on-the-disk',
+      comment: 'All but the room that writes files runs wherever JavaScript does.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: `^lib/${oneOf(NODE)}/` },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'nobody-imports-the-index',

@@ -1,8 +1,8 @@
-import { App, Chart } from 'cdk8s';
-import { NginxPod, Pod, restricted, SidecarLoggingPod } from './lib/index.js';
+import { type App as Cdk8sApp, Chart } from 'cdk8s';
+import { App, NginxPod, Pod, restricted, SidecarLoggingPod } from './lib/index.js';
 
 /** A chart for each Pod: what `npm start` writes to dist/, a file a chart. */
-export function addCharts(app: App): void {
+export function addCharts(app: Cdk8sApp): void {
   new NginxPod(new Chart(app, 'nginx'), 'pod');
 
   new SidecarLoggingPod(new Chart(app, 'sidecar-logging'), 'pod', { metadata: { name: 'my-sidecar-logging-pod' } });

@@ -1,14 +1,68 @@
-import { App as Cdk8sApp, type AppProps as Cdk8sAppProps } from 'cdk8s';
+import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart, Yaml, YamlOutputType } from 'cdk8s';
+import { replaceFolder } from '../disk/replace.js';
+import type { Stage } from '../disk/stage.js';
+import { yaml } from '../manifest/yaml.js';
+import { Duplicates } from '../synth/duplicates.js';
+import { constructMetadata, layout } from '../synth/layout.js';
+import type { Rendered } from '../synth/render.js';
+import { topology } from '../synth/topology.js';
+import { bindLate } from './judged.js';
 import { judging } from './judging.js';
 import type { JudgingProps } from './judging-props.js';
+import { Synthesis } from './synthesis.js';
 
 /** How an app is made: as cdk8s makes one, and how its Pods are judged. */
 export interface AppProps extends Cdk8sAppProps, JudgingProps {}
 
-/** An app of cdk8s that knows the clusters it is for: their version, and the Pod Security level of their namespaces. */
+/**
+ * An app of cdk8s that knows the clusters it is for: their version, and the Pod Security level of their namespaces.
+ *
+ * It writes the files that cdk8s writes, byte for byte, and differs in this: it takes time that grows with what is written, and not with the square
+ * of its charts; nothing is written unless all is valid, and then the folder is new as a whole; files of an earlier synth that are no longer made are
+ * gone; two constructs that make one object or one file are an error.
+ */
 export class App extends Cdk8sApp {
   constructor(props: AppProps = {}) {
     super(props);
+    bindLate(this);
     judging(this, props);
   }
+
+  override get charts(): Chart[] {
+    return topology(this).filter(Chart.isChart);
+  }
+
+  /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
+  override synth(): void {
+    replaceFolder(this.outdir, (stage) => this.fill(stage));
+  }
+
+  /** All manifests as one text. Throws for all that is wrong, at once. */
+  override synthYaml(): string {
+    const documents: string[] = [];
+    const synthesis = new Synthesis(this, this.synthYaml);
+    for (const chart of synthesis.charts) for (const doc of synthesis.documents(chart, false)) documents.push(textOf(doc));
+    synthesis.end();
+    return documents.join('---\n');
+  }
+
+  private fill(stage: Stage): void {
+    const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
+    const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE);
+    const synthesis = new Synthesis(this, this.synth);
+    for (const piece of layout(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
+      duplicates.see(piece);
+      const { file, doc } = piece;
+      if (doc !== undefined) {
+        if (synthesis.isSound) stage.add(file, textOf(doc));
+      } else if (file.endsWith('/')) stage.makeFolder(file);
+      else stage.begin(file);
+    }
+    synthesis.end(duplicates.errors);
+    const { recordConstructMetadata } = this as unknown as { readonly recordConstructMetadata: boolean };
+    if (recordConstructMetadata)
+      stage.add('construct-metadata.json', constructMetadata(synthesis.charts.flatMap((chart) => synthesis.objects(chart))));
+  }
 }
+
+const textOf = ({ manifest, isOwned }: Rendered): string => (manifest === undefined ? '\n' : yaml(manifest, isOwned, Yaml.stringify));

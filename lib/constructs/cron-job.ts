@@ -52,6 +52,6 @@ export const CronJob: CronJobConstructor = class CronJob extends ApiObject {
       spec: { ...(copy(fields, notes) as object), jobTemplate: made },
     };
     super(scope, id, manifest);
-    judged(this, template, notes.odd, 'jobTemplate.template.', manifest);
+    judged(this, template, notes.odd, 'jobTemplate.template.');
   }
 };

@@ -40,6 +40,6 @@ export const PodTemplate: PodTemplateConstructor = class PodTemplate extends Api
       template: lowerPod(template, notes),
     };
     super(scope, id, manifest);
-    judged(this, template, notes.odd, 'template.', manifest);
+    judged(this, template, notes.odd, 'template.');
   }
 };

@@ -48,6 +48,6 @@ export const Pod: PodConstructor = class Pod extends ApiObject {
     super(scope, id, manifest);
     // A name beside generateName would win over it.
     if (metadata?.generateName !== undefined && metadata.name === undefined) this.addJsonPatch(JsonPatch.remove('/metadata/name'));
-    judged(this, props, notes.odd, '', manifest);
+    judged(this, props, notes.odd, '');
   }
 } as PodConstructor;

@@ -1,6 +1,6 @@
 // An app whose Pod no server takes: see start.test.ts.
-import { App, Chart } from 'cdk8s';
-import { Pod, type PodProps } from '../../lib/index.js';
+import { Chart } from 'cdk8s';
+import { App, Pod, type PodProps } from '../../lib/index.js';
 
 const props: PodProps = { containers: { app: { image: '' } } };
 const app = new App();

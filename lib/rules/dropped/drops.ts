@@ -19,7 +19,7 @@ export function gateOff({ gate: { name, until }, kind, field, place }: GateDrop,
     rule: idOf(kind, field),
     level: 'error',
     field: place,
-    text: `The feature gate ${name} is off by default in Kubernetes 1.${minor}: the server drops this without a word, and it will not be there.`,
+    text: `The feature gate ${name} is off by default in Kubernetes 1.${minor}: the server drops this without a word, and it will not be there`,
     advice: `Leave it out, turn on ${name} in the cluster${since}.`,
   };
 }

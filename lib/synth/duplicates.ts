@@ -1,0 +1,43 @@
+import type { IConstruct } from 'constructs';
+import type { Piece } from './layout.js';
+
+/** Who has a name: the app, where it is nobody in it. */
+type Owner = IConstruct | undefined;
+
+/** What two constructs both make: objects of one kind, namespace and name, and files. cdk8s writes both, or the last, and says nothing. */
+export class Duplicates {
+  readonly errors: string[] = [];
+  private readonly names = new Map<string, Map<string, Owner>>();
+  private readonly files = new Map<string, Owner>();
+
+  /** @param isPerObject each object has a file of its own */
+  constructor(private readonly isPerObject: boolean) {}
+
+  see({ file, doc, chart }: Piece): void {
+    // A file is named once by itself, and then by each document in it, but for those with one document.
+    const isNamed = this.isPerObject || doc === undefined;
+    if (isNamed) this.claim(this.files, file, this.isPerObject && doc !== undefined ? doc.from : chart, () => `both write ${file}`);
+    if (doc?.manifest !== undefined) this.seeObject(doc.manifest, doc.from);
+  }
+
+  private seeObject(manifest: Readonly<Record<string, unknown>>, from: Owner): void {
+    const { apiVersion, kind } = manifest;
+    const { name, namespace } = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof name !== 'string') return;
+    const [group] = String(apiVersion).includes('/') ? String(apiVersion).split('/') : [''];
+    const place = namespace === undefined ? '' : `${namespace}/`;
+    const sort = `${group} ${kind} ${place}`;
+    const taken = this.names.get(sort) ?? new Map<string, Owner>();
+    this.names.set(sort, taken);
+    this.claim(taken, name, from, () => `are both ${kind} ${place}${name}`);
+  }
+
+  private claim(taken: Map<string, Owner>, what: string, by: Owner, says: () => string): void {
+    const before = taken.size;
+    const first = taken.get(what);
+    taken.set(what, by);
+    if (taken.size === before) this.errors.push(`${placeOf(first)} and ${placeOf(by)} ${says()}`);
+  }
+}
+
+const placeOf = (owner: Owner): string => (owner?.node.path ? `[${owner.node.path}]` : 'the app');

@@ -1,0 +1,67 @@
+import { type ApiObject, type App, type Chart, Names, YamlOutputType } from 'cdk8s';
+import type { Rendered } from './render.js';
+
+/** An object as it will be written, and where it comes from: nothing, where a user's `Chart.toJson()` made it. */
+export interface Doc extends Rendered {
+  readonly from: ApiObject | undefined;
+}
+
+/** What is written next. A file begins with its first document, or by itself: of an empty chart cdk8s makes an empty file. */
+export interface Piece {
+  /** In the output folder; that of a folder ends in `/`. */
+  readonly file: string;
+  readonly doc?: Doc;
+  readonly chart: Chart | undefined;
+}
+
+/** Every file and folder of the output as cdk8s has them, one document after the other, so that nobody has to hold them all. */
+export function* layout(
+  app: App,
+  charts: readonly Chart[],
+  isLinked: boolean,
+  documents: (chart: Chart) => Iterable<Doc>,
+): Generator<Piece> {
+  const extension = app.outputFileExtension;
+  const labelOf = (chart: Chart, i: number): string => (isLinked ? `${String(i).padStart(4, '0')}-` : '') + Names.toDnsLabel(chart);
+  switch (app.yamlOutputType) {
+    case YamlOutputType.FILE_PER_APP: {
+      const file = `app${extension}`;
+      if (charts.length > 0) yield { file, chart: undefined };
+      for (const chart of charts) for (const doc of documents(chart)) yield { file, doc, chart: undefined };
+      break;
+    }
+    case YamlOutputType.FILE_PER_CHART:
+      for (const [i, chart] of charts.entries()) {
+        const file = labelOf(chart, i) + extension;
+        yield { file, chart };
+        for (const doc of documents(chart)) yield { file, doc, chart };
+      }
+      break;
+    case YamlOutputType.FILE_PER_RESOURCE:
+      for (const chart of charts)
+        for (const doc of documents(chart)) {
+          const { manifest } = doc;
+          if (manifest !== undefined) yield { file: nameOf(manifest as unknown as Named) + extension, doc, chart };
+        }
+      break;
+    case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
+      for (const [i, chart] of charts.entries()) {
+        const folder = `${labelOf(chart, i)}/`;
+        yield { file: folder, chart };
+        for (const doc of documents(chart)) if (doc.from !== undefined) yield { file: folder + nameOf(doc.from) + extension, doc, chart };
+      }
+      break;
+  }
+}
+
+/** What is named: an object, or its manifest. */
+interface Named {
+  readonly kind: string;
+  readonly metadata: { readonly name?: string | undefined };
+}
+
+const nameOf = ({ kind, metadata }: Named): string => `${kind}.${metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
+
+/** What cdk8s writes to `construct-metadata.json`: the construct of each name. */
+export const constructMetadata = (objects: readonly ApiObject[]): string =>
+  JSON.stringify({ version: '1.0.0', resources: Object.fromEntries(objects.map(({ name, node: { path } }) => [name, { path }])) });
