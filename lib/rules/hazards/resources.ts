@@ -41,25 +41,29 @@ const amounts = on('ResourceRequirements', {
 const pods = on('PodSpec', {
   'best-effort': {
     level: 'warning',
-    says: 'A Pod that serves, or one of its containers, says how much it needs.',
+    says: 'A Pod of which there are several, or that keeps data, says how much it needs, or one of its containers does.',
     advice: 'Write `resources.requests` of `cpu` and `memory`, as much as each container needs day by day.',
     check(spec, at) {
-      if (
-        SERVES.has(at.kind) &&
-        !spec.priorityClassName?.startsWith('system-') &&
-        !asks(spec.resources) &&
-        !allOf(spec).some(({ resources }) => asks(resources))
-      )
+      if (!isCountedOn(spec, at) || spec.priorityClassName?.startsWith('system-')) return;
+      if (!asks(spec.resources) && !allOf(spec).some(({ resources }) => asks(resources)))
         at.tell(
           'containers',
-          'the Pod says nothing of what it needs: it is placed on any node, however full, and the first to be evicted there',
+          'nothing is said of what the Pod needs: it is placed on any node, however full, and the first to be evicted there',
         );
     },
   },
 });
 
-/** The kinds of which a Pod serves, day in, day out. */
-const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']);
+/** Whether a workload has several Pods that serve, or one that keeps data. */
+function isCountedOn({ volumes }: Api<'PodSpec'>, { kind, nodes }: At): boolean {
+  if (!SERVES.has(kind)) return false;
+  const { spec }: Api<'StatefulSet'> = nodes[0]?.value ?? {};
+  const keeps = volumes?.some(({ persistentVolumeClaim }) => persistentVolumeClaim) || (spec?.volumeClaimTemplates?.length ?? 0) > 0;
+  return keeps || (spec?.replicas ?? 1) > 1;
+}
+
+/** The kinds of which Pods serve, day in, day out. */
+const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController']);
 
 const asks = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
   resources !== undefined && [resources.requests, resources.limits].some((amounts) => amounts && ('cpu' in amounts || 'memory' in amounts));

@@ -2,7 +2,8 @@ import type { Api } from '../../../lib/api/types.js';
 import { type Case, container, pod, workload } from './case.js';
 
 const of = (resources: Api<'ResourceRequirements'>) => container({ resources });
-const deployment = (spec: Api<'PodSpec'>) => workload('Deployment', {}, {}, spec);
+const deployment = (spec: Api<'PodSpec'>, replicas = 2) => workload('Deployment', { replicas }, {}, spec);
+const data: Api<'PodSpec'> = { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'c' } }] };
 const app = { name: 'app', image: 'x' };
 const asked = { requests: { cpu: '1', memory: '1Gi' } };
 const limited = { limits: { cpu: '1', memory: '1Gi' } };
@@ -40,9 +41,18 @@ export const resourcesCases: readonly Case[] = [
       deployment({ initContainers: [{ ...app, name: 'b', resources: limited }] }),
       deployment({ resources: asked }),
       deployment({ priorityClassName: 'system-node-critical' }),
-      workload('Job', {}, {}, { restartPolicy: 'Never' }),
-      pod({}),
+      deployment({}, 1),
+      deployment({ resources: asked, ...data }, 1),
+      workload('DaemonSet', {}),
+      workload('Job', {}, {}, { restartPolicy: 'Never', ...data }),
+      pod(data),
     ],
+  },
+  {
+    rule: 'PodSpec/best-effort',
+    fires: deployment(data, 1),
+    fields: ['spec.template.spec.containers'],
+    silent: [deployment({ volumes: [{ name: 'v', emptyDir: {} }] }, 1)],
   },
   {
     rule: 'Container/cpu-request',
