@@ -3,6 +3,7 @@ import type { Mount } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Volumes } from '../spec/volume.js';
 import type { KeyOf, KnownKeyOf, NamesIn } from './known.js';
+import type { Mistake } from './mistake.js';
 import type { Decides, Held, Patterned } from './patterned.js';
 import type { Literal, PodChecks } from './pod.js';
 
@@ -17,6 +18,9 @@ export type ContainerIn<P> = KeyOf<Held<P, 'containers'>>;
 export type InitContainerIn<P> = KeyOf<Held<P, 'initContainers'>>;
 /** The names of the ports of the container C. */
 export type PortIn<C> = NamesIn<Held<C, 'ports'>>;
+
+/** Who of the Pod P speaks to the container C: by container, its variables, and the port whose address each holds. */
+export type ClientsIn<P, C> = { readonly [K in AnyContainerIn<P>]?: { readonly [variable: string]: PortIn<C> } };
 
 /** What can be added with a container. */
 export interface BesideIn<P, V = None> {
@@ -54,6 +58,10 @@ export type AddedChecks<S, P, V = None> = ExplainedAt<
 
 /** What is wrong with the container C of the name N. */
 export type OneChecks<N extends string, C, P, V = None> = ExplainedAt<N, AddedChecks<{ readonly [K in N]: C }, P, V>>;
+
+/** What is wrong with a new name: unknown, if it is not among those that are taken. */
+export type Free<N extends string, Taken, What extends string> =
+  N extends KnownKeyOf<Taken> ? Mistake<`'${N}' is already ${What} of this pod`> : unknown;
 
 type VolumeChecks<V, P> = ExplainedAt<'volumes', PodChecks<Around<P> & { containers: { a: 1 }; volumes: V }>> &
   Taken<V, Held<P, 'volumes'>, 'a volume'>;

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { AnyContainerIn, BesideIn, None, OneChecks, PodAnd, PortIn, WithSidecar } from '../checked/added.js';
+import type { BesideIn, ClientsIn, None, OneChecks, PodAnd, WithSidecar } from '../checked/added.js';
 import type { Checked, Literal } from '../checked/pod.js';
 import { type AmbassadorOptions, ambassador as ambassadorOf, type NewAmbassador } from '../patterns/ambassador.js';
 import type { PodProps } from '../spec/pod.js';
@@ -17,7 +17,7 @@ export interface AmbassadorFor<P, N extends string, C, V> extends BesideIn<P, V>
    *
    * @default - nobody is told
    */
-  readonly clients?: { readonly [K in AnyContainerIn<P>]?: { readonly [variable: string]: PortIn<C> } } | undefined;
+  readonly clients?: ClientsIn<P, C> | undefined;
 }
 
 /**

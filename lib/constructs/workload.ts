@@ -35,7 +35,7 @@ export class Workload extends ApiObject {
     const found =
       selects === 'by itself'
         ? { selector, template }
-        : selection(template, selector, { 'cdk8s.io/metadata.addr': Names.toLabelValue(this) });
+        : selection(template, selector, () => ({ 'cdk8s.io/metadata.addr': Names.toLabelValue(this) }));
     const written = selects === 'by labels' ? found.selector?.matchLabels : found.selector;
     Object.assign(spec, copy({ ...fields, selector: written }, notes), { template: lowerPod(found.template, notes) });
     judged(this, template, notes.odd, 'template.');

@@ -4,7 +4,7 @@ import type { Quantity } from '../spec/quantity.js';
 import { add } from './add.js';
 import type { Addition, More } from './addition.js';
 import type { Beside } from './beside.js';
-import { listed, namesIn, own } from './clash.js';
+import { containerOf } from './clash.js';
 import { withMore } from './more.js';
 import { bare, folderOf, mountsOf, type PlacedMount } from './mounts.js';
 import { addressOf } from './ports.js';
@@ -57,8 +57,7 @@ export interface AdapterOptions extends Beside {
  * Throws an Error where a name, a path, a port or a variable that it adds is already taken, and where the app has no such port.
  */
 export function adapter(pod: PodProps, { app, reads, name, container, volumes, before }: AdapterOptions): PodProps {
-  const adapted = own(pod.containers, app);
-  if (adapted === undefined) throw new Error(`there is no container '${app}' in this pod: ${listed(namesIn(pod.containers))}`);
+  const adapted = containerOf(pod, app);
   const { more, added } =
     'port' in reads
       ? { more: { env: { [reads.variable]: addressOf(adapted, reads.port, app) } }, added: {} }

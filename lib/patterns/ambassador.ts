@@ -40,11 +40,11 @@ export interface AmbassadorOptions extends Beside {
  * Throws an Error where a name, a port or a variable that it adds is already taken.
  */
 export function ambassador(pod: PodProps, { name, container, clients = {}, volumes, before }: AmbassadorOptions): PodProps {
-  return add(pod, { volumes, initContainers: native({ [name]: container }), before, to: told(clients, name, container) });
+  return add(pod, { volumes, initContainers: native({ [name]: container }), before, to: clientsOf(clients, name, container) });
 }
 
 /** Variables for the clients of a container. */
-const told = (
+export const clientsOf = (
   clients: Clients,
   name: string,
   container: NewSidecar,

@@ -1,3 +1,4 @@
+import type { Container } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Addition } from './addition.js';
 
@@ -6,15 +7,16 @@ export function refuseClashes(pod: PodProps, { volumes, containers, initContaine
   for (const field of ['containers', 'initContainers', 'volumes'] as const)
     if (Array.isArray(pod[field])) throw new Error(`${field} of this pod is a list: write it by name, { name: { … } }`);
   for (const name of namesIn(volumes)) free(namesIn(pod.volumes), name, 'a volume of this pod');
+  const [mains, inits] = [namesIn(pod.containers), namesIn(pod.initContainers)];
   for (const name of [...namesIn(containers), ...namesIn(initContainers)]) {
-    free(namesIn(pod.containers), name, 'a container of this pod');
-    free(namesIn(pod.initContainers), name, 'an init container of this pod');
+    free(mains, name, 'a container of this pod');
+    free(inits, name, 'an init container of this pod');
   }
-  if (before !== undefined && !namesIn(pod.initContainers).includes(before))
-    throw new Error(`there is no init container '${before}' in this pod: ${listed(namesIn(pod.initContainers))}`);
-  const there = [...namesIn(pod.containers), ...namesIn(pod.initContainers)];
+  if (before !== undefined && !inits.includes(before))
+    throw new Error(`there is no init container '${before}' in this pod: ${listed(inits)}`);
   for (const name of namesIn(to))
-    if (!there.includes(name)) throw new Error(`there is no container '${name}' in this pod: ${listed(there)}`);
+    if (!mains.includes(name) && !inits.includes(name))
+      throw new Error(`there is no container '${name}' in this pod: ${listed([...mains, ...inits])}`);
   for (const [field, value] of Object.entries(fields)) refuseOther(pod, field as keyof typeof fields, value);
 }
 
@@ -32,6 +34,13 @@ function refuseOther(pod: PodProps, field: keyof NonNullable<Addition['fields']>
 /** What a record has itself under a name: not what every object has, as `constructor`. */
 export const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record && Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** A container that is named. Throws where it is not there. */
+export function containerOf({ containers }: PodProps, name: string): Container {
+  const found = own(containers, name);
+  if (found === undefined) throw new Error(`there is no container '${name}' in this pod: ${listed(namesIn(containers))}`);
+  return found;
+}
 
 export const namesIn = (record: object | undefined): readonly string[] => Object.keys(record ?? {});
 

@@ -1,6 +1,7 @@
 import type { Container, ContainerBase, InitContainer } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { ListedPort, Port, Ports } from '../spec/port.js';
+import { own } from './clash.js';
 
 /** A container and what it listens on: `8080/TCP`. */
 interface Listener {
@@ -14,18 +15,19 @@ interface Listener {
 
 /** Throws where a container of those named new listens on a port that another has at the same time: they share one network. */
 export function refusePortClashes(pod: PodProps, added: readonly string[]): void {
-  if (added.length === 0) return;
+  // Most of what is added listens nowhere.
+  if (!added.some((name) => own(pod.containers, name)?.ports ?? own(pod.initContainers, name)?.ports)) return;
   const all = listenersOf(pod);
   const olds = all.filter(({ name }) => !added.includes(name));
-  for (const [i, one] of all.filter(({ name }) => added.includes(name)).entries()) {
-    const news = all.filter(({ name }) => added.includes(name)).slice(0, i);
-    for (const other of [...olds, ...news]) {
+  for (const one of all.filter(({ name }) => added.includes(name))) {
+    for (const other of olds) {
       const port = meet(one, other) ? one.ports.find((each) => other.ports.includes(each)) : undefined;
       if (port !== undefined)
         throw new Error(
           `port ${port} is already taken by container '${other.name}': the containers of a pod share one network, so give '${one.name}' another port`,
         );
     }
+    olds.push(one);
   }
 }
 
@@ -52,26 +54,24 @@ function meet(one: Listener, other: Listener): boolean {
 // What is no container is left to synth.
 const isStep = (container: InitContainer | undefined): boolean => container?.restartPolicy !== 'Always';
 
+/** What a container listens on: `8080/TCP`. */
 const portsOf = (container: ContainerBase | undefined): readonly string[] =>
-  listedPorts(container?.ports).map(({ containerPort, protocol = 'TCP' }) => `${containerPort}/${protocol}`);
+  valuesOf(container?.ports).map((port) =>
+    typeof port === 'number' ? `${port}/TCP` : `${port?.containerPort}/${port?.protocol ?? 'TCP'}`,
+  );
 
-/** Ports in one form: each with its name, if it has one. */
-function listedPorts(ports: Ports | undefined): readonly ListedPort[] {
-  const listed: readonly (readonly [string | undefined, number | Port])[] = Array.isArray(ports)
-    ? (ports as readonly (number | ListedPort)[]).map((port) => [typeof port === 'number' ? undefined : port.name, port])
-    : Object.entries(ports ?? {});
-  return listed.map(([name, port]) => ({ ...(typeof port === 'number' ? { containerPort: port } : port), name }));
-}
+const valuesOf = (ports: Ports | undefined): readonly (number | Port)[] => (isListed(ports) ? ports : Object.values(ports ?? {}));
+
+const isListed = (ports: Ports | undefined): ports is readonly (number | ListedPort)[] => Array.isArray(ports);
 
 /** The number of a port of a container that is named. Throws where there is none. */
-function numberOf(container: Pick<Container, 'ports'> | undefined, port: string, whose: string): number {
-  const ports = listedPorts(container?.ports);
-  const found = ports.find(({ name }) => name === port);
-  if (found !== undefined) return found.containerPort;
-  const names = ports.flatMap(({ name }) => (name === undefined ? [] : [`'${name}'`]));
-  throw new Error(
-    `there is no port '${port}' in container '${whose}': ${names.length === 0 ? 'it names none' : `it has ${names.join(', ')}`}`,
-  );
+function numberOf({ ports }: Pick<Container, 'ports'>, name: string, whose: string): number {
+  const named = isListed(ports) ? ports.flatMap((port) => (typeof port === 'number' ? [] : [port])) : undefined;
+  const found = named ? named.find((port) => port.name === name) : own(ports as Readonly<Record<string, number | Port>> | undefined, name);
+  if (found !== undefined) return typeof found === 'number' ? found : found.containerPort;
+  const names = named ? named.flatMap((port) => port.name ?? []) : Object.keys(ports ?? {});
+  const listed = names.length === 0 ? 'it names none' : `it has ${names.map((each) => `'${each}'`).join(', ')}`;
+  throw new Error(`there is no port '${name}' in container '${whose}': ${listed}`);
 }
 
 /** Variables that hold where ports of a container are found by the others of its Pod. */

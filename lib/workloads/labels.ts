@@ -9,9 +9,13 @@ export interface Selection {
 
 /**
  * What is given stays; what is missing is derived. A selector without labels gives the template its own; labels without a selector are selected;
- * where there is neither, both are the label given last.
+ * where there is neither, both are the labels made last.
  */
-export function selection(template: PodProps, selector: LabelSelector | undefined, otherwise: Readonly<Record<string, string>>): Selection {
-  const labels = template.metadata?.labels ?? selector?.matchLabels ?? otherwise;
+export function selection(
+  template: PodProps,
+  selector: LabelSelector | undefined,
+  otherwise: () => Readonly<Record<string, string>>,
+): Selection {
+  const labels = template.metadata?.labels ?? selector?.matchLabels ?? otherwise();
   return { selector: selector ?? { matchLabels: labels }, template: { ...template, metadata: { ...template.metadata, labels } } };
 }

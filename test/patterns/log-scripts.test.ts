@@ -8,6 +8,9 @@ import { FOLLOW, WRITE } from '../../lib/patterns/log-scripts.js';
 const folder = mkdtempSync(join(tmpdir(), 'log-scripts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+// They wait for seconds, and a busy machine for longer.
+jest.setTimeout(30_000);
+
 interface Run {
   readonly process: ChildProcess;
   /** All that it printed, once it has ended. */

@@ -3,18 +3,28 @@ import {
   AmbassadorPod,
   adapter,
   ambassador,
+  ConfigReloaderPod,
+  configReloader,
   Deployment,
   GracefulShutdownPod,
   gracefulShutdown,
+  ImmutableConfigurationPod,
   InitPod,
+  immutableConfiguration,
   init,
   Job,
+  LeaderElectionDeployment,
+  leaderElection,
   Pod,
   type PodProps,
   podTemplate,
+  ScatterGatherPod,
   SidecarPod,
+  scatterGather,
   sidecar,
   sidecarLogging,
+  WorkQueueJob,
+  workQueue,
 } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 
@@ -79,6 +89,11 @@ new Pod(scope, 'a', unknown);
 new Job(scope, 'a', { template: unknown });
 new Pod(scope, 'a', ambassador(wide, { name: 'proxy', container: proxy, clients: { any: { REDIS: 'redis' } } }));
 new Pod(scope, 'a', adapter(wide, { app: 'any', reads: { port: 'any', variable: 'A' }, name: 'x', container: agent }));
+new Pod(
+  scope,
+  'a',
+  configReloader(wide, { app: 'any', volume: 'any', tells: { process: 'a', signal: 'SIGHUP' }, name: 'x', container: agent }),
+);
 new Pod(scope, 'a', gracefulShutdown(wide, { drainSeconds: 1, stopSeconds: 1, containers: ['any'] }));
 new Pod(scope, 'a', sidecarLogging(wide, { app: 'any' }));
 
@@ -97,6 +112,37 @@ new AmbassadorPod(scope, 'a', {
   ambassador: { name: 'proxy', container: proxy, clients: { app: { REDIS: 'redis' } } },
 });
 new AdapterPod(scope, 'a', { containers: { app }, adapter: { app: 'app', reads: { file: '/l/a' }, name: 'x', container: agent } });
+new ConfigReloaderPod(scope, 'a', {
+  containers: { app: { ...app, volumeMounts: { '/etc/app': { volume: 'conf' } } } },
+  volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } },
+  configReloader: { app: 'app', volume: 'conf', tells: { port: 'http', path: '/-/reload' }, name: 'x', container: agent },
+});
+new ImmutableConfigurationPod(scope, 'a', {
+  containers: { app },
+  immutableConfiguration: { image: 'x', folder: '/config', volume: 'conf', mounts: { app: '/etc/app' }, by: { step: 'copy' } },
+});
+new WorkQueueJob(scope, 'a', {
+  parallelism: 2,
+  template: { restartPolicy: 'Never', containers: { app } },
+  workQueue: { worker: 'app', work: { items: ['a'], configMap: 'a', volume: 'items', file: '/item' } },
+});
+new WorkQueueJob(scope, 'a', {
+  template: ended,
+  workQueue: { worker: 'app', work: { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' } },
+});
+new LeaderElectionDeployment(scope, 'a', {
+  replicas: 2,
+  template: { containers: { app } },
+  leaderElection: { name: 'elector', container: proxy, lease: 'a', serviceAccount: 'a', clients: { app: { ELECTOR: 'redis' } } },
+});
+new ScatterGatherPod(scope, 'a', {
+  containers: { app },
+  scatterGather: {
+    root: 'app',
+    leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:80'] },
+    merge: { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' },
+  },
+});
 new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
 
 // ---- Refused: in the Pod that is given
@@ -172,9 +218,142 @@ adapter(helped, { app: 'app', reads: { file: 'l/a' }, name: 'b', container: agen
 // @ts-expect-error volume 'lgos' is not declared
 adapter(helped, { app: 'app', reads: { file: '/l/a' }, name: 'b', container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } } });
 
+const configured = podTemplate({ containers: { app } });
+const kept = { containers: { app }, volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } } } as const;
+const signal = { process: 'nginx', signal: 'SIGHUP' } as const;
+const reloaded = configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'b', container: agent });
+const reloader: 'b' = '' as keyof typeof reloaded.initContainers;
+new Pod(scope, 'a', configReloader(configured, { app: 'any', volume: 'any', tells: signal, name: 'b', container: agent }));
+// @ts-expect-error nobody changes an emptyDir
+configReloader(kept, { app: 'app', volume: 'data', tells: signal, name: 'b', container: agent });
+// @ts-expect-error no such volume: did you mean 'conf'?
+configReloader(kept, { app: 'app', volume: 'cnof', tells: signal, name: 'b', container: agent });
+// @ts-expect-error no such container
+configReloader(kept, { app: 'wbe', volume: 'conf', tells: signal, name: 'b', container: agent });
+// @ts-expect-error no such port: did you mean 'http'?
+configReloader(kept, { app: 'app', volume: 'conf', tells: { port: 'htpp', path: '/' }, name: 'b', container: agent });
+// @ts-expect-error no such signal
+configReloader(kept, { app: 'app', volume: 'conf', tells: { process: 'nginx', signal: 'HUP' }, name: 'b', container: agent });
+// @ts-expect-error 'app' is already a container of this pod
+configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'app', container: agent });
+
+const image = { image: 'x', folder: '/config' } as const;
+const mounted = immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' }, by: 'imageVolume' });
+const withMore: 'conf' | 'data' | 'more' = '' as keyof typeof mounted.volumes;
+const copied = immutableConfiguration(helped, {
+  ...image,
+  volume: 'more',
+  mounts: { app: '/a', agent: '/a' },
+  by: { step: 'copy', before: 'agent' },
+});
+const copies: 'agent' | 'copy' = '' as keyof typeof copied.initContainers;
+new Pod(scope, 'a', mounted);
+new Pod(scope, 'a', copied);
+new Pod(scope, 'a', immutableConfiguration(wide, { ...image, volume: 'any', mounts: { any: '/a' }, by: { step: 'any', before: 'any' } }));
+// @ts-expect-error 'conf' is already a volume of this pod
+immutableConfiguration(kept, { ...image, volume: 'conf', mounts: { app: '/etc/app' }, by: 'imageVolume' });
+// @ts-expect-error no such container
+immutableConfiguration(kept, { ...image, volume: 'more', mounts: { wbe: '/etc/app' }, by: 'imageVolume' });
+// @ts-expect-error an absolute path
+immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: 'etc/app' }, by: 'imageVolume' });
+// @ts-expect-error one way or the other: nothing is chosen for you
+immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' } });
+// @ts-expect-error 'agent' is already a container of this pod
+immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'agent' } });
+// @ts-expect-error no such init container
+immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', before: 'wbe' } });
+// @ts-expect-error the pattern writes the command
+immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', container: { command: ['cp'] } } });
+
+const done = sidecar({ restartPolicy: 'Never', containers: { app } }, { sidecars: { agent } });
+const items = { items: ['a'], configMap: 'a', volume: 'items', file: '/item' } as const;
+const queue = { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' } as const;
+const listed = workQueue(done, { worker: 'app', work: items });
+const itemised: 'items' = '' as keyof typeof listed.volumes;
+const never: 'Never' = listed.restartPolicy;
+const queued = workQueue(done, { worker: 'app', work: queue });
+const asking: 'agent' | 'queue' = '' as keyof typeof queued.initContainers;
+new Job(scope, 'a', { template: sidecar(queued, { sidecars: { more: agent } }) });
+new Job(scope, 'a', { template: workQueue(wide, { worker: 'any', work: items }) });
+// @ts-expect-error a worker ends: write restartPolicy OnFailure or Never
+workQueue(helped, { worker: 'app', work: items });
+// @ts-expect-error and so do those that a Job makes
+new WorkQueueJob(scope, 'a', { template: { containers: { app } }, workQueue: { worker: 'app', work: items } });
+// @ts-expect-error how many complete is known
+new WorkQueueJob(scope, 'a', { completions: 2, template: done, workQueue: { worker: 'app', work: items } });
+// @ts-expect-error no such container
+workQueue(done, { worker: 'wbe', work: items });
+// @ts-expect-error 'data' is already a volume of this pod
+workQueue({ ...kept, restartPolicy: 'Never' }, { worker: 'app', work: { ...items, volume: 'data' } });
+// @ts-expect-error an absolute path
+workQueue(done, { worker: 'app', work: { ...items, file: 'item' } });
+// @ts-expect-error no such port: did you mean 'redis'?
+workQueue(done, { worker: 'app', work: { ...queue, port: 'rdeis' } });
+// @ts-expect-error 'agent' is already a container of this pod
+workQueue(done, { worker: 'app', work: { ...queue, name: 'agent' } });
+
+const election = { name: 'elector', container: proxy, lease: 'a', serviceAccount: 'a' } as const;
+const led = leaderElection(helped, { ...election, clients: { app: { ELECTOR: 'redis' } } });
+const electing: 'agent' | 'elector' = '' as keyof typeof led.initContainers;
+new Deployment(scope, 'a', { template: led });
+new Deployment(scope, 'a', { template: leaderElection(wide, { ...election, clients: { any: { ELECTOR: 'redis' } } }) });
+// @ts-expect-error no such container
+leaderElection(helped, { ...election, clients: { wbe: { ELECTOR: 'redis' } } });
+// @ts-expect-error no such port: did you mean 'redis'?
+leaderElection(helped, { ...election, clients: { app: { ELECTOR: 'rdeis' } } });
+// @ts-expect-error 'agent' is already a container of this pod
+leaderElection(helped, { ...election, name: 'agent' });
+// @ts-expect-error startupProbe is missing
+leaderElection(helped, { ...election, container: { image: 'x', ports: { http: 1 } } });
+// @ts-expect-error the Lease has a name
+leaderElection(helped, { name: 'elector', container: proxy, serviceAccount: 'a' });
+// @ts-expect-error a Deployment restarts its containers
+new LeaderElectionDeployment(scope, 'a', { template: { restartPolicy: 'Never', containers: { app } }, leaderElection: election });
+
+const leaf = { image: 'x', ports: { leaf: 9001 }, startupProbe: { tcpSocket: { port: 'leaf' } } } as const;
+const leaves = { variable: 'LEAVES', containers: { leaf, other: proxy }, ports: { leaf: 'leaf', other: 'redis' } } as const;
+const merge = { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' } as const;
+const scattered = scatterGather(helped, { root: 'app', leaves, merge });
+const asked: 'agent' | 'leaf' | 'other' | 'merge' = '' as keyof typeof scattered.initContainers;
+new Pod(scope, 'a', scattered);
+new Pod(scope, 'a', scatterGather(wide, { root: 'any', leaves, merge }));
+// @ts-expect-error no such container
+scatterGather(helped, { root: 'wbe', leaves, merge });
+// @ts-expect-error no such port: did you mean 'leaf'?
+scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } }, merge });
+// @ts-expect-error a leaf without a port to be asked at
+scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'leaf' } }, merge });
+// @ts-expect-error 'agent' is already a container of this pod
+scatterGather(helped, { root: 'app', leaves: { variable: 'A', containers: { agent: leaf }, ports: { agent: 'leaf' } }, merge });
+const unproven = { ...leaves, containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: proxy } } as const;
+// @ts-expect-error startupProbe is missing
+scatterGather(helped, { root: 'app', leaves: unproven, merge });
+// @ts-expect-error no such port: did you mean 'redis'?
+scatterGather(helped, { root: 'app', leaves, merge: { ...merge, port: 'rdeis' } });
+// @ts-expect-error 'leaf' is already a leaf of this pod
+scatterGather(helped, { root: 'app', leaves, merge: { ...merge, name: 'leaf' } });
+
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });
 // @ts-expect-error no such container
 sidecarLogging(helped, { app: 'wbe' });
 
-export { always, besides, containers, followed, initContainers, port, starting, volumes, withLogs };
+export {
+  always,
+  asked,
+  asking,
+  besides,
+  containers,
+  copies,
+  electing,
+  followed,
+  initContainers,
+  itemised,
+  never,
+  port,
+  reloader,
+  starting,
+  volumes,
+  withLogs,
+  withMore,
+};

@@ -75,6 +75,7 @@ function writeConfig(folder: string, cgroup: string): string {
     imageGCHighThresholdPercent: 100,
     imageGCLowThresholdPercent: 99,
     // Impatience: nothing here is far away, and nobody else waits for it.
+    syncFrequency: '1s',
     crashLoopBackOff: { maxContainerRestartPeriod: '2s' },
     serializeImagePulls: false,
     registryPullQPS: 0,

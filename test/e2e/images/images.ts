@@ -3,30 +3,50 @@ import { join } from 'node:path';
 import { cached, once } from '../machine/cache.js';
 import { say } from '../machine/say.js';
 import { packImage } from './image.js';
-import { makeBusybox, makeExporter, makeNginx, makePause } from './rootfs.js';
+import { makeBusybox, makeConfig, makeElector, makeExporter, makeNginx, makePause, makeRedis } from './rootfs.js';
 
 /** No registry is asked: the images are made here, and a mirror on loopback has them under the names that Pods use. */
-const REPOSITORIES: readonly string[] = ['library/busybox', 'library/nginx', 'nginx/nginx-prometheus-exporter'];
+const REPOSITORIES: readonly string[] = [
+  'library/busybox',
+  'library/nginx',
+  'nginx/nginx-prometheus-exporter',
+  'shop-config',
+  'library/redis',
+  'elector',
+];
 
 export function images(): Promise<string> {
-  const recipe = ['rootfs.ts', 'image.ts', 'images.ts', 'pause/main.go'].map((file) => join(__dirname, file));
+  const recipe = ['rootfs.ts', 'image.ts', 'images.ts', 'pause/main.go', 'elector/main.go'].map((file) => join(__dirname, file));
   const madeFrom = [...recipe, '/etc/os-release'].map((file) => readFileSync(file, 'utf8'));
   return once(cached('images', madeFrom), async (store) => {
     say('making the images of busybox, nginx and others, once');
     const workshop = `${store}.parts`;
     const root = (name: string): string => join(workshop, name);
-    const [busybox, nginx, exporter, pause] = [root('busybox'), root('nginx'), root('exporter'), root('pause')];
-    for (const folder of [exporter, pause]) {
-      mkdirSync(folder, { recursive: true });
-    }
+    const busybox = root('busybox');
+    /** A root with a shell and its tools in it. */
+    const furnished = (name: string): string => {
+      cpSync(busybox, root(name), { recursive: true, verbatimSymlinks: true });
+      return root(name);
+    };
+    const bare = (name: string): string => {
+      mkdirSync(root(name), { recursive: true });
+      return root(name);
+    };
     await makeBusybox(busybox, workshop);
-    cpSync(busybox, nginx, { recursive: true, verbatimSymlinks: true });
+    const [nginx, redis, config] = [furnished('nginx'), furnished('redis'), furnished('config')];
+    const [exporter, elector, pause] = [bare('exporter'), bare('elector'), bare('pause')];
     await makeNginx(nginx, workshop);
+    await makeRedis(redis, workshop);
+    makeConfig(config);
     await makeExporter(exporter, workshop);
+    await makeElector(elector);
     await makePause(pause);
     await packImage(store, 'library/busybox', busybox, { Cmd: ['sh'] });
     await packImage(store, 'library/nginx', nginx, { Cmd: ['nginx', '-g', 'daemon off;'], StopSignal: 'SIGQUIT' });
     await packImage(store, 'nginx/nginx-prometheus-exporter', exporter, { Entrypoint: ['/usr/bin/prometheus-nginx-exporter'] });
+    await packImage(store, 'shop-config', config, {});
+    await packImage(store, 'library/redis', redis, { Cmd: ['redis-server', '--save', '', '--protected-mode', 'no'] });
+    await packImage(store, 'elector', elector, { Entrypoint: ['/elector'] });
     await packImage(store, 'pause', pause, { Entrypoint: ['/pause'], User: '65535:65535' });
   });
 }

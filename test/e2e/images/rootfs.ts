@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { output } from '../machine/command.js';
 import { extract } from '../machine/debian.js';
+import { REPOSITORY } from '../machine/repository.js';
 
 const FOLDERS = ['bin', 'sbin', 'lib', 'lib64'];
 
@@ -74,9 +75,27 @@ export async function makeExporter(root: string, workshop: string): Promise<void
   await extract('prometheus-nginx-exporter', /^lib(c6|gcc|crypt)/, root, workshop);
 }
 
+/** Debian's build of Redis. */
+export async function makeRedis(root: string, workshop: string): Promise<void> {
+  await extract('redis-server', /^(lib|redis-tools$)/, root, workshop);
+}
+
+/** A configuration as an image, with the program that copies it. */
+export function makeConfig(root: string): void {
+  write(root, 'config/index.html', 'of an image');
+}
+
 export async function makePause(root: string): Promise<void> {
-  const source = join(__dirname, 'pause', 'main.go');
-  await output('go', ['build', '-ldflags', '-s -w', '-o', join(root, 'pause'), source], { env: { CGO_ENABLED: '0' } });
+  await buildGo(join(__dirname, 'pause', 'main.go'), join(root, 'pause'));
+}
+
+/** By Kubernetes' own client, as conformance/ pins it. */
+export async function makeElector(root: string): Promise<void> {
+  await buildGo(join(__dirname, 'elector', 'main.go'), join(root, 'elector'), '-C', join(REPOSITORY, 'conformance'));
+}
+
+async function buildGo(source: string, place: string, ...flags: string[]): Promise<void> {
+  await output('go', ['build', ...flags, '-ldflags', '-s -w', '-o', place, source], { env: { CGO_ENABLED: '0' } });
 }
 
 function write(root: string, path: string, text: string): void {

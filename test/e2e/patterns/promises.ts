@@ -1,9 +1,14 @@
 import type { Ground } from '../apps/ground.js';
 import { adapter } from './adapter.js';
 import { ambassador } from './ambassador.js';
+import { configReloader } from './config-reloader.js';
 import { gracefulShutdown } from './graceful-shutdown.js';
+import { immutableConfiguration } from './immutable-configuration.js';
 import { init } from './init.js';
+import { leaderElection } from './leader-election.js';
+import { scatterGather } from './scatter-gather.js';
 import { sidecar } from './sidecar.js';
+import { workQueue } from './work-queue.js';
 
 /** What each pattern promises, by the example that shows it: seen to hold, and told in a few words. */
 export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<string>>> = {
@@ -11,5 +16,10 @@ export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<strin
   'examples/init.ts': init,
   'examples/ambassador.ts': ambassador,
   'examples/adapter.ts': adapter,
+  'examples/config-reloader.ts': configReloader,
+  'examples/immutable-configuration.ts': immutableConfiguration,
+  'examples/work-queue.ts': workQueue,
+  'examples/leader-election.ts': leaderElection,
+  'examples/scatter-gather.ts': scatterGather,
   'examples/graceful-shutdown.ts': gracefulShutdown,
 };

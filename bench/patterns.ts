@@ -1,0 +1,107 @@
+// What each pattern adds to the cost of a Pod, and each workload that holds it: `npm run bench:patterns`. All in one run, in turn.
+import { type ApiObject, App, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { PodProps } from '../lib/index.js';
+import { right } from './pods.js';
+
+// The package as it is published: what runs TypeScript as it is adds costs of its own.
+const pods: typeof import('../lib/index.js') = require('../build/index.js');
+
+// Few at a time, and often: of some rounds nothing else runs beside it.
+const PODS = 500;
+const ROUNDS = 101;
+/** Microseconds a Pod that neither may add. */
+const MOST = 10;
+
+const listener = (port: number) => ({ image: 'x', ports: { proxy: port }, startupProbe: { tcpSocket: { port: 'proxy' } } }) as const;
+const agent = { image: 'agent:1', resources: { requests: { cpu: '10m' } } } as const;
+
+const patterns: Readonly<Record<string, (pod: PodProps) => PodProps>> = {
+  sidecar: (pod) =>
+    pods.sidecar(pod, { sidecars: { agent }, volumes: { shared: { emptyDir: {} } }, mounts: { app: { '/shared': { volume: 'shared' } } } }),
+  sidecarLogging: (pod) => pods.sidecarLogging(pod, { app: 'tail', logFile: '/var/log/tail/a.log', volume: 'written' }),
+  init: (pod) => pods.init(pod, { steps: { set: agent, fetch: agent }, env: { app: { SET: 'yes' } } }),
+  ambassador: (pod) => pods.ambassador(pod, { name: 'proxy', container: listener(6379), clients: { app: { REDIS: 'proxy' } } }),
+  adapter: (pod) =>
+    pods.adapter(pod, { app: 'app', reads: { port: 'http', variable: 'APP' }, name: 'exporter', container: listener(9113) }),
+  configReloader: (pod) =>
+    pods.configReloader(pod, { app: 'app', volume: 'config', tells: { port: 'http', path: '/' }, name: 'reloader', container: agent }),
+  'immutableConfiguration, a volume': (pod) =>
+    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, by: 'imageVolume' }),
+  'immutableConfiguration, a step': (pod) =>
+    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, by: { step: 'copy' } }),
+  gracefulShutdown: (pod) => pods.gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, containers: ['tail'] }),
+  leaderElection: (pod) => pods.leaderElection(pod, { name: 'elector', container: listener(4040), lease: 'a', serviceAccount: 'web' }),
+  'workQueue, a list': (pod) =>
+    pods.workQueue(ending(pod), { worker: 'app', work: { items: ['a', 'b'], configMap: 'a', volume: 'items', file: '/item' } }),
+  'workQueue, a queue': (pod) =>
+    pods.workQueue(ending(pod), { worker: 'app', work: { name: 'queue', container: listener(6379), port: 'proxy', variable: 'QUEUE' } }),
+  scatterGather: (pod) =>
+    pods.scatterGather(pod, {
+      root: 'app',
+      leaves: { variable: 'LEAVES', containers: { one: listener(9001), two: listener(9002) }, ports: { one: 'proxy', two: 'proxy' } },
+      merge: { name: 'merge', container: listener(9003), port: 'proxy', variable: 'MERGE' },
+    }),
+  restricted: (pod) => pods.restricted(pod),
+};
+
+const ending = (pod: PodProps) => ({ ...pod, restartPolicy: 'Never' as const });
+
+type Kind = new (scope: Construct, id: string, props: object) => ApiObject;
+/** Each named as its Pod, so that neither has to make a name. */
+const workloads: Readonly<Record<string, readonly [Kind, (pod: PodProps) => object]>> = {
+  Pod: [pods.Pod as Kind, (pod) => pod],
+  Deployment: [pods.Deployment as Kind, (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template })],
+  ReplicaSet: [pods.ReplicaSet as Kind, (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template })],
+  StatefulSet: [pods.StatefulSet as Kind, (template) => ({ metadata: { name: template.metadata?.name }, serviceName: 'web', template })],
+  DaemonSet: [pods.DaemonSet as Kind, (template) => ({ metadata: { name: template.metadata?.name }, template })],
+  ReplicationController: [
+    pods.ReplicationController as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template }),
+  ],
+  Job: [pods.Job as Kind, (template) => ({ metadata: { name: template.metadata?.name }, backoffLimit: 1, template })],
+  CronJob: [
+    pods.CronJob as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, schedule: '0 * * * *', jobTemplate: { template } }),
+  ],
+  PodTemplate: [pods.PodTemplate as Kind, (template) => ({ metadata: { name: template.metadata?.name }, template })],
+};
+
+const written = Array.from({ length: PODS }, (_, i) => right(i));
+
+/** Microseconds for each of as many. */
+function time(act: (i: number) => void): number {
+  globalThis.gc?.();
+  const before = process.hrtime.bigint();
+  for (let i = 0; i < PODS; i++) act(i);
+  return Number(process.hrtime.bigint() - before) / 1000 / PODS;
+}
+
+const best = new Map<string, number>();
+const keep = (name: string, microseconds: number): unknown =>
+  best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, microseconds));
+const row = (name: string, cells: readonly number[]): void =>
+  console.log(
+    `  ${name.padEnd(34)}${cells.map((each) => each.toFixed(2).padStart(10)).join('')}${(cells.at(-1) ?? 0) < MOST ? '' : '  over'}`,
+  );
+
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, pattern] of Object.entries(patterns))
+    keep(
+      name,
+      time((i) => pattern(written[i] as PodProps)),
+    );
+  for (const [name, [Kind, props]] of Object.entries(workloads)) {
+    const chart = new Chart(new App({ outdir: 'dist' }), 'chart');
+    keep(
+      name,
+      time((i) => new Kind(chart, `${i}`, props(written[i] as PodProps))),
+    );
+  }
+}
+
+console.log(`${PODS} Pods of two containers, microseconds each, the best of ${ROUNDS} rounds. What a pattern adds:`);
+for (const name of Object.keys(patterns)) row(name, [best.get(name) ?? 0]);
+console.log('What holds a Pod, and what of that is beyond the Pod itself:');
+const alone = best.get('Pod') ?? 0;
+for (const name of Object.keys(workloads)) row(name, [best.get(name) ?? 0, (best.get(name) ?? 0) - alone]);

@@ -1,0 +1,70 @@
+// Two apps that follow their ConfigMap without a restart: nginx by the signal that it knows, and a program that is asked by HTTP.
+import { ApiObject, App, Chart } from 'cdk8s';
+import { ConfigReloaderPod, configReloader, Pod } from '../lib/index.js';
+
+const greet = `mkdir -p /www/cgi-bin
+printf '#!/bin/sh\\ncp /config/greeting /www/index.html\\nprintf "Content-Type: text/plain\\\\r\\\\n\\\\r\\\\n"\\n' > /www/cgi-bin/reload
+chmod +x /www/cgi-bin/reload; /www/cgi-bin/reload; exec httpd -f -p 80 -h /www`;
+
+export function addCharts(app: App): void {
+  const signalled = new Chart(app, 'signalled');
+  new ApiObject(signalled, 'conf', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'signalled' },
+    data: { 'default.conf': 'server { listen 80; return 200 "first"; }' },
+  });
+  new ConfigReloaderPod(signalled, 'pod', {
+    metadata: { name: 'signalled' },
+    containers: {
+      web: {
+        image: 'nginx:1.29',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+        volumeMounts: { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } },
+      },
+    },
+    volumes: { conf: { configMap: { name: 'signalled' } } },
+    terminationGracePeriodSeconds: 2,
+    configReloader: {
+      app: 'web',
+      volume: 'conf',
+      tells: { process: 'nginx', signal: 'SIGHUP' },
+      name: 'reloader',
+      container: { image: 'busybox:1.37' },
+    },
+  });
+
+  const asked = new Chart(app, 'asked');
+  new ApiObject(asked, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'asked' }, data: { greeting: 'first' } });
+  const greeter = configReloader(
+    {
+      metadata: { name: 'asked' },
+      containers: {
+        greeter: {
+          image: 'busybox:1.37',
+          command: ['sh', '-c', greet],
+          ports: { http: 80 },
+          readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+          volumeMounts: { '/config': { volume: 'config', readOnly: true } },
+        },
+      },
+      volumes: { config: { configMap: { name: 'asked' } } },
+      terminationGracePeriodSeconds: 2,
+    },
+    {
+      app: 'greeter',
+      volume: 'config',
+      tells: { port: 'http', path: '/cgi-bin/reload' },
+      name: 'reloader',
+      container: { image: 'busybox:1.37' },
+    },
+  );
+  new Pod(asked, 'pod', greeter);
+}
+
+if (require.main === module) {
+  const app = new App();
+  addCharts(app);
+  app.synth();
+}

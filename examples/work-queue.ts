@@ -1,0 +1,87 @@
+// Two Jobs that are done when all work is: one knows its items, one asks a queue until that has none. Both have a sidecar, which keeps neither.
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Job, Pod, sidecar, WorkQueueJob, workQueue } from '../lib/index.js';
+
+const image = 'busybox:1.37';
+
+/** Asks Redis for items until there are no more: its first line is of what comes, its second is the item, or +OK where there was none. */
+const work = `host=\${QUEUE%:*} port=\${QUEUE#*:}
+while :; do
+  item=\`printf 'LPOP fruit\\r\\nQUIT\\r\\n' | nc $host $port | sed -n 2p | tr -d '\\r'\`
+  case $item in +OK) exit 0;; '') exit 1;; *) echo "did $item";; esac
+done`;
+
+export function addCharts(app: App): void {
+  new WorkQueueJob(new Chart(app, 'letters'), 'job', {
+    metadata: { name: 'letters' },
+    parallelism: 2,
+    template: sidecar(
+      {
+        restartPolicy: 'Never',
+        containers: { worker: { image, command: ['sh', '-c', 'echo "did `cat /work/item`"'] } },
+        terminationGracePeriodSeconds: 2,
+      },
+      { sidecars: { helper: { image, command: ['sh', '-c', 'trap "exit 0" TERM; sleep 3600 & wait $!'] } } },
+    ),
+    workQueue: {
+      worker: 'worker',
+      work: { items: ['a', 'b', 'c'], configMap: 'letters', volume: 'items', file: '/work/item' },
+    },
+  });
+
+  const queue = new Chart(app, 'queue');
+  new ApiObject(queue, 'service', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'queue' },
+    spec: { selector: { app: 'queue' }, ports: [{ port: 6379 }] },
+  });
+  new Pod(queue, 'pod', {
+    metadata: { name: 'queue', labels: { app: 'queue' } },
+    containers: {
+      redis: {
+        image: 'redis:7.4',
+        ports: { redis: 6379 },
+        lifecycle: {
+          postStart: { exec: { command: ['sh', '-c', 'until redis-cli rpush fruit apple kiwi lemon pear plum; do sleep 0.1; done'] } },
+        },
+        readinessProbe: { tcpSocket: { port: 'redis' }, periodSeconds: 1 },
+      },
+    },
+    terminationGracePeriodSeconds: 1,
+  });
+
+  const worker = {
+    restartPolicy: 'OnFailure',
+    containers: { worker: { image, command: ['sh', '-c', work] } },
+    terminationGracePeriodSeconds: 2,
+  } as const;
+  new Job(new Chart(app, 'fruit'), 'job', {
+    metadata: { name: 'fruit' },
+    parallelism: 2,
+    template: workQueue(worker, {
+      worker: 'worker',
+      work: {
+        name: 'queue',
+        container: {
+          image,
+          command: ['nc', '-ll', '-p', '6379', '-e', 'nc', 'queue', '6379'],
+          ports: { redis: 6379 },
+          startupProbe: {
+            exec: { command: ['sh', '-c', "printf 'PING\\r\\nQUIT\\r\\n' | nc 127.0.0.1 6379 | grep PONG"] },
+            periodSeconds: 1,
+            failureThreshold: 60,
+          },
+        },
+        port: 'redis',
+        variable: 'QUEUE',
+      },
+    }),
+  });
+}
+
+if (require.main === module) {
+  const app = new App();
+  addCharts(app);
+  app.synth();
+}

@@ -1,0 +1,25 @@
+import { fetchFrom, type Ground } from '../apps/ground.js';
+import { statusesOf } from '../apps/pod.js';
+import { eventually } from '../machine/eventually.js';
+
+/** Who has a new ConfigMap works by it, and was not restarted for it: nginx on a signal, another app on a request. */
+export async function configReloader(ground: Ground): Promise<string> {
+  const times = await Promise.all([
+    follows(ground, 'signalled', { 'default.conf': 'server { listen 80; return 200 "second"; }' }),
+    follows(ground, 'asked', { greeting: 'second' }),
+  ]);
+  return `two apps worked by a new ConfigMap after ${times.map((each) => `${(each / 1000).toFixed(1)} s`).join(' and ')}, without a restart`;
+}
+
+async function follows(ground: Ground, name: string, data: object): Promise<number> {
+  const pod = await ground.pod(name);
+  expect(await fetchFrom(pod)).toBe('200 first');
+  const start = Date.now();
+  const { status } = await ground.cluster.client.send('PATCH', `/api/v1/namespaces/${ground.app.namespace}/configmaps/${name}`, { data });
+  expect(status).toBe(200);
+  await eventually(`the second configuration of ${name}`, async () => (await fetchFrom(pod).catch(() => '')) === '200 second', {
+    state: () => ground.logs(name, 'reloader'),
+  });
+  expect(statusesOf(await ground.pod(name)).map(({ restartCount }) => restartCount)).toEqual([0, 0]);
+  return Date.now() - start;
+}

@@ -1,0 +1,55 @@
+import type { Ground } from '../apps/ground.js';
+import { statusesOf } from '../apps/pod.js';
+import type { Pod } from '../cluster/kubernetes.js';
+import { eventually } from '../machine/eventually.js';
+
+/** One of two leads. It goes on leading when its app fails, and when it goes the other leads only after its app has ended. */
+export async function leaderElection(ground: Ground): Promise<string> {
+  const first = await eventually('a leader', async () => (await lease(ground)).holderIdentity);
+  const { metadata } = await ground.pod(first);
+  await ground.said(first, 'app', /leading/);
+  const others = (await ground.podsOf('app=elected')).filter((pod) => pod.metadata.name !== metadata.name);
+  for (const other of others) {
+    await ground.said(other.metadata.name, 'app', /waiting/);
+    expect(await ground.logs(other.metadata.name, 'app')).not.toContain('leading');
+  }
+
+  const before = await lease(ground);
+  const fail = ['exec', `--namespace=${ground.app.namespace}`, first, '--container=app', '--', 'kill', '-USR1', '1'];
+  // The container may take the command with it.
+  await ground.cluster.kubectl.run(...fail).catch(() => undefined);
+  const again = await eventually('the app started again', async () => startOf(await ground.pod(first)));
+  const renewed = await eventually('the Lease renewed since', async () => {
+    const now = await lease(ground);
+    return Date.parse(now.renewTime ?? '') > again && now;
+  });
+  expect(renewed).toEqual({ ...before, renewTime: renewed.renewTime });
+  await ground.said(first, 'app', /leading/);
+
+  const going = await ground.pod(first);
+  await ground.remove(first);
+  const next = await eventually('another leader', async () => {
+    const now = await lease(ground);
+    return now.holderIdentity !== '' && now.holderIdentity !== first && now;
+  });
+  const end = await ground.endOf(going, 'app');
+  expect(Date.parse(next.acquireTime ?? '')).toBeGreaterThan(end);
+  expect(await ground.endOf(going, 'elector')).toBeGreaterThan(end);
+  await ground.said(next.holderIdentity ?? '', 'app', /leading/);
+  return `a leader led on when its app failed, and another ${Math.round(Date.parse(next.acquireTime ?? '') - end)} ms after its app had ended`;
+}
+
+/** When the app of a Pod was started again, in milliseconds. */
+function startOf(pod: Pod): number | undefined {
+  const app = statusesOf(pod).find(({ name }) => name === 'app');
+  return app?.restartCount === 1 ? Date.parse(app.state?.['running']?.startedAt ?? '') || undefined : undefined;
+}
+
+const lease = async (ground: Ground): Promise<LeaseSpec> =>
+  (await ground.get<{ readonly spec?: LeaseSpec }>('/apis/coordination.k8s.io/v1', 'leases', 'elected')).spec ?? {};
+
+interface LeaseSpec {
+  readonly holderIdentity?: string;
+  readonly acquireTime?: string;
+  readonly renewTime?: string;
+}

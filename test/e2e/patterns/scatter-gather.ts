@@ -1,0 +1,18 @@
+import { fetchFrom, type Ground } from '../apps/ground.js';
+import { eventually } from '../machine/eventually.js';
+
+/** One answer of many, without the leaf that never answers; and of leaves that are Pods of their own, without one that is gone. */
+export async function scatterGather(ground: Ground): Promise<string> {
+  const start = Date.now();
+  expect(await fetchFrom(await ground.pod('search'), '/cgi-bin/ask')).toBe('200 a book\na film\n');
+  const time = Date.now() - start;
+
+  const wide = await ground.pod('wide-search');
+  const asked = (): Promise<string> => fetchFrom(wide, '/cgi-bin/ask');
+  await eventually('an answer of all', async () => (await asked()) === '200 leaf-0\nleaf-1\nleaf-2\n', { state: asked });
+  await ground.cluster.client.send('PATCH', `/apis/apps/v1/namespaces/${ground.app.namespace}/statefulsets/leaf`, {
+    spec: { replicas: 2 },
+  });
+  await eventually('an answer of those that are left', async () => (await asked()) === '200 leaf-0\nleaf-1\n', { state: asked });
+  return `a root made one answer of two leaves in ${time} ms, while a third did not answer, and of three Pods until one was gone`;
+}

@@ -1,0 +1,26 @@
+import type { Ground } from '../apps/ground.js';
+import { linesOf } from '../apps/logging-pod.js';
+import { eventually } from '../machine/eventually.js';
+
+/** All work is done, each item once; then the Job is complete, although sidecars went on. */
+export async function workQueue(ground: Ground): Promise<string> {
+  expect(await doneBy(ground, 'letters')).toEqual(['did a', 'did b', 'did c']);
+  const fruit = await doneBy(ground, 'fruit');
+  expect(fruit).toEqual(['apple', 'kiwi', 'lemon', 'pear', 'plum'].map((each) => `did ${each}`));
+  return `a Job did each of 3 items that it knew, another each of ${fruit.length} that Redis gave it, and their sidecars kept neither`;
+}
+
+/** What the workers of a Job said, once it is complete. */
+async function doneBy(ground: Ground, job: string): Promise<readonly string[]> {
+  await eventually(`the Job ${job} complete`, async () => {
+    const { status } = await ground.get<Job>('/apis/batch/v1', 'jobs', job);
+    return status?.conditions?.some(({ type, status }) => type === 'Complete' && status === 'True');
+  });
+  const pods = await ground.podsOf(`batch.kubernetes.io/job-name=${job}`);
+  const logs = await Promise.all(pods.map(({ metadata }) => ground.logs(metadata.name, 'worker')));
+  return logs.flatMap(linesOf).sort();
+}
+
+interface Job {
+  readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
+}

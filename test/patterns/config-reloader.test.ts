@@ -1,0 +1,86 @@
+import { type ConfigReloaderOptions, configReloader } from '../../lib/patterns/config-reloader.js';
+import { RELOAD } from '../../lib/patterns/reload-script.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { foundIn } from '../support/judged.js';
+
+const web: PodProps = {
+  containers: {
+    web: {
+      image: 'nginx',
+      ports: { http: 80 },
+      volumeMounts: { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true }, '/data': { volume: 'data' } },
+    },
+    other: { image: 'x', volumeMounts: [{ mountPath: '/conf', name: 'conf', subPath: 'a.conf' }] },
+  },
+  volumes: { conf: { configMap: { name: 'web' } }, data: { emptyDir: {} } },
+};
+const container = { image: 'busybox', env: { A: 'a' } };
+const options: ConfigReloaderOptions = {
+  app: 'web',
+  volume: 'conf',
+  tells: { port: 'http', path: '/-/reload' },
+  name: 'reloader',
+  container,
+};
+const volumeMounts = { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } };
+
+test('adds a sidecar that watches the same volume, and knows where to tell the app', () => {
+  const pod = configReloader(web, options);
+  expect(pod).toEqual({
+    ...web,
+    initContainers: {
+      reloader: {
+        image: 'busybox',
+        command: ['sh', '-c', RELOAD],
+        env: { CONFIG_FOLDER: '/etc/nginx/conf.d', RELOAD_URL: 'http://127.0.0.1:80/-/reload', A: 'a' },
+        volumeMounts,
+        restartPolicy: 'Always',
+      },
+    },
+  });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('for a signal, lets the two see each other’s processes', () => {
+  const pod = configReloader(web, { ...options, tells: { process: 'nginx', signal: 'SIGHUP' } });
+  expect(pod.shareProcessNamespace).toBe(true);
+  expect(pod.initContainers?.['reloader']?.env).toEqual({
+    CONFIG_FOLDER: '/etc/nginx/conf.d',
+    RELOAD_PROCESS: 'nginx',
+    RELOAD_SIGNAL: 'SIGHUP',
+    A: 'a',
+  });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now'] }])('leaves a reloader its own program: %j', (own) => {
+  const { command, args } = configReloader(web, { ...options, container: { ...container, ...own } }).initContainers?.['reloader'] ?? {};
+  expect({ command, args }).toEqual({ command: undefined, ...own });
+});
+
+const signal = { tells: { process: 'nginx', signal: 'SIGHUP' } } as const;
+test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
+  ['no such app', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
+  ['no such volume', web, { volume: 'cnof' }, /no volume 'cnof' in this pod: it has 'conf', 'data'/],
+  ['no such port', web, { tells: { port: 'a', path: '/' } }, /no port 'a' in container 'web'/],
+  ['a volume that nobody changes', web, { volume: 'data' }, /volume 'data' is none of configMap, secret, projected, downwardAPI/],
+  ['a subPath, which never changes', web, { app: 'other' }, /'\/conf' of container 'other' is a subPath of 'conf', which never changes/],
+  [
+    'no mount',
+    { ...web, containers: { ...web.containers, third: { image: 'x' } } },
+    { app: 'third', ...signal },
+    /container 'third' does not mount 'conf'/,
+  ],
+  ['a variable already', web, { container: { ...container, env: { RELOAD_URL: '' } } }, /'RELOAD_URL' is already a variable/],
+  [
+    'a namespace of its own',
+    { ...web, shareProcessNamespace: false },
+    signal,
+    /shareProcessNamespace is false in this pod, and has to be true/,
+  ],
+  ['the same process in the reloader', web, { tells: { process: 'sh', signal: 'SIGHUP' } }, /'sh' is a process of the reloader, too/],
+  ['the node’s processes', { ...web, hostPID: true }, signal, /does not go with hostPID or Windows: tell a port of it/],
+])('says so where there is %s', (_, pod, more, message) => {
+  expect(() => configReloader(pod, { ...options, ...more })).toThrow(message);
+});

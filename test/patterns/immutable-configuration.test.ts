@@ -1,0 +1,110 @@
+import { type ImmutableConfigurationOptions, immutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
+import { judge } from '../../lib/rules/judge.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { foundIn } from '../support/judged.js';
+
+const shop: PodProps = {
+  containers: { shop: { image: 'shop' }, helper: { image: 'x' } },
+  initContainers: { migrate: { image: 'shop' }, proxy: { image: 'x', restartPolicy: 'Always' } },
+};
+const image = 'registry.example/shop-config:7';
+const options: ImmutableConfigurationOptions = {
+  image,
+  folder: '/config',
+  volume: 'config',
+  mounts: { shop: '/etc/shop' },
+  by: 'imageVolume',
+};
+
+test('mounts the image itself, read-only', () => {
+  const pod = immutableConfiguration(shop, { ...options, pullPolicy: 'Always' });
+  expect(pod).toEqual({
+    ...shop,
+    containers: {
+      ...shop.containers,
+      shop: { image: 'shop', volumeMounts: { '/etc/shop': { volume: 'config', subPath: 'config', readOnly: true } } },
+    },
+    volumes: { config: { image: { reference: image, pullPolicy: 'Always' } } },
+  });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test.each([
+  ['/', undefined],
+  ['/a/b/', 'a/b'],
+] as const)('of folder %s mounts %s', (folder, subPath) => {
+  const pod = immutableConfiguration(shop, { ...options, folder });
+  expect(pod.containers['shop']?.volumeMounts).toEqual({ '/etc/shop': { volume: 'config', readOnly: true, ...(subPath && { subPath }) } });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('copies the files by a step before those who read them', () => {
+  const pod = immutableConfiguration(shop, {
+    ...options,
+    pullPolicy: 'Never',
+    mounts: { shop: '/etc/shop', migrate: '/etc/shop' },
+    by: { step: 'copy', sizeLimit: '1Mi', container: { resources: { requests: { cpu: '10m' } } }, before: 'migrate' },
+  });
+  const volumeMounts = { '/etc/shop': { volume: 'config', readOnly: true } };
+  expect(pod).toEqual({
+    containers: { ...shop.containers, shop: { image: 'shop', volumeMounts } },
+    initContainers: {
+      copy: {
+        image,
+        command: ['cp', '-Rf', '/config/.', '/immutable-configuration'],
+        imagePullPolicy: 'Never',
+        resources: { requests: { cpu: '10m' } },
+        volumeMounts: { '/immutable-configuration': { volume: 'config' } },
+      },
+      ...shop.initContainers,
+      migrate: { image: 'shop', volumeMounts },
+    },
+    volumes: { config: { emptyDir: { sizeLimit: '1Mi' } } },
+  });
+  expect(Object.keys(pod.initContainers ?? {})).toEqual(['copy', 'migrate', 'proxy']);
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+/** What a server of a version does not do for the Pod. */
+function hazardsAt(kubernetes: '1.34' | '1.35', by: ImmutableConfigurationOptions['by']): readonly string[] {
+  const spec = lower(immutableConfiguration(shop, { ...options, by }));
+  const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec };
+  return judge(manifest as { kind: string }, { kubernetes }).hazards.map(({ rule, field }) => `${rule} ${field}`);
+}
+
+test('is of use as it is chosen: before 1.35 a server drops the image volume, and says nothing', () => {
+  expect(hazardsAt('1.34', 'imageVolume')).toEqual([
+    'Volume/gate-off/image spec.volumes[0]',
+    'VolumeMount/gate-off/image spec.containers[0].volumeMounts[0]',
+  ]);
+  expect(hazardsAt('1.35', 'imageVolume')).toEqual([]);
+  expect(hazardsAt('1.34', { step: 'copy' })).toEqual([]);
+});
+
+test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
+  [
+    'there is no such container',
+    { mounts: { sohp: '/a' } },
+    /no container 'sohp' in this pod: it has 'shop', 'helper', 'migrate', 'proxy'/,
+  ],
+  ['a step would copy a whole image', { folder: '/', by: { step: 'copy' } }, /a step would copy all of 'registry.example\/shop-config:7'/],
+  [
+    'one reads it too early',
+    { mounts: { migrate: '/a', shop: '/a' }, by: { step: 'copy', before: 'proxy' } },
+    /init container 'migrate' would start before 'copy': put that before it, by before/,
+  ],
+  [
+    'one reads it too early, and nothing is said of the order',
+    { mounts: { proxy: '/a' }, by: { step: 'copy' } },
+    /'proxy' would start before 'copy'/,
+  ],
+  [
+    'what it starts before is not there',
+    { mounts: { migrate: '/a' }, by: { step: 'copy', before: 'a' } },
+    /there is no init container 'a'/,
+  ],
+  ['the step has a name that is taken', { by: { step: 'shop' } }, /'shop' is already a container of this pod/],
+])('says so where %s', (_, more, message) => {
+  expect(() => immutableConfiguration(shop, { ...options, ...more })).toThrow(message);
+});

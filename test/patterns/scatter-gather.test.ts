@@ -1,0 +1,70 @@
+import { type ScatterGatherOptions, scatterGather } from '../../lib/patterns/scatter-gather.js';
+import { lower } from '../../lib/spec/lower.js';
+import type { PodProps } from '../../lib/spec/pod.js';
+import { foundIn } from '../support/judged.js';
+
+const search: PodProps = {
+  containers: { search: { image: 'search', ports: { http: 80 }, env: { A: 'a' } } },
+  initContainers: { migrate: { image: 'x' } },
+};
+const listener = (port: number) => ({ image: 'x', ports: { [`p${port}`]: port }, startupProbe: { tcpSocket: { port } } });
+const options = {
+  root: 'search',
+  leaves: { variable: 'LEAVES', containers: { books: listener(8081), films: listener(8082) }, ports: { books: 'p8081', films: 'p8082' } },
+  merge: { name: 'merge', container: listener(9000), port: 'p9000', variable: 'MERGE' },
+} as const satisfies ScatterGatherOptions;
+
+test('adds leaves and a merge that can be asked before the root starts, and tells it where they are', () => {
+  const pod = scatterGather(search, options);
+  expect(pod).toEqual({
+    containers: {
+      search: {
+        image: 'search',
+        ports: { http: 80 },
+        env: { LEAVES: '127.0.0.1:8081,127.0.0.1:8082', MERGE: '127.0.0.1:9000', A: 'a' },
+      },
+    },
+    initContainers: {
+      migrate: { image: 'x' },
+      books: { ...listener(8081), restartPolicy: 'Always' },
+      films: { ...listener(8082), restartPolicy: 'Always' },
+      merge: { ...listener(9000), restartPolicy: 'Always' },
+    },
+  });
+  expect(foundIn(lower(pod))).toEqual([]);
+});
+
+test('takes leaves that are elsewhere, and volumes of its own', () => {
+  const pod = scatterGather(search, {
+    ...options,
+    leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:8080', 'leaf-1.leaves:8080'] },
+    volumes: { cache: { emptyDir: {} } },
+    before: 'migrate',
+  });
+  expect(pod.containers['search']?.env).toEqual({ LEAVES: 'leaf-0.leaves:8080,leaf-1.leaves:8080', MERGE: '127.0.0.1:9000', A: 'a' });
+  expect(Object.keys(pod.initContainers ?? {})).toEqual(['merge', 'migrate']);
+  expect(pod.volumes).toEqual({ cache: { emptyDir: {} } });
+});
+
+const { leaves, merge } = options;
+test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
+  ['there is no such root', { root: 'saerch' }, /no container 'saerch' in this pod: it has 'search', 'migrate'/],
+  ['there are no leaves', { leaves: { variable: 'LEAVES', addresses: [] } }, /there are no leaves for 'search' to ask: name one/],
+  ['there are no leaves here', { leaves: { ...leaves, containers: {} } }, /there are no leaves for 'search' to ask: name one/],
+  [
+    'a leaf has no such port',
+    { leaves: { ...leaves, ports: { books: 'p8081', films: 'htpp' } } },
+    /no port 'htpp' in container 'films': it has 'p8082'/,
+  ],
+  ['the merge has no such port', { merge: { ...merge, port: 'htpp' } }, /no port 'htpp' in container 'merge'/],
+  ['the merge is a leaf', { merge: { ...merge, name: 'books' } }, /'books' is already a leaf: give the new one another name/],
+  ['both have one variable', { merge: { ...merge, variable: 'LEAVES' } }, /'LEAVES' is already the variable of the leaves/],
+  [
+    'two listen on one port',
+    { merge: { ...merge, container: listener(8082), port: 'p8082' } },
+    /port 8082\/TCP is already taken by container 'films'/,
+  ],
+  ['the root has the variable', { leaves: { ...leaves, variable: 'A' } }, /'A' is already a variable of container 'search'/],
+])('says so where %s', (_, more, message) => {
+  expect(() => scatterGather(search, { ...options, ...more })).toThrow(message);
+});
