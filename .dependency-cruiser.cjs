@@ -7,7 +7,7 @@ const FLOORS = [
   ['patterns', 'workloads', 'checked'],
   ['spec', 'rules'],
   ['source'],
-  ['engine', 'lifecycle'],
+  ['engine', 'lifecycle', 'gitops'],
   ['api', 'formats', 'manifest', 'disk'],
 ];
 const rooms = FLOORS.flat();

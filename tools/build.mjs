@@ -55,6 +55,9 @@ buildSync({
   format: 'cjs',
   target: 'node20',
   legalComments: 'none',
+  // Names stay, and lines: an error shows the one that threw it.
+  minifyWhitespace: true,
+  lineLimit: 140,
 });
 const names = Object.keys(require(join(build, 'code.js')).door).sort();
 const named = names.map((name) => `exports.${name} = door.${name};\n`).join('');

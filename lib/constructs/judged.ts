@@ -67,8 +67,10 @@ function given(object: ApiObject): Manifest {
 }
 
 /** Shows what does not stop synth. */
-export function show(object: ApiObject, lines: readonly string[]): void {
-  if (lines.length > 0) console.warn(lines.map((each) => `[${object.node.path}] ${each}`).join('\n'));
+export const show = (object: ApiObject, lines: readonly string[]): void => warn(lines.map((each) => `[${object.node.path}] ${each}`));
+
+export function warn(lines: readonly string[]): void {
+  if (lines.length > 0) console.warn(lines.join('\n'));
 }
 
 let isElsewhere = false;

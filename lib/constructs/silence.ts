@@ -21,8 +21,29 @@ export function silence(scope: IConstruct, rule: string, reason: string): void {
   silenced.set(scope, here.set(rule, reason));
 }
 
-/** Whether a rule is silenced at a construct, or at one that holds it. */
+/** Whether a rule is silenced at a construct, or at one that holds it: at the nearest that says so. */
 export function isSilenced(construct: IConstruct, rule: string): boolean {
-  for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) if (silenced.get(at)?.has(rule)) return true;
+  for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
+    if (!silenced.get(at)?.has(rule)) continue;
+    used.set(at, (used.get(at) ?? new Set()).add(rule));
+    return true;
+  }
   return false;
+}
+
+/** The ids that were looked for at a construct, and found. */
+const used = new WeakMap<IConstruct, Set<string>>();
+
+/**
+ * What is silenced at some constructs and never said: a line each. Asked once all is judged. Where the same is said of several, as of one chart in
+ * several environments, it is enough that one of them needs it.
+ */
+export function unused(constructs: readonly IConstruct[]): readonly string[] {
+  const said = constructs.flatMap((construct) =>
+    [...(silenced.get(construct) ?? [])].map(([rule, reason]) => ({ construct, rule, key: `${rule} ${reason}` })),
+  );
+  const needed = new Set(said.filter(({ construct, rule }) => used.get(construct)?.has(rule)).map(({ key }) => key));
+  return said
+    .filter(({ key }) => !needed.has(key))
+    .map(({ construct, rule }) => `[${construct.node.path}] silence: nothing says '${rule}' here any more: leave it out`);
 }

@@ -1,8 +1,17 @@
-import { type ApiObject, type App, Chart } from 'cdk8s';
+import { ApiObject, type App, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { inWave, wavesOf } from '../gitops/wave.js';
 import type { Doc } from '../synth/layout.js';
 import { type Rendered, render, rendersPlainly } from '../synth/render.js';
 import { Tree } from '../synth/tree.js';
-import { judgedElsewhere, saidOf, show } from './judged.js';
+import { judgedElsewhere, saidOf, show, warn } from './judged.js';
+import { unused } from './silence.js';
+
+/** What differs from cdk8s. */
+interface SynthesisProps {
+  /** Whether objects say to Argo CD in which wave they are applied. */
+  readonly syncWaves?: boolean | undefined;
+}
 
 /** One synth of an app: its objects are rendered once, judged as they are rendered, and given on to be written. */
 export class Synthesis {
@@ -12,11 +21,13 @@ export class Synthesis {
   private readonly tree: Tree;
   private readonly isPlain: boolean;
   private readonly errors: string[];
+  private waves: ReadonlyMap<IConstruct, number> | undefined;
 
   /** @param asked the method that the user called */
   constructor(
     app: App,
-    private readonly asked: () => unknown,
+    private readonly asked: (...given: never[]) => unknown,
+    private readonly props: SynthesisProps = {},
   ) {
     this.tree = new Tree(app);
     this.isPlain = rendersPlainly(app);
@@ -52,10 +63,10 @@ export class Synthesis {
     }
   }
 
-  /** Throws for all that was found. */
+  /** Throws for all that was found. What was silenced for nothing is said, too: a silence that is left behind hides the next one. */
   end(more: readonly string[] = []): void {
     const errors = [...this.errors, ...more];
-    if (errors.length === 0) return;
+    if (errors.length === 0) return warn(unused(this.tree.all));
     const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
     // The stack begins where the user asked: what is above it helps nobody.
     Error.captureStackTrace(error, this.asked);
@@ -66,11 +77,23 @@ export class Synthesis {
   private judged(object: ApiObject): Rendered | undefined {
     let rendered: Rendered | undefined;
     const { refused, noticed } = saidOf(object, () => {
-      rendered = render(object, this.isPlain);
+      rendered = this.rendered(object);
       return rendered.manifest ?? {};
     });
     for (const each of refused) this.errors.push(`[${object.node.path}] ${each}`);
     show(object, noticed);
-    return rendered ?? (refused.length > 0 ? undefined : render(object, this.isPlain));
+    return rendered ?? (refused.length > 0 ? undefined : this.rendered(object));
+  }
+
+  private rendered(object: ApiObject): Rendered {
+    const rendered = render(object, this.isPlain);
+    const { manifest } = rendered;
+    return manifest === undefined || !this.props.syncWaves ? rendered : { ...rendered, manifest: inWave(manifest, this.waveOf(object)) };
+  }
+
+  private waveOf(object: ApiObject): number {
+    const objects = (): readonly ApiObject[] => this.charts.flatMap((chart) => this.objects(chart));
+    this.waves ??= wavesOf(objects().map((each) => [each, each.node.dependencies.filter(ApiObject.isApiObject)]));
+    return this.waves.get(object) ?? 0;
   }
 }

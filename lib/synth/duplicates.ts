@@ -1,3 +1,4 @@
+import type { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Piece } from './layout.js';
 
@@ -10,23 +11,29 @@ export class Duplicates {
   private readonly names = new Map<string, Map<string, Owner>>();
   private readonly files = new Map<string, Owner>();
 
-  /** @param isPerObject each object has a file of its own */
-  constructor(private readonly isPerObject: boolean) {}
+  /**
+   * @param isPerObject each object has a file of its own
+   * @param placeOfChart where a chart's objects go: those of two places never meet
+   */
+  constructor(
+    private readonly isPerObject: boolean,
+    private readonly placeOfChart: (chart: Chart | undefined) => string,
+  ) {}
 
   see({ file, doc, chart }: Piece): void {
     // A file is named once by itself, and then by each document in it, but for those with one document.
     const isNamed = this.isPerObject || doc === undefined;
     if (isNamed) this.claim(this.files, file, this.isPerObject && doc !== undefined ? doc.from : chart, () => `both write ${file}`);
-    if (doc?.manifest !== undefined) this.seeObject(doc.manifest, doc.from);
+    if (doc?.manifest !== undefined) this.seeObject(doc.manifest, doc.from, this.placeOfChart(doc.from?.chart ?? chart));
   }
 
-  private seeObject(manifest: Readonly<Record<string, unknown>>, from: Owner): void {
+  private seeObject(manifest: Readonly<Record<string, unknown>>, from: Owner, where: string): void {
     const { apiVersion, kind } = manifest;
     const { name, namespace } = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof name !== 'string') return;
     const [group] = String(apiVersion).includes('/') ? String(apiVersion).split('/') : [''];
     const place = namespace === undefined ? '' : `${namespace}/`;
-    const sort = `${group} ${kind} ${place}`;
+    const sort = `${where} ${group} ${kind} ${place}`;
     const taken = this.names.get(sort) ?? new Map<string, Owner>();
     this.names.set(sort, taken);
     this.claim(taken, name, from, () => `are both ${kind} ${place}${name}`);

@@ -4,7 +4,7 @@ import { dependencies, likeObjectKeys, topology } from './topology.js';
 
 /** An app's constructs, walked once. */
 export class Tree {
-  private readonly all: readonly IConstruct[];
+  readonly all: readonly IConstruct[];
   /** The objects of each chart, where nothing depends on anything. */
   private objectsOf: ReadonlyMap<Chart, readonly ApiObject[]> | undefined;
 

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
+import { applyFolders } from './apps/folders.js';
 import { binaries } from './cluster/binaries.js';
 import { type ControlPlane, startControlPlane } from './cluster/control-plane.js';
+import { Kubectl } from './cluster/kubectl.js';
 import { stopDaemons } from './machine/daemon.js';
 import { suite } from './machine/requirements.js';
 import { count, say } from './machine/say.js';
@@ -12,21 +15,23 @@ const BUILD_AT_MOST = 25 * 60_000;
 suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
   let scratch: Scratch | undefined;
   let plane: ControlPlane;
+  let kubectl: Kubectl;
   let apps: readonly App[];
   const seen: string[] = [];
 
   beforeAll(async () => {
-    const bin = await binaries(['etcd', 'kube-apiserver']);
+    const bin = await binaries(['etcd', 'kube-apiserver', 'kubectl']);
     scratch = openScratch();
     const { folder } = scratch;
     [plane, apps] = await Promise.all([startControlPlane(bin, folder), Promise.all(APPS.map((app) => synthesize(app, folder)))]);
+    kubectl = new Kubectl(bin.kubectl, plane.kubeconfig('admin'), join(folder, 'kubectl'));
     await apply(plane.client, { name: 'mistakes', namespace: 'mistakes', manifests: [] });
   }, BUILD_AT_MOST);
 
   afterAll(async () => {
     await stopDaemons();
     await scratch?.close();
-    if (seen.length === 3) {
+    if (seen.length === 4) {
       say(seen.join(', '));
     }
   });
@@ -68,6 +73,18 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     seen.unshift(
       `kube-apiserver ${body.gitVersion} accepted ${count(manifests, 'manifest')} of ${count(apps.length, 'app')} without a warning`,
     );
+  });
+
+  it('has the folder of each environment read by kustomize, as it was written, and applied', async () => {
+    await apply(plane.client, { name: 'folders', namespace: 'shop', manifests: [] });
+    const applied = await applyFolders(kubectl, scratch?.folder ?? '');
+
+    expect(applied.map(({ name }) => name)).toEqual(['dev', 'prod', 'staging']);
+    for (const { written, read, said } of applied) {
+      expect(read).toEqual(written);
+      expect(said).toBe('deployment.apps/shop created (server dry run)\n');
+    }
+    seen.push(`kustomize read ${count(applied.length, 'folder')} as they were written`);
   });
 
   function postPod(mistake: object): ReturnType<typeof post> {

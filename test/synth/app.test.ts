@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, Testing, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
-import { App, type AppProps, Pod } from '../../lib/index.js';
+import { App, type AppProps, Pod, silence } from '../../lib/index.js';
 import { pod } from './apps.js';
 import { contents, inScratch } from './folder.js';
 
@@ -133,6 +133,21 @@ test('warnings are shown once', () => {
       new Pod(new Chart(app, id), 'p', { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
   });
   expect(warn.mock.calls.map(([text]) => text.slice(0, 14))).toEqual(['[a/p] warning:', '[b/p] warning:']);
+});
+
+test('a silence that silences nothing is told, once all is judged', () => {
+  synthesized((app) => {
+    const chart = new Chart(app, 'c');
+    new Pod(chart, 'p', { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
+    silence(chart, 'Container/env-hides', 'it is meant so');
+    silence(app, 'Container/env-hides', 'for others');
+    silence(chart, 'ContainerPort/number-once', 'it was so once');
+  });
+  const lines = warn.mock.calls.flatMap(([text]) => text.split('\n'));
+  expect(lines.filter((line) => line.includes('silence: '))).toEqual([
+    "[] silence: nothing says 'Container/env-hides' here any more: leave it out",
+    "[c] silence: nothing says 'ContainerPort/number-once' here any more: leave it out",
+  ]);
 });
 
 test('in the tests of a chart, what the app holds is judged as well', () => {

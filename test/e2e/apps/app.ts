@@ -19,8 +19,11 @@ export interface Manifest {
   readonly text: string;
 }
 
-/** main.ts, and each of the examples. */
-export const APPS: readonly string[] = ['main.ts', ...examples()];
+/** Its folders are for three clusters, and each is applied by itself: see folders.ts. */
+export const FOLDERS = 'examples/environments.ts';
+
+/** main.ts, and each of the other examples. */
+export const APPS: readonly string[] = ['main.ts', ...examples().filter((file) => file !== FOLDERS)];
 
 export async function synthesize(file: string, folder: string): Promise<App> {
   const outdir = mkdtempSync(join(folder, 'dist-'));

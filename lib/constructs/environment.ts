@@ -1,0 +1,32 @@
+import { Construct, type IConstruct } from 'constructs';
+import { judging } from './judging.js';
+import type { JudgingProps } from './judging-props.js';
+
+/** The environments, by what they are found with: `instanceof` fails where the package is there twice. */
+const ENVIRONMENT = Symbol.for('cdk8s-pods.environment');
+
+/**
+ * One of several places that the same code is for, as `dev`, `staging` and `prod`: it holds the charts of that place, and its id names it. With
+ * `gitops: { folders: 'environment' }` each has a folder of its own.
+ */
+export class Environment extends Construct {
+  /** The environment that holds a construct: none, where there is none above it. */
+  static of(construct: IConstruct): Environment | undefined {
+    return construct.node.scopes.findLast((scope): scope is Environment => ENVIRONMENT in scope);
+  }
+
+  /** Its id, after those of the environments that hold it: `eu-prod`. */
+  get name(): string {
+    return this.node.scopes
+      .filter((scope) => ENVIRONMENT in scope)
+      .map(({ node }) => node.id)
+      .join('-');
+  }
+
+  /** @param props how its Pods are judged: each environment can have clusters of its own */
+  constructor(scope: Construct, id: string, props: JudgingProps = {}) {
+    super(scope, id);
+    Object.defineProperty(this, ENVIRONMENT, { value: true });
+    judging(this, props);
+  }
+}

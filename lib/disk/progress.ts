@@ -1,0 +1,74 @@
+/** Where progress is shown: standard error. */
+export interface Screen {
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
+
+/** What is said at the end. */
+export interface Summary {
+  readonly files: number;
+  readonly bytes: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Work that takes no longer than this needs no word, in milliseconds. */
+const PATIENCE = 1000;
+/** How often the line is written anew. */
+const RATE = 100;
+/** The clock is looked at once for so many objects. */
+const STRIDE = 64;
+
+/** Shows how far a synth is: to people who wait at a terminal, and to nobody else. */
+export class Progress {
+  private objects = 0;
+  private shownAt = Number.NEGATIVE_INFINITY;
+  private readonly start: number;
+
+  constructor(
+    private readonly screen: Screen | undefined,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.start = now();
+  }
+
+  /** Counts an object. */
+  tick(): void {
+    this.objects++;
+    if (this.screen === undefined || this.objects % STRIDE !== 0) return;
+    const now = this.now();
+    if (now - this.start < PATIENCE || now - this.shownAt < RATE) return;
+    this.shownAt = now;
+    this.screen.write(`${LINE}${counted(this.objects, 'object')}`);
+  }
+
+  /** Takes the line away, and says what was done, where there was one. */
+  end({ files, bytes, added, changed, removed }: Summary): void {
+    const taken = this.now() - this.start;
+    if (this.screen === undefined || taken < PATIENCE) return;
+    const changes = [
+      [added, 'new'],
+      [changed, 'changed'],
+      [removed, 'removed'],
+    ].flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
+    const size = `${(bytes / 1e6).toFixed(1)} MB, ${(taken / 1000).toFixed(1)} s`;
+    this.screen.write(
+      `${LINE}${counted(this.objects, 'object')} in ${counted(files, 'file')}, ${size}: ${changes.join(', ') || 'nothing changed'}\n`,
+    );
+  }
+
+  /** Takes the line away, where it went wrong. */
+  clear(): void {
+    if (this.shownAt > 0) this.screen?.write(LINE);
+  }
+}
+
+/** To the beginning of the line, and the rest of it away. */
+const LINE = '\r\u001b[K';
+
+const counted = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+
+/** The terminal that somebody waits at: none in CI, in a pipe, and where `--quiet` was asked for. */
+export const screen = (): Screen | undefined =>
+  process.stderr.isTTY && !process.env['CI'] && !process.argv.includes('--quiet') ? process.stderr : undefined;

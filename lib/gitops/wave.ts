@@ -1,0 +1,27 @@
+/** The annotation by which Argo CD orders what it applies: lower numbers first, 0 where there is none. */
+export const WAVE = 'argocd.argoproj.io/sync-wave';
+
+/** For each thing its wave: one later than the latest of those that it comes after. What it comes after stands before it. */
+export function wavesOf<T>(things: Iterable<readonly [thing: T, after: Iterable<T>]>): ReadonlyMap<T, number> {
+  const waves = new Map<T, number>();
+  for (const [thing, after] of things) {
+    let wave = 0;
+    for (const each of after) wave = Math.max(wave, waveOf(waves, each) + 1);
+    waves.set(thing, wave);
+  }
+  return waves;
+}
+
+export const waveOf = <T>(waves: ReadonlyMap<T, number>, thing: T): number => waves.get(thing) ?? 0;
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** A manifest that is applied in a wave; one that says itself when is left as it is. */
+export function inWave<M extends Manifest>(manifest: M, wave: number): M {
+  const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
+  const annotations = (metadata['annotations'] ?? {}) as Readonly<Record<string, string>>;
+  if (wave === 0 || WAVE in annotations) return manifest;
+  const sorted = Object.fromEntries(Object.entries({ ...annotations, [WAVE]: String(wave) }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const others = Object.entries(metadata).filter(([field]) => field !== 'annotations');
+  return { ...manifest, metadata: { annotations: sorted, ...Object.fromEntries(others) } };
+}

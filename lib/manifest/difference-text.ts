@@ -1,0 +1,47 @@
+import type { Difference, FieldDifference } from './difference.js';
+
+const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
+
+/** Differences as text for a terminal: an object a line, and its fields below it. */
+export function differenceText(differences: readonly Difference[]): string {
+  const lines = differences.flatMap((each) => [
+    `${SIGNS[each.what]} ${titleOf(each)}`,
+    ...each.fields.map((field) => `    ${fieldText(field)}`),
+  ]);
+  return [...lines, summaryOf(differences)].join('\n');
+}
+
+/** Differences as Markdown, for the description of a merge request. */
+export function differenceMarkdown(differences: readonly Difference[]): string {
+  const sections = differences.map((each) => {
+    const rows = each.fields.map(({ path, before, after }) => `| ${[path, shown(before), shown(after)].map(cell).join(' | ')} |`);
+    const table = rows.length === 0 ? '' : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
+    return `**${each.what}** ${code(titleOf(each))} in ${code(each.file)}${table}`;
+  });
+  return [`${summaryOf(differences)}`, ...sections].join('\n\n');
+}
+
+function summaryOf(differences: readonly Difference[]): string {
+  if (differences.length === 0) return 'Nothing differs.';
+  const count = (what: Difference['what']): readonly string[] => {
+    const { length } = differences.filter((each) => each.what === what);
+    return length === 0 ? [] : [`${length} ${what}`];
+  };
+  const all = `${differences.length} ${differences.length === 1 ? 'object differs' : 'objects differ'}`;
+  return `${all}: ${[...count('added'), ...count('changed'), ...count('removed')].join(', ')}.`;
+}
+
+const titleOf = ({ kind, namespace, name }: Difference): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+
+const fieldText = ({ path, before, after }: FieldDifference): string => `${path}: ${shown(before)} -> ${shown(after)}`;
+
+const shown = (value: unknown): string => (value === undefined ? '(none)' : JSON.stringify(value));
+
+/** In a cell a pipe, a backtick or a line feed would end something. */
+const cell = (text: string): string => code(text.replaceAll('|', '\\|'));
+
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return fence + pad + text.replaceAll('\n', ' ') + pad + fence;
+}

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Chart } from 'cdk8s';
+import { App, type AppProps, Deployment, diff, Environment } from '../../lib/index.js';
+import { contents, inScratch } from '../synth/folder.js';
+
+const GITOPS: AppProps = { gitops: { folders: 'environment', kustomization: true, inventory: true } };
+
+/** An app with a Deployment in each of two environments. */
+function shop(outdir: string, replicas: { readonly dev: number; readonly prod: number }): App {
+  const app = new App({ ...GITOPS, outdir });
+  for (const name of ['dev', 'prod'] as const) {
+    const chart = new Chart(new Environment(app, name), 'shop', { namespace: 'shop' });
+    new Deployment(chart, 'd', {
+      metadata: { name: 'shop' },
+      replicas: replicas[name],
+      template: { containers: { shop: { image: 'shop:1' } } },
+    });
+  }
+  return app;
+}
+
+/** What differs: the environment, and the fields. */
+const shown = (found: ReturnType<typeof diff>) =>
+  found.map(({ what, kind, file, fields }) => [
+    what,
+    kind,
+    file.split('/')[0],
+    ...fields.map(({ path, before, after }) => [path, before, after]),
+  ]);
+
+test('says what a synth would change, and changes nothing', () => {
+  inScratch((folder) => {
+    const outdir = join(folder, 'dist');
+    expect(shown(diff(shop(outdir, { dev: 1, prod: 2 })))).toHaveLength(4);
+    shop(outdir, { dev: 1, prod: 2 }).synth();
+    const before = contents(outdir);
+    expect(diff(shop(outdir, { dev: 1, prod: 2 }))).toEqual([]);
+    const changed = shop(outdir, { dev: 1, prod: 3 });
+    expect(shown(diff(changed))).toEqual([['changed', 'Deployment', 'prod', ['spec.replicas', 2, 3]]]);
+    expect(contents(outdir)).toEqual(before);
+    changed.synth();
+    expect(diff(changed)).toEqual([]);
+  });
+});
+
+test('what is wrong with the app is said, as by synth', () => {
+  inScratch((folder) => {
+    const app = shop(join(folder, 'dist'), { dev: -1, prod: 1 });
+    expect(() => diff(app)).toThrow(/\[dev\/shop\/d\] replicas \(spec\.replicas\): Invalid value: -1/);
+  });
+});
+
+describe('against git', () => {
+  const before = process.cwd();
+  afterEach(() => process.chdir(before));
+
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main', ...args], {
+      stdio: 'pipe',
+    });
+
+  test.each([
+    ['the top of a repository', '.', 'dist'],
+    ['a folder in it', 'deploy/täst', 'dist'],
+    ['a path that is absolute', '.', 'absolute'],
+  ])('from %s', (_name, working, outdir) => {
+    inScratch((folder) => {
+      process.chdir(folder);
+      git('init', '--quiet');
+      mkdirSync(working, { recursive: true });
+      process.chdir(working);
+      const place = outdir === 'absolute' ? join(process.cwd(), 'dist') : outdir;
+      shop(place, { dev: 1, prod: 2 }).synth();
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'a');
+      const changed = shop(place, { dev: 5, prod: 2 });
+      changed.synth();
+      expect(diff(changed)).toEqual([]);
+      expect(shown(diff(changed, { ref: 'HEAD' }))).toEqual([['changed', 'Deployment', 'dev', ['spec.replicas', 1, 5]]]);
+      expect(() => diff(changed, { ref: 'none' })).toThrow(/git ls-tree says: .*none/);
+      process.chdir(before);
+    });
+  });
+});

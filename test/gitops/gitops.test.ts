@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Chart, Yaml } from 'cdk8s';
+import { addCharts, LAYOUT } from '../../examples/environments.js';
+import { App, type AppProps, Environment, type GitOpsProps } from '../../lib/index.js';
+import { pod } from '../synth/apps.js';
+import { contents, inScratch } from '../synth/folder.js';
+
+/** What an app writes: the text of each file, by its path. */
+function written(fill: (app: App) => void, props: AppProps): Readonly<Record<string, string>> {
+  return inScratch((folder) => {
+    const app = new App({ ...props, outdir: join(folder, 'dist') });
+    fill(app);
+    app.synth();
+    return contents(join(folder, 'dist'));
+  });
+}
+
+const filesOf = (fill: (app: App) => void, gitops: GitOpsProps): readonly string[] =>
+  Object.keys(written(fill, { gitops })).filter((name) => !name.endsWith('/'));
+
+interface Document {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly annotations?: Readonly<Record<string, string>> };
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly resources?: readonly string[];
+}
+const documents = (text = ''): readonly Document[] => inScratch((folder) => Yaml.load(saved(folder, text)));
+function saved(folder: string, text: string): string {
+  const file = join(folder, 'a.yaml');
+  Yaml.save(file, []);
+  require('node:fs').writeFileSync(file, text);
+  return file;
+}
+
+const named = (name: string) => ({ metadata: { name } });
+
+/** Two charts, of which the first depends on the second, and that on one of its own objects. */
+function ordered(app: App): void {
+  const web = new Chart(app, 'web', { namespace: 'shop' });
+  const data = new Chart(app, 'data', { namespace: 'store' });
+  const front = pod(web, 'front', named('front'));
+  const base = pod(data, 'base', named('base'));
+  const table = pod(data, 'table', named('table'));
+  pod(new Chart(app, 'alone'), 'p', named('alone'));
+  table.addDependency(base);
+  front.addDependency(table);
+}
+
+describe('folders', () => {
+  test('of charts, and in them of namespaces', () => {
+    expect(filesOf(ordered, { folders: 'chart' })).toEqual([
+      'alone/Pod.alone.k8s.yaml',
+      'data/store/Pod.base.k8s.yaml',
+      'data/store/Pod.table.k8s.yaml',
+      'web/shop/Pod.front.k8s.yaml',
+    ]);
+  });
+
+  test('of namespaces, and of what has none', () => {
+    expect(filesOf(ordered, { folders: 'namespace', kustomization: true })).toEqual([
+      '_no-namespace/Pod.alone.k8s.yaml',
+      '_no-namespace/kustomization.yaml',
+      'shop/Pod.front.k8s.yaml',
+      'shop/kustomization.yaml',
+      'store/Pod.base.k8s.yaml',
+      'store/Pod.table.k8s.yaml',
+      'store/kustomization.yaml',
+    ]);
+  });
+
+  test('of environments, in which the same name is another object', () => {
+    const files = written(addCharts, LAYOUT);
+    expect(Object.keys(files).filter((name) => !name.endsWith('/'))).toEqual([
+      '.inventory',
+      'argo-cd.yaml',
+      ...['dev', 'prod', 'staging'].flatMap((name) => [`${name}/kustomization.yaml`, `${name}/shop/Deployment.shop.k8s.yaml`]),
+    ]);
+    expect(files['dev/kustomization.yaml']).toBe(
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - shop/Deployment.shop.k8s.yaml\n',
+    );
+  });
+
+  test('a chart in no environment is an error, once', () => {
+    const work = () =>
+      filesOf(
+        (app) => {
+          pod(new Environment(app, 'dev'), 'none', {});
+        },
+        { folders: 'environment' },
+      );
+    expect(work).toThrow('cannot find a parent chart');
+    const outside = () =>
+      filesOf(
+        (app) => {
+          const chart = new Chart(app, 'c');
+          pod(chart, 'a');
+          pod(chart, 'b');
+        },
+        { folders: 'environment' },
+      );
+    expect(outside).toThrow(/^Validation failed with the following errors:\n {2}\[c\] is in no Environment: make it in one$/);
+  });
+
+  test('a kind of others has its group in its name', () => {
+    const files = filesOf(
+      (app) => {
+        const chart = new Chart(app, 'c');
+        pod(chart, 'a', { kind: 'Service', ...named('x') });
+        pod(chart, 'b', { kind: 'Service', apiVersion: 'serving.knative.dev/v1', ...named('x') });
+        pod(chart, 'c', { kind: 'Ingress', apiVersion: 'networking.k8s.io/v1', ...named('x') });
+      },
+      { folders: 'chart' },
+    );
+    expect(files).toEqual(['c/Ingress.x.k8s.yaml', 'c/Service.serving.knative.dev.x.k8s.yaml', 'c/Service.x.k8s.yaml']);
+  });
+});
+
+test('what depends on others is applied in a later wave', () => {
+  const files = written(ordered, { gitops: { folders: 'chart', syncWaves: true } });
+  const wave = (file: string): string | undefined => documents(files[file])[0]?.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
+  expect(
+    ['alone/Pod.alone', 'data/store/Pod.base', 'data/store/Pod.table', 'web/shop/Pod.front'].map((file) => wave(`${file}.k8s.yaml`)),
+  ).toEqual([undefined, undefined, '1', '2']);
+});
+
+test('a wave that someone wrote stays', () => {
+  const annotations = { 'argocd.argoproj.io/sync-wave': '-5', z: 'z' };
+  const files = written(
+    (app) => {
+      const chart = new Chart(app, 'c');
+      const [a, b] = [pod(chart, 'a', named('a')), pod(chart, 'b', { metadata: { name: 'b', annotations } })];
+      b.addDependency(a);
+    },
+    { gitops: { folders: 'chart', syncWaves: true } },
+  );
+  expect(documents(files['c/Pod.b.k8s.yaml'])[0]?.metadata.annotations).toEqual(annotations);
+});
+
+test('Flux waits for the folders that come before', () => {
+  const flux = { sourceRef: { kind: 'GitRepository', name: 'infra' }, path: './dist/', interval: '10m', prune: true } as const;
+  const found = documents(written(ordered, { gitops: { folders: 'namespace', flux } })['flux.yaml']);
+  expect(found.map(({ metadata, spec }) => [metadata.name, spec['path'], spec['dependsOn']])).toEqual([
+    ['store', './dist/store', undefined],
+    ['shop', './dist/shop', [{ name: 'store' }]],
+    ['no-namespace', './dist/_no-namespace', undefined],
+  ]);
+});
+
+test('Argo CD has an Application for each folder, in waves, or one ApplicationSet', () => {
+  const argoCd = {
+    name: 'x',
+    project: 'p',
+    repoURL: 'https://git.example.com/x.git',
+    targetRevision: 'main',
+    path: 'dist',
+    destination: { name: 'here' },
+  } as const;
+  const all = (kind: 'Application' | 'ApplicationSet', kustomization: boolean) =>
+    documents(written(ordered, { gitops: { folders: 'chart', kustomization, argoCd: { ...argoCd, kind } } })['argo-cd.yaml']);
+  expect(all('Application', true)).toMatchSnapshot();
+  expect(all('ApplicationSet', false)).toMatchSnapshot();
+});
+
+test('folders that wait for each other are an error', () => {
+  const work = () =>
+    filesOf(
+      (app) => {
+        const chart = new Chart(app, 'c');
+        const [a, b, c] = ['a', 'b', 'a'].map((namespace, i) => pod(chart, `p${i}`, { metadata: { name: `p${i}`, namespace } }));
+        if (a && b && c) {
+          a.addDependency(b);
+          b.addDependency(c);
+        }
+      },
+      { folders: 'namespace' },
+    );
+  expect(work).toThrow('Folders wait for each other: a -> b -> a');
+});
+
+test('the inventory names each object, its file and the sum of that', () => {
+  const files = written(ordered, { gitops: { folders: 'chart', inventory: true } });
+  const items: readonly { readonly path: string; readonly sha256: string }[] = JSON.parse(files['.inventory'] ?? '');
+  expect(items).toHaveLength(4);
+  for (const { path, sha256 } of items)
+    expect(sha256).toBe(
+      createHash('sha256')
+        .update(files[path] ?? '')
+        .digest('hex'),
+    );
+  expect(items[1]).toMatchObject({ path: 'data/store/Pod.base.k8s.yaml', apiVersion: 'v1', kind: 'Pod', namespace: 'store', name: 'base' });
+});
