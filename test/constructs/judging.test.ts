@@ -2,30 +2,11 @@ import { ApiObject, App as Cdk8sApp, Chart as Cdk8sChart, Include, JsonPatch } f
 import * as plus from 'cdk8s-plus-34';
 import type { Construct } from 'constructs';
 import { App, Chart, Deployment, judging, Pod, type PodProps, podTemplate, silence } from '../../lib/index.js';
+import { ENV, said, WARNED, warn } from './said.js';
 
-/** A Pod of which Kubernetes warns, and nothing else. */
-const WARNED: PodProps = { containers: { app: { image: 'nginx:1.29', env: [{ name: 'A' }, { name: 'A' }] } } };
-const ENV = 'Container/env-hides';
 const app = { image: 'nginx:1.29' };
 /** A Pod of code that types do not see. */
 const dynamic = (scope: Construct, id: string, props: unknown): Pod => new Pod(scope, id, props as PodProps);
-
-const warn = jest.spyOn(console, 'warn').mockImplementation();
-afterEach(() => warn.mockClear());
-
-/** What stops synth, and what is only shown: a line each. */
-function said(scope: Cdk8sApp): { readonly refused: readonly string[]; readonly shown: readonly string[] } {
-  const refused = ((): string => {
-    try {
-      scope.synthYaml();
-      return '';
-    } catch (error) {
-      return (error as Error).message;
-    }
-  })();
-  const trimmed = (text: string): readonly string[] => text.split('\n').map((each) => each.trim());
-  return { refused: trimmed(refused).slice(1), shown: warn.mock.calls.flatMap(([text]) => trimmed(text)) };
-}
 
 /** The places of some lines, and their ids or first words. */
 const places = (lines: readonly string[]): readonly string[] => lines.map((line) => line.slice(0, line.indexOf(': ', line.indexOf(']'))));
@@ -78,32 +59,6 @@ describe('strict', () => {
     new Pod(new Chart(scope, 'b'), 'pod', WARNED);
     const { refused, shown } = said(scope);
     expect([...refused, ...shown].map((line) => line.slice(0, 7))).toEqual(['[b/pod]', '[a/pod]']);
-  });
-});
-
-describe('silence', () => {
-  test.each<[string, (scope: App, chart: Chart, pod: Pod) => Construct]>([
-    ['the Pod', (_scope, _chart, pod) => pod],
-    ['the chart', (_scope, chart) => chart],
-    ['the app', (scope) => scope],
-  ])('at %s keeps a warning from being said', (_, at) => {
-    const scope = new App({ strict: true });
-    const chart = new Chart(scope, 'a');
-    silence(at(scope, chart, new Pod(chart, 'pod', WARNED)), ENV, 'the later value is meant');
-    expect(said(scope)).toEqual({ refused: [], shown: [] });
-  });
-  test('is for that rule, and for what is below', () => {
-    const scope = new App();
-    const chart = new Chart(scope, 'a');
-    silence(new Pod(chart, 'one', WARNED), ENV, 'meant');
-    silence(new Pod(chart, 'two', WARNED), 'Container/whole-bytes', 'meant');
-    expect(said(scope).shown).toEqual([expect.stringMatching(/^\[a\/two\] warning/), expect.stringMatching(/^\[a\/two\] silence/)]);
-  });
-  test('takes no refusal, no rule that is not there, and no silence without a reason', () => {
-    const scope = new App();
-    expect(() => silence(scope, 'VolumeMount/volume', 'x')).toThrow("'VolumeMount/volume' refuses");
-    expect(() => silence(scope, 'Container/env-hide', 'x')).toThrow("did you mean 'Container/env-hides'?");
-    expect(() => silence(scope, ENV, ' ')).toThrow('without a reason');
   });
 });
 
