@@ -4,7 +4,7 @@ import { valuesAt } from './values.js';
 import type { Cause, Verdict } from './verdict.js';
 
 /** What is compared. */
-export const ASPECTS = ['accept/refuse', 'findings', 'sentences', 'warnings', 'standards', 'QoS', 'dropped'] as const;
+export const ASPECTS = ['accept/refuse', 'findings', 'sentences', 'warnings', 'standards', 'QoS', 'resources', 'dropped'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** How often both say the same, of how many times. */
@@ -52,6 +52,8 @@ export class Comparison {
     same('warnings', theirs.refused.length === 0, theirs.warned, ours.warned);
     same('standards', decoded, theirs.podSecurity, ours.podSecurity);
     same('QoS', decoded && theirs.qos !== '', theirs.qos, ours.qos);
+    const [needed, counted] = [theirs.resources, ours.resources].map((each) => each && inOrder(each));
+    same('resources', decoded && needed !== undefined, needed, counted);
     const dropped = ({ dropped: places }: Verdict): readonly string[] =>
       valuesAt(manifest, places).filter((place) => !theirs.refused.some(({ type, field }) => type === 'Strict' && place.startsWith(field)));
     same('dropped', decoded && theirs.dropped !== undefined, dropped(theirs), dropped(ours));
@@ -96,6 +98,14 @@ export class Comparison {
     return false;
   }
 }
+
+/** The same with its keys in order. */
+const inOrder = (value: object): object =>
+  Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, held]) => [key, typeof held === 'object' ? inOrder(held) : held]),
+  );
 
 /** A field without its places in lists, of whatever kind the Pod is. */
 const shapeOf = (field: string): string =>

@@ -11,6 +11,7 @@ export const FIXED: Limits = {
   warnings: 100,
   standards: 100,
   QoS: 100,
+  resources: 100,
   dropped: 100,
 };
 

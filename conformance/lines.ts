@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import type { KubernetesVersion } from '../lib/api/kubernetes.js';
 import { answer } from '../lib/explain/answer.js';
-import type { KubernetesVersion } from '../lib/rules/kubernetes.js';
 import { keys } from './inputs/keys.js';
 import { literals } from './inputs/literals.js';
 import { texts } from './inputs/texts.js';

@@ -1,7 +1,7 @@
 // Holds our verdicts against Kubernetes' own code: `npm run conformance [-- --mutants 200000 --seed 7 --minors 1.37,1.36]`. Needs Go and its module
 // proxy.
 import { spawnSync } from 'node:child_process';
-import { NEWEST } from '../lib/rules/kubernetes.js';
+import { NEWEST } from '../lib/api/kubernetes.js';
 import { stale } from './cases/asked.js';
 import { KUBERNETES } from './cases/versions.js';
 import { type Class, Comparison } from './compare.js';
@@ -48,7 +48,7 @@ async function hold(minor: number, oracle: string, inputs: readonly Inputs[]): P
   const judged = async (name: string, batches: Iterable<readonly Manifest[]>, limits: typeof FIXED): Promise<void> => {
     const comparison = new Comparison(knownAt(minor));
     for (const batch of batches) {
-      const verdicts = await ask(oracle, batch, ['-dropped']);
+      const verdicts = await ask(oracle, batch, ['-dropped', '-resources']);
       batch.forEach((manifest, i) => {
         const verdict = verdicts[i];
         if (verdict) comparison.add(manifest, verdict, ours(manifest, minor));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { KUBERNETES_VERSIONS, minorOf } from '../lib/rules/kubernetes.js';
+import { KUBERNETES_VERSIONS, minorOf } from '../lib/api/kubernetes.js';
 
 /** What a run holds against Kubernetes. */
 interface Options {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { NEWEST } from '../lib/rules/kubernetes.js';
+import { NEWEST } from '../lib/api/kubernetes.js';
 import type { Verdict } from './verdict.js';
 
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');

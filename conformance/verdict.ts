@@ -1,3 +1,5 @@
+import type { PodResources } from '../lib/lifecycle/resources.js';
+
 /** What is said of a manifest, by the oracle and by us alike: the shape that the oracle prints. */
 export interface Verdict {
   readonly refused: readonly Cause[];
@@ -6,6 +8,8 @@ export interface Verdict {
   readonly qos?: string;
   /** The fields that a server takes away without a word, as their gates are off; there where the oracle was asked for it. */
   readonly dropped?: readonly string[];
+  /** What the Pod needs as a whole; there where the oracle was asked for it. */
+  readonly resources?: Pick<PodResources, 'requests' | 'limits'> | undefined;
 }
 
 /** One reason of a refusal. */

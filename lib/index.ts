@@ -1,3 +1,4 @@
+export type { KubernetesVersion } from './api/kubernetes.js';
 export type { PodSecurityLevel } from './api/pod-security-level.js';
 export type { Api, Kind } from './api/types.js';
 export type { Mistake } from './checked/mistake.js';
@@ -63,7 +64,10 @@ export { type NamespaceKind, type Namespaces, namespaces, type Sharing } from '.
 export { startOrder, stopOrder, type Turn } from './lifecycle/order.js';
 export type { Outlook } from './lifecycle/outlook.js';
 export { type PhaseContext, type PhaseDecision, phase } from './lifecycle/phase.js';
+export { type QosClass, qos } from './lifecycle/qos.js';
+export { type PodResources, resources } from './lifecycle/resources.js';
 export type { Answer, Answers, Hook, Obstacle, Run, Script } from './lifecycle/script.js';
+export type { ResourceAmounts, Share } from './lifecycle/share.js';
 export { type Events, type Life, simulate } from './lifecycle/simulate.js';
 export type { ContainerState, ContainerStatus, Phase, Terminated } from './lifecycle/status.js';
 export type { Happening, Moment } from './lifecycle/timeline.js';
@@ -88,8 +92,6 @@ export type { ListedWork, QueuedWork, WorkItems, WorkQueueOptions } from './patt
 export { workItems } from './patterns/work-queue.js';
 export type { Hazard, HazardLevel } from './rules/hazards/hazard.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
-export type { KubernetesVersion } from './rules/kubernetes.js';
-export { type QosClass, qosClass } from './rules/qos.js';
 export type { Fault } from './rules/standards/check.js';
 export type { Violation } from './rules/standards/standards.js';
 export type { Warning } from './rules/warned/at.js';

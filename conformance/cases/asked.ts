@@ -1,4 +1,4 @@
-import type { KubernetesVersion } from '../../lib/rules/kubernetes.js';
+import type { KubernetesVersion } from '../../lib/api/kubernetes.js';
 import type { Manifest } from '../inputs/kinds.js';
 import { ask, buildOracle } from '../oracle.js';
 import type { Verdict } from '../verdict.js';

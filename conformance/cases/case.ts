@@ -1,4 +1,4 @@
-import { type KubernetesVersion, NEWEST } from '../../lib/rules/kubernetes.js';
+import { type KubernetesVersion, NEWEST } from '../../lib/api/kubernetes.js';
 import type { Manifest } from '../inputs/kinds.js';
 import type { Verdict } from '../verdict.js';
 import { KUBERNETES, STANDARDS } from './versions.js';

@@ -1,5 +1,5 @@
+import { NEWEST } from '../../lib/api/kubernetes.js';
 import { read } from '../../lib/engine/read.js';
-import { NEWEST } from '../../lib/rules/kubernetes.js';
 import { PodView } from '../../lib/rules/pod-view.js';
 import { serverAt } from '../../lib/rules/server.js';
 import { type Violations, violationsOf } from '../../lib/rules/standards/standards.js';

@@ -1,5 +1,5 @@
+import type { KubernetesVersion } from '../../lib/api/kubernetes.js';
 import { gates } from '../../lib/rules/dropped/gate.js';
-import type { KubernetesVersion } from '../../lib/rules/kubernetes.js';
 import { serverAt } from '../../lib/rules/server.js';
 import { KUBERNETES } from './versions.js';
 

@@ -1,5 +1,5 @@
+import { minorOf } from '../../lib/api/kubernetes.js';
 import { rules } from '../../lib/rules/book.js';
-import { minorOf } from '../../lib/rules/kubernetes.js';
 import { groups } from '../../lib/rules/warned/book.js';
 import { gated } from './gated.js';
 

@@ -1,4 +1,4 @@
-import { KUBERNETES_VERSIONS, type KubernetesVersion, minorOf, NEWEST } from '../../lib/rules/kubernetes.js';
+import { KUBERNETES_VERSIONS, type KubernetesVersion, minorOf, NEWEST } from '../../lib/api/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 
 /** The versions of Kubernetes at which cases are recorded, with their minors. */

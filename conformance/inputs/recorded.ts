@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NEWEST } from '../../lib/rules/kubernetes.js';
+import { NEWEST } from '../../lib/api/kubernetes.js';
 import { cacheFolder, lockOf } from '../oracle.js';
 import type { Manifest } from './kinds.js';
 

@@ -1,7 +1,6 @@
 // Answers what a kubelet of the linked Kubernetes decides: one JSON document a line in, one answer a line out.
 //
 //	kubelet phase    {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}  the Pod's phase
-//	kubelet demand   a Pod's manifest                                             its class and its requests and limits
 package main
 
 import (
@@ -11,11 +10,11 @@ import (
 	"os"
 )
 
-var questions = map[string]func(line []byte) (string, error){"phase": phase, "demand": demand}
+var questions = map[string]func(line []byte) (string, error){"phase": phase}
 
 func main() {
 	if len(os.Args) != 2 || questions[os.Args[1]] == nil {
-		log.Fatal("usage: kubelet phase|demand")
+		log.Fatal("usage: kubelet phase")
 	}
 	if err := answer(questions[os.Args[1]], os.Stdin, os.Stdout); err != nil {
 		log.Fatal(err)

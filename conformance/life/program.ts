@@ -24,7 +24,7 @@ export function buildKubelet(): string {
 }
 
 /** What the kubelet decides of some inputs, in their order. */
-export async function ask(kubelet: string, question: 'phase' | 'demand', inputs: Iterable<object>): Promise<readonly string[]> {
+export async function ask(kubelet: string, question: 'phase', inputs: Iterable<object>): Promise<readonly string[]> {
   const child = spawn(kubelet, [question], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: string[] = [];
   const read = (async () => {

@@ -50,22 +50,28 @@ func describe(kind resource, verdict *Verdict) {
 	}
 	verdict.PodSecurity.Baseline = forbidden(api.LevelBaseline, &template.ObjectMeta, &template.Spec)
 	verdict.PodSecurity.Restricted = forbidden(api.LevelRestricted, &template.ObjectMeta, &template.Spec)
-	class, err := classOf(&v1.Pod{ObjectMeta: template.ObjectMeta, Spec: template.Spec})
+	stored, err := storedOf(&v1.Pod{ObjectMeta: template.ObjectMeta, Spec: template.Spec})
 	if err != nil {
 		verdict.refuse("Other", "", err.Error())
+		return
 	}
-	verdict.QOS = string(class)
+	verdict.QOS = string(stored.Status.QOSClass)
+	if *asksResources {
+		if verdict.Resources, err = resourcesOf(stored); err != nil {
+			verdict.refuse("Other", "", err.Error())
+		}
+	}
 }
 
-// classOf is the class that a server gives to a Pod, or to one that is made from a template.
-func classOf(made *v1.Pod) (core.PodQOSClass, error) {
+// storedOf is a Pod as a server stores it, also one that is made from a template.
+func storedOf(made *v1.Pod) (*core.Pod, error) {
 	corev1.SetObjectDefaults_Pod(made)
 	var stored core.Pod
 	if err := corev1.Convert_v1_Pod_To_core_Pod(made, &stored, nil); err != nil {
-		return "", err
+		return nil, err
 	}
 	pod.Strategy.PrepareForCreate(context.Background(), &stored)
-	return stored.Status.QOSClass, nil
+	return &stored, nil
 }
 
 // standardVersion is the version of the Pod Security Standards that Pods are held against.

@@ -13,6 +13,7 @@ import (
 )
 
 var asksDropped = flag.Bool("dropped", false, "also say which fields a server drops without a word")
+var asksResources = flag.Bool("resources", false, "also say what a Pod needs as a whole")
 var standard = flag.String("standard", "latest", "the version of the Pod Security Standards, as v1.24")
 
 func main() {

@@ -9,6 +9,8 @@ type Verdict struct {
 	QOS         string      `json:"qos"`
 	// Dropped holds the fields that a server takes away without a word, where it was asked for.
 	Dropped []string `json:"dropped,omitzero"`
+	// Resources holds what the Pod needs as a whole, where it was asked for.
+	Resources *Resources `json:"resources,omitempty"`
 }
 
 // Cause is one reason of a refusal: the API's type of cause, or Strict for what strict decoding refuses, or Decode.

@@ -27,10 +27,10 @@ interface Looked {
   readonly hostNetwork?: unknown;
 }
 
-/** What is wrong in the Pod P; never, if nothing is. */
-type Bad<P extends Looked> =
+/** What is wrong in the Pod P; never, if nothing is. V: the names of volumes that it gets beside its own. */
+type Bad<P extends Looked, V extends string> =
   | BadNames<P['containers'], P['initContainers'], P['volumes']>
-  | BadContainers<P['containers'], P['initContainers'], keyof P['volumes'] & string, P['resourceClaims']>
+  | BadContainers<P['containers'], P['initContainers'], (keyof P['volumes'] & string) | V, P['resourceClaims']>
   | BadVolume<P['volumes'][keyof P['volumes']]>
   | BadResources<P['resources']>
   | BadAmounts<P['overhead']>
@@ -54,10 +54,10 @@ type BadHeld<C, I, V extends string, U> = BadContainer<C[keyof C], V, U> | BadIn
 
 // ---- What is wrong with a wrong one
 
-/** S: the standard that the Pod P is held to. */
-type Explain<P, S extends Standard> = ExplainLevel<P, S> &
+/** S: the standard that the Pod P is held to; Whole: the Pod with all whose names its containers may use. */
+type Explain<P, S extends Standard, Whole = P> = ExplainLevel<P, S> &
   ExplainSecurity<P, S> &
-  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F & PartName]: Parts<P[F], P, S>[F & PartName] };
+  NoSuchFields<P, PodProps, 'a pod'> & { [F in keyof P as F & PartName]: Parts<P[F], Whole, S>[F & PartName] };
 
 type PartName = keyof Parts<unknown, unknown, Standard>;
 /** What is wrong with T, at each field that it may stand at in the Pod P. */
@@ -72,11 +72,11 @@ interface Parts<T, P, S extends Standard> {
   overhead: ExplainAmounts<T>;
 }
 
-/** `unknown` for a right Pod; else a type that says what is wrong, and where. */
-export type PodChecks<P> = P extends Looked
-  ? [Bad<P> | BadSecurity<P>] extends [never]
+/** `unknown` for a right Pod; else a type that says what is wrong, and where. V: the names of volumes that the Pod P gets beside its own. */
+export type PodChecks<P, V extends string = never> = P extends Looked
+  ? [Bad<P, V> | BadSecurity<P>] extends [never]
     ? unknown
-    : Explain<P, StandardOf<P, At<P, 'podSecurity'>, true>>
+    : Explain<P, StandardOf<P, At<P, 'podSecurity'>, true>, [V] extends [never] ? P : P & { readonly volumes: { readonly [N in V]: 1 } }>
   : unknown;
 
 /** P is inferred through this, as if it were written `as const`; then it vanishes. */
@@ -88,7 +88,7 @@ export type Checked<P> = PodProps & Literal<P> & PodChecks<P>;
 /** A Pod that is checked as if its level were `restricted`, but for what that demands: it is written later. */
 export type Restrictable<P> = PodProps & Literal<P> & RestrictedChecks<P>;
 type RestrictedChecks<P> = P extends Looked
-  ? [Bad<P> | NotRestricted<P>] extends [never]
+  ? [Bad<P, never> | NotRestricted<P>] extends [never]
     ? unknown
     : Explain<P, StandardOf<P, 'restricted', false>>
   : unknown;

@@ -20,17 +20,17 @@ export type PolicyOf<P> =
 
 /**
  * A template whose restartPolicy is one of Right, or not known. If it is another: for a template made elsewhere a sentence,
- * for one that is written in place a sentence at its restartPolicy.
+ * for one that is written in place a sentence at its restartPolicy. V: the names of volumes that the workload gives to its Pods.
  */
-export type TemplateOf<P, Right, Sentence extends string> = PodProps &
+export type TemplateOf<P, Right, Sentence extends string, V extends string = never> = PodProps &
   Literal<P> &
   ([At<P, 'restartPolicy'>] extends [Right]
-    ? PodChecks<P>
+    ? PodChecks<P, V>
     : RestartPolicy extends At<P, 'restartPolicy'>
-      ? PodChecks<P>
+      ? PodChecks<P, V>
       : string extends keyof At<P, 'containers'>
         ? Sentence
-        : PodChecks<P> & WrongPolicy<Right, Sentence>);
+        : PodChecks<P, V> & WrongPolicy<Right, Sentence>);
 
 type WrongPolicy<Right, Sentence> = undefined extends Right
   ? { restartPolicy?: 'Always' | Mistake<Sentence> | undefined }

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
+import type { KubernetesVersion } from '../api/kubernetes.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { HazardLevel } from '../rules/hazards/hazard.js';
-import type { KubernetesVersion } from '../rules/kubernetes.js';
 
 /** How Pods are judged at synth. Each is said of a construct, and holds for all below it that do not say otherwise. */
 export interface JudgingProps {

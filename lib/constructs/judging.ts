@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { KUBERNETES_VERSIONS } from '../api/kubernetes.js';
 import { POD_SECURITY_LEVELS } from '../api/pod-security-level.js';
-import { KUBERNETES_VERSIONS } from '../rules/kubernetes.js';
 import { judgeAll } from './judge-all.js';
 import { type JudgingProps, say } from './judging-props.js';
 

@@ -1,5 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { None } from '../checked/added.js';
+import type { KeyOf } from '../checked/known.js';
+import type { Literal } from '../checked/pod.js';
 import type { TemplateOf } from '../checked/workload.js';
 import type { PodProps } from '../spec/pod.js';
 import { listClaims, type StatefulSetProps } from '../workloads/stateful-set.js';
@@ -15,11 +18,12 @@ export interface StatefulSet extends ApiObject {}
 /** How a StatefulSet is made. */
 export interface StatefulSetConstructor {
   /** @param props the StatefulSet, whose `template` is a Pod, written in place or made by `podTemplate` */
-  new <const P = PodProps>(
+  new <const P = PodProps, const V = None>(
     scope: Construct,
     id: string,
     props: StatefulSetProps & {
-      readonly template: TemplateOf<P, 'Always' | undefined, 'a StatefulSet restarts its containers: Always, or leave it out'>;
+      readonly volumeClaimTemplates?: Literal<V> | undefined;
+      readonly template: TemplateOf<P, 'Always' | undefined, 'a StatefulSet restarts its containers: Always, or leave it out', KeyOf<V>>;
     },
   ): StatefulSet;
 }

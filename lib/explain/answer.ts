@@ -1,10 +1,10 @@
 import { KINDS, valueAt } from '../api/kinds.js';
+import { type KubernetesVersion, minorOf } from '../api/kubernetes.js';
 import type { Api } from '../api/types.js';
 import type { Finding } from '../engine/finding.js';
 import { quote } from '../formats/quote.js';
+import { qos } from '../lifecycle/qos.js';
 import { type Verdict as Found, judge } from '../rules/judge.js';
-import { type KubernetesVersion, minorOf } from '../rules/kubernetes.js';
-import { qosClass } from '../rules/qos.js';
 import { serverAt } from '../rules/server.js';
 import { readManifest, type Source } from '../source/manifest.js';
 import { sentence } from './sentence.js';
@@ -92,7 +92,7 @@ function ofPod(manifest: Source['manifest'], { podSecurity }: Found, kubernetes:
   const reasons = (level: 'baseline' | 'restricted'): readonly string[] => (podSecurity[level] ?? []).map(({ reason }) => reason);
   return {
     podSecurity: { baseline: reasons('baseline'), restricted: reasons('restricted') },
-    qos: qosClass(pod?.spec ?? {}, kubernetes),
+    qos: qos(pod?.spec ?? {}, kubernetes),
   };
 }
 

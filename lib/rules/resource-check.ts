@@ -1,9 +1,9 @@
 import { qualifiedName } from '../formats/name.js';
 import { compare, isNegative, isZero, parse, type Quantity } from '../formats/quantity.js';
 import { valueAt, writtenAgain } from '../formats/quantity-value.js';
-import type { Amounts } from './amounts.js';
+import { isCounted, isExtended, isHugePages, isNative, isStandard, mayOvercommit, OF_CONTAINER, OF_POD } from '../formats/resource-name.js';
+import type { Amounts } from '../lifecycle/amounts.js';
 import type { At } from './at.js';
-import { isCounted, isExtended, isHugePages, isNative, isStandard, mayOvercommit, OF_CONTAINER, OF_POD } from './resource-name.js';
 import { Shown } from './shown.js';
 
 /** Whose resources are judged: a Pod as a whole may ask for less than a container. */

@@ -143,6 +143,18 @@ describe('one template, every kind', () => {
   });
 });
 
+test('what mounts a claim is right without a volume of its own, and none is written', () => {
+  const data = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } as const;
+  const set = new StatefulSet(chart(), 'db', {
+    volumeClaimTemplates: { data },
+    template: { containers: { app: { ...app, volumeMounts: { '/data': { volume: 'data' } } } } },
+  });
+  expect(set.node.validate()).toEqual([]);
+  expect(set.toJson().spec.template.spec).toEqual({
+    containers: [{ name: 'app', ...app, volumeMounts: [{ name: 'data', mountPath: '/data' }] }],
+  });
+});
+
 test('a field of any workload is found where it was written', () => {
   const scope = chart();
   const bad: PodProps = { restartPolicy: 'Never', containers: { app: { image: '' } } };

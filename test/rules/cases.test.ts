@@ -10,8 +10,8 @@ import { Comparison } from '../../conformance/compare.js';
 import { knownAt } from '../../conformance/known.js';
 import { ours } from '../../conformance/ours.js';
 import type { Verdict } from '../../conformance/verdict.js';
+import { NEWEST } from '../../lib/api/kubernetes.js';
 import { judge } from '../../lib/rules/judge.js';
-import { NEWEST } from '../../lib/rules/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 
 const cases = recordedCases();
@@ -73,8 +73,12 @@ test.each(checks.flatMap(({ id, revisions }) => revisions.map(({ since }) => [id
 );
 
 test('all that Kubernetes says of a manifest is judged', () => {
-  for (const { manifest, verdicts } of cases.slice(0, 1))
-    expect(Object.keys(ours(manifest, NEWEST)).sort()).toEqual(Object.keys(verdicts[NEWEST_VERSION]).sort());
+  for (const { manifest, verdicts } of cases.slice(0, 1)) {
+    // What a Pod needs is not recorded: test/lifecycle/resources.test.ts has what Kubernetes says of that.
+    const { resources, ...judged } = ours(manifest, NEWEST);
+    expect(resources).toEqual({ requests: {}, limits: {} });
+    expect(Object.keys(judged).sort()).toEqual(Object.keys(verdicts[NEWEST_VERSION]).sort());
+  }
 });
 
 test('every rule judges at some minor', () => {

@@ -2,9 +2,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gated } from '../../conformance/cases/gated.js';
+import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/api/kubernetes.js';
 import { rules } from '../../lib/rules/book.js';
 import { hazardRules } from '../../lib/rules/hazards/book.js';
-import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/rules/kubernetes.js';
 import { checks } from '../../lib/rules/standards/book.js';
 import { groups } from '../../lib/rules/warned/book.js';
 import { GLOSSARY, HEAD, PARTS, READING } from './rules-text.js';

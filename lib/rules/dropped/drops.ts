@@ -1,6 +1,6 @@
+import { NEWEST } from '../../api/kubernetes.js';
 import { read } from '../../engine/read.js';
 import type { Hazard } from '../hazards/hazard.js';
-import { NEWEST } from '../kubernetes.js';
 import { serverAt } from '../server.js';
 import type { GateDrop } from './dropped.js';
 import { gates } from './gate.js';

@@ -1,12 +1,12 @@
 import type { Api } from '../../api/types.js';
 import { compare } from '../../formats/quantity.js';
 import { writtenAgain } from '../../formats/quantity-value.js';
-import { amountsOf } from '../amounts.js';
+import { isHugePages } from '../../formats/resource-name.js';
+import { amountsOf } from '../../lifecycle/amounts.js';
+import { type Demand, demandBefore, demandOf } from '../../lifecycle/demand.js';
 import type { At } from '../at.js';
-import { type Demand, demandBefore, demandOf } from '../demand.js';
 import { on } from '../on.js';
 import { checkHugePages, checkNames, checkQuantities, checkRequests } from '../resource-check.js';
-import { isHugePages } from '../resource-name.js';
 
 const WHOLE = {
   says: '`resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`, and otherwise as those of a container.',

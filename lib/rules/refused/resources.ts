@@ -1,6 +1,6 @@
 import type { Api } from '../../api/types.js';
 import { dnsLabel } from '../../formats/name.js';
-import { type Amounts, amountsOf } from '../amounts.js';
+import { type Amounts, amountsOf } from '../../lifecycle/amounts.js';
 import type { At } from '../at.js';
 import { on } from '../on.js';
 import { checkHugePages, checkNames, checkQuantities, checkRequests } from '../resource-check.js';

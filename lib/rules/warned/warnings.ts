@@ -1,8 +1,8 @@
+import { NEWEST } from '../../api/kubernetes.js';
 import { type Drop, placeBefore } from '../../engine/drop.js';
 import { type Reading, read } from '../../engine/read.js';
 import { Shelves } from '../../engine/shelf.js';
 import { visit } from '../../engine/visit.js';
-import { NEWEST } from '../kubernetes.js';
 import { PodView } from '../pod-view.js';
 import { serverAt } from '../server.js';
 import { warnedAt } from '../wording.js';

@@ -1,5 +1,5 @@
 import type { Api } from '../../lib/api/types.js';
-import { type QosClass, qosClass } from '../../lib/rules/qos.js';
+import { type QosClass, qos } from '../../lib/lifecycle/qos.js';
 
 const both = { cpu: '1', memory: '1Gi' };
 
@@ -65,10 +65,10 @@ test.each<[string, Api<'PodSpec'>, QosClass, QosClass]>([
   ],
   ['limits of the Pod what it cannot', { ...of({ limits: both }), resources: { limits: { foo: 1 } } }, 'Burstable', 'Guaranteed'],
 ])('a Pod that %s', (_, spec, old, now) => {
-  expect([qosClass(spec, '1.36'), qosClass(spec, '1.37'), qosClass(spec)]).toEqual([old, now, now]);
+  expect([qos(spec, '1.36'), qos(spec, '1.37'), qos(spec)]).toEqual([old, now, now]);
 });
 
 test('what is null is not there', () => {
   const spec = { containers: [null, { resources: null }, { resources: { limits: null, requests: { cpu: null } } }], initContainers: null };
-  expect(qosClass(spec as unknown as Api<'PodSpec'>)).toBe('BestEffort');
+  expect(qos(spec as unknown as Api<'PodSpec'>)).toBe('BestEffort');
 });

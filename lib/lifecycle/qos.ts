@@ -1,9 +1,10 @@
+import { type KubernetesVersion, minorOf } from '../api/kubernetes.js';
 import type { Api } from '../api/types.js';
 import { add, compare, isNegative, isZero, type Quantity, ZERO } from '../formats/quantity.js';
+import { isOfPod } from '../formats/resource-name.js';
 import { type Amounts, amountsOf } from './amounts.js';
-import { demandBefore, demandOf } from './demand.js';
-import { type KubernetesVersion, minorOf } from './kubernetes.js';
-import { isOfPod } from './resource-name.js';
+import { allOf, withoutNulls } from './container.js';
+import { demandAt } from './demand.js';
 
 /** Who goes first when a node runs short: BestEffort, then Burstable. */
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
@@ -14,14 +15,15 @@ export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
  *
  * @param kubernetes the version of the server; from 1.37 on, resources of the Pod as a whole are completed from the limits of its containers too
  */
-export function qosClass(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'): QosClass {
+export function qos(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'): QosClass {
   const minor = minorOf(kubernetes);
-  const whole = spec.resources && completed(spec, minor);
-  const all = whole && isSet(whole, minor) ? [whole] : containersOf(spec).map(({ resources }) => asksForLimits(resources));
+  const sound = withoutNulls(spec);
+  const whole = spec.resources && demandAt(sound, minor);
+  const all = whole && isSet(whole, minor) ? [whole] : allOf(sound).map(({ resources }) => asksForLimits(resources));
   return minor < LATE ? classOfSum(all) : commonClass(all);
 }
 
-/** The first minor that completes the resources of a Pod as a whole after it has been read, and that compares container by container. */
+/** The first minor that compares container by container. */
 const LATE = 37;
 /** The resources that make the class. */
 const COUNTED = ['cpu', 'memory'] as const;
@@ -45,24 +47,8 @@ function asksForLimits(resources: Resources | undefined): Asked {
   return { requests: requests.size === 0 ? limits : new Map([...limits, ...requests]), limits };
 }
 
-/** What is null is not there. */
-const listed = (containers: readonly Api<'Container'>[] | undefined): readonly Api<'Container'>[] =>
-  (containers ?? []).map((container) => container ?? {});
-
-const containersOf = ({ initContainers, containers }: Api<'PodSpec'>): readonly Api<'Container'>[] => [
-  ...listed(initContainers),
-  ...listed(containers),
-];
-
 /** Whether the Pod says as a whole what it needs. Once, it did by the field alone. */
 const isSet = ({ requests, limits }: Asked, minor: number): boolean => minor < LATE || [...requests.keys(), ...limits.keys()].some(isOfPod);
-
-/** What a server makes of the resources of a Pod as a whole. */
-function completed(spec: Api<'PodSpec'>, minor: number): Asked {
-  const [containers, initContainers, ephemeralContainers] = [spec.containers, spec.initContainers, spec.ephemeralContainers].map(listed);
-  const sound = { ...spec, containers, initContainers, ephemeralContainers } as Api<'PodSpec'>;
-  return minor < LATE ? demandBefore(sound, true) : demandOf(sound, true);
-}
 
 /** Resources and containers of one class are of that class; all others are Burstable. */
 function commonClass(all: readonly Asked[]): QosClass {

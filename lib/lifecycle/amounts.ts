@@ -40,11 +40,13 @@ export function sumOf(
   return sum;
 }
 
-function addAll(sum: Map<string, Quantity>, more: Amounts): void {
+/** Adds to a sum, and gives it back. */
+export function addAll(sum: Map<string, Quantity>, more: Amounts): Amounts {
   for (const [name, amount] of more) {
     const known = sum.get(name);
     sum.set(name, known === undefined ? amount : add(known, amount));
   }
+  return sum;
 }
 
 function raise(sum: Map<string, Quantity>, other: Amounts): void {

@@ -1,7 +1,7 @@
 import type { Api } from '../api/types.js';
 import { compare, type Quantity } from '../formats/quantity.js';
+import { isHugePages, isOfPod } from '../formats/resource-name.js';
 import { type Amounts, amountsOf, sumOf } from './amounts.js';
-import { isHugePages, isOfPod } from './resource-name.js';
 
 /** What a Pod asks for as a whole, and what its containers come to. */
 export interface Demand {
@@ -32,15 +32,24 @@ export const demandBefore = (spec: Spec, isPod: boolean): Demand =>
     if (demand.limits.size > 0) completeRequests(demand);
   });
 
+/** What a Pod of this spec comes to, on a server of a minor. */
+export const demandAt = (spec: Spec, minor: number): Demand => (minor < LATE ? demandBefore(spec, true) : demandOf(spec, true));
+
+/** The first minor that completes the resources of a Pod as a whole after it has been read. */
+const LATE = 37;
+
+/** A container of a Pod asks for what it limits, unless it says otherwise. */
+export const requestsOf = (resources: Api<'ResourceRequirements'> | undefined): Readonly<Record<string, number | string>> => ({
+  ...resources?.limits,
+  ...resources?.requests,
+});
+
 function completed(spec: Spec, isPod: boolean, complete: (demand: Open) => void): Demand {
   const demand = {
     limits: new Map(amountsOf(spec.resources?.limits)),
     requests: new Map(amountsOf(spec.resources?.requests)),
     limitsOfContainers: sumOf(spec, ({ resources }) => amountsOf(resources?.limits)),
-    // A container of a Pod asks for what it limits, unless it says otherwise.
-    requestsOfContainers: sumOf(spec, ({ resources }) =>
-      amountsOf(isPod ? { ...resources?.limits, ...resources?.requests } : resources?.requests),
-    ),
+    requestsOfContainers: sumOf(spec, ({ resources }) => amountsOf(isPod ? requestsOf(resources) : resources?.requests)),
   };
   if (isPod && demand.limits.size + demand.requests.size > 0) {
     for (const [name, amount] of demand.limitsOfContainers)

@@ -1,4 +1,4 @@
-import { qualifiedName } from '../formats/name.js';
+import { qualifiedName } from './name.js';
 
 /** What a container can ask for, beside huge pages and what a node is extended with. */
 export const OF_CONTAINER: readonly string[] = ['cpu', 'ephemeral-storage', 'memory'];

@@ -1,0 +1,18 @@
+import type { Container } from '../../lifecycle/container.js';
+
+/** Whether what a container runs shows that it does not end by itself: it follows a file, sleeps for ever, or goes round for ever. */
+export function isEndless({ command = [], args = [] }: Container): boolean {
+  const text = [...command, ...args].join(' ');
+  return ENDLESS.test(text) && !MAY_END.test(text);
+}
+const ENDLESS =
+  /\btail\s+(?:-\S+\s+)*(?:-[a-zA-Z]*[fF]\b|--follow\b)|\bsleep\s+inf(?:inity)?\b|\bwhile\s+(?:true|:|sleep\s+\S+)\s*(?:;|\n)/;
+/** It may be left, sent to the background, or be ended by another. */
+const MAY_END = /\b(?:break|exit|return|kill|pkill|timeout|trap|head|grep)\b|[^&>]&(?!&|\d)/;
+
+/** For how many seconds a command sleeps at least: 0, where it does not or may not. */
+export function sleepOf(command: readonly string[]): number {
+  const text = command.join(' ');
+  if (!text.includes('sleep') || /\b(?:while|until|for|if|kill)\b|\|\||[^&>]&(?!&|\d)/.test(text)) return 0;
+  return Math.max(0, ...[...text.matchAll(/\bsleep\s+(\d+)(m?)/g)].map(([, number, minutes]) => Number(number) * (minutes ? 60 : 1)));
+}

@@ -1,0 +1,62 @@
+import type { Api } from '../../../lib/api/types.js';
+import { type Case, pod, workload } from './case.js';
+
+const mounting = (
+  mount: Api<'VolumeMount'> = {},
+  source: Api<'Volume'> = { persistentVolumeClaim: { claimName: 'disk' } },
+): Api<'PodSpec'> => ({
+  containers: [{ name: 'app', image: 'x', volumeMounts: [{ name: 'v', mountPath: '/var/lib/app', ...mount }] }],
+  volumes: [{ name: 'v', ...source }],
+});
+const surge = (maxSurge: number | string) => ({ strategy: { rollingUpdate: { maxSurge, maxUnavailable: 1 } } });
+const inMemory = { emptyDir: {} };
+const claims = {
+  volumeClaimTemplates: [
+    { metadata: { name: 'other' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } },
+  ],
+};
+
+export const claimCases: readonly Case[] = [
+  {
+    rule: 'PersistentVolumeClaimVolumeSource/claim-of-surge',
+    fires: workload('Deployment', {}, {}, mounting()),
+    fields: ['spec.template.spec.volumes[0].persistentVolumeClaim.claimName'],
+    silent: [
+      workload('Deployment', { strategy: { type: 'Recreate' } }, {}, mounting()),
+      workload('Deployment', surge(0), {}, mounting()),
+      // It is taken for one that many can write to.
+      workload('Deployment', { replicas: 2 }, {}, mounting()),
+      workload('Deployment', { replicas: 0 }, {}, mounting()),
+      workload('Deployment', {}, {}, mounting({ readOnly: true })),
+      workload('Deployment', {}, {}, mounting({}, { persistentVolumeClaim: { claimName: 'disk', readOnly: true } })),
+      workload('StatefulSet', {}, {}, mounting()),
+      pod(mounting()),
+    ],
+  },
+  {
+    rule: 'PersistentVolumeClaimVolumeSource/claim-of-surge',
+    fires: workload('Deployment', { replicas: 1, ...surge('50%') }, {}, mounting()),
+    fields: ['spec.template.spec.volumes[0].persistentVolumeClaim.claimName'],
+    silent: [workload('Deployment', { replicas: 1, ...surge('0%') }, {}, mounting())],
+  },
+  {
+    rule: 'StatefulSetSpec/data-in-empty-dir',
+    fires: workload('StatefulSet', {}, {}, mounting({}, inMemory)),
+    fields: ['spec.template.spec.volumes[0].emptyDir'],
+    silent: [
+      workload('StatefulSet', claims, {}, mounting({}, inMemory)),
+      workload('StatefulSet', {}, {}, mounting({ mountPath: '/var/cache/app' }, inMemory)),
+      workload('StatefulSet', {}, {}, mounting({ mountPath: '/var/database' }, inMemory)),
+      workload('StatefulSet', {}, {}, mounting({ readOnly: true }, inMemory)),
+      workload('StatefulSet', {}, {}, mounting({}, { emptyDir: { medium: 'Memory' } })),
+      workload('StatefulSet', {}, {}, mounting({}, { hostPath: { path: '/data' } })),
+      workload('Deployment', {}, {}, mounting({}, inMemory)),
+    ],
+  },
+  {
+    rule: 'StatefulSetSpec/data-in-empty-dir',
+    fires: workload('StatefulSet', {}, {}, mounting({ mountPath: '/mongo-data' }, inMemory)),
+    fields: ['spec.template.spec.volumes[0].emptyDir'],
+    silent: [workload('StatefulSet', {}, {}, mounting({ mountPath: '/metadata' }, inMemory))],
+  },
+];

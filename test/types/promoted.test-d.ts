@@ -1,0 +1,94 @@
+// One template, every kind: what each of them takes, and what it cannot.
+import {
+  CronJob,
+  DaemonSet,
+  Deployment,
+  Job,
+  Pod,
+  PodTemplate,
+  podTemplate,
+  ReplicaSet,
+  ReplicationController,
+  StatefulSet,
+} from 'cdk8s-pods';
+import type { Construct } from 'constructs';
+
+declare const scope: Construct;
+
+const containers = { app: { image: 'nginx' } };
+const always = podTemplate({ containers });
+const onFailure = podTemplate({ restartPolicy: 'OnFailure', containers });
+const never = podTemplate({ restartPolicy: 'Never', containers });
+const schedule = '@daily';
+
+// ---- Accepted
+
+for (const template of [always, onFailure, never]) {
+  new Pod(scope, 'pod', template);
+  new PodTemplate(scope, 'pod-template', { template });
+}
+new Deployment(scope, 'deployment', { template: always, selector: { matchLabels: { app: 'web' } }, strategy: { type: 'Recreate' } });
+new ReplicaSet(scope, 'replica-set', { template: always, selector: { matchLabels: { app: 'web' } }, minReadySeconds: 5 });
+new DaemonSet(scope, 'daemon-set', { template: always, updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } });
+new StatefulSet(scope, 'stateful-set', { template: always, ordinals: { start: 1 } });
+new ReplicationController(scope, 'replication-controller', { template: always, selector: { app: 'web' } });
+new Job(scope, 'job', { template: onFailure, backoffLimit: 1 });
+new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: never, backoffLimit: 1 } });
+
+// ---- Refused: a restartPolicy that the kind does not have
+
+// @ts-expect-error a Deployment restarts its containers
+new Deployment(scope, 'deployment', { template: onFailure });
+// @ts-expect-error a ReplicaSet restarts its containers
+new ReplicaSet(scope, 'replica-set', { template: never });
+// @ts-expect-error a DaemonSet restarts its containers
+new DaemonSet(scope, 'daemon-set', { template: onFailure });
+// @ts-expect-error a StatefulSet restarts its containers
+new StatefulSet(scope, 'stateful-set', { template: never });
+// @ts-expect-error a ReplicationController restarts its containers
+new ReplicationController(scope, 'replication-controller', { template: onFailure });
+// @ts-expect-error a Job runs to its end
+new Job(scope, 'job', { template: always });
+// @ts-expect-error a Job runs to its end, also one that a CronJob makes
+new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: always } });
+
+// @ts-expect-error a ReplicaSet restarts its containers
+new ReplicaSet(scope, 'replica-set', { template: { restartPolicy: 'Never', containers } });
+// @ts-expect-error a DaemonSet restarts its containers
+new DaemonSet(scope, 'daemon-set', { template: { restartPolicy: 'OnFailure', containers } });
+// @ts-expect-error a StatefulSet restarts its containers
+new StatefulSet(scope, 'stateful-set', { template: { restartPolicy: 'Never', containers } });
+// @ts-expect-error a ReplicationController restarts its containers
+new ReplicationController(scope, 'replication-controller', { template: { restartPolicy: 'OnFailure', containers } });
+// @ts-expect-error a Job runs to its end, also one that a CronJob makes
+new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: { containers } } });
+
+// ---- Refused: what another kind has
+
+// @ts-expect-error a Pod is one
+new Pod(scope, 'pod', { replicas: 2, containers });
+// @ts-expect-error a PodTemplate makes nothing
+new PodTemplate(scope, 'pod-template', { replicas: 2, template: always });
+// @ts-expect-error that is a StatefulSet's; a Deployment has a strategy
+new Deployment(scope, 'deployment', { template: always, updateStrategy: { type: 'OnDelete' } });
+// @ts-expect-error a ReplicaSet replaces nothing
+new ReplicaSet(scope, 'replica-set', { template: always, strategy: { type: 'Recreate' } });
+// @ts-expect-error a DaemonSet has a Pod a node
+new DaemonSet(scope, 'daemon-set', { template: always, replicas: 2 });
+// @ts-expect-error only a Deployment has a deadline
+new StatefulSet(scope, 'stateful-set', { template: always, progressDeadlineSeconds: 60 });
+// @ts-expect-error a Job has parallelism and completions
+new Job(scope, 'job', { template: onFailure, replicas: 2 });
+// @ts-expect-error it is the Job's, in jobTemplate
+new CronJob(scope, 'cron-job', { schedule, backoffLimit: 1, jobTemplate: { template: never } });
+// @ts-expect-error a schedule is missing
+new CronJob(scope, 'cron-job', { jobTemplate: { template: never } });
+
+// ---- Refused: a selector of another form
+
+// @ts-expect-error it has matchLabels
+new Deployment(scope, 'deployment', { template: always, selector: { app: 'web' } });
+// @ts-expect-error it has labels alone
+new ReplicationController(scope, 'replication-controller', { template: always, selector: { matchLabels: { app: 'web' } } });
+// @ts-expect-error labels are texts
+new StatefulSet(scope, 'stateful-set', { template: always, selector: { matchLabels: { version: 2 } } });
