@@ -20,7 +20,7 @@ export function addCharts(app: Cdk8sApp): void {
     },
     containers: {
       nginx: {
-        image: 'nginx:latest',
+        image: 'nginx:1.29',
         ports: { http: 80 },
         readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
         livenessProbe: { tcpSocket: { port: 'http' } },

@@ -40,7 +40,15 @@ export const right = (i: number): PodProps => ({
   },
   volumes: {
     logs: { emptyDir: { sizeLimit: '256Mi' } },
-    config: { configMap: { name: 'web', items: [{ key: 'app.yaml', path: 'app.yaml' }] } },
+    config: {
+      configMap: {
+        name: 'web',
+        items: [
+          { key: 'app.yaml', path: 'app.yaml' },
+          { key: 'fluent-bit.conf', path: 'fluent/fluent-bit.conf' },
+        ],
+      },
+    },
     scratch: { emptyDir: { medium: 'Memory' } },
   },
 });

@@ -5,7 +5,14 @@ import { Deployment, gracefulShutdown } from '../lib/index.js';
 const web = gracefulShutdown(
   {
     metadata: { labels: { app: 'lasting' } },
-    containers: { web: { image: 'nginx:1.29', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 } } },
+    containers: {
+      web: {
+        image: 'nginx:1.29',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+        resources: { requests: { cpu: '50m', memory: '32Mi' } },
+      },
+    },
   },
   // nginx is told to end by SIGQUIT (its image says so), and then ends what it has begun.
   { drainSeconds: 3, stopSeconds: 5 },

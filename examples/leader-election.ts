@@ -15,7 +15,7 @@ export function addCharts(app: App): void {
     replicas: 2,
     template: {
       metadata: { labels: { app: 'elected' } },
-      containers: { app: { image: 'busybox:1.37', command: ['sh', '-c', work] } },
+      containers: { app: { image: 'busybox:1.37', command: ['sh', '-c', work], resources: { requests: { cpu: '10m', memory: '8Mi' } } } },
       terminationGracePeriodSeconds: 10,
     },
     leaderElection: {

@@ -8,6 +8,7 @@ const hello = podTemplate({
       image: 'busybox:1.37',
       command: ['sh', '-c', 'echo hello; exec sleep "$SECONDS_TO_SLEEP"'],
       env: { SECONDS_TO_SLEEP: '3600' },
+      resources: { requests: { cpu: '10m', memory: '8Mi' } },
     },
   },
   terminationGracePeriodSeconds: 1,

@@ -70,7 +70,15 @@ export function addCharts(app: App): void {
     podManagementPolicy: 'Parallel',
     template: {
       metadata: { labels: { app: 'leaf' } },
-      containers: { leaf: { image, command: serve(8080, 'hostname'), ports: { http: 8080 }, readinessProbe: startedAt('http') } },
+      containers: {
+        leaf: {
+          image,
+          command: serve(8080, 'hostname'),
+          ports: { http: 8080 },
+          readinessProbe: startedAt('http'),
+          resources: { requests: { cpu: '10m', memory: '8Mi' } },
+        },
+      },
       terminationGracePeriodSeconds: 1,
     },
   });

@@ -29,10 +29,10 @@ class WebPod extends Pod {
 }
 
 export function addCharts(app: App): void {
-  new WebPod(new Chart(app, 'shop'), 'shop', { tag: 'latest', team: 'shop' });
+  new WebPod(new Chart(app, 'shop'), 'shop', { tag: '1.29', team: 'shop' });
 
   // What the class does not know is patched, and judged as patched.
-  const search = new WebPod(new Chart(app, 'search'), 'search', { tag: 'latest', team: 'search' });
+  const search = new WebPod(new Chart(app, 'search'), 'search', { tag: '1.29', team: 'search' });
   search.addJsonPatch(JsonPatch.add('/spec/terminationGracePeriodSeconds', 5));
 }
 

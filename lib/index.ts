@@ -60,6 +60,7 @@ export { type Ending, endsWhen } from './lifecycle/ends.js';
 export type { Conditions } from './lifecycle/kubelet/conditions.js';
 export type { PodStatus } from './lifecycle/kubelet/journal.js';
 export type { Timebase } from './lifecycle/kubelet/timebase.js';
+export { type NamespaceKind, type Namespaces, namespaces, type Sharing } from './lifecycle/namespaces.js';
 export { startOrder, stopOrder, type Turn } from './lifecycle/order.js';
 export type { Outlook } from './lifecycle/outlook.js';
 export { type PhaseContext, type PhaseDecision, phase } from './lifecycle/phase.js';

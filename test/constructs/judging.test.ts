@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { App, Chart, Deployment, judging, Pod, type PodProps, podTemplate, silence } from '../../lib/index.js';
 import { ENV, said, WARNED, warn } from './said.js';
 
-const app = { image: 'nginx' };
+const app = { image: 'nginx:1.29' };
 /** A Pod of code that types do not see. */
 const dynamic = (scope: Construct, id: string, props: unknown): Pod => new Pod(scope, id, props as PodProps);
 

@@ -2,7 +2,7 @@ import type { App } from 'cdk8s';
 import type { PodProps } from '../../lib/index.js';
 
 /** A Pod of which Kubernetes warns, and nothing else. */
-export const WARNED: PodProps = { containers: { app: { image: 'nginx', env: [{ name: 'A' }, { name: 'A' }] } } };
+export const WARNED: PodProps = { containers: { app: { image: 'nginx:1.29', env: [{ name: 'A' }, { name: 'A' }] } } };
 export const ENV = 'Container/env-hides';
 
 export const warn: jest.SpyInstance = jest.spyOn(console, 'warn').mockImplementation();

@@ -1,6 +1,6 @@
 // What a user of the package writes, and what comes of it.
 
-const POD = "new Pod(new Chart(app, 'chart'), 'web', { metadata: { name: 'web' }, containers: { nginx: { image: 'nginx' } } });";
+const POD = "new Pod(new Chart(app, 'chart'), 'web', { metadata: { name: 'web' }, containers: { nginx: { image: 'nginx:1.29' } } });";
 
 /** What each program prints. */
 export const YAML = `apiVersion: v1
@@ -9,7 +9,7 @@ metadata:
   name: web
 spec:
   containers:
-    - image: nginx
+    - image: nginx:1.29
       name: nginx
 
 `;

@@ -23,6 +23,16 @@ export function realSpecs(): readonly RealSpec[] {
 /** Every document of the YAML and JSON files of a folder. Files that are no YAML (templates of other tools) are passed over. */
 export const documentsIn = (folder: string): readonly unknown[] => files(folder).flatMap(documents);
 
+/** Every document of a folder, and each item of its lists, with the file that it is from. */
+export const manifestsIn = (folder: string): readonly { readonly where: string; readonly manifest: unknown }[] =>
+  files(folder).flatMap((file) =>
+    documents(file).flatMap((document) => {
+      const { kind, items } = (document ?? {}) as { readonly kind?: unknown; readonly items?: readonly unknown[] };
+      const held = kind === 'List' && Array.isArray(items) ? items : [document];
+      return held.map((manifest) => ({ where: relative(folder, file), manifest }));
+    }),
+  );
+
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -20,6 +20,9 @@ const SAFE_29 = [
 const SAFE_32 = [...SAFE_29, 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_wmem'];
 const SAFE_37 = [...SAFE_32, 'net.ipv4.tcp_slow_start_after_idle', 'net.ipv4.tcp_notsent_lowat'];
 
+/** What Kubernetes 1.`minor`, which is 1.32 or later, takes for safe. */
+export const safeAt = (minor: number): readonly string[] => (minor < 37 ? SAFE_32 : SAFE_37);
+
 /** A Pod sets only what is safe of its kernel. */
 export const sysctls: Check = {
   id: 'sysctls',

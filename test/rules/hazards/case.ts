@@ -10,4 +10,4 @@ export interface Case {
   readonly silent: readonly object[];
 }
 
-export { container, pod, workload } from '../warned/case.js';
+export { container, pod, volume, workload } from '../warned/case.js';

@@ -4,13 +4,43 @@ import { judge } from '../../../lib/rules/judge.js';
 import { type Case, pod, workload } from './case.js';
 import { claimCases } from './claim-cases.js';
 import { classCases } from './class-cases.js';
+import { commandCases } from './command-cases.js';
 import { endingCases } from './ending-cases.js';
+import { imageCases } from './image-cases.js';
+import { mountCases } from './mount-cases.js';
+import { networkCases } from './network-cases.js';
 import { patienceCases } from './patience-cases.js';
 import { probeCases } from './probe-cases.js';
+import { processCases } from './process-cases.js';
 import { replicasCases } from './replicas-cases.js';
+import { resourcesCases } from './resources-cases.js';
 import { rolloutCases } from './rollout-cases.js';
+import { securityContextCases } from './security-context-cases.js';
+import { serviceAccountCases } from './service-account-cases.js';
+import { sysctlCases } from './sysctl-cases.js';
+import { variableCases } from './variable-cases.js';
+import { volumeCases } from './volume-cases.js';
 
-const cases: readonly Case[] = [probeCases, patienceCases, endingCases, rolloutCases, replicasCases, claimCases, classCases].flat();
+const cases: readonly Case[] = [
+  claimCases,
+  classCases,
+  commandCases,
+  endingCases,
+  imageCases,
+  mountCases,
+  networkCases,
+  patienceCases,
+  probeCases,
+  processCases,
+  replicasCases,
+  resourcesCases,
+  rolloutCases,
+  securityContextCases,
+  serviceAccountCases,
+  sysctlCases,
+  variableCases,
+  volumeCases,
+].flat();
 
 test.each(cases.map((each) => [each.rule, each.fields.join(' '), each] as const))(
   '%s tells of %s',

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { namespaces, runningBefore, runningBeside } from '../../lib/lifecycle/namespaces.js';
+
+/** What the kubelet's own functions ask the runtime for: NetworkNamespaceForPod, IpcNamespaceForPod and PidNamespaceForPod of 1.37. */
+type Mode = 'NODE' | 'POD' | 'CONTAINER';
+const asked = readFileSync(join(__dirname, 'cases/namespaces.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): [object, Mode, Mode, Mode] => JSON.parse(line));
+
+const initContainers = [{ name: 'setup' }, { name: 'proxy', restartPolicy: 'Always' as const }, { name: 'migrate' }];
+const containers = [{ name: 'app' }, { name: 'tail' }];
+const all = ['setup', 'proxy', 'migrate', 'app', 'tail'];
+
+test('every mix of the fields of a Pod comes to what the kubelet asks the runtime for', () => {
+  expect(asked).toHaveLength(24);
+  for (const [fields, ...modes] of asked) {
+    const { net, ipc, pid } = namespaces({ initContainers, containers, ...fields });
+    const found = [net, ipc, pid].map(({ ofNode, groups }) => (ofNode ? 'NODE' : groups.length === 1 ? 'POD' : 'CONTAINER'));
+    expect([fields, ...found]).toEqual([fields, ...modes]);
+  }
+});
+
+test('a Pod shares its network, its memory and its name, and its containers have processes and files of their own', () => {
+  const shared = { ofNode: false, groups: [all] };
+  const own = { ofNode: false, groups: all.map((name) => [name]) };
+  expect(namespaces({ initContainers, containers })).toEqual({
+    net: shared,
+    ipc: shared,
+    uts: shared,
+    pid: own,
+    user: { ofNode: true, groups: [all] },
+    mnt: own,
+  });
+});
+
+test('on the network of its node, a Pod has the name of its node', () => {
+  expect(namespaces({ containers, hostNetwork: true }).uts.ofNode).toBe(true);
+});
+
+test('users are of the node, unless the Pod has its own', () => {
+  expect(namespaces({ containers, hostUsers: true }).user.ofNode).toBe(true);
+  expect(namespaces({ containers, hostUsers: false }).user).toEqual({ ofNode: false, groups: [['app', 'tail']] });
+});
+
+test('a Pod without containers has no groups', () => {
+  for (const { groups } of Object.values(namespaces({}))) expect(groups).toEqual([]);
+});
+
+test('a sidecar runs beside all after it, a container beside all sidecars and containers, and a step beside sidecars before it', () => {
+  const spec = { initContainers, containers };
+  const beside = [...initContainers, ...containers].map((each) => [
+    each.name,
+    ...[runningBefore(spec, each), runningBeside(spec, each)].map((some) => some.map(({ name }) => name).join(' ')),
+  ]);
+  expect(beside).toEqual([
+    ['setup', '', ''],
+    ['proxy', '', 'migrate app tail'],
+    ['migrate', 'proxy', 'proxy'],
+    ['app', 'proxy', 'proxy tail'],
+    ['tail', 'proxy app', 'proxy app'],
+  ]);
+});

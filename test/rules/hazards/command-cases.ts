@@ -1,0 +1,51 @@
+import { type Case, container } from './case.js';
+
+const probe = (...command: string[]) => container({ livenessProbe: { exec: { command } } });
+
+export const commandCases: readonly Case[] = [
+  {
+    rule: 'Container/program',
+    fires: container({ command: ['echo hello'], lifecycle: { preStop: { exec: { command: ['nginx -s quit'] } } } }),
+    fields: ['spec.containers[0].command[0]', 'spec.containers[0].lifecycle.preStop.exec.command[0]'],
+    silent: [
+      container({ command: ['echo', 'hello world'] }),
+      container({ args: ['--level debug'] }),
+      container({ command: ['C:\\Program Files\\app.exe'] }),
+      container({ command: [] }),
+    ],
+  },
+  {
+    rule: 'Container/program',
+    fires: container({ command: ['--port=80'] }),
+    fields: ['spec.containers[0].command[0]'],
+    silent: [container({ args: ['--port=80'] }), container({ command: ['/app', '--port=80'] })],
+  },
+  {
+    rule: 'Container/shell-script',
+    fires: container({ command: ['/bin/sh', 'sleep 60'] }),
+    fields: ['spec.containers[0].command'],
+    silent: [
+      container({ command: ['/bin/sh', '-c', 'sleep 60'] }),
+      container({ command: ['bash', '-eu', '-o', 'pipefail', '-c', 'sleep 60'] }),
+      container({ command: ['sh', '/scripts/run.sh'] }),
+      container({ command: ['/bin/push', 'all of it'] }),
+      container({ args: ['sh', 'sleep 60'] }),
+    ],
+  },
+  {
+    rule: 'Container/shell-script',
+    fires: container({ command: ['sh', '-c'], args: ['sleep', '3600'] }),
+    fields: ['spec.containers[0].command'],
+    silent: [
+      container({ command: ['sh', '-c'], args: ['sleep 3600'] }),
+      container({ command: ['sh', '-ec', 'exec sleep "$1"', 'sh', '3600'] }),
+      container({ command: ['sh', '-c'] }),
+    ],
+  },
+  {
+    rule: 'Container/shell-script',
+    fires: probe('sh', '-c', 'cat', '/tmp/healthy'),
+    fields: ['spec.containers[0].livenessProbe.exec.command'],
+    silent: [probe('cat', '/tmp/healthy')],
+  },
+];

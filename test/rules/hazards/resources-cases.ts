@@ -1,0 +1,75 @@
+import type { Api } from '../../../lib/api/types.js';
+import { type Case, container, pod, workload } from './case.js';
+
+const of = (resources: Api<'ResourceRequirements'>) => container({ resources });
+const deployment = (spec: Api<'PodSpec'>, replicas = 2) => workload('Deployment', { replicas }, {}, spec);
+const data: Api<'PodSpec'> = { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'c' } }] };
+const app = { name: 'app', image: 'x' };
+const asked = { requests: { cpu: '1', memory: '1Gi' } };
+const limited = { limits: { cpu: '1', memory: '1Gi' } };
+
+export const resourcesCases: readonly Case[] = [
+  {
+    rule: 'ResourceRequirements/cpu-cores',
+    fires: of({ requests: { cpu: 500 }, limits: { cpu: '1000' } }),
+    fields: ['spec.containers[0].resources.requests[cpu]'],
+    silent: [of({ requests: { cpu: '500m' } }), of({ requests: { cpu: 64 } }), of({ limits: { memory: '500' } })],
+  },
+  {
+    rule: 'ResourceRequirements/memory-bytes',
+    fires: of({ limits: { memory: 512 } }),
+    fields: ['spec.containers[0].resources.limits[memory]'],
+    silent: [
+      of({ limits: { memory: '512Mi' } }),
+      of({ limits: { memory: '536870912' } }),
+      of({ limits: { memory: '128m' } }),
+      of({ limits: { memory: 0 } }),
+    ],
+  },
+  {
+    rule: 'ResourceRequirements/cpu-limit-low',
+    fires: of({ limits: { cpu: '50m' } }),
+    fields: ['spec.containers[0].resources.limits[cpu]'],
+    silent: [of({ limits: { cpu: '100m' } }), of({ requests: { cpu: '50m' } }), of({ limits: { cpu: 1 } })],
+  },
+  {
+    rule: 'PodSpec/best-effort',
+    fires: deployment({ containers: [app, { ...app, name: 'b', resources: { limits: { 'ephemeral-storage': '1Gi' } } }] }),
+    fields: ['spec.template.spec.containers'],
+    silent: [
+      deployment({ containers: [app, { ...app, name: 'b', resources: asked }] }),
+      deployment({ initContainers: [{ ...app, name: 'b', resources: limited }] }),
+      deployment({ resources: asked }),
+      deployment({ priorityClassName: 'system-node-critical' }),
+      deployment({}, 1),
+      deployment({ resources: asked, ...data }, 1),
+      workload('DaemonSet', {}),
+      workload('Job', {}, {}, { restartPolicy: 'Never', ...data }),
+      pod(data),
+    ],
+  },
+  {
+    rule: 'PodSpec/best-effort',
+    fires: deployment(data, 1),
+    fields: ['spec.template.spec.containers'],
+    silent: [deployment({ volumes: [{ name: 'v', emptyDir: {} }] }, 1)],
+  },
+  {
+    rule: 'Container/cpu-request',
+    fires: pod({ containers: [{ ...app, resources: { requests: { cpu: '1' } } }], initContainers: [{ ...app, name: 'b' }] }),
+    fields: ['spec.containers[0].resources.requests'],
+    silent: [of(asked), of(limited), pod({ resources: asked })],
+  },
+  {
+    rule: 'Container/memory-limit',
+    fires: of(asked),
+    fields: ['spec.containers[0].resources.limits[memory]'],
+    silent: [of(limited), pod({ resources: limited })],
+  },
+  {
+    rule: 'Container/cpu-limit',
+    fires: of(asked),
+    fields: ['spec.containers[0].resources.limits[cpu]'],
+    silent: [of(limited), pod({ resources: limited })],
+  },
+];

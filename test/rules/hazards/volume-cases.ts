@@ -1,0 +1,72 @@
+import type { Api } from '../../../lib/api/types.js';
+import { type Case, pod, volume, workload } from './case.js';
+
+/** A Pod that writes logs into a volume. */
+const logging = (emptyDir: Api<'EmptyDirVolumeSource'>, mount: Api<'VolumeMount'> = {}, spec: Api<'PodSpec'> = {}) =>
+  pod({
+    containers: [{ name: 'app', image: 'x', volumeMounts: [{ name: 'v', mountPath: '/var/log/app', ...mount }] }],
+    volumes: [{ name: 'v', emptyDir }],
+    ...spec,
+  });
+
+const claimed = { metadata: { name: 'v' }, spec: { accessModes: ['ReadWriteOnce' as const], resources: { requests: { storage: '1Gi' } } } };
+
+export const volumeCases: readonly Case[] = [
+  {
+    rule: 'Volume/has-source',
+    fires: volume({}),
+    fields: ['spec.volumes[0]'],
+    silent: [
+      volume({ emptyDir: {} }),
+      volume({ configMap: { name: 'c' } }),
+      workload('StatefulSet', { serviceName: 'a', volumeClaimTemplates: [claimed] }, {}, { volumes: [{ name: 'v' }] }),
+    ],
+  },
+  {
+    rule: 'Volume/logs-bounded',
+    fires: logging({}),
+    fields: ['spec.volumes[0].emptyDir'],
+    silent: [
+      logging({ sizeLimit: '1Gi' }),
+      logging({ medium: 'Memory' }),
+      logging({}, { readOnly: true }),
+      logging({}, { mountPath: '/var/lib/catalog' }),
+      logging({}, {}, { restartPolicy: 'Never' }),
+      pod({
+        containers: [
+          {
+            name: 'app',
+            image: 'x',
+            volumeMounts: [{ name: 'v', mountPath: '/logs' }],
+            resources: { limits: { 'ephemeral-storage': '1Gi' } },
+          },
+        ],
+        volumes: [{ name: 'v', emptyDir: {} }],
+      }),
+    ],
+  },
+  {
+    rule: 'SecretVolumeSource/mode-in-octal',
+    fires: volume({ secret: { secretName: 's', defaultMode: 400 } }),
+    fields: ['spec.volumes[0].secret.defaultMode'],
+    silent: [volume({ secret: { secretName: 's', defaultMode: 0o400 } }), volume({ secret: { secretName: 's', defaultMode: 420 } })],
+  },
+  {
+    rule: 'SecretVolumeSource/mode-in-octal',
+    fires: volume({ configMap: { name: 'c', defaultMode: 500, items: [{ key: 'k', path: 'p', mode: 440 }] } }),
+    fields: ['spec.volumes[0].configMap.defaultMode', 'spec.volumes[0].configMap.items[0].mode'],
+    silent: [volume({ configMap: { name: 'c' } })],
+  },
+  {
+    rule: 'EmptyDirVolumeSource/bounded',
+    fires: volume({ emptyDir: {} }),
+    fields: ['spec.volumes[0].emptyDir'],
+    silent: [volume({ emptyDir: { sizeLimit: '1Gi' } }), volume({ configMap: { name: 'c' } })],
+  },
+  {
+    rule: 'HostPathVolumeSource/docker-socket',
+    fires: volume({ hostPath: { path: '/var/run/docker.sock' } }),
+    fields: ['spec.volumes[0].hostPath.path'],
+    silent: [volume({ hostPath: { path: '/run/containerd/containerd.sock' } }), volume({ hostPath: { path: '/var/run' } })],
+  },
+];
