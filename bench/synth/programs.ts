@@ -8,7 +8,7 @@ const PLAIN_SPEC = `{
     { name: 'web', image: 'nginx:1.27', ports: [{ containerPort: 80 }], volumeMounts: [{ name: 'logs', mountPath: '/var/log/nginx' }] },
     { name: 'logger', image: 'busybox:1.36', command: ['sh', '-c', 'tail -F /logs/access.log'],
       volumeMounts: [{ name: 'logs', mountPath: '/logs', readOnly: true }] }],
-  volumes: [{ name: 'logs', emptyDir: {} }] }`;
+  volumes: [{ name: 'logs', emptyDir: { sizeLimit: '64Mi' } }] }`;
 
 const HEAD = `
 const { createRequire } = require('node:module');
@@ -36,7 +36,7 @@ export const NODE: Readonly<Record<string, string>> = {
     `new Pod(chart, 'p' + i, { metadata: { name: 'pod-' + i }, containers: {
        web: { image: 'nginx:1.27', ports: [80], volumeMounts: { '/var/log/nginx': { volume: 'logs' } } },
        logger: { image: 'busybox:1.36', command: ['sh', '-c', 'tail -F /logs/access.log'], volumeMounts: { '/logs': { volume: 'logs', readOnly: true } } } },
-     volumes: { logs: { emptyDir: {} } } });`,
+     volumes: { logs: { emptyDir: { sizeLimit: '64Mi' } } } });`,
   ),
   cdk8s: each(
     CDK8S,
@@ -45,7 +45,7 @@ export const NODE: Readonly<Record<string, string>> = {
   'cdk8s-plus-34': each(
     `${CDK8S} const { Pod, Volume } = load('cdk8s-plus-34');`,
     `{ const pod = new Pod(chart, 'p' + i, { metadata: { name: 'pod-' + i } });
-       const logs = Volume.fromEmptyDir(pod, 'logs', 'logs');
+       const logs = Volume.fromEmptyDir(pod, 'logs', 'logs', { sizeLimit: load('cdk8s').Size.mebibytes(64) });
        pod.addContainer({ name: 'web', image: 'nginx:1.27', portNumber: 80, volumeMounts: [{ path: '/var/log/nginx', volume: logs }] });
        pod.addContainer({ name: 'logger', image: 'busybox:1.36', command: ['sh', '-c', 'tail -F /logs/access.log'],
          volumeMounts: [{ path: '/logs', volume: logs, readOnly: true }] }); }`,
@@ -87,7 +87,8 @@ spec:
           readOnly: true
   volumes:
     - name: logs
-      emptyDir: {}
+      emptyDir:
+        sizeLimit: 64Mi
 `;
 
 /** A chart for helm: its files by name. */
@@ -103,7 +104,7 @@ const BRACES = `{
       { name: 'logger', image: 'busybox:1.36', command: ['sh', '-c', 'tail -F /logs/access.log'],
         volumeMounts: [{ name: 'logs', mountPath: '/logs', readOnly: true }] },
     ],
-    volumes: [{ name: 'logs', emptyDir: {} }],
+    volumes: [{ name: 'logs', emptyDir: { sizeLimit: '64Mi' } }],
   },
 }`;
 
@@ -131,7 +132,7 @@ output {
           volumeMounts = new Listing { new Dynamic { name = "logs" mountPath = "/logs" readOnly = true } }
         }
       }
-      volumes = new Listing { new Dynamic { name = "logs" emptyDir = new Dynamic {} } }
+      volumes = new Listing { new Dynamic { name = "logs" emptyDir = new Dynamic { sizeLimit = "64Mi" } } }
     }
   })
   renderer = new YamlRenderer { isStream = true }

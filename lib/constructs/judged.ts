@@ -66,9 +66,7 @@ function given(object: ApiObject): Manifest {
   return { apiVersion, kind, ...props, metadata: { name, ...(props?.['metadata'] as object | undefined) } };
 }
 
-/** Shows what does not stop synth. */
-export const show = (object: ApiObject, lines: readonly string[]): void => warn(lines.map((each) => `[${object.node.path}] ${each}`));
-
+/** Shows some lines that do not stop synth. */
 export function warn(lines: readonly string[]): void {
   if (lines.length > 0) console.warn(lines.join('\n'));
 }
@@ -126,8 +124,9 @@ class Judgement implements IValidation {
   validate(): string[] {
     if (isElsewhere) return [];
     const { refused, noticed } = saidOf(this.object, () => this.object.toJson());
-    const text = noticed.join('\n');
-    if (text !== this.shown) show(this.object, noticed);
+    const lines = noticed.map((each) => `[${this.object.node.path}] ${each.line()}`);
+    const text = lines.join('\n');
+    if (text !== this.shown) warn(lines);
     this.shown = text;
     return [...refused];
   }

@@ -27,7 +27,13 @@ export interface Said {
   /** Why synth stops. */
   readonly refused: readonly string[];
   /** What is shown. */
-  readonly noticed: readonly string[];
+  readonly noticed: readonly Notice[];
+}
+
+/** A warning or a hazard. Its line is put together when it is shown: of many that are alike, few are. */
+export interface Notice {
+  readonly rule: string;
+  line(): string;
 }
 
 /** What is said of an object as it will be written, after patches, with all findings at once. */
@@ -42,7 +48,7 @@ export function said(object: ApiObject, written: Written, manifest: Manifest, un
     ...security(verdict, place, written.prefix ?? '', level, kubernetes),
   ];
   const noticed = notices(verdict, place, object);
-  return judgingOf(object, 'strict') ? { refused: [...refused, ...noticed], noticed: [] } : { refused, noticed };
+  return judgingOf(object, 'strict') ? { refused: [...refused, ...noticed.map((each) => each.line())], noticed: [] } : { refused, noticed };
 }
 
 /** What the written form shows, and what the rules say of the manifest, but for what was already said of a place. */
@@ -76,9 +82,11 @@ function security(
 }
 
 /** What is accepted with a warning, and what will not do what it is written for, but for what is silenced. */
-function notices({ warned, hazards }: Verdict, place: Place, object: ApiObject): readonly string[] {
-  const told = (word: 'warning' | 'hazard', found: readonly Warning[]): readonly string[] =>
-    found.filter(({ rule }) => !isSilenced(object, rule)).map((each) => noticeLine(word, each, place.written(each.field)));
+function notices({ warned, hazards }: Verdict, place: Place, object: ApiObject): readonly Notice[] {
+  const told = (word: 'warning' | 'hazard', found: readonly Warning[]): readonly Notice[] =>
+    found
+      .filter(({ rule }) => !isSilenced(object, rule))
+      .map((each) => ({ rule: each.rule, line: () => noticeLine(word, each, place.written(each.field)) }));
   return [...told('warning', warned), ...told('hazard', hazards)];
 }
 

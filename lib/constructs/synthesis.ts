@@ -4,7 +4,8 @@ import { inWave, wavesOf } from '../gitops/wave.js';
 import type { Doc } from '../synth/layout.js';
 import { type Rendered, render, rendersPlainly } from '../synth/render.js';
 import { Tree } from '../synth/tree.js';
-import { judgedElsewhere, saidOf, show, warn } from './judged.js';
+import { judgedElsewhere, saidOf, warn } from './judged.js';
+import { Noticed } from './noticed.js';
 import { unused } from './silence.js';
 
 /** What differs from cdk8s. */
@@ -21,6 +22,7 @@ export class Synthesis {
   private readonly tree: Tree;
   private readonly isPlain: boolean;
   private readonly errors: string[];
+  private readonly noticed = new Noticed();
   private waves: ReadonlyMap<IConstruct, number> | undefined;
 
   /** @param asked the method that the user called */
@@ -66,6 +68,7 @@ export class Synthesis {
   /** Throws for all that was found. What was silenced for nothing is said, too: a silence that is left behind hides the next one. */
   end(more: readonly string[] = []): void {
     const errors = [...this.errors, ...more];
+    warn(this.noticed.lines());
     if (errors.length === 0) return warn(unused(this.tree.all));
     const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
     // The stack begins where the user asked: what is above it helps nobody.
@@ -81,7 +84,7 @@ export class Synthesis {
       return rendered.manifest ?? {};
     });
     for (const each of refused) this.errors.push(`[${object.node.path}] ${each}`);
-    show(object, noticed);
+    this.noticed.see(object, noticed);
     return rendered ?? (refused.length > 0 ? undefined : this.rendered(object));
   }
 

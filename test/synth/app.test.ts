@@ -127,12 +127,24 @@ test('each validation is asked once, and each object is rendered once, whatever 
   expect(counts).toEqual({ validated: 20, rendered: 20 });
 });
 
+const shown = (): readonly string[] => warn.mock.calls.flatMap(([text]) => text.split('\n'));
+
+test('of what many have, the first five are shown, and how many more there are', () => {
+  synthesized((app) => {
+    const chart = new Chart(app, 'c');
+    for (let i = 0; i < 20; i++) new Pod(chart, `p${i}`, { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
+  });
+  const warnings = shown().filter((line) => line.includes('[Container/env-hides]'));
+  expect(warnings.map((line) => line.slice(0, line.indexOf(' ', 4)))).toEqual(['[c/p0]', '[c/p1]', '[c/p2]', '[c/p3]', '[c/p4]', 'and 15']);
+  expect(warnings.at(-1)).toBe('and 15 more, at c/p5, c/p6, c/p7, ... [Container/env-hides]');
+});
+
 test('warnings are shown once', () => {
   synthesized((app) => {
     for (const id of ['a', 'b'])
       new Pod(new Chart(app, id), 'p', { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
   });
-  expect(warn.mock.calls.map(([text]) => text.slice(0, 14))).toEqual(['[a/p] warning:', '[b/p] warning:']);
+  expect(shown().map((line) => line.slice(0, 14))).toEqual(['[a/p] warning:', '[b/p] warning:']);
 });
 
 test('a silence that silences nothing is told, once all is judged', () => {
