@@ -13,6 +13,8 @@ if (status !== 0) {
   console.error(faultsIn(stderr) ?? stdout + stderr);
   process.exit(status ?? 1);
 }
+// What does not stop synth: the rest of what the command line says helps nobody.
+for (const line of stderr.split('\n')) if (/^(\[.*\] (warning|hazard|silence): |and \d+ more, )/.test(line)) console.error(line);
 const written = [...stdout.matchAll(/^ {2}- (.+)$/gm)].map(([, file]) => file);
 const folder = `${dirname(written[0] ?? '')}/`;
 for (const file of written) console.log(file);
