@@ -24,11 +24,11 @@ export interface JudgingProps {
    */
   readonly strict?: boolean | undefined;
   /**
-   * Down to which level hazards are told.
+   * Down to which level hazards are told; `'none'`: only what the server says itself.
    *
    * @default 'warning' - no note, of which people who know their trade differ
    */
-  readonly hazards?: HazardLevel | undefined;
+  readonly hazards?: HazardLevel | 'none' | undefined;
   /**
    * Whether every object of the API that holds a Pod is judged, whoever made it: cdk8s-plus, `cdk8s import`, Helm, a plain ApiObject.
    *

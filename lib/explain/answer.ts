@@ -34,7 +34,7 @@ const LEVELS = ['baseline', 'restricted'] as const;
 const NONE: readonly never[] = [];
 
 function judged(source: Source, kubernetes: KubernetesVersion): Answer {
-  const verdict = judge(source.manifest, { kubernetes, podSecurity: LEVELS });
+  const verdict = judge(source.manifest, { kubernetes, podSecurity: LEVELS, hazards: 'none' });
   const wrong = undecodable(verdict.refused, source);
   if (wrong !== undefined) return unreadable(wrong.field, wrong.detail);
   return {

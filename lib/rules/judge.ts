@@ -28,11 +28,11 @@ export interface JudgeOptions {
    */
   readonly podSecurity?: readonly PodSecurityLevel[] | undefined;
   /**
-   * Down to which level hazards are told.
+   * Down to which level hazards are told; `'none'`: only what the server says itself.
    *
    * @default 'warning' - no note, of which people who know their trade differ
    */
-  readonly hazards?: HazardLevel | undefined;
+  readonly hazards?: HazardLevel | 'none' | undefined;
 }
 
 /** What an API server says of a manifest. */
@@ -62,7 +62,7 @@ export function judge(
   return {
     refused,
     warned: refused.length > 0 ? [] : warningsOf(reading, pod, minor),
-    hazards: [...reading.drops.map((drop) => gateOff(drop, minor)), ...hazardsOf(reading, pod, minor, level)],
+    hazards: level === 'none' ? [] : [...reading.drops.map((drop) => gateOff(drop, minor)), ...hazardsOf(reading, pod, minor, level)],
     podSecurity: podSecurity.length === 0 ? {} : violationsOf(new Subject(pod.spec, pod.meta, pod.isPod), podSecurity, minor),
   };
 }

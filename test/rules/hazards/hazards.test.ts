@@ -75,3 +75,13 @@ test('a right Pod has no hazards, nor has its Deployment', () => {
   expect(hazards(pod({}))).toEqual([]);
   expect(hazards(workload('Deployment', {}))).toEqual([]);
 });
+
+test('of none at all, nothing is told: not what is dropped either', () => {
+  const manifest = pod({ schedulingGroup: { podGroupName: 'a' }, terminationGracePeriodSeconds: 1, containers: [sleepy] });
+  expect(judge(manifest).hazards.map(({ level }) => level)).toEqual(['error', 'warning']);
+  expect(judge(manifest, { hazards: 'error' }).hazards).toHaveLength(1);
+  expect(judge(manifest, { hazards: 'none' }).hazards).toEqual([]);
+});
+
+/** A container whose hook takes longer than the Pod has. */
+const sleepy = { name: 'app', image: 'x:1', lifecycle: { preStop: { sleep: { seconds: 20 } } } };
