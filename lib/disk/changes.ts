@@ -8,6 +8,8 @@ export const RECORD = '.synth';
 
 /** How a folder's files differ from those of the one before. */
 export interface Changes {
+  /** What an earlier synth made. */
+  readonly before: ReadonlySet<string>;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -16,17 +18,18 @@ export interface Changes {
 }
 
 /** What differs between the files of a new folder and those that an earlier synth made in the old one. */
-export function changesOf({ files, kept, folder: fresh }: Stage, folder: string): Changes {
+export function changesOf({ files, kept, uncompared, folder: fresh }: Stage, folder: string): Changes {
   const before = recorded(folder);
-  const others = [...files].filter((file) => !kept.has(file) && !isSame(join(fresh, file), join(folder, file)));
+  const inBoth = (file: string): boolean => isSame(join(fresh, file), join(folder, file));
+  const others = [...files].filter((file) => !kept.has(file) && !(uncompared.has(file) && inBoth(file)));
   const changed = others.filter((file) => before.has(file));
   const added = others.filter((file) => !before.has(file));
   const removed = [...before].filter((file) => !files.has(file));
-  return { added, changed, removed, isNone: others.length + removed.length === 0 && isSame(join(fresh, RECORD), join(folder, RECORD)) };
+  return { before, added, changed, removed, isNone: others.length + removed.length === 0 && inBoth(RECORD) };
 }
 
 /** What an earlier synth made: nothing, where there was none. */
-export function recorded(folder: string): ReadonlySet<string> {
+function recorded(folder: string): ReadonlySet<string> {
   try {
     return new Set(readFileSync(join(folder, RECORD), 'utf8').split('\n').filter(Boolean));
   } catch {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { codeOf } from './error-code.js';
 
 /** The manifests below a folder, as `kubectl apply -R -f` would read them, by their paths in it; none, where there is no such folder. */
 export function manifestsBelow(folder: string): readonly string[] {
@@ -9,7 +10,7 @@ export function manifestsBelow(folder: string): readonly string[] {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Changes, RECORD, recorded } from './changes.js';
+import { type Changes, RECORD } from './changes.js';
 import { codeOf } from './error-code.js';
 import { exchange } from './exchange.js';
 import { keep } from './keep.js';
@@ -18,13 +18,12 @@ export function moveIn({ fresh, old, isInside }: Yard, folder: string, changes: 
   }
   // A single file is moved in one call, too.
   const isOne = changes.changed.length === 1 && changes.added.length + changes.removed.length === 0;
-  if (isOne || isInside || !swap(fresh, old, folder, stage)) eachFile(fresh, folder, changes);
+  if (isOne || isInside || !swap(fresh, old, folder, changes.before, stage)) eachFile(fresh, folder, changes);
 }
 
 /** Swaps the folders whole, with what synth did not make. Whether it could be done; if not, all is as it was. */
-function swap(fresh: string, old: string, folder: string, { files, kept }: Stage): boolean {
-  const gone = new Set([...recorded(folder), RECORD]);
-  keep(folder, fresh, (file) => kept.has(file) || !gone.has(file));
+function swap(fresh: string, old: string, folder: string, before: ReadonlySet<string>, { files, kept }: Stage): boolean {
+  keep(folder, fresh, (file) => kept.has(file) || !(before.has(file) || file === RECORD));
   settle(fresh, files.size - kept.size);
   if (!exchange(fresh, folder)) {
     // There is no such call here. For some 60 microseconds there is no folder; if the process is killed in them, the next one puts it back.

@@ -13,6 +13,8 @@ export class Stage {
   readonly files = new Set<string>();
   /** Those of them that the old folder has, and this one has not yet. */
   readonly kept = new Set<string>();
+  /** Those that were too large to be compared while they were held: the old folder may have them, too. */
+  readonly uncompared = new Set<string>();
   /** How many bytes they have. */
   bytes = 0;
   private file = '';
@@ -61,7 +63,9 @@ export class Stage {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    if (this.descriptor < 0 && this.isInOld()) {
+    // One that fills all that is held may go on in the old folder.
+    if (this.descriptor >= 0 || this.used === CHUNK) this.uncompared.add(this.file);
+    else if (this.isInOld()) {
       this.kept.add(this.file);
       this.bytes += this.used;
       this.used = 0;
@@ -93,7 +97,7 @@ export class Stage {
     }
     try {
       const length = readSync(old, this.compared);
-      return length === this.used && length < CHUNK && this.held.subarray(0, length).equals(this.compared.subarray(0, length));
+      return length === this.used && this.held.subarray(0, length).equals(this.compared.subarray(0, length));
     } catch {
       // A folder of that name.
       return false;

@@ -1,16 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Gives a folder of one's own, and removes it afterwards. */
-export function inScratch<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'synth-'));
-  try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** All that a folder holds, by path, but for the record of what synth made. A folder ends in `/`. */
 export function contents(folder: string): Readonly<Record<string, string>> {
@@ -21,3 +10,5 @@ export function contents(folder: string): Readonly<Record<string, string>> {
   });
   return Object.fromEntries(entries.filter(([name]) => name !== '.synth').sort());
 }
+
+export { inScratch } from '../../lib/disk/scratch.js';
