@@ -2,7 +2,8 @@ import { Yaml } from 'cdk8s';
 import { manifestsBelow } from '../disk/files-below.js';
 import { filesAt, placeInRepository } from '../disk/git.js';
 import { inScratch } from '../disk/scratch.js';
-import { type Difference, differences, type Manifest, type Placed } from '../manifest/difference.js';
+import { type Difference, differences, type Placed } from '../manifest/difference.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { App } from './app.js';
 
 /** What is in git: at a branch, a tag or a commit. */

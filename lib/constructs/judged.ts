@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
+import type { Manifest } from '../manifest/manifest.js';
 import { faults } from '../spec/faults.js';
 import type { PodProps } from '../spec/pod.js';
-import { isLate, type Manifest, type Said, said, type Written } from './judgement.js';
+import { isLate, type Said, said, type Written } from './judgement.js';
 
 /** What every JavaScript has, though no type of the language's own says so. */
 declare const console: { warn(text: string): void };

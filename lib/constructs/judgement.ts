@@ -3,14 +3,12 @@ import { podKindOf } from '../api/kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
 import { line, noticeLine, securityLine } from '../explain/line.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { judge, type Verdict } from '../rules/judge.js';
 import type { Warning } from '../rules/warned/at.js';
 import { judgingOf } from './judging-props.js';
 import { type Place, placeOf } from './place.js';
 import { isSilenced } from './silence.js';
-
-/** An object as it is rendered. */
-export type Manifest = Readonly<Record<string, unknown>>;
 
 /** What a person wrote of an object, beside what is rendered. */
 export interface Written {

@@ -2,13 +2,14 @@ import { ApiObject, type App, type Chart, Names, Yaml } from 'cdk8s';
 import { sha256 } from '../disk/sha256.js';
 import type { Stage } from '../disk/stage.js';
 import { argoCd } from '../gitops/argo-cd.js';
-import { type Described, fileOf } from '../gitops/file.js';
+import { fileOf } from '../gitops/file.js';
 import { flux } from '../gitops/flux.js';
 import type { Folder } from '../gitops/folder.js';
 import { type Item, inventory } from '../gitops/inventory.js';
 import { kustomization } from '../gitops/kustomization.js';
 import { inOrder } from '../gitops/order.js';
 import type { GitOpsProps } from '../gitops/props.js';
+import { type Identity, identityOf } from '../manifest/manifest.js';
 import { yaml } from '../manifest/yaml.js';
 import type { Duplicates } from '../synth/duplicates.js';
 import type { Doc } from '../synth/layout.js';
@@ -37,9 +38,9 @@ export class LaidOut {
   write(doc: Doc, chart: Chart, text: () => string, isSound: boolean, duplicates: Duplicates): void {
     const { manifest, from } = doc;
     if (manifest === undefined) return;
-    const object = manifest as unknown as Described;
+    const object = identityOf(manifest);
     const folder = this.folderFor(object, chart);
-    const inside = this.props.folders !== 'namespace' && object.metadata?.namespace ? `${object.metadata.namespace}/` : '';
+    const inside = this.props.folders !== 'namespace' && object.namespace ? `${object.namespace}/` : '';
     const file = `${inside}${fileOf(object)}${this.app.outputFileExtension}`;
     duplicates.see({ file: `${folder}/${file}`, doc, chart });
     const filling = this.folders.get(folder) ?? { files: [], after: new Set() };
@@ -74,10 +75,10 @@ export class LaidOut {
     return [...this.folders].map(([name, { files, after }]) => ({ name, files, after: [...after] }));
   }
 
-  private folderFor(object: Described, chart: Chart): string {
+  private folderFor({ namespace }: Identity, chart: Chart): string {
     if (this.props.folders === 'chart') return Names.toDnsLabel(chart);
     // No namespace begins with `_`.
-    if (this.props.folders === 'namespace') return object.metadata?.namespace || '_no-namespace';
+    if (this.props.folders === 'namespace') return namespace || '_no-namespace';
     const environment = Environment.of(chart)?.name;
     if (environment === undefined) this.outside.add(chart);
     return environment ?? '_no-environment';
@@ -92,12 +93,11 @@ export class LaidOut {
     }
   }
 
-  private put(folder: string, inside: string, file: string, { apiVersion, kind, metadata }: Described, text: string): void {
+  private put(folder: string, inside: string, file: string, { apiVersion, kind, namespace, name = '' }: Identity, text: string): void {
     this.stage.makeFolder(`${folder}/${inside}`);
     const path = `${folder}/${file}`;
     this.stage.add(path, text);
-    if (this.props.inventory === true)
-      this.items.push({ path, apiVersion, kind, namespace: metadata?.namespace, name: metadata?.name ?? '', sha256: sha256(text) });
+    if (this.props.inventory === true) this.items.push({ path, apiVersion, kind, namespace, name, sha256: sha256(text) });
   }
 }
 

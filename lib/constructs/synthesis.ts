@@ -1,6 +1,6 @@
 import { ApiObject, type App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { inWave, wavesOf } from '../gitops/wave.js';
+import { inWave, waveOf, wavesOf } from '../gitops/wave.js';
 import type { Doc } from '../synth/layout.js';
 import { type Rendered, render, rendersPlainly } from '../synth/render.js';
 import { Tree } from '../synth/tree.js';
@@ -91,12 +91,12 @@ export class Synthesis {
   private rendered(object: ApiObject): Rendered {
     const rendered = render(object, this.isPlain);
     const { manifest } = rendered;
-    return manifest === undefined || !this.props.syncWaves ? rendered : { ...rendered, manifest: inWave(manifest, this.waveOf(object)) };
+    return manifest === undefined || !this.props.syncWaves ? rendered : { ...rendered, manifest: inWave(manifest, this.wave(object)) };
   }
 
-  private waveOf(object: ApiObject): number {
+  private wave(object: ApiObject): number {
     const objects = (): readonly ApiObject[] => this.charts.flatMap((chart) => this.objects(chart));
     this.waves ??= wavesOf(objects().map((each) => [each, each.node.dependencies.filter(ApiObject.isApiObject)]));
-    return this.waves.get(object) ?? 0;
+    return waveOf(this.waves, object);
   }
 }

@@ -1,3 +1,5 @@
+import type { Manifest } from '../manifest/manifest.js';
+
 /** The annotation by which Argo CD orders what it applies: lower numbers first, 0 where there is none. */
 export const WAVE = 'argocd.argoproj.io/sync-wave';
 
@@ -13,8 +15,6 @@ export function wavesOf<T>(things: Iterable<readonly [thing: T, after: Iterable<
 }
 
 export const waveOf = <T>(waves: ReadonlyMap<T, number>, thing: T): number => waves.get(thing) ?? 0;
-
-type Manifest = Readonly<Record<string, unknown>>;
 
 /** A manifest that is applied in a wave; one that says itself when is left as it is. */
 export function inWave<M extends Manifest>(manifest: M, wave: number): M {

@@ -1,5 +1,4 @@
-/** An object of the API, with whatever it holds. */
-export type Manifest = Readonly<Record<string, unknown>>;
+import { identityOf, type Manifest } from './manifest.js';
 
 /** A manifest, and the file that it stands in. */
 export interface Placed {
@@ -31,7 +30,10 @@ export interface FieldDifference {
 /** How some manifests differ from others, object by object and field by field; in the order of those that are there now, then those that are gone. */
 export function differences(before: readonly Placed[], after: readonly Placed[]): readonly Difference[] {
   const left = new Map<string, Placed[]>();
-  for (const placed of before) left.set(keyOf(placed), [...(left.get(keyOf(placed)) ?? []), placed]);
+  for (const placed of before) {
+    const key = keyOf(placed);
+    left.set(key, [...(left.get(key) ?? []), placed]);
+  }
   const found = after.map((placed): Difference | undefined => {
     const alike = left.get(keyOf(placed)) ?? [];
     // Two of one name are told apart by their files: environments have the same objects.
@@ -46,14 +48,13 @@ export function differences(before: readonly Placed[], after: readonly Placed[])
 }
 
 function described({ file, manifest }: Placed): Omit<Difference, 'what' | 'fields'> {
-  const { name, namespace } = (manifest['metadata'] ?? {}) as { readonly name?: string; readonly namespace?: string };
-  return { file, apiVersion: String(manifest['apiVersion']), kind: String(manifest['kind']), namespace, name: name ?? '' };
+  const { apiVersion, kind, namespace, name = '' } = identityOf(manifest);
+  return { file, apiVersion, kind, namespace, name };
 }
 
 /** A version is no part of what an object is: the group is. What has no name is its file. */
-function keyOf(placed: Placed): string {
-  const { apiVersion, kind, namespace = '', name, file } = described(placed);
-  const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+function keyOf({ file, manifest }: Placed): string {
+  const { group, kind, namespace = '', name } = identityOf(manifest);
   return [group, kind, namespace, name || file].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { identityOf, type Manifest } from '../manifest/manifest.js';
 import type { Piece } from './layout.js';
 
 /** Who has a name: the app, where it is nobody in it. */
@@ -27,11 +28,9 @@ export class Duplicates {
     if (doc?.manifest !== undefined) this.seeObject(doc.manifest, doc.from, this.placeOfChart(doc.from?.chart ?? chart));
   }
 
-  private seeObject(manifest: Readonly<Record<string, unknown>>, from: Owner, where: string): void {
-    const { apiVersion, kind } = manifest;
-    const { name, namespace } = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
+  private seeObject(manifest: Manifest, from: Owner, where: string): void {
+    const { group, kind, namespace, name } = identityOf(manifest);
     if (typeof name !== 'string') return;
-    const [group] = String(apiVersion).includes('/') ? String(apiVersion).split('/') : [''];
     const place = namespace === undefined ? '' : `${namespace}/`;
     const sort = `${where} ${group} ${kind} ${place}`;
     const taken = this.names.get(sort) ?? new Map<string, Owner>();
