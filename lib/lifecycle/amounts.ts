@@ -1,5 +1,6 @@
 import type { Api } from '../api/types.js';
 import { add, compare, type Quantity, resourceOf } from '../formats/quantity.js';
+import { isSidecar } from './container.js';
 
 /** Resources by their names. */
 export type Amounts = ReadonlyMap<string, Quantity>;
@@ -26,7 +27,7 @@ export function sumOf(
   const sidecars = new Map<string, Quantity>();
   const most = new Map<string, Quantity>();
   for (const container of initContainers) {
-    if (container.restartPolicy === 'Always') {
+    if (isSidecar(container)) {
       addAll(sum, amounts(container));
       addAll(sidecars, amounts(container));
       raise(most, sidecars);

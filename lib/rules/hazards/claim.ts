@@ -3,6 +3,7 @@ import { share } from '../../formats/percent.js';
 import { allOf, type PodSpec } from '../../lifecycle/container.js';
 import type { At } from './at.js';
 import { on } from './on.js';
+import { writableMounts } from './writable.js';
 
 export const claim = on('PersistentVolumeClaimVolumeSource', {
   'claim-of-surge': {
@@ -53,7 +54,7 @@ function isWritten({ node, view }: At): boolean {
 }
 
 const mountsOf = (volume: string, spec: PodSpec): readonly Api<'VolumeMount'>[] =>
-  allOf(spec).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name, readOnly }) => name === volume && !readOnly));
+  allOf(spec).flatMap((container) => writableMounts(container, volume));
 
 /** Where containers keep data in a volume. */
 const dataPathOf = (volume: string, spec: PodSpec): string | undefined =>

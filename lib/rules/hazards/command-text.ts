@@ -1,8 +1,11 @@
 import type { Container } from '../../lifecycle/container.js';
 
+/** All words that a container, or a hook or probe, runs. */
+export const textOf = ({ command = [], args = [] }: Pick<Container, 'command' | 'args'>): string => [...command, ...args].join(' ');
+
 /** Whether what a container runs shows that it does not end by itself: it follows a file, sleeps for ever, or goes round for ever. */
-export function isEndless({ command = [], args = [] }: Container): boolean {
-  const text = [...command, ...args].join(' ');
+export function isEndless(container: Container): boolean {
+  const text = textOf(container);
   return ENDLESS.test(text) && !MAY_END.test(text);
 }
 const ENDLESS =

@@ -1,7 +1,7 @@
 import { type Container, containersOf, isSidecar } from '../../lifecycle/container.js';
 import { endsWhen } from '../../lifecycle/ends.js';
 import type { At } from './at.js';
-import { isEndless, sleepOf } from './command-text.js';
+import { isEndless, sleepOf, textOf } from './command-text.js';
 import { on } from './on.js';
 
 const SIDECAR = 'Move it to `initContainers`, with `restartPolicy: Always`: a sidecar is stopped when the others have ended.';
@@ -86,7 +86,7 @@ const keepsPod = (at: At): boolean => at.node.key === 'containers' && endsWhen(a
 const nameOf = ({ node }: At): string => (node.value as Container).name ?? '';
 
 /** Whether a container tells another one to end, as proxies can be told. */
-const endsAnother = ({ command = [], args = [] }: Container): boolean => /quitquitquit|shutdown|kill/.test([...command, ...args].join(' '));
+const endsAnother = (container: Container): boolean => /quitquitquit|shutdown|kill/.test(textOf(container));
 
 /** Whether a container is known to serve those beside it until it is stopped, and is not wrapped in something that stops it. */
 const servesAlways = ({ image = '', command: [program = 'proxy'] = [] }: Container): boolean => IMAGE.test(image) && PROGRAM.test(program);

@@ -2,6 +2,7 @@ import type { Api } from '../../api/types.js';
 import { allOf, type Container, stepsOf } from '../../lifecycle/container.js';
 import { isEmptyDir } from '../pod-view.js';
 import { type HazardRule, on } from './on.js';
+import { writableMounts } from './writable.js';
 
 const mounts = on('VolumeMount', {
   'hides-system': {
@@ -68,7 +69,7 @@ const shared = on('PodSpec', {
       if (lasting.length < 2) return;
       volumes.forEach(({ name, emptyDir, persistentVolumeClaim }, i) => {
         if (!emptyDir && !persistentVolumeClaim) return;
-        const writers = lasting.filter(({ volumeMounts }) => volumeMounts?.some((mount) => mount.name === name && !mount.readOnly));
+        const writers = lasting.filter((container) => writableMounts(container, name).length > 0);
         const [first] = writers;
         const other = writers.find((each) => first && userOf(each) !== userOf(first));
         if (first && other)

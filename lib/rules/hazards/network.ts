@@ -1,6 +1,7 @@
 import type { Api } from '../../api/types.js';
 import { namespaces, runningBefore, runningBeside } from '../../lifecycle/namespaces.js';
 import { type HazardRule, on } from './on.js';
+import { SERVES } from './workload.js';
 
 type Container = Api<'Container'>;
 type Port = Api<'ContainerPort'>;
@@ -53,6 +54,7 @@ const pods = on('PodSpec', {
     says: 'A workload that serves on the network of its nodes, and is to find Services by name, has `dnsPolicy: ClusterFirstWithHostNet`.',
     advice: 'Write `ClusterFirstWithHostNet`; or `Default`, where no Service is looked up.',
     check(spec, at) {
+      // The agents of a node, and its own Pods, seldom look up a Service, and are shown by a server with the default.
       if (spec.dnsPolicy === 'ClusterFirst' && SERVES.has(at.kind) && namespaces(spec).net.ofNode) at.tell('dnsPolicy', NODE_DNS);
     },
   },
@@ -74,9 +76,6 @@ const pods = on('PodSpec', {
     },
   },
 });
-
-/** What others call. The agents of a node, and its own Pods, seldom look up a Service, and are shown by a server with the default. */
-const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController']);
 
 const NODE_DNS = 'with `hostNetwork` this asks the name servers of the node, which do not know the Services of the cluster';
 

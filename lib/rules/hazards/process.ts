@@ -1,6 +1,6 @@
-import type { Api } from '../../api/types.js';
 import { allOf } from '../../lifecycle/container.js';
 import { namespaces } from '../../lifecycle/namespaces.js';
+import { textOf } from './command-text.js';
 import { type HazardRule, on } from './on.js';
 
 const commands = on(['Container', 'ExecAction'], {
@@ -11,8 +11,7 @@ const commands = on(['Container', 'ExecAction'], {
     check(value, at) {
       const { hostPID, shareProcessNamespace } = at.view.spec;
       if (!hostPID && !shareProcessNamespace) return;
-      const { command = [], args = [] }: Api<'Container'> = value;
-      if (!KILLS_1.test([...command, ...args].join(' '))) return;
+      if (!KILLS_1.test(textOf(value))) return;
       const first = namespaces(at.view.spec).pid.ofNode ? 'the init process of the node' : 'the process that holds the Pod together';
       at.tell('command', `process 1 is ${first}, not that of a container`);
     },

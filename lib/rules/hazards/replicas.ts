@@ -3,6 +3,7 @@ import { share } from '../../formats/percent.js';
 import { containersOf, type PodSpec, sidecarsOf } from '../../lifecycle/container.js';
 import type { At } from './at.js';
 import { on } from './on.js';
+import { replicasOf } from './workload.js';
 
 const ADVICE = 'Leave the port of the node out and let a Service lead to the Pods; or run one Pod a node, by a DaemonSet.';
 
@@ -56,12 +57,6 @@ export const surge = on('DaemonSetSpec', {
 
 const needsNodes = (replicas: number, port: number | undefined, { kind }: At): string =>
   `each of the ${replicas} Pods of the ${kind} needs a node of its own with port ${port} free, or stays Pending`;
-
-/** How many Pods a workload has at the same time, where that is written. */
-function replicasOf({ kind, nodes: [top] }: At): number {
-  const { spec } = (top?.value ?? {}) as { readonly spec?: { readonly replicas?: number; readonly parallelism?: number } };
-  return (kind === 'Job' ? spec?.parallelism : spec?.replicas) ?? 1;
-}
 
 /** Whether a Pod keeps away from its like. */
 const isSpread = ({ affinity, topologySpreadConstraints = [] }: PodSpec): boolean =>

@@ -1,7 +1,8 @@
 import type { Api } from '../../api/types.js';
-import { allOf } from '../../lifecycle/container.js';
+import { allOf, isSidecar } from '../../lifecycle/container.js';
 import type { At } from './at.js';
 import { type HazardRule, on } from './on.js';
+import { replicasOf, SERVES } from './workload.js';
 
 type Amount = number | string | undefined;
 
@@ -55,15 +56,12 @@ const pods = on('PodSpec', {
 });
 
 /** Whether a workload has several Pods that serve, or one that keeps data. */
-function isCountedOn({ volumes }: Api<'PodSpec'>, { kind, nodes }: At): boolean {
-  if (!SERVES.has(kind)) return false;
-  const { spec }: Api<'StatefulSet'> = nodes[0]?.value ?? {};
+function isCountedOn({ volumes }: Api<'PodSpec'>, at: At): boolean {
+  if (!SERVES.has(at.kind)) return false;
+  const { spec }: Api<'StatefulSet'> = at.nodes[0]?.value ?? {};
   const keeps = volumes?.some(({ persistentVolumeClaim }) => persistentVolumeClaim) || (spec?.volumeClaimTemplates?.length ?? 0) > 0;
-  return keeps || (spec?.replicas ?? 1) > 1;
+  return keeps || replicasOf(at) > 1;
 }
-
-/** The kinds of which Pods serve, day in, day out. */
-const SERVES: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController']);
 
 const asks = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
   resources !== undefined && [resources.requests, resources.limits].some((amounts) => amounts && ('cpu' in amounts || 'memory' in amounts));
@@ -113,6 +111,6 @@ const ofPod = (field: 'requests' | 'limits', name: string, { view }: At): Amount
   view.spec.resources?.[field]?.[name] ?? (field === 'requests' ? view.spec.resources?.limits?.[name] : undefined);
 
 /** Whether a container ends before those that serve start. */
-const isStep = ({ node }: At): boolean => node.key === 'initContainers' && (node.value as Api<'Container'>).restartPolicy !== 'Always';
+const isStep = ({ node }: At): boolean => node.key === 'initContainers' && !isSidecar(node.value);
 
 export const resources: readonly HazardRule[] = [amounts, pods, containers].flat();

@@ -1,6 +1,7 @@
 import { allOf } from '../../lifecycle/container.js';
 import { isEmptyDir } from '../pod-view.js';
 import { type HazardRule, on } from './on.js';
+import { writableMounts } from './writable.js';
 
 const volumes = on('Volume', {
   'has-source': {
@@ -19,9 +20,9 @@ const volumes = on('Volume', {
     check({ emptyDir, name }, at) {
       if (!emptyDir || emptyDir.sizeLimit !== undefined || emptyDir.medium || at.view.restartPolicy === 'Never') return;
       const isFilled = allOf(at.view.spec).some(
-        ({ volumeMounts, resources }) =>
-          resources?.limits?.['ephemeral-storage'] === undefined &&
-          volumeMounts?.some((mount) => mount.name === name && !mount.readOnly && /\blogs?\b/.test(mount.mountPath ?? '')),
+        (container) =>
+          container.resources?.limits?.['ephemeral-storage'] === undefined &&
+          writableMounts(container, name).some(({ mountPath = '' }) => /\blogs?\b/.test(mountPath)),
       );
       if (isFilled)
         at.tell('emptyDir', 'logs fill it for as long as the Pod lives: in the end the disk of the node, which then evicts Pods');
