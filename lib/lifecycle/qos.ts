@@ -4,7 +4,7 @@ import { add, compare, isNegative, isZero, type Quantity, ZERO } from '../format
 import { isOfPod } from '../formats/resource-name.js';
 import { type Amounts, amountsOf } from './amounts.js';
 import { allOf, withoutNulls } from './container.js';
-import { demandAt } from './demand.js';
+import { demandAt, requestsOf } from './demand.js';
 
 /** Who goes first when a node runs short: BestEffort, then Burstable. */
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
@@ -19,7 +19,7 @@ export function qos(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'
   const minor = minorOf(kubernetes);
   const sound = withoutNulls(spec);
   const whole = spec.resources && demandAt(sound, minor);
-  const all = whole && isSet(whole, minor) ? [whole] : allOf(sound).map(({ resources }) => asksForLimits(resources));
+  const all = whole && isSet(whole, minor) ? [whole] : allOf(sound).map(({ resources }) => asked(resources));
   return minor < LATE ? classOfSum(all) : commonClass(all);
 }
 
@@ -36,16 +36,9 @@ interface Asked {
 }
 
 const asked = (resources: Resources | undefined): Asked => ({
-  requests: amountsOf(resources?.requests),
+  requests: amountsOf(requestsOf(resources)),
   limits: amountsOf(resources?.limits),
 });
-
-/** A container of a Pod asks for what it limits, unless it says otherwise. */
-function asksForLimits(resources: Resources | undefined): Asked {
-  const { requests, limits } = asked(resources);
-  if (limits.size === 0) return { requests, limits };
-  return { requests: requests.size === 0 ? limits : new Map([...limits, ...requests]), limits };
-}
 
 /** Whether the Pod says as a whole what it needs. Once, it did by the field alone. */
 const isSet = ({ requests, limits }: Asked, minor: number): boolean => minor < LATE || [...requests.keys(), ...limits.keys()].some(isOfPod);
