@@ -60,8 +60,19 @@ export class Ground {
   }
 }
 
-/** The text that a Pod serves. */
-export async function fetchFrom({ status }: Pod, path = '/', port = 80): Promise<string> {
+/** The text that a Pod serves. Without a readinessProbe a Pod is Ready before its programs listen: it is asked until one does. */
+export function fetchFrom(pod: Pod, path = '/', port = 80): Promise<string> {
+  return eventually(`an answer of port ${port}`, () => fetchOnce(pod, path, port).catch(notYet), { state: () => stateOf(pod) });
+}
+
+/** The same of a Pod that is asked once: without an answer it throws. */
+export async function fetchOnce({ status }: Pod, path = '/', port = 80): Promise<string> {
   const response = await fetch(`http://${status?.podIP}:${port}${path}`);
   return `${response.status} ${await response.text()}`;
+}
+
+function notYet(error: Error & { readonly cause?: { readonly code?: string } }): undefined {
+  if (error.cause?.code !== 'ECONNREFUSED') {
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { fetchFrom, type Ground } from '../apps/ground.js';
+import { fetchFrom, fetchOnce, type Ground } from '../apps/ground.js';
 import { statusesOf } from '../apps/pod.js';
 import { eventually } from '../machine/eventually.js';
 
@@ -17,7 +17,7 @@ async function follows(ground: Ground, name: string, data: object): Promise<numb
   const start = Date.now();
   const { status } = await ground.cluster.client.send('PATCH', `/api/v1/namespaces/${ground.app.namespace}/configmaps/${name}`, { data });
   expect(status).toBe(200);
-  await eventually(`the second configuration of ${name}`, async () => (await fetchFrom(pod).catch(() => '')) === '200 second', {
+  await eventually(`the second configuration of ${name}`, async () => (await fetchOnce(pod).catch(() => '')) === '200 second', {
     state: () => ground.logs(name, 'reloader'),
   });
   expect(statusesOf(await ground.pod(name)).map(({ restartCount }) => restartCount)).toEqual([0, 0]);

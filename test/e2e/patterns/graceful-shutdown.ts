@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { post } from '../apps/apply.js';
-import { fetchFrom, type Ground } from '../apps/ground.js';
+import { fetchOnce, type Ground } from '../apps/ground.js';
 import { isReady } from '../apps/pod.js';
 import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
@@ -27,7 +27,7 @@ async function sentWhileGoing({ cluster }: Ground, pod: Pod): Promise<{ readonly
   const end = Date.now() + UNAWARE;
   const counts = { answered: 0, lost: 0 };
   while (Date.now() < end) {
-    const outcome = await fetchFrom(pod).catch(() => 'lost');
+    const outcome = await fetchOnce(pod).catch(() => 'lost');
     counts[outcome.startsWith('200') ? 'answered' : 'lost'] += 1;
     await sleep(20);
   }
