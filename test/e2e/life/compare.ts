@@ -17,8 +17,8 @@ export interface Agreement {
    * everything happened in time.
    */
   readonly sample: { readonly pods: number; readonly single: number; readonly equal: number; readonly inTime: number };
-  /** What does not agree: a text a Pod. */
-  readonly differences: readonly string[];
+  /** What does not agree: a text a Pod, by its name. */
+  readonly differences: ReadonlyMap<string, string>;
 }
 
 /** With how many Pods all lives are lived, also once one is found that is the real one. */
@@ -26,13 +26,13 @@ const SAMPLE = 60;
 
 export function compare(record: Record): Agreement {
   const sample = { pods: Math.min(SAMPLE, record.cases.length), single: 0, equal: 0, inTime: 0 };
-  const total = { pods: 0, agree: 0, whole: 0, busy: 0, facts: 0, sample, differences: [] as string[] };
+  const total = { pods: 0, agree: 0, whole: 0, busy: 0, facts: 0, sample, differences: new Map<string, string>() };
   for (const [i, each] of record.cases.entries()) {
     const seen = seenOf(record, each);
     const { wrong, isWhole, isBusy, isSingle, isInTime, facts } = seen ? compareOne(seen, i < SAMPLE) : NEVER;
     total.pods++;
     total.facts += facts;
-    if (wrong.length > 0) total.differences.push([each.name, ...wrong].join('\n    '));
+    if (wrong.length > 0) total.differences.set(each.name, [each.name, ...wrong].join('\n    '));
     else total.agree++;
     if (isWhole) total.whole++;
     if (isBusy && wrong.length === 0) total.busy++;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { binaries } from '../cluster/binaries.js';
 import { startControlPlane } from '../cluster/control-plane.js';
@@ -8,10 +8,11 @@ import { furnishWorld, scratchOfWorld } from '../machine/world.js';
 import { makeCase } from './generate.js';
 import { scriptedRuntime, startScriptedNode } from './node.js';
 import { record, WATCHED } from './record.js';
-import { LIVES, RECORD } from './settings.js';
+import { LIVES, type Lives, RECORD } from './settings.js';
 import { scriptOf } from './translate.js';
 
 const SCRATCH = scratchOfWorld();
+const { seeds, pace }: Lives = JSON.parse(readFileSync(join(SCRATCH, LIVES), 'utf8'));
 
 // jest does not find this file by itself: life.e2e.ts has it run in namespaces of its own.
 describe('a real kubelet', () => {
@@ -22,7 +23,7 @@ describe('a real kubelet', () => {
     async () => {
       await furnishWorld();
       const [bin, runtime] = await Promise.all([binaries(['etcd', 'kube-apiserver', 'kubelet']), scriptedRuntime()]);
-      const cases = Array.from({ length: LIVES.pods }, (_, i) => makeCase(LIVES.seed + i));
+      const cases = seeds.map(makeCase);
       const scripts = Object.fromEntries(cases.map((each) => [each.name, scriptOf(each)]));
       // A disk that others use makes a kubelet late.
       const memory = join(SCRATCH, 'memory');
@@ -30,10 +31,10 @@ describe('a real kubelet', () => {
       await output('mount', ['-t', 'tmpfs', 'tmpfs', memory]);
       const plane = await startControlPlane(bin, memory);
       const journal = await startScriptedNode(bin, runtime, plane, memory, scripts);
-      const seen = await record(plane.client, cases, journal, LIVES.pace);
+      const seen = await record(plane.client, cases, journal, pace);
       writeFileSync(join(SCRATCH, RECORD), JSON.stringify(seen));
       expect(seen.changes.length).toBeGreaterThan(cases.length);
     },
-    (LIVES.pods * LIVES.pace * 1.5 + WATCHED + 120) * 1000,
+    (seeds.length * pace * 1.5 + WATCHED + 300) * 1000,
   );
 });
