@@ -12,7 +12,7 @@ import { openScratch, type Scratch } from './machine/scratch.js';
 import { KUBELET_FOLDER, runInWorld } from './machine/world.js';
 
 const BUILD_AT_MOST = 25 * 60_000;
-const RUN_AT_MOST = 10 * 60_000;
+const RUN_AT_MOST = 20 * 60_000;
 
 const REQUIREMENTS = {
   root: true,

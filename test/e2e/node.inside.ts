@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
 import { fetchFrom, Ground } from './apps/ground.js';
-import { asLoggingPod, containerIdOf, linesOf, openLog, withOrdinarySidecar } from './apps/logging-pod.js';
+import { asLoggingPod, containerIdOf, linesOf, logFileOf, withOrdinarySidecar } from './apps/logging-pod.js';
 import { isReady, stateOf } from './apps/pod.js';
 import { remove, settle } from './apps/settle.js';
 import { type Cluster, startCluster } from './cluster/cluster.js';
@@ -54,7 +54,8 @@ describe('a real kubelet', () => {
     it('ends that sidecar after its app, with every line shown', async () => {
       const pod = await live('my-sidecar-logging-pod');
       const { app, sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
-      const file = openLog(cluster.pods, pod, volume);
+      // Once open it can be read to its end, though the kubelet removes it with the Pod.
+      const file = openSync(await logFileOf(cluster.pods, pod, volume), 'r');
       const log = cluster.kubectl.follow('logs', '--follow', ...naming(pod), `--container=${sidecar.name}`);
       await eventually('kubectl following', () => log.text() !== '');
 
@@ -120,8 +121,9 @@ describe('a real kubelet', () => {
   /** Compares what the sidecar of a Pod says with what is in the file that it reads. */
   async function showsLines(pod: Pod): Promise<void> {
     const { sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
+    const file = await logFileOf(cluster.pods, pod, volume);
     const lines = await eventually('two lines of the app', () => {
-      const written = linesOf(readFileSync(openLog(cluster.pods, pod, volume), 'utf8'));
+      const written = linesOf(readFileSync(file, 'utf8'));
       return written.length >= 2 && written;
     });
     await eventually('the same lines of the sidecar', async () => {

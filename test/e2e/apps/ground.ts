@@ -30,6 +30,12 @@ export class Ground {
     return (await this.cluster.client.send<T>('GET', `${group}/namespaces/${this.app.namespace}/${plural}/${name}`)).body;
   }
 
+  /** Whether a Job is. That a Pod of it has succeeded, its status may tell before. */
+  async isComplete(job: string): Promise<boolean> {
+    const { status } = await this.get<Job>('/apis/batch/v1', 'jobs', job);
+    return status?.conditions?.some((each) => each.type === 'Complete' && each.status === 'True') ?? false;
+  }
+
   logs(pod: string, container: string): Promise<string> {
     return this.cluster.kubectl.run('logs', `--namespace=${this.app.namespace}`, pod, `--container=${container}`);
   }
@@ -58,6 +64,10 @@ export class Ground {
   #pathOf(pod: string): string {
     return `/api/v1/namespaces/${this.app.namespace}/pods/${pod}`;
   }
+}
+
+interface Job {
+  readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
 }
 
 /** The text that a Pod serves. Without a readinessProbe a Pod is Ready before its programs listen: it is asked until one does. */

@@ -1,6 +1,7 @@
-import { openSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Container, Pod } from '../cluster/kubernetes.js';
+import { eventually } from '../machine/eventually.js';
 import { statusesOf } from './pod.js';
 
 /** A Pod whose app writes into a file, and whose sidecar says what was written. */
@@ -37,14 +38,17 @@ export function withOrdinarySidecar(pod: Pod, name: string): Pod {
   };
 }
 
-/** The file of an emptyDir, on the node. Once open it can be read to its end, though the kubelet removes it with the Pod. */
-export function openLog(pods: string, { metadata }: Pod, volume: string): number {
+/** The one file of an emptyDir, on the node. A Pod is Ready before its app has written: it is waited for. */
+export async function logFileOf(pods: string, { metadata }: Pod, volume: string): Promise<string> {
   const folder = join(pods, metadata.uid ?? '', 'volumes', 'kubernetes.io~empty-dir', volume);
-  const files = readdirSync(folder);
+  const files = await eventually(`a file in the volume ${volume}`, () => {
+    const found = readdirSync(folder);
+    return found.length > 0 && found;
+  });
   if (files.length !== 1) {
     throw new Error(`there should be one file in the volume ${volume}, not ${files.length}`);
   }
-  return openSync(join(folder, files[0] ?? ''), 'r');
+  return join(folder, files[0] ?? '');
 }
 
 export function containerIdOf(pod: Pod, container: Container): string {

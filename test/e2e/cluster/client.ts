@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
-/** In milliseconds. A server whose etcd has died would let people wait for a minute. */
-const PATIENCE = 10_000;
+/** In milliseconds. A server whose etcd has died would let people wait for a minute; a busy one has its time. */
+const PATIENCE = 30_000;
 
 /** A body is sent as JSON, a text as the YAML that it is. */
 type Body = object | string;
@@ -29,7 +29,8 @@ export class Client {
   constructor(url: string, ca: Buffer, token: string) {
     this.#url = url;
     this.#token = token;
-    this.#agent = new Agent({ ca, keepAlive: true });
+    // Who is silent for long is hung up on by us, and not by the server while we ask again.
+    this.#agent = new Agent({ ca, keepAlive: true, timeout: PATIENCE });
   }
 
   send<T = unknown>(method: string, path: string, body?: Body): Promise<Answer<T>> {

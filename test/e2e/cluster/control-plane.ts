@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastWords, startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
-import { freePort } from '../machine/port.js';
+import { freePorts } from '../machine/port.js';
 import type { Binary } from './binaries.js';
 import { Client } from './client.js';
 import { makeCredentials, type User, writeKubeconfig } from './credentials.js';
@@ -21,7 +21,7 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
   const folder = join(scratch, 'control-plane');
   mkdirSync(folder);
   const credentials = makeCredentials(folder);
-  const [clients, peers, secure] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [clients, peers, secure] = await freePorts();
   startDaemon('etcd', bin.etcd, etcdFlags(folder, clients, peers), folder);
   const log = startDaemon(
     'kube-apiserver',

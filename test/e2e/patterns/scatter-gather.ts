@@ -3,9 +3,12 @@ import { eventually } from '../machine/eventually.js';
 
 /** One answer of many, without the leaf that never answers; and of leaves that are Pods of their own, without one that is gone. */
 export async function scatterGather(ground: Ground): Promise<string> {
-  const start = Date.now();
-  expect(await fetchFrom(await ground.pod('search'), '/cgi-bin/ask')).toBe('200 a book\na film\n');
-  const time = Date.now() - start;
+  const search = await ground.pod('search');
+  // A leaf has one second: on a busy machine it may be late.
+  const time = await eventually('an answer of both', async () => {
+    const start = Date.now();
+    return (await fetchFrom(search, '/cgi-bin/ask')) === '200 a book\na film\n' && Date.now() - start;
+  });
 
   const wide = await ground.pod('wide-search');
   const asked = (): Promise<string> => fetchFrom(wide, '/cgi-bin/ask');

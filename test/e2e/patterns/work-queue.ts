@@ -12,15 +12,8 @@ export async function workQueue(ground: Ground): Promise<string> {
 
 /** What the workers of a Job said, once it is complete. */
 async function doneBy(ground: Ground, job: string): Promise<readonly string[]> {
-  await eventually(`the Job ${job} complete`, async () => {
-    const { status } = await ground.get<Job>('/apis/batch/v1', 'jobs', job);
-    return status?.conditions?.some(({ type, status }) => type === 'Complete' && status === 'True');
-  });
+  await eventually(`the Job ${job} complete`, () => ground.isComplete(job));
   const pods = await ground.podsOf(`batch.kubernetes.io/job-name=${job}`);
   const logs = await Promise.all(pods.map(({ metadata }) => ground.logs(metadata.name, 'worker')));
   return logs.flatMap(linesOf).sort();
-}
-
-interface Job {
-  readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
 }
