@@ -7,8 +7,8 @@ export type Facts = ReadonlyMap<string, string>;
 
 /** The grace of a container that had to wait until there was none left. */
 const LEAST = 2;
-/** How far apart it may be done what is done together, in seconds. */
-const TOGETHER = 0.3;
+/** How far apart it may be done what is done together, in seconds. What is left of a grace is 0.3 or 0.5 in the scripts: no border may be there. */
+const TOGETHER = 0.4;
 
 /**
  * The facts of a life. Of a container that is started again and again there is no last state; its first ends are compared, as many as there always
