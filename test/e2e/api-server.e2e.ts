@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
+import { finders } from './apps/finders.js';
 import { applyFolders } from './apps/folders.js';
 import { binaries } from './cluster/binaries.js';
 import { type ControlPlane, startControlPlane } from './cluster/control-plane.js';
+import { define } from './cluster/definitions.js';
 import { Kubectl } from './cluster/kubectl.js';
 import { stopDaemons } from './machine/daemon.js';
 import { suite } from './machine/requirements.js';
@@ -31,7 +33,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
   afterAll(async () => {
     await stopDaemons();
     await scratch?.close();
-    if (seen.length === 4) {
+    if (seen.length === 5) {
       say(seen.join(', '));
     }
   });
@@ -85,6 +87,21 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
       expect(said).toBe('deployment.apps/shop created (server dry run)\n');
     }
     seen.push(`kustomize read ${count(applied.length, 'folder')} as they were written`);
+  });
+
+  it('accepts the objects by which Argo CD and Flux find folders, as these define them', async () => {
+    await define(plane.client);
+    const app = finders(scratch?.folder ?? '');
+
+    expect(await apply(plane.client, app)).toEqual([]);
+    const kinds = app.manifests.map(({ object }) => object.kind).sort();
+    expect(kinds).toEqual(['Application', 'Application', 'ApplicationSet', 'Kustomization', 'Kustomization']);
+    // Without this, a server that looks at nothing in them would pass as well.
+    for (const { object, text } of app.manifests) {
+      const wrong = { ...app, manifests: [{ object, text: text.replace(/^spec:$/m, 'spec:\n  sorce: {}') }] };
+      expect(await apply(plane.client, wrong)).toEqual([expect.stringContaining('unknown field "spec.sorce"')]);
+    }
+    seen.push(`${count(kinds.length, 'object')} for Argo CD and Flux`);
   });
 
   function postPod(mistake: object): ReturnType<typeof post> {

@@ -43,7 +43,7 @@ export function namespacesOf(app: App): ReadonlySet<string> {
   return new Set([app.namespace, ...app.manifests.flatMap(({ object }) => object.metadata.namespace ?? [])]);
 }
 
-function manifestsIn(text: string): Manifest[] {
+export function manifestsIn(text: string): Manifest[] {
   return parseAllDocuments(text)
     .map((document) => ({
       object: document.toJS() as KubernetesObject | null,
