@@ -3,6 +3,7 @@ import type { IConstruct, IValidation } from 'constructs';
 import type { Manifest } from '../manifest/manifest.js';
 import { faults } from '../spec/faults.js';
 import type { PodProps } from '../spec/pod.js';
+import { slim } from '../synth/slim.js';
 import { isLate, type Said, said, type Written } from './judgement.js';
 
 /** What every JavaScript has, though no type of the language's own says so. */
@@ -35,6 +36,7 @@ export function judged(object: ApiObject, pod: PodProps, odd: boolean, prefix: s
   const isPlain = !odd && podSecurity === undefined;
   keep(object, isPlain ? plainOf(prefix) : { prefix, podSecurity, faults: odd ? faults(pod, isLate) : NONE });
   if (!latecomers.has(rootOf(object))) bind(object);
+  slim(object);
 }
 
 /** Has an object judged that others made, while cdk8s validates: there is no other form of it than the API's. */
@@ -63,8 +65,14 @@ export function saidOf(object: ApiObject, render: () => Manifest): Said {
 /** What cdk8s was given and cannot render: so all else that is wrong with it is still said. */
 function given(object: ApiObject): Manifest {
   const { apiVersion, kind, name } = object;
-  const { props } = object as unknown as { readonly props?: Manifest };
-  return { apiVersion, kind, ...props, metadata: { name, ...(props?.['metadata'] as object | undefined) } };
+  const { props, metadata } = object as unknown as { readonly props?: Manifest; readonly metadata: Manifest };
+  // Where `slim` took it, the other copy is there.
+  return {
+    apiVersion,
+    kind,
+    ...props,
+    metadata: { name, ...((props?.['metadata'] ?? metadata['_additionalAttributes']) as object | undefined) },
+  };
 }
 
 /** Shows some lines that do not stop synth. */
