@@ -3,8 +3,14 @@ import { given } from './arguments.js';
 import { checkCommand } from './check.js';
 import { BROKEN, type Command, FINE, type Io, UsageError } from './command.js';
 import { helpOf, helpOfAll } from './help.js';
+import { lifeCommand } from './life.js';
+import { rulesCommand } from './rules.js';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([['check', checkCommand]]);
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', checkCommand],
+  ['rules', rulesCommand],
+  ['life', lifeCommand],
+]);
 
 /** Runs the command line. The number is the exit status: 0, or 1 where something was found, or 2 where it could not run. */
 export async function main([name, ...args]: readonly string[], io: Io, version: string): Promise<number> {
