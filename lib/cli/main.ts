@@ -4,6 +4,7 @@ import { checkCommand } from './check.js';
 import { BROKEN, type Command, FINE, type Io, UsageError } from './command.js';
 import { completionsCommand } from './completions.js';
 import { diffCommand } from './diff.js';
+import { explainCommand } from './explain.js';
 import { helpOf, helpOfAll } from './help.js';
 import { lifeCommand } from './life.js';
 import { mergeCommand } from './merge.js';
@@ -14,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['diff', diffCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
+  ['explain', explainCommand],
   ['rules', rulesCommand],
   ['completions', completionsCommand(() => COMMANDS)],
 ]);
