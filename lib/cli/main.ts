@@ -6,6 +6,7 @@ import { completionsCommand } from './completions.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { helpOf, helpOfAll } from './help.js';
+import { initCommand } from './init.js';
 import { lifeCommand } from './life.js';
 import { mergeCommand } from './merge.js';
 import { rulesCommand } from './rules.js';
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['diff', diffCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
+  ['init', initCommand],
   ['explain', explainCommand],
   ['rules', rulesCommand],
   ['completions', completionsCommand(() => COMMANDS)],
