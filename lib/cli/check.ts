@@ -1,0 +1,90 @@
+import { check } from '../check/document.js';
+import { exempted, isExcluded } from '../check/exempt.js';
+import { isOf } from '../check/shard.js';
+import { type Input, reasonOf } from '../disk/inputs.js';
+import { FORMATS, type Format, reportIn } from '../report/formats.js';
+import type { Report } from '../report/report.js';
+import { documents } from '../source/documents.js';
+import { BROKEN, type Command, FINE, FOUND, type Io } from './command.js';
+import { fixFile } from './fix.js';
+import { ownPackage } from './package.js';
+import { inputsOf } from './read.js';
+import { SETTINGS, type Settings, settingsOf } from './settings.js';
+import { Tally } from './tally.js';
+
+export const checkCommand: Command = {
+  says: 'says what the API server will say of manifests, and what people regret',
+  takes: '[FILE|FOLDER|-]...',
+  options: {
+    format: { type: 'string', short: 'o', value: 'FORMAT', choices: FORMATS, says: 'how it is told (text)' },
+    ...SETTINGS,
+    fix: { type: 'boolean', says: 'writes in the files what has one right answer, as an unquoted text or a quoted port' },
+  },
+  help: `Reads YAML and JSON as kubectl does; - is standard input, as where no path is given. Exit status: 0, or 1 where something was found for
+which it is to fail, or 2 where something could not be read.`,
+  run: async (given, io) => {
+    const settings = settingsOf(given, io);
+    const { failOn } = settings;
+    const colours = io.isTerminal && !io.env['NO_COLOR'];
+    const shard = settings.shard && `${settings.shard.index}/${settings.shard.count}`;
+    const report = reportIn((given.one('format') ?? 'text') as Format, { failOn, version: ownPackage().version, colours, shard });
+    const work = new Check(settings, report, io, given.has('fix'));
+    await io.out(report.begin());
+    for (const path of given.paths.length > 0 ? given.paths : ['-']) await work.path(path);
+    const summary = work.tally.summary();
+    await io.out(report.end(summary));
+    if (work.fixed > 0) io.err(`cdk8s-pods: mended ${work.fixed} in place\n`);
+    return work.unread > 0 ? BROKEN : summary.failed ? FOUND : FINE;
+  },
+};
+
+/** A check under way. */
+class Check {
+  readonly tally: Tally;
+  /** So many files could not be read. */
+  unread = 0;
+  /** So much was mended. */
+  fixed = 0;
+  private documents = 0;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly report: Report,
+    private readonly io: Io,
+    private readonly fixes: boolean,
+  ) {
+    this.tally = new Tally(settings.failOn);
+  }
+
+  /** Checks all that a path leads to. What cannot be read is said, and the others are still judged. */
+  async path(path: string): Promise<void> {
+    for (const input of inputsOf(path, this.io)) {
+      if (isExcluded(this.settings.exemptions, this.settings.named(input.name))) continue;
+      const why = 'why' in input ? input.why : await this.file(input);
+      if (why === undefined) continue;
+      this.unread++;
+      this.io.err(`cdk8s-pods: ${input.name}: ${why}\n`);
+    }
+  }
+
+  /** Checks a file. Where it cannot be read, says why. */
+  private async file(input: Input): Promise<string | undefined> {
+    this.tally.file();
+    try {
+      if (this.fixes && input.path !== undefined) this.fixed += await fixFile(input.path, this.settings);
+      for await (const document of documents(input.bytes())) await this.document(input.name, document.text, document.line);
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  }
+
+  private async document(file: string, text: string, line: number): Promise<void> {
+    const { options, exemptions, shard, named } = this.settings;
+    if (shard !== undefined && !isOf(shard, this.documents++)) return;
+    const checked = exempted(check({ text, line }, options), exemptions, named(file));
+    this.tally.add(checked);
+    const told = this.report.found({ file, checked, line: (number) => text.split('\n', number - line + 1)[number - line] });
+    if (told !== '') await this.io.out(told);
+  }
+}
