@@ -17,11 +17,14 @@ import { ask, buildOracle } from './oracle.js';
 import { ours } from './ours.js';
 import { Random } from './random.js';
 import { classes, head, line } from './table.js';
+import { holdWritten } from './written.js';
 
 const isCI = process.env['CI'] === 'true';
 const { mutants, seed, minors } = optionsOf(process.argv.slice(2));
 /** How many are held in memory at once. */
 const BATCH = 20_000;
+/** How many values are written and read. */
+const WRITTEN = 50_000;
 
 /** What may not be: each in words. */
 const failures: string[] = [];
@@ -37,8 +40,18 @@ async function main(): Promise<void> {
   for (const [minor, oracle] of oracles) await hold(minor, oracle, inputs);
   for (const { manifest } of minors.length === KUBERNETES.length ? await stale() : [])
     failures.push(`Kubernetes says now another thing than was recorded, of ${JSON.stringify(manifest)}: \`npm run record\``);
+  await holdText();
   for (const failure of failures) console.log(failure);
   process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+/** Holds what we write as YAML: Kubernetes must read the same. */
+async function holdText(): Promise<void> {
+  const { values, differences, mended } = await holdWritten(WRITTEN, seed);
+  console.log(`\n${values} hostile values, written as YAML, of which Kubernetes reads ${values - differences.length} as they are`);
+  for (const difference of differences.slice(0, 20)) console.log(difference);
+  if (differences.length > 0) failures.push(`${differences.length} values are read as others than were written`);
+  for (const sample of mended) failures.push(`read-back.ts names what no longer is lost: ${sample}`);
 }
 
 /** Holds our verdicts of one minor against its oracle's: a table, and what differs. */
