@@ -11,7 +11,9 @@ import type { Findings, Todo } from './todo.js';
  */
 export function plan(spec: PodSpec, seen: Snapshot, findings: Findings, isRestartingAll: boolean): Todo {
   const made: Todo = { stopAll: false, kill: [], reset: [], makeSandbox: false, start: [] };
-  if (isRestartingAll) made.reset.push(...resets(spec, seen));
+  // Without a sandbox there is first a new one, for whatever reason all begins again.
+  if (isRestartingAll && !seen.sandbox.ready) made.stopAll = made.makeSandbox = true;
+  else if (isRestartingAll) made.reset.push(...resets(spec, seen));
   else if (!seen.sandbox.ready) planSandbox(spec, seen, made);
   else if (planInit(spec, seen, findings, made)) planContainers(spec, seen, findings, made);
   return made;
