@@ -1,0 +1,32 @@
+import { COLON, DOT, HASH, MINUS } from '../codes.js';
+import type { Characters } from './characters.js';
+import { gap } from './folding.js';
+import { type Token, token } from './token.js';
+
+/** What ends a scalar without quotes in a flow collection. */
+const FLOW = ',?[]{}';
+
+/** Reads the scalar without quotes that begins here, on as many lines as go on at least as far to the right as `indent`. */
+export function plainScalar(characters: Characters, indent: number, isFlow: boolean): Token {
+  const start = characters.at;
+  let end = start;
+  let value = '';
+  for (let between = ''; ; ) {
+    if (characters.isIndicator(MINUS) || characters.isIndicator(DOT) || characters.code() === HASH) break;
+    const from = characters.at;
+    while (!characters.isSpace() && !ends(characters, isFlow)) characters.skip();
+    if (characters.at > from) {
+      value += between + characters.text.slice(from, characters.at);
+      end = characters.at;
+      between = '';
+    }
+    if (!characters.isSpace() || Number.isNaN(characters.code())) break;
+    const { text, isBroken } = gap(characters, false, indent);
+    between = text;
+    if (!isFlow && isBroken && characters.column < indent) break;
+  }
+  return token('scalar', start, end, value, '', true);
+}
+
+const ends = (characters: Characters, isFlow: boolean): boolean =>
+  (characters.code() === COLON && characters.isSpace(1)) || (isFlow && FLOW.includes(characters.text.charAt(characters.at)));
