@@ -1,8 +1,9 @@
 // Who may import whom. The rooms of lib stand on floors, from the highest; a room imports from lower floors, and from itself.
 // biome-ignore format: a floor a line
 const FLOORS = [
-  ['constructs'],
-  ['synth'],
+  ['constructs', 'cli'],
+  ['synth', 'report'],
+  ['check'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],
   ['spec', 'rules'],
@@ -14,7 +15,9 @@ const rooms = FLOORS.flat();
 /** The rooms that may know cdk8s. */
 const CDK8S = ['constructs', 'synth'];
 /** The rooms that may know the machine they run on. */
-const NODE = ['disk'];
+const NODE = ['disk', 'cli'];
+/** The one room that reads YAML. */
+const YAML = ['source'];
 
 const oneOf = (names) => `(${names.join('|')})`;
 
@@ -58,10 +61,17 @@ module.exports = {
     },
     {
       name: 'no-other-package',
-      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s and constructs.',
+      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s, constructs and yaml.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)', dependencyTypesNot: ['core'] },
+      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs|yaml)($|/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'yaml-is-read-in-source',
+      comment: 'How a text is read is known in one room.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: `^lib/${oneOf(YAML)}/` },
+      to: { path: '(^|node_modules/)yaml($|/)' },
     },
     {
       name: 'node-stays-on-the-disk',

@@ -1,29 +1,29 @@
-import type { Json } from './json.js';
+import type { Read } from './read.js';
 import { decode } from './yaml/decode.js';
 import { parse } from './yaml/parser.js';
 import { Unreadable } from './yaml/unreadable.js';
 
-/** Why a text is no YAML, and where in it. */
+/** Why a text is no YAML, and where: from 1. */
 export interface YamlFault {
   readonly message: string;
-  /** From 1. */
   readonly line: number;
   readonly column: number;
 }
 
-export type Read = Json;
-
 /** Reads a document of YAML as kubectl does. Never throws for what the text holds. */
 export function readYaml(text: string): Read | YamlFault {
   try {
-    return decode(parse(text));
+    return { exact: decode(parse(text)) };
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault;
-    return faultAt(text, fault);
+    return { message: fault.message, ...placeIn(text, fault.at) };
   }
 }
 
-function faultAt(text: string, { message, at }: Unreadable): YamlFault {
+export const isYamlFault = (read: Read | YamlFault): read is YamlFault => 'message' in read;
+
+/** The line and the column of a place in a text. */
+export function placeIn(text: string, at: number): Pick<YamlFault, 'line' | 'column'> {
   const before = text.slice(0, at);
-  return { message, line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

@@ -1,4 +1,4 @@
-import { YamlFault } from '../yaml.js';
+
 import { type Document, linesIn } from './document.js';
 
 const SEPARATOR = '---';
@@ -55,7 +55,7 @@ export class YamlCutter {
     this.line += linesIn(text);
     const document = { text, line, isJson: false };
     if (after === undefined) return document;
-    return { ...document, fault: new YamlFault(`invalid Yaml document separator: ${after}`, this.line - line, SEPARATOR.length + 1) };
+    return { ...document, fault: { message: `invalid Yaml document separator: ${after}`, line: this.line - line, column: SEPARATOR.length + 1 } };
   }
 }
 
