@@ -50,23 +50,28 @@ func main() {
 	}
 }
 
+// neither is what the decoder says once it has given up.
+const neither = "decoding failed as both JSON and YAML"
+
 // documents reads a stream as kubectl's visitors of files and of streams do. Where kubectl would stop at an error, it goes on: what follows is read
 // as it would be without it. A stream of JSON that is broken has no way on.
 func documents(stream []byte) (read []document) {
 	read = []document{}
 	text := transform.NewReader(bytes.NewReader(stream), unicode.BOMOverride(unicode.UTF8.NewDecoder()))
 	decoder := yaml.NewYAMLOrJSONDecoder(text, 4096)
-	last := ""
 	for {
 		next, err := one(decoder)
 		if err == io.EOF {
 			return read
 		}
-		if next.Error != "" && next.Error == last {
+		if next.Error == neither {
 			return read
 		}
-		last = next.Error
 		read = append(read, next)
+		// After this one, the decoder says the same for ever.
+		if _, isJSON := err.(*json.SyntaxError); isJSON {
+			return read
+		}
 	}
 }
 

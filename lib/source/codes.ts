@@ -32,6 +32,8 @@ export const END_OF_BRACE = 0x7d;
 const NEXT_LINE = 0x85;
 export const LINE_SEPARATOR = 0x2028;
 export const PARAGRAPH_SEPARATOR = 0x2029;
+/** From here on, halves of pairs stand in a text for bytes that are no part of a character. */
+export const WRONG = 0xdc00;
 export const BYTE_ORDER_MARK = 0xfeff;
 
 export const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;

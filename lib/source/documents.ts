@@ -38,6 +38,8 @@ const LOOKED_AT = 4096;
 const NO_BLANK = /[^\s\x85]|\ufeff/;
 /** What Go goes over before it reads YAML after JSON: blanks to the end of the line. */
 const LINE_OF_BLANKS = /^(?:(?!\ufeff)[^\S\n]|\x85)*\n?/;
+/** Where it gives up. */
+const NO_CHARACTER = /^[\ufffd\p{Surrogate}]/u;
 /** What is shorter in bytes, it does not even try to read. */
 const SHORT = 4;
 
@@ -74,7 +76,7 @@ class Stream {
     const isShort = isShorter(left.slice(blanks.length - lines));
     if (isShort && !isLast) return;
     this.json = undefined;
-    if (json.count > 1 || isShort || left.startsWith('\ufffd', blanks.length)) {
+    if (json.count > 1 || isShort || NO_CHARACTER.test(left.slice(blanks.length - lines, blanks.length + 1))) {
       this.isOver = true;
       return yield { text: left, line: json.line, isJson: true };
     }

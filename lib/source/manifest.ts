@@ -5,9 +5,9 @@ import { type Heading, headingOf, kindless, unread } from './heading.js';
 import { type Json, Members, readJson } from './json.js';
 import { Literal } from './literal.js';
 import { plain } from './plain.js';
+import type { Read } from './read.js';
 import { SyntaxFault } from './syntax-fault.js';
 import { type Typed, typed } from './typed.js';
-import type { Read } from './read.js';
 
 /** A manifest that was read from a text, with what plain data cannot say of it. */
 export interface Source extends Partial<Pick<Typed, 'strict' | 'numbers'>> {

@@ -4,14 +4,14 @@ const ENOUGH = 8192;
 /**
  * A text from bytes of UTF-8 as Go reads them, also where they are not right.
  *
- * @param wrong what stands for each byte that is no part of a character
+ * @param wrong what stands for a byte that is no part of a character
  */
-export function goText(bytes: Uint8Array, wrong = REPLACEMENT): string {
+export function goText(bytes: Uint8Array, wrong: (byte: number) => number = replaced): string {
   const parts: string[] = [];
   let codes: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const { code, length } = characterAt(bytes, at);
-    codes.push(code ?? wrong);
+    codes.push(code ?? wrong(bytes[at] as number));
     at += length;
     if (codes.length < ENOUGH && at < bytes.length) continue;
     parts.push(String.fromCodePoint(...codes));
@@ -27,7 +27,7 @@ interface Character {
   readonly length: number;
 }
 
-const REPLACEMENT = 0xfffd;
+const replaced = (): number => 0xfffd;
 const WRONG: Character = { code: undefined, length: 1 };
 
 function characterAt(bytes: Uint8Array, at: number): Character {

@@ -2,12 +2,15 @@ import { BACKSLASH, BRACE, BRACKET, END_OF_BRACE, END_OF_BRACKET, QUOTE } from '
 import { type Document, linesIn } from './document.js';
 
 /** What may stand in JSON outside of quotes. */
-const KNOWN: ReadonlySet<number> = new Set(
-  Array.from(' \t\r\n{}[]:,"-+.0123456789truefalsenullE', (character) => character.charCodeAt(0)),
-);
-const BLANK = /[ \t\r\n]*/y;
-/** A word or a number that stands alone. */
-const WORD = /[^\s{}[\]",:]*/y;
+const KNOWN: ReadonlySet<number> = new Set(Array.from(' \t\r\n{}[]:,"-+.0123456789truefalsenullE', (character) => character.charCodeAt(0)));
+const BLANKS = /[ \t\r\n]*/y;
+/** Words and numbers that stand alone, with nothing between them; and such a number that is not complete. */
+const RUN = /[^\s{}[\]",:]*/y;
+const ALONE = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)?/y;
+const HALF = /^-?(?:0|[1-9]\d*)(?:\.(?!\d)|(?:\.\d+)?[eE](?![+-]?\d))/;
+
+/** What stands for a byte that is no part of a character. */
+const WRONG_BYTE = /\p{Surrogate}/gu;
 
 /** Cuts a stream of JSON value by value, as long as it is one. */
 export class JsonCutter {
@@ -17,20 +20,29 @@ export class JsonCutter {
   isBroken = false;
   /** What has been looked at and is not cut yet. */
   private parts: string[] = [];
-  private state: 'between' | 'word' | 'inside' | 'quoted' = 'between';
+  /** A word or a number that may go on. */
+  private run = '';
   /** How many lists and objects are open. */
   private depth = 0;
+  private isQuoted = false;
   private isEscaped = false;
 
-  *next(text: string, isLast = false): Generator<Document> {
+  *next(more: string, isLast: boolean): Generator<Document> {
+    const text = this.run + more;
+    this.run = '';
     let start = 0;
     for (let at = 0; at < text.length && !this.isBroken; ) {
-      at = this.step(text, at);
-      const isWhole = this.state === 'between' || (this.state === 'word' && (at < text.length || isLast));
-      if (!isWhole) continue;
-      this.state = 'between';
+      if (!this.isInside) at = past(text, at, BLANKS);
+      if (at === text.length) break;
+      if (this.isInside || '{["'.includes(text.charAt(at))) at = this.through(text, at);
+      else {
+        const end = past(text, at, RUN);
+        this.run = end === text.length && !isLast ? text.slice(start) : '';
+        if (this.run !== '') return;
+        at = HALF.test(text.slice(at, end)) ? at : past(text, at, ALONE);
+      }
+      if (this.isInside || this.isBroken) continue;
       const value = this.parts.join('') + text.slice(start, at);
-      if (value.trim() === '') continue;
       this.isBroken = !isJson(value);
       if (this.isBroken) break;
       this.parts = [];
@@ -38,7 +50,7 @@ export class JsonCutter {
       yield this.document(value);
     }
     this.parts.push(text.slice(start));
-    if (isLast && this.state !== 'between') this.isBroken = true;
+    if (isLast && this.isInside) this.isBroken = true;
   }
 
   /** What is no JSON, and all that follows it. */
@@ -46,49 +58,29 @@ export class JsonCutter {
     return this.parts.join('');
   }
 
-  private step(text: string, at: number): number {
-    if (this.state === 'quoted') return this.quoted(text, at);
-    if (this.state === 'inside') return this.inside(text, at);
-    if (this.state === 'word') return past(text, at, WORD);
-    const begin = past(text, at, BLANK);
-    if (begin === text.length) return begin;
-    const code = text.charCodeAt(begin);
-    if (code === BRACE || code === BRACKET || code === QUOTE) this.state = 'inside';
-    else this.state = 'word';
-    return this.state === 'word' ? Math.max(past(text, begin, WORD), begin + 1) : begin;
+  private get isInside(): boolean {
+    return this.depth > 0 || this.isQuoted;
   }
 
-  private inside(text: string, from: number): number {
-    for (let at = from; at < text.length; at++) {
+  /** Goes on to where the list, the object or the string ends that begins here or is open. */
+  private through(text: string, from: number): number {
+    let at = from;
+    do {
       const code = text.charCodeAt(at);
-      if (code === QUOTE) {
-        this.state = 'quoted';
-        return at + 1;
-      }
-      if (code === BRACE || code === BRACKET) this.depth++;
-      else if (code === END_OF_BRACE || code === END_OF_BRACKET) {
-        if (--this.depth > 0) continue;
-        this.state = 'between';
-        return at + 1;
-      } else if (!KNOWN.has(code)) {
-        this.isBroken = true;
-        return at;
-      }
-    }
-    return text.length;
+      if (this.isQuoted) this.quoted(code);
+      else if (code === QUOTE) this.isQuoted = true;
+      else if (code === BRACE || code === BRACKET) this.depth++;
+      else if (code === END_OF_BRACE || code === END_OF_BRACKET) this.depth--;
+      else if (!KNOWN.has(code)) this.isBroken = true;
+      at++;
+    } while (at < text.length && this.isInside && !this.isBroken);
+    return at;
   }
 
-  private quoted(text: string, from: number): number {
-    for (let at = from; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (this.isEscaped) this.isEscaped = false;
-      else if (code === BACKSLASH) this.isEscaped = true;
-      else if (code === QUOTE) {
-        this.state = this.depth > 0 ? 'inside' : 'between';
-        return at + 1;
-      }
-    }
-    return text.length;
+  private quoted(code: number): void {
+    if (this.isEscaped) this.isEscaped = false;
+    else if (code === BACKSLASH) this.isEscaped = true;
+    else if (code === QUOTE) this.isQuoted = false;
   }
 
   private document(value: string): Document {
@@ -96,7 +88,7 @@ export class JsonCutter {
     const line = this.line + linesIn(value.slice(0, value.length - text.length));
     this.line = line + linesIn(text);
     this.count++;
-    return { text, line, isJson: true };
+    return { text: text.replace(WRONG_BYTE, '\ufffd'), line, isJson: true };
   }
 }
 

@@ -1,7 +1,8 @@
+import { WRONG } from '../codes.js';
 import { goText } from '../utf8.js';
 
-/** What stands where bytes are no character, after a mark of UTF-8: kubectl then reads the bytes as they are, and finds it itself. */
-const WRONG = 0xdfff;
+/** What stands for a byte that is no part of a character, after a mark of UTF-8: kubectl then reads the bytes as they are, and finds it itself. */
+const wrong = (byte: number): number => WRONG + byte;
 
 /** Makes text of the bytes of a stream as kubectl does: UTF-16 where a mark says so, else UTF-8, whose wrong bytes it replaces. */
 export class Text {
@@ -34,7 +35,7 @@ function marked(): (bytes: Uint8Array, isLast: boolean) => string {
     // The last character may not be complete: it begins at one of the last three bytes.
     for (let at = all.length - 1; !isLast && at >= Math.max(0, all.length - 3); at--) if ((all[at] as number) >= 0xc0) end = at;
     kept = all.slice(end);
-    return goText(all.subarray(0, end), WRONG);
+    return goText(all.subarray(0, end), wrong);
   };
 }
 

@@ -1,4 +1,3 @@
-
 import { type Document, linesIn } from './document.js';
 
 const SEPARATOR = '---';
@@ -21,7 +20,8 @@ export class YamlCutter {
       this.rest.push(text);
       return;
     }
-    yield* this.lines(`${this.rest.join('')}${text.slice(0, end)}`);
+    const lines = `${this.rest.join('')}${text.slice(0, end)}`;
+    yield* this.lines(lines.includes('\r') ? lines.replaceAll('\r\n', '\n') : lines);
     this.rest = [text.slice(end)];
   }
 
@@ -31,8 +31,7 @@ export class YamlCutter {
     if (this.parts.length > 0) yield this.document('');
   }
 
-  private *lines(written: string): Generator<Document> {
-    const text = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written;
+  private *lines(text: string): Generator<Document> {
     let start = 0;
     for (let at = separatorIn(text, 0); at >= 0; at = separatorIn(text, text.indexOf('\n', at) + 1)) {
       const end = text.indexOf('\n', at) + 1;
@@ -55,7 +54,10 @@ export class YamlCutter {
     this.line += linesIn(text);
     const document = { text, line, isJson: false };
     if (after === undefined) return document;
-    return { ...document, fault: { message: `invalid Yaml document separator: ${after}`, line: this.line - line, column: SEPARATOR.length + 1 } };
+    return {
+      ...document,
+      fault: { message: `invalid Yaml document separator: ${after}`, line: this.line - line, column: SEPARATOR.length + 1 },
+    };
   }
 }
 

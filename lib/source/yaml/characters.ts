@@ -1,4 +1,14 @@
-import { BYTE_ORDER_MARK, CARRIAGE_RETURN, isBlank, isBreak, isEnd, LINE_FEED, LINE_SEPARATOR, PARAGRAPH_SEPARATOR } from '../codes.js';
+import {
+  BYTE_ORDER_MARK,
+  CARRIAGE_RETURN,
+  isBlank,
+  isBreak,
+  isEnd,
+  LINE_FEED,
+  LINE_SEPARATOR,
+  PARAGRAPH_SEPARATOR,
+  WRONG,
+} from '../codes.js';
 import { Unreadable } from './unreadable.js';
 
 /** What YAML does not let stand in a text: controls but tab and line breaks, and what is no character. */
@@ -102,10 +112,17 @@ export class Characters {
     for (let code = this.text.codePointAt(end); code !== undefined; code = this.text.codePointAt(end)) {
       bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
       if (bytes > this.room) break;
-      if (end === this.forbidden) throw this.fault('control characters are not allowed', end);
+      if (end === this.forbidden) {
+        // What is cut off is seen only when more is looked for.
+        if (end > this.first && widthOf(code - WRONG) > this.text.length - end) break;
+        throw this.fault(code > WRONG ? 'invalid UTF-8' : 'control characters are not allowed', end);
+      }
       end += code < 0x10000 ? 1 : 2;
     }
     this.room = CHUNK;
     this.seen = end >= this.text.length ? Number.POSITIVE_INFINITY : end;
   }
 }
+
+/** How many bytes a character has that begins with one. */
+const widthOf = (byte: number): number => (byte >= 0xf8 || byte < 0xc0 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);

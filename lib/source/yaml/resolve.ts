@@ -41,7 +41,10 @@ export function resolve({ text, tag, isImplicit, start }: Scalar): Resolved {
   if (fit === undefined) return text;
   const value = fit(text);
   if (value !== undefined) return value;
-  throw new Unreadable(short === 'binary' ? '!!binary value contains invalid base64 data' : `cannot decode \`${text}\` as a !!${short}`, start);
+  throw new Unreadable(
+    short === 'binary' ? '!!binary value contains invalid base64 data' : `cannot decode \`${text}\` as a !!${short}`,
+    start,
+  );
 }
 
 /** For each tag that says what a scalar is, what becomes of a text; nothing where it is another. */

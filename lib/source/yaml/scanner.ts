@@ -119,7 +119,12 @@ export class Scanner {
     this.indents.push(this.indent);
     this.indent = column;
     if (this.indents.length > DEEPEST) throw this.characters.fault(`exceeded max depth of ${DEEPEST}`);
-    this.queue.splice(place, 0, token(type, at));
+    this.insert(token(type, at), place);
+  }
+
+  /** What should stand before what has been taken, comes next. */
+  private insert(inserted: Token, place: number): void {
+    this.queue.splice(place < 0 ? this.queue.length : place, 0, inserted);
   }
 
   private indicator(type: Token['type'], length = 1): Token {
@@ -148,7 +153,7 @@ export class Scanner {
 
   private openFlow(type: '[' | '{'): void {
     this.saveKey();
-    this.keys.open();
+    this.keys.open(this.taken + this.queue.length);
     if (this.keys.flows > DEEPEST) throw this.characters.fault(`exceeded max depth of ${DEEPEST}`);
     this.isKeyAllowed = true;
     this.queue.push(this.indicator(type));
@@ -191,7 +196,7 @@ export class Scanner {
       this.isKeyAllowed = this.keys.flows === 0;
     } else {
       const place = key.token - this.taken;
-      this.queue.splice(place, 0, token('key', key.at));
+      this.insert(token('key', key.at), place);
       this.roll(key.column, 'block mapping', key.at, place);
       this.isKeyAllowed = false;
     }

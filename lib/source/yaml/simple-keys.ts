@@ -14,11 +14,11 @@ interface SimpleKey {
 
 /** So many characters after its beginning, a key must have ended. */
 const LONGEST = 1024;
-const NONE: SimpleKey = { isPossible: false, isRequired: false, token: -1, at: 0, line: 0, column: 0 };
+const none = (token: number): SimpleKey => ({ isPossible: false, isRequired: false, token, at: 0, line: 0, column: 0 });
 
 /** What may turn out to be a key: at most one in each flow collection that is open, and one outside. */
 export class SimpleKeys {
-  private readonly keys: SimpleKey[] = [NONE];
+  private readonly keys: SimpleKey[] = [none(-1)];
   private readonly byToken = new Map<number, number>();
 
   constructor(private readonly characters: Characters) {}
@@ -28,8 +28,9 @@ export class SimpleKeys {
     return this.keys.length - 1;
   }
 
-  open(): void {
-    this.keys.push(NONE);
+  /** @param token the one that opens a flow collection: go-yaml forgets that it may be a key, where nothing in the collection may */
+  open(token: number): void {
+    this.keys.push(none(token));
   }
 
   close(): void {
