@@ -1,3 +1,4 @@
+import { quick } from './quick.js';
 import type { Read } from './read.js';
 import { decode } from './yaml/decode.js';
 import { parse } from './yaml/parser.js';
@@ -12,6 +13,8 @@ export interface YamlFault {
 
 /** Reads a document of YAML as kubectl does. Never throws for what the text holds. */
 export function readYaml(text: string): Read | YamlFault {
+  const read = quick(text);
+  if (read !== undefined) return read;
   try {
     return { exact: decode(parse(text)) };
   } catch (fault) {

@@ -17,8 +17,14 @@ const MERGE = 'tag:yaml.org,2002:merge';
 export function decode(root: Node | undefined): Json {
   const value = root === undefined ? null : new Decoder().decode(root);
   if (value instanceof Unreadable) throw value;
-  return value;
+  return value instanceof Members && value.keys.filter((key) => HEADING.test(key)).length > 2 ? inOrder(value) : value;
 }
+
+/** What Kubernetes takes for the two keys that say what an object is. Where there are more than these, their order matters: it is Go's. */
+const HEADING = /^(?:kind|apiversion)$/iu;
+
+const inOrder = ({ keys, values }: Members): Members =>
+  Members.of(keys.map((key, i) => [key, values[i] ?? null] as const).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** A value; or why JSON cannot say it, which does not matter where another takes its place. */
 type Value = Json | Unreadable;

@@ -1,0 +1,94 @@
+import { BACKSLASH, BLANK, COLON, HASH, LINE_FEED, TAB, ZERO } from '../codes.js';
+import type { Literal } from '../literal.js';
+import { Figure } from '../yaml/number.js';
+import { resolvePlain } from '../yaml/resolve.js';
+import type { Lines } from './lines.js';
+import { UNSURE } from './unsure.js';
+
+/** What a scalar says: as JavaScript has it, or where that would lose how a number is written, as a literal. */
+export type Leaf = null | boolean | string | number | Literal;
+
+/** What may begin a scalar that is no string. */
+const TELLING = new Uint8Array(128);
+for (const letter of 'yYnNtTfFoO~+-.0123456789') TELLING[letter.charCodeAt(0)] = 1;
+/** A whole number of so many digits is exact. */
+const DIGITS = 15;
+
+/** What a scalar without quotes says that stands between two places. */
+export function leafOf(text: string, start: number, end: number): Leaf {
+  if (TELLING[text.charCodeAt(start)] !== 1) return text.slice(start, end);
+  const whole = wholeOf(text, start, end);
+  if (whole !== undefined) return whole;
+  const said = resolvePlain(text.slice(start, end));
+  if (!(said instanceof Figure)) return said;
+  // What JSON has no number for.
+  if (!Number.isFinite(said.number)) throw UNSURE;
+  return said.json;
+}
+
+/** A short whole number in decimal. */
+function wholeOf(text: string, start: number, end: number): number | undefined {
+  if (end - start > DIGITS || (text.charCodeAt(start) === ZERO && end - start > 1)) return undefined;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit < 10)) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Reads the scalar without quotes that begins here, to where its line ends or a comment begins. */
+export function plain(lines: Lines): Leaf {
+  const { text, at: start } = lines;
+  let end = start;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) break;
+    if (code === BLANK) continue;
+    if (code === TAB || (code === COLON && lines.isBlankOrEnd(at + 1))) throw UNSURE;
+    if (code === HASH && at > end) break;
+    end = at + 1;
+  }
+  lines.at = end;
+  return leafOf(text, start, end);
+}
+
+/** Escapes that mean the same in JSON. */
+const ESCAPES = /^(?:[^\\]|\\["\\nt])*$/;
+
+/** Reads the scalar in double quotes that begins here, where it is on one line. */
+export function doubleQuoted(lines: Lines): string {
+  const { text } = lines;
+  const start = lines.at + 1;
+  let isEscaped = false;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) break;
+    if (code === BACKSLASH) {
+      isEscaped = true;
+      at++;
+    } else if (code === 0x22) {
+      lines.at = at + 1;
+      const held = text.slice(start, at);
+      if (!isEscaped) return held;
+      if (!ESCAPES.test(held) || held.includes('\t')) throw UNSURE;
+      return JSON.parse(`"${held}"`);
+    }
+  }
+  throw UNSURE;
+}
+
+/** Reads the scalar in single quotes that begins here, where it is on one line. */
+export function singleQuoted(lines: Lines): string {
+  const { text } = lines;
+  const start = lines.at + 1;
+  let end = text.indexOf("'", start);
+  let isDoubled = false;
+  for (; end >= 0 && text.charAt(end + 1) === "'"; end = text.indexOf("'", end + 2)) isDoubled = true;
+  const held = text.slice(start, end);
+  if (end < 0 || held.includes('\n')) throw UNSURE;
+  lines.at = end + 1;
+  return isDoubled ? held.replaceAll("''", "'") : held;
+}
