@@ -9,7 +9,7 @@ const MOST = 4096;
 const LONGEST = 1000;
 /** What a key may be made of that has no quotes. */
 const LETTERS = new Uint8Array(128);
-for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./') LETTERS[letter.charCodeAt(0)] = 1;
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./$') LETTERS[letter.charCodeAt(0)] = 1;
 
 const known = new Map<string, string>();
 

@@ -8,7 +8,7 @@ export class Lines {
 
   constructor(readonly text: string) {}
 
-  /** Goes on to the next line that says something, from where a line begins. */
+  /** Goes on to the next line that says something, from where a line begins. What follows three dots is not read. */
   next(from: number): void {
     const { text } = this;
     for (let start = from; start < text.length; ) {
@@ -18,7 +18,7 @@ export class Lines {
       if (code === LINE_FEED) start = at + 1;
       else if (code === HASH) start = this.lineAfter(at);
       else if (code === TAB) throw UNSURE;
-      else if (at < text.length) {
+      else if (at < text.length && !(at === start && text.startsWith('...', at) && this.isBlankOrEnd(at + 3))) {
         this.at = at;
         this.column = at - start;
         return;

@@ -37,6 +37,8 @@ export class Reader {
     const { lines, text } = this;
     lines.next(0);
     if (lines.column === 0 && text.startsWith('---', lines.at)) lines.finish(lines.at + 3);
+    // Where nothing comes before them, three dots say more than that.
+    if (lines.column < 0 && text.includes('...')) throw UNSURE;
     const read = lines.column < 0 ? null : this.block();
     if (lines.column >= 0) throw UNSURE;
     return read;
@@ -103,17 +105,17 @@ export class Reader {
   private inline(code: number, column: number): Value {
     const { lines } = this;
     if (code === BAR || code === GREATER) return blockText(lines, column);
-    const read = code === BRACKET || code === BRACE ? this.flow(code) : this.leaf(this.scalar(code));
+    const read = code === BRACKET || code === BRACE ? this.flow(code) : this.leaf(this.scalar(code, column));
     lines.finish(lines.at);
     return read;
   }
 
-  private scalar(code: number): Value {
+  private scalar(code: number, column: number): Value {
     const { lines } = this;
     if (code === QUOTE) return doubleQuoted(lines);
     if (code === APOSTROPHE) return singleQuoted(lines);
     if (INDICATORS.includes(this.text.charAt(lines.at)) || lines.isDash(lines.at)) throw UNSURE;
-    return plain(lines);
+    return plain(lines, column);
   }
 
   private leaf(value: Value): Value {
@@ -177,12 +179,16 @@ export class Reader {
     return this.skip();
   }
 
-  /** Goes over blanks and line breaks, and gives what follows. */
+  /** Goes over blanks, line breaks and comments, and gives what follows. */
   private skip(): number {
     const { lines, text } = this;
-    let code = text.charCodeAt(lines.at);
-    while (code === BLANK || code === LINE_FEED) code = text.charCodeAt(++lines.at);
-    return code;
+    for (let before = BRACKET; ; lines.at++) {
+      const code = text.charCodeAt(lines.at);
+      const isSpace = code === BLANK || code === LINE_FEED;
+      if (code === HASH && (before === BLANK || before === LINE_FEED)) lines.at = lines.lineAfter(lines.at) - 1;
+      else if (!isSpace) return code;
+      before = isSpace ? code : LINE_FEED;
+    }
   }
 }
 

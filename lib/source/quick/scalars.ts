@@ -38,12 +38,27 @@ function wholeOf(text: string, start: number, end: number): number | undefined {
   return value;
 }
 
-/** Reads the scalar without quotes that begins here, to where its line ends or a comment begins. */
-export function plain(lines: Lines): Leaf {
+/** Reads the scalar without quotes that begins here, to where its line ends or a comment begins; and its other lines, further to the right than a column. */
+export function plain(lines: Lines, column: number): Leaf {
   const { text, at: start } = lines;
+  const end = endOfPlain(lines, start);
+  let next = goesOn(lines, end, column);
+  lines.at = end;
+  if (next === undefined) return leafOf(text, start, end);
+  let value = text.slice(start, end);
+  while (next !== undefined) {
+    lines.at = endOfPlain(lines, next.at);
+    value += (next.breaks || ' ') + text.slice(next.at, lines.at);
+    next = goesOn(lines, lines.at, column);
+  }
+  return value;
+}
+
+/** Where the words end that begin at a place, on its line. */
+function endOfPlain(lines: Lines, start: number): number {
+  const { text } = lines;
   let end = start;
-  let at = start;
-  for (; at < text.length; at++) {
+  for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === LINE_FEED) break;
     if (code === BLANK) continue;
@@ -51,8 +66,22 @@ export function plain(lines: Lines): Leaf {
     if (code === HASH && at > end) break;
     end = at + 1;
   }
-  lines.at = end;
-  return leafOf(text, start, end);
+  return end;
+}
+
+/** Where a scalar goes on that has come to the end of what its line says: with as many line breaks as lines are empty between. */
+function goesOn(lines: Lines, end: number, column: number): { readonly at: number; readonly breaks: string } | undefined {
+  const { text } = lines;
+  let start = lines.skipBlanks(end);
+  if (text.charCodeAt(start) !== LINE_FEED) return undefined;
+  let at = lines.skipBlanks(++start);
+  let breaks = '';
+  for (; text.charCodeAt(at) === LINE_FEED; at = lines.skipBlanks(start)) {
+    breaks += '\n';
+    start = at + 1;
+  }
+  if (at - start <= column || at >= text.length || text.charCodeAt(at) === HASH) return undefined;
+  return { at, breaks };
 }
 
 /** Escapes that mean the same in JSON. */
