@@ -1,7 +1,7 @@
-import { podKindOf } from '../api/kinds.js';
+import { KINDS } from '../api/kinds.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
-import { asPodTemplate, listed, type Read, readAt } from '../source/read.js';
+import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/read.js';
 
 /** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
 export type Templates = ReadonlyMap<string, readonly string[]>;
@@ -29,17 +29,25 @@ export function itemsOf(read: Read, text: string, templates: Templates, place = 
     const all = list.map((each, i) => itemsOf(each, text, templates, `${place}${place && '.'}items[${i}]`));
     return { items: all.flatMap(({ items }) => items), others: all.reduce((sum, { others }) => sum + others, 0) };
   }
+  if (isNothing(read)) return { items: [], others: 0 };
   const source = sourceOf(read, text);
-  if (typeof source === 'string') return { items: [{ place, source }], others: 0 };
-  if (podKindOf(source.manifest) !== undefined) return { items: [{ place, source }], others: 0 };
+  if (typeof source === 'string' || isKnown(source.manifest)) return { items: [{ place, source }], others: 0 };
   const template = templateIn(read, source.manifest, templates);
   return template === undefined ? { items: [], others: 1 } : { items: [{ place, ...template }], others: 0 };
 }
 
+/** The groups in which Kubernetes has, or had, the kinds that hold Pods: of another version of them a server knows nothing. */
+const GROUPS = /^(?:(?:apps|batch|extensions)\/)?[^/]*$/;
+
+const isKnown = ({ kind, apiVersion }: Heading): boolean => KINDS.has(kind) && GROUPS.test(apiVersion);
+
 function templateIn(read: Read, heading: Source['manifest'], templates: Templates): Pick<Item, 'source' | 'template'> | undefined {
   const fields = templates.get(nameOf(heading));
   const template = fields && readAt(read, fields);
-  return template && { source: sourceOf(asPodTemplate(template), ''), template: { heading, at: fields.join('.') } };
+  if (fields === undefined || template === undefined) return undefined;
+  const metadata = readAt(read, ['metadata']);
+  const called = { ...heading, metadata: metadata && plainOf(metadata) };
+  return { source: sourceOf(asPodTemplate(template), ''), template: { heading: called, at: fields.join('.') } };
 }
 
 const nameOf = ({ apiVersion, kind }: Heading): string => `${apiVersion}:${kind}`;

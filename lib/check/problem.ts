@@ -20,7 +20,7 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** How grave it is: all that stops a manifest is an error. */
   readonly severity: HazardLevel;
-  /** The id of the rule; nothing, where no rule but the decoder found it. */
+  /** The id of the rule. */
   readonly rule: string;
   /** Nothing, where a text could not be read so far. */
   readonly object: Called | undefined;
@@ -32,6 +32,8 @@ export interface Problem {
   readonly advice: string | undefined;
   /** Where in the file. */
   readonly place: Place;
+  /** What to write at that place, where there is one right answer. */
+  readonly fix: string | undefined;
 }
 
 /** Which of them a check is to fail for: those, and all that are graver. */

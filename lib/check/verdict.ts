@@ -20,7 +20,7 @@ export interface VerdictOptions {
 }
 
 /** A problem whose place in the text is not looked up yet. */
-export interface Unplaced extends Omit<Problem, 'place' | 'object'> {
+export interface Unplaced extends Omit<Problem, 'place' | 'object' | 'fix'> {
   /** Where it is in the object. */
   readonly path: string;
 }
@@ -53,7 +53,7 @@ function verdictOn(source: Source, { kubernetes, podSecurity, hazards }: Verdict
 const refused = ({ rule, type, field, path, detail, advice }: Refusal): Unplaced => ({
   kind: 'refused',
   severity: 'error',
-  rule: rule || type.toLowerCase(),
+  rule,
   field,
   path,
   says: type === 'Strict' ? `${detail} field` : detail,

@@ -1,6 +1,9 @@
 import type { Problem } from '../check/problem.js';
-import { type Found, problemsOf, type Report, type ReportOptions, textOf, titleOf } from './report.js';
+import { catalogue } from '../rules/catalogue.js';
+import { adviceOf, type Found, problemsOf, type Report, type ReportOptions, textOf, titleOf } from './report.js';
 
+/** What the log is held against. */
+export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const HOME = 'https://www.npmjs.com/package/cdk8s-pods';
 
 /** A log in the Static Analysis Results Interchange Format, 2.1.0, as code scanning reads it: one run, with the rules that found something. */
@@ -11,7 +14,7 @@ export class SarifReport implements Report {
   constructor(private readonly options: Pick<ReportOptions, 'version' | 'shard'>) {}
 
   begin(): string {
-    return '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[';
+    return `{"version":"2.1.0","$schema":"${SCHEMA}","runs":[{"columnKind":"utf16CodeUnits","results":[`;
   }
 
   found({ file, checked }: Found): string {
@@ -22,7 +25,7 @@ export class SarifReport implements Report {
 
   end(): string {
     const { version, shard } = this.options;
-    const rules = [...this.rules].map((id) => ({ id }));
+    const rules = [...this.rules].map(described);
     const tool = { driver: { name: 'cdk8s-pods', version, informationUri: HOME, rules } };
     const details = shard === undefined ? '' : `"automationDetails":${JSON.stringify({ id: `cdk8s-pods/${shard}` })},`;
     return `\n],${details}"tool":${JSON.stringify(tool)}}]}\n`;
@@ -36,16 +39,32 @@ export class SarifReport implements Report {
   }
 }
 
+/** What is known of a rule. */
+function described(id: string): object {
+  const entry = catalogue().find((each) => each.id === id);
+  if (entry === undefined) return { id };
+  const { says, advice } = entry;
+  return { id, shortDescription: { text: says }, ...(advice === undefined ? {} : { help: { text: advice } }) };
+}
+
 function resultOf(file: string, problem: Problem): object {
-  const { kind, severity, rule, place, advice } = problem;
+  const { kind, severity, rule, place, fix } = problem;
+  const advice = adviceOf(problem);
   const { line: startLine, column: startColumn, endLine, endColumn } = place;
   const title = titleOf(problem);
-  const location = { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine, startColumn, endLine, endColumn } } };
+  const artifactLocation = { uri: uriOf(file) };
+  const region = { startLine, startColumn, endLine, endColumn };
+  const location = { physicalLocation: { artifactLocation, region } };
   return {
     ruleId: rule,
     level: severity,
     message: { text: `${title && `${title}: `}${textOf(problem)}${advice ? `. ${advice}` : ''}` },
     locations: [title === '' ? location : { ...location, logicalLocations: [{ fullyQualifiedName: title, kind: 'object' }] }],
+    ...(fix === undefined
+      ? {}
+      : {
+          fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: fix } }] }] }],
+        }),
     properties: { kind },
   };
 }

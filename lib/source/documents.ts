@@ -18,10 +18,13 @@ export async function* documents(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   yield* stream.next(text.next(new Uint8Array(), true), true);
 }
 
+/** The documents of a text. */
+export const documentsIn = (text: string): Generator<Document> => new Stream().next(text.replace(/^\ufeff/, ''), true);
+
 /** Reads a document as kubectl does. Never throws for what the text holds. */
 export function readDocument({ text, isJson, fault }: Document): Read | YamlFault {
   if (fault !== undefined) return fault;
-  if (!isJson) return readYaml(text);
+  if (isJson !== true) return readYaml(text);
   const value = plain(text);
   if (value !== undefined) return { plain: value };
   try {

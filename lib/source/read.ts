@@ -1,40 +1,67 @@
 import { isObject } from '../engine/scalar.js';
 import { type Json, Members } from './json.js';
+import { Literal } from './literal.js';
 
 /** What a document says: as plain data where that loses nothing, else as JSON with nothing lost. */
 export type Read = { readonly plain: unknown } | { readonly exact: Json };
 
-/** The items of a list of objects; nothing, where it is none. */
-export function listed(read: Read): readonly Read[] | undefined {
-  const kind = field(read, 'kind');
-  const items = field(read, 'items');
-  if (kind === undefined || items === undefined) return undefined;
-  const isList = 'plain' in kind ? isListKind(kind.plain) : isListKind(kind.exact);
-  return isList ? itemsOf(items) : undefined;
-}
+/** Whether a document holds nothing: kubectl passes it over. */
+export const isNothing = (read: Read): boolean => valueOf(read) === null;
+
+/** What was read as plain data: numbers as JavaScript holds them, and of a key that stands twice the last. */
+export const plainOf = (read: Read): unknown => ('plain' in read ? read.plain : plain(read.exact));
 
 /** What stands at some fields of an object, each in the one before. */
 export const readAt = (read: Read, fields: readonly string[]): Read | undefined =>
   fields.reduce<Read | undefined>((held, name) => held && field(held, name), read);
 
-/** A Pod template as an object of its own, that a server would take. */
-export function asPodTemplate(read: Read): Read {
-  const heading = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' } };
-  if ('plain' in read) return { plain: { ...heading, template: read.plain } };
-  const name = new Members();
-  name.keys.push('name');
-  name.values.push(heading.metadata.name);
-  const object = new Members();
-  object.keys.push('apiVersion', 'kind', 'metadata', 'template');
-  object.values.push(heading.apiVersion, heading.kind, name, read.exact);
-  return { exact: object };
+/**
+ * What kubectl makes of an object with items, whatever it calls itself: a list of objects. One that does not say what it is, is what the list is
+ * a list of. Nothing, where it is no such object.
+ */
+export function listed(read: Read): readonly Read[] | undefined {
+  const kind = textOf(field(read, 'kind'));
+  const items = field(read, 'items');
+  if (kind === '' || items === undefined) return undefined;
+  const values = valueOf(items);
+  if (!Array.isArray(values)) return undefined;
+  const heading = { apiVersion: textOf(field(read, 'apiVersion')), kind: kind.replace(/List$/, '') };
+  return values.map((value) => called('plain' in items ? { plain: value } : { exact: value as Json }, heading));
 }
 
-const isListKind = (kind: unknown): boolean => typeof kind === 'string' && kind.endsWith('List');
+function called(item: Read, { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): Read {
+  const isNamed = textOf(field(item, 'kind')) !== '' || textOf(field(item, 'apiVersion')) !== '';
+  if (isNamed || kind === '' || !isObject(valueOf(item))) return item;
+  return withFields(item, [
+    ['apiVersion', apiVersion],
+    ['kind', kind],
+  ]);
+}
 
-function itemsOf(read: Read): readonly Read[] | undefined {
-  if ('plain' in read) return Array.isArray(read.plain) ? read.plain.map((plain) => ({ plain })) : undefined;
-  return Array.isArray(read.exact) ? read.exact.map((exact) => ({ exact })) : undefined;
+/** A Pod template as an object of its own, that a server would take. */
+export function asPodTemplate(read: Read): Read {
+  const name = 'template';
+  const object: Read =
+    'plain' in read
+      ? { plain: { metadata: { name }, template: read.plain } }
+      : {
+          exact: Members.of([
+            ['metadata', Members.of([['name', name]])],
+            ['template', read.exact],
+          ]),
+        };
+  return withFields(object, [
+    ['apiVersion', 'v1'],
+    ['kind', 'PodTemplate'],
+  ]);
+}
+
+/** An object with some fields more, or others. */
+function withFields(read: Read, fields: readonly (readonly [string, string])[]): Read {
+  if ('plain' in read) return { plain: { ...(read.plain as object), ...Object.fromEntries(fields) } };
+  const { keys, values } = read.exact as Members;
+  const others = keys.map((key, i) => [key, values[i] ?? null] as const).filter(([key]) => !fields.some(([name]) => name === key));
+  return { exact: Members.of([...fields, ...others]) };
 }
 
 function field(read: Read, name: string): Read | undefined {
@@ -43,4 +70,19 @@ function field(read: Read, name: string): Read | undefined {
   // Of a field that stands twice, the last holds.
   const exact = read.exact.values[read.exact.keys.lastIndexOf(name)];
   return exact === undefined ? undefined : { exact };
+}
+
+const valueOf = (read: Read): unknown => ('plain' in read ? read.plain : read.exact);
+
+function textOf(read: Read | undefined): string {
+  const value = read && valueOf(read);
+  const text = value instanceof Literal ? value.value : value;
+  return typeof text === 'string' ? text : '';
+}
+
+function plain(value: Json): unknown {
+  if (value instanceof Literal) return value.value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (!(value instanceof Members)) return value;
+  return Object.fromEntries(value.keys.map((key, i) => [key, plain(value.values[i] ?? null)]));
 }

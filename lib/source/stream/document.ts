@@ -6,7 +6,7 @@ export interface Document {
   /** The line of the stream on which it begins, from 1. */
   readonly line: number;
   /** Whether kubectl reads it as JSON, as it stands in a stream that begins with a brace. */
-  readonly isJson: boolean;
+  readonly isJson?: boolean;
   /** Why kubectl does not even look at it. */
   readonly fault?: YamlFault;
 }

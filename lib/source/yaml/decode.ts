@@ -115,9 +115,7 @@ class Decoder {
     }
     const scalar = node.kind === 'alias' ? node.target : node;
     if (scalar.kind !== 'scalar') throw new Unreadable('invalid map key', node.start);
-    const value = resolve(scalar);
-    const key = value instanceof Figure ? value.key : value === null ? undefined : String(value);
-    return key ?? new Unreadable(`unsupported map key: ${scalar.text === '' ? 'null' : scalar.text}`, node.start);
+    return keyOf(scalar) ?? new Unreadable(`unsupported map key: ${scalar.text === '' ? 'null' : scalar.text}`, node.start);
   }
 
   private follow(alias: Alias): void {
@@ -142,10 +140,16 @@ function take(frame: Frame, value: Value): void {
   else frame.entries.set(frame.key, value);
 }
 
-const isMerge = (node: Node): boolean => node.kind === 'scalar' && node.text === '<<' && (node.isImplicit || node.tag === MERGE);
+/** What a scalar is as a key; nothing where it cannot be one. */
+export function keyOf(scalar: Scalar): string | undefined {
+  const value = resolve(scalar);
+  return value instanceof Figure ? value.key : value === null ? undefined : String(value);
+}
+
+export const isMerge = (node: Node): boolean => node.kind === 'scalar' && node.text === '<<' && (node.isImplicit || node.tag === MERGE);
 
 /** The maps that a merge names, the last first: what is merged later takes the place of what is there. */
-function mapsIn(node: Node): readonly Node[] {
+export function mapsIn(node: Node): readonly Node[] {
   const maps = node.kind === 'list' ? [...node.children].reverse() : [node];
   const wrong = maps.find((each) => (each.kind === 'alias' ? each.target : each).kind !== 'map');
   if (wrong !== undefined) throw new Unreadable('map merge requires map or sequence of maps as the value', wrong.start);

@@ -226,6 +226,7 @@ class Parser {
   }
 
   private fault(message: string): Unreadable {
-    return new Unreadable(message, this.peek().start);
+    const { type, start } = this.peek();
+    return new Unreadable(message, type === 'end of stream' ? this.end : start);
   }
 }
