@@ -30,8 +30,8 @@ export const BRACE = 0x7b;
 export const BAR = 0x7c;
 export const END_OF_BRACE = 0x7d;
 const NEXT_LINE = 0x85;
-export const LINE_SEPARATOR = 0x2028;
-export const PARAGRAPH_SEPARATOR = 0x2029;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
 /** From here on, halves of pairs stand in a text for bytes that are no part of a character. */
 export const WRONG = 0xdc00;
 export const BYTE_ORDER_MARK = 0xfeff;
@@ -46,5 +46,3 @@ export const isBlank = (code: number): boolean => code === BLANK || code === TAB
 
 /** Whether a line ends here, or the text. */
 export const isEnd = (code: number): boolean => Number.isNaN(code) || isBreak(code);
-
-export const isSpace = (code: number): boolean => isBlank(code) || isEnd(code);

@@ -60,8 +60,12 @@ class Stream {
     const first = this.head.search(NO_BLANK);
     if (first < 0 && this.head.length < LOOKED_AT && !isLast) return;
     const isJson = first >= 0 && first < LOOKED_AT && this.head.charAt(first) === '{';
-    if (isJson) yield* this.values((this.json = new JsonCutter()), this.head, isLast);
-    else yield* this.lines((this.yaml = new YamlCutter()), this.head, isLast);
+    if (isJson) {
+      this.json = new JsonCutter();
+      return yield* this.values(this.json, this.head, isLast);
+    }
+    this.yaml = new YamlCutter();
+    yield* this.lines(this.yaml, this.head, isLast);
   }
 
   private *lines(yaml: YamlCutter, text: string, isLast: boolean): Generator<Document> {
@@ -79,7 +83,7 @@ class Stream {
     const isShort = isShorter(left.slice(blanks.length - lines));
     if (isShort && !isLast) return;
     this.json = undefined;
-    if (json.count > 1 || isShort || NO_CHARACTER.test(left.slice(blanks.length - lines, blanks.length + 1))) {
+    if (json.count > 1 || isShort || NO_CHARACTER.test(left.slice(blanks.length - lines, blanks.length + 2))) {
       this.isOver = true;
       return yield { text: left, line: json.line, isJson: true };
     }

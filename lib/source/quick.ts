@@ -1,6 +1,6 @@
 import type { Json } from './json.js';
-import { INEXACT, Reader } from './quick/reader.js';
-import { UNSURE } from './quick/unsure.js';
+import { Reader } from './quick/reader.js';
+import { INEXACT, UNSURE } from './quick/unsure.js';
 import type { Read } from './read.js';
 
 /** What the quick reader does not know. */

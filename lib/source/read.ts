@@ -6,7 +6,7 @@ import { Literal } from './literal.js';
 export type Read = { readonly plain: unknown } | { readonly exact: Json };
 
 /** Whether a document holds nothing: kubectl passes it over. */
-export const isNothing = (read: Read): boolean => valueOf(read) === null;
+export const isNothing = (read: Read): boolean => heldIn(read) === null;
 
 /** What was read as plain data: numbers as JavaScript holds them, and of a key that stands twice the last. */
 export const plainOf = (read: Read): unknown => ('plain' in read ? read.plain : plain(read.exact));
@@ -23,7 +23,7 @@ export function listed(read: Read): readonly Read[] | undefined {
   const kind = textOf(field(read, 'kind'));
   const items = field(read, 'items');
   if (kind === '' || items === undefined) return undefined;
-  const values = valueOf(items);
+  const values = heldIn(items);
   if (!Array.isArray(values)) return undefined;
   const heading = { apiVersion: textOf(field(read, 'apiVersion')), kind: kind.replace(/List$/, '') };
   return values.map((value) => called('plain' in items ? { plain: value } : { exact: value as Json }, heading));
@@ -31,7 +31,7 @@ export function listed(read: Read): readonly Read[] | undefined {
 
 function called(item: Read, { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): Read {
   const isNamed = textOf(field(item, 'kind')) !== '' || textOf(field(item, 'apiVersion')) !== '';
-  if (isNamed || kind === '' || !isObject(valueOf(item))) return item;
+  if (isNamed || kind === '' || !isObject(heldIn(item))) return item;
   return withFields(item, [
     ['apiVersion', apiVersion],
     ['kind', kind],
@@ -72,17 +72,26 @@ function field(read: Read, name: string): Read | undefined {
   return exact === undefined ? undefined : { exact };
 }
 
-const valueOf = (read: Read): unknown => ('plain' in read ? read.plain : read.exact);
+const heldIn = (read: Read): unknown => ('plain' in read ? read.plain : read.exact);
 
 function textOf(read: Read | undefined): string {
-  const value = read && valueOf(read);
+  const value = read && heldIn(read);
   const text = value instanceof Literal ? value.value : value;
   return typeof text === 'string' ? text : '';
 }
 
-function plain(value: Json): unknown {
-  if (value instanceof Literal) return value.value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (!(value instanceof Members)) return value;
-  return Object.fromEntries(value.keys.map((key, i) => [key, plain(value.values[i] ?? null)]));
+/** Does not call itself, so the depth of what was read is no matter. */
+function plain(root: Json): unknown {
+  const made: Record<string, unknown> = {};
+  const todo: (readonly [holder: object, key: string, value: Json])[] = [[made, 'root', root]];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const [holder, key, value] = next;
+    const held = Array.isArray(value) ? [] : value instanceof Members ? {} : value instanceof Literal ? value.value : value;
+    // A key may have the name of what every object has.
+    Object.defineProperty(holder, key, { value: held, enumerable: true, configurable: true, writable: true });
+    if (typeof held !== 'object' || held === null) continue;
+    const { keys, values } = Array.isArray(value) ? { keys: [...value.keys()].map(String), values: value } : (value as Members);
+    for (let i = keys.length - 1; i >= 0; i--) todo.push([held, keys[i] as string, values[i] ?? null]);
+  }
+  return made['root'];
 }

@@ -19,7 +19,7 @@ export function readYaml(text: string): Read | YamlFault {
     return { exact: decode(parse(text)) };
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault;
-    return { message: fault.message, ...placeIn(text, fault.at) };
+    return templateFault(text, fault.at) ?? { message: fault.message, ...placeIn(text, fault.at) };
   }
 }
 
@@ -29,4 +29,20 @@ export const isYamlFault = (read: Read | YamlFault): read is YamlFault => 'messa
 export function placeIn(text: string, at: number): Pick<YamlFault, 'line' | 'column'> {
   const before = text.slice(0, at);
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}
+
+/** What a template of Helm has in places of its own. */
+const TEMPLATE = /(?:^|[\s:[,-])(\{\{.*?(?:\}\}|$))/;
+/** So much of a line is looked at. */
+const LONGEST = 1000;
+
+/** Why a text cannot be read that is a template, by the look of the line where it is wrong. */
+function templateFault(text: string, at: number): YamlFault | undefined {
+  const start = text.slice(0, at).lastIndexOf('\n') + 1;
+  const [line = ''] = text.slice(start, start + LONGEST).split('\n', 1);
+  const found = TEMPLATE.exec(line);
+  if (found === null) return undefined;
+  const [whole, template = ''] = found;
+  const place = placeIn(text, start + found.index + whole.length - template.length);
+  return { message: `${template} is not filled in: this is a template, to be rendered first, as by \`helm template\``, ...place };
 }

@@ -56,8 +56,7 @@ class Reader {
   /** Goes over empty lines to the next that says something, no further to the right than a column. */
   skip(indent: number): void {
     const { text } = this;
-    this.breaks = '';
-    for (;;) {
+    for (let breaks = 0; ; breaks++) {
       let at = this.start;
       const end = at + indent;
       while (at < end && text.charCodeAt(at) === BLANK) at++;
@@ -65,8 +64,8 @@ class Reader {
       if (code === TAB && at < end) throw UNSURE;
       this.at = at;
       this.column = at < text.length ? at - this.start : -1;
+      this.breaks = code === LINE_FEED ? '' : '\n'.repeat(breaks);
       if (code !== LINE_FEED) return;
-      this.breaks += '\n';
       this.start = at + 1;
     }
   }

@@ -1,12 +1,26 @@
 import { BLANK, HASH, LINE_FEED, MINUS, TAB } from '../codes.js';
 import { UNSURE } from './unsure.js';
 
+/** Deeper than any manifest: what goes down may call itself. */
+const DEEPEST = 200;
+
 /** A place in a text of YAML, and the column at which its line begins to say something: -1 at the end. */
 export class Lines {
   at = 0;
   column = -1;
+  /** How many lists and maps are open. */
+  depth = 0;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    /** Whether numbers are kept as they are written. */
+    readonly isExact: boolean,
+  ) {}
+
+  /** One more list or map is opened. */
+  deeper(): void {
+    if (++this.depth > DEEPEST) throw UNSURE;
+  }
 
   /** Goes on to the next line that says something, from where a line begins. What follows three dots is not read. */
   next(from: number): void {

@@ -1,9 +1,9 @@
-import { BACKSLASH, BLANK, COLON, HASH, LINE_FEED, TAB, ZERO } from '../codes.js';
-import type { Literal } from '../literal.js';
+import { BACKSLASH, BLANK, COLON, HASH, LINE_FEED, QUOTE, TAB, ZERO } from '../codes.js';
+import { Literal } from '../literal.js';
 import { Figure } from '../yaml/number.js';
 import { resolvePlain } from '../yaml/resolve.js';
 import type { Lines } from './lines.js';
-import { UNSURE } from './unsure.js';
+import { INEXACT, UNSURE } from './unsure.js';
 
 /** What a scalar says: as JavaScript has it, or where that would lose how a number is written, as a literal. */
 export type Leaf = null | boolean | string | number | Literal;
@@ -15,7 +15,7 @@ for (const letter of 'yYnNtTfFoO~+-.0123456789') TELLING[letter.charCodeAt(0)] =
 const DIGITS = 15;
 
 /** What a scalar without quotes says that stands between two places. */
-export function leafOf(text: string, start: number, end: number): Leaf {
+export function leafOf({ text, isExact }: Lines, start: number, end: number): Leaf {
   if (TELLING[text.charCodeAt(start)] !== 1) return text.slice(start, end);
   const whole = wholeOf(text, start, end);
   if (whole !== undefined) return whole;
@@ -23,6 +23,7 @@ export function leafOf(text: string, start: number, end: number): Leaf {
   if (!(said instanceof Figure)) return said;
   // What JSON has no number for.
   if (!Number.isFinite(said.number)) throw UNSURE;
+  if (said.json instanceof Literal && !isExact) throw INEXACT;
   return said.json;
 }
 
@@ -44,7 +45,7 @@ export function plain(lines: Lines, column: number): Leaf {
   const end = endOfPlain(lines, start);
   let next = goesOn(lines, end, column);
   lines.at = end;
-  if (next === undefined) return leafOf(text, start, end);
+  if (next === undefined) return leafOf(lines, start, end);
   let value = text.slice(start, end);
   while (next !== undefined) {
     lines.at = endOfPlain(lines, next.at);
@@ -75,13 +76,13 @@ function goesOn(lines: Lines, end: number, column: number): { readonly at: numbe
   let start = lines.skipBlanks(end);
   if (text.charCodeAt(start) !== LINE_FEED) return undefined;
   let at = lines.skipBlanks(++start);
-  let breaks = '';
+  let breaks = 0;
   for (; text.charCodeAt(at) === LINE_FEED; at = lines.skipBlanks(start)) {
-    breaks += '\n';
+    breaks++;
     start = at + 1;
   }
   if (at - start <= column || at >= text.length || text.charCodeAt(at) === HASH) return undefined;
-  return { at, breaks };
+  return { at, breaks: '\n'.repeat(breaks) };
 }
 
 /** Escapes that mean the same in JSON. */
@@ -98,7 +99,7 @@ export function doubleQuoted(lines: Lines): string {
     if (code === BACKSLASH) {
       isEscaped = true;
       at++;
-    } else if (code === 0x22) {
+    } else if (code === QUOTE) {
       lines.at = at + 1;
       const held = text.slice(start, at);
       if (!isEscaped) return held;

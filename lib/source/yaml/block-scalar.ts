@@ -1,5 +1,6 @@
 import { BLANK, HASH, isDigit, MINUS, PLUS, TAB, ZERO } from '../codes.js';
 import type { Characters } from './characters.js';
+import { Pieces } from './pieces.js';
 import { type Token, token } from './token.js';
 
 /** Reads the scalar that begins here with a bar or a greater sign, and has lines of its own further to the right than `parent`. */
@@ -8,22 +9,23 @@ export function blockScalar(characters: Characters, parent: number, isLiteral: b
   characters.skip();
   const { keeps, strips, increment } = header(characters);
   const lines = new Lines(characters, increment === 0 ? 0 : Math.max(parent, 0) + increment, parent);
-  let value = '';
+  const value = new Pieces();
   let lineBreak = '';
   let end = characters.at;
   let breaks = lines.breaks();
   for (let wasBlank = false; characters.column === lines.indent && !Number.isNaN(characters.code()); breaks = lines.breaks()) {
     const isBlank = characters.isBlank();
-    if (isLiteral || wasBlank || isBlank || lineBreak !== '\n') value += lineBreak;
-    else if (breaks === '') value += ' ';
+    if (isLiteral || wasBlank || isBlank || lineBreak !== '\n') value.add(lineBreak);
+    else if (breaks === '') value.add(' ');
     wasBlank = isBlank;
     const from = characters.at;
     characters.skipToEnd();
-    value += breaks + characters.text.slice(from, characters.at);
+    value.add(breaks, characters.text.slice(from, characters.at));
     end = characters.at;
-    lineBreak = characters.readBreak();
+    characters.skipBreak();
+    lineBreak = characters.breaks(end, characters.at);
   }
-  return token('scalar', start, end, value + (strips ? '' : lineBreak) + (keeps ? breaks : ''));
+  return token('scalar', start, end, value.join() + (strips ? '' : lineBreak) + (keeps ? breaks : ''));
 }
 
 interface Header {
@@ -53,7 +55,7 @@ function header(characters: Characters): Header {
   characters.skipBlanks();
   if (characters.code() === HASH) characters.skipToEnd();
   if (!characters.isEnd()) throw characters.fault('did not find expected comment or line break');
-  characters.readBreak();
+  characters.skipBreak();
   return { keeps: chomp === PLUS, strips: chomp === MINUS, increment };
 }
 
@@ -68,18 +70,19 @@ class Lines {
   /** Goes over indents and empty lines to the next that says something. The first such tells where all of them begin. */
   breaks(): string {
     const { characters } = this;
-    let breaks = '';
+    const from = characters.at;
+    let end = from;
     let furthest = 0;
     for (;;) {
       while (this.isBefore() && characters.code() === BLANK) characters.skip();
       furthest = Math.max(furthest, characters.column);
       if (this.isBefore() && characters.code() === TAB)
         throw characters.fault('found a tab character where an indentation space is expected');
-      if (!characters.isBreak()) break;
-      breaks += characters.readBreak();
+      if (!characters.skipBreak()) break;
+      end = characters.at;
     }
     if (this.indent === 0) this.indent = Math.max(furthest, this.parent + 1, 1);
-    return breaks;
+    return characters.breaks(from, end);
   }
 
   private isBefore(): boolean {

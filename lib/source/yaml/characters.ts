@@ -1,14 +1,4 @@
-import {
-  BYTE_ORDER_MARK,
-  CARRIAGE_RETURN,
-  isBlank,
-  isBreak,
-  isEnd,
-  LINE_FEED,
-  LINE_SEPARATOR,
-  PARAGRAPH_SEPARATOR,
-  WRONG,
-} from '../codes.js';
+import { BYTE_ORDER_MARK, CARRIAGE_RETURN, isBlank, isBreak, isEnd, LINE_FEED, WRONG } from '../codes.js';
 import { Unreadable } from './unreadable.js';
 
 /** What YAML does not let stand in a text: controls but tab and line breaks, and what is no character. */
@@ -79,14 +69,22 @@ export class Characters {
     while (!this.isEnd()) this.at++;
   }
 
-  /** Goes on to the next line, where one ends here. What broke it is a line feed, or one of the two separators of Unicode. */
-  readBreak(): string {
+  /** Goes on to the next line, where one ends here. */
+  skipBreak(): boolean {
     const code = this.code();
-    if (!isBreak(code)) return '';
+    if (!isBreak(code)) return false;
     this.at += code === CARRIAGE_RETURN && this.code(1) === LINE_FEED ? 2 : 1;
     this.line++;
     this.lineStart = this.at;
-    return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR ? String.fromCharCode(code) : '\n';
+    return true;
+  }
+
+  /** The line breaks between two places, and no blanks: line feeds, but for the two separators of Unicode. */
+  breaks(from: number, to: number): string {
+    return this.text
+      .slice(from, to)
+      .replace(/[ \t]+/g, '')
+      .replace(/\r\n|[\r\x85]/g, '\n');
   }
 
   /** A mark of the byte order may begin a line; go-yaml looks for it where the chunk begins, not here. */

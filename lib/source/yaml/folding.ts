@@ -1,3 +1,4 @@
+import { TAB } from '../codes.js';
 import type { Characters } from './characters.js';
 
 /** What stands between two words of a scalar. */
@@ -15,22 +16,17 @@ export interface Gap {
  * @param leastIndent no tab may stand further to the left on a new line
  */
 export function gap(characters: Characters, isBroken: boolean, leastIndent = 0): Gap {
-  let blanks = '';
-  let first = '';
-  let others = '';
-  for (let broken = isBroken; characters.isSpace() && !Number.isNaN(characters.code()); ) {
-    if (characters.isBreak()) {
-      if (broken) others += characters.readBreak();
-      else first = characters.readBreak();
-      broken = true;
-      continue;
-    }
-    if (!broken) blanks += characters.text.charAt(characters.at);
-    else if (characters.column < leastIndent && characters.text.charAt(characters.at) === '\t')
-      throw characters.fault('found a tab character that violates indentation');
-    characters.skip();
+  const start = characters.at;
+  let after = isBroken ? start : -1;
+  while (characters.isBlank() || characters.isBreak()) {
+    const isTab = characters.code() === TAB;
+    if (isTab && after >= 0 && characters.column < leastIndent) throw characters.fault('found a tab character that violates indentation');
+    if (!characters.skipBreak()) characters.skip();
+    else if (after < 0) after = characters.at;
   }
+  if (after < 0) return { text: characters.text.slice(start, characters.at), isBroken: false };
+  const others = characters.breaks(after, characters.at);
   if (isBroken) return { text: others, isBroken };
-  if (first === '') return { text: blanks, isBroken: false };
+  const first = characters.breaks(start, after);
   return { text: first === '\n' ? others || ' ' : first + others, isBroken: true };
 }

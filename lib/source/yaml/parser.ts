@@ -1,65 +1,40 @@
+import { Handles } from './handles.js';
 import type { Collection, Node } from './node.js';
-import { Scanner } from './scanner.js';
-import type { Token } from './token.js';
+import { Tokens } from './tokens.js';
 import { Unreadable } from './unreadable.js';
-
-type Type = Token['type'];
 
 /**
  * The first document of a text, as go-yaml parses it; nothing where there is none. What follows it is not looked at.
  *
  * @throws Unreadable where it is no YAML
  */
-export const parse = (text: string): Node | undefined => new Parser(text).document();
-
-const DIRECTIVES: readonly Type[] = ['version', 'tag directive'];
-/** What ends a document that begins with a line of its own. */
-const EMPTY: readonly Type[] = [...DIRECTIVES, '---', '...', 'end of stream'];
+export const parse = (text: string): Node | undefined => new Parser(new Tokens(text)).document();
 
 /** Goes through the tokens once. It does not call itself: what comes after is kept in a list of its own. */
 class Parser {
-  private readonly scanner: Scanner;
+  private readonly handles: Handles;
   /** What is to be read next, from the last. */
   private readonly next: (() => void)[] = [];
   private readonly open: Collection[] = [];
   private readonly anchors = new Map<string, Node>();
-  private readonly handles = new Map<string, string>();
   private root: Node | undefined;
-  /** Where the last token ended that is written. */
-  private end = 0;
 
-  constructor(text: string) {
-    this.scanner = new Scanner(text);
+  constructor(private readonly tokens: Tokens) {
+    this.handles = new Handles(tokens);
   }
 
   document(): Node | undefined {
-    if (this.is('end of stream')) return undefined;
-    const isExplicit = this.is(...DIRECTIVES, '---');
-    this.directives();
-    if (isExplicit && !this.skip('---')) throw this.fault('did not find expected <document start>');
-    if (isExplicit && this.is(...EMPTY)) this.empty(this.peek().start);
+    const { tokens } = this;
+    if (tokens.is('end of stream')) return undefined;
+    const isExplicit = tokens.is('version', 'tag directive', '---');
+    this.handles.directives();
+    if (isExplicit && !tokens.skip('---')) throw tokens.fault('did not find expected <document start>');
+    if (isExplicit && tokens.is('version', 'tag directive', '---', '...', 'end of stream')) this.empty(tokens.peek().start);
     else this.node(true, false);
     for (let step = this.next.pop(); step !== undefined; step = this.next.pop()) step();
     // What follows is cut into tokens, and no more.
-    this.peek();
+    tokens.peek();
     return this.root;
-  }
-
-  private directives(): void {
-    let version = '';
-    for (; this.is(...DIRECTIVES); this.scanner.take()) {
-      const { type, value, suffix } = this.peek();
-      if (type === 'tag directive') {
-        if (this.handles.has(value)) throw this.fault('found duplicate %TAG directive');
-        this.handles.set(value, suffix);
-        continue;
-      }
-      if (version !== '') throw this.fault('found duplicate %YAML directive');
-      if (value !== '1.1') throw this.fault('found incompatible YAML document');
-      version = value;
-    }
-    if (!this.handles.has('!')) this.handles.set('!', '!');
-    if (!this.handles.has('!!')) this.handles.set('!!', 'tag:yaml.org,2002:');
   }
 
   /**
@@ -67,127 +42,112 @@ class Parser {
    * @param isIndentless whether it may be a list no further to the right than the map that holds it
    */
   private node(isBlock: boolean, isIndentless: boolean): void {
-    const { start, end, value } = this.peek();
-    if (this.skip('alias')) {
+    const { tokens } = this;
+    const { start, end, value } = tokens.peek();
+    if (tokens.skip('alias')) {
       const target = this.anchors.get(value);
       if (target === undefined) throw new Unreadable(`unknown anchor '${value}' referenced`, start);
       return this.add({ kind: 'alias', name: value, target, start, end });
     }
-    const { tag, anchor } = this.properties();
-    const { type, end: endOfToken, value: text, isPlain } = this.peek();
-    if (isIndentless && type === '-') return this.list(start, anchor, () => this.indentless());
-    if (this.skip('scalar')) {
+    // A tag and an anchor, in any order.
+    const first = this.anchor();
+    const tag = this.handles.tag();
+    const anchor = first ?? (tag === '' ? undefined : this.anchor());
+    const { type, end: endOfToken, value: text, isPlain } = tokens.peek();
+    if (isIndentless && type === '-') return this.collection('list', start, anchor, () => this.indentless());
+    if (tokens.skip('scalar')) {
       const isImplicit = (tag === '' && isPlain) || tag === '!';
       return this.add({ kind: 'scalar', text, tag, isImplicit, start, end: endOfToken }, anchor);
     }
-    if (this.skip('[')) return this.list(start, anchor, () => this.flowItem(true));
-    if (this.skip('{')) return this.map(start, anchor, () => this.flowKey(true));
-    if (isBlock && this.skip('block sequence')) return this.list(start, anchor, () => this.blockItem());
-    if (isBlock && this.skip('block mapping')) return this.map(start, anchor, () => this.blockKey());
-    if (tag === '' && anchor === undefined) throw this.fault('did not find expected node content');
-    this.add({ kind: 'scalar', text: '', tag, isImplicit: tag === '', start, end: this.peek().start }, anchor);
-  }
-
-  /** A tag and an anchor, in any order. */
-  private properties(): { readonly tag: string; readonly anchor: string | undefined } {
-    let anchor = this.anchor();
-    const tag = this.is('tag') ? this.tag() : '';
-    if (anchor === undefined && tag !== '') anchor = this.anchor();
-    return { tag, anchor };
+    if (tokens.skip('[')) return this.collection('list', start, anchor, () => this.flowItem(true));
+    if (tokens.skip('{')) return this.collection('map', start, anchor, () => this.flowKey(true));
+    if (isBlock && tokens.skip('block sequence')) return this.collection('list', start, anchor, () => this.blockItem());
+    if (isBlock && tokens.skip('block mapping')) return this.collection('map', start, anchor, () => this.blockKey());
+    if (tag === '' && anchor === undefined) throw tokens.fault('did not find expected node content');
+    this.add({ kind: 'scalar', text: '', tag, isImplicit: tag === '', start, end: tokens.end }, anchor);
   }
 
   private anchor(): string | undefined {
-    return this.is('anchor') ? this.scanner.take().value : undefined;
-  }
-
-  private tag(): string {
-    const { value, suffix, start } = this.scanner.take();
-    const prefix = value === '' ? '' : this.handles.get(value);
-    const tag = prefix === undefined ? '' : prefix + suffix;
-    if (tag === '') throw new Unreadable('found undefined tag handle', start);
-    return tag;
+    return this.tokens.is('anchor') ? this.tokens.take().value : undefined;
   }
 
   private blockItem(): void {
-    if (this.skip('end of block')) return this.close();
-    const { end } = this.peek();
-    if (!this.skip('-')) throw this.fault("did not find expected '-' indicator");
+    const { tokens } = this;
+    if (tokens.skip('end of block')) return this.close();
+    if (!tokens.skip('-')) throw tokens.fault("did not find expected '-' indicator");
     this.next.push(() => this.blockItem());
-    if (this.is('-', 'end of block')) this.empty(end);
+    if (tokens.is('-', 'end of block')) this.empty(tokens.end);
     else this.node(true, false);
   }
 
   private indentless(): void {
-    const { end } = this.peek();
-    if (!this.skip('-')) return this.close();
+    const { tokens } = this;
+    if (!tokens.skip('-')) return this.close();
     this.next.push(() => this.indentless());
-    if (this.is('-', 'key', 'value', 'end of block')) this.empty(end);
+    if (tokens.is('-', 'key', 'value', 'end of block')) this.empty(tokens.end);
     else this.node(true, false);
   }
 
   private blockKey(): void {
-    if (this.skip('end of block')) return this.close();
-    const { end } = this.peek();
-    if (!this.skip('key')) throw this.fault('did not find expected key');
+    const { tokens } = this;
+    if (tokens.skip('end of block')) return this.close();
+    if (!tokens.skip('key')) throw tokens.fault('did not find expected key');
     this.next.push(() => this.blockValue());
-    if (this.is('key', 'value', 'end of block')) this.empty(end);
+    if (tokens.is('key', 'value', 'end of block')) this.empty(tokens.end);
     else this.node(true, true);
   }
 
   private blockValue(): void {
-    const { start, end } = this.peek();
+    const { tokens } = this;
     this.next.push(() => this.blockKey());
-    if (!this.skip('value')) this.empty(start);
-    else if (this.is('key', 'value', 'end of block')) this.empty(end);
+    if (!tokens.skip('value') || tokens.is('key', 'value', 'end of block')) this.empty(tokens.end);
     else this.node(true, true);
   }
 
   private flowItem(isFirst: boolean): void {
-    if (!this.is(']') && !isFirst && !this.skip(',')) throw this.fault("did not find expected ',' or ']'");
-    if (this.skip(']')) return this.close();
+    const { tokens } = this;
+    if (!tokens.is(']') && !isFirst && !tokens.skip(',')) throw tokens.fault("did not find expected ',' or ']'");
+    if (tokens.skip(']')) return this.close();
     this.next.push(() => this.flowItem(false));
-    const { start } = this.peek();
-    if (this.skip('key')) this.map(start, undefined, () => this.pairKey());
+    const { start } = tokens.peek();
+    // A pair in a list is a map of its own.
+    if (tokens.skip('key')) this.collection('map', start, undefined, () => this.pairKey());
     else this.node(false, false);
   }
 
-  /** A pair in a list is a map of its own. */
   private pairKey(): void {
+    const { tokens } = this;
     this.next.push(() => this.pairValue());
-    if (this.is('value', ',', ']')) this.empty(this.peek().start);
+    if (tokens.is('value', ',', ']')) this.empty(tokens.end);
     else this.node(false, false);
   }
 
   private pairValue(): void {
+    const { tokens } = this;
     this.next.push(() => this.close());
-    if (!this.skip('value') || this.is(',', ']')) this.empty(this.peek().start);
+    if (!tokens.skip('value') || tokens.is(',', ']')) this.empty(tokens.end);
     else this.node(false, false);
   }
 
   private flowKey(isFirst: boolean): void {
-    if (!this.is('}') && !isFirst && !this.skip(',')) throw this.fault("did not find expected ',' or '}'");
-    if (this.skip('}')) return this.close();
-    const isKey = this.skip('key');
+    const { tokens } = this;
+    if (!tokens.is('}') && !isFirst && !tokens.skip(',')) throw tokens.fault("did not find expected ',' or '}'");
+    if (tokens.skip('}')) return this.close();
+    const isKey = tokens.skip('key');
     this.next.push(() => this.flowValue(isKey));
-    if (isKey && this.is('value', ',', '}')) this.empty(this.peek().start);
+    if (isKey && tokens.is('value', ',', '}')) this.empty(tokens.end);
     else this.node(false, false);
   }
 
   private flowValue(isKey: boolean): void {
+    const { tokens } = this;
     this.next.push(() => this.flowKey(false));
-    if (!isKey || !this.skip('value') || this.is(',', '}')) this.empty(this.peek().start);
+    if (!isKey || !tokens.skip('value') || tokens.is(',', '}')) this.empty(tokens.end);
     else this.node(false, false);
   }
 
-  private list(start: number, anchor: string | undefined, first: () => void): void {
-    this.begin({ kind: 'list', children: [], start, end: start }, anchor, first);
-  }
-
-  private map(start: number, anchor: string | undefined, first: () => void): void {
-    this.begin({ kind: 'map', children: [], start, end: start }, anchor, first);
-  }
-
-  private begin(collection: Collection, anchor: string | undefined, first: () => void): void {
+  private collection(kind: Collection['kind'], start: number, anchor: string | undefined, first: () => void): void {
+    const collection: Collection = { kind, children: [], start, end: start };
     this.add(collection, anchor);
     this.open.push(collection);
     this.next.push(first);
@@ -195,7 +155,7 @@ class Parser {
 
   private close(): void {
     const closed = this.open.pop();
-    if (closed !== undefined) closed.end = Math.max(closed.start, this.end);
+    if (closed !== undefined) closed.end = this.tokens.end;
   }
 
   private empty(at: number): void {
@@ -207,26 +167,5 @@ class Parser {
     const holder = this.open.at(-1);
     if (holder === undefined) this.root = node;
     else holder.children.push(node);
-  }
-
-  private peek(): Token {
-    return this.scanner.peek();
-  }
-
-  private is(...types: readonly Type[]): boolean {
-    return types.includes(this.peek().type);
-  }
-
-  private skip(type: Type): boolean {
-    const { type: found, end } = this.peek();
-    if (found !== type) return false;
-    this.scanner.take();
-    if (type !== 'end of block') this.end = end;
-    return true;
-  }
-
-  private fault(message: string): Unreadable {
-    const { type, start } = this.peek();
-    return new Unreadable(message, type === 'end of stream' ? this.end : start);
   }
 }

@@ -1,38 +1,47 @@
 import { APOSTROPHE, BACKSLASH, DOT, MINUS } from '../codes.js';
 import type { Characters } from './characters.js';
 import { gap } from './folding.js';
+import { Pieces } from './pieces.js';
 import { type Token, token } from './token.js';
 
 /** Reads the scalar in quotes that begins here. */
 export function quotedScalar(characters: Characters, quote: number): Token {
   const start = characters.at;
   characters.skip();
-  let value = '';
+  const value = new Pieces();
   for (;;) {
     if (characters.isIndicator(MINUS) || characters.isIndicator(DOT)) throw characters.fault('found unexpected document indicator');
     if (Number.isNaN(characters.code())) throw characters.fault('found unexpected end of stream', start);
-    let isBroken = false;
-    while (!characters.isSpace() && !isBroken) {
-      const code = characters.code();
-      if (code === quote && !(quote === APOSTROPHE && characters.code(1) === APOSTROPHE)) break;
-      if (code === quote) {
-        value += "'";
-        characters.skip(2);
-      } else if (code === BACKSLASH && quote !== APOSTROPHE) {
-        isBroken = characters.isBreak(1);
-        characters.skip();
-        if (isBroken) characters.readBreak();
-        else value += escaped(characters);
-      } else {
-        value += characters.text.charAt(characters.at);
-        characters.skip();
-      }
-    }
+    const isBroken = words(characters, quote, value);
     if (characters.code() === quote) break;
-    value += gap(characters, isBroken).text;
+    value.add(gap(characters, isBroken).text);
   }
   characters.skip();
-  return token('scalar', start, characters.at, value);
+  return token('scalar', start, characters.at, value.join());
+}
+
+/** Reads up to the next blank, line break or quote. Whether it has gone over a line break with a backslash before it. */
+function words(characters: Characters, quote: number, value: Pieces): boolean {
+  let from = characters.at;
+  for (; ; from = characters.at) {
+    let code = characters.code();
+    while (!characters.isSpace() && code !== quote && code !== BACKSLASH) {
+      characters.skip();
+      code = characters.code();
+    }
+    value.add(characters.text.slice(from, characters.at));
+    if (code === quote && quote === APOSTROPHE && characters.code(1) === APOSTROPHE) {
+      value.add("'");
+      characters.skip(2);
+    } else if (code === BACKSLASH && quote === APOSTROPHE) {
+      value.add('\\');
+      characters.skip();
+    } else if (code === BACKSLASH) {
+      characters.skip();
+      if (characters.skipBreak()) return true;
+      value.add(escaped(characters));
+    } else return false;
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -37,9 +37,9 @@ const LONG = 'tag:yaml.org,2002:';
 export function resolve({ text, tag, isImplicit, start }: Scalar): Resolved {
   if (tag === '') return isImplicit ? resolvePlain(text) : text;
   const short = tag.startsWith(LONG) ? tag.slice(LONG.length) : '';
-  const fit = TAGS.get(short);
-  if (fit === undefined) return text;
-  const value = fit(text);
+  const read = TAGS.get(short);
+  if (read === undefined) return text;
+  const value = read(text);
   if (value !== undefined) return value;
   throw new Unreadable(
     short === 'binary' ? '!!binary value contains invalid base64 data' : `cannot decode \`${text}\` as a !!${short}`,

@@ -77,7 +77,7 @@ export class SimpleKeys {
     if (!key.isPossible) return false;
     const { at, line, text } = this.characters;
     // A character beyond the first 65,536 takes two places.
-    const isFar = at - key.at > LONGEST && Array.from(text.slice(key.at, at)).length > LONGEST;
+    const isFar = at - key.at > 2 * LONGEST || (at - key.at > LONGEST && Array.from(text.slice(key.at, at)).length > LONGEST);
     if (key.line === line && !isFar) return true;
     this.refuseRequired(key);
     key.isPossible = false;

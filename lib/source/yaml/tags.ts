@@ -100,7 +100,7 @@ export function directive(characters: Characters): Token {
   characters.skipBlanks();
   if (characters.code() === HASH) characters.skipToEnd();
   if (!characters.isEnd()) throw characters.fault('did not find expected comment or line break');
-  characters.readBreak();
+  characters.skipBreak();
   return token(type, start, end, value, suffix);
 }
 
