@@ -1,5 +1,5 @@
-import type { Document } from '../source/documents.js';
-import { isYamlFault, readYaml, type YamlFault } from '../source/yaml.js';
+import { type Document, readDocument } from '../source/documents.js';
+import { isYamlFault, type YamlFault } from '../source/yaml.js';
 import { fixOf } from './fix.js';
 import { Ignores, ignoredByAnnotation, ignoredLines } from './ignored.js';
 import { type Item, itemsOf, type Templates } from './objects.js';
@@ -28,8 +28,9 @@ export interface CheckedObject {
 }
 
 /** All that is wrong in a document of a stream, and where in the stream. Never throws for what the text holds. */
-export function check({ text, line }: Document, options: CheckOptions): Checked {
-  const read = readYaml(text);
+export function check(document: Document, options: CheckOptions): Checked {
+  const { text, line } = document;
+  const read = readDocument(document);
   if (isYamlFault(read)) return { objects: [], others: 0, problems: [unread(read, line)] };
   const { items, others } = itemsOf(read, text, options.templates);
   const places = new Places(text, line);

@@ -1,7 +1,7 @@
 import { KINDS } from '../api/kinds.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
-import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/yaml.js';
+import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/read.js';
 
 /** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
 export type Templates = ReadonlyMap<string, readonly string[]>;

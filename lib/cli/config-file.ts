@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Config, configOf } from '../check/config.js';
-import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
+import { plainOf } from '../source/read.js';
+import { isYamlFault, readYaml } from '../source/yaml.js';
 import { UsageError } from './command.js';
 
 /** What a repository says once, and where it says so. */
