@@ -1,0 +1,55 @@
+// What streams are made of.
+
+/** Scalars that YAML reads in more than one way. */
+// biome-ignore format: many words
+export const SCALARS = [
+  'a', 'yes', 'No', 'on', 'OFF', 'y', 'N', 'true', 'True', 'tRue', '~', 'null', 'Null', 'nULL', '""', "''", '" "', "'it''s'", '0', '-0',
+  '+0', '7', '0644', '08', '0o17', '0x1F', '0X1f', '-0x1', '0b101', '0B1', '0b-1', '0b+1', '-0b1', '0b', '0x', '1_000', '_1', '1_',
+  '12:30:00', '1:2', '1e3', '1E3', '1e', '.5', '.', '..', '5.', '-.5', '+.5e2', '1.5', '1.0', '-0.0', '1e400', '1e-400', '1e21', '1e20',
+  '.inf', '-.inf', '+.Inf', '.nan', '.NaN', '.Nan', '0.1', '1e-7', '123456789012345678', '9007199254740993', '9223372036854775807',
+  '9223372036854775808', '-9223372036854775808', '-9223372036854775809', '18446744073709551615', '18446744073709551616', '1.2.3',
+  '2020-01-01', '2020-1-1', '2020-13-01', '2001-12-14t21:59:43.10-05:00', '2001-12-14 21:59:43.10', '2020-02-30', '10Mi', '100m', '0.5',
+  '"\\u0041"', '"\\x41"', '"\\n"', '"\\q"', '"\\/"', '"\\ud800"', '"\\U0001F600"', '"\\0"', '"\\_\\N\\L\\P"', '"a\\\n  b"', '"a\n\n  b"',
+  "'a\n  b'", "'a\n\n\n b '", 'a\n  b', 'a # b', 'a#b', '# c', '"a" b', 'a: b', 'a :b', 'a:', ':a', ': a', '-a', '- a', '?a', '? a', '?',
+  '[a, b]', '[a,b]', '[ a , ]', '[,]', '[]', '{}', '{a: b}', '{a}', '{a: }', '{a:b}', '{"a":b}', '{a, b: c}', '[a: b]', '[? a : b]',
+  '{? a : b}', '[a, [b, {c: d}]]', '{a: [b]}', '{a: b,}', '[a\n, b]', '{a: b', '[a', 'a]', 'a}', '[a]b', '{{ .Values.x }}', '[!!str 1]',
+  '{a: !!str 1}', '!!str 1', '!!int "1"', '!!int a', '!!float 1', '!!float a', '!!bool yes', '!!bool 1', '!!null ""', '!!null a',
+  '!!binary YQ==', '!!binary /w==', '!!binary Y', '!!timestamp 2020-01-01', '!!timestamp a', '!a 1', '! 1', '!<tag:yaml.org,2002:str> 1',
+  '!!set {a}', '!!map {a: b}', '!!seq [a]', '!b!c 1', '!!str', '!!str\n', '!!int 18446744073709551615', '!!float 18446744073709551615',
+  '!%41 a', '!%zz a', '!!merge <<', '!!str <<', '<<', '"<<"', '&x a', '&x', '*x', '*y', '&x [a]', '&x {a: b}', '&y {c: d}', '&x &y a',
+  '&x !!str 1', '!!str &x 1', '&x *x', '*x : a', '&é a', '&x [*x]', '|\n  a\n  b', '>\n  a\n  b', '|-\n  a\n', '|+\n  a\n\n',
+  '>-\n  a\n\n  b\n   c\n  d', '>+\n\n  a\n', '|2\n    a', '|2-\n   a', '|-2\n   a', '|0\n a', '|9\n a', '|10\n a', '| # c\n  a',
+  '|#c\n  a', '| a\n  b', '|\na', '|\n\n', '|', '>', '|\n\ta', '|\n  a\n\tb', '>\n  a\n  b\n\n\n  c', '|\n   a\n  b', '|\n     \n  a',
+  '@a', '`a', '%a', 'a%', ',a', ']', '}', '\ta', 'a\tb', 'a\t', '\t', 'é', '😀', '"é"', '\ufeff', '\x85', '\u2028', 'a\u2028b', 'a\x85b',
+  '\x01', '\x7f', '\ufffe', '\ufffd', '...', '---', '--- a', '---a', '%YAML 1.1', '%YAML 1.2', '%TAG ! tag:x,2000:', '\r', 'a\r', 'a\rb',
+  '"a\rb"', '=', '<', '>a', '"', "'", '\\', '"\\', '--', '-', '!', '&', '*',
+] as const;
+
+/** The same as keys. */
+// biome-ignore format: many words
+export const KEYS = [
+  'a', 'b', 'c', 'kind', 'metadata', '"a"', "'b'", '1', '1.5', '1e6', '0.1', '1000000.0', 'true', 'yes', 'null', '~', '', '0644', '.inf',
+  '? a\n', '? ', '<<', '"<<"', '!!merge <<', '*x', '&k a', '!!str 1', '!!int "2"', '[a]', '{a: b}', '? [a]\n', '? {a: b}\n', '__proto__',
+  'a b', 'a-b/c.d', '2020-01-01', '18446744073709551615', 'a ', '"a\\n"', 'é', '- a', '-', '@', '*y', '!!binary YQ==', '-a', 'a:b', 'a#',
+  'http://x', '0x10', '!!null a', '!!float 1', '9223372036854775807',
+] as const;
+
+/** How a line ends. */
+// biome-ignore format: many words
+export const ENDS = [
+  '\n', '\n', '\n', '\n', '\n', '\n', '\r\n', ' \n', ' # c\n', '#c\n', '\n\n', '\n  \n', '\n# c\n', '\n\t\n', '', '\t\n', '\r',
+] as const;
+
+/** What stands between documents, or looks like it. */
+// biome-ignore format: many words
+export const SEPARATORS = [
+  '---\n', '---\n', '--- # c\n', '---#c\n', '--- \n', '---\r\n', '---x\n', '--- |\n', '----\n', '---\n---\n', '...\n', ' ---\n',
+  '...\n---\n',
+] as const;
+
+/** How a stream begins. */
+// biome-ignore format: many words
+export const HEADS = [
+  '', '', '', '', '', '', '\ufeff', '---\n', '%YAML 1.1\n', '%YAML 1.1\n---\n', '# c\n', '\n', ' \n', '{}', '{"a":1}\n', '{"a":1}{"a":2}',
+  '{"a":1.0,"a":"\\u0062"}\n---\n',
+] as const;
