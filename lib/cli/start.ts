@@ -1,5 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
 import { main } from './main.js';
 import { ownPackage } from './package.js';
+
+// Hundreds of small rules run hot for a moment. To compile them into each other, or all of them early, takes longer than most checks do.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+setFlagsFromString('--interrupt-budget=400000');
 
 /** Runs the command line on this process. */
 export async function start(): Promise<void> {
