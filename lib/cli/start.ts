@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { screen } from '../disk/progress.js';
 import { main } from './main.js';
 import { ownPackage } from './package.js';
 
@@ -20,6 +21,7 @@ export async function start(): Promise<void> {
       folder: process.cwd(),
       env,
       isTerminal: stdout.isTTY === true,
+      screen: screen(),
       stdin,
       out: async (text) => {
         if (text !== '' && !stdout.write(text)) await new Promise((ready) => stdout.once('drain', ready));

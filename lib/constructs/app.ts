@@ -48,7 +48,7 @@ export class App extends Cdk8sApp {
 
   /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
   override synth(): void {
-    const progress = new Progress(screen());
+    const progress = new Progress(screen(), 'object');
     try {
       progress.end(this.replace(this.outdir, () => progress.tick()));
     } catch (error) {
