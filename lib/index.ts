@@ -90,6 +90,8 @@ export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/s
 export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
 export type { ListedWork, QueuedWork, WorkItems, WorkQueueOptions } from './patterns/work-queue.js';
 export { workItems } from './patterns/work-queue.js';
+export { PodValidation } from './plugin/pod-validation.js';
+export type { PodValidationProperties } from './plugin/settings.js';
 export type { Hazard, HazardLevel } from './rules/hazards/hazard.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
 export type { Fault } from './rules/standards/check.js';

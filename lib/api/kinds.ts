@@ -27,6 +27,13 @@ export function podKindOf({ apiVersion, kind }: { readonly apiVersion: string; r
   return found?.apiVersion === apiVersion ? found : undefined;
 }
 
+/** The groups in which Kubernetes has, or once had, these kinds. Others have kinds of the same names: a Job of Volcano is none of ours. */
+const GROUPS: readonly string[] = ['', 'apps', 'batch', 'extensions'];
+
+/** Whether an object is of one of these kinds, also where no server has it in that version any more. */
+export const isPodKind = ({ group, kind }: { readonly group: string; readonly kind: string }): boolean =>
+  KINDS.has(kind) && GROUPS.includes(group);
+
 /** What stands at some fields of a value, each in the one before. */
 export const valueAt = (value: unknown, fields: readonly string[]): unknown =>
   fields.reduce<unknown>((held, field) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[field], value);

@@ -36,17 +36,3 @@ export const PARTS = {
   standards:
     'A namespace asks for a level of the standards, and a version of it. Where a check has several lines, the last that is not newer than that version counts. `restricted` asks for `baseline` too, but for the checks that it replaces.',
 };
-
-/** What is refused before any rule is asked. */
-export const READING: readonly (readonly string[])[] = [
-  [
-    '<a id="decode-unknown-field"></a>decode/unknown-field',
-    'A field is one that the API has there. This is strict decoding, which `kubectl` asks for.',
-    'Correct its spelling, or write it where it belongs.',
-  ],
-  [
-    '<a id="decode-type"></a>decode/type',
-    'A value has the type of its field: text, a number, a list. The server says no more where it has not.',
-    'Write text in quotes, and numbers without.',
-  ],
-];

@@ -5,9 +5,10 @@ import { gated } from '../../conformance/cases/gated.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/api/kubernetes.js';
 import { rules } from '../../lib/rules/book.js';
 import { hazardRules } from '../../lib/rules/hazards/book.js';
+import { READING } from '../../lib/rules/says.js';
 import { checks } from '../../lib/rules/standards/book.js';
 import { groups } from '../../lib/rules/warned/book.js';
-import { GLOSSARY, HEAD, PARTS, READING } from './rules-text.js';
+import { GLOSSARY, HEAD, PARTS } from './rules-text.js';
 
 const ROOT = join(__dirname, '../..');
 export const PAGE: string = join(ROOT, 'docs/rules.md');
@@ -37,7 +38,10 @@ export function rulesPage(): string {
     HEAD,
     GLOSSARY,
     `## Refused\n\n${PARTS.refused}\n\n${count(refused)} rules: ${refused.map(([noun]) => link(noun, 'refused')).join(' · ')}`,
-    `<a id="refused-reading"></a>\n\n### Reading\n\n${table(RULE, READING)}`,
+    `<a id="refused-reading"></a>\n\n### Reading\n\n${table(
+      RULE,
+      READING.map(({ id, says, advice }) => [idOf(id), says, advice]),
+    )}`,
     ...refused.map(([noun, some]) => section(noun, 'refused', some)),
     `## Warned of\n\n${PARTS.warned}\n\n${count(warned)} rules: ${warned.map(([noun]) => link(noun, 'warned')).join(' · ')}`,
     ...warned.map(([noun, some]) => section(noun, 'warned', some)),
