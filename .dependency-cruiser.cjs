@@ -2,8 +2,9 @@
 // biome-ignore format: a floor a line
 const FLOORS = [
   ['testing'],
-  ['constructs', 'plugin'],
-  ['synth'],
+  ['constructs', 'cli', 'plugin'],
+  ['synth', 'report'],
+  ['check'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],
   ['spec', 'rules'],
@@ -15,7 +16,9 @@ const rooms = FLOORS.flat();
 /** The rooms that may know cdk8s. */
 const CDK8S = ['testing', 'constructs', 'synth'];
 /** The rooms that may know the machine they run on. */
-const NODE = ['disk'];
+const NODE = ['disk', 'cli'];
+/** The one room that reads YAML. */
+const YAML = ['source'];
 
 const oneOf = (names) => `(${names.join('|')})`;
 
@@ -59,10 +62,17 @@ module.exports = {
     },
     {
       name: 'no-other-package',
-      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s and constructs.',
+      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s, constructs and yaml.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)', dependencyTypesNot: ['core'] },
+      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs|yaml)($|/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'yaml-is-read-in-source',
+      comment: 'How a text is read is known in one room.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: `^lib/${oneOf(YAML)}/` },
+      to: { path: '(^|node_modules/)yaml($|/)' },
     },
     {
       name: 'node-stays-on-the-disk',

@@ -4,12 +4,14 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { minifySync } from '@swc/core';
 import { buildSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
-// What of lib can be reached from outside: the door, and what our own commands call.
-const ROOMS = { door: 'index.ts', explain: 'explain/answer.ts', source: 'source/utf8.ts' };
+// Where lib can be entered from outside: by those who import it, by its command line, and by our own commands.
+const DOORS = { index: 'index.ts' };
+const INSIDE = { cli: 'cli/start.ts', explain: 'explain/answer.ts', source: 'source/utf8.ts' };
 const done = join(root, 'build');
 // Made beside it and put in its place when it is whole, so that nobody who runs it meanwhile finds half of it. What lib no longer has is gone with
 // the old one, and not published.
@@ -23,9 +25,9 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 });
 if (status !== 0) process.exit(status ?? 1);
 
-// Types that the door does not lead to are of use to nobody.
+// Types that no door leads to are of use to nobody.
 const told = new Set();
-follow('index.d.ts');
+for (const file of Object.values(DOORS)) follow(file.replace(/\.ts$/, '.d.ts'));
 for (const file of readdirSync(build, { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath, file.name);
   if (file.isFile() && !told.has(path)) rmSync(path);
@@ -40,33 +42,45 @@ function follow(file) {
   for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) follow(join(dirname(file), `${path}.d.ts`));
 }
 
-// One file of code, whatever the number of doors: two doors must not have two classes of one name.
-buildSync({
+// One file of code, whatever the number of doors: two doors must not have two classes of one name. What is behind a door is run when it is opened:
+// who only checks YAML does not wait for cdk8s.
+const { outputFiles } = buildSync({
   stdin: {
-    contents: Object.entries(ROOMS)
-      .map(([name, file]) => `export * as ${name} from './${file}';`)
+    contents: Object.entries({ ...DOORS, ...INSIDE })
+      .map(([name, file]) => `exports.${name} = () => require('./${file}');`)
       .join('\n'),
     resolveDir: join(root, 'lib'),
   },
-  outfile: join(build, 'code.js'),
+  write: false,
   bundle: true,
   packages: 'external',
   platform: 'node',
   format: 'cjs',
   target: 'node20',
   legalComments: 'none',
-  // Names stay, and lines: an error shows the one that threw it.
+  define: { PACKAGE_VERSION: JSON.stringify(require('../package.json').version) },
   minifyWhitespace: true,
-  lineLimit: 140,
+  minifySyntax: true,
 });
-const names = Object.keys(require(join(build, 'code.js')).door).sort();
-const named = names.map((name) => `exports.${name} = door.${name};\n`).join('');
-writeFileSync(join(build, 'index.js'), `'use strict';\nconst { door } = require('./code.js');\n${named}`);
-writeFileSync(join(build, 'index.mjs'), `export { ${names.join(', ')} } from './index.js';\n`);
-writeFileSync(join(build, 'index.d.mts'), "export * from './index.js';\n");
+// The names of functions and classes stay, and lines: an error shows the one that threw it. Names within functions are of no use to who reads that.
+const { code } = minifySync(outputFiles[0].text, {
+  mangle: { toplevel: false, keep_fnames: true, keep_classnames: true },
+  compress: false,
+  module: false,
+  format: { max_line_len: 140 },
+});
+writeFileSync(join(build, 'code.js'), code);
+for (const door of Object.keys(DOORS)) {
+  const names = Object.keys(require(join(build, 'code.js'))[door]()).sort();
+  const named = names.map((name) => `exports.${name} = door.${name};\n`).join('');
+  writeFileSync(join(build, `${door}.js`), `'use strict';\nconst door = require('./code.js').${door}();\n${named}`);
+  writeFileSync(join(build, `${door}.mjs`), `export { ${names.join(', ')} } from './${door}.js';\n`);
+  writeFileSync(join(build, `${door}.d.mts`), `export * from './${door}.js';\n`);
+}
+writeFileSync(join(build, 'cli.js'), "#!/usr/bin/env node\n'use strict';\nrequire('./code.js').cli().start();\n");
 
 // Node finds the names of a CommonJS module by a look at its text. Should it miss one, this import fails, and no user's.
-await import(pathToFileURL(join(build, 'index.mjs')).href);
+for (const door of Object.keys(DOORS)) await import(pathToFileURL(join(build, `${door}.mjs`)).href);
 
 const old = `${build}.old`;
 if (existsSync(done)) renameSync(done, old);

@@ -1,14 +1,11 @@
 import { KINDS, valueAt } from '../api/kinds.js';
 import { type KubernetesVersion, minorOf } from '../api/kubernetes.js';
 import type { Api } from '../api/types.js';
-import type { Finding } from '../engine/finding.js';
-import { quote } from '../formats/quote.js';
 import { qos } from '../lifecycle/qos.js';
 import { type Verdict as Found, judge } from '../rules/judge.js';
 import { serverAt } from '../rules/server.js';
 import { readManifest, type Source } from '../source/manifest.js';
-import { sentence } from './sentence.js';
-import { undecodable } from './undecodable.js';
+import { refusals, unreadable } from './refusal.js';
 
 /** A verdict in the form in which Kubernetes' own code is asked for it: see docs/judge.md. */
 interface Answer {
@@ -27,63 +24,29 @@ interface Cause {
 /** What an API server says of a text, as a line of JSON. Never throws for what the text holds. */
 export function answer(text: string, kubernetes: KubernetesVersion = '1.37'): string {
   const source = readManifest(text, serverAt(minorOf(kubernetes)).types);
-  return line(typeof source === 'string' ? unreadable('', source) : judged(source, kubernetes));
+  return line(typeof source === 'string' ? unread(unreadable('', '', source)) : judged(source, kubernetes));
 }
 
 const LEVELS = ['baseline', 'restricted'] as const;
-const NONE: readonly never[] = [];
 
 function judged(source: Source, kubernetes: KubernetesVersion): Answer {
   const verdict = judge(source.manifest, { kubernetes, podSecurity: LEVELS, hazards: 'none' });
-  const wrong = undecodable(verdict.refused, source);
-  if (wrong !== undefined) return unreadable(wrong.field, wrong.detail);
+  const refused = refusals(source, verdict.refused);
+  if (refused[0]?.type === 'Decode') return unread(refused[0]);
   return {
-    refused:
-      verdict.refused.length === 0 && !source.strict ? NONE : [...strict(source, verdict.refused), ...ruled(source, verdict.refused)],
+    refused: refused.map(({ type, field, detail }) => ({ type, field, detail })),
     warned: verdict.warned.map(({ text }) => text),
     ...ofPod(source.manifest, verdict, kubernetes),
   };
 }
 
 /** A server that cannot read a manifest says no more. */
-const unreadable = (field: string, detail: string): Answer => ({
-  refused: [{ type: 'Decode', field, detail }],
+const unread = ({ type, field, detail }: Cause): Answer => ({
+  refused: [{ type, field, detail }],
   warned: [],
   podSecurity: { baseline: [], restricted: [] },
   qos: '',
 });
-
-/** So many faults of strict decoding are said, each once. */
-const MOST = 100;
-
-function strict(source: Source, findings: readonly Finding[]): readonly Cause[] {
-  const found = source.strict ?? findings.filter(({ type }) => type === 'Strict');
-  if (found.length === 0) return [];
-  const causes = new Map(found.map(({ detail, field }) => [`${detail} ${field}`, { type: 'Strict', field: escaped(field), detail }]));
-  return [...causes.values()].slice(0, MOST);
-}
-
-const escaped = (field: string): string => quote(field).slice(1, -1);
-
-/** What is refused by rules: a server says the same of the same field once, however often it found it. */
-function ruled(source: Source, findings: readonly Finding[]): readonly Cause[] {
-  const causes = new Map<string, Cause>();
-  for (const finding of findings) {
-    const { type, field } = finding;
-    if (type === 'Strict') continue;
-    const detail = said(finding, source);
-    causes.set(`${type} ${field} ${detail}`, { type, field, detail });
-  }
-  return [...causes.values()];
-}
-
-/** A number that JavaScript cannot hold is said as it was written. */
-function said(finding: Finding, { numbers }: Source): string {
-  const number = numbers?.get(finding.path);
-  return number === undefined || typeof finding.value !== 'number'
-    ? sentence(finding)
-    : sentence(finding).replace(String(finding.value), number);
-}
 
 function ofPod(manifest: Source['manifest'], { podSecurity }: Found, kubernetes: KubernetesVersion): Pick<Answer, 'podSecurity' | 'qos'> {
   const pod = valueAt(manifest, KINDS.get(String(manifest.kind))?.fields ?? []) as Api<'PodTemplateSpec'> | undefined;

@@ -8,17 +8,22 @@ export const line = (finding: Finding, written: string): string =>
   `${placed(finding.field, written)}: ${advised(sentence(finding), finding.advice)}`;
 
 /** A warning or a hazard in one line. Its id comes last: by it, it can be silenced. */
-export function noticeLine(word: 'warning' | 'hazard', { rule, field, text, advice }: Warning, written: string): string {
-  // The server begins most of its warnings with the place.
-  const said = text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text;
-  return `${word}: ${placed(field, written)}: ${advised(said, advice)} [${rule}]`;
-}
+export const noticeLine = (word: 'warning' | 'hazard', warning: Warning, written: string): string =>
+  `${word}: ${placed(warning.field, written)}: ${advised(noticeText(warning), warning.advice)} [${warning.rule}]`;
+
+/** What is said of a field, its place left out: the server begins most of its warnings with it. */
+export const noticeText = ({ field, text }: Warning): string => (text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text);
 
 /** In one line why a Pod Security level forbids a Pod, with each field that has to change. */
-export function securityLine({ reason, detail, faults }: Violation, field: string, written: string, level: string): string {
-  const advice = [...new Set(faults.map((fault) => fault.advice))].join(' ');
-  return `${placed(field, written)}: ${advised(`violates PodSecurity ${JSON.stringify(level)}: ${reason} (${detail})`, advice)}`;
-}
+export const securityLine = (violation: Violation, field: string, written: string, level: string): string =>
+  `${placed(field, written)}: ${advised(violationText(violation, level), violationAdvice(violation))}`;
+
+/** Why a Pod Security level forbids a Pod, in Kubernetes' words. */
+export const violationText = ({ reason, detail }: Violation, level: string): string =>
+  `violates PodSecurity ${JSON.stringify(level)}: ${reason} (${detail})`;
+
+/** Each field that has to change. */
+export const violationAdvice = ({ faults }: Violation): string => [...new Set(faults.map(({ advice }) => advice))].join(' ');
 
 const placed = (field: string, written: string): string => (field === written || written === '' ? field : `${written} (${field})`);
 

@@ -11,16 +11,20 @@ const NUMBERS: ReadonlySet<string> = new Set(['int32', 'int64', 'IntOrString']);
 const GO: Partial<Readonly<Record<Word, string>>> = { boolean: 'bool', IntOrString: 'int32', Time: 'string' };
 const NO_QUANTITY = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 
+/** Why a decoder gives up: where in the manifest, and what it names. */
+interface Undecodable extends Pick<Finding, 'path' | 'field' | 'detail'> {}
+
 /** The one thing for which Kubernetes' decoder gives up, nearly in its words; nothing where it can read the manifest. */
-export function undecodable(findings: readonly Finding[], source: Source): { readonly field: string; readonly detail: string } | undefined {
+export function undecodable(findings: readonly Finding[], source: Source): Undecodable | undefined {
   const found = findings.filter(({ type }) => type === 'Decode');
   const [first] = found;
   if (first === undefined) return undefined;
   // What the manifest says it is, is looked at before what is in it.
   const heading = found.find(({ path }) => path === 'kind' || path === 'apiVersion');
-  if (heading?.path === 'kind') return { field: 'kind', detail: `${quote(String(heading.value))} ${heading.detail}` };
-  if (heading !== undefined) return { field: '', detail: heading.detail };
-  return { field: '', detail: inGo(found.find(({ detail }) => BY_ITSELF.test(detail)) ?? first, source) };
+  if (heading?.path === 'kind') return { path: 'kind', field: 'kind', detail: `${quote(String(heading.value))} ${heading.detail}` };
+  if (heading !== undefined) return { path: heading.path, field: '', detail: heading.detail };
+  const fault = found.find(({ detail }) => BY_ITSELF.test(detail)) ?? first;
+  return { path: fault.path, field: '', detail: inGo(fault, source) };
 }
 
 function inGo({ path, value, detail }: Finding, { manifest, numbers }: Source): string {

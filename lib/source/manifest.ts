@@ -7,6 +7,7 @@ import { Literal } from './literal.js';
 import { plain } from './plain.js';
 import { SyntaxFault } from './syntax-fault.js';
 import { type Typed, typed } from './typed.js';
+import type { Read } from './yaml.js';
 
 /** A manifest that was read from a text, with what plain data cannot say of it. */
 export interface Source extends Partial<Pick<Typed, 'strict' | 'numbers'>> {
@@ -35,6 +36,11 @@ function readExactly(text: string, api: Types): Source | string {
     if (!(fault instanceof SyntaxFault)) throw fault;
     return text.trim() === '' ? kindless(text) : unread(fault.message);
   }
+  return sourceOf({ exact: read }, text, api);
+}
+
+/** The manifest that was read, as Kubernetes' strict decoder makes it; or why it is none, in its words, which tell the text. */
+export function sourceOf({ exact: read }: Read, text: string, api: Types = types): Source | string {
   if (read === null) return kindless(text);
   if (!(read instanceof Members)) return unread(`json: cannot unmarshal ${goTypeOf(unwritten(read))} into Go value of type struct`);
   const heading = headingOf(read.keys, read.values.map(unwritten), text);

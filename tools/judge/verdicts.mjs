@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const { explain, source } = require('../../build/code.js');
-const { answer } = explain;
-const { goText } = source;
+const { answer } = explain();
+const { goText } = source();
 
 const LINE_FEED = 0x0a;
 /** A longer line is judged in a process of its own: should it take more memory than there is, the others go on. */

@@ -1,0 +1,45 @@
+import { podKindOf } from '../api/kinds.js';
+import type { Heading } from '../source/heading.js';
+import { type Source, sourceOf } from '../source/manifest.js';
+import { asPodTemplate, listed, type Read, readAt } from '../source/yaml.js';
+
+/** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
+export type Templates = ReadonlyMap<string, readonly string[]>;
+
+/** An object of a document, to be judged. */
+export interface Item {
+  /** Its place in the document: '' of the whole, `items[2]` in a List. */
+  readonly place: string;
+  /** What was read; or why a server could not read it. */
+  readonly source: Source | string;
+  /** What was read, where it is a template in a kind that is not Kubernetes' own: which kind, and where in it. */
+  readonly template?: { readonly heading: Source['manifest']; readonly at: string } | undefined;
+}
+
+/** What a document holds: objects with a Pod in them, and how many others. */
+export interface Items {
+  readonly items: readonly Item[];
+  readonly others: number;
+}
+
+/** The objects of a document. A document that holds nothing has none. */
+export function itemsOf(read: Read, text: string, templates: Templates, place = ''): Items {
+  const list = listed(read);
+  if (list !== undefined) {
+    const all = list.map((each, i) => itemsOf(each, text, templates, `${place}${place && '.'}items[${i}]`));
+    return { items: all.flatMap(({ items }) => items), others: all.reduce((sum, { others }) => sum + others, 0) };
+  }
+  const source = sourceOf(read, text);
+  if (typeof source === 'string') return { items: [{ place, source }], others: 0 };
+  if (podKindOf(source.manifest) !== undefined) return { items: [{ place, source }], others: 0 };
+  const template = templateIn(read, source.manifest, templates);
+  return template === undefined ? { items: [], others: 1 } : { items: [{ place, ...template }], others: 0 };
+}
+
+function templateIn(read: Read, heading: Source['manifest'], templates: Templates): Pick<Item, 'source' | 'template'> | undefined {
+  const fields = templates.get(nameOf(heading));
+  const template = fields && readAt(read, fields);
+  return template && { source: sourceOf(asPodTemplate(template), ''), template: { heading, at: fields.join('.') } };
+}
+
+const nameOf = ({ apiVersion, kind }: Heading): string => `${apiVersion}:${kind}`;

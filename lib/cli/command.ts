@@ -1,0 +1,57 @@
+/** What a command may be given with `--name`. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** What it is for, in a line of the help. */
+  readonly says: string;
+  /** What stands for its value in the help: 'FILE'. */
+  readonly value?: string;
+  /** The values that it may have. */
+  readonly choices?: readonly string[];
+}
+
+/** What was given to a command. */
+export interface Given {
+  readonly paths: readonly string[];
+  /** The value of an option; nothing, where it was not given. */
+  one(name: string): string | undefined;
+  all(name: string): readonly string[];
+  has(name: string): boolean;
+}
+
+/** One command of the command line. */
+export interface Command {
+  /** What it is for, in a line. */
+  readonly says: string;
+  /** What follows its name in the help: '[FILE|FOLDER|-]...'. */
+  readonly takes: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** More that the help says. */
+  readonly help?: string;
+  /** Does it. The number is the exit status. */
+  run(given: Given, io: Io): Promise<number>;
+}
+
+/** What a command has of the machine. */
+export interface Io {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether somebody sees what is written, and in colours. */
+  readonly isTerminal: boolean;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Writes to standard output; is done when more can be taken. */
+  out(text: string): Promise<void>;
+  /** Writes to standard error. */
+  err(text: string): void;
+}
+
+/** Nothing is wrong. */
+export const FINE = 0;
+/** Something was found for which the command is to fail. */
+export const FOUND = 1;
+/** It could not be done. */
+export const BROKEN = 2;
+
+/** What cannot be done as it was asked for: said to who asked. */
+export class UsageError extends Error {}
