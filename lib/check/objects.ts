@@ -1,4 +1,5 @@
-import { podKindOf } from '../api/kinds.js';
+import { isPodKind } from '../api/kinds.js';
+import { identityOf } from '../manifest/manifest.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
 import { asPodTemplate, listed, type Read, readAt } from '../source/yaml.js';
@@ -31,7 +32,7 @@ export function itemsOf(read: Read, text: string, templates: Templates, place = 
   }
   const source = sourceOf(read, text);
   if (typeof source === 'string') return { items: [{ place, source }], others: 0 };
-  if (podKindOf(source.manifest) !== undefined) return { items: [{ place, source }], others: 0 };
+  if (isPodKind(identityOf(source.manifest))) return { items: [{ place, source }], others: 0 };
   const template = templateIn(read, source.manifest, templates);
   return template === undefined ? { items: [], others: 1 } : { items: [{ place, ...template }], others: 0 };
 }

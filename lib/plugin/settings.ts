@@ -1,5 +1,6 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
+import { FAIL_ON, type FailOn } from '../check/problem.js';
 import { isObject } from '../engine/scalar.js';
 import { nearest } from '../engine/suggest.js';
 import { HAZARD_LEVELS, type HazardLevel } from '../rules/hazards/hazard.js';
@@ -39,14 +40,10 @@ export interface PodValidationProperties {
   readonly silence?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What makes a synth fail: each of these, and all before it. */
-export const FAIL_ON = ['refused', 'warned', 'hazard'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
 /** The properties, with nothing left open. */
 export interface Settings {
   readonly kubernetes: KubernetesVersion;
-  readonly podSecurity: readonly PodSecurityLevel[];
+  readonly podSecurity: PodSecurityLevel | undefined;
   readonly hazards: HazardLevel | 'none';
   readonly failOn: FailOn;
   readonly silenced: ReadonlySet<string>;
@@ -65,8 +62,7 @@ export function settingsOf(properties: unknown): Settings {
   const faults = isObject(properties) ? faultsOf(properties) : ['write a map, as `kubernetes: "1.36"`'];
   if (faults.length > 0) throw new Error(`PodValidation cannot use its properties in cdk8s.yaml:\n  ${faults.join('\n  ')}`);
   const { kubernetes = '1.37', podSecurity, hazards = 'warning', failOn = 'refused', silence = {} } = properties as PodValidationProperties;
-  const levels = podSecurity === undefined ? [] : [podSecurity];
-  return { kubernetes, podSecurity: levels, hazards, failOn, silenced: new Set(Object.keys(silence)) };
+  return { kubernetes, podSecurity, hazards, failOn, silenced: new Set(Object.keys(silence)) };
 }
 
 function faultsOf(properties: object): readonly string[] {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Validation } from 'cdk8s-cli/plugins';
 import type { Constructs, Violation } from '../../lib/plugin/context.js';
 import { PodValidation } from '../../lib/plugin/pod-validation.js';
@@ -18,10 +21,15 @@ async function reported(files: Files, properties: PodValidationProperties = {}, 
     addViolation: (each: Violation) => void violations.push(each),
     submit: (status: string, summary: Reported['summary'] = {}) => void submitted.push({ status, summary }),
   };
-  const parseManifest = (path: string): readonly unknown[] => files[path] ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
+  const manifests = Object.keys(files).map((file) => join(folder, file));
+  for (const [i, documents] of Object.values(files).entries())
+    writeFileSync(manifests[i] ?? '', documents.map((each) => JSON.stringify(each)).join('\n---\n'));
+  const parseManifest = (path: string): readonly unknown[] => files[basename(path)] ?? [];
   // It is what cdk8s-cli asks of a plugin.
   const plugin: Validation & PodValidation = new PodValidation(properties);
-  await plugin.validate({ manifests: Object.keys(files), metadata, report, parseManifest });
+  await plugin.validate({ manifests, metadata, report, parseManifest });
+  rmSync(folder, { recursive: true });
   const [said, ...more] = submitted;
   if (said === undefined || more.length > 0) throw new Error(`submitted ${submitted.length} times`);
   return { violations, ...said };
@@ -52,15 +60,24 @@ test('all is reported, the gravest first, with the words of the rule', async () 
     recommendation: expect.stringContaining('A mount names a volume'),
     fix: expect.stringContaining('Name one of `volumes`'),
     violatingResources: [
-      { resourceName: 'refused', manifestPath: 'b.yaml', locations: ['spec.containers[0].volumeMounts[0].name: Not found: "lost"'] },
+      {
+        resourceName: 'refused',
+        manifestPath: expect.stringMatching(/b\.yaml$/),
+        locations: ['line 1: spec.containers[0].volumeMounts[0].name: Not found: "lost"'],
+      },
     ],
   });
   expect(violations.every(({ recommendation, fix }) => recommendation !== '' && fix !== '')).toBe(true);
 });
 
+test('a place is a line of the file', async () => {
+  const { violations } = await reported({ a: [GOOD, WARNED] });
+  expect(violations[0]?.violatingResources[0]?.locations).toEqual([expect.stringMatching(/^line 3: spec\.containers\[0\]\.env/)]);
+});
+
 test('the summary counts what was judged, and what was found', async () => {
   const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } };
-  const { summary } = await reported({ ...FILES, 'c.yaml': [service, null] }, { kubernetes: '1.35', podSecurity: 'baseline' });
+  const { summary } = await reported({ ...FILES, 'c.yaml': [service] }, { kubernetes: '1.35', podSecurity: 'baseline' });
   expect(summary).toEqual({
     Kubernetes: '1.35',
     'Pod Security': 'baseline',
@@ -100,11 +117,17 @@ test('a Pod Security level that a Pod does not meet refuses it, at the place in 
     spec: { template: { spec: { restartPolicy: 'Never', hostNetwork: true } } },
   };
   const { violations, status } = await reported({ a: [{ ...job }] }, { podSecurity: 'baseline', hazards: 'none' });
-  const found = violations.find(({ ruleName }) => ruleName === 'podSecurity baseline: hostNamespaces');
+  const found = violations.find(({ ruleName }) => ruleName === 'pod-security baseline: hostNamespaces');
   expect(status).toBe('failure');
   expect(found).toMatchObject({
     recommendation: expect.stringMatching(/./),
-    violatingResources: [{ locations: [expect.stringMatching(/^spec\.template\.spec\.hostNetwork: host namespaces/)] }],
+    violatingResources: [
+      {
+        locations: [
+          expect.stringMatching(/^line 1: spec\.template\.spec\.hostNetwork: violates PodSecurity "baseline:v1.37": host namespaces/),
+        ],
+      },
+    ],
   });
 });
 
@@ -128,7 +151,7 @@ test('a kind of another group is not judged', async () => {
 test('a mistake that no rule is needed for has its words, too', async () => {
   const { violations } = await reported({ a: [pod('a', { imagePullPolicyy: 'Always', ports: 80 })] });
   expect(violations.map(({ ruleName, recommendation }) => [ruleName, recommendation !== ''])).toEqual([
-    ['refused: decode/unknown-field', true],
+    ['refused: strict', true],
     ['refused: decode/type', true],
   ]);
 });

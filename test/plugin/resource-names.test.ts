@@ -1,9 +1,6 @@
-import { resourceNames } from '../../lib/plugin/resource-names.js';
+import { type Resource, resourceNames } from '../../lib/plugin/resource-names.js';
 
-const placed = (file: string, kind: string, name?: string, namespace?: string) => ({
-  file,
-  manifest: { apiVersion: 'v1', kind, metadata: { name, namespace } },
-});
+const placed = (file: string, kind: string, name = '', namespace?: string): Resource => ({ file, kind, name, namespace });
 const RECORD = { web: { path: 'shop/web' } };
 
 test('an object is found by its name', () => {
@@ -19,6 +16,11 @@ test('of several of one name in a file, only the last is what cdk8s recorded', (
 test('of several of one name in several files, nobody knows', () => {
   const all = [placed('a', 'Deployment', 'web'), placed('b', 'Service', 'web')];
   expect(all.map(resourceNames(all, RECORD))).toEqual(['Deployment web', 'Service web']);
+});
+
+test('of two that are the same object, too', () => {
+  const all = [placed('a', 'Deployment', 'web'), placed('a', 'Deployment', 'web')];
+  expect(all.map(resourceNames(all, RECORD))).toEqual(['Deployment web', 'Deployment web']);
 });
 
 test('our own App recorded each by its title', () => {

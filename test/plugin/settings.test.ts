@@ -3,7 +3,7 @@ import { settingsOf } from '../../lib/plugin/settings.js';
 
 test('what is left out has a default', () => {
   const silenced = new Set();
-  expect(settingsOf({})).toEqual({ kubernetes: '1.37', podSecurity: [], hazards: 'warning', failOn: 'refused', silenced });
+  expect(settingsOf({})).toEqual({ kubernetes: '1.37', podSecurity: undefined, hazards: 'warning', failOn: 'refused', silenced });
 });
 
 test('what is said counts', () => {
@@ -15,7 +15,7 @@ test('what is said counts', () => {
     silence: { 'Container/env-hides': 'meant' },
   };
   const silenced = new Set(['Container/env-hides']);
-  expect(settingsOf(properties)).toEqual({ ...properties, silence: undefined, podSecurity: ['baseline'], silenced });
+  expect(settingsOf(properties)).toEqual({ ...properties, silence: undefined, silenced });
 });
 
 test.each<[string, unknown, readonly string[]]>([
