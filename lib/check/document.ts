@@ -1,5 +1,6 @@
 import type { Document } from '../source/documents.js';
 import { isYamlFault, readYaml, type YamlFault } from '../source/yaml.js';
+import { fixOf } from './fix.js';
 import { Ignores, ignoredByAnnotation, ignoredLines } from './ignored.js';
 import { type Item, itemsOf, type Templates } from './objects.js';
 import { Places } from './places.js';
@@ -46,7 +47,8 @@ function checkItem(item: Item, options: CheckOptions, places: Places, ignores: I
   const problems = verdictOf(item, options).flatMap(({ path, ...told }): readonly Problem[] => {
     const at = joined(place, path);
     if (told.kind !== 'refused' && told.kind !== 'pod-security' && ignores.take(told, own, () => places.lineOf(at))) return [];
-    return [{ ...told, object, place: places.of(at) }];
+    const found = places.of(at);
+    return [{ ...told, object, place: found, fix: fixOf(told.says, places.source(found)) }];
   });
   return { called: object, problems };
 }
@@ -62,4 +64,5 @@ const unread = ({ message, line, column }: YamlFault, first: number): Problem =>
   says: message,
   advice: undefined,
   place: { line: first + line - 1, column, endLine: first + line - 1, endColumn: column, of: 'value' },
+  fix: undefined,
 });

@@ -94,6 +94,7 @@ export class Ignores {
               says: fault,
               advice: undefined,
               place: places.line(each.at),
+              fix: undefined,
             } as const,
           ];
     });

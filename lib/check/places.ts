@@ -3,6 +3,7 @@ import { type Locate, locator, type Place } from '../source/locate.js';
 /** Where fields stand in a stream. The document is looked into once something is asked. */
 export class Places {
   private locate: Locate | undefined;
+  private lines: readonly string[] | undefined;
 
   constructor(
     private readonly text: string,
@@ -13,6 +14,13 @@ export class Places {
     this.locate ??= locator(this.text);
     const { line, endLine, ...rest } = this.locate(path);
     return { ...rest, line: this.first + line - 1, endLine: this.first + endLine - 1 };
+  }
+
+  /** What is written at a place, where it is on one line. */
+  source({ line, column, endLine, endColumn, of }: Place): string {
+    if (of === 'key' || line !== endLine) return '';
+    this.lines ??= this.text.split('\n');
+    return this.lines[line - this.first]?.slice(column - 1, endColumn - 1) ?? '';
   }
 
   /** Of the document, from 1. */

@@ -32,6 +32,8 @@ export interface Problem {
   readonly advice: string | undefined;
   /** Where in the file. */
   readonly place: Place;
+  /** What to write at that place, where there is one right answer. */
+  readonly fix: string | undefined;
 }
 
 /** Which of them a check is to fail for: those, and all that are graver. */

@@ -20,7 +20,7 @@ export interface VerdictOptions {
 }
 
 /** A problem whose place in the text is not looked up yet. */
-export interface Unplaced extends Omit<Problem, 'place' | 'object'> {
+export interface Unplaced extends Omit<Problem, 'place' | 'object' | 'fix'> {
   /** Where it is in the object. */
   readonly path: string;
 }

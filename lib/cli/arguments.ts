@@ -35,7 +35,7 @@ function unknownOption(message: string, known: readonly string[]): string {
   return `there is no option --${name}${meant === undefined ? '' : `: did you mean --${meant}?`}`;
 }
 
-export function wrongChoice(name: string, value: string, choices: readonly string[]): string {
+function wrongChoice(name: string, value: string, choices: readonly string[]): string {
   const meant = nearest(value, choices);
   return `--${name} cannot be '${value}': ${meant === undefined ? `write one of ${choices.join(', ')}` : `did you mean '${meant}'?`}`;
 }

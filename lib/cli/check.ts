@@ -1,94 +1,89 @@
-import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes.js';
-import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import { type CheckOptions, check } from '../check/document.js';
-import { FAIL_ON, type FailOn } from '../check/problem.js';
-import { type Input, inputsAt, reasonOf, type Unreadable } from '../disk/inputs.js';
+import { check } from '../check/document.js';
+import { exempted, isExcluded } from '../check/exempt.js';
+import { isOf } from '../check/shard.js';
+import { type Input, inputsAt, reasonOf } from '../disk/inputs.js';
 import { FORMATS, type Format, reportIn } from '../report/formats.js';
 import type { Report } from '../report/report.js';
-import type { HazardLevel } from '../rules/hazards/hazard.js';
 import { documents } from '../source/documents.js';
-import { BROKEN, type Command, FINE, FOUND, type Given, type Io, UsageError } from './command.js';
+import { BROKEN, type Command, FINE, FOUND, type Io } from './command.js';
+import { fixFile } from './fix.js';
+import { SETTINGS, type Settings, settingsOf } from './settings.js';
 import { Tally } from './tally.js';
 import { VERSION } from './version.js';
-
-const HAZARDS = ['error', 'warning', 'note', 'none'] as const;
 
 export const checkCommand: Command = {
   says: 'says what the API server will say of manifests, and what people regret',
   takes: '[FILE|FOLDER|-]...',
   options: {
     format: { type: 'string', short: 'o', value: 'FORMAT', choices: FORMATS, says: 'how it is told (text)' },
-    kubernetes: { type: 'string', value: 'VERSION', choices: KUBERNETES_VERSIONS, says: 'whose verdict (1.37)' },
-    'pod-security': { type: 'string', value: 'LEVEL', choices: POD_SECURITY_LEVELS, says: 'the level of the namespaces it goes to' },
-    hazards: { type: 'string', value: 'LEVEL', choices: HAZARDS, says: 'down to which level hazards are told (warning)' },
-    'fail-on': {
-      type: 'string',
-      value: 'KIND',
-      choices: FAIL_ON,
-      says: 'for what the exit status is 1, beside all that is graver (refused)',
-    },
-    'pod-template-at': {
-      type: 'string',
-      multiple: true,
-      value: 'PLACE',
-      says: "where another kind holds a Pod template: 'argoproj.io/v1alpha1:Rollout=spec.template'",
-    },
+    ...SETTINGS,
+    fix: { type: 'boolean', says: 'writes in the files what has one right answer, as an unquoted text or a quoted port' },
   },
+  help: `Reads YAML and JSON as kubectl does; - is standard input, as where no path is given. Exit status: 0, or 1 where something was found for
+which it is to fail, or 2 where something could not be read.`,
   run: async (given, io) => {
-    const failOn = (given.one('fail-on') ?? 'refused') as FailOn;
-    const options = { failOn, version: VERSION, colours: io.isTerminal && !io.env['NO_COLOR'], shard: undefined };
-    const report = reportIn((given.one('format') ?? 'text') as Format, options);
-    const tally = new Tally(failOn);
+    const settings = settingsOf(given, io);
+    const { failOn } = settings;
+    const colours = io.isTerminal && !io.env['NO_COLOR'];
+    const shard = settings.shard && `${settings.shard.index}/${settings.shard.count}`;
+    const report = reportIn((given.one('format') ?? 'text') as Format, { failOn, version: VERSION, colours, shard });
+    const work = new Check(settings, report, io, given.has('fix'));
     await io.out(report.begin());
-    const unread = await checkAll(given.paths.length > 0 ? given.paths : ['-'], optionsOf(given), report, tally, io);
-    const summary = tally.summary();
+    for (const path of given.paths.length > 0 ? given.paths : ['-']) await work.path(path);
+    const summary = work.tally.summary();
     await io.out(report.end(summary));
-    return unread > 0 ? BROKEN : summary.failed ? FOUND : FINE;
+    if (work.fixed > 0) io.err(`cdk8s-pods: mended ${work.fixed} in place\n`);
+    return work.unread > 0 ? BROKEN : summary.failed ? FOUND : FINE;
   },
 };
 
-function optionsOf(given: Given): CheckOptions {
-  return {
-    kubernetes: (given.one('kubernetes') ?? '1.37') as KubernetesVersion,
-    podSecurity: given.one('pod-security') as PodSecurityLevel | undefined,
-    hazards: (given.one('hazards') ?? 'warning') as HazardLevel | 'none',
-    templates: new Map(given.all('pod-template-at').map(templateOf)),
-  };
-}
+/** A check under way. */
+class Check {
+  readonly tally: Tally;
+  /** So many files could not be read. */
+  unread = 0;
+  /** So much was mended. */
+  fixed = 0;
+  private documents = 0;
 
-/** `argoproj.io/v1alpha1:Rollout=spec.template` */
-function templateOf(text: string): readonly [string, readonly string[]] {
-  const [, kind, path = ''] = /^([^=:]+:[^=:]+)=([\w.]+)$/.exec(text) ?? [];
-  if (kind === undefined)
-    throw new UsageError(`--pod-template-at '${text}' is no place: write it as argoproj.io/v1alpha1:Rollout=spec.template`);
-  return [kind, path.split('.')];
-}
+  constructor(
+    private readonly settings: Settings,
+    private readonly report: Report,
+    private readonly io: Io,
+    private readonly fixes: boolean,
+  ) {
+    this.tally = new Tally(settings.failOn);
+  }
 
-/** Checks all that some paths lead to. What cannot be read is said, and the others are still judged. The number is of what could not. */
-async function checkAll(paths: readonly string[], options: CheckOptions, report: Report, tally: Tally, io: Io): Promise<number> {
-  let unread = 0;
-  for (const path of paths)
-    for (const input of path === '-' ? [{ name: '<stdin>', bytes: () => io.stdin }] : inputsAt(path)) {
-      const why = 'why' in input ? input.why : await checkFile(input, options, report, tally, io);
+  /** Checks all that a path leads to. What cannot be read is said, and the others are still judged. */
+  async path(path: string): Promise<void> {
+    for (const input of path === '-' ? [{ name: '<stdin>', isFile: false, bytes: () => this.io.stdin }] : inputsAt(path)) {
+      if (isExcluded(this.settings.exemptions, this.settings.named(input.name))) continue;
+      const why = 'why' in input ? input.why : await this.file(input);
       if (why === undefined) continue;
-      unread++;
-      io.err(`cdk8s-pods: ${(input as Input | Unreadable).name}: ${why}\n`);
+      this.unread++;
+      this.io.err(`cdk8s-pods: ${input.name}: ${why}\n`);
     }
-  return unread;
-}
+  }
 
-async function checkFile(input: Input, options: CheckOptions, report: Report, tally: Tally, io: Io): Promise<string | undefined> {
-  tally.file();
-  try {
-    for await (const document of documents(input.bytes())) {
-      const checked = check(document, options);
-      tally.add(checked);
-      const lines = (number: number): string | undefined => document.text.split('\n', number - document.line + 1)[number - document.line];
-      const text = report.found({ file: input.name, checked, line: lines });
-      if (text !== '') await io.out(text);
+  /** Checks a file. Where it cannot be read, says why. */
+  private async file(input: Input): Promise<string | undefined> {
+    this.tally.file();
+    try {
+      if (this.fixes && input.isFile) this.fixed += await fixFile(input.name, this.settings);
+      for await (const document of documents(input.bytes())) await this.document(input.name, document.text, document.line);
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
     }
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
+  }
+
+  private async document(file: string, text: string, line: number): Promise<void> {
+    const { options, exemptions, shard, named } = this.settings;
+    if (shard !== undefined && !isOf(shard, this.documents++)) return;
+    const checked = exempted(check({ text, line }, options), exemptions, named(file));
+    this.tally.add(checked);
+    const told = this.report.found({ file, checked, line: (number) => text.split('\n', number - line + 1)[number - line] });
+    if (told !== '') await this.io.out(told);
   }
 }

@@ -6,6 +6,8 @@ import { codeOf } from './error-code.js';
 export interface Input {
   /** As it is shown. */
   readonly name: string;
+  /** Whether it stays: a pipe does not. */
+  readonly isFile: boolean;
   /** Its bytes, as they come. */
   bytes(): AsyncIterable<Uint8Array>;
 }
@@ -25,7 +27,7 @@ export function* inputsAt(path: string): Generator<Input | Unreadable> {
     const stat = statSync(path);
     if (stat.isDirectory()) yield* below(path);
     // A file that grows while it is read ends where it ended; of a pipe nobody knows the end.
-    else yield { name: path, bytes: () => bytesOf(path, stat.isFile() ? stat.size : Number.POSITIVE_INFINITY) };
+    else yield { name: path, isFile: stat.isFile(), bytes: () => bytesOf(path, stat.isFile() ? stat.size : Number.POSITIVE_INFINITY) };
   } catch (error) {
     yield { name: path, why: reasonOf(error) };
   }

@@ -1,5 +1,5 @@
 import type { Problem } from '../check/problem.js';
-import { type Found, problemsOf, type Report, type Summary, textOf, titleOf } from './report.js';
+import { adviceOf, type Found, problemsOf, type Report, type Summary, textOf, titleOf } from './report.js';
 import { summaryOf } from './text.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
@@ -22,7 +22,8 @@ export class GithubReport implements Report {
 }
 
 function command(file: string, problem: Problem): string {
-  const { severity, rule, place, advice } = problem;
+  const { severity, rule, place } = problem;
+  const advice = adviceOf(problem);
   const { line, column, endLine, endColumn } = place;
   // A mark over several lines must not name columns.
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';

@@ -1,6 +1,6 @@
 import type { CheckedObject } from '../check/document.js';
 import { failsOn, type Problem } from '../check/problem.js';
-import { type Found, type Report, type ReportOptions, type Summary, textOf, titleOf } from './report.js';
+import { adviceOf, type Found, type Report, type ReportOptions, type Summary, textOf, titleOf } from './report.js';
 
 /** A test report as JUnit writes them: a test case for each object, which fails for what the check fails for. */
 export class JunitReport implements Report {
@@ -48,7 +48,7 @@ const linesOf = (file: string, problems: readonly Problem[]): string =>
     problems
       .map(
         (each) =>
-          `${file}:${each.place.line}:${each.place.column}: ${each.kind}: ${textOf(each)} [${each.rule}]${each.advice ? `\n  ${each.advice}` : ''}`,
+          `${file}:${each.place.line}:${each.place.column}: ${each.kind}: ${textOf(each)} [${each.rule}]${adviceOf(each) ? `\n  ${adviceOf(each)}` : ''}`,
       )
       .join('\n'),
   );

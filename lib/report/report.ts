@@ -49,3 +49,7 @@ export const titleOf = ({ object }: Pick<Problem, 'object'>): string => (object 
 
 /** What is wrong in a line: the field, and what is said of it. */
 export const textOf = ({ field, says }: Problem): string => (field === '' ? says : `${field}: ${says}`);
+
+/** What to do about it; nothing, where nobody knows. */
+export const adviceOf = ({ advice, fix }: Problem): string | undefined =>
+  fix === undefined ? advice : `Write ${fix}${advice ? `. ${advice}` : ''}`;

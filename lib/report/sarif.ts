@@ -1,5 +1,5 @@
 import type { Problem } from '../check/problem.js';
-import { type Found, problemsOf, type Report, type ReportOptions, textOf, titleOf } from './report.js';
+import { adviceOf, type Found, problemsOf, type Report, type ReportOptions, textOf, titleOf } from './report.js';
 
 const HOME = 'https://www.npmjs.com/package/cdk8s-pods';
 
@@ -37,15 +37,23 @@ export class SarifReport implements Report {
 }
 
 function resultOf(file: string, problem: Problem): object {
-  const { kind, severity, rule, place, advice } = problem;
+  const { kind, severity, rule, place, fix } = problem;
+  const advice = adviceOf(problem);
   const { line: startLine, column: startColumn, endLine, endColumn } = place;
   const title = titleOf(problem);
-  const location = { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine, startColumn, endLine, endColumn } } };
+  const artifactLocation = { uri: uriOf(file) };
+  const region = { startLine, startColumn, endLine, endColumn };
+  const location = { physicalLocation: { artifactLocation, region } };
   return {
     ruleId: rule,
     level: severity,
     message: { text: `${title && `${title}: `}${textOf(problem)}${advice ? `. ${advice}` : ''}` },
     locations: [title === '' ? location : { ...location, logicalLocations: [{ fullyQualifiedName: title, kind: 'object' }] }],
+    ...(fix === undefined
+      ? {}
+      : {
+          fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: fix } }] }] }],
+        }),
     properties: { kind },
   };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../check/problem.js';
-import { type Found, problemsOf, type Report, type ReportOptions, type Summary, textOf, titleOf } from './report.js';
+import { adviceOf, type Found, problemsOf, type Report, type ReportOptions, type Summary, textOf, titleOf } from './report.js';
 
 const WORDS = { error: 31, warning: 33, note: 36, faint: 2 } as const;
 
@@ -22,7 +22,8 @@ export class TextReport implements Report {
   }
 
   private told(file: string, problem: Problem, source: string | undefined): string {
-    const { kind, severity, rule, place, advice } = problem;
+    const { kind, severity, rule, place } = problem;
+    const advice = adviceOf(problem);
     const title = titleOf(problem);
     const head = `${file}:${place.line}:${place.column}: ${this.painted(kind, severity)}: ${title && `${title}: `}${textOf(problem)} [${rule}]\n`;
     const shown = source === undefined ? '' : this.shown(source, problem);

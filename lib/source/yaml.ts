@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { type Json, Members, readJson } from './json.js';
+import { Literal } from './literal.js';
 
 /** What a document says, as JSON with nothing lost. */
 export interface Read {
@@ -49,3 +50,13 @@ export function asPodTemplate({ exact }: Read): Read {
 
 const field = (value: Json, name: string): Json | undefined =>
   value instanceof Members ? value.values[value.keys.lastIndexOf(name)] : undefined;
+
+/** What was read as plain data: numbers as JavaScript holds them. */
+export const plainOf = ({ exact }: Read): unknown => plain(exact);
+
+function plain(value: Json): unknown {
+  if (value instanceof Literal) return value.value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (!(value instanceof Members)) return value;
+  return Object.fromEntries(value.keys.map((key, i) => [key, plain(value.values[i] ?? null)]));
+}

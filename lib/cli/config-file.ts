@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Config, configOf } from '../check/config.js';
+import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
+import { UsageError } from './command.js';
+
+/** What a repository says once, and where it says so. */
+export interface ConfigFile {
+  readonly config: Config;
+  readonly folder: string;
+}
+
+const NAME = 'cdk8s-pods.yaml';
+
+/** The file that was named; or the nearest of its name, from a folder upwards to the top of its repository. */
+export function configFile(folder: string, named: string | undefined): ConfigFile {
+  const path = named === undefined ? nearestIn(folder) : resolve(folder, named);
+  if (path === undefined) return { config: {}, folder };
+  return { config: read(path, named ?? relative(folder, path)), folder: dirname(path) };
+}
+
+/** A path as seen from the folder of the file, as it is written there. */
+export const pathFrom = ({ folder }: ConfigFile, base: string, path: string): string =>
+  relative(folder, resolve(base, path)).split(sep).join('/');
+
+function nearestIn(folder: string): string | undefined {
+  const path = join(folder, NAME);
+  if (existsSync(path)) return path;
+  const above = dirname(folder);
+  return above === folder || existsSync(join(folder, '.git')) ? undefined : nearestIn(above);
+}
+
+function read(path: string, name: string): Config {
+  const config = configOf(valueIn(path, name));
+  if (!Array.isArray(config)) return config as Config;
+  throw new UsageError(config.map((fault) => `${name}: ${fault}`).join('\n'));
+}
+
+function valueIn(path: string, name: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${name}: ${(error as Error).message}`);
+  }
+  const found = readYaml(text);
+  if (isYamlFault(found)) throw new UsageError(`${name}:${found.line}:${found.column}: ${found.message}`);
+  return plainOf(found);
+}
