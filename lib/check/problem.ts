@@ -20,7 +20,7 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** How grave it is: all that stops a manifest is an error. */
   readonly severity: HazardLevel;
-  /** The id of the rule; nothing, where no rule but the decoder found it. */
+  /** The id of the rule. */
   readonly rule: string;
   /** Nothing, where a text could not be read so far. */
   readonly object: Called | undefined;

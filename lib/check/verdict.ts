@@ -53,7 +53,7 @@ function verdictOn(source: Source, { kubernetes, podSecurity, hazards }: Verdict
 const refused = ({ rule, type, field, path, detail, advice }: Refusal): Unplaced => ({
   kind: 'refused',
   severity: 'error',
-  rule: rule || type.toLowerCase(),
+  rule,
   field,
   path,
   says: type === 'Strict' ? `${detail} field` : detail,

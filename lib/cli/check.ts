@@ -1,12 +1,13 @@
 import { check } from '../check/document.js';
 import { exempted, isExcluded } from '../check/exempt.js';
 import { isOf } from '../check/shard.js';
-import { type Input, inputsAt, reasonOf } from '../disk/inputs.js';
+import { type Input, reasonOf } from '../disk/inputs.js';
 import { FORMATS, type Format, reportIn } from '../report/formats.js';
 import type { Report } from '../report/report.js';
 import { documents } from '../source/documents.js';
 import { BROKEN, type Command, FINE, FOUND, type Io } from './command.js';
 import { fixFile } from './fix.js';
+import { inputsOf } from './read.js';
 import { SETTINGS, type Settings, settingsOf } from './settings.js';
 import { Tally } from './tally.js';
 import { VERSION } from './version.js';
@@ -57,7 +58,7 @@ class Check {
 
   /** Checks all that a path leads to. What cannot be read is said, and the others are still judged. */
   async path(path: string): Promise<void> {
-    for (const input of path === '-' ? [{ name: '<stdin>', isFile: false, bytes: () => this.io.stdin }] : inputsAt(path)) {
+    for (const input of inputsOf(path, this.io)) {
       if (isExcluded(this.settings.exemptions, this.settings.named(input.name))) continue;
       const why = 'why' in input ? input.why : await this.file(input);
       if (why === undefined) continue;

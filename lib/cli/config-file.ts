@@ -36,6 +36,9 @@ function read(path: string, name: string): Config {
   throw new UsageError(config.map((fault) => `${name}: ${fault}`).join('\n'));
 }
 
+/** What stands in a file of YAML. */
+export const valueOfFile = (folder: string, name: string): unknown => valueIn(resolve(folder, name), name);
+
 function valueIn(path: string, name: string): unknown {
   let text: string;
   try {

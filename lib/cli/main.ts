@@ -2,9 +2,19 @@ import { nearest } from '../engine/suggest.js';
 import { given } from './arguments.js';
 import { checkCommand } from './check.js';
 import { BROKEN, type Command, FINE, type Io, UsageError } from './command.js';
+import { completionsCommand } from './completions.js';
+import { diffCommand } from './diff.js';
 import { helpOf, helpOfAll } from './help.js';
+import { lifeCommand } from './life.js';
+import { rulesCommand } from './rules.js';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([['check', checkCommand]]);
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', checkCommand],
+  ['diff', diffCommand],
+  ['life', lifeCommand],
+  ['rules', rulesCommand],
+  ['completions', completionsCommand(() => COMMANDS)],
+]);
 
 /** Runs the command line. The number is the exit status: 0, or 1 where something was found, or 2 where it could not run. */
 export async function main([name, ...args]: readonly string[], io: Io, version: string): Promise<number> {

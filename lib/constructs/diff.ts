@@ -1,9 +1,6 @@
-import { Yaml } from 'cdk8s';
-import { manifestsBelow } from '../disk/files-below.js';
-import { filesAt, placeInRepository } from '../disk/git.js';
+import { manifestsAt, manifestsIn } from '../check/folder.js';
 import { inScratch } from '../disk/scratch.js';
-import { type Difference, differences, type Placed } from '../manifest/difference.js';
-import type { Manifest } from '../manifest/manifest.js';
+import { type Difference, differences } from '../manifest/difference.js';
 import type { App } from './app.js';
 
 /** What is in git: at a branch, a tag or a commit. */
@@ -26,19 +23,6 @@ export interface AtRef {
 export const diff = (app: App, against: string | AtRef = app.outdir): readonly Difference[] =>
   inScratch((now) => {
     app.synthTo(now);
-    const after = manifestsIn(now);
-    if (typeof against === 'string') return differences(manifestsIn(against), after);
-    const { ref, path = app.outdir } = against;
-    return inScratch((then) => {
-      filesAt(ref, path, then);
-      return differences(manifestsIn(`${then}/${placeInRepository(path)}`), after);
-    });
+    const before = typeof against === 'string' ? manifestsIn(against) : manifestsAt(against.ref, against.path ?? app.outdir);
+    return differences(before, manifestsIn(now));
   });
-
-/** The manifests of all files below a folder. */
-const manifestsIn = (folder: string): readonly Placed[] =>
-  manifestsBelow(folder).flatMap((file) =>
-    (Yaml.load(`${folder}/${file}`) as readonly unknown[]).filter(isManifest).map((manifest) => ({ file, manifest })),
-  );
-
-const isManifest = (value: unknown): value is Manifest => typeof value === 'object' && value !== null && !Array.isArray(value);

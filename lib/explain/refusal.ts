@@ -6,7 +6,7 @@ import { undecodable } from './undecodable.js';
 
 /** Why a server refuses a manifest that it was sent as a text: what it says, once. */
 export interface Refusal {
-  /** The id of the rule; of what comes before rules there is none. */
+  /** The id of the rule, or of what comes before rules. */
   readonly rule: string;
   readonly type: CauseType;
   /** The place as Kubernetes writes it. */
@@ -23,7 +23,13 @@ const MOST = 100;
 const NONE: readonly never[] = [];
 
 /** A server that cannot read a manifest says no more than why. */
-export const unreadable = (path: string, field: string, detail: string): Refusal => ({ rule: '', type: 'Decode', field, path, detail });
+export const unreadable = (path: string, field: string, detail: string): Refusal => ({
+  rule: 'decode/object',
+  type: 'Decode',
+  field,
+  path,
+  detail,
+});
 
 /** What a server says of a manifest that it does not take: where it cannot decode it, no more than why. */
 export function refusals(source: Source, refused: readonly Finding[]): readonly Refusal[] {
@@ -41,7 +47,7 @@ function strict(source: Source, findings: readonly Finding[]): readonly Refusal[
   const refusals = new Map(
     found.map(({ detail, field }): [string, Refusal] => [
       `${detail} ${field}`,
-      { rule: '', type: 'Strict', field: escaped(field), path: field, detail },
+      { rule: `decode/${detail}-field`, type: 'Strict', field: escaped(field), path: field, detail },
     ]),
   );
   return [...refusals.values()].slice(0, MOST);

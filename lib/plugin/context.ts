@@ -5,8 +5,6 @@ export interface ValidationContext {
   /** The constructs of the objects, by name. */
   readonly metadata: Constructs;
   readonly report: ValidationReport;
-  /** The documents of a file. */
-  parseManifest(path: string): readonly unknown[];
 }
 
 /** Where the construct of an object stands in the app, by the object's name alone: of several with one name, cdk8s keeps the last. */

@@ -17,6 +17,6 @@ export class PodValidation {
   async validate(context: ValidationContext): Promise<void> {
     // Who imports the package for its Pods does not wait for what reads YAML.
     const { validate } = await import('./validate.js');
-    await validate(context, this.settings);
+    validate(context, this.settings);
   }
 }

@@ -1,26 +1,26 @@
 import { type Checked, check } from '../check/document.js';
 import { FAIL_ON, failsOn, type Problem } from '../check/problem.js';
-import { inputsAt } from '../disk/inputs.js';
+import { textOf } from '../disk/text.js';
 import { isObject } from '../engine/scalar.js';
 import { identityOf } from '../manifest/manifest.js';
-import { documents } from '../source/documents.js';
+import { documentsIn } from '../source/documents.js';
+import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
 import type { ValidationContext } from './context.js';
 import { type Resource, resourceNames } from './resource-names.js';
 import type { Settings } from './settings.js';
 import { violationsOf } from './violations.js';
 
 /** Judges the manifests of a synth, and says to the report what was found. */
-export async function validate(context: ValidationContext, settings: Settings): Promise<void> {
+export function validate(context: ValidationContext, settings: Settings): void {
   const { manifests, metadata, report } = context;
-  const checked: (Checked & { readonly file: string })[] = [];
-  for (const file of manifests) for await (const each of checkedIn(file, settings)) checked.push({ ...each, file });
+  const checked = manifests.flatMap((file) => checkedIn(file, settings).map((each) => ({ ...each, file })));
   const found = checked.flatMap(({ file, objects, problems }) =>
     [...objects.flatMap((object) => object.problems), ...problems]
       .filter((problem) => !settings.silenced.has(problem.rule))
       .map((problem) => ({ problem, file })),
   );
   // The names are looked for where there is something to say of them.
-  const all = found.length === 0 ? [] : manifests.flatMap((file) => resourcesIn(context.parseManifest(file), file));
+  const all = found.length === 0 ? [] : manifests.flatMap((file) => resourcesIn(file, manifestsIn(file)));
   const nameOf = resourceNames(all, metadata);
   const named = found.map(({ problem, file }) => ({
     problem,
@@ -33,19 +33,22 @@ export async function validate(context: ValidationContext, settings: Settings): 
   report.submit(fails ? 'failure' : 'success', { ...summaryOf(checked), ...countsOf(problems), ...saidOf(settings) });
 }
 
-async function* checkedIn(file: string, { kubernetes, podSecurity, hazards }: Settings): AsyncGenerator<Checked> {
+function checkedIn(file: string, { kubernetes, podSecurity, hazards }: Settings): readonly Checked[] {
   const options = { kubernetes, podSecurity, hazards, templates: new Map<string, readonly string[]>() };
-  for (const input of inputsAt(file)) {
-    if ('why' in input) throw new Error(`${file}: ${input.why}`);
-    for await (const document of documents(input.bytes())) yield check(document, options);
-  }
+  return [...documentsIn(textOf(file))].map((document) => check(document, options));
 }
 
-/** The objects of some documents: one each, none where it is empty, or those of a List. */
-const resourcesIn = (found: readonly unknown[], file: string): readonly Resource[] =>
-  found.filter(isObject).flatMap((manifest): readonly Resource[] => {
+const manifestsIn = (file: string): readonly unknown[] =>
+  [...documentsIn(textOf(file))].flatMap(({ text }) => {
+    const read = readYaml(text);
+    return isYamlFault(read) ? [] : [plainOf(read)];
+  });
+
+/** What manifests are called: one each, or the items of a List. */
+const resourcesIn = (file: string, manifests: readonly unknown[]): readonly Resource[] =>
+  manifests.filter(isObject).flatMap((manifest): readonly Resource[] => {
     const { kind, items } = manifest;
-    if (kind === 'List' && Array.isArray(items)) return resourcesIn(items, file);
+    if (kind === 'List' && Array.isArray(items)) return resourcesIn(file, items);
     const identity = identityOf(manifest);
     return [{ ...identity, file, name: identity.name ?? '' }];
   });

@@ -1,4 +1,5 @@
 import type { Problem } from '../check/problem.js';
+import { catalogue } from '../rules/catalogue.js';
 import { adviceOf, type Found, problemsOf, type Report, type ReportOptions, textOf, titleOf } from './report.js';
 
 const HOME = 'https://www.npmjs.com/package/cdk8s-pods';
@@ -22,7 +23,7 @@ export class SarifReport implements Report {
 
   end(): string {
     const { version, shard } = this.options;
-    const rules = [...this.rules].map((id) => ({ id }));
+    const rules = [...this.rules].map(described);
     const tool = { driver: { name: 'cdk8s-pods', version, informationUri: HOME, rules } };
     const details = shard === undefined ? '' : `"automationDetails":${JSON.stringify({ id: `cdk8s-pods/${shard}` })},`;
     return `\n],${details}"tool":${JSON.stringify(tool)}}]}\n`;
@@ -34,6 +35,14 @@ export class SarifReport implements Report {
     this.isFirst = false;
     return `${comma}\n${JSON.stringify(resultOf(file, problem))}`;
   }
+}
+
+/** What is known of a rule. */
+function described(id: string): object {
+  const entry = catalogue().find((each) => each.id === id);
+  if (entry === undefined) return { id };
+  const { says, advice } = entry;
+  return { id, shortDescription: { text: says }, ...(advice === undefined ? {} : { help: { text: advice } }) };
 }
 
 function resultOf(file: string, problem: Problem): object {

@@ -13,6 +13,11 @@ export async function* documents(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  yield* documentsIn(text);
+}
+
+/** The documents of a text. */
+export function* documentsIn(text: string): Generator<Document> {
   let [start, line] = [0, 1];
   for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
     if (index > start) yield { text: text.slice(start, index), line };

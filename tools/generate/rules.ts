@@ -5,7 +5,7 @@ import { gated } from '../../conformance/cases/gated.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/api/kubernetes.js';
 import { rules } from '../../lib/rules/book.js';
 import { hazardRules } from '../../lib/rules/hazards/book.js';
-import { READING } from '../../lib/rules/says.js';
+import { READING } from '../../lib/rules/reading.js';
 import { checks } from '../../lib/rules/standards/book.js';
 import { groups } from '../../lib/rules/warned/book.js';
 import { GLOSSARY, HEAD, PARTS } from './rules-text.js';
