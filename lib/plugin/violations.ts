@@ -24,7 +24,7 @@ export function violationsOf(found: readonly Found[], { kubernetes, podSecurity 
     const { kind, rule, advice } = each.problem;
     // A report has no severities: the name says it.
     const word = kind === 'warned' ? 'warning' : kind === 'pod-security' ? `${kind} ${podSecurity}` : kind;
-    const recommendation = rules.get(rule) ?? READABLE;
+    const recommendation = rules.get(rule) ?? (kind === 'unread' ? READABLE : each.problem.says);
     const said = { ruleName: `${word}: ${rule}`, recommendation, fix: advice || recommendation };
     const key = `${said.ruleName}\n${said.fix}`;
     const group = groups.get(key) ?? { said, found: [] };
@@ -34,7 +34,7 @@ export function violationsOf(found: readonly Found[], { kubernetes, podSecurity 
   return [...groups.values()].map((group) => ({ ...group.said, violatingResources: resourcesOf(group.found) }));
 }
 
-/** What no rule has found could not be read at all. */
+/** What no rule is needed for. */
 const READABLE = 'A manifest is YAML that kubectl can read.';
 
 interface Group {
