@@ -6,7 +6,7 @@ import { right } from './pods.js';
 
 // The package as it is published: what runs TypeScript as it is adds costs of its own.
 const { judge, lower }: typeof import('../lib/index.js') = require('../build/index.js');
-const { answer }: typeof import('../lib/explain/answer.js') = require('../build/code.js').explain();
+const { answer }: typeof import('../lib/explain/answer.js') = require('../build/answer.js');
 
 const OPTIONS = { podSecurity: ['baseline', 'restricted'] } as const;
 const PODS = 1_000;

@@ -5,13 +5,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { minifySync } from '@swc/core';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Where lib can be entered from outside: by those who import it, by its command line, and by our own commands.
+// Where lib can be entered from outside: by those who import it; by its command line, and by our own commands.
 const DOORS = { index: 'index.ts', plugin: 'plugin.ts', testing: 'testing.ts' };
-const INSIDE = { cli: 'cli/start.ts', explain: 'explain/answer.ts', source: 'source/utf8.ts' };
+const INSIDE = { start: 'cli/start.ts', answer: 'explain/answer.ts', utf8: 'source/utf8.ts' };
 const done = join(root, 'build');
 // Made beside it and put in its place when it is whole, so that nobody who runs it meanwhile finds half of it. What lib no longer has is gone with
 // the old one, and not published.
@@ -42,42 +42,34 @@ function follow(file) {
   for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) follow(join(dirname(file), `${path}.d.ts`));
 }
 
-// One file of code, whatever the number of doors: two doors must not have two classes of one name. What is behind a door is run when it is opened:
-// who only checks YAML does not wait for cdk8s.
+// One copy of each thing, whatever the number of doors: what several need is in files of its own. Who only checks YAML does not load cdk8s.
 const { outputFiles } = buildSync({
-  stdin: {
-    contents: Object.entries({ ...DOORS, ...INSIDE })
-      .map(([name, file]) => `exports.${name} = () => require('./${file}');`)
-      .join('\n'),
-    resolveDir: join(root, 'lib'),
-  },
+  entryPoints: Object.fromEntries(Object.entries({ ...DOORS, ...INSIDE }).map(([name, file]) => [name, join(root, 'lib', file)])),
+  outdir: build,
   write: false,
   bundle: true,
+  splitting: true,
+  chunkNames: 'code-[hash]',
   packages: 'external',
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   target: 'node20',
   legalComments: 'none',
-  define: { PACKAGE_VERSION: JSON.stringify(require('../package.json').version) },
-  minifyWhitespace: true,
   minifySyntax: true,
+  define: { PACKAGE_VERSION: JSON.stringify(require('../package.json').version) },
 });
-// The names of functions and classes stay, and lines: an error shows the one that threw it. Names within functions are of no use to who reads that.
-const { code } = minifySync(outputFiles[0].text, {
-  mangle: { toplevel: false, keep_fnames: true, keep_classnames: true },
-  compress: false,
-  module: false,
-  format: { max_line_len: 140 },
-});
-writeFileSync(join(build, 'code.js'), code);
+for (const { path, text } of outputFiles) {
+  const { code } = transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', minifyWhitespace: true });
+  // The names of functions and classes stay, and lines: an error shows the one that threw it. Names within functions are of no use to who reads that.
+  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true };
+  writeFileSync(path, minifySync(code, { mangle, compress: false, module: false, format: { max_line_len: 140 } }).code);
+}
+writeFileSync(join(build, 'cli.js'), "#!/usr/bin/env node\n'use strict';\nrequire('./start.js').start();\n");
 for (const door of Object.keys(DOORS)) {
-  const names = Object.keys(require(join(build, 'code.js'))[door]()).sort();
-  const named = names.map((name) => `exports.${name} = door.${name};\n`).join('');
-  writeFileSync(join(build, `${door}.js`), `'use strict';\nconst door = require('./code.js').${door}();\n${named}`);
+  const names = Object.keys(require(join(build, `${door}.js`))).sort();
   writeFileSync(join(build, `${door}.mjs`), `export { ${names.join(', ')} } from './${door}.js';\n`);
   writeFileSync(join(build, `${door}.d.mts`), `export * from './${door}.js';\n`);
 }
-writeFileSync(join(build, 'cli.js'), "#!/usr/bin/env node\n'use strict';\nrequire('./code.js').cli().start();\n");
 
 // Node finds the names of a CommonJS module by a look at its text. Should it miss one, this import fails, and no user's.
 for (const door of Object.keys(DOORS)) await import(pathToFileURL(join(build, `${door}.mjs`)).href);

@@ -32,7 +32,7 @@ function otherwise({ place, manifest }: Tested, end: End, events: Events): reado
   const script = { ...done(spec), ...events.script };
   const life = simulate(spec, { ...events, script });
   if (life.outlook === 'over' && life.final.phase === end) return [];
-  return [`[${place}] ${outcome(life)}`, `  It ends by itself ${endsWhen(spec).text}.`, ...timeline(life).map((each) => `  ${each}`)];
+  return [`[${place}] ${outcome(life)}`, `  Ends by itself: ${endsWhen(spec).text}.`, ...timeline(life).map((each) => `  ${each}`)];
 }
 
 const done = (spec: PodSpec): Script => Object.fromEntries(containersOf(spec).map(({ name = '' }) => [name, { runs: 1 }]));

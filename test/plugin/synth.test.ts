@@ -1,13 +1,13 @@
 // The plugin as its users meet it: `cdk8s synth` loads it, and decides by what it says.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { Project, ROOT, type Synthesized } from './project.js';
 
 const out = mkdtempSync(join(tmpdir(), 'plugin-out-'));
-const [PLUGIN, PODS] = [join(out, 'plugin.js'), join(out, 'pods.js')];
-const OURS = `require(${JSON.stringify(PODS)}).App`;
+/** What is published: `npm test` has built it. */
+const BUILD = join(ROOT, 'build');
+const OURS = `require(${JSON.stringify(BUILD)}).App`;
 
 const object = (chart: string, id: string, manifest: object): string =>
   `new cdk8s.ApiObject(${chart}, '${id}', ${JSON.stringify(manifest)});`;
@@ -29,7 +29,7 @@ const BAD = [chart('shop'), chart('stock'), object('shop', 'pod', pod()), object
 const WARNED = [chart('shop'), object('shop', 'pod', pod(HIDES))].join('\n');
 const COLLIDING = [chart('shop'), object('shop', 'deployment', deployment(LOST)), object('shop', 'service', SERVICE)].join('\n');
 
-const BY_PATH = { package: PLUGIN };
+const BY_PATH = { package: BUILD };
 /** A project, the options of its one synth, and what came of it. */
 const runs = new Map<string, { readonly project: Project; readonly args: readonly string[]; ran?: Synthesized }>();
 const project = (name: string, app: string, validation: object, args: readonly string[] = [], App?: string): Project => {
@@ -39,8 +39,6 @@ const project = (name: string, app: string, validation: object, args: readonly s
 };
 
 beforeAll(async () => {
-  const entryPoints = { plugin: join(ROOT, 'lib/plugin/pod-validation.ts'), pods: join(ROOT, 'lib/index.ts') };
-  buildSync({ entryPoints, outdir: out, bundle: true, packages: 'external', platform: 'node', format: 'cjs' });
   project('good', GOOD, BY_PATH);
   project('bad', BAD, BY_PATH);
   project('warned, and failing', WARNED, { ...BY_PATH, properties: { failOn: 'warned' } });
@@ -49,12 +47,13 @@ beforeAll(async () => {
   project('to stdout', BAD, BY_PATH, ['--stdout']);
   project('well to stdout', GOOD, BY_PATH, ['--stdout']);
   project('misspelt', GOOD, { ...BY_PATH, properties: { kubernetes: 1.36 } });
-  cpSync(PLUGIN, join(project('a relative path', BAD, { package: './plugin.js' }).folder, 'plugin.js'));
+  const door = `module.exports = require(${JSON.stringify(join(BUILD, 'plugin.js'))});`;
+  project('a relative path', BAD, { package: './validation.js' }).write('validation.js', door);
   // As npm would have installed it. A folder that is no absolute path, the command line does not find.
   project('installed', BAD, { package: 'cdk8s-pods' }, ['--plugins-dir', out]);
   const home = join(out, 'cdk8s-pods/1.0.0/node_modules/cdk8s-pods');
-  mkdirSync(home, { recursive: true });
-  cpSync(PODS, join(home, 'index.js'));
+  cpSync(BUILD, join(home, 'build'), { recursive: true });
+  cpSync(join(ROOT, 'package.json'), join(home, 'package.json'));
   // Two at once: there may be two processors.
   const waiting = [...runs.values()];
   const work = async (): Promise<void> => {

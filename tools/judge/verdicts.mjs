@@ -5,9 +5,8 @@ import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const { explain, source } = require('../../build/code.js');
-const { answer } = explain();
-const { goText } = source();
+const { answer } = require('../../build/answer.js');
+const { goText } = require('../../build/utf8.js');
 
 const LINE_FEED = 0x0a;
 /** A longer line is judged in a process of its own: should it take more memory than there is, the others go on. */
