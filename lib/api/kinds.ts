@@ -27,12 +27,12 @@ export function podKindOf({ apiVersion, kind }: { readonly apiVersion: string; r
   return found?.apiVersion === apiVersion ? found : undefined;
 }
 
-/** The groups in which Kubernetes has, or once had, these kinds. Others have kinds of the same names: a Job of Volcano is none of ours. */
-const GROUPS: readonly string[] = ['', 'apps', 'batch', 'extensions'];
+/** The groups in which Kubernetes has, or had, these kinds: of another version of them a server knows nothing. A Job of Volcano is none of them. */
+const GROUPS = /^(?:(?:apps|batch|extensions)\/)?[^/]*$/;
 
-/** Whether an object is of one of these kinds, also where no server has it in that version any more. */
-export const isPodKind = ({ group, kind }: { readonly group: string; readonly kind: string }): boolean =>
-  KINDS.has(kind) && GROUPS.includes(group);
+/** Whether an object is of one of these kinds, whatever its version. */
+export const isPodKind = ({ kind, apiVersion }: { readonly kind: string; readonly apiVersion: string }): boolean =>
+  KINDS.has(kind) && GROUPS.test(apiVersion);
 
 /** What stands at some fields of a value, each in the one before. */
 export const valueAt = (value: unknown, fields: readonly string[]): unknown =>

@@ -1,8 +1,7 @@
 import { isPodKind } from '../api/kinds.js';
-import { identityOf } from '../manifest/manifest.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
-import { asPodTemplate, listed, type Read, readAt } from '../source/yaml.js';
+import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/yaml.js';
 
 /** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
 export type Templates = ReadonlyMap<string, readonly string[]>;
@@ -30,9 +29,9 @@ export function itemsOf(read: Read, text: string, templates: Templates, place = 
     const all = list.map((each, i) => itemsOf(each, text, templates, `${place}${place && '.'}items[${i}]`));
     return { items: all.flatMap(({ items }) => items), others: all.reduce((sum, { others }) => sum + others, 0) };
   }
+  if (isNothing(read)) return { items: [], others: 0 };
   const source = sourceOf(read, text);
-  if (typeof source === 'string') return { items: [{ place, source }], others: 0 };
-  if (isPodKind(identityOf(source.manifest))) return { items: [{ place, source }], others: 0 };
+  if (typeof source === 'string' || isPodKind(source.manifest)) return { items: [{ place, source }], others: 0 };
   const template = templateIn(read, source.manifest, templates);
   return template === undefined ? { items: [], others: 1 } : { items: [{ place, ...template }], others: 0 };
 }
@@ -40,7 +39,10 @@ export function itemsOf(read: Read, text: string, templates: Templates, place = 
 function templateIn(read: Read, heading: Source['manifest'], templates: Templates): Pick<Item, 'source' | 'template'> | undefined {
   const fields = templates.get(nameOf(heading));
   const template = fields && readAt(read, fields);
-  return template && { source: sourceOf(asPodTemplate(template), ''), template: { heading, at: fields.join('.') } };
+  if (fields === undefined || template === undefined) return undefined;
+  const metadata = readAt(read, ['metadata']);
+  const called = { ...heading, metadata: metadata && plainOf(metadata) };
+  return { source: sourceOf(asPodTemplate(template), ''), template: { heading: called, at: fields.join('.') } };
 }
 
 const nameOf = ({ apiVersion, kind }: Heading): string => `${apiVersion}:${kind}`;

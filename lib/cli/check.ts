@@ -71,7 +71,7 @@ class Check {
   private async file(input: Input): Promise<string | undefined> {
     this.tally.file();
     try {
-      if (this.fixes && input.isFile) this.fixed += await fixFile(input.name, this.settings);
+      if (this.fixes && input.path !== undefined) this.fixed += await fixFile(input.path, this.settings);
       for await (const document of documents(input.bytes())) await this.document(input.name, document.text, document.line);
       return undefined;
     } catch (error) {

@@ -23,12 +23,18 @@ export function configFile(folder: string, named: string | undefined): ConfigFil
 export const pathFrom = ({ folder }: ConfigFile, base: string, path: string): string =>
   relative(folder, resolve(base, path)).split(sep).join('/');
 
+/** In a folder, or above it in the same repository: what is outside of it says nothing of it. */
 function nearestIn(folder: string): string | undefined {
-  const path = join(folder, NAME);
-  if (existsSync(path)) return path;
-  const above = dirname(folder);
-  return above === folder || existsSync(join(folder, '.git')) ? undefined : nearestIn(above);
+  const folders = [folder];
+  while (!existsSync(join(folders.at(-1) ?? '', '.git'))) {
+    const above = dirname(folders.at(-1) ?? '');
+    if (above === folders.at(-1)) return [folder].map(named).find(existsSync);
+    folders.push(above);
+  }
+  return folders.map(named).find(existsSync);
 }
+
+const named = (folder: string): string => join(folder, NAME);
 
 function read(path: string, name: string): Config {
   const config = configOf(valueIn(path, name));

@@ -25,11 +25,23 @@ export const diffCommand: Command = {
   help: `BEFORE is the folder to compare with: without it, the output of cdk8s.yaml. AFTER is a folder, too: without it, what the app of cdk8s.yaml
 writes, to a folder of its own. Exit status: 0, or 1 where something differs, or 2 where it could not be found out.`,
   run: async (given, io) => {
-    const found = differences(before(given, io), after(given, io));
+    const found = differences(
+      asked(() => before(given, io)),
+      asked(() => after(given, io)),
+    );
     await io.out(`${SHOWN[given.one('format') ?? 'text']?.(found)}\n`);
     return found.length === 0 ? FINE : FOUND;
   },
 };
+
+/** What cannot be read, as a file that is no YAML or a commit that is not there, is told to who asked. */
+function asked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
 
 function before(given: Given, io: Io): readonly Placed[] {
   const [folder = outputOf(io)] = given.paths;
@@ -38,8 +50,9 @@ function before(given: Given, io: Io): readonly Placed[] {
 }
 
 function after({ paths: [, folder] }: Given, io: Io): readonly Placed[] {
-  if (folder !== undefined && !existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
-  return folder === undefined ? inScratch((scratch) => synthesized(scratch, io)) : manifestsIn(folder);
+  if (folder === undefined) return inScratch((scratch) => synthesized(scratch, io));
+  if (!existsSync(resolve(io.folder, folder))) throw new UsageError(`there is no folder ${folder}`);
+  return manifestsIn(resolve(io.folder, folder));
 }
 
 /** What the app writes. It is told where to, as the cdk8s command line tells it. */

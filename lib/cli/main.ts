@@ -6,11 +6,13 @@ import { completionsCommand } from './completions.js';
 import { diffCommand } from './diff.js';
 import { helpOf, helpOfAll } from './help.js';
 import { lifeCommand } from './life.js';
+import { mergeCommand } from './merge.js';
 import { rulesCommand } from './rules.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['diff', diffCommand],
+  ['merge', mergeCommand],
   ['life', lifeCommand],
   ['rules', rulesCommand],
   ['completions', completionsCommand(() => COMMANDS)],

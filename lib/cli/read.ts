@@ -12,13 +12,13 @@ export interface Placed {
 }
 
 /** The files that a path leads to; standard input, where it is `-`. */
-export const inputsOf = (path: string, io: Pick<Io, 'stdin'>): Iterable<Input | Unreadable> =>
-  path === '-' ? [stdin(io)] : inputsAt(path);
+export const inputsOf = (path: string, io: Pick<Io, 'stdin' | 'folder'>): Iterable<Input | Unreadable> =>
+  path === '-' ? [stdin(io)] : inputsAt(path, io.folder);
 
-const stdin = (io: Pick<Io, 'stdin'>): Input => ({ name: '<stdin>', isFile: false, bytes: () => io.stdin });
+const stdin = (io: Pick<Io, 'stdin' | 'folder'>): Input => ({ name: '<stdin>', path: undefined, bytes: () => io.stdin });
 
 /** Every object with a Pod in it that some paths lead to. What cannot be read stops all. */
-export async function* objectsAt(paths: readonly string[], io: Pick<Io, 'stdin'>): AsyncGenerator<Placed> {
+export async function* objectsAt(paths: readonly string[], io: Pick<Io, 'stdin' | 'folder'>): AsyncGenerator<Placed> {
   for (const path of paths)
     for (const input of inputsOf(path, io)) {
       if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);

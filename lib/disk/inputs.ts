@@ -1,13 +1,13 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { codeOf } from './error-code.js';
 
 /** A file that is to be read. */
 export interface Input {
   /** As it is shown. */
   readonly name: string;
-  /** Whether it stays: a pipe does not. */
-  readonly isFile: boolean;
+  /** Where it is, if it stays: a pipe does not. */
+  readonly path: string | undefined;
   /** Its bytes, as they come. */
   bytes(): AsyncIterable<Uint8Array>;
 }
@@ -22,32 +22,38 @@ export interface Unreadable {
 const CHUNK = 1 << 18;
 
 /** The files that a path leads to: itself, or every manifest below it, in the order of their names. Links to folders are not followed. */
-export function* inputsAt(path: string): Generator<Input | Unreadable> {
+export function* inputsAt(name: string, base: string): Generator<Input | Unreadable> {
   try {
+    const path = resolve(base, name);
     const stat = statSync(path);
-    if (stat.isDirectory()) yield* below(path);
+    if (stat.isDirectory()) yield* below(name, base);
     // A file that grows while it is read ends where it ended; of a pipe nobody knows the end.
-    else yield { name: path, isFile: stat.isFile(), bytes: () => bytesOf(path, stat.isFile() ? stat.size : Number.POSITIVE_INFINITY) };
+    else
+      yield {
+        name,
+        path: stat.isFile() ? path : undefined,
+        bytes: () => bytesOf(path, stat.isFile() ? stat.size : Number.POSITIVE_INFINITY),
+      };
   } catch (error) {
-    yield { name: path, why: reasonOf(error) };
+    yield { name, why: reasonOf(error) };
   }
 }
 
-function* below(folder: string): Generator<Input | Unreadable> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+function* below(folder: string, base: string): Generator<Input | Unreadable> {
+  const entries = readdirSync(resolve(base, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    const path = join(folder, entry.name);
+    const name = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!isPassedOver(entry.name)) yield* inputsAt(path);
-    } else if (/\.(ya?ml|json)$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield* fileAt(path);
+      if (!isPassedOver(entry.name)) yield* inputsAt(name, base);
+    } else if (/\.(ya?ml|json)$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield* fileAt(name, base);
   }
 }
 
-function* fileAt(path: string): Generator<Input | Unreadable> {
+function* fileAt(name: string, base: string): Generator<Input | Unreadable> {
   try {
-    if (statSync(path).isFile()) yield* inputsAt(path);
+    if (statSync(resolve(base, name)).isFile()) yield* inputsAt(name, base);
   } catch (error) {
-    yield { name: path, why: reasonOf(error) };
+    yield { name, why: reasonOf(error) };
   }
 }
 

@@ -52,4 +52,4 @@ export const textOf = ({ field, says }: Problem): string => (field === '' ? says
 
 /** What to do about it; nothing, where nobody knows. */
 export const adviceOf = ({ advice, fix }: Problem): string | undefined =>
-  fix === undefined ? advice : `Write ${fix}${advice ? `. ${advice}` : ''}`;
+  fix === undefined ? advice : `Write ${fix}.${advice ? ` ${advice}` : ''}`;

@@ -2,6 +2,8 @@ import type { Problem } from '../check/problem.js';
 import { catalogue } from '../rules/catalogue.js';
 import { adviceOf, type Found, problemsOf, type Report, type ReportOptions, textOf, titleOf } from './report.js';
 
+/** What the log is held against. */
+export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const HOME = 'https://www.npmjs.com/package/cdk8s-pods';
 
 /** A log in the Static Analysis Results Interchange Format, 2.1.0, as code scanning reads it: one run, with the rules that found something. */
@@ -12,7 +14,7 @@ export class SarifReport implements Report {
   constructor(private readonly options: Pick<ReportOptions, 'version' | 'shard'>) {}
 
   begin(): string {
-    return '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[';
+    return `{"version":"2.1.0","$schema":"${SCHEMA}","runs":[{"columnKind":"utf16CodeUnits","results":[`;
   }
 
   found({ file, checked }: Found): string {

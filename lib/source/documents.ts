@@ -6,7 +6,7 @@ export interface Document {
 }
 
 /** The line that stands between two documents. */
-const SEPARATOR = /^---(?:[^\S\n].*)?$/gm;
+const SEPARATOR = /^---(?:[ \t\r].*)?$/gm;
 
 /** The documents of a stream of bytes, one after the other. */
 export async function* documents(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Document> {

@@ -27,6 +27,9 @@ export function readYaml(text: string): Read | YamlFault {
 
 export const isYamlFault = (read: Read | YamlFault): read is YamlFault => 'message' in read;
 
+/** Whether a document holds nothing: kubectl passes it over. */
+export const isNothing = ({ exact }: Read): boolean => exact === null;
+
 /** The items of a list of objects; nothing, where it is none. */
 export function listed({ exact }: Read): readonly Read[] | undefined {
   const items = field(exact, 'items');

@@ -20,7 +20,7 @@ export interface Subject {
 export interface Tested {
   /** The path of its construct; of a manifest, what it is called. */
   readonly place: string;
-  readonly group: string;
+  readonly apiVersion: string;
   readonly kind: string;
   /** As it will be written. Throws where it cannot be rendered. */
   manifest(): Manifest;

@@ -1,0 +1,79 @@
+// What a repository says once.
+import { configOf } from '../../lib/check/config.js';
+import { check } from '../../lib/check/document.js';
+import { exempted, isExcluded } from '../../lib/check/exempt.js';
+import { isOf, shardOf } from '../../lib/check/shard.js';
+import { OPTIONS, podOf } from '../support/checked.js';
+
+test('nothing, a version that was not quoted, and all of it', () => {
+  expect(configOf(null)).toEqual({});
+  expect(configOf({ kubernetes: 1.36 })).toEqual({ kubernetes: '1.36' });
+  const all = {
+    podSecurity: 'restricted',
+    hazards: 'none',
+    failOn: 'hazard',
+    podTemplates: { 'a/v1:B': 'spec.template' },
+    exclude: ['charts'],
+    ignore: [{ rule: 'Container/image-tag', reason: 'mirrored', in: 'dev', object: 'Pod/web' }],
+  };
+  expect(configOf(all)).toEqual(all);
+});
+
+test.each([
+  ['a list', [], ['the file: write a map of']],
+  ['a misspelt setting', { podSecurty: 'baseline' }, ["podSecurty: there is no such setting: did you mean 'podSecurity'?"]],
+  ['a version that is not known', { kubernetes: '1.20' }, ['kubernetes: "1.20" is not known']],
+  ['a level that is not known', { podSecurity: 'strict' }, ['podSecurity: "strict" is not known']],
+  ['a path that is no text', { exclude: [1] }, ['exclude[0]: write a text']],
+  [
+    'a rule that refuses, and no reason',
+    { ignore: [{ rule: 'Container/image' }] },
+    ['ignore[0].reason: write it', "'Container/image' refuses"],
+  ],
+  ['all of it at once', { failOn: 'x', hazards: 'y' }, ['failOn: "x"', 'hazards: "y"']],
+])('%s is told', (_, value, expected) => {
+  expect(configOf(value)).toEqual(expected.map((each) => expect.stringContaining(each)));
+});
+
+test('what is excluded is a file, or a folder with all below it', () => {
+  const exemptions = { exclude: ['charts/old', 'a.yaml'] };
+  expect(['charts/old/web.yaml', 'charts/old', 'a.yaml'].every((path) => isExcluded(exemptions, path))).toBe(true);
+  expect(['charts/older/web.yaml', 'b/a.yaml'].some((path) => isExcluded(exemptions, path))).toBe(false);
+});
+
+describe('a rule that is ignored', () => {
+  const checked = check({ text: podOf('image: nginx'), line: 1 }, { ...OPTIONS, hazards: 'warning' });
+  const left = (ignore: object, path = 'dev/web.yaml'): readonly string[] =>
+    exempted(checked, { ignore: [{ rule: 'Container/image-tag', reason: 'r', ...ignore }] }, path).objects.flatMap(({ problems }) =>
+      problems.map(({ rule }) => rule),
+    );
+
+  test.each([
+    ['everywhere', {}, 0],
+    ['in its folder', { in: 'dev' }, 0],
+    ['not in another', { in: 'prod' }, 1],
+    ['of its object', { object: 'Pod/web' }, 0],
+    ['not of another', { object: 'Pod/db' }, 1],
+  ])('%s', (_, ignore, count) => expect(left(ignore).filter((rule) => rule === 'Container/image-tag')).toHaveLength(count));
+
+  test('a refusal is told nevertheless', () => {
+    const refused = check({ text: podOf('env: []'), line: 1 }, OPTIONS);
+    expect(exempted(refused, { ignore: [{ rule: 'Container/image', reason: 'r' }] }, 'a').objects[0]?.problems).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['2/5', undefined, { index: 2, count: 5 }],
+  ['/5', '0', { index: 1, count: 5 }],
+  ['/5', '4', { index: 5, count: 5 }],
+  ['/5', undefined, undefined],
+  ['/5', '5', undefined],
+  ['0/5', undefined, undefined],
+  ['6/5', undefined, undefined],
+  ['five', undefined, undefined],
+])('a part %s, with the number %s', (text, index, expected) => expect(shardOf(text, index)).toEqual(expected));
+
+test('each document belongs to one part', () => {
+  const parts = [1, 2, 3].map((index) => ({ index, count: 3 }));
+  for (let document = 0; document < 10; document++) expect(parts.filter((part) => isOf(part, document))).toHaveLength(1);
+});

@@ -1,0 +1,142 @@
+// What is wrong in a text, and where in it.
+import { recordedCases } from '../../conformance/cases/files.js';
+import { check } from '../../lib/check/document.js';
+import { answer } from '../../lib/explain/answer.js';
+import { OPTIONS, podOf, problemsIn, told } from '../support/checked.js';
+
+const RIGHT = podOf('image: nginx:1.29');
+const UNTAGGED = 'image: nginx';
+
+describe('where it is', () => {
+  test.each([
+    ['a value', podOf('image: " nginx"'), 'refused Container/image-blanks spec.containers[0].image 7:14'],
+    ['what is not there: the key of what should hold it', podOf('env: []'), 'refused Container/image spec.containers[0].image 6:7'],
+    ['a value of the wrong type', podOf('image: a', 'tty: 1'), 'refused decode/type spec.containers[0].tty 8:12'],
+    ['a key that is none', podOf('image: a', 'imagee: x'), 'refused decode/unknown-field spec.containers[0].imagee 8:15'],
+    ['a map', RIGHT.replace('{name: web}', '{name: web, labels: {"a.b/c": "!"}}'), 'refused Pod/labels metadata.labels 3:23'],
+    [
+      'JSON',
+      '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"A"},"spec":{"containers":[{"name":"a","image":"a"}]}}',
+      'refused Pod/name metadata.name 1:52',
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual([expected]));
+
+  test('lines are those of the stream', () => {
+    expect(told(`# two\n---\n${RIGHT}\n---\n${podOf('image: " a"')}`)).toEqual([
+      'refused Container/image-blanks spec.containers[0].image 17:14',
+    ]);
+  });
+
+  test('an item of a List has its own fields, and its place in the whole', () => {
+    const item = (image: string): string =>
+      `  - {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: "${image}"}]}}\n`;
+    expect(told(`apiVersion: v1\nkind: List\nitems:\n${item('a')}${item(' a')}`)).toEqual([
+      'refused Container/image-blanks spec.containers[0].image 5:91',
+    ]);
+  });
+});
+
+describe('what is looked at', () => {
+  const count = (text: string, options = {}): readonly number[] => {
+    const { objects, others } = check({ text, line: 1 }, { ...OPTIONS, ...options });
+    return [objects.length, others];
+  };
+  const rollout =
+    'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: web}\nspec: {template: {spec: {extra: 1, containers: [{name: a}]}}}';
+  const templates = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']]]);
+
+  test.each([
+    ['a Pod', RIGHT, [1, 0]],
+    ['another kind', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}', [0, 1]],
+    ['a kind of that name in another group', 'apiVersion: example.com/v1\nkind: Pod\nmetadata: {name: a}', [0, 1]],
+    ['an old version of a kind', 'apiVersion: extensions/v1beta1\nkind: Deployment', [1, 0]],
+    ['nothing but a comment', '# nothing', [0, 0]],
+    ['a List', `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}, {apiVersion: v1, kind: Pod}]`, [1, 1]],
+    ['a kind with a template that nobody told of', rollout, [0, 1]],
+  ])('%s', (_, text, expected) => expect(count(text)).toEqual(expected));
+
+  test('the template of another kind, where it was told of, and not what that kind adds', () => {
+    expect(count(rollout, { templates })).toEqual([1, 0]);
+    expect(told(rollout, { templates })).toEqual(['refused Container/image spec.template.spec.containers[0].image 4:49']);
+    expect(problemsIn(rollout, { templates })[0]?.object).toMatchObject({ kind: 'Rollout', name: 'web' });
+  });
+
+  test.each([
+    ['no YAML', 'a: [', 'unread yaml'],
+    ['no object', '- a', 'refused decode/object'],
+    ['an object of no kind', 'apiVersion: v1', 'refused decode/object'],
+  ])('%s is refused', (_, text, expected) => expect(told(text).map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([expected]));
+});
+
+test('the level of the namespace, warnings and hazards are told, the gravest of a place first', () => {
+  const found = told(podOf(UNTAGGED, 'env: [{name: A, value: "1"}, {name: A, value: "2"}]'), {
+    podSecurity: 'restricted',
+    hazards: 'warning',
+  });
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'warned Container/env-hides spec.containers[0].env[1] 8:36',
+      'hazard Container/image-tag spec.containers[0].image 7:14',
+    ]),
+  );
+  expect(found.filter((each) => each.startsWith('pod-security'))).toHaveLength(4);
+});
+
+test('what is refused is what the judge refuses; where it cannot be decoded, all that is wrong with it', () => {
+  for (const { manifest } of recordedCases()) {
+    const text = JSON.stringify(manifest);
+    const theirs: readonly Cause[] = JSON.parse(answer(text)).refused;
+    const { objects, others } = check({ text, line: 1 }, OPTIONS);
+    // A kind that Kubernetes does not have, or has in another group: a cluster may have it.
+    if (others > 0) continue;
+    const ours = objects.flatMap(({ problems }) => problems.filter(({ kind }) => kind === 'refused'));
+    if (theirs[0]?.type === 'Decode') expect(ours.map(({ rule }) => rule)).toContainEqual(expect.stringMatching(/^decode\/|api-version$/));
+    else expect(ours.map(({ field, says }) => `${field}: ${says}`).sort()).toEqual(theirs.map(saidOf).sort());
+  }
+});
+
+interface Cause {
+  readonly type: string;
+  readonly field: string;
+  readonly detail: string;
+}
+
+const saidOf = ({ type, field, detail }: Cause): string => `${field}: ${detail}${type === 'Strict' ? ' field' : ''}`;
+
+describe('what is not to be told', () => {
+  const hazards = { hazards: 'warning' } as const;
+  const tagged = (comment: string): readonly string[] =>
+    told(podOf(`${UNTAGGED} ${comment}`, 'resources: {requests: {memory: 1Gi}}'), hazards);
+
+  test('by a comment of its line, or of the line above', () => {
+    expect(tagged('')).toEqual(['hazard Container/image-tag spec.containers[0].image 7:14']);
+    expect(tagged('# cdk8s-pods-ignore: Container/image-tag mirrored')).toEqual([]);
+    expect(
+      told(
+        podOf('# cdk8s-pods-ignore: Container/image-tag mirrored', '# and more', UNTAGGED, 'resources: {requests: {memory: 1Gi}}'),
+        hazards,
+      ),
+    ).toEqual([]);
+  });
+
+  test('by an annotation of the object', () => {
+    const text = podOf(UNTAGGED, 'resources: {requests: {memory: 1Gi}}').replace(
+      '{name: web}',
+      '{name: web, annotations: {cdk8s-pods/ignore: Container/image-tag mirrored}}',
+    );
+    expect(told(text, hazards)).toEqual([]);
+  });
+
+  test.each([
+    ['without a reason', '# cdk8s-pods-ignore: Container/image-tag', "'Container/image-tag' is ignored without a reason"],
+    ['of no such rule', '# cdk8s-pods-ignore: Container/image-tga mirrored', "did you mean 'Container/image-tag'?"],
+    ['of what refuses', '# cdk8s-pods-ignore: Container/image it is fine', 'cannot be silenced'],
+    ['in vain', '# cdk8s-pods-ignore: Container/env-hides it is fine', "nothing says 'Container/env-hides' here"],
+  ])('but %s it is told', (_, comment, expected) => {
+    const found = problemsIn(podOf(`${UNTAGGED} ${comment}`, 'resources: {requests: {memory: 1Gi}}'), hazards);
+    expect(found.filter(({ rule }) => rule === 'ignore').map(({ says, place }) => `${place.line} ${says}`)).toEqual([
+      expect.stringContaining(expected),
+    ]);
+    expect(found.map(({ rule }) => rule)).toContain('Container/image-tag');
+  });
+});

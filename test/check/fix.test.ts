@@ -1,0 +1,38 @@
+// What has one right answer.
+import { edited, fixOf } from '../../lib/check/fix.js';
+import { podOf, problemsIn } from '../support/checked.js';
+
+const fixesIn = (...lines: readonly string[]): readonly (string | undefined)[] =>
+  problemsIn(podOf('image: a', ...lines)).map(({ fix }) => fix);
+
+test.each([
+  ['a quoted number of a port', 'ports: [{containerPort: "80"}]', ['80']],
+  ['a quoted port of a probe', "livenessProbe: {tcpSocket: {port: '8080'}}", ['8080']],
+  ['a quoted yes or no', 'tty: "true"', ['true']],
+  ['a number for a text', 'env: [{name: A, value: 8080}]', ['"8080"']],
+  ['an octal number for a text, as it is written', 'env: [{name: A, value: 0644}]', ['"0644"']],
+  ['a yes for a text, as it is written', 'env: [{name: A, value: yes}]', ['"yes"']],
+  ['a fraction of a byte, which Kubernetes rounds up', 'resources: {requests: {memory: 1500m}}', ['2']],
+  ['a quoted fraction', 'resources: {requests: {memory: "0.5"}}', ['"1"']],
+])('%s', (_, line, expected) => expect(fixesIn(line)).toEqual(expected));
+
+test.each([
+  ['a word for a number', 'ports: [{containerPort: eighty}]'],
+  ['a quoted number that no port is', 'ports: [{containerPort: "0x50"}]'],
+  ['a list for a text', 'command: [[a]]'],
+  ['a port that nobody named', 'livenessProbe: {tcpSocket: {port: HTTP}}'],
+])('%s has none', (_, line) => expect(new Set(fixesIn(line))).toEqual(new Set([undefined])));
+
+test('only a value that is seen whole is mended', () => {
+  expect(fixOf('cannot unmarshal number into string', '')).toBeUndefined();
+  expect(fixOf('cannot unmarshal string into int32', '"8\\u0030"')).toBeUndefined();
+});
+
+test('each edit is made once, whatever the order', () => {
+  const edits = [
+    { from: 4, to: 5, text: 'XX' },
+    { from: 0, to: 1, text: '' },
+    { from: 4, to: 5, text: 'YY' },
+  ];
+  expect(edited('abcdefg', edits)).toBe('bcdXXfg');
+});

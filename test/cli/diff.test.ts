@@ -1,0 +1,45 @@
+// Differences on the command line. What they are is held in test/manifest.
+import { podOf } from '../support/checked.js';
+import { CommandLine } from '../support/command-line.js';
+
+const line = new CommandLine({
+  'before/web.yaml': podOf('image: nginx:1.28'),
+  'after/web.yaml': podOf('image: nginx:1.29'),
+  'broken/web.yaml': 'a: [',
+});
+const app = new CommandLine({
+  'cdk8s.yaml': 'app: node app.js\noutput: made',
+  'app.js': "console.log('made'); require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
+  'web.yaml': podOf('image: nginx:1.29'),
+  'made/web.yaml': podOf('image: nginx:1.28'),
+});
+afterAll(() => {
+  line.remove();
+  app.remove();
+});
+
+const CHANGE = '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n1 object differs: 1 changed.\n';
+
+test('of two folders', async () => {
+  expect(await line.run(['diff', 'before', 'after'])).toEqual({ status: 1, out: CHANGE, err: '' });
+  expect((await line.run(['diff', 'before', 'before'])).status).toBe(0);
+});
+
+test('of what an app made, and would make', async () => {
+  const { status, out } = await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } });
+  expect({ status, out }).toEqual({ status: 1, out: CHANGE });
+});
+
+test('for a merge request, and for programs', async () => {
+  expect((await line.run(['diff', 'before', 'after', '-o', 'markdown'])).out).toContain('| field | before | after |');
+  expect(JSON.parse((await line.run(['diff', 'before', 'after', '-o', 'json'])).out)).toMatchObject([{ what: 'changed', name: 'web' }]);
+});
+
+test.each([
+  [['before'], 'there is no cdk8s.yaml here'],
+  [['before', 'nowhere'], 'there is no folder nowhere'],
+  [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
+])('%j cannot be done', async (args, why) => {
+  const { status, err } = await line.run(['diff', ...args]);
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(why) });
+});

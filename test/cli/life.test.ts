@@ -1,0 +1,37 @@
+// Lives on the command line. What they are is held in test/lifecycle.
+import { podOf } from '../support/checked.js';
+import { CommandLine } from '../support/command-line.js';
+
+const line = new CommandLine({
+  'crash.yaml': 'script: {app: {runs: 5, exit: 1}}',
+  'wrong.yaml': 'scripts: {}',
+});
+afterAll(() => line.remove());
+
+const POD = podOf('image: nginx:1.29');
+
+test('what happens, and how it ends', async () => {
+  const { status, out } = await line.run(['life', '--deleted-at', '20'], { stdin: POD });
+  expect({ status, out }).toMatchSnapshot();
+});
+
+test('what containers do is told by a file', async () => {
+  const { out } = await line.run(['life', '--events', 'crash.yaml', '--until', '60'], { stdin: POD });
+  expect(out).toContain('app ends with 1, Error');
+  expect(out).toContain('app starts again, for the 2nd time');
+  expect(out).toMatch(/again and again\n$/);
+});
+
+test.each([
+  [['--events', 'wrong.yaml'], "wrong.yaml: there is no event 'scripts'"],
+  [['--until', 'soon'], "--until 'soon' is no number of seconds"],
+  [['nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
+])('%j cannot be done', async (args, why) => {
+  const { status, err } = await line.run(['life', ...args], { stdin: POD });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
+});
+
+test('what is refused has no life', async () => {
+  const { status, out } = await line.run(['life'], { stdin: podOf('env: []') });
+  expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining('the API server refuses it') });
+});

@@ -1,0 +1,50 @@
+// A check as people and tools read it.
+import { check } from '../../lib/check/document.js';
+import { FORMATS, type Format, reportIn } from '../../lib/report/formats.js';
+import type { ReportOptions, Summary } from '../../lib/report/report.js';
+import { OPTIONS, podOf } from '../support/checked.js';
+
+const TEXT = podOf('image: nginx', 'ports: [{containerPort: "80"}]', 'volumeMounts: [{name: lgos, mountPath: "/<logs>, 100%"}]');
+const SUMMARY: Summary = {
+  files: 1,
+  objects: 1,
+  others: 2,
+  problems: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1 },
+  failed: true,
+};
+
+function reported(format: Format, options: Partial<ReportOptions> = {}, text = TEXT): string {
+  const report = reportIn(format, { failOn: 'refused', version: '1.2.3', colours: false, shard: undefined, ...options });
+  const checked = check({ text, line: 1 }, { ...OPTIONS, hazards: 'warning' });
+  return (
+    report.begin() + report.found({ file: 'web, 1.yaml', checked, line: (number) => text.split('\n')[number - 1] }) + report.end(SUMMARY)
+  );
+}
+
+test.each(FORMATS)('%s', (format) => expect(reported(format)).toMatchSnapshot());
+
+test('colours are on a terminal alone', () => {
+  expect(reported('text', { colours: true })).toContain('\u001b[31mrefused\u001b[0m');
+  expect(reported('text')).not.toContain('\u001b');
+});
+
+test.each(['json', 'sarif'] as const)('%s can be read, with nothing wrong, too', (format) => {
+  expect(() => JSON.parse(reported(format))).not.toThrow();
+  expect(() => JSON.parse(reported(format, {}, ''))).not.toThrow();
+});
+
+test('a run of a part says of which', () => {
+  expect(JSON.parse(reported('sarif', { shard: '2/5' })).runs[0].automationDetails).toEqual({ id: 'cdk8s-pods/2/5' });
+  expect(reported('junit', { shard: '2/5' })).toContain('<testsuite name="cdk8s-pods 2/5"');
+});
+
+test('a test fails for what the check fails for', () => {
+  const hazardous = podOf('image: nginx');
+  expect(reported('junit', {}, hazardous)).toContain('failures="0"');
+  expect(reported('junit', { failOn: 'hazard' }, hazardous)).toContain('failures="1"');
+});
+
+test('what would move a terminal is not shown as it is', () => {
+  const text = podOf('image: "a\u001b[2J"  ', `# ${'x'.repeat(500)}`);
+  expect(reported('text', {}, text)).not.toContain('\u001b');
+});
