@@ -1,3 +1,5 @@
+import { minorOf } from '../api/kubernetes.js';
+import { serverAt } from '../rules/server.js';
 import type { Document } from '../source/documents.js';
 import { isYamlFault, readYaml, type YamlFault } from '../source/yaml.js';
 import { fixOf } from './fix.js';
@@ -31,7 +33,7 @@ export interface CheckedObject {
 export function check({ text, line }: Document, options: CheckOptions): Checked {
   const read = readYaml(text);
   if (isYamlFault(read)) return { objects: [], others: 0, problems: [unread(read, line)] };
-  const { items, others } = itemsOf(read, text, options.templates);
+  const { items, others } = itemsOf(read, text, options.templates, serverAt(minorOf(options.kubernetes)).types);
   const places = new Places(text, line);
   const ignores = new Ignores(ignoredLines(text));
   const objects = items.map((item) => checkItem(item, options, places, ignores));

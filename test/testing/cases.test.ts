@@ -25,5 +25,5 @@ test.each(KUBERNETES)('Kubernetes %s', (kubernetes) => {
   });
   const differing = cases.filter((_, i) => String(said[i]) !== String(theirs[i])).map(({ manifest }) => JSON.stringify(manifest));
   expect(differing).toEqual([]);
-  for (const i of [0, 1, 2, 3]) expect(new Set(said.map((each) => each[i]))).toEqual(new Set([true, false]));
+  for (const i of [0, 1, 2]) expect(new Set(said.map((each) => each[i]))).toEqual(new Set([true, false]));
 });
