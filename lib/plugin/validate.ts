@@ -1,4 +1,6 @@
+import type { Config } from '../check/config.js';
 import { type Checked, check } from '../check/document.js';
+import { exempted, isExcluded } from '../check/exempt.js';
 import { FAIL_ON, failsOn, type Problem } from '../check/problem.js';
 import { textOf } from '../disk/text.js';
 import { isObject } from '../engine/scalar.js';
@@ -7,17 +9,16 @@ import { documentsIn } from '../source/documents.js';
 import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
 import type { ValidationContext } from './context.js';
 import { type Resource, resourceNames } from './resource-names.js';
-import type { Settings } from './settings.js';
+import { type Settings, settingsOf } from './settings.js';
 import { violationsOf } from './violations.js';
 
 /** Judges the manifests of a synth, and says to the report what was found. */
-export function validate(context: ValidationContext, settings: Settings): void {
+export function validate(context: ValidationContext, properties: Config): void {
+  const settings = settingsOf(properties);
   const { manifests, metadata, report } = context;
   const checked = manifests.flatMap((file) => checkedIn(file, settings).map((each) => ({ ...each, file })));
   const found = checked.flatMap(({ file, objects, problems }) =>
-    [...objects.flatMap((object) => object.problems), ...problems]
-      .filter((problem) => !settings.silenced.has(problem.rule))
-      .map((problem) => ({ problem, file })),
+    [...objects.flatMap((object) => object.problems), ...problems].map((problem) => ({ problem, file })),
   );
   // The names are looked for where there is something to say of them.
   const all = found.length === 0 ? [] : manifests.flatMap((file) => resourcesIn(file, manifestsIn(file)));
@@ -27,15 +28,16 @@ export function validate(context: ValidationContext, settings: Settings): void {
     file,
     resourceName: problem.object ? nameOf({ ...problem.object, file }) : '',
   }));
-  for (const violation of violationsOf(named, settings)) report.addViolation(violation);
+  for (const violation of violationsOf(named, settings.options)) report.addViolation(violation);
   const problems = found.map(({ problem }) => problem);
   const fails = problems.some(({ kind }) => failsOn(kind, settings.failOn));
   report.submit(fails ? 'failure' : 'success', { ...summaryOf(checked), ...countsOf(problems), ...saidOf(settings) });
 }
 
-function checkedIn(file: string, { kubernetes, podSecurity, hazards }: Settings): readonly Checked[] {
-  const options = { kubernetes, podSecurity, hazards, templates: new Map<string, readonly string[]>() };
-  return [...documentsIn(textOf(file))].map((document) => check(document, options));
+function checkedIn(file: string, { options, exemptions, named }: Settings): readonly Checked[] {
+  const path = named(file);
+  if (isExcluded(exemptions, path)) return [];
+  return [...documentsIn(textOf(file))].map((document) => exempted(check(document, options), exemptions, path));
 }
 
 const manifestsIn = (file: string): readonly unknown[] =>
@@ -68,7 +70,7 @@ function countsOf(problems: readonly Problem[]): Readonly<Record<string, string>
   };
 }
 
-const saidOf = ({ kubernetes, podSecurity, failOn }: Settings): Readonly<Record<string, string>> => ({
+const saidOf = ({ options: { kubernetes, podSecurity }, failOn }: Settings): Readonly<Record<string, string>> => ({
   Kubernetes: kubernetes,
   'Pod Security': podSecurity ?? 'not asked for',
   'Fails on': FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).join(', '),

@@ -1,9 +1,9 @@
 import { minorOf } from '../api/kubernetes.js';
 import type { Problem, ProblemKind } from '../check/problem.js';
+import type { VerdictOptions } from '../check/verdict.js';
 import { textOf } from '../report/report.js';
 import { catalogue } from '../rules/catalogue.js';
 import type { ViolatingResource, Violation } from './context.js';
-import type { Settings } from './settings.js';
 
 /** A problem of a file, and the name by which the report finds its construct. */
 export interface Found {
@@ -16,7 +16,7 @@ export interface Found {
 const KINDS: readonly ProblemKind[] = ['unread', 'refused', 'pod-security', 'warned', 'hazard'];
 
 /** Problems as a report of the cdk8s command line has them: by rule, the gravest first. What is mended by other words stands apart. */
-export function violationsOf(found: readonly Found[], { kubernetes, podSecurity }: Settings): readonly Violation[] {
+export function violationsOf(found: readonly Found[], { kubernetes, podSecurity }: VerdictOptions): readonly Violation[] {
   // Of a check of Pod Security, the last revision that is there counts.
   const rules = new Map(catalogue().flatMap(({ id, since = 0, says }) => (since <= minorOf(kubernetes) ? [[id, says] as const] : [])));
   const groups = new Map<string, Group>();

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Validation } from 'cdk8s-cli/plugins';
+import type { Config } from '../../lib/check/config.js';
 import type { Constructs, Violation } from '../../lib/plugin/context.js';
 import { PodValidation } from '../../lib/plugin/pod-validation.js';
-import type { PodValidationProperties } from '../../lib/plugin/settings.js';
 
 type Files = Readonly<Record<string, readonly unknown[]>>;
 
@@ -14,7 +14,7 @@ interface Reported {
   readonly summary: Readonly<Record<string, string>>;
 }
 
-async function reported(files: Files, properties: PodValidationProperties = {}, metadata: Constructs = {}): Promise<Reported> {
+async function reported(files: Files, properties: Config = {}, metadata: Constructs = {}): Promise<Reported> {
   const violations: Violation[] = [];
   const submitted: Omit<Reported, 'violations'>[] = [];
   const report = {
@@ -88,7 +88,7 @@ test('the summary counts what was judged, and what was found', async () => {
   });
 });
 
-test.each<[NonNullable<PodValidationProperties['failOn']>, readonly boolean[]]>([
+test.each<[NonNullable<Config['failOn']>, readonly boolean[]]>([
   ['refused', [true, false, false, false]],
   ['warned', [true, true, false, false]],
   ['hazard', [true, true, true, false]],
@@ -99,9 +99,16 @@ test.each<[NonNullable<PodValidationProperties['failOn']>, readonly boolean[]]>(
   expect(status).toEqual(fails.map((each) => (each ? 'failure' : 'success')));
 });
 
+test('a kind that others made is judged where it is said to hold a Pod', async () => {
+  const rollout = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name: 'a' }, spec: { template: { spec: {} } } };
+  const podTemplates = { 'argoproj.io/v1alpha1:Rollout': 'spec.template' };
+  expect(namesOf(await reported({ a: [rollout] }))).toEqual([]);
+  expect(namesOf(await reported({ a: [rollout] }, { podTemplates }))).toContain('refused: PodSpec/containers');
+});
+
 test('what is silenced is not said, and fails nothing', async () => {
-  const silence = { 'Container/env-hides': 'the later one is meant' };
-  expect(await reported({ a: [WARNED] }, { failOn: 'warned', silence })).toMatchObject({ status: 'success', violations: [] });
+  const ignore = [{ rule: 'Container/env-hides', reason: 'the later one is meant' }];
+  expect(await reported({ a: [WARNED] }, { failOn: 'warned', ignore })).toMatchObject({ status: 'success', violations: [] });
 });
 
 test('hazards are told down to a level', async () => {
