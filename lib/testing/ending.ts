@@ -7,7 +7,7 @@ import { type Events, type Life, simulate } from '../lifecycle/simulate.js';
 import type { Moment } from '../lifecycle/timeline.js';
 import { type Matched, type Matching, trueWithout } from './matching.js';
 import { podsOf, subjectOf, type Tested } from './subject.js';
-import { unjudged } from './verdicts.js';
+import { heardOf, unjudged } from './verdicts.js';
 
 /** How a Pod can end. */
 export type End = 'Succeeded' | 'Failed';
@@ -18,7 +18,7 @@ export type End = 'Succeeded' | 'Failed';
  */
 export function toEndAs(this: Matching, received: unknown, end: End, events: Events = {}): Matched {
   const subject = subjectOf(received);
-  const refused = unjudged(this, subject, {});
+  const refused = unjudged(this, subject, heardOf(subject, {}));
   if (refused !== undefined) return refused;
   const against = podsOf(subject).flatMap((each) => otherwise(each, end, events));
   const ends = `to end as ${end}`;

@@ -2,17 +2,18 @@ import type { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { isPodKind } from '../api/kinds.js';
 import { type Asked, type Heard, heard } from '../constructs/heard.js';
-import { heardOf, judgedElsewhere } from '../constructs/judged.js';
+import { heardOf } from '../constructs/judged.js';
 import { isObject } from '../engine/scalar.js';
 import { identityOf, type Manifest, titleOf } from '../manifest/manifest.js';
 import { Tree } from '../synth/tree.js';
+import { faultsOf } from './faults.js';
 
 /** What a test speaks of: a chart, an app, an ApiObject, any construct; a manifest, or a list of manifests. */
 export interface Subject {
   /** What it is called in a sentence. */
   readonly name: string;
   readonly objects: readonly Tested[];
-  /** What constructs say of themselves, but for what Pods are judged by: a line each. */
+  /** What keeps it from being written, beside what is wrong with its objects: a line each. */
   faults(): readonly string[];
 }
 
@@ -52,9 +53,7 @@ function ofConstruct(construct: IConstruct): Subject {
   tree.link();
   const objects = tree.charts().flatMap((chart) => tree.objects(chart));
   const below = construct === root ? objects : objects.filter(({ node }) => node.scopes.includes(construct));
-  const faults = (): readonly string[] =>
-    judgedElsewhere(() => construct.node.findAll().flatMap(({ node }) => node.validate().map((each) => `[${node.path}] ${each}`)));
-  return { name: construct.node.path || 'the app', objects: below.map(ofObject), faults };
+  return { name: construct.node.path || 'the app', objects: below.map(ofObject), faults: () => faultsOf(construct, below) };
 }
 
 const ofObject = (object: ApiObject): Tested => ({

@@ -19,7 +19,8 @@ export interface HazardOptions extends VerdictOptions {
 /** Whether cdk8s and the API server take it: all of it, with the Pod Security level that the constructs say. */
 export function toBeAccepted(this: Matching, received: unknown, options: VerdictOptions = {}): Matched {
   const subject = subjectOf(received);
-  const against = [...subject.faults(), ...refusals(subject, askedBy(options))];
+  const said = heardOf(subject, askedBy(options));
+  const against = [...subject.faults(), ...linesOf(said, ({ refused, forbidden }) => [...refused, ...forbidden])];
   const by = `accepted${byVersion(options)}`;
   return trueWithout(against, `${subject.name} to be ${by}`, `expected ${subject.name} to be refused, and all of it is ${by}`);
 }
@@ -38,13 +39,17 @@ export function toHaveNoHazards(this: Matching, received: unknown, { hazards, ..
 /** Whether every Pod in it meets a level of the Pod Security Standards, whatever the constructs say. */
 export function toMeetPodSecurity(this: Matching, received: unknown, level: PodSecurityLevel, options: VerdictOptions = {}): Matched {
   known('podSecurity', level, POD_SECURITY_LEVELS);
-  const asked = { ...askedBy(options), podSecurity: level };
   const subject = subjectOf(received);
-  const refused = unjudged(this, subject, asked);
-  if (refused !== undefined) return refused;
-  const against = linesOf(subject, asked, ({ forbidden }) => forbidden);
+  const said = heardOf(subject, { ...askedBy(options), podSecurity: level });
   const meet = `the Pod Security level ${level}`;
-  return trueWithout(against, `${subject.name} to meet ${meet}`, `expected ${subject.name} not to meet ${meet}, and all of it does`);
+  return (
+    unjudged(this, subject, said) ??
+    trueWithout(
+      linesOf(said, ({ forbidden }) => forbidden),
+      `${subject.name} to meet ${meet}`,
+      `expected ${subject.name} not to meet ${meet}, and all of it does`,
+    )
+  );
 }
 
 function without(
@@ -54,25 +59,29 @@ function without(
   what: string,
   of: (heard: Heard) => readonly string[],
 ): Matched {
-  const refused = unjudged(matching, subject, asked);
-  if (refused !== undefined) return refused;
-  const against = linesOf(subject, asked, of);
-  return trueWithout(against, `${subject.name} to have ${what}`, `expected ${subject.name} to have some, and it has ${what}`);
+  const said = heardOf(subject, asked);
+  const { name } = subject;
+  return (
+    unjudged(matching, subject, said) ??
+    trueWithout(linesOf(said, of), `${name} to have ${what}`, `expected ${name} to have some, and it has ${what}`)
+  );
 }
+
+/** What is heard of an object, and its place. */
+type Said = readonly [place: string, heard: Heard];
+
+/** What is heard of every object with a Pod in it. */
+export const heardOf = (subject: Subject, asked: Partial<Asked>): readonly Said[] =>
+  podsOf(subject).map((each) => [each.place, each.hear(asked)]);
 
 /** Of what a server does not take, nothing more can be said. */
-export function unjudged(matching: Matching, subject: Subject, asked: Partial<Asked>): Matched | undefined {
-  const refused = linesOf(subject, asked, (heard) => heard.refused);
-  return refused.length === 0
-    ? undefined
-    : fails(matching, told(`${subject.name} is refused, so nothing more can be said of it:`, refused));
+export function unjudged(matching: Matching, { name }: Subject, said: readonly Said[]): Matched | undefined {
+  const refused = linesOf(said, (heard) => heard.refused);
+  return refused.length === 0 ? undefined : fails(matching, told(`${name} is refused, so nothing more can be said of it:`, refused));
 }
 
-const refusals = (subject: Subject, asked: Partial<Asked>): readonly string[] =>
-  linesOf(subject, asked, ({ refused, forbidden }) => [...refused, ...forbidden]);
-
-const linesOf = (subject: Subject, asked: Partial<Asked>, of: (heard: Heard) => readonly string[]): readonly string[] =>
-  podsOf(subject).flatMap((each) => of(each.hear(asked)).map((line) => `[${each.place}] ${line}`));
+const linesOf = (said: readonly Said[], of: (heard: Heard) => readonly string[]): readonly string[] =>
+  said.flatMap(([place, heard]) => of(heard).map((line) => `[${place}] ${line}`));
 
 function askedBy({ kubernetes }: VerdictOptions): Partial<Asked> {
   known('kubernetes', kubernetes, KUBERNETES_VERSIONS);

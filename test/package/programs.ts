@@ -31,10 +31,10 @@ console.log(app.synthYaml());
 `;
 
 /** What the other doors lead to, used as jest and the cdk8s command line do. */
-export const DOORS = `import { PodValidation, type PodValidationProperties } from 'cdk8s-pods/plugin';
+export const DOORS = `import { type Config, PodValidation } from 'cdk8s-pods/plugin';
 import { matchers, type PodMatchers, yamlSnapshot } from 'cdk8s-pods/testing';
 
-const properties: PodValidationProperties = { kubernetes: '1.36', failOn: 'warned' };
+const properties: Config = { kubernetes: '1.36', failOn: 'warned' };
 const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'app', image: 'nginx:1.29' }] } };
 const jest = { equals: Object.is, utils: { stringify: String } };
 const asked: keyof PodMatchers<void> = 'toBeAccepted';

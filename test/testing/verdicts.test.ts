@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Testing } from 'cdk8s';
+import { ApiObject, type App as Cdk8sApp, Chart, Testing } from 'cdk8s';
 import { App, judging, Pod, silence } from '../../lib/index.js';
 import { matchers } from '../../lib/testing.js';
 import { failure, GOOD, LISTED, LOST, made, manifest, WARNED } from './made.js';
@@ -37,6 +37,15 @@ describe('toBeAccepted', () => {
     const says = failure(() => expect(scope).toBeAccepted());
     expect(says).toContain('[test] a fault of its own');
     expect(says).toContain('[test/theirs] spec.containers: Required value');
+  });
+
+  test('says of an app of ours what its synth would: that two constructs make one object', () => {
+    const two = (app: Cdk8sApp): Cdk8sApp => {
+      for (const id of ['a', 'b']) new Pod(new Chart(app, id), 'pod', { ...GOOD, metadata: { name: 'web' } });
+      return app;
+    };
+    expect(two(Testing.app())).toBeAccepted();
+    expect(failure(() => expect(two(new App())).toBeAccepted())).toContain('[a/pod] and [b/pod] are both Pod web');
   });
 
   test('asks for the version and the level that are said of a construct, or in the test', () => {
