@@ -1,7 +1,7 @@
 import { minorOf } from '../api/kubernetes.js';
 import { serverAt } from '../rules/server.js';
-import type { Document } from '../source/documents.js';
-import { isYamlFault, readYaml, type YamlFault } from '../source/yaml.js';
+import { type Document, readDocument } from '../source/documents.js';
+import { isYamlFault, type YamlFault } from '../source/yaml.js';
 import { fixOf } from './fix.js';
 import { Ignores, ignoredByAnnotation, ignoredLines } from './ignored.js';
 import { type Item, itemsOf, type Templates } from './objects.js';
@@ -30,8 +30,9 @@ export interface CheckedObject {
 }
 
 /** All that is wrong in a document of a stream, and where in the stream. Never throws for what the text holds. */
-export function check({ text, line }: Document, options: CheckOptions): Checked {
-  const read = readYaml(text);
+export function check(document: Document, options: CheckOptions): Checked {
+  const { text, line } = document;
+  const read = readDocument(document);
   if (isYamlFault(read)) return { objects: [], others: 0, problems: [unread(read, line)] };
   const { items, others } = itemsOf(read, text, options.templates, serverAt(minorOf(options.kubernetes)).types);
   const places = new Places(text, line);

@@ -4,15 +4,16 @@ import { inScratch } from '../disk/scratch.js';
 import { textOf } from '../disk/text.js';
 import { isObject } from '../engine/scalar.js';
 import type { Placed } from '../manifest/difference.js';
-import { documentsIn } from '../source/documents.js';
-import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
+import { documentsIn, readDocument } from '../source/documents.js';
+import { plainOf } from '../source/read.js';
+import { isYamlFault } from '../source/yaml.js';
 
 /** The manifests of all files below a folder. Throws an Error for a file that is no YAML. */
 export const manifestsIn = (folder: string): readonly Placed[] =>
   manifestsBelow(folder).flatMap((file) =>
-    [...documentsIn(textOf(`${folder}/${file}`))].flatMap(({ text, line }): readonly Placed[] => {
-      const read = readYaml(text);
-      if (isYamlFault(read)) throw new Error(`${folder}/${file}:${line + read.line - 1}: ${read.message}`);
+    [...documentsIn(textOf(`${folder}/${file}`))].flatMap((document): readonly Placed[] => {
+      const read = readDocument(document);
+      if (isYamlFault(read)) throw new Error(`${folder}/${file}:${document.line + read.line - 1}: ${read.message}`);
       const manifest = plainOf(read);
       return isObject(manifest) ? [{ file, manifest }] : [];
     }),

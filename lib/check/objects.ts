@@ -2,7 +2,7 @@ import { isPodKind } from '../api/kinds.js';
 import type { Types } from '../engine/type-table.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
-import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/yaml.js';
+import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/read.js';
 
 /** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
 export type Templates = ReadonlyMap<string, readonly string[]>;

@@ -4,7 +4,7 @@ import { isOf } from '../check/shard.js';
 import { type Input, reasonOf } from '../disk/inputs.js';
 import { FORMATS, type Format, reportIn } from '../report/formats.js';
 import type { Report } from '../report/report.js';
-import { documents } from '../source/documents.js';
+import { type Document, documents } from '../source/documents.js';
 import { BROKEN, type Command, FINE, FOUND, type Io } from './command.js';
 import { fixFile } from './fix.js';
 import { ownPackage } from './package.js';
@@ -72,17 +72,18 @@ class Check {
     this.tally.file();
     try {
       if (this.fixes && input.path !== undefined) this.fixed += await fixFile(input.path, this.settings);
-      for await (const document of documents(input.bytes())) await this.document(input.name, document.text, document.line);
+      for await (const document of documents(input.bytes())) await this.document(input.name, document);
       return undefined;
     } catch (error) {
       return reasonOf(error);
     }
   }
 
-  private async document(file: string, text: string, line: number): Promise<void> {
+  private async document(file: string, document: Document): Promise<void> {
+    const { text, line } = document;
     const { options, exemptions, shard, named } = this.settings;
     if (shard !== undefined && !isOf(shard, this.documents++)) return;
-    const checked = exempted(check({ text, line }, options), exemptions, named(file));
+    const checked = exempted(check(document, options), exemptions, named(file));
     this.tally.add(checked);
     const told = this.report.found({ file, checked, line: (number) => text.split('\n', number - line + 1)[number - line] });
     if (told !== '') await this.io.out(told);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { CONFIG_FILE, type Config, configOf } from '../check/config.js';
 import { nearestFile, seenFrom } from '../disk/nearest.js';
-import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
+import { plainOf } from '../source/read.js';
+import { isYamlFault, readYaml } from '../source/yaml.js';
 import { UsageError } from './command.js';
 
 /** What a repository says once, and where it says so. */

@@ -21,7 +21,7 @@ export async function fixFile(file: string, { options }: Pick<Settings, 'options
 }
 
 async function editsOf(text: string, bytes: Uint8Array, options: Settings['options']): Promise<readonly Edit[]> {
-  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const starts = [text.startsWith('\ufeff') ? 1 : 0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   const edits: Edit[] = [];
   for await (const document of documents(once(bytes)))
     for (const { fix, place } of problemsOf(check(document, options))) {

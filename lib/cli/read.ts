@@ -1,7 +1,7 @@
 import { type Item, itemsOf } from '../check/objects.js';
 import { type Input, inputsAt, type Unreadable } from '../disk/inputs.js';
-import { documents } from '../source/documents.js';
-import { isYamlFault, readYaml } from '../source/yaml.js';
+import { documents, readDocument } from '../source/documents.js';
+import { isYamlFault } from '../source/yaml.js';
 import { type Io, UsageError } from './command.js';
 
 /** An object with a Pod in it, and where it was read. */
@@ -22,8 +22,9 @@ export async function* objectsAt(paths: readonly string[], io: Pick<Io, 'stdin' 
   for (const path of paths)
     for (const input of inputsOf(path, io)) {
       if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
-      for await (const { text, line } of documents(input.bytes())) {
-        const read = readYaml(text);
+      for await (const document of documents(input.bytes())) {
+        const { text, line } = document;
+        const read = readDocument(document);
         if (isYamlFault(read)) throw new UsageError(`${input.name}:${line + read.line - 1}:${read.column}: ${read.message}`);
         for (const item of itemsOf(read, text, new Map()).items) yield { file: input.name, line, item };
       }

@@ -4,7 +4,8 @@ import type { Exemptions } from '../check/exempt.js';
 import type { FailOn } from '../check/problem.js';
 import { folderOf, nearestFile, seenFrom } from '../disk/nearest.js';
 import { textOf } from '../disk/text.js';
-import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
+import { plainOf } from '../source/read.js';
+import { isYamlFault, readYaml } from '../source/yaml.js';
 import { propertiesOf } from './properties.js';
 
 /** How manifests are judged. */

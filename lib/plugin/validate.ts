@@ -5,8 +5,9 @@ import { FAIL_ON, failsOn, type Problem } from '../check/problem.js';
 import { textOf } from '../disk/text.js';
 import { isObject } from '../engine/scalar.js';
 import { identityOf } from '../manifest/manifest.js';
-import { documentsIn } from '../source/documents.js';
-import { isYamlFault, plainOf, readYaml } from '../source/yaml.js';
+import { documentsIn, readDocument } from '../source/documents.js';
+import { plainOf } from '../source/read.js';
+import { isYamlFault } from '../source/yaml.js';
 import type { ValidationContext } from './context.js';
 import { type Resource, resourceNames } from './resource-names.js';
 import { type Settings, settingsOf } from './settings.js';
@@ -41,8 +42,8 @@ function checkedIn(file: string, { options, exemptions, named }: Settings): read
 }
 
 const manifestsIn = (file: string): readonly unknown[] =>
-  [...documentsIn(textOf(file))].flatMap(({ text }) => {
-    const read = readYaml(text);
+  [...documentsIn(textOf(file))].flatMap((document) => {
+    const read = readDocument(document);
     return isYamlFault(read) ? [] : [plainOf(read)];
   });
 

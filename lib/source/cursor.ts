@@ -24,11 +24,11 @@ export class Cursor {
 
   /** What stands here must not, within a literal: there Go takes the end of the text for a blank. */
   broken(where: string): SyntaxFault {
-    return new SyntaxFault(this.text.codePointAt(this.at) ?? BLANK, where);
+    return new SyntaxFault(this.text.codePointAt(this.at) ?? BLANK, where, this.at);
   }
 
   /** What stands here must not. */
   fault(where: string): SyntaxFault {
-    return new SyntaxFault(this.text.codePointAt(this.at), where);
+    return new SyntaxFault(this.text.codePointAt(this.at), where, this.at);
   }
 }

@@ -9,6 +9,15 @@ export type Json = null | boolean | number | string | Literal | Json[] | Members
 export class Members {
   readonly keys: string[] = [];
   readonly values: Json[] = [];
+
+  static of(entries: Iterable<readonly [string, Json]>): Members {
+    const members = new Members();
+    for (const [key, value] of entries) {
+      members.keys.push(key);
+      members.values.push(value);
+    }
+    return members;
+  }
 }
 
 /**

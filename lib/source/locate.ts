@@ -1,4 +1,7 @@
-import { isCollection, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMerge, keyOf, mapsIn } from './yaml/decode.js';
+import type { Collection, Node } from './yaml/node.js';
+import { parse } from './yaml/parser.js';
+import { Unreadable } from './yaml/unreadable.js';
 
 /** Where something stands in a text: from 1, its end behind it. */
 export interface Place {
@@ -10,45 +13,120 @@ export interface Place {
   readonly of: 'key' | 'value';
 }
 
-/** A step of a path: a field, or what stands in brackets. */
-const STEP = /[^.[\]]+|\[([^\]]*)\]/g;
-
 /** Finds where the value of a path stands in a document: of one that is not there, the nearest key that would hold it. */
 export type Locate = (path: string) => Place;
 
-/** Reads a document once for all that is asked of it. */
+/** Reads a document of YAML or JSON once for all that is asked of it. */
 export function locator(text: string): Locate {
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines, version: '1.1', uniqueKeys: false });
-  return (path) => (contents === null ? undefined : find(contents, path, lines)) ?? START;
+  const root = parsed(text) ?? parsed(likeYaml(text));
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (path) => {
+    const found = root && find(root, path);
+    if (found === undefined) return START;
+    const [from, to] = [placeIn(starts, found.start), placeIn(starts, found.end)];
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column, of: found.of };
+  };
 }
 
 /** Of what is nowhere else. */
 const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1, of: 'key' };
 
-function find(contents: Node, path: string, lines: LineCounter): Place | undefined {
-  let node: unknown = contents;
-  let key: unknown;
-  for (const [step, inner] of path.matchAll(STEP)) {
-    const name = inner ?? step;
-    if (!isCollection(node)) break;
-    const item: unknown = node.items.find((each, i) => nameOf(each, i) === name);
-    if (item === undefined) return placeOf(key ?? firstKey(contents), 'key', lines);
-    key = isPair(item) ? item.key : item;
-    node = isPair(item) ? item.value : item;
-  }
-  return isScalar(node) ? placeOf(node, 'value', lines) : placeOf(key ?? firstKey(contents), 'key', lines);
+/** A part of the text. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
 }
 
-const nameOf = (item: unknown, i: number): string => (isPair(item) ? String(isScalar(item.key) ? item.key.value : item.key) : String(i));
+interface Found extends Part {
+  readonly of: Place['of'];
+}
 
-const firstKey = (contents: Node): unknown => {
-  const [first] = isCollection(contents) ? contents.items : [];
-  return isPair(first) ? first.key : contents;
-};
+/** A step of a path: a field, or what stands in brackets. */
+const STEP = /[^.[\]]+|\[([^\]]*)\]/g;
 
-function placeOf(node: unknown, of: Place['of'], lines: LineCounter): Place | undefined {
-  if (!isNode(node) || !node.range) return undefined;
-  const [start, end] = [lines.linePos(node.range[0]), lines.linePos(node.range[1])];
-  return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col, of };
+function find(root: Node, path: string): Found {
+  const names = Array.from(path.matchAll(STEP), ([step, inner]) => inner ?? step);
+  let node = root;
+  let key: Part = headOf(root);
+  for (let at = 0; at < names.length; ) {
+    const step = stepInto(targetOf(node), names, at);
+    if (step === undefined) return { ...key, of: 'key' };
+    key = step.key;
+    node = step.value;
+    at += step.names;
+  }
+  // What is not written has a key alone.
+  const { start, end } = node;
+  return targetOf(node).kind === 'scalar' && end > start ? { start, end, of: 'value' } : { ...key, of: 'key' };
+}
+
+interface Step {
+  readonly key: Part;
+  readonly value: Node;
+  /** How many names it takes: a key may have dots in it. */
+  readonly names: number;
+}
+
+function stepInto(node: Node, names: readonly string[], at: number): Step | undefined {
+  if (node.kind === 'list') {
+    const value = node.children[Number(names[at])];
+    return value && { key: headOf(value), value, names: 1 };
+  }
+  if (node.kind !== 'map') return undefined;
+  for (let end = at + 1; end <= names.length; end++) {
+    const entry = entryOf(node, names.slice(at, end).join('.'));
+    if (entry !== undefined) return { ...entry, names: end - at };
+  }
+  return undefined;
+}
+
+/** The entry of a key: of two, the last holds. */
+function entryOf(map: Collection, name: string): Pick<Step, 'key' | 'value'> | undefined {
+  for (let at = map.children.length - 2; at >= 0; at -= 2) {
+    const [key, value] = map.children.slice(at, at + 2) as [Node, Node];
+    const scalar = targetOf(key);
+    if (!isMerge(key) && scalar.kind === 'scalar' && keyOf(scalar) === name) return { key, value };
+    if (!isMerge(key)) continue;
+    for (const merged of [...mapsIn(value)].reverse()) {
+      const found = entryOf(targetOf(merged) as Collection, name);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+const targetOf = (node: Node): Node => (node.kind === 'alias' ? node.target : node);
+
+/** What is shown of a list or a map: its beginning, and its first key or item. */
+function headOf(node: Node): Part {
+  let first = node;
+  while ((first.kind === 'list' || first.kind === 'map') && first.children[0] !== undefined) first = first.children[0];
+  return { start: node.start, end: first.end };
+}
+
+function parsed(text: string): Node | undefined {
+  try {
+    return parse(text);
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault;
+    return undefined;
+  }
+}
+
+/** An escape of JSON, and what stands in its strings that does not in YAML. */
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)|(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
+
+/** A text of JSON of the same length that YAML can read. */
+const likeYaml = (text: string): string =>
+  text.replace(ESCAPE, (found) => (found.startsWith('\\u') ? '\\u0041' : found === '\\/' ? '\\\\' : found.startsWith('\\') ? found : '?'));
+
+/** The line and the column of a place, from where lines start. */
+function placeIn(starts: readonly number[], at: number): { readonly line: number; readonly column: number } {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: at - (starts[low] as number) + 1 };
 }

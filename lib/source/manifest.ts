@@ -5,9 +5,9 @@ import { type Heading, headingOf, kindless, unread } from './heading.js';
 import { type Json, Members, readJson } from './json.js';
 import { Literal } from './literal.js';
 import { plain } from './plain.js';
+import type { Read } from './read.js';
 import { SyntaxFault } from './syntax-fault.js';
 import { type Typed, typed } from './typed.js';
-import type { Read } from './yaml.js';
 
 /** A manifest that was read from a text, with what plain data cannot say of it. */
 export interface Source extends Partial<Pick<Typed, 'strict' | 'numbers'>> {
@@ -20,12 +20,7 @@ export interface Source extends Partial<Pick<Typed, 'strict' | 'numbers'>> {
  */
 export function readManifest(text: string, api: Types = types): Source | string {
   const value = plain(text);
-  if (isObject(value)) {
-    const heading = headingOf(Object.keys(value), Object.values(value), text);
-    if (typeof heading === 'string') return heading;
-    if (heading.kind === value['kind'] && heading.apiVersion === value['apiVersion']) return { manifest: value as Source['manifest'] };
-  }
-  return readExactly(text, api);
+  return value === undefined ? readExactly(text, api) : sourceOf({ plain: value }, text, api);
 }
 
 function readExactly(text: string, api: Types): Source | string {
@@ -40,7 +35,19 @@ function readExactly(text: string, api: Types): Source | string {
 }
 
 /** The manifest that was read, as Kubernetes' strict decoder makes it; or why it is none, in its words, which tell the text. */
-export function sourceOf({ exact: read }: Read, text: string, api: Types = types): Source | string {
+export function sourceOf(read: Read, text: string, api: Types = types): Source | string {
+  return 'plain' in read ? ofPlain(read.plain, text, api) : ofExact(read.exact, text, api);
+}
+
+function ofPlain(value: unknown, text: string, api: Types): Source | string {
+  if (!isObject(value)) return ofExact(Array.isArray(value) ? [] : (value as Json), text, api);
+  const heading = headingOf(Object.keys(value), Object.values(value), text);
+  if (typeof heading === 'string') return heading;
+  const isSaidOnce = heading.kind === value['kind'] && heading.apiVersion === value['apiVersion'];
+  return isSaidOnce ? { manifest: value as Source['manifest'] } : ofExact(readJson(JSON.stringify(value)), text, api);
+}
+
+function ofExact(read: Json, text: string, api: Types): Source | string {
   if (read === null) return kindless(text);
   if (!(read instanceof Members)) return unread(`json: cannot unmarshal ${goTypeOf(unwritten(read))} into Go value of type struct`);
   const heading = headingOf(read.keys, read.values.map(unwritten), text);

@@ -1,7 +1,14 @@
 /** Why a text is no JSON, in the words of Go's decoder. */
 export class SyntaxFault extends Error {
-  /** @param found what stands where something else must; nothing at the end of the text */
-  constructor(found: number | undefined, where: string) {
+  /**
+   * @param found what stands where something else must; nothing at the end of the text
+   * @param at where in the text
+   */
+  constructor(
+    found: number | undefined,
+    where: string,
+    readonly at: number,
+  ) {
     super(found === undefined ? 'unexpected end of JSON input' : `invalid character ${character(firstByte(found))} ${where}`);
   }
 }

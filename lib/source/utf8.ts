@@ -1,13 +1,17 @@
 /** So many are made to a text at once. */
 const ENOUGH = 8192;
 
-/** A text from bytes of UTF-8 as Go reads them, also where they are not right: each byte that is no part of a character is U+FFFD. */
-export function goText(bytes: Uint8Array): string {
+/**
+ * A text from bytes of UTF-8 as Go reads them, also where they are not right.
+ *
+ * @param wrong what stands for a byte that is no part of a character
+ */
+export function goText(bytes: Uint8Array, wrong: (byte: number) => number = replaced): string {
   const parts: string[] = [];
   let codes: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const { code, length } = characterAt(bytes, at);
-    codes.push(code);
+    codes.push(code ?? wrong(bytes[at] as number));
     at += length;
     if (codes.length < ENOUGH && at < bytes.length) continue;
     parts.push(String.fromCodePoint(...codes));
@@ -17,12 +21,14 @@ export function goText(bytes: Uint8Array): string {
 }
 
 interface Character {
-  readonly code: number;
+  /** Nothing where it is none. */
+  readonly code: number | undefined;
   /** In bytes. */
   readonly length: number;
 }
 
-const WRONG: Character = { code: 0xfffd, length: 1 };
+const replaced = (): number => 0xfffd;
+const WRONG: Character = { code: undefined, length: 1 };
 
 function characterAt(bytes: Uint8Array, at: number): Character {
   const first = bytes[at] ?? 0;

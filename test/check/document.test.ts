@@ -86,7 +86,7 @@ test('what is refused is what the judge refuses; where it cannot be decoded, all
   for (const { manifest } of recordedCases()) {
     const text = JSON.stringify(manifest);
     const theirs: readonly Cause[] = JSON.parse(answer(text)).refused;
-    const { objects, others } = check({ text, line: 1 }, OPTIONS);
+    const { objects, others } = check({ text, line: 1, isJson: true }, OPTIONS);
     // A kind that Kubernetes does not have, or has in another group: a cluster may have it.
     if (others > 0) continue;
     const ours = objects.flatMap(({ problems }) => problems.filter(({ kind }) => kind === 'refused'));

@@ -1,0 +1,69 @@
+import { type Document, linesIn } from './document.js';
+
+const SEPARATOR = '---';
+
+/** Cuts a stream of YAML at each line that begins with three dashes, whatever it stands in. */
+export class YamlCutter {
+  /** The line that is not complete yet. */
+  private rest: string[] = [];
+  /** The document that is not complete yet, in whole lines. */
+  private parts: string[] = [];
+
+  constructor(
+    /** The line on which the document begins. */
+    private line = 1,
+  ) {}
+
+  *next(text: string): Generator<Document> {
+    const end = text.lastIndexOf('\n') + 1;
+    if (end === 0) {
+      this.rest.push(text);
+      return;
+    }
+    const lines = `${this.rest.join('')}${text.slice(0, end)}`;
+    yield* this.lines(lines.includes('\r') ? lines.replaceAll('\r\n', '\n') : lines);
+    this.rest = [text.slice(end)];
+  }
+
+  *end(): Generator<Document> {
+    const rest = this.rest.join('');
+    if (rest !== '') yield* this.lines(`${rest}\n`);
+    if (this.parts.length > 0) yield this.document('');
+  }
+
+  private *lines(text: string): Generator<Document> {
+    let start = 0;
+    for (let at = separatorIn(text, 0); at >= 0; at = separatorIn(text, text.indexOf('\n', at) + 1)) {
+      const end = text.indexOf('\n', at) + 1;
+      const after = text.slice(at + SEPARATOR.length, end).trim();
+      const isWrong = after !== '' && !after.startsWith('#');
+      const isFirst = at === start && this.parts.length === 0;
+      // The first line of a document belongs to it.
+      if (isFirst && !isWrong) continue;
+      yield this.document(text.slice(start, isWrong ? end : at), isWrong ? after : undefined);
+      if (!isWrong) this.line++;
+      start = end;
+    }
+    if (start < text.length) this.parts.push(text.slice(start));
+  }
+
+  private document(last: string, after?: string): Document {
+    const text = this.parts.join('') + last;
+    const { line } = this;
+    this.parts = [];
+    this.line += linesIn(text);
+    const document = { text, line, isJson: false };
+    if (after === undefined) return document;
+    return {
+      ...document,
+      fault: { message: `invalid Yaml document separator: ${after}`, line: this.line - line, column: SEPARATOR.length + 1 },
+    };
+  }
+}
+
+/** Where the next line begins that begins with three dashes; -1 where there is none. */
+function separatorIn(text: string, from: number): number {
+  if (text.startsWith(SEPARATOR, from)) return from;
+  const at = text.indexOf(`\n${SEPARATOR}`, from);
+  return at < 0 ? at : at + 1;
+}
