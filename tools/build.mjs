@@ -56,7 +56,6 @@ const { outputFiles } = buildSync({
   target: 'node20',
   legalComments: 'none',
   minifySyntax: true,
-  define: { PACKAGE_VERSION: JSON.stringify(require('../package.json').version) },
 });
 for (const { path, text } of outputFiles) {
   const { code } = transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', minifyWhitespace: true });

@@ -7,10 +7,10 @@ import type { Report } from '../report/report.js';
 import { type Document, documents } from '../source/documents.js';
 import { BROKEN, type Command, FINE, FOUND, type Io } from './command.js';
 import { fixFile } from './fix.js';
+import { ownPackage } from './package.js';
 import { inputsOf } from './read.js';
 import { SETTINGS, type Settings, settingsOf } from './settings.js';
 import { Tally } from './tally.js';
-import { VERSION } from './version.js';
 
 export const checkCommand: Command = {
   says: 'says what the API server will say of manifests, and what people regret',
@@ -27,7 +27,7 @@ which it is to fail, or 2 where something could not be read.`,
     const { failOn } = settings;
     const colours = io.isTerminal && !io.env['NO_COLOR'];
     const shard = settings.shard && `${settings.shard.index}/${settings.shard.count}`;
-    const report = reportIn((given.one('format') ?? 'text') as Format, { failOn, version: VERSION, colours, shard });
+    const report = reportIn((given.one('format') ?? 'text') as Format, { failOn, version: ownPackage().version, colours, shard });
     const work = new Check(settings, report, io, given.has('fix'));
     await io.out(report.begin());
     for (const path of given.paths.length > 0 ? given.paths : ['-']) await work.path(path);

@@ -4,7 +4,9 @@ import { checkCommand } from './check.js';
 import { BROKEN, type Command, FINE, type Io, UsageError } from './command.js';
 import { completionsCommand } from './completions.js';
 import { diffCommand } from './diff.js';
+import { explainCommand } from './explain.js';
 import { helpOf, helpOfAll } from './help.js';
+import { initCommand } from './init.js';
 import { lifeCommand } from './life.js';
 import { mergeCommand } from './merge.js';
 import { rulesCommand } from './rules.js';
@@ -14,6 +16,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['diff', diffCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
+  ['init', initCommand],
+  ['explain', explainCommand],
   ['rules', rulesCommand],
   ['completions', completionsCommand(() => COMMANDS)],
 ]);

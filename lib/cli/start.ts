@@ -1,5 +1,5 @@
 import { main } from './main.js';
-import { VERSION } from './version.js';
+import { ownPackage } from './package.js';
 
 /** Runs the command line on this process. */
 export async function start(): Promise<void> {
@@ -21,6 +21,6 @@ export async function start(): Promise<void> {
       },
       err: (text) => void stderr.write(text),
     },
-    VERSION,
+    ownPackage().version,
   );
 }

@@ -1,0 +1,85 @@
+import { ownPackage } from './package.js';
+
+/** What a new project has beside what it runs: all of it is used by one of its scripts. */
+const TOOLS = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'cdk8s-cli', 'jest', 'tsx', 'typescript'];
+
+const MAIN = `import { Chart } from 'cdk8s';
+import { App, Deployment } from 'cdk8s-pods';
+
+export function addCharts(app: App): void {
+  const web = new Chart(app, 'web');
+  new Deployment(web, 'deployment', {
+    replicas: 2,
+    template: {
+      containers: {
+        nginx: {
+          image: 'nginx:1.29',
+          ports: { http: 80 },
+          readinessProbe: { httpGet: { port: 'http' } },
+          resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '64Mi' } },
+        },
+      },
+    },
+  });
+}
+
+if (require.main === module) {
+  const app = new App();
+  addCharts(app);
+  app.synth();
+}
+`;
+
+const TEST = `import { App } from 'cdk8s-pods';
+import { matchers } from 'cdk8s-pods/testing';
+import { addCharts } from './main';
+
+expect.extend(matchers);
+
+const app = new App();
+addCharts(app);
+
+test('the API server takes all of it', () => expect(app).toBeAccepted());
+
+test('nginx is served by two copies', () => {
+  expect(app).toHaveResource('Deployment', { spec: { replicas: 2 } });
+});
+`;
+
+const CDK8S = `language: typescript
+app: node --import tsx main.ts
+output: dist
+validations:
+  - package: ./node_modules/cdk8s-pods
+    version: installed
+    class: PodValidation
+`;
+
+const TSCONFIG = {
+  compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, noEmit: true, skipLibCheck: true, types: ['node', 'jest'] },
+  include: ['*.ts'],
+};
+
+/** The files of a new project, by their names. */
+export function initFiles(name: string): Readonly<Record<string, string>> {
+  const { version, peerDependencies, devDependencies } = ownPackage();
+  const manifest = {
+    name,
+    version: '0.0.0',
+    private: true,
+    scripts: { start: 'cdk8s synth', test: 'jest', types: 'tsc' },
+    dependencies: { 'cdk8s-pods': `^${version}`, ...peerDependencies },
+    devDependencies: Object.fromEntries(TOOLS.map((tool) => [tool, `^${devDependencies[tool]}`])),
+    jest: { transform: { '\\.ts$': '@swc/jest' } },
+  };
+  return {
+    'package.json': json(manifest),
+    'main.ts': MAIN,
+    'main.test.ts': TEST,
+    'cdk8s.yaml': CDK8S,
+    'tsconfig.json': json(TSCONFIG),
+    '.gitignore': 'dist\nnode_modules\n',
+  };
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

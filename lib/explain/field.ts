@@ -1,0 +1,112 @@
+import { KINDS } from '../api/kinds.js';
+import { schema } from '../api/schema.js';
+import { nearest } from '../engine/suggest.js';
+import { type Field, type Type, types } from '../engine/type-table.js';
+import { catalogue, type Entry } from '../rules/catalogue.js';
+
+/** What is known of a field of the API. */
+export interface FieldFacts {
+  /** As the API has it: `Pod.spec.containers.ports`. */
+  readonly path: string;
+  /** The type that has the field. */
+  readonly owner: string;
+  readonly name: string;
+  /** What it holds: `a list of ContainerPort`. */
+  readonly holds: string;
+  /** The values that it may have, where they are few. */
+  readonly values: readonly string[];
+  readonly default: string | undefined;
+  readonly required: boolean;
+  /** The first and the last minor of Kubernetes that has it, where it is not all that are known: 35 is 1.35. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+  /** The fields of what it holds. */
+  readonly fields: readonly string[];
+  /** The rules that name it. */
+  readonly rules: readonly Entry[];
+}
+
+/** Why there is no such field. */
+export class NoSuchField extends Error {}
+
+/**
+ * Finds a field by its path, as the API has it or as it is written here: `pod.spec.containers.ports`, `containers.app.ports`, `Container.ports`,
+ * `spec.containers[0].ports`. Names and numbers of items are passed over.
+ *
+ * @throws NoSuchField with what is meant most likely
+ */
+export function explainField(path: string): FieldFacts {
+  const steps = path.split(/[.[\]]+/).filter(Boolean);
+  const { type, rest } = startOf(steps);
+  const walked = [type.name];
+  let owner = type;
+  let field: Field | undefined;
+  let isHolder = false;
+  for (const step of rest) {
+    const holder: Type | undefined = field === undefined ? owner : field.type;
+    const next = holder?.fields.get(step);
+    if (holder === undefined || next === undefined) {
+      // The name or the number of an item.
+      if (isHolder) {
+        isHolder = false;
+        continue;
+      }
+      throw new NoSuchField(noField(step, field?.name ?? owner.name, holder));
+    }
+    owner = holder;
+    field = next;
+    isHolder = next.shape !== 'one';
+    walked.push(step);
+  }
+  if (field === undefined) throw new NoSuchField(`${path} names no field: it has ${[...owner.fields.keys()].join(', ')}`);
+  return factsOf(walked.join('.'), owner, field);
+}
+
+/** The type in which a path begins: a kind or another type of the API; else a Pod, its spec, or its props, in which all stands at once. */
+function startOf(steps: readonly string[]): { readonly type: Type; readonly rest: readonly string[] } {
+  const [first = '', ...rest] = steps;
+  const named = [...types.values()].find(({ name }) => name.toLowerCase() === first.toLowerCase());
+  const pod = types.get('Pod');
+  const spec = types.get('PodSpec');
+  if (pod === undefined || spec === undefined) throw new Error('the API has no Pod');
+  // `volume` and `probe` are types, but a field that is meant comes first.
+  if (spec.fields.has(first)) return { type: spec, rest: steps };
+  if (pod.fields.has(first)) return { type: pod, rest: steps };
+  if (named !== undefined) return { type: named, rest };
+  const meant = nearest(first, [...spec.fields.keys(), ...KINDS.keys()]);
+  throw new NoSuchField(`there is no kind and no field '${first}'${meant === undefined ? '' : `: did you mean '${meant}'?`}`);
+}
+
+function noField(step: string, where: string, holder: Type | undefined): string {
+  if (holder === undefined) return `${where} has no fields`;
+  const meant = nearest(step, holder.fields.keys());
+  return `${where} has no field '${step}'${meant === undefined ? `: it has ${[...holder.fields.keys()].join(', ')}` : `: did you mean '${meant}'?`}`;
+}
+
+const SHAPES = { one: '', list: 'a list of ', map: 'a map from texts to ' } as const;
+
+function factsOf(path: string, owner: Type, { name, shape, word, type }: Field): FieldFacts {
+  const text = (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[owner.name]?.[name] ?? '';
+  const [held = ''] = text.split(/[ []/, 1);
+  const minor = (which: string): number | undefined => {
+    const [, found] = new RegExp(` ${which} 1\\.(\\d+)`).exec(text) ?? [];
+    return found === undefined ? undefined : Number(found);
+  };
+  return {
+    path,
+    owner: owner.name,
+    name,
+    holds: `${SHAPES[shape]}${type?.name ?? word}`,
+    values: word === 'string' && held.includes('|') ? held.split('|') : [],
+    default: / = (\S+)/.exec(text)?.[1],
+    required: / required\b/.test(text),
+    since: minor('since'),
+    until: minor('until'),
+    fields: [...(type?.fields.keys() ?? [])],
+    rules: catalogue().filter((rule) => rule.on.includes(owner.name) && names(rule, name)),
+  };
+}
+
+/** Whether a rule names a field: in what it says, or in its own name. */
+const names = ({ id, says, advice = '' }: Entry, field: string): boolean =>
+  `${says} ${advice}`.includes(`\`${field}`) || new RegExp(`\\b${field}\\b`).test(says) || id.endsWith(`/${field}`);

@@ -1,0 +1,57 @@
+// What is said of a field.
+import { docOf } from '../../lib/cli/docs.js';
+import { type Type, types } from '../../lib/engine/type-table.js';
+import { CommandLine } from '../support/command-line.js';
+
+const line = new CommandLine();
+afterAll(() => line.remove());
+
+const explained = async (field: string): Promise<string> => (await line.run(['explain', field])).out;
+
+test.each([
+  ['pod.spec.containers.ports', 'Pod.spec.containers.ports'],
+  ['containers.app.ports', 'PodSpec.containers.ports'],
+  ['spec.containers[0].ports', 'Pod.spec.containers.ports'],
+  ['Container.ports', 'Container.ports'],
+  ['deployment.spec.template.spec.volumes.emptyDir', 'Deployment.spec.template.spec.volumes.emptyDir'],
+  ['volumes.data.emptyDir.sizeLimit', 'PodSpec.volumes.emptyDir.sizeLimit'],
+])('%s is found', async (field, path) => expect((await explained(field)).split('\n')[0]).toBe(path));
+
+test('what it is for, holds, may be, and which rules name it', async () =>
+  expect(await explained('containers.app.imagePullPolicy')).toMatchSnapshot());
+
+test.each([
+  ['containers.app.prots', "containers has no field 'prots': did you mean 'ports'?"],
+  ['contaners', "there is no kind and no field 'contaners': did you mean 'containers'?"],
+  ['restartPolicy.x', 'restartPolicy has no fields'],
+  ['Pod', 'Pod names no field: it has apiVersion'],
+])('%s is not', async (field, why) => {
+  const { status, err } = await line.run(['explain', field]);
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
+});
+
+test('every field has its doc, but for those that nobody writes so', () => {
+  const missing: string[] = [];
+  const seen = new Set<Type>();
+  const walk = (type: Type): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    for (const field of type.fields.values()) {
+      if (field.name === 'status') continue;
+      if (docOf(type.name, field.name) === undefined) missing.push(`${type.name}.${field.name}`);
+      if (field.type) walk(field.type);
+    }
+  };
+  for (const name of [
+    'PodSpec',
+    'DeploymentSpec',
+    'StatefulSetSpec',
+    'DaemonSetSpec',
+    'JobSpec',
+    'CronJobSpec',
+    'ReplicaSetSpec',
+    'ReplicationControllerSpec',
+  ])
+    walk(types.get(name) as Type);
+  expect(missing.join('\n')).toMatchSnapshot();
+});
