@@ -111,7 +111,7 @@ function outcome(text: string): unknown {
 test('what is known is read as the other reader reads it', () => {
   const random = new Random(Number(process.env['CDK8S_PODS_SEED'] ?? 1));
   let known = 0;
-  for (let i = 0; i < 5000; i++) {
+  for (let i = 0; i < 1500; i++) {
     const text = i % 2 === 0 ? made(random) : mutant(POD, random);
     const read = quick(text);
     if (read === undefined) continue;
@@ -127,5 +127,5 @@ test('what is known is read as the other reader reads it', () => {
     known++;
     expect({ text, read: plainOf(read) }).toEqual({ text, read: outcome(text) });
   }
-  expect(known).toBeGreaterThan(1000);
+  expect(known).toBeGreaterThan(500);
 });
