@@ -30,7 +30,14 @@ const told = new Set();
 for (const file of Object.values(DOORS)) follow(file.replace(/\.ts$/, '.d.ts'));
 for (const file of readdirSync(build, { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath, file.name);
-  if (file.isFile() && !told.has(path)) rmSync(path);
+  if (!file.isFile()) continue;
+  if (told.has(path)) writeFileSync(path, readFileSync(path, 'utf8').replace(/^ +/gm, indentation));
+  else rmSync(path);
+}
+
+/** A step of one blank: the package may weigh a megabyte, and people read types in their editors. */
+function indentation(blanks) {
+  return ' '.repeat(Math.floor(blanks.length / 4) + (blanks.length % 4));
 }
 
 /** Follows the imports of a file of types. */
@@ -59,8 +66,9 @@ const { outputFiles } = buildSync({
 });
 for (const { path, text } of outputFiles) {
   const { code } = transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', minifyWhitespace: true });
-  // The names of functions and classes stay, and lines: an error shows the one that threw it. Names within functions are of no use to who reads that.
-  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true };
+  // The names of functions and classes stay, and lines: an error shows the one that threw it. Other names are of no use to who reads that.
+  const classes = Array.from(code.matchAll(/([\w$]+)=class\b/g), ([, name]) => name);
+  const mangle = { toplevel: true, keep_fnames: true, keep_classnames: true, reserved: classes };
   writeFileSync(path, minifySync(code, { mangle, compress: false, module: false, format: { max_line_len: 140 } }).code);
 }
 writeFileSync(join(build, 'cli.js'), "#!/usr/bin/env node\n'use strict';\nrequire('./start.js').start();\n");

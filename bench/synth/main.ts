@@ -1,8 +1,7 @@
 // What a synth takes, and what the peers take for the same work, in one run: `npm run bench:synth`. Whole processes, in turn.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fastest, measure, type Run, scratchFolder } from '../measure.js';
 import { type Peer, peers } from './peers.js';
 
 type Size = readonly [pods: number, charts: number, rounds: number];
@@ -18,28 +17,7 @@ const OURS = 'cdk8s-pods';
 /** What takes longer is not asked again, and not for more. */
 const PATIENCE = 40_000;
 
-interface Run {
-  readonly seconds: number;
-  readonly mebibytes: number;
-}
-
-const scratch = mkdtempSync(join(tmpdir(), 'bench-synth-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-
-/** Runs a command once, with the time and the memory that it takes. */
-function measure(command: readonly string[]): Run {
-  const out = openSync(join(scratch, 'out'), 'w');
-  const before = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%M', ...command], {
-    stdio: ['ignore', out, 'pipe'],
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - before) / 1000;
-  if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr}`);
-  return { seconds, mebibytes: Number(stderr.trim().split('\n').at(-1)) / 1024 };
-}
-
-const fastest = (runs: readonly Run[]): Run => runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));
+const scratch = scratchFolder('bench-synth');
 
 function table(there: readonly Peer[], pods: number, charts: number, rounds: number, tooSlow: Set<string>): void {
   const runs = new Map<string, { readonly fresh: Run[]; readonly again: Run[] }>();
@@ -51,8 +29,8 @@ function table(there: readonly Peer[], pods: number, charts: number, rounds: num
       rmSync(outdir, { recursive: true, force: true });
       const of = runs.get(peer.name) ?? { fresh: [], again: [] };
       runs.set(peer.name, of);
-      of.fresh.push(measure(command));
-      if (charts > 1) of.again.push(measure(command));
+      of.fresh.push(measure(command, scratch));
+      if (charts > 1) of.again.push(measure(command, scratch));
       if ((of.fresh[0]?.seconds ?? 0) * 1000 > PATIENCE / 4) tooSlow.add(peer.name);
     }
   console.log(

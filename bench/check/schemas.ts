@@ -1,0 +1,44 @@
+// The API as JSON schemas, one for each kind, in the layout that kubeconform looks for. Made from our own table, so that both know the same API.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KINDS } from '../../lib/api/kinds.js';
+import { schema } from '../../lib/api/schema.js';
+import { type Field, types } from '../../lib/engine/type-table.js';
+
+/** Writes the schemas to a folder. Gives what kubeconform is told of where they are. */
+export function writeSchemas(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const definitions = Object.fromEntries([...types.values()].map(({ name }) => [name, objectOf(name)]));
+  for (const [kind, { apiVersion }] of KINDS) {
+    const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', definitions, $ref: `#/definitions/${kind}` });
+    writeFileSync(join(folder, `${kind.toLowerCase()}-${apiVersion.replace('/', '-')}.json`), text);
+  }
+  return join(folder, '{{.ResourceKind}}{{.KindSuffix}}.json');
+}
+
+function objectOf(name: string): object {
+  const words: Readonly<Record<string, string>> = (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[name] ?? {};
+  const fields = [...(types.get(name)?.fields.values() ?? [])];
+  return {
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: Object.fromEntries(fields.map((field) => [field.name, shaped(field)])),
+    required: fields.map((field) => field.name).filter((each) => / required\b/.test(words[each] ?? '') && each !== 'status'),
+  };
+}
+
+function shaped({ shape, word, type }: Field): object {
+  const one = type ? { $ref: `#/definitions/${type.name}` } : (SCALARS[word] ?? {});
+  if (shape === 'list') return { type: ['array', 'null'], items: one };
+  return shape === 'map' ? { type: ['object', 'null'], additionalProperties: one } : one;
+}
+
+const SCALARS: Readonly<Record<string, object>> = {
+  string: { type: ['string', 'null'] },
+  boolean: { type: ['boolean', 'null'] },
+  int32: { type: ['integer', 'null'] },
+  int64: { type: ['integer', 'null'] },
+  IntOrString: { type: ['integer', 'string', 'null'] },
+  Quantity: { type: ['number', 'string', 'null'] },
+  Time: { type: ['string', 'null'] },
+};
