@@ -1,11 +1,14 @@
+import { Yaml } from 'cdk8s';
+import { recordedCases } from '../../conformance/cases/files.js';
 import { Random } from '../../conformance/random.js';
 import { made } from '../../conformance/streams/made.js';
 import { mutant } from '../../conformance/streams/mutant.js';
 import { KEYS, SCALARS } from '../../conformance/streams/strings.js';
 import { quick } from '../../lib/source/quick.js';
-import { plainOf } from '../../lib/source/read.js';
+import { plainOf, type Read } from '../../lib/source/read.js';
 import { decode } from '../../lib/source/yaml/decode.js';
 import { parse } from '../../lib/source/yaml/parser.js';
+import { readYaml } from '../../lib/source/yaml.js';
 
 const POD = `# A Pod as people write it
 apiVersion: v1
@@ -15,7 +18,7 @@ metadata:
   labels: {app: web, "tier": 'front'}
   annotations:
     note: >-
-      one
+      one 😀
       line
 
       and another
@@ -58,7 +61,9 @@ test('a manifest as people write it is known, and read as it is', () => {
   expect(read && plainOf(read)).toEqual(exactly(POD));
   expect(read).toMatchObject({
     plain: {
-      metadata: { annotations: { note: 'one line\nand another', script: 'if [ -e /x ]; then\n\techo "yes: $1"   # no comment\n  fi\n' } },
+      metadata: {
+        annotations: { note: 'one 😀 line\nand another', script: 'if [ -e /x ]; then\n\techo "yes: $1"   # no comment\n  fi\n' },
+      },
       spec: {
         containers: [{ args: ['--port', '8080', "--it's", '-v'], env: [{}, { value: 'several words on two lines' }, { value: null }] }],
       },
@@ -97,6 +102,15 @@ test.each([
   'a',
 ])('%j is left to the other reader', (text) => {
   expect(quick(text)).toBeUndefined();
+});
+
+/** What kubectl does not read, and cdk8s writes. */
+const UNREADABLE = /(?![\t\n\r])\p{Cc}|\u2028/u;
+
+test('what cdk8s writes of a manifest is read as the manifest', () => {
+  const manifests = recordedCases().flatMap(({ manifest }) => (UNREADABLE.test(Yaml.stringify(manifest)) ? [] : [manifest]));
+  expect(manifests.map((manifest) => plainOf(readYaml(Yaml.stringify(manifest)) as Read))).toEqual(manifests);
+  expect(manifests.filter((manifest) => quick(Yaml.stringify(manifest))).length).toBeGreaterThan(0.95 * manifests.length);
 });
 
 /** What a reader makes of a text: the value, or that it is none. */
