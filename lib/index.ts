@@ -1,6 +1,7 @@
 export type { KubernetesVersion } from './api/kubernetes.js';
 export type { PodSecurityLevel } from './api/pod-security-level.js';
 export type { Api, Kind } from './api/types.js';
+export type { Config, ConfigIgnore } from './check/config.js';
 export type { Mistake } from './checked/mistake.js';
 export type { Checked } from './checked/pod.js';
 export type { AdapterPodConstructor } from './constructs/adapter-pod.js';
@@ -90,6 +91,7 @@ export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/s
 export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
 export type { ListedWork, QueuedWork, WorkItems, WorkQueueOptions } from './patterns/work-queue.js';
 export { workItems } from './patterns/work-queue.js';
+export { PodValidation } from './plugin/pod-validation.js';
 export type { Hazard, HazardLevel } from './rules/hazards/hazard.js';
 export { type JudgeOptions, judge, type Verdict } from './rules/judge.js';
 export type { Fault } from './rules/standards/check.js';

@@ -27,6 +27,13 @@ export function podKindOf({ apiVersion, kind }: { readonly apiVersion: string; r
   return found?.apiVersion === apiVersion ? found : undefined;
 }
 
+/** The groups in which Kubernetes has, or had, these kinds: of another version of them a server knows nothing. A Job of Volcano is none of them. */
+const GROUPS = /^(?:(?:apps|batch|extensions)\/)?[^/]*$/;
+
+/** Whether an object is of one of these kinds, whatever its version. */
+export const isPodKind = ({ kind, apiVersion }: { readonly kind: string; readonly apiVersion: string }): boolean =>
+  KINDS.has(kind) && GROUPS.test(apiVersion);
+
 /** What stands at some fields of a value, each in the one before. */
 export const valueAt = (value: unknown, fields: readonly string[]): unknown =>
   fields.reduce<unknown>((held, field) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[field], value);

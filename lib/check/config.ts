@@ -2,13 +2,16 @@ import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes.j
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import { isObject } from '../engine/scalar.js';
 import { nearest } from '../engine/suggest.js';
-import type { HazardLevel } from '../rules/hazards/hazard.js';
+import { HAZARD_LEVELS, type HazardLevel } from '../rules/hazards/hazard.js';
 import { notSilenceable } from '../rules/silenceable.js';
 import { FAIL_ON, type FailOn } from './problem.js';
 
-export const HAZARDS = ['error', 'warning', 'note', 'none'] as const;
+export const HAZARDS = [...HAZARD_LEVELS, 'none'] as const;
 
-/** What a repository says once, for all that is checked in it: the file `cdk8s-pods.yaml`. */
+/** The file in which a repository says once how it is checked. */
+export const CONFIG_FILE = 'cdk8s-pods.yaml';
+
+/** What a repository says once, for all that is checked in it. */
 export interface Config {
   readonly kubernetes?: KubernetesVersion;
   readonly podSecurity?: PodSecurityLevel;
@@ -74,12 +77,16 @@ function unknownKey(key: string, fields: object): string {
   return `${key}: there is no such setting${meant ? `: did you mean '${meant}'?` : ''}`;
 }
 
+/** `argoproj.io/v1alpha1:Rollout: spec.template` */
+const template: Fault = (value, at) =>
+  /^podTemplates\.[^=:]+:[^=:]+=[\w.]+$/.test(`${at}=${value}`) ? [] : [`${at}: write it as argoproj.io/v1alpha1:Rollout: spec.template`];
+
 const CONFIG = objectOf({
   kubernetes: oneOf(KUBERNETES_VERSIONS),
   podSecurity: oneOf(POD_SECURITY_LEVELS),
   hazards: oneOf(HAZARDS),
   failOn: oneOf(FAIL_ON),
-  podTemplates: mapOf(text),
+  podTemplates: mapOf(template),
   exclude: listOf(text),
   ignore: listOf(objectOf({ rule: silenceable, reason: text, in: text, object: text }, ['rule', 'reason'])),
 });

@@ -1,3 +1,5 @@
+import { minorOf } from '../api/kubernetes.js';
+import { serverAt } from '../rules/server.js';
 import { type Document, readDocument } from '../source/documents.js';
 import { isYamlFault, type YamlFault } from '../source/yaml.js';
 import { fixOf } from './fix.js';
@@ -32,7 +34,7 @@ export function check(document: Document, options: CheckOptions): Checked {
   const { text, line } = document;
   const read = readDocument(document);
   if (isYamlFault(read)) return { objects: [], others: 0, problems: [unread(read, line)] };
-  const { items, others } = itemsOf(read, text, options.templates);
+  const { items, others } = itemsOf(read, text, options.templates, serverAt(minorOf(options.kubernetes)).types);
   const places = new Places(text, line);
   const ignores = new Ignores(ignoredLines(text));
   const objects = items.map((item) => checkItem(item, options, places, ignores));

@@ -1,4 +1,5 @@
-import { KINDS } from '../api/kinds.js';
+import { isPodKind } from '../api/kinds.js';
+import type { Types } from '../engine/type-table.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
 import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/read.js';
@@ -22,32 +23,36 @@ export interface Items {
   readonly others: number;
 }
 
-/** The objects of a document. A document that holds nothing has none. */
-export function itemsOf(read: Read, text: string, templates: Templates, place = ''): Items {
+/**
+ * The objects of a document. A document that holds nothing has none.
+ *
+ * @param api what the server knows of the API: to an older one, a newer field is none
+ */
+export function itemsOf(read: Read, text: string, templates: Templates, api?: Types, place = ''): Items {
   const list = listed(read);
   if (list !== undefined) {
-    const all = list.map((each, i) => itemsOf(each, text, templates, `${place}${place && '.'}items[${i}]`));
+    const all = list.map((each, i) => itemsOf(each, text, templates, api, `${place}${place && '.'}items[${i}]`));
     return { items: all.flatMap(({ items }) => items), others: all.reduce((sum, { others }) => sum + others, 0) };
   }
   if (isNothing(read)) return { items: [], others: 0 };
-  const source = sourceOf(read, text);
-  if (typeof source === 'string' || isKnown(source.manifest)) return { items: [{ place, source }], others: 0 };
-  const template = templateIn(read, source.manifest, templates);
+  const source = sourceOf(read, text, api);
+  if (typeof source === 'string' || isPodKind(source.manifest)) return { items: [{ place, source }], others: 0 };
+  const template = templateIn(read, source.manifest, templates, api);
   return template === undefined ? { items: [], others: 1 } : { items: [{ place, ...template }], others: 0 };
 }
 
-/** The groups in which Kubernetes has, or had, the kinds that hold Pods: of another version of them a server knows nothing. */
-const GROUPS = /^(?:(?:apps|batch|extensions)\/)?[^/]*$/;
-
-const isKnown = ({ kind, apiVersion }: Heading): boolean => KINDS.has(kind) && GROUPS.test(apiVersion);
-
-function templateIn(read: Read, heading: Source['manifest'], templates: Templates): Pick<Item, 'source' | 'template'> | undefined {
+function templateIn(
+  read: Read,
+  heading: Source['manifest'],
+  templates: Templates,
+  api?: Types,
+): Pick<Item, 'source' | 'template'> | undefined {
   const fields = templates.get(nameOf(heading));
   const template = fields && readAt(read, fields);
   if (fields === undefined || template === undefined) return undefined;
   const metadata = readAt(read, ['metadata']);
   const called = { ...heading, metadata: metadata && plainOf(metadata) };
-  return { source: sourceOf(asPodTemplate(template), ''), template: { heading: called, at: fields.join('.') } };
+  return { source: sourceOf(asPodTemplate(template), '', api), template: { heading: called, at: fields.join('.') } };
 }
 
 const nameOf = ({ apiVersion, kind }: Heading): string => `${apiVersion}:${kind}`;

@@ -2,6 +2,7 @@ import { check } from '../check/document.js';
 import { exempted, isExcluded } from '../check/exempt.js';
 import { isOf } from '../check/shard.js';
 import { type Input, reasonOf } from '../disk/inputs.js';
+import { Progress } from '../disk/progress.js';
 import { FORMATS, type Format, reportIn } from '../report/formats.js';
 import type { Report } from '../report/report.js';
 import { type Document, documents } from '../source/documents.js';
@@ -18,6 +19,7 @@ export const checkCommand: Command = {
   options: {
     format: { type: 'string', short: 'o', value: 'FORMAT', choices: FORMATS, says: 'how it is told (text)' },
     ...SETTINGS,
+    quiet: { type: 'boolean', short: 'q', says: 'shows no progress, which only a terminal sees, after a second' },
     fix: { type: 'boolean', says: 'writes in the files what has one right answer, as an unquoted text or a quoted port' },
   },
   help: `Reads YAML and JSON as kubectl does; - is standard input, as where no path is given. Exit status: 0, or 1 where something was found for
@@ -32,6 +34,7 @@ which it is to fail, or 2 where something could not be read.`,
     await io.out(report.begin());
     for (const path of given.paths.length > 0 ? given.paths : ['-']) await work.path(path);
     const summary = work.tally.summary();
+    work.progress.clear();
     await io.out(report.end(summary));
     if (work.fixed > 0) io.err(`cdk8s-pods: mended ${work.fixed} in place\n`);
     return work.unread > 0 ? BROKEN : summary.failed ? FOUND : FINE;
@@ -41,6 +44,7 @@ which it is to fail, or 2 where something could not be read.`,
 /** A check under way. */
 class Check {
   readonly tally: Tally;
+  readonly progress: Progress;
   /** So many files could not be read. */
   unread = 0;
   /** So much was mended. */
@@ -54,6 +58,7 @@ class Check {
     private readonly fixes: boolean,
   ) {
     this.tally = new Tally(settings.failOn);
+    this.progress = new Progress(io.screen, 'document');
   }
 
   /** Checks all that a path leads to. What cannot be read is said, and the others are still judged. */
@@ -85,7 +90,11 @@ class Check {
     if (shard !== undefined && !isOf(shard, this.documents++)) return;
     const checked = exempted(check(document, options), exemptions, named(file));
     this.tally.add(checked);
+    this.progress.tick();
     const told = this.report.found({ file, checked, line: (number) => text.split('\n', number - line + 1)[number - line] });
-    if (told !== '') await this.io.out(told);
+    if (told === '') return;
+    // On a terminal, what is told takes the place of the line of progress.
+    this.progress.clear();
+    await this.io.out(told);
   }
 }

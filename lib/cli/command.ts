@@ -1,3 +1,5 @@
+import type { Screen } from '../disk/progress.js';
+
 /** What a command may be given with `--name`. */
 export interface Option {
   readonly type: 'string' | 'boolean';
@@ -39,6 +41,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether somebody sees what is written, and in colours. */
   readonly isTerminal: boolean;
+  /** Where progress is shown: nowhere, where nobody waits for it. */
+  readonly screen: Screen | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Writes to standard output; is done when more can be taken. */
   out(text: string): Promise<void>;

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Config, configOf } from '../check/config.js';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { CONFIG_FILE, type Config, configOf } from '../check/config.js';
+import { nearestFile, seenFrom } from '../disk/nearest.js';
 import { plainOf } from '../source/read.js';
 import { isYamlFault, readYaml } from '../source/yaml.js';
 import { UsageError } from './command.js';
@@ -11,31 +12,15 @@ export interface ConfigFile {
   readonly folder: string;
 }
 
-const NAME = 'cdk8s-pods.yaml';
-
 /** The file that was named; or the nearest of its name, from a folder upwards to the top of its repository. */
 export function configFile(folder: string, named: string | undefined): ConfigFile {
-  const path = named === undefined ? nearestIn(folder) : resolve(folder, named);
+  const path = named === undefined ? nearestFile(folder, CONFIG_FILE) : resolve(folder, named);
   if (path === undefined) return { config: {}, folder };
   return { config: read(path, named ?? relative(folder, path)), folder: dirname(path) };
 }
 
 /** A path as seen from the folder of the file, as it is written there. */
-export const pathFrom = ({ folder }: ConfigFile, base: string, path: string): string =>
-  relative(folder, resolve(base, path)).split(sep).join('/');
-
-/** In a folder, or above it in the same repository: what is outside of it says nothing of it. */
-function nearestIn(folder: string): string | undefined {
-  const folders = [folder];
-  while (!existsSync(join(folders.at(-1) ?? '', '.git'))) {
-    const above = dirname(folders.at(-1) ?? '');
-    if (above === folders.at(-1)) return [folder].map(named).find(existsSync);
-    folders.push(above);
-  }
-  return folders.map(named).find(existsSync);
-}
-
-const named = (folder: string): string => join(folder, NAME);
+export const pathFrom = ({ folder }: ConfigFile, base: string, path: string): string => seenFrom(folder, resolve(base, path));
 
 function read(path: string, name: string): Config {
   const config = configOf(valueIn(path, name));

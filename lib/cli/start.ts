@@ -1,5 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import { screen } from '../disk/progress.js';
 import { main } from './main.js';
 import { ownPackage } from './package.js';
+
+// Hundreds of small rules run hot for a moment. To compile them into each other, or all of them early, takes longer than most checks do.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+setFlagsFromString('--interrupt-budget=400000');
 
 /** Runs the command line on this process. */
 export async function start(): Promise<void> {
@@ -15,6 +21,7 @@ export async function start(): Promise<void> {
       folder: process.cwd(),
       env,
       isTerminal: stdout.isTTY === true,
+      screen: screen(),
       stdin,
       out: async (text) => {
         if (text !== '' && !stdout.write(text)) await new Promise((ready) => stdout.once('drain', ready));

@@ -8,7 +8,7 @@ import { Duplicates } from '../synth/duplicates.js';
 import { constructMetadata, layout } from '../synth/layout.js';
 import type { Rendered } from '../synth/render.js';
 import { topology } from '../synth/topology.js';
-import { Environment } from './environment.js';
+import { environmentOf } from './environment.js';
 import { bindLate } from './judged.js';
 import { judging } from './judging.js';
 import type { JudgingProps } from './judging-props.js';
@@ -48,7 +48,7 @@ export class App extends Cdk8sApp {
 
   /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
   override synth(): void {
-    const progress = new Progress(screen());
+    const progress = new Progress(screen(), 'object');
     try {
       progress.end(this.replace(this.outdir, () => progress.tick()));
     } catch (error) {
@@ -110,6 +110,3 @@ export class App extends Cdk8sApp {
 }
 
 const textOf = ({ manifest, isOwned }: Rendered): string => (manifest === undefined ? '\n' : yaml(manifest, isOwned, Yaml.stringify));
-
-/** Objects of two environments never meet: they go to two clusters, or to two namespaces. */
-const environmentOf = (chart: Chart | undefined): string => (chart === undefined ? '' : (Environment.of(chart)?.node.path ?? ''));

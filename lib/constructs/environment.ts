@@ -1,3 +1,4 @@
+import type { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { judging } from './judging.js';
 import type { JudgingProps } from './judging-props.js';
@@ -30,3 +31,6 @@ export class Environment extends Construct {
     judging(this, props);
   }
 }
+
+/** Objects of two environments never meet: they go to two clusters, or to two namespaces. */
+export const environmentOf = (chart: Chart | undefined): string => (chart === undefined ? '' : (Environment.of(chart)?.node.path ?? ''));

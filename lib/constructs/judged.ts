@@ -3,7 +3,8 @@ import type { IConstruct, IValidation } from 'constructs';
 import type { Manifest } from '../manifest/manifest.js';
 import { faults } from '../spec/faults.js';
 import type { PodProps } from '../spec/pod.js';
-import { isLate, type Said, said, type Written } from './judgement.js';
+import { type Asked, type Heard, heard, isLate, type Written } from './heard.js';
+import { askedOf, type Said, said } from './judgement.js';
 
 /** What every JavaScript has, though no type of the language's own says so. */
 declare const console: { warn(text: string): void };
@@ -49,15 +50,28 @@ function keep(object: ApiObject, written: Written): void {
 
 /** What is said of an object that is judged, as it is rendered; nothing, where it is not judged. */
 export function saidOf(object: ApiObject, render: () => Manifest): Said {
-  const written = (object as unknown as { readonly [JUDGED]?: Written })[JUDGED];
+  const written = writtenOf(object);
   if (written === undefined) return SILENCE;
-  let manifest: Manifest;
+  const { manifest, error } = rendered(object, render);
+  return said(object, written, manifest, error);
+}
+
+/** What is heard of an object, whoever made it, where something else is asked than the constructs say. */
+export function heardOf(object: ApiObject, asked: Partial<Asked>): Heard {
+  const written = writtenOf(object) ?? plainOf(undefined);
+  const own = asked.podSecurity === undefined ? written : { ...written, podSecurity: asked.podSecurity };
+  const { manifest, error } = rendered(object, () => object.toJson());
+  return heard(manifest, own, { ...askedOf(object), ...asked }, error);
+}
+
+const writtenOf = (object: ApiObject): Written | undefined => (object as unknown as { readonly [JUDGED]?: Written })[JUDGED];
+
+function rendered(object: ApiObject, render: () => Manifest): { readonly manifest: Manifest; readonly error?: string } {
   try {
-    manifest = render();
+    return { manifest: render() };
   } catch (error) {
-    return said(object, written, given(object), (error as Error).message);
+    return { manifest: given(object), error: (error as Error).message };
   }
-  return said(object, written, manifest);
 }
 
 /** What cdk8s was given and cannot render: so all else that is wrong with it is still said. */

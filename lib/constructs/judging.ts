@@ -16,7 +16,7 @@ export function judging(scope: IConstruct, props: JudgingProps): void {
   if (props.judgeAll === true) judgeAll(scope);
 }
 
-function known(field: string, value: string | undefined, values: readonly string[]): void {
+export function known(field: string, value: string | undefined, values: readonly string[]): void {
   if (value === undefined || values.includes(value)) return;
   throw new RangeError(`${field}: '${value}' is not known. Write one of ${values.join(', ')}.`);
 }

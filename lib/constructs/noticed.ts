@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import type { Notice } from './judgement.js';
+import type { Notice } from './heard.js';
 
 /** So many notices of a rule are shown whole: who has the same in a thousand Pods has read it by then. */
 const SHOWN = 5;

@@ -17,30 +17,32 @@ export interface Summary {
 const PATIENCE = 1000;
 /** How often the line is written anew. */
 const RATE = 100;
-/** The clock is looked at once for so many objects. */
+/** The clock is looked at once for so many. */
 const STRIDE = 64;
 
-/** Shows how far a synth is: to people who wait at a terminal, and to nobody else. */
+/** Shows how far work is: to people who wait at a terminal, and to nobody else. */
 export class Progress {
-  private objects = 0;
+  private count = 0;
   private shownAt = Number.NEGATIVE_INFINITY;
   private readonly start: number;
 
   constructor(
     private readonly screen: Screen | undefined,
+    /** What is counted: 'object'. */
+    private readonly word: string,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.start = now();
   }
 
-  /** Counts an object. */
+  /** Counts one more. */
   tick(): void {
-    this.objects++;
-    if (this.screen === undefined || this.objects % STRIDE !== 0) return;
+    this.count++;
+    if (this.screen === undefined || this.count % STRIDE !== 0) return;
     const now = this.now();
     if (now - this.start < PATIENCE || now - this.shownAt < RATE) return;
     this.shownAt = now;
-    this.screen.write(`${LINE}${counted(this.objects, 'object')}`);
+    this.screen.write(`${LINE}${counted(this.count, this.word)}`);
   }
 
   /** Takes the line away, and says what was done, where there was one. */
@@ -54,13 +56,14 @@ export class Progress {
     ].flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
     const size = `${(bytes / 1e6).toFixed(1)} MB, ${(taken / 1000).toFixed(1)} s`;
     this.screen.write(
-      `${LINE}${counted(this.objects, 'object')} in ${counted(files, 'file')}, ${size}: ${changes.join(', ') || 'nothing changed'}\n`,
+      `${LINE}${counted(this.count, this.word)} in ${counted(files, 'file')}, ${size}: ${changes.join(', ') || 'nothing changed'}\n`,
     );
   }
 
-  /** Takes the line away, where it went wrong. */
+  /** Takes the line away. */
   clear(): void {
     if (this.shownAt > 0) this.screen?.write(LINE);
+    this.shownAt = Number.NEGATIVE_INFINITY;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Difference, FieldDifference } from './difference.js';
+import { titleOf } from './manifest.js';
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
@@ -30,8 +31,6 @@ function summaryOf(differences: readonly Difference[]): string {
   const all = `${differences.length} ${differences.length === 1 ? 'object differs' : 'objects differ'}`;
   return `${all}: ${[...count('added'), ...count('changed'), ...count('removed')].join(', ')}.`;
 }
-
-const titleOf = ({ kind, namespace, name }: Difference): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 
 const fieldText = ({ path, before, after }: FieldDifference): string => `${path}: ${shown(before)} -> ${shown(after)}`;
 

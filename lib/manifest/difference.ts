@@ -70,7 +70,7 @@ function fieldsOf(path: string, before: unknown, after: unknown): readonly Field
 }
 
 /** A key that is no identifier stands in brackets. */
-const joined = (path: string, name: string): string =>
+export const joined = (path: string, name: string): string =>
   /^\w+$/.test(name) ? (path === '' ? name : `${path}.${name}`) : `${path}[${JSON.stringify(name)}]`;
 
 /** What a holder has, by name: the items of a list by theirs, where each has one of its own. */

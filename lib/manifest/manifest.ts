@@ -17,3 +17,7 @@ export function identityOf(manifest: Manifest): Identity {
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   return { apiVersion, group, kind: String(manifest['kind']), namespace, name };
 }
+
+/** An object as people call it: `Deployment shop/web`. */
+export const titleOf = ({ kind, namespace, name }: Pick<Identity, 'kind' | 'namespace' | 'name'>): string =>
+  `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`.trimEnd();

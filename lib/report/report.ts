@@ -1,5 +1,6 @@
 import type { Checked } from '../check/document.js';
 import type { FailOn, Problem, ProblemKind } from '../check/problem.js';
+import { titleOf as nameOf } from '../manifest/manifest.js';
 
 /** What was found in a document of a file. */
 export interface Found {
@@ -44,11 +45,7 @@ export const problemsOf = ({ objects, problems }: Checked): readonly Problem[] =
   [...objects.flatMap((each) => each.problems), ...problems].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 
 /** What an object is called in a line: `Deployment shop/web`. */
-export function titleOf({ object }: Pick<Problem, 'object'>): string {
-  if (object === undefined) return '';
-  const { kind, namespace, name } = object;
-  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`.trimEnd();
-}
+export const titleOf = ({ object }: Pick<Problem, 'object'>): string => (object === undefined ? '' : nameOf(object));
 
 /** What is wrong in a line: the field, and what is said of it. */
 export const textOf = ({ field, says }: Problem): string => (field === '' ? says : `${field}: ${says}`);

@@ -1,4 +1,5 @@
 import { type ApiObject, type App, type Chart, Names, YamlOutputType } from 'cdk8s';
+import { titleOf } from '../manifest/manifest.js';
 import type { Rendered } from './render.js';
 
 /** An object as it will be written, and where it comes from: nothing, where a user's `Chart.toJson()` made it. */
@@ -62,6 +63,18 @@ interface Named {
 
 const nameOf = ({ kind, metadata }: Named): string => `${kind}.${metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 
-/** What cdk8s writes to `construct-metadata.json`: the construct of each name. */
-export const constructMetadata = (objects: readonly ApiObject[]): string =>
-  JSON.stringify({ version: '1.0.0', resources: Object.fromEntries(objects.map(({ name, node: { path } }) => [name, { path }])) });
+/**
+ * What cdk8s writes to `construct-metadata.json`: the construct of each name. Of several objects with one name that is the last; so that the others are
+ * not lost, each of them is there by its title, too, which is no name.
+ */
+export function constructMetadata(objects: readonly ApiObject[]): string {
+  const constructs = new Map<string, { readonly path: string }>();
+  const several = new Set<string>();
+  for (const { name, node } of objects) {
+    if (constructs.has(name)) several.add(name);
+    constructs.set(name, { path: node.path });
+  }
+  for (const { name, kind, metadata, node } of objects)
+    if (several.has(name)) constructs.set(titleOf({ kind, namespace: metadata.namespace, name }), { path: node.path });
+  return JSON.stringify({ version: '1.0.0', resources: Object.fromEntries(constructs) });
+}

@@ -134,3 +134,14 @@ test('what has one right answer is written in the file, and nothing else', async
   });
   expect(readFileSync(path, 'utf8')).toBe(wrong.replace('"80"', '80').replace('yes', '"yes"'));
 });
+
+test('a long check shows how far it is, to who waits at a terminal', async () => {
+  const shown: string[] = [];
+  const stdin = Array.from({ length: 130 }, () => RIGHT).join('\n---\n');
+  const now = jest.spyOn(performance, 'now');
+  for (let second = 0; second < 200; second++) now.mockReturnValueOnce(second * 2000);
+  const { out } = await line.run(['check'], { stdin, screen: { write: (text) => shown.push(text) } });
+  now.mockRestore();
+  expect(out).toBe('130 objects with Pods in 1 file: nothing wrong\n');
+  expect(shown).toEqual(['\r\u001b[K64 documents', '\r\u001b[K128 documents', '\r\u001b[K']);
+});

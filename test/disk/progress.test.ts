@@ -6,7 +6,7 @@ const NOTHING = { files: 1, bytes: 0, added: 0, changed: 0, removed: 0 };
 function shown(objects: number, each: number): { readonly progress: Progress; readonly lines: string[] } {
   const lines: string[] = [];
   let now = 0;
-  const progress = new Progress({ write: (text) => lines.push(text.replace('\r\u001b[K', '<')) }, () => now);
+  const progress = new Progress({ write: (text) => lines.push(text.replace('\r\u001b[K', '<')) }, 'object', () => now);
   for (let i = 0; i < objects; i++) {
     now += each;
     progress.tick();
@@ -39,7 +39,7 @@ test('that nothing changed is said, and a line is taken away where it went wrong
 });
 
 test('nobody who does not look is told', () => {
-  const progress = new Progress(undefined, () => 5000);
+  const progress = new Progress(undefined, 'object', () => 5000);
   progress.tick();
   progress.end(NOTHING);
   progress.clear();

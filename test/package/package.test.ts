@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Consumer, type Ran, ROOT, run } from './consumer.js';
 import { nodes } from './nodes.js';
-import { COMPARES, IMPORTS, MISTAKEN_LINES, MISTAKES, REQUIRES, YAML } from './programs.js';
+import { BEHIND_DOORS, COMPARES, DOORS, IMPORTS, LOADS, MISTAKEN_LINES, MISTAKES, REQUIRES, YAML } from './programs.js';
 
 const COMPILERS = { '5.9': 'ts59', '7': 'typescript' };
 /** How TypeScript is told to find packages: as Node does, from both kinds of module, or as bundlers do, which leave imports as they are. */
@@ -28,7 +28,11 @@ beforeAll(async () => {
   consumer = new Consumer();
   consumer.write('program.cjs', REQUIRES);
   for (const extension of ['mjs', 'mts', 'cts']) consumer.write(`program.${extension}`, IMPORTS);
-  for (const extension of ['mts', 'cts']) consumer.write(`mistakes.${extension}`, MISTAKES);
+  for (const extension of ['mts', 'cts']) {
+    consumer.write(`mistakes.${extension}`, MISTAKES);
+    consumer.write(`doors.${extension}`, DOORS);
+  }
+  consumer.write('loads.cjs', LOADS);
   consumer.write('compares.mjs', COMPARES);
   await Promise.all(combinations.map(compile));
 }, 120_000);
@@ -38,7 +42,7 @@ afterAll(() => rmSync(consumer.folder, { recursive: true }));
 async function compile({ compiler, resolution, name }: Combination): Promise<void> {
   const { module, modules } = RESOLUTIONS[resolution];
   const compilerOptions = { strict: true, target: 'es2022', module, moduleResolution: resolution, types: [], outDir: name };
-  const files = modules.flatMap((extension) => [`program.${extension}`, `mistakes.${extension}`]);
+  const files = modules.flatMap((extension) => [`program.${extension}`, `doors.${extension}`, `mistakes.${extension}`]);
   consumer.write(`${name}.json`, JSON.stringify({ compilerOptions, files }));
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
   compiled.set(name, await run(process.execPath, [tsc, '-p', `${name}.json`, '--pretty', 'false'], consumer.folder));
@@ -58,9 +62,14 @@ describe.each([...nodes()])('on Node %s', (_version, node) => {
 
   test('import and require give the same classes', async () => {
     const { output } = await run(node, ['compares.mjs'], consumer.folder);
-    const [imported, same] = JSON.parse(output);
-    expect(imported).toContain('Pod');
-    expect(same.sort()).toEqual(imported);
+    const doors: readonly (readonly [string[], string[]])[] = JSON.parse(output);
+    const names = doors.map(([imported]) => imported);
+    expect(names).toEqual([expect.arrayContaining(['Pod', 'PodValidation']), ['PodValidation'], ['matchers', 'yamlSnapshot']]);
+    for (const [imported, same] of doors) expect(same.sort()).toEqual(imported);
+  });
+
+  test('the door of the plugin loads neither cdk8s nor what reads YAML, and the package has the same class', async () => {
+    expect(await run(node, ['loads.cjs'], consumer.folder)).toEqual({ status: 0, output: 'true true\n' });
   });
 });
 
@@ -73,8 +82,9 @@ describe.each(combinations)('TypeScript $compiler, resolution $resolution', ({ n
     expect(new Set(faults)).toEqual(new Set(modules.flatMap((each) => MISTAKEN_LINES.map((line) => `mistakes.${each}(${line}`))));
   });
 
-  test.each(modules)('a program in .%s writes its Pod', async (extension) => {
-    const program = join(name, `program.${extension.replace('t', 'j')}`);
-    expect(await run(process.execPath, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
+  test.each(modules)('a program in .%s writes its Pod, and reaches the other doors', async (extension) => {
+    const ran = (program: string) => run(process.execPath, [join(name, `${program}.${extension.replace('t', 'j')}`)], consumer.folder);
+    expect(await ran('program')).toEqual({ status: 0, output: YAML });
+    expect(await ran('doors')).toEqual({ status: 0, output: BEHIND_DOORS });
   });
 });

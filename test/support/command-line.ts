@@ -2,12 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../lib/cli/main.js';
+import type { Screen } from '../../lib/disk/progress.js';
 
 /** What a command said, and how it ended. */
 export interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+}
+
+/** What a command has of the machine beside its folder. */
+export interface Machine {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly screen?: Screen;
 }
 
 /** A folder of its own in which commands are run, without a process for each. */
@@ -25,15 +33,13 @@ export class CommandLine {
     return path;
   }
 
-  async run(
-    args: readonly string[],
-    { stdin = '', env = {} }: { readonly stdin?: string; readonly env?: Readonly<Record<string, string>> } = {},
-  ): Promise<Ran> {
+  async run(args: readonly string[], { stdin = '', env = {}, screen }: Machine = {}): Promise<Ran> {
     const said = { out: '', err: '' };
     const io = {
       folder: this.folder,
       env,
       isTerminal: false,
+      screen,
       stdin: bytesOf(stdin),
       out: async (text: string) => {
         said.out += text;

@@ -2,7 +2,10 @@
  * How sure it is that a hazard is one. `error`: what is written cannot work. `warning`: it works, and is likely to be regretted. `note`: people who
  * know their trade differ on it; such a hazard is told only to who asks for it.
  */
-export type HazardLevel = 'error' | 'warning' | 'note';
+export type HazardLevel = (typeof HAZARD_LEVELS)[number];
+
+/** From the surest on. */
+export const HAZARD_LEVELS = ['error', 'warning', 'note'] as const;
 
 /** Something that the API server accepts, and that will not do what it is written for, or more than that. */
 export interface Hazard {

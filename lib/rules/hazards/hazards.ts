@@ -7,11 +7,8 @@ import { PodView } from '../pod-view.js';
 import { serverAt } from '../server.js';
 import { At } from './at.js';
 import { hazardRules } from './book.js';
-import type { Hazard, HazardLevel } from './hazard.js';
+import { HAZARD_LEVELS, type Hazard, type HazardLevel } from './hazard.js';
 import type { HazardRule } from './on.js';
-
-/** From the surest on. */
-const HAZARD_LEVELS: readonly HazardLevel[] = ['error', 'warning', 'note'];
 
 /**
  * What a server of Kubernetes 1.`minor` accepts, and people regret, down to a level, in the order of the manifest. What it drops is apart. The manifest

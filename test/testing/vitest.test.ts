@@ -1,0 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const VITEST = join(__dirname, '../../node_modules/vitest/vitest.mjs');
+
+test('vitest takes the matchers and the serializer', () => {
+  // jest tells all that it runs that it is a test, and where; vitest would take that for its own.
+  const { NODE_ENV: _node, JEST_WORKER_ID: _worker, ...env } = process.env;
+  const args = [VITEST, 'run', '--root', join(__dirname, 'vitest'), '--reporter', 'json'];
+  const report = JSON.parse(execFileSync(process.execPath, args, { env: { ...env, CI: 'true' }, encoding: 'utf8' }));
+  expect(report).toMatchObject({ success: true, numPassedTests: 4, numFailedTests: 0 });
+}, 60_000);
