@@ -27,7 +27,7 @@ export class YamlCutter {
 
   *end(): Generator<Document> {
     const rest = this.rest.join('');
-    if (rest !== '') yield* this.lines(`${rest}\n`);
+    if (rest !== '' && !isLost(rest)) yield* this.lines(`${rest}\n`);
     if (this.parts.length > 0) yield this.document('');
   }
 
@@ -60,6 +60,13 @@ export class YamlCutter {
     };
   }
 }
+
+/** So many bytes Go reads at once. */
+const BUFFER = 4096;
+
+/** A last line that fills what Go reads at once, and has no end, is lost to kubectl. */
+const isLost = (line: string): boolean =>
+  line.length >= BUFFER / 3 && !line.endsWith('\r') && new TextEncoder().encode(line).length % BUFFER === 0;
 
 /** Where the next line begins that begins with three dashes; -1 where there is none. */
 function separatorIn(text: string, from: number): number {

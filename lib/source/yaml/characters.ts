@@ -83,8 +83,8 @@ export class Characters {
   breaks(from: number, to: number): string {
     return this.text
       .slice(from, to)
-      .replace(/[ \t]+/g, '')
-      .replace(/\r\n|[\r\x85]/g, '\n');
+      .replace(/\r\n|[\r\x85]/g, '\n')
+      .replace(/[ \t]+/g, '');
   }
 
   /** A mark of the byte order may begin a line; go-yaml looks for it where the chunk begins, not here. */

@@ -118,8 +118,10 @@ class Parser {
   private pairKey(): void {
     const { tokens } = this;
     this.next.push(() => this.pairValue());
-    if (tokens.is('value', ',', ']')) this.empty(tokens.end);
-    else this.node(false, false);
+    if (!tokens.is('value', ',', ']')) return this.node(false, false);
+    // go-yaml goes over what follows, whatever it is.
+    tokens.take();
+    this.empty(tokens.end);
   }
 
   private pairValue(): void {
