@@ -3,7 +3,7 @@
 const FLOORS = [
   ['testing'],
   ['constructs', 'cli', 'plugin'],
-  ['synth', 'report'],
+  ['synth', 'report', 'typescript'],
   ['check'],
   ['explain'],
   ['patterns', 'workloads', 'checked'],

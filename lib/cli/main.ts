@@ -6,6 +6,7 @@ import { completionsCommand } from './completions.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { helpOf, helpOfAll } from './help.js';
+import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { lifeCommand } from './life.js';
 import { mergeCommand } from './merge.js';
@@ -16,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['diff', diffCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
+  ['import', importCommand],
   ['init', initCommand],
   ['explain', explainCommand],
   ['rules', rulesCommand],

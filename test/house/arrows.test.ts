@@ -9,14 +9,15 @@ const ROOT = join(__dirname, '../..');
 /** Which rooms a room may import from, beside itself. */
 const MAY: Readonly<Record<string, string>> = {
   testing:
-    'constructs cli plugin synth report check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  constructs: 'synth report check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  cli: 'synth report check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  plugin: 'synth report check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+    'constructs cli plugin synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  constructs: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  cli: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  plugin: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   synth: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   report: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   check: 'explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   explain: 'patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  typescript: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   patterns: 'spec rules source engine lifecycle gitops api formats manifest disk',
   workloads: 'spec rules source engine lifecycle gitops api formats manifest disk',
   checked: 'spec rules source engine lifecycle gitops api formats manifest disk',

@@ -1,0 +1,117 @@
+import { isMerge, keyOf } from './yaml/decode.js';
+import type { Node } from './yaml/node.js';
+import { parse } from './yaml/parser.js';
+import { Tokens } from './yaml/tokens.js';
+
+/** A comment of a document of YAML, and what it is about. */
+export interface Comment {
+  /** Without its `#`. */
+  readonly text: string;
+  /** The keys and the places in lists that lead to what it stands above or beside; or to what it is in the end of. */
+  readonly path: readonly (string | number)[];
+  readonly isEnd: boolean;
+}
+
+/** All comments of a document of YAML that can be read, in their order. */
+export function commentsIn(text: string): readonly Comment[] {
+  if (!text.includes('#')) return [];
+  const found = written(text);
+  const root = found.length > 0 ? parse(text) : undefined;
+  const entries = root === undefined ? [] : entriesIn(root, text);
+  return found.map((comment) => placed(comment, entries, text));
+}
+
+interface Written {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A comment up to the end of its line. */
+const COMMENT = /#(.*)/g;
+/** Behind what begins a block of text, a comment may follow. */
+const HEADER = /^[|>][-+\d]*[ \t]+#(.*)/;
+
+/** A comment stands where no token does. */
+function written(text: string): readonly Written[] {
+  const comments: Written[] = [];
+  const tokens = new Tokens(text);
+  let end = 0;
+  for (;;) {
+    const { type, start, end: next } = tokens.take();
+    if (start > end) for (const found of text.slice(end, start).matchAll(COMMENT)) comments.push({ text: found[1] ?? '', start: end + found.index });
+    const [header, inside] = (type === 'scalar' && HEADER.exec(text.slice(start, next))) || [];
+    if (header !== undefined) comments.push({ text: inside ?? '', start: start + header.indexOf('#') });
+    end = Math.max(end, next);
+    if (type === 'end of stream') return comments;
+  }
+}
+
+/** An entry of a map, or an item of a list. */
+interface Entry {
+  readonly start: number;
+  readonly path: Comment['path'];
+  /** How far to the right it begins: an item with its dash. */
+  readonly column: number;
+}
+
+function entriesIn(root: Node, text: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  const todo: (readonly [node: Node, start: number, path: Comment['path']])[] = [[root, -1, []]];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const [node, start, path] = next;
+    if (start >= 0) entries.push({ start, path, column: columnOf(text, start, typeof path.at(-1) === 'number') });
+    if (node.kind === 'scalar' || node.kind === 'alias') continue;
+    const { children } = node;
+    if (node.kind === 'list') children.forEach((child, i) => todo.push([child, child.start, [...path, i]]));
+    else
+      for (let i = 0; i < children.length; i += 2) {
+        const [key, value] = children.slice(i, i + 2) as [Node, Node];
+        todo.push([value, key.start, [...path, nameOf(key)]]);
+      }
+  }
+  // What holds stands before what it holds.
+  return entries.sort((a, b) => a.start - b.start || a.path.length - b.path.length);
+}
+
+function nameOf(key: Node): string {
+  const scalar = key.kind === 'alias' ? key.target : key;
+  return isMerge(key) || scalar.kind !== 'scalar' ? '<<' : (keyOf(scalar) ?? '');
+}
+
+function columnOf(text: string, at: number, isItem: boolean): number {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const before = text.slice(line, at);
+  return isItem ? before.replace(/-[ \t]*$/, '').length : before.length;
+}
+
+/** A comment on a line of its own is about what follows, unless it is further to the right: then it is in the end of what holds what came before. */
+function placed({ text, start }: Written, entries: readonly Entry[], whole: string): Comment {
+  const line = whole.lastIndexOf('\n', start - 1) + 1;
+  const isAlone = /^[\s-]*$/.test(whole.slice(line, start));
+  const after = firstAfter(entries, start);
+  const [before, next] = [entries[after - 1], entries[after]];
+  if (!isAlone) return { text, path: before?.path ?? [], isEnd: false };
+  const column = start - line;
+  if (next !== undefined && column <= next.column) return { text, path: next.path, isEnd: false };
+  if (before === undefined) return { text, path: [], isEnd: next === undefined };
+  return { text, path: holderAt(entries, after - 1, column), isEnd: true };
+}
+
+function firstAfter(entries: readonly Entry[], start: number): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).start > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** What holds the last entry that is no further to the right than a column. */
+function holderAt(entries: readonly Entry[], last: number, column: number): Comment['path'] {
+  for (let at = last; at >= 0; at--) {
+    const { path, column: own } = entries[at] as Entry;
+    if (own <= column) return path.slice(0, -1);
+  }
+  return [];
+}

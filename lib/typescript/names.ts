@@ -1,0 +1,50 @@
+/** Names that a program cannot give to its constants. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else enum ' +
+    'eval export extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never ' +
+    'new null number object of package private protected public readonly require return set static string super switch symbol this throw true try ' +
+    'type typeof undefined unique unknown var void while with yield'
+  ).split(' '),
+);
+
+/** Words as the name of a constant: `app.kubernetes.io/name` is `appKubernetesIoName`. */
+export function camel(...words: readonly string[]): string {
+  const [first = '', ...rest] = words.flatMap((word) => word.split(/[^A-Za-z0-9]+/)).filter((word) => word !== '');
+  const name = lower(first) + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** `URL` is `url`, `MyPod` is `myPod`. */
+const lower = (word: string): string => word.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (letters) => letters.toLowerCase());
+
+/** The first of some names that nothing else has; of the first a second, where all are taken. */
+export function unused(names: readonly string[], taken: ReadonlySet<string>): string {
+  const isFree = (name: string): boolean => name !== '' && !taken.has(name) && !RESERVED.has(name);
+  const free = names.find(isFree);
+  if (free !== undefined) return free;
+  const [first = 'shared'] = names.filter((name) => name !== '');
+  for (let i = 2; ; i++) if (isFree(`${first}${i}`)) return `${first}${i}`;
+}
+
+/** The ids of objects in their chart: their names; of those that share one, with their kinds. */
+export function ids(objects: readonly { readonly name: string; readonly kind: string }[]): readonly string[] {
+  const bases = objects.map(({ name, kind }) => idOf(name) || kindOf(kind) || 'object');
+  const counts = new Map<string, number>();
+  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
+  const taken = new Set<string>();
+  return objects.map(({ kind }, i) => {
+    const base = bases[i] as string;
+    const own = counts.get(base) === 1 ? base : `${base}-${kindOf(kind)}`;
+    let id = own;
+    for (let n = 2; taken.has(id); n++) id = `${own}-${n}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** A name as constructs, and files of charts, have it. */
+export const idOf = (name: string): string => name.replace(/[^A-Za-z0-9._:-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+
+/** `ConfigMap` is `config-map`. */
+const kindOf = (kind: string): string => idOf(kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase());

@@ -1,0 +1,85 @@
+import { isPodKind, podKindOf } from '../api/kinds.js';
+import { calledOf, verdictOf } from '../check/verdict.js';
+import type { Comment } from '../source/comments.js';
+import type { Source } from '../source/manifest.js';
+import { plainOf, type Read } from '../source/read.js';
+import type { Plain } from '../spec/copy.js';
+import { comment, comments } from './comment.js';
+import { type Form, formOf } from './form.js';
+import { Marks } from './marks.js';
+import { type Patch, patched } from './patch.js';
+import { pathIn } from './path.js';
+import { type Tree, treeOf } from './tree.js';
+import { isMetadata, untyped } from './untyped.js';
+
+/** An object of a document: what was read of it, and the comments that are about it, with their places in it. */
+export interface Given {
+  readonly read: Read;
+  readonly source: Source;
+  readonly comments: readonly Comment[];
+}
+
+/** An object as it will be written. */
+export interface Written {
+  readonly kind: string;
+  readonly name: string;
+  /** The class of its construct. */
+  readonly construct: string;
+  readonly tree: Tree;
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly patches: readonly Patch[];
+  /** Whether only an app that judges all looks at it. */
+  readonly isStrange: boolean;
+  /** What no two objects of an app share; nothing, where it has no name. */
+  readonly identity: string | undefined;
+}
+
+const REFUSED = 'The API server refuses this, for what is marked. `as never` lets it compile: take it away once it is mended.';
+
+/** Makes of an object what is written of it: in the grammar, where it is of a kind that the grammar knows, and has the shape of one. */
+export function writtenObject({ read, source, comments: given }: Given): Written {
+  const { apiVersion, kind } = source.manifest;
+  const raw = { ...(plainOf(read) as Plain), apiVersion, kind };
+  const form = formOf(patched(raw));
+  const marks = new Marks(form.props);
+  const below: string[] = [];
+  for (const { text, path, isEnd } of given) {
+    if (!isEnd) marks.comment(form.placeOf(path), comment(text));
+    else if (path.length === 0) below.push(comment(text));
+    else marks.commentEnd(form.placeOf(path), comment(text));
+  }
+  const refused = isPodKind(source.manifest) ? refusals(source) : [];
+  letPass(form, refused.length > 0, marks);
+  for (const { path, says, rule, advice } of refused)
+    marks.comment(form.placeOf(pathIn(raw, path)), ...comments(`refused: ${says} [${rule}]${advice === undefined ? '' : `\n  = ${advice}`}`));
+  const { namespace, name } = calledOf(source.manifest);
+  return {
+    kind,
+    name,
+    construct: form.construct,
+    tree: treeOf(form.props, marks),
+    above: marks.above([]),
+    below,
+    patches: form.patches,
+    isStrange: form.construct === 'ApiObject' && podKindOf(source.manifest) !== undefined,
+    identity: name === '' ? undefined : JSON.stringify([apiVersion.split('/').slice(0, -1), kind, namespace, name]),
+  };
+}
+
+const refusals = (source: Source): ReturnType<typeof verdictOf> =>
+  verdictOf({ place: '', source }, { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' }).filter(({ kind }) => kind === 'refused');
+
+/** Tells the types to let pass what they refuse, and says why. */
+function letPass({ construct, props, fields }: Form, isRefused: boolean, marks: Marks): void {
+  if (construct === 'ApiObject') {
+    if (!isMetadata(props['metadata'])) marks.cast(['metadata']);
+  } else if (isRefused) {
+    marks.cast([]);
+    marks.comment([], comment(REFUSED));
+  } else
+    for (const { path, why } of untyped(props, fields)) {
+      marks.cast(path);
+      marks.comment(path, comment(`\`as never\`: the types refuse ${why}`));
+    }
+}

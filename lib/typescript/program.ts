@@ -1,0 +1,93 @@
+import { fragments } from './fragments.js';
+import { layout, type Names, WIDTH } from './layout.js';
+import { quoted } from './literal.js';
+import { Marks } from './marks.js';
+import { camel, idOf, ids, unused } from './names.js';
+import type { Written } from './object.js';
+import type { Patch } from './patch.js';
+import { pointerOf } from './path.js';
+import { treeOf } from './tree.js';
+
+/** The objects of a file, which are to be a chart. */
+export interface Chapter {
+  readonly name: string;
+  readonly objects: readonly Written[];
+  /** Comments behind the last. */
+  readonly end: readonly string[];
+}
+
+const AGAIN = '// The same object as above: a synth writes one of them. Keep the one that is meant.';
+
+/** A program that writes the objects of some files. */
+export function program(chapters: readonly Chapter[]): string {
+  const objects = chapters.flatMap((chapter) => chapter.objects);
+  const classes = new Set(objects.map(({ construct }) => construct));
+  const reserved = new Set(['app', 'App', 'Chart', 'JsonPatch', ...classes]);
+  const charts = chaptersNamed(chapters, reserved);
+  const searched = objects.map(({ tree, construct }) => ({ tree, isTyped: construct !== 'ApiObject' }));
+  const { names, constants } = fragments(searched, [...reserved, ...charts.map(({ variable }) => variable)]);
+  const seen = new Set<string>();
+  const parts = [
+    importsOf(objects, classes).join('\n'),
+    ...constants,
+    `const app = new App(${objects.some(({ isStrange }) => isStrange) ? '{ judgeAll: true }' : ''});`,
+    ...charts.flatMap(({ variable, id, chapter }) => [
+      `const ${variable} = new Chart(app, ${quoted(id)});`,
+      ...statements(chapter, variable, names, seen),
+    ]),
+    'app.synth();',
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function importsOf(objects: readonly Written[], classes: ReadonlySet<string>): readonly string[] {
+  const hasPatches = objects.some(({ patches }) => patches.length > 0);
+  const cdk8s = [...(classes.has('ApiObject') ? ['ApiObject'] : []), ...(hasPatches ? ['JsonPatch'] : [])];
+  const ours = ['App', 'Chart', ...[...classes].filter((each) => each !== 'ApiObject')].sort();
+  const own = `import { ${ours.join(', ')} } from 'cdk8s-pods';`;
+  return cdk8s.length === 0 ? [own] : [`import { ${cdk8s.join(', ')} } from 'cdk8s';`, own];
+}
+
+interface Named {
+  readonly variable: string;
+  readonly id: string;
+  readonly chapter: Chapter;
+}
+
+function chaptersNamed(chapters: readonly Chapter[], reserved: Set<string>): readonly Named[] {
+  const charts = ids(chapters.map(({ name }) => ({ name: idOf(name).toLowerCase(), kind: 'chart' })));
+  return chapters.map((chapter, i) => {
+    const id = charts[i] as string;
+    const variable = chapters.length === 1 ? 'chart' : unused([camel(id), `${camel(id)}Chart`], reserved);
+    reserved.add(variable);
+    return { variable, id, chapter };
+  });
+}
+
+function statements({ objects, end }: Chapter, chart: string, names: Names, seen: Set<string>): readonly string[] {
+  const own = ids(objects);
+  const all = objects.map((object, i) => {
+    const isAgain = object.identity !== undefined && seen.has(object.identity);
+    if (object.identity !== undefined) seen.add(object.identity);
+    return [...object.above, ...(isAgain ? [AGAIN] : []), statement(object, chart, own[i] as string, names), ...object.below].join('\n');
+  });
+  return [...all, end.join('\n')];
+}
+
+function statement({ construct, tree, patches }: Written, chart: string, id: string, names: Names): string {
+  const begin = `new ${construct}(${chart}, ${quoted(id)}, `;
+  const made = `${begin}${layout(tree, names, 0, begin.length + 2)})`;
+  if (patches.length === 0) return `${made};`;
+  const last = made.slice(made.lastIndexOf('\n') + 1);
+  const [first] = patches as [Patch];
+  const line = `.addJsonPatch(${change(first, 0)});`;
+  if (patches.length === 1 && (line.includes('\n') || last.length + line.length <= WIDTH)) return made + line;
+  return `${made}.addJsonPatch(\n${patches.map((patch) => `  ${change(patch, 2)},\n`).join('')});`;
+}
+
+function change({ path, ...patch }: Patch, indent: number): string {
+  const pointer = quoted(pointerOf(path));
+  if (!('value' in patch)) return `JsonPatch.remove(${pointer})`;
+  const begin = `JsonPatch.add(${pointer}, `;
+  return `${begin}${layout(treeOf(patch.value, new Marks(patch.value)), new Map(), indent, begin.length + 2)})`;
+}
