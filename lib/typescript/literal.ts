@@ -4,7 +4,7 @@
  */
 const STRANGE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}\ufeff]/u;
 /** What ends the script of a page, and what begins a comment there. */
-const ENDS_SCRIPT = /<(?=\/script|!--)/i;
+const ENDS_SCRIPT = /(?<=<)(?:\/(?=script)|!(?=--))/i;
 const IN_SINGLE = escaping("[\\\\']");
 const IN_DOUBLE = escaping('[\\\\"]');
 const IN_TEMPLATE = escaping('[\\\\`]|\\$(?=\\{)');
@@ -48,5 +48,5 @@ function escaping(own: string): RegExp {
 function escaped(found: string): string {
   const name = NAMES.get(found);
   if (name !== undefined) return name;
-  return STRANGE.test(found) || found === '<' ? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}` : `\\${found}`;
+  return STRANGE.test(found) ? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}` : `\\${found}`;
 }

@@ -52,8 +52,8 @@ export function writtenObject({ read, source, comments: given }: Given): Written
   const refused = isPodKind(source.manifest) ? refusals(source) : [];
   letPass(form, refused.length > 0, marks);
   for (const { path, says, rule, advice } of refused)
-    marks.comment(form.placeOf(pathIn(raw, path)), ...comments(`refused: ${says} [${rule}]${advice === undefined ? '' : `\n  = ${advice}`}`));
-  const { namespace, name } = calledOf(source.manifest);
+    marks.comment(form.placeOf(pathIn(raw, path)), ...comments(`refused: ${says} [${rule}]${advice === undefined ? '' : `\n= ${advice}`}`));
+  const { namespace, name } = calledOf(raw);
   return {
     kind,
     name,
