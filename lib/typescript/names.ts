@@ -27,15 +27,18 @@ export function unused(names: readonly string[], taken: ReadonlySet<string>): st
   for (let i = 2; ; i++) if (isFree(`${first}${i}`)) return `${first}${i}`;
 }
 
+/** What every object has: constructs would find it in the place of a child. */
+const KEPT: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
+
 /** The ids of objects in their chart: their names; of those that share one, with their kinds. */
 export function ids(objects: readonly { readonly name: string; readonly kind: string }[]): readonly string[] {
   const bases = objects.map(({ name, kind }) => idOf(name) || kindOf(kind) || 'object');
   const counts = new Map<string, number>();
   for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
-  const taken = new Set<string>();
+  const taken = new Set(KEPT);
   return objects.map(({ kind }, i) => {
     const base = bases[i] as string;
-    const own = counts.get(base) === 1 ? base : `${base}-${kindOf(kind)}`;
+    const own = counts.get(base) === 1 && !taken.has(base) ? base : `${base}-${kindOf(kind)}`;
     let id = own;
     for (let n = 2; taken.has(id); n++) id = `${own}-${n}`;
     taken.add(id);

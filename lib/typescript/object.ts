@@ -4,13 +4,14 @@ import type { Comment } from '../source/comments.js';
 import type { Source } from '../source/manifest.js';
 import { plainOf, type Read } from '../source/read.js';
 import type { Plain } from '../spec/copy.js';
+import { isMetadata } from './checks.js';
 import { comment, comments } from './comment.js';
 import { type Form, formOf } from './form.js';
 import { Marks } from './marks.js';
 import { type Patch, patched } from './patch.js';
 import { pathIn } from './path.js';
 import { type Tree, treeOf } from './tree.js';
-import { isMetadata, untyped } from './untyped.js';
+import { untyped } from './untyped.js';
 
 /** An object of a document: what was read of it, and the comments that are about it, with their places in it. */
 export interface Given {
@@ -38,19 +39,20 @@ export interface Written {
 const REFUSED = 'The API server refuses this, for what is marked. `as never` lets it compile: take it away once it is mended.';
 
 /** Makes of an object what is written of it: in the grammar, where it is of a kind that the grammar knows, and has the shape of one. */
-export function writtenObject({ read, source, comments: given }: Given): Written {
+export function writtenObject({ read, source, comments: all }: Given): Written {
   const { apiVersion, kind } = source.manifest;
   const raw = { ...(plainOf(read) as Plain), apiVersion, kind };
-  const form = formOf(patched(raw));
+  const given = patched(raw);
+  const form = formOf(given);
   const marks = new Marks(form.props);
   const below: string[] = [];
-  for (const { text, path, isEnd } of given) {
+  for (const { text, path, isEnd } of all) {
     if (!isEnd) marks.comment(form.placeOf(path), comment(text));
     else if (path.length === 0) below.push(comment(text));
     else marks.commentEnd(form.placeOf(path), comment(text));
   }
   const refused = isPodKind(source.manifest) ? refusals(source) : [];
-  letPass(form, refused.length > 0, marks);
+  letPass(form, given.manifest, refused.length > 0, marks);
   for (const { path, says, rule, advice } of refused)
     marks.comment(form.placeOf(pathIn(raw, path)), ...comments(`refused: ${says} [${rule}]${advice === undefined ? '' : `\n= ${advice}`}`));
   const { namespace, name } = calledOf(raw);
@@ -71,15 +73,16 @@ const refusals = (source: Source): ReturnType<typeof verdictOf> =>
   verdictOf({ place: '', source }, { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' }).filter(({ kind }) => kind === 'refused');
 
 /** Tells the types to let pass what they refuse, and says why. */
-function letPass({ construct, props, fields }: Form, isRefused: boolean, marks: Marks): void {
-  if (construct === 'ApiObject') {
-    if (!isMetadata(props['metadata'])) marks.cast(['metadata']);
+function letPass(form: Form, manifest: Plain, isRefused: boolean, marks: Marks): void {
+  if (form.construct === 'ApiObject') {
+    if (!isMetadata(manifest['metadata'])) marks.cast(['metadata']);
   } else if (isRefused) {
     marks.cast([]);
     marks.comment([], comment(REFUSED));
   } else
-    for (const { path, why } of untyped(props, fields)) {
-      marks.cast(path);
-      marks.comment(path, comment(`\`as never\`: the types refuse ${why}`));
+    for (const { path, why } of untyped(manifest, form)) {
+      const place = form.placeOf(path);
+      marks.cast(place);
+      marks.comment(place, comment(`\`as never\`: the types refuse ${why}`));
     }
 }

@@ -38,5 +38,5 @@ function whyNot(value: Json, path: Path): string | undefined {
 /** Whether a number is the same when JavaScript has written it. */
 function isExact(text: string, value: number): boolean {
   if (!Number.isFinite(value)) return false;
-  return !/^-?\d+$/.test(text) || (/^-?\d+$/.test(String(value)) && BigInt(value) === BigInt(text));
+  return !/^-?\d+$/.test(text) || String(value) === text || Object.is(value, -0);
 }
