@@ -41,6 +41,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const HOOKS = ['postStart', 'preStop'];
+const OF_SIDECAR = ['lifecycle', ...PROBES];
 const OF_CLAIM: readonly string[] = ['name', 'labels', 'annotations'];
 /** What the grammar has as records, and never as lists. */
 const RECORDS: readonly string[] = ['containers', 'initContainers', 'volumes', 'resourceClaims', 'evictionResponders'];
@@ -51,10 +54,14 @@ function podSpec(value: Plain, tell: Tell, place: Place): void {
     if (Array.isArray(place.written([field]))) tell([field], 'a name that cannot be the key of a record, as one of digits only');
     else strangeNames(field, tell, place);
   }
+  const steps = value['initContainers'];
+  if (!Array.isArray(steps)) return;
+  steps.forEach((step, i) => {
+    const isProbed = OF_SIDECAR.some((field) => childOf(step, field) !== undefined);
+    if (isProbed && childOf(step, 'restartPolicy') !== 'Always') tell(['initContainers', i], 'hooks and probes of an init container that ends');
+  });
 }
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
-const HOOKS = ['postStart', 'preStop'];
 
 function container(value: Plain, tell: Tell, place: Place): void {
   const ports = new Set(Array.isArray(value['ports']) ? value['ports'].map((port) => childOf(port, 'name')) : []);
@@ -85,8 +92,10 @@ const METADATA: Readonly<Record<string, (value: unknown) => boolean>> = {
   labels: isTexts,
   annotations: isTexts,
   finalizers: (value) => Array.isArray(value) && value.every(isText),
-  ownerReferences: Array.isArray,
+  ownerReferences: (value) => Array.isArray(value) && value.every((owner) => OWNER.every((field) => isText(childOf(owner, field)))),
 };
+
+const OWNER = ['apiVersion', 'kind', 'name', 'uid'];
 
 /** Whether metadata is what the types, ours and cdk8s', take. */
 export function isMetadata(value: unknown): boolean {

@@ -34,9 +34,9 @@ function inGrammar({ manifest, patches }: Patched): Form | undefined {
     construct: kind,
     props,
     patches: [
+      ...(fields.length === 2 && kind !== 'Job' ? derived(manifest) : []),
       ...patches.filter((patch) => !isOfPod(patch, manifest)),
       ...left.map((path) => ({ path, value: path.reduce<unknown>(childOf, manifest) })),
-      ...(fields.length === 2 && kind !== 'Job' ? derived(manifest) : []),
     ],
     fields,
     placeOf: (path) => writtenPath(path, manifest, props, fields),

@@ -33,7 +33,7 @@ export function patched(manifest: Plain): Patched {
     if (isMetadata(key, metadata[key])) own[key] = metadata[key];
     else patches.unshift({ path: ['metadata', key], value: metadata[key] });
   }
-  if (metadata['name'] === undefined) patches.push({ path: ['metadata', 'name'] });
+  if (metadata['name'] === undefined) patches.unshift({ path: ['metadata', 'name'] });
   return { manifest: { ...made, metadata: own }, patches };
 }
 

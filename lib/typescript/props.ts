@@ -1,6 +1,7 @@
 import { isPlain, type Plain, without } from '../spec/copy.js';
 import { isReordered } from '../spec/key.js';
 import { lift } from '../spec/lift.js';
+import { lower } from '../spec/lower.js';
 import type { Path } from './path.js';
 
 /** What a construct of ours is given for an object, and what of the object it cannot be given. */
@@ -37,13 +38,26 @@ function specOf(spec: unknown, path: Path, fields: readonly string[], left: Path
   // Beside the metadata of the object, these would be taken for something else.
   if (!isPlain(spec) || 'metadata' in spec || 'podSecurity' in spec) return undefined;
   const [field, ...rest] = fields;
-  if (field === undefined) return lift(spec as unknown as Parameters<typeof lift>[0]) as unknown as Plain;
+  if (field === undefined) return lifted(spec);
   const { selector, volumeClaimTemplates, ...others } = spec;
   if (selector !== undefined && !isPlain(selector)) return undefined;
   const inner = within(spec, field, path, rest, left);
   if (inner === undefined || volumeClaimTemplates === undefined) return inner && { ...spec, ...inner };
   const claims = claimsOf(volumeClaimTemplates);
   return claims && { ...(selector === undefined ? {} : { selector }), ...others, volumeClaimTemplates: claims, ...inner };
+}
+
+/** A Pod in the grammar; nothing, where it would not become what it was: where a server wants a list, and there is a map. */
+function lifted(spec: Plain): Plain | undefined {
+  const pod = lift(spec as unknown as Parameters<typeof lift>[0]);
+  return isSame(lower(pod), spec) ? (pod as unknown as Plain) : undefined;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  if (!isPlain(a) || !isPlain(b)) return Object.is(a, b);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
 }
 
 function within(value: Plain, field: string, path: Path, fields: readonly string[], left: Path[]): Plain | undefined {

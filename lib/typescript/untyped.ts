@@ -1,7 +1,7 @@
 import { types, type Field, type Type } from '../engine/type-table.js';
 import { isPlain, type Plain } from '../spec/copy.js';
 import { CHECKS } from './checks.js';
-import { LACKING, WORDS } from './demands.js';
+import { isWord, LACKING } from './demands.js';
 import type { Form } from './form.js';
 import { childOf, type Path } from './path.js';
 
@@ -47,8 +47,7 @@ class Walk {
   private item(value: unknown, field: Field, type: Type, path: Path): void {
     if (field.type !== undefined && isPlain(value)) return this.object(value, field.type, path, type.name);
     if (typeof value !== 'string') return;
-    const words = WORDS[`${type.name}.${field.name}`];
-    if (words !== undefined && !words.test(value)) this.found.push({ path, why: 'a word that a server does not look at' });
+    if (!isWord(type.name, field.name, value)) this.found.push({ path, why: 'a word that a server does not look at' });
     if (field.word === 'Quantity' && !isNumber(value)) this.found.push({ path, why: 'a quantity that is no number of JavaScript' });
   }
 }
