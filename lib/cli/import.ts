@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { documents } from '../source/documents.js';
 import { type Chapter, program } from '../typescript/program.js';
 import { chapterOf, importDocument } from '../typescript/read.js';
@@ -35,10 +35,12 @@ async function* chaptersAt(path: string, io: Pick<Io, 'stdin' | 'folder'>, fault
     const read = [];
     for await (const document of documents(input.bytes())) {
       const imported = importDocument(document);
-      faults.push(...imported.faults.map(({ line, column, message }) => `${input.name}:${line}:${column}: ${message}`));
+      faults.push(...imported.faults.map(({ line, column, message }) => `${input.name}:${line}:${column}: ${short(message)}`));
       read.push(imported);
     }
-    const name = input.path === undefined ? 'app' : basename(input.name).replace(/\.(ya?ml|json)$/, '');
-    yield chapterOf(name, read);
+    yield chapterOf(input.path === undefined ? 'app' : input.name, read);
   }
 }
+
+/** What a server says of a document that is no object has all of its text in it. */
+const short = (message: string): string => message.replace(/\s+/g, ' ').slice(0, 300);

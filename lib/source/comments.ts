@@ -1,6 +1,7 @@
 import { isMerge, keyOf } from './yaml/decode.js';
 import type { Node } from './yaml/node.js';
 import { parse } from './yaml/parser.js';
+import type { Token } from './yaml/token.js';
 import { Tokens } from './yaml/tokens.js';
 
 /** A comment of a document of YAML, and what it is about. */
@@ -31,18 +32,25 @@ const COMMENT = /#(.*)/g;
 /** Behind what begins a block of text, a comment may follow. */
 const HEADER = /^[|>][-+\d]*[ \t]+#(.*)/;
 
-/** A comment stands where no token does. */
+/** A comment stands where no token does. What follows the document is not looked at. */
 function written(text: string): readonly Written[] {
   const comments: Written[] = [];
-  const tokens = new Tokens(text);
   let end = 0;
-  for (;;) {
-    const { type, start, end: next } = tokens.take();
-    if (start > end) for (const found of text.slice(end, start).matchAll(COMMENT)) comments.push({ text: found[1] ?? '', start: end + found.index });
+  for (const { type, start, end: next } of tokensOf(text)) {
+    if (start > end)
+      for (const found of text.slice(end, start).matchAll(COMMENT)) comments.push({ text: found[1] ?? '', start: end + found.index });
     const [header, inside] = (type === 'scalar' && HEADER.exec(text.slice(start, next))) || [];
     if (header !== undefined) comments.push({ text: inside ?? '', start: start + header.indexOf('#') });
     end = Math.max(end, next);
-    if (type === 'end of stream') return comments;
+  }
+  return comments;
+}
+
+function* tokensOf(text: string): Generator<Token> {
+  const tokens = new Tokens(text);
+  for (let token = tokens.take(); ; token = tokens.take()) {
+    yield token;
+    if (token.type === 'end of stream' || token.type === '...') return;
   }
 }
 
@@ -62,7 +70,7 @@ function entriesIn(root: Node, text: string): readonly Entry[] {
     if (start >= 0) entries.push({ start, path, column: columnOf(text, start, typeof path.at(-1) === 'number') });
     if (node.kind === 'scalar' || node.kind === 'alias') continue;
     const { children } = node;
-    if (node.kind === 'list') children.forEach((child, i) => todo.push([child, child.start, [...path, i]]));
+    if (node.kind === 'list') for (const [i, child] of children.entries()) todo.push([child, child.start, [...path, i]]);
     else
       for (let i = 0; i < children.length; i += 2) {
         const [key, value] = children.slice(i, i + 2) as [Node, Node];

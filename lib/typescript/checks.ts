@@ -25,7 +25,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       tell([], 'metadata that nobody is to write here');
   },
   PersistentVolumeClaim(value, tell) {
-    if (Object.keys(value).some((key) => key !== 'metadata' && key !== 'spec')) tell([], 'what a claim template has beside metadata and spec');
+    if (Object.keys(value).some((key) => key !== 'metadata' && key !== 'spec'))
+      tell([], 'what a claim template has beside metadata and spec');
   },
   PodSpec: podSpec,
   StatefulSetUpdateStrategy: updateStrategy,
@@ -58,10 +59,10 @@ function podSpec(value: Plain, tell: Tell, place: Place): void {
   if (!Array.isArray(steps)) return;
   steps.forEach((step, i) => {
     const isProbed = OF_SIDECAR.some((field) => childOf(step, field) !== undefined);
-    if (isProbed && childOf(step, 'restartPolicy') !== 'Always') tell(['initContainers', i], 'hooks and probes of an init container that ends');
+    if (isProbed && childOf(step, 'restartPolicy') !== 'Always')
+      tell(['initContainers', i], 'hooks and probes of an init container that ends');
   });
 }
-
 
 function container(value: Plain, tell: Tell, place: Place): void {
   const ports = new Set(Array.isArray(value['ports']) ? value['ports'].map((port) => childOf(port, 'name')) : []);
@@ -99,7 +100,10 @@ const OWNER = ['apiVersion', 'kind', 'name', 'uid'];
 
 /** Whether metadata is what the types, ours and cdk8s', take. */
 export function isMetadata(value: unknown): boolean {
-  return value === undefined || (isPlain(value) && Object.keys(value).every((key) => Object.hasOwn(METADATA, key) && METADATA[key]?.(value[key])));
+  return (
+    value === undefined ||
+    (isPlain(value) && Object.keys(value).every((key) => Object.hasOwn(METADATA, key) && METADATA[key]?.(value[key])))
+  );
 }
 
 function isText(value: unknown): boolean {

@@ -16,11 +16,12 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
 
 /** What the types take for a word, where a server takes any. */
 const WORDS: Readonly<Record<string, RegExp>> = {
-  'EmptyDirVolumeSource.medium': /^(?:|Memory|HugePages(?:-[^]*)?)$/,
+  'EmptyDirVolumeSource.medium': /^(?:|Memory|HugePages(?:-.*)?)$/s,
   'HostPathVolumeSource.type': /^/,
   'GRPCAction.mode': /^(?:Plaintext|TLS)$/,
   'HTTPGetAction.protocol': /^HTTP[12]$/,
-  'Lifecycle.stopSignal': /^SIG(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|RTMAX(?:-(?:\d|1[0-4]))?|RTMIN(?:\+(?:\d|1[0-5]))?|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR[12]|VTALRM|WINCH|XCPU|XFSZ)$/,
+  'Lifecycle.stopSignal':
+    /^SIG(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|RTMAX(?:-(?:\d|1[0-4]))?|RTMIN(?:\+(?:\d|1[0-5]))?|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR[12]|VTALRM|WINCH|XCPU|XFSZ)$/,
   // A server makes of `spec.host` what it is called today.
   'ObjectFieldSelector.fieldPath': /^(?!spec\.host$)/,
   'VolumeMount.bindMountOptions': /^no(?:exec|dev|suid)$/,

@@ -74,7 +74,8 @@ class Places {
       else if (!hasOwn) text += `${key}:${held},`;
     }
     if (hasOwn) return undefined;
-    const isWorth = tree.kind === 'map' && tree.entries.length >= MANY ? text !== '' : text.length >= LONG;
+    const fields = tree.entries.length;
+    const isWorth = fields > 1 && ((tree.kind === 'map' && fields >= MANY) || text.length >= LONG) && keys.at(-1) !== 'metadata';
     // A constant's lists cannot be changed, and those of cdk8s' own metadata can.
     const isReadonly = keys[0] === 'metadata' && (tree.kind === 'list' || text.includes('['));
     if (isWorth && !tree.isCast && !isReadonly && keys.length > 0) {

@@ -25,7 +25,7 @@ export function flatOf(tree: Tree, names: Names = NONE): string | undefined {
   const name = names.get(tree);
   if (name !== undefined) return name;
   if (tree.kind === 'leaf') return tree.text.includes('\n') ? undefined : textOf(tree);
-  if (tree.end.length > 0) return undefined;
+  if (tree.end.length > 0 || isTable(tree, names)) return undefined;
   const parts: string[] = [];
   for (const { comments, key, value } of tree.entries) {
     const flat = comments.length > 0 ? undefined : flatOf(value, names);
@@ -34,6 +34,12 @@ export function flatOf(tree: Tree, names: Names = NONE): string | undefined {
   }
   const inner = parts.join(', ');
   return `${tree.kind === 'list' ? `[${inner}]` : inner === '' ? '{}' : `{ ${inner} }`}${castOf(tree)}`;
+}
+
+/** Objects of several fields stand below each other. */
+function isTable({ kind, entries }: Branch, names: Names): boolean {
+  const isRow = ({ value }: Entry): boolean => value.kind !== 'leaf' && !value.isCast && !names.has(value) && value.entries.length > 1;
+  return kind === 'list' && entries.length > 1 && entries.every((entry) => isRow(entry) && entry.value.kind === entries[0]?.value.kind);
 }
 
 /** The value itself, where its own name would stand in its place. */
@@ -51,8 +57,11 @@ function broken(tree: Branch, names: Names, indent: number): string {
 }
 
 function linesOf({ comments, key, value }: Entry, names: Names, indent: number): readonly string[] {
-  const before = key === '' ? 1 : key.length + 3;
-  return [...comments, `${withKey(key, layout(value, names, indent, before), names.has(value))},`];
+  const text = layout(value, names, indent, key === '' ? 1 : key.length + 3);
+  const line = withKey(key, text, names.has(value));
+  // A long text has a line of its own; below a short key there is nothing to win.
+  const isLong = /^['"]/.test(text) && key.length > 2 && indent + line.length >= WIDTH;
+  return [...comments, isLong ? `${key}:\n${' '.repeat(indent + 2)}${text},` : `${line},`];
 }
 
 /** `{ labels }` for `{ labels: labels }`. */

@@ -20,13 +20,16 @@ const SHORT = 40;
 
 /** A text as TypeScript has it: in quotes, and of several lines in a template, as they are. */
 export function textLiteral(text: string): string {
-  if (text.length > SHORT && /\n[^]/.test(text)) return `\`${text.replace(IN_TEMPLATE, (found) => (found === '\n' ? found : escaped(found)))}\``;
+  if (text.length > SHORT && /\n./s.test(text))
+    return `\`${text.replace(IN_TEMPLATE, (found) => (found === '\n' ? found : escaped(found)))}\``;
   return quoted(text);
 }
 
 /** A text in quotes, on one line. */
 export function quoted(text: string): string {
-  return text.split("'").length > text.split('"').length ? `"${text.replace(IN_DOUBLE, escaped)}"` : `'${text.replace(IN_SINGLE, escaped)}'`;
+  return text.split("'").length > text.split('"').length
+    ? `"${text.replace(IN_DOUBLE, escaped)}"`
+    : `'${text.replace(IN_SINGLE, escaped)}'`;
 }
 
 /** The key of a map. In quotes, `__proto__` would be no key: it would set what the map inherits from. */

@@ -2,7 +2,7 @@
 const RESERVED: ReadonlySet<string> = new Set(
   (
     'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else enum ' +
-    'eval export extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never ' +
+    'eval export exports extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never ' +
     'new null number object of package private protected public readonly require return set static string super switch symbol this throw true try ' +
     'type typeof undefined unique unknown var void while with yield'
   ).split(' '),
@@ -18,13 +18,17 @@ export function camel(...words: readonly string[]): string {
 /** `URL` is `url`, `MyPod` is `myPod`. */
 const lower = (word: string): string => word.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (letters) => letters.toLowerCase());
 
-/** The first of some names that nothing else has; of the first a second, where all are taken. */
-export function unused(names: readonly string[], taken: ReadonlySet<string>): string {
+/**
+ * The first of some names that nothing else has; of the first a second, where all are taken.
+ *
+ * @param before what stands before its number
+ */
+export function unused(names: readonly string[], taken: ReadonlySet<string>, before = ''): string {
   const isFree = (name: string): boolean => name !== '' && !taken.has(name) && !RESERVED.has(name);
   const free = names.find(isFree);
   if (free !== undefined) return free;
   const [first = 'shared'] = names.filter((name) => name !== '');
-  for (let i = 2; ; i++) if (isFree(`${first}${i}`)) return `${first}${i}`;
+  for (let i = 2; ; i++) if (isFree(`${first}${before}${i}`)) return `${first}${before}${i}`;
 }
 
 /** What every object has: constructs would find it in the place of a child. */
@@ -46,8 +50,15 @@ export function ids(objects: readonly { readonly name: string; readonly kind: st
   });
 }
 
-/** A name as constructs, and files of charts, have it. */
-export const idOf = (name: string): string => name.replace(/[^A-Za-z0-9._:-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+/** A longer id nobody reads. */
+const LONGEST = 63;
+
+/** A name as a construct has it. */
+const idOf = (name: string): string =>
+  name
+    .slice(0, LONGEST)
+    .replace(/[^A-Za-z0-9._:-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
 
 /** `ConfigMap` is `config-map`. */
 const kindOf = (kind: string): string => idOf(kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase());

@@ -1,5 +1,5 @@
 import { isPodKind, podKindOf } from '../api/kinds.js';
-import { calledOf, verdictOf } from '../check/verdict.js';
+import { calledOf, type Unplaced, verdictOf } from '../check/verdict.js';
 import type { Comment } from '../source/comments.js';
 import type { Source } from '../source/manifest.js';
 import { plainOf, type Read } from '../source/read.js';
@@ -53,8 +53,7 @@ export function writtenObject({ read, source, comments: all }: Given): Written {
   }
   const refused = isPodKind(source.manifest) ? refusals(source) : [];
   letPass(form, given.manifest, refused.length > 0, marks);
-  for (const { path, says, rule, advice } of refused)
-    marks.comment(form.placeOf(pathIn(raw, path)), ...comments(`refused: ${says} [${rule}]${advice === undefined ? '' : `\n= ${advice}`}`));
+  for (const finding of refused) marks.comment(form.placeOf(pathIn(raw, finding.path)), ...toldOf(finding));
   const { namespace, name } = calledOf(raw);
   return {
     kind,
@@ -69,8 +68,16 @@ export function writtenObject({ read, source, comments: all }: Given): Written {
   };
 }
 
-const refusals = (source: Source): ReturnType<typeof verdictOf> =>
-  verdictOf({ place: '', source }, { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' }).filter(({ kind }) => kind === 'refused');
+const refusals = (source: Source): readonly Unplaced[] =>
+  verdictOf({ place: '', source }, { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' }).filter(
+    ({ kind }) => kind === 'refused',
+  );
+
+/** What is wrong, and what to write instead, as `check` tells it. What is missing is named: it has no place of its own. */
+function toldOf({ field, says, rule, advice }: Unplaced): readonly string[] {
+  const what = says.startsWith('Required value') ? `${field}: ${says}` : says;
+  return comments(`refused: ${what} [${rule}]${advice === undefined ? '' : `\n= ${advice}`}`);
+}
 
 /** Tells the types to let pass what they refuse, and says why. */
 function letPass(form: Form, manifest: Plain, isRefused: boolean, marks: Marks): void {

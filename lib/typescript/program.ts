@@ -2,7 +2,7 @@ import { fragments } from './fragments.js';
 import { layout, type Names, WIDTH } from './layout.js';
 import { quoted } from './literal.js';
 import { Marks } from './marks.js';
-import { camel, idOf, ids, unused } from './names.js';
+import { camel, ids, unused } from './names.js';
 import type { Written } from './object.js';
 import type { Patch } from './patch.js';
 import { pointerOf } from './path.js';
@@ -10,6 +10,7 @@ import { treeOf } from './tree.js';
 
 /** The objects of a file, which are to be a chart. */
 export interface Chapter {
+  /** The path of the file. */
   readonly name: string;
   readonly objects: readonly Written[];
   /** Comments behind the last. */
@@ -27,17 +28,28 @@ export function program(chapters: readonly Chapter[]): string {
   const searched = objects.map(({ tree, construct }) => ({ tree, isTyped: construct !== 'ApiObject' }));
   const { names, constants } = fragments(searched, [...reserved, ...charts.map(({ variable }) => variable)]);
   const seen = new Set<string>();
+  const app = `const app = new App(${objects.some(({ isStrange }) => isStrange) ? '{ judgeAll: true }' : ''});`;
   const parts = [
     importsOf(objects, classes).join('\n'),
-    ...constants,
-    `const app = new App(${objects.some(({ isStrange }) => isStrange) ? '{ judgeAll: true }' : ''});`,
-    ...charts.flatMap(({ variable, id, chapter }) => [
-      `const ${variable} = new Chart(app, ${quoted(id)});`,
-      ...statements(chapter, variable, names, seen),
-    ]),
+    ...together(constants),
+    ...charts.flatMap(({ variable, id, chapter }, i) => {
+      const made = `const ${variable} = new Chart(app, ${quoted(id)});`;
+      return [i === 0 ? `${app}\n${made}` : made, ...statements(chapter, variable, names, seen)];
+    }),
     'app.synth();',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Constants of one line stand together. */
+function together(constants: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  constants.forEach((each, i) => {
+    const isBelow = i > 0 && !each.includes('\n') && !constants[i - 1]?.includes('\n');
+    if (isBelow) parts.push(`${parts.pop()}\n${each}`);
+    else parts.push(each);
+  });
+  return parts;
 }
 
 function importsOf(objects: readonly Written[], classes: ReadonlySet<string>): readonly string[] {
@@ -48,6 +60,14 @@ function importsOf(objects: readonly Written[], classes: ReadonlySet<string>): r
   return cdk8s.length === 0 ? [own] : [`import { ${cdk8s.join(', ')} } from 'cdk8s';`, own];
 }
 
+/** What cdk8s makes the name of a file of. */
+const chartId = (path: string): string =>
+  path
+    .replace(/\.(ya?ml|json)$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'chart';
+
 interface Named {
   readonly variable: string;
   readonly id: string;
@@ -55,7 +75,15 @@ interface Named {
 }
 
 function chaptersNamed(chapters: readonly Chapter[], reserved: Set<string>): readonly Named[] {
-  const charts = ids(chapters.map(({ name }) => ({ name: idOf(name).toLowerCase(), kind: 'chart' })));
+  const short = chapters.map(({ name }) => chartId(name.slice(name.lastIndexOf('/') + 1)));
+  const taken = new Set<string>();
+  const charts = chapters.map(({ name }, i) => {
+    const id = short[i] as string;
+    // Of files of one name, their folders tell.
+    const free = unused(short.filter((each) => each === id).length === 1 ? [id] : [chartId(name)], taken, '-');
+    taken.add(free);
+    return free;
+  });
   return chapters.map((chapter, i) => {
     const id = charts[i] as string;
     const variable = chapters.length === 1 ? 'chart' : unused([camel(id), `${camel(id)}Chart`], reserved);
@@ -79,9 +107,8 @@ function statement({ construct, tree, patches }: Written, chart: string, id: str
   const made = `${begin}${layout(tree, names, 0, begin.length + 2)})`;
   if (patches.length === 0) return `${made};`;
   const last = made.slice(made.lastIndexOf('\n') + 1);
-  const [first] = patches as [Patch];
-  const line = `.addJsonPatch(${change(first, 0)});`;
-  if (patches.length === 1 && (line.includes('\n') || last.length + line.length <= WIDTH)) return made + line;
+  const line = `.addJsonPatch(${patches.map((patch) => change(patch, 0)).join(', ')});`;
+  if (!line.includes('\n') && last.length + line.length <= WIDTH) return made + line;
   return `${made}.addJsonPatch(\n${patches.map((patch) => `  ${change(patch, 2)},\n`).join('')});`;
 }
 

@@ -1,4 +1,4 @@
-import { commentsIn, type Comment } from '../source/comments.js';
+import { type Comment, commentsIn } from '../source/comments.js';
 import { type Document, readDocument } from '../source/documents.js';
 import { locator } from '../source/locate.js';
 import { sourceOf } from '../source/manifest.js';

@@ -30,7 +30,8 @@ export function unsayable(read: Read): Unsayable | undefined {
 
 function whyNot(value: Json, path: Path): string | undefined {
   if (path.length > DEEPEST) return `it is nested more than ${DEEPEST} deep`;
-  if (path.length === 0 && value instanceof Members && value.keys.includes('__proto__')) return 'JavaScript keeps the key __proto__ for itself';
+  if (path.length === 0 && value instanceof Members && value.keys.includes('__proto__'))
+    return 'JavaScript keeps the key __proto__ for itself';
   if (!(value instanceof Literal) || typeof value.value === 'string' || isExact(value.text, value.value)) return undefined;
   return `${value.text} is a number that JavaScript does not hold: write it as a text, where a text may stand`;
 }

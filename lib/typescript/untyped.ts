@@ -1,4 +1,4 @@
-import { types, type Field, type Type } from '../engine/type-table.js';
+import { type Field, type Type, types } from '../engine/type-table.js';
 import { isPlain, type Plain } from '../spec/copy.js';
 import { CHECKS } from './checks.js';
 import { isWord, LACKING } from './demands.js';
@@ -39,8 +39,9 @@ class Walk {
 
   private field(value: unknown, field: Field, type: Type, path: Path): void {
     const place = [...path, field.name];
-    if (Array.isArray(value)) value.forEach((item, i) => this.item(item, field, type, [...place, i]));
-    else if (field.shape === 'map' && isPlain(value)) for (const key of Object.keys(value)) this.item(value[key], field, type, [...place, key]);
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) this.item(item, field, type, [...place, i]);
+    else if (field.shape === 'map' && isPlain(value))
+      for (const key of Object.keys(value)) this.item(value[key], field, type, [...place, key]);
     else this.item(value, field, type, place);
   }
 

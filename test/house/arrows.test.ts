@@ -10,9 +10,11 @@ const ROOT = join(__dirname, '../..');
 const MAY: Readonly<Record<string, string>> = {
   testing:
     'constructs cli plugin synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  constructs: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  constructs:
+    'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   cli: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  plugin: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  plugin:
+    'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   synth: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   report: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   check: 'explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',

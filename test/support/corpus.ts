@@ -15,17 +15,17 @@ export interface RealSpec {
 /** Every PodSpec of the corpus: of Pods, and of whatever has a template. Files that are no YAML (templates of other tools) are passed over. */
 export function realSpecs(): readonly RealSpec[] {
   if (!existsSync(CORPUS)) return [];
-  return files(CORPUS).flatMap((file) =>
+  return filesIn(CORPUS).flatMap((file) =>
     documents(file).flatMap((document) => specsIn(document).map((spec) => ({ where: relative(CORPUS, file), spec }))),
   );
 }
 
 /** Every document of the YAML and JSON files of a folder. Files that are no YAML (templates of other tools) are passed over. */
-export const documentsIn = (folder: string): readonly unknown[] => files(folder).flatMap(documents);
+export const documentsIn = (folder: string): readonly unknown[] => filesIn(folder).flatMap(documents);
 
 /** Every document of a folder, and each item of its lists, with the file that it is from. */
 export const manifestsIn = (folder: string): readonly { readonly where: string; readonly manifest: unknown }[] =>
-  files(folder).flatMap((file) =>
+  filesIn(folder).flatMap((file) =>
     documents(file).flatMap((document) => {
       const { kind, items } = (document ?? {}) as { readonly kind?: unknown; readonly items?: readonly unknown[] };
       const held = kind === 'List' && Array.isArray(items) ? items : [document];
@@ -33,10 +33,11 @@ export const manifestsIn = (folder: string): readonly { readonly where: string; 
     }),
   );
 
-const files = (folder: string): readonly string[] =>
+/** The manifests of a folder, and of those in it. */
+export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? files(path) : /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
+    return entry.isDirectory() ? filesIn(path) : /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
   });
 
 function documents(file: string): readonly unknown[] {

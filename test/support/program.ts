@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
@@ -8,50 +7,57 @@ import * as pods from '../../lib/index.js';
 import type { Manifest } from '../../lib/manifest/manifest.js';
 import { documentsIn } from '../../lib/source/documents.js';
 import { type Chapter, program } from '../../lib/typescript/program.js';
-import { chapterOf, type Fault, type Imported, importDocument } from '../../lib/typescript/read.js';
-
-const ROOT = join(__dirname, '../..');
+import { chapterOf, type Fault, importDocument } from '../../lib/typescript/read.js';
+import { type Compiler, compile, ROOT } from '../types/compile.js';
 
 /** A text as a chapter of a program, and what cannot be read of it. */
-export function chapter(text: string, name = 'web'): { readonly chapter: Chapter; readonly faults: readonly Fault[] } {
-  const read: readonly Imported[] = [...documentsIn(text)].map(importDocument);
+export function chapterIn(text: string, name = 'web.yaml'): { readonly chapter: Chapter; readonly faults: readonly Fault[] } {
+  const read = [...documentsIn(text)].map(importDocument);
   return { chapter: chapterOf(name, read), faults: read.flatMap(({ faults }) => faults) };
 }
 
-/** The program that a text becomes. */
+/** The program that a text becomes, all of which can be read. */
 export function programOf(text: string): string {
-  const { chapter: own, faults } = chapter(text);
-  if (faults.length > 0) throw new Error(JSON.stringify(faults));
-  return program([own]);
+  const { chapter, faults } = chapterIn(text);
+  expect(faults).toEqual([]);
+  return program([chapter]);
 }
 
-/** Runs a program, and gives what its charts write: not its files, and whatever is refused. */
-export function run(text: string): readonly Manifest[] {
-  const { code } = transformSync(text, { loader: 'ts', format: 'cjs' });
+/** What the charts of a program hold, in order. It is neither judged nor written to files. */
+export function manifestsOf(text: string): readonly Manifest[] {
   const manifests: Manifest[] = [];
   class App extends pods.App {
     override synth(): void {
-      for (const chart of this.charts)
-        for (const object of chart.node.findAll()) if (cdk8s.ApiObject.isApiObject(object)) manifests.push(object.toJson());
+      for (const object of this.node.findAll()) if (cdk8s.ApiObject.isApiObject(object)) manifests.push(object.toJson());
     }
   }
   const packages: Readonly<Record<string, object>> = { cdk8s, 'cdk8s-pods': { ...pods, App } };
+  const { code } = transformSync(text, { loader: 'ts', format: 'cjs' });
   new Function('require', 'exports', code)((name: string) => packages[name], {});
   return manifests;
 }
 
-/** What a compiler says of some programs, together: nothing, where all is well. It needs what `npm run build` makes. */
-export function compiled(programs: Readonly<Record<string, string>>, compiler: string): string {
+/** A manifest as cdk8s writes it: without nulls, which a server reads as if they were not there. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)));
+  if (typeof value !== 'object' || value === null) return value;
+  const held = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(held.map(([key, each]) => [key, withoutNulls(each)]));
+}
+
+/** What a compiler says of some programs, a file each, as a user has it. Nothing, where all is well. */
+export async function compiled(compiler: Compiler, programs: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'programs-'));
-  mkdirSync(join(folder, 'node_modules'));
-  for (const name of ['constructs', 'cdk8s']) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
-  symlinkSync(ROOT, join(folder, 'node_modules/cdk8s-pods'));
-  for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, `${name}.ts`), text);
-  const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, target: 'es2022', module: 'nodenext', types: [] };
+  programs.forEach((text, i) => void writeFileSync(join(folder, `${i}.ts`), text));
+  const modules = join(ROOT, 'node_modules');
+  const paths = {
+    'cdk8s-pods': [join(ROOT, 'build/index.d.ts')],
+    cdk8s: [join(modules, 'cdk8s')],
+    constructs: [join(modules, 'constructs')],
+  };
+  const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-  const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc'), '-p', folder], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return stdout + stderr;
+  const said = await compile(compiler, ['-p', '.'], folder);
+  rmSync(folder, { recursive: true });
+  return said;
 }
