@@ -60,21 +60,33 @@ interface Entry {
   readonly path: Comment['path'];
   /** How far to the right it begins: an item with its dash. */
   readonly column: number;
+  /** Where the brackets end that it stands in. */
+  readonly flow: number | undefined;
 }
+
+/** What is to be looked at. */
+interface Step extends Pick<Entry, 'start' | 'path' | 'flow'> {
+  readonly node: Node;
+}
+
+/** A list or a map in brackets, behind its anchor and its tag. */
+const BRACKETS = /^(?:[&!]\S*\s+)*[[{]/;
 
 function entriesIn(root: Node, text: string): readonly Entry[] {
   const entries: Entry[] = [];
-  const todo: (readonly [node: Node, start: number, path: Comment['path']])[] = [[root, -1, []]];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const [node, start, path] = next;
-    if (start >= 0) entries.push({ start, path, column: columnOf(text, start, typeof path.at(-1) === 'number') });
+  const todo: Step[] = [{ node: root, start: -1, path: [], flow: undefined }];
+  for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
+    const { node, start, path, flow } = step;
+    if (start >= 0) entries.push({ start, path, flow, column: columnOf(text, start, typeof path.at(-1) === 'number') });
     if (node.kind === 'scalar' || node.kind === 'alias') continue;
+    const inner = flow ?? (BRACKETS.test(text.slice(node.start, node.end)) ? node.end : undefined);
     const { children } = node;
-    if (node.kind === 'list') for (const [i, child] of children.entries()) todo.push([child, child.start, [...path, i]]);
+    if (node.kind === 'list')
+      for (const [i, child] of children.entries()) todo.push({ node: child, start: child.start, path: [...path, i], flow: inner });
     else
       for (let i = 0; i < children.length; i += 2) {
         const [key, value] = children.slice(i, i + 2) as [Node, Node];
-        todo.push([value, key.start, [...path, nameOf(key)]]);
+        todo.push({ node: value, start: key.start, path: [...path, nameOf(key)], flow: inner });
       }
   }
   // What holds stands before what it holds.
@@ -98,11 +110,19 @@ function placed({ text, start }: Written, entries: readonly Entry[], whole: stri
   const isAlone = /^[\s-]*$/.test(whole.slice(line, start));
   const after = firstAfter(entries, start);
   const [before, next] = [entries[after - 1], entries[after]];
-  if (!isAlone) return { text, path: before?.path ?? [], isEnd: false };
+  if (!isAlone) return { text, path: lastOf(entries, after - 1, start), isEnd: false };
+  if (before === undefined && next !== undefined) return { text, path: [], isEnd: false };
   const column = start - line;
   if (next !== undefined && column <= next.column) return { text, path: next.path, isEnd: false };
   if (before === undefined) return { text, path: [], isEnd: next === undefined };
   return { text, path: holderAt(entries, after - 1, column), isEnd: true };
+}
+
+/** The last entry that begins before a place, or what holds it, where that is closed by then. */
+function lastOf(entries: readonly Entry[], last: number, start: number): Comment['path'] {
+  let at = last;
+  while (at > 0 && (entries[at]?.flow ?? start) < start) at--;
+  return entries[at]?.path ?? [];
 }
 
 function firstAfter(entries: readonly Entry[], start: number): number {

@@ -1,0 +1,130 @@
+import { program } from '../../lib/typescript/program.js';
+import { chapterIn, manifestsOf, programOf } from '../support/program.js';
+
+const SHOP = `# The shop.
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: shop # as its team is called
+  labels: &labels
+    app.kubernetes.io/name: shop
+    app.kubernetes.io/part-of: shops
+    tier: front
+spec:
+  replicas: 2
+  selector:
+    matchLabels: *labels
+  template:
+    metadata:
+      labels: *labels
+    spec:
+      containers:
+        # serves
+        - name: nginx
+          image: nginx:1.29 # pinned
+          ports:
+            - name: http
+              containerPort: 80
+          command: [sh, -c, "echo \\"it's\\"; exec nginx"]
+          env:
+            - name: LOG_LEVEL
+              value: debug # for now
+            - name: POD
+              valueFrom:
+                fieldRef: {fieldPath: metadata.name}
+          volumeMounts:
+            # written by nginx
+            - mountPath: /var/log/nginx
+              name: logs
+          resources:
+            requests: {cpu: 10m, memory: 64Mi}
+            limits: {memory: 64Mi}
+        - name: tail
+          image: busybox:1.37
+          args:
+            - tail
+            - -F
+          resources:
+            requests: {cpu: 10m, memory: 64Mi}
+            limits: {memory: 64Mi}
+          # no probe: it serves nothing
+        # - name: debug
+      volumes:
+        - name: logs
+          emptyDir: {} # lost with the Pod
+---
+# Until it has its own repository.
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: shop
+  labels: *labels
+spec:
+  selector: {app.kubernetes.io/name: shop}
+  ports: [{port: 80, targetPort: http}]
+---
+kind: ConfigMap
+apiVersion: v1
+metadata: {name: page}
+data:
+  index.html: |
+    <h1>Hello</h1>
+    <script>alert(\`\${1}\`)</script>
+# The end.
+`.replace(
+  'labels: *labels\nspec:\n  selector: {',
+  'labels: {app.kubernetes.io/name: shop, app.kubernetes.io/part-of: shops, tier: front}\nspec:\n  selector: {',
+);
+
+test('a file of several objects, with its comments, and with what they share', () => {
+  const text = programOf(SHOP);
+  expect(text).toMatchSnapshot();
+  expect(manifestsOf(text).map(({ kind }) => kind)).toEqual(['Deployment', 'Service', 'ConfigMap']);
+});
+
+test('what a server refuses is marked, and compiles', () => {
+  const text = programOf(`apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: web
+      ports: [{containerPort: "80"}]
+      volumeMounts: [{mountPath: /logs, name: lgos}]
+`);
+  expect(text).toMatchSnapshot();
+});
+
+const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
+
+test('several files: a chart each, named by its file; where that is the same, by its folders, too', () => {
+  const files = ['base/web.yaml', 'prod/web.yaml', 'prod/Data Base.yml', 'app.json', '<stdin>'];
+  const text = program(files.map((file) => chapterIn(CONFIG.replace('a}', `${file.replace(/\W/g, '')}}`), file).chapter));
+  expect(text.match(/^const .* = new Chart.*/gm)).toEqual([
+    "const baseWeb = new Chart(app, 'base-web');",
+    "const prodWeb = new Chart(app, 'prod-web');",
+    "const dataBase = new Chart(app, 'data-base');",
+    "const appChart = new Chart(app, 'app');",
+    "const stdin = new Chart(app, 'stdin');",
+  ]);
+  expect(manifestsOf(text)).toHaveLength(5);
+});
+
+test('an object that is there twice is said to be', () => {
+  const text = programOf(`${CONFIG}---\n${CONFIG}---\n${CONFIG.replace('v1', 'v2')}---\n${CONFIG.replace('ConfigMap', 'Secret')}`);
+  expect(text.match(/The same object as above/g)).toHaveLength(2);
+  expect(text.match(/chart, '[^']*'/g)).toEqual([
+    "chart, 'a-config-map'",
+    "chart, 'a-config-map-2'",
+    "chart, 'a-config-map-3'",
+    "chart, 'a-secret'",
+  ]);
+});
+
+test('an app judges all, where a Pod stands in an object that no construct of ours makes', () => {
+  expect(programOf('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: 3}\n')).toContain(
+    'new App({ judgeAll: true })',
+  );
+  expect(programOf(CONFIG)).toContain('new App()');
+});
