@@ -1,8 +1,7 @@
+import { type RawComment, rawComments } from './yaml/comment.js';
 import { isMerge, keyOf } from './yaml/decode.js';
 import type { Node } from './yaml/node.js';
 import { parse } from './yaml/parser.js';
-import type { Token } from './yaml/token.js';
-import { Tokens } from './yaml/tokens.js';
 
 /** A comment of a document of YAML, and what it is about. */
 export interface Comment {
@@ -16,42 +15,10 @@ export interface Comment {
 /** All comments of a document of YAML that can be read, in their order. */
 export function commentsIn(text: string): readonly Comment[] {
   if (!text.includes('#')) return [];
-  const found = written(text);
+  const found = rawComments(text);
   const root = found.length > 0 ? parse(text) : undefined;
   const entries = root === undefined ? [] : entriesIn(root, text);
   return found.map((comment) => placed(comment, entries, text));
-}
-
-interface Written {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** A comment up to the end of its line. */
-const COMMENT = /#(.*)/g;
-/** Behind what begins a block of text, a comment may follow. */
-const HEADER = /^[|>][-+\d]*[ \t]+#(.*)/;
-
-/** A comment stands where no token does. What follows the document is not looked at. */
-function written(text: string): readonly Written[] {
-  const comments: Written[] = [];
-  let end = 0;
-  for (const { type, start, end: next } of tokensOf(text)) {
-    if (start > end)
-      for (const found of text.slice(end, start).matchAll(COMMENT)) comments.push({ text: found[1] ?? '', start: end + found.index });
-    const [header, inside] = (type === 'scalar' && HEADER.exec(text.slice(start, next))) || [];
-    if (header !== undefined) comments.push({ text: inside ?? '', start: start + header.indexOf('#') });
-    end = Math.max(end, next);
-  }
-  return comments;
-}
-
-function* tokensOf(text: string): Generator<Token> {
-  const tokens = new Tokens(text);
-  for (let token = tokens.take(); ; token = tokens.take()) {
-    yield token;
-    if (token.type === 'end of stream' || token.type === '...') return;
-  }
 }
 
 /** An entry of a map, or an item of a list. */
@@ -105,7 +72,7 @@ function columnOf(text: string, at: number, isItem: boolean): number {
 }
 
 /** A comment on a line of its own is about what follows, unless it is further to the right: then it is in the end of what holds what came before. */
-function placed({ text, start }: Written, entries: readonly Entry[], whole: string): Comment {
+function placed({ text, start }: RawComment, entries: readonly Entry[], whole: string): Comment {
   const line = whole.lastIndexOf('\n', start - 1) + 1;
   const isAlone = /^[\s-]*$/.test(whole.slice(line, start));
   const after = firstAfter(entries, start);
