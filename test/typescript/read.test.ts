@@ -1,12 +1,10 @@
-import { chapterIn, manifestsOf, programOf } from "../support/program.js";
+import { chapterIn, manifestsOf, programOf } from '../support/program.js';
 
 const faultsOf = (text: string): readonly string[] =>
-  chapterIn(text).faults.map(
-    ({ line, column, message }) => `${line}:${column}: ${message}`
-  );
-const HEAD = "apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n";
+  chapterIn(text).faults.map(({ line, column, message }) => `${line}:${column}: ${message}`);
+const HEAD = 'apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n';
 
-test("the items of a List are objects, each with its comments; what is about none is above the first, or behind the last", () => {
+test('the items of a List are objects, each with its comments; what is about none is above the first, or behind the last', () => {
   const text = programOf(`# list
 apiVersion: v1
 kind: List
@@ -24,7 +22,7 @@ items: # items
 metadata: {} # metadata
 # end
 `);
-  expect(text.slice(text.indexOf("const app"))).toMatchInlineSnapshot(`
+  expect(text.slice(text.indexOf('const app'))).toMatchInlineSnapshot(`
     "const app = new App();
     const chart = new Chart(app, 'web');
 
@@ -47,64 +45,34 @@ metadata: {} # metadata
   `);
 });
 
-test("what a kind is a list of", () =>
-  expect(
-    manifestsOf(
-      programOf(
-        '{"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "a"}}]}'
-      )
-    )
-  ).toEqual([{ apiVersion: "v1", kind: "Pod", metadata: { name: "a" } }]));
+test('what a kind is a list of', () =>
+  expect(manifestsOf(programOf('{"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "a"}}]}'))).toEqual([
+    { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } },
+  ]));
 
-test("an empty document is passed over, and its comments stand above what follows", () => {
+test('an empty document is passed over, and its comments stand above what follows', () => {
   const text = programOf(`# first\n---\n---\n${HEAD}---\n# last`);
   expect(text).toContain("// first\nnew ApiObject(chart, 'a', {");
-  expect(text).toContain("});\n\n// last\n\napp.synth();");
+  expect(text).toContain('});\n\n// last\n\napp.synth();');
 });
 
 test.each([
-  ["a: [", ["2:1: did not find expected node content"]],
+  ['a: [', ['1:5: did not find expected node content']],
   [
     `${HEAD}spec: {{ .Values.spec }}`,
-    [
-      "4:7: {{ .Values.spec }} is not filled in: this is a template, to be rendered first, as by `helm template`",
-    ],
+    ['4:7: {{ .Values.spec }} is not filled in: this is a template, to be rendered first, as by `helm template`'],
   ],
-  ["a: 1", ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
-  [
-    `${HEAD}a:\n  - {b: 9007199254740993}`,
-    [
-      expect.stringContaining(
-        "5:9: 9007199254740993 is a number that JavaScript does not hold"
-      ),
-    ],
-  ],
-  [
-    `${HEAD}---\n${HEAD}a: 12345678901234567890\n---\nb`,
-    [expect.stringMatching(/^8:4: 1234/), expect.stringMatching(/^10:1: /)],
-  ],
-  [
-    `${HEAD}__proto__: 1`,
-    ["1:1: JavaScript keeps the key __proto__ for itself"],
-  ],
-  [
-    `${HEAD}a: ${"[".repeat(600)}${"]".repeat(600)}`,
-    [expect.stringContaining("it is nested more than 500 deep")],
-  ],
-])("%j cannot be imported, and where", (text, faults) =>
-  expect(faultsOf(text)).toEqual(faults)
-);
+  ['a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
+  [`${HEAD}a:\n  - {b: 9007199254740993}`, [expect.stringContaining('5:9: 9007199254740993 is a number that JavaScript does not hold')]],
+  [`${HEAD}---\n${HEAD}a: 12345678901234567890\n---\nb`, [expect.stringMatching(/^8:4: 1234/), expect.stringMatching(/^10:1: /)]],
+  [`${HEAD}__proto__: 1`, ['1:1: JavaScript keeps the key __proto__ for itself']],
+  [`${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`, [expect.stringContaining('it is nested more than 500 deep')]],
+])('%j cannot be imported, and where', (text, faults) => expect(faultsOf(text)).toEqual(faults));
 
-test.each([
-  "0.1",
-  "-0.0",
-  "1e3",
-  "9007199254740991",
-  "-9223372036854775000",
-  "1e21",
-  "0x1F",
-  "0b11",
-])("the number %s comes back", (number) => {
-  const [made] = manifestsOf(programOf(`${HEAD}a: ${number}`));
-  expect(made?.["a"]).toBe(Number(number));
-});
+test.each(['0.1', '-0.0', '1e3', '9007199254740991', '-9223372036854775000', '1e21', '0x1F', '0b11'])(
+  'the number %s comes back',
+  (number) => {
+    const [made] = manifestsOf(programOf(`${HEAD}a: ${number}`));
+    expect(made?.['a']).toBe(Number(number));
+  },
+);

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { podOf } from '../support/checked.js';
+import { CommandLine } from '../support/command-line.js';
+import { manifestsOf } from '../support/program.js';
+
+const line = new CommandLine({
+  'web.yaml': podOf('image: nginx:1.29 # pinned'),
+  'k8s/a.yaml': podOf('image: a').replace('web', 'a'),
+  'k8s/b.json': '{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "b"}}',
+  'helm.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n',
+  'values.yaml': 'image:\n  tag: "1"\n',
+  'empty.yaml': '# nothing\n',
+});
+afterAll(() => line.remove());
+
+test('a file, to standard output', async () => {
+  const { status, out, err } = await line.run(['import', 'web.yaml']);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out).toMatchSnapshot();
+});
+
+test('standard input', async () => {
+  const { out } = await line.run(['import', '-'], { stdin: podOf('image: x') });
+  expect(out).toContain("new Chart(app, 'app')");
+});
+
+test('a folder and a file, to a file, which is then there', async () => {
+  expect(await line.run(['import', 'k8s', 'web.yaml', '--out', 'main.ts'])).toEqual({ status: 0, out: '', err: '' });
+  const text = readFileSync(join(line.folder, 'main.ts'), 'utf8');
+  expect(manifestsOf(text).map((manifest) => (manifest['metadata'] as { readonly name: string }).name)).toEqual(['a', 'b', 'web']);
+  expect(await line.run(['import', 'web.yaml', '--out', 'main.ts'])).toEqual({
+    status: 2,
+    out: '',
+    err: 'cdk8s-pods: main.ts is there already: nothing was written\n',
+  });
+  expect(readFileSync(join(line.folder, 'main.ts'), 'utf8')).toBe(text);
+});
+
+test('what cannot be read is told, all of it, and nothing is written', async () => {
+  expect(await line.run(['import', 'helm.yaml', 'web.yaml', 'values.yaml', '--out', 'none.ts'])).toEqual({
+    status: 2,
+    out: '',
+    err:
+      'helm.yaml:4:9: {{ .Release.Name }} is not filled in: this is a template, to be rendered first, as by `helm template`\n' +
+      `values.yaml:1:1: Object 'Kind' is missing in 'image: tag: "1" '\n`,
+  });
+  expect(existsSync(join(line.folder, 'none.ts'))).toBe(false);
+});
+
+test.each([
+  [[], 'name a file to import, or - for standard input'],
+  [['nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
+  [['empty.yaml'], 'there is no object in empty.yaml'],
+])('%j cannot be done', async (paths, why) => {
+  expect(await line.run(['import', ...paths])).toEqual({ status: 2, out: '', err: `cdk8s-pods: ${why}\n` });
+});
