@@ -7,14 +7,16 @@ import type { Hand } from './crew.js';
 /** A thread for each processor but the one that has the work. */
 export const hands = (options: CheckOptions): readonly Hand[] => Array.from({ length: availableParallelism() - 1 }, () => hand(options));
 
+/** In the package it stands beside all others. */
+const HAND = join(__dirname, 'hand.js');
+
 interface Open {
   resolve(checked: readonly Checked[]): void;
   reject(error: Error): void;
 }
 
 function hand(options: CheckOptions): Hand {
-  // Stands beside all others in the package.
-  const worker = new Worker(join(__dirname, 'hand.js'), { workerData: options });
+  const worker = new Worker(`require(${JSON.stringify(HAND)}).lend()`, { eval: true, workerData: options });
   const open: Open[] = [];
   worker.on('message', (checked) => open.shift()?.resolve(checked));
   worker.on('error', (error) => {
