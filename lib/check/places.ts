@@ -10,9 +10,9 @@ export class Places {
     private readonly first: number,
   ) {}
 
-  of(path: string): Place {
+  of(path: string, of?: Place['of']): Place {
     this.locate ??= locator(this.text);
-    const { line, endLine, ...rest } = this.locate(path);
+    const { line, endLine, ...rest } = this.locate(path, of);
     return { ...rest, line: this.first + line - 1, endLine: this.first + endLine - 1 };
   }
 
