@@ -17,8 +17,6 @@ const rooms = FLOORS.flat();
 const CDK8S = ['testing', 'constructs', 'synth'];
 /** The rooms that may know the machine they run on. */
 const NODE = ['disk', 'cli'];
-/** The one room that reads YAML. */
-const YAML = ['source'];
 
 const oneOf = (names) => `(${names.join('|')})`;
 
@@ -62,17 +60,10 @@ module.exports = {
     },
     {
       name: 'no-other-package',
-      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s, constructs and yaml.',
+      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s and constructs.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs|yaml)($|/)', dependencyTypesNot: ['core'] },
-    },
-    {
-      name: 'yaml-is-read-in-source',
-      comment: 'How a text is read is known in one room.',
-      severity: 'error',
-      from: { path: '^lib/', pathNot: `^lib/${oneOf(YAML)}/` },
-      to: { path: '(^|node_modules/)yaml($|/)' },
+      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)', dependencyTypesNot: ['core'] },
     },
     {
       name: 'node-stays-on-the-disk',

@@ -21,7 +21,7 @@ export function layout(tree: Tree, names: Names, indent: number, before: number)
 }
 
 /** The same on one line; nothing, where it cannot be: comments and texts of several lines have lines of their own. */
-export function flatOf(tree: Tree, names: Names = NONE): string | undefined {
+function flatOf(tree: Tree, names: Names = NONE): string | undefined {
   const name = names.get(tree);
   if (name !== undefined) return name;
   if (tree.kind === 'leaf') return tree.text.includes('\n') ? undefined : textOf(tree);
