@@ -28,6 +28,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     if (Object.keys(value).some((key) => key !== 'metadata' && key !== 'spec'))
       tell([], 'what a claim template has beside metadata and spec');
   },
+  PodFailurePolicyRule(value, tell) {
+    if (value['onExitCodes'] !== undefined && value['onPodConditions'] !== undefined) tell([], 'a rule with two conditions');
+  },
   PodSpec: podSpec,
   StatefulSetUpdateStrategy: updateStrategy,
   Volume(value, tell) {
@@ -72,6 +75,8 @@ function container(value: Plain, tell: Tell, place: Place): void {
       const port = [...handler, kind, 'port'].reduce<unknown>(childOf, value);
       if (typeof port === 'string' && !ports.has(port)) tell([...handler, kind, 'port'], `a port that the container does not declare`);
     }
+  for (const probe of ['livenessProbe', 'startupProbe'])
+    if ((childOf(value[probe], 'successThreshold') ?? 1) !== 1) tell([probe, 'successThreshold'], 'another successThreshold than 1 here');
   for (const field of ['ports', 'env', 'volumeMounts', 'volumeDevices']) strangeNames(field, tell, place);
 }
 

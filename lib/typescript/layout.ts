@@ -6,31 +6,34 @@ export const WIDTH = 120;
 /** The names of what stands in a constant of its own. */
 export type Names = ReadonlyMap<Tree, string>;
 
-const NONE: Names = new Map();
-
 /**
- * A value as TypeScript: on one line where it fits, else an entry a line.
+ * A value as TypeScript: its name, where it has one; else on one line where it fits, or an entry a line.
  *
  * @param indent how far the line is to the right on which it begins
  * @param before how many characters stand before it on that line, and behind it
  */
 export function layout(tree: Tree, names: Names, indent: number, before: number): string {
-  const flat = flatOf(tree, names);
-  if (flat !== undefined && (tree.kind === 'leaf' || indent + before + flat.length <= WIDTH)) return flat;
-  return tree.kind === 'leaf' ? textOf(tree) : broken(tree, names, indent);
+  return names.get(tree) ?? (tree.kind === 'leaf' ? textOf(tree) : definition(tree, names, indent, before));
 }
 
-/** The same on one line; nothing, where it cannot be: comments and texts of several lines have lines of their own. */
-function flatOf(tree: Tree, names: Names = NONE): string | undefined {
-  const name = names.get(tree);
-  if (name !== undefined) return name;
-  if (tree.kind === 'leaf') return tree.text.includes('\n') ? undefined : textOf(tree);
+/** A list or a map itself, also where it has a name. */
+export function definition(tree: Branch, names: Names, indent: number, before: number): string {
+  const flat = flatOf(tree, names);
+  return flat !== undefined && indent + before + flat.length <= WIDTH ? flat : broken(tree, names, indent);
+}
+
+/** On one line; nothing, where it cannot be: what is longer than a line, comments, and texts of several lines. */
+function flatOf(tree: Branch, names: Names): string | undefined {
   if (tree.end.length > 0 || isTable(tree, names)) return undefined;
   const parts: string[] = [];
+  let length = 0;
   for (const { comments, key, value } of tree.entries) {
-    const flat = comments.length > 0 ? undefined : flatOf(value, names);
-    if (flat === undefined) return undefined;
-    parts.push(withKey(key, flat, names.has(value)));
+    const name = names.get(value);
+    const flat = name ?? (value.kind === 'leaf' ? textOf(value) : flatOf(value, names));
+    if (flat === undefined || comments.length > 0 || flat.includes('\n') || length > WIDTH) return undefined;
+    const part = withKey(key, flat, name !== undefined);
+    parts.push(part);
+    length += part.length;
   }
   const inner = parts.join(', ');
   return `${tree.kind === 'list' ? `[${inner}]` : inner === '' ? '{}' : `{ ${inner} }`}${castOf(tree)}`;
@@ -40,13 +43,6 @@ function flatOf(tree: Tree, names: Names = NONE): string | undefined {
 function isTable({ kind, entries }: Branch, names: Names): boolean {
   const isRow = ({ value }: Entry): boolean => value.kind !== 'leaf' && !value.isCast && !names.has(value) && value.entries.length > 1;
   return kind === 'list' && entries.length > 1 && entries.every((entry) => isRow(entry) && entry.value.kind === entries[0]?.value.kind);
-}
-
-/** The value itself, where its own name would stand in its place. */
-export function definition(tree: Branch, names: Names, before: number): string {
-  const others = new Map(names);
-  others.delete(tree);
-  return layout(tree, others, 0, before);
 }
 
 function broken(tree: Branch, names: Names, indent: number): string {

@@ -25,7 +25,7 @@ export function program(chapters: readonly Chapter[]): string {
   const classes = new Set(objects.map(({ construct }) => construct));
   const reserved = new Set(['app', 'App', 'Chart', 'JsonPatch', ...classes]);
   const charts = chaptersNamed(chapters, reserved);
-  const searched = objects.map(({ tree, construct }) => ({ tree, isTyped: construct !== 'ApiObject' }));
+  const searched = objects.map(({ tree, name, construct }) => ({ tree, name, isTyped: construct !== 'ApiObject' }));
   const { names, constants } = fragments(searched, [...reserved, ...charts.map(({ variable }) => variable)]);
   const seen = new Set<string>();
   const app = `const app = new App(${objects.some(({ isStrange }) => isStrange) ? '{ judgeAll: true }' : ''});`;
