@@ -1,7 +1,7 @@
 import { type Field, type Type, types } from '../engine/type-table.js';
 import { isPlain, type Plain } from '../spec/copy.js';
 import { CHECKS } from './checks.js';
-import { isWord, LACKING } from './demands.js';
+import { demandedOf, isWord } from './demands.js';
 import type { Form } from './form.js';
 import { childOf, type Path } from './path.js';
 
@@ -29,7 +29,7 @@ class Walk {
   object(value: Plain, type: Type, path: Path, holder: string): void {
     const tell = (place: Path, why: string): void => void this.found.push({ path: [...path, ...place], why });
     CHECKS[type.name]?.(value, tell, { holder, written: (place) => this.written([...path, ...place]) });
-    for (const field of LACKING[type.name] ?? []) if (value[field] === undefined) tell([], `one without \`${field}\``);
+    for (const field of demandedOf(type.name)) if (value[field] === undefined) tell([], `one without \`${field}\``);
     for (const field of type.fields.values()) if (value[field.name] !== undefined) this.field(value[field.name], field, type, path);
   }
 
