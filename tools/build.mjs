@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { minifySync } from '@swc/core';
 import { buildSync, transformSync } from 'esbuild';
@@ -31,8 +31,18 @@ for (const file of Object.values(DOORS)) follow(file.replace(/\.ts$/, '.d.ts'));
 for (const file of readdirSync(build, { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath, file.name);
   if (!file.isFile()) continue;
-  if (told.has(path)) writeFileSync(path, readFileSync(path, 'utf8').replace(/^ +/gm, indentation));
+  if (told.has(path)) writeFileSync(path, lean(path, readFileSync(path, 'utf8').replace(/^ +/gm, indentation)));
   else rmSync(path);
+}
+
+/**
+ * Without what is of no use to those who read types, or to the compiler. What checks types speaks in its sentences: what stands above it is for those
+ * who change it, but for two of its types, which are told of by name. Of the API's words a type takes the first.
+ */
+function lean(path, text) {
+  const file = relative(build, path);
+  if (/^api\Wschema\b/.test(file)) return text.replace(/\breadonly (?=\w+: ['{])/g, '').replace(/(?<=: '[^' ]*) [^']*(?=';)/g, '');
+  return /^checked\W(?!(?:pod|mistake)\.)/.test(file) ? text.replace(/^ *\/\*\*.*?\*\/\n/gms, '') : text;
 }
 
 /** A step of one blank: the package may weigh a megabyte, and people read types in their editors. */
