@@ -15,7 +15,7 @@ export interface Hand {
 }
 
 /** Until so many characters have come, one checks alone: it takes others longer to come. */
-const ALONE = 1 << 19;
+const ALONE = 1 << 16;
 /** So many are given to a hand at once. */
 const BATCH = 1 << 16;
 /** So many batches wait for a hand: while it checks the one, it has the next. */
