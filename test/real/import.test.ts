@@ -4,7 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { recordedCases } from '../../conformance/cases/files.js';
+import { Mutator } from '../../conformance/inputs/mutants.js';
+import { Random } from '../../conformance/random.js';
+import { allRefusals } from '../../lib/explain/refusal.js';
+import { judge } from '../../lib/rules/judge.js';
 import { documentsIn, readDocument } from '../../lib/source/documents.js';
+import { readManifest } from '../../lib/source/manifest.js';
 import { listed, plainOf, type Read } from '../../lib/source/read.js';
 import { isYamlFault } from '../../lib/source/yaml.js';
 import { program } from '../../lib/typescript/program.js';
@@ -33,11 +38,31 @@ const objectsIn = (read: Read): readonly unknown[] => {
   return listed(read)?.flatMap(objectsIn) ?? [plainOf(read)].filter((each) => each !== null);
 };
 
+/** How many mutants are tried: more of them are asked for by the environment, and others by another seed. */
+const MUTANTS = Number(process.env['CDK8S_PODS_MUTANTS'] ?? 200);
+const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? 1);
+
+function mutants(): readonly object[] {
+  const sources = recordedCases().map(({ manifest }) => manifest);
+  const mutator = new Mutator(sources, sources);
+  const random = new Random(SEED);
+  const taken: object[] = [];
+  while (taken.length < MUTANTS) {
+    const manifest = mutator.mutant(random);
+    const source = readManifest(JSON.stringify(manifest));
+    if (typeof source === 'string' || allRefusals(source, judge(source.manifest, { hazards: 'none' }).refused).length > 0) continue;
+    taken.push(manifest);
+  }
+  return taken;
+}
+
 const SETS: Readonly<Record<string, () => readonly Case[]>> = {
   'every real manifest': () =>
     existsSync(CORPUS) ? filesIn(CORPUS).flatMap((file) => caseOf(relative(CORPUS, file), readFileSync(file, 'utf8'))) : [],
   'what the types refuse and a server takes': () =>
     Object.entries(UNTYPED).flatMap(([name, { manifest }]) => caseOf(name, JSON.stringify(manifest))),
+  // What a server takes of what people and programs get wrong: of ten times as many.
+  [`${MUTANTS} mutants that a server takes`]: () => mutants().flatMap((manifest, i) => caseOf(`${i}.json`, JSON.stringify(manifest))),
   // Most of them are refused.
   'every manifest by which a rule is held': () =>
     recordedCases().flatMap(({ manifest }, i) => (isObject(manifest) ? caseOf(`${i}.json`, JSON.stringify(manifest)) : [])),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { program } from '../../lib/typescript/program.js';
 import { chapterIn, manifestsOf, programOf } from '../support/program.js';
 
@@ -94,6 +96,15 @@ spec:
       volumeMounts: [{mountPath: /logs, name: lgos}]
 `);
   expect(text).toMatchSnapshot();
+});
+
+test('docs/import.md shows what is made', () => {
+  const page = readFileSync(join(__dirname, '../../docs/import.md'), 'utf8');
+  const [, yaml = '', made = ''] = /```yaml\n(.*?)```.*?```ts\n(.*?)```/s.exec(page) ?? [];
+  expect(programOf(yaml)).toBe(made);
+  const [, mended = ''] = /## What is refused.*?```ts\n(.*?)```/s.exec(page) ?? [];
+  const spec = '{containers: [{name: web, image: "nginx:1.29", volumeMounts: [{mountPath: /logs, name: lgos}]}]}';
+  expect(programOf(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}`)).toContain(mended);
 });
 
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';

@@ -57,17 +57,22 @@ test('an empty document is passed over, and its comments stand above what follow
 });
 
 test.each([
-  ['a: [', ['1:5: did not find expected node content']],
+  ['no YAML', 'a: [', ['1:5: did not find expected node content']],
   [
+    'a template',
     `${HEAD}spec: {{ .Values.spec }}`,
     ['4:7: {{ .Values.spec }} is not filled in: this is a template, to be rendered first, as by `helm template`'],
   ],
-  ['a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
-  [`${HEAD}a:\n  - {b: 9007199254740993}`, [expect.stringContaining('5:9: 9007199254740993 is a number that JavaScript does not hold')]],
-  [`${HEAD}---\n${HEAD}a: 12345678901234567890\n---\nb`, [expect.stringMatching(/^8:4: 1234/), expect.stringMatching(/^10:1: /)]],
-  [`${HEAD}__proto__: 1`, ['1:1: JavaScript keeps the key __proto__ for itself']],
-  [`${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`, [expect.stringContaining('it is nested more than 500 deep')]],
-])('%j cannot be imported, and where', (text, faults) => expect(faultsOf(text)).toEqual(faults));
+  ['no object', 'a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
+  ['a great number', `${HEAD}a:\n  - {b: 9007199254740993}`, [expect.stringMatching(/^5:9: 9007199254740993 is a number that JavaScript/)]],
+  [
+    'several',
+    `${HEAD}---\n${HEAD}a: 12345678901234567890\n---\nb`,
+    [expect.stringMatching(/^8:4: 1234/), expect.stringMatching(/^10:1: /)],
+  ],
+  ['__proto__', `${HEAD}__proto__: 1`, ['1:1: JavaScript keeps the key __proto__ for itself']],
+  ['what is deep', `${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`, [expect.stringContaining('it is nested more than 500 deep')]],
+])('what cannot be imported, and where: %s', (_, text, faults) => expect(faultsOf(text)).toEqual(faults));
 
 test.each(['0.1', '-0.0', '1e3', '9007199254740991', '-9223372036854775000', '1e21', '0x1F', '0b11'])(
   'the number %s comes back',
