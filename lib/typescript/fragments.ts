@@ -28,6 +28,8 @@ export function fragments(searched: readonly Searched[], reserved: Iterable<stri
   for (const living of places.shared((tree) => copies.has(tree))) {
     const [first] = living as [Place];
     const name = unused(namesFor(living), taken);
+    // What has no name that tells it from others is better read where it stands.
+    if (name === undefined) continue;
     taken.add(name);
     found.set(name, { name, first, isTyped: living.some(({ isTyped }) => isTyped) });
     for (const { tree } of living) {

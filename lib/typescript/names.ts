@@ -18,17 +18,13 @@ export function camel(...words: readonly string[]): string {
 /** `URL` is `url`, `MyPod` is `myPod`. */
 const lower = (word: string): string => word.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (letters) => letters.toLowerCase());
 
-/**
- * The first of some names that nothing else has; of the first a second, where all are taken.
- *
- * @param before what stands before its number
- */
-export function unused(names: readonly string[], taken: ReadonlySet<string>, before = ''): string {
-  const isFree = (name: string): boolean => name !== '' && !taken.has(name) && !RESERVED.has(name);
-  const free = names.find(isFree);
-  if (free !== undefined) return free;
-  const [first = 'shared'] = names.filter((name) => name !== '');
-  for (let i = 2; ; i++) if (isFree(`${first}${before}${i}`)) return `${first}${before}${i}`;
+/** The first of some names that nothing else has. */
+export const unused = (names: readonly string[], taken: ReadonlySet<string>): string | undefined =>
+  names.find((name) => name !== '' && !taken.has(name) && !RESERVED.has(name));
+
+/** A name with the first number that makes it one that nothing else has. */
+export function numbered(name: string, taken: ReadonlySet<string>): string {
+  for (let i = 2; ; i++) if (!taken.has(`${name}${i}`)) return `${name}${i}`;
 }
 
 /** What every object has: constructs would find it in the place of a child. */
@@ -43,8 +39,7 @@ export function ids(objects: readonly { readonly name: string; readonly kind: st
   return objects.map(({ kind }, i) => {
     const base = bases[i] as string;
     const own = counts.get(base) === 1 && !taken.has(base) ? base : `${base}-${kindOf(kind)}`;
-    let id = own;
-    for (let n = 2; taken.has(id); n++) id = `${own}-${n}`;
+    const id = taken.has(own) ? numbered(`${own}-`, taken) : own;
     taken.add(id);
     return id;
   });

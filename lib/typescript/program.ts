@@ -1,8 +1,9 @@
+import { chartNames } from './charts.js';
 import { fragments } from './fragments.js';
 import { layout, type Names, WIDTH } from './layout.js';
 import { quoted } from './literal.js';
 import { Marks } from './marks.js';
-import { camel, ids, unused } from './names.js';
+import { ids } from './names.js';
 import type { Written } from './object.js';
 import type { Patch } from './patch.js';
 import { pointerOf } from './path.js';
@@ -24,7 +25,10 @@ export function program(chapters: readonly Chapter[]): string {
   const objects = chapters.flatMap((chapter) => chapter.objects);
   const classes = new Set(objects.map(({ construct }) => construct));
   const reserved = new Set(['app', 'App', 'Chart', 'JsonPatch', ...classes]);
-  const charts = chaptersNamed(chapters, reserved);
+  const charts = chartNames(
+    chapters.map(({ name }) => name),
+    reserved,
+  );
   const searched = objects.map(({ tree, name, construct }) => ({ tree, name, isTyped: construct !== 'ApiObject' }));
   const { names, constants } = fragments(searched, [...reserved, ...charts.map(({ variable }) => variable)]);
   const seen = new Set<string>();
@@ -32,9 +36,9 @@ export function program(chapters: readonly Chapter[]): string {
   const parts = [
     importsOf(objects, classes).join('\n'),
     ...together(constants),
-    ...charts.flatMap(({ variable, id, chapter }, i) => {
+    ...charts.flatMap(({ variable, id }, i) => {
       const made = `const ${variable} = new Chart(app, ${quoted(id)});`;
-      return [i === 0 ? `${app}\n${made}` : made, ...statements(chapter, variable, names, seen)];
+      return [i === 0 ? `${app}\n${made}` : made, ...statements(chapters[i] as Chapter, variable, names, seen)];
     }),
     'app.synth();',
   ];
@@ -58,38 +62,6 @@ function importsOf(objects: readonly Written[], classes: ReadonlySet<string>): r
   const ours = ['App', 'Chart', ...[...classes].filter((each) => each !== 'ApiObject')].sort();
   const own = `import { ${ours.join(', ')} } from 'cdk8s-pods';`;
   return cdk8s.length === 0 ? [own] : [`import { ${cdk8s.join(', ')} } from 'cdk8s';`, own];
-}
-
-/** What cdk8s makes the name of a file of. */
-const chartId = (path: string): string =>
-  path
-    .replace(/\.(ya?ml|json)$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'chart';
-
-interface Named {
-  readonly variable: string;
-  readonly id: string;
-  readonly chapter: Chapter;
-}
-
-function chaptersNamed(chapters: readonly Chapter[], reserved: Set<string>): readonly Named[] {
-  const short = chapters.map(({ name }) => chartId(name.slice(name.lastIndexOf('/') + 1)));
-  const taken = new Set<string>();
-  const charts = chapters.map(({ name }, i) => {
-    const id = short[i] as string;
-    // Of files of one name, their folders tell.
-    const free = unused(short.filter((each) => each === id).length === 1 ? [id] : [chartId(name)], taken, '-');
-    taken.add(free);
-    return free;
-  });
-  return chapters.map((chapter, i) => {
-    const id = charts[i] as string;
-    const variable = chapters.length === 1 ? 'chart' : unused([camel(id), `${camel(id)}Chart`], reserved);
-    reserved.add(variable);
-    return { variable, id, chapter };
-  });
 }
 
 function statements({ objects, end }: Chapter, chart: string, names: Names, seen: Set<string>): readonly string[] {

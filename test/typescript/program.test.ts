@@ -109,17 +109,19 @@ test('docs/import.md shows what is made', () => {
 
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
 
-test('several files: a chart each, named by its file; where that is the same, by its folders, too', () => {
-  const files = ['base/web.yaml', 'prod/web.yaml', 'prod/Data Base.yml', 'app.json', '<stdin>'];
+test('several files: a chart each, named by its file; of one name, by their folders, too', () => {
+  const files = ['k8s/base/web.yaml', 'k8s/prod/web.yaml', 'prod/Data Base.yml', 'app.json', 'default.yaml', 'x/a-b.json', 'x/a_b.json'];
   const text = program(files.map((file) => chapterIn(CONFIG.replace('a}', `${file.replace(/\W/g, '')}}`), file).chapter));
   expect(text.match(/^const .* = new Chart.*/gm)).toEqual([
     "const baseWeb = new Chart(app, 'base-web');",
     "const prodWeb = new Chart(app, 'prod-web');",
     "const dataBase = new Chart(app, 'data-base');",
     "const appChart = new Chart(app, 'app');",
-    "const stdin = new Chart(app, 'stdin');",
+    "const defaultChart = new Chart(app, 'default');",
+    "const xAB = new Chart(app, 'x-a-b');",
+    "const xAB2 = new Chart(app, 'x-a-b-2');",
   ]);
-  expect(manifestsOf(text)).toHaveLength(5);
+  expect(manifestsOf(text)).toHaveLength(7);
 });
 
 test('an object that is there twice is said to be', () => {
