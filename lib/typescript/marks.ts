@@ -1,4 +1,4 @@
-import { type Path, reached } from './path.js';
+import { childOf, type Path, reached } from './path.js';
 
 interface Mark {
   readonly above: string[];
@@ -17,11 +17,12 @@ export class Marks {
     this.at(reached(this.value, path)).above.push(...lines);
   }
 
-  /** Behind the last that the place holds. */
+  /** Behind the last that the place holds; above it, where it holds nothing, and above what holds it, where it is not there. */
   commentEnd(path: Path, line: string): void {
     const place = reached(this.value, path);
+    const isHolder = place.length === path.length && typeof place.reduce(childOf, this.value) === 'object';
     const mark = this.at(place);
-    (place.length < path.length ? mark.above : mark.end).push(line);
+    (isHolder ? mark.end : mark.above).push(line);
   }
 
   cast(path: Path): void {

@@ -1,3 +1,5 @@
+import { isReordered } from '../spec/key.js';
+
 /** Names that a program cannot give to its constants. */
 const RESERVED: ReadonlySet<string> = new Set(
   (
@@ -38,7 +40,8 @@ export function ids(objects: readonly { readonly name: string; readonly kind: st
   const taken = new Set(KEPT);
   return objects.map(({ kind }, i) => {
     const base = bases[i] as string;
-    const own = counts.get(base) === 1 && !taken.has(base) ? base : `${base}-${kindOf(kind)}`;
+    // An id of digits would come before all others.
+    const own = counts.get(base) === 1 && !taken.has(base) && !isReordered(base) ? base : `${base}-${kindOf(kind)}`;
     const id = taken.has(own) ? numbered(`${own}-`, taken) : own;
     taken.add(id);
     return id;

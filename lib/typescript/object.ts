@@ -1,6 +1,7 @@
 import { isPodKind, podKindOf } from '../api/kinds.js';
 import { calledOf, type Unplaced, verdictOf } from '../check/verdict.js';
 import type { Comment } from '../source/comments.js';
+import type { Heading } from '../source/heading.js';
 import type { Source } from '../source/manifest.js';
 import { plainOf, type Read } from '../source/read.js';
 import type { Plain } from '../spec/copy.js';
@@ -40,8 +41,8 @@ const REFUSED = 'The API server refuses this, for what is marked. `as never` let
 
 /** Makes of an object what is written of it: in the grammar, where it is of a kind that the grammar knows, and has the shape of one. */
 export function writtenObject({ read, source, comments: all }: Given): Written {
-  const { apiVersion, kind } = source.manifest;
-  const raw = { ...(plainOf(read) as Plain), apiVersion, kind };
+  const raw = named(plainOf(read) as Plain, source);
+  const { apiVersion, kind } = raw;
   const given = patched(raw);
   const form = formOf(given);
   const marks = new Marks(form.props);
@@ -66,6 +67,13 @@ export function writtenObject({ read, source, comments: all }: Given): Written {
     isStrange: form.construct === 'ApiObject' && podKindOf(source.manifest) !== undefined,
     identity: name === '' ? undefined : JSON.stringify([apiVersion.split('/').slice(0, -1), kind, namespace, name]),
   };
+}
+
+/** What was read, with what it says it is: Kubernetes reads `Kind`, too. */
+function named(read: Plain, { manifest }: Source): Plain & Heading {
+  const { apiVersion = manifest.apiVersion, kind = manifest.kind } = read;
+  const isSaid = typeof apiVersion === 'string' && typeof kind === 'string' && apiVersion !== '' && kind !== '';
+  return isSaid ? { ...read, apiVersion, kind } : { ...read, apiVersion: manifest.apiVersion, kind: manifest.kind };
 }
 
 const refusals = (source: Source): readonly Unplaced[] =>

@@ -135,6 +135,21 @@ test('an object that is there twice is said to be', () => {
   ]);
 });
 
+test('objects keep their order, and ids are what constructs can have', () => {
+  const names = ['b', '1', 'constructor', 'system:a', 'ä', 'A b', 'a'.repeat(70)];
+  const text = programOf(names.map((name) => CONFIG.replace('a}', `"${name}"}`)).join('---\n'));
+  expect(text.match(/(?<=chart, ')[^']*/g)).toEqual([
+    'b',
+    '1-config-map',
+    'constructor-config-map',
+    'system:a',
+    'config-map',
+    'A-b',
+    'a'.repeat(63),
+  ]);
+  expect(manifestsOf(text).map(({ metadata }) => (metadata as { readonly name: string }).name)).toEqual(names);
+});
+
 test('an app judges all, where a Pod stands in an object that no construct of ours makes', () => {
   expect(programOf('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: 3}\n')).toContain(
     'new App({ judgeAll: true })',

@@ -1,5 +1,6 @@
 import type { Token } from './token.js';
 import { Tokens } from './tokens.js';
+import { Unreadable } from './unreadable.js';
 
 /** A comment, and where it begins in the text. */
 export interface RawComment {
@@ -29,8 +30,20 @@ export function rawComments(text: string): readonly RawComment[] {
 
 function* tokensOf(text: string): Generator<Token> {
   const tokens = new Tokens(text);
-  for (let token = tokens.take(); ; token = tokens.take()) {
+  for (;;) {
+    const token = taken(tokens);
+    if (token === undefined) return;
     yield token;
     if (token.type === 'end of stream' || token.type === '...') return;
+  }
+}
+
+/** What cannot be cut into tokens stands behind the document: what can be read of it has been read. */
+function taken(tokens: Tokens): Token | undefined {
+  try {
+    return tokens.take();
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault;
+    return undefined;
   }
 }
