@@ -12,8 +12,6 @@ export interface Form {
   /** What that is given. */
   readonly props: Plain;
   readonly patches: readonly Patch[];
-  /** The fields that lead to its Pod, where the construct is one of ours. */
-  readonly fields: readonly string[];
   /** Where a place of the object is in what the construct is given. */
   placeOf(path: Path): Path;
 }
@@ -21,7 +19,7 @@ export interface Form {
 /** A construct of ours, where the object has the shape of its kind; else cdk8s' own for any object. */
 export function formOf(given: Patched): Form {
   const { manifest, patches } = given;
-  return inGrammar(given) ?? { construct: 'ApiObject', props: manifest, patches, fields: [], placeOf: (path) => path };
+  return inGrammar(given) ?? { construct: 'ApiObject', props: manifest, patches, placeOf: (path) => path };
 }
 
 function inGrammar({ manifest, patches }: Patched): Form | undefined {
@@ -38,7 +36,6 @@ function inGrammar({ manifest, patches }: Patched): Form | undefined {
       ...patches.filter((patch) => !isOfPod(patch, manifest)),
       ...left.map((path) => ({ path, value: path.reduce<unknown>(childOf, manifest) })),
     ],
-    fields,
     placeOf: (path) => writtenPath(path, manifest, props, fields),
   };
 }

@@ -18,7 +18,7 @@ export interface Chapter {
   readonly end: readonly string[];
 }
 
-const AGAIN = '// The same object as above: a synth writes one of them. Keep the one that is meant.';
+const AGAIN = '// The same object as above: a synth refuses two. Keep the one that is meant.';
 
 /** A program that writes the objects of some files. */
 export function program(chapters: readonly Chapter[]): string {

@@ -1,7 +1,7 @@
 import { type Comment, commentsIn } from '../source/comments.js';
 import { type Document, readDocument } from '../source/documents.js';
-import { locator } from '../source/locate.js';
-import { sourceOf } from '../source/manifest.js';
+import { type Locate, locator } from '../source/locate.js';
+import { type Source, sourceOf } from '../source/manifest.js';
 import { isNothing, listed, type Read } from '../source/read.js';
 import { isYamlFault } from '../source/yaml.js';
 import { comment } from './comment.js';
@@ -33,15 +33,16 @@ export function importDocument(document: Document): Imported {
   const given = document.isJson ? [] : commentsIn(text);
   const places = placesIn(read, []);
   if (places.length === 0) return { objects: [], comments: given.map((each) => comment(each.text)), faults: [] };
+  const owned = byPlace(given, places);
   const faults: Fault[] = [];
+  let locate: Locate | undefined;
   const objects = places.flatMap(({ read, path }, i) => {
     const source = sourceOf(read, text);
-    const wrong = unsayable(read);
-    const fault = typeof source === 'string' ? { path: [], why: source } : wrong;
-    if (fault === undefined && typeof source !== 'string')
-      return [writtenObject({ read, source, comments: given.flatMap((each) => within(each, path, places, i)) })];
-    const place = locator(text)(textOf([...path, ...(fault?.path ?? [])]));
-    faults.push({ line: line + place.line - 1, column: place.column, message: fault?.why ?? '' });
+    const fault = typeof source === 'string' ? { path: [], why: source } : unsayable(read);
+    if (fault === undefined) return [writtenObject({ read, source: source as Source, comments: owned[i] ?? [] })];
+    locate ??= locator(text);
+    const place = locate(textOf([...path, ...fault.path]));
+    faults.push({ line: line + place.line - 1, column: place.column, message: fault.why });
     return [];
   });
   return { objects, comments: [], faults };
@@ -59,12 +60,18 @@ function placesIn(read: Read, path: Path): readonly Place[] {
   return isNothing(read) ? [] : [{ read, path }];
 }
 
-/** A comment, if it is about the object at a place. What is about none stands above the first, or behind the last. */
-function within(given: Comment, path: Path, places: readonly Place[], at: number): readonly Comment[] {
-  const isIn = (place: Path): boolean => place.every((step, i) => given.path[i] === step);
-  if (isIn(path)) return [{ ...given, path: given.path.slice(path.length) }];
-  if (places.some((place) => isIn(place.path)) || at !== (given.isEnd ? places.length - 1 : 0)) return [];
-  return [{ ...given, path: [] }];
+/** The comments of each object, with their places in it. What is about none stands above the first, or behind the last. */
+function byPlace(comments: readonly Comment[], places: readonly Place[]): readonly (readonly Comment[])[] {
+  const indexes = new Map(places.map(({ path }, i) => [JSON.stringify(path), i]));
+  const owned: Comment[][] = places.map(() => []);
+  for (const each of comments) {
+    const { path, isEnd } = each;
+    const length = path.findIndex((_, i) => indexes.has(JSON.stringify(path.slice(0, i))));
+    const known = indexes.get(JSON.stringify(length < 0 ? path : path.slice(0, length)));
+    const of = owned[known ?? (isEnd ? places.length - 1 : 0)];
+    of?.push({ ...each, path: known === undefined ? [] : path.slice(length < 0 ? path.length : length) });
+  }
+  return owned;
 }
 
 /** The objects of the documents of a file. Comments of a document without objects stand above the next object, or behind the last. */
