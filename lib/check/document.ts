@@ -7,6 +7,7 @@ import { Ignores, ignoredByAnnotation, ignoredLines } from './ignored.js';
 import { type Item, itemsOf, type Templates } from './objects.js';
 import { Places } from './places.js';
 import type { Called, Problem } from './problem.js';
+import { short } from './short.js';
 import { calledOf, type VerdictOptions, verdictOf } from './verdict.js';
 
 /** How a document is checked. */
@@ -51,7 +52,8 @@ function checkItem(item: Item, options: CheckOptions, places: Places, ignores: I
     const at = joined(place, path);
     if (told.kind !== 'refused' && told.kind !== 'pod-security' && ignores.take(told, own, () => places.lineOf(at))) return [];
     const found = places.of(at);
-    return [{ ...told, object, place: found, fix: fixOf(told.says, places.source(found)) }];
+    const fix = fixOf(told.says, places.source(found));
+    return [{ ...told, field: short(told.field), says: short(told.says), object, place: found, fix }];
   });
   return { called: object, problems };
 }
@@ -64,7 +66,7 @@ const unread = ({ message, line, column }: YamlFault, first: number): Problem =>
   rule: 'yaml',
   object: undefined,
   field: '',
-  says: message,
+  says: short(message),
   advice: undefined,
   place: { line: first + line - 1, column, endLine: first + line - 1, endColumn: column, of: 'value' },
   fix: undefined,

@@ -3,6 +3,7 @@ import type { Types } from '../engine/type-table.js';
 import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
 import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/read.js';
+import { isLonger } from '../source/size.js';
 
 /** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
 export type Templates = ReadonlyMap<string, readonly string[]>;
@@ -16,6 +17,10 @@ export interface Item {
   /** What was read, where it is a template in a kind that is not Kubernetes' own: which kind, and where in it. */
   readonly template?: { readonly heading: Source['manifest']; readonly at: string } | undefined;
 }
+
+/** So many bytes a server reads of a request: of more it says this. */
+const LIMIT = 3 * 1024 * 1024;
+export const TOO_LARGE = `Request entity too large: limit is ${LIMIT}`;
 
 /** What a document holds: objects with a Pod in them, and how many others. */
 export interface Items {
@@ -36,10 +41,14 @@ export function itemsOf(read: Read, text: string, templates: Templates, api?: Ty
   }
   if (isNothing(read)) return { items: [], others: 0 };
   const source = sourceOf(read, text, api);
-  if (typeof source === 'string' || isPodKind(source.manifest)) return { items: [{ place, source }], others: 0 };
-  const template = templateIn(read, source.manifest, templates, api);
-  return template === undefined ? { items: [], others: 1 } : { items: [{ place, ...template }], others: 0 };
+  if (typeof source === 'string') return { items: [{ place, source }], others: 0 };
+  const template = isPodKind(source.manifest) ? { source } : templateIn(read, source.manifest, templates, api);
+  if (template === undefined) return { items: [], others: 1 };
+  return { items: [isTooLarge(read, text) ? { place, source: TOO_LARGE } : { place, ...template }], others: 0 };
 }
+
+/** An alias may stand for more than is written. */
+const isTooLarge = (read: Read, text: string): boolean => (text.length > LIMIT || text.includes('*')) && isLonger(read, LIMIT);
 
 function templateIn(
   read: Read,

@@ -1,5 +1,8 @@
 import { type Locate, locator, type Place } from '../source/locate.js';
 
+/** A document that is longer is not read once more to tell where it begins. */
+const LONG = 1 << 20;
+
 /** Where fields stand in a stream. The document is looked into once something is asked. */
 export class Places {
   private locate: Locate | undefined;
@@ -11,6 +14,7 @@ export class Places {
   ) {}
 
   of(path: string): Place {
+    if (path === '' && this.text.length > LONG) return this.line(1);
     this.locate ??= locator(this.text);
     const { line, endLine, ...rest } = this.locate(path);
     return { ...rest, line: this.first + line - 1, endLine: this.first + endLine - 1 };
