@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Where lib can be entered from outside: by those who import it; by its command line, and by our own commands.
 const DOORS = { index: 'index.ts', plugin: 'plugin.ts', testing: 'testing.ts' };
-const INSIDE = { start: 'cli/start.ts', answer: 'explain/answer.ts', utf8: 'source/utf8.ts' };
+const INSIDE = { start: 'cli/start.ts', hand: 'cli/hand.ts', answer: 'explain/answer.ts', utf8: 'source/utf8.ts' };
 const done = join(root, 'build');
 // Made beside it and put in its place when it is whole, so that nobody who runs it meanwhile finds half of it. What lib no longer has is gone with
 // the old one, and not published.

@@ -101,6 +101,10 @@ async function main(): Promise<void> {
   for (let i = 0; i < 2000; i++)
     writeFileSync(join(folder, `${i}.yaml`), stringify(JSON.parse(MISTAKES[i % MISTAKES.length]?.right ?? '')));
   time(there, '2,000 files', folder);
+  const stream = join(scratch, 'stream.yaml');
+  const texts = MISTAKES.map(({ right }) => stringify(JSON.parse(right)));
+  writeFileSync(stream, Array.from({ length: 20_000 }, (_, i) => texts[i % texts.length]).join('---\n'));
+  time(there, 'A stream of 20,000 documents', stream);
 }
 
 void main();

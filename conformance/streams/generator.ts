@@ -54,6 +54,7 @@ export function* table(): Generator<string> {
     ];
   }
   for (const key of KEYS) yield* [`- ${key}: a\n  b: c\n`, `x: &x {a: b}\n${key}: *x\n`, `x: &x a\n${key}: {${key}: *x}\n`];
+  for (const key of KEYS) yield* [`${key}: {~: a}\n1: b\n"1": c\n1.0: d\ntrue: e\n"true": f\n`, `1: b\n"1": c\n1.0: {${key}: a, ~: b}\n`];
   for (const length of [4095, 4096, 4097, 8192])
     yield* ['a'.repeat(length), `a: b\n${'# '.repeat(length / 2)}`, `a: b\nc: ${'d'.repeat(length - 3)}`];
   for (const depth of [DEEPEST - 1, DEEPEST, DEEPEST + 1]) {

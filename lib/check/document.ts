@@ -51,12 +51,15 @@ function checkItem(item: Item, options: CheckOptions, places: Places, ignores: I
   const problems = verdictOf(item, options).flatMap(({ path, ...told }): readonly Problem[] => {
     const at = joined(place, path);
     if (told.kind !== 'refused' && told.kind !== 'pod-security' && ignores.take(told, own, () => places.lineOf(at))) return [];
-    const found = places.of(at);
+    const found = places.of(at, FIELDS_ALONE.has(told.rule) ? 'key' : 'value');
     const fix = fixOf(told.says, places.source(found));
     return [{ ...told, field: short(told.field), says: short(told.says), object, place: found, fix }];
   });
   return { called: object, problems };
 }
+
+/** What is wrong with a field whatever its value is. */
+const FIELDS_ALONE: ReadonlySet<string> = new Set(['decode/unknown-field', 'decode/duplicate-field']);
 
 const joined = (place: string, path: string): string => (place === '' ? path : path === '' ? place : `${place}.${path}`);
 

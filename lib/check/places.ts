@@ -13,10 +13,10 @@ export class Places {
     private readonly first: number,
   ) {}
 
-  of(path: string): Place {
+  of(path: string, of?: Place['of']): Place {
     if (path === '' && this.text.length > LONG) return this.line(1);
     this.locate ??= locator(this.text);
-    const { line, endLine, ...rest } = this.locate(path);
+    const { line, endLine, ...rest } = this.locate(path, of);
     return { ...rest, line: this.first + line - 1, endLine: this.first + endLine - 1 };
   }
 

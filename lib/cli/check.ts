@@ -1,12 +1,13 @@
-import { check } from '../check/document.js';
+import type { Checked } from '../check/document.js';
 import { exempted, isExcluded } from '../check/exempt.js';
 import { isOf } from '../check/shard.js';
 import { type Input, reasonOf } from '../disk/inputs.js';
 import { Progress } from '../disk/progress.js';
 import { FORMATS, type Format, reportIn } from '../report/formats.js';
 import type { Report } from '../report/report.js';
-import { type Document, documents } from '../source/documents.js';
+import { documents } from '../source/documents.js';
 import { BROKEN, type Command, FINE, FOUND, type Io } from './command.js';
+import { Crew, type Job } from './crew.js';
 import { fixFile } from './fix.js';
 import { ownPackage } from './package.js';
 import { inputsOf } from './read.js';
@@ -32,7 +33,7 @@ which it is to fail, or 2 where something could not be read.`,
     const report = reportIn((given.one('format') ?? 'text') as Format, { failOn, version: ownPackage().version, colours, shard });
     const work = new Check(settings, report, io, given.has('fix'));
     await io.out(report.begin());
-    for (const path of given.paths.length > 0 ? given.paths : ['-']) await work.path(path);
+    await work.all(given.paths.length > 0 ? given.paths : ['-']);
     const summary = work.tally.summary();
     work.progress.clear();
     await io.out(report.end(summary));
@@ -50,6 +51,7 @@ class Check {
   /** So much was mended. */
   fixed = 0;
   private documents = 0;
+  private readonly crew: Crew;
 
   constructor(
     private readonly settings: Settings,
@@ -59,10 +61,24 @@ class Check {
   ) {
     this.tally = new Tally(settings.failOn);
     this.progress = new Progress(io.screen, 'document');
+    this.crew = new Crew(
+      settings.options,
+      () => io.hands(settings.options),
+      (job, checked) => this.tell(job, checked),
+    );
+  }
+
+  async all(paths: readonly string[]): Promise<void> {
+    try {
+      for (const path of paths) await this.path(path);
+      await this.crew.end();
+    } finally {
+      this.crew.dismiss();
+    }
   }
 
   /** Checks all that a path leads to. What cannot be read is said, and the others are still judged. */
-  async path(path: string): Promise<void> {
+  private async path(path: string): Promise<void> {
     for (const input of inputsOf(path, this.io)) {
       if (isExcluded(this.settings.exemptions, this.settings.named(input.name))) continue;
       const why = 'why' in input ? input.why : await this.file(input);
@@ -77,18 +93,20 @@ class Check {
     this.tally.file();
     try {
       if (this.fixes && input.path !== undefined) this.fixed += await fixFile(input.path, this.settings);
-      for await (const document of documents(input.bytes())) await this.document(input.name, document);
+      for await (const document of documents(input.bytes())) {
+        const { shard } = this.settings;
+        if (shard === undefined || isOf(shard, this.documents++)) await this.crew.take({ file: input.name, document });
+      }
       return undefined;
     } catch (error) {
       return reasonOf(error);
     }
   }
 
-  private async document(file: string, document: Document): Promise<void> {
+  private async tell({ file, document }: Job, found: Checked): Promise<void> {
     const { text, line } = document;
-    const { options, exemptions, shard, named } = this.settings;
-    if (shard !== undefined && !isOf(shard, this.documents++)) return;
-    const checked = exempted(check(document, options), exemptions, named(file));
+    const { exemptions, named } = this.settings;
+    const checked = exempted(found, exemptions, named(file));
     this.tally.add(checked);
     this.progress.tick();
     const told = this.report.found({ file, checked, line: (number) => text.split('\n', number - line + 1)[number - line] });

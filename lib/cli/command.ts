@@ -1,4 +1,6 @@
+import type { CheckOptions } from '../check/document.js';
 import type { Screen } from '../disk/progress.js';
+import type { Hand } from './crew.js';
 
 /** What a command may be given with `--name`. */
 export interface Option {
@@ -44,6 +46,8 @@ export interface Io {
   /** Where progress is shown: nowhere, where nobody waits for it. */
   readonly screen: Screen | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Who helps with a long check. */
+  hands(options: CheckOptions): readonly Hand[];
   /** Writes to standard output; is done when more can be taken. */
   out(text: string): Promise<void>;
   /** Writes to standard error. */

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { screen } from '../disk/progress.js';
+import { hands } from './hands.js';
 import { main } from './main.js';
 import { ownPackage } from './package.js';
 
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
       isTerminal: stdout.isTTY === true,
       screen: screen(),
       stdin,
+      hands,
       out: async (text) => {
         if (text !== '' && !stdout.write(text)) await new Promise((ready) => stdout.once('drain', ready));
       },

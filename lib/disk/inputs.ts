@@ -1,5 +1,5 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, createReadStream, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { codeOf } from './error-code.js';
 
 /** A file that is to be read. */
@@ -22,48 +22,51 @@ export interface Unreadable {
 const CHUNK = 1 << 18;
 
 /** The files that a path leads to: itself, or every manifest below it, in the order of their names. Links to folders are not followed. */
-export function* inputsAt(name: string, base: string): Generator<Input | Unreadable> {
+export const inputsAt = (name: string, base: string): Generator<Input | Unreadable> => at(name, resolve(base, name), true);
+
+function* at(name: string, path: string, isNamed: boolean): Generator<Input | Unreadable> {
   try {
-    const path = resolve(base, name);
     const stat = statSync(path);
-    if (stat.isDirectory()) yield* below(name, base);
-    // A file that grows while it is read ends where it ended; of a pipe nobody knows the end.
-    else
-      yield {
-        name,
-        path: stat.isFile() ? path : undefined,
-        bytes: () => bytesOf(path, stat.isFile() ? stat.size : Number.POSITIVE_INFINITY),
-      };
+    if (stat.isFile()) yield { name, path, bytes: () => bytesOf(path) };
+    else if (isNamed && stat.isDirectory()) yield* below(name, path);
+    // Of a pipe nobody knows the end: only who names it is to wait for it.
+    else if (isNamed) yield { name, path: undefined, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) };
   } catch (error) {
     yield { name, why: reasonOf(error) };
   }
 }
 
-function* below(folder: string, base: string): Generator<Input | Unreadable> {
-  const entries = readdirSync(resolve(base, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+function* below(folder: string, path: string): Generator<Input | Unreadable> {
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    const name = join(folder, entry.name);
+    const [name, inside] = [join(folder, entry.name), `${path}${sep}${entry.name}`];
     if (entry.isDirectory()) {
-      if (!isPassedOver(entry.name)) yield* inputsAt(name, base);
-    } else if (/\.(ya?ml|json)$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield* fileAt(name, base);
+      if (!isPassedOver(entry.name)) yield* at(name, inside, true);
+    } else if (!MANIFEST.test(entry.name)) continue;
+    else if (entry.isFile()) yield { name, path: inside, bytes: () => bytesOf(inside) };
+    else if (entry.isSymbolicLink()) yield* at(name, inside, false);
   }
 }
 
-function* fileAt(name: string, base: string): Generator<Input | Unreadable> {
-  try {
-    if (statSync(resolve(base, name)).isFile()) yield* inputsAt(name, base);
-  } catch (error) {
-    yield { name, why: reasonOf(error) };
-  }
-}
+const MANIFEST = /\.(?:ya?ml|json)$/;
 
 /** What tools keep for themselves. */
 const isPassedOver = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
-async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+/** What a file held when it was opened: one that grows ends where it ended. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  if (size > CHUNK) return yield* createReadStream(path, { fd: file, highWaterMark: CHUNK, end: size - 1 });
   // Of small files a stream would be most of the cost.
-  if (size <= CHUNK) yield readFileSync(path).subarray(0, size);
-  else yield* createReadStream(path, { highWaterMark: CHUNK, end: size - 1 });
+  try {
+    const bytes = new Uint8Array(size);
+    let read = 0;
+    for (let more = -1; more !== 0 && read < size; read += more) more = readSync(file, bytes, read, size - read, null);
+    yield bytes.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -44,10 +44,18 @@ export const allRefusals = (source: Source, refused: readonly Finding[]): readon
 function strict(source: Source, findings: readonly Finding[]): readonly Refusal[] {
   const found = source.strict ?? findings.filter(({ type }) => type === 'Strict');
   if (found.length === 0) return NONE;
+  const advices = new Map(findings.map(({ type, path, advice }) => [type === 'Strict' ? path : '', advice]));
   const refusals = new Map(
     found.map(({ detail, field }): [string, Refusal] => [
       `${detail} ${field}`,
-      { rule: `decode/${detail}-field`, type: 'Strict', field: escaped(field), path: field, detail },
+      {
+        rule: `decode/${detail}-field`,
+        type: 'Strict',
+        field: escaped(field),
+        path: field,
+        detail,
+        advice: detail === 'unknown' ? advices.get(field) : undefined,
+      },
     ]),
   );
   return [...refusals.values()].slice(0, MOST);

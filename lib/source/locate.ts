@@ -13,15 +13,15 @@ export interface Place {
   readonly of: 'key' | 'value';
 }
 
-/** Finds where the value of a path stands in a document: of one that is not there, the nearest key that would hold it. */
-export type Locate = (path: string) => Place;
+/** Finds where the value of a path stands in a document, or its key: of one that is not there, the nearest key that would hold it. */
+export type Locate = (path: string, of?: Place['of']) => Place;
 
 /** Reads a document of YAML or JSON once for all that is asked of it. */
 export function locator(text: string): Locate {
   const root = parsed(text) ?? parsed(likeYaml(text));
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-  return (path) => {
-    const found = root && find(root, path);
+  return (path, of = 'value') => {
+    const found = root && find(root, path, of);
     if (found === undefined) return START;
     const [from, to] = [placeIn(starts, found.start), placeIn(starts, found.end)];
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column, of: found.of };
@@ -44,7 +44,7 @@ interface Found extends Part {
 /** A step of a path: a field, or what stands in brackets. */
 const STEP = /[^.[\]]+|\[([^\]]*)\]/g;
 
-function find(root: Node, path: string): Found {
+function find(root: Node, path: string, of: Place['of']): Found {
   const names = Array.from(path.matchAll(STEP), ([step, inner]) => inner ?? step);
   let node = root;
   let key: Part = headOf(root);
@@ -57,7 +57,7 @@ function find(root: Node, path: string): Found {
   }
   // What is not written has a key alone.
   const { start, end } = node;
-  return targetOf(node).kind === 'scalar' && end > start ? { start, end, of: 'value' } : { ...key, of: 'key' };
+  return of === 'value' && targetOf(node).kind === 'scalar' && end > start ? { start, end, of: 'value' } : { ...key, of: 'key' };
 }
 
 interface Step {

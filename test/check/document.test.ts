@@ -12,7 +12,7 @@ describe('where it is', () => {
     ['a value', podOf('image: " nginx"'), 'refused Container/image-blanks spec.containers[0].image 7:14'],
     ['what is not there: the key of what should hold it', podOf('env: []'), 'refused Container/image spec.containers[0].image 6:7'],
     ['a value of the wrong type', podOf('image: a', 'tty: 1'), 'refused decode/type spec.containers[0].tty 8:12'],
-    ['a key that is none', podOf('image: a', 'imagee: x'), 'refused decode/unknown-field spec.containers[0].imagee 8:15'],
+    ['a key that is none', podOf('image: a', 'imagee: x'), 'refused decode/unknown-field spec.containers[0].imagee 8:7'],
     ['a map', RIGHT.replace('{name: web}', '{name: web, labels: {"a.b/c": "!"}}'), 'refused Pod/labels metadata.labels 3:23'],
     [
       'JSON',
@@ -20,6 +20,13 @@ describe('where it is', () => {
       'refused Pod/name metadata.name 1:52',
     ],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual([expected]));
+
+  test('of a key that is none, what was meant is said', () => {
+    expect(problemsIn(podOf('image: a', 'livenesProbe: {}', 'other: b')).map(({ advice }) => advice)).toEqual([
+      "Did you mean 'livenessProbe'?",
+      undefined,
+    ]);
+  });
 
   test('lines are those of the stream', () => {
     expect(told(`# two\n---\n${RIGHT}\n---\n${podOf('image: " a"')}`)).toEqual([

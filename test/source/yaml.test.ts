@@ -16,6 +16,7 @@ test.each<[string, string]>([
   ['a: &x [*x]\n', "1:8 anchor 'x' value contains itself"],
   ['a: {[b]: c}\n', '1:5 invalid map key'],
   ['a: b\n~: c\n', '2:1 unsupported map key: ~'],
+  ['"1": {~: c}\n1: d\n', '1:7 unsupported map key: ~'],
   ['a: .nan\n', '1:4 unsupported value: .nan'],
   ['a: !!int b\n', '1:4 cannot decode `b` as a !!int'],
   ['a: b\nc: \0\n', '2:4 control characters are not allowed'],
@@ -37,6 +38,11 @@ test.each<[string, string]>([
 test('braces in quotes are no template, and what is wrong beside them is said', () => {
   expect(told('a: "{{ b }}"\n')).toEqual({ a: '{{ b }}' });
   expect(told('a: "{{ b }}" c\n')).not.toContain('helm');
+});
+
+test('of two keys that become one, the last holds', () => {
+  expect(told('"1": a\n1: b\n1.0: c\n.nan: d\n.NaN: e\n')).toEqual({ 1: 'c', '.nan': 'e' });
+  expect(told('0.0: a\n-0.0: b\n"": c\n')).toEqual({ '-0': 'b', '': 'c' });
 });
 
 test('keys have any name', () => {

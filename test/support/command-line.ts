@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Io } from '../../lib/cli/command.js';
 import { main } from '../../lib/cli/main.js';
 import type { Screen } from '../../lib/disk/progress.js';
 
@@ -16,6 +17,7 @@ export interface Machine {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
+  readonly hands?: Io['hands'];
 }
 
 /** A folder of its own in which commands are run, without a process for each. */
@@ -33,7 +35,7 @@ export class CommandLine {
     return path;
   }
 
-  async run(args: readonly string[], { stdin = '', env = {}, screen }: Machine = {}): Promise<Ran> {
+  async run(args: readonly string[], { stdin = '', env = {}, screen, hands = () => [] }: Machine = {}): Promise<Ran> {
     const said = { out: '', err: '' };
     const io = {
       folder: this.folder,
@@ -41,6 +43,7 @@ export class CommandLine {
       isTerminal: false,
       screen,
       stdin: bytesOf(stdin),
+      hands,
       out: async (text: string) => {
         said.out += text;
       },

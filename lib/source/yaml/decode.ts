@@ -2,7 +2,7 @@ import { type Json, Members } from '../json.js';
 import { Literal } from '../literal.js';
 import type { Alias, Collection, Node, Scalar } from './node.js';
 import { Figure } from './number.js';
-import { resolve } from './resolve.js';
+import { type Resolved, resolve } from './resolve.js';
 import { Unreadable } from './unreadable.js';
 
 /** Deeper than this, Kubernetes' decoder reads no value. */
@@ -29,21 +29,31 @@ const inOrder = ({ keys, values }: Members): Members =>
 /** A value; or why JSON cannot say it, which does not matter where another takes its place. */
 type Value = Json | Unreadable;
 
+/** What stands before the colon: as a string, or why it cannot be one; and as what it is, by which Go tells `1`, `1.0` and `"1"` apart. */
+interface Key {
+  readonly text: string | Unreadable;
+  readonly value: unknown;
+}
+
+type Entries = Map<unknown, { readonly key: string | Unreadable; readonly value: Value }>;
+
 /** A list or a map whose children are being decoded. */
 interface Frame {
   readonly node: Collection;
   /** Which child is next. */
   at: number;
   readonly items: Value[];
-  /** Those of the map that it is merged into, where it is. A key that cannot be written is why not. */
-  readonly entries: Map<string | Unreadable, Value>;
+  /** Those of the map that it is merged into, where it is. */
+  readonly entries: Entries;
   readonly isMerged: boolean;
-  key: string | Unreadable;
+  key: Key;
   /** The maps that are to be merged before its next child. */
   merging: readonly Node[];
   /** The alias that led to it. */
   readonly alias: Alias | undefined;
 }
+
+const NO_KEY: Key = { text: '', value: '' };
 
 /** Goes through a document once. It does not call itself, so the depth of the document is no matter. */
 class Decoder {
@@ -93,8 +103,8 @@ class Decoder {
   private open(node: Node, into: Frame | undefined, alias: Alias | undefined): Value | undefined {
     if (node.kind === 'alias' || node.kind === 'scalar') return jsonOf(node as Scalar);
     if (into === undefined && ++this.depth > DEEPEST) throw new Unreadable('exceeded max depth', node.start);
-    const entries = into?.entries ?? new Map();
-    this.frames.push({ node, at: 0, items: [], entries, isMerged: into !== undefined, key: '', merging: [], alias });
+    const entries: Entries = into?.entries ?? new Map();
+    this.frames.push({ node, at: 0, items: [], entries, isMerged: into !== undefined, key: NO_KEY, merging: [], alias });
     return undefined;
   }
 
@@ -107,7 +117,7 @@ class Decoder {
     return node.kind === 'list' ? listOf(items) : membersOf(entries);
   }
 
-  private key(node: Node): string | Unreadable {
+  private key(node: Node): Key {
     this.count(node);
     if (node.kind === 'alias') {
       this.follow(node);
@@ -115,7 +125,9 @@ class Decoder {
     }
     const scalar = node.kind === 'alias' ? node.target : node;
     if (scalar.kind !== 'scalar') throw new Unreadable('invalid map key', node.start);
-    return keyOf(scalar) ?? new Unreadable(`unsupported map key: ${scalar.text === '' ? 'null' : scalar.text}`, node.start);
+    const value = resolve(scalar);
+    const text = textOf(value) ?? new Unreadable(`unsupported map key: ${scalar.text === '' ? 'null' : scalar.text}`, node.start);
+    return { text, value: value instanceof Figure ? value.identity : value };
   }
 
   private follow(alias: Alias): void {
@@ -137,14 +149,13 @@ const allowed = (decoded: number): number => 0.99 - 0.89 * Math.min(1, Math.max(
 
 function take(frame: Frame, value: Value): void {
   if (frame.node.kind === 'list') frame.items.push(value);
-  else frame.entries.set(frame.key, value);
+  else frame.entries.set(frame.key.value, { key: frame.key.text, value });
 }
 
 /** What a scalar is as a key; nothing where it cannot be one. */
-export function keyOf(scalar: Scalar): string | undefined {
-  const value = resolve(scalar);
-  return value instanceof Figure ? value.key : value === null ? undefined : String(value);
-}
+export const keyOf = (scalar: Scalar): string | undefined => textOf(resolve(scalar));
+
+const textOf = (value: Resolved): string | undefined => (value instanceof Figure ? value.key : value === null ? undefined : String(value));
 
 export const isMerge = (node: Node): boolean => node.kind === 'scalar' && node.text === '<<' && (node.isImplicit || node.tag === MERGE);
 
@@ -168,13 +179,13 @@ function listOf(items: readonly Value[]): Value {
   return wrong ?? (items as Json[]);
 }
 
-function membersOf(entries: ReadonlyMap<string | Unreadable, Value>): Value {
-  const members = new Members();
-  for (const [key, value] of entries) {
+/** Of two keys that become one string, the last holds; what JSON cannot say is wrong in each. */
+function membersOf(entries: Entries): Value {
+  const held = new Map<string, Json>();
+  for (const { key, value } of entries.values()) {
     if (key instanceof Unreadable) return key;
     if (value instanceof Unreadable) return value;
-    members.keys.push(key);
-    members.values.push(value);
+    held.set(key, value);
   }
-  return members;
+  return Members.of([...held]);
 }

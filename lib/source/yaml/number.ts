@@ -22,6 +22,12 @@ export class Figure {
     return !this.isFloat && this.json instanceof Literal && !isInt64Text(this.json.text);
   }
 
+  /** By which two are one key to Go: a float is never a whole number, and NaN never itself. */
+  get identity(): unknown {
+    if (!this.isFloat) return BigInt(this.json instanceof Literal ? this.json.text : this.json);
+    return Number.isNaN(this.number) ? Symbol('NaN') : this.number;
+  }
+
   /** As a key of a map; nothing where it cannot be one. */
   get key(): string | undefined {
     if (this.isUnsigned) return undefined;
