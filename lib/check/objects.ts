@@ -4,6 +4,7 @@ import type { Heading } from '../source/heading.js';
 import { type Source, sourceOf } from '../source/manifest.js';
 import { asPodTemplate, isNothing, listed, plainOf, type Read, readAt } from '../source/read.js';
 import { isLonger } from '../source/size.js';
+import { short } from './short.js';
 
 /** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
 export type Templates = ReadonlyMap<string, readonly string[]>;
@@ -33,29 +34,36 @@ export interface Items {
  *
  * @param api what the server knows of the API: to an older one, a newer field is none
  */
-export function itemsOf(read: Read, text: string, templates: Templates, api?: Types, place = ''): Items {
+export function itemsOf(read: Read, text: string, templates: Templates, api?: Types): Items {
+  // An alias may stand for more than is written.
+  return itemsIn(read, '', { told: short(text), mayBeTooLarge: text.length > LIMIT || text.includes('*'), templates, api });
+}
+
+/** What is to be known of a document for each of its objects. */
+interface Whole {
+  /** The text, as it is told where it says nothing of a kind. */
+  readonly told: string;
+  readonly mayBeTooLarge: boolean;
+  readonly templates: Templates;
+  readonly api: Types | undefined;
+}
+
+function itemsIn(read: Read, place: string, whole: Whole): Items {
   const list = listed(read);
   if (list !== undefined) {
-    const all = list.map((each, i) => itemsOf(each, text, templates, api, `${place}${place && '.'}items[${i}]`));
+    const all = list.map((each, i) => itemsIn(each, `${place}${place && '.'}items[${i}]`, whole));
     return { items: all.flatMap(({ items }) => items), others: all.reduce((sum, { others }) => sum + others, 0) };
   }
   if (isNothing(read)) return { items: [], others: 0 };
-  const source = sourceOf(read, text, api);
+  const source = sourceOf(read, whole.told, whole.api);
   if (typeof source === 'string') return { items: [{ place, source }], others: 0 };
-  const template = isPodKind(source.manifest) ? { source } : templateIn(read, source.manifest, templates, api);
-  if (template === undefined) return { items: [], others: 1 };
-  return { items: [isTooLarge(read, text) ? { place, source: TOO_LARGE } : { place, ...template }], others: 0 };
+  const found = isPodKind(source.manifest) ? { source } : templateIn(read, source.manifest, whole);
+  if (found === undefined) return { items: [], others: 1 };
+  const isTooLarge = whole.mayBeTooLarge && isLonger(read, LIMIT);
+  return { items: [isTooLarge ? { place, source: TOO_LARGE } : { place, ...found }], others: 0 };
 }
 
-/** An alias may stand for more than is written. */
-const isTooLarge = (read: Read, text: string): boolean => (text.length > LIMIT || text.includes('*')) && isLonger(read, LIMIT);
-
-function templateIn(
-  read: Read,
-  heading: Source['manifest'],
-  templates: Templates,
-  api?: Types,
-): Pick<Item, 'source' | 'template'> | undefined {
+function templateIn(read: Read, heading: Source['manifest'], { templates, api }: Whole): Pick<Item, 'source' | 'template'> | undefined {
   const fields = templates.get(nameOf(heading));
   const template = fields && readAt(read, fields);
   if (fields === undefined || template === undefined) return undefined;
