@@ -1,6 +1,7 @@
 import { minorOf } from '../api/kubernetes.js';
 import { serverAt } from '../rules/server.js';
 import { type Document, readDocument } from '../source/documents.js';
+import { listed } from '../source/read.js';
 import { isYamlFault, type YamlFault } from '../source/yaml.js';
 import { fixOf } from './fix.js';
 import { Ignores, ignoredByAnnotation, ignoredLines } from './ignored.js';
@@ -36,7 +37,7 @@ export function check(document: Document, options: CheckOptions): Checked {
   const read = readDocument(document);
   if (isYamlFault(read)) return { objects: [], others: 0, problems: [unread(read, line)] };
   const { items, others } = itemsOf(read, text, options.templates, serverAt(minorOf(options.kubernetes)).types);
-  const places = new Places(text, line);
+  const places = new Places(text, line, () => listed(read)?.length);
   const ignores = new Ignores(ignoredLines(text));
   const objects = items.map((item) => checkItem(item, options, places, ignores));
   return { objects, others, problems: ignores.problems(places) };
