@@ -1,12 +1,14 @@
 import { minorOf } from '../api/kubernetes.js';
 import { serverAt } from '../rules/server.js';
 import { type Document, readDocument } from '../source/documents.js';
+import { listed } from '../source/read.js';
 import { isYamlFault, type YamlFault } from '../source/yaml.js';
 import { fixOf } from './fix.js';
 import { Ignores, ignoredByAnnotation, ignoredLines } from './ignored.js';
 import { type Item, itemsOf, type Templates } from './objects.js';
 import { Places } from './places.js';
 import type { Called, Problem } from './problem.js';
+import { short } from './short.js';
 import { calledOf, type VerdictOptions, verdictOf } from './verdict.js';
 
 /** How a document is checked. */
@@ -35,7 +37,7 @@ export function check(document: Document, options: CheckOptions): Checked {
   const read = readDocument(document);
   if (isYamlFault(read)) return { objects: [], others: 0, problems: [unread(read, line)] };
   const { items, others } = itemsOf(read, text, options.templates, serverAt(minorOf(options.kubernetes)).types);
-  const places = new Places(text, line);
+  const places = new Places(text, line, () => listed(read)?.length);
   const ignores = new Ignores(ignoredLines(text));
   const objects = items.map((item) => checkItem(item, options, places, ignores));
   return { objects, others, problems: ignores.problems(places) };
@@ -51,7 +53,8 @@ function checkItem(item: Item, options: CheckOptions, places: Places, ignores: I
     const at = joined(place, path);
     if (told.kind !== 'refused' && told.kind !== 'pod-security' && ignores.take(told, own, () => places.lineOf(at))) return [];
     const found = places.of(at, FIELDS_ALONE.has(told.rule) ? 'key' : 'value');
-    return [{ ...told, object, place: found, fix: fixOf(told.says, places.source(found)) }];
+    const fix = fixOf(told.says, places.source(found));
+    return [{ ...told, field: short(told.field), says: short(told.says), object, place: found, fix }];
   });
   return { called: object, problems };
 }
@@ -67,7 +70,7 @@ const unread = ({ message, line, column }: YamlFault, first: number): Problem =>
   rule: 'yaml',
   object: undefined,
   field: '',
-  says: message,
+  says: short(message),
   advice: undefined,
   place: { line: first + line - 1, column, endLine: first + line - 1, endColumn: column, of: 'value' },
   fix: undefined,

@@ -8,8 +8,9 @@ import type { Hazard, HazardLevel } from '../rules/hazards/hazard.js';
 import { judge, type Verdict } from '../rules/judge.js';
 import type { Warning } from '../rules/warned/at.js';
 import type { Source } from '../source/manifest.js';
-import type { Item } from './objects.js';
+import { type Item, TOO_LARGE } from './objects.js';
 import type { Called, Problem } from './problem.js';
+import { short } from './short.js';
 
 /** Whose verdict is asked for. */
 export interface VerdictOptions {
@@ -28,6 +29,7 @@ export interface Unplaced extends Omit<Problem, 'place' | 'object' | 'fix'> {
 /** All that is wrong with an object, the gravest first. */
 export function verdictOf(item: Item, options: VerdictOptions): readonly Unplaced[] {
   const { source, template } = item;
+  if (source === TOO_LARGE) return [refused({ ...unreadable('', '', source), rule: 'decode/size' })];
   if (typeof source === 'string') return [refused(unreadable('', '', source))];
   const found = verdictOn(source, options);
   if (template === undefined) return found;
@@ -87,7 +89,7 @@ export function calledOf({ apiVersion, kind, ...rest }: Source['manifest']): Cal
     | { readonly name?: unknown; readonly generateName?: unknown; readonly namespace?: unknown }
     | undefined;
   const name = metadata?.name ?? metadata?.generateName ?? '';
-  return { apiVersion, kind, namespace: textOf(metadata?.namespace), name: textOf(name) ?? '' };
+  return { apiVersion: short(apiVersion), kind: short(kind), namespace: textOf(metadata?.namespace), name: textOf(name) ?? '' };
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? short(value) : undefined);

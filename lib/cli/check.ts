@@ -109,7 +109,12 @@ class Check {
     const checked = exempted(found, exemptions, named(file));
     this.tally.add(checked);
     this.progress.tick();
-    const told = this.report.found({ file, checked, line: (number) => text.split('\n', number - line + 1)[number - line] });
+    let lines: readonly string[] | undefined;
+    const lineAt = (number: number): string | undefined => {
+      lines ??= text.split('\n');
+      return lines[number - line];
+    };
+    const told = this.report.found({ file, checked, line: lineAt });
     if (told === '') return;
     // On a terminal, what is told takes the place of the line of progress.
     this.progress.clear();

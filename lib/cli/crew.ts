@@ -47,6 +47,8 @@ export class Crew {
     const { length } = job.document.text;
     this.seen += length;
     if (this.seen < ALONE) return this.tell(job, check(job.document, this.options));
+    // A great document goes alone: it is not copied for others.
+    if (length >= BATCH) await this.give();
     this.next.push(job);
     this.size += length;
     if (this.size >= BATCH) await this.give();

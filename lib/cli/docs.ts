@@ -87,4 +87,5 @@ const plain = (doc: string): string =>
     .split('\n')
     .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
     .join('\n')
-    .trim();
+    .trim()
+    .replace(/@default (?:- )?([\s\S]+?)\.?$/, 'Where it is left out: $1.');

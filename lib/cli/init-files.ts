@@ -46,12 +46,13 @@ test('nginx is served by two copies', () => {
 });
 `;
 
-const CDK8S = `language: typescript
+/** The command line asks for a version, and of what is installed looks at none: any will do, but it must be one. */
+const cdk8s = (version: string): string => `language: typescript
 app: node --import tsx main.ts
 output: dist
 validations:
   - package: ./node_modules/cdk8s-pods
-    version: installed
+    version: ${version}
     class: PodValidation
 `;
 
@@ -76,7 +77,7 @@ export function initFiles(name: string): Readonly<Record<string, string>> {
     'package.json': json(manifest),
     'main.ts': MAIN,
     'main.test.ts': TEST,
-    'cdk8s.yaml': CDK8S,
+    'cdk8s.yaml': cdk8s(version),
     'tsconfig.json': json(TSCONFIG),
     '.gitignore': 'dist\nnode_modules\n',
   };

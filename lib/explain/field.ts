@@ -31,7 +31,7 @@ export class NoSuchField extends Error {}
 
 /**
  * Finds a field by its path, as the API has it or as it is written here: `pod.spec.containers.ports`, `containers.app.ports`, `Container.ports`,
- * `spec.containers[0].ports`. Names and numbers of items are passed over.
+ * `spec.containers[0].ports`, `deployment.template.containers`. Names and numbers of items are passed over.
  *
  * @throws NoSuchField with what is meant most likely
  */
@@ -43,7 +43,13 @@ export function explainField(path: string): FieldFacts {
   let field: Field | undefined;
   let isHolder = false;
   for (const step of rest) {
-    const holder: Type | undefined = field === undefined ? owner : field.type;
+    let holder: Type | undefined = field === undefined ? owner : field.type;
+    const spec = holder?.fields.get('spec');
+    // What people write beside the metadata stands in the spec.
+    if (holder?.fields.has(step) === false && spec?.type?.fields.has(step) === true) {
+      holder = spec.type;
+      walked.push('spec');
+    }
     const next = holder?.fields.get(step);
     if (holder === undefined || next === undefined) {
       // The name or the number of an item.
@@ -73,8 +79,9 @@ function startOf(steps: readonly string[]): { readonly type: Type; readonly rest
   if (spec.fields.has(first)) return { type: spec, rest: steps };
   if (pod.fields.has(first)) return { type: pod, rest: steps };
   if (named !== undefined) return { type: named, rest };
-  const meant = nearest(first, [...spec.fields.keys(), ...KINDS.keys()]);
-  throw new NoSuchField(`there is no kind and no field '${first}'${meant === undefined ? '' : `: did you mean '${meant}'?`}`);
+  const meant = nearest(first, [...spec.fields.keys(), ...KINDS.keys()]) ?? [...types.values()].find(({ fields }) => fields.has(first));
+  const guess = typeof meant === 'object' ? `${meant.name}.${first}` : meant;
+  throw new NoSuchField(`there is no kind and no field '${first}'${guess === undefined ? '' : `: did you mean '${guess}'?`}`);
 }
 
 function noField(step: string, where: string, holder: Type | undefined): string {

@@ -1,5 +1,6 @@
 import type { Checked } from '../check/document.js';
 import type { FailOn, Problem, ProblemKind } from '../check/problem.js';
+import { short } from '../check/short.js';
 import { titleOf as nameOf } from '../manifest/manifest.js';
 
 /** What was found in a document of a file. */
@@ -52,4 +53,4 @@ export const textOf = ({ field, says }: Problem): string => (field === '' ? says
 
 /** What to do about it; nothing, where nobody knows. */
 export const adviceOf = ({ advice, fix }: Problem): string | undefined =>
-  fix === undefined ? advice : `Write ${fix}.${advice ? ` ${advice}` : ''}`;
+  fix === undefined ? advice : `Write ${short(fix)}.${advice ? ` ${advice}` : ''}`;

@@ -6,6 +6,11 @@ export const READING = [
     advice: 'Write both, as `apiVersion: v1` and `kind: Pod`.',
   },
   {
+    id: 'decode/size',
+    says: 'An object is no longer than 3 MiB as JSON: a server reads no more of a request.',
+    advice: 'Leave out what is large: an image or a volume can hold it.',
+  },
+  {
     id: 'decode/unknown-field',
     says: 'A field is one that the API has there. This is strict decoding, which `kubectl` asks for.',
     advice: 'Correct its spelling, or write it where it belongs.',

@@ -17,12 +17,15 @@ export interface Place {
 export type Locate = (path: string, of?: Place['of']) => Place;
 
 /** Reads a document of YAML or JSON once for all that is asked of it. */
-export function locator(text: string): Locate {
-  const root = parsed(text) ?? parsed(likeYaml(text));
+export const locator = (text: string): Locate => locatorOf(text) ?? locatorOf(likeYaml(text)) ?? (() => START);
+
+/** The same of YAML alone; nothing, where it is none. */
+export function locatorOf(text: string): Locate | undefined {
+  const root = parsed(text);
+  if (root === undefined) return undefined;
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (path, of = 'value') => {
-    const found = root && find(root, path, of);
-    if (found === undefined) return START;
+    const found = find(root, path, of);
     const [from, to] = [placeIn(starts, found.start), placeIn(starts, found.end)];
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column, of: found.of };
   };

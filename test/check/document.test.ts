@@ -75,6 +75,27 @@ describe('what is looked at', () => {
   ])('%s is refused', (_, text, expected) => expect(told(text).map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([expected]));
 });
 
+describe('an object that is too large for a request', () => {
+  const large = podOf('image: nginx:1.29', `args: [${'x'.repeat(4 << 20)}]`);
+  const TOO_LARGE = 'refused decode/size  1:1';
+
+  test('is refused, and no more is said of it', () => expect(told(large)).toEqual([TOO_LARGE]));
+  test('also where aliases make it so', () => {
+    expect(told(podOf(`image: &a "${'x'.repeat(40_000)}"`, `args: [${Array(90).fill('*a').join()}]`))).toEqual([
+      'refused decode/size  1:1',
+    ]);
+  });
+
+  test('in a List, the others are judged', () => {
+    const item = (image: string, more = ''): string =>
+      `- {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: "${image}"${more}}]}}\n`;
+    const list = `apiVersion: v1\nkind: List\nitems:\n${item('a')}${item('a', `, args: [${'x'.repeat(4 << 20)}]`)}${item(' a')}`;
+    expect(told(list)).toEqual(['refused decode/size  5:3', 'refused Container/image-blanks spec.containers[0].image 6:89']);
+  });
+
+  test('of another kind, it is passed over as all of them', () => expect(told(large.replace('kind: Pod', 'kind: Other'))).toEqual([]));
+});
+
 test('the level of the namespace, warnings and hazards are told, the gravest of a place first', () => {
   const found = told(podOf(UNTAGGED, 'env: [{name: A, value: "1"}, {name: A, value: "2"}]'), {
     podSecurity: 'restricted',

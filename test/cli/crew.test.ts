@@ -43,6 +43,22 @@ test('by hands that answer late, in the same order', async () => {
   expect(seen.dismissed).toBe(2);
 });
 
+test('a great document is copied for none of them', async () => {
+  const given: number[] = [];
+  const hand = (options: CheckOptions): Hand => ({
+    check: async (documents) => {
+      given.push(...documents.map(({ text }) => text.length));
+      return documents.map((each) => check(each, options));
+    },
+    dismiss: () => undefined,
+  });
+  line.write('great.yaml', `${MANY}\n---\n${podOf('image: a', `args: [${'x'.repeat(1 << 20)}]`)}\n---\n${MANY}`);
+  const { status, out } = await line.run(['check', 'great.yaml'], { hands: (options) => [hand(options)] });
+  expect({ status, out }).toEqual({ status: 1, out: expect.stringMatching(/^12,001 objects with Pods in 1 file: /m) });
+  expect(given.length).toBeGreaterThan(100);
+  expect(Math.max(...given)).toBeLessThan(1000);
+});
+
 test('by a hand that breaks, it breaks', async () => {
   let dismissed = 0;
   const broken: Hand = {

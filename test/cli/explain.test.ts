@@ -14,6 +14,9 @@ test.each([
   ['spec.containers[0].ports', 'Pod.spec.containers.ports'],
   ['Container.ports', 'Container.ports'],
   ['deployment.spec.template.spec.volumes.emptyDir', 'Deployment.spec.template.spec.volumes.emptyDir'],
+  ['deployment.strategy', 'Deployment.spec.strategy'],
+  ['cronjob.jobTemplate.backoffLimit', 'CronJob.spec.jobTemplate.spec.backoffLimit'],
+  ['Deployment.template.containers.app.image', 'Deployment.spec.template.spec.containers.image'],
   ['volumes.data.emptyDir.sizeLimit', 'PodSpec.volumes.emptyDir.sizeLimit'],
 ])('%s is found', async (field, path) => expect((await explained(field)).split('\n')[0]).toBe(path));
 
@@ -23,6 +26,7 @@ test('what it is for, holds, may be, and which rules name it', async () =>
 test.each([
   ['containers.app.prots', "containers has no field 'prots': did you mean 'ports'?"],
   ['contaners', "there is no kind and no field 'contaners': did you mean 'containers'?"],
+  ['downwardAPI.items', "there is no kind and no field 'downwardAPI': did you mean 'Volume"],
   ['restartPolicy.x', 'restartPolicy has no fields'],
   ['Pod', 'Pod names no field: it has apiVersion'],
 ])('%s is not', async (field, why) => {

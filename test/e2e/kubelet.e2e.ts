@@ -4,6 +4,7 @@ import { binaries } from './cluster/binaries.js';
 import { containerdBinaries } from './cluster/containerd-binaries.js';
 import { images } from './images/images.js';
 import { makeCgroup } from './machine/cgroup.js';
+import { output } from './machine/command.js';
 import { install } from './machine/debian.js';
 import { REPOSITORY } from './machine/repository.js';
 import { packagesFor, suite } from './machine/requirements.js';
@@ -27,6 +28,8 @@ suite('a real kubelet', REQUIREMENTS, () => {
     await binaries();
     await containerdBinaries();
     await images();
+    // What a Pod of examples/fleet-check.ts runs.
+    await output(process.execPath, [join(REPOSITORY, 'tools', 'build.mjs')]);
     scratch = openScratch(KUBELET_FOLDER);
     makeCgroup(scratch.name);
   }, BUILD_AT_MOST);

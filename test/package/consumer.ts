@@ -11,7 +11,7 @@ export interface Ran {
   readonly output: string;
 }
 
-/** Runs a script with a Node; as many at once as there are. */
+/** Runs a program, as a script with a Node; as many at once as there are. */
 export function run(node: string, args: readonly string[], cwd: string): Promise<Ran> {
   return new Promise((resolve) => {
     const ended = (error: ExecFileException | null, stdout: string, stderr: string): void =>
@@ -46,14 +46,21 @@ export class Consumer {
   }
 }
 
+/** Runs npm. */
+export function runNpm(args: readonly string[], cwd: string): Promise<Ran> {
+  const [command = '', ...before] = NPM;
+  return run(command, [...before, ...args], cwd);
+}
+
+/** How npm is run: under npm its own path is known; by hand it is the npm on the PATH. */
+const NPM = process.env['npm_execpath'] === undefined ? ['npm'] : [process.execPath, process.env['npm_execpath']];
+
 function npm(args: readonly string[], cwd: string): string {
-  // Under npm its own path is known; by hand it is the npm on the PATH.
-  const own = process.env['npm_execpath'];
-  const [command, before] = own === undefined ? ['npm', []] : [process.execPath, [own]];
+  const [command = '', ...before] = NPM;
   return execFileSync(command, [...before, ...args], {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: own === undefined,
+    shell: before.length === 0,
   });
 }

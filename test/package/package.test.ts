@@ -1,6 +1,7 @@
 // The package as its users get it: packed by npm, installed in a project of its own, and used from there.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Begun } from './begun.js';
 import { Consumer, type Ran, ROOT, run } from './consumer.js';
 import { nodes } from './nodes.js';
 import { BEHIND_DOORS, COMPARES, DOORS, IMPORTS, LOADS, MISTAKEN_LINES, MISTAKES, REQUIRES, YAML } from './programs.js';
@@ -86,5 +87,37 @@ describe.each(combinations)('TypeScript $compiler, resolution $resolution', ({ n
     const ran = (program: string) => run(process.execPath, [join(name, `${program}.${extension.replace('t', 'j')}`)], consumer.folder);
     expect(await ran('program')).toEqual({ status: 0, output: YAML });
     expect(await ran('doors')).toEqual({ status: 0, output: BEHIND_DOORS });
+  });
+});
+
+describe('a project that `cdk8s-pods init` begins', () => {
+  let project: Begun;
+  let made: Ran;
+  beforeAll(async () => {
+    project = new Begun(consumer);
+    made = await project.begin();
+  });
+
+  test('says what is to be typed next, and has what its package.json asks for', async () => {
+    expect(made).toEqual({ status: 0, output: expect.stringContaining('cd shop\nnpm install\nnpm start') });
+    expect(await project.npm('ls')).toMatchObject({ status: 0 });
+  });
+
+  test('passes its own test, and its own look at its types', async () => {
+    expect(await project.npm('test')).toEqual({ status: 0, output: expect.stringMatching(/^Tests: +2 passed, 2 total$/m) });
+    expect(await project.npm('run', '--silent', 'types')).toEqual({ status: 0, output: '' });
+  });
+
+  test.each(Object.entries(COMPILERS))('compiles with TypeScript %s', async (_, compiler) => {
+    expect(await run(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc')], project.folder)).toEqual({
+      status: 0,
+      output: '',
+    });
+  });
+
+  test('is judged when it is written: what it makes is well, and what else is made in it may not be', async () => {
+    expect(await project.synth()).toEqual({ status: 0, output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Judged +│ 1 of 1 objects/s) });
+    project.spoil();
+    expect(await project.synth()).toEqual({ status: 2, output: expect.stringContaining('refused: Container/image ') });
   });
 });

@@ -28,7 +28,7 @@ export class CommandLine {
     for (const [file, text] of Object.entries(files)) this.write(file, text);
   }
 
-  write(file: string, text: string): string {
+  write(file: string, text: string | Uint8Array): string {
     const path = join(this.folder, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -116,7 +116,7 @@ const standard = (level: 'baseline' | 'restricted'): string =>
       ),
   );
 
-export const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 const idOf = (id: string): string => `<a id="${anchorOf(id)}"></a>${id}`;
 
 const SHORT = ['os', 'dns', 'ip'];

@@ -1,4 +1,5 @@
-import { BACKSLASH, BRACE, BRACKET, END_OF_BRACE, END_OF_BRACKET, QUOTE } from '../codes.js';
+import { BACKSLASH, BRACE, BRACKET, COMMA, END_OF_BRACE, END_OF_BRACKET, QUOTE } from '../codes.js';
+import { MOST, tooMany } from '../most.js';
 import { type Document, linesIn } from './document.js';
 
 /** What may stand in JSON outside of quotes. */
@@ -24,8 +25,12 @@ export class JsonCutter {
   private run = '';
   /** How many lists and objects are open. */
   private depth = 0;
+  /** How many commas the value has that is open: about as many as it has values. */
+  private commas = 0;
   private isQuoted = false;
   private isEscaped = false;
+
+  constructor(private readonly most: number = MOST) {}
 
   *next(more: string, isLast: boolean): Generator<Document> {
     const text = this.run + more;
@@ -43,11 +48,13 @@ export class JsonCutter {
       }
       if (this.isInside || this.isBroken) continue;
       const value = this.parts.join('') + text.slice(start, at);
-      this.isBroken = !isJson(value);
+      const isTooMuch = this.commas > this.most;
+      this.isBroken = !isTooMuch && !isJson(value);
       if (this.isBroken) break;
       this.parts = [];
       start = at;
-      yield this.document(value);
+      this.commas = 0;
+      yield isTooMuch ? this.tooMuch(value) : this.document(value);
     }
     this.parts.push(text.slice(start));
     if (isLast && this.isInside) this.isBroken = true;
@@ -71,6 +78,7 @@ export class JsonCutter {
       else if (code === QUOTE) this.isQuoted = true;
       else if (code === BRACE || code === BRACKET) this.depth++;
       else if (code === END_OF_BRACE || code === END_OF_BRACKET) this.depth--;
+      else if (code === COMMA) this.commas++;
       else if (!KNOWN.has(code)) this.isBroken = true;
       at++;
     } while (at < text.length && this.isInside && !this.isBroken);
@@ -89,6 +97,11 @@ export class JsonCutter {
     this.line = line + linesIn(text);
     this.count++;
     return { text: text.replace(WRONG_BYTE, '\ufffd'), line, isJson: true };
+  }
+
+  private tooMuch(value: string): Document {
+    const { line } = this.document(value);
+    return { text: '', line, fault: { message: tooMany(this.most), line: 1, column: 1 } };
   }
 }
 

@@ -1,3 +1,4 @@
+import { MOST, tooMany } from '../most.js';
 import { Handles } from './handles.js';
 import type { Collection, Node } from './node.js';
 import { Tokens } from './tokens.js';
@@ -6,9 +7,9 @@ import { Unreadable } from './unreadable.js';
 /**
  * The first document of a text, as go-yaml parses it; nothing where there is none. What follows it is not looked at.
  *
- * @throws Unreadable where it is no YAML
+ * @throws Unreadable where it is no YAML, or too much
  */
-export const parse = (text: string): Node | undefined => new Parser(new Tokens(text)).document();
+export const parse = (text: string, most: number = MOST): Node | undefined => new Parser(new Tokens(text), most).document();
 
 /** Goes through the tokens once. It does not call itself: what comes after is kept in a list of its own. */
 class Parser {
@@ -18,8 +19,12 @@ class Parser {
   private readonly open: Collection[] = [];
   private readonly anchors = new Map<string, Node>();
   private root: Node | undefined;
+  private count = 0;
 
-  constructor(private readonly tokens: Tokens) {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly most: number,
+  ) {
     this.handles = new Handles(tokens);
   }
 
@@ -165,6 +170,7 @@ class Parser {
   }
 
   private add(node: Node, anchor?: string): void {
+    if (++this.count > this.most) throw new Unreadable(tooMany(this.most), node.start);
     if (anchor !== undefined) this.anchors.set(anchor, node);
     const holder = this.open.at(-1);
     if (holder === undefined) this.root = node;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checker } from '../images/checker.js';
 import { images } from '../images/images.js';
 import { startRegistry } from '../images/registry.js';
 import { furnishWorld } from '../machine/world.js';
@@ -24,8 +25,8 @@ export interface Cluster {
 /** In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods. */
 export async function startCluster(scratch: string): Promise<Cluster> {
   await furnishWorld();
-  const [bin, runtime, store] = await Promise.all([binaries(), containerdBinaries(), images()]);
-  const mirror = await startRegistry(store);
+  const [bin, runtime, ...stores] = await Promise.all([binaries(), containerdBinaries(), images(), checker(scratch)]);
+  const mirror = await startRegistry(...stores);
   const [plane] = await Promise.all([startControlPlane(bin, scratch), startContainerd(runtime, scratch, mirror)]);
   const exits = followExits(runtime, scratch);
   await startServices(plane);

@@ -13,6 +13,7 @@ const REPOSITORIES: readonly string[] = [
   'shop-config',
   'library/redis',
   'elector',
+  'cdk8s-pods',
 ];
 
 export function images(): Promise<string> {

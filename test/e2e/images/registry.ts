@@ -5,16 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MANIFEST_TYPE } from './image.js';
 
-/** As much of the registry protocol as it takes to pull. Whatever tag is asked for, a repository has its one image. Resolves to its URL. */
-export async function startRegistry(store: string): Promise<string> {
+/** As much of the registry protocol as it takes to pull from some stores. Whatever tag is asked for, a repository has its one image. Resolves to its URL. */
+export async function startRegistry(...stores: readonly string[]): Promise<string> {
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
     const [, repository = '', sort, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
-    const digest = reference.startsWith('sha256:') ? reference : digestOf(store, repository);
-    const file = join(store, 'blobs', digest);
+    const digest = reference.startsWith('sha256:') ? reference : digestOf(stores, repository);
+    const file = stores.map((store) => join(store, 'blobs', digest)).find(existsSync);
     if (path === '/v2/') {
       response.end();
-    } else if (sort === undefined || digest === '' || !existsSync(file)) {
+    } else if (sort === undefined || digest === '' || file === undefined) {
       response.writeHead(404, { 'content-type': 'application/json' }).end('{"errors":[{"code":"MANIFEST_UNKNOWN"}]}');
     } else {
       sendBlob(response, file, digest, sort === 'manifests' ? MANIFEST_TYPE : 'application/octet-stream', request.method);
@@ -26,9 +26,10 @@ export async function startRegistry(store: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function digestOf(store: string, repository: string): string {
-  const file = join(store, 'repositories', repository);
-  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+function digestOf(stores: readonly string[], repository: string): string {
+  const files = stores.map((store) => join(store, 'repositories', repository));
+  const file = files.find((each) => existsSync(each) && statSync(each).isFile());
+  return file === undefined ? '' : readFileSync(file, 'utf8');
 }
 
 function sendBlob(response: ServerResponse, file: string, digest: string, type: string, method = 'GET'): void {

@@ -2,6 +2,7 @@ import type { Ground } from '../apps/ground.js';
 import { adapter } from './adapter.js';
 import { ambassador } from './ambassador.js';
 import { configReloader } from './config-reloader.js';
+import { fleetCheck } from './fleet-check.js';
 import { gracefulShutdown } from './graceful-shutdown.js';
 import { immutableConfiguration } from './immutable-configuration.js';
 import { init } from './init.js';
@@ -10,13 +11,14 @@ import { scatterGather } from './scatter-gather.js';
 import { sidecar } from './sidecar.js';
 import { workQueue } from './work-queue.js';
 
-/** What each pattern promises, by the example that shows it: seen to hold, and told in a few words. */
+/** What each pattern or command promises, by the example that shows it: seen to hold, and told in a few words. */
 export const PROMISES: Readonly<Record<string, (ground: Ground) => Promise<string>>> = {
   'examples/sidecar.ts': sidecar,
   'examples/init.ts': init,
   'examples/ambassador.ts': ambassador,
   'examples/adapter.ts': adapter,
   'examples/config-reloader.ts': configReloader,
+  'examples/fleet-check.ts': fleetCheck,
   'examples/immutable-configuration.ts': immutableConfiguration,
   'examples/work-queue.ts': workQueue,
   'examples/leader-election.ts': leaderElection,

@@ -1,0 +1,84 @@
+// Whatever the bytes are, a check of them ends, with problems that stand somewhere or with none, and can be told in every form. With
+// CDK8S_PODS_VALUES=1000000 as many texts, and CDK8S_PODS_SEED, the same again.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Random } from '../../conformance/random.js';
+import { streams } from '../../conformance/streams/generator.js';
+import { type Checked, check } from '../../lib/check/document.js';
+import type { VerdictOptions } from '../../lib/check/verdict.js';
+import { FORMATS, reportIn } from '../../lib/report/formats.js';
+import { problemsOf, type Summary } from '../../lib/report/report.js';
+import { documents } from '../../lib/source/documents.js';
+import { CORPUS } from '../support/corpus.js';
+
+const TEXTS = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 4;
+const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ya?ml|json)$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+const sources = [join(__dirname, '../../conformance/inputs/seeds'), ...(existsSync(CORPUS) ? [CORPUS] : [])]
+  .flatMap(filesIn)
+  .flatMap((text) => text.split(/^---\n/m))
+  .filter((text) => text.length > 0 && text.length < 8192);
+
+/** Some bytes changed, left out, or there twice. */
+function bitten(bytes: Uint8Array, random: Random): Uint8Array {
+  const [from, to] = [random.below(bytes.length + 1), random.below(bytes.length + 1)].sort((a, b) => a - b) as [number, number];
+  const kind = random.below(6);
+  if (kind === 0) return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
+  if (kind === 1) return Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)]);
+  const changed = Uint8Array.from(bytes);
+  for (let left = random.below(4); left > 0 && changed.length > 0; left--) changed[random.below(changed.length)] = random.below(256);
+  return changed;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const OPTIONS: VerdictOptions = { kubernetes: '1.37', podSecurity: 'restricted', hazards: 'note' };
+const TEMPLATES = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']]]);
+const SUMMARY: Summary = {
+  files: 1,
+  objects: 1,
+  others: 0,
+  problems: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0 },
+  failed: false,
+};
+
+/** What was found, told in one of the forms. */
+function told(checked: Checked, text: string, random: Random): string {
+  const format = random.of(FORMATS);
+  const report = reportIn(format, { failOn: 'hazard', version: '1.2.3', colours: true, shard: undefined });
+  const said =
+    report.begin() + report.found({ file: 'a.yaml', checked, line: (number) => text.split('\n')[number - 1] }) + report.end(SUMMARY);
+  return format === 'json' || format === 'sarif' ? JSON.stringify(JSON.parse(said)) : said;
+}
+
+test(`no bytes break a check (seed ${SEED})`, async () => {
+  const random = new Random(SEED);
+  const counts = { unread: 0, refused: 0, well: 0 };
+  for (const stream of streams(sources, TEXTS, random)) {
+    const bytes = bitten(stream, random);
+    try {
+      for await (const document of documents(once(bytes))) {
+        const checked = check(document, { ...OPTIONS, templates: TEMPLATES });
+        const problems = problemsOf(checked);
+        for (const { place, says } of problems)
+          if (!(place.line >= document.line && place.column >= 1 && place.endLine >= place.line && says !== '')) throw new Error(says);
+        if (told(checked, document.text, random) === '') throw new Error('nothing is told');
+        const kinds = new Set(problems.map(({ kind }) => kind));
+        if (kinds.has('unread')) counts.unread++;
+        else if (kinds.has('refused')) counts.refused++;
+        else if (checked.objects.length > 0) counts.well++;
+      }
+    } catch (error) {
+      throw new Error(`a check broke on ${JSON.stringify(Buffer.from(bytes).toString('base64'))}, in base64`, { cause: error });
+    }
+  }
+  // All three come up, or nothing was held.
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(TEXTS / 500);
+}, 600_000);

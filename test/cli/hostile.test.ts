@@ -1,0 +1,138 @@
+// What nobody writes, and what somebody may put into a repository: one run of the built command over a folder full of it.
+import { execFileSync, spawn } from 'node:child_process';
+import { appendFileSync, closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { podOf } from '../support/checked.js';
+import { CommandLine, type Ran } from '../support/command-line.js';
+
+const CLI = join(__dirname, '../../build/cli.js');
+/** In MB. A text of 100 MB and a copy of it have room, and what grows with it has not. */
+const MEMORY = 512;
+const LONG = 100_000_000;
+const DEEP = 10_001;
+
+const RIGHT = podOf('image: nginx:1.29');
+const bomb = (item: string): string =>
+  Array.from(
+    { length: 12 },
+    (_, i) =>
+      `a${i}: &a${i} [${Array(10)
+        .fill(i === 0 ? item : `*a${i - 1}`)
+        .join()}]\n`,
+  ).join('');
+
+/** What is said of each, at its line; nothing, where nothing is wrong. */
+const FILES: Readonly<Record<string, { readonly text: string | Uint8Array; readonly says?: string | RegExp }>> = {
+  'a-right.yaml': { text: RIGHT },
+  'aliases.yaml': { text: bomb('x'), says: 'document contains excessive aliasing' },
+  'aliases-of-much.yaml': {
+    text: `${podOf('image: a')}\nmore: &a "${'x'.repeat(100_000)}"\nmost: [${Array(50).fill('*a').join()}]\n`,
+    says: 'Request entity too large: limit is 3145728',
+  },
+  'braces.yaml': { text: podOf('image: {{ .Values.image }}'), says: /\{\{ \.Values\.image }} is not filled in: .* `helm template`/ },
+  'braces-alone.yaml': { text: `{{- if .Values.on }}\n${RIGHT}\n{{- end }}\n`, says: /\{\{- if \.Values\.on }} is not filled in/ },
+  'bytes.yaml': { text: Buffer.concat([Buffer.from(podOf('image: "')), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from('"')]) },
+  'bytes-marked.yaml': {
+    text: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(podOf('image: "')), Buffer.from([0xff]), Buffer.from('"')]),
+    says: 'invalid UTF-8',
+  },
+  'deep.json': { text: `{"a":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`, says: 'exceeded max depth' },
+  'deep-block.yaml': { text: `${'- '.repeat(DEEP)}a`, says: 'exceeded max depth' },
+  'deep-flow.yaml': { text: podOf(`env: ${'['.repeat(DEEP)}`), says: 'exceeded max depth' },
+  'deep-template.yaml': {
+    text: podOf('image: a', `command: ${'['.repeat(9000)}${']'.repeat(9000)}`),
+    says: 'cannot unmarshal array into string',
+  },
+  'in/nul.yaml': { text: podOf('image: "a\0b"'), says: 'control characters are not allowed' },
+  'in/proto.json': {
+    text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"a"}],"__proto__":{"a":1}}}',
+    says: 'spec.__proto__: unknown field',
+  },
+  'in/proto.yaml': { text: podOf('image: a', '__proto__: {image: " a"}'), says: 'spec.containers[0].__proto__: unknown field' },
+  'z-refused.yaml': { text: podOf('image: " a"'), says: 'must not have leading or trailing whitespace' },
+};
+
+/** A file with a word of 100 MB on a line. */
+function long(path: string, before: string, after: string): void {
+  const file = openSync(path, 'w');
+  writeSync(file, before);
+  const part = Buffer.alloc(1 << 20, 'x');
+  for (let left = LONG; left > 0; left -= part.length) writeSync(file, part.subarray(0, left));
+  writeSync(file, after);
+  closeSync(file);
+}
+const TOO_LARGE = 'Request entity too large: limit is 3145728';
+const LONG_FILES: Readonly<Record<string, readonly [before: string, after: string, says: string]>> = {
+  'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
+  'long.yaml': [podOf('image: '), '\n', TOO_LARGE],
+  'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
+};
+
+/** The command in a process of its own, while a file grows. */
+function run(folder: string, args: readonly string[]): Promise<Ran> {
+  const growing = setInterval(() => appendFileSync(join(folder, 'grows.yaml'), `---\n${RIGHT}\n`.repeat(10)), 5);
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, CLI, ...args], { cwd: folder });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (data) => {
+    said.out += data;
+  });
+  child.stderr.on('data', (data) => {
+    said.err += data;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearInterval(growing);
+      resolve({ status: code ?? -1, ...said });
+    });
+  });
+}
+
+describe('a folder full of it', () => {
+  const line = new CommandLine();
+  const { folder } = line;
+  let ran: Ran;
+
+  beforeAll(async () => {
+    for (const [file, { text }] of Object.entries(FILES)) line.write(file, text);
+    for (const [file, [before, after]] of Object.entries(LONG_FILES)) long(join(folder, file), before, after);
+    line.write('grows.yaml', `${RIGHT}\n---\n`.repeat(3000));
+    symlinkSync('..', join(folder, 'in/up'));
+    symlinkSync('round.yaml', join(folder, 'round.yaml'));
+    symlinkSync('nobody', join(folder, 'nowhere.yaml'));
+    mkdirSync(join(folder, 'folder.yaml'));
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    ran = await run(folder, ['check', '.']);
+  }, 120_000);
+  afterAll(() => line.remove());
+
+  /** What is told of a file, without its place. */
+  const told = (file: string): readonly string[] =>
+    ran.out.split('\n').flatMap((each) => (each.startsWith(`${file}:`) ? [each.replace(/^[^:]*:\d+:\d+: /, '')] : []));
+
+  test('is judged to its end, in so much memory', () => {
+    expect(ran.status).toBe(2);
+    expect(ran.out).toMatch(/\n[\d,]+ objects with Pods in 19 files: 8 not read, 8 refused\n$/);
+  });
+
+  test('and what cannot be read, is said', () => {
+    expect(ran.err.split('\n').sort()).toEqual([
+      '',
+      'cdk8s-pods: nowhere.yaml: there is no such file or folder',
+      'cdk8s-pods: round.yaml: its links lead in a circle',
+    ]);
+  });
+
+  test.each(Object.entries(FILES))('%s', (file, { says }) => {
+    const found = told(file).filter((each) => !each.startsWith('hazard'));
+    expect(found).toEqual(
+      says === undefined ? [] : [typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says)],
+    );
+  });
+
+  test.each(Object.entries(LONG_FILES))('%s', (file, [, , says]) => {
+    expect(told(file)).toEqual([expect.stringContaining(says)]);
+    expect(told(file)[0]?.length).toBeLessThan(1200);
+  });
+
+  test('a file that grows ends where it ended', () => expect(told('grows.yaml')).toEqual([]));
+});

@@ -1,0 +1,74 @@
+// Holds what code scanning reads against the schema of its form: SARIF 2.1.0, as Microsoft's matchers for it bring it.
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { recordedCases } from '../../conformance/cases/files.js';
+import { type Checked, check } from '../../lib/check/document.js';
+import type { VerdictOptions } from '../../lib/check/verdict.js';
+import { reportIn } from '../../lib/report/formats.js';
+import { merged } from '../../lib/report/merge.js';
+import { problemsOf, type Summary } from '../../lib/report/report.js';
+import { podOf } from '../support/checked.js';
+
+const schema: object = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+// One of its patterns is none of Unicode's.
+const ajv = addFormats(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false }));
+const validate = ajv.compile(schema);
+
+/** What is wrong with a log; nothing, where it is one. */
+function faultsOf(log: string): readonly string[] {
+  validate(JSON.parse(log));
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+const OPTIONS: VerdictOptions = { kubernetes: '1.37', podSecurity: 'restricted', hazards: 'note' };
+const SUMMARY: Summary = {
+  files: 1,
+  objects: 1,
+  others: 0,
+  problems: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0 },
+  failed: true,
+};
+
+const checked = (text: string): Checked => check({ text, line: 1 }, { ...OPTIONS, templates: new Map() });
+
+function logOf(files: Readonly<Record<string, string>>, shard?: string): string {
+  const report = reportIn('sarif', { failOn: 'refused', version: '1.2.3', colours: false, shard });
+  const found = Object.entries(files).map(([file, text]) => report.found({ file, checked: checked(text), line: () => undefined }));
+  return report.begin() + found.join('') + report.end(SUMMARY);
+}
+
+const FILES = {
+  'in a folder/ü, 1%.yaml': podOf('image: nginx', 'ports: [{containerPort: "80"}]', 'env: [{name: A, value: 1}]'),
+  'twice.yaml': podOf('image: nginx:1.29', 'env: [{name: A, value: a}, {name: A, value: b}]'),
+  '<stdin>': 'a: [',
+  '/tmp/web.yaml': podOf('image: {{ .Values.image }}'),
+  '../C:\\web.json': '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"\\u0000\\ud800"},"spec":{"containers":[{"name":"a"}]}}',
+};
+
+test('a log is one: of all kinds of problems, of none, of a part, and of several parts as one', () => {
+  const kinds = Object.values(FILES).flatMap((text) => problemsOf(checked(text)).map(({ kind }) => kind));
+  expect([...new Set(kinds)].sort()).toEqual(['hazard', 'pod-security', 'refused', 'unread', 'warned']);
+  const logs = [logOf(FILES), logOf({}), logOf({}, '1/2'), logOf(FILES, '2/2')];
+  expect([...logs, merged(logs) ?? ''].map(faultsOf)).toEqual([[], [], [], [], []]);
+  expect(JSON.parse(logs[0] ?? '').runs[0].results.some((each: object) => 'fixes' in each)).toBe(true);
+});
+
+test('whatever is found in the recorded cases', () => {
+  const files = Object.fromEntries(recordedCases().map(({ manifest }, i) => [`${i}.json`, JSON.stringify(manifest)]));
+  const log = logOf(files);
+  expect(JSON.parse(log).runs[0].tool.driver.rules.length).toBeGreaterThan(200);
+  expect(faultsOf(log)).toEqual([]);
+});
+
+test('what is no log is told', () => {
+  const log = logOf(FILES);
+  for (const [from, to] of [
+    ['"level":"error"', '"level":"grave"'],
+    ['"startLine":', '"firstLine":'],
+    ['"message":', '"text":'],
+    ['"startColumn":14', '"startColumn":0'],
+    ['"informationUri":"https:', '"informationUri":"no URI: '],
+    ['"version":"2.1.0"', '"version":"2.0.0"'],
+  ] as const)
+    expect([from, faultsOf(log.replace(from, to))]).not.toEqual([from, []]);
+});
