@@ -93,7 +93,7 @@ if (real.length === 0) console.log('The folder of real manifests is not there: s
 test.each(there)('back comes %s', (name) => {
   expect(sets[name]?.flatMap(({ objects }) => objects).length).toBeGreaterThan(10);
   for (const { where, objects, program } of sets[name] ?? [])
-    expect({ where, made: manifestsOf(program) }).toEqual({ where, made: objects.map(withoutNulls) });
+    expect({ where, made: manifestsOf(program).map(withoutNulls) }).toEqual({ where, made: objects.map(withoutNulls) });
 });
 
 test.each(Object.keys(COMPILERS) as Compiler[])('all of it compiles, TypeScript %s, and what is wrong does not', async (compiler) => {
