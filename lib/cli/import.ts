@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reasonOf } from '../disk/inputs.js';
 import { documents } from '../source/documents.js';
 import { type Chapter, program } from '../typescript/program.js';
 import { chapterOf, importDocument } from '../typescript/read.js';
@@ -24,10 +25,18 @@ written over, and nothing is written where something cannot be read. Exit status
     if (chapters.every(({ objects }) => objects.length === 0)) throw new UsageError(`there is no object in ${given.paths.join(', ')}`);
     const text = program(chapters);
     if (out === undefined) await io.out(text);
-    else writeFileSync(resolve(io.folder, out), text, { flag: 'wx' });
+    else writeTo(out, text, io.folder);
     return FINE;
   },
 };
+
+function writeTo(file: string, text: string, folder: string): void {
+  try {
+    writeFileSync(resolve(folder, file), text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
+}
 
 async function* chaptersAt(path: string, io: Pick<Io, 'stdin' | 'folder'>, faults: string[]): AsyncGenerator<Chapter> {
   for (const input of inputsOf(path, io)) {

@@ -23,7 +23,9 @@ export function fragments(searched: readonly Searched[], reserved: Iterable<stri
   for (const each of searched) places.enter(each.tree, [], each);
   const names = new Map<Tree, string>();
   const taken = new Set(reserved);
+  // What stands in a copy is written once, in the first; and that is typed, where one of its copies is.
   const copies = new Set<Tree>();
+  const typed = new Set<Tree>();
   const found = new Map<string, Shared>();
   for (const living of places.shared((tree) => copies.has(tree))) {
     const [first] = living as [Place];
@@ -31,10 +33,12 @@ export function fragments(searched: readonly Searched[], reserved: Iterable<stri
     // What has no name that tells it from others is better read where it stands.
     if (name === undefined) continue;
     taken.add(name);
-    found.set(name, { name, first, isTyped: living.some(({ isTyped }) => isTyped) });
+    const isTyped = living.some((each) => each.isTyped || typed.has(each.tree));
+    found.set(name, { name, first, isTyped });
+    if (isTyped) addAll(typed, first.tree);
     for (const { tree } of living) {
       names.set(tree, name);
-      if (tree !== first.tree) bury(tree, copies);
+      if (tree !== first.tree) addAll(copies, tree);
     }
   }
   const constants = inOrder(found, names).map(({ name, first: { tree }, isTyped }) => {
@@ -64,10 +68,10 @@ function inOrder(found: ReadonlyMap<string, Shared>, names: Names): readonly Sha
   return [...done];
 }
 
-/** What stands in a copy is written once, in the first. */
-function bury(tree: Tree, copies: Set<Tree>): void {
-  copies.add(tree);
-  if (tree.kind !== 'leaf') for (const { value } of tree.entries) bury(value, copies);
+/** A tree, and all that is in it. */
+function addAll(set: Set<Tree>, tree: Tree): void {
+  set.add(tree);
+  if (tree.kind !== 'leaf') for (const { value } of tree.entries) addAll(set, value);
 }
 
 /** What holds anything says nothing of it. */

@@ -52,6 +52,7 @@ test.each([
   [[], 'name a file to import, or - for standard input'],
   [['nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
   [['empty.yaml'], 'there is no object in empty.yaml'],
+  [['web.yaml', '--out', 'no/where.ts'], 'no/where.ts: there is no such file or folder'],
 ])('%j cannot be done', async (paths, why) => {
   expect(await line.run(['import', ...paths])).toEqual({ status: 2, out: '', err: `cdk8s-pods: ${why}\n` });
 });

@@ -67,6 +67,20 @@ test('what only cdk8s takes is not frozen: its lists can be changed', () => {
   expect(shared(object('a'), object('b')).constants).toEqual(['const spec = { a: 1, b: 2, c: [3] };']);
 });
 
+test('what is in a constant that a Pod takes keeps its words, wherever it is met first', () => {
+  const term = '{key: a, operator: In, values: [x]}';
+  const terms = `[{matchExpressions: [${term}, {key: b, operator: NotIn, values: [z]}]}]`;
+  const thing = (name: string, field: string): string => `apiVersion: v1\nkind: X\nmetadata: {name: ${name}}\nspec: {${field}}`;
+  const affinity = `{nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: ${terms}}}}`;
+  const { constants } = shared(
+    thing('a', `terms: ${terms}`),
+    thing('b', `own: [${term}]`),
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: c}\nspec: {containers: [{name: a, image: x}], affinity: ${affinity}}`,
+  );
+  expect(constants).toHaveLength(2);
+  for (const each of constants) expect(each).toMatch(/ as const;$/);
+});
+
 test('it is shared by value: what is written is what was read', () => {
   const documents = [pod('a', `{name: a, image: x, ${THREE}}`), pod('b', `{name: a, image: x, ${THREE}}`)].join('\n---\n');
   const [a, b] = manifestsOf(programOf(documents));
