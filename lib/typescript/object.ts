@@ -10,7 +10,7 @@ import { comment, comments } from './comment.js';
 import { type Form, formOf } from './form.js';
 import { Marks } from './marks.js';
 import { type Patch, patched } from './patch.js';
-import { pathIn } from './path.js';
+import { pathIn, reached } from './path.js';
 import { type Tree, treeOf } from './tree.js';
 import { untyped } from './untyped.js';
 
@@ -54,7 +54,10 @@ export function writtenObject({ read, source, comments: all }: Given): Written {
   }
   const refused = isPodKind(source.manifest) ? refusals(source) : [];
   letPass(form, given.manifest, refused.length > 0, marks);
-  for (const finding of refused) marks.comment(form.placeOf(pathIn(raw, finding.path)), ...toldOf(finding));
+  for (const finding of refused) {
+    const place = form.placeOf(pathIn(raw, finding.path));
+    marks.comment(place, ...toldOf(finding, reached(form.props, place).length < place.length));
+  }
   const { namespace, name } = calledOf(raw);
   return {
     kind,
@@ -81,9 +84,9 @@ const refusals = (source: Source): readonly Unplaced[] =>
     ({ kind }) => kind === 'refused',
   );
 
-/** What is wrong, and what to write instead, as `check` tells it. What is missing is named: it has no place of its own. */
-function toldOf({ field, says, rule, advice }: Unplaced): readonly string[] {
-  const what = says.startsWith('Required value') ? `${field}: ${says}` : says;
+/** What is wrong, and what to write instead, as `check` tells it. What is missing, or is in a patch, is named: it has no place of its own. */
+function toldOf({ field, says, rule, advice }: Unplaced, isElsewhere: boolean): readonly string[] {
+  const what = isElsewhere || says.startsWith('Required value') ? `${field}: ${says}` : says;
   return comments(`refused: ${what} [${rule}]${advice === undefined ? '' : `\n= ${advice}`}`);
 }
 

@@ -98,6 +98,11 @@ spec:
   expect(text).toMatchSnapshot();
 });
 
+test('what is wrong in a patch is told above the object, by its field', () => {
+  const pod = '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: x}]}, status: {phase: 1}}';
+  expect(programOf(pod)).toContain('// refused: status.phase: cannot unmarshal number into string [decode/type]\nnew Pod(');
+});
+
 test('docs/import.md shows what is made', () => {
   const page = readFileSync(join(__dirname, '../../docs/import.md'), 'utf8');
   const [, yaml = '', made = ''] = /```yaml\n(.*?)```.*?```ts\n(.*?)```/s.exec(page) ?? [];
