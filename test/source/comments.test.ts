@@ -47,5 +47,6 @@ test('of what is merged, and of an alias', () =>
 test('of nothing but comments; and none beyond the document', () => {
   expect(told('# a', '', '# b')).toEqual(['[]: a', '[]: b']);
   expect(told('a: 1 # a', '...', '[ { # never read')).toEqual(['a: a']);
+  expect(told('  a: 1 # a', '[]', '@ # b')).toEqual(['a: a']);
   expect(told('a: "no # comment"', 'b: a#b')).toEqual([]);
 });

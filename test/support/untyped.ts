@@ -35,4 +35,12 @@ export const UNTYPED: Readonly<Record<string, Untyped>> = {
     written: "mode: 'Any' as never,",
   },
   'a word that is empty': { manifest: pod({ imagePullPolicy: '' }), written: "imagePullPolicy: '' as never," },
+  'a hook of an init container that ends': {
+    manifest: pod({}, { initContainers: [{ name: 'b', image: 'x', lifecycle: { stopSignal: 'SIGTERM' } }] }),
+    written: "b: { image: 'x', lifecycle: { stopSignal: 'SIGTERM' } } as never,",
+  },
+  'a field by its old name': {
+    manifest: pod({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'spec.host' } } }] }),
+    written: "fieldPath: 'spec.host' as never,",
+  },
 };

@@ -47,3 +47,14 @@ test('what cdk8s leaves out of metadata, and keys that JavaScript keeps for itse
     "JsonPatch.add('/list', [[null]])",
   ]);
 });
+
+test.each([[[]], ['a'], [{ name: ['a'], labels: 'b', finalizers: {}, ownerReferences: 1, apiObject: 'c' }]])(
+  'metadata that is none: %j',
+  (metadata) => {
+    for (const object of [
+      { apiVersion: 'v1', kind: 'X', metadata },
+      { apiVersion: 'v1', kind: 'Pod', metadata, spec: pod },
+    ])
+      expect(manifestsOf(programOf(JSON.stringify(object)))).toEqual([object]);
+  },
+);
