@@ -24,7 +24,8 @@ export interface Entry {
   readonly until: number | undefined;
 }
 
-interface Ruled {
+/** What every rule says of itself. */
+export interface Ruled {
   readonly id: string;
   readonly on: readonly string[];
   readonly says: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gated } from '../../conformance/cases/gated.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST } from '../../lib/api/kubernetes.js';
 import { rules } from '../../lib/rules/book.js';
+import type { Ruled } from '../../lib/rules/catalogue.js';
 import { hazardRules } from '../../lib/rules/hazards/book.js';
 import { READING } from '../../lib/rules/reading.js';
 import { checks } from '../../lib/rules/standards/book.js';
@@ -14,13 +15,7 @@ const ROOT = join(__dirname, '../..');
 export const PAGE: string = join(ROOT, 'docs/rules.md');
 
 /** What is printed of a rule, refused and warned alike. */
-interface Printed {
-  readonly id: string;
-  readonly on: readonly string[];
-  readonly says: string;
-  readonly advice: string | undefined;
-  readonly since: number;
-  readonly until: number;
+interface Printed extends Ruled {
   /** Of a hazard: how sure it is. */
   readonly level?: string;
 }
