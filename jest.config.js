@@ -2,6 +2,8 @@
 module.exports = {
   // Half of a machine of two processors would wait for the other.
   maxWorkers: '100%',
+  // Many run programs of their own, and a machine may be slow.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/main.test.ts'],
   // What needs a cluster has a run of its own: `npm run e2e`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
