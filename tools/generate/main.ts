@@ -1,4 +1,5 @@
 // Makes lib/api/schema.ts and lib/formats/zones.ts anew from Kubernetes' own code and from Go: `npm run generate`. Needs Go and its module proxy.
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyOf, type Release, withRemoved } from './history.js';
@@ -45,5 +46,7 @@ const fields = [...table.values()].reduce((sum, each) => sum + each.size, 0);
 console.log(`lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST}.`);
 
 const known = zones();
-writeFileSync(join(__dirname, '../../lib/formats/zones.ts'), zonesFile(known));
+const file = join(__dirname, '../../lib/formats/zones.ts');
+writeFileSync(file, zonesFile(known));
+execFileSync(process.execPath, [join(__dirname, '../../node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file], { stdio: 'pipe' });
 console.log(`lib/formats/zones.ts: ${known.length} time zones.`);
