@@ -48,5 +48,7 @@ console.log(`lib/api/schema.ts: ${table.size} types with ${fields} fields, of Ku
 const known = zones();
 const file = join(__dirname, '../../lib/formats/zones.ts');
 writeFileSync(file, zonesFile(known));
-execFileSync(process.execPath, [join(__dirname, '../../node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file], { stdio: 'pipe' });
+execFileSync(process.execPath, [join(__dirname, '../../node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file], {
+  stdio: 'pipe',
+});
 console.log(`lib/formats/zones.ts: ${known.length} time zones.`);
