@@ -14,11 +14,10 @@ const RESOLUTIONS = {
   bundler: { module: 'preserve', modules: ['mts'] },
 };
 const combinations = (Object.keys(COMPILERS) as (keyof typeof COMPILERS)[]).flatMap((compiler) =>
-  (Object.keys(RESOLUTIONS) as (keyof typeof RESOLUTIONS)[]).map((resolution) => ({
-    compiler,
-    resolution,
-    name: `${compiler}-${resolution}`,
-  })),
+  (Object.keys(RESOLUTIONS) as (keyof typeof RESOLUTIONS)[])
+    // To 5.9, it is another name of node16.
+    .filter((resolution) => compiler === '7' || resolution !== 'nodenext')
+    .map((resolution) => ({ compiler, resolution, name: `${compiler}-${resolution}` })),
 );
 type Combination = (typeof combinations)[number];
 

@@ -13,7 +13,8 @@ const manyContainers = (count: number): string => {
 };
 
 describe.each(compilers)('TypeScript %s', (compiler) => {
-  test.each(['false', 'true'])(
+  // What both compilers say alike, the fast one says.
+  test.each(compiler === '7' ? ['false', 'true'] : ['false'])(
     'refuses the mistakes, each at its line, and nothing else, with exactOptionalPropertyTypes %s',
     async (exact) => {
       expect(await compile(compiler, ['-p', 'test/types', '--exactOptionalPropertyTypes', exact])).toBe('');
