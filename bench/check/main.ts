@@ -96,13 +96,12 @@ async function main(): Promise<void> {
   console.log(`  ${`of ${MISTAKES.length}`.padEnd(62)}${counts.map((count) => String(count).padStart(13)).join('')}`);
 
   if (existsSync(CORPUS)) time(there, 'Real manifests of others', CORPUS);
+  const texts = MISTAKES.map(({ right }) => stringify(JSON.parse(right)));
   const folder = join(scratch, 'many');
   mkdirSync(folder);
-  for (let i = 0; i < 2000; i++)
-    writeFileSync(join(folder, `${i}.yaml`), stringify(JSON.parse(MISTAKES[i % MISTAKES.length]?.right ?? '')));
+  for (let i = 0; i < 2000; i++) writeFileSync(join(folder, `${i}.yaml`), texts[i % texts.length] ?? '');
   time(there, '2,000 files', folder);
   const stream = join(scratch, 'stream.yaml');
-  const texts = MISTAKES.map(({ right }) => stringify(JSON.parse(right)));
   writeFileSync(stream, Array.from({ length: 20_000 }, (_, i) => texts[i % texts.length]).join('---\n'));
   time(there, 'A stream of 20,000 documents', stream);
 }

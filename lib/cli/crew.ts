@@ -23,6 +23,12 @@ const ENOUGH = 2;
 /** So many are under way, or wait for one before them. */
 const UNDER_WAY = 32;
 
+/** A hand, and how many batches it has now. */
+interface Hired {
+  readonly hand: Hand;
+  asked: number;
+}
+
 interface Batch {
   readonly jobs: readonly Job[];
   checked: readonly Checked[] | undefined;
@@ -32,7 +38,7 @@ interface Batch {
 /** Checks documents, on other processors too once there is much to do, and tells of them in the order in which they came. */
 export class Crew {
   private seen = 0;
-  private hands: readonly { readonly hand: Hand; asked: number }[] | undefined;
+  private hands: readonly Hired[] | undefined;
   private next: Job[] = [];
   private size = 0;
   private readonly open: Batch[] = [];
@@ -76,7 +82,7 @@ export class Crew {
     while (this.open.length > 0 && (this.open[0]?.checked !== undefined || this.open.length > UNDER_WAY)) await this.first();
   }
 
-  private freeHand(): { readonly hand: Hand; asked: number } | undefined {
+  private freeHand(): Hired | undefined {
     this.hands ??= this.hire().map((hand) => ({ hand, asked: 0 }));
     return this.hands.find(({ asked }) => asked < ENOUGH);
   }
@@ -93,7 +99,7 @@ export class Crew {
   }
 }
 
-function there(jobs: readonly Job[], to: { readonly hand: Hand; asked: number }): Batch {
+function there(jobs: readonly Job[], to: Hired): Batch {
   to.asked++;
   const ready = to.hand.check(jobs.map(({ document }) => document)).then((checked) => {
     to.asked--;

@@ -8,3 +8,9 @@ export function join(path: string, field: string): string {
   if (field === '') return path;
   return field.startsWith('[') ? path + field : `${path}.${field}`;
 }
+
+/** A step of a path: a field, or what stands in brackets. */
+const STEP = /[^.[\]]+|\[([^\]]*)\]/g;
+
+/** The steps of a path as Kubernetes writes it, `spec.containers[0]`. A key that has dots in it is several of them. */
+export const namesIn = (path: string): readonly string[] => Array.from(path.matchAll(STEP), ([step, inner]) => inner ?? step);

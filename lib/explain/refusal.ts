@@ -42,9 +42,10 @@ export const allRefusals = (source: Source, refused: readonly Finding[]): readon
   refused.length === 0 && !source.strict ? NONE : [...strict(source, refused), ...ruled(source, refused)];
 
 function strict(source: Source, findings: readonly Finding[]): readonly Refusal[] {
-  const found = source.strict ?? findings.filter(({ type }) => type === 'Strict');
+  const known = findings.filter(({ type }) => type === 'Strict');
+  const found = source.strict ?? known;
   if (found.length === 0) return NONE;
-  const advices = new Map(findings.map(({ type, path, advice }) => [type === 'Strict' ? path : '', advice]));
+  const advices = new Map(known.map(({ path, advice }) => [path, advice]));
   const refusals = new Map(
     found.map(({ detail, field }): [string, Refusal] => [
       `${detail} ${field}`,

@@ -1,3 +1,4 @@
+import { namesIn } from '../engine/path.js';
 import { isMerge, keyOf, mapsIn } from './yaml/decode.js';
 import type { Collection, Node } from './yaml/node.js';
 import { parse } from './yaml/parser.js';
@@ -44,11 +45,8 @@ interface Found extends Part {
   readonly of: Place['of'];
 }
 
-/** A step of a path: a field, or what stands in brackets. */
-const STEP = /[^.[\]]+|\[([^\]]*)\]/g;
-
 function find(root: Node, path: string, of: Place['of']): Found {
-  const names = Array.from(path.matchAll(STEP), ([step, inner]) => inner ?? step);
+  const names = namesIn(path);
   let node = root;
   let key: Part = headOf(root);
   for (let at = 0; at < names.length; ) {

@@ -1,4 +1,4 @@
-import { camel, numbered, unused } from './names.js';
+import { camel, countsOf, numbered, unused } from './names.js';
 
 /** A chart: its id, and the constant that it stands in. */
 export interface ChartName {
@@ -23,8 +23,7 @@ function chartIds(paths: readonly string[]): readonly string[] {
   const depths = paths.map(() => 1);
   for (;;) {
     const ids = parts.map((part, i) => chartId(part.slice(-(depths[i] as number)).join('/')));
-    const counts = new Map<string, number>();
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const counts = countsOf(ids);
     const shared = ids.flatMap((id, i) => (counts.get(id) !== 1 && (depths[i] as number) < (parts[i]?.length ?? 0) ? [i] : []));
     if (shared.length === 0) return apart(ids);
     for (const i of shared) depths[i] = (depths[i] as number) + 1;

@@ -1,5 +1,5 @@
 import { isPlain, type Plain } from '../spec/copy.js';
-import { childOf, type Path } from './path.js';
+import { childOf, type Path, valueAt } from './path.js';
 
 /** Where what is checked stands. */
 interface Place {
@@ -72,7 +72,7 @@ function container(value: Plain, tell: Tell, place: Place): void {
   const handlers: readonly Path[] = [...PROBES.map((probe) => [probe]), ...HOOKS.map((hook) => ['lifecycle', hook])];
   for (const handler of handlers)
     for (const kind of ['httpGet', 'tcpSocket']) {
-      const port = [...handler, kind, 'port'].reduce<unknown>(childOf, value);
+      const port = valueAt(value, [...handler, kind, 'port']);
       if (typeof port === 'string' && !ports.has(port)) tell([...handler, kind, 'port'], `a port that the container does not declare`);
     }
   for (const probe of ['livenessProbe', 'startupProbe'])

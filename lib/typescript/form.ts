@@ -1,7 +1,7 @@
 import { podKindOf } from '../api/kinds.js';
 import type { Plain } from '../spec/copy.js';
 import { derived, type Patch, type Patched } from './patch.js';
-import { childOf, type Path } from './path.js';
+import { childOf, type Path, valueAt } from './path.js';
 import { propsOf } from './props.js';
 import { writtenPath } from './written.js';
 
@@ -34,7 +34,7 @@ function inGrammar({ manifest, patches }: Patched): Form | undefined {
     patches: [
       ...(fields.length === 2 && kind !== 'Job' ? derived(manifest) : []),
       ...patches.filter((patch) => !isOfPod(patch, manifest)),
-      ...left.map((path) => ({ path, value: path.reduce<unknown>(childOf, manifest) })),
+      ...left.map((path) => ({ path, value: valueAt(manifest, path) })),
     ],
     placeOf: (path) => writtenPath(path, manifest, props, fields),
   };

@@ -1,5 +1,5 @@
 import { definition, type Names } from './layout.js';
-import { camel, unused } from './names.js';
+import { camel, countsOf, unused } from './names.js';
 import { type Place, Places, type Searched } from './places.js';
 import type { Tree } from './tree.js';
 
@@ -79,8 +79,7 @@ const SAYS_NOTHING: ReadonlySet<string | undefined> = new Set([undefined, 'metad
 
 /** What it is called where it stands, most often first; else with what holds it, or with its object. */
 function namesFor(places: readonly Place[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { keys } of places) counts.set(camel(keys.at(-1) ?? ''), (counts.get(camel(keys.at(-1) ?? '')) ?? 0) + 1);
+  const counts = countsOf(places.map(({ keys }) => camel(keys.at(-1) ?? '')));
   const [first] = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
   const held = places.filter(({ keys }) => !SAYS_NOTHING.has(keys.at(-2))).map(({ keys }) => camel(...keys.slice(-2)));
   return [first ?? '', ...held, ...places.map(({ object, keys }) => camel(object, keys.at(-1) ?? ''))];

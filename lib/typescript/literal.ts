@@ -1,8 +1,5 @@
-/**
- * What would end a literal, what nobody sees who reads it, and what a file does not keep: controls, separators of lines, halves of pairs, marks of
- * the order of bytes, and those that turn the direction of a text.
- */
-const STRANGE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}\ufeff]/u;
+import { STRANGE, visible } from './strange.js';
+
 /** What ends the script of a page, and what begins a comment there. */
 const ENDS_SCRIPT = /(?<=<)(?:\/(?=script)|!(?=--))/i;
 const IN_SINGLE = escaping("[\\\\']");
@@ -51,5 +48,5 @@ function escaping(own: string): RegExp {
 function escaped(found: string): string {
   const name = NAMES.get(found);
   if (name !== undefined) return name;
-  return STRANGE.test(found) ? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}` : `\\${found}`;
+  return STRANGE.test(found) ? visible(found) : `\\${found}`;
 }

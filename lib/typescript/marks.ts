@@ -1,4 +1,4 @@
-import { childOf, type Path, reached } from './path.js';
+import { type Path, reached, valueAt } from './path.js';
 
 interface Mark {
   readonly above: string[];
@@ -20,7 +20,7 @@ export class Marks {
   /** Behind the last that the place holds; above it, where it holds nothing, and above what holds it, where it is not there. */
   commentEnd(path: Path, line: string): void {
     const place = reached(this.value, path);
-    const isHolder = place.length === path.length && typeof place.reduce(childOf, this.value) === 'object';
+    const isHolder = place.length === path.length && typeof valueAt(this.value, place) === 'object';
     const mark = this.at(place);
     (isHolder ? mark.end : mark.above).push(line);
   }

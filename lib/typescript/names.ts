@@ -20,6 +20,13 @@ export function camel(...words: readonly string[]): string {
 /** `URL` is `url`, `MyPod` is `myPod`. */
 const lower = (word: string): string => word.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (letters) => letters.toLowerCase());
 
+/** How often each of some names is there, in the order in which they are met. */
+export function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /** The first of some names that nothing else has. */
 export const unused = (names: readonly string[], taken: ReadonlySet<string>): string | undefined =>
   names.find((name) => name !== '' && !taken.has(name) && !RESERVED.has(name));
@@ -35,8 +42,7 @@ const KEPT: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
 /** The ids of objects in their chart: their names; of those that share one, with their kinds. */
 export function ids(objects: readonly { readonly name: string; readonly kind: string }[]): readonly string[] {
   const bases = objects.map(({ name, kind }) => idOf(name) || kindOf(kind) || 'object');
-  const counts = new Map<string, number>();
-  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
+  const counts = countsOf(bases);
   const taken = new Set(KEPT);
   return objects.map(({ kind }, i) => {
     const base = bases[i] as string;

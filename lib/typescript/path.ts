@@ -1,3 +1,4 @@
+import { namesIn } from '../engine/path.js';
 import { isObject } from '../engine/scalar.js';
 
 /** Where something stands in a value: keys of maps, and places in lists. */
@@ -8,6 +9,9 @@ export function childOf(value: unknown, step: string | number | undefined): unkn
   if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined;
   return isObject(value) && typeof step === 'string' && Object.hasOwn(value, step) ? value[step] : undefined;
 }
+
+/** What stands at a path of a value; nothing, where it does not lead there. */
+export const valueAt = (value: unknown, path: Path): unknown => path.reduce(childOf, value);
 
 /** A path as far as it leads to something in a value. */
 export function reached(value: unknown, path: Path): Path {
@@ -21,7 +25,7 @@ export function reached(value: unknown, path: Path): Path {
 
 /** A path that is written as Kubernetes writes it, `spec.containers[0].env[1]`, as far as it leads to something in a value. Keys may have dots. */
 export function pathIn(value: unknown, text: string): Path {
-  const names = Array.from(text.matchAll(/[^.[\]]+|\[([^\]]*)\]/g), ([step, inner]) => inner ?? step);
+  const names = namesIn(text);
   const path: (string | number)[] = [];
   let held = value;
   for (let at = 0; at < names.length; ) {

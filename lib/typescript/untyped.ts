@@ -3,7 +3,7 @@ import { isPlain, type Plain } from '../spec/copy.js';
 import { CHECKS } from './checks.js';
 import { demandedOf, isWord } from './demands.js';
 import type { Form } from './form.js';
-import { childOf, type Path } from './path.js';
+import { type Path, valueAt } from './path.js';
 
 /** What the types refuse and a server takes, by its place in the object, and what a person is to know of it. */
 export interface Untyped {
@@ -34,7 +34,7 @@ class Walk {
   }
 
   private written(path: Path): unknown {
-    return this.form.placeOf(path).reduce<unknown>(childOf, this.form.props);
+    return valueAt(this.form.props, this.form.placeOf(path));
   }
 
   private field(value: unknown, field: Field, type: Type, path: Path): void {

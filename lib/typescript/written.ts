@@ -1,7 +1,7 @@
 import { isPlain } from '../spec/copy.js';
 import type { Forms, Keyed } from '../spec/form.js';
 import { podForms } from '../spec/forms.js';
-import { childOf, type Path } from './path.js';
+import { childOf, type Path, valueAt } from './path.js';
 
 /**
  * Where the grammar has what stands at a path of an object of the API: `spec.template.spec.containers[0].env[1]` is `template.containers.app.env.B`.
@@ -20,8 +20,6 @@ export function writtenPath(path: Path, manifest: unknown, props: unknown, field
   const api = childOf(valueAt(manifest, fields), 'spec');
   return [...holder, ...walk(rest.slice(1), api, valueAt(props, holder), podForms)];
 }
-
-const valueAt = (value: unknown, path: Path): unknown => path.reduce(childOf, value);
 
 /** The claims of a StatefulSet are written by their names. */
 function claimPath(path: Path, spec: unknown): Path {
