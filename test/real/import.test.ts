@@ -14,9 +14,9 @@ import { listed, plainOf, type Read } from '../../lib/source/read.js';
 import { isYamlFault } from '../../lib/source/yaml.js';
 import { type Chapter, program } from '../../lib/typescript/program.js';
 import { CORPUS, filesIn } from '../support/corpus.js';
-import { chapterIn, compiled, manifestsOf, withoutNulls } from '../support/program.js';
+import { chapterIn, manifestsOf, withoutNulls } from '../support/program.js';
 import { UNTYPED } from '../support/untyped.js';
-import { COMPILERS, type Compiler, ROOT } from '../types/compile.js';
+import { COMPILERS, type Compiler, compileFiles, ROOT } from '../types/compile.js';
 
 jest.setTimeout(120_000);
 
@@ -99,7 +99,7 @@ test.each(there)('back comes %s', (name) => {
 test.each(Object.keys(COMPILERS) as Compiler[])('all of it compiles, TypeScript %s, and what is wrong does not', async (compiler) => {
   const programs = Object.values(sets).flatMap((cases) => cases.map(({ program }) => program));
   const wrong = programs[0]?.replace('new Chart(app, ', 'new Chart(1, ') ?? '';
-  const said = await compiled(compiler, [...programs, wrong]);
+  const said = await compileFiles(compiler, [...programs, wrong]);
   // One line for what is wrong, and none for all before it.
   expect(said).toMatch(
     new RegExp(`^${programs.length}\\.ts\\(.*Argument of type 'number' is not assignable to parameter of type 'Construct'\\.\\n$`),

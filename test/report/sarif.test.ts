@@ -3,11 +3,10 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { recordedCases } from '../../conformance/cases/files.js';
 import { type Checked, check } from '../../lib/check/document.js';
-import type { VerdictOptions } from '../../lib/check/verdict.js';
 import { reportIn } from '../../lib/report/formats.js';
 import { merged } from '../../lib/report/merge.js';
 import { problemsOf, type Summary } from '../../lib/report/report.js';
-import { podOf } from '../support/checked.js';
+import { EVERYTHING, NOTHING, podOf } from '../support/checked.js';
 
 const schema: object = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 // One of its patterns is none of Unicode's.
@@ -20,16 +19,9 @@ function faultsOf(log: string): readonly string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-const OPTIONS: VerdictOptions = { kubernetes: '1.37', podSecurity: 'restricted', hazards: 'note' };
-const SUMMARY: Summary = {
-  files: 1,
-  objects: 1,
-  others: 0,
-  problems: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0 },
-  failed: true,
-};
+const SUMMARY: Summary = { ...NOTHING, failed: true };
 
-const checked = (text: string): Checked => check({ text, line: 1 }, { ...OPTIONS, templates: new Map() });
+const checked = (text: string): Checked => check({ text, line: 1 }, EVERYTHING);
 
 function logOf(files: Readonly<Record<string, string>>, shard?: string): string {
   const report = reportIn('sarif', { failOn: 'refused', version: '1.2.3', colours: false, shard });

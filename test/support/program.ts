@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import { transformSync } from 'esbuild';
 import * as pods from '../../lib/index.js';
@@ -8,7 +5,6 @@ import type { Manifest } from '../../lib/manifest/manifest.js';
 import { documentsIn } from '../../lib/source/documents.js';
 import { type Chapter, program } from '../../lib/typescript/program.js';
 import { chapterOf, type Fault, importDocument } from '../../lib/typescript/read.js';
-import { type Compiler, compile, ROOT } from '../types/compile.js';
 
 /** A text as a chapter of a program, and what cannot be read of it. */
 export function chapterIn(text: string, name = 'web.yaml'): { readonly chapter: Chapter; readonly faults: readonly Fault[] } {
@@ -43,21 +39,4 @@ export function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const held = Object.entries(value).filter(([, each]) => each !== null);
   return Object.fromEntries(held.map(([key, each]) => [key, withoutNulls(each)]));
-}
-
-/** What a compiler says of some programs, a file each, as a user has it. Nothing, where all is well. */
-export async function compiled(compiler: Compiler, programs: readonly string[]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'programs-'));
-  programs.forEach((text, i) => void writeFileSync(join(folder, `${i}.ts`), text));
-  const modules = join(ROOT, 'node_modules');
-  const paths = {
-    'cdk8s-pods': [join(ROOT, 'build/index.d.ts')],
-    cdk8s: [join(modules, 'cdk8s')],
-    constructs: [join(modules, 'constructs')],
-  };
-  const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-  const said = await compile(compiler, ['-p', '.'], folder);
-  rmSync(folder, { recursive: true });
-  return said;
 }

@@ -28,11 +28,18 @@ declare const text: string, number: number, container: Container, volume: Volume
 /** The lines before a program. */
 export const HEAD_LINES: number = HEAD.split('\n').length - 1;
 
-/** Compiles some programs, each a file, 0.ts and so on. */
-async function compileFiles(compiler: Compiler, programs: readonly string[], args: readonly string[]): Promise<string> {
+const withHead = (program: string): string => `${HEAD}${program}\n`;
+
+/** What `tsc` says of some programs, each a file, 0.ts and so on; nothing, if all is right. */
+export async function compileFiles(compiler: Compiler, programs: readonly string[], args: readonly string[] = []): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'types-'));
-  for (const [i, program] of programs.entries()) writeFileSync(join(folder, `${i}.ts`), `${HEAD}${program}\n`);
-  const paths = { 'cdk8s-pods': [join(ROOT, 'build/index.d.ts')], constructs: [join(ROOT, 'node_modules/constructs')] };
+  for (const [i, program] of programs.entries()) writeFileSync(join(folder, `${i}.ts`), program);
+  const modules = join(ROOT, 'node_modules');
+  const paths = {
+    'cdk8s-pods': [join(ROOT, 'build/index.d.ts')],
+    cdk8s: [join(modules, 'cdk8s')],
+    constructs: [join(modules, 'constructs')],
+  };
   const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: programs.map((_, i) => `${i}.ts`) }));
   const said = await compile(compiler, ['-p', '.', ...args], folder);
@@ -46,7 +53,7 @@ export async function compileAll(
   programs: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const files = new Map<string, string>();
-  for (const text of (await compileFiles(compiler, Object.values(programs), [])).split(/^(?=\S)/m)) {
+  for (const text of (await compileFiles(compiler, Object.values(programs).map(withHead))).split(/^(?=\S)/m)) {
     const file = text.slice(0, text.indexOf('('));
     files.set(file, (files.get(file) ?? '') + text);
   }
@@ -55,7 +62,7 @@ export async function compileAll(
 
 /** How many types are instantiated for a right program. */
 export async function countInstantiations(compiler: Compiler, program: string): Promise<number> {
-  const said = await compileFiles(compiler, [program], ['--extendedDiagnostics']);
+  const said = await compileFiles(compiler, [withHead(program)], ['--extendedDiagnostics']);
   if (said.includes('error TS')) throw new Error(said);
   return Number(said.match(/^Instantiations:\s+(\d+)/m)?.[1]);
 }
