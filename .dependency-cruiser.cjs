@@ -1,34 +1,35 @@
-// Who may import whom. The rooms of lib stand on floors, from the highest; a room imports from lower floors, and from itself.
-// biome-ignore format: a floor a line
-const FLOORS = [
+// Which module of lib may import which. The layers, from the highest: a module imports from lower
+// layers, and from itself.
+// biome-ignore format: one layer a line
+const LAYERS = [
   ['testing'],
   ['constructs', 'cli', 'plugin'],
-  ['synth', 'report', 'typescript'],
-  ['check'],
-  ['explain'],
-  ['patterns', 'workloads', 'checked'],
-  ['spec', 'rules'],
-  ['source'],
+  ['synth', 'report', 'codegen'],
+  ['check', 'validation'],
+  ['messages'],
+  ['patterns', 'workloads', 'diff'],
+  ['types', 'rules'],
+  ['spec', 'parse', 'resources'],
   ['engine', 'lifecycle', 'gitops'],
-  ['api', 'formats', 'manifest', 'disk'],
+  ['api', 'formats', 'manifest', 'emit', 'platform'],
 ];
-const rooms = FLOORS.flat();
-/** The rooms that may know cdk8s. */
-const CDK8S = ['testing', 'constructs', 'synth'];
-/** The rooms that may know the machine they run on. */
-const NODE = ['disk', 'cli'];
+const modules = LAYERS.flat();
+/** The modules that may import cdk8s and constructs. */
+const CDK8S = ['testing', 'constructs', 'synth', 'validation'];
+/** The modules that may import the modules of Node.js. */
+const NODE = ['platform', 'cli'];
 
-const oneOf = (names) => `(${names.join('|')})`;
+const anyOf = (names) => `(${names.join('|')})`;
 
-const arrows = FLOORS.flatMap((floor, height) =>
-  floor.map((room) => {
-    const allowed = [room, ...FLOORS.slice(height + 1).flat()];
+const layerRules = LAYERS.flatMap((layer, height) =>
+  layer.map((module) => {
+    const allowed = [module, ...LAYERS.slice(height + 1).flat()];
     return {
-      name: `${room}-looks-up`,
-      comment: `lib/${room} may import only from: ${allowed.join(', ')}.`,
+      name: `${module}-imports-upward`,
+      comment: `lib/${module} may import only from: ${allowed.join(', ')}.`,
       severity: 'error',
-      from: { path: `^lib/${room}/` },
-      to: { path: '^lib/', pathNot: `^lib/${oneOf(allowed)}/` },
+      from: { path: `^lib/${module}/` },
+      to: { path: '^lib/', pathNot: `^lib/${anyOf(allowed)}/` },
     };
   }),
 );
@@ -36,45 +37,48 @@ const arrows = FLOORS.flatMap((floor, height) =>
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...arrows,
+    ...layerRules,
     {
-      name: 'no-circle',
-      comment: 'Files that import each other, even for a type alone, cannot be understood one at a time.',
+      name: 'no-circular',
+      comment: 'Files that import each other, even only for a type, cannot be understood one by one.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
-      name: 'room-without-floor',
-      comment: 'A new room of lib is given a floor in .dependency-cruiser.cjs.',
+      name: 'module-without-layer',
+      comment: 'Add a new module of lib to LAYERS in .dependency-cruiser.cjs.',
       severity: 'error',
-      from: { path: '^lib/[^/]+/', pathNot: `^lib/${oneOf(rooms)}/` },
+      from: { path: '^lib/[^/]+/', pathNot: `^lib/${anyOf(modules)}/` },
       to: {},
     },
     {
-      name: 'cdk8s-stays-in-constructs',
-      comment: 'All but the shells is plain data and functions, types included.',
+      name: 'cdk8s-only-in-constructs',
+      comment: `Only ${CDK8S.join(', ')} may import cdk8s: all other modules are plain data and functions.`,
       severity: 'error',
-      from: { path: '^lib/', pathNot: `^lib/${oneOf(CDK8S)}/` },
+      from: { path: '^lib/', pathNot: `^lib/${anyOf(CDK8S)}/` },
       to: { path: '(^|node_modules/)(cdk8s|constructs)($|/)' },
     },
     {
       name: 'no-other-package',
-      comment: 'What lib imports is installed with it, and read by whoever trusts it: cdk8s and constructs.',
+      comment: 'Users install, and must trust, each package that lib imports: only cdk8s and constructs.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)', dependencyTypesNot: ['core'] },
+      to: {
+        pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)',
+        dependencyTypesNot: ['core'],
+      },
     },
     {
-      name: 'node-stays-on-the-disk',
-      comment: 'All but the room that writes files runs wherever JavaScript does.',
+      name: 'node-only-in-platform',
+      comment: 'All modules but platform and cli run in any JavaScript environment.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: `^lib/${oneOf(NODE)}/` },
+      from: { path: '^lib/', pathNot: `^lib/${anyOf(NODE)}/` },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'nobody-imports-a-door',
-      comment: 'The files at the top of lib are for users: inside, a file imports the file that it needs.',
+      name: 'no-entry-point-import',
+      comment: 'The files at the top of lib are for users: a file of lib imports the file that it needs.',
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: '^lib/[^/]+\\.ts$' },
@@ -82,7 +86,7 @@ module.exports = {
   ],
   options: {
     parser: 'swc',
-    // Type imports are arrows too.
+    // Type imports count, too.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
   },

@@ -1,10 +1,10 @@
 import { type App as Cdk8sApp, Chart } from 'cdk8s';
-import { App, NginxPod, Pod, restricted, SidecarLoggingPod, silence } from './lib/index.js';
+import { App, NginxPod, Pod, restricted, SidecarLoggingPod, ignore } from './lib/index.js';
 
 /** A chart for each Pod: what `npm start` writes to dist/, a file a chart. */
 export function addCharts(app: Cdk8sApp): void {
   const nginx = new NginxPod(new Chart(app, 'nginx'), 'pod');
-  silence(nginx, 'Container/image-tag', 'the post that this Pod is from says latest, and it is kept as it stands there');
+  ignore(nginx, 'Container/image-tag', 'the post that this Pod is from says latest, and it is kept as it stands there');
 
   new SidecarLoggingPod(new Chart(app, 'sidecar-logging'), 'pod', { metadata: { name: 'my-sidecar-logging-pod' } });
 

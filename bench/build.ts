@@ -29,8 +29,8 @@ const props = (i: number): PodProps => ({
   volumes: { logs: { emptyDir: { sizeLimit: '100Mi' } } },
 });
 
-const written = Array.from({ length: PODS }, (_, i) => props(i));
-const lowered = written.map((each) => ({ apiVersion: 'v1', kind: 'Pod', metadata: each.metadata as object, spec: lower(each) }));
+const authored = Array.from({ length: PODS }, (_, i) => props(i));
+const lowered = authored.map((each) => ({ apiVersion: 'v1', kind: 'Pod', metadata: each.metadata as object, spec: lower(each) }));
 
 /** Microseconds a Pod. */
 function time(make: (chart: Chart, i: number) => void): number {
@@ -43,8 +43,8 @@ function time(make: (chart: Chart, i: number) => void): number {
 
 const ways: Readonly<Record<string, (chart: Chart, i: number) => void>> = {
   'cdk8s ApiObject': (chart, i) => new ApiObject(chart, `${i}`, lowered[i] as { apiVersion: string; kind: string }),
-  'cdk8s-pods Pod': (chart, i) => new Pod(chart, `${i}`, written[i] as PodProps),
-  'lowering alone': (_, i) => lower(written[i] as PodProps),
+  'cdk8s-pods Pod': (chart, i) => new Pod(chart, `${i}`, authored[i] as PodProps),
+  'lowering alone': (_, i) => lower(authored[i] as PodProps),
 };
 
 const best = new Map(Object.keys(ways).map((name) => [name, Number.POSITIVE_INFINITY]));

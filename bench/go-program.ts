@@ -1,13 +1,13 @@
 // Programs of others, built once and kept by version outside the tree.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { cached, once } from '../test/e2e/machine/cache.js';
+import { cachePath, buildOnce } from '../test/e2e/machine/cache.js';
 
-export const isGoHere = (): boolean => spawnSync('go', ['version']).status === 0;
+export const isGoInstalled = (): boolean => spawnSync('go', ['version']).status === 0;
 
 /** The program that a package of a Go module makes: `github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0`. */
-export async function goProgram(name: string, module: string): Promise<string> {
-  return once(cached(name, [module]), async (place) => {
+export async function installGoProgram(name: string, module: string): Promise<string> {
+  return buildOnce(cachePath(name, [module]), async (place) => {
     console.log(`building ${name} of ${module}, once`);
     const env = { ...process.env, GOBIN: dirname(place), CGO_ENABLED: '0' };
     execFileSync('go', ['install', module], { env, stdio: ['ignore', 'inherit', 'inherit'] });

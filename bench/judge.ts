@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { buildOracle } from '../conformance/oracle.js';
 import type { PodProps } from '../lib/index.js';
-import { right } from './pods.js';
+import { validPod } from './pods.js';
 
 // The package as it is published: what runs TypeScript as it is adds costs of its own.
-const { judge, lower }: typeof import('../lib/index.js') = require('../build/index.js');
-const { answer }: typeof import('../lib/explain/answer.js') = require('../build/answer.js');
+const { validate, lower }: typeof import('../lib/index.js') = require('../build/index.js');
+const { validateLine }: typeof import('../lib/cli/validate-line.js') = require('../build/validate-line.js');
 
 const OPTIONS = { podSecurity: ['baseline', 'restricted'] } as const;
 const PODS = 1_000;
@@ -19,17 +19,17 @@ const pod = (props: PodProps, spec = lower(props)): object => ({ apiVersion: 'v1
 
 /** The same Pod in three states: a verdict that says something costs more. */
 const kinds: Readonly<Record<string, (i: number) => object>> = {
-  'right, also under restricted': (i) => pod(right(i)),
-  'right, but not under restricted': (i) => pod(unsecured(right(i))),
-  'refused, for seven reasons': (i) => pod(right(i), faulty(lower(right(i)))),
+  'right, also under restricted': (i) => pod(validPod(i)),
+  'right, but not under restricted': (i) => pod(unsecuredPod(validPod(i))),
+  'refused, for seven reasons': (i) => pod(validPod(i), invalidPod(lower(validPod(i)))),
 };
 
-function unsecured({ securityContext, ...props }: PodProps): PodProps {
+function unsecuredPod({ securityContext, ...props }: PodProps): PodProps {
   const containers = Object.entries(props.containers).map(([name, { securityContext: _, ...container }]) => [name, container]);
   return { ...props, containers: Object.fromEntries(containers) };
 }
 
-function faulty(spec: ReturnType<typeof lower>): ReturnType<typeof lower> {
+function invalidPod(spec: ReturnType<typeof lower>): ReturnType<typeof lower> {
   const [app = {}, tail = {}] = spec.containers ?? [];
   const ports = [{ name: 'http', containerPort: 99_999 }, { name: 'http' }];
   const volumeMounts = [{ name: 'nothing', mountPath: '/logs' }];
@@ -61,8 +61,8 @@ const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 // The first rounds are slower, and not counted.
 for (let round = -ROUNDS; round < ROUNDS; round++)
   for (const { texts, pods, judged, answered } of inputs) {
-    judged[Math.max(0, round)] = time(pods, (each) => judge(each, OPTIONS));
-    answered[Math.max(0, round)] = time(texts, (each) => answer(each));
+    judged[Math.max(0, round)] = time(pods, (each) => validate(each, OPTIONS));
+    answered[Math.max(0, round)] = time(texts, (each) => validateLine(each));
   }
 
 /** Microseconds for which a process of Kubernetes' own code is busy with one of many texts, read, judged and printed. */
@@ -77,9 +77,9 @@ const oracle = hasGo ? buildOracle() : undefined;
 if (!hasGo) console.log('Go is not there: Kubernetes’ own code is not timed.');
 
 /** How much a verdict says. */
-function said(manifest: { kind: string }): number {
-  const { refused, warned, podSecurity } = judge(manifest, OPTIONS);
-  return [refused, warned, ...Object.values(podSecurity)].flat().length;
+function oracleVerdicts(manifest: { kind: string }): number {
+  const { errors, warnings, podSecurity } = validate(manifest, OPTIONS);
+  return [errors, warnings, ...Object.values(podSecurity)].flat().length;
 }
 
 const row = (name: string, cells: readonly string[]): void =>
@@ -89,5 +89,5 @@ row('', ['said', 'a verdict', 'the best', 'text to text', 'Kubernetes']);
 for (const { name, texts, pods, judged, answered } of inputs) {
   const theirs = oracle === undefined ? [] : [oracleTime(oracle, texts)];
   const times = [median(judged), Math.min(...judged), median(answered), ...theirs];
-  row(name, [String(said(pods[0] ?? { kind: '' })), ...times.map((each) => each.toFixed(1))]);
+  row(name, [String(oracleVerdicts(pods[0] ?? { kind: '' })), ...times.map((each) => each.toFixed(1))]);
 }

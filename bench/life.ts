@@ -1,5 +1,5 @@
 // What the life of a Pod costs: `npm run bench:life`. Five containers: a step, two sidecars, two more, with probes and hooks.
-import type { Events } from '../lib/index.js';
+import type { Scenario } from '../lib/index.js';
 
 // The package as it is published: what runs TypeScript as it is adds costs of its own.
 const { simulate }: typeof import('../lib/index.js') = require('../build/index.js');
@@ -25,7 +25,7 @@ const app = { startup: [[5, true]], readiness: [[7, true]], preStop: { takes: 3 
 const well = { migrate: { runs: 3 }, proxy: { startup: [[2, true]] }, app } as const;
 const crash = { runs: 20, exit: 1 };
 
-const lives: Readonly<Record<string, Events>> = {
+const lives: Readonly<Record<string, Scenario>> = {
   'starts, serves, and is deleted': { script: well, deleted: { at: 300 } },
   'crashes twice, and hangs once': {
     script: { ...well, app: [{ ...app, liveness: [[60, false]] }, app], web: [crash, crash, {}] },
@@ -35,7 +35,7 @@ const lives: Readonly<Record<string, Events>> = {
 };
 
 /** Microseconds for a life. */
-function time(events: Events): number {
+function time(events: Scenario): number {
   const before = process.hrtime.bigint();
   for (let i = 0; i < LIVES; i++) simulate(SPEC, events);
   return Number(process.hrtime.bigint() - before) / 1000 / LIVES;

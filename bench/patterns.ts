@@ -2,7 +2,7 @@
 import { type ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../lib/index.js';
-import { right } from './pods.js';
+import { validPod } from './pods.js';
 
 // The package as it is published: what runs TypeScript as it is adds costs of its own.
 const pods: typeof import('../lib/index.js') = require('../build/index.js');
@@ -11,7 +11,7 @@ const pods: typeof import('../lib/index.js') = require('../build/index.js');
 const PODS = 500;
 const ROUNDS = 101;
 /** Microseconds a Pod that neither may add. */
-const MOST = 10;
+const MAX_MICROSECONDS = 10;
 
 const listener = (port: number) => ({ image: 'x', ports: { proxy: port }, startupProbe: { tcpSocket: { port: 'proxy' } } }) as const;
 const agent = { image: 'agent:1', resources: { requests: { cpu: '10m' } } } as const;
@@ -20,16 +20,16 @@ const patterns: Readonly<Record<string, (pod: PodProps) => PodProps>> = {
   sidecar: (pod) =>
     pods.sidecar(pod, { sidecars: { agent }, volumes: { shared: { emptyDir: {} } }, mounts: { app: { '/shared': { volume: 'shared' } } } }),
   sidecarLogging: (pod) => pods.sidecarLogging(pod, { app: 'tail', logFile: '/var/log/tail/a.log', volume: 'written' }),
-  init: (pod) => pods.init(pod, { steps: { set: agent, fetch: agent }, env: { app: { SET: 'yes' } } }),
+  init: (pod) => pods.init(pod, { initContainers: { set: agent, fetch: agent }, env: { app: { SET: 'yes' } } }),
   ambassador: (pod) => pods.ambassador(pod, { name: 'proxy', container: listener(6379), clients: { app: { REDIS: 'proxy' } } }),
   adapter: (pod) =>
-    pods.adapter(pod, { app: 'app', reads: { port: 'http', variable: 'APP' }, name: 'exporter', container: listener(9113) }),
+    pods.adapter(pod, { app: 'app', source: { port: 'http', variable: 'APP' }, name: 'exporter', container: listener(9113) }),
   configReloader: (pod) =>
-    pods.configReloader(pod, { app: 'app', volume: 'config', tells: { port: 'http', path: '/' }, name: 'reloader', container: agent }),
+    pods.configReloader(pod, { app: 'app', volume: 'config', reload: { port: 'http', path: '/' }, name: 'reloader', container: agent }),
   'immutableConfiguration, a volume': (pod) =>
-    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, by: 'imageVolume' }),
+    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, method: 'imageVolume' }),
   'immutableConfiguration, a step': (pod) =>
-    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, by: { step: 'copy' } }),
+    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, method: { initContainer: 'copy' } }),
   gracefulShutdown: (pod) => pods.gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, containers: ['tail'] }),
   leaderElection: (pod) => pods.leaderElection(pod, { name: 'elector', container: listener(4040), lease: 'a', serviceAccount: 'web' }),
   'workQueue, a list': (pod) =>
@@ -40,7 +40,7 @@ const patterns: Readonly<Record<string, (pod: PodProps) => PodProps>> = {
     pods.scatterGather(pod, {
       root: 'app',
       leaves: { variable: 'LEAVES', containers: { one: listener(9001), two: listener(9002) }, ports: { one: 'proxy', two: 'proxy' } },
-      merge: { name: 'merge', container: listener(9003), port: 'proxy', variable: 'MERGE' },
+      aggregator: { name: 'merge', container: listener(9003), port: 'proxy', variable: 'MERGE' },
     }),
   restricted: (pod) => pods.restricted(pod),
 };
@@ -67,7 +67,7 @@ const workloads: Readonly<Record<string, readonly [Kind, (pod: PodProps) => obje
   PodTemplate: [pods.PodTemplate as Kind, (template) => ({ metadata: { name: template.metadata?.name }, template })],
 };
 
-const written = Array.from({ length: PODS }, (_, i) => right(i));
+const authored = Array.from({ length: PODS }, (_, i) => validPod(i));
 
 /** Microseconds for each of as many. */
 function time(act: (i: number) => void): number {
@@ -82,20 +82,20 @@ const keep = (name: string, microseconds: number): unknown =>
   best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, microseconds));
 const row = (name: string, cells: readonly number[]): void =>
   console.log(
-    `  ${name.padEnd(34)}${cells.map((each) => each.toFixed(2).padStart(10)).join('')}${(cells.at(-1) ?? 0) < MOST ? '' : '  over'}`,
+    `  ${name.padEnd(34)}${cells.map((each) => each.toFixed(2).padStart(10)).join('')}${(cells.at(-1) ?? 0) < MAX_MICROSECONDS ? '' : '  over'}`,
   );
 
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, pattern] of Object.entries(patterns))
     keep(
       name,
-      time((i) => pattern(written[i] as PodProps)),
+      time((i) => pattern(authored[i] as PodProps)),
     );
   for (const [name, [Kind, props]] of Object.entries(workloads)) {
     const chart = new Chart(new App({ outdir: 'dist' }), 'chart');
     keep(
       name,
-      time((i) => new Kind(chart, `${i}`, props(written[i] as PodProps))),
+      time((i) => new Kind(chart, `${i}`, props(authored[i] as PodProps))),
     );
   }
 }

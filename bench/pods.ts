@@ -3,7 +3,7 @@ import type { PodProps } from '../lib/index.js';
 const restricted = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
 
 /** Two containers as many are, with all that a person in charge writes: probes, resources, variables, mounts, and what `restricted` asks for. */
-export const right = (i: number): PodProps => ({
+export const validPod = (i: number): PodProps => ({
   metadata: { name: `web-${i}`, namespace: 'shop', labels: { app: `web-${i}` }, annotations: { 'prometheus.io/scrape': 'true' } },
   serviceAccountName: 'web',
   terminationGracePeriodSeconds: 45,

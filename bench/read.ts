@@ -4,18 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { parse as library, stringify } from 'yaml';
-import { buildReader } from '../conformance/streams/program.js';
+import { buildReader } from '../conformance/streams/reader-program.js';
 import { lower } from '../lib/index.js';
-import { right } from './pods.js';
+import { validPod } from './pods.js';
 
-type Yaml = typeof import('../lib/source/yaml.js');
-type Exact = typeof import('../lib/source/yaml/decode.js') & typeof import('../lib/source/yaml/parser.js');
+type Yaml = typeof import('../lib/parse/read-yaml.js');
+type Exact = typeof import('../lib/parse/yaml/decode-yaml.js') & typeof import('../lib/parse/yaml/parse-yaml.js');
 
 /** The reader as it is published: what runs TypeScript as it is adds costs of its own. */
 function compiled(): Yaml & Exact {
-  const contents = ['yaml.js', 'yaml/decode.js', 'yaml/parser.js'].map((file) => `export * from './${file}';`).join('');
+  const contents = ['read-yaml.js', 'yaml/decode-yaml.js', 'yaml/parse-yaml.js'].map((file) => `export * from './${file}';`).join('');
   const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: join(__dirname, '../lib/source') },
+    stdin: { contents, resolveDir: join(__dirname, '../lib/parse') },
     bundle: true,
     write: false,
     platform: 'node',
@@ -26,17 +26,17 @@ function compiled(): Yaml & Exact {
   return module.exports as Yaml & Exact;
 }
 
-const { isYamlFault, readYaml, decode, parse } = compiled();
+const { isYamlError, readYaml, decodeYaml, parseYaml } = compiled();
 const PODS = 500;
 const ROUNDS = 21;
 /** So many Pods are in a stream, so that what it takes to start is little. */
 const LONG = 20_000;
 
 const texts = Array.from({ length: PODS }, (_, i) => {
-  const props = right(i);
+  const props = validPod(i);
   return stringify({ apiVersion: 'v1', kind: 'Pod', metadata: props.metadata, spec: lower(props) });
 });
-if (texts.some((text) => isYamlFault(readYaml(text)))) throw new Error('a Pod cannot be read');
+if (texts.some((text) => isYamlError(readYaml(text)))) throw new Error('a Pod cannot be read');
 const bytes = texts.reduce((sum, text) => sum + text.length, 0) / PODS;
 
 /** Microseconds of the processor for each of some texts. */
@@ -48,7 +48,7 @@ function time(some: readonly string[], read: (text: string) => unknown): number 
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'ours, as manifests are written': readYaml,
-  'ours, of all YAML': (text) => decode(parse(text)),
+  'ours, of all YAML': (text) => decodeYaml(parseYaml(text)),
   'the yaml package': (text) => library(text),
 };
 

@@ -4,43 +4,43 @@ import { spawn, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { stale } from './cases/asked.js';
-import { KUBERNETES } from './cases/versions.js';
-import { fixed } from './inputs/fixed.js';
-import { optionsOf } from './options.js';
+import { staleCases } from './cases/query-oracle.js';
+import { RECORDED_VERSIONS } from './cases/versions.js';
+import { fixedInputs } from './inputs/fixed-inputs.js';
+import { parseOptions } from './options.js';
 import { buildOracle } from './oracle.js';
-import { holdWritten } from './written.js';
+import { compareReadBack } from './yaml-read-back.js';
 
 const isCI = process.env['CI'] === 'true';
-const { mutants, seed, minors } = optionsOf(process.argv.slice(2));
+const { mutants, seed, minors } = parseOptions(process.argv.slice(2));
 /** How many values are written and read. */
-const WRITTEN = 50_000;
+const YAML_VALUES = 50_000;
 
 /** What may not be: each in words. */
 const failures: string[] = [];
 
 async function main(): Promise<void> {
   for (const minor of minors) buildOracle(minor);
-  for (const { name, manifests } of fixed()) {
+  for (const { name, manifests } of fixedInputs()) {
     if (manifests.length > 0) continue;
     console.log(`There are no ${name}: they are left out.`);
     if (isCI) failures.push(`${name}: there are none`);
   }
-  await holdAll();
-  for (const { manifest } of minors.length === KUBERNETES.length ? await stale() : [])
+  await compareMinors();
+  for (const { manifest } of minors.length === RECORDED_VERSIONS.length ? await staleCases() : [])
     failures.push(`Kubernetes says now another thing than was recorded, of ${JSON.stringify(manifest)}: \`npm run record\``);
-  await holdText();
+  await compareYaml();
   for (const failure of failures) console.log(failure);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
 /** Holds each minor in a process of its own, as many at once as there are processors, and tells of them in their order. */
-async function holdAll(): Promise<void> {
+async function compareMinors(): Promise<void> {
   const left = [...minors];
   const told = new Map<number, string>();
   const work = async (): Promise<void> => {
     for (let minor = left.shift(); minor !== undefined; minor = left.shift()) {
-      const { out, code } = await hold(minor);
+      const { out, code } = await compareMinor(minor);
       told.set(minor, out);
       if (code !== 0) failures.push(`1.${minor} falls short, as is said above`);
       // What is said first is the newest.
@@ -54,7 +54,7 @@ async function holdAll(): Promise<void> {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-async function hold(minor: number): Promise<{ readonly out: string; readonly code: number | null }> {
+async function compareMinor(minor: number): Promise<{ readonly out: string; readonly code: number | null }> {
   const args = ['--minors', `1.${minor}`, '--mutants', String(mutants), '--seed', String(seed)];
   const child = spawn(process.execPath, [...process.execArgv, join(__dirname, 'minor.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -64,12 +64,12 @@ async function hold(minor: number): Promise<{ readonly out: string; readonly cod
 }
 
 /** Holds what we write as YAML: Kubernetes must read the same. */
-async function holdText(): Promise<void> {
-  const { values, differences, mended } = await holdWritten(WRITTEN, seed);
+async function compareYaml(): Promise<void> {
+  const { values, differences, noLongerLost } = await compareReadBack(YAML_VALUES, seed);
   console.log(`\n${values} hostile values, written as YAML, of which Kubernetes reads ${values - differences.length} as they are`);
   for (const difference of differences.slice(0, 20)) console.log(difference);
   if (differences.length > 0) failures.push(`${differences.length} values are read as others than were written`);
-  for (const sample of mended) failures.push(`read-back.ts names what no longer is lost: ${sample}`);
+  for (const sample of noLongerLost) failures.push(`read-back.ts names what no longer is lost: ${sample}`);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {

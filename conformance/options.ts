@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { KUBERNETES_VERSIONS, minorOf } from '../lib/api/kubernetes.js';
+import { KUBERNETES_VERSIONS, minorOf } from '../lib/api/kubernetes-version.js';
 
 /** What a run holds against Kubernetes. */
 interface Options {
@@ -9,16 +9,16 @@ interface Options {
   readonly minors: readonly number[];
 }
 
-const ALL: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
+const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
 /** Reads `--mutants 200000 --seed 7 --minors 1.37,1.34`. */
-export function optionsOf(args: readonly string[]): Options {
+export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: { mutants: { type: 'string' }, seed: { type: 'string' }, minors: { type: 'string' } },
   });
   const minors = values.minors?.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
-  const wrong = minors?.find((minor) => !ALL.includes(minor));
-  if (wrong !== undefined) throw new Error(`--minors: 1.${wrong} is none of ${ALL.map((minor) => `1.${minor}`).join(', ')}`);
-  return { mutants: Number(values.mutants ?? 200_000), seed: Number(values.seed ?? 1), minors: minors ?? ALL };
+  const wrong = minors?.find((minor) => !ALL_MINORS.includes(minor));
+  if (wrong !== undefined) throw new Error(`--minors: 1.${wrong} is none of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`);
+  return { mutants: Number(values.mutants ?? 200_000), seed: Number(values.seed ?? 1), minors: minors ?? ALL_MINORS };
 }

@@ -11,12 +11,12 @@ export class Random {
   }
 
   /** A whole number below `bound`. */
-  below(bound: number): number {
+  nextInt(bound: number): number {
     return Math.floor(this.next() * bound);
   }
 
   /** One of some. */
-  of<T>(some: readonly T[]): T {
-    return some[this.below(some.length)] as T;
+  pick<T>(some: readonly T[]): T {
+    return some[this.nextInt(some.length)] as T;
   }
 }

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CORPUS } from '../test/support/corpus.js';
 import { Random } from './random.js';
-import { streams, table, traps } from './streams/generator.js';
-import { Held } from './streams/held.js';
-import { theirs } from './streams/outcome.js';
-import { askReader, buildReader } from './streams/program.js';
+import { generateStreams, tableTexts, scalarAndKeyTexts } from './streams/generate-streams.js';
+import { ReaderComparison } from './streams/reader-comparison.js';
+import { kubectlOutcomes } from './streams/outcome.js';
+import { askReader, buildReader } from './streams/reader-program.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -18,11 +18,11 @@ const { values: options } = parseArgs({
     record: { type: 'boolean', default: false },
   },
 });
-const CASES = join(__dirname, '../test/source/yaml/cases/read.jsonl');
+const CASES = join(__dirname, '../test/parse/yaml/cases/read.jsonl');
 /** A longer text is not changed in one place and read again: it would tell little. */
-const LONGEST = 8192;
+const MAX_LENGTH = 8192;
 
-const filesIn = (folder: string): readonly string[] =>
+const manifestTexts = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ya?ml|json)$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -30,13 +30,13 @@ const filesIn = (folder: string): readonly string[] =>
 const bytesOf = (texts: Iterable<string>): readonly Uint8Array[] => Array.from(texts, (text) => Buffer.from(text));
 
 /** What kubectl reads now in one way, now in another, is no case: so often each is asked. */
-const TRIES = 32;
+const ATTEMPTS = 32;
 
-async function record(reader: string): Promise<void> {
-  const texts = [...traps()];
-  const answers = await askReader(reader, bytesOf(Array.from({ length: TRIES }, () => texts).flat()));
+async function recordCases(reader: string): Promise<void> {
+  const texts = [...scalarAndKeyTexts()];
+  const answers = await askReader(reader, bytesOf(Array.from({ length: ATTEMPTS }, () => texts).flat()));
   const lines = texts.flatMap((text, i) => {
-    const said = new Set(Array.from({ length: TRIES }, (_, turn) => JSON.stringify(theirs(answers[turn * texts.length + i] ?? []))));
+    const said = new Set(Array.from({ length: ATTEMPTS }, (_, turn) => JSON.stringify(kubectlOutcomes(answers[turn * texts.length + i] ?? []))));
     return said.size > 1 ? [] : [`{"text":${JSON.stringify(text)},"read":${[...said].join()}}`];
   });
   writeFileSync(CASES, `${lines.join('\n')}\n`);
@@ -45,15 +45,15 @@ async function record(reader: string): Promise<void> {
 
 async function main(): Promise<void> {
   const reader = buildReader();
-  const held = new Held(reader);
-  const seeds = filesIn(join(__dirname, 'inputs/seeds'));
-  const corpus = existsSync(CORPUS) ? filesIn(CORPUS) : [];
-  const short = [...seeds, ...corpus].filter((text) => text.length <= LONGEST);
-  await held.hold('seeds', bytesOf(seeds));
-  await held.hold('corpus', bytesOf(corpus));
-  await held.hold('table of values and keys', bytesOf(table()));
-  await held.hold(`made up, seed ${options.seed}`, streams(short, Number(options.streams), new Random(Number(options.seed))));
-  if (options.record) await record(reader);
+  const held = new ReaderComparison(reader);
+  const seeds = manifestTexts(join(__dirname, 'inputs/seeds'));
+  const corpus = existsSync(CORPUS) ? manifestTexts(CORPUS) : [];
+  const short = [...seeds, ...corpus].filter((text) => text.length <= MAX_LENGTH);
+  await held.run('seeds', bytesOf(seeds));
+  await held.run('corpus', bytesOf(corpus));
+  await held.run('table of values and keys', bytesOf(tableTexts()));
+  await held.run(`made up, seed ${options.seed}`, generateStreams(short, Number(options.streams), new Random(Number(options.seed))));
+  if (options.record) await recordCases(reader);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {

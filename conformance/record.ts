@@ -3,16 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { judge } from '../lib/rules/judge.js';
+import { validate } from '../lib/rules/validate.js';
 import { documentsIn } from '../test/support/corpus.js';
-import { asked } from './cases/asked.js';
-import type { Case } from './cases/case.js';
-import { choose } from './cases/choose.js';
-import { recordedCases, writeCases } from './cases/files.js';
-import { fieldOf, type Seen, standardsOf, thingsOf, touchesOf } from './cases/touches.js';
-import { KUBERNETES } from './cases/versions.js';
-import { isManifest, type Manifest } from './inputs/kinds.js';
-import { Mutator } from './inputs/mutants.js';
+import { queryOracle } from './cases/query-oracle.js';
+import type { RecordedCase } from './cases/recorded-case.js';
+import { selectCases } from './cases/select-cases.js';
+import { recordedCases, writeCases } from './cases/case-files.js';
+import { lastFieldName, type CandidateSummary, coveredPodSecurityChecks, coveredKeys, coverageOf } from './cases/coverage.js';
+import { RECORDED_VERSIONS } from './cases/versions.js';
+import { isPodManifest, type Manifest } from './inputs/manifest.js';
+import { Mutator } from './inputs/mutator.js';
 import { Random } from './random.js';
 
 const { values: options } = parseArgs({
@@ -21,30 +21,30 @@ const { values: options } = parseArgs({
 
 /** What there is to choose from, made of our own manifests alone. */
 function candidates(): readonly Manifest[] {
-  const seeds = documentsIn(join(__dirname, 'inputs/seeds')).filter(isManifest);
+  const seeds = documentsIn(join(__dirname, 'inputs/seeds')).filter(isPodManifest);
   const mutator = new Mutator(seeds, seeds);
   const random = new Random(Number(options.seed));
-  return [...seeds, ...Array.from({ length: Number(options.mutants) }, () => mutator.mutant(random))];
+  return [...seeds, ...Array.from({ length: Number(options.mutants) }, () => mutator.mutate(random))];
 }
 
 /** What is seen of them all: it tells what is worth to be looked for in one. */
-function seenIn(manifests: readonly Manifest[]): Seen {
+function summarizeCandidates(manifests: readonly Manifest[]): CandidateSummary {
   const fields = new Map<string, Set<string>>();
   const standards = new Set<string>();
   for (const manifest of manifests) {
-    const { refused, warned } = judge(manifest);
-    for (const { rule, path } of [...refused, ...warned.map(({ rule, field }) => ({ rule, path: field }))])
-      fields.set(rule, (fields.get(rule) ?? new Set()).add(fieldOf(path)));
-    if (refused.length === 0) for (const thing of standardsOf(manifest).keys()) standards.add(thing);
+    const { errors, warnings } = validate(manifest);
+    for (const { rule, path } of [...errors, ...warnings.map(({ rule, field }) => ({ rule, path: field }))])
+      fields.set(rule, (fields.get(rule) ?? new Set()).add(lastFieldName(path)));
+    if (errors.length === 0) for (const thing of coveredPodSecurityChecks(manifest).keys()) standards.add(thing);
   }
   return { fields, standards };
 }
 
 /** A case is of the noun whose rule speaks; where several do, of the first by name. */
-function nounOf({ manifest }: Case): string {
-  const spoken = KUBERNETES.map(([kubernetes]) => judge(manifest, { kubernetes })).flatMap(({ refused, warned }) => [
-    ...refused,
-    ...warned,
+function caseFileName({ manifest }: RecordedCase): string {
+  const spoken = RECORDED_VERSIONS.map(([kubernetes]) => validate(manifest, { kubernetes })).flatMap(({ errors, warnings }) => [
+    ...errors,
+    ...warnings,
   ]);
   const [first] = spoken.map(({ rule }) => rule.split('/')[0] ?? '').sort();
   return first === undefined ? 'accepted' : first.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
@@ -53,15 +53,15 @@ function nounOf({ manifest }: Case): string {
 async function main(): Promise<void> {
   const before = recordedCases().map(({ manifest }) => manifest);
   const others = candidates();
-  const seen = seenIn([...before, ...others]);
-  const chosen = choose(before, others, seen);
+  const seen = summarizeCandidates([...before, ...others]);
+  const chosen = selectCases(before, others, seen);
   const showsStandards = (manifest: Manifest): boolean =>
-    thingsOf(touchesOf(manifest, seen)).some((thing) => thing.startsWith('standard '));
-  const cases = await asked(
+    coveredKeys(coverageOf(manifest, seen)).some((thing) => thing.startsWith('standard '));
+  const cases = await queryOracle(
     chosen.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     showsStandards,
   );
-  writeCases(cases, nounOf);
+  writeCases(cases, caseFileName);
   console.log(`${cases.length} cases, chosen of ${before.length + others.length} manifests`);
 }
 

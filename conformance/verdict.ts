@@ -1,4 +1,4 @@
-import type { PodResources } from '../lib/lifecycle/resources.js';
+import type { PodResources } from '../lib/resources/pod-resources.js';
 
 /** What is said of a manifest, by the oracle and by us alike: the shape that the oracle prints. */
 export interface Verdict {

@@ -31,7 +31,7 @@ export function addCharts(app: App): void {
     terminationGracePeriodSeconds: 2,
     adapter: {
       app: 'web',
-      reads: { port: 'status', variable: 'STATUS' },
+      source: { port: 'status', variable: 'STATUS' },
       name: 'exporter',
       container: {
         image: 'nginx/nginx-prometheus-exporter:1.5',
@@ -47,7 +47,7 @@ export function addCharts(app: App): void {
     terminationGracePeriodSeconds: 1,
     adapter: {
       app: 'cart',
-      reads: { file: '/var/log/cart/cart.log', variable: 'LOG', volume: 'logs', sizeLimit: '10Mi' },
+      source: { file: '/var/log/cart/cart.log', variable: 'LOG', volume: 'logs', sizeLimit: '10Mi' },
       name: 'json-log',
       container: { image: 'busybox:1.37', command: ['sh', '-c', toJson] },
     },

@@ -29,7 +29,7 @@ export function addCharts(app: App): void {
     configReloader: {
       app: 'web',
       volume: 'conf',
-      tells: { process: 'nginx', signal: 'SIGHUP' },
+      reload: { process: 'nginx', signal: 'SIGHUP' },
       name: 'reloader',
       container: { image: 'busybox:1.37' },
     },
@@ -55,7 +55,7 @@ export function addCharts(app: App): void {
     {
       app: 'greeter',
       volume: 'config',
-      tells: { port: 'http', path: '/cgi-bin/reload' },
+      reload: { port: 'http', path: '/cgi-bin/reload' },
       name: 'reloader',
       container: { image: 'busybox:1.37' },
     },

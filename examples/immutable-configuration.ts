@@ -15,12 +15,12 @@ export function addCharts(app: App): void {
     metadata: { name: 'mounted' },
     containers: { web },
     terminationGracePeriodSeconds: 1,
-    immutableConfiguration: { ...config, by: 'imageVolume' },
+    immutableConfiguration: { ...config, method: 'imageVolume' },
   });
 
   const copied = immutableConfiguration(
     { metadata: { name: 'copied' }, containers: { web }, terminationGracePeriodSeconds: 1 },
-    { ...config, by: { step: 'copy-config', sizeLimit: '1Mi' } },
+    { ...config, method: { initContainer: 'copy-config', sizeLimit: '1Mi' } },
   );
   new Pod(new Chart(app, 'copied'), 'pod', copied);
 }

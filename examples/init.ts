@@ -9,7 +9,7 @@ export function addCharts(app: App): void {
     metadata: { name: 'made-page' },
     containers: { web: { image: 'nginx:1.29', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 } } },
     init: {
-      steps: {
+      initContainers: {
         fetch: { image, command: ['sh', '-c', 'echo "the text" > /work/text'], volumeMounts: { '/work': { volume: 'page' } } },
         render: {
           image,

@@ -51,7 +51,7 @@ export function addCharts(app: App): void {
         },
         ports: { films: 'films', books: 'books', slow: 'slow' },
       },
-      merge,
+      aggregator: merge,
     },
   });
 
@@ -88,7 +88,7 @@ export function addCharts(app: App): void {
     scatterGather: {
       root: 'search',
       leaves: { variable: 'LEAVES', addresses: Array.from({ length: replicas }, (_, i) => `leaf-${i}.leaves:8080`) },
-      merge,
+      aggregator: merge,
     },
   });
 }

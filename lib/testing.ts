@@ -1,5 +1,5 @@
-export type { End } from './testing/ending.js';
+export type { EndPhase } from './testing/to-end-as.js';
 export { matchers, type PodMatchers } from './testing/matchers.js';
-export type { Matched, Matching, VerdictOptions } from './testing/matching.js';
-export { type SnapshotSerializer, type YamlSnapshotOptions, yamlSnapshot } from './testing/snapshot.js';
-export type { HazardOptions } from './testing/verdicts.js';
+export type { MatcherResult, MatcherContext, MatcherOptions } from './testing/matcher-context.js';
+export { type SnapshotSerializer, type YamlSnapshotOptions, yamlSnapshot } from './testing/yaml-snapshot.js';
+export type { HazardMatcherOptions } from './testing/verdict-matchers.js';

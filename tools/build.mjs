@@ -10,8 +10,8 @@ import { buildSync, transformSync } from 'esbuild';
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Where lib can be entered from outside: by those who import it; by its command line, and by our own commands.
-const DOORS = { index: 'index.ts', plugin: 'plugin.ts', testing: 'testing.ts' };
-const INSIDE = { start: 'cli/start.ts', hand: 'cli/hand.ts', answer: 'explain/answer.ts', utf8: 'source/utf8.ts' };
+const ENTRY_POINTS = { index: 'index.ts', plugin: 'plugin.ts', testing: 'testing.ts' };
+const INTERNAL_ENTRY_POINTS = { start: 'cli/start.ts', worker: 'cli/worker.ts', 'validate-line': 'cli/validate-line.ts', 'decode-utf8': 'parse/stream/decode-utf8.ts' };
 const done = join(root, 'build');
 // Made beside it and put in its place when it is whole, so that nobody who runs it meanwhile finds half of it. What lib no longer has is gone with
 // the old one, and not published.
@@ -26,23 +26,23 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(status ?? 1);
 
 // Types that no door leads to are of use to nobody.
-const told = new Set();
-for (const file of Object.values(DOORS)) follow(file.replace(/\.ts$/, '.d.ts'));
+const reachable = new Set();
+for (const file of Object.values(ENTRY_POINTS)) follow(file.replace(/\.ts$/, '.d.ts'));
 for (const file of readdirSync(build, { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath, file.name);
   if (!file.isFile()) continue;
-  if (told.has(path)) writeFileSync(path, lean(path, readFileSync(path, 'utf8').replace(/^ +/gm, indentation)));
+  if (reachable.has(path)) writeFileSync(path, lean(path, readFileSync(path, 'utf8').replace(/^ +/gm, indentation)));
   else rmSync(path);
 }
 
 /**
  * Without what is of no use to those who read types, or to the compiler. What checks types speaks in its sentences: what stands above it is for those
- * who change it, but for two of its types, which are told of by name. Of the API's words a type takes the first.
+ * who change it, but for two of its types, which are reachable of by name. Of the API's words a type takes the first.
  */
 function lean(path, text) {
   const file = relative(build, path);
   if (/^api\Wschema\b/.test(file)) return text.replace(/\breadonly (?=\w+: ['{])/g, '').replace(/(?<=: '[^' ]*) [^']*(?=';)/g, '');
-  return /^checked\W(?!(?:pod|mistake)\.)/.test(file) ? text.replace(/^ *\/\*\*.*?\*\/\n/gms, '') : text;
+  return /^types\W(?!(?:checked-pod|type-error-message)\.)/.test(file) ? text.replace(/^ *\/\*\*.*?\*\/\n/gms, '') : text;
 }
 
 /** A step of one blank: the package may weigh a megabyte, and people read types in their editors. */
@@ -53,15 +53,15 @@ function indentation(blanks) {
 /** Follows the imports of a file of types. */
 function follow(file) {
   const path = join(build, file);
-  if (told.has(path)) return;
-  told.add(path);
+  if (reachable.has(path)) return;
+  reachable.add(path);
   const text = readFileSync(path, 'utf8');
   for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) follow(join(dirname(file), `${path}.d.ts`));
 }
 
 // One copy of each thing, whatever the number of doors: what several need is in files of its own. Who only checks YAML does not load cdk8s.
 const { outputFiles } = buildSync({
-  entryPoints: Object.fromEntries(Object.entries({ ...DOORS, ...INSIDE }).map(([name, file]) => [name, join(root, 'lib', file)])),
+  entryPoints: Object.fromEntries(Object.entries({ ...ENTRY_POINTS, ...INTERNAL_ENTRY_POINTS }).map(([name, file]) => [name, join(root, 'lib', file)])),
   outdir: build,
   write: false,
   bundle: true,
@@ -82,14 +82,14 @@ for (const { path, text } of outputFiles) {
   writeFileSync(path, minifySync(code, { mangle, compress: false, module: false, format: { max_line_len: 140 } }).code);
 }
 writeFileSync(join(build, 'cli.js'), "#!/usr/bin/env node\n'use strict';\nrequire('./start.js').start();\n");
-for (const door of Object.keys(DOORS)) {
+for (const door of Object.keys(ENTRY_POINTS)) {
   const names = Object.keys(require(join(build, `${door}.js`))).sort();
   writeFileSync(join(build, `${door}.mjs`), `export { ${names.join(', ')} } from './${door}.js';\n`);
   writeFileSync(join(build, `${door}.d.mts`), `export * from './${door}.js';\n`);
 }
 
 // Node finds the names of a CommonJS module by a look at its text. Should it miss one, this import fails, and no user's.
-for (const door of Object.keys(DOORS)) await import(pathToFileURL(join(build, `${door}.mjs`)).href);
+for (const door of Object.keys(ENTRY_POINTS)) await import(pathToFileURL(join(build, `${door}.mjs`)).href);
 
 const old = `${build}.old`;
 if (existsSync(done)) renameSync(done, old);

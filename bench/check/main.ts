@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { CORPUS } from '../../test/support/corpus.js';
-import { goProgram, isGoHere } from '../go-program.js';
+import { installGoProgram, isGoInstalled } from '../go-program.js';
 import { fastest, measure, scratchFolder } from '../measure.js';
 import { MISTAKES } from './mistakes.js';
 import { writeSchemas } from './schemas.js';
@@ -17,7 +17,7 @@ interface Peer {
   readonly name: string;
   command(path: string): readonly string[];
   /** What it found, by what it says on stdout: a word for each. */
-  found(out: string): readonly string[];
+  parseFindings(out: string): readonly string[];
 }
 
 const scratch = scratchFolder('bench-check');
@@ -26,19 +26,19 @@ async function peers(): Promise<readonly Peer[]> {
   const ours = (name: string, ...more: readonly string[]): Peer => ({
     name,
     command: (path) => [process.execPath, CLI, 'check', '--format', 'json', '--pod-security', 'baseline', ...more, path],
-    found: (out) => JSON.parse(out).problems.map(({ rule }: { readonly rule: string }) => rule),
+    parseFindings: (out) => JSON.parse(out).problems.map(({ rule }: { readonly rule: string }) => rule),
   });
   const own = [ours(OURS), ours('and its notes', '--hazards', 'note')];
-  if (!isGoHere()) return own;
-  const kubeconform = await goProgram('kubeconform', 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0');
-  const kubeScore = await goProgram('kube-score', 'github.com/zegl/kube-score/cmd/kube-score@v1.20.0');
+  if (!isGoInstalled()) return own;
+  const kubeconform = await installGoProgram('kubeconform', 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0');
+  const kubeScore = await installGoProgram('kube-score', 'github.com/zegl/kube-score/cmd/kube-score@v1.20.0');
   const schemas = writeSchemas(join(scratch, 'schemas'));
   return [
     ...own,
     {
       name: 'kubeconform',
       command: (path) => [kubeconform, '-strict', '-ignore-missing-schemas', '-schema-location', schemas, '-output', 'json', path],
-      found: (out) => JSON.parse(out).resources.map(({ msg }: { readonly msg: string }) => msg),
+      parseFindings: (out) => JSON.parse(out).resources.map(({ msg }: { readonly msg: string }) => msg),
     },
     {
       name: 'kube-score',
@@ -49,7 +49,7 @@ async function peers(): Promise<readonly Peer[]> {
         kubeScore,
         path,
       ],
-      found: (out) => out.split('\n').filter((line) => /^\[(?:CRITICAL|WARNING)\]/.test(line)),
+      parseFindings: (out) => out.split('\n').filter((line) => /^\[(?:CRITICAL|WARNING)\]/.test(line)),
     },
   ];
 }
@@ -69,7 +69,7 @@ function time(there: readonly Peer[], what: string, folder: string): void {
 }
 
 /** Whether a peer says of what is wrong something that it does not say of what is right. */
-function sees({ command, found }: Peer, wrong: string, right: string): boolean {
+function detects({ command, parseFindings }: Peer, wrong: string, right: string): boolean {
   const said = [wrong, right].map((text) => {
     const folder = join(scratch, 'one');
     mkdirSync(folder, { recursive: true });
@@ -77,7 +77,7 @@ function sees({ command, found }: Peer, wrong: string, right: string): boolean {
     const [program = '', ...args] = command(folder);
     const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' });
     // A peer that gives up has seen it, too.
-    return stdout.trim() === '' && status !== 0 ? [stderr] : found(stdout);
+    return stdout.trim() === '' && status !== 0 ? [stderr] : parseFindings(stdout);
   });
   return said[0]?.some((each) => !said[1]?.includes(each)) ?? false;
 }
@@ -88,15 +88,15 @@ async function main(): Promise<void> {
     `Sixty mistakes, each beside the same manifest without it:\n  ${''.padEnd(62)}${there.map(({ name }) => name.padStart(13)).join('')}`,
   );
   const counts = there.map(() => 0);
-  for (const { name, wrong, right } of MISTAKES) {
-    const seen = there.map((peer) => sees(peer, wrong, right));
+  for (const { name, invalid, valid } of MISTAKES) {
+    const seen = there.map((peer) => detects(peer, invalid, valid));
     for (const [i, each] of seen.entries()) if (each) counts[i] = (counts[i] ?? 0) + 1;
     console.log(`  ${name.padEnd(62)}${seen.map((each) => (each ? 'found' : '-').padStart(13)).join('')}`);
   }
   console.log(`  ${`of ${MISTAKES.length}`.padEnd(62)}${counts.map((count) => String(count).padStart(13)).join('')}`);
 
   if (existsSync(CORPUS)) time(there, 'Real manifests of others', CORPUS);
-  const texts = MISTAKES.map(({ right }) => stringify(JSON.parse(right)));
+  const texts = MISTAKES.map(({ valid }) => stringify(JSON.parse(valid)));
   const folder = join(scratch, 'many');
   mkdirSync(folder);
   for (let i = 0; i < 2000; i++) writeFileSync(join(folder, `${i}.yaml`), texts[i % texts.length] ?? '');

@@ -13,7 +13,7 @@ import {
   second,
   unquoted,
   volumes,
-} from './made.js';
+} from './mistake.js';
 
 /** In the order in which they were collected. */
 // biome-ignore format: a mistake a line

@@ -1,15 +1,15 @@
 // The API as JSON schemas, one for each kind, in the layout that kubeconform looks for. Made from our own table, so that both know the same API.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS } from '../../lib/api/kinds.js';
+import { POD_KINDS } from '../../lib/api/pod-kinds.js';
 import { schema } from '../../lib/api/schema.js';
-import { type Field, types } from '../../lib/engine/type-table.js';
+import { type ApiField, newestApiTypes } from '../../lib/engine/api-types.js';
 
 /** Writes the schemas to a folder. Gives what kubeconform is told of where they are. */
 export function writeSchemas(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const definitions = Object.fromEntries([...types.values()].map(({ name }) => [name, objectOf(name)]));
-  for (const [kind, { apiVersion }] of KINDS) {
+  const definitions = Object.fromEntries([...newestApiTypes.values()].map(({ name }) => [name, objectOf(name)]));
+  for (const [kind, { apiVersion }] of POD_KINDS) {
     const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', definitions, $ref: `#/definitions/${kind}` });
     writeFileSync(join(folder, `${kind.toLowerCase()}-${apiVersion.replace('/', '-')}.json`), text);
   }
@@ -18,17 +18,17 @@ export function writeSchemas(folder: string): string {
 
 function objectOf(name: string): object {
   const words: Readonly<Record<string, string>> = (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[name] ?? {};
-  const fields = [...(types.get(name)?.fields.values() ?? [])];
+  const fields = [...(newestApiTypes.get(name)?.fields.values() ?? [])];
   return {
     type: ['object', 'null'],
     additionalProperties: false,
-    properties: Object.fromEntries(fields.map((field) => [field.name, shaped(field)])),
+    properties: Object.fromEntries(fields.map((field) => [field.name, schemaOf(field)])),
     required: fields.map((field) => field.name).filter((each) => / required\b/.test(words[each] ?? '') && each !== 'status'),
   };
 }
 
-function shaped({ shape, word, type }: Field): object {
-  const one = type ? { $ref: `#/definitions/${type.name}` } : (SCALARS[word] ?? {});
+function schemaOf({ shape, valueType, type }: ApiField): object {
+  const one = type ? { $ref: `#/definitions/${type.name}` } : (SCALARS[valueType] ?? {});
   if (shape === 'list') return { type: ['array', 'null'], items: one };
   return shape === 'map' ? { type: ['object', 'null'], additionalProperties: one } : one;
 }

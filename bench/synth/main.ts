@@ -15,7 +15,7 @@ const SIZES: readonly Size[] = [
 ];
 const OURS = 'cdk8s-pods';
 /** What takes longer is not asked again, and not for more. */
-const PATIENCE = 40_000;
+const TIME_LIMIT = 40_000;
 
 const scratch = scratchFolder('bench-synth');
 
@@ -31,7 +31,7 @@ function table(there: readonly Peer[], pods: number, charts: number, rounds: num
       runs.set(peer.name, of);
       of.fresh.push(measure(command, scratch));
       if (charts > 1) of.again.push(measure(command, scratch));
-      if ((of.fresh[0]?.seconds ?? 0) * 1000 > PATIENCE / 4) tooSlow.add(peer.name);
+      if ((of.fresh[0]?.seconds ?? 0) * 1000 > TIME_LIMIT / 4) tooSlow.add(peer.name);
     }
   console.log(
     `\n${pods.toLocaleString('en')} Pods in ${charts.toLocaleString('en')} chart${charts === 1 ? '' : 's'}, the fastest of up to ${rounds}:`,

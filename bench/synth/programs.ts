@@ -10,14 +10,14 @@ const PLAIN_SPEC = `{
       volumeMounts: [{ name: 'logs', mountPath: '/logs', readOnly: true }] }],
   volumes: [{ name: 'logs', emptyDir: { sizeLimit: '64Mi' } }] }`;
 
-const HEAD = `
+const PRELUDE = `
 const { createRequire } = require('node:module');
 const load = createRequire(${MODULES});
 const [pods, charts, outdir] = process.argv.slice(2).map((each, i) => (i < 2 ? Number(each) : each));
 `;
 
 /** Goes through all charts and Pods, and then does what there is to do with the app. */
-const each = (app: string, pod: string, end = 'app.synth();'): string => `${HEAD}
+const cdk8sProgram = (app: string, pod: string, end = 'app.synth();'): string => `${PRELUDE}
 ${app}
 for (let c = 0, i = 0; c < charts; c++) {
   const chart = new Chart(app, 'c' + c);
@@ -27,30 +27,30 @@ ${end}
 `;
 
 /** Nothing is faster that is made of cdk8s' constructs: they are made and walked, and nothing is rendered, judged or written. */
-const FLOOR = 'for (const each of app.node.findAll()) if (ApiObject.isApiObject(each) && each.kind !== "Pod") throw each;';
+const FIND_OBJECTS = 'for (const each of app.node.findAll()) if (ApiObject.isApiObject(each) && each.kind !== "Pod") throw each;';
 
 const CDK8S = `const { App, ApiObject, Chart } = load('cdk8s'); const app = new App({ outdir });`;
 
 /** Programs for Node: what stands in the way of a faster one is in them. */
 export const NODE: Readonly<Record<string, string>> = {
   node: '',
-  'cdk8s-pods': each(
+  'cdk8s-pods': cdk8sProgram(
     `const { Chart } = load('cdk8s'); const { App, Pod } = load('./build/index.js'); const app = new App({ outdir });`,
     `new Pod(chart, 'p' + i, { metadata: { name: 'pod-' + i }, containers: {
        web: { image: 'nginx:1.27', ports: [80], volumeMounts: { '/var/log/nginx': { volume: 'logs' } } },
        logger: { image: 'busybox:1.36', command: ['sh', '-c', 'tail -F /logs/access.log'], volumeMounts: { '/logs': { volume: 'logs', readOnly: true } } } },
      volumes: { logs: { emptyDir: { sizeLimit: '64Mi' } } } });`,
   ),
-  cdk8s: each(
+  cdk8s: cdk8sProgram(
     CDK8S,
     `new ApiObject(chart, 'p' + i, { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'pod-' + i }, spec: ${PLAIN_SPEC} });`,
   ),
-  'constructs alone': each(
+  'constructs alone': cdk8sProgram(
     CDK8S,
     `new ApiObject(chart, 'p' + i, { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'pod-' + i }, spec: ${PLAIN_SPEC} });`,
-    FLOOR,
+    FIND_OBJECTS,
   ),
-  'cdk8s-plus-34': each(
+  'cdk8s-plus-34': cdk8sProgram(
     `${CDK8S} const { Pod, Volume } = load('cdk8s-plus-34');`,
     `{ const pod = new Pod(chart, 'p' + i, { metadata: { name: 'pod-' + i } });
        const logs = Volume.fromEmptyDir(pod, 'logs', 'logs', { sizeLimit: load('cdk8s').Size.mebibytes(64) });
@@ -58,7 +58,7 @@ export const NODE: Readonly<Record<string, string>> = {
        pod.addContainer({ name: 'logger', image: 'busybox:1.36', command: ['sh', '-c', 'tail -F /logs/access.log'],
          volumeMounts: [{ path: '/logs', volume: logs, readOnly: true }] }); }`,
   ),
-  'kubernetes-models': `${HEAD}
+  'kubernetes-models': `${PRELUDE}
 const { stringify } = load('yaml');
 import('kubernetes-models/v1/Pod').then(({ Pod }) => {
   const texts = [];
@@ -66,7 +66,7 @@ for (let i = 0; i < pods; i++) texts.push(stringify(new Pod({ metadata: { name: 
 require('node:fs').writeFileSync(outdir, texts.join('---\\n'));
 });
 `,
-  'the files alone': `${HEAD}
+  'the files alone': `${PRELUDE}
 const { mkdirSync, writeFileSync } = require('node:fs'); mkdirSync(outdir, { recursive: true });
 const text = 'x'.repeat(560);
 for (let c = 0; c < charts; c++) writeFileSync(outdir + '/c' + c, text.repeat(pods / charts));

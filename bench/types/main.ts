@@ -4,23 +4,23 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { restricted, unusual, usual } from './pods.js';
+import { restrictedPod, unusualPod, typicalPod } from './pods.js';
 
 const ROOT = join(__dirname, '../..');
 const COUNT = 200;
 const ROUNDS = Number(process.argv[2] ?? 7);
 const COMPILERS = { '5.9': 'ts59', '7.0': 'typescript' };
-const PODS = { usual, unusual, restricted };
+const PODS = { usual: typicalPod, unusual: unusualPod, restricted: restrictedPod };
 
-const SCOPE = "import type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
-const WIDE = `${SCOPE}import type { PodProps } from 'cdk8s-pods';\n`;
+const PRELUDE = "import type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
+const PRELUDE_WITH_PROPS = `${PRELUDE}import type { PodProps } from 'cdk8s-pods';\n`;
 /** What the Pods are made with. */
 const VARIANTS = {
   'an import and no Pods': "export { Pod } from 'cdk8s-pods';\n",
-  'plain interfaces': `${WIDE}declare const Pod: new (scope: Construct, id: string, props: PodProps) => Construct;\n`,
-  'inference alone': `${WIDE}type Literal<P> = [P] extends [never] ? P : {};
+  'plain interfaces': `${PRELUDE_WITH_PROPS}declare const Pod: new (scope: Construct, id: string, props: PodProps) => Construct;\n`,
+  'inference alone': `${PRELUDE_WITH_PROPS}type Literal<P> = [P] extends [never] ? P : {};
 declare const Pod: new <const P = PodProps>(scope: Construct, id: string, props: PodProps & Literal<P>) => Construct;\n`,
-  'all checks': `${SCOPE}import { Pod } from 'cdk8s-pods';\n`,
+  'all checks': `${PRELUDE}import { Pod } from 'cdk8s-pods';\n`,
 };
 type Variant = keyof typeof VARIANTS;
 

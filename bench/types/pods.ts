@@ -9,7 +9,7 @@ const names = (i: number): { readonly app: string; readonly store: string } => (
 });
 
 /** A server and a sidecar that reads its log: named ports, a few variables, whole quantities. */
-export function usual(i: number): string {
+export function typicalPod(i: number): string {
   const { app, store } = names(i);
   return `new Pod(scope, '${app}', {
   metadata: { name: '${app}', labels: { app: '${app}', tier: 'backend' } },
@@ -37,7 +37,7 @@ export function usual(i: number): string {
 }
 
 /** The same with what is seldom written: ports as objects and in lists, numbers in probes, hooks, devices, claims, odd quantities. */
-export function unusual(i: number): string {
+export function unusualPod(i: number): string {
   const { app, store } = names(i);
   return `new Pod(scope, '${app}', {
   metadata: { name: '${app}', labels: { app: '${app}' } },
@@ -76,10 +76,10 @@ const UNPRIVILEGED = "runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefaul
 const HARDENED = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
 
 /** The usual with a Pod Security level; what is written of the Pod, and what in the securityContext of each container. */
-export const levelled = (level: string, ofPod: string, ofEach: string, i: number): string =>
-  usual(i)
+export const podWithLevel = (level: string, ofPod: string, ofEach: string, i: number): string =>
+  typicalPod(i)
     .replace('  containers', `  podSecurity: '${level}',\n  ${ofPod}\n  containers`)
     .replaceAll('      image:', `      securityContext: { ${ofEach} },\n      image:`);
 
 /** The usual with all that the level `restricted` demands. */
-export const restricted = (i: number): string => levelled('restricted', `securityContext: { ${UNPRIVILEGED} },`, HARDENED, i);
+export const restrictedPod = (i: number): string => podWithLevel('restricted', `securityContext: { ${UNPRIVILEGED} },`, HARDENED, i);

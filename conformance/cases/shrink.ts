@@ -1,12 +1,12 @@
-import { podKindOf } from '../../lib/api/kinds.js';
-import type { Manifest } from '../inputs/kinds.js';
+import { findPodKind } from '../../lib/api/pod-kinds.js';
+import type { Manifest } from '../inputs/manifest.js';
 
 /** The smallest manifest that is found from one by taking away and shortening, one step after the other, while it still will do. */
-export function shrunk(manifest: Manifest, willDo: (smaller: Manifest) => boolean): Manifest {
+export function shrink(manifest: Manifest, willDo: (smaller: Manifest) => boolean): Manifest {
   let smallest = manifest;
   for (let again = true; again; ) {
     again = false;
-    for (const smaller of smallerThan(smallest)) {
+    for (const smaller of smallerManifests(smallest)) {
       if (sizeOf(smaller) >= sizeOf(smallest) || !willDo(smaller)) continue;
       [smallest, again] = [smaller, true];
       break;
@@ -17,33 +17,33 @@ export function shrunk(manifest: Manifest, willDo: (smaller: Manifest) => boolea
 
 const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
-type Place = readonly (string | number)[];
+type ValuePath = readonly (string | number)[];
 
 /** Manifests that are one step smaller, those first that are much smaller. */
-function* smallerThan(manifest: Manifest): Generator<Manifest> {
-  const pod = podKindOf(manifest)?.fields.reduce<unknown>(
+function* smallerManifests(manifest: Manifest): Generator<Manifest> {
+  const pod = findPodKind(manifest)?.podPath.reduce<unknown>(
     (value, name) => (value as Record<string, unknown> | undefined)?.[name],
     manifest,
   );
   if (pod !== undefined && manifest.kind !== 'Pod') yield { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, ...(pod as object) };
-  const places = [...placesIn(manifest, [])].filter(({ place: [first] }) => first !== 'apiVersion' && first !== 'kind');
+  const places = [...valuesWithPaths(manifest, [])].filter(({ place: [first] }) => first !== 'apiVersion' && first !== 'kind');
   const sized = places.map(({ place, value }) => ({ place, value, size: sizeOf(value) }));
   sized.sort((a, b) => b.size - a.size);
-  for (const { place } of sized) yield changed(manifest, place, undefined);
-  for (const { place, value } of sized) for (const shorter of shorterThan(value)) yield changed(manifest, place, shorter);
+  for (const { place } of sized) yield withValueAt(manifest, place, undefined);
+  for (const { place, value } of sized) for (const shorter of shorterValues(value)) yield withValueAt(manifest, place, shorter);
 }
 
-function* placesIn(value: unknown, place: Place): Generator<{ readonly place: Place; readonly value: unknown }> {
+function* valuesWithPaths(value: unknown, place: ValuePath): Generator<{ readonly place: ValuePath; readonly value: unknown }> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, held] of Object.entries(value)) {
     const at = [...place, Array.isArray(value) ? Number(name) : name];
     yield { place: at, value: held };
-    yield* placesIn(held, at);
+    yield* valuesWithPaths(held, at);
   }
 }
 
 /** Values that stand for one as well, where they do. */
-function* shorterThan(value: unknown): Generator<unknown> {
+function* shorterValues(value: unknown): Generator<unknown> {
   if (typeof value === 'string' && value.length > 1) {
     yield 'a';
     if (value.length > 8) yield value.slice(0, value.length >> 1);
@@ -53,7 +53,7 @@ function* shorterThan(value: unknown): Generator<unknown> {
 }
 
 /** A copy with another value at a place, or with none. */
-function changed(manifest: Manifest, place: Place, value: unknown): Manifest {
+function withValueAt(manifest: Manifest, place: ValuePath, value: unknown): Manifest {
   const copy = structuredClone(manifest);
   let held = copy as unknown as Record<string | number, unknown>;
   for (const name of place.slice(0, -1)) held = held[name] as typeof held;

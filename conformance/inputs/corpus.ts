@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { CORPUS, documentsIn } from '../../test/support/corpus.js';
-import { isManifest, type Manifest } from './kinds.js';
+import { isPodManifest, type Manifest } from './manifest.js';
 
 /** Every manifest of the corpus, where that folder is; those of a List by themselves. */
-export function corpus(): readonly Manifest[] {
+export function corpusManifests(): readonly Manifest[] {
   if (!existsSync(CORPUS)) return [];
-  return documentsIn(CORPUS).flatMap((document) => items(document).filter(isManifest));
+  return documentsIn(CORPUS).flatMap((document) => listItems(document).filter(isPodManifest));
 }
 
-const items = (document: unknown): readonly unknown[] => {
+const listItems = (document: unknown): readonly unknown[] => {
   const { items } = (document ?? {}) as { readonly items?: unknown };
   return Array.isArray(items) ? items : [document];
 };

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart, Testing } from 'cdk8s';
 import { addCharts } from '../../main.js';
-import { isManifest, type Manifest } from './kinds.js';
+import { isPodManifest, type Manifest } from './manifest.js';
 
 const ROOT = join(__dirname, '../..');
 
 /** What main.ts and the examples write, and the manifests of the rules' cases: small, of every kind, and near every rule. */
-export function examples(): readonly Manifest[] {
+export function exampleManifests(): readonly Manifest[] {
   const charts = [addCharts, ...inFolder('examples', '.ts').map((file): typeof addCharts => require(file).addCharts)].flatMap((add) => {
     const app = new App();
     add(app);
@@ -15,7 +15,7 @@ export function examples(): readonly Manifest[] {
   });
   const cases = inFolder('test/rules/cases', '.jsonl').flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
   const written = [...charts.flatMap((chart) => Testing.synth(chart)), ...cases.map((line) => JSON.parse(line).manifest)];
-  return written.filter(isManifest);
+  return written.filter(isPodManifest);
 }
 
 const inFolder = (folder: string, ending: string): readonly string[] =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentsIn } from '../../test/support/corpus.js';
-import { isManifest, KINDS, type Manifest } from './kinds.js';
+import { isPodManifest, API_VERSION_BY_KIND, type Manifest } from './manifest.js';
 
 const CONFORMANCE = join(__dirname, '..');
 
@@ -13,9 +13,9 @@ function moduleFolder(module: string): string {
 }
 
 /** The objects with every field set that k8s.io/api tests itself with: of this release, and of those before it. */
-export function everyField(): readonly Manifest[] {
+export function everyFieldManifests(): readonly Manifest[] {
   const folder = join(moduleFolder('k8s.io/api'), 'testdata');
-  const names = [...KINDS].map(([kind, version]) => `${version === 'v1' ? 'core.v1' : version.replace('/', '.')}.${kind}.json`);
+  const names = [...API_VERSION_BY_KIND].map(([kind, version]) => `${version === 'v1' ? 'core.v1' : version.replace('/', '.')}.${kind}.json`);
   const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return releases
     .map(({ name }) => name)
@@ -23,5 +23,5 @@ export function everyField(): readonly Manifest[] {
 }
 
 /** The Pods that the Pod Security Standards are tested with. */
-export const securityFixtures = (): readonly Manifest[] =>
-  documentsIn(join(moduleFolder('k8s.io/pod-security-admission'), 'test/testdata')).filter(isManifest);
+export const podSecurityFixtures = (): readonly Manifest[] =>
+  documentsIn(join(moduleFolder('k8s.io/pod-security-admission'), 'test/testdata')).filter(isPodManifest);

@@ -5,17 +5,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phase } from '../../lib/lifecycle/phase.js';
 import { Random } from '../random.js';
-import { decided } from './ours.js';
-import { ask, buildKubelet } from './program.js';
-import { type Question, question } from './questions.js';
-import { tables } from './tables.js';
+import { decidePhase } from './decide-phase.js';
+import { askKubelet, buildKubelet } from './kubelet-program.js';
+import { type PhaseQuestion, randomQuestion } from './phase-question.js';
+import { recordedQuestions } from './recorded-questions.js';
 
 const [number = '100000', seed = '1', record] = process.argv.slice(2);
 const CASES = join(__dirname, '../../test/lifecycle/cases/phases.jsonl');
 /** How many cases are kept of each kind: the shortest. */
-const KEPT = 2;
+const KEPT_PER_KIND = 2;
 
-function report(what: string, ours: readonly string[], theirs: readonly string[], inputs: readonly object[]): void {
+function printAgreement(what: string, ours: readonly string[], theirs: readonly string[], inputs: readonly object[]): void {
   const wrong = inputs.flatMap((input, i) => (ours[i] === theirs[i] ? [] : [{ input, ours: ours[i], theirs: theirs[i] }]));
   console.log(`${what.padEnd(40)} ${String(inputs.length).padStart(8)} ${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`);
   for (const each of wrong.slice(0, 3)) console.log(`  ${each.ours} and not ${each.theirs}: ${JSON.stringify(each.input)}`);
@@ -23,18 +23,18 @@ function report(what: string, ours: readonly string[], theirs: readonly string[]
 }
 
 /** Some questions of each kind: what is decided, why, and whether it can change. */
-function chosen(questions: readonly Question[]): readonly Question[] {
-  const kinds = new Map<string, Question[]>();
+function selectQuestions(questions: readonly PhaseQuestion[]): readonly PhaseQuestion[] {
+  const kinds = new Map<string, PhaseQuestion[]>();
   for (const each of questions) {
-    const { why } = phase(each.pod.spec ?? {}, each.statuses, each);
+    const { message } = phase(each.pod.spec ?? {}, each.statuses, each);
     const kind = [
-      decided(each),
-      why.replace(/(step|sidecar|container) \w+/, '$1'),
+      decidePhase(each),
+      message.replace(/(step|sidecar|container) \w+/, '$1'),
       each.terminal,
       each.initialized,
       each.pod.metadata !== undefined,
     ].join();
-    kinds.set(kind, [...(kinds.get(kind) ?? []), each].sort((a, b) => sizeOf(a) - sizeOf(b)).slice(0, KEPT));
+    kinds.set(kind, [...(kinds.get(kind) ?? []), each].sort((a, b) => sizeOf(a) - sizeOf(b)).slice(0, KEPT_PER_KIND));
   }
   return [...kinds.values()].flat();
 }
@@ -44,23 +44,23 @@ const sizeOf = (each: object): number => JSON.stringify(each).length;
 async function main(): Promise<void> {
   const kubelet = buildKubelet();
   const random = new Random(Number(seed));
-  const questions = Array.from({ length: Number(number) }, () => question(random));
-  const own = tables();
-  report(
+  const questions = Array.from({ length: Number(number) }, () => randomQuestion(random));
+  const own = recordedQuestions();
+  printAgreement(
     'phases of the kubelet’s own tests',
-    own.map((each) => decided(each)),
-    await ask(kubelet, 'phase', own),
+    own.map((each) => decidePhase(each)),
+    await askKubelet(kubelet, 'phase', own),
     own,
   );
-  const theirs = await ask(kubelet, 'phase', questions);
-  report(
+  const theirs = await askKubelet(kubelet, 'phase', questions);
+  printAgreement(
     `phases of generated Pods, seed ${seed}`,
-    questions.map((each) => decided(each)),
+    questions.map((each) => decidePhase(each)),
     theirs,
     questions,
   );
   if (record === 'record') {
-    const kept = chosen(questions);
+    const kept = selectQuestions(questions);
     const lines = kept.map((each) => JSON.stringify({ phase: theirs[questions.indexOf(each)], ...each }));
     writeFileSync(CASES, `${lines.join('\n')}\n`);
     console.log(`${kept.length} cases written to ${CASES}`);

@@ -1,36 +1,36 @@
-import { documents, readDocument } from '../../lib/source/documents.js';
-import { Members, readJson } from '../../lib/source/json.js';
-import { Literal } from '../../lib/source/literal.js';
-import { isYamlFault } from '../../lib/source/yaml.js';
-import type { Theirs } from './program.js';
+import { streamDocuments, parseDocument } from '../../lib/parse/documents.js';
+import { JsonObject, parseJson } from '../../lib/parse/json/parse-json.js';
+import { JsonLiteral } from '../../lib/parse/json/json-literal.js';
+import { isYamlError } from '../../lib/parse/read-yaml.js';
+import type { ReaderOutput } from './reader-program.js';
 
 /** What we make of a document, or Kubernetes, in a form that can be compared: null where it cannot be read. */
 export type Outcome = string | null;
 
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
 /** What we make of the documents of a stream. */
-export async function ours(stream: Uint8Array): Promise<readonly Outcome[]> {
+export async function ourOutcomes(stream: Uint8Array): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for await (const document of documents(one(stream))) {
-    const read = readDocument(document);
-    outcomes.push(isYamlFault(read) ? null : said('plain' in read ? read.plain : read.exact));
+  for await (const document of streamDocuments(singleChunk(stream))) {
+    const read = parseDocument(document);
+    outcomes.push(isYamlError(read) ? null : canonicalText('plain' in read ? read.plain : read.exact));
   }
   return outcomes;
 }
 
 /** What Kubernetes makes of them. */
-export const theirs = (documents: readonly Theirs[]): readonly Outcome[] =>
-  documents.map(({ json, error }) => (error === undefined ? said(readJson(json ?? 'null')) : null));
+export const kubectlOutcomes = (documents: readonly ReaderOutput[]): readonly Outcome[] =>
+  documents.map(({ json, error }) => (error === undefined ? canonicalText(parseJson(json ?? 'null')) : null));
 
 /** A value in one form: a key that stands twice does so, and the order is no matter. What holds others is written after them, however deep it is. */
-function said(root: unknown): string {
+function canonicalText(root: unknown): string {
   const order = [root];
   for (const value of order) order.push(...(entriesOf(value)?.map(([, held]) => held) ?? []));
   const written = new Map<unknown, string>();
-  const textOf = (value: unknown): string => written.get(value) ?? leaf(value);
+  const textOf = (value: unknown): string => written.get(value) ?? leafText(value);
   for (const value of order.reverse()) {
     const entries = entriesOf(value);
     if (entries === undefined) continue;
@@ -44,11 +44,11 @@ function said(root: unknown): string {
 
 /** What a list or a map holds; nothing of what holds none. */
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
-  if (value instanceof Members) return value.keys.map((key, i) => [key, value.values[i]] as const);
-  return typeof value === 'object' && value !== null && !(value instanceof Literal) ? Object.entries(value) : undefined;
+  if (value instanceof JsonObject) return value.keys.map((key, i) => [key, value.values[i]] as const);
+  return typeof value === 'object' && value !== null && !(value instanceof JsonLiteral) ? Object.entries(value) : undefined;
 }
 
-function leaf(value: unknown): string {
-  if (value instanceof Literal) return typeof value.value === 'string' ? JSON.stringify(value.value) : value.text;
+function leafText(value: unknown): string {
+  if (value instanceof JsonLiteral) return typeof value.value === 'string' ? JSON.stringify(value.value) : value.text;
   return Object.is(value, -0) ? '-0' : JSON.stringify(value);
 }

@@ -1,12 +1,12 @@
-import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes.js';
+import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import { isObject } from '../engine/scalar.js';
-import { nearest } from '../engine/suggest.js';
-import { HAZARD_LEVELS, type HazardLevel } from '../rules/hazards/hazard.js';
-import { notSilenceable } from '../rules/silenceable.js';
-import { FAIL_ON, type FailOn } from './problem.js';
+import { isObject } from '../engine/go-value.js';
+import { closestMatch } from '../formats/closest-match.js';
+import { HAZARD_SEVERITIES, type HazardSeverity } from '../rules/context/hazard.js';
+import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
+import { FAIL_ON, type FailOn } from './diagnostic.js';
 
-export const HAZARDS = [...HAZARD_LEVELS, 'none'] as const;
+export const HAZARD_CHOICES = [...HAZARD_SEVERITIES, 'none'] as const;
 
 /** The file in which a repository says once how it is checked. */
 export const CONFIG_FILE = 'cdk8s-pods.yaml';
@@ -15,7 +15,7 @@ export const CONFIG_FILE = 'cdk8s-pods.yaml';
 export interface Config {
   readonly kubernetes?: KubernetesVersion;
   readonly podSecurity?: PodSecurityLevel;
-  readonly hazards?: HazardLevel | 'none';
+  readonly hazards?: HazardSeverity | 'none';
   readonly failOn?: FailOn;
   /** Where other kinds hold a Pod template: `argoproj.io/v1alpha1:Rollout: spec.template`. */
   readonly podTemplates?: Readonly<Record<string, string>>;
@@ -35,66 +35,66 @@ export interface ConfigIgnore {
 }
 
 /** What is wrong with a value of the file; nothing, where nothing is. */
-type Fault = (value: unknown, at: string) => readonly string[];
+type ConfigCheck = (value: unknown, at: string) => readonly string[];
 
 const oneOf =
-  (choices: readonly string[]): Fault =>
+  (choices: readonly string[]): ConfigCheck =>
   (value, at) => {
     // An unquoted 1.30 would be 1.3: versions are texts.
     if (choices.includes(String(value))) return [];
-    const meant = nearest(String(value), choices);
+    const meant = closestMatch(String(value), choices);
     return [`${at}: ${JSON.stringify(value)} is not known: ${meant ? `did you mean '${meant}'?` : `write one of ${choices.join(', ')}`}`];
   };
 
-const text: Fault = (value, at) => (typeof value === 'string' && value.trim() !== '' ? [] : [`${at}: write a text`]);
+const text: ConfigCheck = (value, at) => (typeof value === 'string' && value.trim() !== '' ? [] : [`${at}: write a text`]);
 
-const silenceable: Fault = (value, at) => text(value, at).concat(typeof value === 'string' ? (notSilenceable(value) ?? []) : []);
+const ignorableRule: ConfigCheck = (value, at) => text(value, at).concat(typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : []);
 
 const listOf =
-  (item: Fault): Fault =>
+  (item: ConfigCheck): ConfigCheck =>
   (value, at) =>
     Array.isArray(value) ? value.flatMap((each: unknown, i) => item(each, `${at}[${i}]`)) : [`${at}: write a list`];
 
 const mapOf =
-  (item: Fault): Fault =>
+  (item: ConfigCheck): ConfigCheck =>
   (value, at) =>
     isObject(value) ? Object.entries(value).flatMap(([key, each]) => item(each, `${at}.${key}`)) : [`${at}: write a map`];
 
 const objectOf =
-  (fields: Readonly<Record<string, Fault>>, required: readonly string[] = []): Fault =>
+  (fields: Readonly<Record<string, ConfigCheck>>, required: readonly string[] = []): ConfigCheck =>
   (value, at) => {
     if (!isObject(value)) return [`${at || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
     const prefix = at && `${at}.`;
     const missing = required.filter((name) => !(name in value)).map((name) => `${prefix}${name}: write it`);
     const wrong = Object.entries(value).flatMap(
-      ([key, each]) => fields[key]?.(each, prefix + key) ?? [`${prefix}${unknownKey(key, fields)}`],
+      ([key, each]) => fields[key]?.(each, prefix + key) ?? [`${prefix}${unknownKeyMessage(key, fields)}`],
     );
     return [...missing, ...wrong];
   };
 
-function unknownKey(key: string, fields: object): string {
-  const meant = nearest(key, Object.keys(fields));
+function unknownKeyMessage(key: string, fields: object): string {
+  const meant = closestMatch(key, Object.keys(fields));
   return `${key}: there is no such setting${meant ? `: did you mean '${meant}'?` : ''}`;
 }
 
 /** `argoproj.io/v1alpha1:Rollout: spec.template` */
-const template: Fault = (value, at) =>
+const podTemplatePath: ConfigCheck = (value, at) =>
   /^podTemplates\.[^=:]+:[^=:]+=[\w.]+$/.test(`${at}=${value}`) ? [] : [`${at}: write it as argoproj.io/v1alpha1:Rollout: spec.template`];
 
-const CONFIG = objectOf({
+const CONFIG_CHECK = objectOf({
   kubernetes: oneOf(KUBERNETES_VERSIONS),
   podSecurity: oneOf(POD_SECURITY_LEVELS),
-  hazards: oneOf(HAZARDS),
+  hazards: oneOf(HAZARD_CHOICES),
   failOn: oneOf(FAIL_ON),
-  podTemplates: mapOf(template),
+  podTemplates: mapOf(podTemplatePath),
   exclude: listOf(text),
-  ignore: listOf(objectOf({ rule: silenceable, reason: text, in: text, object: text }, ['rule', 'reason'])),
+  ignore: listOf(objectOf({ rule: ignorableRule, reason: text, in: text, object: text }, ['rule', 'reason'])),
 });
 
 /** What the file says; or all that is wrong with it. A file that holds nothing says nothing. */
-export function configOf(value: unknown): Config | readonly string[] {
+export function parseConfig(value: unknown): Config | readonly string[] {
   if (value === null) return {};
-  const faults = CONFIG(value, '');
+  const faults = CONFIG_CHECK(value, '');
   if (faults.length > 0) return faults;
   const config = value as Config;
   return config.kubernetes === undefined ? config : { ...config, kubernetes: String(config.kubernetes) as KubernetesVersion };

@@ -1,14 +1,14 @@
-import type { CheckOptions } from '../check/document.js';
-import type { Screen } from '../disk/progress.js';
-import type { Hand } from './crew.js';
+import type { CheckOptions } from '../check/check-document.js';
+import type { Screen } from '../platform/terminal/progress.js';
+import type { CheckWorker } from './worker-pool.js';
 
 /** What a command may be given with `--name`. */
-export interface Option {
+export interface CommandOption {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   readonly multiple?: boolean;
   /** What it is for, in a line of the help. */
-  readonly says: string;
+  readonly description: string;
   /** What stands for its value in the help: 'FILE'. */
   readonly value?: string;
   /** The values that it may have. */
@@ -16,7 +16,7 @@ export interface Option {
 }
 
 /** What was given to a command. */
-export interface Given {
+export interface ParsedArguments {
   readonly paths: readonly string[];
   /** The value of an option; nothing, where it was not given. */
   one(name: string): string | undefined;
@@ -27,14 +27,14 @@ export interface Given {
 /** One command of the command line. */
 export interface Command {
   /** What it is for, in a line. */
-  readonly says: string;
+  readonly description: string;
   /** What follows its name in the help: '[FILE|FOLDER|-]...'. */
-  readonly takes: string;
-  readonly options: Readonly<Record<string, Option>>;
+  readonly usage: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
   /** More that the help says. */
   readonly help?: string;
   /** Does it. The number is the exit status. */
-  run(given: Given, io: Io): Promise<number>;
+  run(given: ParsedArguments, io: Io): Promise<number>;
 }
 
 /** What a command has of the machine. */
@@ -47,7 +47,7 @@ export interface Io {
   readonly screen: Screen | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Who helps with a long check. */
-  hands(options: CheckOptions): readonly Hand[];
+  startWorkers(options: CheckOptions): readonly CheckWorker[];
   /** Writes to standard output; is done when more can be taken. */
   out(text: string): Promise<void>;
   /** Writes to standard error. */
@@ -55,11 +55,11 @@ export interface Io {
 }
 
 /** Nothing is wrong. */
-export const FINE = 0;
+export const EXIT_OK = 0;
 /** Something was found for which the command is to fail. */
-export const FOUND = 1;
+export const EXIT_FINDINGS = 1;
 /** It could not be done. */
-export const BROKEN = 2;
+export const EXIT_ERROR = 2;
 
 /** What cannot be done as it was asked for: said to who asked. */
 export class UsageError extends Error {}

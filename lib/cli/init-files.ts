@@ -1,9 +1,9 @@
-import { ownPackage } from './package.js';
+import { ownPackage } from './own-package.js';
 
 /** What a new project has beside what it runs: all of it is used by one of its scripts. */
-const TOOLS = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'cdk8s-cli', 'jest', 'tsx', 'typescript'];
+const DEV_DEPENDENCIES = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'cdk8s-cli', 'jest', 'tsx', 'typescript'];
 
-const MAIN = `import { Chart } from 'cdk8s';
+const MAIN_FILE = `import { Chart } from 'cdk8s';
 import { App, Deployment } from 'cdk8s-pods';
 
 export function addCharts(app: App): void {
@@ -30,7 +30,7 @@ if (require.main === module) {
 }
 `;
 
-const TEST = `import { App } from 'cdk8s-pods';
+const TEST_FILE = `import { App } from 'cdk8s-pods';
 import { matchers } from 'cdk8s-pods/testing';
 import { addCharts } from './main';
 
@@ -47,7 +47,7 @@ test('nginx is served by two copies', () => {
 `;
 
 /** The command line asks for a version, and of what is installed looks at none: any will do, but it must be one. */
-const cdk8s = (version: string): string => `language: typescript
+const cdk8sConfig = (version: string): string => `language: typescript
 app: node --import tsx main.ts
 output: dist
 validations:
@@ -70,17 +70,17 @@ export function initFiles(name: string): Readonly<Record<string, string>> {
     private: true,
     scripts: { start: 'cdk8s synth', test: 'jest', types: 'tsc' },
     dependencies: { 'cdk8s-pods': `^${version}`, ...peerDependencies },
-    devDependencies: Object.fromEntries(TOOLS.map((tool) => [tool, `^${devDependencies[tool]}`])),
+    devDependencies: Object.fromEntries(DEV_DEPENDENCIES.map((tool) => [tool, `^${devDependencies[tool]}`])),
     jest: { transform: { '\\.ts$': '@swc/jest' } },
   };
   return {
-    'package.json': json(manifest),
-    'main.ts': MAIN,
-    'main.test.ts': TEST,
-    'cdk8s.yaml': cdk8s(version),
-    'tsconfig.json': json(TSCONFIG),
+    'package.json': toJson(manifest),
+    'main.ts': MAIN_FILE,
+    'main.test.ts': TEST_FILE,
+    'cdk8s.yaml': cdk8sConfig(version),
+    'tsconfig.json': toJson(TSCONFIG),
     '.gitignore': 'dist\nnode_modules\n',
   };
 }
 
-const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+const toJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

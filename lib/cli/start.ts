@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
-import { screen } from '../disk/progress.js';
-import { hands } from './hands.js';
+import { progressScreen } from '../platform/terminal/progress.js';
+import { startWorkerThreads } from './worker-threads.js';
 import { main } from './main.js';
-import { ownPackage } from './package.js';
+import { ownPackage } from './own-package.js';
 
 // Hundreds of small rules run hot for a moment. To compile them into each other, or all of them early, takes longer than most checks do.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
@@ -22,9 +22,9 @@ export async function start(): Promise<void> {
       folder: process.cwd(),
       env,
       isTerminal: stdout.isTTY === true,
-      screen: screen(),
+      screen: progressScreen(),
       stdin,
-      hands,
+      startWorkers: startWorkerThreads,
       out: async (text) => {
         if (text !== '' && !stdout.write(text)) await new Promise((ready) => stdout.once('drain', ready));
       },

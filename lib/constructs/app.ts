@@ -1,22 +1,22 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart, Yaml, YamlOutputType } from 'cdk8s';
-import { Progress, screen } from '../disk/progress.js';
-import { type Replaced, replaceFolder } from '../disk/replace.js';
-import type { Stage } from '../disk/stage.js';
-import type { GitOpsProps } from '../gitops/props.js';
-import { yaml } from '../manifest/yaml.js';
+import { Progress, progressScreen } from '../platform/terminal/progress.js';
+import { type ReplaceResult, replaceFolder } from '../platform/output/replace-folder.js';
+import type { StagingFolder } from '../platform/output/staging-folder.js';
+import type { GitOpsProps } from '../gitops/gitops-props.js';
+import { toYaml } from '../emit/to-yaml.js';
 import { Duplicates } from '../synth/duplicates.js';
-import { constructMetadata, layout } from '../synth/layout.js';
-import type { Rendered } from '../synth/render.js';
+import { constructMetadata, outputChunks } from '../synth/output-chunks.js';
+import type { RenderedObject } from '../synth/render.js';
 import { topology } from '../synth/topology.js';
-import { environmentOf } from './environment.js';
-import { bindLate } from './judged.js';
-import { judging } from './judging.js';
-import type { JudgingProps } from './judging-props.js';
-import { LaidOut } from './laid-out.js';
-import { Synthesis } from './synthesis.js';
+import { Environment, environmentPathOf } from './environment.js';
+import { bindLate } from '../validation/validation-registry.js';
+import { configureValidation } from '../validation/configure-validation.js';
+import type { ValidationProps } from '../validation/validation-props.js';
+import { GitOpsWriter } from '../synth/gitops-writer.js';
+import { Synthesis } from '../synth/synthesis.js';
 
 /** How an app is made: as cdk8s makes one, and how its Pods are judged. */
-export interface AppProps extends Cdk8sAppProps, JudgingProps {
+export interface AppProps extends Cdk8sAppProps, ValidationProps {
   /**
    * How the folder is laid out for what reads it from git, instead of `yamlOutputType`.
    *
@@ -39,7 +39,7 @@ export class App extends Cdk8sApp {
     super(props);
     this.gitops = props.gitops;
     bindLate(this);
-    judging(this, props);
+    configureValidation(this, props);
   }
 
   override get charts(): Chart[] {
@@ -48,9 +48,9 @@ export class App extends Cdk8sApp {
 
   /** Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and if it cannot be written, the folder is as it was. */
   override synth(): void {
-    const progress = new Progress(screen(), 'object');
+    const progress = new Progress(progressScreen(), 'object');
     try {
-      progress.end(this.replace(this.outdir, () => progress.tick()));
+      progress.end(this.writeFolder(this.outdir, () => progress.tick()));
     } catch (error) {
       progress.clear();
       throw error;
@@ -59,54 +59,54 @@ export class App extends Cdk8sApp {
 
   /** As `synth`, to another folder. */
   synthTo(folder: string): void {
-    this.replace(folder, () => {});
+    this.writeFolder(folder, () => {});
   }
 
-  private replace(folder: string, tick: () => void): Replaced {
+  private writeFolder(folder: string, tick: () => void): ReplaceResult {
     const { gitops } = this;
-    return replaceFolder(folder, (stage) => (gitops === undefined ? this.fill(stage, tick) : this.layOut(stage, gitops, tick)));
+    return replaceFolder(folder, (stage) => (gitops === undefined ? this.writeCharts(stage, tick) : this.writeGitOpsFolders(stage, gitops, tick)));
   }
 
   /** All manifests as one text. Throws for all that is wrong, at once. */
   override synthYaml(): string {
     const documents: string[] = [];
     const synthesis = new Synthesis(this, this.synthYaml);
-    for (const chart of synthesis.charts) for (const doc of synthesis.documents(chart, false)) documents.push(textOf(doc));
-    synthesis.end();
+    for (const chart of synthesis.charts) for (const doc of synthesis.documents(chart, false)) documents.push(documentText(doc));
+    synthesis.finish();
     return documents.join('---\n');
   }
 
-  private layOut(stage: Stage, gitops: GitOpsProps, tick: () => void): void {
-    const duplicates = new Duplicates(true, environmentOf);
-    const synthesis = new Synthesis(this, this.replace, gitops);
-    const laidOut = new LaidOut(this, gitops, stage);
+  private writeGitOpsFolders(stage: StagingFolder, gitops: GitOpsProps, tick: () => void): void {
+    const duplicates = new Duplicates(true, environmentPathOf);
+    const synthesis = new Synthesis(this, this.writeFolder, gitops);
+    const laidOut = new GitOpsWriter(this, gitops, stage, (chart) => Environment.of(chart)?.name);
     for (const chart of synthesis.charts)
       for (const doc of synthesis.documents(chart, false)) {
-        laidOut.write(doc, chart, () => textOf(doc), synthesis.isSound, duplicates);
+        laidOut.write(doc, chart, () => documentText(doc), synthesis.isValid, duplicates);
         tick();
       }
-    synthesis.end([...duplicates.errors, ...laidOut.errors()]);
-    laidOut.end();
+    synthesis.finish([...duplicates.errors, ...laidOut.errors()]);
+    laidOut.finish();
   }
 
-  private fill(stage: Stage, tick: () => void): void {
+  private writeCharts(stage: StagingFolder, tick: () => void): void {
     const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
-    const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE, environmentOf);
-    const synthesis = new Synthesis(this, this.replace);
-    for (const piece of layout(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
-      duplicates.see(piece);
-      const { file, doc } = piece;
-      if (doc !== undefined) {
-        if (synthesis.isSound) stage.add(file, textOf(doc));
+    const duplicates = new Duplicates(isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE, environmentPathOf);
+    const synthesis = new Synthesis(this, this.writeFolder);
+    for (const piece of outputChunks(this, synthesis.charts, synthesis.isLinked, (chart) => synthesis.documents(chart, isInFolders))) {
+      duplicates.add(piece);
+      const { file, document } = piece;
+      if (document !== undefined) {
+        if (synthesis.isValid) stage.addDocument(file, documentText(document));
         tick();
       } else if (file.endsWith('/')) stage.makeFolder(file);
-      else stage.begin(file);
+      else stage.beginFile(file);
     }
-    synthesis.end(duplicates.errors);
+    synthesis.finish(duplicates.errors);
     const { recordConstructMetadata } = this as unknown as { readonly recordConstructMetadata: boolean };
     if (recordConstructMetadata)
-      stage.add('construct-metadata.json', constructMetadata(synthesis.charts.flatMap((chart) => synthesis.objects(chart))));
+      stage.addDocument('construct-metadata.json', constructMetadata(synthesis.charts.flatMap((chart) => synthesis.objects(chart))));
   }
 }
 
-const textOf = ({ manifest, isOwned }: Rendered): string => (manifest === undefined ? '\n' : yaml(manifest, isOwned, Yaml.stringify));
+const documentText = ({ manifest, isOwned }: RenderedObject): string => (manifest === undefined ? '\n' : toYaml(manifest, isOwned, Yaml.stringify));

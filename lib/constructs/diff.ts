@@ -1,10 +1,10 @@
-import { manifestsAt, manifestsIn } from '../check/folder.js';
-import { inScratch } from '../disk/scratch.js';
-import { type Difference, differences } from '../manifest/difference.js';
+import { manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
+import { withTempFolder } from '../platform/with-temp-folder.js';
+import { type Difference, compareManifests } from '../diff/difference.js';
 import type { App } from './app.js';
 
 /** What is in git: at a branch, a tag or a commit. */
-export interface AtRef {
+export interface GitRevision {
   readonly ref: string;
   /**
    * The folder, as seen from the working directory.
@@ -20,9 +20,9 @@ export interface AtRef {
  *
  * @param against a folder, or one in git
  */
-export const diff = (app: App, against: string | AtRef = app.outdir): readonly Difference[] =>
-  inScratch((now) => {
+export const diff = (app: App, against: string | GitRevision = app.outdir): readonly Difference[] =>
+  withTempFolder((now) => {
     app.synthTo(now);
-    const before = typeof against === 'string' ? manifestsIn(against) : manifestsAt(against.ref, against.path ?? app.outdir);
-    return differences(before, manifestsIn(now));
+    const before = typeof against === 'string' ? manifestsInFolder(against) : manifestsAtRef(against.ref, against.path ?? app.outdir);
+    return compareManifests(before, manifestsInFolder(now));
   });

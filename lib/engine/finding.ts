@@ -23,5 +23,5 @@ export interface Finding {
   readonly value: unknown;
   readonly detail: string;
   /** What to write instead, where the rule knows. */
-  readonly advice?: string | undefined;
+  readonly remediation?: string | undefined;
 }

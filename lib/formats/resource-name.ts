@@ -1,11 +1,11 @@
-import { qualifiedName } from './name.js';
+import { qualifiedName } from './name-formats.js';
 
 /** What a container can ask for, beside huge pages and what a node is extended with. */
-export const OF_CONTAINER: readonly string[] = ['cpu', 'ephemeral-storage', 'memory'];
+export const STANDARD_CONTAINER_RESOURCES: readonly string[] = ['cpu', 'ephemeral-storage', 'memory'];
 /** What a Pod can ask for as a whole. */
-export const OF_POD: readonly string[] = ['cpu', 'hugepages-', 'memory'];
+export const POD_LEVEL_RESOURCES: readonly string[] = ['cpu', 'hugepages-', 'memory'];
 
-const COUNTED = [
+const INTEGER_RESOURCES = [
   'configmaps',
   'persistentvolumeclaims',
   'pods',
@@ -16,7 +16,7 @@ const COUNTED = [
   'services.loadbalancers',
   'services.nodeports',
 ];
-const MEASURED = [
+const FRACTIONAL_RESOURCES = [
   'limits.cpu',
   'limits.ephemeral-storage',
   'limits.memory',
@@ -26,15 +26,15 @@ const MEASURED = [
   'requests.storage',
   'storage',
 ];
-const STANDARD: ReadonlySet<string> = new Set([...OF_CONTAINER, ...COUNTED, ...MEASURED]);
+const STANDARD_RESOURCES: ReadonlySet<string> = new Set([...STANDARD_CONTAINER_RESOURCES, ...INTEGER_RESOURCES, ...FRACTIONAL_RESOURCES]);
 
-export const isHugePages = (name: string): boolean => name.startsWith('hugepages-');
-export const isNative = (name: string): boolean => !name.includes('/') || name.includes('kubernetes.io/');
-export const isExtended = (name: string): boolean =>
-  !isNative(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`) === undefined;
+export const isHugePageResource = (name: string): boolean => name.startsWith('hugepages-');
+export const isNativeResource = (name: string): boolean => !name.includes('/') || name.includes('kubernetes.io/');
+export const isExtendedResource = (name: string): boolean =>
+  !isNativeResource(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`) === undefined;
 /** Whether more of it may be promised than there is. */
-export const mayOvercommit = (name: string): boolean => isNative(name) && !isHugePages(name);
-export const isStandard = (name: string): boolean => STANDARD.has(name) || isHugePages(name) || name.startsWith('requests.hugepages-');
+export const isOvercommitAllowed = (name: string): boolean => isNativeResource(name) && !isHugePageResource(name);
+export const isStandardResource = (name: string): boolean => STANDARD_RESOURCES.has(name) || isHugePageResource(name) || name.startsWith('requests.hugepages-');
 /** Whether it is counted, so that there is no half of it. */
-export const isCounted = (name: string): boolean => COUNTED.includes(name) || isExtended(name);
-export const isOfPod = (name: string): boolean => name === 'cpu' || name === 'memory' || isHugePages(name);
+export const isIntegerResource = (name: string): boolean => INTEGER_RESOURCES.includes(name) || isExtendedResource(name);
+export const isPodLevelResource = (name: string): boolean => name === 'cpu' || name === 'memory' || isHugePageResource(name);

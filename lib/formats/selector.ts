@@ -1,4 +1,4 @@
-import { labelValue, qualifiedName } from './name.js';
+import { labelValue, qualifiedName } from './name-formats.js';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -9,11 +9,11 @@ export interface Selector {
 }
 
 /** Whether a selector picks these labels. None picks nothing, and an empty one everything. */
-export function selects(selector: Selector | undefined, labels: Labels): boolean {
+export function selectorMatches(selector: Selector | undefined, labels: Labels): boolean {
   if (selector === undefined) return false;
   const { matchLabels = {}, matchExpressions = [] } = selector;
   return (
-    holds(matchLabels, labels) &&
+    isLabelSubset(matchLabels, labels) &&
     matchExpressions.every(({ key = '', operator, values = [] }) => {
       const has = Object.hasOwn(labels, key);
       if (operator === 'Exists') return has;
@@ -24,7 +24,7 @@ export function selects(selector: Selector | undefined, labels: Labels): boolean
 }
 
 /** Whether all labels of some are among all. */
-export const holds = (some: Labels, all: Labels): boolean => {
+export const isLabelSubset = (some: Labels, all: Labels): boolean => {
   for (const key in some) if (!Object.hasOwn(all, key) || all[key] !== some[key]) return false;
   return true;
 };
@@ -34,22 +34,22 @@ export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Sel
   Object.keys(matchLabels).length + matchExpressions.length === 0;
 
 /** Whether Kubernetes can read a selector at all. */
-export function isSelector({ matchLabels = {}, matchExpressions = [] }: Selector): boolean {
-  for (const key in matchLabels) if (!isLabel(key, matchLabels[key] ?? '')) return false;
+export function isValidSelector({ matchLabels = {}, matchExpressions = [] }: Selector): boolean {
+  for (const key in matchLabels) if (!isValidLabel(key, matchLabels[key] ?? '')) return false;
   return matchExpressions.every(({ key = '', operator = '', values = [] }) => {
-    if (!isLabel(key, '') || values.some((value) => labelValue(value) !== undefined)) return false;
+    if (!isValidLabel(key, '') || values.some((value) => labelValue(value) !== undefined)) return false;
     return operator === 'In' || operator === 'NotIn'
       ? values.length > 0
       : (operator === 'Exists' || operator === 'DoesNotExist') && values.length === 0;
   });
 }
 
-const isLabel = (key: string, value: string): boolean => qualifiedName(key) === undefined && labelValue(value) === undefined;
+const isValidLabel = (key: string, value: string): boolean => qualifiedName(key) === undefined && labelValue(value) === undefined;
 
 /** A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the alphabet; what is empty is left out. */
-export function shownSelector({ matchLabels, matchExpressions }: Selector): object {
+export function normalizeSelector({ matchLabels, matchExpressions }: Selector): object {
   return {
-    ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: shownLabels(matchLabels) } : {}),
+    ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: normalizeLabels(matchLabels) } : {}),
     ...(matchExpressions && matchExpressions.length > 0
       ? {
           matchExpressions: matchExpressions.map(({ key = '', operator = '', values }) => ({
@@ -63,5 +63,5 @@ export function shownSelector({ matchLabels, matchExpressions }: Selector): obje
 }
 
 /** Labels as Kubernetes shows them: a map, whose keys stand in the order of the alphabet. */
-export const shownLabels = (labels: Labels | undefined): ReadonlyMap<string, string> | null =>
+export const normalizeLabels = (labels: Labels | undefined): ReadonlyMap<string, string> | null =>
   labels === undefined ? null : new Map(Object.entries(labels));

@@ -1,26 +1,26 @@
-import { type Folder, objectNameOf, pathOf } from './folder.js';
-import type { ArgoCdProps } from './props.js';
-import { WAVE, waveOf, wavesOf } from './wave.js';
+import { type GitOpsFolder, objectNameOf, joinPosixPath } from './gitops-folder.js';
+import type { ArgoCdProps } from './gitops-props.js';
+import { SYNC_WAVE_ANNOTATION, syncWaveOf, computeSyncWaves } from './sync-wave.js';
 
 /**
  * The objects by which Argo CD finds folders.
  *
  * @param isKustomized each folder has a `kustomization.yaml`: where it has none, Argo CD has to be told to look into the folders in it
  */
-export const argoCd = (props: ArgoCdProps, folders: readonly Folder[], isKustomized: boolean): readonly object[] =>
+export const argoCdObjects = (props: ArgoCdProps, folders: readonly GitOpsFolder[], isKustomized: boolean): readonly object[] =>
   props.kind === 'Application' ? applications(props, folders, isKustomized) : [applicationSet(props, isKustomized)];
 
-function applications(props: ArgoCdProps, folders: readonly Folder[], isKustomized: boolean): readonly object[] {
-  const waves = wavesOf(folders.map(({ name, after }) => [name, after]));
+function applications(props: ArgoCdProps, folders: readonly GitOpsFolder[], isKustomized: boolean): readonly object[] {
+  const waves = computeSyncWaves(folders.map(({ name, dependsOn }) => [name, dependsOn]));
   return folders.map((folder) => ({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
     metadata: {
       name: [props.name, objectNameOf(folder)].filter(Boolean).join('-'),
       namespace: props.namespace ?? 'argocd',
-      ...annotated(waveOf(waves, folder.name)),
+      ...syncWaveMetadata(syncWaveOf(waves, folder.name)),
     },
-    spec: specOf(props, pathOf(props.path, folder.name), isKustomized),
+    spec: applicationSpec(props, joinPosixPath(props.path, folder.name), isKustomized),
   }));
 }
 
@@ -32,15 +32,15 @@ const applicationSet = (props: ArgoCdProps, isKustomized: boolean): object => ({
   spec: {
     goTemplate: true,
     goTemplateOptions: ['missingkey=error'],
-    generators: [{ git: { repoURL: props.repoURL, revision: props.targetRevision, directories: [{ path: pathOf(props.path, '*') }] } }],
+    generators: [{ git: { repoURL: props.repoURL, revision: props.targetRevision, directories: [{ path: joinPosixPath(props.path, '*') }] } }],
     template: {
       metadata: { name: `${props.name === undefined ? '' : `${props.name}-`}{{ .path.basenameNormalized }}` },
-      spec: specOf(props, '{{ .path.path }}', isKustomized),
+      spec: applicationSpec(props, '{{ .path.path }}', isKustomized),
     },
   },
 });
 
-const specOf = (
+const applicationSpec = (
   { project, repoURL, targetRevision, destination, syncPolicy }: ArgoCdProps,
   path: string,
   isKustomized: boolean,
@@ -51,4 +51,4 @@ const specOf = (
   ...(syncPolicy === undefined ? {} : { syncPolicy }),
 });
 
-const annotated = (wave: number): object => (wave === 0 ? {} : { annotations: { [WAVE]: String(wave) } });
+const syncWaveMetadata = (wave: number): object => (wave === 0 ? {} : { annotations: { [SYNC_WAVE_ANNOTATION]: String(wave) } });

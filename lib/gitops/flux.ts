@@ -1,10 +1,10 @@
-import { type Folder, objectNameOf, pathOf } from './folder.js';
-import type { FluxProps } from './props.js';
+import { type GitOpsFolder, objectNameOf, joinPosixPath } from './gitops-folder.js';
+import type { FluxProps } from './gitops-props.js';
 
 /** The objects by which Flux finds folders: each waits for those that it comes after. */
-export const flux = (
+export const fluxObjects = (
   { namespace = 'flux-system', sourceRef, path, interval, prune, wait }: FluxProps,
-  folders: readonly Folder[],
+  folders: readonly GitOpsFolder[],
 ): readonly object[] =>
   folders.map((folder) => ({
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
@@ -12,10 +12,10 @@ export const flux = (
     metadata: { name: objectNameOf(folder), namespace },
     spec: {
       interval,
-      path: `./${pathOf(path, folder.name)}`,
+      path: `./${joinPosixPath(path, folder.name)}`,
       prune,
       sourceRef: { ...sourceRef },
       ...(wait === undefined ? {} : { wait }),
-      ...(folder.after.length === 0 ? {} : { dependsOn: folder.after.map((name) => ({ name: objectNameOf({ name }) })) }),
+      ...(folder.dependsOn.length === 0 ? {} : { dependsOn: folder.dependsOn.map((name) => ({ name: objectNameOf({ name }) })) }),
     },
   }));

@@ -1,5 +1,5 @@
 /** An object that was written. */
-export interface Item {
+export interface InventoryEntry {
   /** Its file, in the output folder. */
   readonly path: string;
   readonly apiVersion: string;
@@ -11,7 +11,7 @@ export interface Item {
 }
 
 /** What is there, an object a line, in the order of their files: so that git shows what came and went. */
-export const inventory = (items: readonly Item[]): string =>
+export const formatInventory = (items: readonly InventoryEntry[]): string =>
   `[\n${[...items]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((item) => JSON.stringify(item))

@@ -1,10 +1,10 @@
-import { allOf, type Container, initContainersOf, isSidecar, type PodSpec, roleOf } from './container.js';
+import { allContainersOf, type ApiContainer, initContainersOf, isSidecar, type ApiPodSpec, roleOf } from './pod-containers.js';
 
 /** What Linux gives a process a view of its own of: network, shared memory, hostname, processes, users, files. */
 export type NamespaceKind = 'net' | 'ipc' | 'uts' | 'pid' | 'user' | 'mnt';
 
 /** Who shares the namespaces of a kind. */
-export interface Sharing {
+export interface NamespaceSharing {
   /** Whether it is the node's own, so that the node and others on it share it too. */
   readonly ofNode: boolean;
   /** The namespaces, each by the names of the containers in it, in the order in which they start. */
@@ -12,7 +12,7 @@ export interface Sharing {
 }
 
 /** Who shares what in a Pod, for each kind of namespace. */
-export type Namespaces = Readonly<Record<NamespaceKind, Sharing>>;
+export type Namespaces = Readonly<Record<NamespaceKind, NamespaceSharing>>;
 
 /**
  * Which containers of a Pod share which namespaces, with each other and with the node. They share `net`, `ipc` and `uts`; `pid` where the Pod says so;
@@ -21,9 +21,9 @@ export type Namespaces = Readonly<Record<NamespaceKind, Sharing>>;
  *
  * Source: pkg/kubelet/kuberuntime/util NamespacesForPod; that `uts` goes with `net`, the CRI's PodSandboxConfig.hostname.
  */
-export function namespaces(spec: PodSpec): Namespaces {
+export function namespaces(spec: ApiPodSpec): Namespaces {
   const { hostNetwork = false, hostIPC = false, hostPID = false, hostUsers = true, shareProcessNamespace = false } = spec;
-  const names = allOf(spec).map(({ name = '' }) => name);
+  const names = allContainersOf(spec).map(({ name = '' }) => name);
   const together = names.length === 0 ? [] : [names];
   const apart = names.map((name) => [name]);
   return {
@@ -37,15 +37,15 @@ export function namespaces(spec: PodSpec): Namespaces {
 }
 
 /** The containers that have started before one, and run on beside it: a step before it has ended. */
-export function runningBefore(spec: PodSpec, container: Container): readonly Container[] {
+export function containersRunningBefore(spec: ApiPodSpec, container: ApiContainer): readonly ApiContainer[] {
   const { length } = initContainersOf(spec);
-  const order = allOf(spec);
+  const order = allContainersOf(spec);
   return order.slice(0, order.indexOf(container)).filter((each, i) => i >= length || isSidecar(each));
 }
 
 /** The containers that run at the same time as one: beside a step, these are the sidecars before it. */
-export function runningBeside(spec: PodSpec, container: Container): readonly Container[] {
-  const order = allOf(spec);
+export function containersRunningBeside(spec: ApiPodSpec, container: ApiContainer): readonly ApiContainer[] {
+  const order = allContainersOf(spec);
   const after = roleOf(spec, container) === 'step' ? [] : order.slice(order.indexOf(container) + 1);
-  return [...runningBefore(spec, container), ...after];
+  return [...containersRunningBefore(spec, container), ...after];
 }

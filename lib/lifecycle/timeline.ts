@@ -1,35 +1,35 @@
-import type { Obstacle } from './script.js';
-import type { Phase } from './status.js';
+import type { CreateFailureReason } from './container-scripts.js';
+import type { PodPhase } from './container-status.js';
 
 /** The probes of a container. */
 export type ProbeKind = 'startup' | 'readiness' | 'liveness';
 
 /** Why a container could not be started. */
-export type StartFailure = Obstacle | 'ImagePullBackOff' | 'RunContainerError' | 'PostStartHookError' | 'CrashLoopBackOff';
+export type StartFailureReason = CreateFailureReason | 'ImagePullBackOff' | 'RunContainerError' | 'PostStartHookError' | 'CrashLoopBackOff';
 
 /** Why a container is killed before its Pod ends. */
-export type Cause = 'startup probe' | 'liveness probe' | 'postStart' | 'RestartAllContainers';
+export type KillReason = 'startup probe' | 'liveness probe' | 'postStart' | 'RestartAllContainers';
 
-interface OfContainer<What extends string> {
+interface ContainerEvent<What extends string> {
   readonly what: What;
   readonly container: string;
 }
 
 /** What can happen. */
-export type Happening =
+export type LifecycleEvent =
   | { readonly what: 'scheduled' | 'sandbox made' | 'sandbox failed' | 'sandbox lost' | 'deadline exceeded' | 'gone' }
-  | (OfContainer<'started'> & { readonly attempt: number })
+  | (ContainerEvent<'started'> & { readonly attempt: number })
   /** `retry`: the seconds for which a container that crashes is still held back. */
-  | (OfContainer<'not started'> & { readonly reason: StartFailure; readonly retry?: number })
-  | (OfContainer<'hook begun' | 'hook done' | 'hook failed'> & { readonly hook: 'postStart' | 'preStop' })
-  | (OfContainer<'probe passed' | 'probe failed'> & { readonly probe: ProbeKind })
-  | (OfContainer<'condemned'> & { readonly cause: Cause })
+  | (ContainerEvent<'not started'> & { readonly reason: StartFailureReason; readonly retry?: number })
+  | (ContainerEvent<'hook begun' | 'hook done' | 'hook failed'> & { readonly hook: 'postStart' | 'preStop' })
+  | (ContainerEvent<'probe passed' | 'probe failed'> & { readonly probe: ProbeKind })
+  | (ContainerEvent<'condemned'> & { readonly cause: KillReason })
   /** It is told to stop (SIGTERM), and killed after `grace` seconds. */
-  | (OfContainer<'told to stop'> & { readonly grace: number })
-  | (OfContainer<'ended'> & { readonly code: number; readonly reason: string })
+  | (ContainerEvent<'told to stop'> & { readonly grace: number })
+  | (ContainerEvent<'ended'> & { readonly code: number; readonly reason: string })
   | { readonly what: 'deletion asked'; readonly grace: number }
-  | { readonly what: 'phase'; readonly phase: Phase; readonly why: string }
+  | { readonly what: 'phase'; readonly phase: PodPhase; readonly message: string }
   | { readonly what: 'ready' | 'not ready' };
 
 /** What happens in a Pod's life, and when: in seconds since it was made. */
-export type Moment = { readonly at: number } & Happening;
+export type TimelineEvent = { readonly at: number } & LifecycleEvent;

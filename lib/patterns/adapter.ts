@@ -1,17 +1,17 @@
 import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
-import { add } from './add.js';
-import type { Addition, More } from './addition.js';
-import type { Beside } from './beside.js';
-import { containerOf } from './clash.js';
-import { withMore } from './more.js';
-import { bare, folderOf, mountsOf, type PlacedMount } from './mounts.js';
-import { addressOf } from './ports.js';
-import { type NewSidecar, native } from './sidecar.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import type { PodPatch, ContainerPatch } from './pod-patch.js';
+import type { InsertOptions } from './insert-options.js';
+import { getContainer } from './conflicts.js';
+import { patchContainer } from './patch-container.js';
+import { trimTrailingSlashes, parentFolderOf, mountsOf, type MountWithPath } from './mounts.js';
+import { localAddressOf } from './port-conflicts.js';
+import { type NewSidecar, asNativeSidecars } from './sidecar.js';
 
 /** An app that is asked on localhost. */
-export interface ReadsPort<Port = string> {
+export interface PortSource<Port = string> {
   /** The name of the app's port. */
   readonly port: Port;
   /** The variable of the adapter that holds its address, `127.0.0.1:8080`. */
@@ -19,7 +19,7 @@ export interface ReadsPort<Port = string> {
 }
 
 /** An app that writes a file. */
-export interface ReadsFile {
+export interface FileSource {
   /** The file, as an absolute path. Its folder is where the volume is mounted, in both containers. */
   readonly file: `/${string}`;
   /**
@@ -39,11 +39,11 @@ export interface ReadsFile {
 }
 
 /** What gives an app the interface that others have. */
-export interface AdapterOptions extends Beside {
+export interface AdapterOptions extends InsertOptions {
   /** The name of the container that is adapted. */
   readonly app: string;
   /** What the adapter reads of it. */
-  readonly reads: ReadsPort | ReadsFile;
+  readonly source: PortSource | FileSource;
   /** The name of the adapter among the containers. */
   readonly name: string;
   /** The adapter. */
@@ -56,35 +56,35 @@ export interface AdapterOptions extends Beside {
  *
  * Throws an Error where a name, a path, a port or a variable that it adds is already taken, and where the app has no such port.
  */
-export function adapter(pod: PodProps, { app, reads, name, container, volumes, before }: AdapterOptions): PodProps {
-  const adapted = containerOf(pod, app);
+export function applyAdapter(pod: PodProps, { app, source, name, container, volumes, before }: AdapterOptions): PodProps {
+  const adapted = getContainer(pod, app);
   const { more, added } =
-    'port' in reads
-      ? { more: { env: { [reads.variable]: addressOf(adapted, reads.port, app) } }, added: {} }
-      : sharing(reads, app, mountsOf(adapted));
-  const initContainers = native({ [name]: withMore(name, container, more) });
-  return add(pod, { ...added, volumes: added.volumes ? { ...volumes, ...added.volumes } : volumes, initContainers, before });
+    'port' in source
+      ? { more: { env: { [source.variable]: localAddressOf(adapted, source.port, app) } }, added: {} }
+      : shareFile(source, app, mountsOf(adapted));
+  const initContainers = asNativeSidecars({ [name]: patchContainer(name, container, more) });
+  return applyPodPatch(pod, { ...added, volumes: added.volumes ? { ...volumes, ...added.volumes } : volumes, initContainers, before });
 }
 
 /** What the adapter gets, and the app, where they share a file. */
-function sharing(
-  { file, variable, volume, sizeLimit }: ReadsFile,
+function shareFile(
+  { file, variable, volume, sizeLimit }: FileSource,
   app: string,
-  mounts: readonly PlacedMount[],
-): { more: More; added: Addition } {
-  const folder = folderOf(file);
+  mounts: readonly MountWithPath[],
+): { more: ContainerPatch; added: PodPatch } {
+  const folder = parentFolderOf(file);
   const env = variable === undefined ? {} : { [variable]: file };
-  const mounted = mounts.find(({ path }) => bare(path) === folder);
+  const mounted = mounts.find(({ path }) => trimTrailingSlashes(path) === folder);
   if (volume === undefined && mounted === undefined)
     throw new Error(`container '${app}' mounts no volume at '${folder}': name a new one, by volume and sizeLimit`);
   if (volume === undefined) {
-    const { path, ...mount } = mounted as PlacedMount;
-    return { more: { env, volumeMounts: at(folder, { ...mount, readOnly: true }) }, added: {} };
+    const { path, ...mount } = mounted as MountWithPath;
+    return { more: { env, volumeMounts: mountAt(folder, { ...mount, readOnly: true }) }, added: {} };
   }
   return {
-    more: { env, volumeMounts: at(folder, { volume, readOnly: true }) },
-    added: { volumes: { [volume]: { emptyDir: { sizeLimit } } }, to: { [app]: { volumeMounts: at(folder, { volume }) } } },
+    more: { env, volumeMounts: mountAt(folder, { volume, readOnly: true }) },
+    added: { volumes: { [volume]: { emptyDir: { sizeLimit } } }, containerPatches: { [app]: { volumeMounts: mountAt(folder, { volume }) } } },
   };
 }
 
-const at = (path: string, mount: MountsByAbsolutePath['/']): MountsByAbsolutePath => ({ [path as '/']: mount });
+const mountAt = (path: string, mount: MountsByAbsolutePath['/']): MountsByAbsolutePath => ({ [path as '/']: mount });

@@ -1,10 +1,10 @@
 import type { PodProps } from '../spec/pod.js';
 import type { Ports } from '../spec/port.js';
 import type { StartupProbe } from '../spec/probe.js';
-import { add } from './add.js';
-import type { Beside } from './beside.js';
-import { addressesOf } from './ports.js';
-import { type NewSidecar, native } from './sidecar.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import type { InsertOptions } from './insert-options.js';
+import { localAddressesOf } from './port-conflicts.js';
+import { type NewSidecar, asNativeSidecars } from './sidecar.js';
 
 /** A proxy that stands for something outside of the Pod. */
 export interface NewAmbassador extends NewSidecar {
@@ -20,7 +20,7 @@ export interface Clients {
 }
 
 /** What stands on localhost for something outside. */
-export interface AmbassadorOptions extends Beside {
+export interface AmbassadorOptions extends InsertOptions {
   /** The name of the ambassador among the containers. */
   readonly name: string;
   /** The ambassador. */
@@ -39,14 +39,14 @@ export interface AmbassadorOptions extends Beside {
  *
  * Throws an Error where a name, a port or a variable that it adds is already taken.
  */
-export function ambassador(pod: PodProps, { name, container, clients = {}, volumes, before }: AmbassadorOptions): PodProps {
-  return add(pod, { volumes, initContainers: native({ [name]: container }), before, to: clientsOf(clients, name, container) });
+export function applyAmbassador(pod: PodProps, { name, container, clients = {}, volumes, before }: AmbassadorOptions): PodProps {
+  return applyPodPatch(pod, { volumes, initContainers: asNativeSidecars({ [name]: container }), before, containerPatches: clientPatchesOf(clients, name, container) });
 }
 
 /** Variables for the clients of a container. */
-export const clientsOf = (
+export const clientPatchesOf = (
   clients: Clients,
   name: string,
   container: NewSidecar,
 ): Readonly<Record<string, { readonly env: Readonly<Record<string, string>> }>> =>
-  Object.fromEntries(Object.entries(clients).map(([client, variables = {}]) => [client, { env: addressesOf(variables, name, container) }]));
+  Object.fromEntries(Object.entries(clients).map(([client, variables = {}]) => [client, { env: localAddressesOf(variables, name, container) }]));

@@ -1,6 +1,6 @@
 import type { LifecycleHandler } from '../spec/lifecycle.js';
 import type { PodProps } from '../spec/pod.js';
-import { add } from './add.js';
+import { applyPodPatch } from './apply-pod-patch.js';
 
 /** How long a Pod takes to stop, and what it does then. */
 export interface GracefulShutdownOptions {
@@ -36,7 +36,7 @@ export interface GracefulShutdownOptions {
  *
  * Throws an Error where a container has a preStop hook already, and where the Pod's `terminationGracePeriodSeconds` is too short.
  */
-export function gracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
+export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
   const { drainSeconds, stopSeconds, sidecarSeconds = 0, containers = Object.keys(pod.containers) } = options;
   const preStop = options.drain ?? (drainSeconds === 0 ? undefined : { sleep: { seconds: drainSeconds } });
   const needed = drainSeconds + stopSeconds + sidecarSeconds;
@@ -46,5 +46,5 @@ export function gracefulShutdown(pod: PodProps, options: GracefulShutdownOptions
       `terminationGracePeriodSeconds is ${terminationGracePeriodSeconds} in this pod, and ${needed} are needed: write that, or leave it out`,
     );
   const to = Object.fromEntries(containers.map((name) => [name, { preStop }]));
-  return { ...add(pod, { to }), terminationGracePeriodSeconds };
+  return { ...applyPodPatch(pod, { containerPatches: to }), terminationGracePeriodSeconds };
 }

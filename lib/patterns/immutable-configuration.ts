@@ -1,20 +1,20 @@
-import type { Step } from '../spec/container.js';
+import type { RegularInitContainer } from '../spec/container.js';
 import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
 import type { ImageVolumeSource } from '../spec/volume/local.js';
-import { add } from './add.js';
-import { namesIn } from './clash.js';
-import { withMore } from './more.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import { namesOf } from './conflicts.js';
+import { patchContainer } from './patch-container.js';
 
 /** A step that copies the configuration out of its image, which needs `cp`. */
-export interface CopiesByStep<Name extends string = string, Before = string> {
+export interface CopyWithInitContainer<Name extends string = string, Before = string> {
   /** The name of the step among the containers. */
-  readonly step: Name;
+  readonly initContainer: Name;
   /** How much the configuration may hold. */
   readonly sizeLimit?: Quantity | undefined;
   /** What the step has beside its image, command and mount: resources, a securityContext. */
-  readonly container?: Omit<Step, 'image' | 'command' | 'args'> | undefined;
+  readonly container?: Omit<RegularInitContainer, 'image' | 'command' | 'args'> | undefined;
   /**
    * The init container that starts after the step.
    *
@@ -37,7 +37,7 @@ export interface ImmutableConfigurationOptions {
    * How the files come to the containers. `imageVolume`: the image itself is mounted; a server drops it before Kubernetes 1.35. A step copies them
    * into an emptyDir, on every Kubernetes.
    */
-  readonly by: 'imageVolume' | CopiesByStep;
+  readonly method: 'imageVolume' | CopyWithInitContainer;
   /**
    * When the image is pulled.
    *
@@ -47,43 +47,43 @@ export interface ImmutableConfigurationOptions {
 }
 
 /** Where the step has the emptyDir. */
-const COPY = '/immutable-configuration';
+const COPY_FOLDER = '/immutable-configuration';
 
 /**
  * A Pod whose containers read a configuration that is an image, with a tag and a digest of its own: it is the same in all copies, and stays as it is.
  *
  * Throws an Error where a name or a path that it adds is already taken, and where a container would read it before it is there.
  */
-export function immutableConfiguration(pod: PodProps, options: ImmutableConfigurationOptions): PodProps {
-  const { image, folder, volume, by, pullPolicy } = options;
-  if (by !== 'imageVolume') return copied(pod, options, by);
+export function applyImmutableConfiguration(pod: PodProps, options: ImmutableConfigurationOptions): PodProps {
+  const { image, folder, volume, method, pullPolicy } = options;
+  if (method !== 'imageVolume') return copyWithInitContainer(pod, options, method);
   const subPath = folder.replace(/^\/+|\/+$/g, '');
-  return add(pod, {
+  return applyPodPatch(pod, {
     volumes: { [volume]: { image: pullPolicy ? { reference: image, pullPolicy } : { reference: image } } },
-    to: mounting(options, subPath ? { volume, subPath, readOnly: true } : { volume, readOnly: true }),
+    containerPatches: mountPatchesOf(options, subPath ? { volume, subPath, readOnly: true } : { volume, readOnly: true }),
   });
 }
 
-function copied(pod: PodProps, options: ImmutableConfigurationOptions, { step, sizeLimit, container, before }: CopiesByStep): PodProps {
+function copyWithInitContainer(pod: PodProps, options: ImmutableConfigurationOptions, { initContainer, sizeLimit, container, before }: CopyWithInitContainer): PodProps {
   const { image, folder, volume, pullPolicy } = options;
   if (/^\/+$/.test(folder)) throw new Error(`folder is '${folder}': a step would copy all of '${image}', and what the node mounts in it`);
-  const inits = namesIn(pod.initContainers);
+  const inits = namesOf(pod.initContainers);
   const early = inits
     .slice(0, before === undefined ? undefined : Math.max(0, inits.indexOf(before)))
     .find((name) => options.mounts[name] !== undefined);
-  if (early !== undefined) throw new Error(`init container '${early}' would start before '${step}': put that before it, by before`);
+  if (early !== undefined) throw new Error(`init container '${early}' would start before '${initContainer}': put that before it, by before`);
   // Files that are read-only are there already when the step runs again.
-  const copies = { ...container, image, command: ['cp', '-Rf', `${folder.replace(/\/+$/, '')}/.`, COPY] };
-  const pulled: Step = pullPolicy ? { ...copies, imagePullPolicy: pullPolicy } : copies;
-  return add(pod, {
+  const copies = { ...container, image, command: ['cp', '-Rf', `${folder.replace(/\/+$/, '')}/.`, COPY_FOLDER] };
+  const pulled: RegularInitContainer = pullPolicy ? { ...copies, imagePullPolicy: pullPolicy } : copies;
+  return applyPodPatch(pod, {
     volumes: { [volume]: { emptyDir: { sizeLimit } } },
-    initContainers: { [step]: withMore(step, pulled, { volumeMounts: { [COPY]: { volume } } }) },
+    initContainers: { [initContainer]: patchContainer(initContainer, pulled, { volumeMounts: { [COPY_FOLDER]: { volume } } }) },
     before,
-    to: mounting(options, { volume, readOnly: true }),
+    containerPatches: mountPatchesOf(options, { volume, readOnly: true }),
   });
 }
 
-const mounting = (
+const mountPatchesOf = (
   { mounts }: ImmutableConfigurationOptions,
   mount: MountsByAbsolutePath['/'],
 ): Readonly<Record<string, { readonly volumeMounts: MountsByAbsolutePath }>> =>

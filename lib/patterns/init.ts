@@ -1,17 +1,17 @@
-import type { Step } from '../spec/container.js';
+import type { RegularInitContainer } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
-import { add } from './add.js';
-import { moreOf, type Shared } from './beside.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 
 /** Steps by name, in their order. */
-export interface Steps {
-  readonly [name: string]: Step;
+export interface NewInitContainers {
+  readonly [name: string]: RegularInitContainer;
 }
 
 /** What is set up before the containers of a Pod start. */
-export interface InitOptions extends Shared {
+export interface InitOptions extends SharedOptions {
   /** The steps, by name: each runs to its end before the next one starts. */
-  readonly steps: Steps;
+  readonly initContainers: NewInitContainers;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface InitOptions extends Shared {
  *
  * Throws an Error where a name, a path or a port that it adds is already taken.
  */
-export function init(pod: PodProps, options: InitOptions): PodProps {
-  const { steps, volumes, before } = options;
-  return add(pod, { volumes, initContainers: steps, before, to: moreOf(options) });
+export function applyInit(pod: PodProps, options: InitOptions): PodProps {
+  const { initContainers, volumes, before } = options;
+  return applyPodPatch(pod, { volumes, initContainers, before, containerPatches: containerPatchesOf(options) });
 }

@@ -7,7 +7,7 @@ export interface LeaderElectionRightsOptions extends Pick<LeaderElectionOptions,
 }
 
 /** An object of the API that an election needs. */
-export interface ElectionObject {
+export interface LeaderElectionObject {
   readonly apiVersion: string;
   readonly kind: 'Lease' | 'ServiceAccount' | 'Role' | 'RoleBinding';
   readonly metadata: { readonly name: string; readonly namespace: string };
@@ -18,7 +18,7 @@ export interface ElectionObject {
  * What an elector needs beside its Pod: the Lease, a ServiceAccount, and a Role that lets it read and write this Lease and nothing else. The Lease
  * is there from the start, as a right to create Leases cannot be kept to one name.
  */
-export function leaderElectionRights({ lease, serviceAccount, namespace }: LeaderElectionRightsOptions): readonly ElectionObject[] {
+export function leaderElectionRights({ lease, serviceAccount, namespace }: LeaderElectionRightsOptions): readonly LeaderElectionObject[] {
   const role = `${lease}-leader`;
   const apiGroup = 'rbac.authorization.k8s.io';
   const rule = { apiGroups: ['coordination.k8s.io'], resources: ['leases'], resourceNames: [lease], verbs: ['get', 'update'] };

@@ -1,14 +1,14 @@
 import type { EnvByName } from '../spec/env.js';
 import type { PodProps } from '../spec/pod.js';
-import { add } from './add.js';
-import { type Clients, clientsOf, type NewAmbassador } from './ambassador.js';
-import type { Beside } from './beside.js';
-import { withMore } from './more.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import { type Clients, clientPatchesOf, type NewAmbassador } from './ambassador.js';
+import type { InsertOptions } from './insert-options.js';
+import { patchContainer } from './patch-container.js';
 import { mountsOf } from './mounts.js';
-import { native } from './sidecar.js';
+import { asNativeSidecars } from './sidecar.js';
 
 /** Who holds a Lease for a Pod, so that one of its copies leads. */
-export interface LeaderElectionOptions extends Beside {
+export interface LeaderElectionOptions extends InsertOptions {
   /** The name of the elector among the containers. */
   readonly name: string;
   /** The elector: it takes the Lease, keeps it, gives it away at its end, and tells on its ports whether the Pod leads. */
@@ -26,10 +26,10 @@ export interface LeaderElectionOptions extends Beside {
 }
 
 /** Where a container finds the token of its ServiceAccount. */
-const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount';
+const SERVICE_ACCOUNT_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /** What an elector must know. It stands before what it has, which so can refer to it: `--lease=$(LEASE)`. */
-const known = (lease: string): EnvByName => ({
+const electorEnv = (lease: string): EnvByName => ({
   POD_NAME: { fieldRef: { fieldPath: 'metadata.name' } },
   POD_NAMESPACE: { fieldRef: { fieldPath: 'metadata.namespace' } },
   LEASE: lease,
@@ -41,18 +41,18 @@ const known = (lease: string): EnvByName => ({
  *
  * Throws an Error where a name, a port or a variable that it adds is already taken, and where the Pod has another ServiceAccount or no token of it.
  */
-export function leaderElection(pod: PodProps, options: LeaderElectionOptions): PodProps {
+export function applyLeaderElection(pod: PodProps, options: LeaderElectionOptions): PodProps {
   const { name, container, lease, serviceAccount, clients = {}, volumes, before } = options;
   const { serviceAccount: oldName = serviceAccount, automountServiceAccountToken } = pod;
   if (oldName !== serviceAccount)
     throw new Error(`serviceAccount is '${oldName}' in this pod, and has to be '${serviceAccount}': leave it out`);
-  if (automountServiceAccountToken === false && !mountsOf(container).some(({ path }) => path.startsWith(TOKEN)))
-    throw new Error(`automountServiceAccountToken is false in this pod: leave it out, or mount a token in '${name}' at '${TOKEN}'`);
-  return add(pod, {
+  if (automountServiceAccountToken === false && !mountsOf(container).some(({ path }) => path.startsWith(SERVICE_ACCOUNT_PATH)))
+    throw new Error(`automountServiceAccountToken is false in this pod: leave it out, or mount a token in '${name}' at '${SERVICE_ACCOUNT_PATH}'`);
+  return applyPodPatch(pod, {
     volumes,
-    initContainers: native({ [name]: withMore(name, container, { env: known(lease) }) }),
+    initContainers: asNativeSidecars({ [name]: patchContainer(name, container, { env: electorEnv(lease) }) }),
     before,
-    to: clientsOf(clients, name, container),
+    containerPatches: clientPatchesOf(clients, name, container),
     fields: { serviceAccountName: serviceAccount },
   });
 }

@@ -2,14 +2,14 @@ import type { ContainerBase } from '../spec/container.js';
 import type { ListedMount, Mount, Mounts } from '../spec/mount.js';
 
 /** A mount, and where. */
-export interface PlacedMount extends Mount {
+export interface MountWithPath extends Mount {
   readonly path: string;
 }
 
 /** The mounts of a container, in one form. */
-export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readonly PlacedMount[] {
+export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readonly MountWithPath[] {
   const volumeMounts = container.volumeMounts ?? {};
-  if (isListed(volumeMounts))
+  if (isMountList(volumeMounts))
     // Of code that types did not see: what is no path is refused by the judge.
     return volumeMounts.map(({ mountPath, name, ...mount }) => ({
       ...mount,
@@ -20,9 +20,9 @@ export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readon
 }
 
 /** The folder of a file. */
-export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/')) || '/';
+export const parentFolderOf = (file: string): string => file.slice(0, file.lastIndexOf('/')) || '/';
 
 /** `/data/` and `/data` are one folder. */
-export const bare = (path: string): string => path.replace(/(?<=.)\/+$/, '');
+export const trimTrailingSlashes = (path: string): string => path.replace(/(?<=.)\/+$/, '');
 
-const isListed = (mounts: Mounts): mounts is readonly ListedMount[] => Array.isArray(mounts);
+const isMountList = (mounts: Mounts): mounts is readonly ListedMount[] => Array.isArray(mounts);

@@ -6,7 +6,7 @@
  * The kubelet changes such a volume by one step, of the link `..data`: the files behind it are whole at any time.
  * In a command the kubelet takes $(NAME) for a variable, and two dollars for one: there are neither in it.
  */
-export const RELOAD = `trap 'exit 0' TERM
+export const RELOAD_SCRIPT = `trap 'exit 0' TERM
 state() { readlink "$CONFIG_FOLDER/..data"; }
 tell() {
   if [ -n "$RELOAD_URL" ]; then wget -q -O /dev/null --post-data= "$RELOAD_URL"; return; fi

@@ -1,13 +1,13 @@
 import type { PodProps } from '../spec/pod.js';
-import { add } from './add.js';
+import { applyPodPatch } from './apply-pod-patch.js';
 import type { NewAmbassador } from './ambassador.js';
-import type { Beside } from './beside.js';
-import { free, namesIn } from './clash.js';
-import { addressOf } from './ports.js';
-import { native } from './sidecar.js';
+import type { InsertOptions } from './insert-options.js';
+import { assertFree, namesOf } from './conflicts.js';
+import { localAddressOf } from './port-conflicts.js';
+import { asNativeSidecars } from './sidecar.js';
 
 /** Leaves in the Pod itself. */
-export interface LeavesHere {
+export interface LocalLeaves {
   /** Sidecars by name, in the order in which they start. */
   readonly containers: { readonly [name: string]: NewAmbassador };
   /** The port at which each is asked: `{ books: 'http-books', films: 'http-films' }`. */
@@ -17,7 +17,7 @@ export interface LeavesHere {
 }
 
 /** Leaves that are Pods of their own. */
-export interface LeavesElsewhere {
+export interface RemoteLeaves {
   /** Where each is: `leaf-0.leaves:8080`. */
   readonly addresses: readonly string[];
   /** The variable of the root that holds their addresses, with a comma between each two. */
@@ -25,7 +25,7 @@ export interface LeavesElsewhere {
 }
 
 /** What makes one answer of many. */
-export interface AnswerMerge {
+export interface Aggregator {
   /** The name of the container. */
   readonly name: string;
   /** The container, a sidecar. */
@@ -37,13 +37,13 @@ export interface AnswerMerge {
 }
 
 /** Who answers a part of each question, and who makes one answer of the parts. */
-export interface ScatterGatherOptions extends Beside {
+export interface ScatterGatherOptions extends InsertOptions {
   /** The name of the container that is asked, asks all leaves, and gives their answers to be merged. */
   readonly root: string;
   /** Who answers a part. */
-  readonly leaves: LeavesHere | LeavesElsewhere;
+  readonly leaves: LocalLeaves | RemoteLeaves;
   /** Who makes one answer of the parts. */
-  readonly merge: AnswerMerge;
+  readonly aggregator: Aggregator;
 }
 
 /**
@@ -52,16 +52,16 @@ export interface ScatterGatherOptions extends Beside {
  *
  * Throws an Error where a name, a port or a variable that it adds is already taken, and where there are no leaves.
  */
-export function scatterGather(pod: PodProps, { root, leaves, merge, volumes, before }: ScatterGatherOptions): PodProps {
+export function applyScatterGather(pod: PodProps, { root, leaves, aggregator, volumes, before }: ScatterGatherOptions): PodProps {
   const here = 'containers' in leaves ? leaves.containers : {};
-  free(namesIn(here), merge.name, 'a leaf');
-  free([leaves.variable], merge.variable, 'the variable of the leaves');
+  assertFree(namesOf(here), aggregator.name, 'a leaf');
+  assertFree([leaves.variable], aggregator.variable, 'the variable of the leaves');
   const addresses =
     'containers' in leaves
-      ? Object.entries(leaves.containers).map(([name, container]) => addressOf(container, leaves.ports[name] ?? '', name))
+      ? Object.entries(leaves.containers).map(([name, container]) => localAddressOf(container, leaves.ports[name] ?? '', name))
       : leaves.addresses;
   if (addresses.length === 0) throw new Error(`there are no leaves for '${root}' to ask: name one`);
-  const { name, container, port } = merge;
-  const env = { [leaves.variable]: addresses.join(','), [merge.variable]: addressOf(container, port, name) };
-  return add(pod, { volumes, initContainers: native({ ...here, [name]: container }), before, to: { [root]: { env } } });
+  const { name, container, port } = aggregator;
+  const env = { [leaves.variable]: addresses.join(','), [aggregator.variable]: localAddressOf(container, port, name) };
+  return applyPodPatch(pod, { volumes, initContainers: asNativeSidecars({ ...here, [name]: container }), before, containerPatches: { [root]: { env } } });
 }

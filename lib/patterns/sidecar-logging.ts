@@ -1,9 +1,9 @@
 import type { Container, Containers, Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
-import { add } from './add.js';
-import { FOLLOW, WRITE } from './log-scripts.js';
-import { folderOf } from './mounts.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from './log-scripts.js';
+import { parentFolderOf } from './mounts.js';
 
 /** How an app's log file is followed. */
 export interface SidecarLoggingOptions {
@@ -58,19 +58,19 @@ export interface SidecarLoggingOptions {
  *
  * Throws an Error where a name or a path that it adds is already taken.
  */
-export function sidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
+export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
   const { logFile = '/var/log/app/app.log', volume = 'logs', sizeLimit = '100Mi', sidecar = 'log-agent', native = true } = options;
   const app = options.app ?? Object.keys(pod.containers)[0] ?? '';
-  const folder = folderOf(logFile);
+  const folder = parentFolderOf(logFile);
   const follower: Container = {
     image: 'busybox:1.37',
-    command: ['sh', '-c', FOLLOW, 'sh', logFile],
+    command: ['sh', '-c', FOLLOW_LOG_SCRIPT, 'sh', logFile],
     volumeMounts: { [folder as '/']: { volume, readOnly: true } },
     ...options.sidecarContainer,
   };
-  return add(pod, {
+  return applyPodPatch(pod, {
     volumes: { [volume]: { emptyDir: { sizeLimit } } },
-    to: { [app]: { volumeMounts: { [folder as '/']: { volume } } } },
+    containerPatches: { [app]: { volumeMounts: { [folder as '/']: { volume } } } },
     ...(native
       ? { initContainers: { [sidecar]: { ...follower, restartPolicy: 'Always' } as Sidecar } }
       : { containers: { [sidecar]: follower } }),
@@ -90,6 +90,6 @@ export interface SidecarLoggingPodProps extends Omit<Partial<PodProps>, 'contain
 /** A Pod with an app that writes its log to a file, and a sidecar that follows it. */
 export function sidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps {
   const { app, logFile = '/var/log/app/app.log', volume, sizeLimit, sidecar, sidecarContainer, native, containers, ...pod } = props;
-  const written = { ...pod, containers: containers ?? { app: { image: 'busybox:1.37', command: ['sh', '-c', WRITE, 'sh', logFile] } } };
-  return sidecarLogging(written, { app, logFile, volume, sizeLimit, sidecar, sidecarContainer, native });
+  const written = { ...pod, containers: containers ?? { app: { image: 'busybox:1.37', command: ['sh', '-c', WRITE_LOG_SCRIPT, 'sh', logFile] } } };
+  return applySidecarLogging(written, { app, logFile, volume, sizeLimit, sidecar, sidecarContainer, native });
 }

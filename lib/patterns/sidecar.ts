@@ -1,7 +1,7 @@
 import type { Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
-import { add } from './add.js';
-import { moreOf, type Shared } from './beside.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 
 /** A sidecar as it is given to a pattern, which writes itself that it is one. */
 export interface NewSidecar extends Omit<Sidecar, 'restartPolicy'> {
@@ -15,7 +15,7 @@ export interface NewSidecars {
 }
 
 /** What helps the containers of a Pod. */
-export interface SidecarOptions extends Shared {
+export interface SidecarOptions extends SharedOptions {
   /** The sidecars, by name, in the order in which they start. */
   readonly sidecars: NewSidecars;
 }
@@ -26,11 +26,11 @@ export interface SidecarOptions extends Shared {
  *
  * Throws an Error where a name, a path or a port that it adds is already taken.
  */
-export function sidecar(pod: PodProps, options: SidecarOptions): PodProps {
+export function applySidecar(pod: PodProps, options: SidecarOptions): PodProps {
   const { sidecars, volumes, before } = options;
-  return add(pod, { volumes, initContainers: native(sidecars), before, to: moreOf(options) });
+  return applyPodPatch(pod, { volumes, initContainers: asNativeSidecars(sidecars), before, containerPatches: containerPatchesOf(options) });
 }
 
 /** The same containers, as sidecars. */
-export const native = (sidecars: NewSidecars): Readonly<Record<string, Sidecar>> =>
+export const asNativeSidecars = (sidecars: NewSidecars): Readonly<Record<string, Sidecar>> =>
   Object.fromEntries(Object.entries(sidecars).map(([name, container]) => [name, { ...container, restartPolicy: 'Always' }]));

@@ -1,8 +1,8 @@
-import { bytes } from '../formats/bytes.js';
+import { utf8Length } from '../formats/utf8-length.js';
 import type { PodProps } from '../spec/pod.js';
-import { add } from './add.js';
-import { ambassador, type NewAmbassador } from './ambassador.js';
-import type { Beside } from './beside.js';
+import { applyPodPatch } from './apply-pod-patch.js';
+import { applyAmbassador, type NewAmbassador } from './ambassador.js';
+import type { InsertOptions } from './insert-options.js';
 
 /** Work that is known: a Pod for each item. */
 export interface ListedWork<Volume = string> {
@@ -17,7 +17,7 @@ export interface ListedWork<Volume = string> {
 }
 
 /** Work that a queue hands out: each Pod takes items until there are no more. */
-export interface QueuedWork extends Beside {
+export interface QueuedWork extends InsertOptions {
   /** The name of the sidecar among the containers. */
   readonly name: string;
   /** The sidecar that speaks to the queue, and is asked for items. */
@@ -46,7 +46,7 @@ export interface WorkItems {
 }
 
 /** More than this an API server takes in no ConfigMap. */
-const MOST_BYTES = 1024 * 1024;
+const MAX_CONFIG_MAP_BYTES = 1024 * 1024;
 
 /**
  * A Pod that does work, for a Job to make as many of as are needed: for work that is listed an Indexed Job with a completion for each item, beside
@@ -54,27 +54,27 @@ const MOST_BYTES = 1024 * 1024;
  *
  * Throws an Error where a name, a path, a port or a variable that it adds is already taken, and where the Pod never ends.
  */
-export function workQueue(pod: PodProps, { worker, work }: WorkQueueOptions): PodProps {
+export function applyWorkQueue(pod: PodProps, { worker, work }: WorkQueueOptions): PodProps {
   if (pod.restartPolicy === undefined || pod.restartPolicy === 'Always')
     throw new Error('this pod never ends: write restartPolicy OnFailure, to start a worker that fails again, or Never, to keep its log');
-  if (!isListed(work)) {
+  if (!isListedWork(work)) {
     const { name, container, port, variable, volumes, before } = work;
-    return ambassador(pod, { name, container, volumes, before, clients: { [worker]: { [variable]: port } } });
+    return applyAmbassador(pod, { name, container, volumes, before, clients: { [worker]: { [variable]: port } } });
   }
   const { volume, configMap, file } = work;
-  return add(pod, {
+  return applyPodPatch(pod, {
     volumes: { [volume]: { configMap: { name: configMap } } },
-    to: { [worker]: { volumeMounts: { [file]: { volume, subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true } } } },
+    containerPatches: { [worker]: { volumeMounts: { [file]: { volume, subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true } } } },
   });
 }
 
 /** Whether all work is known: no queue hands it out. */
-export const isListed = (work: ListedWork | QueuedWork): work is ListedWork => 'items' in work;
+export const isListedWork = (work: ListedWork | QueuedWork): work is ListedWork => 'items' in work;
 
 /** The ConfigMap of listed work: each item under its index. Throws an Error where they are more than it can hold. */
 export function workItems({ items, configMap }: ListedWork): WorkItems {
-  const size = items.reduce((sum, item) => sum + bytes(item), 0);
-  if (size > MOST_BYTES) throw new Error(`the items are ${size} bytes, and a ConfigMap holds ${MOST_BYTES}: let a queue hand them out`);
+  const size = items.reduce((sum, item) => sum + utf8Length(item), 0);
+  if (size > MAX_CONFIG_MAP_BYTES) throw new Error(`the items are ${size} bytes, and a ConfigMap holds ${MAX_CONFIG_MAP_BYTES}: let a queue hand them out`);
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',

@@ -1,6 +1,6 @@
 import type { Config } from '../check/config.js';
-import type { ValidationContext } from './context.js';
-import { propertiesOf } from './properties.js';
+import type { ValidationContext } from './validation-context.js';
+import { parseProperties } from './parse-properties.js';
 
 /**
  * A plugin of the cdk8s command line: named under `validations` in cdk8s.yaml, it judges all that a synth has written, whoever made it.
@@ -12,13 +12,13 @@ export class PodValidation {
   private readonly properties: Config;
 
   constructor(properties: Config = {}) {
-    this.properties = propertiesOf(properties, 'properties of PodValidation in cdk8s.yaml');
+    this.properties = parseProperties(properties, 'properties of PodValidation in cdk8s.yaml');
   }
 
   /** Judges the manifests, and says to the report what was found. Warnings and hazards are reported whether they fail the synth or not. */
   async validate(context: ValidationContext): Promise<void> {
     // Who imports the package for its Pods does not wait for what reads YAML.
-    const { validate } = await import('./validate.js');
-    validate(context, this.properties);
+    const { validateManifests } = await import('./validate-manifests.js');
+    validateManifests(context, this.properties);
   }
 }

@@ -1,8 +1,8 @@
 import { titleOf } from '../manifest/manifest.js';
-import type { Constructs } from './context.js';
+import type { ConstructMetadata } from './validation-context.js';
 
 /** An object, and the file that it stands in. */
-export interface Resource {
+export interface SynthesizedResource {
   readonly file: string;
   readonly kind: string;
   readonly namespace: string | undefined;
@@ -13,8 +13,8 @@ export interface Resource {
  * The names by which the report finds the constructs of objects: their own. Of several objects with one name cdk8s records the construct of the last
  * alone, and the others must not be said to be made there: they get another name, such as `Deployment web`, under which our own App records each.
  */
-export function resourceNames(all: readonly Resource[], constructs: Constructs): (resource: Resource) => string {
-  const alike = new Map<string, Resource[]>();
+export function resourceNamer(all: readonly SynthesizedResource[], constructs: ConstructMetadata): (resource: SynthesizedResource) => string {
+  const alike = new Map<string, SynthesizedResource[]>();
   for (const each of all) alike.set(each.name, [...(alike.get(each.name) ?? []), each]);
   return (resource) => {
     const { name } = resource;

@@ -1,54 +1,54 @@
-import { minorOf } from '../api/kubernetes.js';
-import type { Problem, ProblemKind } from '../check/problem.js';
-import type { VerdictOptions } from '../check/verdict.js';
-import { textOf } from '../report/report.js';
-import { catalogue } from '../rules/catalogue.js';
-import type { ViolatingResource, Violation } from './context.js';
+import { minorOf } from '../api/kubernetes-version.js';
+import type { Diagnostic, DiagnosticKind } from '../check/diagnostic.js';
+import type { DiagnoseOptions } from '../check/diagnose.js';
+import { diagnosticText } from '../report/report.js';
+import { ruleCatalogue } from '../rules/catalogue.js';
+import type { ViolatingResource, ValidationViolation } from './validation-context.js';
 
 /** A problem of a file, and the name by which the report finds its construct. */
-export interface Found {
-  readonly problem: Problem;
+export interface ReportedDiagnostic {
+  readonly diagnostic: Diagnostic;
   readonly file: string;
   readonly resourceName: string;
 }
 
 /** In the order in which they are reported. */
-const KINDS: readonly ProblemKind[] = ['unread', 'refused', 'pod-security', 'warned', 'hazard'];
+const KIND_ORDER: readonly DiagnosticKind[] = ['unread', 'refused', 'pod-security', 'warned', 'hazard'];
 
 /** Problems as a report of the cdk8s command line has them: by rule, the gravest first. What is mended by other words stands apart. */
-export function violationsOf(found: readonly Found[], { kubernetes, podSecurity }: VerdictOptions): readonly Violation[] {
+export function toValidationViolations(found: readonly ReportedDiagnostic[], { kubernetes, podSecurity }: DiagnoseOptions): readonly ValidationViolation[] {
   // Of a check of Pod Security, the last revision that is there counts.
-  const rules = new Map(catalogue().flatMap(({ id, since = 0, says }) => (since <= minorOf(kubernetes) ? [[id, says] as const] : [])));
-  const groups = new Map<string, Group>();
-  for (const each of [...found].sort((a, b) => KINDS.indexOf(a.problem.kind) - KINDS.indexOf(b.problem.kind))) {
-    const { kind, rule, advice } = each.problem;
+  const rules = new Map(ruleCatalogue().flatMap(({ id, since = 0, description }) => (since <= minorOf(kubernetes) ? [[id, description] as const] : [])));
+  const groups = new Map<string, ViolationGroup>();
+  for (const each of [...found].sort((a, b) => KIND_ORDER.indexOf(a.diagnostic.kind) - KIND_ORDER.indexOf(b.diagnostic.kind))) {
+    const { kind, rule, remediation } = each.diagnostic;
     // A report has no severities: the name says it.
     const word = kind === 'warned' ? 'warning' : kind === 'pod-security' ? `${kind} ${podSecurity}` : kind;
-    const recommendation = rules.get(rule) ?? (kind === 'unread' ? READABLE : each.problem.says);
-    const said = { ruleName: `${word}: ${rule}`, recommendation, fix: advice || recommendation };
+    const recommendation = rules.get(rule) ?? (kind === 'unread' ? READABLE_RECOMMENDATION : each.diagnostic.message);
+    const said = { ruleName: `${word}: ${rule}`, recommendation, fix: remediation || recommendation };
     const key = `${said.ruleName}\n${said.fix}`;
-    const group = groups.get(key) ?? { said, found: [] };
+    const group = groups.get(key) ?? { violation: said, found: [] };
     groups.set(key, group);
     group.found.push(each);
   }
-  return [...groups.values()].map((group) => ({ ...group.said, violatingResources: resourcesOf(group.found) }));
+  return [...groups.values()].map((group) => ({ ...group.violation, violatingResources: violatingResourcesOf(group.found) }));
 }
 
 /** What no rule is needed for. */
-const READABLE = 'A manifest is YAML that kubectl can read.';
+const READABLE_RECOMMENDATION = 'A manifest is YAML that kubectl can read.';
 
-interface Group {
-  readonly said: Omit<Violation, 'violatingResources'>;
-  readonly found: Found[];
+interface ViolationGroup {
+  readonly violation: Omit<ValidationViolation, 'violatingResources'>;
+  readonly found: ReportedDiagnostic[];
 }
 
-function resourcesOf(found: readonly Found[]): readonly ViolatingResource[] {
+function violatingResourcesOf(found: readonly ReportedDiagnostic[]): readonly ViolatingResource[] {
   const resources = new Map<string, ViolatingResource & { readonly locations: string[] }>();
-  for (const { problem, file, resourceName } of found) {
+  for (const { diagnostic, file, resourceName } of found) {
     const key = `${file}\n${resourceName}`;
     const resource = resources.get(key) ?? { resourceName, locations: [], manifestPath: file };
     resources.set(key, resource);
-    resource.locations.push(`line ${problem.place.line}: ${textOf(problem)}`);
+    resource.locations.push(`line ${diagnostic.range.rangeOfLine}: ${diagnosticText(diagnostic)}`);
   }
   return [...resources.values()];
 }

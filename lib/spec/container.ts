@@ -3,8 +3,8 @@ import type { Lifecycle } from './lifecycle.js';
 import type { Devices, Mounts } from './mount.js';
 import type { Ports } from './port.js';
 import type { LivenessProbe, ReadinessProbe, StartupProbe } from './probe.js';
-import type { ResizePolicy, Resources } from './resources.js';
-import type { RestartPolicy, RestartRule } from './restart.js';
+import type { ResizePolicy, Resources } from './resource-requirements.js';
+import type { RestartPolicy, RestartRule } from './restart-policy.js';
 import type { SecurityContext } from './security-context.js';
 
 /**
@@ -169,7 +169,7 @@ export interface Sidecar extends ContainerBase, Probes {
  *
  * Source: core/v1 Container.
  */
-export interface Step extends ContainerBase {
+export interface RegularInitContainer extends ContainerBase {
   /**
    * What happens when it fails, whatever the Pod's `restartPolicy`: it is tried again, or (`Never`) the Pod is Failed. Since Kubernetes
    * 1.34, on by default since 1.35.
@@ -192,7 +192,7 @@ export interface Step extends ContainerBase {
  *
  * Source: core/v1 Container.
  */
-export type InitContainer = Step | Sidecar;
+export type InitContainer = RegularInitContainer | Sidecar;
 
 /**
  * Containers by name: `{ app: { image: 'nginx:1.29' } }`. A name is a DNS label (1–63 of a–z, 0–9 and `-`) that no init container has; not

@@ -1,4 +1,4 @@
-import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './profile.js';
+import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './security-profiles.js';
 
 /**
  * What the containers of a Pod run as and may do. A container's own `securityContext` wins where it has the same field. With

@@ -1,4 +1,4 @@
-import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './profile.js';
+import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './security-profiles.js';
 
 /**
  * What a container may do. What is written here wins over the same field of the Pod's `securityContext`. With `os: { name: 'windows' }`

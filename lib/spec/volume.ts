@@ -7,7 +7,7 @@ import type {
   GCEPersistentDiskVolumeSource,
   VsphereVirtualDiskVolumeSource,
 } from './volume/cloud.js';
-import type { DownwardVolume } from './volume/downward.js';
+import type { DownwardAPIVolumeSource } from './volume/downward-api.js';
 import type { ConfigMapVolumeSource, SecretVolumeSource } from './volume/files.js';
 import type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from './volume/local.js';
 import type {
@@ -19,7 +19,7 @@ import type {
   NFSVolumeSource,
   RBDVolumeSource,
 } from './volume/network.js';
-import type { ProjectedVolume } from './volume/projected.js';
+import type { ProjectedVolumeSource } from './volume/projected.js';
 import type {
   FlexVolumeSource,
   FlockerVolumeSource,
@@ -29,7 +29,7 @@ import type {
   QuobyteVolumeSource,
   ScaleIOVolumeSource,
   StorageOSVolumeSource,
-} from './volume/retired.js';
+} from './volume/deprecated.js';
 
 /**
  * A volume of exactly one kind: `{ emptyDir: {} }`. A server refuses two kinds, and silently turns a volume of none into an
@@ -73,7 +73,7 @@ export interface Volume {
   /** Storage that a CSI driver makes for this one Pod. For storage that outlives the Pod, use `persistentVolumeClaim`. */
   readonly csi?: CSIVolumeSource | undefined;
   /** Facts about the Pod itself as files: its labels, its limits. */
-  readonly downwardAPI?: DownwardVolume | undefined;
+  readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
   /** An empty directory, shared by the containers and lost with the Pod. */
   readonly emptyDir?: EmptyDirVolumeSource | undefined;
   /** A claim that is made with the Pod and deleted with it: scratch space from a storage class. */
@@ -133,7 +133,7 @@ export interface Volume {
    */
   readonly portworxVolume?: PortworxVolumeSource | undefined;
   /** ConfigMaps, Secrets, tokens, certificates and facts about the Pod, together in one directory. */
-  readonly projected?: ProjectedVolume | undefined;
+  readonly projected?: ProjectedVolumeSource | undefined;
   /**
    * A volume of Quobyte.
    *

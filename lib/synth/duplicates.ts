@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
-import type { Piece } from './layout.js';
+import type { OutputChunk } from './output-chunks.js';
 
 /** Who has a name: the app, where it is nobody in it. */
 type Owner = IConstruct | undefined;
@@ -14,21 +14,21 @@ export class Duplicates {
 
   /**
    * @param isPerObject each object has a file of its own
-   * @param placeOfChart where a chart's objects go: those of two places never meet
+   * @param environmentPathOf where a chart's objects go: those of two places never meet
    */
   constructor(
     private readonly isPerObject: boolean,
-    private readonly placeOfChart: (chart: Chart | undefined) => string,
+    private readonly environmentPathOf: (chart: Chart | undefined) => string,
   ) {}
 
-  see({ file, doc, chart }: Piece): void {
+  add({ file, document, chart }: OutputChunk): void {
     // A file is named once by itself, and then by each document in it, but for those with one document.
-    const isNamed = this.isPerObject || doc === undefined;
-    if (isNamed) this.claim(this.files, file, this.isPerObject && doc !== undefined ? doc.from : chart, () => `both write ${file}`);
-    if (doc?.manifest !== undefined) this.seeObject(doc.manifest, doc.from, this.placeOfChart(doc.from?.chart ?? chart));
+    const isNamed = this.isPerObject || document === undefined;
+    if (isNamed) this.claim(this.files, file, this.isPerObject && document !== undefined ? document.source : chart, () => `both write ${file}`);
+    if (document?.manifest !== undefined) this.addObject(document.manifest, document.source, this.environmentPathOf(document.source?.chart ?? chart));
   }
 
-  private seeObject(manifest: Manifest, from: Owner, where: string): void {
+  private addObject(manifest: Manifest, from: Owner, where: string): void {
     const { group, kind, namespace, name } = identityOf(manifest);
     if (typeof name !== 'string') return;
     const place = namespace === undefined ? '' : `${namespace}/`;
@@ -42,8 +42,8 @@ export class Duplicates {
     const before = taken.size;
     const first = taken.get(what);
     taken.set(what, by);
-    if (taken.size === before) this.errors.push(`${placeOf(first)} and ${placeOf(by)} ${says()}`);
+    if (taken.size === before) this.errors.push(`${ownerPathOf(first)} and ${ownerPathOf(by)} ${says()}`);
   }
 }
 
-const placeOf = (owner: Owner): string => (owner?.node.path ? `[${owner.node.path}]` : 'the app');
+const ownerPathOf = (owner: Owner): string => (owner?.node.path ? `[${owner.node.path}]` : 'the app');

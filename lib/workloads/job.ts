@@ -1,4 +1,4 @@
-import type { Api } from '../api/types.js';
+import type { Api } from '../api/api.js';
 import type { LabelSelector } from '../spec/label-selector.js';
 import type { Metadata } from '../spec/metadata.js';
 import type { PodFailurePolicy, SuccessPolicy } from './job-policy.js';

@@ -1,4 +1,4 @@
-import type { Api } from '../api/types.js';
+import type { Api } from '../api/api.js';
 import type { LabelSelector } from '../spec/label-selector.js';
 import type { Metadata } from '../spec/metadata.js';
 import type { PersistentVolumeClaimTemplate } from '../spec/volume/claim.js';
@@ -95,7 +95,7 @@ export type StatefulSetUpdateStrategy =
   | { readonly type: 'OnDelete'; readonly rollingUpdate?: undefined };
 
 /** The claims as the API has them: a list, in the order in which they are written. */
-export const listClaims = (claims: VolumeClaimTemplates): Api<'StatefulSetSpec'>['volumeClaimTemplates'] =>
+export const lowerVolumeClaimTemplates = (claims: VolumeClaimTemplates): Api<'StatefulSetSpec'>['volumeClaimTemplates'] =>
   Object.entries(claims).map(
     ([name, { metadata, ...rest }]) => ({ metadata: { ...metadata, name }, ...rest }) as Api<'PersistentVolumeClaim'>,
   );

@@ -1,13 +1,13 @@
 // What a repository says once.
-import { configOf } from '../../lib/check/config.js';
-import { check } from '../../lib/check/document.js';
-import { exempted, isExcluded } from '../../lib/check/exempt.js';
-import { isOf, shardOf } from '../../lib/check/shard.js';
-import { OPTIONS, podOf } from '../support/checked.js';
+import { parseConfig } from '../../lib/check/config.js';
+import { checkDocument } from '../../lib/check/check-document.js';
+import { withoutIgnored, isExcluded } from '../../lib/check/exclusions.js';
+import { isInShard, parseShard } from '../../lib/check/shard.js';
+import { CHECK_OPTIONS, podYaml } from '../support/check-text.js';
 
 test('nothing, a version that was not quoted, and all of it', () => {
-  expect(configOf(null)).toEqual({});
-  expect(configOf({ kubernetes: 1.36 })).toEqual({ kubernetes: '1.36' });
+  expect(parseConfig(null)).toEqual({});
+  expect(parseConfig({ kubernetes: 1.36 })).toEqual({ kubernetes: '1.36' });
   const all = {
     podSecurity: 'restricted',
     hazards: 'none',
@@ -16,7 +16,7 @@ test('nothing, a version that was not quoted, and all of it', () => {
     exclude: ['charts'],
     ignore: [{ rule: 'Container/image-tag', reason: 'mirrored', in: 'dev', object: 'Pod/web' }],
   };
-  expect(configOf(all)).toEqual(all);
+  expect(parseConfig(all)).toEqual(all);
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ],
   ['all of it at once', { failOn: 'x', hazards: 'y' }, ['failOn: "x"', 'hazards: "y"']],
 ])('%s is told', (_, value, expected) => {
-  expect(configOf(value)).toEqual(expected.map((each) => expect.stringContaining(each)));
+  expect(parseConfig(value)).toEqual(expected.map((each) => expect.stringContaining(each)));
 });
 
 test('what is excluded is a file, or a folder with all below it', () => {
@@ -42,10 +42,10 @@ test('what is excluded is a file, or a folder with all below it', () => {
 });
 
 describe('a rule that is ignored', () => {
-  const checked = check({ text: podOf('image: nginx'), line: 1 }, { ...OPTIONS, hazards: 'warning' });
+  const checked = checkDocument({ text: podYaml('image: nginx'), line: 1 }, { ...CHECK_OPTIONS, hazards: 'warning' });
   const left = (ignore: object, path = 'dev/web.yaml'): readonly string[] =>
-    exempted(checked, { ignore: [{ rule: 'Container/image-tag', reason: 'r', ...ignore }] }, path).objects.flatMap(({ problems }) =>
-      problems.map(({ rule }) => rule),
+    withoutIgnored(checked, { ignore: [{ rule: 'Container/image-tag', reason: 'r', ...ignore }] }, path).objects.flatMap(({ diagnostics }) =>
+      diagnostics.map(({ rule }) => rule),
     );
 
   test.each([
@@ -57,8 +57,8 @@ describe('a rule that is ignored', () => {
   ])('%s', (_, ignore, count) => expect(left(ignore).filter((rule) => rule === 'Container/image-tag')).toHaveLength(count));
 
   test('a refusal is told nevertheless', () => {
-    const refused = check({ text: podOf('env: []'), line: 1 }, OPTIONS);
-    expect(exempted(refused, { ignore: [{ rule: 'Container/image', reason: 'r' }] }, 'a').objects[0]?.problems).toHaveLength(1);
+    const refused = checkDocument({ text: podYaml('env: []'), line: 1 }, CHECK_OPTIONS);
+    expect(withoutIgnored(refused, { ignore: [{ rule: 'Container/image', reason: 'r' }] }, 'a').objects[0]?.diagnostics).toHaveLength(1);
   });
 });
 
@@ -71,9 +71,9 @@ test.each([
   ['0/5', undefined, undefined],
   ['6/5', undefined, undefined],
   ['five', undefined, undefined],
-])('a part %s, with the number %s', (text, index, expected) => expect(shardOf(text, index)).toEqual(expected));
+])('a part %s, with the number %s', (text, index, expected) => expect(parseShard(text, index)).toEqual(expected));
 
 test('each document belongs to one part', () => {
   const parts = [1, 2, 3].map((index) => ({ index, count: 3 }));
-  for (let document = 0; document < 10; document++) expect(parts.filter((part) => isOf(part, document))).toHaveLength(1);
+  for (let document = 0; document < 10; document++) expect(parts.filter((part) => isInShard(part, document))).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 // What has one right answer.
-import { edited, fixOf } from '../../lib/check/fix.js';
-import { podOf, problemsIn } from '../support/checked.js';
+import { applyEdits, suggestFix } from '../../lib/check/suggest-fix.js';
+import { podYaml, diagnosticsIn } from '../support/check-text.js';
 
 const fixesIn = (...lines: readonly string[]): readonly (string | undefined)[] =>
-  problemsIn(podOf('image: a', ...lines)).map(({ fix }) => fix);
+  diagnosticsIn(podYaml('image: a', ...lines)).map(({ fix }) => fix);
 
 test.each([
   ['a quoted number of a port', 'ports: [{containerPort: "80"}]', ['80']],
@@ -24,8 +24,8 @@ test.each([
 ])('%s has none', (_, line) => expect(new Set(fixesIn(line))).toEqual(new Set([undefined])));
 
 test('only a value that is seen whole is mended', () => {
-  expect(fixOf('cannot unmarshal number into string', '')).toBeUndefined();
-  expect(fixOf('cannot unmarshal string into int32', '"8\\u0030"')).toBeUndefined();
+  expect(suggestFix('cannot unmarshal number into string', '')).toBeUndefined();
+  expect(suggestFix('cannot unmarshal string into int32', '"8\\u0030"')).toBeUndefined();
 });
 
 test('each edit is made once, whatever the order', () => {
@@ -34,5 +34,5 @@ test('each edit is made once, whatever the order', () => {
     { from: 0, to: 1, text: '' },
     { from: 4, to: 5, text: 'YY' },
   ];
-  expect(edited('abcdefg', edits)).toBe('bcdXXfg');
+  expect(applyEdits('abcdefg', edits)).toBe('bcdXXfg');
 });

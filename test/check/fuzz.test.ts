@@ -3,12 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../conformance/random.js';
-import { streams } from '../../conformance/streams/generator.js';
-import { type Checked, check } from '../../lib/check/document.js';
-import { FORMATS, reportIn } from '../../lib/report/formats.js';
-import { problemsOf } from '../../lib/report/report.js';
-import { documents } from '../../lib/source/documents.js';
-import { EVERYTHING, NOTHING } from '../support/checked.js';
+import { generateStreams } from '../../conformance/streams/generate-streams.js';
+import { type DocumentResult, checkDocument } from '../../lib/check/check-document.js';
+import { REPORT_FORMATS, createReport } from '../../lib/report/report-formats.js';
+import { diagnosticsOf } from '../../lib/report/report.js';
+import { streamDocuments } from '../../lib/parse/documents.js';
+import { STRICTEST_OPTIONS, EMPTY_SUMMARY } from '../support/check-text.js';
 import { CORPUS } from '../support/corpus.js';
 
 const TEXTS = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 4;
@@ -25,13 +25,13 @@ const sources = [join(__dirname, '../../conformance/inputs/seeds'), ...(existsSy
   .filter((text) => text.length > 0 && text.length < 8192);
 
 /** Some bytes changed, left out, or there twice. */
-function bitten(bytes: Uint8Array, random: Random): Uint8Array {
-  const [from, to] = [random.below(bytes.length + 1), random.below(bytes.length + 1)].sort((a, b) => a - b) as [number, number];
-  const kind = random.below(6);
+function mutate(bytes: Uint8Array, random: Random): Uint8Array {
+  const [from, to] = [random.nextInt(bytes.length + 1), random.nextInt(bytes.length + 1)].sort((a, b) => a - b) as [number, number];
+  const kind = random.nextInt(6);
   if (kind === 0) return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
   if (kind === 1) return Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)]);
   const changed = Uint8Array.from(bytes);
-  for (let left = random.below(4); left > 0 && changed.length > 0; left--) changed[random.below(changed.length)] = random.below(256);
+  for (let left = random.nextInt(4); left > 0 && changed.length > 0; left--) changed[random.nextInt(changed.length)] = random.nextInt(256);
   return changed;
 }
 
@@ -42,26 +42,26 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const TEMPLATES = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']]]);
 
 /** What was found, told in one of the forms. */
-function told(checked: Checked, text: string, random: Random): string {
-  const format = random.of(FORMATS);
-  const report = reportIn(format, { failOn: 'hazard', version: '1.2.3', colours: true, shard: undefined });
+function reported(checked: DocumentResult, text: string, random: Random): string {
+  const format = random.pick(REPORT_FORMATS);
+  const report = createReport(format, { failOn: 'hazard', version: '1.2.3', hasColors: true, shard: undefined });
   const said =
-    report.begin() + report.found({ file: 'a.yaml', checked, line: (number) => text.split('\n')[number - 1] }) + report.end(NOTHING);
+    report.begin() + report.addDocument({ file: 'a.yaml', result: checked, lineAt: (number) => text.split('\n')[number - 1] }) + report.end(EMPTY_SUMMARY);
   return format === 'json' || format === 'sarif' ? JSON.stringify(JSON.parse(said)) : said;
 }
 
 test(`no bytes break a check (seed ${SEED})`, async () => {
   const random = new Random(SEED);
   const counts = { unread: 0, refused: 0, well: 0 };
-  for (const stream of streams(sources, TEXTS, random)) {
-    const bytes = bitten(stream, random);
+  for (const stream of generateStreams(sources, TEXTS, random)) {
+    const bytes = mutate(stream, random);
     try {
-      for await (const document of documents(once(bytes))) {
-        const checked = check(document, { ...EVERYTHING, templates: TEMPLATES });
-        const problems = problemsOf(checked);
-        for (const { place, says } of problems)
-          if (!(place.line >= document.line && place.column >= 1 && place.endLine >= place.line && says !== '')) throw new Error(says);
-        if (told(checked, document.text, random) === '') throw new Error('nothing is told');
+      for await (const document of streamDocuments(once(bytes))) {
+        const checked = checkDocument(document, { ...STRICTEST_OPTIONS, podTemplates: TEMPLATES });
+        const problems = diagnosticsOf(checked);
+        for (const { range, message } of problems)
+          if (!(range.rangeOfLine >= document.line && range.column >= 1 && range.endLine >= range.rangeOfLine && message !== '')) throw new Error(message);
+        if (reported(checked, document.text, random) === '') throw new Error('nothing is told');
         const kinds = new Set(problems.map(({ kind }) => kind));
         if (kinds.has('unread')) counts.unread++;
         else if (kinds.has('refused')) counts.refused++;

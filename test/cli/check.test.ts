@@ -2,23 +2,23 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { podOf } from '../support/checked.js';
+import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
-const RIGHT = podOf('image: nginx:1.29');
-const REFUSED = podOf('image: " a"');
-const HAZARD = podOf('image: nginx');
-const WARNED = podOf('image: nginx:1.29', 'env: [{name: A, value: "1"}, {name: A, value: "2"}]');
+const VALID = podYaml('image: nginx:1.29');
+const INVALID = podYaml('image: " a"');
+const HAZARD = podYaml('image: nginx');
+const WITH_WARNING = podYaml('image: nginx:1.29', 'env: [{name: A, value: "1"}, {name: A, value: "2"}]');
 
 const line = new CommandLine({
-  'right.yaml': RIGHT,
-  'refused.yaml': REFUSED,
+  'right.yaml': VALID,
+  'refused.yaml': INVALID,
   'folder/b.yml': HAZARD,
   'folder/a.json': '{"apiVersion":"v1","kind":"Service"}',
-  'folder/deeper/c.yaml': `${RIGHT}\n---\n${REFUSED}`,
-  'folder/notes.txt': REFUSED,
-  'folder/node_modules/d.yaml': REFUSED,
-  'folder/.hidden/e.yaml': REFUSED,
+  'folder/deeper/c.yaml': `${VALID}\n---\n${INVALID}`,
+  'folder/notes.txt': INVALID,
+  'folder/node_modules/d.yaml': INVALID,
+  'folder/.hidden/e.yaml': INVALID,
 });
 afterAll(() => line.remove());
 
@@ -26,13 +26,13 @@ const last = (text: string): string | undefined => text.trimEnd().split('\n').at
 
 describe('the exit status', () => {
   test.each([
-    ['nothing wrong', RIGHT, [], 0],
-    ['refused', REFUSED, [], 1],
-    ['warned of', WARNED, [], 0],
-    ['warned of, to fail for warnings', WARNED, ['--fail-on', 'warned'], 1],
+    ['nothing wrong', VALID, [], 0],
+    ['refused', INVALID, [], 1],
+    ['warned of', WITH_WARNING, [], 0],
+    ['warned of, to fail for warnings', WITH_WARNING, ['--fail-on', 'warned'], 1],
     ['a hazard', HAZARD, ['--fail-on', 'warned'], 0],
     ['a hazard, to fail for hazards', HAZARD, ['--fail-on', 'hazard'], 1],
-    ['against the level of its namespace', RIGHT, ['--pod-security', 'restricted'], 1],
+    ['against the level of its namespace', VALID, ['--pod-security', 'restricted'], 1],
     ['no YAML', 'a: [', [], 1],
     ['nothing', '', [], 0],
   ])('of %s', async (_, stdin, args, status) => expect((await line.run(['check', ...args, '-'], { stdin })).status).toBe(status));
@@ -59,7 +59,7 @@ describe('what is read', () => {
   });
 
   test('standard input, where no path is given', async () => {
-    expect((await line.run(['check'], { stdin: REFUSED })).out).toMatch(/^<stdin>:7:14: refused: Pod web: spec\.containers\[0\]\.image: /);
+    expect((await line.run(['check'], { stdin: INVALID })).out).toMatch(/^<stdin>:7:14: refused: Pod web: spec\.containers\[0\]\.image: /);
   });
 
   test('what can be, where something cannot', async () => {
@@ -72,7 +72,7 @@ describe('what is read', () => {
   });
 
   test('links in a circle, and a pipe that nobody writes to, are passed over', async () => {
-    const odd = new CommandLine({ 'right.yaml': RIGHT });
+    const odd = new CommandLine({ 'right.yaml': VALID });
     mkdirSync(join(odd.folder, 'in'));
     symlinkSync('..', join(odd.folder, 'in/up'));
     symlinkSync('round.yaml', join(odd.folder, 'round.yaml'));
@@ -92,7 +92,7 @@ describe('what a repository says once', () => {
     'cdk8s-pods.yaml': 'podSecurity: baseline\nexclude: [old]\nignore: [{rule: Container/image-tag, reason: mirrored, in: dev}]\n',
     'dev/web.yaml': HAZARD,
     'prod/web.yaml': HAZARD,
-    'old/web.yaml': REFUSED,
+    'old/web.yaml': INVALID,
     'wrong.yaml': 'podSecurity: strict',
   });
   afterAll(() => repository.remove());
@@ -113,7 +113,7 @@ describe('what a repository says once', () => {
 });
 
 test('all parts together are the whole', async () => {
-  const stdin = Array.from({ length: 7 }, (_, i) => podOf('image: " a"').replace('web', `web${i}`)).join('\n---\n');
+  const stdin = Array.from({ length: 7 }, (_, i) => podYaml('image: " a"').replace('web', `web${i}`)).join('\n---\n');
   const namesIn = async (shard: string, env = {}): Promise<readonly string[]> => {
     const { out } = await line.run(['check', '--shard', shard, '--format', 'json', '-'], { stdin, env });
     return JSON.parse(out).problems.map(({ object }: { object: { name: string } }) => object.name);
@@ -124,7 +124,7 @@ test('all parts together are the whole', async () => {
 });
 
 test('what has one right answer is written in the file, and nothing else', async () => {
-  const wrong = `${podOf('image: nginx:1.29', 'ports: [{containerPort: "80"}] # http', 'env: [{name: A, value: yes}, {name: B, value: [1]}]')}\r\n`;
+  const wrong = `${podYaml('image: nginx:1.29', 'ports: [{containerPort: "80"}] # http', 'env: [{name: A, value: yes}, {name: B, value: [1]}]')}\r\n`;
   const path = line.write('fix.yaml', wrong);
   const { status, out, err } = await line.run(['check', '--fix', 'fix.yaml']);
   expect({ status, last: last(out), err }).toEqual({
@@ -137,7 +137,7 @@ test('what has one right answer is written in the file, and nothing else', async
 
 test('a long check shows how far it is, to who waits at a terminal', async () => {
   const shown: string[] = [];
-  const stdin = Array.from({ length: 130 }, () => RIGHT).join('\n---\n');
+  const stdin = Array.from({ length: 130 }, () => VALID).join('\n---\n');
   const now = jest.spyOn(performance, 'now');
   for (let second = 0; second < 200; second++) now.mockReturnValueOnce(second * 2000);
   const { out } = await line.run(['check'], { stdin, screen: { write: (text) => shown.push(text) } });

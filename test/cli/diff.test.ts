@@ -1,17 +1,17 @@
 // Differences on the command line. What they are is held in test/manifest.
-import { podOf } from '../support/checked.js';
+import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
 const line = new CommandLine({
-  'before/web.yaml': podOf('image: nginx:1.28'),
-  'after/web.yaml': podOf('image: nginx:1.29'),
+  'before/web.yaml': podYaml('image: nginx:1.28'),
+  'after/web.yaml': podYaml('image: nginx:1.29'),
   'broken/web.yaml': 'a: [',
 });
 const app = new CommandLine({
   'cdk8s.yaml': 'app: node app.js\noutput: made',
   'app.js': "console.log('made'); require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
-  'web.yaml': podOf('image: nginx:1.29'),
-  'made/web.yaml': podOf('image: nginx:1.28'),
+  'web.yaml': podYaml('image: nginx:1.29'),
+  'made/web.yaml': podYaml('image: nginx:1.28'),
 });
 afterAll(() => {
   line.remove();

@@ -1,6 +1,6 @@
 // What is said of a field.
-import { docOf } from '../../lib/cli/docs.js';
-import { type Type, types } from '../../lib/engine/type-table.js';
+import { fieldDocOf } from '../../lib/cli/field-docs.js';
+import { type ApiType, newestApiTypes } from '../../lib/engine/api-types.js';
 import { CommandLine } from '../support/command-line.js';
 
 const line = new CommandLine();
@@ -36,13 +36,13 @@ test.each([
 
 test('every field has its doc, but for those that nobody writes so', () => {
   const missing: string[] = [];
-  const seen = new Set<Type>();
-  const walk = (type: Type): void => {
+  const seen = new Set<ApiType>();
+  const walk = (type: ApiType): void => {
     if (seen.has(type)) return;
     seen.add(type);
     for (const field of type.fields.values()) {
       if (field.name === 'status') continue;
-      if (docOf(type.name, field.name) === undefined) missing.push(`${type.name}.${field.name}`);
+      if (fieldDocOf(type.name, field.name) === undefined) missing.push(`${type.name}.${field.name}`);
       if (field.type) walk(field.type);
     }
   };
@@ -56,6 +56,6 @@ test('every field has its doc, but for those that nobody writes so', () => {
     'ReplicaSetSpec',
     'ReplicationControllerSpec',
   ])
-    walk(types.get(name) as Type);
+    walk(newestApiTypes.get(name) as ApiType);
   expect(missing.join('\n')).toMatchSnapshot();
 });

@@ -2,8 +2,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { podOf } from '../support/checked.js';
-import { CommandLine, type Ran } from '../support/command-line.js';
+import { podYaml } from '../support/check-text.js';
+import { CommandLine, type CommandResult } from '../support/command-line.js';
 
 const CLI = join(__dirname, '../../build/cli.js');
 /** In MB. A text of 100 MB and a copy of it have room, and what grows with it has not. */
@@ -11,7 +11,7 @@ const MEMORY = 512;
 const LONG = 100_000_000;
 const DEEP = 10_001;
 
-const RIGHT = podOf('image: nginx:1.29');
+const RIGHT = podYaml('image: nginx:1.29');
 const bomb = (item: string): string =>
   Array.from(
     { length: 12 },
@@ -26,30 +26,30 @@ const FILES: Readonly<Record<string, { readonly text: string | Uint8Array; reado
   'a-right.yaml': { text: RIGHT },
   'aliases.yaml': { text: bomb('x'), says: 'document contains excessive aliasing' },
   'aliases-of-much.yaml': {
-    text: `${podOf('image: a')}\nmore: &a "${'x'.repeat(100_000)}"\nmost: [${Array(50).fill('*a').join()}]\n`,
+    text: `${podYaml('image: a')}\nmore: &a "${'x'.repeat(100_000)}"\nmost: [${Array(50).fill('*a').join()}]\n`,
     says: 'Request entity too large: limit is 3145728',
   },
-  'braces.yaml': { text: podOf('image: {{ .Values.image }}'), says: /\{\{ \.Values\.image }} is not filled in: .* `helm template`/ },
+  'braces.yaml': { text: podYaml('image: {{ .Values.image }}'), says: /\{\{ \.Values\.image }} is not filled in: .* `helm template`/ },
   'braces-alone.yaml': { text: `{{- if .Values.on }}\n${RIGHT}\n{{- end }}\n`, says: /\{\{- if \.Values\.on }} is not filled in/ },
-  'bytes.yaml': { text: Buffer.concat([Buffer.from(podOf('image: "')), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from('"')]) },
+  'bytes.yaml': { text: Buffer.concat([Buffer.from(podYaml('image: "')), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from('"')]) },
   'bytes-marked.yaml': {
-    text: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(podOf('image: "')), Buffer.from([0xff]), Buffer.from('"')]),
+    text: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(podYaml('image: "')), Buffer.from([0xff]), Buffer.from('"')]),
     says: 'invalid UTF-8',
   },
   'deep.json': { text: `{"a":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`, says: 'exceeded max depth' },
   'deep-block.yaml': { text: `${'- '.repeat(DEEP)}a`, says: 'exceeded max depth' },
-  'deep-flow.yaml': { text: podOf(`env: ${'['.repeat(DEEP)}`), says: 'exceeded max depth' },
+  'deep-flow.yaml': { text: podYaml(`env: ${'['.repeat(DEEP)}`), says: 'exceeded max depth' },
   'deep-template.yaml': {
-    text: podOf('image: a', `command: ${'['.repeat(9000)}${']'.repeat(9000)}`),
+    text: podYaml('image: a', `command: ${'['.repeat(9000)}${']'.repeat(9000)}`),
     says: 'cannot unmarshal array into string',
   },
-  'in/nul.yaml': { text: podOf('image: "a\0b"'), says: 'control characters are not allowed' },
+  'in/nul.yaml': { text: podYaml('image: "a\0b"'), says: 'control characters are not allowed' },
   'in/proto.json': {
     text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"a"}],"__proto__":{"a":1}}}',
     says: 'spec.__proto__: unknown field',
   },
-  'in/proto.yaml': { text: podOf('image: a', '__proto__: {image: " a"}'), says: 'spec.containers[0].__proto__: unknown field' },
-  'z-refused.yaml': { text: podOf('image: " a"'), says: 'must not have leading or trailing whitespace' },
+  'in/proto.yaml': { text: podYaml('image: a', '__proto__: {image: " a"}'), says: 'spec.containers[0].__proto__: unknown field' },
+  'z-refused.yaml': { text: podYaml('image: " a"'), says: 'must not have leading or trailing whitespace' },
 };
 
 /** A file with a word of 100 MB on a line. */
@@ -64,12 +64,12 @@ function long(path: string, before: string, after: string): void {
 const TOO_LARGE = 'Request entity too large: limit is 3145728';
 const LONG_FILES: Readonly<Record<string, readonly [before: string, after: string, says: string]>> = {
   'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
-  'long.yaml': [podOf('image: '), '\n', TOO_LARGE],
+  'long.yaml': [podYaml('image: '), '\n', TOO_LARGE],
   'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
 };
 
 /** The command in a process of its own, while a file grows. */
-function run(folder: string, args: readonly string[]): Promise<Ran> {
+function run(folder: string, args: readonly string[]): Promise<CommandResult> {
   const growing = setInterval(() => appendFileSync(join(folder, 'grows.yaml'), `---\n${RIGHT}\n`.repeat(10)), 5);
   const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, CLI, ...args], { cwd: folder });
   const said = { out: '', err: '' };
@@ -90,7 +90,7 @@ function run(folder: string, args: readonly string[]): Promise<Ran> {
 describe('a folder full of it', () => {
   const line = new CommandLine();
   const { folder } = line;
-  let ran: Ran;
+  let ran: CommandResult;
 
   beforeAll(async () => {
     for (const [file, { text }] of Object.entries(FILES)) line.write(file, text);

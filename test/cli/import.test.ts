@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { podOf } from '../support/checked.js';
+import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
-import { manifestsOf } from '../support/program.js';
+import { manifestsOfProgram } from '../support/imported-program.js';
 
 const line = new CommandLine({
-  'web.yaml': podOf('image: nginx:1.29 # pinned'),
-  'k8s/a.yaml': podOf('image: a').replace('web', 'a'),
+  'web.yaml': podYaml('image: nginx:1.29 # pinned'),
+  'k8s/a.yaml': podYaml('image: a').replace('web', 'a'),
   'k8s/b.json': '{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "b"}}',
   'helm.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n',
   'values.yaml': 'image:\n  tag: "1"\n',
@@ -21,14 +21,14 @@ test('a file, to standard output', async () => {
 });
 
 test('standard input', async () => {
-  const { out } = await line.run(['import', '-'], { stdin: podOf('image: x') });
+  const { out } = await line.run(['import', '-'], { stdin: podYaml('image: x') });
   expect(out).toContain("new Chart(app, 'app')");
 });
 
 test('a folder and a file, to a file, which is then there', async () => {
   expect(await line.run(['import', 'k8s', 'web.yaml', '--out', 'main.ts'])).toEqual({ status: 0, out: '', err: '' });
   const text = readFileSync(join(line.folder, 'main.ts'), 'utf8');
-  expect(manifestsOf(text).map((manifest) => (manifest['metadata'] as { readonly name: string }).name)).toEqual(['a', 'b', 'web']);
+  expect(manifestsOfProgram(text).map((manifest) => (manifest['metadata'] as { readonly name: string }).name)).toEqual(['a', 'b', 'web']);
   expect(await line.run(['import', 'web.yaml', '--out', 'main.ts'])).toEqual({
     status: 2,
     out: '',

@@ -1,5 +1,5 @@
 // Lives on the command line. What they are is held in test/lifecycle.
-import { podOf } from '../support/checked.js';
+import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
 const line = new CommandLine({
@@ -8,7 +8,7 @@ const line = new CommandLine({
 });
 afterAll(() => line.remove());
 
-const POD = podOf('image: nginx:1.29');
+const POD = podYaml('image: nginx:1.29');
 
 test('what happens, and how it ends', async () => {
   const { status, out } = await line.run(['life', '--deleted-at', '20'], { stdin: POD });
@@ -32,6 +32,6 @@ test.each([
 });
 
 test('what is refused has no life', async () => {
-  const { status, out } = await line.run(['life'], { stdin: podOf('env: []') });
+  const { status, out } = await line.run(['life'], { stdin: podYaml('env: []') });
   expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining('the API server refuses it') });
 });

@@ -1,11 +1,11 @@
 // The reports of parts as one.
-import { podOf } from '../support/checked.js';
+import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
 const line = new CommandLine({ 'other.json': '{}' });
 afterAll(() => line.remove());
 
-const PODS = Array.from({ length: 5 }, (_, i) => podOf(i % 2 ? 'image: a' : 'image: " a"').replace('web', `web${i}`)).join('\n---\n');
+const PODS = Array.from({ length: 5 }, (_, i) => podYaml(i % 2 ? 'image: a' : 'image: " a"').replace('web', `web${i}`)).join('\n---\n');
 
 async function parts(format: string): Promise<string> {
   for (const part of ['1', '2'])

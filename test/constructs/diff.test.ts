@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { App, type AppProps, Deployment, diff, Environment } from '../../lib/index.js';
-import { contents, inScratch } from '../synth/folder.js';
+import { folderContents, inScratch } from '../synth/folder-contents.js';
 
 const GITOPS: AppProps = { gitops: { folders: 'environment', kustomization: true, inventory: true } };
 
@@ -35,11 +35,11 @@ test('says what a synth would change, and changes nothing', () => {
     const outdir = join(folder, 'dist');
     expect(shown(diff(shop(outdir, { dev: 1, prod: 2 })))).toHaveLength(4);
     shop(outdir, { dev: 1, prod: 2 }).synth();
-    const before = contents(outdir);
+    const before = folderContents(outdir);
     expect(diff(shop(outdir, { dev: 1, prod: 2 }))).toEqual([]);
     const changed = shop(outdir, { dev: 1, prod: 3 });
     expect(shown(diff(changed))).toEqual([['changed', 'Deployment', 'prod', ['spec.replicas', 2, 3]]]);
-    expect(contents(outdir)).toEqual(before);
+    expect(folderContents(outdir)).toEqual(before);
     changed.synth();
     expect(diff(changed)).toEqual([]);
   });

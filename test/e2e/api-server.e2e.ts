@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
-import { finders } from './apps/finders.js';
-import { applyFolders } from './apps/folders.js';
+import { gitOpsObjects } from './apps/gitops-objects.js';
+import { applyFolders } from './apps/apply-folders.js';
 import { binaries } from './cluster/binaries.js';
 import { type ControlPlane, startControlPlane } from './cluster/control-plane.js';
 import { define } from './cluster/definitions.js';
 import { Kubectl } from './cluster/kubectl.js';
 import { stopDaemons } from './machine/daemon.js';
 import { suite } from './machine/requirements.js';
-import { count, say } from './machine/say.js';
+import { pluralize, printLine } from './machine/print-line.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
 
 const BUILD_AT_MOST = 25 * 60_000;
@@ -34,7 +34,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     await stopDaemons();
     await scratch?.close();
     if (seen.length === 5) {
-      say(seen.join(', '));
+      printLine(seen.join(', '));
     }
   });
 
@@ -73,7 +73,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     const { body } = await plane.client.send<{ readonly gitVersion: string }>('GET', '/version');
     const manifests = apps.reduce((sum, app) => sum + app.manifests.length, 0);
     seen.unshift(
-      `kube-apiserver ${body.gitVersion} accepted ${count(manifests, 'manifest')} of ${count(apps.length, 'app')} without a warning`,
+      `kube-apiserver ${body.gitVersion} accepted ${pluralize(manifests, 'manifest')} of ${pluralize(apps.length, 'app')} without a warning`,
     );
   });
 
@@ -82,16 +82,16 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     const applied = await applyFolders(kubectl, scratch?.folder ?? '');
 
     expect(applied.map(({ name }) => name)).toEqual(['dev', 'prod', 'staging']);
-    for (const { written, read, said } of applied) {
+    for (const { written, read, serverOutput } of applied) {
       expect(read).toEqual(written);
-      expect(said).toBe('deployment.apps/shop created (server dry run)\n');
+      expect(serverOutput).toBe('deployment.apps/shop created (server dry run)\n');
     }
-    seen.push(`kustomize read ${count(applied.length, 'folder')} as they were written`);
+    seen.push(`kustomize read ${pluralize(applied.length, 'folder')} as they were written`);
   });
 
   it('accepts the objects by which Argo CD and Flux find folders, as these define them', async () => {
     await define(plane.client);
-    const app = finders(scratch?.folder ?? '');
+    const app = gitOpsObjects(scratch?.folder ?? '');
 
     expect(await apply(plane.client, app)).toEqual([]);
     const kinds = app.manifests.map(({ object }) => object.kind).sort();
@@ -101,7 +101,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
       const wrong = { ...app, manifests: [{ object, text: text.replace(/^spec:$/m, 'spec:\n  sorce: {}') }] };
       expect(await apply(plane.client, wrong)).toEqual([expect.stringContaining('unknown field "spec.sorce"')]);
     }
-    seen.push(`${count(kinds.length, 'object')} for Argo CD and Flux`);
+    seen.push(`${pluralize(kinds.length, 'object')} for Argo CD and Flux`);
   });
 
   function postPod(mistake: object): ReturnType<typeof post> {

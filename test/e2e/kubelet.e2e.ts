@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { binaries } from './cluster/binaries.js';
 import { containerdBinaries } from './cluster/containerd-binaries.js';
-import { images } from './images/images.js';
+import { makeImages } from './images/images.js';
 import { makeCgroup } from './machine/cgroup.js';
 import { output } from './machine/command.js';
 import { install } from './machine/debian.js';
 import { REPOSITORY } from './machine/repository.js';
 import { packagesFor, suite } from './machine/requirements.js';
-import { say } from './machine/say.js';
+import { printLine } from './machine/print-line.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
-import { KUBELET_FOLDER, runInWorld } from './machine/world.js';
+import { KUBELET_FOLDER, runInNamespaces } from './machine/namespaces.js';
 
 const BUILD_AT_MOST = 25 * 60_000;
 const RUN_AT_MOST = 20 * 60_000;
@@ -27,7 +27,7 @@ suite('a real kubelet', REQUIREMENTS, () => {
     await install(packagesFor(REQUIREMENTS));
     await binaries();
     await containerdBinaries();
-    await images();
+    await makeImages();
     // What a Pod of examples/fleet-check.ts runs.
     await output(process.execPath, [join(REPOSITORY, 'tools', 'build.mjs')]);
     scratch = openScratch(KUBELET_FOLDER);
@@ -43,10 +43,10 @@ suite('a real kubelet', REQUIREMENTS, () => {
       const folder = scratch?.folder ?? '';
       const jest = [join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', join(REPOSITORY, 'jest.e2e.config.js')];
 
-      const code = await runInWorld(folder, [process.execPath, ...jest, '--runInBand', '--testMatch', '**/node.inside.ts'], RUN_AT_MOST);
+      const code = await runInNamespaces(folder, [process.execPath, ...jest, '--runInBand', '--testMatch', '**/node.inside.ts'], RUN_AT_MOST);
 
       expect(code).toBe(0);
-      say(readFileSync(join(folder, 'seen'), 'utf8'));
+      printLine(readFileSync(join(folder, 'seen'), 'utf8'));
     },
     // A little longer, so that the world is known to have ended.
     RUN_AT_MOST + 10_000,

@@ -2,19 +2,19 @@ import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
-import { fetchFrom, Ground } from './apps/ground.js';
-import { asLoggingPod, containerIdOf, linesOf, logFileOf, withOrdinarySidecar } from './apps/logging-pod.js';
-import { isReady, stateOf } from './apps/pod.js';
-import { remove, settle } from './apps/settle.js';
+import { fetchFrom, DeployedApp } from './apps/deployed-app.js';
+import { asLoggingPod, containerIdOf, parseLogLines, logFileOf, withOrdinarySidecar } from './apps/logging-pod.js';
+import { isReady, describePod } from './apps/pod-status.js';
+import { removeApp, waitUntilReady } from './apps/wait-until-ready.js';
 import { type Cluster, startCluster } from './cluster/cluster.js';
 import type { Container, Pod } from './cluster/kubernetes.js';
 import { stopDaemons } from './machine/daemon.js';
 import { eventually } from './machine/eventually.js';
-import { count } from './machine/say.js';
-import { scratchOfWorld } from './machine/world.js';
-import { PROMISES } from './patterns/promises.js';
+import { pluralize } from './machine/print-line.js';
+import { namespaceScratchFolder } from './machine/namespaces.js';
+import { PATTERN_CHECKS } from './patterns/pattern-checks.js';
 
-const SCRATCH = scratchOfWorld();
+const SCRATCH = namespaceScratchFolder();
 const [MAIN = '', ...EXAMPLES] = APPS;
 
 // jest does not find this file by itself: kubelet.e2e.ts has it run in namespaces of its own.
@@ -33,12 +33,12 @@ describe('a real kubelet', () => {
     await stopDaemons();
     const { well, elsewhere } = counts;
     const left = elsewhere > 0 ? ` (and not ${elsewhere}, of images that are not made here)` : '';
-    const line = [`a kubelet ran ${count(well, 'Pod')} of ${count(APPS.length, 'app')} until Ready or Succeeded${left}`, ...seen];
+    const line = [`a kubelet ran ${pluralize(well, 'Pod')} of ${pluralize(APPS.length, 'app')} until Ready or Succeeded${left}`, ...seen];
     writeFileSync(join(SCRATCH, 'seen'), line.join(', '));
   });
 
   describe(MAIN, () => {
-    afterAll(() => remove(cluster.client, appOf(MAIN)));
+    afterAll(() => removeApp(cluster.client, appOf(MAIN)));
 
     it('has Pods that become Ready or Succeed', () => runs(appOf(MAIN)));
 
@@ -63,11 +63,11 @@ describe('a real kubelet', () => {
       await eventually('the Pod gone', async () => (await get(pod)).status === 404);
       await log.ended;
 
-      const written = linesOf(readFileSync(file, 'utf8'));
-      expect(linesOf(log.text())).toEqual(written);
+      const written = parseLogLines(readFileSync(file, 'utf8'));
+      expect(parseLogLines(log.text())).toEqual(written);
       const later = (await endOf(pod, sidecar)) - (await endOf(pod, app));
       expect(later).toBeGreaterThan(0);
-      seen.push(`its sidecar ended ${Math.round(later)} ms after its app and showed all of ${count(written.length, 'line')}`);
+      seen.push(`its sidecar ended ${Math.round(later)} ms after its app and showed all of ${pluralize(written.length, 'line')}`);
     });
 
     it('shows as much by an ordinary container', async () => {
@@ -76,7 +76,7 @@ describe('a real kubelet', () => {
       expect(status).toBe(201);
 
       await eventually('the Pod Ready', async () => isReady((await get(variant)).body), {
-        state: async () => stateOf((await get(variant)).body),
+        state: async () => describePod((await get(variant)).body),
       });
 
       await showsLines((await get(variant)).body);
@@ -96,7 +96,7 @@ describe('a real kubelet', () => {
     afterAll(() => settled);
 
     for (const file of EXAMPLES) {
-      it(`${file} runs${file in PROMISES ? ', and does what it promises' : ''}`, async () => {
+      it(`${file} runs${file in PATTERN_CHECKS ? ', and does what it promises' : ''}`, async () => {
         await outcomes.get(file);
       });
     }
@@ -104,16 +104,16 @@ describe('a real kubelet', () => {
 
   async function keeps(app: App): Promise<void> {
     await runs(app);
-    const promise = PROMISES[app.name];
+    const promise = PATTERN_CHECKS[app.name];
     if (promise !== undefined) {
-      seen.push(await promise(new Ground(cluster, app)));
+      seen.push(await promise(new DeployedApp(cluster, app)));
     }
-    await remove(cluster.client, app);
+    await removeApp(cluster.client, app);
   }
 
   async function runs(app: App): Promise<void> {
     expect(await apply(cluster.client, app)).toEqual([]);
-    const { well, elsewhere } = await settle(cluster.client, app);
+    const { well, elsewhere } = await waitUntilReady(cluster.client, app);
     counts.well += well.length;
     counts.elsewhere += elsewhere.length;
   }
@@ -123,12 +123,12 @@ describe('a real kubelet', () => {
     const { sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
     const file = await logFileOf(cluster.pods, pod, volume);
     const lines = await eventually('two lines of the app', () => {
-      const written = linesOf(readFileSync(file, 'utf8'));
+      const written = parseLogLines(readFileSync(file, 'utf8'));
       return written.length >= 2 && written;
     });
     await eventually('the same lines of the sidecar', async () => {
       const shown = await cluster.kubectl.run('logs', ...naming(pod), `--container=${sidecar.name}`);
-      return linesOf(shown).slice(0, lines.length).join() === lines.join();
+      return parseLogLines(shown).slice(0, lines.length).join() === lines.join();
     });
   }
 

@@ -1,4 +1,4 @@
-import { isQuantity } from '../../lib/formats/quantity.js';
+import { isQuantity } from '../../lib/formats/parse-quantity.js';
 
 test.each([
   0,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Chart, Yaml } from 'cdk8s';
 import { addCharts, LAYOUT } from '../../examples/environments.js';
 import { App, type AppProps, Environment, type GitOpsProps } from '../../lib/index.js';
-import { pod } from '../synth/apps.js';
-import { contents, inScratch } from '../synth/folder.js';
+import { pod } from '../synth/sample-apps.js';
+import { folderContents, inScratch } from '../synth/folder-contents.js';
 
 /** What an app writes: the text of each file, by its path. */
 function written(fill: (app: App) => void, props: AppProps): Readonly<Record<string, string>> {
@@ -12,7 +12,7 @@ function written(fill: (app: App) => void, props: AppProps): Readonly<Record<str
     const app = new App({ ...props, outdir: join(folder, 'dist') });
     fill(app);
     app.synth();
-    return contents(join(folder, 'dist'));
+    return folderContents(join(folder, 'dist'));
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Mutant } from './mutated.js';
+import type { Mutant } from './load-mutant.js';
 
 /** Lines of the model, each changed as someone could get it wrong: what it is taken for, its file, what it says, what it says then. */
-const CHANGES: readonly (readonly [what: string, file: string, from: string, to: string])[] = [
+const SOURCE_CHANGES: readonly (readonly [what: string, file: string, from: string, to: string])[] = [
   ['sidecars stop in the order in which they start', 'order', 'sidecars.slice(i + 1, i + 2)', 'sidecars.slice(Math.max(i - 1, 0), i)'],
   ['sidecars do not wait for the containers', 'order', '[...containersOf(spec), ...sidecars.slice', '[...sidecars.slice'],
   ['no least grace', 'kubelet/termination', 'LEAST_GRACE = 2', 'LEAST_GRACE = 0'],
@@ -160,4 +160,4 @@ const CHANGES: readonly (readonly [what: string, file: string, from: string, to:
   ],
 ];
 
-export const MUTANTS: readonly Mutant[] = CHANGES.map(([what, file, from, to]) => ({ what, file, from, to }));
+export const MUTANTS: readonly Mutant[] = SOURCE_CHANGES.map(([what, file, from, to]) => ({ what, file, from, to }));

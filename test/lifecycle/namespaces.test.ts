@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namespaces, runningBefore, runningBeside } from '../../lib/lifecycle/namespaces.js';
+import { namespaces, containersRunningBefore, containersRunningBeside } from '../../lib/lifecycle/namespaces.js';
 
 /** What the kubelet's own functions ask the runtime for: NetworkNamespaceForPod, IpcNamespaceForPod and PidNamespaceForPod of 1.37. */
 type Mode = 'NODE' | 'POD' | 'CONTAINER';
-const asked = readFileSync(join(__dirname, 'cases/namespaces.jsonl'), 'utf8')
+const cases = readFileSync(join(__dirname, 'cases/namespaces.jsonl'), 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line): [object, Mode, Mode, Mode] => JSON.parse(line));
@@ -14,8 +14,8 @@ const containers = [{ name: 'app' }, { name: 'tail' }];
 const all = ['setup', 'proxy', 'migrate', 'app', 'tail'];
 
 test('every mix of the fields of a Pod comes to what the kubelet asks the runtime for', () => {
-  expect(asked).toHaveLength(24);
-  for (const [fields, ...modes] of asked) {
+  expect(cases).toHaveLength(24);
+  for (const [fields, ...modes] of cases) {
     const { net, ipc, pid } = namespaces({ initContainers, containers, ...fields });
     const found = [net, ipc, pid].map(({ ofNode, groups }) => (ofNode ? 'NODE' : groups.length === 1 ? 'POD' : 'CONTAINER'));
     expect([fields, ...found]).toEqual([fields, ...modes]);
@@ -52,7 +52,7 @@ test('a sidecar runs beside all after it, a container beside all sidecars and co
   const spec = { initContainers, containers };
   const beside = [...initContainers, ...containers].map((each) => [
     each.name,
-    ...[runningBefore(spec, each), runningBeside(spec, each)].map((some) => some.map(({ name }) => name).join(' ')),
+    ...[containersRunningBefore(spec, each), containersRunningBeside(spec, each)].map((some) => some.map(({ name }) => name).join(' ')),
   ]);
   expect(beside).toEqual([
     ['setup', '', ''],

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { decided } from '../../conformance/life/ours.js';
-import { type Question, question } from '../../conformance/life/questions.js';
+import { decidePhase } from '../../conformance/life/decide-phase.js';
+import { type PhaseQuestion, randomQuestion } from '../../conformance/life/phase-question.js';
 import { Random } from '../../conformance/random.js';
 import { type ContainerStatus, phase } from '../../lib/index.js';
 
-const cases: readonly (Question & { readonly phase: string })[] = readFileSync(join(__dirname, 'cases/phases.jsonl'), 'utf8')
+const cases: readonly (PhaseQuestion & { readonly phase: string })[] = readFileSync(join(__dirname, 'cases/phases.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line));
 
 test('is what the kubelet decides', () => {
-  expect(cases.map((each) => decided(each))).toEqual(cases.map((each) => each.phase));
+  expect(cases.map((each) => decidePhase(each))).toEqual(cases.map((each) => each.phase));
   expect(new Set(cases.map((each) => each.phase))).toEqual(new Set(['Pending', 'Running', 'Succeeded', 'Failed']));
 });
 
@@ -37,11 +37,11 @@ describe('why it is so', () => {
     [[ended(0), ended(0), running, ended(0)], 'container app is running'],
     [[ended(0), ended(1), ended(0), ended(0)], 'every container ended with exit code 0'],
     [[ended(0), ended(0), ended(0), ended(3)], 'container web ended with exit code 3'],
-  ])('%j', (states, why) => expect(phase(spec, statuses(...states)).why).toBe(why));
+  ])('%j', (states, why) => expect(phase(spec, statuses(...states)).message).toBe(why));
 
   test('a container that is to be started again', () => {
-    const { why } = phase({ containers: [{ name: 'app' }] }, [{ name: 'app', state: ended(0) }]);
-    expect(why).toBe('container app is to be started again');
+    const { message } = phase({ containers: [{ name: 'app' }] }, [{ name: 'app', state: ended(0) }]);
+    expect(message).toBe('container app is to be started again');
   });
 });
 
@@ -54,14 +54,14 @@ test('what is started again is over all the same once the kubelet has stopped ev
 test('the order of the statuses, and those of others, do not matter', () => {
   fc.assert(
     fc.property(fc.integer(), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (seed, order) => {
-      const asked = question(new Random(seed));
+      const asked = randomQuestion(new Random(seed));
       const names = new Set(asked.statuses.map(({ name }) => name));
       fc.pre(names.size === asked.statuses.length);
       const mixed = asked.statuses
         .map((each) => ({ each, at: order.next().value as number }))
         .sort((a, b) => a.at - b.at)
         .map(({ each }) => each);
-      expect(decided({ ...asked, statuses: [...mixed, { name: 'stranger', state: running }] })).toBe(decided(asked));
+      expect(decidePhase({ ...asked, statuses: [...mixed, { name: 'stranger', state: running }] })).toBe(decidePhase(asked));
     }),
   );
 });

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../..');
 
 /** What a command said, and how it ended. */
-export interface Ran {
+export interface ProcessResult {
   readonly status: number;
   readonly output: string;
 }
 
 /** Runs a program, as a script with a Node; as many at once as there are. */
-export function run(node: string, args: readonly string[], cwd: string): Promise<Ran> {
+export function runProgram(node: string, args: readonly string[], cwd: string): Promise<ProcessResult> {
   return new Promise((resolve) => {
     const ended = (error: ExecFileException | null, stdout: string, stderr: string): void =>
       resolve({ status: error === null ? 0 : Number(error.code), output: stdout + stderr });
@@ -35,10 +35,10 @@ export class Consumer {
   constructor() {
     // The first is built as it is packed.
     const packages = ['.', './node_modules/cdk8s', './node_modules/constructs'];
-    const packed: Packed[] = JSON.parse(npm(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT));
+    const packed: Packed[] = JSON.parse(runNpmSync(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT));
     this.packed = packed[0] as Packed;
     this.write('package.json', '{ "name": "consumer", "version": "1.0.0", "private": true }');
-    npm(['install', '--offline', '--no-audit', '--no-fund', ...packed.map(({ filename }) => `./${filename}`)], this.folder);
+    runNpmSync(['install', '--offline', '--no-audit', '--no-fund', ...packed.map(({ filename }) => `./${filename}`)], this.folder);
   }
 
   write(file: string, text: string): void {
@@ -47,15 +47,15 @@ export class Consumer {
 }
 
 /** Runs npm. */
-export function runNpm(args: readonly string[], cwd: string): Promise<Ran> {
+export function runNpm(args: readonly string[], cwd: string): Promise<ProcessResult> {
   const [command = '', ...before] = NPM;
-  return run(command, [...before, ...args], cwd);
+  return runProgram(command, [...before, ...args], cwd);
 }
 
 /** How npm is run: under npm its own path is known; by hand it is the npm on the PATH. */
 const NPM = process.env['npm_execpath'] === undefined ? ['npm'] : [process.execPath, process.env['npm_execpath']];
 
-function npm(args: readonly string[], cwd: string): string {
+function runNpmSync(args: readonly string[], cwd: string): string {
   const [command = '', ...before] = NPM;
   return execFileSync(command, [...before, ...args], {
     cwd,

@@ -1,10 +1,10 @@
 // The package as its users get it: packed by npm, installed in a project of its own, and used from there.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Begun } from './begun.js';
-import { Consumer, type Ran, ROOT, run } from './consumer.js';
-import { nodes } from './nodes.js';
-import { BEHIND_DOORS, COMPARES, DOORS, IMPORTS, LOADS, MISTAKEN_LINES, MISTAKES, REQUIRES, YAML } from './programs.js';
+import { InitializedProject } from './initialized-project.js';
+import { Consumer, type ProcessResult, ROOT, runProgram } from './consumer.js';
+import { supportedNodes } from './node-versions.js';
+import { ENTRY_POINTS_OUTPUT, INSTANCE_COMPARISON, ENTRY_POINTS, IMPORTS, LOADED_MODULES, TYPE_ERROR_LINES, TYPE_ERRORS, REQUIRES, YAML } from './programs.js';
 
 const COMPILERS = { '5.9': 'ts59', '7': 'typescript' };
 /** How TypeScript is told to find packages: as Node does, from both kinds of module, or as bundlers do, which leave imports as they are. */
@@ -22,18 +22,18 @@ const combinations = (Object.keys(COMPILERS) as (keyof typeof COMPILERS)[]).flat
 type Combination = (typeof combinations)[number];
 
 let consumer: Consumer;
-const compiled = new Map<string, Ran>();
+const compiled = new Map<string, ProcessResult>();
 
 beforeAll(async () => {
   consumer = new Consumer();
   consumer.write('program.cjs', REQUIRES);
   for (const extension of ['mjs', 'mts', 'cts']) consumer.write(`program.${extension}`, IMPORTS);
   for (const extension of ['mts', 'cts']) {
-    consumer.write(`mistakes.${extension}`, MISTAKES);
-    consumer.write(`doors.${extension}`, DOORS);
+    consumer.write(`mistakes.${extension}`, TYPE_ERRORS);
+    consumer.write(`doors.${extension}`, ENTRY_POINTS);
   }
-  consumer.write('loads.cjs', LOADS);
-  consumer.write('compares.mjs', COMPARES);
+  consumer.write('loads.cjs', LOADED_MODULES);
+  consumer.write('compares.mjs', INSTANCE_COMPARISON);
   await Promise.all(combinations.map(compile));
 }, 120_000);
 
@@ -45,7 +45,7 @@ async function compile({ compiler, resolution, name }: Combination): Promise<voi
   const files = modules.flatMap((extension) => [`program.${extension}`, `doors.${extension}`, `mistakes.${extension}`]);
   consumer.write(`${name}.json`, JSON.stringify({ compilerOptions, files }));
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
-  compiled.set(name, await run(process.execPath, [tsc, '-p', `${name}.json`, '--pretty', 'false'], consumer.folder));
+  compiled.set(name, await runProgram(process.execPath, [tsc, '-p', `${name}.json`, '--pretty', 'false'], consumer.folder));
 }
 
 test('holds the compiled library and its papers, in less than a megabyte', () => {
@@ -55,13 +55,13 @@ test('holds the compiled library and its papers, in less than a megabyte', () =>
   expect(unpackedSize).toBeLessThan(1_000_000);
 });
 
-describe.each([...nodes()])('on Node %s', (_version, node) => {
+describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
   test.each(['program.cjs', 'program.mjs'])('%s writes its Pod', async (program) => {
-    expect(await run(node, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
+    expect(await runProgram(node, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
   });
 
   test('import and require give the same classes', async () => {
-    const { output } = await run(node, ['compares.mjs'], consumer.folder);
+    const { output } = await runProgram(node, ['compares.mjs'], consumer.folder);
     const doors: readonly (readonly [string[], string[]])[] = JSON.parse(output);
     const names = doors.map(([imported]) => imported);
     expect(names).toEqual([expect.arrayContaining(['Pod', 'PodValidation']), ['PodValidation'], ['matchers', 'yamlSnapshot']]);
@@ -69,7 +69,7 @@ describe.each([...nodes()])('on Node %s', (_version, node) => {
   });
 
   test('the door of the plugin loads neither cdk8s nor what reads YAML, and the package has the same class', async () => {
-    expect(await run(node, ['loads.cjs'], consumer.folder)).toEqual({ status: 0, output: 'true true\n' });
+    expect(await runProgram(node, ['loads.cjs'], consumer.folder)).toEqual({ status: 0, output: 'true true\n' });
   });
 });
 
@@ -79,22 +79,22 @@ describe.each(combinations)('TypeScript $compiler, resolution $resolution', ({ n
   test('refuses the mistakes, and nothing else', () => {
     // A fault begins its line, as `mistakes.mts(5,48): error ...`; what more is said of it is indented.
     const faults = compiled.get(name)?.output.match(/^\S[^,]*/gm) ?? [];
-    expect(new Set(faults)).toEqual(new Set(modules.flatMap((each) => MISTAKEN_LINES.map((line) => `mistakes.${each}(${line}`))));
+    expect(new Set(faults)).toEqual(new Set(modules.flatMap((each) => TYPE_ERROR_LINES.map((line) => `mistakes.${each}(${line}`))));
   });
 
   test.each(modules)('a program in .%s writes its Pod, and reaches the other doors', async (extension) => {
-    const ran = (program: string) => run(process.execPath, [join(name, `${program}.${extension.replace('t', 'j')}`)], consumer.folder);
+    const ran = (program: string) => runProgram(process.execPath, [join(name, `${program}.${extension.replace('t', 'j')}`)], consumer.folder);
     expect(await ran('program')).toEqual({ status: 0, output: YAML });
-    expect(await ran('doors')).toEqual({ status: 0, output: BEHIND_DOORS });
+    expect(await ran('doors')).toEqual({ status: 0, output: ENTRY_POINTS_OUTPUT });
   });
 });
 
 describe('a project that `cdk8s-pods init` begins', () => {
-  let project: Begun;
-  let made: Ran;
+  let project: InitializedProject;
+  let made: ProcessResult;
   beforeAll(async () => {
-    project = new Begun(consumer);
-    made = await project.begin();
+    project = new InitializedProject(consumer);
+    made = await project.init();
   });
 
   test('says what is to be typed next, and has what its package.json asks for', async () => {
@@ -108,7 +108,7 @@ describe('a project that `cdk8s-pods init` begins', () => {
   });
 
   test.each(Object.entries(COMPILERS))('compiles with TypeScript %s', async (_, compiler) => {
-    expect(await run(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc')], project.folder)).toEqual({
+    expect(await runProgram(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc')], project.folder)).toEqual({
       status: 0,
       output: '',
     });
@@ -116,7 +116,7 @@ describe('a project that `cdk8s-pods init` begins', () => {
 
   test('is judged when it is written: what it makes is well, and what else is made in it may not be', async () => {
     expect(await project.synth()).toEqual({ status: 0, output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Judged +│ 1 of 1 objects/s) });
-    project.spoil();
+    project.addInvalidPod();
     expect(await project.synth()).toEqual({ status: 2, output: expect.stringContaining('refused: Container/image ') });
   });
 });

@@ -1,29 +1,29 @@
-import { type AdapterOptions, adapter } from '../../lib/patterns/adapter.js';
-import { lower } from '../../lib/spec/lower.js';
+import { type AdapterOptions, applyAdapter } from '../../lib/patterns/adapter.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const web: PodProps = { containers: { web: { image: 'nginx', ports: { http: 80, status: 8080 } }, other: { image: 'x' } } };
 const exporter: AdapterOptions = {
   app: 'web',
-  reads: { port: 'status', variable: 'STATUS' },
+  source: { port: 'status', variable: 'STATUS' },
   name: 'exporter',
   container: { image: 'exporter', args: ['--uri=http://$(STATUS)/'], env: { A: 'a' }, ports: { metrics: 9113 } },
 };
 
 test('adds a sidecar that knows where to ask the app', () => {
-  const pod = adapter(web, exporter);
+  const pod = applyAdapter(web, exporter);
   expect(pod).toEqual({
     ...web,
     initContainers: { exporter: { ...exporter.container, env: { STATUS: '127.0.0.1:8080', A: 'a' }, restartPolicy: 'Always' } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('adds a sidecar that shares a file with the app, in a new volume', () => {
-  const pod = adapter(web, {
+  const pod = applyAdapter(web, {
     ...exporter,
-    reads: { file: '/var/log/nginx/access.log', variable: 'LOG', volume: 'logs', sizeLimit: '10Mi' },
+    source: { file: '/var/log/nginx/access.log', variable: 'LOG', volume: 'logs', sizeLimit: '10Mi' },
   });
   expect(pod).toEqual({
     containers: { ...web.containers, web: { ...web.containers['web'], volumeMounts: { '/var/log/nginx': { volume: 'logs' } } } },
@@ -37,7 +37,7 @@ test('adds a sidecar that shares a file with the app, in a new volume', () => {
     },
     volumes: { logs: { emptyDir: { sizeLimit: '10Mi' } } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each<[string, object]>([
@@ -45,17 +45,17 @@ test.each<[string, object]>([
   ['in a list', [{ mountPath: '/log/', name: 'logs', subPath: 'web' }]],
 ])('shares the volume that the app mounts there already, %s', (_, volumeMounts) => {
   const logging = { containers: { web: { image: 'nginx', volumeMounts } }, volumes: { logs: { emptyDir: {} } } } as PodProps;
-  const pod = adapter(logging, { ...exporter, reads: { file: '/log/a.log' } });
+  const pod = applyAdapter(logging, { ...exporter, source: { file: '/log/a.log' } });
   expect(pod.initContainers?.['exporter']?.volumeMounts).toEqual({ '/log': { volume: 'logs', subPath: 'web', readOnly: true } });
   expect({ ...pod, initContainers: undefined }).toEqual(logging);
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each<[string, Partial<AdapterOptions>, RegExp]>([
   ['no such app', { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
-  ['no such port', { reads: { port: 'sttaus', variable: 'A' } }, /no port 'sttaus' in container 'web': it has 'http', 'status'/],
-  ['no volume to share', { reads: { file: '/var/log/a.log' } }, /container 'web' mounts no volume at '\/var\/log': name a new one/],
-  ['a variable already', { reads: { port: 'http', variable: 'A' } }, /'A' is already a variable of container 'exporter'/],
+  ['no such port', { source: { port: 'sttaus', variable: 'A' } }, /no port 'sttaus' in container 'web': it has 'http', 'status'/],
+  ['no volume to share', { source: { file: '/var/log/a.log' } }, /container 'web' mounts no volume at '\/var\/log': name a new one/],
+  ['a variable already', { source: { port: 'http', variable: 'A' } }, /'A' is already a variable of container 'exporter'/],
 ])('says so where there is %s', (_, options, message) => {
-  expect(() => adapter(web, { ...exporter, ...options })).toThrow(message);
+  expect(() => applyAdapter(web, { ...exporter, ...options })).toThrow(message);
 });

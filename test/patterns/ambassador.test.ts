@@ -1,7 +1,7 @@
-import { ambassador } from '../../lib/patterns/ambassador.js';
-import { lower } from '../../lib/spec/lower.js';
+import { applyAmbassador } from '../../lib/patterns/ambassador.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const shop: PodProps = {
   containers: { shop: { image: 'shop', env: { URL: 'redis://$(REDIS)/0' } } },
@@ -14,7 +14,7 @@ const container = {
 };
 
 test('adds a sidecar, and tells its clients where it is', () => {
-  const pod = ambassador(shop, {
+  const pod = applyAmbassador(shop, {
     name: 'redis',
     container,
     clients: { shop: { REDIS: 'redis', ADMIN: 'admin' }, migrate: { REDIS: 'redis' } },
@@ -27,11 +27,11 @@ test('adds a sidecar, and tells its clients where it is', () => {
   // $(REDIS) is replaced only in what comes later.
   expect(Object.keys(pod.containers['shop']?.env ?? {})).toEqual(['REDIS', 'ADMIN', 'URL']);
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['redis', 'migrate']);
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('tells nobody unless asked to, and brings volumes of its own', () => {
-  const pod = ambassador(shop, { name: 'redis', container, volumes: { conf: { configMap: { name: 'redis' } } } });
+  const pod = applyAmbassador(shop, { name: 'redis', container, volumes: { conf: { configMap: { name: 'redis' } } } });
   expect(pod.containers).toEqual(shop.containers);
   expect(pod.volumes).toEqual({ conf: { configMap: { name: 'redis' } } });
 });
@@ -45,5 +45,5 @@ test.each<[string, object, RegExp]>([
     /no port 'redis' in container 'redis': it names none/,
   ],
 ])('says so where %s is not there', (_, options, message) => {
-  expect(() => ambassador(shop, { name: 'redis', container, ...options })).toThrow(message);
+  expect(() => applyAmbassador(shop, { name: 'redis', container, ...options })).toThrow(message);
 });

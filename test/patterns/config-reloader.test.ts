@@ -1,8 +1,8 @@
-import { type ConfigReloaderOptions, configReloader } from '../../lib/patterns/config-reloader.js';
-import { RELOAD } from '../../lib/patterns/reload-script.js';
-import { lower } from '../../lib/spec/lower.js';
+import { type ConfigReloaderOptions, applyConfigReloader } from '../../lib/patterns/config-reloader.js';
+import { RELOAD_SCRIPT } from '../../lib/patterns/reload-script.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const web: PodProps = {
   containers: {
@@ -19,31 +19,31 @@ const container = { image: 'busybox', env: { A: 'a' } };
 const options: ConfigReloaderOptions = {
   app: 'web',
   volume: 'conf',
-  tells: { port: 'http', path: '/-/reload' },
+  reload: { port: 'http', path: '/-/reload' },
   name: 'reloader',
   container,
 };
 const volumeMounts = { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } };
 
 test('adds a sidecar that watches the same volume, and knows where to tell the app', () => {
-  const pod = configReloader(web, options);
+  const pod = applyConfigReloader(web, options);
   expect(pod).toEqual({
     ...web,
     initContainers: {
       reloader: {
         image: 'busybox',
-        command: ['sh', '-c', RELOAD],
+        command: ['sh', '-c', RELOAD_SCRIPT],
         env: { CONFIG_FOLDER: '/etc/nginx/conf.d', RELOAD_URL: 'http://127.0.0.1:80/-/reload', A: 'a' },
         volumeMounts,
         restartPolicy: 'Always',
       },
     },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('for a signal, lets the two see each other’s processes', () => {
-  const pod = configReloader(web, { ...options, tells: { process: 'nginx', signal: 'SIGHUP' } });
+  const pod = applyConfigReloader(web, { ...options, reload: { process: 'nginx', signal: 'SIGHUP' } });
   expect(pod.shareProcessNamespace).toBe(true);
   expect(pod.initContainers?.['reloader']?.env).toEqual({
     CONFIG_FOLDER: '/etc/nginx/conf.d',
@@ -51,19 +51,19 @@ test('for a signal, lets the two see each other’s processes', () => {
     RELOAD_SIGNAL: 'SIGHUP',
     A: 'a',
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now'] }])('leaves a reloader its own program: %j', (own) => {
-  const { command, args } = configReloader(web, { ...options, container: { ...container, ...own } }).initContainers?.['reloader'] ?? {};
+  const { command, args } = applyConfigReloader(web, { ...options, container: { ...container, ...own } }).initContainers?.['reloader'] ?? {};
   expect({ command, args }).toEqual({ command: undefined, ...own });
 });
 
-const signal = { tells: { process: 'nginx', signal: 'SIGHUP' } } as const;
+const signal = { reload: { process: 'nginx', signal: 'SIGHUP' } } as const;
 test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
   ['no such app', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
   ['no such volume', web, { volume: 'cnof' }, /no volume 'cnof' in this pod: it has 'conf', 'data'/],
-  ['no such port', web, { tells: { port: 'a', path: '/' } }, /no port 'a' in container 'web'/],
+  ['no such port', web, { reload: { port: 'a', path: '/' } }, /no port 'a' in container 'web'/],
   ['a volume that nobody changes', web, { volume: 'data' }, /volume 'data' is none of configMap, secret, projected, downwardAPI/],
   ['a subPath, which never changes', web, { app: 'other' }, /'\/conf' of container 'other' is a subPath of 'conf', which never changes/],
   [
@@ -79,8 +79,8 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     signal,
     /shareProcessNamespace is false in this pod, and has to be true/,
   ],
-  ['the same process in the reloader', web, { tells: { process: 'sh', signal: 'SIGHUP' } }, /'sh' is a process of the reloader, too/],
+  ['the same process in the reloader', web, { reload: { process: 'sh', signal: 'SIGHUP' } }, /'sh' is a process of the reloader, too/],
   ['the node’s processes', { ...web, hostPID: true }, signal, /does not go with hostPID or Windows: tell a port of it/],
 ])('says so where there is %s', (_, pod, more, message) => {
-  expect(() => configReloader(pod, { ...options, ...more })).toThrow(message);
+  expect(() => applyConfigReloader(pod, { ...options, ...more })).toThrow(message);
 });

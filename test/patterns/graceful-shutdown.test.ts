@@ -1,7 +1,7 @@
-import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
-import { lower } from '../../lib/spec/lower.js';
+import { applyGracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const web: PodProps = {
   containers: { web: { image: 'nginx', lifecycle: { postStart: { exec: { command: ['true'] } } } }, helper: { image: 'x' } },
@@ -9,7 +9,7 @@ const web: PodProps = {
 };
 
 test('lets every container work on, and gives the Pod the time', () => {
-  const pod = gracefulShutdown(web, { drainSeconds: 5, stopSeconds: 20, sidecarSeconds: 3 });
+  const pod = applyGracefulShutdown(web, { drainSeconds: 5, stopSeconds: 20, sidecarSeconds: 3 });
   const preStop = { sleep: { seconds: 5 } };
   expect(pod).toEqual({
     ...web,
@@ -19,13 +19,13 @@ test('lets every container work on, and gives the Pod the time', () => {
     },
     terminationGracePeriodSeconds: 28,
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('takes a command of the container in place of the wait, and other containers in another call', () => {
   const quit = { exec: { command: ['nginx', '-s', 'quit'] } };
-  const one = gracefulShutdown(web, { containers: ['web'], drain: quit, drainSeconds: 10, stopSeconds: 5 });
-  const both = gracefulShutdown(one, { containers: ['helper'], drainSeconds: 12, stopSeconds: 1 });
+  const one = applyGracefulShutdown(web, { containers: ['web'], drain: quit, drainSeconds: 10, stopSeconds: 5 });
+  const both = applyGracefulShutdown(one, { containers: ['helper'], drainSeconds: 12, stopSeconds: 1 });
   expect(one.containers).toMatchObject({ web: { lifecycle: { preStop: quit } } });
   expect(one.containers['helper']).toEqual({ image: 'x' });
   expect(both.containers).toMatchObject({
@@ -36,12 +36,12 @@ test('takes a command of the container in place of the wait, and other container
 });
 
 test('writes no hook where there is nothing to wait for', () => {
-  expect(gracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({ ...web, terminationGracePeriodSeconds: 20 });
+  expect(applyGracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({ ...web, terminationGracePeriodSeconds: 20 });
 });
 
 test('keeps a longer time that is written', () => {
   expect(
-    gracefulShutdown({ ...web, terminationGracePeriodSeconds: 60 }, { drainSeconds: 5, stopSeconds: 20 }).terminationGracePeriodSeconds,
+    applyGracefulShutdown({ ...web, terminationGracePeriodSeconds: 60 }, { drainSeconds: 5, stopSeconds: 20 }).terminationGracePeriodSeconds,
   ).toBe(60);
 });
 
@@ -54,5 +54,5 @@ test.each<[string, PodProps, object, RegExp]>([
   ],
   ['there is no such container', web, { containers: ['wbe'] }, /no container 'wbe'/],
 ])('says so where %s', (_, pod, options, message) => {
-  expect(() => gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options })).toThrow(message);
+  expect(() => applyGracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options })).toThrow(message);
 });

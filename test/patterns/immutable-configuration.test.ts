@@ -1,8 +1,8 @@
-import { type ImmutableConfigurationOptions, immutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
-import { judge } from '../../lib/rules/judge.js';
-import { lower } from '../../lib/spec/lower.js';
+import { type ImmutableConfigurationOptions, applyImmutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
+import { validate } from '../../lib/rules/validate.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const shop: PodProps = {
   containers: { shop: { image: 'shop' }, helper: { image: 'x' } },
@@ -14,11 +14,11 @@ const options: ImmutableConfigurationOptions = {
   folder: '/config',
   volume: 'config',
   mounts: { shop: '/etc/shop' },
-  by: 'imageVolume',
+  method: 'imageVolume',
 };
 
 test('mounts the image itself, read-only', () => {
-  const pod = immutableConfiguration(shop, { ...options, pullPolicy: 'Always' });
+  const pod = applyImmutableConfiguration(shop, { ...options, pullPolicy: 'Always' });
   expect(pod).toEqual({
     ...shop,
     containers: {
@@ -27,24 +27,24 @@ test('mounts the image itself, read-only', () => {
     },
     volumes: { config: { image: { reference: image, pullPolicy: 'Always' } } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each([
   ['/', undefined],
   ['/a/b/', 'a/b'],
 ] as const)('of folder %s mounts %s', (folder, subPath) => {
-  const pod = immutableConfiguration(shop, { ...options, folder });
+  const pod = applyImmutableConfiguration(shop, { ...options, folder });
   expect(pod.containers['shop']?.volumeMounts).toEqual({ '/etc/shop': { volume: 'config', readOnly: true, ...(subPath && { subPath }) } });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('copies the files by a step before those who read them', () => {
-  const pod = immutableConfiguration(shop, {
+  const pod = applyImmutableConfiguration(shop, {
     ...options,
     pullPolicy: 'Never',
     mounts: { shop: '/etc/shop', migrate: '/etc/shop' },
-    by: { step: 'copy', sizeLimit: '1Mi', container: { resources: { requests: { cpu: '10m' } } }, before: 'migrate' },
+    method: { initContainer: 'copy', sizeLimit: '1Mi', container: { resources: { requests: { cpu: '10m' } } }, before: 'migrate' },
   });
   const volumeMounts = { '/etc/shop': { volume: 'config', readOnly: true } };
   expect(pod).toEqual({
@@ -63,14 +63,14 @@ test('copies the files by a step before those who read them', () => {
     volumes: { config: { emptyDir: { sizeLimit: '1Mi' } } },
   });
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['copy', 'migrate', 'proxy']);
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 /** What a server of a version does not do for the Pod. */
-function hazardsAt(kubernetes: '1.34' | '1.35', by: ImmutableConfigurationOptions['by']): readonly string[] {
-  const spec = lower(immutableConfiguration(shop, { ...options, by }));
+function hazardsAt(kubernetes: '1.34' | '1.35', by: ImmutableConfigurationOptions['method']): readonly string[] {
+  const spec = lower(applyImmutableConfiguration(shop, { ...options, method: by }));
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec };
-  return judge(manifest as { kind: string }, { kubernetes }).hazards.map(({ rule, field }) => `${rule} ${field}`);
+  return validate(manifest as { kind: string }, { kubernetes }).hazards.map(({ rule, field }) => `${rule} ${field}`);
 }
 
 test('is of use as it is chosen: before 1.35 a server drops the image volume, and says nothing', () => {
@@ -79,7 +79,7 @@ test('is of use as it is chosen: before 1.35 a server drops the image volume, an
     'VolumeMount/gate-off/image spec.containers[0].volumeMounts[0]',
   ]);
   expect(hazardsAt('1.35', 'imageVolume')).toEqual([]);
-  expect(hazardsAt('1.34', { step: 'copy' })).toEqual([]);
+  expect(hazardsAt('1.34', { initContainer: 'copy' })).toEqual([]);
 });
 
 test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
@@ -88,23 +88,23 @@ test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
     { mounts: { sohp: '/a' } },
     /no container 'sohp' in this pod: it has 'shop', 'helper', 'migrate', 'proxy'/,
   ],
-  ['a step would copy a whole image', { folder: '/', by: { step: 'copy' } }, /a step would copy all of 'registry.example\/shop-config:7'/],
+  ['a step would copy a whole image', { folder: '/', method: { initContainer: 'copy' } }, /a step would copy all of 'registry.example\/shop-config:7'/],
   [
     'one reads it too early',
-    { mounts: { migrate: '/a', shop: '/a' }, by: { step: 'copy', before: 'proxy' } },
+    { mounts: { migrate: '/a', shop: '/a' }, method: { initContainer: 'copy', before: 'proxy' } },
     /init container 'migrate' would start before 'copy': put that before it, by before/,
   ],
   [
     'one reads it too early, and nothing is said of the order',
-    { mounts: { proxy: '/a' }, by: { step: 'copy' } },
+    { mounts: { proxy: '/a' }, method: { initContainer: 'copy' } },
     /'proxy' would start before 'copy'/,
   ],
   [
     'what it starts before is not there',
-    { mounts: { migrate: '/a' }, by: { step: 'copy', before: 'a' } },
+    { mounts: { migrate: '/a' }, method: { initContainer: 'copy', before: 'a' } },
     /there is no init container 'a'/,
   ],
-  ['the step has a name that is taken', { by: { step: 'shop' } }, /'shop' is already a container of this pod/],
+  ['the step has a name that is taken', { method: { initContainer: 'shop' } }, /'shop' is already a container of this pod/],
 ])('says so where %s', (_, more, message) => {
-  expect(() => immutableConfiguration(shop, { ...options, ...more })).toThrow(message);
+  expect(() => applyImmutableConfiguration(shop, { ...options, ...more })).toThrow(message);
 });

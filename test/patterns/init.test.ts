@@ -1,13 +1,13 @@
-import { init } from '../../lib/patterns/init.js';
-import { lower } from '../../lib/spec/lower.js';
-import { foundIn } from '../support/judged.js';
+import { applyInit } from '../../lib/patterns/init.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 test('adds steps in their order, and what they hand to those that are there', () => {
   const fetch = { image: 'git', volumeMounts: { '/page': { volume: 'page' } } } as const;
-  const pod = init(
+  const pod = applyInit(
     { containers: { web: { image: 'nginx' } }, initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } } },
     {
-      steps: { fetch, check: { image: 'linter', volumeMounts: { '/page': { volume: 'page', readOnly: true } } } },
+      initContainers: { fetch, check: { image: 'linter', volumeMounts: { '/page': { volume: 'page', readOnly: true } } } },
       volumes: { page: { emptyDir: {} } },
       mounts: { web: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
     },
@@ -21,10 +21,10 @@ test('adds steps in their order, and what they hand to those that are there', ()
   expect(pod.containers).toEqual({
     web: { image: 'nginx', volumeMounts: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('puts steps before another', () => {
-  const pod = init({ containers: {}, initContainers: { proxy: { image: 'envoy' } } }, { steps: { a: { image: 'x' } }, before: 'proxy' });
+  const pod = applyInit({ containers: {}, initContainers: { proxy: { image: 'envoy' } } }, { initContainers: { a: { image: 'x' } }, before: 'proxy' });
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['a', 'proxy']);
 });

@@ -1,7 +1,7 @@
-import { type LeaderElectionOptions, leaderElection } from '../../lib/patterns/leader-election.js';
-import { lower } from '../../lib/spec/lower.js';
+import { type LeaderElectionOptions, applyLeaderElection } from '../../lib/patterns/leader-election.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const shop: PodProps = { containers: { shop: { image: 'shop', env: { A: 'a' } } }, initContainers: { migrate: { image: 'shop' } } };
 const container = {
@@ -14,7 +14,7 @@ const container = {
 const options: LeaderElectionOptions = { name: 'elector', container, lease: 'shop', serviceAccount: 'shop-elector' };
 
 test('adds a sidecar that holds a Lease, and tells who asks whether the Pod leads', () => {
-  const pod = leaderElection(shop, { ...options, clients: { shop: { ELECTOR: 'http' } }, before: 'migrate' });
+  const pod = applyLeaderElection(shop, { ...options, clients: { shop: { ELECTOR: 'http' } }, before: 'migrate' });
   expect(pod).toEqual({
     serviceAccountName: 'shop-elector',
     containers: { shop: { image: 'shop', env: { ELECTOR: '127.0.0.1:4040', A: 'a' } } },
@@ -34,16 +34,16 @@ test('adds a sidecar that holds a Lease, and tells who asks whether the Pod lead
   });
   expect(Object.keys(pod.initContainers?.['elector']?.env ?? {})).toEqual(['POD_NAME', 'POD_NAMESPACE', 'LEASE', 'B']);
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['elector', 'migrate']);
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount';
 test('takes a Pod without a token, if the elector brings its own', () => {
   const own = { ...container, volumeMounts: { [TOKEN as '/']: { volume: 'token' } } };
   const volumes = { token: { projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } } };
-  const pod = leaderElection({ ...shop, automountServiceAccountToken: false }, { ...options, container: own, volumes });
+  const pod = applyLeaderElection({ ...shop, automountServiceAccountToken: false }, { ...options, container: own, volumes });
   expect(pod.automountServiceAccountToken).toBe(false);
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
@@ -64,5 +64,5 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
   ['no such port', {}, { clients: { shop: { E: 'htpp' } } }, /no port 'htpp' in container 'elector': it has 'http'/],
   ['a variable already', {}, { container: { ...container, env: { LEASE: 'a' } } }, /'LEASE' is already a variable of container 'elector'/],
 ])('says so where there is %s', (_, pod, more, message) => {
-  expect(() => leaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
+  expect(() => applyLeaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
 });

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FOLLOW, WRITE } from '../../lib/patterns/log-scripts.js';
+import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from '../../lib/patterns/log-scripts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'log-scripts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ const lines = (from: number, to: number): string => Array.from({ length: to - fr
 
 test.concurrent('prints a log that is begun, grows and is moved away, and loses no line of it when told to end', async () => {
   const file = join(folder, 'app.log');
-  const follower = run(FOLLOW, file);
+  const follower = run(FOLLOW_LOG_SCRIPT, file);
   await sleep(200);
   writeFileSync(file, lines(1, 100));
   await sleep(1500);
@@ -44,7 +44,7 @@ test.concurrent('prints a log that is begun, grows and is moved away, and loses 
 test.concurrent('reads what is left of a log that was moved away just before the end', async () => {
   const file = join(folder, 'moved.log');
   writeFileSync(file, lines(1, 10));
-  const follower = run(FOLLOW, file);
+  const follower = run(FOLLOW_LOG_SCRIPT, file);
   await sleep(300);
   appendFileSync(file, lines(11, 20));
   renameSync(file, `${file}.1`);
@@ -54,7 +54,7 @@ test.concurrent('reads what is left of a log that was moved away just before the
 });
 
 test.concurrent('ends where there never was a log', async () => {
-  const follower = run(FOLLOW, join(folder, 'none.log'));
+  const follower = run(FOLLOW_LOG_SCRIPT, join(folder, 'none.log'));
   await sleep(200);
   follower.process.kill('SIGTERM');
   expect(await follower.output).toBe('');
@@ -62,8 +62,8 @@ test.concurrent('ends where there never was a log', async () => {
 
 test.concurrent('all that the app writes is followed, to its last line', async () => {
   const file = join(folder, 'written.log');
-  const app = run(WRITE, file);
-  const follower = run(FOLLOW, file);
+  const app = run(WRITE_LOG_SCRIPT, file);
+  const follower = run(FOLLOW_LOG_SCRIPT, file);
   await sleep(2500);
   app.process.kill('SIGTERM');
   await app.output;

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RELOAD } from '../../lib/patterns/reload-script.js';
+import { RELOAD_SCRIPT } from '../../lib/patterns/reload-script.js';
 
 const root = mkdtempSync(join(tmpdir(), 'reload-script-'));
 const running: ChildProcess[] = [];
@@ -35,7 +35,7 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
   const startApp = (): void => writeFileSync(app, '');
   if (isStarted) startApp();
   change('..1');
-  const child = spawn('sh', ['-c', RELOAD], {
+  const child = spawn('sh', ['-c', RELOAD_SCRIPT], {
     env: { ...process.env, ...env, CONFIG_FOLDER: config, PATH: tools + delimiter + process.env['PATH'] },
     stdio: 'ignore',
   });
@@ -51,7 +51,7 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
 }
 
 test('stays as it is in a command, where the kubelet replaces $(NAME) and $$', () => {
-  expect(RELOAD).not.toMatch(/\$[$(]/);
+  expect(RELOAD_SCRIPT).not.toMatch(/\$[$(]/);
 });
 
 test.concurrent('tells once of each change, and of nothing else', async () => {

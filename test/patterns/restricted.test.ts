@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Api } from '../../lib/api/types.js';
-import { restricted } from '../../lib/patterns/restricted.js';
-import { standards } from '../../lib/rules/standards/standards.js';
-import { isPlain } from '../../lib/spec/copy.js';
-import { lift } from '../../lib/spec/lift.js';
-import { lower } from '../../lib/spec/lower.js';
+import type { Api } from '../../lib/api/api.js';
+import { applyRestricted } from '../../lib/patterns/restricted.js';
+import { evaluatePod } from '../../lib/rules/pod-security/evaluate-pod.js';
+import { isPlainObject } from '../../lib/spec/lowering/deep-copy.js';
+import { lift } from '../../lib/spec/lowering/lift.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { anyOf } from '../support/arbitrary.js';
+import { arbitraryOf } from '../support/arbitrary.js';
 
 const RUNTIME_DEFAULT = { type: 'RuntimeDefault' } as const;
 const ALL_DROPPED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
@@ -18,7 +18,7 @@ test('writes what the level demands, and nothing else', () => {
     initContainers: { setup: { image: 'busybox' } },
     volumes: { tmp: { emptyDir: {} } },
   };
-  expect(restricted(pod)).toEqual({
+  expect(applyRestricted(pod)).toEqual({
     ...pod,
     podSecurity: 'restricted',
     securityContext: { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
@@ -38,7 +38,7 @@ test('keeps what is written, also what contradicts the level', () => {
       },
     },
   };
-  expect(restricted(pod)).toEqual({
+  expect(applyRestricted(pod)).toEqual({
     podSecurity: 'restricted',
     securityContext: pod.securityContext,
     containers: {
@@ -57,18 +57,18 @@ test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
   ['root is nobody special', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
   ['it runs on Windows', { os: { name: 'windows' } }, {}, { runAsNonRoot: true }],
 ])('asks the Pod for no more than is needed where %s', (_, pod, securityContext, expected) => {
-  const made = restricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
+  const made = applyRestricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
   expect(made.securityContext).toEqual(expected);
 });
 
 test('asks nothing of containers on Windows', () => {
   const containers = { app: { image: 'x' } };
-  expect(restricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
+  expect(applyRestricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
 });
 
 /** Pods with all that their schema allows, much of which contradicts the level. */
 const anyPod: fc.Arbitrary<PodProps> = fc
-  .tuple(anyOf('PodSpec'), fc.array(fc.tuple(anyOf('Container', 3), anyOf('SecurityContext', 3)), { maxLength: 3 }), fc.boolean())
+  .tuple(arbitraryOf('PodSpec'), fc.array(fc.tuple(arbitraryOf('Container', 3), arbitraryOf('SecurityContext', 3)), { maxLength: 3 }), fc.boolean())
   .map(([spec, held, isInit]) => {
     const containers = held.map(([container, securityContext], i) => ({ ...container, name: `c${i}`, securityContext }));
     const { ephemeralContainers, ...written } = spec; // no Pod is created with one
@@ -88,7 +88,7 @@ const context = fc.record(
   },
   { requiredKeys: [] },
 );
-const container = fc.tuple(anyOf('Container', 2), some(1, 2), context).map(([{ args, env, image, resources }, kind, securityContext]) => ({
+const container = fc.tuple(arbitraryOf('Container', 2), some(1, 2), context).map(([{ args, env, image, resources }, kind, securityContext]) => ({
   ...{ args, env, image, resources },
   ...(kind && { securityContext }),
 }));
@@ -110,17 +110,17 @@ const rightPod: fc.Arbitrary<PodProps> = fc
     return lift({ ...spec, containers: named(containers, 'c'), initContainers: named(initContainers ?? [], 'i') } as Api<'PodSpec'>);
   });
 
-const violations = (pod: PodProps) => standards(lower(pod), {}, 'restricted', 37);
+const violations = (pod: PodProps) => evaluatePod(lower(pod), {}, 'restricted', 37);
 
 test('meets the level, whatever was not written', () => {
-  fc.assert(fc.property(rightPod, (pod) => expect(violations(restricted(pod))).toEqual([])));
+  fc.assert(fc.property(rightPod, (pod) => expect(violations(applyRestricted(pod))).toEqual([])));
 });
 
 test('what breaks the level after it is what was written', () => {
   fc.assert(
     fc.property(anyPod, (pod) => {
       const spec = lower(pod);
-      const faults = violations(restricted(pod)).flatMap((violation) => violation.faults);
+      const faults = violations(applyRestricted(pod)).flatMap((violation) => violation.fixes);
       // A profile may be there without its type, a sysctl without its name, a port of the host without its number.
       expect(faults.filter(({ field }) => valueAt(spec, field.replace(/\.(type|name|hostPort)$/, '')) == null)).toEqual([]);
     }),
@@ -142,10 +142,10 @@ test('changes nothing else, and nothing twice', () => {
   fc.assert(
     fc.property(fc.oneof(anyPod, rightPod), (pod) => {
       const before = structuredClone(pod);
-      const made = restricted(pod);
+      const made = applyRestricted(pod);
       expect(pod).toEqual(before);
       expect(differences(pod, made).filter((path) => !SET.includes(path))).toEqual([]);
-      expect(restricted(made)).toEqual(made);
+      expect(applyRestricted(made)).toEqual(made);
     }),
   );
 });
@@ -153,13 +153,13 @@ test('changes nothing else, and nothing twice', () => {
 test('leaves what is decided late', () => {
   const late = new (class Late {})();
   const pod = { securityContext: late, containers: { app: { image: 'x', securityContext: late }, other: late } } as unknown as PodProps;
-  expect(restricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
-  expect(restricted(pod).securityContext).toBe(late);
+  expect(applyRestricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
+  expect(applyRestricted(pod).securityContext).toBe(late);
 });
 
 /** Where two values differ; the names of containers as `*`. */
 function differences(a: unknown, b: unknown, path: readonly string[] = []): readonly string[] {
-  const inside = (isPlain(a) && isPlain(b)) || (path.length === 1 && Array.isArray(a) && Array.isArray(b));
+  const inside = (isPlainObject(a) && isPlainObject(b)) || (path.length === 1 && Array.isArray(a) && Array.isArray(b));
   if (!inside)
     return Object.is(JSON.stringify(a), JSON.stringify(b))
       ? []

@@ -1,7 +1,7 @@
-import { type ScatterGatherOptions, scatterGather } from '../../lib/patterns/scatter-gather.js';
-import { lower } from '../../lib/spec/lower.js';
+import { type ScatterGatherOptions, applyScatterGather } from '../../lib/patterns/scatter-gather.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const search: PodProps = {
   containers: { search: { image: 'search', ports: { http: 80 }, env: { A: 'a' } } },
@@ -11,11 +11,11 @@ const listener = (port: number) => ({ image: 'x', ports: { [`p${port}`]: port },
 const options = {
   root: 'search',
   leaves: { variable: 'LEAVES', containers: { books: listener(8081), films: listener(8082) }, ports: { books: 'p8081', films: 'p8082' } },
-  merge: { name: 'merge', container: listener(9000), port: 'p9000', variable: 'MERGE' },
+  aggregator: { name: 'merge', container: listener(9000), port: 'p9000', variable: 'MERGE' },
 } as const satisfies ScatterGatherOptions;
 
 test('adds leaves and a merge that can be asked before the root starts, and tells it where they are', () => {
-  const pod = scatterGather(search, options);
+  const pod = applyScatterGather(search, options);
   expect(pod).toEqual({
     containers: {
       search: {
@@ -31,11 +31,11 @@ test('adds leaves and a merge that can be asked before the root starts, and tell
       merge: { ...listener(9000), restartPolicy: 'Always' },
     },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('takes leaves that are elsewhere, and volumes of its own', () => {
-  const pod = scatterGather(search, {
+  const pod = applyScatterGather(search, {
     ...options,
     leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:8080', 'leaf-1.leaves:8080'] },
     volumes: { cache: { emptyDir: {} } },
@@ -46,7 +46,7 @@ test('takes leaves that are elsewhere, and volumes of its own', () => {
   expect(pod.volumes).toEqual({ cache: { emptyDir: {} } });
 });
 
-const { leaves, merge } = options;
+const { leaves, aggregator } = options;
 test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
   ['there is no such root', { root: 'saerch' }, /no container 'saerch' in this pod: it has 'search', 'migrate'/],
   ['there are no leaves', { leaves: { variable: 'LEAVES', addresses: [] } }, /there are no leaves for 'search' to ask: name one/],
@@ -56,15 +56,15 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
     { leaves: { ...leaves, ports: { books: 'p8081', films: 'htpp' } } },
     /no port 'htpp' in container 'films': it has 'p8082'/,
   ],
-  ['the merge has no such port', { merge: { ...merge, port: 'htpp' } }, /no port 'htpp' in container 'merge'/],
-  ['the merge is a leaf', { merge: { ...merge, name: 'books' } }, /'books' is already a leaf: give the new one another name/],
-  ['both have one variable', { merge: { ...merge, variable: 'LEAVES' } }, /'LEAVES' is already the variable of the leaves/],
+  ['the merge has no such port', { aggregator: { ...aggregator, port: 'htpp' } }, /no port 'htpp' in container 'merge'/],
+  ['the merge is a leaf', { aggregator: { ...aggregator, name: 'books' } }, /'books' is already a leaf: give the new one another name/],
+  ['both have one variable', { aggregator: { ...aggregator, variable: 'LEAVES' } }, /'LEAVES' is already the variable of the leaves/],
   [
     'two listen on one port',
-    { merge: { ...merge, container: listener(8082), port: 'p8082' } },
+    { aggregator: { ...aggregator, container: listener(8082), port: 'p8082' } },
     /port 8082\/TCP is already taken by container 'films'/,
   ],
   ['the root has the variable', { leaves: { ...leaves, variable: 'A' } }, /'A' is already a variable of container 'search'/],
 ])('says so where %s', (_, more, message) => {
-  expect(() => scatterGather(search, { ...options, ...more })).toThrow(message);
+  expect(() => applyScatterGather(search, { ...options, ...more })).toThrow(message);
 });

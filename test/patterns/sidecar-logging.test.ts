@@ -1,7 +1,7 @@
-import { sidecarLogging, sidecarLoggingPod } from '../../lib/patterns/sidecar-logging.js';
-import { lower } from '../../lib/spec/lower.js';
+import { applySidecarLogging, sidecarLoggingPod } from '../../lib/patterns/sidecar-logging.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const web: PodProps = {
   containers: { web: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } }, other: { image: 'x' } },
@@ -9,7 +9,7 @@ const web: PodProps = {
 };
 
 test('mounts one volume in the app and, read-only, in a sidecar that keeps running', () => {
-  const pod = sidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
+  const pod = applySidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
   expect(pod.volumes).toEqual({ data: { emptyDir: {} }, logs: { emptyDir: { sizeLimit: '100Mi' } } });
   expect(pod.containers['web']?.volumeMounts).toEqual({ '/data': { volume: 'data' }, '/var/log/nginx': { volume: 'logs' } });
   expect(pod.containers['other']).toEqual({ image: 'x' });
@@ -18,19 +18,19 @@ test('mounts one volume in the app and, read-only, in a sidecar that keeps runni
     image: 'busybox:1.37',
     volumeMounts: { '/var/log/nginx': { volume: 'logs', readOnly: true } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('takes an ordinary container on request', () => {
-  const pod = sidecarLogging(web, { native: false });
+  const pod = applySidecarLogging(web, { native: false });
   expect(pod.initContainers).toBeUndefined();
   expect(Object.keys(pod.containers)).toEqual(['web', 'other', 'log-agent']);
   expect(pod.containers['log-agent']).not.toHaveProperty('restartPolicy');
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('takes names, a size and fields of the sidecar', () => {
-  const pod = sidecarLogging(web, {
+  const pod = applySidecarLogging(web, {
     app: 'other',
     volume: 'shared',
     sizeLimit: '1Gi',
@@ -44,7 +44,7 @@ test('takes names, a size and fields of the sidecar', () => {
 
 test('leaves the Pod that it was given', () => {
   const before = structuredClone(web);
-  sidecarLogging(web);
+  applySidecarLogging(web);
   expect(web).toEqual(before);
 });
 
@@ -60,7 +60,7 @@ test.each<[string, PodProps, object, RegExp]>([
   ['a mount at the path', web, { logFile: '/data/a.log' }, /'\/data' is already a mount of container 'web'/],
   ['no such container', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
 ])('says so where there is %s', (_, pod, options, message) => {
-  expect(() => sidecarLogging(pod, options)).toThrow(message);
+  expect(() => applySidecarLogging(pod, options)).toThrow(message);
 });
 
 test('has an app of its own where none is given', () => {

@@ -1,7 +1,7 @@
-import { type ListedWork, type QueuedWork, type WorkQueueOptions, workItems, workQueue } from '../../lib/patterns/work-queue.js';
-import { lower } from '../../lib/spec/lower.js';
+import { type ListedWork, type QueuedWork, type WorkQueueOptions, workItems, applyWorkQueue } from '../../lib/patterns/work-queue.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
-import { foundIn } from '../support/judged.js';
+import { findingsInPod } from '../support/pod-findings.js';
 
 const resize: PodProps = {
   restartPolicy: 'Never',
@@ -18,14 +18,14 @@ const queued: QueuedWork = {
 const options = (work: ListedWork | QueuedWork): WorkQueueOptions => ({ worker: 'resize', work });
 
 test('hands each worker its item, as a file', () => {
-  const pod = workQueue(resize, options(listed));
+  const pod = applyWorkQueue(resize, options(listed));
   const item = { volume: 'items', subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true };
   expect(pod).toEqual({
     restartPolicy: 'Never',
     containers: { resize: { ...resize.containers['resize'], volumeMounts: { '/work/item': item } } },
     volumes: { ...resize.volumes, items: { configMap: { name: 'pictures' } } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('keeps the items under their indexes, where nobody changes them', () => {
@@ -47,14 +47,14 @@ test('says so where the items are more than a ConfigMap holds', () => {
 });
 
 test('lets the workers ask a queue on localhost, by a sidecar that keeps no Job from its end', () => {
-  const pod = workQueue(resize, options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }));
+  const pod = applyWorkQueue(resize, options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }));
   expect(pod).toEqual({
     restartPolicy: 'Never',
     containers: { resize: { image: 'magick', env: { QUEUE: '127.0.0.1:6379', A: 'a' } } },
     initContainers: { queue: { ...queued.container, restartPolicy: 'Always' } },
     volumes: { ...resize.volumes, conf: { configMap: { name: 'a' } } },
   });
-  expect(foundIn(lower(pod))).toEqual([]);
+  expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
@@ -70,5 +70,5 @@ test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
   ['the volume is taken', resize, options({ ...listed, volume: 'out' }), /'out' is already a volume of this pod/],
   ['the variable is taken', resize, options({ ...queued, variable: 'A' }), /'A' is already a variable of container 'resize'/],
 ])('says so where %s', (_, pod, given, message) => {
-  expect(() => workQueue(pod, given)).toThrow(message);
+  expect(() => applyWorkQueue(pod, given)).toThrow(message);
 });

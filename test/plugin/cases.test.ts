@@ -2,22 +2,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordedCases } from '../../conformance/cases/files.js';
-import { KUBERNETES } from '../../conformance/cases/versions.js';
-import { isPodKind } from '../../lib/api/kinds.js';
+import { recordedCases } from '../../conformance/cases/case-files.js';
+import { RECORDED_VERSIONS } from '../../conformance/cases/versions.js';
+import { isPodKind } from '../../lib/api/pod-kinds.js';
 import { identityOf } from '../../lib/manifest/manifest.js';
-import type { Violation } from '../../lib/plugin/context.js';
+import type { ValidationViolation } from '../../lib/plugin/validation-context.js';
 import { PodValidation } from '../../lib/plugin/pod-validation.js';
 
 const cases = recordedCases().filter(({ manifest }) => isPodKind(identityOf(manifest)));
 
-test.each([...KUBERNETES.slice(0, 1), ...KUBERNETES.slice(-1)])('Kubernetes %s', async (kubernetes) => {
+test.each([...RECORDED_VERSIONS.slice(0, 1), ...RECORDED_VERSIONS.slice(-1)])('Kubernetes %s', async (kubernetes) => {
   const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
   const file = join(folder, 'all.yaml');
   // A case a line, and one between them.
   writeFileSync(file, cases.map(({ manifest }) => JSON.stringify(manifest)).join('\n---\n'));
   const refused = new Set<number>();
-  const addViolation = ({ ruleName, violatingResources }: Violation): void => {
+  const addViolation = ({ ruleName, violatingResources }: ValidationViolation): void => {
     if (!/^(unread|refused): /.test(ruleName)) return;
     for (const each of violatingResources.flatMap(({ locations }) => locations))
       refused.add((Number(/^line (\d+): /.exec(each)?.[1]) - 1) / 2);

@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Validation } from 'cdk8s-cli/plugins';
 import type { Config } from '../../lib/check/config.js';
-import type { Constructs, Violation } from '../../lib/plugin/context.js';
+import type { ConstructMetadata, ValidationViolation } from '../../lib/plugin/validation-context.js';
 import { PodValidation } from '../../lib/plugin/pod-validation.js';
 
 type Files = Readonly<Record<string, readonly unknown[]>>;
 
 interface Reported {
-  readonly violations: readonly Violation[];
+  readonly violations: readonly ValidationViolation[];
   readonly status: string;
   readonly summary: Readonly<Record<string, string>>;
 }
 
-async function reported(files: Files, properties: Config = {}, metadata: Constructs = {}): Promise<Reported> {
-  const violations: Violation[] = [];
+async function reported(files: Files, properties: Config = {}, metadata: ConstructMetadata = {}): Promise<Reported> {
+  const violations: ValidationViolation[] = [];
   const submitted: Omit<Reported, 'violations'>[] = [];
   const report = {
-    addViolation: (each: Violation) => void violations.push(each),
+    addViolation: (each: ValidationViolation) => void violations.push(each),
     submit: (status: string, summary: Reported['summary'] = {}) => void submitted.push({ status, summary }),
   };
   const folder = mkdtempSync(join(tmpdir(), 'plugin-'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PodValidation } from '../../lib/plugin/pod-validation.js';
-import { settingsOf } from '../../lib/plugin/settings.js';
+import { pluginSettingsFrom } from '../../lib/plugin/plugin-settings.js';
 
 describe('the file of the repository', () => {
   const before = process.cwd();
@@ -18,22 +18,22 @@ describe('the file of the repository', () => {
 
   test('counts where there are no properties, and names paths as seen from itself', () => {
     write('kubernetes: 1.35\nfailOn: hazard\nexclude: [shop/dist/old.yaml]\n');
-    const { options, failOn, exemptions, named } = settingsOf({});
-    expect({ options, failOn, exemptions }).toMatchObject({
+    const { options, failOn, exclusions, repositoryPath } = pluginSettingsFrom({});
+    expect({ options, failOn, exemptions: exclusions }).toMatchObject({
       options: { kubernetes: '1.35', podSecurity: undefined, hazards: 'warning' },
       failOn: 'hazard',
       exemptions: { exclude: ['shop/dist/old.yaml'] },
     });
-    expect(named('dist/old.yaml')).toBe('shop/dist/old.yaml');
+    expect(repositoryPath('dist/old.yaml')).toBe('shop/dist/old.yaml');
   });
 
   test('does not where there are', () => {
     write('kubernetes: 1.35\n');
-    expect(settingsOf({ podSecurity: 'baseline' })).toMatchObject({
+    expect(pluginSettingsFrom({ podSecurity: 'baseline' })).toMatchObject({
       options: { kubernetes: '1.37', podSecurity: 'baseline' },
       failOn: 'refused',
     });
-    expect(settingsOf({ podSecurity: 'baseline' }).named('dist/old.yaml')).toBe('dist/old.yaml');
+    expect(pluginSettingsFrom({ podSecurity: 'baseline' }).repositoryPath('dist/old.yaml')).toBe('dist/old.yaml');
   });
 
   test.each<[string, string, string]>([
@@ -41,8 +41,8 @@ describe('the file of the repository', () => {
     ['what is no setting', 'failOn: error', 'failOn: "error" is not known'],
   ])('is an error where it says %s', (_, text, says) => {
     write(text);
-    expect(() => settingsOf({})).toThrow(says);
-    expect(() => settingsOf({})).toThrow('cdk8s-pods.yaml');
+    expect(() => pluginSettingsFrom({})).toThrow(says);
+    expect(() => pluginSettingsFrom({})).toThrow('cdk8s-pods.yaml');
   });
 });
 

@@ -21,13 +21,13 @@ const deployment = (container: object): object => ({
   spec: { selector: { matchLabels: { app: 'web' } }, template: { metadata: { labels: { app: 'web' } }, spec: spec(container) } },
 });
 const SERVICE = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports: [{ port: 80 }] } };
-const LOST = { volumeMounts: [{ name: 'lost', mountPath: '/lost' }] };
+const MISSING_VOLUME = { volumeMounts: [{ name: 'lost', mountPath: '/lost' }] };
 const HIDES = { env: [{ name: 'A' }, { name: 'A' }] };
 
 const GOOD = [chart('shop'), object('shop', 'pod', pod())].join('\n');
-const BAD = [chart('shop'), chart('stock'), object('shop', 'pod', pod()), object('stock', 'pod', pod(LOST))].join('\n');
+const BAD = [chart('shop'), chart('stock'), object('shop', 'pod', pod()), object('stock', 'pod', pod(MISSING_VOLUME))].join('\n');
 const WARNED = [chart('shop'), object('shop', 'pod', pod(HIDES))].join('\n');
-const COLLIDING = [chart('shop'), object('shop', 'deployment', deployment(LOST)), object('shop', 'service', SERVICE)].join('\n');
+const COLLIDING = [chart('shop'), object('shop', 'deployment', deployment(MISSING_VOLUME)), object('shop', 'service', SERVICE)].join('\n');
 
 const BY_PATH = { package: BUILD };
 /** A project, the options of its one synth, and what came of it. */

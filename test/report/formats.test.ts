@@ -1,30 +1,30 @@
 // A check as people and tools read it.
-import { check } from '../../lib/check/document.js';
-import { FORMATS, type Format, reportIn } from '../../lib/report/formats.js';
-import type { ReportOptions, Summary } from '../../lib/report/report.js';
-import { OPTIONS, podOf } from '../support/checked.js';
+import { checkDocument } from '../../lib/check/check-document.js';
+import { REPORT_FORMATS, type ReportFormat, createReport } from '../../lib/report/report-formats.js';
+import type { ReportOptions, CheckSummary } from '../../lib/report/report.js';
+import { CHECK_OPTIONS, podYaml } from '../support/check-text.js';
 
-const TEXT = podOf('image: nginx', 'ports: [{containerPort: "80"}]', 'volumeMounts: [{name: lgos, mountPath: "/<logs>, 100%"}]');
-const SUMMARY: Summary = {
+const TEXT = podYaml('image: nginx', 'ports: [{containerPort: "80"}]', 'volumeMounts: [{name: lgos, mountPath: "/<logs>, 100%"}]');
+const SUMMARY: CheckSummary = {
   files: 1,
   objects: 1,
   others: 2,
-  problems: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1 },
+  diagnostics: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1 },
   failed: true,
 };
 
-function reported(format: Format, options: Partial<ReportOptions> = {}, text = TEXT): string {
-  const report = reportIn(format, { failOn: 'refused', version: '1.2.3', colours: false, shard: undefined, ...options });
-  const checked = check({ text, line: 1 }, { ...OPTIONS, hazards: 'warning' });
+function reported(format: ReportFormat, options: Partial<ReportOptions> = {}, text = TEXT): string {
+  const report = createReport(format, { failOn: 'refused', version: '1.2.3', hasColors: false, shard: undefined, ...options });
+  const checked = checkDocument({ text, line: 1 }, { ...CHECK_OPTIONS, hazards: 'warning' });
   return (
-    report.begin() + report.found({ file: 'web, 1.yaml', checked, line: (number) => text.split('\n')[number - 1] }) + report.end(SUMMARY)
+    report.begin() + report.addDocument({ file: 'web, 1.yaml', result: checked, lineAt: (number) => text.split('\n')[number - 1] }) + report.end(SUMMARY)
   );
 }
 
-test.each(FORMATS)('%s', (format) => expect(reported(format)).toMatchSnapshot());
+test.each(REPORT_FORMATS)('%s', (format) => expect(reported(format)).toMatchSnapshot());
 
 test('colours are on a terminal alone', () => {
-  expect(reported('text', { colours: true })).toContain('\u001b[31mrefused\u001b[0m');
+  expect(reported('text', { hasColors: true })).toContain('\u001b[31mrefused\u001b[0m');
   expect(reported('text')).not.toContain('\u001b');
 });
 
@@ -39,12 +39,12 @@ test('a run of a part says of which', () => {
 });
 
 test('a test fails for what the check fails for', () => {
-  const hazardous = podOf('image: nginx');
+  const hazardous = podYaml('image: nginx');
   expect(reported('junit', {}, hazardous)).toContain('failures="0"');
   expect(reported('junit', { failOn: 'hazard' }, hazardous)).toContain('failures="1"');
 });
 
 test('what would move a terminal is not shown as it is', () => {
-  const text = podOf('image: "a\u001b[2J"  ', `# ${'x'.repeat(500)}`);
+  const text = podYaml('image: "a\u001b[2J"  ', `# ${'x'.repeat(500)}`);
   expect(reported('text', {}, text)).not.toContain('\u001b');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Field, types } from '../../lib/engine/type-table.js';
+import { type ApiField, newestApiTypes } from '../../lib/engine/api-types.js';
 
 /** Texts that break what is not careful: keys that JavaScript moves or keeps, quotes, what YAML takes for other than text. */
 const text: fc.Arbitrary<string> = fc.oneof(
@@ -38,17 +38,17 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 
 /** Values of an API type as its schema allows them, few levels deep: names absent, twice there, hostile; nulls; empty lists. */
-export function anyOf(kind: string, depth = 4): fc.Arbitrary<Record<string, unknown>> {
-  const fields = [...(types.get(kind)?.fields.values() ?? [])].filter((field) => depth > 0 || field.word !== 'object');
+export function arbitraryOf(kind: string, depth = 4): fc.Arbitrary<Record<string, unknown>> {
+  const fields = [...(newestApiTypes.get(kind)?.fields.values() ?? [])].filter((field) => depth > 0 || field.valueType !== 'object');
   const some = fc.subarray(fields, { maxLength: Math.min(fields.length, 6) });
   return some.chain(
     (chosen) =>
-      fc.record(Object.fromEntries(chosen.map((field) => [field.name, fieldOf(field, depth)]))) as fc.Arbitrary<Record<string, unknown>>,
+      fc.record(Object.fromEntries(chosen.map((field) => [field.name, arbitraryField(field, depth)]))) as fc.Arbitrary<Record<string, unknown>>,
   );
 }
 
-function fieldOf(field: Field, depth: number): fc.Arbitrary<unknown> {
-  const one = field.type ? anyOf(field.type.name, depth - 1) : (SCALARS[field.word] ?? text);
+function arbitraryField(field: ApiField, depth: number): fc.Arbitrary<unknown> {
+  const one = field.type ? arbitraryOf(field.type.name, depth - 1) : (SCALARS[field.valueType] ?? text);
   const held =
     field.shape === 'list' ? fc.array(one, { maxLength: 4 }) : field.shape === 'map' ? fc.dictionary(text, one, { maxKeys: 3 }) : one;
   return fc.oneof({ weight: 12, arbitrary: held }, { weight: 1, arbitrary: fc.constant(null) });

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../lib/cli/command.js';
 import { main } from '../../lib/cli/main.js';
-import type { Screen } from '../../lib/disk/progress.js';
+import type { Screen } from '../../lib/platform/terminal/progress.js';
 
 /** What a command said, and how it ended. */
-export interface Ran {
+export interface CommandResult {
   readonly status: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** What a command has of the machine beside its folder. */
-export interface Machine {
+export interface CommandEnvironment {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
-  readonly hands?: Io['hands'];
+  readonly workers?: Io['startWorkers'];
 }
 
 /** A folder of its own in which commands are run, without a process for each. */
@@ -35,7 +35,7 @@ export class CommandLine {
     return path;
   }
 
-  async run(args: readonly string[], { stdin = '', env = {}, screen, hands = () => [] }: Machine = {}): Promise<Ran> {
+  async run(args: readonly string[], { stdin = '', env = {}, screen, workers = () => [] }: CommandEnvironment = {}): Promise<CommandResult> {
     const said = { out: '', err: '' };
     const io = {
       folder: this.folder,
@@ -43,7 +43,7 @@ export class CommandLine {
       isTerminal: false,
       screen,
       stdin: bytesOf(stdin),
-      hands,
+      startWorkers: workers,
       out: async (text: string) => {
         said.out += text;
       },

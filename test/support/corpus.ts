@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import type { Api } from '../../lib/api/types.js';
+import type { Api } from '../../lib/api/api.js';
 
 /** Where real manifests are, beside the checkout or where the variable says. */
 export const CORPUS: string = process.env['CDK8S_PODS_CORPUS'] ?? join(__dirname, '../../../shared/corpus');
 
 /** A PodSpec somebody wrote, and where. */
-export interface RealSpec {
+export interface CorpusPodSpec {
   readonly where: string;
   readonly spec: Api<'PodSpec'>;
 }
 
 /** Every PodSpec of the corpus: of Pods, and of whatever has a template. Files that are no YAML (templates of other tools) are passed over. */
-export function realSpecs(): readonly RealSpec[] {
+export function corpusPodSpecs(): readonly CorpusPodSpec[] {
   if (!existsSync(CORPUS)) return [];
   return filesIn(CORPUS).flatMap((file) =>
     documents(file).flatMap((document) => specsIn(document).map((spec) => ({ where: relative(CORPUS, file), spec }))),

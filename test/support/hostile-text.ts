@@ -19,8 +19,8 @@ export function* hostileTexts(count: number, seed: number): Generator<string> {
   const random = new Random(seed);
   for (let i = 0; i < count; i++) {
     let text = '';
-    for (let pieces = random.below(9); pieces > 0; pieces--)
-      text += random.next() < 0.05 ? String.fromCharCode(random.below(0x10000)) : random.of(PIECES);
+    for (let pieces = random.nextInt(9); pieces > 0; pieces--)
+      text += random.next() < 0.05 ? String.fromCharCode(random.nextInt(0x10000)) : random.pick(PIECES);
     yield text;
   }
 }

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, Testing, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
-import { App, type AppProps, Pod, silence } from '../../lib/index.js';
-import { pod } from './apps.js';
-import { contents, inScratch } from './folder.js';
+import { App, type AppProps, Pod, ignore } from '../../lib/index.js';
+import { pod } from './sample-apps.js';
+import { folderContents, inScratch } from './folder-contents.js';
 
 const containers = { app: { image: 'nginx' } };
 const warn = jest.spyOn(console, 'warn').mockImplementation();
@@ -25,7 +25,7 @@ function synthesized(
     const app = new App({ ...props, outdir });
     fill(app);
     const errors = errorsOf(() => app.synth());
-    return { errors, files: Object.keys(contents(outdir)) };
+    return { errors, files: Object.keys(folderContents(outdir)) };
   });
 }
 
@@ -151,9 +151,9 @@ test('a silence that silences nothing is told, once all is judged', () => {
   synthesized((app) => {
     const chart = new Chart(app, 'c');
     new Pod(chart, 'p', { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
-    silence(chart, 'Container/env-hides', 'it is meant so');
-    silence(app, 'Container/env-hides', 'for others');
-    silence(chart, 'ContainerPort/number-once', 'it was so once');
+    ignore(chart, 'Container/env-hides', 'it is meant so');
+    ignore(app, 'Container/env-hides', 'for others');
+    ignore(chart, 'ContainerPort/number-once', 'it was so once');
   });
   const lines = warn.mock.calls.flatMap(([text]) => text.split('\n'));
   expect(lines.filter((line) => line.includes('silence: '))).toEqual([
@@ -163,7 +163,7 @@ test('a silence that silences nothing is told, once all is judged', () => {
 });
 
 test('in the tests of a chart, what the app holds is judged as well', () => {
-  const app = new App({ judgeAll: true });
+  const app = new App({ validateAll: true });
   const chart = new Chart(app, 'c');
   new Pod(chart, 'mine', { containers: {} } as never);
   new ApiObject(chart, 'theirs', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [] } } as never);

@@ -1,14 +1,14 @@
 // The matchers say what Kubernetes says: of every manifest whose verdict was recorded.
-import { recordedCases } from '../../conformance/cases/files.js';
-import { KUBERNETES } from '../../conformance/cases/versions.js';
-import { isPodKind } from '../../lib/api/kinds.js';
+import { recordedCases } from '../../conformance/cases/case-files.js';
+import { RECORDED_VERSIONS } from '../../conformance/cases/versions.js';
+import { isPodKind } from '../../lib/api/pod-kinds.js';
 import { identityOf } from '../../lib/manifest/manifest.js';
 import { matchers } from '../../lib/testing.js';
 
 const cases = recordedCases().filter(({ manifest }) => isPodKind(identityOf(manifest)));
 const runner = { equals: Object.is, utils: { stringify: String } };
 
-test.each([...KUBERNETES.slice(0, 1), ...KUBERNETES.slice(-1)])('Kubernetes %s', (kubernetes) => {
+test.each([...RECORDED_VERSIONS.slice(0, 1), ...RECORDED_VERSIONS.slice(-1)])('Kubernetes %s', (kubernetes) => {
   const said = cases.map(({ manifest }) => {
     const isAccepted = matchers.toBeAccepted.call(runner, manifest, { kubernetes }).pass;
     // Of what is refused neither is true, which `pass` says to who asks without `.not`.

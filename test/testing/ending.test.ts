@@ -1,7 +1,7 @@
 import { type Chart, Testing } from 'cdk8s';
 import { Deployment, Job } from '../../lib/index.js';
 import { matchers } from '../../lib/testing.js';
-import { failure, GOOD, LOST, made } from './made.js';
+import { failureMessage, VALID_POD, POD_WITH_MISSING_VOLUME, chartWithPod } from './sample-pods.js';
 
 expect.extend(matchers);
 
@@ -24,29 +24,29 @@ describe('toEndAs', () => {
   });
 
   test('says how it ends instead, and what happens', () => {
-    const says = failure(() => expect(job()).toEndAs('Succeeded', { script: { migrate: { exit: 1 } } }));
+    const says = failureMessage(() => expect(job()).toEndAs('Succeeded', { script: { migrate: { exit: 1 } } }));
     expect(says).toContain('[test/job] it ends as Failed: step migrate ended with exit code 1');
     expect(says).toContain('0 s ended migrate 1 Error');
-    expect(failure(() => expect(job()).not.toEndAs('Succeeded'))).toContain('test');
+    expect(failureMessage(() => expect(job()).not.toEndAs('Succeeded'))).toContain('test');
   });
 
   test('says why a Pod never ends', () => {
     const scope = Testing.chart();
-    new Deployment(scope, 'web', { template: GOOD });
+    new Deployment(scope, 'web', { template: VALID_POD });
     expect(scope).not.toEndAs('Succeeded');
-    const says = failure(() => expect(scope).toEndAs('Succeeded'));
+    const says = failureMessage(() => expect(scope).toEndAs('Succeeded'));
     expect(says).toContain('[test/web] it is Running, and it never ends');
     expect(says).toContain('container app is always started again');
     expect(says.split('\n').length).toBeLessThan(25);
   });
 
   test('says that it does not know yet', () => {
-    expect(failure(() => expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } } }))).toContain('`until`');
+    expect(failureMessage(() => expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } } }))).toContain('`until`');
     expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } }, until: 10_000 });
   });
 
   test('of what is refused, neither is true', () => {
-    expect(() => expect(made(LOST)).toEndAs('Succeeded')).toThrow('refused');
-    expect(() => expect(made(LOST)).not.toEndAs('Succeeded')).toThrow('refused');
+    expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toEndAs('Succeeded')).toThrow('refused');
+    expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toEndAs('Succeeded')).toThrow('refused');
   });
 });

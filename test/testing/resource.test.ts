@@ -1,15 +1,15 @@
 import { type Chart, Testing } from 'cdk8s';
 import { Deployment } from '../../lib/index.js';
 import { matchers } from '../../lib/testing.js';
-import { failure, GOOD, LISTED, manifest } from './made.js';
+import { failureMessage, VALID_POD, VALID_API_SPEC, manifest } from './sample-pods.js';
 
 expect.extend(matchers);
 
 describe('toHaveResource', () => {
   const scope = (): Chart => {
     const both = Testing.chart();
-    new Deployment(both, 'web', { metadata: { name: 'web' }, replicas: 2, template: GOOD });
-    new Deployment(both, 'db', { metadata: { name: 'db' }, replicas: 3, template: GOOD });
+    new Deployment(both, 'web', { metadata: { name: 'web' }, replicas: 2, template: VALID_POD });
+    new Deployment(both, 'db', { metadata: { name: 'db' }, replicas: 3, template: VALID_POD });
     return both;
   };
 
@@ -37,17 +37,17 @@ describe('toHaveResource', () => {
     ],
     ['a name of all objects', { constructor: { name: 'Object' } }, ['constructor is missing']],
   ])('tells where the nearest differs: %s', (_, match, says) => {
-    const message = failure(() => expect(scope()).toHaveResource('Deployment', match));
+    const message = failureMessage(() => expect(scope()).toHaveResource('Deployment', match));
     for (const each of says) expect(message).toContain(each);
   });
 
   test('tells what there is, where nothing is of the kind, and what was not expected', () => {
-    expect(failure(() => expect(scope()).toHaveResource('Service'))).toContain('Deployment [test/db]');
-    expect(failure(() => expect(scope()).not.toHaveResource('Deployment', { spec: { replicas: 3 } }))).toContain('[test/db]');
+    expect(failureMessage(() => expect(scope()).toHaveResource('Service'))).toContain('Deployment [test/db]');
+    expect(failureMessage(() => expect(scope()).not.toHaveResource('Deployment', { spec: { replicas: 3 } }))).toContain('[test/db]');
   });
 
   test('a manifest is not changed, nor is what was asked', () => {
-    const frozen = Object.freeze(manifest(Object.freeze({ ...LISTED })));
+    const frozen = Object.freeze(manifest(Object.freeze({ ...VALID_API_SPEC })));
     expect(frozen).toHaveResource('Pod', Object.freeze({ spec: Object.freeze({ containers: [expect.anything()] }) }));
   });
 });

@@ -10,7 +10,7 @@ const baselineContext = (fields: string): string => baselinePod(`securityContext
 const inBaseline = (fields: string): string => pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx', ${fields} } }`);
 
 /** A mistake, the program, and what the Pod's level says. */
-export const OF_LEVELS: Readonly<Record<string, readonly [program: string, sentence: string]>> = {
+export const LEVEL_MESSAGES: Readonly<Record<string, readonly [program: string, sentence: string]>> = {
   'a flag of the Pod': [baselinePod('hostPID: true'), "podSecurity 'baseline' does not allow hostPID: true: set it to false"],
   'a flag of a container': [
     restrictedPod(`securityContext: { ${HARDENED}, privileged: true }`),

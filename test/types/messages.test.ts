@@ -1,6 +1,6 @@
 // What a person reads at the usual mistakes: one sentence that says what is wrong, in few lines.
 import { COMPILERS, type Compiler, compileAll } from './compile.js';
-import { OF_LEVELS } from './level-messages.js';
+import { LEVEL_MESSAGES } from './level-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>
@@ -116,7 +116,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
 };
 
-const ALL = { ...MESSAGES, ...OF_LEVELS };
+const ALL = { ...MESSAGES, ...LEVEL_MESSAGES };
 
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
   let said: Readonly<Record<string, string>>;

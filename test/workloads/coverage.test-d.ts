@@ -17,24 +17,24 @@ import type {
   StatefulSetProps,
   StatefulSetUpdateStrategy,
 } from '../../lib/workloads/stateful-set.js';
-import { type Differ, same } from '../support/differ.js';
+import { type FieldDifference, assertEqualTypes } from '../support/type-equality.js';
 
-same<Differ<'DeploymentSpec', DeploymentProps>, [lacks: 'template', has: 'metadata']>(true);
-same<Differ<'DeploymentStrategy', DeploymentStrategy>, [lacks: never, has: never]>(true);
-same<Differ<'RollingUpdateDeployment', RollingUpdate>, [lacks: never, has: never]>(true);
-same<Differ<'RollingUpdateDaemonSet', RollingUpdate>, [lacks: never, has: never]>(true);
-same<Differ<'ReplicaSetSpec', ReplicaSetProps>, [lacks: 'template', has: 'metadata']>(true);
-same<Differ<'ReplicationControllerSpec', ReplicationControllerProps>, [lacks: 'template', has: 'metadata']>(true);
-same<Differ<'DaemonSetSpec', DaemonSetProps>, [lacks: 'template', has: 'metadata']>(true);
-same<Differ<'DaemonSetUpdateStrategy', DaemonSetUpdateStrategy>, [lacks: never, has: never]>(true);
-same<Differ<'StatefulSetSpec', StatefulSetProps>, [lacks: 'template', has: 'metadata']>(true);
-same<Differ<'StatefulSetUpdateStrategy', StatefulSetUpdateStrategy>, [lacks: never, has: never]>(true);
-same<Differ<'StatefulSetPersistentVolumeClaimRetentionPolicy', PersistentVolumeClaimRetentionPolicy>, [lacks: never, has: never]>(true);
-same<Differ<'JobSpec', JobProps>, [lacks: 'template', has: 'metadata']>(true);
-same<Differ<'PodFailurePolicy', PodFailurePolicy>, [lacks: never, has: never]>(true);
-same<Differ<'PodFailurePolicyRule', PodFailurePolicyRule>, [lacks: never, has: never]>(true);
-same<Differ<'PodFailurePolicyOnExitCodesRequirement', OnExitCodes>, [lacks: never, has: never]>(true);
-same<Differ<'PodFailurePolicyOnPodConditionsPattern', OnPodCondition>, [lacks: never, has: never]>(true);
-same<Differ<'SuccessPolicy', SuccessPolicy>, [lacks: never, has: never]>(true);
-same<Differ<'SuccessPolicyRule', SuccessPolicyRule>, [lacks: never, has: never]>(true);
-same<Differ<'CronJobSpec', CronJobProps>, [lacks: 'jobTemplate', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'DeploymentSpec', DeploymentProps>, [lacks: 'template', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'DeploymentStrategy', DeploymentStrategy>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'RollingUpdateDeployment', RollingUpdate>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'RollingUpdateDaemonSet', RollingUpdate>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'ReplicaSetSpec', ReplicaSetProps>, [lacks: 'template', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'ReplicationControllerSpec', ReplicationControllerProps>, [lacks: 'template', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'DaemonSetSpec', DaemonSetProps>, [lacks: 'template', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'DaemonSetUpdateStrategy', DaemonSetUpdateStrategy>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'StatefulSetSpec', StatefulSetProps>, [lacks: 'template', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'StatefulSetUpdateStrategy', StatefulSetUpdateStrategy>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'StatefulSetPersistentVolumeClaimRetentionPolicy', PersistentVolumeClaimRetentionPolicy>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'JobSpec', JobProps>, [lacks: 'template', has: 'metadata']>(true);
+assertEqualTypes<FieldDifference<'PodFailurePolicy', PodFailurePolicy>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'PodFailurePolicyRule', PodFailurePolicyRule>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'PodFailurePolicyOnExitCodesRequirement', OnExitCodes>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'PodFailurePolicyOnPodConditionsPattern', OnPodCondition>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'SuccessPolicy', SuccessPolicy>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'SuccessPolicyRule', SuccessPolicyRule>, [lacks: never, has: never]>(true);
+assertEqualTypes<FieldDifference<'CronJobSpec', CronJobProps>, [lacks: 'jobTemplate', has: 'metadata']>(true);

@@ -1,11 +1,11 @@
-// Makes lib/api/schema.ts and lib/formats/zones.ts anew from Kubernetes' own code and from Go: `npm run generate`. Needs Go and its module proxy.
+// Makes lib/api/schema.ts and lib/formats/time-zone-names.ts anew from Kubernetes' own code and from Go: `npm run generate`. Needs Go and its module proxy.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyOf, type Release, withRemoved } from './history.js';
-import { reached, type Table, tableOf } from './table.js';
+import { reachableSchemas, type FieldTable, fieldTable } from './table.js';
 import { linkedSchemas, releasedSchemas } from './upstream.js';
-import { zones, zonesFile } from './zones.js';
+import { timeZoneNames, timeZonesSource } from './zones.js';
 
 /** The newest patch of each minor before the one in conformance/go.mod, oldest first. */
 const RELEASES = ['v1.29.14', 'v1.30.14', 'v1.31.14', 'v1.32.13', 'v1.33.13', 'v1.34.4', 'v1.35.4', 'v1.36.3'];
@@ -16,16 +16,16 @@ const OLDEST = '1.34';
 
 const past: readonly Release[] = RELEASES.map((version) => ({
   minor: version.replace(/^v(\d+\.\d+)\..*/, '$1'),
-  schemas: reached(releasedSchemas(version)),
+  schemas: reachableSchemas(releasedSchemas(version)),
 }));
-const newest: Release = { minor: NEWEST, schemas: reached(linkedSchemas()) };
+const newest: Release = { minor: NEWEST, schemas: reachableSchemas(linkedSchemas()) };
 const judged = past.slice(past.findIndex(({ minor }) => minor === OLDEST));
 
 const field = ([name, word]: readonly [string, string]): string => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: '${word}',\n`;
 const type = ([name, fields]: [string, ReadonlyMap<string, string>]): string =>
   fields.size === 0 ? `  ${name}: {},\n` : `  ${name}: {\n${[...fields].map(field).join('')}  },\n`;
 
-const textOf = (table: Table): string => `// Made by \`npm run generate\` from Kubernetes ${NEWEST}. Never edited by hand.
+const textOf = (table: FieldTable): string => `// Made by \`npm run generate\` from Kubernetes ${NEWEST}. Never edited by hand.
 
 /**
  * Every type of the API that a kind with a Pod in it reaches: its fields, each with a word that says what it holds.
@@ -40,15 +40,15 @@ ${[...table].map(type).join('')}} as const;
 `;
 
 const all = withRemoved(newest.schemas, judged.map(({ schemas }) => schemas).reverse());
-const table = tableOf(all, (type, field) => historyOf([...past, newest], type, field));
+const table = fieldTable(all, (type, field) => historyOf([...past, newest], type, field));
 writeFileSync(join(__dirname, '../../lib/api/schema.ts'), textOf(table));
 const fields = [...table.values()].reduce((sum, each) => sum + each.size, 0);
 console.log(`lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST}.`);
 
-const known = zones();
-const file = join(__dirname, '../../lib/formats/zones.ts');
-writeFileSync(file, zonesFile(known));
+const known = timeZoneNames();
+const file = join(__dirname, '../../lib/formats/time-zone-names.ts');
+writeFileSync(file, timeZonesSource(known));
 execFileSync(process.execPath, [join(__dirname, '../../node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file], {
   stdio: 'pipe',
 });
-console.log(`lib/formats/zones.ts: ${known.length} time zones.`);
+console.log(`lib/formats/time-zone-names.ts: ${known.length} time zones.`);

@@ -14,15 +14,15 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** A type's fields, each with its word. */
-export type Table = ReadonlyMap<string, ReadonlyMap<string, string>>;
+export type FieldTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function tableOf(schemas: Schemas, history: History): Table {
+export function fieldTable(schemas: Schemas, history: History): FieldTable {
   const table = new Map<string, ReadonlyMap<string, string>>();
   const visit = (type: string): void => {
     const schema = schemas.get(type);
     if (table.has(type) || type in SPECIAL || schema?.type !== 'object') return;
     const fields = new Map(
-      Object.entries(schema.properties ?? {}).map(([name, field]) => [name, wordOf(schema, name, field) + history(type, name)]),
+      Object.entries(schema.properties ?? {}).map(([name, field]) => [name, fieldDescriptor(schema, name, field) + history(type, name)]),
     );
     table.set(type, fields);
     for (const field of Object.values(schema.properties ?? {})) for (const reached of refsIn(field)) visit(reached);
@@ -32,8 +32,8 @@ export function tableOf(schemas: Schemas, history: History): Table {
 }
 
 /** The types that the kinds reach: other groups have types of the same short name. */
-export const reached = (schemas: Schemas): Schemas => {
-  const table = tableOf(schemas, () => '');
+export const reachableSchemas = (schemas: Schemas): Schemas => {
+  const table = fieldTable(schemas, () => '');
   return new Map([...schemas].filter(([name]) => table.has(name) || name in SPECIAL));
 };
 
@@ -49,7 +49,7 @@ function* refsIn(schema: Schema): Generator<string> {
   if (schema.additionalProperties) yield* refsIn(schema.additionalProperties);
 }
 
-function wordOf(owner: Schema, name: string, field: Schema): string {
+function fieldDescriptor(owner: Schema, name: string, field: Schema): string {
   const facts = [shapeOf(name, field)];
   if (typeof field.default === 'string' ? field.default !== '' : field.default === 1) facts.push('=', String(field.default));
   if (owner.required?.includes(name)) facts.push('required');

@@ -7,7 +7,7 @@ const ENTRY = Buffer.from('PK\x01\x02', 'latin1');
 const [LENGTH, NAME] = [28, 46];
 
 /** The names of the time zones that Go brings with it, and a server with it. */
-export function zones(): readonly string[] {
+export function timeZoneNames(): readonly string[] {
   const root = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
   const zip = readFileSync(join(root, 'lib/time/zoneinfo.zip'));
   const names: string[] = [];
@@ -17,7 +17,7 @@ export function zones(): readonly string[] {
 }
 
 /** The file that holds them: by the place that they are in. */
-export function zonesFile(names: readonly string[]): string {
+export function timeZonesSource(names: readonly string[]): string {
   const places = new Map<string, string[]>();
   for (const name of names) {
     const slash = name.lastIndexOf('/');

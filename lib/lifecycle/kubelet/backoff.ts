@@ -12,12 +12,12 @@ export const IMAGE_PULL: BackoffLimits = { ...CRASH_LOOP };
 /** The back-off of one thing that fails. */
 export class Backoff {
   private delay = 0;
-  private updated: number | undefined;
+  private lastUpdate: number | undefined;
 
   constructor(private readonly limits: BackoffLimits) {}
 
   /** The seconds still to wait after a failure at `since`. */
-  left(since: number, now: number): number {
+  remaining(since: number, now: number): number {
     return this.isFresh(since) ? 0 : Math.max(0, since + this.delay - now);
   }
 
@@ -25,14 +25,14 @@ export class Backoff {
   next(since: number, now: number): void {
     const { first, max } = this.limits;
     this.delay = this.isFresh(since) ? Math.min(first, max) : Math.min(this.delay * 2, max);
-    this.updated = now;
+    this.lastUpdate = now;
   }
 
   private isFresh(since: number): boolean {
-    return this.updated === undefined || since - this.updated > this.limits.reset;
+    return this.lastUpdate === undefined || since - this.lastUpdate > this.limits.reset;
   }
 
   get lastTried(): number {
-    return this.updated ?? Number.NEGATIVE_INFINITY;
+    return this.lastUpdate ?? Number.NEGATIVE_INFINITY;
   }
 }

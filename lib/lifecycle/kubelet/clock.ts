@@ -1,33 +1,33 @@
 /** What a process waits for: some seconds, a signal, or whichever comes first. */
 export interface Wait {
   readonly seconds?: number;
-  readonly signal?: Signal;
+  readonly signal?: ResettableEvent;
 }
 
 /** Something that goes on in virtual time: it yields what it waits for. */
 export type Process<Result = void> = Generator<Wait, Result, void>;
 
 /** Something that happens once, or again after `clear`. */
-export class Signal {
+export class ResettableEvent {
   hasFired = false;
-  private waiting: (() => void)[] = [];
+  private listeners: (() => void)[] = [];
 
   fire(): void {
     this.hasFired = true;
-    for (const wake of this.waiting.splice(0)) wake();
+    for (const wake of this.listeners.splice(0)) wake();
   }
   clear(): void {
     this.hasFired = false;
   }
   onFire(wake: () => void): void {
-    this.waiting.push(wake);
+    this.listeners.push(wake);
   }
-  forget(wake: () => void): void {
-    this.waiting.splice(this.waiting.lastIndexOf(wake), 1);
+  removeListener(wake: () => void): void {
+    this.listeners.splice(this.listeners.lastIndexOf(wake), 1);
   }
 }
 
-interface Entry {
+interface Timer {
   readonly at: number;
   readonly run: () => void;
 }
@@ -36,51 +36,51 @@ interface Entry {
 export class Clock {
   now = 0;
   /** The soonest last: most of what is asked for is due soon. */
-  private readonly queue: Entry[] = [];
+  private readonly timers: Timer[] = [];
 
-  at(time: number, run: () => void): Entry {
+  schedule(time: number, run: () => void): Timer {
     const entry = { at: Math.max(time, this.now), run };
-    let i = this.queue.length;
-    while (i > 0 && (this.queue[i - 1] as Entry).at <= entry.at) i--;
-    this.queue.splice(i, 0, entry);
+    let i = this.timers.length;
+    while (i > 0 && (this.timers[i - 1] as Timer).at <= entry.at) i--;
+    this.timers.splice(i, 0, entry);
     return entry;
   }
 
   /** Starts a process. The signal fires when it has ended. */
-  start(process: Process): Signal {
-    const done = new Signal();
+  start(process: Process): ResettableEvent {
+    const done = new ResettableEvent();
     const step = () => {
       const next = process.next();
       if (next.done) done.fire();
       else this.wait(next.value, step);
     };
-    this.at(this.now, step);
+    this.schedule(this.now, step);
     return done;
   }
 
   /** Does what is due until a time. Returns whether nothing is left to come. */
   run(until: number): boolean {
-    for (let next = this.queue.at(-1); next !== undefined && next.at <= until; next = this.queue.at(-1)) {
-      this.queue.pop();
+    for (let next = this.timers.at(-1); next !== undefined && next.at <= until; next = this.timers.at(-1)) {
+      this.timers.pop();
       this.now = next.at;
       next.run();
     }
-    return this.queue.length === 0;
+    return this.timers.length === 0;
   }
 
   private wait({ seconds = Number.POSITIVE_INFINITY, signal }: Wait, resume: () => void): void {
     if (signal?.hasFired) {
-      this.at(this.now, resume);
+      this.schedule(this.now, resume);
       return;
     }
-    const timer = Number.isFinite(seconds) ? this.at(this.now + seconds, passed) : undefined;
+    const timer = Number.isFinite(seconds) ? this.schedule(this.now + seconds, passed) : undefined;
     function passed(): void {
-      signal?.forget(wake);
+      signal?.removeListener(wake);
       resume();
     }
     const wake = () => {
-      if (timer) this.queue.splice(this.queue.lastIndexOf(timer), 1);
-      this.at(this.now, resume);
+      if (timer) this.timers.splice(this.timers.lastIndexOf(timer), 1);
+      this.schedule(this.now, resume);
     };
     signal?.onFire(wake);
   }

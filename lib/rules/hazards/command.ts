@@ -1,40 +1,40 @@
-import type { Api } from '../../api/types.js';
-import { on } from './on.js';
-import { isShell, scriptOf } from './shell.js';
+import type { Api } from '../../api/api.js';
+import { defineHazardRules } from './define-hazard-rules.js';
+import { isShell, parseShellCommand } from './parse-shell-command.js';
 
 type Command = Api<'Container'>;
 
-export const command = on(['Container', 'ExecAction'], {
+export const commandHazards = defineHazardRules(['Container', 'ExecAction'], {
   program: {
-    level: 'error',
-    says: 'The first word of `command` is a program; each word that it is given is a word of its own.',
-    advice: 'Write each word by itself, as `[echo, hello]`; what only adds to the program of the image is `args`.',
-    check({ command }, at) {
+    severity: 'error',
+    description: 'The first word of `command` is a program; each word that it is given is a word of its own.',
+    remediation: 'Write each word by itself, as `[echo, hello]`; what only adds to the program of the image is `args`.',
+    check({ command }, context) {
       const program = command?.[0];
       if (!program) return;
-      if (program.startsWith('-')) at.tell('command[0]', `'${program}' is looked for as a program, and there is none of that name`);
-      else if (/\s/.test(program) && !ON_WINDOWS.test(program))
-        at.tell('command[0]', `'${short(program)}' is looked for as one program, blanks and all, and there is none of that name`);
+      if (program.startsWith('-')) context.report('command[0]', `'${program}' is looked for as a program, and there is none of that name`);
+      else if (/\s/.test(program) && !WINDOWS_PATH.test(program))
+        context.report('command[0]', `'${truncate(program)}' is looked for as one program, blanks and all, and there is none of that name`);
     },
   },
   'shell-script': {
-    level: 'error',
-    says: 'A script that is given to a shell stands after `-c`, in one word.',
-    advice: "Write `[sh, -c, 'the whole script']`.",
-    check(value, at) {
+    severity: 'error',
+    description: 'A script that is given to a shell stands after `-c`, in one word.',
+    remediation: "Write `[sh, -c, 'the whole script']`.",
+    check(value, context) {
       if (!value.command) return;
       const { command, args = [] }: Command = value;
       if (!isShell(command[0])) return;
-      const { script, isFile, more } = scriptOf([...command, ...args]);
+      const { script, isFile, args: more } = parseShellCommand([...command, ...args]);
       if (isFile && script !== undefined && /\s/.test(script.trim()))
-        at.tell('command', `the shell looks for a file named '${short(script)}': without \`-c\` its first word is no script`);
+        context.report('command', `the shell looks for a file named '${truncate(script)}': without \`-c\` its first word is no script`);
       if (!isFile && script !== undefined && more.length > 0 && !script.includes('$'))
-        at.tell('command', `the script is '${short(script)}' alone, which does not see the words after it: '${short(more.join(' '))}'`);
+        context.report('command', `the script is '${truncate(script)}' alone, which does not see the words after it: '${truncate(more.join(' '))}'`);
     },
   },
 });
 
 /** A path of Windows may have blanks in it. */
-const ON_WINDOWS = /\\|\.exe$/i;
+const WINDOWS_PATH = /\\|\.exe$/i;
 
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,44 +1,44 @@
-import { trimmed } from '../../formats/blank.js';
-import { on } from './on.js';
+import { trimGoSpace } from '../../formats/go-whitespace.js';
+import { defineHazardRules } from './define-hazard-rules.js';
 
-export const image = on('Container', {
+export const imageHazards = defineHazardRules('Container', {
   'image-tag': {
-    level: 'warning',
-    says: 'An image has a tag that is not `latest`, or a digest.',
-    advice: 'Write the version, as `nginx:1.29`, or its digest.',
-    check({ image = '', imagePullPolicy }, at) {
-      if (!image || tagOf(image) !== 'latest' || !(image.includes('/') || OFFICIAL.has(image.replace(/:.*/, '')))) return;
+    severity: 'warning',
+    description: 'An image has a tag that is not `latest`, or a digest.',
+    remediation: 'Write the version, as `nginx:1.29`, or its digest.',
+    check({ image = '', imagePullPolicy }, context) {
+      if (!image || tagOf(image) !== 'latest' || !(image.includes('/') || OFFICIAL_IMAGES.has(image.replace(/:.*/, '')))) return;
       const isStale = imagePullPolicy === 'IfNotPresent' || imagePullPolicy === 'Never';
       const what = isStale ? 'each node runs what it once pulled' : 'what runs is whatever was pushed last, and may be another tomorrow';
-      at.tell('image', `this is \`latest\`: ${what}`);
+      context.report('image', `this is \`latest\`: ${what}`);
     },
   },
   'image-blanks-in-template': {
-    level: 'error',
-    says: 'The image of a container has no blanks round it.',
-    advice: 'Leave out the blanks: a file or a template engine may have left a line end there.',
-    check({ image = '' }, at) {
-      if (image && !at.view.isPod && trimmed(image) !== image) at.tell('image', 'each Pod made from this is refused, so there is none');
+    severity: 'error',
+    description: 'The image of a container has no blanks round it.',
+    remediation: 'Leave out the blanks: a file or a template engine may have left a line end there.',
+    check({ image = '' }, context) {
+      if (image && !context.view.isPod && trimGoSpace(image) !== image) context.report('image', 'each Pod made from this is refused, so there is none');
     },
   },
   'image-of-root': {
-    level: 'error',
-    says: 'With `runAsNonRoot`, a container whose image runs as root has a `runAsUser`.',
-    advice: 'Write `runAsUser`, or use an image that has a user of its own.',
-    check({ image = '', securityContext }, at) {
-      const pod = at.view.spec.securityContext;
+    severity: 'error',
+    description: 'With `runAsNonRoot`, a container whose image runs as root has a `runAsUser`.',
+    remediation: 'Write `runAsUser`, or use an image that has a user of its own.',
+    check({ image = '', securityContext }, context) {
+      const pod = context.view.spec.securityContext;
       if (!(securityContext?.runAsNonRoot ?? pod?.runAsNonRoot) || (securityContext?.runAsUser ?? pod?.runAsUser) !== undefined) return;
       const [, name = ''] = /^(?:docker\.io\/)?(?:library\/)?([a-z]+)(?:[:@]|$)/.exec(image) ?? [];
-      if (OF_ROOT.has(name)) at.tell('image', `\`${name}\` runs as root, and with \`runAsNonRoot\` the container is not started`);
+      if (ROOT_IMAGES.has(name)) context.report('image', `\`${name}\` runs as root, and with \`runAsNonRoot\` the container is not started`);
     },
   },
   'pull-policy-always': {
-    level: 'note',
-    says: 'An image is asked for anew before each start.',
-    advice: 'Write `imagePullPolicy: Always` where the node shall ask each time whether the Pod may use the image.',
-    check({ imagePullPolicy, image = '' }, at) {
+    severity: 'note',
+    description: 'An image is asked for anew before each start.',
+    remediation: 'Write `imagePullPolicy: Always` where the node shall ask each time whether the Pod may use the image.',
+    check({ imagePullPolicy, image = '' }, context) {
       if (imagePullPolicy !== 'Always' && !(imagePullPolicy === undefined && tagOf(image) === 'latest'))
-        at.tell('imagePullPolicy', 'an image that is on the node is used as it is, whoever pulled it');
+        context.report('imagePullPolicy', 'an image that is on the node is used as it is, whoever pulled it');
     },
   },
 });
@@ -51,15 +51,15 @@ function tagOf(image: string): string | undefined {
 }
 
 /** Docker's official images in which no other user is set. */
-const OF_ROOT: ReadonlySet<string> = new Set(
+const ROOT_IMAGES: ReadonlySet<string> = new Set(
   'alpine busybox caddy centos debian fedora golang httpd mariadb mongo mysql nginx node openjdk perl php postgres python redis ruby rust traefik ubuntu wordpress'.split(
     ' ',
   ),
 );
 
 /** More of them: another name without an owner is a place where a tool writes one. */
-const OFFICIAL: ReadonlySet<string> = new Set([
-  ...OF_ROOT,
+const OFFICIAL_IMAGES: ReadonlySet<string> = new Set([
+  ...ROOT_IMAGES,
   ...'adminer amazonlinux bash cassandra couchdb docker drupal eclipse-temurin elasticsearch fluentd ghost gradle haproxy hello-world influxdb jenkins joomla kibana kong logstash maven memcached mongo-express nats neo4j nextcloud percona phpmyadmin rabbitmq registry rethinkdb rockylinux sonarqube telegraf tomcat vault zookeeper'.split(
     ' ',
   ),

@@ -1,53 +1,53 @@
-import type { Api } from '../../api/types.js';
-import { allOf, isSidecar } from '../../lifecycle/container.js';
-import type { At } from './at.js';
-import { type HazardRule, on } from './on.js';
-import { replicasOf, SERVES } from './workload.js';
+import type { Api } from '../../api/api.js';
+import { allContainersOf, isSidecar } from '../../lifecycle/pod-containers.js';
+import type { HazardContext } from './hazard-context.js';
+import { type HazardRule, defineHazardRules } from './define-hazard-rules.js';
+import { replicasOf, SERVING_KINDS } from './workload.js';
 
 type Amount = number | string | undefined;
 
-const amounts = on('ResourceRequirements', {
+const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
   'cpu-cores': {
-    level: 'warning',
-    says: '`cpu` is in cores, and no node has a hundred to give.',
-    advice: 'Write `500m` for half a core.',
-    check({ requests, limits }, at) {
-      const [field, cores] = requests?.['cpu'] === undefined ? ['limits', bare(limits?.['cpu'])] : ['requests', bare(requests['cpu'])];
-      if (cores !== undefined && cores >= 100) at.tell(`${field}[cpu]`, `this is ${cores} cores, not thousandths of one`);
+    severity: 'warning',
+    description: '`cpu` is in cores, and no node has a hundred to give.',
+    remediation: 'Write `500m` for half a core.',
+    check({ requests, limits }, context) {
+      const [field, cores] = requests?.['cpu'] === undefined ? ['limits', unitlessNumber(limits?.['cpu'])] : ['requests', unitlessNumber(requests['cpu'])];
+      if (cores !== undefined && cores >= 100) context.report(`${field}[cpu]`, `this is ${cores} cores, not thousandths of one`);
     },
   },
   'memory-bytes': {
-    level: 'error',
-    says: '`memory` is in bytes, and no container starts in less than a MiB.',
-    advice: 'Write `512Mi` for 512 MiB.',
-    check({ limits }, at) {
-      const bytes = bare(limits?.['memory']);
+    severity: 'error',
+    description: '`memory` is in bytes, and no container starts in less than a MiB.',
+    remediation: 'Write `512Mi` for 512 MiB.',
+    check({ limits }, context) {
+      const bytes = unitlessNumber(limits?.['memory']);
       // What is no whole number of bytes, the server warns of.
       if (bytes !== undefined && Number.isInteger(bytes) && bytes > 0 && bytes < 2 ** 20)
-        at.tell('limits[memory]', `this is ${bytes} bytes: no container starts in so little`);
+        context.report('limits[memory]', `this is ${bytes} bytes: no container starts in so little`);
     },
   },
   'cpu-limit-low': {
-    level: 'note',
-    says: 'A limit of `cpu` is at least a tenth of a core.',
-    advice: 'Raise the limit, or leave it out and keep the request.',
-    check({ limits }, at) {
+    severity: 'note',
+    description: 'A limit of `cpu` is at least a tenth of a core.',
+    remediation: 'Raise the limit, or leave it out and keep the request.',
+    check({ limits }, context) {
       const [, milli] = /^(\d+)m$/.exec(String(limits?.['cpu'] ?? '')) ?? [];
       if (milli && Number(milli) < 100)
-        at.tell('limits[cpu]', 'whatever starts or answers is slowed down to this, also where the node is idle: probes may time out');
+        context.report('limits[cpu]', 'whatever starts or answers is slowed down to this, also where the node is idle: probes may time out');
     },
   },
 });
 
-const pods = on('PodSpec', {
+const podResourceHazards = defineHazardRules('PodSpec', {
   'best-effort': {
-    level: 'warning',
-    says: 'A Pod of which there are several, or that keeps data, says how much it needs, or one of its containers does.',
-    advice: 'Write `resources.requests` of `cpu` and `memory`, as much as each container needs day by day.',
-    check(spec, at) {
-      if (!isCountedOn(spec, at) || spec.priorityClassName?.startsWith('system-')) return;
-      if (!asks(spec.resources) && !allOf(spec).some(({ resources }) => asks(resources)))
-        at.tell(
+    severity: 'warning',
+    description: 'A Pod of which there are several, or that keeps data, says how much it needs, or one of its containers does.',
+    remediation: 'Write `resources.requests` of `cpu` and `memory`, as much as each container needs day by day.',
+    check(spec, context) {
+      if (!needsResources(spec, context) || spec.priorityClassName?.startsWith('system-')) return;
+      if (!hasComputeResources(spec.resources) && !allContainersOf(spec).some(({ resources }) => hasComputeResources(resources)))
+        context.report(
           'containers',
           'nothing is said of what the Pod needs: it is placed on any node, however full, and the first to be evicted there',
         );
@@ -56,61 +56,61 @@ const pods = on('PodSpec', {
 });
 
 /** Whether a workload has several Pods that serve, or one that keeps data. */
-function isCountedOn({ volumes }: Api<'PodSpec'>, at: At): boolean {
-  if (!SERVES.has(at.kind)) return false;
-  const { spec }: Api<'StatefulSet'> = at.nodes[0]?.value ?? {};
+function needsResources({ volumes }: Api<'PodSpec'>, context: HazardContext): boolean {
+  if (!SERVING_KINDS.has(context.rootKind)) return false;
+  const { spec }: Api<'StatefulSet'> = context.nodes[0]?.value ?? {};
   const keeps = volumes?.some(({ persistentVolumeClaim }) => persistentVolumeClaim) || (spec?.volumeClaimTemplates?.length ?? 0) > 0;
-  return keeps || replicasOf(at) > 1;
+  return keeps || replicasOf(context) > 1;
 }
 
-const asks = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
+const hasComputeResources = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
   resources !== undefined && [resources.requests, resources.limits].some((amounts) => amounts && ('cpu' in amounts || 'memory' in amounts));
 
-const containers = on('Container', {
+const containerResourceHazards = defineHazardRules('Container', {
   'cpu-request': {
-    level: 'note',
-    says: 'A container requests `cpu` and `memory`.',
-    advice: 'Write `resources.requests`, as much as it needs day by day.',
-    check({ resources }, at) {
+    severity: 'note',
+    description: 'A container requests `cpu` and `memory`.',
+    remediation: 'Write `resources.requests`, as much as it needs day by day.',
+    check({ resources }, context) {
       const { limits, requests } = resources ?? {};
       const lacks = (['cpu', 'memory'] as const).filter(
-        (name) => (requests?.[name] ?? limits?.[name] ?? ofPod('requests', name, at)) === undefined,
+        (name) => (requests?.[name] ?? limits?.[name] ?? podLevelAmount('requests', name, context)) === undefined,
       );
-      if (lacks.length > 0 && !isStep(at))
-        at.tell('resources.requests', `without ${lacks.join(' and ')} it is placed on any node, however full, and gets what others leave`);
+      if (lacks.length > 0 && !isRegularInitContainer(context))
+        context.report('resources.requests', `without ${lacks.join(' and ')} it is placed on any node, however full, and gets what others leave`);
     },
   },
   'memory-limit': {
-    level: 'note',
-    says: 'A container has a limit of `memory`.',
-    advice: 'Write `resources.limits.memory`.',
-    check({ resources }, at) {
-      if ((resources?.limits?.['memory'] ?? ofPod('limits', 'memory', at)) === undefined && !isStep(at))
-        at.tell('resources.limits[memory]', 'what it leaks it takes from all that is on its node');
+    severity: 'note',
+    description: 'A container has a limit of `memory`.',
+    remediation: 'Write `resources.limits.memory`.',
+    check({ resources }, context) {
+      if ((resources?.limits?.['memory'] ?? podLevelAmount('limits', 'memory', context)) === undefined && !isRegularInitContainer(context))
+        context.report('resources.limits[memory]', 'what it leaks it takes from all that is on its node');
     },
   },
   'cpu-limit': {
-    level: 'note',
-    says: 'A container has a limit of `cpu`.',
-    advice: 'Write `resources.limits.cpu`, where no container may use what others leave idle.',
-    check({ resources }, at) {
-      if ((resources?.limits?.['cpu'] ?? ofPod('limits', 'cpu', at)) === undefined && !isStep(at))
-        at.tell('resources.limits[cpu]', 'it may use whatever others leave idle');
+    severity: 'note',
+    description: 'A container has a limit of `cpu`.',
+    remediation: 'Write `resources.limits.cpu`, where no container may use what others leave idle.',
+    check({ resources }, context) {
+      if ((resources?.limits?.['cpu'] ?? podLevelAmount('limits', 'cpu', context)) === undefined && !isRegularInitContainer(context))
+        context.report('resources.limits[cpu]', 'it may use whatever others leave idle');
     },
   },
 });
 
 /** A number without a unit. */
-function bare(amount: Amount): number | undefined {
+function unitlessNumber(amount: Amount): number | undefined {
   if (amount === undefined) return undefined;
   return /^\d+(?:\.\d+)?$/.test(String(amount)) ? Number(amount) : undefined;
 }
 
 /** What the Pod asks for, for all its containers together. */
-const ofPod = (field: 'requests' | 'limits', name: string, { view }: At): Amount =>
+const podLevelAmount = (field: 'requests' | 'limits', name: string, { view }: HazardContext): Amount =>
   view.spec.resources?.[field]?.[name] ?? (field === 'requests' ? view.spec.resources?.limits?.[name] : undefined);
 
 /** Whether a container ends before those that serve start. */
-const isStep = ({ node }: At): boolean => node.key === 'initContainers' && !isSidecar(node.value);
+const isRegularInitContainer = ({ node }: HazardContext): boolean => node.fieldName === 'initContainers' && !isSidecar(node.value);
 
-export const resources: readonly HazardRule[] = [amounts, pods, containers].flat();
+export const resourceHazards: readonly HazardRule[] = [resourceQuantityHazards, podResourceHazards, containerResourceHazards].flat();

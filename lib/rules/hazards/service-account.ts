@@ -1,13 +1,13 @@
-import { on } from './on.js';
+import { defineHazardRules } from './define-hazard-rules.js';
 
-export const serviceAccount = on('PodSpec', {
+export const serviceAccountHazards = defineHazardRules('PodSpec', {
   'token-mounted': {
-    level: 'note',
-    says: 'A Pod that does not ask the API server has no token for it.',
-    advice: 'Write `automountServiceAccountToken: false`, or a `serviceAccountName` of its own.',
-    check({ automountServiceAccountToken, serviceAccountName, serviceAccount }, at) {
+    severity: 'note',
+    description: 'A Pod that does not ask the API server has no token for it.',
+    remediation: 'Write `automountServiceAccountToken: false`, or a `serviceAccountName` of its own.',
+    check({ automountServiceAccountToken, serviceAccountName, serviceAccount }, context) {
       if (automountServiceAccountToken === undefined && !serviceAccountName && !serviceAccount)
-        at.tell('automountServiceAccountToken', 'whoever gets in has a token of the default account of the namespace');
+        context.report('automountServiceAccountToken', 'whoever gets in has a token of the default account of the namespace');
     },
   },
 });

@@ -1,15 +1,15 @@
-import { safeAt } from '../standards/sysctls.js';
-import { on } from './on.js';
+import { safeSysctlsFor } from '../pod-security/sysctls.js';
+import { defineHazardRules } from './define-hazard-rules.js';
 
-export const sysctl = on('PodSecurityContext', {
+export const sysctlHazards = defineHazardRules('PodSecurityContext', {
   'safe-sysctl': {
-    level: 'warning',
-    says: 'A sysctl is one that every kubelet sets.',
-    advice: 'Leave it out; or let the kubelets allow it with `--allowed-unsafe-sysctls`, and the Pod run on those nodes alone.',
-    check({ sysctls }, at) {
+    severity: 'warning',
+    description: 'A sysctl is one that every kubelet sets.',
+    remediation: 'Leave it out; or let the kubelets allow it with `--allowed-unsafe-sysctls`, and the Pod run on those nodes alone.',
+    check({ sysctls }, context) {
       sysctls?.forEach(({ name = '' }, i) => {
-        if (!safeAt(at.minor).includes(name.replaceAll('/', '.')))
-          at.tell(`sysctls[${i}].name`, 'a kubelet that has not been told to allow it refuses the Pod: SysctlForbidden');
+        if (!safeSysctlsFor(context.minor).includes(name.replaceAll('/', '.')))
+          context.report(`sysctls[${i}].name`, 'a kubelet that has not been told to allow it refuses the Pod: SysctlForbidden');
       });
     },
   },

@@ -1,7 +1,7 @@
 import type { LabelSelector } from '../label-selector.js';
 import type { Metadata } from '../metadata.js';
 import type { Quantity } from '../quantity.js';
-import type { TypedLocalObjectReference, TypedObjectReference } from '../reference.js';
+import type { TypedLocalObjectReference, TypedObjectReference } from '../object-reference.js';
 
 /**
  * Storage that outlives the Pod, through a claim in the Pod's namespace. The Pod stays Pending while the claim does not exist. Replicas

@@ -1,4 +1,4 @@
-import type { LocalObjectReference } from '../reference.js';
+import type { LocalObjectReference } from '../object-reference.js';
 
 /**
  * A disk of AWS that exists already, in the zone of the node. The in-tree driver is gone: the CSI driver ebs.csi.aws.com mounts it, where

@@ -1,4 +1,4 @@
-import type { LocalObjectReference } from '../reference.js';
+import type { LocalObjectReference } from '../object-reference.js';
 
 /**
  * Storage that a CSI driver makes for this one Pod, on its node, and removes with it. Only for drivers whose CSIDriver object lists the

@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../label-selector.js';
-import type { DownwardFile } from './downward.js';
+import type { DownwardAPIVolumeFile } from './downward-api.js';
 import type { KeyToPath } from './files.js';
 
 /**
@@ -8,7 +8,7 @@ import type { KeyToPath } from './files.js';
  *
  * Source: core/v1 ProjectedVolumeSource.
  */
-export interface ProjectedVolume {
+export interface ProjectedVolumeSource {
   /**
    * Permission bits of files that have no `mode`, at most 0o777. Write them in octal, `0o444`: a decimal 444 is 0o674. Tokens, trust
    * bundles and keys are 0o600 instead where all containers have the same `runAsUser`, and 0o640 with `fsGroup`.
@@ -27,7 +27,7 @@ export interface ProjectedVolume {
    * What is in the directory, source by source: `[{ configMap: { name: 'app' } }, { secret: { name: 'tls' } }]`.
    * Without any, it is empty.
    */
-  readonly sources?: readonly Projection[] | undefined;
+  readonly sources?: readonly VolumeProjection[] | undefined;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface ProjectedVolume {
  *
  * Source: core/v1 VolumeProjection.
  */
-export interface Projection {
+export interface VolumeProjection {
   /** CA certificates that the cluster publishes. On by default since Kubernetes 1.37. */
   readonly clusterTrustBundle?: ClusterTrustBundleProjection | undefined;
   /** The keys of a ConfigMap. */
@@ -101,7 +101,7 @@ export interface SecretProjection {
  */
 export interface DownwardAPIProjection {
   /** The files; none if left out. */
-  readonly items?: readonly DownwardFile[] | undefined;
+  readonly items?: readonly DownwardAPIVolumeFile[] | undefined;
 }
 
 /**

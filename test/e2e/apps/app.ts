@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { KubernetesObject } from '../cluster/kubernetes.js';
-import { output, tied } from '../machine/command.js';
+import { output, killedWithParent } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
 
 /** A program of the project that synthesizes manifests. */
@@ -20,14 +20,14 @@ export interface Manifest {
 }
 
 /** Its folders are for three clusters, and each is applied by itself: see folders.ts. */
-export const FOLDERS = 'examples/environments.ts';
+export const FOLDERS_EXAMPLE = 'examples/environments.ts';
 
 /** main.ts, and each of the other examples. */
-export const APPS: readonly string[] = ['main.ts', ...examples().filter((file) => file !== FOLDERS)];
+export const APPS: readonly string[] = ['main.ts', ...examples().filter((file) => file !== FOLDERS_EXAMPLE)];
 
 export async function synthesize(file: string, folder: string): Promise<App> {
   const outdir = mkdtempSync(join(folder, 'dist-'));
-  await output(...tied(process.execPath, ['--import', 'tsx', file]), { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
+  await output(...killedWithParent(process.execPath, ['--import', 'tsx', file]), { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
   const manifests = readdirSync(outdir, { recursive: true, encoding: 'utf8' })
     .filter((path) => extname(path) === '.yaml')
     .sort()

@@ -1,4 +1,4 @@
-import type { Answer, Client } from '../cluster/client.js';
+import type { ApiResponse, Client } from '../cluster/client.js';
 import { type App, type Manifest, namespacesOf } from './app.js';
 
 /**
@@ -21,7 +21,7 @@ export async function apply(client: Client, app: App): Promise<string[]> {
 }
 
 /** Strictly: a field that the server does not know is an error and not a thing to be dropped. */
-export async function post(client: Client, path: string, body: object | string, dryRun: boolean): Promise<Answer<Status>> {
+export async function post(client: Client, path: string, body: object | string, dryRun: boolean): Promise<ApiResponse<Status>> {
   return client.send<Status>('POST', `${path}?fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`, body);
 }
 
@@ -40,8 +40,8 @@ async function create(client: Client, app: App, { object, text }: Manifest, dryR
 /** The namespaces that an app only names. Somebody else makes them, before it is applied. */
 async function provideNamespaces(client: Client, app: App): Promise<void> {
   for (const name of namespacesOf(app)) {
-    if (!brings(app, 'Namespace', name)) {
-      await provide(client, '/api/v1/namespaces', name);
+    if (!declares(app, 'Namespace', name)) {
+      await createUnlessDeclared(client, '/api/v1/namespaces', name);
     }
   }
 }
@@ -50,14 +50,14 @@ async function provideNamespaces(client: Client, app: App): Promise<void> {
 async function provideServiceAccounts(client: Client, app: App): Promise<void> {
   for (const namespace of namespacesOf(app)) {
     for (const name of new Set(['default', ...app.manifests.flatMap(({ object }) => serviceAccountsIn(object))])) {
-      if (!brings(app, 'ServiceAccount', name)) {
-        await provide(client, `/api/v1/namespaces/${namespace}/serviceaccounts`, name);
+      if (!declares(app, 'ServiceAccount', name)) {
+        await createUnlessDeclared(client, `/api/v1/namespaces/${namespace}/serviceaccounts`, name);
       }
     }
   }
 }
 
-async function provide(client: Client, path: string, name: string): Promise<void> {
+async function createUnlessDeclared(client: Client, path: string, name: string): Promise<void> {
   const { status, body } = await client.send<Status>('POST', path, { metadata: { name } });
   // 409: it is there already.
   if (status !== 201 && status !== 409) {
@@ -74,7 +74,7 @@ function serviceAccountsIn(value: unknown): string[] {
   );
 }
 
-function brings(app: App, kind: string, name: string): boolean {
+function declares(app: App, kind: string, name: string): boolean {
   return app.manifests.some(({ object }) => object.kind === kind && object.metadata.name === name);
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Container, Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
-import { statusesOf } from './pod.js';
+import { statusesOf } from './pod-status.js';
 
 /** A Pod whose app writes into a file, and whose sidecar says what was written. */
 export interface LoggingPod {
@@ -55,6 +55,6 @@ export function containerIdOf(pod: Pod, container: Container): string {
   return statusesOf(pod).find(({ name }) => name === container.name)?.containerID ?? '';
 }
 
-export function linesOf(text: string): string[] {
+export function parseLogLines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }

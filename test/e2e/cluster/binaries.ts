@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached, once } from '../machine/cache.js';
-import { output, tied } from '../machine/command.js';
+import { cachePath, buildOnce } from '../machine/cache.js';
+import { output, killedWithParent } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
-import { say } from '../machine/say.js';
+import { printLine } from '../machine/print-line.js';
 
 const MODULE = join(REPOSITORY, 'conformance');
 
@@ -30,18 +30,18 @@ export async function binaries(names: readonly Binary[] = EVERY_BINARY): Promise
   }
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH'], { cwd: MODULE });
   const linkerFlags = flagsOf(version);
-  const folder = cached(version, [goMod, readFileSync(join(MODULE, 'go.sum'), 'utf8'), go, linkerFlags]);
+  const folder = cachePath(version, [goMod, readFileSync(join(MODULE, 'go.sum'), 'utf8'), go, linkerFlags]);
   for (const name of names) {
-    await once(join(folder, name), (place) => build(name, place, linkerFlags, version));
+    await buildOnce(join(folder, name), (place) => build(name, place, linkerFlags, version));
   }
   return Object.fromEntries(EVERY_BINARY.map((name) => [name, join(folder, name)])) as Record<Binary, string>;
 }
 
 async function build(name: Binary, place: string, linkerFlags: string, version: string): Promise<void> {
-  say(`building ${name} for Kubernetes ${version}, once; the first one takes minutes`);
+  printLine(`building ${name} for Kubernetes ${version}, once; the first one takes minutes`);
   const args = ['build', '-C', MODULE, '-ldflags', linkerFlags, '-o', place, PACKAGES[name]];
   // Whoever gives up waiting wants the machine back.
-  await output(...tied('go', args), { env: { CGO_ENABLED: '0' } });
+  await output(...killedWithParent('go', args), { env: { CGO_ENABLED: '0' } });
 }
 
 /** What Kubernetes' own release build stamps into its programs; unstamped, the server calls itself v0.0.0-master. */

@@ -2,12 +2,12 @@ import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
 /** In milliseconds. A server whose etcd has died would let people wait for a minute; a busy one has its time. */
-const PATIENCE = 30_000;
+const REQUEST_TIMEOUT = 30_000;
 
 /** A body is sent as JSON, a text as the YAML that it is. */
 type Body = object | string;
 
-export interface Answer<T = unknown> {
+export interface ApiResponse<T = unknown> {
   readonly status: number;
   readonly body: T;
   readonly warnings: readonly string[];
@@ -30,10 +30,10 @@ export class Client {
     this.#url = url;
     this.#token = token;
     // Who is silent for long is hung up on by us, and not by the server while we ask again.
-    this.#agent = new Agent({ ca, keepAlive: true, timeout: PATIENCE });
+    this.#agent = new Agent({ ca, keepAlive: true, timeout: REQUEST_TIMEOUT });
   }
 
-  send<T = unknown>(method: string, path: string, body?: Body): Promise<Answer<T>> {
+  send<T = unknown>(method: string, path: string, body?: Body): Promise<ApiResponse<T>> {
     const payload = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
     const headers = {
       authorization: `Bearer ${this.#token}`,
@@ -44,7 +44,7 @@ export class Client {
       'content-length': body === undefined ? 0 : payload.length,
     };
     return new Promise((resolve, reject) => {
-      const outgoing = request(`${this.#url}${path}`, { method, headers, agent: this.#agent, timeout: PATIENCE }, async (incoming) => {
+      const outgoing = request(`${this.#url}${path}`, { method, headers, agent: this.#agent, timeout: REQUEST_TIMEOUT }, async (incoming) => {
         try {
           const text = Buffer.concat(await incoming.toArray()).toString('utf8');
           resolve({

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cached, once } from '../machine/cache.js';
-import { output, tied } from '../machine/command.js';
-import { say } from '../machine/say.js';
+import { cachePath, buildOnce } from '../machine/cache.js';
+import { output, killedWithParent } from '../machine/command.js';
+import { printLine } from '../machine/print-line.js';
 
 const VERSION = 'v2.4.2';
 const PACKAGES = ['containerd', 'containerd-shim-runc-v2', 'ctr'].map(
@@ -14,12 +14,12 @@ const FLAGS = ['-tags', 'no_btrfs,no_devmapper,no_zfs', '-ldflags', '-s -w'];
 /** containerd of a version that knows image volumes, built from its own module: Debian 12's does not. Resolves to its folder. */
 export async function containerdBinaries(): Promise<string> {
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH']);
-  return once(cached(`containerd-${VERSION}`, [go, ...FLAGS, ...PACKAGES]), async (place) => {
-    say(`building containerd ${VERSION}, once; it takes a minute or two`);
+  return buildOnce(cachePath(`containerd-${VERSION}`, [go, ...FLAGS, ...PACKAGES]), async (place) => {
+    printLine(`building containerd ${VERSION}, once; it takes a minute or two`);
     mkdirSync(place);
     // Elsewhere than in a module, so that its own go.mod decides.
     const env = { CGO_ENABLED: '0', GOBIN: place, GOFLAGS: '', GOWORK: 'off' };
-    await output(...tied('go', ['install', ...FLAGS, ...PACKAGES]), { cwd: dirname(place), env });
+    await output(...killedWithParent('go', ['install', ...FLAGS, ...PACKAGES]), { cwd: dirname(place), env });
   });
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastWords, startDaemon } from '../machine/daemon.js';
+import { logTail, startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
 import { freePorts } from '../machine/port.js';
 import type { Binary } from './binaries.js';
@@ -56,7 +56,7 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
       const asked = existsSync(caFile) && new Client(url, readFileSync(caFile), credentials.tokens.admin);
       return asked && (await isReady(asked)) && asked;
     },
-    { state: () => lastWords(log) },
+    { state: () => logTail(log) },
   );
   return {
     client,

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { DNS_ADDRESS } from '../machine/world.js';
+import { DNS_ADDRESS } from '../machine/namespaces.js';
 import type { Client } from './client.js';
 
 const A = 1;

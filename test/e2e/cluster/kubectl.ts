@@ -17,7 +17,7 @@ export class Kubectl {
   }
 
   /** A command that goes on. */
-  follow(...args: string[]): Following {
+  follow(...args: string[]): FollowedOutput {
     const child = spawn(this.#command, [...this.#flags, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -27,7 +27,7 @@ export class Kubectl {
   }
 }
 
-export interface Following {
+export interface FollowedOutput {
   /** What it has printed up to now. */
   text(): string;
   readonly ended: Promise<unknown>;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
-import { DNS_ADDRESS, NODE_ADDRESS } from '../machine/world.js';
+import { DNS_ADDRESS, NODE_ADDRESS } from '../machine/namespaces.js';
 import type { Binary } from './binaries.js';
 import { CONTAINERD_SOCKET } from './containerd.js';
 import type { ControlPlane } from './control-plane.js';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { API_ADDRESS } from '../machine/world.js';
+import { API_ADDRESS } from '../machine/namespaces.js';
 import type { ControlPlane } from './control-plane.js';
 import { startDns } from './dns.js';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached, once } from '../machine/cache.js';
-import { say } from '../machine/say.js';
+import { cachePath, buildOnce } from '../machine/cache.js';
+import { printLine } from '../machine/print-line.js';
 import { packImage } from './image.js';
 import { makeBusybox, makeConfig, makeElector, makeExporter, makeNginx, makePause, makeRedis } from './rootfs.js';
 
@@ -16,11 +16,11 @@ const REPOSITORIES: readonly string[] = [
   'cdk8s-pods',
 ];
 
-export function images(): Promise<string> {
+export function makeImages(): Promise<string> {
   const recipe = ['rootfs.ts', 'image.ts', 'images.ts', 'pause/main.go', 'elector/main.go'].map((file) => join(__dirname, file));
   const madeFrom = [...recipe, '/etc/os-release'].map((file) => readFileSync(file, 'utf8'));
-  return once(cached('images', madeFrom), async (store) => {
-    say('making the images of busybox, nginx and others, once');
+  return buildOnce(cachePath('images', madeFrom), async (store) => {
+    printLine('making the images of busybox, nginx and others, once');
     const workshop = `${store}.parts`;
     const root = (name: string): string => join(workshop, name);
     const busybox = root('busybox');

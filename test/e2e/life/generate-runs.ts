@@ -1,32 +1,32 @@
 import type { Random } from '../../../conformance/random.js';
-import type { Api } from '../../../lib/api/types.js';
-import type { Answers, Run } from '../../../lib/lifecycle/script.js';
+import type { Api } from '../../../lib/api/api.js';
+import type { ProbeResponses, ContainerRun } from '../../../lib/lifecycle/container-scripts.js';
 
 export type Container = Api<'Container'> & { readonly name: string };
 
 /** What a step does: it may fail once, and rarely for ever. */
-export const stepRuns = (random: Random): readonly Run[] => [
-  ...(random.next() < 0.25 ? [{ runs: 0.4, exit: 1 + random.below(3) }] : []),
-  random.next() < 0.08 ? { runs: 0.4, exit: 1 } : { runs: random.of([0.2, 0.6, 1.4]), exit: 0 },
+export const initContainerRuns = (random: Random): readonly ContainerRun[] => [
+  ...(random.next() < 0.25 ? [{ runs: 0.4, exit: 1 + random.nextInt(3) }] : []),
+  random.next() < 0.08 ? { runs: 0.4, exit: 1 } : { runs: random.pick([0.2, 0.6, 1.4]), exit: 0 },
 ];
 
 /** What a container does: a run or two, and then mostly one that goes on. */
-export function runs(random: Random, container: Container, ends: number): readonly Run[] {
-  const list = Array.from({ length: 1 + random.below(2) }, () => run(random, container, ends));
-  return random.next() < 0.6 ? [...list, { ...run(random, container, 0), liveness: true, startup: true }] : list;
+export function containerRuns(random: Random, container: Container, ends: number): readonly ContainerRun[] {
+  const list = Array.from({ length: 1 + random.nextInt(2) }, () => randomRun(random, container, ends));
+  return random.next() < 0.6 ? [...list, { ...randomRun(random, container, 0), liveness: true, startup: true }] : list;
 }
 
-function run(random: Random, container: Container, ends: number): Run {
+function randomRun(random: Random, container: Container, ends: number): ContainerRun {
   return {
     ...(random.next() < ends && {
-      runs: random.of([0.4, 1.4, 2.4, 3.4]),
-      ...random.of([{ exit: 0 }, { exit: 0 }, { exit: 1 }, { exit: 3 }, { exit: 137, reason: 'OOMKilled' }]),
+      runs: random.pick([0.4, 1.4, 2.4, 3.4]),
+      ...random.pick([{ exit: 0 }, { exit: 0 }, { exit: 1 }, { exit: 3 }, { exit: 137, reason: 'OOMKilled' }]),
     }),
     // Never when it would end by itself.
-    stop: { takes: random.of([0, 0.5, 1.5, 2.5, 6.5]), exit: random.of([0, 143, 7]) },
-    ...(container.startupProbe && { startup: answers(random, [[1.4, true]]) }),
+    stop: { takes: random.pick([0, 0.5, 1.5, 2.5, 6.5]), exit: random.pick([0, 143, 7]) },
+    ...(container.startupProbe && { startup: probeResults(random, [[1.4, true]]) }),
     ...(container.readinessProbe && {
-      readiness: answers(
+      readiness: probeResults(
         random,
         random.next() < 0.5
           ? [[2.4, true]]
@@ -37,17 +37,17 @@ function run(random: Random, container: Container, ends: number): Run {
       ),
     }),
     ...(container.livenessProbe && {
-      liveness: answers(random, [
+      liveness: probeResults(random, [
         [0, true],
         [3.4, false],
       ]),
     }),
-    ...(container.lifecycle?.postStart?.exec && { postStart: { takes: random.of([0, 0.4, 1.4]), fails: random.next() < 0.15 } }),
-    ...(container.lifecycle?.preStop?.exec && { preStop: { takes: random.of([0, 1.2, 2.2, 7.2]), fails: random.next() < 0.15 } }),
+    ...(container.lifecycle?.postStart?.exec && { postStart: { takes: random.pick([0, 0.4, 1.4]), fails: random.next() < 0.15 } }),
+    ...(container.lifecycle?.preStop?.exec && { preStop: { takes: random.pick([0, 1.2, 2.2, 7.2]), fails: random.next() < 0.15 } }),
   };
 }
 
-function answers(random: Random, changing: Exclude<Answers, string | boolean>): Answers {
+function probeResults(random: Random, changing: Exclude<ProbeResponses, string | boolean>): ProbeResponses {
   const roll = random.next();
   if (roll < 0.4) return true;
   if (roll < 0.75) return changing;
@@ -57,16 +57,16 @@ function answers(random: Random, changing: Exclude<Answers, string | boolean>): 
 }
 
 /** Now and then something keeps a container from being made, or from starting. */
-export function obstacle(random: Random, container: Container, script: Record<string, readonly Run[]>): void {
+export function startFailure(random: Random, container: Container, script: Record<string, readonly ContainerRun[]>): void {
   const [first = {}, ...others] = script[container.name] ?? [];
-  const hindered = (by: Partial<Run>): void => {
+  const hindered = (by: Partial<ContainerRun>): void => {
     script[container.name] = [{ ...first, ...by }, ...others];
   };
   const roll = random.next();
-  if (roll < 0.02) hindered({ obstacle: { reason: 'CreateContainerError', times: 1 + random.below(2) } });
+  if (roll < 0.02) hindered({ obstacle: { reason: 'CreateContainerError', times: 1 + random.nextInt(2) } });
   else if (roll < 0.03) hindered({ obstacle: { reason: 'ErrImagePull', times: 1 } });
   else if (roll < 0.04) hindered({ obstacle: { reason: 'ErrImagePull' } });
-  else if (roll < 0.05) hindered({ pull: random.of([0.4, 1.4]) });
+  else if (roll < 0.05) hindered({ pull: random.pick([0.4, 1.4]) });
   else if (roll < 0.07) hindered({ startError: true });
   else if (roll < 0.075) {
     hindered({ obstacle: { reason: 'ErrImageNeverPull' } });

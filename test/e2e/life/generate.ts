@@ -1,17 +1,17 @@
 import { Random } from '../../../conformance/random.js';
-import type { Api } from '../../../lib/api/types.js';
-import type { Run } from '../../../lib/lifecycle/script.js';
-import type { Case } from './case.js';
-import { type Container, obstacle, runs, stepRuns } from './generate-runs.js';
+import type { Api } from '../../../lib/api/api.js';
+import type { ContainerRun } from '../../../lib/lifecycle/container-scripts.js';
+import type { LifecycleCase } from './lifecycle-case.js';
+import { type Container, startFailure, containerRuns, initContainerRuns } from './generate-runs.js';
 
 const POLICIES = ['Always', 'OnFailure', 'Never'] as const;
 
 /** A Pod of a seed. Odd seeds have many sidecars, and live long. Its life, but for what repeats, is over or quiet after some 15 seconds. */
-export function makeCase(seed: number): Case {
+export function makeCase(seed: number): LifecycleCase {
   const random = new Random(seed);
   const name = `p${seed}`;
   const isLong = seed % 2 === 1;
-  const script: Record<string, readonly Run[]> = {};
+  const script: Record<string, readonly ContainerRun[]> = {};
   const [fewest, most] = isLong ? [2, 3] : random.next() < 0.5 ? [0, 0] : [1, 3];
   const initContainers = Array.from({ length: between(random, fewest, most) }, (_, i) => {
     const isSidecar = random.next() < (isLong ? 0.85 : 0.55);
@@ -19,15 +19,15 @@ export function makeCase(seed: number): Case {
     const made = isSidecar
       ? withRules(random, withProbes(random, { ...container, restartPolicy: 'Always' }), 0.05)
       : withRules(random, container, 0.05);
-    script[made.name] = isSidecar ? runs(random, made, isLong ? 0.1 : 0.3) : stepRuns(random);
+    script[made.name] = isSidecar ? containerRuns(random, made, isLong ? 0.1 : 0.3) : initContainerRuns(random);
     return made;
   });
   const containers = Array.from({ length: between(random, 1, 2) }, (_, i) => {
     const made = withRules(random, withProbes(random, named(name, `m${i}`)), 0.15);
-    script[made.name] = runs(random, made, 0.6);
+    script[made.name] = containerRuns(random, made, 0.6);
     return made;
   });
-  for (const each of [...initContainers, ...containers]) obstacle(random, each, script);
+  for (const each of [...initContainers, ...containers]) startFailure(random, each, script);
   return {
     name,
     spec: {
@@ -40,7 +40,7 @@ export function makeCase(seed: number): Case {
     events: {
       script,
       ...(random.next() < 0.08 && {
-        sandbox: random.of([{ fails: between(random, 1, 2) }, { lost: [between(random, 3, 8) + 0.4] }, { takes: 1.4 }]),
+        sandbox: random.pick([{ fails: between(random, 1, 2) }, { lost: [between(random, 3, 8) + 0.4] }, { takes: 1.4 }]),
       }),
       ...(random.next() < 0.12 && {
         conditions: {
@@ -61,10 +61,10 @@ export function makeCase(seed: number): Case {
 }
 
 /** A whole number, both ends included. */
-const between = (random: Random, from: number, to: number): number => from + random.below(to - from + 1);
+const between = (random: Random, from: number, to: number): number => from + random.nextInt(to - from + 1);
 
 const spec = (random: Random): Api<'PodSpec'> => ({
-  restartPolicy: random.of(POLICIES),
+  restartPolicy: random.pick(POLICIES),
   terminationGracePeriodSeconds: between(random, 2, 5),
   automountServiceAccountToken: false,
   nodeName: 'node',
@@ -106,7 +106,7 @@ function withRules(random: Random, container: Container, chance: number): Contai
   const policy = isSidecar
     ? 'Always'
     : random.next() < chance
-      ? random.of(container.name.startsWith('i') ? (['OnFailure', 'Never'] as const) : POLICIES)
+      ? random.pick(container.name.startsWith('i') ? (['OnFailure', 'Never'] as const) : POLICIES)
       : undefined;
   if (policy === undefined) return container;
   if (isSidecar ? random.next() > chance : random.next() > 0.6) return { ...container, restartPolicy: policy };

@@ -4,15 +4,15 @@ import { binaries } from '../cluster/binaries.js';
 import { startControlPlane } from '../cluster/control-plane.js';
 import { output } from '../machine/command.js';
 import { stopDaemons } from '../machine/daemon.js';
-import { furnishWorld, scratchOfWorld } from '../machine/world.js';
+import { setUpNamespaces, namespaceScratchFolder } from '../machine/namespaces.js';
 import { makeCase } from './generate.js';
-import { scriptedRuntime, startScriptedNode } from './node.js';
-import { record, WATCHED } from './record.js';
-import { LIVES, type Lives, RECORD } from './settings.js';
-import { scriptOf } from './translate.js';
+import { scriptedRuntime, startScriptedNode } from './scripted-node.js';
+import { recordLives, WATCH_SECONDS } from './record.js';
+import { LIVES_FILE, type LivesSettings, RECORD_FILE } from './settings.js';
+import { toRuntimeScript } from './scripted-pod.js';
 
-const SCRATCH = scratchOfWorld();
-const { seeds, pace }: Lives = JSON.parse(readFileSync(join(SCRATCH, LIVES), 'utf8'));
+const SCRATCH = namespaceScratchFolder();
+const { seeds, pace }: LivesSettings = JSON.parse(readFileSync(join(SCRATCH, LIVES_FILE), 'utf8'));
 
 // jest does not find this file by itself: life.e2e.ts has it run in namespaces of its own.
 describe('a real kubelet', () => {
@@ -21,20 +21,20 @@ describe('a real kubelet', () => {
   it(
     'lets Pods live',
     async () => {
-      await furnishWorld();
+      await setUpNamespaces();
       const [bin, runtime] = await Promise.all([binaries(['etcd', 'kube-apiserver', 'kubelet']), scriptedRuntime()]);
       const cases = seeds.map(makeCase);
-      const scripts = Object.fromEntries(cases.map((each) => [each.name, scriptOf(each)]));
+      const scripts = Object.fromEntries(cases.map((each) => [each.name, toRuntimeScript(each)]));
       // A disk that others use makes a kubelet late.
       const memory = join(SCRATCH, 'memory');
       mkdirSync(memory);
       await output('mount', ['-t', 'tmpfs', 'tmpfs', memory]);
       const plane = await startControlPlane(bin, memory);
       const journal = await startScriptedNode(bin, runtime, plane, memory, scripts);
-      const seen = await record(plane.client, cases, journal, pace);
-      writeFileSync(join(SCRATCH, RECORD), JSON.stringify(seen));
+      const seen = await recordLives(plane.client, cases, journal, pace);
+      writeFileSync(join(SCRATCH, RECORD_FILE), JSON.stringify(seen));
       expect(seen.changes.length).toBeGreaterThan(cases.length);
     },
-    (seeds.length * pace * 1.5 + WATCHED + 300) * 1000,
+    (seeds.length * pace * 1.5 + WATCH_SECONDS + 300) * 1000,
   );
 });

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { post } from '../apps/apply.js';
 import type { Client } from '../cluster/client.js';
-import type { Case } from './case.js';
-import { type Change, follow } from './follow.js';
-import { podOf } from './translate.js';
+import type { LifecycleCase } from './lifecycle-case.js';
+import { type PodChange, watchPods } from './watch-pods.js';
+import { toPod } from './scripted-pod.js';
 
 /** What the scripted runtime was asked for, and what ended by itself. */
-export interface Entry {
+export interface RuntimeEvent {
   readonly at: number;
   readonly op: 'sandbox' | 'lost' | 'start' | 'stop' | 'end';
   readonly pod: string;
@@ -16,18 +16,18 @@ export interface Entry {
 }
 
 /** What was done to a Pod from outside, and when. */
-export interface Act {
+export interface Intervention {
   readonly at: number;
   readonly pod: string;
   readonly what: 'deleted' | 'condition';
 }
 
 /** All that was seen of the lives of some Pods. Times are milliseconds of the wall clock. */
-export interface Record {
-  readonly cases: readonly Case[];
-  readonly journal: readonly Entry[];
-  readonly changes: readonly Change[];
-  readonly acts: readonly Act[];
+export interface LivesRecord {
+  readonly cases: readonly LifecycleCase[];
+  readonly journal: readonly RuntimeEvent[];
+  readonly changes: readonly PodChange[];
+  readonly acts: readonly Intervention[];
   /** Until when each Pod was looked at. */
   readonly ends: { readonly [pod: string]: number };
 }
@@ -35,19 +35,19 @@ export interface Record {
 const NAMESPACE = 'life';
 const PODS = `/api/v1/namespaces/${NAMESPACE}/pods`;
 /** How long Pods are looked at, in seconds. */
-export const WATCHED = 26;
+export const WATCH_SECONDS = 26;
 
 /** Gives Pods to a cluster, one after the other, does to them what their cases say, and watches. */
-export async function record(client: Client, cases: readonly Case[], journal: string, pace: number): Promise<Record> {
+export async function recordLives(client: Client, cases: readonly LifecycleCase[], journal: string, pace: number): Promise<LivesRecord> {
   await provide(client, '/api/v1/namespaces', NAMESPACE);
   await provide(client, `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, 'default');
-  const changes = follow(client, NAMESPACE);
-  const acts: Act[] = [];
+  const changes = watchPods(client, NAMESPACE);
+  const acts: Intervention[] = [];
   const ends: { [pod: string]: number } = {};
   await Promise.all(
     cases.map(async (each, i) => {
       await sleep(i * pace * 1000);
-      await live(client, each, acts);
+      await runCase(client, each, acts);
       ends[each.name] = Date.now();
       // What still lives is taken away, so that others have the kubelet for themselves. What comes of it is not looked at.
       await remove(client, each.name, 0);
@@ -57,12 +57,12 @@ export async function record(client: Client, cases: readonly Case[], journal: st
   return { cases, journal: entries.map((line) => JSON.parse(line)), changes: [...changes], acts, ends };
 }
 
-async function live(client: Client, each: Case, acts: Act[]): Promise<void> {
-  const { status, body } = await post(client, PODS, podOf(each), false);
+async function runCase(client: Client, each: LifecycleCase, acts: Intervention[]): Promise<void> {
+  const { status, body } = await post(client, PODS, toPod(each), false);
   if (status !== 201) throw new Error(`${each.name}: ${status} ${body.message}`);
   const begun = Date.now();
   const { conditions = {}, deleted } = each.events;
-  const due: { readonly at: number; readonly what: Act['what']; readonly act: () => Promise<unknown> }[] = [];
+  const due: { readonly at: number; readonly what: Intervention['what']; readonly act: () => Promise<unknown> }[] = [];
   for (const [type, turns] of Object.entries(conditions))
     for (const [at, isTrue] of typeof turns === 'object' ? turns : [])
       due.push({ at, what: 'condition', act: () => setCondition(client, each.name, type, isTrue) });
@@ -75,7 +75,7 @@ async function live(client: Client, each: Case, acts: Act[]): Promise<void> {
       acts.push({ at: (asked + Date.now()) / 2, pod: each.name, what });
     }),
   );
-  await sleep(begun + WATCHED * 1000 - Date.now());
+  await sleep(begun + WATCH_SECONDS * 1000 - Date.now());
 }
 
 function setCondition(client: Client, pod: string, type: string, isTrue: boolean): Promise<unknown> {

@@ -1,11 +1,11 @@
 /** Which Pods live, by their seeds, and how many seconds after each other they are made: a kubelet that has too much to do at once does it late. */
-export interface Lives {
+export interface LivesSettings {
   readonly seeds: readonly number[];
   readonly pace: number;
 }
 
 /** What is asked for in the environment. Without a seed they are Pods that nobody has seen. */
-export function livesAsked(): Lives {
+export function settingsFromEnvironment(): LivesSettings {
   const {
     CDK8S_PODS_LIVES = '300',
     CDK8S_PODS_LIVES_PACE = '0.15',
@@ -16,4 +16,4 @@ export function livesAsked(): Lives {
 }
 
 /** Files in the scratch folder of a world: which Pods are to live in it, and what was seen of them. */
-export const [LIVES, RECORD] = ['lives.json', 'record.json'];
+export const [LIVES_FILE, RECORD_FILE] = ['lives.json', 'record.json'];

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isRunning } from './running.js';
+import { isRunning } from './is-running.js';
 
 const FOLDER = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'cdk8s-pods');
 
 /** The place of something made once: named after all that it is made from, so that it never has to be thrown out by hand. */
-export function cached(name: string, madeFrom: readonly string[]): string {
+export function cachePath(name: string, madeFrom: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of madeFrom) {
     hash.update(`${part.length}:`).update(part);
@@ -16,7 +16,7 @@ export function cached(name: string, madeFrom: readonly string[]): string {
 }
 
 /** Makes what is not there yet, beside its place first: what is there is whole, even after a run that was killed. */
-export async function once(place: string, make: (place: string) => Promise<void>): Promise<string> {
+export async function buildOnce(place: string, make: (place: string) => Promise<void>): Promise<string> {
   if (!existsSync(place)) {
     const folder = dirname(place);
     mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 
-const AS_MUCH_AS_A_LAYER = 512 * 1024 * 1024;
+const MAX_OUTPUT = 512 * 1024 * 1024;
 
 export interface Options {
   readonly cwd?: string;
@@ -10,7 +10,7 @@ export interface Options {
 }
 
 /** The same command, but killed by the kernel when this process ends, in whatever way: a run that was killed leaves nothing behind. */
-export function tied(command: string, args: readonly string[]): [string, string[]] {
+export function killedWithParent(command: string, args: readonly string[]): [string, string[]] {
   return ['setpriv', ['--pdeathsig', 'KILL', command, ...args]];
 }
 
@@ -22,7 +22,7 @@ export async function output(command: string, args: readonly string[], options: 
 /** The same, for what is not text. */
 export function bytes(command: string, args: readonly string[], options: Options = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    execFile(command, args, { ...settings(options), encoding: 'buffer', maxBuffer: AS_MUCH_AS_A_LAYER }, (error, stdout, stderr) => {
+    execFile(command, args, { ...settings(options), encoding: 'buffer', maxBuffer: MAX_OUTPUT }, (error, stdout, stderr) => {
       if (error) {
         reject(new Error(`${command} ${args.join(' ')}: ${stderr.toString('utf8').trim() || error.message}`));
       } else {

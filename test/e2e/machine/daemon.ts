@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tied } from './command.js';
+import { killedWithParent } from './command.js';
 
 /** A process that is to run until all are stopped. */
 interface Daemon {
@@ -18,7 +18,7 @@ const daemons = new Set<Daemon>();
 export function startDaemon(name: string, command: string, args: readonly string[], folder: string): string {
   const log = join(folder, `${name}.log`);
   const file = openSync(log, 'w');
-  const child = spawn(...tied(command, args), { stdio: ['ignore', file, file] });
+  const child = spawn(...killedWithParent(command, args), { stdio: ['ignore', file, file] });
   closeSync(file);
   daemons.add({ name, child, log });
   return log;
@@ -28,7 +28,7 @@ export function startDaemon(name: string, command: string, args: readonly string
 export function assertDaemonsAlive(): void {
   for (const { name, child, log } of daemons) {
     if (hasEnded(child)) {
-      throw new Error(`${name} ended (${child.exitCode ?? child.signalCode}):\n${lastWords(log)}`);
+      throw new Error(`${name} ended (${child.exitCode ?? child.signalCode}):\n${logTail(log)}`);
     }
   }
 }
@@ -45,7 +45,7 @@ export async function stopDaemons(): Promise<void> {
   );
 }
 
-export function lastWords(log: string): string {
+export function logTail(log: string): string {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
 }
 

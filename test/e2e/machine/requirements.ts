@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { say } from './say.js';
-import { mayMakeWorlds } from './world.js';
+import { printLine } from './print-line.js';
+import { canCreateNamespaces } from './namespaces.js';
 
 const CI = process.env['CI'] === 'true';
 
@@ -34,7 +34,7 @@ export function suite(name: string, requirements: Requirements, tests: () => voi
       });
     });
   } else {
-    say(`skipped, ${line}`);
+    printLine(`skipped, ${line}`);
     describe.skip(name, tests);
   }
 }
@@ -52,7 +52,7 @@ function missingFor({ commands, root = false }: Requirements): string[] {
   const packages = packagesFor({ commands });
   return [
     ...(root && !isRoot ? ['root'] : []),
-    ...(root && isRoot && isThere('unshare') && !mayMakeWorlds() ? ['leave to make namespaces'] : []),
+    ...(root && isRoot && isThere('unshare') && !canCreateNamespaces() ? ['leave to make namespaces'] : []),
     ...commands.filter((command) => !(isThere(command) || command in PACKAGES)),
     ...(INSTALLS && isRoot && isThere('apt-get') ? [] : packages),
     ...(INSTALLS || packages.length === 0 ? [] : ['(or CDK8S_PODS_E2E_INSTALL=1, by which apt installs packages)']),

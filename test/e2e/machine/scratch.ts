@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { cgroupsNamed } from './cgroup.js';
-import { isRunning } from './running.js';
+import { isRunning } from './is-running.js';
 
 /**
  * What must not outlive this process. A shell waits at the other end of a pipe that nobody else holds; the kernel

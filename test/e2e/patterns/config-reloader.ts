@@ -1,9 +1,9 @@
-import { fetchFrom, fetchOnce, type Ground } from '../apps/ground.js';
-import { statusesOf } from '../apps/pod.js';
+import { fetchFrom, fetchOnce, type DeployedApp } from '../apps/deployed-app.js';
+import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
 /** Who has a new ConfigMap works by it, and was not restarted for it: nginx on a signal, another app on a request. */
-export async function configReloader(ground: Ground): Promise<string> {
+export async function configReloader(ground: DeployedApp): Promise<string> {
   const times = await Promise.all([
     follows(ground, 'signalled', { 'default.conf': 'server { listen 80; return 200 "second"; }' }),
     follows(ground, 'asked', { greeting: 'second' }),
@@ -11,7 +11,7 @@ export async function configReloader(ground: Ground): Promise<string> {
   return `two apps worked by a new ConfigMap after ${times.map((each) => `${(each / 1000).toFixed(1)} s`).join(' and ')}, without a restart`;
 }
 
-async function follows(ground: Ground, name: string, data: object): Promise<number> {
+async function follows(ground: DeployedApp, name: string, data: object): Promise<number> {
   const pod = await ground.pod(name);
   expect(await fetchFrom(pod)).toBe('200 first');
   const start = Date.now();

@@ -1,18 +1,18 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { post } from '../apps/apply.js';
-import type { Ground } from '../apps/ground.js';
+import type { DeployedApp } from '../apps/deployed-app.js';
 import { output } from '../machine/command.js';
 import { eventually } from '../machine/eventually.js';
 import { REPOSITORY } from '../machine/repository.js';
-import { scratchOfWorld } from '../machine/world.js';
+import { namespaceScratchFolder } from '../machine/namespaces.js';
 
 const PARTS = [0, 1, 2];
 /** Its place among the documents is the sixth: it is in the last part. */
 const REFUSED = { 'zoo.json': '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"zoo"},"spec":{"containers":[{"name":"zoo"}]}}' };
 
 /** What the parts find, is what one machine finds; and where a server would refuse something, the part that found it has failed, at once. */
-export async function fleetCheck(ground: Ground): Promise<string> {
+export async function fleetCheck(ground: DeployedApp): Promise<string> {
   const { data } = await ground.get<ConfigMap>('/api/v1', 'configmaps', 'fleet');
   await eventually('the fleet checked', () => ground.isComplete('fleet-check'));
   const found = await compare(ground, 'fleet-check', data);
@@ -24,15 +24,15 @@ export async function fleetCheck(ground: Ground): Promise<string> {
     return job.status?.conditions?.some(({ type, status }) => type === 'Failed' && status === 'True') && job;
   });
   expect(status).toMatchObject({ completedIndexes: '0,1', failedIndexes: '2' });
-  expect(await ground.podsOf('batch.kubernetes.io/job-name=again')).toHaveLength(PARTS.length);
+  expect(await ground.podsWithLabels('batch.kubernetes.io/job-name=again')).toHaveLength(PARTS.length);
   const more = await compare(ground, 'again', { ...data, ...REFUSED });
   expect(more.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId)).toEqual(['Container/image']);
   return `${PARTS.length} Pods of a Job checked a fleet, and found all ${found.length} that one machine finds`;
 }
 
 /** Merges what the parts have told, as docs/pipelines.md does, and compares it with what this machine finds in the same manifests alone. */
-async function compare(ground: Ground, job: string, fleet: ConfigMap['data']): Promise<readonly Result[]> {
-  const scratch = mkdtempSync(join(scratchOfWorld(), 'fleet-'));
+async function compare(ground: DeployedApp, job: string, fleet: ConfigMap['data']): Promise<readonly Result[]> {
+  const scratch = mkdtempSync(join(namespaceScratchFolder(), 'fleet-'));
   const folder = join(scratch, 'fleet');
   mkdirSync(folder);
   for (const [file, text] of Object.entries(fleet)) writeFileSync(join(folder, file), text);
@@ -45,7 +45,7 @@ async function compare(ground: Ground, job: string, fleet: ConfigMap['data']): P
   return inOrder(merged);
 }
 
-const logOf = ({ app, cluster }: Ground, job: string, part: number): Promise<string> =>
+const logOf = ({ app, cluster }: DeployedApp, job: string, part: number): Promise<string> =>
   cluster.kubectl.run(
     'logs',
     `--namespace=${app.namespace}`,
@@ -58,7 +58,7 @@ const cli = (cwd: string, ...args: readonly string[]): Promise<string> =>
   output('sh', ['-c', '"$@" || [ $? = 1 ]', 'sh', process.execPath, join(REPOSITORY, 'build/cli.js'), ...args], { cwd });
 
 /** The same Job under another name, over another fleet. */
-async function startAgain({ app, cluster: { client } }: Ground, data: ConfigMap['data']): Promise<void> {
+async function startAgain({ app, cluster: { client } }: DeployedApp, data: ConfigMap['data']): Promise<void> {
   const job = app.manifests.find(({ object }) => object.kind === 'Job')?.object;
   const other = { ...job, metadata: { name: 'again' } };
   const spec = JSON.stringify(other).replace('"configMap":{"name":"fleet"}', '"configMap":{"name":"again"}');

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { post } from '../apps/apply.js';
-import { fetchFrom, fetchOnce, type Ground } from '../apps/ground.js';
-import { isReady } from '../apps/pod.js';
+import { fetchFrom, fetchOnce, type DeployedApp } from '../apps/deployed-app.js';
+import { isReady } from '../apps/pod-status.js';
 import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
 /** How long those who send requests do not know yet that the Pod goes, and how long it works on, in milliseconds. */
-const [UNAWARE, WORKS_ON] = [2000, 3000];
+const [SENDS_FOR, SERVES_FOR] = [2000, 3000];
 /** How many Pods without the pattern are looked at: on a busy machine, a kubelet may not have begun to end one while requests are sent. */
 const TRIES = 5;
 
 /** Nothing is lost of what is sent to the Pod until everybody knows that it goes; without the pattern, much is. */
-export async function gracefulShutdown(ground: Ground): Promise<string> {
-  const [pod] = await ground.podsOf('app=lasting');
+export async function gracefulShutdown(ground: DeployedApp): Promise<string> {
+  const [pod] = await ground.podsWithLabels('app=lasting');
   const kept = await sentWhileGoing(ground, pod as Pod);
   expect(kept.lost).toBe(0);
   expect(kept.answered).toBeGreaterThan(0);
@@ -26,25 +26,25 @@ export async function gracefulShutdown(ground: Ground): Promise<string> {
 }
 
 /** Deletes a Pod, and goes on sending it requests. Of one that is answered by nobody after the Pod has gone, it is not known when it arrived. */
-async function sentWhileGoing({ cluster }: Ground, pod: Pod): Promise<{ readonly answered: number; readonly lost: number }> {
+async function sentWhileGoing({ cluster }: DeployedApp, pod: Pod): Promise<{ readonly answered: number; readonly lost: number }> {
   const start = Date.now();
   const { status } = await cluster.client.send('DELETE', `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`);
   expect(status).toBe(200);
   const counts = { answered: 0, lost: 0 };
-  while (Date.now() < start + UNAWARE) {
+  while (Date.now() < start + SENDS_FOR) {
     const isAnswered = await fetchOnce(pod).then(
       (text) => text.startsWith('200'),
       () => false,
     );
     if (isAnswered) counts.answered++;
-    else if (Date.now() < start + WORKS_ON) counts.lost++;
+    else if (Date.now() < start + SERVES_FOR) counts.lost++;
     await sleep(20);
   }
   return counts;
 }
 
 /** The same Pod as it would be without the pattern. */
-async function startWithout({ cluster }: Ground, { spec, metadata: { namespace } }: Pod, name: string): Promise<Pod> {
+async function startWithout({ cluster }: DeployedApp, { spec, metadata: { namespace } }: Pod, name: string): Promise<Pod> {
   const containers = spec.containers.map(({ name, image }) => ({ name, image }));
   const bare = { apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers } };
   expect((await post(cluster.client, `/api/v1/namespaces/${namespace}/pods`, bare, false)).status).toBe(201);

@@ -1,7 +1,7 @@
-import { fetchFrom, type Ground } from '../apps/ground.js';
+import { fetchFrom, type DeployedApp } from '../apps/deployed-app.js';
 
 /** What is in the image is what is read, whichever way it comes; and nobody who reads it can change it. */
-export async function immutableConfiguration(ground: Ground): Promise<string> {
+export async function immutableConfiguration(ground: DeployedApp): Promise<string> {
   for (const name of ['mounted', 'copied']) {
     expect(await fetchFrom(await ground.pod(name))).toBe('200 of an image');
     const write = ground.cluster.kubectl.run(

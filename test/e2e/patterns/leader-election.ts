@@ -1,16 +1,16 @@
-import type { Ground } from '../apps/ground.js';
-import { statusesOf } from '../apps/pod.js';
+import type { DeployedApp } from '../apps/deployed-app.js';
+import { statusesOf } from '../apps/pod-status.js';
 import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
 /** One of two leads. It goes on leading when its app fails, and when it goes the other leads only after its app has ended. */
-export async function leaderElection(ground: Ground): Promise<string> {
+export async function leaderElection(ground: DeployedApp): Promise<string> {
   const first = await eventually('a leader', async () => (await lease(ground)).holderIdentity);
   const { metadata } = await ground.pod(first);
-  await ground.said(first, 'app', /leading/);
-  const others = (await ground.podsOf('app=elected')).filter((pod) => pod.metadata.name !== metadata.name);
+  await ground.waitForLog(first, 'app', /leading/);
+  const others = (await ground.podsWithLabels('app=elected')).filter((pod) => pod.metadata.name !== metadata.name);
   for (const other of others) {
-    await ground.said(other.metadata.name, 'app', /waiting/);
+    await ground.waitForLog(other.metadata.name, 'app', /waiting/);
     expect(await ground.logs(other.metadata.name, 'app')).not.toContain('leading');
   }
 
@@ -24,7 +24,7 @@ export async function leaderElection(ground: Ground): Promise<string> {
     return Date.parse(now.renewTime ?? '') > again && now;
   });
   expect(renewed).toEqual({ ...before, renewTime: renewed.renewTime });
-  await ground.said(first, 'app', /leading/);
+  await ground.waitForLog(first, 'app', /leading/);
 
   const going = await ground.pod(first);
   await ground.remove(first);
@@ -32,10 +32,10 @@ export async function leaderElection(ground: Ground): Promise<string> {
     const now = await lease(ground);
     return now.holderIdentity !== '' && now.holderIdentity !== first && now;
   });
-  const end = await ground.endOf(going, 'app');
+  const end = await ground.waitForExit(going, 'app');
   expect(Date.parse(next.acquireTime ?? '')).toBeGreaterThan(end);
-  expect(await ground.endOf(going, 'elector')).toBeGreaterThan(end);
-  await ground.said(next.holderIdentity ?? '', 'app', /leading/);
+  expect(await ground.waitForExit(going, 'elector')).toBeGreaterThan(end);
+  await ground.waitForLog(next.holderIdentity ?? '', 'app', /leading/);
   return `a leader led on when its app failed, and another ${Math.round(Date.parse(next.acquireTime ?? '') - end)} ms after its app had ended`;
 }
 
@@ -45,7 +45,7 @@ function startOf(pod: Pod): number | undefined {
   return app?.restartCount === 1 ? Date.parse(app.state?.['running']?.startedAt ?? '') || undefined : undefined;
 }
 
-const lease = async (ground: Ground): Promise<LeaseSpec> =>
+const lease = async (ground: DeployedApp): Promise<LeaseSpec> =>
   (await ground.get<{ readonly spec?: LeaseSpec }>('/apis/coordination.k8s.io/v1', 'leases', 'elected')).spec ?? {};
 
 interface LeaseSpec {

@@ -1,8 +1,8 @@
-import { fetchFrom, type Ground } from '../apps/ground.js';
+import { fetchFrom, type DeployedApp } from '../apps/deployed-app.js';
 import { eventually } from '../machine/eventually.js';
 
 /** One answer of many, without the leaf that never answers; and of leaves that are Pods of their own, without one that is gone. */
-export async function scatterGather(ground: Ground): Promise<string> {
+export async function scatterGather(ground: DeployedApp): Promise<string> {
   const search = await ground.pod('search');
   // A leaf has one second: on a busy machine it may be late.
   const time = await eventually('an answer of both', async () => {

@@ -1,9 +1,9 @@
-import { fetchFrom, type Ground } from '../apps/ground.js';
-import { statusesOf } from '../apps/pod.js';
+import { fetchFrom, type DeployedApp } from '../apps/deployed-app.js';
+import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
 /** The sidecar starts first, works all the time and ends last; a Job ends although its sidecar goes on. */
-export async function sidecar(ground: Ground): Promise<string> {
+export async function sidecar(ground: DeployedApp): Promise<string> {
   const pod = await ground.pod('clock-page');
   const first = await fetchFrom(pod);
   expect(first).toMatch(/^200 \d+\n$/);
@@ -13,7 +13,7 @@ export async function sidecar(ground: Ground): Promise<string> {
   expect(started['page']).toBeLessThanOrEqual(started['web'] ?? 0);
 
   await ground.remove('clock-page');
-  const later = (await ground.endOf(pod, 'page')) - (await ground.endOf(pod, 'web'));
+  const later = (await ground.waitForExit(pod, 'page')) - (await ground.waitForExit(pod, 'web'));
   expect(later).toBeGreaterThan(0);
 
   await eventually('the Job complete', () => ground.isComplete('report'));

@@ -1,9 +1,9 @@
-import type { Ground } from '../apps/ground.js';
-import { linesOf } from '../apps/logging-pod.js';
+import type { DeployedApp } from '../apps/deployed-app.js';
+import { parseLogLines } from '../apps/logging-pod.js';
 import { eventually } from '../machine/eventually.js';
 
 /** All work is done, each item once; then the Job is complete, although sidecars went on. */
-export async function workQueue(ground: Ground): Promise<string> {
+export async function workQueue(ground: DeployedApp): Promise<string> {
   expect(await doneBy(ground, 'letters')).toEqual(['did a', 'did b', 'did c']);
   const fruit = await doneBy(ground, 'fruit');
   expect(fruit).toEqual(['apple', 'kiwi', 'lemon', 'pear', 'plum'].map((each) => `did ${each}`));
@@ -11,9 +11,9 @@ export async function workQueue(ground: Ground): Promise<string> {
 }
 
 /** What the workers of a Job said, once it is complete. */
-async function doneBy(ground: Ground, job: string): Promise<readonly string[]> {
+async function doneBy(ground: DeployedApp, job: string): Promise<readonly string[]> {
   await eventually(`the Job ${job} complete`, () => ground.isComplete(job));
-  const pods = await ground.podsOf(`batch.kubernetes.io/job-name=${job}`);
+  const pods = await ground.podsWithLabels(`batch.kubernetes.io/job-name=${job}`);
   const logs = await Promise.all(pods.map(({ metadata }) => ground.logs(metadata.name, 'worker')));
-  return logs.flatMap(linesOf).sort();
+  return logs.flatMap(parseLogLines).sort();
 }

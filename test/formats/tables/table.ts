@@ -1,11 +1,11 @@
-import type { Api } from '../../../lib/api/types.js';
+import type { Api } from '../../../lib/api/api.js';
 
 /** Texts of a format, and a place for one in a manifest that is right but for it. */
-export interface Table {
-  readonly put: (text: string) => Manifest;
+export interface FormatTable {
+  readonly manifestWith: (text: string) => Manifest;
   /** What Kubernetes 1.37 takes there, and what it refuses. */
-  readonly good: readonly string[];
-  readonly bad: readonly string[];
+  readonly valid: readonly string[];
+  readonly invalid: readonly string[];
 }
 
 export interface Manifest {

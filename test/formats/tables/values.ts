@@ -1,37 +1,37 @@
-import { container, cronJob, deployment, job, long, pod, type Table, volume, words } from './table.js';
+import { container, cronJob, deployment, job, long, pod, type FormatTable, volume, words } from './table.js';
 
-const annotated = (key: string, value: string): ReturnType<Table['put']> => pod({}, { annotations: { [key]: value } });
-const env = (fieldPath: string): ReturnType<Table['put']> => container({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }] });
+const annotated = (key: string, value: string): ReturnType<FormatTable['manifestWith']> => pod({}, { annotations: { [key]: value } });
+const env = (fieldPath: string): ReturnType<FormatTable['manifestWith']> => container({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }] });
 
 /** What things are given. */
-export const values: Readonly<Record<string, Table>> = {
+export const values: Readonly<Record<string, FormatTable>> = {
   quantity: {
-    put: (cpu) => container({ resources: { limits: { cpu } } }),
-    good: [
+    manifestWith: (cpu) => container({ resources: { limits: { cpu } } }),
+    valid: [
       ...words('0 1 +1 1. .5 1.5 0.1 100m 1m 0.5m 1n 1u 1k 1M 1G 1T 1P 1E 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei 1.5Gi 1e3 1E3 1e-3 1E+3 01 1e0'),
       ...['12345678901234567890', '9223372036854775807', '1000000E', '0.0000000001', ' 1', '1 ', '.', 'm', '+Ki', '+', '-'],
     ],
-    bad: ['', '1 Gi', ...words('-1 1GB 1gb 0x1 1.1.0 --1 1K 1ki 1mi 1g 1e 1ee3 1e1.5 Infinity NaN 1,5 １ 1m1')],
+    invalid: ['', '1 Gi', ...words('-1 1GB 1gb 0x1 1.1.0 --1 1K 1ki 1mi 1g 1e 1ee3 1e1.5 Infinity NaN 1,5 １ 1m1')],
   },
   'IP address': {
-    put: (nameserver) => pod({ dnsConfig: { nameservers: [nameserver] } }),
-    good: words(
+    manifestWith: (nameserver) => pod({ dnsConfig: { nameservers: [nameserver] } }),
+    valid: words(
       '10.0.0.1 0.0.0.0 255.255.255.255 :: ::1 2001:db8::1 2001:DB8::1 2001:db8:0:0:0:0:0:1 ::10.0.0.1 64:ff9b::10.0.0.1 1:2:3:4:5:6:7:8 1::8',
     ),
-    bad: [
+    invalid: [
       ...['', '1.2.3.4 ', ' 1.2.3.4', '１.2.3.4', ...words('1.2.3 1.2.3.4.5 256.0.0.1 01.2.3.4 1.2.3.04 1.2.3.4/24 a 0x7f.0.0.1')],
       ...words('1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1::2::3 ::: ::g 12345:: fe80::1%eth0 ::ffff:10.0.0.1 ::ffff:a00:1 [::1] localhost'),
     ],
   },
   schedule: {
-    put: (schedule) => cronJob({ schedule }),
-    good: [
+    manifestWith: (schedule) => cronJob({ schedule }),
+    valid: [
       ...['* * * * *', '0 0 1 1 0', '59 23 31 12 6', '*/5 * * * *', '0-30/2 * * * *', '1,2,3 * * * *', '0 0 ? * ?', '0 0 * jan mon'],
       ...['0 0 * JAN-Mar Sun', '  0   0 * * *  ', '5/15 * * * *', '0 0 * * 1-5', '007 * * * *', '+1 * * * *', '1,,2 * * * *'],
       ...words('@yearly @annually @monthly @weekly @daily @midnight @hourly'),
       ...['@every 1h', '@every 1h30m', '@every 1.5s'],
     ],
-    bad: [
+    invalid: [
       ...['', '*', '* * * *', '* * * * * *', '60 * * * *', '* 24 * * *', '* * 0 * *', '* * 32 * *', '* * * 0 *', '* * * 13 *', '* * * * 7'],
       ...['5-1 * * * *', '*/0 * * * *', 'a * * * *', '* * * foo *', '1-2-3 * * * *', '1/2/3 * * * *', '-1 * * * *', '* * * * 5L'],
       ...words('@ @foo @reboot @Daily @every'),
@@ -39,12 +39,12 @@ export const values: Readonly<Record<string, Table>> = {
     ],
   },
   'time zone': {
-    put: (timeZone) => cronJob({ timeZone }),
-    good: words(
+    manifestWith: (timeZone) => cronJob({ timeZone }),
+    valid: words(
       'UTC Etc/UTC Europe/Paris America/New_York America/Argentina/Buenos_Aires America/Indiana/Tell_City Asia/Calcutta GMT EST EST5EDT CET ' +
         'Etc/GMT+5 Etc/GMT-14 GB US/Pacific Antarctica/DumontDUrville Africa/Porto-Novo Zulu Turkey PRC',
     ),
-    bad: [
+    invalid: [
       ...[
         '',
         'Europe/ Paris',
@@ -54,67 +54,67 @@ export const values: Readonly<Record<string, Table>> = {
     ],
   },
   'list of indexes': {
-    put: (succeededIndexes) => job({ completionMode: 'Indexed', completions: 100, successPolicy: { rules: [{ succeededIndexes }] } }),
-    good: ['', ...words('0 1 0,1 0-1 0,2-4 1-3,5 0-99 99 +1 00')],
-    bad: ['1 ', ' 1', ...words('a 1, 1,,2 ,1 1- -1 - 2,1 1,1 1-1 3-1 1-2-3 1-3,2 1-3,3 100 0-100 0x1 1.0')],
+    manifestWith: (succeededIndexes) => job({ completionMode: 'Indexed', completions: 100, successPolicy: { rules: [{ succeededIndexes }] } }),
+    valid: ['', ...words('0 1 0,1 0-1 0,2-4 1-3,5 0-99 99 +1 00')],
+    invalid: ['1 ', ' 1', ...words('a 1, 1,,2 ,1 1- -1 - 2,1 1,1 1-1 3-1 1-2-3 1-3,2 1-3,3 100 0-100 0x1 1.0')],
   },
   share: {
-    put: (maxSurge) => deployment({ strategy: { rollingUpdate: { maxSurge } } }),
-    good: words('0% 1% 25% 100% 101% 1000% 007%'),
-    bad: ['', '1 %', ' 1%', ...words('0 1 -1% % a a% 1.5% 1%% +1% １%')],
+    manifestWith: (maxSurge) => deployment({ strategy: { rollingUpdate: { maxSurge } } }),
+    valid: words('0% 1% 25% 100% 101% 1000% 007%'),
+    invalid: ['', '1 %', ' 1%', ...words('0 1 -1% % a a% 1.5% 1%% +1% １%')],
   },
   'path without steps upwards': {
-    put: (path) => volume({ hostPath: { path } }),
-    good: ['a', ' a', ...words('/ /a a/b a/ a//b . ./a a.. ..a/b ... a/..b ~/a C:\\a ..a')],
-    bad: ['', ...words('.. ../a a/.. a/../b /..')],
+    manifestWith: (path) => volume({ hostPath: { path } }),
+    valid: ['a', ' a', ...words('/ /a a/b a/ a//b . ./a a.. ..a/b ... a/..b ~/a C:\\a ..a')],
+    invalid: ['', ...words('.. ../a a/.. a/../b /..')],
   },
   'relative path': {
-    put: (directory) => volume({ gitRepo: { repository: 'r', directory } }),
-    good: ['', ' a', ...words('a a/b a/ a//b . ./a a/. a.. ..a/b ... a/..b ..a')],
-    bad: words('/ /a .. ../a a/.. a/../b /..'),
+    manifestWith: (directory) => volume({ gitRepo: { repository: 'r', directory } }),
+    valid: ['', ' a', ...words('a a/b a/ a//b . ./a a/. a.. ..a/b ... a/..b ..a')],
+    invalid: words('/ /a .. ../a a/.. a/../b /..'),
   },
   'path of a file in a volume': {
-    put: (path) => volume({ configMap: { name: 'a', items: [{ key: 'a', path }] } }),
-    good: [' a', ...words('a a/b a/ a//b . ./a a/. a.. a/..b .a')],
-    bad: ['', ...words('/ /a .. ../a a/.. a/../b ..a ..a/b ... /..')],
+    manifestWith: (path) => volume({ configMap: { name: 'a', items: [{ key: 'a', path }] } }),
+    valid: [' a', ...words('a a/b a/ a//b . ./a a/. a.. a/..b .a')],
+    invalid: ['', ...words('/ /a .. ../a a/.. a/../b ..a ..a/b ... /..')],
   },
   'field of a Pod': {
-    put: env,
-    good: words(
+    manifestWith: env,
+    valid: words(
       'metadata.name metadata.namespace metadata.uid spec.nodeName spec.serviceAccountName status.hostIP status.hostIPs status.podIP ' +
         "status.podIPs metadata.labels['a'] metadata.annotations['a'] metadata.labels['example.com/a'] spec.host",
     ),
-    bad: [
+    invalid: [
       ...['', "metadata.labels['a b']", ...words('metadata metadata.labels metadata.annotations metadata.labels[a] metadata.labels["a"]')],
       ...words("metadata.labels[''] metadata.name['a'] spec.restartPolicy status.phase spec.schedulerName spec.hostname Metadata.name"),
     ],
   },
   'resource of a container': {
-    put: (resource) => container({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource } } }] }),
-    good: words(
+    manifestWith: (resource) => container({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource } } }] }),
+    valid: words(
       'limits.cpu limits.memory limits.ephemeral-storage requests.cpu requests.memory requests.ephemeral-storage limits.hugepages-2Mi',
     ),
-    bad: ['', 'limits.cpu ', ...words('cpu limits limits. limits.storage requests.example.com/gpu Limits.cpu')],
+    invalid: ['', 'limits.cpu ', ...words('cpu limits limits. limits.storage requests.example.com/gpu Limits.cpu')],
   },
   'cost of deletion': {
-    put: (cost) => annotated('controller.kubernetes.io/pod-deletion-cost', cost),
-    good: words('0 1 -1 -0 2147483647 -2147483648'),
-    bad: ['', ' 1', '1 ', ...words('+1 01 1.0 1e3 2147483648 -2147483649 a 0x1')],
+    manifestWith: (cost) => annotated('controller.kubernetes.io/pod-deletion-cost', cost),
+    valid: words('0 1 -1 -0 2147483647 -2147483648'),
+    invalid: ['', ' 1', '1 ', ...words('+1 01 1.0 1e3 2147483648 -2147483649 a 0x1')],
   },
   'annotation of seccomp': {
-    put: (profile) => annotated('seccomp.security.alpha.kubernetes.io/pod', profile),
-    good: words('runtime/default docker/default unconfined localhost/a localhost/a/b localhost/'),
-    bad: ['', ...words('localhost localhost//a localhost/../a Unconfined RuntimeDefault a')],
+    manifestWith: (profile) => annotated('seccomp.security.alpha.kubernetes.io/pod', profile),
+    valid: words('runtime/default docker/default unconfined localhost/a localhost/a/b localhost/'),
+    invalid: ['', ...words('localhost localhost//a localhost/../a Unconfined RuntimeDefault a')],
   },
   'annotation of AppArmor': {
-    put: (profile) => annotated('container.apparmor.security.beta.kubernetes.io/a', profile),
-    good: ['', ...words('runtime/default unconfined localhost/a localhost/')],
-    bad: words('localhost docker/default Unconfined RuntimeDefault a'),
+    manifestWith: (profile) => annotated('container.apparmor.security.beta.kubernetes.io/a', profile),
+    valid: ['', ...words('runtime/default unconfined localhost/a localhost/')],
+    invalid: words('localhost docker/default Unconfined RuntimeDefault a'),
   },
   time: {
-    put: (creationTimestamp) => pod({}, { creationTimestamp }),
-    good: words('2026-01-01T00:00:00Z 2026-01-01T00:00:00+01:00 2026-01-01T00:00:00.5Z 2024-02-29T00:00:00Z'),
-    bad: [
+    manifestWith: (creationTimestamp) => pod({}, { creationTimestamp }),
+    valid: words('2026-01-01T00:00:00Z 2026-01-01T00:00:00+01:00 2026-01-01T00:00:00.5Z 2024-02-29T00:00:00Z'),
+    invalid: [
       ...['', '2026-01-01 00:00:00Z', long(4, '0'), ...words('2026-01-01 2026-01-01T00:00:00 2026-13-01T00:00:00Z 2026-02-29T00:00:00Z')],
       ...words('2026-01-01T24:00:00Z 2026-01-01T00:60:00Z now 0'),
     ],

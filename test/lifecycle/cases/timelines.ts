@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Events } from '../../../lib/index.js';
-import type { PodSpec } from '../../../lib/lifecycle/container.js';
+import type { Scenario } from '../../../lib/index.js';
+import type { ApiPodSpec } from '../../../lib/lifecycle/pod-containers.js';
 
 /** What a kubelet with default settings lets a small Pod live. */
 interface Timeline {
   readonly title: string;
-  readonly spec: PodSpec;
-  readonly events: Events;
+  readonly spec: ApiPodSpec;
+  readonly events: Scenario;
   readonly timeline: readonly string[];
 }
 

@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, pod, workload } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, pod, workload } from './hazard-case.js';
 
 const mounting = (
   mount: Api<'VolumeMount'> = {},
@@ -16,7 +16,7 @@ const claims = {
   ],
 };
 
-export const claimCases: readonly Case[] = [
+export const claimCases: readonly HazardCase[] = [
   {
     rule: 'PersistentVolumeClaimVolumeSource/claim-of-surge',
     fires: workload('Deployment', {}, {}, mounting()),

@@ -1,8 +1,8 @@
-import { type Case, container } from './case.js';
+import { type HazardCase, container } from './hazard-case.js';
 
 const probe = (...command: string[]) => container({ livenessProbe: { exec: { command } } });
 
-export const commandCases: readonly Case[] = [
+export const commandCases: readonly HazardCase[] = [
   {
     rule: 'Container/program',
     fires: container({ command: ['echo hello'], lifecycle: { preStop: { exec: { command: ['nginx -s quit'] } } } }),

@@ -1,9 +1,9 @@
-import { type Case, container, pod, workload } from './case.js';
+import { type HazardCase, container, pod, workload } from './hazard-case.js';
 
 const image = (name: string) => container({ image: name });
 const nonRoot = { securityContext: { runAsNonRoot: true } };
 
-export const imageCases: readonly Case[] = [
+export const imageCases: readonly HazardCase[] = [
   {
     rule: 'Container/image-tag',
     fires: pod({

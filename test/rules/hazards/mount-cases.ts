@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, pod } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, pod } from './hazard-case.js';
 
 /** A Pod that mounts its one volume. */
 const mounted = (volume: Api<'Volume'>, mount: Api<'VolumeMount'>) =>
@@ -18,7 +18,7 @@ const user = (name: string, runAsUser?: number, more: Api<'VolumeMount'> = {}): 
 const shared = (containers: readonly Api<'Container'>[], spec: Api<'PodSpec'> = {}) =>
   pod({ containers, volumes: [{ name: 'v', emptyDir: {} }], ...spec });
 
-export const mountCases: readonly Case[] = [
+export const mountCases: readonly HazardCase[] = [
   {
     rule: 'VolumeMount/hides-system',
     fires: mounted({ configMap: { name: 'c' } }, { mountPath: '/etc/' }),

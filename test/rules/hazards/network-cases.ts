@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, pod, workload } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, pod, workload } from './hazard-case.js';
 
 const app = { name: 'app', image: 'x' };
 const proxy = { name: 'proxy', image: 'x', ports: [{ containerPort: 8080 }] };
@@ -10,7 +10,7 @@ const at = (name: string, hostPort?: number, more: Api<'ContainerPort'> = {}): A
   ports: [{ containerPort: 80, ...(hostPort === undefined ? {} : { hostPort }), ...more }],
 });
 
-export const networkCases: readonly Case[] = [
+export const networkCases: readonly HazardCase[] = [
   {
     rule: 'Container/probe-of-another',
     fires: pod({ containers: [{ ...app, ...ready(8080), livenessProbe: { tcpSocket: { port: 8080 } } }, proxy] }),

@@ -1,9 +1,9 @@
-import { type Case, container } from './case.js';
+import { type HazardCase, container } from './hazard-case.js';
 
 const probe = (port: number | string) => ({ httpGet: { port } });
 const ports = [{ name: 'http', containerPort: 80 }];
 
-export const probeCases: readonly Case[] = [
+export const probeCases: readonly HazardCase[] = [
   {
     rule: 'Container/probe-port-name',
     fires: container({ ports, readinessProbe: probe('web'), livenessProbe: { tcpSocket: { port: 'web' } } }),

@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, container, pod, workload } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, container, pod, workload } from './hazard-case.js';
 
 const of = (resources: Api<'ResourceRequirements'>) => container({ resources });
 const deployment = (spec: Api<'PodSpec'>, replicas = 2) => workload('Deployment', { replicas }, {}, spec);
@@ -8,7 +8,7 @@ const app = { name: 'app', image: 'x' };
 const asked = { requests: { cpu: '1', memory: '1Gi' } };
 const limited = { limits: { cpu: '1', memory: '1Gi' } };
 
-export const resourcesCases: readonly Case[] = [
+export const resourcesCases: readonly HazardCase[] = [
   {
     rule: 'ResourceRequirements/cpu-cores',
     fires: of({ requests: { cpu: 500 }, limits: { cpu: '1000' } }),

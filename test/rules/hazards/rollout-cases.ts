@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, pod, workload } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, pod, workload } from './hazard-case.js';
 
 const app = (fields: Api<'Container'> = {}) => ({ name: 'app', image: 'x', ports: [{ containerPort: 80 }], ...fields });
 const beside = (...containers: readonly Api<'Container'>[]): Api<'PodSpec'> => ({ containers });
@@ -7,7 +7,7 @@ const startupProbe = { tcpSocket: { port: 80 }, failureThreshold: 61, periodSeco
 const readinessProbe = { tcpSocket: { port: 80 } };
 const sidecar = { name: 'proxy', image: 'x', restartPolicy: 'Always', startupProbe: { ...startupProbe, failureThreshold: 31 } };
 
-export const rolloutCases: readonly Case[] = [
+export const rolloutCases: readonly HazardCase[] = [
   {
     rule: 'DeploymentSpec/ready-when-serving',
     fires: workload('Deployment', {}, {}, beside({ name: 'none', image: 'x' }, app())),

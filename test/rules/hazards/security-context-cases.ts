@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, container, pod } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, container, pod } from './hazard-case.js';
 
 const context = (securityContext: Api<'SecurityContext'>) => container({ securityContext });
 const app = { name: 'app', image: 'x' };
@@ -7,7 +7,7 @@ const readOnly = { ...app, securityContext: { readOnlyRootFilesystem: true } };
 const capable = (hostUsers: boolean, add: string) =>
   pod({ hostUsers, containers: [{ ...app, securityContext: { capabilities: { add: [add] } } }] });
 
-export const securityContextCases: readonly Case[] = [
+export const securityContextCases: readonly HazardCase[] = [
   {
     rule: 'SecurityContext/root-but-non-root',
     fires: pod({ securityContext: { runAsNonRoot: true }, containers: [{ ...app, securityContext: { runAsUser: 0 } }] }),

@@ -1,6 +1,6 @@
-import { type Case, pod } from './case.js';
+import { type HazardCase, pod } from './hazard-case.js';
 
-export const serviceAccountCases: readonly Case[] = [
+export const serviceAccountCases: readonly HazardCase[] = [
   {
     rule: 'PodSpec/token-mounted',
     fires: pod({}),

@@ -1,8 +1,8 @@
-import { type Case, pod } from './case.js';
+import { type HazardCase, pod } from './hazard-case.js';
 
 const set = (name: string) => pod({ securityContext: { sysctls: [{ name, value: '1' }] } });
 
-export const sysctlCases: readonly Case[] = [
+export const sysctlCases: readonly HazardCase[] = [
   {
     rule: 'PodSecurityContext/safe-sysctl',
     fires: set('net.core.somaxconn'),

@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, container } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, container } from './hazard-case.js';
 
 const ref = (name: string) => `$(${name})`;
 const braced = (name: string) => `$\{${name}}`;
@@ -8,7 +8,7 @@ const password = { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 's', key
 const probed = (env: readonly Api<'EnvVar'>[], word: string) => container({ env, livenessProbe: { exec: { command: ['ping', word] } } });
 const secret = (name: string, value: string) => container({ env: [{ name, value }] });
 
-export const variableCases: readonly Case[] = [
+export const variableCases: readonly HazardCase[] = [
   {
     rule: 'Container/variable-known',
     fires: container({

@@ -1,5 +1,5 @@
-import type { Api } from '../../../lib/api/types.js';
-import { type Case, pod, volume, workload } from './case.js';
+import type { Api } from '../../../lib/api/api.js';
+import { type HazardCase, pod, volume, workload } from './hazard-case.js';
 
 /** A Pod that writes logs into a volume. */
 const logging = (emptyDir: Api<'EmptyDirVolumeSource'>, mount: Api<'VolumeMount'> = {}, spec: Api<'PodSpec'> = {}) =>
@@ -11,7 +11,7 @@ const logging = (emptyDir: Api<'EmptyDirVolumeSource'>, mount: Api<'VolumeMount'
 
 const claimed = { metadata: { name: 'v' }, spec: { accessModes: ['ReadWriteOnce' as const], resources: { requests: { storage: '1Gi' } } } };
 
-export const volumeCases: readonly Case[] = [
+export const volumeCases: readonly HazardCase[] = [
   {
     rule: 'Volume/has-source',
     fires: volume({}),

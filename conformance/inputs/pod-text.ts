@@ -1,8 +1,0 @@
-/** A right Pod as a text, with more text at some of its places. */
-export const podText = ({
-  container = '',
-  spec = '',
-  metadata = '',
-  more = '',
-}: Partial<Record<'container' | 'spec' | 'metadata' | 'more', string>>): string =>
-  `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"${metadata}},"spec":{"containers":[{"name":"a","image":"b"${container}}]${spec}}${more}}`;

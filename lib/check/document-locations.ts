@@ -1,0 +1,69 @@
+import { type ListItemText, splitListItems } from '../parse/locate/split-list-items.js';
+import { type Locate, createLocator, createYamlLocator, type SourceRange } from '../parse/locate/locator.js';
+
+/** A document that is longer is not read once more as a whole, where a part of it is enough: to tell where it begins, or where something is in an item. */
+const LONG_TEXT = 1 << 20;
+const LIST_ITEM_PATH = /^items\[(\d+)\]\.?/;
+
+/** Where fields stand in a stream. The document is looked into once something is asked. */
+export class DocumentLocations {
+  private locate: Locate | undefined;
+  private lines: readonly string[] | undefined;
+  private readonly isLong: boolean;
+  private items: readonly ListItemText[] | undefined;
+  /** The item that was looked into last: what is asked of one comes together. */
+  private last: { readonly item: ListItemText; readonly locate: Locate | undefined } | undefined;
+
+  /**
+   * @param first the line of the stream on which the document begins
+   * @param count how many items it has, if it is a List
+   */
+  constructor(
+    private readonly text: string,
+    private readonly first: number,
+    private readonly count: () => number | undefined = () => undefined,
+    long: number = LONG_TEXT,
+  ) {
+    this.isLong = text.length > long;
+  }
+
+  rangeOf(path: string, of?: SourceRange['target']): SourceRange {
+    if (this.isLong && path === '') return this.line(1);
+    const { rangeOfLine, endLine, ...rest } = (this.isLong && this.rangeInItem(path, of)) || this.rangeInDocument(path, of);
+    return { ...rest, rangeOfLine: this.first + rangeOfLine - 1, endLine: this.first + endLine - 1 };
+  }
+
+  private rangeInDocument(path: string, of?: SourceRange['target']): SourceRange {
+    this.locate ??= createLocator(this.text);
+    return this.locate(path, of);
+  }
+
+  /** The same, of what is in an item that is read alone; nothing, where it cannot be. */
+  private rangeInItem(path: string, of?: SourceRange['target']): SourceRange | undefined {
+    const [start = '', number] = LIST_ITEM_PATH.exec(path) ?? [];
+    if (number === undefined) return undefined;
+    this.items ??= splitListItems(this.text, this.count() ?? 0) ?? [];
+    const item = this.items[Number(number)];
+    if (item === undefined) return undefined;
+    if (this.last?.item !== item) this.last = { item, locate: createYamlLocator(item.text) };
+    const found = this.last.locate?.(`[0].${path.slice(start.length)}`, of);
+    return found && { ...found, rangeOfLine: item.line + found.rangeOfLine - 1, endLine: item.line + found.endLine - 1 };
+  }
+
+  /** What is written at a place, where it is on one line. */
+  textAt({ rangeOfLine, column, endLine, endColumn, target }: SourceRange): string {
+    if (target === 'key' || rangeOfLine !== endLine) return '';
+    this.lines ??= this.text.split('\n');
+    return this.lines[rangeOfLine - this.first]?.slice(column - 1, endColumn - 1) ?? '';
+  }
+
+  /** Of the document, from 1. */
+  lineOf(path: string): number {
+    return this.rangeOf(path).rangeOfLine - this.first + 1;
+  }
+
+  /** A whole line of the document. */
+  line(line: number): SourceRange {
+    return { rangeOfLine: this.first + line - 1, column: 1, endLine: this.first + line - 1, endColumn: 1, target: 'key' };
+  }
+}

@@ -1,0 +1,58 @@
+import { resourceQuantityOf } from '../formats/parse-quantity.js';
+import { scaledValue } from '../formats/quantity-value.js';
+
+/** A kind of mistake for which there is one thing to write. */
+interface FixRule {
+  /** What is said of it. */
+  readonly message: RegExp;
+  /** How the value is written, without quotes that it may have. */
+  readonly source: RegExp;
+  readonly isQuoted: boolean;
+  replace(written: string): string;
+}
+
+const unchanged = (written: string): string => written;
+
+const FIX_RULES: readonly FixRule[] = [
+  // A number or a yes where a text is asked for: it means what stands there.
+  { message: /^cannot unmarshal (?:number|bool) into string$/, source: /^[\w.:+-]+$/, isQuoted: false, replace: (text) => JSON.stringify(text) },
+  { message: /^cannot unmarshal string into int(?:32|64)$/, source: /^(?:0|-?[1-9]\d{0,9})$/, isQuoted: true, replace: unchanged },
+  { message: /must contain at least one letter/, source: /^[1-9]\d{0,4}$/, isQuoted: true, replace: unchanged },
+  { message: /^cannot unmarshal string into boolean$/, source: /^(?:true|false)$/, isQuoted: true, replace: unchanged },
+  // Kubernetes rounds up.
+  { message: /^fractional byte value .* must be an integer$/, source: /^[\w.+-]+$/, isQuoted: false, replace: roundUpBytes },
+  { message: /^fractional byte value .* must be an integer$/, source: /^[\w.+-]+$/, isQuoted: true, replace: (text) => `"${roundUpBytes(text)}"` },
+];
+
+function roundUpBytes(written: string): string {
+  return String(scaledValue(resourceQuantityOf(written), 0));
+}
+
+/** A quoted scalar with nothing in it that would need an escape. */
+const QUOTED = /^(["'])([^"'\\\n]*)\1$/;
+
+/** What to write in place of a value; nothing, where there is not one right answer. */
+export function suggestFix(says: string, source: string): string | undefined {
+  const quoted = QUOTED.exec(source)?.[2];
+  const written = quoted ?? source;
+  return FIX_RULES.find((fix) => fix.message.test(says) && fix.isQuoted === (quoted !== undefined) && fix.source.test(written))?.replace(written);
+}
+
+/** A part of a text, and what is to stand there. */
+export interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A text with some parts replaced. Of two for one place, the first is taken. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let made = '';
+  let at = 0;
+  for (const { from, to, text: fresh } of [...edits].sort((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    made += text.slice(at, from) + fresh;
+    at = to;
+  }
+  return made + text.slice(at);
+}

@@ -1,0 +1,56 @@
+import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
+import { completesWhen } from '../lifecycle/pod-completion.js';
+import type { LifeOutcome } from '../lifecycle/life-outcome.js';
+import { qos } from '../resources/qos.js';
+import { type Scenario, type Life, simulate } from '../lifecycle/simulate.js';
+import type { TimelineEvent } from '../lifecycle/timeline.js';
+
+const OUTLOOK_TEXTS: Readonly<Record<LifeOutcome, string>> = {
+  over: 'that is its end',
+  stays: 'and so it stays',
+  repeats: 'and so on, again and again',
+  open: 'and more after the time that was looked at',
+};
+
+/** The life of a Pod as people read it: when it ends, what it gets of the node where there is little, and what happens, a line each. */
+export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
+  const life = simulate(spec, events);
+  const width = Math.max(...life.timeline.map(({ at }) => String(at).length), 0);
+  const lines = life.timeline.map((moment) => `${String(moment.at).padStart(width)} s  ${formatMoment(moment)}`);
+  const head = [`ends ${completesWhen(spec, events.script).text}`, `quality of service ${qos(spec)}`];
+  return [...head, ...lines, formatOutlook(life)].map((line) => `  ${line}\n`).join('');
+}
+
+const formatOutlook = ({ outcome, final }: Life): string => `${final.phase}: ${OUTLOOK_TEXTS[outcome]}`;
+
+/** What happens, in words. */
+function formatMoment(moment: TimelineEvent): string {
+  switch (moment.what) {
+    case 'started':
+      return `${moment.container} starts${moment.attempt > 0 ? ` again, for the ${moment.attempt + 1}${ordinalSuffix(moment.attempt + 1)} time` : ''}`;
+    case 'not started':
+      return `${moment.container} cannot start: ${moment.reason}${moment.retry === undefined ? '' : `, tried again in ${moment.retry} s`}`;
+    case 'hook begun':
+    case 'hook done':
+    case 'hook failed':
+      return `${moment.hook} of ${moment.container} ${moment.what === 'hook begun' ? 'begins' : moment.what === 'hook done' ? 'is done' : 'fails'}`;
+    case 'probe passed':
+    case 'probe failed':
+      return `${moment.probe} probe of ${moment.container} ${moment.what === 'probe passed' ? 'passes' : 'fails'}`;
+    case 'condemned':
+      return `${moment.container} is to be killed, for its ${moment.cause}`;
+    case 'told to stop':
+      return `${moment.container} is told to stop, within ${moment.grace} s`;
+    case 'ended':
+      return `${moment.container} ends with ${moment.code}, ${moment.reason}`;
+    case 'deletion asked':
+      return `it is deleted, with ${moment.grace} s of grace`;
+    case 'phase':
+      return `${moment.phase}: ${moment.message}`;
+    default:
+      return moment.what;
+  }
+}
+
+const ordinalSuffix = (number: number): string =>
+  number % 100 >= 11 && number % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');

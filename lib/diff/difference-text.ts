@@ -1,0 +1,46 @@
+import type { Difference, FieldDifference } from './difference.js';
+import { titleOf } from '../manifest/manifest.js';
+
+const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
+
+/** Differences as text for a terminal: an object a line, and its fields below it. */
+export function differenceText(differences: readonly Difference[]): string {
+  const lines = differences.flatMap((each) => [
+    `${SIGNS[each.what]} ${titleOf(each)}`,
+    ...each.fields.map((field) => `    ${fieldText(field)}`),
+  ]);
+  return [...lines, summarizeDifferences(differences)].join('\n');
+}
+
+/** Differences as Markdown, for the description of a merge request. */
+export function differenceMarkdown(differences: readonly Difference[]): string {
+  const sections = differences.map((each) => {
+    const rows = each.fields.map(({ path, before, after }) => `| ${[path, formatValue(before), formatValue(after)].map(tableCell).join(' | ')} |`);
+    const table = rows.length === 0 ? '' : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
+    return `**${each.what}** ${inlineCode(titleOf(each))} in ${inlineCode(each.file)}${table}`;
+  });
+  return [`${summarizeDifferences(differences)}`, ...sections].join('\n\n');
+}
+
+function summarizeDifferences(differences: readonly Difference[]): string {
+  if (differences.length === 0) return 'Nothing differs.';
+  const count = (what: Difference['what']): readonly string[] => {
+    const { length } = differences.filter((each) => each.what === what);
+    return length === 0 ? [] : [`${length} ${what}`];
+  };
+  const all = `${differences.length} ${differences.length === 1 ? 'object differs' : 'objects differ'}`;
+  return `${all}: ${[...count('added'), ...count('changed'), ...count('removed')].join(', ')}.`;
+}
+
+const fieldText = ({ path, before, after }: FieldDifference): string => `${path}: ${formatValue(before)} -> ${formatValue(after)}`;
+
+const formatValue = (value: unknown): string => (value === undefined ? '(none)' : JSON.stringify(value));
+
+/** In a cell a pipe, a backtick or a line feed would end something. */
+const tableCell = (text: string): string => inlineCode(text.replaceAll('|', '\\|'));
+
+function inlineCode(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return fence + pad + text.replaceAll('\n', ' ') + pad + fence;
+}

@@ -1,0 +1,27 @@
+/** A value as Go writes it in JSON: a Map by its keys in their order, an object as it stands, and with the signs escaped that mean something in HTML. */
+export function goJson(value: unknown): string {
+  if (typeof value === 'string') return goJsonString(value);
+  if (value instanceof Map) return goJsonMembers([...value].sort(compareCodePoints));
+  if (Array.isArray(value)) return `[${value.map(goJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  return 'toJSON' in value && typeof value.toJSON === 'function' ? goJson(value.toJSON()) : goJsonMembers(Object.entries(value));
+}
+
+const goJsonMembers = (entries: readonly (readonly [string, unknown])[]): string =>
+  `{${entries.flatMap(([key, value]) => (value === undefined ? [] : `${goJsonString(key)}:${goJson(value)}`)).join(',')}}`;
+
+/** A lone surrogate cannot be sent: the decoder has made U+FFFD of it. */
+const goJsonString = (value: string): string =>
+  JSON.stringify(value.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** Go sorts by bytes, which is by letters; JavaScript by halves of some of them. */
+function compareCodePoints([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a.codePointAt(i) ?? 0, b.codePointAt(i) ?? 0];
+    if (x !== y) return x - y;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,73 @@
+import { APOSTROPHE, SPACE, LEFT_BRACE, LEFT_BRACKET, COMMA, RIGHT_BRACE, RIGHT_BRACKET, HASH, LINE_FEED, QUOTE } from '../char-codes.js';
+import { findColon, internKey } from './keys.js';
+import type { LineCursor } from './line-cursor.js';
+import { createMapBuilder, type FastValue } from './map-builder.js';
+import { readDoubleQuoted, resolveScalar, readSingleQuoted } from './scalars.js';
+import { BAIL_OUT } from './bail-out.js';
+
+/** Reads the list or the map in brackets that begins here, which may go on over lines. */
+export function readFlowCollection(lines: LineCursor, code: number): FastValue {
+  lines.enterNesting();
+  lines.at++;
+  const read = code === LEFT_BRACKET ? readFlowList(lines) : readFlowMap(lines);
+  lines.at++;
+  lines.depth--;
+  return read;
+}
+
+function readFlowList(lines: LineCursor): FastValue {
+  const items: FastValue[] = [];
+  for (let code = skipWhitespace(lines); code !== RIGHT_BRACKET; code = skipComma(lines, RIGHT_BRACKET)) items.push(readFlowValue(lines, code));
+  return items;
+}
+
+function readFlowMap(lines: LineCursor): FastValue {
+  const made = createMapBuilder(lines.isExact);
+  for (let code = skipWhitespace(lines); code !== RIGHT_BRACE; code = skipComma(lines, RIGHT_BRACE)) {
+    const start = lines.at;
+    const colon = findColon(lines, start);
+    if (colon < 0) throw BAIL_OUT;
+    lines.at = colon + 1;
+    made.set(internKey(lines.text, start, colon), readFlowValue(lines, skipWhitespace(lines)));
+  }
+  return made.build();
+}
+
+/** What stands in no scalar without quotes in brackets, to be sure of it. */
+const UNSUPPORTED_START = /[[{?:#&*!|>'"%@`\t]|^(?:--|\.\.|-(?: |$))/;
+
+function readFlowValue(lines: LineCursor, code: number): FastValue {
+  const { text, at: start } = lines;
+  if (code === LEFT_BRACKET || code === LEFT_BRACE) return readFlowCollection(lines, code);
+  if (code === QUOTE) return readDoubleQuoted(lines);
+  if (code === APOSTROPHE) return readSingleQuoted(lines);
+  let end = start;
+  for (let at = start; at < text.length; at++) {
+    const here = text.charCodeAt(at);
+    if (here === LINE_FEED || here === COMMA || here === RIGHT_BRACKET || here === RIGHT_BRACE) break;
+    if (here !== SPACE) end = at + 1;
+  }
+  if (start === end || UNSUPPORTED_START.test(text.slice(start, end))) throw BAIL_OUT;
+  lines.at = end;
+  return resolveScalar(lines, start, end);
+}
+
+/** Goes over the comma after an item, unless the end follows. */
+function skipComma(lines: LineCursor, end: number): number {
+  const code = skipWhitespace(lines);
+  if (code === end) return code;
+  if (code !== COMMA) throw BAIL_OUT;
+  lines.at++;
+  return skipWhitespace(lines);
+}
+
+/** Goes over blanks, line breaks and comments, and gives what follows. */
+function skipWhitespace(lines: LineCursor): number {
+  for (let before = LEFT_BRACKET; ; lines.at++) {
+    const code = lines.text.charCodeAt(lines.at);
+    const isSpace = code === SPACE || code === LINE_FEED;
+    if (code === HASH && (before === SPACE || before === LINE_FEED)) lines.at = lines.lineAfter(lines.at) - 1;
+    else if (!isSpace) return code;
+    before = isSpace ? code : LINE_FEED;
+  }
+}

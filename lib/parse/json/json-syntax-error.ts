@@ -1,0 +1,39 @@
+/** Why a text is no JSON, in the words of Go's decoder. */
+export class JsonSyntaxError extends Error {
+  /**
+   * @param found what stands where something else must; nothing at the end of the text
+   * @param at where in the text
+   */
+  constructor(
+    found: number | undefined,
+    where: string,
+    readonly at: number,
+  ) {
+    super(found === undefined ? 'unexpected end of JSON input' : `invalid character ${formatCharacter(firstByte(found))} ${where}`);
+  }
+}
+
+/** Go looks at one byte at a time. */
+function firstByte(code: number): number {
+  if (code < 0x80) return code;
+  if (code < 0x800) return 0xc0 | (code >> 6);
+  return code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
+}
+
+const NAMED_ESCAPES: Readonly<Record<string, string>> = {
+  "'": "\\'",
+  '\\': '\\\\',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+};
+
+function formatCharacter(byte: number): string {
+  const text = String.fromCharCode(byte);
+  const shown = byte < 0x20 || byte === 0x7f ? `\\x${byte.toString(16).padStart(2, '0')}` : text;
+  return `'${NAMED_ESCAPES[text] ?? shown}'`;
+}

@@ -1,0 +1,118 @@
+import { LEFT_BRACE, LEFT_BRACKET, COLON, COMMA, RIGHT_BRACE, RIGHT_BRACKET, isDigit, MINUS, QUOTE } from '../char-codes.js';
+import { JsonCursor } from './json-cursor.js';
+import { JsonLiteral, readNumber, readString, readKeyword } from './json-literal.js';
+
+/** What a text of JSON says, with nothing lost: keys in their order and as often as they stand there, and literals as they are written. */
+export type Json = null | boolean | number | string | JsonLiteral | Json[] | JsonObject;
+
+/** An object: its keys, and beside each its value. */
+export class JsonObject {
+  readonly keys: string[] = [];
+  readonly values: Json[] = [];
+
+  static fromEntries(entries: Iterable<readonly [string, Json]>): JsonObject {
+    const members = new JsonObject();
+    for (const [key, value] of entries) {
+      members.keys.push(key);
+      members.values.push(value);
+    }
+    return members;
+  }
+}
+
+/**
+ * Reads a text as Kubernetes' decoder does.
+ *
+ * @throws SyntaxFault where it is no JSON, or too deep: nothing else
+ */
+export const parseJson = (text: string): Json => new JsonParser(text).read();
+
+/** Deeper than this, Kubernetes' decoder reads no value. */
+const MAX_DEPTH = 10_000;
+
+/** Goes through a text once. It does not call itself, so the depth of the text is no matter. */
+class JsonParser {
+  private readonly cursor: JsonCursor;
+  /** What is open here, from the outermost. */
+  private readonly open: (Json[] | JsonObject)[] = [];
+
+  constructor(text: string) {
+    this.cursor = new JsonCursor(text);
+  }
+
+  read(): Json {
+    for (;;) {
+      let value = this.value();
+      // What was opened is not complete; all else is, and may complete what holds it.
+      while (value !== undefined) {
+        const holder = this.open.at(-1);
+        if (holder === undefined) return this.end(value);
+        value = holder instanceof JsonObject ? this.member(holder, value) : this.item(holder, value);
+      }
+    }
+  }
+
+  /** The value that begins here; nothing where it is opened and not yet complete. */
+  private value(): Json | undefined {
+    const { cursor } = this;
+    const code = cursor.skip();
+    if (code === LEFT_BRACE) {
+      const members = new JsonObject();
+      this.push(members);
+      if (cursor.skip() === RIGHT_BRACE) return this.close();
+      this.key(members);
+      return undefined;
+    }
+    if (code === LEFT_BRACKET) {
+      this.push([]);
+      return cursor.skip() === RIGHT_BRACKET ? this.close() : undefined;
+    }
+    if (code === QUOTE) return readString(cursor);
+    return code === MINUS || isDigit(code) ? readNumber(cursor) : readKeyword(cursor);
+  }
+
+  private member(holder: JsonObject, value: Json): Json | undefined {
+    holder.values.push(value);
+    const code = this.cursor.skip();
+    if (code === RIGHT_BRACE) return this.close();
+    if (code !== COMMA) throw this.cursor.error('after object key:value pair');
+    this.cursor.at++;
+    this.cursor.skip();
+    this.key(holder);
+    return undefined;
+  }
+
+  private item(holder: Json[], value: Json): Json | undefined {
+    holder.push(value);
+    const code = this.cursor.skip();
+    if (code === RIGHT_BRACKET) return this.close();
+    if (code !== COMMA) throw this.cursor.error('after array element');
+    this.cursor.at++;
+    return undefined;
+  }
+
+  private key(holder: JsonObject): void {
+    const { cursor } = this;
+    if (cursor.peek() !== QUOTE) throw cursor.error('looking for beginning of object key string');
+    const key = readString(cursor);
+    holder.keys.push(key instanceof JsonLiteral ? String(key.value) : key);
+    if (cursor.skip() !== COLON) throw cursor.error('after object key');
+    cursor.at++;
+  }
+
+  private push(holder: Json[] | JsonObject): void {
+    this.open.push(holder);
+    if (this.open.length > MAX_DEPTH) throw this.cursor.error('exceeded max depth');
+    this.cursor.at++;
+  }
+
+  private close(): Json | undefined {
+    this.cursor.at++;
+    return this.open.pop();
+  }
+
+  private end(value: Json): Json {
+    if (!Number.isNaN(this.cursor.skip())) throw this.cursor.error('after top-level value');
+    return value;
+  }
+}

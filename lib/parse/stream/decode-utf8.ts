@@ -1,0 +1,48 @@
+/** So many are made to a text at once. */
+const CHUNK_LENGTH = 8192;
+
+/**
+ * A text from bytes of UTF-8 as Go reads them, also where they are not right.
+ *
+ * @param wrong what stands for a byte that is no part of a character
+ */
+export function decodeUtf8AsGo(bytes: Uint8Array, wrong: (byte: number) => number = replacementCharacter): string {
+  const parts: string[] = [];
+  let codes: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const { code, length } = decodeCharacter(bytes, at);
+    codes.push(code ?? wrong(bytes[at] as number));
+    at += length;
+    if (codes.length < CHUNK_LENGTH && at < bytes.length) continue;
+    parts.push(String.fromCodePoint(...codes));
+    codes = [];
+  }
+  return parts.join('');
+}
+
+interface DecodedCharacter {
+  /** Nothing where it is none. */
+  readonly code: number | undefined;
+  /** In bytes. */
+  readonly length: number;
+}
+
+const replacementCharacter = (): number => 0xfffd;
+const INVALID_CHARACTER: DecodedCharacter = { code: undefined, length: 1 };
+
+function decodeCharacter(bytes: Uint8Array, at: number): DecodedCharacter {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return { code: first, length: 1 };
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  let code = first & (0xff >> (length + 1));
+  for (const byte of bytes.subarray(at + 1, at + length)) {
+    if (byte >> 6 !== 2) return INVALID_CHARACTER;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  // What is cut off has no last byte; what is written longer than it need be, is half a pair or beyond Unicode is none.
+  const whole = at + length <= bytes.length && first >= 0xc2 && first < 0xf5;
+  return whole && code >= (MIN_CODE_BY_LENGTH[length] ?? 0) && code < 0x110000 && (code < 0xd800 || code >= 0xe000) ? { code, length } : INVALID_CHARACTER;
+}
+
+/** The first character that needs so many bytes. */
+const MIN_CODE_BY_LENGTH: readonly number[] = [0, 0, 0x80, 0x800, 0x10000];

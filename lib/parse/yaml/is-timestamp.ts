@@ -1,0 +1,16 @@
+const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const DATE_TIME =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))| (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?)$/;
+
+/** Whether a text is a date or a time in one of the four ways that go-yaml knows. */
+export function isTimestamp(text: string): boolean {
+  const parts = DATE.exec(text) ?? DATE_TIME.exec(text);
+  if (parts === null) return false;
+  const [year = 0, month = 0, day = 0, ...clock] = parts.slice(1).map((part) => Number(part ?? 0));
+  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0, ...other] = clock;
+  const isTime = (h: number, m: number, s: number): boolean => h < 24 && m < 60 && s < 60;
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days;
+  // Go lets a zone be off by a whole day, and by a whole hour.
+  return isDay && isTime(hour, minute, second) && zoneHour <= 24 && zoneMinute <= 60 && isTime(other[0] ?? 0, other[1] ?? 0, other[2] ?? 0);
+}

@@ -1,0 +1,86 @@
+import { APOSTROPHE, BACKSLASH, DOT, MINUS } from '../char-codes.js';
+import type { CharReader } from './char-reader.js';
+import { foldLines } from './line-fold.js';
+import { StringBuilder } from './string-builder.js';
+import { type YamlToken, createToken } from './token.js';
+
+/** Reads the scalar in quotes that begins here. */
+export function scanQuotedScalar(characters: CharReader, quote: number): YamlToken {
+  const start = characters.at;
+  characters.skip();
+  const value = new StringBuilder();
+  for (;;) {
+    if (characters.isDocumentIndicator(MINUS) || characters.isDocumentIndicator(DOT)) throw characters.error('found unexpected document indicator');
+    if (Number.isNaN(characters.codeAt())) throw characters.error('found unexpected end of stream', start);
+    const isBroken = scanWords(characters, quote, value);
+    if (characters.codeAt() === quote) break;
+    value.add(foldLines(characters, isBroken).text);
+  }
+  characters.skip();
+  return createToken('scalar', start, characters.at, value.build());
+}
+
+/** Reads up to the next blank, line break or quote. Whether it has gone over a line break with a backslash before it. */
+function scanWords(characters: CharReader, quote: number, value: StringBuilder): boolean {
+  let from = characters.at;
+  for (; ; from = characters.at) {
+    let code = characters.codeAt();
+    while (!characters.isSpace() && code !== quote && code !== BACKSLASH) {
+      characters.skip();
+      code = characters.codeAt();
+    }
+    value.add(characters.text.slice(from, characters.at));
+    if (code === quote && quote === APOSTROPHE && characters.codeAt(1) === APOSTROPHE) {
+      value.add("'");
+      characters.skip(2);
+    } else if (code === BACKSLASH && quote === APOSTROPHE) {
+      value.add('\\');
+      characters.skip();
+    } else if (code === BACKSLASH) {
+      characters.skip();
+      if (characters.skipBreak()) return true;
+      value.add(scanEscape(characters));
+    } else return false;
+  }
+}
+
+const NAMED_ESCAPES: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  ' ': ' ',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+};
+/** How many digits follow. */
+const HEX_ESCAPE_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const HEX = /^[0-9a-fA-F]+$/;
+
+/** Reads what follows a backslash. */
+function scanEscape(characters: CharReader): string {
+  characters.codeAt();
+  const letter = characters.text.charAt(characters.at);
+  const digits = HEX_ESCAPE_LENGTHS[letter];
+  const named = NAMED_ESCAPES[letter];
+  if (digits === undefined && named === undefined) throw characters.error('found unknown escape character');
+  characters.skip();
+  if (digits === undefined) return named as string;
+  const text = characters.text.slice(characters.at, characters.at + digits);
+  if (text.length < digits || !HEX.test(text)) throw characters.error('did not find expected hexdecimal number');
+  const code = Number.parseInt(text, 16);
+  if ((code >= 0xd800 && code < 0xe000) || code > 0x10ffff) throw characters.error('found invalid Unicode character escape code');
+  characters.skip(digits);
+  return String.fromCodePoint(code);
+}

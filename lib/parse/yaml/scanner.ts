@@ -1,0 +1,171 @@
+// biome-ignore format: the characters that begin a token
+import { AMPERSAND, APOSTROPHE, ASTERISK, PIPE, LEFT_BRACE, LEFT_BRACKET, COLON, COMMA, DOT, RIGHT_BRACE, RIGHT_BRACKET, EXCLAMATION, GREATER_THAN, HASH, MINUS, PERCENT, QUESTION, QUOTE, TAB } from '../char-codes.js';
+import { scanBlockScalar } from './block-scalar.js';
+import { CharReader } from './char-reader.js';
+import { startsPlainScalar, scanPlainScalar } from './plain-scalar.js';
+import { TokenQueue } from './token-queue.js';
+import { scanQuotedScalar } from './quoted-scalar.js';
+import { SimpleKeys } from './simple-keys.js';
+import { scanAnchor, scanDirective, scanTag } from './scan-tags.js';
+import { type YamlToken, createToken } from './token.js';
+
+/** More lists and maps in brackets are not held in one another. */
+const MAX_DEPTH = 10_000;
+
+/** Cuts a text into tokens as go-yaml does: what is a key is known only when its colon is seen, and goes before what was found since. */
+export class YamlScanner {
+  private readonly characters: CharReader;
+  private readonly keys: SimpleKeys;
+  private readonly tokenQueue = new TokenQueue();
+  private isKeyAllowed = true;
+
+  constructor(text: string) {
+    this.characters = new CharReader(text);
+    this.keys = new SimpleKeys(this.characters);
+  }
+
+  peek(): YamlToken {
+    while (this.tokenQueue.first() === undefined || this.keys.isOpen(this.tokenQueue.takenCount)) this.fetch();
+    return this.tokenQueue.first() as YamlToken;
+  }
+
+  /** Takes what was peeked at. */
+  take(): void {
+    this.tokenQueue.take();
+  }
+
+  private fetch(): void {
+    const { characters } = this;
+    this.toNextToken();
+    if (!this.isFlow) this.tokenQueue.unrollIndent(characters.column, characters.at);
+    const code = characters.codeAt();
+    if (Number.isNaN(code)) return this.boundary(({ at }) => createToken('end of stream', at));
+    if (characters.column === 0 && code === PERCENT) return this.boundary(scanDirective);
+    if (characters.isDocumentIndicator(MINUS)) return this.boundary(() => this.indicator('---', 3));
+    if (characters.isDocumentIndicator(DOT)) return this.boundary(() => this.indicator('...', 3));
+    if (code === LEFT_BRACKET) return this.openFlow('[');
+    if (code === LEFT_BRACE) return this.openFlow('{');
+    if (code === RIGHT_BRACKET) return this.closeFlow(']');
+    if (code === RIGHT_BRACE) return this.closeFlow('}');
+    if (code === COMMA) return this.entry(',');
+    const isAlone = characters.isSpace(1);
+    if (code === MINUS && isAlone) return this.blockEntry();
+    if (code === QUESTION && (this.isFlow || isAlone)) return this.key();
+    if (code === COLON && (this.isFlow || isAlone)) return this.value();
+    if (code === ASTERISK) return this.scalar(() => scanAnchor(characters, 'alias'));
+    if (code === AMPERSAND) return this.scalar(() => scanAnchor(characters, 'anchor'));
+    if (code === EXCLAMATION) return this.scalar(() => scanTag(characters));
+    if (!this.isFlow && (code === PIPE || code === GREATER_THAN)) return this.block(code === PIPE);
+    if (code === APOSTROPHE || code === QUOTE) return this.scalar(() => scanQuotedScalar(characters, code));
+    if (startsPlainScalar(characters, this.isFlow)) return this.plain();
+    throw characters.error('found character that cannot start any token');
+  }
+
+  private get isFlow(): boolean {
+    return this.keys.flowDepth > 0;
+  }
+
+  private toNextToken(): void {
+    const { characters } = this;
+    for (;;) {
+      characters.skipByteOrderMark();
+      // A tab is no blank where a line or a key may begin.
+      while (characters.isBlank() && !(characters.codeAt() === TAB && !this.isFlow && this.isKeyAllowed)) characters.skip();
+      if (characters.codeAt() === HASH) characters.skipToEnd();
+      if (!characters.skipBreak()) return;
+      if (!this.isFlow) this.isKeyAllowed = true;
+    }
+  }
+
+  private indicator(type: YamlToken['type'], length = 1): YamlToken {
+    const { at } = this.characters;
+    this.characters.skip(length);
+    return createToken(type, at, at + length);
+  }
+
+  /** What no block goes beyond. */
+  private boundary(scan: (characters: CharReader) => YamlToken): void {
+    if (!this.isFlow) this.tokenQueue.unrollIndent(-1, this.characters.at);
+    this.keys.remove();
+    this.isKeyAllowed = false;
+    this.tokenQueue.push(scan(this.characters));
+  }
+
+  /** What may turn out to be a key; it can be nothing else where a line of the block begins. */
+  private saveKey(): void {
+    const isRequired = !this.isFlow && this.tokenQueue.indent === this.characters.column;
+    if (this.isKeyAllowed) this.keys.save(isRequired, this.tokenQueue.nextTokenNumber());
+  }
+
+  private openFlow(type: '[' | '{'): void {
+    this.saveKey();
+    this.keys.open(this.tokenQueue.nextTokenNumber());
+    if (this.keys.flowDepth > MAX_DEPTH) throw this.characters.error(`exceeded max depth of ${MAX_DEPTH}`);
+    this.isKeyAllowed = true;
+    this.tokenQueue.push(this.indicator(type));
+  }
+
+  private closeFlow(type: ']' | '}'): void {
+    this.keys.remove();
+    this.keys.close();
+    this.isKeyAllowed = false;
+    this.tokenQueue.push(this.indicator(type));
+  }
+
+  private entry(type: ',' | '-'): void {
+    this.keys.remove();
+    this.isKeyAllowed = true;
+    this.tokenQueue.push(this.indicator(type));
+  }
+
+  private blockEntry(): void {
+    this.beginBlock('block sequence', 'block sequence entries are not allowed in this context');
+    this.entry('-');
+  }
+
+  private key(): void {
+    this.beginBlock('block mapping', 'mapping keys are not allowed in this context');
+    this.keys.remove();
+    this.isKeyAllowed = !this.isFlow;
+    this.tokenQueue.push(this.indicator('key'));
+  }
+
+  private value(): void {
+    const key = this.keys.take();
+    if (key === undefined) {
+      this.beginBlock('block mapping', 'mapping values are not allowed in this context');
+      this.isKeyAllowed = !this.isFlow;
+    } else {
+      this.tokenQueue.insert(createToken('key', key.at), key.token);
+      if (!this.isFlow) this.tokenQueue.rollIndent(key.column, 'block mapping', key.at, key.token);
+      this.isKeyAllowed = false;
+    }
+    this.tokenQueue.push(this.indicator('value'));
+  }
+
+  private beginBlock(type: 'block sequence' | 'block mapping', otherwise: string): void {
+    const { characters } = this;
+    if (this.isFlow) return;
+    if (!this.isKeyAllowed) throw characters.error(otherwise);
+    this.tokenQueue.rollIndent(characters.column, type, characters.at);
+  }
+
+  private scalar(scan: () => YamlToken): void {
+    this.saveKey();
+    this.isKeyAllowed = false;
+    this.tokenQueue.push(scan());
+  }
+
+  private plain(): void {
+    const { characters, tokenQueue } = this;
+    this.scalar(() => scanPlainScalar(characters, tokenQueue.indent + 1, this.isFlow));
+    // Where a line ended after it, a key may follow.
+    if (characters.at - characters.column > (tokenQueue.last()?.end ?? 0)) this.isKeyAllowed = true;
+  }
+
+  private block(isLiteral: boolean): void {
+    this.keys.remove();
+    this.isKeyAllowed = true;
+    this.tokenQueue.push(scanBlockScalar(this.characters, this.tokenQueue.indent, isLiteral));
+  }
+}

@@ -1,0 +1,42 @@
+import { YamlScanner } from './scanner.js';
+import type { YamlToken } from './token.js';
+import { YamlParseError } from './yaml-parse-error.js';
+
+/** The tokens of a text, one after the other. */
+export class TokenReader {
+  /** Where the last ended that was taken. */
+  end = 0;
+  private readonly scanner: YamlScanner;
+
+  constructor(text: string) {
+    this.scanner = new YamlScanner(text);
+  }
+
+  peek(): YamlToken {
+    return this.scanner.peek();
+  }
+
+  is(...types: readonly YamlToken['type'][]): boolean {
+    return types.includes(this.peek().type);
+  }
+
+  take(): YamlToken {
+    const taken = this.peek();
+    this.scanner.take();
+    if (taken.type !== 'end of block') this.end = taken.end;
+    return taken;
+  }
+
+  /** Takes the next, where it is of a type. */
+  skip(type: YamlToken['type']): boolean {
+    if (this.peek().type !== type) return false;
+    this.take();
+    return true;
+  }
+
+  /** What stands here must not. */
+  error(message: string): YamlParseError {
+    const { type, start } = this.peek();
+    return new YamlParseError(message, type === 'end of stream' ? this.end : start);
+  }
+}

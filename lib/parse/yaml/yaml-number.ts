@@ -1,0 +1,82 @@
+import { isInt64Text, JsonLiteral } from '../json/json-literal.js';
+
+/** A number as go-yaml holds it. */
+export class YamlNumber {
+  constructor(
+    /** As Go writes it in JSON. What JSON has no number for is a literal of no text. */
+    readonly json: number | JsonLiteral,
+    readonly isFloat: boolean,
+  ) {}
+
+  static fromFloat(value: number): YamlNumber {
+    const isPlain = Number.isSafeInteger(value) && !Object.is(value, -0);
+    return new YamlNumber(isPlain ? value : new JsonLiteral(Object.is(value, -0) ? '-0' : String(value), value), true);
+  }
+
+  get number(): number {
+    return this.json instanceof JsonLiteral ? Number(this.json.value) : this.json;
+  }
+
+  /** Whether it is a whole number that needs all of 64 bits. */
+  get isUnsigned(): boolean {
+    return !this.isFloat && this.json instanceof JsonLiteral && !isInt64Text(this.json.text);
+  }
+
+  /** By which two are one key to Go: a float is never a whole number, and NaN never itself. */
+  get identity(): unknown {
+    if (!this.isFloat) return BigInt(this.json instanceof JsonLiteral ? this.json.text : this.json);
+    return Number.isNaN(this.number) ? Symbol('NaN') : this.number;
+  }
+
+  /** As a key of a map; nothing where it cannot be one. */
+  get key(): string | undefined {
+    if (this.isUnsigned) return undefined;
+    if (this.isFloat) return formatFloatKey(this.number);
+    return this.json instanceof JsonLiteral ? this.json.text : String(this.json);
+  }
+}
+
+/** A sign, and digits in hexadecimal, octal, binary or decimal. */
+const INTEGER = /^([+-]?)(?:(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0|[1-9]\d*)|0([0-7]+))$/;
+/** What go-yaml takes for binary where Go does not. */
+const SIGNED_BINARY = /^0b([+-])([01]+)$/;
+const UINT64_LIMIT = 2n ** 64n;
+
+/** The whole number that a text is in Go's notation, where 64 bits hold it. */
+export function parseYamlInt(text: string): YamlNumber | undefined {
+  const binary = SIGNED_BINARY.exec(text);
+  const [, sign = '', digits, octal] = INTEGER.exec(binary === null ? text : `${binary[1]}0b${binary[2]}`) ?? [];
+  if (digits === undefined && octal === undefined) return undefined;
+  const size = BigInt(digits ?? `0o${octal}`);
+  const value = sign === '-' ? -size : size;
+  const written = String(value);
+  // Without a sign, all of 64 bits are for the number.
+  if (!isInt64Text(written) && !(sign === '' && value < UINT64_LIMIT)) return undefined;
+  return new YamlNumber(Number.isSafeInteger(Number(value)) ? Number(value) : new JsonLiteral(written, Number(value)), false);
+}
+
+const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+
+/** The number that a text is in YAML's notation, where a float holds it. */
+export function parseYamlFloat(text: string): YamlNumber | undefined {
+  if (!FLOAT.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? YamlNumber.fromFloat(value) : undefined;
+}
+
+/** From this power of ten on, a key is written with an exponent. */
+const MAX_DECIMAL_EXPONENT = 6;
+
+/** A float as the key that it becomes: no more digits than 32 bits need, and an exponent of two digits. */
+function formatFloatKey(value: number): string {
+  const single = Math.fround(value);
+  if (Number.isNaN(single)) return '.nan';
+  if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf';
+  if (single === 0) return Object.is(single, -0) ? '-0' : '0';
+  let digits = 1;
+  while (Math.fround(Number(single.toPrecision(digits))) !== single) digits++;
+  const [mantissa = '', exponent = ''] = single.toExponential(digits - 1).split('e');
+  const power = Number(exponent);
+  if (power >= -4 && power < MAX_DECIMAL_EXPONENT) return String(Number(`${mantissa}e${power}`));
+  return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}

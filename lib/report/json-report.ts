@@ -1,0 +1,26 @@
+import { type CheckedDocument, diagnosticsOf, type Report, type CheckSummary } from './report.js';
+
+/** One JSON object: `problems`, each with its file, and `summary`. */
+export class JsonReport implements Report {
+  private isFirst = true;
+
+  begin(): string {
+    return '{"problems":[';
+  }
+
+  addDocument({ file, result }: CheckedDocument): string {
+    return diagnosticsOf(result)
+      .map((problem) => `${this.comma()}\n${JSON.stringify({ file, ...problem })}`)
+      .join('');
+  }
+
+  end(summary: CheckSummary): string {
+    return `\n],"summary":${JSON.stringify(summary)}}\n`;
+  }
+
+  private comma(): string {
+    const comma = this.isFirst ? '' : ',';
+    this.isFirst = false;
+    return comma;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../check/diagnostic.js';
+import { ruleCatalogue } from '../rules/catalogue.js';
+import { remediationOf, type CheckedDocument, diagnosticsOf, type Report, type ReportOptions, diagnosticText, objectTitleOf } from './report.js';
+
+/** What the log is held against. */
+export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const INFORMATION_URI = 'https://www.npmjs.com/package/cdk8s-pods';
+
+/** A log in the Static Analysis Results Interchange Format, 2.1.0, as code scanning reads it: one run, with the rules that found something. */
+export class SarifReport implements Report {
+  private readonly rules = new Set<string>();
+  private isFirst = true;
+
+  constructor(private readonly options: Pick<ReportOptions, 'version' | 'shard'>) {}
+
+  begin(): string {
+    return `{"version":"2.1.0","$schema":"${SARIF_SCHEMA}","runs":[{"columnKind":"utf16CodeUnits","results":[`;
+  }
+
+  addDocument({ file, result }: CheckedDocument): string {
+    return diagnosticsOf(result)
+      .map((problem) => this.render(file, problem))
+      .join('');
+  }
+
+  end(): string {
+    const { version, shard } = this.options;
+    const rules = [...this.rules].map(ruleDescriptor);
+    const tool = { driver: { name: 'cdk8s-pods', version, informationUri: INFORMATION_URI, rules } };
+    const details = shard === undefined ? '' : `"automationDetails":${JSON.stringify({ id: `cdk8s-pods/${shard}` })},`;
+    return `\n],${details}"tool":${JSON.stringify(tool)}}]}\n`;
+  }
+
+  private render(file: string, problem: Diagnostic): string {
+    this.rules.add(problem.rule);
+    const comma = this.isFirst ? '' : ',';
+    this.isFirst = false;
+    return `${comma}\n${JSON.stringify(sarifResult(file, problem))}`;
+  }
+}
+
+/** What is known of a rule. */
+function ruleDescriptor(id: string): object {
+  const entry = ruleCatalogue().find((each) => each.id === id);
+  if (entry === undefined) return { id };
+  const { description, remediation } = entry;
+  return { id, shortDescription: { text: description }, ...(remediation === undefined ? {} : { help: { text: remediation } }) };
+}
+
+function sarifResult(file: string, problem: Diagnostic): object {
+  const { kind, severity, rule, range, fix } = problem;
+  const advice = remediationOf(problem);
+  const { rangeOfLine: startLine, column: startColumn, endLine, endColumn } = range;
+  const title = objectTitleOf(problem);
+  const artifactLocation = { uri: toUri(file) };
+  const region = { startLine, startColumn, endLine, endColumn };
+  const location = { physicalLocation: { artifactLocation, region } };
+  return {
+    ruleId: rule,
+    level: severity,
+    message: { text: `${title && `${title}: `}${diagnosticText(problem)}${advice ? `. ${advice}` : ''}` },
+    locations: [title === '' ? location : { ...location, logicalLocations: [{ fullyQualifiedName: title, kind: 'object' }] }],
+    ...(fix === undefined
+      ? {}
+      : {
+          fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: fix } }] }] }],
+        }),
+    properties: { kind },
+  };
+}
+
+/** A path as a reference: of what stands below the folder that is looked at, relative to it. */
+const toUri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');

@@ -1,0 +1,25 @@
+import type { Api } from '../../api/api.js';
+import { defineHazardRules } from './define-hazard-rules.js';
+
+export const probePortHazards = defineHazardRules('Container', {
+  'probe-port-name': {
+    severity: 'error',
+    description: 'The named port of a probe is a port of the same container.',
+    remediation: 'Declare a port of that name in the container, or write its number.',
+    check({ livenessProbe, readinessProbe, startupProbe, ports = [] }, context) {
+      for (const [field, value] of Object.entries({ livenessProbe, readinessProbe, startupProbe })) {
+        for (const handler of ['httpGet', 'tcpSocket'] as const) {
+          const port = value?.[handler]?.port;
+          if (typeof port !== 'string' || ports.some(({ name }: Api<'ContainerPort'>) => name === port)) continue;
+          context.report(`${field}.${handler}.port`, `the container has no port named '${port}', so the probe is never made: ${CONSEQUENCES[field]}`);
+        }
+      }
+    },
+  },
+});
+
+const CONSEQUENCES: Readonly<Record<string, string>> = {
+  livenessProbe: 'the container is never restarted for it',
+  readinessProbe: 'the Pod never becomes Ready',
+  startupProbe: 'the container never counts as started, and the Pod never becomes Ready',
+};

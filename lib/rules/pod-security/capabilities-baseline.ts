@@ -1,0 +1,35 @@
+import { capabilitiesAddedBeyond, forbiddenCapabilities } from './added-capabilities.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
+
+/** What a container has unless it drops it. */
+const DEFAULT_CAPABILITIES: ReadonlySet<string> = new Set([
+  'AUDIT_WRITE',
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'MKNOD',
+  'NET_BIND_SERVICE',
+  'SETFCAP',
+  'SETGID',
+  'SETPCAP',
+  'SETUID',
+  'SYS_CHROOT',
+]);
+
+/** A container adds no capability to those that it has anyway. */
+export const capabilitiesBaseline: PodSecurityCheck = {
+  id: 'capabilities_baseline',
+  level: 'baseline',
+  versions: [
+    {
+      since: 0,
+      description: '`capabilities.add` names only `AUDIT_WRITE`, `CHOWN`, `DAC_OVERRIDE`, `FOWNER`, `FSETID`, `KILL`, `MKNOD`, `NET_BIND_SERVICE`, `SETFCAP`, `SETGID`, `SETPCAP`, `SETUID` and `SYS_CHROOT`.',
+      checkPod(pod) {
+        const found = capabilitiesAddedBeyond(DEFAULT_CAPABILITIES, pod);
+        return found.length === 0 ? undefined : { reason: 'non-default capabilities', ...forbiddenCapabilities(found) };
+      },
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import type { Api } from '../../api/api.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
+import type { EvaluatedContainer } from './evaluated-pod.js';
+import { sortedUnique, fieldFix, pluralize, quoteNames } from './message-helpers.js';
+
+/** A probe of another host lets the kubelet be used to look round the network. */
+export const hostProbesAndHostLifecycle: PodSecurityCheck = {
+  id: 'hostProbesAndHostLifecycle',
+  level: 'baseline',
+  versions: [
+    {
+      since: 34,
+      description: 'No `httpGet` and `tcpSocket` of a probe or a lifecycle hook has a `host`.',
+      checkPod(pod) {
+        const found: HandlerHost[] = [];
+        for (const each of pod.containers) collectHosts(found, each);
+        if (found.length === 0) return undefined;
+        const names = sortedUnique(found.map(({ container }) => container.name));
+        const hosts = sortedUnique(found.map(({ host }) => host));
+        return {
+          reason: 'probe or lifecycle host',
+          detail:
+            `${pluralize(names, 'container')} ${quoteNames(names)} ${pluralize(names, 'uses', 'use')} ` +
+            `${pluralize(hosts, 'probe or lifecycle host')} ${quoteNames(hosts)}`,
+          fixes: found.map(({ container, field }) => fieldFix(container, field, `leave out ${field}: the Pod's own address is asked then`)),
+        };
+      },
+    },
+  ],
+};
+
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
+const HOOKS = ['postStart', 'preStop'] as const;
+const ACTIONS = ['httpGet', 'tcpSocket'] as const;
+
+interface HandlerHost {
+  readonly container: EvaluatedContainer;
+  readonly field: string;
+  readonly host: string;
+}
+
+/** Each host that a probe or a hook of a container asks, and the field that names it. */
+function collectHosts(found: HandlerHost[], each: EvaluatedContainer): void {
+  const { container } = each;
+  for (const probe of PROBES) collectHandlerHosts(found, each, probe, container[probe]);
+  if (container.lifecycle) for (const hook of HOOKS) collectHandlerHosts(found, each, `lifecycle.${hook}`, container.lifecycle[hook]);
+}
+
+function collectHandlerHosts(found: HandlerHost[], each: EvaluatedContainer, name: string, handler: Api<'Probe'> | Api<'LifecycleHandler'> | undefined): void {
+  if (!handler) return;
+  for (const action of ACTIONS) {
+    const host = handler[action]?.host;
+    if (host) found.push({ container: each, field: `${name}.${action}.host`, host });
+  }
+}

@@ -1,0 +1,23 @@
+import type { PodSecurityCheck } from './pod-security-check.js';
+import { describeContainers, fieldFixes } from './message-helpers.js';
+
+/** A privileged container has all that the node has. */
+export const privileged: PodSecurityCheck = {
+  id: 'privileged',
+  level: 'baseline',
+  versions: [
+    {
+      since: 0,
+      description: 'No container is `privileged`.',
+      checkPod(pod) {
+        const bad = pod.containers.filter(({ securityContext }) => securityContext?.privileged);
+        if (bad.length === 0) return undefined;
+        return {
+          reason: 'privileged',
+          detail: `${describeContainers(bad)} must not set securityContext.privileged=true`,
+          fixes: fieldFixes(bad, 'securityContext.privileged', 'leave out securityContext.privileged, or set it to false'),
+        };
+      },
+    },
+  ],
+};

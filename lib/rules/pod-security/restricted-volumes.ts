@@ -1,0 +1,77 @@
+import type { Api } from '../../api/api.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
+import { sortedUnique, pluralize, quoteNames } from './message-helpers.js';
+
+const ALLOWED_SOURCES = [
+  'configMap',
+  'csi',
+  'downwardAPI',
+  'emptyDir',
+  'ephemeral',
+  'image',
+  'persistentVolumeClaim',
+  'projected',
+  'secret',
+] as const;
+
+/** A volume is the Pod's own, or claimed: no storage is wired to a Pod by hand. */
+export const restrictedVolumes: PodSecurityCheck = {
+  id: 'restrictedVolumes',
+  level: 'restricted',
+  overrides: 'hostPathVolumes',
+  versions: [
+    {
+      since: 0,
+      description: 'A volume is a `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `image`, `persistentVolumeClaim`, `projected` or `secret`.',
+      checkPod({ spec }) {
+        if (!spec.volumes?.some(forbiddenSource)) return undefined;
+        const bad = spec.volumes.flatMap((volume, i) => {
+          const source = forbiddenSource(volume);
+          return source ? [{ name: volume.name ?? '', i, source }] : [];
+        });
+        const sources = sortedUnique(bad.map(({ source }) => source));
+        return {
+          reason: 'restricted volume types',
+          detail:
+            `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))} ${pluralize(bad, 'uses', 'use')} ` +
+            `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
+          fixes: bad.map(({ name, i, source }) => ({
+            field: `spec.volumes[${i}].${source}`,
+            remediation: `Make volume "${name}" from one of ${ALLOWED_SOURCES.join(', ')}.`,
+          })),
+        };
+      },
+    },
+  ],
+};
+
+/** The others, in the order in which Kubernetes looks for the one to name. */
+const FORBIDDEN_SOURCES = [
+  'hostPath',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'gitRepo',
+  'nfs',
+  'iscsi',
+  'glusterfs',
+  'rbd',
+  'flexVolume',
+  'cinder',
+  'cephfs',
+  'flocker',
+  'fc',
+  'azureFile',
+  'vsphereVolume',
+  'quobyte',
+  'azureDisk',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'scaleIO',
+  'storageos',
+] as const;
+
+/** What a volume must not be made from. One without a source is an emptyDir. */
+function forbiddenSource(volume: Api<'Volume'>): string | undefined {
+  if (ALLOWED_SOURCES.some((source) => volume[source])) return undefined;
+  return FORBIDDEN_SOURCES.find((source) => volume[source]);
+}

@@ -1,0 +1,27 @@
+import type { PodSecurityCheck } from './pod-security-check.js';
+import { fieldFixes, describeHolders } from './message-helpers.js';
+
+/** A host process is a process of the node, in a container's name. */
+export const windowsHostProcess: PodSecurityCheck = {
+  id: 'windowsHostProcess',
+  level: 'baseline',
+  versions: [
+    {
+      since: 0,
+      description: 'No `windowsOptions` have `hostProcess: true`.',
+      checkPod(pod) {
+        const bad = pod.holders.filter(({ securityContext }) => securityContext?.windowsOptions?.hostProcess);
+        if (bad.length === 0) return undefined;
+        return {
+          reason: 'hostProcess',
+          detail: `${describeHolders(bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+          fixes: fieldFixes(
+            bad,
+            'securityContext.windowsOptions.hostProcess',
+            'leave out securityContext.windowsOptions.hostProcess, or set it to false',
+          ),
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,9 @@
+import { signerName, exceededSignerLimits } from '../../formats/domain-path.js';
+import type { PodRuleContext } from '../context/pod-rule-context.js';
+
+/** Who signs: named by a domain and a path, each of bounded length. */
+export function checkSignerName(name: string, context: PodRuleContext): void {
+  if (name === '') return context.required('signerName');
+  context.invalidEach('signerName', signerName(name));
+  for (const most of exceededSignerLimits(name)) context.tooLong('signerName', most);
+}

@@ -1,0 +1,112 @@
+import { configMapKey, dnsLabel, dnsSubdomain, envVarName, generateNamePrefix } from '../../formats/name-formats.js';
+import { pathNoBacksteps } from '../../formats/local-path.js';
+import { definePodRules } from './define-pod-rules.js';
+import { isEmptyDirVolume } from '../context/pod-view.js';
+
+const ENV_SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'] as const;
+
+export const envVarRules = definePodRules('EnvVar', {
+  name: {
+    since: 34,
+    description: 'An environment variable has a name: printable ASCII without `=`.',
+    check: ({ name }, context) => context.requiredFormat('name', name, envVarName),
+  },
+  'one-source': {
+    description: 'An environment variable has a `value` or a `valueFrom`, and `valueFrom` has one source.',
+    remediation: 'Leave out all but one of them.',
+    check({ value, valueFrom }, context) {
+      if (valueFrom === undefined) return;
+      let sources = 0;
+      for (const source of ENV_SOURCES) if (valueFrom[source] !== undefined) sources++;
+      if (sources === 0)
+        context.invalid(
+          'valueFrom',
+          '',
+          'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`',
+        );
+      else if (value) context.invalid('valueFrom', '', 'may not be specified when `value` is not empty');
+      else if (sources > 1) context.invalid('valueFrom', '', 'may not have more than one field specified at a time');
+    },
+  },
+});
+
+export const keySelectorRules = definePodRules(['ConfigMapKeySelector', 'SecretKeySelector'], {
+  name: {
+    description: 'The ConfigMap or Secret that a variable comes from is named by a DNS subdomain.',
+    remediation: 'Name the ConfigMap or Secret.',
+    check({ name = '' }, context) {
+      if (context.isChildOf('EnvVarSource')) context.format('name', name, dnsSubdomain);
+    },
+  },
+  key: {
+    description: 'The `key` that a variable comes from is there, and has letters, digits, `-`, `_` and `.`.',
+    remediation: 'Name a key of the ConfigMap or Secret.',
+    check({ key }, context) {
+      if (context.isChildOf('EnvVarSource')) context.requiredFormat('key', key, configMapKey);
+    },
+  },
+});
+
+export const fileKeySelectorRules = definePodRules('FileKeySelector', {
+  key: {
+    since: 35,
+    description: 'The `key` of a `fileKeyRef` is the name of an environment variable.',
+    check: ({ key }, context) => context.requiredFormat('key', key, envVarName),
+  },
+  path: {
+    since: 35,
+    description: 'The `path` of a `fileKeyRef` is there, and has no `..`.',
+    remediation: 'Write the path of the file within the volume.',
+    check: ({ path }, context) => context.requiredFormat('path', path, pathNoBacksteps),
+  },
+  'volume-name': {
+    since: 35,
+    description: 'The `volumeName` of a `fileKeyRef` is there, and is a DNS label.',
+    remediation: 'Name an emptyDir of the Pod.',
+    check: ({ volumeName }, context) => context.requiredFormat('volumeName', volumeName, dnsLabel),
+  },
+  volume: {
+    since: 35,
+    description: 'The `volumeName` of a `fileKeyRef` names an emptyDir of the Pod.',
+    remediation: 'Name one of `volumes` that is an `emptyDir`.',
+    check({ volumeName = '' }, context) {
+      const volume = context.view.volume(volumeName);
+      if (volume === undefined) context.notFound('volumeName', volumeName);
+      else if (!isEmptyDirVolume(volume)) context.invalid('volumeName', volumeName, 'referenced volume must be of type emptyDir');
+    },
+  },
+});
+
+export const envFromRules = definePodRules('EnvFromSource', {
+  prefix: {
+    since: 34,
+    description: 'The `prefix` of an item of `envFrom` is printable ASCII without `=`.',
+    check({ prefix }, context) {
+      if (prefix) context.format('prefix', prefix, envVarName);
+    },
+  },
+});
+
+export const envFromReferenceRules = definePodRules(['ConfigMapEnvSource', 'SecretEnvSource'], {
+  name: {
+    description: 'The ConfigMap or Secret of an item of `envFrom` is named by a DNS subdomain.',
+    remediation: 'Name the ConfigMap or Secret.',
+    check({ name }, context) {
+      if (!name) context.required('name');
+      else context.format('name', name, generateNamePrefix(dnsSubdomain));
+    },
+  },
+});
+
+export const containerEnvFromRules = definePodRules(['Container', 'EphemeralContainer'], {
+  'env-from': {
+    description: 'An item of `envFrom` has a `configMapRef` or a `secretRef`, and one of them only. Kubernetes names the list, not the item.',
+    remediation: 'Write each source as an item of its own.',
+    check({ envFrom }, context) {
+      envFrom?.forEach(({ configMapRef, secretRef }) => {
+        if (!configMapRef && !secretRef) context.invalid('envFrom', '', 'must specify one of: `configMapRef` or `secretRef`');
+        else if (configMapRef && secretRef) context.invalid('envFrom', '', 'may not have more than one field specified at a time');
+      });
+    },
+  },
+});

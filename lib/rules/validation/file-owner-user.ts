@@ -1,0 +1,26 @@
+import { definePodRules } from './define-pod-rules.js';
+
+const MAX_USER_ID = 2 ** 31 - 1;
+
+export const fileOwnerUserRules = definePodRules(
+  ['DownwardAPIVolumeFile', 'KeyToPath', 'ServiceAccountTokenProjection', 'ClusterTrustBundleProjection', 'PodCertificateProjection'],
+  {
+    user: {
+      since: 37,
+      description: '`user` of a file is from 0 to 2147483647.',
+      check({ user: id }, context) {
+        if (id !== undefined) context.between('user', id, 0, MAX_USER_ID);
+      },
+    },
+  },
+);
+
+export const defaultFileOwnerUserRules = definePodRules('DownwardAPIVolumeSource', {
+  'default-user': {
+    since: 37,
+    description: '`defaultUser` is from 0 to 2147483647.',
+    check({ defaultUser: id }, context) {
+      if (id !== undefined) context.between('defaultUser', id, 0, MAX_USER_ID);
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import type { Api } from '../../api/api.js';
+import { labelErrors } from '../../formats/name-formats.js';
+import { isValidSelector, type Selector, selectorMatches, normalizeLabels, normalizeSelector } from '../../formats/selector.js';
+import { objectName } from '../context/object-name.js';
+import { definePodRules } from './define-pod-rules.js';
+
+const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'] as const;
+const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'] as const;
+/** Stands for the uid that the server makes: nobody can have written it before. */
+const PLACEHOLDER_UID = '00000000-0000-0000-0000-000000000000';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** What Kubernetes gives a Job that does not select by itself: labels to its Pods, where they have none of these, and one to its selector. */
+const generatedLabelsFor = (name: string): Labels => ({ [NAME_LABELS[0]]: name, [NAME_LABELS[1]]: name, [UID_LABELS[0]]: PLACEHOLDER_UID, [UID_LABELS[1]]: PLACEHOLDER_UID });
+
+function withGeneratedFields({ metadata, spec: { selector = {}, template } = {} }: Api<'Job'>): {
+  readonly labels: Labels;
+  readonly selector: Selector;
+} {
+  const { matchLabels } = selector as Selector;
+  return {
+    labels: { ...generatedLabelsFor(objectName(metadata)), ...template?.metadata?.labels },
+    selector: { ...(selector as Selector), matchLabels: { [UID_LABELS[1]]: PLACEHOLDER_UID, ...matchLabels } },
+  };
+}
+
+export const jobSelectorRules = definePodRules('Job', {
+  'manual-selector': {
+    description: 'A Job with `manualSelector` has a `selector` that selects the labels of its template.',
+    remediation: 'Leave out `manualSelector` and `selector`: Kubernetes makes them.',
+    check({ spec: { manualSelector, selector, template } = {} }, context) {
+      if (!manualSelector) return;
+      const labels = template?.metadata?.labels;
+      if (selector === undefined) context.required('spec.selector');
+      if ((selector === undefined || isValidSelector(selector)) && !selectorMatches(selector, labels ?? {}))
+        context.invalid('spec.template.metadata.labels', normalizeLabels(labels), '`selector` does not match template `labels`');
+    },
+  },
+  'generated-labels': {
+    description: "The labels `controller-uid` and `job-name` of a Job's template, also with `batch.kubernetes.io/` before them, are those that Kubernetes gives it.",
+    remediation: 'Leave them out: Kubernetes adds them.',
+    check(value, context) {
+      if (value.spec?.manualSelector) return;
+      const { labels } = withGeneratedFields(value);
+      for (const [key, wanted] of Object.entries(generatedLabelsFor(objectName(value.metadata))))
+        if (labels[key] !== wanted) context.invalid(`spec.template.metadata.labels[${key}]`, normalizeLabels(labels), `must be '${wanted}'`);
+    },
+  },
+  'generated-selector': {
+    description: '`selector` of a Job selects what the one that Kubernetes makes selects.',
+    remediation: 'Leave out `selector`: Kubernetes makes one.',
+    check(value, context) {
+      if (value.spec?.manualSelector) return;
+      const { labels, selector } = withGeneratedFields(value);
+      if (!isValidSelector(selector)) return;
+      if (!selectorMatches(selector, generatedLabelsFor(objectName(value.metadata))))
+        context.invalid('spec.selector', normalizeSelector(selector), '`selector` not auto-generated');
+      if (!selectorMatches(selector, labels))
+        context.invalid('spec.template.metadata.labels', normalizeLabels(labels), '`selector` does not match template `labels`');
+    },
+  },
+  'name-is-label': {
+    description: 'The name of a Job becomes a label of its Pods, and is a label value.',
+    remediation: 'Shorten the name to 63 characters.',
+    check({ metadata, spec }, context) {
+      const given = spec?.template?.metadata?.labels ?? {};
+      if (spec?.manualSelector || NAME_LABELS.every((key) => Object.hasOwn(given, key))) return;
+      context.invalidEach('spec.template.labels', labelErrors({ [NAME_LABELS[0]]: objectName(metadata) }));
+    },
+  },
+});

@@ -1,0 +1,91 @@
+import { definePodRules } from './define-pod-rules.js';
+
+const NOT_ALLOWED_ON_WINDOWS = 'cannot be set for a windows pod';
+const LINUX_POD_FIELDS = ['hostUsers', 'shareProcessNamespace'] as const;
+const LINUX_POD_CONTEXT_FIELDS = [
+  'appArmorProfile',
+  'seLinuxOptions',
+  'seccompProfile',
+  'fsGroup',
+  'fsGroupChangePolicy',
+  'runAsUser',
+  'runAsGroup',
+  'supplementalGroups',
+  'supplementalGroupsPolicy',
+  'seLinuxChangePolicy',
+] as const;
+const LINUX_CONTEXT_FIELDS = [
+  'appArmorProfile',
+  'seLinuxOptions',
+  'seccompProfile',
+  'capabilities',
+  'readOnlyRootFilesystem',
+  'privileged',
+  'allowPrivilegeEscalation',
+  'procMount',
+  'runAsUser',
+  'runAsGroup',
+] as const;
+
+export const podOsRules = definePodRules('PodSpec', {
+  os: {
+    description: '`os.name` is `linux` or `windows`.',
+    check({ os }, context) {
+      if (os === undefined) return;
+      if (!os.name) context.required('os.name');
+      else context.oneOf('os', os.name, ['linux', 'windows']);
+    },
+  },
+  'windows-has-no-linux-fields': {
+    description: 'A Pod whose `os.name` is `windows` has no `hostPID`, `hostIPC`, `hostUsers` and `shareProcessNamespace`.',
+    remediation: 'Leave it out: Windows has nothing like it.',
+    check(spec, context) {
+      if (spec.os?.name !== 'windows') return;
+      for (const field of LINUX_POD_FIELDS) if (spec[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
+      if (spec.hostPID) context.forbidden('hostPID', NOT_ALLOWED_ON_WINDOWS);
+      if (spec.hostIPC) context.forbidden('hostIPC', NOT_ALLOWED_ON_WINDOWS);
+    },
+  },
+  'windows-has-no-resources': {
+    since: 34,
+    description: 'A Pod whose `os.name` is `windows` has no `resources` of its own.',
+    remediation: 'Write them at its containers.',
+    check({ os, resources }, context) {
+      if (os?.name === 'windows' && resources !== undefined) context.forbidAndSkip('resources', 'may not be set for a windows pod');
+    },
+  },
+});
+
+export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
+  'windows-has-no-linux-fields': {
+    description: 'In a Pod whose `os.name` is `windows`, the security context of the Pod has `windowsOptions`, `runAsNonRoot` and nothing else.',
+    remediation: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
+    check(securityContext, context) {
+      if (context.view.spec.os?.name !== 'windows') return;
+      for (const field of LINUX_POD_CONTEXT_FIELDS) if (securityContext[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
+      if (securityContext.sysctls?.length) context.forbidden('sysctls', NOT_ALLOWED_ON_WINDOWS);
+    },
+  },
+});
+
+export const containerSecurityContextOsRules = definePodRules('SecurityContext', {
+  'windows-has-no-linux-fields': {
+    description: 'In a Pod whose `os.name` is `windows`, the security context of a container has `windowsOptions`, `runAsNonRoot` and nothing else.',
+    remediation: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
+    check(value, context) {
+      if (context.view.spec.os?.name !== 'windows') return;
+      for (const field of LINUX_CONTEXT_FIELDS) if (value[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
+    },
+  },
+});
+
+export const anySecurityContextOsRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
+  'linux-has-no-windows-options': {
+    description: 'A Pod whose `os.name` is `linux` has no `windowsOptions`.',
+    remediation: 'Leave out `windowsOptions`, or write `os: { name: windows }`.',
+    check({ windowsOptions }, context) {
+      if (windowsOptions !== undefined && context.view.spec.os?.name === 'linux')
+        context.forbidden('windowsOptions', 'windows options cannot be set for a linux pod');
+    },
+  },
+});

@@ -1,0 +1,154 @@
+import type { Api } from '../../api/api.js';
+import { localDescendingPath } from '../../formats/local-path.js';
+import { goQuote } from '../../formats/go-quote.js';
+import type { PodRuleContext } from '../context/pod-rule-context.js';
+import { definePodRules } from './define-pod-rules.js';
+import { parseTolerationAnnotation } from '../shared/parse-toleration-annotation.js';
+import { tolerationChecks } from '../shared/toleration-checks.js';
+import { isValidAppArmorProfile, parseAppArmorAnnotation } from '../shared/app-armor-annotation.js';
+
+const POD_SECCOMP_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
+const CONTAINER_SECCOMP_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
+const APP_ARMOR_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
+const DELETION_COST_ANNOTATION = 'controller.kubernetes.io/pod-deletion-cost';
+const TOLERATIONS_ANNOTATION = 'scheduler.alpha.kubernetes.io/tolerations';
+const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
+
+type AnnotatedPod = Api<'Pod'>;
+/** Kubernetes reports a template's annotations beside its spec. */
+const annotationsField = (context: PodRuleContext): string => (context.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations');
+const isSeccomp = (key: string): boolean => key === POD_SECCOMP_ANNOTATION || key.startsWith(CONTAINER_SECCOMP_PREFIX);
+const isAppArmor = (key: string): boolean => key.startsWith(APP_ARMOR_PREFIX);
+const containerListsOf = ({ spec: { containers = [], initContainers = [], ephemeralContainers = [] } = {} }: AnnotatedPod) =>
+  Object.entries({ initContainers, containers, ephemeralContainers } as Readonly<Record<string, readonly Api<'Container'>[]>>);
+
+export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
+  mirror: {
+    description: 'A Pod with the annotation `kubernetes.io/config.mirror` has a `nodeName`.',
+    remediation: 'Leave out the annotation: the kubelet sets it on the mirrors of its static Pods.',
+    check({ metadata, spec }, context) {
+      const value = metadata?.annotations?.[MIRROR_ANNOTATION];
+      if (value !== undefined && !spec?.nodeName)
+        context.invalid(`${annotationsField(context)}[${MIRROR_ANNOTATION}]`, value, 'must set spec.nodeName if mirror pod annotation is set');
+    },
+  },
+  'deletion-cost': {
+    description: 'The annotation `controller.kubernetes.io/pod-deletion-cost` is a whole number of 32 bits, in quotes and without leading zeros.',
+    check({ metadata }, context) {
+      const value = metadata?.annotations?.[DELETION_COST_ANNOTATION];
+      if (value !== undefined && !isDeletionCost(value)) context.invalid(`${annotationsField(context)}[${DELETION_COST_ANNOTATION}]`, value, 'must be a 32bit integer');
+    },
+  },
+  tolerations: {
+    description: 'The annotation `scheduler.alpha.kubernetes.io/tolerations` is a list of tolerations in JSON.',
+    remediation: 'Write `tolerations` of the Pod instead: Kubernetes does not read this annotation.',
+    check({ metadata }, context) {
+      const value = metadata?.annotations?.[TOLERATIONS_ANNOTATION];
+      if (!value) return;
+      const tolerations = parseTolerationAnnotation(value);
+      if (typeof tolerations === 'string') return context.invalid(annotationsField(context), TOLERATIONS_ANNOTATION, tolerations);
+      for (const [i, toleration] of tolerations.entries())
+        for (const check of Object.values(tolerationChecks)) check(toleration, context, `${annotationsField(context)}.${TOLERATIONS_ANNOTATION}[${i}].`);
+    },
+  },
+  seccomp: {
+    description: 'A seccomp annotation is `runtime/default`, `docker/default`, `unconfined`, or `localhost/` and a relative path.',
+    remediation: 'Write `securityContext.seccompProfile` instead: Kubernetes does not read this annotation.',
+    check({ metadata }, context) {
+      const annotations = metadata?.annotations ?? {};
+      for (const key in annotations) {
+        if (!isSeccomp(key)) continue;
+        const value = annotations[key] ?? '';
+        const field = `${annotationsField(context)}.${key}`;
+        if (value.startsWith('localhost/')) context.format(field, value.slice('localhost/'.length), localDescendingPath);
+        else if (!['runtime/default', 'docker/default', 'unconfined'].includes(value))
+          context.invalid(field, value, 'must be a valid seccomp profile');
+      }
+    },
+  },
+  'app-armor': {
+    description: 'An AppArmor annotation names a container of the Pod, and is `runtime/default`, `unconfined`, or `localhost/` and a profile.',
+    remediation: 'Write `securityContext.appArmorProfile` of the container instead.',
+    check(pod, context) {
+      const annotations = pod.metadata?.annotations ?? {};
+      for (const key in annotations) {
+        if (!isAppArmor(key)) continue;
+        const [name, value] = [key.slice(APP_ARMOR_PREFIX.length), annotations[key] ?? ''];
+        const field = `${annotationsField(context)}[${key}]`;
+        if (!containerListsOf(pod as AnnotatedPod).some(([, list]) => list.some((container) => container.name === name)))
+          context.invalid(field, name, 'container not found');
+        if (value !== '' && value !== 'runtime/default' && value !== 'unconfined' && !value.startsWith('localhost/'))
+          context.invalid(field, value, `invalid AppArmor profile name: ${goQuote(value)}`);
+      }
+    },
+  },
+});
+
+export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSpec'], {
+  'seccomp-as-in-field': {
+    description: 'Where a seccomp annotation and `seccompProfile` are both there, they say the same.',
+    remediation: 'Leave out the annotation: Kubernetes reads the field.',
+    check(pod, context) {
+      const annotations = pod.metadata?.annotations;
+      if (annotations === undefined || !Object.keys(annotations).some(isSeccomp)) return;
+      checkMatchesAnnotation(
+        'spec.securityContext.seccompProfile',
+        pod.spec?.securityContext?.seccompProfile,
+        annotations[POD_SECCOMP_ANNOTATION],
+        'seccomp',
+        context,
+      );
+      for (const [list, containers] of containerListsOf(pod as AnnotatedPod))
+        for (const [i, { name = '', securityContext }] of containers.entries())
+          checkMatchesAnnotation(
+            `spec.${list}[${i}].securityContext.seccompProfile`,
+            securityContext?.seccompProfile,
+            annotations[CONTAINER_SECCOMP_PREFIX + name],
+            'seccomp',
+            context,
+          );
+    },
+  },
+  'app-armor-as-in-field': {
+    description: 'Where an AppArmor annotation and `appArmorProfile` are both there, they say the same.',
+    remediation: 'Leave out the annotation, and write the field alone.',
+    check(pod, context) {
+      const annotations = pod.metadata?.annotations;
+      if (annotations === undefined || pod.spec?.os?.name === 'windows' || !Object.keys(annotations).some(isAppArmor)) return;
+      for (const [list, containers] of containerListsOf(pod as AnnotatedPod))
+        for (const [i, { name = '', securityContext }] of containers.entries())
+          checkMatchesAnnotation(
+            `spec.${list}[${i}].securityContext.appArmorProfile`,
+            // In a Pod, though not in a template, an annotation that names a profile becomes the field of a container that has none.
+            securityContext?.appArmorProfile ??
+              (becomesField(annotations[APP_ARMOR_PREFIX + name], context) ? undefined : pod.spec?.securityContext?.appArmorProfile),
+            annotations[APP_ARMOR_PREFIX + name],
+            'apparmor',
+            context,
+          );
+    },
+  },
+});
+
+function becomesField(annotation: string | undefined, { view }: PodRuleContext): boolean {
+  const profile = annotation === undefined ? undefined : parseAppArmorAnnotation(annotation);
+  return view.isPod && profile !== undefined && isValidAppArmorProfile(profile);
+}
+
+type Profile = Api<'SeccompProfile'>;
+
+function checkMatchesAnnotation(field: string, profile: Profile | undefined, annotation: string | undefined, what: string, context: PodRuleContext): void {
+  if (profile === undefined || annotation === undefined) return;
+  const { type, localhostProfile } = profile;
+  const file = annotation.startsWith('localhost/') ? annotation.slice('localhost/'.length) : undefined;
+  const isDefault = annotation === 'runtime/default' || (what === 'seccomp' && annotation === 'docker/default');
+  const differs =
+    (type === 'Unconfined' && annotation !== 'unconfined') ||
+    (type === 'RuntimeDefault' && !isDefault) ||
+    (type === 'Localhost' && file === undefined);
+  if (differs) context.forbidden(`${field}.type`, `${what} type in annotation and field must match`);
+  else if (type === 'Localhost' && file !== localhostProfile)
+    context.forbidden(`${field}.localhostProfile`, `${what} profile in annotation and field must match`);
+}
+
+const isDeletionCost = (text: string): boolean => /^(0|[1-9]\d*|-\d+)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;

@@ -1,0 +1,63 @@
+import { utf8Length } from '../../formats/utf8-length.js';
+import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
+import { definePodRules } from './define-pod-rules.js';
+
+export const podNamesRules = definePodRules('PodSpec', {
+  'service-account': {
+    description: '`serviceAccountName` is a DNS subdomain.',
+    check(_, context) {
+      const name = context.view.serviceAccountName;
+      if (name) context.format('serviceAccountName', name, dnsSubdomain);
+    },
+  },
+  'node-name': {
+    description: '`nodeName` is a DNS subdomain.',
+    check({ nodeName }, context) {
+      if (nodeName) context.format('nodeName', nodeName, dnsSubdomain);
+    },
+  },
+  'priority-class': {
+    description: '`priorityClassName` is a DNS subdomain.',
+    check({ priorityClassName: name }, context) {
+      if (name) context.format('priorityClassName', name, dnsSubdomain);
+    },
+  },
+  'runtime-class': {
+    description: '`runtimeClassName` is a DNS subdomain.',
+    remediation: 'For the default runtime, leave it out.',
+    check({ runtimeClassName: name }, context) {
+      if (name !== undefined) context.format('runtimeClassName', name, dnsSubdomain);
+    },
+  },
+  hostname: {
+    description: '`hostname` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets its own.',
+    check({ hostname }, context) {
+      if (hostname && context.nearest('StatefulSetSpec') === undefined) context.format('hostname', hostname, dnsLabel);
+    },
+  },
+  subdomain: {
+    description: '`subdomain` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets its own.',
+    check({ subdomain }, context) {
+      if (subdomain && context.nearest('StatefulSetSpec') === undefined) context.format('subdomain', subdomain, dnsLabel);
+    },
+  },
+  'hostname-override': {
+    since: 35,
+    description: '`hostnameOverride` is a DNS subdomain of at most 64 bytes.',
+    check({ hostnameOverride: name }, context) {
+      if (name === undefined) return;
+      if (utf8Length(name) > 64) context.tooLong('hostnameOverride', 64);
+      context.format('hostnameOverride', name, dnsSubdomain);
+    },
+  },
+  'hostname-override-alone': {
+    since: 35,
+    description: 'A Pod with `hostnameOverride` has no `setHostnameAsFQDN` and no `hostNetwork`.',
+    remediation: 'Leave out one of the two.',
+    check({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, context) {
+      if (name === undefined) return;
+      if (setHostnameAsFQDN) context.forbidden('hostnameOverride', 'may not be specified when setHostnameAsFQDN is true');
+      if (hostNetwork) context.forbidden('hostnameOverride', 'may not be specified when hostNetwork is true');
+    },
+  },
+});

@@ -1,0 +1,117 @@
+import { httpHeaderName, containerPortName, portNumber } from '../../formats/name-formats.js';
+import type { PodRuleContext } from '../context/pod-rule-context.js';
+import { definePodRules } from './define-pod-rules.js';
+
+/** Kubernetes looks for a handler in this order; what it meets second it does not look into. */
+const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'];
+
+export const handlerRules = definePodRules(['Probe', 'LifecycleHandler'], {
+  'one-handler': {
+    description: 'A probe has one of `exec`, `httpGet`, `tcpSocket` and `grpc`; a lifecycle hook one of `exec`, `httpGet`, `sleep` and `tcpSocket`.',
+    remediation: 'Write one of `httpGet`, `tcpSocket`, `exec` and `grpc`; in a lifecycle hook one of `exec`, `httpGet` and `sleep`.',
+    check(handler: Readonly<Record<string, unknown>>, context) {
+      let first = true;
+      for (const name of HANDLERS) {
+        if (handler[name] === undefined) continue;
+        if (!first) context.forbidAndSkip(name, 'may not specify more than 1 handler type');
+        first = false;
+      }
+      if (first) context.required('', 'must specify a handler type');
+    },
+  },
+});
+
+export const probeRules = definePodRules('Probe', {
+  counts: {
+    description: '`initialDelaySeconds`, `timeoutSeconds`, `periodSeconds`, `successThreshold` and `failureThreshold` of a probe are not negative.',
+    check(probe, context) {
+      context.atLeast('initialDelaySeconds', probe.initialDelaySeconds, 0);
+      context.atLeast('timeoutSeconds', probe.timeoutSeconds, 0);
+      context.atLeast('periodSeconds', probe.periodSeconds, 0);
+      context.atLeast('successThreshold', probe.successThreshold, 0);
+      context.atLeast('failureThreshold', probe.failureThreshold, 0);
+    },
+  },
+  'success-threshold': {
+    description: '`successThreshold` of a liveness or startup probe is 1.',
+    remediation: 'Leave it out.',
+    check({ successThreshold }, context) {
+      if (context.fieldName !== 'readinessProbe' && (successThreshold || 1) !== 1) context.invalid('successThreshold', successThreshold, 'must be 1');
+    },
+  },
+  'grace-period': {
+    description: '`terminationGracePeriodSeconds` of a probe is at least 1.',
+    remediation: "For the Pod's own grace period, leave it out.",
+    check({ terminationGracePeriodSeconds: seconds }, context) {
+      if (seconds !== undefined && seconds <= 0) context.invalid('terminationGracePeriodSeconds', seconds, 'must be greater than 0');
+    },
+  },
+  'readiness-ends-nothing': {
+    description: 'A readiness probe has no `terminationGracePeriodSeconds`: it ends no container.',
+    remediation: 'Leave it out, or write it at the liveness probe.',
+    check({ terminationGracePeriodSeconds: seconds }, context) {
+      if (context.fieldName === 'readinessProbe' && seconds !== undefined)
+        context.invalid('terminationGracePeriodSeconds', seconds, 'must not be set for readinessProbes');
+    },
+  },
+});
+
+export const execActionRules = definePodRules('ExecAction', {
+  command: {
+    description: 'An `exec` has a `command` of at least one word.',
+    remediation: "Write the program and its arguments, as `[cat, /tmp/ready]`; for a line of shell `[sh, -c, '...']`.",
+    check({ command }, context) {
+      if (!command?.length) context.required('command');
+    },
+  },
+});
+
+export const socketPortRules = definePodRules(['HTTPGetAction', 'TCPSocketAction'], {
+  port: {
+    description: 'The `port` of an `httpGet` or `tcpSocket` is from 1 to 65535, or the name of a port.',
+    remediation: 'Write the number of a port, or the name that one has in `ports`.',
+    check: ({ port = 0 }, context) => checkPort(port, context),
+  },
+});
+
+export const httpGetActionRules = definePodRules('HTTPGetAction', {
+  scheme: {
+    description: '`scheme` is `HTTP` or `HTTPS`, in capitals.',
+    check: ({ scheme }, context) => context.oneOf('scheme', scheme || 'HTTP', ['HTTP', 'HTTPS']),
+  },
+  headers: {
+    description: 'The name of an HTTP header has letters, digits and hyphens. Kubernetes names the list, not the item.',
+    check({ httpHeaders }, context) {
+      httpHeaders?.forEach(({ name = '' }) => {
+        context.format('httpHeaders', name, httpHeaderName);
+      });
+    },
+  },
+});
+
+export const grpcActionRules = definePodRules('GRPCAction', {
+  port: {
+    description: 'The `port` of a `grpc` probe is from 1 to 65535.',
+    remediation: 'Write the number of the port: a name is not looked up here.',
+    check: ({ port = 0 }, context) => checkPort(port, context),
+  },
+});
+
+export const sleepActionRules = definePodRules('SleepAction', {
+  seconds: {
+    since: 30,
+    description: "`sleep.seconds` is from 0 to the Pod's `terminationGracePeriodSeconds`, which is 30 by default.",
+    remediation: 'Raise `terminationGracePeriodSeconds`, or sleep for less.',
+    check({ seconds = 0 }, context) {
+      const grace = context.view.gracePeriod;
+      if (seconds < 0 || seconds > grace)
+        context.invalid('', seconds, `must be non-negative and less than terminationGracePeriodSeconds (${grace})`);
+    },
+  },
+});
+
+function checkPort(port: number | string, context: PodRuleContext): void {
+  if (typeof port === 'string') return context.format('port', port, containerPortName);
+  const fault = portNumber(port);
+  if (fault) context.invalid('port', port, fault);
+}

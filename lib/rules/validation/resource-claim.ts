@@ -1,0 +1,50 @@
+import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
+import { definePodRules } from './define-pod-rules.js';
+import { toGoStruct } from '../shared/to-go-struct.js';
+
+export const staticPodClaimsRules = definePodRules('Pod', {
+  'no-claims-of-static': {
+    since: 34,
+    description: 'A Pod with the annotation `kubernetes.io/config.mirror` has no `resourceClaims`. Kubernetes names the Pod as a whole.',
+    remediation: 'Leave them out: static Pods claim no resources.',
+    check({ spec: { resourceClaims = [] } = {} }, context) {
+      if (resourceClaims.length > 0 && context.view.isMirrorPod) context.forbidden('[]', 'static pods do not support resource claims');
+    },
+  },
+});
+
+export const podResourceClaimRules = definePodRules('PodResourceClaim', {
+  name: {
+    since: 34,
+    description: 'A resource claim of a Pod has a name of its own, and it is a DNS label.',
+    check({ name }, context) {
+      if (context.view.isMirrorPod) return;
+      const claims = context.view.spec.resourceClaims ?? [];
+      if (name && claims.findIndex((each) => each.name === name) < context.index) context.duplicate('name', name);
+      else context.requiredFormat('name', name, dnsLabel);
+    },
+  },
+  'one-source': {
+    since: 34,
+    description: 'A resource claim has a `resourceClaimName` or a `resourceClaimTemplateName`, and one of them only.',
+    remediation: 'Write `resourceClaimName` for a claim that is there, or `resourceClaimTemplateName` for one made for each Pod.',
+    check(claim, context) {
+      if (context.view.isMirrorPod) return;
+      const { resourceClaimName, resourceClaimTemplateName } = claim;
+      const shown = toGoStruct('PodResourceClaim', claim);
+      if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined)
+        context.invalid('', shown, 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified');
+      if (resourceClaimName === undefined && resourceClaimTemplateName === undefined)
+        context.invalid('', shown, 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
+    },
+  },
+  source: {
+    since: 34,
+    description: '`resourceClaimName` and `resourceClaimTemplateName` are DNS subdomains.',
+    check({ resourceClaimName, resourceClaimTemplateName }, context) {
+      if (context.view.isMirrorPod) return;
+      if (resourceClaimName !== undefined) context.format('resourceClaimName', resourceClaimName, dnsSubdomain);
+      if (resourceClaimTemplateName !== undefined) context.format('resourceClaimTemplateName', resourceClaimTemplateName, dnsSubdomain);
+    },
+  },
+});

@@ -1,0 +1,122 @@
+import { sysctlName } from '../../formats/name-formats.js';
+import { definePodRules } from './define-pod-rules.js';
+import { FormattedValue } from '../shared/formatted-value.js';
+import { toGoStruct } from '../shared/to-go-struct.js';
+
+const MAX_ID = 2 ** 31 - 1;
+const IPC_SYSCTLS = ['sem', 'shm', 'shmall', 'shmmax', 'shmmni', 'shm_rmid_forced', 'msg', 'msgmax', 'msgmnb', 'msgmni'].map(
+  (name) => `kernel.${name}`,
+);
+
+/** A sysctl written with slashes, as it is with dots: what its first separator is says which is which. */
+const toDottedSysctl = (name: string): string =>
+  /[./]/.exec(name)?.[0] === '/' ? name.replace(/[./]/g, (sign) => (sign === '.' ? '/' : '.')) : name;
+
+export const idRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
+  'run-as': {
+    description: '`runAsUser` and `runAsGroup` are from 0 to 2147483647.',
+    check({ runAsUser, runAsGroup }, context) {
+      if (runAsUser !== undefined) context.between('runAsUser', runAsUser, 0, MAX_ID);
+      if (runAsGroup !== undefined) context.between('runAsGroup', runAsGroup, 0, MAX_ID);
+    },
+  },
+});
+
+export const containerSecurityContextRules = definePodRules('SecurityContext', {
+  'proc-mount': {
+    description: '`procMount` is `Default` or `Unmasked`.',
+    check({ procMount }, context) {
+      if (procMount !== undefined) context.oneOf('procMount', procMount, ['Default', 'Unmasked']);
+    },
+  },
+  'unmasked-needs-user-namespace': {
+    since: 30,
+    description: '`procMount: Unmasked` needs `hostUsers: false` at the Pod.',
+    remediation: 'Write `hostUsers: false` at the Pod, or leave out `procMount`.',
+    check({ procMount }, context) {
+      if (procMount === 'Unmasked' && context.view.hostUsers)
+        context.invalid('procMount', FormattedValue.asJson(procMount), '`hostUsers` must be false to use `Unmasked`');
+    },
+  },
+  escalation: {
+    description: 'A container with `allowPrivilegeEscalation: false` is not `privileged`, and does not add `CAP_SYS_ADMIN`. Kubernetes catches that spelling alone.',
+    remediation: 'Leave out `privileged` and the capability, or leave out `allowPrivilegeEscalation`.',
+    check(securityContext, context) {
+      const { allowPrivilegeEscalation, privileged, capabilities } = securityContext;
+      if (allowPrivilegeEscalation !== false) return;
+      if (privileged)
+        context.invalid('', toGoStruct('SecurityContext', securityContext), 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
+      if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
+        context.invalid(
+          '',
+          toGoStruct('SecurityContext', securityContext),
+          'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
+        );
+    },
+  },
+});
+
+export const podSecurityContextRules = definePodRules('PodSecurityContext', {
+  groups: {
+    description: '`fsGroup` and `supplementalGroups` are from 0 to 2147483647.',
+    check({ fsGroup, supplementalGroups }, context) {
+      if (fsGroup !== undefined) context.between('fsGroup', fsGroup, 0, MAX_ID);
+      supplementalGroups?.forEach((group, i) => {
+        context.between(`supplementalGroups[${i}]`, group, 0, MAX_ID);
+      });
+    },
+  },
+  'fs-group-change-policy': {
+    description: '`fsGroupChangePolicy` is `Always` or `OnRootMismatch`.',
+    check({ fsGroupChangePolicy: policy }, context) {
+      if (policy !== undefined) context.oneOf('fsGroupChangePolicy', policy, ['Always', 'OnRootMismatch']);
+    },
+  },
+  'supplemental-groups-policy': {
+    since: 31,
+    description: '`supplementalGroupsPolicy` is `Merge` or `Strict`.',
+    check({ supplementalGroupsPolicy: policy }, context) {
+      if (policy !== undefined) context.oneOf('supplementalGroupsPolicy', policy, ['Merge', 'Strict']);
+    },
+  },
+  'se-linux-change-policy': {
+    since: 37,
+    description: '`seLinuxChangePolicy` is `MountOption` or `Recursive`.',
+    check({ seLinuxChangePolicy: policy }, context) {
+      if (policy !== undefined) context.oneOf('seLinuxChangePolicy', policy, ['MountOption', 'Recursive']);
+    },
+  },
+  'se-linux-change-policy-without-mount': {
+    until: 36,
+    description: '`seLinuxChangePolicy` is `Recursive`: `MountOption` is behind a gate that is off.',
+    check({ seLinuxChangePolicy: policy }, context) {
+      if (policy !== undefined) context.oneOf('seLinuxChangePolicy', policy, ['Recursive']);
+    },
+  },
+  sysctls: {
+    description: 'A sysctl has a name, of at most 253 characters in small letters, and is set once.',
+    check({ sysctls }, context) {
+      const seen = new Set<string>();
+      sysctls?.forEach(({ name }, i) => {
+        context.requiredFormat(`sysctls[${i}].name`, name, sysctlName);
+        if (name && !sysctlName(name) && seen.has(name)) context.duplicate(`sysctls[${i}].name`, name);
+        seen.add(name ?? '');
+      });
+    },
+  },
+  'sysctls-of-host': {
+    description: 'A Pod with `hostNetwork` sets no `net.` sysctl, and one with `hostIPC` none of IPC: `kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`.',
+    remediation: 'Leave it out: it would change the node.',
+    check({ sysctls }, context) {
+      const { hostNetwork, hostIPC } = context.view.spec;
+      if (!hostNetwork && !hostIPC) return;
+      sysctls?.forEach(({ name = '' }, i) => {
+        const [all = ''] = toDottedSysctl(name).split('*');
+        if (hostNetwork && all.startsWith('net.'))
+          context.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostNetwork' is true");
+        else if (hostIPC && (IPC_SYSCTLS.includes(all) || all.startsWith('fs.mqueue.')))
+          context.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostIPC' is true");
+      });
+    },
+  },
+});

@@ -1,0 +1,46 @@
+import { dnsLabel } from '../../formats/name-formats.js';
+import { isValidSelector } from '../../formats/selector.js';
+import { definePodRules } from './define-pod-rules.js';
+import { FormattedValue } from '../shared/formatted-value.js';
+
+export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
+  'pod-management': {
+    description: '`podManagementPolicy` is `OrderedReady` or `Parallel`.',
+    check({ podManagementPolicy: policy }, context) {
+      if (policy && policy !== 'OrderedReady' && policy !== 'Parallel')
+        context.invalid('podManagementPolicy', FormattedValue.asJson(policy), "must be 'OrderedReady' or 'Parallel'");
+    },
+  },
+  ordinals: {
+    description: '`ordinals.start` is not negative.',
+    check: ({ ordinals }, context) => context.atLeast('ordinals.start', ordinals?.start, 0),
+  },
+  'service-name': {
+    description: '`serviceName` of a StatefulSet is a DNS label.',
+    check({ serviceName }, context) {
+      if (serviceName) context.format('serviceName', serviceName, dnsLabel);
+    },
+  },
+  'claim-retention': {
+    description: '`whenDeleted` and `whenScaled` are `Retain` or `Delete`.',
+    check({ persistentVolumeClaimRetentionPolicy: policy }, context) {
+      if (policy === undefined) return;
+      const { whenDeleted, whenScaled } = policy;
+      context.oneOf('persistentVolumeClaimRetentionPolicy.whenDeleted', whenDeleted || 'Retain', ['Retain', 'Delete']);
+      context.oneOf('persistentVolumeClaimRetentionPolicy.whenScaled', whenScaled || 'Retain', ['Retain', 'Delete']);
+    },
+  },
+  'claim-names': {
+    description: 'A claim template has a name, and it is a DNS label. Kubernetes makes a volume of each, before those of the template, and names that.',
+    remediation: 'Write `metadata.name` of the claim template: it is the name of the volume to mount.',
+    check({ volumeClaimTemplates, selector }, context) {
+      if (volumeClaimTemplates === undefined || (selector !== undefined && !isValidSelector(selector))) return;
+      const names = [...new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''))];
+      for (const [i, name] of names.entries()) {
+        const field = `template.spec.volumes[${i}]`;
+        context.requiredFormat(`${field}.name`, name, dnsLabel);
+        if (name === '') context.required(`${field}.persistentVolumeClaim.claimName`);
+      }
+    },
+  },
+});

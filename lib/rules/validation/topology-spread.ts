@@ -1,0 +1,53 @@
+import { definePodRules } from './define-pod-rules.js';
+
+export const topologySpreadConstraintRules = definePodRules('TopologySpreadConstraint', {
+  skew: {
+    description: '`maxSkew` is at least 1.',
+    remediation: 'Write 1 for the most even spread.',
+    check({ maxSkew = 0 }, context) {
+      if (maxSkew < 1) context.invalid('maxSkew', maxSkew, 'must be greater than zero');
+    },
+  },
+  'topology-key': {
+    description: 'A constraint has a `topologyKey`.',
+    remediation: 'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or `topology.kubernetes.io/zone`.',
+    check({ topologyKey }, context) {
+      if (!topologyKey) context.required('topologyKey', 'can not be empty');
+    },
+  },
+  unsatisfiable: {
+    description: '`whenUnsatisfiable` is `DoNotSchedule` or `ScheduleAnyway`.',
+    remediation: 'Write `ScheduleAnyway` for a preference, or `DoNotSchedule` for what must hold.',
+    check: ({ whenUnsatisfiable = '' }, context) => context.oneOf('whenUnsatisfiable', whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway']),
+  },
+  'min-domains': {
+    description: '`minDomains` is at least 1, and goes with `whenUnsatisfiable: DoNotSchedule`.',
+    remediation: 'Write `whenUnsatisfiable: DoNotSchedule`, or leave out `minDomains`.',
+    check({ minDomains, whenUnsatisfiable }, context) {
+      if (minDomains === undefined) return;
+      if (minDomains < 1) context.invalid('minDomains', minDomains, 'must be greater than zero');
+      if (whenUnsatisfiable !== 'DoNotSchedule')
+        context.invalid('minDomains', minDomains, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${whenUnsatisfiable ?? ''}`);
+    },
+  },
+  'node-policies': {
+    description: '`nodeAffinityPolicy` and `nodeTaintsPolicy` are `Honor` or `Ignore`.',
+    check({ nodeAffinityPolicy, nodeTaintsPolicy }, context) {
+      if (nodeAffinityPolicy !== undefined) context.oneOf('nodeAffinityPolicy', nodeAffinityPolicy, ['Honor', 'Ignore']);
+      if (nodeTaintsPolicy !== undefined) context.oneOf('nodeTaintsPolicy', nodeTaintsPolicy, ['Honor', 'Ignore']);
+    },
+  },
+});
+
+export const uniqueTopologySpreadRules = definePodRules('PodSpec', {
+  'spread-once': {
+    description: 'No two constraints have the same `topologyKey` and `whenUnsatisfiable`.',
+    remediation: 'Leave out one of them.',
+    check({ topologySpreadConstraints: all }, context) {
+      all?.forEach(({ topologyKey = '', whenUnsatisfiable = '' }, i) => {
+        if (all.slice(i + 1).some((c) => (c.topologyKey ?? '') === topologyKey && (c.whenUnsatisfiable ?? '') === whenUnsatisfiable))
+          context.duplicate(`topologySpreadConstraints[${i}].{topologyKey, whenUnsatisfiable}`, `{${topologyKey}, ${whenUnsatisfiable}}`);
+      });
+    },
+  },
+});

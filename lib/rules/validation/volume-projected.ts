@@ -1,0 +1,94 @@
+import type { Api } from '../../api/api.js';
+import { localNonReservedPath } from '../../formats/local-path.js';
+import { definePodRules } from './define-pod-rules.js';
+
+const PROJECTION_SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const;
+
+export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
+  paths: {
+    description: 'No two files of a projected volume have the same path. The paths of tokens do not count.',
+    remediation: 'Write another path for one of them.',
+    check({ sources }, context) {
+      const seen = new Set<string>();
+      for (const source of sources ?? []) {
+        for (const [path, shown] of projectedPaths(source)) {
+          if (seen.has(path)) context.invalid('', shown, 'conflicting duplicate paths');
+          seen.add(path);
+        }
+      }
+    },
+  },
+});
+
+/**
+ * The paths of a source, each with what Kubernetes shows where it stands twice: of a Secret and a ConfigMap their names. The tokens' paths do not count,
+ * and an empty path counts of trust bundles alone.
+ */
+function projectedPaths({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate: pod }: Api<'VolumeProjection'>): readonly ProjectedPath[] {
+  const certificate = [pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].map((path) => ({ path }));
+  const named: ProjectedPath[] = [];
+  for (const { path } of secret?.items ?? []) if (path) named.push([path, secret?.name ?? '']);
+  for (const { path } of configMap?.items ?? []) if (path) named.push([path, configMap?.name ?? '']);
+  for (const { path } of downwardAPI?.items ?? []) if (path) named.push([path, path]);
+  if (clusterTrustBundle) named.push([clusterTrustBundle.path ?? '', clusterTrustBundle.path ?? '']);
+  for (const { path } of certificate) if (path) named.push([path, path]);
+  return named;
+}
+type ProjectedPath = readonly [path: string, shown: string];
+
+export const projectionSourceRules = definePodRules('VolumeProjection', {
+  'one-source': {
+    description: 'A source of a projected volume has one of `secret`, `configMap`, `downwardAPI`, `serviceAccountToken`, `clusterTrustBundle` and `podCertificate`.',
+    remediation: 'Write each as a source of its own.',
+    check(source, context) {
+      let sources = 0;
+      for (const name of PROJECTION_SOURCES) if (source[name] !== undefined) sources++;
+      if (sources > 1) context.forbidden('', 'may not specify more than 1 volume type per source');
+    },
+  },
+});
+
+export const projectionReferenceRules = definePodRules(['SecretProjection', 'ConfigMapProjection'], {
+  name: {
+    description: 'A projected `secret` or `configMap` has a `name`.',
+    remediation: "Name the Secret or ConfigMap, which is in the Pod's namespace.",
+    check({ name }, context) {
+      if (!name) context.required('name');
+    },
+  },
+});
+
+export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProjection', {
+  expiration: {
+    description: '`expirationSeconds` is from 600 (ten minutes) to 4294967296.',
+    check({ expirationSeconds = 3600 }, context) {
+      if (expirationSeconds < 600) context.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration less than 10 minutes');
+      if (expirationSeconds > 2 ** 32)
+        context.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration larger than 2^32 seconds');
+    },
+  },
+  path: {
+    description: 'A projected `serviceAccountToken` has a `path`: relative, without `..`, and not starting with two dots. Kubernetes names the volume, not the source.',
+    remediation: 'Write where the token is within the volume, as `token`.',
+    check: ({ path }, context) => context.requiredFormat('../../../path', path, localNonReservedPath),
+  },
+});
+
+export const tokenNeedsAccountRules = definePodRules('PodSpec', {
+  'token-needs-account': {
+    description: 'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates are not asked.',
+    remediation: 'Write `serviceAccountName`, as `default`.',
+    check({ volumes }, context) {
+      if (!context.view.isPod || context.view.serviceAccountName !== '') return;
+      volumes?.forEach(({ projected }, v) => {
+        projected?.sources?.forEach(({ serviceAccountToken }, s) => {
+          if (serviceAccountToken)
+            context.forbidden(
+              `volumes[${v}].projected.sources[${s}].serviceAccountToken`,
+              'must not be specified when serviceAccountName is not set',
+            );
+        });
+      });
+    },
+  },
+});

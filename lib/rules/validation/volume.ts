@@ -1,0 +1,150 @@
+import { utf8Length } from '../../formats/utf8-length.js';
+import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
+import { pathNoBacksteps } from '../../formats/local-path.js';
+import { isNegativeQuantity, quantityOf } from '../../formats/parse-quantity.js';
+import { goQuote } from '../../formats/go-quote.js';
+import { definePodRules } from './define-pod-rules.js';
+import { VOLUME_SOURCES } from '../context/volume-sources.js';
+
+/** How Kubernetes writes the fields that it forbids, where not as they are. */
+const MISSPELLED_SOURCES: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwardAPI: 'downwarAPI' };
+
+const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
+
+export const volumeRules = definePodRules('Volume', {
+  name: {
+    description: 'A volume has a `name`, and it is a DNS label.',
+    remediation: 'Write a name, as `data`.',
+    check: ({ name }, context) => context.requiredFormat('name', name, dnsLabel),
+  },
+  'one-source': {
+    description: 'A volume has one source. Kubernetes does not look into a second.',
+    remediation: 'Leave out all but one, or make a volume of each.',
+    check(volume, context) {
+      let sources = 0;
+      for (const field in volume) if (field !== 'name') sources++;
+      if (sources < 2) return;
+      let first = true;
+      for (const source of VOLUME_SOURCES) {
+        if (volume[source] === undefined) continue;
+        if (!first) {
+          context.forbidden(MISSPELLED_SOURCES[source] ?? source, 'may not specify more than 1 volume type');
+          context.skip(source);
+        }
+        first = false;
+      }
+    },
+  },
+  'claim-name': {
+    description: "The claim of an `ephemeral` volume is named by the Pod's name, a hyphen and the volume's name, which is a DNS subdomain.",
+    remediation: 'Shorten the name of the Pod or of the volume.',
+    check(value, context) {
+      const { name, ephemeral } = value;
+      if (!ephemeral || VOLUME_SOURCES.some((source) => source !== 'ephemeral' && source !== 'image' && value[source] !== undefined)) return;
+      if (!name || !context.view.podName) return;
+      const claim = `${context.view.podName}-${name}`;
+      const fault = dnsSubdomain(claim);
+      for (const each of [fault ?? []].flat()) context.invalid('name', name, `PVC name ${goQuote(claim)}: ${each}`);
+    },
+  },
+  'initiator-and-name': {
+    description: "Where `iscsi` has an `initiatorName`, the volume's name and `targetPortal` have at most 63 characters together.",
+    remediation: 'Shorten the name of the volume.',
+    check({ name = '', iscsi }, context) {
+      if (iscsi?.initiatorName !== undefined && utf8Length(`${name}:${iscsi.targetPortal ?? ''}`) > 64)
+        context.invalid(
+          'name',
+          name,
+          'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.',
+        );
+    },
+  },
+  unique: {
+    isLate: true,
+    description: 'No two volumes of a Pod share a name. Volumes that are refused for themselves do not count.',
+    remediation: 'Rename one of them, and its mounts.',
+    check({ name = '' }, context) {
+      const first = context.view.validVolume(name);
+      if (first?.type === context.node.type && (first.indexOrKey as number) < context.index) context.duplicate('name', name);
+    },
+  },
+});
+
+export const ephemeralClaimNameRules = definePodRules('PodSpec', {
+  'claim-of-its-own': {
+    description: "No `persistentVolumeClaim` names a claim that an `ephemeral` volume of the Pod makes: the Pod's name, a hyphen and the volume's name.",
+    remediation: 'Mount the `ephemeral` volume itself.',
+    check({ volumes = [] }, context) {
+      if (!volumes.some(({ ephemeral }) => ephemeral) || !context.view.podName) return;
+      const made = new Set(volumes.flatMap(({ name = '', ephemeral }) => (ephemeral ? [`${context.view.podName}-${name}`] : [])));
+      volumes.forEach(({ persistentVolumeClaim: { claimName = '' } = {} }, i) => {
+        if (made.has(claimName))
+          context.invalid(
+            `volumes[${i}].persistentVolumeClaim.claimName`,
+            claimName,
+            'must not reference a PVC that gets created for an ephemeral volume',
+          );
+      });
+    },
+  },
+});
+
+export const hostPathVolumeRules = definePodRules('HostPathVolumeSource', {
+  path: {
+    description: 'A `hostPath` has a `path` without `..`.',
+    remediation: 'Write a path on the node, as `/var/log`.',
+    check: ({ path }, context) => context.requiredFormat('path', path, pathNoBacksteps),
+  },
+  type: {
+    description: 'The `type` of a `hostPath` is empty, `DirectoryOrCreate`, `Directory`, `FileOrCreate`, `File`, `Socket`, `CharDevice` or `BlockDevice`.',
+    check({ path, type }, context) {
+      if (path && type !== undefined) context.oneOf('type', type, HOST_PATH_TYPES);
+    },
+  },
+});
+
+export const emptyDirVolumeRules = definePodRules('EmptyDirVolumeSource', {
+  'size-limit': {
+    description: 'The `sizeLimit` of an `emptyDir` is not negative.',
+    remediation: 'Write a size, as `1Gi`, or leave it out.',
+    check({ sizeLimit }, context) {
+      if (sizeLimit !== undefined && isNegativeQuantity(quantityOf(sizeLimit)))
+        context.forbidden('sizeLimit', 'SizeLimit field must be a valid resource quantity');
+    },
+  },
+});
+
+export const claimVolumeRules = definePodRules('PersistentVolumeClaimVolumeSource', {
+  name: {
+    description: 'A `persistentVolumeClaim` has a `claimName`.',
+    remediation: "Name the PersistentVolumeClaim, which is in the Pod's namespace.",
+    check({ claimName }, context) {
+      if (!claimName) context.required('claimName');
+    },
+  },
+});
+
+export const imageVolumeRules = definePodRules('ImageVolumeSource', {
+  reference: {
+    since: 37,
+    description: 'An `image` volume has a `reference`.',
+    remediation: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
+    check({ reference }, context) {
+      if (!reference) context.required('reference');
+    },
+  },
+  'reference-in-pod': {
+    since: 35,
+    until: 36,
+    description: 'An `image` volume of a Pod has a `reference`. Templates are not asked.',
+    remediation: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
+    check({ reference }, context) {
+      if (!reference && context.view.isPod) context.required('reference');
+    },
+  },
+  'pull-policy': {
+    since: 35,
+    description: 'The `pullPolicy` of an `image` volume is `Always`, `IfNotPresent` or `Never`.',
+    check: ({ pullPolicy }, context) => context.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
+  },
+});

@@ -1,0 +1,49 @@
+import { isUnambiguousIp, canonicalIp } from '../../formats/canonical-ip.js';
+import { goQuote } from '../../formats/go-quote.js';
+import type { WarningContext } from './warning-context.js';
+import { defineWarningRules } from './define-warning-rules.js';
+
+const NON_STANDARD_IP = {
+  until: 35,
+  description: 'An IP address has no leading zeros, and one of IPv4 is not written as IPv6.',
+  remediation: 'Write it in the form that the warning shows: from 1.36 on, this one is refused.',
+};
+const NON_CANONICAL_IP = {
+  description: 'An IPv6 address is in its shortest form (RFC 5952), in small letters.',
+  remediation: 'Write it in the form that the warning shows.',
+};
+
+export const nameserverWarnings = defineWarningRules('PodSpec', {
+  'standard-nameserver': {
+    ...NON_STANDARD_IP,
+    check({ dnsConfig: { nameservers = [] } = {} }, context) {
+      for (const [i, value] of nameservers.entries()) checkStandardIp(`dnsConfig.nameservers[${i}]`, value, context);
+    },
+  },
+  'canonical-nameserver': {
+    ...NON_CANONICAL_IP,
+    check({ dnsConfig: { nameservers = [] } = {} }, context) {
+      for (const [i, value] of nameservers.entries()) checkCanonicalIp(`dnsConfig.nameservers[${i}]`, value, context);
+    },
+  },
+});
+
+export const hostAliasIpWarnings = defineWarningRules('HostAlias', {
+  'standard-ip': { ...NON_STANDARD_IP, check: ({ ip = '' }, context) => checkStandardIp('ip', ip, context) },
+  'canonical-ip': { ...NON_CANONICAL_IP, check: ({ ip = '' }, context) => checkCanonicalIp('ip', ip, context) },
+});
+
+function checkStandardIp(field: string, value: string, context: WarningContext): void {
+  const better = canonicalIp(value);
+  if (better !== undefined && !isUnambiguousIp(value))
+    context.warn(
+      field,
+      `non-standard IP address ${goQuote(value)} will be considered invalid in a future Kubernetes release: use ${goQuote(better)}`,
+    );
+}
+
+function checkCanonicalIp(field: string, value: string, context: WarningContext): void {
+  const better = canonicalIp(value);
+  if (better !== undefined && isUnambiguousIp(value) && better !== value)
+    context.warn(field, `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format (${goQuote(better)})`);
+}

@@ -1,0 +1,60 @@
+import type { Api } from '../../api/api.js';
+import { goQuote } from '../../formats/go-quote.js';
+import type { WarningContext } from './warning-context.js';
+import { defineWarningRules } from './define-warning-rules.js';
+
+type Port = Api<'ContainerPort'>;
+
+export const portWarnings = defineWarningRules('ContainerPort', {
+  'host-ip': {
+    description: 'A port with a `hostIP` has a `hostPort`.',
+    remediation: 'Write `hostPort` too, or leave out `hostIP`.',
+    check(value, context) {
+      if (value.hostIP && context.view.hostPort(value) === 0) context.warn('', `hostIP set without hostPort: ${formatGoPort(withPortDefaults(value, context))}`);
+    },
+  },
+  'number-once': {
+    description: 'No two ports of a Pod have the same `containerPort` and `protocol`.',
+    remediation: 'The containers of a Pod share one network: leave out one of the two, or listen at another port.',
+    check(value, context) {
+      for (const other of context.ports.withSameNumber(value)) {
+        if (other === context.node) break;
+        const relation = conflictBetween(withPortDefaults(value, context), withPortDefaults(other.value, context));
+        if (relation) context.warn('', `${relation} port definition with ${other.path}`);
+      }
+    },
+  },
+});
+
+export const portNameWarnings = defineWarningRules('ContainerPort', {
+  'name-once': {
+    description: 'No two ports of a Pod have the same name.',
+    remediation: 'Services find the first of them: give the other a name of its own.',
+    check({ name }, context) {
+      const first = name ? context.ports.firstNamed(name) : undefined;
+      if (!name || first === undefined || first === context.node) return;
+      const { path } = first;
+      context.warn('', `duplicate port name ${goQuote(name)} with ${path}, services and probes that select ports by name will use ${path}`);
+    },
+  },
+});
+
+/** A port with its defaults: on the network of its node, it is a host port. */
+function withPortDefaults(port: Port, { view }: WarningContext): Port {
+  const { name = '', protocol = 'TCP', containerPort = 0, hostIP = '' } = port;
+  // An empty protocol is none.
+  return { name, protocol: protocol || 'TCP', hostPort: view.hostPort(port), containerPort, hostIP };
+}
+
+/** How a port gets into the way of one with the same number, or nothing where it does not. */
+function conflictBetween(port: Port, other: Port): string | undefined {
+  if (port.protocol !== other.protocol) return undefined;
+  const isSamePort = port.hostPort === other.hostPort;
+  if (isSamePort && port.hostIP === other.hostIP) return 'duplicate';
+  if (!port.hostPort || !other.hostPort) return 'overlapping';
+  return isSamePort && (!port.hostIP || !other.hostIP) ? 'dangerously ambiguous' : undefined;
+}
+
+/** A port as Go prints one. */
+const formatGoPort = ({ name, hostPort, containerPort, protocol, hostIP }: Port): string =>
+  `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} HostIP:${hostIP}}`;

@@ -1,0 +1,62 @@
+import type { Api } from '../../api/api.js';
+import type { WarningContext } from './warning-context.js';
+import { warnFractionalBytes } from './warn-fractional-bytes.js';
+import { defineWarningRules } from './define-warning-rules.js';
+
+/** The sources that Kubernetes no longer serves, in the order in which it looks; one of them it misspells. */
+const DEPRECATED_SOURCES = [
+  ['photonPersistentDisk', 'deprecated in v1.11, non-functional in v1.16+'],
+  ['gitRepo', 'deprecated in v1.11, and disabled by default in v1.33+'],
+  ['scaleIO', 'deprecated in v1.16, non-functional in v1.22+'],
+  ['flocker', 'deprecated in v1.22, non-functional in v1.25+'],
+  ['storageos', 'deprecated in v1.22, non-functional in v1.25+', 'storageOS'],
+  ['quobyte', 'deprecated in v1.22, non-functional in v1.25+'],
+  ['glusterfs', 'deprecated in v1.25, non-functional in v1.26+'],
+  ['cephfs', 'deprecated in v1.28, non-functional in v1.31+'],
+  ['rbd', 'deprecated in v1.28, non-functional in v1.31+'],
+] as const;
+
+export const volumeWarnings = defineWarningRules('Volume', {
+  'retired-source': {
+    description: 'A volume has no source that Kubernetes no longer serves, as `glusterfs`, `rbd` and `cephfs`.',
+    remediation: 'A Pod with this volume will not start: write a `persistentVolumeClaim`, or `csi` and the driver of the storage.',
+    check(value, context) {
+      for (const [source, text, spelt] of DEPRECATED_SOURCES) if (value[source] !== undefined) context.warn(source, text, spelt);
+    },
+  },
+  'whole-bytes': {
+    description: 'The storage that a claim asks for is whole bytes.',
+    remediation: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
+    check({ ephemeral }, context) {
+      const spec = ephemeral?.volumeClaimTemplate?.spec;
+      if (spec) checkClaimStorage(spec, 'ephemeral.volumeClaimTemplate.spec', context);
+    },
+  },
+});
+
+export const statefulSetWarnings = defineWarningRules('StatefulSet', {
+  'whole-bytes': {
+    description: 'The storage that a claim asks for is whole bytes.',
+    remediation: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
+    check({ spec: { volumeClaimTemplates = [] } = {} }, context) {
+      for (const [i, { spec = {} }] of volumeClaimTemplates.entries())
+        checkClaimStorage(spec, `spec.volumeClaimTemplates[${i}].spec`, context, `spec.volumeClaimTemplates[${i}]`);
+    },
+  },
+  'bounds-history': {
+    description: '`revisionHistoryLimit` of a StatefulSet is not negative.',
+    remediation: 'Write how many old revisions are kept; without it, 10 are.',
+    check({ spec: { revisionHistoryLimit = 0 } = {} }, context) {
+      if (revisionHistoryLimit < 0)
+        context.warn('spec.revisionHistoryLimit', 'a negative value retains all historical revisions; a value >= 0 is recommended');
+    },
+  },
+});
+
+/** Looks at what a claim asks for. The API server leaves out a step of the way to that of a StatefulSet. */
+function checkClaimStorage({ resources = {} }: Api<'PersistentVolumeClaimSpec'>, place: string, context: WarningContext, spelt = place): void {
+  for (const field of ['requests', 'limits'] as const) {
+    const end = `resources.${field}[storage]`;
+    warnFractionalBytes(`${place}.${end}`, resources[field]?.['storage'], context, `${spelt}.${end}`);
+  }
+}

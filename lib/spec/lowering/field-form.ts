@@ -1,0 +1,96 @@
+import { deepCopy, copyFieldsInto, isPlainObject, type LoweringFlags, type PlainObject, setField } from './deep-copy.js';
+
+/**
+ * How the grammar writes a list of the API: as a record. The key is one field of each item, the name by which the API tells them apart;
+ * the value is what is left of the item, in a shape of its own where that reads better.
+ */
+export interface RecordForm {
+  readonly shape: 'keyed';
+  /** The field of an item that is the key of the record. */
+  readonly key: string;
+  /** Fills an item from a value of the record. False where the value is of the wrong kind: it then stands in the item's place, to be refused. */
+  fillItem(item: Record<string, unknown>, value: unknown, notes: LoweringFlags): boolean;
+  /** A value of the record from an item's other fields; undefined where no value says the same. */
+  toRecordValue(item: PlainObject): unknown;
+  /** Where what is at a path of an item stands in the value: '' where it is the value itself. */
+  toAuthoredPath(path: string, value: unknown): string;
+  /** Whether the grammar's types take a name for a key. */
+  isValidKey(name: string): boolean;
+  /** Whether a value may not hold the key once more. */
+  readonly isKeyReserved: boolean;
+  /** What a value, or an item, holds in forms of its own. */
+  readonly nested: FieldForms | undefined;
+}
+
+/** A list of objects with one field, written as a list of that field's values. */
+export interface StringListForm {
+  readonly shape: 'texts';
+  readonly key: string;
+}
+
+/** An object that holds forms of its own. */
+export interface NestedForm {
+  readonly shape: 'within';
+  readonly nested: FieldForms;
+}
+
+export type FieldForm = RecordForm | StringListForm | NestedForm;
+
+/** The fields of a type that the grammar writes in another form than the API. All others it writes alike. */
+export type FieldForms = ReadonlyMap<string, FieldForm>;
+
+/** Fills an item with a copy of a value that is an object. */
+export function fillFromObject(item: Record<string, unknown>, value: unknown, notes: LoweringFlags): boolean {
+  if (!isPlainObject(value)) return false;
+  copyFieldsInto(item, value, notes);
+  return true;
+}
+
+/** Items by the field that names them, otherwise alike. */
+export const recordKeyedBy = (key: string, inner?: FieldForms): RecordForm => ({
+  shape: 'keyed',
+  key,
+  isKeyReserved: true,
+  nested: inner,
+  isValidKey: () => true,
+  fillItem: fillFromObject,
+  toRecordValue: (item) => item,
+  toAuthoredPath: (path) => path,
+});
+
+/** Items that hold one more field than the one that names them: its value stands for the item. */
+export const recordOfField = (key: string, field: string): RecordForm => ({
+  ...recordKeyedBy(key),
+  isKeyReserved: false,
+  fillItem(item, value, notes) {
+    item[field] = deepCopy(value, notes);
+    return true;
+  },
+  toRecordValue: (item) => (Object.hasOwn(item, field) && Object.keys(item).length === 1 ? item[field] : undefined),
+  toAuthoredPath: (path) => replaceFirstField(path, field, ''),
+});
+
+/** Items by an absolute path, in which one field has another name in the grammar. */
+export const recordWithRenamedField = (key: string, written: string, field: string): RecordForm => ({
+  ...recordKeyedBy(key),
+  isValidKey: (path) => path.startsWith('/'),
+  fillItem(item, value, notes) {
+    if (!isPlainObject(value)) return false;
+    // With both names there, neither may hide the other: the grammar's then stays, and is refused as unknown.
+    const both = value[field] !== undefined;
+    for (const name in value) setField(item, name === written && !both ? field : name, deepCopy(value[name], notes), notes);
+    return true;
+  },
+  toRecordValue(item) {
+    const { [field]: held, ...rest } = item;
+    return typeof held !== 'string' || Object.hasOwn(rest, written) ? undefined : { [written]: held, ...rest };
+  },
+  toAuthoredPath: (path) => replaceFirstField(path, field, written),
+});
+
+/** A path whose first field has another name: `valueFrom.fieldRef` with '' for `valueFrom` is `fieldRef`. */
+export function replaceFirstField(path: string, field: string, name: string): string {
+  const rest = path.slice(field.length);
+  if (!path.startsWith(field) || !/^($|[.[])/.test(rest)) return path;
+  return name === '' ? rest.replace(/^\./, '') : name + rest;
+}

@@ -1,0 +1,54 @@
+import { deepCopy, isPlainObject } from './deep-copy.js';
+import { type FieldForm, type FieldForms, fillFromObject, type RecordForm, recordKeyedBy, recordWithRenamedField, replaceFirstField, recordOfField } from './field-form.js';
+
+/** A port by its name: a number, or an object where the number does not say it all. */
+const portsForm: RecordForm = {
+  ...recordKeyedBy('name'),
+  fillItem(item, value, notes) {
+    if (typeof value !== 'number') return fillFromObject(item, value, notes);
+    item['containerPort'] = value;
+    return true;
+  },
+  toRecordValue: (item) => (typeof item['containerPort'] === 'number' && Object.keys(item).length === 1 ? item['containerPort'] : item),
+  toAuthoredPath: (path, value) => (typeof value === 'number' ? replaceFirstField(path, 'containerPort', '') : path),
+};
+
+/** A variable by its name: a text, or the place that its value comes from. */
+const envForm: RecordForm = {
+  ...recordKeyedBy('name'),
+  isKeyReserved: false,
+  fillItem(item, value, notes) {
+    item[isPlainObject(value) ? 'valueFrom' : 'value'] = deepCopy(value, notes);
+    return true;
+  },
+  toRecordValue({ value, valueFrom, ...rest }) {
+    if (Object.keys(rest).length > 0) return undefined;
+    if (typeof value === 'string' && valueFrom === undefined) return value;
+    return isPlainObject(valueFrom) && value === undefined ? valueFrom : undefined;
+  },
+  toAuthoredPath: (path) => replaceFirstField(replaceFirstField(path, 'value', ''), 'valueFrom', ''),
+};
+
+const resourcesForm: FieldForm = { shape: 'within', nested: new Map([['claims', recordKeyedBy('name')]]) };
+
+const containerForms: FieldForms = new Map<string, FieldForm>([
+  ['ports', portsForm],
+  ['env', envForm],
+  ['volumeMounts', recordWithRenamedField('mountPath', 'volume', 'name')],
+  ['volumeDevices', recordWithRenamedField('devicePath', 'volume', 'name')],
+  ['resources', resourcesForm],
+]);
+
+/** The fields of a PodSpec, and of what it holds, that the grammar writes in another form than the API. */
+export const podForms: FieldForms = new Map<string, FieldForm>([
+  ['containers', recordKeyedBy('name', containerForms)],
+  ['initContainers', recordKeyedBy('name', containerForms)],
+  ['volumes', recordKeyedBy('name')],
+  ['resourceClaims', recordKeyedBy('name')],
+  ['hostAliases', recordOfField('ip', 'hostnames')],
+  ['evictionResponders', recordOfField('name', 'priority')],
+  ['imagePullSecrets', { shape: 'texts', key: 'name' }],
+  ['readinessGates', { shape: 'texts', key: 'conditionType' }],
+  ['schedulingGates', { shape: 'texts', key: 'name' }],
+  ['resources', resourcesForm],
+]);

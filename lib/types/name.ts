@@ -1,0 +1,36 @@
+import type { KnownLiteral } from './type-utils.js';
+
+// Patterns are matched natively, without recursion. Each `${any}` but the last takes one letter.
+type Any4 = `${any}${any}${any}${any}`;
+type Any16 = `${Any4}${Any4}${Any4}${Any4}`;
+
+/** Names that are surely no DNS label. */
+type NotDnsLabel =
+  | ''
+  | `-${string}`
+  | `${string}-`
+  | `${string}${'_' | '.' | ' ' | '/' | ':' | '@' | ',' | '+'}${string}`
+  | `${Any16}${Any16}${Any16}${Any16}${any}`;
+
+type InvalidLabels<K> = Extract<K, NotDnsLabel> | KnownLiteral<Exclude<K, Lowercase<string>>>;
+
+/** The names among K that are not right for containers and volumes; never, if all are. */
+export type InvalidName<K> = InvalidLabels<K> | Extract<K, `${bigint}`>;
+
+/** What is wrong with the name K of a container or volume; else Then. */
+export type WithValidName<K, What extends string, Then> =
+  IsDigits<K> extends true ? DigitsOnlyMessage<K, What> : [InvalidLabels<K>] extends [never] ? Then : InvalidNameMessage<K, What>;
+
+/** Whether a name is digits alone. `${bigint}` takes other notations, too. */
+export type IsDigits<K> = K extends number ? true : K extends OtherNotation ? false : K extends `${bigint}` ? true : false;
+type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
+
+/** A name that JavaScript would move to the front. */
+export type DigitsOnlyMessage<
+  K,
+  What extends string,
+> = `${What} name '${K & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
+type InvalidNameMessage<
+  K,
+  What extends string,
+> = `${What} name '${K & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;

@@ -1,0 +1,59 @@
+import type { DownwardAPIVolumeFile } from '../spec/volume/downward-api.js';
+import type { VolumeProjection } from '../spec/volume/projected.js';
+import type { UnknownArray, SetsMany, SetsNone } from './type-utils.js';
+
+// ---- What a right one is like
+
+interface FileOfField {
+  readonly fieldRef: unknown;
+  readonly resourceFieldRef?: undefined;
+}
+interface FileOfResource {
+  readonly resourceFieldRef: unknown;
+  readonly fieldRef?: undefined;
+}
+/** Files with what is known of the Pod: one thing each. */
+export interface ValidDownwardApi {
+  readonly items?: readonly (FileOfField | FileOfResource)[] | undefined;
+  readonly [other: string]: unknown;
+}
+
+interface NoSource {
+  readonly clusterTrustBundle?: undefined;
+  readonly configMap?: undefined;
+  readonly downwardAPI?: undefined;
+  readonly podCertificate?: undefined;
+  readonly secret?: undefined;
+  readonly serviceAccountToken?: undefined;
+}
+type ValidProjection = {
+  [K in keyof NoSource]-?: Omit<NoSource, K> & { readonly [k in K]: K extends 'downwardAPI' ? ValidDownwardApi : unknown };
+}[keyof NoSource];
+export interface ValidProjected {
+  readonly sources?: readonly ValidProjection[] | undefined;
+  readonly [other: string]: unknown;
+}
+
+// ---- What is wrong with a wrong one
+
+export type ExplainProjected<S> = S extends { readonly sources: infer T extends UnknownArray }
+  ? { sources: { [I in keyof T]: ExplainProjection<T[I]> } }
+  : unknown;
+type ExplainProjection<S> =
+  SetsNone<S, keyof VolumeProjection> extends true
+    ? 'a part of a projected volume needs a source: configMap, secret, serviceAccountToken, downwardAPI, …'
+    : SetsMany<S, keyof VolumeProjection> extends true
+      ? 'a part of a projected volume has one source: write two parts'
+      : S extends { readonly downwardAPI: infer D }
+        ? VolumeProjection & { downwardAPI: ExplainDownwardApi<D> }
+        : VolumeProjection;
+
+export type ExplainDownwardApi<D> = D extends { readonly items: infer T extends UnknownArray }
+  ? { items: { [I in keyof T]: ExplainFile<T[I]> } }
+  : unknown;
+type ExplainFile<F> =
+  SetsNone<F, 'fieldRef' | 'resourceFieldRef'> extends true
+    ? 'a file needs a source: fieldRef or resourceFieldRef'
+    : SetsMany<F, 'fieldRef' | 'resourceFieldRef'> extends true
+      ? 'a file has one source: fieldRef or resourceFieldRef'
+      : DownwardAPIVolumeFile;

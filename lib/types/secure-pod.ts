@@ -1,0 +1,129 @@
+import type { PortsWithoutHostPort } from './port.js';
+import type {
+  AppArmorAnnotation,
+  BaselineCapability,
+  ConfinedProfile,
+  DisallowedVolumeSource,
+  RestrictedCapability,
+  AllowedAppArmorProfile,
+  AllowedSELinuxType,
+  AllowedSysctl,
+} from './security-level.js';
+
+// What is wrong, quickly: what a Pod is like that keeps to its level.
+
+interface Anything {
+  readonly [field: string]: unknown;
+}
+interface Capabilities<C> {
+  readonly add?: readonly C[] | undefined;
+  readonly drop?: unknown;
+}
+interface SELinux extends Anything {
+  readonly type?: AllowedSELinuxType | undefined;
+  readonly user?: '' | undefined;
+  readonly role?: '' | undefined;
+}
+interface BaselineContext extends Anything {
+  readonly privileged?: false | undefined;
+  readonly procMount?: 'Default' | undefined;
+  readonly seccompProfile?: ConfinedProfile | undefined;
+  readonly appArmorProfile?: ConfinedProfile | undefined;
+  readonly capabilities?: Capabilities<BaselineCapability> | undefined;
+  readonly sysctls?: readonly { readonly name: AllowedSysctl }[] | undefined;
+  readonly windowsOptions?: (Anything & { readonly hostProcess?: false | undefined }) | undefined;
+  readonly seLinuxOptions?: SELinux | undefined;
+}
+interface RestrictedContext extends BaselineContext {
+  readonly allowPrivilegeEscalation?: false | undefined;
+  readonly runAsNonRoot?: true | undefined;
+  readonly capabilities?: Capabilities<RestrictedCapability> | undefined;
+}
+/** With all that is demanded of each container. */
+interface HardenedContext extends RestrictedContext {
+  readonly allowPrivilegeEscalation: false;
+  readonly capabilities: Capabilities<RestrictedCapability> & {
+    readonly drop: readonly ['ALL', ...unknown[]] | readonly [...unknown[], 'ALL'];
+  };
+}
+
+interface WithoutHost extends Anything {
+  readonly host?: '' | undefined;
+}
+/** A probe, or a hook, that asks the Pod itself. */
+type SelfTargetingHandler = (Anything & { readonly httpGet?: WithoutHost | undefined; readonly tcpSocket?: WithoutHost | undefined }) | undefined;
+
+interface SecureContainer {
+  readonly image: unknown;
+  readonly ports?: PortsWithoutHostPort | undefined;
+  readonly livenessProbe?: SelfTargetingHandler;
+  readonly readinessProbe?: SelfTargetingHandler;
+  readonly startupProbe?: SelfTargetingHandler;
+  readonly lifecycle?: (Anything & { readonly postStart?: SelfTargetingHandler; readonly preStop?: SelfTargetingHandler }) | undefined;
+}
+interface SecureContainers<Context> {
+  readonly [name: string]: SecureContainer & Context;
+}
+interface Annotated extends Anything {
+  readonly annotations?: { readonly [key: AppArmorAnnotation]: AllowedAppArmorProfile; readonly [key: string]: unknown } | undefined;
+}
+interface SecurePod<Context, OfContainers, RefusedSource extends string> {
+  readonly containers: SecureContainers<OfContainers>;
+  readonly initContainers?: SecureContainers<OfContainers> | undefined;
+  readonly volumes?: { readonly [name: string]: { readonly [S in RefusedSource]?: undefined } & Anything } | undefined;
+  readonly securityContext?: Context | undefined;
+  readonly metadata?: Annotated | undefined;
+  readonly hostNetwork?: false | undefined;
+  readonly hostPID?: false | undefined;
+  readonly hostIPC?: false | undefined;
+}
+interface WithSecurityContext<Context> {
+  readonly securityContext: Context;
+}
+type BaselinePod = SecurePod<BaselineContext, Partial<WithSecurityContext<BaselineContext | undefined>>, DisallowedVolumeSource<'baseline'>>;
+/** Allowed, if it lacks nothing. */
+type AllowedPod = SecurePod<RestrictedContext, Partial<WithSecurityContext<RestrictedContext | undefined>>, DisallowedVolumeSource<'restricted'>>;
+type HardenedPod = SecurePod<RestrictedContext, WithSecurityContext<HardenedContext>, DisallowedVolumeSource<'restricted'>>;
+
+interface NonRoot extends Anything {
+  readonly runAsNonRoot: true;
+}
+interface Profiled extends Anything {
+  readonly seccompProfile: object;
+}
+/** With what is demanded of the Pod, or else of each container. */
+type InPodOrEachContainer<Context> = WithSecurityContext<Context> | EachContainerWith<Context>;
+interface EachContainerWith<Context> {
+  readonly containers: { readonly [name: string]: WithSecurityContext<Context> };
+  readonly initContainers?: { readonly [name: string]: WithSecurityContext<Context> } | undefined;
+}
+interface WithUserNamespace {
+  readonly hostUsers: false;
+}
+interface WindowsPod {
+  readonly os: { readonly name: 'windows' };
+}
+
+/** P, if it breaks its level; never, if it does not, or has none. */
+export type InvalidSecurity<P> = P extends { readonly podSecurity: 'baseline' | 'restricted' }
+  ? P extends { readonly podSecurity: 'restricted' }
+    ? P extends HardenedPod
+      ? P extends InPodOrEachContainer<Profiled>
+        ? RunsAsRoot<P>
+        : P
+      : P extends AllowedPod & WindowsPod
+        ? RunsAsRoot<P>
+        : P
+    : P extends BaselinePod
+      ? never
+      : P
+  : never;
+
+/** P, if it contradicts restricted; what it lacks is written later. */
+export type ContradictsRestricted<P> = P extends AllowedPod ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>> : P;
+
+type RunsAsRoot<P extends AllowedPod> = P extends InPodOrEachContainer<NonRoot> | WithUserNamespace
+  ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>>
+  : P;
+type ValuesOf<T> = T[keyof T];
+type WithRootUser<T> = T extends { readonly securityContext: { readonly runAsUser: 0 } } ? T : never;

@@ -1,8 +1,0 @@
-/**
- * What nobody sees who reads it, what ends a line, and what a file does not keep: controls, separators of lines, halves of pairs, marks of the order of
- * bytes, and those that turn the direction of a text.
- */
-export const STRANGE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}\ufeff]/u;
-
-/** Such a character as JavaScript escapes it. */
-export const visible = (found: string): string => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;

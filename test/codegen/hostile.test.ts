@@ -1,0 +1,95 @@
+// Manifests with hostile texts and comments in any place of them: what can be read comes back, and every comment is there.
+import { Random } from '../../conformance/random.js';
+import { locateComments } from '../../lib/parse/locate/comments.js';
+import { splitDocuments, parseDocument } from '../../lib/parse/documents.js';
+import { toPlain, type ParsedDocument } from '../../lib/parse/decode/parsed-document.js';
+import { generateProgram } from '../../lib/codegen/generate-program.js';
+import { hostileTexts } from '../support/hostile-text.js';
+import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
+
+const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 20;
+const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
+
+const MANIFEST = `apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: web
+  labels:
+    app: web
+spec:
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.29
+          args: [a, b]
+          ports:
+            - name: http
+              containerPort: 80
+          env:
+            - name: A
+              value: a
+            - name: B
+              valueFrom:
+                fieldRef: {fieldPath: metadata.name}
+          volumeMounts:
+            - mountPath: /data
+              name: data
+  volumeClaimTemplates:
+    - metadata:
+        name: data
+      spec:
+        accessModes: [ReadWriteOnce]
+        resources: {requests: {storage: 1Gi}}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+data:
+  a: b
+  c: |
+    several
+    lines
+`;
+
+/** A manifest with a text in some place: as a comment, a value, a key, or bare. */
+function spoilt(text: string, random: Random): string {
+  const lines = MANIFEST.split('\n');
+  const at = random.nextInt(lines.length);
+  const line = lines[at] ?? '';
+  const written = JSON.stringify(text);
+  const ways: readonly (() => string)[] = [
+    () => `${line} #${text}`,
+    () => `${' '.repeat(random.nextInt(12))}#${text}\n${line}`,
+    () => line.replace(/: .*$/, () => `: ${written}`),
+    () => line.replace(/\w+:/, () => `${written}:`),
+    () => line + text,
+  ];
+  lines[at] = random.pick(ways)();
+  return lines.join('\n');
+}
+
+test(`${VALUES} manifests with hostile texts, seed ${SEED}`, () => {
+  const random = new Random(SEED);
+  let read = 0;
+  for (const text of hostileTexts(VALUES, SEED)) {
+    const yaml = spoilt(text, random);
+    const { chapter, faults } = chartSourceIn(yaml);
+    if (faults.length > 0) continue;
+    read++;
+    const documents = [...splitDocuments(yaml)];
+    const objects = documents.map((document) => withoutNulls(toPlain(parseDocument(document) as ParsedDocument))).filter((object) => object !== null);
+    const comments = documents.reduce((sum, document) => sum + locateComments(document.text).length, 0);
+    const made = generateProgram([chapter]);
+    expect({ yaml, made: manifestsOfProgram(made) }).toEqual({ yaml, made: objects });
+    expect({ yaml, comments: (made.match(/^ *\/\//gm) ?? []).length >= comments }).toEqual({ yaml, comments: true });
+  }
+  expect(read).toBeGreaterThan(VALUES / 4);
+});

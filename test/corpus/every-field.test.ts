@@ -1,0 +1,41 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Api } from '../../lib/api/api.js';
+import { decodeNodes } from '../../lib/engine/decode-nodes.js';
+import { lift } from '../../lib/spec/lowering/lift.js';
+import { lower } from '../../lib/spec/lowering/lower.js';
+
+const hasGo = spawnSync('go', ['version']).status === 0;
+if (!hasGo && process.env['CI'] === 'true') throw new Error('Go is missing, and CI skips nothing');
+if (!hasGo) console.log('Go is not there: the objects with every field set, of k8s.io/api, are not read.');
+
+/** The folder of the k8s.io/api module that conformance/go.mod names. */
+function apiModule(): string {
+  const conformance = join(__dirname, '../../conformance');
+  const version = /k8s\.io\/api => k8s\.io\/api (\S+)/.exec(readFileSync(join(conformance, 'go.mod'), 'utf8'))?.[1];
+  return JSON.parse(execFileSync('go', ['mod', 'download', '-json', `k8s.io/api@${version}`], { encoding: 'utf8' })).Dir;
+}
+
+const kinds: readonly (readonly [string, string])[] = [
+  ['core.v1.Pod', 'spec'],
+  ['core.v1.PodTemplate', 'template.spec'],
+  ['core.v1.ReplicationController', 'spec.template.spec'],
+  ['apps.v1.ReplicaSet', 'spec.template.spec'],
+  ['apps.v1.Deployment', 'spec.template.spec'],
+  ['apps.v1.StatefulSet', 'spec.template.spec'],
+  ['apps.v1.DaemonSet', 'spec.template.spec'],
+  ['batch.v1.Job', 'spec.template.spec'],
+  ['batch.v1.CronJob', 'spec.jobTemplate.spec.template.spec'],
+];
+
+(hasGo ? describe : describe.skip)('the object with every field set', () => {
+  test.each(kinds)('%s', (kind, place) => {
+    const object = JSON.parse(readFileSync(join(apiModule(), 'testdata/HEAD', `${kind}.json`), 'utf8'));
+    const spec = place.split('.').reduce((value, field) => value[field], object) as Api<'PodSpec'>;
+    expect(lower(lift(spec))).toEqual(spec);
+    // No field of it is unknown to the schema, and none of another type.
+    expect(decodeNodes(object, object.kind).findings).toEqual([]);
+    expect(Object.keys(spec)).toHaveLength(43);
+  });
+});

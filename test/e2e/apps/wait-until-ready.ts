@@ -1,0 +1,91 @@
+import type { Client } from '../cluster/client.js';
+import type { KubernetesObject, Pod } from '../cluster/kubernetes.js';
+import { isServed } from '../images/images.js';
+import { eventually } from '../machine/eventually.js';
+import { type App, namespacesOf } from './app.js';
+import { imagesOf, isReadyOrSucceeded, describePod } from './pod-status.js';
+
+export interface StartedPods {
+  /** Ready, or Succeeded. */
+  readonly well: readonly Pod[];
+  /** Of images that are not to be had here: nothing is known of them but that a node took them. */
+  readonly elsewhere: readonly Pod[];
+}
+
+/** Waits until all Pods of an app, and those that its workloads are to make, are Ready or have Succeeded. */
+export async function waitUntilReady(client: Client, app: App): Promise<StartedPods> {
+  const expected = app.manifests.reduce((sum, { object }) => sum + expectedPods(object), 0);
+  return eventually(
+    `all ${expected} Pods of ${app.name} Ready or Succeeded`,
+    async () => {
+      const pods = await podsIn(client, app);
+      const well = pods.filter(isReadyOrSucceeded);
+      const elsewhere = pods.filter((pod) => !well.includes(pod) && !imagesOf(pod).every(isServed));
+      return well.length + elsewhere.length >= expected && well.length + elsewhere.length === pods.length ? { well, elsewhere } : undefined;
+    },
+    { state: async () => [...(await podsIn(client, app)).map(describePod), ...(await warningsOf(client, app))].join('\n') },
+  );
+}
+
+/** Takes an app away again, and waits until the node is free of it. */
+export async function removeApp(client: Client, app: App): Promise<void> {
+  for (const { object } of app.manifests.filter(({ object }) => object.kind !== 'Namespace')) {
+    const collection = await client.collectionOf(object, app.namespace);
+    await client.send('DELETE', `${collection}/${object.metadata.name}`, { propagationPolicy: 'Background', gracePeriodSeconds: 1 });
+  }
+  await eventually(`no Pods of ${app.name}`, async () => {
+    const pods = await podsIn(client, app);
+    for (const { metadata } of pods) {
+      await client.send('DELETE', `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}`, { gracePeriodSeconds: 1 });
+    }
+    return pods.length === 0;
+  });
+}
+
+function podsIn(client: Client, app: App): Promise<Pod[]> {
+  return list<Pod>(client, app, 'pods');
+}
+
+/** What the cluster itself gives as its reasons. */
+async function warningsOf(client: Client, app: App): Promise<ReadonlySet<string>> {
+  const events = await list<Event>(client, app, 'events?fieldSelector=type=Warning');
+  return new Set(events.map(({ involvedObject, message }) => `${involvedObject.name}: ${message}`));
+}
+
+async function list<T>(client: Client, app: App, what: string): Promise<T[]> {
+  const lists = [...namespacesOf(app)].map((namespace) =>
+    client.send<{ readonly items: readonly T[] }>('GET', `/api/v1/namespaces/${namespace}/${what}`),
+  );
+  return (await Promise.all(lists)).flatMap(({ body }) => body.items);
+}
+
+interface Event {
+  readonly involvedObject: { readonly name: string };
+  readonly message: string;
+}
+
+function expectedPods({ kind, spec }: Workload): number {
+  switch (kind) {
+    case 'Pod':
+    case 'DaemonSet':
+      return 1;
+    case 'Job':
+      return spec?.suspend ? 0 : (spec?.completions ?? spec?.parallelism ?? 1);
+    case 'Deployment':
+    case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'StatefulSet':
+      return spec?.replicas ?? 1;
+    default:
+      return 0;
+  }
+}
+
+interface Workload extends KubernetesObject {
+  readonly spec?: {
+    readonly suspend?: boolean;
+    readonly completions?: number;
+    readonly parallelism?: number;
+    readonly replicas?: number;
+  };
+}

@@ -1,9 +1,0 @@
-/** A number of things. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** One line for the person who waits. Not console.log: jest would put a stack trace under it. */
-export function say(line: string): void {
-  process.stdout.write(`e2e: ${line}\n`);
-}

@@ -1,0 +1,40 @@
+import { load } from 'js-yaml';
+import { parse } from 'yaml';
+import { LOSSY_STRINGS, type YamlReader, readableValues, LOSSY_SAMPLES, appYaml } from './round-trip.js';
+
+/** How many values are read back: more of them are asked for by the environment. */
+const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 5;
+const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
+
+// Kubernetes' own reader is asked by `npm run conformance`.
+const READERS: readonly (readonly [YamlReader, (text: string) => unknown])[] = [
+  ['yaml', (text) => parse(text)],
+  ['js-yaml', load],
+];
+
+test.each(READERS)(`%s reads ${VALUES} hostile values back, seed ${SEED}`, (reader, read) => {
+  for (const value of readableValues(reader, SEED, VALUES)) {
+    const text = appYaml(value);
+    expect({ text, read: read(text) }).toEqual({ text, read: value });
+  }
+});
+
+describe.each(READERS)('%s', (reader, read) => {
+  const lost = Object.entries(LOSSY_STRINGS).filter(([, { readers }]) => readers.includes(reader));
+
+  test.each(lost)('reads another thing for %s', (name) => {
+    for (const sample of LOSSY_SAMPLES[name] ?? []) {
+      const text = appYaml({ a: sample });
+      expect({ text, read: attempt(() => read(text)) }).not.toEqual({ text, read: { a: sample } });
+    }
+  });
+});
+
+/** What a reader gives; nothing, where it refuses. */
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+// What `npm start` does once all is installed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'start-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the script as npm does: with the installed commands on the PATH. */
+function start(...options: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const env = { ...process.env, PATH: join(ROOT, 'node_modules/.bin') + delimiter + process.env['PATH'] };
+  return spawnSync(process.execPath, ['tools/synth.mjs', '--output', join(folder, 'out'), ...options], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  });
+}
+
+test('every manifest is named, and the last line says how many there are, and where', () => {
+  const { status, stdout, stderr } = start();
+  const isManifest = (file: string) => file.endsWith('.yaml');
+  const written = readdirSync(join(folder, 'out'))
+    .filter(isManifest)
+    .map((file) => join(folder, 'out', file));
+  const lines = stdout.trimEnd().split('\n');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(lines.slice(0, -1)).toEqual(written);
+  expect(lines.at(-1)).toContain(`${written.length} manifests written to ${join(folder, 'out')}/.`);
+});
+
+test('of an app whose Pod is wrong, only the faults are shown', () => {
+  const { status, stdout, stderr } = start('--app', 'npx tsx test/repository/invalid-app.ts');
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^Validation failed with the following errors:\n {2}\[chart\/pod\] containers\.app\.image .*\n\n?$/);
+});
+
+test('of an app that breaks, all is shown', () => {
+  const { status, stderr } = start('--app', 'node --eval "throw new Error(42)"');
+  expect(status).toBe(1);
+  expect(stderr).toContain('Error: 42');
+});

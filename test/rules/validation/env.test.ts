@@ -1,0 +1,20 @@
+import { findingsInContainer } from '../../support/pod-findings.js';
+
+const at = 'spec.containers[0].env[0]';
+const fieldRef = { fieldPath: 'metadata.name' };
+const secretKeyRef = { name: 's', key: 'k' };
+
+test.each<[object, readonly string[]]>([
+  [{ name: 'A', value: 'x' }, []],
+  [{ name: 'A' }, []],
+  [{ name: '!"#$%&', valueFrom: { fieldRef } }, []],
+  [{ name: 'A', value: '', valueFrom: { secretKeyRef } }, []],
+  [{ value: 'x' }, [`EnvVar/name FieldValueRequired ${at}.name`]],
+  [{ name: 'A=B' }, [`EnvVar/name FieldValueInvalid ${at}.name`]],
+  [{ name: 'Ä' }, [`EnvVar/name FieldValueInvalid ${at}.name`]],
+  [{ name: 'A', valueFrom: {} }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
+  [{ name: 'A', value: 'x', valueFrom: { fieldRef } }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
+  [{ name: 'A', valueFrom: { fieldRef, secretKeyRef } }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
+])('of the variable %j finds %j', (variable, expected) => {
+  expect(findingsInContainer({ env: [variable] })).toEqual(expected);
+});

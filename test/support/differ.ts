@@ -1,7 +1,0 @@
-import type { Api, Kind } from '../../lib/api/types.js';
-
-/** The fields that the API's type K has and the grammar's type T lacks, and those that T has and K lacks. */
-export type Differ<K extends Kind, T> = [lacks: Exclude<keyof Api<K>, keyof T>, has: Exclude<keyof T, keyof Api<K>>];
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Compiles where both are equal. */
-export const same = <_A, _B>(_equal: Equal<_A, _B>): void => undefined;
