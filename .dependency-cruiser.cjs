@@ -40,7 +40,8 @@ module.exports = {
     ...layerRules,
     {
       name: 'no-circular',
-      comment: 'Files that import each other, even only for a type, cannot be understood one by one.',
+      comment:
+        'Files that import each other, even only for a type, cannot be understood one by one.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -61,7 +62,8 @@ module.exports = {
     },
     {
       name: 'no-other-package',
-      comment: 'Users install, and must trust, each package that lib imports: only cdk8s and constructs.',
+      comment:
+        'Users install, and must trust, each package that lib imports: only cdk8s and constructs.',
       severity: 'error',
       from: { path: '^lib/' },
       to: {
@@ -78,7 +80,8 @@ module.exports = {
     },
     {
       name: 'no-entry-point-import',
-      comment: 'The files at the top of lib are for users: a file of lib imports the file that it needs.',
+      comment:
+        'The files at the top of lib are for users: a file of lib imports the file that it needs.',
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: '^lib/[^/]+\\.ts$' },

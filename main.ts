@@ -1,14 +1,21 @@
 import { type App as Cdk8sApp, Chart } from 'cdk8s';
-import { App, NginxPod, Pod, restricted, SidecarLoggingPod, ignore } from './lib/index.js';
+import { App, ignore, NginxPod, Pod, restricted, SidecarLoggingPod } from './lib/index.js';
 
 /** A chart for each Pod: what `npm start` writes to dist/, a file a chart. */
 export function addCharts(app: Cdk8sApp): void {
   const nginx = new NginxPod(new Chart(app, 'nginx'), 'pod');
-  ignore(nginx, 'Container/image-tag', 'the post that this Pod is from says latest, and it is kept as it stands there');
+  ignore(
+    nginx,
+    'Container/image-tag',
+    'the post that this Pod is from says latest, and it is kept as it stands there',
+  );
 
-  new SidecarLoggingPod(new Chart(app, 'sidecar-logging'), 'pod', { metadata: { name: 'my-sidecar-logging-pod' } });
+  new SidecarLoggingPod(new Chart(app, 'sidecar-logging'), 'pod', {
+    metadata: { name: 'my-sidecar-logging-pod' },
+  });
 
-  // A web server whose log a second container follows, with probes, and its page made by an init container.
+  // A web server whose log a second container follows, with probes, and its page made by an init
+  // container.
   new Pod(new Chart(app, 'web'), 'pod', {
     metadata: { name: 'web', labels: { app: 'web' } },
     initContainers: {
@@ -32,7 +39,8 @@ export function addCharts(app: Cdk8sApp): void {
     volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },
   });
 
-  // A task that runs to its end, with what the Pod Security level `restricted` demands, and a user for its image, which names none.
+  // A task that runs to its end, with what the Pod Security level `restricted` demands, and a user
+  // for its image, which names none.
   new Pod(
     new Chart(app, 'task'),
     'pod',
@@ -41,7 +49,9 @@ export function addCharts(app: Cdk8sApp): void {
       restartPolicy: 'Never',
       automountServiceAccountToken: false,
       securityContext: { runAsUser: 1000 },
-      containers: { count: { image: 'busybox:1.37', command: ['sh', '-c', 'for i in 1 2 3; do echo $i; done'] } },
+      containers: {
+        count: { image: 'busybox:1.37', command: ['sh', '-c', 'for i in 1 2 3; do echo $i; done'] },
+      },
     }),
   );
 }

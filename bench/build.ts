@@ -1,4 +1,5 @@
-// What a Pod costs beyond cdk8s' own construct: `npm run bench:build`. Both in one run, in turn, so that a slow machine slows both.
+// What a Pod costs beyond cdk8s' own construct: `npm run bench:build`. Both in one run, in turn, so
+// that a slow machine slows both.
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { PodProps } from '../lib/index.js';
 
@@ -30,7 +31,12 @@ const props = (i: number): PodProps => ({
 });
 
 const authored = Array.from({ length: PODS }, (_, i) => props(i));
-const lowered = authored.map((each) => ({ apiVersion: 'v1', kind: 'Pod', metadata: each.metadata as object, spec: lower(each) }));
+const lowered = authored.map((each) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: each.metadata as object,
+  spec: lower(each),
+}));
 
 /** Microseconds a Pod. */
 function time(make: (chart: Chart, i: number) => void): number {
@@ -42,15 +48,20 @@ function time(make: (chart: Chart, i: number) => void): number {
 }
 
 const ways: Readonly<Record<string, (chart: Chart, i: number) => void>> = {
-  'cdk8s ApiObject': (chart, i) => new ApiObject(chart, `${i}`, lowered[i] as { apiVersion: string; kind: string }),
+  'cdk8s ApiObject': (chart, i) =>
+    new ApiObject(chart, `${i}`, lowered[i] as { apiVersion: string; kind: string }),
   'cdk8s-pods Pod': (chart, i) => new Pod(chart, `${i}`, authored[i] as PodProps),
   'lowering alone': (_, i) => lower(authored[i] as PodProps),
 };
 
 const best = new Map(Object.keys(ways).map((name) => [name, Number.POSITIVE_INFINITY]));
 for (let round = 0; round < ROUNDS; round++)
-  for (const [name, make] of Object.entries(ways)) best.set(name, Math.min(best.get(name) ?? 0, time(make)));
+  for (const [name, make] of Object.entries(ways))
+    best.set(name, Math.min(best.get(name) ?? 0, time(make)));
 
 console.log(`${PODS} two-container Pods, microseconds each, the best of ${ROUNDS} rounds:`);
-for (const [name, microseconds] of best) console.log(`  ${name.padEnd(16)} ${microseconds.toFixed(2).padStart(8)}`);
-console.log(`  beyond cdk8s     ${((best.get('cdk8s-pods Pod') ?? 0) - (best.get('cdk8s ApiObject') ?? 0)).toFixed(2).padStart(8)}`);
+for (const [name, microseconds] of best)
+  console.log(`  ${name.padEnd(16)} ${microseconds.toFixed(2).padStart(8)}`);
+console.log(
+  `  beyond cdk8s     ${((best.get('cdk8s-pods Pod') ?? 0) - (best.get('cdk8s ApiObject') ?? 0)).toFixed(2).padStart(8)}`,
+);

@@ -1,11 +1,14 @@
 // Programs of others, built once and kept by version outside the tree.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { cachePath, buildOnce } from '../test/e2e/machine/cache.js';
+import { buildOnce, cachePath } from '../test/e2e/machine/cache.js';
 
 export const isGoInstalled = (): boolean => spawnSync('go', ['version']).status === 0;
 
-/** The program that a package of a Go module makes: `github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0`. */
+/**
+ * The program that a package of a Go module makes:
+ * `github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0`.
+ */
 export async function installGoProgram(name: string, module: string): Promise<string> {
   return buildOnce(cachePath(name, [module]), async (place) => {
     console.log(`building ${name} of ${module}, once`);

@@ -1,4 +1,5 @@
-// What a verdict costs, and what Kubernetes' own code takes for one: `npm run bench:judge`. The same Pods in the same run, in turn.
+// What a verdict costs, and what Kubernetes' own code takes for one: `npm run bench:judge`. The
+// same Pods in the same run, in turn.
 import { spawnSync } from 'node:child_process';
 import { buildOracle } from '../conformance/oracle.js';
 import type { PodProps } from '../lib/index.js';
@@ -6,7 +7,9 @@ import { validPod } from './pods.js';
 
 // The package as it is published: what runs TypeScript as it is adds costs of its own.
 const { validate, lower }: typeof import('../lib/index.js') = require('../build/index.js');
-const { validateLine }: typeof import('../lib/cli/validate-line.js') = require('../build/validate-line.js');
+const {
+  validateLine,
+}: typeof import('../lib/cli/validate-line.js') = require('../build/validate-line.js');
 
 const OPTIONS = { podSecurity: ['baseline', 'restricted'] } as const;
 const PODS = 1_000;
@@ -15,7 +18,12 @@ const ROUNDS = 31;
 const LINES = 20_000;
 const PROCESSES = 3;
 
-const pod = (props: PodProps, spec = lower(props)): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: props.metadata, spec });
+const pod = (props: PodProps, spec = lower(props)): object => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: props.metadata,
+  spec,
+});
 
 /** The same Pod in three states: a verdict that says something costs more. */
 const kinds: Readonly<Record<string, (i: number) => object>> = {
@@ -25,7 +33,9 @@ const kinds: Readonly<Record<string, (i: number) => object>> = {
 };
 
 function unsecuredPod({ securityContext, ...props }: PodProps): PodProps {
-  const containers = Object.entries(props.containers).map(([name, { securityContext: _, ...container }]) => [name, container]);
+  const containers = Object.entries(props.containers).map(
+    ([name, { securityContext: _, ...container }]) => [name, container],
+  );
   return { ...props, containers: Object.fromEntries(containers) };
 }
 
@@ -46,7 +56,13 @@ function invalidPod(spec: ReturnType<typeof lower>): ReturnType<typeof lower> {
 /** What JSON.parse reads of a Pod: for each kind as many texts as there are Pods, and the Pods. */
 const inputs = Object.entries(kinds).map(([name, make]) => {
   const texts = Array.from({ length: PODS }, (_, i) => JSON.stringify(make(i)));
-  return { name, texts, pods: texts.map((text): { kind: string } => JSON.parse(text)), judged: [] as number[], answered: [] as number[] };
+  return {
+    name,
+    texts,
+    pods: texts.map((text): { kind: string } => JSON.parse(text)),
+    judged: [] as number[],
+    answered: [] as number[],
+  };
 });
 
 /** Microseconds for each of some things. */
@@ -56,7 +72,8 @@ function time<T>(things: readonly T[], act: (thing: T) => void): number {
   return Number(process.hrtime.bigint() - before) / 1000 / things.length;
 }
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 
 // The first rounds are slower, and not counted.
 for (let round = -ROUNDS; round < ROUNDS; round++)
@@ -65,11 +82,17 @@ for (let round = -ROUNDS; round < ROUNDS; round++)
     answered[Math.max(0, round)] = time(texts, (each) => validateLine(each));
   }
 
-/** Microseconds for which a process of Kubernetes' own code is busy with one of many texts, read, judged and printed. */
+/**
+ * Microseconds for which a process of Kubernetes' own code is busy with one of many texts, read,
+ * judged and printed.
+ */
 function oracleTime(oracle: string, texts: readonly string[]): number {
-  const whole = (input: string): number => time([input], () => spawnSync(oracle, { input, maxBuffer: 2 ** 30 }));
+  const whole = (input: string): number =>
+    time([input], () => spawnSync(oracle, { input, maxBuffer: 2 ** 30 }));
   const lines = Array.from({ length: LINES }, (_, i) => texts[i % texts.length]).join('\n');
-  return median(Array.from({ length: PROCESSES }, () => (whole(lines) - whole(texts[0] ?? '')) / (LINES - 1)));
+  return median(
+    Array.from({ length: PROCESSES }, () => (whole(lines) - whole(texts[0] ?? '')) / (LINES - 1)),
+  );
 }
 
 const hasGo = spawnSync('go', ['version']).status === 0;
@@ -84,10 +107,15 @@ function oracleVerdicts(manifest: { kind: string }): number {
 
 const row = (name: string, cells: readonly string[]): void =>
   console.log(`  ${name.padEnd(32)}${cells.map((each) => each.padStart(14)).join('')}`);
-console.log(`Two-container Pods, every rule on, microseconds each, the median of ${ROUNDS} rounds of ${PODS}:`);
+console.log(
+  `Two-container Pods, every rule on, microseconds each, the median of ${ROUNDS} rounds of ${PODS}:`,
+);
 row('', ['said', 'a verdict', 'the best', 'text to text', 'Kubernetes']);
 for (const { name, texts, pods, judged, answered } of inputs) {
   const theirs = oracle === undefined ? [] : [oracleTime(oracle, texts)];
   const times = [median(judged), Math.min(...judged), median(answered), ...theirs];
-  row(name, [String(oracleVerdicts(pods[0] ?? { kind: '' })), ...times.map((each) => each.toFixed(1))]);
+  row(name, [
+    String(oracleVerdicts(pods[0] ?? { kind: '' })),
+    ...times.map((each) => each.toFixed(1)),
+  ]);
 }

@@ -1,4 +1,5 @@
-// What the life of a Pod costs: `npm run bench:life`. Five containers: a step, two sidecars, two more, with probes and hooks.
+// What the life of a Pod costs: `npm run bench:life`. Five containers: a step, two sidecars, two
+// more, with probes and hooks.
 import type { Scenario } from '../lib/index.js';
 
 // The package as it is published: what runs TypeScript as it is adds costs of its own.
@@ -7,7 +8,11 @@ const { simulate }: typeof import('../lib/index.js') = require('../build/index.j
 const LIVES = 300;
 const ROUNDS = 31;
 
-const probe = (periodSeconds: number) => ({ exec: { command: ['probe'] }, periodSeconds, failureThreshold: 6 });
+const probe = (periodSeconds: number) => ({
+  exec: { command: ['probe'] },
+  periodSeconds,
+  failureThreshold: 6,
+});
 const hook = { exec: { command: ['hook'] } };
 const SPEC = {
   initContainers: [
@@ -16,12 +21,23 @@ const SPEC = {
     { name: 'proxy', restartPolicy: 'Always', startupProbe: probe(1), readinessProbe: probe(5) },
   ],
   containers: [
-    { name: 'app', startupProbe: probe(1), readinessProbe: probe(5), livenessProbe: probe(10), lifecycle: { preStop: hook } },
+    {
+      name: 'app',
+      startupProbe: probe(1),
+      readinessProbe: probe(5),
+      livenessProbe: probe(10),
+      lifecycle: { preStop: hook },
+    },
     { name: 'web', readinessProbe: probe(5) },
   ],
 };
 
-const app = { startup: [[5, true]], readiness: [[7, true]], preStop: { takes: 3 }, stop: { takes: 2 } } as const;
+const app = {
+  startup: [[5, true]],
+  readiness: [[7, true]],
+  preStop: { takes: 3 },
+  stop: { takes: 2 },
+} as const;
 const well = { migrate: { runs: 3 }, proxy: { startup: [[2, true]] }, app } as const;
 const crash = { runs: 20, exit: 1 };
 
@@ -48,6 +64,9 @@ row('', ['moments', 'the median', 'the best']);
 for (const [name, events] of Object.entries(lives)) {
   // The first rounds are slower, and not counted.
   const times = Array.from({ length: 2 * ROUNDS }, () => time(events)).slice(ROUNDS);
-  const [best = 0, median = 0] = [Math.min(...times), [...times].sort((a, b) => a - b)[ROUNDS >> 1]];
+  const [best = 0, median = 0] = [
+    Math.min(...times),
+    [...times].sort((a, b) => a - b)[ROUNDS >> 1],
+  ];
   row(name, [String(simulate(SPEC, events).timeline.length), median.toFixed(0), best.toFixed(0)]);
 }

@@ -18,7 +18,11 @@ export function scratchFolder(name: string): string {
 }
 
 /** Runs a command once. What it says goes to the file `out` of a folder. */
-export function measure(command: readonly string[], scratch: string, statuses: readonly number[] = [0]): Run {
+export function measure(
+  command: readonly string[],
+  scratch: string,
+  statuses: readonly number[] = [0],
+): Run {
   const out = openSync(join(scratch, 'out'), 'w');
   const before = performance.now();
   const { status, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%M', ...command], {
@@ -30,4 +34,5 @@ export function measure(command: readonly string[], scratch: string, statuses: r
   return { seconds, mebibytes: Number(stderr.trim().split('\n').at(-1)) / 1024 };
 }
 
-export const fastest = (runs: readonly Run[]): Run => runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));
+export const fastest = (runs: readonly Run[]): Run =>
+  runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));

@@ -1,4 +1,5 @@
-// What each pattern adds to the cost of a Pod, and each workload that holds it: `npm run bench:patterns`. All in one run, in turn.
+// What each pattern adds to the cost of a Pod, and each workload that holds it: `npm run
+// bench:patterns`. All in one run, in turn.
 import { type ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../lib/index.js';
@@ -13,33 +14,85 @@ const ROUNDS = 101;
 /** Microseconds a Pod that neither may add. */
 const MAX_MICROSECONDS = 10;
 
-const listener = (port: number) => ({ image: 'x', ports: { proxy: port }, startupProbe: { tcpSocket: { port: 'proxy' } } }) as const;
+const listener = (port: number) =>
+  ({ image: 'x', ports: { proxy: port }, startupProbe: { tcpSocket: { port: 'proxy' } } }) as const;
 const agent = { image: 'agent:1', resources: { requests: { cpu: '10m' } } } as const;
 
 const patterns: Readonly<Record<string, (pod: PodProps) => PodProps>> = {
   sidecar: (pod) =>
-    pods.sidecar(pod, { sidecars: { agent }, volumes: { shared: { emptyDir: {} } }, mounts: { app: { '/shared': { volume: 'shared' } } } }),
-  sidecarLogging: (pod) => pods.sidecarLogging(pod, { app: 'tail', logFile: '/var/log/tail/a.log', volume: 'written' }),
-  init: (pod) => pods.init(pod, { initContainers: { set: agent, fetch: agent }, env: { app: { SET: 'yes' } } }),
-  ambassador: (pod) => pods.ambassador(pod, { name: 'proxy', container: listener(6379), clients: { app: { REDIS: 'proxy' } } }),
+    pods.sidecar(pod, {
+      sidecars: { agent },
+      volumes: { shared: { emptyDir: {} } },
+      mounts: { app: { '/shared': { volume: 'shared' } } },
+    }),
+  sidecarLogging: (pod) =>
+    pods.sidecarLogging(pod, { app: 'tail', logFile: '/var/log/tail/a.log', volume: 'written' }),
+  init: (pod) =>
+    pods.init(pod, { initContainers: { set: agent, fetch: agent }, env: { app: { SET: 'yes' } } }),
+  ambassador: (pod) =>
+    pods.ambassador(pod, {
+      name: 'proxy',
+      container: listener(6379),
+      clients: { app: { REDIS: 'proxy' } },
+    }),
   adapter: (pod) =>
-    pods.adapter(pod, { app: 'app', source: { port: 'http', variable: 'APP' }, name: 'exporter', container: listener(9113) }),
+    pods.adapter(pod, {
+      app: 'app',
+      source: { port: 'http', variable: 'APP' },
+      name: 'exporter',
+      container: listener(9113),
+    }),
   configReloader: (pod) =>
-    pods.configReloader(pod, { app: 'app', volume: 'config', reload: { port: 'http', path: '/' }, name: 'reloader', container: agent }),
+    pods.configReloader(pod, {
+      app: 'app',
+      volume: 'config',
+      reload: { port: 'http', path: '/' },
+      name: 'reloader',
+      container: agent,
+    }),
   'immutableConfiguration, a volume': (pod) =>
-    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, method: 'imageVolume' }),
+    pods.immutableConfiguration(pod, {
+      image: 'c:1',
+      folder: '/c',
+      volume: 'conf',
+      mounts: { app: '/c' },
+      method: 'imageVolume',
+    }),
   'immutableConfiguration, a step': (pod) =>
-    pods.immutableConfiguration(pod, { image: 'c:1', folder: '/c', volume: 'conf', mounts: { app: '/c' }, method: { initContainer: 'copy' } }),
-  gracefulShutdown: (pod) => pods.gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, containers: ['tail'] }),
-  leaderElection: (pod) => pods.leaderElection(pod, { name: 'elector', container: listener(4040), lease: 'a', serviceAccount: 'web' }),
+    pods.immutableConfiguration(pod, {
+      image: 'c:1',
+      folder: '/c',
+      volume: 'conf',
+      mounts: { app: '/c' },
+      method: { initContainer: 'copy' },
+    }),
+  gracefulShutdown: (pod) =>
+    pods.gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, containers: ['tail'] }),
+  leaderElection: (pod) =>
+    pods.leaderElection(pod, {
+      name: 'elector',
+      container: listener(4040),
+      lease: 'a',
+      serviceAccount: 'web',
+    }),
   'workQueue, a list': (pod) =>
-    pods.workQueue(ending(pod), { worker: 'app', work: { items: ['a', 'b'], configMap: 'a', volume: 'items', file: '/item' } }),
+    pods.workQueue(ending(pod), {
+      worker: 'app',
+      work: { items: ['a', 'b'], configMap: 'a', volume: 'items', file: '/item' },
+    }),
   'workQueue, a queue': (pod) =>
-    pods.workQueue(ending(pod), { worker: 'app', work: { name: 'queue', container: listener(6379), port: 'proxy', variable: 'QUEUE' } }),
+    pods.workQueue(ending(pod), {
+      worker: 'app',
+      work: { name: 'queue', container: listener(6379), port: 'proxy', variable: 'QUEUE' },
+    }),
   scatterGather: (pod) =>
     pods.scatterGather(pod, {
       root: 'app',
-      leaves: { variable: 'LEAVES', containers: { one: listener(9001), two: listener(9002) }, ports: { one: 'proxy', two: 'proxy' } },
+      leaves: {
+        variable: 'LEAVES',
+        containers: { one: listener(9001), two: listener(9002) },
+        ports: { one: 'proxy', two: 'proxy' },
+      },
       aggregator: { name: 'merge', container: listener(9003), port: 'proxy', variable: 'MERGE' },
     }),
   restricted: (pod) => pods.restricted(pod),
@@ -51,20 +104,42 @@ type Kind = new (scope: Construct, id: string, props: object) => ApiObject;
 /** Each named as its Pod, so that neither has to make a name. */
 const workloads: Readonly<Record<string, readonly [Kind, (pod: PodProps) => object]>> = {
   Pod: [pods.Pod as Kind, (pod) => pod],
-  Deployment: [pods.Deployment as Kind, (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template })],
-  ReplicaSet: [pods.ReplicaSet as Kind, (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template })],
-  StatefulSet: [pods.StatefulSet as Kind, (template) => ({ metadata: { name: template.metadata?.name }, serviceName: 'web', template })],
-  DaemonSet: [pods.DaemonSet as Kind, (template) => ({ metadata: { name: template.metadata?.name }, template })],
+  Deployment: [
+    pods.Deployment as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template }),
+  ],
+  ReplicaSet: [
+    pods.ReplicaSet as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template }),
+  ],
+  StatefulSet: [
+    pods.StatefulSet as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, serviceName: 'web', template }),
+  ],
+  DaemonSet: [
+    pods.DaemonSet as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, template }),
+  ],
   ReplicationController: [
     pods.ReplicationController as Kind,
     (template) => ({ metadata: { name: template.metadata?.name }, replicas: 3, template }),
   ],
-  Job: [pods.Job as Kind, (template) => ({ metadata: { name: template.metadata?.name }, backoffLimit: 1, template })],
+  Job: [
+    pods.Job as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, backoffLimit: 1, template }),
+  ],
   CronJob: [
     pods.CronJob as Kind,
-    (template) => ({ metadata: { name: template.metadata?.name }, schedule: '0 * * * *', jobTemplate: { template } }),
+    (template) => ({
+      metadata: { name: template.metadata?.name },
+      schedule: '0 * * * *',
+      jobTemplate: { template },
+    }),
   ],
-  PodTemplate: [pods.PodTemplate as Kind, (template) => ({ metadata: { name: template.metadata?.name }, template })],
+  PodTemplate: [
+    pods.PodTemplate as Kind,
+    (template) => ({ metadata: { name: template.metadata?.name }, template }),
+  ],
 };
 
 const authored = Array.from({ length: PODS }, (_, i) => validPod(i));
@@ -100,8 +175,11 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
-console.log(`${PODS} Pods of two containers, microseconds each, the best of ${ROUNDS} rounds. What a pattern adds:`);
+console.log(
+  `${PODS} Pods of two containers, microseconds each, the best of ${ROUNDS} rounds. What a pattern adds:`,
+);
 for (const name of Object.keys(patterns)) row(name, [best.get(name) ?? 0]);
 console.log('What holds a Pod, and what of that is beyond the Pod itself:');
 const alone = best.get('Pod') ?? 0;
-for (const name of Object.keys(workloads)) row(name, [best.get(name) ?? 0, (best.get(name) ?? 0) - alone]);
+for (const name of Object.keys(workloads))
+  row(name, [best.get(name) ?? 0, (best.get(name) ?? 0) - alone]);

@@ -2,14 +2,27 @@ import type { PodProps } from '../lib/index.js';
 
 const restricted = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
 
-/** Two containers as many are, with all that a person in charge writes: probes, resources, variables, mounts, and what `restricted` asks for. */
+/**
+ * Two containers as many are, with all that a person in charge writes: probes, resources,
+ * variables, mounts, and what `restricted` asks for.
+ */
 export const validPod = (i: number): PodProps => ({
-  metadata: { name: `web-${i}`, namespace: 'shop', labels: { app: `web-${i}` }, annotations: { 'prometheus.io/scrape': 'true' } },
+  metadata: {
+    name: `web-${i}`,
+    namespace: 'shop',
+    labels: { app: `web-${i}` },
+    annotations: { 'prometheus.io/scrape': 'true' },
+  },
   serviceAccountName: 'web',
   terminationGracePeriodSeconds: 45,
   nodeSelector: { 'kubernetes.io/os': 'linux' },
   tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'web', effect: 'NoSchedule' }],
-  securityContext: { runAsNonRoot: true, runAsUser: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+  securityContext: {
+    runAsNonRoot: true,
+    runAsUser: 1000,
+    fsGroup: 1000,
+    seccompProfile: { type: 'RuntimeDefault' },
+  },
   containers: {
     app: {
       image: `registry.example/web:1.4.${i}`,
@@ -26,7 +39,11 @@ export const validPod = (i: number): PodProps => ({
       lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
       resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '256Mi' } },
       securityContext: { ...restricted, readOnlyRootFilesystem: true },
-      volumeMounts: { '/var/log/app': { volume: 'logs' }, '/etc/app': { volume: 'config', readOnly: true }, '/tmp': { volume: 'scratch' } },
+      volumeMounts: {
+        '/var/log/app': { volume: 'logs' },
+        '/etc/app': { volume: 'config', readOnly: true },
+        '/tmp': { volume: 'scratch' },
+      },
     },
     tail: {
       image: 'fluent/fluent-bit:3.1',
@@ -35,7 +52,10 @@ export const validPod = (i: number): PodProps => ({
       readinessProbe: { tcpSocket: { port: 'forward' }, initialDelaySeconds: 3 },
       resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '64Mi' } },
       securityContext: restricted,
-      volumeMounts: { '/logs': { volume: 'logs', readOnly: true }, '/fluent-bit/etc': { volume: 'config', subPath: 'fluent' } },
+      volumeMounts: {
+        '/logs': { volume: 'logs', readOnly: true },
+        '/fluent-bit/etc': { volume: 'config', subPath: 'fluent' },
+      },
     },
   },
   volumes: {

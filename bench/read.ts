@@ -1,5 +1,5 @@
-// What it costs to read a manifest of YAML: `npm run bench:read`. The same Pods in the same run, in turn, by us, by the `yaml` package, and by what
-// kubectl reads with.
+// What it costs to read a manifest of YAML: `npm run bench:read`. The same Pods in the same run, in
+// turn, by us, by the `yaml` package, and by what kubectl reads with.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -9,11 +9,14 @@ import { lower } from '../lib/index.js';
 import { validPod } from './pods.js';
 
 type Yaml = typeof import('../lib/parse/read-yaml.js');
-type Exact = typeof import('../lib/parse/yaml/decode-yaml.js') & typeof import('../lib/parse/yaml/parse-yaml.js');
+type Exact = typeof import('../lib/parse/yaml/decode-yaml.js') &
+  typeof import('../lib/parse/yaml/parse-yaml.js');
 
 /** The reader as it is published: what runs TypeScript as it is adds costs of its own. */
 function compiled(): Yaml & Exact {
-  const contents = ['read-yaml.js', 'yaml/decode-yaml.js', 'yaml/parse-yaml.js'].map((file) => `export * from './${file}';`).join('');
+  const contents = ['read-yaml.js', 'yaml/decode-yaml.js', 'yaml/parse-yaml.js']
+    .map((file) => `export * from './${file}';`)
+    .join('');
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: join(__dirname, '../lib/parse') },
     bundle: true,
@@ -52,13 +55,16 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'the yaml package': (text) => library(text),
 };
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 
 /** Microseconds that the program that links what kubectl reads with takes for one of many. */
 function theirTime(): number {
   const reader = buildReader();
   const stream = (number: number): string =>
-    Buffer.from(Array.from({ length: number }, (_, i) => texts[i % PODS]).join('---\n')).toString('base64');
+    Buffer.from(Array.from({ length: number }, (_, i) => texts[i % PODS]).join('---\n')).toString(
+      'base64',
+    );
   const taken = (input: string): number => {
     const before = process.hrtime.bigint();
     spawnSync(reader, { input, maxBuffer: 2 ** 30 });
@@ -71,7 +77,9 @@ console.log(
   `Pods of ${Math.round(bytes)} bytes of YAML, microseconds each, the median of ${ROUNDS} rounds of ${PODS}; megabytes a second:`,
 );
 const row = (name: string, microseconds: number): void =>
-  console.log(`  ${name.padEnd(34)}${microseconds.toFixed(1).padStart(8)}${(bytes / microseconds).toFixed(1).padStart(8)}`);
+  console.log(
+    `  ${name.padEnd(34)}${microseconds.toFixed(1).padStart(8)}${(bytes / microseconds).toFixed(1).padStart(8)}`,
+  );
 for (const [name, read] of Object.entries(readers)) {
   const times = Array.from({ length: 2 * ROUNDS }, () => time(texts, read)).slice(ROUNDS);
   row(name, median(times));

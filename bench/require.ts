@@ -1,4 +1,5 @@
-// What loading the package costs beyond loading cdk8s, and what it weighs. Each in a process of its own, in turn.
+// What loading the package costs beyond loading cdk8s, and what it weighs. Each in a process of its
+// own, in turn.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -13,17 +14,28 @@ const WAYS: Readonly<Record<string, string>> = {
 /** Milliseconds in which a process has evaluated some code. */
 function time(code: string): number {
   const program = `const t = process.hrtime.bigint(); ${code}; console.log(Number(process.hrtime.bigint() - t) / 1e6)`;
-  return Number(spawnSync(process.execPath, ['-e', program], { cwd: ROOT, encoding: 'utf8' }).stdout);
+  return Number(
+    spawnSync(process.execPath, ['-e', program], { cwd: ROOT, encoding: 'utf8' }).stdout,
+  );
 }
 
 const best = new Map(Object.keys(WAYS).map((name) => [name, Number.POSITIVE_INFINITY]));
 for (let round = 0; round < ROUNDS; round++)
-  for (const [name, code] of Object.entries(WAYS)) best.set(name, Math.min(best.get(name) ?? 0, time(code)));
+  for (const [name, code] of Object.entries(WAYS))
+    best.set(name, Math.min(best.get(name) ?? 0, time(code)));
 
 const [base = 0, both = 0] = best.values();
-const [pack] = JSON.parse(spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }).stdout);
+const [pack] = JSON.parse(
+  spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).stdout,
+);
 
 console.log(`Milliseconds to load, the best of ${ROUNDS} rounds:`);
-for (const [name, milliseconds] of best) console.log(`  ${name.padEnd(22)} ${milliseconds.toFixed(1).padStart(8)}`);
+for (const [name, milliseconds] of best)
+  console.log(`  ${name.padEnd(22)} ${milliseconds.toFixed(1).padStart(8)}`);
 console.log(`  beyond cdk8s           ${(both - base).toFixed(1).padStart(8)}`);
-console.log(`The package, unpacked: ${(pack.unpackedSize / 1000).toFixed(0)} kB in ${pack.entryCount} files.`);
+console.log(
+  `The package, unpacked: ${(pack.unpackedSize / 1000).toFixed(0)} kB in ${pack.entryCount} files.`,
+);

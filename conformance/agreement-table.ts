@@ -1,16 +1,23 @@
-import { ASPECTS, type DifferenceClass, type Comparison, type Tally } from './compare.js';
+import { ASPECTS, type Comparison, type DifferenceClass, type Tally } from './compare.js';
 
-const formatRow = (name: string, cells: readonly string[]): string => name.padEnd(36) + cells.map((cell) => cell.padStart(14)).join('');
+const formatRow = (name: string, cells: readonly string[]): string =>
+  name.padEnd(36) + cells.map((cell) => cell.padStart(14)).join('');
 
 /** The head of a table of agreement. */
-export const tableHead = (name: string): string => formatRow(name, ['inputs', 'of findings', ...ASPECTS]);
+export const tableHead = (name: string): string =>
+  formatRow(name, ['inputs', 'of findings', ...ASPECTS]);
 
 /** How far we agree on some inputs: a row of the table. */
 export const tableRow = (name: string, { inputs, tallies }: Comparison): string =>
-  formatRow(name, [String(inputs), String(tallies.findings.of), ...ASPECTS.map((aspect) => percentage(tallies[aspect]))]);
+  formatRow(name, [
+    String(inputs),
+    String(tallies.findings.of),
+    ...ASPECTS.map((aspect) => percentage(tallies[aspect])),
+  ]);
 
 /** Rounded down, so that only what is whole is called so. */
-const percentage = ({ agreed, of }: Tally): string => (of === 0 ? '-' : `${(Math.floor((100_000 * agreed) / of) / 1000).toFixed(3)} %`);
+const percentage = ({ agreed, of }: Tally): string =>
+  of === 0 ? '-' : `${(Math.floor((100_000 * agreed) / of) / 1000).toFixed(3)} %`;
 
 const MAX_CLASSES = 40;
 
@@ -19,6 +26,13 @@ export function differenceLines(found: Iterable<DifferenceClass>): readonly stri
   const sorted = [...found].sort((a, b) => b.count - a.count);
   return sorted
     .slice(0, MAX_CLASSES)
-    .map(({ name, count, detail, example }) => `${String(count).padStart(7)}  ${name}: ${detail}\n         ${example.slice(0, 600)}`)
-    .concat(sorted.length > MAX_CLASSES ? [`         and ${sorted.length - MAX_CLASSES} other classes`] : []);
+    .map(
+      ({ name, count, detail, example }) =>
+        `${String(count).padStart(7)}  ${name}: ${detail}\n         ${example.slice(0, 600)}`,
+    )
+    .concat(
+      sorted.length > MAX_CLASSES
+        ? [`         and ${sorted.length - MAX_CLASSES} other classes`]
+        : [],
+    );
 }

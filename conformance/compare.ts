@@ -1,10 +1,19 @@
 import type { Manifest } from './inputs/manifest.js';
-import { normalizeField, normalizeMessage } from './normalize.js';
 import { leafPathsBelow } from './leaf-paths.js';
+import { normalizeField, normalizeMessage } from './normalize.js';
 import type { Cause, Verdict } from './verdict.js';
 
 /** What is compared. */
-export const ASPECTS = ['accept/refuse', 'findings', 'sentences', 'warnings', 'standards', 'QoS', 'resources', 'dropped'] as const;
+export const ASPECTS = [
+  'accept/refuse',
+  'findings',
+  'sentences',
+  'warnings',
+  'standards',
+  'QoS',
+  'resources',
+  'dropped',
+] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** How often both say the same, of how many times. */
@@ -24,9 +33,13 @@ export interface DifferenceClass {
 /** Holds our verdicts against the oracle's: manifest by manifest, and finding by finding. */
 export class Comparison {
   inputs = 0;
-  /** Manifests at which Kubernetes' own code breaks: it says nothing of them that could be compared. */
+  /**
+   * Manifests at which Kubernetes' own code breaks: it says nothing of them that could be compared.
+   */
   panics = 0;
-  readonly tallies = Object.fromEntries(ASPECTS.map((aspect) => [aspect, { agreed: 0, of: 0 }])) as Readonly<Record<Aspect, Tally>>;
+  readonly tallies = Object.fromEntries(
+    ASPECTS.map((aspect) => [aspect, { agreed: 0, of: 0 }]),
+  ) as Readonly<Record<Aspect, Tally>>;
   readonly classes = new Map<string, DifferenceClass>();
   /** The classes that were met and are known. */
   readonly knownCounts = new Map<string, number>();
@@ -41,27 +54,47 @@ export class Comparison {
       return;
     }
     const refused = (verdict: Verdict): readonly Cause[] =>
-      withoutDuplicates(collapseDecodeErrors(verdict.refused).map((cause) => ({ ...cause, field: normalizeField(manifest, cause.field) })));
+      withoutDuplicates(
+        collapseDecodeErrors(verdict.refused).map((cause) => ({
+          ...cause,
+          field: normalizeField(manifest, cause.field),
+        })),
+      );
     this.compareErrors(manifest, refused(theirs), refused(ours));
     const decoded = !theirs.refused.some(({ type }) => type === 'Decode');
     const same = (aspect: Aspect, when: boolean, their: unknown, our: unknown): void => {
       if (!when || our === undefined) return;
-      const agreed = JSON.stringify(their) === JSON.stringify(our) || this.recordDifference(aspect, { type: '', field: '' }, manifest, their, our);
+      const agreed =
+        JSON.stringify(their) === JSON.stringify(our) ||
+        this.recordDifference(aspect, { type: '', field: '' }, manifest, their, our);
       this.count(aspect, agreed);
     };
     same('warnings', theirs.refused.length === 0, theirs.warned, ours.warned);
     same('standards', decoded, theirs.podSecurity, ours.podSecurity);
     same('QoS', decoded && theirs.qos !== '', theirs.qos, ours.qos);
-    const [needed, counted] = [theirs.resources, ours.resources].map((each) => each && withSortedKeys(each));
+    const [needed, counted] = [theirs.resources, ours.resources].map(
+      (each) => each && withSortedKeys(each),
+    );
     same('resources', decoded && needed !== undefined, needed, counted);
     const dropped = ({ dropped: places }: Verdict): readonly string[] =>
-      leafPathsBelow(manifest, places).filter((place) => !theirs.refused.some(({ type, field }) => type === 'Strict' && place.startsWith(field)));
+      leafPathsBelow(manifest, places).filter(
+        (place) =>
+          !theirs.refused.some(({ type, field }) => type === 'Strict' && place.startsWith(field)),
+      );
     same('dropped', decoded && theirs.dropped !== undefined, dropped(theirs), dropped(ours));
   }
 
-  private compareErrors(manifest: Manifest, theirs: readonly Cause[], ours: readonly Cause[]): void {
-    const missed = missingFrom(theirs, ours).filter((cause) => !this.recordDifference('missed', cause, manifest, cause.detail, undefined));
-    const invented = missingFrom(ours, theirs).filter((cause) => !this.recordDifference('invented', cause, manifest, undefined, cause.detail));
+  private compareErrors(
+    manifest: Manifest,
+    theirs: readonly Cause[],
+    ours: readonly Cause[],
+  ): void {
+    const missed = missingFrom(theirs, ours).filter(
+      (cause) => !this.recordDifference('missed', cause, manifest, cause.detail, undefined),
+    );
+    const invented = missingFrom(ours, theirs).filter(
+      (cause) => !this.recordDifference('invented', cause, manifest, undefined, cause.detail),
+    );
     const both = theirs.length - missingFrom(theirs, ours).length;
     // What is known is as if it were not there: what is left must agree.
     this.count('accept/refuse', both > 0 || (missed.length === 0) === (invented.length === 0));
@@ -72,7 +105,11 @@ export class Comparison {
       if (said.length === 0 || type === 'Decode') continue;
       const wording = normalizeMessage(manifest, detail);
       const agreed = said.some((our) => normalizeMessage(manifest, our.detail) === wording);
-      this.count('sentences', agreed || this.recordDifference('sentence', { type, field }, manifest, detail, said[0]?.detail));
+      this.count(
+        'sentences',
+        agreed ||
+          this.recordDifference('sentence', { type, field }, manifest, detail, said[0]?.detail),
+      );
     }
   }
 
@@ -82,7 +119,13 @@ export class Comparison {
   }
 
   /** Keeps a difference, and says whether it is known. */
-  private recordDifference(what: string, { type, field }: Omit<Cause, 'detail'>, manifest: Manifest, their: unknown, our: unknown): boolean {
+  private recordDifference(
+    what: string,
+    { type, field }: Omit<Cause, 'detail'>,
+    manifest: Manifest,
+    their: unknown,
+    our: unknown,
+  ): boolean {
     const name = `${what} ${type} ${fieldShape(field)}`.trim();
     if (this.known.has(name)) {
       this.knownCounts.set(name, (this.knownCounts.get(name) ?? 0) + 1);
@@ -109,14 +152,23 @@ const withSortedKeys = (value: object): object =>
 
 /** A field without its places in lists, of whatever kind the Pod is. */
 const fieldShape = (field: string): string =>
-  field.replace(/\[[^\]]*\]/g, '[]').replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');
+  field
+    .replace(/\[[^\]]*\]/g, '[]')
+    .replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');
 
-/** What cannot be decoded is one verdict: a server stops at the first such value, and we name them all. */
+/**
+ * What cannot be decoded is one verdict: a server stops at the first such value, and we name them
+ * all.
+ */
 const collapseDecodeErrors = (causes: readonly Cause[]): readonly Cause[] =>
-  causes.some(({ type }) => type === 'Decode') ? [{ type: 'Decode', field: '', detail: '' }] : causes;
+  causes.some(({ type }) => type === 'Decode')
+    ? [{ type: 'Decode', field: '', detail: '' }]
+    : causes;
 
 /** Until 1.36 a server looks at some fields twice, and repeats itself to the letter. */
-const withoutDuplicates = (causes: readonly Cause[]): readonly Cause[] => [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
+const withoutDuplicates = (causes: readonly Cause[]): readonly Cause[] => [
+  ...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values(),
+];
 
 /** The causes that another list has fewer of. */
 function missingFrom(causes: readonly Cause[], others: readonly Cause[]): readonly Cause[] {

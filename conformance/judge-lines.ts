@@ -13,27 +13,51 @@ interface LineDifference {
   readonly theirs: string;
 }
 
-/** Holds what `npm run judge` prints of lines that are hard to read against what the oracle prints. Says how far both agree, and where they do not. */
-export function compareLines(minor: number, oracle: string): { readonly lines: number; readonly differences: readonly string[] } {
-  const lines = [...malformedLines(), ...duplicateKeyLines(), ...literalLines()].map((line) => `${line}\n`);
-  const theirs = execFileSync(oracle, { input: lines.join(''), encoding: 'utf8', maxBuffer: 1 << 30 })
+/**
+ * Holds what `npm run judge` prints of lines that are hard to read against what the oracle prints.
+ * Says how far both agree, and where they do not.
+ */
+export function compareLines(
+  minor: number,
+  oracle: string,
+): { readonly lines: number; readonly differences: readonly string[] } {
+  const lines = [...malformedLines(), ...duplicateKeyLines(), ...literalLines()].map(
+    (line) => `${line}\n`,
+  );
+  const theirs = execFileSync(oracle, {
+    input: lines.join(''),
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  })
     .trimEnd()
     .split('\n');
   const differences = lines.flatMap((line, i) =>
-    differenceOf({ line, ours: validateLine(line, `1.${minor}` as KubernetesVersion), theirs: theirs[i] ?? '' }),
+    differenceOf({
+      line,
+      ours: validateLine(line, `1.${minor}` as KubernetesVersion),
+      theirs: theirs[i] ?? '',
+    }),
   );
   return {
     lines: lines.length,
-    differences: differences.map(({ line, ours, theirs: other }) => `${line.slice(0, 600)}  ours    ${ours}\n  theirs  ${other}`),
+    differences: differences.map(
+      ({ line, ours, theirs: other }) =>
+        `${line.slice(0, 600)}  ours    ${ours}\n  theirs  ${other}`,
+    ),
   };
 }
 
 const differenceOf = (difference: LineDifference): readonly LineDifference[] =>
   withoutMessages(difference.ours) === withoutMessages(difference.theirs) ? [] : [difference];
 
-/** A verdict without its wording: the type and the field of each cause, in any order. What cannot be decoded is refused for that alone. */
+/**
+ * A verdict without its wording: the type and the field of each cause, in any order. What cannot be
+ * decoded is refused for that alone.
+ */
 function withoutMessages(line: string): string {
   const { refused, warned, podSecurity, qos } = JSON.parse(line) as Verdict;
-  const causes = refused.some(({ type }) => type === 'Decode') ? ['Decode'] : refused.map(({ type, field }) => `${type} ${field}`).sort();
+  const causes = refused.some(({ type }) => type === 'Decode')
+    ? ['Decode']
+    : refused.map(({ type, field }) => `${type} ${field}`).sort();
   return JSON.stringify({ causes, warned, podSecurity, qos });
 }

@@ -1,5 +1,5 @@
-// Holds our verdicts against Kubernetes' own code: `npm run conformance [-- --mutants 200000 --seed 7 --minors 1.37,1.36]`. Needs Go and its module
-// proxy.
+// Holds our verdicts against Kubernetes' own code: `npm run conformance [-- --mutants 200000 --seed
+// 7 --minors 1.37,1.36]`. Needs Go and its module proxy.
 import { spawn, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -28,13 +28,18 @@ async function main(): Promise<void> {
   }
   await compareMinors();
   for (const { manifest } of minors.length === RECORDED_VERSIONS.length ? await staleCases() : [])
-    failures.push(`Kubernetes says now another thing than was recorded, of ${JSON.stringify(manifest)}: \`npm run record\``);
+    failures.push(
+      `Kubernetes says now another thing than was recorded, of ${JSON.stringify(manifest)}: \`npm run record\``,
+    );
   await compareYaml();
   for (const failure of failures) console.log(failure);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-/** Holds each minor in a process of its own, as many at once as there are processors, and tells of them in their order. */
+/**
+ * Holds each minor in a process of its own, as many at once as there are processors, and tells of
+ * them in their order.
+ */
 async function compareMinors(): Promise<void> {
   const left = [...minors];
   const told = new Map<number, string>();
@@ -54,22 +59,34 @@ async function compareMinors(): Promise<void> {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-async function compareMinor(minor: number): Promise<{ readonly out: string; readonly code: number | null }> {
+async function compareMinor(
+  minor: number,
+): Promise<{ readonly out: string; readonly code: number | null }> {
   const args = ['--minors', `1.${minor}`, '--mutants', String(mutants), '--seed', String(seed)];
-  const child = spawn(process.execPath, [...process.execArgv, join(__dirname, 'minor.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve, reject) => child.on('exit', resolve).on('error', reject));
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, join(__dirname, 'minor.ts'), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.on('exit', resolve).on('error', reject),
+  );
   return { out: await text(child.stdout), code: await ended };
 }
 
 /** Holds what we write as YAML: Kubernetes must read the same. */
 async function compareYaml(): Promise<void> {
   const { values, differences, noLongerLost } = await compareReadBack(YAML_VALUES, seed);
-  console.log(`\n${values} hostile values, written as YAML, of which Kubernetes reads ${values - differences.length} as they are`);
+  console.log(
+    `\n${values} hostile values, written as YAML, of which Kubernetes reads ${values - differences.length} as they are`,
+  );
   for (const difference of differences.slice(0, 20)) console.log(difference);
-  if (differences.length > 0) failures.push(`${differences.length} values are read as others than were written`);
-  for (const sample of noLongerLost) failures.push(`read-back.ts names what no longer is lost: ${sample}`);
+  if (differences.length > 0)
+    failures.push(`${differences.length} values are read as others than were written`);
+  for (const sample of noLongerLost)
+    failures.push(`read-back.ts names what no longer is lost: ${sample}`);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {

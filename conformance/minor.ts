@@ -1,18 +1,19 @@
-// Holds our verdicts of one minor against Kubernetes' own code of it: a table, and what differs. A part of `npm run conformance`.
+// Holds our verdicts of one minor against Kubernetes' own code of it: a table, and what differs. A
+// part of `npm run conformance`.
 import { NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
-import { type DifferenceClass, Comparison } from './compare.js';
+import { differenceLines, tableHead, tableRow } from './agreement-table.js';
+import { Comparison, type DifferenceClass } from './compare.js';
 import { fixedInputs, type InputSet } from './inputs/fixed-inputs.js';
+import { formatTables } from './inputs/format-tables.js';
 import type { Manifest } from './inputs/manifest.js';
 import { Mutator } from './inputs/mutator.js';
-import { formatTables } from './inputs/format-tables.js';
-import { knownDifferences } from './known-differences.js';
-import { FIXED_INPUT_THRESHOLDS, MUTANT_THRESHOLDS, shortfalls } from './thresholds.js';
 import { compareLines } from './judge-lines.js';
+import { knownDifferences } from './known-differences.js';
 import { parseOptions } from './options.js';
 import { askOracle, buildOracle } from './oracle.js';
 import { ourVerdict } from './our-verdict.js';
 import { Random } from './random.js';
-import { differenceLines, tableHead, tableRow } from './agreement-table.js';
+import { FIXED_INPUT_THRESHOLDS, MUTANT_THRESHOLDS, shortfalls } from './thresholds.js';
 
 const isCI = process.env['CI'] === 'true';
 const { mutants, seed, minors } = parseOptions(process.argv.slice(2));
@@ -29,10 +30,18 @@ async function main(): Promise<void> {
 }
 
 /** Holds our verdicts of one minor against its oracle's: a table, and what differs. */
-async function compareVerdicts(minor: number, oracle: string, inputs: readonly InputSet[]): Promise<void> {
+async function compareVerdicts(
+  minor: number,
+  oracle: string,
+  inputs: readonly InputSet[],
+): Promise<void> {
   console.log(`\n${tableHead(`Kubernetes 1.${minor}`)}`);
   const comparisons: Comparison[] = [];
-  const judged = async (name: string, batches: Iterable<readonly Manifest[]>, limits: typeof FIXED_INPUT_THRESHOLDS): Promise<void> => {
+  const judged = async (
+    name: string,
+    batches: Iterable<readonly Manifest[]>,
+    limits: typeof FIXED_INPUT_THRESHOLDS,
+  ): Promise<void> => {
     const comparison = new Comparison(knownDifferences(minor));
     for (const batch of batches) {
       const verdicts = await askOracle(oracle, batch, ['-dropped', '-resources']);
@@ -42,21 +51,44 @@ async function compareVerdicts(minor: number, oracle: string, inputs: readonly I
       });
     }
     console.log(tableRow(name, comparison));
-    if (comparison.panics > 0) console.log(`  ${comparison.panics} of them break Kubernetes' own code, and are not compared`);
+    if (comparison.panics > 0)
+      console.log(
+        `  ${comparison.panics} of them break Kubernetes' own code, and are not compared`,
+      );
     comparisons.push(comparison);
     failures.push(...shortfalls(`1.${minor}, ${name}`, comparison, limits));
   };
   for (const { name, manifests } of inputs) await judged(name, [manifests], FIXED_INPUT_THRESHOLDS);
-  await judged(`tables of values, seed ${seed}`, formatTableBatches(isCI && minor !== NEWEST_MINOR ? 5 : 1), FIXED_INPUT_THRESHOLDS);
-  await judged(`mutants, seed ${seed}`, mutantBatches(inputs, minor === NEWEST_MINOR ? mutants : Math.ceil(mutants / 5)), MUTANT_THRESHOLDS);
+  await judged(
+    `tables of values, seed ${seed}`,
+    formatTableBatches(isCI && minor !== NEWEST_MINOR ? 5 : 1),
+    FIXED_INPUT_THRESHOLDS,
+  );
+  await judged(
+    `mutants, seed ${seed}`,
+    mutantBatches(inputs, minor === NEWEST_MINOR ? mutants : Math.ceil(mutants / 5)),
+    MUTANT_THRESHOLDS,
+  );
   console.log(differenceLines(mergeClasses(comparisons)).join('\n'));
   const { lines, differences } = compareLines(minor, oracle);
-  console.log(`${lines} lines that are hard to read, of which ${lines - differences.length} have the same verdict`);
+  console.log(
+    `${lines} lines that are hard to read, of which ${lines - differences.length} have the same verdict`,
+  );
   for (const difference of differences.slice(0, 20)) console.log(difference);
-  if (differences.length > 0) failures.push(`1.${minor}: of lines that are hard to read, ${differences.length} have another verdict`);
+  if (differences.length > 0)
+    failures.push(
+      `1.${minor}: of lines that are hard to read, ${differences.length} have another verdict`,
+    );
   for (const [name, why] of knownDifferences(minor)) {
-    const count = comparisons.reduce((sum, { knownCounts }) => sum + (knownCounts.get(name) ?? 0), 0);
-    console.log(count > 0 ? `${String(count).padStart(7)}  known: ${name}, as ${why}` : `known.ts names what no longer is: ${name}`);
+    const count = comparisons.reduce(
+      (sum, { knownCounts }) => sum + (knownCounts.get(name) ?? 0),
+      0,
+    );
+    console.log(
+      count > 0
+        ? `${String(count).padStart(7)}  known: ${name}, as ${why}`
+        : `known.ts names what no longer is: ${name}`,
+    );
   }
 }
 
@@ -65,17 +97,24 @@ const NEAR_MISSES = 100;
 
 /** One of so many manifests of the tables. */
 function* formatTableBatches(share: number): Generator<readonly Manifest[]> {
-  for (const [, manifests] of formatTables(seed, NEAR_MISSES)) yield manifests.filter((_, i) => i % share === 0);
+  for (const [, manifests] of formatTables(seed, NEAR_MISSES))
+    yield manifests.filter((_, i) => i % share === 0);
 }
 
-function* mutantBatches(inputs: readonly InputSet[], number: number): Generator<readonly Manifest[]> {
+function* mutantBatches(
+  inputs: readonly InputSet[],
+  number: number,
+): Generator<readonly Manifest[]> {
   // Values pass from one mutant to the next, and are changed on the way.
   const of = (role: InputSet['role']): readonly Manifest[] =>
-    structuredClone(inputs.filter((each) => each.role === role).flatMap(({ manifests }) => manifests));
+    structuredClone(
+      inputs.filter((each) => each.role === role).flatMap(({ manifests }) => manifests),
+    );
   const [sources, values] = [of('source'), of('values')];
   const mutator = new Mutator(sources.length > 0 ? sources : values, [...sources, ...values]);
   const random = new Random(seed);
-  for (let left = number; left > 0; left -= BATCH) yield Array.from({ length: Math.min(left, BATCH) }, () => mutator.mutate(random));
+  for (let left = number; left > 0; left -= BATCH)
+    yield Array.from({ length: Math.min(left, BATCH) }, () => mutator.mutate(random));
 }
 
 /** The classes of some comparisons, as one. */

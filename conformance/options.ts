@@ -19,6 +19,13 @@ export function parseOptions(args: readonly string[]): Options {
   });
   const minors = values.minors?.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
   const wrong = minors?.find((minor) => !ALL_MINORS.includes(minor));
-  if (wrong !== undefined) throw new Error(`--minors: 1.${wrong} is none of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`);
-  return { mutants: Number(values.mutants ?? 200_000), seed: Number(values.seed ?? 1), minors: minors ?? ALL_MINORS };
+  if (wrong !== undefined)
+    throw new Error(
+      `--minors: 1.${wrong} is none of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
+    );
+  return {
+    mutants: Number(values.mutants ?? 200_000),
+    seed: Number(values.seed ?? 1),
+    minors: minors ?? ALL_MINORS,
+  };
 }

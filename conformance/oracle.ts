@@ -10,23 +10,38 @@ import type { Verdict } from './verdict.js';
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 const SOURCE = join(__dirname, 'oracle');
 
-/** The go.mod that names Kubernetes 1.`minor`. That of the newest is the module's own, which other programs share. */
-const goModFile = (minor: number): string => join(__dirname, ...(minor === NEWEST_MINOR ? [] : ['minors', `1.${minor}`]), 'go.mod');
+/**
+ * The go.mod that names Kubernetes 1.`minor`. That of the newest is the module's own, which other
+ * programs share.
+ */
+const goModFile = (minor: number): string =>
+  join(__dirname, ...(minor === NEWEST_MINOR ? [] : ['minors', `1.${minor}`]), 'go.mod');
 
 /**
- * Builds the program that links the own code of Kubernetes 1.`minor`, outside the tree, and gives its path. Where nothing has changed since it was
- * built, nothing is done.
+ * Builds the program that links the own code of Kubernetes 1.`minor`, outside the tree, and gives
+ * its path. Where nothing has changed since it was built, nothing is done.
  */
 export function buildOracle(minor = NEWEST_MINOR): string {
   const binary = join(cacheFolder(`oracle-1.${minor}-${fingerprint(minor, SOURCE)}`), 'oracle');
   if (existsSync(binary)) return binary;
   const unfinished = `${binary}.${process.pid}`;
   // What differs between minors stands in files with a tag.
-  execFileSync('go', ['build', `-modfile=${goModFile(minor)}`, `-tags=kubernetes${minor}`, '-o', unfinished, './oracle'], {
-    cwd: __dirname,
-    env: { ...process.env, CGO_ENABLED: '0' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  execFileSync(
+    'go',
+    [
+      'build',
+      `-modfile=${goModFile(minor)}`,
+      `-tags=kubernetes${minor}`,
+      '-o',
+      unfinished,
+      './oracle',
+    ],
+    {
+      cwd: __dirname,
+      env: { ...process.env, CGO_ENABLED: '0' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   renameSync(unfinished, binary);
   return binary;
 }
@@ -38,23 +53,36 @@ export function cacheFolder(name: string): string {
   return folder;
 }
 
-/** What something is made from, in short: the modules of Kubernetes 1.`minor`, a folder of source, and Go. */
+/**
+ * What something is made from, in short: the modules of Kubernetes 1.`minor`, a folder of source,
+ * and Go.
+ */
 export function fingerprint(minor: number, source: string): string {
   const hash = createHash('sha256').update(execFileSync('go', ['env', 'GOVERSION']));
   const files = readdirSync(source).map((name) => join(source, name));
-  for (const file of [goModFile(minor), goModFile(minor).replace(/mod$/, 'sum'), ...files]) hash.update(readFileSync(file));
+  for (const file of [goModFile(minor), goModFile(minor).replace(/mod$/, 'sum'), ...files])
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 
-/** What Kubernetes says of some manifests, in their order. With `-dropped`, also which fields it drops. */
-export async function askOracle(oracle: string, manifests: Iterable<object>, options: readonly string[] = []): Promise<readonly Verdict[]> {
+/**
+ * What Kubernetes says of some manifests, in their order. With `-dropped`, also which fields it
+ * drops.
+ */
+export async function askOracle(
+  oracle: string,
+  manifests: Iterable<object>,
+  options: readonly string[] = [],
+): Promise<readonly Verdict[]> {
   const child = spawn(oracle, options, { stdio: ['pipe', 'pipe', 'inherit'] });
   const verdicts: Verdict[] = [];
   const read = (async () => {
-    for await (const line of createInterface({ input: child.stdout })) verdicts.push(JSON.parse(line));
+    for await (const line of createInterface({ input: child.stdout }))
+      verdicts.push(JSON.parse(line));
   })();
   for (const manifest of manifests)
-    if (!child.stdin.write(`${JSON.stringify(manifest)}\n`)) await new Promise((ready) => child.stdin.once('drain', ready));
+    if (!child.stdin.write(`${JSON.stringify(manifest)}\n`))
+      await new Promise((ready) => child.stdin.once('drain', ready));
   child.stdin.end();
   await read;
   return verdicts;

@@ -1,22 +1,31 @@
-import { POD_KINDS, getIn } from '../lib/api/pod-kinds.js';
-import type { KubernetesVersion } from '../lib/api/kubernetes-version.js';
 import type { Api } from '../lib/api/api.js';
+import type { KubernetesVersion } from '../lib/api/kubernetes-version.js';
+import { getIn, POD_KINDS } from '../lib/api/pod-kinds.js';
 import { validateLine } from '../lib/cli/validate-line.js';
 import { resources } from '../lib/resources/pod-resources.js';
 import { findDisabledFields } from '../lib/rules/disabled-fields/find-disabled-fields.js';
 import type { Manifest } from './inputs/manifest.js';
 import type { Verdict } from './verdict.js';
 
-/** What we say of a manifest: what `npm run judge` prints, what a server drops, and what a Pod needs. */
+/**
+ * What we say of a manifest: what `npm run judge` prints, what a server drops, and what a Pod
+ * needs.
+ */
 export function ourVerdict(manifest: Manifest, minor: number): Verdict {
-  const verdict: Verdict = JSON.parse(validateLine(JSON.stringify(manifest), `1.${minor}` as KubernetesVersion));
+  const verdict: Verdict = JSON.parse(
+    validateLine(JSON.stringify(manifest), `1.${minor}` as KubernetesVersion),
+  );
   const dropped = findDisabledFields(manifest, minor).map(({ field }) => field);
   // Of what cannot be read there is no class, and no Pod.
-  return verdict.qos === '' ? { ...verdict, dropped } : { ...verdict, dropped, resources: podResources(manifest, minor) };
+  return verdict.qos === ''
+    ? { ...verdict, dropped }
+    : { ...verdict, dropped, resources: podResources(manifest, minor) };
 }
 
 function podResources(manifest: Manifest, minor: number): Verdict['resources'] {
-  const pod = getIn(manifest, POD_KINDS.get(String(manifest['kind']))?.podPath ?? []) as Api<'PodTemplateSpec'> | undefined;
+  const pod = getIn(manifest, POD_KINDS.get(String(manifest['kind']))?.podPath ?? []) as
+    | Api<'PodTemplateSpec'>
+    | undefined;
   const { requests, limits } = resources(pod?.spec ?? {}, `1.${minor}` as KubernetesVersion);
   return { requests, limits };
 }

@@ -1,14 +1,15 @@
-// Holds what we read of streams of YAML and JSON against what kubectl reads: `npm run conformance:reader [-- --streams 100000 --seed 1]`. Needs Go
-// and its module proxy. With `--record` it also writes the cases that `npm test` holds us to, with what kubectl reads of them.
+// Holds what we read of streams of YAML and JSON against what kubectl reads: `npm run
+// conformance:reader [-- --streams 100000 --seed 1]`. Needs Go and its module proxy. With
+// `--record` it also writes the cases that `npm test` holds us to, with what kubectl reads of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CORPUS } from '../test/support/corpus.js';
 import { Random } from './random.js';
-import { generateStreams, tableTexts, scalarAndKeyTexts } from './streams/generate-streams.js';
-import { ReaderComparison } from './streams/reader-comparison.js';
+import { generateStreams, scalarAndKeyTexts, tableTexts } from './streams/generate-streams.js';
 import { kubectlOutcomes } from './streams/outcome.js';
+import { ReaderComparison } from './streams/reader-comparison.js';
 import { askReader, buildReader } from './streams/reader-program.js';
 
 const { values: options } = parseArgs({
@@ -27,16 +28,24 @@ const manifestTexts = (folder: string): readonly string[] =>
     .filter((name) => /\.(ya?ml|json)$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-const bytesOf = (texts: Iterable<string>): readonly Uint8Array[] => Array.from(texts, (text) => Buffer.from(text));
+const bytesOf = (texts: Iterable<string>): readonly Uint8Array[] =>
+  Array.from(texts, (text) => Buffer.from(text));
 
 /** What kubectl reads now in one way, now in another, is no case: so often each is asked. */
 const ATTEMPTS = 32;
 
 async function recordCases(reader: string): Promise<void> {
   const texts = [...scalarAndKeyTexts()];
-  const answers = await askReader(reader, bytesOf(Array.from({ length: ATTEMPTS }, () => texts).flat()));
+  const answers = await askReader(
+    reader,
+    bytesOf(Array.from({ length: ATTEMPTS }, () => texts).flat()),
+  );
   const lines = texts.flatMap((text, i) => {
-    const said = new Set(Array.from({ length: ATTEMPTS }, (_, turn) => JSON.stringify(kubectlOutcomes(answers[turn * texts.length + i] ?? []))));
+    const said = new Set(
+      Array.from({ length: ATTEMPTS }, (_, turn) =>
+        JSON.stringify(kubectlOutcomes(answers[turn * texts.length + i] ?? [])),
+      ),
+    );
     return said.size > 1 ? [] : [`{"text":${JSON.stringify(text)},"read":${[...said].join()}}`];
   });
   writeFileSync(CASES, `${lines.join('\n')}\n`);
@@ -52,7 +61,10 @@ async function main(): Promise<void> {
   await held.run('seeds', bytesOf(seeds));
   await held.run('corpus', bytesOf(corpus));
   await held.run('table of values and keys', bytesOf(tableTexts()));
-  await held.run(`made up, seed ${options.seed}`, generateStreams(short, Number(options.streams), new Random(Number(options.seed))));
+  await held.run(
+    `made up, seed ${options.seed}`,
+    generateStreams(short, Number(options.streams), new Random(Number(options.seed))),
+  );
   if (options.record) await recordCases(reader);
 }
 

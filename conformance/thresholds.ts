@@ -19,9 +19,15 @@ export const FIXED_INPUT_THRESHOLDS: Thresholds = {
 export const MUTANT_THRESHOLDS: Thresholds = { ...FIXED_INPUT_THRESHOLDS, findings: 99.9 };
 
 /** Where a comparison falls short, each in words. */
-export function shortfalls(name: string, { tallies }: Comparison, limits: Thresholds): readonly string[] {
+export function shortfalls(
+  name: string,
+  { tallies }: Comparison,
+  limits: Thresholds,
+): readonly string[] {
   return ASPECTS.flatMap((aspect) => {
     const { agreed, of } = tallies[aspect];
-    return 100 * agreed < limits[aspect] * of ? [`${name}: ${aspect} agree in ${agreed} of ${of}, and must in ${limits[aspect]} %`] : [];
+    return 100 * agreed < limits[aspect] * of
+      ? [`${name}: ${aspect} agree in ${agreed} of ${of}, and must in ${limits[aspect]} %`]
+      : [];
   });
 }

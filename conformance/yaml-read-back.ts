@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { LOSSY_STRINGS, readableValues, LOSSY_SAMPLES, appYaml } from '../test/emit/round-trip.js';
+import { appYaml, LOSSY_SAMPLES, LOSSY_STRINGS, readableValues } from '../test/emit/round-trip.js';
 import { askReader, buildReader, type ReaderOutput } from './streams/reader-program.js';
 
 /** What Kubernetes reads of YAML that we wrote. */
@@ -16,17 +16,26 @@ export async function compareReadBack(count: number, seed: number): Promise<Read
   const reader = buildReader();
   const values = [...readableValues('go', seed, count)];
   const samples = Object.entries(LOSSY_STRINGS).flatMap(([name, { readers, isKeyOnly }]) =>
-    readers.includes('go') ? (LOSSY_SAMPLES[name] ?? []).map((sample) => (isKeyOnly ? { a: { [sample]: 'a' } } : { a: sample })) : [],
+    readers.includes('go')
+      ? (LOSSY_SAMPLES[name] ?? []).map((sample) =>
+          isKeyOnly ? { a: { [sample]: 'a' } } : { a: sample },
+        )
+      : [],
   );
   const answers = await askReader(
     reader,
     [...values, ...samples].map((value) => Buffer.from(appYaml(value))),
   );
-  const isSame = (value: unknown, i: number): boolean => isDeepStrictEqual(parsedValues(answers[i]), [value]);
+  const isSame = (value: unknown, i: number): boolean =>
+    isDeepStrictEqual(parsedValues(answers[i]), [value]);
   return {
     values: values.length,
-    differences: values.flatMap((value, i) => (isSame(value, i) ? [] : [`${JSON.stringify(value)}: ${JSON.stringify(answers[i])}`])),
-    noLongerLost: samples.flatMap((sample, i) => (isSame(sample, values.length + i) ? [JSON.stringify(sample)] : [])),
+    differences: values.flatMap((value, i) =>
+      isSame(value, i) ? [] : [`${JSON.stringify(value)}: ${JSON.stringify(answers[i])}`],
+    ),
+    noLongerLost: samples.flatMap((sample, i) =>
+      isSame(sample, values.length + i) ? [JSON.stringify(sample)] : [],
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-// Two apps that are seen as others are: nginx by the metrics that Prometheus reads, and an old program by a log that is JSON.
+// Two apps that are seen as others are: nginx by the metrics that Prometheus reads, and an old
+// program by a log that is JSON.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { AdapterPod } from '../lib/index.js';
 
@@ -17,7 +18,12 @@ const toJson =
 
 export function addCharts(app: App): void {
   const metrics = new Chart(app, 'metrics');
-  new ApiObject(metrics, 'conf', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'measured' }, data: { 'default.conf': status } });
+  new ApiObject(metrics, 'conf', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'measured' },
+    data: { 'default.conf': status },
+  });
   new AdapterPod(metrics, 'pod', {
     metadata: { name: 'measured' },
     containers: {
@@ -47,7 +53,12 @@ export function addCharts(app: App): void {
     terminationGracePeriodSeconds: 1,
     adapter: {
       app: 'cart',
-      source: { file: '/var/log/cart/cart.log', variable: 'LOG', volume: 'logs', sizeLimit: '10Mi' },
+      source: {
+        file: '/var/log/cart/cart.log',
+        variable: 'LOG',
+        volume: 'logs',
+        sizeLimit: '10Mi',
+      },
       name: 'json-log',
       container: { image: 'busybox:1.37', command: ['sh', '-c', toJson] },
     },

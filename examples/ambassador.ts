@@ -1,4 +1,5 @@
-// A shop that finds its stock on localhost: nginx stands there for a Service, and answers from the shop's first call on.
+// A shop that finds its stock on localhost: nginx stands there for a Service, and answers from the
+// shop's first call on.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { AmbassadorPod, Pod } from '../lib/index.js';
 
@@ -21,7 +22,11 @@ export function addCharts(app: App): void {
     containers: {
       stock: {
         image: 'busybox:1.37',
-        command: ['sh', '-c', 'mkdir /www; echo "3 left" > /www/index.html; exec httpd -f -p 80 -h /www'],
+        command: [
+          'sh',
+          '-c',
+          'mkdir /www; echo "3 left" > /www/index.html; exec httpd -f -p 80 -h /www',
+        ],
         ports: { http: 80 },
         readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
       },
@@ -30,11 +35,19 @@ export function addCharts(app: App): void {
   });
 
   const shop = new Chart(app, 'shop');
-  new ApiObject(shop, 'proxy', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'stock-proxy' }, data: { 'default.conf': proxy } });
+  new ApiObject(shop, 'proxy', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'stock-proxy' },
+    data: { 'default.conf': proxy },
+  });
   new AmbassadorPod(shop, 'pod', {
     metadata: { name: 'shop' },
     containers: {
-      shop: { image: 'busybox:1.37', command: ['sh', '-c', 'wget -q -O - "http://$STOCK/" && exec sleep 3600'] },
+      shop: {
+        image: 'busybox:1.37',
+        command: ['sh', '-c', 'wget -q -O - "http://$STOCK/" && exec sleep 3600'],
+      },
     },
     terminationGracePeriodSeconds: 1,
     ambassador: {

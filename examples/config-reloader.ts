@@ -1,4 +1,5 @@
-// Two apps that follow their ConfigMap without a restart: nginx by the signal that it knows, and a program that is asked by HTTP.
+// Two apps that follow their ConfigMap without a restart: nginx by the signal that it knows, and a
+// program that is asked by HTTP.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ConfigReloaderPod, configReloader, Pod } from '../lib/index.js';
 
@@ -36,7 +37,12 @@ export function addCharts(app: App): void {
   });
 
   const asked = new Chart(app, 'asked');
-  new ApiObject(asked, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'asked' }, data: { greeting: 'first' } });
+  new ApiObject(asked, 'config', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'asked' },
+    data: { greeting: 'first' },
+  });
   const greeter = configReloader(
     {
       metadata: { name: 'asked' },

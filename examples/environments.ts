@@ -1,4 +1,5 @@
-// One shop, in three places: what differs between them is a typed value, and each has a folder that Argo CD reads.
+// One shop, in three places: what differs between them is a typed value, and each has a folder that
+// Argo CD reads.
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { App, type AppProps, Deployment, Environment, podTemplate } from '../lib/index.js';
@@ -34,7 +35,8 @@ class Shop extends Chart {
 }
 
 export function addCharts(app: Construct): void {
-  for (const [name, props] of Object.entries(SHOPS)) new Shop(new Environment(app, name), 'shop', props);
+  for (const [name, props] of Object.entries(SHOPS))
+    new Shop(new Environment(app, name), 'shop', props);
 }
 
 /** How the folders are found, in a repository of your own. */

@@ -1,15 +1,29 @@
-// Many manifests, checked by several machines: each Pod of an Indexed Job checks its part, and tells it in its log. `cdk8s-pods merge` makes one
-// report of them.
+// Many manifests, checked by several machines: each Pod of an Indexed Job checks its part, and
+// tells it in its log. `cdk8s-pods merge` makes one report of them.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Job } from '../lib/index.js';
 
 const PARTS = 3;
 
-/** They stand for a fleet, which a clone or an image would bring. Of some it is told that nobody knows what they run; that stops nobody. */
-const fleet = { cart: 'shop/cart', mail: 'shop/mail:1.4', pay: 'shop/pay:latest', search: 'shop/search:2.0', shop: 'shop/shop' };
+/**
+ * They stand for a fleet, which a clone or an image would bring. Of some it is told that nobody
+ * knows what they run; that stops nobody.
+ */
+const fleet = {
+  cart: 'shop/cart',
+  mail: 'shop/mail:1.4',
+  pay: 'shop/pay:latest',
+  search: 'shop/search:2.0',
+  shop: 'shop/shop',
+};
 
 const manifest = (name: string, image: string): string =>
-  JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers: [{ name, image }] } });
+  JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name },
+    spec: { containers: [{ name, image }] },
+  });
 
 export function addCharts(app: App): void {
   const chart = new Chart(app, 'fleet-check');
@@ -17,16 +31,26 @@ export function addCharts(app: App): void {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name: 'fleet' },
-    data: Object.fromEntries(Object.entries(fleet).map(([name, image]) => [`${name}.json`, manifest(name, image)])),
+    data: Object.fromEntries(
+      Object.entries(fleet).map(([name, image]) => [`${name}.json`, manifest(name, image)]),
+    ),
   });
   new Job(chart, 'job', {
     metadata: { name: 'fleet-check' },
     completionMode: 'Indexed',
     completions: PARTS,
     parallelism: PARTS,
-    // What was found would be found again: that part has failed, and the others go on. What could not be read is tried twice more.
+    // What was found would be found again: that part has failed, and the others go on. What could
+    // not be read is tried twice more.
     backoffLimitPerIndex: 2,
-    podFailurePolicy: { rules: [{ action: 'FailIndex', onExitCodes: { containerName: 'check', operator: 'In', values: [1] } }] },
+    podFailurePolicy: {
+      rules: [
+        {
+          action: 'FailIndex',
+          onExitCodes: { containerName: 'check', operator: 'In', values: [1] },
+        },
+      ],
+    },
     template: {
       restartPolicy: 'Never',
       containers: {

@@ -1,4 +1,5 @@
-// A web server that goes without a request lost: it works on while Services learn that it goes, and ends what it has begun.
+// A web server that goes without a request lost: it works on while Services learn that it goes, and
+// ends what it has begun.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Deployment, gracefulShutdown } from '../lib/index.js';
 
@@ -26,7 +27,11 @@ export function addCharts(app: App): void {
     metadata: { name: 'lasting' },
     spec: { selector: { app: 'lasting' }, ports: [{ port: 80 }] },
   });
-  new Deployment(chart, 'deployment', { metadata: { name: 'lasting' }, replicas: 1, template: web });
+  new Deployment(chart, 'deployment', {
+    metadata: { name: 'lasting' },
+    replicas: 1,
+    template: web,
+  });
 }
 
 if (require.main === module) {

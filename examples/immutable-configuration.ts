@@ -1,8 +1,13 @@
-// A configuration that is an image: mounted as it is, and, for clusters before 1.35, copied by a step.
+// A configuration that is an image: mounted as it is, and, for clusters before 1.35, copied by a
+// step.
 import { App, Chart } from 'cdk8s';
 import { ImmutableConfigurationPod, immutableConfiguration, Pod } from '../lib/index.js';
 
-const web = { image: 'nginx:1.29', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 } } as const;
+const web = {
+  image: 'nginx:1.29',
+  ports: { http: 80 },
+  readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+} as const;
 const config = {
   image: 'registry.example/shop-config:7',
   folder: '/config',

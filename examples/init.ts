@@ -7,10 +7,20 @@ const image = 'busybox:1.37';
 export function addCharts(app: App): void {
   new InitPod(new Chart(app, 'page'), 'pod', {
     metadata: { name: 'made-page' },
-    containers: { web: { image: 'nginx:1.29', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 } } },
+    containers: {
+      web: {
+        image: 'nginx:1.29',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+      },
+    },
     init: {
       initContainers: {
-        fetch: { image, command: ['sh', '-c', 'echo "the text" > /work/text'], volumeMounts: { '/work': { volume: 'page' } } },
+        fetch: {
+          image,
+          command: ['sh', '-c', 'echo "the text" > /work/text'],
+          volumeMounts: { '/work': { volume: 'page' } },
+        },
         render: {
           image,
           command: ['sh', '-c', 'sed "s|.*|<p>&</p>|" /work/text > /work/index.html'],

@@ -1,4 +1,5 @@
-// Two copies of an app, of which one leads: each asks its elector before it works, and whoever has the Lease has it until its app is gone.
+// Two copies of an app, of which one leads: each asks its elector before it works, and whoever has
+// the Lease has it until its app is gone.
 import { App, Chart } from 'cdk8s';
 import { LeaderElectionDeployment } from '../lib/index.js';
 
@@ -10,26 +11,36 @@ while :; do
 done`;
 
 export function addCharts(app: App): void {
-  new LeaderElectionDeployment(new Chart(app, 'elected', { namespace: 'leader-election' }), 'deployment', {
-    metadata: { name: 'elected' },
-    replicas: 2,
-    template: {
-      metadata: { labels: { app: 'elected' } },
-      containers: { app: { image: 'busybox:1.37', command: ['sh', '-c', work], resources: { requests: { cpu: '10m', memory: '8Mi' } } } },
-      terminationGracePeriodSeconds: 10,
-    },
-    leaderElection: {
-      name: 'elector',
-      container: {
-        image: 'registry.example/elector:1',
-        ports: { http: 4040 },
-        startupProbe: { tcpSocket: { port: 'http' }, periodSeconds: 1 },
+  new LeaderElectionDeployment(
+    new Chart(app, 'elected', { namespace: 'leader-election' }),
+    'deployment',
+    {
+      metadata: { name: 'elected' },
+      replicas: 2,
+      template: {
+        metadata: { labels: { app: 'elected' } },
+        containers: {
+          app: {
+            image: 'busybox:1.37',
+            command: ['sh', '-c', work],
+            resources: { requests: { cpu: '10m', memory: '8Mi' } },
+          },
+        },
+        terminationGracePeriodSeconds: 10,
       },
-      lease: 'elected',
-      serviceAccount: 'elected',
-      clients: { app: { ELECTOR: 'http' } },
+      leaderElection: {
+        name: 'elector',
+        container: {
+          image: 'registry.example/elector:1',
+          ports: { http: 4040 },
+          startupProbe: { tcpSocket: { port: 'http' }, periodSeconds: 1 },
+        },
+        lease: 'elected',
+        serviceAccount: 'elected',
+        clients: { app: { ELECTOR: 'http' } },
+      },
     },
-  });
+  );
 }
 
 if (require.main === module) {

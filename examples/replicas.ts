@@ -15,7 +15,11 @@ const hello = podTemplate({
 });
 
 export function addCharts(app: App): void {
-  new Deployment(new Chart(app, 'greeter'), 'deployment', { metadata: { name: 'greeter' }, replicas: 2, template: hello });
+  new Deployment(new Chart(app, 'greeter'), 'deployment', {
+    metadata: { name: 'greeter' },
+    replicas: 2,
+    template: hello,
+  });
 
   new Job(new Chart(app, 'greeting'), 'job', {
     metadata: { name: 'greeting' },
@@ -23,7 +27,13 @@ export function addCharts(app: App): void {
     template: {
       ...hello,
       restartPolicy: 'Never',
-      containers: { hello: { ...hello.containers['hello'], image: 'busybox:1.37', env: { SECONDS_TO_SLEEP: '0' } } },
+      containers: {
+        hello: {
+          ...hello.containers['hello'],
+          image: 'busybox:1.37',
+          env: { SECONDS_TO_SLEEP: '0' },
+        },
+      },
     },
   });
 }

@@ -1,4 +1,5 @@
-// A search that asks many and gives one answer: leaves in the Pod, of which one never answers, and leaves that are Pods of their own.
+// A search that asks many and gives one answer: leaves in the Pod, of which one never answers, and
+// leaves that are Pods of their own.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ScatterGatherPod, StatefulSet } from '../lib/index.js';
 
@@ -21,12 +22,24 @@ for leaf in \`echo $LEAVES | tr , ' '\`; do timeout 1 wget -q -O - "http://$leaf
 wget -q -O - --post-data="\`cat $parts\`" "http://$MERGE/cgi-bin/ask"; rm $parts`;
 
 const search = {
-  containers: { search: { image, command: serve(80, ask), ports: { http: 80 }, readinessProbe: startedAt('http') } },
+  containers: {
+    search: {
+      image,
+      command: serve(80, ask),
+      ports: { http: 80 },
+      readinessProbe: startedAt('http'),
+    },
+  },
   terminationGracePeriodSeconds: 1,
 } as const;
 const merge = {
   name: 'merge',
-  container: { image, command: serve(9000, 'head -c "$CONTENT_LENGTH" | sort'), ports: { merge: 9000 }, startupProbe: startedAt('merge') },
+  container: {
+    image,
+    command: serve(9000, 'head -c "$CONTENT_LENGTH" | sort'),
+    ports: { merge: 9000 },
+    startupProbe: startedAt('merge'),
+  },
   port: 'merge',
   variable: 'MERGE',
 } as const;
@@ -40,8 +53,18 @@ export function addCharts(app: App): void {
       leaves: {
         variable: 'LEAVES',
         containers: {
-          films: { image, command: serve(8081, 'echo a film'), ports: { films: 8081 }, startupProbe: startedAt('films') },
-          books: { image, command: serve(8082, 'echo a book'), ports: { books: 8082 }, startupProbe: startedAt('books') },
+          films: {
+            image,
+            command: serve(8081, 'echo a film'),
+            ports: { films: 8081 },
+            startupProbe: startedAt('films'),
+          },
+          books: {
+            image,
+            command: serve(8082, 'echo a book'),
+            ports: { books: 8082 },
+            startupProbe: startedAt('books'),
+          },
           slow: {
             image,
             command: ['nc', '-ll', '-p', '8083', '-e', 'sleep', '3600'],
@@ -87,7 +110,10 @@ export function addCharts(app: App): void {
     metadata: { name: 'wide-search' },
     scatterGather: {
       root: 'search',
-      leaves: { variable: 'LEAVES', addresses: Array.from({ length: replicas }, (_, i) => `leaf-${i}.leaves:8080`) },
+      leaves: {
+        variable: 'LEAVES',
+        addresses: Array.from({ length: replicas }, (_, i) => `leaf-${i}.leaves:8080`),
+      },
       aggregator: merge,
     },
   });

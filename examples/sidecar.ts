@@ -1,17 +1,28 @@
-// A page that a sidecar renews: nginx starts once there is one. And a Job that its sidecar does not keep from its end.
+// A page that a sidecar renews: nginx starts once there is one. And a Job that its sidecar does not
+// keep from its end.
 import { App, Chart } from 'cdk8s';
 import { Job, Pod, sidecar } from '../lib/index.js';
 
 const clock = sidecar(
   {
     metadata: { name: 'clock-page' },
-    containers: { web: { image: 'nginx:1.29', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 } } },
+    containers: {
+      web: {
+        image: 'nginx:1.29',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: 1 },
+      },
+    },
   },
   {
     sidecars: {
       page: {
         image: 'busybox:1.37',
-        command: ['sh', '-c', 'trap "exit 0" TERM; while date +%s > /page/new; mv /page/new /page/index.html; do sleep 1 & wait $!; done'],
+        command: [
+          'sh',
+          '-c',
+          'trap "exit 0" TERM; while date +%s > /page/new; mv /page/new /page/index.html; do sleep 1 & wait $!; done',
+        ],
         startupProbe: { exec: { command: ['test', '-s', '/page/index.html'] }, periodSeconds: 1 },
         volumeMounts: { '/page': { volume: 'page' } },
       },
@@ -32,7 +43,14 @@ export function addCharts(app: App): void {
         containers: { report: { image: 'busybox:1.37', command: ['echo', 'all is well'] } },
         terminationGracePeriodSeconds: 2,
       },
-      { sidecars: { proxy: { image: 'busybox:1.37', command: ['sh', '-c', 'trap "exit 0" TERM; sleep 3600 & wait $!'] } } },
+      {
+        sidecars: {
+          proxy: {
+            image: 'busybox:1.37',
+            command: ['sh', '-c', 'trap "exit 0" TERM; sleep 3600 & wait $!'],
+          },
+        },
+      },
     ),
   });
 }

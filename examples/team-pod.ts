@@ -1,4 +1,5 @@
-// A team's own Pod: a class with its conventions in it, checked in its `super(...)` and open to change.
+// A team's own Pod: a class with its conventions in it, checked in its `super(...)` and open to
+// change.
 import { App, Chart, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Pod } from '../lib/index.js';

@@ -1,10 +1,14 @@
-// Two Jobs that are done when all work is: one knows its items, one asks a queue until that has none. Both have a sidecar, which keeps neither.
+// Two Jobs that are done when all work is: one knows its items, one asks a queue until that has
+// none. Both have a sidecar, which keeps neither.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Job, Pod, sidecar, WorkQueueJob, workQueue } from '../lib/index.js';
 
 const image = 'busybox:1.37';
 
-/** Asks Redis for items until there are no more: its first line is of what comes, its second is the item, or +OK where there was none. */
+/**
+ * Asks Redis for items until there are no more: its first line is of what comes, its second is the
+ * item, or +OK where there was none.
+ */
 const work = `host=\${QUEUE%:*} port=\${QUEUE#*:}
 while :; do
   item=\`printf 'LPOP fruit\\r\\nQUIT\\r\\n' | nc $host $port | sed -n 2p | tr -d '\\r'\`
@@ -21,7 +25,11 @@ export function addCharts(app: App): void {
         containers: { worker: { image, command: ['sh', '-c', 'echo "did `cat /work/item`"'] } },
         terminationGracePeriodSeconds: 2,
       },
-      { sidecars: { helper: { image, command: ['sh', '-c', 'trap "exit 0" TERM; sleep 3600 & wait $!'] } } },
+      {
+        sidecars: {
+          helper: { image, command: ['sh', '-c', 'trap "exit 0" TERM; sleep 3600 & wait $!'] },
+        },
+      },
     ),
     workQueue: {
       worker: 'worker',
@@ -43,7 +51,15 @@ export function addCharts(app: App): void {
         image: 'redis:7.4',
         ports: { redis: 6379 },
         lifecycle: {
-          postStart: { exec: { command: ['sh', '-c', 'until redis-cli rpush fruit apple kiwi lemon pear plum; do sleep 0.1; done'] } },
+          postStart: {
+            exec: {
+              command: [
+                'sh',
+                '-c',
+                'until redis-cli rpush fruit apple kiwi lemon pear plum; do sleep 0.1; done',
+              ],
+            },
+          },
         },
         readinessProbe: { tcpSocket: { port: 'redis' }, periodSeconds: 1 },
       },
@@ -68,7 +84,13 @@ export function addCharts(app: App): void {
           command: ['nc', '-ll', '-p', '6379', '-e', 'nc', 'queue', '6379'],
           ports: { redis: 6379 },
           startupProbe: {
-            exec: { command: ['sh', '-c', "printf 'PING\\r\\nQUIT\\r\\n' | nc 127.0.0.1 6379 | grep PONG"] },
+            exec: {
+              command: [
+                'sh',
+                '-c',
+                "printf 'PING\\r\\nQUIT\\r\\n' | nc 127.0.0.1 6379 | grep PONG",
+              ],
+            },
             periodSeconds: 1,
             failureThreshold: 60,
           },

@@ -1,38 +1,19 @@
+export type { Api, Kind } from './api/api.js';
 export type { KubernetesVersion } from './api/kubernetes-version.js';
 export type { PodSecurityLevel } from './api/pod-security-level.js';
-export type { Api, Kind } from './api/api.js';
 export type { Config, ConfigIgnore } from './check/config.js';
-export type { TypeErrorMessage } from './types/type-error-message.js';
-export type { CheckedPod } from './types/checked-pod.js';
-export type { AdapterPodConstructor } from './constructs/patterns/adapter-pod.js';
-export { AdapterPod, adapter } from './constructs/patterns/adapter-pod.js';
-export type { AmbassadorPodConstructor } from './constructs/patterns/ambassador-pod.js';
-export { AmbassadorPod, ambassador } from './constructs/patterns/ambassador-pod.js';
 export { App, type AppProps } from './constructs/app.js';
 export { Chart, type ChartProps } from './constructs/chart.js';
-export type { ConfigReloaderPodConstructor } from './constructs/patterns/config-reloader-pod.js';
-export { ConfigReloaderPod, configReloader } from './constructs/patterns/config-reloader-pod.js';
+export { diff, type GitRevision } from './constructs/diff.js';
+export { Environment } from './constructs/environment.js';
 export type { CronJobConstructor } from './constructs/kinds/cron-job.js';
 export { CronJob } from './constructs/kinds/cron-job.js';
 export type { DaemonSetConstructor } from './constructs/kinds/daemon-set.js';
 export { DaemonSet } from './constructs/kinds/daemon-set.js';
 export type { DeploymentConstructor } from './constructs/kinds/deployment.js';
 export { Deployment } from './constructs/kinds/deployment.js';
-export { type GitRevision, diff } from './constructs/diff.js';
-export { Environment } from './constructs/environment.js';
-export type { GracefulShutdownPodConstructor } from './constructs/patterns/graceful-shutdown-pod.js';
-export { GracefulShutdownPod, gracefulShutdown } from './constructs/patterns/graceful-shutdown-pod.js';
-export type { ImmutableConfigurationPodConstructor } from './constructs/patterns/immutable-configuration-pod.js';
-export { ImmutableConfigurationPod, immutableConfiguration } from './constructs/patterns/immutable-configuration-pod.js';
-export type { InitPodConstructor } from './constructs/patterns/init-pod.js';
-export { InitPod, init } from './constructs/patterns/init-pod.js';
 export type { JobConstructor } from './constructs/kinds/job.js';
 export { Job } from './constructs/kinds/job.js';
-export { configureValidation } from './validation/configure-validation.js';
-export type { ValidationProps } from './validation/validation-props.js';
-export type { LeaderElectionDeploymentConstructor } from './constructs/patterns/leader-election-deployment.js';
-export { LeaderElectionDeployment, leaderElection } from './constructs/patterns/leader-election-deployment.js';
-export { NginxPod } from './constructs/patterns/nginx-pod.js';
 export type { PodConstructor } from './constructs/kinds/pod.js';
 export { Pod } from './constructs/kinds/pod.js';
 export type { PodTemplateConstructor, PodTemplateProps } from './constructs/kinds/pod-template.js';
@@ -41,65 +22,139 @@ export type { ReplicaSetConstructor } from './constructs/kinds/replica-set.js';
 export { ReplicaSet } from './constructs/kinds/replica-set.js';
 export type { ReplicationControllerConstructor } from './constructs/kinds/replication-controller.js';
 export { ReplicationController } from './constructs/kinds/replication-controller.js';
-export type { RestrictedPod } from './patterns/restricted-pod.js';
-export { restricted } from './patterns/restricted-pod.js';
+export type { StatefulSetConstructor } from './constructs/kinds/stateful-set.js';
+export { StatefulSet } from './constructs/kinds/stateful-set.js';
+export type { AdapterPodConstructor } from './constructs/patterns/adapter-pod.js';
+export { AdapterPod, adapter } from './constructs/patterns/adapter-pod.js';
+export type { AmbassadorPodConstructor } from './constructs/patterns/ambassador-pod.js';
+export { AmbassadorPod, ambassador } from './constructs/patterns/ambassador-pod.js';
+export type { ConfigReloaderPodConstructor } from './constructs/patterns/config-reloader-pod.js';
+export { ConfigReloaderPod, configReloader } from './constructs/patterns/config-reloader-pod.js';
+export type { GracefulShutdownPodConstructor } from './constructs/patterns/graceful-shutdown-pod.js';
+export {
+  GracefulShutdownPod,
+  gracefulShutdown,
+} from './constructs/patterns/graceful-shutdown-pod.js';
+export type { ImmutableConfigurationPodConstructor } from './constructs/patterns/immutable-configuration-pod.js';
+export {
+  ImmutableConfigurationPod,
+  immutableConfiguration,
+} from './constructs/patterns/immutable-configuration-pod.js';
+export type { InitPodConstructor } from './constructs/patterns/init-pod.js';
+export { InitPod, init } from './constructs/patterns/init-pod.js';
+export type { LeaderElectionDeploymentConstructor } from './constructs/patterns/leader-election-deployment.js';
+export {
+  LeaderElectionDeployment,
+  leaderElection,
+} from './constructs/patterns/leader-election-deployment.js';
+export { NginxPod } from './constructs/patterns/nginx-pod.js';
 export type { ScatterGatherPodConstructor } from './constructs/patterns/scatter-gather-pod.js';
 export { ScatterGatherPod, scatterGather } from './constructs/patterns/scatter-gather-pod.js';
 export { SidecarLoggingPod, sidecarLogging } from './constructs/patterns/sidecar-logging-pod.js';
 export type { SidecarPodConstructor } from './constructs/patterns/sidecar-pod.js';
 export { SidecarPod, sidecar } from './constructs/patterns/sidecar-pod.js';
-export { ignore } from './validation/ignore.js';
-export type { StatefulSetConstructor } from './constructs/kinds/stateful-set.js';
-export { StatefulSet } from './constructs/kinds/stateful-set.js';
-export type { PodTemplateSpec } from './workloads/pod-template-spec.js';
-export { podTemplate } from './workloads/pod-template-spec.js';
 export type { WorkQueueJobConstructor } from './constructs/patterns/work-queue-job.js';
 export { WorkQueueJob, workQueue } from './constructs/patterns/work-queue-job.js';
-export type { CauseType, Finding } from './engine/finding.js';
-export type { ArgoCdProps, FluxProps, GitOpsProps } from './gitops/gitops-props.js';
-export { type PodCompletion, completesWhen } from './lifecycle/pod-completion.js';
-export type { PodConditions } from './lifecycle/kubelet/pod-conditions.js';
-export type { PodStatus } from './lifecycle/kubelet/status-manager.js';
-export type { KubeletTiming } from './lifecycle/kubelet/kubelet-timing.js';
-export { type NamespaceKind, type Namespaces, namespaces, type NamespaceSharing } from './lifecycle/namespaces.js';
-export { startOrder, stopOrder, type OrderStep } from './lifecycle/container-order.js';
-export type { LifeOutcome } from './lifecycle/life-outcome.js';
-export { type PhaseContext, type PhaseDecision, phase } from './lifecycle/phase.js';
-export { type QosClass, qos } from './resources/qos.js';
-export { type PodResources, resources } from './resources/pod-resources.js';
-export type { ProbeResponse, ProbeResponses, HookScript, CreateFailureReason, ContainerRun, ContainerScripts } from './lifecycle/container-scripts.js';
-export type { ResourceAmounts, ResourceShare } from './resources/resource-share.js';
-export { type Scenario, type Life, simulate } from './lifecycle/simulate.js';
-export type { ContainerState, ContainerStatus, PodPhase, ContainerStateTerminated } from './lifecycle/container-status.js';
-export type { LifecycleEvent, TimelineEvent } from './lifecycle/timeline.js';
 export type { Difference, FieldDifference } from './diff/difference.js';
 export { differenceMarkdown, differenceText } from './diff/difference-text.js';
+export type { CauseType, Finding } from './engine/finding.js';
+export type { ArgoCdProps, FluxProps, GitOpsProps } from './gitops/gitops-props.js';
+export { type OrderStep, startOrder, stopOrder } from './lifecycle/container-order.js';
+export type {
+  ContainerRun,
+  ContainerScripts,
+  CreateFailureReason,
+  HookScript,
+  ProbeResponse,
+  ProbeResponses,
+} from './lifecycle/container-scripts.js';
+export type {
+  ContainerState,
+  ContainerStateTerminated,
+  ContainerStatus,
+  PodPhase,
+} from './lifecycle/container-status.js';
+export type { KubeletTiming } from './lifecycle/kubelet/kubelet-timing.js';
+export type { PodConditions } from './lifecycle/kubelet/pod-conditions.js';
+export type { PodStatus } from './lifecycle/kubelet/status-manager.js';
+export type { LifeOutcome } from './lifecycle/life-outcome.js';
+export {
+  type NamespaceKind,
+  type NamespaceSharing,
+  type Namespaces,
+  namespaces,
+} from './lifecycle/namespaces.js';
+export { type PhaseContext, type PhaseDecision, phase } from './lifecycle/phase.js';
+export { completesWhen, type PodCompletion } from './lifecycle/pod-completion.js';
+export { type Life, type Scenario, simulate } from './lifecycle/simulate.js';
+export type { LifecycleEvent, TimelineEvent } from './lifecycle/timeline.js';
 export type { AdapterOptions, FileSource, PortSource } from './patterns/adapter.js';
 export type { AmbassadorOptions, NewAmbassador } from './patterns/ambassador.js';
-export type { ConfigReloaderOptions, HttpReload, SignalReload } from './patterns/config-reloader.js';
+export type {
+  ConfigReloaderOptions,
+  HttpReload,
+  SignalReload,
+} from './patterns/config-reloader.js';
 export type { GracefulShutdownOptions } from './patterns/graceful-shutdown.js';
-export type { CopyWithInitContainer, ImmutableConfigurationOptions } from './patterns/immutable-configuration.js';
+export type {
+  CopyWithInitContainer,
+  ImmutableConfigurationOptions,
+} from './patterns/immutable-configuration.js';
 export type { InitOptions } from './patterns/init.js';
 export type { LeaderElectionOptions } from './patterns/leader-election.js';
-export type { LeaderElectionObject, LeaderElectionRightsOptions } from './patterns/leader-election-rights.js';
+export type {
+  LeaderElectionObject,
+  LeaderElectionRightsOptions,
+} from './patterns/leader-election-rights.js';
 export { leaderElectionRights } from './patterns/leader-election-rights.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
-export type { Aggregator, RemoteLeaves, LocalLeaves, ScatterGatherOptions } from './patterns/scatter-gather.js';
+export type { RestrictedPod } from './patterns/restricted-pod.js';
+export { restricted } from './patterns/restricted-pod.js';
+export type {
+  Aggregator,
+  LocalLeaves,
+  RemoteLeaves,
+  ScatterGatherOptions,
+} from './patterns/scatter-gather.js';
 export type { NewSidecar, SidecarOptions } from './patterns/sidecar.js';
 export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
 export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
 export type { ListedWork, QueuedWork, WorkItems, WorkQueueOptions } from './patterns/work-queue.js';
 export { workItems } from './patterns/work-queue.js';
 export { PodValidation } from './plugin/pod-validation.js';
+export { type PodResources, resources } from './resources/pod-resources.js';
+export { type QosClass, qos } from './resources/qos.js';
+export type { ResourceAmounts, ResourceShare } from './resources/resource-share.js';
 export type { Hazard, HazardSeverity } from './rules/context/hazard.js';
-export { type ValidateOptions, validate, type Verdict } from './rules/validate.js';
-export type { FieldFix } from './rules/pod-security/pod-security-check.js';
 export type { Violation } from './rules/pod-security/evaluate-pod.js';
+export type { FieldFix } from './rules/pod-security/pod-security-check.js';
+export { type ValidateOptions, type Verdict, validate } from './rules/validate.js';
 export type { Warning } from './rules/warnings/warning-context.js';
-export type { Affinity, PodAffinity, PodAffinityTerm, PodAntiAffinity, WeightedPodAffinityTerm } from './spec/affinity.js';
-export type { Container, ContainerBase, Containers, InitContainer, InitContainers, Probes, Sidecar, RegularInitContainer } from './spec/container.js';
-export type { DNSConfig, DNSConfigOption, HostAliases, HostAliasesByIp, ListedHostAlias } from './spec/dns.js';
+export type {
+  Affinity,
+  PodAffinity,
+  PodAffinityTerm,
+  PodAntiAffinity,
+  WeightedPodAffinityTerm,
+} from './spec/affinity.js';
+export type {
+  Container,
+  ContainerBase,
+  Containers,
+  InitContainer,
+  InitContainers,
+  Probes,
+  RegularInitContainer,
+  Sidecar,
+} from './spec/container.js';
+export type {
+  DNSConfig,
+  DNSConfigOption,
+  HostAliases,
+  HostAliasesByIp,
+  ListedHostAlias,
+} from './spec/dns.js';
 export type {
   ConfigMapEnvSource,
   ConfigMapKeySelector,
@@ -138,6 +193,11 @@ export type {
   NodeSelectorTerm,
   PreferredSchedulingTerm,
 } from './spec/node-affinity.js';
+export type {
+  LocalObjectReference,
+  TypedLocalObjectReference,
+  TypedObjectReference,
+} from './spec/object-reference.js';
 export type { PodProps, PodSpec } from './spec/pod.js';
 export type { PodSecurityContext, Sysctl } from './spec/pod-security-context.js';
 export type { ListedPort, Port, Ports } from './spec/port.js';
@@ -153,9 +213,7 @@ export type {
   StartupProbe,
   TcpSocket,
 } from './spec/probe.js';
-export type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './spec/security-profiles.js';
 export type { IntOrString, Quantity } from './spec/quantity.js';
-export type { LocalObjectReference, TypedLocalObjectReference, TypedObjectReference } from './spec/object-reference.js';
 export type { PodResourceClaim, ResourceClaims } from './spec/resource-claim.js';
 export type {
   ListedResourceClaimUse,
@@ -168,6 +226,12 @@ export type {
 export type { RestartPolicy, RestartRule, RestartRuleExitCodes } from './spec/restart-policy.js';
 export type { EvictionResponders, PodOS, SchedulingGroup } from './spec/scheduling.js';
 export type { Capabilities, SecurityContext } from './spec/security-context.js';
+export type {
+  AppArmorProfile,
+  SELinuxOptions,
+  SeccompProfile,
+  WindowsOptions,
+} from './spec/security-profiles.js';
 export type { Toleration } from './spec/toleration.js';
 export type { TopologySpreadConstraint } from './spec/topology-spread.js';
 export type {
@@ -185,9 +249,28 @@ export type {
   GCEPersistentDiskVolumeSource,
   VsphereVirtualDiskVolumeSource,
 } from './spec/volume/cloud.js';
-export type { DownwardAPIVolumeFile, DownwardAPIVolumeSource, DownwardAPIFieldPath, DownwardAPIFieldRef } from './spec/volume/downward-api.js';
+export type {
+  FlexVolumeSource,
+  FlockerVolumeSource,
+  GitRepoVolumeSource,
+  PhotonPersistentDiskVolumeSource,
+  PortworxVolumeSource,
+  QuobyteVolumeSource,
+  ScaleIOVolumeSource,
+  StorageOSVolumeSource,
+} from './spec/volume/deprecated.js';
+export type {
+  DownwardAPIFieldPath,
+  DownwardAPIFieldRef,
+  DownwardAPIVolumeFile,
+  DownwardAPIVolumeSource,
+} from './spec/volume/downward-api.js';
 export type { ConfigMapVolumeSource, KeyToPath, SecretVolumeSource } from './spec/volume/files.js';
-export type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from './spec/volume/local.js';
+export type {
+  EmptyDirVolumeSource,
+  HostPathVolumeSource,
+  ImageVolumeSource,
+} from './spec/volume/local.js';
 export type {
   CephFSVolumeSource,
   CSIVolumeSource,
@@ -203,21 +286,16 @@ export type {
   DownwardAPIProjection,
   PodCertificateProjection,
   ProjectedVolumeSource,
-  VolumeProjection,
   SecretProjection,
   ServiceAccountTokenProjection,
+  VolumeProjection,
 } from './spec/volume/projected.js';
-export type {
-  FlexVolumeSource,
-  FlockerVolumeSource,
-  GitRepoVolumeSource,
-  PhotonPersistentDiskVolumeSource,
-  PortworxVolumeSource,
-  QuobyteVolumeSource,
-  ScaleIOVolumeSource,
-  StorageOSVolumeSource,
-} from './spec/volume/deprecated.js';
 export type { Volume, Volumes } from './spec/volume.js';
+export type { CheckedPod } from './types/checked-pod.js';
+export type { TypeErrorMessage } from './types/type-error-message.js';
+export { configureValidation } from './validation/configure-validation.js';
+export { ignore } from './validation/ignore.js';
+export type { ValidationProps } from './validation/validation-props.js';
 export type { CronJobProps } from './workloads/cron-job.js';
 export type { DaemonSetProps, DaemonSetUpdateStrategy } from './workloads/daemon-set.js';
 export type { DeploymentProps, DeploymentStrategy, RollingUpdate } from './workloads/deployment.js';
@@ -230,6 +308,8 @@ export type {
   SuccessPolicy,
   SuccessPolicyRule,
 } from './workloads/job-policy.js';
+export type { PodTemplateSpec } from './workloads/pod-template-spec.js';
+export { podTemplate } from './workloads/pod-template-spec.js';
 export type { ReplicaSetProps, ReplicationControllerProps } from './workloads/replica-set.js';
 export type { Replicated } from './workloads/replicated.js';
 export type {

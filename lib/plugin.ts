@@ -1,3 +1,3 @@
 export type { Config, ConfigIgnore } from './check/config.js';
-export type { ValidationContext, ValidationViolation } from './plugin/validation-context.js';
 export { PodValidation } from './plugin/pod-validation.js';
+export type { ValidationContext, ValidationViolation } from './plugin/validation-context.js';

@@ -8,6 +8,8 @@ test.each(readdirSync(FOLDER).filter((file) => file.endsWith('.ts')))('%s', (fil
   const app: App = Testing.app();
   require(join(FOLDER, file)).addCharts(app);
   const charts = app.node.children.filter((child): child is Chart => child instanceof Chart);
-  const made = charts.flatMap((chart) => Testing.synth(chart)).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+  const made = charts
+    .flatMap((chart) => Testing.synth(chart))
+    .map(({ kind, metadata }) => `${kind}/${metadata.name}`);
   expect(made).toMatchSnapshot();
 });

@@ -1,16 +1,22 @@
-// `npm run --silent hazards -- FOLDER [--rule ID] [--sample 50] [--seed 1]`: the hazards that the manifests of a folder show. Without more, a line a
-// rule: how many it sees, in how many manifests. With a rule, each of them; with a sample, so many of all that are told by default, chosen by chance.
+// `npm run --silent hazards -- FOLDER [--rule ID] [--sample 50] [--seed 1]`: the hazards that the
+// manifests of a folder show. Without more, a line a rule: how many it sees, in how many manifests.
+// With a rule, each of them; with a sample, so many of all that are told by default, chosen by
+// chance.
 import { parseArgs } from 'node:util';
 import { isPodManifest, type Manifest } from '../conformance/inputs/manifest.js';
 import { Random } from '../conformance/random.js';
-import { hazardRules } from '../lib/rules/hazards/hazard-rules.js';
 import type { Hazard } from '../lib/rules/context/hazard.js';
+import { hazardRules } from '../lib/rules/hazards/hazard-rules.js';
 import { validate } from '../lib/rules/validate.js';
 import { manifestsIn } from '../test/support/corpus.js';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rule: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    rule: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Name the folder in which the manifests are.');
@@ -21,7 +27,8 @@ interface ReportedHazard {
   readonly hazard: Hazard;
 }
 
-const isReported = ({ hazard: { rule, severity } }: ReportedHazard): boolean => (options.rule === undefined ? severity !== 'note' : rule === options.rule);
+const isReported = ({ hazard: { rule, severity } }: ReportedHazard): boolean =>
+  options.rule === undefined ? severity !== 'note' : rule === options.rule;
 
 /** Each manifest once, wherever else it stands, if a server takes it. */
 const seenTexts = new Set<string>();
@@ -30,7 +37,9 @@ const hazardsByManifest = manifestsIn(folder).flatMap(({ where, manifest }) => {
   if (!isPodManifest(manifest) || seenTexts.has(text)) return [];
   seenTexts.add(text);
   const { errors, hazards } = validate(manifest, { hazards: 'note' });
-  return errors.length > 0 ? [] : [hazards.map((hazard): ReportedHazard => ({ where, manifest, hazard }))];
+  return errors.length > 0
+    ? []
+    : [hazards.map((hazard): ReportedHazard => ({ where, manifest, hazard }))];
 });
 const all = hazardsByManifest.flat();
 
@@ -44,7 +53,9 @@ function table(): readonly string[] {
   ];
   return [...new Map(rules.map((rule) => [rule.id, rule])).values()].map(({ id, level }) => {
     const count = all.filter(({ hazard }) => hazard.rule === id).length;
-    const manifests = hazardsByManifest.filter((each) => each.some(({ hazard }) => hazard.rule === id)).length;
+    const manifests = hazardsByManifest.filter((each) =>
+      each.some(({ hazard }) => hazard.rule === id),
+    ).length;
     return `| ${id} | ${level} | ${count} | ${manifests} |`;
   });
 }
@@ -52,9 +63,15 @@ function table(): readonly string[] {
 function sample(size: number): readonly string[] {
   const random = new Random(Number(options.seed));
   const left = all.filter(isReported);
-  return Array.from({ length: Math.min(size, left.length) }, () => line(left.splice(random.nextInt(left.length), 1)[0] as ReportedHazard));
+  return Array.from({ length: Math.min(size, left.length) }, () =>
+    line(left.splice(random.nextInt(left.length), 1)[0] as ReportedHazard),
+  );
 }
 
 console.log(`${hazardsByManifest.length} manifests that a server takes`);
-for (const each of options.sample ? sample(Number(options.sample)) : options.rule ? all.filter(isReported).map(line) : table())
+for (const each of options.sample
+  ? sample(Number(options.sample))
+  : options.rule
+    ? all.filter(isReported).map(line)
+    : table())
   console.log(each);

@@ -1,5 +1,5 @@
-// Brings node_modules to what package-lock.json says, if it is not there yet. First step of every npm script that a newcomer runs,
-// so plain JavaScript that needs nothing installed.
+// Brings node_modules to what package-lock.json says, if it is not there yet. First step of every
+// npm script that a newcomer runs, so plain JavaScript that needs nothing installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const floor = read('package.json').engines.node.replace('>=', '');
 if (isOlder(process.versions.node, floor))
-  fail(`Node ${floor} or newer is needed; this is ${process.versions.node}, at ${process.execPath}.`);
+  fail(
+    `Node ${floor} or newer is needed; this is ${process.versions.node}, at ${process.execPath}.`,
+  );
 
 const reason = whyNot();
 if (reason) {
@@ -27,10 +29,15 @@ if (reason) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Why node_modules is not what the lock file says, or nothing. npm keeps a list of what it installed in node_modules. */
+/**
+ * Why node_modules is not what the lock file says, or nothing. npm keeps a list of what it
+ * installed in node_modules.
+ */
 function whyNot() {
   const wanted = read('package-lock.json').packages;
-  const there = existsSync(join(root, 'node_modules/.package-lock.json')) && read('node_modules/.package-lock.json').packages;
+  const there =
+    existsSync(join(root, 'node_modules/.package-lock.json')) &&
+    read('node_modules/.package-lock.json').packages;
   if (!there) return 'nothing is installed';
   for (const [path, { version, integrity, optional }] of Object.entries(wanted)) {
     if (path === '') continue;
@@ -38,7 +45,8 @@ function whyNot() {
     // What is made for other machines is in the lock file, but not installed.
     if (!found && !optional) return `${path} is missing`;
     if (found && found.version !== version) return `${path} is ${found.version}, not ${version}`;
-    if (found && found.integrity !== integrity) return `${path} is not the one that the lock file names`;
+    if (found && found.integrity !== integrity)
+      return `${path} is not the one that the lock file names`;
     if (found && !existsSync(join(root, path))) return `${path} is missing`;
   }
   const extra = Object.keys(there).find((path) => !(path in wanted));

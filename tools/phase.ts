@@ -1,5 +1,6 @@
-// `npm run --silent phase`: reads {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}, one a line, and prints the phase that a kubelet
-// decides, one a line. For a line that is no such thing it prints what is wrong with it.
+// `npm run --silent phase`: reads {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}, one
+// a line, and prints the phase that a kubelet decides, one a line. For a line that is no such thing
+// it prints what is wrong with it.
 import { createInterface } from 'node:readline';
 import { decidePhase } from '../conformance/life/decide-phase.js';
 import type { PhaseQuestion } from '../conformance/life/phase-question.js';
@@ -7,12 +8,17 @@ import type { PhaseQuestion } from '../conformance/life/phase-question.js';
 function phaseLine(line: string): string {
   try {
     const question: PhaseQuestion | null = JSON.parse(line);
-    return typeof question?.pod === 'object' && question.pod !== null ? decidePhase(question) : 'error: not an object with a pod';
+    return typeof question?.pod === 'object' && question.pod !== null
+      ? decidePhase(question)
+      : 'error: not an object with a pod';
   } catch (error) {
     return `error: ${(error as Error).message.split('\n')[0]}`;
   }
 }
 
-createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
-  if (line.trim() !== '') process.stdout.write(`${phaseLine(line)}\n`);
-});
+createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }).on(
+  'line',
+  (line) => {
+    if (line.trim() !== '') process.stdout.write(`${phaseLine(line)}\n`);
+  },
+);

@@ -1,4 +1,5 @@
-// What a check takes, and what the peers take for the same folder; and what each finds of sixty mistakes: `npm run bench:check`.
+// What a check takes, and what the peers take for the same folder; and what each finds of sixty
+// mistakes: `npm run bench:check`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,20 +26,47 @@ const scratch = scratchFolder('bench-check');
 async function peers(): Promise<readonly Peer[]> {
   const ours = (name: string, ...more: readonly string[]): Peer => ({
     name,
-    command: (path) => [process.execPath, CLI, 'check', '--format', 'json', '--pod-security', 'baseline', ...more, path],
-    parseFindings: (out) => JSON.parse(out).problems.map(({ rule }: { readonly rule: string }) => rule),
+    command: (path) => [
+      process.execPath,
+      CLI,
+      'check',
+      '--format',
+      'json',
+      '--pod-security',
+      'baseline',
+      ...more,
+      path,
+    ],
+    parseFindings: (out) =>
+      JSON.parse(out).problems.map(({ rule }: { readonly rule: string }) => rule),
   });
   const own = [ours(OURS), ours('and its notes', '--hazards', 'note')];
   if (!isGoInstalled()) return own;
-  const kubeconform = await installGoProgram('kubeconform', 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0');
-  const kubeScore = await installGoProgram('kube-score', 'github.com/zegl/kube-score/cmd/kube-score@v1.20.0');
+  const kubeconform = await installGoProgram(
+    'kubeconform',
+    'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0',
+  );
+  const kubeScore = await installGoProgram(
+    'kube-score',
+    'github.com/zegl/kube-score/cmd/kube-score@v1.20.0',
+  );
   const schemas = writeSchemas(join(scratch, 'schemas'));
   return [
     ...own,
     {
       name: 'kubeconform',
-      command: (path) => [kubeconform, '-strict', '-ignore-missing-schemas', '-schema-location', schemas, '-output', 'json', path],
-      parseFindings: (out) => JSON.parse(out).resources.map(({ msg }: { readonly msg: string }) => msg),
+      command: (path) => [
+        kubeconform,
+        '-strict',
+        '-ignore-missing-schemas',
+        '-schema-location',
+        schemas,
+        '-output',
+        'json',
+        path,
+      ],
+      parseFindings: (out) =>
+        JSON.parse(out).resources.map(({ msg }: { readonly msg: string }) => msg),
     },
     {
       name: 'kube-score',
@@ -49,16 +77,20 @@ async function peers(): Promise<readonly Peer[]> {
         kubeScore,
         path,
       ],
-      parseFindings: (out) => out.split('\n').filter((line) => /^\[(?:CRITICAL|WARNING)\]/.test(line)),
+      parseFindings: (out) =>
+        out.split('\n').filter((line) => /^\[(?:CRITICAL|WARNING)\]/.test(line)),
     },
   ];
 }
 
 function time(there: readonly Peer[], what: string, folder: string): void {
-  console.log(`\n${what}, the fastest of ${ROUNDS}:\n  ${'seconds'.padStart(28)}${'MiB'.padStart(12)}${'times ours'.padStart(12)}`);
+  console.log(
+    `\n${what}, the fastest of ${ROUNDS}:\n  ${'seconds'.padStart(28)}${'MiB'.padStart(12)}${'times ours'.padStart(12)}`,
+  );
   const runs = new Map(there.map(({ name }) => [name, [] as ReturnType<typeof measure>[]]));
   for (let round = 0; round < ROUNDS; round++)
-    for (const { name, command } of there) runs.get(name)?.push(measure(command(folder), scratch, [0, 1, 2, 123]));
+    for (const { name, command } of there)
+      runs.get(name)?.push(measure(command(folder), scratch, [0, 1, 2, 123]));
   const ours = fastest(runs.get(OURS) ?? []).seconds;
   for (const [name, of] of runs) {
     const { seconds, mebibytes } = fastest(of);
@@ -91,18 +123,26 @@ async function main(): Promise<void> {
   for (const { name, invalid, valid } of MISTAKES) {
     const seen = there.map((peer) => detects(peer, invalid, valid));
     for (const [i, each] of seen.entries()) if (each) counts[i] = (counts[i] ?? 0) + 1;
-    console.log(`  ${name.padEnd(62)}${seen.map((each) => (each ? 'found' : '-').padStart(13)).join('')}`);
+    console.log(
+      `  ${name.padEnd(62)}${seen.map((each) => (each ? 'found' : '-').padStart(13)).join('')}`,
+    );
   }
-  console.log(`  ${`of ${MISTAKES.length}`.padEnd(62)}${counts.map((count) => String(count).padStart(13)).join('')}`);
+  console.log(
+    `  ${`of ${MISTAKES.length}`.padEnd(62)}${counts.map((count) => String(count).padStart(13)).join('')}`,
+  );
 
   if (existsSync(CORPUS)) time(there, 'Real manifests of others', CORPUS);
   const texts = MISTAKES.map(({ valid }) => stringify(JSON.parse(valid)));
   const folder = join(scratch, 'many');
   mkdirSync(folder);
-  for (let i = 0; i < 2000; i++) writeFileSync(join(folder, `${i}.yaml`), texts[i % texts.length] ?? '');
+  for (let i = 0; i < 2000; i++)
+    writeFileSync(join(folder, `${i}.yaml`), texts[i % texts.length] ?? '');
   time(there, '2,000 files', folder);
   const stream = join(scratch, 'stream.yaml');
-  writeFileSync(stream, Array.from({ length: 20_000 }, (_, i) => texts[i % texts.length]).join('---\n'));
+  writeFileSync(
+    stream,
+    Array.from({ length: 20_000 }, (_, i) => texts[i % texts.length]).join('---\n'),
+  );
   time(there, 'A stream of 20,000 documents', stream);
 }
 

@@ -42,10 +42,22 @@ export const CONTAINER: Fields = {
 const API = { Pod: 'v1', Deployment: 'apps/v1', Job: 'batch/v1', CronJob: 'batch/v1' } as const;
 export const LABELS = { app: 'app' };
 
-function manifest({ kind = 'Pod', container = {}, pod = {}, spec = {}, metadata = {} }: ManifestParts): string {
+function manifest({
+  kind = 'Pod',
+  container = {},
+  pod = {},
+  spec = {},
+  metadata = {},
+}: ManifestParts): string {
   const ends = kind === 'Job' || kind === 'CronJob' ? { restartPolicy: 'Never' } : {};
-  const ready = kind === 'Job' || kind === 'CronJob' ? { readinessProbe: undefined, ports: undefined } : {};
-  const podSpec = { ...ends, automountServiceAccountToken: false, containers: [{ ...CONTAINER, ...ready, ...container }], ...pod };
+  const ready =
+    kind === 'Job' || kind === 'CronJob' ? { readinessProbe: undefined, ports: undefined } : {};
+  const podSpec = {
+    ...ends,
+    automountServiceAccountToken: false,
+    containers: [{ ...CONTAINER, ...ready, ...container }],
+    ...pod,
+  };
   const template = { metadata: { labels: LABELS }, spec: podSpec };
   const specs = {
     Pod: podSpec,
@@ -59,27 +71,51 @@ function manifest({ kind = 'Pod', container = {}, pod = {}, spec = {}, metadata 
       ...spec,
     },
   };
-  return JSON.stringify({ apiVersion: API[kind], kind, metadata: { name: 'app', labels: LABELS, ...metadata }, spec: specs[kind] });
+  return JSON.stringify({
+    apiVersion: API[kind],
+    kind,
+    metadata: { name: 'app', labels: LABELS, ...metadata },
+    spec: specs[kind],
+  });
 }
 
-export const mistake = (name: string, wrong: ManifestParts, right: ManifestParts = wrong.kind === undefined ? {} : { kind: wrong.kind }): Mistake => ({
+export const mistake = (
+  name: string,
+  wrong: ManifestParts,
+  right: ManifestParts = wrong.kind === undefined ? {} : { kind: wrong.kind },
+): Mistake => ({
   name,
   invalid: manifest(wrong),
   valid: manifest(right),
 });
 
 export const env = (...items: readonly Fields[]): ManifestParts => ({ container: { env: items } });
-export const resources = (requests: Fields, limits: Fields = {}): ManifestParts => ({ container: { resources: { requests, limits } } });
+export const resources = (requests: Fields, limits: Fields = {}): ManifestParts => ({
+  container: { resources: { requests, limits } },
+});
 export const volumes = (...list: readonly Fields[]): Fields => ({ volumes: list });
 export const mounted = (path: string, volume: Fields, mount: Fields = {}): ManifestParts => ({
   container: { volumeMounts: [{ name: 'v', mountPath: path, ...mount }] },
   pod: volumes({ name: 'v', ...volume }),
 });
 export const second = (fields: Fields): ManifestParts => ({
-  pod: { containers: [CONTAINER, { ...CONTAINER, name: 'other', ports: undefined, readinessProbe: undefined, ...fields }] },
+  pod: {
+    containers: [
+      CONTAINER,
+      { ...CONTAINER, name: 'other', ports: undefined, readinessProbe: undefined, ...fields },
+    ],
+  },
 });
 export const init = (fields: Fields): ManifestParts => ({
-  pod: { initContainers: [{ ...CONTAINER, name: 'init', ports: undefined, readinessProbe: undefined, ...fields }] },
+  pod: {
+    initContainers: [
+      { ...CONTAINER, name: 'init', ports: undefined, readinessProbe: undefined, ...fields },
+    ],
+  },
 });
 export const port = (fields: Fields): Fields => ({ name: 'http', containerPort: 8080, ...fields });
-export const unquoted = (text: string, made: ManifestParts): Mistake => ({ name: text, invalid: manifest(made), valid: manifest({}) });
+export const unquoted = (text: string, made: ManifestParts): Mistake => ({
+  name: text,
+  invalid: manifest(made),
+  valid: manifest({}),
+});

@@ -1,4 +1,5 @@
-// The API as JSON schemas, one for each kind, in the layout that kubeconform looks for. Made from our own table, so that both know the same API.
+// The API as JSON schemas, one for each kind, in the layout that kubeconform looks for. Made from
+// our own table, so that both know the same API.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { POD_KINDS } from '../../lib/api/pod-kinds.js';
@@ -8,22 +9,31 @@ import { type ApiField, newestApiTypes } from '../../lib/engine/api-types.js';
 /** Writes the schemas to a folder. Gives what kubeconform is told of where they are. */
 export function writeSchemas(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const definitions = Object.fromEntries([...newestApiTypes.values()].map(({ name }) => [name, objectOf(name)]));
+  const definitions = Object.fromEntries(
+    [...newestApiTypes.values()].map(({ name }) => [name, objectOf(name)]),
+  );
   for (const [kind, { apiVersion }] of POD_KINDS) {
-    const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', definitions, $ref: `#/definitions/${kind}` });
+    const text = JSON.stringify({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      definitions,
+      $ref: `#/definitions/${kind}`,
+    });
     writeFileSync(join(folder, `${kind.toLowerCase()}-${apiVersion.replace('/', '-')}.json`), text);
   }
   return join(folder, '{{.ResourceKind}}{{.KindSuffix}}.json');
 }
 
 function objectOf(name: string): object {
-  const words: Readonly<Record<string, string>> = (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[name] ?? {};
+  const words: Readonly<Record<string, string>> =
+    (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[name] ?? {};
   const fields = [...(newestApiTypes.get(name)?.fields.values() ?? [])];
   return {
     type: ['object', 'null'],
     additionalProperties: false,
     properties: Object.fromEntries(fields.map((field) => [field.name, schemaOf(field)])),
-    required: fields.map((field) => field.name).filter((each) => / required\b/.test(words[each] ?? '') && each !== 'status'),
+    required: fields
+      .map((field) => field.name)
+      .filter((each) => / required\b/.test(words[each] ?? '') && each !== 'status'),
   };
 }
 

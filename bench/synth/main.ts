@@ -1,4 +1,5 @@
-// What a synth takes, and what the peers take for the same work, in one run: `npm run bench:synth`. Whole processes, in turn.
+// What a synth takes, and what the peers take for the same work, in one run: `npm run bench:synth`.
+// Whole processes, in turn.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fastest, measure, type Run, scratchFolder } from '../measure.js';
@@ -19,7 +20,13 @@ const TIME_LIMIT = 40_000;
 
 const scratch = scratchFolder('bench-synth');
 
-function table(there: readonly Peer[], pods: number, charts: number, rounds: number, tooSlow: Set<string>): void {
+function table(
+  there: readonly Peer[],
+  pods: number,
+  charts: number,
+  rounds: number,
+  tooSlow: Set<string>,
+): void {
   const runs = new Map<string, { readonly fresh: Run[]; readonly again: Run[] }>();
   for (let round = 0; round < rounds; round++)
     for (const peer of there) {
@@ -58,7 +65,8 @@ async function main(): Promise<void> {
   for (const each of missing) console.log(`Left out: ${each}.`);
   const tooSlow = new Set<string>();
   const asked = process.argv.slice(2).map((each) => each.split(':').map(Number) as unknown as Size);
-  for (const [pods, charts, rounds] of asked.length > 0 ? asked : SIZES) table(there, pods, charts, rounds, tooSlow);
+  for (const [pods, charts, rounds] of asked.length > 0 ? asked : SIZES)
+    table(there, pods, charts, rounds, tooSlow);
 }
 
 main().catch((error: unknown) => {

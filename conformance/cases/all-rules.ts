@@ -11,11 +11,19 @@ export interface AnyRule {
 }
 
 const declaredRules = [...validationRules, ...warningRuleGroups.flat()].map(
-  ({ id, kinds, since, until }): AnyRule => ({ id, on: kinds, appliesTo: (minor) => since <= minor && minor <= until }),
+  ({ id, kinds, since, until }): AnyRule => ({
+    id,
+    on: kinds,
+    appliesTo: (minor) => since <= minor && minor <= until,
+  }),
 );
 
 const gatedFieldRules = gatedFields.map(
-  ({ id, on, versions }): AnyRule => ({ id, on: [on], appliesTo: (minor) => versions.some((version) => minorOf(version) === minor) }),
+  ({ id, on, versions }): AnyRule => ({
+    id,
+    on: [on],
+    appliesTo: (minor) => versions.some((version) => minorOf(version) === minor),
+  }),
 );
 
 /** Every rule that refuses, warns, or tells of what is dropped. */

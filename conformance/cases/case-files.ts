@@ -1,23 +1,31 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RecordedCase, parseCase, serializeCase } from './recorded-case.js';
+import { parseCase, type RecordedCase, serializeCase } from './recorded-case.js';
 
 /** Where the cases are that `npm test` judges. */
 const CASES_FOLDER = join(__dirname, '../../test/rules/cases');
 
 /** Every recorded case, and the file that it is in. */
 export const recordedCases = (): readonly (RecordedCase & { readonly file: string })[] =>
-  readdirSync(CASES_FOLDER).flatMap((file) => linesOf(file).map((line) => ({ ...parseCase(line), file })));
+  readdirSync(CASES_FOLDER).flatMap((file) =>
+    linesOf(file).map((line) => ({ ...parseCase(line), file })),
+  );
 
-const linesOf = (file: string): readonly string[] => readFileSync(join(CASES_FOLDER, file), 'utf8').trim().split('\n');
+const linesOf = (file: string): readonly string[] =>
+  readFileSync(join(CASES_FOLDER, file), 'utf8').trim().split('\n');
 
 /** Writes all cases, those of a noun in its file; files of no noun go. */
-export function writeCases(cases: readonly RecordedCase[], nounOf: (each: RecordedCase) => string): void {
+export function writeCases(
+  cases: readonly RecordedCase[],
+  nounOf: (each: RecordedCase) => string,
+): void {
   const files = new Map<string, string[]>();
   for (const each of cases) {
     const file = `${nounOf(each)}.jsonl`;
     files.set(file, [...(files.get(file) ?? []), serializeCase(each)]);
   }
-  for (const file of readdirSync(CASES_FOLDER)) if (!files.has(file)) rmSync(join(CASES_FOLDER, file));
-  for (const [file, lines] of files) writeFileSync(join(CASES_FOLDER, file), `${lines.sort().join('\n')}\n`);
+  for (const file of readdirSync(CASES_FOLDER))
+    if (!files.has(file)) rmSync(join(CASES_FOLDER, file));
+  for (const [file, lines] of files)
+    writeFileSync(join(CASES_FOLDER, file), `${lines.sort().join('\n')}\n`);
 }

@@ -1,13 +1,15 @@
 import type { Finding } from '../../lib/engine/finding.js';
-import { validate } from '../../lib/rules/validate.js';
 import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
+import { validate } from '../../lib/rules/validate.js';
 import type { Manifest } from '../inputs/manifest.js';
-import { podSecurityViolations } from './pod-security.js';
 import { type AnyRule, allRules } from './all-rules.js';
-import { RECORDED_VERSIONS, NEWEST_VERSION, POD_SECURITY_VERSIONS } from './versions.js';
 import { type FieldsByKind, fieldsByKind } from './fields-by-kind.js';
+import { podSecurityViolations } from './pod-security.js';
+import { NEWEST_VERSION, POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
-/** Which rules a manifest makes speak, and which it leaves silent though what they judge is there. */
+/**
+ * Which rules a manifest makes speak, and which it leaves silent though what they judge is there.
+ */
 export interface Coverage {
   /** What is said: by which rule, in which way, at which minors. */
   readonly fired: ReadonlySet<string>;
@@ -16,19 +18,29 @@ export interface Coverage {
 }
 
 /** Whatever it touches. */
-export const coveredKeys = ({ fired, passed }: Coverage): readonly string[] => [...fired, ...passed];
+export const coveredKeys = ({ fired, passed }: Coverage): readonly string[] => [
+  ...fired,
+  ...passed,
+];
 
 /** What has been seen of many manifests. */
 export interface CandidateSummary {
-  /** The fields of which each rule speaks: a manifest that has such a field and no fault is near to one that has. */
+  /**
+   * The fields of which each rule speaks: a manifest that has such a field and no fault is near to
+   * one that has.
+   */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What the standards say of manifests that are accepted. Only what no such manifest shows is worth to be seen in others. */
+  /**
+   * What the standards say of manifests that are accepted. Only what no such manifest shows is
+   * worth to be seen in others.
+   */
   readonly standards: ReadonlySet<string>;
 }
 
 /** No Pod is created with ephemeral containers: what is wrong in them is seen beside that. */
 const EPHEMERAL_CONTAINERS_RULE = 'PodSpec/ephemeral-containers';
-export const isAccepted = (refused: readonly Finding[]): boolean => refused.every(({ rule }) => rule === EPHEMERAL_CONTAINERS_RULE);
+export const isAccepted = (refused: readonly Finding[]): boolean =>
+  refused.every(({ rule }) => rule === EPHEMERAL_CONTAINERS_RULE);
 
 export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage {
   const spoken = new Set<string>();
@@ -38,14 +50,18 @@ export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage
   for (const [version, minor] of RECORDED_VERSIONS) {
     const { errors, warnings, hazards } = validate(manifest, { kubernetes: version });
     refusedByNewest = errors.length > 0;
-    for (const each of errors) for (const key of errorKeys(each, manifest.kind)) spoken.add(key).add(`${version} ${each.rule}`);
+    for (const each of errors)
+      for (const key of errorKeys(each, manifest.kind))
+        spoken.add(key).add(`${version} ${each.rule}`);
     // Beside a fault, much is not looked at.
     if (!isAccepted(errors)) continue;
-    for (const { rule, text } of warnings) spoken.add(`${version} ${rule}`).add(`${rule} ${messageShape(text.replace(/^[^ ]*: /, ''))}`);
+    for (const { rule, text } of warnings)
+      spoken.add(`${version} ${rule}`).add(`${rule} ${messageShape(text.replace(/^[^ ]*: /, ''))}`);
     for (const { rule } of hazards) spoken.add(`${version} ${rule}`);
     const said = new Set([...errors, ...warnings, ...hazards].map(({ rule }) => rule));
     for (const rule of allRules)
-      if (rule.appliesTo(minor) && !said.has(rule.id)) for (const key of passedKeys(rule, version, written, seen)) silent.add(key);
+      if (rule.appliesTo(minor) && !said.has(rule.id))
+        for (const key of passedKeys(rule, version, written, seen)) silent.add(key);
   }
   if (!spoken.has(`${NEWEST_VERSION} decode/type`))
     for (const [thing, isSpoken] of coveredPodSecurityChecks(manifest))
@@ -54,7 +70,10 @@ export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage
 }
 
 /** How a refusal is told from others of its rule. */
-function errorKeys({ rule, type, field, path, value, detail }: Finding, kind: string): readonly string[] {
+function errorKeys(
+  { rule, type, field, path, value, detail }: Finding,
+  kind: string,
+): readonly string[] {
   // A field of any name is unknown in one way, and one of any kind is of the wrong kind.
   if (type === 'Strict') return [rule];
   const said = typeof value === 'string' && value !== '' ? detail.replaceAll(value, '') : detail;
@@ -69,14 +88,24 @@ function errorKeys({ rule, type, field, path, value, detail }: Finding, kind: st
 const KINDS_BY_RULE = new Map(allRules.map(({ id, on }) => [id, on]));
 
 /** A rule that could have spoken, and did not. */
-function passedKeys({ id, on }: AnyRule, version: string, written: FieldsByKind, seen: CandidateSummary): readonly string[] {
+function passedKeys(
+  { id, on }: AnyRule,
+  version: string,
+  written: FieldsByKind,
+  seen: CandidateSummary,
+): readonly string[] {
   const fields = on.flatMap((kind) => written.get(kind) ?? []);
   if (fields.length === 0) return [];
-  const near = [...(seen.fields.get(id) ?? [])].filter((field) => fields.some((each) => each.has(field)));
+  const near = [...(seen.fields.get(id) ?? [])].filter((field) =>
+    fields.some((each) => each.has(field)),
+  );
   return [`${version} not ${id}`, ...near.map((field) => `not ${id} of ${field}`)];
 }
 
-/** Which checks of the standards forbid it, and which do not, in each version from which on one judges as it does. */
+/**
+ * Which checks of the standards forbid it, and which do not, in each version from which on one
+ * judges as it does.
+ */
 export function coveredPodSecurityChecks(manifest: Manifest): ReadonlyMap<string, boolean> {
   const things = new Map<string, boolean>();
   for (const version of POD_SECURITY_VERSIONS) {

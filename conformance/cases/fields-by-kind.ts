@@ -1,7 +1,10 @@
 import { type ApiType, newestApiTypes } from '../../lib/engine/api-types.js';
 import type { Manifest } from '../inputs/manifest.js';
 
-/** Of each kind that a manifest holds a value of: the names of all fields that are written in such values, and below them. */
+/**
+ * Of each kind that a manifest holds a value of: the names of all fields that are written in such
+ * values, and below them.
+ */
 export type FieldsByKind = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function fieldsByKind(manifest: Manifest): FieldsByKind {
@@ -11,7 +14,12 @@ export function fieldsByKind(manifest: Manifest): FieldsByKind {
   return written;
 }
 
-function collectFields(type: ApiType, value: object, above: readonly Set<string>[], written: Map<string, Set<string>>): void {
+function collectFields(
+  type: ApiType,
+  value: object,
+  above: readonly Set<string>[],
+  written: Map<string, Set<string>>,
+): void {
   const own = written.get(type.name) ?? new Set<string>();
   written.set(type.name, own);
   const all = [...above, own];
@@ -23,5 +31,6 @@ function collectFields(type: ApiType, value: object, above: readonly Set<string>
       if (typeof each === 'object' && each !== null) collectFields(inner, each, all, written);
   }
   // What Go holds though it is left out is judged too.
-  for (const { name, type: inner } of type.alwaysPresent) if (inner && !Object.hasOwn(value, name)) collectFields(inner, {}, all, written);
+  for (const { name, type: inner } of type.alwaysPresent)
+    if (inner && !Object.hasOwn(value, name)) collectFields(inner, {}, all, written);
 }

@@ -3,7 +3,9 @@ import { FEATURE_GATES } from '../../lib/rules/disabled-fields/feature-gates.js'
 import { serverProfileFor } from '../../lib/rules/disabled-fields/server-profile.js';
 import { RECORDED_VERSIONS } from './versions.js';
 
-/** A field behind a gate that is off by default in some versions, of which a rule of its own tells. */
+/**
+ * A field behind a gate that is off by default in some versions, of which a rule of its own tells.
+ */
 export interface GatedField {
   readonly id: string;
   readonly on: string;
@@ -12,13 +14,22 @@ export interface GatedField {
   readonly versions: readonly KubernetesVersion[];
 }
 
-export const gatedFields: readonly GatedField[] = FEATURE_GATES.flatMap(({ name: gate, until, drops, fields }) =>
-  Object.entries(fields).flatMap(([kind, names]) =>
-    names.flatMap((field) => {
-      const isThere = (minor: number): boolean => serverProfileFor(minor).types.get(kind)?.fields.has(field) === true;
-      const versions = RECORDED_VERSIONS.filter(([, minor]) => minor <= until && isThere(minor)).map(([version]) => version);
-      // A volume is dropped with its mounts.
-      return [kind, ...(drops === 'volume' ? ['VolumeMount'] : [])].map((on) => ({ id: `${on}/gate-off/${field}`, on, gate, versions }));
-    }),
-  ),
+export const gatedFields: readonly GatedField[] = FEATURE_GATES.flatMap(
+  ({ name: gate, until, drops, fields }) =>
+    Object.entries(fields).flatMap(([kind, names]) =>
+      names.flatMap((field) => {
+        const isThere = (minor: number): boolean =>
+          serverProfileFor(minor).types.get(kind)?.fields.has(field) === true;
+        const versions = RECORDED_VERSIONS.filter(
+          ([, minor]) => minor <= until && isThere(minor),
+        ).map(([version]) => version);
+        // A volume is dropped with its mounts.
+        return [kind, ...(drops === 'volume' ? ['VolumeMount'] : [])].map((on) => ({
+          id: `${on}/gate-off/${field}`,
+          on,
+          gate,
+          versions,
+        }));
+      }),
+    ),
 );

@@ -2,23 +2,37 @@ import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
 import type { Manifest } from '../inputs/manifest.js';
 import { askOracle, buildOracle } from '../oracle.js';
 import type { Verdict } from '../verdict.js';
-import { type RecordedCase, serializeCase } from './recorded-case.js';
 import { recordedCases } from './case-files.js';
-import { RECORDED_VERSIONS, POD_SECURITY_VERSIONS } from './versions.js';
+import { type RecordedCase, serializeCase } from './recorded-case.js';
+import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
-/** What Kubernetes says of some manifests, at every version; and of some of them the standards, at every version of theirs. */
-export async function queryOracle(manifests: readonly Manifest[], showsStandards: (manifest: Manifest) => boolean): Promise<readonly RecordedCase[]> {
+/**
+ * What Kubernetes says of some manifests, at every version; and of some of them the standards, at
+ * every version of theirs.
+ */
+export async function queryOracle(
+  manifests: readonly Manifest[],
+  showsStandards: (manifest: Manifest) => boolean,
+): Promise<readonly RecordedCase[]> {
   const verdicts = new Map<KubernetesVersion, readonly Verdict[]>();
   for (const [version, minor] of RECORDED_VERSIONS)
     verdicts.set(
       version,
-      (await askOracle(buildOracle(minor), manifests, ['-dropped'])).map((verdict, i) => normalizeVerdict(verdict, manifests[i] as Manifest)),
+      (await askOracle(buildOracle(minor), manifests, ['-dropped'])).map((verdict, i) =>
+        normalizeVerdict(verdict, manifests[i] as Manifest),
+      ),
     );
   const standards = new Map<number, readonly Verdict[]>();
-  for (const version of POD_SECURITY_VERSIONS) standards.set(version, await askOracle(buildOracle(), manifests, ['-standard', `v1.${version}`]));
+  for (const version of POD_SECURITY_VERSIONS)
+    standards.set(
+      version,
+      await askOracle(buildOracle(), manifests, ['-standard', `v1.${version}`]),
+    );
   return manifests.map((manifest, i) => ({
     manifest,
-    verdicts: Object.fromEntries([...verdicts].map(([version, all]) => [version, all[i]])) as RecordedCase['verdicts'],
+    verdicts: Object.fromEntries(
+      [...verdicts].map(([version, all]) => [version, all[i]]),
+    ) as RecordedCase['verdicts'],
     standards: showsStandards(manifest)
       ? new Map([...standards].map(([version, all]) => [version, (all[i] as Verdict).podSecurity]))
       : undefined,
@@ -27,23 +41,35 @@ export async function queryOracle(manifests: readonly Manifest[], showsStandards
 
 const ZERO_UID = '00000000-0000-0000-0000-000000000000';
 
-/** What a server makes up for an object is another thing each time: its id, and the end of a name that it generates. */
+/**
+ * What a server makes up for an object is another thing each time: its id, and the end of a name
+ * that it generates.
+ */
 function normalizeVerdict(verdict: Verdict, { metadata }: Manifest): Verdict {
   const { generateName } = (metadata ?? {}) as { readonly generateName?: unknown };
-  const text = JSON.stringify(verdict).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ZERO_UID);
+  const text = JSON.stringify(verdict).replaceAll(
+    /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
+    ZERO_UID,
+  );
   if (typeof generateName !== 'string' || generateName === '') return JSON.parse(text);
   const start = JSON.stringify(JSON.stringify(generateName.slice(0, 58)).slice(1, -1)).slice(1, -1);
   const escaped = start.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return JSON.parse(text.replaceAll(new RegExp(`(${escaped})[bcdfghjklmnpqrstvwxz2456789]{5}`, 'g'), '$1xxxxx'));
+  return JSON.parse(
+    text.replaceAll(new RegExp(`(${escaped})[bcdfghjklmnpqrstvwxz2456789]{5}`, 'g'), '$1xxxxx'),
+  );
 }
 
 /** The recorded cases of which Kubernetes says another thing by now. */
 export async function staleCases(): Promise<readonly RecordedCase[]> {
   const recorded = recordedCases();
-  const withStandards = new Set(recorded.filter(({ standards }) => standards !== undefined).map(({ manifest }) => manifest));
+  const withStandards = new Set(
+    recorded.filter(({ standards }) => standards !== undefined).map(({ manifest }) => manifest),
+  );
   const now = await queryOracle(
     recorded.map(({ manifest }) => manifest),
     (manifest) => withStandards.has(manifest),
   );
-  return recorded.filter((each, i) => serializeCase(each) !== serializeCase(now[i] as RecordedCase));
+  return recorded.filter(
+    (each, i) => serializeCase(each) !== serializeCase(now[i] as RecordedCase),
+  );
 }

@@ -1,7 +1,7 @@
 import { type KubernetesVersion, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import type { Manifest } from '../inputs/manifest.js';
 import type { Verdict } from '../verdict.js';
-import { RECORDED_VERSIONS, POD_SECURITY_VERSIONS } from './versions.js';
+import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
 type PodSecurity = Verdict['podSecurity'];
 
@@ -9,11 +9,17 @@ type PodSecurity = Verdict['podSecurity'];
 export interface RecordedCase {
   readonly manifest: Manifest;
   readonly verdicts: Readonly<Record<KubernetesVersion, Verdict>>;
-  /** What each version of the Pod Security Standards forbids in it, by minor: of all that are accepted, and of others where those do not show it. */
+  /**
+   * What each version of the Pod Security Standards forbids in it, by minor: of all that are
+   * accepted, and of others where those do not show it.
+   */
   readonly standards: ReadonlyMap<number, PodSecurity> | undefined;
 }
 
-/** A case as a line of a file. What is as it is for a plain Pod is left out, and so is what is as at the version next to it. */
+/**
+ * A case as a line of a file. What is as it is for a plain Pod is left out, and so is what is as at
+ * the version next to it.
+ */
 interface CaseLine extends Partial<CompactVerdict> {
   /** Where a Kubernetes says another thing than the one after it. */
   readonly at?: Readonly<Record<string, Partial<CompactVerdict>>>;
@@ -34,7 +40,10 @@ interface CompactVerdict {
 /** The reasons of `baseline`, and those of `restricted`. */
 type LevelViolations = readonly [readonly string[], readonly string[]];
 
-/** What `restricted` forbids in a Pod of one container that says nothing of security, and since when. */
+/**
+ * What `restricted` forbids in a Pod of one container that says nothing of security, and since
+ * when.
+ */
 const PLAIN_POD_VIOLATIONS = [
   ['allowPrivilegeEscalation != false', 8],
   ['unrestricted capabilities', 22],
@@ -42,22 +51,48 @@ const PLAIN_POD_VIOLATIONS = [
   ['seccompProfile', 19],
 ] as const;
 
-const plainPodViolations = (version: number): LevelViolations => [[], PLAIN_POD_VIOLATIONS.flatMap(([reason, since]) => (since <= version ? [reason] : []))];
-const PLAIN_POD_STANDARDS = POD_SECURITY_VERSIONS.map((version) => [version, plainPodViolations(version)] as const);
+const plainPodViolations = (version: number): LevelViolations => [
+  [],
+  PLAIN_POD_VIOLATIONS.flatMap(([reason, since]) => (since <= version ? [reason] : [])),
+];
+const PLAIN_POD_STANDARDS = POD_SECURITY_VERSIONS.map(
+  (version) => [version, plainPodViolations(version)] as const,
+);
 
 /** What is said of a plain Pod; and of what cannot be decoded nothing but that. */
-const ACCEPTED_DEFAULTS: CompactVerdict = { refused: [], warned: [], forbidden: plainPodViolations(NEWEST_MINOR), qos: 'BestEffort', dropped: [] };
-const DECODE_ERROR_DEFAULTS: CompactVerdict = { ...ACCEPTED_DEFAULTS, forbidden: [[], []], qos: '' };
-const defaultsFor = ({ refused = [] }: Partial<CompactVerdict>): CompactVerdict => (refused.some(([type]) => type === 'Decode') ? DECODE_ERROR_DEFAULTS : ACCEPTED_DEFAULTS);
+const ACCEPTED_DEFAULTS: CompactVerdict = {
+  refused: [],
+  warned: [],
+  forbidden: plainPodViolations(NEWEST_MINOR),
+  qos: 'BestEffort',
+  dropped: [],
+};
+const DECODE_ERROR_DEFAULTS: CompactVerdict = {
+  ...ACCEPTED_DEFAULTS,
+  forbidden: [[], []],
+  qos: '',
+};
+const defaultsFor = ({ refused = [] }: Partial<CompactVerdict>): CompactVerdict =>
+  refused.some(([type]) => type === 'Decode') ? DECODE_ERROR_DEFAULTS : ACCEPTED_DEFAULTS;
 
-const NEWEST_FIRST = RECORDED_VERSIONS.map(([version]) => version).reverse() as [KubernetesVersion, ...KubernetesVersion[]];
+const NEWEST_FIRST = RECORDED_VERSIONS.map(([version]) => version).reverse() as [
+  KubernetesVersion,
+  ...KubernetesVersion[],
+];
 
 export function serializeCase({ manifest, verdicts, standards }: RecordedCase): string {
   const said = NEWEST_FIRST.map((version) => [version, compactVerdict(verdicts[version])] as const);
   const newest = compactVerdict(verdicts[NEWEST_FIRST[0]]);
-  const others = said.map(([version, each], i) => [version, changedParts(said[i - 1]?.[1] ?? each, each)] as const);
+  const others = said.map(
+    ([version, each], i) => [version, changedParts(said[i - 1]?.[1] ?? each, each)] as const,
+  );
   const at = others.filter(([, each]) => Object.keys(each).length > 0);
-  const chain = [...(standards ?? [])].map(([version, { baseline, restricted }]): [number, LevelViolations] => [version, [baseline, restricted]]);
+  const chain = [...(standards ?? [])].map(
+    ([version, { baseline, restricted }]): [number, LevelViolations] => [
+      version,
+      [baseline, restricted],
+    ],
+  );
   const changes =
     standards === undefined || (newest.refused.length === 0 && isEqual(chain, PLAIN_POD_STANDARDS))
       ? []
@@ -65,7 +100,9 @@ export function serializeCase({ manifest, verdicts, standards }: RecordedCase): 
   const line: CaseLine = {
     ...changedParts(defaultsFor(newest), newest),
     ...(at.length > 0 ? { at: Object.fromEntries(at) } : {}),
-    ...(changes.length > 0 ? { standards: Object.fromEntries(changes.map(([version, each]) => [`1.${version}`, each])) } : {}),
+    ...(changes.length > 0
+      ? { standards: Object.fromEntries(changes.map(([version, each]) => [`1.${version}`, each])) }
+      : {}),
     manifest,
   };
   return JSON.stringify(line);
@@ -82,12 +119,18 @@ export function parseCase(text: string): RecordedCase {
   return {
     manifest,
     verdicts: Object.fromEntries(verdicts),
-    standards: standards ? new Map(violationsByVersion(standards)) : newest.refused.length > 0 ? undefined : new Map(PLAIN_POD_STANDARDS.map(toPodSecurity)),
+    standards: standards
+      ? new Map(violationsByVersion(standards))
+      : newest.refused.length > 0
+        ? undefined
+        : new Map(PLAIN_POD_STANDARDS.map(toPodSecurity)),
   };
 }
 
 /** What each version of the standards forbids, from where that changes. */
-function violationsByVersion(changes: Readonly<Record<string, LevelViolations>>): readonly (readonly [number, PodSecurity])[] {
+function violationsByVersion(
+  changes: Readonly<Record<string, LevelViolations>>,
+): readonly (readonly [number, PodSecurity])[] {
   let last: LevelViolations = [[], []];
   return POD_SECURITY_VERSIONS.map((version) => {
     last = changes[`1.${version}`] ?? last;
@@ -95,12 +138,18 @@ function violationsByVersion(changes: Readonly<Record<string, LevelViolations>>)
   });
 }
 
-const toPodSecurity = ([version, [baseline, restricted]]: readonly [number, LevelViolations]): [number, PodSecurity] => [
-  version,
-  { baseline, restricted },
-];
+const toPodSecurity = ([version, [baseline, restricted]]: readonly [number, LevelViolations]): [
+  number,
+  PodSecurity,
+] => [version, { baseline, restricted }];
 
-const compactVerdict = ({ refused, warned, podSecurity: { baseline, restricted }, qos = '', dropped = [] }: Verdict): CompactVerdict => ({
+const compactVerdict = ({
+  refused,
+  warned,
+  podSecurity: { baseline, restricted },
+  qos = '',
+  dropped = [],
+}: Verdict): CompactVerdict => ({
   refused: refused.map(({ type, field, detail }) => [type, field, detail]),
   warned,
   forbidden: [baseline, restricted],
@@ -108,7 +157,13 @@ const compactVerdict = ({ refused, warned, podSecurity: { baseline, restricted }
   dropped,
 });
 
-const expandVerdict = ({ refused, warned, forbidden: [baseline, restricted], qos, dropped }: CompactVerdict): Verdict => ({
+const expandVerdict = ({
+  refused,
+  warned,
+  forbidden: [baseline, restricted],
+  qos,
+  dropped,
+}: CompactVerdict): Verdict => ({
   refused: refused.map(([type, field, detail]) => ({ type, field, detail })),
   warned,
   podSecurity: { baseline, restricted },
@@ -118,6 +173,11 @@ const expandVerdict = ({ refused, warned, forbidden: [baseline, restricted], qos
 
 /** The parts of what is said that are not as in another. */
 const changedParts = (from: CompactVerdict, said: CompactVerdict): Partial<CompactVerdict> =>
-  Object.fromEntries(Object.entries(said).filter(([part, value]) => !isEqual(from[part as keyof CompactVerdict], value)));
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([part, value]) => !isEqual(from[part as keyof CompactVerdict], value),
+    ),
+  );
 
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isEqual = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

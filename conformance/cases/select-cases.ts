@@ -1,12 +1,17 @@
 import type { Manifest } from '../inputs/manifest.js';
+import { type CandidateSummary, type Coverage, coverageOf, coveredKeys } from './coverage.js';
 import { shrink } from './shrink.js';
-import { type CandidateSummary, type Coverage, coveredKeys, coverageOf } from './coverage.js';
 
 /**
- * A small set of manifests that touches all that some candidates touch, each as small as it can be for what it alone touches. It begins with those
- * that were chosen before: given its own result and the same candidates, it gives the same again.
+ * A small set of manifests that touches all that some candidates touch, each as small as it can be
+ * for what it alone touches. It begins with those that were chosen before: given its own result and
+ * the same candidates, it gives the same again.
  */
-export function selectCases(before: readonly Manifest[], candidates: readonly Manifest[], seen: CandidateSummary): readonly Manifest[] {
+export function selectCases(
+  before: readonly Manifest[],
+  candidates: readonly Manifest[],
+  seen: CandidateSummary,
+): readonly Manifest[] {
   const chosen = new CaseSelection(seen);
   for (const manifest of before) chosen.add(manifest);
   for (const candidate of candidates) chosen.addCandidate(candidate);
@@ -24,7 +29,8 @@ class CaseSelection {
   /** Takes of a candidate what nothing else touches yet: for each such thing a manifest. */
   addCandidate(candidate: Manifest): void {
     const touches = coverageOf(candidate, this.seen);
-    for (const thing of coveredKeys(touches)) if (!this.counts.has(thing)) this.add(this.smallest(candidate, touches, [thing]));
+    for (const thing of coveredKeys(touches))
+      if (!this.counts.has(thing)) this.add(this.smallest(candidate, touches, [thing]));
   }
 
   /** Makes each as small as the others let it be, and tells whether that changed any. */
@@ -32,7 +38,10 @@ class CaseSelection {
     let changed = false;
     for (const [manifest, things] of [...this.selected]) {
       const own = [...things].filter((thing) => this.counts.get(thing) === 1);
-      const smaller = own.length === 0 ? undefined : this.smallest(manifest, coverageOf(manifest, this.seen), own);
+      const smaller =
+        own.length === 0
+          ? undefined
+          : this.smallest(manifest, coverageOf(manifest, this.seen), own);
       if (smaller === manifest) continue;
       changed = true;
       this.remove(manifest);
@@ -41,11 +50,17 @@ class CaseSelection {
     return changed;
   }
 
-  /** Where less is written, less is said: what a manifest did not say, a smaller one must not say in its place. */
+  /**
+   * Where less is written, less is said: what a manifest did not say, a smaller one must not say in
+   * its place.
+   */
   private smallest(manifest: Manifest, { fired }: Coverage, things: readonly string[]): Manifest {
     return shrink(manifest, (smaller) => {
       const touches = coverageOf(smaller, this.seen);
-      return things.every((thing) => covers(touches, thing)) && [...touches.fired].every((thing) => fired.has(thing) || isPodSecurityKey(thing));
+      return (
+        things.every((thing) => covers(touches, thing)) &&
+        [...touches.fired].every((thing) => fired.has(thing) || isPodSecurityKey(thing))
+      );
     });
   }
 
@@ -56,11 +71,13 @@ class CaseSelection {
   }
 
   private remove(manifest: Manifest): void {
-    for (const thing of this.selected.get(manifest) ?? []) this.counts.set(thing, (this.counts.get(thing) ?? 0) - 1);
+    for (const thing of this.selected.get(manifest) ?? [])
+      this.counts.set(thing, (this.counts.get(thing) ?? 0) - 1);
     this.selected.delete(manifest);
   }
 }
 
-const covers = ({ fired, passed }: Coverage, thing: string): boolean => fired.has(thing) || passed.has(thing);
+const covers = ({ fired, passed }: Coverage, thing: string): boolean =>
+  fired.has(thing) || passed.has(thing);
 /** The standards forbid what is left out, too. */
 const isPodSecurityKey = (thing: string): boolean => thing.startsWith('standard ');

@@ -1,7 +1,10 @@
 import { findPodKind } from '../../lib/api/pod-kinds.js';
 import type { Manifest } from '../inputs/manifest.js';
 
-/** The smallest manifest that is found from one by taking away and shortening, one step after the other, while it still will do. */
+/**
+ * The smallest manifest that is found from one by taking away and shortening, one step after the
+ * other, while it still will do.
+ */
 export function shrink(manifest: Manifest, willDo: (smaller: Manifest) => boolean): Manifest {
   let smallest = manifest;
   for (let again = true; again; ) {
@@ -25,15 +28,22 @@ function* smallerManifests(manifest: Manifest): Generator<Manifest> {
     (value, name) => (value as Record<string, unknown> | undefined)?.[name],
     manifest,
   );
-  if (pod !== undefined && manifest.kind !== 'Pod') yield { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, ...(pod as object) };
-  const places = [...valuesWithPaths(manifest, [])].filter(({ place: [first] }) => first !== 'apiVersion' && first !== 'kind');
+  if (pod !== undefined && manifest.kind !== 'Pod')
+    yield { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, ...(pod as object) };
+  const places = [...valuesWithPaths(manifest, [])].filter(
+    ({ place: [first] }) => first !== 'apiVersion' && first !== 'kind',
+  );
   const sized = places.map(({ place, value }) => ({ place, value, size: sizeOf(value) }));
   sized.sort((a, b) => b.size - a.size);
   for (const { place } of sized) yield withValueAt(manifest, place, undefined);
-  for (const { place, value } of sized) for (const shorter of shorterValues(value)) yield withValueAt(manifest, place, shorter);
+  for (const { place, value } of sized)
+    for (const shorter of shorterValues(value)) yield withValueAt(manifest, place, shorter);
 }
 
-function* valuesWithPaths(value: unknown, place: ValuePath): Generator<{ readonly place: ValuePath; readonly value: unknown }> {
+function* valuesWithPaths(
+  value: unknown,
+  place: ValuePath,
+): Generator<{ readonly place: ValuePath; readonly value: unknown }> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, held] of Object.entries(value)) {
     const at = [...place, Array.isArray(value) ? Number(name) : name];

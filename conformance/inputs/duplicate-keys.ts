@@ -1,6 +1,9 @@
 import { podJson } from './pod-json.js';
 
-/** What follows in a container, a spec, metadata and a Pod: keys that stand twice, at every kind of place, and keys that no type has. */
+/**
+ * What follows in a container, a spec, metadata and a Pod: keys that stand twice, at every kind of
+ * place, and keys that no type has.
+ */
 const CONTAINER = `
 ,"image":"c"
 ,"image":5

@@ -6,15 +6,26 @@ import { isPodManifest, type Manifest } from './manifest.js';
 
 const ROOT = join(__dirname, '../..');
 
-/** What main.ts and the examples write, and the manifests of the rules' cases: small, of every kind, and near every rule. */
+/**
+ * What main.ts and the examples write, and the manifests of the rules' cases: small, of every kind,
+ * and near every rule.
+ */
 export function exampleManifests(): readonly Manifest[] {
-  const charts = [addCharts, ...inFolder('examples', '.ts').map((file): typeof addCharts => require(file).addCharts)].flatMap((add) => {
+  const charts = [
+    addCharts,
+    ...inFolder('examples', '.ts').map((file): typeof addCharts => require(file).addCharts),
+  ].flatMap((add) => {
     const app = new App();
     add(app);
     return app.node.children.filter((child) => child instanceof Chart);
   });
-  const cases = inFolder('test/rules/cases', '.jsonl').flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
-  const written = [...charts.flatMap((chart) => Testing.synth(chart)), ...cases.map((line) => JSON.parse(line).manifest)];
+  const cases = inFolder('test/rules/cases', '.jsonl').flatMap((file) =>
+    readFileSync(file, 'utf8').trim().split('\n'),
+  );
+  const written = [
+    ...charts.flatMap((chart) => Testing.synth(chart)),
+    ...cases.map((line) => JSON.parse(line).manifest),
+  ];
   return written.filter(isPodManifest);
 }
 

@@ -10,7 +10,9 @@ import { validationTestInputs } from './validation-test-inputs.js';
 export interface InputSet {
   readonly name: string;
   readonly manifests: readonly Manifest[];
-  /** What mutants are made of them: they are changed themselves, or others take values from them. */
+  /**
+   * What mutants are made of them: they are changed themselves, or others take values from them.
+   */
   readonly role?: 'source' | 'values';
 }
 
@@ -26,4 +28,6 @@ export const fixedInputs = (): readonly InputSet[] => [
 
 /** What the tests of formats call good or bad. */
 const formatTableInputs = (): readonly Manifest[] =>
-  Object.values({ ...names, ...values }).flatMap(({ manifestWith, valid, invalid }) => [...valid, ...invalid].map(manifestWith));
+  Object.values({ ...names, ...values }).flatMap(({ manifestWith, valid, invalid }) =>
+    [...valid, ...invalid].map(manifestWith),
+  );

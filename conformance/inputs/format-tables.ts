@@ -1,35 +1,88 @@
 import { Random } from '../random.js';
-import { FORMATS, type FormatName } from './formats/formats.js';
-import type { Manifest } from './manifest.js';
 import { AMOUNTS } from './field-fixtures/amounts.js';
 import { NAMES } from './field-fixtures/names.js';
 import { numbers } from './field-fixtures/numbers.js';
 import { labelSelectors, nodeSelectors } from './field-fixtures/selectors.js';
 import { WORDS } from './field-fixtures/words.js';
+import { FORMATS, type FormatName } from './formats/formats.js';
+import type { Manifest } from './manifest.js';
 
 /** Letters that matter to some format, and all of ASCII. */
 const LETTERS = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
-  ...['\x85', '\xa0', 'é', 'ß', 'İ', 'ı', 'ſ', 'K', 'Σ', '٣', '１', 'µ', 'μ', '日', '\u2003', '\u2028', '\u200b', '\ufeff', '\ufffd', '😀'],
+  ...[
+    '\x85',
+    '\xa0',
+    'é',
+    'ß',
+    'İ',
+    'ı',
+    'ſ',
+    'K',
+    'Σ',
+    '٣',
+    '１',
+    'µ',
+    'μ',
+    '日',
+    '\u2003',
+    '\u2028',
+    '\u200b',
+    '\ufeff',
+    '\ufffd',
+    '😀',
+  ],
 ];
-const LENGTHS = [0, 1, 2, 14, 15, 16, 52, 53, 57, 58, 59, 62, 63, 64, 65, 103, 104, 105, 252, 253, 254, 255, 256, 257, 4095, 4096];
-/** Whatever the format: each letter alone, first, last and between others; and texts at the limits of length. */
+const LENGTHS = [
+  0, 1, 2, 14, 15, 16, 52, 53, 57, 58, 59, 62, 63, 64, 65, 103, 104, 105, 252, 253, 254, 255, 256,
+  257, 4095, 4096,
+];
+/**
+ * Whatever the format: each letter alone, first, last and between others; and texts at the limits
+ * of length.
+ */
 const SYSTEMATIC: readonly string[] = [
-  ...LETTERS.flatMap((letter) => [letter, letter + letter, `a${letter}`, `${letter}a`, `a${letter}a`, `a${letter}${letter}a`]),
-  ...LENGTHS.flatMap((length) => ['a', '1', 'a.', 'é'].map((letters) => letters.repeat(length).slice(0, length))),
+  ...LETTERS.flatMap((letter) => [
+    letter,
+    letter + letter,
+    `a${letter}`,
+    `${letter}a`,
+    `a${letter}a`,
+    `a${letter}${letter}a`,
+  ]),
+  ...LENGTHS.flatMap((length) =>
+    ['a', '1', 'a.', 'é'].map((letters) => letters.repeat(length).slice(0, length)),
+  ),
 ];
 
-const NUMBERS = ['', ...'0 1 9 10 1024 9007199254740993 9223372036854775807 9223372036854775808 99999999999999999999'.split(' ')];
-const SUFFIXES = ['', ...'n u m k M G T P E Ki Mi Gi Ti Pi Ei e3 E3 e-3 e-10 e18 e99 K i'.split(' ')];
-const CRON_FIELDS = '* ? 0 1 5 6 7 12 13 23 24 31 32 59 60 -1 +1 007 jan DEC sun Sat */2 1-5 5-1 1-5/2 */0 /2 1,,2 ,'.split(' ');
+const NUMBERS = [
+  '',
+  ...'0 1 9 10 1024 9007199254740993 9223372036854775807 9223372036854775808 99999999999999999999'.split(
+    ' ',
+  ),
+];
+const SUFFIXES = [
+  '',
+  ...'n u m k M G T P E Ki Mi Gi Ti Pi Ei e3 E3 e-3 e-10 e18 e99 K i'.split(' '),
+];
+const CRON_FIELDS =
+  '* ? 0 1 5 6 7 12 13 23 24 31 32 59 60 -1 +1 007 jan DEC sun Sat */2 1-5 5-1 1-5/2 */0 /2 1,,2 ,'.split(
+    ' ',
+  );
 
 /** What is worth to be tried of one format alone. */
 const FORMAT_SPECIFIC: Partial<Readonly<Record<FormatName, readonly string[]>>> = {
   quantity: ['', '-', '+'].flatMap((sign) =>
-    NUMBERS.flatMap((number) => ['', '.', '.5', '.0000000001'].flatMap((part) => SUFFIXES.map((suffix) => sign + number + part + suffix))),
+    NUMBERS.flatMap((number) =>
+      ['', '.', '.5', '.0000000001'].flatMap((part) =>
+        SUFFIXES.map((suffix) => sign + number + part + suffix),
+      ),
+    ),
   ),
   schedule: CRON_FIELDS.flatMap((moment) =>
-    [0, 1, 2, 3, 4].map((place) => Array.from({ length: 5 }, (_, i) => (i === place ? moment : '*')).join(' ')),
+    [0, 1, 2, 3, 4].map((place) =>
+      Array.from({ length: 5 }, (_, i) => (i === place ? moment : '*')).join(' '),
+    ),
   ),
   timeZone: zoneNames(),
 };
@@ -50,20 +103,34 @@ function zoneNames(): readonly string[] {
     'US/Eastern',
     'Etc/GMT-14',
   ];
-  return names.flatMap((name) => [name, name.toLowerCase(), name.toUpperCase(), `${name}/`, name.slice(0, -1)]);
+  return names.flatMap((name) => [
+    name,
+    name.toLowerCase(),
+    name.toUpperCase(),
+    `${name}/`,
+    name.slice(0, -1),
+  ]);
 }
 
 /**
- * Manifests that try one format each, table by table: what is systematic of every format and of its own, and so many near-misses of a seed; then
- * numbers and lengths at their limits, and selectors. They are where rules that are written again go wrong.
+ * Manifests that try one format each, table by table: what is systematic of every format and of its
+ * own, and so many near-misses of a seed; then numbers and lengths at their limits, and selectors.
+ * They are where rules that are written again go wrong.
  */
-export function* formatTables(seed: number, nearMisses: number): Generator<readonly [table: string, manifests: readonly Manifest[]]> {
+export function* formatTables(
+  seed: number,
+  nearMisses: number,
+): Generator<readonly [table: string, manifests: readonly Manifest[]]> {
   const random = new Random(seed);
   for (const [table, slots] of Object.entries({ ...NAMES, ...WORDS, ...AMOUNTS }))
     yield [
       table,
       slots.flatMap(({ format, put }) => {
-        const texts = [...SYSTEMATIC, ...(FORMAT_SPECIFIC[format] ?? []), ...Array.from({ length: nearMisses }, () => FORMATS[format](random))];
+        const texts = [
+          ...SYSTEMATIC,
+          ...(FORMAT_SPECIFIC[format] ?? []),
+          ...Array.from({ length: nearMisses }, () => FORMATS[format](random)),
+        ];
         return [...new Set(texts)].map(put);
       }),
     ];

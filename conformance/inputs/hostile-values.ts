@@ -38,7 +38,20 @@ const NAMES = [
   'storage',
   'pods',
 ];
-const PATHS = ['/', '/a', 'a', '../a', '/a/../b', 'a/..b', '..a', '/a:b', 'C:\\a', './a', '~/a', '$(A)'];
+const PATHS = [
+  '/',
+  '/a',
+  'a',
+  '../a',
+  '/a/../b',
+  'a/..b',
+  '..a',
+  '/a:b',
+  'C:\\a',
+  './a',
+  '~/a',
+  '$(A)',
+];
 const VALUES = [
   'Always',
   'Never',
@@ -103,13 +116,17 @@ const OTHER = [
   '50',
 ];
 
-/** Values at the limits of each word and beyond, which a server takes or refuses by rules of its own. */
+/**
+ * Values at the limits of each word and beyond, which a server takes or refuses by rules of its
+ * own.
+ */
 export const HOSTILE_VALUES: Readonly<Record<ValueType, readonly unknown[]>> = {
   string: [...LABELS, ...NAMES, ...PATHS, ...VALUES, ...OTHER],
   boolean: [true, false],
   int32: [
-    0, 1, -1, 2, 3, 10, 20, 63, 64, 80, 100, 101, 253, 254, 255, 256, 400, 511, 512, 644, 1023, 1024, 10000, 10001, 65535, 65536, 100000,
-    100001, 2147483646, 2147483647, -2147483648, 2147483648, -2147483649, 1e10, 0.5, 1e21,
+    0, 1, -1, 2, 3, 10, 20, 63, 64, 80, 100, 101, 253, 254, 255, 256, 400, 511, 512, 644, 1023,
+    1024, 10000, 10001, 65535, 65536, 100000, 100001, 2147483646, 2147483647, -2147483648,
+    2147483648, -2147483649, 1e10, 0.5, 1e21,
   ],
   int64: [
     0,
@@ -189,10 +206,28 @@ export const HOSTILE_VALUES: Readonly<Record<ValueType, readonly unknown[]>> = {
     '4',
     '9223372036854775807',
   ],
-  Time: ['2026-01-01T00:00:00Z', '2026-13-01T00:00:00Z', '0001-01-01T00:00:00Z', '2024-02-29T23:59:59.999+24:00', '', 'now'],
+  Time: [
+    '2026-01-01T00:00:00Z',
+    '2026-13-01T00:00:00Z',
+    '0001-01-01T00:00:00Z',
+    '2024-02-29T23:59:59.999+24:00',
+    '',
+    'now',
+  ],
   any: [{}, 1, 'a'],
   object: [{}],
 };
 
 /** Values of the wrong kind for any word. */
-export const WRONG_TYPE_VALUES: readonly unknown[] = [null, 1, 1.5, 'text', true, [], {}, [null], ['a'], { a: 1 }];
+export const WRONG_TYPE_VALUES: readonly unknown[] = [
+  null,
+  1,
+  1.5,
+  'text',
+  true,
+  [],
+  {},
+  [null],
+  ['a'],
+  { a: 1 },
+];

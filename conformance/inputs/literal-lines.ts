@@ -2,10 +2,16 @@ import { podJson } from './pod-json.js';
 
 /** Numbers as JSON can write them, at the limits of what holds them. */
 const NUMBERS = [
-  ...'0 -0 1 -1 80 80.0 80.5 8e1 8E1 0.8e2 800e-1 -0.0 0e0 1E0 1e+1 1000.0 1e3 65535 65536'.split(' '),
-  ...'2147483647 2147483648 -2147483648 -2147483649 4294967296 123456789012345 1000000000000000'.split(' '),
+  ...'0 -0 1 -1 80 80.0 80.5 8e1 8E1 0.8e2 800e-1 -0.0 0e0 1E0 1e+1 1000.0 1e3 65535 65536'.split(
+    ' ',
+  ),
+  ...'2147483647 2147483648 -2147483648 -2147483649 4294967296 123456789012345 1000000000000000'.split(
+    ' ',
+  ),
   ...'9007199254740991 9007199254740992 9007199254740993 -9007199254740993'.split(' '),
-  ...'9223372036854775807 9223372036854775808 -9223372036854775808 -9223372036854775809 18446744073709551616'.split(' '),
+  ...'9223372036854775807 9223372036854775808 -9223372036854775808 -9223372036854775809 18446744073709551616'.split(
+    ' ',
+  ),
   ...'1e18 1e19 1e308 1e309 1e400 -1e400 1e-400 0.1 0.1000 0.0000000001'.split(' '),
   `1${'0'.repeat(500)}`,
   `0.${'0'.repeat(500)}1`,
@@ -13,7 +19,9 @@ const NUMBERS = [
 
 const WRONG = '"80" "1" "" true false null [] [1] {} {"a":1}'.split(' ');
 
-/** Strings in which an escape hides what is written, and strings with what is often lost on the way. */
+/**
+ * Strings in which an escape hides what is written, and strings with what is often lost on the way.
+ */
 const STRINGS = [
   ...String.raw`"\u0031" "1\u0030" "\u00201" "1\n" "\t1" "\r1\f" "1\u006di" "1M\u0069" "\u002d1" "1e3" "1E3" "1E" "1." ".5" "+1" "1_000"`.split(
     ' ',
@@ -43,7 +51,8 @@ const PLACES: readonly ((literal: string) => string)[] = [
   (it) => podJson({ container: `,"ports":[{"containerPort":${it}}]` }),
   (it) => podJson({ container: `,"ports":[{"containerPort":80,"hostPort":${it}}]` }),
   (it) => podJson({ container: `,"resources":{"limits":{"cpu":${it}}}` }),
-  (it) => podJson({ container: `,"resources":{"limits":{"memory":${it}},"requests":{"memory":${it}}}` }),
+  (it) =>
+    podJson({ container: `,"resources":{"limits":{"memory":${it}},"requests":{"memory":${it}}}` }),
   (it) => podJson({ container: `,"livenessProbe":{"httpGet":{"port":${it}}}` }),
   (it) => podJson({ container: `,"command":[${it}]` }),
   (it) => podJson({ container: `,"stdin":${it}` }),
@@ -54,7 +63,10 @@ const PLACES: readonly ((literal: string) => string)[] = [
   (it) => podJson({ spec: `,"activeDeadlineSeconds":${it}` }),
   (it) => podJson({ spec: `,"hostNetwork":${it}` }),
   (it) => podJson({ spec: `,"nodeSelector":{"a":${it}}` }),
-  (it) => podJson({ spec: `,"tolerations":[{"key":"a","operator":"Exists","effect":"NoExecute","tolerationSeconds":${it}}]` }),
+  (it) =>
+    podJson({
+      spec: `,"tolerations":[{"key":"a","operator":"Exists","effect":"NoExecute","tolerationSeconds":${it}}]`,
+    }),
   (it) => podJson({ spec: `,"volumes":[{"name":"v","emptyDir":{"sizeLimit":${it}}}]` }),
   (it) => podJson({ spec: `,"resources":{"limits":{"cpu":${it}}}` }),
   (it) => podJson({ metadata: `,"annotations":{"a":${it}}` }),
@@ -69,5 +81,8 @@ const PLACES: readonly ((literal: string) => string)[] = [
   (it) => it,
 ];
 
-/** Lines with literals that a reader which keeps less than the text would read as something else. */
-export const literalLines = (): readonly string[] => PLACES.flatMap((place) => [...NUMBERS, ...WRONG, ...STRINGS].map(place));
+/**
+ * Lines with literals that a reader which keeps less than the text would read as something else.
+ */
+export const literalLines = (): readonly string[] =>
+  PLACES.flatMap((place) => [...NUMBERS, ...WRONG, ...STRINGS].map(place));

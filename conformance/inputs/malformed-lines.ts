@@ -69,12 +69,37 @@ Infinity
 {"kind":"Pod\ud800","apiVersion":"v1"}
 {"kind":"Pod\u2028","apiVersion":"v1"}`;
 
-const BLANK = ['', ' ', '\t\r', '{"a":"\t"}', '{"a":"\x01"}', '{"a":\u2028}', '{"a":1}\xa0', '\xa0{}', '\ufeff', '\x00'];
-
-const VERSIONS = ['v2', 'apps/v1', 'core/v1', '/v1', 'v1/', '/', '//', 'a/b/c', ' v1', 'v1 ', 'apps/v1/', 'batch/v1'];
-const KINDS = 'Service ConfigMap List PodList Status Container PodSpec ObjectMeta PersistentVolumeClaim Foo __proto__ constructor'.split(
+const BLANK = [
+  '',
   ' ',
-);
+  '\t\r',
+  '{"a":"\t"}',
+  '{"a":"\x01"}',
+  '{"a":\u2028}',
+  '{"a":1}\xa0',
+  '\xa0{}',
+  '\ufeff',
+  '\x00',
+];
+
+const VERSIONS = [
+  'v2',
+  'apps/v1',
+  'core/v1',
+  '/v1',
+  'v1/',
+  '/',
+  '//',
+  'a/b/c',
+  ' v1',
+  'v1 ',
+  'apps/v1/',
+  'batch/v1',
+];
+const KINDS =
+  'Service ConfigMap List PodList Status Container PodSpec ObjectMeta PersistentVolumeClaim Foo __proto__ constructor'.split(
+    ' ',
+  );
 
 /** On both sides of what can be read, and of what is read in the one way or the other. */
 const DEPTHS = [499, 500, 501, 9_998, 9_999, 10_000, 10_001, 100_000];
@@ -84,7 +109,9 @@ export const malformedLines = (): readonly string[] => [
   ...BLANK,
   ...MALFORMED.split('\n'),
   ...VERSIONS.map((version) => podJson({}).replace('"v1"', `"${version}"`)),
-  ...['extensions/v1beta1', 'apps/v2', 'v1', '/apps/v1', 'Apps/v1'].map((version) => `{"kind":"Deployment","apiVersion":"${version}"}`),
+  ...['extensions/v1beta1', 'apps/v2', 'v1', '/apps/v1', 'Apps/v1'].map(
+    (version) => `{"kind":"Deployment","apiVersion":"${version}"}`,
+  ),
   ...KINDS.map((kind) => `{"kind":"${kind}","apiVersion":"v1","metadata":{"name":"a"}}`),
   ` ${podJson({})}`,
   `\t${podJson({}).replaceAll(':', ' : ').replaceAll(',', ' ,\t')} \r`,
@@ -101,6 +128,8 @@ export const malformedLines = (): readonly string[] => [
     '{"a":'.repeat(depth),
     podJson({ more: `,"x":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}` }),
     podJson({ more: `,"x":${'{"a":'.repeat(depth - 1)}1${'}'.repeat(depth - 1)}` }),
-    podJson({ metadata: `,"managedFields":[{"fieldsV1":${'{"a":'.repeat(depth - 4)}{}${'}'.repeat(depth - 4)}}]` }),
+    podJson({
+      metadata: `,"managedFields":[{"fieldsV1":${'{"a":'.repeat(depth - 4)}{}${'}'.repeat(depth - 4)}}]`,
+    }),
   ]),
 ];

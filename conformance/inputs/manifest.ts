@@ -21,4 +21,5 @@ export interface Manifest {
 export const isPodManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' &&
   value !== null &&
-  API_VERSION_BY_KIND.get(String((value as { kind?: unknown }).kind)) === (value as { apiVersion?: unknown }).apiVersion;
+  API_VERSION_BY_KIND.get(String((value as { kind?: unknown }).kind)) ===
+    (value as { apiVersion?: unknown }).apiVersion;

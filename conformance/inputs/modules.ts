@@ -2,26 +2,41 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentsIn } from '../../test/support/corpus.js';
-import { isPodManifest, API_VERSION_BY_KIND, type Manifest } from './manifest.js';
+import { API_VERSION_BY_KIND, isPodManifest, type Manifest } from './manifest.js';
 
 const CONFORMANCE = join(__dirname, '..');
 
 /** The folder of a Go module, in the version that conformance/go.mod names. */
 function moduleFolder(module: string): string {
-  const version = new RegExp(`${module} => ${module} (\\S+)`).exec(readFileSync(join(CONFORMANCE, 'go.mod'), 'utf8'))?.[1];
-  return JSON.parse(execFileSync('go', ['mod', 'download', '-json', `${module}@${version}`], { encoding: 'utf8' })).Dir;
+  const version = new RegExp(`${module} => ${module} (\\S+)`).exec(
+    readFileSync(join(CONFORMANCE, 'go.mod'), 'utf8'),
+  )?.[1];
+  return JSON.parse(
+    execFileSync('go', ['mod', 'download', '-json', `${module}@${version}`], { encoding: 'utf8' }),
+  ).Dir;
 }
 
-/** The objects with every field set that k8s.io/api tests itself with: of this release, and of those before it. */
+/**
+ * The objects with every field set that k8s.io/api tests itself with: of this release, and of those
+ * before it.
+ */
 export function everyFieldManifests(): readonly Manifest[] {
   const folder = join(moduleFolder('k8s.io/api'), 'testdata');
-  const names = [...API_VERSION_BY_KIND].map(([kind, version]) => `${version === 'v1' ? 'core.v1' : version.replace('/', '.')}.${kind}.json`);
-  const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = [...API_VERSION_BY_KIND].map(
+    ([kind, version]) => `${version === 'v1' ? 'core.v1' : version.replace('/', '.')}.${kind}.json`,
+  );
+  const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   return releases
     .map(({ name }) => name)
-    .flatMap((release) => names.map((name) => JSON.parse(readFileSync(join(folder, release, name), 'utf8'))));
+    .flatMap((release) =>
+      names.map((name) => JSON.parse(readFileSync(join(folder, release, name), 'utf8'))),
+    );
 }
 
 /** The Pods that the Pod Security Standards are tested with. */
 export const podSecurityFixtures = (): readonly Manifest[] =>
-  documentsIn(join(moduleFolder('k8s.io/pod-security-admission'), 'test/testdata')).filter(isPodManifest);
+  documentsIn(join(moduleFolder('k8s.io/pod-security-admission'), 'test/testdata')).filter(
+    isPodManifest,
+  );

@@ -13,8 +13,9 @@ const MAX_SAMPLES = 60;
 const COUNTS = [0, 2, 3, 4, 20, 21, 32, 33, 255, 256];
 
 /**
- * Changes manifests at random, as people and programs get them wrong: at the limits of a field, in its kind or its format, with what another manifest
- * has there, with what stands elsewhere in it. The same seed gives the same manifests. Whatever is put in is a copy.
+ * Changes manifests at random, as people and programs get them wrong: at the limits of a field, in
+ * its kind or its format, with what another manifest has there, with what stands elsewhere in it.
+ * The same seed gives the same manifests. Whatever is put in is a copy.
  */
 export class Mutator {
   /** What is changed, as JSON, by kind. */
@@ -25,29 +26,40 @@ export class Mutator {
   /** @param sources what is changed; @param others what values are taken from */
   constructor(sources: readonly Manifest[], others: readonly Manifest[]) {
     const byKind = new Map<string, string[]>();
-    for (const source of sources) addSample(byKind, source.kind, JSON.stringify(source), Number.POSITIVE_INFINITY);
+    for (const source of sources)
+      addSample(byKind, source.kind, JSON.stringify(source), Number.POSITIVE_INFINITY);
     this.sources = [...byKind.values()];
     for (const { type, value } of others.flatMap(typedObjectsIn)) {
       addSample(this.samples, type.name, JSON.stringify(value), MAX_SAMPLES);
-      for (const [field, held] of Object.entries(value)) addSample(this.samples, `${type.name}.${field}`, JSON.stringify(held), MAX_SAMPLES);
+      for (const [field, held] of Object.entries(value))
+        addSample(this.samples, `${type.name}.${field}`, JSON.stringify(held), MAX_SAMPLES);
     }
   }
 
-  /** A manifest with one to three changes, or with several in one of its objects. Every kind is as likely as the others. */
+  /**
+   * A manifest with one to three changes, or with several in one of its objects. Every kind is as
+   * likely as the others.
+   */
   mutate(random: Random): Manifest {
     const manifest: Manifest = JSON.parse(random.pick(random.pick(this.sources)));
     if (random.next() < 0.4) this.replacePodSpec(manifest, random);
     const together = random.next() < 0.15;
     const places = typedObjectsIn(manifest);
     const place = random.pick(places);
-    for (let changes = together ? 2 + random.nextInt(6) : random.pick([1, 1, 1, 2, 2, 3]); changes > 0; changes--)
+    for (
+      let changes = together ? 2 + random.nextInt(6) : random.pick([1, 1, 1, 2, 2, 3]);
+      changes > 0;
+      changes--
+    )
       this.mutateField(together ? place : random.pick(typedObjectsIn(manifest)), manifest, random);
     return manifest;
   }
 
   /** Puts the Pod of another manifest, of any kind, in place of this one's. */
   private replacePodSpec(manifest: Manifest, random: Random): void {
-    const holder = typedObjectsIn(manifest).find(({ type }) => type.fields.get('spec')?.type?.name === 'PodSpec');
+    const holder = typedObjectsIn(manifest).find(
+      ({ type }) => type.fields.get('spec')?.type?.name === 'PodSpec',
+    );
     if (holder !== undefined) holder.value['spec'] = this.sampleOf('PodSpec', random);
   }
 
@@ -59,12 +71,24 @@ export class Mutator {
     const { name } = field;
     const roll = random.next();
     if (roll < 0.1) delete value[name];
-    else if (roll < 0.12) value[random.pick([`${name}x`, `${name.slice(0, -1)}`, `x${name}`, 'constructor'])] = value[name] ?? 1;
+    else if (roll < 0.12)
+      value[random.pick([`${name}x`, `${name.slice(0, -1)}`, `x${name}`, 'constructor'])] =
+        value[name] ?? 1;
     else if (roll < 0.15) value[name] = copy(random.pick(WRONG_TYPE_VALUES));
-    else if (roll < 0.4) value[name] = this.sampleOf(`${type.name}.${name}`, random) ?? this.generateValue(type, field, random, 2);
-    else if (roll < 0.48) value[name] = this.nudgeValue(value[name], random) ?? this.generateValue(type, field, random, 2);
-    else if (roll < 0.53) value[name] = this.valueFromElsewhere(field, manifest, random) ?? this.generateValue(type, field, random, 2);
-    else if (roll < 0.65 && (Array.isArray(value[name]) || (isFields(value[name]) && field.shape === 'map')))
+    else if (roll < 0.4)
+      value[name] =
+        this.sampleOf(`${type.name}.${name}`, random) ?? this.generateValue(type, field, random, 2);
+    else if (roll < 0.48)
+      value[name] =
+        this.nudgeValue(value[name], random) ?? this.generateValue(type, field, random, 2);
+    else if (roll < 0.53)
+      value[name] =
+        this.valueFromElsewhere(field, manifest, random) ??
+        this.generateValue(type, field, random, 2);
+    else if (
+      roll < 0.65 &&
+      (Array.isArray(value[name]) || (isFields(value[name]) && field.shape === 'map'))
+    )
       this.mutateCollection(value[name] as unknown[] | Fields, type, field, random);
     else value[name] = this.generateValue(type, field, random, 2);
   }
@@ -80,18 +104,24 @@ export class Mutator {
     if (field.shape === 'list') return Array.from({ length: random.nextInt(3) }, one);
     if (field.shape === 'one') return one();
     return Object.fromEntries(
-      Array.from({ length: random.nextInt(3) }, () => [random.next() < 0.5 ? random.pick(KEYS)(random) : random.pick(HOSTILE_VALUES.string), one()]),
+      Array.from({ length: random.nextInt(3) }, () => [
+        random.next() < 0.5 ? random.pick(KEYS)(random) : random.pick(HOSTILE_VALUES.string),
+        one(),
+      ]),
     );
   }
 
   private generateItem(type: ApiType, field: ApiField, random: Random, depth: number): unknown {
     if (field.type !== undefined)
-      return random.next() < 0.4 ? (this.sampleOf(field.type.name, random) ?? {}) : this.generateObject(field.type, random, depth - 1);
+      return random.next() < 0.4
+        ? (this.sampleOf(field.type.name, random) ?? {})
+        : this.generateObject(field.type, random, depth - 1);
     const roll = random.next();
     const format = formatOf(type.name, field.name);
     if (format !== undefined && roll < 0.5 && field.valueType !== 'boolean') return format(random);
     const named = field.valueType === 'string' ? enumOf(type.name, field.name) : undefined;
-    if (named !== undefined && roll < 0.7) return random.next() < 0.7 ? random.pick(named) : withMistakes(random.pick(named), 1)(random);
+    if (named !== undefined && roll < 0.7)
+      return random.next() < 0.7 ? random.pick(named) : withMistakes(random.pick(named), 1)(random);
     return copy(random.pick(HOSTILE_VALUES[field.valueType]));
   }
 
@@ -101,26 +131,47 @@ export class Mutator {
     const some = fields.filter(() => random.next() < share);
     const value = (field: ApiField): unknown =>
       depth <= 0
-        ? (this.sampleOf(`${type.name}.${field.name}`, random) ?? (field.type ? {} : this.generateItem(type, field, random, 0)))
+        ? (this.sampleOf(`${type.name}.${field.name}`, random) ??
+          (field.type ? {} : this.generateItem(type, field, random, 0)))
         : this.generateValue(type, field, random, depth);
     return Object.fromEntries(some.map((field) => [field.name, value(field)]));
   }
 
   /** A number or a text that is a little beside what it was. */
   private nudgeValue(value: unknown, random: Random): unknown {
-    if (typeof value === 'number') return random.pick([value + 1, value - 1, -value, value * 2, value * 1000, value + 0.5, String(value)]);
+    if (typeof value === 'number')
+      return random.pick([
+        value + 1,
+        value - 1,
+        -value,
+        value * 2,
+        value * 1000,
+        value + 0.5,
+        String(value),
+      ]);
     if (typeof value === 'boolean') return !value;
     if (typeof value !== 'string') return undefined;
     return random.next() < 0.7
       ? withMistakes(value, 1)(random)
-      : random.pick([value.toUpperCase(), value.repeat(8), `${value}/${value}`, `${value}.${value}`, '']);
+      : random.pick([
+          value.toUpperCase(),
+          value.repeat(8),
+          `${value}/${value}`,
+          `${value}.${value}`,
+          '',
+        ]);
   }
 
-  /** What another field of the same kind holds in this manifest, or a key of a map: names meet, and are named twice. */
+  /**
+   * What another field of the same kind holds in this manifest, or a key of a map: names meet, and
+   * are named twice.
+   */
   private valueFromElsewhere(field: ApiField, manifest: Manifest, random: Random): unknown {
     if (field.valueType === 'string' && field.type === undefined && random.next() < 0.3) {
       const keys = typedObjectsIn(manifest).flatMap(({ type, value }) =>
-        Object.keys(value).flatMap((name) => (type.fields.get(name)?.shape === 'map' ? Object.keys(value[name] ?? {}) : [])),
+        Object.keys(value).flatMap((name) =>
+          type.fields.get(name)?.shape === 'map' ? Object.keys(value[name] ?? {}) : [],
+        ),
       );
       const key = random.pick(keys);
       return field.shape === 'one' ? key : field.shape === 'list' ? [key] : { [key ?? 'a']: '' };
@@ -129,7 +180,12 @@ export class Mutator {
       Object.keys(value)
         .filter((name) => {
           const other = type.fields.get(name);
-          return other !== undefined && other.valueType === field.valueType && other.shape === field.shape && other.type === field.type;
+          return (
+            other !== undefined &&
+            other.valueType === field.valueType &&
+            other.shape === field.shape &&
+            other.type === field.type
+          );
         })
         .map((name) => value[name]),
     );
@@ -137,18 +193,27 @@ export class Mutator {
   }
 
   /** Doubles, drops, swaps, changes or multiplies what a list or a map holds. */
-  private mutateCollection(held: unknown[] | Fields, type: ApiType, field: ApiField, random: Random): void {
+  private mutateCollection(
+    held: unknown[] | Fields,
+    type: ApiType,
+    field: ApiField,
+    random: Random,
+  ): void {
     if (!Array.isArray(held)) {
       const keys = Object.keys(held);
       const key = random.pick(keys.length > 0 ? keys : ['a']);
       if (random.next() < 0.3) delete held[key];
-      else if (random.next() < 0.5) held[withMistakes(key, 1)(random)] = copy(held[key] ?? this.generateItem(type, field, random, 2));
+      else if (random.next() < 0.5)
+        held[withMistakes(key, 1)(random)] = copy(
+          held[key] ?? this.generateItem(type, field, random, 2),
+        );
       else held[key] = random.next() < 0.15 ? null : this.generateItem(type, field, random, 2);
       return;
     }
     const [at, to] = [random.nextInt(held.length), random.nextInt(held.length + 1)];
     const roll = random.next();
-    if (held.length === 0 || roll < 0.15) held.splice(to, 0, this.generateItem(type, field, random, 2));
+    if (held.length === 0 || roll < 0.15)
+      held.splice(to, 0, this.generateItem(type, field, random, 2));
     else if (roll < 0.45) held.splice(to, 0, copy(held[at]));
     else if (roll < 0.6) held.splice(at, 1);
     else if (roll < 0.75) held.push(...held.splice(at, 1));
@@ -161,16 +226,21 @@ export class Mutator {
 /** Half the time a field that is written; else any that the type has. */
 function fieldOf(type: ApiType, value: Fields, random: Random): ApiField {
   const written = Object.keys(value).flatMap((name) => type.fields.get(name) ?? []);
-  return written.length > 0 && random.next() < 0.5 ? random.pick(written) : random.pick([...type.fields.values()]);
+  return written.length > 0 && random.next() < 0.5
+    ? random.pick(written)
+    : random.pick([...type.fields.values()]);
 }
 
 /** The values that the API lists for a field. */
 function enumOf(type: string, field: string): readonly string[] | undefined {
-  const [word = ''] = ((schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[type]?.[field] ?? '').split(' ');
+  const [word = ''] = (
+    (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[type]?.[field] ?? ''
+  ).split(' ');
   return word.includes('|') ? word.replace(/\W*$/, '').split('|') : undefined;
 }
 
-const copy = (value: unknown): unknown => (typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value);
+const copy = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
 
 function addSample(map: Map<string, string[]>, key: string, text: string, most: number): void {
   const texts = map.get(key);

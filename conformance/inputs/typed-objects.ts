@@ -9,9 +9,13 @@ export interface TypedObject {
   readonly value: Fields;
 }
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every object of a manifest that has a type of the API, parents before children. What a server reports is passed over. */
+/**
+ * Every object of a manifest that has a type of the API, parents before children. What a server
+ * reports is passed over.
+ */
 export function typedObjectsIn(manifest: Manifest): readonly TypedObject[] {
   const places: TypedObject[] = [];
   const type = newestApiTypes.get(manifest.kind);
@@ -24,7 +28,8 @@ function visit(value: unknown, type: ApiType, places: TypedObject[]): void {
   places.push({ type, value });
   for (const name of Object.keys(value)) {
     const field = type.fields.get(name);
-    if (field?.type !== undefined) for (const each of valuesOf(value[name], field)) visit(each, field.type, places);
+    if (field?.type !== undefined)
+      for (const each of valuesOf(value[name], field)) visit(each, field.type, places);
   }
 }
 

@@ -8,10 +8,14 @@ import { createInterface } from 'node:readline';
 const CONFORMANCE = join(__dirname, '..');
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 
-/** A folder for what is made once from these files and the Kubernetes that is linked, outside the tree. */
+/**
+ * A folder for what is made once from these files and the Kubernetes that is linked, outside the
+ * tree.
+ */
 export function cacheFolderFor(name: string, files: readonly string[] = []): string {
   const lock = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum', ...files]) lock.update(readFileSync(join(CONFORMANCE, file)));
+  for (const file of ['go.mod', 'go.sum', ...files])
+    lock.update(readFileSync(join(CONFORMANCE, file)));
   const folder = join(CACHE, `${name}-${lock.digest('hex').slice(0, 12)}`);
   mkdirSync(folder, { recursive: true });
   return folder;
@@ -29,14 +33,19 @@ export function buildKubelet(): string {
 }
 
 /** What the kubelet decides of some inputs, in their order. */
-export async function askKubelet(kubelet: string, question: 'phase', inputs: Iterable<object>): Promise<readonly string[]> {
+export async function askKubelet(
+  kubelet: string,
+  question: 'phase',
+  inputs: Iterable<object>,
+): Promise<readonly string[]> {
   const child = spawn(kubelet, [question], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: string[] = [];
   const read = (async () => {
     for await (const line of createInterface({ input: child.stdout })) answers.push(line);
   })();
   for (const input of inputs)
-    if (!child.stdin.write(`${JSON.stringify(input)}\n`)) await new Promise((ready) => child.stdin.once('drain', ready));
+    if (!child.stdin.write(`${JSON.stringify(input)}\n`))
+      await new Promise((ready) => child.stdin.once('drain', ready));
   child.stdin.end();
   await read;
   return answers;

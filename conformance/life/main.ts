@@ -1,5 +1,6 @@
-// Holds phases against the kubelet's own code: `npm run conformance:life [-- number seed]`. Needs Go and its module proxy. With `record` as a third
-// word it also writes the cases that `npm test` holds us to, with what the kubelet says of them.
+// Holds phases against the kubelet's own code: `npm run conformance:life [-- number seed]`. Needs
+// Go and its module proxy. With `record` as a third word it also writes the cases that `npm test`
+// holds us to, with what the kubelet says of them.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,10 +16,20 @@ const CASES = join(__dirname, '../../test/lifecycle/cases/phases.jsonl');
 /** How many cases are kept of each kind: the shortest. */
 const KEPT_PER_KIND = 2;
 
-function printAgreement(what: string, ours: readonly string[], theirs: readonly string[], inputs: readonly object[]): void {
-  const wrong = inputs.flatMap((input, i) => (ours[i] === theirs[i] ? [] : [{ input, ours: ours[i], theirs: theirs[i] }]));
-  console.log(`${what.padEnd(40)} ${String(inputs.length).padStart(8)} ${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`);
-  for (const each of wrong.slice(0, 3)) console.log(`  ${each.ours} and not ${each.theirs}: ${JSON.stringify(each.input)}`);
+function printAgreement(
+  what: string,
+  ours: readonly string[],
+  theirs: readonly string[],
+  inputs: readonly object[],
+): void {
+  const wrong = inputs.flatMap((input, i) =>
+    ours[i] === theirs[i] ? [] : [{ input, ours: ours[i], theirs: theirs[i] }],
+  );
+  console.log(
+    `${what.padEnd(40)} ${String(inputs.length).padStart(8)} ${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`,
+  );
+  for (const each of wrong.slice(0, 3))
+    console.log(`  ${each.ours} and not ${each.theirs}: ${JSON.stringify(each.input)}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 
@@ -34,7 +45,12 @@ function selectQuestions(questions: readonly PhaseQuestion[]): readonly PhaseQue
       each.initialized,
       each.pod.metadata !== undefined,
     ].join();
-    kinds.set(kind, [...(kinds.get(kind) ?? []), each].sort((a, b) => sizeOf(a) - sizeOf(b)).slice(0, KEPT_PER_KIND));
+    kinds.set(
+      kind,
+      [...(kinds.get(kind) ?? []), each]
+        .sort((a, b) => sizeOf(a) - sizeOf(b))
+        .slice(0, KEPT_PER_KIND),
+    );
   }
   return [...kinds.values()].flat();
 }
@@ -61,7 +77,9 @@ async function main(): Promise<void> {
   );
   if (record === 'record') {
     const kept = selectQuestions(questions);
-    const lines = kept.map((each) => JSON.stringify({ phase: theirs[questions.indexOf(each)], ...each }));
+    const lines = kept.map((each) =>
+      JSON.stringify({ phase: theirs[questions.indexOf(each)], ...each }),
+    );
     writeFileSync(CASES, `${lines.join('\n')}\n`);
     console.log(`${kept.length} cases written to ${CASES}`);
   }

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolderFor } from './kubelet-program.js';
@@ -20,14 +29,15 @@ export function recordedQuestions(): readonly PhaseQuestion[] {
 }
 
 /**
- * The kubelet's package is copied to a throw-away module, the decision is made to write what it gets, and the tests of it are run; nothing of it
- * stays but what was written.
+ * The kubelet's package is copied to a throw-away module, the decision is made to write what it
+ * gets, and the tests of it are run; nothing of it stays but what was written.
  */
 function recordQuestions(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'phases-'));
   try {
     copyPackage(join(folder, 'kubelet'));
-    for (const file of ['go.mod', 'go.sum']) copyFileSync(join(CONFORMANCE, file), join(folder, file));
+    for (const file of ['go.mod', 'go.sum'])
+      copyFileSync(join(CONFORMANCE, file), join(folder, file));
     const record = join(folder, 'record.jsonl');
     execFileSync('go', ['get', '-t', './kubelet'], { cwd: folder, stdio: 'ignore' });
     const { stdout, stderr } = spawnSync('go', ['test', './kubelet', '-run', '^TestPodPhase'], {
@@ -35,8 +45,11 @@ function recordQuestions(): readonly string[] {
       env: { ...process.env, CGO_ENABLED: '0', RECORD: record },
       encoding: 'utf8',
     });
-    const lines = existsSync(record) ? readFileSync(record, 'utf8').split('\n').filter(Boolean) : [];
-    if (lines.length < MINIMUM_CASES) throw new Error(`The kubelet's tests gave ${lines.length} cases only:\n${stdout}${stderr}`);
+    const lines = existsSync(record)
+      ? readFileSync(record, 'utf8').split('\n').filter(Boolean)
+      : [];
+    if (lines.length < MINIMUM_CASES)
+      throw new Error(`The kubelet's tests gave ${lines.length} cases only:\n${stdout}${stderr}`);
     return lines;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -44,8 +57,14 @@ function recordQuestions(): readonly string[] {
 }
 
 function copyPackage(target: string): void {
-  const version = /k8s\.io\/kubernetes (\S+)/.exec(readFileSync(join(CONFORMANCE, 'go.mod'), 'utf8'))?.[1];
-  const { Dir } = JSON.parse(execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], { encoding: 'utf8' }));
+  const version = /k8s\.io\/kubernetes (\S+)/.exec(
+    readFileSync(join(CONFORMANCE, 'go.mod'), 'utf8'),
+  )?.[1];
+  const { Dir } = JSON.parse(
+    execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], {
+      encoding: 'utf8',
+    }),
+  );
   const source = join(Dir, 'pkg/kubelet');
   mkdirSync(target);
   for (const file of readdirSync(source).filter((name) => name.endsWith('.go'))) {
@@ -59,5 +78,8 @@ function copyPackage(target: string): void {
 function withRecording(source: string): string {
   const head = /^func getPhase\(.*\{$/m;
   if (!head.test(source)) throw new Error('Kubernetes has no getPhase any more');
-  return source.replace(head, (line) => `${line}\n\trecordPhase(pod, info, podIsTerminal, podHasInitialized)`);
+  return source.replace(
+    head,
+    (line) => `${line}\n\trecordPhase(pod, info, podIsTerminal, podHasInitialized)`,
+  );
 }

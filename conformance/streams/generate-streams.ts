@@ -4,9 +4,16 @@ import { mutateText } from './mutate-text.js';
 import { KEYS, SCALARS } from './yaml-fragments.js';
 
 /** Streams to be read: made up, and mutants of some that are right. */
-export function* generateStreams(sources: readonly string[], number: number, random: Random): Generator<Uint8Array> {
+export function* generateStreams(
+  sources: readonly string[],
+  number: number,
+  random: Random,
+): Generator<Uint8Array> {
   for (let left = number; left > 0; left--)
-    yield bytesOf(random.nextInt(2) === 0 ? generateYaml(random) : mutateText(random.pick(sources), random), random);
+    yield bytesOf(
+      random.nextInt(2) === 0 ? generateYaml(random) : mutateText(random.pick(sources), random),
+      random,
+    );
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -19,7 +26,8 @@ function bytesOf(text: string, random: Random): Uint8Array {
   if (kind === 0) return Buffer.from(BYTE_ORDER_MARK + text, 'utf16le');
   if (kind === 1) return Buffer.from(BYTE_ORDER_MARK + text, 'utf16le').swap16();
   const bytes = Buffer.from(kind === 2 ? BYTE_ORDER_MARK + text : text);
-  if (kind <= 3 && bytes.length > 0) bytes[random.nextInt(bytes.length)] = random.pick(INVALID_BYTES);
+  if (kind <= 3 && bytes.length > 0)
+    bytes[random.nextInt(bytes.length)] = random.pick(INVALID_BYTES);
   return bytes;
 }
 
@@ -53,12 +61,33 @@ export function* tableTexts(): Generator<string> {
       `a: 1 ${scalar}\nb: 2\n`,
     ];
   }
-  for (const key of KEYS) yield* [`- ${key}: a\n  b: c\n`, `x: &x {a: b}\n${key}: *x\n`, `x: &x a\n${key}: {${key}: *x}\n`];
-  for (const key of KEYS) yield* [`${key}: {~: a}\n1: b\n"1": c\n1.0: d\ntrue: e\n"true": f\n`, `1: b\n"1": c\n1.0: {${key}: a, ~: b}\n`];
+  for (const key of KEYS)
+    yield* [
+      `- ${key}: a\n  b: c\n`,
+      `x: &x {a: b}\n${key}: *x\n`,
+      `x: &x a\n${key}: {${key}: *x}\n`,
+    ];
+  for (const key of KEYS)
+    yield* [
+      `${key}: {~: a}\n1: b\n"1": c\n1.0: d\ntrue: e\n"true": f\n`,
+      `1: b\n"1": c\n1.0: {${key}: a, ~: b}\n`,
+    ];
   for (const length of [4095, 4096, 4097, 8192])
-    yield* ['a'.repeat(length), `a: b\n${'# '.repeat(length / 2)}`, `a: b\nc: ${'d'.repeat(length - 3)}`];
+    yield* [
+      'a'.repeat(length),
+      `a: b\n${'# '.repeat(length / 2)}`,
+      `a: b\nc: ${'d'.repeat(length - 3)}`,
+    ];
   for (const depth of [MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1]) {
-    yield* ['['.repeat(depth) + ']'.repeat(depth), '{a: '.repeat(depth) + '}'.repeat(depth), `${'- '.repeat(depth)}a`, '? '.repeat(depth)];
-    yield* ['- '.repeat(depth - 10) + '['.repeat(10) + ']'.repeat(10), `a: &a ${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}\nb: [*a]`];
+    yield* [
+      '['.repeat(depth) + ']'.repeat(depth),
+      '{a: '.repeat(depth) + '}'.repeat(depth),
+      `${'- '.repeat(depth)}a`,
+      '? '.repeat(depth),
+    ];
+    yield* [
+      '- '.repeat(depth - 10) + '['.repeat(10) + ']'.repeat(10),
+      `a: &a ${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}\nb: [*a]`,
+    ];
   }
 }

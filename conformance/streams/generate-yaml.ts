@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { LINE_ENDS, STREAM_STARTS, INDENTS, KEYS, SCALARS, SEPARATORS } from './yaml-fragments.js';
+import { INDENTS, KEYS, LINE_ENDS, SCALARS, SEPARATORS, STREAM_STARTS } from './yaml-fragments.js';
 
 /** A stream that is nearly right. */
 export function generateYaml(random: Random): string {
@@ -9,7 +9,8 @@ export function generateYaml(random: Random): string {
   let text = sometimes(random, STREAM_STARTS, '');
   // What go-yaml looks at together, it does in chunks of 512 bytes.
   if (kind === 2) text += `# ${'c'.repeat(random.nextInt(1200))}\n`;
-  for (let left = 1 + random.nextInt(2); left > 0; left--) text += generateDocument(random, 0) + (left > 1 ? SEPARATORS[0] : '');
+  for (let left = 1 + random.nextInt(2); left > 0; left--)
+    text += generateDocument(random, 0) + (left > 1 ? SEPARATORS[0] : '');
   return text + sometimes(random, SEPARATORS, '') + sometimes(random, LINE_ENDS, '');
 }
 
@@ -23,15 +24,23 @@ function generateDocument(random: Random, depth: number): string {
   let text = '';
   for (let left = 1 + random.nextInt(4); left > 0; left--) {
     const indent = random.nextInt(12) === 0 ? random.pick(INDENTS) : pad;
-    text += indent + (isMap ? `${random.pick(random.nextInt(2) === 0 ? KEYS.slice(0, 6) : KEYS)}:` : '-');
+    text +=
+      indent + (isMap ? `${random.pick(random.nextInt(2) === 0 ? KEYS.slice(0, 6) : KEYS)}:` : '-');
     if (random.nextInt(4) === 0 && depth < 4)
-      text += random.pick(['\n', '\n', ' &x\n', ' !!map\n', ' &y # c\n', ' ']) + generateDocument(random, depth + random.nextInt(isMap ? 2 : 3));
-    else text += random.pick([' ', ' ', ' ', '  ', '', '\t', `\n${pad}  `]) + random.pick(SCALARS).replaceAll('\n', `\n${pad}`) + generateLineEnd(random);
+      text +=
+        random.pick(['\n', '\n', ' &x\n', ' !!map\n', ' &y # c\n', ' ']) +
+        generateDocument(random, depth + random.nextInt(isMap ? 2 : 3));
+    else
+      text +=
+        random.pick([' ', ' ', ' ', '  ', '', '\t', `\n${pad}  `]) +
+        random.pick(SCALARS).replaceAll('\n', `\n${pad}`) +
+        generateLineEnd(random);
   }
   return text;
 }
 
-const generateLineEnd = (random: Random): string => (random.nextInt(2) === 0 ? '\n' : random.pick(LINE_ENDS));
+const generateLineEnd = (random: Random): string =>
+  random.nextInt(2) === 0 ? '\n' : random.pick(LINE_ENDS);
 
 /** Lists or maps that stand for one another: around where there are too many. */
 function generateAliases(random: Random): string {

@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { LINE_ENDS, INDENTS, KEYS, SCALARS } from './yaml-fragments.js';
+import { INDENTS, KEYS, LINE_ENDS, SCALARS } from './yaml-fragments.js';
 
 const CHARACTERS = Array.from('\t :-#\'"[]{},&*!|>%@?~\\\r');
 
@@ -11,8 +11,10 @@ const CHANGES: readonly ((line: string, random: Random, at: number, other: strin
   (line) => line.replace(/^ {1,2}/, ''),
   (line, random, at) => line.slice(0, at) + random.pick(SCALARS) + line.slice(at),
   (line, random) => line.replace(/:.*$/, () => `: ${random.pick(SCALARS)}`),
-  (line, random) => line.replace(/^(\s*(?:- )?)[^:]+/, (_, lead: string) => lead + random.pick(KEYS)),
-  (line, random, at) => line.slice(0, at) + random.pick(CHARACTERS) + line.slice(at + random.nextInt(2)),
+  (line, random) =>
+    line.replace(/^(\s*(?:- )?)[^:]+/, (_, lead: string) => lead + random.pick(KEYS)),
+  (line, random, at) =>
+    line.slice(0, at) + random.pick(CHARACTERS) + line.slice(at + random.nextInt(2)),
   (line, random) => line + random.pick(LINE_ENDS).replace(/\n$/, ''),
 ];
 
@@ -23,7 +25,12 @@ export function mutateText(text: string, random: Random): string {
     const lines = changed.split('\n');
     const at = random.nextInt(lines.length);
     const line = lines[at] as string;
-    lines[at] = random.pick(CHANGES)(line, random, random.nextInt(line.length + 1), random.pick(lines));
+    lines[at] = random.pick(CHANGES)(
+      line,
+      random,
+      random.nextInt(line.length + 1),
+      random.pick(lines),
+    );
     changed = lines.join('\n');
   }
   return changed;

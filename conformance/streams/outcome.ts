@@ -1,10 +1,13 @@
-import { streamDocuments, parseDocument } from '../../lib/parse/documents.js';
-import { JsonObject, parseJson } from '../../lib/parse/json/parse-json.js';
+import { parseDocument, streamDocuments } from '../../lib/parse/documents.js';
 import { JsonLiteral } from '../../lib/parse/json/json-literal.js';
+import { JsonObject, parseJson } from '../../lib/parse/json/parse-json.js';
 import { isYamlError } from '../../lib/parse/read-yaml.js';
 import type { ReaderOutput } from './reader-program.js';
 
-/** What we make of a document, or Kubernetes, in a form that can be compared: null where it cannot be read. */
+/**
+ * What we make of a document, or Kubernetes, in a form that can be compared: null where it cannot
+ * be read.
+ */
 export type Outcome = string | null;
 
 async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -16,16 +19,23 @@ export async function ourOutcomes(stream: Uint8Array): Promise<readonly Outcome[
   const outcomes: Outcome[] = [];
   for await (const document of streamDocuments(singleChunk(stream))) {
     const read = parseDocument(document);
-    outcomes.push(isYamlError(read) ? null : canonicalText('plain' in read ? read.plain : read.exact));
+    outcomes.push(
+      isYamlError(read) ? null : canonicalText('plain' in read ? read.plain : read.exact),
+    );
   }
   return outcomes;
 }
 
 /** What Kubernetes makes of them. */
 export const kubectlOutcomes = (documents: readonly ReaderOutput[]): readonly Outcome[] =>
-  documents.map(({ json, error }) => (error === undefined ? canonicalText(parseJson(json ?? 'null')) : null));
+  documents.map(({ json, error }) =>
+    error === undefined ? canonicalText(parseJson(json ?? 'null')) : null,
+  );
 
-/** A value in one form: a key that stands twice does so, and the order is no matter. What holds others is written after them, however deep it is. */
+/**
+ * A value in one form: a key that stands twice does so, and the order is no matter. What holds
+ * others is written after them, however deep it is.
+ */
 function canonicalText(root: unknown): string {
   const order = [root];
   for (const value of order) order.push(...(entriesOf(value)?.map(([, held]) => held) ?? []));
@@ -35,7 +45,9 @@ function canonicalText(root: unknown): string {
     const entries = entriesOf(value);
     if (entries === undefined) continue;
     const isList = Array.isArray(value);
-    const parts = entries.map(([key, held]) => (isList ? textOf(held) : `${JSON.stringify(key)}:${textOf(held)}`));
+    const parts = entries.map(([key, held]) =>
+      isList ? textOf(held) : `${JSON.stringify(key)}:${textOf(held)}`,
+    );
     for (const [, held] of entries) written.delete(held);
     written.set(value, isList ? `[${parts.join()}]` : `{${parts.sort().join()}}`);
   }
@@ -44,11 +56,15 @@ function canonicalText(root: unknown): string {
 
 /** What a list or a map holds; nothing of what holds none. */
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
-  if (value instanceof JsonObject) return value.keys.map((key, i) => [key, value.values[i]] as const);
-  return typeof value === 'object' && value !== null && !(value instanceof JsonLiteral) ? Object.entries(value) : undefined;
+  if (value instanceof JsonObject)
+    return value.keys.map((key, i) => [key, value.values[i]] as const);
+  return typeof value === 'object' && value !== null && !(value instanceof JsonLiteral)
+    ? Object.entries(value)
+    : undefined;
 }
 
 function leafText(value: unknown): string {
-  if (value instanceof JsonLiteral) return typeof value.value === 'string' ? JSON.stringify(value.value) : value.text;
+  if (value instanceof JsonLiteral)
+    return typeof value.value === 'string' ? JSON.stringify(value.value) : value.text;
   return Object.is(value, -0) ? '-0' : JSON.stringify(value);
 }

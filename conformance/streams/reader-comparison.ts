@@ -1,4 +1,4 @@
-import { type Outcome, ourOutcomes, kubectlOutcomes } from './outcome.js';
+import { kubectlOutcomes, type Outcome, ourOutcomes } from './outcome.js';
 import { askReader } from './reader-program.js';
 
 /** How many are held in memory at once. */
@@ -34,7 +34,10 @@ export class ReaderComparison {
     if (wrong > 0) process.exitCode = 1;
   }
 
-  /** Whether Kubernetes itself says now this, now that, and we one of it: of two keys that become one, it keeps any. */
+  /**
+   * Whether Kubernetes itself says now this, now that, and we one of it: of two keys that become
+   * one, it keeps any.
+   */
   private async isNondeterministic(bytes: Uint8Array, mine: readonly Outcome[]): Promise<boolean> {
     const answers = await askReader(
       this.reader,
@@ -47,7 +50,11 @@ export class ReaderComparison {
 const areEqual = (mine: readonly Outcome[], said: readonly Outcome[]): boolean =>
   mine.length === said.length && mine.every((each, i) => each === said[i]);
 
-const formatDifference = (bytes: Uint8Array, mine: readonly Outcome[], said: readonly Outcome[]): string =>
+const formatDifference = (
+  bytes: Uint8Array,
+  mine: readonly Outcome[],
+  said: readonly Outcome[],
+): string =>
   `  ${JSON.stringify(Buffer.from(bytes).toString('latin1')).slice(0, 1000)}\n    ours   ${mine.join(' | ')}\n    theirs ${said.join(' | ')}`;
 
 function* batches(streams: Iterable<Uint8Array>): Generator<readonly Uint8Array[]> {

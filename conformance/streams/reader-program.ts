@@ -7,7 +7,10 @@ import { cacheFolder, fingerprint } from '../oracle.js';
 
 const CONFORMANCE = join(__dirname, '..');
 
-/** What kubectl makes of a document: its JSON, nothing where it passes it over, or why it cannot be read. */
+/**
+ * What kubectl makes of a document: its JSON, nothing where it passes it over, or why it cannot be
+ * read.
+ */
 export interface ReaderOutput {
   readonly json?: string;
   readonly error?: string;
@@ -15,7 +18,10 @@ export interface ReaderOutput {
 
 /** Builds the program that links what kubectl reads with, outside the tree, and gives its path. */
 export function buildReader(): string {
-  const binary = join(cacheFolder(`reader-${fingerprint(NEWEST_MINOR, join(CONFORMANCE, 'reader'))}`), 'reader');
+  const binary = join(
+    cacheFolder(`reader-${fingerprint(NEWEST_MINOR, join(CONFORMANCE, 'reader'))}`),
+    'reader',
+  );
   if (existsSync(binary)) return binary;
   const unfinished = `${binary}.${process.pid}`;
   execFileSync('go', ['build', '-o', unfinished, './reader'], {
@@ -28,14 +34,19 @@ export function buildReader(): string {
 }
 
 /** What kubectl makes of the documents of some streams, in their order. */
-export async function askReader(reader: string, streams: Iterable<Uint8Array>): Promise<readonly (readonly ReaderOutput[])[]> {
+export async function askReader(
+  reader: string,
+  streams: Iterable<Uint8Array>,
+): Promise<readonly (readonly ReaderOutput[])[]> {
   const child = spawn(reader, { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: (readonly ReaderOutput[])[] = [];
   const read = (async () => {
-    for await (const line of createInterface({ input: child.stdout })) answers.push(JSON.parse(line));
+    for await (const line of createInterface({ input: child.stdout }))
+      answers.push(JSON.parse(line));
   })();
   for (const stream of streams)
-    if (!child.stdin.write(`${Buffer.from(stream).toString('base64')}\n`)) await new Promise((ready) => child.stdin.once('drain', ready));
+    if (!child.stdin.write(`${Buffer.from(stream).toString('base64')}\n`))
+      await new Promise((ready) => child.stdin.once('drain', ready));
   child.stdin.end();
   await read;
   return answers;

@@ -41,4 +41,16 @@ export const STREAM_STARTS = [
 ];
 /** What may begin a line, and end one. */
 export const INDENTS = ['', ' ', '  ', '   ', '    ', '\t'];
-export const LINE_ENDS = ['\r\n', ' \n', ' # c\n', '#c\n', '\n\n', '\n  \n', '\n# c\n', '\n\t\n', '', '\t\n', '\r'];
+export const LINE_ENDS = [
+  '\r\n',
+  ' \n',
+  ' # c\n',
+  '#c\n',
+  '\n\n',
+  '\n  \n',
+  '\n# c\n',
+  '\n\t\n',
+  '',
+  '\t\n',
+  '\r',
+];

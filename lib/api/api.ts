@@ -17,7 +17,9 @@ interface ScalarTypes {
 }
 
 /** The members of `A|B`. */
-type UnionOf<W extends string> = W extends `${infer First}|${infer Rest}` ? First | UnionOf<Rest> : W;
+type UnionOf<W extends string> = W extends `${infer First}|${infer Rest}`
+  ? First | UnionOf<Rest>
+  : W;
 
 /** What a word stands for, its facts left out. */
 type ValueOf<W extends string> = W extends `${infer Word} ${string}`
@@ -35,8 +37,8 @@ type ValueOf<W extends string> = W extends `${infer Word} ${string}`
             : UnionOf<W>;
 
 /**
- * A value of an API type, as it stands in a manifest: nothing is defaulted and nothing enforced, so every field may be absent.
- * `Api<'PodSpec'>` is what Kubernetes calls a PodSpec.
+ * A value of an API type, as it stands in a manifest: nothing is defaulted and nothing enforced, so
+ * every field may be absent. `Api<'PodSpec'>` is what Kubernetes calls a PodSpec.
  */
 export type Api<K extends Kind> = {
   readonly [F in keyof Schema[K]]?: ValueOf<Schema[K][F] & string>;

@@ -22,18 +22,35 @@ export const POD_KINDS: ReadonlyMap<string, PodKind> = new Map([
 ]);
 
 /** The kind of an object of the API, where it is one of these. */
-export function findPodKind({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): PodKind | undefined {
+export function findPodKind({
+  apiVersion,
+  kind,
+}: {
+  readonly apiVersion: string;
+  readonly kind: string;
+}): PodKind | undefined {
   const found = POD_KINDS.get(kind);
   return found?.apiVersion === apiVersion ? found : undefined;
 }
 
-/** The groups in which Kubernetes has, or had, these kinds: of another version of them a server knows nothing. A Job of Volcano is none of them. */
+/**
+ * The groups in which Kubernetes has, or had, these kinds: of another version of them a server
+ * knows nothing. A Job of Volcano is none of them.
+ */
 const KUBERNETES_API_VERSION = /^(?:(?:apps|batch|extensions)\/)?[^/]*$/;
 
 /** Whether an object is of one of these kinds, whatever its version. */
-export const isPodKind = ({ kind, apiVersion }: { readonly kind: string; readonly apiVersion: string }): boolean =>
-  POD_KINDS.has(kind) && KUBERNETES_API_VERSION.test(apiVersion);
+export const isPodKind = ({
+  kind,
+  apiVersion,
+}: {
+  readonly kind: string;
+  readonly apiVersion: string;
+}): boolean => POD_KINDS.has(kind) && KUBERNETES_API_VERSION.test(apiVersion);
 
 /** What stands at some fields of a value, each in the one before. */
 export const getIn = (value: unknown, fields: readonly string[]): unknown =>
-  fields.reduce<unknown>((held, field) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[field], value);
+  fields.reduce<unknown>(
+    (held, field) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[field],
+    value,
+  );

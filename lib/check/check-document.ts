@@ -1,15 +1,19 @@
 import { minorOf } from '../api/kubernetes-version.js';
-import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
-import { type Document, parseDocument } from '../parse/documents.js';
 import { expandList } from '../parse/decode/parsed-document.js';
+import { type Document, parseDocument } from '../parse/documents.js';
 import { isYamlError, type YamlError } from '../parse/read-yaml.js';
-import { suggestFix } from './suggest-fix.js';
-import { IgnoreDirectives, parseIgnoreAnnotation, parseIgnoreComments } from './ignore-directives.js';
-import { type PodObject, podObjectsIn, type PodTemplatePaths } from './pod-objects.js';
+import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
+import { type DiagnoseOptions, diagnose, objectReferenceOf } from './diagnose.js';
+import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import { DocumentLocations } from './document-locations.js';
-import type { ObjectReference, Diagnostic } from './diagnostic.js';
+import {
+  IgnoreDirectives,
+  parseIgnoreAnnotation,
+  parseIgnoreComments,
+} from './ignore-directives.js';
+import { type PodObject, type PodTemplatePaths, podObjectsIn } from './pod-objects.js';
+import { suggestFix } from './suggest-fix.js';
 import { truncate } from './truncate.js';
-import { objectReferenceOf, type DiagnoseOptions, diagnose } from './diagnose.js';
 
 /** How a document is checked. */
 export interface CheckOptions extends DiagnoseOptions {
@@ -31,38 +35,75 @@ export interface CheckedObject {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** All that is wrong in a document of a stream, and where in the stream. Never throws for what the text holds. */
+/**
+ * All that is wrong in a document of a stream, and where in the stream. Never throws for what the
+ * text holds.
+ */
 export function checkDocument(document: Document, options: CheckOptions): DocumentResult {
   const { text, line } = document;
   const read = parseDocument(document);
-  if (isYamlError(read)) return { objects: [], others: 0, diagnostics: [yamlErrorDiagnostic(read, line)] };
-  const { objects: items, others } = podObjectsIn(read, text, options.podTemplates, serverProfileFor(minorOf(options.kubernetes)).types);
+  if (isYamlError(read))
+    return { objects: [], others: 0, diagnostics: [yamlErrorDiagnostic(read, line)] };
+  const { objects: items, others } = podObjectsIn(
+    read,
+    text,
+    options.podTemplates,
+    serverProfileFor(minorOf(options.kubernetes)).types,
+  );
   const places = new DocumentLocations(text, line, () => expandList(read)?.length);
   const ignores = new IgnoreDirectives(parseIgnoreComments(text));
   const objects = items.map((item) => checkObject(item, options, places, ignores));
   return { objects, others, diagnostics: ignores.diagnostics(places) };
 }
 
-function checkObject(item: PodObject, options: CheckOptions, places: DocumentLocations, ignores: IgnoreDirectives): CheckedObject {
+function checkObject(
+  item: PodObject,
+  options: CheckOptions,
+  places: DocumentLocations,
+  ignores: IgnoreDirectives,
+): CheckedObject {
   const { source, template, documentPath } = item;
   const manifest = template?.heading ?? (typeof source === 'string' ? undefined : source.manifest);
   const object = manifest && objectReferenceOf(manifest);
-  const own = manifest === undefined ? [] : parseIgnoreAnnotation(manifest, () => places.lineOf(joinDocumentPath(documentPath, 'metadata.annotations')));
+  const own =
+    manifest === undefined
+      ? []
+      : parseIgnoreAnnotation(manifest, () =>
+          places.lineOf(joinDocumentPath(documentPath, 'metadata.annotations')),
+        );
   ignores.add(own);
   const problems = diagnose(item, options).flatMap(({ path, ...told }): readonly Diagnostic[] => {
     const at = joinDocumentPath(documentPath, path);
-    if (told.kind !== 'refused' && told.kind !== 'pod-security' && ignores.isIgnored(told, own, () => places.lineOf(at))) return [];
+    if (
+      told.kind !== 'refused' &&
+      told.kind !== 'pod-security' &&
+      ignores.isIgnored(told, own, () => places.lineOf(at))
+    )
+      return [];
     const found = places.rangeOf(at, KEY_ONLY_RULES.has(told.rule) ? 'key' : 'value');
     const fix = suggestFix(told.message, places.textAt(found));
-    return [{ ...told, field: truncate(told.field), message: truncate(told.message), object, range: found, fix }];
+    return [
+      {
+        ...told,
+        field: truncate(told.field),
+        message: truncate(told.message),
+        object,
+        range: found,
+        fix,
+      },
+    ];
   });
   return { reference: object, diagnostics: problems };
 }
 
 /** What is wrong with a field whatever its value is. */
-const KEY_ONLY_RULES: ReadonlySet<string> = new Set(['decode/unknown-field', 'decode/duplicate-field']);
+const KEY_ONLY_RULES: ReadonlySet<string> = new Set([
+  'decode/unknown-field',
+  'decode/duplicate-field',
+]);
 
-const joinDocumentPath = (place: string, path: string): string => (place === '' ? path : path === '' ? place : `${place}.${path}`);
+const joinDocumentPath = (place: string, path: string): string =>
+  place === '' ? path : path === '' ? place : `${place}.${path}`;
 
 const yamlErrorDiagnostic = ({ message, line, column }: YamlError, first: number): Diagnostic => ({
   kind: 'unread',
@@ -72,6 +113,12 @@ const yamlErrorDiagnostic = ({ message, line, column }: YamlError, first: number
   field: '',
   message: truncate(message),
   remediation: undefined,
-  range: { rangeOfLine: first + line - 1, column, endLine: first + line - 1, endColumn: column, target: 'value' },
+  range: {
+    rangeOfLine: first + line - 1,
+    column,
+    endLine: first + line - 1,
+    endColumn: column,
+    target: 'value',
+  },
   fix: undefined,
 });

@@ -43,31 +43,43 @@ const oneOf =
     // An unquoted 1.30 would be 1.3: versions are texts.
     if (choices.includes(String(value))) return [];
     const meant = closestMatch(String(value), choices);
-    return [`${at}: ${JSON.stringify(value)} is not known: ${meant ? `did you mean '${meant}'?` : `write one of ${choices.join(', ')}`}`];
+    return [
+      `${at}: ${JSON.stringify(value)} is not known: ${meant ? `did you mean '${meant}'?` : `write one of ${choices.join(', ')}`}`,
+    ];
   };
 
-const text: ConfigCheck = (value, at) => (typeof value === 'string' && value.trim() !== '' ? [] : [`${at}: write a text`]);
+const text: ConfigCheck = (value, at) =>
+  typeof value === 'string' && value.trim() !== '' ? [] : [`${at}: write a text`];
 
-const ignorableRule: ConfigCheck = (value, at) => text(value, at).concat(typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : []);
+const ignorableRule: ConfigCheck = (value, at) =>
+  text(value, at).concat(typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : []);
 
 const listOf =
   (item: ConfigCheck): ConfigCheck =>
   (value, at) =>
-    Array.isArray(value) ? value.flatMap((each: unknown, i) => item(each, `${at}[${i}]`)) : [`${at}: write a list`];
+    Array.isArray(value)
+      ? value.flatMap((each: unknown, i) => item(each, `${at}[${i}]`))
+      : [`${at}: write a list`];
 
 const mapOf =
   (item: ConfigCheck): ConfigCheck =>
   (value, at) =>
-    isObject(value) ? Object.entries(value).flatMap(([key, each]) => item(each, `${at}.${key}`)) : [`${at}: write a map`];
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, each]) => item(each, `${at}.${key}`))
+      : [`${at}: write a map`];
 
 const objectOf =
   (fields: Readonly<Record<string, ConfigCheck>>, required: readonly string[] = []): ConfigCheck =>
   (value, at) => {
-    if (!isObject(value)) return [`${at || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
+    if (!isObject(value))
+      return [`${at || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
     const prefix = at && `${at}.`;
-    const missing = required.filter((name) => !(name in value)).map((name) => `${prefix}${name}: write it`);
+    const missing = required
+      .filter((name) => !(name in value))
+      .map((name) => `${prefix}${name}: write it`);
     const wrong = Object.entries(value).flatMap(
-      ([key, each]) => fields[key]?.(each, prefix + key) ?? [`${prefix}${unknownKeyMessage(key, fields)}`],
+      ([key, each]) =>
+        fields[key]?.(each, prefix + key) ?? [`${prefix}${unknownKeyMessage(key, fields)}`],
     );
     return [...missing, ...wrong];
   };
@@ -79,7 +91,9 @@ function unknownKeyMessage(key: string, fields: object): string {
 
 /** `argoproj.io/v1alpha1:Rollout: spec.template` */
 const podTemplatePath: ConfigCheck = (value, at) =>
-  /^podTemplates\.[^=:]+:[^=:]+=[\w.]+$/.test(`${at}=${value}`) ? [] : [`${at}: write it as argoproj.io/v1alpha1:Rollout: spec.template`];
+  /^podTemplates\.[^=:]+:[^=:]+=[\w.]+$/.test(`${at}=${value}`)
+    ? []
+    : [`${at}: write it as argoproj.io/v1alpha1:Rollout: spec.template`];
 
 const CONFIG_CHECK = objectOf({
   kubernetes: oneOf(KUBERNETES_VERSIONS),
@@ -88,7 +102,9 @@ const CONFIG_CHECK = objectOf({
   failOn: oneOf(FAIL_ON),
   podTemplates: mapOf(podTemplatePath),
   exclude: listOf(text),
-  ignore: listOf(objectOf({ rule: ignorableRule, reason: text, in: text, object: text }, ['rule', 'reason'])),
+  ignore: listOf(
+    objectOf({ rule: ignorableRule, reason: text, in: text, object: text }, ['rule', 'reason']),
+  ),
 });
 
 /** What the file says; or all that is wrong with it. A file that holds nothing says nothing. */
@@ -97,5 +113,7 @@ export function parseConfig(value: unknown): Config | readonly string[] {
   const faults = CONFIG_CHECK(value, '');
   if (faults.length > 0) return faults;
   const config = value as Config;
-  return config.kubernetes === undefined ? config : { ...config, kubernetes: String(config.kubernetes) as KubernetesVersion };
+  return config.kubernetes === undefined
+    ? config
+    : { ...config, kubernetes: String(config.kubernetes) as KubernetesVersion };
 }

@@ -1,9 +1,10 @@
-import type { HazardSeverity } from '../rules/context/hazard.js';
 import type { SourceRange } from '../parse/locate/locator.js';
+import type { HazardSeverity } from '../rules/context/hazard.js';
 
 /**
- * Whose word it is. `unread`: what no server could read. `refused`: what the API server refuses. `pod-security`: what a namespace of that level
- * refuses. `warned`: what the server takes, with a warning. `hazard`: what it takes in silence, and people regret.
+ * Whose word it is. `unread`: what no server could read. `refused`: what the API server refuses.
+ * `pod-security`: what a namespace of that level refuses. `warned`: what the server takes, with a
+ * warning. `hazard`: what it takes in silence, and people regret.
  */
 export type DiagnosticKind = 'unread' | 'refused' | 'pod-security' | 'warned' | 'hazard';
 

@@ -1,7 +1,15 @@
+import {
+  createLocator,
+  createYamlLocator,
+  type Locate,
+  type SourceRange,
+} from '../parse/locate/locator.js';
 import { type ListItemText, splitListItems } from '../parse/locate/split-list-items.js';
-import { type Locate, createLocator, createYamlLocator, type SourceRange } from '../parse/locate/locator.js';
 
-/** A document that is longer is not read once more as a whole, where a part of it is enough: to tell where it begins, or where something is in an item. */
+/**
+ * A document that is longer is not read once more as a whole, where a part of it is enough: to tell
+ * where it begins, or where something is in an item.
+ */
 const LONG_TEXT = 1 << 20;
 const LIST_ITEM_PATH = /^items\[(\d+)\]\.?/;
 
@@ -29,8 +37,13 @@ export class DocumentLocations {
 
   rangeOf(path: string, of?: SourceRange['target']): SourceRange {
     if (this.isLong && path === '') return this.line(1);
-    const { rangeOfLine, endLine, ...rest } = (this.isLong && this.rangeInItem(path, of)) || this.rangeInDocument(path, of);
-    return { ...rest, rangeOfLine: this.first + rangeOfLine - 1, endLine: this.first + endLine - 1 };
+    const { rangeOfLine, endLine, ...rest } =
+      (this.isLong && this.rangeInItem(path, of)) || this.rangeInDocument(path, of);
+    return {
+      ...rest,
+      rangeOfLine: this.first + rangeOfLine - 1,
+      endLine: this.first + endLine - 1,
+    };
   }
 
   private rangeInDocument(path: string, of?: SourceRange['target']): SourceRange {
@@ -47,7 +60,13 @@ export class DocumentLocations {
     if (item === undefined) return undefined;
     if (this.last?.item !== item) this.last = { item, locate: createYamlLocator(item.text) };
     const found = this.last.locate?.(`[0].${path.slice(start.length)}`, of);
-    return found && { ...found, rangeOfLine: item.line + found.rangeOfLine - 1, endLine: item.line + found.endLine - 1 };
+    return (
+      found && {
+        ...found,
+        rangeOfLine: item.line + found.rangeOfLine - 1,
+        endLine: item.line + found.endLine - 1,
+      }
+    );
   }
 
   /** What is written at a place, where it is on one line. */
@@ -64,6 +83,12 @@ export class DocumentLocations {
 
   /** A whole line of the document. */
   line(line: number): SourceRange {
-    return { rangeOfLine: this.first + line - 1, column: 1, endLine: this.first + line - 1, endColumn: 1, target: 'key' };
+    return {
+      rangeOfLine: this.first + line - 1,
+      column: 1,
+      endLine: this.first + line - 1,
+      endColumn: 1,
+      target: 'key',
+    };
   }
 }

@@ -1,5 +1,5 @@
-import type { ConfigIgnore } from './config.js';
 import type { DocumentResult } from './check-document.js';
+import type { ConfigIgnore } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /** What a repository's own file says of a file in it. Paths are as seen from its folder. */
@@ -9,20 +9,37 @@ export interface Exclusions {
 }
 
 /** Whether a path is another, or below it. */
-const isSameOrBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder.replace(/\/+$/, '')}/`);
+const isSameOrBelow = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
 /** Whether a file is not looked at. */
-export const isExcluded = ({ exclude = [] }: Exclusions, path: string): boolean => exclude.some((each) => isSameOrBelow(path, each));
+export const isExcluded = ({ exclude = [] }: Exclusions, path: string): boolean =>
+  exclude.some((each) => isSameOrBelow(path, each));
 
-/** What is wrong in a file, without what is not to be told of it. What a server refuses is always told. */
-export function withoutIgnored(checked: DocumentResult, { ignore = [] }: Exclusions, path: string): DocumentResult {
+/**
+ * What is wrong in a file, without what is not to be told of it. What a server refuses is always
+ * told.
+ */
+export function withoutIgnored(
+  checked: DocumentResult,
+  { ignore = [] }: Exclusions,
+  path: string,
+): DocumentResult {
   const here = ignore.filter((each) => each.in === undefined || isSameOrBelow(path, each.in));
   if (here.length === 0) return checked;
-  const isTold = (problem: Diagnostic): boolean => !here.some((each) => matchesIgnore(each, problem));
-  return { ...checked, objects: checked.objects.map((each) => ({ ...each, problems: each.diagnostics.filter(isTold) })) };
+  const isTold = (problem: Diagnostic): boolean =>
+    !here.some((each) => matchesIgnore(each, problem));
+  return {
+    ...checked,
+    objects: checked.objects.map((each) => ({
+      ...each,
+      problems: each.diagnostics.filter(isTold),
+    })),
+  };
 }
 
 function matchesIgnore({ rule, object }: ConfigIgnore, problem: Diagnostic): boolean {
-  if (rule !== problem.rule || (problem.kind !== 'warned' && problem.kind !== 'hazard')) return false;
+  if (rule !== problem.rule || (problem.kind !== 'warned' && problem.kind !== 'hazard'))
+    return false;
   return object === undefined || object === `${problem.object?.kind}/${problem.object?.name}`;
 }

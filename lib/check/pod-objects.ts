@@ -1,12 +1,22 @@
 import { isPodKind } from '../api/pod-kinds.js';
 import type { ApiTypes } from '../engine/api-types.js';
-import type { TypeMeta } from '../parse/decode/type-meta.js';
-import { type ParsedManifest, toParsedManifest } from '../parse/decode/parse-manifest.js';
-import { asPodTemplate, isEmptyDocument, expandList, toPlain, type ParsedDocument, fieldAt } from '../parse/decode/parsed-document.js';
 import { exceedsSize } from '../parse/decode/exceeds-size.js';
+import { type ParsedManifest, toParsedManifest } from '../parse/decode/parse-manifest.js';
+import {
+  asPodTemplate,
+  expandList,
+  fieldAt,
+  isEmptyDocument,
+  type ParsedDocument,
+  toPlain,
+} from '../parse/decode/parsed-document.js';
+import type { TypeMeta } from '../parse/decode/type-meta.js';
 import { truncate } from './truncate.js';
 
-/** Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it, by `argoproj.io/v1alpha1:Rollout`. */
+/**
+ * Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it,
+ * by `argoproj.io/v1alpha1:Rollout`.
+ */
 export type PodTemplatePaths = ReadonlyMap<string, readonly string[]>;
 
 /** An object of a document, to be judged. */
@@ -15,8 +25,13 @@ export interface PodObject {
   readonly documentPath: string;
   /** What was read; or why a server could not read it. */
   readonly source: ParsedManifest | string;
-  /** What was read, where it is a template in a kind that is not Kubernetes' own: which kind, and where in it. */
-  readonly template?: { readonly heading: ParsedManifest['manifest']; readonly at: string } | undefined;
+  /**
+   * What was read, where it is a template in a kind that is not Kubernetes' own: which kind, and
+   * where in it.
+   */
+  readonly template?:
+    | { readonly heading: ParsedManifest['manifest']; readonly at: string }
+    | undefined;
 }
 
 /** So many bytes a server reads of a request: of more it says this. */
@@ -34,9 +49,19 @@ export interface PodObjects {
  *
  * @param api what the server knows of the API: to an older one, a newer field is none
  */
-export function podObjectsIn(read: ParsedDocument, text: string, templates: PodTemplatePaths, api?: ApiTypes): PodObjects {
+export function podObjectsIn(
+  read: ParsedDocument,
+  text: string,
+  templates: PodTemplatePaths,
+  api?: ApiTypes,
+): PodObjects {
   // An alias may stand for more than is written.
-  return collectPodObjects(read, '', { shownText: truncate(text), mayBeTooLarge: text.length > MAX_REQUEST_BYTES || text.includes('*'), templates, api });
+  return collectPodObjects(read, '', {
+    shownText: truncate(text),
+    mayBeTooLarge: text.length > MAX_REQUEST_BYTES || text.includes('*'),
+    templates,
+    api,
+  });
 }
 
 /** What is to be known of a document for each of its objects. */
@@ -48,28 +73,51 @@ interface DocumentContext {
   readonly api: ApiTypes | undefined;
 }
 
-function collectPodObjects(read: ParsedDocument, place: string, whole: DocumentContext): PodObjects {
+function collectPodObjects(
+  read: ParsedDocument,
+  place: string,
+  whole: DocumentContext,
+): PodObjects {
   const list = expandList(read);
   if (list !== undefined) {
-    const all = list.map((each, i) => collectPodObjects(each, `${place}${place && '.'}items[${i}]`, whole));
-    return { objects: all.flatMap(({ objects }) => objects), others: all.reduce((sum, { others }) => sum + others, 0) };
+    const all = list.map((each, i) =>
+      collectPodObjects(each, `${place}${place && '.'}items[${i}]`, whole),
+    );
+    return {
+      objects: all.flatMap(({ objects }) => objects),
+      others: all.reduce((sum, { others }) => sum + others, 0),
+    };
   }
   if (isEmptyDocument(read)) return { objects: [], others: 0 };
   const source = toParsedManifest(read, whole.shownText, whole.api);
   if (typeof source === 'string') return { objects: [{ documentPath: place, source }], others: 0 };
-  const found = isPodKind(source.manifest) ? { source } : podTemplateIn(read, source.manifest, whole);
+  const found = isPodKind(source.manifest)
+    ? { source }
+    : podTemplateIn(read, source.manifest, whole);
   if (found === undefined) return { objects: [], others: 1 };
   const isTooLarge = whole.mayBeTooLarge && exceedsSize(read, MAX_REQUEST_BYTES);
-  return { objects: [isTooLarge ? { documentPath: place, source: TOO_LARGE } : { documentPath: place, ...found }], others: 0 };
+  return {
+    objects: [
+      isTooLarge ? { documentPath: place, source: TOO_LARGE } : { documentPath: place, ...found },
+    ],
+    others: 0,
+  };
 }
 
-function podTemplateIn(read: ParsedDocument, heading: ParsedManifest['manifest'], { templates, api }: DocumentContext): Pick<PodObject, 'source' | 'template'> | undefined {
+function podTemplateIn(
+  read: ParsedDocument,
+  heading: ParsedManifest['manifest'],
+  { templates, api }: DocumentContext,
+): Pick<PodObject, 'source' | 'template'> | undefined {
   const fields = templates.get(templateKeyOf(heading));
   const template = fields && fieldAt(read, fields);
   if (fields === undefined || template === undefined) return undefined;
   const metadata = fieldAt(read, ['metadata']);
   const called = { ...heading, metadata: metadata && toPlain(metadata) };
-  return { source: toParsedManifest(asPodTemplate(template), '', api), template: { heading: called, at: fields.join('.') } };
+  return {
+    source: toParsedManifest(asPodTemplate(template), '', api),
+    template: { heading: called, at: fields.join('.') },
+  };
 }
 
 const templateKeyOf = ({ apiVersion, kind }: TypeMeta): string => `${apiVersion}:${kind}`;

@@ -15,13 +15,43 @@ const unchanged = (written: string): string => written;
 
 const FIX_RULES: readonly FixRule[] = [
   // A number or a yes where a text is asked for: it means what stands there.
-  { message: /^cannot unmarshal (?:number|bool) into string$/, source: /^[\w.:+-]+$/, isQuoted: false, replace: (text) => JSON.stringify(text) },
-  { message: /^cannot unmarshal string into int(?:32|64)$/, source: /^(?:0|-?[1-9]\d{0,9})$/, isQuoted: true, replace: unchanged },
-  { message: /must contain at least one letter/, source: /^[1-9]\d{0,4}$/, isQuoted: true, replace: unchanged },
-  { message: /^cannot unmarshal string into boolean$/, source: /^(?:true|false)$/, isQuoted: true, replace: unchanged },
+  {
+    message: /^cannot unmarshal (?:number|bool) into string$/,
+    source: /^[\w.:+-]+$/,
+    isQuoted: false,
+    replace: (text) => JSON.stringify(text),
+  },
+  {
+    message: /^cannot unmarshal string into int(?:32|64)$/,
+    source: /^(?:0|-?[1-9]\d{0,9})$/,
+    isQuoted: true,
+    replace: unchanged,
+  },
+  {
+    message: /must contain at least one letter/,
+    source: /^[1-9]\d{0,4}$/,
+    isQuoted: true,
+    replace: unchanged,
+  },
+  {
+    message: /^cannot unmarshal string into boolean$/,
+    source: /^(?:true|false)$/,
+    isQuoted: true,
+    replace: unchanged,
+  },
   // Kubernetes rounds up.
-  { message: /^fractional byte value .* must be an integer$/, source: /^[\w.+-]+$/, isQuoted: false, replace: roundUpBytes },
-  { message: /^fractional byte value .* must be an integer$/, source: /^[\w.+-]+$/, isQuoted: true, replace: (text) => `"${roundUpBytes(text)}"` },
+  {
+    message: /^fractional byte value .* must be an integer$/,
+    source: /^[\w.+-]+$/,
+    isQuoted: false,
+    replace: roundUpBytes,
+  },
+  {
+    message: /^fractional byte value .* must be an integer$/,
+    source: /^[\w.+-]+$/,
+    isQuoted: true,
+    replace: (text) => `"${roundUpBytes(text)}"`,
+  },
 ];
 
 function roundUpBytes(written: string): string {
@@ -35,7 +65,10 @@ const QUOTED = /^(["'])([^"'\\\n]*)\1$/;
 export function suggestFix(says: string, source: string): string | undefined {
   const quoted = QUOTED.exec(source)?.[2];
   const written = quoted ?? source;
-  return FIX_RULES.find((fix) => fix.message.test(says) && fix.isQuoted === (quoted !== undefined) && fix.source.test(written))?.replace(written);
+  return FIX_RULES.find(
+    (fix) =>
+      fix.message.test(says) && fix.isQuoted === (quoted !== undefined) && fix.source.test(written),
+  )?.replace(written);
 }
 
 /** A part of a text, and what is to stand there. */

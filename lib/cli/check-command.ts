@@ -1,27 +1,41 @@
 import type { DocumentResult } from '../check/check-document.js';
-import { withoutIgnored, isExcluded } from '../check/exclusions.js';
+import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
-import { type Input, errorReasonOf } from '../platform/input/inputs.js';
-import { Progress } from '../platform/terminal/progress.js';
-import { REPORT_FORMATS, type ReportFormat, createReport } from '../report/report-formats.js';
-import type { Report } from '../report/report.js';
 import { streamDocuments } from '../parse/documents.js';
-import { EXIT_ERROR, type Command, EXIT_OK, EXIT_FINDINGS, type Io } from './command.js';
-import { WorkerPool, type CheckJob } from './worker-pool.js';
+import { errorReasonOf, type Input } from '../platform/input/inputs.js';
+import { Progress } from '../platform/terminal/progress.js';
+import type { Report } from '../report/report.js';
+import { createReport, REPORT_FORMATS, type ReportFormat } from '../report/report-formats.js';
+import { CHECK_OPTIONS, type CheckSettings, checkSettingsFrom } from './check-settings.js';
+import { type Command, EXIT_ERROR, EXIT_FINDINGS, EXIT_OK, type Io } from './command.js';
 import { fixFile } from './fix-file.js';
 import { ownPackage } from './own-package.js';
 import { inputsFor } from './read-pod-objects.js';
-import { CHECK_OPTIONS, type CheckSettings, checkSettingsFrom } from './check-settings.js';
 import { SummaryCounter } from './summary-counter.js';
+import { type CheckJob, WorkerPool } from './worker-pool.js';
 
 export const checkCommand: Command = {
   description: 'says what the API server will say of manifests, and what people regret',
   usage: '[FILE|FOLDER|-]...',
   options: {
-    format: { type: 'string', short: 'o', value: 'FORMAT', choices: REPORT_FORMATS, description: 'how it is told (text)' },
+    format: {
+      type: 'string',
+      short: 'o',
+      value: 'FORMAT',
+      choices: REPORT_FORMATS,
+      description: 'how it is told (text)',
+    },
     ...CHECK_OPTIONS,
-    quiet: { type: 'boolean', short: 'q', description: 'shows no progress, which only a terminal sees, after a second' },
-    fix: { type: 'boolean', description: 'writes in the files what has one right answer, as an unquoted text or a quoted port' },
+    quiet: {
+      type: 'boolean',
+      short: 'q',
+      description: 'shows no progress, which only a terminal sees, after a second',
+    },
+    fix: {
+      type: 'boolean',
+      description:
+        'writes in the files what has one right answer, as an unquoted text or a quoted port',
+    },
   },
   help: `Reads YAML and JSON as kubectl does; - is standard input, as where no path is given. Exit status: 0, or 1 where something was found for
 which it is to fail, or 2 where something could not be read.`,
@@ -30,7 +44,12 @@ which it is to fail, or 2 where something could not be read.`,
     const { failOn } = settings;
     const colours = io.isTerminal && !io.env['NO_COLOR'];
     const shard = settings.shard && `${settings.shard.index}/${settings.shard.count}`;
-    const report = createReport((given.one('format') ?? 'text') as ReportFormat, { failOn, version: ownPackage().version, hasColors: colours, shard });
+    const report = createReport((given.one('format') ?? 'text') as ReportFormat, {
+      failOn,
+      version: ownPackage().version,
+      hasColors: colours,
+      shard,
+    });
     const work = new CheckRun(settings, report, io, given.has('fix'));
     await io.out(report.begin());
     await work.checkAll(given.paths.length > 0 ? given.paths : ['-']);
@@ -77,7 +96,9 @@ class CheckRun {
     }
   }
 
-  /** Checks all that a path leads to. What cannot be read is said, and the others are still judged. */
+  /**
+   * Checks all that a path leads to. What cannot be read is said, and the others are still judged.
+   */
   private async checkPath(path: string): Promise<void> {
     for (const input of inputsFor(path, this.io)) {
       if (isExcluded(this.settings.exclusions, this.settings.repositoryPath(input.name))) continue;
@@ -92,10 +113,12 @@ class CheckRun {
   private async checkFile(input: Input): Promise<string | undefined> {
     this.counter.addFile();
     try {
-      if (this.fixes && input.path !== undefined) this.fixedCount += await fixFile(input.path, this.settings);
+      if (this.fixes && input.path !== undefined)
+        this.fixedCount += await fixFile(input.path, this.settings);
       for await (const document of streamDocuments(input.bytes())) {
         const { shard } = this.settings;
-        if (shard === undefined || isInShard(shard, this.documentCount++)) await this.pool.submit({ file: input.name, document });
+        if (shard === undefined || isInShard(shard, this.documentCount++))
+          await this.pool.submit({ file: input.name, document });
       }
       return undefined;
     } catch (error) {

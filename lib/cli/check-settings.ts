@@ -1,13 +1,13 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import { HAZARD_CHOICES } from '../check/config.js';
 import type { CheckOptions } from '../check/check-document.js';
-import type { Exclusions } from '../check/exclusions.js';
+import { HAZARD_CHOICES } from '../check/config.js';
 import { FAIL_ON, type FailOn } from '../check/diagnostic.js';
-import { type Shard, parseShard } from '../check/shard.js';
+import type { Exclusions } from '../check/exclusions.js';
+import { parseShard, type Shard } from '../check/shard.js';
 import type { HazardSeverity } from '../rules/context/hazard.js';
-import { type ParsedArguments, type Io, type CommandOption, UsageError } from './command.js';
-import { readConfigFile, pathFromConfig } from './read-config-file.js';
+import { type CommandOption, type Io, type ParsedArguments, UsageError } from './command.js';
+import { pathFromConfig, readConfigFile } from './read-config-file.js';
 
 /** How manifests are checked: what was given, before what the repository's own file says. */
 export interface CheckSettings {
@@ -21,9 +21,24 @@ export interface CheckSettings {
 
 /** The options that say how manifests are checked. */
 export const CHECK_OPTIONS: Readonly<Record<string, CommandOption>> = {
-  kubernetes: { type: 'string', value: 'VERSION', choices: KUBERNETES_VERSIONS, description: 'whose verdict (1.37)' },
-  'pod-security': { type: 'string', value: 'LEVEL', choices: POD_SECURITY_LEVELS, description: 'the level of the namespaces that they go to' },
-  hazards: { type: 'string', value: 'LEVEL', choices: HAZARD_CHOICES, description: 'down to which level hazards are told (warning)' },
+  kubernetes: {
+    type: 'string',
+    value: 'VERSION',
+    choices: KUBERNETES_VERSIONS,
+    description: 'whose verdict (1.37)',
+  },
+  'pod-security': {
+    type: 'string',
+    value: 'LEVEL',
+    choices: POD_SECURITY_LEVELS,
+    description: 'the level of the namespaces that they go to',
+  },
+  hazards: {
+    type: 'string',
+    value: 'LEVEL',
+    choices: HAZARD_CHOICES,
+    description: 'down to which level hazards are told (warning)',
+  },
   'fail-on': {
     type: 'string',
     value: 'KIND',
@@ -34,16 +49,39 @@ export const CHECK_OPTIONS: Readonly<Record<string, CommandOption>> = {
     type: 'string',
     multiple: true,
     value: 'PLACE',
-    description: 'where another kind holds a Pod template: argoproj.io/v1alpha1:Rollout=spec.template',
+    description:
+      'where another kind holds a Pod template: argoproj.io/v1alpha1:Rollout=spec.template',
   },
-  shard: { type: 'string', value: 'I/N', description: 'checks the I-th of N parts of all documents; of /N the part of JOB_COMPLETION_INDEX' },
-  config: { type: 'string', value: 'FILE', description: "the repository's own settings (the nearest cdk8s-pods.yaml)" },
+  shard: {
+    type: 'string',
+    value: 'I/N',
+    description:
+      'checks the I-th of N parts of all documents; of /N the part of JOB_COMPLETION_INDEX',
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    description: "the repository's own settings (the nearest cdk8s-pods.yaml)",
+  },
 };
 
-export function checkSettingsFrom(given: ParsedArguments, { folder, env }: Pick<Io, 'folder' | 'env'>): CheckSettings {
+export function checkSettingsFrom(
+  given: ParsedArguments,
+  { folder, env }: Pick<Io, 'folder' | 'env'>,
+): CheckSettings {
   const file = readConfigFile(folder, given.one('config'));
-  const { kubernetes, podSecurity, hazards, failOn, podTemplates = {}, ...exemptions } = file.config;
-  const templates = [...Object.entries(podTemplates).map(([kind, at]) => `${kind}=${at}`), ...given.all('pod-template-at')];
+  const {
+    kubernetes,
+    podSecurity,
+    hazards,
+    failOn,
+    podTemplates = {},
+    ...exemptions
+  } = file.config;
+  const templates = [
+    ...Object.entries(podTemplates).map(([kind, at]) => `${kind}=${at}`),
+    ...given.all('pod-template-at'),
+  ];
   return {
     options: {
       kubernetes: (given.one('kubernetes') ?? kubernetes ?? '1.37') as KubernetesVersion,
@@ -62,7 +100,9 @@ export function checkSettingsFrom(given: ParsedArguments, { folder, env }: Pick<
 function parsePodTemplate(text: string): readonly [string, readonly string[]] {
   const [, kind, path = ''] = /^([^=:]+:[^=:]+)=([\w.]+)$/.exec(text) ?? [];
   if (kind === undefined)
-    throw new UsageError(`'${text}' says no place of a Pod template: write it as argoproj.io/v1alpha1:Rollout=spec.template`);
+    throw new UsageError(
+      `'${text}' says no place of a Pod template: write it as argoproj.io/v1alpha1:Rollout=spec.template`,
+    );
   return [kind, path.split('.')];
 }
 

@@ -1,4 +1,4 @@
-import { type Command, EXIT_OK, type CommandOption, UsageError } from './command.js';
+import { type Command, type CommandOption, EXIT_OK, UsageError } from './command.js';
 
 type Commands = ReadonlyMap<string, Command>;
 
@@ -14,20 +14,28 @@ zsh:  source <(cdk8s-pods completions zsh)
 fish: cdk8s-pods completions fish | source`,
   run: async ({ paths }, io) => {
     const script = SHELLS[paths[0] ?? ''];
-    if (script === undefined) throw new UsageError(`name a shell: ${Object.keys(SHELLS).join(', ')}`);
+    if (script === undefined)
+      throw new UsageError(`name a shell: ${Object.keys(SHELLS).join(', ')}`);
     await io.out(script(commands()));
     return EXIT_OK;
   },
 });
 
-const flagsOf = (options: Command['options']): readonly string[] => [...Object.keys(options), 'help'].map((name) => `--${name}`);
+const flagsOf = (options: Command['options']): readonly string[] =>
+  [...Object.keys(options), 'help'].map((name) => `--${name}`);
 
-const choicesOf = (options: Command['options']): readonly (readonly [string, readonly string[]])[] =>
-  Object.entries(options).flatMap(([name, { choices }]) => (choices === undefined ? [] : [[`--${name}`, choices] as const]));
+const choicesOf = (
+  options: Command['options'],
+): readonly (readonly [string, readonly string[]])[] =>
+  Object.entries(options).flatMap(([name, { choices }]) =>
+    choices === undefined ? [] : [[`--${name}`, choices] as const],
+  );
 
 function bash(commands: Commands): string {
   const cases = [...commands].map(([name, { options }]) => {
-    const values = choicesOf(options).map(([flag, choices]) => `        ${flag}) words='${choices.join(' ')}' ;;\n`);
+    const values = choicesOf(options).map(
+      ([flag, choices]) => `        ${flag}) words='${choices.join(' ')}' ;;\n`,
+    );
     return `    ${name})
       case "\${COMP_WORDS[COMP_CWORD-1]}" in
 ${values.join('')}        *) [[ "$word" == -* ]] && words='${flagsOf(options).join(' ')}' ;;
@@ -49,10 +57,13 @@ complete -o default -F _cdk8s_pods cdk8s-pods
 const zshText = (text: string): string => text.replace(/'/g, "'\\''").replace(/[[\]:]/g, '\\$&');
 
 function zsh(commands: Commands): string {
-  const names = [...commands].map(([name, { description }]) => `'${name}:${zshText(description)}'`).join(' ');
+  const names = [...commands]
+    .map(([name, { description }]) => `'${name}:${zshText(description)}'`)
+    .join(' ');
   const cases = [...commands].map(([name, { options }]) => {
     const specs = Object.entries(options).map(
-      ([option, each]) => `'${each.multiple ? '*' : ''}--${option}[${zshText(each.description)}]${zshValue(each)}'`,
+      ([option, each]) =>
+        `'${each.multiple ? '*' : ''}--${option}[${zshText(each.description)}]${zshValue(each)}'`,
     );
     return `    ${name}) _arguments ${[...specs, "'*:file:_files'"].join(' ')} ;;\n`;
   });
@@ -74,17 +85,25 @@ compdef _cdk8s_pods cdk8s-pods
 }
 
 const zshValue = ({ type, choices, value = 'value' }: CommandOption): string =>
-  type === 'boolean' ? '' : `:${value.toLowerCase()}:${choices === undefined ? '_files' : `(${choices.join(' ')})`}`;
+  type === 'boolean'
+    ? ''
+    : `:${value.toLowerCase()}:${choices === undefined ? '_files' : `(${choices.join(' ')})`}`;
 
 const fishText = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 function fish(commands: Commands): string {
   const names = [...commands].map(
-    ([name, { description }]) => `complete -c cdk8s-pods -n __fish_use_subcommand -f -a ${name} -d ${fishText(description)}\n`,
+    ([name, { description }]) =>
+      `complete -c cdk8s-pods -n __fish_use_subcommand -f -a ${name} -d ${fishText(description)}\n`,
   );
   const options = [...commands].flatMap(([name, { options }]) =>
     Object.entries(options).map(([option, { type, short, choices, description }]) => {
-      const value = type === 'boolean' ? '' : choices === undefined ? ' -r' : ` -x -a ${fishText(choices.join(' '))}`;
+      const value =
+        type === 'boolean'
+          ? ''
+          : choices === undefined
+            ? ' -r'
+            : ` -x -a ${fishText(choices.join(' '))}`;
       return `complete -c cdk8s-pods -n '__fish_seen_subcommand_from ${name}' -l ${option}${short ? ` -s ${short}` : ''}${value} -d ${fishText(description)}\n`;
     }),
   );

@@ -1,8 +1,8 @@
 import { POD_KINDS } from '../api/pod-kinds.js';
 import { schema } from '../api/schema.js';
-import { closestMatch } from '../formats/closest-match.js';
 import { type ApiField, type ApiType, newestApiTypes } from '../engine/api-types.js';
-import { ruleCatalogue, type CatalogueEntry } from '../rules/catalogue.js';
+import { closestMatch } from '../formats/closest-match.js';
+import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
 
 /** What is known of a field of the API. */
 export interface FieldFacts {
@@ -17,7 +17,10 @@ export interface FieldFacts {
   readonly values: readonly string[];
   readonly default: string | undefined;
   readonly required: boolean;
-  /** The first and the last minor of Kubernetes that has it, where it is not all that are known: 35 is 1.35. */
+  /**
+   * The first and the last minor of Kubernetes that has it, where it is not all that are known: 35
+   * is 1.35.
+   */
   readonly since: number | undefined;
   readonly until: number | undefined;
   /** The fields of what it holds. */
@@ -30,8 +33,10 @@ export interface FieldFacts {
 export class NoSuchFieldError extends Error {}
 
 /**
- * Finds a field by its path, as the API has it or as it is written here: `pod.spec.containers.ports`, `containers.app.ports`, `Container.ports`,
- * `spec.containers[0].ports`, `deployment.template.containers`. Names and numbers of items are passed over.
+ * Finds a field by its path, as the API has it or as it is written here:
+ * `pod.spec.containers.ports`, `containers.app.ports`, `Container.ports`,
+ * `spec.containers[0].ports`, `deployment.template.containers`. Names and numbers of items are
+ * passed over.
  *
  * @throws NoSuchField with what is meant most likely
  */
@@ -64,14 +69,25 @@ export function explainField(path: string): FieldFacts {
     isHolder = next.shape !== 'one';
     walked.push(step);
   }
-  if (field === undefined) throw new NoSuchFieldError(`${path} names no field: it has ${[...owner.fields.keys()].join(', ')}`);
+  if (field === undefined)
+    throw new NoSuchFieldError(
+      `${path} names no field: it has ${[...owner.fields.keys()].join(', ')}`,
+    );
   return factsOf(walked.join('.'), owner, field);
 }
 
-/** The type in which a path begins: a kind or another type of the API; else a Pod, its spec, or its props, in which all stands at once. */
-function resolveStart(steps: readonly string[]): { readonly type: ApiType; readonly rest: readonly string[] } {
+/**
+ * The type in which a path begins: a kind or another type of the API; else a Pod, its spec, or its
+ * props, in which all stands at once.
+ */
+function resolveStart(steps: readonly string[]): {
+  readonly type: ApiType;
+  readonly rest: readonly string[];
+} {
   const [first = '', ...rest] = steps;
-  const named = [...newestApiTypes.values()].find(({ name }) => name.toLowerCase() === first.toLowerCase());
+  const named = [...newestApiTypes.values()].find(
+    ({ name }) => name.toLowerCase() === first.toLowerCase(),
+  );
   const pod = newestApiTypes.get('Pod');
   const spec = newestApiTypes.get('PodSpec');
   if (pod === undefined || spec === undefined) throw new Error('the API has no Pod');
@@ -79,9 +95,13 @@ function resolveStart(steps: readonly string[]): { readonly type: ApiType; reado
   if (spec.fields.has(first)) return { type: spec, rest: steps };
   if (pod.fields.has(first)) return { type: pod, rest: steps };
   if (named !== undefined) return { type: named, rest };
-  const meant = closestMatch(first, [...spec.fields.keys(), ...POD_KINDS.keys()]) ?? [...newestApiTypes.values()].find(({ fields }) => fields.has(first));
+  const meant =
+    closestMatch(first, [...spec.fields.keys(), ...POD_KINDS.keys()]) ??
+    [...newestApiTypes.values()].find(({ fields }) => fields.has(first));
   const guess = typeof meant === 'object' ? `${meant.name}.${first}` : meant;
-  throw new NoSuchFieldError(`there is no kind and no field '${first}'${guess === undefined ? '' : `: did you mean '${guess}'?`}`);
+  throw new NoSuchFieldError(
+    `there is no kind and no field '${first}'${guess === undefined ? '' : `: did you mean '${guess}'?`}`,
+  );
 }
 
 function noFieldMessage(step: string, where: string, holder: ApiType | undefined): string {
@@ -92,8 +112,14 @@ function noFieldMessage(step: string, where: string, holder: ApiType | undefined
 
 const SHAPE_PREFIXES = { one: '', list: 'a list of ', map: 'a map from texts to ' } as const;
 
-function factsOf(path: string, owner: ApiType, { name, shape, valueType, type }: ApiField): FieldFacts {
-  const text = (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[owner.name]?.[name] ?? '';
+function factsOf(
+  path: string,
+  owner: ApiType,
+  { name, shape, valueType, type }: ApiField,
+): FieldFacts {
+  const text =
+    (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[owner.name]?.[name] ??
+    '';
   const [held = ''] = text.split(/[ []/, 1);
   const minor = (which: string): number | undefined => {
     const [, found] = new RegExp(` ${which} 1\\.(\\d+)`).exec(text) ?? [];
@@ -110,10 +136,17 @@ function factsOf(path: string, owner: ApiType, { name, shape, valueType, type }:
     since: minor('since'),
     until: minor('until'),
     fields: [...(type?.fields.keys() ?? [])],
-    rules: ruleCatalogue().filter((rule) => rule.kinds.includes(owner.name) && mentionsField(rule, name)),
+    rules: ruleCatalogue().filter(
+      (rule) => rule.kinds.includes(owner.name) && mentionsField(rule, name),
+    ),
   };
 }
 
 /** Whether a rule names a field: in what it says, or in its own name. */
-const mentionsField = ({ id, description, remediation = '' }: CatalogueEntry, field: string): boolean =>
-  `${description} ${remediation}`.includes(`\`${field}`) || new RegExp(`\\b${field}\\b`).test(description) || id.endsWith(`/${field}`);
+const mentionsField = (
+  { id, description, remediation = '' }: CatalogueEntry,
+  field: string,
+): boolean =>
+  `${description} ${remediation}`.includes(`\`${field}`) ||
+  new RegExp(`\\b${field}\\b`).test(description) ||
+  id.endsWith(`/${field}`);

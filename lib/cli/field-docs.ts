@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The interfaces that hold the fields of a type of the API, where they have other names than it: people write some of it in another form. */
+/**
+ * The interfaces that hold the fields of a type of the API, where they have other names than it:
+ * people write some of it in another form.
+ */
 const AUTHORED_TYPES: Readonly<Record<string, readonly string[]>> = {
   Container: ['ContainerBase', 'Probes', 'Step', 'Sidecar'],
   ContainerPort: ['Port', 'ListedPort'],
@@ -51,12 +54,16 @@ const AUTHORED_TYPES: Readonly<Record<string, readonly string[]>> = {
   WindowsSecurityContextOptions: ['WindowsOptions'],
 };
 
-/** Where the types are that people read in their editors: beside the compiled code, or beside this file. */
+/**
+ * Where the types are that people read in their editors: beside the compiled code, or beside this
+ * file.
+ */
 const SEARCH_FOLDERS = ['', '..'].map((up) => join(__dirname, up));
 const MODULES = ['spec', 'workloads'];
 
 /** A type, up to where the next one begins. */
-const TYPE_DECLARATION = /^(?:export )?(?:declare )?(?:interface|type) (\w+)((?:(?!\n(?:export|interface|type|declare)\b)[\s\S])*)/gm;
+const TYPE_DECLARATION =
+  /^(?:export )?(?:declare )?(?:interface|type) (\w+)((?:(?!\n(?:export|interface|type|declare)\b)[\s\S])*)/gm;
 const DOCUMENTED_MEMBER = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*readonly (\w+)\??:/g;
 
 /** What the types say of a field, as it is written there; nothing, where they do not know it. */
@@ -73,11 +80,18 @@ let docsCache: ReadonlyMap<string, string> | undefined;
 
 function readDocs(): ReadonlyMap<string, string> {
   const docs = new Map<string, string>();
-  const base = SEARCH_FOLDERS.find((place) => MODULES.every((room) => existsSync(join(place, room)))) ?? __dirname;
+  const base =
+    SEARCH_FOLDERS.find((place) => MODULES.every((room) => existsSync(join(place, room)))) ??
+    __dirname;
   for (const room of MODULES)
-    for (const file of readdirSync(join(base, room), { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts')))
-      for (const [, name, body = ''] of readFileSync(join(base, room, file), 'utf8').matchAll(TYPE_DECLARATION))
-        for (const [, doc = '', field] of body.matchAll(DOCUMENTED_MEMBER)) docs.set(`${name}.${field}`, toPlainText(doc));
+    for (const file of readdirSync(join(base, room), { recursive: true, encoding: 'utf8' }).filter(
+      (each) => each.endsWith('.ts'),
+    ))
+      for (const [, name, body = ''] of readFileSync(join(base, room, file), 'utf8').matchAll(
+        TYPE_DECLARATION,
+      ))
+        for (const [, doc = '', field] of body.matchAll(DOCUMENTED_MEMBER))
+          docs.set(`${name}.${field}`, toPlainText(doc));
   return docs;
 }
 

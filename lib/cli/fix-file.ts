@@ -1,12 +1,18 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { checkDocument } from '../check/check-document.js';
-import { type TextEdit, applyEdits } from '../check/suggest-fix.js';
-import { diagnosticsOf } from '../report/report.js';
+import { applyEdits, type TextEdit } from '../check/suggest-fix.js';
 import { streamDocuments } from '../parse/documents.js';
+import { diagnosticsOf } from '../report/report.js';
 import type { CheckSettings } from './check-settings.js';
 
-/** Writes in a file what has one right answer. The file is wholly as before, or wholly mended. The number is of what was mended. */
-export async function fixFile(file: string, { options }: Pick<CheckSettings, 'options'>): Promise<number> {
+/**
+ * Writes in a file what has one right answer. The file is wholly as before, or wholly mended. The
+ * number is of what was mended.
+ */
+export async function fixFile(
+  file: string,
+  { options }: Pick<CheckSettings, 'options'>,
+): Promise<number> {
   const bytes = readFileSync(file);
   const text = bytes.toString();
   // What is no text is not written anew.
@@ -20,13 +26,21 @@ export async function fixFile(file: string, { options }: Pick<CheckSettings, 'op
   return edits.length;
 }
 
-async function fixEditsFor(text: string, bytes: Uint8Array, options: CheckSettings['options']): Promise<readonly TextEdit[]> {
-  const starts = [text.startsWith('\ufeff') ? 1 : 0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+async function fixEditsFor(
+  text: string,
+  bytes: Uint8Array,
+  options: CheckSettings['options'],
+): Promise<readonly TextEdit[]> {
+  const starts = [
+    text.startsWith('\ufeff') ? 1 : 0,
+    ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
+  ];
   const edits: TextEdit[] = [];
   for await (const document of streamDocuments(singleChunk(bytes)))
     for (const { fix, range } of diagnosticsOf(checkDocument(document, options))) {
       const start = (starts[range.rangeOfLine - 1] ?? 0) - 1;
-      if (fix !== undefined) edits.push({ from: start + range.column, to: start + range.endColumn, text: fix });
+      if (fix !== undefined)
+        edits.push({ from: start + range.column, to: start + range.endColumn, text: fix });
     }
   return edits;
 }

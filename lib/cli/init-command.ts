@@ -13,11 +13,14 @@ export const initCommand: Command = {
     const folder = resolve(io.folder, name);
     const files = Object.entries(initFiles(packageName(folder)));
     const there = files.map(([file]) => file).filter((file) => existsSync(join(folder, file)));
-    if (there.length > 0) throw new UsageError(`${name} has ${there.join(', ')} already: nothing was written`);
+    if (there.length > 0)
+      throw new UsageError(`${name} has ${there.join(', ')} already: nothing was written`);
     mkdirSync(folder, { recursive: true });
     for (const [file, text] of files) writeFileSync(join(folder, file), text, { flag: 'wx' });
     const go = name === '.' ? '' : `cd ${name}\n`;
-    await io.out(`Wrote ${files.map(([file]) => file).join(', ')}.\n\n${go}npm install\nnpm start   # writes dist/\nnpm test\n`);
+    await io.out(
+      `Wrote ${files.map(([file]) => file).join(', ')}.\n\n${go}npm install\nnpm start   # writes dist/\nnpm test\n`,
+    );
     return EXIT_OK;
   },
 };

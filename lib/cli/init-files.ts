@@ -1,7 +1,16 @@
 import { ownPackage } from './own-package.js';
 
 /** What a new project has beside what it runs: all of it is used by one of its scripts. */
-const DEV_DEPENDENCIES = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'cdk8s-cli', 'jest', 'tsx', 'typescript'];
+const DEV_DEPENDENCIES = [
+  '@swc/core',
+  '@swc/jest',
+  '@types/jest',
+  '@types/node',
+  'cdk8s-cli',
+  'jest',
+  'tsx',
+  'typescript',
+];
 
 const MAIN_FILE = `import { Chart } from 'cdk8s';
 import { App, Deployment } from 'cdk8s-pods';
@@ -46,7 +55,10 @@ test('nginx is served by two copies', () => {
 });
 `;
 
-/** The command line asks for a version, and of what is installed looks at none: any will do, but it must be one. */
+/**
+ * The command line asks for a version, and of what is installed looks at none: any will do, but it
+ * must be one.
+ */
 const cdk8sConfig = (version: string): string => `language: typescript
 app: node --import tsx main.ts
 output: dist
@@ -57,7 +69,14 @@ validations:
 `;
 
 const TSCONFIG = {
-  compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, noEmit: true, skipLibCheck: true, types: ['node', 'jest'] },
+  compilerOptions: {
+    target: 'es2022',
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: ['node', 'jest'],
+  },
   include: ['*.ts'],
 };
 
@@ -70,7 +89,9 @@ export function initFiles(name: string): Readonly<Record<string, string>> {
     private: true,
     scripts: { start: 'cdk8s synth', test: 'jest', types: 'tsc' },
     dependencies: { 'cdk8s-pods': `^${version}`, ...peerDependencies },
-    devDependencies: Object.fromEntries(DEV_DEPENDENCIES.map((tool) => [tool, `^${devDependencies[tool]}`])),
+    devDependencies: Object.fromEntries(
+      DEV_DEPENDENCIES.map((tool) => [tool, `^${devDependencies[tool]}`]),
+    ),
     jest: { transform: { '\\.ts$': '@swc/jest' } },
   };
   return {

@@ -1,12 +1,12 @@
-import { POD_KINDS, getIn } from '../api/pod-kinds.js';
 import type { Api } from '../api/api.js';
+import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
-import { lifeText } from './life-text.js';
 import type { Scenario } from '../lifecycle/simulate.js';
+import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { objectTitleOf } from '../report/report.js';
 import { validate } from '../rules/validate.js';
-import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { type Command, EXIT_OK, EXIT_FINDINGS, type Io, UsageError } from './command.js';
+import { type Command, EXIT_FINDINGS, EXIT_OK, type Io, UsageError } from './command.js';
+import { lifeText } from './life-text.js';
 import { readYamlFile } from './read-config-file.js';
 import { readPodObjects } from './read-pod-objects.js';
 
@@ -17,33 +17,59 @@ export const lifeCommand: Command = {
     events: {
       type: 'string',
       value: 'FILE',
-      description: 'what containers do and what befalls the Pod: the second argument of simulate, as YAML',
+      description:
+        'what containers do and what befalls the Pod: the second argument of simulate, as YAML',
     },
     until: { type: 'string', value: 'SECONDS', description: 'how much of it is looked at (3600)' },
     'deleted-at': { type: 'string', value: 'SECONDS', description: 'when it is deleted' },
   },
-  help: 'Without events a container is well: a step ends at once, all others run until they are stopped.',
+  help:
+    'Without events a container is well: a step ends at once, all others run until they are ' +
+    'stopped.',
   run: async (given, io) => {
     const events = readEvents(given.one('events'), given.one('until'), given.one('deleted-at'), io);
     let status = EXIT_OK;
-    for await (const { file, line, object } of readPodObjects(given.paths.length > 0 ? given.paths : ['-'], io)) {
-      const text = typeof object.source === 'string' ? object.source : podLifeText(object.source, events);
+    for await (const { file, line, object } of readPodObjects(
+      given.paths.length > 0 ? given.paths : ['-'],
+      io,
+    )) {
+      const text =
+        typeof object.source === 'string' ? object.source : podLifeText(object.source, events);
       if (text === undefined || typeof object.source === 'string') status = EXIT_FINDINGS;
-      const name = typeof object.source === 'string' ? '' : objectTitleOf({ object: objectReferenceOf(object.source.manifest) });
-      await io.out(`${name} (${file}:${line})\n${text ?? '  the API server refuses it: cdk8s-pods check says why\n'}`);
+      const name =
+        typeof object.source === 'string'
+          ? ''
+          : objectTitleOf({ object: objectReferenceOf(object.source.manifest) });
+      await io.out(
+        `${name} (${file}:${line})\n${text ?? '  the API server refuses it: cdk8s-pods check says why\n'}`,
+      );
     }
     return status;
   },
 };
 
 /** How a Pod lives; nothing, where there will be none. */
-function podLifeText({ manifest, strictErrors }: ParsedManifest, events: Scenario): string | undefined {
-  if (strictErrors?.length || validate(manifest, { hazards: 'none' }).errors.length > 0) return undefined;
-  const pod = getIn(manifest, POD_KINDS.get(manifest.kind)?.podPath ?? []) as Api<'PodTemplateSpec'> | undefined;
+function podLifeText(
+  { manifest, strictErrors }: ParsedManifest,
+  events: Scenario,
+): string | undefined {
+  if (strictErrors?.length || validate(manifest, { hazards: 'none' }).errors.length > 0)
+    return undefined;
+  const pod = getIn(manifest, POD_KINDS.get(manifest.kind)?.podPath ?? []) as
+    | Api<'PodTemplateSpec'>
+    | undefined;
   return pod?.spec && lifeText(pod.spec, events);
 }
 
-const EVENT_KEYS: readonly string[] = ['script', 'scheduled', 'sandbox', 'conditions', 'deleted', 'until', 'timing'] satisfies (keyof Scenario)[];
+const EVENT_KEYS: readonly string[] = [
+  'script',
+  'scheduled',
+  'sandbox',
+  'conditions',
+  'deleted',
+  'until',
+  'timing',
+] satisfies (keyof Scenario)[];
 
 function readEvents(
   file: string | undefined,
@@ -53,7 +79,8 @@ function readEvents(
 ): Scenario {
   const events = file === undefined ? {} : (readYamlFile(folder, file) as Scenario);
   const strange = Object.keys(events).find((key) => !EVENT_KEYS.includes(key));
-  if (strange !== undefined) throw new UsageError(`${file}: there is no event '${strange}': write ${EVENT_KEYS.join(', ')}`);
+  if (strange !== undefined)
+    throw new UsageError(`${file}: there is no event '${strange}': write ${EVENT_KEYS.join(', ')}`);
   return {
     ...events,
     ...(until === undefined ? {} : { until: parseSeconds('until', until) }),
@@ -62,6 +89,7 @@ function readEvents(
 }
 
 function parseSeconds(option: string, text: string): number {
-  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new UsageError(`--${option} '${text}' is no number of seconds`);
+  if (!/^\d+(?:\.\d+)?$/.test(text))
+    throw new UsageError(`--${option} '${text}' is no number of seconds`);
   return Number(text);
 }

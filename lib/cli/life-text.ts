@@ -1,9 +1,9 @@
-import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
-import { completesWhen } from '../lifecycle/pod-completion.js';
 import type { LifeOutcome } from '../lifecycle/life-outcome.js';
-import { qos } from '../resources/qos.js';
-import { type Scenario, type Life, simulate } from '../lifecycle/simulate.js';
+import { completesWhen } from '../lifecycle/pod-completion.js';
+import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
+import { type Life, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { TimelineEvent } from '../lifecycle/timeline.js';
+import { qos } from '../resources/qos.js';
 
 const OUTLOOK_TEXTS: Readonly<Record<LifeOutcome, string>> = {
   over: 'that is its end',
@@ -12,16 +12,25 @@ const OUTLOOK_TEXTS: Readonly<Record<LifeOutcome, string>> = {
   open: 'and more after the time that was looked at',
 };
 
-/** The life of a Pod as people read it: when it ends, what it gets of the node where there is little, and what happens, a line each. */
+/**
+ * The life of a Pod as people read it: when it ends, what it gets of the node where there is
+ * little, and what happens, a line each.
+ */
 export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
   const life = simulate(spec, events);
   const width = Math.max(...life.timeline.map(({ at }) => String(at).length), 0);
-  const lines = life.timeline.map((moment) => `${String(moment.at).padStart(width)} s  ${formatMoment(moment)}`);
-  const head = [`ends ${completesWhen(spec, events.script).text}`, `quality of service ${qos(spec)}`];
+  const lines = life.timeline.map(
+    (moment) => `${String(moment.at).padStart(width)} s  ${formatMoment(moment)}`,
+  );
+  const head = [
+    `ends ${completesWhen(spec, events.script).text}`,
+    `quality of service ${qos(spec)}`,
+  ];
   return [...head, ...lines, formatOutlook(life)].map((line) => `  ${line}\n`).join('');
 }
 
-const formatOutlook = ({ outcome, final }: Life): string => `${final.phase}: ${OUTLOOK_TEXTS[outcome]}`;
+const formatOutlook = ({ outcome, final }: Life): string =>
+  `${final.phase}: ${OUTLOOK_TEXTS[outcome]}`;
 
 /** What happens, in words. */
 function formatMoment(moment: TimelineEvent): string {

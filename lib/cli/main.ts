@@ -1,7 +1,6 @@
 import { closestMatch } from '../formats/closest-match.js';
-import { parseArguments } from './parse-arguments.js';
 import { checkCommand } from './check-command.js';
-import { EXIT_ERROR, type Command, EXIT_OK, type Io, UsageError } from './command.js';
+import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './command.js';
 import { completionsCommand } from './completions-command.js';
 import { diffCommand } from './diff-command.js';
 import { explainCommand } from './explain-command.js';
@@ -10,6 +9,7 @@ import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
 import { lifeCommand } from './life-command.js';
 import { mergeCommand } from './merge-command.js';
+import { parseArguments } from './parse-arguments.js';
 import { rulesCommand } from './rules-command.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -24,8 +24,15 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['completions', completionsCommand(() => COMMANDS)],
 ]);
 
-/** Runs the command line. The number is the exit status: 0, or 1 where something was found, or 2 where it could not run. */
-export async function main([name, ...args]: readonly string[], io: Io, version: string): Promise<number> {
+/**
+ * Runs the command line. The number is the exit status: 0, or 1 where something was found, or 2
+ * where it could not run.
+ */
+export async function main(
+  [name, ...args]: readonly string[],
+  io: Io,
+  version: string,
+): Promise<number> {
   try {
     return await runCommand(name, args, io, version);
   } catch (error) {
@@ -35,7 +42,12 @@ export async function main([name, ...args]: readonly string[], io: Io, version: 
   }
 }
 
-async function runCommand(name: string | undefined, args: readonly string[], io: Io, version: string): Promise<number> {
+async function runCommand(
+  name: string | undefined,
+  args: readonly string[],
+  io: Io,
+  version: string,
+): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await io.out(formatHelp(COMMANDS));
     return name === undefined ? EXIT_ERROR : EXIT_OK;

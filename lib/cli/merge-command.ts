@@ -13,7 +13,10 @@ export const mergeCommand: Command = {
     if (paths.length === 0) throw new UsageError('name the reports of the parts');
     const text = mergeReports(paths.map((path) => readReport(io.folder, path)));
     if (text === undefined)
-      throw new UsageError('these are not all reports of one form: merge those of --format sarif, or those of --format junit');
+      throw new UsageError(
+        'these are not all reports of one form: merge those of --format sarif, or those of ' +
+          '--format junit',
+      );
     await io.out(text);
     return EXIT_OK;
   },

@@ -11,6 +11,8 @@ interface OwnPackage {
 
 /** Above the compiled code, or above lib. */
 export function ownPackage(): OwnPackage {
-  const [path = ''] = ['..', '../..'].map((up) => join(__dirname, up, 'package.json')).filter(existsSync);
+  const [path = ''] = ['..', '../..']
+    .map((up) => join(__dirname, up, 'package.json'))
+    .filter(existsSync);
   return JSON.parse(readFileSync(path, 'utf8'));
 }

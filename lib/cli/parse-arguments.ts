@@ -6,23 +6,44 @@ import { type Command, type ParsedArguments, UsageError } from './command.js';
 const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** Reads the arguments of a command. */
-export function parseArguments({ options }: Pick<Command, 'options'>, args: readonly string[]): ParsedArguments {
+export function parseArguments(
+  { options }: Pick<Command, 'options'>,
+  args: readonly string[],
+): ParsedArguments {
   const { values, positionals } = parseOptions(options, args);
   const all = (name: string): readonly string[] => {
     const value = values[name];
     return value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
   };
   for (const [name, { choices }] of Object.entries(options))
-    for (const value of all(name)) if (choices && !choices.includes(value)) throw new UsageError(invalidChoiceMessage(name, value, choices));
-  return { paths: positionals, all, one: (name) => all(name).at(-1), has: (name) => values[name] === true };
+    for (const value of all(name))
+      if (choices && !choices.includes(value))
+        throw new UsageError(invalidChoiceMessage(name, value, choices));
+  return {
+    paths: positionals,
+    all,
+    one: (name) => all(name).at(-1),
+    has: (name) => values[name] === true,
+  };
 }
 
-function parseOptions(options: Command['options'], args: readonly string[]): { values: Record<string, unknown>; positionals: readonly string[] } {
+function parseOptions(
+  options: Command['options'],
+  args: readonly string[],
+): { values: Record<string, unknown>; positionals: readonly string[] } {
   const known = Object.entries(options).map(([name, { type, short, multiple }]) => {
-    return [name, { type, ...(short === undefined ? {} : { short }), ...(multiple ? { multiple } : {}) }] as const;
+    return [
+      name,
+      { type, ...(short === undefined ? {} : { short }), ...(multiple ? { multiple } : {}) },
+    ] as const;
   });
   try {
-    return parseArgs({ args: [...args], options: { ...Object.fromEntries(known), ...HELP_OPTION }, allowPositionals: true, allowNegative: false });
+    return parseArgs({
+      args: [...args],
+      options: { ...Object.fromEntries(known), ...HELP_OPTION },
+      allowPositionals: true,
+      allowNegative: false,
+    });
   } catch (error) {
     throw new UsageError(unknownOptionMessage((error as Error).message, Object.keys(options)));
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { CONFIG_FILE, type Config, parseConfig } from '../check/config.js';
-import { findUp, relativePosix } from '../platform/input/find-up.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
 import { isYamlError, readYaml } from '../parse/read-yaml.js';
+import { findUp, relativePosix } from '../platform/input/find-up.js';
 import { UsageError } from './command.js';
 
 /** What a repository says once, and where it says so. */
@@ -12,7 +12,10 @@ export interface ConfigFile {
   readonly folder: string;
 }
 
-/** The file that was named; or the nearest of its name, from a folder upwards to the top of its repository. */
+/**
+ * The file that was named; or the nearest of its name, from a folder upwards to the top of its
+ * repository.
+ */
 export function readConfigFile(folder: string, named: string | undefined): ConfigFile {
   const path = named === undefined ? findUp(folder, CONFIG_FILE) : resolve(folder, named);
   if (path === undefined) return { config: {}, folder };
@@ -20,7 +23,8 @@ export function readConfigFile(folder: string, named: string | undefined): Confi
 }
 
 /** A path as seen from the folder of the file, as it is written there. */
-export const pathFromConfig = ({ folder }: ConfigFile, base: string, path: string): string => relativePosix(folder, resolve(base, path));
+export const pathFromConfig = ({ folder }: ConfigFile, base: string, path: string): string =>
+  relativePosix(folder, resolve(base, path));
 
 function readConfig(path: string, name: string): Config {
   const config = parseConfig(parseYamlFile(path, name));
@@ -29,7 +33,8 @@ function readConfig(path: string, name: string): Config {
 }
 
 /** What stands in a file of YAML. */
-export const readYamlFile = (folder: string, name: string): unknown => parseYamlFile(resolve(folder, name), name);
+export const readYamlFile = (folder: string, name: string): unknown =>
+  parseYamlFile(resolve(folder, name), name);
 
 function parseYamlFile(path: string, name: string): unknown {
   let text: string;
@@ -39,6 +44,7 @@ function parseYamlFile(path: string, name: string): unknown {
     throw new UsageError(`${name}: ${(error as Error).message}`);
   }
   const found = readYaml(text);
-  if (isYamlError(found)) throw new UsageError(`${name}:${found.line}:${found.column}: ${found.message}`);
+  if (isYamlError(found))
+    throw new UsageError(`${name}:${found.line}:${found.column}: ${found.message}`);
   return toPlain(found);
 }

@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { progressScreen } from '../platform/terminal/progress.js';
-import { startWorkerThreads } from './worker-threads.js';
 import { main } from './main.js';
 import { ownPackage } from './own-package.js';
+import { startWorkerThreads } from './worker-threads.js';
 
-// Hundreds of small rules run hot for a moment. To compile them into each other, or all of them early, takes longer than most checks do.
+// Hundreds of small rules run hot for a moment. To compile them into each other, or all of them
+// early, takes longer than most checks do.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--interrupt-budget=400000');
 
@@ -26,7 +27,8 @@ export async function start(): Promise<void> {
       stdin,
       startWorkers: startWorkerThreads,
       out: async (text) => {
-        if (text !== '' && !stdout.write(text)) await new Promise((ready) => stdout.once('drain', ready));
+        if (text !== '' && !stdout.write(text))
+          await new Promise((ready) => stdout.once('drain', ready));
       },
       err: (text) => void stderr.write(text),
     },

@@ -1,17 +1,20 @@
-import { POD_KINDS, getIn } from '../api/pod-kinds.js';
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import type { Api } from '../api/api.js';
+import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { getIn, POD_KINDS } from '../api/pod-kinds.js';
+import { decodeFailureCause, statusCausesOf } from '../messages/status-causes.js';
+import { type ParsedManifest, parseManifest } from '../parse/decode/parse-manifest.js';
 import { qos } from '../resources/qos.js';
-import { type Verdict as Found, validate } from '../rules/validate.js';
 import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
-import { parseManifest, type ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { statusCausesOf, decodeFailureCause } from '../messages/status-causes.js';
+import { type Verdict as Found, validate } from '../rules/validate.js';
 
 /** A verdict in the form in which Kubernetes' own code is asked for it: see docs/judge.md. */
 interface LineResult {
   readonly refused: readonly LineCause[];
   readonly warned: readonly string[];
-  readonly podSecurity: { readonly baseline: readonly string[]; readonly restricted: readonly string[] };
+  readonly podSecurity: {
+    readonly baseline: readonly string[];
+    readonly restricted: readonly string[];
+  };
   readonly qos: string;
 }
 
@@ -24,13 +27,21 @@ interface LineCause {
 /** What an API server says of a text, as a line of JSON. Never throws for what the text holds. */
 export function validateLine(text: string, kubernetes: KubernetesVersion = '1.37'): string {
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
-  return toJsonLine(typeof source === 'string' ? decodeErrorResult(decodeFailureCause('', '', source)) : validateManifest(source, kubernetes));
+  return toJsonLine(
+    typeof source === 'string'
+      ? decodeErrorResult(decodeFailureCause('', '', source))
+      : validateManifest(source, kubernetes),
+  );
 }
 
 const POD_SECURITY_LEVELS_SHOWN = ['baseline', 'restricted'] as const;
 
 function validateManifest(source: ParsedManifest, kubernetes: KubernetesVersion): LineResult {
-  const verdict = validate(source.manifest, { kubernetes, podSecurity: POD_SECURITY_LEVELS_SHOWN, hazards: 'none' });
+  const verdict = validate(source.manifest, {
+    kubernetes,
+    podSecurity: POD_SECURITY_LEVELS_SHOWN,
+    hazards: 'none',
+  });
   const refused = statusCausesOf(source, verdict.errors);
   if (refused[0]?.type === 'Decode') return decodeErrorResult(refused[0]);
   return {
@@ -48,11 +59,19 @@ const decodeErrorResult = ({ type, field, detail }: LineCause): LineResult => ({
   qos: '',
 });
 
-function podFacts(manifest: ParsedManifest['manifest'], { podSecurity }: Found, kubernetes: KubernetesVersion): Pick<LineResult, 'podSecurity' | 'qos'> {
-  const pod = getIn(manifest, POD_KINDS.get(String(manifest.kind))?.podPath ?? []) as Api<'PodTemplateSpec'> | undefined;
+function podFacts(
+  manifest: ParsedManifest['manifest'],
+  { podSecurity }: Found,
+  kubernetes: KubernetesVersion,
+): Pick<LineResult, 'podSecurity' | 'qos'> {
+  const pod = getIn(manifest, POD_KINDS.get(String(manifest.kind))?.podPath ?? []) as
+    | Api<'PodTemplateSpec'>
+    | undefined;
   // Only a ReplicationController may hold no template, and then there is no Pod to speak of.
-  if (manifest.kind === 'ReplicationController' && !pod) return { podSecurity: { baseline: [], restricted: [] }, qos: '' };
-  const reasons = (level: 'baseline' | 'restricted'): readonly string[] => (podSecurity[level] ?? []).map(({ reason }) => reason);
+  if (manifest.kind === 'ReplicationController' && !pod)
+    return { podSecurity: { baseline: [], restricted: [] }, qos: '' };
+  const reasons = (level: 'baseline' | 'restricted'): readonly string[] =>
+    (podSecurity[level] ?? []).map(({ reason }) => reason);
   return {
     podSecurity: { baseline: reasons('baseline'), restricted: reasons('restricted') },
     qos: qos(pod?.spec ?? {}, kubernetes),
@@ -61,4 +80,6 @@ function podFacts(manifest: ParsedManifest['manifest'], { podSecurity }: Found, 
 
 /** Go writes two more characters as escapes than JavaScript does. */
 const toJsonLine = (answer: LineResult): string =>
-  JSON.stringify(answer).replace(/[\u2028\u2029]/g, (each) => (each === '\u2028' ? '\\u2028' : '\\u2029'));
+  JSON.stringify(answer).replace(/[\u2028\u2029]/g, (each) =>
+    each === '\u2028' ? '\\u2028' : '\\u2029',
+  );

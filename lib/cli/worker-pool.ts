@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type DocumentResult, type CheckOptions, checkDocument } from '../check/check-document.js';
+import { type CheckOptions, checkDocument, type DocumentResult } from '../check/check-document.js';
 import type { Document } from '../parse/documents.js';
 
 /** A document, and the file that it is of. */
@@ -35,7 +35,10 @@ interface Batch {
   readonly ready: Promise<unknown>;
 }
 
-/** Checks documents, on other processors too once there is much to do, and tells of them in the order in which they came. */
+/**
+ * Checks documents, on other processors too once there is much to do, and tells of them in the
+ * order in which they came.
+ */
 export class WorkerPool {
   private submittedCharacters = 0;
   private workers: readonly PoolWorker[] | undefined;
@@ -52,7 +55,8 @@ export class WorkerPool {
   async submit(job: CheckJob): Promise<void> {
     const { length } = job.document.text;
     this.submittedCharacters += length;
-    if (this.submittedCharacters < MIN_PARALLEL_CHARACTERS) return this.tell(job, checkDocument(job.document, this.options));
+    if (this.submittedCharacters < MIN_PARALLEL_CHARACTERS)
+      return this.tell(job, checkDocument(job.document, this.options));
     // A great document goes alone: it is not copied for others.
     if (length >= BATCH_CHARACTERS) await this.dispatch();
     this.next.push(job);
@@ -79,7 +83,11 @@ export class WorkerPool {
     this.openBatches.push(hand === undefined ? this.checkHere(jobs) : checkInWorker(jobs, hand));
     // So that answers come in.
     await setImmediate();
-    while (this.openBatches.length > 0 && (this.openBatches[0]?.results !== undefined || this.openBatches.length > MAX_OPEN_BATCHES)) await this.reportFirst();
+    while (
+      this.openBatches.length > 0 &&
+      (this.openBatches[0]?.results !== undefined || this.openBatches.length > MAX_OPEN_BATCHES)
+    )
+      await this.reportFirst();
   }
 
   private freeWorker(): PoolWorker | undefined {
@@ -88,14 +96,19 @@ export class WorkerPool {
   }
 
   private checkHere(jobs: readonly CheckJob[]): Batch {
-    return { jobs, results: jobs.map(({ document }) => checkDocument(document, this.options)), ready: Promise.resolve() };
+    return {
+      jobs,
+      results: jobs.map(({ document }) => checkDocument(document, this.options)),
+      ready: Promise.resolve(),
+    };
   }
 
   private async reportFirst(): Promise<void> {
     const batch = this.openBatches[0] as Batch;
     await batch.ready;
     this.openBatches.shift();
-    for (const [i, job] of batch.jobs.entries()) await this.tell(job, batch.results?.[i] as DocumentResult);
+    for (const [i, job] of batch.jobs.entries())
+      await this.tell(job, batch.results?.[i] as DocumentResult);
   }
 }
 

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentResult, CheckOptions } from '../check/check-document.js';
+import type { CheckOptions, DocumentResult } from '../check/check-document.js';
 import type { CheckWorker } from './worker-pool.js';
 
 /** A thread for each processor but the one that has the work. */
-export const startWorkerThreads = (options: CheckOptions): readonly CheckWorker[] => Array.from({ length: availableParallelism() - 1 }, () => startWorkerThread(options));
+export const startWorkerThreads = (options: CheckOptions): readonly CheckWorker[] =>
+  Array.from({ length: availableParallelism() - 1 }, () => startWorkerThread(options));
 
 /** In the package it stands beside all others. */
 const WORKER_FILE = join(__dirname, 'worker.js');
@@ -16,7 +17,10 @@ interface PendingCheck {
 }
 
 function startWorkerThread(options: CheckOptions): CheckWorker {
-  const worker = new Worker(`require(${JSON.stringify(WORKER_FILE)}).serve()`, { eval: true, workerData: options });
+  const worker = new Worker(`require(${JSON.stringify(WORKER_FILE)}).serve()`, {
+    eval: true,
+    workerData: options,
+  });
   const open: PendingCheck[] = [];
   worker.on('message', (checked) => open.shift()?.resolve(checked));
   worker.on('error', (error) => {

@@ -4,18 +4,25 @@ import { podForms } from '../spec/lowering/pod-forms.js';
 import { childOf, type FieldPath, valueAtPath } from './field-path.js';
 
 /**
- * Where the grammar has what stands at a path of an object of the API: `spec.template.spec.containers[0].env[1]` is `template.containers.app.env.B`.
+ * Where the grammar has what stands at a path of an object of the API:
+ * `spec.template.spec.containers[0].env[1]` is `template.containers.app.env.B`.
  *
  * @param props the object in the grammar
  * @param fields the fields that lead to the Pod
  */
-export function authoredPropsPath(path: FieldPath, manifest: unknown, props: unknown, fields: readonly string[]): FieldPath {
+export function authoredPropsPath(
+  path: FieldPath,
+  manifest: unknown,
+  props: unknown,
+  fields: readonly string[],
+): FieldPath {
   const taken = fields.findIndex((field, i) => path[i] !== field);
   const away = taken < 0 ? fields.length : taken;
   // Neither the object nor a template has a `spec` round its fields.
   const holder = fields.slice(0, away).filter((field) => field !== 'spec');
   const rest = path.slice(away);
-  if (taken >= 0) return [...holder, ...claimPath(rest, valueAtPath(manifest, fields.slice(0, away)))];
+  if (taken >= 0)
+    return [...holder, ...claimPath(rest, valueAtPath(manifest, fields.slice(0, away)))];
   if (rest[0] !== 'spec') return [...holder, ...rest];
   const api = childOf(valueAtPath(manifest, fields), 'spec');
   return [...holder, ...walkForms(rest.slice(1), api, valueAtPath(props, holder), podForms)];
@@ -41,7 +48,13 @@ function walkForms(path: FieldPath, api: unknown, shown: unknown, forms: FieldFo
   if (Array.isArray(value)) {
     const item = childOf(value, index);
     if (!isPlainObject(item)) return [field, index];
-    return [field, index, ...(form.shape === 'keyed' && form.nested ? walkForms(more, childOf(held, index), item, form.nested) : more)];
+    return [
+      field,
+      index,
+      ...(form.shape === 'keyed' && form.nested
+        ? walkForms(more, childOf(held, index), item, form.nested)
+        : more),
+    ];
   }
   const item = childOf(held, index);
   if (form.shape === 'texts' || !isPlainObject(item)) return [field];

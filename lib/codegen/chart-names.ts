@@ -1,4 +1,4 @@
-import { camelCase, countsOf, numbered, firstUnused } from './identifiers.js';
+import { camelCase, countsOf, firstUnused, numbered } from './identifiers.js';
 
 /** A chart: its id, and the constant that it stands in. */
 export interface ChartName {
@@ -7,7 +7,10 @@ export interface ChartName {
 }
 
 /** The charts of some files, by their paths. */
-export function chartNames(paths: readonly string[], reserved: Iterable<string>): readonly ChartName[] {
+export function chartNames(
+  paths: readonly string[],
+  reserved: Iterable<string>,
+): readonly ChartName[] {
   const taken = new Set(reserved);
   return chartIds(paths).map((id) => {
     const names = paths.length === 1 ? ['chart'] : [camelCase(id), `${camelCase(id)}Chart`];
@@ -17,14 +20,19 @@ export function chartNames(paths: readonly string[], reserved: Iterable<string>)
   });
 }
 
-/** Files are called by their names; of those that share one, their folders tell, as far as is needed. */
+/**
+ * Files are called by their names; of those that share one, their folders tell, as far as is
+ * needed.
+ */
 function chartIds(paths: readonly string[]): readonly string[] {
   const parts = paths.map((path) => path.split('/'));
   const depths = paths.map(() => 1);
   for (;;) {
     const ids = parts.map((part, i) => chartId(part.slice(-(depths[i] as number)).join('/')));
     const counts = countsOf(ids);
-    const shared = ids.flatMap((id, i) => (counts.get(id) !== 1 && (depths[i] as number) < (parts[i]?.length ?? 0) ? [i] : []));
+    const shared = ids.flatMap((id, i) =>
+      counts.get(id) !== 1 && (depths[i] as number) < (parts[i]?.length ?? 0) ? [i] : [],
+    );
     if (shared.length === 0) return makeUnique(ids);
     for (const i of shared) depths[i] = (depths[i] as number) + 1;
   }

@@ -1,9 +1,13 @@
 import { findPodKind } from '../api/pod-kinds.js';
 import type { PlainObject } from '../spec/lowering/deep-copy.js';
-import { derivedFieldRemovals, type ManifestPatch, type PatchedManifest } from './manifest-patch.js';
-import { childOf, type FieldPath, valueAtPath } from './field-path.js';
-import { constructPropsFor } from './construct-props.js';
 import { authoredPropsPath } from './authored-props-path.js';
+import { constructPropsFor } from './construct-props.js';
+import { childOf, type FieldPath, valueAtPath } from './field-path.js';
+import {
+  derivedFieldRemovals,
+  type ManifestPatch,
+  type PatchedManifest,
+} from './manifest-patch.js';
 
 /** As what an object stands in a program. */
 export interface ConstructCall {
@@ -16,10 +20,19 @@ export interface ConstructCall {
   authoredPathOf(path: FieldPath): FieldPath;
 }
 
-/** A construct of ours, where the object has the shape of its kind; else cdk8s' own for any object. */
+/**
+ * A construct of ours, where the object has the shape of its kind; else cdk8s' own for any object.
+ */
 export function constructCallFor(given: PatchedManifest): ConstructCall {
   const { manifest, patches } = given;
-  return typedConstructCall(given) ?? { construct: 'ApiObject', props: manifest, patches, authoredPathOf: (path) => path };
+  return (
+    typedConstructCall(given) ?? {
+      construct: 'ApiObject',
+      props: manifest,
+      patches,
+      authoredPathOf: (path) => path,
+    }
+  );
 }
 
 function typedConstructCall({ manifest, patches }: PatchedManifest): ConstructCall | undefined {
@@ -41,5 +54,11 @@ function typedConstructCall({ manifest, patches }: PatchedManifest): ConstructCa
 }
 
 /** A Pod with a generateName takes its own name away. */
-const isPodNameRemoval = ({ path, ...patch }: ManifestPatch, { kind, metadata }: PlainObject): boolean =>
-  kind === 'Pod' && !('value' in patch) && path.join('.') === 'metadata.name' && childOf(metadata, 'generateName') !== undefined;
+const isPodNameRemoval = (
+  { path, ...patch }: ManifestPatch,
+  { kind, metadata }: PlainObject,
+): boolean =>
+  kind === 'Pod' &&
+  !('value' in patch) &&
+  path.join('.') === 'metadata.name' &&
+  childOf(metadata, 'generateName') !== undefined;

@@ -1,9 +1,15 @@
-import { printBranch, type ConstantNames } from './print-tree.js';
 import { camelCase, countsOf, firstUnused } from './identifiers.js';
-import { type SubtreeOccurrence, RepeatedSubtrees, type SearchedTree } from './repeated-subtrees.js';
+import { type ConstantNames, printBranch } from './print-tree.js';
+import {
+  RepeatedSubtrees,
+  type SearchedTree,
+  type SubtreeOccurrence,
+} from './repeated-subtrees.js';
 import type { ValueTree } from './value-tree.js';
 
-/** What stands in several places alike, as constants: what a constant is made of stands before it. */
+/**
+ * What stands in several places alike, as constants: what a constant is made of stands before it.
+ */
 export interface ExtractedConstants {
   readonly names: ConstantNames;
   /** The statements that make them, in order. */
@@ -17,13 +23,19 @@ interface SharedSubtree {
   readonly isTyped: boolean;
 }
 
-/** Finds what trees share. The greatest is found first, then what that has in common with others. */
-export function extractConstants(searched: readonly SearchedTree[], reserved: Iterable<string>): ExtractedConstants {
+/**
+ * Finds what trees share. The greatest is found first, then what that has in common with others.
+ */
+export function extractConstants(
+  searched: readonly SearchedTree[],
+  reserved: Iterable<string>,
+): ExtractedConstants {
   const places = new RepeatedSubtrees();
   for (const each of searched) places.addTree(each.tree, [], each);
   const names = new Map<ValueTree, string>();
   const taken = new Set(reserved);
-  // What stands in a copy is written once, in the first; and that is typed, where one of its copies is.
+  // What stands in a copy is written once, in the first; and that is typed, where one of its copies
+  // is.
   const copies = new Set<ValueTree>();
   const typed = new Set<ValueTree>();
   const found = new Map<string, SharedSubtree>();
@@ -49,7 +61,10 @@ export function extractConstants(searched: readonly SearchedTree[], reserved: It
 }
 
 /** As they are met in the program; but what one is made of stands before it. */
-function inDeclarationOrder(found: ReadonlyMap<string, SharedSubtree>, names: ConstantNames): readonly SharedSubtree[] {
+function inDeclarationOrder(
+  found: ReadonlyMap<string, SharedSubtree>,
+  names: ConstantNames,
+): readonly SharedSubtree[] {
   const done = new Set<SharedSubtree>();
   const within = (tree: ValueTree): void => {
     if (tree.kind === 'leaf') return;
@@ -64,7 +79,8 @@ function inDeclarationOrder(found: ReadonlyMap<string, SharedSubtree>, names: Co
     within(shared.first.tree);
     done.add(shared);
   };
-  for (const shared of [...found.values()].sort((a, b) => a.first.order - b.first.order)) add(shared);
+  for (const shared of [...found.values()].sort((a, b) => a.first.order - b.first.order))
+    add(shared);
   return [...done];
 }
 
@@ -77,10 +93,18 @@ function addSubtree(set: Set<ValueTree>, tree: ValueTree): void {
 /** What holds anything says nothing of it. */
 const GENERIC_KEYS: ReadonlySet<string | undefined> = new Set([undefined, 'metadata', 'spec']);
 
-/** What it is called where it stands, most often first; else with what holds it, or with its object. */
+/**
+ * What it is called where it stands, most often first; else with what holds it, or with its object.
+ */
 function candidateNames(places: readonly SubtreeOccurrence[]): readonly string[] {
   const counts = countsOf(places.map(({ keys }) => camelCase(keys.at(-1) ?? '')));
   const [first] = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-  const held = places.filter(({ keys }) => !GENERIC_KEYS.has(keys.at(-2))).map(({ keys }) => camelCase(...keys.slice(-2)));
-  return [first ?? '', ...held, ...places.map(({ object, keys }) => camelCase(object, keys.at(-1) ?? ''))];
+  const held = places
+    .filter(({ keys }) => !GENERIC_KEYS.has(keys.at(-2)))
+    .map(({ keys }) => camelCase(...keys.slice(-2)));
+  return [
+    first ?? '',
+    ...held,
+    ...places.map(({ object, keys }) => camelCase(object, keys.at(-1) ?? '')),
+  ];
 }

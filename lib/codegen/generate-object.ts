@@ -1,20 +1,23 @@
-import { isPodKind, findPodKind } from '../api/pod-kinds.js';
-import { objectReferenceOf, type UnlocatedDiagnostic, diagnose } from '../check/diagnose.js';
-import type { YamlComment } from '../parse/locate/comments.js';
-import type { TypeMeta } from '../parse/decode/type-meta.js';
+import { findPodKind, isPodKind } from '../api/pod-kinds.js';
+import { diagnose, objectReferenceOf, type UnlocatedDiagnostic } from '../check/diagnose.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { toPlain, type ParsedDocument } from '../parse/decode/parsed-document.js';
+import { type ParsedDocument, toPlain } from '../parse/decode/parsed-document.js';
+import type { TypeMeta } from '../parse/decode/type-meta.js';
+import type { YamlComment } from '../parse/locate/comments.js';
 import type { PlainObject } from '../spec/lowering/deep-copy.js';
-import { isApiObjectMetadata } from './type-checks.js';
-import { lineComment, lineComments } from './line-comment.js';
 import { type ConstructCall, constructCallFor } from './construct-call.js';
+import { existingPrefix, parsePathIn } from './field-path.js';
+import { lineComment, lineComments } from './line-comment.js';
+import { extractPatches, type ManifestPatch } from './manifest-patch.js';
 import { TreeAnnotations } from './tree-annotations.js';
-import { type ManifestPatch, extractPatches } from './manifest-patch.js';
-import { parsePathIn, existingPrefix } from './field-path.js';
-import { type ValueTree, buildValueTree } from './value-tree.js';
+import { isApiObjectMetadata } from './type-checks.js';
 import { findTypeRejections } from './type-rejections.js';
+import { buildValueTree, type ValueTree } from './value-tree.js';
 
-/** An object of a document: what was read of it, and the comments that are about it, with their places in it. */
+/**
+ * An object of a document: what was read of it, and the comments that are about it, with their
+ * places in it.
+ */
 export interface ParsedObject {
   readonly document: ParsedDocument;
   readonly parsed: ParsedManifest;
@@ -37,9 +40,14 @@ export interface GeneratedObject {
   readonly identity: string | undefined;
 }
 
-const CAST_COMMENT = 'The API server refuses this, for what is marked. `as never` lets it compile: take it away once it is mended.';
+const CAST_COMMENT =
+  'The API server refuses this, for what is marked. `as never` lets it compile: take it away ' +
+  'once it is mended.';
 
-/** Makes of an object what is written of it: in the grammar, where it is of a kind that the grammar knows, and has the shape of one. */
+/**
+ * Makes of an object what is written of it: in the grammar, where it is of a kind that the grammar
+ * knows, and has the shape of one.
+ */
 export function generateObject({ document, parsed, comments: all }: ParsedObject): GeneratedObject {
   const raw = withTypeMeta(toPlain(document) as PlainObject, parsed);
   const { apiVersion, kind } = raw;
@@ -56,7 +64,10 @@ export function generateObject({ document, parsed, comments: all }: ParsedObject
   suppressTypeErrors(form, given.manifest, refused.length > 0, marks);
   for (const finding of refused) {
     const place = form.authoredPathOf(parsePathIn(raw, finding.path));
-    marks.addComment(place, ...errorComments(finding, existingPrefix(form.props, place).length < place.length));
+    marks.addComment(
+      place,
+      ...errorComments(finding, existingPrefix(form.props, place).length < place.length),
+    );
   }
   const { namespace, name } = objectReferenceOf(raw);
   return {
@@ -68,30 +79,51 @@ export function generateObject({ document, parsed, comments: all }: ParsedObject
     below,
     patches: form.patches,
     shouldValidateAll: form.construct === 'ApiObject' && findPodKind(parsed.manifest) !== undefined,
-    identity: name === '' ? undefined : JSON.stringify([apiVersion.split('/').slice(0, -1), kind, namespace, name]),
+    identity:
+      name === ''
+        ? undefined
+        : JSON.stringify([apiVersion.split('/').slice(0, -1), kind, namespace, name]),
   };
 }
 
 /** What was read, with what it says it is: Kubernetes reads `Kind`, too. */
 function withTypeMeta(read: PlainObject, { manifest }: ParsedManifest): PlainObject & TypeMeta {
   const { apiVersion = manifest.apiVersion, kind = manifest.kind } = read;
-  const isSaid = typeof apiVersion === 'string' && typeof kind === 'string' && apiVersion !== '' && kind !== '';
-  return isSaid ? { ...read, apiVersion, kind } : { ...read, apiVersion: manifest.apiVersion, kind: manifest.kind };
+  const isSaid =
+    typeof apiVersion === 'string' && typeof kind === 'string' && apiVersion !== '' && kind !== '';
+  return isSaid
+    ? { ...read, apiVersion, kind }
+    : { ...read, apiVersion: manifest.apiVersion, kind: manifest.kind };
 }
 
 const errorsOf = (source: ParsedManifest): readonly UnlocatedDiagnostic[] =>
-  diagnose({ documentPath: '', source }, { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' }).filter(
-    ({ kind }) => kind === 'refused',
-  );
+  diagnose(
+    { documentPath: '', source },
+    { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' },
+  ).filter(({ kind }) => kind === 'refused');
 
-/** What is wrong, and what to write instead, as `check` tells it. What is missing, or is in a patch, is named: it has no place of its own. */
-function errorComments({ field, message, rule, remediation }: UnlocatedDiagnostic, isElsewhere: boolean): readonly string[] {
-  const what = isElsewhere || message.startsWith('Required value') ? `${field}: ${message}` : message;
-  return lineComments(`refused: ${what} [${rule}]${remediation === undefined ? '' : `\n= ${remediation}`}`);
+/**
+ * What is wrong, and what to write instead, as `check` tells it. What is missing, or is in a patch,
+ * is named: it has no place of its own.
+ */
+function errorComments(
+  { field, message, rule, remediation }: UnlocatedDiagnostic,
+  isElsewhere: boolean,
+): readonly string[] {
+  const what =
+    isElsewhere || message.startsWith('Required value') ? `${field}: ${message}` : message;
+  return lineComments(
+    `refused: ${what} [${rule}]${remediation === undefined ? '' : `\n= ${remediation}`}`,
+  );
 }
 
 /** Tells the types to let pass what they refuse, and says why. */
-function suppressTypeErrors(form: ConstructCall, manifest: PlainObject, isRefused: boolean, marks: TreeAnnotations): void {
+function suppressTypeErrors(
+  form: ConstructCall,
+  manifest: PlainObject,
+  isRefused: boolean,
+  marks: TreeAnnotations,
+): void {
   if (form.construct === 'ApiObject') {
     if (!isApiObjectMetadata(manifest['metadata'])) marks.addCast(['metadata']);
   } else if (isRefused) {

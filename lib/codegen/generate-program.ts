@@ -1,12 +1,12 @@
 import { chartNames } from './chart-names.js';
 import { extractConstants } from './extract-constants.js';
-import { printTree, type ConstantNames, LINE_WIDTH } from './print-tree.js';
-import { quotedLiteral } from './literals.js';
-import { TreeAnnotations } from './tree-annotations.js';
-import { constructIds } from './identifiers.js';
-import type { GeneratedObject } from './generate-object.js';
-import type { ManifestPatch } from './manifest-patch.js';
 import { toJsonPointer } from './field-path.js';
+import type { GeneratedObject } from './generate-object.js';
+import { constructIds } from './identifiers.js';
+import { quotedLiteral } from './literals.js';
+import type { ManifestPatch } from './manifest-patch.js';
+import { type ConstantNames, LINE_WIDTH, printTree } from './print-tree.js';
+import { TreeAnnotations } from './tree-annotations.js';
 import { buildValueTree } from './value-tree.js';
 
 /** The objects of a file, which are to be a chart. */
@@ -18,7 +18,8 @@ export interface ChartSource {
   readonly trailingComments: readonly string[];
 }
 
-const DUPLICATE_COMMENT = '// The same object as above: a synth refuses two. Keep the one that is meant.';
+const DUPLICATE_COMMENT =
+  '// The same object as above: a synth refuses two. Keep the one that is meant.';
 
 /** A program that writes the objects of some files. */
 export function generateProgram(chapters: readonly ChartSource[]): string {
@@ -29,8 +30,15 @@ export function generateProgram(chapters: readonly ChartSource[]): string {
     chapters.map(({ name }) => name),
     reserved,
   );
-  const searched = objects.map(({ tree, name, construct }) => ({ tree, name, isTyped: construct !== 'ApiObject' }));
-  const { names, constants } = extractConstants(searched, [...reserved, ...charts.map(({ variable }) => variable)]);
+  const searched = objects.map(({ tree, name, construct }) => ({
+    tree,
+    name,
+    isTyped: construct !== 'ApiObject',
+  }));
+  const { names, constants } = extractConstants(searched, [
+    ...reserved,
+    ...charts.map(({ variable }) => variable),
+  ]);
   const seen = new Set<string>();
   const app = `const app = new App(${objects.some(({ shouldValidateAll }) => shouldValidateAll) ? '{ judgeAll: true }' : ''});`;
   const parts = [
@@ -38,7 +46,10 @@ export function generateProgram(chapters: readonly ChartSource[]): string {
     ...groupOneLiners(constants),
     ...charts.flatMap(({ variable, id }, i) => {
       const made = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
-      return [i === 0 ? `${app}\n${made}` : made, ...chartStatements(chapters[i] as ChartSource, variable, names, seen)];
+      return [
+        i === 0 ? `${app}\n${made}` : made,
+        ...chartStatements(chapters[i] as ChartSource, variable, names, seen),
+      ];
     }),
     'app.synth();',
   ];
@@ -56,25 +67,46 @@ function groupOneLiners(constants: readonly string[]): readonly string[] {
   return parts;
 }
 
-function importStatements(objects: readonly GeneratedObject[], classes: ReadonlySet<string>): readonly string[] {
+function importStatements(
+  objects: readonly GeneratedObject[],
+  classes: ReadonlySet<string>,
+): readonly string[] {
   const hasPatches = objects.some(({ patches }) => patches.length > 0);
-  const cdk8s = [...(classes.has('ApiObject') ? ['ApiObject'] : []), ...(hasPatches ? ['JsonPatch'] : [])];
+  const cdk8s = [
+    ...(classes.has('ApiObject') ? ['ApiObject'] : []),
+    ...(hasPatches ? ['JsonPatch'] : []),
+  ];
   const ours = ['App', 'Chart', ...[...classes].filter((each) => each !== 'ApiObject')].sort();
   const own = `import { ${ours.join(', ')} } from 'cdk8s-pods';`;
   return cdk8s.length === 0 ? [own] : [`import { ${cdk8s.join(', ')} } from 'cdk8s';`, own];
 }
 
-function chartStatements({ objects, trailingComments }: ChartSource, chart: string, names: ConstantNames, seen: Set<string>): readonly string[] {
+function chartStatements(
+  { objects, trailingComments }: ChartSource,
+  chart: string,
+  names: ConstantNames,
+  seen: Set<string>,
+): readonly string[] {
   const own = constructIds(objects);
   const all = objects.map((object, i) => {
     const isAgain = object.identity !== undefined && seen.has(object.identity);
     if (object.identity !== undefined) seen.add(object.identity);
-    return [...object.above, ...(isAgain ? [DUPLICATE_COMMENT] : []), objectStatement(object, chart, own[i] as string, names), ...object.below].join('\n');
+    return [
+      ...object.above,
+      ...(isAgain ? [DUPLICATE_COMMENT] : []),
+      objectStatement(object, chart, own[i] as string, names),
+      ...object.below,
+    ].join('\n');
   });
   return [...all, trailingComments.join('\n')];
 }
 
-function objectStatement({ construct, tree, patches }: GeneratedObject, chart: string, id: string, names: ConstantNames): string {
+function objectStatement(
+  { construct, tree, patches }: GeneratedObject,
+  chart: string,
+  id: string,
+  names: ConstantNames,
+): string {
   const begin = `new ${construct}(${chart}, ${quotedLiteral(id)}, `;
   const made = `${begin}${printTree(tree, names, 0, begin.length + 2)})`;
   if (patches.length === 0) return `${made};`;

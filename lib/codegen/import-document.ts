@@ -1,13 +1,17 @@
-import { type YamlComment, locateComments } from '../parse/locate/comments.js';
-import { type Document, parseDocument } from '../parse/documents.js';
-import { type Locate, createLocator } from '../parse/locate/locator.js';
 import { type ParsedManifest, toParsedManifest } from '../parse/decode/parse-manifest.js';
-import { isEmptyDocument, expandList, type ParsedDocument } from '../parse/decode/parsed-document.js';
+import {
+  expandList,
+  isEmptyDocument,
+  type ParsedDocument,
+} from '../parse/decode/parsed-document.js';
+import { type Document, parseDocument } from '../parse/documents.js';
+import { locateComments, type YamlComment } from '../parse/locate/comments.js';
+import { createLocator, type Locate } from '../parse/locate/locator.js';
 import { isYamlError } from '../parse/read-yaml.js';
-import { lineComment } from './line-comment.js';
-import { type GeneratedObject, generateObject } from './generate-object.js';
 import { type FieldPath, formatPath } from './field-path.js';
+import { type GeneratedObject, generateObject } from './generate-object.js';
 import type { ChartSource } from './generate-program.js';
+import { lineComment } from './line-comment.js';
 import { findUnrepresentable } from './unrepresentable.js';
 
 /** Why a document cannot be imported, and where in the stream. */
@@ -29,17 +33,27 @@ export interface ImportedDocument {
 export function importDocument(document: Document): ImportedDocument {
   const { text, line } = document;
   const read = parseDocument(document);
-  if (isYamlError(read)) return { objects: [], comments: [], errors: [{ ...read, line: line + read.line - 1 }] };
+  if (isYamlError(read))
+    return { objects: [], comments: [], errors: [{ ...read, line: line + read.line - 1 }] };
   const given = document.isJson ? [] : locateComments(text);
   const places = objectPositions(read, []);
-  if (places.length === 0) return { objects: [], comments: given.map((each) => lineComment(each.text)), errors: [] };
+  if (places.length === 0)
+    return { objects: [], comments: given.map((each) => lineComment(each.text)), errors: [] };
   const owned = commentsByObject(given, places);
   const faults: ImportError[] = [];
   let locate: Locate | undefined;
   const objects = places.flatMap(({ read, path }, i) => {
     const source = toParsedManifest(read, text);
-    const fault = typeof source === 'string' ? { path: [], why: source } : findUnrepresentable(read);
-    if (fault === undefined) return [generateObject({ document: read, parsed: source as ParsedManifest, comments: owned[i] ?? [] })];
+    const fault =
+      typeof source === 'string' ? { path: [], why: source } : findUnrepresentable(read);
+    if (fault === undefined)
+      return [
+        generateObject({
+          document: read,
+          parsed: source as ParsedManifest,
+          comments: owned[i] ?? [],
+        }),
+      ];
     locate ??= createLocator(text);
     const place = locate(formatPath([...path, ...fault.path]));
     faults.push({ line: line + place.rangeOfLine - 1, column: place.column, message: fault.why });
@@ -56,12 +70,19 @@ interface ObjectPosition {
 /** The objects of a document: itself, or the items of a list. */
 function objectPositions(read: ParsedDocument, path: FieldPath): readonly ObjectPosition[] {
   const list = expandList(read);
-  if (list !== undefined) return list.flatMap((item, i) => objectPositions(item, [...path, 'items', i]));
+  if (list !== undefined)
+    return list.flatMap((item, i) => objectPositions(item, [...path, 'items', i]));
   return isEmptyDocument(read) ? [] : [{ read, path }];
 }
 
-/** The comments of each object, with their places in it. What is about none stands above the first, or behind the last. */
-function commentsByObject(comments: readonly YamlComment[], places: readonly ObjectPosition[]): readonly (readonly YamlComment[])[] {
+/**
+ * The comments of each object, with their places in it. What is about none stands above the first,
+ * or behind the last.
+ */
+function commentsByObject(
+  comments: readonly YamlComment[],
+  places: readonly ObjectPosition[],
+): readonly (readonly YamlComment[])[] {
   const indexes = new Map(places.map(({ path }, i) => [JSON.stringify(path), i]));
   const owned: YamlComment[][] = places.map(() => []);
   for (const each of comments) {
@@ -69,12 +90,18 @@ function commentsByObject(comments: readonly YamlComment[], places: readonly Obj
     const length = path.findIndex((_, i) => indexes.has(JSON.stringify(path.slice(0, i))));
     const known = indexes.get(JSON.stringify(length < 0 ? path : path.slice(0, length)));
     const of = owned[known ?? (isTrailing ? places.length - 1 : 0)];
-    of?.push({ ...each, path: known === undefined ? [] : path.slice(length < 0 ? path.length : length) });
+    of?.push({
+      ...each,
+      path: known === undefined ? [] : path.slice(length < 0 ? path.length : length),
+    });
   }
   return owned;
 }
 
-/** The objects of the documents of a file. Comments of a document without objects stand above the next object, or behind the last. */
+/**
+ * The objects of the documents of a file. Comments of a document without objects stand above the
+ * next object, or behind the last.
+ */
 export function chartSourceOf(name: string, read: readonly ImportedDocument[]): ChartSource {
   const objects: GeneratedObject[] = [];
   let waiting: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { INVISIBLE_CHARACTER, escapeInvisible } from './invisible-characters.js';
+import { escapeInvisible, INVISIBLE_CHARACTER } from './invisible-characters.js';
 
 const ALL_INVISIBLE = new RegExp(INVISIBLE_CHARACTER, 'gu');
 /** What TypeScript takes for an order: `@ts-nocheck`. */
@@ -8,7 +8,11 @@ const COMPILER_DIRECTIVE = /^\s*@/;
 export function lineComment(text: string): string {
   const line = text.replace(/\t/g, '  ').replace(ALL_INVISIBLE, escapeInvisible).trimEnd();
   if (line === '') return '//';
-  return COMPILER_DIRECTIVE.test(line) ? `// #${line}` : line.startsWith(' ') ? `//${line}` : `// ${line}`;
+  return COMPILER_DIRECTIVE.test(line)
+    ? `// #${line}`
+    : line.startsWith(' ')
+      ? `//${line}`
+      : `// ${line}`;
 }
 
 /** The comments of a text of several lines, as of what a rule says. */

@@ -1,4 +1,4 @@
-import { INVISIBLE_CHARACTER, escapeInvisible } from './invisible-characters.js';
+import { escapeInvisible, INVISIBLE_CHARACTER } from './invisible-characters.js';
 
 /** What ends the script of a page, and what begins a comment there. */
 const ENDS_SCRIPT = /(?<=<)(?:\/(?=script)|!(?=--))/i;
@@ -29,7 +29,10 @@ export function quotedLiteral(text: string): string {
     : `'${text.replace(SINGLE_QUOTED_ESCAPES, escapeCharacter)}'`;
 }
 
-/** The key of a map. In quotes, `__proto__` would be no key: it would set what the map inherits from. */
+/**
+ * The key of a map. In quotes, `__proto__` would be no key: it would set what the map inherits
+ * from.
+ */
 export function keyLiteral(key: string): string {
   if (key === '__proto__') return "['__proto__']";
   return IDENTIFIER.test(key) ? key : quotedLiteral(key);

@@ -1,6 +1,7 @@
 import { schema } from '../api/schema.js';
 
-// What the types of the grammar demand of each field is what the API says of it in comments, and no server holds it all. This is what they add.
+// What the types of the grammar demand of each field is what the API says of it in comments, and no
+// server holds it all. This is what they add.
 
 const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
   'ConfigMapEnvSource.name',
@@ -38,16 +39,24 @@ const requiredFieldsCache = new Map<string, readonly string[]>();
 
 /** The fields of a type of the API that the types demand. */
 export function requiredFieldsOf(type: string): readonly string[] {
-  const fields = requiredFieldsCache.get(type) ?? Object.keys(api[type] ?? {}).filter((field) => isRequiredByTypes(type, field));
+  const fields =
+    requiredFieldsCache.get(type) ??
+    Object.keys(api[type] ?? {}).filter((field) => isRequiredByTypes(type, field));
   requiredFieldsCache.set(type, fields);
   return fields;
 }
 
-const isRequiredByTypes = (type: string, field: string): boolean => REQUIRED_FIELDS.has(`${type}.${field}`) || / required\b/.test(api[type]?.[field] ?? '');
+const isRequiredByTypes = (type: string, field: string): boolean =>
+  REQUIRED_FIELDS.has(`${type}.${field}`) || / required\b/.test(api[type]?.[field] ?? '');
 
-/** Whether the types take a text of a field: where they let choose among words, it is one of them. */
+/**
+ * Whether the types take a text of a field: where they let choose among words, it is one of them.
+ */
 export function isAllowedValue(type: string, field: string, text: string): boolean {
-  const [held = ''] = (ALLOWED_VALUES[`${type}.${field}`] ?? api[type]?.[field] ?? '').split(' ', 1);
+  const [held = ''] = (ALLOWED_VALUES[`${type}.${field}`] ?? api[type]?.[field] ?? '').split(
+    ' ',
+    1,
+  );
   // A server makes of `spec.host` what it is called today.
   if (field === 'fieldPath') return text !== '' && text !== 'spec.host';
   return (

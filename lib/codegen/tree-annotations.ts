@@ -1,4 +1,4 @@
-import { type FieldPath, existingPrefix, valueAtPath } from './field-path.js';
+import { existingPrefix, type FieldPath, valueAtPath } from './field-path.js';
 
 interface TreeAnnotation {
   readonly above: string[];
@@ -6,7 +6,10 @@ interface TreeAnnotation {
   isCast: boolean;
 }
 
-/** What is to stand at the places of a value beside the value itself: comments, and where the types are told to let something pass. */
+/**
+ * What is to stand at the places of a value beside the value itself: comments, and where the types
+ * are told to let something pass.
+ */
 export class TreeAnnotations {
   private readonly annotations = new Map<string, TreeAnnotation>();
 
@@ -17,10 +20,14 @@ export class TreeAnnotations {
     this.annotationAt(existingPrefix(this.value, path)).above.push(...lines);
   }
 
-  /** Behind the last that the place holds; above it, where it holds nothing, and above what holds it, where it is not there. */
+  /**
+   * Behind the last that the place holds; above it, where it holds nothing, and above what holds
+   * it, where it is not there.
+   */
   addEndComment(path: FieldPath, line: string): void {
     const place = existingPrefix(this.value, path);
-    const isHolder = place.length === path.length && typeof valueAtPath(this.value, place) === 'object';
+    const isHolder =
+      place.length === path.length && typeof valueAtPath(this.value, place) === 'object';
     const mark = this.annotationAt(place);
     (isHolder ? mark.end : mark.above).push(line);
   }

@@ -1,6 +1,6 @@
-import { type Json, JsonObject } from '../parse/json/parse-json.js';
-import { JsonLiteral } from '../parse/json/json-literal.js';
 import type { ParsedDocument } from '../parse/decode/parsed-document.js';
+import { JsonLiteral } from '../parse/json/json-literal.js';
+import { type Json, JsonObject } from '../parse/json/parse-json.js';
 import type { FieldPath } from './field-path.js';
 
 /** What of an object no program can say, and where it is. */
@@ -21,9 +21,11 @@ export function findUnrepresentable(read: ParsedDocument): Unrepresentable | und
     const [value, path] = next;
     const why = unrepresentableReason(value, path);
     if (why !== undefined) return { path, why };
-    if (Array.isArray(value)) for (let i = value.length - 1; i >= 0; i--) todo.push([value[i] as Json, [...path, i]]);
+    if (Array.isArray(value))
+      for (let i = value.length - 1; i >= 0; i--) todo.push([value[i] as Json, [...path, i]]);
     else if (value instanceof JsonObject)
-      for (let i = value.keys.length - 1; i >= 0; i--) todo.push([value.values[i] ?? null, [...path, value.keys[i] as string]]);
+      for (let i = value.keys.length - 1; i >= 0; i--)
+        todo.push([value.values[i] ?? null, [...path, value.keys[i] as string]]);
   }
   return undefined;
 }
@@ -32,7 +34,12 @@ function unrepresentableReason(value: Json, path: FieldPath): string | undefined
   if (path.length > MAX_DEPTH) return `it is nested more than ${MAX_DEPTH} deep`;
   if (path.length === 0 && value instanceof JsonObject && value.keys.includes('__proto__'))
     return 'JavaScript keeps the key __proto__ for itself';
-  if (!(value instanceof JsonLiteral) || typeof value.value === 'string' || isExactNumber(value.text, value.value)) return undefined;
+  if (
+    !(value instanceof JsonLiteral) ||
+    typeof value.value === 'string' ||
+    isExactNumber(value.text, value.value)
+  )
+    return undefined;
   return `${value.text} is a number that JavaScript does not hold: write it as a text, where a text may stand`;
 }
 

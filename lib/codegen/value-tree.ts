@@ -1,7 +1,7 @@
 import { isObject } from '../engine/go-value.js';
+import type { FieldPath } from './field-path.js';
 import { keyLiteral, scalarLiteral } from './literals.js';
 import type { TreeAnnotations } from './tree-annotations.js';
-import type { FieldPath } from './field-path.js';
 
 /** A value as it will be written. */
 export type ValueTree = ValueLeaf | ValueBranch;
@@ -33,18 +33,30 @@ export interface ValueEntry {
 }
 
 /** The tree of plain data, with what is to stand at its places. */
-export function buildValueTree(value: unknown, marks: TreeAnnotations, path: FieldPath = []): ValueTree {
+export function buildValueTree(
+  value: unknown,
+  marks: TreeAnnotations,
+  path: FieldPath = [],
+): ValueTree {
   const isCast = marks.isCast(path);
   if (Array.isArray(value)) {
     const entries = value.map((item, i) => buildEntry(i, '', item, marks, [...path, i]));
     return { kind: 'list', entries, trailingComments: marks.end(path), isCast };
   }
   if (!isObject(value)) return { kind: 'leaf', text: scalarLiteral(value), isCast };
-  const entries = Object.keys(value).map((key) => buildEntry(key, keyLiteral(key), value[key], marks, [...path, key]));
+  const entries = Object.keys(value).map((key) =>
+    buildEntry(key, keyLiteral(key), value[key], marks, [...path, key]),
+  );
   return { kind: 'map', entries, trailingComments: marks.end(path), isCast };
 }
 
-const buildEntry = (name: string | number, key: string, value: unknown, marks: TreeAnnotations, path: FieldPath): ValueEntry => ({
+const buildEntry = (
+  name: string | number,
+  key: string,
+  value: unknown,
+  marks: TreeAnnotations,
+  path: FieldPath,
+): ValueEntry => ({
   name,
   key,
   comments: marks.above(path),

@@ -1,5 +1,5 @@
-import type { Difference, FieldDifference } from './difference.js';
 import { titleOf } from '../manifest/manifest.js';
+import type { Difference, FieldDifference } from './difference.js';
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
@@ -15,8 +15,14 @@ export function differenceText(differences: readonly Difference[]): string {
 /** Differences as Markdown, for the description of a merge request. */
 export function differenceMarkdown(differences: readonly Difference[]): string {
   const sections = differences.map((each) => {
-    const rows = each.fields.map(({ path, before, after }) => `| ${[path, formatValue(before), formatValue(after)].map(tableCell).join(' | ')} |`);
-    const table = rows.length === 0 ? '' : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
+    const rows = each.fields.map(
+      ({ path, before, after }) =>
+        `| ${[path, formatValue(before), formatValue(after)].map(tableCell).join(' | ')} |`,
+    );
+    const table =
+      rows.length === 0
+        ? ''
+        : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
     return `**${each.what}** ${inlineCode(titleOf(each))} in ${inlineCode(each.file)}${table}`;
   });
   return [`${summarizeDifferences(differences)}`, ...sections].join('\n\n');
@@ -32,9 +38,11 @@ function summarizeDifferences(differences: readonly Difference[]): string {
   return `${all}: ${[...count('added'), ...count('changed'), ...count('removed')].join(', ')}.`;
 }
 
-const fieldText = ({ path, before, after }: FieldDifference): string => `${path}: ${formatValue(before)} -> ${formatValue(after)}`;
+const fieldText = ({ path, before, after }: FieldDifference): string =>
+  `${path}: ${formatValue(before)} -> ${formatValue(after)}`;
 
-const formatValue = (value: unknown): string => (value === undefined ? '(none)' : JSON.stringify(value));
+const formatValue = (value: unknown): string =>
+  value === undefined ? '(none)' : JSON.stringify(value);
 
 /** In a cell a pipe, a backtick or a line feed would end something. */
 const tableCell = (text: string): string => inlineCode(text.replaceAll('|', '\\|'));

@@ -21,14 +21,22 @@ export interface Difference {
 
 /** A field that changed: `undefined` where it is not there. */
 export interface FieldDifference {
-  /** As the API has it; an item of a list that has names by its name: `spec.containers[app].image`. */
+  /**
+   * As the API has it; an item of a list that has names by its name: `spec.containers[app].image`.
+   */
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** How some manifests differ from others, object by object and field by field; in the order of those that are there now, then those that are gone. */
-export function compareManifests(before: readonly ManifestInFile[], after: readonly ManifestInFile[]): readonly Difference[] {
+/**
+ * How some manifests differ from others, object by object and field by field; in the order of those
+ * that are there now, then those that are gone.
+ */
+export function compareManifests(
+  before: readonly ManifestInFile[],
+  after: readonly ManifestInFile[],
+): readonly Difference[] {
   const left = new Map<string, ManifestInFile[]>();
   for (const placed of before) {
     const key = objectKeyOf(placed);
@@ -43,7 +51,9 @@ export function compareManifests(before: readonly ManifestInFile[], after: reado
     const fields = compareFields('', old.manifest, placed.manifest);
     return fields.length === 0 ? undefined : { ...objectIdentity(placed), what: 'changed', fields };
   });
-  const gone = [...left.values()].flat().map((placed): Difference => ({ ...objectIdentity(placed), what: 'removed', fields: [] }));
+  const gone = [...left.values()]
+    .flat()
+    .map((placed): Difference => ({ ...objectIdentity(placed), what: 'removed', fields: [] }));
   return [...found.filter((each) => each !== undefined), ...gone];
 }
 
@@ -61,23 +71,35 @@ function objectKeyOf({ file, manifest }: ManifestInFile): string {
 function compareFields(path: string, before: unknown, after: unknown): readonly FieldDifference[] {
   if (Object.is(before, after)) return [];
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  if (old === undefined || now === undefined || Array.isArray(before) !== Array.isArray(after)) return [{ path, before, after }];
+  if (old === undefined || now === undefined || Array.isArray(before) !== Array.isArray(after))
+    return [{ path, before, after }];
   // An empty holder says something, too, and has no fields to say it.
   if ((old.size === 0) !== (now.size === 0)) return [{ path, before, after }];
   const names = [...new Set([...old.keys(), ...now.keys()])];
   const isList = Array.isArray(after);
-  return names.flatMap((name) => compareFields(isList ? `${path}[${name}]` : joinFieldPath(path, name), old.get(name), now.get(name)));
+  return names.flatMap((name) =>
+    compareFields(
+      isList ? `${path}[${name}]` : joinFieldPath(path, name),
+      old.get(name),
+      now.get(name),
+    ),
+  );
 }
 
 /** A key that is no identifier stands in brackets. */
 export const joinFieldPath = (path: string, name: string): string =>
-  /^\w+$/.test(name) ? (path === '' ? name : `${path}.${name}`) : `${path}[${JSON.stringify(name)}]`;
+  /^\w+$/.test(name)
+    ? path === ''
+      ? name
+      : `${path}.${name}`
+    : `${path}[${JSON.stringify(name)}]`;
 
 /** What a holder has, by name: the items of a list by theirs, where each has one of its own. */
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));
   const names = value.map((item: unknown) => (item as { readonly name?: unknown } | null)?.name);
-  const areNames = names.every((name) => typeof name === 'string') && new Set(names).size === names.length;
+  const areNames =
+    names.every((name) => typeof name === 'string') && new Set(names).size === names.length;
   return new Map(value.map((item: unknown, i) => [areNames ? String(names[i]) : String(i), item]));
 }

@@ -9,9 +9,11 @@ const BAIL_OUT = Symbol('unsure');
 const MAX_CACHED_KEYS = 4096;
 
 /**
- * The YAML document that `library` writes of a value, byte for byte, in a thirtieth of the time. What it is not sure of, it leaves to the library.
+ * The YAML document that `library` writes of a value, byte for byte, in a thirtieth of the time.
+ * What it is not sure of, it leaves to the library.
  *
- * @param isOwned no object stands in the value twice: the library would write it once, and refer to it
+ * @param isOwned no object stands in the value twice: the library would write it once, and refer to
+ * it
  */
 export function toYaml(value: unknown, isOwned: boolean, library: YamlStringify): string {
   if (!isCollection(value)) return library(value);
@@ -37,7 +39,8 @@ function cachedKey(name: string): string {
   return written;
 }
 
-const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isCollection = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null;
 
 class YamlWriter {
   text = '';
@@ -47,15 +50,24 @@ class YamlWriter {
     private readonly library: YamlStringify,
   ) {}
 
-  /** A map or a list: its first line follows `lead`, or `short` where it is empty, and the others begin with `pad`. */
+  /**
+   * A map or a list: its first line follows `lead`, or `short` where it is empty, and the others
+   * begin with `pad`.
+   */
   collection(value: object, pad: string, lead: string, short: string): void {
     if (this.seen !== undefined && this.seen.size === this.seen.add(value).size) throw BAIL_OUT;
     if (Array.isArray(value)) this.list(value, pad, lead, short);
-    else if (value.constructor === Object) this.map(value as Readonly<Record<string, unknown>>, pad, lead, short);
+    else if (value.constructor === Object)
+      this.map(value as Readonly<Record<string, unknown>>, pad, lead, short);
     else throw BAIL_OUT;
   }
 
-  private map(value: Readonly<Record<string, unknown>>, pad: string, lead: string, short: string): void {
+  private map(
+    value: Readonly<Record<string, unknown>>,
+    pad: string,
+    lead: string,
+    short: string,
+  ): void {
     const names = Object.keys(value);
     if (names.length === 0) this.text += `${short}{}`;
     const deep = `${pad}  `;
@@ -81,7 +93,8 @@ class YamlWriter {
 
   private scalar(value: unknown, pad: string): string {
     if (typeof value === 'string') return yamlScalar(value, pad) ?? this.fromLibrary(value, pad);
-    if (typeof value === 'number' && Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+      return Object.is(value, -0) ? '-0' : String(value);
     if (typeof value === 'boolean') return value ? 'true' : 'false';
     if (value === null || value === undefined) return 'null';
     throw BAIL_OUT;

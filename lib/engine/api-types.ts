@@ -4,7 +4,16 @@ import { schema } from '../api/schema.js';
 export type FieldShape = 'one' | 'list' | 'map';
 
 /** What each of a field's values is: a scalar, or an object of the API. */
-export type ValueType = 'string' | 'boolean' | 'int32' | 'int64' | 'IntOrString' | 'Quantity' | 'Time' | 'any' | 'object';
+export type ValueType =
+  | 'string'
+  | 'boolean'
+  | 'int32'
+  | 'int64'
+  | 'IntOrString'
+  | 'Quantity'
+  | 'Time'
+  | 'any'
+  | 'object';
 
 /** A field of an API type. */
 export interface ApiField {
@@ -13,9 +22,15 @@ export interface ApiField {
   readonly valueType: ValueType;
   /** The type of each value, where it is an object. */
   readonly type: ApiType | undefined;
-  /** The field as a bit, so that a number can say which fields a value has. Fields of a type with more than 30 share bits. */
+  /**
+   * The field as a bit, so that a number can say which fields a value has. Fields of a type with
+   * more than 30 share bits.
+   */
   readonly bit: number;
-  /** The field that came after it in the last value: people and programs write fields in the same order again and again. */
+  /**
+   * The field that came after it in the last value: people and programs write fields in the same
+   * order again and again.
+   */
   likelyNext: ApiField | undefined;
 }
 
@@ -38,7 +53,16 @@ export type ApiTypes = ReadonlyMap<string, ApiType>;
 /** Whether a server drops a field, as the gate is off that it stands behind. */
 type IsDropped = (type: string, field: string) => boolean;
 
-const SCALARS: ReadonlySet<string> = new Set<ValueType>(['string', 'boolean', 'int32', 'int64', 'IntOrString', 'Quantity', 'Time', 'any']);
+const SCALARS: ReadonlySet<string> = new Set<ValueType>([
+  'string',
+  'boolean',
+  'int32',
+  'int64',
+  'IntOrString',
+  'Quantity',
+  'Time',
+  'any',
+]);
 
 /** The words that have been read. */
 const parsedFieldTypes = new Map<string, ParsedFieldType>();
@@ -46,13 +70,23 @@ const parsedFieldTypes = new Map<string, ParsedFieldType>();
 /** Every type of the newest API, and none of its fields is dropped. */
 export const newestApiTypes: ApiTypes = apiTypesFor(Number.POSITIVE_INFINITY, () => false);
 
-/** The API of Kubernetes 1.`minor`: the schema's words, read once. The types of all minors have the same numbers, and fields the same bits. */
+/**
+ * The API of Kubernetes 1.`minor`: the schema's words, read once. The types of all minors have the
+ * same numbers, and fields the same bits.
+ */
 export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
   const typesByName = new Map(
     Object.keys(table).map((name, id) => [
       name,
-      { name, id, fields: new Map<string, ApiField>(), alwaysPresent: [] as ApiField[], likelyFirst: undefined, droppedMask: 0 },
+      {
+        name,
+        id,
+        fields: new Map<string, ApiField>(),
+        alwaysPresent: [] as ApiField[],
+        likelyFirst: undefined,
+        droppedMask: 0,
+      },
     ]),
   );
   for (const [ownerName, fields] of Object.entries(table)) {
@@ -63,7 +97,14 @@ export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
       const type = typesByName.get(typeName);
       const word = type ? 'object' : SCALARS.has(typeName) ? (typeName as ValueType) : 'string';
       const shape = suffix === '[]' ? 'list' : suffix === '{}' ? 'map' : 'one';
-      const field: ApiField = { name, shape, valueType: word, type, bit: 1 << (i % 30), likelyNext: undefined };
+      const field: ApiField = {
+        name,
+        shape,
+        valueType: word,
+        type,
+        bit: 1 << (i % 30),
+        likelyNext: undefined,
+      };
       owner.fields.set(name, field);
       if (suffix === '!') owner.alwaysPresent.push(field);
       if (drops(ownerName, name)) owner.droppedMask |= field.bit;
@@ -80,7 +121,9 @@ interface ParsedFieldType {
   readonly until: number;
 }
 
-/** Most fields share their word with others, and with themselves in other minors: each is read once. */
+/**
+ * Most fields share their word with others, and with themselves in other minors: each is read once.
+ */
 function fieldTypeOf(text: string): ParsedFieldType {
   const known = parsedFieldTypes.get(text) ?? parseFieldType(text);
   parsedFieldTypes.set(text, known);

@@ -1,4 +1,7 @@
-/** The kinds of fault, as the API server names them in the causes of its answer; `Decode` and `Strict` come before it judges. */
+/**
+ * The kinds of fault, as the API server names them in the causes of its answer; `Decode` and
+ * `Strict` come before it judges.
+ */
 export type CauseType =
   | 'Decode'
   | 'Strict'
@@ -11,7 +14,9 @@ export type CauseType =
   | 'FieldValueTooLong'
   | 'FieldValueTooMany';
 
-/** One fault of a manifest: which rule found it, where, at what value, and in Kubernetes' own words. */
+/**
+ * One fault of a manifest: which rule found it, where, at what value, and in Kubernetes' own words.
+ */
 export interface Finding {
   /** The id of the rule, such as `VolumeMount/volume`. */
   readonly rule: string;

@@ -11,7 +11,10 @@ export function goTypeName(value: unknown): string {
   return typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
-/** Whether a value is what a scalar's decoder takes. A number has lost its text by now: 1000.0 is 1000. */
+/**
+ * Whether a value is what a scalar's decoder takes. A number has lost its text by now: 1000.0 is
+ * 1000.
+ */
 export function isAssignable(word: ValueType, value: unknown): boolean {
   switch (word) {
     case 'string':

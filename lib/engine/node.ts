@@ -1,13 +1,19 @@
-import { joinPath } from './field-path.js';
 import type { ApiType } from './api-types.js';
+import { joinPath } from './field-path.js';
 
-/** How Kubernetes' validation writes the step from a node's parent to the node, where it does not write it as it is. */
+/**
+ * How Kubernetes' validation writes the step from a node's parent to the node, where it does not
+ * write it as it is.
+ */
 export type FieldPathOverride = (node: Node) => string | undefined;
 
 /** A bit that every node has. */
 export const ANY_FIELD = 1 << 30;
 
-/** An object of the manifest and its place in it. The place becomes text only when a finding asks for it. */
+/**
+ * An object of the manifest and its place in it. The place becomes text only when a finding asks
+ * for it.
+ */
 export class Node {
   /** Whether a rule refused something at or below this node. */
   hasErrors = false;
@@ -22,7 +28,10 @@ export class Node {
     readonly type: ApiType,
     readonly value: object,
     readonly parent: Node | undefined,
-    /** The field of the parent that holds this node, and the place in it where the field is a list or a map. */
+    /**
+     * The field of the parent that holds this node, and the place in it where the field is a list
+     * or a map.
+     */
     readonly fieldName: string,
     readonly indexOrKey: number | string | undefined,
   ) {}
@@ -34,7 +43,9 @@ export class Node {
 
   /** Where Kubernetes' validation says that it stands. */
   reportedPath(quirk: FieldPathOverride): string {
-    return this.parent === undefined ? this.pathStep : joinPath(this.parent.reportedPath(quirk), quirk(this) ?? this.pathStep);
+    return this.parent === undefined
+      ? this.pathStep
+      : joinPath(this.parent.reportedPath(quirk), quirk(this) ?? this.pathStep);
   }
 
   /** The nearest node of a type, from this one upwards. */
@@ -45,7 +56,12 @@ export class Node {
   }
 
   markError(): void {
-    for (let node: Node | undefined = this; node !== undefined && !node.hasErrors; node = node.parent) node.hasErrors = true;
+    for (
+      let node: Node | undefined = this;
+      node !== undefined && !node.hasErrors;
+      node = node.parent
+    )
+      node.hasErrors = true;
   }
 
   private get pathStep(): string {

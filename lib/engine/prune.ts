@@ -22,7 +22,12 @@ export function prune(manifest: unknown, drops: readonly DroppedField[]): Pruned
 
 type DroppedPaths = ReadonlySet<string>;
 
-function pruneValue(value: unknown, path: string, gone: DroppedPaths, moved: Map<string, readonly number[]>): unknown {
+function pruneValue(
+  value: unknown,
+  path: string,
+  gone: DroppedPaths,
+  moved: Map<string, readonly number[]>,
+): unknown {
   if (Array.isArray(value)) {
     const kept = [...value.keys()].filter((i) => !gone.has(`${path}[${i}]`));
     if (kept.length < value.length) moved.set(path, kept);
@@ -31,19 +36,31 @@ function pruneValue(value: unknown, path: string, gone: DroppedPaths, moved: Map
   return isObject(value) ? pruneObject(value, path, gone, moved) : value;
 }
 
-function pruneObject(value: Readonly<Record<string, unknown>>, path: string, gone: DroppedPaths, moved: Map<string, readonly number[]>): unknown {
-  const placed = Object.keys(value).map((name) => [name, path === '' ? name : `${path}.${name}`] as const);
+function pruneObject(
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  gone: DroppedPaths,
+  moved: Map<string, readonly number[]>,
+): unknown {
+  const placed = Object.keys(value).map(
+    (name) => [name, path === '' ? name : `${path}.${name}`] as const,
+  );
   const kept = placed.filter(([, place]) => !gone.has(place));
-  return Object.fromEntries(kept.map(([name, place]) => [name, pruneValue(value[name], place, gone, moved)]));
+  return Object.fromEntries(
+    kept.map(([name, place]) => [name, pruneValue(value[name], place, gone, moved)]),
+  );
 }
 
 /** The place that something had in the manifest, before items of lists were dropped. */
 export function originalPath(path: string, moved: ReadonlyMap<string, readonly number[]>): string {
   let place = path;
   for (const [list, kept] of moved) {
-    const [index] = place.startsWith(`${list}[`) ? (/^\d+/.exec(place.slice(list.length + 1)) ?? []) : [];
+    const [index] = place.startsWith(`${list}[`)
+      ? (/^\d+/.exec(place.slice(list.length + 1)) ?? [])
+      : [];
     const before = index === undefined ? undefined : kept[Number(index)];
-    if (before !== undefined) place = `${list}[${before}]${place.slice(list.length + 2 + (index ?? '').length)}`;
+    if (before !== undefined)
+      place = `${list}[${before}]${place.slice(list.length + 2 + (index ?? '').length)}`;
   }
   return place;
 }

@@ -1,8 +1,8 @@
 import type { Api, Kind } from '../api/api.js';
-import type { FormatError, FormatCheck } from '../formats/format-check.js';
-import type { CauseType, Finding } from './finding.js';
-import type { Node, FieldPathOverride } from './node.js';
+import type { FormatCheck, FormatError } from '../formats/format-check.js';
 import { joinPath } from './field-path.js';
+import type { CauseType, Finding } from './finding.js';
+import type { FieldPathOverride, Node } from './node.js';
 
 /** What a finding says of the rule that found it. */
 interface RuleInfo {
@@ -11,8 +11,9 @@ interface RuleInfo {
 }
 
 /**
- * Where a rule stands, and how it speaks. One object for a whole judgement, moved from node to node. Its verbs are Kubernetes' kinds of
- * field error; a field is named from the node: `name`, `ports[2].name`, '' for the node itself, `../` for what holds it.
+ * Where a rule stands, and how it speaks. One object for a whole judgement, moved from node to
+ * node. Its verbs are Kubernetes' kinds of field error; a field is named from the node: `name`,
+ * `ports[2].name`, '' for the node itself, `../` for what holds it.
  */
 export class RuleContext<View> {
   readonly findings: Finding[] = [];
@@ -72,17 +73,24 @@ export class RuleContext<View> {
     this.report('FieldValueTooMany', field, count, `must have at most ${most} items`);
   }
   unsupported(field: string, value: unknown, allowed: readonly string[]): void {
-    this.report('FieldValueNotSupported', field, value, `supported values: ${allowed.map((each) => JSON.stringify(each)).join(', ')}`);
+    this.report(
+      'FieldValueNotSupported',
+      field,
+      value,
+      `supported values: ${allowed.map((each) => JSON.stringify(each)).join(', ')}`,
+    );
   }
 
   oneOf(field: string, value: string, allowed: readonly string[]): void {
     if (!allowed.includes(value)) this.unsupported(field, value, allowed);
   }
   between(field: string, value: number, least: number, most: number): void {
-    if (value < least || value > most) this.invalid(field, value, `must be between ${least} and ${most}, inclusive`);
+    if (value < least || value > most)
+      this.invalid(field, value, `must be between ${least} and ${most}, inclusive`);
   }
   atLeast(field: string, value: number | undefined, least: number): void {
-    if (value !== undefined && value < least) this.invalid(field, value, `must be greater than or equal to ${least}`);
+    if (value !== undefined && value < least)
+      this.invalid(field, value, `must be greater than or equal to ${least}`);
   }
   format(field: string, value: string, format: FormatCheck): void {
     const fault = format(value);
@@ -113,6 +121,14 @@ export class RuleContext<View> {
     const { node, rule } = this;
     node.markError();
     const path = joinPath(node.path, field.replace(/^(\.\.\/)+/, ''));
-    this.findings.push({ rule: rule.id, type, field: joinPath(node.reportedPath(this.pathOverride), field), path, value, detail, remediation: rule.remediation });
+    this.findings.push({
+      rule: rule.id,
+      type,
+      field: joinPath(node.reportedPath(this.pathOverride), field),
+      path,
+      value,
+      detail,
+      remediation: rule.remediation,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../api/api.js';
-import { detectRelevantFields } from './detect-relevant-fields.js';
 import { type ApiType, newestApiTypes } from './api-types.js';
+import { detectRelevantFields } from './detect-relevant-fields.js';
 
 /** What a shelf must know of a rule. */
 export interface IndexableRule {
@@ -14,9 +14,15 @@ interface RuleIndexEntry<Rule> {
   readonly relevantFields: readonly number[];
 }
 
-/** Rules by the type that they judge. A shelf is filled when its type is first met: most types never are. */
+/**
+ * Rules by the type that they judge. A shelf is filled when its type is first met: most types never
+ * are.
+ */
 export class RuleIndex<Rule extends IndexableRule> {
-  private readonly entries: (RuleIndexEntry<Rule> | undefined)[] = Array.from(newestApiTypes, () => undefined);
+  private readonly entries: (RuleIndexEntry<Rule> | undefined)[] = Array.from(
+    newestApiTypes,
+    () => undefined,
+  );
 
   constructor(private readonly rules: readonly Rule[]) {}
 
@@ -26,7 +32,10 @@ export class RuleIndex<Rule extends IndexableRule> {
 
   private createEntry(type: ApiType): RuleIndexEntry<Rule> {
     const rules = this.rules.filter(({ kinds }) => kinds.includes(type.name as Kind));
-    const entry = { rules, relevantFields: rules.map(({ check }) => detectRelevantFields(check, type)) };
+    const entry = {
+      rules,
+      relevantFields: rules.map(({ check }) => detectRelevantFields(check, type)),
+    };
     this.entries[type.id] = entry;
     return entry;
   }

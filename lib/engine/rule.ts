@@ -30,15 +30,27 @@ export function createRules<View, K extends Kind>(
   bodies: Readonly<Record<string, RuleDefinition<View, K>>>,
 ): readonly Rule<View>[] {
   const kinds: readonly K[] = typeof kind === 'string' ? [kind] : kind;
-  return Object.entries(bodies).map(([name, { description, remediation, since = 0, until = Number.POSITIVE_INFINITY, isLate = false, check }]) => ({
-    // Every rule has the same fields in the same order, so that the judge's loop sees one shape.
-    id: `${kinds[0]}/${name}`,
-    kinds,
-    description,
-    remediation,
-    since,
-    until,
-    isLate,
-    check,
-  }));
+  return Object.entries(bodies).map(
+    ([
+      name,
+      {
+        description,
+        remediation,
+        since = 0,
+        until = Number.POSITIVE_INFINITY,
+        isLate = false,
+        check,
+      },
+    ]) => ({
+      // Every rule has the same fields in the same order, so that the judge's loop sees one shape.
+      id: `${kinds[0]}/${name}`,
+      kinds,
+      description,
+      remediation,
+      since,
+      until,
+      isLate,
+      check,
+    }),
+  );
 }

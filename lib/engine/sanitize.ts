@@ -1,9 +1,10 @@
-import { isAssignable, isObject, ZERO_VALUES } from './go-value.js';
 import { type ApiField, type ApiType, type ApiTypes, newestApiTypes } from './api-types.js';
+import { isAssignable, isObject, ZERO_VALUES } from './go-value.js';
 
 /**
- * A copy of a manifest that holds no null and no value of a wrong type, so that rules can read it: a field is left out, an item of a list or a map
- * becomes the zero value. Places stay what they are.
+ * A copy of a manifest that holds no null and no value of a wrong type, so that rules can read it:
+ * a field is left out, an item of a list or a map becomes the zero value. Places stay what they
+ * are.
  */
 export function sanitize(manifest: unknown, kind: string, api: ApiTypes = newestApiTypes): unknown {
   const type = api.get(kind);
@@ -23,9 +24,14 @@ function sanitizeObject(value: Readonly<Record<string, unknown>>, type: ApiType)
 function sanitizeField(value: unknown, field: ApiField): unknown {
   const zero = ZERO_VALUES[field.valueType];
   if (field.shape === 'one') return sanitizeItem(value, field);
-  if (field.shape === 'list') return Array.isArray(value) ? value.map((item) => sanitizeItem(item, field) ?? zero) : undefined;
+  if (field.shape === 'list')
+    return Array.isArray(value)
+      ? value.map((item) => sanitizeItem(item, field) ?? zero)
+      : undefined;
   return isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sanitizeItem(item, field) ?? zero]))
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, sanitizeItem(item, field) ?? zero]),
+      )
     : undefined;
 }
 

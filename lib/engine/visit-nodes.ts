@@ -1,8 +1,15 @@
 import type { Node } from './node.js';
 import type { IndexableRule, RuleIndex } from './rule-index.js';
 
-/** Has every value judged by the rules on its type, one after the other, but for those that would find nothing in it. */
-export function visitNodes<Rule extends IndexableRule>(nodes: readonly Node[], shelves: RuleIndex<Rule>, at: RuleCursor<Rule>): void {
+/**
+ * Has every value judged by the rules on its type, one after the other, but for those that would
+ * find nothing in it.
+ */
+export function visitNodes<Rule extends IndexableRule>(
+  nodes: readonly Node[],
+  shelves: RuleIndex<Rule>,
+  at: RuleCursor<Rule>,
+): void {
   for (const node of nodes) {
     const { rules, relevantFields } = shelves.rulesFor(node.type);
     at.node = node;

@@ -1,4 +1,7 @@
-/** The name among some that a misspelt one most likely means: at most two letters away, and nearer than its own length. */
+/**
+ * The name among some that a misspelt one most likely means: at most two letters away, and nearer
+ * than its own length.
+ */
 export function closestMatch(misspelt: string, names: Iterable<string>): string | undefined {
   let found: string | undefined;
   let least = Math.min(3, misspelt.length);
@@ -9,7 +12,10 @@ export function closestMatch(misspelt: string, names: Iterable<string>): string 
   return found;
 }
 
-/** How many letters must be put in, left out, changed or swapped with the next to make one text of the other; `most` where it is no less. */
+/**
+ * How many letters must be put in, left out, changed or swapped with the next to make one text of
+ * the other; `most` where it is no less.
+ */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) >= most) return most;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -17,7 +23,10 @@ function editDistance(a: string, b: string, most: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : most;
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? (before[j - 2] ?? 0) + 1
+          : most;
       row.push(Math.min(changed, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
     [before, last] = [last, row];

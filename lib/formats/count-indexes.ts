@@ -16,8 +16,10 @@ export function countIndexes(list: string, completions: number): number | string
       if (value >= completions) return `too large index: ${goQuote(end)}`;
     }
     const [first = 0, end = first] = ends.map(Number);
-    if (ends.length === 2 && first >= end) return `non-increasing order, previous: ${first}, current: ${end}`;
-    if (last !== undefined && last >= first) return `non-increasing order, previous: ${last}, current: ${first}`;
+    if (ends.length === 2 && first >= end)
+      return `non-increasing order, previous: ${first}, current: ${end}`;
+    if (last !== undefined && last >= first)
+      return `non-increasing order, previous: ${last}, current: ${first}`;
     total += end - first + 1;
     last = end;
   }

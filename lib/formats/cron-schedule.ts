@@ -1,6 +1,6 @@
 import { atoi } from './atoi.js';
-import { trimGoSpace, splitGoFields } from './go-whitespace.js';
 import { goDuration } from './go-duration.js';
+import { splitGoFields, trimGoSpace } from './go-whitespace.js';
 import { locationError } from './time-zone.js';
 
 /** A field of a schedule: its least and its greatest value, and the names that stand for values. */
@@ -14,10 +14,22 @@ const FIELDS: readonly Bounds[] = [
   { min: 0, max: 59 },
   { min: 0, max: 23 },
   { min: 1, max: 31 },
-  { min: 1, max: 12, names: ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] },
+  {
+    min: 1,
+    max: 12,
+    names: ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  },
   { min: 0, max: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
-const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+const DESCRIPTORS = [
+  '@yearly',
+  '@annually',
+  '@monthly',
+  '@weekly',
+  '@daily',
+  '@midnight',
+  '@hourly',
+];
 
 /** What is wrong with a schedule, as the parser that Kubernetes uses says it. */
 export function cronSchedule(schedule: string): string | undefined {
@@ -28,7 +40,9 @@ export function cronSchedule(schedule: string): string | undefined {
   if (end === -1) return 'invalid schedule format: runtime error: slice bounds out of range [:-1]';
   const zone = schedule.slice(prefix.length, end);
   const fault = zone === 'Local' ? undefined : locationError(zone);
-  return fault === undefined ? cronSpecError(trimGoSpace(schedule.slice(end))) : `provided bad location ${zone}: ${fault}`;
+  return fault === undefined
+    ? cronSpecError(trimGoSpace(schedule.slice(end)))
+    : `provided bad location ${zone}: ${fault}`;
 }
 
 function cronSpecError(times: string): string | undefined {
@@ -39,7 +53,8 @@ function cronSpecError(times: string): string | undefined {
     return fault && `failed to parse duration ${times}: ${fault}`;
   }
   const fields = splitGoFields(times);
-  if (fields.length !== 5) return `expected exactly 5 fields, found ${fields.length}: [${fields.join(' ')}]`;
+  if (fields.length !== 5)
+    return `expected exactly 5 fields, found ${fields.length}: [${fields.join(' ')}]`;
   for (const [i, bounds] of FIELDS.entries()) {
     for (const range of (fields[i] ?? '').split(',').filter((each) => each !== '')) {
       const fault = cronRangeError(range, bounds);
@@ -56,13 +71,18 @@ function cronRangeError(range: string, bounds: Bounds): string | undefined {
   const first = all ? bounds.min : parseNumberOrName(low, bounds.names);
   if (typeof first === 'string') return first;
   if (!all && highs.length > 1) return `too many hyphens: ${range}`;
-  const last = all ? bounds.max : highs.length > 0 ? parseNumberOrName(highs[0] ?? '', bounds.names) : first;
+  const last = all
+    ? bounds.max
+    : highs.length > 0
+      ? parseNumberOrName(highs[0] ?? '', bounds.names)
+      : first;
   if (typeof last === 'string') return last;
   if (steps.length > 1) return `too many slashes: ${range}`;
   const step = steps.length === 0 ? 1 : parseNumberOrName(steps[0] ?? '');
   if (typeof step === 'string') return step;
   const end = steps.length > 0 && highs.length === 0 ? bounds.max : last;
-  if (first < bounds.min) return `beginning of range (${first}) below minimum (${bounds.min}): ${range}`;
+  if (first < bounds.min)
+    return `beginning of range (${first}) below minimum (${bounds.min}): ${range}`;
   if (end > bounds.max) return `end of range (${end}) above maximum (${bounds.max}): ${range}`;
   if (first > end) return `beginning of range (${first}) beyond end of range (${end}): ${range}`;
   return step === 0 ? `step of range should be a positive number: ${range}` : undefined;

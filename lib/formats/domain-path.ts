@@ -1,7 +1,7 @@
-import { utf8Length } from './utf8-length.js';
-import { type FormatError, type FormatCheck, collectFormatErrors } from './format-check.js';
-import { dnsLabel, dnsSubdomain, qualifiedName } from './name-formats.js';
+import { collectFormatErrors, type FormatCheck, type FormatError } from './format-check.js';
 import { goQuote } from './go-quote.js';
+import { dnsLabel, dnsSubdomain, qualifiedName } from './name-formats.js';
+import { utf8Length } from './utf8-length.js';
 
 /** The parts of a text that are wrong, each with what is wrong with it. */
 export type PartErrors = readonly (readonly [string, FormatError])[];
@@ -11,26 +11,46 @@ const PATH_PATTERN = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
 /** A domain, and a path in it: `acme.io/foo`. */
 export function domainPath(value: string): PartErrors {
   const slash = value.indexOf('/');
-  if (slash < 1 || slash === value.length - 1) return [[value, 'must be a domain-prefixed path (such as "acme.io/foo")']];
+  if (slash < 1 || slash === value.length - 1)
+    return [[value, 'must be a domain-prefixed path (such as "acme.io/foo")']];
   const [domain, path] = [value.slice(0, slash), value.slice(slash + 1)];
   const fault = dnsSubdomain(domain);
   return [
     ...(fault === undefined ? [] : [[domain, fault] as const]),
-    ...(PATH_PATTERN.test(path) ? [] : [[path, `Invalid path (regex used for validation is '${PATH_PATTERN.source.slice(1, -1)}')`] as const]),
+    ...(PATH_PATTERN.test(path)
+      ? []
+      : [
+          [
+            path,
+            `Invalid path (regex used for validation is '${PATH_PATTERN.source.slice(1, -1)}')`,
+          ] as const,
+        ]),
   ];
 }
 
 /** A domain, and a name in it: `acme.io/foo`. */
 export const domainKey: FormatCheck = (value) =>
-  qualifiedName(value) ?? (value.includes('/') ? undefined : 'must be a domain-prefixed key (such as "acme.io/foo")');
+  qualifiedName(value) ??
+  (value.includes('/') ? undefined : 'must be a domain-prefixed key (such as "acme.io/foo")');
 
-/** Who signs: a domain of two labels at least, and a path. Of each, only the first label that is wrong is told. */
+/**
+ * Who signs: a domain of two labels at least, and a path. Of each, only the first label that is
+ * wrong is told.
+ */
 export function signerName(value: string): PartErrors {
   const [domain = '', path, ...more] = value.split('/');
   if (path === undefined || more.length > 0)
-    return [[value, "must be a fully qualified domain and path of the form 'example.com/signer-name'"]];
-  const short = domain.includes('.') ? undefined : 'should be a domain with at least two segments separated by dots';
-  return [...partErrors(domain, dnsLabel), ...(short === undefined ? [] : [[domain, short] as const]), ...partErrors(path, dnsSubdomain)];
+    return [
+      [value, "must be a fully qualified domain and path of the form 'example.com/signer-name'"],
+    ];
+  const short = domain.includes('.')
+    ? undefined
+    : 'should be a domain with at least two segments separated by dots';
+  return [
+    ...partErrors(domain, dnsLabel),
+    ...(short === undefined ? [] : [[domain, short] as const]),
+    ...partErrors(path, dnsSubdomain),
+  ];
 }
 
 /** A domain has 253 bytes at most; after it come a label, a dot and another domain. */
@@ -40,13 +60,24 @@ const [MAX_DOMAIN_LENGTH, MAX_SIGNER_NAME_LENGTH] = [253, 253 + 1 + 63 + 1 + 253
 export function exceededSignerLimits(value: string): readonly number[] {
   const [domain = '', ...path] = value.split('/');
   if (path.length !== 1) return [];
-  return [...(utf8Length(domain) > MAX_DOMAIN_LENGTH ? [MAX_DOMAIN_LENGTH] : []), ...(utf8Length(value) > MAX_SIGNER_NAME_LENGTH ? [MAX_SIGNER_NAME_LENGTH] : [])];
+  return [
+    ...(utf8Length(domain) > MAX_DOMAIN_LENGTH ? [MAX_DOMAIN_LENGTH] : []),
+    ...(utf8Length(value) > MAX_SIGNER_NAME_LENGTH ? [MAX_SIGNER_NAME_LENGTH] : []),
+  ];
 }
 
 function partErrors(part: string, format: FormatCheck): PartErrors {
   for (const label of part.split('.')) {
     const fault = format(label);
-    if (fault !== undefined) return [[part, collectFormatErrors(...[fault].flat().map((each) => `validating label ${goQuote(label)}: ${each}`)) ?? '']];
+    if (fault !== undefined)
+      return [
+        [
+          part,
+          collectFormatErrors(
+            ...[fault].flat().map((each) => `validating label ${goQuote(label)}: ${each}`),
+          ) ?? '',
+        ],
+      ];
   }
   return [];
 }

@@ -32,7 +32,10 @@ export function goDuration(text: string): string | undefined {
   return total === MAX_NANOSECONDS && !text.startsWith('-') ? said('invalid duration') : undefined;
 }
 
-/** As that part of Go quotes: plain letters stand, and of any other each byte is written as a number. */
+/**
+ * As that part of Go quotes: plain letters stand, and of any other each byte is written as a
+ * number.
+ */
 function goTimeQuote(text: string): string {
   const letters = Array.from(text, (letter) => {
     if (letter === '"' || letter === '\\') return `\\${letter}`;

@@ -1,10 +1,15 @@
-/** A value as Go writes it in JSON: a Map by its keys in their order, an object as it stands, and with the signs escaped that mean something in HTML. */
+/**
+ * A value as Go writes it in JSON: a Map by its keys in their order, an object as it stands, and
+ * with the signs escaped that mean something in HTML.
+ */
 export function goJson(value: unknown): string {
   if (typeof value === 'string') return goJsonString(value);
   if (value instanceof Map) return goJsonMembers([...value].sort(compareCodePoints));
   if (Array.isArray(value)) return `[${value.map(goJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  return 'toJSON' in value && typeof value.toJSON === 'function' ? goJson(value.toJSON()) : goJsonMembers(Object.entries(value));
+  return 'toJSON' in value && typeof value.toJSON === 'function'
+    ? goJson(value.toJSON())
+    : goJsonMembers(Object.entries(value));
 }
 
 const goJsonMembers = (entries: readonly (readonly [string, unknown])[]): string =>
@@ -18,7 +23,10 @@ const goJsonString = (value: string): string =>
   );
 
 /** Go sorts by bytes, which is by letters; JavaScript by halves of some of them. */
-function compareCodePoints([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+function compareCodePoints(
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a.codePointAt(i) ?? 0, b.codePointAt(i) ?? 0];
     if (x !== y) return x - y;

@@ -1,15 +1,25 @@
 import { atoi } from './atoi.js';
 
-/** What a number or a share is: its size, and whether it is a share. A text that is no share counts as 0. */
-export function parseIntOrPercent(value: number | string): { readonly size: number; readonly percent: boolean } {
+/**
+ * What a number or a share is: its size, and whether it is a share. A text that is no share counts
+ * as 0.
+ */
+export function parseIntOrPercent(value: number | string): {
+  readonly size: number;
+  readonly percent: boolean;
+} {
   if (typeof value === 'number') return { size: value, percent: false };
-  return /^\d+%$/.test(value) ? { size: Number(value.slice(0, -1)), percent: true } : { size: atoi(value).value, percent: false };
+  return /^\d+%$/.test(value)
+    ? { size: Number(value.slice(0, -1)), percent: true }
+    : { size: atoi(value).value, percent: false };
 }
 
 /** What is wrong with a number of Pods, or a share of them. */
 export function intOrPercentError(value: number | string): string | undefined {
-  if (typeof value === 'number') return value < 0 ? 'must be greater than or equal to 0' : undefined;
+  if (typeof value === 'number')
+    return value < 0 ? 'must be greater than or equal to 0' : undefined;
   return /^\d+%$/.test(value)
     ? undefined
-    : "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
+    : "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  " +
+        "or '93%', regex used for validation is '[0-9]+%')";
 }

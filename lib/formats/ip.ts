@@ -17,17 +17,27 @@ const LEGACY: IpSyntax = {
 };
 const INVALID_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
-/** An IP address, as strictly as Kubernetes reads one since 1.36: no zone, no leading zeros, no IPv4 in IPv6's clothes. */
+/**
+ * An IP address, as strictly as Kubernetes reads one since 1.36: no zone, no leading zeros, no IPv4
+ * in IPv6's clothes.
+ */
 export const ip: FormatCheck = (value) => {
   if (STRICT.ipv4.test(value)) return undefined;
   const groups = value.length > 45 ? undefined : parseIpv6Groups(value, STRICT);
-  if (groups === undefined) return legacyIp(value) === undefined ? 'must not have leading 0s' : INVALID_IP;
-  return groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff ? 'must not be an IPv4-mapped IPv6 address' : undefined;
+  if (groups === undefined)
+    return legacyIp(value) === undefined ? 'must not have leading 0s' : INVALID_IP;
+  return groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
+    ? 'must not be an IPv4-mapped IPv6 address'
+    : undefined;
 };
 
-/** An IP address as Kubernetes read one before: also with leading zeros, and IPv4 in IPv6's clothes. */
+/**
+ * An IP address as Kubernetes read one before: also with leading zeros, and IPv4 in IPv6's clothes.
+ */
 export const legacyIp: FormatCheck = (value) => {
-  const isAddress = value.includes(':') ? parseIpv6Groups(value, LEGACY) !== undefined : LEGACY.ipv4.test(value);
+  const isAddress = value.includes(':')
+    ? parseIpv6Groups(value, LEGACY) !== undefined
+    : LEGACY.ipv4.test(value);
   return isAddress ? undefined : INVALID_IP;
 };
 
@@ -36,12 +46,20 @@ function parseIpv6Groups(value: string, manner: IpSyntax): readonly number[] | u
   const halves = value.split('::');
   if (halves.length > 2) return undefined;
   const [head, tail] = halves.map((half, i) =>
-    half === '' ? [] : half.split(':').flatMap((part, n, all) => parseGroup(part, n === all.length - 1 && i === halves.length - 1, manner)),
+    half === ''
+      ? []
+      : half
+          .split(':')
+          .flatMap((part, n, all) =>
+            parseGroup(part, n === all.length - 1 && i === halves.length - 1, manner),
+          ),
   );
   const given = [...(head ?? []), ...(tail ?? [])];
   if (given.some(Number.isNaN)) return undefined;
   if (tail === undefined) return given.length === 8 && head !== undefined ? given : undefined;
-  return given.length > 7 ? undefined : [...(head ?? []), ...Array<number>(8 - given.length).fill(0), ...tail];
+  return given.length > 7
+    ? undefined
+    : [...(head ?? []), ...Array<number>(8 - given.length).fill(0), ...tail];
 }
 
 /** One group, or the two that an IPv4 address at the end makes. */

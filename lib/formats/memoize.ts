@@ -1,7 +1,10 @@
 const MAX_ENTRIES = 10_000;
 const MAX_KEY_LENGTH = 64;
 
-/** The same function, which answers a short string that it has seen without work. What it holds is bounded. */
+/**
+ * The same function, which answers a short string that it has seen without work. What it holds is
+ * bounded.
+ */
 export function memoize<T>(f: (text: string) => T): (text: string) => T {
   const seen = new Map<string, T>();
   return (text) => {

@@ -1,20 +1,29 @@
-import { utf8Length } from './utf8-length.js';
-import { type FormatError, type FormatCheck, collectFormatErrors } from './format-check.js';
+import { collectFormatErrors, type FormatCheck, type FormatError } from './format-check.js';
 import { isPrintable } from './go-quote.js';
+import { utf8Length } from './utf8-length.js';
 
-/** How names are written. No shape here backtracks more than once a character: names come from anyone. */
+/**
+ * How names are written. No shape here backtracks more than once a character: names come from
+ * anyone.
+ */
 const patternFormat =
   (most: number, shape: RegExp, rule: string, ...examples: readonly string[]): FormatCheck =>
   (value) =>
     value.length <= most && shape.test(value)
       ? undefined
-      : collectFormatErrors(tooLongError(value, most), !shape.test(value) && regexError(rule, shape, examples));
+      : collectFormatErrors(
+          tooLongError(value, most),
+          !shape.test(value) && regexError(rule, shape, examples),
+        );
 
-const tooLongError = (value: string, most: number): string | false => utf8Length(value) > most && `must be no more than ${most} characters`;
+const tooLongError = (value: string, most: number): string | false =>
+  utf8Length(value) > most && `must be no more than ${most} characters`;
 
 function regexError(rule: string, shape: RegExp, examples: readonly string[]): string {
   const regex = `regex used for validation is '${shape.source.slice(1, -1)}'`;
-  return examples.length === 0 ? `${rule} (${regex})` : `${rule} (e.g. ${examples.map((each) => `'${each}', `).join(' or ')}${regex})`;
+  return examples.length === 0
+    ? `${rule} (${regex})`
+    : `${rule} (e.g. ${examples.map((each) => `'${each}', `).join(' or ')}${regex})`;
 }
 
 const ENDS_RULE = 'and must start and end with an alphanumeric character';
@@ -32,7 +41,10 @@ export const dnsLabel: FormatCheck = (value) => {
   const fault = dnsLabelPattern(value);
   return fault === undefined && value.length <= 63
     ? undefined
-    : collectFormatErrors(tooLongError(value, 63), fault && (SUBDOMAIN_PATTERN.test(value) ? 'must not contain dots' : fault));
+    : collectFormatErrors(
+        tooLongError(value, 63),
+        fault && (SUBDOMAIN_PATTERN.test(value) ? 'must not contain dots' : fault),
+      );
 };
 /** A domain: what most objects are named by. */
 export const dnsSubdomain: FormatCheck = patternFormat(
@@ -46,7 +58,11 @@ export const dnsSubdomainInBytes: FormatCheck = (value) => {
   const fault = dnsSubdomain(value);
   return fault === undefined
     ? undefined
-    : collectFormatErrors(...toErrorList(fault).map((each) => each.replace(/^(must be no more than \d+) characters$/, '$1 bytes')));
+    : collectFormatErrors(
+        ...toErrorList(fault).map((each) =>
+          each.replace(/^(must be no more than \d+) characters$/, '$1 bytes'),
+        ),
+      );
 };
 /** A domain whose labels may have underscores, as search paths of names have. */
 export const dnsSubdomainWithUnderscores: FormatCheck = patternFormat(
@@ -66,7 +82,9 @@ const labelValuePattern = patternFormat(
 /** The value of a label. */
 export const labelValue: FormatCheck = (value) => {
   const fault = labelValuePattern(value);
-  return fault === undefined && value.length <= 63 ? undefined : collectFormatErrors(utf8Length(value) > 63 && 'must be no more than 63 bytes', fault);
+  return fault === undefined && value.length <= 63
+    ? undefined
+    : collectFormatErrors(utf8Length(value) > 63 && 'must be no more than 63 bytes', fault);
 };
 export const httpHeaderName: FormatCheck = patternFormat(
   Number.POSITIVE_INFINITY,
@@ -80,12 +98,14 @@ export const envVarName: FormatCheck = (value) =>
     ? undefined
     : value === ''
       ? 'environment variable name must be non-empty'
-      : "a valid environment variable name must consist only of printable ASCII characters other than '='";
+      : 'a valid environment variable name must consist only of printable ASCII characters ' +
+        "other than '='";
 const SYSCTL_PATTERN = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 export const sysctlName: FormatCheck = (value) =>
   value.length <= 253 && SYSCTL_PATTERN.test(value)
     ? undefined
-    : 'must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$';
+    : 'must have at most 253 characters and match regex ' +
+      '^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$';
 
 const NAME_PATTERN = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const NAME_RULE = `must consist of alphanumeric characters, '-', '_' or '.', ${ENDS_RULE}`;
@@ -101,7 +121,12 @@ const configKeyPattern = patternFormat(
 
 /** A key of a ConfigMap or a Secret. */
 export const configMapKey: FormatCheck = (value) =>
-  collectFormatErrors(configKeyPattern(value), value === '.' || value === '..' ? `must not be '${value}'` : value.startsWith('..') && "must not start with '..'");
+  collectFormatErrors(
+    configKeyPattern(value),
+    value === '.' || value === '..'
+      ? `must not be '${value}'`
+      : value.startsWith('..') && "must not start with '..'",
+  );
 
 /** The key of a label: a name, with a domain before it or without. */
 export const qualifiedName: FormatCheck = (value) => {
@@ -109,16 +134,24 @@ export const qualifiedName: FormatCheck = (value) => {
   if (slash !== -1 && value.includes('/', slash + 1))
     return `a valid label key ${regexError(NAME_RULE, NAME_PATTERN, NAME_EXAMPLES)} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`;
   const name = value.slice(slash + 1);
-  const prefix = slash === 0 ? 'must be non-empty' : slash > 0 ? dnsSubdomainInBytes(value.slice(0, slash)) : undefined;
+  const prefix =
+    slash === 0
+      ? 'must be non-empty'
+      : slash > 0
+        ? dnsSubdomainInBytes(value.slice(0, slash))
+        : undefined;
   if (prefix === undefined && name.length <= 63 && NAME_PATTERN.test(name)) return undefined;
   return collectFormatErrors(
     toErrorList(prefix).map((fault) => `prefix part ${fault}`),
-    name === '' ? 'name part must be non-empty' : utf8Length(name) > 63 && 'name part must be no more than 63 bytes',
+    name === ''
+      ? 'name part must be non-empty'
+      : utf8Length(name) > 63 && 'name part must be no more than 63 bytes',
     !NAME_PATTERN.test(name) && `name part ${regexError(NAME_RULE, NAME_PATTERN, NAME_EXAMPLES)}`,
   );
 };
 
-const toErrorList = (fault: FormatError | undefined): readonly string[] => (fault === undefined ? [] : typeof fault === 'string' ? [fault] : fault);
+const toErrorList = (fault: FormatError | undefined): readonly string[] =>
+  fault === undefined ? [] : typeof fault === 'string' ? [fault] : fault;
 
 /** The name of a port. */
 export const containerPortName: FormatCheck = (value) =>
@@ -126,7 +159,8 @@ export const containerPortName: FormatCheck = (value) =>
     ? undefined
     : collectFormatErrors(
         tooLongError(value, 15),
-        !/^[-a-z0-9]+$/.test(value) && 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)',
+        !/^[-a-z0-9]+$/.test(value) &&
+          'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)',
         !/[a-z]/.test(value) && 'must contain at least one letter (a-z)',
         value.includes('--') && 'must not contain consecutive hyphens',
         /^-|-$/.test(value) && 'must not begin or end with a hyphen',
@@ -136,8 +170,13 @@ export const containerPortName: FormatCheck = (value) =>
 export const portNumber = (value: number): string | undefined =>
   value >= 1 && value <= 65535 ? undefined : 'must be between 1 and 65535, inclusive';
 
-/** What is wrong with labels, each with the key or the value that is. Kubernetes does not say in which of them. */
-export function labelErrors(labels: Readonly<Record<string, string>>): readonly (readonly [string, FormatError])[] {
+/**
+ * What is wrong with labels, each with the key or the value that is. Kubernetes does not say in
+ * which of them.
+ */
+export function labelErrors(
+  labels: Readonly<Record<string, string>>,
+): readonly (readonly [string, FormatError])[] {
   let found: (readonly [string, FormatError])[] | undefined;
   for (const key in labels) {
     const value = labels[key] ?? '';
@@ -150,14 +189,18 @@ export function labelErrors(labels: Readonly<Record<string, string>>): readonly 
 }
 const NO_ERRORS: readonly (readonly [string, FormatError])[] = [];
 
-/** The beginning of a name, to which a suffix is added: it may end with a hyphen. Kubernetes takes the letter before that for right, too. */
+/**
+ * The beginning of a name, to which a suffix is added: it may end with a hyphen. Kubernetes takes
+ * the letter before that for right, too.
+ */
 export const generateNamePrefix =
   (format: FormatCheck): FormatCheck =>
   (value) =>
     format(value.replace(/[\0-\x7f]-$/, 'a'));
 
 /** A text in small letters, as Go makes them: letter by letter. */
-export const goToLower = (text: string): string => (/[^\0-\x7f]/.test(text) ? Array.from(text, goToLowerLetter).join('') : text.toLowerCase());
+export const goToLower = (text: string): string =>
+  /[^\0-\x7f]/.test(text) ? Array.from(text, goToLowerLetter).join('') : text.toLowerCase();
 const goToLowerLetter = (letter: string): string => {
   if (letter === 'İ') return 'i';
   // Go knows no letter that has come since.

@@ -1,7 +1,10 @@
 import { JSON_UNESCAPED_WHITESPACE, trimGoSpace } from './go-whitespace.js';
 import { memoize } from './memoize.js';
 
-/** A quantity as Go holds it, `unscaled` × 10^`scale`: how it was written decides in which form it is counted, and written again. */
+/**
+ * A quantity as Go holds it, `unscaled` × 10^`scale`: how it was written decides in which form it
+ * is counted, and written again.
+ */
 export interface ParsedQuantity {
   readonly unscaled: bigint;
   readonly scale: number;
@@ -15,7 +18,17 @@ type QuantityFormat = 'decimal' | 'exponent' | 'binary';
 
 /** It may do without digits, a suffix alone is 0; but not where it does not fit into 64 bits. */
 const QUANTITY_PATTERN = /^([+-]?)(0*)(\d*)(?:\.(\d*))?(n|u|m|k|Ki|[MGTPE]i?|[eE][+-]?\d+)?$/;
-const DECIMAL_EXPONENTS: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const DECIMAL_EXPONENTS: Readonly<Record<string, number>> = {
+  n: -9,
+  u: -6,
+  m: -3,
+  k: 3,
+  M: 6,
+  G: 9,
+  T: 12,
+  P: 15,
+  E: 18,
+};
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const MAX_INT64 = 2n ** 63n - 1n;
 /** More digits than this would take long to read. */
@@ -23,37 +36,61 @@ const MAX_DIGITS = 100_000;
 /** Kubernetes would count on for hours with greater exponents than these. */
 const MAX_EXPONENT = 10_000;
 
-export const ZERO_QUANTITY: ParsedQuantity = { unscaled: 0n, scale: 0, isInt64: true, format: 'decimal' };
+export const ZERO_QUANTITY: ParsedQuantity = {
+  unscaled: 0n,
+  scale: 0,
+  isInt64: true,
+  format: 'decimal',
+};
 
 /** The quantity that a text is, with no blank round it. */
 export const parseQuantity = memoize(parseUncached);
 
 export const isQuantity = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'number' ? parseTrimmed(String(value)) !== undefined : false;
+  typeof value === 'string' || typeof value === 'number'
+    ? parseTrimmed(String(value)) !== undefined
+    : false;
 
-/** Kubernetes reads a quantity before it resolves escapes, so that only blanks that need none can stand round it. */
-const parseTrimmed = memoize((text: string) => parseQuantity(trimGoSpace(text, JSON_UNESCAPED_WHITESPACE)));
+/**
+ * Kubernetes reads a quantity before it resolves escapes, so that only blanks that need none can
+ * stand round it.
+ */
+const parseTrimmed = memoize((text: string) =>
+  parseQuantity(trimGoSpace(text, JSON_UNESCAPED_WHITESPACE)),
+);
 
 /** A quantity of a manifest. */
-export const quantityOf = (value: number | string): ParsedQuantity => parseTrimmed(String(value)) ?? ZERO_QUANTITY;
+export const quantityOf = (value: number | string): ParsedQuantity =>
+  parseTrimmed(String(value)) ?? ZERO_QUANTITY;
 
 /** A quantity of a list of resources: those are rounded up to a thousandth. */
-export const resourceQuantityOf = (value: number | string): ParsedQuantity => parseResourceQuantity(String(value));
+export const resourceQuantityOf = (value: number | string): ParsedQuantity =>
+  parseResourceQuantity(String(value));
 const parseResourceQuantity = memoize((text: string) => roundUpToMilli(quantityOf(text)));
 
 function parseUncached(text: string): ParsedQuantity | undefined {
-  const [, sign, zeros = '', digits = '', part = '', suffix = ''] = QUANTITY_PATTERN.exec(text) ?? [];
-  if (text === '' || sign === undefined || digits.length + part.length > MAX_DIGITS) return undefined;
+  const [, sign, zeros = '', digits = '', part = '', suffix = ''] =
+    QUANTITY_PATTERN.exec(text) ?? [];
+  if (text === '' || sign === undefined || digits.length + part.length > MAX_DIGITS)
+    return undefined;
   const power = suffix === '' ? 0 : Math.max(0, BINARY_SUFFIXES.indexOf(suffix));
   const format = power > 0 ? 'binary' : suffix.length > 1 ? 'exponent' : 'decimal';
-  const exponent = format === 'exponent' ? parseExponent(suffix.slice(1)) : (DECIMAL_EXPONENTS[suffix] ?? 0);
+  const exponent =
+    format === 'exponent' ? parseExponent(suffix.slice(1)) : (DECIMAL_EXPONENTS[suffix] ?? 0);
   if (exponent === undefined) return undefined;
   const shifted = (digits || '0') + part;
   const unscaled = BigInt(sign === '-' ? `-${shifted}` : shifted) << BigInt(10 * power);
   const scale = exponent - part.length;
-  const isSmall = power > 0 ? part === '' && 14 - shifted.length - 3 * power >= 0 : shifted.length <= 18 && scale >= -9;
-  if (!isSmall) return zeros + digits + part === '' ? undefined : capToInt64(unscaled, scale, format);
-  const isKept = power > 0 ? BigInt(shifted) % 8n !== 0n : scale % 3 === 0 && !shifted.endsWith('000') && !shifted.startsWith('0');
+  const isSmall =
+    power > 0
+      ? part === '' && 14 - shifted.length - 3 * power >= 0
+      : shifted.length <= 18 && scale >= -9;
+  if (!isSmall)
+    return zeros + digits + part === '' ? undefined : capToInt64(unscaled, scale, format);
+  const isKept =
+    power > 0
+      ? BigInt(shifted) % 8n !== 0n
+      : scale % 3 === 0 && !shifted.endsWith('000') && !shifted.startsWith('0');
   return { unscaled, scale, isInt64: isSmall, format, originalText: isKept ? text : undefined };
 }
 
@@ -64,13 +101,22 @@ function parseExponent(digits: string): number | undefined {
   return Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, Number(BigInt.asIntN(32, exponent))));
 }
 
-/** What does not fit into 64 bits is read to the billionth, away from zero; powers of 1024 up to the most of 64 bits. */
+/**
+ * What does not fit into 64 bits is read to the billionth, away from zero; powers of 1024 up to the
+ * most of 64 bits.
+ */
 function capToInt64(unscaled: bigint, scale: number, format: QuantityFormat): ParsedQuantity {
   const nano = unscaled === 0n ? 0n : rescale(unscaled, scale, -9);
   const most = MAX_INT64 * 10n ** 9n;
   const isFraction = nano > -(10n ** 9n) && nano < 10n ** 9n && nano !== 0n;
-  const capped = format === 'binary' && (nano > most || nano < -most) ? (nano > 0n ? most : -most) : nano;
-  return { unscaled: capped, scale: -9, isInt64: false, format: format === 'binary' && isFraction ? 'decimal' : format };
+  const capped =
+    format === 'binary' && (nano > most || nano < -most) ? (nano > 0n ? most : -most) : nano;
+  return {
+    unscaled: capped,
+    scale: -9,
+    isInt64: false,
+    format: format === 'binary' && isFraction ? 'decimal' : format,
+  };
 }
 
 /** A number of 10^scale in another scale: where it does not come out, away from zero. */
@@ -103,5 +149,10 @@ export function addQuantities(a: ParsedQuantity, b: ParsedQuantity): ParsedQuant
   if (a.isInt64 && b.isInt64 && isZeroQuantity(b)) return { ...a, format, originalText: undefined };
   const scale = a.isInt64 && b.isInt64 && isZeroQuantity(a) ? b.scale : Math.min(a.scale, b.scale);
   const unscaled = rescale(a.unscaled, a.scale, scale) + rescale(b.unscaled, b.scale, scale);
-  return { unscaled, scale, format, isInt64: a.isInt64 && b.isInt64 && BigInt.asIntN(64, unscaled) === unscaled };
+  return {
+    unscaled,
+    scale,
+    format,
+    isInt64: a.isInt64 && b.isInt64 && BigInt.asIntN(64, unscaled) === unscaled,
+  };
 }

@@ -3,28 +3,50 @@ import type { ParsedQuantity } from './parse-quantity.js';
 const MAX_INT64 = 2n ** 63n - 1n;
 const wrapToInt64 = (n: bigint): bigint => BigInt.asIntN(64, n);
 
-/** How many 10^`to` a quantity is, in 64 bits: Go wraps what does not fit in one way or another, and rounds up. */
+/**
+ * How many 10^`to` a quantity is, in 64 bits: Go wraps what does not fit in one way or another, and
+ * rounds up.
+ */
 export function scaledValue({ unscaled, scale, isInt64 }: ParsedQuantity, to: number): bigint {
   const away = scale - to;
   if (isInt64 && away < 0) return divideRoundingUp(unscaled, 10n ** BigInt(-away));
   if (isInt64) {
     const value = unscaled * 10n ** BigInt(away);
-    // It multiplies at once, and wraps, by these powers of ten, and by others step by step, with care.
-    return [0, 1, 2, 3, 6, 9].includes(away) || wrapToInt64(value) === value ? wrapToInt64(value) : 0n;
+    // It multiplies at once, and wraps, by these powers of ten, and by others step by step, with
+    // care.
+    return [0, 1, 2, 3, 6, 9].includes(away) || wrapToInt64(value) === value
+      ? wrapToInt64(value)
+      : 0n;
   }
-  if (away >= 0) return wrapToInt64(wrapToInt64(unscaled) * (away > 18 ? -MAX_INT64 - 1n : 10n ** BigInt(away)));
+  if (away >= 0)
+    return wrapToInt64(wrapToInt64(unscaled) * (away > 18 ? -MAX_INT64 - 1n : 10n ** BigInt(away)));
   const by = 10n ** BigInt(-away);
-  if (unscaled < MAX_INT64 && -away < 19) return wrapToInt64(unscaled) / by + (wrapToInt64(unscaled) % by === 0n ? 0n : 1n);
+  if (unscaled < MAX_INT64 && -away < 19)
+    return wrapToInt64(unscaled) / by + (wrapToInt64(unscaled) % by === 0n ? 0n : 1n);
   const rest = ((unscaled % by) + by) % by;
   return wrapToInt64((unscaled - rest) / by) + (rest === 0n ? 0n : 1n);
 }
 
-const divideRoundingUp = (n: bigint, by: bigint): bigint => (n >= 0n ? (n + by - 1n) / by : -((-n + by - 1n) / by));
+const divideRoundingUp = (n: bigint, by: bigint): bigint =>
+  n >= 0n ? (n + by - 1n) / by : -((-n + by - 1n) / by);
 
-const DECIMAL_SUFFIXES: Readonly<Record<number, string>> = { [-9]: 'n', [-6]: 'u', [-3]: 'm', 3: 'k', 6: 'M', 9: 'G', 12: 'T', 15: 'P', 18: 'E' };
+const DECIMAL_SUFFIXES: Readonly<Record<number, string>> = {
+  [-9]: 'n',
+  [-6]: 'u',
+  [-3]: 'm',
+  3: 'k',
+  6: 'M',
+  9: 'G',
+  12: 'T',
+  15: 'P',
+  18: 'E',
+};
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
-/** A quantity as Kubernetes writes it: as it was written, or else in the shortest form without a point. */
+/**
+ * A quantity as Kubernetes writes it: as it was written, or else in the shortest form without a
+ * point.
+ */
 export function formatQuantity({ unscaled, scale, format, originalText }: ParsedQuantity): string {
   if (originalText !== undefined) return originalText;
   if (unscaled === 0n) return '0';
@@ -37,7 +59,12 @@ export function formatQuantity({ unscaled, scale, format, originalText }: Parsed
   const exponent = scale + times;
   const over = ((exponent % 3) + 3) % 3;
   // Go forgets how great a number is for which it has no suffix.
-  const suffix = format === 'exponent' ? (exponent === over ? '' : `e${exponent - over}`) : (DECIMAL_SUFFIXES[exponent - over] ?? '');
+  const suffix =
+    format === 'exponent'
+      ? exponent === over
+        ? ''
+        : `e${exponent - over}`
+      : (DECIMAL_SUFFIXES[exponent - over] ?? '');
   return `${rest * 10n ** BigInt(over)}${suffix}`;
 }
 

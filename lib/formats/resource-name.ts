@@ -1,7 +1,11 @@
 import { qualifiedName } from './name-formats.js';
 
 /** What a container can ask for, beside huge pages and what a node is extended with. */
-export const STANDARD_CONTAINER_RESOURCES: readonly string[] = ['cpu', 'ephemeral-storage', 'memory'];
+export const STANDARD_CONTAINER_RESOURCES: readonly string[] = [
+  'cpu',
+  'ephemeral-storage',
+  'memory',
+];
 /** What a Pod can ask for as a whole. */
 export const POD_LEVEL_RESOURCES: readonly string[] = ['cpu', 'hugepages-', 'memory'];
 
@@ -26,15 +30,28 @@ const FRACTIONAL_RESOURCES = [
   'requests.storage',
   'storage',
 ];
-const STANDARD_RESOURCES: ReadonlySet<string> = new Set([...STANDARD_CONTAINER_RESOURCES, ...INTEGER_RESOURCES, ...FRACTIONAL_RESOURCES]);
+const STANDARD_RESOURCES: ReadonlySet<string> = new Set([
+  ...STANDARD_CONTAINER_RESOURCES,
+  ...INTEGER_RESOURCES,
+  ...FRACTIONAL_RESOURCES,
+]);
 
 export const isHugePageResource = (name: string): boolean => name.startsWith('hugepages-');
-export const isNativeResource = (name: string): boolean => !name.includes('/') || name.includes('kubernetes.io/');
+export const isNativeResource = (name: string): boolean =>
+  !name.includes('/') || name.includes('kubernetes.io/');
 export const isExtendedResource = (name: string): boolean =>
-  !isNativeResource(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`) === undefined;
+  !isNativeResource(name) &&
+  !name.startsWith('requests.') &&
+  qualifiedName(`requests.${name}`) === undefined;
 /** Whether more of it may be promised than there is. */
-export const isOvercommitAllowed = (name: string): boolean => isNativeResource(name) && !isHugePageResource(name);
-export const isStandardResource = (name: string): boolean => STANDARD_RESOURCES.has(name) || isHugePageResource(name) || name.startsWith('requests.hugepages-');
+export const isOvercommitAllowed = (name: string): boolean =>
+  isNativeResource(name) && !isHugePageResource(name);
+export const isStandardResource = (name: string): boolean =>
+  STANDARD_RESOURCES.has(name) ||
+  isHugePageResource(name) ||
+  name.startsWith('requests.hugepages-');
 /** Whether it is counted, so that there is no half of it. */
-export const isIntegerResource = (name: string): boolean => INTEGER_RESOURCES.includes(name) || isExtendedResource(name);
-export const isPodLevelResource = (name: string): boolean => name === 'cpu' || name === 'memory' || isHugePageResource(name);
+export const isIntegerResource = (name: string): boolean =>
+  INTEGER_RESOURCES.includes(name) || isExtendedResource(name);
+export const isPodLevelResource = (name: string): boolean =>
+  name === 'cpu' || name === 'memory' || isHugePageResource(name);

@@ -5,7 +5,11 @@ type Labels = Readonly<Record<string, string>>;
 /** A label selector as it stands in a manifest. */
 export interface Selector {
   readonly matchLabels?: Labels;
-  readonly matchExpressions?: readonly { readonly key?: string; readonly operator?: string; readonly values?: readonly string[] }[];
+  readonly matchExpressions?: readonly {
+    readonly key?: string;
+    readonly operator?: string;
+    readonly values?: readonly string[];
+  }[];
 }
 
 /** Whether a selector picks these labels. None picks nothing, and an empty one everything. */
@@ -37,19 +41,26 @@ export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Sel
 export function isValidSelector({ matchLabels = {}, matchExpressions = [] }: Selector): boolean {
   for (const key in matchLabels) if (!isValidLabel(key, matchLabels[key] ?? '')) return false;
   return matchExpressions.every(({ key = '', operator = '', values = [] }) => {
-    if (!isValidLabel(key, '') || values.some((value) => labelValue(value) !== undefined)) return false;
+    if (!isValidLabel(key, '') || values.some((value) => labelValue(value) !== undefined))
+      return false;
     return operator === 'In' || operator === 'NotIn'
       ? values.length > 0
       : (operator === 'Exists' || operator === 'DoesNotExist') && values.length === 0;
   });
 }
 
-const isValidLabel = (key: string, value: string): boolean => qualifiedName(key) === undefined && labelValue(value) === undefined;
+const isValidLabel = (key: string, value: string): boolean =>
+  qualifiedName(key) === undefined && labelValue(value) === undefined;
 
-/** A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the alphabet; what is empty is left out. */
+/**
+ * A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the
+ * alphabet; what is empty is left out.
+ */
 export function normalizeSelector({ matchLabels, matchExpressions }: Selector): object {
   return {
-    ...(matchLabels && Object.keys(matchLabels).length > 0 ? { matchLabels: normalizeLabels(matchLabels) } : {}),
+    ...(matchLabels && Object.keys(matchLabels).length > 0
+      ? { matchLabels: normalizeLabels(matchLabels) }
+      : {}),
     ...(matchExpressions && matchExpressions.length > 0
       ? {
           matchExpressions: matchExpressions.map(({ key = '', operator = '', values }) => ({

@@ -1,8 +1,10 @@
-import { type FormatCheck, collectFormatErrors } from './format-check.js';
+import { collectFormatErrors, type FormatCheck } from './format-check.js';
 import { timeZoneNames } from './time-zone-names.js';
 
 /** What stands beside the zones on a server's machine. */
-const TZDATA_FILES: ReadonlySet<string> = new Set('iso3166.tab leap-seconds.list leapseconds tzdata.zi zone.tab zone1970.tab'.split(' '));
+const TZDATA_FILES: ReadonlySet<string> = new Set(
+  'iso3166.tab leap-seconds.list leapseconds tzdata.zi zone.tab zone1970.tab'.split(' '),
+);
 
 let zoneCache: ReadonlySet<string> | undefined;
 
@@ -10,10 +12,21 @@ let zoneCache: ReadonlySet<string> | undefined;
 export const timeZone: FormatCheck = (zone) => {
   if (zone === '') return 'timeZone must be nil or non-empty string';
   const unknown = `unknown time zone ${zone}`;
-  if (zone.split('/').some((part) => part === '.' || part === '..' || !/^[A-Za-z.\-_0-9+]{1,14}$/.test(part) || part.startsWith('-')))
+  if (
+    zone
+      .split('/')
+      .some(
+        (part) =>
+          part === '.' ||
+          part === '..' ||
+          !/^[A-Za-z.\-_0-9+]{1,14}$/.test(part) ||
+          part.startsWith('-'),
+      )
+  )
     return unknown;
   return collectFormatErrors(
-    zone.toLowerCase() === 'local' && 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones',
+    zone.toLowerCase() === 'local' &&
+      'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones',
     zone !== 'Local' && locationError(zone),
   );
 };
@@ -25,11 +38,24 @@ export function locationError(zone: string): string | undefined {
   if (timeZoneNames[`${zone}/`] !== undefined) return 'is a directory';
   if (TZDATA_FILES.has(zone)) return 'malformed time zone information';
   const folders = zone.split('/').slice(0, -1);
-  return folders.some((_, i) => isKnownZone(folders.slice(0, i + 1).join('/'))) ? 'not a directory' : `unknown time zone ${zone}`;
+  return folders.some((_, i) => isKnownZone(folders.slice(0, i + 1).join('/')))
+    ? 'not a directory'
+    : `unknown time zone ${zone}`;
 }
 
-/** What Go brings with it, and what the zone files of the server's machine have beside: they are looked at first. */
+/**
+ * What Go brings with it, and what the zone files of the server's machine have beside: they are
+ * looked at first.
+ */
 function isKnownZone(zone: string): boolean {
-  zoneCache ??= new Set(Object.entries(timeZoneNames).flatMap(([place, names]) => names.split(' ').map((name) => place + name)));
-  return zoneCache.has(zone.replace(/^(posix|right)\//, '')) || zone === 'localtime' || zone === 'posixrules';
+  zoneCache ??= new Set(
+    Object.entries(timeZoneNames).flatMap(([place, names]) =>
+      names.split(' ').map((name) => place + name),
+    ),
+  );
+  return (
+    zoneCache.has(zone.replace(/^(posix|right)\//, '')) ||
+    zone === 'localtime' ||
+    zone === 'posixrules'
+  );
 }

@@ -1,5 +1,5 @@
+import { collectFormatErrors, type FormatCheck } from './format-check.js';
 import { utf8Length } from './utf8-length.js';
-import { type FormatCheck, collectFormatErrors } from './format-check.js';
 
 const NETBIOS_NAME = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/u;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
@@ -14,7 +14,9 @@ export const windowsUserName: FormatCheck = (name) => {
   const user = parts.at(-1) ?? '';
   const domain = parts.length > 1 ? (parts[0] ?? '') : undefined;
   return collectFormatErrors(
-    domain !== undefined && utf8Length(domain) >= 256 && "runAsUserName's Domain length must be under 256 characters",
+    domain !== undefined &&
+      utf8Length(domain) >= 256 &&
+      "runAsUserName's Domain length must be under 256 characters",
     domain !== undefined &&
       !NETBIOS_NAME.test(domain) &&
       !DOMAIN.test(domain) &&
@@ -22,8 +24,10 @@ export const windowsUserName: FormatCheck = (name) => {
     user === '' && "runAsUserName's User cannot be empty",
     utf8Length(user) > 104 && "runAsUserName's User length must not be longer than 104 characters",
     /^[. ]+$/.test(user) && "runAsUserName's User cannot contain only periods or spaces",
-    /["/\\:;|=,+*?<>@[\]]/.test(user) && `runAsUserName's User cannot contain the following characters: "/\\:;|=,+*?<>@[]`,
+    /["/\\:;|=,+*?<>@[\]]/.test(user) &&
+      `runAsUserName's User cannot contain the following characters: "/\\:;|=,+*?<>@[]`,
   );
 };
 
-const hasControlCharacters = (text: string): boolean => [...text].some((each) => each < ' ' || each === '\x7f');
+const hasControlCharacters = (text: string): boolean =>
+  [...text].some((each) => each < ' ' || each === '\x7f');

@@ -1,16 +1,27 @@
-import { type GitOpsFolder, objectNameOf, joinPosixPath } from './gitops-folder.js';
+import { type GitOpsFolder, joinPosixPath, objectNameOf } from './gitops-folder.js';
 import type { ArgoCdProps } from './gitops-props.js';
-import { SYNC_WAVE_ANNOTATION, syncWaveOf, computeSyncWaves } from './sync-wave.js';
+import { computeSyncWaves, SYNC_WAVE_ANNOTATION, syncWaveOf } from './sync-wave.js';
 
 /**
  * The objects by which Argo CD finds folders.
  *
- * @param isKustomized each folder has a `kustomization.yaml`: where it has none, Argo CD has to be told to look into the folders in it
+ * @param isKustomized each folder has a `kustomization.yaml`: where it has none, Argo CD has to be
+ * told to look into the folders in it
  */
-export const argoCdObjects = (props: ArgoCdProps, folders: readonly GitOpsFolder[], isKustomized: boolean): readonly object[] =>
-  props.kind === 'Application' ? applications(props, folders, isKustomized) : [applicationSet(props, isKustomized)];
+export const argoCdObjects = (
+  props: ArgoCdProps,
+  folders: readonly GitOpsFolder[],
+  isKustomized: boolean,
+): readonly object[] =>
+  props.kind === 'Application'
+    ? applications(props, folders, isKustomized)
+    : [applicationSet(props, isKustomized)];
 
-function applications(props: ArgoCdProps, folders: readonly GitOpsFolder[], isKustomized: boolean): readonly object[] {
+function applications(
+  props: ArgoCdProps,
+  folders: readonly GitOpsFolder[],
+  isKustomized: boolean,
+): readonly object[] {
   const waves = computeSyncWaves(folders.map(({ name, dependsOn }) => [name, dependsOn]));
   return folders.map((folder) => ({
     apiVersion: 'argoproj.io/v1alpha1',
@@ -24,7 +35,10 @@ function applications(props: ArgoCdProps, folders: readonly GitOpsFolder[], isKu
   }));
 }
 
-/** It finds the folders by itself: those that are added later, too. Folders do not wait for each other. */
+/**
+ * It finds the folders by itself: those that are added later, too. Folders do not wait for each
+ * other.
+ */
 const applicationSet = (props: ArgoCdProps, isKustomized: boolean): object => ({
   apiVersion: 'argoproj.io/v1alpha1',
   kind: 'ApplicationSet',
@@ -32,9 +46,19 @@ const applicationSet = (props: ArgoCdProps, isKustomized: boolean): object => ({
   spec: {
     goTemplate: true,
     goTemplateOptions: ['missingkey=error'],
-    generators: [{ git: { repoURL: props.repoURL, revision: props.targetRevision, directories: [{ path: joinPosixPath(props.path, '*') }] } }],
+    generators: [
+      {
+        git: {
+          repoURL: props.repoURL,
+          revision: props.targetRevision,
+          directories: [{ path: joinPosixPath(props.path, '*') }],
+        },
+      },
+    ],
     template: {
-      metadata: { name: `${props.name === undefined ? '' : `${props.name}-`}{{ .path.basenameNormalized }}` },
+      metadata: {
+        name: `${props.name === undefined ? '' : `${props.name}-`}{{ .path.basenameNormalized }}`,
+      },
       spec: applicationSpec(props, '{{ .path.path }}', isKustomized),
     },
   },
@@ -46,9 +70,15 @@ const applicationSpec = (
   isKustomized: boolean,
 ): object => ({
   project,
-  source: { repoURL, targetRevision, path, ...(isKustomized ? {} : { directory: { recurse: true } }) },
+  source: {
+    repoURL,
+    targetRevision,
+    path,
+    ...(isKustomized ? {} : { directory: { recurse: true } }),
+  },
   destination: { ...destination },
   ...(syncPolicy === undefined ? {} : { syncPolicy }),
 });
 
-const syncWaveMetadata = (wave: number): object => (wave === 0 ? {} : { annotations: { [SYNC_WAVE_ANNOTATION]: String(wave) } });
+const syncWaveMetadata = (wave: number): object =>
+  wave === 0 ? {} : { annotations: { [SYNC_WAVE_ANNOTATION]: String(wave) } };

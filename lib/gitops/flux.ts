@@ -1,4 +1,4 @@
-import { type GitOpsFolder, objectNameOf, joinPosixPath } from './gitops-folder.js';
+import { type GitOpsFolder, joinPosixPath, objectNameOf } from './gitops-folder.js';
 import type { FluxProps } from './gitops-props.js';
 
 /** The objects by which Flux finds folders: each waits for those that it comes after. */
@@ -16,6 +16,8 @@ export const fluxObjects = (
       prune,
       sourceRef: { ...sourceRef },
       ...(wait === undefined ? {} : { wait }),
-      ...(folder.dependsOn.length === 0 ? {} : { dependsOn: folder.dependsOn.map((name) => ({ name: objectNameOf({ name }) })) }),
+      ...(folder.dependsOn.length === 0
+        ? {}
+        : { dependsOn: folder.dependsOn.map((name) => ({ name: objectNameOf({ name }) })) }),
     },
   }));

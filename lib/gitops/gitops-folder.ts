@@ -8,7 +8,8 @@ export interface GitOpsFolder {
 }
 
 /** A folder's name, as the name of an object: a folder that stands for nothing begins with `_`. */
-export const objectNameOf = ({ name }: Pick<GitOpsFolder, 'name'>): string => name.replace(/^_/, '');
+export const objectNameOf = ({ name }: Pick<GitOpsFolder, 'name'>): string =>
+  name.replace(/^_/, '');
 
 /** A path in a repository, without what says nothing. */
 export const joinPosixPath = (...parts: readonly string[]): string =>

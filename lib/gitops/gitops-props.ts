@@ -1,8 +1,11 @@
-/** How a folder is laid out for what reads it from git: Argo CD, Flux, `kubectl apply -k`. Each object has a file of its own. */
+/**
+ * How a folder is laid out for what reads it from git: Argo CD, Flux, `kubectl apply -k`. Each
+ * object has a file of its own.
+ */
 export interface GitOpsProps {
   /**
-   * What makes a folder: each chart, each namespace, or each `Environment`. In those of charts and environments, the objects of a namespace are in a
-   * folder of that name.
+   * What makes a folder: each chart, each namespace, or each `Environment`. In those of charts and
+   * environments, the objects of a namespace are in a folder of that name.
    */
   readonly folders: 'chart' | 'namespace' | 'environment';
   /**
@@ -12,8 +15,8 @@ export interface GitOpsProps {
    */
   readonly kustomization?: boolean | undefined;
   /**
-   * Whether objects that depend on others say so to Argo CD, by the annotation `argocd.argoproj.io/sync-wave`: one wave later than the latest of
-   * those.
+   * Whether objects that depend on others say so to Argo CD, by the annotation
+   * `argocd.argoproj.io/sync-wave`: one wave later than the latest of those.
    *
    * @default false
    */
@@ -25,13 +28,15 @@ export interface GitOpsProps {
    */
   readonly argoCd?: ArgoCdProps | undefined;
   /**
-   * The objects by which Flux finds the folders, in `flux.yaml`: one waits for another, where a chart of it depends on one of the other's.
+   * The objects by which Flux finds the folders, in `flux.yaml`: one waits for another, where a
+   * chart of it depends on one of the other's.
    *
    * @default - none
    */
   readonly flux?: FluxProps | undefined;
   /**
-   * Whether the file `.inventory` says what is there: each object, its file, and the SHA-256 of that.
+   * Whether the file `.inventory` says what is there: each object, its file, and the SHA-256 of
+   * that.
    *
    * @default false
    */

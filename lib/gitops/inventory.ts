@@ -10,7 +10,10 @@ export interface InventoryEntry {
   readonly sha256: string;
 }
 
-/** What is there, an object a line, in the order of their files: so that git shows what came and went. */
+/**
+ * What is there, an object a line, in the order of their files: so that git shows what came and
+ * went.
+ */
 export const formatInventory = (items: readonly InventoryEntry[]): string =>
   `[\n${[...items]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

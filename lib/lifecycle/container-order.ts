@@ -1,11 +1,11 @@
 import {
-  allContainersOf,
   type ApiContainer,
+  type ApiPodSpec,
+  allContainersOf,
+  type ContainerRole,
   containersOf,
   initContainersOf,
   isSidecar,
-  type ApiPodSpec,
-  type ContainerRole,
   roleOf,
   sidecarsOf,
 } from './pod-containers.js';
@@ -17,14 +17,16 @@ export interface OrderStep {
   /** The containers that it waits for: none, where it need not wait. */
   readonly after: readonly string[];
   /**
-   * What it waits for of them. To be `done`: it has ended with exit code 0. To have `started`: it runs, its postStart hook is done, its startup probe
-   * has passed. To be `running`: it runs, and its postStart hook is done. To have `ended`, in whatever way.
+   * What it waits for of them. To be `done`: it has ended with exit code 0. To have `started`: it
+   * runs, its postStart hook is done, its startup probe has passed. To be `running`: it runs, and
+   * its postStart hook is done. To have `ended`, in whatever way.
    */
   readonly until: 'done' | 'started' | 'running' | 'ended';
 }
 
 /**
- * In which order the containers of a Pod start, and what each waits for. Nothing waits for another to be ready.
+ * In which order the containers of a Pod start, and what each waits for. Nothing waits for another
+ * to be ready.
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime computeInitContainerActions and SyncPod.
  */
@@ -42,8 +44,9 @@ export function startOrder(spec: ApiPodSpec): readonly OrderStep[] {
 }
 
 /**
- * In which order the containers of a Pod are told to stop, when it ends or is deleted. The preStop hooks of all of them run at once, before; and
- * when the grace period is over, nobody waits any longer. A step that still runs is told at once.
+ * In which order the containers of a Pod are told to stop, when it ends or is deleted. The preStop
+ * hooks of all of them run at once, before; and when the grace period is over, nobody waits any
+ * longer. A step that still runs is told at once.
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime terminationOrdering.
  */
@@ -54,8 +57,14 @@ export const stopOrder = (spec: ApiPodSpec): readonly OrderStep[] =>
     until: 'ended',
   }));
 
-/** Whom a container waits for before it is told to stop: sidecars for all containers, and for the sidecar after them. */
-export function stopPrerequisitesOf(spec: ApiPodSpec, container: ApiContainer): readonly ApiContainer[] {
+/**
+ * Whom a container waits for before it is told to stop: sidecars for all containers, and for the
+ * sidecar after them.
+ */
+export function stopPrerequisitesOf(
+  spec: ApiPodSpec,
+  container: ApiContainer,
+): readonly ApiContainer[] {
   const sidecars = initContainersOf(spec).filter(isSidecar);
   const i = sidecars.indexOf(container);
   return i < 0 ? [] : [...containersOf(spec), ...sidecars.slice(i + 1, i + 2)];
@@ -63,7 +72,10 @@ export function stopPrerequisitesOf(spec: ApiPodSpec, container: ApiContainer): 
 
 const nameOf = ({ name = '' }: ApiContainer): string => name;
 
-const orderStepOf = (spec: ApiPodSpec, container: ApiContainer): Pick<OrderStep, 'container' | 'role'> => ({
+const orderStepOf = (
+  spec: ApiPodSpec,
+  container: ApiContainer,
+): Pick<OrderStep, 'container' | 'role'> => ({
   container: nameOf(container),
   role: roleOf(spec, container),
 });

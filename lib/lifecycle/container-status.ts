@@ -21,7 +21,8 @@ export interface ContainerState {
 }
 
 /**
- * What the API shows of a container of a Pod, be it in `initContainerStatuses` or in `containerStatuses`.
+ * What the API shows of a container of a Pod, be it in `initContainerStatuses` or in
+ * `containerStatuses`.
  *
  * Source: core/v1 ContainerStatus.
  */
@@ -32,7 +33,10 @@ export interface ContainerStatus {
   readonly lastState?: ContainerState | null | undefined;
   /** Whether it runs, its `postStart` is done and its startup probe has passed. */
   readonly started?: boolean | null | undefined;
-  /** Of a step: whether it is done. Of others: whether they are started, and their readiness probe passes. */
+  /**
+   * Of a step: whether it is done. Of others: whether they are started, and their readiness probe
+   * passes.
+   */
   readonly ready?: boolean | undefined;
   readonly restartCount?: number | undefined;
   /** Tells one run of it from another. */
@@ -43,10 +47,14 @@ export interface ContainerStatus {
 export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed';
 
 /** A Pod never leaves these. */
-export const isTerminalPhase = (phase: PodPhase): boolean => phase === 'Succeeded' || phase === 'Failed';
+export const isTerminalPhase = (phase: PodPhase): boolean =>
+  phase === 'Succeeded' || phase === 'Failed';
 
 /** How a container ended last: now, or before that which it is waiting for. */
-export function lastTerminationOf({ state, lastState }: ContainerStatus): ContainerStateTerminated | undefined {
+export function lastTerminationOf({
+  state,
+  lastState,
+}: ContainerStatus): ContainerStateTerminated | undefined {
   if (state?.running) return undefined;
   if (state?.terminated) return state.terminated;
   return (state?.waiting && lastState?.terminated) || undefined;

@@ -1,11 +1,25 @@
-import { type ApiContainer, describeContainer, containersOf, type ApiPodSpec, type ContainerRole, sidecarsOf, regularInitContainersOf } from './pod-containers.js';
-import { shouldContainerBeRestarted, RESTARTING_ALL_CONTAINERS } from './restart-policy.js';
-import { type ContainerStatus, lastTerminationOf, type PodPhase, type ContainerStateTerminated } from './container-status.js';
+import {
+  type ContainerStateTerminated,
+  type ContainerStatus,
+  lastTerminationOf,
+  type PodPhase,
+} from './container-status.js';
+import {
+  type ApiContainer,
+  type ApiPodSpec,
+  type ContainerRole,
+  containersOf,
+  describeContainer,
+  regularInitContainersOf,
+  sidecarsOf,
+} from './pod-containers.js';
+import { RESTARTING_ALL_CONTAINERS, shouldContainerBeRestarted } from './restart-policy.js';
 
 /** What a kubelet knows beside what the containers show. */
 export interface PhaseContext {
   /**
-   * Whether the kubelet has stopped the Pod for good, so that nothing restarts. It never says so of a static Pod.
+   * Whether the kubelet has stopped the Pod for good, so that nothing restarts. It never says so of
+   * a static Pod.
    *
    * @default false
    */
@@ -26,26 +40,39 @@ export interface PhaseDecision {
 }
 
 /**
- * The phase of a Pod whose containers show these statuses, init containers among them: the kubelet's own decision, and why. A phase that is over
- * stays, whatever is decided later.
+ * The phase of a Pod whose containers show these statuses, init containers among them: the
+ * kubelet's own decision, and why. A phase that is over stays, whatever is decided later.
  *
  * Source: pkg/kubelet getPhase.
  */
-export function phase(spec: ApiPodSpec, statuses: readonly ContainerStatus[], context: PhaseContext = {}): PhaseDecision {
-  const steps = regularInitContainersOf(spec).map((each) => observeContainer('step', each, spec, statuses));
+export function phase(
+  spec: ApiPodSpec,
+  statuses: readonly ContainerStatus[],
+  context: PhaseContext = {},
+): PhaseDecision {
+  const steps = regularInitContainersOf(spec).map((each) =>
+    observeContainer('step', each, spec, statuses),
+  );
   const others = [
     ...sidecarsOf(spec).map((each) => observeContainer('sidecar', each, spec, statuses)),
     ...containersOf(spec).map((each) => observeContainer('container', each, spec, statuses)),
   ];
   const mains = others.filter(({ role }) => role === 'container');
 
-  const failed = steps.find(({ termination, isFinal }) => termination && termination.exitCode !== 0 && isFinal);
-  if (failed) return decisionFor('Failed', failed, 'ended with exit code %, and is not started again');
+  const failed = steps.find(
+    ({ termination, isFinal }) => termination && termination.exitCode !== 0 && isFinal,
+  );
+  if (failed)
+    return decisionFor('Failed', failed, 'ended with exit code %, and is not started again');
   const unfinished = steps.find(({ termination }) => !termination);
   if (unfinished) return decisionFor('Pending', unfinished, 'is not done');
-  const unstarted = context.initialized ? undefined : others.find((each) => each.role === 'sidecar' && !hasStarted(each));
+  const unstarted = context.initialized
+    ? undefined
+    : others.find((each) => each.role === 'sidecar' && !hasStarted(each));
   if (unstarted) return decisionFor('Pending', unstarted, 'has not started');
-  const waiting = others.find(({ status, termination }) => status?.state?.waiting && !status.state.running && !termination);
+  const waiting = others.find(
+    ({ status, termination }) => status?.state?.waiting && !status.state.running && !termination,
+  );
   if (waiting) return decisionFor('Pending', waiting, 'is waiting');
   const unknown = others.find(({ status, termination }) => !status?.state?.running && !termination);
   if (unknown) return decisionFor('Pending', unknown, 'shows no state');
@@ -55,9 +82,17 @@ export function phase(spec: ApiPodSpec, statuses: readonly ContainerStatus[], co
   if (!first) return { phase: 'Pending', message: 'there is no container' };
   const again = context.terminal ? undefined : mains.find(({ isFinal }) => !isFinal);
   if (again) return decisionFor('Running', again, 'is to be started again');
-  const loser = mains.find(({ status, termination }) => termination?.exitCode !== 0 || !status?.state?.terminated);
+  const loser = mains.find(
+    ({ status, termination }) => termination?.exitCode !== 0 || !status?.state?.terminated,
+  );
   if (!loser) return { phase: 'Succeeded', message: 'every container ended with exit code 0' };
-  return decisionFor('Failed', loser, loser.status?.state?.terminated ? 'ended with exit code %' : 'was to be started again, and never was');
+  return decisionFor(
+    'Failed',
+    loser,
+    loser.status?.state?.terminated
+      ? 'ended with exit code %'
+      : 'was to be started again, and never was',
+  );
 }
 
 /** What is seen of a container. */
@@ -70,20 +105,37 @@ interface ObservedContainer {
   readonly isFinal: boolean;
 }
 
-function observeContainer(role: ContainerRole, container: ApiContainer, spec: ApiPodSpec, statuses: readonly ContainerStatus[]): ObservedContainer {
+function observeContainer(
+  role: ContainerRole,
+  container: ApiContainer,
+  spec: ApiPodSpec,
+  statuses: readonly ContainerStatus[],
+): ObservedContainer {
   const { name = '' } = container;
   const status = statuses.find((each) => each.name === name);
   const end = status && lastTerminationOf(status);
-  const isFinal = end !== undefined && end.reason !== RESTARTING_ALL_CONTAINERS && !shouldContainerBeRestarted(container, spec, end.exitCode ?? 0);
+  const isFinal =
+    end !== undefined &&
+    end.reason !== RESTARTING_ALL_CONTAINERS &&
+    !shouldContainerBeRestarted(container, spec, end.exitCode ?? 0);
   return { role, name, status, termination: end, isFinal };
 }
 
 /** A sidecar that has started, or once ran; what nothing is known of does not count. */
 const hasStarted = ({ status, termination }: ObservedContainer): boolean =>
-  status === undefined || termination !== undefined || (status.state?.running != null && status.started === true);
+  status === undefined ||
+  termination !== undefined ||
+  (status.state?.running != null && status.started === true);
 
-function decisionFor(phase: PodPhase, { role, name, status, termination }: ObservedContainer, what: string): PhaseDecision {
+function decisionFor(
+  phase: PodPhase,
+  { role, name, status, termination }: ObservedContainer,
+  what: string,
+): PhaseDecision {
   const reason = status?.state?.waiting?.reason;
   const detail = what === 'is waiting' && reason ? ` (${reason})` : '';
-  return { phase, message: `${describeContainer(role, { name })} ${what.replace('%', `${termination?.exitCode}`)}${detail}` };
+  return {
+    phase,
+    message: `${describeContainer(role, { name })} ${what.replace('%', `${termination?.exitCode}`)}${detail}`,
+  };
 }

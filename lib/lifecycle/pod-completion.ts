@@ -1,6 +1,13 @@
-import { type ApiContainer, describeContainer, containersOf, type ApiPodSpec, type ContainerRole, regularInitContainersOf } from './pod-containers.js';
+import { type ContainerScripts, runsOf } from './container-scripts.js';
+import {
+  type ApiContainer,
+  type ApiPodSpec,
+  type ContainerRole,
+  containersOf,
+  describeContainer,
+  regularInitContainersOf,
+} from './pod-containers.js';
 import { shouldContainerBeRestarted } from './restart-policy.js';
-import { runsOf, type ContainerScripts } from './container-scripts.js';
 
 /** How a Pod ends by itself. */
 export interface PodCompletion {
@@ -15,20 +22,31 @@ export interface PodCompletion {
 }
 
 /**
- * When a Pod ends by itself: when each of its containers has ended and is not started again. Sidecars do not count.
+ * When a Pod ends by itself: when each of its containers has ended and is not started again.
+ * Sidecars do not count.
  *
- * @param script what containers do, where that is known: one whose last run has no end does not end by itself
+ * @param script what containers do, where that is known: one whose last run has no end does not end
+ * by itself
  */
 export function completesWhen(spec: ApiPodSpec, script: ContainerScripts = {}): PodCompletion {
-  const containers = containersOf(spec).map((container) => ({ container, final: finalExitCodes(spec, container) }));
-  const kept = containers.filter(({ container, final }) => final.length === 0 || isEndless(container, script));
-  const steps = regularInitContainersOf(spec).filter((step) => finalExitCodes(spec, step).some((code) => code !== 0));
+  const containers = containersOf(spec).map((container) => ({
+    container,
+    final: finalExitCodes(spec, container),
+  }));
+  const kept = containers.filter(
+    ({ container, final }) => final.length === 0 || isEndless(container, script),
+  );
+  const steps = regularInitContainersOf(spec).filter((step) =>
+    finalExitCodes(spec, step).some((code) => code !== 0),
+  );
   const deadline = spec.activeDeadlineSeconds;
   const [first] = kept;
   const end = first
     ? `never: ${describeContainer('container', first.container)} ${first.final.length === 0 ? 'is always started again' : 'does not end by itself'}`
     : `when ${containers.map(({ container, final }) => `${container.name} ${describeExitCodes(final)}`).join(' and ')}`;
-  const failed = steps.map((step) => `${describeContainer('step' satisfies ContainerRole, step)} fails`).join(' or ');
+  const failed = steps
+    .map((step) => `${describeContainer('step' satisfies ContainerRole, step)} fails`)
+    .join(' or ');
   const failure = failed === '' ? '' : `, or when ${failed}`;
   const limit = deadline === undefined ? '' : `; in any case after ${deadline} s`;
   return {
@@ -44,7 +62,8 @@ const EXIT_CODES: readonly number[] = Array.from({ length: 256 }, (_, code) => c
 const MAX_LISTED_CODES = 5;
 
 /** The exit codes with which a container has ended for good. */
-const finalExitCodes = (spec: ApiPodSpec, container: ApiContainer): readonly number[] => EXIT_CODES.filter((code) => !shouldContainerBeRestarted(container, spec, code));
+const finalExitCodes = (spec: ApiPodSpec, container: ApiContainer): readonly number[] =>
+  EXIT_CODES.filter((code) => !shouldContainerBeRestarted(container, spec, code));
 
 function describeExitCodes(final: readonly number[]): string {
   if (final.length === EXIT_CODES.length) return 'ends';
@@ -55,4 +74,5 @@ function describeExitCodes(final: readonly number[]): string {
     : 'exits with a code for which it is not started again';
 }
 
-const isEndless = ({ name = '' }: ApiContainer, script: ContainerScripts): boolean => name in script && runsOf(script, name).at(-1)?.runs === undefined;
+const isEndless = ({ name = '' }: ApiContainer, script: ContainerScripts): boolean =>
+  name in script && runsOf(script, name).at(-1)?.runs === undefined;

@@ -5,7 +5,12 @@ import type { PodPhase } from './container-status.js';
 export type ProbeKind = 'startup' | 'readiness' | 'liveness';
 
 /** Why a container could not be started. */
-export type StartFailureReason = CreateFailureReason | 'ImagePullBackOff' | 'RunContainerError' | 'PostStartHookError' | 'CrashLoopBackOff';
+export type StartFailureReason =
+  | CreateFailureReason
+  | 'ImagePullBackOff'
+  | 'RunContainerError'
+  | 'PostStartHookError'
+  | 'CrashLoopBackOff';
 
 /** Why a container is killed before its Pod ends. */
 export type KillReason = 'startup probe' | 'liveness probe' | 'postStart' | 'RestartAllContainers';
@@ -17,11 +22,24 @@ interface ContainerEvent<What extends string> {
 
 /** What can happen. */
 export type LifecycleEvent =
-  | { readonly what: 'scheduled' | 'sandbox made' | 'sandbox failed' | 'sandbox lost' | 'deadline exceeded' | 'gone' }
+  | {
+      readonly what:
+        | 'scheduled'
+        | 'sandbox made'
+        | 'sandbox failed'
+        | 'sandbox lost'
+        | 'deadline exceeded'
+        | 'gone';
+    }
   | (ContainerEvent<'started'> & { readonly attempt: number })
   /** `retry`: the seconds for which a container that crashes is still held back. */
-  | (ContainerEvent<'not started'> & { readonly reason: StartFailureReason; readonly retry?: number })
-  | (ContainerEvent<'hook begun' | 'hook done' | 'hook failed'> & { readonly hook: 'postStart' | 'preStop' })
+  | (ContainerEvent<'not started'> & {
+      readonly reason: StartFailureReason;
+      readonly retry?: number;
+    })
+  | (ContainerEvent<'hook begun' | 'hook done' | 'hook failed'> & {
+      readonly hook: 'postStart' | 'preStop';
+    })
   | (ContainerEvent<'probe passed' | 'probe failed'> & { readonly probe: ProbeKind })
   | (ContainerEvent<'condemned'> & { readonly cause: KillReason })
   /** It is told to stop (SIGTERM), and killed after `grace` seconds. */

@@ -12,12 +12,19 @@ export interface Identity {
 }
 
 export function identityOf(manifest: Manifest): Identity {
-  const { name, namespace } = (manifest['metadata'] ?? {}) as { readonly name?: string; readonly namespace?: string };
+  const { name, namespace } = (manifest['metadata'] ?? {}) as {
+    readonly name?: string;
+    readonly namespace?: string;
+  };
   const apiVersion = String(manifest['apiVersion']);
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
   return { apiVersion, group, kind: String(manifest['kind']), namespace, name };
 }
 
 /** An object as people call it: `Deployment shop/web`. */
-export const titleOf = ({ kind, namespace, name }: Pick<Identity, 'kind' | 'namespace' | 'name'>): string =>
+export const titleOf = ({
+  kind,
+  namespace,
+  name,
+}: Pick<Identity, 'kind' | 'namespace' | 'name'>): string =>
   `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`.trimEnd();

@@ -1,5 +1,5 @@
-import type { Finding } from '../engine/finding.js';
 import { type ApiField, newestApiTypes, type ValueType } from '../engine/api-types.js';
+import type { Finding } from '../engine/finding.js';
 import { goQuote } from '../formats/go-quote.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 
@@ -7,21 +7,40 @@ import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 const SELF_CONTAINED = /into (?:Quantity|Time|IntOrString)$/;
 /** Of a number that one of these does not take, Go says which. */
 const NUMBER_TYPES: ReadonlySet<string> = new Set(['int32', 'int64', 'IntOrString']);
-/** Go's name of what a field takes, where it has another than we. Values that have a name in Go are texts here. */
-const GO_TYPES: Partial<Readonly<Record<ValueType, string>>> = { boolean: 'bool', IntOrString: 'int32', Time: 'string' };
-const QUANTITY_ERROR = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+/**
+ * Go's name of what a field takes, where it has another than we. Values that have a name in Go are
+ * texts here.
+ */
+const GO_TYPES: Partial<Readonly<Record<ValueType, string>>> = {
+  boolean: 'bool',
+  IntOrString: 'int32',
+  Time: 'string',
+};
+const QUANTITY_ERROR =
+  "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 
 /** Why a decoder gives up: where in the manifest, and what it names. */
 interface DecodeError extends Pick<Finding, 'path' | 'field' | 'detail'> {}
 
-/** The one thing for which Kubernetes' decoder gives up, nearly in its words; nothing where it can read the manifest. */
-export function decodeErrorOf(findings: readonly Finding[], source: ParsedManifest): DecodeError | undefined {
+/**
+ * The one thing for which Kubernetes' decoder gives up, nearly in its words; nothing where it can
+ * read the manifest.
+ */
+export function decodeErrorOf(
+  findings: readonly Finding[],
+  source: ParsedManifest,
+): DecodeError | undefined {
   const found = findings.filter(({ type }) => type === 'Decode');
   const [first] = found;
   if (first === undefined) return undefined;
   // What the manifest says it is, is looked at before what is in it.
   const heading = found.find(({ path }) => path === 'kind' || path === 'apiVersion');
-  if (heading?.path === 'kind') return { path: 'kind', field: 'kind', detail: `${goQuote(String(heading.value))} ${heading.detail}` };
+  if (heading?.path === 'kind')
+    return {
+      path: 'kind',
+      field: 'kind',
+      detail: `${goQuote(String(heading.value))} ${heading.detail}`,
+    };
   if (heading !== undefined) return { path: heading.path, field: '', detail: heading.detail };
   const fault = found.find(({ detail }) => SELF_CONTAINED.test(detail)) ?? first;
   return { path: fault.path, field: '', detail: goDetail(fault, source) };
@@ -30,14 +49,18 @@ export function decodeErrorOf(findings: readonly Finding[], source: ParsedManife
 function goDetail({ path, value, detail }: Finding, { manifest, numbers }: ParsedManifest): string {
   const [, got = '', wanted = ''] = /^cannot unmarshal (\S+) into (.*)$/.exec(detail) ?? [];
   if (wanted === 'Quantity') return QUANTITY_ERROR;
-  const number = typeof value === 'number' && NUMBER_TYPES.has(wanted) ? ` ${numbers?.get(path) ?? value}` : '';
+  const number =
+    typeof value === 'number' && NUMBER_TYPES.has(wanted) ? ` ${numbers?.get(path) ?? value}` : '';
   const place = path.replace(/\[[^\]]*\]/g, '');
   const { struct, field } = goStructOf(manifest.kind, place.split('.'));
   return `json: cannot unmarshal ${got}${number} into Go struct field ${struct}.${place} of type ${goType(field, path.endsWith(']'))}`;
 }
 
 /** The type whose field stands at the end of some steps, and that field. */
-function goStructOf(kind: string, steps: readonly string[]): { readonly struct: string; readonly field: ApiField | undefined } {
+function goStructOf(
+  kind: string,
+  steps: readonly string[],
+): { readonly struct: string; readonly field: ApiField | undefined } {
   let type = newestApiTypes.get(kind);
   for (const step of steps.slice(0, -1)) type = type?.fields.get(step)?.type;
   return { struct: type?.name ?? '', field: type?.fields.get(steps.at(-1) ?? '') };

@@ -3,19 +3,32 @@ import type { Violation } from '../rules/pod-security/evaluate-pod.js';
 import type { Warning } from '../rules/warnings/warning-context.js';
 import { formatMessage } from './format-message.js';
 
-/** A finding in one line: where it was written and where the API has it, what the API server would say, and what to write instead. */
+/**
+ * A finding in one line: where it was written and where the API has it, what the API server would
+ * say, and what to write instead.
+ */
 export const formatFinding = (finding: Finding, written: string): string =>
   `${withAuthoredPath(finding.field, written)}: ${withRemediation(formatMessage(finding), finding.remediation)}`;
 
 /** A warning or a hazard in one line. Its id comes last: by it, it can be silenced. */
-export const formatWarning = (word: 'warning' | 'hazard', warning: Warning, written: string): string =>
+export const formatWarning = (
+  word: 'warning' | 'hazard',
+  warning: Warning,
+  written: string,
+): string =>
   `${word}: ${withAuthoredPath(warning.field, written)}: ${withRemediation(warningText(warning), warning.remediation)} [${warning.rule}]`;
 
 /** What is said of a field, its place left out: the server begins most of its warnings with it. */
-export const warningText = ({ field, text }: Warning): string => (text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text);
+export const warningText = ({ field, text }: Warning): string =>
+  text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text;
 
 /** In one line why a Pod Security level forbids a Pod, with each field that has to change. */
-export const formatViolation = (violation: Violation, field: string, written: string, level: string): string =>
+export const formatViolation = (
+  violation: Violation,
+  field: string,
+  written: string,
+  level: string,
+): string =>
   `${withAuthoredPath(field, written)}: ${withRemediation(violationText(violation, level), violationRemediation(violation))}`;
 
 /** Why a Pod Security level forbids a Pod, in Kubernetes' words. */
@@ -23,8 +36,11 @@ export const violationText = ({ reason, detail }: Violation, level: string): str
   `violates PodSecurity ${JSON.stringify(level)}: ${reason} (${detail})`;
 
 /** Each field that has to change. */
-export const violationRemediation = ({ fixes }: Violation): string => [...new Set(fixes.map(({ remediation }) => remediation))].join(' ');
+export const violationRemediation = ({ fixes }: Violation): string =>
+  [...new Set(fixes.map(({ remediation }) => remediation))].join(' ');
 
-const withAuthoredPath = (field: string, written: string): string => (field === written || written === '' ? field : `${written} (${field})`);
+const withAuthoredPath = (field: string, written: string): string =>
+  field === written || written === '' ? field : `${written} (${field})`;
 
-const withRemediation = (text: string, advice: string | undefined): string => (advice ? `${text}. ${advice}` : text);
+const withRemediation = (text: string, advice: string | undefined): string =>
+  advice ? `${text}. ${advice}` : text;

@@ -18,18 +18,30 @@ const TYPE_TEXTS: Readonly<Record<CauseType, string>> = {
 };
 
 /** The faults that are said without the value. */
-const TYPES_WITHOUT_VALUE: ReadonlySet<CauseType> = new Set<CauseType>(['FieldValueRequired', 'FieldValueForbidden', 'FieldValueTooLong']);
+const TYPES_WITHOUT_VALUE: ReadonlySet<CauseType> = new Set<CauseType>([
+  'FieldValueRequired',
+  'FieldValueForbidden',
+  'FieldValueTooLong',
+]);
 
 /** The sentence that the API server says of a finding, its place left out: `Not found: "lgos"`. */
 export function formatMessage({ type, value, detail }: Finding): string {
   if (type === 'Strict') return `${detail} field`;
   if (type === 'Decode') return detail;
-  const body = TYPES_WITHOUT_VALUE.has(type) || value === undefined ? TYPE_TEXTS[type] : `${TYPE_TEXTS[type]}: ${formatValue(type, value)}`;
+  const body =
+    TYPES_WITHOUT_VALUE.has(type) || value === undefined
+      ? TYPE_TEXTS[type]
+      : `${TYPE_TEXTS[type]}: ${formatValue(type, value)}`;
   return detail === '' ? body : `${body}: ${detail}`;
 }
 
-/** A value as the server shows it. What is not supported is one of a few words, and those have types of their own in Go. */
+/**
+ * A value as the server shows it. What is not supported is one of a few words, and those have types
+ * of their own in Go.
+ */
 function formatValue(type: CauseType, value: unknown): string {
   if (value instanceof FormattedValue) return value.text;
-  return typeof value === 'string' && type !== 'FieldValueNotSupported' ? goQuote(value) : goJson(value);
+  return typeof value === 'string' && type !== 'FieldValueNotSupported'
+    ? goQuote(value)
+    : goJson(value);
 }

@@ -1,8 +1,8 @@
 import type { CauseType, Finding } from '../engine/finding.js';
 import { goQuote } from '../formats/go-quote.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { formatMessage } from './format-message.js';
 import { decodeErrorOf } from './decode-error.js';
+import { formatMessage } from './format-message.js';
 
 /** Why a server refuses a manifest that it was sent as a text: what it says, once. */
 export interface StatusCause {
@@ -31,17 +31,36 @@ export const decodeFailureCause = (path: string, field: string, detail: string):
   detail,
 });
 
-/** What a server says of a manifest that it does not take: where it cannot decode it, no more than why. */
-export function statusCausesOf(source: ParsedManifest, refused: readonly Finding[]): readonly StatusCause[] {
+/**
+ * What a server says of a manifest that it does not take: where it cannot decode it, no more than
+ * why.
+ */
+export function statusCausesOf(
+  source: ParsedManifest,
+  refused: readonly Finding[],
+): readonly StatusCause[] {
   const wrong = decodeErrorOf(refused, source);
-  return wrong === undefined ? allStatusCausesOf(source, refused) : [decodeFailureCause(wrong.path, wrong.field, wrong.detail)];
+  return wrong === undefined
+    ? allStatusCausesOf(source, refused)
+    : [decodeFailureCause(wrong.path, wrong.field, wrong.detail)];
 }
 
-/** The same, with all that it would say once it can decode it. What it says twice of a field stands here once. */
-export const allStatusCausesOf = (source: ParsedManifest, refused: readonly Finding[]): readonly StatusCause[] =>
-  refused.length === 0 && !source.strictErrors ? NONE : [...strictDecodingCauses(source, refused), ...findingCauses(source, refused)];
+/**
+ * The same, with all that it would say once it can decode it. What it says twice of a field stands
+ * here once.
+ */
+export const allStatusCausesOf = (
+  source: ParsedManifest,
+  refused: readonly Finding[],
+): readonly StatusCause[] =>
+  refused.length === 0 && !source.strictErrors
+    ? NONE
+    : [...strictDecodingCauses(source, refused), ...findingCauses(source, refused)];
 
-function strictDecodingCauses(source: ParsedManifest, findings: readonly Finding[]): readonly StatusCause[] {
+function strictDecodingCauses(
+  source: ParsedManifest,
+  findings: readonly Finding[],
+): readonly StatusCause[] {
   const known = findings.filter(({ type }) => type === 'Strict');
   const found = source.strictErrors ?? known;
   if (found.length === 0) return NONE;
@@ -64,7 +83,10 @@ function strictDecodingCauses(source: ParsedManifest, findings: readonly Finding
 
 const escapeField = (field: string): string => goQuote(field).slice(1, -1);
 
-function findingCauses(source: ParsedManifest, findings: readonly Finding[]): readonly StatusCause[] {
+function findingCauses(
+  source: ParsedManifest,
+  findings: readonly Finding[],
+): readonly StatusCause[] {
   const refusals = new Map<string, StatusCause>();
   for (const finding of findings) {
     const { rule, type, field, path, remediation } = finding;

@@ -40,7 +40,11 @@ export const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= 
 
 /** Whether YAML breaks a line here. */
 export const isBreak = (code: number): boolean =>
-  code === LINE_FEED || code === CARRIAGE_RETURN || code === NEXT_LINE || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
+  code === LINE_FEED ||
+  code === CARRIAGE_RETURN ||
+  code === NEXT_LINE ||
+  code === LINE_SEPARATOR ||
+  code === PARAGRAPH_SEPARATOR;
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 

@@ -1,17 +1,22 @@
+import type { ParsedDocument } from './decode/parsed-document.js';
+import { JsonSyntaxError } from './json/json-syntax-error.js';
 import { parseJson } from './json/parse-json.js';
 import { parsePlainJson } from './json/parse-plain-json.js';
-import type { ParsedDocument } from './decode/parsed-document.js';
+import { positionOf, readYaml, type YamlError } from './read-yaml.js';
 import type { Document } from './stream/document.js';
 import { JsonSplitter } from './stream/json-splitter.js';
 import { StreamDecoder } from './stream/stream-decoder.js';
 import { YamlSplitter } from './stream/yaml-splitter.js';
-import { JsonSyntaxError } from './json/json-syntax-error.js';
-import { positionOf, readYaml, type YamlError } from './read-yaml.js';
 
 export type { Document };
 
-/** The documents of a stream of bytes, one after the other, as kubectl cuts them. No more than one is kept. */
-export async function* streamDocuments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Document> {
+/**
+ * The documents of a stream of bytes, one after the other, as kubectl cuts them. No more than one
+ * is kept.
+ */
+export async function* streamDocuments(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Document> {
   const text = new StreamDecoder();
   const stream = new DocumentSplitter();
   for await (const chunk of chunks) yield* stream.next(text.decodeChunk(chunk), false);
@@ -19,10 +24,15 @@ export async function* streamDocuments(chunks: AsyncIterable<Uint8Array>): Async
 }
 
 /** The documents of a text. */
-export const splitDocuments = (text: string): Generator<Document> => new DocumentSplitter().next(text.replace(/^\ufeff/, ''), true);
+export const splitDocuments = (text: string): Generator<Document> =>
+  new DocumentSplitter().next(text.replace(/^\ufeff/, ''), true);
 
 /** Reads a document as kubectl does. Never throws for what the text holds. */
-export function parseDocument({ text, isJson, error: fault }: Document): ParsedDocument | YamlError {
+export function parseDocument({
+  text,
+  isJson,
+  error: fault,
+}: Document): ParsedDocument | YamlError {
   if (fault !== undefined) return fault;
   if (isJson !== true) return readYaml(text);
   const value = parsePlainJson(text);
@@ -83,7 +93,11 @@ class DocumentSplitter {
     const isShort = isTooShort(left.slice(blanks.length - lines));
     if (isShort && !isLast) return;
     this.json = undefined;
-    if (json.count > 1 || isShort || INVALID_CHARACTER.test(left.slice(blanks.length - lines, blanks.length + 2))) {
+    if (
+      json.count > 1 ||
+      isShort ||
+      INVALID_CHARACTER.test(left.slice(blanks.length - lines, blanks.length + 2))
+    ) {
       this.isFinished = true;
       return yield { text: left, line: json.line, isJson: true };
     }
@@ -92,4 +106,5 @@ class DocumentSplitter {
   }
 }
 
-const isTooShort = (text: string): boolean => text.length < MIN_YAML_BYTES && new TextEncoder().encode(text).length < MIN_YAML_BYTES;
+const isTooShort = (text: string): boolean =>
+  text.length < MIN_YAML_BYTES && new TextEncoder().encode(text).length < MIN_YAML_BYTES;

@@ -1,5 +1,5 @@
-import { parseFast } from './fast/parse-fast.js';
 import type { ParsedDocument } from './decode/parsed-document.js';
+import { parseFast } from './fast/parse-fast.js';
 import { decodeYaml } from './yaml/decode-yaml.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 import { YamlParseError } from './yaml/yaml-parse-error.js';
@@ -19,11 +19,14 @@ export function readYaml(text: string): ParsedDocument | YamlError {
     return { exact: decodeYaml(parseYaml(text)) };
   } catch (fault) {
     if (!(fault instanceof YamlParseError)) throw fault;
-    return helmTemplateError(text, fault.at) ?? { message: fault.message, ...positionOf(text, fault.at) };
+    return (
+      helmTemplateError(text, fault.at) ?? { message: fault.message, ...positionOf(text, fault.at) }
+    );
   }
 }
 
-export const isYamlError = (read: ParsedDocument | YamlError): read is YamlError => 'message' in read;
+export const isYamlError = (read: ParsedDocument | YamlError): read is YamlError =>
+  'message' in read;
 
 /** The line and the column of a place in a text. */
 export function positionOf(text: string, at: number): Pick<YamlError, 'line' | 'column'> {
@@ -44,5 +47,8 @@ function helmTemplateError(text: string, at: number): YamlError | undefined {
   if (found === null) return undefined;
   const [whole, template = ''] = found;
   const place = positionOf(text, start + found.index + whole.length - template.length);
-  return { message: `${template} is not filled in: this is a template, to be rendered first, as by \`helm template\``, ...place };
+  return {
+    message: `${template} is not filled in: this is a template, to be rendered first, as by \`helm template\``,
+    ...place,
+  };
 }

@@ -1,13 +1,13 @@
 import type { ContainerBase } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
-import type { PodPatch, ContainerPatch } from './pod-patch.js';
-import { namesOf, assertNoConflicts } from './conflicts.js';
+import { assertNoConflicts, namesOf } from './conflicts.js';
 import { patchContainer } from './patch-container.js';
+import type { ContainerPatch, PodPatch } from './pod-patch.js';
 import { assertNoPortConflicts } from './port-conflicts.js';
 
 /**
- * A Pod with more in it. Throws where something that is added has a name, a path or a port that is taken, and where it names a container that is
- * not there.
+ * A Pod with more in it. Throws where something that is added has a name, a path or a port that is
+ * taken, and where it names a container that is not there.
  */
 export function applyPodPatch(pod: PodProps, addition: PodPatch): PodProps {
   assertNoConflicts(pod, addition);
@@ -17,7 +17,11 @@ export function applyPodPatch(pod: PodProps, addition: PodPatch): PodProps {
     ...definedFields(fields),
     containers: { ...patchContainers(pod.containers, containerPatches), ...containers },
     ...((pod.initContainers || initContainers) && {
-      initContainers: insertBefore(patchContainers(pod.initContainers ?? {}, containerPatches), initContainers, before),
+      initContainers: insertBefore(
+        patchContainers(pod.initContainers ?? {}, containerPatches),
+        initContainers,
+        before,
+      ),
     }),
     ...((pod.volumes || volumes) && { volumes: { ...pod.volumes, ...volumes } }),
   };
@@ -38,7 +42,11 @@ function insertBefore<T>(
   if (before === undefined) return { ...record, ...others };
   const entries = Object.entries(record);
   const place = entries.findIndex(([name]) => name === before);
-  return Object.fromEntries([...entries.slice(0, place), ...Object.entries(others), ...entries.slice(place)]);
+  return Object.fromEntries([
+    ...entries.slice(0, place),
+    ...Object.entries(others),
+    ...entries.slice(place),
+  ]);
 }
 
 function patchContainers<T extends ContainerBase>(
@@ -48,5 +56,13 @@ function patchContainers<T extends ContainerBase>(
   const changed = Object.keys(to).filter((name) => Object.hasOwn(containers, name));
   return changed.length === 0
     ? containers
-    : { ...containers, ...Object.fromEntries(changed.map((name) => [name, patchContainer(name, containers[name] as T, to[name] ?? {})])) };
+    : {
+        ...containers,
+        ...Object.fromEntries(
+          changed.map((name) => [
+            name,
+            patchContainer(name, containers[name] as T, to[name] ?? {}),
+          ]),
+        ),
+      };
 }

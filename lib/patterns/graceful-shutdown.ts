@@ -5,8 +5,8 @@ import { applyPodPatch } from './apply-pod-patch.js';
 /** How long a Pod takes to stop, and what it does then. */
 export interface GracefulShutdownOptions {
   /**
-   * Seconds from the wish to stop the Pod until its containers are told: while they last it works on, and whoever sends it requests learns that
-   * it goes.
+   * Seconds from the wish to stop the Pod until its containers are told: while they last it works
+   * on, and whoever sends it requests learns that it goes.
    */
   readonly drainSeconds: number;
   /** Seconds that a container takes to end, once it is told. */
@@ -34,11 +34,18 @@ export interface GracefulShutdownOptions {
 /**
  * A Pod that works on for a while when it is to stop, and has the time for it.
  *
- * Throws an Error where a container has a preStop hook already, and where the Pod's `terminationGracePeriodSeconds` is too short.
+ * Throws an Error where a container has a preStop hook already, and where the Pod's
+ * `terminationGracePeriodSeconds` is too short.
  */
 export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
-  const { drainSeconds, stopSeconds, sidecarSeconds = 0, containers = Object.keys(pod.containers) } = options;
-  const preStop = options.drain ?? (drainSeconds === 0 ? undefined : { sleep: { seconds: drainSeconds } });
+  const {
+    drainSeconds,
+    stopSeconds,
+    sidecarSeconds = 0,
+    containers = Object.keys(pod.containers),
+  } = options;
+  const preStop =
+    options.drain ?? (drainSeconds === 0 ? undefined : { sleep: { seconds: drainSeconds } });
   const needed = drainSeconds + stopSeconds + sidecarSeconds;
   const { terminationGracePeriodSeconds = needed } = pod;
   if (terminationGracePeriodSeconds < needed)

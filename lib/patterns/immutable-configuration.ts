@@ -34,8 +34,8 @@ export interface ImmutableConfigurationOptions {
   /** Where it is read, by container: `{ shop: '/etc/shop' }`. */
   readonly mounts: { readonly [container: string]: `/${string}` | undefined };
   /**
-   * How the files come to the containers. `imageVolume`: the image itself is mounted; a server drops it before Kubernetes 1.35. A step copies them
-   * into an emptyDir, on every Kubernetes.
+   * How the files come to the containers. `imageVolume`: the image itself is mounted; a server
+   * drops it before Kubernetes 1.35. A step copies them into an emptyDir, on every Kubernetes.
    */
   readonly method: 'imageVolume' | CopyWithInitContainer;
   /**
@@ -50,34 +50,64 @@ export interface ImmutableConfigurationOptions {
 const COPY_FOLDER = '/immutable-configuration';
 
 /**
- * A Pod whose containers read a configuration that is an image, with a tag and a digest of its own: it is the same in all copies, and stays as it is.
+ * A Pod whose containers read a configuration that is an image, with a tag and a digest of its own:
+ * it is the same in all copies, and stays as it is.
  *
- * Throws an Error where a name or a path that it adds is already taken, and where a container would read it before it is there.
+ * Throws an Error where a name or a path that it adds is already taken, and where a container would
+ * read it before it is there.
  */
-export function applyImmutableConfiguration(pod: PodProps, options: ImmutableConfigurationOptions): PodProps {
+export function applyImmutableConfiguration(
+  pod: PodProps,
+  options: ImmutableConfigurationOptions,
+): PodProps {
   const { image, folder, volume, method, pullPolicy } = options;
   if (method !== 'imageVolume') return copyWithInitContainer(pod, options, method);
   const subPath = folder.replace(/^\/+|\/+$/g, '');
   return applyPodPatch(pod, {
-    volumes: { [volume]: { image: pullPolicy ? { reference: image, pullPolicy } : { reference: image } } },
-    containerPatches: mountPatchesOf(options, subPath ? { volume, subPath, readOnly: true } : { volume, readOnly: true }),
+    volumes: {
+      [volume]: { image: pullPolicy ? { reference: image, pullPolicy } : { reference: image } },
+    },
+    containerPatches: mountPatchesOf(
+      options,
+      subPath ? { volume, subPath, readOnly: true } : { volume, readOnly: true },
+    ),
   });
 }
 
-function copyWithInitContainer(pod: PodProps, options: ImmutableConfigurationOptions, { initContainer, sizeLimit, container, before }: CopyWithInitContainer): PodProps {
+function copyWithInitContainer(
+  pod: PodProps,
+  options: ImmutableConfigurationOptions,
+  { initContainer, sizeLimit, container, before }: CopyWithInitContainer,
+): PodProps {
   const { image, folder, volume, pullPolicy } = options;
-  if (/^\/+$/.test(folder)) throw new Error(`folder is '${folder}': a step would copy all of '${image}', and what the node mounts in it`);
+  if (/^\/+$/.test(folder))
+    throw new Error(
+      `folder is '${folder}': a step would copy all of '${image}', and what the node mounts in it`,
+    );
   const inits = namesOf(pod.initContainers);
   const early = inits
     .slice(0, before === undefined ? undefined : Math.max(0, inits.indexOf(before)))
     .find((name) => options.mounts[name] !== undefined);
-  if (early !== undefined) throw new Error(`init container '${early}' would start before '${initContainer}': put that before it, by before`);
+  if (early !== undefined)
+    throw new Error(
+      `init container '${early}' would start before '${initContainer}': put that before it, by before`,
+    );
   // Files that are read-only are there already when the step runs again.
-  const copies = { ...container, image, command: ['cp', '-Rf', `${folder.replace(/\/+$/, '')}/.`, COPY_FOLDER] };
-  const pulled: RegularInitContainer = pullPolicy ? { ...copies, imagePullPolicy: pullPolicy } : copies;
+  const copies = {
+    ...container,
+    image,
+    command: ['cp', '-Rf', `${folder.replace(/\/+$/, '')}/.`, COPY_FOLDER],
+  };
+  const pulled: RegularInitContainer = pullPolicy
+    ? { ...copies, imagePullPolicy: pullPolicy }
+    : copies;
   return applyPodPatch(pod, {
     volumes: { [volume]: { emptyDir: { sizeLimit } } },
-    initContainers: { [initContainer]: patchContainer(initContainer, pulled, { volumeMounts: { [COPY_FOLDER]: { volume } } }) },
+    initContainers: {
+      [initContainer]: patchContainer(initContainer, pulled, {
+        volumeMounts: { [COPY_FOLDER]: { volume } },
+      }),
+    },
     before,
     containerPatches: mountPatchesOf(options, { volume, readOnly: true }),
   });
@@ -87,4 +117,9 @@ const mountPatchesOf = (
   { mounts }: ImmutableConfigurationOptions,
   mount: MountsByAbsolutePath['/'],
 ): Readonly<Record<string, { readonly volumeMounts: MountsByAbsolutePath }>> =>
-  Object.fromEntries(Object.entries(mounts).map(([name, path]) => [name, { volumeMounts: { [path as '/']: mount } }]));
+  Object.fromEntries(
+    Object.entries(mounts).map(([name, path]) => [
+      name,
+      { volumeMounts: { [path as '/']: mount } },
+    ]),
+  );

@@ -15,11 +15,17 @@ export interface InitOptions extends SharedOptions {
 }
 
 /**
- * A Pod with more init containers that run to their end, one after the other, before its containers start.
+ * A Pod with more init containers that run to their end, one after the other, before its containers
+ * start.
  *
  * Throws an Error where a name, a path or a port that it adds is already taken.
  */
 export function applyInit(pod: PodProps, options: InitOptions): PodProps {
   const { initContainers, volumes, before } = options;
-  return applyPodPatch(pod, { volumes, initContainers, before, containerPatches: containerPatchesOf(options) });
+  return applyPodPatch(pod, {
+    volumes,
+    initContainers,
+    before,
+    containerPatches: containerPatchesOf(options),
+  });
 }

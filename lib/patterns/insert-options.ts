@@ -1,8 +1,8 @@
 import type { EnvByName } from '../spec/env.js';
 import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { Volumes } from '../spec/volume.js';
-import type { ContainerPatch } from './pod-patch.js';
 import { getOwn } from './conflicts.js';
+import type { ContainerPatch } from './pod-patch.js';
 
 /** What can be added with a container. */
 export interface InsertOptions {
@@ -18,14 +18,28 @@ export interface InsertOptions {
 
 /** What can be added with containers that share something with those that are there already. */
 export interface SharedOptions extends InsertOptions {
-  /** What containers that are there already mount, by their names: `{ app: { '/var/log/app': { volume: 'logs' } } }`. */
+  /**
+   * What containers that are there already mount, by their names: `{ app: { '/var/log/app': {
+   * volume: 'logs' } } }`.
+   */
   readonly mounts?: { readonly [container: string]: MountsByAbsolutePath | undefined } | undefined;
-  /** Variables of containers that are there already, by their names. They stand before those that are there. */
+  /**
+   * Variables of containers that are there already, by their names. They stand before those that
+   * are there.
+   */
   readonly env?: { readonly [container: string]: EnvByName | undefined } | undefined;
 }
 
 /** What containers that are there already get. */
-export function containerPatchesOf({ mounts = {}, env = {} }: SharedOptions): Readonly<Record<string, ContainerPatch>> {
+export function containerPatchesOf({
+  mounts = {},
+  env = {},
+}: SharedOptions): Readonly<Record<string, ContainerPatch>> {
   const names = new Set([...Object.keys(mounts), ...Object.keys(env)]);
-  return Object.fromEntries([...names].map((name) => [name, { volumeMounts: getOwn(mounts, name), env: getOwn(env, name) }]));
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      { volumeMounts: getOwn(mounts, name), env: getOwn(env, name) },
+    ]),
+  );
 }

@@ -1,7 +1,8 @@
 import type { LeaderElectionOptions } from './leader-election.js';
 
 /** The Lease, and who may keep it. */
-export interface LeaderElectionRightsOptions extends Pick<LeaderElectionOptions, 'lease' | 'serviceAccount'> {
+export interface LeaderElectionRightsOptions
+  extends Pick<LeaderElectionOptions, 'lease' | 'serviceAccount'> {
   /** The namespace of the Pods. A RoleBinding must name that of its ServiceAccount. */
   readonly namespace: string;
 }
@@ -15,17 +16,32 @@ export interface LeaderElectionObject {
 }
 
 /**
- * What an elector needs beside its Pod: the Lease, a ServiceAccount, and a Role that lets it read and write this Lease and nothing else. The Lease
- * is there from the start, as a right to create Leases cannot be kept to one name.
+ * What an elector needs beside its Pod: the Lease, a ServiceAccount, and a Role that lets it read
+ * and write this Lease and nothing else. The Lease is there from the start, as a right to create
+ * Leases cannot be kept to one name.
  */
-export function leaderElectionRights({ lease, serviceAccount, namespace }: LeaderElectionRightsOptions): readonly LeaderElectionObject[] {
+export function leaderElectionRights({
+  lease,
+  serviceAccount,
+  namespace,
+}: LeaderElectionRightsOptions): readonly LeaderElectionObject[] {
   const role = `${lease}-leader`;
   const apiGroup = 'rbac.authorization.k8s.io';
-  const rule = { apiGroups: ['coordination.k8s.io'], resources: ['leases'], resourceNames: [lease], verbs: ['get', 'update'] };
+  const rule = {
+    apiGroups: ['coordination.k8s.io'],
+    resources: ['leases'],
+    resourceNames: [lease],
+    verbs: ['get', 'update'],
+  };
   return [
     { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: lease, namespace } },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccount, namespace } },
-    { apiVersion: `${apiGroup}/v1`, kind: 'Role', metadata: { name: role, namespace }, rules: [rule] },
+    {
+      apiVersion: `${apiGroup}/v1`,
+      kind: 'Role',
+      metadata: { name: role, namespace },
+      rules: [rule],
+    },
     {
       apiVersion: `${apiGroup}/v1`,
       kind: 'RoleBinding',

@@ -12,15 +12,24 @@ export interface NginxPodProps extends Partial<PodProps> {
 }
 
 /**
- * A Pod with nginx in it: `my-nginx-pod`, whose container `my-nginx-container` runs nginx:latest and listens on port 80. Other containers stand
- * beside it.
+ * A Pod with nginx in it: `my-nginx-pod`, whose container `my-nginx-container` runs nginx:latest
+ * and listens on port 80. Other containers stand beside it.
  */
-export function nginxPod({ container, containers, metadata, ...pod }: NginxPodProps = {}): PodProps {
+export function nginxPod({
+  container,
+  containers,
+  metadata,
+  ...pod
+}: NginxPodProps = {}): PodProps {
   return {
     ...pod,
     metadata: { name: 'my-nginx-pod', ...metadata },
     containers: {
-      'my-nginx-container': { image: 'nginx:latest', ports: [{ containerPort: 80, protocol: 'TCP' }], ...container },
+      'my-nginx-container': {
+        image: 'nginx:latest',
+        ports: [{ containerPort: 80, protocol: 'TCP' }],
+        ...container,
+      },
       ...containers,
     },
   };

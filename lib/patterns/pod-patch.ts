@@ -19,7 +19,9 @@ export interface PodPatch {
   /** What containers that are there already have beside what they had, by their names. */
   readonly containerPatches?: { readonly [container: string]: ContainerPatch } | undefined;
   /** Fields of the Pod itself: what is written already must be the same. */
-  readonly fields?: Pick<PodProps, 'restartPolicy' | 'serviceAccountName' | 'shareProcessNamespace'> | undefined;
+  readonly fields?:
+    | Pick<PodProps, 'restartPolicy' | 'serviceAccountName' | 'shareProcessNamespace'>
+    | undefined;
 }
 
 /** What a container has beside what it had. */

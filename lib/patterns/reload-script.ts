@@ -1,10 +1,12 @@
 /**
- * Tells a program when the files of a volume at CONFIG_FOLDER have changed: by a POST to RELOAD_URL, or by RELOAD_SIGNAL to the oldest process of
- * the name RELOAD_PROCESS, which is that of the lowest number. Who does not hear is told again each second. It also tells once at its own start,
- * of what changed while it was away.
+ * Tells a program when the files of a volume at CONFIG_FOLDER have changed: by a POST to
+ * RELOAD_URL, or by RELOAD_SIGNAL to the oldest process of the name RELOAD_PROCESS, which is that
+ * of the lowest number. Who does not hear is told again each second. It also tells once at its own
+ * start, of what changed while it was away.
  *
- * The kubelet changes such a volume by one step, of the link `..data`: the files behind it are whole at any time.
- * In a command the kubelet takes $(NAME) for a variable, and two dollars for one: there are neither in it.
+ * The kubelet changes such a volume by one step, of the link `..data`: the files behind it are
+ * whole at any time. In a command the kubelet takes $(NAME) for a variable, and two dollars for
+ * one: there are neither in it.
  */
 export const RELOAD_SCRIPT = `trap 'exit 0' TERM
 state() { readlink "$CONFIG_FOLDER/..data"; }

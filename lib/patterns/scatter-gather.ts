@@ -1,8 +1,8 @@
 import type { PodProps } from '../spec/pod.js';
-import { applyPodPatch } from './apply-pod-patch.js';
 import type { NewAmbassador } from './ambassador.js';
-import type { InsertOptions } from './insert-options.js';
+import { applyPodPatch } from './apply-pod-patch.js';
 import { assertFree, namesOf } from './conflicts.js';
+import type { InsertOptions } from './insert-options.js';
 import { localAddressOf } from './port-conflicts.js';
 import { asNativeSidecars } from './sidecar.js';
 
@@ -38,7 +38,9 @@ export interface Aggregator {
 
 /** Who answers a part of each question, and who makes one answer of the parts. */
 export interface ScatterGatherOptions extends InsertOptions {
-  /** The name of the container that is asked, asks all leaves, and gives their answers to be merged. */
+  /**
+   * The name of the container that is asked, asks all leaves, and gives their answers to be merged.
+   */
   readonly root: string;
   /** Who answers a part. */
   readonly leaves: LocalLeaves | RemoteLeaves;
@@ -47,21 +49,36 @@ export interface ScatterGatherOptions extends InsertOptions {
 }
 
 /**
- * A Pod whose root hands each question to many leaves, and has one answer made of theirs: it knows where all of them are. Those that are in the Pod
- * are native sidecars, which can be asked before the root starts.
+ * A Pod whose root hands each question to many leaves, and has one answer made of theirs: it knows
+ * where all of them are. Those that are in the Pod are native sidecars, which can be asked before
+ * the root starts.
  *
- * Throws an Error where a name, a port or a variable that it adds is already taken, and where there are no leaves.
+ * Throws an Error where a name, a port or a variable that it adds is already taken, and where there
+ * are no leaves.
  */
-export function applyScatterGather(pod: PodProps, { root, leaves, aggregator, volumes, before }: ScatterGatherOptions): PodProps {
+export function applyScatterGather(
+  pod: PodProps,
+  { root, leaves, aggregator, volumes, before }: ScatterGatherOptions,
+): PodProps {
   const here = 'containers' in leaves ? leaves.containers : {};
   assertFree(namesOf(here), aggregator.name, 'a leaf');
   assertFree([leaves.variable], aggregator.variable, 'the variable of the leaves');
   const addresses =
     'containers' in leaves
-      ? Object.entries(leaves.containers).map(([name, container]) => localAddressOf(container, leaves.ports[name] ?? '', name))
+      ? Object.entries(leaves.containers).map(([name, container]) =>
+          localAddressOf(container, leaves.ports[name] ?? '', name),
+        )
       : leaves.addresses;
   if (addresses.length === 0) throw new Error(`there are no leaves for '${root}' to ask: name one`);
   const { name, container, port } = aggregator;
-  const env = { [leaves.variable]: addresses.join(','), [aggregator.variable]: localAddressOf(container, port, name) };
-  return applyPodPatch(pod, { volumes, initContainers: asNativeSidecars({ ...here, [name]: container }), before, containerPatches: { [root]: { env } } });
+  const env = {
+    [leaves.variable]: addresses.join(','),
+    [aggregator.variable]: localAddressOf(container, port, name),
+  };
+  return applyPodPatch(pod, {
+    volumes,
+    initContainers: asNativeSidecars({ ...here, [name]: container }),
+    before,
+    containerPatches: { [root]: { env } },
+  });
 }

@@ -14,7 +14,8 @@ export interface SidecarLoggingOptions {
    */
   readonly app?: string | undefined;
   /**
-   * The file that the app writes, as an absolute path. Its folder is where the shared volume is mounted, in both containers.
+   * The file that the app writes, as an absolute path. Its folder is where the shared volume is
+   * mounted, in both containers.
    *
    * @default '/var/log/app/app.log'
    */
@@ -26,7 +27,8 @@ export interface SidecarLoggingOptions {
    */
   readonly volume?: string | undefined;
   /**
-   * How much the volume may hold. Over that the kubelet evicts the Pod, so the app must rotate its log.
+   * How much the volume may hold. Over that the kubelet evicts the Pod, so the app must rotate its
+   * log.
    *
    * @default '100Mi'
    */
@@ -40,12 +42,14 @@ export interface SidecarLoggingOptions {
   /**
    * Fields of the container that follows the log, in place of the defaults or beside them.
    *
-   * @default - the image busybox:1.37, and a script that prints the file as it grows and prints what is left of it when the Pod ends
+   * @default - the image busybox:1.37, and a script that prints the file as it grows and prints
+   * what is left of it when the Pod ends
    */
   readonly sidecarContainer?: Partial<Container> | undefined;
   /**
-   * Whether it is a native sidecar: an init container that keeps running, starts before the app and ends after it. Kubernetes 1.29 and later have
-   * them. An ordinary container ends together with the app, and may lose its last lines.
+   * Whether it is a native sidecar: an init container that keeps running, starts before the app and
+   * ends after it. Kubernetes 1.29 and later have them. An ordinary container ends together with
+   * the app, and may lose its last lines.
    *
    * @default true
    */
@@ -53,13 +57,19 @@ export interface SidecarLoggingOptions {
 }
 
 /**
- * A Pod whose app writes its log to a file, with a container beside it that follows the file to its own standard output, where `kubectl logs` and
- * the node's collector find it.
+ * A Pod whose app writes its log to a file, with a container beside it that follows the file to its
+ * own standard output, where `kubectl logs` and the node's collector find it.
  *
  * Throws an Error where a name or a path that it adds is already taken.
  */
 export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
-  const { logFile = '/var/log/app/app.log', volume = 'logs', sizeLimit = '100Mi', sidecar = 'log-agent', native = true } = options;
+  const {
+    logFile = '/var/log/app/app.log',
+    volume = 'logs',
+    sizeLimit = '100Mi',
+    sidecar = 'log-agent',
+    native = true,
+  } = options;
   const app = options.app ?? Object.keys(pod.containers)[0] ?? '';
   const folder = parentFolderOf(logFile);
   const follower: Container = {
@@ -77,19 +87,48 @@ export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOption
   });
 }
 
-/** What may be said of a Pod with a logging sidecar: any field of a Pod, and how its log is followed. */
-export interface SidecarLoggingPodProps extends Omit<Partial<PodProps>, 'containers'>, SidecarLoggingOptions {
+/**
+ * What may be said of a Pod with a logging sidecar: any field of a Pod, and how its log is
+ * followed.
+ */
+export interface SidecarLoggingPodProps
+  extends Omit<Partial<PodProps>, 'containers'>,
+    SidecarLoggingOptions {
   /**
    * The containers of the Pod, one of which writes the log.
    *
-   * @default - one container, `app`, of the image busybox:1.37, that writes a line a second and rotates its log
+   * @default - one container, `app`, of the image busybox:1.37, that writes a line a second and
+   * rotates its log
    */
   readonly containers?: Containers | undefined;
 }
 
 /** A Pod with an app that writes its log to a file, and a sidecar that follows it. */
 export function sidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps {
-  const { app, logFile = '/var/log/app/app.log', volume, sizeLimit, sidecar, sidecarContainer, native, containers, ...pod } = props;
-  const written = { ...pod, containers: containers ?? { app: { image: 'busybox:1.37', command: ['sh', '-c', WRITE_LOG_SCRIPT, 'sh', logFile] } } };
-  return applySidecarLogging(written, { app, logFile, volume, sizeLimit, sidecar, sidecarContainer, native });
+  const {
+    app,
+    logFile = '/var/log/app/app.log',
+    volume,
+    sizeLimit,
+    sidecar,
+    sidecarContainer,
+    native,
+    containers,
+    ...pod
+  } = props;
+  const written = {
+    ...pod,
+    containers: containers ?? {
+      app: { image: 'busybox:1.37', command: ['sh', '-c', WRITE_LOG_SCRIPT, 'sh', logFile] },
+    },
+  };
+  return applySidecarLogging(written, {
+    app,
+    logFile,
+    volume,
+    sizeLimit,
+    sidecar,
+    sidecarContainer,
+    native,
+  });
 }

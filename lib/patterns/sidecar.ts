@@ -21,16 +21,26 @@ export interface SidecarOptions extends SharedOptions {
 }
 
 /**
- * A Pod with more native sidecars: init containers that keep running. They start before the containers, end after them, and keep no Job from
- * its end.
+ * A Pod with more native sidecars: init containers that keep running. They start before the
+ * containers, end after them, and keep no Job from its end.
  *
  * Throws an Error where a name, a path or a port that it adds is already taken.
  */
 export function applySidecar(pod: PodProps, options: SidecarOptions): PodProps {
   const { sidecars, volumes, before } = options;
-  return applyPodPatch(pod, { volumes, initContainers: asNativeSidecars(sidecars), before, containerPatches: containerPatchesOf(options) });
+  return applyPodPatch(pod, {
+    volumes,
+    initContainers: asNativeSidecars(sidecars),
+    before,
+    containerPatches: containerPatchesOf(options),
+  });
 }
 
 /** The same containers, as sidecars. */
 export const asNativeSidecars = (sidecars: NewSidecars): Readonly<Record<string, Sidecar>> =>
-  Object.fromEntries(Object.entries(sidecars).map(([name, container]) => [name, { ...container, restartPolicy: 'Always' }]));
+  Object.fromEntries(
+    Object.entries(sidecars).map(([name, container]) => [
+      name,
+      { ...container, restartPolicy: 'Always' },
+    ]),
+  );

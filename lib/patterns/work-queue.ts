@@ -1,7 +1,7 @@
 import { utf8Length } from '../formats/utf8-length.js';
 import type { PodProps } from '../spec/pod.js';
-import { applyPodPatch } from './apply-pod-patch.js';
 import { applyAmbassador, type NewAmbassador } from './ambassador.js';
+import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
 
 /** Work that is known: a Pod for each item. */
@@ -49,32 +49,55 @@ export interface WorkItems {
 const MAX_CONFIG_MAP_BYTES = 1024 * 1024;
 
 /**
- * A Pod that does work, for a Job to make as many of as are needed: for work that is listed an Indexed Job with a completion for each item, beside
- * `workItems`; for work of a queue a Job with `parallelism` and without `completions`.
+ * A Pod that does work, for a Job to make as many of as are needed: for work that is listed an
+ * Indexed Job with a completion for each item, beside `workItems`; for work of a queue a Job with
+ * `parallelism` and without `completions`.
  *
- * Throws an Error where a name, a path, a port or a variable that it adds is already taken, and where the Pod never ends.
+ * Throws an Error where a name, a path, a port or a variable that it adds is already taken, and
+ * where the Pod never ends.
  */
 export function applyWorkQueue(pod: PodProps, { worker, work }: WorkQueueOptions): PodProps {
   if (pod.restartPolicy === undefined || pod.restartPolicy === 'Always')
-    throw new Error('this pod never ends: write restartPolicy OnFailure, to start a worker that fails again, or Never, to keep its log');
+    throw new Error(
+      'this pod never ends: write restartPolicy OnFailure, to start a worker that fails ' +
+        'again, or Never, to keep its log',
+    );
   if (!isListedWork(work)) {
     const { name, container, port, variable, volumes, before } = work;
-    return applyAmbassador(pod, { name, container, volumes, before, clients: { [worker]: { [variable]: port } } });
+    return applyAmbassador(pod, {
+      name,
+      container,
+      volumes,
+      before,
+      clients: { [worker]: { [variable]: port } },
+    });
   }
   const { volume, configMap, file } = work;
   return applyPodPatch(pod, {
     volumes: { [volume]: { configMap: { name: configMap } } },
-    containerPatches: { [worker]: { volumeMounts: { [file]: { volume, subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true } } } },
+    containerPatches: {
+      [worker]: {
+        volumeMounts: {
+          [file]: { volume, subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true },
+        },
+      },
+    },
   });
 }
 
 /** Whether all work is known: no queue hands it out. */
 export const isListedWork = (work: ListedWork | QueuedWork): work is ListedWork => 'items' in work;
 
-/** The ConfigMap of listed work: each item under its index. Throws an Error where they are more than it can hold. */
+/**
+ * The ConfigMap of listed work: each item under its index. Throws an Error where they are more than
+ * it can hold.
+ */
 export function workItems({ items, configMap }: ListedWork): WorkItems {
   const size = items.reduce((sum, item) => sum + utf8Length(item), 0);
-  if (size > MAX_CONFIG_MAP_BYTES) throw new Error(`the items are ${size} bytes, and a ConfigMap holds ${MAX_CONFIG_MAP_BYTES}: let a queue hand them out`);
+  if (size > MAX_CONFIG_MAP_BYTES)
+    throw new Error(
+      `the items are ${size} bytes, and a ConfigMap holds ${MAX_CONFIG_MAP_BYTES}: let a queue hand them out`,
+    );
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',

@@ -6,14 +6,26 @@ import { dirname, join, relative, resolve } from 'node:path';
 const MAX_OUTPUT_BYTES = 1 << 30;
 
 /**
- * Puts the files that a commit has in a folder into another one. A folder that the commit does not have is empty. Throws an Error where there is no
- * such commit, or no git.
+ * Puts the files that a commit has in a folder into another one. A folder that the commit does not
+ * have is empty. Throws an Error where there is no such commit, or no git.
  *
  * @param path as seen from the working directory
  */
 export function checkOutFiles(ref: string, path: string, folder: string): void {
   // The names are ended by NUL, so that every name is one; `--full-name`, as `show` wants it.
-  const names = runGit('ls-tree', '-r', '-z', '--full-name', '--name-only', ref, '--', pathFromCwd(path)).toString().split('\0').filter(Boolean);
+  const names = runGit(
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-name',
+    '--name-only',
+    ref,
+    '--',
+    pathFromCwd(path),
+  )
+    .toString()
+    .split('\0')
+    .filter(Boolean);
   for (const name of names) {
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -22,7 +34,8 @@ export function checkOutFiles(ref: string, path: string, folder: string): void {
 }
 
 /** Where a folder is in its repository: '.' for the whole of it. */
-export const pathInRepository = (path: string): string => join(runGit('rev-parse', '--show-prefix').toString().trimEnd(), pathFromCwd(path));
+export const pathInRepository = (path: string): string =>
+  join(runGit('rev-parse', '--show-prefix').toString().trimEnd(), pathFromCwd(path));
 
 const pathFromCwd = (path: string): string => relative(process.cwd(), resolve(path)) || '.';
 

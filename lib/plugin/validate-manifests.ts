@@ -1,44 +1,62 @@
+import { checkDocument, type DocumentResult } from '../check/check-document.js';
 import type { Config } from '../check/config.js';
-import { type DocumentResult, checkDocument } from '../check/check-document.js';
-import { withoutIgnored, isExcluded } from '../check/exclusions.js';
-import { FAIL_ON, shouldFail, type Diagnostic } from '../check/diagnostic.js';
-import { readTextFile } from '../platform/read-text-file.js';
+import { type Diagnostic, FAIL_ON, shouldFail } from '../check/diagnostic.js';
+import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf } from '../manifest/manifest.js';
-import { splitDocuments, parseDocument } from '../parse/documents.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
+import { parseDocument, splitDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
-import type { ValidationContext } from './validation-context.js';
-import { type SynthesizedResource, resourceNamer } from './resource-names.js';
+import { readTextFile } from '../platform/read-text-file.js';
 import { type PluginSettings, pluginSettingsFrom } from './plugin-settings.js';
+import { resourceNamer, type SynthesizedResource } from './resource-names.js';
+import type { ValidationContext } from './validation-context.js';
 import { toValidationViolations } from './violations.js';
 
 /** Judges the manifests of a synth, and says to the report what was found. */
 export function validateManifests(context: ValidationContext, properties: Config): void {
   const settings = pluginSettingsFrom(properties);
   const { manifests, metadata, report } = context;
-  const checked = manifests.flatMap((file) => checkFile(file, settings).map((each) => ({ ...each, file })));
+  const checked = manifests.flatMap((file) =>
+    checkFile(file, settings).map((each) => ({ ...each, file })),
+  );
   const found = checked.flatMap(({ file, objects, diagnostics }) =>
-    [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((problem) => ({ problem, file })),
+    [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((problem) => ({
+      problem,
+      file,
+    })),
   );
   // The names are looked for where there is something to say of them.
-  const all = found.length === 0 ? [] : manifests.flatMap((file) => resourcesIn(file, plainManifestsIn(file)));
+  const all =
+    found.length === 0
+      ? []
+      : manifests.flatMap((file) => resourcesIn(file, plainManifestsIn(file)));
   const nameOf = resourceNamer(all, metadata);
   const named = found.map(({ problem, file }) => ({
     diagnostic: problem,
     file,
     resourceName: problem.object ? nameOf({ ...problem.object, file }) : '',
   }));
-  for (const violation of toValidationViolations(named, settings.options)) report.addViolation(violation);
+  for (const violation of toValidationViolations(named, settings.options))
+    report.addViolation(violation);
   const problems = found.map(({ problem }) => problem);
   const fails = problems.some(({ kind }) => shouldFail(kind, settings.failOn));
-  report.submit(fails ? 'failure' : 'success', { ...objectCounts(checked), ...diagnosticCounts(problems), ...settingsMetadata(settings) });
+  report.submit(fails ? 'failure' : 'success', {
+    ...objectCounts(checked),
+    ...diagnosticCounts(problems),
+    ...settingsMetadata(settings),
+  });
 }
 
-function checkFile(file: string, { options, exclusions, repositoryPath }: PluginSettings): readonly DocumentResult[] {
+function checkFile(
+  file: string,
+  { options, exclusions, repositoryPath }: PluginSettings,
+): readonly DocumentResult[] {
   const path = repositoryPath(file);
   if (isExcluded(exclusions, path)) return [];
-  return [...splitDocuments(readTextFile(file))].map((document) => withoutIgnored(checkDocument(document, options), exclusions, path));
+  return [...splitDocuments(readTextFile(file))].map((document) =>
+    withoutIgnored(checkDocument(document, options), exclusions, path),
+  );
 }
 
 const plainManifestsIn = (file: string): readonly unknown[] =>
@@ -63,7 +81,8 @@ function objectCounts(checked: readonly DocumentResult[]): Readonly<Record<strin
 }
 
 function diagnosticCounts(problems: readonly Diagnostic[]): Readonly<Record<string, string>> {
-  const count = (is: (problem: Diagnostic) => boolean): string => String(problems.filter(is).length);
+  const count = (is: (problem: Diagnostic) => boolean): string =>
+    String(problems.filter(is).length);
   return {
     Refused: count(({ kind }) => shouldFail(kind, 'refused')),
     Warnings: count(({ kind }) => kind === 'warned'),
@@ -71,7 +90,10 @@ function diagnosticCounts(problems: readonly Diagnostic[]): Readonly<Record<stri
   };
 }
 
-const settingsMetadata = ({ options: { kubernetes, podSecurity }, failOn }: PluginSettings): Readonly<Record<string, string>> => ({
+const settingsMetadata = ({
+  options: { kubernetes, podSecurity },
+  failOn,
+}: PluginSettings): Readonly<Record<string, string>> => ({
   Kubernetes: kubernetes,
   'Pod Security': podSecurity ?? 'not asked for',
   'Fails on': FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).join(', '),

@@ -1,4 +1,7 @@
-/** What the cdk8s command line gives a plugin: as much of `cdk8s-cli/plugins` as is used here, so that nobody needs that package for its types. */
+/**
+ * What the cdk8s command line gives a plugin: as much of `cdk8s-cli/plugins` as is used here, so
+ * that nobody needs that package for its types.
+ */
 export interface ValidationContext {
   /** The files that were written. */
   readonly manifests: readonly string[];
@@ -7,7 +10,10 @@ export interface ValidationContext {
   readonly report: ValidationReport;
 }
 
-/** Where the construct of an object stands in the app, by the object's name alone: of several with one name, cdk8s keeps the last. */
+/**
+ * Where the construct of an object stands in the app, by the object's name alone: of several with
+ * one name, cdk8s keeps the last.
+ */
 export type ConstructMetadata = Readonly<Record<string, { readonly path: string }>>;
 
 /** Where a plugin says what it found. */

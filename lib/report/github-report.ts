@@ -1,5 +1,13 @@
 import type { Diagnostic } from '../check/diagnostic.js';
-import { remediationOf, type CheckedDocument, diagnosticsOf, type Report, type CheckSummary, diagnosticText, objectTitleOf } from './report.js';
+import {
+  type CheckedDocument,
+  type CheckSummary,
+  diagnosticsOf,
+  diagnosticText,
+  objectTitleOf,
+  type Report,
+  remediationOf,
+} from './report.js';
 import { formatSummary } from './text-report.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
@@ -32,5 +40,7 @@ function workflowCommand(file: string, problem: Diagnostic): string {
   return `::${COMMANDS[severity]} ${at}::${escapeData(`${title && `${title}: `}${diagnosticText(problem)}${advice ? `\n${advice}` : ''}`)}\n`;
 }
 
-const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+const escapeData = (text: string): string =>
+  text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text: string): string =>
+  escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -1,4 +1,4 @@
-import { type CheckedDocument, diagnosticsOf, type Report, type CheckSummary } from './report.js';
+import { type CheckedDocument, type CheckSummary, diagnosticsOf, type Report } from './report.js';
 
 /** One JSON object: `problems`, each with its file, and `summary`. */
 export class JsonReport implements Report {

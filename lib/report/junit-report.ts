@@ -1,8 +1,19 @@
 import type { CheckedObject } from '../check/check-document.js';
-import { shouldFail, type Diagnostic } from '../check/diagnostic.js';
-import { remediationOf, type CheckedDocument, type Report, type ReportOptions, type CheckSummary, diagnosticText, objectTitleOf } from './report.js';
+import { type Diagnostic, shouldFail } from '../check/diagnostic.js';
+import {
+  type CheckedDocument,
+  type CheckSummary,
+  diagnosticText,
+  objectTitleOf,
+  type Report,
+  type ReportOptions,
+  remediationOf,
+} from './report.js';
 
-/** A test report as JUnit writes them: a test case for each object, which fails for what the check fails for. */
+/**
+ * A test report as JUnit writes them: a test case for each object, which fails for what the check
+ * fails for.
+ */
 export class JunitReport implements Report {
   private readonly cases: string[] = [];
   private failures = 0;
@@ -15,7 +26,8 @@ export class JunitReport implements Report {
 
   /** Its head says how many cases there are: they wait for the end. */
   addDocument({ file, result: { objects, diagnostics } }: CheckedDocument): string {
-    for (const { reference, diagnostics } of objects) this.addTestCase(file, objectTitleOf({ object: reference }) || 'no object', diagnostics);
+    for (const { reference, diagnostics } of objects)
+      this.addTestCase(file, objectTitleOf({ object: reference }) || 'no object', diagnostics);
     if (diagnostics.length > 0) this.addTestCase(file, 'document', diagnostics);
     return '';
   }
@@ -35,7 +47,8 @@ export class JunitReport implements Report {
     if (failed.length > 0) this.failures++;
     const [first] = failed;
     const failure =
-      first && `<failure message="${escapeXml(diagnosticText(first))}" type="${escapeXml(first.rule)}">${failureLines(file, failed)}</failure>\n`;
+      first &&
+      `<failure message="${escapeXml(diagnosticText(first))}" type="${escapeXml(first.rule)}">${failureLines(file, failed)}</failure>\n`;
     const output = rest.length > 0 ? `<system-out>${failureLines(file, rest)}</system-out>\n` : '';
     const inner = (failure ?? '') + output;
     const head = `<testcase classname="${escapeXml(file)}" name="${escapeXml(name)}"`;
@@ -53,8 +66,17 @@ const failureLines = (file: string, problems: readonly Diagnostic[]): string =>
       .join('\n'),
   );
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
 
 /** A text in XML. What XML cannot hold is shown as one cannot be. */
 const escapeXml = (text: string): string =>
-  text.replace(/[&<>"\n\t]/g, (each) => ENTITIES[each] ?? each).replace(/[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
+  text
+    .replace(/[&<>"\n\t]/g, (each) => ENTITIES[each] ?? each)
+    .replace(/[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');

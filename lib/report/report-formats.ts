@@ -17,4 +17,5 @@ const REPORT_CLASSES: Readonly<Record<ReportFormat, new (options: ReportOptions)
   junit: JunitReport,
 };
 
-export const createReport = (format: ReportFormat, options: ReportOptions): Report => new REPORT_CLASSES[format](options);
+export const createReport = (format: ReportFormat, options: ReportOptions): Report =>
+  new REPORT_CLASSES[format](options);

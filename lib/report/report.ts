@@ -1,5 +1,5 @@
 import type { DocumentResult } from '../check/check-document.js';
-import type { FailOn, Diagnostic, DiagnosticKind } from '../check/diagnostic.js';
+import type { Diagnostic, DiagnosticKind, FailOn } from '../check/diagnostic.js';
 import { truncate } from '../check/truncate.js';
 import { titleOf as nameOf } from '../manifest/manifest.js';
 
@@ -23,7 +23,10 @@ export interface CheckSummary {
   readonly failed: boolean;
 }
 
-/** A form in which a check is told: what begins it, what is said of each document as soon as it is known, and what ends it. */
+/**
+ * A form in which a check is told: what begins it, what is said of each document as soon as it is
+ * known, and what ends it.
+ */
 export interface Report {
   begin(): string;
   addDocument(found: CheckedDocument): string;
@@ -43,14 +46,20 @@ export interface ReportOptions {
 
 /** The problems of a document, in the order of its lines. */
 export const diagnosticsOf = ({ objects, diagnostics }: DocumentResult): readonly Diagnostic[] =>
-  [...objects.flatMap((each) => each.diagnostics), ...diagnostics].sort((a, b) => a.range.rangeOfLine - b.range.rangeOfLine || a.range.column - b.range.column);
+  [...objects.flatMap((each) => each.diagnostics), ...diagnostics].sort(
+    (a, b) => a.range.rangeOfLine - b.range.rangeOfLine || a.range.column - b.range.column,
+  );
 
 /** What an object is called in a line: `Deployment shop/web`. */
-export const objectTitleOf = ({ object }: Pick<Diagnostic, 'object'>): string => (object === undefined ? '' : nameOf(object));
+export const objectTitleOf = ({ object }: Pick<Diagnostic, 'object'>): string =>
+  object === undefined ? '' : nameOf(object);
 
 /** What is wrong in a line: the field, and what is said of it. */
-export const diagnosticText = ({ field, message }: Diagnostic): string => (field === '' ? message : `${field}: ${message}`);
+export const diagnosticText = ({ field, message }: Diagnostic): string =>
+  field === '' ? message : `${field}: ${message}`;
 
 /** What to do about it; nothing, where nobody knows. */
 export const remediationOf = ({ remediation, fix }: Diagnostic): string | undefined =>
-  fix === undefined ? remediation : `Write ${truncate(fix)}.${remediation ? ` ${remediation}` : ''}`;
+  fix === undefined
+    ? remediation
+    : `Write ${truncate(fix)}.${remediation ? ` ${remediation}` : ''}`;

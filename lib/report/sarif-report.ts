@@ -1,12 +1,23 @@
 import type { Diagnostic } from '../check/diagnostic.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
-import { remediationOf, type CheckedDocument, diagnosticsOf, type Report, type ReportOptions, diagnosticText, objectTitleOf } from './report.js';
+import {
+  type CheckedDocument,
+  diagnosticsOf,
+  diagnosticText,
+  objectTitleOf,
+  type Report,
+  type ReportOptions,
+  remediationOf,
+} from './report.js';
 
 /** What the log is held against. */
 export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const INFORMATION_URI = 'https://www.npmjs.com/package/cdk8s-pods';
 
-/** A log in the Static Analysis Results Interchange Format, 2.1.0, as code scanning reads it: one run, with the rules that found something. */
+/**
+ * A log in the Static Analysis Results Interchange Format, 2.1.0, as code scanning reads it: one
+ * run, with the rules that found something.
+ */
 export class SarifReport implements Report {
   private readonly rules = new Set<string>();
   private isFirst = true;
@@ -26,8 +37,13 @@ export class SarifReport implements Report {
   end(): string {
     const { version, shard } = this.options;
     const rules = [...this.rules].map(ruleDescriptor);
-    const tool = { driver: { name: 'cdk8s-pods', version, informationUri: INFORMATION_URI, rules } };
-    const details = shard === undefined ? '' : `"automationDetails":${JSON.stringify({ id: `cdk8s-pods/${shard}` })},`;
+    const tool = {
+      driver: { name: 'cdk8s-pods', version, informationUri: INFORMATION_URI, rules },
+    };
+    const details =
+      shard === undefined
+        ? ''
+        : `"automationDetails":${JSON.stringify({ id: `cdk8s-pods/${shard}` })},`;
     return `\n],${details}"tool":${JSON.stringify(tool)}}]}\n`;
   }
 
@@ -44,7 +60,11 @@ function ruleDescriptor(id: string): object {
   const entry = ruleCatalogue().find((each) => each.id === id);
   if (entry === undefined) return { id };
   const { description, remediation } = entry;
-  return { id, shortDescription: { text: description }, ...(remediation === undefined ? {} : { help: { text: remediation } }) };
+  return {
+    id,
+    shortDescription: { text: description },
+    ...(remediation === undefined ? {} : { help: { text: remediation } }),
+  };
 }
 
 function sarifResult(file: string, problem: Diagnostic): object {
@@ -58,12 +78,27 @@ function sarifResult(file: string, problem: Diagnostic): object {
   return {
     ruleId: rule,
     level: severity,
-    message: { text: `${title && `${title}: `}${diagnosticText(problem)}${advice ? `. ${advice}` : ''}` },
-    locations: [title === '' ? location : { ...location, logicalLocations: [{ fullyQualifiedName: title, kind: 'object' }] }],
+    message: {
+      text: `${title && `${title}: `}${diagnosticText(problem)}${advice ? `. ${advice}` : ''}`,
+    },
+    locations: [
+      title === ''
+        ? location
+        : { ...location, logicalLocations: [{ fullyQualifiedName: title, kind: 'object' }] },
+    ],
     ...(fix === undefined
       ? {}
       : {
-          fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: fix } }] }] }],
+          fixes: [
+            {
+              artifactChanges: [
+                {
+                  artifactLocation,
+                  replacements: [{ deletedRegion: region, insertedContent: { text: fix } }],
+                },
+              ],
+            },
+          ],
         }),
     properties: { kind },
   };

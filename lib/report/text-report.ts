@@ -1,9 +1,21 @@
 import type { Diagnostic } from '../check/diagnostic.js';
-import { remediationOf, type CheckedDocument, diagnosticsOf, type Report, type ReportOptions, type CheckSummary, diagnosticText, objectTitleOf } from './report.js';
+import {
+  type CheckedDocument,
+  type CheckSummary,
+  diagnosticsOf,
+  diagnosticText,
+  objectTitleOf,
+  type Report,
+  type ReportOptions,
+  remediationOf,
+} from './report.js';
 
 const COLOR_CODES = { error: 31, warning: 33, note: 36, faint: 2 } as const;
 
-/** A problem a paragraph, as compilers tell them: a line that tools can read, the source with a mark under the value, and what to write instead. */
+/**
+ * A problem a paragraph, as compilers tell them: a line that tools can read, the source with a mark
+ * under the value, and what to write instead.
+ */
 export class TextReport implements Report {
   constructor(private readonly options: Pick<ReportOptions, 'hasColors'>) {}
 
@@ -33,7 +45,11 @@ export class TextReport implements Report {
   /** The source, with a mark under what is meant. */
   private renderExcerpt(source: string, { range, severity }: Diagnostic): string {
     const number = String(range.rangeOfLine);
-    const { text, from, to } = excerpt(source, range.column - 1, range.endLine === range.rangeOfLine ? range.endColumn - 1 : source.length);
+    const { text, from, to } = excerpt(
+      source,
+      range.column - 1,
+      range.endLine === range.rangeOfLine ? range.endColumn - 1 : source.length,
+    );
     const mark = '^'.repeat(Math.max(1, to - from));
     return `${this.colorize(`${number} |`, 'faint')} ${text}\n${this.colorize(`${' '.repeat(number.length)} |`, 'faint')} ${' '.repeat(from)}${this.colorize(mark, severity)}\n`;
   }
@@ -58,13 +74,21 @@ interface Excerpt {
 function excerpt(line: string, from: number, to: number): Excerpt {
   const start = Math.max(0, Math.min(from - 40, line.length - MAX_WIDTH));
   const text = line.slice(start, start + MAX_WIDTH).replace(CONTROL_CHARS, ' ');
-  return { text, from: from - start, to: Math.min(to - start, Math.max(text.length, from - start + 1)) };
+  return {
+    text,
+    from: from - start,
+    to: Math.min(to - start, Math.max(text.length, from - start + 1)),
+  };
 }
 
-/** With commas. The language's own way loads what it knows of all languages first, which takes longer than a small check. */
+/**
+ * With commas. The language's own way loads what it knows of all languages first, which takes
+ * longer than a small check.
+ */
 const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-const pluralize = (count: number, word: string, many = `${word}s`): string => `${formatCount(count)} ${count === 1 ? word : many}`;
+const pluralize = (count: number, word: string, many = `${word}s`): string =>
+  `${formatCount(count)} ${count === 1 ? word : many}`;
 
 /** What a check came to, in a line. */
 export function formatSummary({ files, objects, others, diagnostics }: CheckSummary): string {
@@ -75,7 +99,11 @@ export function formatSummary({ files, objects, others, diagnostics }: CheckSumm
     [diagnostics.warned, 'warned of'],
     [diagnostics.hazard, diagnostics.hazard === 1 ? 'hazard' : 'hazards'],
   ] as const;
-  const said = found.flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`])).join(', ') || 'nothing wrong';
-  const passed = others === 0 ? '' : `, ${pluralize(others, 'other passed over', 'others passed over')}`;
+  const said =
+    found
+      .flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]))
+      .join(', ') || 'nothing wrong';
+  const passed =
+    others === 0 ? '' : `, ${pluralize(others, 'other passed over', 'others passed over')}`;
   return `${pluralize(objects, 'object')} with Pods in ${pluralize(files, 'file')}${passed}: ${said}`;
 }

@@ -1,10 +1,19 @@
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import { isZeroQuantity, ZERO_QUANTITY } from '../formats/parse-quantity.js';
 import { isPodLevelResource } from '../formats/resource-name.js';
-import { type ResourceQuantities, addResourceList, parseResourceList } from './resource-quantities.js';
 import { type ApiPodSpec, withoutNulls } from '../lifecycle/pod-containers.js';
 import { podRequirementsFor } from './pod-requirements.js';
-import { type ResourceAmounts, type ResourceShare, resourceSharesOf, formatResourceList } from './resource-share.js';
+import {
+  addResourceList,
+  parseResourceList,
+  type ResourceQuantities,
+} from './resource-quantities.js';
+import {
+  formatResourceList,
+  type ResourceAmounts,
+  type ResourceShare,
+  resourceSharesOf,
+} from './resource-share.js';
 
 /** What a Pod needs as a whole. */
 export interface PodResources {
@@ -17,9 +26,10 @@ export interface PodResources {
 }
 
 /**
- * What a Pod needs as a whole, as the scheduler and the kubelet count it. Containers and sidecars are added up; a step counts only where it needs more,
- * with the sidecars before it, than all that run later. What is said of the Pod as a whole goes before that; overhead comes on top, of limits where
- * there is one. Of the spec of a template: what a Pod needs that is made of it.
+ * What a Pod needs as a whole, as the scheduler and the kubelet count it. Containers and sidecars
+ * are added up; a step counts only where it needs more, with the sidecars before it, than all that
+ * run later. What is said of the Pod as a whole goes before that; overhead comes on top, of limits
+ * where there is one. Of the spec of a template: what a Pod needs that is made of it.
  *
  * Source: component-helpers/resource PodRequests, PodLimits.
  *
@@ -27,17 +37,33 @@ export interface PodResources {
  */
 export function resources(spec: ApiPodSpec, kubernetes: KubernetesVersion = '1.37'): PodResources {
   const sound = withoutNulls(spec);
-  const { requestsOfContainers, limitsOfContainers, ...said } = podRequirementsFor(sound, minorOf(kubernetes));
-  const [requestsOfPod, limitsOfPod] = [podLevelResourcesOf(said.requests), podLevelResourcesOf(said.limits)];
-  const [requests, limits] = [new Map([...requestsOfContainers, ...requestsOfPod]), new Map([...limitsOfContainers, ...limitsOfPod])];
+  const { requestsOfContainers, limitsOfContainers, ...said } = podRequirementsFor(
+    sound,
+    minorOf(kubernetes),
+  );
+  const [requestsOfPod, limitsOfPod] = [
+    podLevelResourcesOf(said.requests),
+    podLevelResourcesOf(said.limits),
+  ];
+  const [requests, limits] = [
+    new Map([...requestsOfContainers, ...requestsOfPod]),
+    new Map([...limitsOfContainers, ...limitsOfPod]),
+  ];
   const overhead = parseResourceList(spec.overhead);
-  const overLimits = new Map([...overhead].filter(([name]) => !isZeroQuantity(limits.get(name) ?? ZERO_QUANTITY)));
+  const overLimits = new Map(
+    [...overhead].filter(([name]) => !isZeroQuantity(limits.get(name) ?? ZERO_QUANTITY)),
+  );
   return {
     requests: formatResourceList(addResourceList(requests, overhead)),
     limits: formatResourceList(addResourceList(limits, overLimits)),
-    shares: resourceSharesOf(sound, { requests: requestsOfPod, limits: limitsOfPod }, { requests: overhead, limits: overLimits }),
+    shares: resourceSharesOf(
+      sound,
+      { requests: requestsOfPod, limits: limitsOfPod },
+      { requests: overhead, limits: overLimits },
+    ),
   };
 }
 
 /** Of what is said of the Pod as a whole, that which counts. */
-const podLevelResourcesOf = (amounts: ResourceQuantities): ResourceQuantities => new Map([...amounts].filter(([name]) => isPodLevelResource(name)));
+const podLevelResourcesOf = (amounts: ResourceQuantities): ResourceQuantities =>
+  new Map([...amounts].filter(([name]) => isPodLevelResource(name)));

@@ -1,5 +1,10 @@
 import type { Api } from '../api/api.js';
-import { addQuantities, compareQuantities, type ParsedQuantity, resourceQuantityOf } from '../formats/parse-quantity.js';
+import {
+  addQuantities,
+  compareQuantities,
+  type ParsedQuantity,
+  resourceQuantityOf,
+} from '../formats/parse-quantity.js';
 import { isSidecar } from '../lifecycle/pod-containers.js';
 
 /** Resources by their names. */
@@ -7,7 +12,9 @@ export type ResourceQuantities = ReadonlyMap<string, ParsedQuantity>;
 
 const NO_RESOURCES: ResourceQuantities = new Map();
 
-export function parseResourceList(list: Readonly<Record<string, number | string>> | undefined): ResourceQuantities {
+export function parseResourceList(
+  list: Readonly<Record<string, number | string>> | undefined,
+): ResourceQuantities {
   if (list === undefined) return NO_RESOURCES;
   const amounts = new Map<string, ParsedQuantity>();
   for (const name in list) amounts.set(name, resourceQuantityOf(list[name] ?? 0));
@@ -15,8 +22,8 @@ export function parseResourceList(list: Readonly<Record<string, number | string>
 }
 
 /**
- * What the containers of a Pod come to: those that run together are added, and an init container that ends counts only where it is more than
- * all that run later.
+ * What the containers of a Pod come to: those that run together are added, and an init container
+ * that ends counts only where it is more than all that run later.
  */
 export function aggregateContainerResources(
   { containers = [], initContainers = [] }: Api<'PodSpec'>,
@@ -42,7 +49,10 @@ export function aggregateContainerResources(
 }
 
 /** Adds to a sum, and gives it back. */
-export function addResourceList(sum: Map<string, ParsedQuantity>, more: ResourceQuantities): ResourceQuantities {
+export function addResourceList(
+  sum: Map<string, ParsedQuantity>,
+  more: ResourceQuantities,
+): ResourceQuantities {
   for (const [name, amount] of more) {
     const known = sum.get(name);
     sum.set(name, known === undefined ? amount : addQuantities(known, amount));

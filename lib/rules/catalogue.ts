@@ -1,10 +1,10 @@
 import { NEWEST_MINOR } from '../api/kubernetes-version.js';
-import { validationRules } from './validation/validation-rules.js';
+import type { HazardSeverity } from './context/hazard.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
 import { hazardRules } from './hazards/hazard-rules.js';
-import type { HazardSeverity } from './context/hazard.js';
-import { DECODE_RULES } from './validation/decode-rules.js';
 import { podSecurityChecks } from './pod-security/pod-security-checks.js';
+import { DECODE_RULES } from './validation/decode-rules.js';
+import { validationRules } from './validation/validation-rules.js';
 import { warningRuleGroups } from './warnings/warning-rule-groups.js';
 
 /** A rule as people read of it. */
@@ -34,7 +34,11 @@ export interface RuleMetadata {
   readonly until: number;
 }
 
-const toCatalogueEntry = (part: CatalogueEntry['category'], { id, kinds, description, remediation, since, until }: RuleMetadata, level?: HazardSeverity): CatalogueEntry => ({
+const toCatalogueEntry = (
+  part: CatalogueEntry['category'],
+  { id, kinds, description, remediation, since, until }: RuleMetadata,
+  level?: HazardSeverity,
+): CatalogueEntry => ({
   id,
   category: part,
   level,
@@ -53,15 +57,34 @@ export const ruleCatalogue = (): readonly CatalogueEntry[] => [
   ...validationRules.map((each) => toCatalogueEntry('refused', each)),
   ...warningRuleGroups.flat().map((each) => toCatalogueEntry('warned', each)),
   ...hazardRules.map((each) => toCatalogueEntry('hazard', each, each.severity)),
-  ...disabledFieldRuleIds().map((id) => toCatalogueEntry('dropped', { id, kinds: [id.slice(0, id.indexOf('/'))], ...DISABLED_FIELD_TEXTS, ...ALL_MINORS })),
+  ...disabledFieldRuleIds().map((id) =>
+    toCatalogueEntry('dropped', {
+      id,
+      kinds: [id.slice(0, id.indexOf('/'))],
+      ...DISABLED_FIELD_TEXTS,
+      ...ALL_MINORS,
+    }),
+  ),
   ...podSecurityChecks.flatMap(({ id, level, versions }) =>
     versions.map(
-      ({ since, description }): CatalogueEntry => ({ ...toCatalogueEntry('pod-security', { id, kinds: ['PodSpec'], description, remediation: undefined, ...ALL_MINORS }), level, since }),
+      ({ since, description }): CatalogueEntry => ({
+        ...toCatalogueEntry('pod-security', {
+          id,
+          kinds: ['PodSpec'],
+          description,
+          remediation: undefined,
+          ...ALL_MINORS,
+        }),
+        level,
+        since,
+      }),
     ),
   ),
 ];
 
 const DISABLED_FIELD_TEXTS = {
-  description: 'The field stands behind a feature gate that is off by default in some versions: the server drops it without a word.',
+  description:
+    'The field stands behind a feature gate that is off by default in some versions: the ' +
+    'server drops it without a word.',
   remediation: 'Leave it out, turn the gate on in the cluster, or use a Kubernetes that has it on.',
 };

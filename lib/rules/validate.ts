@@ -1,17 +1,17 @@
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
-import type { Finding } from '../engine/finding.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
-import { disabledFieldHazard } from './disabled-fields/find-disabled-fields.js';
+import type { Finding } from '../engine/finding.js';
 import type { Hazard, HazardSeverity } from './context/hazard.js';
-import { findHazardsIn } from './hazards/find-hazards.js';
 import { PodView } from './context/pod-view.js';
-import { findErrorsIn } from './validation/find-errors.js';
+import { disabledFieldHazard } from './disabled-fields/find-disabled-fields.js';
 import { serverProfileFor } from './disabled-fields/server-profile.js';
-import { type Violation, evaluateLevels } from './pod-security/evaluate-pod.js';
+import { findHazardsIn } from './hazards/find-hazards.js';
+import { evaluateLevels, type Violation } from './pod-security/evaluate-pod.js';
 import { EvaluatedPod } from './pod-security/evaluated-pod.js';
-import type { Warning } from './warnings/warning-context.js';
+import { findErrorsIn } from './validation/find-errors.js';
 import { findWarningsIn } from './warnings/find-warnings.js';
+import type { Warning } from './warnings/warning-context.js';
 
 /** Whose verdict is asked for. */
 export interface ValidateOptions {
@@ -41,15 +41,18 @@ export interface Verdict {
   readonly errors: readonly Finding[];
   /** What is accepted with a warning. A server warns of nothing in what it refuses. */
   readonly warnings: readonly Warning[];
-  /** What it asks for that will not be there, and what people regret, whether it is refused or not. */
+  /**
+   * What it asks for that will not be there, and what people regret, whether it is refused or not.
+   */
   readonly hazards: readonly Hazard[];
   /** Why each level that was asked for forbids the Pod. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
 
 /**
- * All that an API server says of a manifest, at once: a Pod, PodTemplate, ReplicationController, ReplicaSet, Deployment, StatefulSet, DaemonSet,
- * Job or CronJob. Its defaults are applied to what is judged and never to the manifest, which is only read.
+ * All that an API server says of a manifest, at once: a Pod, PodTemplate, ReplicationController,
+ * ReplicaSet, Deployment, StatefulSet, DaemonSet, Job or CronJob. Its defaults are applied to what
+ * is judged and never to the manifest, which is only read.
  */
 export function validate(
   manifest: { readonly kind?: unknown },
@@ -62,7 +65,16 @@ export function validate(
   return {
     errors: refused,
     warnings: refused.length > 0 ? [] : findWarningsIn(reading, pod, minor),
-    hazards: level === 'none' ? [] : [...reading.droppedFields.map((drop) => disabledFieldHazard(drop, minor)), ...findHazardsIn(reading, pod, minor, level)],
-    podSecurity: podSecurity.length === 0 ? {} : evaluateLevels(new EvaluatedPod(pod.spec, pod.metadata, pod.isPod), podSecurity, minor),
+    hazards:
+      level === 'none'
+        ? []
+        : [
+            ...reading.droppedFields.map((drop) => disabledFieldHazard(drop, minor)),
+            ...findHazardsIn(reading, pod, minor, level),
+          ],
+    podSecurity:
+      podSecurity.length === 0
+        ? {}
+        : evaluateLevels(new EvaluatedPod(pod.spec, pod.metadata, pod.isPod), podSecurity, minor),
   };
 }

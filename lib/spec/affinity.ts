@@ -2,8 +2,9 @@ import type { LabelSelector } from './label-selector.js';
 import type { NodeAffinity } from './node-affinity.js';
 
 /**
- * Where the Pod has to run or had better run, by the labels of nodes and by the Pods that are there. It is looked at once, when the Pod is
- * placed: what changes later (the long names say `IgnoredDuringExecution`) does not move it.
+ * Where the Pod has to run or had better run, by the labels of nodes and by the Pods that are
+ * there. It is looked at once, when the Pod is placed: what changes later (the long names say
+ * `IgnoredDuringExecution`) does not move it.
  *
  * Source: core/v1 Affinity.
  */
@@ -23,10 +24,13 @@ export interface Affinity {
  */
 export interface PodAffinity {
   /** Wishes: a place gains the `weight` of a term for each Pod there that the term selects. */
-  readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly WeightedPodAffinityTerm[] | undefined;
+  readonly preferredDuringSchedulingIgnoredDuringExecution?:
+    | readonly WeightedPodAffinityTerm[]
+    | undefined;
   /**
-   * Conditions, all of which must hold; otherwise the Pod stays Pending. One Pod must match every term: terms for two different Pods are
-   * never met. If no Pod in the cluster matches, but this one matches its own terms, it may go anywhere.
+   * Conditions, all of which must hold; otherwise the Pod stays Pending. One Pod must match every
+   * term: terms for two different Pods are never met. If no Pod in the cluster matches, but this
+   * one matches its own terms, it may go anywhere.
    */
   readonly requiredDuringSchedulingIgnoredDuringExecution?: readonly PodAffinityTerm[] | undefined;
 }
@@ -38,10 +42,13 @@ export interface PodAffinity {
  */
 export interface PodAntiAffinity {
   /** Wishes: a place loses the `weight` of a term for each Pod there that the term selects. */
-  readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly WeightedPodAffinityTerm[] | undefined;
+  readonly preferredDuringSchedulingIgnoredDuringExecution?:
+    | readonly WeightedPodAffinityTerm[]
+    | undefined;
   /**
-   * Places to avoid: one matching Pod is enough, for any of the terms. It also keeps later Pods that match away from this one. If replicas
-   * avoid each other and outnumber the places, the last ones stay Pending; the preferred form or `topologySpreadConstraints` do not do so.
+   * Places to avoid: one matching Pod is enough, for any of the terms. It also keeps later Pods
+   * that match away from this one. If replicas avoid each other and outnumber the places, the last
+   * ones stay Pending; the preferred form or `topologySpreadConstraints` do not do so.
    */
   readonly requiredDuringSchedulingIgnoredDuringExecution?: readonly PodAffinityTerm[] | undefined;
 }
@@ -53,20 +60,22 @@ export interface PodAntiAffinity {
  */
 export interface PodAffinityTerm {
   /**
-   * The Pods, by their labels. Left out it selects none, and the server warns: a required affinity is then never met, and an anti-affinity
-   * does nothing. `{}` selects all.
+   * The Pods, by their labels. Left out it selects none, and the server warns: a required affinity
+   * is then never met, and an anti-affinity does nothing. `{}` selects all.
    */
   readonly labelSelector?: LabelSelector | undefined;
   /**
-   * Labels that must have the same value on those Pods as on this one: `pod-template-hash`, to look at one rollout only. The server adds
-   * them to `labelSelector`, which must be there and must not hold them, when the Pod is made. Labels that this Pod lacks are ignored.
+   * Labels that must have the same value on those Pods as on this one: `pod-template-hash`, to look
+   * at one rollout only. The server adds them to `labelSelector`, which must be there and must not
+   * hold them, when the Pod is made. Labels that this Pod lacks are ignored.
    *
    * @default - none
    */
   readonly matchLabelKeys?: readonly string[] | undefined;
   /**
-   * Labels that must not have the same value on those Pods as on this one: `tenant`. Pods without the label are selected, too. For the rest
-   * as `matchLabelKeys`, save that `labelSelector` may hold them as well.
+   * Labels that must not have the same value on those Pods as on this one: `tenant`. Pods without
+   * the label are selected, too. For the rest as `matchLabelKeys`, save that `labelSelector` may
+   * hold them as well.
    *
    * @default - none
    */
@@ -84,8 +93,9 @@ export interface PodAffinityTerm {
    */
   readonly namespaces?: readonly string[] | undefined;
   /**
-   * The node label whose value makes a place: `kubernetes.io/hostname` for a node, `topology.kubernetes.io/zone` for a zone. A node
-   * without it never meets a required affinity, and never breaks an anti-affinity.
+   * The node label whose value makes a place: `kubernetes.io/hostname` for a node,
+   * `topology.kubernetes.io/zone` for a zone. A node without it never meets a required affinity,
+   * and never breaks an anti-affinity.
    */
   readonly topologyKey: string;
 }

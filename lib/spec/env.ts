@@ -1,7 +1,8 @@
 import type { Quantity } from './quantity.js';
 
 /**
- * The fields of a Pod that a variable can take its value from. All labels or all annotations at once need a `downwardAPI` volume.
+ * The fields of a Pod that a variable can take its value from. All labels or all annotations at
+ * once need a `downwardAPI` volume.
  *
  * Source: core/v1 ObjectFieldSelector.fieldPath.
  */
@@ -23,7 +24,8 @@ export type EnvFieldPath =
  *
  * Source: core/v1 ResourceFieldSelector.resource.
  */
-export type ResourcePath = `${'limits' | 'requests'}.${'cpu' | 'memory' | 'ephemeral-storage' | `hugepages-${string}`}`;
+export type ResourcePath =
+  `${'limits' | 'requests'}.${'cpu' | 'memory' | 'ephemeral-storage' | `hugepages-${string}`}`;
 
 /**
  * A variable in a list, with the API's own field names.
@@ -31,7 +33,10 @@ export type ResourcePath = `${'limits' | 'requests'}.${'cpu' | 'memory' | 'ephem
  * Source: core/v1 EnvVar.
  */
 export interface ListedEnvVar {
-  /** The name: printable ASCII without `=`. Of two with one name the later wins; it may build on the earlier: `'$(OPTS) -v'`. */
+  /**
+   * The name: printable ASCII without `=`. Of two with one name the later wins; it may build on the
+   * earlier: `'$(OPTS) -v'`.
+   */
   readonly name: string;
   /**
    * The text; `$(NAME)` in it as in `EnvByName`. Not together with `valueFrom`.
@@ -44,11 +49,13 @@ export interface ListedEnvVar {
 }
 
 /**
- * Variables by name, a text or a source each: `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
+ * Variables by name, a text or a source each: `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name:
+ * 'api', key: 'token' } } }`.
  *
- * In a text, `$(NAME)` is replaced by a variable written above it, or by one of `envFrom` or of a Service; any other stays as it is, and so
- * does `$NAME`. `$$(NAME)` gives `$(NAME)` itself. A name is printable ASCII without `=`; not digits only, as JavaScript would move such a
- * key to the front.
+ * In a text, `$(NAME)` is replaced by a variable written above it, or by one of `envFrom` or of a
+ * Service; any other stays as it is, and so does `$NAME`. `$$(NAME)` gives `$(NAME)` itself. A name
+ * is printable ASCII without `=`; not digits only, as JavaScript would move such a key to the
+ * front.
  *
  * Source: core/v1 Container.env.
  */
@@ -57,15 +64,17 @@ export interface EnvByName {
 }
 
 /**
- * Variables by name, `{ LOG_LEVEL: 'debug' }`, or the API's own list, for a name that occurs twice or is digits only.
+ * Variables by name, `{ LOG_LEVEL: 'debug' }`, or the API's own list, for a name that occurs twice
+ * or is digits only.
  *
  * Source: core/v1 Container.env.
  */
 export type Env = EnvByName | readonly ListedEnvVar[];
 
 /**
- * Where the text of a variable comes from: exactly one of these. It is read when the container starts; a change reaches it only with the
- * next start. If a source is missing and not `optional`, the container waits for it (CreateContainerConfigError).
+ * Where the text of a variable comes from: exactly one of these. It is read when the container
+ * starts; a change reaches it only with the next start. If a source is missing and not `optional`,
+ * the container waits for it (CreateContainerConfigError).
  *
  * Source: core/v1 EnvVarSource.
  */
@@ -76,15 +85,20 @@ export interface EnvSource {
   readonly configMapKeyRef?: ConfigMapKeySelector | undefined;
   /** A field of the Pod itself: `{ fieldPath: 'status.podIP' }`. */
   readonly fieldRef?: FieldRef | undefined;
-  /** What a container asks for or is limited to: `{ resource: 'limits.memory', divisor: '1Mi' }`. */
+  /**
+   * What a container asks for or is limited to: `{ resource: 'limits.memory', divisor: '1Mi' }`.
+   */
   readonly resourceFieldRef?: ResourceFieldRef | undefined;
-  /** A variable from a file in an emptyDir, which an init container wrote. Since Kubernetes 1.34, on by default since 1.35. */
+  /**
+   * A variable from a file in an emptyDir, which an init container wrote. Since Kubernetes 1.34, on
+   * by default since 1.35.
+   */
   readonly fileKeyRef?: FileKeySelector | undefined;
 }
 
 /**
- * A ConfigMap or Secret all of whose keys become variables, also those that are awkward as names, such as `app.properties`. Exactly one of
- * `configMapRef` and `secretRef`.
+ * A ConfigMap or Secret all of whose keys become variables, also those that are awkward as names,
+ * such as `app.properties`. Exactly one of `configMapRef` and `secretRef`.
  *
  * Source: core/v1 EnvFromSource.
  */
@@ -143,7 +157,10 @@ export interface SecretKeySelector {
  * Source: core/v1 ObjectFieldSelector.
  */
 export interface FieldRef {
-  /** The path of the field: `'metadata.name'`, `"metadata.labels['app']"`. A label or annotation that the Pod lacks gives an empty text. */
+  /**
+   * The path of the field: `'metadata.name'`, `"metadata.labels['app']"`. A label or annotation
+   * that the Pod lacks gives an empty text.
+   */
   readonly fieldPath: EnvFieldPath;
   /**
    * The version of the API that the path is of; there is no other.
@@ -160,13 +177,14 @@ export interface FieldRef {
  */
 export interface ResourceFieldRef {
   /**
-   * Which request or limit. A limit that is not written counts as the Pod's own, else as all that the node can give; a request that is not
-   * written, and has no limit to take its value from, as 0.
+   * Which request or limit. A limit that is not written counts as the Pod's own, else as all that
+   * the node can give; a request that is not written, and has no limit to take its value from, as
+   * 0.
    */
   readonly resource: ResourcePath;
   /**
-   * The unit: `'1m'` or `'1'` for cpu, `'1'`, `'1k'`, `'1Mi'` and the like for the others. The number is rounded up: without a divisor,
-   * 250m of cpu are 1.
+   * The unit: `'1m'` or `'1'` for cpu, `'1'`, `'1k'`, `'1Mi'` and the like for the others. The
+   * number is rounded up: without a divisor, 250m of cpu are 1.
    *
    * @default '1'
    */
@@ -180,21 +198,25 @@ export interface ResourceFieldRef {
 }
 
 /**
- * A variable in an env file. The file is read by the kubelet and is strict: `NAME='value'`, in single quotes and without a space about `=`,
- * and comments after `#`. If it cannot be read as that, the container does not start.
+ * A variable in an env file. The file is read by the kubelet and is strict: `NAME='value'`, in
+ * single quotes and without a space about `=`, and comments after `#`. If it cannot be read as
+ * that, the container does not start.
  *
  * Source: core/v1 FileKeySelector.
  */
 export interface FileKeySelector {
-  /** The name of the volume, a key of the Pod's `volumes`. It must be an emptyDir; the container itself need not mount it. */
+  /**
+   * The name of the volume, a key of the Pod's `volumes`. It must be an emptyDir; the container
+   * itself need not mount it.
+   */
   readonly volumeName: string;
   /** The path of the file in the volume, without `..`. */
   readonly path: string;
   /** The name of the variable in the file. */
   readonly key: string;
   /**
-   * Whether the container starts, without the variable, where the file has no such key or an empty text for it. The file itself must be
-   * there even so.
+   * Whether the container starts, without the variable, where the file has no such key or an empty
+   * text for it. The file itself must be there even so.
    *
    * @default false
    */

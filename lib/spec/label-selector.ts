@@ -1,6 +1,6 @@
 /**
- * Selects objects by their labels; every condition must hold. An empty one, `{}`, selects all objects, whereas to leave a selector out
- * means what its field says, most often none.
+ * Selects objects by their labels; every condition must hold. An empty one, `{}`, selects all
+ * objects, whereas to leave a selector out means what its field says, most often none.
  *
  * Source: meta/v1 LabelSelector.
  */
@@ -19,7 +19,10 @@ export interface LabelSelector {
 export interface LabelSelectorRequirement {
   /** The label: `app.kubernetes.io/name`. */
   readonly key: string;
-  /** How the label is compared with `values`. `NotIn` and `DoesNotExist` also match objects without the label. */
+  /**
+   * How the label is compared with `values`. `NotIn` and `DoesNotExist` also match objects without
+   * the label.
+   */
   readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
   /** One or more for `In` and `NotIn`, none for `Exists` and `DoesNotExist`. */
   readonly values?: readonly string[] | undefined;

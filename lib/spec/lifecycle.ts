@@ -7,17 +7,20 @@ import type { Exec, HttpGet } from './probe.js';
  */
 export interface Lifecycle {
   /**
-   * Run as soon as the container is made, beside its program: which comes first is open. The next container waits until it is done, and
-   * nothing ends one that hangs. If it fails, the container is stopped, and its restart policy applies.
+   * Run as soon as the container is made, beside its program: which comes first is open. The next
+   * container waits until it is done, and nothing ends one that hangs. If it fails, the container
+   * is stopped, and its restart policy applies.
    */
   readonly postStart?: LifecycleHandler | undefined;
   /**
-   * Run before the container is told to stop, also when a probe stops it, but not when the program ends by itself. It uses up the grace
-   * period: if that is over, the program has 2 s left. A `sleep` of some seconds lets Services take the Pod out before the program stops.
+   * Run before the container is told to stop, also when a probe stops it, but not when the program
+   * ends by itself. It uses up the grace period: if that is over, the program has 2 s left. A
+   * `sleep` of some seconds lets Services take the Pod out before the program stops.
    */
   readonly preStop?: LifecycleHandler | undefined;
   /**
-   * The signal that tells the program to stop. It needs the Pod's `os`. A default 1.37 server drops it (gate ContainerStopSignals).
+   * The signal that tells the program to stop. It needs the Pod's `os`. A default 1.37 server drops
+   * it (gate ContainerStopSignals).
    *
    * @default - the image's STOPSIGNAL, else SIGTERM
    */
@@ -25,14 +28,18 @@ export interface Lifecycle {
 }
 
 /**
- * What a hook does: exactly one of these. The API's `tcpSocket` is not here: no kubelet runs it, and the hook fails.
+ * What a hook does: exactly one of these. The API's `tcpSocket` is not here: no kubelet runs it,
+ * and the hook fails.
  *
  * Source: core/v1 LifecycleHandler.
  */
 export interface LifecycleHandler {
   /** A command run in the container. Any exit code but 0 is a failure. */
   readonly exec?: Exec | undefined;
-  /** An HTTP GET from the node. Only a connection that fails is a failure: the status is not looked at, not even 500. */
+  /**
+   * An HTTP GET from the node. Only a connection that fails is a failure: the status is not looked
+   * at, not even 500.
+   */
   readonly httpGet?: HttpGet | undefined;
   /** A wait, made by the kubelet: the image needs no `sleep`. */
   readonly sleep?: Sleep | undefined;

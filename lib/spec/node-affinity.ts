@@ -1,11 +1,14 @@
 /**
- * Which nodes the Pod has to or had better run on. It is `nodeSelector` with more operators; where both are written, both must hold.
+ * Which nodes the Pod has to or had better run on. It is `nodeSelector` with more operators; where
+ * both are written, both must hold.
  *
  * Source: core/v1 NodeAffinity.
  */
 export interface NodeAffinity {
   /** Wishes: a node gains the `weight` of each that it meets. */
-  readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly PreferredSchedulingTerm[] | undefined;
+  readonly preferredDuringSchedulingIgnoredDuringExecution?:
+    | readonly PreferredSchedulingTerm[]
+    | undefined;
   /** The condition; while no node meets it, the Pod stays Pending. */
   readonly requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector | undefined;
 }
@@ -16,7 +19,10 @@ export interface NodeAffinity {
  * Source: core/v1 NodeSelector.
  */
 export interface NodeSelector {
-  /** The alternatives, at least one: a node has to meet one of them. Conditions that must hold together belong into one term. */
+  /**
+   * The alternatives, at least one: a node has to meet one of them. Conditions that must hold
+   * together belong into one term.
+   */
   readonly nodeSelectorTerms: readonly NodeSelectorTerm[];
 }
 
@@ -26,9 +32,15 @@ export interface NodeSelector {
  * Source: core/v1 NodeSelectorTerm.
  */
 export interface NodeSelectorTerm {
-  /** Conditions on labels of the node: `[{ key: 'kubernetes.io/arch', operator: 'In', values: ['arm64'] }]`. */
+  /**
+   * Conditions on labels of the node: `[{ key: 'kubernetes.io/arch', operator: 'In', values:
+   * ['arm64'] }]`.
+   */
   readonly matchExpressions?: readonly NodeSelectorRequirement[] | undefined;
-  /** Conditions on the name of the node: the key is always `metadata.name`, the operator `In` or `NotIn`, with exactly one value. */
+  /**
+   * Conditions on the name of the node: the key is always `metadata.name`, the operator `In` or
+   * `NotIn`, with exactly one value.
+   */
   readonly matchFields?: readonly NodeSelectorRequirement[] | undefined;
 }
 
@@ -41,13 +53,13 @@ export interface NodeSelectorRequirement {
   /** The label: `topology.kubernetes.io/zone`. */
   readonly key: string;
   /**
-   * How the label is compared with `values`. `NotIn` and `DoesNotExist` also match nodes without the label; `Gt` and `Lt` match labels
-   * that are whole numbers greater or less than the value.
+   * How the label is compared with `values`. `NotIn` and `DoesNotExist` also match nodes without
+   * the label; `Gt` and `Lt` match labels that are whole numbers greater or less than the value.
    */
   readonly operator: 'DoesNotExist' | 'Exists' | 'Gt' | 'In' | 'Lt' | 'NotIn';
   /**
-   * One or more for `In` and `NotIn`; one whole number as text for `Gt` and `Lt` (`['8']`: other text is accepted and never matches);
-   * none for `Exists` and `DoesNotExist`.
+   * One or more for `In` and `NotIn`; one whole number as text for `Gt` and `Lt` (`['8']`: other
+   * text is accepted and never matches); none for `Exists` and `DoesNotExist`.
    */
   readonly values?: readonly string[] | undefined;
 }

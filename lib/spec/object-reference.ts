@@ -4,7 +4,9 @@
  * Source: core/v1 LocalObjectReference.
  */
 export interface LocalObjectReference {
-  /** Name of the object. Optional in the API's type only: without it the reference means nothing. */
+  /**
+   * Name of the object. Optional in the API's type only: without it the reference means nothing.
+   */
   readonly name?: string | undefined;
 }
 
@@ -27,7 +29,8 @@ export interface TypedLocalObjectReference {
 }
 
 /**
- * An object of any kind: `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' }`.
+ * An object of any kind: `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name:
+ * 'monday' }`.
  *
  * Source: core/v1 TypedObjectReference.
  */
@@ -43,8 +46,9 @@ export interface TypedObjectReference {
   /** Name of the object. */
   readonly name: string;
   /**
-   * Namespace of the object. Leave it out: unless the gate CrossNamespaceVolumeDataSource is on, a server that sees it drops the whole
-   * reference, and the new volume is empty. With the gate, a ReferenceGrant in that namespace must allow it.
+   * Namespace of the object. Leave it out: unless the gate CrossNamespaceVolumeDataSource is on, a
+   * server that sees it drops the whole reference, and the new volume is empty. With the gate, a
+   * ReferenceGrant in that namespace must allow it.
    *
    * @default - that of the claim
    */

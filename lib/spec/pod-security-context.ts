@@ -1,15 +1,22 @@
-import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './security-profiles.js';
+import type {
+  AppArmorProfile,
+  SELinuxOptions,
+  SeccompProfile,
+  WindowsOptions,
+} from './security-profiles.js';
 
 /**
- * What the containers of a Pod run as and may do. A container's own `securityContext` wins where it has the same field. With
- * `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are taken.
+ * What the containers of a Pod run as and may do. A container's own `securityContext` wins where it
+ * has the same field. With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are
+ * taken.
  *
  * Source: core/v1 PodSecurityContext.
  */
 export interface PodSecurityContext {
   /**
-   * Whether the kubelet refuses to start a container as root. An image must then name its user by number, or `runAsUser` be written: a user
-   * by name cannot be checked, and the container stays at CreateContainerConfigError.
+   * Whether the kubelet refuses to start a container as root. An image must then name its user by
+   * number, or `runAsUser` be written: a user by name cannot be checked, and the container stays at
+   * CreateContainerConfigError.
    *
    * @default false
    */
@@ -27,14 +34,16 @@ export interface PodSecurityContext {
    */
   readonly runAsGroup?: number | undefined;
   /**
-   * A group ID that the programs get too, and that volumes are given to, so that users other than root can write there. It reaches
-   * emptyDir, ConfigMap, Secret and most claims, but not hostPath or NFS.
+   * A group ID that the programs get too, and that volumes are given to, so that users other than
+   * root can write there. It reaches emptyDir, ConfigMap, Secret and most claims, but not hostPath
+   * or NFS.
    *
    * @default - owner and mode of volumes are left as they are
    */
   readonly fsGroup?: number | undefined;
   /**
-   * `OnRootMismatch` leaves a volume alone if its root directory is right already: with many files, the Pod starts much sooner.
+   * `OnRootMismatch` leaves a volume alone if its root directory is right already: with many files,
+   * the Pod starts much sooner.
    *
    * @default 'Always'
    */
@@ -42,8 +51,8 @@ export interface PodSecurityContext {
   /** Further group IDs of the programs. */
   readonly supplementalGroups?: readonly number[] | undefined;
   /**
-   * Whether the groups that the image's /etc/group gives the user count as well; `Strict` leaves them out. A node that cannot do that
-   * refuses the Pod.
+   * Whether the groups that the image's /etc/group gives the user count as well; `Strict` leaves
+   * them out. A node that cannot do that refuses the Pod.
    *
    * @default 'Merge'
    */
@@ -67,15 +76,17 @@ export interface PodSecurityContext {
    */
   readonly seLinuxOptions?: SELinuxOptions | undefined;
   /**
-   * How volumes get the SELinux label: by an option of the mount, which is quick, or file by file. With `MountOption`, Pods with different
-   * labels cannot share a volume on one node: the later ones do not start.
+   * How volumes get the SELinux label: by an option of the mount, which is quick, or file by file.
+   * With `MountOption`, Pods with different labels cannot share a volume on one node: the later
+   * ones do not start.
    *
    * @default 'MountOption'
    */
   readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive' | undefined;
   /**
-   * Kernel settings of the Pod: `[{ name: 'net.ipv4.tcp_keepalive_time', value: '600' }]`. A node refuses the Pod (Failed, SysctlForbidden)
-   * for one that is neither on Kubernetes' list of safe ones nor allowed by its kubelet; a controller then makes ever more Pods.
+   * Kernel settings of the Pod: `[{ name: 'net.ipv4.tcp_keepalive_time', value: '600' }]`. A node
+   * refuses the Pod (Failed, SysctlForbidden) for one that is neither on Kubernetes' list of safe
+   * ones nor allowed by its kubelet; a controller then makes ever more Pods.
    */
   readonly sysctls?: readonly Sysctl[] | undefined;
   /** What only Windows knows. */
@@ -88,7 +99,10 @@ export interface PodSecurityContext {
  * Source: core/v1 Sysctl.
  */
 export interface Sysctl {
-  /** The name, in lower case; each once. No `net.` setting under `hostNetwork`, and none of IPC under `hostIPC`. */
+  /**
+   * The name, in lower case; each once. No `net.` setting under `hostNetwork`, and none of IPC
+   * under `hostIPC`.
+   */
   readonly name: string;
   /** The value, always a string: `'600'`. */
   readonly value: string;

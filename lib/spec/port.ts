@@ -1,5 +1,6 @@
 /**
- * A port of a container, where the number alone does not say it all: `{ containerPort: 53, protocol: 'UDP' }`.
+ * A port of a container, where the number alone does not say it all: `{ containerPort: 53,
+ * protocol: 'UDP' }`.
  *
  * Source: core/v1 ContainerPort.
  */
@@ -13,8 +14,9 @@ export interface Port {
    */
   readonly protocol?: 'SCTP' | 'TCP' | 'UDP' | undefined;
   /**
-   * A port of the node that leads to this one. A node has it only once: further Pods that want it stay Pending. In `initContainers` it is
-   * without effect, even for a sidecar: the kubelet opens only those of `containers`.
+   * A port of the node that leads to this one. A node has it only once: further Pods that want it
+   * stay Pending. In `initContainers` it is without effect, even for a sidecar: the kubelet opens
+   * only those of `containers`.
    *
    * @default - none; under `hostNetwork` the `containerPort`, and no other is allowed
    */
@@ -38,8 +40,9 @@ export interface ListedPort extends Port {
 }
 
 /**
- * Ports by name: `{ http: 80, dns: { containerPort: 53, protocol: 'UDP' } }`. A name has up to 15 of a–z, 0–9 and single `-`, and at least
- * one letter. Containers may use the same name, but a Service then finds only the first. For ports without names: a list, `[80, 443]`.
+ * Ports by name: `{ http: 80, dns: { containerPort: 53, protocol: 'UDP' } }`. A name has up to 15
+ * of a–z, 0–9 and single `-`, and at least one letter. Containers may use the same name, but a
+ * Service then finds only the first. For ports without names: a list, `[80, 443]`.
  *
  * Source: core/v1 Container.ports.
  */

@@ -1,17 +1,22 @@
 /**
- * Devices that the Pod needs: exactly one of the two. Until they are allocated, the Pod stays Pending.
+ * Devices that the Pod needs: exactly one of the two. Until they are allocated, the Pod stays
+ * Pending.
  *
  * Source: core/v1 PodResourceClaim.
  */
 export interface PodResourceClaim {
   /** A ResourceClaim in the Pod's namespace. All Pods that name it share its devices. */
   readonly resourceClaimName?: string | undefined;
-  /** A ResourceClaimTemplate in the Pod's namespace. Each Pod gets a claim of its own, which is deleted with it. */
+  /**
+   * A ResourceClaimTemplate in the Pod's namespace. Each Pod gets a claim of its own, which is
+   * deleted with it.
+   */
   readonly resourceClaimTemplateName?: string | undefined;
 }
 
 /**
- * Claims by name, a DNS label: `{ gpu: { resourceClaimTemplateName: 'one-gpu' } }`. A container takes one with `resources.claims`.
+ * Claims by name, a DNS label: `{ gpu: { resourceClaimTemplateName: 'one-gpu' } }`. A container
+ * takes one with `resources.claims`.
  *
  * Source: core/v1 PodSpec.resourceClaims.
  */

@@ -1,20 +1,21 @@
 /**
- * The group of Pods that this Pod is scheduled with. Since Kubernetes 1.36; a server drops it unless its gate GenericWorkload is on, which
- * in 1.37 it is not by default.
+ * The group of Pods that this Pod is scheduled with. Since Kubernetes 1.36; a server drops it
+ * unless its gate GenericWorkload is on, which in 1.37 it is not by default.
  *
  * Source: core/v1 PodSchedulingGroup.
  */
 export interface SchedulingGroup {
   /**
-   * Name of a PodGroup in the Pod's namespace; until it exists, the Pod stays Pending. The API calls it optional, but a server refuses the
-   * group without it.
+   * Name of a PodGroup in the Pod's namespace; until it exists, the Pod stays Pending. The API
+   * calls it optional, but a server refuses the group without it.
    */
   readonly podGroupName?: string | undefined;
 }
 
 /**
- * The operating system that the Pod is written for. A server then refuses fields of the other one, and a kubelet on the other one refuses
- * the Pod. The scheduler does not look at it: to draw the Pod to such nodes, use `nodeSelector` with `kubernetes.io/os`.
+ * The operating system that the Pod is written for. A server then refuses fields of the other one,
+ * and a kubelet on the other one refuses the Pod. The scheduler does not look at it: to draw the
+ * Pod to such nodes, use `nodeSelector` with `kubernetes.io/os`.
  *
  * Source: core/v1 PodOS.
  */
@@ -24,10 +25,12 @@ export interface PodOS {
 }
 
 /**
- * Priorities of those who may react when the Pod is to be evicted, by name: `{ 'example.com/drainer': 20000 }`. The highest is asked first.
+ * Priorities of those who may react when the Pod is to be evicted, by name: `{
+ * 'example.com/drainer': 20000 }`. The highest is asked first.
  *
- * At most 10. A name needs a domain, other than k8s.io and kubernetes.io; a priority is a whole number from 1000 to 100000. Not together
- * with `schedulingGroup`. Since Kubernetes 1.37; a server drops them unless its gate EvictionRequestAPI is on.
+ * At most 10. A name needs a domain, other than k8s.io and kubernetes.io; a priority is a whole
+ * number from 1000 to 100000. Not together with `schedulingGroup`. Since Kubernetes 1.37; a server
+ * drops them unless its gate EvictionRequestAPI is on.
  *
  * Source: core/v1 EvictionResponder.
  */

@@ -1,15 +1,22 @@
-import type { AppArmorProfile, SELinuxOptions, SeccompProfile, WindowsOptions } from './security-profiles.js';
+import type {
+  AppArmorProfile,
+  SELinuxOptions,
+  SeccompProfile,
+  WindowsOptions,
+} from './security-profiles.js';
 
 /**
- * What a container may do. What is written here wins over the same field of the Pod's `securityContext`. With `os: { name: 'windows' }`
- * only `runAsNonRoot` and `windowsOptions` are taken.
+ * What a container may do. What is written here wins over the same field of the Pod's
+ * `securityContext`. With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are
+ * taken.
  *
  * Source: core/v1 SecurityContext.
  */
 export interface SecurityContext {
   /**
-   * Whether the kubelet refuses to start the container as root. The image must then name its user by number, or `runAsUser` be written: a
-   * user by name cannot be checked, and the container stays at CreateContainerConfigError.
+   * Whether the kubelet refuses to start the container as root. The image must then name its user
+   * by number, or `runAsUser` be written: a user by name cannot be checked, and the container stays
+   * at CreateContainerConfigError.
    *
    * @default - the Pod's, else false
    */
@@ -27,14 +34,15 @@ export interface SecurityContext {
    */
   readonly runAsGroup?: number | undefined;
   /**
-   * Whether the image's file system is read-only. Most programs want to write somewhere: give them an emptyDir at /tmp and the like.
+   * Whether the image's file system is read-only. Most programs want to write somewhere: give them
+   * an emptyDir at /tmp and the like.
    *
    * @default false
    */
   readonly readOnlyRootFilesystem?: boolean | undefined;
   /**
-   * Whether a process may gain more rights than its parent, as by setuid or sudo. `false` is refused together with `privileged: true`, or
-   * with `CAP_SYS_ADMIN` added under just that name.
+   * Whether a process may gain more rights than its parent, as by setuid or sudo. `false` is
+   * refused together with `privileged: true`, or with `CAP_SYS_ADMIN` added under just that name.
    *
    * @default true
    */
@@ -60,13 +68,15 @@ export interface SecurityContext {
    */
   readonly seLinuxOptions?: SELinuxOptions | undefined;
   /**
-   * Whether the container has all capabilities and all devices of the node: who breaks into it has the node.
+   * Whether the container has all capabilities and all devices of the node: who breaks into it has
+   * the node.
    *
    * @default false
    */
   readonly privileged?: boolean | undefined;
   /**
-   * `Unmasked` shows all of /proc and lets it be written, for containers within containers. It needs the Pod's `hostUsers: false`.
+   * `Unmasked` shows all of /proc and lets it be written, for containers within containers. It
+   * needs the Pod's `hostUsers: false`.
    *
    * @default 'Default'
    */
@@ -76,12 +86,16 @@ export interface SecurityContext {
 }
 
 /**
- * Linux capabilities, without the `CAP_` of their names: `{ drop: ['ALL'], add: ['NET_BIND_SERVICE'] }`.
+ * Linux capabilities, without the `CAP_` of their names: `{ drop: ['ALL'], add:
+ * ['NET_BIND_SERVICE'] }`.
  *
  * Source: core/v1 Capabilities.
  */
 export interface Capabilities {
-  /** Those it gets beside the runtime's usual ones. A program that does not run as root has them only if its file carries them as well. */
+  /**
+   * Those it gets beside the runtime's usual ones. A program that does not run as root has them
+   * only if its file carries them as well.
+   */
   readonly add?: readonly string[] | undefined;
   /** Those it loses; `'ALL'` for every one but those added. */
   readonly drop?: readonly string[] | undefined;

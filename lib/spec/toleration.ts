@@ -1,6 +1,6 @@
 /**
- * Lets the Pod onto, or lets it stay on, nodes that carry a matching taint. It does not draw the Pod there: for that, use
- * `nodeSelector` or `affinity`.
+ * Lets the Pod onto, or lets it stay on, nodes that carry a matching taint. It does not draw the
+ * Pod there: for that, use `nodeSelector` or `affinity`.
  *
  * Source: core/v1 Toleration.
  */
@@ -18,15 +18,16 @@ export interface Toleration {
    */
   readonly key?: string | undefined;
   /**
-   * How `value` is compared with the taint's. `Exists` takes any value, so none may be written. `Lt` and `Gt` compare whole numbers;
-   * a server takes them only where its gate TaintTolerationComparisonOperators is on.
+   * How `value` is compared with the taint's. `Exists` takes any value, so none may be written.
+   * `Lt` and `Gt` compare whole numbers; a server takes them only where its gate
+   * TaintTolerationComparisonOperators is on.
    *
    * @default 'Equal'
    */
   readonly operator?: 'Equal' | 'Exists' | 'Gt' | 'Lt' | undefined;
   /**
-   * For how many seconds the Pod stays on a node after the taint appears. Zero or less evicts it at once. Only with the effect
-   * `NoExecute`.
+   * For how many seconds the Pod stays on a node after the taint appears. Zero or less evicts it at
+   * once. Only with the effect `NoExecute`.
    *
    * @default - it stays for ever
    */

@@ -7,19 +7,6 @@ import type {
   GCEPersistentDiskVolumeSource,
   VsphereVirtualDiskVolumeSource,
 } from './volume/cloud.js';
-import type { DownwardAPIVolumeSource } from './volume/downward-api.js';
-import type { ConfigMapVolumeSource, SecretVolumeSource } from './volume/files.js';
-import type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from './volume/local.js';
-import type {
-  CephFSVolumeSource,
-  CSIVolumeSource,
-  FCVolumeSource,
-  GlusterfsVolumeSource,
-  ISCSIVolumeSource,
-  NFSVolumeSource,
-  RBDVolumeSource,
-} from './volume/network.js';
-import type { ProjectedVolumeSource } from './volume/projected.js';
 import type {
   FlexVolumeSource,
   FlockerVolumeSource,
@@ -30,10 +17,27 @@ import type {
   ScaleIOVolumeSource,
   StorageOSVolumeSource,
 } from './volume/deprecated.js';
+import type { DownwardAPIVolumeSource } from './volume/downward-api.js';
+import type { ConfigMapVolumeSource, SecretVolumeSource } from './volume/files.js';
+import type {
+  EmptyDirVolumeSource,
+  HostPathVolumeSource,
+  ImageVolumeSource,
+} from './volume/local.js';
+import type {
+  CephFSVolumeSource,
+  CSIVolumeSource,
+  FCVolumeSource,
+  GlusterfsVolumeSource,
+  ISCSIVolumeSource,
+  NFSVolumeSource,
+  RBDVolumeSource,
+} from './volume/network.js';
+import type { ProjectedVolumeSource } from './volume/projected.js';
 
 /**
- * A volume of exactly one kind: `{ emptyDir: {} }`. A server refuses two kinds, and silently turns a volume of none into an
- * `emptyDir`.
+ * A volume of exactly one kind: `{ emptyDir: {} }`. A server refuses two kinds, and silently turns
+ * a volume of none into an `emptyDir`.
  *
  * Source: core/v1 Volume.
  */
@@ -41,36 +45,44 @@ export interface Volume {
   /**
    * A disk of AWS.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver ebs.csi.aws.com does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver ebs.csi.aws.com does the work. Use
+   * `persistentVolumeClaim`.
    */
   readonly awsElasticBlockStore?: AWSElasticBlockStoreVolumeSource | undefined;
   /**
    * A disk of Azure.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver disk.csi.azure.com does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver disk.csi.azure.com does the work. Use
+   * `persistentVolumeClaim`.
    */
   readonly azureDisk?: AzureDiskVolumeSource | undefined;
   /**
    * A file share of Azure.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver file.csi.azure.com does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver file.csi.azure.com does the work. Use
+   * `persistentVolumeClaim`.
    */
   readonly azureFile?: AzureFileVolumeSource | undefined;
   /**
    * A directory of CephFS.
    *
-   * @deprecated No driver since Kubernetes 1.31: the Pod never starts. Use a claim of the ceph-csi driver.
+   * @deprecated No driver since Kubernetes 1.31: the Pod never starts. Use a claim of the ceph-csi
+   * driver.
    */
   readonly cephfs?: CephFSVolumeSource | undefined;
   /**
    * A disk of OpenStack.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver cinder.csi.openstack.org does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver cinder.csi.openstack.org does the work.
+   * Use `persistentVolumeClaim`.
    */
   readonly cinder?: CinderVolumeSource | undefined;
   /** The keys of a ConfigMap as files. */
   readonly configMap?: ConfigMapVolumeSource | undefined;
-  /** Storage that a CSI driver makes for this one Pod. For storage that outlives the Pod, use `persistentVolumeClaim`. */
+  /**
+   * Storage that a CSI driver makes for this one Pod. For storage that outlives the Pod, use
+   * `persistentVolumeClaim`.
+   */
   readonly csi?: CSIVolumeSource | undefined;
   /** Facts about the Pod itself as files: its labels, its limits. */
   readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
@@ -83,7 +95,8 @@ export interface Volume {
   /**
    * A volume of an executable driver on the node.
    *
-   * @deprecated The kubelet of 1.37 still calls such drivers. Use a CSI driver, through `persistentVolumeClaim`.
+   * @deprecated The kubelet of 1.37 still calls such drivers. Use a CSI driver, through
+   * `persistentVolumeClaim`.
    */
   readonly flexVolume?: FlexVolumeSource | undefined;
   /**
@@ -95,13 +108,15 @@ export interface Volume {
   /**
    * A disk of Google Cloud.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver pd.csi.storage.gke.io does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver pd.csi.storage.gke.io does the work. Use
+   * `persistentVolumeClaim`.
    */
   readonly gcePersistentDisk?: GCEPersistentDiskVolumeSource | undefined;
   /**
    * A clone of a Git repository.
    *
-   * @deprecated Switched off since Kubernetes 1.33: the Pod never starts. Clone in an init container, into an `emptyDir`.
+   * @deprecated Switched off since Kubernetes 1.33: the Pod never starts. Clone in an init
+   * container, into an `emptyDir`.
    */
   readonly gitRepo?: GitRepoVolumeSource | undefined;
   /**
@@ -112,7 +127,10 @@ export interface Volume {
   readonly glusterfs?: GlusterfsVolumeSource | undefined;
   /** A file or directory of the node itself. For agents of the node, rarely for anything else. */
   readonly hostPath?: HostPathVolumeSource | undefined;
-  /** The files of a container image or another OCI artifact, read-only. On by default since Kubernetes 1.35. */
+  /**
+   * The files of a container image or another OCI artifact, read-only. On by default since
+   * Kubernetes 1.35.
+   */
   readonly image?: ImageVolumeSource | undefined;
   /** A disk of an iSCSI target. */
   readonly iscsi?: ISCSIVolumeSource | undefined;
@@ -129,27 +147,33 @@ export interface Volume {
   /**
    * A volume of Portworx.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver pxd.portworx.com does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver pxd.portworx.com does the work. Use
+   * `persistentVolumeClaim`.
    */
   readonly portworxVolume?: PortworxVolumeSource | undefined;
-  /** ConfigMaps, Secrets, tokens, certificates and facts about the Pod, together in one directory. */
+  /**
+   * ConfigMaps, Secrets, tokens, certificates and facts about the Pod, together in one directory.
+   */
   readonly projected?: ProjectedVolumeSource | undefined;
   /**
    * A volume of Quobyte.
    *
-   * @deprecated No driver since Kubernetes 1.25: the Pod never starts. Use a claim of Quobyte's CSI driver.
+   * @deprecated No driver since Kubernetes 1.25: the Pod never starts. Use a claim of Quobyte's CSI
+   * driver.
    */
   readonly quobyte?: QuobyteVolumeSource | undefined;
   /**
    * A block device of Ceph.
    *
-   * @deprecated No driver since Kubernetes 1.31: the Pod never starts. Use a claim of the ceph-csi driver.
+   * @deprecated No driver since Kubernetes 1.31: the Pod never starts. Use a claim of the ceph-csi
+   * driver.
    */
   readonly rbd?: RBDVolumeSource | undefined;
   /**
    * A volume of ScaleIO, today PowerFlex.
    *
-   * @deprecated No driver since Kubernetes 1.22: the Pod never starts. Use a claim of Dell's CSI driver for PowerFlex.
+   * @deprecated No driver since Kubernetes 1.22: the Pod never starts. Use a claim of Dell's CSI
+   * driver for PowerFlex.
    */
   readonly scaleIO?: ScaleIOVolumeSource | undefined;
   /** The keys of a Secret as files, held in memory on the node. */
@@ -163,16 +187,18 @@ export interface Volume {
   /**
    * A virtual disk of vSphere.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver csi.vsphere.vmware.com does the work. Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver is gone: the CSI driver csi.vsphere.vmware.com does the work.
+   * Use `persistentVolumeClaim`.
    */
   readonly vsphereVolume?: VsphereVirtualDiskVolumeSource | undefined;
 }
 
 /**
- * The volumes of a Pod, by name: `{ logs: { emptyDir: {} } }`. Containers mount a volume by that name.
+ * The volumes of a Pod, by name: `{ logs: { emptyDir: {} } }`. Containers mount a volume by that
+ * name.
  *
- * A name is a DNS label: lower-case letters, digits and `-`, at most 63 characters. A name of digits only is refused here: JavaScript
- * moves such keys to the front.
+ * A name is a DNS label: lower-case letters, digits and `-`, at most 63 characters. A name of
+ * digits only is refused here: JavaScript moves such keys to the front.
  *
  * Source: core/v1 Volume.
  */

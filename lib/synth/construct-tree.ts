@@ -15,18 +15,23 @@ export class ConstructTree {
   /** What the validations of all constructs say, each asked once. */
   validate(): readonly string[] {
     const errors: string[] = [];
-    for (const { node } of this.all) for (const error of node.validate()) errors.push(`[${node.path}] ${error}`);
+    for (const { node } of this.all)
+      for (const error of node.validate()) errors.push(`[${node.path}] ${error}`);
     return errors;
   }
 
-  /** Makes dependencies of charts and objects of those that were written, as cdk8s does. Whether a chart depends on another. */
+  /**
+   * Makes dependencies of charts and objects of those that were written, as cdk8s does. Whether a
+   * chart depends on another.
+   */
   linkDependencies(): boolean {
     let isLinked = false;
     const link = (source: IConstruct, target: IConstruct): void => {
       source.node.addDependency(target);
       isLinked = true;
     };
-    for (const chart of this.all.filter(Chart.isChart)) for (const child of chart.node.children.filter(Chart.isChart)) link(chart, child);
+    for (const chart of this.all.filter(Chart.isChart))
+      for (const child of chart.node.children.filter(Chart.isChart)) link(chart, child);
     const written = dependencyEdges(this.all);
     for (const [source, target] of written) {
       const [from, to] = [Chart.of(source), Chart.of(target)];
@@ -35,12 +40,14 @@ export class ConstructTree {
     const edges = written.length === 0 && !isLinked ? [] : dependencyEdges(this.all);
     const known = new Map<IConstruct, readonly ApiObject[]>();
     const below = (construct: IConstruct): readonly ApiObject[] => {
-      const found = known.get(construct) ?? objectsIn(construct.node.findAll(), Chart.of(construct));
+      const found =
+        known.get(construct) ?? objectsIn(construct.node.findAll(), Chart.of(construct));
       known.set(construct, found);
       return found;
     };
     for (const [source, target] of edges)
-      for (const to of below(target)) for (const from of below(source)) if (to !== from) from.node.addDependency(to);
+      for (const to of below(target))
+        for (const from of below(source)) if (to !== from) from.node.addDependency(to);
     if (edges.length === 0) this.objectsOf = byChart(this.all);
     return isLinked;
   }
@@ -68,4 +75,7 @@ function byChart(all: readonly IConstruct[]): ReadonlyMap<Chart, readonly ApiObj
 }
 
 const objectsIn = (constructs: readonly IConstruct[], chart: Chart): readonly ApiObject[] =>
-  constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && construct.chart === chart);
+  constructs.filter(
+    (construct): construct is ApiObject =>
+      ApiObject.isApiObject(construct) && construct.chart === chart,
+  );

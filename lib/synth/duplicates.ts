@@ -6,7 +6,10 @@ import type { OutputChunk } from './output-chunks.js';
 /** Who has a name: the app, where it is nobody in it. */
 type Owner = IConstruct | undefined;
 
-/** What two constructs both make: objects of one kind, namespace and name, and files. cdk8s writes both, or the last, and says nothing. */
+/**
+ * What two constructs both make: objects of one kind, namespace and name, and files. cdk8s writes
+ * both, or the last, and says nothing.
+ */
 export class Duplicates {
   readonly errors: string[] = [];
   private readonly names = new Map<string, Map<string, Owner>>();
@@ -22,10 +25,22 @@ export class Duplicates {
   ) {}
 
   add({ file, document, chart }: OutputChunk): void {
-    // A file is named once by itself, and then by each document in it, but for those with one document.
+    // A file is named once by itself, and then by each document in it, but for those with one
+    // document.
     const isNamed = this.isPerObject || document === undefined;
-    if (isNamed) this.claim(this.files, file, this.isPerObject && document !== undefined ? document.source : chart, () => `both write ${file}`);
-    if (document?.manifest !== undefined) this.addObject(document.manifest, document.source, this.environmentPathOf(document.source?.chart ?? chart));
+    if (isNamed)
+      this.claim(
+        this.files,
+        file,
+        this.isPerObject && document !== undefined ? document.source : chart,
+        () => `both write ${file}`,
+      );
+    if (document?.manifest !== undefined)
+      this.addObject(
+        document.manifest,
+        document.source,
+        this.environmentPathOf(document.source?.chart ?? chart),
+      );
   }
 
   private addObject(manifest: Manifest, from: Owner, where: string): void {
@@ -42,8 +57,10 @@ export class Duplicates {
     const before = taken.size;
     const first = taken.get(what);
     taken.set(what, by);
-    if (taken.size === before) this.errors.push(`${ownerPathOf(first)} and ${ownerPathOf(by)} ${says()}`);
+    if (taken.size === before)
+      this.errors.push(`${ownerPathOf(first)} and ${ownerPathOf(by)} ${says()}`);
   }
 }
 
-const ownerPathOf = (owner: Owner): string => (owner?.node.path ? `[${owner.node.path}]` : 'the app');
+const ownerPathOf = (owner: Owner): string =>
+  owner?.node.path ? `[${owner.node.path}]` : 'the app';

@@ -1,16 +1,16 @@
 import { ApiObject, type App, type Chart, Names, Yaml } from 'cdk8s';
-import { sha256 } from '../platform/sha256.js';
-import type { StagingFolder } from '../platform/output/staging-folder.js';
+import { toYaml } from '../emit/to-yaml.js';
 import { argoCdObjects } from '../gitops/argo-cd.js';
 import { fileNameFor } from '../gitops/file-name.js';
 import { fluxObjects } from '../gitops/flux.js';
 import type { GitOpsFolder } from '../gitops/gitops-folder.js';
-import { type InventoryEntry, formatInventory } from '../gitops/inventory.js';
+import type { GitOpsProps } from '../gitops/gitops-props.js';
+import { formatInventory, type InventoryEntry } from '../gitops/inventory.js';
 import { kustomization } from '../gitops/kustomization.js';
 import { topologicalOrder } from '../gitops/topological-order.js';
-import type { GitOpsProps } from '../gitops/gitops-props.js';
 import { type Identity, identityOf } from '../manifest/manifest.js';
-import { toYaml } from '../emit/to-yaml.js';
+import type { StagingFolder } from '../platform/output/staging-folder.js';
+import { sha256 } from '../platform/sha256.js';
 import type { Duplicates } from './duplicates.js';
 import type { OutputDocument } from './output-chunks.js';
 
@@ -36,12 +36,19 @@ export class GitOpsWriter {
   ) {}
 
   /** Writes a document to a file of its own. */
-  write(doc: OutputDocument, chart: Chart, text: () => string, isSound: boolean, duplicates: Duplicates): void {
+  write(
+    doc: OutputDocument,
+    chart: Chart,
+    text: () => string,
+    isSound: boolean,
+    duplicates: Duplicates,
+  ): void {
     const { manifest, source } = doc;
     if (manifest === undefined) return;
     const object = identityOf(manifest);
     const folder = this.folderFor(object, chart);
-    const inside = this.props.folders !== 'namespace' && object.namespace ? `${object.namespace}/` : '';
+    const inside =
+      this.props.folders !== 'namespace' && object.namespace ? `${object.namespace}/` : '';
     const file = `${inside}${fileNameFor(object)}${this.app.outputFileExtension}`;
     duplicates.add({ file: `${folder}/${file}`, document: doc, chart });
     const filling = this.folders.get(folder) ?? { files: [], dependencies: new Set() };
@@ -53,7 +60,9 @@ export class GitOpsWriter {
 
   /** Why it cannot be laid out so. */
   errors(): readonly string[] {
-    const outside = [...this.chartsOutsideEnvironments].map((chart) => `[${chart.node.path}] is in no Environment: make it in one`);
+    const outside = [...this.chartsOutsideEnvironments].map(
+      (chart) => `[${chart.node.path}] is in no Environment: make it in one`,
+    );
     try {
       topologicalOrder(this.allFolders());
       return outside;
@@ -66,14 +75,25 @@ export class GitOpsWriter {
   finish(): void {
     const { kustomization: isKustomized = false, argoCd: argo, flux: fluxProps } = this.props;
     const folders = topologicalOrder(this.allFolders());
-    if (isKustomized) for (const { name, files } of folders) this.stage.addDocument(`${name}/kustomization.yaml`, objectYaml(kustomization(files)));
-    if (argo !== undefined) for (const each of argoCdObjects(argo, folders, isKustomized)) this.stage.addDocument('argo-cd.yaml', objectYaml(each));
-    if (fluxProps !== undefined) for (const each of fluxObjects(fluxProps, folders)) this.stage.addDocument('flux.yaml', objectYaml(each));
-    if (this.props.inventory === true) this.stage.addDocument('.inventory', formatInventory(this.items));
+    if (isKustomized)
+      for (const { name, files } of folders)
+        this.stage.addDocument(`${name}/kustomization.yaml`, objectYaml(kustomization(files)));
+    if (argo !== undefined)
+      for (const each of argoCdObjects(argo, folders, isKustomized))
+        this.stage.addDocument('argo-cd.yaml', objectYaml(each));
+    if (fluxProps !== undefined)
+      for (const each of fluxObjects(fluxProps, folders))
+        this.stage.addDocument('flux.yaml', objectYaml(each));
+    if (this.props.inventory === true)
+      this.stage.addDocument('.inventory', formatInventory(this.items));
   }
 
   private allFolders(): readonly GitOpsFolder[] {
-    return [...this.folders].map(([name, { files, dependencies }]) => ({ name, files, dependsOn: [...dependencies] }));
+    return [...this.folders].map(([name, { files, dependencies }]) => ({
+      name,
+      files,
+      dependsOn: [...dependencies],
+    }));
   }
 
   private folderFor({ namespace }: Identity, chart: Chart): string {
@@ -86,7 +106,11 @@ export class GitOpsWriter {
   }
 
   /** What an object depends on is there already. */
-  private recordDependencies(object: ApiObject, folder: string, { dependencies }: FolderContents): void {
+  private recordDependencies(
+    object: ApiObject,
+    folder: string,
+    { dependencies }: FolderContents,
+  ): void {
     this.folderOf.set(object, folder);
     for (const each of object.node.dependencies) {
       const before = ApiObject.isApiObject(each) ? this.folderOf.get(each) : undefined;
@@ -94,11 +118,18 @@ export class GitOpsWriter {
     }
   }
 
-  private writeFile(folder: string, inside: string, file: string, { apiVersion, kind, namespace, name = '' }: Identity, text: string): void {
+  private writeFile(
+    folder: string,
+    inside: string,
+    file: string,
+    { apiVersion, kind, namespace, name = '' }: Identity,
+    text: string,
+  ): void {
     this.stage.makeFolder(`${folder}/${inside}`);
     const path = `${folder}/${file}`;
     this.stage.addDocument(path, text);
-    if (this.props.inventory === true) this.items.push({ path, apiVersion, kind, namespace, name, sha256: sha256(text) });
+    if (this.props.inventory === true)
+      this.items.push({ path, apiVersion, kind, namespace, name, sha256: sha256(text) });
   }
 }
 

@@ -1,7 +1,15 @@
-import { ApiObject, ApiObjectMetadataDefinition, type App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import {
+  ApiObject,
+  ApiObjectMetadataDefinition,
+  type App,
+  ImplicitTokenResolver,
+  LazyResolver,
+  NumberStringUnionResolver,
+} from 'cdk8s';
 
-// What `ApiObject.toJson()` gives, in one walk instead of five. It reads three private fields of cdk8s, and where they are not as they should be, or
-// the object is anything but plain data under cdk8s' own resolvers, it asks `toJson()` itself: for the same result, or the same error.
+// What `ApiObject.toJson()` gives, in one walk instead of five. It reads three private fields of
+// cdk8s, and where they are not as they should be, or the object is anything but plain data under
+// cdk8s' own resolvers, it asks `toJson()` itself: for the same result, or the same error.
 
 type Json = Record<string, unknown>;
 
@@ -28,7 +36,9 @@ const INSERTION_SORT_LIMIT = 16;
 /** Whether an app's objects can be rendered here: not with resolvers of the user's. */
 export function canRenderDirectly(app: App): boolean {
   const { resolvers } = app as unknown as { readonly resolvers?: readonly object[] };
-  const isOwn = resolvers?.length === OWN_RESOLVERS.length && resolvers.every((each, i) => each.constructor === OWN_RESOLVERS[i]);
+  const isOwn =
+    resolvers?.length === OWN_RESOLVERS.length &&
+    resolvers.every((each, i) => each.constructor === OWN_RESOLVERS[i]);
   return isOwn && !process.env['CDK8S_DISABLE_SORT'];
 }
 
@@ -43,19 +53,24 @@ function renderDirectly(object: ApiObject): Json | undefined {
   const { props, patches, metadata } = object as unknown as ApiObjectInternals;
   const more = metadata._additionalAttributes;
   if (metadata['toJson'] !== ApiObjectMetadataDefinition.prototype.toJson) return undefined;
-  if (props?.constructor !== Object || more?.constructor !== Object || patches?.length !== 0) return undefined;
+  if (props?.constructor !== Object || more?.constructor !== Object || patches?.length !== 0)
+    return undefined;
   try {
     const { name, namespace, annotations, finalizers, ownerReferences, labels } = metadata;
     // In the order of the alphabet. What else there is in metadata has to be sorted in.
     const known = { annotations, finalizers, labels, name, namespace, ownerReferences };
-    const meta = copySorted(Object.keys(more).every((field) => field in known) ? known : { ...more, ...known }, true);
+    const meta = copySorted(
+      Object.keys(more).every((field) => field in known) ? known : { ...more, ...known },
+      true,
+    );
     const manifest: Json = { apiVersion: undefined, kind: undefined, metadata: meta };
     for (const field of sortedKeys(props)) {
       if (field === 'metadata') continue;
       const value = copySorted(props[field], false);
       if (value !== undefined) manifest[field] = value;
     }
-    const isWhole = manifest['apiVersion'] !== undefined && manifest['kind'] !== undefined && meta !== undefined;
+    const isWhole =
+      manifest['apiVersion'] !== undefined && manifest['kind'] !== undefined && meta !== undefined;
     return isWhole ? manifest : undefined;
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
@@ -65,7 +80,8 @@ function renderDirectly(object: ApiObject): Json | undefined {
 
 /** A sorted copy without nulls; in metadata without empty maps and lists, too. */
 function copySorted(value: unknown, isMetadata: boolean): unknown {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') throw NOT_PLAIN;
   if (Array.isArray(value)) return copyList(value, isMetadata);

@@ -1,12 +1,16 @@
 import { ApiObject, type App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { withSyncWave, syncWaveOf, computeSyncWaves } from '../gitops/sync-wave.js';
-import type { OutputDocument } from './output-chunks.js';
-import { type RenderedObject, render, canRenderDirectly } from './render.js';
-import { ConstructTree } from './construct-tree.js';
-import { withoutCdk8sValidation, validateRendered, printWarnings } from '../validation/validation-registry.js';
-import { WarningSummary } from '../validation/warning-summary.js';
+import { computeSyncWaves, syncWaveOf, withSyncWave } from '../gitops/sync-wave.js';
 import { unusedIgnores } from '../validation/ignore.js';
+import {
+  printWarnings,
+  validateRendered,
+  withoutCdk8sValidation,
+} from '../validation/validation-registry.js';
+import { WarningSummary } from '../validation/warning-summary.js';
+import { ConstructTree } from './construct-tree.js';
+import type { OutputDocument } from './output-chunks.js';
+import { canRenderDirectly, type RenderedObject, render } from './render.js';
 
 /** What differs from cdk8s. */
 interface SynthesisProps {
@@ -14,7 +18,10 @@ interface SynthesisProps {
   readonly syncWaves?: boolean | undefined;
 }
 
-/** One synth of an app: its objects are rendered once, judged as they are rendered, and given on to be written. */
+/**
+ * One synth of an app: its objects are rendered once, judged as they are rendered, and given on to
+ * be written.
+ */
 export class Synthesis {
   readonly charts: readonly Chart[];
   /** Whether a chart depends on another: cdk8s numbers their files then. */
@@ -53,10 +60,14 @@ export class Synthesis {
     return this.tree.objects(chart);
   }
 
-  /** The documents of a chart. One that renders itself is asked, but not where each object has a file in the chart's folder. */
+  /**
+   * The documents of a chart. One that renders itself is asked, but not where each object has a
+   * file in the chart's folder.
+   */
   *documents(chart: Chart, isInFolders: boolean): Generator<OutputDocument> {
     if (!isInFolders && chart.toJson !== Chart.prototype.toJson) {
-      for (const manifest of Object.values(chart.toJson())) yield { manifest, isOwned: false, source: undefined };
+      for (const manifest of Object.values(chart.toJson()))
+        yield { manifest, isOwned: false, source: undefined };
       return;
     }
     for (const object of this.objects(chart)) {
@@ -65,18 +76,26 @@ export class Synthesis {
     }
   }
 
-  /** Throws for all that was found. What was silenced for nothing is said, too: a silence that is left behind hides the next one. */
+  /**
+   * Throws for all that was found. What was silenced for nothing is said, too: a silence that is
+   * left behind hides the next one.
+   */
   finish(more: readonly string[] = []): void {
     const errors = [...this.errors, ...more];
     printWarnings(this.warnings.lines());
     if (errors.length === 0) return printWarnings(unusedIgnores(this.tree.all));
-    const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    const error = new Error(
+      `Validation failed with the following errors:\n  ${errors.join('\n  ')}`,
+    );
     // The stack begins where the user asked: what is above it helps nobody.
     Error.captureStackTrace(error, this.calledMethod);
     throw error;
   }
 
-  /** Renders an object, and judges what comes out; nothing, where it cannot be rendered, which is among the errors. */
+  /**
+   * Renders an object, and judges what comes out; nothing, where it cannot be rendered, which is
+   * among the errors.
+   */
   private renderAndValidate(object: ApiObject): RenderedObject | undefined {
     let rendered: RenderedObject | undefined;
     const { errors, warnings } = validateRendered(object, () => {
@@ -91,12 +110,16 @@ export class Synthesis {
   private renderObject(object: ApiObject): RenderedObject {
     const rendered = render(object, this.isPlain);
     const { manifest } = rendered;
-    return manifest === undefined || !this.props.syncWaves ? rendered : { ...rendered, manifest: withSyncWave(manifest, this.syncWaveOf(object)) };
+    return manifest === undefined || !this.props.syncWaves
+      ? rendered
+      : { ...rendered, manifest: withSyncWave(manifest, this.syncWaveOf(object)) };
   }
 
   private syncWaveOf(object: ApiObject): number {
     const objects = (): readonly ApiObject[] => this.charts.flatMap((chart) => this.objects(chart));
-    this.syncWaves ??= computeSyncWaves(objects().map((each) => [each, each.node.dependencies.filter(ApiObject.isApiObject)]));
+    this.syncWaves ??= computeSyncWaves(
+      objects().map((each) => [each, each.node.dependencies.filter(ApiObject.isApiObject)]),
+    );
     return syncWaveOf(this.syncWaves, object);
   }
 }

@@ -4,7 +4,10 @@ import type { IConstruct } from 'constructs';
 /** A construct, and one that it depends on. */
 type DependencyEdge = readonly [source: IConstruct, target: IConstruct];
 
-/** What cdk8s' `new DependencyGraph(root.node).topology()` gives, in time that grows with constructs and dependencies alone. */
+/**
+ * What cdk8s' `new DependencyGraph(root.node).topology()` gives, in time that grows with constructs
+ * and dependencies alone.
+ */
 export function topology(root: IConstruct): readonly IConstruct[] {
   const all = root.node.findAll();
   const inside = new Set(all);
@@ -17,7 +20,10 @@ export function topology(root: IConstruct): readonly IConstruct[] {
 }
 
 /** What others depend on first. Of those on a circle, and above it, some are missing. */
-function sortByDependency(vertices: readonly IConstruct[], edges: readonly DependencyEdge[]): readonly IConstruct[] {
+function sortByDependency(
+  vertices: readonly IConstruct[],
+  edges: readonly DependencyEdge[],
+): readonly IConstruct[] {
   const outbound = new Map<IConstruct, Set<IConstruct>>();
   for (const [source, target] of edges) {
     const known = outbound.get(source);
@@ -46,12 +52,18 @@ function sortByDependency(vertices: readonly IConstruct[], edges: readonly Depen
 /** What each of some constructs depends on. */
 export const dependencyEdges = (all: readonly IConstruct[]): readonly DependencyEdge[] => {
   const found: DependencyEdge[] = [];
-  for (const construct of all) for (const target of construct.node.dependencies) found.push([construct, target]);
+  for (const construct of all)
+    for (const target of construct.node.dependencies) found.push([construct, target]);
   return found;
 };
 
-/** The order in which cdk8s has them: it keeps them in an object by their paths, and JavaScript puts keys such as `7` first, by number. */
+/**
+ * The order in which cdk8s has them: it keeps them in an object by their paths, and JavaScript puts
+ * keys such as `7` first, by number.
+ */
 export function inObjectKeyOrder(all: readonly IConstruct[]): readonly IConstruct[] {
   if (!all.some(({ node }) => /^(?:0|[1-9]\d{0,9})$/.test(node.path))) return all;
-  return Object.values(Object.fromEntries(all.map((construct) => [construct.node.path, construct])));
+  return Object.values(
+    Object.fromEntries(all.map((construct) => [construct.node.path, construct])),
+  );
 }

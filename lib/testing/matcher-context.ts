@@ -1,6 +1,9 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 
-/** What jest and vitest give a matcher: as much of it as is used here, so that neither is needed for its types. */
+/**
+ * What jest and vitest give a matcher: as much of it as is used here, so that neither is needed for
+ * its types.
+ */
 export interface MatcherContext {
   /** Whether it is asked by `.not`. */
   readonly isNot?: boolean | undefined;
@@ -36,10 +39,18 @@ export function messageWithDetails(says: string, lines: readonly string[]): stri
 }
 
 /** What is true where nothing was found against it. */
-export const passIfEmpty = (against: readonly string[], expected: string, unexpected: string): MatcherResult => ({
+export const passIfEmpty = (
+  against: readonly string[],
+  expected: string,
+  unexpected: string,
+): MatcherResult => ({
   pass: against.length === 0,
-  message: () => (against.length === 0 ? unexpected : messageWithDetails(`expected ${expected}, but:`, against)),
+  message: () =>
+    against.length === 0 ? unexpected : messageWithDetails(`expected ${expected}, but:`, against),
 });
 
 /** What is neither true nor false fails, also by `.not`. */
-export const failAlways = ({ isNot = false }: MatcherContext, message: string): MatcherResult => ({ pass: isNot, message: () => message });
+export const failAlways = ({ isNot = false }: MatcherContext, message: string): MatcherResult => ({
+  pass: isNot,
+  message: () => message,
+});

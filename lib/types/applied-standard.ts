@@ -15,10 +15,18 @@ export interface AppliedStandard {
 /** The standard of the Pod P at the level L. */
 export interface AppliedStandardOf<P, L, Demands extends boolean> extends AppliedStandard {
   readonly level: L;
-  readonly mayHaveUserNamespace: [PropertyOf<P, 'hostUsers'>] extends [true | undefined] ? false : true;
-  readonly mayBeWindows: 'windows' extends PropertyOf<NonNullable<PropertyOf<P, 'os'>>, 'name'> ? true : false;
+  readonly mayHaveUserNamespace: [PropertyOf<P, 'hostUsers'>] extends [true | undefined]
+    ? false
+    : true;
+  readonly mayBeWindows: 'windows' extends PropertyOf<NonNullable<PropertyOf<P, 'os'>>, 'name'>
+    ? true
+    : false;
   readonly requiresFields: Demands;
 }
 
 /** That a level does not allow something, and what to do instead. */
-export type NotAllowedMessage<L, What extends string, Instead extends string> = `podSecurity '${L & string}' does not allow ${What}: ${Instead}`;
+export type NotAllowedMessage<
+  L,
+  What extends string,
+  Instead extends string,
+> = `podSecurity '${L & string}' does not allow ${What}: ${Instead}`;

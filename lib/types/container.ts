@@ -1,18 +1,33 @@
-import type { Container, Probes, Sidecar, RegularInitContainer } from '../spec/container.js';
-import type { RestrictedContainer } from './restricted-requirements.js';
-import type { InvalidFileRef, ExplainEnv, ExplainEnvFrom, ValidEnv, ValidEnvFrom } from './env.js';
-import type { PropertyOf, UnionKeys, UnknownArray, NamesIn } from './type-utils.js';
-import type { ExplainLifecycle, ValidLifecycle } from './lifecycle.js';
-import type { WriteByName, NoSuchFields, MessagesOrElse } from './type-error-message.js';
-import type { InvalidPath, InvalidVolumeRef, ExplainDevices, ExplainMounts, ValidDevices, ValidMounts } from './mount.js';
-import type { WithValidName } from './name.js';
-import type { InvalidPortNumbers, InvalidPortNames, ExplainPorts, PortNameOf, PortNumberOf, ValidPorts } from './port.js';
-import type { InvalidPortRef, ExplainProbe, ValidProbe } from './probe.js';
-import type { InvalidResources, ExplainResources } from './resources.js';
-import type { ExplainSecurity } from './security-context.js';
+import type { Container, Probes, RegularInitContainer, Sidecar } from '../spec/container.js';
 import type { AppliedStandard } from './applied-standard.js';
+import type { ExplainEnv, ExplainEnvFrom, InvalidFileRef, ValidEnv, ValidEnvFrom } from './env.js';
+import type { ExplainLifecycle, ValidLifecycle } from './lifecycle.js';
+import type {
+  ExplainDevices,
+  ExplainMounts,
+  InvalidPath,
+  InvalidVolumeRef,
+  ValidDevices,
+  ValidMounts,
+} from './mount.js';
+import type { WithValidName } from './name.js';
+import type {
+  ExplainPorts,
+  InvalidPortNames,
+  InvalidPortNumbers,
+  PortNameOf,
+  PortNumberOf,
+  ValidPorts,
+} from './port.js';
+import type { ExplainProbe, InvalidPortRef, ValidProbe } from './probe.js';
+import type { ExplainResources, InvalidResources } from './resources.js';
+import type { RestrictedContainer } from './restricted-requirements.js';
+import type { ExplainSecurity } from './security-context.js';
+import type { MessagesOrElse, NoSuchFields, WriteByName } from './type-error-message.js';
+import type { NamesIn, PropertyOf, UnionKeys, UnknownArray } from './type-utils.js';
 
-// ---- What is wrong, quickly. V: the names of the Pod's volumes; U: what may stand at claims, undefined if the Pod has none.
+// ---- What is wrong, quickly. V: the names of the Pod's volumes; U: what may stand at claims,
+// undefined if the Pod has none.
 
 interface ValidContainer<V extends string, U> {
   readonly image: unknown;
@@ -35,8 +50,9 @@ interface ValidProbedContainer<N> {
   readonly lifecycle?: ValidLifecycle<N> | undefined;
 }
 /**
- * What is wrong in the container C; never, if nothing is. Most name their volumes in place; only where a name is not among V is it asked
- * whether it is one that is not known. A container as wide as it can be says nothing but its ports.
+ * What is wrong in the container C; never, if nothing is. Most name their volumes in place; only
+ * where a name is not among V is it asked whether it is one that is not known. A container as wide
+ * as it can be says nothing but its ports.
  */
 export type InvalidContainer<C, V extends string, U> =
   C extends ValidContainer<V, U>
@@ -49,7 +65,12 @@ export type InvalidContainer<C, V extends string, U> =
           ? InvalidPortsOnly<C['ports' & keyof C]>
           : C;
 /** Whether of the container C nothing is known but its ports. */
-type IsWideContainer<C> = IsAsWideAs<C, Container> extends true ? true : IsAsWideAs<C, Sidecar> extends true ? true : IsAsWideAs<C, RegularInitContainer>;
+type IsWideContainer<C> =
+  IsAsWideAs<C, Container> extends true
+    ? true
+    : IsAsWideAs<C, Sidecar> extends true
+      ? true
+      : IsAsWideAs<C, RegularInitContainer>;
 type IsAsWideAs<C, Wide> = Wide & Pick<C, 'ports' & keyof C> extends C ? true : false;
 type InvalidFields<C extends ValidContainer<string, unknown>> =
   | InvalidPorts<C, C['ports']>
@@ -61,19 +82,36 @@ type InvalidVolumeRefs<C extends ValidContainer<string, unknown>, V> =
   | InvalidFileRef<C['env'], V>;
 
 /** T: the ports of the container C. */
-type InvalidPorts<C, T> = InvalidPortsOnly<T> | (T extends UnknownArray ? InvalidProbes<C, PortNameOf<T[number]>> : InvalidProbes<C, keyof T>);
-type InvalidPortsOnly<T> = T extends UnknownArray ? InvalidPortNumbers<T, PortNumberOf<T[number]>> : InvalidPortNumbers<T, PortNumberOf<T[keyof T]>> | InvalidPortNames<T>;
+type InvalidPorts<C, T> =
+  | InvalidPortsOnly<T>
+  | (T extends UnknownArray ? InvalidProbes<C, PortNameOf<T[number]>> : InvalidProbes<C, keyof T>);
+type InvalidPortsOnly<T> = T extends UnknownArray
+  ? InvalidPortNumbers<T, PortNumberOf<T[number]>>
+  : InvalidPortNumbers<T, PortNumberOf<T[keyof T]>> | InvalidPortNames<T>;
 
-/** N: the names of the container's ports. Most probes name one; only those that do not are looked at again, one by one. */
-type InvalidProbes<C, N> = C extends ValidProbedContainer<N> ? never : C extends ValidProbedContainer<string | number> ? InvalidPortRefs<C, N> : C;
+/**
+ * N: the names of the container's ports. Most probes name one; only those that do not are looked at
+ * again, one by one.
+ */
+type InvalidProbes<C, N> =
+  C extends ValidProbedContainer<N>
+    ? never
+    : C extends ValidProbedContainer<string | number>
+      ? InvalidPortRefs<C, N>
+      : C;
 type InvalidPortRefs<C, N> = C extends { readonly [F in keyof Probes]?: unknown }
-  ? InvalidPortRef<C['livenessProbe'], N> | InvalidPortRef<C['readinessProbe'], N> | InvalidPortRef<C['startupProbe'], N> | InvalidHooks<C['lifecycle'], N>
+  ?
+      | InvalidPortRef<C['livenessProbe'], N>
+      | InvalidPortRef<C['readinessProbe'], N>
+      | InvalidPortRef<C['startupProbe'], N>
+      | InvalidHooks<C['lifecycle'], N>
   : never;
 type InvalidHooks<L, N> = L extends { readonly postStart?: unknown; readonly preStop?: unknown }
   ? InvalidPortRef<L['postStart'], N> | InvalidPortRef<L['preStop'], N>
   : never;
 
-// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held to.
+// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held
+// to.
 
 export type ExplainContainers<T, Pod, S extends AppliedStandard> = T extends UnknownArray
   ? WriteByName<T, 'containers'>
@@ -84,7 +122,8 @@ export type ExplainContainers<T, Pod, S extends AppliedStandard> = T extends Unk
           [K in keyof T]: WithValidName<
             K,
             'container',
-            RestrictedContainer<T[K], K, S, Container> & ExplainContainer<T[K], Pod, S, PropertyOf<Pod, 'hostNetwork'>>
+            RestrictedContainer<T[K], K, S, Container> &
+              ExplainContainer<T[K], Pod, S, PropertyOf<Pod, 'hostNetwork'>>
           >;
         }
     : unknown;
@@ -92,7 +131,9 @@ export type ExplainContainers<T, Pod, S extends AppliedStandard> = T extends Unk
 /** HostNetwork: true, if the container shares the network of its host. */
 export type ExplainContainer<C, Pod, S extends AppliedStandard, HostNetwork> = C extends object
   ? MessagesOrElse<NoSuchFields<C, Container, 'a container'>> &
-      MessagesOrElse<{ [F in keyof C as F & FieldName]: FieldMessages<C[F], C, Pod, S, HostNetwork>[F & FieldName] }>
+      MessagesOrElse<{
+        [F in keyof C as F & FieldName]: FieldMessages<C[F], C, Pod, S, HostNetwork>[F & FieldName];
+      }>
   : unknown;
 
 type FieldName = keyof FieldMessages<unknown, unknown, unknown, AppliedStandard, unknown>;

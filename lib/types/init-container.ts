@@ -1,10 +1,10 @@
 import type { ContainerBase, InitContainer, Probes, Sidecar } from '../spec/container.js';
-import type { InvalidContainer, ExplainContainer } from './container.js';
-import type { RestrictedContainer } from './restricted-requirements.js';
-import type { PropertyOf, KnownKeys, UnknownArray, SetFields } from './type-utils.js';
-import type { WriteByName } from './type-error-message.js';
-import type { WithValidName } from './name.js';
 import type { AppliedStandard } from './applied-standard.js';
+import type { ExplainContainer, InvalidContainer } from './container.js';
+import type { WithValidName } from './name.js';
+import type { RestrictedContainer } from './restricted-requirements.js';
+import type { WriteByName } from './type-error-message.js';
+import type { KnownKeys, PropertyOf, SetFields, UnknownArray } from './type-utils.js';
 
 // ---- What is wrong, quickly
 
@@ -21,9 +21,16 @@ interface ValidRegularInitContainer {
 }
 
 /** What is wrong in the init container C; never, if nothing is. */
-export type InvalidInitContainer<C, V extends string, U> = C extends ValidRegularInitContainer | RestartingInitContainer ? InvalidContainer<C, V, U> : C extends undefined ? never : C;
+export type InvalidInitContainer<C, V extends string, U> = C extends
+  | ValidRegularInitContainer
+  | RestartingInitContainer
+  ? InvalidContainer<C, V, U>
+  : C extends undefined
+    ? never
+    : C;
 
-// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held to.
+// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held
+// to.
 
 export type ExplainInitContainers<T, Pod, S extends AppliedStandard> = T extends UnknownArray
   ? WriteByName<T, 'initContainers'>
@@ -35,7 +42,8 @@ export type ExplainInitContainers<T, Pod, S extends AppliedStandard> = T extends
       }
     : unknown;
 
-// Of init containers the API server does not ask that hostPort is the containerPort: so none counts as one in its host's network.
+// Of init containers the API server does not ask that hostPort is the containerPort: so none counts
+// as one in its host's network.
 type ExplainInitContainer<C, K, Pod, S extends AppliedStandard> = C extends RestartingInitContainer
   ? RestrictedContainer<C, K, S, Sidecar> & ExplainContainer<C, Pod, S, false>
   : [SetFields<C> & keyof Probes] extends [never]
@@ -44,5 +52,6 @@ type ExplainInitContainer<C, K, Pod, S extends AppliedStandard> = C extends Rest
       ? InitContainer
       : ContainerBase & SidecarOnlyFields<C, SetFields<C> & keyof Probes>;
 type SidecarOnlyFields<C, Bad> = {
-  [F in keyof C as F & Bad]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
+  [F in keyof C as F &
+    Bad]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
 };

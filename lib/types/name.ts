@@ -19,10 +19,20 @@ export type InvalidName<K> = InvalidLabels<K> | Extract<K, `${bigint}`>;
 
 /** What is wrong with the name K of a container or volume; else Then. */
 export type WithValidName<K, What extends string, Then> =
-  IsDigits<K> extends true ? DigitsOnlyMessage<K, What> : [InvalidLabels<K>] extends [never] ? Then : InvalidNameMessage<K, What>;
+  IsDigits<K> extends true
+    ? DigitsOnlyMessage<K, What>
+    : [InvalidLabels<K>] extends [never]
+      ? Then
+      : InvalidNameMessage<K, What>;
 
 /** Whether a name is digits alone. `${bigint}` takes other notations, too. */
-export type IsDigits<K> = K extends number ? true : K extends OtherNotation ? false : K extends `${bigint}` ? true : false;
+export type IsDigits<K> = K extends number
+  ? true
+  : K extends OtherNotation
+    ? false
+    : K extends `${bigint}`
+      ? true
+      : false;
 type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
 
 /** A name that JavaScript would move to the front. */

@@ -17,7 +17,13 @@ type Over65535 =
   | `6553${Digit6}`;
 
 // In two steps: most ports are short, and the second step is the long one.
-type InvalidPortText<S> = S extends NotNatural ? S : S extends LongNumber ? (S extends Over65535 ? S : never) : never;
+type InvalidPortText<S> = S extends NotNatural
+  ? S
+  : S extends LongNumber
+    ? S extends Over65535
+      ? S
+      : never
+    : never;
 
 /** The numbers among N that are no port, as texts; never, if there is none. */
 export type InvalidPortNumber<N> = InvalidPortText<`${N & number}`>;

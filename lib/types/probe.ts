@@ -1,9 +1,14 @@
 import type { LivenessProbe, ProbeHandler } from '../spec/probe.js';
-import type { IsStringLiteral, KnownLiteral, SetsMany, SetsNone } from './type-utils.js';
-import type { FieldMessage, TypeErrorMessage, NoSuchFields, MessagesOrElse } from './type-error-message.js';
-import type { InvalidPortNumber, ExplainPortNumber } from './port-number.js';
-import type { ExplainRef } from './reference.js';
 import type { NotAllowedMessage } from './applied-standard.js';
+import type { ExplainPortNumber, InvalidPortNumber } from './port-number.js';
+import type { ExplainRef } from './reference.js';
+import type {
+  FieldMessage,
+  MessagesOrElse,
+  NoSuchFields,
+  TypeErrorMessage,
+} from './type-error-message.js';
+import type { IsStringLiteral, KnownLiteral, SetsMany, SetsNone } from './type-utils.js';
 
 // ---- What a right one is like. N: the ports that it can refer to.
 
@@ -47,8 +52,16 @@ interface WithGrpc {
   readonly grpc: PortRef<unknown>;
 }
 /** The port that the handler H refers to, if it is known and no port, nor among N. */
-export type InvalidPortRef<H, N> = InvalidPortNumber<PortRefOf<H>> | KnownLiteral<Exclude<PortRefOf<H>, N | number>>;
-type PortRefOf<H> = H extends WithHttpGet ? H['httpGet']['port'] : H extends WithTcpSocket ? H['tcpSocket']['port'] : H extends WithGrpc ? H['grpc']['port'] : never;
+export type InvalidPortRef<H, N> =
+  | InvalidPortNumber<PortRefOf<H>>
+  | KnownLiteral<Exclude<PortRefOf<H>, N | number>>;
+type PortRefOf<H> = H extends WithHttpGet
+  ? H['httpGet']['port']
+  : H extends WithTcpSocket
+    ? H['tcpSocket']['port']
+    : H extends WithGrpc
+      ? H['grpc']['port']
+      : never;
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
@@ -62,7 +75,10 @@ export type ExplainProbe<B, N extends string, L> = ExplainHandler<
   'a probe has one handler: remove the others'
 >;
 
-/** B: what was written; Wide: what it is; Handlers: the fields of which it must set one; None and Many: the sentences if it does not. */
+/**
+ * B: what was written; Wide: what it is; Handlers: the fields of which it must set one; None and
+ * Many: the sentences if it does not.
+ */
 export type ExplainHandler<
   B,
   N extends string,
@@ -82,12 +98,24 @@ export type ExplainHandler<
             : unknown;
         }
   : unknown;
-type ExplainPortRef<R, N extends string> = R extends number ? ExplainPortNumber<R> : ExplainRef<R, N, 'port'>;
+type ExplainPortRef<R, N extends string> = R extends number
+  ? ExplainPortNumber<R>
+  : ExplainRef<R, N, 'port'>;
 
 /** A kubelet that asks another host looks round the network for whoever wrote the Pod. */
 type ExplainHost<T, H, L> = [L] extends ['baseline' | 'restricted']
   ? T extends { readonly host: infer Host }
-    ? FieldMessage<'host', ExplainOtherHost<Host, NotAllowedMessage<L, `a host in ${H & string}`, 'leave it out, the Pod itself is asked'>>>
+    ? FieldMessage<
+        'host',
+        ExplainOtherHost<
+          Host,
+          NotAllowedMessage<L, `a host in ${H & string}`, 'leave it out, the Pod itself is asked'>
+        >
+      >
     : unknown
   : unknown;
-type ExplainOtherHost<Host, Sentence> = Host extends '' ? unknown : IsStringLiteral<Host> extends true ? Sentence : unknown;
+type ExplainOtherHost<Host, Sentence> = Host extends ''
+  ? unknown
+  : IsStringLiteral<Host> extends true
+    ? Sentence
+    : unknown;

@@ -1,6 +1,6 @@
 import type { DownwardAPIVolumeFile } from '../spec/volume/downward-api.js';
 import type { VolumeProjection } from '../spec/volume/projected.js';
-import type { UnknownArray, SetsMany, SetsNone } from './type-utils.js';
+import type { SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
 // ---- What a right one is like
 
@@ -27,7 +27,9 @@ interface NoSource {
   readonly serviceAccountToken?: undefined;
 }
 type ValidProjection = {
-  [K in keyof NoSource]-?: Omit<NoSource, K> & { readonly [k in K]: K extends 'downwardAPI' ? ValidDownwardApi : unknown };
+  [K in keyof NoSource]-?: Omit<NoSource, K> & {
+    readonly [k in K]: K extends 'downwardAPI' ? ValidDownwardApi : unknown;
+  };
 }[keyof NoSource];
 export interface ValidProjected {
   readonly sources?: readonly ValidProjection[] | undefined;

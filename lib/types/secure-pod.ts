@@ -1,13 +1,13 @@
 import type { PortsWithoutHostPort } from './port.js';
 import type {
+  AllowedAppArmorProfile,
+  AllowedSELinuxType,
+  AllowedSysctl,
   AppArmorAnnotation,
   BaselineCapability,
   ConfinedProfile,
   DisallowedVolumeSource,
   RestrictedCapability,
-  AllowedAppArmorProfile,
-  AllowedSELinuxType,
-  AllowedSysctl,
 } from './security-level.js';
 
 // What is wrong, quickly: what a Pod is like that keeps to its level.
@@ -51,7 +51,12 @@ interface WithoutHost extends Anything {
   readonly host?: '' | undefined;
 }
 /** A probe, or a hook, that asks the Pod itself. */
-type SelfTargetingHandler = (Anything & { readonly httpGet?: WithoutHost | undefined; readonly tcpSocket?: WithoutHost | undefined }) | undefined;
+type SelfTargetingHandler =
+  | (Anything & {
+      readonly httpGet?: WithoutHost | undefined;
+      readonly tcpSocket?: WithoutHost | undefined;
+    })
+  | undefined;
 
 interface SecureContainer {
   readonly image: unknown;
@@ -59,18 +64,30 @@ interface SecureContainer {
   readonly livenessProbe?: SelfTargetingHandler;
   readonly readinessProbe?: SelfTargetingHandler;
   readonly startupProbe?: SelfTargetingHandler;
-  readonly lifecycle?: (Anything & { readonly postStart?: SelfTargetingHandler; readonly preStop?: SelfTargetingHandler }) | undefined;
+  readonly lifecycle?:
+    | (Anything & {
+        readonly postStart?: SelfTargetingHandler;
+        readonly preStop?: SelfTargetingHandler;
+      })
+    | undefined;
 }
 interface SecureContainers<Context> {
   readonly [name: string]: SecureContainer & Context;
 }
 interface Annotated extends Anything {
-  readonly annotations?: { readonly [key: AppArmorAnnotation]: AllowedAppArmorProfile; readonly [key: string]: unknown } | undefined;
+  readonly annotations?:
+    | {
+        readonly [key: AppArmorAnnotation]: AllowedAppArmorProfile;
+        readonly [key: string]: unknown;
+      }
+    | undefined;
 }
 interface SecurePod<Context, OfContainers, RefusedSource extends string> {
   readonly containers: SecureContainers<OfContainers>;
   readonly initContainers?: SecureContainers<OfContainers> | undefined;
-  readonly volumes?: { readonly [name: string]: { readonly [S in RefusedSource]?: undefined } & Anything } | undefined;
+  readonly volumes?:
+    | { readonly [name: string]: { readonly [S in RefusedSource]?: undefined } & Anything }
+    | undefined;
   readonly securityContext?: Context | undefined;
   readonly metadata?: Annotated | undefined;
   readonly hostNetwork?: false | undefined;
@@ -80,10 +97,22 @@ interface SecurePod<Context, OfContainers, RefusedSource extends string> {
 interface WithSecurityContext<Context> {
   readonly securityContext: Context;
 }
-type BaselinePod = SecurePod<BaselineContext, Partial<WithSecurityContext<BaselineContext | undefined>>, DisallowedVolumeSource<'baseline'>>;
+type BaselinePod = SecurePod<
+  BaselineContext,
+  Partial<WithSecurityContext<BaselineContext | undefined>>,
+  DisallowedVolumeSource<'baseline'>
+>;
 /** Allowed, if it lacks nothing. */
-type AllowedPod = SecurePod<RestrictedContext, Partial<WithSecurityContext<RestrictedContext | undefined>>, DisallowedVolumeSource<'restricted'>>;
-type HardenedPod = SecurePod<RestrictedContext, WithSecurityContext<HardenedContext>, DisallowedVolumeSource<'restricted'>>;
+type AllowedPod = SecurePod<
+  RestrictedContext,
+  Partial<WithSecurityContext<RestrictedContext | undefined>>,
+  DisallowedVolumeSource<'restricted'>
+>;
+type HardenedPod = SecurePod<
+  RestrictedContext,
+  WithSecurityContext<HardenedContext>,
+  DisallowedVolumeSource<'restricted'>
+>;
 
 interface NonRoot extends Anything {
   readonly runAsNonRoot: true;
@@ -120,10 +149,14 @@ export type InvalidSecurity<P> = P extends { readonly podSecurity: 'baseline' | 
   : never;
 
 /** P, if it contradicts restricted; what it lacks is written later. */
-export type ContradictsRestricted<P> = P extends AllowedPod ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>> : P;
+export type ContradictsRestricted<P> = P extends AllowedPod
+  ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>>
+  : P;
 
 type RunsAsRoot<P extends AllowedPod> = P extends InPodOrEachContainer<NonRoot> | WithUserNamespace
   ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>>
   : P;
 type ValuesOf<T> = T[keyof T];
-type WithRootUser<T> = T extends { readonly securityContext: { readonly runAsUser: 0 } } ? T : never;
+type WithRootUser<T> = T extends { readonly securityContext: { readonly runAsUser: 0 } }
+  ? T
+  : never;

@@ -35,17 +35,34 @@ type Ipv4Sysctl =
 export type AllowedSysctl = 'kernel.shm_rmid_forced' | `net.ipv4.${Ipv4Sysctl}`;
 
 /** The SELinux types that are made for containers. */
-export type AllowedSELinuxType = '' | 'container_t' | 'container_init_t' | 'container_kvm_t' | 'container_engine_t';
+export type AllowedSELinuxType =
+  | ''
+  | 'container_t'
+  | 'container_init_t'
+  | 'container_kvm_t'
+  | 'container_engine_t';
 
 /** The annotations that set an AppArmor profile, as was done before there was a field for it. */
 export type AppArmorAnnotation = `container.apparmor.security.beta.kubernetes.io/${string}`;
 export type AllowedAppArmorProfile = '' | 'runtime/default' | `localhost/${string}`;
 
 /** The sources that the level L does not allow. */
-export type DisallowedVolumeSource<L> = [L] extends ['restricted'] ? NotRestrictedVolumeSource : [L] extends ['baseline' | 'restricted'] ? 'hostPath' : never;
+export type DisallowedVolumeSource<L> = [L] extends ['restricted']
+  ? NotRestrictedVolumeSource
+  : [L] extends ['baseline' | 'restricted']
+    ? 'hostPath'
+    : never;
 type NotRestrictedVolumeSource = Exclude<
   keyof Volume,
-  'configMap' | 'csi' | 'downwardAPI' | 'emptyDir' | 'ephemeral' | 'image' | 'persistentVolumeClaim' | 'projected' | 'secret'
+  | 'configMap'
+  | 'csi'
+  | 'downwardAPI'
+  | 'emptyDir'
+  | 'ephemeral'
+  | 'image'
+  | 'persistentVolumeClaim'
+  | 'projected'
+  | 'secret'
 >;
 
 /** A profile of seccomp, or of AppArmor. */

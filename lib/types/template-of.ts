@@ -1,10 +1,13 @@
 import type { PodProps } from '../spec/pod.js';
 import type { RestartPolicy } from '../spec/restart-policy.js';
-import type { PropertyOf } from './type-utils.js';
-import type { TypeErrorMessage } from './type-error-message.js';
 import type { InferLiteral, PodChecks } from './checked-pod.js';
+import type { TypeErrorMessage } from './type-error-message.js';
+import type { PropertyOf } from './type-utils.js';
 
-/** What is known of the restartPolicy of the Pod P: Always where none is written, any where it is not known. */
+/**
+ * What is known of the restartPolicy of the Pod P: Always where none is written, any where it is
+ * not known.
+ */
 export type RestartPolicyOf<P> =
   PropertyOf<P, 'restartPolicy'> extends infer R
     ? unknown extends R
@@ -19,8 +22,9 @@ export type RestartPolicyOf<P> =
     : never;
 
 /**
- * A template whose restartPolicy is one of Right, or not known. If it is another: for a template made elsewhere a sentence,
- * for one that is written in place a sentence at its restartPolicy. V: the names of volumes that the workload gives to its Pods.
+ * A template whose restartPolicy is one of Right, or not known. If it is another: for a template
+ * made elsewhere a sentence, for one that is written in place a sentence at its restartPolicy. V:
+ * the names of volumes that the workload gives to its Pods.
  */
 export type TemplateOf<P, Right, Sentence extends string, V extends string = never> = PodProps &
   InferLiteral<P> &

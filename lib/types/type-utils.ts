@@ -1,5 +1,6 @@
 /**
- * What can be known of a type. A check refuses only what is surely wrong: `string`, `number`, `any` and wide records pass, and are left to synth.
+ * What can be known of a type. A check refuses only what is surely wrong: `string`, `number`, `any`
+ * and wide records pass, and are left to synth.
  */
 
 /** Anything by name. A list is none. */
@@ -10,21 +11,37 @@ export interface ByName {
 export type UnknownArray = readonly unknown[];
 
 /** Whether a string is one known text: not `string`, not `web-${string}`. */
-export type IsStringLiteral<S> = S extends string ? ({} extends Record<S, 1> ? false : true) : false;
+export type IsStringLiteral<S> = S extends string
+  ? {} extends Record<S, 1>
+    ? false
+    : true
+  : false;
 
 /** What the type T has at the field F; undefined if it has no such field. */
-export type PropertyOf<T, F extends string> = T extends { readonly [f in F]?: infer V } ? V : undefined;
+export type PropertyOf<T, F extends string> = T extends { readonly [f in F]?: infer V }
+  ? V
+  : undefined;
 
 /** The keys of T, of each member of a union. */
 export type UnionKeys<T> = T extends unknown ? keyof T & string : never;
 
 /** The members of a union that are known: texts, and numbers. */
-export type KnownLiteral<K> = K extends string ? (IsStringLiteral<K> extends true ? K : never) : number extends K ? never : K;
+export type KnownLiteral<K> = K extends string
+  ? IsStringLiteral<K> extends true
+    ? K
+    : never
+  : number extends K
+    ? never
+    : K;
 /** The keys of T that are known, also those that an index signature hides from keyof. */
-export type KnownKeys<T> = T extends unknown ? KnownLiteral<keyof { [K in keyof T as string extends K ? never : K]: 1 }> : never;
+export type KnownKeys<T> = T extends unknown
+  ? KnownLiteral<keyof { [K in keyof T as string extends K ? never : K]: 1 }>
+  : never;
 
 /** The fields of T that are surely set. */
-export type SetFields<T> = T extends unknown ? { [F in keyof T]-?: undefined extends T[F] ? never : F }[keyof T] : never;
+export type SetFields<T> = T extends unknown
+  ? { [F in keyof T]-?: undefined extends T[F] ? never : F }[keyof T]
+  : never;
 
 /** Whether a union has two members or more. */
 export type IsUnion<U, All = U> = [U] extends [never]
@@ -34,12 +51,26 @@ export type IsUnion<U, All = U> = [U] extends [never]
     : true;
 
 /** Whether each member of T surely sets two of the fields Names. */
-export type SetsMany<T, Names> = [T extends unknown ? IsUnion<SetFields<T> & Names> : never] extends [true] ? true : false;
+export type SetsMany<T, Names> = [
+  T extends unknown ? IsUnion<SetFields<T> & Names> : never,
+] extends [true]
+  ? true
+  : false;
 
-/** Whether T surely sets none of the fields Names: a record with keys that are not known may set any. */
-export type SetsNone<T, Names> = [UnionKeys<T> & Names] extends [never] ? (string extends keyof T ? false : true) : false;
+/**
+ * Whether T surely sets none of the fields Names: a record with keys that are not known may set
+ * any.
+ */
+export type SetsNone<T, Names> = [UnionKeys<T> & Names] extends [never]
+  ? string extends keyof T
+    ? false
+    : true
+  : false;
 
-/** Whether T surely sets no F: it has no such key, or undefined there. Of any, and of a record whose keys are not known, nothing is sure. */
+/**
+ * Whether T surely sets no F: it has no such key, or undefined there. Of any, and of a record whose
+ * keys are not known, nothing is sure.
+ */
 export type Lacks<T, F extends string> = [LackedBy<T, F>] extends [true] ? true : false;
 type LackedBy<T, F> = unknown extends T
   ? false
@@ -52,9 +83,15 @@ type LackedBy<T, F> = unknown extends T
     : T extends undefined
       ? true
       : false;
-type IsUndefined<V> = unknown extends V ? false : [undefined, V] extends [V, undefined] ? true : false;
+type IsUndefined<V> = unknown extends V
+  ? false
+  : [undefined, V] extends [V, undefined]
+    ? true
+    : false;
 
-/** Types that are alike only if K is the same: so a union of keys, or none, is like no single key. */
+/**
+ * Types that are alike only if K is the same: so a union of keys, or none, is like no single key.
+ */
 export interface Invariant<in out K> {
   readonly key: (key: K) => K;
 }

@@ -1,5 +1,5 @@
-import { getIn } from '../api/pod-kinds.js';
 import type { Api } from '../api/api.js';
+import { getIn } from '../api/pod-kinds.js';
 import { appendKey, toAuthoredKeys } from '../spec/lowering/authored-key.js';
 import { authoredPath } from '../spec/lowering/authored-path.js';
 
@@ -15,9 +15,14 @@ export interface PodLocation {
  * The place of the Pod in a manifest.
  *
  * @param fields those that lead to the Pod: none, `['spec', 'template']`
- * @param prefix what stands before a field of the Pod where it is written: '' or 'template.'. Without one it is written as the API has it.
+ * @param prefix what stands before a field of the Pod where it is written: '' or 'template.'.
+ * Without one it is written as the API has it.
  */
-export function podLocationOf(manifest: unknown, fields: readonly string[], prefix: string | undefined): PodLocation {
+export function podLocationOf(
+  manifest: unknown,
+  fields: readonly string[],
+  prefix: string | undefined,
+): PodLocation {
   const toSpec = [...fields, 'spec'];
   const before = `${toSpec.join('.')}.`;
   const ofPod = (path: string): string => [...fields, path].join('.');
@@ -30,11 +35,16 @@ export function podLocationOf(manifest: unknown, fields: readonly string[], pref
   return { authoredPath: written, manifestPath: ofPod };
 }
 
-/** Where a field of a workload's own is written: its spec is not nested, and its claims have their names for keys. */
+/**
+ * Where a field of a workload's own is written: its spec is not nested, and its claims have their
+ * names for keys.
+ */
 function authoredWorkloadPath(manifest: unknown, path: string): string {
   const flat = path.replace(/^spec\./, '').replace(/^jobTemplate\.spec\./, 'jobTemplate.');
   const [, index, rest = ''] = /^volumeClaimTemplates\[(\d+)\](.*)$/.exec(flat) ?? [];
   const claims = (manifest as Api<'StatefulSet'> | undefined)?.spec?.volumeClaimTemplates;
   const name = index === undefined ? undefined : claims?.[Number(index)]?.metadata?.name;
-  return name === undefined ? toAuthoredKeys(flat) : appendKey('volumeClaimTemplates', name) + rest.replace(/^\.metadata\.name$/, '');
+  return name === undefined
+    ? toAuthoredKeys(flat)
+    : appendKey('volumeClaimTemplates', name) + rest.replace(/^\.metadata\.name$/, '');
 }

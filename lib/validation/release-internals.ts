@@ -5,12 +5,17 @@ interface ApiObjectInternals {
   readonly props?: { metadata?: unknown };
   patches?: unknown;
   readonly node: { _scopes?: unknown };
-  readonly metadata: { readonly labels?: unknown; readonly _additionalAttributes?: { labels?: unknown } };
+  readonly metadata: {
+    readonly labels?: unknown;
+    readonly _additionalAttributes?: { labels?: unknown };
+  };
 }
 
 /**
- * Makes an object as small as what is in it: there can be a hundred thousand of them. cdk8s and constructs make lists with room for more than ever
- * comes, and keep what was given as metadata twice, and labels three times, where one is read. A field that is not as expected is left as it is.
+ * Makes an object as small as what is in it: there can be a hundred thousand of them. cdk8s and
+ * constructs make lists with room for more than ever comes, and keep what was given as metadata
+ * twice, and labels three times, where one is read. A field that is not as expected is left as it
+ * is.
  *
  * @param object one whose props nobody else has
  */
@@ -19,6 +24,8 @@ export function releaseInternals(object: ApiObject): void {
   const { props, node, metadata, patches } = inside;
   if (Array.isArray(node._scopes)) node._scopes = node._scopes.slice();
   if (Array.isArray(patches)) inside.patches = patches.slice();
-  if (props !== undefined && metadata._additionalAttributes !== undefined) props.metadata = undefined;
-  if (metadata._additionalAttributes?.labels !== undefined) metadata._additionalAttributes.labels = metadata.labels;
+  if (props !== undefined && metadata._additionalAttributes !== undefined)
+    props.metadata = undefined;
+  if (metadata._additionalAttributes?.labels !== undefined)
+    metadata._additionalAttributes.labels = metadata.labels;
 }

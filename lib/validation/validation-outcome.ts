@@ -1,8 +1,13 @@
 import type { ApiObject } from 'cdk8s';
 import type { Manifest } from '../manifest/manifest.js';
-import { type ValidationSettings, validateObject, type WarningLine, type AuthoredPod } from './validate-object.js';
-import { nearestValidationProp } from './validation-props.js';
 import { isIgnored } from './ignore.js';
+import {
+  type AuthoredPod,
+  type ValidationSettings,
+  validateObject,
+  type WarningLine,
+} from './validate-object.js';
+import { nearestValidationProp } from './validation-props.js';
 
 /** What is said of an object, a line each. */
 export interface ValidationOutcome {
@@ -21,8 +26,18 @@ export const validationSettingsOf = (object: ApiObject): ValidationSettings => (
 });
 
 /** What is said of an object as it will be written, after patches, with all findings at once. */
-export function validationOutcomeOf(object: ApiObject, written: AuthoredPod, manifest: Manifest, unrenderable?: string): ValidationOutcome {
-  const { errors, violations, warnings, hazards } = validateObject(manifest, written, validationSettingsOf(object), unrenderable);
+export function validationOutcomeOf(
+  object: ApiObject,
+  written: AuthoredPod,
+  manifest: Manifest,
+  unrenderable?: string,
+): ValidationOutcome {
+  const { errors, violations, warnings, hazards } = validateObject(
+    manifest,
+    written,
+    validationSettingsOf(object),
+    unrenderable,
+  );
   const [stops, noticed] = [
     [...errors, ...violations],
     [...warnings, ...hazards],

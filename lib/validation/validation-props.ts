@@ -3,10 +3,14 @@ import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { HazardSeverity } from '../rules/context/hazard.js';
 
-/** How Pods are judged at synth. Each is said of a construct, and holds for all below it that do not say otherwise. */
+/**
+ * How Pods are judged at synth. Each is said of a construct, and holds for all below it that do not
+ * say otherwise.
+ */
 export interface ValidationProps {
   /**
-   * The version of Kubernetes that the manifests are for: it decides what is refused, warned of and dropped.
+   * The version of Kubernetes that the manifests are for: it decides what is refused, warned of and
+   * dropped.
    *
    * @default '1.37' - the newest that is known
    */
@@ -30,7 +34,8 @@ export interface ValidationProps {
    */
   readonly hazards?: HazardSeverity | 'none' | undefined;
   /**
-   * Whether every object of the API that holds a Pod is judged, whoever made it: cdk8s-plus, `cdk8s import`, Helm, a plain ApiObject.
+   * Whether every object of the API that holds a Pod is judged, whoever made it: cdk8s-plus, `cdk8s
+   * import`, Helm, a plain ApiObject.
    *
    * @default false - what this package's constructs make
    */
@@ -53,7 +58,10 @@ export function setValidationProps(scope: IConstruct, props: ValidationProps): v
 }
 
 /** What was said nearest to a construct: of itself, or of one that holds it. */
-export function nearestValidationProp<F extends keyof ValidationProps>(construct: IConstruct, field: F): ValidationProps[F] {
+export function nearestValidationProp<F extends keyof ValidationProps>(
+  construct: IConstruct,
+  field: F,
+): ValidationProps[F] {
   for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
     const value = propsByConstruct.get(at)?.[field];
     if (value !== undefined) return value;

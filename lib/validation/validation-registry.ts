@@ -4,23 +4,43 @@ import type { Manifest } from '../manifest/manifest.js';
 import { findAuthoringErrors } from '../spec/lowering/authoring-errors.js';
 import type { PodProps } from '../spec/pod.js';
 import { releaseInternals } from './release-internals.js';
-import { type ValidationSettings, type ObjectVerdict, validateObject, isLazyValue, type AuthoredPod } from './validate-object.js';
-import { validationSettingsOf, type ValidationOutcome, validationOutcomeOf } from './validation-outcome.js';
+import {
+  type AuthoredPod,
+  isLazyValue,
+  type ObjectVerdict,
+  type ValidationSettings,
+  validateObject,
+} from './validate-object.js';
+import {
+  type ValidationOutcome,
+  validationOutcomeOf,
+  validationSettingsOf,
+} from './validation-outcome.js';
 
 /** What every JavaScript has, though no type of the language's own says so. */
 declare const console: { warn(text: string): void };
 
-/** Where an object keeps how it is judged. There can be a hundred thousand of them: each keeps as little as it can. */
+/**
+ * Where an object keeps how it is judged. There can be a hundred thousand of them: each keeps as
+ * little as it can.
+ */
 const VALIDATION_RECORD = Symbol.for('cdk8s-pods.judged');
 
 const NONE: readonly never[] = [];
 const NO_OUTCOME: ValidationOutcome = { errors: NONE, warnings: NONE };
 
-/** What is known of an object beside what is rendered, where there is nothing odd in it: one for all, by the prefix. */
+/**
+ * What is known of an object beside what is rendered, where there is nothing odd in it: one for
+ * all, by the prefix.
+ */
 const sharedRecords = new Map<string | undefined, AuthoredPod>();
 
 function sharedRecordFor(prefix: string | undefined): AuthoredPod {
-  const known = sharedRecords.get(prefix) ?? { prefix, podSecurity: undefined, authoringErrors: NONE };
+  const known = sharedRecords.get(prefix) ?? {
+    prefix,
+    podSecurity: undefined,
+    authoringErrors: NONE,
+  };
   sharedRecords.set(prefix, known);
   return known;
 }
@@ -29,18 +49,36 @@ function sharedRecordFor(prefix: string | undefined): AuthoredPod {
 export const isRegistered = (object: ApiObject): boolean => VALIDATION_RECORD in object;
 
 /**
- * Has an object judged at synth, as it will be written: after patches, and with all findings at once. What only the written form shows is looked
- * at now, as the caller may change the props later.
+ * Has an object judged at synth, as it will be written: after patches, and with all findings at
+ * once. What only the written form shows is looked at now, as the caller may change the props
+ * later.
  */
-export function registerObject(object: ApiObject, pod: PodProps, odd: boolean, prefix: string): void {
+export function registerObject(
+  object: ApiObject,
+  pod: PodProps,
+  odd: boolean,
+  prefix: string,
+): void {
   const { podSecurity } = pod;
   const isPlain = !odd && podSecurity === undefined;
-  setRecord(object, isPlain ? sharedRecordFor(prefix) : { prefix, podSecurity, authoringErrors: odd ? findAuthoringErrors(pod, isLazyValue) : NONE });
+  setRecord(
+    object,
+    isPlain
+      ? sharedRecordFor(prefix)
+      : {
+          prefix,
+          podSecurity,
+          authoringErrors: odd ? findAuthoringErrors(pod, isLazyValue) : NONE,
+        },
+  );
   if (!lateBound.has(rootOf(object))) bindValidation(object);
   releaseInternals(object);
 }
 
-/** Has an object judged that others made, while cdk8s validates: there is no other form of it than the API's. */
+/**
+ * Has an object judged that others made, while cdk8s validates: there is no other form of it than
+ * the API's.
+ */
 export function registerApiObject(object: ApiObject): void {
   setRecord(object, sharedRecordFor(undefined));
   if (!isCdk8sValidationDisabled) bindValidation(object);
@@ -58,17 +96,28 @@ export function validateRendered(object: ApiObject, render: () => Manifest): Val
   return validationOutcomeOf(object, written, manifest, error);
 }
 
-/** What is heard of an object, whoever made it, where something else is asked than the constructs say. */
-export function validateWithSettings(object: ApiObject, asked: Partial<ValidationSettings>): ObjectVerdict {
+/**
+ * What is heard of an object, whoever made it, where something else is asked than the constructs
+ * say.
+ */
+export function validateWithSettings(
+  object: ApiObject,
+  asked: Partial<ValidationSettings>,
+): ObjectVerdict {
   const written = recordOf(object) ?? sharedRecordFor(undefined);
-  const own = asked.podSecurity === undefined ? written : { ...written, podSecurity: asked.podSecurity };
+  const own =
+    asked.podSecurity === undefined ? written : { ...written, podSecurity: asked.podSecurity };
   const { manifest, error } = tryRender(object, () => object.toJson());
   return validateObject(manifest, own, { ...validationSettingsOf(object), ...asked }, error);
 }
 
-const recordOf = (object: ApiObject): AuthoredPod | undefined => (object as unknown as { readonly [VALIDATION_RECORD]?: AuthoredPod })[VALIDATION_RECORD];
+const recordOf = (object: ApiObject): AuthoredPod | undefined =>
+  (object as unknown as { readonly [VALIDATION_RECORD]?: AuthoredPod })[VALIDATION_RECORD];
 
-function tryRender(object: ApiObject, render: () => Manifest): { readonly manifest: Manifest; readonly error?: string } {
+function tryRender(
+  object: ApiObject,
+  render: () => Manifest,
+): { readonly manifest: Manifest; readonly error?: string } {
   try {
     return { manifest: render() };
   } catch (error) {
@@ -79,13 +128,19 @@ function tryRender(object: ApiObject, render: () => Manifest): { readonly manife
 /** What cdk8s was given and cannot render: so all else that is wrong with it is still said. */
 function unrenderedManifest(object: ApiObject): Manifest {
   const { apiVersion, kind, name } = object;
-  const { props, metadata } = object as unknown as { readonly props?: Manifest; readonly metadata: Manifest };
+  const { props, metadata } = object as unknown as {
+    readonly props?: Manifest;
+    readonly metadata: Manifest;
+  };
   // Where `slim` took it, the other copy is there.
   return {
     apiVersion,
     kind,
     ...props,
-    metadata: { name, ...((props?.['metadata'] ?? metadata['_additionalAttributes']) as object | undefined) },
+    metadata: {
+      name,
+      ...((props?.['metadata'] ?? metadata['_additionalAttributes']) as object | undefined),
+    },
   };
 }
 
@@ -96,7 +151,10 @@ export function printWarnings(lines: readonly string[]): void {
 
 let isCdk8sValidationDisabled = false;
 
-/** While something is done, nothing is judged where cdk8s asks: it is judged elsewhere, as it is written. */
+/**
+ * While something is done, nothing is judged where cdk8s asks: it is judged elsewhere, as it is
+ * written.
+ */
 export function withoutCdk8sValidation<T>(work: () => T): T {
   isCdk8sValidationDisabled = true;
   try {
@@ -111,15 +169,17 @@ const lateBound = new WeakSet<IConstruct>();
 const bound = new WeakSet<ApiObject>();
 
 /**
- * Has what an app holds, now and later, bound to its judgement where cdk8s itself validates it, as in the tests of a chart. cdk8s validates what
- * holds before what is held, so what is added here is still asked.
+ * Has what an app holds, now and later, bound to its judgement where cdk8s itself validates it, as
+ * in the tests of a chart. cdk8s validates what holds before what is held, so what is added here is
+ * still asked.
  */
 export function bindLate(app: IConstruct): void {
   lateBound.add(app);
   app.node.addValidation({
     validate() {
       if (isCdk8sValidationDisabled) return [];
-      for (const object of app.node.findAll()) if (ApiObject.isApiObject(object) && isRegistered(object)) bindValidation(object);
+      for (const object of app.node.findAll())
+        if (ApiObject.isApiObject(object) && isRegistered(object)) bindValidation(object);
       return [];
     },
   });

@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { WarningLine } from './validate-object.js';
 
-/** So many notices of a rule are shown whole: who has the same in a thousand Pods has read it by then. */
+/**
+ * So many notices of a rule are shown whole: who has the same in a thousand Pods has read it by
+ * then.
+ */
 const MAX_SHOWN = 5;
 /** So many of the others are named. */
 const MAX_NAMED = 3;
@@ -25,7 +28,11 @@ export class WarningSummary {
   lines(): readonly string[] {
     const more = [...this.counts].flatMap(([rule, { count, others }]) => {
       const rest = count - MAX_SHOWN;
-      return rest > 0 ? [`and ${rest} more, at ${others.join(', ')}${rest > others.length ? ', ...' : ''} [${rule}]`] : [];
+      return rest > 0
+        ? [
+            `and ${rest} more, at ${others.join(', ')}${rest > others.length ? ', ...' : ''} [${rule}]`,
+          ]
+        : [];
     });
     return [...this.shown, ...more];
   }

@@ -8,7 +8,10 @@ import type { Metadata } from '../spec/metadata.js';
 export interface CronJobProps {
   /** The name has at most 52 characters: that of a Job is made of it. */
   readonly metadata?: Metadata | undefined;
-  /** When a Job is made, as cron writes it: `'0 3 * * *'` at three each night, `'@hourly'`. Minute, hour, day, month, day of the week. */
+  /**
+   * When a Job is made, as cron writes it: `'0 3 * * *'` at three each night, `'@hourly'`. Minute,
+   * hour, day, month, day of the week.
+   */
   readonly schedule: string;
   /**
    * The time zone of the schedule: `'Europe/Berlin'`, `'Etc/UTC'`.
@@ -17,13 +20,15 @@ export interface CronJobProps {
    */
   readonly timeZone?: string | undefined;
   /**
-   * What happens where the last Job still runs: another beside it, none this time, or another in its place.
+   * What happens where the last Job still runs: another beside it, none this time, or another in
+   * its place.
    *
    * @default 'Allow'
    */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | undefined;
   /**
-   * How many seconds late a Job may still be made. Under 10, none may be made at all, as the controller looks every 10 seconds.
+   * How many seconds late a Job may still be made. Under 10, none may be made at all, as the
+   * controller looks every 10 seconds.
    *
    * @default - however late; but after 100 missed times, none
    */

@@ -31,8 +31,8 @@ export interface DaemonSetProps extends Pick<Replicated, 'minReadySeconds'> {
 }
 
 /**
- * How old Pods give way to new ones: node by node, or where someone deletes them. With `maxSurge`, old and new run together on a node, so host ports
- * would clash; one of the two must be 0.
+ * How old Pods give way to new ones: node by node, or where someone deletes them. With `maxSurge`,
+ * old and new run together on a node, so host ports would clash; one of the two must be 0.
  *
  * Source: apps/v1 DaemonSetUpdateStrategy.
  */

@@ -28,8 +28,9 @@ export interface DeploymentProps extends Replicated {
    */
   readonly revisionHistoryLimit?: number | undefined;
   /**
-   * Within how many seconds a rollout must get further, or is reported as stuck: `Progressing=False`, reason ProgressDeadlineExceeded. Nothing is
-   * undone. More than `minReadySeconds`, and than a Pod takes to start.
+   * Within how many seconds a rollout must get further, or is reported as stuck:
+   * `Progressing=False`, reason ProgressDeadlineExceeded. Nothing is undone. More than
+   * `minReadySeconds`, and than a Pod takes to start.
    *
    * @default 600
    */
@@ -53,13 +54,17 @@ export type DeploymentStrategy =
       readonly rollingUpdate?: RollingUpdate | undefined;
     }
   | {
-      /** All old Pods end before the first new one starts. For what must not run twice, as with a ReadWriteOnce claim. */
+      /**
+       * All old Pods end before the first new one starts. For what must not run twice, as with a
+       * ReadWriteOnce claim.
+       */
       readonly type: 'Recreate';
       readonly rollingUpdate?: undefined;
     };
 
 /**
- * How many Pods there may be beyond, and short of, those asked for while they are replaced. Not both 0.
+ * How many Pods there may be beyond, and short of, those asked for while they are replaced. Not
+ * both 0.
  *
  * Source: apps/v1 RollingUpdateDeployment, RollingUpdateDaemonSet.
  */
@@ -71,7 +76,8 @@ export interface RollingUpdate {
    */
   readonly maxSurge?: number | `${number}%` | undefined;
   /**
-   * How many fewer than are asked for: a number, or a percentage of them, rounded down in a Deployment and up in a DaemonSet.
+   * How many fewer than are asked for: a number, or a percentage of them, rounded down in a
+   * Deployment and up in a DaemonSet.
    *
    * @default '25%' in a Deployment, 1 in a DaemonSet
    */

@@ -1,5 +1,6 @@
 /**
- * What a failed Pod means for its Job. The first rule that fits counts; where none does, the failure counts towards `backoffLimit`.
+ * What a failed Pod means for its Job. The first rule that fits counts; where none does, the
+ * failure counts towards `backoffLimit`.
  *
  * Source: batch/v1 PodFailurePolicy, KEP-3329.
  */
@@ -15,8 +16,8 @@ export interface PodFailurePolicy {
  */
 export type PodFailurePolicyRule = {
   /**
-   * `FailJob` ends the Job as failed; `FailIndex` gives up the index, with `backoffLimitPerIndex`; `Ignore` starts another Pod without counting;
-   * `Count` counts the failure as usual.
+   * `FailJob` ends the Job as failed; `FailIndex` gives up the index, with `backoffLimitPerIndex`;
+   * `Ignore` starts another Pod without counting; `Count` counts the failure as usual.
    */
   readonly action: 'Count' | 'FailIndex' | 'FailJob' | 'Ignore';
 } & (
@@ -25,7 +26,8 @@ export type PodFailurePolicyRule = {
 );
 
 /**
- * Whether a container's exit code is one of some, or none of them. 0 is no failure, and not among `In`.
+ * Whether a container's exit code is one of some, or none of them. 0 is no failure, and not among
+ * `In`.
  *
  * Source: batch/v1 PodFailurePolicyOnExitCodesRequirement.
  */
@@ -53,7 +55,8 @@ export interface OnPodCondition {
 }
 
 /**
- * When an Indexed Job has succeeded although not all its indexes have. One rule that is met is enough; what still runs is ended.
+ * When an Indexed Job has succeeded although not all its indexes have. One rule that is met is
+ * enough; what still runs is ended.
  *
  * Source: batch/v1 SuccessPolicy, KEP-3998.
  */

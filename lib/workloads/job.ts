@@ -19,17 +19,20 @@ export interface JobProps {
   /**
    * How many Pods must succeed.
    *
-   * @default - 1; with `parallelism`, the first that succeeds ends a work queue: no Pod is started after it
+   * @default - 1; with `parallelism`, the first that succeeds ends a work queue: no Pod is started
+   * after it
    */
   readonly completions?: number | undefined;
   /**
-   * Whether each Pod has an index of its own, from 0 to `completions` - 1, in JOB_COMPLETION_INDEX; then one Pod of each index must succeed.
+   * Whether each Pod has an index of its own, from 0 to `completions` - 1, in JOB_COMPLETION_INDEX;
+   * then one Pod of each index must succeed.
    *
    * @default 'NonIndexed'
    */
   readonly completionMode?: 'Indexed' | 'NonIndexed' | undefined;
   /**
-   * How many failures are borne before the Job fails. With restartPolicy OnFailure restarts count, too.
+   * How many failures are borne before the Job fails. With restartPolicy OnFailure restarts count,
+   * too.
    *
    * @default 6 - with `backoffLimitPerIndex` no limit
    */
@@ -75,13 +78,15 @@ export interface JobProps {
    */
   readonly podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed' | undefined;
   /**
-   * Who runs the Job, where it is not Kubernetes: `'example.com/controller'`. It cannot be changed later.
+   * Who runs the Job, where it is not Kubernetes: `'example.com/controller'`. It cannot be changed
+   * later.
    *
    * @default 'kubernetes.io/job-controller'
    */
   readonly managedBy?: string | undefined;
   /**
-   * Whether `selector` and labels are your own: two Jobs that select the same Pods count them twice.
+   * Whether `selector` and labels are your own: two Jobs that select the same Pods count them
+   * twice.
    *
    * @default false
    */

@@ -10,7 +10,8 @@ import type { Replicated } from './replicated.js';
 export interface ReplicaSetProps extends Replicated {
   readonly metadata?: Metadata | undefined;
   /**
-   * How the ReplicaSet finds its Pods. It cannot be changed later, and takes in Pods that match it and have no owner.
+   * How the ReplicaSet finds its Pods. It cannot be changed later, and takes in Pods that match it
+   * and have no owner.
    *
    * @default - the labels of the template
    */

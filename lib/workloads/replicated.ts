@@ -1,7 +1,8 @@
 /** What is said of Pods that exist a number of times. */
 export interface Replicated {
   /**
-   * How many Pods there are to be. Leave it out where an autoscaler sets it, or each apply sets it back.
+   * How many Pods there are to be. Leave it out where an autoscaler sets it, or each apply sets it
+   * back.
    *
    * @default 1
    */

@@ -23,14 +23,16 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly selector?: LabelSelector | undefined;
   /**
-   * The headless Service that gives each Pod a name in DNS: `web-0.<serviceName>`. It must be made too. It cannot be changed later.
+   * The headless Service that gives each Pod a name in DNS: `web-0.<serviceName>`. It must be made
+   * too. It cannot be changed later.
    *
    * @default - none: the Pods have no such names
    */
   readonly serviceName?: string | undefined;
   /**
-   * Storage of each Pod's own, by the name of the volume that its containers mount: `{ data: { spec: { ... } } }`. The claim is called
-   * `<volume>-<pod>`, and stays when the Pod goes. It cannot be changed later.
+   * Storage of each Pod's own, by the name of the volume that its containers mount: `{ data: {
+   * spec: { ... } } }`. The claim is called `<volume>-<pod>`, and stays when the Pod goes. It
+   * cannot be changed later.
    *
    * @default - none
    */
@@ -42,7 +44,8 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicy | undefined;
   /**
-   * Whether the Pods start one after the other, each when the one before is ready, and end in reverse; or all at once. It cannot be changed later.
+   * Whether the Pods start one after the other, each when the one before is ready, and end in
+   * reverse; or all at once. It cannot be changed later.
    *
    * @default 'OrderedReady'
    */
@@ -60,7 +63,9 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly revisionHistoryLimit?: number | undefined;
   /** How the Pods are numbered. Source: KEP-3335. */
-  readonly ordinals?: { /** The number of the first Pod. @default 0 */ readonly start?: number | undefined } | undefined;
+  readonly ordinals?:
+    | { /** The number of the first Pod. @default 0 */ readonly start?: number | undefined }
+    | undefined;
 }
 
 /**
@@ -76,7 +81,8 @@ export interface PersistentVolumeClaimRetentionPolicy {
 }
 
 /**
- * How old Pods give way to new ones: from the highest number to the lowest, each when the one before is ready; or where someone deletes them.
+ * How old Pods give way to new ones: from the highest number to the lowest, each when the one
+ * before is ready; or where someone deletes them.
  *
  * Source: apps/v1 StatefulSetUpdateStrategy.
  */
@@ -87,7 +93,10 @@ export type StatefulSetUpdateStrategy =
         | {
             /** Pods of a lower number stay as they are: a canary. @default 0 */
             readonly partition?: number | undefined;
-            /** How many may be unavailable at a time: a number, or a percentage, rounded up; not 0. @default 1 */
+            /**
+             * How many may be unavailable at a time: a number, or a percentage, rounded up; not 0.
+             * @default 1
+             */
             readonly maxUnavailable?: number | `${number}%` | undefined;
           }
         | undefined;
@@ -95,7 +104,10 @@ export type StatefulSetUpdateStrategy =
   | { readonly type: 'OnDelete'; readonly rollingUpdate?: undefined };
 
 /** The claims as the API has them: a list, in the order in which they are written. */
-export const lowerVolumeClaimTemplates = (claims: VolumeClaimTemplates): Api<'StatefulSetSpec'>['volumeClaimTemplates'] =>
+export const lowerVolumeClaimTemplates = (
+  claims: VolumeClaimTemplates,
+): Api<'StatefulSetSpec'>['volumeClaimTemplates'] =>
   Object.entries(claims).map(
-    ([name, { metadata, ...rest }]) => ({ metadata: { ...metadata, name }, ...rest }) as Api<'PersistentVolumeClaim'>,
+    ([name, { metadata, ...rest }]) =>
+      ({ metadata: { ...metadata, name }, ...rest }) as Api<'PersistentVolumeClaim'>,
   );

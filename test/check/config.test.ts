@@ -1,7 +1,8 @@
 // What a repository says once.
-import { parseConfig } from '../../lib/check/config.js';
+
 import { checkDocument } from '../../lib/check/check-document.js';
-import { withoutIgnored, isExcluded } from '../../lib/check/exclusions.js';
+import { parseConfig } from '../../lib/check/config.js';
+import { isExcluded, withoutIgnored } from '../../lib/check/exclusions.js';
 import { isInShard, parseShard } from '../../lib/check/shard.js';
 import { CHECK_OPTIONS, podYaml } from '../support/check-text.js';
 
@@ -21,7 +22,11 @@ test('nothing, a version that was not quoted, and all of it', () => {
 
 test.each([
   ['a list', [], ['the file: write a map of']],
-  ['a misspelt setting', { podSecurty: 'baseline' }, ["podSecurty: there is no such setting: did you mean 'podSecurity'?"]],
+  [
+    'a misspelt setting',
+    { podSecurty: 'baseline' },
+    ["podSecurty: there is no such setting: did you mean 'podSecurity'?"],
+  ],
   ['a version that is not known', { kubernetes: '1.20' }, ['kubernetes: "1.20" is not known']],
   ['a level that is not known', { podSecurity: 'strict' }, ['podSecurity: "strict" is not known']],
   ['a path that is no text', { exclude: [1] }, ['exclude[0]: write a text']],
@@ -37,16 +42,25 @@ test.each([
 
 test('what is excluded is a file, or a folder with all below it', () => {
   const exemptions = { exclude: ['charts/old', 'a.yaml'] };
-  expect(['charts/old/web.yaml', 'charts/old', 'a.yaml'].every((path) => isExcluded(exemptions, path))).toBe(true);
-  expect(['charts/older/web.yaml', 'b/a.yaml'].some((path) => isExcluded(exemptions, path))).toBe(false);
+  expect(
+    ['charts/old/web.yaml', 'charts/old', 'a.yaml'].every((path) => isExcluded(exemptions, path)),
+  ).toBe(true);
+  expect(['charts/older/web.yaml', 'b/a.yaml'].some((path) => isExcluded(exemptions, path))).toBe(
+    false,
+  );
 });
 
 describe('a rule that is ignored', () => {
-  const checked = checkDocument({ text: podYaml('image: nginx'), line: 1 }, { ...CHECK_OPTIONS, hazards: 'warning' });
+  const checked = checkDocument(
+    { text: podYaml('image: nginx'), line: 1 },
+    { ...CHECK_OPTIONS, hazards: 'warning' },
+  );
   const left = (ignore: object, path = 'dev/web.yaml'): readonly string[] =>
-    withoutIgnored(checked, { ignore: [{ rule: 'Container/image-tag', reason: 'r', ...ignore }] }, path).objects.flatMap(({ diagnostics }) =>
-      diagnostics.map(({ rule }) => rule),
-    );
+    withoutIgnored(
+      checked,
+      { ignore: [{ rule: 'Container/image-tag', reason: 'r', ...ignore }] },
+      path,
+    ).objects.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
 
   test.each([
     ['everywhere', {}, 0],
@@ -54,11 +68,16 @@ describe('a rule that is ignored', () => {
     ['not in another', { in: 'prod' }, 1],
     ['of its object', { object: 'Pod/web' }, 0],
     ['not of another', { object: 'Pod/db' }, 1],
-  ])('%s', (_, ignore, count) => expect(left(ignore).filter((rule) => rule === 'Container/image-tag')).toHaveLength(count));
+  ])('%s', (_, ignore, count) =>
+    expect(left(ignore).filter((rule) => rule === 'Container/image-tag')).toHaveLength(count),
+  );
 
   test('a refusal is told nevertheless', () => {
     const refused = checkDocument({ text: podYaml('env: []'), line: 1 }, CHECK_OPTIONS);
-    expect(withoutIgnored(refused, { ignore: [{ rule: 'Container/image', reason: 'r' }] }, 'a').objects[0]?.diagnostics).toHaveLength(1);
+    expect(
+      withoutIgnored(refused, { ignore: [{ rule: 'Container/image', reason: 'r' }] }, 'a')
+        .objects[0]?.diagnostics,
+    ).toHaveLength(1);
   });
 });
 
@@ -71,9 +90,12 @@ test.each([
   ['0/5', undefined, undefined],
   ['6/5', undefined, undefined],
   ['five', undefined, undefined],
-])('a part %s, with the number %s', (text, index, expected) => expect(parseShard(text, index)).toEqual(expected));
+])('a part %s, with the number %s', (text, index, expected) =>
+  expect(parseShard(text, index)).toEqual(expected),
+);
 
 test('each document belongs to one part', () => {
   const parts = [1, 2, 3].map((index) => ({ index, count: 3 }));
-  for (let document = 0; document < 10; document++) expect(parts.filter((part) => isInShard(part, document))).toHaveLength(1);
+  for (let document = 0; document < 10; document++)
+    expect(parts.filter((part) => isInShard(part, document))).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 // What has one right answer.
 import { applyEdits, suggestFix } from '../../lib/check/suggest-fix.js';
-import { podYaml, diagnosticsIn } from '../support/check-text.js';
+import { diagnosticsIn, podYaml } from '../support/check-text.js';
 
 const fixesIn = (...lines: readonly string[]): readonly (string | undefined)[] =>
   diagnosticsIn(podYaml('image: a', ...lines)).map(({ fix }) => fix);
@@ -12,7 +12,11 @@ test.each([
   ['a number for a text', 'env: [{name: A, value: 8080}]', ['"8080"']],
   ['an octal number for a text, as it is written', 'env: [{name: A, value: 0644}]', ['"0644"']],
   ['a yes for a text, as it is written', 'env: [{name: A, value: yes}]', ['"yes"']],
-  ['a fraction of a byte, which Kubernetes rounds up', 'resources: {requests: {memory: 1500m}}', ['2']],
+  [
+    'a fraction of a byte, which Kubernetes rounds up',
+    'resources: {requests: {memory: 1500m}}',
+    ['2'],
+  ],
   ['a quoted fraction', 'resources: {requests: {memory: "0.5"}}', ['"1"']],
 ])('%s', (_, line, expected) => expect(fixesIn(line)).toEqual(expected));
 

@@ -1,14 +1,15 @@
-// Whatever the bytes are, a check of them ends, with problems that stand somewhere or with none, and can be told in every form. With
-// CDK8S_PODS_VALUES=1000000 as many texts, and CDK8S_PODS_SEED, the same again.
+// Whatever the bytes are, a check of them ends, with problems that stand somewhere or with none,
+// and can be told in every form. With CDK8S_PODS_VALUES=1000000 as many texts, and CDK8S_PODS_SEED,
+// the same again.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../conformance/random.js';
 import { generateStreams } from '../../conformance/streams/generate-streams.js';
-import { type DocumentResult, checkDocument } from '../../lib/check/check-document.js';
-import { REPORT_FORMATS, createReport } from '../../lib/report/report-formats.js';
-import { diagnosticsOf } from '../../lib/report/report.js';
+import { checkDocument, type DocumentResult } from '../../lib/check/check-document.js';
 import { streamDocuments } from '../../lib/parse/documents.js';
-import { STRICTEST_OPTIONS, EMPTY_SUMMARY } from '../support/check-text.js';
+import { diagnosticsOf } from '../../lib/report/report.js';
+import { createReport, REPORT_FORMATS } from '../../lib/report/report-formats.js';
+import { EMPTY_SUMMARY, STRICTEST_OPTIONS } from '../support/check-text.js';
 import { CORPUS } from '../support/corpus.js';
 
 const TEXTS = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 4;
@@ -19,19 +20,25 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((name) => /\.(ya?ml|json)$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-const sources = [join(__dirname, '../../conformance/inputs/seeds'), ...(existsSync(CORPUS) ? [CORPUS] : [])]
+const sources = [
+  join(__dirname, '../../conformance/inputs/seeds'),
+  ...(existsSync(CORPUS) ? [CORPUS] : []),
+]
   .flatMap(filesIn)
   .flatMap((text) => text.split(/^---\n/m))
   .filter((text) => text.length > 0 && text.length < 8192);
 
 /** Some bytes changed, left out, or there twice. */
 function mutate(bytes: Uint8Array, random: Random): Uint8Array {
-  const [from, to] = [random.nextInt(bytes.length + 1), random.nextInt(bytes.length + 1)].sort((a, b) => a - b) as [number, number];
+  const [from, to] = [random.nextInt(bytes.length + 1), random.nextInt(bytes.length + 1)].sort(
+    (a, b) => a - b,
+  ) as [number, number];
   const kind = random.nextInt(6);
   if (kind === 0) return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
   if (kind === 1) return Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)]);
   const changed = Uint8Array.from(bytes);
-  for (let left = random.nextInt(4); left > 0 && changed.length > 0; left--) changed[random.nextInt(changed.length)] = random.nextInt(256);
+  for (let left = random.nextInt(4); left > 0 && changed.length > 0; left--)
+    changed[random.nextInt(changed.length)] = random.nextInt(256);
   return changed;
 }
 
@@ -44,9 +51,20 @@ const TEMPLATES = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']
 /** What was found, told in one of the forms. */
 function reported(checked: DocumentResult, text: string, random: Random): string {
   const format = random.pick(REPORT_FORMATS);
-  const report = createReport(format, { failOn: 'hazard', version: '1.2.3', hasColors: true, shard: undefined });
+  const report = createReport(format, {
+    failOn: 'hazard',
+    version: '1.2.3',
+    hasColors: true,
+    shard: undefined,
+  });
   const said =
-    report.begin() + report.addDocument({ file: 'a.yaml', result: checked, lineAt: (number) => text.split('\n')[number - 1] }) + report.end(EMPTY_SUMMARY);
+    report.begin() +
+    report.addDocument({
+      file: 'a.yaml',
+      result: checked,
+      lineAt: (number) => text.split('\n')[number - 1],
+    }) +
+    report.end(EMPTY_SUMMARY);
   return format === 'json' || format === 'sarif' ? JSON.stringify(JSON.parse(said)) : said;
 }
 
@@ -60,7 +78,15 @@ test(`no bytes break a check (seed ${SEED})`, async () => {
         const checked = checkDocument(document, { ...STRICTEST_OPTIONS, podTemplates: TEMPLATES });
         const problems = diagnosticsOf(checked);
         for (const { range, message } of problems)
-          if (!(range.rangeOfLine >= document.line && range.column >= 1 && range.endLine >= range.rangeOfLine && message !== '')) throw new Error(message);
+          if (
+            !(
+              range.rangeOfLine >= document.line &&
+              range.column >= 1 &&
+              range.endLine >= range.rangeOfLine &&
+              message !== ''
+            )
+          )
+            throw new Error(message);
         if (reported(checked, document.text, random) === '') throw new Error('nothing is told');
         const kinds = new Set(problems.map(({ kind }) => kind));
         if (kinds.has('unread')) counts.unread++;
@@ -68,7 +94,10 @@ test(`no bytes break a check (seed ${SEED})`, async () => {
         else if (checked.objects.length > 0) counts.well++;
       }
     } catch (error) {
-      throw new Error(`a check broke on ${JSON.stringify(Buffer.from(bytes).toString('base64'))}, in base64`, { cause: error });
+      throw new Error(
+        `a check broke on ${JSON.stringify(Buffer.from(bytes).toString('base64'))}, in base64`,
+        { cause: error },
+      );
     }
   }
   // All three come up, or nothing was held.

@@ -1,9 +1,10 @@
-// Where fields stand in a long List, whose items are read one by one: where they stand if it is read whole.
+// Where fields stand in a long List, whose items are read one by one: where they stand if it is
+// read whole.
 import { stringify } from 'yaml';
 import { recordedCases } from '../../conformance/cases/case-files.js';
 import { DocumentLocations } from '../../lib/check/document-locations.js';
-import { splitDocuments, parseDocument } from '../../lib/parse/documents.js';
-import { toPlain, type ParsedDocument } from '../../lib/parse/decode/parsed-document.js';
+import { type ParsedDocument, toPlain } from '../../lib/parse/decode/parsed-document.js';
+import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
 
 const manifests = recordedCases()
   .map(({ manifest }) => manifest)
@@ -23,17 +24,26 @@ function pathsIn(value: unknown, at = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [at, `${at}.no`];
   const inner = Array.isArray(value)
     ? value.map((each, i) => [`${at}[${i}]`, each] as const)
-    : Object.entries(value).map(([key, each]) => [/^\w+$/.test(key) ? `${at}${at && '.'}${key}` : `${at}[${key}]`, each] as const);
+    : Object.entries(value).map(
+        ([key, each]) =>
+          [/^\w+$/.test(key) ? `${at}${at && '.'}${key}` : `${at}[${key}]`, each] as const,
+      );
   return [at, `${at}${at && '.'}no`, ...inner.flatMap(([path, each]) => pathsIn(each, path))];
 }
 
 test.each(Object.entries(LISTS))('%s', (_, text) => {
   const [document] = [...splitDocuments(text)];
-  const list = toPlain(parseDocument(document as never) as ParsedDocument) as { readonly items: readonly unknown[] };
+  const list = toPlain(parseDocument(document as never) as ParsedDocument) as {
+    readonly items: readonly unknown[];
+  };
   const count = (): number => list.items.length;
-  const [long, whole] = [new DocumentLocations(text, 7, count, 0), new DocumentLocations(text, 7, count)];
+  const [long, whole] = [
+    new DocumentLocations(text, 7, count, 0),
+    new DocumentLocations(text, 7, count),
+  ];
   const paths = pathsIn(list).filter((path) => path !== '');
   expect(paths.length).toBeGreaterThan(20);
   for (const path of paths) expect([path, long.rangeOf(path)]).toEqual([path, whole.rangeOf(path)]);
-  for (const path of paths) expect([path, long.rangeOf(path, 'key')]).toEqual([path, whole.rangeOf(path, 'key')]);
+  for (const path of paths)
+    expect([path, long.rangeOf(path, 'key')]).toEqual([path, whole.rangeOf(path, 'key')]);
 });

@@ -7,7 +7,9 @@ test.each([
 ])('%j', (text, told) => expect(truncate(text)).toBe(told));
 
 test('a long text is told by its ends', () => {
-  const told = truncate(`Invalid value: "${'a'.repeat(1_000_000)}": must be no more than 253 characters`);
+  const told = truncate(
+    `Invalid value: "${'a'.repeat(1_000_000)}": must be no more than 253 characters`,
+  );
   expect(told).toMatch(/^Invalid value: "a+ … a+": must be no more than 253 characters$/);
   expect(told.length).toBeLessThan(1000);
 });

@@ -8,7 +8,10 @@ import { CommandLine } from '../support/command-line.js';
 const VALID = podYaml('image: nginx:1.29');
 const INVALID = podYaml('image: " a"');
 const HAZARD = podYaml('image: nginx');
-const WITH_WARNING = podYaml('image: nginx:1.29', 'env: [{name: A, value: "1"}, {name: A, value: "2"}]');
+const WITH_WARNING = podYaml(
+  'image: nginx:1.29',
+  'env: [{name: A, value: "1"}, {name: A, value: "2"}]',
+);
 
 const line = new CommandLine({
   'right.yaml': VALID,
@@ -35,11 +38,16 @@ describe('the exit status', () => {
     ['against the level of its namespace', VALID, ['--pod-security', 'restricted'], 1],
     ['no YAML', 'a: [', [], 1],
     ['nothing', '', [], 0],
-  ])('of %s', async (_, stdin, args, status) => expect((await line.run(['check', ...args, '-'], { stdin })).status).toBe(status));
+  ])('of %s', async (_, stdin, args, status) =>
+    expect((await line.run(['check', ...args, '-'], { stdin })).status).toBe(status),
+  );
 
   test.each([
     [['check', 'nowhere'], 'nowhere: there is no such file or folder'],
-    [['check', '--fail-on', 'everything'], "--fail-on cannot be 'everything': write one of refused, warned, hazard"],
+    [
+      ['check', '--fail-on', 'everything'],
+      "--fail-on cannot be 'everything': write one of refused, warned, hazard",
+    ],
     [['check', '--formt', 'json'], 'there is no option --formt: did you mean --format?'],
     [['check', '--shard', '7'], "--shard '7' is no part"],
     [['check', '--pod-template-at', 'Rollout'], "'Rollout' says no place of a Pod template"],
@@ -54,12 +62,16 @@ describe('what is read', () => {
   test('a folder: manifests below it, in order, without what tools keep for themselves', async () => {
     const { out } = await line.run(['check', 'folder', '--format', 'json', '--hazards', 'note']);
     const { problems, summary } = JSON.parse(out);
-    expect(new Set(problems.map(({ file }: { file: string }) => file))).toEqual(new Set(['folder/b.yml', 'folder/deeper/c.yaml']));
+    expect(new Set(problems.map(({ file }: { file: string }) => file))).toEqual(
+      new Set(['folder/b.yml', 'folder/deeper/c.yaml']),
+    );
     expect(summary).toMatchObject({ files: 3, objects: 3, others: 1 });
   });
 
   test('standard input, where no path is given', async () => {
-    expect((await line.run(['check'], { stdin: INVALID })).out).toMatch(/^<stdin>:7:14: refused: Pod web: spec\.containers\[0\]\.image: /);
+    expect((await line.run(['check'], { stdin: INVALID })).out).toMatch(
+      /^<stdin>:7:14: refused: Pod web: spec\.containers\[0\]\.image: /,
+    );
   });
 
   test('what can be, where something cannot', async () => {
@@ -89,7 +101,8 @@ describe('what is read', () => {
 
 describe('what a repository says once', () => {
   const repository = new CommandLine({
-    'cdk8s-pods.yaml': 'podSecurity: baseline\nexclude: [old]\nignore: [{rule: Container/image-tag, reason: mirrored, in: dev}]\n',
+    'cdk8s-pods.yaml':
+      'podSecurity: baseline\nexclude: [old]\nignore: [{rule: Container/image-tag, reason: mirrored, in: dev}]\n',
     'dev/web.yaml': HAZARD,
     'prod/web.yaml': HAZARD,
     'old/web.yaml': INVALID,
@@ -97,8 +110,12 @@ describe('what a repository says once', () => {
   });
   afterAll(() => repository.remove());
   const files = async (...args: readonly string[]): Promise<readonly string[]> => {
-    const { problems } = JSON.parse((await repository.run(['check', '--format', 'json', ...args])).out);
-    return problems.filter(({ rule }: { rule: string }) => rule === 'Container/image-tag').map(({ file }: { file: string }) => file);
+    const { problems } = JSON.parse(
+      (await repository.run(['check', '--format', 'json', ...args])).out,
+    );
+    return problems
+      .filter(({ rule }: { rule: string }) => rule === 'Container/image-tag')
+      .map(({ file }: { file: string }) => file);
   };
 
   test('holds for what is checked in it', async () => {
@@ -108,14 +125,22 @@ describe('what a repository says once', () => {
 
   test('and what is wrong with it is told', async () => {
     const { status, err } = await repository.run(['check', '--config', 'wrong.yaml', '.']);
-    expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('wrong.yaml: podSecurity: "strict" is not known') });
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: expect.stringContaining('wrong.yaml: podSecurity: "strict" is not known'),
+    });
   });
 });
 
 test('all parts together are the whole', async () => {
-  const stdin = Array.from({ length: 7 }, (_, i) => podYaml('image: " a"').replace('web', `web${i}`)).join('\n---\n');
+  const stdin = Array.from({ length: 7 }, (_, i) =>
+    podYaml('image: " a"').replace('web', `web${i}`),
+  ).join('\n---\n');
   const namesIn = async (shard: string, env = {}): Promise<readonly string[]> => {
-    const { out } = await line.run(['check', '--shard', shard, '--format', 'json', '-'], { stdin, env });
+    const { out } = await line.run(['check', '--shard', shard, '--format', 'json', '-'], {
+      stdin,
+      env,
+    });
     return JSON.parse(out).problems.map(({ object }: { object: { name: string } }) => object.name);
   };
   expect(await namesIn('1/3')).toEqual(['web0', 'web3', 'web6']);
@@ -140,7 +165,10 @@ test('a long check shows how far it is, to who waits at a terminal', async () =>
   const stdin = Array.from({ length: 130 }, () => VALID).join('\n---\n');
   const now = jest.spyOn(performance, 'now');
   for (let second = 0; second < 200; second++) now.mockReturnValueOnce(second * 2000);
-  const { out } = await line.run(['check'], { stdin, screen: { write: (text) => shown.push(text) } });
+  const { out } = await line.run(['check'], {
+    stdin,
+    screen: { write: (text) => shown.push(text) },
+  });
   now.mockRestore();
   expect(out).toBe('130 objects with Pods in 1 file: nothing wrong\n');
   expect(shown).toEqual(['\r\u001b[K64 documents', '\r\u001b[K128 documents', '\r\u001b[K']);

@@ -9,7 +9,8 @@ const line = new CommandLine({
 });
 const app = new CommandLine({
   'cdk8s.yaml': 'app: node app.js\noutput: made',
-  'app.js': "console.log('made'); require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
+  'app.js':
+    "console.log('made'); require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
   'web.yaml': podYaml('image: nginx:1.29'),
   'made/web.yaml': podYaml('image: nginx:1.28'),
 });
@@ -18,7 +19,8 @@ afterAll(() => {
   app.remove();
 });
 
-const CHANGE = '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n1 object differs: 1 changed.\n';
+const CHANGE =
+  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n1 object differs: 1 changed.\n';
 
 test('of two folders', async () => {
   expect(await line.run(['diff', 'before', 'after'])).toEqual({ status: 1, out: CHANGE, err: '' });
@@ -31,8 +33,12 @@ test('of what an app made, and would make', async () => {
 });
 
 test('for a merge request, and for programs', async () => {
-  expect((await line.run(['diff', 'before', 'after', '-o', 'markdown'])).out).toContain('| field | before | after |');
-  expect(JSON.parse((await line.run(['diff', 'before', 'after', '-o', 'json'])).out)).toMatchObject([{ what: 'changed', name: 'web' }]);
+  expect((await line.run(['diff', 'before', 'after', '-o', 'markdown'])).out).toContain(
+    '| field | before | after |',
+  );
+  expect(JSON.parse((await line.run(['diff', 'before', 'after', '-o', 'json'])).out)).toMatchObject(
+    [{ what: 'changed', name: 'web' }],
+  );
 });
 
 test.each([

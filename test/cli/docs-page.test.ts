@@ -1,4 +1,5 @@
-// Keeps docs/command-line.md true: its examples, one after the other in one folder, print what stands below them.
+// Keeps docs/command-line.md true: its examples, one after the other in one folder, print what
+// stands below them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,18 +8,26 @@ import { CommandLine } from '../support/command-line.js';
 const ROOT = join(__dirname, '../..');
 const page = readFileSync(join(ROOT, 'docs/command-line.md'), 'utf8');
 const block = (language: string): readonly string[] =>
-  Array.from(page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms')), ([, text = '']) => text);
+  Array.from(
+    page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms')),
+    ([, text = '']) => text,
+  );
 
 const line = new CommandLine({ 'web.yaml': block('yaml').join('') });
 afterAll(() => line.remove());
 
-/** The command as a shell finds it once the package is installed, and what a person sees of it: both of its outputs, as they come. */
+/**
+ * The command as a shell finds it once the package is installed, and what a person sees of it: both
+ * of its outputs, as they come.
+ */
 const SHELL = `cdk8s-pods() { ${JSON.stringify(process.execPath)} ${JSON.stringify(join(ROOT, 'build/cli.js'))} "$@"; }; exec 2>&1`;
 
 test.each(block('console').map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
   const commands = text.match(/^\$ .*/gm) ?? [];
   const script = [SHELL, ...commands.map((each) => `${print(each)}\n${each.slice(2)}`)].join('\n');
-  expect(spawnSync('bash', ['-c', script], { cwd: line.folder, encoding: 'utf8' }).stdout).toBe(text);
+  expect(spawnSync('bash', ['-c', script], { cwd: line.folder, encoding: 'utf8' }).stdout).toBe(
+    text,
+  );
 });
 
 /** What is typed is seen before what comes of it. */
@@ -28,5 +37,7 @@ test('every command has a part', async () => {
   const { out } = await line.run(['--help']);
   const commands = Array.from(out.matchAll(/^ {2}(\S+) {2}/gm), ([, name]) => name);
   expect(commands.length).toBeGreaterThan(5);
-  expect(Array.from(page.matchAll(/^## (.*)$/gm), ([, name]) => name)).toEqual(expect.arrayContaining(commands));
+  expect(Array.from(page.matchAll(/^## (.*)$/gm), ([, name]) => name)).toEqual(
+    expect.arrayContaining(commands),
+  );
 });

@@ -6,19 +6,25 @@ import { CommandLine } from '../support/command-line.js';
 const line = new CommandLine();
 afterAll(() => line.remove());
 
-const explained = async (field: string): Promise<string> => (await line.run(['explain', field])).out;
+const explained = async (field: string): Promise<string> =>
+  (await line.run(['explain', field])).out;
 
 test.each([
   ['pod.spec.containers.ports', 'Pod.spec.containers.ports'],
   ['containers.app.ports', 'PodSpec.containers.ports'],
   ['spec.containers[0].ports', 'Pod.spec.containers.ports'],
   ['Container.ports', 'Container.ports'],
-  ['deployment.spec.template.spec.volumes.emptyDir', 'Deployment.spec.template.spec.volumes.emptyDir'],
+  [
+    'deployment.spec.template.spec.volumes.emptyDir',
+    'Deployment.spec.template.spec.volumes.emptyDir',
+  ],
   ['deployment.strategy', 'Deployment.spec.strategy'],
   ['cronjob.jobTemplate.backoffLimit', 'CronJob.spec.jobTemplate.spec.backoffLimit'],
   ['Deployment.template.containers.app.image', 'Deployment.spec.template.spec.containers.image'],
   ['volumes.data.emptyDir.sizeLimit', 'PodSpec.volumes.emptyDir.sizeLimit'],
-])('%s is found', async (field, path) => expect((await explained(field)).split('\n')[0]).toBe(path));
+])('%s is found', async (field, path) =>
+  expect((await explained(field)).split('\n')[0]).toBe(path),
+);
 
 test('what it is for, holds, may be, and which rules name it', async () =>
   expect(await explained('containers.app.imagePullPolicy')).toMatchSnapshot());
@@ -42,7 +48,8 @@ test('every field has its doc, but for those that nobody writes so', () => {
     seen.add(type);
     for (const field of type.fields.values()) {
       if (field.name === 'status') continue;
-      if (fieldDocOf(type.name, field.name) === undefined) missing.push(`${type.name}.${field.name}`);
+      if (fieldDocOf(type.name, field.name) === undefined)
+        missing.push(`${type.name}.${field.name}`);
       if (field.type) walk(field.type);
     }
   };

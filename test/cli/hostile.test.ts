@@ -1,4 +1,5 @@
-// What nobody writes, and what somebody may put into a repository: one run of the built command over a folder full of it.
+// What nobody writes, and what somebody may put into a repository: one run of the built command
+// over a folder full of it.
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,18 +23,37 @@ const bomb = (item: string): string =>
   ).join('');
 
 /** What is said of each, at its line; nothing, where nothing is wrong. */
-const FILES: Readonly<Record<string, { readonly text: string | Uint8Array; readonly says?: string | RegExp }>> = {
+const FILES: Readonly<
+  Record<string, { readonly text: string | Uint8Array; readonly says?: string | RegExp }>
+> = {
   'a-right.yaml': { text: RIGHT },
   'aliases.yaml': { text: bomb('x'), says: 'document contains excessive aliasing' },
   'aliases-of-much.yaml': {
     text: `${podYaml('image: a')}\nmore: &a "${'x'.repeat(100_000)}"\nmost: [${Array(50).fill('*a').join()}]\n`,
     says: 'Request entity too large: limit is 3145728',
   },
-  'braces.yaml': { text: podYaml('image: {{ .Values.image }}'), says: /\{\{ \.Values\.image }} is not filled in: .* `helm template`/ },
-  'braces-alone.yaml': { text: `{{- if .Values.on }}\n${RIGHT}\n{{- end }}\n`, says: /\{\{- if \.Values\.on }} is not filled in/ },
-  'bytes.yaml': { text: Buffer.concat([Buffer.from(podYaml('image: "')), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from('"')]) },
+  'braces.yaml': {
+    text: podYaml('image: {{ .Values.image }}'),
+    says: /\{\{ \.Values\.image }} is not filled in: .* `helm template`/,
+  },
+  'braces-alone.yaml': {
+    text: `{{- if .Values.on }}\n${RIGHT}\n{{- end }}\n`,
+    says: /\{\{- if \.Values\.on }} is not filled in/,
+  },
+  'bytes.yaml': {
+    text: Buffer.concat([
+      Buffer.from(podYaml('image: "')),
+      Buffer.from([0xff, 0xfe, 0xc3]),
+      Buffer.from('"'),
+    ]),
+  },
   'bytes-marked.yaml': {
-    text: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(podYaml('image: "')), Buffer.from([0xff]), Buffer.from('"')]),
+    text: Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      Buffer.from(podYaml('image: "')),
+      Buffer.from([0xff]),
+      Buffer.from('"'),
+    ]),
     says: 'invalid UTF-8',
   },
   'deep.json': { text: `{"a":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`, says: 'exceeded max depth' },
@@ -48,8 +68,14 @@ const FILES: Readonly<Record<string, { readonly text: string | Uint8Array; reado
     text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"a"}],"__proto__":{"a":1}}}',
     says: 'spec.__proto__: unknown field',
   },
-  'in/proto.yaml': { text: podYaml('image: a', '__proto__: {image: " a"}'), says: 'spec.containers[0].__proto__: unknown field' },
-  'z-refused.yaml': { text: podYaml('image: " a"'), says: 'must not have leading or trailing whitespace' },
+  'in/proto.yaml': {
+    text: podYaml('image: a', '__proto__: {image: " a"}'),
+    says: 'spec.containers[0].__proto__: unknown field',
+  },
+  'z-refused.yaml': {
+    text: podYaml('image: " a"'),
+    says: 'must not have leading or trailing whitespace',
+  },
 };
 
 /** A file with a word of 100 MB on a line. */
@@ -62,16 +88,22 @@ function long(path: string, before: string, after: string): void {
   closeSync(file);
 }
 const TOO_LARGE = 'Request entity too large: limit is 3145728';
-const LONG_FILES: Readonly<Record<string, readonly [before: string, after: string, says: string]>> = {
-  'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
-  'long.yaml': [podYaml('image: '), '\n', TOO_LARGE],
-  'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
-};
+const LONG_FILES: Readonly<Record<string, readonly [before: string, after: string, says: string]>> =
+  {
+    'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
+    'long.yaml': [podYaml('image: '), '\n', TOO_LARGE],
+    'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
+  };
 
 /** The command in a process of its own, while a file grows. */
 function run(folder: string, args: readonly string[]): Promise<CommandResult> {
-  const growing = setInterval(() => appendFileSync(join(folder, 'grows.yaml'), `---\n${RIGHT}\n`.repeat(10)), 5);
-  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, CLI, ...args], { cwd: folder });
+  const growing = setInterval(
+    () => appendFileSync(join(folder, 'grows.yaml'), `---\n${RIGHT}\n`.repeat(10)),
+    5,
+  );
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, CLI, ...args], {
+    cwd: folder,
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data) => {
     said.out += data;
@@ -94,7 +126,8 @@ describe('a folder full of it', () => {
 
   beforeAll(async () => {
     for (const [file, { text }] of Object.entries(FILES)) line.write(file, text);
-    for (const [file, [before, after]] of Object.entries(LONG_FILES)) long(join(folder, file), before, after);
+    for (const [file, [before, after]] of Object.entries(LONG_FILES))
+      long(join(folder, file), before, after);
     line.write('grows.yaml', `${RIGHT}\n---\n`.repeat(3000));
     symlinkSync('..', join(folder, 'in/up'));
     symlinkSync('round.yaml', join(folder, 'round.yaml'));
@@ -107,7 +140,11 @@ describe('a folder full of it', () => {
 
   /** What is told of a file, without its place. */
   const told = (file: string): readonly string[] =>
-    ran.out.split('\n').flatMap((each) => (each.startsWith(`${file}:`) ? [each.replace(/^[^:]*:\d+:\d+: /, '')] : []));
+    ran.out
+      .split('\n')
+      .flatMap((each) =>
+        each.startsWith(`${file}:`) ? [each.replace(/^[^:]*:\d+:\d+: /, '')] : [],
+      );
 
   test('is judged to its end, in so much memory', () => {
     expect(ran.status).toBe(2);
@@ -125,7 +162,9 @@ describe('a folder full of it', () => {
   test.each(Object.entries(FILES))('%s', (file, { says }) => {
     const found = told(file).filter((each) => !each.startsWith('hazard'));
     expect(found).toEqual(
-      says === undefined ? [] : [typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says)],
+      says === undefined
+        ? []
+        : [typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says)],
     );
   });
 

@@ -26,9 +26,17 @@ test('standard input', async () => {
 });
 
 test('a folder and a file, to a file, which is then there', async () => {
-  expect(await line.run(['import', 'k8s', 'web.yaml', '--out', 'main.ts'])).toEqual({ status: 0, out: '', err: '' });
+  expect(await line.run(['import', 'k8s', 'web.yaml', '--out', 'main.ts'])).toEqual({
+    status: 0,
+    out: '',
+    err: '',
+  });
   const text = readFileSync(join(line.folder, 'main.ts'), 'utf8');
-  expect(manifestsOfProgram(text).map((manifest) => (manifest['metadata'] as { readonly name: string }).name)).toEqual(['a', 'b', 'web']);
+  expect(
+    manifestsOfProgram(text).map(
+      (manifest) => (manifest['metadata'] as { readonly name: string }).name,
+    ),
+  ).toEqual(['a', 'b', 'web']);
   expect(await line.run(['import', 'web.yaml', '--out', 'main.ts'])).toEqual({
     status: 2,
     out: '',
@@ -38,7 +46,9 @@ test('a folder and a file, to a file, which is then there', async () => {
 });
 
 test('what cannot be read is told, all of it, and nothing is written', async () => {
-  expect(await line.run(['import', 'helm.yaml', 'web.yaml', 'values.yaml', '--out', 'none.ts'])).toEqual({
+  expect(
+    await line.run(['import', 'helm.yaml', 'web.yaml', 'values.yaml', '--out', 'none.ts']),
+  ).toEqual({
     status: 2,
     out: '',
     err:
@@ -54,5 +64,9 @@ test.each([
   [['empty.yaml'], 'there is no object in empty.yaml'],
   [['web.yaml', '--out', 'no/where.ts'], 'no/where.ts: there is no such file or folder'],
 ])('%j cannot be done', async (paths, why) => {
-  expect(await line.run(['import', ...paths])).toEqual({ status: 2, out: '', err: `cdk8s-pods: ${why}\n` });
+  expect(await line.run(['import', ...paths])).toEqual({
+    status: 2,
+    out: '',
+    err: `cdk8s-pods: ${why}\n`,
+  });
 });

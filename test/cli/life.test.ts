@@ -16,7 +16,9 @@ test('what happens, and how it ends', async () => {
 });
 
 test('what containers do is told by a file', async () => {
-  const { out } = await line.run(['life', '--events', 'crash.yaml', '--until', '60'], { stdin: POD });
+  const { out } = await line.run(['life', '--events', 'crash.yaml', '--until', '60'], {
+    stdin: POD,
+  });
   expect(out).toContain('app ends with 1, Error');
   expect(out).toContain('app starts again, for the 2nd time');
   expect(out).toMatch(/again and again\n$/);
@@ -33,5 +35,8 @@ test.each([
 
 test('what is refused has no life', async () => {
   const { status, out } = await line.run(['life'], { stdin: podYaml('env: []') });
-  expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining('the API server refuses it') });
+  expect({ status, out }).toEqual({
+    status: 1,
+    out: expect.stringContaining('the API server refuses it'),
+  });
 });

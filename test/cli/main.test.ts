@@ -12,7 +12,10 @@ test('help: of all, and of each', async () => {
   expect(commands).toContain('check');
   for (const command of commands) {
     const { status, out } = await line.run([command, '--help']);
-    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(`Usage: cdk8s-pods ${command}`) });
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: expect.stringContaining(`Usage: cdk8s-pods ${command}`),
+    });
   }
 });
 
@@ -26,12 +29,15 @@ test('without a command: what there is, and that it cannot be', async () => {
 describe('completions', () => {
   const typed = (...words: readonly string[]): readonly string[] => {
     const script = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _cdk8s_pods; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout } = spawnSync('bash', ['-c', `${scripts['bash']}\n${script}`], { encoding: 'utf8' });
+    const { stdout } = spawnSync('bash', ['-c', `${scripts['bash']}\n${script}`], {
+      encoding: 'utf8',
+    });
     return stdout.trim().split('\n');
   };
   const scripts: Record<string, string> = {};
   beforeAll(async () => {
-    for (const shell of ['bash', 'zsh', 'fish']) scripts[shell] = (await line.run(['completions', shell])).out;
+    for (const shell of ['bash', 'zsh', 'fish'])
+      scripts[shell] = (await line.run(['completions', shell])).out;
   });
 
   test('of bash: commands, options, and what an option may be', () => {
@@ -48,7 +54,9 @@ describe('completions', () => {
   });
 
   test('of no other shell', async () =>
-    expect((await line.run(['completions', 'tcsh'])).err).toBe('cdk8s-pods: name a shell: bash, zsh, fish\n'));
+    expect((await line.run(['completions', 'tcsh'])).err).toBe(
+      'cdk8s-pods: name a shell: bash, zsh, fish\n',
+    ));
 });
 
 describe('rules', () => {
@@ -57,7 +65,9 @@ describe('rules', () => {
     expect(all).toContain('Container/image-tag ');
     expect(all).toContain('hostPorts ');
     const some = (await line.run(['rules', 'Probe', '--format', 'json'])).out;
-    expect(JSON.parse(some).every(({ on }: { on: readonly string[] }) => on.includes('Probe'))).toBe(true);
+    expect(
+      JSON.parse(some).every(({ on }: { on: readonly string[] }) => on.includes('Probe')),
+    ).toBe(true);
     expect((await line.run(['rules', 'Container/image'])).out).toBe(
       'Container/image\n  refused; of Container, EphemeralContainer\n  A container has an `image`.\n  = Write the image to run, as `nginx:1.29`.\n',
     );

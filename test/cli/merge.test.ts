@@ -5,21 +5,25 @@ import { CommandLine } from '../support/command-line.js';
 const line = new CommandLine({ 'other.json': '{}' });
 afterAll(() => line.remove());
 
-const PODS = Array.from({ length: 5 }, (_, i) => podYaml(i % 2 ? 'image: a' : 'image: " a"').replace('web', `web${i}`)).join('\n---\n');
+const PODS = Array.from({ length: 5 }, (_, i) =>
+  podYaml(i % 2 ? 'image: a' : 'image: " a"').replace('web', `web${i}`),
+).join('\n---\n');
 
 async function parts(format: string): Promise<string> {
   for (const part of ['1', '2'])
-    line.write(`${format}${part}`, (await line.run(['check', '--shard', `${part}/2`, '--format', format], { stdin: PODS })).out);
+    line.write(
+      `${format}${part}`,
+      (await line.run(['check', '--shard', `${part}/2`, '--format', format], { stdin: PODS })).out,
+    );
   return (await line.run(['merge', `${format}1`, `${format}2`])).out;
 }
 
 test('SARIF: a run for each part', async () => {
   const { version, runs } = JSON.parse(await parts('sarif'));
   expect(version).toBe('2.1.0');
-  expect(runs.map(({ automationDetails, results }: Run) => `${automationDetails.id}: ${results.length}`)).toEqual([
-    'cdk8s-pods/1/2: 3',
-    'cdk8s-pods/2/2: 0',
-  ]);
+  expect(
+    runs.map(({ automationDetails, results }: Run) => `${automationDetails.id}: ${results.length}`),
+  ).toEqual(['cdk8s-pods/1/2: 3', 'cdk8s-pods/2/2: 0']);
 });
 
 interface Run {

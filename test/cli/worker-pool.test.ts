@@ -8,7 +8,11 @@ import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
 const MANY_PODS = Array.from({ length: 6000 }, (_, i) =>
-  podYaml(`image: nginx:${i}`, `ports: [{containerPort: ${i % 7 === 0 ? 0 : 80}}]`, `# ${'x'.repeat(i % 300)}`),
+  podYaml(
+    `image: nginx:${i}`,
+    `ports: [{containerPort: ${i % 7 === 0 ? 0 : 80}}]`,
+    `# ${'x'.repeat(i % 300)}`,
+  ),
 ).join('\n---\n');
 
 const line = new CommandLine({ 'many.yaml': MANY_PODS, 'few.yaml': podYaml('image: " a"') });
@@ -18,12 +22,17 @@ const ARGS = ['check', '--format', 'json', 'many.yaml', 'few.yaml'];
 const withoutWorkers = line.run(ARGS);
 
 /** Answers late, each time another while. */
-function delayed(options: CheckOptions, seen: { documents: number; dismissed: number }): CheckWorker {
+function delayed(
+  options: CheckOptions,
+  seen: { documents: number; dismissed: number },
+): CheckWorker {
   let before: Promise<unknown> = Promise.resolve();
   return {
     check: (documents) => {
       seen.documents += documents.length;
-      const answer = before.then(() => setTimeout(seen.documents % 5)).then(() => documents.map((each) => checkDocument(each, options)));
+      const answer = before
+        .then(() => setTimeout(seen.documents % 5))
+        .then(() => documents.map((each) => checkDocument(each, options)));
       before = answer;
       return answer;
     },
@@ -35,7 +44,9 @@ function delayed(options: CheckOptions, seen: { documents: number; dismissed: nu
 
 test('by hands that answer late, in the same order', async () => {
   const seen = { documents: 0, dismissed: 0 };
-  const together = await line.run(ARGS, { workers: (options) => [delayed(options, seen), delayed(options, seen)] });
+  const together = await line.run(ARGS, {
+    workers: (options) => [delayed(options, seen), delayed(options, seen)],
+  });
   expect(together).toEqual(await withoutWorkers);
   expect(together.status).toBe(1);
   expect(seen.documents).toBeGreaterThan(100);
@@ -52,9 +63,17 @@ test('a great document is copied for none of them', async () => {
     },
     terminate: () => undefined,
   });
-  line.write('great.yaml', `${MANY_PODS}\n---\n${podYaml('image: a', `args: [${'x'.repeat(1 << 20)}]`)}\n---\n${MANY_PODS}`);
-  const { status, out } = await line.run(['check', 'great.yaml'], { workers: (options) => [hand(options)] });
-  expect({ status, out }).toEqual({ status: 1, out: expect.stringMatching(/^12,001 objects with Pods in 1 file: /m) });
+  line.write(
+    'great.yaml',
+    `${MANY_PODS}\n---\n${podYaml('image: a', `args: [${'x'.repeat(1 << 20)}]`)}\n---\n${MANY_PODS}`,
+  );
+  const { status, out } = await line.run(['check', 'great.yaml'], {
+    workers: (options) => [hand(options)],
+  });
+  expect({ status, out }).toEqual({
+    status: 1,
+    out: expect.stringMatching(/^12,001 objects with Pods in 1 file: /m),
+  });
   expect(given.length).toBeGreaterThan(100);
   expect(Math.max(...given)).toBeLessThan(1000);
 });
@@ -74,8 +93,14 @@ test('by a hand that breaks, it breaks', async () => {
 
 test('by threads, as by one', async () => {
   const cli = join(__dirname, '../../build/cli.js');
-  const { status, stdout } = spawnSync(process.execPath, [cli, ...ARGS], { cwd: line.folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout } = spawnSync(process.execPath, [cli, ...ARGS], {
+    cwd: line.folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   expect(status).toBe(1);
   // The version of the package alone differs.
-  expect(stdout.replace(/"version":"[^"]*"/, '')).toBe((await withoutWorkers).out.replace(/"version":"[^"]*"/, ''));
+  expect(stdout.replace(/"version":"[^"]*"/, '')).toBe(
+    (await withoutWorkers).out.replace(/"version":"[^"]*"/, ''),
+  );
 });

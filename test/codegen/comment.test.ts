@@ -10,8 +10,11 @@ test(`of ${VALUES} hostile comments each is one line of comment, and orders noth
   for (const text of hostileTexts(VALUES, SEED)) {
     const line = lineComment(text);
     scanner.setText(line);
-    const isOne = scanner.scan() === ts.SyntaxKind.SingleLineCommentTrivia && scanner.getTokenEnd() === line.length;
-    // TypeScript takes an @ for an order, three slashes for a reference, and others a # or an @ right behind two.
+    const isOne =
+      scanner.scan() === ts.SyntaxKind.SingleLineCommentTrivia &&
+      scanner.getTokenEnd() === line.length;
+    // TypeScript takes an @ for an order, three slashes for a reference, and others a # or an @
+    // right behind two.
     if (!isOne || /^\/\/\/|^\/\/\s*@|^\/\/[#@]/.test(line)) expect({ text, line }).toBeUndefined();
   }
 });

@@ -1,9 +1,10 @@
-// Manifests with hostile texts and comments in any place of them: what can be read comes back, and every comment is there.
+// Manifests with hostile texts and comments in any place of them: what can be read comes back, and
+// every comment is there.
 import { Random } from '../../conformance/random.js';
-import { locateComments } from '../../lib/parse/locate/comments.js';
-import { splitDocuments, parseDocument } from '../../lib/parse/documents.js';
-import { toPlain, type ParsedDocument } from '../../lib/parse/decode/parsed-document.js';
 import { generateProgram } from '../../lib/codegen/generate-program.js';
+import { type ParsedDocument, toPlain } from '../../lib/parse/decode/parsed-document.js';
+import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
+import { locateComments } from '../../lib/parse/locate/comments.js';
 import { hostileTexts } from '../support/hostile-text.js';
 import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
 
@@ -85,11 +86,19 @@ test(`${VALUES} manifests with hostile texts, seed ${SEED}`, () => {
     if (faults.length > 0) continue;
     read++;
     const documents = [...splitDocuments(yaml)];
-    const objects = documents.map((document) => withoutNulls(toPlain(parseDocument(document) as ParsedDocument))).filter((object) => object !== null);
-    const comments = documents.reduce((sum, document) => sum + locateComments(document.text).length, 0);
+    const objects = documents
+      .map((document) => withoutNulls(toPlain(parseDocument(document) as ParsedDocument)))
+      .filter((object) => object !== null);
+    const comments = documents.reduce(
+      (sum, document) => sum + locateComments(document.text).length,
+      0,
+    );
     const made = generateProgram([chapter]);
     expect({ yaml, made: manifestsOfProgram(made) }).toEqual({ yaml, made: objects });
-    expect({ yaml, comments: (made.match(/^ *\/\//gm) ?? []).length >= comments }).toEqual({ yaml, comments: true });
+    expect({ yaml, comments: (made.match(/^ *\/\//gm) ?? []).length >= comments }).toEqual({
+      yaml,
+      comments: true,
+    });
   }
   expect(read).toBeGreaterThan(VALUES / 4);
 });

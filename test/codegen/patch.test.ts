@@ -1,4 +1,4 @@
-import { manifestsOfProgram, importedProgram } from '../support/imported-program.js';
+import { importedProgram, manifestsOfProgram } from '../support/imported-program.js';
 
 const pod = { containers: [{ name: 'a', image: 'x' }] };
 const template = { metadata: { labels: { a: 'b' } }, spec: pod };
@@ -11,36 +11,70 @@ function patchesOf(manifest: object): readonly string[] {
 }
 
 test('most objects need none', () => {
-  expect(patchesOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: pod })).toEqual([]);
-  expect(patchesOf({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' }, spec: { template } })).toEqual([]);
-  expect(patchesOf({ apiVersion: 'v1', kind: 'Pod', metadata: { generateName: 'a-' }, spec: pod })).toEqual([]);
+  expect(patchesOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: pod })).toEqual(
+    [],
+  );
+  expect(
+    patchesOf({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' }, spec: { template } }),
+  ).toEqual([]);
+  expect(
+    patchesOf({ apiVersion: 'v1', kind: 'Pod', metadata: { generateName: 'a-' }, spec: pod }),
+  ).toEqual([]);
 });
 
 test('a name that cdk8s would make', () => {
   expect(patchesOf({ apiVersion: 'v1', kind: 'List' })).toEqual(["JsonPatch.remove('/metadata')"]);
-  expect(patchesOf({ apiVersion: 'v1', kind: 'PodTemplate', metadata: { generateName: 'a-' }, template })).toEqual([
-    "JsonPatch.remove('/metadata/name')",
-  ]);
+  expect(
+    patchesOf({
+      apiVersion: 'v1',
+      kind: 'PodTemplate',
+      metadata: { generateName: 'a-' },
+      template,
+    }),
+  ).toEqual(["JsonPatch.remove('/metadata/name')"]);
 });
 
 test('labels and a selector that a workload would derive', () => {
-  expect(patchesOf({ apiVersion: 'v1', kind: 'ReplicationController', metadata: { name: 'a' }, spec: { template } })).toEqual([
-    "JsonPatch.remove('/spec/selector')",
-  ]);
-  expect(patchesOf({ apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'a' }, spec: { template: { spec: pod } } })).toEqual([
-    "JsonPatch.remove('/spec/selector')",
-    "JsonPatch.remove('/spec/template/metadata')",
-  ]);
+  expect(
+    patchesOf({
+      apiVersion: 'v1',
+      kind: 'ReplicationController',
+      metadata: { name: 'a' },
+      spec: { template },
+    }),
+  ).toEqual(["JsonPatch.remove('/spec/selector')"]);
+  expect(
+    patchesOf({
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name: 'a' },
+      spec: { template: { spec: pod } },
+    }),
+  ).toEqual(["JsonPatch.remove('/spec/selector')", "JsonPatch.remove('/spec/template/metadata')"]);
 });
 
 test('a status, and what a construct is not given', () =>
-  expect(patchesOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: pod, status: { phase: 'Running' } })).toEqual([
-    "JsonPatch.add('/status', { phase: 'Running' })",
-  ]));
+  expect(
+    patchesOf({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'a' },
+      spec: pod,
+      status: { phase: 'Running' },
+    }),
+  ).toEqual(["JsonPatch.add('/status', { phase: 'Running' })"]));
 
 test('what cdk8s leaves out of metadata, and keys that JavaScript keeps for itself', () => {
   const metadata = { name: 'a', annotations: {}, labels: { constructor: 'x', 'a/b': 'c' } };
-  expect(patchesOf({ apiVersion: 'v1', kind: 'X', metadata, data: JSON.parse('{"a~b/c": {"__proto__": "x"}}'), list: [[null]] })).toEqual([
+  expect(
+    patchesOf({
+      apiVersion: 'v1',
+      kind: 'X',
+      metadata,
+      data: JSON.parse('{"a~b/c": {"__proto__": "x"}}'),
+      list: [[null]],
+    }),
+  ).toEqual([
     "JsonPatch.add('/metadata/annotations', {})",
     "JsonPatch.add('/metadata/labels', { constructor: 'x', 'a/b': 'c' })",
     "JsonPatch.add('/data/a~0b~1c', { ['__proto__']: 'x' })",
@@ -48,13 +82,14 @@ test('what cdk8s leaves out of metadata, and keys that JavaScript keeps for itse
   ]);
 });
 
-test.each([[[]], ['a'], [{ name: ['a'], labels: 'b', finalizers: {}, ownerReferences: 1, apiObject: 'c' }]])(
-  'metadata that is none: %j',
-  (metadata) => {
-    for (const object of [
-      { apiVersion: 'v1', kind: 'X', metadata },
-      { apiVersion: 'v1', kind: 'Pod', metadata, spec: pod },
-    ])
-      expect(manifestsOfProgram(importedProgram(JSON.stringify(object)))).toEqual([object]);
-  },
-);
+test.each([
+  [[]],
+  ['a'],
+  [{ name: ['a'], labels: 'b', finalizers: {}, ownerReferences: 1, apiObject: 'c' }],
+])('metadata that is none: %j', (metadata) => {
+  for (const object of [
+    { apiVersion: 'v1', kind: 'X', metadata },
+    { apiVersion: 'v1', kind: 'Pod', metadata, spec: pod },
+  ])
+    expect(manifestsOfProgram(importedProgram(JSON.stringify(object)))).toEqual([object]);
+});

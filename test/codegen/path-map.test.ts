@@ -1,4 +1,5 @@
-// Where the grammar has what the API has elsewhere: each comment of a manifest names its own place, and is found above that.
+// Where the grammar has what the API has elsewhere: each comment of a manifest names its own place,
+// and is found above that.
 import { importedProgram } from '../support/imported-program.js';
 
 /** The lines of a program that have a comment above them, by that comment. */
@@ -8,14 +9,23 @@ function placesIn(text: string): Readonly<Record<string, string>> {
     .map((line) => line.trim());
   const isComment = (line: string | undefined): boolean => line?.startsWith('//') ?? false;
   return Object.fromEntries(
-    lines.flatMap((line, i) => (isComment(line) ? [[line.slice(3), lines.slice(i).find((next) => !isComment(next)) ?? '']] : [])),
+    lines.flatMap((line, i) =>
+      isComment(line)
+        ? [[line.slice(3), lines.slice(i).find((next) => !isComment(next)) ?? '']]
+        : [],
+    ),
   );
 }
 
-const HEAD = 'apiVersion: v1\nkind: Pod # kind\nmetadata: # metadata\n  name: a # name\nspec: # spec\n';
+const HEAD =
+  'apiVersion: v1\nkind: Pod # kind\nmetadata: # metadata\n  name: a # name\nspec: # spec\n';
 
 test('the fields of a Pod stand beside its metadata', () =>
-  expect(placesIn(`${HEAD}  restartPolicy: Never # policy\n  containers: # containers\n    - {name: a, image: x} # a`)).toEqual({
+  expect(
+    placesIn(
+      `${HEAD}  restartPolicy: Never # policy\n  containers: # containers\n    - {name: a, image: x} # a`,
+    ),
+  ).toEqual({
     kind: "new Pod(chart, 'a', {",
     metadata: 'metadata: {',
     name: "name: 'a',",
@@ -92,7 +102,12 @@ test('lists that stay lists', () =>
         - name: A # again
           value: b # b
 `),
-  ).toMatchObject({ number: '80,', tcp: "protocol: 'TCP',", again: "name: 'A',", b: "value: 'b'," }));
+  ).toMatchObject({
+    number: '80,',
+    tcp: "protocol: 'TCP',",
+    again: "name: 'A',",
+    b: "value: 'b',",
+  }));
 
 test('a template, a Job in a CronJob, and the claims of a StatefulSet', () => {
   expect(

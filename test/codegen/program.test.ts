@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateProgram } from '../../lib/codegen/generate-program.js';
-import { chartSourceIn, manifestsOfProgram, importedProgram } from '../support/imported-program.js';
+import { chartSourceIn, importedProgram, manifestsOfProgram } from '../support/imported-program.js';
 
 const SHOP = `# The shop.
 apiVersion: apps/v1
@@ -82,7 +82,11 @@ data:
 test('a file of several objects, with its comments, and with what they share', () => {
   const text = importedProgram(SHOP);
   expect(text).toMatchSnapshot();
-  expect(manifestsOfProgram(text).map(({ kind }) => kind)).toEqual(['Deployment', 'Service', 'ConfigMap']);
+  expect(manifestsOfProgram(text).map(({ kind }) => kind)).toEqual([
+    'Deployment',
+    'Service',
+    'ConfigMap',
+  ]);
 });
 
 test('what a server refuses is marked, and compiles', () => {
@@ -99,8 +103,11 @@ spec:
 });
 
 test('what is wrong in a patch is told above the object, by its field', () => {
-  const pod = '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: x}]}, status: {phase: 1}}';
-  expect(importedProgram(pod)).toContain('// refused: status.phase: cannot unmarshal number into string [decode/type]\nnew Pod(');
+  const pod =
+    '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: x}]}, status: {phase: 1}}';
+  expect(importedProgram(pod)).toContain(
+    '// refused: status.phase: cannot unmarshal number into string [decode/type]\nnew Pod(',
+  );
 });
 
 test('docs/import.md shows what is made', () => {
@@ -108,15 +115,30 @@ test('docs/import.md shows what is made', () => {
   const [, yaml = '', made = ''] = /```yaml\n(.*?)```.*?```ts\n(.*?)```/s.exec(page) ?? [];
   expect(importedProgram(yaml)).toBe(made);
   const [, mended = ''] = /## What is refused.*?```ts\n(.*?)```/s.exec(page) ?? [];
-  const spec = '{containers: [{name: web, image: "nginx:1.29", volumeMounts: [{mountPath: /logs, name: lgos}]}]}';
-  expect(importedProgram(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}`)).toContain(mended);
+  const spec =
+    '{containers: [{name: web, image: "nginx:1.29", volumeMounts: [{mountPath: /logs, name: lgos}]}]}';
+  expect(
+    importedProgram(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}`),
+  ).toContain(mended);
 });
 
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
 
 test('several files: a chart each, named by its file; of one name, by their folders, too', () => {
-  const files = ['k8s/base/web.yaml', 'k8s/prod/web.yaml', 'prod/Data Base.yml', 'app.json', 'default.yaml', 'x/a-b.json', 'x/a_b.json'];
-  const text = generateProgram(files.map((file) => chartSourceIn(CONFIG.replace('a}', `${file.replace(/\W/g, '')}}`), file).chapter));
+  const files = [
+    'k8s/base/web.yaml',
+    'k8s/prod/web.yaml',
+    'prod/Data Base.yml',
+    'app.json',
+    'default.yaml',
+    'x/a-b.json',
+    'x/a_b.json',
+  ];
+  const text = generateProgram(
+    files.map(
+      (file) => chartSourceIn(CONFIG.replace('a}', `${file.replace(/\W/g, '')}}`), file).chapter,
+    ),
+  );
   expect(text.match(/^const .* = new Chart.*/gm)).toEqual([
     "const baseWeb = new Chart(app, 'base-web');",
     "const prodWeb = new Chart(app, 'prod-web');",
@@ -130,7 +152,9 @@ test('several files: a chart each, named by its file; of one name, by their fold
 });
 
 test('an object that is there twice is said to be', () => {
-  const text = importedProgram(`${CONFIG}---\n${CONFIG}---\n${CONFIG.replace('v1', 'v2')}---\n${CONFIG.replace('ConfigMap', 'Secret')}`);
+  const text = importedProgram(
+    `${CONFIG}---\n${CONFIG}---\n${CONFIG.replace('v1', 'v2')}---\n${CONFIG.replace('ConfigMap', 'Secret')}`,
+  );
   expect(text.match(/The same object as above/g)).toHaveLength(2);
   expect(text.match(/chart, '[^']*'/g)).toEqual([
     "chart, 'a-config-map'",
@@ -142,7 +166,9 @@ test('an object that is there twice is said to be', () => {
 
 test('objects keep their order, and ids are what constructs can have', () => {
   const names = ['b', '1', 'constructor', 'system:a', 'ä', 'A b', 'a'.repeat(70)];
-  const text = importedProgram(names.map((name) => CONFIG.replace('a}', `"${name}"}`)).join('---\n'));
+  const text = importedProgram(
+    names.map((name) => CONFIG.replace('a}', `"${name}"}`)).join('---\n'),
+  );
   expect(text.match(/(?<=chart, ')[^']*/g)).toEqual([
     'b',
     '1-config-map',
@@ -152,12 +178,16 @@ test('objects keep their order, and ids are what constructs can have', () => {
     'A-b',
     'a'.repeat(63),
   ]);
-  expect(manifestsOfProgram(text).map(({ metadata }) => (metadata as { readonly name: string }).name)).toEqual(names);
+  expect(
+    manifestsOfProgram(text).map(({ metadata }) => (metadata as { readonly name: string }).name),
+  ).toEqual(names);
 });
 
 test('an app judges all, where a Pod stands in an object that no construct of ours makes', () => {
-  expect(importedProgram('apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: 3}\n')).toContain(
-    'new App({ judgeAll: true })',
-  );
+  expect(
+    importedProgram(
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: 3}\n',
+    ),
+  ).toContain('new App({ judgeAll: true })');
   expect(importedProgram(CONFIG)).toContain('new App()');
 });

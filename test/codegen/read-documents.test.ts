@@ -1,4 +1,4 @@
-import { chartSourceIn, manifestsOfProgram, importedProgram } from '../support/imported-program.js';
+import { chartSourceIn, importedProgram, manifestsOfProgram } from '../support/imported-program.js';
 
 const faultsOf = (text: string): readonly string[] =>
   chartSourceIn(text).faults.map(({ line, column, message }) => `${line}:${column}: ${message}`);
@@ -46,9 +46,13 @@ metadata: {} # metadata
 });
 
 test('what a kind is a list of', () =>
-  expect(manifestsOfProgram(importedProgram('{"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "a"}}]}'))).toEqual([
-    { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } },
-  ]));
+  expect(
+    manifestsOfProgram(
+      importedProgram(
+        '{"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "a"}}]}',
+      ),
+    ),
+  ).toEqual([{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }]));
 
 test('an empty document is passed over, and its comments stand above what follows', () => {
   const text = importedProgram(`# first\n---\n---\n${HEAD}---\n# last`);
@@ -61,23 +65,41 @@ test.each([
   [
     'a template',
     `${HEAD}spec: {{ .Values.spec }}`,
-    ['4:7: {{ .Values.spec }} is not filled in: this is a template, to be rendered first, as by `helm template`'],
+    [
+      '4:7: {{ .Values.spec }} is not filled in: this is a template, to be rendered first, as by `helm template`',
+    ],
   ],
   ['no object', 'a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
-  ['a great number', `${HEAD}a:\n  - {b: 9007199254740993}`, [expect.stringMatching(/^5:9: 9007199254740993 is a number that JavaScript/)]],
+  [
+    'a great number',
+    `${HEAD}a:\n  - {b: 9007199254740993}`,
+    [expect.stringMatching(/^5:9: 9007199254740993 is a number that JavaScript/)],
+  ],
   [
     'several',
     `${HEAD}---\n${HEAD}a: 12345678901234567890\n---\nb`,
     [expect.stringMatching(/^8:4: 1234/), expect.stringMatching(/^10:1: /)],
   ],
   ['__proto__', `${HEAD}__proto__: 1`, ['1:1: JavaScript keeps the key __proto__ for itself']],
-  ['what is deep', `${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`, [expect.stringContaining('it is nested more than 500 deep')]],
-])('what cannot be imported, and where: %s', (_, text, faults) => expect(faultsOf(text)).toEqual(faults));
-
-test.each(['0.1', '-0.0', '1e3', '9007199254740991', '-9223372036854775000', '1e21', '0x1F', '0b11'])(
-  'the number %s comes back',
-  (number) => {
-    const [made] = manifestsOfProgram(importedProgram(`${HEAD}a: ${number}`));
-    expect(made?.['a']).toBe(Number(number));
-  },
+  [
+    'what is deep',
+    `${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`,
+    [expect.stringContaining('it is nested more than 500 deep')],
+  ],
+])('what cannot be imported, and where: %s', (_, text, faults) =>
+  expect(faultsOf(text)).toEqual(faults),
 );
+
+test.each([
+  '0.1',
+  '-0.0',
+  '1e3',
+  '9007199254740991',
+  '-9223372036854775000',
+  '1e21',
+  '0x1F',
+  '0b11',
+])('the number %s comes back', (number) => {
+  const [made] = manifestsOfProgram(importedProgram(`${HEAD}a: ${number}`));
+  expect(made?.['a']).toBe(Number(number));
+});

@@ -1,8 +1,9 @@
-// What the types of the grammar demand is told by their source, so that what is said of it here cannot fall behind.
+// What the types of the grammar demand is told by their source, so that what is said of it here
+// cannot fall behind.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'ts59';
-import { requiredFieldsOf, isAllowedValue } from '../../lib/codegen/required-by-types.js';
+import { isAllowedValue, requiredFieldsOf } from '../../lib/codegen/required-by-types.js';
 
 const ROOT = join(__dirname, '../../lib');
 
@@ -47,20 +48,37 @@ const demanded: readonly Demanded[] = sources.flatMap((source) =>
   }),
 );
 
-/** What the grammar calls otherwise than the API, what has a name of its own above it, and what a server refuses in any case. */
-const ELSEWHERE = ['VolumeMount.volume', 'VolumeDevice.volume', 'Container.image', 'Container.restartPolicy', 'CronJobSpec.schedule'];
+/**
+ * What the grammar calls otherwise than the API, what has a name of its own above it, and what a
+ * server refuses in any case.
+ */
+const ELSEWHERE = [
+  'VolumeMount.volume',
+  'VolumeDevice.volume',
+  'Container.image',
+  'Container.restartPolicy',
+  'CronJobSpec.schedule',
+];
 
 test('every field that the types demand is known to be', () => {
-  const missing = demanded.filter(({ type, field, isRequired }) => isRequired && !requiredFieldsOf(type).includes(field));
+  const missing = demanded.filter(
+    ({ type, field, isRequired }) => isRequired && !requiredFieldsOf(type).includes(field),
+  );
   expect(demanded.filter(({ isRequired }) => isRequired).length).toBeGreaterThan(100);
-  expect(missing.map(({ type, field }) => `${type}.${field}`).filter((each) => !ELSEWHERE.includes(each))).toEqual([]);
+  expect(
+    missing
+      .map(({ type, field }) => `${type}.${field}`)
+      .filter((each) => !ELSEWHERE.includes(each)),
+  ).toEqual([]);
 });
 
 test('every word that the types have is one; an empty text is none, unless it is there', () => {
   const lists = demanded.filter(({ words }) => words.length > 1);
   expect(lists.length).toBeGreaterThan(40);
   const wrong = lists.flatMap(({ type, field, words }) =>
-    ['', ...words].filter((word) => isAllowedValue(type, field, word) !== words.includes(word)).map((word) => `${type}.${field}: '${word}'`),
+    ['', ...words]
+      .filter((word) => isAllowedValue(type, field, word) !== words.includes(word))
+      .map((word) => `${type}.${field}: '${word}'`),
   );
   expect(wrong).toEqual([]);
 });

@@ -5,7 +5,9 @@ import { Chart } from 'cdk8s';
 import { App, type AppProps, Deployment, diff, Environment } from '../../lib/index.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 
-const GITOPS: AppProps = { gitops: { folders: 'environment', kustomization: true, inventory: true } };
+const GITOPS: AppProps = {
+  gitops: { folders: 'environment', kustomization: true, inventory: true },
+};
 
 /** An app with a Deployment in each of two environments. */
 function shop(outdir: string, replicas: { readonly dev: number; readonly prod: number }): App {
@@ -38,7 +40,9 @@ test('says what a synth would change, and changes nothing', () => {
     const before = folderContents(outdir);
     expect(diff(shop(outdir, { dev: 1, prod: 2 }))).toEqual([]);
     const changed = shop(outdir, { dev: 1, prod: 3 });
-    expect(shown(diff(changed))).toEqual([['changed', 'Deployment', 'prod', ['spec.replicas', 2, 3]]]);
+    expect(shown(diff(changed))).toEqual([
+      ['changed', 'Deployment', 'prod', ['spec.replicas', 2, 3]],
+    ]);
     expect(folderContents(outdir)).toEqual(before);
     changed.synth();
     expect(diff(changed)).toEqual([]);
@@ -48,7 +52,9 @@ test('says what a synth would change, and changes nothing', () => {
 test('what is wrong with the app is said, as by synth', () => {
   inScratch((folder) => {
     const app = shop(join(folder, 'dist'), { dev: -1, prod: 1 });
-    expect(() => diff(app)).toThrow(/\[dev\/shop\/d\] replicas \(spec\.replicas\): Invalid value: -1/);
+    expect(() => diff(app)).toThrow(
+      /\[dev\/shop\/d\] replicas \(spec\.replicas\): Invalid value: -1/,
+    );
   });
 });
 
@@ -57,9 +63,21 @@ describe('against git', () => {
   afterEach(() => process.chdir(before));
 
   const git = (...args: readonly string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main', ...args], {
-      stdio: 'pipe',
-    });
+    void execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=a',
+        '-c',
+        'user.email=a@example.com',
+        '-c',
+        'init.defaultBranch=main',
+        ...args,
+      ],
+      {
+        stdio: 'pipe',
+      },
+    );
 
   test.each([
     ['the top of a repository', '.', 'dist'],
@@ -78,7 +96,9 @@ describe('against git', () => {
       const changed = shop(place, { dev: 5, prod: 2 });
       changed.synth();
       expect(diff(changed)).toEqual([]);
-      expect(shown(diff(changed, { ref: 'HEAD' }))).toEqual([['changed', 'Deployment', 'dev', ['spec.replicas', 1, 5]]]);
+      expect(shown(diff(changed, { ref: 'HEAD' }))).toEqual([
+        ['changed', 'Deployment', 'dev', ['spec.replicas', 1, 5]],
+      ]);
       expect(() => diff(changed, { ref: 'none' })).toThrow(/git ls-tree says: .*none/);
       process.chdir(before);
     });

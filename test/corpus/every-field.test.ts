@@ -8,13 +8,18 @@ import { lower } from '../../lib/spec/lowering/lower.js';
 
 const hasGo = spawnSync('go', ['version']).status === 0;
 if (!hasGo && process.env['CI'] === 'true') throw new Error('Go is missing, and CI skips nothing');
-if (!hasGo) console.log('Go is not there: the objects with every field set, of k8s.io/api, are not read.');
+if (!hasGo)
+  console.log('Go is not there: the objects with every field set, of k8s.io/api, are not read.');
 
 /** The folder of the k8s.io/api module that conformance/go.mod names. */
 function apiModule(): string {
   const conformance = join(__dirname, '../../conformance');
-  const version = /k8s\.io\/api => k8s\.io\/api (\S+)/.exec(readFileSync(join(conformance, 'go.mod'), 'utf8'))?.[1];
-  return JSON.parse(execFileSync('go', ['mod', 'download', '-json', `k8s.io/api@${version}`], { encoding: 'utf8' })).Dir;
+  const version = /k8s\.io\/api => k8s\.io\/api (\S+)/.exec(
+    readFileSync(join(conformance, 'go.mod'), 'utf8'),
+  )?.[1];
+  return JSON.parse(
+    execFileSync('go', ['mod', 'download', '-json', `k8s.io/api@${version}`], { encoding: 'utf8' }),
+  ).Dir;
 }
 
 const kinds: readonly (readonly [string, string])[] = [
@@ -31,7 +36,9 @@ const kinds: readonly (readonly [string, string])[] = [
 
 (hasGo ? describe : describe.skip)('the object with every field set', () => {
   test.each(kinds)('%s', (kind, place) => {
-    const object = JSON.parse(readFileSync(join(apiModule(), 'testdata/HEAD', `${kind}.json`), 'utf8'));
+    const object = JSON.parse(
+      readFileSync(join(apiModule(), 'testdata/HEAD', `${kind}.json`), 'utf8'),
+    );
     const spec = place.split('.').reduce((value, field) => value[field], object) as Api<'PodSpec'>;
     expect(lower(lift(spec))).toEqual(spec);
     // No field of it is unknown to the schema, and none of another type.

@@ -1,4 +1,5 @@
-// What others wrote, and every manifest that a rule is held by, as TypeScript: it compiles, gives back what was read, and looks as it should.
+// What others wrote, and every manifest that a rule is held by, as TypeScript: it compiles, gives
+// back what was read, and looks as it should.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +7,17 @@ import { join, relative } from 'node:path';
 import { recordedCases } from '../../conformance/cases/case-files.js';
 import { Mutator } from '../../conformance/inputs/mutator.js';
 import { Random } from '../../conformance/random.js';
-import { allStatusCausesOf } from '../../lib/messages/status-causes.js';
-import { validate } from '../../lib/rules/validate.js';
-import { splitDocuments, parseDocument } from '../../lib/parse/documents.js';
-import { parseManifest } from '../../lib/parse/decode/parse-manifest.js';
-import { expandList, toPlain, type ParsedDocument } from '../../lib/parse/decode/parsed-document.js';
-import { isYamlError } from '../../lib/parse/read-yaml.js';
 import { type ChartSource, generateProgram } from '../../lib/codegen/generate-program.js';
+import { allStatusCausesOf } from '../../lib/messages/status-causes.js';
+import { parseManifest } from '../../lib/parse/decode/parse-manifest.js';
+import {
+  expandList,
+  type ParsedDocument,
+  toPlain,
+} from '../../lib/parse/decode/parsed-document.js';
+import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
+import { isYamlError } from '../../lib/parse/read-yaml.js';
+import { validate } from '../../lib/rules/validate.js';
 import { CORPUS, filesIn } from '../support/corpus.js';
 import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
 import { SUPPRESSED_PODS } from '../support/type-suppressions.js';
@@ -32,8 +37,12 @@ interface Case {
 function caseOf(where: string, text: string): readonly Case[] {
   const { chapter, faults } = chartSourceIn(text, where);
   expect({ where, faults }).toEqual({ where, faults: [] });
-  const objects = [...splitDocuments(text)].flatMap((document) => objectsIn(parseDocument(document) as ParsedDocument));
-  return objects.length === 0 ? [] : [{ where, chapter, objects, program: generateProgram([chapter]) }];
+  const objects = [...splitDocuments(text)].flatMap((document) =>
+    objectsIn(parseDocument(document) as ParsedDocument),
+  );
+  return objects.length === 0
+    ? []
+    : [{ where, chapter, objects, program: generateProgram([chapter]) }];
 }
 
 const objectsIn = (read: ParsedDocument): readonly unknown[] => {
@@ -41,7 +50,10 @@ const objectsIn = (read: ParsedDocument): readonly unknown[] => {
   return expandList(read)?.flatMap(objectsIn) ?? [toPlain(read)].filter((each) => each !== null);
 };
 
-/** How many mutants are tried: more of them are asked for by the environment, and others by another seed. */
+/**
+ * How many mutants are tried: more of them are asked for by the environment, and others by another
+ * seed.
+ */
 const MUTANTS = Number(process.env['CDK8S_PODS_MUTANTS'] ?? 200);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? 1);
 
@@ -53,7 +65,11 @@ function mutants(): readonly object[] {
   while (taken.length < MUTANTS) {
     const manifest = mutator.mutate(random);
     const source = parseManifest(JSON.stringify(manifest));
-    if (typeof source === 'string' || allStatusCausesOf(source, validate(source.manifest, { hazards: 'none' }).errors).length > 0) continue;
+    if (
+      typeof source === 'string' ||
+      allStatusCausesOf(source, validate(source.manifest, { hazards: 'none' }).errors).length > 0
+    )
+      continue;
     taken.push(manifest);
   }
   return taken;
@@ -61,19 +77,33 @@ function mutants(): readonly object[] {
 
 const SETS: Readonly<Record<string, () => readonly Case[]>> = {
   'every real manifest': () =>
-    existsSync(CORPUS) ? filesIn(CORPUS).flatMap((file) => caseOf(relative(CORPUS, file), readFileSync(file, 'utf8'))) : [],
+    existsSync(CORPUS)
+      ? filesIn(CORPUS).flatMap((file) =>
+          caseOf(relative(CORPUS, file), readFileSync(file, 'utf8')),
+        )
+      : [],
   'what the types refuse and a server takes': () =>
-    Object.entries(SUPPRESSED_PODS).flatMap(([name, { manifest }]) => caseOf(name, JSON.stringify(manifest))),
+    Object.entries(SUPPRESSED_PODS).flatMap(([name, { manifest }]) =>
+      caseOf(name, JSON.stringify(manifest)),
+    ),
   // What a server takes of what people and programs get wrong: of ten times as many.
-  [`${MUTANTS} mutants that a server takes`]: () => mutants().flatMap((manifest, i) => caseOf(`${i}.json`, JSON.stringify(manifest))),
+  [`${MUTANTS} mutants that a server takes`]: () =>
+    mutants().flatMap((manifest, i) => caseOf(`${i}.json`, JSON.stringify(manifest))),
   // Most of them are refused.
   'every manifest by which a rule is held': () =>
-    recordedCases().flatMap(({ manifest }, i) => (isObject(manifest) ? caseOf(`${i}.json`, JSON.stringify(manifest)) : [])),
+    recordedCases().flatMap(({ manifest }, i) =>
+      isObject(manifest) ? caseOf(`${i}.json`, JSON.stringify(manifest)) : [],
+    ),
 };
 
 /** Three of them say of nothing what it is. */
-const isObject = ({ apiVersion, kind }: { readonly apiVersion?: string; readonly kind?: string }): boolean =>
-  !!kind && !!apiVersion && !apiVersion.endsWith('/');
+const isObject = ({
+  apiVersion,
+  kind,
+}: {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+}): boolean => !!kind && !!apiVersion && !apiVersion.endsWith('/');
 
 const sets = Object.fromEntries(Object.entries(SETS).map(([name, make]) => [name, make()]));
 const real = sets['every real manifest'] ?? [];
@@ -88,32 +118,55 @@ if (real.length > 0)
     },
   ];
 const there = Object.keys(sets).filter((name) => sets[name]?.length !== 0);
-if (real.length === 0) console.log('The folder of real manifests is not there: set CDK8S_PODS_CORPUS to one to import them.');
+if (real.length === 0)
+  console.log(
+    'The folder of real manifests is not there: set CDK8S_PODS_CORPUS to one to import them.',
+  );
 
 test.each(there)('back comes %s', (name) => {
   expect(sets[name]?.flatMap(({ objects }) => objects).length).toBeGreaterThan(10);
   for (const { where, objects, program } of sets[name] ?? [])
-    expect({ where, made: manifestsOfProgram(program).map(withoutNulls) }).toEqual({ where, made: objects.map(withoutNulls) });
+    expect({ where, made: manifestsOfProgram(program).map(withoutNulls) }).toEqual({
+      where,
+      made: objects.map(withoutNulls),
+    });
 });
 
-test.each(Object.keys(COMPILERS) as Compiler[])('all of it compiles, TypeScript %s, and what is wrong does not', async (compiler) => {
-  const programs = Object.values(sets).flatMap((cases) => cases.map(({ program }) => program));
-  const wrong = programs[0]?.replace('new Chart(app, ', 'new Chart(1, ') ?? '';
-  const said = await compileFiles(compiler, [...programs, wrong]);
-  // One line for what is wrong, and none for all before it.
-  expect(said).toMatch(
-    new RegExp(`^${programs.length}\\.ts\\(.*Argument of type 'number' is not assignable to parameter of type 'Construct'\\.\\n$`),
-  );
-});
+test.each(Object.keys(COMPILERS) as Compiler[])(
+  'all of it compiles, TypeScript %s, and what is wrong does not',
+  async (compiler) => {
+    const programs = Object.values(sets).flatMap((cases) => cases.map(({ program }) => program));
+    const wrong = programs[0]?.replace('new Chart(app, ', 'new Chart(1, ') ?? '';
+    const said = await compileFiles(compiler, [...programs, wrong]);
+    // One line for what is wrong, and none for all before it.
+    expect(said).toMatch(
+      new RegExp(
+        `^${programs.length}\\.ts\\(.*Argument of type 'number' is not assignable to parameter of type 'Construct'\\.\\n$`,
+      ),
+    );
+  },
+);
 
-(real.length > 0 ? test : test.skip)('what is made of real manifests, a formatter leaves as it is', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'formatted-'));
-  const formatter = { indentStyle: 'space', lineWidth: 120 };
-  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ formatter, javascript: { formatter: { quoteStyle: 'single' } } }));
-  real.forEach(({ program }, i) => void writeFileSync(join(folder, `${i}.ts`), program));
-  const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-  const files = real.map((_, i) => `${i}.ts`);
-  const { status, stderr } = spawnSync(process.execPath, [biome, 'format', ...files], { cwd: folder, encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  expect({ status, stderr: stderr.slice(0, 3000) }).toEqual({ status: 0, stderr: expect.stringContaining(`Checked ${real.length} files`) });
-});
+(real.length > 0 ? test : test.skip)(
+  'what is made of real manifests, a formatter leaves as it is',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'formatted-'));
+    const formatter = { indentStyle: 'space', lineWidth: 120 };
+    writeFileSync(
+      join(folder, 'biome.json'),
+      JSON.stringify({ formatter, javascript: { formatter: { quoteStyle: 'single' } } }),
+    );
+    real.forEach(({ program }, i) => void writeFileSync(join(folder, `${i}.ts`), program));
+    const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+    const files = real.map((_, i) => `${i}.ts`);
+    const { status, stderr } = spawnSync(process.execPath, [biome, 'format', ...files], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect({ status, stderr: stderr.slice(0, 3000) }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining(`Checked ${real.length} files`),
+    });
+  },
+);

@@ -9,16 +9,23 @@ import { CORPUS, type CorpusPodSpec, corpusPodSpecs } from '../support/corpus.js
 const ROOT = join(__dirname, '../..');
 const COMPILERS = ['ts59', 'typescript'];
 
-/** What does not compile, and rightly so. docs/types.md has the way to write what a server would take. */
+/**
+ * What does not compile, and rightly so. docs/types.md has the way to write what a server would
+ * take.
+ */
 const EXPECTED_REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/a volume needs a source/, 'a server takes it, and makes it an emptyDir: data that was meant to stay is lost'],
+  [
+    /a volume needs a source/,
+    'a server takes it, and makes it an emptyDir: data that was meant to stay is lost',
+  ],
   [/"tcp"/, 'a server refuses it'],
   [/"pids".*ResourceList/, 'a server refuses it'],
 ];
 
 /** As Pods, which a server takes: of a template it takes more (an image with blanks round it). */
 const isTaken = (spec: CorpusPodSpec['spec']): boolean =>
-  findErrors({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec } as { kind: string }).length === 0;
+  findErrors({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec } as { kind: string })
+    .length === 0;
 
 const specs = corpusPodSpecs().filter(({ spec }) => isTaken(spec));
 
@@ -37,17 +44,32 @@ function program(pods: readonly CorpusPodSpec[]): string {
 function project(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-types-'));
   mkdirSync(join(folder, 'node_modules'));
-  for (const name of ['constructs', 'cdk8s']) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  for (const name of ['constructs', 'cdk8s'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
   symlinkSync(ROOT, join(folder, 'node_modules/cdk8s-pods'));
   writeFileSync(join(folder, 'pods.ts'), text);
-  const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, target: 'es2022', module: 'nodenext', types: [] };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['pods.ts'] }));
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: 'es2022',
+    module: 'nodenext',
+    types: [],
+  };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['pods.ts'] }),
+  );
   return folder;
 }
 
 /** Which Pods do not compile: where they come from, and what the compiler says. */
 function refused(folder: string, compiler: string): readonly string[] {
-  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc'), '-p', folder], { encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules', compiler, 'bin/tsc'), '-p', folder],
+    { encoding: 'utf8' },
+  );
   return [...stdout.matchAll(/^\S*pods\.ts\((\d+),\d+\): (.*)$/gm)].map(
     ([, line, text]) => `${specs[Number(line) - 4]?.where}: ${text?.slice(0, 300)}`,
   );
@@ -58,7 +80,9 @@ function refused(folder: string, compiler: string): readonly string[] {
   (compiler) => {
     expect(specs.length).toBeGreaterThan(400);
     const all = refused(project(program(specs)), compiler);
-    expect(all.filter((text) => !EXPECTED_REFUSALS.some(([known]) => known.test(text)))).toEqual([]);
+    expect(all.filter((text) => !EXPECTED_REFUSALS.some(([known]) => known.test(text)))).toEqual(
+      [],
+    );
     expect(all.length).toBeLessThan(specs.length / 100);
   },
 );

@@ -1,4 +1,8 @@
-import { type Difference, compareManifests, type ManifestInFile } from '../../lib/diff/difference.js';
+import {
+  compareManifests,
+  type Difference,
+  type ManifestInFile,
+} from '../../lib/diff/difference.js';
 import { differenceMarkdown, differenceText } from '../../lib/diff/difference-text.js';
 
 const placed = (rest: object, file = 'a.yaml', name = 'web'): ManifestInFile => ({
@@ -8,7 +12,9 @@ const placed = (rest: object, file = 'a.yaml', name = 'web'): ManifestInFile => 
 const spec = (value: unknown): ManifestInFile => placed({ spec: value });
 /** The fields that differ between two specs: path, before, after. */
 const fields = (before: unknown, after: unknown) =>
-  compareManifests([spec(before)], [spec(after)]).flatMap((each) => each.fields.map((field) => [field.path, field.before, field.after]));
+  compareManifests([spec(before)], [spec(after)]).flatMap((each) =>
+    each.fields.map((field) => [field.path, field.before, field.after]),
+  );
 const app = (image: string, rest: object = {}) => ({ name: 'app', image, ...rest });
 
 test.each<[string, unknown, unknown, readonly unknown[]]>([
@@ -19,7 +25,12 @@ test.each<[string, unknown, unknown, readonly unknown[]]>([
   ['a field that went', { a: 1, b: 2 }, { b: 2 }, [['spec.a', 1, undefined]]],
   ['another type', { a: [1] }, { a: { 0: 1 } }, [['spec.a', [1], { 0: 1 }]]],
   ['text for a number', { a: 1 }, { a: '1' }, [['spec.a', 1, '1']]],
-  ['an item by its name', { c: [app('x'), { name: 'b' }] }, { c: [{ name: 'b' }, app('y')] }, [['spec.c[app].image', 'x', 'y']]],
+  [
+    'an item by its name',
+    { c: [app('x'), { name: 'b' }] },
+    { c: [{ name: 'b' }, app('y')] },
+    [['spec.c[app].image', 'x', 'y']],
+  ],
   [
     'an item without a name',
     { c: ['x', 'y'] },
@@ -29,19 +40,42 @@ test.each<[string, unknown, unknown, readonly unknown[]]>([
       ['spec.c[2]', undefined, 'w'],
     ],
   ],
-  ['items of one name', { c: [app('x'), app('y')] }, { c: [app('x'), app('z')] }, [['spec.c[1].image', 'y', 'z']]],
-  ['a key that is no identifier', { 'a/b.c': 1, d: 1 }, { 'a/b.c': 2, d: 1 }, [['spec["a/b.c"]', 1, 2]]],
+  [
+    'items of one name',
+    { c: [app('x'), app('y')] },
+    { c: [app('x'), app('z')] },
+    [['spec.c[1].image', 'y', 'z']],
+  ],
+  [
+    'a key that is no identifier',
+    { 'a/b.c': 1, d: 1 },
+    { 'a/b.c': 2, d: 1 },
+    [['spec["a/b.c"]', 1, 2]],
+  ],
   ['an empty map', { a: { b: 1 } }, { a: {} }, [['spec.a', { b: 1 }, {}]]],
 ])('sees %s', (_name, before, after, expected) => {
   expect(fields(before, after)).toEqual(expected);
 });
 
-const short = (found: readonly Difference[]) => found.map(({ what, name, file }) => `${what} ${name} ${file}`);
+const short = (found: readonly Difference[]) =>
+  found.map(({ what, name, file }) => `${what} ${name} ${file}`);
 
 test('objects are found by group, kind, namespace and name, in whatever file and version they are', () => {
-  const before = [placed({}, 'a.yaml', 'moved'), placed({ apiVersion: 'x.io/v1' }, 'a.yaml', 'new-version'), placed({}, 'a.yaml', 'gone')];
-  const after = [placed({ apiVersion: 'x.io/v2' }, 'a.yaml', 'new-version'), placed({}, 'b.yaml', 'moved'), placed({}, 'b.yaml', 'came')];
-  expect(short(compareManifests(before, after))).toEqual(['changed new-version a.yaml', 'added came b.yaml', 'removed gone a.yaml']);
+  const before = [
+    placed({}, 'a.yaml', 'moved'),
+    placed({ apiVersion: 'x.io/v1' }, 'a.yaml', 'new-version'),
+    placed({}, 'a.yaml', 'gone'),
+  ];
+  const after = [
+    placed({ apiVersion: 'x.io/v2' }, 'a.yaml', 'new-version'),
+    placed({}, 'b.yaml', 'moved'),
+    placed({}, 'b.yaml', 'came'),
+  ];
+  expect(short(compareManifests(before, after))).toEqual([
+    'changed new-version a.yaml',
+    'added came b.yaml',
+    'removed gone a.yaml',
+  ]);
 });
 
 test('of two of one name, each is compared with that in its file', () => {
@@ -50,13 +84,21 @@ test('of two of one name, each is compared with that in its file', () => {
     placed({ spec: { replicas: prod } }, 'prod/a.yaml'),
   ];
   expect(short(compareManifests(both(1, 4), both(1, 5)))).toEqual(['changed web prod/a.yaml']);
-  expect(short(compareManifests(both(1, 4), both(1, 4).slice(1)))).toEqual(['removed web dev/a.yaml']);
+  expect(short(compareManifests(both(1, 4), both(1, 4).slice(1)))).toEqual([
+    'removed web dev/a.yaml',
+  ]);
 });
 
 const SOME = compareManifests(
-  [placed({ metadata: { name: 'web', namespace: 'shop' }, spec: { containers: [app('x:1')] } }), placed({}, 'b.yaml', 'gone')],
   [
-    placed({ metadata: { name: 'web', namespace: 'shop' }, spec: { containers: [app('x:2', { args: ['a|b', '`c`'] })] } }),
+    placed({ metadata: { name: 'web', namespace: 'shop' }, spec: { containers: [app('x:1')] } }),
+    placed({}, 'b.yaml', 'gone'),
+  ],
+  [
+    placed({
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: { containers: [app('x:2', { args: ['a|b', '`c`'] })] },
+    }),
     placed({}, 'c.yaml', 'came'),
   ],
 );

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
-import { gitOpsObjects } from './apps/gitops-objects.js';
 import { applyFolders } from './apps/apply-folders.js';
+import { gitOpsObjects } from './apps/gitops-objects.js';
 import { binaries } from './cluster/binaries.js';
 import { type ControlPlane, startControlPlane } from './cluster/control-plane.js';
 import { define } from './cluster/definitions.js';
 import { Kubectl } from './cluster/kubectl.js';
 import { stopDaemons } from './machine/daemon.js';
-import { suite } from './machine/requirements.js';
 import { pluralize, printLine } from './machine/print-line.js';
+import { suite } from './machine/requirements.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
 
 const BUILD_AT_MOST = 25 * 60_000;
@@ -25,7 +25,10 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     const bin = await binaries(['etcd', 'kube-apiserver', 'kubectl']);
     scratch = openScratch();
     const { folder } = scratch;
-    [plane, apps] = await Promise.all([startControlPlane(bin, folder), Promise.all(APPS.map((app) => synthesize(app, folder)))]);
+    [plane, apps] = await Promise.all([
+      startControlPlane(bin, folder),
+      Promise.all(APPS.map((app) => synthesize(app, folder))),
+    ]);
     kubectl = new Kubectl(bin.kubectl, plane.kubeconfig('admin'), join(folder, 'kubectl'));
     await apply(plane.client, { name: 'mistakes', namespace: 'mistakes', manifests: [] });
   }, BUILD_AT_MOST);
@@ -46,7 +49,9 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     expect(unknown.status).toBe(400);
     expect(unknown.body.message).toContain('unknown field "spec.containers[0].imagePullpolicy"');
     expect(outside.status).toBe(422);
-    expect(outside.body.details?.causes?.[0]?.field).toBe('spec.containers[0].ports[0].containerPort');
+    expect(outside.body.details?.causes?.[0]?.field).toBe(
+      'spec.containers[0].ports[0].containerPort',
+    );
     seen.push('refused what is wrong');
   });
 
@@ -59,7 +64,9 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     });
 
     expect(status).toBe(201);
-    expect(warnings).toEqual([expect.stringContaining('spec.containers[0].env[1]: hides previous definition')]);
+    expect(warnings).toEqual([
+      expect.stringContaining('spec.containers[0].env[1]: hides previous definition'),
+    ]);
     seen.push('warned of what is doubtful');
   });
 
@@ -95,18 +102,34 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
 
     expect(await apply(plane.client, app)).toEqual([]);
     const kinds = app.manifests.map(({ object }) => object.kind).sort();
-    expect(kinds).toEqual(['Application', 'Application', 'ApplicationSet', 'Kustomization', 'Kustomization']);
+    expect(kinds).toEqual([
+      'Application',
+      'Application',
+      'ApplicationSet',
+      'Kustomization',
+      'Kustomization',
+    ]);
     // Without this, a server that looks at nothing in them would pass as well.
     for (const { object, text } of app.manifests) {
-      const wrong = { ...app, manifests: [{ object, text: text.replace(/^spec:$/m, 'spec:\n  sorce: {}') }] };
-      expect(await apply(plane.client, wrong)).toEqual([expect.stringContaining('unknown field "spec.sorce"')]);
+      const wrong = {
+        ...app,
+        manifests: [{ object, text: text.replace(/^spec:$/m, 'spec:\n  sorce: {}') }],
+      };
+      expect(await apply(plane.client, wrong)).toEqual([
+        expect.stringContaining('unknown field "spec.sorce"'),
+      ]);
     }
     seen.push(`${pluralize(kinds.length, 'object')} for Argo CD and Flux`);
   });
 
   function postPod(mistake: object): ReturnType<typeof post> {
     const container = { name: 'main', image: 'nginx', ...mistake };
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'mistake' }, spec: { containers: [container] } };
+    const pod = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'mistake' },
+      spec: { containers: [container] },
+    };
     return post(plane.client, '/api/v1/namespaces/mistakes/pods', pod, true);
   }
 });

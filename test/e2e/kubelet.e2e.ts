@@ -6,18 +6,21 @@ import { makeImages } from './images/images.js';
 import { makeCgroup } from './machine/cgroup.js';
 import { output } from './machine/command.js';
 import { install } from './machine/debian.js';
+import { KUBELET_FOLDER, runInNamespaces } from './machine/namespaces.js';
+import { printLine } from './machine/print-line.js';
 import { REPOSITORY } from './machine/repository.js';
 import { packagesFor, suite } from './machine/requirements.js';
-import { printLine } from './machine/print-line.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
-import { KUBELET_FOLDER, runInNamespaces } from './machine/namespaces.js';
 
 const BUILD_AT_MOST = 25 * 60_000;
 const RUN_AT_MOST = 20 * 60_000;
 
 const REQUIREMENTS = {
   root: true,
-  commands: [...['go', 'setpriv', 'unshare', 'mount', 'ip', 'tar', 'apt-get', 'dpkg-deb'], ...['runc', '/usr/lib/cni/bridge']],
+  commands: [
+    ...['go', 'setpriv', 'unshare', 'mount', 'ip', 'tar', 'apt-get', 'dpkg-deb'],
+    ...['runc', '/usr/lib/cni/bridge'],
+  ],
 };
 
 suite('a real kubelet', REQUIREMENTS, () => {
@@ -41,9 +44,17 @@ suite('a real kubelet', REQUIREMENTS, () => {
     'passes its tests, in namespaces of its own',
     async () => {
       const folder = scratch?.folder ?? '';
-      const jest = [join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', join(REPOSITORY, 'jest.e2e.config.js')];
+      const jest = [
+        join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js'),
+        '--config',
+        join(REPOSITORY, 'jest.e2e.config.js'),
+      ];
 
-      const code = await runInNamespaces(folder, [process.execPath, ...jest, '--runInBand', '--testMatch', '**/node.inside.ts'], RUN_AT_MOST);
+      const code = await runInNamespaces(
+        folder,
+        [process.execPath, ...jest, '--runInBand', '--testMatch', '**/node.inside.ts'],
+        RUN_AT_MOST,
+      );
 
       expect(code).toBe(0);
       printLine(readFileSync(join(folder, 'seen'), 'utf8'));

@@ -2,16 +2,22 @@ import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPS, type App, synthesize } from './apps/app.js';
 import { apply, post } from './apps/apply.js';
-import { fetchFrom, DeployedApp } from './apps/deployed-app.js';
-import { asLoggingPod, containerIdOf, parseLogLines, logFileOf, withOrdinarySidecar } from './apps/logging-pod.js';
-import { isReady, describePod } from './apps/pod-status.js';
+import { DeployedApp, fetchFrom } from './apps/deployed-app.js';
+import {
+  asLoggingPod,
+  containerIdOf,
+  logFileOf,
+  parseLogLines,
+  withOrdinarySidecar,
+} from './apps/logging-pod.js';
+import { describePod, isReady } from './apps/pod-status.js';
 import { removeApp, waitUntilReady } from './apps/wait-until-ready.js';
 import { type Cluster, startCluster } from './cluster/cluster.js';
 import type { Container, Pod } from './cluster/kubernetes.js';
 import { stopDaemons } from './machine/daemon.js';
 import { eventually } from './machine/eventually.js';
-import { pluralize } from './machine/print-line.js';
 import { namespaceScratchFolder } from './machine/namespaces.js';
+import { pluralize } from './machine/print-line.js';
 import { PATTERN_CHECKS } from './patterns/pattern-checks.js';
 
 const SCRATCH = namespaceScratchFolder();
@@ -33,7 +39,10 @@ describe('a real kubelet', () => {
     await stopDaemons();
     const { well, elsewhere } = counts;
     const left = elsewhere > 0 ? ` (and not ${elsewhere}, of images that are not made here)` : '';
-    const line = [`a kubelet ran ${pluralize(well, 'Pod')} of ${pluralize(APPS.length, 'app')} until Ready or Succeeded${left}`, ...seen];
+    const line = [
+      `a kubelet ran ${pluralize(well, 'Pod')} of ${pluralize(APPS.length, 'app')} until Ready or Succeeded${left}`,
+      ...seen,
+    ];
     writeFileSync(join(SCRATCH, 'seen'), line.join(', '));
   });
 
@@ -56,7 +65,12 @@ describe('a real kubelet', () => {
       const { app, sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
       // Once open it can be read to its end, though the kubelet removes it with the Pod.
       const file = openSync(await logFileOf(cluster.pods, pod, volume), 'r');
-      const log = cluster.kubectl.follow('logs', '--follow', ...naming(pod), `--container=${sidecar.name}`);
+      const log = cluster.kubectl.follow(
+        'logs',
+        '--follow',
+        ...naming(pod),
+        `--container=${sidecar.name}`,
+      );
       await eventually('kubectl following', () => log.text() !== '');
 
       await cluster.client.send('DELETE', pathOf(pod));
@@ -67,12 +81,22 @@ describe('a real kubelet', () => {
       expect(parseLogLines(log.text())).toEqual(written);
       const later = (await endOf(pod, sidecar)) - (await endOf(pod, app));
       expect(later).toBeGreaterThan(0);
-      seen.push(`its sidecar ended ${Math.round(later)} ms after its app and showed all of ${pluralize(written.length, 'line')}`);
+      seen.push(
+        `its sidecar ended ${Math.round(later)} ms after its app and showed all of ${pluralize(written.length, 'line')}`,
+      );
     });
 
     it('shows as much by an ordinary container', async () => {
-      const variant = withOrdinarySidecar(manifest('my-sidecar-logging-pod'), 'my-ordinary-logging-pod');
-      const { status } = await post(cluster.client, `/api/v1/namespaces/${namespaceOf(variant)}/pods`, variant, false);
+      const variant = withOrdinarySidecar(
+        manifest('my-sidecar-logging-pod'),
+        'my-ordinary-logging-pod',
+      );
+      const { status } = await post(
+        cluster.client,
+        `/api/v1/namespaces/${namespaceOf(variant)}/pods`,
+        variant,
+        false,
+      );
       expect(status).toBe(201);
 
       await eventually('the Pod Ready', async () => isReady((await get(variant)).body), {
@@ -127,13 +151,19 @@ describe('a real kubelet', () => {
       return written.length >= 2 && written;
     });
     await eventually('the same lines of the sidecar', async () => {
-      const shown = await cluster.kubectl.run('logs', ...naming(pod), `--container=${sidecar.name}`);
+      const shown = await cluster.kubectl.run(
+        'logs',
+        ...naming(pod),
+        `--container=${sidecar.name}`,
+      );
       return parseLogLines(shown).slice(0, lines.length).join() === lines.join();
     });
   }
 
   function endOf(pod: Pod, container: Container): Promise<number> {
-    return eventually(`the end of ${container.name}`, () => cluster.exits.timeOf(containerIdOf(pod, container)));
+    return eventually(`the end of ${container.name}`, () =>
+      cluster.exits.timeOf(containerIdOf(pod, container)),
+    );
   }
 
   function appOf(file: string): App {
@@ -145,7 +175,9 @@ describe('a real kubelet', () => {
   }
 
   function manifest(name: string): Pod {
-    const found = appOf(MAIN).manifests.find(({ object }) => object.kind === 'Pod' && object.metadata.name === name);
+    const found = appOf(MAIN).manifests.find(
+      ({ object }) => object.kind === 'Pod' && object.metadata.name === name,
+    );
     if (found === undefined) {
       throw new Error(`${MAIN} has no Pod ${name}`);
     }

@@ -8,7 +8,20 @@ const WORDS =
   '|y|Y|yes|Yes|YES|no|No|NO|n|N|on|On|ON|off|Off|OFF|true|True|TRUE|false|null|~|Null|NULL|0755|0o14|1e3|1E3|e5|.5|5.|.|-|+|-1|+1|1_0|0x1F|0b1|12:30|1:2:3.5|190:20:30|2001-01-01|2001-12-14t21:59:43.10-05:00|<<|=|.inf|-.INF|.NaN|nan|---|...|%a|--- a|--flag|-x|a: b|a:b|a :b|a #b|a#b|#|a:|a | a|- a|-\ta|?|? a|?a|:a|: a|!|a\n|a\nb|a\nb\n|a\nb\n\n|\na| a\nb|a \nb|a\n b|a\n\tb|\n|\n\n|a\n |a\n  \n|#!/bin/sh\nset -e\necho hi\n|a: 1\nb: 2\n|\ta\nb|a\n\n\nb\n|%x\ny\n|---\na\n|a\n---\nb\n|a\r\nb|__proto__|constructor|toString|1|10|-0'.split(
     '|',
   );
-const NUMBERS = [0, -0, 1, -1, 0.5, 1e21, 1e-7, 1.5e300, 2 ** 60, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const NUMBERS = [
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  1e21,
+  1e-7,
+  1.5e300,
+  2 ** 60,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
 const OTHERS = [true, false, null, undefined];
 
 /** Gives such values, one after the other: the same for the same seed. */
@@ -33,7 +46,9 @@ export class RandomValues {
     const choice = this.nextInt(10);
     if (choice < 3) return this.pick(WORDS);
     if (choice === 3) return this.pick(WORDS) + this.pick(ATOMS);
-    return Array.from({ length: 1 + this.nextInt(choice < 8 ? 5 : 12) }, () => this.pick(ATOMS)).join('');
+    return Array.from({ length: 1 + this.nextInt(choice < 8 ? 5 : 12) }, () =>
+      this.pick(ATOMS),
+    ).join('');
   }
 
   value(depth = 4): unknown {

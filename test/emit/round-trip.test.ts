@@ -1,6 +1,12 @@
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
-import { LOSSY_STRINGS, type YamlReader, readableValues, LOSSY_SAMPLES, appYaml } from './round-trip.js';
+import {
+  appYaml,
+  LOSSY_SAMPLES,
+  LOSSY_STRINGS,
+  readableValues,
+  type YamlReader,
+} from './round-trip.js';
 
 /** How many values are read back: more of them are asked for by the environment. */
 const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 5;

@@ -2,7 +2,10 @@ import { Yaml } from 'cdk8s';
 import { toYaml } from '../../lib/emit/to-yaml.js';
 import { RandomValues } from './random-values.js';
 
-/** Who reads what we write: two parsers of JavaScript, and the one of Kubernetes, which is written in Go. */
+/**
+ * Who reads what we write: two parsers of JavaScript, and the one of Kubernetes, which is written
+ * in Go.
+ */
 export type YamlReader = 'yaml' | 'js-yaml' | 'go';
 
 /** Strings that a reader takes for another thing. */
@@ -13,13 +16,22 @@ interface LossyString {
   readonly isKeyOnly?: boolean;
 }
 
-/** Strings that are lost on the way, though they are written as cdk8s writes them: byte for byte is what was promised. */
+/**
+ * Strings that are lost on the way, though they are written as cdk8s writes them: byte for byte is
+ * what was promised.
+ */
 export const LOSSY_STRINGS: Readonly<Record<string, LossyString>> = {
   'an octal number of YAML 1.2': { readers: ['yaml', 'js-yaml', 'go'], pattern: /^0o[0-7]+$/ },
   'spaces, and then the end of lines': { readers: ['yaml', 'js-yaml', 'go'], pattern: /^ +\n+$/ },
   'a noncharacter': { readers: ['js-yaml', 'go'], pattern: /[\ufffe\uffff]/ },
-  'a number with underscores': { readers: ['go'], pattern: /^(?=.*(_|0[ob]))[-+._\d][-+._\dbeox]*$/i },
-  'lines, the first of which begins with a tab': { readers: ['go'], pattern: /^(\n+\t|\t[^\n]*\n)/ },
+  'a number with underscores': {
+    readers: ['go'],
+    pattern: /^(?=.*(_|0[ob]))[-+._\d][-+._\dbeox]*$/i,
+  },
+  'lines, the first of which begins with a tab': {
+    readers: ['go'],
+    pattern: /^(\n+\t|\t[^\n]*\n)/,
+  },
   'what cannot be printed': { readers: ['go'], pattern: /[\u007f-\u009f\p{Cs}\p{Zl}\p{Zp}]/u },
   'the key of a merge': { readers: ['go'], pattern: /^<<$/, isKeyOnly: true },
 };
@@ -28,7 +40,11 @@ export const LOSSY_STRINGS: Readonly<Record<string, LossyString>> = {
 export const appYaml = (value: unknown): string => toYaml(value, true, Yaml.stringify);
 
 /** So many hostile values that a reader is to read back as they are. */
-export function* readableValues(reader: YamlReader, seed: number, count: number): Generator<unknown> {
+export function* readableValues(
+  reader: YamlReader,
+  seed: number,
+  count: number,
+): Generator<unknown> {
   const hostile = new RandomValues(seed);
   const shapes = [
     () => ({ a: hostile.text() }),
@@ -47,11 +63,17 @@ export function* readableValues(reader: YamlReader, seed: number, count: number)
 function isLossy(value: unknown, reader: YamlReader): boolean {
   if (typeof value === 'string') return isLossyText(value, reader, false);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, held]) => (!Array.isArray(value) && isLossyText(key, reader, true)) || isLossy(held, reader));
+  return Object.entries(value).some(
+    ([key, held]) =>
+      (!Array.isArray(value) && isLossyText(key, reader, true)) || isLossy(held, reader),
+  );
 }
 
 const isLossyText = (text: string, reader: YamlReader, isKey: boolean): boolean =>
-  Object.values(LOSSY_STRINGS).some((lost) => lost.readers.includes(reader) && (isKey || !lost.isKeyOnly) && lost.pattern.test(text));
+  Object.values(LOSSY_STRINGS).some(
+    (lost) =>
+      lost.readers.includes(reader) && (isKey || !lost.isKeyOnly) && lost.pattern.test(text),
+  );
 
 /** Strings of which each is lost to some reader. */
 export const LOSSY_SAMPLES: Readonly<Record<keyof typeof LOSSY_STRINGS, readonly string[]>> = {

@@ -13,7 +13,9 @@ test(`writes ${VALUES} hostile values as the library does, seed ${SEED}`, () => 
   const shapes = [
     () => ({ a: hostile.text() }),
     () => ({ [hostile.text()]: [hostile.text()] }),
-    () => ({ a: { b: [{ c: hostile.text(), d: hostile.text() }, [hostile.text(), [hostile.text()]]] } }),
+    () => ({
+      a: { b: [{ c: hostile.text(), d: hostile.text() }, [hostile.text(), [hostile.text()]]] },
+    }),
     () => hostile.value(),
   ];
   for (let left = VALUES; left > 0; left--) {
@@ -24,8 +26,14 @@ test(`writes ${VALUES} hostile values as the library does, seed ${SEED}`, () => 
 });
 
 test.each<[string, unknown]>([
-  ['a string that two parsers read differently', { a: ['yes', 'on', '0755', '1e3', '0o14', '12:30', '2001-01-01', '<<', '~', ''] }],
-  ['text of several lines', { a: 'x\n', b: 'x\n\ny', c: { d: ['#!/bin/sh\n\nset -e\n'] }, e: 'x\n\n', f: ' x\ny' }],
+  [
+    'a string that two parsers read differently',
+    { a: ['yes', 'on', '0755', '1e3', '0o14', '12:30', '2001-01-01', '<<', '~', ''] },
+  ],
+  [
+    'text of several lines',
+    { a: 'x\n', b: 'x\n\ny', c: { d: ['#!/bin/sh\n\nset -e\n'] }, e: 'x\n\n', f: ' x\ny' },
+  ],
   ['empty holders', { a: {}, b: [], c: [{}, [], [[]]] }],
   ['a long line', { a: 'word '.repeat(100), ['k'.repeat(1100)]: 'long' }],
   ['other letters', { 'schlüssel 漢字': '😀', a: '\ud800' }],
@@ -43,7 +51,14 @@ test('an object that stands in it twice is written once, and referred to, unless
 });
 
 test('what it is sure of, it does not ask', () => {
-  const pod = { kind: 'Pod', spec: { containers: [{ args: ['-c', 'a: b', 'true'], image: 'nginx:1.27', env: [{ value: 'x\ny\n' }] }] } };
+  const pod = {
+    kind: 'Pod',
+    spec: {
+      containers: [
+        { args: ['-c', 'a: b', 'true'], image: 'nginx:1.27', env: [{ value: 'x\ny\n' }] },
+      ],
+    },
+  };
   const refuse = (): string => {
     throw new Error('asked');
   };

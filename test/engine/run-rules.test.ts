@@ -1,10 +1,16 @@
-import { compileRules, runRules } from '../../lib/engine/rule-set.js';
 import { decodeManifest } from '../../lib/engine/decode-manifest.js';
 import { createRules } from '../../lib/engine/rule.js';
+import { compileRules, runRules } from '../../lib/engine/rule-set.js';
 import { findErrors } from '../../lib/rules/validation/find-errors.js';
 
-const found = (manifest: object): readonly string[] => findErrors(manifest).map(({ type, path, detail }) => `${type} ${path} ${detail}`);
-const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec });
+const found = (manifest: object): readonly string[] =>
+  findErrors(manifest).map(({ type, path, detail }) => `${type} ${path} ${detail}`);
+const pod = (spec: object): object => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'a' },
+  spec,
+});
 const app = { name: 'app', image: 'x' };
 
 test.each<[string, object, readonly string[]]>([
@@ -13,7 +19,11 @@ test.each<[string, object, readonly string[]]>([
     pod({ containers: [{ ...app, imagee: 'x' }], hostNetwrok: true }),
     ['Strict spec.containers[0].imagee unknown', 'Strict spec.hostNetwrok unknown'],
   ],
-  ['a field of another type', pod({ containers: [app], fsGroup: 1 }), ['Strict spec.fsGroup unknown']],
+  [
+    'a field of another type',
+    pod({ containers: [app], fsGroup: 1 }),
+    ['Strict spec.fsGroup unknown'],
+  ],
   [
     'a number for a text',
     pod({ containers: [{ ...app, image: 3 }] }),
@@ -29,7 +39,11 @@ test.each<[string, object, readonly string[]]>([
     pod({ containers: [app], securityContext: [] }),
     ['Decode spec.securityContext cannot unmarshal array into PodSecurityContext'],
   ],
-  ['a fraction for a whole number', pod({ containers: [app], priority: 1.5 }), ['Decode spec.priority cannot unmarshal number into int32']],
+  [
+    'a fraction for a whole number',
+    pod({ containers: [app], priority: 1.5 }),
+    ['Decode spec.priority cannot unmarshal number into int32'],
+  ],
   [
     'a text for a boolean',
     pod({ containers: [app], hostNetwork: 'true' }),
@@ -53,7 +67,11 @@ test.each<[string, object, readonly string[]]>([
   ],
   [
     'no nulls: Go reads them as nothing',
-    pod({ containers: [{ ...app, env: null, args: [null] }], volumes: null, nodeSelector: { a: null } }),
+    pod({
+      containers: [{ ...app, env: null, args: [null] }],
+      volumes: null,
+      nodeSelector: { a: null },
+    }),
     [],
   ],
 ])('finds %s', (_, manifest, expected) => {
@@ -69,18 +87,27 @@ test('what is of the wrong type does not hide what is wrong elsewhere', () => {
 });
 
 test('what an object inherits is not written, and not judged', () => {
-  expect(found(Object.create({ speck: {} }, Object.getOwnPropertyDescriptors(pod({ containers: [app] }))))).toEqual([]);
+  expect(
+    found(
+      Object.create({ speck: {} }, Object.getOwnPropertyDescriptors(pod({ containers: [app] }))),
+    ),
+  ).toEqual([]);
 });
 
 test('fields are read in any order, and the order of the last manifest leads to no other', () => {
-  const { spec, metadata, ...rest } = pod({ containers: [{ image: 'x', name: 'A', tty: 1 }] }) as Readonly<Record<string, object>>;
+  const { spec, metadata, ...rest } = pod({
+    containers: [{ image: 'x', name: 'A', tty: 1 }],
+  }) as Readonly<Record<string, object>>;
   const all = [
     { spec, metadata, ...rest },
     { ...rest, metadata, spec },
     { metadata, ...rest, nothing: 1, spec },
   ].map(found);
   expect(all).toEqual([all[0], all[0], ['Strict nothing unknown', ...(all[0] ?? [])]]);
-  expect(all[0]?.map((each) => each.split(' ')[1])).toEqual(['spec.containers[0].tty', 'spec.containers[0].name']);
+  expect(all[0]?.map((each) => each.split(' ')[1])).toEqual([
+    'spec.containers[0].tty',
+    'spec.containers[0].name',
+  ]);
 });
 
 test('leaves the manifest as it was', () => {
@@ -95,6 +122,9 @@ test('asks only the rules of the version', () => {
     old: { until: 34, description: 'Old.', check: (_, context) => context.required('a') },
     new: { since: 35, description: 'New.', check: (_, context) => context.required('b') },
   });
-  const at = (minor: number): readonly string[] => runRules(compileRules(rules, minor), decodeManifest(pod({})), undefined).map(({ rule }) => rule);
+  const at = (minor: number): readonly string[] =>
+    runRules(compileRules(rules, minor), decodeManifest(pod({})), undefined).map(
+      ({ rule }) => rule,
+    );
   expect([at(34), at(35)]).toEqual([['PodSpec/old'], ['PodSpec/new']]);
 });

@@ -1,8 +1,16 @@
-import { dnsLabel, envVarName, containerPortName } from '../../lib/formats/name-formats.js';
+import { containerPortName, dnsLabel, envVarName } from '../../lib/formats/name-formats.js';
 
 test.each([
-  [dnsLabel, ['a', '0', 'a-b', 'a'.repeat(63)], ['', 'A', 'a.b', '-a', 'a-', 'a_b', 'a'.repeat(64), 'ä', 'a\n']],
-  [containerPortName, ['http', 'a', '80a', 'a-b'], ['', '80', 'HTTP', 'a--b', '-a', 'a-', 'a'.repeat(16)]],
+  [
+    dnsLabel,
+    ['a', '0', 'a-b', 'a'.repeat(63)],
+    ['', 'A', 'a.b', '-a', 'a-', 'a_b', 'a'.repeat(64), 'ä', 'a\n'],
+  ],
+  [
+    containerPortName,
+    ['http', 'a', '80a', 'a-b'],
+    ['', '80', 'HTTP', 'a--b', '-a', 'a-', 'a'.repeat(16)],
+  ],
   [envVarName, ['A', '1', 'a b', '!"#'], ['', 'A=B', 'ä', 'a\n', '\u007f']],
 ])('tells good names from bad', (format, good, bad) => {
   expect(good.filter((name) => format(name) !== undefined)).toEqual([]);

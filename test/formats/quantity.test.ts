@@ -34,6 +34,20 @@ test.each([
   expect(isQuantity(value)).toBe(true);
 });
 
-test.each(['', '1GB', '1gb', '1 Gi', '0x1', '1.1.0', '--1', '1K', '1e', '1ee3', 'Infinity', Number.NaN, '1mi'])('%j is none', (value) => {
+test.each([
+  '',
+  '1GB',
+  '1gb',
+  '1 Gi',
+  '0x1',
+  '1.1.0',
+  '--1',
+  '1K',
+  '1e',
+  '1ee3',
+  'Infinity',
+  Number.NaN,
+  '1mi',
+])('%j is none', (value) => {
   expect(isQuantity(value)).toBe(false);
 });

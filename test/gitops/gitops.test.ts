@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Chart, Yaml } from 'cdk8s';
 import { addCharts, LAYOUT } from '../../examples/environments.js';
 import { App, type AppProps, Environment, type GitOpsProps } from '../../lib/index.js';
-import { pod } from '../synth/sample-apps.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
+import { pod } from '../synth/sample-apps.js';
 
 /** What an app writes: the text of each file, by its path. */
 function written(fill: (app: App) => void, props: AppProps): Readonly<Record<string, string>> {
@@ -21,11 +21,15 @@ const filesOf = (fill: (app: App) => void, gitops: GitOpsProps): readonly string
 
 interface Document {
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly annotations?: Readonly<Record<string, string>> };
+  readonly metadata: {
+    readonly name: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
   readonly spec: Readonly<Record<string, unknown>>;
   readonly resources?: readonly string[];
 }
-const documents = (text = ''): readonly Document[] => inScratch((folder) => Yaml.load(saved(folder, text)));
+const documents = (text = ''): readonly Document[] =>
+  inScratch((folder) => Yaml.load(saved(folder, text)));
 function saved(folder: string, text: string): string {
   const file = join(folder, 'a.yaml');
   Yaml.save(file, []);
@@ -74,7 +78,10 @@ describe('folders', () => {
     expect(Object.keys(files).filter((name) => !name.endsWith('/'))).toEqual([
       '.inventory',
       'argo-cd.yaml',
-      ...['dev', 'prod', 'staging'].flatMap((name) => [`${name}/kustomization.yaml`, `${name}/shop/Deployment.shop.k8s.yaml`]),
+      ...['dev', 'prod', 'staging'].flatMap((name) => [
+        `${name}/kustomization.yaml`,
+        `${name}/shop/Deployment.shop.k8s.yaml`,
+      ]),
     ]);
     expect(files['dev/kustomization.yaml']).toBe(
       'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - shop/Deployment.shop.k8s.yaml\n',
@@ -99,7 +106,9 @@ describe('folders', () => {
         },
         { folders: 'environment' },
       );
-    expect(outside).toThrow(/^Validation failed with the following errors:\n {2}\[c\] is in no Environment: make it in one$/);
+    expect(outside).toThrow(
+      /^Validation failed with the following errors:\n {2}\[c\] is in no Environment: make it in one$/,
+    );
   });
 
   test('a kind of others has its group in its name', () => {
@@ -112,15 +121,22 @@ describe('folders', () => {
       },
       { folders: 'chart' },
     );
-    expect(files).toEqual(['c/Ingress.x.k8s.yaml', 'c/Service.serving.knative.dev.x.k8s.yaml', 'c/Service.x.k8s.yaml']);
+    expect(files).toEqual([
+      'c/Ingress.x.k8s.yaml',
+      'c/Service.serving.knative.dev.x.k8s.yaml',
+      'c/Service.x.k8s.yaml',
+    ]);
   });
 });
 
 test('what depends on others is applied in a later wave', () => {
   const files = written(ordered, { gitops: { folders: 'chart', syncWaves: true } });
-  const wave = (file: string): string | undefined => documents(files[file])[0]?.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
+  const wave = (file: string): string | undefined =>
+    documents(files[file])[0]?.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
   expect(
-    ['alone/Pod.alone', 'data/store/Pod.base', 'data/store/Pod.table', 'web/shop/Pod.front'].map((file) => wave(`${file}.k8s.yaml`)),
+    ['alone/Pod.alone', 'data/store/Pod.base', 'data/store/Pod.table', 'web/shop/Pod.front'].map(
+      (file) => wave(`${file}.k8s.yaml`),
+    ),
   ).toEqual([undefined, undefined, '1', '2']);
 });
 
@@ -129,7 +145,10 @@ test('a wave that someone wrote stays', () => {
   const files = written(
     (app) => {
       const chart = new Chart(app, 'c');
-      const [a, b] = [pod(chart, 'a', named('a')), pod(chart, 'b', { metadata: { name: 'b', annotations } })];
+      const [a, b] = [
+        pod(chart, 'a', named('a')),
+        pod(chart, 'b', { metadata: { name: 'b', annotations } }),
+      ];
       b.addDependency(a);
     },
     { gitops: { folders: 'chart', syncWaves: true } },
@@ -138,9 +157,18 @@ test('a wave that someone wrote stays', () => {
 });
 
 test('Flux waits for the folders that come before', () => {
-  const flux = { sourceRef: { kind: 'GitRepository', name: 'infra' }, path: './dist/', interval: '10m', prune: true } as const;
-  const found = documents(written(ordered, { gitops: { folders: 'namespace', flux } })['flux.yaml']);
-  expect(found.map(({ metadata, spec }) => [metadata.name, spec['path'], spec['dependsOn']])).toEqual([
+  const flux = {
+    sourceRef: { kind: 'GitRepository', name: 'infra' },
+    path: './dist/',
+    interval: '10m',
+    prune: true,
+  } as const;
+  const found = documents(
+    written(ordered, { gitops: { folders: 'namespace', flux } })['flux.yaml'],
+  );
+  expect(
+    found.map(({ metadata, spec }) => [metadata.name, spec['path'], spec['dependsOn']]),
+  ).toEqual([
     ['store', './dist/store', undefined],
     ['shop', './dist/shop', [{ name: 'store' }]],
     ['no-namespace', './dist/_no-namespace', undefined],
@@ -157,7 +185,11 @@ test('Argo CD has an Application for each folder, in waves, or one ApplicationSe
     destination: { name: 'here' },
   } as const;
   const all = (kind: 'Application' | 'ApplicationSet', kustomization: boolean) =>
-    documents(written(ordered, { gitops: { folders: 'chart', kustomization, argoCd: { ...argoCd, kind } } })['argo-cd.yaml']);
+    documents(
+      written(ordered, {
+        gitops: { folders: 'chart', kustomization, argoCd: { ...argoCd, kind } },
+      })['argo-cd.yaml'],
+    );
   expect(all('Application', true)).toMatchSnapshot();
   expect(all('ApplicationSet', false)).toMatchSnapshot();
 });
@@ -167,7 +199,9 @@ test('folders that wait for each other are an error', () => {
     filesOf(
       (app) => {
         const chart = new Chart(app, 'c');
-        const [a, b, c] = ['a', 'b', 'a'].map((namespace, i) => pod(chart, `p${i}`, { metadata: { name: `p${i}`, namespace } }));
+        const [a, b, c] = ['a', 'b', 'a'].map((namespace, i) =>
+          pod(chart, `p${i}`, { metadata: { name: `p${i}`, namespace } }),
+        );
         if (a && b && c) {
           a.addDependency(b);
           b.addDependency(c);
@@ -180,7 +214,9 @@ test('folders that wait for each other are an error', () => {
 
 test('the inventory names each object, its file and the sum of that', () => {
   const files = written(ordered, { gitops: { folders: 'chart', inventory: true } });
-  const items: readonly { readonly path: string; readonly sha256: string }[] = JSON.parse(files['.inventory'] ?? '');
+  const items: readonly { readonly path: string; readonly sha256: string }[] = JSON.parse(
+    files['.inventory'] ?? '',
+  );
   expect(items).toHaveLength(4);
   for (const { path, sha256 } of items)
     expect(sha256).toBe(
@@ -188,5 +224,11 @@ test('the inventory names each object, its file and the sum of that', () => {
         .update(files[path] ?? '')
         .digest('hex'),
     );
-  expect(items[1]).toMatchObject({ path: 'data/store/Pod.base.k8s.yaml', apiVersion: 'v1', kind: 'Pod', namespace: 'store', name: 'base' });
+  expect(items[1]).toMatchObject({
+    path: 'data/store/Pod.base.k8s.yaml',
+    apiVersion: 'v1',
+    kind: 'Pod',
+    namespace: 'store',
+    name: 'base',
+  });
 });

@@ -1,38 +1,70 @@
 import { completesWhen } from '../../lib/index.js';
 
-const rule = (operator: 'In' | 'NotIn', values: readonly number[]) => [{ action: 'Restart' as const, exitCodes: { operator, values } }];
+const rule = (operator: 'In' | 'NotIn', values: readonly number[]) => [
+  { action: 'Restart' as const, exitCodes: { operator, values } },
+];
 
 describe('in words', () => {
   test.each([
     [{ containers: [{ name: 'app' }] }, 'never: container app is always started again'],
     [{ restartPolicy: 'OnFailure', containers: [{ name: 'app' }] }, 'when app exits 0'],
-    [{ restartPolicy: 'Never', containers: [{ name: 'app' }, { name: 'web' }] }, 'when app ends and web ends'],
     [
-      { restartPolicy: 'Never', initContainers: [{ name: 'migrate' }], containers: [{ name: 'app' }] },
+      { restartPolicy: 'Never', containers: [{ name: 'app' }, { name: 'web' }] },
+      'when app ends and web ends',
+    ],
+    [
+      {
+        restartPolicy: 'Never',
+        initContainers: [{ name: 'migrate' }],
+        containers: [{ name: 'app' }],
+      },
       'when app ends, or when step migrate fails',
     ],
     [
-      { restartPolicy: 'OnFailure', initContainers: [{ name: 'log', restartPolicy: 'Always' }], containers: [{ name: 'app' }] },
+      {
+        restartPolicy: 'OnFailure',
+        initContainers: [{ name: 'log', restartPolicy: 'Always' }],
+        containers: [{ name: 'app' }],
+      },
       'when app exits 0',
     ],
-    [{ activeDeadlineSeconds: 30, containers: [{ name: 'app' }] }, 'never: container app is always started again; in any case after 30 s'],
     [
-      { restartPolicy: 'Never', containers: [{ name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('In', [42]) }] },
+      { activeDeadlineSeconds: 30, containers: [{ name: 'app' }] },
+      'never: container app is always started again; in any case after 30 s',
+    ],
+    [
+      {
+        restartPolicy: 'Never',
+        containers: [{ name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('In', [42]) }],
+      },
       'when app exits with another code than 42',
     ],
     [
-      { restartPolicy: 'Never', containers: [{ name: 'app', restartPolicy: 'OnFailure', restartPolicyRules: rule('In', [0]) }] },
+      {
+        restartPolicy: 'Never',
+        containers: [
+          { name: 'app', restartPolicy: 'OnFailure', restartPolicyRules: rule('In', [0]) },
+        ],
+      },
       'never: container app is always started again',
     ],
     [
-      { restartPolicy: 'Never', containers: [{ name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('NotIn', [0, 3]) }] },
+      {
+        restartPolicy: 'Never',
+        containers: [
+          { name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('NotIn', [0, 3]) },
+        ],
+      },
       'when app exits 0 or 3',
     ],
   ] as const)('%j', (spec, text) => expect(completesWhen(spec).text).toBe(text));
 });
 
 test('a container that is known to have no end keeps the Pod from ending', () => {
-  const spec = { restartPolicy: 'Never', containers: [{ name: 'app' }, { name: 'log-agent' }] } as const;
+  const spec = {
+    restartPolicy: 'Never',
+    containers: [{ name: 'app' }, { name: 'log-agent' }],
+  } as const;
   expect(completesWhen(spec).blockedBy).toEqual([]);
   const known = completesWhen(spec, { app: { runs: 5 }, 'log-agent': {} });
   expect(known.blockedBy).toEqual(['log-agent']);

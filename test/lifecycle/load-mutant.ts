@@ -21,16 +21,26 @@ const sources = new Map(
 const compiled = new Map([...sources].map(([file, text]) => [file, compile(text)]));
 
 /** The model with a mutant in it. */
-export function loadMutant({ file, from, to }: Mutant): { readonly simulate: typeof simulate; readonly phase: typeof phase } {
+export function loadMutant({ file, from, to }: Mutant): {
+  readonly simulate: typeof simulate;
+  readonly phase: typeof phase;
+} {
   const place = join(LIFECYCLE, `${file}.ts`);
   const [before, after, ...others] = (sources.get(place) ?? '').split(from);
-  if (after === undefined || others.length > 0) throw new Error(`${file} has ${others.length > 0 ? 'more than one' : 'no'} ${from}`);
+  if (after === undefined || others.length > 0)
+    throw new Error(`${file} has ${others.length > 0 ? 'more than one' : 'no'} ${from}`);
   const load = loader(new Map(compiled).set(place, compile(`${before}${to}${after}`)));
-  return { simulate: load(join(LIFECYCLE, 'simulate.ts'))['simulate'], phase: load(join(LIFECYCLE, 'phase.ts'))['phase'] } as never;
+  return {
+    simulate: load(join(LIFECYCLE, 'simulate.ts'))['simulate'],
+    phase: load(join(LIFECYCLE, 'phase.ts'))['phase'],
+  } as never;
 }
 
 function compile(text: string): string {
-  return transformSync(text, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }).code;
+  return transformSync(text, {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  }).code;
 }
 
 type Exports = Record<string, unknown>;

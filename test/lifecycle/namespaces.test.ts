@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namespaces, containersRunningBefore, containersRunningBeside } from '../../lib/lifecycle/namespaces.js';
+import {
+  containersRunningBefore,
+  containersRunningBeside,
+  namespaces,
+} from '../../lib/lifecycle/namespaces.js';
 
-/** What the kubelet's own functions ask the runtime for: NetworkNamespaceForPod, IpcNamespaceForPod and PidNamespaceForPod of 1.37. */
+/**
+ * What the kubelet's own functions ask the runtime for: NetworkNamespaceForPod, IpcNamespaceForPod
+ * and PidNamespaceForPod of 1.37.
+ */
 type Mode = 'NODE' | 'POD' | 'CONTAINER';
 const cases = readFileSync(join(__dirname, 'cases/namespaces.jsonl'), 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line): [object, Mode, Mode, Mode] => JSON.parse(line));
 
-const initContainers = [{ name: 'setup' }, { name: 'proxy', restartPolicy: 'Always' as const }, { name: 'migrate' }];
+const initContainers = [
+  { name: 'setup' },
+  { name: 'proxy', restartPolicy: 'Always' as const },
+  { name: 'migrate' },
+];
 const containers = [{ name: 'app' }, { name: 'tail' }];
 const all = ['setup', 'proxy', 'migrate', 'app', 'tail'];
 
@@ -17,7 +28,9 @@ test('every mix of the fields of a Pod comes to what the kubelet asks the runtim
   expect(cases).toHaveLength(24);
   for (const [fields, ...modes] of cases) {
     const { net, ipc, pid } = namespaces({ initContainers, containers, ...fields });
-    const found = [net, ipc, pid].map(({ ofNode, groups }) => (ofNode ? 'NODE' : groups.length === 1 ? 'POD' : 'CONTAINER'));
+    const found = [net, ipc, pid].map(({ ofNode, groups }) =>
+      ofNode ? 'NODE' : groups.length === 1 ? 'POD' : 'CONTAINER',
+    );
     expect([fields, ...found]).toEqual([fields, ...modes]);
   }
 });
@@ -41,7 +54,10 @@ test('on the network of its node, a Pod has the name of its node', () => {
 
 test('users are of the node, unless the Pod has its own', () => {
   expect(namespaces({ containers, hostUsers: true }).user.ofNode).toBe(true);
-  expect(namespaces({ containers, hostUsers: false }).user).toEqual({ ofNode: false, groups: [['app', 'tail']] });
+  expect(namespaces({ containers, hostUsers: false }).user).toEqual({
+    ofNode: false,
+    groups: [['app', 'tail']],
+  });
 });
 
 test('a Pod without containers has no groups', () => {
@@ -52,7 +68,9 @@ test('a sidecar runs beside all after it, a container beside all sidecars and co
   const spec = { initContainers, containers };
   const beside = [...initContainers, ...containers].map((each) => [
     each.name,
-    ...[containersRunningBefore(spec, each), containersRunningBeside(spec, each)].map((some) => some.map(({ name }) => name).join(' ')),
+    ...[containersRunningBefore(spec, each), containersRunningBeside(spec, each)].map((some) =>
+      some.map(({ name }) => name).join(' '),
+    ),
   ]);
   expect(beside).toEqual([
     ['setup', '', ''],

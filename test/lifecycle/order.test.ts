@@ -1,7 +1,10 @@
 import { startOrder, stopOrder } from '../../lib/index.js';
 
 const sidecar = (name: string) => ({ name, restartPolicy: 'Always' });
-const spec = { initContainers: [{ name: 'migrate' }, sidecar('log'), sidecar('proxy')], containers: [{ name: 'app' }, { name: 'web' }] };
+const spec = {
+  initContainers: [{ name: 'migrate' }, sidecar('log'), sidecar('proxy')],
+  containers: [{ name: 'app' }, { name: 'web' }],
+};
 
 test('containers start one after the other, and wait for what is before them', () => {
   expect(startOrder(spec)).toEqual([

@@ -6,32 +6,46 @@ import { type PhaseQuestion, randomQuestion } from '../../conformance/life/phase
 import { Random } from '../../conformance/random.js';
 import { type ContainerStatus, phase } from '../../lib/index.js';
 
-const cases: readonly (PhaseQuestion & { readonly phase: string })[] = readFileSync(join(__dirname, 'cases/phases.jsonl'), 'utf8')
+const cases: readonly (PhaseQuestion & { readonly phase: string })[] = readFileSync(
+  join(__dirname, 'cases/phases.jsonl'),
+  'utf8',
+)
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line));
 
 test('is what the kubelet decides', () => {
   expect(cases.map((each) => decidePhase(each))).toEqual(cases.map((each) => each.phase));
-  expect(new Set(cases.map((each) => each.phase))).toEqual(new Set(['Pending', 'Running', 'Succeeded', 'Failed']));
+  expect(new Set(cases.map((each) => each.phase))).toEqual(
+    new Set(['Pending', 'Running', 'Succeeded', 'Failed']),
+  );
 });
 
 const running = { running: {} };
-const ended = (exitCode: number) => ({ terminated: { exitCode, reason: exitCode === 0 ? 'Completed' : 'Error' } });
+const ended = (exitCode: number) => ({
+  terminated: { exitCode, reason: exitCode === 0 ? 'Completed' : 'Error' },
+});
 const spec = {
   restartPolicy: 'Never' as const,
   initContainers: [{ name: 'migrate' }, { name: 'proxy', restartPolicy: 'Always' }],
   containers: [{ name: 'app' }, { name: 'web' }],
 };
 const statuses = (...states: readonly object[]): readonly ContainerStatus[] =>
-  ['migrate', 'proxy', 'app', 'web'].map((name, i) => ({ name, state: states[i] ?? {}, started: states[i] === running }));
+  ['migrate', 'proxy', 'app', 'web'].map((name, i) => ({
+    name,
+    state: states[i] ?? {},
+    started: states[i] === running,
+  }));
 
 describe('why it is so', () => {
   test.each([
     [[], 'step migrate is not done'],
     [[ended(1)], 'step migrate ended with exit code 1, and is not started again'],
     [[ended(0), { waiting: { reason: 'ImagePullBackOff' } }], 'sidecar proxy has not started'],
-    [[ended(0), running, { waiting: { reason: 'CreateContainerError' } }], 'container app is waiting (CreateContainerError)'],
+    [
+      [ended(0), running, { waiting: { reason: 'CreateContainerError' } }],
+      'container app is waiting (CreateContainerError)',
+    ],
     [[ended(0), running, running], 'container web shows no state'],
     [[ended(0), running, ended(0), ended(0)], 'sidecar proxy is running'],
     [[ended(0), ended(0), running, ended(0)], 'container app is running'],
@@ -40,28 +54,40 @@ describe('why it is so', () => {
   ])('%j', (states, why) => expect(phase(spec, statuses(...states)).message).toBe(why));
 
   test('a container that is to be started again', () => {
-    const { message } = phase({ containers: [{ name: 'app' }] }, [{ name: 'app', state: ended(0) }]);
+    const { message } = phase({ containers: [{ name: 'app' }] }, [
+      { name: 'app', state: ended(0) },
+    ]);
     expect(message).toBe('container app is to be started again');
   });
 });
 
 test('what is started again is over all the same once the kubelet has stopped everything', () => {
   const always = { containers: [{ name: 'app' }] };
-  expect(phase(always, [{ name: 'app', state: ended(0) }], { terminal: true }).phase).toBe('Succeeded');
-  expect(phase(always, [{ name: 'app', state: ended(1) }], { terminal: true }).phase).toBe('Failed');
+  expect(phase(always, [{ name: 'app', state: ended(0) }], { terminal: true }).phase).toBe(
+    'Succeeded',
+  );
+  expect(phase(always, [{ name: 'app', state: ended(1) }], { terminal: true }).phase).toBe(
+    'Failed',
+  );
 });
 
 test('the order of the statuses, and those of others, do not matter', () => {
   fc.assert(
-    fc.property(fc.integer(), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (seed, order) => {
-      const asked = randomQuestion(new Random(seed));
-      const names = new Set(asked.statuses.map(({ name }) => name));
-      fc.pre(names.size === asked.statuses.length);
-      const mixed = asked.statuses
-        .map((each) => ({ each, at: order.next().value as number }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ each }) => each);
-      expect(decidePhase({ ...asked, statuses: [...mixed, { name: 'stranger', state: running }] })).toBe(decidePhase(asked));
-    }),
+    fc.property(
+      fc.integer(),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      (seed, order) => {
+        const asked = randomQuestion(new Random(seed));
+        const names = new Set(asked.statuses.map(({ name }) => name));
+        fc.pre(names.size === asked.statuses.length);
+        const mixed = asked.statuses
+          .map((each) => ({ each, at: order.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ each }) => each);
+        expect(
+          decidePhase({ ...asked, statuses: [...mixed, { name: 'stranger', state: running }] }),
+        ).toBe(decidePhase(asked));
+      },
+    ),
   );
 });

@@ -2,11 +2,15 @@ import { simulate } from '../../lib/index.js';
 import { TIMELINES } from './cases/timelines.js';
 import { timelineLines } from './timeline-lines.js';
 
-test.each(TIMELINES)('$title', ({ spec, events, timeline }) => expect(timelineLines(simulate(spec, events))).toEqual(timeline));
+test.each(TIMELINES)('$title', ({ spec, events, timeline }) =>
+  expect(timelineLines(simulate(spec, events))).toEqual(timeline),
+);
 
 test('a kubelet that is kept waiting acts late', () => {
   const starts = (lag: number) =>
-    simulate({ containers: [{ name: 'app' }] }, { timing: { lag: () => lag } }).timeline.filter(({ what }) => what === 'started');
+    simulate({ containers: [{ name: 'app' }] }, { timing: { lag: () => lag } }).timeline.filter(
+      ({ what }) => what === 'started',
+    );
   expect([starts(0), starts(2)].map(([start]) => start?.at)).toEqual([0, 2]);
 });
 

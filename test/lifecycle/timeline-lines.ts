@@ -1,6 +1,9 @@
 import type { Life } from '../../lib/index.js';
 
-/** What happens, a text a moment: `2.5 ended app 0 Completed`. Why a phase is what it is, is left out. */
+/**
+ * What happens, a text a moment: `2.5 ended app 0 Completed`. Why a phase is what it is, is left
+ * out.
+ */
 export const timelineLines = ({ timeline }: Life): readonly string[] =>
   timeline.map(({ at, what, ...rest }) => {
     const words = what === 'phase' ? Object.values(rest).slice(0, 1) : Object.values(rest);

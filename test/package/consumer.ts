@@ -12,7 +12,11 @@ export interface ProcessResult {
 }
 
 /** Runs a program, as a script with a Node; as many at once as there are. */
-export function runProgram(node: string, args: readonly string[], cwd: string): Promise<ProcessResult> {
+export function runProgram(
+  node: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<ProcessResult> {
   return new Promise((resolve) => {
     const ended = (error: ExecFileException | null, stdout: string, stderr: string): void =>
       resolve({ status: error === null ? 0 : Number(error.code), output: stdout + stderr });
@@ -27,7 +31,10 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** A project of its own that has installed this package from its tarball, beside cdk8s and constructs from theirs: without the network. */
+/**
+ * A project of its own that has installed this package from its tarball, beside cdk8s and
+ * constructs from theirs: without the network.
+ */
 export class Consumer {
   readonly folder = mkdtempSync(join(tmpdir(), 'consumer-'));
   readonly packed: Packed;
@@ -35,10 +42,21 @@ export class Consumer {
   constructor() {
     // The first is built as it is packed.
     const packages = ['.', './node_modules/cdk8s', './node_modules/constructs'];
-    const packed: Packed[] = JSON.parse(runNpmSync(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT));
+    const packed: Packed[] = JSON.parse(
+      runNpmSync(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT),
+    );
     this.packed = packed[0] as Packed;
     this.write('package.json', '{ "name": "consumer", "version": "1.0.0", "private": true }');
-    runNpmSync(['install', '--offline', '--no-audit', '--no-fund', ...packed.map(({ filename }) => `./${filename}`)], this.folder);
+    runNpmSync(
+      [
+        'install',
+        '--offline',
+        '--no-audit',
+        '--no-fund',
+        ...packed.map(({ filename }) => `./${filename}`),
+      ],
+      this.folder,
+    );
   }
 
   write(file: string, text: string): void {
@@ -53,7 +71,10 @@ export function runNpm(args: readonly string[], cwd: string): Promise<ProcessRes
 }
 
 /** How npm is run: under npm its own path is known; by hand it is the npm on the PATH. */
-const NPM = process.env['npm_execpath'] === undefined ? ['npm'] : [process.execPath, process.env['npm_execpath']];
+const NPM =
+  process.env['npm_execpath'] === undefined
+    ? ['npm']
+    : [process.execPath, process.env['npm_execpath']];
 
 function runNpmSync(args: readonly string[], cwd: string): string {
   const [command = '', ...before] = NPM;

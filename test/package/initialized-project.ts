@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Consumer, type ProcessResult, ROOT, runProgram, runNpm } from './consumer.js';
+import { type Consumer, type ProcessResult, ROOT, runNpm, runProgram } from './consumer.js';
 
 const MODULES = 'node_modules';
 
-/** A project that the installed command line begins. What it asks npm for is linked: this package as installed, its tools as they are here. */
+/**
+ * A project that the installed command line begins. What it asks npm for is linked: this package as
+ * installed, its tools as they are here.
+ */
 export class InitializedProject {
   readonly folder: string;
 
@@ -15,8 +18,14 @@ export class InitializedProject {
   /** `npx cdk8s-pods init shop`, and what stands for `npm install`. */
   async init(): Promise<ProcessResult> {
     const { folder } = this.consumer;
-    const ran = await runProgram(process.execPath, [join(folder, MODULES, 'cdk8s-pods/build/cli.js'), 'init', 'shop'], folder);
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(this.folder, 'package.json'), 'utf8'));
+    const ran = await runProgram(
+      process.execPath,
+      [join(folder, MODULES, 'cdk8s-pods/build/cli.js'), 'init', 'shop'],
+      folder,
+    );
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(this.folder, 'package.json'), 'utf8'),
+    );
     for (const name of Object.keys(dependencies)) this.link(name, folder);
     for (const name of [...Object.keys(devDependencies), '.bin']) this.link(name, ROOT);
     return ran;
@@ -34,8 +43,12 @@ export class InitializedProject {
   /** Adds a Pod that no construct of ours made, and that a server refuses. */
   addInvalidPod(): void {
     const file = join(this.folder, 'main.ts');
-    const pod = "new ApiObject(web, 'pod', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a' }] } } as ApiObjectProps);";
-    const text = readFileSync(file, 'utf8').replace('{ Chart }', '{ ApiObject, type ApiObjectProps, Chart }');
+    const pod =
+      "new ApiObject(web, 'pod', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a' }] } } as ApiObjectProps);";
+    const text = readFileSync(file, 'utf8').replace(
+      '{ Chart }',
+      '{ ApiObject, type ApiObjectProps, Chart }',
+    );
     writeFileSync(file, text.replace(/^(.*new Chart.*)$/m, `$1\n  ${pod}`));
   }
 

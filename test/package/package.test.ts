@@ -1,13 +1,27 @@
-// The package as its users get it: packed by npm, installed in a project of its own, and used from there.
+// The package as its users get it: packed by npm, installed in a project of its own, and used from
+// there.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { InitializedProject } from './initialized-project.js';
 import { Consumer, type ProcessResult, ROOT, runProgram } from './consumer.js';
+import { InitializedProject } from './initialized-project.js';
 import { supportedNodes } from './node-versions.js';
-import { ENTRY_POINTS_OUTPUT, INSTANCE_COMPARISON, ENTRY_POINTS, IMPORTS, LOADED_MODULES, TYPE_ERROR_LINES, TYPE_ERRORS, REQUIRES, YAML } from './programs.js';
+import {
+  ENTRY_POINTS,
+  ENTRY_POINTS_OUTPUT,
+  IMPORTS,
+  INSTANCE_COMPARISON,
+  LOADED_MODULES,
+  REQUIRES,
+  TYPE_ERROR_LINES,
+  TYPE_ERRORS,
+  YAML,
+} from './programs.js';
 
 const COMPILERS = { '5.9': 'ts59', '7': 'typescript' };
-/** How TypeScript is told to find packages: as Node does, from both kinds of module, or as bundlers do, which leave imports as they are. */
+/**
+ * How TypeScript is told to find packages: as Node does, from both kinds of module, or as bundlers
+ * do, which leave imports as they are.
+ */
 const RESOLUTIONS = {
   node16: { module: 'node16', modules: ['mts', 'cts'] },
   nodenext: { module: 'nodenext', modules: ['mts', 'cts'] },
@@ -41,16 +55,36 @@ afterAll(() => rmSync(consumer.folder, { recursive: true }));
 
 async function compile({ compiler, resolution, name }: Combination): Promise<void> {
   const { module, modules } = RESOLUTIONS[resolution];
-  const compilerOptions = { strict: true, target: 'es2022', module, moduleResolution: resolution, types: [], outDir: name };
-  const files = modules.flatMap((extension) => [`program.${extension}`, `doors.${extension}`, `mistakes.${extension}`]);
+  const compilerOptions = {
+    strict: true,
+    target: 'es2022',
+    module,
+    moduleResolution: resolution,
+    types: [],
+    outDir: name,
+  };
+  const files = modules.flatMap((extension) => [
+    `program.${extension}`,
+    `doors.${extension}`,
+    `mistakes.${extension}`,
+  ]);
   consumer.write(`${name}.json`, JSON.stringify({ compilerOptions, files }));
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
-  compiled.set(name, await runProgram(process.execPath, [tsc, '-p', `${name}.json`, '--pretty', 'false'], consumer.folder));
+  compiled.set(
+    name,
+    await runProgram(
+      process.execPath,
+      [tsc, '-p', `${name}.json`, '--pretty', 'false'],
+      consumer.folder,
+    ),
+  );
 }
 
 test('holds the compiled library and its papers, in less than a megabyte', () => {
   const { files, unpackedSize } = consumer.packed;
-  const others = files.map(({ path }) => path).filter((path) => !/^build\/.*\.(js|mjs|d\.ts|d\.mts)$/.test(path));
+  const others = files
+    .map(({ path }) => path)
+    .filter((path) => !/^build\/.*\.(js|mjs|d\.ts|d\.mts)$/.test(path));
   expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
   expect(unpackedSize).toBeLessThan(1_000_000);
 });
@@ -64,30 +98,53 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     const { output } = await runProgram(node, ['compares.mjs'], consumer.folder);
     const doors: readonly (readonly [string[], string[]])[] = JSON.parse(output);
     const names = doors.map(([imported]) => imported);
-    expect(names).toEqual([expect.arrayContaining(['Pod', 'PodValidation']), ['PodValidation'], ['matchers', 'yamlSnapshot']]);
+    expect(names).toEqual([
+      expect.arrayContaining(['Pod', 'PodValidation']),
+      ['PodValidation'],
+      ['matchers', 'yamlSnapshot'],
+    ]);
     for (const [imported, same] of doors) expect(same.sort()).toEqual(imported);
   });
 
   test('the door of the plugin loads neither cdk8s nor what reads YAML, and the package has the same class', async () => {
-    expect(await runProgram(node, ['loads.cjs'], consumer.folder)).toEqual({ status: 0, output: 'true true\n' });
+    expect(await runProgram(node, ['loads.cjs'], consumer.folder)).toEqual({
+      status: 0,
+      output: 'true true\n',
+    });
   });
 });
 
-describe.each(combinations)('TypeScript $compiler, resolution $resolution', ({ name, resolution }) => {
-  const { modules } = RESOLUTIONS[resolution];
+describe.each(combinations)(
+  'TypeScript $compiler, resolution $resolution',
+  ({ name, resolution }) => {
+    const { modules } = RESOLUTIONS[resolution];
 
-  test('refuses the mistakes, and nothing else', () => {
-    // A fault begins its line, as `mistakes.mts(5,48): error ...`; what more is said of it is indented.
-    const faults = compiled.get(name)?.output.match(/^\S[^,]*/gm) ?? [];
-    expect(new Set(faults)).toEqual(new Set(modules.flatMap((each) => TYPE_ERROR_LINES.map((line) => `mistakes.${each}(${line}`))));
-  });
+    test('refuses the mistakes, and nothing else', () => {
+      // A fault begins its line, as `mistakes.mts(5,48): error ...`; what more is said of it is
+      // indented.
+      const faults = compiled.get(name)?.output.match(/^\S[^,]*/gm) ?? [];
+      expect(new Set(faults)).toEqual(
+        new Set(
+          modules.flatMap((each) => TYPE_ERROR_LINES.map((line) => `mistakes.${each}(${line}`)),
+        ),
+      );
+    });
 
-  test.each(modules)('a program in .%s writes its Pod, and reaches the other doors', async (extension) => {
-    const ran = (program: string) => runProgram(process.execPath, [join(name, `${program}.${extension.replace('t', 'j')}`)], consumer.folder);
-    expect(await ran('program')).toEqual({ status: 0, output: YAML });
-    expect(await ran('doors')).toEqual({ status: 0, output: ENTRY_POINTS_OUTPUT });
-  });
-});
+    test.each(modules)(
+      'a program in .%s writes its Pod, and reaches the other doors',
+      async (extension) => {
+        const ran = (program: string) =>
+          runProgram(
+            process.execPath,
+            [join(name, `${program}.${extension.replace('t', 'j')}`)],
+            consumer.folder,
+          );
+        expect(await ran('program')).toEqual({ status: 0, output: YAML });
+        expect(await ran('doors')).toEqual({ status: 0, output: ENTRY_POINTS_OUTPUT });
+      },
+    );
+  },
+);
 
 describe('a project that `cdk8s-pods init` begins', () => {
   let project: InitializedProject;
@@ -98,25 +155,43 @@ describe('a project that `cdk8s-pods init` begins', () => {
   });
 
   test('says what is to be typed next, and has what its package.json asks for', async () => {
-    expect(made).toEqual({ status: 0, output: expect.stringContaining('cd shop\nnpm install\nnpm start') });
+    expect(made).toEqual({
+      status: 0,
+      output: expect.stringContaining('cd shop\nnpm install\nnpm start'),
+    });
     expect(await project.npm('ls')).toMatchObject({ status: 0 });
   });
 
   test('passes its own test, and its own look at its types', async () => {
-    expect(await project.npm('test')).toEqual({ status: 0, output: expect.stringMatching(/^Tests: +2 passed, 2 total$/m) });
+    expect(await project.npm('test')).toEqual({
+      status: 0,
+      output: expect.stringMatching(/^Tests: +2 passed, 2 total$/m),
+    });
     expect(await project.npm('run', '--silent', 'types')).toEqual({ status: 0, output: '' });
   });
 
   test.each(Object.entries(COMPILERS))('compiles with TypeScript %s', async (_, compiler) => {
-    expect(await runProgram(process.execPath, [join(ROOT, 'node_modules', compiler, 'bin/tsc')], project.folder)).toEqual({
+    expect(
+      await runProgram(
+        process.execPath,
+        [join(ROOT, 'node_modules', compiler, 'bin/tsc')],
+        project.folder,
+      ),
+    ).toEqual({
       status: 0,
       output: '',
     });
   });
 
   test('is judged when it is written: what it makes is well, and what else is made in it may not be', async () => {
-    expect(await project.synth()).toEqual({ status: 0, output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Judged +│ 1 of 1 objects/s) });
+    expect(await project.synth()).toEqual({
+      status: 0,
+      output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Judged +│ 1 of 1 objects/s),
+    });
     project.addInvalidPod();
-    expect(await project.synth()).toEqual({ status: 2, output: expect.stringContaining('refused: Container/image ') });
+    expect(await project.synth()).toEqual({
+      status: 2,
+      output: expect.stringContaining('refused: Container/image '),
+    });
   });
 });

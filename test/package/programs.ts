@@ -1,6 +1,7 @@
 // What a user of the package writes, and what comes of it.
 
-const POD = "new Pod(new Chart(app, 'chart'), 'web', { metadata: { name: 'web' }, containers: { nginx: { image: 'nginx:1.29' } } });";
+const POD =
+  "new Pod(new Chart(app, 'chart'), 'web', { metadata: { name: 'web' }, containers: { nginx: { image: 'nginx:1.29' } } });";
 
 /** What each program prints. */
 export const YAML = `apiVersion: v1
@@ -53,7 +54,10 @@ new Pod(chart, 'volume', { containers: { app: { image: 'nginx', volumeMounts: { 
 `;
 export const TYPE_ERROR_LINES = [5, 6];
 
-/** Prints, of each door, the names that a module can import, and those that it can require and are then the same object. */
+/**
+ * Prints, of each door, the names that a module can import, and those that it can require and are
+ * then the same object.
+ */
 export const INSTANCE_COMPARISON = `import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -65,7 +69,10 @@ const compared = doors.map(async (door) => {
 console.log(JSON.stringify(await Promise.all(compared)));
 `;
 
-/** Prints whether the cdk8s command line, which requires the package itself, finds the plugin there, and whether its own door loads cdk8s. */
+/**
+ * Prints whether the cdk8s command line, which requires the package itself, finds the plugin there,
+ * and whether its own door loads cdk8s.
+ */
 export const LOADED_MODULES = `const { PodValidation } = require('cdk8s-pods/plugin');
 const isLean = !Object.keys(require.cache).some((file) => /node_modules\\W(cdk8s|constructs|yaml)[^\\w-]/.test(file));
 console.log(isLean, require('cdk8s-pods').PodValidation === PodValidation);

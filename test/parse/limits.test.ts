@@ -12,15 +12,22 @@ test('of YAML, each value and key counts', () => {
 
 function cut(text: string, most: number): readonly Document[] {
   const cutter = new JsonSplitter(most);
-  return text.split(/(?<=[,}])/).flatMap((part, i, parts) => [...cutter.next(part, i === parts.length - 1)]);
+  return text
+    .split(/(?<=[,}])/)
+    .flatMap((part, i, parts) => [...cutter.next(part, i === parts.length - 1)]);
 }
 
 test('of JSON, each comma; what follows it is read', () => {
   expect(cut('{"a":[1,2,3]}\n{"a":[1,\n2,3,4]} {"b":",,,,"}', 2)).toEqual([
     { text: '{"a":[1,2,3]}', line: 1, isJson: true },
-    { text: '', line: 2, fault: { message: 'more than 2 values in one document are not read', line: 1, column: 1 } },
+    {
+      text: '',
+      line: 2,
+      fault: { message: 'more than 2 values in one document are not read', line: 1, column: 1 },
+    },
     { text: '{"b":",,,,"}', line: 3, isJson: true },
   ]);
 });
 
-test('a list of a hundred thousand Pods is not too much', () => expect(MAX_VALUES).toBeGreaterThan(100_000 * 60));
+test('a list of a hundred thousand Pods is not too much', () =>
+  expect(MAX_VALUES).toBeGreaterThan(100_000 * 60));

@@ -3,19 +3,32 @@ import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
-const web: PodProps = { containers: { web: { image: 'nginx', ports: { http: 80, status: 8080 } }, other: { image: 'x' } } };
+const web: PodProps = {
+  containers: { web: { image: 'nginx', ports: { http: 80, status: 8080 } }, other: { image: 'x' } },
+};
 const exporter: AdapterOptions = {
   app: 'web',
   source: { port: 'status', variable: 'STATUS' },
   name: 'exporter',
-  container: { image: 'exporter', args: ['--uri=http://$(STATUS)/'], env: { A: 'a' }, ports: { metrics: 9113 } },
+  container: {
+    image: 'exporter',
+    args: ['--uri=http://$(STATUS)/'],
+    env: { A: 'a' },
+    ports: { metrics: 9113 },
+  },
 };
 
 test('adds a sidecar that knows where to ask the app', () => {
   const pod = applyAdapter(web, exporter);
   expect(pod).toEqual({
     ...web,
-    initContainers: { exporter: { ...exporter.container, env: { STATUS: '127.0.0.1:8080', A: 'a' }, restartPolicy: 'Always' } },
+    initContainers: {
+      exporter: {
+        ...exporter.container,
+        env: { STATUS: '127.0.0.1:8080', A: 'a' },
+        restartPolicy: 'Always',
+      },
+    },
   });
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
@@ -23,10 +36,18 @@ test('adds a sidecar that knows where to ask the app', () => {
 test('adds a sidecar that shares a file with the app, in a new volume', () => {
   const pod = applyAdapter(web, {
     ...exporter,
-    source: { file: '/var/log/nginx/access.log', variable: 'LOG', volume: 'logs', sizeLimit: '10Mi' },
+    source: {
+      file: '/var/log/nginx/access.log',
+      variable: 'LOG',
+      volume: 'logs',
+      sizeLimit: '10Mi',
+    },
   });
   expect(pod).toEqual({
-    containers: { ...web.containers, web: { ...web.containers['web'], volumeMounts: { '/var/log/nginx': { volume: 'logs' } } } },
+    containers: {
+      ...web.containers,
+      web: { ...web.containers['web'], volumeMounts: { '/var/log/nginx': { volume: 'logs' } } },
+    },
     initContainers: {
       exporter: {
         ...exporter.container,
@@ -44,18 +65,35 @@ test.each<[string, object]>([
   ['by path', { '/log/': { volume: 'logs', subPath: 'web' } }],
   ['in a list', [{ mountPath: '/log/', name: 'logs', subPath: 'web' }]],
 ])('shares the volume that the app mounts there already, %s', (_, volumeMounts) => {
-  const logging = { containers: { web: { image: 'nginx', volumeMounts } }, volumes: { logs: { emptyDir: {} } } } as PodProps;
+  const logging = {
+    containers: { web: { image: 'nginx', volumeMounts } },
+    volumes: { logs: { emptyDir: {} } },
+  } as PodProps;
   const pod = applyAdapter(logging, { ...exporter, source: { file: '/log/a.log' } });
-  expect(pod.initContainers?.['exporter']?.volumeMounts).toEqual({ '/log': { volume: 'logs', subPath: 'web', readOnly: true } });
+  expect(pod.initContainers?.['exporter']?.volumeMounts).toEqual({
+    '/log': { volume: 'logs', subPath: 'web', readOnly: true },
+  });
   expect({ ...pod, initContainers: undefined }).toEqual(logging);
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test.each<[string, Partial<AdapterOptions>, RegExp]>([
   ['no such app', { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
-  ['no such port', { source: { port: 'sttaus', variable: 'A' } }, /no port 'sttaus' in container 'web': it has 'http', 'status'/],
-  ['no volume to share', { source: { file: '/var/log/a.log' } }, /container 'web' mounts no volume at '\/var\/log': name a new one/],
-  ['a variable already', { source: { port: 'http', variable: 'A' } }, /'A' is already a variable of container 'exporter'/],
+  [
+    'no such port',
+    { source: { port: 'sttaus', variable: 'A' } },
+    /no port 'sttaus' in container 'web': it has 'http', 'status'/,
+  ],
+  [
+    'no volume to share',
+    { source: { file: '/var/log/a.log' } },
+    /container 'web' mounts no volume at '\/var\/log': name a new one/,
+  ],
+  [
+    'a variable already',
+    { source: { port: 'http', variable: 'A' } },
+    /'A' is already a variable of container 'exporter'/,
+  ],
 ])('says so where there is %s', (_, options, message) => {
   expect(() => applyAdapter(web, { ...exporter, ...options })).toThrow(message);
 });

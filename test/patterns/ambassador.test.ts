@@ -21,8 +21,16 @@ test('adds a sidecar, and tells its clients where it is', () => {
     before: 'migrate',
   });
   expect(pod).toEqual({
-    containers: { shop: { image: 'shop', env: { REDIS: '127.0.0.1:6379', ADMIN: '127.0.0.1:9901', URL: 'redis://$(REDIS)/0' } } },
-    initContainers: { redis: { ...container, restartPolicy: 'Always' }, migrate: { image: 'shop', env: { REDIS: '127.0.0.1:6379' } } },
+    containers: {
+      shop: {
+        image: 'shop',
+        env: { REDIS: '127.0.0.1:6379', ADMIN: '127.0.0.1:9901', URL: 'redis://$(REDIS)/0' },
+      },
+    },
+    initContainers: {
+      redis: { ...container, restartPolicy: 'Always' },
+      migrate: { image: 'shop', env: { REDIS: '127.0.0.1:6379' } },
+    },
   });
   // $(REDIS) is replaced only in what comes later.
   expect(Object.keys(pod.containers['shop']?.env ?? {})).toEqual(['REDIS', 'ADMIN', 'URL']);
@@ -31,14 +39,26 @@ test('adds a sidecar, and tells its clients where it is', () => {
 });
 
 test('tells nobody unless asked to, and brings volumes of its own', () => {
-  const pod = applyAmbassador(shop, { name: 'redis', container, volumes: { conf: { configMap: { name: 'redis' } } } });
+  const pod = applyAmbassador(shop, {
+    name: 'redis',
+    container,
+    volumes: { conf: { configMap: { name: 'redis' } } },
+  });
   expect(pod.containers).toEqual(shop.containers);
   expect(pod.volumes).toEqual({ conf: { configMap: { name: 'redis' } } });
 });
 
 test.each<[string, object, RegExp]>([
-  ['the client', { clients: { spoh: { REDIS: 'redis' } } }, /no container 'spoh' in this pod: it has 'shop', 'migrate'/],
-  ['the port', { clients: { shop: { REDIS: 'rdeis' } } }, /no port 'rdeis' in container 'redis': it has 'redis', 'admin'/],
+  [
+    'the client',
+    { clients: { spoh: { REDIS: 'redis' } } },
+    /no container 'spoh' in this pod: it has 'shop', 'migrate'/,
+  ],
+  [
+    'the port',
+    { clients: { shop: { REDIS: 'rdeis' } } },
+    /no port 'rdeis' in container 'redis': it has 'redis', 'admin'/,
+  ],
   [
     'a port by that name',
     { container: { ...container, ports: [6379] }, clients: { shop: { REDIS: 'redis' } } },

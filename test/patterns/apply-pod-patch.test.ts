@@ -12,7 +12,12 @@ const web: PodProps = {
       volumeMounts: { '/data': { volume: 'data' } },
       lifecycle: { preStop: { sleep: { seconds: 1 } } },
     },
-    listed: { image: 'x', ports: [8080], env: [{ name: 'A', value: 'a' }], volumeMounts: [{ mountPath: '/data/', name: 'data' }] },
+    listed: {
+      image: 'x',
+      ports: [8080],
+      env: [{ name: 'A', value: 'a' }],
+      volumeMounts: [{ mountPath: '/data/', name: 'data' }],
+    },
   },
   initContainers: {
     step: { image: 'x', ports: { once: 7000 } },
@@ -71,17 +76,39 @@ test('adds what is named, where it is named, and leaves the rest as it is', () =
 });
 
 test('writes nothing that it was not asked for', () => {
-  expect(applyPodPatch({ containers: { a: { image: 'x' } } }, {})).toEqual({ containers: { a: { image: 'x' } } });
+  expect(applyPodPatch({ containers: { a: { image: 'x' } } }, {})).toEqual({
+    containers: { a: { image: 'x' } },
+  });
 });
 
-const sidecar = (ports: object): PodPatch => ({ initContainers: { new: { image: 'y', restartPolicy: 'Always', ports } as never } });
-const step = (ports: object): PodPatch => ({ initContainers: { new: { image: 'y', ports } as never } });
+const sidecar = (ports: object): PodPatch => ({
+  initContainers: { new: { image: 'y', restartPolicy: 'Always', ports } as never },
+});
+const step = (ports: object): PodPatch => ({
+  initContainers: { new: { image: 'y', ports } as never },
+});
 
 test.each<[string, PodPatch, RegExp]>([
-  ['it takes a volume', { volumes: { data: { emptyDir: {} } } }, /'data' is already a volume of this pod/],
-  ['it takes a container', { containers: { web: { image: 'y' } } }, /'web' is already a container of this pod/],
-  ['it takes a container, by an init container', { initContainers: { web: { image: 'y' } } }, /'web' is already a container of this pod/],
-  ['it takes an init container', { initContainers: { step: { image: 'y' } } }, /'step' is already an init container of this pod/],
+  [
+    'it takes a volume',
+    { volumes: { data: { emptyDir: {} } } },
+    /'data' is already a volume of this pod/,
+  ],
+  [
+    'it takes a container',
+    { containers: { web: { image: 'y' } } },
+    /'web' is already a container of this pod/,
+  ],
+  [
+    'it takes a container, by an init container',
+    { initContainers: { web: { image: 'y' } } },
+    /'web' is already a container of this pod/,
+  ],
+  [
+    'it takes an init container',
+    { initContainers: { step: { image: 'y' } } },
+    /'step' is already an init container of this pod/,
+  ],
   [
     'it takes an init container, by a container',
     { containers: { step: { image: 'y' } } },
@@ -97,12 +124,32 @@ test.each<[string, PodPatch, RegExp]>([
     { containerPatches: { listed: { volumeMounts: { '/data': { volume: 'data' } } } } },
     /'\/data' is already a mount of container 'listed'/,
   ],
-  ['it takes a variable', { containerPatches: { web: { env: { A: 'b' } } } }, /'A' is already a variable of container 'web'/],
-  ['it takes a variable in a list', { containerPatches: { listed: { env: { A: 'b' } } } }, /'A' is already a variable of container 'listed'/],
-  ['it takes a hook', { containerPatches: { web: { preStop: { sleep: { seconds: 2 } } } } }, /container 'web' has a preStop hook already/],
-  ['it takes a field', { fields: { restartPolicy: 'OnFailure' } }, /restartPolicy is 'Never' in this pod, and has to be 'OnFailure'/],
+  [
+    'it takes a variable',
+    { containerPatches: { web: { env: { A: 'b' } } } },
+    /'A' is already a variable of container 'web'/,
+  ],
+  [
+    'it takes a variable in a list',
+    { containerPatches: { listed: { env: { A: 'b' } } } },
+    /'A' is already a variable of container 'listed'/,
+  ],
+  [
+    'it takes a hook',
+    { containerPatches: { web: { preStop: { sleep: { seconds: 2 } } } } },
+    /container 'web' has a preStop hook already/,
+  ],
+  [
+    'it takes a field',
+    { fields: { restartPolicy: 'OnFailure' } },
+    /restartPolicy is 'Never' in this pod, and has to be 'OnFailure'/,
+  ],
   ['it takes a port', sidecar({ a: 80 }), /port 80\/TCP is already taken by container 'web'/],
-  ['it takes a port in a list', sidecar([1, 8080]), /port 8080\/TCP is already taken by container 'listed'/],
+  [
+    'it takes a port in a list',
+    sidecar([1, 8080]),
+    /port 8080\/TCP is already taken by container 'listed'/,
+  ],
   [
     'a port of another protocol',
     sidecar({ a: { containerPort: 53, protocol: 'UDP' } }),
@@ -113,7 +160,11 @@ test.each<[string, PodPatch, RegExp]>([
     { containers: { new: { image: 'y', ports: [9000] } } },
     /port 9000\/TCP is already taken by container 'proxy'/,
   ],
-  ['it takes a port of a sidecar that goes on before it', step([9000]), /port 9000\/TCP is already taken by container 'proxy'/],
+  [
+    'it takes a port of a sidecar that goes on before it',
+    step([9000]),
+    /port 9000\/TCP is already taken by container 'proxy'/,
+  ],
   [
     'it takes a port of a step that comes after it',
     { ...sidecar([7000]), before: 'step' },
@@ -129,7 +180,11 @@ test.each<[string, PodPatch, RegExp]>([
     { containerPatches: { wbe: {} } },
     /there is no container 'wbe' in this pod: it has 'web', 'listed', 'step', 'proxy', 'later'/,
   ],
-  ['there is no such init container', { before: 'stpe' }, /there is no init container 'stpe' in this pod: it has 'step', 'proxy', 'later'/],
+  [
+    'there is no such init container',
+    { before: 'stpe' },
+    /there is no init container 'stpe' in this pod: it has 'step', 'proxy', 'later'/,
+  ],
 ])('says so where %s', (_, addition, message) => {
   expect(() => applyPodPatch(web, addition)).toThrow(message);
 });
@@ -143,5 +198,7 @@ test.each<[string, PodPatch]>([
 });
 
 test.each(['containers', 'initContainers', 'volumes'])('says so where %s is a list', (field) => {
-  expect(() => applyPodPatch({ ...web, [field]: [] }, {})).toThrow(`${field} of this pod is a list`);
+  expect(() => applyPodPatch({ ...web, [field]: [] }, {})).toThrow(
+    `${field} of this pod is a list`,
+  );
 });

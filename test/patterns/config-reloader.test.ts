@@ -1,4 +1,7 @@
-import { type ConfigReloaderOptions, applyConfigReloader } from '../../lib/patterns/config-reloader.js';
+import {
+  applyConfigReloader,
+  type ConfigReloaderOptions,
+} from '../../lib/patterns/config-reloader.js';
 import { RELOAD_SCRIPT } from '../../lib/patterns/reload-script.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
@@ -9,7 +12,10 @@ const web: PodProps = {
     web: {
       image: 'nginx',
       ports: { http: 80 },
-      volumeMounts: { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true }, '/data': { volume: 'data' } },
+      volumeMounts: {
+        '/etc/nginx/conf.d': { volume: 'conf', readOnly: true },
+        '/data': { volume: 'data' },
+      },
     },
     other: { image: 'x', volumeMounts: [{ mountPath: '/conf', name: 'conf', subPath: 'a.conf' }] },
   },
@@ -33,7 +39,11 @@ test('adds a sidecar that watches the same volume, and knows where to tell the a
       reloader: {
         image: 'busybox',
         command: ['sh', '-c', RELOAD_SCRIPT],
-        env: { CONFIG_FOLDER: '/etc/nginx/conf.d', RELOAD_URL: 'http://127.0.0.1:80/-/reload', A: 'a' },
+        env: {
+          CONFIG_FOLDER: '/etc/nginx/conf.d',
+          RELOAD_URL: 'http://127.0.0.1:80/-/reload',
+          A: 'a',
+        },
         volumeMounts,
         restartPolicy: 'Always',
       },
@@ -43,7 +53,10 @@ test('adds a sidecar that watches the same volume, and knows where to tell the a
 });
 
 test('for a signal, lets the two see each other’s processes', () => {
-  const pod = applyConfigReloader(web, { ...options, reload: { process: 'nginx', signal: 'SIGHUP' } });
+  const pod = applyConfigReloader(web, {
+    ...options,
+    reload: { process: 'nginx', signal: 'SIGHUP' },
+  });
   expect(pod.shareProcessNamespace).toBe(true);
   expect(pod.initContainers?.['reloader']?.env).toEqual({
     CONFIG_FOLDER: '/etc/nginx/conf.d',
@@ -54,33 +67,68 @@ test('for a signal, lets the two see each other’s processes', () => {
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now'] }])('leaves a reloader its own program: %j', (own) => {
-  const { command, args } = applyConfigReloader(web, { ...options, container: { ...container, ...own } }).initContainers?.['reloader'] ?? {};
-  expect({ command, args }).toEqual({ command: undefined, ...own });
-});
+test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now'] }])(
+  'leaves a reloader its own program: %j',
+  (own) => {
+    const { command, args } =
+      applyConfigReloader(web, { ...options, container: { ...container, ...own } })
+        .initContainers?.['reloader'] ?? {};
+    expect({ command, args }).toEqual({ command: undefined, ...own });
+  },
+);
 
 const signal = { reload: { process: 'nginx', signal: 'SIGHUP' } } as const;
 test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
   ['no such app', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
-  ['no such volume', web, { volume: 'cnof' }, /no volume 'cnof' in this pod: it has 'conf', 'data'/],
+  [
+    'no such volume',
+    web,
+    { volume: 'cnof' },
+    /no volume 'cnof' in this pod: it has 'conf', 'data'/,
+  ],
   ['no such port', web, { reload: { port: 'a', path: '/' } }, /no port 'a' in container 'web'/],
-  ['a volume that nobody changes', web, { volume: 'data' }, /volume 'data' is none of configMap, secret, projected, downwardAPI/],
-  ['a subPath, which never changes', web, { app: 'other' }, /'\/conf' of container 'other' is a subPath of 'conf', which never changes/],
+  [
+    'a volume that nobody changes',
+    web,
+    { volume: 'data' },
+    /volume 'data' is none of configMap, secret, projected, downwardAPI/,
+  ],
+  [
+    'a subPath, which never changes',
+    web,
+    { app: 'other' },
+    /'\/conf' of container 'other' is a subPath of 'conf', which never changes/,
+  ],
   [
     'no mount',
     { ...web, containers: { ...web.containers, third: { image: 'x' } } },
     { app: 'third', ...signal },
     /container 'third' does not mount 'conf'/,
   ],
-  ['a variable already', web, { container: { ...container, env: { RELOAD_URL: '' } } }, /'RELOAD_URL' is already a variable/],
+  [
+    'a variable already',
+    web,
+    { container: { ...container, env: { RELOAD_URL: '' } } },
+    /'RELOAD_URL' is already a variable/,
+  ],
   [
     'a namespace of its own',
     { ...web, shareProcessNamespace: false },
     signal,
     /shareProcessNamespace is false in this pod, and has to be true/,
   ],
-  ['the same process in the reloader', web, { reload: { process: 'sh', signal: 'SIGHUP' } }, /'sh' is a process of the reloader, too/],
-  ['the node’s processes', { ...web, hostPID: true }, signal, /does not go with hostPID or Windows: tell a port of it/],
+  [
+    'the same process in the reloader',
+    web,
+    { reload: { process: 'sh', signal: 'SIGHUP' } },
+    /'sh' is a process of the reloader, too/,
+  ],
+  [
+    'the node’s processes',
+    { ...web, hostPID: true },
+    signal,
+    /does not go with hostPID or Windows: tell a port of it/,
+  ],
 ])('says so where there is %s', (_, pod, more, message) => {
   expect(() => applyConfigReloader(pod, { ...options, ...more })).toThrow(message);
 });

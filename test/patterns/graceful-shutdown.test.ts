@@ -4,7 +4,10 @@ import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
 const web: PodProps = {
-  containers: { web: { image: 'nginx', lifecycle: { postStart: { exec: { command: ['true'] } } } }, helper: { image: 'x' } },
+  containers: {
+    web: { image: 'nginx', lifecycle: { postStart: { exec: { command: ['true'] } } } },
+    helper: { image: 'x' },
+  },
   initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } },
 };
 
@@ -24,8 +27,17 @@ test('lets every container work on, and gives the Pod the time', () => {
 
 test('takes a command of the container in place of the wait, and other containers in another call', () => {
   const quit = { exec: { command: ['nginx', '-s', 'quit'] } };
-  const one = applyGracefulShutdown(web, { containers: ['web'], drain: quit, drainSeconds: 10, stopSeconds: 5 });
-  const both = applyGracefulShutdown(one, { containers: ['helper'], drainSeconds: 12, stopSeconds: 1 });
+  const one = applyGracefulShutdown(web, {
+    containers: ['web'],
+    drain: quit,
+    drainSeconds: 10,
+    stopSeconds: 5,
+  });
+  const both = applyGracefulShutdown(one, {
+    containers: ['helper'],
+    drainSeconds: 12,
+    stopSeconds: 1,
+  });
   expect(one.containers).toMatchObject({ web: { lifecycle: { preStop: quit } } });
   expect(one.containers['helper']).toEqual({ image: 'x' });
   expect(both.containers).toMatchObject({
@@ -36,12 +48,18 @@ test('takes a command of the container in place of the wait, and other container
 });
 
 test('writes no hook where there is nothing to wait for', () => {
-  expect(applyGracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({ ...web, terminationGracePeriodSeconds: 20 });
+  expect(applyGracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({
+    ...web,
+    terminationGracePeriodSeconds: 20,
+  });
 });
 
 test('keeps a longer time that is written', () => {
   expect(
-    applyGracefulShutdown({ ...web, terminationGracePeriodSeconds: 60 }, { drainSeconds: 5, stopSeconds: 20 }).terminationGracePeriodSeconds,
+    applyGracefulShutdown(
+      { ...web, terminationGracePeriodSeconds: 60 },
+      { drainSeconds: 5, stopSeconds: 20 },
+    ).terminationGracePeriodSeconds,
   ).toBe(60);
 });
 
@@ -54,5 +72,7 @@ test.each<[string, PodProps, object, RegExp]>([
   ],
   ['there is no such container', web, { containers: ['wbe'] }, /no container 'wbe'/],
 ])('says so where %s', (_, pod, options, message) => {
-  expect(() => applyGracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options })).toThrow(message);
+  expect(() =>
+    applyGracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options }),
+  ).toThrow(message);
 });

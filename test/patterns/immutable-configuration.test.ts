@@ -1,4 +1,7 @@
-import { type ImmutableConfigurationOptions, applyImmutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
+import {
+  applyImmutableConfiguration,
+  type ImmutableConfigurationOptions,
+} from '../../lib/patterns/immutable-configuration.js';
 import { validate } from '../../lib/rules/validate.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
@@ -23,7 +26,10 @@ test('mounts the image itself, read-only', () => {
     ...shop,
     containers: {
       ...shop.containers,
-      shop: { image: 'shop', volumeMounts: { '/etc/shop': { volume: 'config', subPath: 'config', readOnly: true } } },
+      shop: {
+        image: 'shop',
+        volumeMounts: { '/etc/shop': { volume: 'config', subPath: 'config', readOnly: true } },
+      },
     },
     volumes: { config: { image: { reference: image, pullPolicy: 'Always' } } },
   });
@@ -35,7 +41,9 @@ test.each([
   ['/a/b/', 'a/b'],
 ] as const)('of folder %s mounts %s', (folder, subPath) => {
   const pod = applyImmutableConfiguration(shop, { ...options, folder });
-  expect(pod.containers['shop']?.volumeMounts).toEqual({ '/etc/shop': { volume: 'config', readOnly: true, ...(subPath && { subPath }) } });
+  expect(pod.containers['shop']?.volumeMounts).toEqual({
+    '/etc/shop': { volume: 'config', readOnly: true, ...(subPath && { subPath }) },
+  });
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
@@ -44,7 +52,12 @@ test('copies the files by a step before those who read them', () => {
     ...options,
     pullPolicy: 'Never',
     mounts: { shop: '/etc/shop', migrate: '/etc/shop' },
-    method: { initContainer: 'copy', sizeLimit: '1Mi', container: { resources: { requests: { cpu: '10m' } } }, before: 'migrate' },
+    method: {
+      initContainer: 'copy',
+      sizeLimit: '1Mi',
+      container: { resources: { requests: { cpu: '10m' } } },
+      before: 'migrate',
+    },
   });
   const volumeMounts = { '/etc/shop': { volume: 'config', readOnly: true } };
   expect(pod).toEqual({
@@ -67,10 +80,15 @@ test('copies the files by a step before those who read them', () => {
 });
 
 /** What a server of a version does not do for the Pod. */
-function hazardsAt(kubernetes: '1.34' | '1.35', by: ImmutableConfigurationOptions['method']): readonly string[] {
+function hazardsAt(
+  kubernetes: '1.34' | '1.35',
+  by: ImmutableConfigurationOptions['method'],
+): readonly string[] {
   const spec = lower(applyImmutableConfiguration(shop, { ...options, method: by }));
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec };
-  return validate(manifest as { kind: string }, { kubernetes }).hazards.map(({ rule, field }) => `${rule} ${field}`);
+  return validate(manifest as { kind: string }, { kubernetes }).hazards.map(
+    ({ rule, field }) => `${rule} ${field}`,
+  );
 }
 
 test('is of use as it is chosen: before 1.35 a server drops the image volume, and says nothing', () => {
@@ -88,7 +106,11 @@ test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
     { mounts: { sohp: '/a' } },
     /no container 'sohp' in this pod: it has 'shop', 'helper', 'migrate', 'proxy'/,
   ],
-  ['a step would copy a whole image', { folder: '/', method: { initContainer: 'copy' } }, /a step would copy all of 'registry.example\/shop-config:7'/],
+  [
+    'a step would copy a whole image',
+    { folder: '/', method: { initContainer: 'copy' } },
+    /a step would copy all of 'registry.example\/shop-config:7'/,
+  ],
   [
     'one reads it too early',
     { mounts: { migrate: '/a', shop: '/a' }, method: { initContainer: 'copy', before: 'proxy' } },
@@ -104,7 +126,11 @@ test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
     { mounts: { migrate: '/a' }, method: { initContainer: 'copy', before: 'a' } },
     /there is no init container 'a'/,
   ],
-  ['the step has a name that is taken', { method: { initContainer: 'shop' } }, /'shop' is already a container of this pod/],
+  [
+    'the step has a name that is taken',
+    { method: { initContainer: 'shop' } },
+    /'shop' is already a container of this pod/,
+  ],
 ])('says so where %s', (_, more, message) => {
   expect(() => applyImmutableConfiguration(shop, { ...options, ...more })).toThrow(message);
 });

@@ -5,26 +5,43 @@ import { findingsInPod } from '../support/pod-findings.js';
 test('adds steps in their order, and what they hand to those that are there', () => {
   const fetch = { image: 'git', volumeMounts: { '/page': { volume: 'page' } } } as const;
   const pod = applyInit(
-    { containers: { web: { image: 'nginx' } }, initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } } },
     {
-      initContainers: { fetch, check: { image: 'linter', volumeMounts: { '/page': { volume: 'page', readOnly: true } } } },
+      containers: { web: { image: 'nginx' } },
+      initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } },
+    },
+    {
+      initContainers: {
+        fetch,
+        check: { image: 'linter', volumeMounts: { '/page': { volume: 'page', readOnly: true } } },
+      },
       volumes: { page: { emptyDir: {} } },
       mounts: { web: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
     },
   );
-  expect(Object.entries(pod.initContainers ?? {}).map(([name, { restartPolicy }]) => [name, restartPolicy])).toEqual([
+  expect(
+    Object.entries(pod.initContainers ?? {}).map(([name, { restartPolicy }]) => [
+      name,
+      restartPolicy,
+    ]),
+  ).toEqual([
     ['proxy', 'Always'],
     ['fetch', undefined],
     ['check', undefined],
   ]);
   expect(pod.initContainers?.['fetch']).toEqual(fetch);
   expect(pod.containers).toEqual({
-    web: { image: 'nginx', volumeMounts: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
+    web: {
+      image: 'nginx',
+      volumeMounts: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } },
+    },
   });
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
 test('puts steps before another', () => {
-  const pod = applyInit({ containers: {}, initContainers: { proxy: { image: 'envoy' } } }, { initContainers: { a: { image: 'x' } }, before: 'proxy' });
+  const pod = applyInit(
+    { containers: {}, initContainers: { proxy: { image: 'envoy' } } },
+    { initContainers: { a: { image: 'x' } }, before: 'proxy' },
+  );
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['a', 'proxy']);
 });

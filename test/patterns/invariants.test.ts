@@ -1,4 +1,5 @@
-// What holds for every pattern, on Pods that nobody chose: read back from random PodSpecs, with hostile names, lists and wrong values.
+// What holds for every pattern, on Pods that nobody chose: read back from random PodSpecs, with
+// hostile names, lists and wrong values.
 import fc from 'fast-check';
 import { applyAdapter } from '../../lib/patterns/adapter.js';
 import { applyAmbassador } from '../../lib/patterns/ambassador.js';
@@ -24,20 +25,36 @@ type Pattern = (pod: PodProps, app: string) => PodProps;
 const PATTERNS: Readonly<Record<string, Pattern>> = {
   sidecar: (pod, app) =>
     applySidecar(pod, {
-      sidecars: { 'p-sidecar': { image: 'x', ports: [51001], volumeMounts: { '/p': { volume: 'p-shared' } } } },
+      sidecars: {
+        'p-sidecar': { image: 'x', ports: [51001], volumeMounts: { '/p': { volume: 'p-shared' } } },
+      },
       volumes: { 'p-shared': { emptyDir: {} } },
       mounts: { [app]: { '/p-shared': { volume: 'p-shared' } } },
     }),
-  init: (pod, app) => applyInit(pod, { initContainers: { 'p-step': { image: 'x' } }, env: { [app]: { P_STEP: 'done' } } }),
+  init: (pod, app) =>
+    applyInit(pod, {
+      initContainers: { 'p-step': { image: 'x' } },
+      env: { [app]: { P_STEP: 'done' } },
+    }),
   ambassador: (pod, app) =>
     applyAmbassador(pod, {
       name: 'p-ambassador',
-      container: { image: 'x', ports: { proxy: 51002 }, startupProbe: { tcpSocket: { port: 'proxy' } } },
+      container: {
+        image: 'x',
+        ports: { proxy: 51002 },
+        startupProbe: { tcpSocket: { port: 'proxy' } },
+      },
       clients: { [app]: { P_PROXY: 'proxy' } },
     }),
   adapter: (pod, app) =>
-    applyAdapter(pod, { app, name: 'p-adapter', container: { image: 'x' }, source: { file: '/p-logs/a', volume: 'p-logs', sizeLimit: 1 } }),
-  gracefulShutdown: (pod, app) => applyGracefulShutdown(pod, { containers: [app], drainSeconds: 1, stopSeconds: 1 }),
+    applyAdapter(pod, {
+      app,
+      name: 'p-adapter',
+      container: { image: 'x' },
+      source: { file: '/p-logs/a', volume: 'p-logs', sizeLimit: 1 },
+    }),
+  gracefulShutdown: (pod, app) =>
+    applyGracefulShutdown(pod, { containers: [app], drainSeconds: 1, stopSeconds: 1 }),
   configReloader: (pod, app) =>
     applyConfigReloader(
       applySidecar(pod, {
@@ -45,20 +62,45 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
         volumes: { 'p-conf': { configMap: { name: 'a' } } },
         mounts: { [app]: { '/p-conf': { volume: 'p-conf' } } },
       }),
-      { app, volume: 'p-conf', reload: { process: 'a', signal: 'SIGHUP' }, name: 'p-reloader', container: { image: 'x' } },
+      {
+        app,
+        volume: 'p-conf',
+        reload: { process: 'a', signal: 'SIGHUP' },
+        name: 'p-reloader',
+        container: { image: 'x' },
+      },
     ),
   imageVolume: (pod, app) =>
-    applyImmutableConfiguration(pod, { image: 'x', folder: '/a', volume: 'p-image', mounts: { [app]: '/p-image' }, method: 'imageVolume' }),
+    applyImmutableConfiguration(pod, {
+      image: 'x',
+      folder: '/a',
+      volume: 'p-image',
+      mounts: { [app]: '/p-image' },
+      method: 'imageVolume',
+    }),
   copiedImage: (pod, app) =>
-    applyImmutableConfiguration(pod, { image: 'x', folder: '/a', volume: 'p-copy', mounts: { [app]: '/p-copy' }, method: { initContainer: 'p-copy' } }),
+    applyImmutableConfiguration(pod, {
+      image: 'x',
+      folder: '/a',
+      volume: 'p-copy',
+      mounts: { [app]: '/p-copy' },
+      method: { initContainer: 'p-copy' },
+    }),
   listedWork: (pod, app) =>
-    applyWorkQueue(ending(pod), { worker: app, work: { items: ['a'], configMap: 'a', volume: 'p-items', file: '/p-item' } }),
+    applyWorkQueue(ending(pod), {
+      worker: app,
+      work: { items: ['a'], configMap: 'a', volume: 'p-items', file: '/p-item' },
+    }),
   queuedWork: (pod, app) =>
     applyWorkQueue(ending(pod), {
       worker: app,
       work: {
         name: 'p-queue',
-        container: { image: 'x', ports: { queue: 51003 }, startupProbe: { tcpSocket: { port: 'queue' } } },
+        container: {
+          image: 'x',
+          ports: { queue: 51003 },
+          startupProbe: { tcpSocket: { port: 'queue' } },
+        },
         port: 'queue',
         variable: 'P_QUEUE',
       },
@@ -66,7 +108,11 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
   leaderElection: (pod, app) =>
     applyLeaderElection(pod, {
       name: 'p-elector',
-      container: { image: 'x', ports: { elector: 51004 }, startupProbe: { tcpSocket: { port: 'elector' } } },
+      container: {
+        image: 'x',
+        ports: { elector: 51004 },
+        startupProbe: { tcpSocket: { port: 'elector' } },
+      },
       lease: 'a',
       serviceAccount: 'p-elector',
       clients: { [app]: { P_ELECTOR: 'elector' } },
@@ -76,37 +122,63 @@ const PATTERNS: Readonly<Record<string, Pattern>> = {
       root: app,
       leaves: {
         variable: 'P_LEAVES',
-        containers: { 'p-leaf': { image: 'x', ports: { 'p-leaf': 51005 }, startupProbe: { tcpSocket: { port: 'p-leaf' } } } },
+        containers: {
+          'p-leaf': {
+            image: 'x',
+            ports: { 'p-leaf': 51005 },
+            startupProbe: { tcpSocket: { port: 'p-leaf' } },
+          },
+        },
         ports: { 'p-leaf': 'p-leaf' },
       },
       aggregator: {
         name: 'p-merge',
-        container: { image: 'x', ports: { 'p-merge': 51006 }, startupProbe: { tcpSocket: { port: 'p-merge' } } },
+        container: {
+          image: 'x',
+          ports: { 'p-merge': 51006 },
+          startupProbe: { tcpSocket: { port: 'p-merge' } },
+        },
         port: 'p-merge',
         variable: 'P_MERGE',
       },
     }),
-  sidecarLogging: (pod, app) => applySidecarLogging(pod, { app, logFile: '/p-app/a.log', volume: 'p-app', sidecar: 'p-follow' }),
+  sidecarLogging: (pod, app) =>
+    applySidecarLogging(pod, {
+      app,
+      logFile: '/p-app/a.log',
+      volume: 'p-app',
+      sidecar: 'p-follow',
+    }),
 };
 
 /** The same Pod; OnFailure, where it says nothing. */
-const ending = (pod: PodProps): PodProps => ({ ...pod, restartPolicy: pod.restartPolicy ?? 'OnFailure' });
+const ending = (pod: PodProps): PodProps => ({
+  ...pod,
+  restartPolicy: pod.restartPolicy ?? 'OnFailure',
+});
 
 /** A Pod of the grammar, its containers by name. */
 const pods: fc.Arbitrary<PodProps> = arbitraryOf('PodSpec')
   .map((spec) => lift({ containers: [{ name: 'app', image: 'x' }], ...spec } as never) as PodProps)
   .filter(
     ({ containers }) =>
-      !Array.isArray(containers) && typeof containers === 'object' && containers !== null && Object.keys(containers).length > 0,
+      !Array.isArray(containers) &&
+      typeof containers === 'object' &&
+      containers !== null &&
+      Object.keys(containers).length > 0,
   )
   .map(frozen);
 
 function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) for (const inner of Object.values(Object.freeze(value))) frozen(inner);
+  if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(Object.freeze(value))) frozen(inner);
   return value;
 }
 
-/** The outcome: another Pod, or nothing where the Pod takes what the pattern wants. All else that goes wrong is thrown. */
+/**
+ * The outcome: another Pod, or nothing where the Pod takes what the pattern wants. All else that
+ * goes wrong is thrown.
+ */
 function attempt(pattern: Pattern, pod: PodProps): PodProps | undefined {
   try {
     return pattern(pod, Object.keys(pod.containers)[0] as string);
@@ -129,10 +201,15 @@ function holds(more: unknown, value: unknown): boolean {
       return place >= 0 && left.splice(0, place + 1).length > 0;
     });
   }
-  return Object.entries(value).every(([key, inner]) => Object.hasOwn(more, key) && holds((more as Record<string, unknown>)[key], inner));
+  return Object.entries(value).every(
+    ([key, inner]) =>
+      Object.hasOwn(more, key) && holds((more as Record<string, unknown>)[key], inner),
+  );
 }
 
-/** What the API server would say, each as often as it does, without the places in lists: these move. */
+/**
+ * What the API server would say, each as often as it does, without the places in lists: these move.
+ */
 function said(pod: PodProps): readonly string[] {
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: lower(pod) };
   return findErrors(manifest)
@@ -159,7 +236,12 @@ describe.each(Object.entries(PATTERNS))('%s', (_, pattern) => {
   const pod: PodProps = { containers: { app: { image: 'x:1' } } };
 
   test('makes of a right Pod one of which nobody warns', () => {
-    const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: lower(pattern(pod, 'app')) };
+    const manifest = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'a' },
+      spec: lower(pattern(pod, 'app')),
+    };
     expect(validate(manifest as { kind: string })).toMatchObject({ refused: [], warned: [] });
   });
 
@@ -182,14 +264,18 @@ const unordered = (pod: PodProps | undefined): unknown =>
       : value,
   );
 
-// Init containers start in the order of the calls, and an object of jest equals another whatever the order of its keys.
-test.each(pairs)('%s and %s make the same Pod in either order, but for the order of what starts', (_one, _other, f, g) => {
-  fc.assert(
-    fc.property(pods, (pod) => {
-      const [app = ''] = Object.keys(pod.containers);
-      const both = attempt((given) => g(f(given, app), app), pod);
-      expect(unordered(attempt((given) => f(g(given, app), app), pod))).toEqual(unordered(both));
-    }),
-    { numRuns: 50 },
-  );
-});
+// Init containers start in the order of the calls, and an object of jest equals another whatever
+// the order of its keys.
+test.each(pairs)(
+  '%s and %s make the same Pod in either order, but for the order of what starts',
+  (_one, _other, f, g) => {
+    fc.assert(
+      fc.property(pods, (pod) => {
+        const [app = ''] = Object.keys(pod.containers);
+        const both = attempt((given) => g(f(given, app), app), pod);
+        expect(unordered(attempt((given) => f(g(given, app), app), pod))).toEqual(unordered(both));
+      }),
+      { numRuns: 50 },
+    );
+  },
+);

@@ -2,14 +2,23 @@ import { leaderElectionRights } from '../../lib/patterns/leader-election-rights.
 
 test('is a Lease, and the right to keep that one', () => {
   const metadata = (name: string) => ({ name, namespace: 'apps' });
-  expect(leaderElectionRights({ lease: 'shop', serviceAccount: 'shop-elector', namespace: 'apps' })).toEqual([
+  expect(
+    leaderElectionRights({ lease: 'shop', serviceAccount: 'shop-elector', namespace: 'apps' }),
+  ).toEqual([
     { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: metadata('shop') },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: metadata('shop-elector') },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
       metadata: metadata('shop-leader'),
-      rules: [{ apiGroups: ['coordination.k8s.io'], resources: ['leases'], resourceNames: ['shop'], verbs: ['get', 'update'] }],
+      rules: [
+        {
+          apiGroups: ['coordination.k8s.io'],
+          resources: ['leases'],
+          resourceNames: ['shop'],
+          verbs: ['get', 'update'],
+        },
+      ],
     },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',

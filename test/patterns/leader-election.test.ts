@@ -1,9 +1,15 @@
-import { type LeaderElectionOptions, applyLeaderElection } from '../../lib/patterns/leader-election.js';
+import {
+  applyLeaderElection,
+  type LeaderElectionOptions,
+} from '../../lib/patterns/leader-election.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
-const shop: PodProps = { containers: { shop: { image: 'shop', env: { A: 'a' } } }, initContainers: { migrate: { image: 'shop' } } };
+const shop: PodProps = {
+  containers: { shop: { image: 'shop', env: { A: 'a' } } },
+  initContainers: { migrate: { image: 'shop' } },
+};
 const container = {
   image: 'elector',
   args: ['--lease=$(LEASE)'],
@@ -11,10 +17,19 @@ const container = {
   ports: { http: 4040 },
   startupProbe: { httpGet: { port: 'http' } },
 };
-const options: LeaderElectionOptions = { name: 'elector', container, lease: 'shop', serviceAccount: 'shop-elector' };
+const options: LeaderElectionOptions = {
+  name: 'elector',
+  container,
+  lease: 'shop',
+  serviceAccount: 'shop-elector',
+};
 
 test('adds a sidecar that holds a Lease, and tells who asks whether the Pod leads', () => {
-  const pod = applyLeaderElection(shop, { ...options, clients: { shop: { ELECTOR: 'http' } }, before: 'migrate' });
+  const pod = applyLeaderElection(shop, {
+    ...options,
+    clients: { shop: { ELECTOR: 'http' } },
+    before: 'migrate',
+  });
   expect(pod).toEqual({
     serviceAccountName: 'shop-elector',
     containers: { shop: { image: 'shop', env: { ELECTOR: '127.0.0.1:4040', A: 'a' } } },
@@ -32,7 +47,12 @@ test('adds a sidecar that holds a Lease, and tells who asks whether the Pod lead
       ...shop.initContainers,
     },
   });
-  expect(Object.keys(pod.initContainers?.['elector']?.env ?? {})).toEqual(['POD_NAME', 'POD_NAMESPACE', 'LEASE', 'B']);
+  expect(Object.keys(pod.initContainers?.['elector']?.env ?? {})).toEqual([
+    'POD_NAME',
+    'POD_NAMESPACE',
+    'LEASE',
+    'B',
+  ]);
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['elector', 'migrate']);
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
@@ -40,8 +60,13 @@ test('adds a sidecar that holds a Lease, and tells who asks whether the Pod lead
 const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount';
 test('takes a Pod without a token, if the elector brings its own', () => {
   const own = { ...container, volumeMounts: { [TOKEN as '/']: { volume: 'token' } } };
-  const volumes = { token: { projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } } };
-  const pod = applyLeaderElection({ ...shop, automountServiceAccountToken: false }, { ...options, container: own, volumes });
+  const volumes = {
+    token: { projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } },
+  };
+  const pod = applyLeaderElection(
+    { ...shop, automountServiceAccountToken: false },
+    { ...options, container: own, volumes },
+  );
   expect(pod.automountServiceAccountToken).toBe(false);
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
@@ -53,7 +78,12 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
     {},
     /automountServiceAccountToken is false in this pod: leave it out, or mount a token/,
   ],
-  ['another ServiceAccount', { serviceAccountName: 'a' }, {}, /serviceAccountName is 'a' in this pod, and has to be 'shop-elector'/],
+  [
+    'another ServiceAccount',
+    { serviceAccountName: 'a' },
+    {},
+    /serviceAccountName is 'a' in this pod, and has to be 'shop-elector'/,
+  ],
   [
     'another ServiceAccount, by its old name',
     { serviceAccount: 'a' },
@@ -61,8 +91,18 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
     /serviceAccount is 'a' in this pod, and has to be 'shop-elector'/,
   ],
   ['no such client', {}, { clients: { sohp: { A: 'http' } } }, /no container 'sohp' in this pod/],
-  ['no such port', {}, { clients: { shop: { E: 'htpp' } } }, /no port 'htpp' in container 'elector': it has 'http'/],
-  ['a variable already', {}, { container: { ...container, env: { LEASE: 'a' } } }, /'LEASE' is already a variable of container 'elector'/],
+  [
+    'no such port',
+    {},
+    { clients: { shop: { E: 'htpp' } } },
+    /no port 'htpp' in container 'elector': it has 'http'/,
+  ],
+  [
+    'a variable already',
+    {},
+    { container: { ...container, env: { LEASE: 'a' } } },
+    /'LEASE' is already a variable of container 'elector'/,
+  ],
 ])('says so where there is %s', (_, pod, more, message) => {
   expect(() => applyLeaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
 });

@@ -21,10 +21,16 @@ function run(script: string, file: string): Run {
   const process = spawn('sh', ['-c', script, 'sh', file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   process.stdout.on('data', (chunk) => chunks.push(chunk));
-  return { process, output: new Promise((done) => process.on('close', () => done(Buffer.concat(chunks).toString()))) };
+  return {
+    process,
+    output: new Promise((done) =>
+      process.on('close', () => done(Buffer.concat(chunks).toString())),
+    ),
+  };
 }
 
-const lines = (from: number, to: number): string => Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join('');
+const lines = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join('');
 
 test.concurrent('prints a log that is begun, grows and is moved away, and loses no line of it when told to end', async () => {
   const file = join(folder, 'app.log');

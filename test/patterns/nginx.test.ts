@@ -10,6 +10,9 @@ test('takes fields of the Pod and of its container, and containers beside it', (
   expect(pod).toEqual({
     metadata: { name: 'my-nginx-pod', namespace: 'web' },
     hostNetwork: false,
-    containers: { 'my-nginx-container': { image: 'nginx:1.29', ports: { http: 80 } }, other: { image: 'x' } },
+    containers: {
+      'my-nginx-container': { image: 'nginx:1.29', ports: { http: 80 } },
+      other: { image: 'x' },
+    },
   });
 });

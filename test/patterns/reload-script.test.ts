@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,22 +22,25 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A volume as the kubelet writes it, and a script that watches it. Its wget writes down how it was called, and fails without an app. */
+/**
+ * A volume as the kubelet writes it, and a script that watches it. Its wget writes down how it was
+ * called, and fails without an app.
+ */
 function watch(name: string, env: Readonly<Record<string, string>>, isStarted = false) {
   const folder = join(root, name);
-  const [config, tools, calls, app] = ['config', 'tools', 'calls', 'app'].map((each) => join(folder, each)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [config, tools, calls, app] = ['config', 'tools', 'calls', 'app'].map((each) =>
+    join(folder, each),
+  ) as [string, string, string, string];
   for (const each of [config, tools]) mkdirSync(each, { recursive: true });
   const program = (file: string, text: string): void => {
     writeFileSync(file, `#!/bin/sh\n${text}\n`);
     chmodSync(file, 0o755);
   };
   program(join(tools, 'wget'), `[ -e '${app}' ] || exit 1\necho "wget $*" >> '${calls}'`);
-  program(join(tools, name), `trap "echo heard >> '${calls}'" HUP; touch '${app}'; while :; do sleep 0.2; done`);
+  program(
+    join(tools, name),
+    `trap "echo heard >> '${calls}'" HUP; touch '${app}'; while :; do sleep 0.2; done`,
+  );
   const change = (to: string): void => {
     symlinkSync(to, join(config, '..data_tmp'));
     renameSync(join(config, '..data_tmp'), join(config, '..data'));
@@ -36,7 +49,12 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
   if (isStarted) startApp();
   change('..1');
   const child = spawn('sh', ['-c', RELOAD_SCRIPT], {
-    env: { ...process.env, ...env, CONFIG_FOLDER: config, PATH: tools + delimiter + process.env['PATH'] },
+    env: {
+      ...process.env,
+      ...env,
+      CONFIG_FOLDER: config,
+      PATH: tools + delimiter + process.env['PATH'],
+    },
     stdio: 'ignore',
   });
   running.push(child);
@@ -82,7 +100,10 @@ test.concurrent('tells of a change until it is heard', async () => {
 (process.platform === 'linux' ? test.concurrent : test.skip)(
   'tells the oldest process of a name, by a signal',
   async () => {
-    const { change, told, startProcess } = watch('p-signalled', { RELOAD_PROCESS: 'p-signalled', RELOAD_SIGNAL: 'SIGHUP' });
+    const { change, told, startProcess } = watch('p-signalled', {
+      RELOAD_PROCESS: 'p-signalled',
+      RELOAD_SIGNAL: 'SIGHUP',
+    });
     await sleep(1000);
     startProcess();
     startProcess();

@@ -34,7 +34,11 @@ test('keeps what is written, also what contradicts the level', () => {
     containers: {
       app: {
         image: 'x',
-        securityContext: { privileged: true, allowPrivilegeEscalation: true, capabilities: { add: ['CHOWN'], drop: ['KILL'] } },
+        securityContext: {
+          privileged: true,
+          allowPrivilegeEscalation: true,
+          capabilities: { add: ['CHOWN'], drop: ['KILL'] },
+        },
       },
     },
   };
@@ -44,16 +48,30 @@ test('keeps what is written, also what contradicts the level', () => {
     containers: {
       app: {
         image: 'x',
-        securityContext: { privileged: true, allowPrivilegeEscalation: true, capabilities: { add: ['CHOWN'], drop: ['KILL', 'ALL'] } },
+        securityContext: {
+          privileged: true,
+          allowPrivilegeEscalation: true,
+          capabilities: { add: ['CHOWN'], drop: ['KILL', 'ALL'] },
+        },
       },
     },
   });
 });
 
 test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
-  ['all containers say it themselves', {}, { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT }, undefined],
+  [
+    'all containers say it themselves',
+    {},
+    { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
+    undefined,
+  ],
   ['they say one of the two', {}, { runAsNonRoot: true }, { seccompProfile: RUNTIME_DEFAULT }],
-  ['the Pod says one of the two', { securityContext: { runAsNonRoot: true } }, {}, { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT }],
+  [
+    'the Pod says one of the two',
+    { securityContext: { runAsNonRoot: true } },
+    {},
+    { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
+  ],
   ['root is nobody special', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
   ['it runs on Windows', { os: { name: 'windows' } }, {}, { runAsNonRoot: true }],
 ])('asks the Pod for no more than is needed where %s', (_, pod, securityContext, expected) => {
@@ -68,30 +86,55 @@ test('asks nothing of containers on Windows', () => {
 
 /** Pods with all that their schema allows, much of which contradicts the level. */
 const anyPod: fc.Arbitrary<PodProps> = fc
-  .tuple(arbitraryOf('PodSpec'), fc.array(fc.tuple(arbitraryOf('Container', 3), arbitraryOf('SecurityContext', 3)), { maxLength: 3 }), fc.boolean())
+  .tuple(
+    arbitraryOf('PodSpec'),
+    fc.array(fc.tuple(arbitraryOf('Container', 3), arbitraryOf('SecurityContext', 3)), {
+      maxLength: 3,
+    }),
+    fc.boolean(),
+  )
   .map(([spec, held, isInit]) => {
-    const containers = held.map(([container, securityContext], i) => ({ ...container, name: `c${i}`, securityContext }));
+    const containers = held.map(([container, securityContext], i) => ({
+      ...container,
+      name: `c${i}`,
+      securityContext,
+    }));
     const { ephemeralContainers, ...written } = spec; // no Pod is created with one
-    return lift({ ...written, [isInit ? 'initContainers' : 'containers']: containers } as Api<'PodSpec'>);
+    return lift({
+      ...written,
+      [isInit ? 'initContainers' : 'containers']: containers,
+    } as Api<'PodSpec'>);
   });
 
-const some = <T>(...values: T[]): fc.Arbitrary<T | null | undefined> => fc.constantFrom(...values, null, undefined);
+const some = <T>(...values: T[]): fc.Arbitrary<T | null | undefined> =>
+  fc.constantFrom(...values, null, undefined);
 const context = fc.record(
   {
     runAsNonRoot: some(true),
     runAsUser: some(1, 1000),
-    seccompProfile: some<object>({ type: 'RuntimeDefault' }, { type: 'Localhost', localhostProfile: 'p' }),
+    seccompProfile: some<object>(
+      { type: 'RuntimeDefault' },
+      { type: 'Localhost', localhostProfile: 'p' },
+    ),
     seLinuxOptions: some({ type: 'container_t' }),
     privileged: some(false),
     allowPrivilegeEscalation: some(false),
-    capabilities: some<object>({ add: ['NET_BIND_SERVICE'] }, { drop: [] }, { drop: ['ALL'] }, { drop: ['KILL'] }, { drop: null }),
+    capabilities: some<object>(
+      { add: ['NET_BIND_SERVICE'] },
+      { drop: [] },
+      { drop: ['ALL'] },
+      { drop: ['KILL'] },
+      { drop: null },
+    ),
   },
   { requiredKeys: [] },
 );
-const container = fc.tuple(arbitraryOf('Container', 2), some(1, 2), context).map(([{ args, env, image, resources }, kind, securityContext]) => ({
-  ...{ args, env, image, resources },
-  ...(kind && { securityContext }),
-}));
+const container = fc
+  .tuple(arbitraryOf('Container', 2), some(1, 2), context)
+  .map(([{ args, env, image, resources }, kind, securityContext]) => ({
+    ...{ args, env, image, resources },
+    ...(kind && { securityContext }),
+  }));
 const containers = fc.array(container, { maxLength: 3 });
 /** Pods that lack this and that, and contradict nothing. */
 const rightPod: fc.Arbitrary<PodProps> = fc
@@ -106,8 +149,13 @@ const rightPod: fc.Arbitrary<PodProps> = fc
     { requiredKeys: ['containers'] },
   )
   .map(({ containers, initContainers, ...spec }) => {
-    const named = (list: readonly object[], prefix: string) => list.map((each, i) => ({ ...each, name: `${prefix}${i}` }));
-    return lift({ ...spec, containers: named(containers, 'c'), initContainers: named(initContainers ?? [], 'i') } as Api<'PodSpec'>);
+    const named = (list: readonly object[], prefix: string) =>
+      list.map((each, i) => ({ ...each, name: `${prefix}${i}` }));
+    return lift({
+      ...spec,
+      containers: named(containers, 'c'),
+      initContainers: named(initContainers ?? [], 'i'),
+    } as Api<'PodSpec'>);
   });
 
 const violations = (pod: PodProps) => evaluatePod(lower(pod), {}, 'restricted', 37);
@@ -121,8 +169,13 @@ test('what breaks the level after it is what was written', () => {
     fc.property(anyPod, (pod) => {
       const spec = lower(pod);
       const faults = violations(applyRestricted(pod)).flatMap((violation) => violation.fixes);
-      // A profile may be there without its type, a sysctl without its name, a port of the host without its number.
-      expect(faults.filter(({ field }) => valueAt(spec, field.replace(/\.(type|name|hostPort)$/, '')) == null)).toEqual([]);
+      // A profile may be there without its type, a sysctl without its name, a port of the host
+      // without its number.
+      expect(
+        faults.filter(
+          ({ field }) => valueAt(spec, field.replace(/\.(type|name|hostPort)$/, '')) == null,
+        ),
+      ).toEqual([]);
     }),
   );
 });
@@ -134,7 +187,9 @@ const SET = [
   'securityContext.runAsNonRoot',
   'securityContext.seccompProfile',
   ...['containers', 'initContainers'].flatMap((held) =>
-    ['', '.allowPrivilegeEscalation', '.capabilities', '.capabilities.drop'].map((field) => `${held}.*.securityContext${field}`),
+    ['', '.allowPrivilegeEscalation', '.capabilities', '.capabilities.drop'].map(
+      (field) => `${held}.*.securityContext${field}`,
+    ),
   ),
 ];
 
@@ -152,14 +207,19 @@ test('changes nothing else, and nothing twice', () => {
 
 test('leaves what is decided late', () => {
   const late = new (class Late {})();
-  const pod = { securityContext: late, containers: { app: { image: 'x', securityContext: late }, other: late } } as unknown as PodProps;
+  const pod = {
+    securityContext: late,
+    containers: { app: { image: 'x', securityContext: late }, other: late },
+  } as unknown as PodProps;
   expect(applyRestricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
   expect(applyRestricted(pod).securityContext).toBe(late);
 });
 
 /** Where two values differ; the names of containers as `*`. */
 function differences(a: unknown, b: unknown, path: readonly string[] = []): readonly string[] {
-  const inside = (isPlainObject(a) && isPlainObject(b)) || (path.length === 1 && Array.isArray(a) && Array.isArray(b));
+  const inside =
+    (isPlainObject(a) && isPlainObject(b)) ||
+    (path.length === 1 && Array.isArray(a) && Array.isArray(b));
   if (!inside)
     return Object.is(JSON.stringify(a), JSON.stringify(b))
       ? []

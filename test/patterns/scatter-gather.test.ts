@@ -1,4 +1,7 @@
-import { type ScatterGatherOptions, applyScatterGather } from '../../lib/patterns/scatter-gather.js';
+import {
+  applyScatterGather,
+  type ScatterGatherOptions,
+} from '../../lib/patterns/scatter-gather.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -7,10 +10,18 @@ const search: PodProps = {
   containers: { search: { image: 'search', ports: { http: 80 }, env: { A: 'a' } } },
   initContainers: { migrate: { image: 'x' } },
 };
-const listener = (port: number) => ({ image: 'x', ports: { [`p${port}`]: port }, startupProbe: { tcpSocket: { port } } });
+const listener = (port: number) => ({
+  image: 'x',
+  ports: { [`p${port}`]: port },
+  startupProbe: { tcpSocket: { port } },
+});
 const options = {
   root: 'search',
-  leaves: { variable: 'LEAVES', containers: { books: listener(8081), films: listener(8082) }, ports: { books: 'p8081', films: 'p8082' } },
+  leaves: {
+    variable: 'LEAVES',
+    containers: { books: listener(8081), films: listener(8082) },
+    ports: { books: 'p8081', films: 'p8082' },
+  },
   aggregator: { name: 'merge', container: listener(9000), port: 'p9000', variable: 'MERGE' },
 } as const satisfies ScatterGatherOptions;
 
@@ -41,30 +52,62 @@ test('takes leaves that are elsewhere, and volumes of its own', () => {
     volumes: { cache: { emptyDir: {} } },
     before: 'migrate',
   });
-  expect(pod.containers['search']?.env).toEqual({ LEAVES: 'leaf-0.leaves:8080,leaf-1.leaves:8080', MERGE: '127.0.0.1:9000', A: 'a' });
+  expect(pod.containers['search']?.env).toEqual({
+    LEAVES: 'leaf-0.leaves:8080,leaf-1.leaves:8080',
+    MERGE: '127.0.0.1:9000',
+    A: 'a',
+  });
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['merge', 'migrate']);
   expect(pod.volumes).toEqual({ cache: { emptyDir: {} } });
 });
 
 const { leaves, aggregator } = options;
 test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
-  ['there is no such root', { root: 'saerch' }, /no container 'saerch' in this pod: it has 'search', 'migrate'/],
-  ['there are no leaves', { leaves: { variable: 'LEAVES', addresses: [] } }, /there are no leaves for 'search' to ask: name one/],
-  ['there are no leaves here', { leaves: { ...leaves, containers: {} } }, /there are no leaves for 'search' to ask: name one/],
+  [
+    'there is no such root',
+    { root: 'saerch' },
+    /no container 'saerch' in this pod: it has 'search', 'migrate'/,
+  ],
+  [
+    'there are no leaves',
+    { leaves: { variable: 'LEAVES', addresses: [] } },
+    /there are no leaves for 'search' to ask: name one/,
+  ],
+  [
+    'there are no leaves here',
+    { leaves: { ...leaves, containers: {} } },
+    /there are no leaves for 'search' to ask: name one/,
+  ],
   [
     'a leaf has no such port',
     { leaves: { ...leaves, ports: { books: 'p8081', films: 'htpp' } } },
     /no port 'htpp' in container 'films': it has 'p8082'/,
   ],
-  ['the merge has no such port', { aggregator: { ...aggregator, port: 'htpp' } }, /no port 'htpp' in container 'merge'/],
-  ['the merge is a leaf', { aggregator: { ...aggregator, name: 'books' } }, /'books' is already a leaf: give the new one another name/],
-  ['both have one variable', { aggregator: { ...aggregator, variable: 'LEAVES' } }, /'LEAVES' is already the variable of the leaves/],
+  [
+    'the merge has no such port',
+    { aggregator: { ...aggregator, port: 'htpp' } },
+    /no port 'htpp' in container 'merge'/,
+  ],
+  [
+    'the merge is a leaf',
+    { aggregator: { ...aggregator, name: 'books' } },
+    /'books' is already a leaf: give the new one another name/,
+  ],
+  [
+    'both have one variable',
+    { aggregator: { ...aggregator, variable: 'LEAVES' } },
+    /'LEAVES' is already the variable of the leaves/,
+  ],
   [
     'two listen on one port',
     { aggregator: { ...aggregator, container: listener(8082), port: 'p8082' } },
     /port 8082\/TCP is already taken by container 'films'/,
   ],
-  ['the root has the variable', { leaves: { ...leaves, variable: 'A' } }, /'A' is already a variable of container 'search'/],
+  [
+    'the root has the variable',
+    { leaves: { ...leaves, variable: 'A' } },
+    /'A' is already a variable of container 'search'/,
+  ],
 ])('says so where %s', (_, more, message) => {
   expect(() => applyScatterGather(search, { ...options, ...more })).toThrow(message);
 });

@@ -4,14 +4,23 @@ import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
 const web: PodProps = {
-  containers: { web: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } }, other: { image: 'x' } },
+  containers: {
+    web: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } },
+    other: { image: 'x' },
+  },
   volumes: { data: { emptyDir: {} } },
 };
 
 test('mounts one volume in the app and, read-only, in a sidecar that keeps running', () => {
   const pod = applySidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
-  expect(pod.volumes).toEqual({ data: { emptyDir: {} }, logs: { emptyDir: { sizeLimit: '100Mi' } } });
-  expect(pod.containers['web']?.volumeMounts).toEqual({ '/data': { volume: 'data' }, '/var/log/nginx': { volume: 'logs' } });
+  expect(pod.volumes).toEqual({
+    data: { emptyDir: {} },
+    logs: { emptyDir: { sizeLimit: '100Mi' } },
+  });
+  expect(pod.containers['web']?.volumeMounts).toEqual({
+    '/data': { volume: 'data' },
+    '/var/log/nginx': { volume: 'logs' },
+  });
   expect(pod.containers['other']).toEqual({ image: 'x' });
   expect(pod.initContainers?.['log-agent']).toMatchObject({
     restartPolicy: 'Always',
@@ -39,7 +48,11 @@ test('takes names, a size and fields of the sidecar', () => {
   });
   expect(pod.volumes).toHaveProperty('shared', { emptyDir: { sizeLimit: '1Gi' } });
   expect(pod.containers['other']?.volumeMounts).toEqual({ '/var/log/app': { volume: 'shared' } });
-  expect(pod.initContainers?.['shipper']).toMatchObject({ image: 'fluent-bit', command: undefined, env: { A: 'b' } });
+  expect(pod.initContainers?.['shipper']).toMatchObject({
+    image: 'fluent-bit',
+    command: undefined,
+    env: { A: 'b' },
+  });
 });
 
 test('leaves the Pod that it was given', () => {
@@ -49,7 +62,12 @@ test('leaves the Pod that it was given', () => {
 });
 
 test.each<[string, PodProps, object, RegExp]>([
-  ['a volume of the name', { ...web, volumes: { logs: { emptyDir: {} } } }, {}, /'logs' is already a volume/],
+  [
+    'a volume of the name',
+    { ...web, volumes: { logs: { emptyDir: {} } } },
+    {},
+    /'logs' is already a volume/,
+  ],
   ['a container of the name', web, { sidecar: 'other' }, /'other' is already a container/],
   [
     'an init container of the name',
@@ -57,19 +75,39 @@ test.each<[string, PodProps, object, RegExp]>([
     {},
     /'log-agent' is already an init container/,
   ],
-  ['a mount at the path', web, { logFile: '/data/a.log' }, /'\/data' is already a mount of container 'web'/],
-  ['no such container', web, { app: 'wbe' }, /no container 'wbe' in this pod: it has 'web', 'other'/],
+  [
+    'a mount at the path',
+    web,
+    { logFile: '/data/a.log' },
+    /'\/data' is already a mount of container 'web'/,
+  ],
+  [
+    'no such container',
+    web,
+    { app: 'wbe' },
+    /no container 'wbe' in this pod: it has 'web', 'other'/,
+  ],
 ])('says so where there is %s', (_, pod, options, message) => {
   expect(() => applySidecarLogging(pod, options)).toThrow(message);
 });
 
 test('has an app of its own where none is given', () => {
-  const pod = sidecarLoggingPod({ metadata: { name: 'a' }, logFile: '/logs/x.log', restartPolicy: 'Never' });
+  const pod = sidecarLoggingPod({
+    metadata: { name: 'a' },
+    logFile: '/logs/x.log',
+    restartPolicy: 'Never',
+  });
   expect(pod).toMatchObject({
     metadata: { name: 'a' },
     restartPolicy: 'Never',
     containers: { app: { image: 'busybox:1.37', volumeMounts: { '/logs': { volume: 'logs' } } } },
   });
   expect(pod.containers['app']?.command?.at(-1)).toBe('/logs/x.log');
-  expect(Object.keys(pod).sort()).toEqual(['containers', 'initContainers', 'metadata', 'restartPolicy', 'volumes']);
+  expect(Object.keys(pod).sort()).toEqual([
+    'containers',
+    'initContainers',
+    'metadata',
+    'restartPolicy',
+    'volumes',
+  ]);
 });

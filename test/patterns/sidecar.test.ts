@@ -3,7 +3,10 @@ import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
-const web: PodProps = { containers: { web: { image: 'nginx' } }, initContainers: { migrate: { image: 'x' } } };
+const web: PodProps = {
+  containers: { web: { image: 'nginx' } },
+  initContainers: { migrate: { image: 'x' } },
+};
 const page = { image: 'busybox', volumeMounts: { '/page': { volume: 'page' } } } as const;
 
 test('adds init containers that keep running, and what they share with those that are there', () => {

@@ -1,4 +1,10 @@
-import { type ListedWork, type QueuedWork, type WorkQueueOptions, workItems, applyWorkQueue } from '../../lib/patterns/work-queue.js';
+import {
+  applyWorkQueue,
+  type ListedWork,
+  type QueuedWork,
+  type WorkQueueOptions,
+  workItems,
+} from '../../lib/patterns/work-queue.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -8,10 +14,19 @@ const resize: PodProps = {
   containers: { resize: { image: 'magick', env: { A: 'a' } } },
   volumes: { out: { emptyDir: {} } },
 };
-const listed: ListedWork = { items: ['a.png', 'b.png'], configMap: 'pictures', volume: 'items', file: '/work/item' };
+const listed: ListedWork = {
+  items: ['a.png', 'b.png'],
+  configMap: 'pictures',
+  volume: 'items',
+  file: '/work/item',
+};
 const queued: QueuedWork = {
   name: 'queue',
-  container: { image: 'proxy', ports: { redis: 6379 }, startupProbe: { tcpSocket: { port: 'redis' } } },
+  container: {
+    image: 'proxy',
+    ports: { redis: 6379 },
+    startupProbe: { tcpSocket: { port: 'redis' } },
+  },
   port: 'redis',
   variable: 'QUEUE',
 };
@@ -22,7 +37,9 @@ test('hands each worker its item, as a file', () => {
   const item = { volume: 'items', subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true };
   expect(pod).toEqual({
     restartPolicy: 'Never',
-    containers: { resize: { ...resize.containers['resize'], volumeMounts: { '/work/item': item } } },
+    containers: {
+      resize: { ...resize.containers['resize'], volumeMounts: { '/work/item': item } },
+    },
     volumes: { ...resize.volumes, items: { configMap: { name: 'pictures' } } },
   });
   expect(findingsInPod(lower(pod))).toEqual([]);
@@ -43,11 +60,16 @@ test('says so where the items are more than a ConfigMap holds', () => {
   expect(() => workItems({ ...listed, items: Array<string>(513).fill(item) })).toThrow(
     'the items are 1050624 bytes, and a ConfigMap holds 1048576',
   );
-  expect(Object.keys(workItems({ ...listed, items: Array<string>(512).fill(item) }).data)).toHaveLength(512);
+  expect(
+    Object.keys(workItems({ ...listed, items: Array<string>(512).fill(item) }).data),
+  ).toHaveLength(512);
 });
 
 test('lets the workers ask a queue on localhost, by a sidecar that keeps no Job from its end', () => {
-  const pod = applyWorkQueue(resize, options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }));
+  const pod = applyWorkQueue(
+    resize,
+    options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }),
+  );
   expect(pod).toEqual({
     restartPolicy: 'Never',
     containers: { resize: { image: 'magick', env: { QUEUE: '127.0.0.1:6379', A: 'a' } } },
@@ -64,11 +86,36 @@ test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
     options(listed),
     /this pod never ends: write restartPolicy OnFailure, .* or Never/,
   ],
-  ['nothing is said of its end', { ...resize, restartPolicy: undefined }, options(listed), /this pod never ends/],
-  ['there is no such worker', resize, { ...options(listed), worker: 'rezise' }, /no container 'rezise' in this pod: it has 'resize'/],
-  ['there is no such port', resize, options({ ...queued, port: 'rdeis' }), /no port 'rdeis' in container 'queue': it has 'redis'/],
-  ['the volume is taken', resize, options({ ...listed, volume: 'out' }), /'out' is already a volume of this pod/],
-  ['the variable is taken', resize, options({ ...queued, variable: 'A' }), /'A' is already a variable of container 'resize'/],
+  [
+    'nothing is said of its end',
+    { ...resize, restartPolicy: undefined },
+    options(listed),
+    /this pod never ends/,
+  ],
+  [
+    'there is no such worker',
+    resize,
+    { ...options(listed), worker: 'rezise' },
+    /no container 'rezise' in this pod: it has 'resize'/,
+  ],
+  [
+    'there is no such port',
+    resize,
+    options({ ...queued, port: 'rdeis' }),
+    /no port 'rdeis' in container 'queue': it has 'redis'/,
+  ],
+  [
+    'the volume is taken',
+    resize,
+    options({ ...listed, volume: 'out' }),
+    /'out' is already a volume of this pod/,
+  ],
+  [
+    'the variable is taken',
+    resize,
+    options({ ...queued, variable: 'A' }),
+    /'A' is already a variable of container 'resize'/,
+  ],
 ])('says so where %s', (_, pod, given, message) => {
   expect(() => applyWorkQueue(pod, given)).toThrow(message);
 });

@@ -35,7 +35,9 @@ const versionsIn = (folder: string): readonly string[] => [
   ...new Set(
     readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => /version: (v\d+)/.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 'none'),
+      .map(
+        (name) => /version: (v\d+)/.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 'none',
+      ),
   ),
 ];
 
@@ -48,9 +50,13 @@ test(
     const outcomes: (readonly [versions: number, files: number])[] = [];
     const dist = join(scratch, 'dist');
     for (let i = 0; i < KILLS; i++) {
-      const child = spawn(process.execPath, ['-e', PROGRAM, dist, String(i * 1000)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['-e', PROGRAM, dist, String(i * 1000)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await killed(child, Math.random() * 150);
-      const names = existsSync(dist) ? readdirSync(dist).filter((name) => name.endsWith('.yaml')) : [];
+      const names = existsSync(dist)
+        ? readdirSync(dist).filter((name) => name.endsWith('.yaml'))
+        : [];
       outcomes.push([existsSync(dist) ? versionsIn(dist).length : 0, names.length]);
     }
     expect(outcomes).toEqual(Array.from({ length: KILLS }, () => [1, FILES]));

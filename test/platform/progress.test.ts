@@ -3,10 +3,17 @@ import { Progress } from '../../lib/platform/terminal/progress.js';
 const NO_CHANGES = { files: 1, bytes: 0, added: 0, changed: 0, removed: 0 };
 
 /** Runs a progress in which each object takes so many milliseconds, and gives what was written. */
-function shown(objects: number, each: number): { readonly progress: Progress; readonly lines: string[] } {
+function shown(
+  objects: number,
+  each: number,
+): { readonly progress: Progress; readonly lines: string[] } {
   const lines: string[] = [];
   let now = 0;
-  const progress = new Progress({ write: (text) => lines.push(text.replace('\r\u001b[K', '<')) }, 'object', () => now);
+  const progress = new Progress(
+    { write: (text) => lines.push(text.replace('\r\u001b[K', '<')) },
+    'object',
+    () => now,
+  );
   for (let i = 0; i < objects; i++) {
     now += each;
     progress.tick();

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { replaceFolder } from '../../lib/platform/output/replace-folder.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
@@ -18,8 +27,16 @@ test('is wholly new: what an earlier one made is gone, and what others made stay
     writeFileSync(join(dist, 'mine/README.md'), 'mine');
     writeFileSync(join(dist, 'b/notes'), 'notes');
     symlinkSync('mine/README.md', join(dist, 'link'));
-    expect(writeFiles(dist, { 'a.yaml': 'A', 'e/f.yaml': 'f' })).toEqual({ files: 2, bytes: 2, added: 1, changed: 1, removed: 2 });
-    expect(Object.keys(folderContents(dist))).toEqual(['a.yaml', 'b/', 'b/notes', 'e/', 'e/f.yaml', 'link', 'mine/', 'mine/README.md'].sort());
+    expect(writeFiles(dist, { 'a.yaml': 'A', 'e/f.yaml': 'f' })).toEqual({
+      files: 2,
+      bytes: 2,
+      added: 1,
+      changed: 1,
+      removed: 2,
+    });
+    expect(Object.keys(folderContents(dist))).toEqual(
+      ['a.yaml', 'b/', 'b/notes', 'e/', 'e/f.yaml', 'link', 'mine/', 'mine/README.md'].sort(),
+    );
     expect(readFileSync(join(dist, 'a.yaml'), 'utf8')).toBe('A');
     expect(readFileSync(join(dist, 'link'), 'utf8')).toBe('mine');
     expect(hiddenFiles(scratch)).toEqual([]);
@@ -32,11 +49,23 @@ test('what stays the same is not touched', () => {
     writeFiles(dist, { a: 'a', b: 'b', c: 'c' });
     for (const name of ['a', 'b', 'c', '.synth']) utimesSync(join(dist, name), 1, 1);
     const before = statSync(dist).ino;
-    expect(writeFiles(dist, { a: 'a', b: 'b', c: 'c' })).toMatchObject({ added: 0, changed: 0, removed: 0 });
+    expect(writeFiles(dist, { a: 'a', b: 'b', c: 'c' })).toMatchObject({
+      added: 0,
+      changed: 0,
+      removed: 0,
+    });
     expect(statSync(dist).ino).toBe(before);
     expect(statSync(join(dist, '.synth')).mtimeMs).toBe(1000);
-    expect(writeFiles(dist, { a: 'a', b: 'B', c: 'c', d: 'd' })).toMatchObject({ added: 1, changed: 1, removed: 0 });
-    expect(['a', 'b', 'c'].map((name) => statSync(join(dist, name)).mtimeMs === 1000)).toEqual([true, false, true]);
+    expect(writeFiles(dist, { a: 'a', b: 'B', c: 'c', d: 'd' })).toMatchObject({
+      added: 1,
+      changed: 1,
+      removed: 0,
+    });
+    expect(['a', 'b', 'c'].map((name) => statSync(join(dist, name)).mtimeMs === 1000)).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(folderContents(dist)).toEqual({ a: 'a', b: 'B', c: 'c', d: 'd' });
   });
 });
@@ -46,7 +75,10 @@ test('a file that is larger than what is held at once is compared, too', () => {
     const dist = join(scratch, 'dist');
     const large = 'abcdefgh'.repeat(1 << 18);
     writeFiles(dist, { a: large, b: 'b' });
-    expect(writeFiles(dist, { a: large, b: 'b' })).toMatchObject({ changed: 0, bytes: large.length + 1 });
+    expect(writeFiles(dist, { a: large, b: 'b' })).toMatchObject({
+      changed: 0,
+      bytes: large.length + 1,
+    });
     expect(writeFiles(dist, { a: `${large.slice(1)}x`, b: 'b' })).toMatchObject({ changed: 1 });
     expect(readFileSync(join(dist, 'a'), 'utf8')).toBe(`${large.slice(1)}x`);
   });

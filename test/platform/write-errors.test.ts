@@ -10,7 +10,11 @@ const isRoot = process.getuid?.() === 0;
 const MOUNT = ['-t', 'tmpfs', '-o', 'size=64k', 'none'];
 
 function canMount(): boolean {
-  return inScratch((folder) => spawnSync('mount', [...MOUNT, folder]).status === 0 && spawnSync('umount', [folder]).status === 0);
+  return inScratch(
+    (folder) =>
+      spawnSync('mount', [...MOUNT, folder]).status === 0 &&
+      spawnSync('umount', [folder]).status === 0,
+  );
 }
 
 function fileIn(folder: string): string {
@@ -51,7 +55,9 @@ if (canMount()) {
       expect(spawnSync('mount', [...MOUNT, dist]).status).toBe(0);
       try {
         writeFiles(dist, { a: 'a', b: 'b' });
-        expect(() => writeFiles(dist, { a: 'x'.repeat(200_000) })).toThrow(/the disk is full. Nothing in it was changed/);
+        expect(() => writeFiles(dist, { a: 'x'.repeat(200_000) })).toThrow(
+          /the disk is full. Nothing in it was changed/,
+        );
         expect(folderContents(dist)).toEqual({ a: 'a', b: 'b' });
         writeFiles(dist, { a: 'A', c: 'c' });
         expect(folderContents(dist)).toEqual({ a: 'A', c: 'c' });
@@ -70,7 +76,9 @@ describe('two at once', () => {
       const dist = join(scratch, 'dist');
       // A process that lives: the one that runs the tests.
       writeFileSync(join(scratch, '.dist.lock'), `${process.ppid} ${hostname()}\n`);
-      expect(() => writeFiles(dist, { a: 'a' })).toThrow(new RegExp(`process ${process.ppid} on .* is writing there`));
+      expect(() => writeFiles(dist, { a: 'a' })).toThrow(
+        new RegExp(`process ${process.ppid} on .* is writing there`),
+      );
       expect(existsSync(dist)).toBe(false);
       expect(hiddenFiles(scratch)).toEqual(['.dist.lock']);
     });

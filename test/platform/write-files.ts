@@ -14,4 +14,5 @@ export function writeFiles(folder: string, files: Files): ReplaceResult {
 }
 
 /** What is in a folder, hidden or not, but for what it is to hold. */
-export const hiddenFiles = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
+export const hiddenFiles = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('.'));

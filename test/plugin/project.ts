@@ -35,8 +35,17 @@ export class Project {
 
   /** @param app the lines that fill `app`, where cdk8s is known as `cdk8s` */
   constructor(app: string, validation: object, App = "require('cdk8s').App") {
-    this.write('app.js', `const cdk8s = require('cdk8s');\nconst app = new (${App})();\n${app}\napp.synth();\n`);
-    this.write('cdk8s.yaml', stringify({ app: 'node app.js', validations: [{ version: '1.0.0', class: 'PodValidation', ...validation }] }));
+    this.write(
+      'app.js',
+      `const cdk8s = require('cdk8s');\nconst app = new (${App})();\n${app}\napp.synth();\n`,
+    );
+    this.write(
+      'cdk8s.yaml',
+      stringify({
+        app: 'node app.js',
+        validations: [{ version: '1.0.0', class: 'PodValidation', ...validation }],
+      }),
+    );
   }
 
   write(file: string, text: string): void {
@@ -46,11 +55,20 @@ export class Project {
 
   synth(...args: readonly string[]): Promise<Synthesized> {
     const file = join(this.folder, 'report.json');
-    const all = [CLI, 'synth', '--check-upgrade=false', '--validation-reports-output-file', file, ...args];
+    const all = [
+      CLI,
+      'synth',
+      '--check-upgrade=false',
+      '--validation-reports-output-file',
+      file,
+      ...args,
+    ];
     const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') };
     return new Promise((resolve) => {
       execFile(process.execPath, all, { cwd: this.folder, env }, (error, stdout, stderr) => {
-        const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).reports[0] : undefined;
+        const report = existsSync(file)
+          ? JSON.parse(readFileSync(file, 'utf8')).reports[0]
+          : undefined;
         resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr, report });
       });
     });

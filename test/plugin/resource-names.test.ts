@@ -1,6 +1,11 @@
-import { type SynthesizedResource, resourceNamer } from '../../lib/plugin/resource-names.js';
+import { resourceNamer, type SynthesizedResource } from '../../lib/plugin/resource-names.js';
 
-const placed = (file: string, kind: string, name = '', namespace?: string): SynthesizedResource => ({ file, kind, name, namespace });
+const placed = (
+  file: string,
+  kind: string,
+  name = '',
+  namespace?: string,
+): SynthesizedResource => ({ file, kind, name, namespace });
 const RECORD = { web: { path: 'shop/web' } };
 
 test('an object is found by its name', () => {
@@ -9,8 +14,16 @@ test('an object is found by its name', () => {
 });
 
 test('of several of one name in a file, only the last is what cdk8s recorded', () => {
-  const all = [placed('a', 'Deployment', 'web'), placed('a', 'Deployment', 'web', 'prod'), placed('a', 'Service', 'web')];
-  expect(all.map(resourceNamer(all, RECORD))).toEqual(['Deployment web', 'Deployment prod/web', 'web']);
+  const all = [
+    placed('a', 'Deployment', 'web'),
+    placed('a', 'Deployment', 'web', 'prod'),
+    placed('a', 'Service', 'web'),
+  ];
+  expect(all.map(resourceNamer(all, RECORD))).toEqual([
+    'Deployment web',
+    'Deployment prod/web',
+    'web',
+  ]);
 });
 
 test('of several of one name in several files, nobody knows', () => {
@@ -25,7 +38,11 @@ test('of two that are the same object, too', () => {
 
 test('our own App recorded each by its title', () => {
   const all = [placed('a', 'Deployment', 'web'), placed('a', 'Service', 'web')];
-  const record = { ...RECORD, 'Deployment web': { path: 'shop/deployment' }, 'Service web': { path: 'shop/service' } };
+  const record = {
+    ...RECORD,
+    'Deployment web': { path: 'shop/deployment' },
+    'Service web': { path: 'shop/service' },
+  };
   expect(all.map(resourceNamer(all, record))).toEqual(['Deployment web', 'Service web']);
 });
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PodValidation } from '../../lib/plugin/pod-validation.js';
 import { pluginSettingsFrom } from '../../lib/plugin/plugin-settings.js';
+import { PodValidation } from '../../lib/plugin/pod-validation.js';
 
 describe('the file of the repository', () => {
   const before = process.cwd();
@@ -33,7 +33,9 @@ describe('the file of the repository', () => {
       options: { kubernetes: '1.37', podSecurity: 'baseline' },
       failOn: 'refused',
     });
-    expect(pluginSettingsFrom({ podSecurity: 'baseline' }).repositoryPath('dist/old.yaml')).toBe('dist/old.yaml');
+    expect(pluginSettingsFrom({ podSecurity: 'baseline' }).repositoryPath('dist/old.yaml')).toBe(
+      'dist/old.yaml',
+    );
   });
 
   test.each<[string, string, string]>([
@@ -51,14 +53,22 @@ test.each<[string, unknown, readonly string[]]>([
   ['a version that is not known', { kubernetes: '1.20' }, ['kubernetes: "1.20" is not known']],
   ['a level that is not known', { podSecurity: 'strict' }, ['podSecurity: "strict" is not known']],
   ['a misspelt name', { podSecurty: 'baseline' }, ["did you mean 'podSecurity'?"]],
-  ['silence of a refusal', { ignore: [{ rule: 'VolumeMount/volume', reason: 'x' }] }, ["'VolumeMount/volume' refuses"]],
+  [
+    'silence of a refusal',
+    { ignore: [{ rule: 'VolumeMount/volume', reason: 'x' }] },
+    ["'VolumeMount/volume' refuses"],
+  ],
   ['silence without a reason', { ignore: [{ rule: 'Container/env-hides' }] }, ['ignore[0].reason']],
   [
     'a kind without a group',
     { podTemplates: { Rollout: 'spec.template' } },
     ['podTemplates.Rollout: write it as argoproj.io/v1alpha1:Rollout'],
   ],
-  ['several faults', { failOn: 'error', hazards: true }, ['failOn: "error" is not known', 'hazards: true is not known']],
+  [
+    'several faults',
+    { failOn: 'error', hazards: true },
+    ['failOn: "error" is not known', 'hazards: true is not known'],
+  ],
 ])('%s is refused, and all at once', (_, properties, says) => {
   const made = (): PodValidation => new PodValidation(properties as never);
   for (const each of says) expect(made).toThrow(each);

@@ -12,27 +12,59 @@ const OURS = `require(${JSON.stringify(BUILD)}).App`;
 const object = (chart: string, id: string, manifest: object): string =>
   `new cdk8s.ApiObject(${chart}, '${id}', ${JSON.stringify(manifest)});`;
 const chart = (id: string): string => `const ${id} = new cdk8s.Chart(app, '${id}');`;
-const spec = (container: object): object => ({ containers: [{ name: 'app', image: 'nginx:1.29', ...container }] });
-const pod = (container: object = {}): object => ({ apiVersion: 'v1', kind: 'Pod', spec: spec(container) });
+const spec = (container: object): object => ({
+  containers: [{ name: 'app', image: 'nginx:1.29', ...container }],
+});
+const pod = (container: object = {}): object => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  spec: spec(container),
+});
 const deployment = (container: object): object => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   metadata: { name: 'web' },
-  spec: { selector: { matchLabels: { app: 'web' } }, template: { metadata: { labels: { app: 'web' } }, spec: spec(container) } },
+  spec: {
+    selector: { matchLabels: { app: 'web' } },
+    template: { metadata: { labels: { app: 'web' } }, spec: spec(container) },
+  },
 });
-const SERVICE = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports: [{ port: 80 }] } };
+const SERVICE = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web' },
+  spec: { ports: [{ port: 80 }] },
+};
 const MISSING_VOLUME = { volumeMounts: [{ name: 'lost', mountPath: '/lost' }] };
 const HIDES = { env: [{ name: 'A' }, { name: 'A' }] };
 
 const GOOD = [chart('shop'), object('shop', 'pod', pod())].join('\n');
-const BAD = [chart('shop'), chart('stock'), object('shop', 'pod', pod()), object('stock', 'pod', pod(MISSING_VOLUME))].join('\n');
+const BAD = [
+  chart('shop'),
+  chart('stock'),
+  object('shop', 'pod', pod()),
+  object('stock', 'pod', pod(MISSING_VOLUME)),
+].join('\n');
 const WARNED = [chart('shop'), object('shop', 'pod', pod(HIDES))].join('\n');
-const COLLIDING = [chart('shop'), object('shop', 'deployment', deployment(MISSING_VOLUME)), object('shop', 'service', SERVICE)].join('\n');
+const COLLIDING = [
+  chart('shop'),
+  object('shop', 'deployment', deployment(MISSING_VOLUME)),
+  object('shop', 'service', SERVICE),
+].join('\n');
 
 const BY_PATH = { package: BUILD };
 /** A project, the options of its one synth, and what came of it. */
-const runs = new Map<string, { readonly project: Project; readonly args: readonly string[]; ran?: Synthesized }>();
-const project = (name: string, app: string, validation: object, args: readonly string[] = [], App?: string): Project => {
+const runs = new Map<
+  string,
+  { readonly project: Project; readonly args: readonly string[]; ran?: Synthesized }
+>();
+const project = (
+  name: string,
+  app: string,
+  validation: object,
+  args: readonly string[] = [],
+  App?: string,
+): Project => {
   const made = new Project(app, validation, App);
   runs.set(name, { project: made, args });
   return made;
@@ -49,7 +81,8 @@ beforeAll(async () => {
   project('misspelt', GOOD, { ...BY_PATH, properties: { kubernetes: 1.2 } });
   const door = `module.exports = require(${JSON.stringify(join(BUILD, 'plugin.js'))});`;
   project('a relative path', BAD, { package: './validation.js' }).write('validation.js', door);
-  // As npm would have installed it. A folder that is no absolute path, the command line does not find.
+  // As npm would have installed it. A folder that is no absolute path, the command line does not
+  // find.
   project('installed', BAD, { package: 'cdk8s-pods' }, ['--plugins-dir', out]);
   const home = join(out, 'cdk8s-pods/1.0.0/node_modules/cdk8s-pods');
   cpSync(BUILD, join(home, 'build'), { recursive: true });
@@ -57,7 +90,8 @@ beforeAll(async () => {
   // Two at once: there may be two processors.
   const waiting = [...runs.values()];
   const work = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) next.ran = await next.project.synth(...next.args);
+    for (let next = waiting.pop(); next; next = waiting.pop())
+      next.ran = await next.project.synth(...next.args);
   };
   await Promise.all([work(), work()]);
 }, 120_000);
@@ -76,27 +110,46 @@ const ran = (name: string): Synthesized => {
 const found = (name: string): readonly (readonly string[])[] | undefined =>
   ran(name).report?.violations.map(({ ruleName, violatingConstructs }) => [
     ruleName,
-    ...violatingConstructs.map(({ resourceName, constructPath }) => `${resourceName} at ${constructPath}`),
+    ...violatingConstructs.map(
+      ({ resourceName, constructPath }) => `${resourceName} at ${constructPath}`,
+    ),
   ]);
 
 test('what is good succeeds', () => {
-  expect(ran('good')).toMatchObject({ status: 0, stderr: '', report: { violations: [], summary: { status: 'success' } } });
+  expect(ran('good')).toMatchObject({
+    status: 0,
+    stderr: '',
+    report: { violations: [], summary: { status: 'success' } },
+  });
 });
 
-test.each(['bad', 'a relative path', 'installed'])('what a server refuses fails, and is named by its construct: %s', (name) => {
-  expect(ran(name).status).toBe(2);
-  expect(found(name)).toEqual([['refused: VolumeMount/volume', expect.stringMatching(/^stock-pod-\w+ at stock\/pod$/)]]);
-  expect(ran(name).stdout).toContain('spec.containers[0].volumeMounts[0].name: Not found: "lost"');
-});
+test.each(['bad', 'a relative path', 'installed'])(
+  'what a server refuses fails, and is named by its construct: %s',
+  (name) => {
+    expect(ran(name).status).toBe(2);
+    expect(found(name)).toEqual([
+      ['refused: VolumeMount/volume', expect.stringMatching(/^stock-pod-\w+ at stock\/pod$/)],
+    ]);
+    expect(ran(name).stdout).toContain(
+      'spec.containers[0].volumeMounts[0].name: Not found: "lost"',
+    );
+  },
+);
 
 test('what it warns of fails where that is asked for', () => {
   expect(ran('warned, and failing').status).toBe(2);
-  expect(found('warned, and failing')).toEqual([['warning: Container/env-hides', expect.stringContaining(' at shop/pod')]]);
+  expect(found('warned, and failing')).toEqual([
+    ['warning: Container/env-hides', expect.stringContaining(' at shop/pod')],
+  ]);
 });
 
 test('no construct is taken for another of the same name', () => {
-  expect(found('colliding')).toEqual([['refused: VolumeMount/volume', 'Deployment web at undefined']]);
-  expect(found('colliding in our App')).toEqual([['refused: VolumeMount/volume', 'Deployment web at shop/deployment']]);
+  expect(found('colliding')).toEqual([
+    ['refused: VolumeMount/volume', 'Deployment web at undefined'],
+  ]);
+  expect(found('colliding in our App')).toEqual([
+    ['refused: VolumeMount/volume', 'Deployment web at shop/deployment'],
+  ]);
 });
 
 test('to stdout goes the report, and only where it succeeds the manifests', () => {

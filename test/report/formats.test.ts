@@ -1,10 +1,18 @@
 // A check as people and tools read it.
 import { checkDocument } from '../../lib/check/check-document.js';
-import { REPORT_FORMATS, type ReportFormat, createReport } from '../../lib/report/report-formats.js';
-import type { ReportOptions, CheckSummary } from '../../lib/report/report.js';
+import type { CheckSummary, ReportOptions } from '../../lib/report/report.js';
+import {
+  createReport,
+  REPORT_FORMATS,
+  type ReportFormat,
+} from '../../lib/report/report-formats.js';
 import { CHECK_OPTIONS, podYaml } from '../support/check-text.js';
 
-const TEXT = podYaml('image: nginx', 'ports: [{containerPort: "80"}]', 'volumeMounts: [{name: lgos, mountPath: "/<logs>, 100%"}]');
+const TEXT = podYaml(
+  'image: nginx',
+  'ports: [{containerPort: "80"}]',
+  'volumeMounts: [{name: lgos, mountPath: "/<logs>, 100%"}]',
+);
 const SUMMARY: CheckSummary = {
   files: 1,
   objects: 1,
@@ -14,10 +22,22 @@ const SUMMARY: CheckSummary = {
 };
 
 function reported(format: ReportFormat, options: Partial<ReportOptions> = {}, text = TEXT): string {
-  const report = createReport(format, { failOn: 'refused', version: '1.2.3', hasColors: false, shard: undefined, ...options });
+  const report = createReport(format, {
+    failOn: 'refused',
+    version: '1.2.3',
+    hasColors: false,
+    shard: undefined,
+    ...options,
+  });
   const checked = checkDocument({ text, line: 1 }, { ...CHECK_OPTIONS, hazards: 'warning' });
   return (
-    report.begin() + report.addDocument({ file: 'web, 1.yaml', result: checked, lineAt: (number) => text.split('\n')[number - 1] }) + report.end(SUMMARY)
+    report.begin() +
+    report.addDocument({
+      file: 'web, 1.yaml',
+      result: checked,
+      lineAt: (number) => text.split('\n')[number - 1],
+    }) +
+    report.end(SUMMARY)
   );
 }
 
@@ -34,7 +54,9 @@ test.each(['json', 'sarif'] as const)('%s can be read, with nothing wrong, too',
 });
 
 test('a run of a part says of which', () => {
-  expect(JSON.parse(reported('sarif', { shard: '2/5' })).runs[0].automationDetails).toEqual({ id: 'cdk8s-pods/2/5' });
+  expect(JSON.parse(reported('sarif', { shard: '2/5' })).runs[0].automationDetails).toEqual({
+    id: 'cdk8s-pods/2/5',
+  });
   expect(reported('junit', { shard: '2/5' })).toContain('<testsuite name="cdk8s-pods 2/5"');
 });
 

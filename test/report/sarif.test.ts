@@ -1,12 +1,13 @@
-// Holds what code scanning reads against the schema of its form: SARIF 2.1.0, as Microsoft's matchers for it bring it.
+// Holds what code scanning reads against the schema of its form: SARIF 2.1.0, as Microsoft's
+// matchers for it bring it.
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { recordedCases } from '../../conformance/cases/case-files.js';
-import { type DocumentResult, checkDocument } from '../../lib/check/check-document.js';
-import { createReport } from '../../lib/report/report-formats.js';
+import { checkDocument, type DocumentResult } from '../../lib/check/check-document.js';
 import { mergeReports } from '../../lib/report/merge-reports.js';
-import { diagnosticsOf, type CheckSummary } from '../../lib/report/report.js';
-import { STRICTEST_OPTIONS, EMPTY_SUMMARY, podYaml } from '../support/check-text.js';
+import { type CheckSummary, diagnosticsOf } from '../../lib/report/report.js';
+import { createReport } from '../../lib/report/report-formats.js';
+import { EMPTY_SUMMARY, podYaml, STRICTEST_OPTIONS } from '../support/check-text.js';
 
 const schema: object = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 // One of its patterns is none of Unicode's.
@@ -21,32 +22,57 @@ function faultsOf(log: string): readonly string[] {
 
 const SUMMARY: CheckSummary = { ...EMPTY_SUMMARY, failed: true };
 
-const checked = (text: string): DocumentResult => checkDocument({ text, line: 1 }, STRICTEST_OPTIONS);
+const checked = (text: string): DocumentResult =>
+  checkDocument({ text, line: 1 }, STRICTEST_OPTIONS);
 
 function logOf(files: Readonly<Record<string, string>>, shard?: string): string {
-  const report = createReport('sarif', { failOn: 'refused', version: '1.2.3', hasColors: false, shard });
-  const found = Object.entries(files).map(([file, text]) => report.addDocument({ file, result: checked(text), lineAt: () => undefined }));
+  const report = createReport('sarif', {
+    failOn: 'refused',
+    version: '1.2.3',
+    hasColors: false,
+    shard,
+  });
+  const found = Object.entries(files).map(([file, text]) =>
+    report.addDocument({ file, result: checked(text), lineAt: () => undefined }),
+  );
   return report.begin() + found.join('') + report.end(SUMMARY);
 }
 
 const FILES = {
-  'in a folder/ü, 1%.yaml': podYaml('image: nginx', 'ports: [{containerPort: "80"}]', 'env: [{name: A, value: 1}]'),
+  'in a folder/ü, 1%.yaml': podYaml(
+    'image: nginx',
+    'ports: [{containerPort: "80"}]',
+    'env: [{name: A, value: 1}]',
+  ),
   'twice.yaml': podYaml('image: nginx:1.29', 'env: [{name: A, value: a}, {name: A, value: b}]'),
   '<stdin>': 'a: [',
   '/tmp/web.yaml': podYaml('image: {{ .Values.image }}'),
-  '../C:\\web.json': '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"\\u0000\\ud800"},"spec":{"containers":[{"name":"a"}]}}',
+  '../C:\\web.json':
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"\\u0000\\ud800"},"spec":{"containers":[{"name":"a"}]}}',
 };
 
 test('a log is one: of all kinds of problems, of none, of a part, and of several parts as one', () => {
-  const kinds = Object.values(FILES).flatMap((text) => diagnosticsOf(checked(text)).map(({ kind }) => kind));
-  expect([...new Set(kinds)].sort()).toEqual(['hazard', 'pod-security', 'refused', 'unread', 'warned']);
+  const kinds = Object.values(FILES).flatMap((text) =>
+    diagnosticsOf(checked(text)).map(({ kind }) => kind),
+  );
+  expect([...new Set(kinds)].sort()).toEqual([
+    'hazard',
+    'pod-security',
+    'refused',
+    'unread',
+    'warned',
+  ]);
   const logs = [logOf(FILES), logOf({}), logOf({}, '1/2'), logOf(FILES, '2/2')];
   expect([...logs, mergeReports(logs) ?? ''].map(faultsOf)).toEqual([[], [], [], [], []]);
-  expect(JSON.parse(logs[0] ?? '').runs[0].results.some((each: object) => 'fixes' in each)).toBe(true);
+  expect(JSON.parse(logs[0] ?? '').runs[0].results.some((each: object) => 'fixes' in each)).toBe(
+    true,
+  );
 });
 
 test('whatever is found in the recorded cases', () => {
-  const files = Object.fromEntries(recordedCases().map(({ manifest }, i) => [`${i}.json`, JSON.stringify(manifest)]));
+  const files = Object.fromEntries(
+    recordedCases().map(({ manifest }, i) => [`${i}.json`, JSON.stringify(manifest)]),
+  );
   const log = logOf(files);
   expect(JSON.parse(log).runs[0].tool.driver.rules.length).toBeGreaterThan(200);
   expect(faultsOf(log)).toEqual([]);

@@ -1,4 +1,5 @@
-// Sees the rule of the arrows refuse: a lint that cannot fail holds nothing. The arrows of lib itself are looked at by `npm run check`.
+// Sees the rule of the arrows refuse: a lint that cannot fail holds nothing. The arrows of lib
+// itself are looked at by `npm run check`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,11 +16,16 @@ const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   cli: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   plugin:
     'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  synth: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  report: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  check: 'explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  explain: 'patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  typescript: 'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  synth:
+    'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  report:
+    'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  check:
+    'explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  explain:
+    'patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
+  typescript:
+    'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
   patterns: 'spec rules source engine lifecycle gitops api formats manifest disk',
   workloads: 'spec rules source engine lifecycle gitops api formats manifest disk',
   checked: 'spec rules source engine lifecycle gitops api formats manifest disk',
@@ -35,10 +41,13 @@ const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
   disk: '',
 };
 const modules = Object.keys(ALLOWED_IMPORTS);
-const mayImport = (from: string, to: string): boolean => from === to || (ALLOWED_IMPORTS[from] ?? '').split(' ').includes(to);
+const mayImport = (from: string, to: string): boolean =>
+  from === to || (ALLOWED_IMPORTS[from] ?? '').split(' ').includes(to);
 
 test('every room of lib has a line here', () => {
-  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   expect(modules).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
 });
 
@@ -59,23 +68,58 @@ describe('what is refused', () => {
     for (const room of modules) {
       write(`lib/${room}/noun.ts`, '');
       for (const other of modules)
-        write(`lib/${room}/to-${other}.ts`, `import type { T as U } from '../${other}/noun.js';\nexport type V = U;`);
-      write(`lib/${room}/to-cdk8s.ts`, "import type { Chart } from 'cdk8s';\nexport type V = Chart;");
-      write(`lib/${room}/to-package.ts`, "import { Construct } from 'constructs';\nexport class V extends Construct {}");
-      write(`lib/${room}/to-package-of-others.ts`, "import { test } from 'fast-check';\nexport const v = test;");
+        write(
+          `lib/${room}/to-${other}.ts`,
+          `import type { T as U } from '../${other}/noun.js';\nexport type V = U;`,
+        );
+      write(
+        `lib/${room}/to-cdk8s.ts`,
+        "import type { Chart } from 'cdk8s';\nexport type V = Chart;",
+      );
+      write(
+        `lib/${room}/to-package.ts`,
+        "import { Construct } from 'constructs';\nexport class V extends Construct {}",
+      );
+      write(
+        `lib/${room}/to-package-of-others.ts`,
+        "import { test } from 'fast-check';\nexport const v = test;",
+      );
       write(`lib/${room}/to-yaml.ts`, "import { parse } from 'yaml';\nexport const v = parse('');");
-      write(`lib/${room}/to-node.ts`, "import { readFileSync } from 'node:fs';\nexport const v = readFileSync;");
-      write(`lib/${room}/to-index.ts`, "import type { T as U } from '../index.js';\nexport type V = U;");
-      write(`lib/${room}/to-tools.ts`, "import type { T as U } from '../../tools/tool.js';\nexport type V = U;");
+      write(
+        `lib/${room}/to-node.ts`,
+        "import { readFileSync } from 'node:fs';\nexport const v = readFileSync;",
+      );
+      write(
+        `lib/${room}/to-index.ts`,
+        "import type { T as U } from '../index.js';\nexport type V = U;",
+      );
+      write(
+        `lib/${room}/to-tools.ts`,
+        "import type { T as U } from '../../tools/tool.js';\nexport type V = U;",
+      );
     }
     write('lib/attic/box.ts', "import type { T as U } from '../api/noun.js';\nexport type V = U;");
     write('lib/spec/round.ts', "import { type V, v } from './about.js';\nexport const w: V = v;");
-    write('lib/spec/about.ts', "import type { T as U } from './round.js';\nexport type V = U;\nexport const v = '';");
+    write(
+      'lib/spec/about.ts',
+      "import type { T as U } from './round.js';\nexport type V = U;\nexport const v = '';",
+    );
 
     const cruise = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-    const args = [cruise, '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', 'lib'];
-    const { summary } = JSON.parse(execFileSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 }));
-    refused = summary.violations.map(({ rule, from, to }: Violation) => `${rule.name}: ${from} ${to}`);
+    const args = [
+      cruise,
+      '--config',
+      join(ROOT, '.dependency-cruiser.cjs'),
+      '--output-type',
+      'json',
+      'lib',
+    ];
+    const { summary } = JSON.parse(
+      execFileSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 }),
+    );
+    refused = summary.violations.map(
+      ({ rule, from, to }: Violation) => `${rule.name}: ${from} ${to}`,
+    );
   });
 
   interface Violation {
@@ -86,7 +130,9 @@ describe('what is refused', () => {
 
   /** The rules that refuse the arrows of a file. */
   const rulesOn = (file: string): readonly string[] =>
-    refused.filter((each) => each.includes(`: ${file} `)).map((each) => each.slice(0, each.indexOf(':')));
+    refused
+      .filter((each) => each.includes(`: ${file} `))
+      .map((each) => each.slice(0, each.indexOf(':')));
 
   test.each(modules)('%s imports from the rooms below it alone, types included', (room) => {
     const reached = modules.filter((other) => rulesOn(`lib/${room}/to-${other}.ts`).length === 0);
@@ -104,19 +150,29 @@ describe('what is refused', () => {
     expect(rulesOn(`lib/${room}/to-package.ts`)).toEqual([]);
   });
 
-  test.each(modules)('%s imports no other package, nothing outside lib, and not the index', (room) => {
-    expect(rulesOn(`lib/${room}/to-package-of-others.ts`)).toEqual(['no-other-package']);
-    expect(rulesOn(`lib/${room}/to-yaml.ts`)).toEqual(['no-other-package']);
-    expect(rulesOn(`lib/${room}/to-tools.ts`)).toEqual(['no-other-package']);
-    expect(rulesOn(`lib/${room}/to-index.ts`)).toContain('nobody-imports-a-door');
-  });
+  test.each(modules)(
+    '%s imports no other package, nothing outside lib, and not the index',
+    (room) => {
+      expect(rulesOn(`lib/${room}/to-package-of-others.ts`)).toEqual(['no-other-package']);
+      expect(rulesOn(`lib/${room}/to-yaml.ts`)).toEqual(['no-other-package']);
+      expect(rulesOn(`lib/${room}/to-tools.ts`)).toEqual(['no-other-package']);
+      expect(rulesOn(`lib/${room}/to-index.ts`)).toContain('nobody-imports-a-door');
+    },
+  );
 
-  test.each(modules)('%s knows nothing of Node, unless it is the disk or the command line', (room) => {
-    expect(rulesOn(`lib/${room}/to-node.ts`)).toEqual(['disk', 'cli'].includes(room) ? [] : ['node-stays-on-the-disk']);
-  });
+  test.each(modules)(
+    '%s knows nothing of Node, unless it is the disk or the command line',
+    (room) => {
+      expect(rulesOn(`lib/${room}/to-node.ts`)).toEqual(
+        ['disk', 'cli'].includes(room) ? [] : ['node-stays-on-the-disk'],
+      );
+    },
+  );
 
   test('a circle, even where one of its arrows is a type', () => {
-    expect(rulesOn('lib/spec/round.ts').concat(rulesOn('lib/spec/about.ts'))).toContain('no-circle');
+    expect(rulesOn('lib/spec/round.ts').concat(rulesOn('lib/spec/about.ts'))).toContain(
+      'no-circle',
+    );
   });
 
   test('a room that has no floor', () => {

@@ -1,4 +1,5 @@
-// Keeps the links of every page true: each leads to a file that is there, and to a heading or an anchor in it.
+// Keeps the links of every page true: each leads to a file that is there, and to a heading or an
+// anchor in it.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -16,7 +17,10 @@ const textOf = (page: string): string =>
     .replace(/^```.*?^```$/gms, '')
     .replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ' '));
 
-/** Where a link to a place in a page may lead: to a heading, by the name that GitHub gives it, or to an anchor. */
+/**
+ * Where a link to a place in a page may lead: to a heading, by the name that GitHub gives it, or to
+ * an anchor.
+ */
 const anchorsIn = (page: string): ReadonlySet<string> =>
   new Set([
     ...Array.from(textOf(page).matchAll(/^#+ (.*)$/gm), ([, heading = '']) => headingSlug(heading)),
@@ -41,17 +45,24 @@ function brokenLink(page: string, link: string): string | undefined {
 }
 
 const linksOf = (page: string): readonly string[] =>
-  Array.from(textOf(page).matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link).filter((link) => !/^[a-z]+:/.test(link));
+  Array.from(textOf(page).matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link).filter(
+    (link) => !/^[a-z]+:/.test(link),
+  );
 
 test.each(pages.map((page) => relative(ROOT, page)))('%s', (page) => {
-  expect(linksOf(join(ROOT, page)).flatMap((link) => brokenLink(join(ROOT, page), link) ?? [])).toEqual([]);
+  expect(
+    linksOf(join(ROOT, page)).flatMap((link) => brokenLink(join(ROOT, page), link) ?? []),
+  ).toEqual([]);
 });
 
 test('there are links, and a wrong one is told', () => {
   expect(pages.flatMap(linksOf).length).toBeGreaterThan(150);
   const page = join(ROOT, 'README.md');
-  expect(['docs/check.md', 'docs/check.md#what-is-said', '#ten-lines', 'examples'].map((link) => brokenLink(page, link))).toEqual(
-    Array(4).fill(undefined),
-  );
-  for (const link of ['docs/chekc.md', 'docs/check.md#what', '#eleven-lines', 'examples#a']) expect(brokenLink(page, link)).toContain(link);
+  expect(
+    ['docs/check.md', 'docs/check.md#what-is-said', '#ten-lines', 'examples'].map((link) =>
+      brokenLink(page, link),
+    ),
+  ).toEqual(Array(4).fill(undefined));
+  for (const link of ['docs/chekc.md', 'docs/check.md#what', '#eleven-lines', 'examples#a'])
+    expect(brokenLink(page, link)).toContain(link);
 });

@@ -1,4 +1,5 @@
-// Keeps docs/rules.md true: it is what the rules say, and whatever can be found can be looked up in it.
+// Keeps docs/rules.md true: it is what the rules say, and whatever can be found can be looked up in
+// it.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';

@@ -9,13 +9,24 @@ const folder = mkdtempSync(join(tmpdir(), 'start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the script as npm does: with the installed commands on the PATH. */
-function start(...options: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const env = { ...process.env, PATH: join(ROOT, 'node_modules/.bin') + delimiter + process.env['PATH'] };
-  return spawnSync(process.execPath, ['tools/synth.mjs', '--output', join(folder, 'out'), ...options], {
-    cwd: ROOT,
-    env,
-    encoding: 'utf8',
-  });
+function start(...options: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
+  const env = {
+    ...process.env,
+    PATH: join(ROOT, 'node_modules/.bin') + delimiter + process.env['PATH'],
+  };
+  return spawnSync(
+    process.execPath,
+    ['tools/synth.mjs', '--output', join(folder, 'out'), ...options],
+    {
+      cwd: ROOT,
+      env,
+      encoding: 'utf8',
+    },
+  );
 }
 
 test('every manifest is named, and the last line says how many there are, and where', () => {
@@ -34,7 +45,9 @@ test('of an app whose Pod is wrong, only the faults are shown', () => {
   const { status, stdout, stderr } = start('--app', 'npx tsx test/repository/invalid-app.ts');
   expect(status).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/^Validation failed with the following errors:\n {2}\[chart\/pod\] containers\.app\.image .*\n\n?$/);
+  expect(stderr).toMatch(
+    /^Validation failed with the following errors:\n {2}\[chart\/pod\] containers\.app\.image .*\n\n?$/,
+  );
 });
 
 test('of an app that breaks, all is shown', () => {

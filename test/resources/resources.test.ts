@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { compareQuantities, type ParsedQuantity, quantityOf } from '../../lib/formats/parse-quantity.js';
+import {
+  compareQuantities,
+  type ParsedQuantity,
+  quantityOf,
+} from '../../lib/formats/parse-quantity.js';
 import { resources } from '../../lib/index.js';
-import { addResourceList, parseResourceList } from '../../lib/resources/resource-quantities.js';
 import type { ApiPodSpec } from '../../lib/lifecycle/pod-containers.js';
+import { addResourceList, parseResourceList } from '../../lib/resources/resource-quantities.js';
 import type { ResourceAmounts } from '../../lib/resources/resource-share.js';
 
 const app = (requests?: ResourceAmounts, limits?: ResourceAmounts, more: object = {}) => ({
@@ -10,15 +14,22 @@ const app = (requests?: ResourceAmounts, limits?: ResourceAmounts, more: object 
   resources: { ...(requests && { requests }), ...(limits && { limits }) },
   ...more,
 });
-const named = (name: string, requests?: ResourceAmounts, limits?: ResourceAmounts) => app(requests, limits, { name });
-const sidecar = (name: string, requests: ResourceAmounts) => app(requests, undefined, { name, restartPolicy: 'Always' });
+const named = (name: string, requests?: ResourceAmounts, limits?: ResourceAmounts) =>
+  app(requests, limits, { name });
+const sidecar = (name: string, requests: ResourceAmounts) =>
+  app(requests, undefined, { name, restartPolicy: 'Always' });
 
 // Asked of Kubernetes' code: PodRequests and PodLimits of the Pod that a server of 1.37 stores.
 test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
   ['asks for nothing', { containers: [app()] }, {}, {}, ''],
   [
     'has two containers',
-    { containers: [app({ cpu: '500m', memory: '1Gi' }), named('log', { cpu: '0.25', memory: '256Mi' }, { memory: '512Mi' })] },
+    {
+      containers: [
+        app({ cpu: '500m', memory: '1Gi' }),
+        named('log', { cpu: '0.25', memory: '256Mi' }, { memory: '512Mi' }),
+      ],
+    },
     { cpu: '750m', memory: '1280Mi' },
     { memory: '512Mi' },
     'container app + container log',
@@ -39,7 +50,10 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
   ],
   [
     'has a great step',
-    { initContainers: [named('migrate', { cpu: '2', memory: '64Mi' })], containers: [app({ cpu: '500m', memory: '1Gi' })] },
+    {
+      initContainers: [named('migrate', { cpu: '2', memory: '64Mi' })],
+      containers: [app({ cpu: '500m', memory: '1Gi' })],
+    },
     { cpu: '2', memory: '1Gi' },
     {},
     'step migrate + container app',
@@ -47,7 +61,11 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
   [
     'has a step between sidecars',
     {
-      initContainers: [sidecar('proxy', { cpu: '100m' }), named('migrate', { cpu: '1' }), sidecar('late', { cpu: '300m' })],
+      initContainers: [
+        sidecar('proxy', { cpu: '100m' }),
+        named('migrate', { cpu: '1' }),
+        sidecar('late', { cpu: '300m' }),
+      ],
       containers: [app({ cpu: '500m' })],
     },
     { cpu: '1100m' },
@@ -56,7 +74,10 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
   ],
   [
     'has overhead',
-    { overhead: { cpu: '250m', memory: '120Mi' }, containers: [app({ cpu: '500m' }, { memory: '1Gi' })] },
+    {
+      overhead: { cpu: '250m', memory: '120Mi' },
+      containers: [app({ cpu: '500m' }, { memory: '1Gi' })],
+    },
     { cpu: '750m', memory: '1144Mi' },
     { memory: '1144Mi' },
     'container app + overhead',
@@ -65,7 +86,10 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     'speaks for itself as a whole',
     {
       resources: { requests: { cpu: 2 }, limits: { memory: '2Gi' } },
-      containers: [app({ cpu: '500m', memory: '1Gi' }), named('gpu', undefined, { 'example.com/gpu': '1' })],
+      containers: [
+        app({ cpu: '500m', memory: '1Gi' }),
+        named('gpu', undefined, { 'example.com/gpu': '1' }),
+      ],
     },
     { cpu: '2', memory: '1Gi', 'example.com/gpu': '1' },
     { memory: '2Gi', 'example.com/gpu': '1' },
@@ -74,12 +98,21 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
 ])('a Pod that %s', (_, spec, requests, limits, from) => {
   const found = resources(spec);
   expect(found).toMatchObject({ requests, limits });
-  expect(Object.keys({ ...found.requests, ...found.limits }).sort()).toEqual(Object.keys({ ...requests, ...limits }).sort());
-  expect(found.shares.map(({ role, name }) => [role, ...(name === undefined ? [] : [name])].join(' ')).join(' + ')).toBe(from);
+  expect(Object.keys({ ...found.requests, ...found.limits }).sort()).toEqual(
+    Object.keys({ ...requests, ...limits }).sort(),
+  );
+  expect(
+    found.shares
+      .map(({ role, name }) => [role, ...(name === undefined ? [] : [name])].join(' '))
+      .join(' + '),
+  ).toBe(from);
 });
 
 test('until 1.36 a Pod that asks for a limit as a whole is not completed from its containers', () => {
-  const spec = { resources: { requests: { cpu: 2 } }, containers: [app(undefined, { cpu: '1', memory: '1Gi' })] };
+  const spec = {
+    resources: { requests: { cpu: 2 } },
+    containers: [app(undefined, { cpu: '1', memory: '1Gi' })],
+  };
   expect([resources(spec, '1.36').limits, resources(spec, '1.37').limits]).toEqual([
     { cpu: '1', memory: '1Gi' },
     { cpu: '2', memory: '1Gi' },
@@ -113,7 +146,8 @@ test('what all parts add comes to the whole', () => {
         const sum = new Map<string, ParsedQuantity>();
         for (const share of found.shares) addResourceList(sum, parseResourceList(share[list]));
         expect([...sum.keys()].sort()).toEqual(Object.keys(found[list]).sort());
-        for (const [name, amount] of sum) expect(compareQuantities(amount, quantityOf(found[list][name] ?? ''))).toBe(0);
+        for (const [name, amount] of sum)
+          expect(compareQuantities(amount, quantityOf(found[list][name] ?? ''))).toBe(0);
       }
     }),
     { numRuns: 500 },

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RuleContext } from '../../lib/engine/rule-context.js';
 import { decodeManifest } from '../../lib/engine/decode-manifest.js';
+import { RuleContext } from '../../lib/engine/rule-context.js';
 import { RuleIndex } from '../../lib/engine/rule-index.js';
-import { validationRules } from '../../lib/rules/validation/validation-rules.js';
-import { PodView } from '../../lib/rules/context/pod-view.js';
 import { fieldPathOverride } from '../../lib/rules/context/field-path-overrides.js';
+import { PodView } from '../../lib/rules/context/pod-view.js';
+import { validationRules } from '../../lib/rules/validation/validation-rules.js';
 
 const FOLDER = join(__dirname, 'cases');
 const manifests: readonly { readonly kind: string }[] = readdirSync(FOLDER).flatMap((file) =>

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { type ApiField, newestApiTypes } from '../../lib/engine/api-types.js';
 
-/** Texts that break what is not careful: keys that JavaScript moves or keeps, quotes, what YAML takes for other than text. */
+/**
+ * Texts that break what is not careful: keys that JavaScript moves or keeps, quotes, what YAML
+ * takes for other than text.
+ */
 const text: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     '',
@@ -37,19 +40,32 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Quantity: fc.oneof(fc.integer(), text),
 };
 
-/** Values of an API type as its schema allows them, few levels deep: names absent, twice there, hostile; nulls; empty lists. */
+/**
+ * Values of an API type as its schema allows them, few levels deep: names absent, twice there,
+ * hostile; nulls; empty lists.
+ */
 export function arbitraryOf(kind: string, depth = 4): fc.Arbitrary<Record<string, unknown>> {
-  const fields = [...(newestApiTypes.get(kind)?.fields.values() ?? [])].filter((field) => depth > 0 || field.valueType !== 'object');
+  const fields = [...(newestApiTypes.get(kind)?.fields.values() ?? [])].filter(
+    (field) => depth > 0 || field.valueType !== 'object',
+  );
   const some = fc.subarray(fields, { maxLength: Math.min(fields.length, 6) });
   return some.chain(
     (chosen) =>
-      fc.record(Object.fromEntries(chosen.map((field) => [field.name, arbitraryField(field, depth)]))) as fc.Arbitrary<Record<string, unknown>>,
+      fc.record(
+        Object.fromEntries(chosen.map((field) => [field.name, arbitraryField(field, depth)])),
+      ) as fc.Arbitrary<Record<string, unknown>>,
   );
 }
 
 function arbitraryField(field: ApiField, depth: number): fc.Arbitrary<unknown> {
-  const one = field.type ? arbitraryOf(field.type.name, depth - 1) : (SCALARS[field.valueType] ?? text);
+  const one = field.type
+    ? arbitraryOf(field.type.name, depth - 1)
+    : (SCALARS[field.valueType] ?? text);
   const held =
-    field.shape === 'list' ? fc.array(one, { maxLength: 4 }) : field.shape === 'map' ? fc.dictionary(text, one, { maxKeys: 3 }) : one;
+    field.shape === 'list'
+      ? fc.array(one, { maxLength: 4 })
+      : field.shape === 'map'
+        ? fc.dictionary(text, one, { maxKeys: 3 })
+        : one;
   return fc.oneof({ weight: 12, arbitrary: held }, { weight: 1, arbitrary: fc.constant(null) });
 }

@@ -1,12 +1,21 @@
 import { type CheckOptions, checkDocument } from '../../lib/check/check-document.js';
 import type { Diagnostic } from '../../lib/check/diagnostic.js';
-import { diagnosticsOf, type CheckSummary } from '../../lib/report/report.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
+import { type CheckSummary, diagnosticsOf } from '../../lib/report/report.js';
 
-export const CHECK_OPTIONS: CheckOptions = { kubernetes: '1.37', podSecurity: undefined, hazards: 'none', podTemplates: new Map() };
+export const CHECK_OPTIONS: CheckOptions = {
+  kubernetes: '1.37',
+  podSecurity: undefined,
+  hazards: 'none',
+  podTemplates: new Map(),
+};
 
 /** All that can be told. */
-export const STRICTEST_OPTIONS: CheckOptions = { ...CHECK_OPTIONS, podSecurity: 'restricted', hazards: 'note' };
+export const STRICTEST_OPTIONS: CheckOptions = {
+  ...CHECK_OPTIONS,
+  podSecurity: 'restricted',
+  hazards: 'note',
+};
 
 /** What a check came to that found nothing. */
 export const EMPTY_SUMMARY: CheckSummary = {
@@ -18,12 +27,23 @@ export const EMPTY_SUMMARY: CheckSummary = {
 };
 
 /** All that is wrong in a text. */
-export const diagnosticsIn = (text: string, options: Partial<CheckOptions> = {}): readonly Diagnostic[] =>
-  [...splitDocuments(text)].flatMap((document) => diagnosticsOf(checkDocument(document, { ...CHECK_OPTIONS, ...options })));
+export const diagnosticsIn = (
+  text: string,
+  options: Partial<CheckOptions> = {},
+): readonly Diagnostic[] =>
+  [...splitDocuments(text)].flatMap((document) =>
+    diagnosticsOf(checkDocument(document, { ...CHECK_OPTIONS, ...options })),
+  );
 
 /** The same, a line each: whose word it is, the rule, the field, and where. */
-export const diagnosticLines = (text: string, options: Partial<CheckOptions> = {}): readonly string[] =>
-  diagnosticsIn(text, options).map(({ kind, rule, field, range }) => `${kind} ${rule} ${field} ${range.rangeOfLine}:${range.column}`);
+export const diagnosticLines = (
+  text: string,
+  options: Partial<CheckOptions> = {},
+): readonly string[] =>
+  diagnosticsIn(text, options).map(
+    ({ kind, rule, field, range }) =>
+      `${kind} ${rule} ${field} ${range.rangeOfLine}:${range.column}`,
+  );
 
 /** A Pod with lines of a container. */
 export const podYaml = (...lines: readonly string[]): string =>

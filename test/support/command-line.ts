@@ -35,7 +35,10 @@ export class CommandLine {
     return path;
   }
 
-  async run(args: readonly string[], { stdin = '', env = {}, screen, workers = () => [] }: CommandEnvironment = {}): Promise<CommandResult> {
+  async run(
+    args: readonly string[],
+    { stdin = '', env = {}, screen, workers = () => [] }: CommandEnvironment = {},
+  ): Promise<CommandResult> {
     const said = { out: '', err: '' };
     const io = {
       folder: this.folder,

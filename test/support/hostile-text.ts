@@ -4,7 +4,10 @@ import { Random } from '../../conformance/random.js';
 const OPEN = '$' + '{';
 const CHARACTERS =
   '\'"`\\$}{()[]<>/*#@!;,:=+-.&|^~?% \t\n\r\b\f\v\0\x1b\x7f\x85\xa0\u200b\u200e\u202e\u2028\u2029\u2066\ufeff\uffff\ud800\udc00';
-/** What ends, begins or changes something in TypeScript, in a page or in a file, and what nobody sees. */
+/**
+ * What ends, begins or changes something in TypeScript, in a page or in a file, and what nobody
+ * sees.
+ */
 // biome-ignore format: some on a line
 const PIECES: readonly string[] = [
   ...CHARACTERS,
@@ -20,7 +23,8 @@ export function* hostileTexts(count: number, seed: number): Generator<string> {
   for (let i = 0; i < count; i++) {
     let text = '';
     for (let pieces = random.nextInt(9); pieces > 0; pieces--)
-      text += random.next() < 0.05 ? String.fromCharCode(random.nextInt(0x10000)) : random.pick(PIECES);
+      text +=
+        random.next() < 0.05 ? String.fromCharCode(random.nextInt(0x10000)) : random.pick(PIECES);
     yield text;
   }
 }

@@ -1,13 +1,20 @@
 import * as cdk8s from 'cdk8s';
 import { transformSync } from 'esbuild';
+import { type ChartSource, generateProgram } from '../../lib/codegen/generate-program.js';
+import {
+  chartSourceOf,
+  type ImportError,
+  importDocument,
+} from '../../lib/codegen/import-document.js';
 import * as pods from '../../lib/index.js';
 import type { Manifest } from '../../lib/manifest/manifest.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
-import { type ChartSource, generateProgram } from '../../lib/codegen/generate-program.js';
-import { chartSourceOf, type ImportError, importDocument } from '../../lib/codegen/import-document.js';
 
 /** A text as a chapter of a program, and what cannot be read of it. */
-export function chartSourceIn(text: string, name = 'web.yaml'): { readonly chapter: ChartSource; readonly faults: readonly ImportError[] } {
+export function chartSourceIn(
+  text: string,
+  name = 'web.yaml',
+): { readonly chapter: ChartSource; readonly faults: readonly ImportError[] } {
   const read = [...splitDocuments(text)].map(importDocument);
   return { chapter: chartSourceOf(name, read), faults: read.flatMap(({ errors }) => errors) };
 }
@@ -24,7 +31,8 @@ export function manifestsOfProgram(text: string): readonly Manifest[] {
   const manifests: Manifest[] = [];
   class App extends pods.App {
     override synth(): void {
-      for (const object of this.node.findAll()) if (cdk8s.ApiObject.isApiObject(object)) manifests.push(object.toJson());
+      for (const object of this.node.findAll())
+        if (cdk8s.ApiObject.isApiObject(object)) manifests.push(object.toJson());
     }
   }
   const packages: Readonly<Record<string, object>> = { cdk8s, 'cdk8s-pods': { ...pods, App } };

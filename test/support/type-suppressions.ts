@@ -1,4 +1,7 @@
-/** A Pod that a server takes and the types refuse, and the line at which they are told to let it pass. */
+/**
+ * A Pod that a server takes and the types refuse, and the line at which they are told to let it
+ * pass.
+ */
 interface SuppressedPod {
   readonly manifest: object;
   readonly expectedLine: string;
@@ -15,12 +18,27 @@ const volume = (source: object): object => pod({}, { volumes: [{ name: 'data', .
 
 /** What docs/types.md names, and some that no person writes. */
 export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
-  'a container of digits': { manifest: pod({ name: '1' }), expectedLine: "containers: [{ name: '1', image: 'x' }] as never," },
+  'a container of digits': {
+    manifest: pod({ name: '1' }),
+    expectedLine: "containers: [{ name: '1', image: 'x' }] as never,",
+  },
   'a volume without a source': { manifest: volume({}), expectedLine: 'data: {} as never,' },
-  'a port that is not declared': { manifest: pod({ livenessProbe: { tcpSocket: { port: 'http' } } }), expectedLine: "port: 'http' as never," },
-  'a part that adds nothing': { manifest: volume({ projected: { sources: [{}] } }), expectedLine: '{} as never,' },
-  'a quantity without a digit': { manifest: pod({ resources: { requests: { cpu: 'k' } } }), expectedLine: "cpu: 'k' as never," },
-  'a quantity past all numbers': { manifest: pod({ resources: { limits: { cpu: '1e400' } } }), expectedLine: "cpu: '1e400' as never," },
+  'a port that is not declared': {
+    manifest: pod({ livenessProbe: { tcpSocket: { port: 'http' } } }),
+    expectedLine: "port: 'http' as never,",
+  },
+  'a part that adds nothing': {
+    manifest: volume({ projected: { sources: [{}] } }),
+    expectedLine: '{} as never,',
+  },
+  'a quantity without a digit': {
+    manifest: pod({ resources: { requests: { cpu: 'k' } } }),
+    expectedLine: "cpu: 'k' as never,",
+  },
+  'a quantity past all numbers': {
+    manifest: pod({ resources: { limits: { cpu: '1e400' } } }),
+    expectedLine: "cpu: '1e400' as never,",
+  },
   'a header without a value': {
     manifest: pod({ livenessProbe: { httpGet: { port: 1, httpHeaders: [{ name: 'a' }] } } }),
     expectedLine: "{ name: 'a' } as never,",
@@ -29,14 +47,23 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
     manifest: pod({ lifecycle: { preStop: { tcpSocket: { port: 1 } } } }),
     expectedLine: 'preStop: { tcpSocket: { port: 1 } } as never,',
   },
-  'metadata of a server': { manifest: pod({}, {}, { uid: 'b' }), expectedLine: "metadata: { name: 'a', uid: 'b' } as never," },
+  'metadata of a server': {
+    manifest: pod({}, {}, { uid: 'b' }),
+    expectedLine: "metadata: { name: 'a', uid: 'b' } as never,",
+  },
   'a word that is not looked at': {
     manifest: pod({ livenessProbe: { grpc: { port: 1, mode: 'Any' } } }),
     expectedLine: "mode: 'Any' as never,",
   },
-  'a word that is empty': { manifest: pod({ imagePullPolicy: '' }), expectedLine: "imagePullPolicy: '' as never," },
+  'a word that is empty': {
+    manifest: pod({ imagePullPolicy: '' }),
+    expectedLine: "imagePullPolicy: '' as never,",
+  },
   'a hook of an init container that ends': {
-    manifest: pod({}, { initContainers: [{ name: 'b', image: 'x', lifecycle: { stopSignal: 'SIGTERM' } }] }),
+    manifest: pod(
+      {},
+      { initContainers: [{ name: 'b', image: 'x', lifecycle: { stopSignal: 'SIGTERM' } }] },
+    ),
     expectedLine: "b: { image: 'x', lifecycle: { stopSignal: 'SIGTERM' } } as never,",
   },
   'a field by its old name': {

@@ -3,15 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, Testing, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
-import { App, type AppProps, Pod, ignore } from '../../lib/index.js';
-import { pod } from './sample-apps.js';
+import { App, type AppProps, ignore, Pod } from '../../lib/index.js';
 import { folderContents, inScratch } from './folder-contents.js';
+import { pod } from './sample-apps.js';
 
 const containers = { app: { image: 'nginx' } };
 const warn = jest.spyOn(console, 'warn').mockImplementation();
 afterEach(() => warn.mockClear());
 
-/** The errors of an app's synth, and what the folder holds afterwards, in which there was `old.k8s.yaml`. */
+/**
+ * The errors of an app's synth, and what the folder holds afterwards, in which there was
+ * `old.k8s.yaml`.
+ */
 function synthesized(
   fill: (app: App) => void,
   props: AppProps = {},
@@ -41,7 +44,10 @@ function errorsOf(work: () => void): readonly string[] {
 const HEAD = 'Validation failed with the following errors:';
 
 test('what an earlier synth made is gone, and what others made stays', () => {
-  expect(synthesized((app) => void pod(new Chart(app, 'new'), 'p'))).toEqual({ errors: [], files: ['mine', 'new.k8s.yaml'] });
+  expect(synthesized((app) => void pod(new Chart(app, 'new'), 'p'))).toEqual({
+    errors: [],
+    files: ['mine', 'new.k8s.yaml'],
+  });
 });
 
 test('all that is wrong is said at once, of validations, Pods and names, and nothing is written', () => {
@@ -79,7 +85,10 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
     {},
     (app) => {
       for (const version of ['v1', 'v2'])
-        pod(new Chart(app, version), 'p', { metadata: { name: 'x' }, apiVersion: `example.com/${version}` });
+        pod(new Chart(app, version), 'p', {
+          metadata: { name: 'x' },
+          apiVersion: `example.com/${version}`,
+        });
     },
     ['[v1/p] and [v2/p] are both Pod x'],
   ],
@@ -87,7 +96,8 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
     'one file for two objects',
     { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE },
     (app) => {
-      for (const namespace of ['a', 'b']) pod(new Chart(app, namespace, { namespace }), 'p', { metadata: { name: 'x' } });
+      for (const namespace of ['a', 'b'])
+        pod(new Chart(app, namespace, { namespace }), 'p', { metadata: { name: 'x' } });
     },
     ['[a/p] and [b/p] both write Pod.x.k8s.yaml'],
   ],
@@ -132,17 +142,29 @@ const shown = (): readonly string[] => warn.mock.calls.flatMap(([text]) => text.
 test('of what many have, the first five are shown, and how many more there are', () => {
   synthesized((app) => {
     const chart = new Chart(app, 'c');
-    for (let i = 0; i < 20; i++) new Pod(chart, `p${i}`, { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
+    for (let i = 0; i < 20; i++)
+      new Pod(chart, `p${i}`, {
+        containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } },
+      });
   });
   const warnings = shown().filter((line) => line.includes('[Container/env-hides]'));
-  expect(warnings.map((line) => line.slice(0, line.indexOf(' ', 4)))).toEqual(['[c/p0]', '[c/p1]', '[c/p2]', '[c/p3]', '[c/p4]', 'and 15']);
+  expect(warnings.map((line) => line.slice(0, line.indexOf(' ', 4)))).toEqual([
+    '[c/p0]',
+    '[c/p1]',
+    '[c/p2]',
+    '[c/p3]',
+    '[c/p4]',
+    'and 15',
+  ]);
   expect(warnings.at(-1)).toBe('and 15 more, at c/p5, c/p6, c/p7, ... [Container/env-hides]');
 });
 
 test('warnings are shown once', () => {
   synthesized((app) => {
     for (const id of ['a', 'b'])
-      new Pod(new Chart(app, id), 'p', { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
+      new Pod(new Chart(app, id), 'p', {
+        containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } },
+      });
   });
   expect(shown().map((line) => line.slice(0, 14))).toEqual(['[a/p] warning:', '[b/p] warning:']);
 });
@@ -150,7 +172,9 @@ test('warnings are shown once', () => {
 test('a silence that silences nothing is told, once all is judged', () => {
   synthesized((app) => {
     const chart = new Chart(app, 'c');
-    new Pod(chart, 'p', { containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } } });
+    new Pod(chart, 'p', {
+      containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } },
+    });
     ignore(chart, 'Container/env-hides', 'it is meant so');
     ignore(app, 'Container/env-hides', 'for others');
     ignore(chart, 'ContainerPort/number-once', 'it was so once');
@@ -166,8 +190,16 @@ test('in the tests of a chart, what the app holds is judged as well', () => {
   const app = new App({ validateAll: true });
   const chart = new Chart(app, 'c');
   new Pod(chart, 'mine', { containers: {} } as never);
-  new ApiObject(chart, 'theirs', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [] } } as never);
-  expect(errorsOf(() => Testing.synth(chart)).map((line) => line.slice(0, 11))).toEqual([HEAD.slice(0, 11), '[c/mine] co', '[c/theirs] ']);
+  new ApiObject(chart, 'theirs', {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    spec: { containers: [] },
+  } as never);
+  expect(errorsOf(() => Testing.synth(chart)).map((line) => line.slice(0, 11))).toEqual([
+    HEAD.slice(0, 11),
+    '[c/mine] co',
+    '[c/theirs] ',
+  ]);
 });
 
 test('an app of nothing makes an empty folder', () => {

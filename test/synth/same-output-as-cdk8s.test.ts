@@ -1,10 +1,17 @@
 // Our App writes what cdk8s' App writes: the same files, byte for byte.
 import { join } from 'node:path';
-import { type AppProps, App as Cdk8sApp, type IResolver, type ResolutionContext, Testing, YamlOutputType } from 'cdk8s';
+import {
+  type AppProps,
+  App as Cdk8sApp,
+  type IResolver,
+  type ResolutionContext,
+  Testing,
+  YamlOutputType,
+} from 'cdk8s';
 import { App } from '../../lib/index.js';
-import { sampleApps, failingApps } from './sample-apps.js';
 import { folderContents, inScratch } from './folder-contents.js';
 import { addRandomObjects } from './random-app.js';
+import { failingApps, sampleApps } from './sample-apps.js';
 
 const TYPES = [
   YamlOutputType.FILE_PER_APP,
@@ -42,19 +49,25 @@ function synthesized(fill: Fill, props: AppProps): readonly Readonly<Record<stri
 }
 
 describe.each(Object.entries(sampleApps))('%s', (_name, fill) => {
-  test.each(TYPES.map((type) => [YamlOutputType[type], type] as const))('%s', (_type, yamlOutputType) => {
-    for (const props of Object.values(OPTIONS)) {
-      const [theirs, ours] = synthesized(fill, { ...props, yamlOutputType });
-      expect(ours).toEqual(theirs);
-    }
-  });
+  test.each(TYPES.map((type) => [YamlOutputType[type], type] as const))(
+    '%s',
+    (_type, yamlOutputType) => {
+      for (const props of Object.values(OPTIONS)) {
+        const [theirs, ours] = synthesized(fill, { ...props, yamlOutputType });
+        expect(ours).toEqual(theirs);
+      }
+    },
+  );
 
   test.each(Object.entries(OPTIONS))('as one text, and chart by chart: %s', (_option, props) => {
     inScratch((folder) => {
       const [theirs, ours] = both((type) => {
         const app = new type(props);
         fill(app, folder);
-        return [app.synthYaml(), app.charts.map((chart) => [chart.node.path, Testing.synth(chart)])];
+        return [
+          app.synthYaml(),
+          app.charts.map((chart) => [chart.node.path, Testing.synth(chart)]),
+        ];
       });
       expect(ours).toEqual(theirs);
     });
@@ -87,7 +100,9 @@ const APPS = Number(process.env['CDK8S_PODS_APPS'] ?? 60);
 test(`${APPS} random apps come out alike, seed ${SEED}`, () => {
   for (let i = 0; i < APPS; i++) {
     const yamlOutputType = TYPES[i % TYPES.length] as YamlOutputType;
-    const [theirs, ours] = synthesized((app) => addRandomObjects(app, SEED + i), { yamlOutputType });
+    const [theirs, ours] = synthesized((app) => addRandomObjects(app, SEED + i), {
+      yamlOutputType,
+    });
     expect([SEED + i, ours]).toEqual([SEED + i, theirs]);
   }
 });

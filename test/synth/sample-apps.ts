@@ -1,17 +1,32 @@
 // Apps that are synthesized by cdk8s and by us, and must come out alike.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, type ApiObjectProps, type App, Chart, Cron, Include, JsonPatch, Lazy } from 'cdk8s';
+import {
+  ApiObject,
+  type ApiObjectProps,
+  type App,
+  Chart,
+  Cron,
+  Include,
+  JsonPatch,
+  Lazy,
+} from 'cdk8s';
 import * as plus from 'cdk8s-plus-34';
 import { Construct } from 'constructs';
 
 /** An object with much that is left out or quoted. */
-export const pod = (scope: Construct, id: string, rest: Partial<ApiObjectProps> & Record<string, unknown> = {}): ApiObject =>
+export const pod = (
+  scope: Construct,
+  id: string,
+  rest: Partial<ApiObjectProps> & Record<string, unknown> = {},
+): ApiObject =>
   new ApiObject(scope, id, {
     apiVersion: 'v1',
     kind: 'Pod',
     spec: {
-      containers: [{ name: 'web', image: 'nginx:1.27', args: ['--x', 'yes', 'a: b', 'line\nline2\n'] }],
+      containers: [
+        { name: 'web', image: 'nginx:1.27', args: ['--x', 'yes', 'a: b', 'line\nline2\n'] },
+      ],
       b: null,
       a: undefined,
       e: {},
@@ -82,7 +97,9 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
   },
   dependencies(app) {
     const charts = ['a', 'b', 'c', 'd'].map((id) => new Chart(app, id));
-    const [a, b, c, d] = charts.map((chart, i) => [pod(chart, `x${i}`), pod(chart, `y${i}`)] as const);
+    const [a, b, c, d] = charts.map(
+      (chart, i) => [pod(chart, `x${i}`), pod(chart, `y${i}`)] as const,
+    );
     charts[0]?.addDependency(charts[2] as Chart);
     b?.[0].addDependency(d?.[1] as ApiObject);
     c?.[0].addDependency(c[1]);
@@ -122,7 +139,9 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
   metadata(app) {
     const chart = new Chart(app, 'm', { disableResourceNameHashes: true });
     const ownerReferences = [{ apiVersion: 'v1', kind: 'X', name: 'n', uid: 'u' }];
-    const { metadata } = pod(chart, 'p', { metadata: { custom: { a: [], b: {}, c: 1 }, ownerReferences } });
+    const { metadata } = pod(chart, 'p', {
+      metadata: { custom: { a: [], b: {}, c: 1 }, ownerReferences },
+    });
     metadata.addLabel('yes', 'no');
     metadata.addAnnotation('multi', 'a\nb\n');
     metadata.addFinalizers('f');
@@ -136,12 +155,21 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
   },
   'cdk8s-plus'(app) {
     const chart = new Chart(app, 'pl');
-    const deployment = new plus.Deployment(chart, 'd', { containers: [{ image: 'nginx', portNumber: 80 }] });
+    const deployment = new plus.Deployment(chart, 'd', {
+      containers: [{ image: 'nginx', portNumber: 80 }],
+    });
     const service = deployment.exposeViaService();
-    new plus.ConfigMap(chart, 'cm', { data: { '10': 'a', '2': 'b', 'run.sh': '#!/bin/sh\necho "hi"\n\n', on: 'off' } });
-    const cron = new plus.CronJob(chart, 'cj', { schedule: Cron.daily(), containers: [{ image: 'b', command: ['x'] }] });
+    new plus.ConfigMap(chart, 'cm', {
+      data: { '10': 'a', '2': 'b', 'run.sh': '#!/bin/sh\necho "hi"\n\n', on: 'off' },
+    });
+    const cron = new plus.CronJob(chart, 'cj', {
+      schedule: Cron.daily(),
+      containers: [{ image: 'b', command: ['x'] }],
+    });
     cron.node.addDependency(deployment);
-    new plus.Ingress(chart, 'ing', { rules: [{ backend: plus.IngressBackend.fromService(service) }] });
+    new plus.Ingress(chart, 'ing', {
+      rules: [{ backend: plus.IngressBackend.fromService(service) }],
+    });
     const one = new plus.Pod(chart, 'p', { containers: [{ image: 'x' }] });
     one.containers[0]?.mount('/d', plus.Volume.fromEmptyDir(one, 'v', 'v'));
     ApiObject.of(deployment).addJsonPatch(JsonPatch.replace('/spec/replicas', 4));
@@ -153,8 +181,20 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
     new SelfRendering(new Chart(app, 'ov2'), 'o', { apiVersion: 'v1', kind: 'K' });
   },
   'odd keys'(app) {
-    const data = { ['k'.repeat(1100)]: 'v', 'a\nb': 'c', '': 'e', '---': 'm', é: 'ü', '0x1': '\u0000', long: 'w '.repeat(300) };
-    new ApiObject(new Chart(app, 'bk'), 'cm', { apiVersion: 'v1', kind: 'ConfigMap', data } as ApiObjectProps);
+    const data = {
+      ['k'.repeat(1100)]: 'v',
+      'a\nb': 'c',
+      '': 'e',
+      '---': 'm',
+      é: 'ü',
+      '0x1': '\u0000',
+      long: 'w '.repeat(300),
+    };
+    new ApiObject(new Chart(app, 'bk'), 'cm', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data,
+    } as ApiObjectProps);
   },
 };
 
@@ -168,9 +208,12 @@ export const failingApps: Readonly<Record<string, (app: App) => void>> = {
   },
   'a class': (app) => void pod(new Chart(app, 'c'), 'x', { spec: { d: new Date(0) } }),
   validation: (app) => new Chart(app, 'c').node.addValidation({ validate: () => ['bad', 'worse'] }),
-  'an object without a class': (app) => void pod(new Chart(app, 'c'), 'x', { spec: Object.assign(Object.create(null), { a: 1 }) }),
-  'a label named constructor': (app) => void pod(new Chart(app, 'c'), 'x', { metadata: { labels: { constructor: 'x' } as never } }),
+  'an object without a class': (app) =>
+    void pod(new Chart(app, 'c'), 'x', { spec: Object.assign(Object.create(null), { a: 1 }) }),
+  'a label named constructor': (app) =>
+    void pod(new Chart(app, 'c'), 'x', { metadata: { labels: { constructor: 'x' } as never } }),
   'a function': (app) => void pod(new Chart(app, 'c'), 'x', { spec: { f() {} } }),
-  'a patch that fails': (app) => pod(new Chart(app, 'c'), 'x').addJsonPatch(JsonPatch.test('/spec/none', 'q')),
+  'a patch that fails': (app) =>
+    pod(new Chart(app, 'c'), 'x').addJsonPatch(JsonPatch.test('/spec/none', 'q')),
   'an app that depends': (app) => app.node.addDependency(new Chart(app, 'c')),
 };

@@ -8,22 +8,33 @@ import { matchers } from '../../lib/testing.js';
 const cases = recordedCases().filter(({ manifest }) => isPodKind(identityOf(manifest)));
 const runner = { equals: Object.is, utils: { stringify: String } };
 
-test.each([...RECORDED_VERSIONS.slice(0, 1), ...RECORDED_VERSIONS.slice(-1)])('Kubernetes %s', (kubernetes) => {
-  const said = cases.map(({ manifest }) => {
-    const isAccepted = matchers.toBeAccepted.call(runner, manifest, { kubernetes }).pass;
-    // Of what is refused neither is true, which `pass` says to who asks without `.not`.
-    const hasNone = matchers.toHaveNoWarnings.call(runner, manifest, { kubernetes }).pass;
-    const meets = (['baseline', 'restricted'] as const).map(
-      (level) => matchers.toMeetPodSecurity.call(runner, manifest, level, { kubernetes }).pass,
-    );
-    return [isAccepted, hasNone, ...meets];
-  });
-  const theirs = cases.map(({ verdicts }) => {
-    const { refused, warned, podSecurity } = verdicts[kubernetes];
-    const isAccepted = refused.length === 0;
-    return [isAccepted, ...[warned, podSecurity.baseline, podSecurity.restricted].map((against) => isAccepted && against.length === 0)];
-  });
-  const differing = cases.filter((_, i) => String(said[i]) !== String(theirs[i])).map(({ manifest }) => JSON.stringify(manifest));
-  expect(differing).toEqual([]);
-  for (const i of [0, 1, 2]) expect(new Set(said.map((each) => each[i]))).toEqual(new Set([true, false]));
-});
+test.each([...RECORDED_VERSIONS.slice(0, 1), ...RECORDED_VERSIONS.slice(-1)])(
+  'Kubernetes %s',
+  (kubernetes) => {
+    const said = cases.map(({ manifest }) => {
+      const isAccepted = matchers.toBeAccepted.call(runner, manifest, { kubernetes }).pass;
+      // Of what is refused neither is true, which `pass` says to who asks without `.not`.
+      const hasNone = matchers.toHaveNoWarnings.call(runner, manifest, { kubernetes }).pass;
+      const meets = (['baseline', 'restricted'] as const).map(
+        (level) => matchers.toMeetPodSecurity.call(runner, manifest, level, { kubernetes }).pass,
+      );
+      return [isAccepted, hasNone, ...meets];
+    });
+    const theirs = cases.map(({ verdicts }) => {
+      const { refused, warned, podSecurity } = verdicts[kubernetes];
+      const isAccepted = refused.length === 0;
+      return [
+        isAccepted,
+        ...[warned, podSecurity.baseline, podSecurity.restricted].map(
+          (against) => isAccepted && against.length === 0,
+        ),
+      ];
+    });
+    const differing = cases
+      .filter((_, i) => String(said[i]) !== String(theirs[i]))
+      .map(({ manifest }) => JSON.stringify(manifest));
+    expect(differing).toEqual([]);
+    for (const i of [0, 1, 2])
+      expect(new Set(said.map((each) => each[i]))).toEqual(new Set([true, false]));
+  },
+);

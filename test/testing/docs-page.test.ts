@@ -7,7 +7,9 @@ const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8
 test('the example of docs/testing.md is team.test.ts', () => {
   const [, example] = /```ts\n(.*?)```/s.exec(read('../../docs/testing.md')) ?? [];
   expect(example).toBe(
-    read('team.test.ts').replace("'../../lib/index.js'", "'cdk8s-pods'").replace("'../../lib/testing.js'", "'cdk8s-pods/testing'"),
+    read('team.test.ts')
+      .replace("'../../lib/index.js'", "'cdk8s-pods'")
+      .replace("'../../lib/testing.js'", "'cdk8s-pods/testing'"),
   );
 });
 

@@ -1,7 +1,7 @@
 import { type Chart, Testing } from 'cdk8s';
 import { Deployment, Job } from '../../lib/index.js';
 import { matchers } from '../../lib/testing.js';
-import { failureMessage, VALID_POD, POD_WITH_MISSING_VOLUME, chartWithPod } from './sample-pods.js';
+import { chartWithPod, failureMessage, POD_WITH_MISSING_VOLUME, VALID_POD } from './sample-pods.js';
 
 expect.extend(matchers);
 
@@ -24,7 +24,9 @@ describe('toEndAs', () => {
   });
 
   test('says how it ends instead, and what happens', () => {
-    const says = failureMessage(() => expect(job()).toEndAs('Succeeded', { script: { migrate: { exit: 1 } } }));
+    const says = failureMessage(() =>
+      expect(job()).toEndAs('Succeeded', { script: { migrate: { exit: 1 } } }),
+    );
     expect(says).toContain('[test/job] it ends as Failed: step migrate ended with exit code 1');
     expect(says).toContain('0 s ended migrate 1 Error');
     expect(failureMessage(() => expect(job()).not.toEndAs('Succeeded'))).toContain('test');
@@ -41,12 +43,20 @@ describe('toEndAs', () => {
   });
 
   test('says that it does not know yet', () => {
-    expect(failureMessage(() => expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } } }))).toContain('`until`');
+    expect(
+      failureMessage(() =>
+        expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } } }),
+      ),
+    ).toContain('`until`');
     expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } }, until: 10_000 });
   });
 
   test('of what is refused, neither is true', () => {
-    expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toEndAs('Succeeded')).toThrow('refused');
-    expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toEndAs('Succeeded')).toThrow('refused');
+    expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toEndAs('Succeeded')).toThrow(
+      'refused',
+    );
+    expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toEndAs('Succeeded')).toThrow(
+      'refused',
+    );
   });
 });

@@ -2,8 +2,14 @@ import { type Chart, Testing } from 'cdk8s';
 import { Pod, type PodProps } from '../../lib/index.js';
 
 export const VALID_POD = { containers: { app: { image: 'nginx:1.29' } } };
-export const POD_WITH_WARNING: PodProps = { containers: { app: { image: 'nginx:1.29', env: [{ name: 'A' }, { name: 'A' }] } } };
-export const POD_WITH_MISSING_VOLUME: PodProps = { containers: { app: { image: 'nginx:1.29', volumeMounts: [{ name: 'lost', mountPath: '/lost' }] } } };
+export const POD_WITH_WARNING: PodProps = {
+  containers: { app: { image: 'nginx:1.29', env: [{ name: 'A' }, { name: 'A' }] } },
+};
+export const POD_WITH_MISSING_VOLUME: PodProps = {
+  containers: {
+    app: { image: 'nginx:1.29', volumeMounts: [{ name: 'lost', mountPath: '/lost' }] },
+  },
+};
 
 /** A chart with one Pod. */
 export function chartWithPod(props: PodProps): Chart {
@@ -13,7 +19,12 @@ export function chartWithPod(props: PodProps): Chart {
 }
 
 export const VALID_API_SPEC = { containers: [{ name: 'app', image: 'nginx:1.29' }] };
-export const manifest = (spec: object, kind = 'Pod'): object => ({ apiVersion: 'v1', kind, metadata: { name: 'web' }, spec });
+export const manifest = (spec: object, kind = 'Pod'): object => ({
+  apiVersion: 'v1',
+  kind,
+  metadata: { name: 'web' },
+  spec,
+});
 
 /** What a test that fails says. */
 export function failureMessage(test: () => void): string {

@@ -9,7 +9,8 @@ const made = (id: string): Chart => {
   new Pod(chart, 'pod', TEMPLATE);
   return chart;
 };
-const shown = (value: unknown, hashes?: boolean): string => yamlSnapshot({ hashes }).serialize(value);
+const shown = (value: unknown, hashes?: boolean): string =>
+  yamlSnapshot({ hashes }).serialize(value);
 
 test('shows what is written, whatever form it has', () => {
   const chart = made('shop');
@@ -34,8 +35,16 @@ test('a hash without which two names were one stays', () => {
     metadata: { name },
     spec: { containers: [{ name: 'a', image }] },
   });
-  const text = shown([pod('web-c1111111'), pod('web-c2222222'), pod('db-c3333333'), pod('own', 'shop:1-c4444444')], false);
-  expect(text.match(/(?<=metadata:\n {2}name: ).*/g)).toEqual(['web-c1111111', 'web-c2222222', 'db', 'own']);
+  const text = shown(
+    [pod('web-c1111111'), pod('web-c2222222'), pod('db-c3333333'), pod('own', 'shop:1-c4444444')],
+    false,
+  );
+  expect(text.match(/(?<=metadata:\n {2}name: ).*/g)).toEqual([
+    'web-c1111111',
+    'web-c2222222',
+    'db',
+    'own',
+  ]);
   expect(text).toContain('image: shop:1-c4444444');
 });
 
@@ -52,5 +61,7 @@ test.each<[string, unknown, boolean]>([
 });
 
 test('in another value it is indented', () => {
-  expect(yamlSnapshot().serialize({ apiVersion: 'v1', kind: 'Pod' }, {}, '  ')).toBe('apiVersion: v1\n  kind: Pod');
+  expect(yamlSnapshot().serialize({ apiVersion: 'v1', kind: 'Pod' }, {}, '  ')).toBe(
+    'apiVersion: v1\n  kind: Pod',
+  );
 });

@@ -11,7 +11,15 @@ class Shop extends Chart {
     super(scope, id, props);
     new Deployment(this, 'web', {
       replicas: 2,
-      template: { containers: { app: { image: 'shop/web:1.4', ports: { http: 8080 }, readinessProbe: { httpGet: { port: 'http' } } } } },
+      template: {
+        containers: {
+          app: {
+            image: 'shop/web:1.4',
+            ports: { http: 8080 },
+            readinessProbe: { httpGet: { port: 'http' } },
+          },
+        },
+      },
     });
     new Job(this, 'migrate', {
       template: { restartPolicy: 'Never', containers: { migrate: { image: 'shop/migrate:1.4' } } },

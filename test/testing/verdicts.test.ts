@@ -1,7 +1,15 @@
 import { ApiObject, type App as Cdk8sApp, Chart, Testing } from 'cdk8s';
-import { App, configureValidation, Pod, ignore } from '../../lib/index.js';
+import { App, configureValidation, ignore, Pod } from '../../lib/index.js';
 import { matchers } from '../../lib/testing.js';
-import { failureMessage, VALID_POD, VALID_API_SPEC, POD_WITH_MISSING_VOLUME, chartWithPod, manifest, POD_WITH_WARNING } from './sample-pods.js';
+import {
+  chartWithPod,
+  failureMessage,
+  manifest,
+  POD_WITH_MISSING_VOLUME,
+  POD_WITH_WARNING,
+  VALID_API_SPEC,
+  VALID_POD,
+} from './sample-pods.js';
 
 expect.extend(matchers);
 
@@ -27,7 +35,9 @@ describe('toBeAccepted', () => {
   });
 
   test('names a manifest by what it is called', () => {
-    expect(failureMessage(() => expect(manifest({})).toBeAccepted())).toContain('[Pod web] spec.containers: Required value');
+    expect(failureMessage(() => expect(manifest({})).toBeAccepted())).toContain(
+      '[Pod web] spec.containers: Required value',
+    );
   });
 
   test('judges what others made, too, and what other constructs say of themselves', () => {
@@ -41,11 +51,14 @@ describe('toBeAccepted', () => {
 
   test('says of an app of ours what its synth would: that two constructs make one object', () => {
     const two = (app: Cdk8sApp): Cdk8sApp => {
-      for (const id of ['a', 'b']) new Pod(new Chart(app, id), 'pod', { ...VALID_POD, metadata: { name: 'web' } });
+      for (const id of ['a', 'b'])
+        new Pod(new Chart(app, id), 'pod', { ...VALID_POD, metadata: { name: 'web' } });
       return app;
     };
     expect(two(Testing.app())).toBeAccepted();
-    expect(failureMessage(() => expect(two(new App())).toBeAccepted())).toContain('[a/pod] and [b/pod] are both Pod web');
+    expect(failureMessage(() => expect(two(new App())).toBeAccepted())).toContain(
+      '[a/pod] and [b/pod] are both Pod web',
+    );
   });
 
   test('asks for the version and the level that are said of a construct, or in the test', () => {
@@ -58,11 +71,17 @@ describe('toBeAccepted', () => {
     expect(failureMessage(() => expect(strict).toBeAccepted())).toContain(
       '[test/pod] hostNetwork (spec.hostNetwork): violates PodSecurity "baseline:v1.37"',
     );
-    expect(failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toBeAccepted({ kubernetes: '1.35' }))).toContain('Kubernetes 1.35');
+    expect(
+      failureMessage(() =>
+        expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toBeAccepted({ kubernetes: '1.35' }),
+      ),
+    ).toContain('Kubernetes 1.35');
   });
 
   test('a version that nobody knows is an error, also of .not', () => {
-    expect(() => expect(chartWithPod(VALID_POD)).not.toBeAccepted({ kubernetes: '1.2' as never })).toThrow(RangeError);
+    expect(() =>
+      expect(chartWithPod(VALID_POD)).not.toBeAccepted({ kubernetes: '1.2' as never }),
+    ).toThrow(RangeError);
   });
 
   test.each<[string, () => unknown]>([
@@ -98,8 +117,12 @@ describe('toHaveNoWarnings', () => {
   });
 
   test('of what is refused, neither is true', () => {
-    expect(failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toHaveNoWarnings())).toContain('Not found: "lost"');
-    expect(failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toHaveNoWarnings())).toContain('Not found: "lost"');
+    expect(
+      failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toHaveNoWarnings()),
+    ).toContain('Not found: "lost"');
+    expect(
+      failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toHaveNoWarnings()),
+    ).toContain('Not found: "lost"');
   });
 });
 
@@ -109,7 +132,9 @@ describe('toHaveNoHazards', () => {
     expect(chartWithPod(VALID_POD)).toHaveNoHazards();
     expect(chartWithPod(UNTAGGED)).not.toHaveNoHazards();
     expect(chartWithPod(UNTAGGED)).toHaveNoHazards({ hazards: 'error' });
-    expect(failureMessage(() => expect(chartWithPod(UNTAGGED)).toHaveNoHazards())).toContain('[Container/image-tag]');
+    expect(failureMessage(() => expect(chartWithPod(UNTAGGED)).toHaveNoHazards())).toContain(
+      '[Container/image-tag]',
+    );
   });
 });
 
@@ -121,10 +146,14 @@ describe('toMeetPodSecurity', () => {
     expect(failureMessage(() => expect(scope).toMeetPodSecurity('restricted'))).toContain(
       'violates PodSecurity "restricted:v1.37": allowPrivilegeEscalation',
     );
-    expect(failureMessage(() => expect(scope).not.toMeetPodSecurity('baseline'))).toContain('baseline');
+    expect(failureMessage(() => expect(scope).not.toMeetPodSecurity('baseline'))).toContain(
+      'baseline',
+    );
   });
 
   test('a level that is none is an error', () => {
-    expect(() => expect(chartWithPod(VALID_POD)).not.toMeetPodSecurity('strict' as never)).toThrow(RangeError);
+    expect(() => expect(chartWithPod(VALID_POD)).not.toMeetPodSecurity('strict' as never)).toThrow(
+      RangeError,
+    );
   });
 });

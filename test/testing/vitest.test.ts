@@ -7,6 +7,8 @@ test('vitest takes the matchers and the serializer', () => {
   // jest tells all that it runs that it is a test, and where; vitest would take that for its own.
   const { NODE_ENV: _node, JEST_WORKER_ID: _worker, ...env } = process.env;
   const args = [VITEST, 'run', '--root', join(__dirname, 'vitest'), '--reporter', 'json'];
-  const report = JSON.parse(execFileSync(process.execPath, args, { env: { ...env, CI: 'true' }, encoding: 'utf8' }));
+  const report = JSON.parse(
+    execFileSync(process.execPath, args, { env: { ...env, CI: 'true' }, encoding: 'utf8' }),
+  );
   expect(report).toMatchObject({ success: true, numPassedTests: 4, numFailedTests: 0 });
 }, 60_000);

@@ -1,4 +1,5 @@
-// What `npm run judge` does with lines that nobody hopes for. The verdicts are Kubernetes' own: `npm run conformance` asks for many more.
+// What `npm run judge` does with lines that nobody hopes for. The verdicts are Kubernetes' own:
+// `npm run conformance` asks for many more.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Verdict } from '../../conformance/verdict.js';
@@ -52,10 +53,18 @@ const LINES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a kind without a Pod', '{"apiVersion":"v1","kind":"Service"}', ['Decode kind']],
   ['a type that is no kind', '{"apiVersion":"v1","kind":"PodSpec"}', ['Decode kind']],
   ['a kind that every object has', '{"apiVersion":"v1","kind":"__proto__"}', ['Decode kind']],
-  ['a kind of another version', '{"apiVersion":"extensions/v1beta1","kind":"Deployment"}', ['Decode ']],
+  [
+    'a kind of another version',
+    '{"apiVersion":"extensions/v1beta1","kind":"Deployment"}',
+    ['Decode '],
+  ],
   ['a carriage return at the end', `${pod()}\r`, []],
   ['blanks round it', `\t${pod()} `, []],
-  ['a whole number that is not written as one', pod('', ',"spec":{"priority":1000.0}'), ['Decode ']],
+  [
+    'a whole number that is not written as one',
+    pod('', ',"spec":{"priority":1000.0}'),
+    ['Decode '],
+  ],
   [
     'a number that JavaScript cannot hold',
     pod('', ',"spec":{"activeDeadlineSeconds":9007199254740993}'),
@@ -76,13 +85,20 @@ const LINES: readonly (readonly [string, string, readonly string[]])[] = [
 test('each line gets its verdict, whatever stands before it', () => {
   const { status, stderr, lines } = runJudge(LINES.map(([, line]) => `${line}\n`).join(''));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(lines.map((line, i) => [LINES[i]?.[0], errorsOf(line)])).toEqual(LINES.map(([what, , causes]) => [what, causes]));
+  expect(lines.map((line, i) => [LINES[i]?.[0], errorsOf(line)])).toEqual(
+    LINES.map(([what, , causes]) => [what, causes]),
+  );
 });
 
 test('a line of 20 MB gets its verdict, and those after it theirs', () => {
   const annotations = `{"a":"${'x'.repeat(20_000_000)}"}`;
-  const { lines } = runJudge(`${pod('', `,"metadata":{"annotations":${annotations}}`)}\n${pod()}\n`);
-  expect(lines.map(errorsOf)).toEqual([['Strict metadata', 'FieldValueTooLong metadata.annotations'], []]);
+  const { lines } = runJudge(
+    `${pod('', `,"metadata":{"annotations":${annotations}}`)}\n${pod()}\n`,
+  );
+  expect(lines.map(errorsOf)).toEqual([
+    ['Strict metadata', 'FieldValueTooLong metadata.annotations'],
+    [],
+  ]);
 });
 
 test('bytes that are no UTF-8 are read as Go reads them', () => {
@@ -120,9 +136,13 @@ test.each([
 });
 
 test('who stops reading is not told off', () => {
-  const { status, stderr } = spawnSync('sh', ['-c', 'yes "{}" | head -n 200000 | node tools/judge.mjs | head -n 1'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', 'yes "{}" | head -n 200000 | node tools/judge.mjs | head -n 1'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

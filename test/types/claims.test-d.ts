@@ -5,23 +5,37 @@ import type { Construct } from 'constructs';
 declare const scope: Construct;
 declare const claims: VolumeClaimTemplates;
 
-const data = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } } as const;
-const mounting = <const N extends string>(volume: N) => ({ db: { image: 'postgres:18', volumeMounts: { '/data': { volume } } } }) as const;
+const data = {
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } },
+} as const;
+const mounting = <const N extends string>(volume: N) =>
+  ({ db: { image: 'postgres:18', volumeMounts: { '/data': { volume } } } }) as const;
 
 // ---- Accepted
 
-new StatefulSet(scope, 'claim', { volumeClaimTemplates: { data }, template: { containers: mounting('data') } });
+new StatefulSet(scope, 'claim', {
+  volumeClaimTemplates: { data },
+  template: { containers: mounting('data') },
+});
 new StatefulSet(scope, 'claim-later', {
   template: {
     initContainers: { prepare: { ...mounting('data').db, restartPolicy: 'Always' } },
     containers: mounting('tmp'),
     volumes: { tmp: { emptyDir: {} } },
   },
-  volumeClaimTemplates: { data: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } } },
+  volumeClaimTemplates: {
+    data: {
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } },
+    },
+  },
 });
 new StatefulSet(scope, 'block', {
   volumeClaimTemplates: { data: { spec: { ...data.spec, volumeMode: 'Block' } } },
-  template: { containers: { db: { image: 'postgres:18', volumeDevices: { '/dev/data': { volume: 'data' } } } } },
+  template: {
+    containers: {
+      db: { image: 'postgres:18', volumeDevices: { '/dev/data': { volume: 'data' } } },
+    },
+  },
 });
 // The claim takes the place of the volume of its name.
 new StatefulSet(scope, 'both', {
@@ -29,8 +43,14 @@ new StatefulSet(scope, 'both', {
   template: podTemplate({ containers: mounting('data'), volumes: { data: { emptyDir: {} } } }),
 });
 // What is not known is left to synth.
-new StatefulSet(scope, 'unknown', { volumeClaimTemplates: claims, template: { containers: mounting('data') } });
-new StatefulSet(scope, 'none', { volumeClaimTemplates: undefined, template: { containers: { db: { image: 'postgres:18' } } } });
+new StatefulSet(scope, 'unknown', {
+  volumeClaimTemplates: claims,
+  template: { containers: mounting('data') },
+});
+new StatefulSet(scope, 'none', {
+  volumeClaimTemplates: undefined,
+  template: { containers: { db: { image: 'postgres:18' } } },
+});
 
 // ---- Refused
 
@@ -53,15 +73,21 @@ new StatefulSet(scope, 'misspelled', {
 });
 new StatefulSet(scope, 'no-claim', {
   // @ts-expect-error volume 'data' is not declared
-  template: { containers: { db: { image: 'postgres:18', volumeMounts: { '/data': { volume: 'data' } } } } },
+  template: {
+    containers: { db: { image: 'postgres:18', volumeMounts: { '/data': { volume: 'data' } } } },
+  },
 });
 new StatefulSet(scope, 'none-at-all', {
   volumeClaimTemplates: undefined,
   // @ts-expect-error volume 'data' is not declared
-  template: { containers: { db: { image: 'postgres:18', volumeMounts: { '/data': { volume: 'data' } } } } },
+  template: {
+    containers: { db: { image: 'postgres:18', volumeMounts: { '/data': { volume: 'data' } } } },
+  },
 });
 new StatefulSet(scope, 'claim-is-checked', {
   // @ts-expect-error a claim has accessModes
-  volumeClaimTemplates: { data: { spec: { accesModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } } },
+  volumeClaimTemplates: {
+    data: { spec: { accesModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } },
+  },
   template: { containers: mounting('data') },
 });

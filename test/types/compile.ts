@@ -1,4 +1,5 @@
-// TypeScript over the built package, as a user has it: in both compilers, and in programs that stand here or are made by a test.
+// TypeScript over the built package, as a user has it: in both compilers, and in programs that
+// stand here or are made by a test.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +10,18 @@ export const COMPILERS = { '5.9': 'ts59', '7': 'typescript' } as const;
 export type Compiler = keyof typeof COMPILERS;
 
 /** What `tsc` says; nothing, if all is right. */
-export function compile(compiler: Compiler, args: readonly string[], cwd: string = ROOT): Promise<string> {
+export function compile(
+  compiler: Compiler,
+  args: readonly string[],
+  cwd: string = ROOT,
+): Promise<string> {
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
   return new Promise((resolve) =>
-    execFile(process.execPath, [tsc, ...args, '--pretty', 'false'], { cwd, maxBuffer: 1 << 26 }, (_, stdout, stderr) =>
-      resolve(stdout + stderr),
+    execFile(
+      process.execPath,
+      [tsc, ...args, '--pretty', 'false'],
+      { cwd, maxBuffer: 1 << 26 },
+      (_, stdout, stderr) => resolve(stdout + stderr),
     ),
   );
 }
@@ -31,7 +39,11 @@ export const HEAD_LINES: number = HEAD.split('\n').length - 1;
 const withHead = (program: string): string => `${HEAD}${program}\n`;
 
 /** What `tsc` says of some programs, each a file, 0.ts and so on; nothing, if all is right. */
-export async function compileFiles(compiler: Compiler, programs: readonly string[], args: readonly string[] = []): Promise<string> {
+export async function compileFiles(
+  compiler: Compiler,
+  programs: readonly string[],
+  args: readonly string[] = [],
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'types-'));
   for (const [i, program] of programs.entries()) writeFileSync(join(folder, `${i}.ts`), program);
   const modules = join(ROOT, 'node_modules');
@@ -40,8 +52,19 @@ export async function compileFiles(compiler: Compiler, programs: readonly string
     cdk8s: [join(modules, 'cdk8s')],
     constructs: [join(modules, 'constructs')],
   };
-  const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', noEmit: true, skipLibCheck: true, types: [], paths };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: programs.map((_, i) => `${i}.ts`) }));
+  const compilerOptions = {
+    strict: true,
+    target: 'es2022',
+    module: 'nodenext',
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    paths,
+  };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: programs.map((_, i) => `${i}.ts`) }),
+  );
   const said = await compile(compiler, ['-p', '.', ...args], folder);
   rmSync(folder, { recursive: true });
   return said;
@@ -53,11 +76,15 @@ export async function compileAll(
   programs: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const files = new Map<string, string>();
-  for (const text of (await compileFiles(compiler, Object.values(programs).map(withHead))).split(/^(?=\S)/m)) {
+  for (const text of (await compileFiles(compiler, Object.values(programs).map(withHead))).split(
+    /^(?=\S)/m,
+  )) {
     const file = text.slice(0, text.indexOf('('));
     files.set(file, (files.get(file) ?? '') + text);
   }
-  return Object.fromEntries(Object.keys(programs).map((name, i) => [name, files.get(`${i}.ts`) ?? '']));
+  return Object.fromEntries(
+    Object.keys(programs).map((name, i) => [name, files.get(`${i}.ts`) ?? '']),
+  );
 }
 
 /** How many types are instantiated for a right program. */

@@ -139,7 +139,12 @@ new Pod(scope, 'step-is-checked', {
 new Pod(scope, 'steps-and-sidecars', {
   containers: { app: { image: 'nginx' } },
   initContainers: {
-    setup: { image: 'busybox', readinessProbe: undefined, restartPolicy: undefined, lifecycle: undefined },
+    setup: {
+      image: 'busybox',
+      readinessProbe: undefined,
+      restartPolicy: undefined,
+      lifecycle: undefined,
+    },
     proxy: {
       image: 'envoy',
       restartPolicy: 'Always',
@@ -154,7 +159,9 @@ new Pod(scope, 'steps-and-sidecars', {
 new Pod(scope, 'step-or-sidecar', {
   containers: { app: { image: 'nginx' } },
   initContainers: {
-    proxy: debug ? { image: 'envoy' } : { image: 'envoy', restartPolicy: 'Always', readinessProbe: { tcpSocket: { port: 1 } } },
+    proxy: debug
+      ? { image: 'envoy' }
+      : { image: 'envoy', restartPolicy: 'Always', readinessProbe: { tcpSocket: { port: 1 } } },
   },
 });
 
@@ -167,7 +174,10 @@ new Pod(scope, 'step-or-sidecar', {
     resources: { requests: { cpu: '100m' } },
   };
   new Pod(scope, 'spread', {
-    containers: { app: { ...common, readinessProbe: { httpGet: { port: 'http' } } }, two: { ...common, image: 'busybox' } },
+    containers: {
+      app: { ...common, readinessProbe: { httpGet: { port: 'http' } } },
+      two: { ...common, image: 'busybox' },
+    },
   });
 }
 {
@@ -177,7 +187,9 @@ new Pod(scope, 'step-or-sidecar', {
     resources: { limits: { cpu: '1' } },
   };
   new Pod(scope, 'spread-of-a-wide-part', {
-    containers: { app: { image: 'nginx', ...common, readinessProbe: { httpGet: { port: 'http' } } } },
+    containers: {
+      app: { image: 'nginx', ...common, readinessProbe: { httpGet: { port: 'http' } } },
+    },
     volumes: { logs: { emptyDir: {} } },
   });
 }
@@ -190,9 +202,14 @@ new Pod(scope, 'spread-on-condition', {
       ...(debug ? { ports: { debug: 9229 } } : {}),
       ports: { http: 80, ...(debug && { dbg: 9229 }) },
       readinessProbe: { httpGet: { port: 'http' } },
-      volumeMounts: { ...(debug && { '/debug': { volume: 'debug' } }), '/logs': { volume: 'logs' } },
+      volumeMounts: {
+        ...(debug && { '/debug': { volume: 'debug' } }),
+        '/logs': { volume: 'logs' },
+      },
     },
-    ...(debug && { debugger: { image: 'busybox', volumeMounts: { '/debug': { volume: 'debug' } } } }),
+    ...(debug && {
+      debugger: { image: 'busybox', volumeMounts: { '/debug': { volume: 'debug' } } },
+    }),
   },
   volumes: { logs: { emptyDir: {} }, ...(debug && { debug: { emptyDir: {} } }) },
 });
@@ -200,21 +217,38 @@ new Pod(scope, 'spread-on-condition', {
 new Pod(scope, 'one-of-two', {
   containers: debug
     ? { app: { image: 'nginx', ports: { http: 1 } } }
-    : { app: { image: 'nginx' }, debugger: { image: 'busybox', ports: { d: 1 }, readinessProbe: { tcpSocket: { port: 'd' } } } },
+    : {
+        app: { image: 'nginx' },
+        debugger: {
+          image: 'busybox',
+          ports: { d: 1 },
+          readinessProbe: { tcpSocket: { port: 'd' } },
+        },
+      },
   volumes: debug ? { data: { emptyDir: {} } } : undefined,
 });
 
 {
   const entries = ['a', 'b'].map((image): [string, Container] => [
     image,
-    { image, volumeMounts: { '/logs': { volume: 'logs' } }, readinessProbe: { tcpSocket: { port: 'http' } } },
+    {
+      image,
+      volumeMounts: { '/logs': { volume: 'logs' } },
+      readinessProbe: { tcpSocket: { port: 'http' } },
+    },
   ]);
-  new Pod(scope, 'from-entries', { containers: Object.fromEntries(entries), volumes: { logs: { emptyDir: {} } } });
+  new Pod(scope, 'from-entries', {
+    containers: Object.fromEntries(entries),
+    volumes: { logs: { emptyDir: {} } },
+  });
 }
 
 new Pod(scope, 'from-entries-in-place', {
   containers: Object.fromEntries(
-    ['a', 'b'].map((image) => [image, { image, ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 'http' } } }]),
+    ['a', 'b'].map((image) => [
+      image,
+      { image, ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 'http' } } },
+    ]),
   ),
 });
 
@@ -228,9 +262,15 @@ new Pod(scope, 'spread-of-a-record-or-nothing', { containers: { ...(debug ? wide
 
 {
   const nginx = (tag: string): Container => ({ image: `nginx:${tag}`, ports: { http: 80 } });
-  const either: Container | Sidecar = debug ? { image: 'nginx' } : { image: 'envoy', restartPolicy: 'Always' };
+  const either: Container | Sidecar = debug
+    ? { image: 'nginx' }
+    : { image: 'envoy', restartPolicy: 'Always' };
   new Pod(scope, 'from-functions', {
-    containers: { app: nginx('1'), two: { ...nginx('2'), readinessProbe: { httpGet: { port: 'http' } } }, three: either },
+    containers: {
+      app: nginx('1'),
+      two: { ...nginx('2'), readinessProbe: { httpGet: { port: 'http' } } },
+      three: either,
+    },
   });
 }
 

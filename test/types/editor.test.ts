@@ -1,11 +1,13 @@
-// What an editor offers while a Pod is written: TypeScript's own completions and words, the checks notwithstanding.
+// What an editor offers while a Pod is written: TypeScript's own completions and words, the checks
+// notwithstanding.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'ts59';
 import { ROOT } from './compile.js';
 
 const FILE = join(ROOT, 'test/types/written.ts'); // in memory alone
-const HEAD = "import { Pod } from 'cdk8s-pods';\nimport type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
+const HEAD =
+  "import { Pod } from 'cdk8s-pods';\nimport type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
 
 let text = '';
 let version = 0;
@@ -40,7 +42,9 @@ function write(props: string): number {
   return cursor;
 }
 
-/** What is offered there, in the order of the alphabet. What could be written anywhere is left out. */
+/**
+ * What is offered there, in the order of the alphabet. What could be written anywhere is left out.
+ */
 function offered(props: string): readonly string[] {
   const entries = service.getCompletionsAtPosition(FILE, write(props), {})?.entries ?? [];
   const here = entries.filter(({ kind, sortText }) => kind !== 'keyword' && sortText !== '15');
@@ -50,7 +54,11 @@ function offered(props: string): readonly string[] {
 const VOLUMES = 'volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }';
 
 test.each([
-  ['the names of volumes', `containers: { app: { image: 'x', volumeMounts: { '/x': { volume: '|' } } } }, ${VOLUMES}`, 'logs tmp'],
+  [
+    'the names of volumes',
+    `containers: { app: { image: 'x', volumeMounts: { '/x': { volume: '|' } } } }, ${VOLUMES}`,
+    'logs tmp',
+  ],
   [
     'all of them where a name is half written',
     `containers: { app: { image: 'x', volumeMounts: { '/x': { volume: 'lo|' } } } }, ${VOLUMES}`,
@@ -71,8 +79,16 @@ test.each([
     "containers: { app: { image: 'x', ports: { http: 80, dns: 53 }, readinessProbe: { httpGet: { port: '|' } } } }",
     'dns http',
   ],
-  ['words', "containers: { app: { image: 'x', imagePullPolicy: '|' } }", 'Always IfNotPresent Never'],
-  ['the fields of a hook', "containers: { app: { image: 'x', lifecycle: { preStop: { | } } } }", 'exec httpGet sleep'],
+  [
+    'words',
+    "containers: { app: { image: 'x', imagePullPolicy: '|' } }",
+    'Always IfNotPresent Never',
+  ],
+  [
+    'the fields of a hook',
+    "containers: { app: { image: 'x', lifecycle: { preStop: { | } } } }",
+    'exec httpGet sleep',
+  ],
   [
     'the fields of a probe',
     "containers: { app: { image: 'x', livenessProbe: { | } } }",
@@ -83,8 +99,16 @@ test.each([
     "containers: { app: { image: 'x', env: { A: { | } } } }",
     'configMapKeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef',
   ],
-  ['the levels', "podSecurity: '|', containers: { app: { image: 'x' } }", 'baseline privileged restricted'],
-  ['the levels, where one is not met', "podSecurity: 'restricted|', containers: { app: { image: 'x' } }", 'baseline privileged restricted'],
+  [
+    'the levels',
+    "podSecurity: '|', containers: { app: { image: 'x' } }",
+    'baseline privileged restricted',
+  ],
+  [
+    'the levels, where one is not met',
+    "podSecurity: 'restricted|', containers: { app: { image: 'x' } }",
+    'baseline privileged restricted',
+  ],
   [
     'what is to be dropped, where a level is not met',
     "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { allowPrivilegeEscalation: false, capabilities: { | } } } }",
@@ -103,9 +127,20 @@ test('the fields of a container', () => {
 
 test('the fields of a container and of its securityContext, where a level is not met', () => {
   const container = offered("podSecurity: 'restricted', containers: { app: { image: 'x', | } }");
-  expect(container).toEqual(expect.arrayContaining(['command', 'ports', 'securityContext', 'volumeMounts']));
-  const context = offered("podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { runAsUser: 1, | } } }");
-  expect(context).toEqual(expect.arrayContaining(['allowPrivilegeEscalation', 'capabilities', 'runAsNonRoot', 'seccompProfile']));
+  expect(container).toEqual(
+    expect.arrayContaining(['command', 'ports', 'securityContext', 'volumeMounts']),
+  );
+  const context = offered(
+    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { runAsUser: 1, | } } }",
+  );
+  expect(context).toEqual(
+    expect.arrayContaining([
+      'allowPrivilegeEscalation',
+      'capabilities',
+      'runAsNonRoot',
+      'seccompProfile',
+    ]),
+  );
 });
 
 test('the kinds of volumes', () => {
@@ -121,5 +156,7 @@ test('what a field is, and where it is declared', () => {
     '(property) ContainerBase.imagePullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined',
   );
   expect(ts.displayPartsToString(info?.documentation)).toContain('registry');
-  expect(service.getDefinitionAtPosition(FILE, cursor)?.[0]?.fileName).toBe(join(ROOT, 'build/spec/container.d.ts'));
+  expect(service.getDefinitionAtPosition(FILE, cursor)?.[0]?.fileName).toBe(
+    join(ROOT, 'build/spec/container.d.ts'),
+  );
 });

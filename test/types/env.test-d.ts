@@ -176,7 +176,10 @@ new Pod(scope, 'sources', {
         FILE: { fileKeyRef: { volumeName: 'conf', path: 'app.env', key: 'A' } },
         UNDEFINED: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: undefined },
       },
-      envFrom: [{ secretRef: { name: 'a' } }, { prefix: 'B_', configMapRef: { name: 'b' }, secretRef: undefined }],
+      envFrom: [
+        { secretRef: { name: 'a' } },
+        { prefix: 'B_', configMapRef: { name: 'b' }, secretRef: undefined },
+      ],
     },
   },
   volumes: { conf: { emptyDir: {} } },
@@ -201,7 +204,13 @@ declare const values: Record<string, string>;
 declare const volume: string;
 new Pod(scope, 'not-known', {
   containers: {
-    a: { image: 'nginx', env: { A: debug ? 'x' : { fieldRef: { fieldPath: 'metadata.name' } }, ...(debug && { B: 'y' }) } },
+    a: {
+      image: 'nginx',
+      env: {
+        A: debug ? 'x' : { fieldRef: { fieldPath: 'metadata.name' } },
+        ...(debug && { B: 'y' }),
+      },
+    },
     b: { image: 'nginx', env: values },
     c: { image: 'nginx', env: { ...values, A: 'b' } },
     d: { image: 'nginx', env: Object.entries(values).map(([name, value]) => ({ name, value })) },

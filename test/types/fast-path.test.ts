@@ -1,6 +1,7 @@
-// That right Pods take the quick way: it costs a tenth of what is needed to explain a wrong one. Counted in instantiations of types, which are the
-// same on every machine. If this fails, a right Pod is explained, with nothing to say: see docs/performance-types.md.
-import { podWithLevel, restrictedPod, unusualPod, typicalPod } from '../../bench/types/pods.js';
+// That right Pods take the quick way: it costs a tenth of what is needed to explain a wrong one.
+// Counted in instantiations of types, which are the same on every machine. If this fails, a right
+// Pod is explained, with nothing to say: see docs/performance-types.md.
+import { podWithLevel, restrictedPod, typicalPod, unusualPod } from '../../bench/types/pods.js';
 import { countInstantiations } from './compile.js';
 
 const PODS = 20;
@@ -14,7 +15,8 @@ const wide: Readonly<Record<string, (i: number) => string>> = {
   'a reference to a port': (i) => typicalPod(i).replace("port: 'http'", 'port: text'),
   'the number of a port': (i) => typicalPod(i).replace(/http: \d+/, 'http: number'),
   'a quantity': (i) => typicalPod(i).replace("cpu: '10m'", 'cpu: text'),
-  'a whole container': (i) => typicalPod(i).replace('    tail: {', '    more: container,\n    tail: {'),
+  'a whole container': (i) =>
+    typicalPod(i).replace('    tail: {', '    more: container,\n    tail: {'),
   'a whole volume': (i) => typicalPod(i).replace('  volumes: {', '  volumes: { more: volume,'),
 };
 const NON_ROOT = 'runAsNonRoot: true';
@@ -26,11 +28,16 @@ const forms: Readonly<Record<string, (i: number) => string>> = {
   usual: typicalPod,
   unusual: unusualPod,
   restricted: restrictedPod,
-  'with the level baseline': (i) => podWithLevel('baseline', '', "capabilities: { add: ['CHOWN'] }", i),
-  'with a level, said by each container': (i) => podWithLevel('restricted', '', `${OWN}, ${NON_ROOT}, ${PROFILE}`, i),
-  'with a level, said by both': (i) => podWithLevel('restricted', `securityContext: { ${NON_ROOT} },`, `${OWN}, ${PROFILE}`, i),
-  'with a level, and users of its own': (i) => podWithLevel('restricted', `hostUsers: false, securityContext: { ${PROFILE} },`, OWN, i),
-  'with a level, on Windows': (i) => podWithLevel('restricted', `os: { name: 'windows' }, securityContext: { ${NON_ROOT} },`, '', i),
+  'with the level baseline': (i) =>
+    podWithLevel('baseline', '', "capabilities: { add: ['CHOWN'] }", i),
+  'with a level, said by each container': (i) =>
+    podWithLevel('restricted', '', `${OWN}, ${NON_ROOT}, ${PROFILE}`, i),
+  'with a level, said by both': (i) =>
+    podWithLevel('restricted', `securityContext: { ${NON_ROOT} },`, `${OWN}, ${PROFILE}`, i),
+  'with a level, and users of its own': (i) =>
+    podWithLevel('restricted', `hostUsers: false, securityContext: { ${PROFILE} },`, OWN, i),
+  'with a level, on Windows': (i) =>
+    podWithLevel('restricted', `os: { name: 'windows' }, securityContext: { ${NON_ROOT} },`, '', i),
   'in the network of the host': (i) =>
     typicalPod(i)
       .replace('  containers', '  hostNetwork: true,\n  containers')
@@ -49,15 +56,20 @@ const forms: Readonly<Record<string, (i: number) => string>> = {
 /** Pods that a pattern makes. */
 const made: Readonly<Record<string, (i: number) => string>> = {
   'made by restricted': (i) => by('restricted', '', typicalPod(i)),
-  'made by sidecar': (i) => by('sidecar', ", { sidecars: { agent: { image: 'a' } } }", typicalPod(i)),
+  'made by sidecar': (i) =>
+    by('sidecar', ", { sidecars: { agent: { image: 'a' } } }", typicalPod(i)),
 };
 const by = (pattern: string, options: string, program: string): string =>
   program.replace(', {\n', `, ${pattern}({\n`).replace(/[}][)];\n$/, `}${options}));\n`);
 
 /** How many types are instantiated for one more Pod. In one compiler: both count alike. */
 async function count(pod: (i: number) => string): Promise<number> {
-  const program = (count: number): string => Array.from({ length: count }, (_, i) => pod(i)).join('');
-  const [few, many] = await Promise.all([countInstantiations('7', program(PODS)), countInstantiations('7', program(2 * PODS))]);
+  const program = (count: number): string =>
+    Array.from({ length: count }, (_, i) => pod(i)).join('');
+  const [few, many] = await Promise.all([
+    countInstantiations('7', program(PODS)),
+    countInstantiations('7', program(2 * PODS)),
+  ]);
   return (many - few) / PODS;
 }
 

@@ -8,7 +8,11 @@ declare const debug: boolean;
 
 new Pod(scope, 'object-names', {
   containers: {
-    constructor: { image: 'nginx', ports: { constructor: 80 }, readinessProbe: { httpGet: { port: 'constructor' } } },
+    constructor: {
+      image: 'nginx',
+      ports: { constructor: 80 },
+      readinessProbe: { httpGet: { port: 'constructor' } },
+    },
     valueof: {
       image: 'nginx',
       env: { toString: 'x', constructor: 'y', ['__proto__']: 'z' },
@@ -98,40 +102,73 @@ new Pod(scope, 'union-of-names-not-declared', {
 });
 
 new Pod(scope, 'union-of-mounts', {
-  containers: { app: { image: 'nginx', volumeMounts: debug ? { '/a': { volume: 'logs' } } : [{ mountPath: '/a', name: 'logs' }] } },
+  containers: {
+    app: {
+      image: 'nginx',
+      volumeMounts: debug ? { '/a': { volume: 'logs' } } : [{ mountPath: '/a', name: 'logs' }],
+    },
+  },
   volumes: { logs: { emptyDir: {} } },
 });
 
 new Pod(scope, 'union-of-probes', {
   containers: {
-    app: { image: 'nginx', ports: { http: 80 }, readinessProbe: debug ? { httpGet: { port: 'http' } } : { exec: { command: ['true'] } } },
+    app: {
+      image: 'nginx',
+      ports: { http: 80 },
+      readinessProbe: debug ? { httpGet: { port: 'http' } } : { exec: { command: ['true'] } },
+    },
   },
 });
 
 new Pod(scope, 'union-of-ports', {
-  containers: { app: { image: 'nginx', ports: debug ? { http: 80 } : [80], readinessProbe: { httpGet: { port: 80 } } } },
+  containers: {
+    app: {
+      image: 'nginx',
+      ports: debug ? { http: 80 } : [80],
+      readinessProbe: { httpGet: { port: 80 } },
+    },
+  },
 });
 
 new Pod(
   scope,
   'union-of-pods',
   debug
-    ? { containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } } } }, volumes: { logs: { emptyDir: {} } } }
+    ? {
+        containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } } } },
+        volumes: { logs: { emptyDir: {} } },
+      }
     : { containers: { app: { image: 'nginx' } } },
 );
 
 // Right and wide, in all parts at once.
 
-export function wide(props: PodProps, container: Container, volume: Volume, name: string, number: number, names: readonly string[]): Pod[] {
+export function wide(
+  props: PodProps,
+  container: Container,
+  volume: Volume,
+  name: string,
+  number: number,
+  names: readonly string[],
+): Pod[] {
   return [
     new Pod(scope, 'a', { ...props }),
     new Pod(scope, 'b', { ...props, containers: { app: container } }),
-    new Pod(scope, 'c', { containers: { app: { ...container, image: name } }, volumes: { [name]: volume } }),
-    new Pod(scope, 'd', { containers: { [name]: container, app: { ...container, ports: { http: number } } }, volumes: { data: volume } }),
+    new Pod(scope, 'c', {
+      containers: { app: { ...container, image: name } },
+      volumes: { [name]: volume },
+    }),
+    new Pod(scope, 'd', {
+      containers: { [name]: container, app: { ...container, ports: { http: number } } },
+      volumes: { data: volume },
+    }),
     new Pod(scope, 'e', {
       containers: Object.fromEntries(names.map((image) => [image, container])),
       volumes: Object.fromEntries(names.map((key) => [key, volume])),
-      initContainers: Object.fromEntries(names.map((image) => [image, { image, restartPolicy: 'Always' as const }])),
+      initContainers: Object.fromEntries(
+        names.map((image) => [image, { image, restartPolicy: 'Always' as const }]),
+      ),
     }),
   ];
 }
@@ -146,17 +183,25 @@ export function mine(props: Mine): Pod {
   return new Pod(scope, team, rest);
 }
 
-const frozen = Object.freeze({ containers: { app: { image: 'nginx', ports: { http: 80 } } } } as const);
+const frozen = Object.freeze({
+  containers: { app: { image: 'nginx', ports: { http: 80 } } },
+} as const);
 new Pod(scope, 'frozen', frozen);
 
 // A generic function of one's own whose result is known where it is called.
 
-const labelled = <const T extends PodProps>(props: T, app: string) => ({ ...props, metadata: { labels: { app } } });
+const labelled = <const T extends PodProps>(props: T, app: string) => ({
+  ...props,
+  metadata: { labels: { app } },
+});
 new Pod(
   scope,
   'generic-result',
   labelled(
-    { containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } } } }, volumes: { logs: { emptyDir: {} } } },
+    {
+      containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } } } },
+      volumes: { logs: { emptyDir: {} } },
+    },
     'x',
   ),
 );

@@ -3,21 +3,31 @@ const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const restrictedPod = (
   fields: string,
   more = `securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }`,
-): string => pod(`podSecurity: 'restricted', containers: { app: { image: 'nginx', ${fields} } }, ${more}`);
+): string =>
+  pod(`podSecurity: 'restricted', containers: { app: { image: 'nginx', ${fields} } }, ${more}`);
 const HARDENED = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
-const baselinePod = (fields: string): string => pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx' } }, ${fields}`);
+const baselinePod = (fields: string): string =>
+  pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx' } }, ${fields}`);
 const baselineContext = (fields: string): string => baselinePod(`securityContext: { ${fields} }`);
-const inBaseline = (fields: string): string => pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx', ${fields} } }`);
+const inBaseline = (fields: string): string =>
+  pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx', ${fields} } }`);
 
 /** A mistake, the program, and what the Pod's level says. */
-export const LEVEL_MESSAGES: Readonly<Record<string, readonly [program: string, sentence: string]>> = {
-  'a flag of the Pod': [baselinePod('hostPID: true'), "podSecurity 'baseline' does not allow hostPID: true: set it to false"],
+export const LEVEL_MESSAGES: Readonly<
+  Record<string, readonly [program: string, sentence: string]>
+> = {
+  'a flag of the Pod': [
+    baselinePod('hostPID: true'),
+    "podSecurity 'baseline' does not allow hostPID: true: set it to false",
+  ],
   'a flag of a container': [
     restrictedPod(`securityContext: { ${HARDENED}, privileged: true }`),
     "podSecurity 'restricted' does not allow privileged: true: set it to false",
   ],
   'a right too many': [
-    restrictedPod("securityContext: { allowPrivilegeEscalation: true, capabilities: { drop: ['ALL'] } }"),
+    restrictedPod(
+      "securityContext: { allowPrivilegeEscalation: true, capabilities: { drop: ['ALL'] } }",
+    ),
     "podSecurity 'restricted' does not allow allowPrivilegeEscalation: true: set it to false",
   ],
   root: [
@@ -37,7 +47,9 @@ export const LEVEL_MESSAGES: Readonly<Record<string, readonly [program: string, 
     "podSecurity 'baseline' does not allow seccompProfile Unconfined: set its type to RuntimeDefault or Localhost",
   ],
   'a profile in an annotation': [
-    baselinePod("metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' } }"),
+    baselinePod(
+      "metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' } }",
+    ),
     "podSecurity 'baseline' does not allow AppArmor unconfined: leave the annotation out",
   ],
   'a capability': [
@@ -96,11 +108,15 @@ export const LEVEL_MESSAGES: Readonly<Record<string, readonly [program: string, 
     "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'capabilities without drop': [
-    restrictedPod("securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ['NET_BIND_SERVICE'] } }"),
+    restrictedPod(
+      "securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ['NET_BIND_SERVICE'] } }",
+    ),
     "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'not all dropped': [
-    restrictedPod("securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW'] } }"),
+    restrictedPod(
+      "securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW'] } }",
+    ),
     "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'neither user nor profile': [
@@ -108,7 +124,10 @@ export const LEVEL_MESSAGES: Readonly<Record<string, readonly [program: string, 
     "podSecurity 'restricted' wants securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; restricted({ … }) writes it",
   ],
   'no user': [
-    restrictedPod(`securityContext: { ${HARDENED} }`, "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }"),
+    restrictedPod(
+      `securityContext: { ${HARDENED} }`,
+      "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }",
+    ),
     "podSecurity 'restricted' wants securityContext: { runAsNonRoot: true } in the Pod, or in each container",
   ],
   'no profile at all': [

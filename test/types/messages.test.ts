@@ -4,8 +4,11 @@ import { LEVEL_MESSAGES } from './level-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>
-  pod(`containers: { app: { image: 'nginx', ${fields} } }, volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }`);
-const volume = (fields: string): string => pod(`containers: { app: { image: 'nginx' } }, volumes: { data: { ${fields} } }`);
+  pod(
+    `containers: { app: { image: 'nginx', ${fields} } }, volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }`,
+  );
+const volume = (fields: string): string =>
+  pod(`containers: { app: { image: 'nginx' } }, volumes: { data: { ${fields} } }`);
 
 /** A mistake, the program, and what is to be read. */
 const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: string]>> = {
@@ -13,7 +16,10 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("volumeMounts: { '/logs': { volume: 'lgos' } }"),
     "volume 'lgos' is not declared: did you mean 'logs'?",
   ],
-  'a volume that is like none': [container("volumeMounts: { '/logs': { volume: 'data' } }"), "volume 'data' is not declared"],
+  'a volume that is like none': [
+    container("volumeMounts: { '/logs': { volume: 'data' } }"),
+    "volume 'data' is not declared",
+  ],
   'a port that is not declared': [
     container("ports: { http: 80 }, readinessProbe: { httpGet: { port: 'htpp' } }"),
     "port 'htpp' is not declared: did you mean 'http'?",
@@ -44,21 +50,42 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("volumeMounts: { '/logs': { volume: 'tm' } }"),
     "volume 'tm' is not declared: did you mean 'tmp'?",
   ],
-  'a volume without a name': [container("volumeMounts: { '/logs': { volume: '' } }"), "volume '' is not declared\""],
-  'a variable as an object': [container("env: { A: { value: 'x' } }"), 'write the text itself, without value'],
+  'a volume without a name': [
+    container("volumeMounts: { '/logs': { volume: '' } }"),
+    "volume '' is not declared\"",
+  ],
+  'a variable as an object': [
+    container("env: { A: { value: 'x' } }"),
+    'write the text itself, without value',
+  ],
   'a variable in the list form': [
     container("env: { A: { valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } } }"),
     'write the source itself, without valueFrom',
   ],
-  'a path': [container("volumeMounts: { logs: { volume: 'logs' } }"), "path 'logs' must be absolute: write '/logs'"],
+  'a path': [
+    container("volumeMounts: { logs: { volume: 'logs' } }"),
+    "path 'logs' must be absolute: write '/logs'",
+  ],
   'a field that is not there': [
     container("comand: ['true']"),
     "'comand' does not exist in type 'Container'. Did you mean to write 'command'?",
   ],
-  'an image that is missing': [pod("containers: { app: { command: ['true'] } }"), "Property 'image' is missing"],
-  'a volume without source': [volume(''), 'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'],
-  'a volume of two sources': [volume("emptyDir: {}, hostPath: { path: '/' }"), 'a volume has one source: remove the others'],
-  'a kind of volume': [volume('emptydir: {}'), "a volume has no 'emptydir': did you mean 'emptyDir'?"],
+  'an image that is missing': [
+    pod("containers: { app: { command: ['true'] } }"),
+    "Property 'image' is missing",
+  ],
+  'a volume without source': [
+    volume(''),
+    'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …',
+  ],
+  'a volume of two sources': [
+    volume("emptyDir: {}, hostPath: { path: '/' }"),
+    'a volume has one source: remove the others',
+  ],
+  'a kind of volume': [
+    volume('emptydir: {}'),
+    "a volume has no 'emptydir': did you mean 'emptyDir'?",
+  ],
   'a projected volume': [
     volume("projected: { sources: [{ secret: { name: 'a' }, configMap: { name: 'b' } }] }"),
     'a part of a projected volume has one source',
@@ -86,7 +113,9 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     "volume 'other' is not declared",
   ],
   'a variable of two sources': [
-    container("env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: 'b' } } }"),
+    container(
+      "env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: 'b' } } }",
+    ),
     'a variable has one source: remove the others',
   ],
   'the source of a variable': [
@@ -94,11 +123,19 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     "a variable has no 'secretkeyRef': did you mean 'secretKeyRef'?",
   ],
   'the port of the host': [
-    pod("hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { containerPort: 80, hostPort: 8080 } } } }"),
+    pod(
+      "hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { containerPort: 80, hostPort: 8080 } } } }",
+    ),
     'under hostNetwork hostPort must be the containerPort, 80',
   ],
-  'a claim that is not declared': [container('resources: { claims: { gpu: {} } }'), "resource claim 'gpu' is not declared"],
-  'containers in a list': [pod("containers: [{ name: 'app', image: 'nginx' }]"), 'containers are written by name: { name: { … } }'],
+  'a claim that is not declared': [
+    container('resources: { claims: { gpu: {} } }'),
+    "resource claim 'gpu' is not declared",
+  ],
+  'containers in a list': [
+    pod("containers: [{ name: 'app', image: 'nginx' }]"),
+    'containers are written by name: { name: { … } }',
+  ],
   'no containers': [pod('containers: {}'), 'a pod needs at least one container'],
   'a probe of a step': [
     pod(
@@ -121,7 +158,10 @@ const ALL = { ...MESSAGES, ...LEVEL_MESSAGES };
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
   let said: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    said = await compileAll(compiler, Object.fromEntries(Object.entries(ALL).map(([mistake, [program]]) => [mistake, program])));
+    said = await compileAll(
+      compiler,
+      Object.fromEntries(Object.entries(ALL).map(([mistake, [program]]) => [mistake, program])),
+    );
   }, 60_000);
 
   test.each(Object.entries(ALL))('%s', (mistake, [, sentence]) => {

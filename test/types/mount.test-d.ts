@@ -140,11 +140,15 @@ new Pod(scope, 'declared', {
   containers: {
     app: {
       image: 'nginx',
-      volumeMounts: { '/logs': { volume: 'logs', readOnly: true, subPath: 'app' }, '/tmp': { volume: 'tmp' } },
+      volumeMounts: {
+        '/logs': { volume: 'logs', readOnly: true, subPath: 'app' },
+        '/tmp': { volume: 'tmp' },
+      },
       volumeDevices: { '/dev/xvda': { volume: 'disk' } },
     },
   },
-  initContainers: { setup: { image: 'busybox', volumeMounts: { '/setup': { volume: 'setup' } } } }, // used by an init container only
+  // used by an init container only
+  initContainers: { setup: { image: 'busybox', volumeMounts: { '/setup': { volume: 'setup' } } } },
   volumes: {
     logs: { emptyDir: {} },
     tmp: { emptyDir: {} },
@@ -176,7 +180,10 @@ new Pod(scope, 'lists', {
   const n: number = Number('1');
   new Pod(scope, 'not-known', {
     containers: {
-      a: { image: 'nginx', volumeMounts: { [path]: { volume: 'logs' }, [`/data/${path}`]: { volume: 'logs' } } },
+      a: {
+        image: 'nginx',
+        volumeMounts: { [path]: { volume: 'logs' }, [`/data/${path}`]: { volume: 'logs' } },
+      },
       b: { image: 'nginx', volumeMounts: { '/logs': { volume } } },
       c: { image: 'nginx', volumeMounts: { '/logs': { volume: `data-${n}` } } },
       d: { image: 'nginx', volumeMounts: [{ mountPath: path, name: volume }] },
@@ -193,7 +200,10 @@ new Pod(scope, 'lists', {
   const mounts = { '/logs': { volume: 'logs' } };
   const wide: Container['volumeMounts'] = { '/logs': { volume: 'logs' } };
   new Pod(scope, 'from-elsewhere', {
-    containers: { a: { image: 'nginx', volumeMounts: mounts }, b: { image: 'nginx', volumeMounts: wide } },
+    containers: {
+      a: { image: 'nginx', volumeMounts: mounts },
+      b: { image: 'nginx', volumeMounts: wide },
+    },
     volumes: { logs: { emptyDir: {} } },
   });
 }

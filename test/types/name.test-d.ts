@@ -88,7 +88,8 @@ new Pod(scope, 'volume', {
   },
 });
 
-// JavaScript moves keys of digits alone to the front: the order of init containers would not be the one that was written.
+// JavaScript moves keys of digits alone to the front: the order of init containers would not be the
+// one that was written.
 new Pod(scope, 'digits', {
   containers: {
     // @ts-expect-error digits only
@@ -146,7 +147,10 @@ for (let i = 0; i < 3; i++) {
 }
 
 declare const name: string;
-new Pod(scope, 'not-known', { containers: { [name]: { image: 'nginx' } }, volumes: { [name]: { emptyDir: {} } } });
+new Pod(scope, 'not-known', {
+  containers: { [name]: { image: 'nginx' } },
+  volumes: { [name]: { emptyDir: {} } },
+});
 
 // The way to a name of digits alone: one that the types do not know.
 const digits: string = '1';

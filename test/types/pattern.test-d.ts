@@ -32,14 +32,23 @@ declare const scope: Construct;
 declare const wide: PodProps;
 const app = { image: 'nginx', ports: { http: 80, status: 8080 } } as const;
 const agent = { image: 'agent' } as const;
-const proxy = { image: 'envoy', ports: { redis: 6379 }, startupProbe: { tcpSocket: { port: 'redis' } } } as const;
+const proxy = {
+  image: 'envoy',
+  ports: { redis: 6379 },
+  startupProbe: { tcpSocket: { port: 'redis' } },
+} as const;
 
 // ---- Accepted, and known by name
 
 const helped = sidecar(
   { containers: { app }, volumes: { data: { emptyDir: {} } } },
   {
-    sidecars: { agent: { ...agent, volumeMounts: { '/data': { volume: 'data' }, '/logs': { volume: 'logs' } } } },
+    sidecars: {
+      agent: {
+        ...agent,
+        volumeMounts: { '/data': { volume: 'data' }, '/logs': { volume: 'logs' } },
+      },
+    },
     volumes: { logs: { emptyDir: { sizeLimit: '1Mi' } } },
     mounts: { app: { '/var/log': { volume: 'logs' } } },
     env: { app: { LOGS: '/var/log' } },
@@ -54,26 +63,48 @@ new Pod(scope, 'a', helped);
 new Pod(scope, 'a', { ...helped, metadata: { name: 'a' } });
 new Deployment(scope, 'a', { template: helped });
 
-const ended = sidecar(podTemplate({ restartPolicy: 'Never', containers: { app } }), { sidecars: { agent } });
+const ended = sidecar(podTemplate({ restartPolicy: 'Never', containers: { app } }), {
+  sidecars: { agent },
+});
 new Job(scope, 'a', { template: ended });
-new Job(scope, 'a', { template: init({ restartPolicy: 'OnFailure', containers: { app } }, { steps: { set: { image: 'x' } } }) });
+new Job(scope, 'a', {
+  template: init(
+    { restartPolicy: 'OnFailure', containers: { app } },
+    { steps: { set: { image: 'x' } } },
+  ),
+});
 
 const whole = gracefulShutdown(
   adapter(
-    ambassador(init(helped, { steps: { migrate: { image: 'x', volumeMounts: { '/d': { volume: 'data' } } } } }), {
-      name: 'proxy',
-      container: proxy,
-      clients: { app: { REDIS: 'redis' }, migrate: { REDIS: 'redis' } },
-      before: 'migrate',
-    }),
-    { app: 'app', reads: { port: 'status', variable: 'STATUS' }, name: 'exporter', container: { image: 'x', args: ['$(STATUS)'] } },
+    ambassador(
+      init(helped, {
+        steps: { migrate: { image: 'x', volumeMounts: { '/d': { volume: 'data' } } } },
+      }),
+      {
+        name: 'proxy',
+        container: proxy,
+        clients: { app: { REDIS: 'redis' }, migrate: { REDIS: 'redis' } },
+        before: 'migrate',
+      },
+    ),
+    {
+      app: 'app',
+      reads: { port: 'status', variable: 'STATUS' },
+      name: 'exporter',
+      container: { image: 'x', args: ['$(STATUS)'] },
+    },
   ),
   { drainSeconds: 5, stopSeconds: 5, containers: ['app'] },
 );
 new Pod(scope, 'a', whole);
-const starting: 'agent' | 'migrate' | 'proxy' | 'exporter' = '' as keyof typeof whole.initContainers;
+const starting: 'agent' | 'migrate' | 'proxy' | 'exporter' =
+  '' as keyof typeof whole.initContainers;
 
-const logging = sidecarLogging(whole, { app: 'app', logFile: '/var/log/app.log', volume: 'app-logs' });
+const logging = sidecarLogging(whole, {
+  app: 'app',
+  logFile: '/var/log/app.log',
+  volume: 'app-logs',
+});
 const withLogs: 'data' | 'logs' | 'app-logs' = '' as keyof typeof logging.volumes;
 const followed: keyof typeof logging.initContainers = 'log-agent';
 const besides: keyof ReturnType<typeof beside>['containers'] = 'tail';
@@ -87,14 +118,32 @@ const unknown = sidecar(wide, {
 });
 new Pod(scope, 'a', unknown);
 new Job(scope, 'a', { template: unknown });
-new Pod(scope, 'a', ambassador(wide, { name: 'proxy', container: proxy, clients: { any: { REDIS: 'redis' } } }));
-new Pod(scope, 'a', adapter(wide, { app: 'any', reads: { port: 'any', variable: 'A' }, name: 'x', container: agent }));
 new Pod(
   scope,
   'a',
-  configReloader(wide, { app: 'any', volume: 'any', tells: { process: 'a', signal: 'SIGHUP' }, name: 'x', container: agent }),
+  ambassador(wide, { name: 'proxy', container: proxy, clients: { any: { REDIS: 'redis' } } }),
 );
-new Pod(scope, 'a', gracefulShutdown(wide, { drainSeconds: 1, stopSeconds: 1, containers: ['any'] }));
+new Pod(
+  scope,
+  'a',
+  adapter(wide, { app: 'any', reads: { port: 'any', variable: 'A' }, name: 'x', container: agent }),
+);
+new Pod(
+  scope,
+  'a',
+  configReloader(wide, {
+    app: 'any',
+    volume: 'any',
+    tells: { process: 'a', signal: 'SIGHUP' },
+    name: 'x',
+    container: agent,
+  }),
+);
+new Pod(
+  scope,
+  'a',
+  gracefulShutdown(wide, { drainSeconds: 1, stopSeconds: 1, containers: ['any'] }),
+);
 new Pod(scope, 'a', sidecarLogging(wide, { app: 'any' }));
 
 new SidecarPod(scope, 'a', {
@@ -106,34 +155,64 @@ new SidecarPod(scope, 'a', {
   },
 });
 new SidecarPod(scope, 'a', { ...wide, sidecar: { sidecars: { agent } } });
-new InitPod(scope, 'a', { containers: { app }, init: { steps: { set: { image: 'x' } }, env: { app: { A: 'b' } } } });
+new InitPod(scope, 'a', {
+  containers: { app },
+  init: { steps: { set: { image: 'x' } }, env: { app: { A: 'b' } } },
+});
 new AmbassadorPod(scope, 'a', {
   containers: { app },
   ambassador: { name: 'proxy', container: proxy, clients: { app: { REDIS: 'redis' } } },
 });
-new AdapterPod(scope, 'a', { containers: { app }, adapter: { app: 'app', reads: { file: '/l/a' }, name: 'x', container: agent } });
+new AdapterPod(scope, 'a', {
+  containers: { app },
+  adapter: { app: 'app', reads: { file: '/l/a' }, name: 'x', container: agent },
+});
 new ConfigReloaderPod(scope, 'a', {
   containers: { app: { ...app, volumeMounts: { '/etc/app': { volume: 'conf' } } } },
   volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } },
-  configReloader: { app: 'app', volume: 'conf', tells: { port: 'http', path: '/-/reload' }, name: 'x', container: agent },
+  configReloader: {
+    app: 'app',
+    volume: 'conf',
+    tells: { port: 'http', path: '/-/reload' },
+    name: 'x',
+    container: agent,
+  },
 });
 new ImmutableConfigurationPod(scope, 'a', {
   containers: { app },
-  immutableConfiguration: { image: 'x', folder: '/config', volume: 'conf', mounts: { app: '/etc/app' }, by: { step: 'copy' } },
+  immutableConfiguration: {
+    image: 'x',
+    folder: '/config',
+    volume: 'conf',
+    mounts: { app: '/etc/app' },
+    by: { step: 'copy' },
+  },
 });
 new WorkQueueJob(scope, 'a', {
   parallelism: 2,
   template: { restartPolicy: 'Never', containers: { app } },
-  workQueue: { worker: 'app', work: { items: ['a'], configMap: 'a', volume: 'items', file: '/item' } },
+  workQueue: {
+    worker: 'app',
+    work: { items: ['a'], configMap: 'a', volume: 'items', file: '/item' },
+  },
 });
 new WorkQueueJob(scope, 'a', {
   template: ended,
-  workQueue: { worker: 'app', work: { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' } },
+  workQueue: {
+    worker: 'app',
+    work: { name: 'queue', container: proxy, port: 'redis', variable: 'QUEUE' },
+  },
 });
 new LeaderElectionDeployment(scope, 'a', {
   replicas: 2,
   template: { containers: { app } },
-  leaderElection: { name: 'elector', container: proxy, lease: 'a', serviceAccount: 'a', clients: { app: { ELECTOR: 'redis' } } },
+  leaderElection: {
+    name: 'elector',
+    container: proxy,
+    lease: 'a',
+    serviceAccount: 'a',
+    clients: { app: { ELECTOR: 'redis' } },
+  },
 });
 new ScatterGatherPod(scope, 'a', {
   containers: { app },
@@ -143,7 +222,10 @@ new ScatterGatherPod(scope, 'a', {
     merge: { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' },
   },
 });
-new GracefulShutdownPod(scope, 'a', { containers: { app }, gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 } });
+new GracefulShutdownPod(scope, 'a', {
+  containers: { app },
+  gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 },
+});
 
 // ---- Refused: in the Pod that is given
 
@@ -189,7 +271,10 @@ sidecar(helped, { sidecars: { b: { image: 'x' } }, env: { wbe: { A: 'b' } } });
 // @ts-expect-error no such init container
 sidecar(helped, { sidecars: { b: { image: 'x' } }, before: 'wbe' });
 // @ts-expect-error podSecurity 'restricted' does not allow privileged
-sidecar({ podSecurity: 'baseline', containers: { app } }, { sidecars: { b: { image: 'x', securityContext: { privileged: true } } } });
+sidecar(
+  { podSecurity: 'baseline', containers: { app } },
+  { sidecars: { b: { image: 'x', securityContext: { privileged: true } } } },
+);
 
 // @ts-expect-error only a sidecar may have it
 init(helped, { steps: { b: { image: 'x', readinessProbe: { tcpSocket: { port: 1 } } } } });
@@ -201,7 +286,10 @@ init(helped, { steps: { agent: { image: 'x' } } });
 // @ts-expect-error startupProbe is missing
 ambassador(helped, { name: 'b', container: { image: 'x', ports: { redis: 1 } } });
 // @ts-expect-error ports are missing
-ambassador(helped, { name: 'b', container: { image: 'x', startupProbe: { tcpSocket: { port: 1 } } } });
+ambassador(helped, {
+  name: 'b',
+  container: { image: 'x', startupProbe: { tcpSocket: { port: 1 } } },
+});
 // @ts-expect-error 'agent' is already a container of this pod
 ambassador(helped, { name: 'agent', container: { ...proxy } });
 // @ts-expect-error no such port: did you mean 'redis'?
@@ -212,18 +300,47 @@ ambassador(helped, { name: 'b', container: proxy, clients: { wbe: { REDIS: 'redi
 // @ts-expect-error no such container
 adapter(helped, { app: 'wbe', reads: { file: '/l/a' }, name: 'b', container: agent });
 // @ts-expect-error no such port: did you mean 'status'?
-adapter(helped, { app: 'app', reads: { port: 'sttaus', variable: 'A' }, name: 'b', container: agent });
+adapter(helped, {
+  app: 'app',
+  reads: { port: 'sttaus', variable: 'A' },
+  name: 'b',
+  container: agent,
+});
 // @ts-expect-error an absolute path
 adapter(helped, { app: 'app', reads: { file: 'l/a' }, name: 'b', container: agent });
 // @ts-expect-error volume 'lgos' is not declared
-adapter(helped, { app: 'app', reads: { file: '/l/a' }, name: 'b', container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } } });
+adapter(helped, {
+  app: 'app',
+  reads: { file: '/l/a' },
+  name: 'b',
+  container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } },
+});
 
 const configured = podTemplate({ containers: { app } });
-const kept = { containers: { app }, volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } } } as const;
+const kept = {
+  containers: { app },
+  volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } },
+} as const;
 const signal = { process: 'nginx', signal: 'SIGHUP' } as const;
-const reloaded = configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'b', container: agent });
+const reloaded = configReloader(kept, {
+  app: 'app',
+  volume: 'conf',
+  tells: signal,
+  name: 'b',
+  container: agent,
+});
 const reloader: 'b' = '' as keyof typeof reloaded.initContainers;
-new Pod(scope, 'a', configReloader(configured, { app: 'any', volume: 'any', tells: signal, name: 'b', container: agent }));
+new Pod(
+  scope,
+  'a',
+  configReloader(configured, {
+    app: 'any',
+    volume: 'any',
+    tells: signal,
+    name: 'b',
+    container: agent,
+  }),
+);
 // @ts-expect-error nobody changes an emptyDir
 configReloader(kept, { app: 'app', volume: 'data', tells: signal, name: 'b', container: agent });
 // @ts-expect-error no such volume: did you mean 'conf'?
@@ -231,14 +348,31 @@ configReloader(kept, { app: 'app', volume: 'cnof', tells: signal, name: 'b', con
 // @ts-expect-error no such container
 configReloader(kept, { app: 'wbe', volume: 'conf', tells: signal, name: 'b', container: agent });
 // @ts-expect-error no such port: did you mean 'http'?
-configReloader(kept, { app: 'app', volume: 'conf', tells: { port: 'htpp', path: '/' }, name: 'b', container: agent });
+configReloader(kept, {
+  app: 'app',
+  volume: 'conf',
+  tells: { port: 'htpp', path: '/' },
+  name: 'b',
+  container: agent,
+});
 // @ts-expect-error no such signal
-configReloader(kept, { app: 'app', volume: 'conf', tells: { process: 'nginx', signal: 'HUP' }, name: 'b', container: agent });
+configReloader(kept, {
+  app: 'app',
+  volume: 'conf',
+  tells: { process: 'nginx', signal: 'HUP' },
+  name: 'b',
+  container: agent,
+});
 // @ts-expect-error 'app' is already a container of this pod
 configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'app', container: agent });
 
 const image = { image: 'x', folder: '/config' } as const;
-const mounted = immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' }, by: 'imageVolume' });
+const mounted = immutableConfiguration(kept, {
+  ...image,
+  volume: 'more',
+  mounts: { app: '/etc/app' },
+  by: 'imageVolume',
+});
 const withMore: 'conf' | 'data' | 'more' = '' as keyof typeof mounted.volumes;
 const copied = immutableConfiguration(helped, {
   ...image,
@@ -249,21 +383,60 @@ const copied = immutableConfiguration(helped, {
 const copies: 'agent' | 'copy' = '' as keyof typeof copied.initContainers;
 new Pod(scope, 'a', mounted);
 new Pod(scope, 'a', copied);
-new Pod(scope, 'a', immutableConfiguration(wide, { ...image, volume: 'any', mounts: { any: '/a' }, by: { step: 'any', before: 'any' } }));
+new Pod(
+  scope,
+  'a',
+  immutableConfiguration(wide, {
+    ...image,
+    volume: 'any',
+    mounts: { any: '/a' },
+    by: { step: 'any', before: 'any' },
+  }),
+);
 // @ts-expect-error 'conf' is already a volume of this pod
-immutableConfiguration(kept, { ...image, volume: 'conf', mounts: { app: '/etc/app' }, by: 'imageVolume' });
+immutableConfiguration(kept, {
+  ...image,
+  volume: 'conf',
+  mounts: { app: '/etc/app' },
+  by: 'imageVolume',
+});
 // @ts-expect-error no such container
-immutableConfiguration(kept, { ...image, volume: 'more', mounts: { wbe: '/etc/app' }, by: 'imageVolume' });
+immutableConfiguration(kept, {
+  ...image,
+  volume: 'more',
+  mounts: { wbe: '/etc/app' },
+  by: 'imageVolume',
+});
 // @ts-expect-error an absolute path
-immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: 'etc/app' }, by: 'imageVolume' });
+immutableConfiguration(kept, {
+  ...image,
+  volume: 'more',
+  mounts: { app: 'etc/app' },
+  by: 'imageVolume',
+});
 // @ts-expect-error one way or the other: nothing is chosen for you
 immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' } });
 // @ts-expect-error 'agent' is already a container of this pod
-immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'agent' } });
+immutableConfiguration(helped, {
+  ...image,
+  volume: 'more',
+  mounts: { app: '/a' },
+  by: { step: 'agent' },
+});
 // @ts-expect-error no such init container
-immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', before: 'wbe' } });
+immutableConfiguration(helped, {
+  ...image,
+  volume: 'more',
+  mounts: { app: '/a' },
+  by: { step: 'copy', before: 'wbe' },
+});
 // @ts-expect-error the pattern writes the command
-immutableConfiguration(helped, { ...image, volume: 'more', mounts: { app: '/a' }, by: { step: 'copy', container: { command: ['cp'] } } });
+immutableConfiguration(helped, {
+  ...image,
+  volume: 'more',
+  mounts: { app: '/a' },
+  by: { step: 'copy', container: { command: ['cp'] } },
+});
 
 const done = sidecar({ restartPolicy: 'Never', containers: { app } }, { sidecars: { agent } });
 const items = { items: ['a'], configMap: 'a', volume: 'items', file: '/item' } as const;
@@ -278,13 +451,23 @@ new Job(scope, 'a', { template: workQueue(wide, { worker: 'any', work: items }) 
 // @ts-expect-error a worker ends: write restartPolicy OnFailure or Never
 workQueue(helped, { worker: 'app', work: items });
 // @ts-expect-error and so do those that a Job makes
-new WorkQueueJob(scope, 'a', { template: { containers: { app } }, workQueue: { worker: 'app', work: items } });
+new WorkQueueJob(scope, 'a', {
+  template: { containers: { app } },
+  workQueue: { worker: 'app', work: items },
+});
 // @ts-expect-error how many complete is known
-new WorkQueueJob(scope, 'a', { completions: 2, template: done, workQueue: { worker: 'app', work: items } });
+new WorkQueueJob(scope, 'a', {
+  completions: 2,
+  template: done,
+  workQueue: { worker: 'app', work: items },
+});
 // @ts-expect-error no such container
 workQueue(done, { worker: 'wbe', work: items });
 // @ts-expect-error 'data' is already a volume of this pod
-workQueue({ ...kept, restartPolicy: 'Never' }, { worker: 'app', work: { ...items, volume: 'data' } });
+workQueue(
+  { ...kept, restartPolicy: 'Never' },
+  { worker: 'app', work: { ...items, volume: 'data' } },
+);
 // @ts-expect-error an absolute path
 workQueue(done, { worker: 'app', work: { ...items, file: 'item' } });
 // @ts-expect-error no such port: did you mean 'redis'?
@@ -296,7 +479,9 @@ const election = { name: 'elector', container: proxy, lease: 'a', serviceAccount
 const led = leaderElection(helped, { ...election, clients: { app: { ELECTOR: 'redis' } } });
 const electing: 'agent' | 'elector' = '' as keyof typeof led.initContainers;
 new Deployment(scope, 'a', { template: led });
-new Deployment(scope, 'a', { template: leaderElection(wide, { ...election, clients: { any: { ELECTOR: 'redis' } } }) });
+new Deployment(scope, 'a', {
+  template: leaderElection(wide, { ...election, clients: { any: { ELECTOR: 'redis' } } }),
+});
 // @ts-expect-error no such container
 leaderElection(helped, { ...election, clients: { wbe: { ELECTOR: 'redis' } } });
 // @ts-expect-error no such port: did you mean 'redis'?
@@ -308,10 +493,21 @@ leaderElection(helped, { ...election, container: { image: 'x', ports: { http: 1 
 // @ts-expect-error the Lease has a name
 leaderElection(helped, { name: 'elector', container: proxy, serviceAccount: 'a' });
 // @ts-expect-error a Deployment restarts its containers
-new LeaderElectionDeployment(scope, 'a', { template: { restartPolicy: 'Never', containers: { app } }, leaderElection: election });
+new LeaderElectionDeployment(scope, 'a', {
+  template: { restartPolicy: 'Never', containers: { app } },
+  leaderElection: election,
+});
 
-const leaf = { image: 'x', ports: { leaf: 9001 }, startupProbe: { tcpSocket: { port: 'leaf' } } } as const;
-const leaves = { variable: 'LEAVES', containers: { leaf, other: proxy }, ports: { leaf: 'leaf', other: 'redis' } } as const;
+const leaf = {
+  image: 'x',
+  ports: { leaf: 9001 },
+  startupProbe: { tcpSocket: { port: 'leaf' } },
+} as const;
+const leaves = {
+  variable: 'LEAVES',
+  containers: { leaf, other: proxy },
+  ports: { leaf: 'leaf', other: 'redis' },
+} as const;
 const merge = { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' } as const;
 const scattered = scatterGather(helped, { root: 'app', leaves, merge });
 const asked: 'agent' | 'leaf' | 'other' | 'merge' = '' as keyof typeof scattered.initContainers;
@@ -320,12 +516,23 @@ new Pod(scope, 'a', scatterGather(wide, { root: 'any', leaves, merge }));
 // @ts-expect-error no such container
 scatterGather(helped, { root: 'wbe', leaves, merge });
 // @ts-expect-error no such port: did you mean 'leaf'?
-scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } }, merge });
+scatterGather(helped, {
+  root: 'app',
+  leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } },
+  merge,
+});
 // @ts-expect-error a leaf without a port to be asked at
 scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'leaf' } }, merge });
 // @ts-expect-error 'agent' is already a container of this pod
-scatterGather(helped, { root: 'app', leaves: { variable: 'A', containers: { agent: leaf }, ports: { agent: 'leaf' } }, merge });
-const unproven = { ...leaves, containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: proxy } } as const;
+scatterGather(helped, {
+  root: 'app',
+  leaves: { variable: 'A', containers: { agent: leaf }, ports: { agent: 'leaf' } },
+  merge,
+});
+const unproven = {
+  ...leaves,
+  containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: proxy },
+} as const;
 // @ts-expect-error startupProbe is missing
 scatterGather(helped, { root: 'app', leaves: unproven, merge });
 // @ts-expect-error no such port: did you mean 'redis'?

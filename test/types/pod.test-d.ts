@@ -48,7 +48,11 @@ new Pod(scope, 'example', {
       readinessProbe: { httpGet: { port: 'http' } },
       volumeMounts: { '/var/log/nginx': { volume: 'logs' } },
     },
-    tail: { image: 'busybox', command: ['tail', '-F', '/logs/access.log'], volumeMounts: { '/logs': { volume: 'logs', readOnly: true } } },
+    tail: {
+      image: 'busybox',
+      command: ['tail', '-F', '/logs/access.log'],
+      volumeMounts: { '/logs': { volume: 'logs', readOnly: true } },
+    },
   },
   volumes: { logs: { emptyDir: {} } },
 });
@@ -59,7 +63,12 @@ new Pod(scope, 'many-fields', {
   imagePullSecrets: ['a', { name: 'b' }],
   tolerations: [{ operator: 'Exists' }],
   topologySpreadConstraints: [
-    { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: { matchLabels: { a: 'b' } } },
+    {
+      maxSkew: 1,
+      topologyKey: 'zone',
+      whenUnsatisfiable: 'DoNotSchedule',
+      labelSelector: { matchLabels: { a: 'b' } },
+    },
   ],
   affinity: {
     nodeAffinity: {
@@ -140,7 +149,12 @@ new Pod(scope, 'undefined', {
 }
 {
   const ports = { http: 80 };
-  const app = { image: 'nginx', ports, volumeMounts: { '/a': { volume: 'logs' } }, readinessProbe: { httpGet: { port: 'http' } } };
+  const app = {
+    image: 'nginx',
+    ports,
+    volumeMounts: { '/a': { volume: 'logs' } },
+    readinessProbe: { httpGet: { port: 'http' } },
+  };
   new Pod(scope, 'from-variables', { containers: { app }, volumes: { logs: { emptyDir: {} } } });
 }
 
@@ -149,7 +163,12 @@ function make(props: PodProps): Pod {
 }
 make({
   containers: {
-    app: { image: 'nginx', volumeMounts: { '/a': { volume: 'logs' } }, ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } } },
+    app: {
+      image: 'nginx',
+      volumeMounts: { '/a': { volume: 'logs' } },
+      ports: { http: 80 },
+      readinessProbe: { httpGet: { port: 'http' } },
+    },
   },
   volumes: { logs: { emptyDir: {} } },
 });
@@ -161,7 +180,10 @@ export function makeWithMore(props: PodProps): Pod {
     volumes: Object.assign({}, props.volumes, { extra: { emptyDir: {} } }),
     containers: {
       ...props.containers,
-      side: { image: 'busybox', volumeMounts: { '/extra': { volume: 'extra' }, '/main': { volume: 'main' } } },
+      side: {
+        image: 'busybox',
+        volumeMounts: { '/extra': { volume: 'extra' }, '/main': { volume: 'main' } },
+      },
     },
   });
 }
@@ -187,7 +209,16 @@ new Pod(scope, 'any-parts', {
 new Pod(scope, 'any-fields', {
   podSecurity: any,
   hostNetwork: any,
-  containers: { app: { image: any, ports: { http: any }, readinessProbe: any, lifecycle: any, volumeMounts: any, securityContext: any } },
+  containers: {
+    app: {
+      image: any,
+      ports: { http: any },
+      readinessProbe: any,
+      lifecycle: any,
+      volumeMounts: any,
+      securityContext: any,
+    },
+  },
   initContainers: any,
   resourceClaims: any,
 });
@@ -218,7 +249,10 @@ export function spreadOfAWideRecordAsToBeWritten(props: PodProps): Pod {
   return new Pod(scope, 'limit', {
     ...props,
     volumes: { ...props.volumes, extra: { emptyDir: {} } },
-    containers: { ...props.containers, side: { image: 'busybox', volumeMounts: { '/main': { volume: main } } } },
+    containers: {
+      ...props.containers,
+      side: { image: 'busybox', volumeMounts: { '/main': { volume: main } } },
+    },
   });
 }
 

@@ -199,7 +199,12 @@ new Pod(scope, 'host-network-in-a-list', {
 // ---- Accepted
 
 new Pod(scope, 'in-range', {
-  containers: { app: { image: 'nginx', ports: { a: 1, b: 9999, c: 10000, d: 59999, e: 65535, f: 64999, g: 65499, h: 65529 } } },
+  containers: {
+    app: {
+      image: 'nginx',
+      ports: { a: 1, b: 9999, c: 10000, d: 59999, e: 65535, f: 64999, g: 65499, h: 65529 },
+    },
+  },
 });
 
 new Pod(scope, 'lists', {
@@ -218,7 +223,12 @@ new Pod(scope, 'lists', {
 });
 
 new Pod(scope, 'names-at-the-limits', {
-  containers: { app: { image: 'nginx', ports: { 'exactly-15-long': 80, a: 81, '80-tcp': 82, '0x1': 83, constructor: 84 } } },
+  containers: {
+    app: {
+      image: 'nginx',
+      ports: { 'exactly-15-long': 80, a: 81, '80-tcp': 82, '0x1': 83, constructor: 84 },
+    },
+  },
 });
 
 {
@@ -238,7 +248,9 @@ new Pod(scope, 'names-at-the-limits', {
 
 {
   const ports: Container['ports'] = { http: 80 };
-  new Pod(scope, 'wide', { containers: { app: { image: 'nginx', ports, readinessProbe: { httpGet: { port: 'http' } } } } });
+  new Pod(scope, 'wide', {
+    containers: { app: { image: 'nginx', ports, readinessProbe: { httpGet: { port: 'http' } } } },
+  });
 }
 
 new Pod(scope, 'host-network-same-port', {
@@ -246,7 +258,11 @@ new Pod(scope, 'host-network-same-port', {
   containers: {
     app: {
       image: 'nginx',
-      ports: { http: { containerPort: 80, hostPort: 80 }, b: { containerPort: 81 }, c: { containerPort: 82, hostPort: 0 } },
+      ports: {
+        http: { containerPort: 80, hostPort: 80 },
+        b: { containerPort: 81 },
+        c: { containerPort: 82, hostPort: 0 },
+      },
     },
   },
 });
@@ -255,7 +271,9 @@ new Pod(scope, 'host-network-same-port', {
 new Pod(scope, 'host-network-of-init-containers', {
   hostNetwork: true,
   containers: { app: { image: 'nginx' } },
-  initContainers: { setup: { image: 'busybox', ports: { http: { containerPort: 80, hostPort: 8080 } } } },
+  initContainers: {
+    setup: { image: 'busybox', ports: { http: { containerPort: 80, hostPort: 8080 } } },
+  },
 });
 
 declare const shared: boolean;

@@ -244,8 +244,13 @@ new Pod(scope, 'hook-with-two-handlers', {
 new Pod(scope, 'by-name', {
   containers: {
     a: { image: 'nginx', ports: { http: 80 }, readinessProbe: { httpGet: { port: 'http' } } },
-    b: { image: 'nginx', ports: { http: 81, m: 82 }, readinessProbe: { httpGet: { port: 'm' } } }, // the same name, in another container
-    c: { image: 'nginx', ports: [{ name: 'http', containerPort: 80 }, 81], readinessProbe: { tcpSocket: { port: 'http' } } },
+    // the same name, in another container
+    b: { image: 'nginx', ports: { http: 81, m: 82 }, readinessProbe: { httpGet: { port: 'm' } } },
+    c: {
+      image: 'nginx',
+      ports: [{ name: 'http', containerPort: 80 }, 81],
+      readinessProbe: { tcpSocket: { port: 'http' } },
+    },
   },
 });
 
@@ -289,10 +294,23 @@ new Pod(scope, 'hooks', {
   new Pod(scope, 'not-known', {
     containers: {
       a: { image: 'nginx', ports: { [port]: 80 }, readinessProbe: { httpGet: { port } } },
-      b: { image: 'nginx', ports: { http: 80 }, readinessProbe: { httpGet: { port } }, livenessProbe: { httpGet: { port: number } } },
-      c: { image: 'nginx', ports: { http: 80 }, readinessProbe: { httpGet: { port: port as string | number } } },
+      b: {
+        image: 'nginx',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port } },
+        livenessProbe: { httpGet: { port: number } },
+      },
+      c: {
+        image: 'nginx',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: port as string | number } },
+      },
       d: { image: 'nginx', ports: [80], readinessProbe: { tcpSocket: { port } } },
-      e: { image: 'nginx', ports: { http: 80 }, readinessProbe: { httpGet: { port: `${port}-x` } } },
+      e: {
+        image: 'nginx',
+        ports: { http: 80 },
+        readinessProbe: { httpGet: { port: `${port}-x` } },
+      },
     },
   });
 }
@@ -311,6 +329,8 @@ new Pod(scope, 'hooks', {
 {
   const PORT = 'http';
   new Pod(scope, 'in-a-constant', {
-    containers: { app: { image: 'nginx', ports: { [PORT]: 80 }, readinessProbe: { httpGet: { port: PORT } } } },
+    containers: {
+      app: { image: 'nginx', ports: { [PORT]: 80 }, readinessProbe: { httpGet: { port: PORT } } },
+    },
   });
 }

@@ -27,11 +27,25 @@ for (const template of [always, onFailure, never]) {
   new Pod(scope, 'pod', template);
   new PodTemplate(scope, 'pod-template', { template });
 }
-new Deployment(scope, 'deployment', { template: always, selector: { matchLabels: { app: 'web' } }, strategy: { type: 'Recreate' } });
-new ReplicaSet(scope, 'replica-set', { template: always, selector: { matchLabels: { app: 'web' } }, minReadySeconds: 5 });
-new DaemonSet(scope, 'daemon-set', { template: always, updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } });
+new Deployment(scope, 'deployment', {
+  template: always,
+  selector: { matchLabels: { app: 'web' } },
+  strategy: { type: 'Recreate' },
+});
+new ReplicaSet(scope, 'replica-set', {
+  template: always,
+  selector: { matchLabels: { app: 'web' } },
+  minReadySeconds: 5,
+});
+new DaemonSet(scope, 'daemon-set', {
+  template: always,
+  updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+});
 new StatefulSet(scope, 'stateful-set', { template: always, ordinals: { start: 1 } });
-new ReplicationController(scope, 'replication-controller', { template: always, selector: { app: 'web' } });
+new ReplicationController(scope, 'replication-controller', {
+  template: always,
+  selector: { app: 'web' },
+});
 new Job(scope, 'job', { template: onFailure, backoffLimit: 1 });
 new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: never, backoffLimit: 1 } });
 
@@ -59,7 +73,9 @@ new DaemonSet(scope, 'daemon-set', { template: { restartPolicy: 'OnFailure', con
 // @ts-expect-error a StatefulSet restarts its containers
 new StatefulSet(scope, 'stateful-set', { template: { restartPolicy: 'Never', containers } });
 // @ts-expect-error a ReplicationController restarts its containers
-new ReplicationController(scope, 'replication-controller', { template: { restartPolicy: 'OnFailure', containers } });
+new ReplicationController(scope, 'replication-controller', {
+  template: { restartPolicy: 'OnFailure', containers },
+});
 // @ts-expect-error a Job runs to its end, also one that a CronJob makes
 new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: { containers } } });
 
@@ -89,6 +105,12 @@ new CronJob(scope, 'cron-job', { jobTemplate: { template: never } });
 // @ts-expect-error it has matchLabels
 new Deployment(scope, 'deployment', { template: always, selector: { app: 'web' } });
 // @ts-expect-error it has labels alone
-new ReplicationController(scope, 'replication-controller', { template: always, selector: { matchLabels: { app: 'web' } } });
+new ReplicationController(scope, 'replication-controller', {
+  template: always,
+  selector: { matchLabels: { app: 'web' } },
+});
 // @ts-expect-error labels are texts
-new StatefulSet(scope, 'stateful-set', { template: always, selector: { matchLabels: { version: 2 } } });
+new StatefulSet(scope, 'stateful-set', {
+  template: always,
+  selector: { matchLabels: { version: 2 } },
+});

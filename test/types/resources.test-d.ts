@@ -125,13 +125,37 @@ new Pod(scope, 'quantities', {
   containers: {
     a: {
       image: 'nginx',
-      resources: { requests: { cpu: '0.5', memory: '1.5Gi' }, limits: { cpu: 2, memory: '1e9', 'ephemeral-storage': '100M' } },
+      resources: {
+        requests: { cpu: '0.5', memory: '1.5Gi' },
+        limits: { cpu: 2, memory: '1e9', 'ephemeral-storage': '100M' },
+      },
     },
-    b: { image: 'nginx', resources: { requests: { cpu: '100m', memory: '128974848' }, limits: { cpu: 0.5, memory: '1E' } } },
-    c: { image: 'nginx', resources: { requests: { cpu: '.5', memory: '1E3' }, limits: { cpu: '5.', memory: '+1Ei' } } },
-    d: { image: 'nginx', resources: { requests: { cpu: '1e3', memory: '1e+3' }, limits: { cpu: '1.05', memory: '007Mi' } } },
-    e: { image: 'nginx', resources: { requests: { cpu: ' 1 ', memory: '0' }, limits: { cpu: '1e-3', memory: '5.Gi' } } },
-    f: { image: 'nginx', resources: { requests: { 'nvidia.com/gpu': 1, 'hugepages-2Mi': '4Mi' }, limits: undefined } },
+    b: {
+      image: 'nginx',
+      resources: {
+        requests: { cpu: '100m', memory: '128974848' },
+        limits: { cpu: 0.5, memory: '1E' },
+      },
+    },
+    c: {
+      image: 'nginx',
+      resources: { requests: { cpu: '.5', memory: '1E3' }, limits: { cpu: '5.', memory: '+1Ei' } },
+    },
+    d: {
+      image: 'nginx',
+      resources: {
+        requests: { cpu: '1e3', memory: '1e+3' },
+        limits: { cpu: '1.05', memory: '007Mi' },
+      },
+    },
+    e: {
+      image: 'nginx',
+      resources: { requests: { cpu: ' 1 ', memory: '0' }, limits: { cpu: '1e-3', memory: '5.Gi' } },
+    },
+    f: {
+      image: 'nginx',
+      resources: { requests: { 'nvidia.com/gpu': 1, 'hugepages-2Mi': '4Mi' }, limits: undefined },
+    },
   },
   resources: { requests: { cpu: '1' } },
   overhead: { cpu: '250m' },
@@ -141,7 +165,12 @@ new Pod(scope, 'quantities', {
   const amount: string = String('1');
   const n: number = Number('1');
   new Pod(scope, 'not-known', {
-    containers: { app: { image: 'nginx', resources: { requests: { cpu: amount, memory: `${n}Gi` }, limits: { cpu: n } } } },
+    containers: {
+      app: {
+        image: 'nginx',
+        resources: { requests: { cpu: amount, memory: `${n}Gi` }, limits: { cpu: n } },
+      },
+    },
   });
 }
 

@@ -18,24 +18,55 @@ new Pod(
         image: 'nginx',
         ports: { http: 8080 },
         readinessProbe: { httpGet: { port: 'http' } },
-        securityContext: { readOnlyRootFilesystem: true, capabilities: { drop: ['NET_RAW'], add: ['NET_BIND_SERVICE'] } },
+        securityContext: {
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ['NET_RAW'], add: ['NET_BIND_SERVICE'] },
+        },
         volumeMounts: { '/tmp': { volume: 'tmp' } },
       },
     },
-    initContainers: { setup: { image: 'busybox' }, proxy: { image: 'envoy', restartPolicy: 'Always' } },
+    initContainers: {
+      setup: { image: 'busybox' },
+      proxy: { image: 'envoy', restartPolicy: 'Always' },
+    },
     volumes: { tmp: { emptyDir: {} } },
   }),
 );
 new Pod(scope, 'twice', restricted(restricted({ containers: { app: { image: 'nginx' } } })));
-new Pod(scope, 'own-users', restricted({ hostUsers: false, containers: { app: { image: 'nginx', securityContext: { runAsUser: 0 } } } }));
-new Pod(scope, 'windows', restricted({ os: { name: 'windows' }, containers: { app: { image: 'iis' } } }));
-new Pod(scope, 'of-another-level', restricted({ podSecurity: 'privileged', containers: { app: { image: 'nginx' } } }));
+new Pod(
+  scope,
+  'own-users',
+  restricted({
+    hostUsers: false,
+    containers: { app: { image: 'nginx', securityContext: { runAsUser: 0 } } },
+  }),
+);
+new Pod(
+  scope,
+  'windows',
+  restricted({ os: { name: 'windows' }, containers: { app: { image: 'iis' } } }),
+);
+new Pod(
+  scope,
+  'of-another-level',
+  restricted({ podSecurity: 'privileged', containers: { app: { image: 'nginx' } } }),
+);
 
 podTemplate(restricted({ containers: { app: { image: 'nginx' } } }));
-new Deployment(scope, 'deployment', { template: restricted({ containers: { app: { image: 'nginx' } } }) });
-new Deployment(scope, 'template', { template: podTemplate(restricted({ containers: { app: { image: 'nginx' } } })) });
-new Job(scope, 'job', { template: restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }) });
-new Job(scope, 'job-template', { template: podTemplate(restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } })) });
+new Deployment(scope, 'deployment', {
+  template: restricted({ containers: { app: { image: 'nginx' } } }),
+});
+new Deployment(scope, 'template', {
+  template: podTemplate(restricted({ containers: { app: { image: 'nginx' } } })),
+});
+new Job(scope, 'job', {
+  template: restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }),
+});
+new Job(scope, 'job-template', {
+  template: podTemplate(
+    restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }),
+  ),
+});
 
 export function wide(props: PodProps, on: boolean): void {
   new Pod(scope, 'wide', restricted(props));
@@ -51,7 +82,10 @@ class Web extends Pod {
 }
 export const subclassed: Pod = new Web(scope, 'web', '1');
 export const props: PodProps = restricted({ containers: { app: { image: 'nginx' } } });
-export const never: 'Never' = restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }).restartPolicy;
+export const never: 'Never' = restricted({
+  restartPolicy: 'Never',
+  containers: { app: { image: 'nginx' } },
+}).restartPolicy;
 
 // ---- Refused: mistakes, as in any Pod
 
@@ -124,7 +158,8 @@ new Deployment(scope, 'root', {
   }),
 });
 
-// Also of a Pod of another level, and of what a pattern adds later. Before it, all containers get what is demanded.
+// Also of a Pod of another level, and of what a pattern adds later. Before it, all containers get
+// what is demanded.
 restricted({
   podSecurity: 'baseline',
   // @ts-expect-error not allowed
@@ -134,12 +169,20 @@ restricted({
 const web = restricted({ containers: { app: { image: 'nginx', ports: { http: 80 } } } });
 // @ts-expect-error it lacks what the level demands
 sidecar(web, { sidecars: { agent: { image: 'agent' } } });
-const agent = { image: 'agent', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } } as const;
+const agent = {
+  image: 'agent',
+  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+} as const;
 new Pod(scope, 'sidecar-after', sidecar(web, { sidecars: { agent } }));
 new Pod(
   scope,
   'sidecar-before',
-  restricted(sidecar({ containers: { app: { image: 'nginx' } } }, { sidecars: { agent: { image: 'agent' } } })),
+  restricted(
+    sidecar(
+      { containers: { app: { image: 'nginx' } } },
+      { sidecars: { agent: { image: 'agent' } } },
+    ),
+  ),
 );
 // What is spread over it is seen at synth.
 new Pod(scope, 'spread', { ...web, hostPID: true });

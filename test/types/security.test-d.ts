@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 
 declare const scope: Construct;
 
-// A level refuses what contradicts it, and restricted also what lacks what it demands. One by one: each/levels.ts and each/demanded.ts.
+// A level refuses what contradicts it, and restricted also what lacks what it demands. One by one:
+// each/levels.ts and each/demanded.ts.
 
 const unprivileged = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } as const;
 const hardened = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } as const;
@@ -282,13 +283,19 @@ new Pod(scope, 'privileged', {
 
 new Pod(scope, 'no-level', {
   hostPID: true,
-  containers: { app: { image: 'nginx', securityContext: { privileged: true, capabilities: { add: ['ALL'] } } } },
+  containers: {
+    app: { image: 'nginx', securityContext: { privileged: true, capabilities: { add: ['ALL'] } } },
+  },
 });
 
 new Pod(scope, 'restricted', {
   podSecurity: 'restricted',
   hostNetwork: false,
-  securityContext: { runAsUser: 1000, runAsNonRoot: true, sysctls: [{ name: 'net.ipv4.tcp_rmem', value: '1' }] },
+  securityContext: {
+    runAsUser: 1000,
+    runAsNonRoot: true,
+    sysctls: [{ name: 'net.ipv4.tcp_rmem', value: '1' }],
+  },
   containers: {
     app: {
       image: 'nginx',
@@ -303,7 +310,11 @@ new Pod(scope, 'restricted', {
       },
     },
   },
-  volumes: { a: { emptyDir: {} }, b: { configMap: { name: 'x' } }, c: { image: { reference: 'r' } } },
+  volumes: {
+    a: { emptyDir: {} },
+    b: { configMap: { name: 'x' } },
+    c: { image: { reference: 'r' } },
+  },
 });
 
 new Pod(scope, 'baseline', {
@@ -312,18 +323,26 @@ new Pod(scope, 'baseline', {
     app: {
       image: 'nginx',
       ports: [{ containerPort: 80, hostPort: 0 }],
-      securityContext: { allowPrivilegeEscalation: true, runAsNonRoot: false, runAsUser: 0, capabilities: { add: ['CHOWN'] } },
+      securityContext: {
+        allowPrivilegeEscalation: true,
+        runAsNonRoot: false,
+        runAsUser: 0,
+        capabilities: { add: ['CHOWN'] },
+      },
     },
   },
   volumes: { a: { nfs: { server: 's', path: '/p' } } },
 });
 
-// In a user namespace of its own a Pod may be root, and at baseline its /proc may be unmasked (since 1.35).
+// In a user namespace of its own a Pod may be root, and at baseline its /proc may be unmasked
+// (since 1.35).
 new Pod(scope, 'own-users-root', {
   podSecurity: 'restricted',
   hostUsers: false,
   securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
-  containers: { app: { image: 'nginx', securityContext: { ...hardened, runAsNonRoot: false, runAsUser: 0 } } },
+  containers: {
+    app: { image: 'nginx', securityContext: { ...hardened, runAsNonRoot: false, runAsUser: 0 } },
+  },
 });
 new Pod(scope, 'own-users-proc', {
   podSecurity: 'baseline',
@@ -341,10 +360,23 @@ new Pod(scope, 'not-known', {
   hostPID: on ? true : undefined,
   securityContext: unprivileged,
   containers: {
-    a: { image: 'nginx', securityContext: { ...hardened, privileged: on, capabilities: { drop: ['ALL'], add: [capability] } } },
-    b: { image: 'nginx', securityContext: { ...hardened, capabilities: { drop: capabilities, add: capabilities } } },
+    a: {
+      image: 'nginx',
+      securityContext: {
+        ...hardened,
+        privileged: on,
+        capabilities: { drop: ['ALL'], add: [capability] },
+      },
+    },
+    b: {
+      image: 'nginx',
+      securityContext: { ...hardened, capabilities: { drop: capabilities, add: capabilities } },
+    },
   },
 });
 declare const props: PodProps;
 new Pod(scope, 'wide', { ...props, podSecurity: 'restricted' });
-new Pod(scope, 'level-not-known', { podSecurity: level, containers: { app: { image: 'nginx', securityContext: { runAsUser: 0 } } } });
+new Pod(scope, 'level-not-known', {
+  podSecurity: level,
+  containers: { app: { image: 'nginx', securityContext: { runAsUser: 0 } } },
+});

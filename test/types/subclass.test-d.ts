@@ -55,7 +55,9 @@ class AsTemplate extends Pod {
 class Plain extends Pod {
   constructor(scope: Construct, id: string, props: { replicas: number }) {
     super(scope, id, {
-      containers: { app: { image: `nginx:${props.replicas}`, volumeMounts: { '/logs': { volume: 'lgos' } } } },
+      containers: {
+        app: { image: `nginx:${props.replicas}`, volumeMounts: { '/logs': { volume: 'lgos' } } },
+      },
       volumes: { logs: { emptyDir: {} } },
     });
   }

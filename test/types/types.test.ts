@@ -1,4 +1,5 @@
-// The programs in *.test-d.ts beside this: where `@ts-expect-error` stands, the next line is refused, and no other line is.
+// The programs in *.test-d.ts beside this: where `@ts-expect-error` stands, the next line is
+// refused, and no other line is.
 import { COMPILERS, type Compiler, compile, compileAll, HEAD_LINES } from './compile.js';
 
 const compilers = Object.keys(COMPILERS) as Compiler[];
@@ -17,7 +18,9 @@ describe.each(compilers)('TypeScript %s', (compiler) => {
   test.each(compiler === '7' ? ['false', 'true'] : ['false'])(
     'refuses the mistakes, each at its line, and nothing else, with exactOptionalPropertyTypes %s',
     async (exact) => {
-      expect(await compile(compiler, ['-p', 'test/types', '--exactOptionalPropertyTypes', exact])).toBe('');
+      expect(
+        await compile(compiler, ['-p', 'test/types', '--exactOptionalPropertyTypes', exact]),
+      ).toBe('');
     },
     60_000,
   );

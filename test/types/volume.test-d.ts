@@ -110,7 +110,11 @@ new Pod(scope, 'downward', {
           // @ts-expect-error a source
           { path: 'none' },
           // @ts-expect-error one source
-          { path: 'two', fieldRef: { fieldPath: 'metadata.name' }, resourceFieldRef: { resource: 'limits.cpu', containerName: 'app' } },
+          {
+            path: 'two',
+            fieldRef: { fieldPath: 'metadata.name' },
+            resourceFieldRef: { resource: 'limits.cpu', containerName: 'app' },
+          },
         ],
       },
     },
@@ -137,7 +141,13 @@ new Pod(scope, 'sources', {
   containers: { app: { image: 'nginx' } },
   volumes: {
     a: { emptyDir: { sizeLimit: '1Gi', medium: 'Memory' } },
-    b: { ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } } },
+    b: {
+      ephemeral: {
+        volumeClaimTemplate: {
+          spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+        },
+      },
+    },
     c: { image: { reference: 'registry.example.com/data:1' } },
     d: { csi: { driver: 'csi.example.com' } },
     e: { configMap: { name: 'a', items: [{ key: 'k', path: 'p' }] } },
@@ -145,7 +155,11 @@ new Pod(scope, 'sources', {
     g: { persistentVolumeClaim: { claimName: 'c', readOnly: true } },
     h: { hostPath: { path: '/var', type: 'Directory' } },
     i: { nfs: { server: 's', path: '/p' } },
-    j: { downwardAPI: { items: [{ path: 'p', resourceFieldRef: { resource: 'limits.cpu', containerName: 'app' } }] } },
+    j: {
+      downwardAPI: {
+        items: [{ path: 'p', resourceFieldRef: { resource: 'limits.cpu', containerName: 'app' } }],
+      },
+    },
     k: { downwardAPI: {} },
     l: {
       projected: {
@@ -156,7 +170,11 @@ new Pod(scope, 'sources', {
           { serviceAccountToken: { path: 't' } },
           { clusterTrustBundle: { path: 'ca', name: 'n' } },
           { podCertificate: { signerName: 'a/b', keyType: 'ED25519', credentialBundlePath: 'p' } },
-          { downwardAPI: { items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }] } },
+          {
+            downwardAPI: {
+              items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }],
+            },
+          },
         ],
       },
     },
@@ -166,7 +184,8 @@ new Pod(scope, 'sources', {
 });
 
 {
-  const volume = (memory: boolean): Volume => (memory ? { emptyDir: { medium: 'Memory' } } : { configMap: { name: 'a' } });
+  const volume = (memory: boolean): Volume =>
+    memory ? { emptyDir: { medium: 'Memory' } } : { configMap: { name: 'a' } };
   const size: string = String('1Gi');
   new Pod(scope, 'not-known', {
     containers: { app: { image: 'nginx' } },
@@ -181,5 +200,11 @@ new Pod(scope, 'sources', {
 }
 
 declare const volumes: Volumes;
-new Pod(scope, 'wide', { containers: { app: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } } }, volumes });
-new Pod(scope, 'spread', { containers: { app: { image: 'nginx' } }, volumes: { ...volumes, data: { emptyDir: {} } } });
+new Pod(scope, 'wide', {
+  containers: { app: { image: 'nginx', volumeMounts: { '/data': { volume: 'data' } } } },
+  volumes,
+});
+new Pod(scope, 'spread', {
+  containers: { app: { image: 'nginx' } },
+  volumes: { ...volumes, data: { emptyDir: {} } },
+});

@@ -77,21 +77,33 @@ podTemplate({
 
 // ---- Accepted
 
-new Deployment(scope, 'a', { template: podTemplate({ restartPolicy: 'Always', containers: { app: { image: 'nginx' } } }) });
+new Deployment(scope, 'a', {
+  template: podTemplate({ restartPolicy: 'Always', containers: { app: { image: 'nginx' } } }),
+});
 new Deployment(scope, 'b', { template: podTemplate({ containers: { app: { image: 'nginx' } } }) });
-new Deployment(scope, 'c', { template: podTemplate({ restartPolicy: undefined, containers: { app: { image: 'nginx' } } }) });
-new Job(scope, 'd', { template: podTemplate({ restartPolicy: 'OnFailure', containers: { app: { image: 'nginx' } } }) });
+new Deployment(scope, 'c', {
+  template: podTemplate({ restartPolicy: undefined, containers: { app: { image: 'nginx' } } }),
+});
+new Job(scope, 'd', {
+  template: podTemplate({ restartPolicy: 'OnFailure', containers: { app: { image: 'nginx' } } }),
+});
 
 new Deployment(scope, 'e', { replicas: 2, template: { containers: { app: { image: 'nginx' } } } });
-new Deployment(scope, 'f', { template: { restartPolicy: 'Always', containers: { app: { image: 'nginx' } } } });
-new Job(scope, 'g', { template: { restartPolicy: 'Never', containers: { app: { image: 'nginx' } } } });
+new Deployment(scope, 'f', {
+  template: { restartPolicy: 'Always', containers: { app: { image: 'nginx' } } },
+});
+new Job(scope, 'g', {
+  template: { restartPolicy: 'Never', containers: { app: { image: 'nginx' } } },
+});
 
 // What is not known is left to synth.
 function template(props: PodProps) {
   return podTemplate(props);
 }
 new Deployment(scope, 'h', { template: template({ containers: { app: { image: 'nginx' } } }) });
-new Job(scope, 'i', { template: template({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }) });
+new Job(scope, 'i', {
+  template: template({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }),
+});
 
 export function make(props: PodProps): void {
   new Deployment(scope, 'j', { template: props });
@@ -101,8 +113,14 @@ export function make(props: PodProps): void {
 
 // ---- What a template knows of its restartPolicy
 
-const never: 'Never' = podTemplate({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }).restartPolicy;
+const never: 'Never' = podTemplate({
+  restartPolicy: 'Never',
+  containers: { app: { image: 'nginx' } },
+}).restartPolicy;
 const always: 'Always' = podTemplate({ containers: { app: { image: 'nginx' } } }).restartPolicy;
 // @ts-expect-error it is Never
-const wrong: 'Always' = podTemplate({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }).restartPolicy;
+const wrong: 'Always' = podTemplate({
+  restartPolicy: 'Never',
+  containers: { app: { image: 'nginx' } },
+}).restartPolicy;
 export const known = [never, always, wrong];

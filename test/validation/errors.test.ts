@@ -8,7 +8,8 @@ import { Pod, type PodProps } from '../../lib/index.js';
 
 const chart = (): Chart => Testing.chart();
 /** A Pod of code that types do not see. */
-const dynamic = (scope: Construct, id: string, props: unknown): Pod => new Pod(scope, id, props as PodProps);
+const dynamic = (scope: Construct, id: string, props: unknown): Pod =>
+  new Pod(scope, id, props as PodProps);
 const app = { image: 'nginx' };
 
 function faultsOf(scope: Chart): readonly string[] {
@@ -25,8 +26,12 @@ function faultsOf(scope: Chart): readonly string[] {
 
 test('what is judged is what is written: after patches', () => {
   const scope = chart();
-  new Pod(scope, 'a', { containers: { app } }).addJsonPatch(JsonPatch.replace('/spec/containers/0/image', ''));
-  dynamic(scope, 'b', { containers: { app: {} } }).addJsonPatch(JsonPatch.add('/spec/containers/0/image', 'x'));
+  new Pod(scope, 'a', { containers: { app } }).addJsonPatch(
+    JsonPatch.replace('/spec/containers/0/image', ''),
+  );
+  dynamic(scope, 'b', { containers: { app: {} } }).addJsonPatch(
+    JsonPatch.add('/spec/containers/0/image', 'x'),
+  );
   expect(faultsOf(scope)).toEqual([
     '[test/a] containers.app.image (spec.containers[0].image): Required value. Write the image to run, as `nginx:1.29`.',
   ]);
@@ -56,7 +61,12 @@ test('finds all that is wrong with all Pods at once, and nothing is written', ()
 
 test('says all that is wrong, too, where cdk8s cannot render', () => {
   const scope = chart();
-  dynamic(scope, 'a', { containers: { app: { image: new Date(0), workingDir: Lazy.any({ produce: () => '/' }) }, b: {} } });
+  dynamic(scope, 'a', {
+    containers: {
+      app: { image: new Date(0), workingDir: Lazy.any({ produce: () => '/' }) },
+      b: {},
+    },
+  });
   expect(faultsOf(scope)).toEqual([
     '[test/a] containers.app.image: Invalid value: "Date": is no plain object, but of the class Date. Write plain objects, lists, texts, numbers and booleans.',
     '[test/a] containers.b.image (spec.containers[1].image): Required value. Write the image to run, as `nginx:1.29`.',
@@ -65,9 +75,16 @@ test('says all that is wrong, too, where cdk8s cannot render', () => {
 
 test('takes what cdk8s decides late', () => {
   const pod = dynamic(chart(), 'a', {
-    containers: { app: { image: Lazy.any({ produce: () => 'late' }), resources: { limits: { cpu: { resolve: () => 2 } } } } },
+    containers: {
+      app: {
+        image: Lazy.any({ produce: () => 'late' }),
+        resources: { limits: { cpu: { resolve: () => 2 } } },
+      },
+    },
   });
-  expect(pod.toJson().spec).toEqual({ containers: [{ name: 'app', image: 'late', resources: { limits: { cpu: 2 } } }] });
+  expect(pod.toJson().spec).toEqual({
+    containers: [{ name: 'app', image: 'late', resources: { limits: { cpu: 2 } } }],
+  });
   expect(pod.node.validate()).toEqual([]);
 });
 
@@ -86,7 +103,11 @@ test('a key named constructor is refused, and can be added by a patch', () => {
 
 test('says what to write in place of the wrappers of imported types', () => {
   const scope = chart();
-  dynamic(scope, 'a', { containers: { app: { image: 'x', resources: { limits: { cpu: plus.k8s.Quantity.fromString('1') } } } } });
+  dynamic(scope, 'a', {
+    containers: {
+      app: { image: 'x', resources: { limits: { cpu: plus.k8s.Quantity.fromString('1') } } },
+    },
+  });
   expect(faultsOf(scope)).toEqual([
     '[test/a] containers.app.resources.limits.cpu: Invalid value: "Quantity": is no plain object, but of the class Quantity. Write plain objects, lists, texts, numbers and booleans.',
   ]);

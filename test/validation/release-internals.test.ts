@@ -9,11 +9,15 @@ const props = () => ({
 });
 
 /** An object of a chart with labels, as cdk8s makes it. */
-const made = (): ApiObject => new ApiObject(new Chart(Testing.app(), 'chart', { labels: { all: 'b' } }), 'object', props());
+const made = (): ApiObject =>
+  new ApiObject(new Chart(Testing.app(), 'chart', { labels: { all: 'b' } }), 'object', props());
 
 interface Inside {
   readonly props: { readonly metadata?: object };
-  readonly metadata: { readonly labels: object; readonly _additionalAttributes: { readonly labels: object } };
+  readonly metadata: {
+    readonly labels: object;
+    readonly _additionalAttributes: { readonly labels: object };
+  };
 }
 
 function slimmed(): ApiObject {
@@ -38,6 +42,7 @@ test.each<[string, (object: ApiObject) => void]>([
   const [whole, slim] = [made(), slimmed()];
   for (const object of [whole, slim]) change(object);
   expect(slim.toJson()).toEqual(whole.toJson());
-  const paths = ({ node }: ApiObject): unknown => node.findAll().map((each) => each.node.scopes.map((scope) => scope.node.path));
+  const paths = ({ node }: ApiObject): unknown =>
+    node.findAll().map((each) => each.node.scopes.map((scope) => scope.node.path));
   expect(paths(slim)).toEqual(paths(whole));
 });

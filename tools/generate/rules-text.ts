@@ -27,12 +27,23 @@ export const GLOSSARY = `## Words
 | workload that serves | a Deployment, ReplicaSet, StatefulSet, DaemonSet or ReplicationController |`;
 
 export const PARTS = {
-  refused: 'The server answers with these, all at once, and keeps nothing. No finding of this kind can be silenced.',
-  warned: 'The server keeps the object, and answers with a warning. It warns of nothing in what it refuses.',
+  refused:
+    'The server answers with these, all at once, and keeps nothing. No finding of this kind ' +
+    'can be silenced.',
+  warned:
+    'The server keeps the object, and answers with a warning. It warns of nothing in what it ' +
+    'refuses.',
   hazards:
-    "Our own advice: what a server takes, and people regret. An `error` cannot work as it is written; a `warning` works, and is likely to be regretted; on a `note` people who know their trade differ: it is told only to who asks for `hazards: 'note'`. Any of them can be silenced.",
+    'Our own advice: what a server takes, and people regret. An `error` cannot work as it is ' +
+    'written; a `warning` works, and is likely to be regretted; on a `note` people who know ' +
+    "their trade differ: it is told only to who asks for `hazards: 'note'`. Any of them can " +
+    'be silenced.',
   dropped:
-    'Some fields stand behind a feature gate. Where the gate is off, the server drops the field without a word, and judges what is left. Leave the field out, turn the gate on in the cluster, or use a Kubernetes that has it on.',
+    'Some fields stand behind a feature gate. Where the gate is off, the server drops the ' +
+    'field without a word, and judges what is left. Leave the field out, turn the gate on in ' +
+    'the cluster, or use a Kubernetes that has it on.',
   standards:
-    'A namespace asks for a level of the standards, and a version of it. Where a check has several lines, the last that is not newer than that version counts. `restricted` asks for `baseline` too, but for the checks that it replaces.',
+    'A namespace asks for a level of the standards, and a version of it. Where a check has ' +
+    'several lines, the last that is not newer than that version counts. `restricted` asks ' +
+    'for `baseline` too, but for the checks that it replaces.',
 };

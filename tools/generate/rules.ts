@@ -3,11 +3,11 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatedFields } from '../../conformance/cases/gated-fields.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
-import { validationRules } from '../../lib/rules/validation/validation-rules.js';
 import type { RuleMetadata } from '../../lib/rules/catalogue.js';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';
-import { DECODE_RULES } from '../../lib/rules/validation/decode-rules.js';
 import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
+import { DECODE_RULES } from '../../lib/rules/validation/decode-rules.js';
+import { validationRules } from '../../lib/rules/validation/validation-rules.js';
 import { warningRuleGroups } from '../../lib/rules/warnings/warning-rule-groups.js';
 import { GLOSSARY, HEAD, PARTS } from './rules-text.js';
 
@@ -25,8 +25,11 @@ export function rulesPage(): string {
   const refused = rulesByNoun('refused', validationRules);
   const warned = rulesByNoun('warned', warningRuleGroups.flat());
   const regretted = rulesByNoun('hazards', hazardRules);
-  const count = (of: readonly (readonly [string, readonly PrintedRule[]])[]): number => of.reduce((sum, [, some]) => sum + some.length, 0);
-  const all = [...validationRules, ...warningRuleGroups.flat(), ...hazardRules].map(({ id }) => id).concat(podSecurityChecks.map(({ id }) => id));
+  const count = (of: readonly (readonly [string, readonly PrintedRule[]])[]): number =>
+    of.reduce((sum, [, some]) => sum + some.length, 0);
+  const all = [...validationRules, ...warningRuleGroups.flat(), ...hazardRules]
+    .map(({ id }) => id)
+    .concat(podSecurityChecks.map(({ id }) => id));
   const twice = all.find((id, i) => all.findIndex((other) => anchorOf(other) === anchorOf(id)) < i);
   if (twice !== undefined) throw new Error(`Two rules have the anchor of ${twice}`);
   return [
@@ -52,22 +55,31 @@ export function rulesPage(): string {
 }
 
 /** The rules of a room by noun, which are its files, in the order of the book. */
-function rulesByNoun(room: 'refused' | 'warned' | 'hazards', book: readonly PrintedRule[]): readonly (readonly [string, readonly PrintedRule[]])[] {
+function rulesByNoun(
+  room: 'refused' | 'warned' | 'hazards',
+  book: readonly PrintedRule[],
+): readonly (readonly [string, readonly PrintedRule[]])[] {
   const folder = join(ROOT, 'lib/rules', room);
   const found = new Set<PrintedRule>();
-  const made = readdirSync(folder).flatMap((file): (readonly [string, readonly PrintedRule[]])[] => {
-    const module: Readonly<Record<string, unknown>> = require(join(folder, file));
-    const some = Object.values(module)
-      .flat()
-      .filter((each): each is PrintedRule => book.includes(each as PrintedRule) && !found.has(each as PrintedRule));
-    for (const each of some) found.add(each);
-    // How a module orders what it exports is its compiler's choice.
-    some.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return some.length === 0 ? [] : [[file.replace('.ts', ''), some]];
-  });
+  const made = readdirSync(folder).flatMap(
+    (file): (readonly [string, readonly PrintedRule[]])[] => {
+      const module: Readonly<Record<string, unknown>> = require(join(folder, file));
+      const some = Object.values(module)
+        .flat()
+        .filter(
+          (each): each is PrintedRule =>
+            book.includes(each as PrintedRule) && !found.has(each as PrintedRule),
+        );
+      for (const each of some) found.add(each);
+      // How a module orders what it exports is its compiler's choice.
+      some.sort((a, b) => (a.id < b.id ? -1 : 1));
+      return some.length === 0 ? [] : [[file.replace('.ts', ''), some]];
+    },
+  );
   const lost = book.find((each) => !found.has(each));
   if (lost !== undefined) throw new Error(`${lost.id} is exported by no file of lib/rules/${room}`);
-  const place = ([, [first]]: readonly [string, readonly PrintedRule[]]): number => (first === undefined ? 0 : book.indexOf(first));
+  const place = ([, [first]]: readonly [string, readonly PrintedRule[]]): number =>
+    first === undefined ? 0 : book.indexOf(first);
   return made.sort((a, b) => place(a) - place(b));
 }
 
@@ -81,7 +93,10 @@ const section = (noun: string, part: string, some: readonly PrintedRule[]): stri
 
 const RULE_COLUMNS = ['Rule', 'What holds', 'What to write instead'];
 
-/** The id of a rule, which can be linked to, what else it is of, and when it holds, where that is not all of the time. */
+/**
+ * The id of a rule, which can be linked to, what else it is of, and when it holds, where that is
+ * not all of the time.
+ */
 function cellOf({ id, kinds, since, until, level }: PrintedRule): string {
   const others = kinds.slice(1);
   return [
@@ -95,7 +110,11 @@ function cellOf({ id, kinds, since, until, level }: PrintedRule): string {
 
 /** In which versions fields are dropped. */
 const disabledFieldRows = (): readonly (readonly string[])[] =>
-  gatedFields.map(({ id, gate, versions }) => [idOf(id), gate, versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.join(', ')]);
+  gatedFields.map(({ id, gate, versions }) => [
+    idOf(id),
+    gate,
+    versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.join(', '),
+  ]);
 
 const podSecurityTable = (level: 'baseline' | 'restricted'): string =>
   table(
@@ -115,11 +134,14 @@ const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+
 const idOf = (id: string): string => `<a id="${anchorOf(id)}"></a>${id}`;
 
 const SHORT_TITLES = ['os', 'dns', 'ip'];
-const titleOf = (noun: string): string => (SHORT_TITLES.includes(noun) ? noun.toUpperCase() : capital(noun.replaceAll('-', ' ')));
+const titleOf = (noun: string): string =>
+  SHORT_TITLES.includes(noun) ? noun.toUpperCase() : capital(noun.replaceAll('-', ' '));
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(escaped).join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map(escaped).join(' | ')} |`)
+    .join('\n');
 
 /** A pipe ends a cell, also in code. */
 const escaped = (text: string): string => text.replaceAll('|', '\\|');

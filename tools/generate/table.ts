@@ -1,7 +1,17 @@
 import { type Schema, type Schemas, shortName } from './upstream.js';
 
 /** The kinds that hold a Pod: the table has them and all that they reach. */
-const ROOTS = ['Pod', 'PodTemplate', 'ReplicationController', 'ReplicaSet', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
+const ROOTS = [
+  'Pod',
+  'PodTemplate',
+  'ReplicationController',
+  'ReplicaSet',
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+];
 
 /** Types whose Go code reads more than their schema says. */
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -22,10 +32,14 @@ export function fieldTable(schemas: Schemas, history: History): FieldTable {
     const schema = schemas.get(type);
     if (table.has(type) || type in SPECIAL || schema?.type !== 'object') return;
     const fields = new Map(
-      Object.entries(schema.properties ?? {}).map(([name, field]) => [name, fieldDescriptor(schema, name, field) + history(type, name)]),
+      Object.entries(schema.properties ?? {}).map(([name, field]) => [
+        name,
+        fieldDescriptor(schema, name, field) + history(type, name),
+      ]),
     );
     table.set(type, fields);
-    for (const field of Object.values(schema.properties ?? {})) for (const reached of refsIn(field)) visit(reached);
+    for (const field of Object.values(schema.properties ?? {}))
+      for (const reached of refsIn(field)) visit(reached);
   };
   for (const root of ROOTS) visit(root);
   return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -51,7 +65,8 @@ function* refsIn(schema: Schema): Generator<string> {
 
 function fieldDescriptor(owner: Schema, name: string, field: Schema): string {
   const facts = [shapeOf(name, field)];
-  if (typeof field.default === 'string' ? field.default !== '' : field.default === 1) facts.push('=', String(field.default));
+  if (typeof field.default === 'string' ? field.default !== '' : field.default === 1)
+    facts.push('=', String(field.default));
   if (owner.required?.includes(name)) facts.push('required');
   const keys = field['x-kubernetes-list-map-keys'];
   if (keys) facts.push('by', keys.join(','));
@@ -61,8 +76,10 @@ function fieldDescriptor(owner: Schema, name: string, field: Schema): string {
 function shapeOf(name: string, schema: Schema): string {
   if (schema.items) return `${scalarOf(schema.items)}[]`;
   if (schema.additionalProperties) return `${scalarOf(schema.additionalProperties)}{}`;
-  // Go holds such a struct by value: left out, it is there all the same. What a server reports does not matter here.
-  const always = refOf(schema) && !isSpecial(schema) && schema.default !== undefined && name !== 'status';
+  // Go holds such a struct by value: left out, it is there all the same. What a server reports does
+  // not matter here.
+  const always =
+    refOf(schema) && !isSpecial(schema) && schema.default !== undefined && name !== 'status';
   return scalarOf(schema) + (always ? '!' : '');
 }
 

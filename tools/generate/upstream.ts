@@ -24,7 +24,8 @@ export const shortName = (name: string): string => name.slice(name.lastIndexOf('
 
 const CONFORMANCE = join(__dirname, '../../conformance');
 /** The API groups that hold a Pod; other groups have types of the same short name. */
-const PACKAGES = /\.(core\.v1|apps\.v1|batch\.v1|meta\.v1|scheduling\.v1alpha3|api\.resource|util\.intstr)\.\w+$/;
+const PACKAGES =
+  /\.(core\.v1|apps\.v1|batch\.v1|meta\.v1|scheduling\.v1alpha3|api\.resource|util\.intstr)\.\w+$/;
 
 /** The schemas that Kubernetes' own code holds, of the minor in conformance/go.mod. */
 export function linkedSchemas(): Schemas {
@@ -39,9 +40,20 @@ export function linkedSchemas(): Schemas {
 
 /** The schemas that a release's module carries as files: for the history of a field. */
 export function releasedSchemas(version: string): Schemas {
-  const { Dir } = JSON.parse(execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], { encoding: 'utf8' }));
-  const files = ['api__v1', 'apis__apps__v1', 'apis__batch__v1'].map((file) => join(Dir, 'api/openapi-spec/v3', `${file}_openapi.json`));
-  return byShortName(Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')).components.schemas)));
+  const { Dir } = JSON.parse(
+    execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], {
+      encoding: 'utf8',
+    }),
+  );
+  const files = ['api__v1', 'apis__apps__v1', 'apis__batch__v1'].map((file) =>
+    join(Dir, 'api/openapi-spec/v3', `${file}_openapi.json`),
+  );
+  return byShortName(
+    Object.assign(
+      {},
+      ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')).components.schemas),
+    ),
+  );
 }
 
 const byShortName = (schemas: Record<string, Schema>): Schemas =>

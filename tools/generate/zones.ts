@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a zip file begins what it says of one of its files, and where in that the name's length and the name are. */
+/**
+ * How a zip file begins what it says of one of its files, and where in that the name's length and
+ * the name are.
+ */
 const ENTRY = Buffer.from('PK\x01\x02', 'latin1');
 const [LENGTH, NAME] = [28, 46];
 

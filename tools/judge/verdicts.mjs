@@ -9,7 +9,10 @@ const { validateLine } = require('../../build/validate-line.js');
 const { decodeUtf8AsGo } = require('../../build/decode-utf8.js');
 
 const LINE_FEED = 0x0a;
-/** A longer line is judged in a process of its own: should it take more memory than there is, the others go on. */
+/**
+ * A longer line is judged in a process of its own: should it take more memory than there is, the
+ * others go on.
+ */
 const MAX_LINE_BYTES = 1 << 22;
 
 /** A verdict for each of some lines, one a line. */
@@ -41,7 +44,12 @@ function inOwnProcess(line, kubernetes) {
     maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  return status === 0 ? stdout : panicVerdict(error ?? `A line of ${line.length} bytes could not be judged: ${signal ?? `exit ${status}`}`);
+  return status === 0
+    ? stdout
+    : panicVerdict(
+        error ??
+          `A line of ${line.length} bytes could not be judged: ${signal ?? `exit ${status}`}`,
+      );
 }
 
 /** What is said where a verdict could not be found: the fault is ours. */

@@ -20,7 +20,11 @@ export class WorkerPool {
   /** The verdicts of some lines. Those to whom no worker can be given now are judged here. */
   async validate(bytes) {
     this.#seen += bytes.length;
-    if (this.#seen > MAIN_THREAD_BYTES) this.#workers ??= Array.from({ length: availableParallelism() - 1 }, () => new PoolWorker(this.#kubernetes));
+    if (this.#seen > MAIN_THREAD_BYTES)
+      this.#workers ??= Array.from(
+        { length: availableParallelism() - 1 },
+        () => new PoolWorker(this.#kubernetes),
+      );
     const free = this.#workers?.find(({ queued }) => queued < MAX_QUEUED_BATCHES);
     return free === undefined ? verdicts(bytes, this.#kubernetes) : free.validate(bytes);
   }

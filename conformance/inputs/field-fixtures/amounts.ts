@@ -1,5 +1,19 @@
-import { podWithAnnotation, podWithEphemeralClaim, container, cronJob, podWithEnv, podWithDownwardFile, job, podWithResources, pod, podWithContainer, podWithProjectedSource, podWithVolume, workload } from './pods.js';
-import { fieldFixtures, type FixtureTables } from './field-fixture.js';
+import { type FixtureTables, fieldFixtures } from './field-fixture.js';
+import {
+  container,
+  cronJob,
+  job,
+  pod,
+  podWithAnnotation,
+  podWithContainer,
+  podWithDownwardFile,
+  podWithEnv,
+  podWithEphemeralClaim,
+  podWithProjectedSource,
+  podWithResources,
+  podWithVolume,
+  workload,
+} from './pods.js';
 
 /** Amounts, times, addresses and paths. */
 export const AMOUNTS: FixtureTables = {
@@ -14,13 +28,24 @@ export const AMOUNTS: FixtureTables = {
     (size) => podWithResources({ cpu: 1, [`hugepages-${size}`]: '4Mi' }),
     (pods) => podWithResources({ pods }),
     (cpu) => pod({ resources: { limits: { cpu }, requests: { cpu: '1500m' } } }),
-    (memory) => pod({ resources: { requests: { memory } }, containers: [container({ resources: { requests: { memory: '100M' } } })] }),
+    (memory) =>
+      pod({
+        resources: { requests: { memory } },
+        containers: [container({ resources: { requests: { memory: '100M' } } })],
+      }),
     (cpu) => pod({ overhead: { cpu } }),
     (sizeLimit) => podWithVolume({ emptyDir: { sizeLimit } }),
     (storage) => podWithEphemeralClaim({ resources: { requests: { storage } } }),
-    (divisor) => podWithEnv({ valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor } } }),
-    (divisor) => podWithDownwardFile({ resourceFieldRef: { containerName: 'a', resource: 'requests.memory', divisor } }),
-    (divisor) => podWithEnv({ valueFrom: { resourceFieldRef: { resource: 'limits.hugepages-2Mi', divisor } } }),
+    (divisor) =>
+      podWithEnv({ valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor } } }),
+    (divisor) =>
+      podWithDownwardFile({
+        resourceFieldRef: { containerName: 'a', resource: 'requests.memory', divisor },
+      }),
+    (divisor) =>
+      podWithEnv({
+        valueFrom: { resourceFieldRef: { resource: 'limits.hugepages-2Mi', divisor } },
+      }),
   ),
   'IP addresses': fieldFixtures(
     'ip',
@@ -33,8 +58,16 @@ export const AMOUNTS: FixtureTables = {
   'time zones': fieldFixtures('timeZone', (timeZone) => cronJob({ timeZone })),
   paths: fieldFixtures(
     'path',
-    (mountPath) => pod({ volumes: [{ name: 'v' }], containers: [container({ volumeMounts: [{ name: 'v', mountPath }] })] }),
-    (subPath) => pod({ volumes: [{ name: 'v' }], containers: [container({ volumeMounts: [{ name: 'v', mountPath: '/a', subPath }] })] }),
+    (mountPath) =>
+      pod({
+        volumes: [{ name: 'v' }],
+        containers: [container({ volumeMounts: [{ name: 'v', mountPath }] })],
+      }),
+    (subPath) =>
+      pod({
+        volumes: [{ name: 'v' }],
+        containers: [container({ volumeMounts: [{ name: 'v', mountPath: '/a', subPath }] })],
+      }),
     (devicePath) =>
       pod({
         volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'a' } }],
@@ -44,32 +77,56 @@ export const AMOUNTS: FixtureTables = {
     (path) => podWithVolume({ secret: { secretName: 'a', items: [{ key: 'a', path }] } }),
     (path) => podWithDownwardFile({ path, fieldRef: { fieldPath: 'metadata.name' } }),
     (path) => podWithProjectedSource({ serviceAccountToken: { path } }),
-    (path) => podWithProjectedSource({ podCertificate: { signerName: 'a.b/c', keyType: 'ED25519', credentialBundlePath: path } }),
+    (path) =>
+      podWithProjectedSource({
+        podCertificate: { signerName: 'a.b/c', keyType: 'ED25519', credentialBundlePath: path },
+      }),
     (path) => podWithVolume({ nfs: { server: 'a', path } }),
     (directory) => podWithVolume({ gitRepo: { repository: 'a', directory } }),
-    (localhostProfile) => podWithContainer({ securityContext: { seccompProfile: { type: 'Localhost', localhostProfile } } }),
-    (localhostProfile) => podWithContainer({ securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile } } }),
+    (localhostProfile) =>
+      podWithContainer({
+        securityContext: { seccompProfile: { type: 'Localhost', localhostProfile } },
+      }),
+    (localhostProfile) =>
+      podWithContainer({
+        securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile } },
+      }),
     (path) => podWithEnv({ valueFrom: { fileKeyRef: { volumeName: 'v', path, key: 'A' } } }),
   ),
   'index lists': fieldFixtures('indexes', (succeededIndexes) =>
-    job({ completionMode: 'Indexed', completions: 100, successPolicy: { rules: [{ succeededIndexes, succeededCount: 3 }] } }),
+    job({
+      completionMode: 'Indexed',
+      completions: 100,
+      successPolicy: { rules: [{ succeededIndexes, succeededCount: 3 }] },
+    }),
   ),
   shares: fieldFixtures(
     'percent',
-    (maxSurge) => workload('Deployment', { strategy: { rollingUpdate: { maxSurge, maxUnavailable: 0 } } }),
-    (maxUnavailable) => workload('DaemonSet', { updateStrategy: { rollingUpdate: { maxUnavailable } } }),
-    (maxUnavailable) => workload('StatefulSet', { updateStrategy: { rollingUpdate: { maxUnavailable } } }),
+    (maxSurge) =>
+      workload('Deployment', { strategy: { rollingUpdate: { maxSurge, maxUnavailable: 0 } } }),
+    (maxUnavailable) =>
+      workload('DaemonSet', { updateStrategy: { rollingUpdate: { maxUnavailable } } }),
+    (maxUnavailable) =>
+      workload('StatefulSet', { updateStrategy: { rollingUpdate: { maxUnavailable } } }),
   ),
   annotations: [
-    ...fieldFixtures('appArmor', (value) => podWithAnnotation('container.apparmor.security.beta.kubernetes.io/a', value)),
-    ...fieldFixtures('dnsLabel', (name) => podWithAnnotation(`container.apparmor.security.beta.kubernetes.io/${name}`, 'unconfined')),
+    ...fieldFixtures('appArmor', (value) =>
+      podWithAnnotation('container.apparmor.security.beta.kubernetes.io/a', value),
+    ),
+    ...fieldFixtures('dnsLabel', (name) =>
+      podWithAnnotation(`container.apparmor.security.beta.kubernetes.io/${name}`, 'unconfined'),
+    ),
     ...fieldFixtures(
       'seccomp',
       (value) => podWithAnnotation('seccomp.security.alpha.kubernetes.io/pod', value),
       (value) => podWithAnnotation('container.seccomp.security.alpha.kubernetes.io/a', value),
     ),
-    ...fieldFixtures('deletionCost', (value) => podWithAnnotation('controller.kubernetes.io/pod-deletion-cost', value)),
-    ...fieldFixtures('tolerations', (value) => podWithAnnotation('scheduler.alpha.kubernetes.io/tolerations', value)),
+    ...fieldFixtures('deletionCost', (value) =>
+      podWithAnnotation('controller.kubernetes.io/pod-deletion-cost', value),
+    ),
+    ...fieldFixtures('tolerations', (value) =>
+      podWithAnnotation('scheduler.alpha.kubernetes.io/tolerations', value),
+    ),
   ],
   times: fieldFixtures('time', (creationTimestamp) => pod({}, { creationTimestamp })),
 };

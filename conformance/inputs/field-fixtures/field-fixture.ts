@@ -7,8 +7,10 @@ export interface FieldFixture {
   readonly put: (text: string) => Manifest;
 }
 
-export const fieldFixtures = (format: FormatName, ...puts: readonly ((text: string) => Manifest)[]): readonly FieldFixture[] =>
-  puts.map((put) => ({ format, put }));
+export const fieldFixtures = (
+  format: FormatName,
+  ...puts: readonly ((text: string) => Manifest)[]
+): readonly FieldFixture[] => puts.map((put) => ({ format, put }));
 
 /** Tables by their names. */
 export type FixtureTables = Readonly<Record<string, readonly FieldFixture[]>>;

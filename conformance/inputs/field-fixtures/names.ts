@@ -1,5 +1,20 @@
-import { podWithEphemeralClaim, container, cronJob, podWithEnv, job, podWithNodeRequirement, pod, podWithContainer, podWithProjectedSource, podWithTopologySpread, podTemplate, podWithAffinityTerm, podWithVolume, workload } from './pods.js';
-import { fieldFixtures, type FixtureTables } from './field-fixture.js';
+import { type FixtureTables, fieldFixtures } from './field-fixture.js';
+import {
+  container,
+  cronJob,
+  job,
+  pod,
+  podTemplate,
+  podWithAffinityTerm,
+  podWithContainer,
+  podWithEnv,
+  podWithEphemeralClaim,
+  podWithNodeRequirement,
+  podWithProjectedSource,
+  podWithTopologySpread,
+  podWithVolume,
+  workload,
+} from './pods.js';
 
 /** Names: what Kubernetes and the domain name system call things. */
 export const NAMES: FixtureTables = {
@@ -31,9 +46,16 @@ export const NAMES: FixtureTables = {
     'dnsSubdomain',
     (name) => pod({}, { name }),
     (generateName) => pod({}, { name: undefined, generateName }),
-    (name) => ({ ...workload('ReplicationController', { selector: { a: 'b' } }, { name }), apiVersion: 'v1' }),
+    (name) => ({
+      ...workload('ReplicationController', { selector: { a: 'b' } }, { name }),
+      apiVersion: 'v1',
+    }),
     (generateName) => ({
-      ...workload('ReplicationController', { selector: { a: 'b' } }, { name: undefined, generateName }),
+      ...workload(
+        'ReplicationController',
+        { selector: { a: 'b' } },
+        { name: undefined, generateName },
+      ),
       apiVersion: 'v1',
     }),
     (name) => workload('Deployment', {}, { name }),
@@ -56,8 +78,13 @@ export const NAMES: FixtureTables = {
     (apiGroup) => podWithEphemeralClaim({ dataSource: { apiGroup, kind: 'A', name: 'a' } }),
     (name) => podWithProjectedSource({ clusterTrustBundle: { name, path: 'a' } }),
     (name) => podWithProjectedSource({ clusterTrustBundle: { name: `a.b:c:${name}`, path: 'a' } }),
-    (name) => podWithContainer({ securityContext: { windowsOptions: { gmsaCredentialSpecName: name } } }),
-    (value) => podWithNodeRequirement({ key: 'metadata.name', operator: 'In', values: [value] }, 'matchFields'),
+    (name) =>
+      podWithContainer({ securityContext: { windowsOptions: { gmsaCredentialSpecName: name } } }),
+    (value) =>
+      podWithNodeRequirement(
+        { key: 'metadata.name', operator: 'In', values: [value] },
+        'matchFields',
+      ),
   ),
   'qualified names': fieldFixtures(
     'qualifiedName',
@@ -65,9 +92,15 @@ export const NAMES: FixtureTables = {
     (key) => pod({}, { annotations: { [key]: 'a' } }),
     (name) => pod({}, { finalizers: [name] }),
     (key) =>
-      workload('Deployment', { template: { ...podTemplate, metadata: { labels: { a: 'b', [key]: 'c' }, annotations: { [key]: '' } } } }),
+      workload('Deployment', {
+        template: {
+          ...podTemplate,
+          metadata: { labels: { a: 'b', [key]: 'c' }, annotations: { [key]: '' } },
+        },
+      }),
     (key) => workload('Deployment', { selector: { matchLabels: { a: 'b', [key]: 'c' } } }),
-    (key) => workload('DaemonSet', { selector: { matchExpressions: [{ key, operator: 'Exists' }] } }),
+    (key) =>
+      workload('DaemonSet', { selector: { matchExpressions: [{ key, operator: 'Exists' }] } }),
     (key) => pod({ nodeSelector: { [key]: 'a' } }),
     (key) => podWithNodeRequirement({ key, operator: 'Exists' }),
     (key) => podWithNodeRequirement({ key, operator: 'In', values: ['a'] }, 'matchFields'),
@@ -78,8 +111,21 @@ export const NAMES: FixtureTables = {
     (key) => pod({ tolerations: [{ key, operator: 'Exists' }] }),
     (conditionType) => pod({ readinessGates: [{ conditionType }] }),
     (name) => pod({ schedulingGates: [{ name }] }),
-    (type) => job({ podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type, status: 'True' }] }] } }),
-    (key) => podWithProjectedSource({ podCertificate: { signerName: 'a.b/c', keyType: 'ED25519', keyPath: 'a', userAnnotations: { [key]: '' } } }),
+    (type) =>
+      job({
+        podFailurePolicy: {
+          rules: [{ action: 'Ignore', onPodConditions: [{ type, status: 'True' }] }],
+        },
+      }),
+    (key) =>
+      podWithProjectedSource({
+        podCertificate: {
+          signerName: 'a.b/c',
+          keyType: 'ED25519',
+          keyPath: 'a',
+          userAnnotations: { [key]: '' },
+        },
+      }),
     (key) => podWithVolume({ flexVolume: { driver: 'a', options: { [key]: 'a' } } }),
   ),
   'label values': fieldFixtures(
@@ -88,7 +134,10 @@ export const NAMES: FixtureTables = {
     (value) => job({}, { labels: { a: value } }),
     (value) => pod({ nodeSelector: { a: value } }),
     (value) => workload('ReplicaSet', { selector: { matchLabels: { a: value } } }),
-    (value) => workload('DaemonSet', { selector: { matchExpressions: [{ key: 'a', operator: 'In', values: [value] }] } }),
+    (value) =>
+      workload('DaemonSet', {
+        selector: { matchExpressions: [{ key: 'a', operator: 'In', values: [value] }] },
+      }),
     (value) => podWithNodeRequirement({ key: 'a', operator: 'In', values: [value] }),
     (value) => pod({ tolerations: [{ key: 'a', value }] }),
     (value) =>
@@ -96,7 +145,10 @@ export const NAMES: FixtureTables = {
         affinity: {
           podAffinity: {
             preferredDuringSchedulingIgnoredDuringExecution: [
-              { weight: 1, podAffinityTerm: { topologyKey: 'a', labelSelector: { matchLabels: { a: value } } } },
+              {
+                weight: 1,
+                podAffinityTerm: { topologyKey: 'a', labelSelector: { matchLabels: { a: value } } },
+              },
             ],
           },
         },

@@ -9,20 +9,34 @@ export const pod = (spec: Fields, metadata: Fields = {}): Manifest => ({
   metadata: { name: 'a', ...metadata },
   spec: { containers: [container({})], ...spec },
 });
-export const podWithContainer = (fields: Fields): Manifest => pod({ containers: [container(fields)] });
-export const podWithVolume = (fields: Fields): Manifest => pod({ volumes: [{ name: 'v', ...fields }] });
-export const podWithDownwardFile = (item: Fields): Manifest => podWithVolume({ downwardAPI: { items: [{ path: 'a', ...item }] } });
+export const podWithContainer = (fields: Fields): Manifest =>
+  pod({ containers: [container(fields)] });
+export const podWithVolume = (fields: Fields): Manifest =>
+  pod({ volumes: [{ name: 'v', ...fields }] });
+export const podWithDownwardFile = (item: Fields): Manifest =>
+  podWithVolume({ downwardAPI: { items: [{ path: 'a', ...item }] } });
 export const podWithProjectedSource = (fields: Fields): Manifest =>
   pod({ serviceAccountName: 'a', volumes: [{ name: 'v', projected: { sources: [fields] } }] });
 export const podWithEphemeralClaim = (spec: Fields): Manifest =>
   podWithVolume({
     ephemeral: {
-      volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec } },
+      volumeClaimTemplate: {
+        spec: {
+          accessModes: ['ReadWriteOnce'],
+          resources: { requests: { storage: '1Gi' } },
+          ...spec,
+        },
+      },
     },
   });
-export const podWithEnv = (variable: Fields): Manifest => podWithContainer({ env: [{ name: 'A', ...variable }] });
-export const podWithResources = (limits: Fields, requests: Fields = {}): Manifest => podWithContainer({ resources: { limits, requests } });
-export const podTemplate = { metadata: { labels: { a: 'b' } }, spec: { containers: [container({})] } };
+export const podWithEnv = (variable: Fields): Manifest =>
+  podWithContainer({ env: [{ name: 'A', ...variable }] });
+export const podWithResources = (limits: Fields, requests: Fields = {}): Manifest =>
+  podWithContainer({ resources: { limits, requests } });
+export const podTemplate = {
+  metadata: { labels: { a: 'b' } },
+  spec: { containers: [container({})] },
+};
 export const workload = (kind: string, spec: Fields, metadata: Fields = {}): Manifest => ({
   apiVersion: 'apps/v1',
   kind,
@@ -42,14 +56,31 @@ export const cronJob = (spec: Fields): Manifest => ({
   metadata: { name: 'a' },
   spec: { schedule: '* * * * *', jobTemplate: { spec: jobSpec }, ...spec },
 });
-export const podWithAnnotation = (key: string, value: string, spec: Fields = {}): Manifest => pod(spec, { annotations: { [key]: value } });
+export const podWithAnnotation = (key: string, value: string, spec: Fields = {}): Manifest =>
+  pod(spec, { annotations: { [key]: value } });
 export const podWithTopologySpread = (fields: Fields): Manifest =>
-  pod({ topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'a', whenUnsatisfiable: 'DoNotSchedule', ...fields }] });
+  pod({
+    topologySpreadConstraints: [
+      { maxSkew: 1, topologyKey: 'a', whenUnsatisfiable: 'DoNotSchedule', ...fields },
+    ],
+  });
 export const podWithAffinityTerm = (fields: Fields): Manifest =>
   pod({
-    affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'a', labelSelector: {}, ...fields }] } },
+    affinity: {
+      podAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [
+          { topologyKey: 'a', labelSelector: {}, ...fields },
+        ],
+      },
+    },
   });
 export const podWithNodeRequirement = (requirement: Fields, list = 'matchExpressions'): Manifest =>
   pod({
-    affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ [list]: [requirement] }] } } },
+    affinity: {
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: [{ [list]: [requirement] }],
+        },
+      },
+    },
   });

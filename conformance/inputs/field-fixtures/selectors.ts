@@ -1,19 +1,49 @@
 import type { Manifest } from '../manifest.js';
 import type { Fields } from '../typed-objects.js';
-import { podWithEphemeralClaim, job, podWithNodeRequirement, pod, podWithProjectedSource, podWithTopologySpread, podTemplate, podWithAffinityTerm, workload } from './pods.js';
+import {
+  job,
+  pod,
+  podTemplate,
+  podWithAffinityTerm,
+  podWithEphemeralClaim,
+  podWithNodeRequirement,
+  podWithProjectedSource,
+  podWithTopologySpread,
+  workload,
+} from './pods.js';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt', '', 'in', 'Equals', '<'];
-const VALUES = [undefined, null, [], ['a'], ['b'], ['-'], [''], ['1'], ['a', 'b'], ['a', '-', '1'], ['b', 'b'], [null]];
+const VALUES = [
+  undefined,
+  null,
+  [],
+  ['a'],
+  ['b'],
+  ['-'],
+  [''],
+  ['1'],
+  ['a', 'b'],
+  ['a', '-', '1'],
+  ['b', 'b'],
+  [null],
+];
 const KEYS = ['a', 'c', '', '-', 'kubernetes.io/os', 'metadata.name'];
 
 const requirements: readonly Fields[] = KEYS.flatMap((key) =>
-  OPERATORS.flatMap((operator) => VALUES.map((values) => ({ key, operator, ...(values === undefined ? {} : { values }) }))),
+  OPERATORS.flatMap((operator) =>
+    VALUES.map((values) => ({ key, operator, ...(values === undefined ? {} : { values }) })),
+  ),
 );
 const selectors: readonly Fields[] = [
   {},
-  ...[{}, { a: 'b' }, { a: 'c' }, { '-': 'b' }, { a: '-' }, { a: null }, null].map((matchLabels) => ({ matchLabels })),
+  ...[{}, { a: 'b' }, { a: 'c' }, { '-': 'b' }, { a: '-' }, { a: null }, null].map(
+    (matchLabels) => ({ matchLabels }),
+  ),
   ...requirements.map((requirement) => ({ matchExpressions: [requirement] })),
-  ...requirements.slice(0, 40).map((requirement) => ({ matchLabels: { a: 'b' }, matchExpressions: [requirement, requirement] })),
+  ...requirements.slice(0, 40).map((requirement) => ({
+    matchLabels: { a: 'b' },
+    matchExpressions: [requirement, requirement],
+  })),
 ];
 
 const preferred = (requirement: Fields): Manifest =>
@@ -21,7 +51,10 @@ const preferred = (requirement: Fields): Manifest =>
     affinity: {
       nodeAffinity: {
         preferredDuringSchedulingIgnoredDuringExecution: [
-          { weight: 1, preference: { matchExpressions: [requirement], matchFields: [requirement] } },
+          {
+            weight: 1,
+            preference: { matchExpressions: [requirement], matchFields: [requirement] },
+          },
         ],
       },
     },
@@ -34,16 +67,31 @@ const merged = (put: (selector: Fields) => Manifest, selector: Fields): Manifest
 
 /** Selectors of labels in every place that has one. */
 export const labelSelectors: readonly Manifest[] = selectors.flatMap((selector) => [
-  ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].map((kind) => workload(kind, { selector })),
+  ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].map((kind) =>
+    workload(kind, { selector }),
+  ),
   workload('Deployment', { selector, template: { spec: podTemplate.spec } }),
   job({ selector }),
   job({ selector, manualSelector: true }),
   podWithAffinityTerm({ labelSelector: selector, namespaceSelector: selector }),
   podWithTopologySpread({ labelSelector: selector }),
-  merged((labelSelector) => podWithAffinityTerm({ labelSelector, matchLabelKeys: ['a', '-', 'a'], mismatchLabelKeys: ['c'] }), selector),
-  merged((labelSelector) => podWithTopologySpread({ labelSelector, matchLabelKeys: ['c', 'a'] }), selector),
+  merged(
+    (labelSelector) =>
+      podWithAffinityTerm({
+        labelSelector,
+        matchLabelKeys: ['a', '-', 'a'],
+        mismatchLabelKeys: ['c'],
+      }),
+    selector,
+  ),
+  merged(
+    (labelSelector) => podWithTopologySpread({ labelSelector, matchLabelKeys: ['c', 'a'] }),
+    selector,
+  ),
   podWithEphemeralClaim({ selector }),
-  podWithProjectedSource({ clusterTrustBundle: { signerName: 'a.b/c', path: 'a', labelSelector: selector } }),
+  podWithProjectedSource({
+    clusterTrustBundle: { signerName: 'a.b/c', path: 'a', labelSelector: selector },
+  }),
 ]);
 
 /** Requirements of nodes in every place that has one. */

@@ -1,5 +1,17 @@
-import { container, podWithEnv, podWithDownwardFile, job, podWithResources, pod, podWithContainer, podWithProjectedSource, podTemplate, podWithVolume, workload } from './pods.js';
-import { fieldFixtures, type FixtureTables } from './field-fixture.js';
+import { type FixtureTables, fieldFixtures } from './field-fixture.js';
+import {
+  container,
+  job,
+  pod,
+  podTemplate,
+  podWithContainer,
+  podWithDownwardFile,
+  podWithEnv,
+  podWithProjectedSource,
+  podWithResources,
+  podWithVolume,
+  workload,
+} from './pods.js';
 
 /** Words: what else is named, each in a format of its own. */
 export const WORDS: FixtureTables = {
@@ -16,7 +28,11 @@ export const WORDS: FixtureTables = {
     (key) =>
       pod({
         volumes: [{ name: 'v' }],
-        containers: [container({ env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'a', key } } }] })],
+        containers: [
+          container({
+            env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'a', key } } }],
+          }),
+        ],
       }),
   ),
   'config keys': fieldFixtures(
@@ -27,23 +43,38 @@ export const WORDS: FixtureTables = {
   images: fieldFixtures(
     'image',
     (image) => podWithContainer({ image }),
-    (image) => workload('Deployment', { template: { ...podTemplate, spec: { containers: [container({ image })] } } }),
+    (image) =>
+      workload('Deployment', {
+        template: { ...podTemplate, spec: { containers: [container({ image })] } },
+      }),
     (reference) => podWithVolume({ image: { reference } }),
   ),
   sysctls: fieldFixtures(
     'sysctl',
     (name) => pod({ securityContext: { sysctls: [{ name, value: '1' }] } }),
-    (name) => pod({ hostNetwork: true, hostIPC: true, securityContext: { sysctls: [{ name, value: '1' }] } }),
+    (name) =>
+      pod({
+        hostNetwork: true,
+        hostIPC: true,
+        securityContext: { sysctls: [{ name, value: '1' }] },
+      }),
   ),
-  'Windows users': fieldFixtures('windowsUser', (runAsUserName) => podWithContainer({ securityContext: { windowsOptions: { runAsUserName } } })),
-  'HTTP headers': fieldFixtures('header', (name) => podWithContainer({ livenessProbe: { httpGet: { port: 1, httpHeaders: [{ name, value: 'a' }] } } })),
+  'Windows users': fieldFixtures('windowsUser', (runAsUserName) =>
+    podWithContainer({ securityContext: { windowsOptions: { runAsUserName } } }),
+  ),
+  'HTTP headers': fieldFixtures('header', (name) =>
+    podWithContainer({
+      livenessProbe: { httpGet: { port: 1, httpHeaders: [{ name, value: 'a' }] } },
+    }),
+  ),
   'resource names': fieldFixtures(
     'resource',
     (name) => podWithResources({ [name]: 1 }),
     (name) => podWithResources({}, { [name]: 1 }),
     (name) => pod({ resources: { limits: { [name]: 1 } } }),
     (name) => pod({ overhead: { [name]: 1 } }),
-    (resourceName) => podWithContainer({ resizePolicy: [{ resourceName, restartPolicy: 'NotRequired' }] }),
+    (resourceName) =>
+      podWithContainer({ resizePolicy: [{ resourceName, restartPolicy: 'NotRequired' }] }),
   ),
   'field paths': fieldFixtures(
     'fieldPath',
@@ -53,11 +84,20 @@ export const WORDS: FixtureTables = {
   'resource fields': fieldFixtures(
     'resourceField',
     (resource) => podWithEnv({ valueFrom: { resourceFieldRef: { resource, divisor: '3' } } }),
-    (resource) => podWithDownwardFile({ resourceFieldRef: { containerName: 'a', resource, divisor: '1k' } }),
+    (resource) =>
+      podWithDownwardFile({ resourceFieldRef: { containerName: 'a', resource, divisor: '1k' } }),
   ),
   signers: fieldFixtures(
     'signer',
-    (signerName) => podWithProjectedSource({ podCertificate: { signerName, keyType: 'ED25519', keyPath: 'a', maxExpirationSeconds: 100000 } }),
+    (signerName) =>
+      podWithProjectedSource({
+        podCertificate: {
+          signerName,
+          keyType: 'ED25519',
+          keyPath: 'a',
+          maxExpirationSeconds: 100000,
+        },
+      }),
     (signerName) => podWithProjectedSource({ clusterTrustBundle: { signerName, path: 'a' } }),
   ),
   'domain paths': fieldFixtures('domainPath', (managedBy) => job({ managedBy })),
@@ -65,8 +105,11 @@ export const WORDS: FixtureTables = {
     ...fieldFixtures(
       'iqn',
       (iqn) => podWithVolume({ iscsi: { targetPortal: 'a', iqn } }),
-      (initiatorName) => podWithVolume({ iscsi: { targetPortal: 'a', iqn: 'eui.0123456789abcdef', initiatorName } }),
+      (initiatorName) =>
+        podWithVolume({ iscsi: { targetPortal: 'a', iqn: 'eui.0123456789abcdef', initiatorName } }),
     ),
-    ...fieldFixtures('registry', (registry) => podWithVolume({ quobyte: { registry, volume: 'a' } })),
+    ...fieldFixtures('registry', (registry) =>
+      podWithVolume({ quobyte: { registry, volume: 'a' } }),
+    ),
   ],
 };

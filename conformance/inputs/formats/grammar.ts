@@ -4,7 +4,8 @@ import type { Random } from '../../random.js';
 export type Grammar = (random: Random) => string;
 type Part = string | Grammar;
 
-const generate = (part: Part, random: Random): string => (typeof part === 'string' ? part : part(random));
+const generate = (part: Part, random: Random): string =>
+  typeof part === 'string' ? part : part(random);
 
 /** One of some parts, each as likely as the others. */
 export const one =
@@ -24,32 +25,103 @@ export const anyWord = (words: string): Grammar => one(...words.split(' '));
 /** A part, or nothing. */
 export const optional = (part: Part): Grammar => one('', part);
 
-/** So many times a part, with something between that is written the same each time. The counts are equally likely. */
+/**
+ * So many times a part, with something between that is written the same each time. The counts are
+ * equally likely.
+ */
 export const repeat =
   (counts: readonly number[], part: Part, between: Part = ''): Grammar =>
   (random) =>
-    Array.from({ length: random.pick(counts) }, () => generate(part, random)).join(generate(between, random));
+    Array.from({ length: random.pick(counts) }, () => generate(part, random)).join(
+      generate(between, random),
+    );
 
 /** A run of letters, of one of some lengths. */
 export const characters =
   (letters: string, ...lengths: readonly number[]): Grammar =>
   (random) =>
-    Array.from({ length: random.pick(lengths) }, () => letters[random.nextInt(letters.length)]).join('');
+    Array.from(
+      { length: random.pick(lengths) },
+      () => letters[random.nextInt(letters.length)],
+    ).join('');
 
 /** Letters that formats forgive, forbid, or count in another way than one expects. */
 const MISTAKE_CHARACTERS = [
-  ...['-', '.', '_', '/', '\\', ' ', ',', ':', '@', '=', '*', '%', '$', '+', '~', '<', '&', '"', "'", '`', '(', '[', '{'],
-  ...['A', 'Z', '0', '9', 'e', '\t', '\n', '\r', '\v', '\0', '\x7f', '\x85', '\xa0', '\u2028', '\u200b', '\ufeff', '\ufffd'],
-  ...['é', 'ß', 'İ', 'ı', 'ſ', 'K', '٣', '１', '日', '😀', 'e\u0301', '..', '--', '//', '\u{1c89}', '\u{16d40}'],
+  ...[
+    '-',
+    '.',
+    '_',
+    '/',
+    '\\',
+    ' ',
+    ',',
+    ':',
+    '@',
+    '=',
+    '*',
+    '%',
+    '$',
+    '+',
+    '~',
+    '<',
+    '&',
+    '"',
+    "'",
+    '`',
+    '(',
+    '[',
+    '{',
+  ],
+  ...[
+    'A',
+    'Z',
+    '0',
+    '9',
+    'e',
+    '\t',
+    '\n',
+    '\r',
+    '\v',
+    '\0',
+    '\x7f',
+    '\x85',
+    '\xa0',
+    '\u2028',
+    '\u200b',
+    '\ufeff',
+    '\ufffd',
+  ],
+  ...[
+    'é',
+    'ß',
+    'İ',
+    'ı',
+    'ſ',
+    'K',
+    '٣',
+    '１',
+    '日',
+    '😀',
+    'e\u0301',
+    '..',
+    '--',
+    '//',
+    '\u{1c89}',
+    '\u{16d40}',
+  ],
 ];
 
-/** A text as it is, or with up to three small mistakes: a letter too many, too few, doubled, swapped, or in the other case. */
+/**
+ * A text as it is, or with up to three small mistakes: a letter too many, too few, doubled,
+ * swapped, or in the other case.
+ */
 export const withMistakes =
   (part: Part, often = 0.5): Grammar =>
   (random) => {
     let text = generate(part, random);
     if (random.next() > often) return text;
-    for (let mistakes = 1 + random.nextInt(3); mistakes > 0; mistakes--) text = applyMistake(text, random);
+    for (let mistakes = 1 + random.nextInt(3); mistakes > 0; mistakes--)
+      text = applyMistake(text, random);
     return text;
   };
 
@@ -57,7 +129,11 @@ function applyMistake(text: string, random: Random): string {
   // Letter by letter: half of one cannot be sent.
   const letters = Array.from(text);
   const at = random.nextInt(letters.length + 1);
-  const [head, letter, tail] = [letters.slice(0, at).join(''), letters[at] ?? '', letters.slice(at + 1).join('')];
+  const [head, letter, tail] = [
+    letters.slice(0, at).join(''),
+    letters[at] ?? '',
+    letters.slice(at + 1).join(''),
+  ];
   switch (random.nextInt(6)) {
     case 0:
       return head + tail;
@@ -66,7 +142,11 @@ function applyMistake(text: string, random: Random): string {
     case 2:
       return head + (letters[at + 1] ?? '') + letter + letters.slice(at + 2).join('');
     case 3:
-      return head + (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()) + tail;
+      return (
+        head +
+        (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()) +
+        tail
+      );
     case 4:
       return head + random.pick(MISTAKE_CHARACTERS) + tail;
     default:

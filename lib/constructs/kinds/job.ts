@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { TemplateOf } from '../../types/template-of.js';
 import type { PodProps } from '../../spec/pod.js';
+import type { TemplateOf } from '../../types/template-of.js';
 import type { JobProps } from '../../workloads/job.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -14,12 +14,19 @@ export interface Job extends ApiObject {}
 
 /** How a Job is made. */
 export interface JobConstructor {
-  /** @param props the Job, whose `template` is a Pod that restarts OnFailure or Never, written in place or made by `podTemplate` */
+  /**
+   * @param props the Job, whose `template` is a Pod that restarts OnFailure or Never, written in
+   * place or made by `podTemplate`
+   */
   new <const P = PodProps>(
     scope: Construct,
     id: string,
     props: JobProps & {
-      readonly template: TemplateOf<P, 'OnFailure' | 'Never', 'a Job runs to its end: write restartPolicy OnFailure or Never'>;
+      readonly template: TemplateOf<
+        P,
+        'OnFailure' | 'Never',
+        'a Job runs to its end: write restartPolicy OnFailure or Never'
+      >;
     },
   ): Job;
 }

@@ -1,10 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { CheckedPod } from '../../types/checked-pod.js';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
+import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
-import { lowerPod } from '../../spec/lowering/lower-pod.js';
+import type { CheckedPod } from '../../types/checked-pod.js';
 import { registerObject } from '../../validation/validation-registry.js';
 
 /** What may be said of a PodTemplate beside the Pod. */
@@ -13,7 +13,8 @@ export interface PodTemplateProps {
 }
 
 /**
- * A Pod kept in the cluster for controllers that make copies of it. Kubernetes itself runs nothing from it.
+ * A Pod kept in the cluster for controllers that make copies of it. Kubernetes itself runs nothing
+ * from it.
  *
  * Source: core/v1 PodTemplate.
  */
@@ -21,8 +22,15 @@ export interface PodTemplate extends ApiObject {}
 
 /** How a PodTemplate is made. */
 export interface PodTemplateConstructor {
-  /** @param props the PodTemplate, whose `template` is a Pod, written in place or made by `podTemplate` */
-  new <const P = PodProps>(scope: Construct, id: string, props: PodTemplateProps & { readonly template: CheckedPod<P> }): PodTemplate;
+  /**
+   * @param props the PodTemplate, whose `template` is a Pod, written in place or made by
+   * `podTemplate`
+   */
+  new <const P = PodProps>(
+    scope: Construct,
+    id: string,
+    props: PodTemplateProps & { readonly template: CheckedPod<P> },
+  ): PodTemplate;
 }
 
 export const PodTemplate: PodTemplateConstructor = class PodTemplate extends ApiObject {

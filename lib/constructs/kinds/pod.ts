@@ -1,15 +1,17 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { CheckedPod } from '../../types/checked-pod.js';
-import type { PodProps } from '../../spec/pod.js';
 import { lowerPod } from '../../spec/lowering/lower-pod.js';
+import type { PodProps } from '../../spec/pod.js';
+import type { CheckedPod } from '../../types/checked-pod.js';
 import { registerObject } from '../../validation/validation-registry.js';
 
 /**
- * A Pod: containers that start together on one node, share its network and, where they say so, volumes.
+ * A Pod: containers that start together on one node, share its network and, where they say so,
+ * volumes.
  *
- * It is an ApiObject of cdk8s: its name, metadata, dependencies and JSON patches work as they do anywhere. What is not written is not emitted, but
- * for a name, which cdk8s makes of the construct's path.
+ * It is an ApiObject of cdk8s: its name, metadata, dependencies and JSON patches work as they do
+ * anywhere. What is not written is not emitted, but for a name, which cdk8s makes of the
+ * construct's path.
  *
  * Source: core/v1 Pod.
  */
@@ -25,12 +27,16 @@ export interface PodConstructor {
   new <const P = PodProps>(scope: Construct, id: string, props: CheckedPod<P>): Pod;
 
   /**
-   * Checks a Pod and gives it back: for `super(scope, id, Pod.props({ ... }))`, where TypeScript infers nothing by itself.
+   * Checks a Pod and gives it back: for `super(scope, id, Pod.props({ ... }))`, where TypeScript
+   * infers nothing by itself.
    */
   props<const P = PodProps>(props: CheckedPod<P>): PodProps;
 }
 
-/** The type of `Pod` is written apart from the class, so that its instances are not generic and `class Web extends Pod` works. */
+/**
+ * The type of `Pod` is written apart from the class, so that its instances are not generic and
+ * `class Web extends Pod` works.
+ */
 export const Pod: PodConstructor = class Pod extends ApiObject {
   static props(props: PodProps): PodProps {
     return props;
@@ -47,7 +53,8 @@ export const Pod: PodConstructor = class Pod extends ApiObject {
     const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: metadata as object, spec };
     super(scope, id, manifest);
     // A name beside generateName would win over it.
-    if (metadata?.generateName !== undefined && metadata.name === undefined) this.addJsonPatch(JsonPatch.remove('/metadata/name'));
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+      this.addJsonPatch(JsonPatch.remove('/metadata/name'));
     registerObject(this, props, flags.hasSuspectInput, '');
   }
 } as PodConstructor;

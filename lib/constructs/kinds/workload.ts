@@ -1,12 +1,12 @@
 import { ApiObject, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { deepCopy } from '../../spec/lowering/deep-copy.js';
 import type { LabelSelector } from '../../spec/label-selector.js';
+import { deepCopy } from '../../spec/lowering/deep-copy.js';
+import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
-import { derivePodSelection } from '../../workloads/pod-selection.js';
-import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import { registerObject } from '../../validation/validation-registry.js';
+import { derivePodSelection } from '../../workloads/pod-selection.js';
 
 /** What every workload is made of, beside the fields of its own. */
 export interface WorkloadProps {
@@ -16,7 +16,10 @@ export interface WorkloadProps {
   readonly [field: string]: unknown;
 }
 
-/** How a kind finds its Pods: by a selector that must be written, by labels alone, or by labels that the server gives them. */
+/**
+ * How a kind finds its Pods: by a selector that must be written, by labels alone, or by labels that
+ * the server gives them.
+ */
 export type SelectorMode = 'by selector' | 'by labels' | 'by itself';
 
 /** An object of the API that makes Pods from a template, judged at synth. */
@@ -25,7 +28,14 @@ export class Workload extends ApiObject {
     return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
-  protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, selects: SelectorMode) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    apiVersion: string,
+    kind: string,
+    props: WorkloadProps,
+    selects: SelectorMode,
+  ) {
     const { metadata, selector, template, ...fields } = props;
     const flags = { hasSuspectInput: false };
     const spec: Record<string, unknown> = {};
@@ -35,9 +45,13 @@ export class Workload extends ApiObject {
     const found =
       selects === 'by itself'
         ? { selector, template }
-        : derivePodSelection(template, selector, () => ({ 'cdk8s.io/metadata.addr': Names.toLabelValue(this) }));
+        : derivePodSelection(template, selector, () => ({
+            'cdk8s.io/metadata.addr': Names.toLabelValue(this),
+          }));
     const written = selects === 'by labels' ? found.selector?.matchLabels : found.selector;
-    Object.assign(spec, deepCopy({ ...fields, selector: written }, flags), { template: lowerPod(found.template, flags) });
+    Object.assign(spec, deepCopy({ ...fields, selector: written }, flags), {
+      template: lowerPod(found.template, flags),
+    });
     registerObject(this, template, flags.hasSuspectInput, 'template.');
   }
 }

@@ -1,9 +1,18 @@
 import type { Construct } from 'constructs';
-import type { AddedContainersChecks, NoEntries, PodWithOption, SharedOptionsFor } from '../../types/pattern-types.js';
-import type { ExtendedPod } from '../../types/composed-pod.js';
-import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
-import { type InitOptions, applyInit as initOf, type NewInitContainers } from '../../patterns/init.js';
+import {
+  type InitOptions,
+  applyInit as initOf,
+  type NewInitContainers,
+} from '../../patterns/init.js';
 import type { PodProps } from '../../spec/pod.js';
+import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
+import type { ExtendedPod } from '../../types/composed-pod.js';
+import type {
+  AddedContainersChecks,
+  NoEntries,
+  PodWithOption,
+  SharedOptionsFor,
+} from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /** The steps S, with volumes V, for the Pod P. */
@@ -13,15 +22,18 @@ export interface InitContainersFor<P, S, V> extends SharedOptionsFor<P, V> {
 }
 
 /**
- * A Pod with more init containers that run to their end, one after the other, before its containers start.
+ * A Pod with more init containers that run to their end, one after the other, before its containers
+ * start.
  *
- * It writes the steps, after the init containers that are there or `before` one of them, and what `volumes`, `mounts` and `env` say; nothing
- * else. Throws an Error where a name, a path or a port is already taken.
+ * It writes the steps, after the init containers that are there or `before` one of them, and what
+ * `volumes`, `mounts` and `env` say; nothing else. Throws an Error where a name, a path or a port
+ * is already taken.
  */
 export const init = <const P = PodProps, const S = NewInitContainers, const V = NoEntries>(
   pod: CheckedPod<P>,
   options: InitContainersFor<P, S, V>,
-): ExtendedPod<P, NoEntries, S, V> => initOf(pod, options as InitOptions) as ExtendedPod<P, NoEntries, S, V>;
+): ExtendedPod<P, NoEntries, S, V> =>
+  initOf(pod, options as InitOptions) as ExtendedPod<P, NoEntries, S, V>;
 
 /** A Pod that is set up before its containers start. */
 export interface InitPod extends Pod {}
@@ -37,7 +49,11 @@ export interface InitPodConstructor {
 }
 
 export const InitPod: InitPodConstructor = class InitPod extends Pod {
-  constructor(scope: Construct, id: string, { init: options, ...pod }: PodProps & { readonly init: InitOptions }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { init: options, ...pod }: PodProps & { readonly init: InitOptions },
+  ) {
     super(scope, id, initOf(pod, options));
   }
 } as InitPodConstructor;

@@ -1,20 +1,31 @@
 import type { Construct } from 'constructs';
-import type { AddedContainersChecks, InsertOptionsFor, ContainerName, UnusedName, NoEntries, AddedContainerCheck, PodWithOption, PortName } from '../../types/pattern-types.js';
-import type { ExtendedPod } from '../../types/composed-pod.js';
-import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
 import type { NewAmbassador } from '../../patterns/ambassador.js';
 import {
-  type RemoteLeaves,
   type LocalLeaves,
+  type RemoteLeaves,
   type ScatterGatherOptions,
   applyScatterGather as scatterGatherOf,
 } from '../../patterns/scatter-gather.js';
 import type { PodProps } from '../../spec/pod.js';
+import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
+import type { ExtendedPod } from '../../types/composed-pod.js';
+import type {
+  AddedContainerCheck,
+  AddedContainersChecks,
+  ContainerName,
+  InsertOptionsFor,
+  NoEntries,
+  PodWithOption,
+  PortName,
+  UnusedName,
+} from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /** Leaves S, and a merge C of the name N, with volumes V, for a container of the Pod P. */
 export interface ScatterGatherFor<P, S, N extends string, C, V> extends InsertOptionsFor<P, V> {
-  /** The name of the container that is asked, asks all leaves, and gives their answers to be merged. */
+  /**
+   * The name of the container that is asked, asks all leaves, and gives their answers to be merged.
+   */
   readonly root: ContainerName<P>;
   /** Who answers a part: sidecars, or the addresses of other Pods. */
   readonly leaves: LocalLeavesFor<P, S, V> | RemoteLeaves;
@@ -53,16 +64,26 @@ export type WithLeaves<P, S, N extends string, C, V> = ExtendedPod<
 >;
 
 /**
- * A Pod whose root hands each question to many leaves, and has one answer made of theirs: it knows where all of them are. Those that are in the Pod
- * are native sidecars, which can be asked before the root starts.
+ * A Pod whose root hands each question to many leaves, and has one answer made of theirs: it knows
+ * where all of them are. Those that are in the Pod are native sidecars, which can be asked before
+ * the root starts.
  *
- * It writes the leaves that are given as containers, and the merge, as sidecars, after the init containers that are there or `before` one of them,
- * and two variables of the root; nothing else. Throws an Error where a name, a port or a variable is already taken, and where there are no leaves.
+ * It writes the leaves that are given as containers, and the merge, as sidecars, after the init
+ * containers that are there or `before` one of them, and two variables of the root; nothing else.
+ * Throws an Error where a name, a port or a variable is already taken, and where there are no
+ * leaves.
  */
-export const scatterGather = <const P = PodProps, const S = NoEntries, const N extends string = string, const C = NewAmbassador, const V = NoEntries>(
+export const scatterGather = <
+  const P = PodProps,
+  const S = NoEntries,
+  const N extends string = string,
+  const C = NewAmbassador,
+  const V = NoEntries,
+>(
   pod: CheckedPod<P>,
   options: ScatterGatherFor<P, S, N, C, V>,
-): WithLeaves<P, S, N, C, V> => scatterGatherOf(pod, options as ScatterGatherOptions) as WithLeaves<P, S, N, C, V>;
+): WithLeaves<P, S, N, C, V> =>
+  scatterGatherOf(pod, options as ScatterGatherOptions) as WithLeaves<P, S, N, C, V>;
 
 /** A Pod that has its questions answered by many. */
 export interface ScatterGatherPod extends Pod {}
@@ -70,7 +91,13 @@ export interface ScatterGatherPod extends Pod {}
 /** How a Pod that has its questions answered by many is made. */
 export interface ScatterGatherPodConstructor {
   /** @param props the Pod, and in `scatterGather` what `scatterGather()` takes */
-  new <const P = PodProps, const S = NoEntries, const N extends string = string, const C = NewAmbassador, const V = NoEntries>(
+  new <
+    const P = PodProps,
+    const S = NoEntries,
+    const N extends string = string,
+    const C = NewAmbassador,
+    const V = NoEntries,
+  >(
     scope: Construct,
     id: string,
     props: PodWithOption<'scatterGather', ScatterGatherFor<P, S, N, C, V>, P>,

@@ -1,7 +1,4 @@
 import type { Construct } from 'constructs';
-import type { ContainerName, NoEntries } from '../../types/pattern-types.js';
-import type { ExtendedPod } from '../../types/composed-pod.js';
-import type { CheckedPod } from '../../types/checked-pod.js';
 import {
   type SidecarLoggingOptions,
   type SidecarLoggingPodProps,
@@ -10,10 +7,17 @@ import {
 } from '../../patterns/sidecar-logging.js';
 import type { Sidecar } from '../../spec/container.js';
 import type { PodProps } from '../../spec/pod.js';
+import type { CheckedPod } from '../../types/checked-pod.js';
+import type { ExtendedPod } from '../../types/composed-pod.js';
+import type { ContainerName, NoEntries } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
-/** How the log file of a container of the Pod P is followed: by a sidecar of the name N, which is native or not (B), over a volume of the name V. */
-export interface SidecarLoggingFor<P, N extends string, V extends string, B extends boolean> extends SidecarLoggingOptions {
+/**
+ * How the log file of a container of the Pod P is followed: by a sidecar of the name N, which is
+ * native or not (B), over a volume of the name V.
+ */
+export interface SidecarLoggingFor<P, N extends string, V extends string, B extends boolean>
+  extends SidecarLoggingOptions {
   readonly app?: ContainerName<P> | undefined;
   readonly volume?: V | undefined;
   readonly sidecar?: N | undefined;
@@ -29,8 +33,8 @@ export type WithLogging<P, N extends string, V extends string, B extends boolean
 >;
 
 /**
- * A Pod whose app writes its log to a file, with a container beside it that follows the file to its own standard output, where `kubectl logs` and
- * the node's collector find it.
+ * A Pod whose app writes its log to a file, with a container beside it that follows the file to its
+ * own standard output, where `kubectl logs` and the node's collector find it.
  *
  * Throws an Error where a name or a path that it adds is already taken.
  */
@@ -44,7 +48,10 @@ export const sidecarLogging = <
   options?: SidecarLoggingFor<P, N, V, B>,
 ): WithLogging<P, N, V, B> => sidecarLoggingOf(pod, options) as WithLogging<P, N, V, B>;
 
-/** A Pod with an app that writes its log to a shared volume, and a sidecar that follows it: `kubectl logs -c log-agent` shows it. */
+/**
+ * A Pod with an app that writes its log to a shared volume, and a sidecar that follows it: `kubectl
+ * logs -c log-agent` shows it.
+ */
 export class SidecarLoggingPod extends Pod {
   constructor(scope: Construct, id: string, props: SidecarLoggingPodProps = {}) {
     super(scope, id, sidecarLoggingPod(props));

@@ -1,4 +1,7 @@
-/** How long is waited before something that fails is tried again: first, at most, and after how long a quiet time it is forgotten. */
+/**
+ * How long is waited before something that fails is tried again: first, at most, and after how long
+ * a quiet time it is forgotten.
+ */
 export interface BackoffLimits {
   readonly first: number;
   readonly max: number;

@@ -32,7 +32,10 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** Virtual time. Nothing ever sleeps, and what is due at the same time is done in the order in which it was asked for. */
+/**
+ * Virtual time. Nothing ever sleeps, and what is due at the same time is done in the order in which
+ * it was asked for.
+ */
 export class Clock {
   now = 0;
   /** The soonest last: most of what is asked for is due soon. */
@@ -60,7 +63,11 @@ export class Clock {
 
   /** Does what is due until a time. Returns whether nothing is left to come. */
   run(until: number): boolean {
-    for (let next = this.timers.at(-1); next !== undefined && next.at <= until; next = this.timers.at(-1)) {
+    for (
+      let next = this.timers.at(-1);
+      next !== undefined && next.at <= until;
+      next = this.timers.at(-1)
+    ) {
       this.timers.pop();
       this.now = next.at;
       next.run();

@@ -1,15 +1,26 @@
-import { type ApiContainer, containersOf, initContainersOf, isSidecar, type ApiPodSpec } from '../pod-containers.js';
+import {
+  type ApiContainer,
+  type ApiPodSpec,
+  containersOf,
+  initContainersOf,
+  isSidecar,
+} from '../pod-containers.js';
 import { shouldContainerBeRestarted } from '../restart-policy.js';
+import type { PodActions, ProbeResults } from './pod-actions.js';
 import type { ContainerRecord, RuntimeSnapshot } from './runtime-snapshot.js';
-import type { ProbeResults, PodActions } from './pod-actions.js';
 
 /**
- * What is to be done with the init containers, last to first: that one has run tells that all before it have. Returns whether the containers may go
- * on.
+ * What is to be done with the init containers, last to first: that one has run tells that all
+ * before it have. Returns whether the containers may go on.
  *
  * Source: pkg/kubelet/kuberuntime computeInitContainerActions.
  */
-export function computeInitContainerActions(spec: ApiPodSpec, seen: RuntimeSnapshot, findings: ProbeResults, made: PodActions): boolean {
+export function computeInitContainerActions(
+  spec: ApiPodSpec,
+  seen: RuntimeSnapshot,
+  findings: ProbeResults,
+  made: PodActions,
+): boolean {
   const inits = initContainersOf(spec);
   const [first] = inits;
   if (!first) return true;
@@ -20,7 +31,9 @@ export function computeInitContainerActions(spec: ApiPodSpec, seen: RuntimeSnaps
     const last = seen.newestActive(init);
     if (!last && isPast && isSidecar(init)) made.containersToStart.unshift(init);
     if (!last || (isPast && !isSidecar(init))) continue;
-    const { isDone, shouldRestart, hasFailed } = isSidecar(init) ? evaluateSidecar(init, last, findings, made) : evaluateRegularInitContainer(init, spec, last);
+    const { isDone, shouldRestart, hasFailed } = isSidecar(init)
+      ? evaluateSidecar(init, last, findings, made)
+      : evaluateRegularInitContainer(init, spec, last);
     if (hasFailed) {
       made.killPod = true;
       made.containersToStart = [];
@@ -43,17 +56,33 @@ interface InitContainerState {
   readonly hasFailed?: boolean;
 }
 
-function evaluateRegularInitContainer(step: ApiContainer, spec: ApiPodSpec, last: ContainerRecord): InitContainerState {
+function evaluateRegularInitContainer(
+  step: ApiContainer,
+  spec: ApiPodSpec,
+  last: ContainerRecord,
+): InitContainerState {
   if (last.running) return {};
   if (last.exitCode === 0) return { isDone: true };
-  return shouldContainerBeRestarted(step, spec, last.exitCode) ? { shouldRestart: true } : { hasFailed: true };
+  return shouldContainerBeRestarted(step, spec, last.exitCode)
+    ? { shouldRestart: true }
+    : { hasFailed: true };
 }
 
-function evaluateSidecar(sidecar: ApiContainer, last: ContainerRecord, findings: ProbeResults, made: PodActions): InitContainerState {
+function evaluateSidecar(
+  sidecar: ApiContainer,
+  last: ContainerRecord,
+  findings: ProbeResults,
+  made: PodActions,
+): InitContainerState {
   if (!last.running) return { shouldRestart: true };
   const startup = sidecar.startupProbe ? findings.probeResult('startup', last) : 'success';
   const isDone = startup === 'success';
-  const probe = startup === 'failure' ? 'startup' : isDone && findings.probeResult('liveness', last) === 'failure' ? 'liveness' : undefined;
+  const probe =
+    startup === 'failure'
+      ? 'startup'
+      : isDone && findings.probeResult('liveness', last) === 'failure'
+        ? 'liveness'
+        : undefined;
   if (probe) made.containersToKill.push({ seen: last, container: sidecar, probe });
   return { isDone, shouldRestart: probe !== undefined };
 }

@@ -1,5 +1,5 @@
+import { type ContainerRun, type ContainerScripts, runOf } from '../container-scripts.js';
 import { type ApiContainer, type ApiPodSpec, roleOf } from '../pod-containers.js';
-import { type ContainerRun, runOf, type ContainerScripts } from '../container-scripts.js';
 import type { LifecycleEvent } from '../timeline.js';
 import type { Clock, Process } from './clock.js';
 import { ResettableEvent } from './clock.js';
@@ -49,12 +49,23 @@ export class ContainerRuntime {
     this.onChange();
   }
 
-  /** What a container does in the run that is next. `last`: the newest run of it that the kubelet has seen. */
+  /**
+   * What a container does in the run that is next. `last`: the newest run of it that the kubelet
+   * has seen.
+   */
   nextRun(container: ApiContainer, last: ContainerInstance | undefined): ContainerRun {
-    return runOf(this.script, container.name ?? '', roleOf(this.spec, container), this.nextAttempt(container, last));
+    return runOf(
+      this.script,
+      container.name ?? '',
+      roleOf(this.spec, container),
+      this.nextAttempt(container, last),
+    );
   }
 
-  /** The kubelet counts on from the run that it has seen; where there is none, from the logs that are kept. */
+  /**
+   * The kubelet counts on from the run that it has seen; where there is none, from the logs that
+   * are kept.
+   */
   private nextAttempt({ name = '' }: ApiContainer, last: ContainerInstance | undefined): number {
     return (last?.attempt ?? this.loggedAttempts.get(name) ?? -1) + 1;
   }
@@ -74,28 +85,49 @@ export class ContainerRuntime {
   /** Takes the sandbox away, and with it all that runs in it. */
   stopSandbox(): void {
     this.sandbox = { ...this.sandbox, ready: false };
-    for (const instances of this.instances.values()) for (const each of instances) this.end(each, KILLED_EXIT_CODE);
+    for (const instances of this.instances.values())
+      for (const each of instances) this.end(each, KILLED_EXIT_CODE);
     this.notifyChange();
   }
 
   /** Makes and starts a container; undefined, if it could not be started. */
-  start(container: ApiContainer, last: ContainerInstance | undefined): ContainerInstance | undefined {
+  start(
+    container: ApiContainer,
+    last: ContainerInstance | undefined,
+  ): ContainerInstance | undefined {
     const { name = '' } = container;
     const run = this.nextRun(container, last);
     const attempt = this.nextAttempt(container, last);
     this.loggedAttempts.set(name, attempt);
-    const made = { name, attempt, sandbox: this.sandbox.attempt, run, startedAt: this.clock.now, exited: new ResettableEvent(), running: true };
+    const made = {
+      name,
+      attempt,
+      sandbox: this.sandbox.attempt,
+      run,
+      startedAt: this.clock.now,
+      exited: new ResettableEvent(),
+      running: true,
+    };
     const instance: ContainerInstance = { ...made, finishedAt: 0, exitCode: 0, reason: '' };
-    this.instances.set(name, [instance, ...(this.instances.get(name) ?? [])].slice(0, MAX_KEPT_RUNS));
+    this.instances.set(
+      name,
+      [instance, ...(this.instances.get(name) ?? [])].slice(0, MAX_KEPT_RUNS),
+    );
     if (run.startError) {
-      Object.assign(instance, { running: false, exitCode: START_ERROR_EXIT_CODE, reason: 'StartError', finishedAt: this.clock.now });
+      Object.assign(instance, {
+        running: false,
+        exitCode: START_ERROR_EXIT_CODE,
+        reason: 'StartError',
+        finishedAt: this.clock.now,
+      });
       instance.exited.fire();
       this.notifyChange();
       return undefined;
     }
     this.emit({ what: 'started', container: name, attempt });
     const { runs, exit = 0, reason } = run;
-    if (runs !== undefined) this.clock.schedule(this.clock.now + runs, () => this.end(instance, exit, reason));
+    if (runs !== undefined)
+      this.clock.schedule(this.clock.now + runs, () => this.end(instance, exit, reason));
     this.notifyChange();
     return instance;
   }
@@ -121,7 +153,11 @@ export class ContainerRuntime {
     this.notifyChange();
   }
 
-  private end(instance: ContainerInstance, exitCode: number, reason = exitCode === 0 ? 'Completed' : 'Error'): void {
+  private end(
+    instance: ContainerInstance,
+    exitCode: number,
+    reason = exitCode === 0 ? 'Completed' : 'Error',
+  ): void {
     if (!instance.running) return;
     Object.assign(instance, { running: false, exitCode, reason, finishedAt: this.clock.now });
     this.emit({ what: 'ended', container: instance.name, code: exitCode, reason });

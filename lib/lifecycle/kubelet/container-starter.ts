@@ -1,15 +1,20 @@
-import type { ApiContainer, ApiPodSpec } from '../pod-containers.js';
 import type { CreateFailureReason } from '../container-scripts.js';
+import type { ApiContainer, ApiPodSpec } from '../pod-containers.js';
 import type { LifecycleEvent, StartFailureReason } from '../timeline.js';
 import { Backoff, IMAGE_PULL } from './backoff.js';
 import type { Clock, Wait } from './clock.js';
 import type { ContainerInstance, ContainerRuntime } from './container-runtime.js';
+import type { KubeletTiming } from './kubelet-timing.js';
 import type { RuntimeSnapshot } from './runtime-snapshot.js';
 import { gracePeriodOf, hookDuration, type Terminator } from './terminator.js';
-import type { KubeletTiming } from './kubelet-timing.js';
 
-/** What came of a wish to start a container. `retry`: for how many seconds one that crashes is still held back. */
-export type StartResult = 'started' | { readonly reason: StartFailureReason; readonly retry?: number };
+/**
+ * What came of a wish to start a container. `retry`: for how many seconds one that crashes is still
+ * held back.
+ */
+export type StartResult =
+  | 'started'
+  | { readonly reason: StartFailureReason; readonly retry?: number };
 
 /** Starts containers, or says why not. */
 export class ContainerStarter {
@@ -30,11 +35,15 @@ export class ContainerStarter {
   /** Starts a container and waits for its postStart hook, unless something is against it. */
   *start(container: ApiContainer, seen: RuntimeSnapshot): Generator<Wait, StartResult, void> {
     const started = yield* this.tryStart(container, seen);
-    if (started !== 'started') this.emit({ what: 'not started', container: container.name ?? '', ...started });
+    if (started !== 'started')
+      this.emit({ what: 'not started', container: container.name ?? '', ...started });
     return started;
   }
 
-  private *tryStart(container: ApiContainer, seen: RuntimeSnapshot): Generator<Wait, StartResult, void> {
+  private *tryStart(
+    container: ApiContainer,
+    seen: RuntimeSnapshot,
+  ): Generator<Wait, StartResult, void> {
     const { name = '' } = container;
     const last = seen.newest(container)?.instance;
     const retry = this.crashLoopDelay(container, seen);
@@ -61,13 +70,20 @@ export class ContainerStarter {
   private crashLoopDelay(container: ApiContainer, seen: RuntimeSnapshot): number {
     const last = seen.recordsOf(container).find(({ running }) => !running);
     if (!last) return 0;
-    const backoff = getOrCreate(this.crashBackoffs, container.name ?? '', () => new Backoff(this.timing.backoff));
+    const backoff = getOrCreate(
+      this.crashBackoffs,
+      container.name ?? '',
+      () => new Backoff(this.timing.backoff),
+    );
     const left = backoff.remaining(last.finishedAt, this.clock.now);
     if (left === 0) backoff.next(last.finishedAt, this.clock.now);
     return left;
   }
 
-  private *createFailure(container: ApiContainer, last: ContainerInstance | undefined): Generator<Wait, CreateFailureReason | 'ImagePullBackOff' | undefined, void> {
+  private *createFailure(
+    container: ApiContainer,
+    last: ContainerInstance | undefined,
+  ): Generator<Wait, CreateFailureReason | 'ImagePullBackOff' | undefined, void> {
     const run = this.runtime.nextRun(container, last);
     const { name = '', image = '' } = container;
     const { reason, times = Number.POSITIVE_INFINITY } = run.obstacle ?? {};
@@ -75,7 +91,8 @@ export class ContainerStarter {
     const isThere = this.pulledImages.has(image) && !isAlwaysPulled(container);
     if (isThere && isPull) return undefined;
     const backoff = getOrCreate(this.pullBackoffs, image, () => new Backoff(IMAGE_PULL));
-    if (isPull && backoff.remaining(backoff.lastTried, this.clock.now) > 0) return 'ImagePullBackOff';
+    if (isPull && backoff.remaining(backoff.lastTried, this.clock.now) > 0)
+      return 'ImagePullBackOff';
     if ((run.pull ?? 0) > 0 && !isThere) yield { seconds: run.pull ?? 0 };
     const count = this.createAttempts.get(name) ?? 0;
     if (reason === undefined || count >= times) {
@@ -92,7 +109,10 @@ export class ContainerStarter {
 /** Whether an image is pulled for each run: what is there is taken for all others. */
 function isAlwaysPulled({ image = '', imagePullPolicy }: ApiContainer): boolean {
   const tagged = image.slice(image.lastIndexOf('/') + 1);
-  return (imagePullPolicy ?? (/^[^:@]*$|^[^@]*:latest$/.test(tagged) ? 'Always' : 'IfNotPresent')) === 'Always';
+  return (
+    (imagePullPolicy ?? (/^[^:@]*$|^[^@]*:latest$/.test(tagged) ? 'Always' : 'IfNotPresent')) ===
+    'Always'
+  );
 }
 
 function getOrCreate<T>(map: Map<string, T>, key: string, make: () => T): T {

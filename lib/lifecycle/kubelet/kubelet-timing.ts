@@ -1,9 +1,13 @@
 import { type BackoffLimits, CRASH_LOOP } from './backoff.js';
 
-/** How soon a kubelet sees and does things. The defaults are those of an idle node with a default kubelet. */
+/**
+ * How soon a kubelet sees and does things. The defaults are those of an idle node with a default
+ * kubelet.
+ */
 export interface KubeletTiming {
   /**
-   * Seconds between two looks at the container runtime: that a container ended is seen so much later at most. With 0, at once.
+   * Seconds between two looks at the container runtime: that a container ended is seen so much
+   * later at most. With 0, at once.
    *
    * @default 1
    */
@@ -21,7 +25,8 @@ export interface KubeletTiming {
    */
   readonly resync: number;
   /**
-   * When the first round of the kubelet's loop is, which comes each second and takes up what is due again.
+   * When the first round of the kubelet's loop is, which comes each second and takes up what is due
+   * again.
    *
    * @default 0
    */
@@ -33,19 +38,22 @@ export interface KubeletTiming {
    */
   readonly jitter: number;
   /**
-   * Which part of its period a probe waits before it is asked for the first time: up to all of it, at random, on a kubelet younger than that.
+   * Which part of its period a probe waits before it is asked for the first time: up to all of it,
+   * at random, on a kubelet younger than that.
    *
    * @default 0
    */
   readonly probeDelay: (container: string, probe: string) => number;
   /**
-   * The part of a second that the wall clock shows when the Pod's life begins: some times are kept in whole seconds.
+   * The part of a second that the wall clock shows when the Pod's life begins: some times are kept
+   * in whole seconds.
    *
    * @default 0
    */
   readonly secondFraction: number;
   /**
-   * Seconds for which a kubelet is kept from going on, on a busy node: asked anew each time that it is about to look, or to act on what it has seen.
+   * Seconds for which a kubelet is kept from going on, on a busy node: asked anew each time that it
+   * is about to look, or to act on what it has seen.
    *
    * @default 0
    */
@@ -74,10 +82,13 @@ export const relistAt = ({ relist, relistOffset }: KubeletTiming, time: number):
 
 /** The first look after a time. */
 export const relistAfter = ({ relist, relistOffset }: KubeletTiming, time: number): number =>
-  relist === 0 ? time : relistOffset + (Math.floor((time - relistOffset) / relist + EPSILON) + 1) * relist;
+  relist === 0
+    ? time
+    : relistOffset + (Math.floor((time - relistOffset) / relist + EPSILON) + 1) * relist;
 
 /** The first round of the loop at or after a time. */
-export const tickAt = ({ tick }: KubeletTiming, time: number): number => tick + Math.ceil(time - tick - EPSILON);
+export const tickAt = ({ tick }: KubeletTiming, time: number): number =>
+  tick + Math.ceil(time - tick - EPSILON);
 
 /** When a Pod was looked at last to which nothing has happened between two times. */
 export function lastResync(time: KubeletTiming, from: number, to: number): number {
@@ -89,4 +100,5 @@ export function lastResync(time: KubeletTiming, from: number, to: number): numbe
 }
 
 /** A time as the API keeps it: the whole second that has begun. */
-export const wholeSecond = ({ secondFraction }: KubeletTiming, time: number): number => Math.floor(time + secondFraction + EPSILON) - secondFraction;
+export const wholeSecond = ({ secondFraction }: KubeletTiming, time: number): number =>
+  Math.floor(time + secondFraction + EPSILON) - secondFraction;

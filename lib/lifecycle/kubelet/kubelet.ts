@@ -1,18 +1,25 @@
+import { isTerminalPhase } from '../container-status.js';
 import type { ApiContainer, ApiPodSpec } from '../pod-containers.js';
 import { shouldContainerBeRestarted } from '../restart-policy.js';
-import { isTerminalPhase } from '../container-status.js';
 import type { LifecycleEvent } from '../timeline.js';
 import { type Clock, type Process, ResettableEvent } from './clock.js';
-import { StatusManager, type PodContext } from './status-manager.js';
 import { computePodActions } from './compute-pod-actions.js';
-import type { PublishedView } from './prober-worker.js';
-import { ProbeManager } from './probe-manager.js';
 import type { ContainerRuntime } from './container-runtime.js';
-import { RuntimeSnapshot } from './runtime-snapshot.js';
 import { ContainerStarter } from './container-starter.js';
+import {
+  type KubeletTiming,
+  lastResync,
+  relistAfter,
+  relistAt,
+  tickAt,
+  wholeSecond,
+} from './kubelet-timing.js';
+import { PodWorker, type SandboxScript } from './pod-worker.js';
+import { ProbeManager } from './probe-manager.js';
+import type { PublishedView } from './prober-worker.js';
+import { RuntimeSnapshot } from './runtime-snapshot.js';
+import { type PodContext, StatusManager } from './status-manager.js';
 import { gracePeriodOf, Terminator } from './terminator.js';
-import { lastResync, relistAfter, relistAt, type KubeletTiming, tickAt, wholeSecond } from './kubelet-timing.js';
-import { type SandboxScript, PodWorker } from './pod-worker.js';
 
 /** A kubelet's loop for one Pod: look, publish, act, wait. */
 export class Kubelet {
@@ -55,8 +62,17 @@ export class Kubelet {
       publishedView: (container) => this.shown(container),
       onResult: (kind, instance, found) => {
         if (found !== 'unknown')
-          note({ what: found === 'success' ? 'probe passed' : 'probe failed', container: instance.name, probe: kind });
-        if (kind !== 'liveness') this.statusManager.setContainerField(kind === 'startup' ? 'started' : 'ready', instance, found === 'success');
+          note({
+            what: found === 'success' ? 'probe passed' : 'probe failed',
+            container: instance.name,
+            probe: kind,
+          });
+        if (kind !== 'liveness')
+          this.statusManager.setContainerField(
+            kind === 'startup' ? 'started' : 'ready',
+            instance,
+            found === 'success',
+          );
         if (kind === 'startup') this.probeManager.onStatusChange();
         if (kind !== 'liveness' || found === 'failure') this.wake.fire();
       },
@@ -99,7 +115,12 @@ export class Kubelet {
     this.publish();
     this.start();
     while (this.deletionGracePeriod === undefined && !isTerminalPhase(this.statusManager.phase)) {
-      const todo = computePodActions(this.spec, this.snapshot, this.probeManager, this.statusManager.isRestartingAll);
+      const todo = computePodActions(
+        this.spec,
+        this.snapshot,
+        this.probeManager,
+        this.statusManager.isRestartingAll,
+      );
       yield* this.lag();
       const { hasActed, retry } = yield* this.podWorker.syncPod(todo, this.snapshot);
       const ended = this.clock.now;
@@ -109,14 +130,23 @@ export class Kubelet {
         this.relist();
       }
       // Where nothing failed and nothing changes, looking at it again and again comes to nothing.
-      const due = retry === undefined ? undefined : tickAt(this.timing, ended + Math.min(retry, this.timing.resync) * (1 + this.timing.jitter));
+      const due =
+        retry === undefined
+          ? undefined
+          : tickAt(
+              this.timing,
+              ended + Math.min(retry, this.timing.resync) * (1 + this.timing.jitter),
+            );
       yield { signal: this.wake, ...(due !== undefined && { seconds: due - ended }) };
       this.wake.clear();
       const last = retry === undefined ? lastResync(this.timing, ended, this.clock.now) : ended;
-      yield* this.waitForRelistAfter(isSeen && last === ended ? ended : relistAfter(this.timing, last));
+      yield* this.waitForRelistAfter(
+        isSeen && last === ended ? ended : relistAfter(this.timing, last),
+      );
       this.publish();
     }
-    if (this.deletionGracePeriod === undefined) yield* this.waitForRelistAfter(relistAfter(this.timing, this.clock.now));
+    if (this.deletionGracePeriod === undefined)
+      yield* this.waitForRelistAfter(relistAfter(this.timing, this.clock.now));
     yield* this.terminate();
   }
 
@@ -133,7 +163,10 @@ export class Kubelet {
   private *terminate(): Process {
     this.publish();
     this.probeManager.stopLivenessAndStartup();
-    yield* this.terminator.killPod(this.snapshot, this.deletionGracePeriod ?? gracePeriodOf(this.spec));
+    yield* this.terminator.killPod(
+      this.snapshot,
+      this.deletionGracePeriod ?? gracePeriodOf(this.spec),
+    );
     this.probeManager.stopAll();
     this.snapshot = RuntimeSnapshot.of(this.runtime);
     this.publish(true);
@@ -165,7 +198,8 @@ export class Kubelet {
   private publish(terminal = false): void {
     this.publishedSnapshot = this.snapshot;
     const { containers } = this.statusManager.publish(this.snapshot, terminal);
-    for (const { name, started, ready } of containers) if (started && !ready) this.probeManager.triggerReadiness(name);
+    for (const { name, started, ready } of containers)
+      if (started && !ready) this.probeManager.triggerReadiness(name);
     this.probeManager.onStatusChange();
   }
 
@@ -175,7 +209,15 @@ export class Kubelet {
     const last = this.publishedSnapshot.newest(container);
     const status = this.statusManager.status(container.name ?? '');
     if (!last || !status) return undefined;
-    const isAgain = status.state?.waiting != null || shouldContainerBeRestarted(container, this.spec, last.exitCode) || this.statusManager.isRestartingAll;
-    return { instance: last.instance, running: last.running, started: status.started === true, shouldRestart: isAgain };
+    const isAgain =
+      status.state?.waiting != null ||
+      shouldContainerBeRestarted(container, this.spec, last.exitCode) ||
+      this.statusManager.isRestartingAll;
+    return {
+      instance: last.instance,
+      running: last.running,
+      started: status.started === true,
+      shouldRestart: isAgain,
+    };
   }
 }

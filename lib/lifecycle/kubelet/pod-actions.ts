@@ -14,9 +14,16 @@ export interface PodActions {
   /** Stop all that runs, and the sandbox: because all is over, or because it is made anew. */
   killPod: boolean;
   /** Kill what a probe has condemned. */
-  readonly containersToKill: { readonly seen: ContainerRecord; readonly container: ApiContainer; readonly probe: 'startup' | 'liveness' }[];
+  readonly containersToKill: {
+    readonly seen: ContainerRecord;
+    readonly container: ApiContainer;
+    readonly probe: 'startup' | 'liveness';
+  }[];
   /** Remove every run of every container, killing what runs: all are started anew. */
-  readonly containersToReset: { readonly seen: ContainerRecord; readonly container: ApiContainer }[];
+  readonly containersToReset: {
+    readonly seen: ContainerRecord;
+    readonly container: ApiContainer;
+  }[];
   createSandbox: boolean;
   /** Start these, init containers first. */
   containersToStart: ApiContainer[];

@@ -1,5 +1,11 @@
-import { containersOf, initContainersOf, isSidecar, type ApiPodSpec, sidecarsOf } from '../pod-containers.js';
 import { type ContainerStatus, isTerminalPhase, type PodPhase } from '../container-status.js';
+import {
+  type ApiPodSpec,
+  containersOf,
+  initContainersOf,
+  isSidecar,
+  sidecarsOf,
+} from '../pod-containers.js';
 
 /**
  * A Pod's conditions: true is the status `True`.
@@ -29,19 +35,32 @@ export interface ConditionInputs {
 /**
  * The conditions that a kubelet publishes.
  *
- * Source: pkg/kubelet/status GeneratePodInitializedCondition, GeneratePodReadyCondition, GenerateContainersReadyCondition.
+ * Source: pkg/kubelet/status GeneratePodInitializedCondition, GeneratePodReadyCondition,
+ * GenerateContainersReadyCondition.
  */
-export function computePodConditions(spec: ApiPodSpec, statuses: readonly ContainerStatus[], around: ConditionInputs): PodConditions {
+export function computePodConditions(
+  spec: ApiPodSpec,
+  statuses: readonly ContainerStatus[],
+  around: ConditionInputs,
+): PodConditions {
   const of = (name = '') => statuses.find((each) => each.name === name);
-  const ContainersReady = !isTerminalPhase(around.phase) && [...sidecarsOf(spec), ...containersOf(spec)].every(({ name }) => of(name)?.ready);
-  const hasBegun = containersOf(spec).some(({ name }) => of(name)?.state?.running || of(name)?.state?.terminated);
-  const isPassed = initContainersOf(spec).every((init) => (isSidecar(init) ? of(init.name)?.started : of(init.name)?.ready));
+  const ContainersReady =
+    !isTerminalPhase(around.phase) &&
+    [...sidecarsOf(spec), ...containersOf(spec)].every(({ name }) => of(name)?.ready);
+  const hasBegun = containersOf(spec).some(
+    ({ name }) => of(name)?.state?.running || of(name)?.state?.terminated,
+  );
+  const isPassed = initContainersOf(spec).every((init) =>
+    isSidecar(init) ? of(init.name)?.started : of(init.name)?.ready,
+  );
   return {
     PodScheduled: true,
     PodReadyToStartContainers: around.hasSandbox,
     Initialized: around.phase === 'Succeeded' || hasBegun || isPassed || around.wasInitialized,
     ContainersReady,
-    Ready: ContainersReady && (spec.readinessGates ?? []).every(({ conditionType = '' }) => around.isTrue(conditionType)),
+    Ready:
+      ContainersReady &&
+      (spec.readinessGates ?? []).every(({ conditionType = '' }) => around.isTrue(conditionType)),
   };
 }
 
@@ -54,4 +73,6 @@ export const UNSCHEDULED_CONDITIONS: PodConditions = {
   Ready: false,
 };
 
-export const POD_CONDITION_TYPES = Object.keys(UNSCHEDULED_CONDITIONS) as readonly (keyof PodConditions)[];
+export const POD_CONDITION_TYPES = Object.keys(
+  UNSCHEDULED_CONDITIONS,
+) as readonly (keyof PodConditions)[];

@@ -1,16 +1,19 @@
-import { initContainersOf, type ApiPodSpec, roleOf } from '../pod-containers.js';
+import { type ApiPodSpec, initContainersOf, roleOf } from '../pod-containers.js';
 import type { LifecycleEvent } from '../timeline.js';
 import type { Wait } from './clock.js';
 import type { ContainerRuntime } from './container-runtime.js';
-import type { RuntimeSnapshot } from './runtime-snapshot.js';
 import type { ContainerStarter } from './container-starter.js';
-import { gracePeriodOf, type Terminator } from './terminator.js';
 import type { PodActions } from './pod-actions.js';
+import type { RuntimeSnapshot } from './runtime-snapshot.js';
+import { gracePeriodOf, type Terminator } from './terminator.js';
 
 /** Seconds after which what failed is tried again, unless something happens before. */
 const RETRY_SECONDS = 10;
 
-/** What keeps the sandbox from being made, in which the containers run: how often, and how long each attempt takes. */
+/**
+ * What keeps the sandbox from being made, in which the containers run: how often, and how long each
+ * attempt takes.
+ */
 export interface SandboxScript {
   /** @default 0 */
   readonly fails?: number | undefined;
@@ -46,21 +49,33 @@ export class PodWorker {
   *syncPod(todo: PodActions, seen: RuntimeSnapshot): Generator<Wait, SyncResult, void> {
     if (todo.killPod) yield* this.terminator.killPod(seen, gracePeriodOf(this.spec));
     else yield* this.killContainers(todo);
-    if (todo.createSandbox && !(yield* this.createSandbox())) return { hasActed: true, retry: RETRY_SECONDS };
+    if (todo.createSandbox && !(yield* this.createSandbox()))
+      return { hasActed: true, retry: RETRY_SECONDS };
     const retry = yield* this.startContainers(todo, seen);
-    const hasActed = todo.killPod || todo.containersToKill.length + todo.containersToReset.length + todo.containersToStart.length > 0;
+    const hasActed =
+      todo.killPod ||
+      todo.containersToKill.length + todo.containersToReset.length + todo.containersToStart.length >
+        0;
     return { hasActed, ...(retry !== undefined && { retry }) };
   }
 
-  private *killContainers({ containersToKill, containersToReset }: PodActions): Generator<Wait, void, void> {
+  private *killContainers({
+    containersToKill,
+    containersToReset,
+  }: PodActions): Generator<Wait, void, void> {
     for (const { seen, container, probe } of containersToKill) {
       this.emit({ what: 'condemned', container: seen.instance.name, cause: `${probe} probe` });
-      const grace = container[`${probe}Probe`]?.terminationGracePeriodSeconds ?? gracePeriodOf(this.spec);
+      const grace =
+        container[`${probe}Probe`]?.terminationGracePeriodSeconds ?? gracePeriodOf(this.spec);
       yield* this.terminator.killContainer(container, seen.instance, grace);
     }
     for (const { seen, container } of containersToReset) {
       if (seen.running) {
-        this.emit({ what: 'condemned', container: seen.instance.name, cause: 'RestartAllContainers' });
+        this.emit({
+          what: 'condemned',
+          container: seen.instance.name,
+          cause: 'RestartAllContainers',
+        });
         yield* this.terminator.killContainer(container, seen.instance, 0);
       }
       this.runtime.remove(seen.instance);
@@ -80,8 +95,14 @@ export class PodWorker {
     return true;
   }
 
-  /** Starts containers, one after the other. Returns after how many seconds those that failed are tried again. */
-  private *startContainers({ containersToStart }: PodActions, seen: RuntimeSnapshot): Generator<Wait, number | undefined, void> {
+  /**
+   * Starts containers, one after the other. Returns after how many seconds those that failed are
+   * tried again.
+   */
+  private *startContainers(
+    { containersToStart }: PodActions,
+    seen: RuntimeSnapshot,
+  ): Generator<Wait, number | undefined, void> {
     const retries: number[] = [];
     let hasFailed = false;
     for (const container of containersToStart) {

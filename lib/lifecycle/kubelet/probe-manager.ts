@@ -1,14 +1,16 @@
-import { type ApiContainer, containersOf, type ApiPodSpec, sidecarsOf } from '../pod-containers.js';
+import { type ApiContainer, type ApiPodSpec, containersOf, sidecarsOf } from '../pod-containers.js';
 import type { ProbeKind } from '../timeline.js';
 import type { Clock } from './clock.js';
-import { ProberWorker, type PublishedView } from './prober-worker.js';
 import type { ContainerInstance } from './container-runtime.js';
 import type { KubeletTiming } from './kubelet-timing.js';
-import type { ProbeResults, ProbeResult } from './pod-actions.js';
+import type { ProbeResult, ProbeResults } from './pod-actions.js';
+import { ProberWorker, type PublishedView } from './prober-worker.js';
 
 const PROBE_KINDS = ['startup', 'readiness', 'liveness'] as const;
 
-/** What becomes of what probes find, and what they see of the containers: what was published last. */
+/**
+ * What becomes of what probes find, and what they see of the containers: what was published last.
+ */
 export interface ProbeListener {
   publishedView(container: ApiContainer): PublishedView;
   onResult(kind: ProbeKind, instance: ContainerInstance, found: ProbeResult): void;
@@ -35,11 +37,14 @@ export class ProbeManager implements ProbeResults {
         const { name = '' } = container;
         const { listener } = this;
         const shown = () => listener.publishedView(container);
-        const found = (instance: ContainerInstance, result: ProbeResult) => listener.onResult(kind, instance, result);
+        const found = (instance: ContainerInstance, result: ProbeResult) =>
+          listener.onResult(kind, instance, result);
         const prober = new ProberWorker(kind, name, probe, this.clock, this.timing, shown, found);
         this.workers.push(prober);
         this.workersByContainer.set(name, { ...this.workersByContainer.get(name), [kind]: prober });
-        this.clock.start(prober.run(this.timing.probeDelay(name, kind) * (probe.periodSeconds || 10)));
+        this.clock.start(
+          prober.run(this.timing.probeDelay(name, kind) * (probe.periodSeconds || 10)),
+        );
       }
   }
 
@@ -53,23 +58,33 @@ export class ProbeManager implements ProbeResults {
     for (const prober of this.workers) prober.onStatusChange();
   }
 
-  /** While a Pod ends, its containers are only asked whether they are ready; sidecars are asked as before. */
+  /**
+   * While a Pod ends, its containers are only asked whether they are ready; sidecars are asked as
+   * before.
+   */
   stopLivenessAndStartup(): void {
     for (const container of containersOf(this.spec))
-      for (const kind of ['startup', 'liveness'] as const) this.stopWorker(this.workersByContainer.get(container.name ?? '')?.[kind]);
+      for (const kind of ['startup', 'liveness'] as const)
+        this.stopWorker(this.workersByContainer.get(container.name ?? '')?.[kind]);
   }
 
   stopAll(): void {
     for (const prober of this.workers) this.stopWorker(prober);
   }
 
-  /** What was found of a run of a container; undefined without such a probe, as when it is asked no more. */
+  /**
+   * What was found of a run of a container; undefined without such a probe, as when it is asked no
+   * more.
+   */
   resultOf(kind: ProbeKind, instance: ContainerInstance): ProbeResult | undefined {
     const prober = this.workersByContainer.get(instance.name)?.[kind];
     return prober?.isStopped ? undefined : prober && (prober.results.get(instance) ?? 'unknown');
   }
 
-  probeResult(kind: 'startup' | 'liveness', { instance }: { readonly instance: ContainerInstance }): ProbeResult | undefined {
+  probeResult(
+    kind: 'startup' | 'liveness',
+    { instance }: { readonly instance: ContainerInstance },
+  ): ProbeResult | undefined {
     return this.resultOf(kind, instance);
   }
 

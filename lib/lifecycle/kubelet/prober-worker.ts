@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import { type ProbeResponse, probeResponseAt, nextChangeAfter } from '../container-scripts.js';
+import { nextChangeAfter, type ProbeResponse, probeResponseAt } from '../container-scripts.js';
 import type { ProbeKind } from '../timeline.js';
 import { type Clock, type Process, ResettableEvent, type Wait } from './clock.js';
 import type { ContainerInstance } from './container-runtime.js';
@@ -7,7 +7,11 @@ import { type KubeletTiming, wholeSecond } from './kubelet-timing.js';
 import type { ProbeResult } from './pod-actions.js';
 
 /** What a probe is taken to say of a run of a container before it has been asked. */
-const INITIAL_RESULTS: Readonly<Record<ProbeKind, ProbeResult>> = { startup: 'unknown', readiness: 'failure', liveness: 'success' };
+const INITIAL_RESULTS: Readonly<Record<ProbeKind, ProbeResult>> = {
+  startup: 'unknown',
+  readiness: 'failure',
+  liveness: 'success',
+};
 
 /** A container as it was last published, which may be older than the truth. */
 interface PublishedContainer {
@@ -64,7 +68,8 @@ export class ProberWorker {
       if (this.isTriggered) this.nextDue = this.clock.now;
       this.isTriggered = false;
       // What was due while it was busy is done once, and then it goes on as before.
-      this.nextDue += this.period * (1 + Math.max(0, Math.floor((this.clock.now - this.nextDue) / this.period)));
+      this.nextDue +=
+        this.period * (1 + Math.max(0, Math.floor((this.clock.now - this.nextDue) / this.period)));
     }
     this.isStopped = true;
   }
@@ -94,7 +99,10 @@ export class ProberWorker {
     this.unchangedUntil = this.computeUnchangedUntil();
     const { nextDue, period } = this;
     const from = Math.max(time, this.unchangedUntil);
-    return Math.max(this.clock.now, from <= nextDue ? nextDue : nextDue + Math.ceil((from - EPSILON - nextDue) / period) * period);
+    return Math.max(
+      this.clock.now,
+      from <= nextDue ? nextDue : nextDue + Math.ceil((from - EPSILON - nextDue) / period) * period,
+    );
   }
 
   /** Asks once. Returns whether it goes on. */
@@ -116,13 +124,17 @@ export class ProberWorker {
     }
     if (!this.isDue(shown)) return true;
     const answer = this.responseOf(instance);
-    if (answer === 'timeout') yield { seconds: this.probe.timeoutSeconds || 1, signal: instance.exited };
+    if (answer === 'timeout')
+      yield { seconds: this.probe.timeoutSeconds || 1, signal: instance.exited };
     if (answer === 'error' || !instance.running) return true;
     this.countResult(instance, answer === true ? 'success' : 'failure');
     return true;
   }
 
-  /** Until when asking again and again would find nothing new, as long as the same is shown of the container. */
+  /**
+   * Until when asking again and again would find nothing new, as long as the same is shown of the
+   * container.
+   */
   private computeUnchangedUntil(): number {
     const shown = this.publishedView();
     if (!shown) return Number.POSITIVE_INFINITY;
@@ -132,16 +144,22 @@ export class ProberWorker {
     if (this.isOnHold) return Number.POSITIVE_INFINITY;
     const found = this.results.get(instance);
     if (!running) return found === 'failure' && shouldRestart ? Number.POSITIVE_INFINITY : 0;
-    if (this.age(instance) < this.delay) return wholeSecond(this.timing, instance.startedAt) + this.delay;
+    if (this.age(instance) < this.delay)
+      return wholeSecond(this.timing, instance.startedAt) + this.delay;
     if (!this.isDue(shown)) return Number.POSITIVE_INFINITY;
     const answer = this.responseOf(instance);
     const result = answer === true ? 'success' : 'failure';
     if (answer !== 'error' && (found !== result || this.lastResult !== result)) return 0;
-    return instance.startedAt + nextChangeAfter(instance.run[this.kind], this.clock.now - instance.startedAt);
+    return (
+      instance.startedAt +
+      nextChangeAfter(instance.run[this.kind], this.clock.now - instance.startedAt)
+    );
   }
 
   private isDue({ instance, started }: PublishedContainer): boolean {
-    return this.age(instance) >= this.delay && started !== (this.kind === 'startup') && instance.running;
+    return (
+      this.age(instance) >= this.delay && started !== (this.kind === 'startup') && instance.running
+    );
   }
   private get delay(): number {
     return this.probe.initialDelaySeconds ?? 0;
@@ -158,7 +176,11 @@ export class ProberWorker {
   private countResult(instance: ContainerInstance, found: ProbeResult): void {
     this.resultRun = this.lastResult === found ? this.resultRun + 1 : 1;
     this.lastResult = found;
-    if (this.resultRun < (found === 'failure' ? this.probe.failureThreshold || 3 : this.probe.successThreshold || 1)) return;
+    if (
+      this.resultRun <
+      (found === 'failure' ? this.probe.failureThreshold || 3 : this.probe.successThreshold || 1)
+    )
+      return;
     this.setResult(instance, found);
     if (this.kind === 'startup' || (this.kind === 'liveness' && found === 'failure')) {
       this.isOnHold = true;

@@ -15,14 +15,20 @@ interface NamedContainer {
   readonly name?: string;
 }
 
-/** The container runtime, as the kubelet last saw it: of each container the runs that are kept, the newest first. */
+/**
+ * The container runtime, as the kubelet last saw it: of each container the runs that are kept, the
+ * newest first.
+ */
 export class RuntimeSnapshot {
   private constructor(
     private readonly containers: ReadonlyMap<string, readonly ContainerRecord[]>,
     readonly sandbox: ContainerRuntime['sandbox'],
   ) {}
 
-  static readonly empty: RuntimeSnapshot = new RuntimeSnapshot(new Map(), { attempt: -1, ready: false });
+  static readonly empty: RuntimeSnapshot = new RuntimeSnapshot(new Map(), {
+    attempt: -1,
+    ready: false,
+  });
 
   static of({ instances, sandbox }: ContainerRuntime): RuntimeSnapshot {
     const containers = new Map<string, readonly ContainerRecord[]>();
@@ -47,7 +53,10 @@ export class RuntimeSnapshot {
   }
 }
 
-function recordOf(instance: ContainerInstance, sandbox: ContainerRuntime['sandbox']): ContainerRecord {
+function recordOf(
+  instance: ContainerInstance,
+  sandbox: ContainerRuntime['sandbox'],
+): ContainerRecord {
   const { running, exitCode, reason, finishedAt } = instance;
   const isActive = sandbox.ready && instance.sandbox === sandbox.attempt;
   return { instance, running, exitCode, reason, finishedAt, isActive };

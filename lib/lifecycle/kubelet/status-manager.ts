@@ -1,13 +1,18 @@
-import { allContainersOf, containersOf, type ApiPodSpec } from '../pod-containers.js';
-import { phase } from '../phase.js';
-import { shouldAllContainersRestart } from '../restart-policy.js';
 import { type ContainerStatus, isTerminalPhase, type PodPhase } from '../container-status.js';
+import { phase } from '../phase.js';
+import { type ApiPodSpec, allContainersOf, containersOf } from '../pod-containers.js';
+import { shouldAllContainersRestart } from '../restart-policy.js';
 import type { LifecycleEvent } from '../timeline.js';
-import { terminatePod } from './terminate-pod.js';
-import { POD_CONDITION_TYPES, type PodConditions, computePodConditions, UNSCHEDULED_CONDITIONS } from './pod-conditions.js';
-import { containerIdOf, type KubeletState, convertStatuses } from './convert-statuses.js';
 import type { ContainerInstance } from './container-runtime.js';
+import { containerIdOf, convertStatuses, type KubeletState } from './convert-statuses.js';
+import {
+  computePodConditions,
+  POD_CONDITION_TYPES,
+  type PodConditions,
+  UNSCHEDULED_CONDITIONS,
+} from './pod-conditions.js';
 import type { RuntimeSnapshot } from './runtime-snapshot.js';
+import { terminatePod } from './terminate-pod.js';
 
 /** What the API shows of a Pod. */
 export interface PodStatus {
@@ -30,7 +35,11 @@ export interface PodContext {
 export class StatusManager {
   readonly history: (PodStatus & { readonly at: number })[] = [];
   /** What the kubelet holds to be so; the API may show a phase that is over later. */
-  private current: PodStatus = { phase: 'Pending', conditions: UNSCHEDULED_CONDITIONS, containers: [] };
+  private current: PodStatus = {
+    phase: 'Pending',
+    conditions: UNSCHEDULED_CONDITIONS,
+    containers: [],
+  };
   private beforeTermination: readonly ContainerStatus[] = [];
   /** Whether nothing of the Pod runs any more: only then the API shows a phase that is over. */
   private isTerminated = false;
@@ -78,8 +87,13 @@ export class StatusManager {
     else if (!stays) this.phaseMessage = decision.message;
     if (!terminal) this.beforeTermination = containers;
     this.isTerminated ||= terminal;
-    this.isRestartingAll &&= !isTerminalPhase(next) && allContainersOf(spec).some((each) => seen.newest(each));
-    const reason = late ? 'DeadlineExceeded' : next === this.phase ? this.current.reason : undefined;
+    this.isRestartingAll &&=
+      !isTerminalPhase(next) && allContainersOf(spec).some((each) => seen.newest(each));
+    const reason = late
+      ? 'DeadlineExceeded'
+      : next === this.phase
+        ? this.current.reason
+        : undefined;
     return this.update(next, reason, containers, seen.sandbox.ready);
   }
 
@@ -88,7 +102,9 @@ export class StatusManager {
     const { phase, reason, containers, conditions: was } = this.current;
     const status = this.status(instance.name);
     if (status?.containerID !== containerIdOf(instance) || status[field] === value) return;
-    const amended = containers.map((each) => (each === status ? { ...each, [field]: value } : each));
+    const amended = containers.map((each) =>
+      each === status ? { ...each, [field]: value } : each,
+    );
     if (!this.isTerminated) this.beforeTermination = amended;
     this.update(phase, reason, amended, was.PodReadyToStartContainers, field === 'ready');
   }
@@ -97,7 +113,13 @@ export class StatusManager {
   terminate(): void {
     const { phase, reason, containers, conditions: was } = this.current;
     const buried = terminatePod(this.spec, containers, this.beforeTermination);
-    this.update(isTerminalPhase(phase) ? phase : 'Failed', reason, buried, was.PodReadyToStartContainers, false);
+    this.update(
+      isTerminalPhase(phase) ? phase : 'Failed',
+      reason,
+      buried,
+      was.PodReadyToStartContainers,
+      false,
+    );
   }
 
   /** The API forgets the Pod: nothing of it is shown any more. */
@@ -114,8 +136,18 @@ export class StatusManager {
     anew = true,
   ): PodStatus {
     const was = this.current.conditions;
-    const around = { phase: next, hasSandbox, wasInitialized: was.Initialized, isTrue: (type: string) => this.podContext.isTrue(type) };
-    this.current = { phase: next, ...(reason && { reason }), conditions: anew ? computePodConditions(this.spec, containers, around) : was, containers };
+    const around = {
+      phase: next,
+      hasSandbox,
+      wasInitialized: was.Initialized,
+      isTrue: (type: string) => this.podContext.isTrue(type),
+    };
+    this.current = {
+      phase: next,
+      ...(reason && { reason }),
+      conditions: anew ? computePodConditions(this.spec, containers, around) : was,
+      containers,
+    };
     this.writeToApi();
     return this.current;
   }
@@ -127,18 +159,27 @@ export class StatusManager {
     const shown = isHeld && last ? { ...this.current, phase: last.phase } : this.current;
     if (last && isSame(last, shown)) return;
     this.history.push({ at: this.now(), ...shown });
-    if (shown.phase !== last?.phase) this.emit({ what: 'phase', phase: shown.phase, message: this.phaseMessage });
-    if (shown.conditions.Ready !== (last?.conditions.Ready ?? false)) this.emit({ what: shown.conditions.Ready ? 'ready' : 'not ready' });
+    if (shown.phase !== last?.phase)
+      this.emit({ what: 'phase', phase: shown.phase, message: this.phaseMessage });
+    if (shown.conditions.Ready !== (last?.conditions.Ready ?? false))
+      this.emit({ what: shown.conditions.Ready ? 'ready' : 'not ready' });
   }
 }
 
 /** Whether some container ended in a way that has all of them started anew. */
-const shouldRestartAll = (spec: ApiPodSpec, seen: RuntimeSnapshot, old: KubeletState['previousStatus']): boolean =>
+const shouldRestartAll = (
+  spec: ApiPodSpec,
+  seen: RuntimeSnapshot,
+  old: KubeletState['previousStatus'],
+): boolean =>
   allContainersOf(spec).some((each) => {
     const last = seen.newest(each);
     if (!last || last.running) return false;
     const ended = old(each.name ?? '')?.state?.terminated;
-    return shouldAllContainersRestart(each, last.exitCode) || (ended != null && shouldAllContainersRestart(each, ended.exitCode));
+    return (
+      shouldAllContainersRestart(each, last.exitCode) ||
+      (ended != null && shouldAllContainersRestart(each, ended.exitCode))
+    );
   });
 
 /** Containers that show the same as before are the same objects: see observe. */

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
-import { allContainersOf, type ApiContainer, type ApiPodSpec } from '../pod-containers.js';
 import { stopPrerequisitesOf } from '../container-order.js';
 import type { HookScript } from '../container-scripts.js';
+import { type ApiContainer, type ApiPodSpec, allContainersOf } from '../pod-containers.js';
 import type { LifecycleEvent } from '../timeline.js';
 import { type Clock, type Process, ResettableEvent, type Wait } from './clock.js';
 import type { ContainerInstance, ContainerRuntime } from './container-runtime.js';
@@ -12,9 +12,14 @@ const MINIMUM_GRACE_PERIOD_SECONDS = 2;
 const DEFAULT_GRACE_PERIOD_SECONDS = 30;
 
 /** The grace period of a Pod. */
-export const gracePeriodOf = ({ terminationGracePeriodSeconds: grace = DEFAULT_GRACE_PERIOD_SECONDS }: ApiPodSpec): number => (grace < 0 ? 1 : grace);
+export const gracePeriodOf = ({
+  terminationGracePeriodSeconds: grace = DEFAULT_GRACE_PERIOD_SECONDS,
+}: ApiPodSpec): number => (grace < 0 ? 1 : grace);
 
-/** Seconds that a hook takes. One that only sleeps says so itself, and goes on though its container is gone. */
+/**
+ * Seconds that a hook takes. One that only sleeps says so itself, and goes on though its container
+ * is gone.
+ */
 export function hookDuration(
   { sleep }: Api<'LifecycleHandler'>,
   hook: HookScript | undefined,
@@ -33,11 +38,17 @@ export class Terminator {
   ) {}
 
   /**
-   * Its preStop hook, then its turn, then SIGTERM, then SIGKILL: all out of one grace period, of which whole seconds are taken.
+   * Its preStop hook, then its turn, then SIGTERM, then SIGKILL: all out of one grace period, of
+   * which whole seconds are taken.
    *
    * Source: pkg/kubelet/kuberuntime killContainer.
    */
-  *killContainer(container: ApiContainer, instance: ContainerInstance, grace: number, turn: readonly ResettableEvent[] = []): Process {
+  *killContainer(
+    container: ApiContainer,
+    instance: ContainerInstance,
+    grace: number,
+    turn: readonly ResettableEvent[] = [],
+  ): Process {
     let left = grace;
     const hook = container.lifecycle?.preStop;
     if (hook && left > 0) {
@@ -52,21 +63,30 @@ export class Terminator {
     }
     const begun = this.clock.now;
     const deadline = begun + left;
-    for (const signal of turn) if (this.clock.now < deadline) yield { seconds: deadline - this.clock.now, signal };
+    for (const signal of turn)
+      if (this.clock.now < deadline) yield { seconds: deadline - this.clock.now, signal };
     left -= Math.floor(this.clock.now - begun + 1e-9);
     yield* this.runtime.stop(instance, Math.max(left, MINIMUM_GRACE_PERIOD_SECONDS));
   }
 
-  /** Stops all that runs: containers at once, then the sidecars in reverse order; then the sandbox. */
+  /**
+   * Stops all that runs: containers at once, then the sidecars in reverse order; then the sandbox.
+   */
   *killPod(seen: RuntimeSnapshot, grace: number): Process {
     const running = allContainersOf(this.spec).flatMap((container) => {
       const last = seen.newest(container);
-      return last?.running ? [{ container, instance: last.instance, done: new ResettableEvent() }] : [];
+      return last?.running
+        ? [{ container, instance: last.instance, done: new ResettableEvent() }]
+        : [];
     });
     for (const { container, instance, done } of running) {
       const others = stopPrerequisitesOf(this.spec, container);
-      const turn = running.filter((other) => others.includes(other.container)).map((other) => other.done);
-      this.clock.start(this.killContainer(container, instance, grace, turn)).onFire(() => done.fire());
+      const turn = running
+        .filter((other) => others.includes(other.container))
+        .map((other) => other.done);
+      this.clock
+        .start(this.killContainer(container, instance, grace, turn))
+        .onFire(() => done.fire());
     }
     for (const { done } of running) yield { signal: done };
     if (this.runtime.sandbox.ready) this.runtime.stopSandbox();

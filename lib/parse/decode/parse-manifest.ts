@@ -1,13 +1,18 @@
 import { POD_KINDS } from '../../api/pod-kinds.js';
-import { goTypeName, isObject } from '../../engine/go-value.js';
 import { type ApiTypes, newestApiTypes } from '../../engine/api-types.js';
-import { type TypeMeta, readTypeMeta, missingKindMessage, typeMetaErrorMessage } from './type-meta.js';
-import { type Json, JsonObject, parseJson } from '../json/parse-json.js';
+import { goTypeName, isObject } from '../../engine/go-value.js';
 import { JsonLiteral } from '../json/json-literal.js';
+import { JsonSyntaxError } from '../json/json-syntax-error.js';
+import { type Json, JsonObject, parseJson } from '../json/parse-json.js';
 import { parsePlainJson } from '../json/parse-plain-json.js';
 import type { ParsedDocument } from './parsed-document.js';
-import { JsonSyntaxError } from '../json/json-syntax-error.js';
 import { type StrictDecoded, strictDecode } from './strict-decode.js';
+import {
+  missingKindMessage,
+  readTypeMeta,
+  type TypeMeta,
+  typeMetaErrorMessage,
+} from './type-meta.js';
 
 /** A manifest that was read from a text, with what plain data cannot say of it. */
 export interface ParsedManifest extends Partial<Pick<StrictDecoded, 'strictErrors' | 'numbers'>> {
@@ -15,12 +20,17 @@ export interface ParsedManifest extends Partial<Pick<StrictDecoded, 'strictError
 }
 
 /**
- * Reads a manifest from a text of JSON as Kubernetes' strict decoder does. Where it is none, says why in Kubernetes' words. Never throws for what
- * the text holds.
+ * Reads a manifest from a text of JSON as Kubernetes' strict decoder does. Where it is none, says
+ * why in Kubernetes' words. Never throws for what the text holds.
  */
-export function parseManifest(text: string, api: ApiTypes = newestApiTypes): ParsedManifest | string {
+export function parseManifest(
+  text: string,
+  api: ApiTypes = newestApiTypes,
+): ParsedManifest | string {
   const value = parsePlainJson(text);
-  return value === undefined ? parseExactManifest(text, api) : toParsedManifest({ plain: value }, text, api);
+  return value === undefined
+    ? parseExactManifest(text, api)
+    : toParsedManifest({ plain: value }, text, api);
 }
 
 function parseExactManifest(text: string, api: ApiTypes): ParsedManifest | string {
@@ -34,8 +44,15 @@ function parseExactManifest(text: string, api: ApiTypes): ParsedManifest | strin
   return toParsedManifest({ exact: read }, text, api);
 }
 
-/** The manifest that was read, as Kubernetes' strict decoder makes it; or why it is none, in its words, which tell the text. */
-export function toParsedManifest(read: ParsedDocument, text: string, api: ApiTypes = newestApiTypes): ParsedManifest | string {
+/**
+ * The manifest that was read, as Kubernetes' strict decoder makes it; or why it is none, in its
+ * words, which tell the text.
+ */
+export function toParsedManifest(
+  read: ParsedDocument,
+  text: string,
+  api: ApiTypes = newestApiTypes,
+): ParsedManifest | string {
   return 'plain' in read ? fromPlain(read.plain, text, api) : fromExact(read.exact, text, api);
 }
 
@@ -44,12 +61,17 @@ function fromPlain(value: unknown, text: string, api: ApiTypes): ParsedManifest 
   const heading = readTypeMeta(Object.keys(value), Object.values(value), text);
   if (typeof heading === 'string') return heading;
   const isSaidOnce = heading.kind === value['kind'] && heading.apiVersion === value['apiVersion'];
-  return isSaidOnce ? { manifest: value as ParsedManifest['manifest'] } : fromExact(parseJson(JSON.stringify(value)), text, api);
+  return isSaidOnce
+    ? { manifest: value as ParsedManifest['manifest'] }
+    : fromExact(parseJson(JSON.stringify(value)), text, api);
 }
 
 function fromExact(read: Json, text: string, api: ApiTypes): ParsedManifest | string {
   if (read === null) return missingKindMessage(text);
-  if (!(read instanceof JsonObject)) return typeMetaErrorMessage(`json: cannot unmarshal ${goTypeName(unwrapLiteral(read))} into Go value of type struct`);
+  if (!(read instanceof JsonObject))
+    return typeMetaErrorMessage(
+      `json: cannot unmarshal ${goTypeName(unwrapLiteral(read))} into Go value of type struct`,
+    );
   const heading = readTypeMeta(read.keys, read.values.map(unwrapLiteral), text);
   if (typeof heading === 'string') return heading;
   const type = POD_KINDS.has(heading.kind) ? api.get(heading.kind) : undefined;

@@ -11,13 +11,22 @@ const KIND_KEY = /^kind$/iu;
 const API_VERSION_KEY = /^apiVersion$/iu;
 
 /** What a manifest says it is, or why it does not say so. */
-export function readTypeMeta(keys: readonly string[], values: readonly unknown[], text: string): TypeMeta | string {
+export function readTypeMeta(
+  keys: readonly string[],
+  values: readonly unknown[],
+  text: string,
+): TypeMeta | string {
   let [kind, version, fault] = ['', '', ''];
   keys.forEach((key, i) => {
-    const field = KIND_KEY.test(key) ? 'kind' : API_VERSION_KEY.test(key) ? 'apiVersion' : undefined;
+    const field = KIND_KEY.test(key)
+      ? 'kind'
+      : API_VERSION_KEY.test(key)
+        ? 'apiVersion'
+        : undefined;
     const value = values[i];
     if (field === undefined || value === null) return;
-    if (typeof value !== 'string') fault ||= `json: cannot unmarshal ${goTypeName(value)} into Go struct field .${field} of type string`;
+    if (typeof value !== 'string')
+      fault ||= `json: cannot unmarshal ${goTypeName(value)} into Go struct field .${field} of type string`;
     else if (field === 'kind') kind = value;
     else version = value;
   });
@@ -34,4 +43,5 @@ export function readTypeMeta(keys: readonly string[], values: readonly unknown[]
 export const missingKindMessage = (text: string): string => `Object 'Kind' is missing in '${text}'`;
 
 /** Why a text is not even looked at for what it is. */
-export const typeMetaErrorMessage = (fault: string): string => `couldn't get version/kind; json parse error: ${fault}`;
+export const typeMetaErrorMessage = (fault: string): string =>
+  `couldn't get version/kind; json parse error: ${fault}`;

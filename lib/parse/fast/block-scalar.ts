@@ -1,8 +1,11 @@
-import { SPACE, GREATER_THAN, HASH, LINE_FEED, MINUS, PLUS, TAB } from '../char-codes.js';
-import type { LineCursor } from './line-cursor.js';
+import { GREATER_THAN, HASH, LINE_FEED, MINUS, PLUS, SPACE, TAB } from '../char-codes.js';
 import { BAIL_OUT } from './bail-out.js';
+import type { LineCursor } from './line-cursor.js';
 
-/** Reads the lines of the scalar that begins here with a bar or a greater sign, further to the right than a column. */
+/**
+ * Reads the lines of the scalar that begins here with a bar or a greater sign, further to the right
+ * than a column.
+ */
 export function readBlockScalar(lines: LineCursor, parent: number): string {
   const { text } = lines;
   const isLiteral = text.charCodeAt(lines.at) !== GREATER_THAN;
@@ -10,7 +13,8 @@ export function readBlockScalar(lines: LineCursor, parent: number): string {
   const chomp = text.charCodeAt(at);
   if (chomp === PLUS || chomp === MINUS) at++;
   const end = lines.skipBlanks(at);
-  if (text.charCodeAt(end) !== LINE_FEED && !(text.charCodeAt(end) === HASH && end > at)) throw BAIL_OUT;
+  if (text.charCodeAt(end) !== LINE_FEED && !(text.charCodeAt(end) === HASH && end > at))
+    throw BAIL_OUT;
   const reader = new BlockScalarReader(text, lines.lineAfter(end));
   const indent = reader.first();
   if (indent <= parent) throw BAIL_OUT;
@@ -53,7 +57,9 @@ class BlockScalarReader {
     return indent;
   }
 
-  /** Goes over empty lines to the next that says something, no further to the right than a column. */
+  /**
+   * Goes over empty lines to the next that says something, no further to the right than a column.
+   */
   skip(indent: number): void {
     const { text } = this;
     for (let breaks = 0; ; breaks++) {

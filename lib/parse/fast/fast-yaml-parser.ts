@@ -1,11 +1,20 @@
-import { APOSTROPHE, PIPE, LEFT_BRACE, LEFT_BRACKET, GREATER_THAN, HASH, LINE_FEED, QUOTE } from '../char-codes.js';
+import {
+  APOSTROPHE,
+  GREATER_THAN,
+  HASH,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  LINE_FEED,
+  PIPE,
+  QUOTE,
+} from '../char-codes.js';
+import { BAIL_OUT } from './bail-out.js';
 import { readBlockScalar } from './block-scalar.js';
 import { readFlowCollection } from './flow-collection.js';
 import { findColon, internKey } from './keys.js';
 import { LineCursor } from './line-cursor.js';
 import { createMapBuilder, type FastValue } from './map-builder.js';
 import { readDoubleQuoted, readPlainScalar, readSingleQuoted } from './scalars.js';
-import { BAIL_OUT } from './bail-out.js';
 
 /** What begins no scalar without quotes. */
 const UNSUPPORTED_INDICATORS = '&*!%@`?,]}#';
@@ -67,7 +76,9 @@ export class FastYamlParser {
     return items;
   }
 
-  /** What follows the colon of a key, or the dash of an item, in the map or the list of a column. */
+  /**
+   * What follows the colon of a key, or the dash of an item, in the map or the list of a column.
+   */
   private value(column: number, isInMap: boolean): FastValue {
     const { lines } = this;
     const { text } = lines;
@@ -77,7 +88,8 @@ export class FastYamlParser {
     if (code === LINE_FEED || at >= text.length || (code === HASH && at > before)) {
       lines.next(lines.lineAfter(at));
       // A list may be no further to the right than the key that it belongs to.
-      const isBelow = lines.column > column || (isInMap && lines.column === column && lines.isDash(lines.at));
+      const isBelow =
+        lines.column > column || (isInMap && lines.column === column && lines.isDash(lines.at));
       return isBelow ? this.block() : null;
     }
     lines.at = at;
@@ -89,11 +101,17 @@ export class FastYamlParser {
     return this.inline(code, column);
   }
 
-  /** The value that begins on this line, and whose other lines are further to the right than a column. */
+  /**
+   * The value that begins on this line, and whose other lines are further to the right than a
+   * column.
+   */
   private inline(code: number, column: number): FastValue {
     const { lines } = this;
     if (code === PIPE || code === GREATER_THAN) return readBlockScalar(lines, column);
-    const read = code === LEFT_BRACKET || code === LEFT_BRACE ? readFlowCollection(lines, code) : this.scalar(code, column);
+    const read =
+      code === LEFT_BRACKET || code === LEFT_BRACE
+        ? readFlowCollection(lines, code)
+        : this.scalar(code, column);
     lines.finishLine(lines.at);
     return read;
   }
@@ -102,11 +120,16 @@ export class FastYamlParser {
     const { lines } = this;
     if (code === QUOTE) return readDoubleQuoted(lines);
     if (code === APOSTROPHE) return readSingleQuoted(lines);
-    if (UNSUPPORTED_INDICATORS.includes(lines.text.charAt(lines.at)) || lines.isDash(lines.at)) throw BAIL_OUT;
+    if (UNSUPPORTED_INDICATORS.includes(lines.text.charAt(lines.at)) || lines.isDash(lines.at))
+      throw BAIL_OUT;
     return readPlainScalar(lines, column);
   }
 }
 
-/** Whether a key is taken for one of the two that say what an object is, though it is written otherwise: of such, the order matters. */
-const isTypeMetaKey = (key: string): boolean => key !== 'kind' && key !== 'apiVersion' && TYPE_META_KEY.test(key);
+/**
+ * Whether a key is taken for one of the two that say what an object is, though it is written
+ * otherwise: of such, the order matters.
+ */
+const isTypeMetaKey = (key: string): boolean =>
+  key !== 'kind' && key !== 'apiVersion' && TYPE_META_KEY.test(key);
 const TYPE_META_KEY = /^(?:kind|apiversion)$/iu;

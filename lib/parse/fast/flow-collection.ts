@@ -1,9 +1,20 @@
-import { APOSTROPHE, SPACE, LEFT_BRACE, LEFT_BRACKET, COMMA, RIGHT_BRACE, RIGHT_BRACKET, HASH, LINE_FEED, QUOTE } from '../char-codes.js';
+import {
+  APOSTROPHE,
+  COMMA,
+  HASH,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  LINE_FEED,
+  QUOTE,
+  RIGHT_BRACE,
+  RIGHT_BRACKET,
+  SPACE,
+} from '../char-codes.js';
+import { BAIL_OUT } from './bail-out.js';
 import { findColon, internKey } from './keys.js';
 import type { LineCursor } from './line-cursor.js';
 import { createMapBuilder, type FastValue } from './map-builder.js';
-import { readDoubleQuoted, resolveScalar, readSingleQuoted } from './scalars.js';
-import { BAIL_OUT } from './bail-out.js';
+import { readDoubleQuoted, readSingleQuoted, resolveScalar } from './scalars.js';
 
 /** Reads the list or the map in brackets that begins here, which may go on over lines. */
 export function readFlowCollection(lines: LineCursor, code: number): FastValue {
@@ -17,13 +28,22 @@ export function readFlowCollection(lines: LineCursor, code: number): FastValue {
 
 function readFlowList(lines: LineCursor): FastValue {
   const items: FastValue[] = [];
-  for (let code = skipWhitespace(lines); code !== RIGHT_BRACKET; code = skipComma(lines, RIGHT_BRACKET)) items.push(readFlowValue(lines, code));
+  for (
+    let code = skipWhitespace(lines);
+    code !== RIGHT_BRACKET;
+    code = skipComma(lines, RIGHT_BRACKET)
+  )
+    items.push(readFlowValue(lines, code));
   return items;
 }
 
 function readFlowMap(lines: LineCursor): FastValue {
   const made = createMapBuilder(lines.isExact);
-  for (let code = skipWhitespace(lines); code !== RIGHT_BRACE; code = skipComma(lines, RIGHT_BRACE)) {
+  for (
+    let code = skipWhitespace(lines);
+    code !== RIGHT_BRACE;
+    code = skipComma(lines, RIGHT_BRACE)
+  ) {
     const start = lines.at;
     const colon = findColon(lines, start);
     if (colon < 0) throw BAIL_OUT;
@@ -44,7 +64,8 @@ function readFlowValue(lines: LineCursor, code: number): FastValue {
   let end = start;
   for (let at = start; at < text.length; at++) {
     const here = text.charCodeAt(at);
-    if (here === LINE_FEED || here === COMMA || here === RIGHT_BRACKET || here === RIGHT_BRACE) break;
+    if (here === LINE_FEED || here === COMMA || here === RIGHT_BRACKET || here === RIGHT_BRACE)
+      break;
     if (here !== SPACE) end = at + 1;
   }
   if (start === end || UNSUPPORTED_START.test(text.slice(start, end))) throw BAIL_OUT;
@@ -66,7 +87,8 @@ function skipWhitespace(lines: LineCursor): number {
   for (let before = LEFT_BRACKET; ; lines.at++) {
     const code = lines.text.charCodeAt(lines.at);
     const isSpace = code === SPACE || code === LINE_FEED;
-    if (code === HASH && (before === SPACE || before === LINE_FEED)) lines.at = lines.lineAfter(lines.at) - 1;
+    if (code === HASH && (before === SPACE || before === LINE_FEED))
+      lines.at = lines.lineAfter(lines.at) - 1;
     else if (!isSpace) return code;
     before = isSpace ? code : LINE_FEED;
   }

@@ -1,10 +1,13 @@
-import { SPACE, HASH, LINE_FEED, MINUS, TAB } from '../char-codes.js';
+import { HASH, LINE_FEED, MINUS, SPACE, TAB } from '../char-codes.js';
 import { BAIL_OUT } from './bail-out.js';
 
 /** Deeper than any manifest: what goes down may call itself. */
 const MAX_DEPTH = 200;
 
-/** A place in a text of YAML, and the column at which its line begins to say something: -1 at the end. */
+/**
+ * A place in a text of YAML, and the column at which its line begins to say something: -1 at the
+ * end.
+ */
 export class LineCursor {
   at = 0;
   column = -1;
@@ -22,7 +25,10 @@ export class LineCursor {
     if (++this.depth > MAX_DEPTH) throw BAIL_OUT;
   }
 
-  /** Goes on to the next line that says something, from where a line begins. What follows three dots is not read. */
+  /**
+   * Goes on to the next line that says something, from where a line begins. What follows three dots
+   * is not read.
+   */
   next(from: number): void {
     const { text } = this;
     for (let start = from; start < text.length; ) {
@@ -32,7 +38,10 @@ export class LineCursor {
       if (code === LINE_FEED) start = at + 1;
       else if (code === HASH) start = this.lineAfter(at);
       else if (code === TAB) throw BAIL_OUT;
-      else if (at < text.length && !(at === start && text.startsWith('...', at) && this.isBlankOrEnd(at + 3))) {
+      else if (
+        at < text.length &&
+        !(at === start && text.startsWith('...', at) && this.isBlankOrEnd(at + 3))
+      ) {
         this.at = at;
         this.column = at - start;
         return;

@@ -9,7 +9,8 @@ interface MapBuilder {
 }
 
 /** A map that is to be made. Of two values of a key, the last holds. */
-export const createMapBuilder = (isExact: boolean): MapBuilder => (isExact ? new ExactMapBuilder() : new PlainMapBuilder());
+export const createMapBuilder = (isExact: boolean): MapBuilder =>
+  isExact ? new ExactMapBuilder() : new PlainMapBuilder();
 
 class PlainMapBuilder implements MapBuilder {
   private readonly fields: Record<string, FastValue> = {};

@@ -1,11 +1,14 @@
-import { BACKSLASH, SPACE, COLON, HASH, LINE_FEED, QUOTE, TAB, DIGIT_ZERO } from '../char-codes.js';
+import { BACKSLASH, COLON, DIGIT_ZERO, HASH, LINE_FEED, QUOTE, SPACE, TAB } from '../char-codes.js';
 import { JsonLiteral } from '../json/json-literal.js';
-import { YamlNumber } from '../yaml/yaml-number.js';
 import { resolvePlainScalar } from '../yaml/resolve-scalar.js';
+import { YamlNumber } from '../yaml/yaml-number.js';
+import { BAIL_OUT, NEEDS_EXACT } from './bail-out.js';
 import type { LineCursor } from './line-cursor.js';
-import { NEEDS_EXACT, BAIL_OUT } from './bail-out.js';
 
-/** What a scalar says: as JavaScript has it, or where that would lose how a number is written, as a literal. */
+/**
+ * What a scalar says: as JavaScript has it, or where that would lose how a number is written, as a
+ * literal.
+ */
 export type FastScalar = null | boolean | string | number | JsonLiteral;
 
 /** What may begin a scalar that is no string. */
@@ -15,7 +18,11 @@ for (const letter of 'yYnNtTfFoO~+-.0123456789') SPECIAL_FIRST_CHARACTERS[letter
 const MAX_EXACT_DIGITS = 15;
 
 /** What a scalar without quotes says that stands between two places. */
-export function resolveScalar({ text, isExact }: LineCursor, start: number, end: number): FastScalar {
+export function resolveScalar(
+  { text, isExact }: LineCursor,
+  start: number,
+  end: number,
+): FastScalar {
   if (SPECIAL_FIRST_CHARACTERS[text.charCodeAt(start)] !== 1) return text.slice(start, end);
   const whole = parseInteger(text, start, end);
   if (whole !== undefined) return whole;
@@ -29,7 +36,8 @@ export function resolveScalar({ text, isExact }: LineCursor, start: number, end:
 
 /** A short whole number in decimal. */
 function parseInteger(text: string, start: number, end: number): number | undefined {
-  if (end - start > MAX_EXACT_DIGITS || (text.charCodeAt(start) === DIGIT_ZERO && end - start > 1)) return undefined;
+  if (end - start > MAX_EXACT_DIGITS || (text.charCodeAt(start) === DIGIT_ZERO && end - start > 1))
+    return undefined;
   let value = 0;
   for (let at = start; at < end; at++) {
     const digit = text.charCodeAt(at) - DIGIT_ZERO;
@@ -39,7 +47,10 @@ function parseInteger(text: string, start: number, end: number): number | undefi
   return value;
 }
 
-/** Reads the scalar without quotes that begins here, to where its line ends or a comment begins; and its other lines, further to the right than a column. */
+/**
+ * Reads the scalar without quotes that begins here, to where its line ends or a comment begins; and
+ * its other lines, further to the right than a column.
+ */
 export function readPlainScalar(lines: LineCursor, column: number): FastScalar {
   const { text, at: start } = lines;
   const end = plainScalarEnd(lines, start);
@@ -70,8 +81,15 @@ function plainScalarEnd(lines: LineCursor, start: number): number {
   return end;
 }
 
-/** Where a scalar goes on that has come to the end of what its line says: with as many line breaks as lines are empty between. */
-function continuationLine(lines: LineCursor, end: number, column: number): { readonly at: number; readonly breaks: string } | undefined {
+/**
+ * Where a scalar goes on that has come to the end of what its line says: with as many line breaks
+ * as lines are empty between.
+ */
+function continuationLine(
+  lines: LineCursor,
+  end: number,
+  column: number,
+): { readonly at: number; readonly breaks: string } | undefined {
   const { text } = lines;
   let start = lines.skipBlanks(end);
   if (text.charCodeAt(start) !== LINE_FEED) return undefined;
@@ -116,7 +134,8 @@ export function readSingleQuoted(lines: LineCursor): string {
   const start = lines.at + 1;
   let end = text.indexOf("'", start);
   let isDoubled = false;
-  for (; end >= 0 && text.charAt(end + 1) === "'"; end = text.indexOf("'", end + 2)) isDoubled = true;
+  for (; end >= 0 && text.charAt(end + 1) === "'"; end = text.indexOf("'", end + 2))
+    isDoubled = true;
   const held = text.slice(start, end);
   if (end < 0 || held.includes('\n')) throw BAIL_OUT;
   lines.at = end + 1;

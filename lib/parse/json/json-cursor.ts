@@ -1,4 +1,4 @@
-import { SPACE, CARRIAGE_RETURN, LINE_FEED, TAB } from '../char-codes.js';
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from '../char-codes.js';
 import { JsonSyntaxError } from './json-syntax-error.js';
 
 /** A place in a text. */
@@ -22,7 +22,9 @@ export class JsonCursor {
     return code;
   }
 
-  /** What stands here must not, within a literal: there Go takes the end of the text for a blank. */
+  /**
+   * What stands here must not, within a literal: there Go takes the end of the text for a blank.
+   */
   unterminatedError(where: string): JsonSyntaxError {
     return new JsonSyntaxError(this.text.codePointAt(this.at) ?? SPACE, where, this.at);
   }

@@ -1,7 +1,22 @@
-import { BACKSLASH, SPACE, DOT, LOWER_E, isDigit, MINUS, PLUS, QUOTE, LOWER_U, UPPER_E, DIGIT_ZERO } from '../char-codes.js';
+import {
+  BACKSLASH,
+  DIGIT_ZERO,
+  DOT,
+  isDigit,
+  LOWER_E,
+  LOWER_U,
+  MINUS,
+  PLUS,
+  QUOTE,
+  SPACE,
+  UPPER_E,
+} from '../char-codes.js';
 import type { JsonCursor } from './json-cursor.js';
 
-/** A number or a string that JavaScript writes in another way, or cannot hold: `1000.0`, `9223372036854775807`, `"\u0031"`. */
+/**
+ * A number or a string that JavaScript writes in another way, or cannot hold: `1000.0`,
+ * `9223372036854775807`, `"\u0031"`.
+ */
 export class JsonLiteral {
   constructor(
     /** As it is written, without quotes. */
@@ -11,7 +26,8 @@ export class JsonLiteral {
 }
 
 /** Whether a number is written as a whole one that 64 bits hold. */
-export const isInt64Text = (text: string): boolean => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+export const isInt64Text = (text: string): boolean =>
+  /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 
 /** Reads the string that begins here. */
 export function readString(cursor: JsonCursor): string | JsonLiteral {
@@ -30,7 +46,9 @@ export function readString(cursor: JsonCursor): string | JsonLiteral {
 }
 
 /** What may stand after a backslash. */
-const SIMPLE_ESCAPES: ReadonlySet<number> = new Set(Array.from('"\\/bfnrtu', (letter) => letter.charCodeAt(0)));
+const SIMPLE_ESCAPES: ReadonlySet<number> = new Set(
+  Array.from('"\\/bfnrtu', (letter) => letter.charCodeAt(0)),
+);
 const HEX_DIGIT = /^[0-9a-fA-F]$/;
 /** Half a pair, with no other half beside it. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -41,11 +59,13 @@ function readEscape(cursor: JsonCursor): void {
   cursor.at++;
   if (code !== LOWER_U) return;
   for (let digits = 4; digits > 0; digits--, cursor.at++)
-    if (!HEX_DIGIT.test(cursor.text.charAt(cursor.at))) throw cursor.unterminatedError('in \\u hexadecimal character escape');
+    if (!HEX_DIGIT.test(cursor.text.charAt(cursor.at)))
+      throw cursor.unterminatedError('in \\u hexadecimal character escape');
 }
 
 /** What a string says whose escapes are right. Half a pair is read as U+FFFD. */
-const decodeEscapes = (text: string): string => (JSON.parse(`"${text}"`) as string).replace(LONE_SURROGATE, '\ufffd');
+const decodeEscapes = (text: string): string =>
+  (JSON.parse(`"${text}"`) as string).replace(LONE_SURROGATE, '\ufffd');
 
 /** Reads the number that begins here. */
 export function readNumber(cursor: JsonCursor): number | JsonLiteral {
@@ -83,13 +103,15 @@ const KEYWORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boo
 
 /** Reads the word that begins here. */
 export function readKeyword(cursor: JsonCursor): null | boolean {
-  for (const [word, value] of KEYWORDS) if (cursor.text.charAt(cursor.at) === word.charAt(0)) return readLetters(cursor, word, value);
+  for (const [word, value] of KEYWORDS)
+    if (cursor.text.charAt(cursor.at) === word.charAt(0)) return readLetters(cursor, word, value);
   throw cursor.error('looking for beginning of value');
 }
 
 function readLetters(cursor: JsonCursor, word: string, value: null | boolean): null | boolean {
   for (const letter of word) {
-    if (cursor.text.charAt(cursor.at) !== letter) throw cursor.unterminatedError(`in literal ${word} (expecting '${letter}')`);
+    if (cursor.text.charAt(cursor.at) !== letter)
+      throw cursor.unterminatedError(`in literal ${word} (expecting '${letter}')`);
     cursor.at++;
   }
   return value;

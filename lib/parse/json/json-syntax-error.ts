@@ -9,7 +9,11 @@ export class JsonSyntaxError extends Error {
     where: string,
     readonly at: number,
   ) {
-    super(found === undefined ? 'unexpected end of JSON input' : `invalid character ${formatCharacter(firstByte(found))} ${where}`);
+    super(
+      found === undefined
+        ? 'unexpected end of JSON input'
+        : `invalid character ${formatCharacter(firstByte(found))} ${where}`,
+    );
   }
 }
 

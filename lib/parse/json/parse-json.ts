@@ -1,8 +1,21 @@
-import { LEFT_BRACE, LEFT_BRACKET, COLON, COMMA, RIGHT_BRACE, RIGHT_BRACKET, isDigit, MINUS, QUOTE } from '../char-codes.js';
+import {
+  COLON,
+  COMMA,
+  isDigit,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  MINUS,
+  QUOTE,
+  RIGHT_BRACE,
+  RIGHT_BRACKET,
+} from '../char-codes.js';
 import { JsonCursor } from './json-cursor.js';
-import { JsonLiteral, readNumber, readString, readKeyword } from './json-literal.js';
+import { JsonLiteral, readKeyword, readNumber, readString } from './json-literal.js';
 
-/** What a text of JSON says, with nothing lost: keys in their order and as often as they stand there, and literals as they are written. */
+/**
+ * What a text of JSON says, with nothing lost: keys in their order and as often as they stand
+ * there, and literals as they are written.
+ */
 export type Json = null | boolean | number | string | JsonLiteral | Json[] | JsonObject;
 
 /** An object: its keys, and beside each its value. */
@@ -47,7 +60,8 @@ class JsonParser {
       while (value !== undefined) {
         const holder = this.open.at(-1);
         if (holder === undefined) return this.end(value);
-        value = holder instanceof JsonObject ? this.member(holder, value) : this.item(holder, value);
+        value =
+          holder instanceof JsonObject ? this.member(holder, value) : this.item(holder, value);
       }
     }
   }

@@ -1,6 +1,21 @@
-import { BACKSLASH, LEFT_BRACE, LEFT_BRACKET, COLON, DOT, LOWER_E, RIGHT_BRACE, RIGHT_BRACKET, isDigit, QUOTE, UPPER_E } from '../char-codes.js';
+import {
+  BACKSLASH,
+  COLON,
+  DOT,
+  isDigit,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  LOWER_E,
+  QUOTE,
+  RIGHT_BRACE,
+  RIGHT_BRACKET,
+  UPPER_E,
+} from '../char-codes.js';
 
-/** What a text says, where JSON.parse loses nothing of it that Kubernetes' decoder sees; else undefined. */
+/**
+ * What a text says, where JSON.parse loses nothing of it that Kubernetes' decoder sees; else
+ * undefined.
+ */
 export function parsePlainJson(text: string): unknown {
   const keys = countKeys(text);
   if (keys === undefined) return undefined;
@@ -13,14 +28,20 @@ export function parsePlainJson(text: string): unknown {
   }
 }
 
-/** Escapes that make a lone surrogate, or that hide how a quantity is written. Others, as those that Go makes of < > &, hide nothing. */
+/**
+ * Escapes that make a lone surrogate, or that hide how a quantity is written. Others, as those that
+ * Go makes of < > &, hide nothing.
+ */
 const LOSSY_ESCAPE = /\\u(?!00(?:26|3[cCeE]))/;
 /** Deeper than any manifest: what goes down into a value may call itself. */
 const MAX_DEPTH = 500;
 /** A whole number of so many digits is exact, and is written in one way. */
 const MAX_EXACT_DIGITS = 15;
 
-/** How many keys a text has, where it holds no number and no escape that JSON.parse could make another of. What is no JSON may give anything. */
+/**
+ * How many keys a text has, where it holds no number and no escape that JSON.parse could make
+ * another of. What is no JSON may give anything.
+ */
 function countKeys(text: string): number | undefined {
   if (text.includes('\\') && LOSSY_ESCAPE.test(text)) return undefined;
   let keys = 0;
@@ -35,7 +56,8 @@ function countKeys(text: string): number | undefined {
     else if (isDigit(code)) {
       const end = endOfDigits(text, i);
       const next = text.charCodeAt(end);
-      if (end - i > MAX_EXACT_DIGITS || next === DOT || next === LOWER_E || next === UPPER_E) return undefined;
+      if (end - i > MAX_EXACT_DIGITS || next === DOT || next === LOWER_E || next === UPPER_E)
+        return undefined;
       i = end - 1;
     }
   }
@@ -64,6 +86,7 @@ function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let keys = 0;
   if (Array.isArray(value)) for (let i = 0; i < value.length; i++) keys += keysIn(value[i]);
-  else for (const key in value) keys += 1 + keysIn((value as Readonly<Record<string, unknown>>)[key]);
+  else
+    for (const key in value) keys += 1 + keysIn((value as Readonly<Record<string, unknown>>)[key]);
   return keys;
 }

@@ -1,13 +1,16 @@
-import { type RawComment, scanComments } from '../yaml/scan-comments.js';
 import { isMergeKey, scalarKeyOf } from '../yaml/decode-yaml.js';
-import type { YamlNode } from '../yaml/yaml-node.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
+import { type RawComment, scanComments } from '../yaml/scan-comments.js';
+import type { YamlNode } from '../yaml/yaml-node.js';
 
 /** A comment of a document of YAML, and what it is about. */
 export interface YamlComment {
   /** Without its `#`. */
   readonly text: string;
-  /** The keys and the places in lists that lead to what it stands above or beside; or to what it is in the end of. */
+  /**
+   * The keys and the places in lists that lead to what it stands above or beside; or to what it is
+   * in the end of.
+   */
   readonly path: readonly (string | number)[];
   readonly isTrailing: boolean;
 }
@@ -44,16 +47,29 @@ function collectEntries(root: YamlNode, text: string): readonly NodeEntry[] {
   const todo: PendingNode[] = [{ node: root, start: -1, path: [], flowEnd: undefined }];
   for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
     const { node, start, path, flowEnd } = step;
-    if (start >= 0) entries.push({ start, path, flowEnd, column: columnOf(text, start, typeof path.at(-1) === 'number') });
+    if (start >= 0)
+      entries.push({
+        start,
+        path,
+        flowEnd,
+        column: columnOf(text, start, typeof path.at(-1) === 'number'),
+      });
     if (node.kind === 'scalar' || node.kind === 'alias') continue;
-    const inner = flowEnd ?? (FLOW_COLLECTION.test(text.slice(node.start, node.end)) ? node.end : undefined);
+    const inner =
+      flowEnd ?? (FLOW_COLLECTION.test(text.slice(node.start, node.end)) ? node.end : undefined);
     const { children } = node;
     if (node.kind === 'list')
-      for (const [i, child] of children.entries()) todo.push({ node: child, start: child.start, path: [...path, i], flowEnd: inner });
+      for (const [i, child] of children.entries())
+        todo.push({ node: child, start: child.start, path: [...path, i], flowEnd: inner });
     else
       for (let i = 0; i < children.length; i += 2) {
         const [key, value] = children.slice(i, i + 2) as [YamlNode, YamlNode];
-        todo.push({ node: value, start: key.start, path: [...path, keyNameOf(key)], flowEnd: inner });
+        todo.push({
+          node: value,
+          start: key.start,
+          path: [...path, keyNameOf(key)],
+          flowEnd: inner,
+        });
       }
   }
   // What holds stands before what it holds.
@@ -71,22 +87,35 @@ function columnOf(text: string, at: number, isItem: boolean): number {
   return isItem ? before.replace(/-[ \t]*$/, '').length : before.length;
 }
 
-/** A comment on a line of its own is about what follows, unless it is further to the right: then it is in the end of what holds what came before. */
-function attachComment({ text, start }: RawComment, entries: readonly NodeEntry[], whole: string): YamlComment {
+/**
+ * A comment on a line of its own is about what follows, unless it is further to the right: then it
+ * is in the end of what holds what came before.
+ */
+function attachComment(
+  { text, start }: RawComment,
+  entries: readonly NodeEntry[],
+  whole: string,
+): YamlComment {
   const line = whole.lastIndexOf('\n', start - 1) + 1;
   const isAlone = /^[\s-]*$/.test(whole.slice(line, start));
   const after = firstEntryAfter(entries, start);
   const [before, next] = [entries[after - 1], entries[after]];
-  if (!isAlone) return { text, path: lastEntryBefore(entries, after - 1, start), isTrailing: false };
+  if (!isAlone)
+    return { text, path: lastEntryBefore(entries, after - 1, start), isTrailing: false };
   if (before === undefined && next !== undefined) return { text, path: [], isTrailing: false };
   const column = start - line;
-  if (next !== undefined && column <= next.column) return { text, path: next.path, isTrailing: false };
+  if (next !== undefined && column <= next.column)
+    return { text, path: next.path, isTrailing: false };
   if (before === undefined) return { text, path: [], isTrailing: next === undefined };
   return { text, path: parentAtColumn(entries, after - 1, column), isTrailing: true };
 }
 
 /** The last entry that begins before a place, or what holds it, where that is closed by then. */
-function lastEntryBefore(entries: readonly NodeEntry[], last: number, start: number): YamlComment['path'] {
+function lastEntryBefore(
+  entries: readonly NodeEntry[],
+  last: number,
+  start: number,
+): YamlComment['path'] {
   let at = last;
   while (at > 0 && (entries[at]?.flowEnd ?? start) < start) at--;
   return entries[at]?.path ?? [];
@@ -103,7 +132,11 @@ function firstEntryAfter(entries: readonly NodeEntry[], start: number): number {
 }
 
 /** What holds the last entry that is no further to the right than a column. */
-function parentAtColumn(entries: readonly NodeEntry[], last: number, column: number): YamlComment['path'] {
+function parentAtColumn(
+  entries: readonly NodeEntry[],
+  last: number,
+  column: number,
+): YamlComment['path'] {
   for (let at = last; at >= 0; at--) {
     const { path, column: own } = entries[at] as NodeEntry;
     if (own <= column) return path.slice(0, -1);

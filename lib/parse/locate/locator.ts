@@ -1,7 +1,7 @@
 import { splitPath } from '../../engine/field-path.js';
-import { isMergeKey, scalarKeyOf, mergeSources } from '../yaml/decode-yaml.js';
-import type { CollectionNode, YamlNode } from '../yaml/yaml-node.js';
+import { isMergeKey, mergeSources, scalarKeyOf } from '../yaml/decode-yaml.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
+import type { CollectionNode, YamlNode } from '../yaml/yaml-node.js';
 import { YamlParseError } from '../yaml/yaml-parse-error.js';
 
 /** Where something stands in a text: from 1, its end behind it. */
@@ -14,11 +14,15 @@ export interface SourceRange {
   readonly target: 'key' | 'value';
 }
 
-/** Finds where the value of a path stands in a document, or its key: of one that is not there, the nearest key that would hold it. */
+/**
+ * Finds where the value of a path stands in a document, or its key: of one that is not there, the
+ * nearest key that would hold it.
+ */
 export type Locate = (path: string, of?: SourceRange['target']) => SourceRange;
 
 /** Reads a document of YAML or JSON once for all that is asked of it. */
-export const createLocator = (text: string): Locate => createYamlLocator(text) ?? createYamlLocator(jsonAsYaml(text)) ?? (() => DOCUMENT_START);
+export const createLocator = (text: string): Locate =>
+  createYamlLocator(text) ?? createYamlLocator(jsonAsYaml(text)) ?? (() => DOCUMENT_START);
 
 /** The same of YAML alone; nothing, where it is none. */
 export function createYamlLocator(text: string): Locate | undefined {
@@ -28,12 +32,24 @@ export function createYamlLocator(text: string): Locate | undefined {
   return (path, of = 'value') => {
     const found = findNode(root, path, of);
     const [from, to] = [positionAt(starts, found.start), positionAt(starts, found.end)];
-    return { rangeOfLine: from.line, column: from.column, endLine: to.line, endColumn: to.column, target: found.target };
+    return {
+      rangeOfLine: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      target: found.target,
+    };
   };
 }
 
 /** Of what is nowhere else. */
-const DOCUMENT_START: SourceRange = { rangeOfLine: 1, column: 1, endLine: 1, endColumn: 1, target: 'key' };
+const DOCUMENT_START: SourceRange = {
+  rangeOfLine: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+  target: 'key',
+};
 
 /** A part of the text. */
 interface OffsetRange {
@@ -58,7 +74,9 @@ function findNode(root: YamlNode, path: string, of: SourceRange['target']): Foun
   }
   // What is not written has a key alone.
   const { start, end } = node;
-  return of === 'value' && resolveAlias(node).kind === 'scalar' && end > start ? { start, end, target: 'value' } : { ...key, target: 'key' };
+  return of === 'value' && resolveAlias(node).kind === 'scalar' && end > start
+    ? { start, end, target: 'value' }
+    : { ...key, target: 'key' };
 }
 
 interface PathStep {
@@ -86,7 +104,8 @@ function findEntry(map: CollectionNode, name: string): Pick<PathStep, 'key' | 'v
   for (let at = map.children.length - 2; at >= 0; at -= 2) {
     const [key, value] = map.children.slice(at, at + 2) as [YamlNode, YamlNode];
     const scalar = resolveAlias(key);
-    if (!isMergeKey(key) && scalar.kind === 'scalar' && scalarKeyOf(scalar) === name) return { key, value };
+    if (!isMergeKey(key) && scalar.kind === 'scalar' && scalarKeyOf(scalar) === name)
+      return { key, value };
     if (!isMergeKey(key)) continue;
     for (const merged of [...mergeSources(value)].reverse()) {
       const found = findEntry(resolveAlias(merged) as CollectionNode, name);
@@ -101,7 +120,8 @@ const resolveAlias = (node: YamlNode): YamlNode => (node.kind === 'alias' ? node
 /** What is shown of a list or a map: its beginning, and its first key or item. */
 function headRangeOf(node: YamlNode): OffsetRange {
   let first = node;
-  while ((first.kind === 'list' || first.kind === 'map') && first.children[0] !== undefined) first = first.children[0];
+  while ((first.kind === 'list' || first.kind === 'map') && first.children[0] !== undefined)
+    first = first.children[0];
   return { start: node.start, end: first.end };
 }
 
@@ -119,10 +139,21 @@ const JSON_ONLY_SYNTAX = /\\(?:u[0-9a-fA-F]{4}|.)|(?![\t\n\r])\p{Cc}|[\ufffe\uff
 
 /** A text of JSON of the same length that YAML can read. */
 const jsonAsYaml = (text: string): string =>
-  text.replace(JSON_ONLY_SYNTAX, (found) => (found.startsWith('\\u') ? '\\u0041' : found === '\\/' ? '\\\\' : found.startsWith('\\') ? found : '?'));
+  text.replace(JSON_ONLY_SYNTAX, (found) =>
+    found.startsWith('\\u')
+      ? '\\u0041'
+      : found === '\\/'
+        ? '\\\\'
+        : found.startsWith('\\')
+          ? found
+          : '?',
+  );
 
 /** The line and the column of a place, from where lines start. */
-function positionAt(starts: readonly number[], at: number): { readonly line: number; readonly column: number } {
+function positionAt(
+  starts: readonly number[],
+  at: number,
+): { readonly line: number; readonly column: number } {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

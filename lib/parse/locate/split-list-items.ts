@@ -7,13 +7,17 @@ export interface ListItemText {
   readonly line: number;
 }
 
-/** As kubectl writes a List: no blanks before `items`, and each item at a dash of its own in one column. */
+/**
+ * As kubectl writes a List: no blanks before `items`, and each item at a dash of its own in one
+ * column.
+ */
 const FIRST_ITEM = /^items:\n( *)-[ \n]/m;
 /** What follows the items. */
 const NEXT_TOP_LEVEL_LINE = /\n[^\s#-]/g;
 
 /**
- * The texts of the items of a List of YAML. Nothing, where it is not written so that they are seen at once.
+ * The texts of the items of a List of YAML. Nothing, where it is not written so that they are seen
+ * at once.
  *
  * @param count how many there are. Where something else looks like one, they are not so many
  */

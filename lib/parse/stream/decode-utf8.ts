@@ -6,7 +6,10 @@ const CHUNK_LENGTH = 8192;
  *
  * @param wrong what stands for a byte that is no part of a character
  */
-export function decodeUtf8AsGo(bytes: Uint8Array, wrong: (byte: number) => number = replacementCharacter): string {
+export function decodeUtf8AsGo(
+  bytes: Uint8Array,
+  wrong: (byte: number) => number = replacementCharacter,
+): string {
   const parts: string[] = [];
   let codes: number[] = [];
   for (let at = 0; at < bytes.length; ) {
@@ -39,9 +42,15 @@ function decodeCharacter(bytes: Uint8Array, at: number): DecodedCharacter {
     if (byte >> 6 !== 2) return INVALID_CHARACTER;
     code = (code << 6) | (byte & 0x3f);
   }
-  // What is cut off has no last byte; what is written longer than it need be, is half a pair or beyond Unicode is none.
+  // What is cut off has no last byte; what is written longer than it need be, is half a pair or
+  // beyond Unicode is none.
   const whole = at + length <= bytes.length && first >= 0xc2 && first < 0xf5;
-  return whole && code >= (MIN_CODE_BY_LENGTH[length] ?? 0) && code < 0x110000 && (code < 0xd800 || code >= 0xe000) ? { code, length } : INVALID_CHARACTER;
+  return whole &&
+    code >= (MIN_CODE_BY_LENGTH[length] ?? 0) &&
+    code < 0x110000 &&
+    (code < 0xd800 || code >= 0xe000)
+    ? { code, length }
+    : INVALID_CHARACTER;
 }
 
 /** The first character that needs so many bytes. */

@@ -1,11 +1,24 @@
-import { BACKSLASH, LEFT_BRACE, LEFT_BRACKET, COMMA, RIGHT_BRACE, RIGHT_BRACKET, QUOTE } from '../char-codes.js';
+import {
+  BACKSLASH,
+  COMMA,
+  LEFT_BRACE,
+  LEFT_BRACKET,
+  QUOTE,
+  RIGHT_BRACE,
+  RIGHT_BRACKET,
+} from '../char-codes.js';
 import { MAX_VALUES, tooManyValuesMessage } from '../limits.js';
-import { type Document, countLineBreaks } from './document.js';
+import { countLineBreaks, type Document } from './document.js';
 
 /** What may stand in JSON outside of quotes. */
-const JSON_CHARACTERS: ReadonlySet<number> = new Set(Array.from(' \t\r\n{}[]:,"-+.0123456789truefalsenullE', (character) => character.charCodeAt(0)));
+const JSON_CHARACTERS: ReadonlySet<number> = new Set(
+  Array.from(' \t\r\n{}[]:,"-+.0123456789truefalsenullE', (character) => character.charCodeAt(0)),
+);
 const BLANKS = /[ \t\r\n]*/y;
-/** Words and numbers that stand alone, with nothing between them; and such a number that is not complete. */
+/**
+ * Words and numbers that stand alone, with nothing between them; and such a number that is not
+ * complete.
+ */
 const BARE_RUN = /[^\s{}[\]",:]*/y;
 const BARE_LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)?/y;
 const INCOMPLETE_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.(?!\d)|(?:\.\d+)?[eE](?![+-]?\d))/;
@@ -101,7 +114,11 @@ export class JsonSplitter {
 
   private tooLargeDocument(value: string): Document {
     const { line } = this.createDocument(value);
-    return { text: '', line, error: { message: tooManyValuesMessage(this.most), line: 1, column: 1 } };
+    return {
+      text: '',
+      line,
+      error: { message: tooManyValuesMessage(this.most), line: 1, column: 1 },
+    };
   }
 }
 

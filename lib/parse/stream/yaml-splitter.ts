@@ -1,4 +1,4 @@
-import { type Document, countLineBreaks } from './document.js';
+import { countLineBreaks, type Document } from './document.js';
 
 const SEPARATOR = '---';
 
@@ -33,7 +33,11 @@ export class YamlSplitter {
 
   private *splitLines(text: string): Generator<Document> {
     let start = 0;
-    for (let at = findSeparator(text, 0); at >= 0; at = findSeparator(text, text.indexOf('\n', at) + 1)) {
+    for (
+      let at = findSeparator(text, 0);
+      at >= 0;
+      at = findSeparator(text, text.indexOf('\n', at) + 1)
+    ) {
       const end = text.indexOf('\n', at) + 1;
       const after = text.slice(at + SEPARATOR.length, end).trim();
       const isWrong = after !== '' && !after.startsWith('#');
@@ -56,7 +60,11 @@ export class YamlSplitter {
     if (after === undefined) return document;
     return {
       ...document,
-      error: { message: `invalid Yaml document separator: ${after}`, line: this.line - line, column: SEPARATOR.length + 1 },
+      error: {
+        message: `invalid Yaml document separator: ${after}`,
+        line: this.line - line,
+        column: SEPARATOR.length + 1,
+      },
     };
   }
 }
@@ -66,7 +74,9 @@ const GO_BUFFER_SIZE = 4096;
 
 /** A last line that fills what Go reads at once, and has no end, is lost to kubectl. */
 const isDroppedByKubectl = (line: string): boolean =>
-  line.length >= GO_BUFFER_SIZE / 3 && !line.endsWith('\r') && new TextEncoder().encode(line).length % GO_BUFFER_SIZE === 0;
+  line.length >= GO_BUFFER_SIZE / 3 &&
+  !line.endsWith('\r') &&
+  new TextEncoder().encode(line).length % GO_BUFFER_SIZE === 0;
 
 /** Where the next line begins that begins with three dashes; -1 where there is none. */
 function findSeparator(text: string, from: number): number {

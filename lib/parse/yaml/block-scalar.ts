@@ -1,19 +1,34 @@
-import { SPACE, HASH, isDigit, MINUS, PLUS, TAB, DIGIT_ZERO } from '../char-codes.js';
+import { DIGIT_ZERO, HASH, isDigit, MINUS, PLUS, SPACE, TAB } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
 import { StringBuilder } from './string-builder.js';
-import { type YamlToken, createToken } from './token.js';
+import { createToken, type YamlToken } from './token.js';
 
-/** Reads the scalar that begins here with a bar or a greater sign, and has lines of its own further to the right than `parent`. */
-export function scanBlockScalar(characters: CharReader, parent: number, isLiteral: boolean): YamlToken {
+/**
+ * Reads the scalar that begins here with a bar or a greater sign, and has lines of its own further
+ * to the right than `parent`.
+ */
+export function scanBlockScalar(
+  characters: CharReader,
+  parent: number,
+  isLiteral: boolean,
+): YamlToken {
   const start = characters.at;
   characters.skip();
   const { isKeep, isStrip, increment } = scanHeader(characters);
-  const lines = new BlockScalarLines(characters, increment === 0 ? 0 : Math.max(parent, 0) + increment, parent);
+  const lines = new BlockScalarLines(
+    characters,
+    increment === 0 ? 0 : Math.max(parent, 0) + increment,
+    parent,
+  );
   const value = new StringBuilder();
   let lineBreak = '';
   let end = characters.at;
   let breaks = lines.breaks();
-  for (let wasBlank = false; characters.column === lines.indent && !Number.isNaN(characters.codeAt()); breaks = lines.breaks()) {
+  for (
+    let wasBlank = false;
+    characters.column === lines.indent && !Number.isNaN(characters.codeAt());
+    breaks = lines.breaks()
+  ) {
     const isBlank = characters.isBlank();
     if (isLiteral || wasBlank || isBlank || lineBreak !== '\n') value.add(lineBreak);
     else if (breaks === '') value.add(' ');
@@ -25,7 +40,12 @@ export function scanBlockScalar(characters: CharReader, parent: number, isLitera
     characters.skipBreak();
     lineBreak = characters.breaks(end, characters.at);
   }
-  return createToken('scalar', start, end, value.build() + (isStrip ? '' : lineBreak) + (isKeep ? breaks : ''));
+  return createToken(
+    'scalar',
+    start,
+    end,
+    value.build() + (isStrip ? '' : lineBreak) + (isKeep ? breaks : ''),
+  );
 }
 
 interface BlockScalarHeader {
@@ -67,7 +87,10 @@ class BlockScalarLines {
     private readonly parent: number,
   ) {}
 
-  /** Goes over indents and empty lines to the next that says something. The first such tells where all of them begin. */
+  /**
+   * Goes over indents and empty lines to the next that says something. The first such tells where
+   * all of them begin.
+   */
   breaks(): string {
     const { characters } = this;
     const from = characters.at;

@@ -12,5 +12,11 @@ export function isTimestamp(text: string): boolean {
   const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days;
   // Go lets a zone be off by a whole day, and by a whole hour.
-  return isDay && isTime(hour, minute, second) && zoneHour <= 24 && zoneMinute <= 60 && isTime(other[0] ?? 0, other[1] ?? 0, other[2] ?? 0);
+  return (
+    isDay &&
+    isTime(hour, minute, second) &&
+    zoneHour <= 24 &&
+    zoneMinute <= 60 &&
+    isTime(other[0] ?? 0, other[1] ?? 0, other[2] ?? 0)
+  );
 }

@@ -10,7 +10,8 @@ export interface LineFold {
 }
 
 /**
- * Goes over blanks and line breaks, and folds them: one line break is a blank, and of more the first is left out.
+ * Goes over blanks and line breaks, and folds them: one line break is a blank, and of more the
+ * first is left out.
  *
  * @param isBroken whether a line ended already, and says nothing
  * @param leastIndent no tab may stand further to the left on a new line
@@ -20,7 +21,8 @@ export function foldLines(characters: CharReader, isBroken: boolean, leastIndent
   let after = isBroken ? start : -1;
   while (characters.isBlank() || characters.isBreak()) {
     const isTab = characters.codeAt() === TAB;
-    if (isTab && after >= 0 && characters.column < leastIndent) throw characters.error('found a tab character that violates indentation');
+    if (isTab && after >= 0 && characters.column < leastIndent)
+      throw characters.error('found a tab character that violates indentation');
     if (!characters.skipBreak()) characters.skip();
     else if (after < 0) after = characters.at;
   }

@@ -1,17 +1,22 @@
 import { MAX_VALUES, tooManyValuesMessage } from '../limits.js';
 import { TagDirectives } from './tag-directives.js';
-import type { CollectionNode, YamlNode } from './yaml-node.js';
 import { TokenReader } from './token-reader.js';
+import type { CollectionNode, YamlNode } from './yaml-node.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
 /**
- * The first document of a text, as go-yaml parses it; nothing where there is none. What follows it is not looked at.
+ * The first document of a text, as go-yaml parses it; nothing where there is none. What follows it
+ * is not looked at.
  *
  * @throws Unreadable where it is no YAML, or too much
  */
-export const parseYaml = (text: string, most: number = MAX_VALUES): YamlNode | undefined => new YamlParser(new TokenReader(text), most).document();
+export const parseYaml = (text: string, most: number = MAX_VALUES): YamlNode | undefined =>
+  new YamlParser(new TokenReader(text), most).document();
 
-/** Goes through the tokens once. It does not call itself: what comes after is kept in a list of its own. */
+/**
+ * Goes through the tokens once. It does not call itself: what comes after is kept in a list of its
+ * own.
+ */
 class YamlParser {
   private readonly tagDirectives: TagDirectives;
   /** What is to be read next, from the last. */
@@ -33,8 +38,10 @@ class YamlParser {
     if (tokens.is('end of stream')) return undefined;
     const isExplicit = tokens.is('version', 'tag directive', '---');
     this.tagDirectives.readDirectives();
-    if (isExplicit && !tokens.skip('---')) throw tokens.error('did not find expected <document start>');
-    if (isExplicit && tokens.is('version', 'tag directive', '---', '...', 'end of stream')) this.empty(tokens.peek().start);
+    if (isExplicit && !tokens.skip('---'))
+      throw tokens.error('did not find expected <document start>');
+    if (isExplicit && tokens.is('version', 'tag directive', '---', '...', 'end of stream'))
+      this.empty(tokens.peek().start);
     else this.node(true, false);
     for (let step = this.next.pop(); step !== undefined; step = this.next.pop()) step();
     // What follows is cut into tokens, and no more.
@@ -51,7 +58,8 @@ class YamlParser {
     const { start, end, value } = tokens.peek();
     if (tokens.skip('alias')) {
       const target = this.anchors.get(value);
-      if (target === undefined) throw new YamlParseError(`unknown anchor '${value}' referenced`, start);
+      if (target === undefined)
+        throw new YamlParseError(`unknown anchor '${value}' referenced`, start);
       return this.add({ kind: 'alias', name: value, target, start, end });
     }
     // A tag and an anchor, in any order.
@@ -59,17 +67,24 @@ class YamlParser {
     const tag = this.tagDirectives.readTag();
     const anchor = first ?? (tag === '' ? undefined : this.anchor());
     const { type, end: endOfToken, value: text, isPlain } = tokens.peek();
-    if (isIndentless && type === '-') return this.collection('list', start, anchor, () => this.indentless());
+    if (isIndentless && type === '-')
+      return this.collection('list', start, anchor, () => this.indentless());
     if (tokens.skip('scalar')) {
       const isImplicit = (tag === '' && isPlain) || tag === '!';
       return this.add({ kind: 'scalar', text, tag, isImplicit, start, end: endOfToken }, anchor);
     }
     if (tokens.skip('[')) return this.collection('list', start, anchor, () => this.flowItem(true));
     if (tokens.skip('{')) return this.collection('map', start, anchor, () => this.flowKey(true));
-    if (isBlock && tokens.skip('block sequence')) return this.collection('list', start, anchor, () => this.blockItem());
-    if (isBlock && tokens.skip('block mapping')) return this.collection('map', start, anchor, () => this.blockKey());
-    if (tag === '' && anchor === undefined) throw tokens.error('did not find expected node content');
-    this.add({ kind: 'scalar', text: '', tag, isImplicit: tag === '', start, end: tokens.end }, anchor);
+    if (isBlock && tokens.skip('block sequence'))
+      return this.collection('list', start, anchor, () => this.blockItem());
+    if (isBlock && tokens.skip('block mapping'))
+      return this.collection('map', start, anchor, () => this.blockKey());
+    if (tag === '' && anchor === undefined)
+      throw tokens.error('did not find expected node content');
+    this.add(
+      { kind: 'scalar', text: '', tag, isImplicit: tag === '', start, end: tokens.end },
+      anchor,
+    );
   }
 
   private anchor(): string | undefined {
@@ -111,7 +126,8 @@ class YamlParser {
 
   private flowItem(isFirst: boolean): void {
     const { tokens } = this;
-    if (!tokens.is(']') && !isFirst && !tokens.skip(',')) throw tokens.error("did not find expected ',' or ']'");
+    if (!tokens.is(']') && !isFirst && !tokens.skip(','))
+      throw tokens.error("did not find expected ',' or ']'");
     if (tokens.skip(']')) return this.close();
     this.next.push(() => this.flowItem(false));
     const { start } = tokens.peek();
@@ -138,7 +154,8 @@ class YamlParser {
 
   private flowKey(isFirst: boolean): void {
     const { tokens } = this;
-    if (!tokens.is('}') && !isFirst && !tokens.skip(',')) throw tokens.error("did not find expected ',' or '}'");
+    if (!tokens.is('}') && !isFirst && !tokens.skip(','))
+      throw tokens.error("did not find expected ',' or '}'");
     if (tokens.skip('}')) return this.close();
     const isKey = tokens.skip('key');
     this.next.push(() => this.flowValue(isKey));
@@ -153,7 +170,12 @@ class YamlParser {
     else this.node(false, false);
   }
 
-  private collection(kind: CollectionNode['kind'], start: number, anchor: string | undefined, first: () => void): void {
+  private collection(
+    kind: CollectionNode['kind'],
+    start: number,
+    anchor: string | undefined,
+    first: () => void,
+  ): void {
     const collection: CollectionNode = { kind, children: [], start, end: start };
     this.add(collection, anchor);
     this.open.push(collection);
@@ -170,7 +192,8 @@ class YamlParser {
   }
 
   private add(node: YamlNode, anchor?: string): void {
-    if (++this.count > this.most) throw new YamlParseError(tooManyValuesMessage(this.most), node.start);
+    if (++this.count > this.most)
+      throw new YamlParseError(tooManyValuesMessage(this.most), node.start);
     if (anchor !== undefined) this.anchors.set(anchor, node);
     const holder = this.open.at(-1);
     if (holder === undefined) this.root = node;

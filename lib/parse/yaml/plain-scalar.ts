@@ -2,7 +2,7 @@ import { COLON, DOT, HASH, MINUS, QUESTION } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
 import { foldLines } from './line-fold.js';
 import { StringBuilder } from './string-builder.js';
-import { type YamlToken, createToken } from './token.js';
+import { createToken, type YamlToken } from './token.js';
 
 /** What begins no scalar without quotes; the first three do where no blank follows. */
 const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
@@ -17,13 +17,25 @@ export function startsPlainScalar(characters: CharReader, isFlow: boolean): bool
 /** What ends a scalar without quotes in a flow collection. */
 const FLOW_INDICATORS = ',?[]{}';
 
-/** Reads the scalar without quotes that begins here, on as many lines as go on at least as far to the right as `indent`. */
-export function scanPlainScalar(characters: CharReader, indent: number, isFlow: boolean): YamlToken {
+/**
+ * Reads the scalar without quotes that begins here, on as many lines as go on at least as far to
+ * the right as `indent`.
+ */
+export function scanPlainScalar(
+  characters: CharReader,
+  indent: number,
+  isFlow: boolean,
+): YamlToken {
   const start = characters.at;
   let end = start;
   const value = new StringBuilder();
   for (let between = ''; ; ) {
-    if (characters.isDocumentIndicator(MINUS) || characters.isDocumentIndicator(DOT) || characters.codeAt() === HASH) break;
+    if (
+      characters.isDocumentIndicator(MINUS) ||
+      characters.isDocumentIndicator(DOT) ||
+      characters.codeAt() === HASH
+    )
+      break;
     const from = characters.at;
     while (!characters.isSpace() && !endsPlainScalar(characters, isFlow)) characters.skip();
     if (characters.at > from) {
@@ -40,4 +52,5 @@ export function scanPlainScalar(characters: CharReader, indent: number, isFlow: 
 }
 
 const endsPlainScalar = (characters: CharReader, isFlow: boolean): boolean =>
-  (characters.codeAt() === COLON && characters.isSpace(1)) || (isFlow && FLOW_INDICATORS.includes(characters.text.charAt(characters.at)));
+  (characters.codeAt() === COLON && characters.isSpace(1)) ||
+  (isFlow && FLOW_INDICATORS.includes(characters.text.charAt(characters.at)));

@@ -2,7 +2,7 @@ import { APOSTROPHE, BACKSLASH, DOT, MINUS } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
 import { foldLines } from './line-fold.js';
 import { StringBuilder } from './string-builder.js';
-import { type YamlToken, createToken } from './token.js';
+import { createToken, type YamlToken } from './token.js';
 
 /** Reads the scalar in quotes that begins here. */
 export function scanQuotedScalar(characters: CharReader, quote: number): YamlToken {
@@ -10,8 +10,10 @@ export function scanQuotedScalar(characters: CharReader, quote: number): YamlTok
   characters.skip();
   const value = new StringBuilder();
   for (;;) {
-    if (characters.isDocumentIndicator(MINUS) || characters.isDocumentIndicator(DOT)) throw characters.error('found unexpected document indicator');
-    if (Number.isNaN(characters.codeAt())) throw characters.error('found unexpected end of stream', start);
+    if (characters.isDocumentIndicator(MINUS) || characters.isDocumentIndicator(DOT))
+      throw characters.error('found unexpected document indicator');
+    if (Number.isNaN(characters.codeAt()))
+      throw characters.error('found unexpected end of stream', start);
     const isBroken = scanWords(characters, quote, value);
     if (characters.codeAt() === quote) break;
     value.add(foldLines(characters, isBroken).text);
@@ -20,7 +22,10 @@ export function scanQuotedScalar(characters: CharReader, quote: number): YamlTok
   return createToken('scalar', start, characters.at, value.build());
 }
 
-/** Reads up to the next blank, line break or quote. Whether it has gone over a line break with a backslash before it. */
+/**
+ * Reads up to the next blank, line break or quote. Whether it has gone over a line break with a
+ * backslash before it.
+ */
 function scanWords(characters: CharReader, quote: number, value: StringBuilder): boolean {
   let from = characters.at;
   for (; ; from = characters.at) {
@@ -74,13 +79,16 @@ function scanEscape(characters: CharReader): string {
   const letter = characters.text.charAt(characters.at);
   const digits = HEX_ESCAPE_LENGTHS[letter];
   const named = NAMED_ESCAPES[letter];
-  if (digits === undefined && named === undefined) throw characters.error('found unknown escape character');
+  if (digits === undefined && named === undefined)
+    throw characters.error('found unknown escape character');
   characters.skip();
   if (digits === undefined) return named as string;
   const text = characters.text.slice(characters.at, characters.at + digits);
-  if (text.length < digits || !HEX.test(text)) throw characters.error('did not find expected hexdecimal number');
+  if (text.length < digits || !HEX.test(text))
+    throw characters.error('did not find expected hexdecimal number');
   const code = Number.parseInt(text, 16);
-  if ((code >= 0xd800 && code < 0xe000) || code > 0x10ffff) throw characters.error('found invalid Unicode character escape code');
+  if ((code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
+    throw characters.error('found invalid Unicode character escape code');
   characters.skip(digits);
   return String.fromCodePoint(code);
 }

@@ -1,27 +1,55 @@
 import { JsonLiteral } from '../json/json-literal.js';
 import { decodeBase64 } from './decode-base64.js';
-import type { ScalarNode } from './yaml-node.js';
-import { YamlNumber, parseYamlFloat, parseYamlInt } from './yaml-number.js';
 import { isTimestamp } from './is-timestamp.js';
+import type { ScalarNode } from './yaml-node.js';
+import { parseYamlFloat, parseYamlInt, YamlNumber } from './yaml-number.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
 /** What a scalar says. */
 export type ResolvedScalar = null | boolean | string | YamlNumber;
 
-const sameValueFor = (value: ResolvedScalar, ...texts: readonly string[]): (readonly [string, ResolvedScalar])[] => texts.map((text) => [text, value]);
-const nonFiniteNumber = (value: number): YamlNumber => new YamlNumber(new JsonLiteral('', value), true);
+const sameValueFor = (
+  value: ResolvedScalar,
+  ...texts: readonly string[]
+): (readonly [string, ResolvedScalar])[] => texts.map((text) => [text, value]);
+const nonFiniteNumber = (value: number): YamlNumber =>
+  new YamlNumber(new JsonLiteral('', value), true);
 const KEYWORDS: ReadonlyMap<string, ResolvedScalar> = new Map([
   ...sameValueFor(true, 'y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'),
-  ...sameValueFor(false, 'n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'),
+  ...sameValueFor(
+    false,
+    'n',
+    'N',
+    'no',
+    'No',
+    'NO',
+    'false',
+    'False',
+    'FALSE',
+    'off',
+    'Off',
+    'OFF',
+  ),
   ...sameValueFor(null, '', '~', 'null', 'Null', 'NULL'),
   ...sameValueFor(nonFiniteNumber(Number.NaN), '.nan', '.NaN', '.NAN'),
-  ...sameValueFor(nonFiniteNumber(Number.POSITIVE_INFINITY), '.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'),
+  ...sameValueFor(
+    nonFiniteNumber(Number.POSITIVE_INFINITY),
+    '.inf',
+    '.Inf',
+    '.INF',
+    '+.inf',
+    '+.Inf',
+    '+.INF',
+  ),
   ...sameValueFor(nonFiniteNumber(Number.NEGATIVE_INFINITY), '-.inf', '-.Inf', '-.INF'),
 ]);
 /** What may begin a number. */
 const NUMERIC = /^[-+.\d]/;
 
-/** What a scalar without quotes and without a tag says to go-yaml, whose YAML is neither 1.1 nor 1.2. */
+/**
+ * What a scalar without quotes and without a tag says to go-yaml, whose YAML is neither 1.1 nor
+ * 1.2.
+ */
 export function resolvePlainScalar(text: string): ResolvedScalar {
   const word = KEYWORDS.get(text);
   if (word !== undefined) return word;
@@ -42,7 +70,9 @@ export function resolveScalarNode({ text, tag, isImplicit, start }: ScalarNode):
   const value = read(text);
   if (value !== undefined) return value;
   throw new YamlParseError(
-    short === 'binary' ? '!!binary value contains invalid base64 data' : `cannot decode \`${text}\` as a !!${short}`,
+    short === 'binary'
+      ? '!!binary value contains invalid base64 data'
+      : `cannot decode \`${text}\` as a !!${short}`,
     start,
   );
 }
@@ -52,16 +82,24 @@ const TAG_RESOLVERS: ReadonlyMap<string, (text: string) => ResolvedScalar | unde
   ['str', (text) => text],
   ['null', (text) => (resolvePlainScalar(text) === null ? null : undefined)],
   ['bool', (text) => onlyIf(resolvePlainScalar(text), (value) => typeof value === 'boolean')],
-  ['int', (text) => onlyIf(resolvePlainScalar(text), (value) => value instanceof YamlNumber && !value.isFloat)],
+  [
+    'int',
+    (text) =>
+      onlyIf(resolvePlainScalar(text), (value) => value instanceof YamlNumber && !value.isFloat),
+  ],
   ['float', (text) => asFloat(resolvePlainScalar(text))],
   ['timestamp', (text) => (isTimestamp(text) ? text : undefined)],
   ['binary', decodeBase64],
 ]);
 
-const onlyIf = (value: ResolvedScalar, fits: (value: ResolvedScalar) => boolean): ResolvedScalar | undefined => (fits(value) ? value : undefined);
+const onlyIf = (
+  value: ResolvedScalar,
+  fits: (value: ResolvedScalar) => boolean,
+): ResolvedScalar | undefined => (fits(value) ? value : undefined);
 
 /** A whole number is a float too, but for one that needs all of 64 bits. */
 function asFloat(value: ResolvedScalar): YamlNumber | undefined {
-  if (!(value instanceof YamlNumber) || value.isFloat) return value instanceof YamlNumber ? value : undefined;
+  if (!(value instanceof YamlNumber) || value.isFloat)
+    return value instanceof YamlNumber ? value : undefined;
   return value.isUnsigned ? undefined : YamlNumber.fromFloat(value.number);
 }

@@ -20,9 +20,12 @@ export function scanComments(text: string): readonly RawComment[] {
   let end = 0;
   for (const { type, start, end: next } of scanTokens(text)) {
     if (start > end)
-      for (const found of text.slice(end, start).matchAll(COMMENT)) comments.push({ text: found[1] ?? '', start: end + found.index });
-    const [header, inside] = (type === 'scalar' && BLOCK_SCALAR_HEADER.exec(text.slice(start, next))) || [];
-    if (header !== undefined) comments.push({ text: inside ?? '', start: start + header.indexOf('#') });
+      for (const found of text.slice(end, start).matchAll(COMMENT))
+        comments.push({ text: found[1] ?? '', start: end + found.index });
+    const [header, inside] =
+      (type === 'scalar' && BLOCK_SCALAR_HEADER.exec(text.slice(start, next))) || [];
+    if (header !== undefined)
+      comments.push({ text: inside ?? '', start: start + header.indexOf('#') });
     end = Math.max(end, next);
   }
   return comments;
@@ -38,7 +41,9 @@ function* scanTokens(text: string): Generator<YamlToken> {
   }
 }
 
-/** What cannot be cut into tokens stands behind the document: what can be read of it has been read. */
+/**
+ * What cannot be cut into tokens stands behind the document: what can be read of it has been read.
+ */
 function takeToken(tokens: TokenReader): YamlToken | undefined {
   try {
     return tokens.take();

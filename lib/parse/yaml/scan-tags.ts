@@ -1,6 +1,6 @@
 import { EXCLAMATION, HASH, LESS_THAN, PERCENT } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
-import { type YamlToken, createToken } from './token.js';
+import { createToken, type YamlToken } from './token.js';
 
 const WORD_CHARACTERS = /[0-9A-Za-z_-]*/y;
 const URI = /[0-9A-Za-z_\-;/?:@&=+$,.!~*'()[\]]*/y;
@@ -22,7 +22,8 @@ export function scanAnchor(characters: CharReader, type: 'anchor' | 'alias'): Ya
   characters.skip();
   const name = readPattern(characters, WORD_CHARACTERS);
   const isOver = characters.isSpace() || AFTER_NAME.includes(characters.text.charAt(characters.at));
-  if (name === '' || !isOver) throw characters.error('did not find expected alphabetic or numeric character');
+  if (name === '' || !isOver)
+    throw characters.error('did not find expected alphabetic or numeric character');
   return createToken(type, start, characters.at, name);
 }
 
@@ -34,7 +35,8 @@ export function scanTag(characters: CharReader): YamlToken {
   if (characters.codeAt(1) === LESS_THAN) {
     characters.skip(2);
     suffix = scanTagUri(characters, '');
-    if (characters.text.charAt(characters.at) !== '>') throw characters.error("did not find the expected '>'");
+    if (characters.text.charAt(characters.at) !== '>')
+      throw characters.error("did not find the expected '>'");
     characters.skip();
   } else {
     name = scanTagHandle(characters);
@@ -44,7 +46,8 @@ export function scanTag(characters: CharReader): YamlToken {
       [name, suffix] = suffix === '' ? ['', '!'] : ['!', suffix];
     }
   }
-  if (!characters.isSpace()) throw characters.error('did not find expected whitespace or line break');
+  if (!characters.isSpace())
+    throw characters.error('did not find expected whitespace or line break');
   return createToken('tag', start, characters.at, name, suffix);
 }
 
@@ -66,7 +69,8 @@ function scanTagUri(characters: CharReader, head: string): string {
     if (characters.codeAt() !== PERCENT) break;
     text += scanUriEscapes(characters);
   }
-  if (head === '' && characters.at === start) throw characters.error('did not find expected tag URI');
+  if (head === '' && characters.at === start)
+    throw characters.error('did not find expected tag URI');
   return text;
 }
 
@@ -79,7 +83,8 @@ function scanUriEscapes(characters: CharReader): string {
     const octet = Number.parseInt(readPattern(characters, OCTET).slice(1), 16);
     if (Number.isNaN(octet)) throw characters.error('did not find URI escaped octet');
     if (text === '') {
-      if (octet >= 0xf8 || octet >> 6 === 2) throw characters.error('found an incorrect leading UTF-8 octet');
+      if (octet >= 0xf8 || octet >> 6 === 2)
+        throw characters.error('found an incorrect leading UTF-8 octet');
       left = octet < 0x80 ? 1 : octet < 0xe0 ? 2 : octet < 0xf0 ? 3 : 4;
     } else if (octet >> 6 !== 2) throw characters.error('found an incorrect trailing UTF-8 octet');
     text += String.fromCharCode(octet);
@@ -94,8 +99,12 @@ export function scanDirective(characters: CharReader): YamlToken {
   const name = readPattern(characters, WORD_CHARACTERS);
   if (name === '') throw characters.error('could not find expected directive name');
   if (!characters.isSpace()) throw characters.error('found unexpected non-alphabetical character');
-  if (name !== 'YAML' && name !== 'TAG') throw characters.error('found unknown directive name', start);
-  const [type, value, suffix] = name === 'YAML' ? (['version', scanVersion(characters), ''] as const) : scanTagDirective(characters);
+  if (name !== 'YAML' && name !== 'TAG')
+    throw characters.error('found unknown directive name', start);
+  const [type, value, suffix] =
+    name === 'YAML'
+      ? (['version', scanVersion(characters), ''] as const)
+      : scanTagDirective(characters);
   const end = characters.at;
   characters.skipBlanks();
   if (characters.codeAt() === HASH) characters.skipToEnd();
@@ -107,7 +116,8 @@ export function scanDirective(characters: CharReader): YamlToken {
 function scanVersion(characters: CharReader): string {
   characters.skipBlanks();
   const major = readPattern(characters, NUMBER);
-  if (major === '' || characters.text.charAt(characters.at) !== '.') throw characters.error('did not find expected version number');
+  if (major === '' || characters.text.charAt(characters.at) !== '.')
+    throw characters.error('did not find expected version number');
   characters.skip();
   const minor = readPattern(characters, NUMBER);
   if (minor === '') throw characters.error('did not find expected version number');
@@ -121,6 +131,7 @@ function scanTagDirective(characters: CharReader): readonly ['tag directive', st
   if (!characters.isBlank()) throw characters.error('did not find expected whitespace');
   characters.skipBlanks();
   const prefix = scanTagUri(characters, '');
-  if (!characters.isSpace()) throw characters.error('did not find expected whitespace or line break');
+  if (!characters.isSpace())
+    throw characters.error('did not find expected whitespace or line break');
   return ['tag directive', name, prefix];
 }

@@ -1,18 +1,21 @@
 // biome-ignore format: the characters that begin a token
-import { AMPERSAND, APOSTROPHE, ASTERISK, PIPE, LEFT_BRACE, LEFT_BRACKET, COLON, COMMA, DOT, RIGHT_BRACE, RIGHT_BRACKET, EXCLAMATION, GREATER_THAN, HASH, MINUS, PERCENT, QUESTION, QUOTE, TAB } from '../char-codes.js';
+import { AMPERSAND, APOSTROPHE, ASTERISK, COLON, COMMA, DOT, EXCLAMATION, GREATER_THAN, HASH, LEFT_BRACE, LEFT_BRACKET, MINUS, PERCENT, PIPE, QUESTION, QUOTE, RIGHT_BRACE, RIGHT_BRACKET, TAB } from '../char-codes.js';
 import { scanBlockScalar } from './block-scalar.js';
 import { CharReader } from './char-reader.js';
-import { startsPlainScalar, scanPlainScalar } from './plain-scalar.js';
-import { TokenQueue } from './token-queue.js';
+import { scanPlainScalar, startsPlainScalar } from './plain-scalar.js';
 import { scanQuotedScalar } from './quoted-scalar.js';
-import { SimpleKeys } from './simple-keys.js';
 import { scanAnchor, scanDirective, scanTag } from './scan-tags.js';
-import { type YamlToken, createToken } from './token.js';
+import { SimpleKeys } from './simple-keys.js';
+import { createToken, type YamlToken } from './token.js';
+import { TokenQueue } from './token-queue.js';
 
 /** More lists and maps in brackets are not held in one another. */
 const MAX_DEPTH = 10_000;
 
-/** Cuts a text into tokens as go-yaml does: what is a key is known only when its colon is seen, and goes before what was found since. */
+/**
+ * Cuts a text into tokens as go-yaml does: what is a key is known only when its colon is seen, and
+ * goes before what was found since.
+ */
 export class YamlScanner {
   private readonly characters: CharReader;
   private readonly keys: SimpleKeys;
@@ -25,7 +28,8 @@ export class YamlScanner {
   }
 
   peek(): YamlToken {
-    while (this.tokenQueue.first() === undefined || this.keys.isOpen(this.tokenQueue.takenCount)) this.fetch();
+    while (this.tokenQueue.first() === undefined || this.keys.isOpen(this.tokenQueue.takenCount))
+      this.fetch();
     return this.tokenQueue.first() as YamlToken;
   }
 
@@ -56,7 +60,8 @@ export class YamlScanner {
     if (code === AMPERSAND) return this.scalar(() => scanAnchor(characters, 'anchor'));
     if (code === EXCLAMATION) return this.scalar(() => scanTag(characters));
     if (!this.isFlow && (code === PIPE || code === GREATER_THAN)) return this.block(code === PIPE);
-    if (code === APOSTROPHE || code === QUOTE) return this.scalar(() => scanQuotedScalar(characters, code));
+    if (code === APOSTROPHE || code === QUOTE)
+      return this.scalar(() => scanQuotedScalar(characters, code));
     if (startsPlainScalar(characters, this.isFlow)) return this.plain();
     throw characters.error('found character that cannot start any token');
   }
@@ -70,7 +75,11 @@ export class YamlScanner {
     for (;;) {
       characters.skipByteOrderMark();
       // A tab is no blank where a line or a key may begin.
-      while (characters.isBlank() && !(characters.codeAt() === TAB && !this.isFlow && this.isKeyAllowed)) characters.skip();
+      while (
+        characters.isBlank() &&
+        !(characters.codeAt() === TAB && !this.isFlow && this.isKeyAllowed)
+      )
+        characters.skip();
       if (characters.codeAt() === HASH) characters.skipToEnd();
       if (!characters.skipBreak()) return;
       if (!this.isFlow) this.isKeyAllowed = true;
@@ -100,7 +109,8 @@ export class YamlScanner {
   private openFlow(type: '[' | '{'): void {
     this.saveKey();
     this.keys.open(this.tokenQueue.nextTokenNumber());
-    if (this.keys.flowDepth > MAX_DEPTH) throw this.characters.error(`exceeded max depth of ${MAX_DEPTH}`);
+    if (this.keys.flowDepth > MAX_DEPTH)
+      throw this.characters.error(`exceeded max depth of ${MAX_DEPTH}`);
     this.isKeyAllowed = true;
     this.tokenQueue.push(this.indicator(type));
   }

@@ -14,9 +14,18 @@ interface SimpleKey {
 
 /** So many characters after its beginning, a key must have ended. */
 const MAX_SIMPLE_KEY_LENGTH = 1024;
-const noSimpleKey = (token: number): SimpleKey => ({ isPossible: false, isRequired: false, token, at: 0, line: 0, column: 0 });
+const noSimpleKey = (token: number): SimpleKey => ({
+  isPossible: false,
+  isRequired: false,
+  token,
+  at: 0,
+  line: 0,
+  column: 0,
+});
 
-/** What may turn out to be a key: at most one in each flow collection that is open, and one outside. */
+/**
+ * What may turn out to be a key: at most one in each flow collection that is open, and one outside.
+ */
 export class SimpleKeys {
   private readonly keys: SimpleKey[] = [noSimpleKey(-1)];
   private readonly byToken = new Map<number, number>();
@@ -28,7 +37,10 @@ export class SimpleKeys {
     return this.keys.length - 1;
   }
 
-  /** @param token the one that opens a flow collection: go-yaml forgets that it may be a key, where nothing in the collection may */
+  /**
+   * @param token the one that opens a flow collection: go-yaml forgets that it may be a key, where
+   * nothing in the collection may
+   */
   open(token: number): void {
     this.keys.push(noSimpleKey(token));
   }
@@ -77,7 +89,10 @@ export class SimpleKeys {
     if (!key.isPossible) return false;
     const { at, line, text } = this.characters;
     // A character beyond the first 65,536 takes two places.
-    const isFar = at - key.at > 2 * MAX_SIMPLE_KEY_LENGTH || (at - key.at > MAX_SIMPLE_KEY_LENGTH && Array.from(text.slice(key.at, at)).length > MAX_SIMPLE_KEY_LENGTH);
+    const isFar =
+      at - key.at > 2 * MAX_SIMPLE_KEY_LENGTH ||
+      (at - key.at > MAX_SIMPLE_KEY_LENGTH &&
+        Array.from(text.slice(key.at, at)).length > MAX_SIMPLE_KEY_LENGTH);
     if (key.line === line && !isFar) return true;
     this.failIfRequired(key);
     key.isPossible = false;

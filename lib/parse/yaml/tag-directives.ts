@@ -14,8 +14,10 @@ export class TagDirectives {
     for (; tokens.is('version', 'tag directive'); tokens.take()) {
       const { type, value, suffix } = tokens.peek();
       const isRepeated = type === 'version' ? isVersioned : prefixes.has(value);
-      if (isRepeated) throw tokens.error(`found duplicate ${type === 'version' ? '%YAML' : '%TAG'} directive`);
-      if (type === 'version' && value !== '1.1') throw tokens.error('found incompatible YAML document');
+      if (isRepeated)
+        throw tokens.error(`found duplicate ${type === 'version' ? '%YAML' : '%TAG'} directive`);
+      if (type === 'version' && value !== '1.1')
+        throw tokens.error('found incompatible YAML document');
       if (type === 'version') isVersioned = true;
       else prefixes.set(value, suffix);
     }

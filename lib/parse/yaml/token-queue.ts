@@ -1,4 +1,4 @@
-import { type YamlToken, createToken } from './token.js';
+import { createToken, type YamlToken } from './token.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
 /** More blocks are not held in one another. */
@@ -31,7 +31,10 @@ export class TokenQueue {
     this.tokens.push(found);
   }
 
-  /** Puts a token in the place of one that was found before. Where that has been taken, it comes last. */
+  /**
+   * Puts a token in the place of one that was found before. Where that has been taken, it comes
+   * last.
+   */
   insert(found: YamlToken, number: number): void {
     const place = number - this.takenCount;
     this.tokens.splice(place < 0 ? this.tokens.length : place, 0, found);
@@ -43,16 +46,23 @@ export class TokenQueue {
   }
 
   /** Begins a block where a column is further to the right than the one that is open. */
-  rollIndent(column: number, type: 'block sequence' | 'block mapping', at: number, number = this.nextTokenNumber()): void {
+  rollIndent(
+    column: number,
+    type: 'block sequence' | 'block mapping',
+    at: number,
+    number = this.nextTokenNumber(),
+  ): void {
     if (this.indent >= column) return;
     this.indents.push(this.indent);
     this.indent = column;
-    if (this.indents.length > MAX_DEPTH) throw new YamlParseError(`exceeded max depth of ${MAX_DEPTH}`, at);
+    if (this.indents.length > MAX_DEPTH)
+      throw new YamlParseError(`exceeded max depth of ${MAX_DEPTH}`, at);
     this.insert(createToken(type, at), number);
   }
 
   /** Ends the blocks that are further to the right than a column. */
   unrollIndent(column: number, at: number): void {
-    for (; this.indent > column; this.indent = this.indents.pop() ?? -1) this.push(createToken('end of block', at));
+    for (; this.indent > column; this.indent = this.indents.pop() ?? -1)
+      this.push(createToken('end of block', at));
   }
 }

@@ -3,7 +3,10 @@ export interface YamlToken {
   readonly type: TokenType;
   readonly start: number;
   readonly end: number;
-  /** Of a scalar what it says, of an anchor or an alias its name, of a tag or a %TAG directive its handle. */
+  /**
+   * Of a scalar what it says, of an anchor or an alias its name, of a tag or a %TAG directive its
+   * handle.
+   */
   readonly value: string;
   /** Of a tag what follows its handle, of a %TAG directive what the handle stands for. */
   readonly suffix: string;
@@ -33,7 +36,14 @@ type TokenType =
   | 'tag'
   | 'scalar';
 
-export const createToken = (type: TokenType, start: number, end = start, value = '', suffix = '', isPlain = false): YamlToken => ({
+export const createToken = (
+  type: TokenType,
+  start: number,
+  end = start,
+  value = '',
+  suffix = '',
+  isPlain = false,
+): YamlToken => ({
   type,
   start,
   end,

@@ -10,7 +10,10 @@ export class YamlNumber {
 
   static fromFloat(value: number): YamlNumber {
     const isPlain = Number.isSafeInteger(value) && !Object.is(value, -0);
-    return new YamlNumber(isPlain ? value : new JsonLiteral(Object.is(value, -0) ? '-0' : String(value), value), true);
+    return new YamlNumber(
+      isPlain ? value : new JsonLiteral(Object.is(value, -0) ? '-0' : String(value), value),
+      true,
+    );
   }
 
   get number(): number {
@@ -45,14 +48,18 @@ const UINT64_LIMIT = 2n ** 64n;
 /** The whole number that a text is in Go's notation, where 64 bits hold it. */
 export function parseYamlInt(text: string): YamlNumber | undefined {
   const binary = SIGNED_BINARY.exec(text);
-  const [, sign = '', digits, octal] = INTEGER.exec(binary === null ? text : `${binary[1]}0b${binary[2]}`) ?? [];
+  const [, sign = '', digits, octal] =
+    INTEGER.exec(binary === null ? text : `${binary[1]}0b${binary[2]}`) ?? [];
   if (digits === undefined && octal === undefined) return undefined;
   const size = BigInt(digits ?? `0o${octal}`);
   const value = sign === '-' ? -size : size;
   const written = String(value);
   // Without a sign, all of 64 bits are for the number.
   if (!isInt64Text(written) && !(sign === '' && value < UINT64_LIMIT)) return undefined;
-  return new YamlNumber(Number.isSafeInteger(Number(value)) ? Number(value) : new JsonLiteral(written, Number(value)), false);
+  return new YamlNumber(
+    Number.isSafeInteger(Number(value)) ? Number(value) : new JsonLiteral(written, Number(value)),
+    false,
+  );
 }
 
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
@@ -67,7 +74,10 @@ export function parseYamlFloat(text: string): YamlNumber | undefined {
 /** From this power of ten on, a key is written with an exponent. */
 const MAX_DECIMAL_EXPONENT = 6;
 
-/** A float as the key that it becomes: no more digits than 32 bits need, and an exponent of two digits. */
+/**
+ * A float as the key that it becomes: no more digits than 32 bits need, and an exponent of two
+ * digits.
+ */
 function formatFloatKey(value: number): string {
   const single = Math.fround(value);
   if (Number.isNaN(single)) return '.nan';

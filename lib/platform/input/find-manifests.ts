@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { errorCodeOf } from '../error-code.js';
 
-/** The manifests below a folder, as `kubectl apply -R -f` would read them, by their paths in it; none, where there is no such folder. */
+/**
+ * The manifests below a folder, as `kubectl apply -R -f` would read them, by their paths in it;
+ * none, where there is no such folder.
+ */
 export function findManifests(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })

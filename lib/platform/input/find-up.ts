@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** The file of a name in a folder, or above it in the same repository: what is outside of it says nothing of it. */
+/**
+ * The file of a name in a folder, or above it in the same repository: what is outside of it says
+ * nothing of it.
+ */
 export function findUp(folder: string, name: string): string | undefined {
   const named = (each: string): string => join(each, name);
   const folders = [resolve(folder)];
@@ -14,7 +17,8 @@ export function findUp(folder: string, name: string): string | undefined {
 }
 
 /** A path as seen from a folder, with `/`. */
-export const relativePosix = (folder: string, path: string): string => relative(folder, resolve(path)).split(sep).join('/');
+export const relativePosix = (folder: string, path: string): string =>
+  relative(folder, resolve(path)).split(sep).join('/');
 
 /** The folder of a file. */
 export const directoryOf = (path: string): string => dirname(path);

@@ -1,4 +1,12 @@
-import { closeSync, createReadStream, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { errorCodeOf } from '../error-code.js';
 
@@ -21,23 +29,38 @@ export interface UnreadableInput {
 /** So much is read at once. */
 const CHUNK_BYTES = 1 << 18;
 
-/** The files that a path leads to: itself, or every manifest below it, in the order of their names. Links to folders are not followed. */
-export const findInputs = (name: string, base: string): Generator<Input | UnreadableInput> => visitPath(name, resolve(base, name), true);
+/**
+ * The files that a path leads to: itself, or every manifest below it, in the order of their names.
+ * Links to folders are not followed.
+ */
+export const findInputs = (name: string, base: string): Generator<Input | UnreadableInput> =>
+  visitPath(name, resolve(base, name), true);
 
-function* visitPath(name: string, path: string, isNamed: boolean): Generator<Input | UnreadableInput> {
+function* visitPath(
+  name: string,
+  path: string,
+  isNamed: boolean,
+): Generator<Input | UnreadableInput> {
   try {
     const stat = statSync(path);
     if (stat.isFile()) yield { name, path, bytes: () => readBytes(path) };
     else if (isNamed && stat.isDirectory()) yield* visitFolder(name, path);
     // Of a pipe nobody knows the end: only who names it is to wait for it.
-    else if (isNamed) yield { name, path: undefined, bytes: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) };
+    else if (isNamed)
+      yield {
+        name,
+        path: undefined,
+        bytes: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }),
+      };
   } catch (error) {
     yield { name, why: errorReasonOf(error) };
   }
 }
 
 function* visitFolder(folder: string, path: string): Generator<Input | UnreadableInput> {
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   for (const entry of entries) {
     const [name, inside] = [join(folder, entry.name), `${path}${sep}${entry.name}`];
     if (entry.isDirectory()) {
@@ -57,12 +80,14 @@ const isSkipped = (name: string): boolean => name === 'node_modules' || name.sta
 async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
-  if (size > CHUNK_BYTES) return yield* createReadStream(path, { fd: file, highWaterMark: CHUNK_BYTES, end: size - 1 });
+  if (size > CHUNK_BYTES)
+    return yield* createReadStream(path, { fd: file, highWaterMark: CHUNK_BYTES, end: size - 1 });
   // Of small files a stream would be most of the cost.
   try {
     const bytes = new Uint8Array(size);
     let read = 0;
-    for (let more = -1; more !== 0 && read < size; read += more) more = readSync(file, bytes, read, size - read, null);
+    for (let more = -1; more !== 0 && read < size; read += more)
+      more = readSync(file, bytes, read, size - read, null);
     yield bytes.subarray(0, read);
   } finally {
     closeSync(file);
@@ -75,4 +100,5 @@ const ERROR_REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
 };
 
-export const errorReasonOf = (error: unknown): string => ERROR_REASONS[errorCodeOf(error) ?? ''] ?? (error as Error).message;
+export const errorReasonOf = (error: unknown): string =>
+  ERROR_REASONS[errorCodeOf(error) ?? ''] ?? (error as Error).message;

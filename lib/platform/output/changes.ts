@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { filesEqual } from './files-equal.js';
 import type { StagingFolder } from './staging-folder.js';
 
-/** The names of the files that synth made, in the folder itself: so it is known what an earlier synth made, and this one does not. */
+/**
+ * The names of the files that synth made, in the folder itself: so it is known what an earlier
+ * synth made, and this one does not.
+ */
 export const FILE_LIST = '.synth';
 
 /** How a folder's files differ from those of the one before. */
@@ -17,15 +20,29 @@ export interface FolderChanges {
   readonly isEmpty: boolean;
 }
 
-/** What differs between the files of a new folder and those that an earlier synth made in the old one. */
-export function compareFolders({ files, unchanged, uncompared, folder: fresh }: StagingFolder, folder: string): FolderChanges {
+/**
+ * What differs between the files of a new folder and those that an earlier synth made in the old
+ * one.
+ */
+export function compareFolders(
+  { files, unchanged, uncompared, folder: fresh }: StagingFolder,
+  folder: string,
+): FolderChanges {
   const before = readFileList(folder);
   const inBoth = (file: string): boolean => filesEqual(join(fresh, file), join(folder, file));
-  const others = [...files].filter((file) => !unchanged.has(file) && !(uncompared.has(file) && inBoth(file)));
+  const others = [...files].filter(
+    (file) => !unchanged.has(file) && !(uncompared.has(file) && inBoth(file)),
+  );
   const changed = others.filter((file) => before.has(file));
   const added = others.filter((file) => !before.has(file));
   const removed = [...before].filter((file) => !files.has(file));
-  return { previous: before, added, changed, removed, isEmpty: others.length + removed.length === 0 && inBoth(FILE_LIST) };
+  return {
+    previous: before,
+    added,
+    changed,
+    removed,
+    isEmpty: others.length + removed.length === 0 && inBoth(FILE_LIST),
+  };
 }
 
 /** What an earlier synth made: nothing, where there was none. */

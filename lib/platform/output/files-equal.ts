@@ -5,7 +5,8 @@ let buffers: readonly [Buffer, Buffer] | undefined;
 
 /** Whether two files hold the same. They are read piece by piece: they can be large. */
 export function filesEqual(a: string, b: string): boolean {
-  const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
+  const sizeOf = (file: string): number | undefined =>
+    statSync(file, { throwIfNoEntry: false })?.size;
   const size = sizeOf(a);
   if (size === undefined || size !== sizeOf(b)) return false;
   buffers ??= [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)];

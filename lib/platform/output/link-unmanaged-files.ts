@@ -1,8 +1,26 @@
-import { copyFileSync, type Dirent, existsSync, linkSync, mkdirSync, readdirSync, readlinkSync, rmdirSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  type Dirent,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmdirSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
-/** Has some files of a folder in another one too, but for those that it has: as links, which take no room. */
-export function linkUnmanagedFiles(from: string, to: string, isKept: (file: string) => boolean, below = ''): void {
+/**
+ * Has some files of a folder in another one too, but for those that it has: as links, which take no
+ * room.
+ */
+export function linkUnmanagedFiles(
+  from: string,
+  to: string,
+  isKept: (file: string) => boolean,
+  below = '',
+): void {
   for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
     const file = join(below, entry.name);
     const target = join(to, file);

@@ -5,7 +5,10 @@ import { errorCodeOf } from '../error-code.js';
 /** Thrown where another process writes the same folder. */
 export class LockHeldError extends Error {}
 
-/** Holds a lock while something is done. A lock that a dead process left is taken over. Throws `Taken` where another one holds it. */
+/**
+ * Holds a lock while something is done. A lock that a dead process left is taken over. Throws
+ * `Taken` where another one holds it.
+ */
 export function withLock<T>(file: string, work: () => T): T {
   acquireLock(file);
   try {
@@ -21,7 +24,8 @@ function acquireLock(file: string): void {
   if (createLock(file)) return;
   const held = readLock(file);
   if (held !== undefined && isOwnerAlive(held)) throw lockHeldError(held, file);
-  // Moved and not removed: of two who find a lock dead, only one moves it. What the other moves is the first one's, and put back.
+  // Moved and not removed: of two who find a lock dead, only one moves it. What the other moves is
+  // the first one's, and put back.
   const aside = `${file}.${process.pid}`;
   moveLock(file, aside);
   const moved = readLock(aside);
@@ -35,7 +39,9 @@ function acquireLock(file: string): void {
 
 function lockHeldError(held: string, file: string): LockHeldError {
   const [id, host] = parseOwner(held);
-  return new LockHeldError(`process ${id} on ${host} is writing there. If there is no such process, remove ${file}`);
+  return new LockHeldError(
+    `process ${id} on ${host} is writing there. If there is no such process, remove ${file}`,
+  );
 }
 
 /** Makes a lock that has its text from the beginning: a link is there at once, and whole. */

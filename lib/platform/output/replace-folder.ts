@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { compareFolders, FILE_LIST } from './changes.js';
 import { errorCodeOf } from '../error-code.js';
-import { withLock, LockHeldError } from './lock.js';
+import { compareFolders, FILE_LIST } from './changes.js';
 import { commitFolder } from './commit-folder.js';
+import { LockHeldError, withLock } from './lock.js';
 import { StagingFolder } from './staging-folder.js';
 import { recoverInterrupted, type StagingPaths, stagingPathsFor } from './staging-paths.js';
 
@@ -21,11 +21,12 @@ export interface ReplaceResult {
 export class DiskError extends Error {}
 
 /**
- * Fills a folder. Afterwards it is wholly new; if anything fails, or the process is killed, it is as it was. Files that an earlier call made, and this
- * one does not, are gone; files that others made stay.
+ * Fills a folder. Afterwards it is wholly new; if anything fails, or the process is killed, it is
+ * as it was. Files that an earlier call made, and this one does not, are gone; files that others
+ * made stay.
  *
- * A folder that must stay what it is (another file system is mounted there, or the process works in it) is changed file by file, each of them whole
- * at any time.
+ * A folder that must stay what it is (another file system is mounted there, or the process works in
+ * it) is changed file by file, each of them whole at any time.
  */
 export function replaceFolder(name: string, fill: (stage: StagingFolder) => void): ReplaceResult {
   const folder = withDiskErrors(name, () => resolveFolder(name));
@@ -43,7 +44,11 @@ export function replaceFolder(name: string, fill: (stage: StagingFolder) => void
   );
 }
 
-function fillAndCommit(yard: StagingPaths, folder: string, fill: (stage: StagingFolder) => void): ReplaceResult {
+function fillAndCommit(
+  yard: StagingPaths,
+  folder: string,
+  fill: (stage: StagingFolder) => void,
+): ReplaceResult {
   const stage = new StagingFolder(yard.staged, folder);
   try {
     fill(stage);
@@ -56,15 +61,23 @@ function fillAndCommit(yard: StagingPaths, folder: string, fill: (stage: Staging
   const changes = compareFolders(stage, folder);
   commitFolder(yard, folder, changes, stage);
   const { added, changed, removed } = changes;
-  return { files: files.size, bytes, added: added.length, changed: changed.length, removed: removed.length };
+  return {
+    files: files.size,
+    bytes,
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+  };
 }
 
 /** Where a folder really is: behind a link. */
 function resolveFolder(name: string): string {
   const place = resolve(name);
   mkdirSync(dirname(place), { recursive: true });
-  if (!existsSync(place)) return join(realpathSync(dirname(place)), place.slice(dirname(place).length));
-  if (!statSync(place).isDirectory()) throw new DiskError(`${name} is a file: name a folder to write to`);
+  if (!existsSync(place))
+    return join(realpathSync(dirname(place)), place.slice(dirname(place).length));
+  if (!statSync(place).isDirectory())
+    throw new DiskError(`${name} is a file: name a folder to write to`);
   return realpathSync(place);
 }
 
@@ -84,9 +97,12 @@ function withDiskErrors<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof LockHeldError) throw new DiskError(`cannot write to ${name}: ${error.message}`);
+    if (error instanceof LockHeldError)
+      throw new DiskError(`cannot write to ${name}: ${error.message}`);
     const sentence = ERROR_MESSAGES[errorCodeOf(error) ?? ''];
     if (sentence === undefined) throw error;
-    throw new DiskError(`cannot write to ${name}: ${sentence}. Nothing in it was changed.`, { cause: error });
+    throw new DiskError(`cannot write to ${name}: ${sentence}. Nothing in it was changed.`, {
+      cause: error,
+    });
   }
 }

@@ -7,13 +7,19 @@ export const CHUNK_BYTES: number = 1 << 20;
 /** No character takes more bytes. */
 const MAX_UTF8_BYTES = 3;
 
-/** A folder that is being filled, out of sight. What is in the old folder already, in the same words, is not written again: that takes longest. */
+/**
+ * A folder that is being filled, out of sight. What is in the old folder already, in the same
+ * words, is not written again: that takes longest.
+ */
 export class StagingFolder {
   /** The files that it has, in the order in which they were begun. */
   readonly files = new Set<string>();
   /** Those of them that the old folder has, and this one has not yet. */
   readonly unchanged = new Set<string>();
-  /** Those that were too large to be compared while they were held: the old folder may have them, too. */
+  /**
+   * Those that were too large to be compared while they were held: the old folder may have them,
+   * too.
+   */
   readonly uncompared = new Set<string>();
   /** How many bytes they have. */
   bytes = 0;
@@ -97,7 +103,10 @@ export class StagingFolder {
     }
     try {
       const length = readSync(old, this.compareBuffer);
-      return length === this.bufferedBytes && this.buffer.subarray(0, length).equals(this.compareBuffer.subarray(0, length));
+      return (
+        length === this.bufferedBytes &&
+        this.buffer.subarray(0, length).equals(this.compareBuffer.subarray(0, length))
+      );
     } catch {
       // A folder of that name.
       return false;

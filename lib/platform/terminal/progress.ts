@@ -70,8 +70,13 @@ export class Progress {
 /** To the beginning of the line, and the rest of it away. */
 const CLEAR_LINE = '\r\u001b[K';
 
-const pluralize = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+const pluralize = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 
-/** The terminal that somebody waits at: none in CI, in a pipe, and where `--quiet` was asked for. */
+/**
+ * The terminal that somebody waits at: none in CI, in a pipe, and where `--quiet` was asked for.
+ */
 export const progressScreen = (): Screen | undefined =>
-  process.stderr.isTTY && !process.env['CI'] && !process.argv.includes('--quiet') ? process.stderr : undefined;
+  process.stderr.isTTY && !process.env['CI'] && !process.argv.includes('--quiet')
+    ? process.stderr
+    : undefined;

@@ -6,4 +6,5 @@ import type { PodView } from './pod-view.js';
 export type PodRuleContext = AtOf<PodView>;
 
 /** The container that a rule stands in. */
-export const enclosingContainer = (context: PodRuleContext): Api<'Container'> | undefined => context.nearest('Container') ?? context.nearest('EphemeralContainer');
+export const enclosingContainer = (context: PodRuleContext): Api<'Container'> | undefined =>
+  context.nearest('Container') ?? context.nearest('EphemeralContainer');

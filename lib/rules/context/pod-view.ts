@@ -1,9 +1,9 @@
 import type { Api } from '../../api/api.js';
 import type { Node } from '../../engine/node.js';
 import { dnsLabel } from '../../formats/name-formats.js';
-import { type ResourceQuantities, parseResourceList } from '../../resources/resource-quantities.js';
-import { objectName } from './object-name.js';
+import { parseResourceList, type ResourceQuantities } from '../../resources/resource-quantities.js';
 import { claimTemplateNames } from './field-path-overrides.js';
+import { objectName } from './object-name.js';
 import { VOLUME_SOURCES } from './volume-sources.js';
 
 /** What resources come to in amounts, with what a Pod asks for by default. */
@@ -15,7 +15,10 @@ interface EffectiveResources {
 
 const NO_ANNOTATIONS: Readonly<Record<string, string>> = {};
 
-/** What the rules ask about the Pod as a whole, with Kubernetes' defaults applied to the answers and never to the manifest. */
+/**
+ * What the rules ask about the Pod as a whole, with Kubernetes' defaults applied to the answers and
+ * never to the manifest.
+ */
 export class PodView {
   readonly spec: Api<'PodSpec'>;
   readonly metadata: Api<'ObjectMeta'>;
@@ -40,7 +43,9 @@ export class PodView {
   }
   /** Whether it shows a Pod that a kubelet runs by itself. */
   get isMirrorPod(): boolean {
-    return this.isPod && Object.hasOwn(this.metadata.annotations ?? {}, 'kubernetes.io/config.mirror');
+    return (
+      this.isPod && Object.hasOwn(this.metadata.annotations ?? {}, 'kubernetes.io/config.mirror')
+    );
   }
   /** Where the Pod stands, or the template. */
   get path(): string {
@@ -63,21 +68,33 @@ export class PodView {
     return this.isPod && seconds < 0 ? 1 : seconds;
   }
 
-  /** The host's port that a container's port takes: with hostNetwork a Pod's is the container's own, a template's is left open. */
+  /**
+   * The host's port that a container's port takes: with hostNetwork a Pod's is the container's own,
+   * a template's is left open.
+   */
   hostPort(port: Api<'ContainerPort'>): number {
     return port.hostPort || (this.spec.hostNetwork && this.isPod ? (port.containerPort ?? 0) : 0);
   }
 
   /** A Pod asks for what it limits, unless it says otherwise; a template does not yet. */
-  effectiveRequests({ limits, requests = {} }: Api<'ResourceRequirements'>): Readonly<Record<string, number | string>> {
-    if (this.isPod) for (const name in limits) if (!Object.hasOwn(requests, name)) return { ...limits, ...requests };
+  effectiveRequests({
+    limits,
+    requests = {},
+  }: Api<'ResourceRequirements'>): Readonly<Record<string, number | string>> {
+    if (this.isPod)
+      for (const name in limits)
+        if (!Object.hasOwn(requests, name)) return { ...limits, ...requests };
     return requests;
   }
 
   /** What resources come to. Several rules ask it of the same resources, one after the other. */
   effectiveResources(resources: Api<'ResourceRequirements'>): EffectiveResources {
     if (this.cachedResources?.source !== resources)
-      this.cachedResources = { source: resources, limits: parseResourceList(resources.limits), requests: parseResourceList(this.effectiveRequests(resources)) };
+      this.cachedResources = {
+        source: resources,
+        limits: parseResourceList(resources.limits),
+        requests: parseResourceList(this.effectiveRequests(resources)),
+      };
     return this.cachedResources;
   }
 
@@ -87,32 +104,51 @@ export class PodView {
     return this.volumesByName.get(name);
   }
 
-  /** A volume that a container can mount: one that no rule refused; of two the first. For late rules. */
+  /**
+   * A volume that a container can mount: one that no rule refused; of two the first. For late
+   * rules.
+   */
   validVolume(name: string): Node | undefined {
     this.validVolumesByName ??= new Map(
       this.volumes()
-        .filter((node) => (node.type.name === 'Volume' ? !node.hasErrors && !node.isSkipped : dnsLabel(volumeNameOf(node)) === undefined))
+        .filter((node) =>
+          node.type.name === 'Volume'
+            ? !node.hasErrors && !node.isSkipped
+            : dnsLabel(volumeNameOf(node)) === undefined,
+        )
         .reverse()
         .map((node) => [volumeNameOf(node), node]),
     );
     return this.validVolumesByName.get(name);
   }
 
-  /** A StatefulSet puts the volume of a claim template in place of the Pod's volume of that name, which is not judged. */
+  /**
+   * A StatefulSet puts the volume of a claim template in place of the Pod's volume of that name,
+   * which is not judged.
+   */
   private skipVolumesReplacedByClaims(): void {
-    for (const node of this.volumes()) if (node.type.name === 'Volume' && claimTemplateNames(node).has(volumeNameOf(node))) node.isSkipped = true;
+    for (const node of this.volumes())
+      if (node.type.name === 'Volume' && claimTemplateNames(node).has(volumeNameOf(node)))
+        node.isSkipped = true;
   }
 
   /** The Pod's volumes. A StatefulSet makes one of each of its claim templates. */
   private volumes(): readonly Node[] {
-    return this.nodes.filter(({ fieldName, parent }) => (fieldName === 'volumes' && parent === this.node) || fieldName === 'volumeClaimTemplates');
+    return this.nodes.filter(
+      ({ fieldName, parent }) =>
+        (fieldName === 'volumes' && parent === this.node) || fieldName === 'volumeClaimTemplates',
+    );
   }
 }
 
 /** Without any source, a volume is an emptyDir. */
 export function isEmptyDirVolume({ type, value }: Node): boolean {
   const volume = value as Api<'Volume'>;
-  return type.name === 'Volume' && (volume.emptyDir !== undefined || VOLUME_SOURCES.every((source) => volume[source] === undefined));
+  return (
+    type.name === 'Volume' &&
+    (volume.emptyDir !== undefined ||
+      VOLUME_SOURCES.every((source) => volume[source] === undefined))
+  );
 }
 
 /** A volume made from a claim, or a claim template that a StatefulSet makes a volume of. */
@@ -120,4 +156,6 @@ export const isClaimVolume = ({ type, value }: Node): boolean =>
   type.name !== 'Volume' || 'persistentVolumeClaim' in value || 'ephemeral' in value;
 
 const volumeNameOf = ({ type, value }: Node): string =>
-  (type.name === 'Volume' ? (value as Api<'Volume'>).name : (value as Api<'PersistentVolumeClaim'>).metadata?.name) ?? '';
+  (type.name === 'Volume'
+    ? (value as Api<'Volume'>).name
+    : (value as Api<'PersistentVolumeClaim'>).metadata?.name) ?? '';

@@ -1,4 +1,7 @@
-/** What a volume can be made from, in the order in which Kubernetes looks: what it meets second it refuses. */
+/**
+ * What a volume can be made from, in the order in which Kubernetes looks: what it meets second it
+ * refuses.
+ */
 export const VOLUME_SOURCES = [
   'emptyDir',
   'hostPath',

@@ -1,10 +1,13 @@
-import type { ApiServerProfile } from '../../engine/decode-manifest.js';
 import { apiTypesFor } from '../../engine/api-types.js';
-import { dropDisabledFields, type DisabledField, isGated } from './drop-disabled-fields.js';
+import type { ApiServerProfile } from '../../engine/decode-manifest.js';
+import { type DisabledField, dropDisabledFields, isGated } from './drop-disabled-fields.js';
 
 const profilesByMinor = new Map<number, ApiServerProfile<DisabledField>>();
 
-/** What a server of Kubernetes 1.`minor` with default gates reads of a manifest, and what it drops of it. Made once. */
+/**
+ * What a server of Kubernetes 1.`minor` with default gates reads of a manifest, and what it drops
+ * of it. Made once.
+ */
 export function serverProfileFor(minor: number): ApiServerProfile<DisabledField> {
   const known = profilesByMinor.get(minor) ?? {
     types: apiTypesFor(minor, isGated(minor)),

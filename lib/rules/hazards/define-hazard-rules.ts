@@ -1,6 +1,6 @@
 import type { Api, Kind } from '../../api/api.js';
-import type { HazardContext } from './hazard-context.js';
 import type { HazardSeverity } from '../context/hazard.js';
+import type { HazardContext } from './hazard-context.js';
 
 /** One hazard. It is called with every value of its kinds. */
 export interface HazardRule {
@@ -18,21 +18,31 @@ export interface HazardRule {
 }
 
 /** A rule as it is written: what it leaves out has a default. */
-interface HazardRuleBody<K extends Kind> extends Pick<HazardRule, 'severity' | 'description' | 'remediation'>, Partial<Pick<HazardRule, 'since' | 'until'>> {
+interface HazardRuleBody<K extends Kind>
+  extends Pick<HazardRule, 'severity' | 'description' | 'remediation'>,
+    Partial<Pick<HazardRule, 'since' | 'until'>> {
   check(value: Api<K>, context: HazardContext): void;
 }
 
 /** The hazards of a kind, or of kinds that share them, each under its own name. */
-export function defineHazardRules<K extends Kind>(kind: K | readonly K[], bodies: Readonly<Record<string, HazardRuleBody<K>>>): readonly HazardRule[] {
+export function defineHazardRules<K extends Kind>(
+  kind: K | readonly K[],
+  bodies: Readonly<Record<string, HazardRuleBody<K>>>,
+): readonly HazardRule[] {
   const kinds: readonly K[] = typeof kind === 'string' ? [kind] : kind;
-  return Object.entries(bodies).map(([name, { severity, description, remediation, since = 0, until = Number.POSITIVE_INFINITY, check }]) => ({
-    id: `${kinds[0]}/${name}`,
-    kinds,
-    severity,
-    description,
-    remediation,
-    since,
-    until,
-    check,
-  }));
+  return Object.entries(bodies).map(
+    ([
+      name,
+      { severity, description, remediation, since = 0, until = Number.POSITIVE_INFINITY, check },
+    ]) => ({
+      id: `${kinds[0]}/${name}`,
+      kinds,
+      severity,
+      description,
+      remediation,
+      since,
+      until,
+      check,
+    }),
+  );
 }

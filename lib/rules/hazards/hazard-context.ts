@@ -1,8 +1,8 @@
 import type { Api, Kind } from '../../api/api.js';
-import type { Node } from '../../engine/node.js';
 import { joinPath } from '../../engine/field-path.js';
-import type { PodView } from '../context/pod-view.js';
+import type { Node } from '../../engine/node.js';
 import type { Hazard, HazardSeverity } from '../context/hazard.js';
+import type { PodView } from '../context/pod-view.js';
 
 /** What a hazard says of the rule that sees it. */
 interface HazardRuleInfo {
@@ -11,7 +11,10 @@ interface HazardRuleInfo {
   readonly remediation: string | undefined;
 }
 
-/** Where a rule stands, and how it speaks. One object for a whole manifest. A field is named from the value under judgement: '' for itself. */
+/**
+ * Where a rule stands, and how it speaks. One object for a whole manifest. A field is named from
+ * the value under judgement: '' for itself.
+ */
 export class HazardContext {
   readonly hazards: Hazard[] = [];
   /** The value under judgement, and the rule that judges. */

@@ -1,18 +1,25 @@
 import type { Api } from '../../api/api.js';
 import { parseIntOrPercent } from '../../formats/int-or-percent.js';
-import { allContainersOf, type ApiPodSpec } from '../../lifecycle/pod-containers.js';
-import type { HazardContext } from './hazard-context.js';
+import { type ApiPodSpec, allContainersOf } from '../../lifecycle/pod-containers.js';
 import { defineHazardRules } from './define-hazard-rules.js';
+import type { HazardContext } from './hazard-context.js';
 import { writableMounts } from './writable-mounts.js';
 
 export const sharedClaimHazards = defineHazardRules('PersistentVolumeClaimVolumeSource', {
   'claim-of-surge': {
     severity: 'warning',
-    description: 'A Deployment of one Pod that writes to a claim ends the old Pod before it starts the new one.',
+    description:
+      'A Deployment of one Pod that writes to a claim ends the old Pod before it starts the ' +
+      'new one.',
     remediation: 'Write `strategy: { type: Recreate }`, or run the Pod by a StatefulSet.',
     check({ claimName }, context) {
       const deployment = deploymentOf(context);
-      if (deployment && (deployment.replicas ?? 1) === 1 && isSurging(deployment) && isVolumeWritten(context))
+      if (
+        deployment &&
+        (deployment.replicas ?? 1) === 1 &&
+        isSurging(deployment) &&
+        isVolumeWritten(context)
+      )
         context.report(
           'claimName',
           `a rollout of the Deployment starts a new Pod beside the old one: both may write to '${claimName}', or the new one waits for ever, where it is ReadWriteOnce and held by another node`,
@@ -41,7 +48,8 @@ export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
   },
 });
 
-const deploymentOf = (context: HazardContext): Api<'DeploymentSpec'> | undefined => context.nearest('DeploymentSpec');
+const deploymentOf = (context: HazardContext): Api<'DeploymentSpec'> | undefined =>
+  context.nearest('DeploymentSpec');
 
 /** Whether a new Pod starts before the old one has ended. */
 const isSurging = ({ strategy: { type, rollingUpdate } = {} }: Api<'DeploymentSpec'>): boolean =>
@@ -62,5 +70,13 @@ const dataMountPathOf = (volume: string, spec: ApiPodSpec): string | undefined =
 const DATA_PATH = /^\/var\/lib\/|\/(?:[\w.]+[-_])?data(?:\/|$)/;
 
 /** Whether a volume is neither empty at first nor made of what the cluster knows. */
-const isPersistentVolume = ({ name: _, ...source }: Api<'Volume'>): boolean => Object.keys(source).some((kind) => !NON_PERSISTENT_SOURCES.has(kind));
-const NON_PERSISTENT_SOURCES: ReadonlySet<string> = new Set(['emptyDir', 'configMap', 'secret', 'projected', 'downwardAPI', 'image']);
+const isPersistentVolume = ({ name: _, ...source }: Api<'Volume'>): boolean =>
+  Object.keys(source).some((kind) => !NON_PERSISTENT_SOURCES.has(kind));
+const NON_PERSISTENT_SOURCES: ReadonlySet<string> = new Set([
+  'emptyDir',
+  'configMap',
+  'secret',
+  'projected',
+  'downwardAPI',
+  'image',
+]);

@@ -7,11 +7,22 @@ export const probePortHazards = defineHazardRules('Container', {
     description: 'The named port of a probe is a port of the same container.',
     remediation: 'Declare a port of that name in the container, or write its number.',
     check({ livenessProbe, readinessProbe, startupProbe, ports = [] }, context) {
-      for (const [field, value] of Object.entries({ livenessProbe, readinessProbe, startupProbe })) {
+      for (const [field, value] of Object.entries({
+        livenessProbe,
+        readinessProbe,
+        startupProbe,
+      })) {
         for (const handler of ['httpGet', 'tcpSocket'] as const) {
           const port = value?.[handler]?.port;
-          if (typeof port !== 'string' || ports.some(({ name }: Api<'ContainerPort'>) => name === port)) continue;
-          context.report(`${field}.${handler}.port`, `the container has no port named '${port}', so the probe is never made: ${CONSEQUENCES[field]}`);
+          if (
+            typeof port !== 'string' ||
+            ports.some(({ name }: Api<'ContainerPort'>) => name === port)
+          )
+            continue;
+          context.report(
+            `${field}.${handler}.port`,
+            `the container has no port named '${port}', so the probe is never made: ${CONSEQUENCES[field]}`,
+          );
         }
       }
     },

@@ -10,7 +10,8 @@ export const qosClassHazards = defineHazardRules('PodSpec', {
     check({ initContainers }, context) {
       if (!initContainers) return;
       const kubernetes = `1.${context.minor}` as KubernetesVersion;
-      const classOf = (some: typeof initContainers): string => qos({ ...context.view.spec, initContainers: some }, kubernetes);
+      const classOf = (some: typeof initContainers): string =>
+        qos({ ...context.view.spec, initContainers: some }, kubernetes);
       if (classOf([]) !== 'Guaranteed' || classOf(initContainers) === 'Guaranteed') return;
       const i = initContainers.findIndex((init) => classOf([init]) !== 'Guaranteed');
       if (i >= 0)

@@ -1,18 +1,22 @@
-import { allContainersOf } from '../../lifecycle/pod-containers.js';
 import { namespaces } from '../../lifecycle/namespaces.js';
+import { allContainersOf } from '../../lifecycle/pod-containers.js';
 import { commandText } from './command-text.js';
-import { type HazardRule, defineHazardRules } from './define-hazard-rules.js';
+import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
 
 const signalHazards = defineHazardRules(['Container', 'ExecAction'], {
   'signals-process-1': {
     severity: 'error',
-    description: 'Where containers share processes, with each other or with the node, none of them is process 1.',
+    description:
+      'Where containers share processes, with each other or with the node, none of them is ' +
+      'process 1.',
     remediation: 'Find the process by its name, as `pkill -HUP nginx` does.',
     check(value, context) {
       const { hostPID, shareProcessNamespace } = context.view.spec;
       if (!hostPID && !shareProcessNamespace) return;
       if (!KILL_PROCESS_1.test(commandText(value))) return;
-      const first = namespaces(context.view.spec).pid.ofNode ? 'the init process of the node' : 'the process that holds the Pod together';
+      const first = namespaces(context.view.spec).pid.ofNode
+        ? 'the init process of the node'
+        : 'the process that holds the Pod together';
       context.report('command', `process 1 is ${first}, not that of a container`);
     },
   },
@@ -21,7 +25,9 @@ const signalHazards = defineHazardRules(['Container', 'ExecAction'], {
 const hostIpcHazards = defineHazardRules('PodSpec', {
   'memory-of-node': {
     severity: 'warning',
-    description: 'With `hostIPC` no volume is mounted at `/dev/shm`, where the memory is that is shared with the node.',
+    description:
+      'With `hostIPC` no volume is mounted at `/dev/shm`, where the memory is that is shared ' +
+      'with the node.',
     remediation: 'Leave out `hostIPC`, or the mount.',
     check(spec, context) {
       if (!spec.hostIPC) return;
@@ -29,7 +35,10 @@ const hostIpcHazards = defineHazardRules('PodSpec', {
         volumeMounts?.some(({ mountPath }) => /^\/dev\/shm\/?$/.test(mountPath ?? '')),
       );
       if (hidden.length > 0)
-        context.report('hostIPC', `the volume at /dev/shm of '${hidden[0]?.name}' undoes this: there it does not see the node's`);
+        context.report(
+          'hostIPC',
+          `the volume at /dev/shm of '${hidden[0]?.name}' undoes this: there it does not see the node's`,
+        );
     },
   },
 });

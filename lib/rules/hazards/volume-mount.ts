@@ -1,7 +1,11 @@
 import type { Api } from '../../api/api.js';
-import { allContainersOf, type ApiContainer, regularInitContainersOf } from '../../lifecycle/pod-containers.js';
+import {
+  type ApiContainer,
+  allContainersOf,
+  regularInitContainersOf,
+} from '../../lifecycle/pod-containers.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { type HazardRule, defineHazardRules } from './define-hazard-rules.js';
+import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
 import { writableMounts } from './writable-mounts.js';
 
 const hiddenPathHazards = defineHazardRules('VolumeMount', {
@@ -12,7 +16,10 @@ const hiddenPathHazards = defineHazardRules('VolumeMount', {
     check({ mountPath = '', name = '', subPath, subPathExpr }, context) {
       if (!SYSTEM_PATHS.has(mountPath) || subPath || subPathExpr) return;
       const volume = context.view.volume(name);
-      if (volume && (isEmptyDirVolume(volume) || FILE_SOURCES.some((source) => source in volume.value)))
+      if (
+        volume &&
+        (isEmptyDirVolume(volume) || FILE_SOURCES.some((source) => source in volume.value))
+      )
         context.report('mountPath', 'it hides all that the image has there');
     },
   },
@@ -25,9 +32,15 @@ const hiddenPathHazards = defineHazardRules('VolumeMount', {
       if (!value.subPath) return;
       const { name = '', subPath } = value;
       const paths = filePathsOf(context.view.volume(name)?.value ?? {});
-      const wanted = subPath.slice(subPath.startsWith('./') ? 2 : 0, subPath.endsWith('/') ? -1 : undefined);
+      const wanted = subPath.slice(
+        subPath.startsWith('./') ? 2 : 0,
+        subPath.endsWith('/') ? -1 : undefined,
+      );
       if (paths && !paths.some((path) => path === wanted || path.startsWith(`${wanted}/`)))
-        context.report('subPath', `the volume has no '${subPath}', and an empty folder is made of it: it has ${paths.join(', ') || 'nothing'}`);
+        context.report(
+          'subPath',
+          `the volume has no '${subPath}', and an empty folder is made of it: it has ${paths.join(', ') || 'nothing'}`,
+        );
     },
   },
   'sub-path-stays': {
@@ -37,20 +50,43 @@ const hiddenPathHazards = defineHazardRules('VolumeMount', {
     check({ name = '', subPath, subPathExpr }, context) {
       if (!subPath && !subPathExpr) return;
       const volume = context.view.volume(name);
-      if (volume && FILE_SOURCES.some((source) => source in volume.value)) context.report('subPath', 'it stays as it was when the container started');
+      if (volume && FILE_SOURCES.some((source) => source in volume.value))
+        context.report('subPath', 'it stays as it was when the container started');
     },
   },
 });
 
-const SYSTEM_DIRECTORIES = ['/bin', '/dev', '/etc', '/lib', '/lib64', '/proc', '/sbin', '/sys', '/usr', '/usr/bin', '/usr/lib', '/usr/sbin'];
-const SYSTEM_PATHS: ReadonlySet<string> = new Set(['/', ...SYSTEM_DIRECTORIES, ...SYSTEM_DIRECTORIES.map((path) => `${path}/`)]);
+const SYSTEM_DIRECTORIES = [
+  '/bin',
+  '/dev',
+  '/etc',
+  '/lib',
+  '/lib64',
+  '/proc',
+  '/sbin',
+  '/sys',
+  '/usr',
+  '/usr/bin',
+  '/usr/lib',
+  '/usr/sbin',
+];
+const SYSTEM_PATHS: ReadonlySet<string> = new Set([
+  '/',
+  ...SYSTEM_DIRECTORIES,
+  ...SYSTEM_DIRECTORIES.map((path) => `${path}/`),
+]);
 
 /** Volumes that hold the files that they name. */
 const FILE_SOURCES = ['configMap', 'secret', 'downwardAPI', 'projected'] as const;
 
 /** The files of a volume, where the manifest lists them. */
-function filePathsOf({ configMap, secret, downwardAPI }: Api<'Volume'>): readonly string[] | undefined {
-  const items: readonly { readonly path?: string }[] | undefined = (configMap ?? secret)?.items ?? downwardAPI?.items;
+function filePathsOf({
+  configMap,
+  secret,
+  downwardAPI,
+}: Api<'Volume'>): readonly string[] | undefined {
+  const items: readonly { readonly path?: string }[] | undefined =
+    (configMap ?? secret)?.items ?? downwardAPI?.items;
   return items && items.length > 0 ? items.map(({ path = '' }) => path) : undefined;
 }
 
@@ -58,14 +94,19 @@ const sharedVolumeHazards = defineHazardRules('PodSpec', {
   'users-of-volume': {
     severity: 'warning',
     description: 'Containers that write to one volume run as one user, or have a group in common.',
-    remediation: 'Write `securityContext.fsGroup` of the Pod, or the same `runAsUser` for both; or mount it `readOnly` where it is only read.',
+    remediation:
+      'Write `securityContext.fsGroup` of the Pod, or the same `runAsUser` for both; or ' +
+      'mount it `readOnly` where it is only read.',
     check(spec, context) {
       const { volumes, securityContext } = spec;
       if (!volumes || securityContext?.fsGroup !== undefined) return;
-      const userOf = (container: ApiContainer): number | undefined => container.securityContext?.runAsUser ?? securityContext?.runAsUser;
+      const userOf = (container: ApiContainer): number | undefined =>
+        container.securityContext?.runAsUser ?? securityContext?.runAsUser;
       // What a step has written, others mostly read; and what root may do, users may not.
       const steps = regularInitContainersOf(spec);
-      const lasting = allContainersOf(spec).filter((each) => (userOf(each) ?? 0) > 0 && !steps.includes(each));
+      const lasting = allContainersOf(spec).filter(
+        (each) => (userOf(each) ?? 0) > 0 && !steps.includes(each),
+      );
       if (lasting.length < 2) return;
       volumes.forEach(({ name, emptyDir, persistentVolumeClaim }, i) => {
         if (!emptyDir && !persistentVolumeClaim) return;
@@ -82,4 +123,7 @@ const sharedVolumeHazards = defineHazardRules('PodSpec', {
   },
 });
 
-export const volumeMountHazards: readonly HazardRule[] = [hiddenPathHazards, sharedVolumeHazards].flat();
+export const volumeMountHazards: readonly HazardRule[] = [
+  hiddenPathHazards,
+  sharedVolumeHazards,
+].flat();

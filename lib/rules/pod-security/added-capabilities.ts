@@ -1,6 +1,6 @@
-import type { CheckResult } from './pod-security-check.js';
 import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
-import { describeContainers, sortedUnique, fieldFix, quoteNames } from './message-helpers.js';
+import { describeContainers, fieldFix, quoteNames, sortedUnique } from './message-helpers.js';
+import type { CheckResult } from './pod-security-check.js';
 
 /** A capability that a container must not add. */
 interface AddedCapability {
@@ -10,7 +10,10 @@ interface AddedCapability {
 }
 
 /** The capabilities that a Pod's containers add beyond some. */
-export function capabilitiesAddedBeyond(allowed: ReadonlySet<string>, pod: EvaluatedPod): readonly AddedCapability[] {
+export function capabilitiesAddedBeyond(
+  allowed: ReadonlySet<string>,
+  pod: EvaluatedPod,
+): readonly AddedCapability[] {
   const found: AddedCapability[] = [];
   for (const each of pod.containers)
     each.securityContext?.capabilities?.add?.forEach((name, i) => {
@@ -20,11 +23,17 @@ export function capabilitiesAddedBeyond(allowed: ReadonlySet<string>, pod: Evalu
 }
 
 /** What both levels say of them. */
-export const forbiddenCapabilities = (found: readonly AddedCapability[]): Pick<CheckResult, 'detail' | 'fixes'> => ({
+export const forbiddenCapabilities = (
+  found: readonly AddedCapability[],
+): Pick<CheckResult, 'detail' | 'fixes'> => ({
   detail:
     `${describeContainers([...new Set(found.map(({ container }) => container))])} must not include ` +
     `${quoteNames(sortedUnique(found.map(({ name }) => name)))} in securityContext.capabilities.add`,
   fixes: found.map(({ container, index, name }) =>
-    fieldFix(container, `securityContext.capabilities.add[${index}]`, `leave "${name}" out of securityContext.capabilities.add`),
+    fieldFix(
+      container,
+      `securityContext.capabilities.add[${index}]`,
+      `leave "${name}" out of securityContext.capabilities.add`,
+    ),
   ),
 });

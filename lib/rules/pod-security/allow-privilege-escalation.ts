@@ -1,27 +1,39 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
 /** No process gets more rights than the one that started it. */
 export const allowPrivilegeEscalation: PodSecurityCheck = {
   id: 'allowPrivilegeEscalation',
   level: 'restricted',
   versions: [
-    { since: 8, description: 'Every container has `allowPrivilegeEscalation: false`.', checkPod: checkPod },
+    {
+      since: 8,
+      description: 'Every container has `allowPrivilegeEscalation: false`.',
+      checkPod: checkPod,
+    },
     {
       since: 25,
-      description: 'Every container has `allowPrivilegeEscalation: false`. A Pod whose `os.name` is `windows` is not asked.',
+      description:
+        'Every container has `allowPrivilegeEscalation: false`. A Pod whose `os.name` is ' +
+        '`windows` is not asked.',
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],
 };
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const bad = pod.containers.filter(({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false);
+  const bad = pod.containers.filter(
+    ({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false,
+  );
   if (bad.length === 0) return undefined;
   return {
     reason: 'allowPrivilegeEscalation != false',
     detail: `${describeContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
-    fixes: fieldFixes(bad, 'securityContext.allowPrivilegeEscalation', 'set securityContext.allowPrivilegeEscalation to false'),
+    fixes: fieldFixes(
+      bad,
+      'securityContext.allowPrivilegeEscalation',
+      'set securityContext.allowPrivilegeEscalation to false',
+    ),
   };
 }

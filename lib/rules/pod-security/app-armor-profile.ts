@@ -1,7 +1,17 @@
 import { goQuote } from '../../formats/go-quote.js';
-import type { PodSecurityCheck, FieldFix } from './pod-security-check.js';
-import { EvaluatedContainer, type SecurityContextHolder, type EvaluatedPod } from './evaluated-pod.js';
-import { sortedUnique, fieldFixes, pluralize, quoteNames, describeHolders } from './message-helpers.js';
+import {
+  EvaluatedContainer,
+  type EvaluatedPod,
+  type SecurityContextHolder,
+} from './evaluated-pod.js';
+import {
+  describeHolders,
+  fieldFixes,
+  pluralize,
+  quoteNames,
+  sortedUnique,
+} from './message-helpers.js';
+import type { FieldFix, PodSecurityCheck } from './pod-security-check.js';
 
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
@@ -12,15 +22,24 @@ export const appArmorProfile: PodSecurityCheck = {
   versions: [
     {
       since: 0,
-      description: '`appArmorProfile.type` is `RuntimeDefault` or `Localhost`, or left out; the annotation is `runtime/default` or `localhost/` and a profile.',
+      description:
+        '`appArmorProfile.type` is `RuntimeDefault` or `Localhost`, or left out; the ' +
+        'annotation is `runtime/default` or `localhost/` and a profile.',
       checkPod(pod) {
         const keys = forbiddenAnnotationKeys(pod);
-        const bad = pod.holders.filter((holder) => !isAllowedType(appArmorTypeOf(holder, pod, keys)));
+        const bad = pod.holders.filter(
+          (holder) => !isAllowedType(appArmorTypeOf(holder, pod, keys)),
+        );
         if (bad.length + keys.length === 0) return undefined;
-        const types: readonly string[] = bad.map((holder) => appArmorTypeOf(holder, pod, keys) ?? '');
+        const types: readonly string[] = bad.map(
+          (holder) => appArmorTypeOf(holder, pod, keys) ?? '',
+        );
         const written = keys.map((key) => `${key}=${goQuote(pod.annotations[key] ?? '')}`);
         const values = [...sortedUnique(types), ...sortedUnique(written)];
-        const who = [...(bad.length > 0 ? [describeHolders(bad)] : []), ...(keys.length > 0 ? [pluralize(keys, 'annotation')] : [])];
+        const who = [
+          ...(bad.length > 0 ? [describeHolders(bad)] : []),
+          ...(keys.length > 0 ? [pluralize(keys, 'annotation')] : []),
+        ];
         return {
           reason: pluralize(values, 'forbidden AppArmor profile'),
           detail: `${who.join(' and ')} must not set AppArmor profile type to ${quoteNames(values)}`,
@@ -38,10 +57,18 @@ export const appArmorProfile: PodSecurityCheck = {
   ],
 };
 
-const isAllowedType = (type: string | undefined): boolean => type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
+const isAllowedType = (type: string | undefined): boolean =>
+  type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
 
-/** Who sets which type. Where an annotation of a Pod takes AppArmor off, the server writes that into the field of the container too. */
-function appArmorTypeOf(holder: SecurityContextHolder, pod: EvaluatedPod, keys: readonly string[]): string | undefined {
+/**
+ * Who sets which type. Where an annotation of a Pod takes AppArmor off, the server writes that into
+ * the field of the container too.
+ */
+function appArmorTypeOf(
+  holder: SecurityContextHolder,
+  pod: EvaluatedPod,
+  keys: readonly string[],
+): string | undefined {
   const { securityContext } = holder;
   if (securityContext?.appArmorProfile) return securityContext.appArmorProfile.type ?? '';
   if (
@@ -52,14 +79,19 @@ function appArmorTypeOf(holder: SecurityContextHolder, pod: EvaluatedPod, keys: 
     pod.spec.securityContext?.appArmorProfile?.type === 'Unconfined'
   )
     return undefined;
-  return pod.annotations[ANNOTATION_PREFIX + holder.name] === 'unconfined' ? 'Unconfined' : undefined;
+  return pod.annotations[ANNOTATION_PREFIX + holder.name] === 'unconfined'
+    ? 'Unconfined'
+    : undefined;
 }
 
 /** The annotations that say what the field says today. */
 const forbiddenAnnotationKeys = ({ annotations }: EvaluatedPod): readonly string[] =>
-  Object.keys(annotations).filter((key) => key.startsWith(ANNOTATION_PREFIX) && !isAllowedAnnotation(annotations[key] ?? ''));
+  Object.keys(annotations).filter(
+    (key) => key.startsWith(ANNOTATION_PREFIX) && !isAllowedAnnotation(annotations[key] ?? ''),
+  );
 
-const isAllowedAnnotation = (value: string): boolean => value === '' || value === 'runtime/default' || value.startsWith('localhost/');
+const isAllowedAnnotation = (value: string): boolean =>
+  value === '' || value === 'runtime/default' || value.startsWith('localhost/');
 
 const annotationFix = (key: string): FieldFix => ({
   field: `metadata.annotations[${key}]`,

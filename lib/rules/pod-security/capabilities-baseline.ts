@@ -25,10 +25,15 @@ export const capabilitiesBaseline: PodSecurityCheck = {
   versions: [
     {
       since: 0,
-      description: '`capabilities.add` names only `AUDIT_WRITE`, `CHOWN`, `DAC_OVERRIDE`, `FOWNER`, `FSETID`, `KILL`, `MKNOD`, `NET_BIND_SERVICE`, `SETFCAP`, `SETGID`, `SETPCAP`, `SETUID` and `SYS_CHROOT`.',
+      description:
+        '`capabilities.add` names only `AUDIT_WRITE`, `CHOWN`, `DAC_OVERRIDE`, `FOWNER`, ' +
+        '`FSETID`, `KILL`, `MKNOD`, `NET_BIND_SERVICE`, `SETFCAP`, `SETGID`, `SETPCAP`, ' +
+        '`SETUID` and `SYS_CHROOT`.',
       checkPod(pod) {
         const found = capabilitiesAddedBeyond(DEFAULT_CAPABILITIES, pod);
-        return found.length === 0 ? undefined : { reason: 'non-default capabilities', ...forbiddenCapabilities(found) };
+        return found.length === 0
+          ? undefined
+          : { reason: 'non-default capabilities', ...forbiddenCapabilities(found) };
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { capabilitiesAddedBeyond, forbiddenCapabilities } from './added-capabilities.js';
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
 /** What one needs for a port below 1024. */
 const ALLOWED_CAPABILITIES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
@@ -12,24 +12,40 @@ export const capabilitiesRestricted: PodSecurityCheck = {
   level: 'restricted',
   overrides: 'capabilities_baseline',
   versions: [
-    { since: 22, description: 'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at most.', checkPod: checkPod },
+    {
+      since: 22,
+      description:
+        'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at most.',
+      checkPod: checkPod,
+    },
     {
       since: 25,
-      description: 'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at most. A Pod whose `os.name` is `windows` is not asked.',
+      description:
+        'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at ' +
+        'most. A Pod whose `os.name` is `windows` is not asked.',
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],
 };
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const keeping = pod.containers.filter(({ securityContext }) => !securityContext?.capabilities?.drop?.includes('ALL'));
+  const keeping = pod.containers.filter(
+    ({ securityContext }) => !securityContext?.capabilities?.drop?.includes('ALL'),
+  );
   const added = capabilitiesAddedBeyond(ALLOWED_CAPABILITIES, pod);
   if (keeping.length + added.length === 0) return undefined;
   const undropped = {
     detail: `${describeContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`,
-    fixes: fieldFixes(keeping, 'securityContext.capabilities.drop', 'set securityContext.capabilities.drop to ["ALL"]'),
+    fixes: fieldFixes(
+      keeping,
+      'securityContext.capabilities.drop',
+      'set securityContext.capabilities.drop to ["ALL"]',
+    ),
   };
-  const said = [...(keeping.length > 0 ? [undropped] : []), ...(added.length > 0 ? [forbiddenCapabilities(added)] : [])];
+  const said = [
+    ...(keeping.length > 0 ? [undropped] : []),
+    ...(added.length > 0 ? [forbiddenCapabilities(added)] : []),
+  ];
   return {
     reason: 'unrestricted capabilities',
     detail: said.map(({ detail }) => detail).join('; '),

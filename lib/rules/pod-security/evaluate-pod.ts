@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
-import { podSecurityChecks } from './pod-security-checks.js';
-import type { PodSecurityCheck, CheckResult, Level, VersionedCheck } from './pod-security-check.js';
 import { EvaluatedPod } from './evaluated-pod.js';
+import type { CheckResult, Level, PodSecurityCheck, VersionedCheck } from './pod-security-check.js';
+import { podSecurityChecks } from './pod-security-checks.js';
 
 /** Why a check of a level forbids a Pod. */
 export interface Violation extends CheckResult {
@@ -14,8 +14,9 @@ export interface Violation extends CheckResult {
 export type ViolationsByLevel = Readonly<Partial<Record<Level, readonly Violation[]>>>;
 
 /**
- * All for which a level of the Pod Security Standards forbids a Pod, in the order in which the API server says it. `minor` is the version of the
- * standard: 35 is 1.35; one newer than the newest change is judged like it. Reads plain data, in which every value has its field's type.
+ * All for which a level of the Pod Security Standards forbids a Pod, in the order in which the API
+ * server says it. `minor` is the version of the standard: 35 is 1.35; one newer than the newest
+ * change is judged like it. Reads plain data, in which every value has its field's type.
  */
 export const evaluatePod = (
   spec: Api<'PodSpec'>,
@@ -23,17 +24,26 @@ export const evaluatePod = (
   level: Level,
   minor: number,
   isPod = true,
-): readonly Violation[] => evaluateLevels(new EvaluatedPod(spec, metadata, isPod), [level], minor)[level] ?? [];
+): readonly Violation[] =>
+  evaluateLevels(new EvaluatedPod(spec, metadata, isPod), [level], minor)[level] ?? [];
 
 /** The same at several levels: what restricted shares with baseline is checked once. */
-export function evaluateLevels(pod: EvaluatedPod, levels: readonly Level[], minor: number): ViolationsByLevel {
+export function evaluateLevels(
+  pod: EvaluatedPod,
+  levels: readonly Level[],
+  minor: number,
+): ViolationsByLevel {
   const found: Partial<Record<Level, readonly Violation[]>> = {};
   const { baseline, restricted, overridden } = standardFor(minor);
   const loose = runChecks(baseline, pod);
   for (const level of levels) {
     if (level === 'privileged') found[level] = [];
     else if (level === 'baseline') found[level] = loose;
-    else found[level] = [...loose.filter(({ checkId }) => !overridden.has(checkId)), ...runChecks(restricted, pod)];
+    else
+      found[level] = [
+        ...loose.filter(({ checkId }) => !overridden.has(checkId)),
+        ...runChecks(restricted, pod),
+      ];
   }
   return found;
 }
@@ -55,7 +65,9 @@ interface SelectedCheck extends Pick<PodSecurityCheck, 'id' | 'level' | 'overrid
 /** The standard at a version. */
 interface PodSecurityStandard {
   readonly baseline: readonly SelectedCheck[];
-  /** What restricted checks beside baseline, and the checks of baseline that it leaves out for that. */
+  /**
+   * What restricted checks beside baseline, and the checks of baseline that it leaves out for that.
+   */
   readonly restricted: readonly SelectedCheck[];
   readonly overridden: ReadonlySet<string | undefined>;
 }
@@ -72,10 +84,21 @@ function standardFor(minor: number): PodSecurityStandard {
 }
 
 function selectChecks(minor: number): PodSecurityStandard {
-  const live = podSecurityChecks.flatMap(({ id, level, overrides, versions }): readonly SelectedCheck[] => {
-    const revision = versions.findLast(({ since }) => since <= minor);
-    return revision ? [{ id, level, ...(overrides === undefined ? {} : { overrides }), version: revision }] : [];
-  });
-  const [baseline, restricted] = [live.filter(({ level }) => level === 'baseline'), live.filter(({ level }) => level === 'restricted')];
-  return { baseline, restricted, overridden: new Set(restricted.map(({ overrides }) => overrides)) };
+  const live = podSecurityChecks.flatMap(
+    ({ id, level, overrides, versions }): readonly SelectedCheck[] => {
+      const revision = versions.findLast(({ since }) => since <= minor);
+      return revision
+        ? [{ id, level, ...(overrides === undefined ? {} : { overrides }), version: revision }]
+        : [];
+    },
+  );
+  const [baseline, restricted] = [
+    live.filter(({ level }) => level === 'baseline'),
+    live.filter(({ level }) => level === 'restricted'),
+  ];
+  return {
+    baseline,
+    restricted,
+    overridden: new Set(restricted.map(({ overrides }) => overrides)),
+  };
 }

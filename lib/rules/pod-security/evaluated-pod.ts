@@ -1,6 +1,12 @@
 import type { Api } from '../../api/api.js';
 
-type SharedField = 'appArmorProfile' | 'runAsNonRoot' | 'runAsUser' | 'seLinuxOptions' | 'seccompProfile' | 'windowsOptions';
+type SharedField =
+  | 'appArmorProfile'
+  | 'runAsNonRoot'
+  | 'runAsUser'
+  | 'seLinuxOptions'
+  | 'seccompProfile'
+  | 'windowsOptions';
 
 /** The Pod, or a container of it: who can set a security context. */
 export interface SecurityContextHolder {
@@ -49,7 +55,10 @@ export class EvaluatedPod {
   constructor(
     readonly spec: Api<'PodSpec'>,
     metadata: Api<'ObjectMeta'>,
-    /** Whether it is a Pod, and no template: only a Pod is given host ports on the network of its node. */
+    /**
+     * Whether it is a Pod, and no template: only a Pod is given host ports on the network of its
+     * node.
+     */
     readonly isPod: boolean,
   ) {
     const containers: EvaluatedContainer[] = [];
@@ -58,7 +67,10 @@ export class EvaluatedPod {
         containers.push(new EvaluatedContainer(container, list, i));
       });
     this.containers = containers;
-    this.holders = [{ path: 'spec', displayName: 'the Pod', securityContext: spec.securityContext }, ...containers];
+    this.holders = [
+      { path: 'spec', displayName: 'the Pod', securityContext: spec.securityContext },
+      ...containers,
+    ];
     this.isWindows = spec.os?.name === 'windows';
     this.hasOwnUsers = spec.hostUsers === false;
     this.annotations = metadata.annotations ?? {};

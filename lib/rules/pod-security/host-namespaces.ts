@@ -16,7 +16,10 @@ export const hostNamespaces: PodSecurityCheck = {
         return {
           reason: 'host namespaces',
           detail: bad.map((name) => `${name}=true`).join(', '),
-          fixes: bad.map((name) => ({ field: `spec.${name}`, remediation: `In the Pod, leave out ${name}, or set it to false.` })),
+          fixes: bad.map((name) => ({
+            field: `spec.${name}`,
+            remediation: `In the Pod, leave out ${name}, or set it to false.`,
+          })),
         };
       },
     },

@@ -1,5 +1,5 @@
-import type { PodSecurityCheck } from './pod-security-check.js';
 import { pluralize, quoteNames } from './message-helpers.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
 
 /** A hostPath volume opens the node's files. */
 export const hostPathVolumes: PodSecurityCheck = {
@@ -11,7 +11,9 @@ export const hostPathVolumes: PodSecurityCheck = {
       description: 'No volume is a `hostPath`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(({ hostPath }) => hostPath)) return undefined;
-        const bad = spec.volumes.flatMap(({ name = '', hostPath }, i) => (hostPath ? [{ name, i }] : []));
+        const bad = spec.volumes.flatMap(({ name = '', hostPath }, i) =>
+          hostPath ? [{ name, i }] : [],
+        );
         return {
           reason: 'hostPath volumes',
           detail: `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))}`,

@@ -1,6 +1,6 @@
-import type { PodSecurityCheck } from './pod-security-check.js';
 import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
-import { describeContainers, sortedUnique, fieldFix, pluralize } from './message-helpers.js';
+import { describeContainers, fieldFix, pluralize, sortedUnique } from './message-helpers.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
 
 /** A port of the node is open to all who reach the node. */
 export const hostPorts: PodSecurityCheck = {
@@ -20,8 +20,16 @@ export const hostPorts: PodSecurityCheck = {
           detail: `${describeContainers(bad)} ${pluralize(bad, 'uses', 'use')} ${pluralize(numbers, 'hostPort')} ${numbers.join(', ')}`,
           fixes: found.map(({ each, i, hostPort, written }) =>
             written
-              ? fieldFix(each, `ports[${i}].hostPort`, `leave out hostPort ${hostPort}; a Service reaches the container without it`)
-              : fieldFix(each, `ports[${i}].hostPort`, `hostPort is ${hostPort} by default, since the Pod sets hostNetwork: leave that out`),
+              ? fieldFix(
+                  each,
+                  `ports[${i}].hostPort`,
+                  `leave out hostPort ${hostPort}; a Service reaches the container without it`,
+                )
+              : fieldFix(
+                  each,
+                  `ports[${i}].hostPort`,
+                  `hostPort is ${hostPort} by default, since the Pod sets hostNetwork: leave that out`,
+                ),
           ),
         };
       },
@@ -29,10 +37,18 @@ export const hostPorts: PodSecurityCheck = {
   ],
 };
 
-/** The host ports of a container. On the node's network, a Pod's ports are host ports unless it says otherwise. */
+/**
+ * The host ports of a container. On the node's network, a Pod's ports are host ports unless it says
+ * otherwise.
+ */
 function hostPortsOf(each: EvaluatedContainer, { spec, isPod }: EvaluatedPod) {
   const isDefaulted = isPod && spec.hostNetwork && each.list !== 'ephemeralContainers';
-  const found: { readonly each: EvaluatedContainer; readonly i: number; readonly hostPort: number; readonly written: number | undefined }[] = [];
+  const found: {
+    readonly each: EvaluatedContainer;
+    readonly i: number;
+    readonly hostPort: number;
+    readonly written: number | undefined;
+  }[] = [];
   each.container.ports?.forEach(({ hostPort: written, containerPort }, i) => {
     const hostPort = written || (isDefaulted && containerPort) || 0;
     if (hostPort !== 0) found.push({ each, i, hostPort, written });

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
 import type { EvaluatedContainer } from './evaluated-pod.js';
-import { sortedUnique, fieldFix, pluralize, quoteNames } from './message-helpers.js';
+import { fieldFix, pluralize, quoteNames, sortedUnique } from './message-helpers.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
 
 /** A probe of another host lets the kubelet be used to look round the network. */
 export const hostProbesAndHostLifecycle: PodSecurityCheck = {
@@ -22,7 +22,9 @@ export const hostProbesAndHostLifecycle: PodSecurityCheck = {
           detail:
             `${pluralize(names, 'container')} ${quoteNames(names)} ${pluralize(names, 'uses', 'use')} ` +
             `${pluralize(hosts, 'probe or lifecycle host')} ${quoteNames(hosts)}`,
-          fixes: found.map(({ container, field }) => fieldFix(container, field, `leave out ${field}: the Pod's own address is asked then`)),
+          fixes: found.map(({ container, field }) =>
+            fieldFix(container, field, `leave out ${field}: the Pod's own address is asked then`),
+          ),
         };
       },
     },
@@ -43,10 +45,17 @@ interface HandlerHost {
 function collectHosts(found: HandlerHost[], each: EvaluatedContainer): void {
   const { container } = each;
   for (const probe of PROBES) collectHandlerHosts(found, each, probe, container[probe]);
-  if (container.lifecycle) for (const hook of HOOKS) collectHandlerHosts(found, each, `lifecycle.${hook}`, container.lifecycle[hook]);
+  if (container.lifecycle)
+    for (const hook of HOOKS)
+      collectHandlerHosts(found, each, `lifecycle.${hook}`, container.lifecycle[hook]);
 }
 
-function collectHandlerHosts(found: HandlerHost[], each: EvaluatedContainer, name: string, handler: Api<'Probe'> | Api<'LifecycleHandler'> | undefined): void {
+function collectHandlerHosts(
+  found: HandlerHost[],
+  each: EvaluatedContainer,
+  name: string,
+  handler: Api<'Probe'> | Api<'LifecycleHandler'> | undefined,
+): void {
   if (!handler) return;
   for (const action of ACTIONS) {
     const host = handler[action]?.host;

@@ -30,7 +30,10 @@ export interface VersionedCheck {
   checkPod(pod: EvaluatedPod): CheckResult | undefined;
 }
 
-/** One check of the standards, with every way in which it has judged. A new way is added, an old one stays. */
+/**
+ * One check of the standards, with every way in which it has judged. A new way is added, an old one
+ * stays.
+ */
 export interface PodSecurityCheck {
   /** Kubernetes' own name for it. */
   readonly id: string;

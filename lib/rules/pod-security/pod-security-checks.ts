@@ -2,11 +2,11 @@ import { allowPrivilegeEscalation } from './allow-privilege-escalation.js';
 import { appArmorProfile } from './app-armor-profile.js';
 import { capabilitiesBaseline } from './capabilities-baseline.js';
 import { capabilitiesRestricted } from './capabilities-restricted.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
 import { hostNamespaces } from './host-namespaces.js';
 import { hostPathVolumes } from './host-path-volumes.js';
 import { hostPorts } from './host-ports.js';
 import { hostProbesAndHostLifecycle } from './host-probes-and-host-lifecycle.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
 import { privileged } from './privileged.js';
 import { procMount, procMountRestricted } from './proc-mount.js';
 import { restrictedVolumes } from './restricted-volumes.js';
@@ -18,7 +18,9 @@ import { seccompProfileRestricted } from './seccomp-profile-restricted.js';
 import { sysctls } from './sysctls.js';
 import { windowsHostProcess } from './windows-host-process.js';
 
-/** Every check, in the order in which the API server speaks: baseline before restricted, each by id. */
+/**
+ * Every check, in the order in which the API server speaks: baseline before restricted, each by id.
+ */
 export const podSecurityChecks: readonly PodSecurityCheck[] = [
   appArmorProfile,
   capabilitiesBaseline,

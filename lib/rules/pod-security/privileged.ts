@@ -1,5 +1,5 @@
-import type { PodSecurityCheck } from './pod-security-check.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
+import type { PodSecurityCheck } from './pod-security-check.js';
 
 /** A privileged container has all that the node has. */
 export const privileged: PodSecurityCheck = {
@@ -15,7 +15,11 @@ export const privileged: PodSecurityCheck = {
         return {
           reason: 'privileged',
           detail: `${describeContainers(bad)} must not set securityContext.privileged=true`,
-          fixes: fieldFixes(bad, 'securityContext.privileged', 'leave out securityContext.privileged, or set it to false'),
+          fixes: fieldFixes(
+            bad,
+            'securityContext.privileged',
+            'leave out securityContext.privileged, or set it to false',
+          ),
         };
       },
     },

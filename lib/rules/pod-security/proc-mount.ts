@@ -1,16 +1,22 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
-import { describeContainers, sortedUnique, fieldFixes, quoteNames } from './message-helpers.js';
+import { describeContainers, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
 /** A container sees /proc masked, or the Pod runs as users of its own. */
 export const procMount: PodSecurityCheck = {
   id: 'procMount',
   level: 'baseline',
   versions: [
-    { since: 0, description: '`procMount` of a container is `Default`, or left out.', checkPod: checkProcMount },
+    {
+      since: 0,
+      description: '`procMount` of a container is `Default`, or left out.',
+      checkPod: checkProcMount,
+    },
     {
       since: 35,
-      description: '`procMount` of a container is `Default`, or left out. A Pod with `hostUsers: false` is not asked.',
+      description:
+        '`procMount` of a container is `Default`, or left out. A Pod with `hostUsers: false` ' +
+        'is not asked.',
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkProcMount(pod)),
     },
   ],
@@ -21,13 +27,23 @@ export const procMountRestricted: PodSecurityCheck = {
   id: 'procMount_restricted',
   level: 'restricted',
   overrides: 'procMount',
-  versions: [{ since: 35, description: '`procMount` of a container is `Default`, or left out.', checkPod: checkProcMount }],
+  versions: [
+    {
+      since: 35,
+      description: '`procMount` of a container is `Default`, or left out.',
+      checkPod: checkProcMount,
+    },
+  ],
 };
 
 function checkProcMount(pod: EvaluatedPod): CheckResult | undefined {
-  const bad = pod.containers.filter(({ securityContext }) => (securityContext?.procMount ?? 'Default') !== 'Default');
+  const bad = pod.containers.filter(
+    ({ securityContext }) => (securityContext?.procMount ?? 'Default') !== 'Default',
+  );
   if (bad.length === 0) return undefined;
-  const values: readonly string[] = bad.map(({ securityContext }) => securityContext?.procMount ?? '');
+  const values: readonly string[] = bad.map(
+    ({ securityContext }) => securityContext?.procMount ?? '',
+  );
   return {
     reason: 'procMount',
     detail: `${describeContainers(bad)} must not set securityContext.procMount to ${quoteNames(sortedUnique(values))}`,

@@ -1,6 +1,6 @@
 import type { Api } from '../../api/api.js';
+import { pluralize, quoteNames, sortedUnique } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
-import { sortedUnique, pluralize, quoteNames } from './message-helpers.js';
 
 const ALLOWED_SOURCES = [
   'configMap',
@@ -22,7 +22,9 @@ export const restrictedVolumes: PodSecurityCheck = {
   versions: [
     {
       since: 0,
-      description: 'A volume is a `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `image`, `persistentVolumeClaim`, `projected` or `secret`.',
+      description:
+        'A volume is a `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `image`, ' +
+        '`persistentVolumeClaim`, `projected` or `secret`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(forbiddenSource)) return undefined;
         const bad = spec.volumes.flatMap((volume, i) => {

@@ -1,16 +1,23 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
-import { describeContainers, fieldFixes, quoteNames, describeHolders } from './message-helpers.js';
+import { describeContainers, describeHolders, fieldFixes, quoteNames } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
 /** Nobody in a Pod is root; from 1.35 on, unless the Pod's root is not the node's. */
 export const runAsNonRoot: PodSecurityCheck = {
   id: 'runAsNonRoot',
   level: 'restricted',
   versions: [
-    { since: 0, description: 'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`.', checkPod: checkPod },
+    {
+      since: 0,
+      description:
+        'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`.',
+      checkPod: checkPod,
+    },
     {
       since: 35,
-      description: 'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`. A Pod with `hostUsers: false` is not asked.',
+      description:
+        'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`. ' +
+        'A Pod with `hostUsers: false` is not asked.',
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkPod(pod)),
     },
   ],
@@ -20,7 +27,9 @@ const reason = 'runAsNonRoot != true';
 const field = 'securityContext.runAsNonRoot';
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const refusing = pod.holders.filter(({ securityContext }) => securityContext?.runAsNonRoot === false);
+  const refusing = pod.holders.filter(
+    ({ securityContext }) => securityContext?.runAsNonRoot === false,
+  );
   if (refusing.length > 0)
     return {
       reason,
@@ -28,7 +37,9 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
       fixes: fieldFixes(refusing, field, `set ${field} to true`),
     };
   if (pod.spec.securityContext?.runAsNonRoot) return undefined;
-  const silent = pod.containers.filter(({ securityContext }) => securityContext?.runAsNonRoot == null);
+  const silent = pod.containers.filter(
+    ({ securityContext }) => securityContext?.runAsNonRoot == null,
+  );
   if (silent.length === 0) return undefined;
   return {
     reason,

@@ -1,6 +1,6 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
-import { fieldFixes, describeHolders } from './message-helpers.js';
+import { describeHolders, fieldFixes } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
 /** Nobody in a Pod is user 0; from 1.35 on, unless the Pod's user 0 is not the node's. */
 export const runAsUser: PodSecurityCheck = {
@@ -22,6 +22,10 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   return {
     reason: 'runAsUser=0',
     detail: `${describeHolders(bad)} must not set runAsUser=0`,
-    fixes: fieldFixes(bad, 'securityContext.runAsUser', 'leave out securityContext.runAsUser, or set it to another user than 0'),
+    fixes: fieldFixes(
+      bad,
+      'securityContext.runAsUser',
+      'leave out securityContext.runAsUser, or set it to another user than 0',
+    ),
   };
 }

@@ -1,6 +1,12 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
-import type { SecurityContextHolder, EvaluatedPod } from './evaluated-pod.js';
-import { sortedUnique, fieldFix, pluralize, quoteNames, describeHolders } from './message-helpers.js';
+import type { EvaluatedPod, SecurityContextHolder } from './evaluated-pod.js';
+import {
+  describeHolders,
+  fieldFix,
+  pluralize,
+  quoteNames,
+  sortedUnique,
+} from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
 const ALLOWED_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];
 const ALLOWED_TYPES_SINCE_31 = [...ALLOWED_TYPES, 'container_engine_t'];
@@ -12,12 +18,16 @@ export const seLinuxOptions: PodSecurityCheck = {
   versions: [
     {
       since: 0,
-      description: '`seLinuxOptions.type` is `container_t`, `container_init_t` or `container_kvm_t`, or left out; `user` and `role` are left out.',
+      description:
+        '`seLinuxOptions.type` is `container_t`, `container_init_t` or `container_kvm_t`, or ' +
+        'left out; `user` and `role` are left out.',
       checkPod: (pod) => checkOptions(ALLOWED_TYPES, pod),
     },
     {
       since: 31,
-      description: '`seLinuxOptions.type` is `container_t`, `container_init_t`, `container_kvm_t` or `container_engine_t`, or left out; `user` and `role` are left out.',
+      description:
+        '`seLinuxOptions.type` is `container_t`, `container_init_t`, `container_kvm_t` or ' +
+        '`container_engine_t`, or left out; `user` and `role` are left out.',
       checkPod: (pod) => checkOptions(ALLOWED_TYPES_SINCE_31, pod),
     },
   ],
@@ -26,12 +36,18 @@ export const seLinuxOptions: PodSecurityCheck = {
 function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResult | undefined {
   const found = pod.holders
     .filter(({ securityContext }) => securityContext?.seLinuxOptions)
-    .flatMap((holder) => restrictedOptionsOf(holder).filter(({ name, value }) => name !== 'type' || !allowed.includes(value)));
+    .flatMap((holder) =>
+      restrictedOptionsOf(holder).filter(
+        ({ name, value }) => name !== 'type' || !allowed.includes(value),
+      ),
+    );
   if (found.length === 0) return undefined;
   const types = sortedUnique(found.filter(({ name }) => name === 'type').map(({ value }) => value));
   const said = [
     ...(types.length > 0 ? [`${pluralize(types, 'type')} ${quoteNames(types)}`] : []),
-    ...(['user', 'role'] as const).filter((name) => found.some((each) => each.name === name)).map((name) => `${name} may not be set`),
+    ...(['user', 'role'] as const)
+      .filter((name) => found.some((each) => each.name === name))
+      .map((name) => `${name} may not be set`),
   ];
   return {
     reason: 'seLinuxOptions',
@@ -39,7 +55,11 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
     fixes: found.map(({ holder, name }) => {
       const others = allowed.slice(1).join(', ');
       const instead = name === 'type' ? `, or set it to one of ${others}` : '';
-      return fieldFix(holder, `securityContext.seLinuxOptions.${name}`, `leave out securityContext.seLinuxOptions.${name}${instead}`);
+      return fieldFix(
+        holder,
+        `securityContext.seLinuxOptions.${name}`,
+        `leave out securityContext.seLinuxOptions.${name}${instead}`,
+      );
     }),
   };
 }
@@ -47,5 +67,7 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
 /** What is set of the options that the standard looks at. */
 function restrictedOptionsOf(holder: SecurityContextHolder) {
   const options = holder.securityContext?.seLinuxOptions ?? {};
-  return (['type', 'user', 'role'] as const).flatMap((name) => (options[name] ? [{ holder, name, value: options[name] }] : []));
+  return (['type', 'user', 'role'] as const).flatMap((name) =>
+    options[name] ? [{ holder, name, value: options[name] }] : [],
+  );
 }

@@ -1,8 +1,8 @@
 import { goQuote } from '../../formats/go-quote.js';
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
-import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
-import { sortedUnique, pluralize } from './message-helpers.js';
+import { pluralize, sortedUnique } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 
 /** Seccomp is not switched off. */
 export const seccompProfileBaseline: PodSecurityCheck = {
@@ -11,7 +11,9 @@ export const seccompProfileBaseline: PodSecurityCheck = {
   versions: [
     {
       since: 0,
-      description: 'The seccomp annotations are `runtime/default`, `docker/default`, or `localhost/` and a profile, or left out.',
+      description:
+        'The seccomp annotations are `runtime/default`, `docker/default`, or `localhost/` ' +
+        'and a profile, or left out.',
       checkPod: checkAnnotations,
     },
     {
@@ -31,7 +33,9 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
     'seccomp.security.alpha.kubernetes.io/pod',
     ...containers.map(({ name }) => `container.seccomp.security.alpha.kubernetes.io/${name}`),
   ];
-  const bad = [...new Set(keys)].filter((key) => Object.hasOwn(annotations, key) && !isAllowedAnnotation(annotations[key] ?? ''));
+  const bad = [...new Set(keys)].filter(
+    (key) => Object.hasOwn(annotations, key) && !isAllowedAnnotation(annotations[key] ?? ''),
+  );
   if (bad.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
@@ -43,4 +47,5 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
   };
 }
 
-const isAllowedAnnotation = (value: string): boolean => value === 'runtime/default' || value === 'docker/default' || value.startsWith('localhost/');
+const isAllowedAnnotation = (value: string): boolean =>
+  value === 'runtime/default' || value === 'docker/default' || value.startsWith('localhost/');

@@ -1,7 +1,7 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
-import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, quoteNames } from './message-helpers.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 
 /** Every container has a seccomp profile, its own or the Pod's. */
 export const seccompProfileRestricted: PodSecurityCheck = {
@@ -9,10 +9,18 @@ export const seccompProfileRestricted: PodSecurityCheck = {
   level: 'restricted',
   overrides: 'seccompProfile_baseline',
   versions: [
-    { since: 19, description: 'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its containers has.', checkPod: checkPod },
+    {
+      since: 19,
+      description:
+        'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its ' +
+        'containers has.',
+      checkPod: checkPod,
+    },
     {
       since: 25,
-      description: 'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its containers has. A Pod whose `os.name` is `windows` is not asked.',
+      description:
+        'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its ' +
+        'containers has. A Pod whose `os.name` is `windows` is not asked.',
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],

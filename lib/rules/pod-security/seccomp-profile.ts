@@ -1,19 +1,29 @@
+import type { EvaluatedPod, SecurityContextHolder } from './evaluated-pod.js';
+import { describeHolders, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
 import type { CheckResult } from './pod-security-check.js';
-import type { SecurityContextHolder, EvaluatedPod } from './evaluated-pod.js';
-import { sortedUnique, fieldFixes, quoteNames, describeHolders } from './message-helpers.js';
 
 /** Whose profile is no profile. */
 export const forbiddenProfileHolders = (pod: EvaluatedPod): readonly SecurityContextHolder[] =>
-  pod.holders.filter(({ securityContext }) => securityContext?.seccompProfile && !isAllowedProfileType(securityContext.seccompProfile.type));
+  pod.holders.filter(
+    ({ securityContext }) =>
+      securityContext?.seccompProfile && !isAllowedProfileType(securityContext.seccompProfile.type),
+  );
 
-const isAllowedProfileType = (type: string | undefined): boolean => type === 'RuntimeDefault' || type === 'Localhost';
+const isAllowedProfileType = (type: string | undefined): boolean =>
+  type === 'RuntimeDefault' || type === 'Localhost';
 
 /** What both levels say of them. */
 export function forbiddenProfileResult(bad: readonly SecurityContextHolder[]): CheckResult {
-  const types: readonly string[] = bad.map(({ securityContext }) => securityContext?.seccompProfile?.type ?? '');
+  const types: readonly string[] = bad.map(
+    ({ securityContext }) => securityContext?.seccompProfile?.type ?? '',
+  );
   return {
     reason: 'seccompProfile',
     detail: `${describeHolders(bad)} must not set securityContext.seccompProfile.type to ${quoteNames(sortedUnique(types))}`,
-    fixes: fieldFixes(bad, 'securityContext.seccompProfile.type', 'set securityContext.seccompProfile.type to RuntimeDefault or Localhost'),
+    fixes: fieldFixes(
+      bad,
+      'securityContext.seccompProfile.type',
+      'set securityContext.seccompProfile.type to RuntimeDefault or Localhost',
+    ),
   };
 }

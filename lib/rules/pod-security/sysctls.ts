@@ -1,7 +1,10 @@
-import type { PodSecurityCheck, CheckResult } from './pod-security-check.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
+import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/** What a Pod may set of its kernel, since it touches this Pod alone; and what later versions add to that. */
+/**
+ * What a Pod may set of its kernel, since it touches this Pod alone; and what later versions add to
+ * that.
+ */
 const SAFE_SYSCTLS = [
   'kernel.shm_rmid_forced',
   'net.ipv4.ip_local_port_range',
@@ -18,10 +21,15 @@ const SAFE_SYSCTLS_SINCE_29 = [
   'net.ipv4.tcp_keepalive_probes',
 ];
 const SAFE_SYSCTLS_SINCE_32 = [...SAFE_SYSCTLS_SINCE_29, 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_wmem'];
-const SAFE_SYSCTLS_SINCE_37 = [...SAFE_SYSCTLS_SINCE_32, 'net.ipv4.tcp_slow_start_after_idle', 'net.ipv4.tcp_notsent_lowat'];
+const SAFE_SYSCTLS_SINCE_37 = [
+  ...SAFE_SYSCTLS_SINCE_32,
+  'net.ipv4.tcp_slow_start_after_idle',
+  'net.ipv4.tcp_notsent_lowat',
+];
 
 /** What Kubernetes 1.`minor`, which is 1.32 or later, takes for safe. */
-export const safeSysctlsFor = (minor: number): readonly string[] => (minor < 37 ? SAFE_SYSCTLS_SINCE_32 : SAFE_SYSCTLS_SINCE_37);
+export const safeSysctlsFor = (minor: number): readonly string[] =>
+  minor < 37 ? SAFE_SYSCTLS_SINCE_32 : SAFE_SYSCTLS_SINCE_37;
 
 /** A Pod sets only what is safe of its kernel. */
 export const sysctls: PodSecurityCheck = {
@@ -30,19 +38,33 @@ export const sysctls: PodSecurityCheck = {
   versions: [
     {
       since: 0,
-      description: 'A sysctl is one of `kernel.shm_rmid_forced`, `net.ipv4.ip_local_port_range`, `net.ipv4.tcp_syncookies`, `net.ipv4.ping_group_range` and `net.ipv4.ip_unprivileged_port_start`.',
+      description:
+        'A sysctl is one of `kernel.shm_rmid_forced`, `net.ipv4.ip_local_port_range`, ' +
+        '`net.ipv4.tcp_syncookies`, `net.ipv4.ping_group_range` and ' +
+        '`net.ipv4.ip_unprivileged_port_start`.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS, pod),
     },
-    { since: 27, description: 'It may be `net.ipv4.ip_local_reserved_ports` too.', checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_27, pod) },
+    {
+      since: 27,
+      description: 'It may be `net.ipv4.ip_local_reserved_ports` too.',
+      checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_27, pod),
+    },
     {
       since: 29,
-      description: 'It may be `net.ipv4.tcp_keepalive_time`, `net.ipv4.tcp_fin_timeout`, `net.ipv4.tcp_keepalive_intvl` or `net.ipv4.tcp_keepalive_probes` too.',
+      description:
+        'It may be `net.ipv4.tcp_keepalive_time`, `net.ipv4.tcp_fin_timeout`, ' +
+        '`net.ipv4.tcp_keepalive_intvl` or `net.ipv4.tcp_keepalive_probes` too.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_29, pod),
     },
-    { since: 32, description: 'It may be `net.ipv4.tcp_rmem` or `net.ipv4.tcp_wmem` too.', checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_32, pod) },
+    {
+      since: 32,
+      description: 'It may be `net.ipv4.tcp_rmem` or `net.ipv4.tcp_wmem` too.',
+      checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_32, pod),
+    },
     {
       since: 37,
-      description: 'It may be `net.ipv4.tcp_slow_start_after_idle` or `net.ipv4.tcp_notsent_lowat` too.',
+      description:
+        'It may be `net.ipv4.tcp_slow_start_after_idle` or `net.ipv4.tcp_notsent_lowat` too.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_37, pod),
     },
   ],

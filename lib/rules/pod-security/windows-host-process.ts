@@ -1,5 +1,5 @@
+import { describeHolders, fieldFixes } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
-import { fieldFixes, describeHolders } from './message-helpers.js';
 
 /** A host process is a process of the node, in a container's name. */
 export const windowsHostProcess: PodSecurityCheck = {
@@ -10,7 +10,9 @@ export const windowsHostProcess: PodSecurityCheck = {
       since: 0,
       description: 'No `windowsOptions` have `hostProcess: true`.',
       checkPod(pod) {
-        const bad = pod.holders.filter(({ securityContext }) => securityContext?.windowsOptions?.hostProcess);
+        const bad = pod.holders.filter(
+          ({ securityContext }) => securityContext?.windowsOptions?.hostProcess,
+        );
         if (bad.length === 0) return undefined;
         return {
           reason: 'hostProcess',

@@ -6,7 +6,8 @@ import { utf8Length } from '../../formats/utf8-length.js';
 export const appArmorAnnotationKey = (container: Api<'Container'>): string =>
   `container.apparmor.security.beta.kubernetes.io/${container.name ?? ''}`;
 
-export const APP_ARMOR_ANNOTATION_DEPRECATED = 'deprecated since v1.30; use the "appArmorProfile" field instead';
+export const APP_ARMOR_ANNOTATION_DEPRECATED =
+  'deprecated since v1.30; use the "appArmorProfile" field instead';
 
 type Profile = Api<'AppArmorProfile'>;
 
@@ -14,7 +15,9 @@ type Profile = Api<'AppArmorProfile'>;
 export function parseAppArmorAnnotation(annotation: string): Profile | undefined {
   if (annotation === 'unconfined') return { type: 'Unconfined' };
   if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
-  const localhostProfile = annotation.startsWith('localhost/') ? annotation.slice('localhost/'.length) : '';
+  const localhostProfile = annotation.startsWith('localhost/')
+    ? annotation.slice('localhost/'.length)
+    : '';
   return localhostProfile === '' ? undefined : { type: 'Localhost', localhostProfile };
 }
 

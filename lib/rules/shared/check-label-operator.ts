@@ -2,10 +2,20 @@ import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { FormattedValue } from './formatted-value.js';
 
 /** How a label's requirement is made: of values, or of the label's being there. */
-export function checkLabelOperator(operator = '', values: readonly string[] = [], context: PodRuleContext): void {
+export function checkLabelOperator(
+  operator = '',
+  values: readonly string[] = [],
+  context: PodRuleContext,
+): void {
   if (operator === 'In' || operator === 'NotIn') {
-    if (!values.length) context.required('values', "must be specified when `operator` is 'In' or 'NotIn'");
+    if (!values.length)
+      context.required('values', "must be specified when `operator` is 'In' or 'NotIn'");
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
-    if (values.length) context.forbidden('values', "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
-  } else context.invalid('operator', FormattedValue.asJson(operator), 'not a valid selector operator');
+    if (values.length)
+      context.forbidden(
+        'values',
+        "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
+      );
+  } else
+    context.invalid('operator', FormattedValue.asJson(operator), 'not a valid selector operator');
 }

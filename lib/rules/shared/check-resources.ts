@@ -1,7 +1,22 @@
 import { qualifiedName } from '../../formats/name-formats.js';
-import { compareQuantities, isNegativeQuantity, isZeroQuantity, parseQuantity, type ParsedQuantity } from '../../formats/parse-quantity.js';
-import { scaledValue, formatQuantity } from '../../formats/quantity-value.js';
-import { isIntegerResource, isExtendedResource, isHugePageResource, isNativeResource, isStandardResource, isOvercommitAllowed, STANDARD_CONTAINER_RESOURCES, POD_LEVEL_RESOURCES } from '../../formats/resource-name.js';
+import {
+  compareQuantities,
+  isNegativeQuantity,
+  isZeroQuantity,
+  type ParsedQuantity,
+  parseQuantity,
+} from '../../formats/parse-quantity.js';
+import { formatQuantity, scaledValue } from '../../formats/quantity-value.js';
+import {
+  isExtendedResource,
+  isHugePageResource,
+  isIntegerResource,
+  isNativeResource,
+  isOvercommitAllowed,
+  isStandardResource,
+  POD_LEVEL_RESOURCES,
+  STANDARD_CONTAINER_RESOURCES,
+} from '../../formats/resource-name.js';
 import type { ResourceQuantities } from '../../resources/resource-quantities.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { FormattedValue } from './formatted-value.js';
@@ -9,33 +24,68 @@ import { FormattedValue } from './formatted-value.js';
 /** Whose resources are judged: a Pod as a whole may ask for less than a container. */
 export type ResourceOwner = 'container' | 'pod';
 
-export function checkResourceNames(field: string, amounts: ResourceQuantities, owner: ResourceOwner, context: PodRuleContext): void {
+export function checkResourceNames(
+  field: string,
+  amounts: ResourceQuantities,
+  owner: ResourceOwner,
+  context: PodRuleContext,
+): void {
   for (const name of amounts.keys()) checkResourceName(`${field}[${name}]`, name, owner, context);
 }
 
 const isCpuOrMemory = (name: string): boolean => name === 'cpu' || name === 'memory';
 
-function checkResourceName(field: string, name: string, owner: ResourceOwner, context: PodRuleContext): void {
+function checkResourceName(
+  field: string,
+  name: string,
+  owner: ResourceOwner,
+  context: PodRuleContext,
+): void {
   if (isCpuOrMemory(name)) return;
   const domain = name.includes('/');
-  const fault = qualifiedName(name) ?? (domain || isStandardResource(name) ? undefined : 'must be a standard resource type or fully qualified');
-  for (const each of [fault ?? []].flat()) context.invalid(field, FormattedValue.asJson(name), each);
+  const fault =
+    qualifiedName(name) ??
+    (domain || isStandardResource(name)
+      ? undefined
+      : 'must be a standard resource type or fully qualified');
+  for (const each of [fault ?? []].flat())
+    context.invalid(field, FormattedValue.asJson(name), each);
   if (owner === 'pod') {
-    if (fault === undefined && !isHugePageResource(name)) context.unsupported(field, name, POD_LEVEL_RESOURCES);
+    if (fault === undefined && !isHugePageResource(name))
+      context.unsupported(field, name, POD_LEVEL_RESOURCES);
   } else if (!domain) {
     if (!STANDARD_CONTAINER_RESOURCES.includes(name) && !isHugePageResource(name))
-      context.invalid(field, FormattedValue.asJson(name), 'must be a standard resource for containers');
-  } else if (!isNativeResource(name) && !isExtendedResource(name)) context.invalid(field, FormattedValue.asJson(name), "doesn't follow extended resource name standard");
+      context.invalid(
+        field,
+        FormattedValue.asJson(name),
+        'must be a standard resource for containers',
+      );
+  } else if (!isNativeResource(name) && !isExtendedResource(name))
+    context.invalid(
+      field,
+      FormattedValue.asJson(name),
+      "doesn't follow extended resource name standard",
+    );
 }
 
-export function checkResourceQuantities(field: string, amounts: ResourceQuantities, context: PodRuleContext): void {
+export function checkResourceQuantities(
+  field: string,
+  amounts: ResourceQuantities,
+  context: PodRuleContext,
+): void {
   for (const [name, amount] of amounts) {
     const place = `${field}[${name}]`;
-    if (isNegativeQuantity(amount)) context.invalid(place, formatQuantity(amount), 'must be greater than or equal to 0');
+    if (isNegativeQuantity(amount))
+      context.invalid(place, formatQuantity(amount), 'must be greater than or equal to 0');
     if (isCpuOrMemory(name)) continue;
-    if (isIntegerResource(name) && !isWholeNumber(amount)) context.invalid(place, formatQuantity(amount), 'must be an integer');
+    if (isIntegerResource(name) && !isWholeNumber(amount))
+      context.invalid(place, formatQuantity(amount), 'must be an integer');
     if (isHugePageResource(name) && !isPageMultiple(name, amount))
-      context.invalid(place, formatQuantity(amount), `${formatQuantity(amount)} is not positive integer multiple of ${name}`);
+      context.invalid(
+        place,
+        formatQuantity(amount),
+        `${formatQuantity(amount)} is not positive integer multiple of ${name}`,
+      );
   }
 }
 
@@ -44,24 +94,48 @@ const isWholeNumber = (amount: ParsedQuantity): boolean => scaledValue(amount, -
 
 function isPageMultiple(name: string, amount: ParsedQuantity): boolean {
   const page = parseQuantity(name.slice('hugepages-'.length));
-  if (page === undefined || isNegativeQuantity(page) || isZeroQuantity(page) || !isWholeNumber(page)) return false;
+  if (
+    page === undefined ||
+    isNegativeQuantity(page) ||
+    isZeroQuantity(page) ||
+    !isWholeNumber(page)
+  )
+    return false;
   const size = scaledValue(page, 0);
   return size !== 0n && scaledValue(amount, 0) % size === 0n;
 }
 
-export function checkRequestsWithinLimits(requests: ResourceQuantities, limits: ResourceQuantities, prefix: string, context: PodRuleContext): void {
+export function checkRequestsWithinLimits(
+  requests: ResourceQuantities,
+  limits: ResourceQuantities,
+  prefix: string,
+  context: PodRuleContext,
+): void {
   for (const [name, asked] of requests) {
     const most = limits.get(name);
     if (most === undefined) {
-      if (!isOvercommitAllowed(name)) context.required(`${prefix}limits`, 'Limit must be set for non overcommitable resources');
+      if (!isOvercommitAllowed(name))
+        context.required(`${prefix}limits`, 'Limit must be set for non overcommitable resources');
     } else if (compareQuantities(asked, most) !== 0 && !isOvercommitAllowed(name))
-      context.invalid(`${prefix}requests`, formatQuantity(asked), `must be equal to ${name} limit of ${formatQuantity(most)}`);
+      context.invalid(
+        `${prefix}requests`,
+        formatQuantity(asked),
+        `must be equal to ${name} limit of ${formatQuantity(most)}`,
+      );
     else if (compareQuantities(asked, most) > 0)
-      context.invalid(`${prefix}requests`, formatQuantity(asked), `must be less than or equal to ${name} limit of ${formatQuantity(most)}`);
+      context.invalid(
+        `${prefix}requests`,
+        formatQuantity(asked),
+        `must be less than or equal to ${name} limit of ${formatQuantity(most)}`,
+      );
   }
 }
 
-export function checkHugePages(field: string, lists: readonly ResourceQuantities[], context: PodRuleContext): void {
+export function checkHugePages(
+  field: string,
+  lists: readonly ResourceQuantities[],
+  context: PodRuleContext,
+): void {
   let huge = false;
   for (const list of lists) {
     for (const name of list.keys()) {

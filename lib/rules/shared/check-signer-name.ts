@@ -1,4 +1,4 @@
-import { signerName, exceededSignerLimits } from '../../formats/domain-path.js';
+import { exceededSignerLimits, signerName } from '../../formats/domain-path.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 
 /** Who signs: named by a domain and a path, each of bounded length. */

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
-import { type Json, JsonObject, parseJson } from '../../parse/json/parse-json.js';
 import { isInt64Text, JsonLiteral } from '../../parse/json/json-literal.js';
 import { JsonSyntaxError } from '../../parse/json/json-syntax-error.js';
+import { type Json, JsonObject, parseJson } from '../../parse/json/parse-json.js';
 
 type Toleration = Api<'Toleration'>;
 
@@ -12,16 +12,32 @@ interface TolerationField {
   readonly goType: string;
 }
 
-/** The fields of a toleration as Go names them, and the types that it names where it cannot read one. Capitals do not matter to it. */
+/**
+ * The fields of a toleration as Go names them, and the types that it names where it cannot read
+ * one. Capitals do not matter to it.
+ */
 const TOLERATION_FIELDS: readonly TolerationField[] = [
   { pattern: /^key$/iu, apiName: 'key', goName: 'Key', goType: 'string' },
-  { pattern: /^operator$/iu, apiName: 'operator', goName: 'Operator', goType: 'core.TolerationOperator' },
+  {
+    pattern: /^operator$/iu,
+    apiName: 'operator',
+    goName: 'Operator',
+    goType: 'core.TolerationOperator',
+  },
   { pattern: /^value$/iu, apiName: 'value', goName: 'Value', goType: 'string' },
   { pattern: /^effect$/iu, apiName: 'effect', goName: 'Effect', goType: 'core.TaintEffect' },
-  { pattern: /^tolerationSeconds$/iu, apiName: 'tolerationSeconds', goName: 'TolerationSeconds', goType: 'int64' },
+  {
+    pattern: /^tolerationSeconds$/iu,
+    apiName: 'tolerationSeconds',
+    goName: 'TolerationSeconds',
+    goType: 'int64',
+  },
 ];
 
-/** The tolerations that an annotation holds as JSON, or why Go cannot read it. What it does not know it passes over. */
+/**
+ * The tolerations that an annotation holds as JSON, or why Go cannot read it. What it does not know
+ * it passes over.
+ */
 export function parseTolerationAnnotation(json: string): readonly Toleration[] | string {
   try {
     return toTolerations(parseJson(json));
@@ -53,9 +69,19 @@ function toToleration({ keys, values }: JsonObject, faults: string[]): Toleratio
     if (known.goType === 'int64') {
       if (value === null) delete read.tolerationSeconds;
       else if (isInt64(value)) read.tolerationSeconds = Number(literalText(value));
-      else faults.push(unmarshalError(value, `struct field Toleration.${known.goName} of type int64`, isNumber(value) ? ` ${literalText(value)}` : ''));
+      else
+        faults.push(
+          unmarshalError(
+            value,
+            `struct field Toleration.${known.goName} of type int64`,
+            isNumber(value) ? ` ${literalText(value)}` : '',
+          ),
+        );
     } else if (isString(value)) read[known.apiName] = literalText(value);
-    else if (value !== null) faults.push(unmarshalError(value, `struct field Toleration.${known.goName} of type ${known.goType}`));
+    else if (value !== null)
+      faults.push(
+        unmarshalError(value, `struct field Toleration.${known.goName} of type ${known.goType}`),
+      );
   });
   return read as Toleration;
 }
@@ -65,11 +91,17 @@ const isString = (value: Json): boolean => typeof literalValue(value) === 'strin
 const isNumber = (value: Json): boolean => typeof literalValue(value) === 'number';
 
 /** What a text says, or how a number is written. */
-const literalText = (value: Json): string => String(value instanceof JsonLiteral && typeof value.value === 'number' ? value.text : literalValue(value));
+const literalText = (value: Json): string =>
+  String(
+    value instanceof JsonLiteral && typeof value.value === 'number'
+      ? value.text
+      : literalValue(value),
+  );
 
 const isInt64 = (value: Json): boolean => isNumber(value) && isInt64Text(literalText(value));
 
-const unmarshalError = (value: Json, into: string, number = ''): string => `json: cannot unmarshal ${jsonTypeName(value)}${number} into Go ${into}`;
+const unmarshalError = (value: Json, into: string, number = ''): string =>
+  `json: cannot unmarshal ${jsonTypeName(value)}${number} into Go ${into}`;
 
 function jsonTypeName(value: Json): string {
   if (value instanceof JsonObject) return 'object';

@@ -1,15 +1,21 @@
 import type { Kind } from '../../api/api.js';
 
-/** The structs that Kubernetes shows whole: Go's fields in Go's order. `!` is there, empty, when left out; `0` is a number; `:` says what it holds. */
+/**
+ * The structs that Kubernetes shows whole: Go's fields in Go's order. `!` is there, empty, when
+ * left out; `0` is a number; `:` says what it holds.
+ */
 const GO_STRUCTS = {
   SeccompProfile: 'Type! LocalhostProfile',
   AppArmorProfile: 'Type! LocalhostProfile',
   Capabilities: 'Add Drop',
   SELinuxOptions: 'User! Role! Type! Level!',
-  WindowsSecurityContextOptions: 'GMSACredentialSpecName GMSACredentialSpec RunAsUserName HostProcess',
+  WindowsSecurityContextOptions:
+    'GMSACredentialSpecName GMSACredentialSpec RunAsUserName HostProcess',
   SecurityContext:
-    'Capabilities:Capabilities Privileged SELinuxOptions:SELinuxOptions WindowsOptions:WindowsSecurityContextOptions RunAsUser RunAsGroup ' +
-    'RunAsNonRoot ReadOnlyRootFilesystem AllowPrivilegeEscalation ProcMount SeccompProfile:SeccompProfile AppArmorProfile:AppArmorProfile',
+    'Capabilities:Capabilities Privileged SELinuxOptions:SELinuxOptions ' +
+    'WindowsOptions:WindowsSecurityContextOptions RunAsUser RunAsGroup ' +
+    'RunAsNonRoot ReadOnlyRootFilesystem AllowPrivilegeEscalation ProcMount ' +
+    'SeccompProfile:SeccompProfile AppArmorProfile:AppArmorProfile',
   ClusterTrustBundleProjection: 'Name SignerName LabelSelector Optional Path! User',
   PodResourceClaim: 'Name! ResourceClaimName ResourceClaimTemplateName',
   RollingUpdateDeployment: 'MaxUnavailable0 MaxSurge0',
@@ -27,7 +33,9 @@ export function toGoStruct(kind: GoStructKind, value: object): object {
   const fields = GO_STRUCTS[kind].split(' ').map((field) => {
     const [, go = '', zero, struct] = /^(\w+?)([!0])?(?::(\w+))?$/.exec(field) ?? [];
     const api = go.replace(/^(GMSA|SE|.)/, (start) => start.toLowerCase());
-    const held = (value as Readonly<Record<string, unknown>>)[api] ?? (zero === '0' ? 0 : zero === '!' ? '' : null);
+    const held =
+      (value as Readonly<Record<string, unknown>>)[api] ??
+      (zero === '0' ? 0 : zero === '!' ? '' : null);
     return [go, toGoValue(held, struct as GoStructKind | undefined)] as const;
   });
   return Object.fromEntries(fields);
@@ -35,5 +43,7 @@ export function toGoStruct(kind: GoStructKind, value: object): object {
 
 function toGoValue(value: unknown, struct: GoStructKind | undefined): unknown {
   if (struct === undefined || typeof value !== 'object' || value === null) return value;
-  return Array.isArray(value) ? value.map((item) => toGoStruct(struct, item)) : toGoStruct(struct, value);
+  return Array.isArray(value)
+    ? value.map((item) => toGoStruct(struct, item))
+    : toGoStruct(struct, value);
 }

@@ -8,19 +8,26 @@ type Toleration = Api<'Toleration'>;
 /** What a gate that is off would allow. */
 const NUMERIC_OPERATORS = ['Lt', 'Gt'];
 
-/** What Kubernetes asks of a toleration, wherever it stands: `place` is written before its fields. */
+/**
+ * What Kubernetes asks of a toleration, wherever it stands: `place` is written before its fields.
+ */
 export const tolerationChecks = {
   key({ key }: Toleration, context: PodRuleContext, place = ''): void {
     if (key) context.format(`${place}key`, key, qualifiedName);
   },
   noKey({ key, operator }: Toleration, context: PodRuleContext, place = ''): void {
     if (key || operator === 'Exists') return;
-    const only = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
+    const only =
+      'operator must be Exists when `key` is empty, which means "match all values and all keys"';
     context.invalid(`${place}operator`, FormattedValue.asJson(operator ?? ''), only);
   },
   seconds({ tolerationSeconds, effect }: Toleration, context: PodRuleContext, place = ''): void {
     if (tolerationSeconds !== undefined && effect !== 'NoExecute')
-      context.invalid(`${place}effect`, FormattedValue.asJson(effect ?? ''), "effect must be 'NoExecute' when `tolerationSeconds` is set");
+      context.invalid(
+        `${place}effect`,
+        FormattedValue.asJson(effect ?? ''),
+        "effect must be 'NoExecute' when `tolerationSeconds` is set",
+      );
   },
   operator({ operator, value = '' }: Toleration, context: PodRuleContext, place = ''): void {
     const field = `${place}operator`;
@@ -29,9 +36,15 @@ export const tolerationChecks = {
       if (fault !== undefined) context.invalid(field, value, [fault].flat().join(';'));
     } else if (operator === 'Exists') {
       if (value) context.invalid(field, value, "value must be empty when `operator` is 'Exists'");
-    } else context.unsupported(field, operator, ['Equal', 'Exists', ...(NUMERIC_OPERATORS.includes(operator ?? '') ? NUMERIC_OPERATORS : [])]);
+    } else
+      context.unsupported(field, operator, [
+        'Equal',
+        'Exists',
+        ...(NUMERIC_OPERATORS.includes(operator ?? '') ? NUMERIC_OPERATORS : []),
+      ]);
   },
   effect({ effect }: Toleration, context: PodRuleContext, place = ''): void {
-    if (effect) context.oneOf(`${place}effect`, effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
+    if (effect)
+      context.oneOf(`${place}effect`, effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
   },
 };

@@ -1,30 +1,50 @@
 import type { Api } from '../../api/api.js';
 import { dnsLabel, dnsSubdomain, labelValue, qualifiedName } from '../../formats/name-formats.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
 import { checkLabelOperator } from '../shared/check-label-operator.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const nodeSelectorRequirementRules = definePodRules('NodeSelectorRequirement', {
   operator: {
-    description: "`operator` of a node's label is `In` or `NotIn`, with values; `Exists` or `DoesNotExist`, without; `Gt` or `Lt`, with one. Of a field it is `In` or `NotIn`, with one.",
+    description:
+      "`operator` of a node's label is `In` or `NotIn`, with values; `Exists` or " +
+      '`DoesNotExist`, without; `Gt` or `Lt`, with one. Of a field it is `In` or `NotIn`, ' +
+      'with one.',
     remediation: 'Write as many `values` as the operator takes.',
     check({ operator = '', values = [] }, context) {
       if (context.fieldName === 'matchFields') {
-        if (operator !== 'In' && operator !== 'NotIn') context.invalid('operator', FormattedValue.asJson(operator), 'not a valid selector operator');
+        if (operator !== 'In' && operator !== 'NotIn')
+          context.invalid(
+            'operator',
+            FormattedValue.asJson(operator),
+            'not a valid selector operator',
+          );
         else if (values.length !== 1)
-          context.required('values', "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
+          context.required(
+            'values',
+            "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
+          );
       } else if (operator === 'Gt' || operator === 'Lt') {
-        if (values.length !== 1) context.required('values', "must be specified single value when `operator` is 'Lt' or 'Gt'");
+        if (values.length !== 1)
+          context.required(
+            'values',
+            "must be specified single value when `operator` is 'Lt' or 'Gt'",
+          );
       } else checkLabelOperator(operator, values, context);
     },
   },
   words: {
-    description: "The `key` of a node's label is a qualified name, and where it is required its `values` are label values. The one field is `metadata.name`.",
-    remediation: 'For a label of the node, write `matchExpressions`: `matchFields` knows `metadata.name` alone.',
+    description:
+      "The `key` of a node's label is a qualified name, and where it is required its " +
+      '`values` are label values. The one field is `metadata.name`.',
+    remediation:
+      'For a label of the node, write `matchExpressions`: `matchFields` knows ' +
+      '`metadata.name` alone.',
     check({ key = '', values }, context) {
       const field = context.fieldName === 'matchFields';
-      if (field && key !== 'metadata.name') return context.invalid('key', key, 'not a valid field selector key');
+      if (field && key !== 'metadata.name')
+        return context.invalid('key', key, 'not a valid field selector key');
       if (!field) context.format('key', key, qualifiedName);
       if (field || context.node.parent?.fieldName === 'nodeSelectorTerms')
         values?.forEach((value, i) => {
@@ -39,24 +59,31 @@ export const nodeSelectorRules = definePodRules('NodeSelector', {
     description: 'A required node affinity has at least one of `nodeSelectorTerms`.',
     remediation: 'Write a term, or leave out the affinity.',
     check({ nodeSelectorTerms }, context) {
-      if (!nodeSelectorTerms?.length) context.required('nodeSelectorTerms', 'must have at least one node selector term');
+      if (!nodeSelectorTerms?.length)
+        context.required('nodeSelectorTerms', 'must have at least one node selector term');
     },
   },
 });
 
-export const weightedTermRules = definePodRules(['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'], {
-  weight: {
-    description: '`weight` of a preference is from 1 to 100.',
-    check({ weight = 0 }, context) {
-      if (weight < 1 || weight > 100) context.invalid('weight', weight, 'must be in the range 1-100');
+export const weightedTermRules = definePodRules(
+  ['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'],
+  {
+    weight: {
+      description: '`weight` of a preference is from 1 to 100.',
+      check({ weight = 0 }, context) {
+        if (weight < 1 || weight > 100)
+          context.invalid('weight', weight, 'must be in the range 1-100');
+      },
     },
   },
-});
+);
 
 export const podAffinityTermRules = definePodRules('PodAffinityTerm', {
   'topology-key': {
     description: '`topologyKey` is a qualified name. Kubernetes faults an empty one twice.',
-    remediation: 'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or `topology.kubernetes.io/zone`.',
+    remediation:
+      'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or ' +
+      '`topology.kubernetes.io/zone`.',
     check({ topologyKey = '' }, context) {
       if (topologyKey === '') context.required('topologyKey', 'can not be empty');
       context.format('topologyKey', topologyKey, qualifiedName);
@@ -75,53 +102,86 @@ export const podAffinityTermRules = definePodRules('PodAffinityTerm', {
 export const matchLabelKeysRules = definePodRules(['PodAffinityTerm', 'TopologySpreadConstraint'], {
   'match-label-keys': {
     since: 34,
-    description: '`matchLabelKeys` and `mismatchLabelKeys` go with a `labelSelector`, are qualified names, and name keys that neither the selector nor the other has.',
-    remediation: 'Write a `labelSelector`, and name in each list only keys that stand nowhere else.',
+    description:
+      '`matchLabelKeys` and `mismatchLabelKeys` go with a `labelSelector`, are qualified ' +
+      'names, and name keys that neither the selector nor the other has.',
+    remediation:
+      'Write a `labelSelector`, and name in each list only keys that stand nowhere else.',
     check(term, context) {
       const { matchLabelKeys = [], labelSelector } = term;
       const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
       checkKeys('matchLabelKeys', matchLabelKeys, labelSelector, context);
       checkKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, context);
       matchLabelKeys.forEach((key, i) => {
-        if (mismatchLabelKeys.includes(key)) context.invalid(`matchLabelKeys[${i}]`, key, 'exists in both matchLabelKeys and mismatchLabelKeys');
+        if (mismatchLabelKeys.includes(key))
+          context.invalid(
+            `matchLabelKeys[${i}]`,
+            key,
+            'exists in both matchLabelKeys and mismatchLabelKeys',
+          );
       });
-      // Kubernetes merges the keys into the selector first, so what it sees twice is a requirement on such a key; it faults `[i]` of the term.
+      // Kubernetes merges the keys into the selector first, so what it sees twice is a requirement
+      // on such a key; it faults `[i]` of the term.
       const seen = new Set(Object.keys(labelSelector?.matchLabels ?? {}));
-      for (const key of [...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key), ...labelKeysToMerge(term, context)]) {
+      for (const key of [
+        ...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key),
+        ...labelKeysToMerge(term, context),
+      ]) {
         const i = matchLabelKeys.lastIndexOf(key);
-        if (i >= 0 && seen.has(key)) context.invalid(`[${i}]`, key, 'exists in both matchLabelKeys and labelSelector');
+        if (i >= 0 && seen.has(key))
+          context.invalid(`[${i}]`, key, 'exists in both matchLabelKeys and labelSelector');
         seen.add(key);
       }
     },
   },
 });
 
-export const mergedLabelKeysRules = definePodRules(['PodAffinityTerm', 'TopologySpreadConstraint'], {
-  'merged-labels': {
-    since: 34,
-    description: "A Pod's own labels that `matchLabelKeys` and `mismatchLabelKeys` name are valid labels. Kubernetes writes them into the selector.",
-    remediation: 'Correct the label of the Pod.',
-    check(term, context) {
-      const { labels = {} } = context.view.metadata;
-      let n = term.labelSelector?.matchExpressions?.length ?? 0;
-      for (const key of labelKeysToMerge(term, context)) {
-        const place = `labelSelector.matchExpressions[${n++}]`;
-        context.format(`${place}.key`, key, qualifiedName);
-        context.format(`${place}.values[0]`, labels[key] ?? '', labelValue);
-      }
+export const mergedLabelKeysRules = definePodRules(
+  ['PodAffinityTerm', 'TopologySpreadConstraint'],
+  {
+    'merged-labels': {
+      since: 34,
+      description:
+        "A Pod's own labels that `matchLabelKeys` and `mismatchLabelKeys` name are valid " +
+        'labels. Kubernetes writes them into the selector.',
+      remediation: 'Correct the label of the Pod.',
+      check(term, context) {
+        const { labels = {} } = context.view.metadata;
+        let n = term.labelSelector?.matchExpressions?.length ?? 0;
+        for (const key of labelKeysToMerge(term, context)) {
+          const place = `labelSelector.matchExpressions[${n++}]`;
+          context.format(`${place}.key`, key, qualifiedName);
+          context.format(`${place}.values[0]`, labels[key] ?? '', labelValue);
+        }
+      },
     },
   },
-});
+);
 
 /** The keys that Kubernetes merges into the selector: those of a Pod's own labels. */
-function labelKeysToMerge(term: Api<'PodAffinityTerm'> | Api<'TopologySpreadConstraint'>, { view: { isPod, metadata } }: PodRuleContext): readonly string[] {
-  const { matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }: Api<'PodAffinityTerm'> = term;
+function labelKeysToMerge(
+  term: Api<'PodAffinityTerm'> | Api<'TopologySpreadConstraint'>,
+  { view: { isPod, metadata } }: PodRuleContext,
+): readonly string[] {
+  const {
+    matchLabelKeys = [],
+    mismatchLabelKeys = [],
+    labelSelector,
+  }: Api<'PodAffinityTerm'> = term;
   if (!isPod || labelSelector === undefined) return [];
-  return [...matchLabelKeys, ...mismatchLabelKeys].filter((key) => Object.hasOwn(metadata.labels ?? {}, key));
+  return [...matchLabelKeys, ...mismatchLabelKeys].filter((key) =>
+    Object.hasOwn(metadata.labels ?? {}, key),
+  );
 }
 
-function checkKeys(field: string, keys: readonly string[], selector: Api<'LabelSelector'> | undefined, context: PodRuleContext): void {
-  if (keys.length && selector === undefined) return context.forbidden(field, 'must not be specified when labelSelector is not set');
+function checkKeys(
+  field: string,
+  keys: readonly string[],
+  selector: Api<'LabelSelector'> | undefined,
+  context: PodRuleContext,
+): void {
+  if (keys.length && selector === undefined)
+    return context.forbidden(field, 'must not be specified when labelSelector is not set');
   keys.forEach((key, i) => {
     context.format(`${field}[${i}]`, key, qualifiedName);
   });

@@ -1,6 +1,6 @@
-import { utf8Length } from '../../formats/utf8-length.js';
 import type { FormatCheck } from '../../formats/format-check.js';
 import { dnsSubdomain, goToLower } from '../../formats/name-formats.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { definePodRules } from './define-pod-rules.js';
 
 /** Kubernetes' own three, loose as they are. */
@@ -11,7 +11,8 @@ const TARGET_NAME_PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 const targetName: FormatCheck = (name) => {
   const start = name.slice(0, 3);
-  if (!Object.hasOwn(TARGET_NAME_PATTERNS, start)) return 'must be valid format starting with iqn, eui, or naa';
+  if (!Object.hasOwn(TARGET_NAME_PATTERNS, start))
+    return 'must be valid format starting with iqn, eui, or naa';
   return TARGET_NAME_PATTERNS[start]?.test(name) ? undefined : 'must be valid format';
 };
 
@@ -24,7 +25,9 @@ export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
     },
   },
   initiator: {
-    description: 'The `initiatorName` of an `iscsi` volume begins with `iqn`, `eui` or `naa`, and is one. Kubernetes writes the field in small letters.',
+    description:
+      'The `initiatorName` of an `iscsi` volume begins with `iqn`, `eui` or `naa`, and is ' +
+      'one. Kubernetes writes the field in small letters.',
     remediation: "Write the initiator's name, as `iqn.2015-02.example.com:node`, or leave it out.",
     check({ initiatorName }, context) {
       if (initiatorName !== undefined) context.format('initiatorname', initiatorName, targetName);
@@ -37,7 +40,8 @@ export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
     },
   },
   secret: {
-    description: 'An `iscsi` volume with `chapAuthDiscovery` or `chapAuthSession` has a `secretRef`.',
+    description:
+      'An `iscsi` volume with `chapAuthDiscovery` or `chapAuthSession` has a `secretRef`.',
     remediation: 'Name the Secret with the CHAP user and password.',
     check({ chapAuthDiscovery, chapAuthSession, secretRef }, context) {
       if ((chapAuthDiscovery || chapAuthSession) && !secretRef) context.required('secretRef');
@@ -50,10 +54,16 @@ export const fcVolumeRules = definePodRules('FCVolumeSource', {
     description: 'An `fc` volume has `wwids`, or `targetWWNs` and a `lun` from 0 to 255.',
     remediation: 'Leave out all but `wwids`, or all but `targetWWNs` and `lun`.',
     check({ targetWWNs = [], wwids = [], lun }, context) {
-      if (!targetWWNs.length && !wwids.length) context.required('targetWWNs', 'must specify either targetWWNs or wwids, but not both');
+      if (!targetWWNs.length && !wwids.length)
+        context.required('targetWWNs', 'must specify either targetWWNs or wwids, but not both');
       if (targetWWNs.length && wwids.length)
-        context.invalid('targetWWNs', targetWWNs, 'targetWWNs and wwids can not be specified simultaneously');
-      if (targetWWNs.length && lun === undefined) context.required('lun', 'lun is required if targetWWNs is specified');
+        context.invalid(
+          'targetWWNs',
+          targetWWNs,
+          'targetWWNs and wwids can not be specified simultaneously',
+        );
+      if (targetWWNs.length && lun === undefined)
+        context.required('lun', 'lun is required if targetWWNs is specified');
       if (targetWWNs.length && lun !== undefined) context.between('lun', lun, 0, 255);
     },
   },
@@ -61,7 +71,8 @@ export const fcVolumeRules = definePodRules('FCVolumeSource', {
 
 export const csiVolumeRules = definePodRules('CSIVolumeSource', {
   driver: {
-    description: 'The `driver` of a `csi` volume is a DNS subdomain in either case, of at most 63 bytes.',
+    description:
+      'The `driver` of a `csi` volume is a DNS subdomain in either case, of at most 63 bytes.',
     remediation: 'Write the name of the CSI driver, as `csi.example.com`.',
     check({ driver }, context) {
       if (!driver) return;
@@ -71,7 +82,8 @@ export const csiVolumeRules = definePodRules('CSIVolumeSource', {
   },
   'no-driver': {
     until: 34,
-    description: 'The `driver` of a `csi` volume is a DNS subdomain. Of an empty one Kubernetes says this too.',
+    description:
+      'The `driver` of a `csi` volume is a DNS subdomain. Of an empty one Kubernetes says this too.',
     remediation: 'Write the name of the CSI driver, as `csi.example.com`.',
     check({ driver }, context) {
       if (!driver) context.format('driver', '', dnsSubdomain);

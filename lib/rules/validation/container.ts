@@ -16,21 +16,36 @@ export const containerRules = definePodRules(['Container', 'EphemeralContainer']
     },
   },
   'image-blanks': {
-    description: "The image of a Pod's container has no blanks round it. A template's may have: the Pod that is made from it is then refused.",
-    remediation: 'Leave out the blanks: a file or a template engine may have left a line end there.',
+    description:
+      "The image of a Pod's container has no blanks round it. A template's may have: the Pod " +
+      'that is made from it is then refused.',
+    remediation:
+      'Leave out the blanks: a file or a template engine may have left a line end there.',
     check({ image }, context) {
-      if (image && trimGoSpace(image) !== image && (context.view.isPod || context.node.type.name === 'EphemeralContainer'))
+      if (
+        image &&
+        trimGoSpace(image) !== image &&
+        (context.view.isPod || context.node.type.name === 'EphemeralContainer')
+      )
         context.invalid('image', image, 'must not have leading or trailing whitespace');
     },
   },
   'pull-policy': {
     description: '`imagePullPolicy` is `Always`, `IfNotPresent` or `Never`.',
-    check: ({ imagePullPolicy }, context) => context.oneOf('imagePullPolicy', imagePullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
+    check: ({ imagePullPolicy }, context) =>
+      context.oneOf('imagePullPolicy', imagePullPolicy || 'IfNotPresent', [
+        'Always',
+        'IfNotPresent',
+        'Never',
+      ]),
   },
   'termination-message-policy': {
     description: '`terminationMessagePolicy` is `File` or `FallbackToLogsOnError`.',
     check: ({ terminationMessagePolicy }, context) =>
-      context.oneOf('terminationMessagePolicy', terminationMessagePolicy || 'File', ['File', 'FallbackToLogsOnError']),
+      context.oneOf('terminationMessagePolicy', terminationMessagePolicy || 'File', [
+        'File',
+        'FallbackToLogsOnError',
+      ]),
   },
 });
 
@@ -43,7 +58,9 @@ export const podContainersRules = definePodRules('PodSpec', {
     },
   },
   'container-names': {
-    description: 'No two containers of a Pod share a name, its init containers and ephemeral containers among them.',
+    description:
+      'No two containers of a Pod share a name, its init containers and ephemeral containers ' +
+      'among them.',
     remediation: 'Rename one of them.',
     check({ containers = [], initContainers = [], ephemeralContainers = [] }, context) {
       const seen = new Set<string>();
@@ -63,11 +80,17 @@ export const podContainersRules = definePodRules('PodSpec', {
     },
   },
   'ephemeral-containers': {
-    description: 'A Pod is created without `ephemeralContainers`; they are added to it while it runs.',
+    description:
+      'A Pod is created without `ephemeralContainers`; they are added to it while it runs.',
     remediation: 'Leave them out, and use `kubectl debug`.',
     check({ ephemeralContainers }, context) {
       if (ephemeralContainers?.length)
-        context.forbidden('ephemeralContainers', context.view.isPod ? 'cannot be set on create' : 'ephemeral containers not allowed in pod template');
+        context.forbidden(
+          'ephemeralContainers',
+          context.view.isPod
+            ? 'cannot be set on create'
+            : 'ephemeral containers not allowed in pod template',
+        );
     },
   },
 });

@@ -1,14 +1,16 @@
-import { utf8Length } from '../../formats/utf8-length.js';
 import { cronSchedule } from '../../formats/cron-schedule.js';
 import { normalizeSelector } from '../../formats/selector.js';
 import { timeZone } from '../../formats/time-zone.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { objectName } from '../context/object-name.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const cronJobSpecRules = definePodRules('CronJobSpec', {
   schedule: {
-    description: '`schedule` is five fields (minute, hour, day of the month, month, day of the week), or `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` or `@every` and a duration.',
+    description:
+      '`schedule` is five fields (minute, hour, day of the month, month, day of the week), ' +
+      'or `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` or `@every` and a duration.',
     remediation: "Write five fields, as `0 3 * * *` for three o'clock every night.",
     check: ({ schedule }, context) => context.requiredFormat('schedule', schedule, cronSchedule),
   },
@@ -16,20 +18,32 @@ export const cronJobSpecRules = definePodRules('CronJobSpec', {
     description: '`schedule` has no time zone in it.',
     remediation: 'Write the zone in `timeZone`.',
     check({ schedule }, context) {
-      if (schedule?.includes('TZ')) context.invalid('schedule', schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
+      if (schedule?.includes('TZ'))
+        context.invalid(
+          'schedule',
+          schedule,
+          'cannot use TZ or CRON_TZ in schedule, use timeZone field instead',
+        );
     },
   },
   'time-zone': {
     description: '`timeZone` is a name of the IANA time zone database, to the letter.',
-    remediation: 'Write a name as `Europe/Paris`, or `Etc/UTC`; for the zone of the controller, leave it out.',
+    remediation:
+      'Write a name as `Europe/Paris`, or `Etc/UTC`; for the zone of the controller, leave it out.',
     check({ timeZone: zone }, context) {
       if (zone === undefined) return;
-      for (const fault of [timeZone(zone) ?? []].flat()) context.invalid('timeZone', FormattedValue.asJson(zone), fault);
+      for (const fault of [timeZone(zone) ?? []].flat())
+        context.invalid('timeZone', FormattedValue.asJson(zone), fault);
     },
   },
   counts: {
-    description: '`startingDeadlineSeconds`, `successfulJobsHistoryLimit` and `failedJobsHistoryLimit` are not negative.',
-    check({ startingDeadlineSeconds, successfulJobsHistoryLimit, failedJobsHistoryLimit }, context) {
+    description:
+      '`startingDeadlineSeconds`, `successfulJobsHistoryLimit` and `failedJobsHistoryLimit` ' +
+      'are not negative.',
+    check(
+      { startingDeadlineSeconds, successfulJobsHistoryLimit, failedJobsHistoryLimit },
+      context,
+    ) {
       context.atLeast('startingDeadlineSeconds', startingDeadlineSeconds, 0);
       context.atLeast('successfulJobsHistoryLimit', successfulJobsHistoryLimit, 0);
       context.atLeast('failedJobsHistoryLimit', failedJobsHistoryLimit, 0);
@@ -37,17 +51,29 @@ export const cronJobSpecRules = definePodRules('CronJobSpec', {
   },
   concurrency: {
     description: '`concurrencyPolicy` is `Allow`, `Forbid` or `Replace`.',
-    check: ({ concurrencyPolicy }, context) => context.oneOf('concurrencyPolicy', concurrencyPolicy || 'Allow', ['Allow', 'Forbid', 'Replace']),
+    check: ({ concurrencyPolicy }, context) =>
+      context.oneOf('concurrencyPolicy', concurrencyPolicy || 'Allow', [
+        'Allow',
+        'Forbid',
+        'Replace',
+      ]),
   },
 });
 
 export const cronJobTemplateRules = definePodRules('JobSpec', {
   'no-selector': {
-    description: 'The Job of a CronJob has no `selector` and no `manualSelector`. Kubernetes does not look into them.',
+    description:
+      'The Job of a CronJob has no `selector` and no `manualSelector`. Kubernetes does not ' +
+      'look into them.',
     remediation: 'Leave it out: Kubernetes makes one.',
     check({ selector, manualSelector }, context) {
       if (!context.isChildOf('JobTemplateSpec')) return;
-      if (selector !== undefined) context.invalid('selector', normalizeSelector(selector), '`selector` will be auto-generated');
+      if (selector !== undefined)
+        context.invalid(
+          'selector',
+          normalizeSelector(selector),
+          '`selector` will be auto-generated',
+        );
       if (manualSelector) context.unsupported('manualSelector', manualSelector, ['nil', 'false']);
       context.skip('selector');
     },
@@ -60,7 +86,8 @@ export const cronJobRules = definePodRules('CronJob', {
     remediation: 'Shorten the name of the CronJob.',
     check({ metadata }, context) {
       const name = objectName(metadata);
-      if (utf8Length(name) > 52) context.invalid('metadata.name', name, 'must be no more than 52 characters');
+      if (utf8Length(name) > 52)
+        context.invalid('metadata.name', name, 'must be no more than 52 characters');
     },
   },
 });

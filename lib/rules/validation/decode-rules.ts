@@ -12,7 +12,8 @@ export const DECODE_RULES = [
   },
   {
     id: 'decode/unknown-field',
-    description: 'A field is one that the API has there. This is strict decoding, which `kubectl` asks for.',
+    description:
+      'A field is one that the API has there. This is strict decoding, which `kubectl` asks for.',
     remediation: 'Correct its spelling, or write it where it belongs.',
   },
   {
@@ -22,7 +23,9 @@ export const DECODE_RULES = [
   },
   {
     id: 'decode/type',
-    description: 'A value has the type of its field: text, a number, a list. The server says no more where it has not.',
+    description:
+      'A value has the type of its field: text, a number, a list. The server says no more ' +
+      'where it has not.',
     remediation: 'Write text in quotes, and numbers without.',
   },
 ] as const;

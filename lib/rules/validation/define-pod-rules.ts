@@ -1,10 +1,12 @@
 import type { Kind } from '../../api/api.js';
-import { type Rule, type RuleDefinition, createRules } from '../../engine/rule.js';
+import { createRules, type Rule, type RuleDefinition } from '../../engine/rule.js';
 import type { PodView } from '../context/pod-view.js';
 
 /** A rule about Pods. */
 export type PodRule = Rule<PodView>;
 
 /** The rules on a kind, or on kinds that share them, each under its own name. */
-export const definePodRules = <K extends Kind>(kind: K | readonly K[], bodies: Readonly<Record<string, RuleDefinition<PodView, K>>>): readonly PodRule[] =>
-  createRules<PodView, K>(kind, bodies);
+export const definePodRules = <K extends Kind>(
+  kind: K | readonly K[],
+  bodies: Readonly<Record<string, RuleDefinition<PodView, K>>>,
+): readonly PodRule[] => createRules<PodView, K>(kind, bodies);

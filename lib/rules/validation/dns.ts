@@ -1,6 +1,6 @@
-import { utf8Length } from '../../formats/utf8-length.js';
 import { ip, legacyIp } from '../../formats/ip.js';
 import { dnsSubdomain, dnsSubdomainWithUnderscores } from '../../formats/name-formats.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { definePodRules } from './define-pod-rules.js';
 
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
@@ -8,16 +8,21 @@ const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'Non
 export const podDnsRules = definePodRules('PodSpec', {
   'dns-policy': {
     description: '`dnsPolicy` is `ClusterFirst`, `ClusterFirstWithHostNet`, `Default` or `None`.',
-    check: ({ dnsPolicy }, context) => context.oneOf('dnsPolicy', dnsPolicy || 'ClusterFirst', DNS_POLICIES),
+    check: ({ dnsPolicy }, context) =>
+      context.oneOf('dnsPolicy', dnsPolicy || 'ClusterFirst', DNS_POLICIES),
   },
   'dns-config': {
     description: 'With `dnsPolicy: None` there are `dnsConfig.nameservers`.',
     remediation: 'Write at least one of `dnsConfig.nameservers`, or leave out `dnsPolicy`.',
     check({ dnsPolicy, dnsConfig }, context) {
       if (dnsPolicy !== 'None') return;
-      if (dnsConfig === undefined) context.required('dnsConfig', 'must provide `dnsConfig` when `dnsPolicy` is None');
+      if (dnsConfig === undefined)
+        context.required('dnsConfig', 'must provide `dnsConfig` when `dnsPolicy` is None');
       else if (!dnsConfig.nameservers?.length) {
-        context.required('dnsConfig.nameservers', 'must provide at least one DNS nameserver when `dnsPolicy` is None');
+        context.required(
+          'dnsConfig.nameservers',
+          'must provide at least one DNS nameserver when `dnsPolicy` is None',
+        );
         context.skip('dnsConfig');
       }
     },
@@ -26,12 +31,19 @@ export const podDnsRules = definePodRules('PodSpec', {
 
 export const dnsConfigRules = definePodRules('PodDNSConfig', {
   counts: {
-    description: 'A Pod has at most 3 `nameservers`, and at most 32 `searches` with 2048 characters together.',
+    description:
+      'A Pod has at most 3 `nameservers`, and at most 32 `searches` with 2048 characters together.',
     check({ nameservers = [], searches = [] }, context) {
-      if (nameservers.length > 3) context.invalid('nameservers', nameservers, 'must not have more than 3 nameservers');
-      if (searches.length > 32) context.invalid('searches', searches, 'must not have more than 32 search paths');
+      if (nameservers.length > 3)
+        context.invalid('nameservers', nameservers, 'must not have more than 3 nameservers');
+      if (searches.length > 32)
+        context.invalid('searches', searches, 'must not have more than 32 search paths');
       if (utf8Length(searches.join(' ')) > 2048)
-        context.invalid('searches', searches, 'must not have more than 2048 characters (including spaces) in the search list');
+        context.invalid(
+          'searches',
+          searches,
+          'must not have more than 2048 characters (including spaces) in the search list',
+        );
     },
   },
   nameservers: {
@@ -58,7 +70,8 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
     description: 'A search domain is a DNS subdomain, in which `_` may stand too, or `.`.',
     check({ searches }, context) {
       searches?.forEach((s, i) => {
-        if (s !== '.') context.format(`searches[${i}]`, s.replace(/\.$/, ''), dnsSubdomainWithUnderscores);
+        if (s !== '.')
+          context.format(`searches[${i}]`, s.replace(/\.$/, ''), dnsSubdomainWithUnderscores);
       });
     },
   },
@@ -74,7 +87,11 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
 });
 
 export const hostAliasRules = definePodRules('HostAlias', {
-  ip: { since: 36, description: 'The `ip` of a host alias is an IP address.', check: ({ ip: address = '' }, context) => context.format('ip', address, ip) },
+  ip: {
+    since: 36,
+    description: 'The `ip` of a host alias is an IP address.',
+    check: ({ ip: address = '' }, context) => context.format('ip', address, ip),
+  },
   'ip-loose': {
     until: 35,
     description: 'The `ip` of a host alias is an IP address, with leading zeros or without.',

@@ -1,9 +1,21 @@
-import { configMapKey, dnsLabel, dnsSubdomain, envVarName, generateNamePrefix } from '../../formats/name-formats.js';
 import { pathNoBacksteps } from '../../formats/local-path.js';
-import { definePodRules } from './define-pod-rules.js';
+import {
+  configMapKey,
+  dnsLabel,
+  dnsSubdomain,
+  envVarName,
+  generateNamePrefix,
+} from '../../formats/name-formats.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
+import { definePodRules } from './define-pod-rules.js';
 
-const ENV_SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'] as const;
+const ENV_SOURCES = [
+  'fieldRef',
+  'resourceFieldRef',
+  'configMapKeyRef',
+  'secretKeyRef',
+  'fileKeyRef',
+] as const;
 
 export const envVarRules = definePodRules('EnvVar', {
   name: {
@@ -12,7 +24,8 @@ export const envVarRules = definePodRules('EnvVar', {
     check: ({ name }, context) => context.requiredFormat('name', name, envVarName),
   },
   'one-source': {
-    description: 'An environment variable has a `value` or a `valueFrom`, and `valueFrom` has one source.',
+    description:
+      'An environment variable has a `value` or a `valueFrom`, and `valueFrom` has one source.',
     remediation: 'Leave out all but one of them.',
     check({ value, valueFrom }, context) {
       if (valueFrom === undefined) return;
@@ -22,10 +35,13 @@ export const envVarRules = definePodRules('EnvVar', {
         context.invalid(
           'valueFrom',
           '',
-          'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`',
+          'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, ' +
+            '`secretKeyRef` or `fileKeyRef`',
         );
-      else if (value) context.invalid('valueFrom', '', 'may not be specified when `value` is not empty');
-      else if (sources > 1) context.invalid('valueFrom', '', 'may not have more than one field specified at a time');
+      else if (value)
+        context.invalid('valueFrom', '', 'may not be specified when `value` is not empty');
+      else if (sources > 1)
+        context.invalid('valueFrom', '', 'may not have more than one field specified at a time');
     },
   },
 });
@@ -39,7 +55,8 @@ export const keySelectorRules = definePodRules(['ConfigMapKeySelector', 'SecretK
     },
   },
   key: {
-    description: 'The `key` that a variable comes from is there, and has letters, digits, `-`, `_` and `.`.',
+    description:
+      'The `key` that a variable comes from is there, and has letters, digits, `-`, `_` and `.`.',
     remediation: 'Name a key of the ConfigMap or Secret.',
     check({ key }, context) {
       if (context.isChildOf('EnvVarSource')) context.requiredFormat('key', key, configMapKey);
@@ -72,7 +89,8 @@ export const fileKeySelectorRules = definePodRules('FileKeySelector', {
     check({ volumeName = '' }, context) {
       const volume = context.view.volume(volumeName);
       if (volume === undefined) context.notFound('volumeName', volumeName);
-      else if (!isEmptyDirVolume(volume)) context.invalid('volumeName', volumeName, 'referenced volume must be of type emptyDir');
+      else if (!isEmptyDirVolume(volume))
+        context.invalid('volumeName', volumeName, 'referenced volume must be of type emptyDir');
     },
   },
 });
@@ -100,12 +118,16 @@ export const envFromReferenceRules = definePodRules(['ConfigMapEnvSource', 'Secr
 
 export const containerEnvFromRules = definePodRules(['Container', 'EphemeralContainer'], {
   'env-from': {
-    description: 'An item of `envFrom` has a `configMapRef` or a `secretRef`, and one of them only. Kubernetes names the list, not the item.',
+    description:
+      'An item of `envFrom` has a `configMapRef` or a `secretRef`, and one of them only. ' +
+      'Kubernetes names the list, not the item.',
     remediation: 'Write each source as an item of its own.',
     check({ envFrom }, context) {
       envFrom?.forEach(({ configMapRef, secretRef }) => {
-        if (!configMapRef && !secretRef) context.invalid('envFrom', '', 'must specify one of: `configMapRef` or `secretRef`');
-        else if (configMapRef && secretRef) context.invalid('envFrom', '', 'may not have more than one field specified at a time');
+        if (!configMapRef && !secretRef)
+          context.invalid('envFrom', '', 'must specify one of: `configMapRef` or `secretRef`');
+        else if (configMapRef && secretRef)
+          context.invalid('envFrom', '', 'may not have more than one field specified at a time');
       });
     },
   },

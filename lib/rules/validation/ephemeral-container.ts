@@ -12,26 +12,34 @@ export const ephemeralContainerRules = definePodRules('EphemeralContainer', {
     check({ targetContainerName: target }, context) {
       if (!target) return;
       const { containers = [], initContainers = [] } = context.view.spec;
-      if (![...containers, ...initContainers].some(({ name }) => name === target)) context.notFound('targetContainerName', target);
+      if (![...containers, ...initContainers].some(({ name }) => name === target))
+        context.notFound('targetContainerName', target);
     },
   },
   'looks-only': {
-    description: 'An ephemeral container has no ports, probes, lifecycle, resources, resize policy and restart policy.',
+    description:
+      'An ephemeral container has no ports, probes, lifecycle, resources, resize policy and ' +
+      'restart policy.',
     remediation: 'Leave it out.',
     check(container, context) {
-      for (const field of FORBIDDEN_FIELDS) if (container[field] !== undefined) context.forbidden(field, NOT_ALLOWED);
-      for (const field of PROBE_FIELDS) if (container[field] !== undefined) context.forbidAndSkip(field, NOT_ALLOWED);
+      for (const field of FORBIDDEN_FIELDS)
+        if (container[field] !== undefined) context.forbidden(field, NOT_ALLOWED);
+      for (const field of PROBE_FIELDS)
+        if (container[field] !== undefined) context.forbidAndSkip(field, NOT_ALLOWED);
       if (container.lifecycle !== undefined) context.forbidden('lifecycle', NOT_ALLOWED);
       context.skip('lifecycle');
       const { resources } = container;
-      if (resources !== undefined && Object.keys(resources).length > 0) context.forbidden('resources', NOT_ALLOWED);
+      if (resources !== undefined && Object.keys(resources).length > 0)
+        context.forbidden('resources', NOT_ALLOWED);
     },
   },
   'no-sub-paths': {
     description: 'An ephemeral container mounts volumes without `subPath` and `subPathExpr`.',
     remediation: 'Leave it out: the volume is mounted whole.',
     check({ volumeMounts = [] }, context) {
-      for (const [i, { subPath, subPathExpr }] of (volumeMounts as readonly Api<'VolumeMount'>[]).entries()) {
+      for (const [i, { subPath, subPathExpr }] of (
+        volumeMounts as readonly Api<'VolumeMount'>[]
+      ).entries()) {
         if (subPath) context.forbidden(`volumeMounts[${i}].subPath`, NOT_ALLOWED);
         if (subPathExpr) context.forbidden(`volumeMounts[${i}].subPathExpr`, NOT_ALLOWED);
       }

@@ -2,8 +2,8 @@ import { goToLower, qualifiedName } from '../../formats/name-formats.js';
 import { isZeroQuantity, quantityOf } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const ENV_FIELD_PATHS = [
   'metadata.name',
@@ -16,10 +16,25 @@ const ENV_FIELD_PATHS = [
   'status.podIP',
   'status.podIPs',
 ];
-const VOLUME_FIELD_PATHS = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
+const VOLUME_FIELD_PATHS = [
+  'metadata.annotations',
+  'metadata.labels',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+];
 const SUBSCRIPTABLE_FIELD_PATHS = ['metadata.annotations', 'metadata.labels'];
-/** The paths that Kubernetes can read at all: another one is invalid, one of these in the wrong place is not supported. */
-const KNOWN_FIELD_PATHS = [...ENV_FIELD_PATHS, ...VOLUME_FIELD_PATHS, 'spec.restartPolicy', 'spec.schedulerName', 'status.phase'];
+/**
+ * The paths that Kubernetes can read at all: another one is invalid, one of these in the wrong
+ * place is not supported.
+ */
+const KNOWN_FIELD_PATHS = [
+  ...ENV_FIELD_PATHS,
+  ...VOLUME_FIELD_PATHS,
+  'spec.restartPolicy',
+  'spec.schedulerName',
+  'status.phase',
+];
 const RESOURCE_NAMES = [
   'limits.cpu',
   'limits.ephemeral-storage',
@@ -30,53 +45,104 @@ const RESOURCE_NAMES = [
 ];
 const CPU_DIVISORS = ['1', '1m'];
 /** Kubernetes compares a divisor's text, as it would write it: 1e3 is no unit though 1k is. */
-const BYTE_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
+const BYTE_DIVISORS = [
+  '1',
+  '1k',
+  '1M',
+  '1G',
+  '1T',
+  '1P',
+  '1E',
+  '1Ki',
+  '1Mi',
+  '1Gi',
+  '1Ti',
+  '1Pi',
+  '1Ei',
+];
 
 /** What is divided, and how Kubernetes calls it. */
-const DIVISIBLE_RESOURCES: Readonly<Record<string, string>> = { cpu: 'cpu', memory: 'memory', 'ephemeral-storage': 'local ephemeral storage' };
+const DIVISIBLE_RESOURCES: Readonly<Record<string, string>> = {
+  cpu: 'cpu',
+  memory: 'memory',
+  'ephemeral-storage': 'local ephemeral storage',
+};
 
-/** A file of the downward API is faulted at its volume, which has no place for the file's number. */
-const isInDownwardApiFile = (context: PodRuleContext): boolean => context.isChildOf('DownwardAPIVolumeFile');
+/**
+ * A file of the downward API is faulted at its volume, which has no place for the file's number.
+ */
+const isInDownwardApiFile = (context: PodRuleContext): boolean =>
+  context.isChildOf('DownwardAPIVolumeFile');
 
 export const fieldRefRules = definePodRules('ObjectFieldSelector', {
   path: {
-    description: '`fieldPath` is a field of the Pod that can be read there: in a variable its name, namespace, uid, labels or annotations by key, node, service account and IPs; in a volume its name, namespace, uid, labels and annotations.',
-    remediation: "For a resource, write `resourceFieldRef`; for one label, `metadata.labels['key']`.",
+    description:
+      '`fieldPath` is a field of the Pod that can be read there: in a variable its name, ' +
+      'namespace, uid, labels or annotations by key, node, service account and IPs; in a ' +
+      'volume its name, namespace, uid, labels and annotations.',
+    remediation:
+      "For a resource, write `resourceFieldRef`; for one label, `metadata.labels['key']`.",
     check({ apiVersion, fieldPath }, context) {
       if (!fieldPath) return context.required('fieldPath');
       const [, owner, subscript = ''] = /^([\s\S]+?)\['([\s\S]*)'\]$/.exec(fieldPath) ?? [];
       const path = SUBSCRIPTABLE_FIELD_PATHS.includes(owner ?? '') ? owner : undefined;
       if ((apiVersion || 'v1') !== 'v1')
-        context.invalid('fieldPath', fieldPath, `error converting fieldPath: unsupported pod version: ${apiVersion}`);
-      else if (path !== undefined) context.format('', path.endsWith('annotations') ? goToLower(subscript) : subscript, qualifiedName);
+        context.invalid(
+          'fieldPath',
+          fieldPath,
+          `error converting fieldPath: unsupported pod version: ${apiVersion}`,
+        );
+      else if (path !== undefined)
+        context.format(
+          '',
+          path.endsWith('annotations') ? goToLower(subscript) : subscript,
+          qualifiedName,
+        );
       else if (fieldPath !== 'spec.host' && !KNOWN_FIELD_PATHS.includes(fieldPath))
         context.invalid(
           'fieldPath',
           fieldPath,
           `error converting fieldPath: field label ${owner === undefined ? 'not supported' : 'does not support subscript'}: ${fieldPath}`,
         );
-      else context.oneOf('fieldPath', fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath, isInDownwardApiFile(context) ? VOLUME_FIELD_PATHS : ENV_FIELD_PATHS);
+      else
+        context.oneOf(
+          'fieldPath',
+          fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath,
+          isInDownwardApiFile(context) ? VOLUME_FIELD_PATHS : ENV_FIELD_PATHS,
+        );
     },
   },
 });
 
 export const resourceFieldRefRules = definePodRules('ResourceFieldSelector', {
   resource: {
-    description: '`resource` is `limits.` or `requests.` and `cpu`, `memory`, `ephemeral-storage` or a `hugepages-` size; in a volume there is a `containerName` too.',
-    remediation: 'Write the resource, as `limits.memory`, and in a volume the container that it is of.',
+    description:
+      '`resource` is `limits.` or `requests.` and `cpu`, `memory`, `ephemeral-storage` or a ' +
+      '`hugepages-` size; in a volume there is a `containerName` too.',
+    remediation:
+      'Write the resource, as `limits.memory`, and in a volume the container that it is of.',
     check({ containerName, resource }, context) {
       if (isInDownwardApiFile(context) && !containerName) context.required('containerName');
       else if (!resource) context.required('resource');
-      else if (!/^(limits|requests)\.hugepages-/.test(resource) && !RESOURCE_NAMES.includes(resource))
+      else if (
+        !/^(limits|requests)\.hugepages-/.test(resource) &&
+        !RESOURCE_NAMES.includes(resource)
+      )
         context.unsupported('resource', FormattedValue.asGoString(resource), RESOURCE_NAMES);
     },
   },
   divisor: {
-    description: '`divisor` is `1` or `1m` for CPU, and `1`, `1k` to `1E` or `1Ki` to `1Ei` for memory and storage.',
+    description:
+      '`divisor` is `1` or `1m` for CPU, and `1`, `1k` to `1E` or `1Ki` to `1Ei` for memory ' +
+      'and storage.',
     check({ resource = '', divisor }, context) {
       if (divisor === undefined || isZeroQuantity(quantityOf(divisor))) return;
-      const kind = Object.keys(DIVISIBLE_RESOURCES).find((name) => resource === `limits.${name}` || resource === `requests.${name}`);
-      const said = /^(limits|requests)\.hugepages-/.test(resource) ? 'hugepages' : kind && DIVISIBLE_RESOURCES[kind];
+      const kind = Object.keys(DIVISIBLE_RESOURCES).find(
+        (name) => resource === `limits.${name}` || resource === `requests.${name}`,
+      );
+      const said = /^(limits|requests)\.hugepages-/.test(resource)
+        ? 'hugepages'
+        : kind && DIVISIBLE_RESOURCES[kind];
       const units = kind === 'cpu' ? CPU_DIVISORS : BYTE_DIVISORS;
       if (said === undefined || units.includes(formatQuantity(quantityOf(divisor)))) return;
       context.invalid(

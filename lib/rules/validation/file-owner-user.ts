@@ -3,7 +3,13 @@ import { definePodRules } from './define-pod-rules.js';
 const MAX_USER_ID = 2 ** 31 - 1;
 
 export const fileOwnerUserRules = definePodRules(
-  ['DownwardAPIVolumeFile', 'KeyToPath', 'ServiceAccountTokenProjection', 'ClusterTrustBundleProjection', 'PodCertificateProjection'],
+  [
+    'DownwardAPIVolumeFile',
+    'KeyToPath',
+    'ServiceAccountTokenProjection',
+    'ClusterTrustBundleProjection',
+    'PodCertificateProjection',
+  ],
   {
     user: {
       since: 37,

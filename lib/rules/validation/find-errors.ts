@@ -1,30 +1,40 @@
-import { POD_KINDS } from '../../api/pod-kinds.js';
 import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
-import type { Finding } from '../../engine/finding.js';
-import { type RuleSet, compileRules, runRules } from '../../engine/rule-set.js';
+import { POD_KINDS } from '../../api/pod-kinds.js';
 import { type DecodedManifest, decodeManifest } from '../../engine/decode-manifest.js';
-import { validationRules } from './validation-rules.js';
-import { dedupeFindings } from './dedupe-findings.js';
-import type { DisabledField } from '../disabled-fields/drop-disabled-fields.js';
-import { PodView } from '../context/pod-view.js';
+import type { Finding } from '../../engine/finding.js';
+import { compileRules, type RuleSet, runRules } from '../../engine/rule-set.js';
 import { fieldPathOverride } from '../context/field-path-overrides.js';
+import { PodView } from '../context/pod-view.js';
+import type { DisabledField } from '../disabled-fields/drop-disabled-fields.js';
 import { serverProfileFor } from '../disabled-fields/server-profile.js';
 import { reviseFindings } from '../shared/message-revisions.js';
+import { dedupeFindings } from './dedupe-findings.js';
+import { validationRules } from './validation-rules.js';
 
 const ruleSetsByMinor = new Map<number, RuleSet<PodView>>();
 
 /**
- * All for which an API server of Kubernetes 1.`minor` refuses a manifest of a kind that holds a Pod, at once, in its terms. The manifest is only
- * read.
+ * All for which an API server of Kubernetes 1.`minor` refuses a manifest of a kind that holds a
+ * Pod, at once, in its terms. The manifest is only read.
  */
-export function findErrors(manifest: { readonly kind?: unknown }, minor = NEWEST_MINOR): readonly Finding[] {
+export function findErrors(
+  manifest: { readonly kind?: unknown },
+  minor = NEWEST_MINOR,
+): readonly Finding[] {
   const reading = decodeManifest(manifest, serverProfileFor(minor));
   return findErrorsIn(manifest.kind, reading, new PodView(reading.nodes), minor);
 }
 
 /** The same of a manifest that has been read. */
-export const findErrorsIn = (kind: unknown, reading: DecodedManifest<DisabledField>, pod: PodView, minor: number): readonly Finding[] =>
-  POD_KINDS.has(kind as string) ? reviseFindings(minor, dedupeFindings(runRules(ruleSetFor(minor), reading, pod), kind, minor)) : [unsupportedKind(kind)];
+export const findErrorsIn = (
+  kind: unknown,
+  reading: DecodedManifest<DisabledField>,
+  pod: PodView,
+  minor: number,
+): readonly Finding[] =>
+  POD_KINDS.has(kind as string)
+    ? reviseFindings(minor, dedupeFindings(runRules(ruleSetFor(minor), reading, pod), kind, minor))
+    : [unsupportedKind(kind)];
 
 const unsupportedKind = (kind: unknown): Finding => ({
   rule: 'decode/type',

@@ -1,14 +1,15 @@
 import { countIndexes } from '../../formats/count-indexes.js';
-import { qualifiedName } from '../../formats/name-formats.js';
 import { goQuote } from '../../formats/go-quote.js';
-import { jobCompletions } from '../shared/job-completions.js';
-import { definePodRules } from './define-pod-rules.js';
+import { qualifiedName } from '../../formats/name-formats.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { jobCompletions } from '../shared/job-completions.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
 const CONDITION_STATUSES = ['False', 'True', 'Unknown'];
-const formatValidValues = (words: readonly string[]): string => `valid values: [${words.map(goQuote).join(' ')}]`;
+const formatValidValues = (words: readonly string[]): string =>
+  `valid values: [${words.map(goQuote).join(' ')}]`;
 
 export const podFailurePolicyRules = definePodRules('PodFailurePolicy', {
   'rules-count': {
@@ -21,12 +22,18 @@ export const podFailurePolicyRules = definePodRules('PodFailurePolicy', {
 
 export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', {
   action: {
-    description: '`action` of a rule is `Count`, `FailIndex`, `FailJob` or `Ignore`; `FailIndex` needs a `backoffLimitPerIndex`.',
+    description:
+      '`action` of a rule is `Count`, `FailIndex`, `FailJob` or `Ignore`; `FailIndex` needs ' +
+      'a `backoffLimitPerIndex`.',
     check({ action }, context) {
       if (!action) context.required('action', formatValidValues(ACTIONS));
       else if (action !== 'FailIndex') context.oneOf('action', action, ACTIONS);
       else if (context.nearest('JobSpec')?.backoffLimitPerIndex === undefined)
-        context.invalid('action', FormattedValue.asJson(action), 'requires the backoffLimitPerIndex to be set');
+        context.invalid(
+          'action',
+          FormattedValue.asJson(action),
+          'requires the backoffLimitPerIndex to be set',
+        );
     },
   },
   'one-condition': {
@@ -34,9 +41,17 @@ export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', 
     remediation: 'Write each as a rule of its own.',
     check({ onExitCodes, onPodConditions = [] }, context) {
       if (onExitCodes && onPodConditions.length > 0)
-        context.invalid('', undefined, 'specifying both OnExitCodes and OnPodConditions is not supported');
+        context.invalid(
+          '',
+          undefined,
+          'specifying both OnExitCodes and OnPodConditions is not supported',
+        );
       if (!onExitCodes && onPodConditions.length === 0)
-        context.invalid('', undefined, 'specifying one of OnExitCodes and OnPodConditions is required');
+        context.invalid(
+          '',
+          undefined,
+          'specifying one of OnExitCodes and OnPodConditions is required',
+        );
     },
   },
   'conditions-count': {
@@ -70,27 +85,37 @@ export const exitCodesRequirementRules = definePodRules('PodFailurePolicyOnExitC
     },
   },
   container: {
-    description: '`containerName` of exit codes is a container or an init container of the template.',
+    description:
+      '`containerName` of exit codes is a container or an init container of the template.',
     remediation: 'Leave it out for all containers.',
     check({ containerName }, context) {
       if (containerName === undefined) return;
       const { containers = [], initContainers = [] } = context.view.spec;
       if (![...containers, ...initContainers].some(({ name = '' }) => name === containerName))
-        context.invalid('containerName', containerName, 'must be one of the container or initContainer names in the pod template');
+        context.invalid(
+          'containerName',
+          containerName,
+          'must be one of the container or initContainer names in the pod template',
+        );
     },
   },
   values: {
-    description: 'Exit codes are 1 to 255 in number, in ascending order, each once, and without 0 where the operator is `In`.',
+    description:
+      'Exit codes are 1 to 255 in number, in ascending order, each once, and without 0 where ' +
+      'the operator is `In`.',
     remediation: 'Sort them, and leave out what is there twice.',
     check({ operator, values: given }, context) {
       const values = given ?? [];
-      if (values.length === 0) context.invalid('values', given ?? null, 'at least one value is required');
+      if (values.length === 0)
+        context.invalid('values', given ?? null, 'at least one value is required');
       if (values.length > 255) context.tooMany('values', values.length, 255);
       for (const [i, value] of values.entries()) {
-        if (operator === 'In' && value === 0) context.invalid(`values[${i}]`, value, 'must not be 0 for the In operator');
+        if (operator === 'In' && value === 0)
+          context.invalid(`values[${i}]`, value, 'must not be 0 for the In operator');
         if (values.indexOf(value) < i) context.duplicate(`values[${i}]`, value);
       }
-      if (values.some((value, i) => i > 0 && (values[i - 1] ?? 0) > value)) context.invalid('values', values, 'must be ordered');
+      if (values.some((value, i) => i > 0 && (values[i - 1] ?? 0) > value))
+        context.invalid('values', values, 'must be ordered');
     },
   },
 });
@@ -98,11 +123,17 @@ export const exitCodesRequirementRules = definePodRules('PodFailurePolicyOnExitC
 export const jobSuccessPolicyRules = definePodRules('JobSpec', {
   'success-policy': {
     since: 30,
-    description: 'A Job with a `successPolicy` has `completionMode: Indexed`. Of another, the policy is not looked into.',
+    description:
+      'A Job with a `successPolicy` has `completionMode: Indexed`. Of another, the policy is ' +
+      'not looked into.',
     remediation: 'Write `completionMode: Indexed` and `completions`.',
     check({ successPolicy, completionMode }, context) {
       if (successPolicy === undefined || completionMode === 'Indexed') return;
-      context.invalid('successPolicy', toGoStruct('SuccessPolicy', successPolicy), 'requires indexed completion mode');
+      context.invalid(
+        'successPolicy',
+        toGoStruct('SuccessPolicy', successPolicy),
+        'requires indexed completion mode',
+      );
       context.skip('successPolicy');
     },
   },
@@ -114,7 +145,11 @@ export const successPolicyRules = definePodRules('SuccessPolicy', {
     description: 'A `successPolicy` has 1 to 20 rules.',
     remediation: 'Write a rule, as `succeededCount: 1`.',
     check({ rules: { length } = [] }, context) {
-      if (length === 0) context.required('rules', 'at least one rules must be specified when the successPolicy is specified');
+      if (length === 0)
+        context.required(
+          'rules',
+          'at least one rules must be specified when the successPolicy is specified',
+        );
       if (length > 20) context.tooMany('rules', length, 20);
     },
   },
@@ -123,19 +158,34 @@ export const successPolicyRules = definePodRules('SuccessPolicy', {
 export const successPolicyRuleRules = definePodRules('SuccessPolicyRule', {
   condition: {
     since: 30,
-    description: 'A rule of a `successPolicy` has a `succeededCount`, `succeededIndexes` or both, and no more than there are indexes.',
+    description:
+      'A rule of a `successPolicy` has a `succeededCount`, `succeededIndexes` or both, and ' +
+      'no more than there are indexes.',
     remediation: 'Write indexes as numbers and ranges in ascending order, as `0,2-4`.',
     check({ succeededCount: count, succeededIndexes: indexes }, context) {
-      const completions = jobCompletions(context.nearest('JobSpec') ?? {}, context.node.nearest('Job') !== undefined) ?? 0;
+      const completions =
+        jobCompletions(
+          context.nearest('JobSpec') ?? {},
+          context.node.nearest('Job') !== undefined,
+        ) ?? 0;
       if (count === undefined && indexes === undefined)
-        context.required('', 'at least one of succeededCount or succeededIndexes must be specified');
+        context.required(
+          '',
+          'at least one of succeededCount or succeededIndexes must be specified',
+        );
       const named = indexes === undefined ? 0 : countIndexes(indexes, completions);
-      if (typeof named === 'string') context.invalid('succeededIndexes', indexes, `error parsing succeededIndexes: ${named}`);
-      if (indexes !== undefined && indexes.length > 64 * 1024) context.tooLong('succeededIndexes', 64 * 1024);
+      if (typeof named === 'string')
+        context.invalid('succeededIndexes', indexes, `error parsing succeededIndexes: ${named}`);
+      if (indexes !== undefined && indexes.length > 64 * 1024)
+        context.tooLong('succeededIndexes', 64 * 1024);
       if (count === undefined) return;
       context.atLeast('succeededCount', count, 0);
       if (count > completions)
-        context.invalid('succeededCount', count, `must be less than or equal to ${completions} (the number of specified completions)`);
+        context.invalid(
+          'succeededCount',
+          count,
+          `must be less than or equal to ${completions} (the number of specified completions)`,
+        );
       const most = typeof named === 'string' ? 0 : named;
       if (indexes !== undefined && count > most)
         context.invalid(

@@ -1,6 +1,12 @@
 import type { Api } from '../../api/api.js';
 import { labelErrors } from '../../formats/name-formats.js';
-import { isValidSelector, type Selector, selectorMatches, normalizeLabels, normalizeSelector } from '../../formats/selector.js';
+import {
+  isValidSelector,
+  normalizeLabels,
+  normalizeSelector,
+  type Selector,
+  selectorMatches,
+} from '../../formats/selector.js';
 import { objectName } from '../context/object-name.js';
 import { definePodRules } from './define-pod-rules.js';
 
@@ -11,8 +17,16 @@ const PLACEHOLDER_UID = '00000000-0000-0000-0000-000000000000';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** What Kubernetes gives a Job that does not select by itself: labels to its Pods, where they have none of these, and one to its selector. */
-const generatedLabelsFor = (name: string): Labels => ({ [NAME_LABELS[0]]: name, [NAME_LABELS[1]]: name, [UID_LABELS[0]]: PLACEHOLDER_UID, [UID_LABELS[1]]: PLACEHOLDER_UID });
+/**
+ * What Kubernetes gives a Job that does not select by itself: labels to its Pods, where they have
+ * none of these, and one to its selector.
+ */
+const generatedLabelsFor = (name: string): Labels => ({
+  [NAME_LABELS[0]]: name,
+  [NAME_LABELS[1]]: name,
+  [UID_LABELS[0]]: PLACEHOLDER_UID,
+  [UID_LABELS[1]]: PLACEHOLDER_UID,
+});
 
 function withGeneratedFields({ metadata, spec: { selector = {}, template } = {} }: Api<'Job'>): {
   readonly labels: Labels;
@@ -21,30 +35,48 @@ function withGeneratedFields({ metadata, spec: { selector = {}, template } = {} 
   const { matchLabels } = selector as Selector;
   return {
     labels: { ...generatedLabelsFor(objectName(metadata)), ...template?.metadata?.labels },
-    selector: { ...(selector as Selector), matchLabels: { [UID_LABELS[1]]: PLACEHOLDER_UID, ...matchLabels } },
+    selector: {
+      ...(selector as Selector),
+      matchLabels: { [UID_LABELS[1]]: PLACEHOLDER_UID, ...matchLabels },
+    },
   };
 }
 
 export const jobSelectorRules = definePodRules('Job', {
   'manual-selector': {
-    description: 'A Job with `manualSelector` has a `selector` that selects the labels of its template.',
+    description:
+      'A Job with `manualSelector` has a `selector` that selects the labels of its template.',
     remediation: 'Leave out `manualSelector` and `selector`: Kubernetes makes them.',
     check({ spec: { manualSelector, selector, template } = {} }, context) {
       if (!manualSelector) return;
       const labels = template?.metadata?.labels;
       if (selector === undefined) context.required('spec.selector');
-      if ((selector === undefined || isValidSelector(selector)) && !selectorMatches(selector, labels ?? {}))
-        context.invalid('spec.template.metadata.labels', normalizeLabels(labels), '`selector` does not match template `labels`');
+      if (
+        (selector === undefined || isValidSelector(selector)) &&
+        !selectorMatches(selector, labels ?? {})
+      )
+        context.invalid(
+          'spec.template.metadata.labels',
+          normalizeLabels(labels),
+          '`selector` does not match template `labels`',
+        );
     },
   },
   'generated-labels': {
-    description: "The labels `controller-uid` and `job-name` of a Job's template, also with `batch.kubernetes.io/` before them, are those that Kubernetes gives it.",
+    description:
+      "The labels `controller-uid` and `job-name` of a Job's template, also with " +
+      '`batch.kubernetes.io/` before them, are those that Kubernetes gives it.',
     remediation: 'Leave them out: Kubernetes adds them.',
     check(value, context) {
       if (value.spec?.manualSelector) return;
       const { labels } = withGeneratedFields(value);
       for (const [key, wanted] of Object.entries(generatedLabelsFor(objectName(value.metadata))))
-        if (labels[key] !== wanted) context.invalid(`spec.template.metadata.labels[${key}]`, normalizeLabels(labels), `must be '${wanted}'`);
+        if (labels[key] !== wanted)
+          context.invalid(
+            `spec.template.metadata.labels[${key}]`,
+            normalizeLabels(labels),
+            `must be '${wanted}'`,
+          );
     },
   },
   'generated-selector': {
@@ -55,9 +87,17 @@ export const jobSelectorRules = definePodRules('Job', {
       const { labels, selector } = withGeneratedFields(value);
       if (!isValidSelector(selector)) return;
       if (!selectorMatches(selector, generatedLabelsFor(objectName(value.metadata))))
-        context.invalid('spec.selector', normalizeSelector(selector), '`selector` not auto-generated');
+        context.invalid(
+          'spec.selector',
+          normalizeSelector(selector),
+          '`selector` not auto-generated',
+        );
       if (!selectorMatches(selector, labels))
-        context.invalid('spec.template.metadata.labels', normalizeLabels(labels), '`selector` does not match template `labels`');
+        context.invalid(
+          'spec.template.metadata.labels',
+          normalizeLabels(labels),
+          '`selector` does not match template `labels`',
+        );
     },
   },
   'name-is-label': {
@@ -66,7 +106,10 @@ export const jobSelectorRules = definePodRules('Job', {
     check({ metadata, spec }, context) {
       const given = spec?.template?.metadata?.labels ?? {};
       if (spec?.manualSelector || NAME_LABELS.every((key) => Object.hasOwn(given, key))) return;
-      context.invalidEach('spec.template.labels', labelErrors({ [NAME_LABELS[0]]: objectName(metadata) }));
+      context.invalidEach(
+        'spec.template.labels',
+        labelErrors({ [NAME_LABELS[0]]: objectName(metadata) }),
+      );
     },
   },
 });

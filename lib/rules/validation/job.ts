@@ -1,10 +1,10 @@
-import { utf8Length } from '../../formats/utf8-length.js';
 import { domainPath } from '../../formats/domain-path.js';
 import { dnsLabel } from '../../formats/name-formats.js';
-import { jobCompletions } from '../shared/job-completions.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { objectName } from '../context/object-name.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { jobCompletions } from '../shared/job-completions.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const NON_NEGATIVE_FIELDS = [
   'parallelism',
@@ -22,19 +22,29 @@ const LARGE_COMPLETIONS_MESSAGE = `must be less than or equal to ${MAX_WITH_LARG
 
 export const jobSpecRules = definePodRules('JobSpec', {
   ends: {
-    description: 'The template of a Job has `restartPolicy: OnFailure` or `Never`; with a `podFailurePolicy` it is `Never`.',
+    description:
+      'The template of a Job has `restartPolicy: OnFailure` or `Never`; with a ' +
+      '`podFailurePolicy` it is `Never`.',
     remediation: 'Write it in the template: the default is `Always`.',
     check({ template, podFailurePolicy }, context) {
       const policy = template?.spec?.restartPolicy || 'Always';
       const field = 'template.spec.restartPolicy';
       if (policy === 'Always') context.required(field, 'valid values: "OnFailure", "Never"');
-      else if (policy !== 'OnFailure' && policy !== 'Never') context.unsupported(field, policy, ['OnFailure', 'Never']);
+      else if (policy !== 'OnFailure' && policy !== 'Never')
+        context.unsupported(field, policy, ['OnFailure', 'Never']);
       else if (podFailurePolicy && policy !== 'Never')
-        context.invalid(field, FormattedValue.asJson(policy), 'only "Never" is supported when podFailurePolicy is specified');
+        context.invalid(
+          field,
+          FormattedValue.asJson(policy),
+          'only "Never" is supported when podFailurePolicy is specified',
+        );
     },
   },
   counts: {
-    description: '`parallelism`, `completions`, `backoffLimit`, `backoffLimitPerIndex`, `maxFailedIndexes`, `activeDeadlineSeconds` and `ttlSecondsAfterFinished` are not negative.',
+    description:
+      '`parallelism`, `completions`, `backoffLimit`, `backoffLimitPerIndex`, ' +
+      '`maxFailedIndexes`, `activeDeadlineSeconds` and `ttlSecondsAfterFinished` are not ' +
+      'negative.',
     check(value, context) {
       for (const field of NON_NEGATIVE_FIELDS) context.atLeast(field, value[field], 0);
     },
@@ -49,7 +59,8 @@ export const jobSpecRules = definePodRules('JobSpec', {
   },
   'managed-by': {
     since: 32,
-    description: '`managedBy` is a domain and a path, as `example.com/controller`, of at most 63 bytes.',
+    description:
+      '`managedBy` is a domain and a path, as `example.com/controller`, of at most 63 bytes.',
     remediation: 'For the Job controller of Kubernetes, leave it out.',
     check({ managedBy }, context) {
       if (managedBy === undefined) return;
@@ -65,22 +76,51 @@ export const jobSpecRules = definePodRules('JobSpec', {
     },
   },
   indexed: {
-    description: 'An indexed Job has `completions`, at most 100000 `parallelism`, and no more `maxFailedIndexes` than completions. Above 100000 completions with `backoffLimitPerIndex`, both are at most 10000.',
+    description:
+      'An indexed Job has `completions`, at most 100000 `parallelism`, and no more ' +
+      '`maxFailedIndexes` than completions. Above 100000 completions with ' +
+      '`backoffLimitPerIndex`, both are at most 10000.',
     remediation: 'Write how many indexes there are in `completions`.',
     check(spec, context) {
-      const { completionMode, parallelism = 1, maxFailedIndexes: failed, backoffLimitPerIndex } = spec;
+      const {
+        completionMode,
+        parallelism = 1,
+        maxFailedIndexes: failed,
+        backoffLimitPerIndex,
+      } = spec;
       if (completionMode !== 'Indexed') return;
       const completions = jobCompletions(spec, context.isChildOf('Job'));
-      if (completions === undefined) context.required('completions', 'when completion mode is Indexed');
+      if (completions === undefined)
+        context.required('completions', 'when completion mode is Indexed');
       if (parallelism > LARGE_COMPLETIONS)
-        context.invalid('parallelism', parallelism, `must be less than or equal to ${LARGE_COMPLETIONS} when completion mode is Indexed`);
+        context.invalid(
+          'parallelism',
+          parallelism,
+          `must be less than or equal to ${LARGE_COMPLETIONS} when completion mode is Indexed`,
+        );
       if (failed !== undefined && completions !== undefined && failed > completions)
         context.invalid('maxFailedIndexes', failed, 'must be less than or equal to completions');
-      if (failed !== undefined && failed > LARGE_COMPLETIONS) context.invalid('maxFailedIndexes', failed, `must be less than or equal to ${LARGE_COMPLETIONS}`);
-      if (completions === undefined || completions <= LARGE_COMPLETIONS || backoffLimitPerIndex === undefined) return;
-      if (failed === undefined) context.required('maxFailedIndexes', `must be specified when completions is above ${LARGE_COMPLETIONS}`);
-      if (parallelism > MAX_WITH_LARGE_COMPLETIONS) context.invalid('parallelism', parallelism, LARGE_COMPLETIONS_MESSAGE);
-      if (failed !== undefined && failed > MAX_WITH_LARGE_COMPLETIONS) context.invalid('maxFailedIndexes', failed, LARGE_COMPLETIONS_MESSAGE);
+      if (failed !== undefined && failed > LARGE_COMPLETIONS)
+        context.invalid(
+          'maxFailedIndexes',
+          failed,
+          `must be less than or equal to ${LARGE_COMPLETIONS}`,
+        );
+      if (
+        completions === undefined ||
+        completions <= LARGE_COMPLETIONS ||
+        backoffLimitPerIndex === undefined
+      )
+        return;
+      if (failed === undefined)
+        context.required(
+          'maxFailedIndexes',
+          `must be specified when completions is above ${LARGE_COMPLETIONS}`,
+        );
+      if (parallelism > MAX_WITH_LARGE_COMPLETIONS)
+        context.invalid('parallelism', parallelism, LARGE_COMPLETIONS_MESSAGE);
+      if (failed !== undefined && failed > MAX_WITH_LARGE_COMPLETIONS)
+        context.invalid('maxFailedIndexes', failed, LARGE_COMPLETIONS_MESSAGE);
     },
   },
   'not-indexed': {
@@ -88,28 +128,47 @@ export const jobSpecRules = definePodRules('JobSpec', {
     remediation: 'Write `completionMode: Indexed` and `completions`.',
     check({ completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes }, context) {
       if (completionMode !== 'NonIndexed') return;
-      if (backoffLimitPerIndex !== undefined) context.invalid('backoffLimitPerIndex', backoffLimitPerIndex, 'requires indexed completion mode');
-      if (maxFailedIndexes !== undefined) context.invalid('maxFailedIndexes', maxFailedIndexes, 'requires indexed completion mode');
+      if (backoffLimitPerIndex !== undefined)
+        context.invalid(
+          'backoffLimitPerIndex',
+          backoffLimitPerIndex,
+          'requires indexed completion mode',
+        );
+      if (maxFailedIndexes !== undefined)
+        context.invalid('maxFailedIndexes', maxFailedIndexes, 'requires indexed completion mode');
     },
   },
   'replacement-policy': {
-    description: '`podReplacementPolicy` is `Failed` or `TerminatingOrFailed`; with a `podFailurePolicy` it is `Failed`.',
+    description:
+      '`podReplacementPolicy` is `Failed` or `TerminatingOrFailed`; with a ' +
+      '`podFailurePolicy` it is `Failed`.',
     check({ podReplacementPolicy: policy, podFailurePolicy }, context) {
-      if (policy !== undefined) context.oneOf('podReplacementPolicy', policy, podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed']);
+      if (policy !== undefined)
+        context.oneOf(
+          'podReplacementPolicy',
+          policy,
+          podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed'],
+        );
     },
   },
 });
 
 export const indexedJobNameRules = definePodRules('Job', {
   'indexed-name': {
-    description: 'The name of an indexed Job, a hyphen and its last index are a DNS label together.',
+    description:
+      'The name of an indexed Job, a hyphen and its last index are a DNS label together.',
     remediation: 'Shorten the name of the Job.',
     check({ metadata, spec = {} }, context) {
       const completions = jobCompletions(spec, true) ?? 0;
       if (spec.completionMode !== 'Indexed' || completions <= 0) return;
       const name = objectName(metadata);
       const host = `${name}-${completions - 1}`;
-      if (dnsLabel(host)) context.invalid('metadata.name', name, `will not able to create pod with invalid DNS label: ${host}`);
+      if (dnsLabel(host))
+        context.invalid(
+          'metadata.name',
+          name,
+          `will not able to create pod with invalid DNS label: ${host}`,
+        );
     },
   },
 });

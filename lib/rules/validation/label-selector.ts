@@ -1,6 +1,6 @@
 import { labelErrors, labelValue, qualifiedName } from '../../formats/name-formats.js';
-import { definePodRules } from './define-pod-rules.js';
 import { checkLabelOperator } from '../shared/check-label-operator.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const labelSelectorRules = definePodRules('LabelSelector', {
   labels: {
@@ -13,7 +13,9 @@ export const labelSelectorRules = definePodRules('LabelSelector', {
 
 export const labelSelectorRequirementRules = definePodRules('LabelSelectorRequirement', {
   operator: {
-    description: '`operator` of a label is `In` or `NotIn`, with `values`, or `Exists` or `DoesNotExist`, without.',
+    description:
+      '`operator` of a label is `In` or `NotIn`, with `values`, or `Exists` or ' +
+      '`DoesNotExist`, without.',
     remediation: 'Write `values` for `In` and `NotIn`, and none for `Exists` and `DoesNotExist`.',
     check: ({ operator, values }, context) => checkLabelOperator(operator, values, context),
   },

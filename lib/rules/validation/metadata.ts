@@ -1,9 +1,17 @@
 import type { Api } from '../../api/api.js';
-import { utf8Length } from '../../formats/utf8-length.js';
 import type { FormatCheck } from '../../formats/format-check.js';
-import { dnsLabel, dnsSubdomain, labelErrors, dnsSubdomainInBytes, goToLower, generateNamePrefix, qualifiedName } from '../../formats/name-formats.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import {
+  dnsLabel,
+  dnsSubdomain,
+  dnsSubdomainInBytes,
+  generateNamePrefix,
+  goToLower,
+  labelErrors,
+  qualifiedName,
+} from '../../formats/name-formats.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { objectName } from '../context/object-name.js';
+import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { definePodRules } from './define-pod-rules.js';
 
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
@@ -29,26 +37,43 @@ const API_VERSIONS: Readonly<Record<string, string>> = {
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 const annotationKey: FormatCheck = (key) => qualifiedName(goToLower(key));
-const isNameDnsLabel = (context: PodRuleContext): boolean => context.node.type.name === 'StatefulSet';
+const isNameDnsLabel = (context: PodRuleContext): boolean =>
+  context.node.type.name === 'StatefulSet';
 const nameFormatFor = (kind: string): FormatCheck =>
-  kind === 'StatefulSet' ? dnsLabel : kind === 'ReplicationController' ? dnsSubdomainInBytes : dnsSubdomain;
+  kind === 'StatefulSet'
+    ? dnsLabel
+    : kind === 'ReplicationController'
+      ? dnsSubdomainInBytes
+      : dnsSubdomain;
 
 /** Kubernetes reports a template's metadata beside the template's spec, not under `metadata`. */
-const metadataPrefix = (context: PodRuleContext): string => (context.node.type.name === 'PodTemplateSpec' ? '' : 'metadata.');
+const metadataPrefix = (context: PodRuleContext): string =>
+  context.node.type.name === 'PodTemplateSpec' ? '' : 'metadata.';
 
 export const objectRules = definePodRules(OBJECT_KINDS, {
   'api-version': {
-    description: 'A kind has one `apiVersion`: `v1` for Pod, PodTemplate and ReplicationController, `batch/v1` for Job and CronJob, `apps/v1` for the rest.',
-    remediation: 'Write `apps/v1` for Deployment, ReplicaSet, StatefulSet and DaemonSet, `batch/v1` for Job and CronJob, and `v1` for the rest.',
+    description:
+      'A kind has one `apiVersion`: `v1` for Pod, PodTemplate and ReplicationController, ' +
+      '`batch/v1` for Job and CronJob, `apps/v1` for the rest.',
+    remediation:
+      'Write `apps/v1` for Deployment, ReplicaSet, StatefulSet and DaemonSet, `batch/v1` for ' +
+      'Job and CronJob, and `v1` for the rest.',
     check({ apiVersion = '' }, context) {
       const kind = context.node.type.name;
-      if (apiVersion === '') context.undecodable('apiVersion', apiVersion, "Object 'apiVersion' is missing");
+      if (apiVersion === '')
+        context.undecodable('apiVersion', apiVersion, "Object 'apiVersion' is missing");
       else if (apiVersion !== (API_VERSIONS[kind] ?? 'v1'))
-        context.undecodable('apiVersion', apiVersion, `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(apiVersion)}`);
+        context.undecodable(
+          'apiVersion',
+          apiVersion,
+          `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(apiVersion)}`,
+        );
     },
   },
   name: {
-    description: 'An object has a `name` or a `generateName`. A name is a DNS subdomain; of a StatefulSet it is a DNS label.',
+    description:
+      'An object has a `name` or a `generateName`. A name is a DNS subdomain; of a ' +
+      'StatefulSet it is a DNS label.',
     check({ metadata }, context) {
       const name = objectName(metadata);
       if (name === '') context.required('metadata.name', 'name or generateName is required');
@@ -56,12 +81,18 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
     },
   },
   'generate-name': {
-    description: 'A `generateName` is the beginning of a name. That of a ReplicationController is not looked at.',
+    description:
+      'A `generateName` is the beginning of a name. That of a ReplicationController is not ' +
+      'looked at.',
     remediation: 'Write the beginning of a name, as `web-`: Kubernetes adds five characters.',
     check({ metadata }, context) {
       const start = metadata?.generateName;
       if (start && context.node.type.name !== 'ReplicationController')
-        context.format('metadata.generateName', start, generateNamePrefix(isNameDnsLabel(context) ? dnsLabel : dnsSubdomain));
+        context.format(
+          'metadata.generateName',
+          start,
+          generateNamePrefix(isNameDnsLabel(context) ? dnsLabel : dnsSubdomain),
+        );
     },
   },
   namespace: {
@@ -71,44 +102,60 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
     },
   },
   finalizers: {
-    description: 'A finalizer is a qualified name with a domain, or `kubernetes`, `orphan` or `foregroundDeletion`; the last two exclude each other.',
+    description:
+      'A finalizer is a qualified name with a domain, or `kubernetes`, `orphan` or ' +
+      '`foregroundDeletion`; the last two exclude each other.',
     remediation: 'Give it a domain, as `example.com/finalizer`.',
     check({ metadata: { finalizers } = {} }, context) {
       if (finalizers === undefined) return;
       for (const [i, name] of finalizers.entries()) {
         context.format('metadata.finalizers', name, qualifiedName);
         if (!name.includes('/') && !STANDARD_FINALIZERS.includes(name))
-          context.invalid(`metadata.finalizers[${i}]`, name, 'name is neither a standard finalizer name nor is it fully qualified');
+          context.invalid(
+            `metadata.finalizers[${i}]`,
+            name,
+            'name is neither a standard finalizer name nor is it fully qualified',
+          );
       }
       if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
-        context.invalid('metadata.finalizers', finalizers, 'finalizer orphan and foregroundDeletion cannot be both set');
+        context.invalid(
+          'metadata.finalizers',
+          finalizers,
+          'finalizer orphan and foregroundDeletion cannot be both set',
+        );
     },
   },
 });
 
-export const metadataRules = definePodRules([...OBJECT_KINDS, 'PodTemplateSpec', 'PersistentVolumeClaimTemplate'], {
-  labels: {
-    description: 'The key of a label is a qualified name, and its value a label value.',
-    remediation: 'What does not fit into a label can be an annotation.',
-    check({ metadata }, context) {
-      if (metadata?.labels) context.invalidEach(`${metadataPrefix(context)}labels`, labelErrors(metadata.labels));
+export const metadataRules = definePodRules(
+  [...OBJECT_KINDS, 'PodTemplateSpec', 'PersistentVolumeClaimTemplate'],
+  {
+    labels: {
+      description: 'The key of a label is a qualified name, and its value a label value.',
+      remediation: 'What does not fit into a label can be an annotation.',
+      check({ metadata }, context) {
+        if (metadata?.labels)
+          context.invalidEach(`${metadataPrefix(context)}labels`, labelErrors(metadata.labels));
+      },
+    },
+    annotations: {
+      description:
+        'The key of an annotation is a qualified name in either case; keys and values ' +
+        'together have at most 256 KiB.',
+      check({ metadata }, context) {
+        const annotations = metadata?.annotations;
+        if (annotations === undefined) return;
+        const field = `${metadataPrefix(context)}annotations`;
+        let size = 0;
+        for (const key in annotations) {
+          size += utf8Length(key) + utf8Length(annotations[key] ?? '');
+          context.format(field, key, annotationKey);
+        }
+        if (size > MAX_ANNOTATIONS_BYTES) context.tooLong(field, MAX_ANNOTATIONS_BYTES);
+      },
     },
   },
-  annotations: {
-    description: 'The key of an annotation is a qualified name in either case; keys and values together have at most 256 KiB.',
-    check({ metadata }, context) {
-      const annotations = metadata?.annotations;
-      if (annotations === undefined) return;
-      const field = `${metadataPrefix(context)}annotations`;
-      let size = 0;
-      for (const key in annotations) {
-        size += utf8Length(key) + utf8Length(annotations[key] ?? '');
-        context.format(field, key, annotationKey);
-      }
-      if (size > MAX_ANNOTATIONS_BYTES) context.tooLong(field, MAX_ANNOTATIONS_BYTES);
-    },
-  },
-});
+);
 
 export const generateNameRules = definePodRules('ReplicationController', {
   'generate-name': {
@@ -116,25 +163,36 @@ export const generateNameRules = definePodRules('ReplicationController', {
     description: 'The `generateName` of a ReplicationController is the beginning of a name.',
     remediation: 'Write the beginning of a name, as `web-`: Kubernetes adds five characters.',
     check({ metadata }, context) {
-      if (metadata?.generateName) context.format('metadata.generateName', metadata.generateName, generateNamePrefix(dnsSubdomain));
+      if (metadata?.generateName)
+        context.format(
+          'metadata.generateName',
+          metadata.generateName,
+          generateNamePrefix(dnsSubdomain),
+        );
     },
   },
   'generate-name-in-path': {
     since: 35,
     isLate: true,
-    description: 'The `generateName` of a ReplicationController has no `/` and no `%`. Kubernetes asks this last, where nothing else is wrong.',
+    description:
+      'The `generateName` of a ReplicationController has no `/` and no `%`. Kubernetes asks ' +
+      'this last, where nothing else is wrong.',
     remediation: 'Write the beginning of a DNS subdomain, as `web-`.',
     check({ metadata }, context) {
       const start = metadata?.generateName ?? '';
       if (context.findings.length > 0) return;
-      for (const sign of ['/', '%']) if (start.includes(sign)) context.invalid('metadata.generateName', start, `may not contain '${sign}'`);
+      for (const sign of ['/', '%'])
+        if (start.includes(sign))
+          context.invalid('metadata.generateName', start, `may not contain '${sign}'`);
     },
   },
 });
 
 export const labelsFromTemplateRules = definePodRules(['Job', 'ReplicationController'], {
   'labels-of-template': {
-    description: 'A Job or ReplicationController without labels gets those of its template, and they are valid labels.',
+    description:
+      'A Job or ReplicationController without labels gets those of its template, and they ' +
+      'are valid labels.',
     remediation: 'Correct the labels of the template.',
     check({ metadata, spec }, context) {
       const labels = spec?.template?.metadata?.labels;
@@ -142,7 +200,9 @@ export const labelsFromTemplateRules = definePodRules(['Job', 'ReplicationContro
       // A Job's template has its name as a label by then.
       const named = context.node.type.name === 'Job' && !(spec as Api<'JobSpec'>).manualSelector;
       const name = objectName(metadata);
-      const all = named ? { 'job-name': name, 'batch.kubernetes.io/job-name': name, ...labels } : labels;
+      const all = named
+        ? { 'job-name': name, 'batch.kubernetes.io/job-name': name, ...labels }
+        : labels;
       context.invalidEach('metadata.labels', labelErrors(all));
     },
   },
@@ -152,12 +212,18 @@ const CLAIM_TEMPLATE_FIELDS = ['labels', 'annotations'];
 
 export const claimTemplateMetadataRules = definePodRules('PersistentVolumeClaimTemplate', {
   'metadata-alone': {
-    description: 'The claim template of an ephemeral volume has `labels` and `annotations`, and no other metadata.',
+    description:
+      'The claim template of an ephemeral volume has `labels` and `annotations`, and no ' +
+      'other metadata.',
     remediation: 'Leave it out: Kubernetes names the claim after the Pod and the volume.',
     check({ metadata = {} }, context) {
       const known = context.node.type.fields.get('metadata')?.type?.fields;
       for (const [field, value] of Object.entries(metadata))
-        if ((value || field === 'deletionGracePeriodSeconds') && known?.has(field) && !CLAIM_TEMPLATE_FIELDS.includes(field))
+        if (
+          (value || field === 'deletionGracePeriodSeconds') &&
+          known?.has(field) &&
+          !CLAIM_TEMPLATE_FIELDS.includes(field)
+        )
           context.forbidden(`metadata.${field === 'uid' ? 'uID' : field}`, 'cannot be set');
     },
   },

@@ -37,11 +37,14 @@ export const podOsRules = definePodRules('PodSpec', {
     },
   },
   'windows-has-no-linux-fields': {
-    description: 'A Pod whose `os.name` is `windows` has no `hostPID`, `hostIPC`, `hostUsers` and `shareProcessNamespace`.',
+    description:
+      'A Pod whose `os.name` is `windows` has no `hostPID`, `hostIPC`, `hostUsers` and ' +
+      '`shareProcessNamespace`.',
     remediation: 'Leave it out: Windows has nothing like it.',
     check(spec, context) {
       if (spec.os?.name !== 'windows') return;
-      for (const field of LINUX_POD_FIELDS) if (spec[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
+      for (const field of LINUX_POD_FIELDS)
+        if (spec[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
       if (spec.hostPID) context.forbidden('hostPID', NOT_ALLOWED_ON_WINDOWS);
       if (spec.hostIPC) context.forbidden('hostIPC', NOT_ALLOWED_ON_WINDOWS);
     },
@@ -51,18 +54,22 @@ export const podOsRules = definePodRules('PodSpec', {
     description: 'A Pod whose `os.name` is `windows` has no `resources` of its own.',
     remediation: 'Write them at its containers.',
     check({ os, resources }, context) {
-      if (os?.name === 'windows' && resources !== undefined) context.forbidAndSkip('resources', 'may not be set for a windows pod');
+      if (os?.name === 'windows' && resources !== undefined)
+        context.forbidAndSkip('resources', 'may not be set for a windows pod');
     },
   },
 });
 
 export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
   'windows-has-no-linux-fields': {
-    description: 'In a Pod whose `os.name` is `windows`, the security context of the Pod has `windowsOptions`, `runAsNonRoot` and nothing else.',
+    description:
+      'In a Pod whose `os.name` is `windows`, the security context of the Pod has ' +
+      '`windowsOptions`, `runAsNonRoot` and nothing else.',
     remediation: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
     check(securityContext, context) {
       if (context.view.spec.os?.name !== 'windows') return;
-      for (const field of LINUX_POD_CONTEXT_FIELDS) if (securityContext[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
+      for (const field of LINUX_POD_CONTEXT_FIELDS)
+        if (securityContext[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
       if (securityContext.sysctls?.length) context.forbidden('sysctls', NOT_ALLOWED_ON_WINDOWS);
     },
   },
@@ -70,11 +77,14 @@ export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
 
 export const containerSecurityContextOsRules = definePodRules('SecurityContext', {
   'windows-has-no-linux-fields': {
-    description: 'In a Pod whose `os.name` is `windows`, the security context of a container has `windowsOptions`, `runAsNonRoot` and nothing else.',
+    description:
+      'In a Pod whose `os.name` is `windows`, the security context of a container has ' +
+      '`windowsOptions`, `runAsNonRoot` and nothing else.',
     remediation: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
     check(value, context) {
       if (context.view.spec.os?.name !== 'windows') return;
-      for (const field of LINUX_CONTEXT_FIELDS) if (value[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
+      for (const field of LINUX_CONTEXT_FIELDS)
+        if (value[field] !== undefined) context.forbidden(field, NOT_ALLOWED_ON_WINDOWS);
     },
   },
 });

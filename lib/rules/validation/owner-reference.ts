@@ -1,11 +1,12 @@
 import type { Api } from '../../api/api.js';
-import { utf8Length } from '../../formats/utf8-length.js';
 import { isPrintable } from '../../formats/go-quote.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { definePodRules } from './define-pod-rules.js';
 
 /** Only the metadata of the object itself is judged: a template's has no owners. */
-const isRootMetadata = (context: PodRuleContext): boolean => context.node.parent?.parent?.parent === undefined;
+const isRootMetadata = (context: PodRuleContext): boolean =>
+  context.node.parent?.parent?.parent === undefined;
 
 /** The version in an API version. One that cannot be read has none. */
 const versionOf = (apiVersion = ''): string => /^(?:[^/]*\/)?([^/]*)$/.exec(apiVersion)?.[1] ?? '';
@@ -16,25 +17,33 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
   identity: {
     since: 37,
     description: 'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`.',
-    remediation: 'The uid is known only once the owner is there: leave owner references to its controller.',
+    remediation:
+      'The uid is known only once the owner is there: leave owner references to its controller.',
     check(reference, context) {
       if (!isRootMetadata(context)) return;
-      for (const field of IDENTITY_FIELDS) if (!reference[field]) context.required(field, 'must not be empty');
+      for (const field of IDENTITY_FIELDS)
+        if (!reference[field]) context.required(field, 'must not be empty');
     },
   },
   'identity-in-list': {
     until: 36,
-    description: 'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`. Kubernetes names the list, not the item.',
-    remediation: 'The uid is known only once the owner is there: leave owner references to its controller.',
+    description:
+      'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`. Kubernetes ' +
+      'names the list, not the item.',
+    remediation:
+      'The uid is known only once the owner is there: leave owner references to its controller.',
     check(reference, context) {
       if (!isRootMetadata(context)) return;
-      if (!versionOf(reference.apiVersion)) context.invalid('../apiVersion', reference.apiVersion ?? '', 'version must not be empty');
-      for (const field of ['kind', 'name', 'uid'] as const) if (!reference[field]) context.invalid(`../${field}`, '', 'must not be empty');
+      if (!versionOf(reference.apiVersion))
+        context.invalid('../apiVersion', reference.apiVersion ?? '', 'version must not be empty');
+      for (const field of ['kind', 'name', 'uid'] as const)
+        if (!reference[field]) context.invalid(`../${field}`, '', 'must not be empty');
     },
   },
   version: {
     since: 37,
-    description: 'The `apiVersion` of an owner is a version, as `v1`, or a group and a version, as `apps/v1`.',
+    description:
+      'The `apiVersion` of an owner is a version, as `v1`, or a group and a version, as `apps/v1`.',
     check({ apiVersion }, context) {
       if (isRootMetadata(context) && apiVersion && !/^([^/]*\/)?[^/]+$/.test(apiVersion))
         context.invalid('apiVersion', apiVersion, 'must be <group>/<version> or <version>');
@@ -46,7 +55,11 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
     remediation: 'Leave this owner out.',
     check(reference, context) {
       if (isRootMetadata(context) && reference.apiVersion === 'v1' && reference.kind === 'Event')
-        context.invalid('', toGoOwnerReference(reference), '/v1, Kind=Event is disallowed from being an owner');
+        context.invalid(
+          '',
+          toGoOwnerReference(reference),
+          '/v1, Kind=Event is disallowed from being an owner',
+        );
     },
   },
   'no-event-in-list': {
@@ -63,7 +76,14 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
 type OwnerReference = Api<'OwnerReference'>;
 
 /** An owner in the order of Go's fields. */
-const toGoOwnerReference = ({ apiVersion = '', kind = '', name = '', uid = '', controller, blockOwnerDeletion }: OwnerReference): OwnerReference => ({
+const toGoOwnerReference = ({
+  apiVersion = '',
+  kind = '',
+  name = '',
+  uid = '',
+  controller,
+  blockOwnerDeletion,
+}: OwnerReference): OwnerReference => ({
   ...{ apiVersion, kind, name, uid },
   ...(controller === undefined ? {} : { controller }),
   ...(blockOwnerDeletion === undefined ? {} : { blockOwnerDeletion }),
@@ -88,7 +108,8 @@ export const ownerReferencesRules = definePodRules('ObjectMeta', {
 });
 
 /** A letter as Unicode numbers it. */
-const formatCodePoint = (letter: string): string => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const formatCodePoint = (letter: string): string =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 export const managedFieldsRules = definePodRules('ManagedFieldsEntry', {
   operation: {
@@ -114,18 +135,25 @@ export const managedFieldsRules = definePodRules('ManagedFieldsEntry', {
     description: 'The `fieldsType` of managed fields is `FieldsV1`.',
     remediation: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ fieldsType }, context) {
-      if (isRootMetadata(context) && fieldsType && fieldsType !== 'FieldsV1') context.invalid('fieldsType', fieldsType, 'must be `FieldsV1`');
+      if (isRootMetadata(context) && fieldsType && fieldsType !== 'FieldsV1')
+        context.invalid('fieldsType', fieldsType, 'must be `FieldsV1`');
     },
   },
   manager: {
-    description: 'A `manager` has at most 128 bytes, all printable, and a `subresource` at most 256.',
+    description:
+      'A `manager` has at most 128 bytes, all printable, and a `subresource` at most 256.',
     remediation: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ manager = '', subresource = '' }, context) {
       if (!isRootMetadata(context)) return;
       if (utf8Length(manager) > 128) context.tooLong('manager', 128);
       let position = 0;
       for (const letter of manager) {
-        if (!isPrintable(letter)) context.invalid('manager', manager, `invalid character ${formatCodePoint(letter)} (at position ${position})`);
+        if (!isPrintable(letter))
+          context.invalid(
+            'manager',
+            manager,
+            `invalid character ${formatCodePoint(letter)} (at position ${position})`,
+          );
         position += utf8Length(letter);
       }
       if (utf8Length(subresource) > 256) context.tooLong('subresource', 256);

@@ -1,6 +1,10 @@
 import type { Api } from '../../api/api.js';
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
-import { isNegativeQuantity, isZeroQuantity, resourceQuantityOf } from '../../formats/parse-quantity.js';
+import {
+  isNegativeQuantity,
+  isZeroQuantity,
+  resourceQuantityOf,
+} from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
 import { definePodRules } from './define-pod-rules.js';
 
@@ -8,10 +12,13 @@ const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWri
 
 export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimSpec', {
   'access-modes': {
-    description: 'A claim has `accessModes` among `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany` and `ReadWriteOncePod`; the last stands alone.',
+    description:
+      'A claim has `accessModes` among `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany` and ' +
+      '`ReadWriteOncePod`; the last stands alone.',
     remediation: 'Write `accessModes: [ReadWriteOnce]`, or what else the storage offers.',
     check({ accessModes = [] }, context) {
-      if (accessModes.length === 0) context.required('accessModes', 'at least 1 access mode is required');
+      if (accessModes.length === 0)
+        context.required('accessModes', 'at least 1 access mode is required');
       for (const mode of accessModes) context.oneOf('accessModes', mode, ACCESS_MODES);
       const known = accessModes.filter((mode) => ACCESS_MODES.includes(mode));
       if (known.includes('ReadWriteOncePod') && known.some((mode) => mode !== 'ReadWriteOncePod'))
@@ -25,48 +32,70 @@ export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimS
       const { storage } = (resources?.requests ?? {}) as { readonly storage?: number | string };
       if (storage === undefined) return context.required('resources[storage]');
       const amount = resourceQuantityOf(storage);
-      if (isZeroQuantity(amount) || isNegativeQuantity(amount)) context.invalid('resources[storage]', formatQuantity(amount), 'must be greater than zero');
+      if (isZeroQuantity(amount) || isNegativeQuantity(amount))
+        context.invalid('resources[storage]', formatQuantity(amount), 'must be greater than zero');
     },
   },
   classes: {
     description: '`storageClassName` and `volumeAttributesClassName` are DNS subdomains.',
     check({ storageClassName, volumeAttributesClassName }, context) {
       if (storageClassName) context.format('storageClassName', storageClassName, dnsSubdomain);
-      if (volumeAttributesClassName) context.format('volumeAttributesClassName', volumeAttributesClassName, dnsSubdomain);
+      if (volumeAttributesClassName)
+        context.format('volumeAttributesClassName', volumeAttributesClassName, dnsSubdomain);
     },
   },
   'volume-mode': {
     description: '`volumeMode` is `Filesystem` or `Block`.',
     check({ volumeMode }, context) {
-      if (volumeMode !== undefined) context.oneOf('volumeMode', volumeMode, ['Block', 'Filesystem']);
+      if (volumeMode !== undefined)
+        context.oneOf('volumeMode', volumeMode, ['Block', 'Filesystem']);
     },
   },
   'one-data-source': {
-    description: 'Where a claim has `dataSource` and `dataSourceRef`, both name the same, and `dataSourceRef` has no namespace.',
+    description:
+      'Where a claim has `dataSource` and `dataSourceRef`, both name the same, and ' +
+      '`dataSourceRef` has no namespace.',
     remediation: 'Leave out `dataSource`: `dataSourceRef` says it too.',
     check({ dataSource, dataSourceRef }, context) {
       if (dataSource === undefined || dataSourceRef === undefined) return;
-      if (dataSourceRef.namespace) context.invalid('', {}, 'may not be specified when dataSourceRef.namespace is specified');
-      else if (!isSameDataSource(dataSource, dataSourceRef)) context.invalid('', {}, 'must match dataSourceRef');
+      if (dataSourceRef.namespace)
+        context.invalid('', {}, 'may not be specified when dataSourceRef.namespace is specified');
+      else if (!isSameDataSource(dataSource, dataSourceRef))
+        context.invalid('', {}, 'must match dataSourceRef');
     },
   },
 });
 
-export const claimDataSourceRules = definePodRules(['TypedLocalObjectReference', 'TypedObjectReference'], {
-  'data-source': {
-    description: 'A data source has a `kind` and a `name`; without an `apiGroup` it is a PersistentVolumeClaim.',
-    remediation: 'Name it, and write its API group, as `snapshot.storage.k8s.io` for a VolumeSnapshot.',
-    check(reference, context) {
-      const { apiGroup, kind, name, namespace } = reference as Api<'TypedObjectReference'>;
-      if (!name) context.required('name');
-      if (!kind) context.required('kind');
-      if (!apiGroup && kind !== 'PersistentVolumeClaim')
-        context.invalid('', kind ?? '', "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
-      if (apiGroup) context.format('apiGroup', apiGroup, dnsSubdomain);
-      if (namespace) context.format('namespace', namespace, dnsLabel);
+export const claimDataSourceRules = definePodRules(
+  ['TypedLocalObjectReference', 'TypedObjectReference'],
+  {
+    'data-source': {
+      description:
+        'A data source has a `kind` and a `name`; without an `apiGroup` it is a ' +
+        'PersistentVolumeClaim.',
+      remediation:
+        'Name it, and write its API group, as `snapshot.storage.k8s.io` for a VolumeSnapshot.',
+      check(reference, context) {
+        const { apiGroup, kind, name, namespace } = reference as Api<'TypedObjectReference'>;
+        if (!name) context.required('name');
+        if (!kind) context.required('kind');
+        if (!apiGroup && kind !== 'PersistentVolumeClaim')
+          context.invalid(
+            '',
+            kind ?? '',
+            "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
+          );
+        if (apiGroup) context.format('apiGroup', apiGroup, dnsSubdomain);
+        if (namespace) context.format('namespace', namespace, dnsLabel);
+      },
     },
   },
-});
+);
 
-const isSameDataSource = (a: Api<'TypedLocalObjectReference'>, b: Api<'TypedObjectReference'>): boolean =>
-  (a.kind ?? '') === (b.kind ?? '') && (a.name ?? '') === (b.name ?? '') && a.apiGroup === b.apiGroup;
+const isSameDataSource = (
+  a: Api<'TypedLocalObjectReference'>,
+  b: Api<'TypedObjectReference'>,
+): boolean =>
+  (a.kind ?? '') === (b.kind ?? '') &&
+  (a.name ?? '') === (b.name ?? '') &&
+  a.apiGroup === b.apiGroup;

@@ -1,11 +1,11 @@
 import type { Api } from '../../api/api.js';
-import { localDescendingPath } from '../../formats/local-path.js';
 import { goQuote } from '../../formats/go-quote.js';
+import { localDescendingPath } from '../../formats/local-path.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
+import { isValidAppArmorProfile, parseAppArmorAnnotation } from '../shared/app-armor-annotation.js';
 import { parseTolerationAnnotation } from '../shared/parse-toleration-annotation.js';
 import { tolerationChecks } from '../shared/toleration-checks.js';
-import { isValidAppArmorProfile, parseAppArmorAnnotation } from '../shared/app-armor-annotation.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const POD_SECCOMP_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER_SECCOMP_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
@@ -16,11 +16,17 @@ const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
 
 type AnnotatedPod = Api<'Pod'>;
 /** Kubernetes reports a template's annotations beside its spec. */
-const annotationsField = (context: PodRuleContext): string => (context.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations');
-const isSeccomp = (key: string): boolean => key === POD_SECCOMP_ANNOTATION || key.startsWith(CONTAINER_SECCOMP_PREFIX);
+const annotationsField = (context: PodRuleContext): string =>
+  context.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations';
+const isSeccomp = (key: string): boolean =>
+  key === POD_SECCOMP_ANNOTATION || key.startsWith(CONTAINER_SECCOMP_PREFIX);
 const isAppArmor = (key: string): boolean => key.startsWith(APP_ARMOR_PREFIX);
-const containerListsOf = ({ spec: { containers = [], initContainers = [], ephemeralContainers = [] } = {} }: AnnotatedPod) =>
-  Object.entries({ initContainers, containers, ephemeralContainers } as Readonly<Record<string, readonly Api<'Container'>[]>>);
+const containerListsOf = ({
+  spec: { containers = [], initContainers = [], ephemeralContainers = [] } = {},
+}: AnnotatedPod) =>
+  Object.entries({ initContainers, containers, ephemeralContainers } as Readonly<
+    Record<string, readonly Api<'Container'>[]>
+  >);
 
 export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   mirror: {
@@ -29,45 +35,70 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
     check({ metadata, spec }, context) {
       const value = metadata?.annotations?.[MIRROR_ANNOTATION];
       if (value !== undefined && !spec?.nodeName)
-        context.invalid(`${annotationsField(context)}[${MIRROR_ANNOTATION}]`, value, 'must set spec.nodeName if mirror pod annotation is set');
+        context.invalid(
+          `${annotationsField(context)}[${MIRROR_ANNOTATION}]`,
+          value,
+          'must set spec.nodeName if mirror pod annotation is set',
+        );
     },
   },
   'deletion-cost': {
-    description: 'The annotation `controller.kubernetes.io/pod-deletion-cost` is a whole number of 32 bits, in quotes and without leading zeros.',
+    description:
+      'The annotation `controller.kubernetes.io/pod-deletion-cost` is a whole number of 32 ' +
+      'bits, in quotes and without leading zeros.',
     check({ metadata }, context) {
       const value = metadata?.annotations?.[DELETION_COST_ANNOTATION];
-      if (value !== undefined && !isDeletionCost(value)) context.invalid(`${annotationsField(context)}[${DELETION_COST_ANNOTATION}]`, value, 'must be a 32bit integer');
+      if (value !== undefined && !isDeletionCost(value))
+        context.invalid(
+          `${annotationsField(context)}[${DELETION_COST_ANNOTATION}]`,
+          value,
+          'must be a 32bit integer',
+        );
     },
   },
   tolerations: {
-    description: 'The annotation `scheduler.alpha.kubernetes.io/tolerations` is a list of tolerations in JSON.',
-    remediation: 'Write `tolerations` of the Pod instead: Kubernetes does not read this annotation.',
+    description:
+      'The annotation `scheduler.alpha.kubernetes.io/tolerations` is a list of tolerations in JSON.',
+    remediation:
+      'Write `tolerations` of the Pod instead: Kubernetes does not read this annotation.',
     check({ metadata }, context) {
       const value = metadata?.annotations?.[TOLERATIONS_ANNOTATION];
       if (!value) return;
       const tolerations = parseTolerationAnnotation(value);
-      if (typeof tolerations === 'string') return context.invalid(annotationsField(context), TOLERATIONS_ANNOTATION, tolerations);
+      if (typeof tolerations === 'string')
+        return context.invalid(annotationsField(context), TOLERATIONS_ANNOTATION, tolerations);
       for (const [i, toleration] of tolerations.entries())
-        for (const check of Object.values(tolerationChecks)) check(toleration, context, `${annotationsField(context)}.${TOLERATIONS_ANNOTATION}[${i}].`);
+        for (const check of Object.values(tolerationChecks))
+          check(
+            toleration,
+            context,
+            `${annotationsField(context)}.${TOLERATIONS_ANNOTATION}[${i}].`,
+          );
     },
   },
   seccomp: {
-    description: 'A seccomp annotation is `runtime/default`, `docker/default`, `unconfined`, or `localhost/` and a relative path.',
-    remediation: 'Write `securityContext.seccompProfile` instead: Kubernetes does not read this annotation.',
+    description:
+      'A seccomp annotation is `runtime/default`, `docker/default`, `unconfined`, or ' +
+      '`localhost/` and a relative path.',
+    remediation:
+      'Write `securityContext.seccompProfile` instead: Kubernetes does not read this annotation.',
     check({ metadata }, context) {
       const annotations = metadata?.annotations ?? {};
       for (const key in annotations) {
         if (!isSeccomp(key)) continue;
         const value = annotations[key] ?? '';
         const field = `${annotationsField(context)}.${key}`;
-        if (value.startsWith('localhost/')) context.format(field, value.slice('localhost/'.length), localDescendingPath);
+        if (value.startsWith('localhost/'))
+          context.format(field, value.slice('localhost/'.length), localDescendingPath);
         else if (!['runtime/default', 'docker/default', 'unconfined'].includes(value))
           context.invalid(field, value, 'must be a valid seccomp profile');
       }
     },
   },
   'app-armor': {
-    description: 'An AppArmor annotation names a container of the Pod, and is `runtime/default`, `unconfined`, or `localhost/` and a profile.',
+    description:
+      'An AppArmor annotation names a container of the Pod, and is `runtime/default`, ' +
+      '`unconfined`, or `localhost/` and a profile.',
     remediation: 'Write `securityContext.appArmorProfile` of the container instead.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations ?? {};
@@ -75,9 +106,18 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
         if (!isAppArmor(key)) continue;
         const [name, value] = [key.slice(APP_ARMOR_PREFIX.length), annotations[key] ?? ''];
         const field = `${annotationsField(context)}[${key}]`;
-        if (!containerListsOf(pod as AnnotatedPod).some(([, list]) => list.some((container) => container.name === name)))
+        if (
+          !containerListsOf(pod as AnnotatedPod).some(([, list]) =>
+            list.some((container) => container.name === name),
+          )
+        )
           context.invalid(field, name, 'container not found');
-        if (value !== '' && value !== 'runtime/default' && value !== 'unconfined' && !value.startsWith('localhost/'))
+        if (
+          value !== '' &&
+          value !== 'runtime/default' &&
+          value !== 'unconfined' &&
+          !value.startsWith('localhost/')
+        )
           context.invalid(field, value, `invalid AppArmor profile name: ${goQuote(value)}`);
       }
     },
@@ -86,7 +126,8 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
 
 export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   'seccomp-as-in-field': {
-    description: 'Where a seccomp annotation and `seccompProfile` are both there, they say the same.',
+    description:
+      'Where a seccomp annotation and `seccompProfile` are both there, they say the same.',
     remediation: 'Leave out the annotation: Kubernetes reads the field.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations;
@@ -110,18 +151,27 @@ export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSp
     },
   },
   'app-armor-as-in-field': {
-    description: 'Where an AppArmor annotation and `appArmorProfile` are both there, they say the same.',
+    description:
+      'Where an AppArmor annotation and `appArmorProfile` are both there, they say the same.',
     remediation: 'Leave out the annotation, and write the field alone.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations;
-      if (annotations === undefined || pod.spec?.os?.name === 'windows' || !Object.keys(annotations).some(isAppArmor)) return;
+      if (
+        annotations === undefined ||
+        pod.spec?.os?.name === 'windows' ||
+        !Object.keys(annotations).some(isAppArmor)
+      )
+        return;
       for (const [list, containers] of containerListsOf(pod as AnnotatedPod))
         for (const [i, { name = '', securityContext }] of containers.entries())
           checkMatchesAnnotation(
             `spec.${list}[${i}].securityContext.appArmorProfile`,
-            // In a Pod, though not in a template, an annotation that names a profile becomes the field of a container that has none.
+            // In a Pod, though not in a template, an annotation that names a profile becomes the
+            // field of a container that has none.
             securityContext?.appArmorProfile ??
-              (becomesField(annotations[APP_ARMOR_PREFIX + name], context) ? undefined : pod.spec?.securityContext?.appArmorProfile),
+              (becomesField(annotations[APP_ARMOR_PREFIX + name], context)
+                ? undefined
+                : pod.spec?.securityContext?.appArmorProfile),
             annotations[APP_ARMOR_PREFIX + name],
             'apparmor',
             context,
@@ -137,18 +187,32 @@ function becomesField(annotation: string | undefined, { view }: PodRuleContext):
 
 type Profile = Api<'SeccompProfile'>;
 
-function checkMatchesAnnotation(field: string, profile: Profile | undefined, annotation: string | undefined, what: string, context: PodRuleContext): void {
+function checkMatchesAnnotation(
+  field: string,
+  profile: Profile | undefined,
+  annotation: string | undefined,
+  what: string,
+  context: PodRuleContext,
+): void {
   if (profile === undefined || annotation === undefined) return;
   const { type, localhostProfile } = profile;
-  const file = annotation.startsWith('localhost/') ? annotation.slice('localhost/'.length) : undefined;
-  const isDefault = annotation === 'runtime/default' || (what === 'seccomp' && annotation === 'docker/default');
+  const file = annotation.startsWith('localhost/')
+    ? annotation.slice('localhost/'.length)
+    : undefined;
+  const isDefault =
+    annotation === 'runtime/default' || (what === 'seccomp' && annotation === 'docker/default');
   const differs =
     (type === 'Unconfined' && annotation !== 'unconfined') ||
     (type === 'RuntimeDefault' && !isDefault) ||
     (type === 'Localhost' && file === undefined);
-  if (differs) context.forbidden(`${field}.type`, `${what} type in annotation and field must match`);
+  if (differs)
+    context.forbidden(`${field}.type`, `${what} type in annotation and field must match`);
   else if (type === 'Localhost' && file !== localhostProfile)
-    context.forbidden(`${field}.localhostProfile`, `${what} profile in annotation and field must match`);
+    context.forbidden(
+      `${field}.localhostProfile`,
+      `${what} profile in annotation and field must match`,
+    );
 }
 
-const isDeletionCost = (text: string): boolean => /^(0|[1-9]\d*|-\d+)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
+const isDeletionCost = (text: string): boolean =>
+  /^(0|[1-9]\d*|-\d+)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;

@@ -1,5 +1,5 @@
-import { utf8Length } from '../../formats/utf8-length.js';
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { definePodRules } from './define-pod-rules.js';
 
 export const podNamesRules = definePodRules('PodSpec', {
@@ -30,15 +30,21 @@ export const podNamesRules = definePodRules('PodSpec', {
     },
   },
   hostname: {
-    description: '`hostname` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets its own.',
+    description:
+      '`hostname` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets ' +
+      'its own.',
     check({ hostname }, context) {
-      if (hostname && context.nearest('StatefulSetSpec') === undefined) context.format('hostname', hostname, dnsLabel);
+      if (hostname && context.nearest('StatefulSetSpec') === undefined)
+        context.format('hostname', hostname, dnsLabel);
     },
   },
   subdomain: {
-    description: '`subdomain` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets its own.',
+    description:
+      '`subdomain` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets ' +
+      'its own.',
     check({ subdomain }, context) {
-      if (subdomain && context.nearest('StatefulSetSpec') === undefined) context.format('subdomain', subdomain, dnsLabel);
+      if (subdomain && context.nearest('StatefulSetSpec') === undefined)
+        context.format('subdomain', subdomain, dnsLabel);
     },
   },
   'hostname-override': {
@@ -56,8 +62,13 @@ export const podNamesRules = definePodRules('PodSpec', {
     remediation: 'Leave out one of the two.',
     check({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, context) {
       if (name === undefined) return;
-      if (setHostnameAsFQDN) context.forbidden('hostnameOverride', 'may not be specified when setHostnameAsFQDN is true');
-      if (hostNetwork) context.forbidden('hostnameOverride', 'may not be specified when hostNetwork is true');
+      if (setHostnameAsFQDN)
+        context.forbidden(
+          'hostnameOverride',
+          'may not be specified when setHostnameAsFQDN is true',
+        );
+      if (hostNetwork)
+        context.forbidden('hostnameOverride', 'may not be specified when hostNetwork is true');
     },
   },
 });

@@ -2,18 +2,31 @@ import type { Api } from '../../api/api.js';
 import { compareQuantities } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
 import { isHugePageResource } from '../../formats/resource-name.js';
+import {
+  type PodRequirements,
+  podRequirementsBefore137,
+  podRequirementsOf,
+} from '../../resources/pod-requirements.js';
 import { parseResourceList } from '../../resources/resource-quantities.js';
-import { type PodRequirements, podRequirementsBefore137, podRequirementsOf } from '../../resources/pod-requirements.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
+import {
+  checkHugePages,
+  checkRequestsWithinLimits,
+  checkResourceNames,
+  checkResourceQuantities,
+} from '../shared/check-resources.js';
 import { definePodRules } from './define-pod-rules.js';
-import { checkHugePages, checkResourceNames, checkResourceQuantities, checkRequestsWithinLimits } from '../shared/check-resources.js';
 
 const POD_LEVEL_TEXTS = {
-  description: '`resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`, and otherwise as those of a container.',
+  description:
+    '`resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`, and ' +
+    'otherwise as those of a container.',
   remediation: 'Write other resources and claims at the containers.',
 };
 const AGGREGATE_TEXTS = {
-  description: "`requests` of a Pod are at least the sum of its containers', and no container's limit is above the Pod's; of huge pages not even their sum.",
+  description:
+    "`requests` of a Pod are at least the sum of its containers', and no container's limit " +
+    "is above the Pod's; of huge pages not even their sum.",
   remediation: 'Raise what the Pod has, or lower what its containers have.',
 };
 
@@ -22,34 +35,54 @@ export const podResourcesRules = definePodRules('ResourceRequirements', {
     since: 37,
     ...POD_LEVEL_TEXTS,
     check(resources, context) {
-      if (context.isChildOf('PodSpec')) checkPodResources(resources, podRequirementsOf(context.view.spec, context.view.isPod), context);
+      if (context.isChildOf('PodSpec'))
+        checkPodResources(
+          resources,
+          podRequirementsOf(context.view.spec, context.view.isPod),
+          context,
+        );
     },
   },
   'of-pod-with-limits': {
     until: 36,
     ...POD_LEVEL_TEXTS,
     check(resources, context) {
-      if (context.isChildOf('PodSpec')) checkPodResources(resources, podRequirementsBefore137(context.view.spec, context.view.isPod), context);
+      if (context.isChildOf('PodSpec'))
+        checkPodResources(
+          resources,
+          podRequirementsBefore137(context.view.spec, context.view.isPod),
+          context,
+        );
     },
   },
   'of-pod-and-containers': {
     since: 37,
     ...AGGREGATE_TEXTS,
     check(_, context) {
-      if (context.isChildOf('PodSpec')) checkAggregateResources(podRequirementsOf(context.view.spec, context.view.isPod), context);
+      if (context.isChildOf('PodSpec'))
+        checkAggregateResources(podRequirementsOf(context.view.spec, context.view.isPod), context);
     },
   },
   'of-pod-with-limits-and-containers': {
     until: 36,
     ...AGGREGATE_TEXTS,
     check(_, context) {
-      if (context.isChildOf('PodSpec')) checkAggregateResources(podRequirementsBefore137(context.view.spec, context.view.isPod), context);
+      if (context.isChildOf('PodSpec'))
+        checkAggregateResources(
+          podRequirementsBefore137(context.view.spec, context.view.isPod),
+          context,
+        );
     },
   },
 });
 
-function checkPodResources(resources: Api<'ResourceRequirements'>, { limits, requests }: PodRequirements, context: PodRuleContext): void {
-  if (resources.claims !== undefined) context.forbidden('claims', 'claims may not be set for Resources at pod-level');
+function checkPodResources(
+  resources: Api<'ResourceRequirements'>,
+  { limits, requests }: PodRequirements,
+  context: PodRuleContext,
+): void {
+  if (resources.claims !== undefined)
+    context.forbidden('claims', 'claims may not be set for Resources at pod-level');
   checkResourceNames('limits', limits, 'pod', context);
   checkResourceQuantities('limits', limits, context);
   checkResourceNames('requests', requests, 'pod', context);
@@ -58,7 +91,10 @@ function checkPodResources(resources: Api<'ResourceRequirements'>, { limits, req
   checkHugePages('', [limits, requests], context);
 }
 
-function checkAggregateResources({ limits, requests, limitsOfContainers, requestsOfContainers }: PodRequirements, context: PodRuleContext): void {
+function checkAggregateResources(
+  { limits, requests, limitsOfContainers, requestsOfContainers }: PodRequirements,
+  context: PodRuleContext,
+): void {
   for (const [name, amount] of requestsOfContainers) {
     const asked = requests.get(name);
     if (asked !== undefined && compareQuantities(amount, asked) > 0)

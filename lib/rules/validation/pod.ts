@@ -13,7 +13,8 @@ export const podDeadlineRules = definePodRules('PodSpec', {
     description: '`preemptionPolicy` is `PreemptLowerPriority` or `Never`.',
     check({ preemptionPolicy: policy }, context) {
       if (policy !== undefined && !policy) context.required('preemptionPolicy');
-      else if (policy !== undefined) context.oneOf('preemptionPolicy', policy, ['PreemptLowerPriority', 'Never']);
+      else if (policy !== undefined)
+        context.oneOf('preemptionPolicy', policy, ['PreemptLowerPriority', 'Never']);
     },
   },
   'node-selector': {
@@ -58,21 +59,33 @@ export const hostNamespaceRules = definePodRules('PodSpec', {
     remediation: 'Leave out one of the two.',
     check({ shareProcessNamespace, hostPID }, context) {
       if (shareProcessNamespace && hostPID)
-        context.invalid('shareProcessNamespace', true, 'ShareProcessNamespace and HostPID cannot both be enabled');
+        context.invalid(
+          'shareProcessNamespace',
+          true,
+          'ShareProcessNamespace and HostPID cannot both be enabled',
+        );
     },
   },
   'process-namespace-in-context': {
     until: 36,
-    description: 'A Pod has `shareProcessNamespace` or `hostPID`, not both. Kubernetes names `securityContext.shareProcessNamespace`.',
+    description:
+      'A Pod has `shareProcessNamespace` or `hostPID`, not both. Kubernetes names ' +
+      '`securityContext.shareProcessNamespace`.',
     remediation: 'Leave out one of the two.',
     check({ shareProcessNamespace, hostPID }, context) {
       if (shareProcessNamespace && hostPID)
-        context.invalid('securityContext.shareProcessNamespace', true, 'ShareProcessNamespace and HostPID cannot both be enabled');
+        context.invalid(
+          'securityContext.shareProcessNamespace',
+          true,
+          'ShareProcessNamespace and HostPID cannot both be enabled',
+        );
     },
   },
   users: {
     since: 30,
-    description: 'A Pod with `hostUsers: false` has no `hostNetwork`, `hostPID` or `hostIPC`. Kubernetes writes `HostPID` and `HostIPC` for the last two.',
+    description:
+      'A Pod with `hostUsers: false` has no `hostNetwork`, `hostPID` or `hostIPC`. ' +
+      'Kubernetes writes `HostPID` and `HostIPC` for the last two.',
     remediation: 'Leave it out, or leave out `hostUsers: false`.',
     check({ hostNetwork, hostPID, hostIPC }, context) {
       if (context.view.hostUsers) return;
@@ -89,7 +102,8 @@ export const volumeDeviceHostUsersRules = definePodRules(['Container', 'Ephemera
     description: 'A container has no `volumeDevices` where the Pod has `hostUsers: false`.',
     remediation: 'Leave out `hostUsers: false`, or mount the volume as a file system.',
     check({ volumeDevices }, context) {
-      if (volumeDevices?.length && !context.view.hostUsers) context.forbidden('volumeDevices', 'when `hostUsers` is false');
+      if (volumeDevices?.length && !context.view.hostUsers)
+        context.forbidden('volumeDevices', 'when `hostUsers` is false');
     },
   },
 });

@@ -5,7 +5,9 @@ import { definePodRules } from './define-pod-rules.js';
 
 export const portRules = definePodRules('ContainerPort', {
   name: {
-    description: 'The name of a port has at most 15 characters: a-z, 0-9 and single hyphens between them, and at least one letter.',
+    description:
+      'The name of a port has at most 15 characters: a-z, 0-9 and single hyphens between ' +
+      'them, and at least one letter.',
     check({ name }, context) {
       if (name) context.format('name', name, containerPortName);
     },
@@ -29,7 +31,8 @@ export const portRules = definePodRules('ContainerPort', {
   },
   protocol: {
     description: '`protocol` is `TCP`, `UDP` or `SCTP`.',
-    check: ({ protocol }, context) => context.oneOf('protocol', protocol || 'TCP', ['SCTP', 'TCP', 'UDP']),
+    check: ({ protocol }, context) =>
+      context.oneOf('protocol', protocol || 'TCP', ['SCTP', 'TCP', 'UDP']),
   },
   'host-network': {
     description: 'In a Pod with `hostNetwork`, `hostPort` is the same as `containerPort`.',
@@ -38,7 +41,11 @@ export const portRules = definePodRules('ContainerPort', {
       if (!context.view.spec.hostNetwork || context.node.parent?.fieldName !== 'containers') return;
       const hostPort = context.view.hostPort(port);
       if ((context.view.isPod || hostPort !== 0) && hostPort !== (port.containerPort ?? 0))
-        context.invalid('hostPort', hostPort, 'must match `containerPort` when `hostNetwork` is true');
+        context.invalid(
+          'hostPort',
+          hostPort,
+          'must match `containerPort` when `hostNetwork` is true',
+        );
     },
   },
 });
@@ -61,14 +68,18 @@ export const containerPortsRules = definePodRules(['Container', 'EphemeralContai
 
 export const hostPortsRules = definePodRules('PodSpec', {
   'host-ports': {
-    description: "No two ports of a Pod's containers have the same `hostPort`, `protocol` and `hostIP`. An init container is compared with itself alone.",
-    remediation: 'Leave out `hostPort`, and reach the Pod through a Service; or write another number.',
+    description:
+      "No two ports of a Pod's containers have the same `hostPort`, `protocol` and `hostIP`. " +
+      'An init container is compared with itself alone.',
+    remediation:
+      'Leave out `hostPort`, and reach the Pod through a Service; or write another number.',
     check({ containers = [], initContainers = [] }, context) {
       const seen = new Set<string>();
       containers.forEach((c, i) => {
         checkHostPorts(c, `containers[${i}]`, seen, context);
       });
-      // Kubernetes checks each init container in a list of its own, and so reports every one as the first.
+      // Kubernetes checks each init container in a list of its own, and so reports every one as the
+      // first.
       initContainers.forEach((c) => {
         checkHostPorts(c, 'initContainers[0]', new Set(), context);
       });
@@ -76,7 +87,12 @@ export const hostPortsRules = definePodRules('PodSpec', {
   },
 });
 
-function checkHostPorts({ ports = [] }: Api<'Container'>, path: string, seen: Set<string>, context: PodRuleContext): void {
+function checkHostPorts(
+  { ports = [] }: Api<'Container'>,
+  path: string,
+  seen: Set<string>,
+  context: PodRuleContext,
+): void {
   ports.forEach((port, i) => {
     const hostPort = context.view.hostPort(port);
     if (hostPort === 0) return;

@@ -1,4 +1,4 @@
-import { httpHeaderName, containerPortName, portNumber } from '../../formats/name-formats.js';
+import { containerPortName, httpHeaderName, portNumber } from '../../formats/name-formats.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { definePodRules } from './define-pod-rules.js';
 
@@ -7,8 +7,12 @@ const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'];
 
 export const handlerRules = definePodRules(['Probe', 'LifecycleHandler'], {
   'one-handler': {
-    description: 'A probe has one of `exec`, `httpGet`, `tcpSocket` and `grpc`; a lifecycle hook one of `exec`, `httpGet`, `sleep` and `tcpSocket`.',
-    remediation: 'Write one of `httpGet`, `tcpSocket`, `exec` and `grpc`; in a lifecycle hook one of `exec`, `httpGet` and `sleep`.',
+    description:
+      'A probe has one of `exec`, `httpGet`, `tcpSocket` and `grpc`; a lifecycle hook one of ' +
+      '`exec`, `httpGet`, `sleep` and `tcpSocket`.',
+    remediation:
+      'Write one of `httpGet`, `tcpSocket`, `exec` and `grpc`; in a lifecycle hook one of ' +
+      '`exec`, `httpGet` and `sleep`.',
     check(handler: Readonly<Record<string, unknown>>, context) {
       let first = true;
       for (const name of HANDLERS) {
@@ -23,7 +27,9 @@ export const handlerRules = definePodRules(['Probe', 'LifecycleHandler'], {
 
 export const probeRules = definePodRules('Probe', {
   counts: {
-    description: '`initialDelaySeconds`, `timeoutSeconds`, `periodSeconds`, `successThreshold` and `failureThreshold` of a probe are not negative.',
+    description:
+      '`initialDelaySeconds`, `timeoutSeconds`, `periodSeconds`, `successThreshold` and ' +
+      '`failureThreshold` of a probe are not negative.',
     check(probe, context) {
       context.atLeast('initialDelaySeconds', probe.initialDelaySeconds, 0);
       context.atLeast('timeoutSeconds', probe.timeoutSeconds, 0);
@@ -36,14 +42,16 @@ export const probeRules = definePodRules('Probe', {
     description: '`successThreshold` of a liveness or startup probe is 1.',
     remediation: 'Leave it out.',
     check({ successThreshold }, context) {
-      if (context.fieldName !== 'readinessProbe' && (successThreshold || 1) !== 1) context.invalid('successThreshold', successThreshold, 'must be 1');
+      if (context.fieldName !== 'readinessProbe' && (successThreshold || 1) !== 1)
+        context.invalid('successThreshold', successThreshold, 'must be 1');
     },
   },
   'grace-period': {
     description: '`terminationGracePeriodSeconds` of a probe is at least 1.',
     remediation: "For the Pod's own grace period, leave it out.",
     check({ terminationGracePeriodSeconds: seconds }, context) {
-      if (seconds !== undefined && seconds <= 0) context.invalid('terminationGracePeriodSeconds', seconds, 'must be greater than 0');
+      if (seconds !== undefined && seconds <= 0)
+        context.invalid('terminationGracePeriodSeconds', seconds, 'must be greater than 0');
     },
   },
   'readiness-ends-nothing': {
@@ -51,7 +59,11 @@ export const probeRules = definePodRules('Probe', {
     remediation: 'Leave it out, or write it at the liveness probe.',
     check({ terminationGracePeriodSeconds: seconds }, context) {
       if (context.fieldName === 'readinessProbe' && seconds !== undefined)
-        context.invalid('terminationGracePeriodSeconds', seconds, 'must not be set for readinessProbes');
+        context.invalid(
+          'terminationGracePeriodSeconds',
+          seconds,
+          'must not be set for readinessProbes',
+        );
     },
   },
 });
@@ -59,7 +71,9 @@ export const probeRules = definePodRules('Probe', {
 export const execActionRules = definePodRules('ExecAction', {
   command: {
     description: 'An `exec` has a `command` of at least one word.',
-    remediation: "Write the program and its arguments, as `[cat, /tmp/ready]`; for a line of shell `[sh, -c, '...']`.",
+    remediation:
+      'Write the program and its arguments, as `[cat, /tmp/ready]`; for a line of shell ' +
+      "`[sh, -c, '...']`.",
     check({ command }, context) {
       if (!command?.length) context.required('command');
     },
@@ -68,7 +82,8 @@ export const execActionRules = definePodRules('ExecAction', {
 
 export const socketPortRules = definePodRules(['HTTPGetAction', 'TCPSocketAction'], {
   port: {
-    description: 'The `port` of an `httpGet` or `tcpSocket` is from 1 to 65535, or the name of a port.',
+    description:
+      'The `port` of an `httpGet` or `tcpSocket` is from 1 to 65535, or the name of a port.',
     remediation: 'Write the number of a port, or the name that one has in `ports`.',
     check: ({ port = 0 }, context) => checkPort(port, context),
   },
@@ -80,7 +95,9 @@ export const httpGetActionRules = definePodRules('HTTPGetAction', {
     check: ({ scheme }, context) => context.oneOf('scheme', scheme || 'HTTP', ['HTTP', 'HTTPS']),
   },
   headers: {
-    description: 'The name of an HTTP header has letters, digits and hyphens. Kubernetes names the list, not the item.',
+    description:
+      'The name of an HTTP header has letters, digits and hyphens. Kubernetes names the ' +
+      'list, not the item.',
     check({ httpHeaders }, context) {
       httpHeaders?.forEach(({ name = '' }) => {
         context.format('httpHeaders', name, httpHeaderName);
@@ -100,12 +117,18 @@ export const grpcActionRules = definePodRules('GRPCAction', {
 export const sleepActionRules = definePodRules('SleepAction', {
   seconds: {
     since: 30,
-    description: "`sleep.seconds` is from 0 to the Pod's `terminationGracePeriodSeconds`, which is 30 by default.",
+    description:
+      "`sleep.seconds` is from 0 to the Pod's `terminationGracePeriodSeconds`, which is 30 " +
+      'by default.',
     remediation: 'Raise `terminationGracePeriodSeconds`, or sleep for less.',
     check({ seconds = 0 }, context) {
       const grace = context.view.gracePeriod;
       if (seconds < 0 || seconds > grace)
-        context.invalid('', seconds, `must be non-negative and less than terminationGracePeriodSeconds (${grace})`);
+        context.invalid(
+          '',
+          seconds,
+          `must be non-negative and less than terminationGracePeriodSeconds (${grace})`,
+        );
     },
   },
 });

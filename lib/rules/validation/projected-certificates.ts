@@ -1,14 +1,14 @@
 import type { Api } from '../../api/api.js';
-import { utf8Length } from '../../formats/utf8-length.js';
 import { domainKey } from '../../formats/domain-path.js';
 import type { FormatCheck } from '../../formats/format-check.js';
-import { dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { localNonReservedPath } from '../../formats/local-path.js';
+import { dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { normalizeSelector } from '../../formats/selector.js';
-import { definePodRules } from './define-pod-rules.js';
-import { FormattedValue } from '../shared/formatted-value.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { checkSignerName } from '../shared/check-signer-name.js';
+import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const KEY_TYPES = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
 const PATH_FIELDS = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;
@@ -18,20 +18,26 @@ const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 export const podCertificateRules = definePodRules('PodCertificateProjection', {
   signer: {
     since: 37,
-    description: 'A `podCertificate` has a `signerName`: a domain and a name, as `example.com/signer`.',
+    description:
+      'A `podCertificate` has a `signerName`: a domain and a name, as `example.com/signer`.',
     remediation: 'Name the signer, as `example.com/signer`.',
     check: ({ signerName = '' }, context) => checkSignerName(signerName, context),
   },
   key: {
     since: 37,
-    description: 'The `keyType` of a `podCertificate` is `RSA3072`, `RSA4096`, `ECDSAP256`, `ECDSAP384`, `ECDSAP521` or `ED25519`.',
+    description:
+      'The `keyType` of a `podCertificate` is `RSA3072`, `RSA4096`, `ECDSAP256`, ' +
+      '`ECDSAP384`, `ECDSAP521` or `ED25519`.',
     check({ keyType = '' }, context) {
-      if (!KEY_TYPES.includes(keyType)) context.unsupported('keyType', FormattedValue.asGoString(keyType), KEY_TYPES);
+      if (!KEY_TYPES.includes(keyType))
+        context.unsupported('keyType', FormattedValue.asGoString(keyType), KEY_TYPES);
     },
   },
   annotations: {
     since: 37,
-    description: 'The keys of `userAnnotations` are qualified names with a domain; keys and values together have at most 256 KiB.',
+    description:
+      'The keys of `userAnnotations` are qualified names with a domain; keys and values ' +
+      'together have at most 256 KiB.',
     check({ userAnnotations }, context) {
       let size = 0;
       for (const key in userAnnotations) {
@@ -43,21 +49,43 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
   },
   expiration: {
     since: 37,
-    description: '`maxExpirationSeconds` is from 3600 (an hour) to 7862400 (91 days); for a signer of `kubernetes.io` to 86400 (a day).',
+    description:
+      '`maxExpirationSeconds` is from 3600 (an hour) to 7862400 (91 days); for a signer of ' +
+      '`kubernetes.io` to 86400 (a day).',
     check({ maxExpirationSeconds: seconds = 3600, signerName = '' }, context) {
       const [host = ''] = signerName.split('/');
-      const most = host === 'kubernetes.io' || host.endsWith('.kubernetes.io') ? SECONDS_PER_DAY : 91 * SECONDS_PER_DAY;
-      if (seconds < 3600) context.invalid('maxExpirationSeconds', seconds, 'if provided, maxExpirationSeconds must be >= 3600');
-      if (seconds > most) context.invalid('maxExpirationSeconds', seconds, `if provided, maxExpirationSeconds must be <= ${most}`);
+      const most =
+        host === 'kubernetes.io' || host.endsWith('.kubernetes.io')
+          ? SECONDS_PER_DAY
+          : 91 * SECONDS_PER_DAY;
+      if (seconds < 3600)
+        context.invalid(
+          'maxExpirationSeconds',
+          seconds,
+          'if provided, maxExpirationSeconds must be >= 3600',
+        );
+      if (seconds > most)
+        context.invalid(
+          'maxExpirationSeconds',
+          seconds,
+          `if provided, maxExpirationSeconds must be <= ${most}`,
+        );
     },
   },
   paths: {
     since: 37,
-    description: 'A `podCertificate` has a `credentialBundlePath`, a `keyPath` or a `certificateChainPath`: relative, without `..`, and not starting with two dots.',
-    remediation: 'Write `credentialBundlePath`, as `credentials.pem`: key and certificate are in one file then.',
+    description:
+      'A `podCertificate` has a `credentialBundlePath`, a `keyPath` or a ' +
+      '`certificateChainPath`: relative, without `..`, and not starting with two dots.',
+    remediation:
+      'Write `credentialBundlePath`, as `credentials.pem`: key and certificate are in one ' +
+      'file then.',
     check(projection, context) {
       if (!PATH_FIELDS.some((path) => projection[path]))
-        context.required('', 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath');
+        context.required(
+          '',
+          'specify at least one of credentialBundlePath, keyPath, and certificateChainPath',
+        );
       for (const field of PATH_FIELDS) {
         const path = projection[field];
         if (path) context.format(field, path, localNonReservedPath);
@@ -69,14 +97,18 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
 export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProjection', {
   'one-source': {
     since: 37,
-    description: 'A projected `clusterTrustBundle` has a `name` or a `signerName`, and one of them only.',
+    description:
+      'A projected `clusterTrustBundle` has a `name` or a `signerName`, and one of them only.',
     remediation: 'Write `name` for one bundle, or `signerName` for all of a signer.',
     check(projection, context) {
       const { name, signerName } = projection;
       if (name !== undefined && signerName !== undefined) {
         context.invalid(
           '',
-          toGoStruct('ClusterTrustBundleProjection', { ...projection, labelSelector: formatOptionalSelector(projection.labelSelector) }),
+          toGoStruct('ClusterTrustBundleProjection', {
+            ...projection,
+            labelSelector: formatOptionalSelector(projection.labelSelector),
+          }),
           'only one of name and signerName may be used',
         );
         context.skip('labelSelector');
@@ -88,21 +120,29 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
   },
   name: {
     since: 37,
-    description: 'The `name` of a `clusterTrustBundle` is a DNS subdomain, after a signer and `:` where it has one, and goes without `labelSelector`.',
+    description:
+      'The `name` of a `clusterTrustBundle` is a DNS subdomain, after a signer and `:` where ' +
+      'it has one, and goes without `labelSelector`.',
     remediation: 'Leave out `labelSelector`, which goes with `signerName`.',
     check({ name, signerName, labelSelector }, context) {
       if (name === undefined || signerName !== undefined) return;
       if (name === '') context.required('name', 'must be a valid object name');
       const fault = trustBundleName(name);
-      for (const each of [fault ?? []].flat()) context.invalid('name', name, `not a valid clustertrustbundlename: ${each}`);
+      for (const each of [fault ?? []].flat())
+        context.invalid('name', name, `not a valid clustertrustbundlename: ${each}`);
       if (labelSelector === undefined) return;
-      context.invalid('labelSelector', formatOptionalSelector(labelSelector), 'labelSelector must be unset if name is specified');
+      context.invalid(
+        'labelSelector',
+        formatOptionalSelector(labelSelector),
+        'labelSelector must be unset if name is specified',
+      );
       context.skip('labelSelector');
     },
   },
   signer: {
     since: 37,
-    description: 'The `signerName` of a `clusterTrustBundle` is a domain and a name, as `example.com/signer`.',
+    description:
+      'The `signerName` of a `clusterTrustBundle` is a domain and a name, as `example.com/signer`.',
     check({ name, signerName }, context) {
       if (signerName === undefined || name !== undefined) return;
       if (signerName === '') context.required('signerName', 'must be a valid signer name');
@@ -111,13 +151,18 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
   },
   path: {
     since: 37,
-    description: 'A projected `clusterTrustBundle` has a `path`: relative, without `..`, and not starting with two dots.',
+    description:
+      'A projected `clusterTrustBundle` has a `path`: relative, without `..`, and not ' +
+      'starting with two dots.',
     remediation: 'Write where the bundle is within the volume, as `ca.pem`.',
     check: ({ path }, context) => context.requiredFormat('path', path, localNonReservedPath),
   },
 });
 
-/** A bundle of a signer has the signer's name before its own, with colons for slashes; one without has no colon. */
+/**
+ * A bundle of a signer has the signer's name before its own, with colons for slashes; one without
+ * has no colon.
+ */
 const trustBundleName: FormatCheck = (name) => {
   const end = name.lastIndexOf(':');
   const signer = name.slice(0, Math.max(0, end));
@@ -127,4 +172,5 @@ const trustBundleName: FormatCheck = (name) => {
   return dnsSubdomain(name.slice(end + 1));
 };
 
-const formatOptionalSelector = (selector: Api<'LabelSelector'> | undefined): object | undefined => selector && normalizeSelector(selector);
+const formatOptionalSelector = (selector: Api<'LabelSelector'> | undefined): object | undefined =>
+  selector && normalizeSelector(selector);

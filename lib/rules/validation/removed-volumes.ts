@@ -1,9 +1,9 @@
 import type { Api, Kind } from '../../api/api.js';
-import { utf8Length } from '../../formats/utf8-length.js';
-import { dnsLabel, dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { localDescendingPath } from '../../formats/local-path.js';
-import { definePodRules } from './define-pod-rules.js';
+import { dnsLabel, dnsSubdomain, goToLower } from '../../formats/name-formats.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 /** The fields that a kind of volume cannot be without. */
 const requireFields = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
@@ -49,15 +49,19 @@ export const gitRepoVolumeRules = definePodRules('GitRepoVolumeSource', {
   },
 });
 
-export const partitionedDiskVolumeRules = definePodRules(['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'], {
-  partition: {
-    description: '`partition` is from 0 to 255.',
-    remediation: 'For the only partition, leave it out.',
-    check({ partition = 0 }, context) {
-      if (partition < 0 || partition > 255) context.invalid('partition', partition, 'must be between 1 and 255, inclusive');
+export const partitionedDiskVolumeRules = definePodRules(
+  ['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'],
+  {
+    partition: {
+      description: '`partition` is from 0 to 255.',
+      remediation: 'For the only partition, leave it out.',
+      check({ partition = 0 }, context) {
+        if (partition < 0 || partition > 255)
+          context.invalid('partition', partition, 'must be between 1 and 255, inclusive');
+      },
     },
   },
-});
+);
 
 export const nfsVolumeRules = definePodRules('NFSVolumeSource', {
   absolute: {
@@ -74,31 +78,47 @@ export const flockerVolumeRules = definePodRules('FlockerVolumeSource', {
     description: 'A `flocker` volume has a `datasetName` without `/`, or a `datasetUUID`.',
     remediation: 'Leave out all but one.',
     check({ datasetName, datasetUUID }, context) {
-      if (!datasetName && !datasetUUID) context.required('', 'one of datasetName and datasetUUID is required');
-      if (datasetName && datasetUUID) context.invalid('', 'resource', 'datasetName and datasetUUID can not be specified simultaneously');
-      if (datasetName?.includes('/')) context.invalid('datasetName', datasetName, "must not contain '/'");
+      if (!datasetName && !datasetUUID)
+        context.required('', 'one of datasetName and datasetUUID is required');
+      if (datasetName && datasetUUID)
+        context.invalid(
+          '',
+          'resource',
+          'datasetName and datasetUUID can not be specified simultaneously',
+        );
+      if (datasetName?.includes('/'))
+        context.invalid('datasetName', datasetName, "must not contain '/'");
     },
   },
 });
 
-const MANAGED_DISK_URI = '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}';
-const BLOB_DISK_URI = 'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
+const MANAGED_DISK_URI =
+  '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}';
+const BLOB_DISK_URI =
+  'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
 
 export const azureDiskVolumeRules = definePodRules('AzureDiskVolumeSource', {
   modes: {
-    description: '`cachingMode` is `None`, `ReadOnly` or `ReadWrite`, and `kind` is `Dedicated`, `Managed` or `Shared`.',
+    description:
+      '`cachingMode` is `None`, `ReadOnly` or `ReadWrite`, and `kind` is `Dedicated`, ' +
+      '`Managed` or `Shared`.',
     check({ cachingMode, kind }, context) {
-      if (cachingMode !== undefined) context.oneOf('cachingMode', cachingMode, ['None', 'ReadOnly', 'ReadWrite']);
+      if (cachingMode !== undefined)
+        context.oneOf('cachingMode', cachingMode, ['None', 'ReadOnly', 'ReadWrite']);
       if (kind !== undefined) context.oneOf('kind', kind, ['Dedicated', 'Managed', 'Shared']);
     },
   },
   uri: {
-    description: 'The `diskURI` of a `kind: Managed` begins with `/subscriptions/`; of another with `https://`. Without a kind it is `Shared`.',
+    description:
+      'The `diskURI` of a `kind: Managed` begins with `/subscriptions/`; of another with ' +
+      '`https://`. Without a kind it is `Shared`.',
     remediation: 'For a managed disk, write `kind: Managed` too.',
     check({ kind = 'Shared', diskURI = '' }, context) {
       const managed = kind === 'Managed';
       if (!diskURI.startsWith(managed ? '/subscriptions/' : 'https://'))
-        context.unsupported('diskURI', FormattedValue.asGoString(diskURI), [managed ? MANAGED_DISK_URI : BLOB_DISK_URI]);
+        context.unsupported('diskURI', FormattedValue.asGoString(diskURI), [
+          managed ? MANAGED_DISK_URI : BLOB_DISK_URI,
+        ]);
     },
   },
 });
@@ -107,12 +127,17 @@ const isHostPortPair = (text: string): boolean => /^(\[[^\][]*\]|[^:\][]*):[^:\]
 
 export const quobyteVolumeRules = definePodRules('QuobyteVolumeSource', {
   registry: {
-    description: 'The `registry` of a `quobyte` volume is `host:port`, or several with commas between, and its `tenant` has at most 64 bytes.',
+    description:
+      'The `registry` of a `quobyte` volume is `host:port`, or several with commas between, ' +
+      'and its `tenant` has at most 64 bytes.',
     check({ registry, tenant = '' }, context) {
       const pairs = 'must be a host:port pair or multiple pairs separated by commas';
       if (!registry) context.required('registry', pairs);
-      else if (utf8Length(tenant) > 64) context.required('tenant', 'must be a UUID and may not exceed a length of 64 characters');
-      else for (const pair of registry.split(',')) if (!isHostPortPair(pair)) context.invalid('registry', registry, pairs);
+      else if (utf8Length(tenant) > 64)
+        context.required('tenant', 'must be a UUID and may not exceed a length of 64 characters');
+      else
+        for (const pair of registry.split(','))
+          if (!isHostPortPair(pair)) context.invalid('registry', registry, pairs);
     },
   },
 });
@@ -127,19 +152,26 @@ export const storageOsVolumeRules = definePodRules('StorageOSVolumeSource', {
   },
 });
 
-export const secretRefRules = definePodRules(['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIVolumeSource'], {
-  secret: {
-    description: 'The Secret of a `cinder`, `storageos` or `csi` volume is named.',
-    remediation: 'Name the Secret, or leave out the reference.',
-    check(source, context) {
-      const field = context.node.type.name === 'CSIVolumeSource' ? 'nodePublishSecretRef' : 'secretRef';
-      const reference = (source as Readonly<Record<string, { readonly name?: string } | undefined>>)[field];
-      if (reference === undefined) return;
-      if (!reference.name) context.required(`${field}.name`);
-      else if (field === 'nodePublishSecretRef') context.format('name', reference.name, dnsSubdomain);
+export const secretRefRules = definePodRules(
+  ['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIVolumeSource'],
+  {
+    secret: {
+      description: 'The Secret of a `cinder`, `storageos` or `csi` volume is named.',
+      remediation: 'Name the Secret, or leave out the reference.',
+      check(source, context) {
+        const field =
+          context.node.type.name === 'CSIVolumeSource' ? 'nodePublishSecretRef' : 'secretRef';
+        const reference = (
+          source as Readonly<Record<string, { readonly name?: string } | undefined>>
+        )[field];
+        if (reference === undefined) return;
+        if (!reference.name) context.required(`${field}.name`);
+        else if (field === 'nodePublishSecretRef')
+          context.format('name', reference.name, dnsSubdomain);
+      },
     },
   },
-});
+);
 
 export const flexVolumeRules = definePodRules('FlexVolumeSource', {
   options: {
@@ -147,7 +179,11 @@ export const flexVolumeRules = definePodRules('FlexVolumeSource', {
     check({ options }, context) {
       for (const key in options)
         if (/\.(kubernetes|k8s)\.io$/.test(`.${goToLower(key.split('/')[0] ?? '')}`))
-          context.invalid(`options[${key}]`, key, 'kubernetes.io and k8s.io namespaces are reserved');
+          context.invalid(
+            `options[${key}]`,
+            key,
+            'kubernetes.io and k8s.io namespaces are reserved',
+          );
     },
   },
 });

@@ -1,14 +1,17 @@
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
-import { definePodRules } from './define-pod-rules.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const staticPodClaimsRules = definePodRules('Pod', {
   'no-claims-of-static': {
     since: 34,
-    description: 'A Pod with the annotation `kubernetes.io/config.mirror` has no `resourceClaims`. Kubernetes names the Pod as a whole.',
+    description:
+      'A Pod with the annotation `kubernetes.io/config.mirror` has no `resourceClaims`. ' +
+      'Kubernetes names the Pod as a whole.',
     remediation: 'Leave them out: static Pods claim no resources.',
     check({ spec: { resourceClaims = [] } = {} }, context) {
-      if (resourceClaims.length > 0 && context.view.isMirrorPod) context.forbidden('[]', 'static pods do not support resource claims');
+      if (resourceClaims.length > 0 && context.view.isMirrorPod)
+        context.forbidden('[]', 'static pods do not support resource claims');
     },
   },
 });
@@ -20,22 +23,35 @@ export const podResourceClaimRules = definePodRules('PodResourceClaim', {
     check({ name }, context) {
       if (context.view.isMirrorPod) return;
       const claims = context.view.spec.resourceClaims ?? [];
-      if (name && claims.findIndex((each) => each.name === name) < context.index) context.duplicate('name', name);
+      if (name && claims.findIndex((each) => each.name === name) < context.index)
+        context.duplicate('name', name);
       else context.requiredFormat('name', name, dnsLabel);
     },
   },
   'one-source': {
     since: 34,
-    description: 'A resource claim has a `resourceClaimName` or a `resourceClaimTemplateName`, and one of them only.',
-    remediation: 'Write `resourceClaimName` for a claim that is there, or `resourceClaimTemplateName` for one made for each Pod.',
+    description:
+      'A resource claim has a `resourceClaimName` or a `resourceClaimTemplateName`, and one ' +
+      'of them only.',
+    remediation:
+      'Write `resourceClaimName` for a claim that is there, or `resourceClaimTemplateName` ' +
+      'for one made for each Pod.',
     check(claim, context) {
       if (context.view.isMirrorPod) return;
       const { resourceClaimName, resourceClaimTemplateName } = claim;
       const shown = toGoStruct('PodResourceClaim', claim);
       if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined)
-        context.invalid('', shown, 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified');
+        context.invalid(
+          '',
+          shown,
+          'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
+        );
       if (resourceClaimName === undefined && resourceClaimTemplateName === undefined)
-        context.invalid('', shown, 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
+        context.invalid(
+          '',
+          shown,
+          'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`',
+        );
     },
   },
   source: {
@@ -43,8 +59,10 @@ export const podResourceClaimRules = definePodRules('PodResourceClaim', {
     description: '`resourceClaimName` and `resourceClaimTemplateName` are DNS subdomains.',
     check({ resourceClaimName, resourceClaimTemplateName }, context) {
       if (context.view.isMirrorPod) return;
-      if (resourceClaimName !== undefined) context.format('resourceClaimName', resourceClaimName, dnsSubdomain);
-      if (resourceClaimTemplateName !== undefined) context.format('resourceClaimTemplateName', resourceClaimTemplateName, dnsSubdomain);
+      if (resourceClaimName !== undefined)
+        context.format('resourceClaimName', resourceClaimName, dnsSubdomain);
+      if (resourceClaimTemplateName !== undefined)
+        context.format('resourceClaimTemplateName', resourceClaimTemplateName, dnsSubdomain);
     },
   },
 });

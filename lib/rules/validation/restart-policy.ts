@@ -1,19 +1,21 @@
 import type { Api } from '../../api/api.js';
-import { type PodRuleContext, enclosingContainer } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
+import { enclosingContainer, type PodRuleContext } from '../context/pod-rule-context.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const RESTART_POLICIES = ['Always', 'Never', 'OnFailure'];
 const POST_START_FIELDS = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 /** An init container that runs beside the rest: a sidecar. */
 const isSidecar = (c: Api<'Container'>): boolean => c.restartPolicy === 'Always';
-const isInitSidecar = (c: Api<'Container'>, context: PodRuleContext): boolean => context.fieldName === 'initContainers' && isSidecar(c);
+const isInitSidecar = (c: Api<'Container'>, context: PodRuleContext): boolean =>
+  context.fieldName === 'initContainers' && isSidecar(c);
 
 export const podRestartPolicyRules = definePodRules('PodSpec', {
   'restart-policy': {
     description: '`restartPolicy` of a Pod is `Always`, `OnFailure` or `Never`.',
-    check: ({ restartPolicy }, context) => context.oneOf('restartPolicy', restartPolicy || 'Always', ['Always', 'OnFailure', 'Never']),
+    check: ({ restartPolicy }, context) =>
+      context.oneOf('restartPolicy', restartPolicy || 'Always', ['Always', 'OnFailure', 'Never']),
   },
 });
 
@@ -22,12 +24,14 @@ export const containerRestartPolicyRules = definePodRules('Container', {
     since: 35,
     description: '`restartPolicy` of a container is `Always`, `Never` or `OnFailure`.',
     check({ restartPolicy }, context) {
-      if (restartPolicy !== undefined) context.oneOf('restartPolicy', restartPolicy, RESTART_POLICIES);
+      if (restartPolicy !== undefined)
+        context.oneOf('restartPolicy', restartPolicy, RESTART_POLICIES);
     },
   },
   'restart-rules-need-policy': {
     since: 35,
-    description: 'A container with `restartPolicyRules` has a `restartPolicy`: the rules are exceptions to it.',
+    description:
+      'A container with `restartPolicyRules` has a `restartPolicy`: the rules are exceptions to it.',
     remediation: 'Write `restartPolicy: Never`, or another, beside the rules.',
     check({ restartPolicy, restartPolicyRules }, context) {
       if (restartPolicyRules?.length && restartPolicy === undefined)
@@ -39,16 +43,23 @@ export const containerRestartPolicyRules = definePodRules('Container', {
     description: 'A container has at most 20 `restartPolicyRules`.',
     remediation: 'Name more exit codes in one rule: it takes 255.',
     check({ restartPolicy, restartPolicyRules: { length } = [] }, context) {
-      if (length > 20 && (context.fieldName === 'containers' || restartPolicy !== undefined)) context.tooMany('restartPolicyRules', length, 20);
+      if (length > 20 && (context.fieldName === 'containers' || restartPolicy !== undefined))
+        context.tooMany('restartPolicyRules', length, 20);
     },
   },
   'restart-rules-length': {
     since: 35,
     until: 35,
-    description: 'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes. Those of an init container without a policy are not looked at.',
+    description:
+      'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes. Those ' +
+      'of an init container without a policy are not looked at.',
     remediation: 'Name more exit codes in one rule: it takes 255.',
     check({ restartPolicy, restartPolicyRules: { length } = [] }, context) {
-      if (length > 20 && (context.fieldName === 'containers' || (restartPolicy !== undefined && restartPolicy !== 'Always')))
+      if (
+        length > 20 &&
+        (context.fieldName === 'containers' ||
+          (restartPolicy !== undefined && restartPolicy !== 'Always'))
+      )
         context.tooLong('restartPolicyRules', 20);
     },
   },
@@ -59,16 +70,26 @@ export const containerRestartPolicyRules = definePodRules('Container', {
     remediation: 'Leave them out.',
     check(c, context) {
       if (c.restartPolicyRules?.length && isInitSidecar(c, context))
-        context.forbidAndSkip('restartPolicyRules', 'restartPolicyRules are not allowed for init containers with restart policy Always');
+        context.forbidAndSkip(
+          'restartPolicyRules',
+          'restartPolicyRules are not allowed for init containers with restart policy Always',
+        );
     },
   },
   'init-runs-once': {
-    description: 'An init container has no probes and no lifecycle, unless it is a sidecar (`restartPolicy: Always`).',
-    remediation: 'For a sidecar, write `restartPolicy: Always` at the init container; else leave it out.',
+    description:
+      'An init container has no probes and no lifecycle, unless it is a sidecar ' +
+      '(`restartPolicy: Always`).',
+    remediation:
+      'For a sidecar, write `restartPolicy: Always` at the init container; else leave it out.',
     check(c, context) {
       if (context.fieldName !== 'initContainers' || isSidecar(c)) return;
       for (const field of POST_START_FIELDS) {
-        if (c[field] !== undefined) context.forbidAndSkip(field, 'may not be set for init containers without restartPolicy=Always');
+        if (c[field] !== undefined)
+          context.forbidAndSkip(
+            field,
+            'may not be set for init containers without restartPolicy=Always',
+          );
       }
     },
   },
@@ -79,7 +100,8 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
     since: 36,
     description: 'The `action` of a restart rule is `Restart` or `RestartAllContainers`.',
     check(rule, context) {
-      if (isRuleValidated(context)) context.oneOf('action', rule.action ?? '', ['Restart', 'RestartAllContainers']);
+      if (isRuleValidated(context))
+        context.oneOf('action', rule.action ?? '', ['Restart', 'RestartAllContainers']);
     },
   },
   'action-on-container': {
@@ -92,7 +114,9 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
   },
   'exit-codes': {
     since: 36,
-    description: 'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at most 255 `values`.',
+    description:
+      'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at ' +
+      'most 255 `values`.',
     remediation: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',
     check({ exitCodes }, context) {
       if (!isRuleValidated(context)) return;
@@ -104,7 +128,9 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
   'exit-codes-length': {
     since: 35,
     until: 35,
-    description: 'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at most 255 `values`. Kubernetes calls them bytes.',
+    description:
+      'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at ' +
+      'most 255 `values`. Kubernetes calls them bytes.',
     remediation: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',
     check({ exitCodes }, context) {
       if (!isRuleValidated(context)) return;
@@ -114,30 +140,44 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
   },
 });
 
-function checkExitCodes(exitCodes: Api<'ContainerRestartRuleOnExitCodes'> | undefined, context: PodRuleContext): void {
+function checkExitCodes(
+  exitCodes: Api<'ContainerRestartRuleOnExitCodes'> | undefined,
+  context: PodRuleContext,
+): void {
   if (exitCodes === undefined) context.required('exitCodes', 'must be specified');
   else context.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
 }
 
 /** Kubernetes reads an init container's rules only where it has a policy. */
 const isRuleValidated = (context: PodRuleContext): boolean =>
-  context.node.parent?.fieldName === 'containers' || (context.node.parent?.fieldName === 'initContainers' && enclosingContainer(context)?.restartPolicy !== undefined);
+  context.node.parent?.fieldName === 'containers' ||
+  (context.node.parent?.fieldName === 'initContainers' &&
+    enclosingContainer(context)?.restartPolicy !== undefined);
 
 export const resizePolicyRules = definePodRules(['Container', 'EphemeralContainer'], {
   'resize-policy': {
     since: 33,
-    description: 'A resize policy is of `cpu` or `memory`, each once, and is `NotRequired` or `RestartContainer`; only `NotRequired` where the Pod never restarts. Kubernetes names the list, not the item.',
+    description:
+      'A resize policy is of `cpu` or `memory`, each once, and is `NotRequired` or ' +
+      '`RestartContainer`; only `NotRequired` where the Pod never restarts. Kubernetes names ' +
+      'the list, not the item.',
     check({ resizePolicy }, context) {
       if (resizePolicy === undefined) return;
       const seen = new Set<string>();
       resizePolicy.forEach(({ resourceName = '', restartPolicy = '' }, i) => {
-        if (seen.has(resourceName)) context.duplicate(`resizePolicy[${i}]`, FormattedValue.asJson(resourceName));
+        if (seen.has(resourceName))
+          context.duplicate(`resizePolicy[${i}]`, FormattedValue.asJson(resourceName));
         seen.add(resourceName);
         if (!resourceName || !restartPolicy) context.required('resizePolicy');
         if (resourceName) context.oneOf('resizePolicy', resourceName, ['cpu', 'memory']);
-        if (restartPolicy) context.oneOf('resizePolicy', restartPolicy, ['NotRequired', 'RestartContainer']);
+        if (restartPolicy)
+          context.oneOf('resizePolicy', restartPolicy, ['NotRequired', 'RestartContainer']);
         if (context.view.restartPolicy === 'Never' && restartPolicy !== 'NotRequired')
-          context.invalid('resizePolicy', FormattedValue.asJson(restartPolicy), "must be 'NotRequired' when pod `restartPolicy` is 'Never'");
+          context.invalid(
+            'resizePolicy',
+            FormattedValue.asJson(restartPolicy),
+            "must be 'NotRequired' when pod `restartPolicy` is 'Never'",
+          );
       });
     },
   },

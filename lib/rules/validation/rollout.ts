@@ -1,26 +1,36 @@
 import type { Api } from '../../api/api.js';
 import { intOrPercentError, parseIntOrPercent } from '../../formats/int-or-percent.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const ROLLING_UPDATE = 'RollingUpdate';
 
 export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
   strategy: {
-    description: '`strategy.type` of a Deployment is `RollingUpdate`, or `Recreate` without `rollingUpdate`.',
+    description:
+      '`strategy.type` of a Deployment is `RollingUpdate`, or `Recreate` without `rollingUpdate`.',
     remediation: 'With `Recreate`, leave out `rollingUpdate`.',
     check({ strategy = {} }, context) {
       const type: string = strategy.type || ROLLING_UPDATE;
       if (type === 'Recreate') {
         if (strategy.rollingUpdate !== undefined)
-          context.forbidAndSkip('strategy.rollingUpdate', "may not be specified when strategy `type` is 'Recreate'");
-      } else if (type !== ROLLING_UPDATE) context.unsupported('strategy', toGoStruct('DeploymentStrategy', strategy), ['Recreate', ROLLING_UPDATE]);
+          context.forbidAndSkip(
+            'strategy.rollingUpdate',
+            "may not be specified when strategy `type` is 'Recreate'",
+          );
+      } else if (type !== ROLLING_UPDATE)
+        context.unsupported('strategy', toGoStruct('DeploymentStrategy', strategy), [
+          'Recreate',
+          ROLLING_UPDATE,
+        ]);
     },
   },
   'rolling-update': {
-    description: '`maxUnavailable` and `maxSurge` of a Deployment are not negative, and not both 0; `maxUnavailable` is at most 100%.',
+    description:
+      '`maxUnavailable` and `maxSurge` of a Deployment are not negative, and not both 0; ' +
+      '`maxUnavailable` is at most 100%.',
     remediation: 'Write a number, as 1, or a share, as 25%.',
     check({ strategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
@@ -28,15 +38,26 @@ export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
       checkPercentAtMost100('strategy.rollingUpdate.maxUnavailable', maxUnavailable, context);
       checkIntOrPercent('strategy.rollingUpdate.maxSurge', maxSurge, context);
       if (parseIntOrPercent(maxUnavailable).size === 0 && parseIntOrPercent(maxSurge).size === 0)
-        context.invalid('strategy.rollingUpdate.maxUnavailable', formatIntOrPercent(maxUnavailable), 'may not be 0 when `maxSurge` is 0');
+        context.invalid(
+          'strategy.rollingUpdate.maxUnavailable',
+          formatIntOrPercent(maxUnavailable),
+          'may not be 0 when `maxSurge` is 0',
+        );
     },
   },
   'progress-deadline': {
-    description: '`progressDeadlineSeconds` is not negative, and greater than `minReadySeconds`. It is 600 by default.',
+    description:
+      '`progressDeadlineSeconds` is not negative, and greater than `minReadySeconds`. It is ' +
+      '600 by default.',
     remediation: 'Raise `progressDeadlineSeconds`, or lower `minReadySeconds`.',
     check({ progressDeadlineSeconds: deadline = 600, minReadySeconds = 0 }, context) {
       context.atLeast('progressDeadlineSeconds', deadline, 0);
-      if (deadline <= minReadySeconds) context.invalid('progressDeadlineSeconds', deadline, 'must be greater than minReadySeconds');
+      if (deadline <= minReadySeconds)
+        context.invalid(
+          'progressDeadlineSeconds',
+          deadline,
+          'must be greater than minReadySeconds',
+        );
     },
   },
 });
@@ -47,12 +68,19 @@ export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
     check({ updateStrategy = {} }, context) {
       const type: string = updateStrategy.type || ROLLING_UPDATE;
       if (type !== ROLLING_UPDATE && type !== 'OnDelete')
-        context.unsupported('updateStrategy', toGoStruct('DaemonSetUpdateStrategy', updateStrategy), [ROLLING_UPDATE, 'OnDelete']);
+        context.unsupported(
+          'updateStrategy',
+          toGoStruct('DaemonSetUpdateStrategy', updateStrategy),
+          [ROLLING_UPDATE, 'OnDelete'],
+        );
     },
   },
   'rolling-update': {
-    description: 'A DaemonSet has `maxUnavailable` or `maxSurge` above 0, and the other is 0; a share is at most 100%.',
-    remediation: 'To replace a Pod before the old one ends, write `maxUnavailable: 0` and `maxSurge: 1`.',
+    description:
+      'A DaemonSet has `maxUnavailable` or `maxSurge` above 0, and the other is 0; a share ' +
+      'is at most 100%.',
+    remediation:
+      'To replace a Pod before the old one ends, write `maxUnavailable: 0` and `maxSurge: 1`.',
     check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
@@ -61,21 +89,35 @@ export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
       const fewer = parseIntOrPercent(maxUnavailable).size !== 0;
       const more = parseIntOrPercent(maxSurge).size !== 0;
       if (fewer && more)
-        context.invalid('updateStrategy.rollingUpdate.maxSurge', formatIntOrPercent(maxSurge), 'may not be set when maxUnavailable is non-zero');
-      if (!fewer && !more) context.required('updateStrategy.rollingUpdate.maxUnavailable', 'cannot be 0 when maxSurge is 0');
+        context.invalid(
+          'updateStrategy.rollingUpdate.maxSurge',
+          formatIntOrPercent(maxSurge),
+          'may not be set when maxUnavailable is non-zero',
+        );
+      if (!fewer && !more)
+        context.required(
+          'updateStrategy.rollingUpdate.maxUnavailable',
+          'cannot be 0 when maxSurge is 0',
+        );
     },
   },
 });
 
 export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
   strategy: {
-    description: '`updateStrategy.type` of a StatefulSet is `RollingUpdate`, or `OnDelete` without `rollingUpdate`.',
+    description:
+      '`updateStrategy.type` of a StatefulSet is `RollingUpdate`, or `OnDelete` without ' +
+      '`rollingUpdate`.',
     remediation: 'With `OnDelete`, leave out `rollingUpdate`.',
     check({ updateStrategy = {} }, context) {
       const { type, rollingUpdate } = updateStrategy as Api<'StatefulSetUpdateStrategy'>;
       const kind: string = type || ROLLING_UPDATE;
       if (kind !== ROLLING_UPDATE && kind !== 'OnDelete')
-        context.invalid('updateStrategy', toGoStruct('StatefulSetUpdateStrategy', updateStrategy), "must be 'RollingUpdate' or 'OnDelete'");
+        context.invalid(
+          'updateStrategy',
+          toGoStruct('StatefulSetUpdateStrategy', updateStrategy),
+          "must be 'RollingUpdate' or 'OnDelete'",
+        );
       else if (kind === 'OnDelete' && rollingUpdate !== undefined)
         context.invalid(
           'updateStrategy.rollingUpdate',
@@ -85,22 +127,33 @@ export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
     },
   },
   'rolling-update': {
-    description: '`partition` of a StatefulSet is not negative, and `maxUnavailable` above 0 and at most 100%.',
+    description:
+      '`partition` of a StatefulSet is not negative, and `maxUnavailable` above 0 and at most 100%.',
     check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { partition, maxUnavailable } = rollingUpdate;
       context.atLeast('updateStrategy.rollingUpdate.partition', partition, 0);
       if (maxUnavailable === undefined) return;
       checkPercentAtMost100('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, context);
-      if (parseIntOrPercent(maxUnavailable).size === 0) context.invalid('updateStrategy.rollingUpdate.maxUnavailable', formatIntOrPercent(maxUnavailable), 'cannot be 0');
+      if (parseIntOrPercent(maxUnavailable).size === 0)
+        context.invalid(
+          'updateStrategy.rollingUpdate.maxUnavailable',
+          formatIntOrPercent(maxUnavailable),
+          'cannot be 0',
+        );
     },
   },
 });
 
-function checkPercentAtMost100(field: string, value: number | string, context: PodRuleContext): void {
+function checkPercentAtMost100(
+  field: string,
+  value: number | string,
+  context: PodRuleContext,
+): void {
   checkIntOrPercent(field, value, context);
   const { size, percent } = parseIntOrPercent(value);
-  if (percent && size > 100) context.invalid(field, formatIntOrPercent(value), 'must not be greater than 100%');
+  if (percent && size > 100)
+    context.invalid(field, formatIntOrPercent(value), 'must not be greater than 100%');
 }
 
 function checkIntOrPercent(field: string, value: number | string, context: PodRuleContext): void {
@@ -109,4 +162,5 @@ function checkIntOrPercent(field: string, value: number | string, context: PodRu
 }
 
 /** A number or a text is one type in Go. */
-const formatIntOrPercent = (value: number | string): unknown => (typeof value === 'string' ? FormattedValue.asJson(value) : value);
+const formatIntOrPercent = (value: number | string): unknown =>
+  typeof value === 'string' ? FormattedValue.asJson(value) : value;

@@ -1,16 +1,30 @@
 import { sysctlName } from '../../formats/name-formats.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const MAX_ID = 2 ** 31 - 1;
-const IPC_SYSCTLS = ['sem', 'shm', 'shmall', 'shmmax', 'shmmni', 'shm_rmid_forced', 'msg', 'msgmax', 'msgmnb', 'msgmni'].map(
-  (name) => `kernel.${name}`,
-);
+const IPC_SYSCTLS = [
+  'sem',
+  'shm',
+  'shmall',
+  'shmmax',
+  'shmmni',
+  'shm_rmid_forced',
+  'msg',
+  'msgmax',
+  'msgmnb',
+  'msgmni',
+].map((name) => `kernel.${name}`);
 
-/** A sysctl written with slashes, as it is with dots: what its first separator is says which is which. */
+/**
+ * A sysctl written with slashes, as it is with dots: what its first separator is says which is
+ * which.
+ */
 const toDottedSysctl = (name: string): string =>
-  /[./]/.exec(name)?.[0] === '/' ? name.replace(/[./]/g, (sign) => (sign === '.' ? '/' : '.')) : name;
+  /[./]/.exec(name)?.[0] === '/'
+    ? name.replace(/[./]/g, (sign) => (sign === '.' ? '/' : '.'))
+    : name;
 
 export const idRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
   'run-as': {
@@ -35,17 +49,28 @@ export const containerSecurityContextRules = definePodRules('SecurityContext', {
     remediation: 'Write `hostUsers: false` at the Pod, or leave out `procMount`.',
     check({ procMount }, context) {
       if (procMount === 'Unmasked' && context.view.hostUsers)
-        context.invalid('procMount', FormattedValue.asJson(procMount), '`hostUsers` must be false to use `Unmasked`');
+        context.invalid(
+          'procMount',
+          FormattedValue.asJson(procMount),
+          '`hostUsers` must be false to use `Unmasked`',
+        );
     },
   },
   escalation: {
-    description: 'A container with `allowPrivilegeEscalation: false` is not `privileged`, and does not add `CAP_SYS_ADMIN`. Kubernetes catches that spelling alone.',
-    remediation: 'Leave out `privileged` and the capability, or leave out `allowPrivilegeEscalation`.',
+    description:
+      'A container with `allowPrivilegeEscalation: false` is not `privileged`, and does not ' +
+      'add `CAP_SYS_ADMIN`. Kubernetes catches that spelling alone.',
+    remediation:
+      'Leave out `privileged` and the capability, or leave out `allowPrivilegeEscalation`.',
     check(securityContext, context) {
       const { allowPrivilegeEscalation, privileged, capabilities } = securityContext;
       if (allowPrivilegeEscalation !== false) return;
       if (privileged)
-        context.invalid('', toGoStruct('SecurityContext', securityContext), 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true');
+        context.invalid(
+          '',
+          toGoStruct('SecurityContext', securityContext),
+          'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
+        );
       if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
         context.invalid(
           '',
@@ -69,43 +94,51 @@ export const podSecurityContextRules = definePodRules('PodSecurityContext', {
   'fs-group-change-policy': {
     description: '`fsGroupChangePolicy` is `Always` or `OnRootMismatch`.',
     check({ fsGroupChangePolicy: policy }, context) {
-      if (policy !== undefined) context.oneOf('fsGroupChangePolicy', policy, ['Always', 'OnRootMismatch']);
+      if (policy !== undefined)
+        context.oneOf('fsGroupChangePolicy', policy, ['Always', 'OnRootMismatch']);
     },
   },
   'supplemental-groups-policy': {
     since: 31,
     description: '`supplementalGroupsPolicy` is `Merge` or `Strict`.',
     check({ supplementalGroupsPolicy: policy }, context) {
-      if (policy !== undefined) context.oneOf('supplementalGroupsPolicy', policy, ['Merge', 'Strict']);
+      if (policy !== undefined)
+        context.oneOf('supplementalGroupsPolicy', policy, ['Merge', 'Strict']);
     },
   },
   'se-linux-change-policy': {
     since: 37,
     description: '`seLinuxChangePolicy` is `MountOption` or `Recursive`.',
     check({ seLinuxChangePolicy: policy }, context) {
-      if (policy !== undefined) context.oneOf('seLinuxChangePolicy', policy, ['MountOption', 'Recursive']);
+      if (policy !== undefined)
+        context.oneOf('seLinuxChangePolicy', policy, ['MountOption', 'Recursive']);
     },
   },
   'se-linux-change-policy-without-mount': {
     until: 36,
-    description: '`seLinuxChangePolicy` is `Recursive`: `MountOption` is behind a gate that is off.',
+    description:
+      '`seLinuxChangePolicy` is `Recursive`: `MountOption` is behind a gate that is off.',
     check({ seLinuxChangePolicy: policy }, context) {
       if (policy !== undefined) context.oneOf('seLinuxChangePolicy', policy, ['Recursive']);
     },
   },
   sysctls: {
-    description: 'A sysctl has a name, of at most 253 characters in small letters, and is set once.',
+    description:
+      'A sysctl has a name, of at most 253 characters in small letters, and is set once.',
     check({ sysctls }, context) {
       const seen = new Set<string>();
       sysctls?.forEach(({ name }, i) => {
         context.requiredFormat(`sysctls[${i}].name`, name, sysctlName);
-        if (name && !sysctlName(name) && seen.has(name)) context.duplicate(`sysctls[${i}].name`, name);
+        if (name && !sysctlName(name) && seen.has(name))
+          context.duplicate(`sysctls[${i}].name`, name);
         seen.add(name ?? '');
       });
     },
   },
   'sysctls-of-host': {
-    description: 'A Pod with `hostNetwork` sets no `net.` sysctl, and one with `hostIPC` none of IPC: `kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`.',
+    description:
+      'A Pod with `hostNetwork` sets no `net.` sysctl, and one with `hostIPC` none of IPC: ' +
+      '`kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`.',
     remediation: 'Leave it out: it would change the node.',
     check({ sysctls }, context) {
       const { hostNetwork, hostIPC } = context.view.spec;
@@ -113,9 +146,17 @@ export const podSecurityContextRules = definePodRules('PodSecurityContext', {
       sysctls?.forEach(({ name = '' }, i) => {
         const [all = ''] = toDottedSysctl(name).split('*');
         if (hostNetwork && all.startsWith('net.'))
-          context.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostNetwork' is true");
+          context.invalid(
+            `sysctls[${i}].name`,
+            name,
+            "may not be specified when 'hostNetwork' is true",
+          );
         else if (hostIPC && (IPC_SYSCTLS.includes(all) || all.startsWith('fs.mqueue.')))
-          context.invalid(`sysctls[${i}].name`, name, "may not be specified when 'hostIPC' is true");
+          context.invalid(
+            `sysctls[${i}].name`,
+            name,
+            "may not be specified when 'hostIPC' is true",
+          );
       });
     },
   },

@@ -1,9 +1,9 @@
 import { trimGoSpace } from '../../formats/go-whitespace.js';
-import { utf8Length } from '../../formats/utf8-length.js';
 import { localDescendingPath } from '../../formats/local-path.js';
-import { definePodRules } from './define-pod-rules.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
@@ -17,14 +17,23 @@ export const seccompProfileRules = definePodRules('SeccompProfile', {
     },
   },
   'localhost-profile': {
-    description: '`localhostProfile` is there for `type: Localhost` and for no other, and is a relative path without `..`.',
-    remediation: "For a file of the node, write `type: Localhost` and its path below the kubelet's seccomp folder; else leave it out.",
+    description:
+      '`localhostProfile` is there for `type: Localhost` and for no other, and is a relative ' +
+      'path without `..`.',
+    remediation:
+      "For a file of the node, write `type: Localhost` and its path below the kubelet's " +
+      'seccomp folder; else leave it out.',
     check(profile, context) {
       const { type, localhostProfile } = profile;
       if (type !== 'Localhost') {
         if (localhostProfile !== undefined)
-          context.invalid('localhostProfile', toGoStruct('SeccompProfile', profile), 'can only be set when seccomp type is Localhost');
-      } else if (localhostProfile === undefined) context.required('localhostProfile', 'must be set when seccomp type is Localhost');
+          context.invalid(
+            'localhostProfile',
+            toGoStruct('SeccompProfile', profile),
+            'can only be set when seccomp type is Localhost',
+          );
+      } else if (localhostProfile === undefined)
+        context.required('localhostProfile', 'must be set when seccomp type is Localhost');
       else context.format('localhostProfile', localhostProfile, localDescendingPath);
     },
   },
@@ -42,15 +51,25 @@ export const appArmorProfileRules = definePodRules('AppArmorProfile', {
   },
   'localhost-profile': {
     since: 30,
-    description: '`localhostProfile` is there for `type: Localhost` and for no other, has no blanks round it, and at most 4095 bytes.',
-    remediation: 'For a profile that is loaded on the node, write `type: Localhost` and its name; else leave it out.',
+    description:
+      '`localhostProfile` is there for `type: Localhost` and for no other, has no blanks ' +
+      'round it, and at most 4095 bytes.',
+    remediation:
+      'For a profile that is loaded on the node, write `type: Localhost` and its name; else ' +
+      'leave it out.',
     check({ type, localhostProfile: profile }, context) {
       if (type === 'Localhost') {
-        if (!profile) context.required('localhostProfile', 'must be set when AppArmor type is Localhost');
-        else if (trimGoSpace(profile) !== profile) context.invalid('localhostProfile', profile, 'must not be padded with whitespace');
+        if (!profile)
+          context.required('localhostProfile', 'must be set when AppArmor type is Localhost');
+        else if (trimGoSpace(profile) !== profile)
+          context.invalid('localhostProfile', profile, 'must not be padded with whitespace');
         if (profile && utf8Length(profile) > 4095) context.tooLong('localhostProfile', 4095);
       } else if (profile !== undefined && type && PROFILE_TYPES.includes(type))
-        context.invalid('localhostProfile', FormattedValue.asJson(profile), 'can only be set when AppArmor type is Localhost');
+        context.invalid(
+          'localhostProfile',
+          FormattedValue.asJson(profile),
+          'can only be set when AppArmor type is Localhost',
+        );
     },
   },
 });

@@ -1,14 +1,18 @@
 import { dnsLabel } from '../../formats/name-formats.js';
 import { isValidSelector } from '../../formats/selector.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
   'pod-management': {
     description: '`podManagementPolicy` is `OrderedReady` or `Parallel`.',
     check({ podManagementPolicy: policy }, context) {
       if (policy && policy !== 'OrderedReady' && policy !== 'Parallel')
-        context.invalid('podManagementPolicy', FormattedValue.asJson(policy), "must be 'OrderedReady' or 'Parallel'");
+        context.invalid(
+          'podManagementPolicy',
+          FormattedValue.asJson(policy),
+          "must be 'OrderedReady' or 'Parallel'",
+        );
     },
   },
   ordinals: {
@@ -26,15 +30,28 @@ export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
     check({ persistentVolumeClaimRetentionPolicy: policy }, context) {
       if (policy === undefined) return;
       const { whenDeleted, whenScaled } = policy;
-      context.oneOf('persistentVolumeClaimRetentionPolicy.whenDeleted', whenDeleted || 'Retain', ['Retain', 'Delete']);
-      context.oneOf('persistentVolumeClaimRetentionPolicy.whenScaled', whenScaled || 'Retain', ['Retain', 'Delete']);
+      context.oneOf('persistentVolumeClaimRetentionPolicy.whenDeleted', whenDeleted || 'Retain', [
+        'Retain',
+        'Delete',
+      ]);
+      context.oneOf('persistentVolumeClaimRetentionPolicy.whenScaled', whenScaled || 'Retain', [
+        'Retain',
+        'Delete',
+      ]);
     },
   },
   'claim-names': {
-    description: 'A claim template has a name, and it is a DNS label. Kubernetes makes a volume of each, before those of the template, and names that.',
-    remediation: 'Write `metadata.name` of the claim template: it is the name of the volume to mount.',
+    description:
+      'A claim template has a name, and it is a DNS label. Kubernetes makes a volume of ' +
+      'each, before those of the template, and names that.',
+    remediation:
+      'Write `metadata.name` of the claim template: it is the name of the volume to mount.',
     check({ volumeClaimTemplates, selector }, context) {
-      if (volumeClaimTemplates === undefined || (selector !== undefined && !isValidSelector(selector))) return;
+      if (
+        volumeClaimTemplates === undefined ||
+        (selector !== undefined && !isValidSelector(selector))
+      )
+        return;
       const names = [...new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''))];
       for (const [i, name] of names.entries()) {
         const field = `template.spec.volumes[${i}]`;

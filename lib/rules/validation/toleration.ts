@@ -1,5 +1,5 @@
-import { definePodRules } from './define-pod-rules.js';
 import { tolerationChecks } from '../shared/toleration-checks.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const tolerationRules = definePodRules('Toleration', {
   key: {
@@ -17,8 +17,11 @@ export const tolerationRules = definePodRules('Toleration', {
     check: (toleration, context) => tolerationChecks.seconds(toleration, context),
   },
   operator: {
-    description: '`operator` of a toleration is `Equal`, with a label value, or `Exists`, without a value. `Lt` and `Gt` are behind a gate that is off.',
-    remediation: 'Leave out `value` for `Exists`. Kubernetes names the operator also where the value is wrong.',
+    description:
+      '`operator` of a toleration is `Equal`, with a label value, or `Exists`, without a ' +
+      'value. `Lt` and `Gt` are behind a gate that is off.',
+    remediation:
+      'Leave out `value` for `Exists`. Kubernetes names the operator also where the value is wrong.',
     check: (toleration, context) => tolerationChecks.operator(toleration, context),
   },
   effect: {

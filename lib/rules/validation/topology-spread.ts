@@ -10,7 +10,9 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
   },
   'topology-key': {
     description: 'A constraint has a `topologyKey`.',
-    remediation: 'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or `topology.kubernetes.io/zone`.',
+    remediation:
+      'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or ' +
+      '`topology.kubernetes.io/zone`.',
     check({ topologyKey }, context) {
       if (!topologyKey) context.required('topologyKey', 'can not be empty');
     },
@@ -18,7 +20,8 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
   unsatisfiable: {
     description: '`whenUnsatisfiable` is `DoNotSchedule` or `ScheduleAnyway`.',
     remediation: 'Write `ScheduleAnyway` for a preference, or `DoNotSchedule` for what must hold.',
-    check: ({ whenUnsatisfiable = '' }, context) => context.oneOf('whenUnsatisfiable', whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway']),
+    check: ({ whenUnsatisfiable = '' }, context) =>
+      context.oneOf('whenUnsatisfiable', whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway']),
   },
   'min-domains': {
     description: '`minDomains` is at least 1, and goes with `whenUnsatisfiable: DoNotSchedule`.',
@@ -27,14 +30,20 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
       if (minDomains === undefined) return;
       if (minDomains < 1) context.invalid('minDomains', minDomains, 'must be greater than zero');
       if (whenUnsatisfiable !== 'DoNotSchedule')
-        context.invalid('minDomains', minDomains, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${whenUnsatisfiable ?? ''}`);
+        context.invalid(
+          'minDomains',
+          minDomains,
+          `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${whenUnsatisfiable ?? ''}`,
+        );
     },
   },
   'node-policies': {
     description: '`nodeAffinityPolicy` and `nodeTaintsPolicy` are `Honor` or `Ignore`.',
     check({ nodeAffinityPolicy, nodeTaintsPolicy }, context) {
-      if (nodeAffinityPolicy !== undefined) context.oneOf('nodeAffinityPolicy', nodeAffinityPolicy, ['Honor', 'Ignore']);
-      if (nodeTaintsPolicy !== undefined) context.oneOf('nodeTaintsPolicy', nodeTaintsPolicy, ['Honor', 'Ignore']);
+      if (nodeAffinityPolicy !== undefined)
+        context.oneOf('nodeAffinityPolicy', nodeAffinityPolicy, ['Honor', 'Ignore']);
+      if (nodeTaintsPolicy !== undefined)
+        context.oneOf('nodeTaintsPolicy', nodeTaintsPolicy, ['Honor', 'Ignore']);
     },
   },
 });
@@ -45,8 +54,19 @@ export const uniqueTopologySpreadRules = definePodRules('PodSpec', {
     remediation: 'Leave out one of them.',
     check({ topologySpreadConstraints: all }, context) {
       all?.forEach(({ topologyKey = '', whenUnsatisfiable = '' }, i) => {
-        if (all.slice(i + 1).some((c) => (c.topologyKey ?? '') === topologyKey && (c.whenUnsatisfiable ?? '') === whenUnsatisfiable))
-          context.duplicate(`topologySpreadConstraints[${i}].{topologyKey, whenUnsatisfiable}`, `{${topologyKey}, ${whenUnsatisfiable}}`);
+        if (
+          all
+            .slice(i + 1)
+            .some(
+              (c) =>
+                (c.topologyKey ?? '') === topologyKey &&
+                (c.whenUnsatisfiable ?? '') === whenUnsatisfiable,
+            )
+        )
+          context.duplicate(
+            `topologySpreadConstraints[${i}].{topologyKey, whenUnsatisfiable}`,
+            `{${topologyKey}, ${whenUnsatisfiable}}`,
+          );
       });
     },
   },

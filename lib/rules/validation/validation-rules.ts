@@ -1,11 +1,8 @@
-import type { PodRule } from './define-pod-rules.js';
 import * as affinity from './affinity.js';
-import * as annotation from './pod-annotations.js';
-import * as certificate from './projected-certificates.js';
-import * as claim from './persistent-volume-claim.js';
+import * as volumeBlock from './block-volumes.js';
 import * as container from './container.js';
 import * as cronJob from './cron-job.js';
-import * as device from './volume-device.js';
+import type { PodRule } from './define-pod-rules.js';
 import * as dns from './dns.js';
 import * as env from './env.js';
 import * as ephemeralContainer from './ephemeral-container.js';
@@ -16,28 +13,31 @@ import * as jobPolicy from './job-policy.js';
 import * as jobSelector from './job-selector.js';
 import * as labelSelector from './label-selector.js';
 import * as metadata from './metadata.js';
-import * as mount from './volume-mount.js';
 import * as os from './os.js';
 import * as owner from './owner-reference.js';
+import * as claim from './persistent-volume-claim.js';
 import * as pod from './pod.js';
+import * as annotation from './pod-annotations.js';
 import * as podNames from './pod-names.js';
 import * as podResources from './pod-resources.js';
 import * as port from './port.js';
 import * as probe from './probe.js';
-import * as profile from './security-profiles.js';
+import * as certificate from './projected-certificates.js';
+import * as volumeRetired from './removed-volumes.js';
 import * as resourceClaim from './resource-claim.js';
 import * as resources from './resources.js';
 import * as restart from './restart-policy.js';
 import * as rollout from './rollout.js';
 import * as securityContext from './security-context.js';
+import * as profile from './security-profiles.js';
 import * as statefulSet from './stateful-set.js';
 import * as toleration from './toleration.js';
 import * as topologySpread from './topology-spread.js';
 import * as volume from './volume.js';
-import * as volumeBlock from './block-volumes.js';
+import * as device from './volume-device.js';
 import * as volumeFiles from './volume-files.js';
+import * as mount from './volume-mount.js';
 import * as volumeProjected from './volume-projected.js';
-import * as volumeRetired from './removed-volumes.js';
 import * as windowsOptions from './windows-options.js';
 import * as workload from './workload.js';
 
@@ -86,4 +86,6 @@ const RULE_MODULES = [
 ];
 
 /** Every rule, noun by noun. */
-export const validationRules: readonly PodRule[] = RULE_MODULES.flatMap((noun) => Object.values<readonly PodRule[]>(noun).flat());
+export const validationRules: readonly PodRule[] = RULE_MODULES.flatMap((noun) =>
+  Object.values<readonly PodRule[]>(noun).flat(),
+);

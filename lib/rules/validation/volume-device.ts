@@ -1,18 +1,24 @@
 import { pathNoBacksteps } from '../../formats/local-path.js';
-import { definePodRules } from './define-pod-rules.js';
 import { isClaimVolume } from '../context/pod-view.js';
+import { definePodRules } from './define-pod-rules.js';
 
 export const volumeDeviceRules = definePodRules('VolumeDevice', {
   volume: {
     isLate: true,
-    description: 'A device names a volume of the Pod that is a `persistentVolumeClaim` or `ephemeral`, and valid.',
+    description:
+      'A device names a volume of the Pod that is a `persistentVolumeClaim` or `ephemeral`, ' +
+      'and valid.',
     remediation: 'Name one of `volumes` that is a `persistentVolumeClaim` or `ephemeral`.',
     check({ name = '' }, context) {
       if (!name) context.required('name');
       const volume = context.view.validVolume(name);
       if (volume === undefined) context.notFound('name', name);
       else if (!isClaimVolume(volume))
-        context.invalid('name', name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode');
+        context.invalid(
+          'name',
+          name,
+          'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode',
+        );
     },
   },
   path: {
@@ -20,7 +26,8 @@ export const volumeDeviceRules = definePodRules('VolumeDevice', {
     remediation: 'Write where the container finds the device, as `/dev/xvda`.',
     check({ devicePath }, context) {
       if (!devicePath) context.required('devicePath');
-      else if (pathNoBacksteps(devicePath)) context.invalid('devicePath', devicePath, "can not contain backsteps ('..')");
+      else if (pathNoBacksteps(devicePath))
+        context.invalid('devicePath', devicePath, "can not contain backsteps ('..')");
     },
   },
 });

@@ -2,12 +2,14 @@ import { localNonReservedPath } from '../../formats/local-path.js';
 import { definePodRules } from './define-pod-rules.js';
 
 const INVALID_MODE = 'must be a number between 0 and 0777 (octal), both inclusive';
-const isFileMode = (mode: number | undefined): boolean => mode === undefined || (mode >= 0 && mode <= 0o777);
+const isFileMode = (mode: number | undefined): boolean =>
+  mode === undefined || (mode >= 0 && mode <= 0o777);
 
 export const secretVolumeRules = definePodRules('SecretVolumeSource', {
   name: {
     description: 'A `secret` volume has a `secretName`.',
-    remediation: "Name the Secret, which is in the Pod's namespace: the field is `secretName`, not `name`.",
+    remediation:
+      "Name the Secret, which is in the Pod's namespace: the field is `secretName`, not `name`.",
     check({ secretName }, context) {
       if (!secretName) context.required('secretName');
     },
@@ -24,15 +26,23 @@ export const configMapVolumeRules = definePodRules('ConfigMapVolumeSource', {
   },
 });
 
-export const defaultModeRules = definePodRules(['SecretVolumeSource', 'ConfigMapVolumeSource', 'DownwardAPIVolumeSource', 'ProjectedVolumeSource'], {
-  mode: {
-    description: '`defaultMode` is from 0 to 0777 in octal, which is 511.',
-    remediation: 'In JSON and TypeScript write 0o644 as 420. YAML takes 0644.',
-    check({ defaultMode }, context) {
-      if (!isFileMode(defaultMode)) context.invalid('defaultMode', defaultMode, INVALID_MODE);
+export const defaultModeRules = definePodRules(
+  [
+    'SecretVolumeSource',
+    'ConfigMapVolumeSource',
+    'DownwardAPIVolumeSource',
+    'ProjectedVolumeSource',
+  ],
+  {
+    mode: {
+      description: '`defaultMode` is from 0 to 0777 in octal, which is 511.',
+      remediation: 'In JSON and TypeScript write 0o644 as 420. YAML takes 0644.',
+      check({ defaultMode }, context) {
+        if (!isFileMode(defaultMode)) context.invalid('defaultMode', defaultMode, INVALID_MODE);
+      },
     },
   },
-});
+);
 
 export const itemKeyAndPathRules = definePodRules('KeyToPath', {
   key: {
@@ -43,7 +53,9 @@ export const itemKeyAndPathRules = definePodRules('KeyToPath', {
     },
   },
   path: {
-    description: 'An item of a `configMap` or `secret` has a `path`: relative, without `..`, and not starting with two dots.',
+    description:
+      'An item of a `configMap` or `secret` has a `path`: relative, without `..`, and not ' +
+      'starting with two dots.',
     remediation: 'Write where the file is within the volume, as `app.conf`.',
     check: ({ path }, context) => context.requiredFormat('path', path, localNonReservedPath),
   },
@@ -51,17 +63,26 @@ export const itemKeyAndPathRules = definePodRules('KeyToPath', {
 
 export const downwardApiFileRules = definePodRules('DownwardAPIVolumeFile', {
   path: {
-    description: 'A file of a `downwardAPI` has a `path`: relative, without `..`, and not starting with two dots.',
+    description:
+      'A file of a `downwardAPI` has a `path`: relative, without `..`, and not starting with ' +
+      'two dots.',
     remediation: 'Write where the file is within the volume, as `labels`.',
     check: ({ path }, context) => context.requiredFormat('path', path, localNonReservedPath),
   },
   'one-source': {
-    description: 'A file of a `downwardAPI` has a `fieldRef` or a `resourceFieldRef`, and one of them only.',
-    remediation: 'Write `fieldRef` for a field of the Pod, or `resourceFieldRef` for a limit or request.',
+    description:
+      'A file of a `downwardAPI` has a `fieldRef` or a `resourceFieldRef`, and one of them only.',
+    remediation:
+      'Write `fieldRef` for a field of the Pod, or `resourceFieldRef` for a limit or request.',
     check({ fieldRef, resourceFieldRef }, context) {
-      if (!fieldRef && !resourceFieldRef) context.required('', 'one of fieldRef and resourceFieldRef is required');
+      if (!fieldRef && !resourceFieldRef)
+        context.required('', 'one of fieldRef and resourceFieldRef is required');
       if (!fieldRef || !resourceFieldRef) return;
-      context.invalid('', 'resource', 'fieldRef and resourceFieldRef can not be specified simultaneously');
+      context.invalid(
+        '',
+        'resource',
+        'fieldRef and resourceFieldRef can not be specified simultaneously',
+      );
       context.skip('resourceFieldRef');
     },
   },

@@ -25,7 +25,9 @@ export const volumeMountRules = definePodRules('VolumeMount', {
     },
   },
   'sub-path': {
-    description: '`subPath` and `subPathExpr` are relative paths without `..`. Kubernetes leaves out the number of the mount.',
+    description:
+      '`subPath` and `subPathExpr` are relative paths without `..`. Kubernetes leaves out ' +
+      'the number of the mount.',
     remediation: 'Write a path within the volume, as `logs/app`.',
     check({ subPath, subPathExpr }, context) {
       if (subPath) context.format('../subPath', subPath, localDescendingPath);
@@ -36,30 +38,52 @@ export const volumeMountRules = definePodRules('VolumeMount', {
     description: 'A mount has a `subPath` or a `subPathExpr`, not both.',
     remediation: 'Leave out one of them: only `subPathExpr` takes `$(VARIABLE)`.',
     check({ subPath, subPathExpr }, context) {
-      if (subPath && subPathExpr) context.invalid('subPathExpr', subPathExpr, 'subPathExpr and subPath are mutually exclusive');
+      if (subPath && subPathExpr)
+        context.invalid(
+          'subPathExpr',
+          subPathExpr,
+          'subPathExpr and subPath are mutually exclusive',
+        );
     },
   },
   propagation: {
-    description: '`mountPropagation` is `None`, `HostToContainer` or `Bidirectional`; the last only in a privileged container.',
-    remediation: 'For mounts that are to reach the node, the container has `securityContext.privileged: true`; else write `HostToContainer`.',
+    description:
+      '`mountPropagation` is `None`, `HostToContainer` or `Bidirectional`; the last only in ' +
+      'a privileged container.',
+    remediation:
+      'For mounts that are to reach the node, the container has `securityContext.privileged: ' +
+      'true`; else write `HostToContainer`.',
     check({ mountPropagation }, context) {
       if (mountPropagation === undefined) return;
       const { securityContext } = enclosingContainer(context) ?? {};
       context.oneOf('../mountPropagation', mountPropagation, PROPAGATIONS);
       if (mountPropagation === 'Bidirectional' && !securityContext?.privileged)
-        context.forbidden('../mountPropagation', 'Bidirectional mount propagation is available only to privileged containers');
+        context.forbidden(
+          '../mountPropagation',
+          'Bidirectional mount propagation is available only to privileged containers',
+        );
     },
   },
   'recursive-read-only': {
-    description: '`recursiveReadOnly` is `Disabled`, `Enabled` or `IfPossible`; the last two need `readOnly: true` and no `mountPropagation`.',
+    description:
+      '`recursiveReadOnly` is `Disabled`, `Enabled` or `IfPossible`; the last two need ' +
+      '`readOnly: true` and no `mountPropagation`.',
     remediation: 'Write `readOnly: true`, and leave out `mountPropagation`.',
     check({ recursiveReadOnly, readOnly, mountPropagation }, context) {
       if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
       if (recursiveReadOnly !== 'Enabled' && recursiveReadOnly !== 'IfPossible')
-        return context.unsupported('../recursiveReadOnly', recursiveReadOnly, ['Disabled', 'Enabled', 'IfPossible']);
-      if (!readOnly) context.forbidden('../recursiveReadOnly', 'may only be specified when readOnly is true');
+        return context.unsupported('../recursiveReadOnly', recursiveReadOnly, [
+          'Disabled',
+          'Enabled',
+          'IfPossible',
+        ]);
+      if (!readOnly)
+        context.forbidden('../recursiveReadOnly', 'may only be specified when readOnly is true');
       if (mountPropagation !== undefined && mountPropagation !== 'None')
-        context.forbidden('../recursiveReadOnly', 'may only be specified when mountPropagation is None or not specified');
+        context.forbidden(
+          '../recursiveReadOnly',
+          'may only be specified when mountPropagation is None or not specified',
+        );
     },
   },
 });
@@ -69,7 +93,8 @@ export const containerMountRules = definePodRules(['Container', 'EphemeralContai
     description: 'No two mounts of a container have the same `mountPath`.',
     remediation: 'Mount one of them at another path.',
     check({ volumeMounts }, context) {
-      if (volumeMounts && volumeMounts.length > 1) checkUnique(volumeMounts, 'mountPath', 'volumeMounts', context);
+      if (volumeMounts && volumeMounts.length > 1)
+        checkUnique(volumeMounts, 'mountPath', 'volumeMounts', context);
     },
   },
   'device-paths': {
@@ -81,8 +106,10 @@ export const containerMountRules = definePodRules(['Container', 'EphemeralContai
     },
   },
   'mounts-and-devices': {
-    description: 'A volume is mounted in a container or is a device of it, and a path is of one of the two.',
-    remediation: 'Leave out the mount or the device: a volume with `volumeMode: Block` is a device.',
+    description:
+      'A volume is mounted in a container or is a device of it, and a path is of one of the two.',
+    remediation:
+      'Leave out the mount or the device: a volume with `volumeMode: Block` is a device.',
     check({ volumeMounts, volumeDevices }, context) {
       if (!volumeMounts?.length || !volumeDevices?.length) return;
       checkNoPathConflicts(
@@ -105,12 +132,22 @@ export const containerMountRules = definePodRules(['Container', 'EphemeralContai
   },
 });
 
-function checkUnique<F extends string>(items: readonly { readonly [K in F]?: string }[], field: F, of: string, context: PodRuleContext): void {
+function checkUnique<F extends string>(
+  items: readonly { readonly [K in F]?: string }[],
+  field: F,
+  of: string,
+  context: PodRuleContext,
+): void {
   const seen = new Set<string>();
   items.forEach((item, i) => {
     const value = item[field] ?? '';
     if (seen.has(value)) context.invalid(`${of}[${i}].${field}`, value, 'must be unique');
-    if (field === 'name' ? value !== '' : field === 'mountPath' || pathNoBacksteps(value) === undefined) seen.add(value);
+    if (
+      field === 'name'
+        ? value !== ''
+        : field === 'mountPath' || pathNoBacksteps(value) === undefined
+    )
+      seen.add(value);
   });
 }
 
@@ -126,8 +163,13 @@ function checkNoPathConflicts(
 ): void {
   const paths = [...others.values()];
   items.forEach((item, i) => {
-    if (others.has(item.name ?? '')) context.invalid(`${of}[${i}].name`, item.name ?? '', `must not already exist in ${where}`);
+    if (others.has(item.name ?? ''))
+      context.invalid(`${of}[${i}].name`, item.name ?? '', `must not already exist in ${where}`);
     if (paths.includes(item[path] ?? ''))
-      context.invalid(`${of}[${i}].${path}`, item[path] ?? '', `must not already exist as a path in ${where}`);
+      context.invalid(
+        `${of}[${i}].${path}`,
+        item[path] ?? '',
+        `must not already exist as a path in ${where}`,
+      );
   });
 }

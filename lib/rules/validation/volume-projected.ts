@@ -2,11 +2,19 @@ import type { Api } from '../../api/api.js';
 import { localNonReservedPath } from '../../formats/local-path.js';
 import { definePodRules } from './define-pod-rules.js';
 
-const PROJECTION_SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const;
+const PROJECTION_SOURCES = [
+  'secret',
+  'configMap',
+  'downwardAPI',
+  'serviceAccountToken',
+  'clusterTrustBundle',
+  'podCertificate',
+] as const;
 
 export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
   paths: {
-    description: 'No two files of a projected volume have the same path. The paths of tokens do not count.',
+    description:
+      'No two files of a projected volume have the same path. The paths of tokens do not count.',
     remediation: 'Write another path for one of them.',
     check({ sources }, context) {
       const seen = new Set<string>();
@@ -21,16 +29,27 @@ export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
 });
 
 /**
- * The paths of a source, each with what Kubernetes shows where it stands twice: of a Secret and a ConfigMap their names. The tokens' paths do not count,
- * and an empty path counts of trust bundles alone.
+ * The paths of a source, each with what Kubernetes shows where it stands twice: of a Secret and a
+ * ConfigMap their names. The tokens' paths do not count, and an empty path counts of trust bundles
+ * alone.
  */
-function projectedPaths({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate: pod }: Api<'VolumeProjection'>): readonly ProjectedPath[] {
-  const certificate = [pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].map((path) => ({ path }));
+function projectedPaths({
+  secret,
+  configMap,
+  downwardAPI,
+  clusterTrustBundle,
+  podCertificate: pod,
+}: Api<'VolumeProjection'>): readonly ProjectedPath[] {
+  const certificate = [pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].map(
+    (path) => ({ path }),
+  );
   const named: ProjectedPath[] = [];
   for (const { path } of secret?.items ?? []) if (path) named.push([path, secret?.name ?? '']);
-  for (const { path } of configMap?.items ?? []) if (path) named.push([path, configMap?.name ?? '']);
+  for (const { path } of configMap?.items ?? [])
+    if (path) named.push([path, configMap?.name ?? '']);
   for (const { path } of downwardAPI?.items ?? []) if (path) named.push([path, path]);
-  if (clusterTrustBundle) named.push([clusterTrustBundle.path ?? '', clusterTrustBundle.path ?? '']);
+  if (clusterTrustBundle)
+    named.push([clusterTrustBundle.path ?? '', clusterTrustBundle.path ?? '']);
   for (const { path } of certificate) if (path) named.push([path, path]);
   return named;
 }
@@ -38,7 +57,9 @@ type ProjectedPath = readonly [path: string, shown: string];
 
 export const projectionSourceRules = definePodRules('VolumeProjection', {
   'one-source': {
-    description: 'A source of a projected volume has one of `secret`, `configMap`, `downwardAPI`, `serviceAccountToken`, `clusterTrustBundle` and `podCertificate`.',
+    description:
+      'A source of a projected volume has one of `secret`, `configMap`, `downwardAPI`, ' +
+      '`serviceAccountToken`, `clusterTrustBundle` and `podCertificate`.',
     remediation: 'Write each as a source of its own.',
     check(source, context) {
       let sources = 0;
@@ -48,35 +69,52 @@ export const projectionSourceRules = definePodRules('VolumeProjection', {
   },
 });
 
-export const projectionReferenceRules = definePodRules(['SecretProjection', 'ConfigMapProjection'], {
-  name: {
-    description: 'A projected `secret` or `configMap` has a `name`.',
-    remediation: "Name the Secret or ConfigMap, which is in the Pod's namespace.",
-    check({ name }, context) {
-      if (!name) context.required('name');
+export const projectionReferenceRules = definePodRules(
+  ['SecretProjection', 'ConfigMapProjection'],
+  {
+    name: {
+      description: 'A projected `secret` or `configMap` has a `name`.',
+      remediation: "Name the Secret or ConfigMap, which is in the Pod's namespace.",
+      check({ name }, context) {
+        if (!name) context.required('name');
+      },
     },
   },
-});
+);
 
 export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProjection', {
   expiration: {
     description: '`expirationSeconds` is from 600 (ten minutes) to 4294967296.',
     check({ expirationSeconds = 3600 }, context) {
-      if (expirationSeconds < 600) context.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration less than 10 minutes');
+      if (expirationSeconds < 600)
+        context.invalid(
+          'expirationSeconds',
+          expirationSeconds,
+          'may not specify a duration less than 10 minutes',
+        );
       if (expirationSeconds > 2 ** 32)
-        context.invalid('expirationSeconds', expirationSeconds, 'may not specify a duration larger than 2^32 seconds');
+        context.invalid(
+          'expirationSeconds',
+          expirationSeconds,
+          'may not specify a duration larger than 2^32 seconds',
+        );
     },
   },
   path: {
-    description: 'A projected `serviceAccountToken` has a `path`: relative, without `..`, and not starting with two dots. Kubernetes names the volume, not the source.',
+    description:
+      'A projected `serviceAccountToken` has a `path`: relative, without `..`, and not ' +
+      'starting with two dots. Kubernetes names the volume, not the source.',
     remediation: 'Write where the token is within the volume, as `token`.',
-    check: ({ path }, context) => context.requiredFormat('../../../path', path, localNonReservedPath),
+    check: ({ path }, context) =>
+      context.requiredFormat('../../../path', path, localNonReservedPath),
   },
 });
 
 export const tokenNeedsAccountRules = definePodRules('PodSpec', {
   'token-needs-account': {
-    description: 'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates are not asked.',
+    description:
+      'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates ' +
+      'are not asked.',
     remediation: 'Write `serviceAccountName`, as `default`.',
     check({ volumes }, context) {
       if (!context.view.isPod || context.view.serviceAccountName !== '') return;

@@ -1,15 +1,27 @@
-import { utf8Length } from '../../formats/utf8-length.js';
-import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
-import { pathNoBacksteps } from '../../formats/local-path.js';
-import { isNegativeQuantity, quantityOf } from '../../formats/parse-quantity.js';
 import { goQuote } from '../../formats/go-quote.js';
-import { definePodRules } from './define-pod-rules.js';
+import { pathNoBacksteps } from '../../formats/local-path.js';
+import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
+import { isNegativeQuantity, quantityOf } from '../../formats/parse-quantity.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { VOLUME_SOURCES } from '../context/volume-sources.js';
+import { definePodRules } from './define-pod-rules.js';
 
 /** How Kubernetes writes the fields that it forbids, where not as they are. */
-const MISSPELLED_SOURCES: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwardAPI: 'downwarAPI' };
+const MISSPELLED_SOURCES: Readonly<Record<string, string>> = {
+  cephfs: 'cephFS',
+  downwardAPI: 'downwarAPI',
+};
 
-const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
+const HOST_PATH_TYPES = [
+  '',
+  'BlockDevice',
+  'CharDevice',
+  'Directory',
+  'DirectoryOrCreate',
+  'File',
+  'FileOrCreate',
+  'Socket',
+];
 
 export const volumeRules = definePodRules('Volume', {
   name: {
@@ -28,7 +40,10 @@ export const volumeRules = definePodRules('Volume', {
       for (const source of VOLUME_SOURCES) {
         if (volume[source] === undefined) continue;
         if (!first) {
-          context.forbidden(MISSPELLED_SOURCES[source] ?? source, 'may not specify more than 1 volume type');
+          context.forbidden(
+            MISSPELLED_SOURCES[source] ?? source,
+            'may not specify more than 1 volume type',
+          );
           context.skip(source);
         }
         first = false;
@@ -36,47 +51,70 @@ export const volumeRules = definePodRules('Volume', {
     },
   },
   'claim-name': {
-    description: "The claim of an `ephemeral` volume is named by the Pod's name, a hyphen and the volume's name, which is a DNS subdomain.",
+    description:
+      "The claim of an `ephemeral` volume is named by the Pod's name, a hyphen and the " +
+      "volume's name, which is a DNS subdomain.",
     remediation: 'Shorten the name of the Pod or of the volume.',
     check(value, context) {
       const { name, ephemeral } = value;
-      if (!ephemeral || VOLUME_SOURCES.some((source) => source !== 'ephemeral' && source !== 'image' && value[source] !== undefined)) return;
+      if (
+        !ephemeral ||
+        VOLUME_SOURCES.some(
+          (source) => source !== 'ephemeral' && source !== 'image' && value[source] !== undefined,
+        )
+      )
+        return;
       if (!name || !context.view.podName) return;
       const claim = `${context.view.podName}-${name}`;
       const fault = dnsSubdomain(claim);
-      for (const each of [fault ?? []].flat()) context.invalid('name', name, `PVC name ${goQuote(claim)}: ${each}`);
+      for (const each of [fault ?? []].flat())
+        context.invalid('name', name, `PVC name ${goQuote(claim)}: ${each}`);
     },
   },
   'initiator-and-name': {
-    description: "Where `iscsi` has an `initiatorName`, the volume's name and `targetPortal` have at most 63 characters together.",
+    description:
+      "Where `iscsi` has an `initiatorName`, the volume's name and `targetPortal` have at " +
+      'most 63 characters together.',
     remediation: 'Shorten the name of the volume.',
     check({ name = '', iscsi }, context) {
-      if (iscsi?.initiatorName !== undefined && utf8Length(`${name}:${iscsi.targetPortal ?? ''}`) > 64)
+      if (
+        iscsi?.initiatorName !== undefined &&
+        utf8Length(`${name}:${iscsi.targetPortal ?? ''}`) > 64
+      )
         context.invalid(
           'name',
           name,
-          'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.',
+          'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if ' +
+            'iscsi.initiatorName is specified.',
         );
     },
   },
   unique: {
     isLate: true,
-    description: 'No two volumes of a Pod share a name. Volumes that are refused for themselves do not count.',
+    description:
+      'No two volumes of a Pod share a name. Volumes that are refused for themselves do not count.',
     remediation: 'Rename one of them, and its mounts.',
     check({ name = '' }, context) {
       const first = context.view.validVolume(name);
-      if (first?.type === context.node.type && (first.indexOrKey as number) < context.index) context.duplicate('name', name);
+      if (first?.type === context.node.type && (first.indexOrKey as number) < context.index)
+        context.duplicate('name', name);
     },
   },
 });
 
 export const ephemeralClaimNameRules = definePodRules('PodSpec', {
   'claim-of-its-own': {
-    description: "No `persistentVolumeClaim` names a claim that an `ephemeral` volume of the Pod makes: the Pod's name, a hyphen and the volume's name.",
+    description:
+      'No `persistentVolumeClaim` names a claim that an `ephemeral` volume of the Pod makes: ' +
+      "the Pod's name, a hyphen and the volume's name.",
     remediation: 'Mount the `ephemeral` volume itself.',
     check({ volumes = [] }, context) {
       if (!volumes.some(({ ephemeral }) => ephemeral) || !context.view.podName) return;
-      const made = new Set(volumes.flatMap(({ name = '', ephemeral }) => (ephemeral ? [`${context.view.podName}-${name}`] : [])));
+      const made = new Set(
+        volumes.flatMap(({ name = '', ephemeral }) =>
+          ephemeral ? [`${context.view.podName}-${name}`] : [],
+        ),
+      );
       volumes.forEach(({ persistentVolumeClaim: { claimName = '' } = {} }, i) => {
         if (made.has(claimName))
           context.invalid(
@@ -96,7 +134,9 @@ export const hostPathVolumeRules = definePodRules('HostPathVolumeSource', {
     check: ({ path }, context) => context.requiredFormat('path', path, pathNoBacksteps),
   },
   type: {
-    description: 'The `type` of a `hostPath` is empty, `DirectoryOrCreate`, `Directory`, `FileOrCreate`, `File`, `Socket`, `CharDevice` or `BlockDevice`.',
+    description:
+      'The `type` of a `hostPath` is empty, `DirectoryOrCreate`, `Directory`, ' +
+      '`FileOrCreate`, `File`, `Socket`, `CharDevice` or `BlockDevice`.',
     check({ path, type }, context) {
       if (path && type !== undefined) context.oneOf('type', type, HOST_PATH_TYPES);
     },
@@ -145,6 +185,11 @@ export const imageVolumeRules = definePodRules('ImageVolumeSource', {
   'pull-policy': {
     since: 35,
     description: 'The `pullPolicy` of an `image` volume is `Always`, `IfNotPresent` or `Never`.',
-    check: ({ pullPolicy }, context) => context.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', ['Always', 'IfNotPresent', 'Never']),
+    check: ({ pullPolicy }, context) =>
+      context.oneOf('pullPolicy', pullPolicy || 'IfNotPresent', [
+        'Always',
+        'IfNotPresent',
+        'Never',
+      ]),
   },
 });

@@ -1,9 +1,9 @@
 import type { Api } from '../../api/api.js';
-import { utf8Length } from '../../formats/utf8-length.js';
 import { dnsSubdomain } from '../../formats/name-formats.js';
+import { utf8Length } from '../../formats/utf8-length.js';
 import { windowsUserName } from '../../formats/windows-user-name.js';
-import { definePodRules } from './define-pod-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
+import { definePodRules } from './define-pod-rules.js';
 
 const MAX_CREDENTIAL_SPEC_KIB = 64;
 
@@ -12,35 +12,49 @@ export const windowsOptionsRules = definePodRules('WindowsSecurityContextOptions
     description: '`gmsaCredentialSpecName` is a DNS subdomain.',
     check({ gmsaCredentialSpecName: name }, context) {
       if (name === undefined) return;
-      for (const fault of [dnsSubdomain(name) ?? []].flat()) context.invalid('gmsaCredentialSpecName', FormattedValue.asJson(name), fault);
+      for (const fault of [dnsSubdomain(name) ?? []].flat())
+        context.invalid('gmsaCredentialSpecName', FormattedValue.asJson(name), fault);
     },
   },
   'gmsa-spec': {
     description: '`gmsaCredentialSpec` is not empty, and has at most 64 KiB.',
     remediation: 'Leave it out: the GMSA webhook fills it in from `gmsaCredentialSpecName`.',
     check({ gmsaCredentialSpec: spec }, context) {
-      if (spec === '') context.invalid('gmsaCredentialSpec', spec, 'gmsaCredentialSpec cannot be an empty string');
+      if (spec === '')
+        context.invalid('gmsaCredentialSpec', spec, 'gmsaCredentialSpec cannot be an empty string');
       else if (spec !== undefined && utf8Length(spec) > MAX_CREDENTIAL_SPEC_KIB * 1024)
-        context.invalid('gmsaCredentialSpec', FormattedValue.asJson(spec), `gmsaCredentialSpec size must be under ${MAX_CREDENTIAL_SPEC_KIB} KiB`);
+        context.invalid(
+          'gmsaCredentialSpec',
+          FormattedValue.asJson(spec),
+          `gmsaCredentialSpec size must be under ${MAX_CREDENTIAL_SPEC_KIB} KiB`,
+        );
     },
   },
   user: {
-    description: '`runAsUserName` is a user of Windows, as `ContainerUser`, with a domain and `\\` before it or without.',
+    description:
+      '`runAsUserName` is a user of Windows, as `ContainerUser`, with a domain and `\\` ' +
+      'before it or without.',
     check({ runAsUserName: name }, context) {
       if (name === undefined) return;
-      for (const fault of [windowsUserName(name) ?? []].flat()) context.invalid('runAsUserName', FormattedValue.asJson(name), fault);
+      for (const fault of [windowsUserName(name) ?? []].flat())
+        context.invalid('runAsUserName', FormattedValue.asJson(name), fault);
     },
   },
 });
 
 /** Whether a container runs as a process of the host: by itself, or as its Pod says. */
-const hostProcessOf = (container: Api<'Container'>): boolean | undefined => container.securityContext?.windowsOptions?.hostProcess;
+const hostProcessOf = (container: Api<'Container'>): boolean | undefined =>
+  container.securityContext?.windowsOptions?.hostProcess;
 
 export const hostProcessRules = definePodRules('PodSpec', {
   'host-process-of-pod': {
-    description: 'Where the Pod and a container both have `windowsOptions.hostProcess`, they say the same.',
+    description:
+      'Where the Pod and a container both have `windowsOptions.hostProcess`, they say the same.',
     remediation: "Leave it out at the container: the Pod's counts.",
-    check({ securityContext, containers = [], initContainers = [], ephemeralContainers = [] }, context) {
+    check(
+      { securityContext, containers = [], initContainers = [], ephemeralContainers = [] },
+      context,
+    ) {
       const pods = securityContext?.windowsOptions?.hostProcess;
       if (pods === undefined) return;
       for (const [list, all] of Object.entries({ initContainers, containers, ephemeralContainers }))
@@ -56,9 +70,20 @@ export const hostProcessRules = definePodRules('PodSpec', {
     },
   },
   'host-process-everywhere': {
-    description: 'Where one container has `windowsOptions.hostProcess`, all have, and the Pod has `hostNetwork: true`.',
+    description:
+      'Where one container has `windowsOptions.hostProcess`, all have, and the Pod has ' +
+      '`hostNetwork: true`.',
     remediation: 'Write `hostProcess` at the Pod, and `hostNetwork: true` beside it.',
-    check({ securityContext, hostNetwork, containers = [], initContainers = [], ephemeralContainers = [] }, context) {
+    check(
+      {
+        securityContext,
+        hostNetwork,
+        containers = [],
+        initContainers = [],
+        ephemeralContainers = [],
+      },
+      context,
+    ) {
       const pods = securityContext?.windowsOptions?.hostProcess ?? false;
       let [count, others] = [0, 0];
       for (const list of [initContainers, containers, ephemeralContainers])
@@ -66,8 +91,19 @@ export const hostProcessRules = definePodRules('PodSpec', {
           if (hostProcessOf(container) ?? pods) count++;
           else others++;
       if (count === 0) return;
-      if (others > 0) context.invalid('', '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers');
-      if (!hostNetwork) context.invalid('hostNetwork', false, 'hostNetwork must be true if pod contains any hostProcess containers');
+      if (others > 0)
+        context.invalid(
+          '',
+          '',
+          'If pod contains any hostProcess containers then all containers must be ' +
+            'HostProcess containers',
+        );
+      if (!hostNetwork)
+        context.invalid(
+          'hostNetwork',
+          false,
+          'hostNetwork must be true if pod contains any hostProcess containers',
+        );
     },
   },
 });

@@ -1,18 +1,30 @@
-import type { WarningContext } from './warning-context.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import type { WarningContext } from './warning-context.js';
 
 const NON_FUNCTIONAL_ANNOTATIONS = [
-  ['scheduler.alpha.kubernetes.io/critical-pod', 'non-functional in v1.16+; use the "priorityClassName" field instead'],
-  ['security.alpha.kubernetes.io/sysctls', 'non-functional in v1.11+; use the "sysctls" field instead'],
-  ['security.alpha.kubernetes.io/unsafe-sysctls', 'non-functional in v1.11+; use the "sysctls" field instead'],
+  [
+    'scheduler.alpha.kubernetes.io/critical-pod',
+    'non-functional in v1.16+; use the "priorityClassName" field instead',
+  ],
+  [
+    'security.alpha.kubernetes.io/sysctls',
+    'non-functional in v1.11+; use the "sysctls" field instead',
+  ],
+  [
+    'security.alpha.kubernetes.io/unsafe-sysctls',
+    'non-functional in v1.11+; use the "sysctls" field instead',
+  ],
 ] as const;
 
 export const annotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'], {
   'dead-annotation': {
-    description: 'No annotation is there that Kubernetes no longer reads, such as `scheduler.alpha.kubernetes.io/critical-pod`.',
+    description:
+      'No annotation is there that Kubernetes no longer reads, such as ' +
+      '`scheduler.alpha.kubernetes.io/critical-pod`.',
     remediation: 'Kubernetes does not read this annotation: write the field instead.',
     check(_, context) {
-      for (const [key, text] of NON_FUNCTIONAL_ANNOTATIONS) if (hasAnnotation(context, key)) context.warnAboutAnnotation(key, text);
+      for (const [key, text] of NON_FUNCTIONAL_ANNOTATIONS)
+        if (hasAnnotation(context, key)) context.warnAboutAnnotation(key, text);
     },
   },
 });
@@ -20,14 +32,23 @@ export const annotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'],
 export const podSeccompAnnotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'], {
   'seccomp-annotation': {
     description: 'The seccomp profile of a Pod is in its field, not in an annotation.',
-    remediation: 'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of the Pod instead.',
+    remediation:
+      'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of ' +
+      'the Pod instead.',
     check(_, context) {
       const key = 'seccomp.security.alpha.kubernetes.io/pod';
-      if (context.view.spec.securityContext?.seccompProfile === undefined && hasAnnotation(context, key))
-        context.warnAboutAnnotation(key, 'non-functional in v1.27+; use the "seccompProfile" field instead');
+      if (
+        context.view.spec.securityContext?.seccompProfile === undefined &&
+        hasAnnotation(context, key)
+      )
+        context.warnAboutAnnotation(
+          key,
+          'non-functional in v1.27+; use the "seccompProfile" field instead',
+        );
     },
   },
 });
 
 /** Whether the Pod, or the template, has an annotation. */
-const hasAnnotation = ({ view }: WarningContext, key: string): boolean => Object.hasOwn(view.annotations, key);
+const hasAnnotation = ({ view }: WarningContext, key: string): boolean =>
+  Object.hasOwn(view.annotations, key);

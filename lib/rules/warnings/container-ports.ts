@@ -1,14 +1,18 @@
 import type { Api } from '../../api/api.js';
 import type { Node } from '../../engine/node.js';
 
-/** The ports of all containers of a Pod, in the order in which the API server looks at them: they share one network. */
+/**
+ * The ports of all containers of a Pod, in the order in which the API server looks at them: they
+ * share one network.
+ */
 export class ContainerPorts {
   private readonly byNumber = new Map<number, Node[]>();
   private readonly byName = new Map<string, Node>();
 
   constructor(nodes: readonly Node[]) {
     for (const list of ['initContainers', 'containers'])
-      for (const node of nodes) if (node.type.name === 'ContainerPort' && node.parent?.fieldName === list) this.add(node);
+      for (const node of nodes)
+        if (node.type.name === 'ContainerPort' && node.parent?.fieldName === list) this.add(node);
   }
 
   /** Those that have the number of a port, itself among them. */

@@ -1,53 +1,89 @@
 import type { Api } from '../../api/api.js';
 import { goQuote } from '../../formats/go-quote.js';
-import { appArmorAnnotationKey, isSameAppArmorProfile, isValidAppArmorProfile, APP_ARMOR_ANNOTATION_DEPRECATED, parseAppArmorAnnotation } from '../shared/app-armor-annotation.js';
-import type { WarningContext } from './warning-context.js';
-import { warnFractionalBytes } from './warn-fractional-bytes.js';
+import {
+  APP_ARMOR_ANNOTATION_DEPRECATED,
+  appArmorAnnotationKey,
+  isSameAppArmorProfile,
+  isValidAppArmorProfile,
+  parseAppArmorAnnotation,
+} from '../shared/app-armor-annotation.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import { warnFractionalBytes } from './warn-fractional-bytes.js';
+import type { WarningContext } from './warning-context.js';
 
-/** Before a Pod is judged, what its annotations say of AppArmor is written into the fields: so this comes before all else. */
+/**
+ * Before a Pod is judged, what its annotations say of AppArmor is written into the fields: so this
+ * comes before all else.
+ */
 export const podAppArmorAnnotationWarnings = defineWarningRules('Pod', {
   'app-armor-annotation': {
     description: 'The AppArmor profile of a container is in its field, not in an annotation.',
-    remediation: 'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
+    remediation:
+      'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
     check({ spec = {} }, context) {
       if (!context.hasContainerAnnotations || spec.os?.name === 'windows') return;
       for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
         const annotation = effectiveAppArmorAnnotation(container, context);
         const profile = annotation === undefined ? undefined : parseAppArmorAnnotation(annotation);
         // What the Pod's field says already is said well.
-        if (annotation === undefined || (profile && isValidAppArmorProfile(profile) && isSameAppArmorProfile(profile, spec.securityContext?.appArmorProfile))) continue;
-        context.warnAboutAnnotation(appArmorAnnotationKey(container), APP_ARMOR_ANNOTATION_DEPRECATED);
+        if (
+          annotation === undefined ||
+          (profile &&
+            isValidAppArmorProfile(profile) &&
+            isSameAppArmorProfile(profile, spec.securityContext?.appArmorProfile))
+        )
+          continue;
+        context.warnAboutAnnotation(
+          appArmorAnnotationKey(container),
+          APP_ARMOR_ANNOTATION_DEPRECATED,
+        );
       }
     },
   },
 });
 
 /** What an annotation says of a container that has no profile in its field. */
-function effectiveAppArmorAnnotation(container: Api<'Container'>, { view: { annotations } }: WarningContext): string | undefined {
+function effectiveAppArmorAnnotation(
+  container: Api<'Container'>,
+  { view: { annotations } }: WarningContext,
+): string | undefined {
   const key = appArmorAnnotationKey(container);
-  return container.securityContext?.appArmorProfile === undefined && Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+  return container.securityContext?.appArmorProfile === undefined && Object.hasOwn(annotations, key)
+    ? annotations[key]
+    : undefined;
 }
 
 export const containerWarnings = defineWarningRules('Container', {
   'seccomp-annotation': {
     description: 'The seccomp profile of a container is in its field, not in an annotation.',
-    remediation: 'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of the container instead.',
+    remediation:
+      'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of ' +
+      'the container instead.',
     check({ name = '', securityContext }, context) {
       if (!context.hasContainerAnnotations) return;
       const key = `container.seccomp.security.alpha.kubernetes.io/${name}`;
-      if (securityContext?.seccompProfile === undefined && Object.hasOwn(context.view.annotations, key))
-        context.warnAboutAnnotation(key, 'non-functional in v1.27+; use the "seccompProfile" field instead');
+      if (
+        securityContext?.seccompProfile === undefined &&
+        Object.hasOwn(context.view.annotations, key)
+      )
+        context.warnAboutAnnotation(
+          key,
+          'non-functional in v1.27+; use the "seccompProfile" field instead',
+        );
     },
   },
   'app-armor-annotation': {
     description: 'The AppArmor profile of a container is in its field, not in an annotation.',
-    remediation: 'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
+    remediation:
+      'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
     check(value, context) {
       if (context.view.isPod || !context.hasContainerAnnotations) return;
       const annotation = effectiveAppArmorAnnotation(value, context);
       const profile = context.view.spec.securityContext?.appArmorProfile;
-      if (annotation !== undefined && !(profile && isSameAppArmorProfile(profile, parseAppArmorAnnotation(annotation))))
+      if (
+        annotation !== undefined &&
+        !(profile && isSameAppArmorProfile(profile, parseAppArmorAnnotation(annotation)))
+      )
         context.warnAboutAnnotation(appArmorAnnotationKey(value), APP_ARMOR_ANNOTATION_DEPRECATED);
     },
   },
@@ -64,7 +100,9 @@ export const containerWarnings = defineWarningRules('Container', {
     },
   },
   'env-hides': {
-    description: 'No two variables of a container have the same name, unless the later is made from the earlier.',
+    description:
+      'No two variables of a container have the same name, unless the later is made from the ' +
+      'earlier.',
     remediation: 'Leave out one of the two.',
     check({ env = [] }, context) {
       if (env.length < 2) return;
@@ -72,7 +110,10 @@ export const containerWarnings = defineWarningRules('Container', {
       env.forEach((variable, i) => {
         const { name = '' } = variable;
         if (names.has(name) && !extendsPreviousValue(variable, `$(${name})`))
-          context.warn(`env[${i}]`, `hides previous definition of ${goQuote(name)}, which may be dropped when using apply`);
+          context.warn(
+            `env[${i}]`,
+            `hides previous definition of ${goQuote(name)}, which may be dropped when using apply`,
+          );
         names.add(name);
       });
     },

@@ -16,20 +16,30 @@ export interface WarningRule {
 }
 
 /** A rule as it is written: what it leaves out has a default. */
-interface WarningRuleBody<K extends Kind> extends Pick<WarningRule, 'description'>, Partial<Pick<WarningRule, 'remediation' | 'since' | 'until'>> {
+interface WarningRuleBody<K extends Kind>
+  extends Pick<WarningRule, 'description'>,
+    Partial<Pick<WarningRule, 'remediation' | 'since' | 'until'>> {
   check(value: Api<K>, context: WarningContext): void;
 }
 
-/** The rules on a kind, each under its own name. They take turns: all of them judge a value before any judges the next one. */
-export function defineWarningRules<K extends Kind>(kind: K | readonly K[], bodies: Readonly<Record<string, WarningRuleBody<K>>>): readonly WarningRule[] {
+/**
+ * The rules on a kind, each under its own name. They take turns: all of them judge a value before
+ * any judges the next one.
+ */
+export function defineWarningRules<K extends Kind>(
+  kind: K | readonly K[],
+  bodies: Readonly<Record<string, WarningRuleBody<K>>>,
+): readonly WarningRule[] {
   const kinds: readonly K[] = typeof kind === 'string' ? [kind] : kind;
-  return Object.entries(bodies).map(([name, { description, remediation, since = 0, until = Number.POSITIVE_INFINITY, check }]) => ({
-    id: `${kinds[0]}/${name}`,
-    kinds,
-    description,
-    remediation,
-    since,
-    until,
-    check,
-  }));
+  return Object.entries(bodies).map(
+    ([name, { description, remediation, since = 0, until = Number.POSITIVE_INFINITY, check }]) => ({
+      id: `${kinds[0]}/${name}`,
+      kinds,
+      description,
+      remediation,
+      since,
+      until,
+      check,
+    }),
+  );
 }

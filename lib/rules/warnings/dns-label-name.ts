@@ -1,8 +1,9 @@
 import type { Api } from '../../api/api.js';
-import type { WarningContext } from './warning-context.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import type { WarningContext } from './warning-context.js';
 
-const remediation = 'Write a name of a-z, 0-9 and hyphens, of at most 63 characters and without dots.';
+const remediation =
+  'Write a name of a-z, 0-9 and hyphens, of at most 63 characters and without dots.';
 
 export const podNameWarnings = defineWarningRules('Pod', {
   'name-is-hostname': {
@@ -12,20 +13,30 @@ export const podNameWarnings = defineWarningRules('Pod', {
   },
 });
 
-export const workloadNameWarnings = defineWarningRules(['ReplicationController', 'ReplicaSet', 'Deployment', 'Job', 'CronJob'], {
-  'name-is-hostname': {
-    description: "The name of a workload is a DNS label, since its Pods' hostnames begin with it.",
-    remediation: remediation,
-    check: (workload, context) => checkNameIsDnsLabel(workload.metadata, 'Pod names and hostnames', context),
+export const workloadNameWarnings = defineWarningRules(
+  ['ReplicationController', 'ReplicaSet', 'Deployment', 'Job', 'CronJob'],
+  {
+    'name-is-hostname': {
+      description:
+        "The name of a workload is a DNS label, since its Pods' hostnames begin with it.",
+      remediation: remediation,
+      check: (workload, context) =>
+        checkNameIsDnsLabel(workload.metadata, 'Pod names and hostnames', context),
+    },
   },
-});
+);
 
 /** What the server adds to `generateName`, and how much it keeps of that. */
 const GENERATED_SUFFIX = 'abcde';
 const MAX_PREFIX_LENGTH = 63 - GENERATED_SUFFIX.length;
 
-function checkNameIsDnsLabel({ name, generateName = '' }: Api<'ObjectMeta'> = {}, use: string, context: WarningContext): void {
-  const given = name || (generateName && generateName.slice(0, MAX_PREFIX_LENGTH) + GENERATED_SUFFIX);
+function checkNameIsDnsLabel(
+  { name, generateName = '' }: Api<'ObjectMeta'> = {},
+  use: string,
+  context: WarningContext,
+): void {
+  const given =
+    name || (generateName && generateName.slice(0, MAX_PREFIX_LENGTH) + GENERATED_SUFFIX);
   // An accepted name that is no label is too long or has dots.
   const faults = [
     ...(given.length > 63 ? ['must be no more than 63 characters'] : []),

@@ -1,39 +1,53 @@
 import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
-import { type DroppedField, originalPath } from '../../engine/prune.js';
 import { type DecodedManifest, decodeManifest } from '../../engine/decode-manifest.js';
+import { type DroppedField, originalPath } from '../../engine/prune.js';
 import { RuleIndex } from '../../engine/rule-index.js';
 import { visitNodes } from '../../engine/visit-nodes.js';
 import { PodView } from '../context/pod-view.js';
 import { serverProfileFor } from '../disabled-fields/server-profile.js';
 import { reviseWarnings } from '../shared/message-revisions.js';
-import { WarningContext, type PendingWarning, type Warning } from './warning-context.js';
-import { warningRuleGroups } from './warning-rule-groups.js';
 import type { WarningRule } from './define-warning-rules.js';
 import { inServerOrder } from './in-server-order.js';
+import { type PendingWarning, type Warning, WarningContext } from './warning-context.js';
+import { warningRuleGroups } from './warning-rule-groups.js';
 
 /**
- * All that an API server of Kubernetes 1.`minor` says of a manifest that it accepts, in its order. Of one that it refuses, it says nothing of this.
+ * All that an API server of Kubernetes 1.`minor` says of a manifest that it accepts, in its order.
+ * Of one that it refuses, it says nothing of this.
  */
-export function findWarnings(manifest: { readonly kind?: unknown }, minor = NEWEST_MINOR): readonly Warning[] {
+export function findWarnings(
+  manifest: { readonly kind?: unknown },
+  minor = NEWEST_MINOR,
+): readonly Warning[] {
   const reading = decodeManifest(manifest, serverProfileFor(minor));
   return findWarningsIn(reading, new PodView(reading.nodes), minor);
 }
 
 /** The same of a manifest that has been read. */
-export function findWarningsIn({ nodes, originalIndexes }: Pick<DecodedManifest<DroppedField>, 'nodes' | 'originalIndexes'>, pod: PodView, minor: number): readonly Warning[] {
+export function findWarningsIn(
+  { nodes, originalIndexes }: Pick<DecodedManifest<DroppedField>, 'nodes' | 'originalIndexes'>,
+  pod: PodView,
+  minor: number,
+): readonly Warning[] {
   const at = new WarningContext(nodes, pod);
   visitNodes(nodes, ruleIndexFor(minor), at);
   const warned = reviseWarnings(
     minor,
     sortByServerOrder(at.pending).map(({ warning }) => warning),
   );
-  return originalIndexes.size === 0 ? warned : warned.map((warning) => ({ ...warning, field: originalPath(warning.field, originalIndexes) }));
+  return originalIndexes.size === 0
+    ? warned
+    : warned.map((warning) => ({
+        ...warning,
+        field: originalPath(warning.field, originalIndexes),
+      }));
 }
 
 /** The API server speaks group by group, and in a group value by value. */
 function sortByServerOrder(told: readonly PendingWarning[]): readonly PendingWarning[] {
   if (told.length < 2) return told;
-  const groupOf = ({ rule }: PendingWarning): number => warningRuleGroups.findIndex((rules) => rules.some(({ id }) => id === rule.id));
+  const groupOf = ({ rule }: PendingWarning): number =>
+    warningRuleGroups.findIndex((rules) => rules.some(({ id }) => id === rule.id));
   return [...told].sort((a, b) => groupOf(a) - groupOf(b) || inServerOrder(a.node, b.node));
 }
 
@@ -43,7 +57,9 @@ const ruleIndexByMinor = new Map<number, RuleIndex<WarningRule>>();
 function ruleIndexFor(minor: number): RuleIndex<WarningRule> {
   const known = ruleIndexByMinor.get(minor);
   if (known !== undefined) return known;
-  const shelves = new RuleIndex(warningRuleGroups.flat().filter(({ since, until }) => since <= minor && minor <= until));
+  const shelves = new RuleIndex(
+    warningRuleGroups.flat().filter(({ since, until }) => since <= minor && minor <= until),
+  );
   ruleIndexByMinor.set(minor, shelves);
   return shelves;
 }

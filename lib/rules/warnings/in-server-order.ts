@@ -15,11 +15,14 @@ export function inServerOrder(a: Node, b: Node): number {
   const [one, other] = [ancestorsOf(a), ancestorsOf(b)];
   for (const [i, { fieldName, indexOrKey = 0 }] of one.entries()) {
     const { fieldName: otherKey = '', indexOrKey: otherAt = 0 } = other[i] ?? {};
-    const order = FIELD_ORDER.indexOf(fieldName) - FIELD_ORDER.indexOf(otherKey) || Number(indexOrKey) - Number(otherAt);
+    const order =
+      FIELD_ORDER.indexOf(fieldName) - FIELD_ORDER.indexOf(otherKey) ||
+      Number(indexOrKey) - Number(otherAt);
     if (order !== 0) return order;
   }
   return 0;
 }
 
 /** A node and what holds it, from the root. */
-const ancestorsOf = (node: Node): readonly Node[] => (node.parent === undefined ? [node] : [...ancestorsOf(node.parent), node]);
+const ancestorsOf = (node: Node): readonly Node[] =>
+  node.parent === undefined ? [node] : [...ancestorsOf(node.parent), node];

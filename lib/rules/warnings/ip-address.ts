@@ -1,7 +1,7 @@
-import { isUnambiguousIp, canonicalIp } from '../../formats/canonical-ip.js';
+import { canonicalIp, isUnambiguousIp } from '../../formats/canonical-ip.js';
 import { goQuote } from '../../formats/go-quote.js';
-import type { WarningContext } from './warning-context.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import type { WarningContext } from './warning-context.js';
 
 const NON_STANDARD_IP = {
   until: 35,
@@ -17,20 +17,28 @@ export const nameserverWarnings = defineWarningRules('PodSpec', {
   'standard-nameserver': {
     ...NON_STANDARD_IP,
     check({ dnsConfig: { nameservers = [] } = {} }, context) {
-      for (const [i, value] of nameservers.entries()) checkStandardIp(`dnsConfig.nameservers[${i}]`, value, context);
+      for (const [i, value] of nameservers.entries())
+        checkStandardIp(`dnsConfig.nameservers[${i}]`, value, context);
     },
   },
   'canonical-nameserver': {
     ...NON_CANONICAL_IP,
     check({ dnsConfig: { nameservers = [] } = {} }, context) {
-      for (const [i, value] of nameservers.entries()) checkCanonicalIp(`dnsConfig.nameservers[${i}]`, value, context);
+      for (const [i, value] of nameservers.entries())
+        checkCanonicalIp(`dnsConfig.nameservers[${i}]`, value, context);
     },
   },
 });
 
 export const hostAliasIpWarnings = defineWarningRules('HostAlias', {
-  'standard-ip': { ...NON_STANDARD_IP, check: ({ ip = '' }, context) => checkStandardIp('ip', ip, context) },
-  'canonical-ip': { ...NON_CANONICAL_IP, check: ({ ip = '' }, context) => checkCanonicalIp('ip', ip, context) },
+  'standard-ip': {
+    ...NON_STANDARD_IP,
+    check: ({ ip = '' }, context) => checkStandardIp('ip', ip, context),
+  },
+  'canonical-ip': {
+    ...NON_CANONICAL_IP,
+    check: ({ ip = '' }, context) => checkCanonicalIp('ip', ip, context),
+  },
 });
 
 function checkStandardIp(field: string, value: string, context: WarningContext): void {
@@ -45,5 +53,8 @@ function checkStandardIp(field: string, value: string, context: WarningContext):
 function checkCanonicalIp(field: string, value: string, context: WarningContext): void {
   const better = canonicalIp(value);
   if (better !== undefined && isUnambiguousIp(value) && better !== value)
-    context.warn(field, `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format (${goQuote(better)})`);
+    context.warn(
+      field,
+      `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format (${goQuote(better)})`,
+    );
 }

@@ -2,13 +2,16 @@ import { defineWarningRules } from './define-warning-rules.js';
 
 export const jobWarnings = defineWarningRules('JobSpec', {
   'tracks-indexes': {
-    description: 'An indexed Job has at most 100000 `completions`, or at most 10000 `parallelism`: of more, Kubernetes may lose track.',
+    description:
+      'An indexed Job has at most 100000 `completions`, or at most 10000 `parallelism`: of ' +
+      'more, Kubernetes may lose track.',
     remediation: 'Write at most 100000 `completions`, or at most 10000 `parallelism`.',
     check({ completionMode, completions = 0, parallelism = 0 }, context) {
       if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
       context.warn(
         '',
-        'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, ' +
+        'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism ' +
+          'higher than 10^4, ' +
           'Kubernetes might not be able to track completedIndexes when a big number of indexes fail',
       );
     },

@@ -2,8 +2,10 @@ import { utf8Length } from '../../formats/utf8-length.js';
 
 const LABEL_VALUE = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
 const LABEL_VALUE_MESSAGE =
-  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an " +
-  "alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is " +
+  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or " +
+  "'.', and must start and end with an " +
+  "alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for " +
+  'validation is ' +
   `'${LABEL_VALUE.source.slice(1, -1)}')`;
 
 /** All that is wrong with the value of a label, in Kubernetes' words. */

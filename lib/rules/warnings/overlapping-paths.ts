@@ -1,18 +1,28 @@
 import type { Api } from '../../api/api.js';
 import { goQuote } from '../../formats/go-quote.js';
-import type { WarningContext } from './warning-context.js';
 import { defineWarningRules } from './define-warning-rules.js';
-import { type ProjectedFile, projectedFilesOf, OverlapDetector, trimTrailingSlashes } from './projected-files.js';
+import {
+  OverlapDetector,
+  type ProjectedFile,
+  projectedFilesOf,
+  trimTrailingSlashes,
+} from './projected-files.js';
+import type { WarningContext } from './warning-context.js';
 
 export const overlappingPathWarnings = defineWarningRules('Volume', {
   'paths-apart': {
     description: 'The files of a volume have paths of their own, and none is a folder of another.',
-    remediation: 'Write another path for one of them: of two files at one path the last stays, and a file cannot hold another.',
+    remediation:
+      'Write another path for one of them: of two files at one path the last stays, and a ' +
+      'file cannot hold another.',
     check({ name = '', configMap, secret, downwardAPI, projected }, context) {
       if (!configMap && !secret && !downwardAPI && !projected) return;
       const tell = (of: string, named?: string) => (file: ProjectedFile, other: ProjectedFile) => {
         const source = named === undefined ? of : `${of} ${goQuote(named)}`;
-        context.warnVerbatim(file.field, `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ${formatFile(other)}`);
+        context.warnVerbatim(
+          file.field,
+          `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ${formatFile(other)}`,
+        );
       };
       findOverlaps('configMap.items', configMap?.items, tell('ConfigMap', configMap?.name ?? ''));
       findOverlaps('secret.items', secret?.items, tell('Secret', secret?.secretName ?? ''));
@@ -24,41 +34,86 @@ export const overlappingPathWarnings = defineWarningRules('Volume', {
 
 type OnOverlap = (file: ProjectedFile, other: ProjectedFile) => void;
 
-function findOverlaps(field: string, items: Parameters<typeof projectedFilesOf>[1], tell: OnOverlap): void {
+function findOverlaps(
+  field: string,
+  items: Parameters<typeof projectedFilesOf>[1],
+  tell: OnOverlap,
+): void {
   if (items === undefined || items.length < 2) return;
   const files = projectedFilesOf(field, items);
   new OverlapDetector(files).forEachOverlap(files, tell);
 }
 
 /** The files of all sources lie in one directory. */
-function checkProjectedVolume({ sources = [] }: Api<'ProjectedVolumeSource'>, name: string, tell: OnOverlap, context: WarningContext): void {
+function checkProjectedVolume(
+  { sources = [] }: Api<'ProjectedVolumeSource'>,
+  name: string,
+  tell: OnOverlap,
+  context: WarningContext,
+): void {
   const made = sources.map((source, i) => filesOfProjection(source, `projected.sources[${i}]`));
   const overlaps = new OverlapDetector(made.flat());
   for (const [i, files] of made.entries()) {
     if (Object.values(sources[i] ?? {}).every((source) => source === undefined))
-      context.warnVerbatim(`projected.sources[${i}]`, `volume ${goQuote(name)} (Projected) has no sources provided`);
+      context.warnVerbatim(
+        `projected.sources[${i}]`,
+        `volume ${goQuote(name)} (Projected) has no sources provided`,
+      );
     overlaps.forEachOverlap(files, tell);
   }
 }
 
-function filesOfProjection(source: Api<'VolumeProjection'>, place: string): readonly ProjectedFile[] {
-  const { configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
-  if (configMap?.items) return projectedFilesOf(`${place}.configMap.items`, configMap.items, `ConfigMap ${goQuote(configMap.name ?? '')}`);
-  if (secret?.items) return projectedFilesOf(`${place}.secret.items`, secret.items, `Secret ${goQuote(secret.name ?? '')}`);
-  if (downwardAPI?.items) return projectedFilesOf(`${place}.downwardAPI.items`, downwardAPI.items, 'DownwardAPI');
-  const file = (field: string, path = '', from = ''): readonly ProjectedFile[] => [{ field: `${place}.${field}`, path: trimTrailingSlashes(path), source: from }];
-  if (serviceAccountToken) return file('serviceAccountToken.path', serviceAccountToken.path, 'ServiceAccountToken');
+function filesOfProjection(
+  source: Api<'VolumeProjection'>,
+  place: string,
+): readonly ProjectedFile[] {
+  const {
+    configMap,
+    secret,
+    downwardAPI,
+    serviceAccountToken,
+    clusterTrustBundle,
+    podCertificate,
+  } = source;
+  if (configMap?.items)
+    return projectedFilesOf(
+      `${place}.configMap.items`,
+      configMap.items,
+      `ConfigMap ${goQuote(configMap.name ?? '')}`,
+    );
+  if (secret?.items)
+    return projectedFilesOf(
+      `${place}.secret.items`,
+      secret.items,
+      `Secret ${goQuote(secret.name ?? '')}`,
+    );
+  if (downwardAPI?.items)
+    return projectedFilesOf(`${place}.downwardAPI.items`, downwardAPI.items, 'DownwardAPI');
+  const file = (field: string, path = '', from = ''): readonly ProjectedFile[] => [
+    { field: `${place}.${field}`, path: trimTrailingSlashes(path), source: from },
+  ];
+  if (serviceAccountToken)
+    return file('serviceAccountToken.path', serviceAccountToken.path, 'ServiceAccountToken');
   if (clusterTrustBundle) {
     const { name, signerName = '', path } = clusterTrustBundle;
-    return file('clusterTrustBundle.path', path, `ClusterTrustBundle ${goQuote(name ?? signerName)}`);
+    return file(
+      'clusterTrustBundle.path',
+      path,
+      `ClusterTrustBundle ${goQuote(name ?? signerName)}`,
+    );
   }
   if (!podCertificate) return [];
   const { certificateChainPath, keyPath, credentialBundlePath } = podCertificate;
   return [
     ...file('podCertificate.certificateChainPath', certificateChainPath, 'PodCertificate chain'),
     ...file('podCertificate.keyPath', keyPath, 'PodCertificate key'),
-    ...file('podCertificate.credentialBundlePath', credentialBundlePath, 'PodCertificate credential bundle'),
+    ...file(
+      'podCertificate.credentialBundlePath',
+      credentialBundlePath,
+      'PodCertificate credential bundle',
+    ),
   ];
 }
 
-const formatFile = ({ path, source }: ProjectedFile): string => (source === '' ? goQuote(path) : `${goQuote(path)} (${source})`);
+const formatFile = ({ path, source }: ProjectedFile): string =>
+  source === '' ? goQuote(path) : `${goQuote(path)} (${source})`;

@@ -1,6 +1,6 @@
 import { goQuote } from '../../formats/go-quote.js';
-import { warnFractionalBytes } from './warn-fractional-bytes.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import { warnFractionalBytes } from './warn-fractional-bytes.js';
 
 export const podListWarnings = defineWarningRules('PodSpec', {
   'host-aliases-once': {
@@ -20,7 +20,8 @@ export const podListWarnings = defineWarningRules('PodSpec', {
     check({ imagePullSecrets = [] }, context) {
       const seen = new Set<string>();
       for (const [i, { name = '' }] of imagePullSecrets.entries()) {
-        if (seen.has(name)) context.warn(`imagePullSecrets[${i}].name`, `duplicate name ${goQuote(name)}`);
+        if (seen.has(name))
+          context.warn(`imagePullSecrets[${i}].name`, `duplicate name ${goQuote(name)}`);
         seen.add(name);
       }
     },
@@ -29,14 +30,16 @@ export const podListWarnings = defineWarningRules('PodSpec', {
     description: 'One of `imagePullSecrets` has a name.',
     remediation: 'Name the Secret, or leave out the item.',
     check({ imagePullSecrets = [] }, context) {
-      for (const [i, { name }] of imagePullSecrets.entries()) if (!name) context.warn(`imagePullSecrets[${i}].name`, 'invalid empty name ""');
+      for (const [i, { name }] of imagePullSecrets.entries())
+        if (!name) context.warn(`imagePullSecrets[${i}].name`, 'invalid empty name ""');
     },
   },
   'whole-bytes': {
     description: "`memory` and `ephemeral-storage` of a Pod's `overhead` are whole bytes.",
     remediation: 'Write whole bytes, as `128Mi`: `m` is a thousandth of a byte.',
     check({ overhead = {} }, context) {
-      for (const name of ['memory', 'ephemeral-storage']) warnFractionalBytes(`overhead[${name}]`, overhead[name], context);
+      for (const name of ['memory', 'ephemeral-storage'])
+        warnFractionalBytes(`overhead[${name}]`, overhead[name], context);
     },
   },
 });
@@ -48,7 +51,10 @@ export const gracePeriodWarnings = defineWarningRules('PodSpec', {
     check({ terminationGracePeriodSeconds: seconds = 0 }, context) {
       // A Pod has been given 1 before anyone looks.
       if (seconds < 0 && !context.view.isPod)
-        context.warn('terminationGracePeriodSeconds', 'must be >= 0; negative values are invalid and will be treated as 1');
+        context.warn(
+          'terminationGracePeriodSeconds',
+          'must be >= 0; negative values are invalid and will be treated as 1',
+        );
     },
   },
 });

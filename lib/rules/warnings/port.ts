@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
 import { goQuote } from '../../formats/go-quote.js';
-import type { WarningContext } from './warning-context.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import type { WarningContext } from './warning-context.js';
 
 type Port = Api<'ContainerPort'>;
 
@@ -10,16 +10,25 @@ export const portWarnings = defineWarningRules('ContainerPort', {
     description: 'A port with a `hostIP` has a `hostPort`.',
     remediation: 'Write `hostPort` too, or leave out `hostIP`.',
     check(value, context) {
-      if (value.hostIP && context.view.hostPort(value) === 0) context.warn('', `hostIP set without hostPort: ${formatGoPort(withPortDefaults(value, context))}`);
+      if (value.hostIP && context.view.hostPort(value) === 0)
+        context.warn(
+          '',
+          `hostIP set without hostPort: ${formatGoPort(withPortDefaults(value, context))}`,
+        );
     },
   },
   'number-once': {
     description: 'No two ports of a Pod have the same `containerPort` and `protocol`.',
-    remediation: 'The containers of a Pod share one network: leave out one of the two, or listen at another port.',
+    remediation:
+      'The containers of a Pod share one network: leave out one of the two, or listen at ' +
+      'another port.',
     check(value, context) {
       for (const other of context.ports.withSameNumber(value)) {
         if (other === context.node) break;
-        const relation = conflictBetween(withPortDefaults(value, context), withPortDefaults(other.value, context));
+        const relation = conflictBetween(
+          withPortDefaults(value, context),
+          withPortDefaults(other.value, context),
+        );
         if (relation) context.warn('', `${relation} port definition with ${other.path}`);
       }
     },
@@ -34,7 +43,10 @@ export const portNameWarnings = defineWarningRules('ContainerPort', {
       const first = name ? context.ports.firstNamed(name) : undefined;
       if (!name || first === undefined || first === context.node) return;
       const { path } = first;
-      context.warn('', `duplicate port name ${goQuote(name)} with ${path}, services and probes that select ports by name will use ${path}`);
+      context.warn(
+        '',
+        `duplicate port name ${goQuote(name)} with ${path}, services and probes that select ports by name will use ${path}`,
+      );
     },
   },
 });
@@ -43,7 +55,13 @@ export const portNameWarnings = defineWarningRules('ContainerPort', {
 function withPortDefaults(port: Port, { view }: WarningContext): Port {
   const { name = '', protocol = 'TCP', containerPort = 0, hostIP = '' } = port;
   // An empty protocol is none.
-  return { name, protocol: protocol || 'TCP', hostPort: view.hostPort(port), containerPort, hostIP };
+  return {
+    name,
+    protocol: protocol || 'TCP',
+    hostPort: view.hostPort(port),
+    containerPort,
+    hostIP,
+  };
 }
 
 /** How a port gets into the way of one with the same number, or nothing where it does not. */

@@ -8,8 +8,16 @@ export interface ProjectedFile {
 }
 
 /** The files that the items of a source make. */
-export const projectedFilesOf = (field: string, items: readonly { readonly path?: string }[] = [], source = ''): readonly ProjectedFile[] =>
-  items.map(({ path = '' }, i) => ({ field: `${field}[${i}].path`, path: trimTrailingSlashes(path), source }));
+export const projectedFilesOf = (
+  field: string,
+  items: readonly { readonly path?: string }[] = [],
+  source = '',
+): readonly ProjectedFile[] =>
+  items.map(({ path = '' }, i) => ({
+    field: `${field}[${i}].path`,
+    path: trimTrailingSlashes(path),
+    source,
+  }));
 
 /** A path without slashes at its end. No pattern does that in a time that grows as the path. */
 export function trimTrailingSlashes(path: string): string {
@@ -34,17 +42,24 @@ export class OverlapDetector {
   }
 
   /** Tells of each of some files that overlaps with one told of before. */
-  forEachOverlap(files: readonly ProjectedFile[], tell: (file: ProjectedFile, other: ProjectedFile) => void): void {
+  forEachOverlap(
+    files: readonly ProjectedFile[],
+    tell: (file: ProjectedFile, other: ProjectedFile) => void,
+  ): void {
     for (const file of files) {
       if (file.path === '') continue;
       const root = this.roots.get(`${file.path}/`) ?? '';
       const near = this.visitedByRoot.get(root) ?? [];
-      for (const other of near) if (isSameOrParentPath(file, other) || isSameOrParentPath(other, file)) tell(file, other);
+      for (const other of near)
+        if (isSameOrParentPath(file, other) || isSameOrParentPath(other, file)) tell(file, other);
       near.push(file);
       this.visitedByRoot.set(root, near);
     }
   }
 }
 
-const isSameOrParentPath = ({ path: outer }: ProjectedFile, { path: inner }: ProjectedFile): boolean =>
+const isSameOrParentPath = (
+  { path: outer }: ProjectedFile,
+  { path: inner }: ProjectedFile,
+): boolean =>
   inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');

@@ -1,9 +1,12 @@
 import type { Api } from '../../api/api.js';
-import type { WarningContext } from './warning-context.js';
-import { warnFractionalBytes } from './warn-fractional-bytes.js';
 import { defineWarningRules } from './define-warning-rules.js';
+import { warnFractionalBytes } from './warn-fractional-bytes.js';
+import type { WarningContext } from './warning-context.js';
 
-/** The sources that Kubernetes no longer serves, in the order in which it looks; one of them it misspells. */
+/**
+ * The sources that Kubernetes no longer serves, in the order in which it looks; one of them it
+ * misspells.
+ */
 const DEPRECATED_SOURCES = [
   ['photonPersistentDisk', 'deprecated in v1.11, non-functional in v1.16+'],
   ['gitRepo', 'deprecated in v1.11, and disabled by default in v1.33+'],
@@ -18,10 +21,14 @@ const DEPRECATED_SOURCES = [
 
 export const volumeWarnings = defineWarningRules('Volume', {
   'retired-source': {
-    description: 'A volume has no source that Kubernetes no longer serves, as `glusterfs`, `rbd` and `cephfs`.',
-    remediation: 'A Pod with this volume will not start: write a `persistentVolumeClaim`, or `csi` and the driver of the storage.',
+    description:
+      'A volume has no source that Kubernetes no longer serves, as `glusterfs`, `rbd` and `cephfs`.',
+    remediation:
+      'A Pod with this volume will not start: write a `persistentVolumeClaim`, or `csi` and ' +
+      'the driver of the storage.',
     check(value, context) {
-      for (const [source, text, spelt] of DEPRECATED_SOURCES) if (value[source] !== undefined) context.warn(source, text, spelt);
+      for (const [source, text, spelt] of DEPRECATED_SOURCES)
+        if (value[source] !== undefined) context.warn(source, text, spelt);
     },
   },
   'whole-bytes': {
@@ -40,7 +47,12 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
     remediation: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
     check({ spec: { volumeClaimTemplates = [] } = {} }, context) {
       for (const [i, { spec = {} }] of volumeClaimTemplates.entries())
-        checkClaimStorage(spec, `spec.volumeClaimTemplates[${i}].spec`, context, `spec.volumeClaimTemplates[${i}]`);
+        checkClaimStorage(
+          spec,
+          `spec.volumeClaimTemplates[${i}].spec`,
+          context,
+          `spec.volumeClaimTemplates[${i}]`,
+        );
     },
   },
   'bounds-history': {
@@ -48,15 +60,31 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
     remediation: 'Write how many old revisions are kept; without it, 10 are.',
     check({ spec: { revisionHistoryLimit = 0 } = {} }, context) {
       if (revisionHistoryLimit < 0)
-        context.warn('spec.revisionHistoryLimit', 'a negative value retains all historical revisions; a value >= 0 is recommended');
+        context.warn(
+          'spec.revisionHistoryLimit',
+          'a negative value retains all historical revisions; a value >= 0 is recommended',
+        );
     },
   },
 });
 
-/** Looks at what a claim asks for. The API server leaves out a step of the way to that of a StatefulSet. */
-function checkClaimStorage({ resources = {} }: Api<'PersistentVolumeClaimSpec'>, place: string, context: WarningContext, spelt = place): void {
+/**
+ * Looks at what a claim asks for. The API server leaves out a step of the way to that of a
+ * StatefulSet.
+ */
+function checkClaimStorage(
+  { resources = {} }: Api<'PersistentVolumeClaimSpec'>,
+  place: string,
+  context: WarningContext,
+  spelt = place,
+): void {
   for (const field of ['requests', 'limits'] as const) {
     const end = `resources.${field}[storage]`;
-    warnFractionalBytes(`${place}.${end}`, resources[field]?.['storage'], context, `${spelt}.${end}`);
+    warnFractionalBytes(
+      `${place}.${end}`,
+      resources[field]?.['storage'],
+      context,
+      `${spelt}.${end}`,
+    );
   }
 }

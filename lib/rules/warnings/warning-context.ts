@@ -1,5 +1,5 @@
-import type { Node } from '../../engine/node.js';
 import { joinPath } from '../../engine/field-path.js';
+import type { Node } from '../../engine/node.js';
 import type { PodView } from '../context/pod-view.js';
 import { ContainerPorts } from './container-ports.js';
 
@@ -27,7 +27,10 @@ export interface PendingWarning {
   readonly warning: Warning;
 }
 
-/** Where a rule stands, and how it warns. One object for a whole manifest. A field is named from the value under judgement. */
+/**
+ * Where a rule stands, and how it warns. One object for a whole manifest. A field is named from the
+ * value under judgement.
+ */
 export class WarningContext {
   readonly pending: PendingWarning[] = [];
   /** The value under judgement, and the rule that judges. */
@@ -50,7 +53,9 @@ export class WarningContext {
 
   /** Whether an annotation is of a container, as were those that fields have replaced. */
   get hasContainerAnnotations(): boolean {
-    this.cachedAnnotatesContainers ??= Object.keys(this.view.annotations).some((key) => key.startsWith('container.'));
+    this.cachedAnnotatesContainers ??= Object.keys(this.view.annotations).some((key) =>
+      key.startsWith('container.'),
+    );
     return this.cachedAnnotatesContainers;
   }
 
@@ -72,6 +77,10 @@ export class WarningContext {
 
   private push(field: string, text: string): void {
     const { rule, node } = this;
-    this.pending.push({ rule, node, warning: { rule: rule.id, field, text, remediation: rule.remediation } });
+    this.pending.push({
+      rule,
+      node,
+      warning: { rule: rule.id, field, text, remediation: rule.remediation },
+    });
   }
 }

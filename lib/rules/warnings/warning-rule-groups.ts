@@ -1,17 +1,24 @@
-import { hostAliasIpWarnings, nameserverWarnings } from './ip-address.js';
 import { annotationWarnings, podSeccompAnnotationWarnings } from './annotation.js';
-import { podAppArmorAnnotationWarnings, containerWarnings } from './container.js';
-import { jobWarnings } from './job.js';
-import { podNameWarnings, workloadNameWarnings } from './dns-label-name.js';
-import { nodeAffinityWarnings, nodeSelectorWarnings, topologySpreadWarnings } from './node-label.js';
+import { containerWarnings, podAppArmorAnnotationWarnings } from './container.js';
 import type { WarningRule } from './define-warning-rules.js';
+import { podNameWarnings, workloadNameWarnings } from './dns-label-name.js';
+import { hostAliasIpWarnings, nameserverWarnings } from './ip-address.js';
+import { jobWarnings } from './job.js';
+import {
+  nodeAffinityWarnings,
+  nodeSelectorWarnings,
+  topologySpreadWarnings,
+} from './node-label.js';
+import { overlappingPathWarnings } from './overlapping-paths.js';
 import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
-import { portWarnings, portNameWarnings } from './port.js';
-import { overlappingPathWarnings } from './overlapping-paths.js';
+import { portNameWarnings, portWarnings } from './port.js';
 import { statefulSetWarnings, volumeWarnings } from './volume.js';
 
-/** Every reason to warn, in the order in which the API server speaks: one group after the other, each over all values of its kind. */
+/**
+ * Every reason to warn, in the order in which the API server speaks: one group after the other,
+ * each over all values of its kind.
+ */
 export const warningRuleGroups: readonly (readonly WarningRule[])[] = [
   podAppArmorAnnotationWarnings,
   podNameWarnings,

@@ -1,25 +1,43 @@
 import type { Finding } from '../../engine/finding.js';
+import { appendKey, isArrayIndexKey } from './authored-key.js';
 import { isPlainObject, type PlainObject } from './deep-copy.js';
 import type { FieldForms, RecordForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
-import { isArrayIndexKey, appendKey } from './authored-key.js';
 
 /** Whether an object, though not plain, becomes plain when cdk8s renders it. */
 export type IsLateBound = (value: object) => boolean;
 
 /**
- * What is wrong with a Pod as it is written that its lowered form no longer shows: names that JavaScript would move, keys that it keeps for itself,
- * holes in lists, objects that are not plain data. Their paths are those of what was written.
+ * What is wrong with a Pod as it is written that its lowered form no longer shows: names that
+ * JavaScript would move, keys that it keeps for itself, holes in lists, objects that are not plain
+ * data. Their paths are those of what was written.
  */
-export function findAuthoringErrors(written: unknown, isLate: IsLateBound = () => false): readonly Finding[] {
+export function findAuthoringErrors(
+  written: unknown,
+  isLate: IsLateBound = () => false,
+): readonly Finding[] {
   const found: Finding[] = [];
   const report: ReportError = (rule, path, value, detail, advice) =>
-    found.push({ rule: `written/${rule}`, type: 'FieldValueInvalid', field: path, path, value, detail, remediation: advice });
+    found.push({
+      rule: `written/${rule}`,
+      type: 'FieldValueInvalid',
+      field: path,
+      path,
+      value,
+      detail,
+      remediation: advice,
+    });
   new AuthoringVisitor(report, isLate).visitValue(written, '', podForms);
   return found;
 }
 
-type ReportError = (rule: string, path: string, value: unknown, detail: string, advice: string) => void;
+type ReportError = (
+  rule: string,
+  path: string,
+  value: unknown,
+  detail: string,
+  advice: string,
+) => void;
 
 class AuthoringVisitor {
   constructor(
@@ -35,7 +53,8 @@ class AuthoringVisitor {
       const form = forms?.get(key);
       const at = appendKey(path, key);
       if (key === '__proto__' || key === 'constructor') this.reportReservedKey(key, at);
-      if (form?.shape === 'keyed' && isPlainObject(value[key])) this.visitRecord(value[key], at, form);
+      if (form?.shape === 'keyed' && isPlainObject(value[key]))
+        this.visitRecord(value[key], at, form);
       else this.visitValue(value[key], at, form?.shape === 'texts' ? undefined : form?.nested);
     }
   }
@@ -43,7 +62,13 @@ class AuthoringVisitor {
   private visitList(list: readonly unknown[], path: string, forms: FieldForms | undefined): void {
     for (let i = 0; i < list.length; i++) {
       if (list[i] == null)
-        this.report('hole', `${path}[${i}]`, list[i], 'a list holds nothing here', 'Leave the item out: [...(on ? [item] : [])].');
+        this.report(
+          'hole',
+          `${path}[${i}]`,
+          list[i],
+          'a list holds nothing here',
+          'Leave the item out: [...(on ? [item] : [])].',
+        );
       else this.visitValue(list[i], `${path}[${i}]`, forms);
     }
   }
@@ -60,7 +85,14 @@ class AuthoringVisitor {
           'JavaScript moves a key of digits to the front, and the order matters',
           'Begin the name with a letter.',
         );
-      if (value === null) this.report('null', at, null, 'there is a name, and nothing under it', 'Leave it undefined, or leave it out.');
+      if (value === null)
+        this.report(
+          'null',
+          at,
+          null,
+          'there is a name, and nothing under it',
+          'Leave it undefined, or leave it out.',
+        );
       if (isPlainObject(value) && form.isKeyReserved && value[form.key] !== undefined)
         this.report(
           'named-twice',
@@ -74,8 +106,17 @@ class AuthoringVisitor {
   }
 
   private reportReservedKey(key: string, at: string): void {
-    const advice = key === 'constructor' ? "Add it with addJsonPatch(JsonPatch.add('/.../constructor', value))." : 'Give it another name.';
-    this.report('key', at, key, 'JavaScript keeps this key for itself, so cdk8s cannot write it', advice);
+    const advice =
+      key === 'constructor'
+        ? "Add it with addJsonPatch(JsonPatch.add('/.../constructor', value))."
+        : 'Give it another name.';
+    this.report(
+      'key',
+      at,
+      key,
+      'JavaScript keeps this key for itself, so cdk8s cannot write it',
+      advice,
+    );
   }
 
   private reportNonPlainObject(value: object, path: string): void {

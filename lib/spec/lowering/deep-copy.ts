@@ -7,14 +7,17 @@ export function isPlainObject(value: unknown): value is PlainObject {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** What was seen in passing, so that a second look is taken only where there is something to see. */
+/**
+ * What was seen in passing, so that a second look is taken only where there is something to see.
+ */
 export interface LoweringFlags {
   /** Whether there is what only the written form shows: see `faults`. */
   hasSuspectInput: boolean;
 }
 
 /**
- * A copy of plain data, with what is undefined left out. Objects that are not plain (a value that cdk8s decides late) are kept as they are.
+ * A copy of plain data, with what is undefined left out. Objects that are not plain (a value that
+ * cdk8s decides late) are kept as they are.
  */
 export function deepCopy(value: unknown, notes: LoweringFlags): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -32,7 +35,11 @@ function deepCopyList(list: readonly unknown[], notes: LoweringFlags): unknown[]
 }
 
 /** Puts a copy of an object's fields into another. */
-export function copyFieldsInto(made: Record<string, unknown>, value: PlainObject, notes: LoweringFlags): Record<string, unknown> {
+export function copyFieldsInto(
+  made: Record<string, unknown>,
+  value: PlainObject,
+  notes: LoweringFlags,
+): Record<string, unknown> {
   for (const key in value) {
     const field = value[key];
     setField(made, key, typeof field === 'object' ? deepCopy(field, notes) : field, notes);
@@ -41,16 +48,31 @@ export function copyFieldsInto(made: Record<string, unknown>, value: PlainObject
 }
 
 /** Sets a field, if there is a value for it. */
-export function setField(object: Record<string, unknown>, key: string, value: unknown, notes: LoweringFlags): void {
+export function setField(
+  object: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  notes: LoweringFlags,
+): void {
   if (value === undefined) return;
   if (key === '__proto__' || key === 'constructor') defineReservedField(object, key, value, notes);
   else object[key] = value;
 }
 
 /** Plain assignment to __proto__ would set the object's prototype. */
-function defineReservedField(object: Record<string, unknown>, key: string, value: unknown, notes: LoweringFlags): void {
+function defineReservedField(
+  object: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  notes: LoweringFlags,
+): void {
   notes.hasSuspectInput = true;
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(object, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }
 
 /** A copy of an object without one of its fields. */

@@ -1,14 +1,25 @@
-import { deepCopy, copyFieldsInto, isPlainObject, type LoweringFlags, type PlainObject, setField } from './deep-copy.js';
+import {
+  copyFieldsInto,
+  deepCopy,
+  isPlainObject,
+  type LoweringFlags,
+  type PlainObject,
+  setField,
+} from './deep-copy.js';
 
 /**
- * How the grammar writes a list of the API: as a record. The key is one field of each item, the name by which the API tells them apart;
- * the value is what is left of the item, in a shape of its own where that reads better.
+ * How the grammar writes a list of the API: as a record. The key is one field of each item, the
+ * name by which the API tells them apart; the value is what is left of the item, in a shape of its
+ * own where that reads better.
  */
 export interface RecordForm {
   readonly shape: 'keyed';
   /** The field of an item that is the key of the record. */
   readonly key: string;
-  /** Fills an item from a value of the record. False where the value is of the wrong kind: it then stands in the item's place, to be refused. */
+  /**
+   * Fills an item from a value of the record. False where the value is of the wrong kind: it then
+   * stands in the item's place, to be refused.
+   */
   fillItem(item: Record<string, unknown>, value: unknown, notes: LoweringFlags): boolean;
   /** A value of the record from an item's other fields; undefined where no value says the same. */
   toRecordValue(item: PlainObject): unknown;
@@ -36,11 +47,18 @@ export interface NestedForm {
 
 export type FieldForm = RecordForm | StringListForm | NestedForm;
 
-/** The fields of a type that the grammar writes in another form than the API. All others it writes alike. */
+/**
+ * The fields of a type that the grammar writes in another form than the API. All others it writes
+ * alike.
+ */
 export type FieldForms = ReadonlyMap<string, FieldForm>;
 
 /** Fills an item with a copy of a value that is an object. */
-export function fillFromObject(item: Record<string, unknown>, value: unknown, notes: LoweringFlags): boolean {
+export function fillFromObject(
+  item: Record<string, unknown>,
+  value: unknown,
+  notes: LoweringFlags,
+): boolean {
   if (!isPlainObject(value)) return false;
   copyFieldsInto(item, value, notes);
   return true;
@@ -66,29 +84,41 @@ export const recordOfField = (key: string, field: string): RecordForm => ({
     item[field] = deepCopy(value, notes);
     return true;
   },
-  toRecordValue: (item) => (Object.hasOwn(item, field) && Object.keys(item).length === 1 ? item[field] : undefined),
+  toRecordValue: (item) =>
+    Object.hasOwn(item, field) && Object.keys(item).length === 1 ? item[field] : undefined,
   toAuthoredPath: (path) => replaceFirstField(path, field, ''),
 });
 
 /** Items by an absolute path, in which one field has another name in the grammar. */
-export const recordWithRenamedField = (key: string, written: string, field: string): RecordForm => ({
+export const recordWithRenamedField = (
+  key: string,
+  written: string,
+  field: string,
+): RecordForm => ({
   ...recordKeyedBy(key),
   isValidKey: (path) => path.startsWith('/'),
   fillItem(item, value, notes) {
     if (!isPlainObject(value)) return false;
-    // With both names there, neither may hide the other: the grammar's then stays, and is refused as unknown.
+    // With both names there, neither may hide the other: the grammar's then stays, and is refused
+    // as unknown.
     const both = value[field] !== undefined;
-    for (const name in value) setField(item, name === written && !both ? field : name, deepCopy(value[name], notes), notes);
+    for (const name in value)
+      setField(item, name === written && !both ? field : name, deepCopy(value[name], notes), notes);
     return true;
   },
   toRecordValue(item) {
     const { [field]: held, ...rest } = item;
-    return typeof held !== 'string' || Object.hasOwn(rest, written) ? undefined : { [written]: held, ...rest };
+    return typeof held !== 'string' || Object.hasOwn(rest, written)
+      ? undefined
+      : { [written]: held, ...rest };
   },
   toAuthoredPath: (path) => replaceFirstField(path, field, written),
 });
 
-/** A path whose first field has another name: `valueFrom.fieldRef` with '' for `valueFrom` is `fieldRef`. */
+/**
+ * A path whose first field has another name: `valueFrom.fieldRef` with '' for `valueFrom` is
+ * `fieldRef`.
+ */
 export function replaceFirstField(path: string, field: string, name: string): string {
   const rest = path.slice(field.length);
   if (!path.startsWith(field) || !/^($|[.[])/.test(rest)) return path;

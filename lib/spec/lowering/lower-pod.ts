@@ -1,8 +1,8 @@
 import type { Api } from '../../api/api.js';
-import { deepCopy, type LoweringFlags } from './deep-copy.js';
-import { lowerWithFlags } from './lower.js';
 import type { Metadata } from '../metadata.js';
 import type { PodProps } from '../pod.js';
+import { deepCopy, type LoweringFlags } from './deep-copy.js';
+import { lowerWithFlags } from './lower.js';
 
 /** A Pod as the API has it: its metadata, and its spec in the API's own form. */
 export interface LoweredPod {
@@ -17,5 +17,7 @@ export interface LoweredPod {
  */
 export function lowerPod(pod: PodProps, notes: LoweringFlags): LoweredPod {
   const spec = lowerWithFlags(pod, notes);
-  return pod.metadata === undefined ? { spec } : { metadata: deepCopy(pod.metadata, notes) as Metadata, spec };
+  return pod.metadata === undefined
+    ? { spec }
+    : { metadata: deepCopy(pod.metadata, notes) as Metadata, spec };
 }

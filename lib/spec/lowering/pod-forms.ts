@@ -1,5 +1,14 @@
 import { deepCopy, isPlainObject } from './deep-copy.js';
-import { type FieldForm, type FieldForms, fillFromObject, type RecordForm, recordKeyedBy, recordWithRenamedField, replaceFirstField, recordOfField } from './field-form.js';
+import {
+  type FieldForm,
+  type FieldForms,
+  fillFromObject,
+  type RecordForm,
+  recordKeyedBy,
+  recordOfField,
+  recordWithRenamedField,
+  replaceFirstField,
+} from './field-form.js';
 
 /** A port by its name: a number, or an object where the number does not say it all. */
 const portsForm: RecordForm = {
@@ -9,8 +18,12 @@ const portsForm: RecordForm = {
     item['containerPort'] = value;
     return true;
   },
-  toRecordValue: (item) => (typeof item['containerPort'] === 'number' && Object.keys(item).length === 1 ? item['containerPort'] : item),
-  toAuthoredPath: (path, value) => (typeof value === 'number' ? replaceFirstField(path, 'containerPort', '') : path),
+  toRecordValue: (item) =>
+    typeof item['containerPort'] === 'number' && Object.keys(item).length === 1
+      ? item['containerPort']
+      : item,
+  toAuthoredPath: (path, value) =>
+    typeof value === 'number' ? replaceFirstField(path, 'containerPort', '') : path,
 };
 
 /** A variable by its name: a text, or the place that its value comes from. */
@@ -26,10 +39,14 @@ const envForm: RecordForm = {
     if (typeof value === 'string' && valueFrom === undefined) return value;
     return isPlainObject(valueFrom) && value === undefined ? valueFrom : undefined;
   },
-  toAuthoredPath: (path) => replaceFirstField(replaceFirstField(path, 'value', ''), 'valueFrom', ''),
+  toAuthoredPath: (path) =>
+    replaceFirstField(replaceFirstField(path, 'value', ''), 'valueFrom', ''),
 };
 
-const resourcesForm: FieldForm = { shape: 'within', nested: new Map([['claims', recordKeyedBy('name')]]) };
+const resourcesForm: FieldForm = {
+  shape: 'within',
+  nested: new Map([['claims', recordKeyedBy('name')]]),
+};
 
 const containerForms: FieldForms = new Map<string, FieldForm>([
   ['ports', portsForm],
@@ -39,7 +56,10 @@ const containerForms: FieldForms = new Map<string, FieldForm>([
   ['resources', resourcesForm],
 ]);
 
-/** The fields of a PodSpec, and of what it holds, that the grammar writes in another form than the API. */
+/**
+ * The fields of a PodSpec, and of what it holds, that the grammar writes in another form than the
+ * API.
+ */
 export const podForms: FieldForms = new Map<string, FieldForm>([
   ['containers', recordKeyedBy('name', containerForms)],
   ['initContainers', recordKeyedBy('name', containerForms)],

@@ -1,8 +1,8 @@
 import type { LocalObjectReference } from '../object-reference.js';
 
 /**
- * A disk of AWS that exists already, in the zone of the node. The in-tree driver is gone: the CSI driver ebs.csi.aws.com mounts it, where
- * it is installed. Use a claim instead.
+ * A disk of AWS that exists already, in the zone of the node. The in-tree driver is gone: the CSI
+ * driver ebs.csi.aws.com mounts it, where it is installed. Use a claim instead.
  *
  * Source: core/v1 AWSElasticBlockStoreVolumeSource.
  */
@@ -30,8 +30,9 @@ export interface AWSElasticBlockStoreVolumeSource {
 }
 
 /**
- * A disk of Azure that exists already. The in-tree driver is gone: the CSI driver disk.csi.azure.com mounts it, where it is installed, and
- * only with the `kind` `Managed`. Use a claim instead.
+ * A disk of Azure that exists already. The in-tree driver is gone: the CSI driver
+ * disk.csi.azure.com mounts it, where it is installed, and only with the `kind` `Managed`. Use a
+ * claim instead.
  *
  * Source: core/v1 AzureDiskVolumeSource.
  */
@@ -45,8 +46,9 @@ export interface AzureDiskVolumeSource {
   /** Name of the disk. Required, though the CSI driver goes by `diskURI` alone. */
   readonly diskName: string;
   /**
-   * Id of the disk: `/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/disks/<name>`. With a `kind` other than
-   * `Managed` a server takes only `https://` here.
+   * Id of the disk:
+   * `/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/disks/<name>`. With a
+   * `kind` other than `Managed` a server takes only `https://` here.
    */
   readonly diskURI: string;
   /**
@@ -56,7 +58,8 @@ export interface AzureDiskVolumeSource {
    */
   readonly fsType?: string | undefined;
   /**
-   * Always write `Managed`: the default is kept from the time of the in-tree driver, and a disk of another kind is never mounted.
+   * Always write `Managed`: the default is kept from the time of the in-tree driver, and a disk of
+   * another kind is never mounted.
    *
    * @default 'Shared'
    */
@@ -70,8 +73,8 @@ export interface AzureDiskVolumeSource {
 }
 
 /**
- * A file share of Azure, which many Pods may write to. The in-tree driver is gone: the CSI driver file.csi.azure.com mounts it, where it
- * is installed. Use a claim instead.
+ * A file share of Azure, which many Pods may write to. The in-tree driver is gone: the CSI driver
+ * file.csi.azure.com mounts it, where it is installed. Use a claim instead.
  *
  * Source: core/v1 AzureFileVolumeSource.
  */
@@ -82,15 +85,18 @@ export interface AzureFileVolumeSource {
    * @default false
    */
   readonly readOnly?: boolean | undefined;
-  /** A Secret in the Pod's namespace with the storage account: `azurestorageaccountname` and `azurestorageaccountkey`. */
+  /**
+   * A Secret in the Pod's namespace with the storage account: `azurestorageaccountname` and
+   * `azurestorageaccountkey`.
+   */
   readonly secretName: string;
   /** Name of the share. */
   readonly shareName: string;
 }
 
 /**
- * A disk of OpenStack that exists already. The in-tree driver is gone: the CSI driver cinder.csi.openstack.org mounts it, where it is
- * installed. Use a claim instead.
+ * A disk of OpenStack that exists already. The in-tree driver is gone: the CSI driver
+ * cinder.csi.openstack.org mounts it, where it is installed. Use a claim instead.
  *
  * Source: core/v1 CinderVolumeSource.
  */
@@ -114,8 +120,8 @@ export interface CinderVolumeSource {
 }
 
 /**
- * A disk of Google Cloud that exists already, in the zone of the node. The in-tree driver is gone: the CSI driver pd.csi.storage.gke.io
- * mounts it, where it is installed. Use a claim instead.
+ * A disk of Google Cloud that exists already, in the zone of the node. The in-tree driver is gone:
+ * the CSI driver pd.csi.storage.gke.io mounts it, where it is installed. Use a claim instead.
  *
  * Source: core/v1 GCEPersistentDiskVolumeSource.
  */
@@ -143,8 +149,8 @@ export interface GCEPersistentDiskVolumeSource {
 }
 
 /**
- * A virtual disk of vSphere that exists already. The in-tree driver is gone: the CSI driver csi.vsphere.vmware.com mounts it, where it is
- * installed. Use a claim instead.
+ * A virtual disk of vSphere that exists already. The in-tree driver is gone: the CSI driver
+ * csi.vsphere.vmware.com mounts it, where it is installed. Use a claim instead.
  *
  * Source: core/v1 VsphereVirtualDiskVolumeSource.
  */
@@ -157,7 +163,10 @@ export interface VsphereVirtualDiskVolumeSource {
   readonly fsType?: string | undefined;
   /** No longer used: the CSI driver does not receive it. */
   readonly storagePolicyID?: string | undefined;
-  /** Leave it out in a Pod: the code of Kubernetes 1.37 that hands the volume over to the CSI driver panics on it. */
+  /**
+   * Leave it out in a Pod: the code of Kubernetes 1.37 that hands the volume over to the CSI driver
+   * panics on it.
+   */
   readonly storagePolicyName?: string | undefined;
   /** Path of the disk's file: `[datastore1] volumes/data.vmdk`. */
   readonly volumePath: string;

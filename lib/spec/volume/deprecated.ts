@@ -1,8 +1,8 @@
 import type { LocalObjectReference } from '../object-reference.js';
 
 /**
- * A volume of an executable driver in the kubelet's plugin directory. The kubelet of 1.37 still calls such drivers, but they are
- * deprecated: use a CSI driver, through a claim.
+ * A volume of an executable driver in the kubelet's plugin directory. The kubelet of 1.37 still
+ * calls such drivers, but they are deprecated: use a CSI driver, through a claim.
  *
  * Source: core/v1 FlexVolumeSource.
  */
@@ -11,17 +11,22 @@ export interface FlexVolumeSource {
   readonly driver: string;
   /** File system; the driver decides if left out. */
   readonly fsType?: string | undefined;
-  /** Settings of the driver, by its own names. Names under `kubernetes.io` or `k8s.io` are refused. */
+  /**
+   * Settings of the driver, by its own names. Names under `kubernetes.io` or `k8s.io` are refused.
+   */
   readonly options?: { readonly [name: string]: string } | undefined;
   /** Mount it read-only, if true. */
   readonly readOnly?: boolean | undefined;
-  /** A Secret in the Pod's namespace; the driver receives all its keys. The Secret's `type` must be the name of the driver. */
+  /**
+   * A Secret in the Pod's namespace; the driver receives all its keys. The Secret's `type` must be
+   * the name of the driver.
+   */
   readonly secretRef?: LocalObjectReference | undefined;
 }
 
 /**
- * A dataset of Flocker, by name or by UUID. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the Pod never starts. Use
- * a claim of a storage class.
+ * A dataset of Flocker, by name or by UUID. The in-tree driver is gone since Kubernetes 1.25: a
+ * server warns, and the Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 FlockerVolumeSource.
  */
@@ -33,13 +38,15 @@ export interface FlockerVolumeSource {
 }
 
 /**
- * A clone of a Git repository. Switched off since Kubernetes 1.33, for good since 1.36: a server warns, and the Pod never starts. Clone in
- * an init container, into an `emptyDir`.
+ * A clone of a Git repository. Switched off since Kubernetes 1.33, for good since 1.36: a server
+ * warns, and the Pod never starts. Clone in an init container, into an `emptyDir`.
  *
  * Source: core/v1 GitRepoVolumeSource.
  */
 export interface GitRepoVolumeSource {
-  /** Directory of the volume to clone into, a relative path without `..`; `.` for the volume itself. */
+  /**
+   * Directory of the volume to clone into, a relative path without `..`; `.` for the volume itself.
+   */
   readonly directory?: string | undefined;
   /** URL of the repository. */
   readonly repository: string;
@@ -48,8 +55,8 @@ export interface GitRepoVolumeSource {
 }
 
 /**
- * A disk of Photon Controller. The in-tree driver is gone since Kubernetes 1.16: a server warns, and the Pod never starts. Use a claim of a
- * storage class.
+ * A disk of Photon Controller. The in-tree driver is gone since Kubernetes 1.16: a server warns,
+ * and the Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 PhotonPersistentDiskVolumeSource.
  */
@@ -61,7 +68,8 @@ export interface PhotonPersistentDiskVolumeSource {
 }
 
 /**
- * A volume of Portworx. The in-tree driver is gone: the CSI driver pxd.portworx.com mounts it, where it is installed. Use a claim instead.
+ * A volume of Portworx. The in-tree driver is gone: the CSI driver pxd.portworx.com mounts it,
+ * where it is installed. Use a claim instead.
  *
  * Source: core/v1 PortworxVolumeSource.
  */
@@ -75,8 +83,8 @@ export interface PortworxVolumeSource {
 }
 
 /**
- * A volume of Quobyte. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the Pod never starts. Use a claim of Quobyte's
- * CSI driver.
+ * A volume of Quobyte. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the
+ * Pod never starts. Use a claim of Quobyte's CSI driver.
  *
  * Source: core/v1 QuobyteVolumeSource.
  */
@@ -96,8 +104,8 @@ export interface QuobyteVolumeSource {
 }
 
 /**
- * A volume of ScaleIO, today PowerFlex. The in-tree driver is gone since Kubernetes 1.22: a server warns, and the Pod never starts. Use a
- * claim of Dell's CSI driver for PowerFlex.
+ * A volume of ScaleIO, today PowerFlex. The in-tree driver is gone since Kubernetes 1.22: a server
+ * warns, and the Pod never starts. Use a claim of Dell's CSI driver for PowerFlex.
  *
  * Source: core/v1 ScaleIOVolumeSource.
  */
@@ -133,8 +141,8 @@ export interface ScaleIOVolumeSource {
 }
 
 /**
- * A volume of StorageOS. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the Pod never starts. Use a claim of a
- * storage class.
+ * A volume of StorageOS. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the
+ * Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 StorageOSVolumeSource.
  */
@@ -145,7 +153,10 @@ export interface StorageOSVolumeSource {
   readonly readOnly?: boolean | undefined;
   /** A Secret in the Pod's namespace to log in to the StorageOS API with. */
   readonly secretRef?: LocalObjectReference | undefined;
-  /** Name of the volume, a DNS label. The API calls it optional, but a server refuses the volume without it. */
+  /**
+   * Name of the volume, a DNS label. The API calls it optional, but a server refuses the volume
+   * without it.
+   */
   readonly volumeName?: string | undefined;
   /** Namespace of the volume in StorageOS; that of the Pod if left out. */
   readonly volumeNamespace?: string | undefined;

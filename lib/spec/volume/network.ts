@@ -1,13 +1,17 @@
 import type { LocalObjectReference } from '../object-reference.js';
 
 /**
- * Storage that a CSI driver makes for this one Pod, on its node, and removes with it. Only for drivers whose CSIDriver object lists the
- * mode `Ephemeral`; with another, the Pod waits in ContainerCreating.
+ * Storage that a CSI driver makes for this one Pod, on its node, and removes with it. Only for
+ * drivers whose CSIDriver object lists the mode `Ephemeral`; with another, the Pod waits in
+ * ContainerCreating.
  *
  * Source: core/v1 CSIVolumeSource.
  */
 export interface CSIVolumeSource {
-  /** Name of the driver, that of its CSIDriver object: `secrets-store.csi.k8s.io`. At most 63 characters. */
+  /**
+   * Name of the driver, that of its CSIDriver object: `secrets-store.csi.k8s.io`. At most 63
+   * characters.
+   */
   readonly driver: string;
   /**
    * File system to make.
@@ -32,8 +36,9 @@ export interface CSIVolumeSource {
 }
 
 /**
- * A directory that an NFS server exports. It outlives the Pod, and many Pods may write to it. `fsGroup` does not apply, and there is no
- * place for mount options: for those, use a PersistentVolume.
+ * A directory that an NFS server exports. It outlives the Pod, and many Pods may write to it.
+ * `fsGroup` does not apply, and there is no place for mount options: for those, use a
+ * PersistentVolume.
  *
  * Source: core/v1 NFSVolumeSource.
  */
@@ -46,12 +51,16 @@ export interface NFSVolumeSource {
    * @default false
    */
   readonly readOnly?: boolean | undefined;
-  /** Name or IP address of the server. The node looks the name up, so that names of Services are usually unknown. */
+  /**
+   * Name or IP address of the server. The node looks the name up, so that names of Services are
+   * usually unknown.
+   */
   readonly server: string;
 }
 
 /**
- * A disk of an iSCSI target. It outlives the Pod. Mount it in one Pod, or read-only in all: two writers damage its file system.
+ * A disk of an iSCSI target. It outlives the Pod. Mount it in one Pod, or read-only in all: two
+ * writers damage its file system.
  *
  * Source: core/v1 ISCSIVolumeSource.
  */
@@ -75,12 +84,15 @@ export interface ISCSIVolumeSource {
    */
   readonly fsType?: string | undefined;
   /**
-   * Name that the node gives itself towards the target. The volume's name, a `:` and `targetPortal` may then have 64 characters together.
+   * Name that the node gives itself towards the target. The volume's name, a `:` and `targetPortal`
+   * may then have 64 characters together.
    *
    * @default - the node's own
    */
   readonly initiatorName?: string | undefined;
-  /** Name of the target: `iqn.2024-01.com.example:disk1`, or one that begins with `eui` or `naa`. */
+  /**
+   * Name of the target: `iqn.2024-01.com.example:disk1`, or one that begins with `eui` or `naa`.
+   */
   readonly iqn: string;
   /**
    * Interface of the node's iSCSI client. `default` goes over TCP.
@@ -102,15 +114,18 @@ export interface ISCSIVolumeSource {
    * @default false
    */
   readonly readOnly?: boolean | undefined;
-  /** A Secret in the Pod's namespace with the names and passwords for CHAP, under keys such as `node.session.auth.username`. */
+  /**
+   * A Secret in the Pod's namespace with the names and passwords for CHAP, under keys such as
+   * `node.session.auth.username`.
+   */
   readonly secretRef?: LocalObjectReference | undefined;
   /** Address of the target: `10.0.0.5`, or `10.0.0.5:3261` if the port is not 3260. */
   readonly targetPortal: string;
 }
 
 /**
- * A disk on a Fibre Channel network, named by `targetWWNs` and `lun` or by `wwids`, not both. It outlives the Pod. Mount it in one Pod,
- * or read-only in all: two writers damage its file system.
+ * A disk on a Fibre Channel network, named by `targetWWNs` and `lun` or by `wwids`, not both. It
+ * outlives the Pod. Mount it in one Pod, or read-only in all: two writers damage its file system.
  *
  * Source: core/v1 FCVolumeSource.
  */
@@ -136,8 +151,8 @@ export interface FCVolumeSource {
 }
 
 /**
- * A directory of CephFS. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the Pod never starts. Use a claim of the
- * ceph-csi driver.
+ * A directory of CephFS. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the
+ * Pod never starts. Use a claim of the ceph-csi driver.
  *
  * Source: core/v1 CephFSVolumeSource.
  */
@@ -157,8 +172,8 @@ export interface CephFSVolumeSource {
 }
 
 /**
- * A block device of Ceph. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the Pod never starts. Use a claim of the
- * ceph-csi driver.
+ * A block device of Ceph. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the
+ * Pod never starts. Use a claim of the ceph-csi driver.
  *
  * Source: core/v1 RBDVolumeSource.
  */
@@ -194,8 +209,8 @@ export interface RBDVolumeSource {
 }
 
 /**
- * A volume of Gluster. The in-tree driver is gone since Kubernetes 1.26: a server warns, and the Pod never starts. Use a claim of a
- * storage class.
+ * A volume of Gluster. The in-tree driver is gone since Kubernetes 1.26: a server warns, and the
+ * Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 GlusterfsVolumeSource.
  */

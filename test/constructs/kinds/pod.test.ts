@@ -30,7 +30,12 @@ test('emits what is written, and a name', () => {
   const scope = chart();
   new Pod(scope, 'web', { containers: { app: { image: 'nginx' } } });
   expect(Testing.synth(scope)).toEqual([
-    { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'test-web-c8694308' }, spec: { containers: [{ name: 'app', image: 'nginx' }] } },
+    {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'test-web-c8694308' },
+      spec: { containers: [{ name: 'app', image: 'nginx' }] },
+    },
   ]);
 });
 
@@ -44,24 +49,37 @@ test('is an ApiObject: metadata, dependencies and patches work as anywhere in cd
   const tree = Testing.app();
   const scope = new Chart(tree, 'c', { namespace: 'apps', labels: { team: 'a' } });
   const first = new Pod(scope, 'z', { containers: { app } });
-  const second = new Pod(scope, 'a', { metadata: { name: 'second', labels: { app: 'b' } }, containers: { app } });
+  const second = new Pod(scope, 'a', {
+    metadata: { name: 'second', labels: { app: 'b' } },
+    containers: { app },
+  });
   second.addDependency(new Pod(scope, 'y', { metadata: { name: 'third' }, containers: { app } }));
   second.metadata.addAnnotation('note', 'x');
-  second.addJsonPatch(JsonPatch.add('/spec/hostNetwork', true), JsonPatch.replace('/spec/containers/0/image', 'nginx:1.29'));
+  second.addJsonPatch(
+    JsonPatch.add('/spec/hostNetwork', true),
+    JsonPatch.replace('/spec/containers/0/image', 'nginx:1.29'),
+  );
   expect(first).toBeInstanceOf(ApiObject);
   const names = Testing.synth(scope).map(({ metadata }) => metadata.name);
   expect(names.indexOf('third')).toBeLessThan(names.indexOf('second'));
   expect(second.toJson()).toEqual({
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: 'second', namespace: 'apps', labels: { team: 'a', app: 'b' }, annotations: { note: 'x' } },
+    metadata: {
+      name: 'second',
+      namespace: 'apps',
+      labels: { team: 'a', app: 'b' },
+      annotations: { note: 'x' },
+    },
     spec: { containers: [{ name: 'app', image: 'nginx:1.29' }], hostNetwork: true },
   });
 });
 
 test('patches lose nothing: extended resources, named ports, fields of a newer Kubernetes', () => {
   const pod = new Pod(chart(), 'a', {
-    containers: { app: { image: 'x', ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 80 } } } },
+    containers: {
+      app: { image: 'x', ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 80 } } },
+    },
   });
   pod.addJsonPatch(
     JsonPatch.add('/spec/containers/0/resources', { limits: { 'nvidia.com/gpu': '1' } }),
@@ -69,7 +87,12 @@ test('patches lose nothing: extended resources, named ports, fields of a newer K
     JsonPatch.add('/spec/fieldOf2030', { a: 1 }),
   );
   expect(pod.toJson().spec).toMatchObject({
-    containers: [{ resources: { limits: { 'nvidia.com/gpu': '1' } }, readinessProbe: { tcpSocket: { port: 'http' } } }],
+    containers: [
+      {
+        resources: { limits: { 'nvidia.com/gpu': '1' } },
+        readinessProbe: { tcpSocket: { port: 'http' } },
+      },
+    ],
     fieldOf2030: { a: 1 },
   });
 });
@@ -123,7 +146,10 @@ test('stands beside imported objects', () => {
 test('stands beside objects of cdk8s-plus, which can name it', () => {
   const scope = chart();
   const pod = new NginxPod(scope, 'pod', { metadata: { labels: { app: 'nginx' } } });
-  new plus.Service(scope, 'service', { selector: plus.Pods.select(scope, 'pods', { labels: { app: 'nginx' } }), ports: [{ port: 80 }] });
+  new plus.Service(scope, 'service', {
+    selector: plus.Pods.select(scope, 'pods', { labels: { app: 'nginx' } }),
+    ports: [{ port: 80 }],
+  });
   new ApiObject(scope, 'config', { apiVersion: 'v1', kind: 'ConfigMap', data: { pod: pod.name } });
   expect(
     Testing.synth(scope)

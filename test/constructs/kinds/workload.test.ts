@@ -33,8 +33,20 @@ test('a Deployment derives labels and selector from its path', () => {
 });
 
 test.each<[string, object, object | undefined, object, object]>([
-  ['labels are selected', { labels: { app: 'web' } }, undefined, { app: 'web' }, { matchLabels: { app: 'web' } }],
-  ['a selector gives its labels', {}, { matchLabels: { app: 'web' } }, { app: 'web' }, { matchLabels: { app: 'web' } }],
+  [
+    'labels are selected',
+    { labels: { app: 'web' } },
+    undefined,
+    { app: 'web' },
+    { matchLabels: { app: 'web' } },
+  ],
+  [
+    'a selector gives its labels',
+    {},
+    { matchLabels: { app: 'web' } },
+    { app: 'web' },
+    { matchLabels: { app: 'web' } },
+  ],
   [
     'what is written stays',
     { labels: { app: 'web', tier: 'a' }, annotations: { a: 'b' } },
@@ -43,7 +55,10 @@ test.each<[string, object, object | undefined, object, object]>([
     { matchLabels: { app: 'web' } },
   ],
 ])('%s', (_, metadata, selector, labels, selected) => {
-  const { spec } = new Deployment(chart(), 'web', { selector, template: { ...template, metadata } as PodProps }).toJson();
+  const { spec } = new Deployment(chart(), 'web', {
+    selector,
+    template: { ...template, metadata } as PodProps,
+  }).toJson();
   expect(spec.template.metadata).toEqual({ ...metadata, labels });
   expect(spec.selector).toEqual(selected);
 });
@@ -58,16 +73,25 @@ test('a Job leaves labels to the server', () => {
     apiVersion: 'batch/v1',
     kind: 'Job',
     metadata: { name: 'task' },
-    spec: { backoffLimit: 2, template: { spec: { restartPolicy: 'Never', containers: [{ name: 'app', image: 'nginx' }] } } },
+    spec: {
+      backoffLimit: 2,
+      template: { spec: { restartPolicy: 'Never', containers: [{ name: 'app', image: 'nginx' }] } },
+    },
   });
 });
 
 test('what types cannot see is found at synth, where it was written', () => {
   const scope = chart();
   const wide: PodProps = { restartPolicy: 'OnFailure', containers: { app: { image: '' } } };
-  new Deployment(scope, 'web', { replicas: 1, template: wide }).addJsonPatch(JsonPatch.add('/spec/replicass', 1));
+  new Deployment(scope, 'web', { replicas: 1, template: wide }).addJsonPatch(
+    JsonPatch.add('/spec/replicass', 1),
+  );
   new Job(scope, 'task', {
-    template: { ...wide, restartPolicy: undefined as unknown as 'Never', containers: { '1': app } as PodProps['containers'] },
+    template: {
+      ...wide,
+      restartPolicy: undefined as unknown as 'Never',
+      containers: { '1': app } as PodProps['containers'],
+    },
   });
   expect(scope.node.findAll().flatMap((node) => node.node.validate())).toEqual([
     "replicass (spec.replicass): unknown field. Did you mean 'replicas'?",
@@ -80,7 +104,12 @@ test('what types cannot see is found at synth, where it was written', () => {
 
 test('a workload is told from a Pod, and from another', () => {
   const web = new Deployment(chart(), 'web', { template });
-  expect([web instanceof Deployment, web instanceof ApiObject, web instanceof Pod, web instanceof Job]).toEqual([true, true, false, false]);
+  expect([
+    web instanceof Deployment,
+    web instanceof ApiObject,
+    web instanceof Pod,
+    web instanceof Job,
+  ]).toEqual([true, true, false, false]);
 });
 
 test('a template is plain data, and leaves what it was given', () => {
@@ -95,9 +124,13 @@ describe('one template, every kind', () => {
   const serving = podTemplate({ metadata: { labels }, containers: { app } });
   const ending = podTemplate({ restartPolicy: 'OnFailure', containers: { app } });
   const lowered = { metadata: { labels }, spec: { containers: [{ name: 'app', image: 'nginx' }] } };
-  const loweredEnding = { spec: { restartPolicy: 'OnFailure', containers: [{ name: 'app', image: 'nginx' }] } };
+  const loweredEnding = {
+    spec: { restartPolicy: 'OnFailure', containers: [{ name: 'app', image: 'nginx' }] },
+  };
   const metadata = { name: 'web' };
-  const data = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } as const;
+  const data = {
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  } as const;
 
   test.each<[string, (scope: Chart) => ApiObject, object]>([
     [
@@ -107,17 +140,36 @@ describe('one template, every kind', () => {
     ],
     [
       'DaemonSet',
-      (scope) => new DaemonSet(scope, 'a', { metadata, updateStrategy: { type: 'OnDelete' }, template: serving }),
-      { apiVersion: 'apps/v1', spec: { updateStrategy: { type: 'OnDelete' }, selector: { matchLabels: labels }, template: lowered } },
+      (scope) =>
+        new DaemonSet(scope, 'a', {
+          metadata,
+          updateStrategy: { type: 'OnDelete' },
+          template: serving,
+        }),
+      {
+        apiVersion: 'apps/v1',
+        spec: {
+          updateStrategy: { type: 'OnDelete' },
+          selector: { matchLabels: labels },
+          template: lowered,
+        },
+      },
     ],
     [
       'ReplicationController',
-      (scope) => new ReplicationController(scope, 'a', { metadata, replicas: 2, template: serving }),
+      (scope) =>
+        new ReplicationController(scope, 'a', { metadata, replicas: 2, template: serving }),
       { apiVersion: 'v1', spec: { replicas: 2, selector: labels, template: lowered } },
     ],
     [
       'StatefulSet',
-      (scope) => new StatefulSet(scope, 'a', { metadata, serviceName: 'web', volumeClaimTemplates: { data }, template: serving }),
+      (scope) =>
+        new StatefulSet(scope, 'a', {
+          metadata,
+          serviceName: 'web',
+          volumeClaimTemplates: { data },
+          template: serving,
+        }),
       {
         apiVersion: 'apps/v1',
         spec: {
@@ -128,11 +180,26 @@ describe('one template, every kind', () => {
         },
       },
     ],
-    ['PodTemplate', (scope) => new PodTemplate(scope, 'a', { metadata, template: serving }), { apiVersion: 'v1', template: lowered }],
+    [
+      'PodTemplate',
+      (scope) => new PodTemplate(scope, 'a', { metadata, template: serving }),
+      { apiVersion: 'v1', template: lowered },
+    ],
     [
       'CronJob',
-      (scope) => new CronJob(scope, 'a', { metadata, schedule: '@daily', jobTemplate: { backoffLimit: 1, template: ending } }),
-      { apiVersion: 'batch/v1', spec: { schedule: '@daily', jobTemplate: { spec: { backoffLimit: 1, template: loweredEnding } } } },
+      (scope) =>
+        new CronJob(scope, 'a', {
+          metadata,
+          schedule: '@daily',
+          jobTemplate: { backoffLimit: 1, template: ending },
+        }),
+      {
+        apiVersion: 'batch/v1',
+        spec: {
+          schedule: '@daily',
+          jobTemplate: { spec: { backoffLimit: 1, template: loweredEnding } },
+        },
+      },
     ],
   ])('%s', (kind, make, expected) => {
     const scope = chart();
@@ -144,7 +211,9 @@ describe('one template, every kind', () => {
 });
 
 test('what mounts a claim is right without a volume of its own, and none is written', () => {
-  const data = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } as const;
+  const data = {
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  } as const;
   const set = new StatefulSet(chart(), 'db', {
     volumeClaimTemplates: { data },
     template: { containers: { app: { ...app, volumeMounts: { '/data': { volume: 'data' } } } } },
@@ -164,10 +233,18 @@ test('a field of any workload is found where it was written', () => {
     schedule: '* * *',
     jobTemplate: { backoffLimit: -1, template: bad as typeof bad & { restartPolicy: 'Never' } },
   });
-  new StatefulSet(scope, 'set', { volumeClaimTemplates: { data: claim }, template: { containers: { app } } });
-  new ReplicationController(scope, 'rc', { selector, template: { metadata: { labels: { app: 'web' } }, containers: { app } } });
+  new StatefulSet(scope, 'set', {
+    volumeClaimTemplates: { data: claim },
+    template: { containers: { app } },
+  });
+  new ReplicationController(scope, 'rc', {
+    selector,
+    template: { metadata: { labels: { app: 'web' } }, containers: { app } },
+  });
   new PodTemplate(scope, 'kept', { template: bad });
-  const places = scope.node.findAll().flatMap((node) => node.node.validate().map((text) => text.slice(0, text.indexOf(': '))));
+  const places = scope.node
+    .findAll()
+    .flatMap((node) => node.node.validate().map((text) => text.slice(0, text.indexOf(': '))));
   expect(places).toEqual([
     'schedule (spec.schedule)',
     'jobTemplate.backoffLimit (spec.jobTemplate.spec.backoffLimit)',

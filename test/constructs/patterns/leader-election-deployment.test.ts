@@ -4,7 +4,11 @@ import { LeaderElectionDeployment, leaderElectionRights } from '../../../lib/ind
 const template = { containers: { app: { image: 'x' } } };
 const leaderElection = {
   name: 'elector',
-  container: { image: 'elector', ports: { http: 4040 }, startupProbe: { httpGet: { port: 'http' } } },
+  container: {
+    image: 'elector',
+    ports: { http: 4040 },
+    startupProbe: { httpGet: { port: 'http' } },
+  },
   lease: 'app',
   serviceAccount: 'app',
 } as const;
@@ -12,25 +16,37 @@ const leaderElection = {
 test.each([
   ['of its own', undefined, { namespace: 'apps' }],
   ['of its chart', 'apps', undefined],
-])('makes the rights, and then a Deployment with them, in the namespace %s', (_, namespace, metadata) => {
-  const chart = new Chart(Testing.app(), 'test', namespace === undefined ? {} : { namespace });
-  new LeaderElectionDeployment(chart, 'app', { metadata, replicas: 2, template, leaderElection });
-  const made = Testing.synth(chart);
-  expect(made.slice(0, 4)).toEqual(leaderElectionRights({ ...leaderElection, namespace: 'apps' }));
-  expect(made.slice(4)).toMatchObject([
-    {
-      kind: 'Deployment',
-      metadata: { namespace: 'apps' },
-      spec: {
-        replicas: 2,
-        template: { spec: { serviceAccountName: 'app', initContainers: [{ name: 'elector', restartPolicy: 'Always' }] } },
+])(
+  'makes the rights, and then a Deployment with them, in the namespace %s',
+  (_, namespace, metadata) => {
+    const chart = new Chart(Testing.app(), 'test', namespace === undefined ? {} : { namespace });
+    new LeaderElectionDeployment(chart, 'app', { metadata, replicas: 2, template, leaderElection });
+    const made = Testing.synth(chart);
+    expect(made.slice(0, 4)).toEqual(
+      leaderElectionRights({ ...leaderElection, namespace: 'apps' }),
+    );
+    expect(made.slice(4)).toMatchObject([
+      {
+        kind: 'Deployment',
+        metadata: { namespace: 'apps' },
+        spec: {
+          replicas: 2,
+          template: {
+            spec: {
+              serviceAccountName: 'app',
+              initContainers: [{ name: 'elector', restartPolicy: 'Always' }],
+            },
+          },
+        },
       },
-    },
-  ]);
-});
+    ]);
+  },
+);
 
 test('says so where no namespace is known', () => {
-  expect(() => new LeaderElectionDeployment(Testing.chart(), 'app', { template, leaderElection })).toThrow(
+  expect(
+    () => new LeaderElectionDeployment(Testing.chart(), 'app', { template, leaderElection }),
+  ).toThrow(
     'a RoleBinding names the namespace of its ServiceAccount: write metadata.namespace, or that of the chart',
   );
 });

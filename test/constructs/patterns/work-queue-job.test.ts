@@ -2,7 +2,12 @@ import { Testing } from 'cdk8s';
 import { WorkQueueJob, workItems } from '../../../lib/index.js';
 
 const template = { restartPolicy: 'OnFailure', containers: { worker: { image: 'x' } } } as const;
-const work = { items: ['a', 'b', 'c'], configMap: 'letters', volume: 'items', file: '/work/item' } as const;
+const work = {
+  items: ['a', 'b', 'c'],
+  configMap: 'letters',
+  volume: 'items',
+  file: '/work/item',
+} as const;
 
 test('makes the items, and then a Job with a completion for each', () => {
   const chart = Testing.chart();
@@ -30,7 +35,14 @@ test('makes the items, and then a Job with a completion for each', () => {
               {
                 name: 'worker',
                 image: 'x',
-                volumeMounts: [{ mountPath: '/work/item', name: 'items', subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true }],
+                volumeMounts: [
+                  {
+                    mountPath: '/work/item',
+                    name: 'items',
+                    subPathExpr: '$(JOB_COMPLETION_INDEX)',
+                    readOnly: true,
+                  },
+                ],
               },
             ],
             volumes: [{ name: 'items', configMap: { name: 'letters' } }],
@@ -50,7 +62,11 @@ test('of a queue makes a Job that nobody counts for', () => {
       worker: 'worker',
       work: {
         name: 'queue',
-        container: { image: 'y', ports: { redis: 6379 }, startupProbe: { tcpSocket: { port: 'redis' } } },
+        container: {
+          image: 'y',
+          ports: { redis: 6379 },
+          startupProbe: { tcpSocket: { port: 'redis' } },
+        },
         port: 'redis',
         variable: 'QUEUE',
       },
@@ -59,12 +75,18 @@ test('of a queue makes a Job that nobody counts for', () => {
   const made = Testing.synth(chart);
   expect(made.map(({ kind }) => kind)).toEqual(['Job']);
   expect(Object.keys(made[0].spec)).toEqual(['parallelism', 'template']);
-  expect(made[0].spec.template.spec.initContainers[0]).toMatchObject({ name: 'queue', restartPolicy: 'Always' });
+  expect(made[0].spec.template.spec.initContainers[0]).toMatchObject({
+    name: 'queue',
+    restartPolicy: 'Always',
+  });
 });
 
 test('is judged at synth, where it was written', () => {
   const chart = Testing.chart();
-  const wrong = { ...template, containers: { worker: { image: 'x', imagePullPolicy: 'Sometimes' } } } as unknown as typeof template;
+  const wrong = {
+    ...template,
+    containers: { worker: { image: 'x', imagePullPolicy: 'Sometimes' } },
+  } as unknown as typeof template;
   new WorkQueueJob(chart, 'job', { template: wrong, workQueue: { worker: 'worker', work } });
   expect(() => Testing.synth(chart)).toThrow('template.containers.worker.imagePullPolicy');
 });

@@ -2,13 +2,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { KubernetesObject } from '../cluster/kubernetes.js';
-import { output, killedWithParent } from '../machine/command.js';
+import { killedWithParent, output } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
 
 /** A program of the project that synthesizes manifests. */
 export interface App {
   readonly name: string;
-  /** Where what names no namespace is put, as by `kubectl create --namespace`: apps must not meet each other. */
+  /**
+   * Where what names no namespace is put, as by `kubectl create --namespace`: apps must not meet
+   * each other.
+   */
   readonly namespace: string;
   readonly manifests: readonly Manifest[];
 }
@@ -23,11 +26,17 @@ export interface Manifest {
 export const FOLDERS_EXAMPLE = 'examples/environments.ts';
 
 /** main.ts, and each of the other examples. */
-export const APPS: readonly string[] = ['main.ts', ...examples().filter((file) => file !== FOLDERS_EXAMPLE)];
+export const APPS: readonly string[] = [
+  'main.ts',
+  ...examples().filter((file) => file !== FOLDERS_EXAMPLE),
+];
 
 export async function synthesize(file: string, folder: string): Promise<App> {
   const outdir = mkdtempSync(join(folder, 'dist-'));
-  await output(...killedWithParent(process.execPath, ['--import', 'tsx', file]), { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
+  await output(...killedWithParent(process.execPath, ['--import', 'tsx', file]), {
+    cwd: REPOSITORY,
+    env: { CDK8S_OUTDIR: outdir },
+  });
   const manifests = readdirSync(outdir, { recursive: true, encoding: 'utf8' })
     .filter((path) => extname(path) === '.yaml')
     .sort()
@@ -40,7 +49,10 @@ export async function synthesize(file: string, folder: string): Promise<App> {
 
 /** Its own, and those that its manifests name. */
 export function namespacesOf(app: App): ReadonlySet<string> {
-  return new Set([app.namespace, ...app.manifests.flatMap(({ object }) => object.metadata.namespace ?? [])]);
+  return new Set([
+    app.namespace,
+    ...app.manifests.flatMap(({ object }) => object.metadata.namespace ?? []),
+  ]);
 }
 
 export function manifestsIn(text: string): Manifest[] {

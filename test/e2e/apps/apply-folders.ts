@@ -2,14 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { Kubectl } from '../cluster/kubectl.js';
-import { output, killedWithParent } from '../machine/command.js';
+import { killedWithParent, output } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
 import { FOLDERS_EXAMPLE } from './app.js';
 
 /** What kubectl makes of a folder of ours. */
 export interface AppliedFolder {
   readonly name: string;
-  /** The objects in its files, as they were written and as kubectl's own kustomize reads them: by their names, in JSON. */
+  /**
+   * The objects in its files, as they were written and as kubectl's own kustomize reads them: by
+   * their names, in JSON.
+   */
   readonly written: readonly string[];
   readonly read: readonly string[];
   /** What a server says to `kubectl apply -k`. */
@@ -17,26 +20,46 @@ export interface AppliedFolder {
 }
 
 /** Synthesizes an app in folders, and has each of them read and applied, as a dry run. */
-export async function applyFolders(kubectl: Kubectl, scratch: string): Promise<readonly AppliedFolder[]> {
+export async function applyFolders(
+  kubectl: Kubectl,
+  scratch: string,
+): Promise<readonly AppliedFolder[]> {
   const outdir = mkdtempSync(join(scratch, 'folders-'));
-  await output(...killedWithParent(process.execPath, ['--import', 'tsx', FOLDERS_EXAMPLE]), { cwd: REPOSITORY, env: { CDK8S_OUTDIR: outdir } });
-  const folders = readdirSync(outdir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  await output(...killedWithParent(process.execPath, ['--import', 'tsx', FOLDERS_EXAMPLE]), {
+    cwd: REPOSITORY,
+    env: { CDK8S_OUTDIR: outdir },
+  });
+  const folders = readdirSync(outdir, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const applied: AppliedFolder[] = [];
   for (const { name } of folders) {
     const folder = join(outdir, name);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml'));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.k8s.yaml'),
+    );
     applied.push({
       name,
       written: objectsIn(...files.map((file) => readFileSync(join(folder, file), 'utf8'))),
       read: objectsIn(await kubectl.run('kustomize', folder)),
-      serverOutput: await kubectl.run('apply', '--dry-run=server', '--validate=strict', '--kustomize', folder),
+      serverOutput: await kubectl.run(
+        'apply',
+        '--dry-run=server',
+        '--validate=strict',
+        '--kustomize',
+        folder,
+      ),
     });
   }
   return applied;
 }
 
 const objectsIn = (...texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => parseAllDocuments(text).map((document) => JSON.stringify(sorted(document.toJS())))).sort();
+  texts
+    .flatMap((text) =>
+      parseAllDocuments(text).map((document) => JSON.stringify(sorted(document.toJS()))),
+    )
+    .sort();
 
 /** kustomize has an order of keys of its own. */
 function sorted(value: unknown): unknown {

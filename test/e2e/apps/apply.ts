@@ -2,15 +2,17 @@ import type { ApiResponse, Client } from '../cluster/client.js';
 import { type App, type Manifest, namespacesOf } from './app.js';
 
 /**
- * Creates an app's objects, each one first as a dry run. Resolves to all that the server said against them:
- * refusals, and warnings too.
+ * Creates an app's objects, each one first as a dry run. Resolves to all that the server said
+ * against them: refusals, and warnings too.
  */
 export async function apply(client: Client, app: App): Promise<string[]> {
   const complaints: string[] = [];
   const createAll = async (manifests: readonly Manifest[]): Promise<void> => {
     for (const manifest of manifests) {
       const foreseen = await create(client, app, manifest, true);
-      complaints.push(...(foreseen.length > 0 ? foreseen : await create(client, app, manifest, false)));
+      complaints.push(
+        ...(foreseen.length > 0 ? foreseen : await create(client, app, manifest, false)),
+      );
     }
   };
   await provideNamespaces(client, app);
@@ -21,8 +23,17 @@ export async function apply(client: Client, app: App): Promise<string[]> {
 }
 
 /** Strictly: a field that the server does not know is an error and not a thing to be dropped. */
-export async function post(client: Client, path: string, body: object | string, dryRun: boolean): Promise<ApiResponse<Status>> {
-  return client.send<Status>('POST', `${path}?fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`, body);
+export async function post(
+  client: Client,
+  path: string,
+  body: object | string,
+  dryRun: boolean,
+): Promise<ApiResponse<Status>> {
+  return client.send<Status>(
+    'POST',
+    `${path}?fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`,
+    body,
+  );
 }
 
 export interface Status {
@@ -30,11 +41,18 @@ export interface Status {
   readonly details?: { readonly causes?: readonly { readonly field: string }[] };
 }
 
-async function create(client: Client, app: App, { object, text }: Manifest, dryRun: boolean): Promise<string[]> {
+async function create(
+  client: Client,
+  app: App,
+  { object, text }: Manifest,
+  dryRun: boolean,
+): Promise<string[]> {
   const path = await client.collectionOf(object, app.namespace);
   const { status, body, warnings } = await post(client, path, text, dryRun);
   const refusals = status === 201 ? [] : [`${status} ${body.message ?? ''}`];
-  return [...refusals, ...warnings].map((said) => `${app.name}, ${object.kind} ${object.metadata.name}: ${said}`);
+  return [...refusals, ...warnings].map(
+    (said) => `${app.name}, ${object.kind} ${object.metadata.name}: ${said}`,
+  );
 }
 
 /** The namespaces that an app only names. Somebody else makes them, before it is applied. */
@@ -46,10 +64,15 @@ async function provideNamespaces(client: Client, app: App): Promise<void> {
   }
 }
 
-/** `default` is what kube-controller-manager puts in every namespace; without it a Pod is refused. */
+/**
+ * `default` is what kube-controller-manager puts in every namespace; without it a Pod is refused.
+ */
 async function provideServiceAccounts(client: Client, app: App): Promise<void> {
   for (const namespace of namespacesOf(app)) {
-    for (const name of new Set(['default', ...app.manifests.flatMap(({ object }) => serviceAccountsIn(object))])) {
+    for (const name of new Set([
+      'default',
+      ...app.manifests.flatMap(({ object }) => serviceAccountsIn(object)),
+    ])) {
       if (!declares(app, 'ServiceAccount', name)) {
         await createUnlessDeclared(client, `/api/v1/namespaces/${namespace}/serviceaccounts`, name);
       }

@@ -22,22 +22,36 @@ export class DeployedApp {
   /** The Pods that have labels, as `app=web`. */
   async podsWithLabels(labels: string): Promise<readonly Pod[]> {
     const path = `/api/v1/namespaces/${this.app.namespace}/pods?labelSelector=${encodeURIComponent(labels)}`;
-    return (await this.cluster.client.send<{ readonly items: readonly Pod[] }>('GET', path)).body.items;
+    return (await this.cluster.client.send<{ readonly items: readonly Pod[] }>('GET', path)).body
+      .items;
   }
 
   /** An object of the app's namespace: its group and version, its plural, and its name. */
   async get<T>(group: string, plural: string, name: string): Promise<T> {
-    return (await this.cluster.client.send<T>('GET', `${group}/namespaces/${this.app.namespace}/${plural}/${name}`)).body;
+    return (
+      await this.cluster.client.send<T>(
+        'GET',
+        `${group}/namespaces/${this.app.namespace}/${plural}/${name}`,
+      )
+    ).body;
   }
 
   /** Whether a Job is. That a Pod of it has succeeded, its status may tell before. */
   async isComplete(job: string): Promise<boolean> {
     const { status } = await this.get<Job>('/apis/batch/v1', 'jobs', job);
-    return status?.conditions?.some((each) => each.type === 'Complete' && each.status === 'True') ?? false;
+    return (
+      status?.conditions?.some((each) => each.type === 'Complete' && each.status === 'True') ??
+      false
+    );
   }
 
   logs(pod: string, container: string): Promise<string> {
-    return this.cluster.kubectl.run('logs', `--namespace=${this.app.namespace}`, pod, `--container=${container}`);
+    return this.cluster.kubectl.run(
+      'logs',
+      `--namespace=${this.app.namespace}`,
+      pod,
+      `--container=${container}`,
+    );
   }
 
   /** Waits until a container has said something that matches. */
@@ -45,14 +59,20 @@ export class DeployedApp {
     return eventually(
       `${container} of ${pod} saying ${what}`,
       async () => what.exec(await this.logs(pod, container).catch(() => '')) ?? undefined,
-      { state: async () => `${await this.logs(pod, container).catch(String)}\n${describePod(await this.pod(pod))}` },
+      {
+        state: async () =>
+          `${await this.logs(pod, container).catch(String)}\n${describePod(await this.pod(pod))}`,
+      },
     );
   }
 
   /** Deletes a Pod and waits until it is gone. */
   async remove(pod: string): Promise<void> {
     await this.cluster.client.send('DELETE', this.#pathOf(pod));
-    await eventually(`${pod} gone`, async () => (await this.cluster.client.send('GET', this.#pathOf(pod))).status === 404);
+    await eventually(
+      `${pod} gone`,
+      async () => (await this.cluster.client.send('GET', this.#pathOf(pod))).status === 404,
+    );
   }
 
   /** When a container of a Pod ended, in milliseconds. */
@@ -67,12 +87,19 @@ export class DeployedApp {
 }
 
 interface Job {
-  readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
+  readonly status?: {
+    readonly conditions?: readonly { readonly type: string; readonly status: string }[];
+  };
 }
 
-/** The text that a Pod serves. Without a readinessProbe a Pod is Ready before its programs listen: it is asked until one does. */
+/**
+ * The text that a Pod serves. Without a readinessProbe a Pod is Ready before its programs listen:
+ * it is asked until one does.
+ */
 export function fetchFrom(pod: Pod, path = '/', port = 80): Promise<string> {
-  return eventually(`an answer of port ${port}`, () => fetchOnce(pod, path, port).catch(notReady), { state: () => describePod(pod) });
+  return eventually(`an answer of port ${port}`, () => fetchOnce(pod, path, port).catch(notReady), {
+    state: () => describePod(pod),
+  });
 }
 
 /** The same of a Pod that is asked once: without an answer it throws. */

@@ -4,7 +4,10 @@ import { Chart } from 'cdk8s';
 import { App as Cdk8sApp, Pod } from '../../../lib/index.js';
 import { type App, manifestsIn } from './app.js';
 
-/** The objects by which Argo CD and Flux find folders, as a synth writes them: of every kind, and with all that may be said in them. */
+/**
+ * The objects by which Argo CD and Flux find folders, as a synth writes them: of every kind, and
+ * with all that may be said in them.
+ */
 export function gitOpsObjects(scratch: string): App {
   const manifests = (['Application', 'ApplicationSet'] as const).flatMap((kind) => {
     const outdir = mkdtempSync(join(scratch, 'finders-'));
@@ -20,7 +23,10 @@ export function gitOpsObjects(scratch: string): App {
           targetRevision: 'main',
           path: 'dist',
           destination: { server: 'https://kubernetes.default.svc', namespace: 'shop' },
-          syncPolicy: { automated: { prune: true, selfHeal: true }, syncOptions: ['CreateNamespace=true'] },
+          syncPolicy: {
+            automated: { prune: true, selfHeal: true },
+            syncOptions: ['CreateNamespace=true'],
+          },
         },
         ...(kind === 'Application' && {
           flux: {
@@ -35,7 +41,8 @@ export function gitOpsObjects(scratch: string): App {
     });
     const [data, web] = [new Chart(app, 'data'), new Chart(app, 'web')];
     web.addDependency(data);
-    for (const chart of [data, web]) new Pod(chart, 'pod', { containers: { main: { image: 'shop:1.0.0' } } });
+    for (const chart of [data, web])
+      new Pod(chart, 'pod', { containers: { main: { image: 'shop:1.0.0' } } });
     app.synth();
     const files = kind === 'Application' ? ['argo-cd.yaml', 'flux.yaml'] : ['argo-cd.yaml'];
     return files.flatMap((file) => manifestsIn(readFileSync(join(outdir, file), 'utf8')));

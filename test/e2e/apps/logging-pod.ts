@@ -15,7 +15,9 @@ export interface LoggingPod {
 export function asLoggingPod({ spec }: Pod): LoggingPod {
   const sidecar = spec.initContainers?.find(({ restartPolicy }) => restartPolicy === 'Always');
   const [app] = spec.containers;
-  const shared = app?.volumeMounts?.find(({ name }) => sidecar?.volumeMounts?.some((mount) => mount.name === name));
+  const shared = app?.volumeMounts?.find(({ name }) =>
+    sidecar?.volumeMounts?.some((mount) => mount.name === name),
+  );
   if (sidecar === undefined || app === undefined || shared === undefined) {
     throw new Error('this Pod has no native sidecar that shares a volume with its app');
   }
@@ -38,7 +40,10 @@ export function withOrdinarySidecar(pod: Pod, name: string): Pod {
   };
 }
 
-/** The one file of an emptyDir, on the node. A Pod is Ready before its app has written: it is waited for. */
+/**
+ * The one file of an emptyDir, on the node. A Pod is Ready before its app has written: it is waited
+ * for.
+ */
 export async function logFileOf(pods: string, { metadata }: Pod, volume: string): Promise<string> {
   const folder = join(pods, metadata.uid ?? '', 'volumes', 'kubernetes.io~empty-dir', volume);
   const files = await eventually(`a file in the volume ${volume}`, () => {

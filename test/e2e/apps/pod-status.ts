@@ -5,7 +5,10 @@ export function isReadyOrSucceeded(pod: Pod): boolean {
 }
 
 export function isReady(pod: Pod): boolean {
-  return pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
+  return (
+    pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ??
+    false
+  );
 }
 
 export function imagesOf({ spec }: Pod): string[] {

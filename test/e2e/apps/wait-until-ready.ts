@@ -3,7 +3,7 @@ import type { KubernetesObject, Pod } from '../cluster/kubernetes.js';
 import { isServed } from '../images/images.js';
 import { eventually } from '../machine/eventually.js';
 import { type App, namespacesOf } from './app.js';
-import { imagesOf, isReadyOrSucceeded, describePod } from './pod-status.js';
+import { describePod, imagesOf, isReadyOrSucceeded } from './pod-status.js';
 
 export interface StartedPods {
   /** Ready, or Succeeded. */
@@ -12,7 +12,10 @@ export interface StartedPods {
   readonly elsewhere: readonly Pod[];
 }
 
-/** Waits until all Pods of an app, and those that its workloads are to make, are Ready or have Succeeded. */
+/**
+ * Waits until all Pods of an app, and those that its workloads are to make, are Ready or have
+ * Succeeded.
+ */
 export async function waitUntilReady(client: Client, app: App): Promise<StartedPods> {
   const expected = app.manifests.reduce((sum, { object }) => sum + expectedPods(object), 0);
   return eventually(
@@ -21,9 +24,17 @@ export async function waitUntilReady(client: Client, app: App): Promise<StartedP
       const pods = await podsIn(client, app);
       const well = pods.filter(isReadyOrSucceeded);
       const elsewhere = pods.filter((pod) => !well.includes(pod) && !imagesOf(pod).every(isServed));
-      return well.length + elsewhere.length >= expected && well.length + elsewhere.length === pods.length ? { well, elsewhere } : undefined;
+      return well.length + elsewhere.length >= expected &&
+        well.length + elsewhere.length === pods.length
+        ? { well, elsewhere }
+        : undefined;
     },
-    { state: async () => [...(await podsIn(client, app)).map(describePod), ...(await warningsOf(client, app))].join('\n') },
+    {
+      state: async () =>
+        [...(await podsIn(client, app)).map(describePod), ...(await warningsOf(client, app))].join(
+          '\n',
+        ),
+    },
   );
 }
 
@@ -31,12 +42,19 @@ export async function waitUntilReady(client: Client, app: App): Promise<StartedP
 export async function removeApp(client: Client, app: App): Promise<void> {
   for (const { object } of app.manifests.filter(({ object }) => object.kind !== 'Namespace')) {
     const collection = await client.collectionOf(object, app.namespace);
-    await client.send('DELETE', `${collection}/${object.metadata.name}`, { propagationPolicy: 'Background', gracePeriodSeconds: 1 });
+    await client.send('DELETE', `${collection}/${object.metadata.name}`, {
+      propagationPolicy: 'Background',
+      gracePeriodSeconds: 1,
+    });
   }
   await eventually(`no Pods of ${app.name}`, async () => {
     const pods = await podsIn(client, app);
     for (const { metadata } of pods) {
-      await client.send('DELETE', `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}`, { gracePeriodSeconds: 1 });
+      await client.send(
+        'DELETE',
+        `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}`,
+        { gracePeriodSeconds: 1 },
+      );
     }
     return pods.length === 0;
   });

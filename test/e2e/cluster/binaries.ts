@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachePath, buildOnce } from '../machine/cache.js';
-import { output, killedWithParent } from '../machine/command.js';
-import { REPOSITORY } from '../machine/repository.js';
+import { buildOnce, cachePath } from '../machine/cache.js';
+import { killedWithParent, output } from '../machine/command.js';
 import { printLine } from '../machine/print-line.js';
+import { REPOSITORY } from '../machine/repository.js';
 
 const MODULE = join(REPOSITORY, 'conformance');
 
@@ -21,8 +21,12 @@ export type Binary = keyof typeof PACKAGES;
 
 const EVERY_BINARY: readonly Binary[] = Object.keys(PACKAGES) as Binary[];
 
-/** Kubernetes' own programs, built from the module that conformance/ pins: a map of name to path. */
-export async function binaries(names: readonly Binary[] = EVERY_BINARY): Promise<Record<Binary, string>> {
+/**
+ * Kubernetes' own programs, built from the module that conformance/ pins: a map of name to path.
+ */
+export async function binaries(
+  names: readonly Binary[] = EVERY_BINARY,
+): Promise<Record<Binary, string>> {
   const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
   const version = /^require k8s\.io\/kubernetes (v\S+)$/m.exec(goMod)?.[1];
   if (version === undefined) {
@@ -30,24 +34,42 @@ export async function binaries(names: readonly Binary[] = EVERY_BINARY): Promise
   }
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH'], { cwd: MODULE });
   const linkerFlags = flagsOf(version);
-  const folder = cachePath(version, [goMod, readFileSync(join(MODULE, 'go.sum'), 'utf8'), go, linkerFlags]);
+  const folder = cachePath(version, [
+    goMod,
+    readFileSync(join(MODULE, 'go.sum'), 'utf8'),
+    go,
+    linkerFlags,
+  ]);
   for (const name of names) {
     await buildOnce(join(folder, name), (place) => build(name, place, linkerFlags, version));
   }
-  return Object.fromEntries(EVERY_BINARY.map((name) => [name, join(folder, name)])) as Record<Binary, string>;
+  return Object.fromEntries(EVERY_BINARY.map((name) => [name, join(folder, name)])) as Record<
+    Binary,
+    string
+  >;
 }
 
-async function build(name: Binary, place: string, linkerFlags: string, version: string): Promise<void> {
+async function build(
+  name: Binary,
+  place: string,
+  linkerFlags: string,
+  version: string,
+): Promise<void> {
   printLine(`building ${name} for Kubernetes ${version}, once; the first one takes minutes`);
   const args = ['build', '-C', MODULE, '-ldflags', linkerFlags, '-o', place, PACKAGES[name]];
   // Whoever gives up waiting wants the machine back.
   await output(...killedWithParent('go', args), { env: { CGO_ENABLED: '0' } });
 }
 
-/** What Kubernetes' own release build stamps into its programs; unstamped, the server calls itself v0.0.0-master. */
+/**
+ * What Kubernetes' own release build stamps into its programs; unstamped, the server calls itself
+ * v0.0.0-master.
+ */
 function flagsOf(version: string): string {
   const [major, minor] = version.slice(1).split('.');
   const stamps = { gitVersion: version, gitMajor: major, gitMinor: minor, gitTreeState: 'clean' };
-  const set = Object.entries(stamps).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`);
+  const set = Object.entries(stamps).map(
+    ([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`,
+  );
   return ['-s', '-w', ...set].join(' ');
 }

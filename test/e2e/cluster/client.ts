@@ -1,7 +1,10 @@
 import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
-/** In milliseconds. A server whose etcd has died would let people wait for a minute; a busy one has its time. */
+/**
+ * In milliseconds. A server whose etcd has died would let people wait for a minute; a busy one has
+ * its time.
+ */
 const REQUEST_TIMEOUT = 30_000;
 
 /** A body is sent as JSON, a text as the YAML that it is. */
@@ -19,7 +22,10 @@ interface Resource {
   readonly namespaced: boolean;
 }
 
-/** Plain HTTPS to an API server. kubectl would turn YAML into JSON itself, and say its own things about it. */
+/**
+ * Plain HTTPS to an API server. kubectl would turn YAML into JSON itself, and say its own things
+ * about it.
+ */
 export class Client {
   readonly #url: string;
   readonly #token: string;
@@ -39,23 +45,31 @@ export class Client {
       authorization: `Bearer ${this.#token}`,
       accept: 'application/json',
       'content-type':
-        method === 'PATCH' ? 'application/strategic-merge-patch+json' : typeof body === 'string' ? 'application/yaml' : 'application/json',
+        method === 'PATCH'
+          ? 'application/strategic-merge-patch+json'
+          : typeof body === 'string'
+            ? 'application/yaml'
+            : 'application/json',
       // Node leaves it out of a DELETE, and the server then takes the body for the next request.
       'content-length': body === undefined ? 0 : payload.length,
     };
     return new Promise((resolve, reject) => {
-      const outgoing = request(`${this.#url}${path}`, { method, headers, agent: this.#agent, timeout: REQUEST_TIMEOUT }, async (incoming) => {
-        try {
-          const text = Buffer.concat(await incoming.toArray()).toString('utf8');
-          resolve({
-            status: incoming.statusCode ?? 0,
-            body: parsed(text) as T,
-            warnings: incoming.headersDistinct['warning'] ?? [],
-          });
-        } catch (error) {
-          reject(error);
-        }
-      });
+      const outgoing = request(
+        `${this.#url}${path}`,
+        { method, headers, agent: this.#agent, timeout: REQUEST_TIMEOUT },
+        async (incoming) => {
+          try {
+            const text = Buffer.concat(await incoming.toArray()).toString('utf8');
+            resolve({
+              status: incoming.statusCode ?? 0,
+              body: parsed(text) as T,
+              warnings: incoming.headersDistinct['warning'] ?? [],
+            });
+          } catch (error) {
+            reject(error);
+          }
+        },
+      );
       outgoing.once('error', reject);
       outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer: ${method} ${path}`)));
       outgoing.end(body === undefined ? undefined : payload);
@@ -80,11 +94,16 @@ export class Client {
   }
 
   /** Where objects of this kind are kept: asked of the server, as only it knows all kinds. */
-  async collectionOf({ apiVersion, kind, metadata }: KubernetesObject, namespace: string): Promise<string> {
+  async collectionOf(
+    { apiVersion, kind, metadata }: KubernetesObject,
+    namespace: string,
+  ): Promise<string> {
     const group = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
     const resources = this.#resources.get(group) ?? this.#discover(group);
     this.#resources.set(group, resources);
-    const resource = (await resources).find((each) => each.kind === kind && !each.name.includes('/'));
+    const resource = (await resources).find(
+      (each) => each.kind === kind && !each.name.includes('/'),
+    );
     if (resource === undefined) {
       throw new Error(`the API server knows no ${apiVersion} ${kind}`);
     }

@@ -5,10 +5,10 @@ import { startRegistry } from '../images/registry.js';
 import { setUpNamespaces } from '../machine/namespaces.js';
 import { binaries } from './binaries.js';
 import type { Client } from './client.js';
+import { type ContainerExits, watchContainerExits } from './container-exits.js';
 import { startContainerd } from './containerd.js';
 import { containerdBinaries } from './containerd-binaries.js';
 import { startControlPlane } from './control-plane.js';
-import { type ContainerExits, watchContainerExits } from './container-exits.js';
 import { Kubectl } from './kubectl.js';
 import { startNode } from './node.js';
 import { startServices } from './services.js';
@@ -22,12 +22,22 @@ export interface Cluster {
   readonly pods: string;
 }
 
-/** In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods. */
+/**
+ * In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods.
+ */
 export async function startCluster(scratch: string): Promise<Cluster> {
   await setUpNamespaces();
-  const [bin, runtime, ...stores] = await Promise.all([binaries(), containerdBinaries(), makeImages(), makeCliImage(scratch)]);
+  const [bin, runtime, ...stores] = await Promise.all([
+    binaries(),
+    containerdBinaries(),
+    makeImages(),
+    makeCliImage(scratch),
+  ]);
   const mirror = await startRegistry(...stores);
-  const [plane] = await Promise.all([startControlPlane(bin, scratch), startContainerd(runtime, scratch, mirror)]);
+  const [plane] = await Promise.all([
+    startControlPlane(bin, scratch),
+    startContainerd(runtime, scratch, mirror),
+  ]);
   const exits = watchContainerExits(runtime, scratch);
   await startServices(plane);
   const pods = await startNode(bin, plane, scratch);

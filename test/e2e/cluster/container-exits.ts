@@ -10,14 +10,20 @@ export interface ContainerExits {
 }
 
 export function watchContainerExits(bin: string, scratch: string): ContainerExits {
-  const log = startDaemon('exits', join(bin, 'ctr'), [`--address=${CONTAINERD_SOCKET}`, '--namespace=k8s.io', 'events'], scratch);
+  const log = startDaemon(
+    'exits',
+    join(bin, 'ctr'),
+    [`--address=${CONTAINERD_SOCKET}`, '--namespace=k8s.io', 'events'],
+    scratch,
+  );
   return {
     timeOf: (containerId) => {
       // What a probe ran in a container has an id of its own, beside the container's.
       const id = `"id":"${containerId.replace('containerd://', '')}"`;
       const events = readFileSync(log, 'utf8').split('\n');
       const exit = events.find((line) => line.includes('/tasks/exit') && line.includes(id));
-      const [, seconds, nanos = 0] = /"exited_at":\{"seconds":(\d+)(?:,"nanos":(\d+))?\}/.exec(exit ?? '') ?? [];
+      const [, seconds, nanos = 0] =
+        /"exited_at":\{"seconds":(\d+)(?:,"nanos":(\d+))?\}/.exec(exit ?? '') ?? [];
       return seconds === undefined ? undefined : Number(seconds) * 1000 + Number(nanos) / 1e6;
     },
   };

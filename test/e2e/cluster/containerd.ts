@@ -16,7 +16,10 @@ export async function startContainerd(bin: string, scratch: string, mirror: stri
   writeFileSync(join(network, 'pods.conflist'), JSON.stringify(podNetwork(folder)));
   for (const registry of MIRRORED) {
     mkdirSync(join(hosts, registry), { recursive: true });
-    writeFileSync(join(hosts, registry, 'hosts.toml'), `[host."${mirror}"]\n  capabilities = ["pull", "resolve"]\n`);
+    writeFileSync(
+      join(hosts, registry, 'hosts.toml'),
+      `[host."${mirror}"]\n  capabilities = ["pull", "resolve"]\n`,
+    );
   }
   const config = join(folder, 'config.toml');
   writeFileSync(config, configuration(bin, folder, network, hosts));

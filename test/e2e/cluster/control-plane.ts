@@ -17,7 +17,10 @@ export interface ControlPlane {
   kubeconfig(user: User): string;
 }
 
-export async function startControlPlane(bin: Readonly<Record<Binary, string>>, scratch: string): Promise<ControlPlane> {
+export async function startControlPlane(
+  bin: Readonly<Record<Binary, string>>,
+  scratch: string,
+): Promise<ControlPlane> {
   const folder = join(scratch, 'control-plane');
   mkdirSync(folder);
   const credentials = makeCredentials(folder);
@@ -32,7 +35,8 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
       `--secure-port=${secure}`,
       // Where no certificate is named, the server makes itself one, in this folder.
       `--cert-dir=${folder}`,
-      // A service that leads to the server itself cannot lead to loopback, and nobody here asks for it.
+      // A service that leads to the server itself cannot lead to loopback, and nobody here asks for
+      // it.
       '--advertise-address=127.0.0.1',
       '--endpoint-reconciler-type=none',
       '--service-cluster-ip-range=10.96.0.0/24',
@@ -53,7 +57,8 @@ export async function startControlPlane(bin: Readonly<Record<Binary, string>>, s
   const client = await eventually(
     'kube-apiserver ready',
     async () => {
-      const asked = existsSync(caFile) && new Client(url, readFileSync(caFile), credentials.tokens.admin);
+      const asked =
+        existsSync(caFile) && new Client(url, readFileSync(caFile), credentials.tokens.admin);
       return asked && (await isReady(asked)) && asked;
     },
     { state: () => logTail(log) },
@@ -85,7 +90,10 @@ function etcdFlags(folder: string, clients: number, peers: number): string[] {
 /** Ready, and with the namespace that it makes itself, which comes a moment later. */
 async function isReady(client: Client): Promise<boolean> {
   try {
-    const answers = await Promise.all([client.send('GET', '/readyz'), client.send('GET', '/api/v1/namespaces/default')]);
+    const answers = await Promise.all([
+      client.send('GET', '/readyz'),
+      client.send('GET', '/api/v1/namespaces/default'),
+    ]);
     return answers.every(({ status }) => status === 200);
   } catch {
     // Not listening yet.

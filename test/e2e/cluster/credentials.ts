@@ -21,19 +21,37 @@ export interface Credentials {
 }
 
 export function makeCredentials(folder: string): Credentials {
-  const tokens = Object.fromEntries(Object.keys(USERS).map((user) => [user, randomBytes(16).toString('hex')])) as Record<User, string>;
-  const lines = Object.entries(USERS).map(([user, [name, group]]) => `${tokens[user as User]},${name},${user},"${group}"\n`);
+  const tokens = Object.fromEntries(
+    Object.keys(USERS).map((user) => [user, randomBytes(16).toString('hex')]),
+  ) as Record<User, string>;
+  const lines = Object.entries(USERS).map(
+    ([user, [name, group]]) => `${tokens[user as User]},${name},${user},"${group}"\n`,
+  );
   // An elliptic curve: made in no time, where RSA would take a good part of a second.
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
     tokens,
     tokenFile: written(folder, 'tokens.csv', lines.join('')),
-    privateKeyFile: written(folder, 'service-account.key', privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    publicKeyFile: written(folder, 'service-account.pub', publicKey.export({ type: 'spki', format: 'pem' })),
+    privateKeyFile: written(
+      folder,
+      'service-account.key',
+      privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    ),
+    publicKeyFile: written(
+      folder,
+      'service-account.pub',
+      publicKey.export({ type: 'spki', format: 'pem' }),
+    ),
   };
 }
 
-export function writeKubeconfig(folder: string, user: User, url: string, caFile: string, token: string): string {
+export function writeKubeconfig(
+  folder: string,
+  user: User,
+  url: string,
+  caFile: string,
+  token: string,
+): string {
   const kubeconfig = {
     apiVersion: 'v1',
     kind: 'Config',

@@ -8,25 +8,36 @@ import type { Client } from './client.js';
 
 /** Who brings kinds to a cluster, and where its own definitions of them are among its files. */
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
-  'github.com/argoproj/argo-cd/v3@v3.5.7': ['manifests/crds/application-crd.yaml', 'manifests/crds/applicationset-crd.yaml'],
-  'github.com/fluxcd/kustomize-controller@v1.9.6': ['config/crd/bases/kustomize.toolkit.fluxcd.io_kustomizations.yaml'],
+  'github.com/argoproj/argo-cd/v3@v3.5.7': [
+    'manifests/crds/application-crd.yaml',
+    'manifests/crds/applicationset-crd.yaml',
+  ],
+  'github.com/fluxcd/kustomize-controller@v1.9.6': [
+    'config/crd/bases/kustomize.toolkit.fluxcd.io_kustomizations.yaml',
+  ],
 };
 
 /** Has an API server know the kinds of Argo CD and Flux, as in a cluster where these run. */
 export async function define(client: Client): Promise<void> {
   for (const [module, files] of Object.entries(DEFINITIONS)) {
-    const { Dir } = JSON.parse(await output('go', ['mod', 'download', '-json', module])) as { readonly Dir: string };
+    const { Dir } = JSON.parse(await output('go', ['mod', 'download', '-json', module])) as {
+      readonly Dir: string;
+    };
     for (const file of files) {
       const text = readFileSync(join(Dir, file), 'utf8');
-      const { status, body } = await post(client, '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', text, false);
+      const { status, body } = await post(
+        client,
+        '/apis/apiextensions.k8s.io/v1/customresourcedefinitions',
+        text,
+        false,
+      );
       if (status !== 201) throw new Error(`${file}: ${status} ${body.message}`);
       const { spec } = parse(text) as Definition;
       for (const { name } of spec.versions.filter(({ served }) => served))
         await eventually(`${spec.names.kind} served`, async () => {
-          const { body } = await client.send<{ readonly resources?: readonly { readonly kind: string }[] }>(
-            'GET',
-            `/apis/${spec.group}/${name}`,
-          );
+          const { body } = await client.send<{
+            readonly resources?: readonly { readonly kind: string }[];
+          }>('GET', `/apis/${spec.group}/${name}`);
           return body.resources?.some(({ kind }) => kind === spec.names.kind);
         });
     }

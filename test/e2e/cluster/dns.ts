@@ -8,8 +8,8 @@ const NO_SUCH_NAME = 3;
 const SERVICE = /^(?:([^.]+)\.)?([^.]+)\.([^.]+)\.svc\.cluster\.local$/;
 
 /**
- * Answers for the names of Services as a cluster's DNS does for headless ones, with the addresses of their Pods: nobody here leads from the
- * address of a Service to its Pods.
+ * Answers for the names of Services as a cluster's DNS does for headless ones, with the addresses
+ * of their Pods: nobody here leads from the address of a Service to its Pods.
  */
 export async function startDns(client: Client): Promise<void> {
   const socket = createSocket('udp4');
@@ -17,7 +17,11 @@ export async function startDns(client: Client): Promise<void> {
     try {
       const { name, type, end } = questionOf(query);
       const addresses = await addressesOf(client, name);
-      socket.send(answer(query.subarray(0, end), type === A ? addresses : addresses && []), port, address);
+      socket.send(
+        answer(query.subarray(0, end), type === A ? addresses : addresses && []),
+        port,
+        address,
+      );
     } catch {
       // Whoever asked will ask again.
     }
@@ -27,23 +31,38 @@ export async function startDns(client: Client): Promise<void> {
 }
 
 /** The first question: a query has no other. */
-function questionOf(query: Buffer): { readonly name: string; readonly type: number; readonly end: number } {
+function questionOf(query: Buffer): {
+  readonly name: string;
+  readonly type: number;
+  readonly end: number;
+} {
   const labels: string[] = [];
   let place = 12;
   for (let length = query.readUInt8(place); length > 0; length = query.readUInt8(place)) {
     labels.push(query.toString('latin1', place + 1, place + 1 + length));
     place += 1 + length;
   }
-  return { name: labels.join('.').toLowerCase(), type: query.readUInt16BE(place + 1), end: place + 5 };
+  return {
+    name: labels.join('.').toLowerCase(),
+    type: query.readUInt16BE(place + 1),
+    end: place + 5,
+  };
 }
 
-/** The addresses of the Pods of a Service, or of the one that has a host name in it; nothing where there is no such Service. */
+/**
+ * The addresses of the Pods of a Service, or of the one that has a host name in it; nothing where
+ * there is no such Service.
+ */
 async function addressesOf(client: Client, name: string): Promise<readonly string[] | undefined> {
   const [, host, service, namespace] = SERVICE.exec(name) ?? [];
   const path = `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices?labelSelector=kubernetes.io/service-name=${service}`;
   const { body } = await client.send<Slices>('GET', path);
-  const ready = (body.items ?? []).flatMap(({ endpoints }) => endpoints ?? []).filter(({ conditions }) => conditions?.ready);
-  const found = ready.filter(({ hostname }) => host === undefined || hostname === host).flatMap(({ addresses }) => addresses);
+  const ready = (body.items ?? [])
+    .flatMap(({ endpoints }) => endpoints ?? [])
+    .filter(({ conditions }) => conditions?.ready);
+  const found = ready
+    .filter(({ hostname }) => host === undefined || hostname === host)
+    .flatMap(({ addresses }) => addresses);
   return found.length > 0 ? found : undefined;
 }
 

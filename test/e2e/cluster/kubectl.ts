@@ -18,7 +18,9 @@ export class Kubectl {
 
   /** A command that goes on. */
   follow(...args: string[]): FollowedOutput {
-    const child = spawn(this.#command, [...this.#flags, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(this.#command, [...this.#flags, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;

@@ -1,4 +1,7 @@
-/** The little of Kubernetes' API that is read here. Written down anew: the project's own types are what is being tested. */
+/**
+ * The little of Kubernetes' API that is read here. Written down anew: the project's own types are
+ * what is being tested.
+ */
 export interface KubernetesObject {
   readonly apiVersion: string;
   readonly kind: string;
@@ -14,7 +17,11 @@ export interface Pod extends KubernetesObject {
   readonly status?: {
     readonly phase?: string;
     readonly podIP?: string;
-    readonly conditions?: readonly { readonly type: string; readonly status: string; readonly message?: string }[];
+    readonly conditions?: readonly {
+      readonly type: string;
+      readonly status: string;
+      readonly message?: string;
+    }[];
     readonly initContainerStatuses?: readonly ContainerStatus[];
     readonly containerStatuses?: readonly ContainerStatus[];
   };
@@ -32,6 +39,14 @@ export interface ContainerStatus {
   readonly containerID?: string;
   readonly restartCount?: number;
   readonly state?: Readonly<
-    Record<string, { readonly reason?: string; readonly message?: string; readonly exitCode?: number; readonly startedAt?: string }>
+    Record<
+      string,
+      {
+        readonly reason?: string;
+        readonly message?: string;
+        readonly exitCode?: number;
+        readonly startedAt?: string;
+      }
+    >
   >;
 }

@@ -13,10 +13,15 @@ const NAME = 'node';
  * Starts the rest of a cluster: who makes Pods of workloads, who gives them a node, and the node.
  * Resolves to where it keeps the volumes of its Pods.
  */
-export async function startNode(bin: Readonly<Record<Binary, string>>, plane: ControlPlane, scratch: string): Promise<string> {
+export async function startNode(
+  bin: Readonly<Record<Binary, string>>,
+  plane: ControlPlane,
+  scratch: string,
+): Promise<string> {
   const folder = join(scratch, 'node');
   mkdirSync(folder);
-  const start = (name: Binary, ...flags: string[]): string => startDaemon(name, bin[name], flags, folder);
+  const start = (name: Binary, ...flags: string[]): string =>
+    startDaemon(name, bin[name], flags, folder);
   const alone = ['--leader-elect=false', '--bind-address=127.0.0.1'];
   start(
     'kube-controller-manager',
@@ -37,10 +42,13 @@ export async function startNode(bin: Readonly<Record<Binary, string>>, plane: Co
     `--hostname-override=${NAME}`,
     `--node-ip=${NODE_ADDRESS}`,
   );
-  // A Pod that meets the taint of a node that was not Ready waits for seconds until it is looked at again.
+  // A Pod that meets the taint of a node that was not Ready waits for seconds until it is looked at
+  // again.
   await eventually('the node Ready, without a taint', async () => {
     const { body } = await plane.client.send<NodeObject>('GET', `/api/v1/nodes/${NAME}`);
-    const isReady = body.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
+    const isReady = body.status?.conditions?.some(
+      ({ type, status }) => type === 'Ready' && status === 'True',
+    );
     return isReady && body.spec?.taints === undefined;
   });
   return join(folder, 'kubelet', 'pods');
@@ -48,7 +56,9 @@ export async function startNode(bin: Readonly<Record<Binary, string>>, plane: Co
 
 interface NodeObject {
   readonly spec?: { readonly taints?: readonly object[] };
-  readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
+  readonly status?: {
+    readonly conditions?: readonly { readonly type: string; readonly status: string }[];
+  };
 }
 
 function writeConfig(folder: string, cgroup: string): string {
@@ -71,7 +81,12 @@ function writeConfig(folder: string, cgroup: string): string {
     clusterDNS: [DNS_ADDRESS],
     clusterDomain: 'cluster.local',
     // A full disk of the machine is not this node's to clean.
-    evictionHard: { 'memory.available': '1Mi', 'nodefs.available': little, 'nodefs.inodesFree': little, 'imagefs.available': little },
+    evictionHard: {
+      'memory.available': '1Mi',
+      'nodefs.available': little,
+      'nodefs.inodesFree': little,
+      'imagefs.available': little,
+    },
     imageGCHighThresholdPercent: 100,
     imageGCLowThresholdPercent: 99,
     // Impatience: nothing here is far away, and nobody else waits for it.

@@ -4,7 +4,10 @@ import { API_ADDRESS } from '../machine/namespaces.js';
 import type { ControlPlane } from './control-plane.js';
 import { startDns } from './dns.js';
 
-/** What Pods find in every cluster, without what leads from Services to Pods: the API server, where the environment says it is, and DNS. */
+/**
+ * What Pods find in every cluster, without what leads from Services to Pods: the API server, where
+ * the environment says it is, and DNS.
+ */
 export async function startServices({ client, port }: ControlPlane): Promise<void> {
   const server = createServer((pod) => {
     const api = connect(port, '127.0.0.1');

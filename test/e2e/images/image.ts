@@ -19,13 +19,23 @@ interface Blob {
   readonly size: number;
 }
 
-/** Packs a root file system as an OCI image of one layer, into a store that a registry can serve. */
-export async function packImage(store: string, repository: string, root: string, config: ImageConfig): Promise<void> {
+/**
+ * Packs a root file system as an OCI image of one layer, into a store that a registry can serve.
+ */
+export async function packImage(
+  store: string,
+  repository: string,
+  root: string,
+  config: ImageConfig,
+): Promise<void> {
   const layer = putBlob(store, await tarOf(root));
   const configuration = putBlob(store, {
     architecture: arch() === 'x64' ? 'amd64' : arch(),
     os: 'linux',
-    config: { Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'], ...config },
+    config: {
+      Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+      ...config,
+    },
     // Not compressed, so its digest is also that of the archive in it.
     rootfs: { type: 'layers', diff_ids: [layer.digest] },
   });

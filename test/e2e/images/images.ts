@@ -1,11 +1,22 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachePath, buildOnce } from '../machine/cache.js';
+import { buildOnce, cachePath } from '../machine/cache.js';
 import { printLine } from '../machine/print-line.js';
 import { packImage } from './image.js';
-import { makeBusybox, makeConfig, makeElector, makeExporter, makeNginx, makePause, makeRedis } from './rootfs.js';
+import {
+  makeBusybox,
+  makeConfig,
+  makeElector,
+  makeExporter,
+  makeNginx,
+  makePause,
+  makeRedis,
+} from './rootfs.js';
 
-/** No registry is asked: the images are made here, and a mirror on loopback has them under the names that Pods use. */
+/**
+ * No registry is asked: the images are made here, and a mirror on loopback has them under the names
+ * that Pods use.
+ */
 const REPOSITORIES: readonly string[] = [
   'library/busybox',
   'library/nginx',
@@ -17,7 +28,9 @@ const REPOSITORIES: readonly string[] = [
 ];
 
 export function makeImages(): Promise<string> {
-  const recipe = ['rootfs.ts', 'image.ts', 'images.ts', 'pause/main.go', 'elector/main.go'].map((file) => join(__dirname, file));
+  const recipe = ['rootfs.ts', 'image.ts', 'images.ts', 'pause/main.go', 'elector/main.go'].map(
+    (file) => join(__dirname, file),
+  );
   const madeFrom = [...recipe, '/etc/os-release'].map((file) => readFileSync(file, 'utf8'));
   return buildOnce(cachePath('images', madeFrom), async (store) => {
     printLine('making the images of busybox, nginx and others, once');
@@ -43,10 +56,17 @@ export function makeImages(): Promise<string> {
     await makeElector(elector);
     await makePause(pause);
     await packImage(store, 'library/busybox', busybox, { Cmd: ['sh'] });
-    await packImage(store, 'library/nginx', nginx, { Cmd: ['nginx', '-g', 'daemon off;'], StopSignal: 'SIGQUIT' });
-    await packImage(store, 'nginx/nginx-prometheus-exporter', exporter, { Entrypoint: ['/usr/bin/prometheus-nginx-exporter'] });
+    await packImage(store, 'library/nginx', nginx, {
+      Cmd: ['nginx', '-g', 'daemon off;'],
+      StopSignal: 'SIGQUIT',
+    });
+    await packImage(store, 'nginx/nginx-prometheus-exporter', exporter, {
+      Entrypoint: ['/usr/bin/prometheus-nginx-exporter'],
+    });
     await packImage(store, 'shop-config', config, {});
-    await packImage(store, 'library/redis', redis, { Cmd: ['redis-server', '--save', '', '--protected-mode', 'no'] });
+    await packImage(store, 'library/redis', redis, {
+      Cmd: ['redis-server', '--save', '', '--protected-mode', 'no'],
+    });
     await packImage(store, 'elector', elector, { Entrypoint: ['/elector'] });
     await packImage(store, 'pause', pause, { Entrypoint: ['/pause'], User: '65535:65535' });
   });
@@ -54,6 +74,7 @@ export function makeImages(): Promise<string> {
 
 /** Whether the mirror has an image. It has them under every tag, and under nobody's digest. */
 export function isServed(image: string): boolean {
-  const [, repository = ''] = /^(?:docker\.io\/|registry\.example\/)?([^:@]+)(?::[^/@]+)?$/.exec(image) ?? [];
+  const [, repository = ''] =
+    /^(?:docker\.io\/|registry\.example\/)?([^:@]+)(?::[^/@]+)?$/.exec(image) ?? [];
   return REPOSITORIES.includes(repository) || REPOSITORIES.includes(`library/${repository}`);
 }

@@ -5,19 +5,31 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MANIFEST_TYPE } from './image.js';
 
-/** As much of the registry protocol as it takes to pull from some stores. Whatever tag is asked for, a repository has its one image. Resolves to its URL. */
+/**
+ * As much of the registry protocol as it takes to pull from some stores. Whatever tag is asked for,
+ * a repository has its one image. Resolves to its URL.
+ */
 export async function startRegistry(...stores: readonly string[]): Promise<string> {
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
-    const [, repository = '', sort, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
+    const [, repository = '', sort, reference = ''] =
+      /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
     const digest = reference.startsWith('sha256:') ? reference : digestOf(stores, repository);
     const file = stores.map((store) => join(store, 'blobs', digest)).find(existsSync);
     if (path === '/v2/') {
       response.end();
     } else if (sort === undefined || digest === '' || file === undefined) {
-      response.writeHead(404, { 'content-type': 'application/json' }).end('{"errors":[{"code":"MANIFEST_UNKNOWN"}]}');
+      response
+        .writeHead(404, { 'content-type': 'application/json' })
+        .end('{"errors":[{"code":"MANIFEST_UNKNOWN"}]}');
     } else {
-      sendBlob(response, file, digest, sort === 'manifests' ? MANIFEST_TYPE : 'application/octet-stream', request.method);
+      sendBlob(
+        response,
+        file,
+        digest,
+        sort === 'manifests' ? MANIFEST_TYPE : 'application/octet-stream',
+        request.method,
+      );
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -32,7 +44,13 @@ function digestOf(stores: readonly string[], repository: string): string {
   return file === undefined ? '' : readFileSync(file, 'utf8');
 }
 
-function sendBlob(response: ServerResponse, file: string, digest: string, type: string, method = 'GET'): void {
+function sendBlob(
+  response: ServerResponse,
+  file: string,
+  digest: string,
+  type: string,
+  method = 'GET',
+): void {
   response.writeHead(200, {
     'content-type': type,
     'content-length': statSync(file).size,

@@ -44,7 +44,18 @@ export async function makeBusybox(root: string, workshop: string): Promise<void>
     mkdirSync(join(root, 'usr', folder), { recursive: true });
     symlinkSync(join('usr', folder), join(root, folder));
   }
-  for (const folder of ['dev', 'etc', 'home', 'proc', 'root', 'run', 'sys', 'tmp', 'var/log', 'var/www']) {
+  for (const folder of [
+    'dev',
+    'etc',
+    'home',
+    'proc',
+    'root',
+    'run',
+    'sys',
+    'tmp',
+    'var/log',
+    'var/www',
+  ]) {
     mkdirSync(join(root, folder), { recursive: true });
   }
   symlinkSync('../run', join(root, 'var/run'));
@@ -91,11 +102,18 @@ export async function makePause(root: string): Promise<void> {
 
 /** By Kubernetes' own client, as conformance/ pins it. */
 export async function makeElector(root: string): Promise<void> {
-  await buildGo(join(__dirname, 'elector', 'main.go'), join(root, 'elector'), '-C', join(REPOSITORY, 'conformance'));
+  await buildGo(
+    join(__dirname, 'elector', 'main.go'),
+    join(root, 'elector'),
+    '-C',
+    join(REPOSITORY, 'conformance'),
+  );
 }
 
 async function buildGo(source: string, place: string, ...flags: string[]): Promise<void> {
-  await output('go', ['build', ...flags, '-ldflags', '-s -w', '-o', place, source], { env: { CGO_ENABLED: '0' } });
+  await output('go', ['build', ...flags, '-ldflags', '-s -w', '-o', place, source], {
+    env: { CGO_ENABLED: '0' },
+  });
 }
 
 function write(root: string, path: string, text: string): void {

@@ -1,6 +1,13 @@
-import type { ObservedLife } from './observed-life.js';
 import { factsOf, timesOf } from './facts.js';
-import { BUSY_VARIANTS, IDLE_VARIANTS, simulateVariant, loopingContainers, type Model, simulate } from './simulate-variants.js';
+import type { ObservedLife } from './observed-life.js';
+import {
+  BUSY_VARIANTS,
+  IDLE_VARIANTS,
+  loopingContainers,
+  type Model,
+  simulate,
+  simulateVariant,
+} from './simulate-variants.js';
 import { type LifeTrace, simulatedTrace } from './trace.js';
 
 /** How much earlier or later than in the model things may happen, in seconds. */
@@ -32,8 +39,16 @@ export const NOT_STARTED: LifeComparison = {
   facts: 0,
 };
 
-/** Holds what a Pod lived against what a model lets it live. `isThorough`: whether to go on once a life is found that is the real one. */
-export function compareLife(seen: ObservedLife, isThorough: boolean, busy: number = BUSY_VARIANTS, model: Model = simulate): LifeComparison {
+/**
+ * Holds what a Pod lived against what a model lets it live. `isThorough`: whether to go on once a
+ * life is found that is the real one.
+ */
+export function compareLife(
+  seen: ObservedLife,
+  isThorough: boolean,
+  busy: number = BUSY_VARIANTS,
+  model: Model = simulate,
+): LifeComparison {
   const { it, real, until } = seen;
   const loops = loopingContainers(it, seen.around, model);
   const stories: LifeTrace[] = [];
@@ -51,14 +66,26 @@ export function compareLife(seen: ObservedLife, isThorough: boolean, busy: numbe
   const isWhole = live(IDLE_VARIANTS);
   const idle = judged(stories);
   const isInTime = outOfTime(real, stories, loops).length === 0;
-  if (isWhole || idle.wrong.length === 0) return { ...idle, wrong: [], isWhole, isBusy: false, isInTime, variants: stories.length };
+  if (isWhole || idle.wrong.length === 0)
+    return { ...idle, wrong: [], isWhole, isBusy: false, isInTime, variants: stories.length };
   const isBusy = live(IDLE_VARIANTS + busy);
   const { wrong } = judged(stories);
-  return { ...idle, wrong: isBusy ? [] : wrong, isWhole: isBusy, isBusy: true, isInTime, variants: stories.length };
+  return {
+    ...idle,
+    wrong: isBusy ? [] : wrong,
+    isWhole: isBusy,
+    isBusy: true,
+    isInTime,
+    variants: stories.length,
+  };
 }
 
 /** Which facts are none that these lives allow, and whether they allow one of each alone. */
-function compareFacts({ it, real }: ObservedLife, stories: readonly LifeTrace[], loops: ReadonlySet<string>): FactComparison {
+function compareFacts(
+  { it, real }: ObservedLife,
+  stories: readonly LifeTrace[],
+  loops: ReadonlySet<string>,
+): FactComparison {
   const { always, wrong } = compareRestarts(real, stories, loops);
   const allowed = stories.map((story) => factsOf(it, story, loops, always));
   const found = factsOf(it, real, loops, always);
@@ -71,7 +98,10 @@ function compareFacts({ it, real }: ObservedLife, stories: readonly LifeTrace[],
   return { wrong, isSingle, facts: found.size };
 }
 
-/** How often containers that loop end in every life; and whether the real one started about as often as they do in the model. */
+/**
+ * How often containers that loop end in every life; and whether the real one started about as often
+ * as they do in the model.
+ */
 function compareRestarts(
   real: LifeTrace,
   simulated: readonly LifeTrace[],
@@ -80,21 +110,32 @@ function compareRestarts(
   const always = new Map<string, number>();
   const wrong: string[] = [];
   for (const name of loops) {
-    const number = ({ calls }: LifeTrace, op: string) => calls.filter((call) => call.op === op && call.container === name).length;
-    always.set(name, Math.min(number(real, 'end'), ...simulated.map((story) => number(story, 'end'))));
+    const number = ({ calls }: LifeTrace, op: string) =>
+      calls.filter((call) => call.op === op && call.container === name).length;
+    always.set(
+      name,
+      Math.min(number(real, 'end'), ...simulated.map((story) => number(story, 'end'))),
+    );
     const starts = simulated.map((story) => number(story, 'start'));
     const [fewest, most] = [Math.min(...starts) - 1, Math.max(...starts) + 1];
     const were = number(real, 'start');
-    if (were < fewest || were > most) wrong.push(`starts ${name}: ${were}, and not ${fewest} to ${most}`);
+    if (were < fewest || were > most)
+      wrong.push(`starts ${name}: ${were}, and not ${fewest} to ${most}`);
   }
   return { always, wrong };
 }
 
-function outOfTime(real: LifeTrace, simulated: readonly LifeTrace[], loops: ReadonlySet<string>): readonly string[] {
+function outOfTime(
+  real: LifeTrace,
+  simulated: readonly LifeTrace[],
+  loops: ReadonlySet<string>,
+): readonly string[] {
   const spans = simulated.map((story) => timesOf(story, loops));
   return [...timesOf(real, loops)].flatMap(([what, at]) => {
     const times = spans.flatMap((span) => span.get(what) ?? []);
     const [from, to] = [Math.min(...times) - EARLIER, Math.max(...times) + LATER];
-    return at >= from && at <= to ? [] : [`${what}: ${at.toFixed(1)}, and not ${from.toFixed(1)} to ${to.toFixed(1)}`];
+    return at >= from && at <= to
+      ? []
+      : [`${what}: ${at.toFixed(1)}, and not ${from.toFixed(1)} to ${to.toFixed(1)}`];
   });
 }

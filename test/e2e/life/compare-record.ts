@@ -1,5 +1,5 @@
-import { observedLife } from './observed-life.js';
 import { compareLife, NOT_STARTED } from './compare-life.js';
+import { observedLife } from './observed-life.js';
 import type { LivesRecord } from './record.js';
 
 /** How far the model and a real kubelet agree. */
@@ -13,10 +13,15 @@ export interface Agreement {
   readonly busy: number;
   readonly facts: number;
   /**
-   * Of the first Pods, with which more time is spent: how many have one possible life on an idle node, how many of these lived it, and of how many
-   * everything happened in time.
+   * Of the first Pods, with which more time is spent: how many have one possible life on an idle
+   * node, how many of these lived it, and of how many everything happened in time.
    */
-  readonly sample: { readonly pods: number; readonly single: number; readonly equal: number; readonly inTime: number };
+  readonly sample: {
+    readonly pods: number;
+    readonly single: number;
+    readonly equal: number;
+    readonly inTime: number;
+  };
   /** What does not agree: a text a Pod, by its name. */
   readonly differences: ReadonlyMap<string, string>;
 }
@@ -26,10 +31,20 @@ const SAMPLE = 60;
 
 export function compareRecord(record: LivesRecord): Agreement {
   const sample = { pods: Math.min(SAMPLE, record.cases.length), single: 0, equal: 0, inTime: 0 };
-  const total = { pods: 0, agree: 0, whole: 0, busy: 0, facts: 0, sample, differences: new Map<string, string>() };
+  const total = {
+    pods: 0,
+    agree: 0,
+    whole: 0,
+    busy: 0,
+    facts: 0,
+    sample,
+    differences: new Map<string, string>(),
+  };
   for (const [i, each] of record.cases.entries()) {
     const seen = observedLife(record, each);
-    const { wrong, isWhole, isBusy, isSingle, isInTime, facts } = seen ? compareLife(seen, i < SAMPLE) : NOT_STARTED;
+    const { wrong, isWhole, isBusy, isSingle, isInTime, facts } = seen
+      ? compareLife(seen, i < SAMPLE)
+      : NOT_STARTED;
     total.pods++;
     total.facts += facts;
     if (wrong.length > 0) total.differences.set(each.name, [each.name, ...wrong].join('\n    '));

@@ -1,6 +1,6 @@
 import type { Random } from '../../../conformance/random.js';
 import type { Api } from '../../../lib/api/api.js';
-import type { ProbeResponses, ContainerRun } from '../../../lib/lifecycle/container-scripts.js';
+import type { ContainerRun, ProbeResponses } from '../../../lib/lifecycle/container-scripts.js';
 
 export type Container = Api<'Container'> & { readonly name: string };
 
@@ -11,16 +11,30 @@ export const initContainerRuns = (random: Random): readonly ContainerRun[] => [
 ];
 
 /** What a container does: a run or two, and then mostly one that goes on. */
-export function containerRuns(random: Random, container: Container, ends: number): readonly ContainerRun[] {
-  const list = Array.from({ length: 1 + random.nextInt(2) }, () => randomRun(random, container, ends));
-  return random.next() < 0.6 ? [...list, { ...randomRun(random, container, 0), liveness: true, startup: true }] : list;
+export function containerRuns(
+  random: Random,
+  container: Container,
+  ends: number,
+): readonly ContainerRun[] {
+  const list = Array.from({ length: 1 + random.nextInt(2) }, () =>
+    randomRun(random, container, ends),
+  );
+  return random.next() < 0.6
+    ? [...list, { ...randomRun(random, container, 0), liveness: true, startup: true }]
+    : list;
 }
 
 function randomRun(random: Random, container: Container, ends: number): ContainerRun {
   return {
     ...(random.next() < ends && {
       runs: random.pick([0.4, 1.4, 2.4, 3.4]),
-      ...random.pick([{ exit: 0 }, { exit: 0 }, { exit: 1 }, { exit: 3 }, { exit: 137, reason: 'OOMKilled' }]),
+      ...random.pick([
+        { exit: 0 },
+        { exit: 0 },
+        { exit: 1 },
+        { exit: 3 },
+        { exit: 137, reason: 'OOMKilled' },
+      ]),
     }),
     // Never when it would end by itself.
     stop: { takes: random.pick([0, 0.5, 1.5, 2.5, 6.5]), exit: random.pick([0, 143, 7]) },
@@ -42,12 +56,19 @@ function randomRun(random: Random, container: Container, ends: number): Containe
         [3.4, false],
       ]),
     }),
-    ...(container.lifecycle?.postStart?.exec && { postStart: { takes: random.pick([0, 0.4, 1.4]), fails: random.next() < 0.15 } }),
-    ...(container.lifecycle?.preStop?.exec && { preStop: { takes: random.pick([0, 1.2, 2.2, 7.2]), fails: random.next() < 0.15 } }),
+    ...(container.lifecycle?.postStart?.exec && {
+      postStart: { takes: random.pick([0, 0.4, 1.4]), fails: random.next() < 0.15 },
+    }),
+    ...(container.lifecycle?.preStop?.exec && {
+      preStop: { takes: random.pick([0, 1.2, 2.2, 7.2]), fails: random.next() < 0.15 },
+    }),
   };
 }
 
-function probeResults(random: Random, changing: Exclude<ProbeResponses, string | boolean>): ProbeResponses {
+function probeResults(
+  random: Random,
+  changing: Exclude<ProbeResponses, string | boolean>,
+): ProbeResponses {
   const roll = random.next();
   if (roll < 0.4) return true;
   if (roll < 0.75) return changing;
@@ -57,13 +78,18 @@ function probeResults(random: Random, changing: Exclude<ProbeResponses, string |
 }
 
 /** Now and then something keeps a container from being made, or from starting. */
-export function startFailure(random: Random, container: Container, script: Record<string, readonly ContainerRun[]>): void {
+export function startFailure(
+  random: Random,
+  container: Container,
+  script: Record<string, readonly ContainerRun[]>,
+): void {
   const [first = {}, ...others] = script[container.name] ?? [];
   const hindered = (by: Partial<ContainerRun>): void => {
     script[container.name] = [{ ...first, ...by }, ...others];
   };
   const roll = random.next();
-  if (roll < 0.02) hindered({ obstacle: { reason: 'CreateContainerError', times: 1 + random.nextInt(2) } });
+  if (roll < 0.02)
+    hindered({ obstacle: { reason: 'CreateContainerError', times: 1 + random.nextInt(2) } });
   else if (roll < 0.03) hindered({ obstacle: { reason: 'ErrImagePull', times: 1 } });
   else if (roll < 0.04) hindered({ obstacle: { reason: 'ErrImagePull' } });
   else if (roll < 0.05) hindered({ pull: random.pick([0.4, 1.4]) });
@@ -76,6 +102,10 @@ export function startFailure(random: Random, container: Container, script: Recor
     Object.assign(container, { image: `${container.image?.toUpperCase()}` });
   } else if (roll < 0.085) {
     hindered({ obstacle: { reason: 'CreateContainerConfigError' } });
-    Object.assign(container, { env: [{ name: 'MISSING', valueFrom: { configMapKeyRef: { name: 'missing', key: 'missing' } } }] });
+    Object.assign(container, {
+      env: [
+        { name: 'MISSING', valueFrom: { configMapKeyRef: { name: 'missing', key: 'missing' } } },
+      ],
+    });
   }
 }

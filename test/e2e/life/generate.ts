@@ -1,12 +1,15 @@
 import { Random } from '../../../conformance/random.js';
 import type { Api } from '../../../lib/api/api.js';
 import type { ContainerRun } from '../../../lib/lifecycle/container-scripts.js';
+import { type Container, containerRuns, initContainerRuns, startFailure } from './generate-runs.js';
 import type { LifecycleCase } from './lifecycle-case.js';
-import { type Container, startFailure, containerRuns, initContainerRuns } from './generate-runs.js';
 
 const POLICIES = ['Always', 'OnFailure', 'Never'] as const;
 
-/** A Pod of a seed. Odd seeds have many sidecars, and live long. Its life, but for what repeats, is over or quiet after some 15 seconds. */
+/**
+ * A Pod of a seed. Odd seeds have many sidecars, and live long. Its life, but for what repeats, is
+ * over or quiet after some 15 seconds.
+ */
 export function makeCase(seed: number): LifecycleCase {
   const random = new Random(seed);
   const name = `p${seed}`;
@@ -19,7 +22,9 @@ export function makeCase(seed: number): LifecycleCase {
     const made = isSidecar
       ? withRules(random, withProbes(random, { ...container, restartPolicy: 'Always' }), 0.05)
       : withRules(random, container, 0.05);
-    script[made.name] = isSidecar ? containerRuns(random, made, isLong ? 0.1 : 0.3) : initContainerRuns(random);
+    script[made.name] = isSidecar
+      ? containerRuns(random, made, isLong ? 0.1 : 0.3)
+      : initContainerRuns(random);
     return made;
   });
   const containers = Array.from({ length: between(random, 1, 2) }, (_, i) => {
@@ -40,7 +45,11 @@ export function makeCase(seed: number): LifecycleCase {
     events: {
       script,
       ...(random.next() < 0.08 && {
-        sandbox: random.pick([{ fails: between(random, 1, 2) }, { lost: [between(random, 3, 8) + 0.4] }, { takes: 1.4 }]),
+        sandbox: random.pick([
+          { fails: between(random, 1, 2) },
+          { lost: [between(random, 3, 8) + 0.4] },
+          { takes: 1.4 },
+        ]),
       }),
       ...(random.next() < 0.12 && {
         conditions: {
@@ -54,14 +63,18 @@ export function makeCase(seed: number): LifecycleCase {
         },
       }),
       ...(random.next() < (isLong ? 0.5 : 0.35) && {
-        deleted: { at: between(random, 11, 13), ...(random.next() < 0.3 && { grace: between(random, 1, 6) }) },
+        deleted: {
+          at: between(random, 11, 13),
+          ...(random.next() < 0.3 && { grace: between(random, 1, 6) }),
+        },
       }),
     },
   };
 }
 
 /** A whole number, both ends included. */
-const between = (random: Random, from: number, to: number): number => from + random.nextInt(to - from + 1);
+const between = (random: Random, from: number, to: number): number =>
+  from + random.nextInt(to - from + 1);
 
 const spec = (random: Random): Api<'PodSpec'> => ({
   restartPolicy: random.pick(POLICIES),
@@ -70,20 +83,33 @@ const spec = (random: Random): Api<'PodSpec'> => ({
   nodeName: 'node',
 });
 
-const named = (pod: string, name: string): Container => ({ name, image: `${pod}/${name}:1`, imagePullPolicy: 'IfNotPresent' });
+const named = (pod: string, name: string): Container => ({
+  name,
+  image: `${pod}/${name}:1`,
+  imagePullPolicy: 'IfNotPresent',
+});
 
 function withProbes(random: Random, container: Container): Container {
   const handler = (command: string) => ({ exec: { command: [command] } });
   const hooks: Api<'Lifecycle'> = {
-    ...(random.next() < 0.15 && { postStart: random.next() < 0.2 ? { sleep: { seconds: 1 } } : handler('postStart') }),
-    ...(random.next() < 0.2 && { preStop: random.next() < 0.2 ? { sleep: { seconds: between(random, 1, 2) } } : handler('preStop') }),
+    ...(random.next() < 0.15 && {
+      postStart: random.next() < 0.2 ? { sleep: { seconds: 1 } } : handler('postStart'),
+    }),
+    ...(random.next() < 0.2 && {
+      preStop:
+        random.next() < 0.2 ? { sleep: { seconds: between(random, 1, 2) } } : handler('preStop'),
+    }),
   };
   const made: Mutable<Container> = { ...container };
   if (random.next() < 0.3) made.startupProbe = probe(random, 'startup', between(random, 2, 4), 1);
-  if (random.next() < 0.4) made.readinessProbe = probe(random, 'readiness', between(random, 1, 3), between(random, 1, 3));
+  if (random.next() < 0.4)
+    made.readinessProbe = probe(random, 'readiness', between(random, 1, 3), between(random, 1, 3));
   if (random.next() < 0.3) {
     const liveness = probe(random, 'liveness', between(random, 1, 3), 1);
-    made.livenessProbe = random.next() < 0.3 ? { ...liveness, terminationGracePeriodSeconds: between(random, 1, 4) } : liveness;
+    made.livenessProbe =
+      random.next() < 0.3
+        ? { ...liveness, terminationGracePeriodSeconds: between(random, 1, 4) }
+        : liveness;
   }
   if (Object.keys(hooks).length > 0) made.lifecycle = hooks;
   return made;
@@ -91,7 +117,12 @@ function withProbes(random: Random, container: Container): Container {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const probe = (random: Random, command: string, failureThreshold: number, successThreshold: number): Api<'Probe'> => ({
+const probe = (
+  random: Random,
+  command: string,
+  failureThreshold: number,
+  successThreshold: number,
+): Api<'Probe'> => ({
   exec: { command: [command] },
   periodSeconds: 1,
   timeoutSeconds: 1,
@@ -109,8 +140,12 @@ function withRules(random: Random, container: Container, chance: number): Contai
       ? random.pick(container.name.startsWith('i') ? (['OnFailure', 'Never'] as const) : POLICIES)
       : undefined;
   if (policy === undefined) return container;
-  if (isSidecar ? random.next() > chance : random.next() > 0.6) return { ...container, restartPolicy: policy };
+  if (isSidecar ? random.next() > chance : random.next() > 0.6)
+    return { ...container, restartPolicy: policy };
   const action = random.next() < 0.4 ? ('RestartAllContainers' as const) : ('Restart' as const);
-  const exitCodes = { operator: random.next() < 0.7 ? ('In' as const) : ('NotIn' as const), values: [3] };
+  const exitCodes = {
+    operator: random.next() < 0.7 ? ('In' as const) : ('NotIn' as const),
+    values: [3],
+  };
   return { ...container, restartPolicy: policy, restartPolicyRules: [{ action, exitCodes }] };
 }

@@ -4,12 +4,12 @@ import { binaries } from '../cluster/binaries.js';
 import { startControlPlane } from '../cluster/control-plane.js';
 import { output } from '../machine/command.js';
 import { stopDaemons } from '../machine/daemon.js';
-import { setUpNamespaces, namespaceScratchFolder } from '../machine/namespaces.js';
+import { namespaceScratchFolder, setUpNamespaces } from '../machine/namespaces.js';
 import { makeCase } from './generate.js';
-import { scriptedRuntime, startScriptedNode } from './scripted-node.js';
 import { recordLives, WATCH_SECONDS } from './record.js';
-import { LIVES_FILE, type LivesSettings, RECORD_FILE } from './settings.js';
+import { scriptedRuntime, startScriptedNode } from './scripted-node.js';
 import { toRuntimeScript } from './scripted-pod.js';
+import { LIVES_FILE, type LivesSettings, RECORD_FILE } from './settings.js';
 
 const SCRATCH = namespaceScratchFolder();
 const { seeds, pace }: LivesSettings = JSON.parse(readFileSync(join(SCRATCH, LIVES_FILE), 'utf8'));
@@ -22,7 +22,10 @@ describe('a real kubelet', () => {
     'lets Pods live',
     async () => {
       await setUpNamespaces();
-      const [bin, runtime] = await Promise.all([binaries(['etcd', 'kube-apiserver', 'kubelet']), scriptedRuntime()]);
+      const [bin, runtime] = await Promise.all([
+        binaries(['etcd', 'kube-apiserver', 'kubelet']),
+        scriptedRuntime(),
+      ]);
       const cases = seeds.map(makeCase);
       const scripts = Object.fromEntries(cases.map((each) => [each.name, toRuntimeScript(each)]));
       // A disk that others use makes a kubelet late.

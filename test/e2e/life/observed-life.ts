@@ -1,6 +1,6 @@
 import type { LifecycleCase } from './lifecycle-case.js';
 import type { LivesRecord } from './record.js';
-import { observedTrace, type LifeTrace } from './trace.js';
+import { type LifeTrace, observedTrace } from './trace.js';
 
 /** What was seen of a Pod. */
 export interface ObservedLife {
@@ -17,7 +17,10 @@ export interface ObservedLife {
 const TERMINATION_LIMIT = 60;
 
 /** Undefined for a Pod that was never begun. */
-export function observedLife(record: LivesRecord, planned: LifecycleCase): ObservedLife | undefined {
+export function observedLife(
+  record: LivesRecord,
+  planned: LifecycleCase,
+): ObservedLife | undefined {
   const end = record.ends[planned.name] ?? 0;
   const entries = record.journal.filter(({ pod, at }) => pod === planned.name && at <= end);
   const zero = entries.find(({ op }) => op === 'sandbox')?.at;
@@ -36,7 +39,8 @@ export function observedLife(record: LivesRecord, planned: LifecycleCase): Obser
 
 function withActualTimes({ acts }: LivesRecord, each: LifecycleCase, zero: number): LifecycleCase {
   const own = acts.filter(({ pod }) => pod === each.name);
-  const timesOf = (what: string) => own.filter((act) => act.what === what).map(({ at }) => (at - zero) / 1000);
+  const timesOf = (what: string) =>
+    own.filter((act) => act.what === what).map(({ at }) => (at - zero) / 1000);
   const { deleted, conditions = {} } = each.events;
   const turns = timesOf('condition').sort((a, b) => a - b);
   const [at] = timesOf('deleted');
@@ -46,6 +50,10 @@ function withActualTimes({ acts }: LivesRecord, each: LifecycleCase, zero: numbe
   ]);
   return {
     ...each,
-    events: { ...each.events, conditions: Object.fromEntries(real), ...(deleted && at !== undefined && { deleted: { ...deleted, at } }) },
+    events: {
+      ...each.events,
+      conditions: Object.fromEntries(real),
+      ...(deleted && at !== undefined && { deleted: { ...deleted, at } }),
+    },
   };
 }

@@ -1,19 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KUBELET_FOLDER, runInNamespaces } from '../machine/namespaces.js';
 import { REPOSITORY } from '../machine/repository.js';
 import { openScratch } from '../machine/scratch.js';
-import { KUBELET_FOLDER, runInNamespaces } from '../machine/namespaces.js';
 import type { LivesRecord } from './record.js';
 import { LIVES_FILE, type LivesSettings, RECORD_FILE } from './settings.js';
 
 /** Times are compared: on a busy machine, what is measured goes first. */
 const REALTIME = ['chrt', '--rr', '1'];
-const PRIORITY_COMMAND = spawnSync('chrt', [...REALTIME.slice(1), 'true']).status === 0 ? REALTIME : ['nice', '-n', '-10'];
-const JEST = [join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', join(REPOSITORY, 'jest.e2e.config.js')];
+const PRIORITY_COMMAND =
+  spawnSync('chrt', [...REALTIME.slice(1), 'true']).status === 0 ? REALTIME : ['nice', '-n', '-10'];
+const JEST = [
+  join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js'),
+  '--config',
+  join(REPOSITORY, 'jest.e2e.config.js'),
+];
 
 /** Lets Pods live in a world of their own. `limit`: for how long, in milliseconds. */
-export async function recordInNamespaces(lives: LivesSettings, limit: number): Promise<LivesRecord> {
+export async function recordInNamespaces(
+  lives: LivesSettings,
+  limit: number,
+): Promise<LivesRecord> {
   const scratch = openScratch(KUBELET_FOLDER);
   try {
     writeFileSync(join(scratch.folder, LIVES_FILE), JSON.stringify(lives));

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { post } from '../apps/apply.js';
 import type { Client } from '../cluster/client.js';
 import type { LifecycleCase } from './lifecycle-case.js';
-import { type PodChange, watchPods } from './watch-pods.js';
 import { toPod } from './scripted-pod.js';
+import { type PodChange, watchPods } from './watch-pods.js';
 
 /** What the scripted runtime was asked for, and what ended by itself. */
 export interface RuntimeEvent {
@@ -38,7 +38,12 @@ const PODS = `/api/v1/namespaces/${NAMESPACE}/pods`;
 export const WATCH_SECONDS = 26;
 
 /** Gives Pods to a cluster, one after the other, does to them what their cases say, and watches. */
-export async function recordLives(client: Client, cases: readonly LifecycleCase[], journal: string, pace: number): Promise<LivesRecord> {
+export async function recordLives(
+  client: Client,
+  cases: readonly LifecycleCase[],
+  journal: string,
+  pace: number,
+): Promise<LivesRecord> {
   await provide(client, '/api/v1/namespaces', NAMESPACE);
   await provide(client, `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, 'default');
   const changes = watchPods(client, NAMESPACE);
@@ -49,12 +54,19 @@ export async function recordLives(client: Client, cases: readonly LifecycleCase[
       await sleep(i * pace * 1000);
       await runCase(client, each, acts);
       ends[each.name] = Date.now();
-      // What still lives is taken away, so that others have the kubelet for themselves. What comes of it is not looked at.
+      // What still lives is taken away, so that others have the kubelet for themselves. What comes
+      // of it is not looked at.
       await remove(client, each.name, 0);
     }),
   );
   const entries = readFileSync(journal, 'utf8').trim().split('\n');
-  return { cases, journal: entries.map((line) => JSON.parse(line)), changes: [...changes], acts, ends };
+  return {
+    cases,
+    journal: entries.map((line) => JSON.parse(line)),
+    changes: [...changes],
+    acts,
+    ends,
+  };
 }
 
 async function runCase(client: Client, each: LifecycleCase, acts: Intervention[]): Promise<void> {
@@ -62,11 +74,20 @@ async function runCase(client: Client, each: LifecycleCase, acts: Intervention[]
   if (status !== 201) throw new Error(`${each.name}: ${status} ${body.message}`);
   const begun = Date.now();
   const { conditions = {}, deleted } = each.events;
-  const due: { readonly at: number; readonly what: Intervention['what']; readonly act: () => Promise<unknown> }[] = [];
+  const due: {
+    readonly at: number;
+    readonly what: Intervention['what'];
+    readonly act: () => Promise<unknown>;
+  }[] = [];
   for (const [type, turns] of Object.entries(conditions))
     for (const [at, isTrue] of typeof turns === 'object' ? turns : [])
       due.push({ at, what: 'condition', act: () => setCondition(client, each.name, type, isTrue) });
-  if (deleted) due.push({ at: deleted.at, what: 'deleted', act: () => remove(client, each.name, deleted.grace) });
+  if (deleted)
+    due.push({
+      at: deleted.at,
+      what: 'deleted',
+      act: () => remove(client, each.name, deleted.grace),
+    });
   await Promise.all(
     due.map(async ({ at, what, act }) => {
       await sleep(begun + at * 1000 - Date.now());
@@ -78,15 +99,31 @@ async function runCase(client: Client, each: LifecycleCase, acts: Intervention[]
   await sleep(begun + WATCH_SECONDS * 1000 - Date.now());
 }
 
-function setCondition(client: Client, pod: string, type: string, isTrue: boolean): Promise<unknown> {
+function setCondition(
+  client: Client,
+  pod: string,
+  type: string,
+  isTrue: boolean,
+): Promise<unknown> {
   const status = {
-    conditions: [{ type, status: isTrue ? 'True' : 'False', lastProbeTime: null, lastTransitionTime: new Date().toISOString() }],
+    conditions: [
+      {
+        type,
+        status: isTrue ? 'True' : 'False',
+        lastProbeTime: null,
+        lastTransitionTime: new Date().toISOString(),
+      },
+    ],
   };
   return client.send('PATCH', `${PODS}/${pod}/status`, { status });
 }
 
 function remove(client: Client, pod: string, grace: number | undefined): Promise<unknown> {
-  return client.send('DELETE', `${PODS}/${pod}`, grace === undefined ? undefined : { gracePeriodSeconds: grace });
+  return client.send(
+    'DELETE',
+    `${PODS}/${pod}`,
+    grace === undefined ? undefined : { gracePeriodSeconds: grace },
+  );
 }
 
 async function provide(client: Client, path: string, name: string): Promise<void> {

@@ -1,13 +1,33 @@
-import type { ProbeResponses, HookScript, ContainerRun } from '../../../lib/lifecycle/container-scripts.js';
+import type {
+  ContainerRun,
+  HookScript,
+  ProbeResponses,
+} from '../../../lib/lifecycle/container-scripts.js';
 import type { LifecycleCase } from './lifecycle-case.js';
 
 /** A case as the API server gets it. */
-export const toPod = ({ name, spec }: LifecycleCase): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec });
+export const toPod = ({ name, spec }: LifecycleCase): object => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name },
+  spec,
+});
 
 /** A case as the scripted runtime reads it. */
-export const toRuntimeScript = ({ events: { script = {}, sandbox = {} } }: LifecycleCase): object => ({
-  sandbox: { fails: sandbox.fails ?? 0, takes: milliseconds(sandbox.takes), lost: (sandbox.lost ?? []).map(milliseconds) },
-  containers: Object.fromEntries(Object.entries(script).map(([name, runs]) => [name, (runs as readonly ContainerRun[]).map(toRuntimeRun)])),
+export const toRuntimeScript = ({
+  events: { script = {}, sandbox = {} },
+}: LifecycleCase): object => ({
+  sandbox: {
+    fails: sandbox.fails ?? 0,
+    takes: milliseconds(sandbox.takes),
+    lost: (sandbox.lost ?? []).map(milliseconds),
+  },
+  containers: Object.fromEntries(
+    Object.entries(script).map(([name, runs]) => [
+      name,
+      (runs as readonly ContainerRun[]).map(toRuntimeRun),
+    ]),
+  ),
 });
 
 function toRuntimeRun(run: ContainerRun): object {
@@ -39,12 +59,17 @@ const WORDS = new Map<unknown, string>([
 ]);
 
 const probe = (answers: ProbeResponses = true): object => ({
-  answers: (typeof answers === 'object' ? answers : [[0, answers] as const]).map(([from, answer]) => ({
-    from: milliseconds(from),
-    answer: WORDS.get(answer) ?? answer,
-  })),
+  answers: (typeof answers === 'object' ? answers : [[0, answers] as const]).map(
+    ([from, answer]) => ({
+      from: milliseconds(from),
+      answer: WORDS.get(answer) ?? answer,
+    }),
+  ),
 });
 
-const hook = ({ takes, fails = false }: HookScript = {}): object => ({ takes: milliseconds(takes), ...(probe(!fails) as object) });
+const hook = ({ takes, fails = false }: HookScript = {}): object => ({
+  takes: milliseconds(takes),
+  ...(probe(!fails) as object),
+});
 
 const milliseconds = (seconds = 0): number => Math.round(seconds * 1000);

@@ -1,8 +1,11 @@
 import type { Life } from '../../../lib/lifecycle/simulate.js';
-import type { PodChange, PodStatus as Shown } from './watch-pods.js';
 import type { RuntimeEvent } from './record.js';
+import type { PodChange, PodStatus as Shown } from './watch-pods.js';
 
-/** A start, a request to stop, or an end of a container. `number`: the attempt, the grace period, the exit code. */
+/**
+ * A start, a request to stop, or an end of a container. `number`: the attempt, the grace period,
+ * the exit code.
+ */
 export interface RuntimeCall {
   readonly at: number;
   readonly op: 'start' | 'stop' | 'end';
@@ -61,17 +64,29 @@ const containerEnd = ({
 });
 
 /** What a real kubelet let a Pod live, in seconds since `zero`. */
-export function observedTrace(zero: number, entries: readonly RuntimeEvent[], changes: readonly PodChange[]): LifeTrace {
+export function observedTrace(
+  zero: number,
+  entries: readonly RuntimeEvent[],
+  changes: readonly PodChange[],
+): LifeTrace {
   const calls = entries.flatMap(({ at, op, container = '', number }): readonly RuntimeCall[] =>
-    op === 'start' || op === 'stop' || op === 'end' ? [{ at: (at - zero) / 1000, op, container, number }] : [],
+    op === 'start' || op === 'stop' || op === 'end'
+      ? [{ at: (at - zero) / 1000, op, container, number }]
+      : [],
   );
   const ready = new Map<string, number>();
-  const all = (status: Shown) => [...(status.initContainerStatuses ?? []), ...(status.containerStatuses ?? [])];
+  const all = (status: Shown) => [
+    ...(status.initContainerStatuses ?? []),
+    ...(status.containerStatuses ?? []),
+  ];
   for (const { at, status } of changes)
-    for (const each of all(status)) if (each.ready && !ready.has(each.name)) ready.set(each.name, (at - zero) / 1000);
+    for (const each of all(status))
+      if (each.ready && !ready.has(each.name)) ready.set(each.name, (at - zero) / 1000);
   const last = changes.at(-1);
   const status: Shown = last?.status ?? { phase: '' };
-  const conditions = new Map((status.conditions ?? []).map((each) => [each.type, each.status === 'True']));
+  const conditions = new Map(
+    (status.conditions ?? []).map((each) => [each.type, each.status === 'True']),
+  );
   return {
     calls,
     phase: status.phase,
@@ -87,19 +102,26 @@ export function observedTrace(zero: number, entries: readonly RuntimeEvent[], ch
 export function simulatedTrace({ timeline, statuses, final, outcome }: Life): LifeTrace {
   const calls = timeline.flatMap((moment): readonly RuntimeCall[] => {
     const { at } = moment;
-    if (moment.what === 'started') return [{ at, op: 'start', container: moment.container, number: moment.attempt }];
-    if (moment.what === 'told to stop') return [{ at, op: 'stop', container: moment.container, number: moment.grace }];
-    return moment.what === 'ended' ? [{ at, op: 'end', container: moment.container, number: moment.code }] : [];
+    if (moment.what === 'started')
+      return [{ at, op: 'start', container: moment.container, number: moment.attempt }];
+    if (moment.what === 'told to stop')
+      return [{ at, op: 'stop', container: moment.container, number: moment.grace }];
+    return moment.what === 'ended'
+      ? [{ at, op: 'end', container: moment.container, number: moment.code }]
+      : [];
   });
   const ready = new Map<string, number>();
   for (const { at, containers } of statuses)
-    for (const each of containers) if (each.ready && !ready.has(each.name)) ready.set(each.name, at);
+    for (const each of containers)
+      if (each.ready && !ready.has(each.name)) ready.set(each.name, at);
   return {
     calls,
     phase: final.phase,
     reason: final.reason ?? '',
     conditions: new Map(COMPARED.map((type) => [type, final.conditions[type]])),
-    containers: final.containers.map((each) => containerEnd(each as Parameters<typeof containerEnd>[0])),
+    containers: final.containers.map((each) =>
+      containerEnd(each as Parameters<typeof containerEnd>[0]),
+    ),
     ready,
     isGone: outcome === 'over' && timeline.some(({ what }) => what === 'gone'),
   };

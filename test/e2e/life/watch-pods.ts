@@ -43,7 +43,8 @@ export function watchPods(client: Client, namespace: string): readonly PodChange
   const changes: PodChange[] = [];
   client.watch(`/api/v1/namespaces/${namespace}/pods?watch=true`, (line) => {
     const { type, object } = JSON.parse(line) as WatchEvent;
-    if (type !== 'BOOKMARK') changes.push({ at: Date.now(), pod: object.metadata.name, type, status: object.status });
+    if (type !== 'BOOKMARK')
+      changes.push({ at: Date.now(), pod: object.metadata.name, type, status: object.status });
   });
   return changes;
 }

@@ -6,7 +6,10 @@ import { isRunning } from './is-running.js';
 
 const FOLDER = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'cdk8s-pods');
 
-/** The place of something made once: named after all that it is made from, so that it never has to be thrown out by hand. */
+/**
+ * The place of something made once: named after all that it is made from, so that it never has to
+ * be thrown out by hand.
+ */
 export function cachePath(name: string, madeFrom: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of madeFrom) {
@@ -15,8 +18,14 @@ export function cachePath(name: string, madeFrom: readonly string[]): string {
   return join(FOLDER, `${name}-${hash.digest('hex').slice(0, 12)}`);
 }
 
-/** Makes what is not there yet, beside its place first: what is there is whole, even after a run that was killed. */
-export async function buildOnce(place: string, make: (place: string) => Promise<void>): Promise<string> {
+/**
+ * Makes what is not there yet, beside its place first: what is there is whole, even after a run
+ * that was killed.
+ */
+export async function buildOnce(
+  place: string,
+  make: (place: string) => Promise<void>,
+): Promise<string> {
   if (!existsSync(place)) {
     const folder = dirname(place);
     mkdirSync(folder, { recursive: true });

@@ -9,41 +9,68 @@ export interface Options {
   readonly timeout?: number;
 }
 
-/** The same command, but killed by the kernel when this process ends, in whatever way: a run that was killed leaves nothing behind. */
+/**
+ * The same command, but killed by the kernel when this process ends, in whatever way: a run that
+ * was killed leaves nothing behind.
+ */
 export function killedWithParent(command: string, args: readonly string[]): [string, string[]] {
   return ['setpriv', ['--pdeathsig', 'KILL', command, ...args]];
 }
 
 /** What a command printed. Throws with what it complained of. */
-export async function output(command: string, args: readonly string[], options: Options = {}): Promise<string> {
+export async function output(
+  command: string,
+  args: readonly string[],
+  options: Options = {},
+): Promise<string> {
   return (await bytes(command, args, options)).toString('utf8');
 }
 
 /** The same, for what is not text. */
-export function bytes(command: string, args: readonly string[], options: Options = {}): Promise<Buffer> {
+export function bytes(
+  command: string,
+  args: readonly string[],
+  options: Options = {},
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    execFile(command, args, { ...settings(options), encoding: 'buffer', maxBuffer: MAX_OUTPUT }, (error, stdout, stderr) => {
-      if (error) {
-        reject(new Error(`${command} ${args.join(' ')}: ${stderr.toString('utf8').trim() || error.message}`));
-      } else {
-        resolve(stdout);
-      }
-    });
+    execFile(
+      command,
+      args,
+      { ...settings(options), encoding: 'buffer', maxBuffer: MAX_OUTPUT },
+      (error, stdout, stderr) => {
+        if (error) {
+          reject(
+            new Error(
+              `${command} ${args.join(' ')}: ${stderr.toString('utf8').trim() || error.message}`,
+            ),
+          );
+        } else {
+          resolve(stdout);
+        }
+      },
+    );
   });
 }
 
 /** Runs a command whose output people are to see as it comes. Resolves to its exit code. */
-export function run(command: string, args: readonly string[], options: Options = {}): Promise<number> {
+export function run(
+  command: string,
+  args: readonly string[],
+  options: Options = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...settings(options), stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, {
+      ...settings(options),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
 
-function settings({
-  env,
-  ...options
-}: Options): Omit<Options, 'env'> & { readonly env: NodeJS.ProcessEnv; readonly killSignal: 'SIGKILL' } {
+function settings({ env, ...options }: Options): Omit<Options, 'env'> & {
+  readonly env: NodeJS.ProcessEnv;
+  readonly killSignal: 'SIGKILL';
+} {
   return { ...options, env: { ...process.env, ...env }, killSignal: 'SIGKILL' };
 }

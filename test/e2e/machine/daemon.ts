@@ -15,7 +15,12 @@ interface Daemon {
 const daemons = new Set<Daemon>();
 
 /** Returns the file into which it writes. */
-export function startDaemon(name: string, command: string, args: readonly string[], folder: string): string {
+export function startDaemon(
+  name: string,
+  command: string,
+  args: readonly string[],
+  folder: string,
+): string {
   const log = join(folder, `${name}.log`);
   const file = openSync(log, 'w');
   const child = spawn(...killedWithParent(command, args), { stdio: ['ignore', file, file] });

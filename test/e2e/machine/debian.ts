@@ -12,14 +12,24 @@ export async function install(packages: readonly string[]): Promise<void> {
   }
 }
 
-/** Puts a package's files under a root, with those packages it needs that match; nothing is installed or configured. */
-export async function extract(name: string, needed: RegExp, root: string, workshop: string): Promise<void> {
+/**
+ * Puts a package's files under a root, with those packages it needs that match; nothing is
+ * installed or configured.
+ */
+export async function extract(
+  name: string,
+  needed: RegExp,
+  root: string,
+  workshop: string,
+): Promise<void> {
   const folder = join(workshop, `${name}-packages`);
   mkdirSync(folder);
   await output('apt-get', ['download', '-qq', ...(await closureOf(name, needed))], { cwd: folder });
   for (const file of readdirSync(folder)) {
-    // Not dpkg-deb --extract: it would put a folder where the root has a link, such as lib to usr/lib.
-    const script = 'dpkg-deb --fsys-tarfile "$1" | tar --extract --keep-directory-symlink --directory "$2"';
+    // Not dpkg-deb --extract: it would put a folder where the root has a link, such as lib to
+    // usr/lib.
+    const script =
+      'dpkg-deb --fsys-tarfile "$1" | tar --extract --keep-directory-symlink --directory "$2"';
     await output('sh', ['-c', script, 'sh', join(folder, file), root]);
   }
 }
@@ -28,7 +38,9 @@ async function closureOf(name: string, needed: RegExp): Promise<ReadonlySet<stri
   const found = new Set([name]);
   // A set that grows while it is walked: whatever is added is visited too.
   for (const each of found) {
-    for (const [, dependency = ''] of (await dependenciesOf(each)).matchAll(/^ {2}(?:Pre)?Depends: (\S+)$/gm)) {
+    for (const [, dependency = ''] of (await dependenciesOf(each)).matchAll(
+      /^ {2}(?:Pre)?Depends: (\S+)$/gm,
+    )) {
       if (needed.test(dependency)) {
         found.add(dependency);
       }

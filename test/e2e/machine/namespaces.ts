@@ -1,16 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { output, run, killedWithParent } from './command.js';
+import { killedWithParent, output, run } from './command.js';
 
 /** The node's address. On a bridge, as not every kernel has dummy interfaces. */
 export const NODE_ADDRESS = '10.90.0.1';
 
-/** Where Pods look for the API server, and for DNS: addresses of Services, which nobody but these two answer at. */
+/**
+ * Where Pods look for the API server, and for DNS: addresses of Services, which nobody but these
+ * two answer at.
+ */
 export const API_ADDRESS = '10.96.0.1';
 export const DNS_ADDRESS = '10.96.0.10';
 
-/** What a kubelet sets for the whole machine. It is shown these values instead, and so leaves the machine's own alone. */
+/**
+ * What a kubelet sets for the whole machine. It is shown these values instead, and so leaves the
+ * machine's own alone.
+ */
 const KERNEL_SETTINGS: Readonly<Record<string, string>> = {
   'vm/overcommit_memory': '1',
   'vm/panic_on_oom': '0',
@@ -33,14 +39,25 @@ export function canCreateNamespaces(): boolean {
   return spawnSync('unshare', [...UNSHARE_FLAGS, 'true']).status === 0;
 }
 
-/** Runs a command in namespaces of its own. All that is in them ends with the command, and also with this process. */
-export function runInNamespaces(scratch: string, command: readonly string[], timeout: number): Promise<number> {
+/**
+ * Runs a command in namespaces of its own. All that is in them ends with the command, and also with
+ * this process.
+ */
+export function runInNamespaces(
+  scratch: string,
+  command: readonly string[],
+  timeout: number,
+): Promise<number> {
   const args = [
     ...UNSHARE_FLAGS,
-    // The first process of a pid namespace has to reap orphans: a shell does, Node does not. The exit keeps it there.
+    // The first process of a pid namespace has to reap orphans: a shell does, Node does not. The
+    // exit keeps it there.
     ...['sh', '-c', '"$@"; exit $?', 'sh', ...command],
   ];
-  return run(...killedWithParent('unshare', args), { env: { [SCRATCH_VARIABLE]: scratch, [OUTSIDE_VARIABLE]: mountNamespace() }, timeout });
+  return run(...killedWithParent('unshare', args), {
+    env: { [SCRATCH_VARIABLE]: scratch, [OUTSIDE_VARIABLE]: mountNamespace() },
+    timeout,
+  });
 }
 
 /** The folder that the one who made this world keeps for it. */

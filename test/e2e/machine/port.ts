@@ -1,10 +1,16 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 
-/** Below those that the kernel gives to outgoing connections: one that is tried too early must not take the port of whom it is meant for. */
+/**
+ * Below those that the kernel gives to outgoing connections: one that is tried too early must not
+ * take the port of whom it is meant for.
+ */
 const [LOWEST, HIGHEST] = [20_000, 30_000];
 
-/** Three ports on which nobody listens. They are taken all, and only then given back: so none is there twice. */
+/**
+ * Three ports on which nobody listens. They are taken all, and only then given back: so none is
+ * there twice.
+ */
 export async function freePorts(): Promise<[number, number, number]> {
   const taken = await Promise.all([take(), take(), take()]);
   await Promise.all(taken.map(({ server }) => once(server.close(), 'close')));

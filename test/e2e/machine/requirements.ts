@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { printLine } from './print-line.js';
 import { canCreateNamespaces } from './namespaces.js';
+import { printLine } from './print-line.js';
 
 const CI = process.env['CI'] === 'true';
 
@@ -19,7 +19,10 @@ export interface Requirements {
   readonly root?: boolean;
 }
 
-/** `describe`, where the machine has what it takes. Elsewhere a line that says what is missing, and a skip; in CI a failure. */
+/**
+ * `describe`, where the machine has what it takes. Elsewhere a line that says what is missing, and
+ * a skip; in CI a failure.
+ */
 export function suite(name: string, requirements: Requirements, tests: () => void): void {
   const missing = missingFor(requirements);
   if (missing.length === 0) {
@@ -41,7 +44,11 @@ export function suite(name: string, requirements: Requirements, tests: () => voi
 
 /** The packages that are to be installed first. */
 export function packagesFor({ commands }: Requirements): string[] {
-  return [...new Set(commands.filter((command) => !isThere(command)).flatMap((command) => PACKAGES[command] ?? []))];
+  return [
+    ...new Set(
+      commands.filter((command) => !isThere(command)).flatMap((command) => PACKAGES[command] ?? []),
+    ),
+  ];
 }
 
 function missingFor({ commands, root = false }: Requirements): string[] {
@@ -52,15 +59,21 @@ function missingFor({ commands, root = false }: Requirements): string[] {
   const packages = packagesFor({ commands });
   return [
     ...(root && !isRoot ? ['root'] : []),
-    ...(root && isRoot && isThere('unshare') && !canCreateNamespaces() ? ['leave to make namespaces'] : []),
+    ...(root && isRoot && isThere('unshare') && !canCreateNamespaces()
+      ? ['leave to make namespaces']
+      : []),
     ...commands.filter((command) => !(isThere(command) || command in PACKAGES)),
     ...(INSTALLS && isRoot && isThere('apt-get') ? [] : packages),
-    ...(INSTALLS || packages.length === 0 ? [] : ['(or CDK8S_PODS_E2E_INSTALL=1, by which apt installs packages)']),
+    ...(INSTALLS || packages.length === 0
+      ? []
+      : ['(or CDK8S_PODS_E2E_INSTALL=1, by which apt installs packages)']),
   ];
 }
 
 function isThere(command: string): boolean {
-  const places = command.startsWith('/') ? [command] : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command));
+  const places = command.startsWith('/')
+    ? [command]
+    : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command));
   return places.some((place) => {
     try {
       accessSync(place, constants.X_OK);

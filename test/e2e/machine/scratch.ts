@@ -7,8 +7,8 @@ import { cgroupsNamed } from './cgroup.js';
 import { isRunning } from './is-running.js';
 
 /**
- * What must not outlive this process. A shell waits at the other end of a pipe that nobody else holds; the kernel
- * closes it even when this process is killed, and then the shell sweeps up.
+ * What must not outlive this process. A shell waits at the other end of a pipe that nobody else
+ * holds; the kernel closes it even when this process is killed, and then the shell sweeps up.
  */
 export interface Scratch {
   /** The name of its folder, and of the cgroups that may be made for it. */
@@ -19,13 +19,19 @@ export interface Scratch {
 
 const OURS = /^cdk8s-pods-e2e-(\d+)-/;
 
-/** `mountPoint` is a folder that others expect to be there. If it was not, it is removed again too. */
+/**
+ * `mountPoint` is a folder that others expect to be there. If it was not, it is removed again too.
+ */
 export function openScratch(mountPoint?: string): Scratch {
   sweepAbandoned();
   const made = mountPoint === undefined ? undefined : mkdirSync(mountPoint, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), `cdk8s-pods-e2e-${process.pid}-`));
   // Of a session of its own, so that it also survives what is done to the whole process group.
-  const sweeper = sweep(basename(folder), { detached: true, stdio: ['pipe', 'ignore', 'ignore'] }, made);
+  const sweeper = sweep(
+    basename(folder),
+    { detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
+    made,
+  );
   sweeper.unref();
   return {
     name: basename(folder),
@@ -50,5 +56,9 @@ function sweepAbandoned(): void {
 }
 
 function sweep(name: string, options: SpawnOptions, mountPoint = ''): ChildProcess {
-  return spawn('sh', [join(__dirname, 'sweep.sh'), join(tmpdir(), name), name, mountPoint], options);
+  return spawn(
+    'sh',
+    [join(__dirname, 'sweep.sh'), join(tmpdir(), name), name, mountPoint],
+    options,
+  );
 }

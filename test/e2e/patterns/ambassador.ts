@@ -1,4 +1,4 @@
-import { fetchOnce, type DeployedApp } from '../apps/deployed-app.js';
+import { type DeployedApp, fetchOnce } from '../apps/deployed-app.js';
 import { statusesOf } from '../apps/pod-status.js';
 
 /** The app's first call is answered on localhost, by what is outside; and nobody else is. */

@@ -1,8 +1,11 @@
-import { fetchFrom, fetchOnce, type DeployedApp } from '../apps/deployed-app.js';
+import { type DeployedApp, fetchFrom, fetchOnce } from '../apps/deployed-app.js';
 import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
-/** Who has a new ConfigMap works by it, and was not restarted for it: nginx on a signal, another app on a request. */
+/**
+ * Who has a new ConfigMap works by it, and was not restarted for it: nginx on a signal, another app
+ * on a request.
+ */
 export async function configReloader(ground: DeployedApp): Promise<string> {
   const times = await Promise.all([
     follows(ground, 'signalled', { 'default.conf': 'server { listen 80; return 200 "second"; }' }),
@@ -15,11 +18,21 @@ async function follows(ground: DeployedApp, name: string, data: object): Promise
   const pod = await ground.pod(name);
   expect(await fetchFrom(pod)).toBe('200 first');
   const start = Date.now();
-  const { status } = await ground.cluster.client.send('PATCH', `/api/v1/namespaces/${ground.app.namespace}/configmaps/${name}`, { data });
+  const { status } = await ground.cluster.client.send(
+    'PATCH',
+    `/api/v1/namespaces/${ground.app.namespace}/configmaps/${name}`,
+    { data },
+  );
   expect(status).toBe(200);
-  await eventually(`the second configuration of ${name}`, async () => (await fetchOnce(pod).catch(() => '')) === '200 second', {
-    state: () => ground.logs(name, 'reloader'),
-  });
-  expect(statusesOf(await ground.pod(name)).map(({ restartCount }) => restartCount)).toEqual([0, 0]);
+  await eventually(
+    `the second configuration of ${name}`,
+    async () => (await fetchOnce(pod).catch(() => '')) === '200 second',
+    {
+      state: () => ground.logs(name, 'reloader'),
+    },
+  );
+  expect(statusesOf(await ground.pod(name)).map(({ restartCount }) => restartCount)).toEqual([
+    0, 0,
+  ]);
   return Date.now() - start;
 }

@@ -4,14 +4,20 @@ import { post } from '../apps/apply.js';
 import type { DeployedApp } from '../apps/deployed-app.js';
 import { output } from '../machine/command.js';
 import { eventually } from '../machine/eventually.js';
-import { REPOSITORY } from '../machine/repository.js';
 import { namespaceScratchFolder } from '../machine/namespaces.js';
+import { REPOSITORY } from '../machine/repository.js';
 
 const PARTS = [0, 1, 2];
 /** Its place among the documents is the sixth: it is in the last part. */
-const REFUSED = { 'zoo.json': '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"zoo"},"spec":{"containers":[{"name":"zoo"}]}}' };
+const REFUSED = {
+  'zoo.json':
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"zoo"},"spec":{"containers":[{"name":"zoo"}]}}',
+};
 
-/** What the parts find, is what one machine finds; and where a server would refuse something, the part that found it has failed, at once. */
+/**
+ * What the parts find, is what one machine finds; and where a server would refuse something, the
+ * part that found it has failed, at once.
+ */
 export async function fleetCheck(ground: DeployedApp): Promise<string> {
   const { data } = await ground.get<ConfigMap>('/api/v1', 'configmaps', 'fleet');
   await eventually('the fleet checked', () => ground.isComplete('fleet-check'));
@@ -21,24 +27,45 @@ export async function fleetCheck(ground: DeployedApp): Promise<string> {
   await startAgain(ground, { ...data, ...REFUSED });
   const { status } = await eventually('a fleet with a mistake checked', async () => {
     const job = await ground.get<Job>('/apis/batch/v1', 'jobs', 'again');
-    return job.status?.conditions?.some(({ type, status }) => type === 'Failed' && status === 'True') && job;
+    return (
+      job.status?.conditions?.some(({ type, status }) => type === 'Failed' && status === 'True') &&
+      job
+    );
   });
   expect(status).toMatchObject({ completedIndexes: '0,1', failedIndexes: '2' });
-  expect(await ground.podsWithLabels('batch.kubernetes.io/job-name=again')).toHaveLength(PARTS.length);
+  expect(await ground.podsWithLabels('batch.kubernetes.io/job-name=again')).toHaveLength(
+    PARTS.length,
+  );
   const more = await compare(ground, 'again', { ...data, ...REFUSED });
-  expect(more.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId)).toEqual(['Container/image']);
+  expect(more.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId)).toEqual([
+    'Container/image',
+  ]);
   return `${PARTS.length} Pods of a Job checked a fleet, and found all ${found.length} that one machine finds`;
 }
 
-/** Merges what the parts have told, as docs/pipelines.md does, and compares it with what this machine finds in the same manifests alone. */
-async function compare(ground: DeployedApp, job: string, fleet: ConfigMap['data']): Promise<readonly Result[]> {
+/**
+ * Merges what the parts have told, as docs/pipelines.md does, and compares it with what this
+ * machine finds in the same manifests alone.
+ */
+async function compare(
+  ground: DeployedApp,
+  job: string,
+  fleet: ConfigMap['data'],
+): Promise<readonly Result[]> {
   const scratch = mkdtempSync(join(namespaceScratchFolder(), 'fleet-'));
   const folder = join(scratch, 'fleet');
   mkdirSync(folder);
   for (const [file, text] of Object.entries(fleet)) writeFileSync(join(folder, file), text);
-  for (const part of PARTS) writeFileSync(join(scratch, `${part}.sarif`), await logOf(ground, job, part));
-  const merged: Log = JSON.parse(await cli(scratch, 'merge', ...PARTS.map((part) => `${part}.sarif`)));
-  expect(merged.runs.map(({ automationDetails }) => automationDetails?.id)).toEqual(['cdk8s-pods/1/3', 'cdk8s-pods/2/3', 'cdk8s-pods/3/3']);
+  for (const part of PARTS)
+    writeFileSync(join(scratch, `${part}.sarif`), await logOf(ground, job, part));
+  const merged: Log = JSON.parse(
+    await cli(scratch, 'merge', ...PARTS.map((part) => `${part}.sarif`)),
+  );
+  expect(merged.runs.map(({ automationDetails }) => automationDetails?.id)).toEqual([
+    'cdk8s-pods/1/3',
+    'cdk8s-pods/2/3',
+    'cdk8s-pods/3/3',
+  ]);
   const alone: Log = JSON.parse(await cli(folder, 'check', '--format', 'sarif', '.'));
   expect(inOrder(merged)).toEqual(inOrder(alone));
   expect(merged.runs.every(({ results }) => results.length > 0)).toBe(true);
@@ -55,16 +82,31 @@ const logOf = ({ app, cluster }: DeployedApp, job: string, part: number): Promis
 
 /** What the command prints, whether it found something or not. */
 const cli = (cwd: string, ...args: readonly string[]): Promise<string> =>
-  output('sh', ['-c', '"$@" || [ $? = 1 ]', 'sh', process.execPath, join(REPOSITORY, 'build/cli.js'), ...args], { cwd });
+  output(
+    'sh',
+    ['-c', '"$@" || [ $? = 1 ]', 'sh', process.execPath, join(REPOSITORY, 'build/cli.js'), ...args],
+    { cwd },
+  );
 
 /** The same Job under another name, over another fleet. */
-async function startAgain({ app, cluster: { client } }: DeployedApp, data: ConfigMap['data']): Promise<void> {
+async function startAgain(
+  { app, cluster: { client } }: DeployedApp,
+  data: ConfigMap['data'],
+): Promise<void> {
   const job = app.manifests.find(({ object }) => object.kind === 'Job')?.object;
   const other = { ...job, metadata: { name: 'again' } };
-  const spec = JSON.stringify(other).replace('"configMap":{"name":"fleet"}', '"configMap":{"name":"again"}');
+  const spec = JSON.stringify(other).replace(
+    '"configMap":{"name":"fleet"}',
+    '"configMap":{"name":"again"}',
+  );
   const namespace = `namespaces/${app.namespace}`;
   const made = [
-    await post(client, `/api/v1/${namespace}/configmaps`, { metadata: { name: 'again' }, data }, false),
+    await post(
+      client,
+      `/api/v1/${namespace}/configmaps`,
+      { metadata: { name: 'again' }, data },
+      false,
+    ),
     await post(client, `/apis/batch/v1/${namespace}/jobs`, JSON.parse(spec), false),
   ];
   expect(made.map(({ status }) => status)).toEqual([201, 201]);
@@ -88,9 +130,14 @@ interface Result {
 }
 
 interface Log {
-  readonly runs: readonly { readonly automationDetails?: { readonly id: string }; readonly results: readonly Result[] }[];
+  readonly runs: readonly {
+    readonly automationDetails?: { readonly id: string };
+    readonly results: readonly Result[];
+  }[];
 }
 
 /** What was found, in an order that does not depend on who found it. */
 const inOrder = ({ runs }: Log): readonly Result[] =>
-  runs.flatMap(({ results }) => results).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  runs
+    .flatMap(({ results }) => results)
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

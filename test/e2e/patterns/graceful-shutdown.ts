@@ -1,16 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { post } from '../apps/apply.js';
-import { fetchFrom, fetchOnce, type DeployedApp } from '../apps/deployed-app.js';
+import { type DeployedApp, fetchFrom, fetchOnce } from '../apps/deployed-app.js';
 import { isReady } from '../apps/pod-status.js';
 import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
-/** How long those who send requests do not know yet that the Pod goes, and how long it works on, in milliseconds. */
+/**
+ * How long those who send requests do not know yet that the Pod goes, and how long it works on, in
+ * milliseconds.
+ */
 const [SENDS_FOR, SERVES_FOR] = [2000, 3000];
-/** How many Pods without the pattern are looked at: on a busy machine, a kubelet may not have begun to end one while requests are sent. */
+/**
+ * How many Pods without the pattern are looked at: on a busy machine, a kubelet may not have begun
+ * to end one while requests are sent.
+ */
 const TRIES = 5;
 
-/** Nothing is lost of what is sent to the Pod until everybody knows that it goes; without the pattern, much is. */
+/**
+ * Nothing is lost of what is sent to the Pod until everybody knows that it goes; without the
+ * pattern, much is.
+ */
 export async function gracefulShutdown(ground: DeployedApp): Promise<string> {
   const [pod] = await ground.podsWithLabels('app=lasting');
   const kept = await sentWhileGoing(ground, pod as Pod);
@@ -19,16 +28,26 @@ export async function gracefulShutdown(ground: DeployedApp): Promise<string> {
 
   let lost = 0;
   for (let i = 0; i < TRIES && lost === 0; i++) {
-    lost = (await sentWhileGoing(ground, await startWithout(ground, pod as Pod, `hasty-${i}`))).lost;
+    lost = (await sentWhileGoing(ground, await startWithout(ground, pod as Pod, `hasty-${i}`)))
+      .lost;
   }
   expect(lost).toBeGreaterThan(0);
   return `of ${kept.answered} requests to a Pod that goes none was lost, and without the pattern ${lost}`;
 }
 
-/** Deletes a Pod, and goes on sending it requests. Of one that is answered by nobody after the Pod has gone, it is not known when it arrived. */
-async function sentWhileGoing({ cluster }: DeployedApp, pod: Pod): Promise<{ readonly answered: number; readonly lost: number }> {
+/**
+ * Deletes a Pod, and goes on sending it requests. Of one that is answered by nobody after the Pod
+ * has gone, it is not known when it arrived.
+ */
+async function sentWhileGoing(
+  { cluster }: DeployedApp,
+  pod: Pod,
+): Promise<{ readonly answered: number; readonly lost: number }> {
   const start = Date.now();
-  const { status } = await cluster.client.send('DELETE', `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`);
+  const { status } = await cluster.client.send(
+    'DELETE',
+    `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`,
+  );
   expect(status).toBe(200);
   const counts = { answered: 0, lost: 0 };
   while (Date.now() < start + SENDS_FOR) {
@@ -44,12 +63,21 @@ async function sentWhileGoing({ cluster }: DeployedApp, pod: Pod): Promise<{ rea
 }
 
 /** The same Pod as it would be without the pattern. */
-async function startWithout({ cluster }: DeployedApp, { spec, metadata: { namespace } }: Pod, name: string): Promise<Pod> {
+async function startWithout(
+  { cluster }: DeployedApp,
+  { spec, metadata: { namespace } }: Pod,
+  name: string,
+): Promise<Pod> {
   const containers = spec.containers.map(({ name, image }) => ({ name, image }));
   const bare = { apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers } };
-  expect((await post(cluster.client, `/api/v1/namespaces/${namespace}/pods`, bare, false)).status).toBe(201);
+  expect(
+    (await post(cluster.client, `/api/v1/namespaces/${namespace}/pods`, bare, false)).status,
+  ).toBe(201);
   const running = await eventually('a Pod without the pattern', async () => {
-    const { body } = await cluster.client.send<Pod>('GET', `/api/v1/namespaces/${namespace}/pods/${name}`);
+    const { body } = await cluster.client.send<Pod>(
+      'GET',
+      `/api/v1/namespaces/${namespace}/pods/${name}`,
+    );
     return isReady(body) && body;
   });
   await fetchFrom(running);

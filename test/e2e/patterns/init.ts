@@ -1,4 +1,4 @@
-import { fetchFrom, type DeployedApp } from '../apps/deployed-app.js';
+import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 
 /** Each step has what the one before has made, and the app has it all. */
 export async function init(ground: DeployedApp): Promise<string> {

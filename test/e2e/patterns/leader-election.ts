@@ -3,22 +3,38 @@ import { statusesOf } from '../apps/pod-status.js';
 import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
-/** One of two leads. It goes on leading when its app fails, and when it goes the other leads only after its app has ended. */
+/**
+ * One of two leads. It goes on leading when its app fails, and when it goes the other leads only
+ * after its app has ended.
+ */
 export async function leaderElection(ground: DeployedApp): Promise<string> {
   const first = await eventually('a leader', async () => (await lease(ground)).holderIdentity);
   const { metadata } = await ground.pod(first);
   await ground.waitForLog(first, 'app', /leading/);
-  const others = (await ground.podsWithLabels('app=elected')).filter((pod) => pod.metadata.name !== metadata.name);
+  const others = (await ground.podsWithLabels('app=elected')).filter(
+    (pod) => pod.metadata.name !== metadata.name,
+  );
   for (const other of others) {
     await ground.waitForLog(other.metadata.name, 'app', /waiting/);
     expect(await ground.logs(other.metadata.name, 'app')).not.toContain('leading');
   }
 
   const before = await lease(ground);
-  const fail = ['exec', `--namespace=${ground.app.namespace}`, first, '--container=app', '--', 'kill', '-USR1', '1'];
+  const fail = [
+    'exec',
+    `--namespace=${ground.app.namespace}`,
+    first,
+    '--container=app',
+    '--',
+    'kill',
+    '-USR1',
+    '1',
+  ];
   // The container may take the command with it.
   await ground.cluster.kubectl.run(...fail).catch(() => undefined);
-  const again = await eventually('the app started again', async () => startOf(await ground.pod(first)));
+  const again = await eventually('the app started again', async () =>
+    startOf(await ground.pod(first)),
+  );
   const renewed = await eventually('the Lease renewed since', async () => {
     const now = await lease(ground);
     return Date.parse(now.renewTime ?? '') > again && now;
@@ -42,11 +58,19 @@ export async function leaderElection(ground: DeployedApp): Promise<string> {
 /** When the app of a Pod was started again, in milliseconds. */
 function startOf(pod: Pod): number | undefined {
   const app = statusesOf(pod).find(({ name }) => name === 'app');
-  return app?.restartCount === 1 ? Date.parse(app.state?.['running']?.startedAt ?? '') || undefined : undefined;
+  return app?.restartCount === 1
+    ? Date.parse(app.state?.['running']?.startedAt ?? '') || undefined
+    : undefined;
 }
 
 const lease = async (ground: DeployedApp): Promise<LeaseSpec> =>
-  (await ground.get<{ readonly spec?: LeaseSpec }>('/apis/coordination.k8s.io/v1', 'leases', 'elected')).spec ?? {};
+  (
+    await ground.get<{ readonly spec?: LeaseSpec }>(
+      '/apis/coordination.k8s.io/v1',
+      'leases',
+      'elected',
+    )
+  ).spec ?? {};
 
 interface LeaseSpec {
   readonly holderIdentity?: string;

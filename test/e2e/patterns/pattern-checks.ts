@@ -11,7 +11,10 @@ import { scatterGather } from './scatter-gather.js';
 import { sidecar } from './sidecar.js';
 import { workQueue } from './work-queue.js';
 
-/** What each pattern or command promises, by the example that shows it: seen to hold, and told in a few words. */
+/**
+ * What each pattern or command promises, by the example that shows it: seen to hold, and told in a
+ * few words.
+ */
 export const PATTERN_CHECKS: Readonly<Record<string, (ground: DeployedApp) => Promise<string>>> = {
   'examples/sidecar.ts': sidecar,
   'examples/init.ts': init,

@@ -1,21 +1,38 @@
-import { fetchFrom, type DeployedApp } from '../apps/deployed-app.js';
+import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 import { eventually } from '../machine/eventually.js';
 
-/** One answer of many, without the leaf that never answers; and of leaves that are Pods of their own, without one that is gone. */
+/**
+ * One answer of many, without the leaf that never answers; and of leaves that are Pods of their
+ * own, without one that is gone.
+ */
 export async function scatterGather(ground: DeployedApp): Promise<string> {
   const search = await ground.pod('search');
   // A leaf has one second: on a busy machine it may be late.
   const time = await eventually('an answer of both', async () => {
     const start = Date.now();
-    return (await fetchFrom(search, '/cgi-bin/ask')) === '200 a book\na film\n' && Date.now() - start;
+    return (
+      (await fetchFrom(search, '/cgi-bin/ask')) === '200 a book\na film\n' && Date.now() - start
+    );
   });
 
   const wide = await ground.pod('wide-search');
   const asked = (): Promise<string> => fetchFrom(wide, '/cgi-bin/ask');
-  await eventually('an answer of all', async () => (await asked()) === '200 leaf-0\nleaf-1\nleaf-2\n', { state: asked });
-  await ground.cluster.client.send('PATCH', `/apis/apps/v1/namespaces/${ground.app.namespace}/statefulsets/leaf`, {
-    spec: { replicas: 2 },
-  });
-  await eventually('an answer of those that are left', async () => (await asked()) === '200 leaf-0\nleaf-1\n', { state: asked });
+  await eventually(
+    'an answer of all',
+    async () => (await asked()) === '200 leaf-0\nleaf-1\nleaf-2\n',
+    { state: asked },
+  );
+  await ground.cluster.client.send(
+    'PATCH',
+    `/apis/apps/v1/namespaces/${ground.app.namespace}/statefulsets/leaf`,
+    {
+      spec: { replicas: 2 },
+    },
+  );
+  await eventually(
+    'an answer of those that are left',
+    async () => (await asked()) === '200 leaf-0\nleaf-1\n',
+    { state: asked },
+  );
   return `a root made one answer of two leaves in ${time} ms, while a third did not answer, and of three Pods until one was gone`;
 }

@@ -1,15 +1,23 @@
-import { fetchFrom, type DeployedApp } from '../apps/deployed-app.js';
+import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
-/** The sidecar starts first, works all the time and ends last; a Job ends although its sidecar goes on. */
+/**
+ * The sidecar starts first, works all the time and ends last; a Job ends although its sidecar goes
+ * on.
+ */
 export async function sidecar(ground: DeployedApp): Promise<string> {
   const pod = await ground.pod('clock-page');
   const first = await fetchFrom(pod);
   expect(first).toMatch(/^200 \d+\n$/);
   await eventually('another page', async () => (await fetchFrom(pod)) !== first);
   // nginx would have served its own page had it started before there was one.
-  const started = Object.fromEntries(statusesOf(pod).map(({ name, state }) => [name, Date.parse(state?.['running']?.startedAt ?? '')]));
+  const started = Object.fromEntries(
+    statusesOf(pod).map(({ name, state }) => [
+      name,
+      Date.parse(state?.['running']?.startedAt ?? ''),
+    ]),
+  );
   expect(started['page']).toBeLessThanOrEqual(started['web'] ?? 0);
 
   await ground.remove('clock-page');

@@ -1,4 +1,4 @@
-import { container, job, long, pod, projected, type FormatTable, volume, words } from './table.js';
+import { container, type FormatTable, job, long, pod, projected, volume, words } from './table.js';
 
 /** How things are called. */
 export const names: Readonly<Record<string, FormatTable>> = {
@@ -9,7 +9,12 @@ export const names: Readonly<Record<string, FormatTable>> = {
   },
   'DNS subdomain': {
     manifestWith: (nodeName) => pod({ nodeName }),
-    valid: [...words('a a.b 1.2.3 a-b.c'), long(64), long(253), `${long(63)}.${long(63)}.${long(63)}.${long(61)}`],
+    valid: [
+      ...words('a a.b 1.2.3 a-b.c'),
+      long(64),
+      long(253),
+      `${long(63)}.${long(63)}.${long(63)}.${long(61)}`,
+    ],
     invalid: [...words('A .a a. a..b -a a- a.-b a-.b a_b ä *.a'), 'a b', long(254)],
   },
   'DNS subdomain of a search path': {
@@ -19,8 +24,20 @@ export const names: Readonly<Record<string, FormatTable>> = {
   },
   'qualified name': {
     manifestWith: (conditionType) => pod({ readinessGates: [{ conditionType }] }),
-    valid: [...words('a A a.b a_b a-b 1 example.com/a a/B app.kubernetes.io/name'), long(63), `${long(253)}/a`],
-    invalid: ['', ...words('/a a/ a/b/c -a a- .a a. _a Example.com/a a_b/c ä a/ä'), 'a b', ' a', 'a\n', long(64), `${long(254)}/a`],
+    valid: [
+      ...words('a A a.b a_b a-b 1 example.com/a a/B app.kubernetes.io/name'),
+      long(63),
+      `${long(253)}/a`,
+    ],
+    invalid: [
+      '',
+      ...words('/a a/ a/b/c -a a- .a a. _a Example.com/a a_b/c ä a/ä'),
+      'a b',
+      ' a',
+      'a\n',
+      long(64),
+      `${long(254)}/a`,
+    ],
   },
   'label value': {
     manifestWith: (a) => pod({}, { labels: { a } }),
@@ -38,12 +55,14 @@ export const names: Readonly<Record<string, FormatTable>> = {
     invalid: ['', ...words('A=B = ä'), 'a\n', '\t', '\u007f'],
   },
   'key of a ConfigMap': {
-    manifestWith: (key) => container({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'a', key } } }] }),
+    manifestWith: (key) =>
+      container({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'a', key } } }] }),
     valid: [...words('a A a.b a_b a-b .a _ - 1 a..b'), long(253)],
     invalid: ['', ...words('. .. ..a ... ...a a/b ä'), 'a b', 'a\n', long(254)],
   },
   'HTTP header': {
-    manifestWith: (name) => container({ livenessProbe: { httpGet: { port: 1, httpHeaders: [{ name, value: '' }] } } }),
+    manifestWith: (name) =>
+      container({ livenessProbe: { httpGet: { port: 1, httpHeaders: [{ name, value: '' }] } } }),
     valid: words('X-A x 1 - Content-Type'),
     invalid: ['', ...words('a_b a: ä'), 'a b', 'a\n'],
   },
@@ -53,9 +72,14 @@ export const names: Readonly<Record<string, FormatTable>> = {
     invalid: ['', ...words('A a..b .a a. -a a- ä'), 'a b', long(254)],
   },
   signer: {
-    manifestWith: (signerName) => projected({ podCertificate: { signerName, keyType: 'ED25519', keyPath: 'a' } }),
+    manifestWith: (signerName) =>
+      projected({ podCertificate: { signerName, keyType: 'ED25519', keyPath: 'a' } }),
     valid: words('a.b/c example.com/signer kubernetes.io/kube-apiserver-client a.b/c.d a-b.c/d-e'),
-    invalid: ['', ...words('a a/b a.b a.b/ /a a.b/c/d A.b/c a.b/C a_b.c/d a..b/c .a/b'), `${long(64)}.b/c`],
+    invalid: [
+      '',
+      ...words('a a/b a.b a.b/ /a a.b/c/d A.b/c a.b/C a_b.c/d a..b/c .a/b'),
+      `${long(64)}.b/c`,
+    ],
   },
   'domain and path': {
     manifestWith: (managedBy) => job({ managedBy }),
@@ -64,11 +88,19 @@ export const names: Readonly<Record<string, FormatTable>> = {
   },
   'name of a resource': {
     manifestWith: (name) => container({ resources: { limits: { cpu: 1, [name]: 4194304 } } }),
-    valid: words('memory ephemeral-storage hugepages-2Mi example.com/gpu nvidia.com/gpu a/b kubernetes.io/a a.kubernetes.io/b'),
-    invalid: ['', ...words('storage pods disk gpu CPU requests.cpu limits.memory requests.a/b /a a/ -a/b hugepages- services')],
+    valid: words(
+      'memory ephemeral-storage hugepages-2Mi example.com/gpu nvidia.com/gpu a/b kubernetes.io/a a.kubernetes.io/b',
+    ),
+    invalid: [
+      '',
+      ...words(
+        'storage pods disk gpu CPU requests.cpu limits.memory requests.a/b /a a/ -a/b hugepages- services',
+      ),
+    ],
   },
   'user of Windows': {
-    manifestWith: (runAsUserName) => pod({ securityContext: { windowsOptions: { runAsUserName } } }),
+    manifestWith: (runAsUserName) =>
+      pod({ securityContext: { windowsOptions: { runAsUserName } } }),
     valid: [
       ...words('u ContainerUser D\\u a.b\\u example.com\\u u.v u$ ü ü\\u'),
       'NT AUTHORITY\\LOCAL SERVICE',
@@ -83,8 +115,15 @@ export const names: Readonly<Record<string, FormatTable>> = {
   },
   'target of iSCSI': {
     manifestWith: (iqn) => volume({ iscsi: { targetPortal: 'a', iqn, lun: 0 } }),
-    valid: words('iqn.2026-01.com.example:a iqn.2026-01.com.example:a.b:c eui.0123456789abcdef naa.60012345678901234567890123456789'),
-    invalid: ['', ...words('iqn a iqn.2026-01.a iqn.26-01.a:b iqn.2026-1.a:b iqn.2026-01.a: iqn.2026-01.a:b,c eui.0123 naa.6001234567890123')],
+    valid: words(
+      'iqn.2026-01.com.example:a iqn.2026-01.com.example:a.b:c eui.0123456789abcdef naa.60012345678901234567890123456789',
+    ),
+    invalid: [
+      '',
+      ...words(
+        'iqn a iqn.2026-01.a iqn.26-01.a:b iqn.2026-1.a:b iqn.2026-01.a: iqn.2026-01.a:b,c eui.0123 naa.6001234567890123',
+      ),
+    ],
   },
   'registry of Quobyte': {
     manifestWith: (registry) => volume({ quobyte: { registry, volume: 'v' } }),

@@ -30,15 +30,20 @@ export const pod = (spec: Api<'PodSpec'>, metadata: Api<'ObjectMeta'> = {}): Man
 export const container = (fields: Api<'Container'>, spec: Api<'PodSpec'> = {}): Manifest =>
   pod({ containers: [{ name: 'a', image: 'x', ...fields }], ...spec });
 
-export const volume = (source: Api<'Volume'>): Manifest => pod({ volumes: [{ name: 'v', ...source }] });
+export const volume = (source: Api<'Volume'>): Manifest =>
+  pod({ volumes: [{ name: 'v', ...source }] });
 
-export const projected = (source: Api<'VolumeProjection'>): Manifest => volume({ projected: { sources: [source] } });
+export const projected = (source: Api<'VolumeProjection'>): Manifest =>
+  volume({ projected: { sources: [source] } });
 
 export const job = (spec: Api<'JobSpec'>): Manifest => ({
   apiVersion: 'batch/v1',
   kind: 'Job',
   metadata: { name: 'a' },
-  spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'x' }] } }, ...spec },
+  spec: {
+    template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'x' }] } },
+    ...spec,
+  },
 });
 
 export const cronJob = (spec: Api<'CronJobSpec'>): Manifest => ({
@@ -54,7 +59,10 @@ export const deployment = (spec: Api<'DeploymentSpec'>): Manifest => ({
   metadata: { name: 'a' },
   spec: {
     selector: { matchLabels: { a: 'b' } },
-    template: { metadata: { labels: { a: 'b' } }, spec: { containers: [{ name: 'a', image: 'x' }] } },
+    template: {
+      metadata: { labels: { a: 'b' } },
+      spec: { containers: [{ name: 'a', image: 'x' }] },
+    },
     ...spec,
   },
 });

@@ -1,17 +1,47 @@
-import { container, cronJob, deployment, job, long, pod, type FormatTable, volume, words } from './table.js';
+import {
+  container,
+  cronJob,
+  deployment,
+  type FormatTable,
+  job,
+  long,
+  pod,
+  volume,
+  words,
+} from './table.js';
 
-const annotated = (key: string, value: string): ReturnType<FormatTable['manifestWith']> => pod({}, { annotations: { [key]: value } });
-const env = (fieldPath: string): ReturnType<FormatTable['manifestWith']> => container({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }] });
+const annotated = (key: string, value: string): ReturnType<FormatTable['manifestWith']> =>
+  pod({}, { annotations: { [key]: value } });
+const env = (fieldPath: string): ReturnType<FormatTable['manifestWith']> =>
+  container({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }] });
 
 /** What things are given. */
 export const values: Readonly<Record<string, FormatTable>> = {
   quantity: {
     manifestWith: (cpu) => container({ resources: { limits: { cpu } } }),
     valid: [
-      ...words('0 1 +1 1. .5 1.5 0.1 100m 1m 0.5m 1n 1u 1k 1M 1G 1T 1P 1E 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei 1.5Gi 1e3 1E3 1e-3 1E+3 01 1e0'),
-      ...['12345678901234567890', '9223372036854775807', '1000000E', '0.0000000001', ' 1', '1 ', '.', 'm', '+Ki', '+', '-'],
+      ...words(
+        '0 1 +1 1. .5 1.5 0.1 100m 1m 0.5m 1n 1u 1k 1M 1G 1T 1P 1E 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei 1.5Gi 1e3 1E3 1e-3 1E+3 01 1e0',
+      ),
+      ...[
+        '12345678901234567890',
+        '9223372036854775807',
+        '1000000E',
+        '0.0000000001',
+        ' 1',
+        '1 ',
+        '.',
+        'm',
+        '+Ki',
+        '+',
+        '-',
+      ],
     ],
-    invalid: ['', '1 Gi', ...words('-1 1GB 1gb 0x1 1.1.0 --1 1K 1ki 1mi 1g 1e 1ee3 1e1.5 Infinity NaN 1,5 １ 1m1')],
+    invalid: [
+      '',
+      '1 Gi',
+      ...words('-1 1GB 1gb 0x1 1.1.0 --1 1K 1ki 1mi 1g 1e 1ee3 1e1.5 Infinity NaN 1,5 １ 1m1'),
+    ],
   },
   'IP address': {
     manifestWith: (nameserver) => pod({ dnsConfig: { nameservers: [nameserver] } }),
@@ -19,23 +49,76 @@ export const values: Readonly<Record<string, FormatTable>> = {
       '10.0.0.1 0.0.0.0 255.255.255.255 :: ::1 2001:db8::1 2001:DB8::1 2001:db8:0:0:0:0:0:1 ::10.0.0.1 64:ff9b::10.0.0.1 1:2:3:4:5:6:7:8 1::8',
     ),
     invalid: [
-      ...['', '1.2.3.4 ', ' 1.2.3.4', '１.2.3.4', ...words('1.2.3 1.2.3.4.5 256.0.0.1 01.2.3.4 1.2.3.04 1.2.3.4/24 a 0x7f.0.0.1')],
-      ...words('1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1::2::3 ::: ::g 12345:: fe80::1%eth0 ::ffff:10.0.0.1 ::ffff:a00:1 [::1] localhost'),
+      ...[
+        '',
+        '1.2.3.4 ',
+        ' 1.2.3.4',
+        '１.2.3.4',
+        ...words('1.2.3 1.2.3.4.5 256.0.0.1 01.2.3.4 1.2.3.04 1.2.3.4/24 a 0x7f.0.0.1'),
+      ],
+      ...words(
+        '1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1::2::3 ::: ::g 12345:: fe80::1%eth0 ::ffff:10.0.0.1 ::ffff:a00:1 [::1] localhost',
+      ),
     ],
   },
   schedule: {
     manifestWith: (schedule) => cronJob({ schedule }),
     valid: [
-      ...['* * * * *', '0 0 1 1 0', '59 23 31 12 6', '*/5 * * * *', '0-30/2 * * * *', '1,2,3 * * * *', '0 0 ? * ?', '0 0 * jan mon'],
-      ...['0 0 * JAN-Mar Sun', '  0   0 * * *  ', '5/15 * * * *', '0 0 * * 1-5', '007 * * * *', '+1 * * * *', '1,,2 * * * *'],
+      ...[
+        '* * * * *',
+        '0 0 1 1 0',
+        '59 23 31 12 6',
+        '*/5 * * * *',
+        '0-30/2 * * * *',
+        '1,2,3 * * * *',
+        '0 0 ? * ?',
+        '0 0 * jan mon',
+      ],
+      ...[
+        '0 0 * JAN-Mar Sun',
+        '  0   0 * * *  ',
+        '5/15 * * * *',
+        '0 0 * * 1-5',
+        '007 * * * *',
+        '+1 * * * *',
+        '1,,2 * * * *',
+      ],
       ...words('@yearly @annually @monthly @weekly @daily @midnight @hourly'),
       ...['@every 1h', '@every 1h30m', '@every 1.5s'],
     ],
     invalid: [
-      ...['', '*', '* * * *', '* * * * * *', '60 * * * *', '* 24 * * *', '* * 0 * *', '* * 32 * *', '* * * 0 *', '* * * 13 *', '* * * * 7'],
-      ...['5-1 * * * *', '*/0 * * * *', 'a * * * *', '* * * foo *', '1-2-3 * * * *', '1/2/3 * * * *', '-1 * * * *', '* * * * 5L'],
+      ...[
+        '',
+        '*',
+        '* * * *',
+        '* * * * * *',
+        '60 * * * *',
+        '* 24 * * *',
+        '* * 0 * *',
+        '* * 32 * *',
+        '* * * 0 *',
+        '* * * 13 *',
+        '* * * * 7',
+      ],
+      ...[
+        '5-1 * * * *',
+        '*/0 * * * *',
+        'a * * * *',
+        '* * * foo *',
+        '1-2-3 * * * *',
+        '1/2/3 * * * *',
+        '-1 * * * *',
+        '* * * * 5L',
+      ],
       ...words('@ @foo @reboot @Daily @every'),
-      ...['@every 5', '@every x', 'TZ=UTC * * * * *', 'CRON_TZ=UTC * * * * *', 'L * * * *', '0 0 1W * *'],
+      ...[
+        '@every 5',
+        '@every x',
+        'TZ=UTC * * * * *',
+        'CRON_TZ=UTC * * * * *',
+        'L * * * *',
+        '0 0 1W * *',
+      ],
     ],
   },
   'time zone': {
@@ -48,15 +131,28 @@ export const values: Readonly<Record<string, FormatTable>> = {
       ...[
         '',
         'Europe/ Paris',
-        ...words('Local local utc Utc etc/UTC ETC/UTC europe/paris Europe/paris EUROPE/PARIS Europe Europe/ /UTC UTC/'),
+        ...words(
+          'Local local utc Utc etc/UTC ETC/UTC europe/paris Europe/paris EUROPE/PARIS Europe Europe/ /UTC UTC/',
+        ),
       ],
-      ...words('../UTC ./UTC a/../UTC UTC+1 +01:00 GMT+1 PST BST IST Etc/Unknown US/Pacific-New SystemV/EST5 Nope/Zone zone.tab é'),
+      ...words(
+        '../UTC ./UTC a/../UTC UTC+1 +01:00 GMT+1 PST BST IST Etc/Unknown US/Pacific-New SystemV/EST5 Nope/Zone zone.tab é',
+      ),
     ],
   },
   'list of indexes': {
-    manifestWith: (succeededIndexes) => job({ completionMode: 'Indexed', completions: 100, successPolicy: { rules: [{ succeededIndexes }] } }),
+    manifestWith: (succeededIndexes) =>
+      job({
+        completionMode: 'Indexed',
+        completions: 100,
+        successPolicy: { rules: [{ succeededIndexes }] },
+      }),
     valid: ['', ...words('0 1 0,1 0-1 0,2-4 1-3,5 0-99 99 +1 00')],
-    invalid: ['1 ', ' 1', ...words('a 1, 1,,2 ,1 1- -1 - 2,1 1,1 1-1 3-1 1-2-3 1-3,2 1-3,3 100 0-100 0x1 1.0')],
+    invalid: [
+      '1 ',
+      ' 1',
+      ...words('a 1, 1,,2 ,1 1- -1 - 2,1 1,1 1-1 3-1 1-2-3 1-3,2 1-3,3 100 0-100 0x1 1.0'),
+    ],
   },
   share: {
     manifestWith: (maxSurge) => deployment({ strategy: { rollingUpdate: { maxSurge } } }),
@@ -85,16 +181,29 @@ export const values: Readonly<Record<string, FormatTable>> = {
         "status.podIPs metadata.labels['a'] metadata.annotations['a'] metadata.labels['example.com/a'] spec.host",
     ),
     invalid: [
-      ...['', "metadata.labels['a b']", ...words('metadata metadata.labels metadata.annotations metadata.labels[a] metadata.labels["a"]')],
-      ...words("metadata.labels[''] metadata.name['a'] spec.restartPolicy status.phase spec.schedulerName spec.hostname Metadata.name"),
+      ...[
+        '',
+        "metadata.labels['a b']",
+        ...words(
+          'metadata metadata.labels metadata.annotations metadata.labels[a] metadata.labels["a"]',
+        ),
+      ],
+      ...words(
+        "metadata.labels[''] metadata.name['a'] spec.restartPolicy status.phase spec.schedulerName spec.hostname Metadata.name",
+      ),
     ],
   },
   'resource of a container': {
-    manifestWith: (resource) => container({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource } } }] }),
+    manifestWith: (resource) =>
+      container({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource } } }] }),
     valid: words(
       'limits.cpu limits.memory limits.ephemeral-storage requests.cpu requests.memory requests.ephemeral-storage limits.hugepages-2Mi',
     ),
-    invalid: ['', 'limits.cpu ', ...words('cpu limits limits. limits.storage requests.example.com/gpu Limits.cpu')],
+    invalid: [
+      '',
+      'limits.cpu ',
+      ...words('cpu limits limits. limits.storage requests.example.com/gpu Limits.cpu'),
+    ],
   },
   'cost of deletion': {
     manifestWith: (cost) => annotated('controller.kubernetes.io/pod-deletion-cost', cost),
@@ -107,15 +216,23 @@ export const values: Readonly<Record<string, FormatTable>> = {
     invalid: ['', ...words('localhost localhost//a localhost/../a Unconfined RuntimeDefault a')],
   },
   'annotation of AppArmor': {
-    manifestWith: (profile) => annotated('container.apparmor.security.beta.kubernetes.io/a', profile),
+    manifestWith: (profile) =>
+      annotated('container.apparmor.security.beta.kubernetes.io/a', profile),
     valid: ['', ...words('runtime/default unconfined localhost/a localhost/')],
     invalid: words('localhost docker/default Unconfined RuntimeDefault a'),
   },
   time: {
     manifestWith: (creationTimestamp) => pod({}, { creationTimestamp }),
-    valid: words('2026-01-01T00:00:00Z 2026-01-01T00:00:00+01:00 2026-01-01T00:00:00.5Z 2024-02-29T00:00:00Z'),
+    valid: words(
+      '2026-01-01T00:00:00Z 2026-01-01T00:00:00+01:00 2026-01-01T00:00:00.5Z 2024-02-29T00:00:00Z',
+    ),
     invalid: [
-      ...['', '2026-01-01 00:00:00Z', long(4, '0'), ...words('2026-01-01 2026-01-01T00:00:00 2026-13-01T00:00:00Z 2026-02-29T00:00:00Z')],
+      ...[
+        '',
+        '2026-01-01 00:00:00Z',
+        long(4, '0'),
+        ...words('2026-01-01 2026-01-01T00:00:00 2026-13-01T00:00:00Z 2026-02-29T00:00:00Z'),
+      ],
       ...words('2026-01-01T24:00:00Z 2026-01-01T00:60:00Z now 0'),
     ],
   },

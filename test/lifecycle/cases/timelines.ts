@@ -11,7 +11,10 @@ interface Timeline {
   readonly timeline: readonly string[];
 }
 
-export const TIMELINES: readonly Timeline[] = readFileSync(join(__dirname, 'timelines.jsonl'), 'utf8')
+export const TIMELINES: readonly Timeline[] = readFileSync(
+  join(__dirname, 'timelines.jsonl'),
+  'utf8',
+)
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseJson } from '../../../lib/parse/json/parse-json.js';
 import { exceedsSize } from '../../../lib/parse/decode/exceeds-size.js';
+import { parseJson } from '../../../lib/parse/json/parse-json.js';
 
 /** What JSON writes in as many letters as it is counted for. */
 const plain = fc.letrec((tie) => ({
@@ -18,7 +18,10 @@ test('so many bytes are counted as there are', () => {
     fc.property(plain, (value) => {
       const text = JSON.stringify(value);
       for (const read of [{ plain: value }, { exact: parseJson(text) }]) {
-        expect([exceedsSize(read, text.length), exceedsSize(read, text.length - 1)]).toEqual([false, true]);
+        expect([exceedsSize(read, text.length), exceedsSize(read, text.length - 1)]).toEqual([
+          false,
+          true,
+        ]);
       }
     }),
   );
@@ -36,5 +39,7 @@ test('never more than there are', () => {
 
 test('the depth is no matter', () => {
   const depth = 10_000;
-  expect(exceedsSize({ exact: parseJson('['.repeat(depth) + ']'.repeat(depth)) }, depth)).toBe(true);
+  expect(exceedsSize({ exact: parseJson('['.repeat(depth) + ']'.repeat(depth)) }, depth)).toBe(
+    true,
+  );
 });

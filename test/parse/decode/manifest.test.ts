@@ -1,4 +1,4 @@
-import { parseManifest, type ParsedManifest } from '../../../lib/parse/decode/parse-manifest.js';
+import { type ParsedManifest, parseManifest } from '../../../lib/parse/decode/parse-manifest.js';
 
 /** A Pod as a text, with more text in its container and after its spec. */
 const pod = (container = '', more = ''): string =>
@@ -11,12 +11,16 @@ const read = (text: string): ParsedManifest => {
 };
 
 /** The container of a Pod with more text in it. */
-const container = (text: string): unknown => (read(pod(text)).manifest as { spec?: { containers?: unknown[] } }).spec?.containers?.[0];
+const container = (text: string): unknown =>
+  (read(pod(text)).manifest as { spec?: { containers?: unknown[] } }).spec?.containers?.[0];
 
-const strict = (text: string): readonly string[] => (read(text).strictErrors ?? []).map(({ detail, field }) => `${detail} ${field}`);
+const strict = (text: string): readonly string[] =>
+  (read(text).strictErrors ?? []).map(({ detail, field }) => `${detail} ${field}`);
 
 test('a manifest of which nothing is lost is plain data, as it stands there', () => {
-  expect(read(pod(',"stdin":true,"x":[]'))).toEqual({ manifest: JSON.parse(pod(',"stdin":true,"x":[]')) });
+  expect(read(pod(',"stdin":true,"x":[]'))).toEqual({
+    manifest: JSON.parse(pod(',"stdin":true,"x":[]')),
+  });
 });
 
 test.each([
@@ -24,21 +28,41 @@ test.each([
   ['blanks', ' \r\n', "Object 'Kind' is missing in ' \r\n'"],
   ['null', 'null', "Object 'Kind' is missing in 'null'"],
   ['an object that says nothing', '{}', "Object 'Kind' is missing in '{}'"],
-  ['a kind without a version', '{"kind":"Pod"}', `Object 'apiVersion' is missing in '{"kind":"Pod"}'`],
+  [
+    'a kind without a version',
+    '{"kind":"Pod"}',
+    `Object 'apiVersion' is missing in '{"kind":"Pod"}'`,
+  ],
   [
     'a group without a version',
     '{"kind":"Pod","apiVersion":"v1/"}',
     `Object 'apiVersion' is missing in '{"kind":"Pod","apiVersion":"v1/"}'`,
   ],
-  ['a version of too many parts', '{"kind":"Pod","apiVersion":"a/b/c"}', 'unexpected GroupVersion string: a/b/c'],
-  ['a list', '[{}]', "couldn't get version/kind; json parse error: json: cannot unmarshal array into Go value of type struct"],
-  ['a text', '"\\u0031"', "couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct"],
+  [
+    'a version of too many parts',
+    '{"kind":"Pod","apiVersion":"a/b/c"}',
+    'unexpected GroupVersion string: a/b/c',
+  ],
+  [
+    'a list',
+    '[{}]',
+    "couldn't get version/kind; json parse error: json: cannot unmarshal array into Go value of type struct",
+  ],
+  [
+    'a text',
+    '"\\u0031"',
+    "couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct",
+  ],
   [
     'a kind that is no text',
     '{"kind":1.0}',
     "couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field .kind of type string",
   ],
-  ['what is no JSON', '{"kind"', "couldn't get version/kind; json parse error: unexpected end of JSON input"],
+  [
+    'what is no JSON',
+    '{"kind"',
+    "couldn't get version/kind; json parse error: unexpected end of JSON input",
+  ],
 ])('%s is no manifest', (_, text, why) => {
   expect(parseManifest(text)).toBe(why);
 });
@@ -50,11 +74,20 @@ test('kind and apiVersion are found in any case, the last of them, and so is the
 });
 
 test('of another kind, only what it is is read', () => {
-  expect(read('{"kind":"Service","apiVersion":"v1","spec":{"a":1,"a":1.0}}')).toEqual({ manifest: { kind: 'Service', apiVersion: 'v1' } });
+  expect(read('{"kind":"Service","apiVersion":"v1","spec":{"a":1,"a":1.0}}')).toEqual({
+    manifest: { kind: 'Service', apiVersion: 'v1' },
+  });
 });
 
 test('what strict decoding refuses is found in the order of the text', () => {
-  expect(strict(pod(',"x":1,"name":"b","resources":{"limits":{"cpu":1,"cpu":2}},"x":2', ',"":0,"spec":{"[0]":1},"kind":"Pod"'))).toEqual([
+  expect(
+    strict(
+      pod(
+        ',"x":1,"name":"b","resources":{"limits":{"cpu":1,"cpu":2}},"x":2',
+        ',"":0,"spec":{"[0]":1},"kind":"Pod"',
+      ),
+    ),
+  ).toEqual([
     'unknown spec.containers[0].x',
     'duplicate spec.containers[0].name',
     'duplicate spec.containers[0].resources.limits.cpu',
@@ -74,7 +107,11 @@ test.each<[string, string, object]>([
     ',"securityContext":{"privileged":true},"securityContext":{"runAsUser":1}',
     { securityContext: { privileged: true, runAsUser: 1 } },
   ],
-  ['so are maps', ',"resources":{"limits":{"a":"1"}},"resources":{"limits":{"b":"2"}}', { resources: { limits: { a: '1', b: '2' } } }],
+  [
+    'so are maps',
+    ',"resources":{"limits":{"a":"1"}},"resources":{"limits":{"b":"2"}}',
+    { resources: { limits: { a: '1', b: '2' } } },
+  ],
   [
     'and lists, item by item',
     ',"ports":[{"name":"x"},{"name":"y"}],"ports":[{"protocol":"TCP"}]',
@@ -82,7 +119,11 @@ test.each<[string, string, object]>([
   ],
   ['null takes a list away', ',"ports":[{}],"ports":null', { ports: null }],
   ['what was wrong stays wrong', ',"stdin":"x","stdin":true', { stdin: 'x' }],
-  ['what every object has is a key as any other', ',"env":[],"env":[],"__proto__":{"stdin":true}', { ['__proto__']: undefined, env: [] }],
+  [
+    'what every object has is a key as any other',
+    ',"env":[],"env":[],"__proto__":{"stdin":true}',
+    { ['__proto__']: undefined, env: [] },
+  ],
 ])('of keys that stand twice, %s', (_, text, expected) => {
   expect(container(text)).toMatchObject(expected);
 });
@@ -98,8 +139,11 @@ test.each<[string, string, unknown]>([
   expect([...(source.numbers ?? [])]).toEqual([['spec.terminationGracePeriodSeconds', literal]]);
 });
 
-test.each(['1e3', '0.10', '12345678901234567890', '"\\u0031"'])('a quantity is read as it is written: %s', (literal) => {
-  expect(container(`,"resources":{"limits":{"cpu":${literal}}}`)).toMatchObject({
-    resources: { limits: { cpu: literal.replaceAll('"', '') } },
-  });
-});
+test.each(['1e3', '0.10', '12345678901234567890', '"\\u0031"'])(
+  'a quantity is read as it is written: %s',
+  (literal) => {
+    expect(container(`,"resources":{"limits":{"cpu":${literal}}}`)).toMatchObject({
+      resources: { limits: { cpu: literal.replaceAll('"', '') } },
+    });
+  },
+);

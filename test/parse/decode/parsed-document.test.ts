@@ -1,8 +1,18 @@
+import {
+  asPodTemplate,
+  expandList,
+  fieldAt,
+  isEmptyDocument,
+  type ParsedDocument,
+  toPlain,
+} from '../../../lib/parse/decode/parsed-document.js';
 import { parseJson } from '../../../lib/parse/json/parse-json.js';
-import { asPodTemplate, isEmptyDocument, expandList, toPlain, type ParsedDocument, fieldAt } from '../../../lib/parse/decode/parsed-document.js';
 
 /** The same, as plain data and exactly. */
-const both = (value: unknown): readonly ParsedDocument[] => [{ plain: value }, { exact: parseJson(JSON.stringify(value)) }];
+const both = (value: unknown): readonly ParsedDocument[] => [
+  { plain: value },
+  { exact: parseJson(JSON.stringify(value)) },
+];
 
 test.each<[string, unknown, unknown]>([
   ['a List', { kind: 'List', items: [{ kind: 'Pod' }] }, [{ kind: 'Pod' }]],
@@ -11,7 +21,11 @@ test.each<[string, unknown, unknown]>([
     { kind: 'PodList', apiVersion: 'v1', items: [{ a: 1 }] },
     [{ apiVersion: 'v1', kind: 'Pod', a: 1 }],
   ],
-  ['one whose items say something', { kind: 'PodList', apiVersion: 'v1', items: [{ apiVersion: 'v2' }, 3] }, [{ apiVersion: 'v2' }, 3]],
+  [
+    'one whose items say something',
+    { kind: 'PodList', apiVersion: 'v1', items: [{ apiVersion: 'v2' }, 3] },
+    [{ apiVersion: 'v2' }, 3],
+  ],
   ['what has items, whatever it is', { kind: 'Pod', items: [] }, []],
   ['what has no items', { kind: 'PodList' }, undefined],
   ['what has no kind', { items: [] }, undefined],
@@ -40,10 +54,12 @@ test('a template by itself', () => {
 });
 
 test('plain data, of a key that stands twice the last, and however deep', () => {
-  expect(toPlain({ exact: parseJson('{"a":{"b":1},"__proto__":1.0,"a":["\\u0041",null]}') })).toEqual(
-    Object.defineProperty({ a: ['A', null] }, '__proto__', { value: 1, enumerable: true }),
-  );
-  expect(Array.isArray(toPlain({ exact: parseJson('['.repeat(10_000) + ']'.repeat(10_000)) }))).toBe(true);
+  expect(
+    toPlain({ exact: parseJson('{"a":{"b":1},"__proto__":1.0,"a":["\\u0041",null]}') }),
+  ).toEqual(Object.defineProperty({ a: ['A', null] }, '__proto__', { value: 1, enumerable: true }));
+  expect(
+    Array.isArray(toPlain({ exact: parseJson('['.repeat(10_000) + ']'.repeat(10_000)) })),
+  ).toBe(true);
 });
 
 test('nothing', () => {

@@ -4,11 +4,11 @@ import { Random } from '../../../conformance/random.js';
 import { generateYaml } from '../../../conformance/streams/generate-yaml.js';
 import { mutateText } from '../../../conformance/streams/mutate-text.js';
 import { KEYS, SCALARS } from '../../../conformance/streams/yaml-fragments.js';
+import { type ParsedDocument, toPlain } from '../../../lib/parse/decode/parsed-document.js';
 import { parseFast } from '../../../lib/parse/fast/parse-fast.js';
-import { toPlain, type ParsedDocument } from '../../../lib/parse/decode/parsed-document.js';
+import { readYaml } from '../../../lib/parse/read-yaml.js';
 import { decodeYaml } from '../../../lib/parse/yaml/decode-yaml.js';
 import { parseYaml } from '../../../lib/parse/yaml/parse-yaml.js';
-import { readYaml } from '../../../lib/parse/read-yaml.js';
 
 const POD = `# A Pod as people write it
 apiVersion: v1
@@ -62,17 +62,27 @@ test('a manifest as people write it is known, and read as it is', () => {
   expect(read).toMatchObject({
     plain: {
       metadata: {
-        annotations: { note: 'one 😀 line\nand another', script: 'if [ -e /x ]; then\n\techo "yes: $1"   # no comment\n  fi\n' },
+        annotations: {
+          note: 'one 😀 line\nand another',
+          script: 'if [ -e /x ]; then\n\techo "yes: $1"   # no comment\n  fi\n',
+        },
       },
       spec: {
-        containers: [{ args: ['--port', '8080', "--it's", '-v'], env: [{}, { value: 'several words on two lines' }, { value: null }] }],
+        containers: [
+          {
+            args: ['--port', '8080', "--it's", '-v'],
+            env: [{}, { value: 'several words on two lines' }, { value: null }],
+          },
+        ],
       },
     },
   });
 });
 
 test('how a number is written is kept where JavaScript would lose it', () => {
-  expect(parseFast('a: 9007199254740993\nb: 1\n')).toMatchObject({ exact: { keys: ['a', 'b'], values: [{ text: '9007199254740993' }, 1] } });
+  expect(parseFast('a: 9007199254740993\nb: 1\n')).toMatchObject({
+    exact: { keys: ['a', 'b'], values: [{ text: '9007199254740993' }, 1] },
+  });
   expect(parseFast('a: 0.50\n')).toMatchObject({ exact: { values: [{ text: '0.5' }] } });
 });
 
@@ -108,9 +118,15 @@ test.each([
 const UNREADABLE = /(?![\t\n\r])\p{Cc}|\u2028/u;
 
 test('what cdk8s writes of a manifest is read as the manifest', () => {
-  const manifests = recordedCases().flatMap(({ manifest }) => (UNREADABLE.test(Yaml.stringify(manifest)) ? [] : [manifest]));
-  expect(manifests.map((manifest) => toPlain(readYaml(Yaml.stringify(manifest)) as ParsedDocument))).toEqual(manifests);
-  expect(manifests.filter((manifest) => parseFast(Yaml.stringify(manifest))).length).toBeGreaterThan(0.95 * manifests.length);
+  const manifests = recordedCases().flatMap(({ manifest }) =>
+    UNREADABLE.test(Yaml.stringify(manifest)) ? [] : [manifest],
+  );
+  expect(
+    manifests.map((manifest) => toPlain(readYaml(Yaml.stringify(manifest)) as ParsedDocument)),
+  ).toEqual(manifests);
+  expect(
+    manifests.filter((manifest) => parseFast(Yaml.stringify(manifest))).length,
+  ).toBeGreaterThan(0.95 * manifests.length);
 });
 
 /** What a reader makes of a text: the value, or that it is none. */

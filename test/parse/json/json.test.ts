@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { type Json, JsonObject, parseJson } from '../../../lib/parse/json/parse-json.js';
 import { JsonLiteral } from '../../../lib/parse/json/json-literal.js';
 import { JsonSyntaxError } from '../../../lib/parse/json/json-syntax-error.js';
+import { type Json, JsonObject, parseJson } from '../../../lib/parse/json/parse-json.js';
 
 /** What was read, as plain data: of a key that stands twice the last, of a literal its value. */
 function plainOf(read: Json): unknown {
   if (read instanceof JsonLiteral) return read.value;
-  if (read instanceof JsonObject) return Object.fromEntries(read.keys.map((key, i) => [key, plainOf(read.values[i] ?? null)]));
+  if (read instanceof JsonObject)
+    return Object.fromEntries(read.keys.map((key, i) => [key, plainOf(read.values[i] ?? null)]));
   return Array.isArray(read) ? read.map(plainOf) : read;
 }
 
@@ -57,7 +58,9 @@ test.each<[string, string]>([
 });
 
 test('keys keep their order, and stand as often as they are written', () => {
-  const { keys, values } = parseJson('{"b":1,"2":2,"__proto__":3,"b":{"":4,"":5},"\\u0062":6}') as JsonObject;
+  const { keys, values } = parseJson(
+    '{"b":1,"2":2,"__proto__":3,"b":{"":4,"":5},"\\u0062":6}',
+  ) as JsonObject;
   expect(keys).toEqual(['b', '2', '__proto__', 'b', 'b']);
   expect(values.map(plainOf)).toEqual([1, 2, 3, { '': 5 }, 6]);
 });
@@ -117,7 +120,29 @@ test('what JSON.stringify writes is read as JSON.parse reads it', () => {
 /** Texts that are nearly JSON. */
 const NEARLY = fc
   .array(
-    fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '"a"', '"\\u', '\\', '0', '1', '-', '.', 'e', '+', 'true', 'null', ' ', '\n', 'é'),
+    fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '"a"',
+      '"\\u',
+      '\\',
+      '0',
+      '1',
+      '-',
+      '.',
+      'e',
+      '+',
+      'true',
+      'null',
+      ' ',
+      '\n',
+      'é',
+    ),
     {
       maxLength: 12,
     },

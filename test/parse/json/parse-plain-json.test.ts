@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Json, JsonObject, parseJson } from '../../../lib/parse/json/parse-json.js';
 import { JsonLiteral } from '../../../lib/parse/json/json-literal.js';
+import { type Json, JsonObject, parseJson } from '../../../lib/parse/json/parse-json.js';
 import { parsePlainJson } from '../../../lib/parse/json/parse-plain-json.js';
 
 test.each([
@@ -38,17 +38,39 @@ test.each([
 function isLossy(read: Json): boolean {
   if (read instanceof JsonLiteral) return typeof read.value === 'number';
   if (Array.isArray(read)) return read.some(isLossy);
-  return read instanceof JsonObject && (new Set(read.keys).size < read.keys.length || read.values.some(isLossy));
+  return (
+    read instanceof JsonObject &&
+    (new Set(read.keys).size < read.keys.length || read.values.some(isLossy))
+  );
 }
 
 /** Texts of JSON with what JSON.stringify never writes. */
 const TEXT: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
-    fc.constantFrom('1', '1.0', '-0', '1e2', '12345678901234567', '"a"', '"\\u0061"', '"\\n"', '"\\"{1.5:"', '" "', 'null', 'true'),
+    fc.constantFrom(
+      '1',
+      '1.0',
+      '-0',
+      '1e2',
+      '12345678901234567',
+      '"a"',
+      '"\\u0061"',
+      '"\\n"',
+      '"\\"{1.5:"',
+      '" "',
+      'null',
+      'true',
+    ),
     fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
     fc
-      .array(fc.tuple(fc.constantFrom('"a"', '"b"', '"\\u0062"', '"__proto__"', '"1"', '":"'), tie('value')), { maxLength: 3 })
+      .array(
+        fc.tuple(
+          fc.constantFrom('"a"', '"b"', '"\\u0062"', '"__proto__"', '"1"', '":"'),
+          tie('value'),
+        ),
+        { maxLength: 3 },
+      )
       .map((members) => `{${members.map(([key, value]) => `${key}:${value}`).join(',')}}`),
   ),
 })).value;

@@ -1,13 +1,33 @@
 import { locateComments } from '../../../lib/parse/locate/comments.js';
 
-/** Each comment of a text, with what it is about: `spec.containers[0]: the server`; behind the last that something holds, `spec.containers[]: …`. */
+/**
+ * Each comment of a text, with what it is about: `spec.containers[0]: the server`; behind the last
+ * that something holds, `spec.containers[]: …`.
+ */
 const commentLines = (...lines: readonly string[]): readonly string[] =>
-  locateComments(lines.join('\n')).map(({ text, path, isTrailing }) => `${path.join('.')}${isTrailing ? '[]' : ''}:${text}`);
+  locateComments(lines.join('\n')).map(
+    ({ text, path, isTrailing }) => `${path.join('.')}${isTrailing ? '[]' : ''}:${text}`,
+  );
 
 test('above a field, an item and the document', () =>
   expect(
-    commentLines('# top', 'kind: Pod', 'spec:', '  # list', '  containers:', '    # item', '    - name: a', '      # field', '      image: b'),
-  ).toEqual([': top', 'spec.containers: list', 'spec.containers.0: item', 'spec.containers.0.image: field']));
+    commentLines(
+      '# top',
+      'kind: Pod',
+      'spec:',
+      '  # list',
+      '  containers:',
+      '    # item',
+      '    - name: a',
+      '      # field',
+      '      image: b',
+    ),
+  ).toEqual([
+    ': top',
+    'spec.containers: list',
+    'spec.containers.0: item',
+    'spec.containers.0.image: field',
+  ]));
 
 test('at the end of a line', () =>
   expect(
@@ -21,28 +41,51 @@ test('at the end of a line', () =>
       '    # none',
       '  g: "#" # g',
     ),
-  ).toEqual(['spec: a', 'spec.args: b', 'spec.args.0: c', 'spec.args.1.0: d', 'spec.env: e', 'spec.f: f', 'spec.g: g']));
+  ).toEqual([
+    'spec: a',
+    'spec.args: b',
+    'spec.args.0: c',
+    'spec.args.1.0: d',
+    'spec.env: e',
+    'spec.f: f',
+    'spec.g: g',
+  ]));
 
 test('in the end of a list, a map and the document', () =>
-  expect(commentLines('spec:', '  list:', '    - name: a', '      # in a', '    # - name: b', '  # in spec', 'status: {}', '# last')).toEqual([
-    'spec.list.0[]: in a',
-    'spec.list[]: - name: b',
-    'spec[]: in spec',
-    '[]: last',
-  ]));
+  expect(
+    commentLines(
+      'spec:',
+      '  list:',
+      '    - name: a',
+      '      # in a',
+      '    # - name: b',
+      '  # in spec',
+      'status: {}',
+      '# last',
+    ),
+  ).toEqual(['spec.list.0[]: in a', 'spec.list[]: - name: b', 'spec[]: in spec', '[]: last']));
 
 test('in brackets, behind a dash, and in texts of several lines', () =>
   expect(
-    commentLines('a: [ # open', '  # first', '  1,', '  2 # second', '] # close', 'b:', '  - # dash', '    c: 1', 'd: "x', '  # y"', 'e: x # z'),
+    commentLines(
+      'a: [ # open',
+      '  # first',
+      '  1,',
+      '  2 # second',
+      '] # close',
+      'b:',
+      '  - # dash',
+      '    c: 1',
+      'd: "x',
+      '  # y"',
+      'e: x # z',
+    ),
   ).toEqual(['a: open', 'a.0: first', 'a.1: second', 'a: close', 'b.0: dash', 'e: z']));
 
 test('of what is merged, and of an alias', () =>
-  expect(commentLines('a: &a # anchor', '  b: 1 # b', 'c:', '  # merge', '  <<: *a # alias', '  d: *a')).toEqual([
-    'a: anchor',
-    'a.b: b',
-    'c.<<: merge',
-    'c.<<: alias',
-  ]));
+  expect(
+    commentLines('a: &a # anchor', '  b: 1 # b', 'c:', '  # merge', '  <<: *a # alias', '  d: *a'),
+  ).toEqual(['a: anchor', 'a.b: b', 'c.<<: merge', 'c.<<: alias']));
 
 test('of nothing but comments; and none beyond the document', () => {
   expect(commentLines('# a', '', '# b')).toEqual(['[]: a', '[]: b']);

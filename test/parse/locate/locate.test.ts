@@ -59,7 +59,12 @@ test.each([
 
 test('what is merged stands where it is written', () => {
   const text = 'a: &a {p: 1, q: 2}\nb: &b\n  p: 3\nc:\n  <<: [*a, *b]\n  r: 4\n  q: 5\n';
-  expect(['c.p', 'c.q', 'c.r', 'c.s'].map((path) => shown(text, path))).toEqual(['1 1 value', '7 5 value', '6 4 value', '4 c key']);
+  expect(['c.p', 'c.q', 'c.r', 'c.s'].map((path) => shown(text, path))).toEqual([
+    '1 1 value',
+    '7 5 value',
+    '6 4 value',
+    '4 c key',
+  ]);
 });
 
 test('JSON, also where YAML does not read it', () => {
@@ -73,7 +78,13 @@ test('JSON, also where YAML does not read it', () => {
 });
 
 test.each(['', 'a: [', '# c\n'])('of %j there is nothing but its beginning', (text) => {
-  expect(createLocator(text)('a.b')).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 1, of: 'key' });
+  expect(createLocator(text)('a.b')).toEqual({
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    of: 'key',
+  });
 });
 
 test.each([

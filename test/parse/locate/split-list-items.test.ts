@@ -2,7 +2,10 @@ import { splitListItems } from '../../../lib/parse/locate/split-list-items.js';
 
 test.each([
   ['as kubectl writes it', 'apiVersion: v1\nitems:\n- a: 1\n  b:\n  - c\n-\n  d: 2\nkind: List\n'],
-  ['further to the right', 'items:\n  - a: 1\n    b:\n      - c\n  -\n    d: 2\n# the end\nkind: List\n'],
+  [
+    'further to the right',
+    'items:\n  - a: 1\n    b:\n      - c\n  -\n    d: 2\n# the end\nkind: List\n',
+  ],
 ])('%s, each item begins where it is written', (_, text) => {
   const items = splitListItems(text, 2) ?? [];
   expect(items.map(({ line, text }) => [line, text.split('\n')[0]?.trim()])).toEqual([

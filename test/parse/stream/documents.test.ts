@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { type Document, streamDocuments, splitDocuments, parseDocument } from '../../../lib/parse/documents.js';
 import { toPlain } from '../../../lib/parse/decode/parsed-document.js';
+import {
+  type Document,
+  parseDocument,
+  splitDocuments,
+  streamDocuments,
+} from '../../../lib/parse/documents.js';
 import { isYamlError } from '../../../lib/parse/read-yaml.js';
 
 async function cut(...chunks: readonly (string | Uint8Array)[]): Promise<readonly Document[]> {
@@ -19,7 +24,8 @@ const readAll = (cuts: Iterable<Document>): readonly unknown[] =>
     return isYamlError(read) ? `${document.line + read.line - 1}:${read.column}` : toPlain(read);
   });
 
-const textsOf = (cuts: readonly Document[]): readonly (readonly [number, string])[] => cuts.map(({ line, text }) => [line, text]);
+const textsOf = (cuts: readonly Document[]): readonly (readonly [number, string])[] =>
+  cuts.map(({ line, text }) => [line, text]);
 
 test.each<[string, readonly (readonly [number, string])[]]>([
   ['', []],
@@ -79,7 +85,9 @@ test.each<[string, readonly unknown[]]>([
 test('JSON is kept as it is written; what is YAML becomes what Go makes of it', async () => {
   const [json] = await cut('{"a":1.0,"a":2}');
   const [yaml] = await cut('# YAML\n{"a":1.0,"a":2.0}');
-  expect(json && parseDocument(json)).toMatchObject({ exact: { keys: ['a', 'a'], values: [{ text: '1.0' }, 2] } });
+  expect(json && parseDocument(json)).toMatchObject({
+    exact: { keys: ['a', 'a'], values: [{ text: '1.0' }, 2] },
+  });
   expect(yaml && parseDocument(yaml)).toMatchObject({ exact: { keys: ['a'], values: [2] } });
 });
 
@@ -93,8 +101,12 @@ test.each<[string, Uint8Array]>([
 });
 
 test('a byte that is no part of a character is replaced; after a mark it is refused', async () => {
-  expect(readAll(await cut(Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xc3])))).toEqual([{ a: '\ufffd\ufffd' }]);
-  expect(readAll(await cut(Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0xff, 0x0a])))).toEqual(['1:4']);
+  expect(readAll(await cut(Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xc3])))).toEqual([
+    { a: '\ufffd\ufffd' },
+  ]);
+  expect(readAll(await cut(Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0xff, 0x0a])))).toEqual(
+    ['1:4'],
+  );
 });
 
 test('a last line that fills what Go reads at once, and has no end, is lost as to kubectl', async () => {
@@ -152,7 +164,8 @@ test('no more than a document is kept of a stream', async () => {
     }
   }
   const stream = streamDocuments(endless());
-  for (let i = 0; i < 1000; i++) expect((await stream.next()).value).toMatchObject({ text: 'a: 1\n' });
+  for (let i = 0; i < 1000; i++)
+    expect((await stream.next()).value).toMatchObject({ text: 'a: 1\n' });
   await stream.return(undefined);
   expect(pulled).toBeLessThan(1100);
 });

@@ -1,4 +1,5 @@
-// Holds the reader of YAML against kubectl with Node alone: what it reads of the texts in cases/ was recorded (`npm run conformance:reader`).
+// Holds the reader of YAML against kubectl with Node alone: what it reads of the texts in cases/
+// was recorded (`npm run conformance:reader`).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Outcome, ourOutcomes } from '../../../conformance/streams/outcome.js';

@@ -57,8 +57,12 @@ describe('what wants too much', () => {
   const nine = (name: string): string => Array(9).fill(`*${name}`).join();
 
   test('aliases of aliases', () => {
-    const lists = names.slice(1).map((name, i) => `${name}: &${name} [${nine(names[i] as string)}]`);
-    const maps = names.slice(1).map((name, i) => `${name}: &${name} {<<: [${nine(names[i] as string)}]}`);
+    const lists = names
+      .slice(1)
+      .map((name, i) => `${name}: &${name} [${nine(names[i] as string)}]`);
+    const maps = names
+      .slice(1)
+      .map((name, i) => `${name}: &${name} {<<: [${nine(names[i] as string)}]}`);
     expect(summary(['a: &a [x]', ...lists].join('\n'))).toContain('excessive aliasing');
     expect(summary(['a: &a {x: 1}', ...maps].join('\n'))).toContain('excessive aliasing');
   });

@@ -1,5 +1,8 @@
-import { disabledFieldRuleIds, findDisabledFields } from '../../../lib/rules/disabled-fields/find-disabled-fields.js';
 import { FEATURE_GATES } from '../../../lib/rules/disabled-fields/feature-gates.js';
+import {
+  disabledFieldRuleIds,
+  findDisabledFields,
+} from '../../../lib/rules/disabled-fields/find-disabled-fields.js';
 import { validate } from '../../../lib/rules/validate.js';
 
 const app = { name: 'app', image: 'x' };
@@ -16,22 +19,42 @@ test.each<[string, object, number, readonly string[]]>([
     ['Lifecycle/gate-off/stopSignal spec.containers[0].lifecycle.stopSignal'],
   ],
   ['a list of nothing', { containers: [app], evictionResponders: [] }, 37, []],
-  ['what null says', { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: null } }] }, 37, []],
+  [
+    'what null says',
+    { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: null } }] },
+    37,
+    [],
+  ],
   [
     'a mode',
     { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: 448 } }] },
     37,
     ['EmptyDirVolumeSource/gate-off/mode spec.volumes[0].emptyDir.mode'],
   ],
-  ['a field that is not known yet', { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: 448 } }] }, 36, []],
+  [
+    'a field that is not known yet',
+    { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: 448 } }] },
+    36,
+    [],
+  ],
   [
     'a restart policy of a container, before',
     { containers: [{ ...app, restartPolicy: 'Never' }] },
     34,
     ['Container/gate-off/restartPolicy spec.containers[0].restartPolicy'],
   ],
-  ['a restart policy of a container, since', { containers: [{ ...app, restartPolicy: 'Never' }] }, 35, []],
-  ['a sidecar', { containers: [app], initContainers: [{ ...app, name: 'side', restartPolicy: 'Always' }] }, 34, []],
+  [
+    'a restart policy of a container, since',
+    { containers: [{ ...app, restartPolicy: 'Never' }] },
+    35,
+    [],
+  ],
+  [
+    'a sidecar',
+    { containers: [app], initContainers: [{ ...app, name: 'side', restartPolicy: 'Always' }] },
+    34,
+    [],
+  ],
   [
     'an image volume and its mounts',
     {
@@ -50,7 +73,10 @@ test.each<[string, object, number, readonly string[]]>([
       ],
     },
     34,
-    ['Volume/gate-off/image spec.volumes[0]', 'VolumeMount/gate-off/image spec.containers[0].volumeMounts[1]'],
+    [
+      'Volume/gate-off/image spec.volumes[0]',
+      'VolumeMount/gate-off/image spec.containers[0].volumeMounts[1]',
+    ],
   ],
   [
     'the workload of a Pod',
@@ -64,7 +90,10 @@ test.each<[string, object, number, readonly string[]]>([
 
 test('of several sources of a volume, a server sees the users of the first alone', () => {
   const items = [{ key: 'a', path: 'b', user: 1 }];
-  const both = pod({ containers: [app], volumes: [{ name: 'v', secret: { secretName: 's', items }, configMap: { name: 'c', items } }] });
+  const both = pod({
+    containers: [app],
+    volumes: [{ name: 'v', secret: { secretName: 's', items }, configMap: { name: 'c', items } }],
+  });
   expect(found(both, 37)).toEqual(['KeyToPath/gate-off/user spec.volumes[0].secret.items[0].user']);
 });
 
@@ -86,18 +115,25 @@ test('what is dropped is not judged, and what is left is told by its place in th
   };
   const { errors } = validate(pod(spec), { kubernetes: '1.34' });
   expect(errors.map(({ field, path }) => [field, path])).toEqual([
-    ['spec.containers[0].volumeMounts[0].mountPath', 'spec.containers[0].volumeMounts[1].mountPath'],
+    [
+      'spec.containers[0].volumeMounts[0].mountPath',
+      'spec.containers[0].volumeMounts[1].mountPath',
+    ],
     ['spec.volumes[0].secret.secretName', 'spec.volumes[1].secret.secretName'],
     ['spec.containers[0].volumeMounts[0].name', 'spec.containers[0].volumeMounts[1].name'],
   ]);
-  expect(validate(pod(spec), { kubernetes: '1.35' }).errors.map(({ field }) => field)).toContain('spec.volumes[0].image.reference');
+  expect(validate(pod(spec), { kubernetes: '1.35' }).errors.map(({ field }) => field)).toContain(
+    'spec.volumes[0].image.reference',
+  );
 });
 
 test('a lifecycle of a stop signal alone is none', () => {
   const init = { ...app, name: 'init', lifecycle: { stopSignal: 'SIGTERM' } };
   expect(validate(pod({ containers: [app], initContainers: [init] })).errors).toEqual([]);
   const lifecycle = { ...init.lifecycle, preStop: { sleep: { seconds: 1 } } };
-  expect(validate(pod({ containers: [app], initContainers: [{ ...init, lifecycle }] })).errors).toHaveLength(1);
+  expect(
+    validate(pod({ containers: [app], initContainers: [{ ...init, lifecycle }] })).errors,
+  ).toHaveLength(1);
 });
 
 test('the manifest stays as it is', () => {

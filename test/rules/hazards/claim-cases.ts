@@ -5,14 +5,21 @@ const mounting = (
   mount: Api<'VolumeMount'> = {},
   source: Api<'Volume'> = { persistentVolumeClaim: { claimName: 'disk' } },
 ): Api<'PodSpec'> => ({
-  containers: [{ name: 'app', image: 'x', volumeMounts: [{ name: 'v', mountPath: '/var/lib/app', ...mount }] }],
+  containers: [
+    { name: 'app', image: 'x', volumeMounts: [{ name: 'v', mountPath: '/var/lib/app', ...mount }] },
+  ],
   volumes: [{ name: 'v', ...source }],
 });
-const surge = (maxSurge: number | string) => ({ strategy: { rollingUpdate: { maxSurge, maxUnavailable: 1 } } });
+const surge = (maxSurge: number | string) => ({
+  strategy: { rollingUpdate: { maxSurge, maxUnavailable: 1 } },
+});
 const inMemory = { emptyDir: {} };
 const claims = {
   volumeClaimTemplates: [
-    { metadata: { name: 'other' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } },
+    {
+      metadata: { name: 'other' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    },
   ],
 };
 
@@ -28,7 +35,12 @@ export const claimCases: readonly HazardCase[] = [
       workload('Deployment', { replicas: 2 }, {}, mounting()),
       workload('Deployment', { replicas: 0 }, {}, mounting()),
       workload('Deployment', {}, {}, mounting({ readOnly: true })),
-      workload('Deployment', {}, {}, mounting({}, { persistentVolumeClaim: { claimName: 'disk', readOnly: true } })),
+      workload(
+        'Deployment',
+        {},
+        {},
+        mounting({}, { persistentVolumeClaim: { claimName: 'disk', readOnly: true } }),
+      ),
       workload('StatefulSet', {}, {}, mounting()),
       pod(mounting()),
     ],

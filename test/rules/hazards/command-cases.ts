@@ -1,12 +1,18 @@
-import { type HazardCase, container } from './hazard-case.js';
+import { container, type HazardCase } from './hazard-case.js';
 
 const probe = (...command: string[]) => container({ livenessProbe: { exec: { command } } });
 
 export const commandCases: readonly HazardCase[] = [
   {
     rule: 'Container/program',
-    fires: container({ command: ['echo hello'], lifecycle: { preStop: { exec: { command: ['nginx -s quit'] } } } }),
-    fields: ['spec.containers[0].command[0]', 'spec.containers[0].lifecycle.preStop.exec.command[0]'],
+    fires: container({
+      command: ['echo hello'],
+      lifecycle: { preStop: { exec: { command: ['nginx -s quit'] } } },
+    }),
+    fields: [
+      'spec.containers[0].command[0]',
+      'spec.containers[0].lifecycle.preStop.exec.command[0]',
+    ],
     silent: [
       container({ command: ['echo', 'hello world'] }),
       container({ args: ['--level debug'] }),

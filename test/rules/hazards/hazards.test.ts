@@ -1,18 +1,18 @@
-import { hazardRules } from '../../../lib/rules/hazards/hazard-rules.js';
 import { findHazards } from '../../../lib/rules/hazards/find-hazards.js';
+import { hazardRules } from '../../../lib/rules/hazards/hazard-rules.js';
 import { validate } from '../../../lib/rules/validate.js';
-import { type HazardCase, pod, workload } from './hazard-case.js';
 import { claimCases } from './claim-cases.js';
-import { qosClassCases } from './qos-class-cases.js';
 import { commandCases } from './command-cases.js';
-import { jobCompletionCases } from './job-completion-cases.js';
+import { type HazardCase, pod, workload } from './hazard-case.js';
+import { hostPortsCases } from './host-ports-cases.js';
 import { imageCases } from './image-cases.js';
+import { jobCompletionCases } from './job-completion-cases.js';
 import { mountCases } from './mount-cases.js';
 import { networkCases } from './network-cases.js';
-import { probeTimingCases } from './probe-timing-cases.js';
-import { probeCases } from './probe-cases.js';
 import { pidNamespaceCases } from './pid-namespace-cases.js';
-import { hostPortsCases } from './host-ports-cases.js';
+import { probeCases } from './probe-cases.js';
+import { probeTimingCases } from './probe-timing-cases.js';
+import { qosClassCases } from './qos-class-cases.js';
 import { resourcesCases } from './resources-cases.js';
 import { rolloutCases } from './rollout-cases.js';
 import { securityContextCases } from './security-context-cases.js';
@@ -53,7 +53,9 @@ test.each(cases.map((each) => [each.rule, each.fields.join(' '), each] as const)
     for (const each of silent) expect(told(each)).toEqual([]);
     // A hazard is of what the server accepts.
     for (const each of [fires, ...silent])
-      expect(validate(each, { kubernetes: minor === undefined ? '1.37' : `1.${minor as 37}` }).errors).toEqual([]);
+      expect(
+        validate(each, { kubernetes: minor === undefined ? '1.37' : `1.${minor as 37}` }).errors,
+      ).toEqual([]);
   },
 );
 
@@ -77,7 +79,11 @@ test('a right Pod has no hazards, nor has its Deployment', () => {
 });
 
 test('of none at all, nothing is told: not what is dropped either', () => {
-  const manifest = pod({ schedulingGroup: { podGroupName: 'a' }, terminationGracePeriodSeconds: 1, containers: [sleepy] });
+  const manifest = pod({
+    schedulingGroup: { podGroupName: 'a' },
+    terminationGracePeriodSeconds: 1,
+    containers: [sleepy],
+  });
   expect(validate(manifest).hazards.map(({ severity }) => severity)).toEqual(['error', 'warning']);
   expect(validate(manifest, { hazards: 'error' }).hazards).toHaveLength(1);
   expect(validate(manifest, { hazards: 'none' }).hazards).toEqual([]);

@@ -2,7 +2,15 @@ import { type HazardCase, workload } from './hazard-case.js';
 
 const app = { name: 'app', image: 'x' };
 const serving = (...hostPorts: readonly number[]) => ({
-  containers: [{ ...app, ports: hostPorts.map((hostPort, i) => ({ containerPort: 80 + i, ...(hostPort && { hostPort }) })) }],
+  containers: [
+    {
+      ...app,
+      ports: hostPorts.map((hostPort, i) => ({
+        containerPort: 80 + i,
+        ...(hostPort && { hostPort }),
+      })),
+    },
+  ],
 });
 const apart = { labelSelector: { matchLabels: { a: 'b' } }, topologyKey: 'kubernetes.io/hostname' };
 const surging = { updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } };
@@ -20,7 +28,12 @@ export const hostPortsCases: readonly HazardCase[] = [
         'Deployment',
         { replicas: 3 },
         {},
-        { ...serving(8080), affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [apart] } } },
+        {
+          ...serving(8080),
+          affinity: {
+            podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [apart] },
+          },
+        },
       ),
       workload(
         'Deployment',
@@ -55,7 +68,12 @@ export const hostPortsCases: readonly HazardCase[] = [
     fields: ['spec.updateStrategy.rollingUpdate.maxSurge'],
     silent: [
       workload('DaemonSet', surging, {}, serving(0)),
-      workload('DaemonSet', { updateStrategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } } }, {}, serving(8080)),
+      workload(
+        'DaemonSet',
+        { updateStrategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } } },
+        {},
+        serving(8080),
+      ),
       workload('DaemonSet', {}, {}, serving(8080)),
     ],
   },

@@ -1,4 +1,4 @@
-import { type HazardCase, container, pod, workload } from './hazard-case.js';
+import { container, type HazardCase, pod, workload } from './hazard-case.js';
 
 const image = (name: string) => container({ image: name });
 const nonRoot = { securityContext: { runAsNonRoot: true } };
@@ -13,7 +13,11 @@ export const imageCases: readonly HazardCase[] = [
         { name: 'c', image: 'registry.example:5000/web' },
       ],
     }),
-    fields: ['spec.containers[0].image', 'spec.containers[1].image', 'spec.initContainers[0].image'],
+    fields: [
+      'spec.containers[0].image',
+      'spec.containers[1].image',
+      'spec.initContainers[0].image',
+    ],
     silent: [
       image('nginx:1.29'),
       image('registry.example:5000/web:1'),
@@ -41,8 +45,14 @@ export const imageCases: readonly HazardCase[] = [
     silent: [
       image('nginx:1.29'),
       container({ image: 'nginx:1.29', securityContext: { runAsNonRoot: true, runAsUser: 101 } }),
-      pod({ securityContext: { runAsNonRoot: true, runAsUser: 101 }, containers: [{ name: 'a', image: 'nginx:1.29' }] }),
-      pod({ ...nonRoot, containers: [{ name: 'a', image: 'nginx:1.29', securityContext: { runAsNonRoot: false } }] }),
+      pod({
+        securityContext: { runAsNonRoot: true, runAsUser: 101 },
+        containers: [{ name: 'a', image: 'nginx:1.29' }],
+      }),
+      pod({
+        ...nonRoot,
+        containers: [{ name: 'a', image: 'nginx:1.29', securityContext: { runAsNonRoot: false } }],
+      }),
       pod({ ...nonRoot, containers: [{ name: 'a', image: 'nginxinc/nginx-unprivileged:1.29' }] }),
       pod({ ...nonRoot, containers: [{ name: 'a', image: 'bitnami/nginx:1.29' }] }),
     ],

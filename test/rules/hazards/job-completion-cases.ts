@@ -1,24 +1,38 @@
 import type { Api } from '../../../lib/api/api.js';
-import { type HazardCase, container, pod, workload } from './hazard-case.js';
+import { container, type HazardCase, pod, workload } from './hazard-case.js';
 
 const app = { name: 'app', image: 'x' };
-const job = (spec: Api<'PodSpec'>): object => workload('Job', {}, {}, { restartPolicy: 'Never', containers: [app], ...spec });
+const job = (spec: Api<'PodSpec'>): object =>
+  workload('Job', {}, {}, { restartPolicy: 'Never', containers: [app], ...spec });
 const cronJob = (spec: Api<'PodSpec'>): object => ({
   apiVersion: 'batch/v1',
   kind: 'CronJob',
   metadata: { name: 'a' },
-  spec: { schedule: '@daily', jobTemplate: { spec: { template: { spec: { restartPolicy: 'Never', ...spec } } } } },
+  spec: {
+    schedule: '@daily',
+    jobTemplate: { spec: { template: { spec: { restartPolicy: 'Never', ...spec } } } },
+  },
 });
-const beside = (other: Api<'Container'>): Api<'PodSpec'> => ({ containers: [app, { name: 'log', image: 'x', ...other }] });
+const beside = (other: Api<'Container'>): Api<'PodSpec'> => ({
+  containers: [app, { name: 'log', image: 'x', ...other }],
+});
 const running = (...command: readonly string[]) => ({ command });
-const step = (fields: Api<'Container'>): object => pod({ initContainers: [{ name: 'step', image: 'x', ...fields }] });
-const restartPolicyRules = [{ action: 'Restart' as const, exitCodes: { operator: 'In' as const, values: [0] } }];
+const step = (fields: Api<'Container'>): object =>
+  pod({ initContainers: [{ name: 'step', image: 'x', ...fields }] });
+const restartPolicyRules = [
+  { action: 'Restart' as const, exitCodes: { operator: 'In' as const, values: [0] } },
+];
 const hook = (seconds: number | string, more: Api<'PodSpec'> = {}): object =>
   pod({
     containers: [
       {
         ...app,
-        lifecycle: { preStop: typeof seconds === 'number' ? { sleep: { seconds } } : { exec: { command: ['sh', '-c', seconds] } } },
+        lifecycle: {
+          preStop:
+            typeof seconds === 'number'
+              ? { sleep: { seconds } }
+              : { exec: { command: ['sh', '-c', seconds] } },
+        },
       },
     ],
     ...more,
@@ -50,27 +64,50 @@ export const jobCompletionCases: readonly HazardCase[] = [
       job(beside(running('sh', '-c', 'tail -f /var/log/app.log & wait'))),
       job(beside(running('tail', '-n', '5', '/var/log/app.log'))),
       job({ ...beside(running('tail', '-f', '/dev/null')), shareProcessNamespace: true }),
-      job({ initContainers: [{ name: 'log', image: 'x', restartPolicy: 'Always', ...running('tail', '-f', '/dev/null') }] }),
+      job({
+        initContainers: [
+          {
+            name: 'log',
+            image: 'x',
+            restartPolicy: 'Always',
+            ...running('tail', '-f', '/dev/null'),
+          },
+        ],
+      }),
     ],
   },
   {
     rule: 'JobSpec/sidecar-ends',
-    fires: cronJob(beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', ...running('/cloud_sql_proxy') })),
+    fires: cronJob(
+      beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', ...running('/cloud_sql_proxy') }),
+    ),
     fields: ['spec.jobTemplate.spec.template.spec.containers[1]'],
     silent: [
       job({
         containers: [
-          { ...app, ...running('sh', '-c', './migrate; wget -qO- --post-data= localhost:9091/quitquitquit') },
+          {
+            ...app,
+            ...running('sh', '-c', './migrate; wget -qO- --post-data= localhost:9091/quitquitquit'),
+          },
           { name: 'proxy', image: 'gcr.io/cloudsql-docker/gce-proxy:1.33' },
         ],
       }),
       job(beside({ image: 'example.com/fluentd-config:1' })),
-      job(beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', ...running('/watch', '/cloud_sql_proxy') })),
+      job(
+        beside({
+          image: 'gcr.io/cloudsql-docker/gce-proxy:1.33',
+          ...running('/watch', '/cloud_sql_proxy'),
+        }),
+      ),
       // It may be told by a file that its work is done.
       job({
         containers: [
           { ...app, volumeMounts: [{ name: 'done', mountPath: '/done' }] },
-          { name: 'proxy', image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', volumeMounts: [{ name: 'done', mountPath: '/done' }] },
+          {
+            name: 'proxy',
+            image: 'gcr.io/cloudsql-docker/gce-proxy:1.33',
+            volumeMounts: [{ name: 'done', mountPath: '/done' }],
+          },
         ],
         volumes: [{ name: 'done', emptyDir: {} }],
       }),
@@ -97,13 +134,20 @@ export const jobCompletionCases: readonly HazardCase[] = [
     rule: 'PodSpec/step-listens',
     fires: step({ ports: [{ containerPort: 80 }] }),
     fields: ['spec.initContainers[0].ports'],
-    silent: [step({ ports: [{ containerPort: 80 }], restartPolicy: 'Always' }), step({ ports: [] })],
+    silent: [
+      step({ ports: [{ containerPort: 80 }], restartPolicy: 'Always' }),
+      step({ ports: [] }),
+    ],
   },
   {
     rule: 'Lifecycle/hook-in-grace-period',
     fires: hook(30),
     fields: ['spec.containers[0].lifecycle.preStop.sleep.seconds'],
-    silent: [hook(29), hook(30, { terminationGracePeriodSeconds: 60 }), hook(0, { terminationGracePeriodSeconds: 0 })],
+    silent: [
+      hook(29),
+      hook(30, { terminationGracePeriodSeconds: 60 }),
+      hook(0, { terminationGracePeriodSeconds: 0 }),
+    ],
   },
   {
     rule: 'Lifecycle/hook-in-grace-period',

@@ -1,11 +1,13 @@
-// What hazards of a Pod's life say, the model of that life shows: it is held against a real kubelet.
+// What hazards of a Pod's life say, the model of that life shows: it is held against a real
+// kubelet.
 import type { Api } from '../../../lib/api/api.js';
 import { simulate } from '../../../lib/lifecycle/simulate.js';
 import { findHazards } from '../../../lib/rules/hazards/find-hazards.js';
 import { pod, workload } from './hazard-case.js';
 
 const app = { name: 'app', image: 'x' };
-const seen = (manifest: object): readonly string[] => findHazards(manifest, undefined, 'note').map(({ rule }) => rule);
+const seen = (manifest: object): readonly string[] =>
+  findHazards(manifest, undefined, 'note').map(({ rule }) => rule);
 
 test.each([
   [29, 30, 2, false],
@@ -39,8 +41,13 @@ test.each([
     const script = { app: { liveness: answers, readiness: answers, startup: answers } };
     const { timeline } = simulate({ containers: [container] }, { script, until: 600 });
     const happened = new Set(timeline.map(({ what }) => what));
-    expect({ condemned: happened.has('condemned'), ready: happened.has('ready') }).toEqual({ condemned: isTold, ready: !isTold });
-    expect(seen(pod({ containers: [container] })).includes('Container/alive-before-ready')).toBe(isTold);
+    expect({ condemned: happened.has('condemned'), ready: happened.has('ready') }).toEqual({
+      condemned: isTold,
+      ready: !isTold,
+    });
+    expect(seen(pod({ containers: [container] })).includes('Container/alive-before-ready')).toBe(
+      isTold,
+    );
   },
 );
 
@@ -48,7 +55,10 @@ test.each([
   ['Always', true],
   ['OnFailure', false],
 ] as const)('a Job of which a container that ends restarts %s', (restartPolicy, isTold) => {
-  const spec = { restartPolicy: 'Never' as const, containers: [app, { ...app, name: 'log', restartPolicy }] };
+  const spec = {
+    restartPolicy: 'Never' as const,
+    containers: [app, { ...app, name: 'log', restartPolicy }],
+  };
   const { final, outcome } = simulate(spec, { script: { app: { runs: 1 }, log: { runs: 1 } } });
   expect([final.phase, outcome]).toEqual(isTold ? ['Running', 'repeats'] : ['Succeeded', 'over']);
   expect(seen(workload('Job', {}, {}, spec)).includes('Container/job-ends')).toBe(isTold);
@@ -57,17 +67,22 @@ test.each([
 test.each([
   [590, true],
   [591, false],
-])('a rollout of %i s, and a Pod that answers just in time, at the last probe', (progressDeadlineSeconds, isTold) => {
-  const startupProbe = { httpGet: { port: 80 }, failureThreshold: 60, periodSeconds: 10 };
-  const spec = { containers: [{ ...app, startupProbe }] };
-  const readyAt = (since: number) => {
-    const { timeline } = simulate(spec, { script: { app: { startup: [[since, true]] } } });
-    return timeline.find(({ what }) => what === 'ready' || what === 'condemned');
-  };
-  expect(readyAt(585)).toMatchObject({ what: 'ready' });
-  expect(Math.round(readyAt(585)?.at ?? 0)).toBe(590);
-  expect(readyAt(595)).toMatchObject({ what: 'condemned' });
-  expect(seen(workload('Deployment', { progressDeadlineSeconds }, {}, spec)).includes('DeploymentSpec/starts-before-deadline')).toBe(
-    isTold,
-  );
-});
+])(
+  'a rollout of %i s, and a Pod that answers just in time, at the last probe',
+  (progressDeadlineSeconds, isTold) => {
+    const startupProbe = { httpGet: { port: 80 }, failureThreshold: 60, periodSeconds: 10 };
+    const spec = { containers: [{ ...app, startupProbe }] };
+    const readyAt = (since: number) => {
+      const { timeline } = simulate(spec, { script: { app: { startup: [[since, true]] } } });
+      return timeline.find(({ what }) => what === 'ready' || what === 'condemned');
+    };
+    expect(readyAt(585)).toMatchObject({ what: 'ready' });
+    expect(Math.round(readyAt(585)?.at ?? 0)).toBe(590);
+    expect(readyAt(595)).toMatchObject({ what: 'condemned' });
+    expect(
+      seen(workload('Deployment', { progressDeadlineSeconds }, {}, spec)).includes(
+        'DeploymentSpec/starts-before-deadline',
+      ),
+    ).toBe(isTold);
+  },
+);

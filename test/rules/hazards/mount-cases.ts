@@ -9,7 +9,11 @@ const mounted = (volume: Api<'Volume'>, mount: Api<'VolumeMount'>) =>
   });
 
 const listed = { configMap: { name: 'c', items: [{ key: 'a', path: 'conf.d/a.conf' }] } };
-const user = (name: string, runAsUser?: number, more: Api<'VolumeMount'> = {}): Api<'Container'> => ({
+const user = (
+  name: string,
+  runAsUser?: number,
+  more: Api<'VolumeMount'> = {},
+): Api<'Container'> => ({
   name,
   image: 'x',
   ...(runAsUser === undefined ? {} : { securityContext: { runAsUser } }),
@@ -48,15 +52,26 @@ export const mountCases: readonly HazardCase[] = [
   },
   {
     rule: 'VolumeMount/sub-path-of-file',
-    fires: mounted({ secret: { secretName: 's', items: [{ key: 'k', path: 'tls.key' }] } }, { mountPath: '/k', subPath: 'tls.crt' }),
+    fires: mounted(
+      { secret: { secretName: 's', items: [{ key: 'k', path: 'tls.key' }] } },
+      { mountPath: '/k', subPath: 'tls.crt' },
+    ),
     fields: ['spec.containers[0].volumeMounts[0].subPath'],
-    silent: [mounted({ secret: { secretName: 's', items: [{ key: 'k', path: 'tls.key' }] } }, { mountPath: '/k', subPath: './tls.key' })],
+    silent: [
+      mounted(
+        { secret: { secretName: 's', items: [{ key: 'k', path: 'tls.key' }] } },
+        { mountPath: '/k', subPath: './tls.key' },
+      ),
+    ],
   },
   {
     rule: 'VolumeMount/sub-path-stays',
     fires: mounted({ secret: { secretName: 's' } }, { mountPath: '/k', subPath: 'tls.crt' }),
     fields: ['spec.containers[0].volumeMounts[0].subPath'],
-    silent: [mounted({ secret: { secretName: 's' } }, { mountPath: '/k' }), mounted({ emptyDir: {} }, { mountPath: '/k', subPath: 'a' })],
+    silent: [
+      mounted({ secret: { secretName: 's' } }, { mountPath: '/k' }),
+      mounted({ emptyDir: {} }, { mountPath: '/k', subPath: 'a' }),
+    ],
   },
   {
     rule: 'PodSpec/users-of-volume',
@@ -69,7 +84,10 @@ export const mountCases: readonly HazardCase[] = [
       shared([user('a', 1000), user('b')]),
       shared([user('a', 1000), user('b', 2000)], { securityContext: { fsGroup: 3000 } }),
       shared([user('a', 1000)], { initContainers: [user('b', 2000)] }),
-      pod({ containers: [user('a', 1000), user('b', 2000)], volumes: [{ name: 'v', configMap: { name: 'c' } }] }),
+      pod({
+        containers: [user('a', 1000), user('b', 2000)],
+        volumes: [{ name: 'v', configMap: { name: 'c' } }],
+      }),
     ],
   },
 ];

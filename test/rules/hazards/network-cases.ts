@@ -3,8 +3,14 @@ import { type HazardCase, pod, workload } from './hazard-case.js';
 
 const app = { name: 'app', image: 'x' };
 const proxy = { name: 'proxy', image: 'x', ports: [{ containerPort: 8080 }] };
-const ready = (port: number | string, more: Api<'HTTPGetAction'> = {}) => ({ readinessProbe: { httpGet: { port, ...more } } });
-const at = (name: string, hostPort?: number, more: Api<'ContainerPort'> = {}): Api<'Container'> => ({
+const ready = (port: number | string, more: Api<'HTTPGetAction'> = {}) => ({
+  readinessProbe: { httpGet: { port, ...more } },
+});
+const at = (
+  name: string,
+  hostPort?: number,
+  more: Api<'ContainerPort'> = {},
+): Api<'Container'> => ({
   name,
   image: 'x',
   ports: [{ containerPort: 80, ...(hostPort === undefined ? {} : { hostPort }), ...more }],
@@ -13,7 +19,9 @@ const at = (name: string, hostPort?: number, more: Api<'ContainerPort'> = {}): A
 export const networkCases: readonly HazardCase[] = [
   {
     rule: 'Container/probe-of-another',
-    fires: pod({ containers: [{ ...app, ...ready(8080), livenessProbe: { tcpSocket: { port: 8080 } } }, proxy] }),
+    fires: pod({
+      containers: [{ ...app, ...ready(8080), livenessProbe: { tcpSocket: { port: 8080 } } }, proxy],
+    }),
     fields: ['spec.containers[0].livenessProbe', 'spec.containers[0].readinessProbe'],
     silent: [
       pod({
@@ -35,13 +43,21 @@ export const networkCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/probe-of-another',
-    fires: pod({ containers: [{ ...app, ...ready(8080) }], initContainers: [{ ...proxy, restartPolicy: 'Always' }] }),
+    fires: pod({
+      containers: [{ ...app, ...ready(8080) }],
+      initContainers: [{ ...proxy, restartPolicy: 'Always' }],
+    }),
     fields: ['spec.containers[0].readinessProbe'],
-    silent: [pod({ containers: [{ ...app, readinessProbe: { exec: { command: ['true'] } } }, proxy] })],
+    silent: [
+      pod({ containers: [{ ...app, readinessProbe: { exec: { command: ['true'] } } }, proxy] }),
+    ],
   },
   {
     rule: 'ContainerPort/taken-in-pod',
-    fires: pod({ containers: [at('a', 8080), at('b', 8081)], initContainers: [{ ...at('c', 8082), restartPolicy: 'Always' }] }),
+    fires: pod({
+      containers: [at('a', 8080), at('b', 8081)],
+      initContainers: [{ ...at('c', 8082), restartPolicy: 'Always' }],
+    }),
     fields: ['spec.containers[0].ports[0]', 'spec.containers[1].ports[0]'],
     silent: [
       // The server warns of these itself.
@@ -94,6 +110,9 @@ export const networkCases: readonly HazardCase[] = [
     rule: 'PodSpec/hostname-of-node',
     fires: pod({ hostNetwork: true, hostname: 'web' }),
     fields: ['spec.hostname'],
-    silent: [pod({ hostname: 'web' }), pod({ hostNetwork: true, hostname: 'web', subdomain: 'shop' })],
+    silent: [
+      pod({ hostname: 'web' }),
+      pod({ hostNetwork: true, hostname: 'web', subdomain: 'shop' }),
+    ],
   },
 ];

@@ -11,7 +11,10 @@ const shm = (mountPath: string): Api<'PodSpec'> => ({
 export const pidNamespaceCases: readonly HazardCase[] = [
   {
     rule: 'Container/signals-process-1',
-    fires: pod({ shareProcessNamespace: true, containers: [reload('while sleep 60; do kill -HUP 1; done')] }),
+    fires: pod({
+      shareProcessNamespace: true,
+      containers: [reload('while sleep 60; do kill -HUP 1; done')],
+    }),
     fields: ['spec.containers[0].command'],
     silent: [
       pod({ containers: [reload('while sleep 60; do kill -HUP 1; done')] }),
@@ -22,9 +25,20 @@ export const pidNamespaceCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/signals-process-1',
-    fires: pod({ hostPID: true, containers: [{ ...app, lifecycle: { preStop: { exec: { command: ['kill', '-s', 'TERM', '1'] } } } }] }),
+    fires: pod({
+      hostPID: true,
+      containers: [
+        { ...app, lifecycle: { preStop: { exec: { command: ['kill', '-s', 'TERM', '1'] } } } },
+      ],
+    }),
     fields: ['spec.containers[0].lifecycle.preStop.exec.command'],
-    silent: [pod({ containers: [{ ...app, lifecycle: { preStop: { exec: { command: ['kill', '-s', 'TERM', '1'] } } } }] })],
+    silent: [
+      pod({
+        containers: [
+          { ...app, lifecycle: { preStop: { exec: { command: ['kill', '-s', 'TERM', '1'] } } } },
+        ],
+      }),
+    ],
   },
   {
     rule: 'PodSpec/memory-of-node',

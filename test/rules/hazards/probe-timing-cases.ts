@@ -1,7 +1,10 @@
 import type { Api } from '../../../lib/api/api.js';
-import { type HazardCase, container } from './hazard-case.js';
+import { container, type HazardCase } from './hazard-case.js';
 
-const asking = (path: string, more: Api<'Probe'> = {}) => ({ httpGet: { path, port: 80 }, ...more });
+const asking = (path: string, more: Api<'Probe'> = {}) => ({
+  httpGet: { path, port: 80 },
+  ...more,
+});
 const readinessProbe = asking('/', { initialDelaySeconds: 60 });
 
 export const probeTimingCases: readonly HazardCase[] = [
@@ -27,7 +30,10 @@ export const probeTimingCases: readonly HazardCase[] = [
     fires: container({ livenessProbe: asking('/'), readinessProbe: asking('/') }),
     fields: ['spec.containers[0].livenessProbe'],
     silent: [
-      container({ livenessProbe: asking('/', { failureThreshold: 4 }), readinessProbe: asking('/') }),
+      container({
+        livenessProbe: asking('/', { failureThreshold: 4 }),
+        readinessProbe: asking('/'),
+      }),
       container({ livenessProbe: asking('/', { periodSeconds: 20 }), readinessProbe: asking('/') }),
       container({ livenessProbe: asking('/live'), readinessProbe: asking('/') }),
     ],

@@ -2,9 +2,17 @@ import type { Api } from '../../../lib/api/api.js';
 import { type HazardCase, pod } from './hazard-case.js';
 
 const full: Api<'ResourceRequirements'> = { limits: { cpu: '1', memory: '1Gi' } };
-const holding = (resources: Api<'ResourceRequirements'>, ...init: readonly Api<'ResourceRequirements'>[]): object =>
+const holding = (
+  resources: Api<'ResourceRequirements'>,
+  ...init: readonly Api<'ResourceRequirements'>[]
+): object =>
   pod({
-    initContainers: init.map((each, i) => ({ name: `init-${i}`, image: 'x', restartPolicy: 'Always', resources: each })),
+    initContainers: init.map((each, i) => ({
+      name: `init-${i}`,
+      image: 'x',
+      restartPolicy: 'Always',
+      resources: each,
+    })),
     containers: [{ name: 'app', image: 'x', resources }],
   });
 
@@ -13,7 +21,12 @@ export const qosClassCases: readonly HazardCase[] = [
     rule: 'PodSpec/guaranteed',
     fires: holding(full, full, { requests: { cpu: '100m' } }),
     fields: ['spec.initContainers[1].resources'],
-    silent: [holding(full, full), holding({ requests: { cpu: '1' } }, {}), holding({}, {}), holding(full)],
+    silent: [
+      holding(full, full),
+      holding({ requests: { cpu: '1' } }, {}),
+      holding({}, {}),
+      holding(full),
+    ],
   },
   {
     rule: 'PodSpec/guaranteed',

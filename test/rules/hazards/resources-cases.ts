@@ -1,9 +1,12 @@
 import type { Api } from '../../../lib/api/api.js';
-import { type HazardCase, container, pod, workload } from './hazard-case.js';
+import { container, type HazardCase, pod, workload } from './hazard-case.js';
 
 const of = (resources: Api<'ResourceRequirements'>) => container({ resources });
-const deployment = (spec: Api<'PodSpec'>, replicas = 2) => workload('Deployment', { replicas }, {}, spec);
-const data: Api<'PodSpec'> = { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'c' } }] };
+const deployment = (spec: Api<'PodSpec'>, replicas = 2) =>
+  workload('Deployment', { replicas }, {}, spec);
+const data: Api<'PodSpec'> = {
+  volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'c' } }],
+};
 const app = { name: 'app', image: 'x' };
 const asked = { requests: { cpu: '1', memory: '1Gi' } };
 const limited = { limits: { cpu: '1', memory: '1Gi' } };
@@ -13,7 +16,11 @@ export const resourcesCases: readonly HazardCase[] = [
     rule: 'ResourceRequirements/cpu-cores',
     fires: of({ requests: { cpu: 500 }, limits: { cpu: '1000' } }),
     fields: ['spec.containers[0].resources.requests[cpu]'],
-    silent: [of({ requests: { cpu: '500m' } }), of({ requests: { cpu: 64 } }), of({ limits: { memory: '500' } })],
+    silent: [
+      of({ requests: { cpu: '500m' } }),
+      of({ requests: { cpu: 64 } }),
+      of({ limits: { memory: '500' } }),
+    ],
   },
   {
     rule: 'ResourceRequirements/memory-bytes',
@@ -30,11 +37,20 @@ export const resourcesCases: readonly HazardCase[] = [
     rule: 'ResourceRequirements/cpu-limit-low',
     fires: of({ limits: { cpu: '50m' } }),
     fields: ['spec.containers[0].resources.limits[cpu]'],
-    silent: [of({ limits: { cpu: '100m' } }), of({ requests: { cpu: '50m' } }), of({ limits: { cpu: 1 } })],
+    silent: [
+      of({ limits: { cpu: '100m' } }),
+      of({ requests: { cpu: '50m' } }),
+      of({ limits: { cpu: 1 } }),
+    ],
   },
   {
     rule: 'PodSpec/best-effort',
-    fires: deployment({ containers: [app, { ...app, name: 'b', resources: { limits: { 'ephemeral-storage': '1Gi' } } }] }),
+    fires: deployment({
+      containers: [
+        app,
+        { ...app, name: 'b', resources: { limits: { 'ephemeral-storage': '1Gi' } } },
+      ],
+    }),
     fields: ['spec.template.spec.containers'],
     silent: [
       deployment({ containers: [app, { ...app, name: 'b', resources: asked }] }),
@@ -56,7 +72,10 @@ export const resourcesCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/cpu-request',
-    fires: pod({ containers: [{ ...app, resources: { requests: { cpu: '1' } } }], initContainers: [{ ...app, name: 'b' }] }),
+    fires: pod({
+      containers: [{ ...app, resources: { requests: { cpu: '1' } } }],
+      initContainers: [{ ...app, name: 'b' }],
+    }),
     fields: ['spec.containers[0].resources.requests'],
     silent: [of(asked), of(limited), pod({ resources: asked })],
   },

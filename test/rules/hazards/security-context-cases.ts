@@ -1,5 +1,5 @@
 import type { Api } from '../../../lib/api/api.js';
-import { type HazardCase, container, pod } from './hazard-case.js';
+import { container, type HazardCase, pod } from './hazard-case.js';
 
 const context = (securityContext: Api<'SecurityContext'>) => container({ securityContext });
 const app = { name: 'app', image: 'x' };
@@ -10,14 +10,20 @@ const capable = (hostUsers: boolean, add: string) =>
 export const securityContextCases: readonly HazardCase[] = [
   {
     rule: 'SecurityContext/root-but-non-root',
-    fires: pod({ securityContext: { runAsNonRoot: true }, containers: [{ ...app, securityContext: { runAsUser: 0 } }] }),
+    fires: pod({
+      securityContext: { runAsNonRoot: true },
+      containers: [{ ...app, securityContext: { runAsUser: 0 } }],
+    }),
     fields: ['spec.containers[0].securityContext.runAsUser'],
     silent: [
       context({ runAsUser: 0 }),
       context({ runAsUser: 0, runAsNonRoot: false }),
       context({ runAsUser: 1000, runAsNonRoot: true }),
       context({ runAsNonRoot: true }),
-      pod({ securityContext: { runAsNonRoot: true }, containers: [{ ...app, securityContext: { runAsUser: 0, runAsNonRoot: false } }] }),
+      pod({
+        securityContext: { runAsNonRoot: true },
+        containers: [{ ...app, securityContext: { runAsUser: 0, runAsNonRoot: false } }],
+      }),
     ],
   },
   {
@@ -26,7 +32,10 @@ export const securityContextCases: readonly HazardCase[] = [
     fields: ['spec.securityContext.runAsUser'],
     silent: [
       pod({ os: { name: 'windows' }, securityContext: { runAsNonRoot: true } }),
-      pod({ securityContext: { runAsNonRoot: true, runAsUser: 0 }, containers: [{ ...app, securityContext: { runAsUser: 1000 } }] }),
+      pod({
+        securityContext: { runAsNonRoot: true, runAsUser: 0 },
+        containers: [{ ...app, securityContext: { runAsUser: 1000 } }],
+      }),
     ],
   },
   {
@@ -42,7 +51,10 @@ export const securityContextCases: readonly HazardCase[] = [
   {
     rule: 'Capabilities/without-prefix',
     fires: context({ capabilities: { add: ['NET_ADMIN', 'CAP_SYS_TIME'], drop: ['CAP_NET_RAW'] } }),
-    fields: ['spec.containers[0].securityContext.capabilities.add[1]', 'spec.containers[0].securityContext.capabilities.drop[0]'],
+    fields: [
+      'spec.containers[0].securityContext.capabilities.add[1]',
+      'spec.containers[0].securityContext.capabilities.drop[0]',
+    ],
     silent: [context({ capabilities: { add: ['NET_ADMIN'], drop: ['ALL'] } })],
   },
   {
@@ -63,7 +75,10 @@ export const securityContextCases: readonly HazardCase[] = [
     fields: ['spec.containers[0].securityContext.readOnlyRootFilesystem'],
     silent: [
       pod({}),
-      pod({ containers: [{ ...readOnly, volumeMounts: [{ name: 'v', mountPath: '/tmp' }] }], volumes: [{ name: 'v', emptyDir: {} }] }),
+      pod({
+        containers: [{ ...readOnly, volumeMounts: [{ name: 'v', mountPath: '/tmp' }] }],
+        volumes: [{ name: 'v', emptyDir: {} }],
+      }),
     ],
   },
 ];

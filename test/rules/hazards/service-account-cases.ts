@@ -5,6 +5,10 @@ export const serviceAccountCases: readonly HazardCase[] = [
     rule: 'PodSpec/token-mounted',
     fires: pod({}),
     fields: ['spec.automountServiceAccountToken'],
-    silent: [pod({ automountServiceAccountToken: false }), pod({ serviceAccountName: 'web' }), pod({ serviceAccount: 'web' })],
+    silent: [
+      pod({ automountServiceAccountToken: false }),
+      pod({ serviceAccountName: 'web' }),
+      pod({ serviceAccount: 'web' }),
+    ],
   },
 ];

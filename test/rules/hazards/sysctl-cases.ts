@@ -7,7 +7,11 @@ export const sysctlCases: readonly HazardCase[] = [
     rule: 'PodSecurityContext/safe-sysctl',
     fires: set('net.core.somaxconn'),
     fields: ['spec.securityContext.sysctls[0].name'],
-    silent: [set('net.ipv4.tcp_syncookies'), set('net/ipv4/tcp_syncookies'), set('net.ipv4.tcp_notsent_lowat')],
+    silent: [
+      set('net.ipv4.tcp_syncookies'),
+      set('net/ipv4/tcp_syncookies'),
+      set('net.ipv4.tcp_notsent_lowat'),
+    ],
   },
   {
     rule: 'PodSecurityContext/safe-sysctl',

@@ -1,24 +1,39 @@
 import type { Api } from '../../../lib/api/api.js';
-import { type HazardCase, container } from './hazard-case.js';
+import { container, type HazardCase } from './hazard-case.js';
 
 const ref = (name: string) => `$(${name})`;
 const braced = (name: string) => `$\{${name}}`;
 const host = { name: 'HOST', value: 'db' };
 const password = { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } };
-const probed = (env: readonly Api<'EnvVar'>[], word: string) => container({ env, livenessProbe: { exec: { command: ['ping', word] } } });
+const probed = (env: readonly Api<'EnvVar'>[], word: string) =>
+  container({ env, livenessProbe: { exec: { command: ['ping', word] } } });
 const secret = (name: string, value: string) => container({ env: [{ name, value }] });
 
 export const variableCases: readonly HazardCase[] = [
   {
     rule: 'Container/variable-known',
     fires: container({
-      env: [{ name: 'URL', value: `http://${ref('HOST')}` }, host, { name: 'PATH', value: `${ref('PATH')}:/app` }],
+      env: [
+        { name: 'URL', value: `http://${ref('HOST')}` },
+        host,
+        { name: 'PATH', value: `${ref('PATH')}:/app` },
+      ],
       args: [`--port=${ref('PORT')}`, `--host=${ref('HOST')}`],
     }),
-    fields: ['spec.containers[0].env[0].value', 'spec.containers[0].env[2].value', 'spec.containers[0].args[0]'],
+    fields: [
+      'spec.containers[0].env[0].value',
+      'spec.containers[0].env[2].value',
+      'spec.containers[0].args[0]',
+    ],
     silent: [
-      container({ env: [host, { name: 'URL', value: `http://${ref('HOST')}` }], args: [ref('URL')] }),
-      container({ env: [{ name: 'URL', value: `http://${ref('HOST')}` }], envFrom: [{ configMapRef: { name: 'c' } }] }),
+      container({
+        env: [host, { name: 'URL', value: `http://${ref('HOST')}` }],
+        args: [ref('URL')],
+      }),
+      container({
+        env: [{ name: 'URL', value: `http://${ref('HOST')}` }],
+        envFrom: [{ configMapRef: { name: 'c' } }],
+      }),
       container({ env: [{ name: 'URL', value: `$${ref('HOST')}` }, host] }),
       container({ args: [ref('WEB_SERVICE_HOST'), ref('WEB_PORT')] }),
       container({ command: ['sh', '-c', `echo ${ref('date')}`] }),
@@ -26,7 +41,11 @@ export const variableCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/variable-of-shell',
-    fires: container({ env: [host], command: ['/app', '--host=$HOST'], args: [`--url=http://${braced('HOST')}`] }),
+    fires: container({
+      env: [host],
+      command: ['/app', '--host=$HOST'],
+      args: [`--url=http://${braced('HOST')}`],
+    }),
     fields: ['spec.containers[0].command[1]', 'spec.containers[0].args[0]'],
     silent: [
       container({ env: [host], command: ['/app', `--host=${ref('HOST')}`] }),
@@ -50,9 +69,17 @@ export const variableCases: readonly HazardCase[] = [
   },
   {
     rule: 'ExecAction/variable-of-container',
-    fires: container({ env: [host], lifecycle: { preStop: { exec: { command: ['leave', ref('HOST')] } } } }),
+    fires: container({
+      env: [host],
+      lifecycle: { preStop: { exec: { command: ['leave', ref('HOST')] } } },
+    }),
     fields: ['spec.containers[0].lifecycle.preStop.exec.command[1]'],
-    silent: [container({ env: [host], lifecycle: { preStop: { exec: { command: ['sh', '-c', 'leave "$HOST"'] } } } })],
+    silent: [
+      container({
+        env: [host],
+        lifecycle: { preStop: { exec: { command: ['sh', '-c', 'leave "$HOST"'] } } },
+      }),
+    ],
   },
   {
     rule: 'EnvVar/secret-in-text',

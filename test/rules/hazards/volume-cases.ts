@@ -2,14 +2,27 @@ import type { Api } from '../../../lib/api/api.js';
 import { type HazardCase, pod, volume, workload } from './hazard-case.js';
 
 /** A Pod that writes logs into a volume. */
-const logging = (emptyDir: Api<'EmptyDirVolumeSource'>, mount: Api<'VolumeMount'> = {}, spec: Api<'PodSpec'> = {}) =>
+const logging = (
+  emptyDir: Api<'EmptyDirVolumeSource'>,
+  mount: Api<'VolumeMount'> = {},
+  spec: Api<'PodSpec'> = {},
+) =>
   pod({
-    containers: [{ name: 'app', image: 'x', volumeMounts: [{ name: 'v', mountPath: '/var/log/app', ...mount }] }],
+    containers: [
+      {
+        name: 'app',
+        image: 'x',
+        volumeMounts: [{ name: 'v', mountPath: '/var/log/app', ...mount }],
+      },
+    ],
     volumes: [{ name: 'v', emptyDir }],
     ...spec,
   });
 
-const claimed = { metadata: { name: 'v' }, spec: { accessModes: ['ReadWriteOnce' as const], resources: { requests: { storage: '1Gi' } } } };
+const claimed = {
+  metadata: { name: 'v' },
+  spec: { accessModes: ['ReadWriteOnce' as const], resources: { requests: { storage: '1Gi' } } },
+};
 
 export const volumeCases: readonly HazardCase[] = [
   {
@@ -19,7 +32,12 @@ export const volumeCases: readonly HazardCase[] = [
     silent: [
       volume({ emptyDir: {} }),
       volume({ configMap: { name: 'c' } }),
-      workload('StatefulSet', { serviceName: 'a', volumeClaimTemplates: [claimed] }, {}, { volumes: [{ name: 'v' }] }),
+      workload(
+        'StatefulSet',
+        { serviceName: 'a', volumeClaimTemplates: [claimed] },
+        {},
+        { volumes: [{ name: 'v' }] },
+      ),
     ],
   },
   {
@@ -49,11 +67,16 @@ export const volumeCases: readonly HazardCase[] = [
     rule: 'SecretVolumeSource/mode-in-octal',
     fires: volume({ secret: { secretName: 's', defaultMode: 400 } }),
     fields: ['spec.volumes[0].secret.defaultMode'],
-    silent: [volume({ secret: { secretName: 's', defaultMode: 0o400 } }), volume({ secret: { secretName: 's', defaultMode: 420 } })],
+    silent: [
+      volume({ secret: { secretName: 's', defaultMode: 0o400 } }),
+      volume({ secret: { secretName: 's', defaultMode: 420 } }),
+    ],
   },
   {
     rule: 'SecretVolumeSource/mode-in-octal',
-    fires: volume({ configMap: { name: 'c', defaultMode: 500, items: [{ key: 'k', path: 'p', mode: 440 }] } }),
+    fires: volume({
+      configMap: { name: 'c', defaultMode: 500, items: [{ key: 'k', path: 'p', mode: 440 }] },
+    }),
     fields: ['spec.volumes[0].configMap.defaultMode', 'spec.volumes[0].configMap.items[0].mode'],
     silent: [volume({ configMap: { name: 'c' } })],
   },
@@ -67,6 +90,9 @@ export const volumeCases: readonly HazardCase[] = [
     rule: 'HostPathVolumeSource/docker-socket',
     fires: volume({ hostPath: { path: '/var/run/docker.sock' } }),
     fields: ['spec.volumes[0].hostPath.path'],
-    silent: [volume({ hostPath: { path: '/run/containerd/containerd.sock' } }), volume({ hostPath: { path: '/var/run' } })],
+    silent: [
+      volume({ hostPath: { path: '/run/containerd/containerd.sock' } }),
+      volume({ hostPath: { path: '/var/run' } }),
+    ],
   },
 ];

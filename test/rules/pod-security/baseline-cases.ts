@@ -1,6 +1,15 @@
-import { app, fieldIn, type PodSecurityCase, containers, type PodContext, ports } from './pod-security-case.js';
+import {
+  app,
+  containers,
+  fieldIn,
+  type PodContext,
+  type PodSecurityCase,
+  ports,
+} from './pod-security-case.js';
 
-const sysctls = (...names: readonly string[]): PodContext => ({ securityContext: { sysctls: names.map((name) => ({ name, value: '1' })) } });
+const sysctls = (...names: readonly string[]): PodContext => ({
+  securityContext: { sysctls: names.map((name) => ({ name, value: '1' })) },
+});
 
 /** Each group has a case for each revision. */
 export const baseline: readonly PodSecurityCase[] = [
@@ -14,7 +23,10 @@ export const baseline: readonly PodSecurityCase[] = [
     reason: 'forbidden AppArmor profiles',
     detail:
       'pod and annotation must not set AppArmor profile type to "Unconfined", "container.apparmor.security.beta.kubernetes.io/a="unconfined""',
-    fields: ['spec.securityContext.appArmorProfile.type', 'metadata.annotations[container.apparmor.security.beta.kubernetes.io/a]'],
+    fields: [
+      'spec.securityContext.appArmorProfile.type',
+      'metadata.annotations[container.apparmor.security.beta.kubernetes.io/a]',
+    ],
     silent: {
       annotations: { 'container.apparmor.security.beta.kubernetes.io/a': 'localhost/x' },
       ...containers({ appArmorProfile: { type: 'RuntimeDefault' } }),
@@ -23,10 +35,19 @@ export const baseline: readonly PodSecurityCase[] = [
   {
     check: 'capabilities_baseline',
     since: 0,
-    fires: containers({ capabilities: { add: ['NET_RAW', 'CHOWN', 'BPF'] } }, {}, { capabilities: { add: ['BPF'] } }),
+    fires: containers(
+      { capabilities: { add: ['NET_RAW', 'CHOWN', 'BPF'] } },
+      {},
+      { capabilities: { add: ['BPF'] } },
+    ),
     reason: 'non-default capabilities',
-    detail: 'containers "a", "c" must not include "BPF", "NET_RAW" in securityContext.capabilities.add',
-    fields: [`${fieldIn}.capabilities.add[0]`, `${fieldIn}.capabilities.add[2]`, 'spec.containers[2].securityContext.capabilities.add[0]'],
+    detail:
+      'containers "a", "c" must not include "BPF", "NET_RAW" in securityContext.capabilities.add',
+    fields: [
+      `${fieldIn}.capabilities.add[0]`,
+      `${fieldIn}.capabilities.add[2]`,
+      'spec.containers[2].securityContext.capabilities.add[0]',
+    ],
     silent: containers({ capabilities: { add: ['CHOWN'] } }),
   },
   {
@@ -61,21 +82,37 @@ export const baseline: readonly PodSecurityCase[] = [
     since: 34,
     fires: {
       containers: [
-        app({}, { livenessProbe: { httpGet: { host: 'b', port: 1 } }, lifecycle: { preStop: { tcpSocket: { host: '::1', port: 1 } } } }),
+        app(
+          {},
+          {
+            livenessProbe: { httpGet: { host: 'b', port: 1 } },
+            lifecycle: { preStop: { tcpSocket: { host: '::1', port: 1 } } },
+          },
+        ),
       ],
     },
     reason: 'probe or lifecycle host',
     detail: 'container "app" uses probe or lifecycle hosts "::1", "b"',
-    fields: ['spec.containers[0].livenessProbe.httpGet.host', 'spec.containers[0].lifecycle.preStop.tcpSocket.host'],
+    fields: [
+      'spec.containers[0].livenessProbe.httpGet.host',
+      'spec.containers[0].lifecycle.preStop.tcpSocket.host',
+    ],
     silent: { containers: [app({}, { livenessProbe: { httpGet: { host: '', port: 1 } } })] },
   },
   {
     check: 'privileged',
     since: 0,
-    fires: { ...containers({ privileged: true }, { privileged: true }), initContainers: [app({ privileged: true }, { name: 'z' })] },
+    fires: {
+      ...containers({ privileged: true }, { privileged: true }),
+      initContainers: [app({ privileged: true }, { name: 'z' })],
+    },
     reason: 'privileged',
     detail: 'containers "z", "a", "b" must not set securityContext.privileged=true',
-    fields: ['spec.initContainers[0].securityContext.privileged', `${fieldIn}.privileged`, 'spec.containers[1].securityContext.privileged'],
+    fields: [
+      'spec.initContainers[0].securityContext.privileged',
+      `${fieldIn}.privileged`,
+      'spec.containers[1].securityContext.privileged',
+    ],
     silent: containers({ privileged: false }),
   },
   {
@@ -106,7 +143,11 @@ export const baseline: readonly PodSecurityCase[] = [
     reason: 'seLinuxOptions',
     detail:
       'pod and container "a" set forbidden securityContext.seLinuxOptions: type "container_engine_t"; user may not be set; role may not be set',
-    fields: ['spec.securityContext.seLinuxOptions.type', 'spec.securityContext.seLinuxOptions.role', `${fieldIn}.seLinuxOptions.user`],
+    fields: [
+      'spec.securityContext.seLinuxOptions.type',
+      'spec.securityContext.seLinuxOptions.role',
+      `${fieldIn}.seLinuxOptions.user`,
+    ],
     silent: containers({ seLinuxOptions: { type: 'container_kvm_t', level: 's0' } }),
   },
   {
@@ -115,7 +156,10 @@ export const baseline: readonly PodSecurityCase[] = [
     fires: containers({ seLinuxOptions: { type: 'b' } }, { seLinuxOptions: { type: 'a' } }),
     reason: 'seLinuxOptions',
     detail: 'containers "a", "b" set forbidden securityContext.seLinuxOptions: types "a", "b"',
-    fields: [`${fieldIn}.seLinuxOptions.type`, 'spec.containers[1].securityContext.seLinuxOptions.type'],
+    fields: [
+      `${fieldIn}.seLinuxOptions.type`,
+      'spec.containers[1].securityContext.seLinuxOptions.type',
+    ],
     silent: { securityContext: { seLinuxOptions: { type: 'container_engine_t' } } },
   },
   {
@@ -141,9 +185,13 @@ export const baseline: readonly PodSecurityCase[] = [
   {
     check: 'seccompProfile_baseline',
     since: 19,
-    fires: { securityContext: { seccompProfile: { type: 'Unconfined' } }, ...containers({ seccompProfile: {} }) },
+    fires: {
+      securityContext: { seccompProfile: { type: 'Unconfined' } },
+      ...containers({ seccompProfile: {} }),
+    },
     reason: 'seccompProfile',
-    detail: 'pod and container "a" must not set securityContext.seccompProfile.type to "", "Unconfined"',
+    detail:
+      'pod and container "a" must not set securityContext.seccompProfile.type to "", "Unconfined"',
     fields: ['spec.securityContext.seccompProfile.type', `${fieldIn}.seccompProfile.type`],
     silent: { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'unconfined' } },
   },
@@ -169,10 +217,16 @@ export const baseline: readonly PodSecurityCase[] = [
   {
     check: 'windowsHostProcess',
     since: 0,
-    fires: { securityContext: { windowsOptions: { hostProcess: true } }, ...containers({ windowsOptions: { hostProcess: true } }) },
+    fires: {
+      securityContext: { windowsOptions: { hostProcess: true } },
+      ...containers({ windowsOptions: { hostProcess: true } }),
+    },
     reason: 'hostProcess',
     detail: 'pod and container "a" must not set securityContext.windowsOptions.hostProcess=true',
-    fields: ['spec.securityContext.windowsOptions.hostProcess', `${fieldIn}.windowsOptions.hostProcess`],
+    fields: [
+      'spec.securityContext.windowsOptions.hostProcess',
+      `${fieldIn}.windowsOptions.hostProcess`,
+    ],
     silent: { securityContext: { windowsOptions: { hostProcess: false } } },
   },
 ];

@@ -19,7 +19,10 @@ export interface PodContext extends Api<'PodSpec'> {
 }
 
 export const fieldIn = 'spec.containers[0].securityContext';
-export const app = (securityContext: Api<'SecurityContext'>, more: Api<'Container'> = {}): Api<'Container'> => ({
+export const app = (
+  securityContext: Api<'SecurityContext'>,
+  more: Api<'Container'> = {},
+): Api<'Container'> => ({
   name: 'app',
   image: 'x',
   ...more,
@@ -28,4 +31,6 @@ export const app = (securityContext: Api<'SecurityContext'>, more: Api<'Containe
 export const containers = (...contexts: readonly Api<'SecurityContext'>[]): PodContext => ({
   containers: contexts.map((context, i) => app(context, { name: 'abc'[i] ?? '' })),
 });
-export const ports = (...list: readonly Api<'ContainerPort'>[]): PodContext => ({ containers: [{ name: 'app', image: 'x', ports: list }] });
+export const ports = (...list: readonly Api<'ContainerPort'>[]): PodContext => ({
+  containers: [{ name: 'app', image: 'x', ports: list }],
+});

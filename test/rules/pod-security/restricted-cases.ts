@@ -1,4 +1,4 @@
-import { fieldIn, type PodSecurityCase, containers } from './pod-security-case.js';
+import { containers, fieldIn, type PodSecurityCase } from './pod-security-case.js';
 
 const windows = { os: { name: 'windows' } } as const;
 
@@ -9,14 +9,20 @@ const capabilities = {
   detail:
     'container "b" must set securityContext.capabilities.drop=["ALL"]; ' +
     'container "a" must not include "CHOWN" in securityContext.capabilities.add',
-  fields: ['spec.containers[1].securityContext.capabilities.drop', `${fieldIn}.capabilities.add[0]`],
+  fields: [
+    'spec.containers[1].securityContext.capabilities.drop',
+    `${fieldIn}.capabilities.add[0]`,
+  ],
 };
 const escalation = {
   check: 'allowPrivilegeEscalation',
   fires: containers({}, { allowPrivilegeEscalation: false }, { allowPrivilegeEscalation: true }),
   reason: 'allowPrivilegeEscalation != false',
   detail: 'containers "a", "c" must set securityContext.allowPrivilegeEscalation=false',
-  fields: [`${fieldIn}.allowPrivilegeEscalation`, 'spec.containers[2].securityContext.allowPrivilegeEscalation'],
+  fields: [
+    `${fieldIn}.allowPrivilegeEscalation`,
+    'spec.containers[2].securityContext.allowPrivilegeEscalation',
+  ],
 };
 const user = {
   check: 'runAsUser',
@@ -29,7 +35,8 @@ const seccomp = {
   check: 'seccompProfile_restricted',
   fires: containers({ seccompProfile: { type: 'Localhost' } }, {}),
   reason: 'seccompProfile',
-  detail: 'pod or container "b" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"',
+  detail:
+    'pod or container "b" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"',
   fields: ['spec.securityContext.seccompProfile.type'],
 };
 
@@ -37,7 +44,11 @@ const seccomp = {
 export const restricted: readonly PodSecurityCase[] = [
   { ...escalation, since: 8, silent: containers({ allowPrivilegeEscalation: false }) },
   { ...escalation, since: 25, silent: { ...windows, ...containers({}) } },
-  { ...capabilities, since: 22, silent: containers({ capabilities: { drop: ['KILL', 'ALL'], add: ['NET_BIND_SERVICE'] } }) },
+  {
+    ...capabilities,
+    since: 22,
+    silent: containers({ capabilities: { drop: ['KILL', 'ALL'], add: ['NET_BIND_SERVICE'] } }),
+  },
   { ...capabilities, since: 25, silent: { ...windows, ...containers({}) } },
   {
     check: 'procMount_restricted',
@@ -66,10 +77,17 @@ export const restricted: readonly PodSecurityCase[] = [
   {
     check: 'runAsNonRoot',
     since: 0,
-    fires: { hostUsers: false, securityContext: { runAsNonRoot: false }, ...containers({ runAsNonRoot: true }, { runAsNonRoot: false }) },
+    fires: {
+      hostUsers: false,
+      securityContext: { runAsNonRoot: false },
+      ...containers({ runAsNonRoot: true }, { runAsNonRoot: false }),
+    },
     reason: 'runAsNonRoot != true',
     detail: 'pod and container "b" must not set securityContext.runAsNonRoot=false',
-    fields: ['spec.securityContext.runAsNonRoot', 'spec.containers[1].securityContext.runAsNonRoot'],
+    fields: [
+      'spec.securityContext.runAsNonRoot',
+      'spec.containers[1].securityContext.runAsNonRoot',
+    ],
     silent: { securityContext: { runAsNonRoot: true }, ...containers({}) },
   },
   {
@@ -83,12 +101,19 @@ export const restricted: readonly PodSecurityCase[] = [
   },
   { ...user, since: 23, silent: containers({ runAsUser: 1000 }) },
   { ...user, since: 35, silent: { hostUsers: false, ...containers({ runAsUser: 0 }) } },
-  { ...seccomp, since: 19, silent: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } }, ...containers({}) } },
+  {
+    ...seccomp,
+    since: 19,
+    silent: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } }, ...containers({}) },
+  },
   { ...seccomp, since: 25, silent: { ...windows, ...containers({}) } },
   {
     check: 'seccompProfile_restricted',
     since: 25,
-    fires: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } }, ...containers({ seccompProfile: { type: 'Unconfined' } }) },
+    fires: {
+      securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+      ...containers({ seccompProfile: { type: 'Unconfined' } }),
+    },
     reason: 'seccompProfile',
     detail: 'container "a" must not set securityContext.seccompProfile.type to "Unconfined"',
     fields: [`${fieldIn}.seccompProfile.type`],

@@ -13,8 +13,14 @@ test.each<[object, readonly string[]]>([
   [{ name: 'A=B' }, [`EnvVar/name FieldValueInvalid ${at}.name`]],
   [{ name: 'Ä' }, [`EnvVar/name FieldValueInvalid ${at}.name`]],
   [{ name: 'A', valueFrom: {} }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
-  [{ name: 'A', value: 'x', valueFrom: { fieldRef } }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
-  [{ name: 'A', valueFrom: { fieldRef, secretKeyRef } }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
+  [
+    { name: 'A', value: 'x', valueFrom: { fieldRef } },
+    [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`],
+  ],
+  [
+    { name: 'A', valueFrom: { fieldRef, secretKeyRef } },
+    [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`],
+  ],
 ])('of the variable %j finds %j', (variable, expected) => {
   expect(findingsInContainer({ env: [variable] })).toEqual(expected);
 });

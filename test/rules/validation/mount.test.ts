@@ -36,7 +36,12 @@ test.each<[string, object, object, readonly string[]]>([
       `VolumeMount/volume FieldValueNotFound ${at}.volumeMounts[0].name`,
     ],
   ],
-  ['no path', { volumeMounts: [{ name: 'logs' }] }, { volumes }, [`VolumeMount/path FieldValueRequired ${at}.volumeMounts[0].mountPath`]],
+  [
+    'no path',
+    { volumeMounts: [{ name: 'logs' }] },
+    { volumes },
+    [`VolumeMount/path FieldValueRequired ${at}.volumeMounts[0].mountPath`],
+  ],
   [
     'a path twice',
     {

@@ -9,10 +9,12 @@ test.each<[object, readonly string[]]>([
   [{ containerPort: 0 }, [`ContainerPort/number FieldValueRequired ${at}.containerPort`]],
   [{ containerPort: 65536 }, [`ContainerPort/number FieldValueInvalid ${at}.containerPort`]],
   [{ containerPort: -1 }, [`ContainerPort/number FieldValueInvalid ${at}.containerPort`]],
-  ...['a-name-of-16-is-', 'HTTP', '80', 'a--b', '-a', 'a-', 'a_b'].map((name): [object, readonly string[]] => [
-    { containerPort: 1, name },
-    [`ContainerPort/name FieldValueInvalid ${at}.name`],
-  ]),
+  ...['a-name-of-16-is-', 'HTTP', '80', 'a--b', '-a', 'a-', 'a_b'].map(
+    (name): [object, readonly string[]] => [
+      { containerPort: 1, name },
+      [`ContainerPort/name FieldValueInvalid ${at}.name`],
+    ],
+  ),
 ])('of the port %j finds %j', (port, expected) => {
   expect(findingsInContainer({ ports: [port] })).toEqual(expected);
 });

@@ -1,7 +1,9 @@
 import { findingsInPod } from '../../support/pod-findings.js';
 
 const probe = { exec: { command: ['a'] } };
-const init = (fields: object): object => ({ initContainers: [{ name: 'init', image: 'x', ...fields }] });
+const init = (fields: object): object => ({
+  initContainers: [{ name: 'init', image: 'x', ...fields }],
+});
 const at = 'spec.initContainers[0]';
 
 test.each<[object, readonly string[]]>([
@@ -9,9 +11,15 @@ test.each<[object, readonly string[]]>([
   [{ restartPolicy: 'Always', readinessProbe: probe, lifecycle: { preStop: probe } }, []],
   [
     { readinessProbe: probe, lifecycle: { preStop: {} } },
-    [`Container/init-runs-once FieldValueForbidden ${at}.lifecycle`, `Container/init-runs-once FieldValueForbidden ${at}.readinessProbe`],
+    [
+      `Container/init-runs-once FieldValueForbidden ${at}.lifecycle`,
+      `Container/init-runs-once FieldValueForbidden ${at}.readinessProbe`,
+    ],
   ],
-  [{ restartPolicy: 'Never', startupProbe: probe }, [`Container/init-runs-once FieldValueForbidden ${at}.startupProbe`]],
+  [
+    { restartPolicy: 'Never', startupProbe: probe },
+    [`Container/init-runs-once FieldValueForbidden ${at}.startupProbe`],
+  ],
 ])('of an init container with %j finds %j', (fields, expected) => {
   expect(findingsInPod(init(fields))).toEqual(expected);
 });

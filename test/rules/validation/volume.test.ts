@@ -8,8 +8,16 @@ test.each<[string, readonly object[], readonly string[]]>([
   ['nothing in a right one', [{ name: 'a', emptyDir }], []],
   ['nothing in one without a source: it becomes an emptyDir', [{ name: 'a' }], []],
   ['no name', [{ emptyDir }], ['Volume/name FieldValueRequired spec.volumes[0].name']],
-  ['a name that is no label', [{ name: 'a.b', emptyDir }], ['Volume/name FieldValueInvalid spec.volumes[0].name']],
-  ['two sources', [{ name: 'a', emptyDir, configMap: { name: 'x' } }], ['Volume/one-source FieldValueForbidden spec.volumes[0].configMap']],
+  [
+    'a name that is no label',
+    [{ name: 'a.b', emptyDir }],
+    ['Volume/name FieldValueInvalid spec.volumes[0].name'],
+  ],
+  [
+    'two sources',
+    [{ name: 'a', emptyDir, configMap: { name: 'x' } }],
+    ['Volume/one-source FieldValueForbidden spec.volumes[0].configMap'],
+  ],
   [
     'a name twice',
     [
@@ -23,5 +31,7 @@ test.each<[string, readonly object[], readonly string[]]>([
 });
 
 test('knows every source that the API has', () => {
-  expect([...VOLUME_SOURCES, 'name'].sort()).toEqual([...(newestApiTypes.get('Volume')?.fields.keys() ?? [])].sort());
+  expect([...VOLUME_SOURCES, 'name'].sort()).toEqual(
+    [...(newestApiTypes.get('Volume')?.fields.keys() ?? [])].sort(),
+  );
 });

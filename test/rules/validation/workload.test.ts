@@ -1,14 +1,25 @@
 import { findErrors } from '../../../lib/rules/validation/find-errors.js';
 
 const found = (kind: string, restartPolicy: string | undefined): readonly string[] =>
-  findErrors(workload(kind, restartPolicy)).map(({ rule, type, path }) => `${rule} ${type} ${path}`);
+  findErrors(workload(kind, restartPolicy)).map(
+    ({ rule, type, path }) => `${rule} ${type} ${path}`,
+  );
 
 function workload(kind: string, restartPolicy: string | undefined): { readonly kind: string } {
   const labels = { app: 'a' };
-  const template = { metadata: { labels }, spec: { containers: [{ name: 'a', image: 'x' }], restartPolicy } };
-  const selector = kind === 'Job' ? {} : { selector: kind === 'ReplicationController' ? labels : { matchLabels: labels } };
-  const apiVersion = kind === 'Job' ? 'batch/v1' : kind === 'ReplicationController' ? 'v1' : 'apps/v1';
-  return { apiVersion, kind, metadata: { name: 'a' }, spec: { ...selector, template } } as { kind: string };
+  const template = {
+    metadata: { labels },
+    spec: { containers: [{ name: 'a', image: 'x' }], restartPolicy },
+  };
+  const selector =
+    kind === 'Job'
+      ? {}
+      : { selector: kind === 'ReplicationController' ? labels : { matchLabels: labels } };
+  const apiVersion =
+    kind === 'Job' ? 'batch/v1' : kind === 'ReplicationController' ? 'v1' : 'apps/v1';
+  return { apiVersion, kind, metadata: { name: 'a' }, spec: { ...selector, template } } as {
+    kind: string;
+  };
 }
 
 const at = 'spec.template.spec.restartPolicy';
@@ -18,7 +29,9 @@ test.each(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationC
   (kind) => {
     expect(found(kind, undefined)).toEqual([]);
     expect(found(kind, 'Always')).toEqual([]);
-    expect(found(kind, 'Never')).toEqual([`DeploymentSpec/restarts-always FieldValueNotSupported ${at}`]);
+    expect(found(kind, 'Never')).toEqual([
+      `DeploymentSpec/restarts-always FieldValueNotSupported ${at}`,
+    ]);
   },
 );
 

@@ -1,4 +1,4 @@
-import { type WarningCase, container, pod, template } from './warning-case.js';
+import { container, pod, template, type WarningCase } from './warning-case.js';
 
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/app';
 const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/app';
@@ -11,7 +11,9 @@ export const containerCases: readonly WarningCase[] = [
   {
     rule: 'Pod/app-armor-annotation',
     fires: pod({}, annotated(APP_ARMOR, 'localhost/x')),
-    texts: [`metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`],
+    texts: [
+      `metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`,
+    ],
     silent: pod(
       { securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile: 'x' } } },
       annotated(APP_ARMOR, 'localhost/x'),
@@ -20,20 +22,32 @@ export const containerCases: readonly WarningCase[] = [
   {
     rule: 'Pod/app-armor-annotation',
     fires: pod({}, annotated(APP_ARMOR, '')),
-    texts: [`metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`],
+    texts: [
+      `metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`,
+    ],
     silent: pod({ os: { name: 'windows' } }, annotated(APP_ARMOR, 'runtime/default')),
   },
   {
     rule: 'Container/app-armor-annotation',
     fires: template({}, annotated(APP_ARMOR, 'unconfined')),
-    texts: [`template.metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`],
-    silent: template({ securityContext: { appArmorProfile: { type: 'Unconfined' } } }, annotated(APP_ARMOR, 'unconfined')),
+    texts: [
+      `template.metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`,
+    ],
+    silent: template(
+      { securityContext: { appArmorProfile: { type: 'Unconfined' } } },
+      annotated(APP_ARMOR, 'unconfined'),
+    ),
   },
   {
     rule: 'Container/seccomp-annotation',
     fires: pod({}, annotated(SECCOMP, 'runtime/default')),
-    texts: [`metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`],
-    silent: container({ securityContext: { seccompProfile: { type: 'RuntimeDefault' } } }, annotated(SECCOMP, 'runtime/default')),
+    texts: [
+      `metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`,
+    ],
+    silent: container(
+      { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
+      annotated(SECCOMP, 'runtime/default'),
+    ),
   },
   {
     rule: 'Container/whole-bytes',
@@ -44,17 +58,32 @@ export const containerCases: readonly WarningCase[] = [
       `${at}.resources.limits[ephemeral-storage]: fractional byte value "1181116006400m" is invalid, must be an integer`,
       `${at}.resources.requests[ephemeral-storage]: fractional byte value "1181116006400m" is invalid, must be an integer`,
     ],
-    silent: container({ resources: { limits: { memory: '1.5Gi', cpu: '128m' }, requests: { memory: '1000m' } } }),
+    silent: container({
+      resources: { limits: { memory: '1.5Gi', cpu: '128m' }, requests: { memory: '1000m' } },
+    }),
   },
   {
     rule: 'Container/whole-bytes',
-    fires: template({ containers: [{ name: 'app', image: 'x', resources: { limits: { memory: '0.5' } } }] }),
-    texts: ['template.spec.containers[0].resources.limits[memory]: fractional byte value "500m" is invalid, must be an integer'],
-    silent: template({ containers: [{ name: 'app', image: 'x', resources: { limits: { memory: '1e3' } } }] }),
+    fires: template({
+      containers: [{ name: 'app', image: 'x', resources: { limits: { memory: '0.5' } } }],
+    }),
+    texts: [
+      'template.spec.containers[0].resources.limits[memory]: fractional byte value "500m" is invalid, must be an integer',
+    ],
+    silent: template({
+      containers: [{ name: 'app', image: 'x', resources: { limits: { memory: '1e3' } } }],
+    }),
   },
   {
     rule: 'Container/env-hides',
-    fires: container({ env: [{ name: 'A', value: '1' }, { name: 'B' }, { name: 'A', value: '2' }, { name: 'A', value: '$(A)' }] }),
+    fires: container({
+      env: [
+        { name: 'A', value: '1' },
+        { name: 'B' },
+        { name: 'A', value: '2' },
+        { name: 'A', value: '$(A)' },
+      ],
+    }),
     texts: [
       `${at}.env[2]: hides previous definition of "A", which may be dropped when using apply`,
       `${at}.env[3]: hides previous definition of "A", which may be dropped when using apply`,
@@ -69,18 +98,28 @@ export const containerCases: readonly WarningCase[] = [
   {
     rule: 'ContainerPort/host-ip',
     fires: port({ containerPort: 80, hostIP: '1.2.3.4', name: 'http' }),
-    texts: [`${at}.ports[0]: hostIP set without hostPort: {Name:http HostPort:0 ContainerPort:80 Protocol:TCP HostIP:1.2.3.4}`],
+    texts: [
+      `${at}.ports[0]: hostIP set without hostPort: {Name:http HostPort:0 ContainerPort:80 Protocol:TCP HostIP:1.2.3.4}`,
+    ],
     silent: port({ containerPort: 80, hostIP: '1.2.3.4', hostPort: 80 }),
   },
   {
     rule: 'ContainerPort/number-once',
-    fires: port({ containerPort: 80 }, { containerPort: 80, hostPort: 80 }, { containerPort: 80, hostPort: 80, hostIP: '1.2.3.4' }),
+    fires: port(
+      { containerPort: 80 },
+      { containerPort: 80, hostPort: 80 },
+      { containerPort: 80, hostPort: 80, hostIP: '1.2.3.4' },
+    ),
     texts: [
       `${at}.ports[1]: overlapping port definition with ${at}.ports[0]`,
       `${at}.ports[2]: overlapping port definition with ${at}.ports[0]`,
       `${at}.ports[2]: dangerously ambiguous port definition with ${at}.ports[1]`,
     ],
-    silent: port({ containerPort: 80 }, { containerPort: 80, protocol: 'UDP' }, { containerPort: 81 }),
+    silent: port(
+      { containerPort: 80 },
+      { containerPort: 80, protocol: 'UDP' },
+      { containerPort: 81 },
+    ),
   },
   {
     rule: 'ContainerPort/number-once',
@@ -90,7 +129,9 @@ export const containerCases: readonly WarningCase[] = [
         { name: 'b', image: 'x', ports: [{ containerPort: 80 }] },
       ],
     }),
-    texts: ['spec.containers[1].ports[0]: duplicate port definition with spec.containers[0].ports[0]'],
+    texts: [
+      'spec.containers[1].ports[0]: duplicate port definition with spec.containers[0].ports[0]',
+    ],
     silent: port({ containerPort: 80, hostPort: 80 }, { containerPort: 80, hostPort: 81 }),
   },
   {

@@ -1,4 +1,4 @@
-import { type WarningCase, pod, template, workload } from './warning-case.js';
+import { pod, template, type WarningCase, workload } from './warning-case.js';
 
 const LONG = 'x'.repeat(64);
 const SECCOMP = 'seccomp.security.alpha.kubernetes.io/pod';
@@ -7,12 +7,23 @@ const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferring = (key: string, ...values: readonly string[]) =>
   pod({
-    affinity: { nodeAffinity: { [PREFERRED]: [{ weight: 1, preference: { matchExpressions: [{ key, operator: 'In', values }] } }] } },
+    affinity: {
+      nodeAffinity: {
+        [PREFERRED]: [
+          { weight: 1, preference: { matchExpressions: [{ key, operator: 'In', values }] } },
+        ],
+      },
+    },
   });
 const nameservers = (...list: readonly string[]) => pod({ dnsConfig: { nameservers: list } });
-const alias = (...ips: readonly string[]) => pod({ hostAliases: ips.map((ip) => ({ ip, hostnames: ['a'] })) });
+const alias = (...ips: readonly string[]) =>
+  pod({ hostAliases: ips.map((ip) => ({ ip, hostnames: ['a'] })) });
 const spread = (topologyKey: string, fields: object) =>
-  pod({ topologySpreadConstraints: [{ maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway', topologyKey, ...fields }] });
+  pod({
+    topologySpreadConstraints: [
+      { maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway', topologyKey, ...fields },
+    ],
+  });
 const LABEL =
   "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an " +
   "alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is " +
@@ -40,17 +51,29 @@ export const podCases: readonly WarningCase[] = [
   },
   {
     rule: 'JobSpec/tracks-indexes',
-    fires: workload('Job', { completionMode: 'Indexed', completions: 100001, parallelism: 10001 }, {}, { restartPolicy: 'Never' }),
+    fires: workload(
+      'Job',
+      { completionMode: 'Indexed', completions: 100001, parallelism: 10001 },
+      {},
+      { restartPolicy: 'Never' },
+    ),
     texts: [
       'spec: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, ' +
         'Kubernetes might not be able to track completedIndexes when a big number of indexes fail',
     ],
-    silent: workload('Job', { completionMode: 'Indexed', completions: 100001, parallelism: 10000 }, {}, { restartPolicy: 'Never' }),
+    silent: workload(
+      'Job',
+      { completionMode: 'Indexed', completions: 100001, parallelism: 10000 },
+      {},
+      { restartPolicy: 'Never' },
+    ),
   },
   {
     rule: 'PodSpec/old-node-label',
     fires: pod({ nodeSelector: { 'beta.kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'x' } }),
-    texts: ['spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use "kubernetes.io/os" instead'],
+    texts: [
+      'spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use "kubernetes.io/os" instead',
+    ],
     silent: pod({ nodeSelector: { 'kubernetes.io/os': 'linux', constructor: 'x' } }),
   },
   {
@@ -58,18 +81,25 @@ export const podCases: readonly WarningCase[] = [
     fires: pod({
       affinity: {
         nodeAffinity: {
-          [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'app.kubernetes.io/created-by', operator: 'Exists' }] }] },
+          [REQUIRED]: {
+            nodeSelectorTerms: [
+              { matchExpressions: [{ key: 'app.kubernetes.io/created-by', operator: 'Exists' }] },
+            ],
+          },
         },
       },
     }),
-    texts: [`${affinity}.${REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].key: app.kubernetes.io/created-by is deprecated since v1.9`],
+    texts: [
+      `${affinity}.${REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].key: app.kubernetes.io/created-by is deprecated since v1.9`,
+    ],
     silent: preferring('kubernetes.io/os', 'linux'),
   },
   {
     rule: 'NodeSelectorRequirement/label-value',
     fires: preferring('a', 'b', `${LONG}_`),
     texts: ['must be no more than 63 bytes', LABEL].map(
-      (fault) => `${affinity}.${PREFERRED}[0].preference.matchExpressions[0].values[1]: ${LONG}_ is invalid, ${fault}`,
+      (fault) =>
+        `${affinity}.${PREFERRED}[0].preference.matchExpressions[0].values[1]: ${LONG}_ is invalid, ${fault}`,
     ),
     silent: preferring('a', '', 'b_c.D'),
   },
@@ -85,7 +115,9 @@ export const podCases: readonly WarningCase[] = [
   {
     rule: 'TopologySpreadConstraint/selects-pods',
     fires: spread('topology.kubernetes.io/zone', {}),
-    texts: ['spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in matching no pod'],
+    texts: [
+      'spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in matching no pod',
+    ],
     silent: spread('topology.kubernetes.io/zone', { labelSelector: {} }),
   },
   {
@@ -100,7 +132,9 @@ export const podCases: readonly WarningCase[] = [
       `spec.affinity.podAffinity.${REQUIRED}[0].labelSelector: a null labelSelector results in matching no pod`,
       `spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.labelSelector: a null labelSelector results in matching no pod`,
     ],
-    silent: pod({ affinity: { podAffinity: { [REQUIRED]: [{ topologyKey: 'a', labelSelector: {} }] } } }),
+    silent: pod({
+      affinity: { podAffinity: { [REQUIRED]: [{ topologyKey: 'a', labelSelector: {} }] } },
+    }),
   },
   {
     rule: 'Pod/dead-annotation',
@@ -114,8 +148,13 @@ export const podCases: readonly WarningCase[] = [
   {
     rule: 'Pod/seccomp-annotation',
     fires: pod({ securityContext: {} }, { annotations: { [SECCOMP]: 'runtime/default' } }),
-    texts: [`metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`],
-    silent: pod({ securityContext: { seccompProfile: { type: 'RuntimeDefault' } } }, { annotations: { [SECCOMP]: 'runtime/default' } }),
+    texts: [
+      `metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`,
+    ],
+    silent: pod(
+      { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
+      { annotations: { [SECCOMP]: 'runtime/default' } },
+    ),
   },
   {
     rule: 'PodSpec/host-aliases-once',
@@ -137,14 +176,21 @@ export const podCases: readonly WarningCase[] = [
   },
   {
     rule: 'PodSpec/whole-bytes',
-    fires: template({ runtimeClassName: 'r', overhead: { memory: '0.1Ki', 'ephemeral-storage': '1' } }),
-    texts: ['template.spec.overhead[memory]: fractional byte value "102400m" is invalid, must be an integer'],
+    fires: template({
+      runtimeClassName: 'r',
+      overhead: { memory: '0.1Ki', 'ephemeral-storage': '1' },
+    }),
+    texts: [
+      'template.spec.overhead[memory]: fractional byte value "102400m" is invalid, must be an integer',
+    ],
     silent: template({ runtimeClassName: 'r', overhead: { memory: '1Ki', cpu: '100m' } }),
   },
   {
     rule: 'PodSpec/grace-period',
     fires: template({ terminationGracePeriodSeconds: -1 }),
-    texts: ['template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1'],
+    texts: [
+      'template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1',
+    ],
     silent: pod({ terminationGracePeriodSeconds: -1 }),
   },
   {
@@ -158,7 +204,9 @@ export const podCases: readonly WarningCase[] = [
   {
     rule: 'HostAlias/canonical-ip',
     fires: alias('64:ff9b::1.2.3.4'),
-    texts: ['spec.hostAliases[0].ip: IPv6 address "64:ff9b::1.2.3.4" should be in RFC 5952 canonical format ("64:ff9b::102:304")'],
+    texts: [
+      'spec.hostAliases[0].ip: IPv6 address "64:ff9b::1.2.3.4" should be in RFC 5952 canonical format ("64:ff9b::102:304")',
+    ],
     silent: alias('64:ff9b::102:304'),
   },
   {

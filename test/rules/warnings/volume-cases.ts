@@ -1,18 +1,37 @@
-import { type WarningCase, pod, volume, workload } from './warning-case.js';
+import { pod, volume, type WarningCase, workload } from './warning-case.js';
 
-const claim = (storage: string) => ({ accessModes: ['ReadWriteOnce' as const], resources: { requests: { storage } } });
+const claim = (storage: string) => ({
+  accessModes: ['ReadWriteOnce' as const],
+  resources: { requests: { storage } },
+});
 const items = (...paths: readonly string[]) => paths.map((path, i) => ({ key: `k${i}`, path }));
 const RETIRED: readonly (readonly [object, string, string?])[] = [
-  [{ photonPersistentDisk: { pdID: 'x' } }, 'photonPersistentDisk: deprecated in v1.11, non-functional in v1.16+'],
-  [{ gitRepo: { repository: 'x' } }, 'gitRepo: deprecated in v1.11, and disabled by default in v1.33+'],
+  [
+    { photonPersistentDisk: { pdID: 'x' } },
+    'photonPersistentDisk: deprecated in v1.11, non-functional in v1.16+',
+  ],
+  [
+    { gitRepo: { repository: 'x' } },
+    'gitRepo: deprecated in v1.11, and disabled by default in v1.33+',
+  ],
   [
     { scaleIO: { gateway: 'a', system: 'b', secretRef: { name: 'c' }, volumeName: 'v' } },
     'scaleIO: deprecated in v1.16, non-functional in v1.22+',
   ],
   [{ flocker: { datasetName: 'x' } }, 'flocker: deprecated in v1.22, non-functional in v1.25+'],
-  [{ storageos: { volumeName: 'x' } }, 'storageOS: deprecated in v1.22, non-functional in v1.25+', 'storageos'],
-  [{ quobyte: { registry: 'a:1', volume: 'v' } }, 'quobyte: deprecated in v1.22, non-functional in v1.25+'],
-  [{ glusterfs: { endpoints: 'e', path: 'p' } }, 'glusterfs: deprecated in v1.25, non-functional in v1.26+'],
+  [
+    { storageos: { volumeName: 'x' } },
+    'storageOS: deprecated in v1.22, non-functional in v1.25+',
+    'storageos',
+  ],
+  [
+    { quobyte: { registry: 'a:1', volume: 'v' } },
+    'quobyte: deprecated in v1.22, non-functional in v1.25+',
+  ],
+  [
+    { glusterfs: { endpoints: 'e', path: 'p' } },
+    'glusterfs: deprecated in v1.25, non-functional in v1.26+',
+  ],
   [{ cephfs: { monitors: ['a'] } }, 'cephfs: deprecated in v1.28, non-functional in v1.31+'],
   [{ rbd: { monitors: ['a'], image: 'i' } }, 'rbd: deprecated in v1.28, non-functional in v1.31+'],
 ];
@@ -39,15 +58,23 @@ export const volumeCases: readonly WarningCase[] = [
   },
   {
     rule: 'StatefulSet/whole-bytes',
-    fires: workload('StatefulSet', { volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: claim('100m') }] }),
-    texts: ['spec.volumeClaimTemplates[0].resources.requests[storage]: fractional byte value "100m" is invalid, must be an integer'],
+    fires: workload('StatefulSet', {
+      volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: claim('100m') }],
+    }),
+    texts: [
+      'spec.volumeClaimTemplates[0].resources.requests[storage]: fractional byte value "100m" is invalid, must be an integer',
+    ],
     fields: ['spec.volumeClaimTemplates[0].spec.resources.requests[storage]'],
-    silent: workload('StatefulSet', { volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: claim('100M') }] }),
+    silent: workload('StatefulSet', {
+      volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: claim('100M') }],
+    }),
   },
   {
     rule: 'StatefulSet/bounds-history',
     fires: workload('StatefulSet', { revisionHistoryLimit: -1 }),
-    texts: ['spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended'],
+    texts: [
+      'spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended',
+    ],
     silent: workload('StatefulSet', { revisionHistoryLimit: 0 }),
   },
   {
@@ -70,10 +97,18 @@ export const volumeCases: readonly WarningCase[] = [
     fires: pod({
       volumes: [
         { name: 's', secret: { secretName: 'x', items: items('a/b', 'a') } },
-        { name: 'd', downwardAPI: { items: ['a', 'a/b'].map((path) => ({ path, fieldRef: { fieldPath: 'metadata.name' } })) } },
+        {
+          name: 'd',
+          downwardAPI: {
+            items: ['a', 'a/b'].map((path) => ({ path, fieldRef: { fieldPath: 'metadata.name' } })),
+          },
+        },
       ],
     }),
-    texts: ['volume "s" (Secret "x"): overlapping paths: "a" with "a/b"', 'volume "d" (DownwardAPI): overlapping paths: "a/b" with "a"'],
+    texts: [
+      'volume "s" (Secret "x"): overlapping paths: "a" with "a/b"',
+      'volume "d" (DownwardAPI): overlapping paths: "a/b" with "a"',
+    ],
     fields: ['spec.volumes[0].secret.items[1].path', 'spec.volumes[1].downwardAPI.items[1].path'],
     silent: volume({ secret: { secretName: 'x' } }),
   },
@@ -84,7 +119,9 @@ export const volumeCases: readonly WarningCase[] = [
         sources: [
           {},
           { clusterTrustBundle: { name: 'b', path: 'a/b' } },
-          { podCertificate: { signerName: 'x.io/y', keyType: 'ED25519', credentialBundlePath: 'a' } },
+          {
+            podCertificate: { signerName: 'x.io/y', keyType: 'ED25519', credentialBundlePath: 'a' },
+          },
         ],
       },
     }),
@@ -92,7 +129,14 @@ export const volumeCases: readonly WarningCase[] = [
       'volume "v" (Projected) has no sources provided',
       'volume "v" (Projected): overlapping paths: "a" (PodCertificate credential bundle) with "a/b" (ClusterTrustBundle "b")',
     ],
-    fields: ['spec.volumes[0].projected.sources[0]', 'spec.volumes[0].projected.sources[2].podCertificate.credentialBundlePath'],
-    silent: volume({ projected: { sources: [{ secret: { name: 's', items: items('a') } }, { configMap: { name: 'c' } }] } }),
+    fields: [
+      'spec.volumes[0].projected.sources[0]',
+      'spec.volumes[0].projected.sources[2].podCertificate.credentialBundlePath',
+    ],
+    silent: volume({
+      projected: {
+        sources: [{ secret: { name: 's', items: items('a') } }, { configMap: { name: 'c' } }],
+      },
+    }),
   },
 ];

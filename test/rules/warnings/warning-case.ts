@@ -37,10 +37,16 @@ export const container = (fields: Api<'Container'>, metadata: Api<'ObjectMeta'> 
   pod({ containers: [{ ...app, ...fields }] }, metadata);
 
 /** A Pod with one volume. */
-export const volume = (source: Api<'Volume'>): object => pod({ volumes: [{ name: 'v', ...source }] });
+export const volume = (source: Api<'Volume'>): object =>
+  pod({ volumes: [{ name: 'v', ...source }] });
 
 /** A workload of a kind, round a Pod with a right container. */
-export function workload(kind: string, spec: object, metadata: Api<'ObjectMeta'> = {}, podSpec: Api<'PodSpec'> = {}): object {
+export function workload(
+  kind: string,
+  spec: object,
+  metadata: Api<'ObjectMeta'> = {},
+  podSpec: Api<'PodSpec'> = {},
+): object {
   const labels = { a: 'b' };
   return {
     apiVersion: kind === 'Job' ? 'batch/v1' : 'apps/v1',

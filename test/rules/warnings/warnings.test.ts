@@ -1,9 +1,9 @@
-import { warningRuleGroups } from '../../../lib/rules/warnings/warning-rule-groups.js';
 import { findWarnings } from '../../../lib/rules/warnings/find-warnings.js';
-import { type WarningCase, pod } from './warning-case.js';
+import { warningRuleGroups } from '../../../lib/rules/warnings/warning-rule-groups.js';
 import { containerCases } from './container-cases.js';
 import { podCases } from './pod-cases.js';
 import { volumeCases } from './volume-cases.js';
+import { pod, type WarningCase } from './warning-case.js';
 
 const cases: readonly WarningCase[] = [...podCases, ...volumeCases, ...containerCases];
 const rules = warningRuleGroups.flat();
@@ -13,7 +13,9 @@ test.each(cases.map((each) => [each.rule, each.texts[0], each] as const))(
   (rule, _text, { minor, fires, texts, fields, silent }) => {
     const found = findWarnings(fires, minor).filter((each) => each.rule === rule);
     expect(found.map(({ text }) => text)).toEqual(texts);
-    expect(found.map(({ field }) => field)).toEqual(fields ?? texts.map((text) => text.split(': ')[0]));
+    expect(found.map(({ field }) => field)).toEqual(
+      fields ?? texts.map((text) => text.split(': ')[0]),
+    );
     expect(findWarnings(silent, minor).filter((each) => each.rule === rule)).toEqual([]);
   },
 );
@@ -32,7 +34,8 @@ test('rules say what holds and what to write, in sentences', () => {
 });
 
 test('rules of a group judge the same kinds: they take turns at every value', () => {
-  for (const group of warningRuleGroups) expect(new Set(group.map(({ kinds }) => kinds.join())).size).toBe(1);
+  for (const group of warningRuleGroups)
+    expect(new Set(group.map(({ kinds }) => kinds.join())).size).toBe(1);
 });
 
 test('the order is that of the API server: group after group, and in a group value after value', () => {
@@ -42,7 +45,14 @@ test('the order is that of the API server: group after group, and in a group val
       terminationGracePeriodSeconds: 0,
       imagePullSecrets: [{}],
       initContainers: [{ name: 'i', image, resources: { requests: { memory: '1m' } } }],
-      containers: [{ name: 'c', image, env: [{ name: 'A' }, { name: 'A' }], resources: { requests: { memory: '1m' } } }],
+      containers: [
+        {
+          name: 'c',
+          image,
+          env: [{ name: 'A' }, { name: 'A' }],
+          resources: { requests: { memory: '1m' } },
+        },
+      ],
       nodeSelector: { 'node-role.kubernetes.io/master': '' },
     },
     { name: 'a.b' },
@@ -61,7 +71,9 @@ test('the order is the same in whichever order the manifest is written', () => {
   const image = 'x';
   const expression = { key: 'node-role.kubernetes.io/master', operator: 'Exists' } as const;
   const near = {
-    preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: 'a' } }],
+    preferredDuringSchedulingIgnoredDuringExecution: [
+      { weight: 1, podAffinityTerm: { topologyKey: 'a' } },
+    ],
     requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'a' }, { topologyKey: 'b' }],
   };
   const manifest = pod({
@@ -71,8 +83,12 @@ test('the order is the same in whichever order the manifest is written', () => {
       podAntiAffinity: near,
       podAffinity: near,
       nodeAffinity: {
-        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchExpressions: [expression] } }],
-        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [expression] }] },
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 1, preference: { matchExpressions: [expression] } },
+        ],
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: [{ matchExpressions: [expression] }],
+        },
       },
     },
   });
@@ -94,13 +110,22 @@ test('the order is the same in whichever order the manifest is written', () => {
 });
 
 test('a name to be made is judged as it will be', () => {
-  const named = (metadata: object) => findWarnings(pod({}, { name: '', ...metadata })).map(({ field }) => field);
+  const named = (metadata: object) =>
+    findWarnings(pod({}, { name: '', ...metadata })).map(({ field }) => field);
   expect(named({ generateName: 'a.' })).toEqual(['metadata.generateName']);
   expect(named({ generateName: `${'x'.repeat(70)}.` })).toEqual([]);
   expect(named({})).toEqual([]);
 });
 
 test('a manifest that holds no Pod is read without a word', () => {
-  for (const kind of ['Pod', 'PodTemplate', 'ReplicationController', 'StatefulSet', 'Job', 'CronJob', 'constructor'])
+  for (const kind of [
+    'Pod',
+    'PodTemplate',
+    'ReplicationController',
+    'StatefulSet',
+    'Job',
+    'CronJob',
+    'constructor',
+  ])
     expect(findWarnings({ kind })).toEqual([]);
 });

@@ -1,18 +1,29 @@
 import { findAuthoringErrors } from '../../../lib/spec/lowering/authoring-errors.js';
 
-const found = (written: unknown): readonly string[] => findAuthoringErrors(written).map(({ rule, path }) => `${rule} ${path}`);
+const found = (written: unknown): readonly string[] =>
+  findAuthoringErrors(written).map(({ rule, path }) => `${rule} ${path}`);
 const app = { image: 'x' };
 
 test.each<[string, unknown, readonly string[]]>([
   [
     'nothing in a good Pod',
-    { containers: { app: { image: 'x', ports: [80], args: ['a'], env: { A: 'b' } } }, nodeSelector: { a: 'b' } },
+    {
+      containers: { app: { image: 'x', ports: [80], args: ['a'], env: { A: 'b' } } },
+      nodeSelector: { a: 'b' },
+    },
     [],
   ],
   [
     'names of digits, wherever names are keys',
-    { containers: { '1': app, a: { ...app, env: { '0': 'x' } } }, volumes: { '42': { emptyDir: {} } } },
-    ['written/digits-only containers.1', 'written/digits-only containers.a.env.0', 'written/digits-only volumes.42'],
+    {
+      containers: { '1': app, a: { ...app, env: { '0': 'x' } } },
+      volumes: { '42': { emptyDir: {} } },
+    },
+    [
+      'written/digits-only containers.1',
+      'written/digits-only containers.a.env.0',
+      'written/digits-only volumes.42',
+    ],
   ],
   ['no digits that keep their place', { containers: { '01': app, '4294967295': app } }, []],
   ['no digits in a map of the API', { nodeSelector: { '1': 'x' } }, []],
@@ -25,27 +36,54 @@ test.each<[string, unknown, readonly string[]]>([
   [
     'a name within what has it as its key',
     {
-      containers: { app: { image: 'x', name: 'b', ports: { http: { containerPort: 1, name: 'c' } } } },
+      containers: {
+        app: { image: 'x', name: 'b', ports: { http: { containerPort: 1, name: 'c' } } },
+      },
       volumes: { a: { name: 'b', emptyDir: {} } },
     },
-    ['written/named-twice containers.app.name', 'written/named-twice containers.app.ports.http.name', 'written/named-twice volumes.a.name'],
+    [
+      'written/named-twice containers.app.name',
+      'written/named-twice containers.app.ports.http.name',
+      'written/named-twice volumes.a.name',
+    ],
   ],
-  ['no name of a Secret that a variable comes from', { containers: { app: { image: 'x', env: { A: { name: 'b' } } } } }, []],
+  [
+    'no name of a Secret that a variable comes from',
+    { containers: { app: { image: 'x', env: { A: { name: 'b' } } } } },
+    [],
+  ],
   [
     'objects of a class',
-    { containers: { app: { image: new Date(0), env: { A: new Map() } } }, securityContext: new (class Context {})() },
-    ['written/plain containers.app.image', 'written/plain containers.app.env.A', 'written/plain securityContext'],
+    {
+      containers: { app: { image: new Date(0), env: { A: new Map() } } },
+      securityContext: new (class Context {})(),
+    },
+    [
+      'written/plain containers.app.image',
+      'written/plain containers.app.env.A',
+      'written/plain securityContext',
+    ],
   ],
   [
     'keys that JavaScript keeps',
-    JSON.parse('{"containers":{"app":{"image":"x"}},"nodeSelector":{"__proto__":"a","constructor":"b"}}'),
+    JSON.parse(
+      '{"containers":{"app":{"image":"x"}},"nodeSelector":{"__proto__":"a","constructor":"b"}}',
+    ),
     ['written/key nodeSelector.__proto__', 'written/key nodeSelector.constructor'],
   ],
-  ['no such name where names are keys', { containers: { constructor: app, app: { ...app, env: { constructor: 'x' } } } }, []],
+  [
+    'no such name where names are keys',
+    { containers: { constructor: app, app: { ...app, env: { constructor: 'x' } } } },
+    [],
+  ],
   [
     'all at once',
     { containers: { '1': null, app: { args: [undefined] } } },
-    ['written/digits-only containers.1', 'written/null containers.1', 'written/hole containers.app.args[0]'],
+    [
+      'written/digits-only containers.1',
+      'written/null containers.1',
+      'written/hole containers.app.args[0]',
+    ],
   ],
   ['nothing in what is no Pod at all', 'nginx', []],
 ])('finds %s', (_, written, expected) => {
@@ -54,9 +92,13 @@ test.each<[string, unknown, readonly string[]]>([
 
 test('leaves an object that becomes plain later', () => {
   const late = new (class Late {})();
-  expect(findAuthoringErrors({ containers: { app: { image: late } } }, (value) => value === late)).toEqual([]);
+  expect(
+    findAuthoringErrors({ containers: { app: { image: late } } }, (value) => value === late),
+  ).toEqual([]);
 });
 
 test('takes an object without a prototype for a plain one', () => {
-  expect(findAuthoringErrors(Object.assign(Object.create(null), { containers: { app } }))).toEqual([]);
+  expect(findAuthoringErrors(Object.assign(Object.create(null), { containers: { app } }))).toEqual(
+    [],
+  );
 });

@@ -22,7 +22,14 @@ test('writes named things as records', () => {
     hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }],
   };
   expect(lifted(api)).toEqual({
-    containers: { app: { image: 'x', ports: { http: 80 }, env: { A: 'b' }, volumeMounts: { '/logs': { volume: 'logs' } } } },
+    containers: {
+      app: {
+        image: 'x',
+        ports: { http: 80 },
+        env: { A: 'b' },
+        volumeMounts: { '/logs': { volume: 'logs' } },
+      },
+    },
     volumes: { logs: { emptyDir: {} }, bare: {} },
     imagePullSecrets: ['a', {}],
     hostAliases: { '10.0.0.1': ['a'] },
@@ -67,7 +74,11 @@ const lists: readonly (readonly [string, object, object])[] = [
     },
   ],
   ['a variable without a value', { env: [{ name: 'A' }] }, { env: [{ name: 'A' }] }],
-  ['a mount without a volume', { volumeMounts: [{ mountPath: '/a' }] }, { volumeMounts: [{ mountPath: '/a' }] }],
+  [
+    'a mount without a volume',
+    { volumeMounts: [{ mountPath: '/a' }] },
+    { volumeMounts: [{ mountPath: '/a' }] },
+  ],
   [
     'a path that is not absolute',
     { volumeMounts: [{ mountPath: 'C:/a', name: 'a' }] },
@@ -95,7 +106,9 @@ const lists: readonly (readonly [string, object, object])[] = [
 ];
 
 test.each(lists)('leaves a list where there is %s', (_, api, written) => {
-  expect(lifted({ containers: [{ name: 'app', ...api }] })).toEqual({ containers: { app: written } });
+  expect(lifted({ containers: [{ name: 'app', ...api }] })).toEqual({
+    containers: { app: written },
+  });
 });
 
 test('is undone by lowering, for any spec of the schema', () => {

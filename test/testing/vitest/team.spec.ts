@@ -16,7 +16,9 @@ test('true', () => {
   expect(chart).toHaveNoHazards();
   expect(chart).toMeetPodSecurity('baseline');
   expect(chart).toEndAs('Succeeded');
-  expect(chart).toHaveResource('Pod', { spec: { containers: [{ image: expect.stringMatching(/^nginx/) }] } });
+  expect(chart).toHaveResource('Pod', {
+    spec: { containers: [{ image: expect.stringMatching(/^nginx/) }] },
+  });
 });
 
 test('.not', () => {
@@ -25,10 +27,12 @@ test('.not', () => {
 });
 
 test('what fails says why', () => {
-  expect(() => expect(chart).toHaveResource('Pod', { spec: { containers: [{ image: 'apache' }] } })).toThrow(
-    'spec.containers[0].image is "nginx:1.29", and "apache" was expected',
+  expect(() =>
+    expect(chart).toHaveResource('Pod', { spec: { containers: [{ image: 'apache' }] } }),
+  ).toThrow('spec.containers[0].image is "nginx:1.29", and "apache" was expected');
+  expect(() => expect(chart).toMeetPodSecurity('restricted')).toThrow(
+    '[test/good] containers.app.securityContext',
   );
-  expect(() => expect(chart).toMeetPodSecurity('restricted')).toThrow('[test/good] containers.app.securityContext');
 });
 
 test('a snapshot is YAML', () => {

@@ -1,6 +1,9 @@
 import { app, CONF, init, pod, volume } from './programs.js';
 
-/** What TypeScript finds by itself, beside a mistake that is explained in the same place: both are seen. */
+/**
+ * What TypeScript finds by itself, beside a mistake that is explained in the same place: both are
+ * seen.
+ */
 export const COMBINED_ERRORS: readonly string[] = [
   app("imagePullPolicy: 'no', ports: { a: 0 }"),
   init("imagePullPolicy: 'no', ports: { a: 0 }"),
@@ -20,13 +23,19 @@ export const COMBINED_ERRORS: readonly string[] = [
   pod("volumes: { a: { emptyDir: { sizeLimit: '1x', medium: 3 } } }"),
   pod('volumes: { a: { emptyDir: { medium: 3 } }, b: {} }'),
   volume('projected: { sources: [{ secret: { name: 3 } }, {}] }'),
-  volume("downwardAPI: { items: [{ path: 3, fieldRef: { fieldPath: 'metadata.name' } }, { path: 'p' }] }"),
+  volume(
+    "downwardAPI: { items: [{ path: 3, fieldRef: { fieldPath: 'metadata.name' } }, { path: 'p' }] }",
+  ),
   pod('resourceClaims: { a: { resourceClaimName: 3 }, b: {} }'),
-  pod("podSecurity: 'baseline', securityContext: { sysctls: [{ name: 'kernel.msgmax', value: 3 }] }"),
+  pod(
+    "podSecurity: 'baseline', securityContext: { sysctls: [{ name: 'kernel.msgmax', value: 3 }] }",
+  ),
   pod("podSecurity: 'baseline', hostPID: true, hostIPC: 3"),
   app('ports: { a: 0 }, comand: []'),
   pod("hostNetwrok: true, overhead: { cpu: '1x' }"),
   // A name that is not known does not hide what is.
-  app("volumeMounts: { '/a': { volume: text } }, ports: { a: 0 }, resources: { limits: { cpu: '1x' } }"),
+  app(
+    "volumeMounts: { '/a': { volume: text } }, ports: { a: 0 }, resources: { limits: { cpu: '1x' } }",
+  ),
   "new Deployment(scope, 'web', { template: { restartPolicy: 'Never', containers: { app: { image: 'nginx', ports: { a: 0 } } } } });",
 ];

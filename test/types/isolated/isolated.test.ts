@@ -1,15 +1,19 @@
 import { COMPILERS, type Compiler, compileAll } from '../compile.js';
 import { ACCEPTED as RIGHT } from './accepted.js';
 import { COMBINED_ERRORS } from './combined-errors.js';
-import { REQUIRED, NOT_MISSING } from './required.js';
 import { LEVELS } from './levels.js';
 import { LIMITS } from './limits.js';
 import { DATA, NETWORK } from './rejected.js';
+import { NOT_MISSING, REQUIRED } from './required.js';
 
 const REFUSED = { ...NETWORK, ...DATA, ...LIMITS, ...LEVELS, ...REQUIRED };
 const ACCEPTED = { ...RIGHT, ...NOT_MISSING };
-/** The same Pod with a mistake elsewhere: then all of it is explained, and nothing else may be found. */
-const mistaken = (program: string): string => program.replace(', {', ", { overhead: { cpu: 'no' },");
+/**
+ * The same Pod with a mistake elsewhere: then all of it is explained, and nothing else may be
+ * found.
+ */
+const mistaken = (program: string): string =>
+  program.replace(', {', ", { overhead: { cpu: 'no' },");
 
 const programs = [Object.values(REFUSED), Object.values(ACCEPTED), COMBINED_ERRORS].flat(2);
 const all = [...programs, ...Object.values(ACCEPTED).flat().map(mistaken)];
@@ -22,7 +26,9 @@ describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) 
 
   /** The programs in which not as many faults are found as there are. */
   const wrong = (all: readonly string[], faults: number): readonly string[] =>
-    all.filter((program) => (said[program]?.match(/error TS/g)?.length ?? 0) !== faults).map((program) => `${program}\n${said[program]}`);
+    all
+      .filter((program) => (said[program]?.match(/error TS/g)?.length ?? 0) !== faults)
+      .map((program) => `${program}\n${said[program]}`);
 
   test.each(Object.entries(REFUSED))('refuses %s', (_, mistakes) => {
     expect(wrong(mistakes, 1)).toEqual([]);

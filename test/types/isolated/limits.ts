@@ -29,7 +29,9 @@ export const LIMITS: Readonly<Record<string, readonly string[]>> = {
     pod(`resources: { requests: { cpu: '${amount}' } }`),
     pod(`overhead: { cpu: '${amount}' }`),
     volume(`emptyDir: { sizeLimit: '${amount}' }`),
-    volume(`ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '${amount}' } } } } }`),
+    volume(
+      `ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '${amount}' } } } } }`,
+    ),
   ]),
   claims: ['{ no: {} }', "[{ name: 'no' }]"].flatMap((claims) => [
     app(`resources: { claims: ${claims} }`),
@@ -37,8 +39,8 @@ export const LIMITS: Readonly<Record<string, readonly string[]>> = {
     app(`resources: { claims: ${claims} }`, "resourceClaims: { gpu: { resourceClaimName: 'g' } }"),
     init(`resources: { claims: ${claims} }`, "resourceClaims: { gpu: { resourceClaimName: 'g' } }"),
   ]),
-  'sources of claims': ['', "resourceClaimName: 'a', resourceClaimTemplateName: 'b'"].map((fields) =>
-    pod(`resourceClaims: { gpu: { ${fields} } }`),
+  'sources of claims': ['', "resourceClaimName: 'a', resourceClaimTemplateName: 'b'"].map(
+    (fields) => pod(`resourceClaims: { gpu: { ${fields} } }`),
   ),
   templates: [
     "new Job(scope, 'job', { template: { restartPolicy: 'Never', containers: {} } });",

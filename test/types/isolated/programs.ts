@@ -1,18 +1,32 @@
-// Mistakes one by one, and what is right beside them. In the programs of *.test-d.ts a Pod may have several: once one of them is found, all are
-// explained. Here each is alone, and must be found by itself.
+// Mistakes one by one, and what is right beside them. In the programs of *.test-d.ts a Pod may have
+// several: once one of them is found, all are explained. Here each is alone, and must be found by
+// itself.
 
-export const pod = (fields: string): string => `new Pod(scope, 'pod', { containers: { app: { image: 'nginx' } }, ${fields} });`;
+export const pod = (fields: string): string =>
+  `new Pod(scope, 'pod', { containers: { app: { image: 'nginx' } }, ${fields} });`;
 export const app = (fields: string, more = ''): string =>
   `new Pod(scope, 'pod', { containers: { app: { image: 'nginx', ${fields} } }, ${more} });`;
-export const init = (fields: string, more = ''): string => pod(`initContainers: { setup: { image: 'busybox', ${fields} } }, ${more}`);
+export const init = (fields: string, more = ''): string =>
+  pod(`initContainers: { setup: { image: 'busybox', ${fields} } }, ${more}`);
 export const sidecar = (fields: string): string => init(`restartPolicy: 'Always', ${fields}`);
-export const volume = (fields: string, more = ''): string => pod(`volumes: { data: { ${fields} } }, ${more}`);
+export const volume = (fields: string, more = ''): string =>
+  pod(`volumes: { data: { ${fields} } }, ${more}`);
 
 /** All pairs of some texts. */
-export const pairs = (texts: readonly string[]): readonly string[] => texts.flatMap((a, i) => texts.slice(i + 1).map((b) => `${a}, ${b}`));
+export const pairs = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((a, i) => texts.slice(i + 1).map((b) => `${a}, ${b}`));
 
-export const HANDLERS = ['httpGet: { port: 80 }', 'tcpSocket: { port: 80 }', "exec: { command: ['true'] }", 'grpc: { port: 80 }'];
-export const HOOKS = ['httpGet: { port: 80 }', "exec: { command: ['true'] }", 'sleep: { seconds: 1 }'];
+export const HANDLERS = [
+  'httpGet: { port: 80 }',
+  'tcpSocket: { port: 80 }',
+  "exec: { command: ['true'] }",
+  'grpc: { port: 80 }',
+];
+export const HOOKS = [
+  'httpGet: { port: 80 }',
+  "exec: { command: ['true'] }",
+  'sleep: { seconds: 1 }',
+];
 export const SOURCES = [
   "secretKeyRef: { name: 'a', key: 'b' }",
   "configMapKeyRef: { name: 'a', key: 'b' }",
@@ -76,35 +90,67 @@ export const RESTRICTED = [
   'projected: {}',
   "secret: { secretName: 's' }",
 ];
-export const SUFFIXES = ['', 'm', 'u', 'n', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+export const SUFFIXES = [
+  '',
+  'm',
+  'u',
+  'n',
+  'k',
+  'M',
+  'G',
+  'T',
+  'P',
+  'E',
+  'Ki',
+  'Mi',
+  'Gi',
+  'Ti',
+  'Pi',
+  'Ei',
+];
 
-// ---- Pods with a level. Those of restricted have all that it demands, but for what is written instead.
+// ---- Pods with a level. Those of restricted have all that it demands, but for what is written
+// instead.
 
 /** The fields, and those of some more that are not among them. */
 const filled = (fields: string, more: readonly string[]): string =>
-  [fields, ...more.filter((field) => !fields.includes(field.replace(/:.*/, '')))].filter((field) => field !== '').join(', ');
+  [fields, ...more.filter((field) => !fields.includes(field.replace(/:.*/, '')))]
+    .filter((field) => field !== '')
+    .join(', ');
 const podContext = (fields: string): string =>
   `securityContext: { ${filled(fields, ['runAsNonRoot: true', "seccompProfile: { type: 'RuntimeDefault' }"])} }`;
 const ownContext = (fields: string): string =>
   `securityContext: { ${filled(fields, ['allowPrivilegeEscalation: false', "capabilities: { drop: ['ALL'] }"])} }`;
 
 /** A Pod of restricted for Windows. */
-export const WINDOWS = "podSecurity: 'restricted', os: { name: 'windows' }, securityContext: { runAsNonRoot: true }";
+export const WINDOWS =
+  "podSecurity: 'restricted', os: { name: 'windows' }, securityContext: { runAsNonRoot: true }";
 export const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** A Pod of restricted; containers, and what else the Pod has. */
 export const restrictedPod = (containers: string, more = ''): string =>
   `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${containers} }, ${filled(more, [podContext('')])} });`;
 /** A container of restricted. */
-export const hardened = (name: string, context = '', more = ''): string => `${name}: { image: 'nginx', ${ownContext(context)}, ${more} }`;
-export const restrictedApp = (context: string, more = ''): string => restrictedPod(hardened('app', context), more);
+export const hardened = (name: string, context = '', more = ''): string =>
+  `${name}: { image: 'nginx', ${ownContext(context)}, ${more} }`;
+export const restrictedApp = (context: string, more = ''): string =>
+  restrictedPod(hardened('app', context), more);
 export const restrictedInit = (context: string, more = ''): string =>
-  restrictedApp('', `initContainers: { ${hardened('setup', context)} }, ${filled(more, [podContext('')])}`);
-export const restrictedVolume = (fields: string): string => restrictedApp('', `${podContext('')}, volumes: { data: { ${fields} } }`);
+  restrictedApp(
+    '',
+    `initContainers: { ${hardened('setup', context)} }, ${filled(more, [podContext('')])}`,
+  );
+export const restrictedVolume = (fields: string): string =>
+  restrictedApp('', `${podContext('')}, volumes: { data: { ${fields} } }`);
 
 export const context = (level: string, fields: string): readonly string[] =>
   level === 'restricted'
     ? [restrictedApp(fields), restrictedInit(fields)]
-    : [app(`securityContext: { ${fields} }`, `podSecurity: '${level}'`), init(`securityContext: { ${fields} }`, `podSecurity: '${level}'`)];
+    : [
+        app(`securityContext: { ${fields} }`, `podSecurity: '${level}'`),
+        init(`securityContext: { ${fields} }`, `podSecurity: '${level}'`),
+      ];
 export const ofPod = (level: string, fields: string): string =>
-  level === 'restricted' ? restrictedApp('', podContext(fields)) : pod(`podSecurity: '${level}', securityContext: { ${fields} }`);
+  level === 'restricted'
+    ? restrictedApp('', podContext(fields))
+    : pod(`podSecurity: '${level}', securityContext: { ${fields} }`);

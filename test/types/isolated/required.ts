@@ -1,4 +1,12 @@
-import { app, hardened, pod, restrictedApp, restrictedInit, restrictedPod, WINDOWS } from './programs.js';
+import {
+  app,
+  hardened,
+  pod,
+  restrictedApp,
+  restrictedInit,
+  restrictedPod,
+  WINDOWS,
+} from './programs.js';
 
 const OWN = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
 const NON_ROOT = 'runAsNonRoot: true';
@@ -23,7 +31,10 @@ const MISSING = [
   '{ image: text, securityContext: { runAsUser: number, allowPrivilegeEscalation: false } }',
 ];
 
-/** Pods, but for their containers, and their containers' contexts, that lack what restricted demands of the one or the others. */
+/**
+ * Pods, but for their containers, and their containers' contexts, that lack what restricted demands
+ * of the one or the others.
+ */
 const MISSING_BOTH: readonly (readonly [pod: string, context: string])[] = [
   ['', OWN],
   ['securityContext: undefined', OWN],
@@ -45,14 +56,18 @@ const MISSING_BOTH: readonly (readonly [pod: string, context: string])[] = [
 const inPod = ([fields, context]: readonly [string, string]): string =>
   `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: { image: 'nginx', securityContext: { ${context} } } }, ${fields} });`;
 
-const template = (fields: string): string => `{ template: { podSecurity: 'restricted', restartPolicy: 'Always', ${fields} } }`;
+const template = (fields: string): string =>
+  `{ template: { podSecurity: 'restricted', restartPolicy: 'Always', ${fields} } }`;
 
 /** What restricted demands, and is not written. */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'what each container lacks': MISSING.flatMap((container) => [
     restrictedPod(`app: ${container}`),
     restrictedPod(`${hardened('other')}, app: ${container}`),
-    restrictedPod(hardened('app'), `initContainers: { setup: ${container} }, securityContext: { ${NON_ROOT}, ${PROFILE} }`),
+    restrictedPod(
+      hardened('app'),
+      `initContainers: { setup: ${container} }, securityContext: { ${NON_ROOT}, ${PROFILE} }`,
+    ),
     restrictedPod(
       hardened('app'),
       `initContainers: { setup: ${container.replace('{', "{ restartPolicy: 'Always',")} }, securityContext: { ${NON_ROOT}, ${PROFILE} }`,
@@ -88,11 +103,17 @@ export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
         [`securityContext: { ${PROFILE} }`, `${OWN}, ${NON_ROOT}`],
         [`hostUsers: false, securityContext: { ${PROFILE} }`, OWN],
         ['hostUsers: false', `${OWN}, ${PROFILE}`],
-        ["securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'p' }, runAsNonRoot: true }", OWN],
+        [
+          "securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'p' }, runAsNonRoot: true }",
+          OWN,
+        ],
       ] as const
     ).map(inPod),
   ],
-  'what Windows is asked for': [pod(WINDOWS), app("securityContext: { windowsOptions: { runAsUserName: 'u' } }", WINDOWS)],
+  'what Windows is asked for': [
+    pod(WINDOWS),
+    app("securityContext: { windowsOptions: { runAsUserName: 'u' } }", WINDOWS),
+  ],
   'what may be written': [
     wide('container'),
     wide('{ ...container, image: text }'),
@@ -104,10 +125,9 @@ export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
       "{ image: 'nginx', ...(text === text ? { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } } : {}) }",
     ),
     restrictedApp('allowPrivilegeEscalation: text === text'),
-    restrictedApp("...(text === text ? { allowPrivilegeEscalation: false as const } : {}), capabilities: { drop: ['ALL'] }").replace(
-      'allowPrivilegeEscalation: false, ',
-      '',
-    ),
+    restrictedApp(
+      "...(text === text ? { allowPrivilegeEscalation: false as const } : {}), capabilities: { drop: ['ALL'] }",
+    ).replace('allowPrivilegeEscalation: false, ', ''),
     restrictedApp('capabilities: { drop: [text] }'),
     restrictedApp("capabilities: { drop: text.split('') }"),
     restrictedApp("capabilities: { drop: text === text ? ['ALL'] : [] }"),
