@@ -1,3 +1,4 @@
+import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import type { Finding } from '../../lib/engine/finding.js';
 import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
 import { validate } from '../../lib/rules/validate.js';
@@ -5,7 +6,7 @@ import type { Manifest } from '../inputs/manifest.js';
 import { type AnyRule, allRules } from './all-rules.js';
 import { type FieldsByKind, fieldsByKind } from './fields-by-kind.js';
 import { podSecurityViolations } from './pod-security.js';
-import { NEWEST_VERSION, POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
+import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
 /**
  * Which rules a manifest makes speak, and which it leaves silent though what they judge is there.

@@ -1,11 +1,14 @@
-/** The newest minor of Kubernetes that the rules know: 37 is 1.37. */
-export const NEWEST_MINOR = 37;
+/** The newest supported version of Kubernetes, and the default wherever a version can be chosen. */
+export const NEWEST_VERSION = '1.37';
 
-/** The versions of Kubernetes whose verdicts are known. */
-export const KUBERNETES_VERSIONS = ['1.34', '1.35', '1.36', '1.37'] as const;
+/** The supported versions of Kubernetes, oldest first. */
+export const KUBERNETES_VERSIONS = ['1.34', '1.35', '1.36', NEWEST_VERSION] as const;
 
-/** A version of Kubernetes whose verdicts are known. */
+/** A supported version of Kubernetes. */
 export type KubernetesVersion = (typeof KUBERNETES_VERSIONS)[number];
 
-/** The number of a version: 37 of 1.37. */
+/** Returns the minor of a version: 37 for 1.37. */
 export const minorOf = (version: KubernetesVersion): number => Number(version.slice('1.'.length));
+
+/** The minor of `NEWEST_VERSION`. */
+export const NEWEST_MINOR: number = minorOf(NEWEST_VERSION);

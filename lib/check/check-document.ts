@@ -114,7 +114,7 @@ const yamlErrorDiagnostic = ({ message, line, column }: YamlError, first: number
   message: truncate(message),
   remediation: undefined,
   range: {
-    rangeOfLine: first + line - 1,
+    line: first + line - 1,
     column,
     endLine: first + line - 1,
     endColumn: column,

@@ -37,11 +37,11 @@ export class DocumentLocations {
 
   rangeOf(path: string, of?: SourceRange['target']): SourceRange {
     if (this.isLong && path === '') return this.line(1);
-    const { rangeOfLine, endLine, ...rest } =
+    const { line, endLine, ...rest } =
       (this.isLong && this.rangeInItem(path, of)) || this.rangeInDocument(path, of);
     return {
       ...rest,
-      rangeOfLine: this.first + rangeOfLine - 1,
+      line: this.first + line - 1,
       endLine: this.first + endLine - 1,
     };
   }
@@ -63,28 +63,28 @@ export class DocumentLocations {
     return (
       found && {
         ...found,
-        rangeOfLine: item.line + found.rangeOfLine - 1,
+        line: item.line + found.line - 1,
         endLine: item.line + found.endLine - 1,
       }
     );
   }
 
   /** What is written at a place, where it is on one line. */
-  textAt({ rangeOfLine, column, endLine, endColumn, target }: SourceRange): string {
-    if (target === 'key' || rangeOfLine !== endLine) return '';
+  textAt({ line, column, endLine, endColumn, target }: SourceRange): string {
+    if (target === 'key' || line !== endLine) return '';
     this.lines ??= this.text.split('\n');
-    return this.lines[rangeOfLine - this.first]?.slice(column - 1, endColumn - 1) ?? '';
+    return this.lines[line - this.first]?.slice(column - 1, endColumn - 1) ?? '';
   }
 
   /** Of the document, from 1. */
   lineOf(path: string): number {
-    return this.rangeOf(path).rangeOfLine - this.first + 1;
+    return this.rangeOf(path).line - this.first + 1;
   }
 
   /** A whole line of the document. */
   line(line: number): SourceRange {
     return {
-      rangeOfLine: this.first + line - 1,
+      line: this.first + line - 1,
       column: 1,
       endLine: this.first + line - 1,
       endColumn: 1,

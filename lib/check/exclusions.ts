@@ -33,7 +33,7 @@ export function withoutIgnored(
     ...checked,
     objects: checked.objects.map((each) => ({
       ...each,
-      problems: each.diagnostics.filter(isTold),
+      diagnostics: each.diagnostics.filter(isTold),
     })),
   };
 }

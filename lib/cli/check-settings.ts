@@ -1,4 +1,8 @@
-import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes-version.js';
+import {
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+  NEWEST_VERSION,
+} from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { CheckOptions } from '../check/check-document.js';
 import { HAZARD_CHOICES } from '../check/config.js';
@@ -25,7 +29,7 @@ export const CHECK_OPTIONS: Readonly<Record<string, CommandOption>> = {
     type: 'string',
     value: 'VERSION',
     choices: KUBERNETES_VERSIONS,
-    description: 'whose verdict (1.37)',
+    description: `Kubernetes version (default: ${NEWEST_VERSION})`,
   },
   'pod-security': {
     type: 'string',
@@ -84,7 +88,7 @@ export function checkSettingsFrom(
   ];
   return {
     options: {
-      kubernetes: (given.one('kubernetes') ?? kubernetes ?? '1.37') as KubernetesVersion,
+      kubernetes: (given.one('kubernetes') ?? kubernetes ?? NEWEST_VERSION) as KubernetesVersion,
       podSecurity: (given.one('pod-security') ?? podSecurity) as PodSecurityLevel | undefined,
       hazards: (given.one('hazards') ?? hazards ?? 'warning') as HazardSeverity | 'none',
       podTemplates: new Map(templates.map(parsePodTemplate)),

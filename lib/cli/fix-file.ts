@@ -38,7 +38,7 @@ async function fixEditsFor(
   const edits: TextEdit[] = [];
   for await (const document of streamDocuments(singleChunk(bytes)))
     for (const { fix, range } of diagnosticsOf(checkDocument(document, options))) {
-      const start = (starts[range.rangeOfLine - 1] ?? 0) - 1;
+      const start = (starts[range.line - 1] ?? 0) - 1;
       if (fix !== undefined)
         edits.push({ from: start + range.column, to: start + range.endColumn, text: fix });
     }

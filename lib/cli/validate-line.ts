@@ -1,5 +1,5 @@
 import type { Api } from '../api/api.js';
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { decodeFailureCause, statusCausesOf } from '../messages/status-causes.js';
 import { type ParsedManifest, parseManifest } from '../parse/decode/parse-manifest.js';
@@ -25,7 +25,7 @@ interface LineCause {
 }
 
 /** What an API server says of a text, as a line of JSON. Never throws for what the text holds. */
-export function validateLine(text: string, kubernetes: KubernetesVersion = '1.37'): string {
+export function validateLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
   return toJsonLine(
     typeof source === 'string'

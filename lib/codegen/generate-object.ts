@@ -1,3 +1,4 @@
+import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { findPodKind, isPodKind } from '../api/pod-kinds.js';
 import { diagnose, objectReferenceOf, type UnlocatedDiagnostic } from '../check/diagnose.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
@@ -99,7 +100,7 @@ function withTypeMeta(read: PlainObject, { manifest }: ParsedManifest): PlainObj
 const errorsOf = (source: ParsedManifest): readonly UnlocatedDiagnostic[] =>
   diagnose(
     { documentPath: '', source },
-    { kubernetes: '1.37', podSecurity: undefined, hazards: 'none' },
+    { kubernetes: NEWEST_VERSION, podSecurity: undefined, hazards: 'none' },
   ).filter(({ kind }) => kind === 'refused');
 
 /**

@@ -56,7 +56,7 @@ export function importDocument(document: Document): ImportedDocument {
       ];
     locate ??= createLocator(text);
     const place = locate(formatPath([...path, ...fault.path]));
-    faults.push({ line: line + place.rangeOfLine - 1, column: place.column, message: fault.why });
+    faults.push({ line: line + place.line - 1, column: place.column, message: fault.why });
     return [];
   });
   return { objects, comments: [], errors: faults };

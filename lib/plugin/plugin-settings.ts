@@ -1,3 +1,4 @@
+import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { CheckOptions } from '../check/check-document.js';
 import { CONFIG_FILE, type Config } from '../check/config.js';
 import type { FailOn } from '../check/diagnostic.js';
@@ -25,7 +26,7 @@ export function pluginSettingsFrom(properties: Config): PluginSettings {
   const file = Object.keys(properties).length > 0 ? undefined : findUp('.', CONFIG_FILE);
   const config = file === undefined ? properties : readConfigIn(file);
   const {
-    kubernetes = '1.37',
+    kubernetes = NEWEST_VERSION,
     podSecurity,
     hazards = 'warning',
     failOn = 'refused',

@@ -75,7 +75,7 @@ function violatingResourcesOf(found: readonly ReportedDiagnostic[]): readonly Vi
     const key = `${file}\n${resourceName}`;
     const resource = resources.get(key) ?? { resourceName, locations: [], manifestPath: file };
     resources.set(key, resource);
-    resource.locations.push(`line ${diagnostic.range.rangeOfLine}: ${diagnosticText(diagnostic)}`);
+    resource.locations.push(`line ${diagnostic.range.line}: ${diagnosticText(diagnostic)}`);
   }
   return [...resources.values()];
 }

@@ -32,10 +32,10 @@ export class GithubReport implements Report {
 function workflowCommand(file: string, problem: Diagnostic): string {
   const { severity, rule, range } = problem;
   const advice = remediationOf(problem);
-  const { rangeOfLine, column, endLine, endColumn } = range;
+  const { line, column, endLine, endColumn } = range;
   // A mark over several lines must not name columns.
-  const columns = rangeOfLine === endLine ? `,col=${column},endColumn=${endColumn}` : '';
-  const at = `file=${escapeProperty(file)},line=${rangeOfLine},endLine=${endLine}${columns},title=${escapeProperty(rule)}`;
+  const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
+  const at = `file=${escapeProperty(file)},line=${line},endLine=${endLine}${columns},title=${escapeProperty(rule)}`;
   const title = objectTitleOf(problem);
   return `::${COMMANDS[severity]} ${at}::${escapeData(`${title && `${title}: `}${diagnosticText(problem)}${advice ? `\n${advice}` : ''}`)}\n`;
 }

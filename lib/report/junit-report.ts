@@ -61,7 +61,7 @@ const failureLines = (file: string, problems: readonly Diagnostic[]): string =>
     problems
       .map(
         (each) =>
-          `${file}:${each.range.rangeOfLine}:${each.range.column}: ${each.kind}: ${diagnosticText(each)} [${each.rule}]${remediationOf(each) ? `\n  ${remediationOf(each)}` : ''}`,
+          `${file}:${each.range.line}:${each.range.column}: ${each.kind}: ${diagnosticText(each)} [${each.rule}]${remediationOf(each) ? `\n  ${remediationOf(each)}` : ''}`,
       )
       .join('\n'),
   );

@@ -47,7 +47,7 @@ export interface ReportOptions {
 /** The problems of a document, in the order of its lines. */
 export const diagnosticsOf = ({ objects, diagnostics }: DocumentResult): readonly Diagnostic[] =>
   [...objects.flatMap((each) => each.diagnostics), ...diagnostics].sort(
-    (a, b) => a.range.rangeOfLine - b.range.rangeOfLine || a.range.column - b.range.column,
+    (a, b) => a.range.line - b.range.line || a.range.column - b.range.column,
   );
 
 /** What an object is called in a line: `Deployment shop/web`. */

@@ -70,7 +70,7 @@ function ruleDescriptor(id: string): object {
 function sarifResult(file: string, problem: Diagnostic): object {
   const { kind, severity, rule, range, fix } = problem;
   const advice = remediationOf(problem);
-  const { rangeOfLine: startLine, column: startColumn, endLine, endColumn } = range;
+  const { line: startLine, column: startColumn, endLine, endColumn } = range;
   const title = objectTitleOf(problem);
   const artifactLocation = { uri: toUri(file) };
   const region = { startLine, startColumn, endLine, endColumn };

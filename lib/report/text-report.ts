@@ -25,7 +25,7 @@ export class TextReport implements Report {
 
   addDocument({ file, result, lineAt }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((problem) => this.render(file, problem, lineAt(problem.range.rangeOfLine)))
+      .map((problem) => this.render(file, problem, lineAt(problem.range.line)))
       .join('');
   }
 
@@ -37,18 +37,18 @@ export class TextReport implements Report {
     const { kind, severity, rule, range } = problem;
     const advice = remediationOf(problem);
     const title = objectTitleOf(problem);
-    const head = `${file}:${range.rangeOfLine}:${range.column}: ${this.colorize(kind, severity)}: ${title && `${title}: `}${diagnosticText(problem)} [${rule}]\n`;
+    const head = `${file}:${range.line}:${range.column}: ${this.colorize(kind, severity)}: ${title && `${title}: `}${diagnosticText(problem)} [${rule}]\n`;
     const shown = source === undefined ? '' : this.renderExcerpt(source, problem);
-    return `${head}${shown}${advice ? `${' '.repeat(String(range.rangeOfLine).length)} = ${advice}\n` : ''}`;
+    return `${head}${shown}${advice ? `${' '.repeat(String(range.line).length)} = ${advice}\n` : ''}`;
   }
 
   /** The source, with a mark under what is meant. */
   private renderExcerpt(source: string, { range, severity }: Diagnostic): string {
-    const number = String(range.rangeOfLine);
+    const number = String(range.line);
     const { text, from, to } = excerpt(
       source,
       range.column - 1,
-      range.endLine === range.rangeOfLine ? range.endColumn - 1 : source.length,
+      range.endLine === range.line ? range.endColumn - 1 : source.length,
     );
     const mark = '^'.repeat(Math.max(1, to - from));
     return `${this.colorize(`${number} |`, 'faint')} ${text}\n${this.colorize(`${' '.repeat(number.length)} |`, 'faint')} ${' '.repeat(from)}${this.colorize(mark, severity)}\n`;

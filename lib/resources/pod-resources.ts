@@ -1,4 +1,4 @@
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { isZeroQuantity, ZERO_QUANTITY } from '../formats/parse-quantity.js';
 import { isPodLevelResource } from '../formats/resource-name.js';
 import { type ApiPodSpec, withoutNulls } from '../lifecycle/pod-containers.js';
@@ -35,7 +35,10 @@ export interface PodResources {
  *
  * @param kubernetes the version of the server, which completes what is not written
  */
-export function resources(spec: ApiPodSpec, kubernetes: KubernetesVersion = '1.37'): PodResources {
+export function resources(
+  spec: ApiPodSpec,
+  kubernetes: KubernetesVersion = NEWEST_VERSION,
+): PodResources {
   const sound = withoutNulls(spec);
   const { requestsOfContainers, limitsOfContainers, ...said } = podRequirementsFor(
     sound,

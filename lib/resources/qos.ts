@@ -1,5 +1,5 @@
 import type { Api } from '../api/api.js';
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import {
   addQuantities,
   compareQuantities,
@@ -23,7 +23,10 @@ export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
  * @param kubernetes the version of the server; from 1.37 on, resources of the Pod as a whole are
  * completed from the limits of its containers too
  */
-export function qos(spec: Api<'PodSpec'>, kubernetes: KubernetesVersion = '1.37'): QosClass {
+export function qos(
+  spec: Api<'PodSpec'>,
+  kubernetes: KubernetesVersion = NEWEST_VERSION,
+): QosClass {
   const minor = minorOf(kubernetes);
   const sound = withoutNulls(spec);
   const whole = spec.resources && podRequirementsFor(sound, minor);

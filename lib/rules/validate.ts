@@ -1,4 +1,4 @@
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
 import type { Finding } from '../engine/finding.js';
@@ -18,7 +18,7 @@ export interface ValidateOptions {
   /**
    * The version of the API server, and of the Pod Security Standards.
    *
-   * @default '1.37' - the newest that is known
+   * @default - the newest supported version
    */
   readonly kubernetes?: KubernetesVersion | undefined;
   /**
@@ -56,7 +56,11 @@ export interface Verdict {
  */
 export function validate(
   manifest: { readonly kind?: unknown },
-  { kubernetes = '1.37', podSecurity = [], hazards: level = 'warning' }: ValidateOptions = {},
+  {
+    kubernetes = NEWEST_VERSION,
+    podSecurity = [],
+    hazards: level = 'warning',
+  }: ValidateOptions = {},
 ): Verdict {
   const minor = minorOf(kubernetes);
   const reading = decodeManifest(manifest, serverProfileFor(minor));

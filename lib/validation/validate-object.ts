@@ -1,4 +1,5 @@
 import { Lazy } from 'cdk8s';
+import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
@@ -117,7 +118,7 @@ function violationLinesOf(
   place: PodLocation,
   prefix: string,
   level: PodSecurityLevel | undefined,
-  kubernetes = '1.37',
+  kubernetes = NEWEST_VERSION,
 ): readonly string[] {
   if (level === undefined) return [];
   if (!isLevel(level)) return [`${prefix}podSecurity: ${unsupportedLevelMessage(level)}`];

@@ -12,7 +12,7 @@ export interface ValidationProps {
    * The version of Kubernetes that the manifests are for: it decides what is refused, warned of and
    * dropped.
    *
-   * @default '1.37' - the newest that is known
+   * @default - the newest supported version
    */
   readonly kubernetes?: KubernetesVersion | undefined;
   /**

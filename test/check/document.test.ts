@@ -245,7 +245,7 @@ describe('what is not to be told', () => {
     expect(
       found
         .filter(({ rule }) => rule === 'ignore')
-        .map(({ message, range }) => `${range.rangeOfLine} ${message}`),
+        .map(({ message, range }) => `${range.line} ${message}`),
     ).toEqual([expect.stringContaining(expected)]);
     expect(found.map(({ rule }) => rule)).toContain('Container/image-tag');
   });

@@ -80,9 +80,9 @@ test(`no bytes break a check (seed ${SEED})`, async () => {
         for (const { range, message } of problems)
           if (
             !(
-              range.rangeOfLine >= document.line &&
+              range.line >= document.line &&
               range.column >= 1 &&
-              range.endLine >= range.rangeOfLine &&
+              range.endLine >= range.line &&
               message !== ''
             )
           )

@@ -7,12 +7,12 @@ import { isAccepted } from '../../conformance/cases/coverage.js';
 import { fieldsByKind } from '../../conformance/cases/fields-by-kind.js';
 import { podSecurityViolations } from '../../conformance/cases/pod-security.js';
 import type { RecordedCase } from '../../conformance/cases/recorded-case.js';
-import { NEWEST_VERSION, RECORDED_VERSIONS } from '../../conformance/cases/versions.js';
+import { RECORDED_VERSIONS } from '../../conformance/cases/versions.js';
 import { Comparison } from '../../conformance/compare.js';
 import { knownDifferences } from '../../conformance/known-differences.js';
 import { ourVerdict } from '../../conformance/our-verdict.js';
 import type { Verdict } from '../../conformance/verdict.js';
-import { NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
+import { NEWEST_MINOR, NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
 import { validate } from '../../lib/rules/validate.js';
 

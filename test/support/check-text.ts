@@ -41,8 +41,7 @@ export const diagnosticLines = (
   options: Partial<CheckOptions> = {},
 ): readonly string[] =>
   diagnosticsIn(text, options).map(
-    ({ kind, rule, field, range }) =>
-      `${kind} ${rule} ${field} ${range.rangeOfLine}:${range.column}`,
+    ({ kind, rule, field, range }) => `${kind} ${rule} ${field} ${range.line}:${range.column}`,
   );
 
 /** A Pod with lines of a container. */

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import { historyOf, type Release, withRemoved } from './history.js';
 import { type FieldTable, fieldTable, reachableSchemas } from './table.js';
 import { linkedSchemas, releasedSchemas } from './upstream.js';
@@ -19,7 +20,6 @@ const RELEASES = [
   'v1.35.4',
   'v1.36.3',
 ];
-const NEWEST = '1.37';
 
 /**
  * The oldest minor that is judged: what the API had since, and has no more, is in the table too.
@@ -30,7 +30,7 @@ const past: readonly Release[] = RELEASES.map((version) => ({
   minor: version.replace(/^v(\d+\.\d+)\..*/, '$1'),
   schemas: reachableSchemas(releasedSchemas(version)),
 }));
-const newest: Release = { minor: NEWEST, schemas: reachableSchemas(linkedSchemas()) };
+const newest: Release = { minor: NEWEST_VERSION, schemas: reachableSchemas(linkedSchemas()) };
 const judged = past.slice(past.findIndex(({ minor }) => minor === OLDEST));
 
 const field = ([name, word]: readonly [string, string]): string =>
@@ -40,7 +40,7 @@ const type = ([name, fields]: [string, ReadonlyMap<string, string>]): string =>
 
 const textOf = (
   table: FieldTable,
-): string => `// Made by \`npm run generate\` from Kubernetes ${NEWEST}. Never edited by hand.
+): string => `// Made by \`npm run generate\` from Kubernetes ${NEWEST_VERSION}. Never edited by hand.
 
 /**
  * Every type of the API that a kind with a Pod in it reaches: its fields, each with a word that
@@ -61,7 +61,7 @@ const table = fieldTable(all, (type, field) => historyOf([...past, newest], type
 writeFileSync(join(__dirname, '../../lib/api/schema.ts'), textOf(table));
 const fields = [...table.values()].reduce((sum, each) => sum + each.size, 0);
 console.log(
-  `lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST}.`,
+  `lib/api/schema.ts: ${table.size} types with ${fields} fields, of Kubernetes ${NEWEST_VERSION}.`,
 );
 
 const known = timeZoneNames();

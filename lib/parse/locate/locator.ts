@@ -6,7 +6,7 @@ import { YamlParseError } from '../yaml/yaml-parse-error.js';
 
 /** Where something stands in a text: from 1, its end behind it. */
 export interface SourceRange {
-  readonly rangeOfLine: number;
+  readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
@@ -33,7 +33,7 @@ export function createYamlLocator(text: string): Locate | undefined {
     const found = findNode(root, path, of);
     const [from, to] = [positionAt(starts, found.start), positionAt(starts, found.end)];
     return {
-      rangeOfLine: from.line,
+      line: from.line,
       column: from.column,
       endLine: to.line,
       endColumn: to.column,
@@ -44,7 +44,7 @@ export function createYamlLocator(text: string): Locate | undefined {
 
 /** Of what is nowhere else. */
 const DOCUMENT_START: SourceRange = {
-  rangeOfLine: 1,
+  line: 1,
   column: 1,
   endLine: 1,
   endColumn: 1,

@@ -2,10 +2,10 @@ import { createLocator } from '../../../lib/parse/locate/locator.js';
 
 /** What stands at a path: its line, its text, and whether it is the value. */
 function shown(text: string, path: string): string {
-  const { rangeOfLine, column, endLine, endColumn, target } = createLocator(text)(path);
-  const lines = text.split('\n').slice(rangeOfLine - 1, endLine);
+  const { line, column, endLine, endColumn, target } = createLocator(text)(path);
+  const lines = text.split('\n').slice(line - 1, endLine);
   const last = (lines.pop() ?? '').slice(0, endColumn - 1);
-  return `${rangeOfLine} ${[...lines, last].join('\n').slice(column - 1)} ${target}`;
+  return `${line} ${[...lines, last].join('\n').slice(column - 1)} ${target}`;
 }
 
 const POD = `kind: Pod
@@ -91,5 +91,5 @@ test.each([
   ['brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
   ['dashes', `${'- '.repeat(10_000)}a`],
 ])('ten thousand %s are no matter', (_, text) => {
-  expect(createLocator(text)('[0][0]').rangeOfLine).toBe(1);
+  expect(createLocator(text)('[0][0]').line).toBe(1);
 });
