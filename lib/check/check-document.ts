@@ -63,7 +63,8 @@ function checkObject(
   ignores: IgnoreDirectives,
 ): CheckedObject {
   const { source, template, documentPath } = item;
-  const manifest = template?.heading ?? (typeof source === 'string' ? undefined : source.manifest);
+  const manifest =
+    template?.heading ?? (source.status === 'decoded' ? source.parsed.manifest : undefined);
   const object = manifest && objectReferenceOf(manifest);
   const own =
     manifest === undefined

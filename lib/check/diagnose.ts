@@ -13,7 +13,7 @@ import type { Hazard, HazardSeverity } from '../rules/context/hazard.js';
 import { type Verdict, validate } from '../rules/validate.js';
 import type { Warning } from '../rules/warnings/warning-context.js';
 import type { Diagnostic, ObjectReference } from './diagnostic.js';
-import { type PodObject, TOO_LARGE } from './pod-objects.js';
+import type { PodObject } from './pod-objects.js';
 import { truncate } from './truncate.js';
 
 /** Whose verdict is asked for. */
@@ -36,10 +36,13 @@ export function diagnose(
   options: DiagnoseOptions,
 ): readonly UnlocatedDiagnostic[] {
   const { source, template } = item;
-  if (source === TOO_LARGE)
-    return [errorDiagnostic({ ...decodeFailureCause('', '', source), rule: 'decode/size' })];
-  if (typeof source === 'string') return [errorDiagnostic(decodeFailureCause('', '', source))];
-  const found = diagnoseManifest(source, options);
+  if (source.status !== 'decoded') {
+    const cause = decodeFailureCause('', '', source.error);
+    return [
+      errorDiagnostic(source.status === 'too large' ? { ...cause, rule: 'decode/size' } : cause),
+    ];
+  }
+  const found = diagnoseManifest(source.parsed, options);
   if (template === undefined) return found;
   // What such a kind has beside a Pod's own fields, its own schema knows.
   return found

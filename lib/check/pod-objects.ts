@@ -10,7 +10,7 @@ import {
   type ParsedDocument,
   toPlain,
 } from '../parse/decode/parsed-document.js';
-import type { TypeMeta } from '../parse/decode/type-meta.js';
+import type { ManifestError, TypeMeta } from '../parse/decode/type-meta.js';
 import { truncate } from './truncate.js';
 
 /**
@@ -19,24 +19,28 @@ import { truncate } from './truncate.js';
  */
 export type PodTemplatePaths = ReadonlyMap<string, readonly string[]>;
 
-/** An object of a document, to be judged. */
+/** An object of a document, which is to be validated. */
 export interface PodObject {
-  /** Its place in the document: '' of the whole, `items[2]` in a List. */
+  /** Path of the object in the document: empty for the whole document, `items[2]` in a List. */
   readonly documentPath: string;
-  /** What was read; or why a server could not read it. */
-  readonly source: ParsedManifest | string;
-  /**
-   * What was read, where it is a template in a kind that is not Kubernetes' own: which kind, and
-   * where in it.
-   */
+  readonly source: PodObjectSource;
+  /** Where the object was found, if it is a Pod template in a kind that is not Kubernetes' own. */
   readonly template?:
     | { readonly heading: ParsedManifest['manifest']; readonly at: string }
     | undefined;
 }
 
-/** So many bytes a server reads of a request: of more it says this. */
+/** The decoded object, or why the API server cannot decode it, in its own words. */
+export type PodObjectSource =
+  | { readonly status: 'decoded'; readonly parsed: ParsedManifest }
+  | { readonly status: 'malformed' | 'too large'; readonly error: string };
+
+/** Maximum size of a request that the API server reads, in bytes. */
 const MAX_REQUEST_BYTES = 3 * 1024 * 1024;
-export const TOO_LARGE = `Request entity too large: limit is ${MAX_REQUEST_BYTES}`;
+const TOO_LARGE: PodObjectSource = {
+  status: 'too large',
+  error: `Request entity too large: limit is ${MAX_REQUEST_BYTES}`,
+};
 
 /** What a document holds: objects with a Pod in them, and how many others. */
 export interface PodObjects {
@@ -89,11 +93,10 @@ function collectPodObjects(
     };
   }
   if (isEmptyDocument(read)) return { objects: [], others: 0 };
-  const source = toParsedManifest(read, whole.shownText, whole.api);
-  if (typeof source === 'string') return { objects: [{ documentPath: place, source }], others: 0 };
-  const found = isPodKind(source.manifest)
-    ? { source }
-    : podTemplateIn(read, source.manifest, whole);
+  const source = toSource(toParsedManifest(read, whole.shownText, whole.api));
+  if (source.status !== 'decoded') return { objects: [{ documentPath: place, source }], others: 0 };
+  const { manifest } = source.parsed;
+  const found = isPodKind(manifest) ? { source } : podTemplateIn(read, manifest, whole);
   if (found === undefined) return { objects: [], others: 1 };
   const isTooLarge = whole.mayBeTooLarge && exceedsSize(read, MAX_REQUEST_BYTES);
   return {
@@ -103,6 +106,11 @@ function collectPodObjects(
     others: 0,
   };
 }
+
+const toSource = (result: ParsedManifest | ManifestError): PodObjectSource =>
+  'error' in result
+    ? { status: 'malformed', error: result.error }
+    : { status: 'decoded', parsed: result };
 
 function podTemplateIn(
   read: ParsedDocument,
@@ -115,7 +123,7 @@ function podTemplateIn(
   const metadata = fieldAt(read, ['metadata']);
   const called = { ...heading, metadata: metadata && toPlain(metadata) };
   return {
-    source: toParsedManifest(asPodTemplate(template), '', api),
+    source: toSource(toParsedManifest(asPodTemplate(template), '', api)),
     template: { heading: called, at: fields.join('.') },
   };
 }

@@ -33,13 +33,13 @@ export const lifeCommand: Command = {
       given.paths.length > 0 ? given.paths : ['-'],
       io,
     )) {
-      const text =
-        typeof object.source === 'string' ? object.source : podLifeText(object.source, events);
-      if (text === undefined || typeof object.source === 'string') status = EXIT_FINDINGS;
+      const { source } = object;
+      const text = source.status === 'decoded' ? podLifeText(source.parsed, events) : source.error;
+      if (text === undefined || source.status !== 'decoded') status = EXIT_FINDINGS;
       const name =
-        typeof object.source === 'string'
-          ? ''
-          : objectTitleOf({ object: objectReferenceOf(object.source.manifest) });
+        source.status === 'decoded'
+          ? objectTitleOf({ object: objectReferenceOf(source.parsed.manifest) })
+          : '';
       await io.out(
         `${name} (${file}:${line})\n${text ?? '  the API server refuses it: cdk8s-pods check says why\n'}`,
       );

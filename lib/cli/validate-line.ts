@@ -28,8 +28,8 @@ interface LineCause {
 export function validateLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
   return toJsonLine(
-    typeof source === 'string'
-      ? decodeErrorResult(decodeFailureCause('', '', source))
+    'error' in source
+      ? decodeErrorResult(decodeFailureCause('', '', source.error))
       : validateManifest(source, kubernetes),
   );
 }

@@ -99,7 +99,7 @@ function withTypeMeta(read: PlainObject, { manifest }: ParsedManifest): PlainObj
 
 const errorsOf = (source: ParsedManifest): readonly UnlocatedDiagnostic[] =>
   diagnose(
-    { documentPath: '', source },
+    { documentPath: '', source: { status: 'decoded', parsed: source } },
     { kubernetes: NEWEST_VERSION, podSecurity: undefined, hazards: 'none' },
   ).filter(({ kind }) => kind === 'refused');
 

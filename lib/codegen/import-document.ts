@@ -44,8 +44,7 @@ export function importDocument(document: Document): ImportedDocument {
   let locate: Locate | undefined;
   const objects = places.flatMap(({ read, path }, i) => {
     const source = toParsedManifest(read, text);
-    const fault =
-      typeof source === 'string' ? { path: [], why: source } : findUnrepresentable(read);
+    const fault = 'error' in source ? { path: [], why: source.error } : findUnrepresentable(read);
     if (fault === undefined)
       return [
         generateObject({

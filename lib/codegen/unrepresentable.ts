@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../parse/decode/parsed-document.js';
 import { JsonLiteral } from '../parse/json/json-literal.js';
 import { type Json, JsonObject } from '../parse/json/parse-json.js';
+import { MAX_IMPORT_DEPTH } from '../parse/limits.js';
 import type { FieldPath } from './field-path.js';
 
 /** What of an object no program can say, and where it is. */
@@ -8,9 +9,6 @@ export interface Unrepresentable {
   readonly path: FieldPath;
   readonly why: string;
 }
-
-/** Deeper than any manifest. */
-const MAX_DEPTH = 500;
 
 /** What of an object cannot be written as TypeScript that gives it back; nothing, where all can. */
 export function findUnrepresentable(read: ParsedDocument): Unrepresentable | undefined {
@@ -31,7 +29,7 @@ export function findUnrepresentable(read: ParsedDocument): Unrepresentable | und
 }
 
 function unrepresentableReason(value: Json, path: FieldPath): string | undefined {
-  if (path.length > MAX_DEPTH) return `it is nested more than ${MAX_DEPTH} deep`;
+  if (path.length > MAX_IMPORT_DEPTH) return `it is nested more than ${MAX_IMPORT_DEPTH} deep`;
   if (path.length === 0 && value instanceof JsonObject && value.keys.includes('__proto__'))
     return 'JavaScript keeps the key __proto__ for itself';
   if (

@@ -1,8 +1,30 @@
+/** Maximum depth, in lists and maps, that Go's decoders of YAML and JSON read. */
+export const MAX_DECODE_DEPTH = 10_000;
+
 /**
- * So many values of one document are read. Each takes some 150 bytes of memory, so more would end
- * the process of whoever has to do with little.
+ * Maximum depth, in lists and maps, that the fast YAML parser reads. It is recursive; the exact
+ * parser, which is not, reads deeper documents.
+ */
+export const MAX_FAST_YAML_DEPTH = 200;
+
+/**
+ * Maximum depth, in lists and maps, of plain data from `JSON.parse`, which recursive functions
+ * visit. The exact parser reads deeper documents.
+ */
+export const MAX_PLAIN_JSON_DEPTH = 500;
+
+/** Maximum depth, in lists and maps, of an object that `import` writes as TypeScript. */
+export const MAX_IMPORT_DEPTH = 500;
+
+/** Maximum number of digits of an integer that every JavaScript number holds exactly. */
+export const MAX_EXACT_DIGITS = 15;
+
+/**
+ * Maximum number of values read from one document. At about 150 bytes each, more could exhaust the
+ * memory of a small machine.
  */
 export const MAX_VALUES = 10_000_000;
 
-export const tooManyValuesMessage = (most: number): string =>
-  `more than ${most} values in one document are not read`;
+/** Formats the error about a document with more values than a limit. */
+export const tooManyValuesMessage = (limit: number): string =>
+  `more than ${limit} values in one document are not read`;

@@ -58,6 +58,7 @@ const ELSEWHERE = [
   'Container.image',
   'Container.restartPolicy',
   'CronJobSpec.schedule',
+  'PodTemplateSpec.restartPolicy',
 ];
 
 test('every field that the types demand is known to be', () => {

@@ -66,7 +66,7 @@ function mutants(): readonly object[] {
     const manifest = mutator.mutate(random);
     const source = parseManifest(JSON.stringify(manifest));
     if (
-      typeof source === 'string' ||
+      'error' in source ||
       allStatusCausesOf(source, validate(source.manifest, { hazards: 'none' }).errors).length > 0
     )
       continue;

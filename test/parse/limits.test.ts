@@ -23,7 +23,7 @@ test('of JSON, each comma; what follows it is read', () => {
     {
       text: '',
       line: 2,
-      fault: { message: 'more than 2 values in one document are not read', line: 1, column: 1 },
+      error: { message: 'more than 2 values in one document are not read', line: 1, column: 1 },
     },
     { text: '{"b":",,,,"}', line: 3, isJson: true },
   ]);

@@ -8,77 +8,88 @@ import { parsePlainJson } from '../json/parse-plain-json.js';
 import type { ParsedDocument } from './parsed-document.js';
 import { type StrictDecoded, strictDecode } from './strict-decode.js';
 import {
-  missingKindMessage,
+  jsonParseError,
+  type ManifestError,
+  missingKindError,
   readTypeMeta,
   type TypeMeta,
-  typeMetaErrorMessage,
 } from './type-meta.js';
 
-/** A manifest that was read from a text, with what plain data cannot say of it. */
+/** A decoded manifest, and what plain data cannot express of its text. */
 export interface ParsedManifest extends Partial<Pick<StrictDecoded, 'strictErrors' | 'numbers'>> {
   readonly manifest: TypeMeta & Readonly<Record<string, unknown>>;
 }
 
 /**
- * Reads a manifest from a text of JSON as Kubernetes' strict decoder does. Where it is none, says
- * why in Kubernetes' words. Never throws for what the text holds.
+ * Parses a manifest from JSON as Kubernetes' strict decoder does. Returns an error, in Kubernetes'
+ * words, if the text is no manifest. Never throws because of the text.
  */
 export function parseManifest(
   text: string,
   api: ApiTypes = newestApiTypes,
-): ParsedManifest | string {
+): ParsedManifest | ManifestError {
   const value = parsePlainJson(text);
   return value === undefined
     ? parseExactManifest(text, api)
     : toParsedManifest({ plain: value }, text, api);
 }
 
-function parseExactManifest(text: string, api: ApiTypes): ParsedManifest | string {
-  let read: Json;
+function parseExactManifest(text: string, api: ApiTypes): ParsedManifest | ManifestError {
+  let exact: Json;
   try {
-    read = parseJson(text);
-  } catch (fault) {
-    if (!(fault instanceof JsonSyntaxError)) throw fault;
-    return text.trim() === '' ? missingKindMessage(text) : typeMetaErrorMessage(fault.message);
+    exact = parseJson(text);
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return text.trim() === '' ? missingKindError(text) : jsonParseError(error.message);
   }
-  return toParsedManifest({ exact: read }, text, api);
+  return toParsedManifest({ exact }, text, api);
 }
 
 /**
- * The manifest that was read, as Kubernetes' strict decoder makes it; or why it is none, in its
- * words, which tell the text.
+ * Decodes a document as Kubernetes' strict decoder does. Returns an error, in Kubernetes' words, if
+ * it is no manifest.
+ *
+ * @param text the source text, which some errors quote
  */
 export function toParsedManifest(
-  read: ParsedDocument,
+  document: ParsedDocument,
   text: string,
   api: ApiTypes = newestApiTypes,
-): ParsedManifest | string {
-  return 'plain' in read ? fromPlain(read.plain, text, api) : fromExact(read.exact, text, api);
+): ParsedManifest | ManifestError {
+  return 'plain' in document
+    ? fromPlain(document.plain, text, api)
+    : fromExact(document.exact, text, api);
 }
 
-function fromPlain(value: unknown, text: string, api: ApiTypes): ParsedManifest | string {
+function fromPlain(value: unknown, text: string, api: ApiTypes): ParsedManifest | ManifestError {
   if (!isObject(value)) return fromExact(Array.isArray(value) ? [] : (value as Json), text, api);
-  const heading = readTypeMeta(Object.keys(value), Object.values(value), text);
-  if (typeof heading === 'string') return heading;
-  const isSaidOnce = heading.kind === value['kind'] && heading.apiVersion === value['apiVersion'];
-  return isSaidOnce
+  const typeMeta = readTypeMeta(Object.keys(value), Object.values(value), text);
+  if ('error' in typeMeta) return typeMeta;
+  const isInOwnFields =
+    typeMeta.kind === value['kind'] && typeMeta.apiVersion === value['apiVersion'];
+  return isInOwnFields
     ? { manifest: value as ParsedManifest['manifest'] }
     : fromExact(parseJson(JSON.stringify(value)), text, api);
 }
 
-function fromExact(read: Json, text: string, api: ApiTypes): ParsedManifest | string {
-  if (read === null) return missingKindMessage(text);
-  if (!(read instanceof JsonObject))
-    return typeMetaErrorMessage(
-      `json: cannot unmarshal ${goTypeName(unwrapLiteral(read))} into Go value of type struct`,
+function fromExact(value: Json, text: string, api: ApiTypes): ParsedManifest | ManifestError {
+  if (value === null) return missingKindError(text);
+  if (!(value instanceof JsonObject))
+    return jsonParseError(
+      `json: cannot unmarshal ${goTypeName(unwrapLiteral(value))} into Go value of type struct`,
     );
-  const heading = readTypeMeta(read.keys, read.values.map(unwrapLiteral), text);
-  if (typeof heading === 'string') return heading;
-  const type = POD_KINDS.has(heading.kind) ? api.get(heading.kind) : undefined;
-  if (type === undefined) return { manifest: { ...heading } };
-  const { value, strictErrors, numbers } = strictDecode(read, type);
-  // The value itself keeps what stands under these names in any case but the right one.
-  return { manifest: { ...value, ...heading }, strictErrors, numbers };
+  const typeMeta = readTypeMeta(value.keys, value.values.map(unwrapLiteral), text);
+  if ('error' in typeMeta) return typeMeta;
+  const type = POD_KINDS.has(typeMeta.kind) ? api.get(typeMeta.kind) : undefined;
+  if (type === undefined) return { manifest: { ...typeMeta } };
+  const decoded = strictDecode(value, type);
+  // `decoded.value` also has the fields whose names differ from these two in case, such as `Kind`.
+  return {
+    manifest: { ...decoded.value, ...typeMeta },
+    strictErrors: decoded.strictErrors,
+    numbers: decoded.numbers,
+  };
 }
 
-const unwrapLiteral = (read: Json): unknown => (read instanceof JsonLiteral ? read.value : read);
+const unwrapLiteral = (value: Json): unknown =>
+  value instanceof JsonLiteral ? value.value : value;

@@ -1,8 +1,6 @@
 import { HASH, LINE_FEED, MINUS, SPACE, TAB } from '../char-codes.js';
+import { MAX_FAST_YAML_DEPTH } from '../limits.js';
 import { BAIL_OUT } from './bail-out.js';
-
-/** Deeper than any manifest: what goes down may call itself. */
-const MAX_DEPTH = 200;
 
 /**
  * A place in a text of YAML, and the column at which its line begins to say something: -1 at the
@@ -22,7 +20,7 @@ export class LineCursor {
 
   /** One more list or map is opened. */
   enterNesting(): void {
-    if (++this.depth > MAX_DEPTH) throw BAIL_OUT;
+    if (++this.depth > MAX_FAST_YAML_DEPTH) throw BAIL_OUT;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { BACKSLASH, COLON, DIGIT_ZERO, HASH, LINE_FEED, QUOTE, SPACE, TAB } from '../char-codes.js';
 import { JsonLiteral } from '../json/json-literal.js';
+import { MAX_EXACT_DIGITS } from '../limits.js';
 import { resolvePlainScalar } from '../yaml/resolve-scalar.js';
 import { YamlNumber } from '../yaml/yaml-number.js';
 import { BAIL_OUT, NEEDS_EXACT } from './bail-out.js';
@@ -14,8 +15,6 @@ export type FastScalar = null | boolean | string | number | JsonLiteral;
 /** What may begin a scalar that is no string. */
 const SPECIAL_FIRST_CHARACTERS = new Uint8Array(128);
 for (const letter of 'yYnNtTfFoO~+-.0123456789') SPECIAL_FIRST_CHARACTERS[letter.charCodeAt(0)] = 1;
-/** A whole number of so many digits is exact. */
-const MAX_EXACT_DIGITS = 15;
 
 /** What a scalar without quotes says that stands between two places. */
 export function resolveScalar(

@@ -9,6 +9,7 @@ import {
   RIGHT_BRACE,
   RIGHT_BRACKET,
 } from '../char-codes.js';
+import { MAX_DECODE_DEPTH } from '../limits.js';
 import { JsonCursor } from './json-cursor.js';
 import { JsonLiteral, readKeyword, readNumber, readString } from './json-literal.js';
 
@@ -39,9 +40,6 @@ export class JsonObject {
  * @throws SyntaxFault where it is no JSON, or too deep: nothing else
  */
 export const parseJson = (text: string): Json => new JsonParser(text).read();
-
-/** Deeper than this, Kubernetes' decoder reads no value. */
-const MAX_DEPTH = 10_000;
 
 /** Goes through a text once. It does not call itself, so the depth of the text is no matter. */
 class JsonParser {
@@ -116,7 +114,7 @@ class JsonParser {
 
   private push(holder: Json[] | JsonObject): void {
     this.open.push(holder);
-    if (this.open.length > MAX_DEPTH) throw this.cursor.error('exceeded max depth');
+    if (this.open.length > MAX_DECODE_DEPTH) throw this.cursor.error('exceeded max depth');
     this.cursor.at++;
   }
 

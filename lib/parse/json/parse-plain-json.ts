@@ -11,6 +11,7 @@ import {
   RIGHT_BRACKET,
   UPPER_E,
 } from '../char-codes.js';
+import { MAX_EXACT_DIGITS, MAX_PLAIN_JSON_DEPTH } from '../limits.js';
 
 /**
  * What a text says, where JSON.parse loses nothing of it that Kubernetes' decoder sees; else
@@ -33,10 +34,6 @@ export function parsePlainJson(text: string): unknown {
  * Go makes of < > &, hide nothing.
  */
 const LOSSY_ESCAPE = /\\u(?!00(?:26|3[cCeE]))/;
-/** Deeper than any manifest: what goes down into a value may call itself. */
-const MAX_DEPTH = 500;
-/** A whole number of so many digits is exact, and is written in one way. */
-const MAX_EXACT_DIGITS = 15;
 
 /**
  * How many keys a text has, where it holds no number and no escape that JSON.parse could make
@@ -51,7 +48,7 @@ function countKeys(text: string): number | undefined {
     if (code === QUOTE) i = endOfString(text, i);
     else if (code === COLON) keys++;
     else if (code === LEFT_BRACE || code === LEFT_BRACKET) {
-      if (++depth > MAX_DEPTH) return undefined;
+      if (++depth > MAX_PLAIN_JSON_DEPTH) return undefined;
     } else if (code === RIGHT_BRACE || code === RIGHT_BRACKET) depth--;
     else if (isDigit(code)) {
       const end = endOfDigits(text, i);

@@ -1,12 +1,11 @@
 import { JsonLiteral } from '../json/json-literal.js';
 import { type Json, JsonObject } from '../json/parse-json.js';
+import { MAX_DECODE_DEPTH } from '../limits.js';
 import { type ResolvedScalar, resolveScalarNode } from './resolve-scalar.js';
 import type { AliasNode, CollectionNode, ScalarNode, YamlNode } from './yaml-node.js';
 import { YamlNumber } from './yaml-number.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/** Deeper than this, Kubernetes' decoder reads no value. */
-const MAX_DEPTH = 10_000;
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
 
 /**
@@ -127,7 +126,7 @@ class YamlDecoder {
     alias: AliasNode | undefined,
   ): DecodedValue | undefined {
     if (node.kind === 'alias' || node.kind === 'scalar') return scalarToJson(node as ScalarNode);
-    if (into === undefined && ++this.depth > MAX_DEPTH)
+    if (into === undefined && ++this.depth > MAX_DECODE_DEPTH)
       throw new YamlParseError('exceeded max depth', node.start);
     const entries: DecodedEntries = into?.entries ?? new Map();
     this.frames.push({

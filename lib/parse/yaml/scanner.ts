@@ -1,5 +1,6 @@
 // biome-ignore format: the characters that begin a token
 import { AMPERSAND, APOSTROPHE, ASTERISK, COLON, COMMA, DOT, EXCLAMATION, GREATER_THAN, HASH, LEFT_BRACE, LEFT_BRACKET, MINUS, PERCENT, PIPE, QUESTION, QUOTE, RIGHT_BRACE, RIGHT_BRACKET, TAB } from '../char-codes.js';
+import { MAX_DECODE_DEPTH } from '../limits.js';
 import { scanBlockScalar } from './block-scalar.js';
 import { CharReader } from './char-reader.js';
 import { scanPlainScalar, startsPlainScalar } from './plain-scalar.js';
@@ -8,9 +9,6 @@ import { scanAnchor, scanDirective, scanTag } from './scan-tags.js';
 import { SimpleKeys } from './simple-keys.js';
 import { createToken, type YamlToken } from './token.js';
 import { TokenQueue } from './token-queue.js';
-
-/** More lists and maps in brackets are not held in one another. */
-const MAX_DEPTH = 10_000;
 
 /**
  * Cuts a text into tokens as go-yaml does: what is a key is known only when its colon is seen, and
@@ -109,8 +107,8 @@ export class YamlScanner {
   private openFlow(type: '[' | '{'): void {
     this.saveKey();
     this.keys.open(this.tokenQueue.nextTokenNumber());
-    if (this.keys.flowDepth > MAX_DEPTH)
-      throw this.characters.error(`exceeded max depth of ${MAX_DEPTH}`);
+    if (this.keys.flowDepth > MAX_DECODE_DEPTH)
+      throw this.characters.error(`exceeded max depth of ${MAX_DECODE_DEPTH}`);
     this.isKeyAllowed = true;
     this.tokenQueue.push(this.indicator(type));
   }

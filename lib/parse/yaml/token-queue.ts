@@ -1,8 +1,6 @@
+import { MAX_DECODE_DEPTH } from '../limits.js';
 import { createToken, type YamlToken } from './token.js';
 import { YamlParseError } from './yaml-parse-error.js';
-
-/** More blocks are not held in one another. */
-const MAX_DEPTH = 10_000;
 
 /** Tokens that have been found and not taken, and the blocks that they are in. */
 export class TokenQueue {
@@ -55,8 +53,8 @@ export class TokenQueue {
     if (this.indent >= column) return;
     this.indents.push(this.indent);
     this.indent = column;
-    if (this.indents.length > MAX_DEPTH)
-      throw new YamlParseError(`exceeded max depth of ${MAX_DEPTH}`, at);
+    if (this.indents.length > MAX_DECODE_DEPTH)
+      throw new YamlParseError(`exceeded max depth of ${MAX_DECODE_DEPTH}`, at);
     this.insert(createToken(type, at), number);
   }
 

@@ -6,7 +6,7 @@ const pod = (container = '', more = ''): string =>
 
 const read = (text: string): ParsedManifest => {
   const source = parseManifest(text);
-  if (typeof source === 'string') throw new Error(source);
+  if ('error' in source) throw new Error(source.error);
   return source;
 };
 
@@ -64,7 +64,7 @@ test.each([
     "couldn't get version/kind; json parse error: unexpected end of JSON input",
   ],
 ])('%s is no manifest', (_, text, why) => {
-  expect(parseManifest(text)).toBe(why);
+  expect(parseManifest(text)).toEqual({ error: why });
 });
 
 test('kind and apiVersion are found in any case, the last of them, and so is the group without a name', () => {

@@ -83,7 +83,7 @@ test.each(['', 'a: [', '# c\n'])('of %j there is nothing but its beginning', (te
     column: 1,
     endLine: 1,
     endColumn: 1,
-    of: 'key',
+    target: 'key',
   });
 });
 
