@@ -1,24 +1,7 @@
-// Which module of lib may import which. The layers, from the highest: a module imports from lower
-// layers, and from itself.
-// biome-ignore format: one layer a line
-const LAYERS = [
-  ['testing'],
-  ['constructs', 'cli', 'plugin'],
-  ['synth', 'report', 'codegen'],
-  ['check', 'validation'],
-  ['messages'],
-  ['patterns', 'workloads', 'diff'],
-  ['types', 'rules'],
-  ['spec', 'parse', 'resources'],
-  ['engine', 'lifecycle', 'gitops'],
-  ['api', 'formats', 'manifest', 'emit', 'platform'],
-];
-const modules = LAYERS.flat();
-/** The modules that may import cdk8s and constructs. */
-const CDK8S = ['testing', 'constructs', 'synth', 'validation'];
-/** The modules that may import the modules of Node.js. */
-const NODE = ['platform', 'cli'];
+// Which module of lib may import which: a rule for each module, from the layers in tools/layers.cjs.
+const { LAYERS, CDK8S_MODULES, NODE_MODULES } = require('./tools/layers.cjs');
 
+const modules = LAYERS.flat();
 const anyOf = (names) => `(${names.join('|')})`;
 
 const layerRules = LAYERS.flatMap((layer, height) =>
@@ -48,16 +31,16 @@ module.exports = {
     },
     {
       name: 'module-without-layer',
-      comment: 'Add a new module of lib to LAYERS in .dependency-cruiser.cjs.',
+      comment: 'Add a new module of lib to LAYERS in tools/layers.cjs.',
       severity: 'error',
       from: { path: '^lib/[^/]+/', pathNot: `^lib/${anyOf(modules)}/` },
       to: {},
     },
     {
       name: 'cdk8s-only-in-constructs',
-      comment: `Only ${CDK8S.join(', ')} may import cdk8s: all other modules are plain data and functions.`,
+      comment: `Only ${CDK8S_MODULES.join(', ')} may import cdk8s; the others have plain data and functions.`,
       severity: 'error',
-      from: { path: '^lib/', pathNot: `^lib/${anyOf(CDK8S)}/` },
+      from: { path: '^lib/', pathNot: `^lib/${anyOf(CDK8S_MODULES)}/` },
       to: { path: '(^|node_modules/)(cdk8s|constructs)($|/)' },
     },
     {
@@ -75,7 +58,7 @@ module.exports = {
       name: 'node-only-in-platform',
       comment: 'All modules but platform and cli run in any JavaScript environment.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: `^lib/${anyOf(NODE)}/` },
+      from: { path: '^lib/', pathNot: `^lib/${anyOf(NODE_MODULES)}/` },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,6 +1,6 @@
-// Sees that a change of lib since the last release has a note in .changeset/, and that every note
-// can be read. `changeset status` asks this of a base branch, which a plain clone of main does not
-// have; the last release is where CHANGELOG.md was written last.
+// Checks that there is a changeset in .changeset/ if lib has changed since the last release, and
+// that every changeset can be read. `changeset status` compares with a base branch, which a plain
+// clone of main does not have; this compares with the commit that last changed CHANGELOG.md.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,23 +9,24 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const notes = readdirSync(join(root, '.changeset')).filter(
+const changesets = readdirSync(join(root, '.changeset')).filter(
   (file) => file.endsWith('.md') && file !== 'README.md',
 );
-const NOTE = new RegExp(`^---\\n(['"])${name}\\1: (patch|minor|major)\\n---\\n+\\S`);
-const unread = notes.filter(
-  (file) => !NOTE.test(readFileSync(join(root, '.changeset', file), 'utf8')),
+const CHANGESET = new RegExp(`^---\\n(['"])${name}\\1: (patch|minor|major)\\n---\\n+\\S`);
+const unreadable = changesets.filter(
+  (file) => !CHANGESET.test(readFileSync(join(root, '.changeset', file), 'utf8')),
 );
-if (unread.length > 0)
-  fail(
-    `Not a note of ${name}, with patch, minor or major and a text: ${unread.map((file) => `.changeset/${file}`).join(', ')}`,
-  );
+if (unreadable.length > 0) {
+  const files = unreadable.map((file) => `.changeset/${file}`).join(', ');
+  fail(`Not a changeset of ${name}, with patch, minor or major and a text: ${files}`);
+}
 
 const release = git('log', '-1', '--format=%H', '--', 'CHANGELOG.md');
 const changed = release ? git('diff', '--name-only', release, '--', 'lib') : git('ls-files', 'lib');
-if (changed && notes.length === 0)
+if (changed && changesets.length === 0)
   fail(
-    `lib has changed since the last release, and .changeset/ has no note. Write one: npm run changeset\n${changed}`,
+    'lib has changed since the last release, and there is no changeset in .changeset/. ' +
+      `Write one: npm run changeset\n${changed}`,
   );
 
 function git(...args) {

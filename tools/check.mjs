@@ -1,21 +1,20 @@
-// Runs every check that holds the house, and says at the end which do not hold: all of them, not
-// the first.
+// Runs every check besides the tests. Runs all of them even if one fails, then lists those that
+// failed.
 import { spawnSync } from 'node:child_process';
 
-/** The npm scripts, and what each holds. */
+/** The npm scripts, and what each checks. */
 const CHECKS = {
   lint: 'format and lint',
-  types: 'types of all that is TypeScript',
-  arrows: 'who imports whom, and no circles',
+  types: 'types of all TypeScript files',
+  layers: 'imports between the modules of lib: layers, no cycles',
   unused: 'no unused file, export or dependency',
-  'api:check':
-    'the public API is the one in etc/; a change of it is written there by `npm run api`',
-  changes: 'a note for the changelog',
-  package: 'the package as npm, Node and TypeScript see it',
+  'api:check': 'the public API equals the report in etc/ (to update it: `npm run api`)',
+  changes: 'a changeset for each change of lib',
+  package: 'the package as npm, Node.js and TypeScript load it',
 };
 
-const broken = [];
-for (const [script, what] of Object.entries(CHECKS)) {
+const failed = [];
+for (const [script, description] of Object.entries(CHECKS)) {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
     encoding: 'utf8',
@@ -23,17 +22,16 @@ for (const [script, what] of Object.entries(CHECKS)) {
     maxBuffer: 1 << 26,
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(
-    `${status === 0 ? 'holds ' : 'BROKEN'} ${script.padEnd(10)} ${seconds.padStart(5)} s  ${what}`,
-  );
+  const result = status === 0 ? 'passed' : 'FAILED';
+  console.log(`${result} ${script.padEnd(10)} ${seconds.padStart(5)} s  ${description}`);
   if (status === 0) continue;
   console.log(`\n${stdout}${stderr}`);
-  broken.push(script);
+  failed.push(script);
 }
-if (broken.length > 0) {
-  console.log(
-    `${broken.length} of ${Object.keys(CHECKS).length} checks are broken. Run one alone: ${broken.map((script) => `npm run ${script}`).join(', ')}`,
-  );
+const count = Object.keys(CHECKS).length;
+if (failed.length > 0) {
+  const commands = failed.map((script) => `npm run ${script}`).join(', ');
+  console.log(`${failed.length} of ${count} checks failed. To run one alone: ${commands}`);
   process.exit(1);
 }
-console.log(`All ${Object.keys(CHECKS).length} checks hold.`);
+console.log(`All ${count} checks passed.`);

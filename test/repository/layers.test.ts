@@ -1,181 +1,110 @@
-// Sees the rule of the arrows refuse: a lint that cannot fail holds nothing. The arrows of lib
-// itself are looked at by `npm run check`.
+// Makes a small lib that breaks every rule of .dependency-cruiser.cjs, and expects each rule to
+// report it. `npm run layers` checks the real lib.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-
-/** Which rooms a room may import from, beside itself. */
-const ALLOWED_IMPORTS: Readonly<Record<string, string>> = {
-  testing:
-    'constructs cli plugin synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  constructs:
-    'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  cli: 'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  plugin:
-    'synth report typescript check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  synth:
-    'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  report:
-    'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  check:
-    'explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  explain:
-    'patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  typescript:
-    'check explain patterns workloads checked spec rules source engine lifecycle gitops api formats manifest disk',
-  patterns: 'spec rules source engine lifecycle gitops api formats manifest disk',
-  workloads: 'spec rules source engine lifecycle gitops api formats manifest disk',
-  checked: 'spec rules source engine lifecycle gitops api formats manifest disk',
-  spec: 'source engine lifecycle gitops api formats manifest disk',
-  rules: 'source engine lifecycle gitops api formats manifest disk',
-  source: 'engine lifecycle gitops api formats manifest disk',
-  engine: 'api formats manifest disk',
-  gitops: 'api formats manifest disk',
-  lifecycle: 'api formats manifest disk',
-  api: '',
-  formats: '',
-  manifest: '',
-  disk: '',
+const { LAYERS, CDK8S_MODULES, NODE_MODULES } = require(join(ROOT, 'tools/layers.cjs')) as {
+  readonly LAYERS: readonly (readonly string[])[];
+  readonly CDK8S_MODULES: readonly string[];
+  readonly NODE_MODULES: readonly string[];
 };
-const modules = Object.keys(ALLOWED_IMPORTS);
-const mayImport = (from: string, to: string): boolean =>
-  from === to || (ALLOWED_IMPORTS[from] ?? '').split(' ').includes(to);
+const modules = LAYERS.flat();
+const layerOf = (module: string): number => LAYERS.findIndex((layer) => layer.includes(module));
 
-test('every room of lib has a line here', () => {
-  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  expect(modules).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
+interface Violation {
+  readonly rule: { readonly name: string };
+  readonly from: string;
+  readonly to: string;
+}
+
+const tree = mkdtempSync(join(tmpdir(), 'layers-'));
+let violations: readonly Violation[];
+
+beforeAll(() => {
+  write('lib/index.ts', 'export type T = string;');
+  write('tools/tool.ts', 'export type T = string;');
+  for (const module of modules) {
+    write(`lib/${module}/target.ts`, 'export type T = string;');
+    for (const other of modules)
+      write(`lib/${module}/imports-${other}.ts`, importType('T', `../${other}/target.js`));
+    write(`lib/${module}/imports-cdk8s-package.ts`, importType('Chart', 'cdk8s'));
+    write(`lib/${module}/imports-constructs-package.ts`, importValue('Construct', 'constructs'));
+    write(`lib/${module}/imports-dev-package.ts`, importValue('test', 'fast-check'));
+    write(`lib/${module}/imports-yaml-package.ts`, importValue('parse', 'yaml'));
+    write(`lib/${module}/imports-node.ts`, importValue('readFileSync', 'node:fs'));
+    write(`lib/${module}/imports-entry-point.ts`, importType('T', '../index.js'));
+    write(`lib/${module}/imports-tools.ts`, importType('T', '../../tools/tool.js'));
+  }
+  write('lib/unknown/file.ts', importType('T', '../api/target.js'));
+  write('lib/spec/one.ts', importValue('a', './other.js'));
+  write('lib/spec/other.ts', `${importType('B', './one.js')}\nexport const a = '';`);
+
+  const args = [
+    join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+    ...['--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', 'lib'],
+  ];
+  const options = { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  violations = JSON.parse(execFileSync(process.execPath, args, options)).summary.violations;
+});
+afterAll(() => rmSync(tree, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(tree, file)), { recursive: true });
+  writeFileSync(join(tree, file), `${text}\n`);
+}
+
+const importType = (name: string, from: string): string =>
+  `import type { ${name} as U } from '${from}';\nexport type B = U;`;
+const importValue = (name: string, from: string): string =>
+  `import { ${name} } from '${from}';\nexport const b = ${name};`;
+
+/** The names of the rules that report an import of a file. */
+const rulesOn = (file: string): readonly string[] =>
+  violations.filter(({ from }) => from === file).map(({ rule }) => rule.name);
+
+test('every folder of lib is in a layer, and every layer has folders that exist', () => {
+  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect([...modules].sort()).toEqual(folders.sort());
 });
 
-describe('what is refused', () => {
-  const tree = mkdtempSync(join(tmpdir(), 'arrows-'));
-  afterAll(() => rmSync(tree, { recursive: true }));
-
-  const write = (file: string, text: string): void => {
-    mkdirSync(dirname(join(tree, file)), { recursive: true });
-    writeFileSync(join(tree, file), `${text}\nexport type T = string;\n`);
-  };
-  /** The violations, as `rule: from to`, of one run over all that the tests below ask about. */
-  let refused: readonly string[];
-
-  beforeAll(() => {
-    write('lib/index.ts', '');
-    write('tools/tool.ts', '');
-    for (const room of modules) {
-      write(`lib/${room}/noun.ts`, '');
-      for (const other of modules)
-        write(
-          `lib/${room}/to-${other}.ts`,
-          `import type { T as U } from '../${other}/noun.js';\nexport type V = U;`,
-        );
-      write(
-        `lib/${room}/to-cdk8s.ts`,
-        "import type { Chart } from 'cdk8s';\nexport type V = Chart;",
-      );
-      write(
-        `lib/${room}/to-package.ts`,
-        "import { Construct } from 'constructs';\nexport class V extends Construct {}",
-      );
-      write(
-        `lib/${room}/to-package-of-others.ts`,
-        "import { test } from 'fast-check';\nexport const v = test;",
-      );
-      write(`lib/${room}/to-yaml.ts`, "import { parse } from 'yaml';\nexport const v = parse('');");
-      write(
-        `lib/${room}/to-node.ts`,
-        "import { readFileSync } from 'node:fs';\nexport const v = readFileSync;",
-      );
-      write(
-        `lib/${room}/to-index.ts`,
-        "import type { T as U } from '../index.js';\nexport type V = U;",
-      );
-      write(
-        `lib/${room}/to-tools.ts`,
-        "import type { T as U } from '../../tools/tool.js';\nexport type V = U;",
-      );
-    }
-    write('lib/attic/box.ts', "import type { T as U } from '../api/noun.js';\nexport type V = U;");
-    write('lib/spec/round.ts', "import { type V, v } from './about.js';\nexport const w: V = v;");
-    write(
-      'lib/spec/about.ts',
-      "import type { T as U } from './round.js';\nexport type V = U;\nexport const v = '';",
-    );
-
-    const cruise = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-    const args = [
-      cruise,
-      '--config',
-      join(ROOT, '.dependency-cruiser.cjs'),
-      '--output-type',
-      'json',
-      'lib',
-    ];
-    const { summary } = JSON.parse(
-      execFileSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 }),
-    );
-    refused = summary.violations.map(
-      ({ rule, from, to }: Violation) => `${rule.name}: ${from} ${to}`,
-    );
-  });
-
-  interface Violation {
-    readonly rule: { readonly name: string };
-    readonly from: string;
-    readonly to: string;
+test.each(modules)('%s may import itself and lower layers only, types included', (module) => {
+  for (const other of modules) {
+    const isAllowed = other === module || layerOf(other) > layerOf(module);
+    expect({ other, rules: rulesOn(`lib/${module}/imports-${other}.ts`) }).toEqual({
+      other,
+      rules: isAllowed ? [] : [`${module}-imports-upward`],
+    });
   }
+});
 
-  /** The rules that refuse the arrows of a file. */
-  const rulesOn = (file: string): readonly string[] =>
-    refused
-      .filter((each) => each.includes(`: ${file} `))
-      .map((each) => each.slice(0, each.indexOf(':')));
+test.each(modules)('%s may import cdk8s only if it is one of CDK8S_MODULES', (module) => {
+  const rules = CDK8S_MODULES.includes(module) ? [] : ['cdk8s-only-in-constructs'];
+  expect(rulesOn(`lib/${module}/imports-cdk8s-package.ts`)).toEqual(rules);
+  expect(rulesOn(`lib/${module}/imports-constructs-package.ts`)).toEqual(rules);
+});
 
-  test.each(modules)('%s imports from the rooms below it alone, types included', (room) => {
-    const reached = modules.filter((other) => rulesOn(`lib/${room}/to-${other}.ts`).length === 0);
-    expect(reached).toEqual(modules.filter((other) => mayImport(room, other)));
-  });
+test.each(modules)('%s may import Node.js only if it is one of NODE_MODULES', (module) => {
+  const rules = NODE_MODULES.includes(module) ? [] : ['node-only-in-platform'];
+  expect(rulesOn(`lib/${module}/imports-node.ts`)).toEqual(rules);
+});
 
-  const knowing = ['testing', 'constructs', 'synth'];
-  test.each(modules.filter((room) => !knowing.includes(room)))('%s does not know cdk8s', (room) => {
-    expect(rulesOn(`lib/${room}/to-cdk8s.ts`)).toEqual(['cdk8s-stays-in-constructs']);
-    expect(rulesOn(`lib/${room}/to-package.ts`)).toEqual(['cdk8s-stays-in-constructs']);
-  });
+test.each(modules)('%s may import no other package, no tool and no entry point', (module) => {
+  expect(rulesOn(`lib/${module}/imports-dev-package.ts`)).toEqual(['no-other-package']);
+  expect(rulesOn(`lib/${module}/imports-yaml-package.ts`)).toEqual(['no-other-package']);
+  expect(rulesOn(`lib/${module}/imports-tools.ts`)).toEqual(['no-other-package']);
+  expect(rulesOn(`lib/${module}/imports-entry-point.ts`)).toContain('no-entry-point-import');
+});
 
-  test.each(knowing)('%s knows it', (room) => {
-    expect(rulesOn(`lib/${room}/to-cdk8s.ts`)).toEqual([]);
-    expect(rulesOn(`lib/${room}/to-package.ts`)).toEqual([]);
-  });
+test('reports a cycle, even if one of its imports is a type', () => {
+  const rules = [...rulesOn('lib/spec/one.ts'), ...rulesOn('lib/spec/other.ts')];
+  expect(rules).toContain('no-circular');
+});
 
-  test.each(modules)(
-    '%s imports no other package, nothing outside lib, and not the index',
-    (room) => {
-      expect(rulesOn(`lib/${room}/to-package-of-others.ts`)).toEqual(['no-other-package']);
-      expect(rulesOn(`lib/${room}/to-yaml.ts`)).toEqual(['no-other-package']);
-      expect(rulesOn(`lib/${room}/to-tools.ts`)).toEqual(['no-other-package']);
-      expect(rulesOn(`lib/${room}/to-index.ts`)).toContain('nobody-imports-a-door');
-    },
-  );
-
-  test.each(modules)(
-    '%s knows nothing of Node, unless it is the disk or the command line',
-    (room) => {
-      expect(rulesOn(`lib/${room}/to-node.ts`)).toEqual(
-        ['disk', 'cli'].includes(room) ? [] : ['node-stays-on-the-disk'],
-      );
-    },
-  );
-
-  test('a circle, even where one of its arrows is a type', () => {
-    expect(rulesOn('lib/spec/round.ts').concat(rulesOn('lib/spec/about.ts'))).toContain(
-      'no-circle',
-    );
-  });
-
-  test('a room that has no floor', () => {
-    expect(rulesOn('lib/attic/box.ts')).toEqual(['room-without-floor']);
-  });
+test('reports a folder of lib that is in no layer', () => {
+  expect(rulesOn('lib/unknown/file.ts')).toEqual(['module-without-layer']);
 });

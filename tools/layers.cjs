@@ -1,0 +1,22 @@
+// The modules of lib, which are its folders, in layers, from the highest. A module may import from
+// the modules of lower layers and from itself. `npm run layers` enforces it, through
+// .dependency-cruiser.cjs.
+// biome-ignore format: one layer a line
+const LAYERS = [
+  ['testing'],
+  ['constructs', 'cli', 'plugin'],
+  ['synth', 'report', 'codegen'],
+  ['check', 'validation'],
+  ['messages'],
+  ['patterns', 'workloads', 'diff'],
+  ['types', 'rules'],
+  ['spec', 'parse', 'resources'],
+  ['engine', 'lifecycle', 'gitops'],
+  ['api', 'formats', 'manifest', 'emit', 'platform'],
+];
+/** The modules that may import cdk8s and constructs. */
+const CDK8S_MODULES = ['testing', 'constructs', 'synth', 'validation'];
+/** The modules that may import the modules of Node.js. */
+const NODE_MODULES = ['platform', 'cli'];
+
+module.exports = { LAYERS, CDK8S_MODULES, NODE_MODULES };
