@@ -7,24 +7,27 @@ import { DECODE_RULES } from './validation/decode-rules.js';
 import { validationRules } from './validation/validation-rules.js';
 import { warningRuleGroups } from './warnings/warning-rule-groups.js';
 
-/** A rule as people read of it. */
+/** A rule as users read it. */
 export interface CatalogueEntry {
   readonly id: string;
-  /** What a rule that fires comes to. */
+  /** The effect of the rule. */
   readonly category: 'refused' | 'warned' | 'hazard' | 'dropped' | 'pod-security';
-  /** Of a hazard, how sure it is; of Pod Security, who asks for it. */
+  /** Of a hazard: its severity. Of a Pod Security check: its level. */
   readonly level: HazardSeverity | 'baseline' | 'restricted' | undefined;
-  /** The types of the API that it judges. */
+  /** The API types that the rule checks. */
   readonly kinds: readonly string[];
-  /** What holds, in one sentence. */
+  /** What must hold, in one sentence. */
   readonly description: string;
   readonly remediation: string | undefined;
-  /** The first and the last minor of Kubernetes that has it, where it is not all: 35 is 1.35. */
+  /**
+   * The first and the last Kubernetes minor version that has the rule: 35 is 1.35. `undefined` if
+   * there is no such limit.
+   */
   readonly since: number | undefined;
   readonly until: number | undefined;
 }
 
-/** What every rule says of itself. */
+/** The members that rules of all categories have. */
 export interface RuleMetadata {
   readonly id: string;
   readonly kinds: readonly string[];
@@ -51,7 +54,7 @@ const toCatalogueEntry = (
 
 const ALL_MINORS = { since: 0, until: Number.POSITIVE_INFINITY };
 
-/** Every rule, in the order of the page of rules. */
+/** All rules, in the order of docs/rules.md. */
 export const ruleCatalogue = (): readonly CatalogueEntry[] => [
   ...DECODE_RULES.map((each) => toCatalogueEntry('refused', { ...each, kinds: [], ...ALL_MINORS })),
   ...validationRules.map((each) => toCatalogueEntry('refused', each)),
@@ -84,7 +87,9 @@ export const ruleCatalogue = (): readonly CatalogueEntry[] => [
 
 const DISABLED_FIELD_TEXTS = {
   description:
-    'The field stands behind a feature gate that is off by default in some versions: the ' +
-    'server drops it without a word.',
-  remediation: 'Leave it out, turn the gate on in the cluster, or use a Kubernetes that has it on.',
+    'The field belongs to a feature gate that is off by default in some versions: the API ' +
+    'server drops it without a message.',
+  remediation:
+    'Leave out the field, enable the feature gate in the cluster, or use a version of ' +
+    'Kubernetes in which it is on.',
 };

@@ -69,7 +69,7 @@ describe('rules', () => {
       JSON.parse(some).every(({ on }: { on: readonly string[] }) => on.includes('Probe')),
     ).toBe(true);
     expect((await line.run(['rules', 'Container/image'])).out).toBe(
-      'Container/image\n  refused; of Container, EphemeralContainer\n  A container has an `image`.\n  = Write the image to run, as `nginx:1.29`.\n',
+      'Container/image\n  refused; of Container, EphemeralContainer\n  A container has an `image`.\n  = Write the image to run, such as `nginx:1.29`.\n',
     );
   });
 

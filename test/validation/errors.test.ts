@@ -33,7 +33,8 @@ test('what is judged is what is written: after patches', () => {
     JsonPatch.add('/spec/containers/0/image', 'x'),
   );
   expect(faultsOf(scope)).toEqual([
-    '[test/a] containers.app.image (spec.containers[0].image): Required value. Write the image to run, as `nginx:1.29`.',
+    '[test/a] containers.app.image (spec.containers[0].image): Required value. Write the image ' +
+      'to run, such as `nginx:1.29`.',
   ]);
 });
 
@@ -49,12 +50,15 @@ test('finds all that is wrong with all Pods at once, and nothing is written', ()
   });
   expect(() => App.of(scope).synth()).toThrow();
   expect(faultsOf(scope)).toEqual([
-    '[c/none] containers (spec.containers): Required value. Write one, with a name and an image.',
+    '[c/none] containers (spec.containers): Required value. Write a container with a name and ' +
+      'an image, such as `{ name: app, image: nginx:1.29 }`.',
     '[c/many] containers.1: Invalid value: "1": JavaScript moves a key of digits to the front, and the order matters. Begin the name with a letter.',
     '[c/many] nodeSelector.__proto__: Invalid value: "__proto__": JavaScript keeps this key for itself, so cdk8s cannot write it. Give it another name.',
     '[c/many] containers.app.image (spec.containers[1].image): cannot unmarshal number into string',
     "[c/many] hostNetwrok (spec.hostNetwrok): unknown field. Did you mean 'hostNetwork'?",
-    '[c/many] containers.app.volumeMounts[\'/logs\'].volume (spec.containers[1].volumeMounts[0].name): Not found: "lgos". Name one of `volumes`. If it is there, mend its own faults first.',
+    "[c/many] containers.app.volumeMounts['/logs'].volume " +
+      '(spec.containers[1].volumeMounts[0].name): Not found: "lgos". Use the name of a declared ' +
+      'volume. If it is declared, fix the errors in that volume first.',
   ]);
   expect(readdirSync(outdir)).toEqual([]);
 });
@@ -69,7 +73,8 @@ test('says all that is wrong, too, where cdk8s cannot render', () => {
   });
   expect(faultsOf(scope)).toEqual([
     '[test/a] containers.app.image: Invalid value: "Date": is no plain object, but of the class Date. Write plain objects, lists, texts, numbers and booleans.',
-    '[test/a] containers.b.image (spec.containers[1].image): Required value. Write the image to run, as `nginx:1.29`.',
+    '[test/a] containers.b.image (spec.containers[1].image): Required value. Write the image to ' +
+      'run, such as `nginx:1.29`.',
   ]);
 });
 

@@ -1,24 +1,24 @@
 /**
- * How sure it is that a hazard is one. `error`: what is written cannot work. `warning`: it works,
- * and is likely to be regretted. `note`: people who know their trade differ on it; such a hazard is
- * told only to who asks for it.
+ * How certain a hazard is. `error`: the manifest cannot work as written. `warning`: it works, and
+ * causes trouble in most cases. `note`: a matter of opinion among experts; reported only on
+ * request.
  */
 export type HazardSeverity = (typeof HAZARD_SEVERITIES)[number];
 
-/** From the surest on. */
+/** From most to least certain. */
 export const HAZARD_SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /**
- * Something that the API server accepts, and that will not do what it is written for, or more than
- * that.
+ * A setting that the API server accepts, but that does not do what its author expects. Linters call
+ * such a finding a lint.
  */
 export interface Hazard {
   /** The id of the rule, such as `Lifecycle/gate-off/stopSignal`. */
   readonly rule: string;
   readonly severity: HazardSeverity;
-  /** The place as it is in the manifest, as the API names it. */
+  /** The path of the field in the manifest, with the API's field names. */
   readonly field: string;
-  /** What will happen. */
+  /** The consequence: what will happen in the cluster. */
   readonly text: string;
   readonly remediation: string | undefined;
 }

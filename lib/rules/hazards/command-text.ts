@@ -1,14 +1,14 @@
 import type { ApiContainer } from '../../lifecycle/pod-containers.js';
 
-/** All words that a container, or a hook or probe, runs. */
+/** The command line that a container, hook or probe runs, as one string. */
 export const commandText = ({
   command = [],
   args = [],
 }: Pick<ApiContainer, 'command' | 'args'>): string => [...command, ...args].join(' ');
 
 /**
- * Whether what a container runs shows that it does not end by itself: it follows a file, sleeps for
- * ever, or goes round for ever.
+ * Whether the command line of a container shows that it never exits by itself: it follows a file,
+ * sleeps forever, or loops forever.
  */
 export function runsForever(container: ApiContainer): boolean {
   const text = commandText(container);
@@ -16,11 +16,14 @@ export function runsForever(container: ApiContainer): boolean {
 }
 const ENDLESS_COMMAND =
   /\btail\s+(?:-\S+\s+)*(?:-[a-zA-Z]*[fF]\b|--follow\b)|\bsleep\s+inf(?:inity)?\b|\bwhile\s+(?:true|:|sleep\s+\S+)\s*(?:;|\n)/;
-/** It may be left, sent to the background, or be ended by another. */
+/**
+ * Signs that the loop or command can be left, runs in the background, or is stopped by another
+ * process.
+ */
 const TERMINATING_COMMAND =
   /\b(?:break|exit|return|kill|pkill|timeout|trap|head|grep)\b|[^&>]&(?!&|\d)/;
 
-/** For how many seconds a command sleeps at least: 0, where it does not or may not. */
+/** Minimum number of seconds that a command sleeps. 0 if it does not sleep, or may not. */
 export function sleepSeconds(command: readonly string[]): number {
   const text = command.join(' ');
   if (!text.includes('sleep') || /\b(?:while|until|for|if|kill)\b|\|\||[^&>]&(?!&|\d)/.test(text))

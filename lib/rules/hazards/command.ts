@@ -8,28 +8,30 @@ export const commandHazards = defineHazardRules(['Container', 'ExecAction'], {
   program: {
     severity: 'error',
     description:
-      'The first word of `command` is a program; each word that it is given is a word of its own.',
+      'The first element of `command` is the name of a program; each of its arguments is an ' +
+      'element of its own.',
     remediation:
-      'Write each word by itself, as `[echo, hello]`; what only adds to the program of the ' +
-      'image is `args`.',
+      'Write each word as an element of its own, such as `[echo, hello]`. To keep the program ' +
+      'of the image, write its arguments in `args` instead.',
     check({ command }, context) {
       const program = command?.[0];
       if (!program) return;
       if (program.startsWith('-'))
         context.report(
           'command[0]',
-          `'${program}' is looked for as a program, and there is none of that name`,
+          `the container runtime looks for a program named '${program}', which does not exist`,
         );
       else if (/\s/.test(program) && !WINDOWS_PATH.test(program))
         context.report(
           'command[0]',
-          `'${truncate(program)}' is looked for as one program, blanks and all, and there is none of that name`,
+          `the container runtime looks for a program named '${truncate(program)}', including ` +
+            'the spaces, which does not exist',
         );
     },
   },
   'shell-script': {
     severity: 'error',
-    description: 'A script that is given to a shell stands after `-c`, in one word.',
+    description: 'A script for a shell follows `-c` and is a single element.',
     remediation: "Write `[sh, -c, 'the whole script']`.",
     check(value, context) {
       if (!value.command) return;
@@ -39,18 +41,20 @@ export const commandHazards = defineHazardRules(['Container', 'ExecAction'], {
       if (isFile && script !== undefined && /\s/.test(script.trim()))
         context.report(
           'command',
-          `the shell looks for a file named '${truncate(script)}': without \`-c\` its first word is no script`,
+          `without \`-c\`, the shell looks for a script file named '${truncate(script)}', which ` +
+            'does not exist',
         );
       if (!isFile && script !== undefined && more.length > 0 && !script.includes('$'))
         context.report(
           'command',
-          `the script is '${truncate(script)}' alone, which does not see the words after it: '${truncate(more.join(' '))}'`,
+          `the shell runs only '${truncate(script)}' as its script and ignores what follows: ` +
+            `'${truncate(more.join(' '))}'`,
         );
     },
   },
 });
 
-/** A path of Windows may have blanks in it. */
+/** Paths on Windows may contain spaces. */
 const WINDOWS_PATH = /\\|\.exe$/i;
 
 const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

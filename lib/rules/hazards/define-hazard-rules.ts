@@ -2,29 +2,29 @@ import type { Api, Kind } from '../../api/api.js';
 import type { HazardSeverity } from '../context/hazard.js';
 import type { HazardContext } from './hazard-context.js';
 
-/** One hazard. It is called with every value of its kinds. */
+/** A hazard rule. Its check is called for each value of its kinds. */
 export interface HazardRule {
   readonly id: string;
   readonly kinds: readonly Kind[];
   readonly severity: HazardSeverity;
-  /** What should hold, in one sentence. */
+  /** What must hold, in one sentence. */
   readonly description: string;
-  /** What to write where it does not. */
+  /** What to write instead. */
   readonly remediation: string;
-  /** The first and the last Kubernetes minor in which it is one: 35 is 1.35. */
+  /** The first and the last Kubernetes minor version that the rule applies to: 35 is 1.35. */
   readonly since: number;
   readonly until: number;
   check(value: never, context: HazardContext): void;
 }
 
-/** A rule as it is written: what it leaves out has a default. */
+/** A rule as its author writes it, without the members that have a default. */
 interface HazardRuleBody<K extends Kind>
   extends Pick<HazardRule, 'severity' | 'description' | 'remediation'>,
     Partial<Pick<HazardRule, 'since' | 'until'>> {
   check(value: Api<K>, context: HazardContext): void;
 }
 
-/** The hazards of a kind, or of kinds that share them, each under its own name. */
+/** Defines the hazard rules of a kind, or of several kinds that share them, by name. */
 export function defineHazardRules<K extends Kind>(
   kind: K | readonly K[],
   bodies: Readonly<Record<string, HazardRuleBody<K>>>,

@@ -6,12 +6,13 @@ const variableReferenceHazards = defineHazardRules('Container', {
   'variable-known': {
     severity: 'error',
     description:
-      '`$(NAME)` stands for a variable of the container; in a variable, for one before it.',
+      '`$(NAME)` refers to a variable of the container; in the value of a variable, to one that ' +
+      'is declared before it.',
     remediation:
-      'Declare the variable in `env`, before its use; the variables of the image are not ' +
-      'known here.',
+      'Declare the variable in `env`, before the variable that refers to it. Variables that the ' +
+      'image sets cannot be used here.',
     check({ env = [], envFrom, command = [], args = [] }, context) {
-      // What comes from elsewhere may have any name.
+      // Variables from a ConfigMap or Secret may have any name.
       if (
         envFrom?.length ||
         !(
@@ -23,17 +24,21 @@ const variableReferenceHazards = defineHazardRules('Container', {
         return;
       const declared = new Set(env.map(({ name }) => name));
       const known = new Set<string | undefined>();
-      const judge = (field: string, text: string | undefined): void => {
+      const checkReferences = (field: string, text: string | undefined): void => {
         for (const name of referencedVariables(text))
           if (!known.has(name) && (declared.has(name) || isVariableName(name)))
-            context.report(field, `\`$(${name})\` is not known there, and stays as it is written`);
+            context.report(
+              field,
+              `\`$(${name})\` is not declared at this point and is not replaced: the container ` +
+                'gets it literally',
+            );
       };
       env.forEach(({ name, value }, i) => {
-        judge(`env[${i}].value`, value);
+        checkReferences(`env[${i}].value`, value);
         known.add(name);
       });
-      for (const [i, word] of command.entries()) judge(`command[${i}]`, word);
-      for (const [i, word] of args.entries()) judge(`args[${i}]`, word);
+      for (const [i, word] of command.entries()) checkReferences(`command[${i}]`, word);
+      for (const [i, word] of args.entries()) checkReferences(`args[${i}]`, word);
     },
   },
 });
@@ -42,9 +47,8 @@ const shellVariableHazards = defineHazardRules(['Container', 'ExecAction'], {
   'variable-of-shell': {
     severity: 'warning',
     description:
-      'A variable of the container is written `$(NAME)` in its command; with other signs it ' +
-      'is for a shell.',
-    remediation: "Write `$(NAME)`; or run a shell, as `[sh, -c, 'exec app --port=$NAME']`.",
+      'A command refers to a variable of the container as `$(NAME)`; `$NAME` is for a shell.',
+    remediation: "Write `$(NAME)`, or run a shell, such as `[sh, -c, 'exec app --port=$NAME']`.",
     check(value, context) {
       if (!value.command) return;
       const { command, args = [] }: Api<'Container'> = value;
@@ -60,7 +64,7 @@ const shellVariableHazards = defineHazardRules(['Container', 'ExecAction'], {
           if (declared.has(braced ?? bare))
             context.report(
               `${field}[${i}]`,
-              `there is no shell here, so \`${text}\` stays as it is written`,
+              `no shell runs here, so \`${text}\` is not replaced: the program gets it literally`,
             );
         });
     },
@@ -71,8 +75,11 @@ const hookVariableHazards = defineHazardRules('ExecAction', {
   'variable-of-container': {
     severity: 'error',
     description:
-      'The command of a probe knows only variables with a `value`, and that of a hook none.',
-    remediation: 'Let a shell look them up, as `[sh, -c, \'redis-cli -a "$PASSWORD" ping\']`.',
+      'In the command of a probe, `$(NAME)` refers to a variable with a `value`. The command of ' +
+      'a hook has no such references.',
+    remediation:
+      'Run a shell that reads the variable, such as `[sh, -c, \'redis-cli -a "$PASSWORD" ' +
+      "ping']`.",
     check({ command = [] }, context) {
       if (!command.some(hasVariableReference)) return;
       const variables = new Map(
@@ -83,11 +90,11 @@ const hookVariableHazards = defineHazardRules('ExecAction', {
         for (const name of referencedVariables(word)) {
           const variable = variables.get(name);
           if (variable && !isProbe)
-            context.report(`command[${i}]`, `in a hook \`$(${name})\` is not replaced`);
+            context.report(`command[${i}]`, `in a hook, \`$(${name})\` is not replaced`);
           if (variable?.valueFrom && isProbe)
             context.report(
               `command[${i}]`,
-              `in a probe \`$(${name})\` comes to nothing, since it has no \`value\``,
+              `in a probe, \`$(${name})\` is empty, because the variable has no \`value\``,
             );
         }
       });
@@ -98,19 +105,22 @@ const hookVariableHazards = defineHazardRules('ExecAction', {
 const plainSecretHazards = defineHazardRules('EnvVar', {
   'secret-in-text': {
     severity: 'warning',
-    description: 'What is secret comes from a Secret.',
+    description: 'A password, token or key comes from a Secret.',
     remediation: 'Write `valueFrom.secretKeyRef`.',
     check({ value, name = '' }, context) {
       if (value && SECRET_NAME.test(name) && !NON_SECRET_VALUE.test(value))
-        context.report('value', 'whoever may read the object, or its file, reads this too');
+        context.report(
+          'value',
+          'everyone who can read the object or its file can read this secret',
+        );
     },
   },
 });
 
-/** Whether a text may refer to a variable. */
+/** Whether a string may contain a reference to a variable. */
 const hasVariableReference = (text: string | undefined): boolean => text?.includes('$(') ?? false;
 
-/** The names that a text refers to. A `$` twice is one that is meant. */
+/** The names of the variables that a string refers to. `$$` is an escaped `$`. */
 const referencedVariables = (text: string | undefined): readonly string[] =>
   hasVariableReference(text)
     ? [...(text ?? '').matchAll(/\$\$|\$\(([^()]*)\)/g)].flatMap(([, name]) =>
@@ -119,8 +129,8 @@ const referencedVariables = (text: string | undefined): readonly string[] =>
     : [];
 
 /**
- * Whether it is the name of a variable, and no command for a shell, nor a variable that Kubernetes
- * makes of a Service.
+ * Whether a name looks like an environment variable, and is neither a shell command nor one of the
+ * variables that Kubernetes sets for a Service.
  */
 const isVariableName = (name: string): boolean =>
   /^[A-Z][A-Z0-9_]*$/.test(name) && !/_PORT\b|_SERVICE_/.test(name);
@@ -128,7 +138,7 @@ const isVariableName = (name: string): boolean =>
 const SECRET_NAME =
   /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRET_KEY|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)$/i;
 
-/** A place where it can be found, a switch, or what is put together from other variables. */
+/** The path of a file, a boolean, or a value composed from other variables. */
 const NON_SECRET_VALUE = /^[./~]|\$\(|^(?:true|false|yes|no)$/i;
 
 export const environmentVariableHazards: readonly HazardRule[] = [

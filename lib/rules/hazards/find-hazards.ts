@@ -11,8 +11,9 @@ import { HazardContext } from './hazard-context.js';
 import { hazardRules } from './hazard-rules.js';
 
 /**
- * What a server of Kubernetes 1.`minor` accepts, and people regret, down to a level, in the order
- * of the manifest. What it drops is apart. The manifest is only read.
+ * Returns the hazards of a manifest that a server of Kubernetes 1.`minor` accepts, at the given
+ * level or above, in the order of the manifest. Disabled fields are reported elsewhere. The
+ * manifest is not modified.
  */
 export function findHazards(
   manifest: { readonly kind?: unknown },
@@ -23,18 +24,18 @@ export function findHazards(
   return findHazardsIn(reading, new PodView(reading.nodes), minor, level);
 }
 
-/** The same of a manifest that has been read. */
+/** Like findHazards, for a manifest that is already decoded. */
 export function findHazardsIn(
   { nodes, originalIndexes }: Pick<DecodedManifest<DroppedField>, 'nodes' | 'originalIndexes'>,
   pod: PodView,
   minor: number,
   level: HazardSeverity,
 ): readonly Hazard[] {
-  const at = new HazardContext(nodes, pod, minor);
-  visitNodes(nodes, ruleIndexFor(minor, level), at);
+  const context = new HazardContext(nodes, pod, minor);
+  visitNodes(nodes, ruleIndexFor(minor, level), context);
   return originalIndexes.size === 0
-    ? at.hazards
-    : at.hazards.map((hazard) => ({
+    ? context.hazards
+    : context.hazards.map((hazard) => ({
         ...hazard,
         field: originalPath(hazard.field, originalIndexes),
       }));
@@ -42,20 +43,20 @@ export function findHazardsIn(
 
 const ruleIndexes = new Map<string, RuleIndex<HazardRule>>();
 
-/** The rules that a minor has, down to a level: chosen once. */
+/** The rules of a minor version, at the given level or above. Cached. */
 function ruleIndexFor(minor: number, level: HazardSeverity): RuleIndex<HazardRule> {
   const key = `${minor} ${level}`;
-  const known = ruleIndexes.get(key);
-  if (known !== undefined) return known;
-  const least = HAZARD_SEVERITIES.indexOf(level);
-  const shelves = new RuleIndex(
+  const cached = ruleIndexes.get(key);
+  if (cached !== undefined) return cached;
+  const lowest = HAZARD_SEVERITIES.indexOf(level);
+  const index = new RuleIndex(
     hazardRules.filter(
       (rule) =>
         rule.since <= minor &&
         minor <= rule.until &&
-        HAZARD_SEVERITIES.indexOf(rule.severity) <= least,
+        HAZARD_SEVERITIES.indexOf(rule.severity) <= lowest,
     ),
   );
-  ruleIndexes.set(key, shelves);
-  return shelves;
+  ruleIndexes.set(key, index);
+  return index;
 }

@@ -4,7 +4,7 @@ import type { Node } from '../../engine/node.js';
 import type { Hazard, HazardSeverity } from '../context/hazard.js';
 import type { PodView } from '../context/pod-view.js';
 
-/** What a hazard says of the rule that sees it. */
+/** The members of a hazard rule that its findings carry. */
 interface HazardRuleInfo {
   readonly id: string;
   readonly severity: HazardSeverity;
@@ -12,39 +12,39 @@ interface HazardRuleInfo {
 }
 
 /**
- * Where a rule stands, and how it speaks. One object for a whole manifest. A field is named from
- * the value under judgement: '' for itself.
+ * The context of a hazard rule: the value to check and the means to report. There is one per
+ * manifest. Field paths are relative to the current value; '' is the value itself.
  */
 export class HazardContext {
   readonly hazards: Hazard[] = [];
-  /** The value under judgement, and the rule that judges. */
+  /** The current value and the current rule. */
   node!: Node;
   rule!: HazardRuleInfo;
 
   constructor(
-    /** The objects of the manifest, from the outermost inwards. */
+    /** The objects of the manifest, outermost first. */
     readonly nodes: readonly Node[],
-    /** What the rules ask about the Pod as a whole. */
+    /** Facts about the Pod as a whole. */
     readonly view: PodView,
     readonly minor: number,
   ) {}
 
-  /** The kind of the object that is applied: a Pod, or a workload. */
+  /** The kind of the applied object: a Pod or a workload. */
   get rootKind(): string {
     return this.nodes[0]?.type.name ?? '';
   }
 
-  /** The nearest value of a kind, from this one upwards. */
+  /** The nearest enclosing value of a kind, including the current value. */
   nearest<K extends Kind>(kind: K): Api<K> | undefined {
     return this.node.nearest(kind)?.value as Api<K> | undefined;
   }
 
-  /** Tells of a field what will happen. */
+  /** Reports a field of the current value. */
   report(field: string, text: string): void {
     this.reportAt(joinPath(this.node.path, field), text);
   }
 
-  /** Tells of a place that is named from the outermost object. */
+  /** Reports a field by its path from the root of the manifest. */
   reportAt(field: string, text: string): void {
     const { id, severity, remediation } = this.rule;
     this.hazards.push({ rule: id, severity, field, text, remediation });

@@ -23,7 +23,7 @@ import { sysctlHazards } from './sysctl.js';
 import { volumeHazards } from './volume.js';
 import { volumeMountHazards } from './volume-mount.js';
 
-/** Every hazard that a manifest shows, but for what a server drops. */
+/** All hazard rules, except those for disabled fields. */
 export const hazardRules: readonly HazardRule[] = [
   probePortHazards,
   probeTimingHazards,

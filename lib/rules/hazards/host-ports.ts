@@ -6,20 +6,20 @@ import type { HazardContext } from './hazard-context.js';
 import { replicasOf } from './workload.js';
 
 const AVOID_HOST_PORT =
-  'Leave the port of the node out and let a Service lead to the Pods; or run one Pod a node, ' +
-  'by a DaemonSet.';
+  'Leave out the port of the node and expose the Pods by a Service, or run one Pod per node ' +
+  'with a DaemonSet.';
 
 export const hostPortHazards = defineHazardRules('ContainerPort', {
   'host-port-of-many': {
     severity: 'warning',
     description:
-      'A port of the node is for one Pod a node: a workload of many Pods has none, or ' +
-      'spreads its Pods over nodes.',
+      'Only one Pod per node can use a port of the node. A workload with several replicas uses ' +
+      'none, or spreads its Pods over the nodes.',
     remediation: AVOID_HOST_PORT,
     check({ hostPort }, context) {
       if (!hostPort) return;
       const replicas = replicasOf(context);
-      // Once a Pod: by the first of its ports.
+      // Report once per Pod, at its first host port.
       const isFirst =
         longRunningPorts(context.view.spec).find((port) => port.hostPort) === context.node.value;
       if (replicas > 1 && isFirst && !isSpreadOverNodes(context.view.spec))
@@ -32,8 +32,8 @@ export const hostNetworkReplicaHazards = defineHazardRules('PodSpec', {
   'host-network-of-many': {
     severity: 'warning',
     description:
-      'With `hostNetwork`, each port is one of the node: a workload of many Pods does ' +
-      'without, or spreads its Pods over nodes.',
+      'With `hostNetwork`, every port is a port of the node. A workload with several replicas ' +
+      'does not use it, or spreads its Pods over the nodes.',
     remediation: AVOID_HOST_PORT,
     check({ hostNetwork }, context) {
       if (!hostNetwork) return;
@@ -49,9 +49,9 @@ export const hostPortSurgeHazards = defineHazardRules('DaemonSetSpec', {
   'host-port-of-surge': {
     severity: 'error',
     description:
-      'A DaemonSet that starts a new Pod beside the old one, by `maxSurge`, has no port of ' +
-      'the node.',
-    remediation: 'Write `maxUnavailable: 1` and leave `maxSurge` out.',
+      'A DaemonSet with `maxSurge`, which starts the new Pod before the old one ends, uses no ' +
+      'port of the node.',
+    remediation: 'Write `maxUnavailable: 1` and leave out `maxSurge`.',
     check({ updateStrategy, template }, context) {
       const { type, rollingUpdate } = updateStrategy ?? {};
       if (
@@ -64,7 +64,9 @@ export const hostPortSurgeHazards = defineHazardRules('DaemonSetSpec', {
       if (port !== undefined)
         context.report(
           'updateStrategy.rollingUpdate.maxSurge',
-          `the old Pod holds port ${port.hostPort || port.containerPort} of the node until the new one is Ready, which waits for that port: the DaemonSet is never updated`,
+          `the old Pod keeps port ${port.hostPort || port.containerPort} of the node until the ` +
+            'new Pod is Ready, and the new Pod needs that port to start: the DaemonSet is never ' +
+            'updated',
         );
     },
   },
@@ -75,13 +77,14 @@ const nodePerPodMessage = (
   port: number | undefined,
   { rootKind }: HazardContext,
 ): string =>
-  `each of the ${replicas} Pods of the ${rootKind} needs a node of its own with port ${port} free, or stays Pending`;
+  `each of the ${replicas} Pods of the ${rootKind} needs a different node where port ${port} is ` +
+  'free; a Pod without such a node stays Pending';
 
-/** Whether a Pod keeps away from its like. */
+/** Whether the Pods of a workload are kept on different nodes. */
 const isSpreadOverNodes = ({ affinity, topologySpreadConstraints = [] }: ApiPodSpec): boolean =>
   (affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).length > 0 ||
   topologySpreadConstraints.some(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
 
-/** The ports of those that run as long as the Pod. */
+/** The ports of the containers that run as long as the Pod. */
 const longRunningPorts = (spec: ApiPodSpec): readonly Api<'ContainerPort'>[] =>
   [...containersOf(spec), ...sidecarsOf(spec)].flatMap(({ ports = [] }) => ports);

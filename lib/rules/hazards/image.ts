@@ -4,8 +4,8 @@ import { defineHazardRules } from './define-hazard-rules.js';
 export const imageHazards = defineHazardRules('Container', {
   'image-tag': {
     severity: 'warning',
-    description: 'An image has a tag that is not `latest`, or a digest.',
-    remediation: 'Write the version, as `nginx:1.29`, or its digest.',
+    description: 'An image has a digest or a tag other than `latest`.',
+    remediation: 'Write a version, such as `nginx:1.29`, or a digest.',
     check({ image = '', imagePullPolicy }, context) {
       if (
         !image ||
@@ -14,26 +14,26 @@ export const imageHazards = defineHazardRules('Container', {
       )
         return;
       const isStale = imagePullPolicy === 'IfNotPresent' || imagePullPolicy === 'Never';
-      const what = isStale
-        ? 'each node runs what it once pulled'
-        : 'what runs is whatever was pushed last, and may be another tomorrow';
-      context.report('image', `this is \`latest\`: ${what}`);
+      const consequence = isStale
+        ? 'each node keeps running the image that it pulled first'
+        : 'the image behind `latest` changes whenever somebody pushes it';
+      context.report('image', `the tag is \`latest\`: ${consequence}`);
     },
   },
   'image-blanks-in-template': {
     severity: 'error',
-    description: 'The image of a container has no blanks round it.',
+    description: 'The image of a container has no leading or trailing whitespace.',
     remediation:
-      'Leave out the blanks: a file or a template engine may have left a line end there.',
+      'Remove the whitespace, such as a line break that a file or a template engine left there.',
     check({ image = '' }, context) {
       if (image && !context.view.isPod && trimGoSpace(image) !== image)
-        context.report('image', 'each Pod made from this is refused, so there is none');
+        context.report('image', 'the API server refuses every Pod made from this template');
     },
   },
   'image-of-root': {
     severity: 'error',
     description: 'With `runAsNonRoot`, a container whose image runs as root has a `runAsUser`.',
-    remediation: 'Write `runAsUser`, or use an image that has a user of its own.',
+    remediation: 'Write `runAsUser`, such as 1000, or use an image that does not run as root.',
     check({ image = '', securityContext }, context) {
       const pod = context.view.spec.securityContext;
       if (
@@ -45,16 +45,16 @@ export const imageHazards = defineHazardRules('Container', {
       if (ROOT_IMAGES.has(name))
         context.report(
           'image',
-          `\`${name}\` runs as root, and with \`runAsNonRoot\` the container is not started`,
+          `\`${name}\` runs as root, so with \`runAsNonRoot\` the kubelet does not start the ` +
+            'container',
         );
     },
   },
   'pull-policy-always': {
     severity: 'note',
-    description: 'An image is asked for anew before each start.',
+    description: 'The kubelet asks the registry for the image at each start.',
     remediation:
-      'Write `imagePullPolicy: Always` where the node shall ask each time whether the Pod ' +
-      'may use the image.',
+      'To check at each start whether the Pod may use the image, write `imagePullPolicy: Always`.',
     check({ imagePullPolicy, image = '' }, context) {
       if (
         imagePullPolicy !== 'Always' &&
@@ -62,23 +62,21 @@ export const imageHazards = defineHazardRules('Container', {
       )
         context.report(
           'imagePullPolicy',
-          'an image that is on the node is used as it is, whoever pulled it',
+          'every Pod on the node can use an image that is already there, even a private image ' +
+            'that another Pod pulled',
         );
     },
   },
 });
 
-/**
- * The tag of an image: nothing where a digest says which it is, or where the name is to be filled
- * in.
- */
+/** The tag of an image. `undefined` if it has a digest, or if the name is a placeholder. */
 function tagOf(image: string): string | undefined {
   const colon = image.lastIndexOf(':');
   const tag = colon > image.lastIndexOf('/') ? image.slice(colon + 1) : 'latest';
   return tag === 'latest' && /[@${}<>]/.test(image) ? undefined : tag;
 }
 
-/** Docker's official images in which no other user is set. */
+/** Docker official images that run as root. */
 const ROOT_IMAGES: ReadonlySet<string> = new Set(
   (
     'alpine busybox caddy centos debian fedora golang httpd mariadb mongo mysql nginx node ' +
@@ -86,7 +84,10 @@ const ROOT_IMAGES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** More of them: another name without an owner is a place where a tool writes one. */
+/**
+ * Further Docker official images. Any other name without a registry or owner is a placeholder that
+ * a tool replaces.
+ */
 const OFFICIAL_IMAGES: ReadonlySet<string> = new Set([
   ...ROOT_IMAGES,
   ...(

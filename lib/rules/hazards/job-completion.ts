@@ -5,14 +5,14 @@ import { defineHazardRules } from './define-hazard-rules.js';
 import type { HazardContext } from './hazard-context.js';
 
 const USE_SIDECAR =
-  'Move it to `initContainers`, with `restartPolicy: Always`: a sidecar is stopped when the ' +
-  'others have ended.';
+  'Move it to `initContainers` with `restartPolicy: Always`: a sidecar is stopped once the ' +
+  'containers have completed.';
 
 export const jobContainerHazards = defineHazardRules('Container', {
   'job-ends': {
     severity: 'error',
-    description: 'No container of a Job is always started again.',
-    remediation: `${USE_SIDECAR} Or leave the restart policy of the container out.`,
+    description: 'No entry of `containers` in a Job has `restartPolicy: Always`.',
+    remediation: `${USE_SIDECAR} Or leave out the \`restartPolicy\` of the container.`,
     check({ restartPolicy }, context) {
       if (
         restartPolicy &&
@@ -21,7 +21,8 @@ export const jobContainerHazards = defineHazardRules('Container', {
       )
         context.report(
           'restartPolicy',
-          `'${containerNameOf(context)}' is always started again, so the Job never completes`,
+          `'${containerNameOf(context)}' is restarted whenever it exits, so the Job never ` +
+            'completes',
         );
     },
   },
@@ -30,7 +31,7 @@ export const jobContainerHazards = defineHazardRules('Container', {
 export const jobSidecarHazards = defineHazardRules('JobSpec', {
   'sidecar-ends': {
     severity: 'warning',
-    description: 'A container that serves the others of a Job is a sidecar.',
+    description: 'A container that serves the other containers of a Job is a sidecar.',
     remediation: USE_SIDECAR,
     check({ template }, context) {
       const spec = template?.spec ?? {};
@@ -49,7 +50,7 @@ export const jobSidecarHazards = defineHazardRules('JobSpec', {
         )
           context.report(
             `template.spec.containers[${i}]`,
-            `'${container.name}' does not end by itself, so the Job never completes`,
+            `'${container.name}' never exits by itself, so the Job never completes`,
           );
       });
     },
@@ -59,14 +60,15 @@ export const jobSidecarHazards = defineHazardRules('JobSpec', {
 export const initContainerHazards = defineHazardRules('PodSpec', {
   'step-ends': {
     severity: 'error',
-    description: 'An init container ends, or is a sidecar.',
-    remediation: 'Write `restartPolicy: Always`, where it is to run beside the containers.',
+    description: 'An init container exits, or is a sidecar.',
+    remediation: 'Write `restartPolicy: Always` if it is to run alongside the containers.',
     check({ initContainers = [] }, context) {
       initContainers.forEach((init, i) => {
         if (!isSidecar(init) && runsForever(init))
           context.report(
             `initContainers[${i}]`,
-            `'${init.name}' does not end by itself, and all after it waits: the Pod never starts`,
+            `'${init.name}' never exits by itself, and all later containers wait for it: the ` +
+              'Pod never starts',
           );
       });
     },
@@ -75,14 +77,15 @@ export const initContainerHazards = defineHazardRules('PodSpec', {
     severity: 'warning',
     description: 'An init container with ports is a sidecar.',
     remediation:
-      'Write `restartPolicy: Always`, where it is to run beside the containers; or leave ' +
-      '`ports` out.',
+      'Write `restartPolicy: Always` if it is to run alongside the containers. Otherwise leave ' +
+      'out `ports`.',
     check({ initContainers = [] }, context) {
       initContainers.forEach((init, i) => {
         if (!isSidecar(init) && init.ports?.length)
           context.report(
             `initContainers[${i}].ports`,
-            `'${init.name}' has ended when the containers start: nobody listens there then`,
+            `'${init.name}' has exited before the containers start, so nothing listens on these ` +
+              'ports',
           );
       });
     },
@@ -92,8 +95,11 @@ export const initContainerHazards = defineHazardRules('PodSpec', {
 export const preStopHookHazards = defineHazardRules('Lifecycle', {
   'hook-in-grace-period': {
     severity: 'warning',
-    description: 'A `preStop` hook leaves some of the grace period to the container.',
-    remediation: 'Raise `terminationGracePeriodSeconds`, or sleep for a shorter time.',
+    description:
+      'A `preStop` hook is shorter than the grace period, so that the container has time to ' +
+      'stop.',
+    remediation:
+      'Increase `terminationGracePeriodSeconds`, such as to 60, or sleep for a shorter time.',
     check({ preStop }, context) {
       if (preStop === undefined) return;
       const seconds = preStop.sleep?.seconds ?? sleepSeconds(preStop.exec?.command ?? []);
@@ -101,29 +107,30 @@ export const preStopHookHazards = defineHazardRules('Lifecycle', {
       if (seconds > 0 && seconds >= gracePeriod)
         context.report(
           preStop.sleep ? 'preStop.sleep.seconds' : 'preStop.exec.command',
-          `the hook takes ${seconds} s of the ${gracePeriod} s that the Pod has to stop: the container is killed 2 s after it is told`,
+          `the hook takes ${seconds} s, and the Pod has a grace period of ${gracePeriod} s: the ` +
+            'container is killed 2 s after it gets SIGTERM',
         );
     },
   },
 });
 
-/** The kinds whose Pods are to end. */
+/** The kinds whose Pods run to completion. */
 const RUN_TO_COMPLETION_KINDS: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
-/** Whether a container keeps its Pod from ending, whatever it does. */
+/** Whether a container prevents its Pod from completing, whatever it runs. */
 const preventsCompletion = (context: HazardContext): boolean =>
   context.node.fieldName === 'containers' &&
   completesWhen(context.view.spec).blockedBy.includes(containerNameOf(context));
 const containerNameOf = ({ node }: HazardContext): string =>
   (node.value as ApiContainer).name ?? '';
 
-/** Whether a container tells another one to end, as proxies can be told. */
+/** Whether a container asks another one to exit, as proxies allow. */
 const stopsOtherContainer = (container: ApiContainer): boolean =>
   /quitquitquit|shutdown|kill/.test(commandText(container));
 
 /**
- * Whether a container is known to serve those beside it until it is stopped, and is not wrapped in
- * something that stops it.
+ * Whether a container is a well-known server that runs until it is stopped, and no wrapper stops
+ * it.
  */
 const isKnownServer = ({ image = '', command: [program = 'proxy'] = [] }: ApiContainer): boolean =>
   SERVER_IMAGE.test(image) && SERVER_PROGRAM.test(program);
@@ -131,7 +138,7 @@ const SERVER_IMAGE =
   /(?:^|\/)(?:istio\/proxyv2|envoyproxy\/envoy|linkerd\/proxy|gce-proxy|cloud-sql-proxy|fluent\/fluent-bit|fluentd|pgbouncer)(?=[:@]|$)/;
 const SERVER_PROGRAM = /(?:proxy|envoy|fluent-bit|fluentd|pgbouncer)$/;
 
-/** Whether another container has a volume with one, in which it could leave word. */
+/** Whether another container shares a volume with this one, by which it could ask it to exit. */
 const sharesVolumeWith =
   (one: ApiContainer) =>
   (other: ApiContainer): boolean =>

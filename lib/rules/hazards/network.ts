@@ -12,12 +12,14 @@ type Port = Api<'ContainerPort'>;
 
 const probeTargetHazards = defineHazardRules('Container', {
   'probe-of-another': {
-    // Health is sometimes asked of a sidecar that is there for it.
+    // A note: some Pods have a sidecar just to report the health of the container.
     severity: 'note',
     description:
-      'A probe asks its own container: no other container that runs beside it has the port.',
+      'A probe checks its own container: no other container that runs at the same time has that ' +
+      'port.',
     remediation:
-      'Probe a port of this container, or move the probe to the container that listens there.',
+      'Probe a port of this container, or move the probe to the container that listens on the ' +
+      'port.',
     check(container, context) {
       for (const field of PROBES) {
         const probe = container[field];
@@ -29,7 +31,8 @@ const probeTargetHazards = defineHazardRules('Container', {
         if (other !== undefined)
           context.report(
             field,
-            `port ${port} is of container '${other.name}', which has the same network: the probe tells how that one is`,
+            `port ${port} belongs to container '${other.name}', which shares the network: the ` +
+              'probe checks that container',
           );
       }
     },
@@ -40,11 +43,11 @@ const portConflictHazards = defineHazardRules('ContainerPort', {
   'taken-in-pod': {
     severity: 'error',
     description:
-      'Containers that run at the same time do not listen on the same port, whatever ports ' +
-      'of the node lead there.',
-    remediation: 'Let one of the two listen on another `containerPort`.',
+      'Containers that run at the same time listen on different ports, even if their ports of ' +
+      'the node differ.',
+    remediation: 'Change the `containerPort` of one of them, such as to 8081.',
     check(port, context) {
-      // Of others the server warns.
+      // The server warns about the other conflicts.
       if (!port.hostPort) return;
       const own = context.nearest('Container');
       const other =
@@ -55,15 +58,16 @@ const portConflictHazards = defineHazardRules('ContainerPort', {
       if (other !== undefined)
         context.report(
           '',
-          `container '${other.name}' listens on port ${port.containerPort} of the same network: the second to start cannot`,
+          `container '${other.name}' already listens on port ${port.containerPort} of the ` +
+            'shared network: the second container to start fails',
         );
     },
   },
 });
 
 /**
- * Whether two ports are one in the Pod, and the server is silent on it: they are reached by
- * different ports of the node.
+ * Whether two ports conflict in the Pod without a warning of the server: they have different host
+ * ports.
  */
 const isUnreportedConflict = (one: Port, other: Port): boolean =>
   one.containerPort === other.containerPort &&
@@ -76,12 +80,13 @@ const hostNetworkHazards = defineHazardRules('PodSpec', {
   'node-dns': {
     severity: 'warning',
     description:
-      'A workload that serves on the network of its nodes, and is to find Services by name, ' +
-      'has `dnsPolicy: ClusterFirstWithHostNet`.',
-    remediation: 'Write `ClusterFirstWithHostNet`; or `Default`, where no Service is looked up.',
+      'A workload on the network of its nodes that looks up Services by name has `dnsPolicy: ' +
+      'ClusterFirstWithHostNet`.',
+    remediation:
+      'Write `ClusterFirstWithHostNet`, or `Default` if the Pod does not look up Services.',
     check(spec, context) {
-      // The agents of a node, and its own Pods, seldom look up a Service, and are shown by a server
-      // with the default.
+      // Node agents and static Pods seldom look up a Service, and a server shows them with the
+      // default.
       if (
         spec.dnsPolicy === 'ClusterFirst' &&
         SERVING_KINDS.has(context.rootKind) &&
@@ -92,10 +97,10 @@ const hostNetworkHazards = defineHazardRules('PodSpec', {
   },
   'node-dns-by-default': {
     severity: 'note',
-    description: 'A Pod on the network of its node says which name servers it asks.',
+    description: 'A Pod on the network of its node has a `dnsPolicy`.',
     remediation:
-      'Write `dnsPolicy`: `ClusterFirstWithHostNet` to find Services by name, `Default` for ' +
-      'the name servers of the node.',
+      'Write `dnsPolicy: ClusterFirstWithHostNet` to find Services by name, or `dnsPolicy: ' +
+      'Default` to use the name servers of the node.',
     check({ hostNetwork, dnsPolicy }, context) {
       if (
         hostNetwork &&
@@ -106,27 +111,29 @@ const hostNetworkHazards = defineHazardRules('PodSpec', {
   },
   'hostname-of-node': {
     severity: 'warning',
-    description: 'A Pod on the network of its node has the name of its node.',
+    description: 'A Pod on the network of its node has no `hostname`.',
     remediation:
-      'Leave out `hostname`, or `hostNetwork`; or add `subdomain`, where the name is meant ' +
-      'for DNS alone.',
+      'Leave out `hostname` or `hostNetwork`. If the name is only for DNS, add `subdomain`.',
     check(spec, context) {
       if (spec.hostname && !spec.subdomain && namespaces(spec).uts.ofNode)
         context.report(
           'hostname',
-          'with `hostNetwork` the containers see the name of the node, and this one is not set',
+          'with `hostNetwork`, the containers see the host name of the node: this one is not set',
         );
     },
   },
 });
 
 const NODE_DNS_MESSAGE =
-  'with `hostNetwork` this asks the name servers of the node, which do not know the Services ' +
-  'of the cluster';
+  'with `hostNetwork`, the Pod uses the name servers of the node, which do not know the ' +
+  'Services of the cluster';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
-/** The port of the Pod that a probe asks, where it is a number. */
+/**
+ * The number of the port of the Pod that a probe checks. `undefined` for a named port or another
+ * host.
+ */
 function probePort({ httpGet, tcpSocket, grpc }: Api<'Probe'>): number | undefined {
   if ((httpGet ?? tcpSocket)?.host) return undefined;
   const port = (httpGet ?? tcpSocket ?? grpc)?.port;

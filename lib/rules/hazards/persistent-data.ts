@@ -9,9 +9,9 @@ export const sharedClaimHazards = defineHazardRules('PersistentVolumeClaimVolume
   'claim-of-surge': {
     severity: 'warning',
     description:
-      'A Deployment of one Pod that writes to a claim ends the old Pod before it starts the ' +
+      'A Deployment of one Pod that writes to a claim stops the old Pod before it starts the ' +
       'new one.',
-    remediation: 'Write `strategy: { type: Recreate }`, or run the Pod by a StatefulSet.',
+    remediation: 'Write `strategy: { type: Recreate }`, or use a StatefulSet.',
     check({ claimName }, context) {
       const deployment = deploymentOf(context);
       if (
@@ -22,7 +22,9 @@ export const sharedClaimHazards = defineHazardRules('PersistentVolumeClaimVolume
       )
         context.report(
           'claimName',
-          `a rollout of the Deployment starts a new Pod beside the old one: both may write to '${claimName}', or the new one waits for ever, where it is ReadWriteOnce and held by another node`,
+          'a rollout of the Deployment starts the new Pod while the old one runs: both write to ' +
+            `'${claimName}', or, if the claim is ReadWriteOnce and attached to another node, the ` +
+            'new Pod never starts',
         );
     },
   },
@@ -31,8 +33,8 @@ export const sharedClaimHazards = defineHazardRules('PersistentVolumeClaimVolume
 export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
   'data-in-empty-dir': {
     severity: 'warning',
-    description: 'The data of a StatefulSet stays when its Pod goes.',
-    remediation: 'Write `volumeClaimTemplates` with a claim of that name, instead of the emptyDir.',
+    description: 'The data of a StatefulSet is kept when its Pod is deleted.',
+    remediation: 'Replace the emptyDir by a claim of the same name in `volumeClaimTemplates`.',
     check({ volumeClaimTemplates = [], template }, context) {
       const { volumes = [], ...spec } = template?.spec ?? {};
       if (volumeClaimTemplates.length > 0 || volumes.some(isPersistentVolume)) return;
@@ -41,7 +43,8 @@ export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
         if (path !== undefined)
           context.report(
             `template.spec.volumes[${i}].emptyDir`,
-            `what is written to ${path} is gone with the Pod: the next one of the StatefulSet has its name, and not its data`,
+            `the data in ${path} is deleted with the Pod: the Pod that replaces it has the same ` +
+              'name, but an empty volume',
           );
       });
     },
@@ -51,11 +54,11 @@ export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
 const deploymentOf = (context: HazardContext): Api<'DeploymentSpec'> | undefined =>
   context.nearest('DeploymentSpec');
 
-/** Whether a new Pod starts before the old one has ended. */
+/** Whether a rollout starts a new Pod before the old one has stopped. */
 const isSurging = ({ strategy: { type, rollingUpdate } = {} }: Api<'DeploymentSpec'>): boolean =>
   type !== 'Recreate' && parseIntOrPercent(rollingUpdate?.maxSurge ?? '25%').size > 0;
 
-/** Whether anyone writes to a volume. */
+/** Whether a container can write to the volume. */
 function isVolumeWritten({ node, view }: HazardContext): boolean {
   const { name, persistentVolumeClaim } = (node.parent?.value ?? {}) as Api<'Volume'>;
   return !persistentVolumeClaim?.readOnly && mountsOf(name ?? '', view.spec).length > 0;
@@ -64,12 +67,15 @@ function isVolumeWritten({ node, view }: HazardContext): boolean {
 const mountsOf = (volume: string, spec: ApiPodSpec): readonly Api<'VolumeMount'>[] =>
   allContainersOf(spec).flatMap((container) => writableMounts(container, volume));
 
-/** Where containers keep data in a volume. */
+/** The path at which a container keeps data in a volume. */
 const dataMountPathOf = (volume: string, spec: ApiPodSpec): string | undefined =>
   mountsOf(volume, spec).find(({ mountPath = '' }) => DATA_PATH.test(mountPath))?.mountPath;
 const DATA_PATH = /^\/var\/lib\/|\/(?:[\w.]+[-_])?data(?:\/|$)/;
 
-/** Whether a volume is neither empty at first nor made of what the cluster knows. */
+/**
+ * Whether a volume can hold data that outlives the Pod: it is neither an emptyDir nor made from
+ * objects of the cluster.
+ */
 const isPersistentVolume = ({ name: _, ...source }: Api<'Volume'>): boolean =>
   Object.keys(source).some((kind) => !NON_PERSISTENT_SOURCES.has(kind));
 const NON_PERSISTENT_SOURCES: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ export const probePortHazards = defineHazardRules('Container', {
   'probe-port-name': {
     severity: 'error',
     description: 'The named port of a probe is a port of the same container.',
-    remediation: 'Declare a port of that name in the container, or write its number.',
+    remediation: 'Declare a port of that name in the container, or write the number of the port.',
     check({ livenessProbe, readinessProbe, startupProbe, ports = [] }, context) {
       for (const [field, value] of Object.entries({
         livenessProbe,
@@ -21,7 +21,8 @@ export const probePortHazards = defineHazardRules('Container', {
             continue;
           context.report(
             `${field}.${handler}.port`,
-            `the container has no port named '${port}', so the probe is never made: ${CONSEQUENCES[field]}`,
+            `the container has no port named '${port}', so the probe never runs: ` +
+              `${CONSEQUENCES[field]}`,
           );
         }
       }
@@ -30,7 +31,7 @@ export const probePortHazards = defineHazardRules('Container', {
 });
 
 const CONSEQUENCES: Readonly<Record<string, string>> = {
-  livenessProbe: 'the container is never restarted for it',
+  livenessProbe: 'the container is never restarted when it fails',
   readinessProbe: 'the Pod never becomes Ready',
   startupProbe: 'the container never counts as started, and the Pod never becomes Ready',
 };

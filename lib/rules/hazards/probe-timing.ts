@@ -7,9 +7,9 @@ export const probeTimingHazards = defineHazardRules('Container', {
   'alive-before-ready': {
     severity: 'warning',
     description:
-      'A liveness probe that asks the same as the readiness probe leaves the container the ' +
+      'A liveness probe with the same check as the readiness probe gives the container enough ' +
       'time to become ready.',
-    remediation: 'Write a `startupProbe`: the other probes wait for it.',
+    remediation: 'Add a `startupProbe`: the other probes start after it succeeds.',
     check({ livenessProbe, readinessProbe, startupProbe }, context) {
       if (!livenessProbe || !readinessProbe || startupProbe) return;
       const [killed, ready] = [
@@ -19,14 +19,16 @@ export const probeTimingHazards = defineHazardRules('Container', {
       if (killed < ready && hasSameHandler(livenessProbe, readinessProbe))
         context.report(
           'livenessProbe',
-          `a container that does not answer within ${killed} s is restarted, and is asked whether it is ready after ${ready} s`,
+          `a container that does not respond within ${killed} s is restarted, before the ` +
+            `readiness probe starts after ${ready} s`,
         );
     },
   },
   'alive-as-ready': {
     severity: 'note',
-    description: 'A liveness probe that asks the same as the readiness probe is more patient.',
-    remediation: 'Raise `failureThreshold` of the liveness probe, or ask for less there.',
+    description:
+      'A liveness probe with the same check as the readiness probe tolerates more failures.',
+    remediation: 'Increase `failureThreshold` of the liveness probe, or use a cheaper check.',
     check({ livenessProbe, readinessProbe }, context) {
       if (
         livenessProbe &&
@@ -36,20 +38,19 @@ export const probeTimingHazards = defineHazardRules('Container', {
       )
         context.report(
           'livenessProbe',
-          'a container that is too busy to answer is restarted as soon as it is spared ' +
-            'requests, and the others get its share',
+          'an overloaded container is restarted as soon as it stops receiving requests, and the ' +
+            'other Pods get its load',
         );
     },
   },
 });
 
-/** How long it may fail, in seconds. */
+/** How long a probe may fail before it counts as failed, in seconds. */
 const toleratedFailureSeconds = ({ periodSeconds, failureThreshold }: Probe): number =>
   (periodSeconds || 10) * (failureThreshold || 3);
 
 /**
- * When the last of the probes is made that must fail for the container to be restarted: seconds
- * after its start.
+ * Seconds after the start of the container at which the last probe runs whose failure restarts it.
  */
 const lastProbeSeconds = (probe: Probe): number =>
   (probe.initialDelaySeconds ?? 0) + toleratedFailureSeconds(probe) - (probe.periodSeconds || 10);

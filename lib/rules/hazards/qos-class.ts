@@ -5,8 +5,8 @@ import { defineHazardRules } from './define-hazard-rules.js';
 export const qosClassHazards = defineHazardRules('PodSpec', {
   guaranteed: {
     severity: 'warning',
-    description: 'Where containers are Guaranteed, init containers are too.',
-    remediation: 'Write `limits` of `cpu` and `memory` there, and no lower requests.',
+    description: 'If the containers of a Pod are Guaranteed, its init containers are too.',
+    remediation: 'Write `limits` for `cpu` and `memory`, and no lower requests.',
     check({ initContainers }, context) {
       if (!initContainers) return;
       const kubernetes = `1.${context.minor}` as KubernetesVersion;
@@ -17,7 +17,8 @@ export const qosClassHazards = defineHazardRules('PodSpec', {
       if (i >= 0)
         context.report(
           `initContainers[${i}].resources`,
-          `'${initContainers[i]?.name}' makes the Pod Burstable: by its containers it is Guaranteed`,
+          `'${initContainers[i]?.name}' makes the Pod Burstable; with its containers alone it ` +
+            'would be Guaranteed',
         );
     },
   },

@@ -9,42 +9,42 @@ type Amount = number | string | undefined;
 const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
   'cpu-cores': {
     severity: 'warning',
-    description: '`cpu` is in cores, and no node has a hundred to give.',
-    remediation: 'Write `500m` for half a core.',
+    description: '`cpu` is less than 100 cores.',
+    remediation: 'Write millicores with their unit, such as `500m` for half a core.',
     check({ requests, limits }, context) {
       const [field, cores] =
         requests?.['cpu'] === undefined
           ? ['limits', unitlessNumber(limits?.['cpu'])]
           : ['requests', unitlessNumber(requests['cpu'])];
       if (cores !== undefined && cores >= 100)
-        context.report(`${field}[cpu]`, `this is ${cores} cores, not thousandths of one`);
+        context.report(`${field}[cpu]`, `this is ${cores} cores, not millicores`);
     },
   },
   'memory-bytes': {
     severity: 'error',
-    description: '`memory` is in bytes, and no container starts in less than a MiB.',
-    remediation: 'Write `512Mi` for 512 MiB.',
+    description: 'The limit of `memory` is at least 1 MiB.',
+    remediation: 'Write the unit, such as `512Mi` for 512 MiB.',
     check({ limits }, context) {
       const bytes = unitlessNumber(limits?.['memory']);
-      // What is no whole number of bytes, the server warns of.
+      // The server warns about a fraction of a byte.
       if (bytes !== undefined && Number.isInteger(bytes) && bytes > 0 && bytes < 2 ** 20)
         context.report(
           'limits[memory]',
-          `this is ${bytes} bytes: no container starts in so little`,
+          `this is ${bytes} bytes: no container starts with so little memory`,
         );
     },
   },
   'cpu-limit-low': {
     severity: 'note',
     description: 'A limit of `cpu` is at least a tenth of a core.',
-    remediation: 'Raise the limit, or leave it out and keep the request.',
+    remediation: 'Increase the limit, such as to `100m`, or leave it out and keep the request.',
     check({ limits }, context) {
       const [, milli] = /^(\d+)m$/.exec(String(limits?.['cpu'] ?? '')) ?? [];
       if (milli && Number(milli) < 100)
         context.report(
           'limits[cpu]',
-          'whatever starts or answers is slowed down to this, also where the node is idle: ' +
-            'probes may time out',
+          'the container is throttled, even on an idle node: it starts and responds slowly, and ' +
+            'its probes may time out',
         );
     },
   },
@@ -54,11 +54,11 @@ const podResourceHazards = defineHazardRules('PodSpec', {
   'best-effort': {
     severity: 'warning',
     description:
-      'A Pod of which there are several, or that keeps data, says how much it needs, or one ' +
-      'of its containers does.',
+      'A Pod of a workload that has several replicas, or keeps data, has resource requests, or ' +
+      'one of its containers has.',
     remediation:
-      'Write `resources.requests` of `cpu` and `memory`, as much as each container needs day ' +
-      'by day.',
+      'Write `resources.requests` for `cpu` and `memory`, with the amounts that the container ' +
+      'usually needs.',
     check(spec, context) {
       if (!needsResources(spec, context) || spec.priorityClassName?.startsWith('system-')) return;
       if (
@@ -67,21 +67,21 @@ const podResourceHazards = defineHazardRules('PodSpec', {
       )
         context.report(
           'containers',
-          'nothing is said of what the Pod needs: it is placed on any node, however full, ' +
-            'and the first to be evicted there',
+          'without requests, the scheduler places the Pod on any node, however full, and the ' +
+            'kubelet evicts it first',
         );
     },
   },
 });
 
-/** Whether a workload has several Pods that serve, or one that keeps data. */
+/** Whether a workload serves requests, and has several Pods or keeps data. */
 function needsResources({ volumes }: Api<'PodSpec'>, context: HazardContext): boolean {
   if (!SERVING_KINDS.has(context.rootKind)) return false;
   const { spec }: Api<'StatefulSet'> = context.nodes[0]?.value ?? {};
-  const keeps =
+  const keepsData =
     volumes?.some(({ persistentVolumeClaim }) => persistentVolumeClaim) ||
     (spec?.volumeClaimTemplates?.length ?? 0) > 0;
-  return keeps || replicasOf(context) > 1;
+  return keepsData || replicasOf(context) > 1;
 }
 
 const hasComputeResources = (resources: Api<'ResourceRequirements'> | undefined): boolean =>
@@ -94,25 +94,26 @@ const containerResourceHazards = defineHazardRules('Container', {
   'cpu-request': {
     severity: 'note',
     description: 'A container requests `cpu` and `memory`.',
-    remediation: 'Write `resources.requests`, as much as it needs day by day.',
+    remediation: 'Write `resources.requests` with the amounts that the container usually needs.',
     check({ resources }, context) {
       const { limits, requests } = resources ?? {};
-      const lacks = (['cpu', 'memory'] as const).filter(
+      const missing = (['cpu', 'memory'] as const).filter(
         (name) =>
           (requests?.[name] ?? limits?.[name] ?? podLevelAmount('requests', name, context)) ===
           undefined,
       );
-      if (lacks.length > 0 && !isRegularInitContainer(context))
+      if (missing.length > 0 && !isRegularInitContainer(context))
         context.report(
           'resources.requests',
-          `without ${lacks.join(' and ')} it is placed on any node, however full, and gets what others leave`,
+          `without a request for ${missing.join(' and ')}, the scheduler places the Pod on any ` +
+            'node, however full, and the container gets only what others leave',
         );
     },
   },
   'memory-limit': {
     severity: 'note',
     description: 'A container has a limit of `memory`.',
-    remediation: 'Write `resources.limits.memory`.',
+    remediation: 'Write `resources.limits.memory`, such as `512Mi`.',
     check({ resources }, context) {
       if (
         (resources?.limits?.['memory'] ?? podLevelAmount('limits', 'memory', context)) ===
@@ -121,31 +122,34 @@ const containerResourceHazards = defineHazardRules('Container', {
       )
         context.report(
           'resources.limits[memory]',
-          'what it leaks it takes from all that is on its node',
+          'a memory leak takes memory from all Pods on the node',
         );
     },
   },
   'cpu-limit': {
     severity: 'note',
     description: 'A container has a limit of `cpu`.',
-    remediation: 'Write `resources.limits.cpu`, where no container may use what others leave idle.',
+    remediation: 'If no container may use idle CPU time of the node, write `resources.limits.cpu`.',
     check({ resources }, context) {
       if (
         (resources?.limits?.['cpu'] ?? podLevelAmount('limits', 'cpu', context)) === undefined &&
         !isRegularInitContainer(context)
       )
-        context.report('resources.limits[cpu]', 'it may use whatever others leave idle');
+        context.report(
+          'resources.limits[cpu]',
+          'the container may use all CPU time that others leave idle',
+        );
     },
   },
 });
 
-/** A number without a unit. */
+/** The number that an amount without a unit is. */
 function unitlessNumber(amount: Amount): number | undefined {
   if (amount === undefined) return undefined;
   return /^\d+(?:\.\d+)?$/.test(String(amount)) ? Number(amount) : undefined;
 }
 
-/** What the Pod asks for, for all its containers together. */
+/** The amount that the Pod has for all its containers together. */
 const podLevelAmount = (
   field: 'requests' | 'limits',
   name: string,
@@ -154,7 +158,7 @@ const podLevelAmount = (
   view.spec.resources?.[field]?.[name] ??
   (field === 'requests' ? view.spec.resources?.limits?.[name] : undefined);
 
-/** Whether a container ends before those that serve start. */
+/** Whether the container is an init container that exits before the containers start. */
 const isRegularInitContainer = ({ node }: HazardContext): boolean =>
   node.fieldName === 'initContainers' && !isSidecar(node.value);
 

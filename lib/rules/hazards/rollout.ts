@@ -11,11 +11,10 @@ import { defineHazardRules } from './define-hazard-rules.js';
 export const rolloutHazards = defineHazardRules('DeploymentSpec', {
   'ready-when-serving': {
     severity: 'warning',
-    description:
-      'A Deployment that serves while its Pods are replaced asks them when they are ready.',
+    description: 'A Deployment that replaces its Pods gradually checks that a new Pod is ready.',
     remediation:
-      'Write a `readinessProbe` that asks what the container serves, or `strategy: { type: ' +
-      'Recreate }`.',
+      'Write a `readinessProbe` that checks the service of the container, or write `strategy: { ' +
+      'type: Recreate }`.',
     check({ strategy, replicas, template }, context) {
       if (strategy?.type === 'Recreate' || replicas === 0) return;
       const spec = template?.spec ?? {};
@@ -29,35 +28,37 @@ export const rolloutHazards = defineHazardRules('DeploymentSpec', {
       if (i >= 0)
         context.report(
           `template.spec.containers[${i}].readinessProbe`,
-          'a new Pod of the Deployment counts as ready once its process runs: it gets ' +
-            'requests, and an old Pod ends, before anything answers',
+          'a new Pod counts as ready as soon as its process runs: it gets requests, and an old ' +
+            'Pod is stopped, before it can respond',
         );
     },
   },
   'starts-before-deadline': {
     severity: 'warning',
-    description: 'A Pod of a Deployment may not take longer to start than a rollout may take.',
+    description: 'A Pod of a Deployment starts within the progress deadline of a rollout.',
     remediation:
-      'Raise `progressDeadlineSeconds`, or lower what probes and `minReadySeconds` allow.',
+      'Increase `progressDeadlineSeconds`, or reduce the time that the probes and ' +
+      '`minReadySeconds` allow.',
     check({ progressDeadlineSeconds: deadline = 600, minReadySeconds = 0, template }, context) {
       const seconds = minReadySeconds + podStartupSeconds(template?.spec ?? {});
       if (seconds >= deadline)
         context.report(
           'progressDeadlineSeconds',
-          `a Pod may take ${seconds} s to be available, and after ${deadline} s the Deployment reports a rollout that failed`,
+          `a Pod may take ${seconds} s to become available, but the Deployment reports the ` +
+            `rollout as failed after ${deadline} s`,
         );
     },
   },
 });
 
-/** Whether it is for others, and not to look inside. */
+/** Whether a port serves clients, and is not for metrics or debugging. */
 const isServingPort = ({ protocol, name = '' }: Api<'ContainerPort'>): boolean =>
   (protocol || 'TCP') === 'TCP' && !DIAGNOSTIC_PORT_NAME.test(name);
 const DIAGNOSTIC_PORT_NAME = /metric|prom|debug|health|admin|pprof/;
 
 /**
- * How many seconds a Pod may take until it is ready: sidecars one after the other, then containers
- * side by side.
+ * Maximum number of seconds until a Pod is ready: sidecars start one after the other, then the
+ * containers in parallel.
  */
 const podStartupSeconds = (spec: ApiPodSpec): number =>
   sidecarsOf(spec).reduce((sum, sidecar) => sum + containerStartupSeconds(sidecar), 0) +
@@ -71,7 +72,7 @@ const podStartupSeconds = (spec: ApiPodSpec): number =>
     ),
   );
 
-/** The last of its probes that may pass is made after so many seconds. */
+/** Seconds after which the last startup probe that may succeed runs. */
 function containerStartupSeconds({ startupProbe }: ApiContainer): number {
   if (startupProbe === undefined) return 0;
   const { initialDelaySeconds = 0, periodSeconds, failureThreshold } = startupProbe;

@@ -7,7 +7,7 @@ const runAsUserHazards = defineHazardRules(['SecurityContext', 'PodSecurityConte
   'root-but-non-root': {
     severity: 'error',
     description: 'With `runAsNonRoot: true`, `runAsUser` is not 0.',
-    remediation: 'Write another `runAsUser`, or leave out `runAsNonRoot`.',
+    remediation: 'Write another `runAsUser`, such as 1000, or leave out `runAsNonRoot`.',
     check({ runAsUser, runAsNonRoot }, context) {
       if (runAsUser === undefined && runAsNonRoot === undefined) return;
       const { securityContext, os } = context.view.spec;
@@ -25,13 +25,13 @@ const runAsUserHazards = defineHazardRules(['SecurityContext', 'PodSecurityConte
         return;
       context.report(
         runAsUser === 0 ? 'runAsUser' : 'runAsNonRoot',
-        'user 0 and `runAsNonRoot` exclude each other: no container is started so',
+        'user 0 contradicts `runAsNonRoot`: the kubelet does not start the container',
       );
     },
   },
 });
 
-/** Whether there is a container that has both from the Pod. */
+/** Whether a container inherits both fields from the Pod. */
 const isInheritedByContainer = ({ view }: HazardContext): boolean =>
   allContainersOf(view.spec).some(
     (each) => !each.securityContext?.runAsUser && each.securityContext?.runAsNonRoot !== false,
@@ -42,11 +42,14 @@ const confinementHazards = defineHazardRules('SecurityContext', {
     severity: 'warning',
     description: 'A privileged container has no seccomp profile.',
     remediation:
-      'Leave out `seccompProfile`; or leave out `privileged`, and add the capabilities that ' +
-      'it needs.',
+      'Leave out `seccompProfile`, or leave out `privileged` and add the capabilities that the ' +
+      'container needs.',
     check({ privileged, seccompProfile }, context) {
       if (privileged && seccompProfile && seccompProfile.type !== 'Unconfined')
-        context.report('seccompProfile', '`privileged` undoes this: the container runs unconfined');
+        context.report(
+          'seccompProfile',
+          '`privileged` overrides the profile: the container runs unconfined',
+        );
     },
   },
 });
@@ -54,8 +57,8 @@ const confinementHazards = defineHazardRules('SecurityContext', {
 const capabilityHazards = defineHazardRules('Capabilities', {
   'without-prefix': {
     severity: 'warning',
-    description: 'A capability is written without `CAP_`.',
-    remediation: 'Write `NET_ADMIN` for `CAP_NET_ADMIN`.',
+    description: 'The name of a capability has no prefix `CAP_`.',
+    remediation: 'Leave out the prefix: write `NET_ADMIN`, not `CAP_NET_ADMIN`.',
     check({ add, drop }, context) {
       reportPrefixedNames('add', add, context);
       reportPrefixedNames('drop', drop, context);
@@ -63,15 +66,18 @@ const capabilityHazards = defineHazardRules('Capabilities', {
   },
   'in-user-namespace': {
     severity: 'warning',
-    description: 'A Pod with users of its own adds no capability that only users of the node have.',
-    remediation: 'Leave it out, or leave out `hostUsers: false`.',
+    description:
+      'A Pod in a user namespace of its own adds no capability that works only in that of the ' +
+      'node.',
+    remediation: 'Leave out the capability, or leave out `hostUsers: false`.',
     check({ add }, context) {
       if (!add || context.view.hostUsers) return;
       add.forEach((name, i) => {
         if (NODE_CAPABILITIES.has(name))
           context.report(
             `add[${i}]`,
-            '`hostUsers: false` undoes this: it is a capability within the Pod, and of no use there',
+            'with `hostUsers: false`, the capability applies only within the Pod, where it has ' +
+              'no effect',
           );
       });
     },
@@ -87,12 +93,13 @@ function reportPrefixedNames(
     if (/^CAP_/i.test(name))
       context.report(
         `${field}[${i}]`,
-        `there is no \`CAP_${name}\`, which some runtimes make of it`,
+        `some runtimes add the prefix themselves and look for \`CAP_${name}\`, which does not ` +
+          'exist',
       );
   });
 }
 
-/** What the kernel asks the node's own users for. */
+/** Capabilities that the kernel checks in the user namespace of the node. */
 const NODE_CAPABILITIES: ReadonlySet<string> = new Set([
   'SYS_MODULE',
   'SYS_TIME',
@@ -103,26 +110,27 @@ const NODE_CAPABILITIES: ReadonlySet<string> = new Set([
 const rootFilesystemHazards = defineHazardRules('Container', {
   'root-writable': {
     severity: 'note',
-    description: 'A container cannot write to the files of its image.',
+    description: 'The root filesystem of a container is read-only.',
     remediation:
-      'Write `readOnlyRootFilesystem: true`, and mount an emptyDir where it has to write.',
+      'Write `readOnlyRootFilesystem: true`, and mount an emptyDir at each path that the ' +
+      'container writes to.',
     check({ securityContext }, context) {
       if (!securityContext?.readOnlyRootFilesystem && context.view.spec.os?.name !== 'windows')
         context.report(
           'securityContext.readOnlyRootFilesystem',
-          'whoever gets in can change the programs that run',
+          'an attacker in the container can change its programs',
         );
     },
   },
   'root-without-tmp': {
     severity: 'note',
-    description: 'A container that cannot write to the files of its image has a volume at `/tmp`.',
+    description: 'A container with a read-only root filesystem has a volume at `/tmp`.',
     remediation: 'Mount an emptyDir at `/tmp`.',
     check({ securityContext, volumeMounts = [] }, context) {
       if (securityContext?.readOnlyRootFilesystem && !volumeMounts.some(isTemporaryMount))
         context.report(
           'securityContext.readOnlyRootFilesystem',
-          'many programs write to `/tmp`, and fail where they cannot',
+          'many programs write to `/tmp` and fail if they cannot',
         );
     },
   },

@@ -6,17 +6,15 @@ import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
 const signalHazards = defineHazardRules(['Container', 'ExecAction'], {
   'signals-process-1': {
     severity: 'error',
-    description:
-      'Where containers share processes, with each other or with the node, none of them is ' +
-      'process 1.',
-    remediation: 'Find the process by its name, as `pkill -HUP nginx` does.',
+    description: 'In a shared process namespace, no container runs as process 1.',
+    remediation: 'Find the process by its name, such as `pkill -HUP nginx`.',
     check(value, context) {
       const { hostPID, shareProcessNamespace } = context.view.spec;
       if (!hostPID && !shareProcessNamespace) return;
       if (!KILL_PROCESS_1.test(commandText(value))) return;
       const first = namespaces(context.view.spec).pid.ofNode
         ? 'the init process of the node'
-        : 'the process that holds the Pod together';
+        : 'the pause process of the Pod';
       context.report('command', `process 1 is ${first}, not that of a container`);
     },
   },
@@ -26,9 +24,9 @@ const hostIpcHazards = defineHazardRules('PodSpec', {
   'memory-of-node': {
     severity: 'warning',
     description:
-      'With `hostIPC` no volume is mounted at `/dev/shm`, where the memory is that is shared ' +
-      'with the node.',
-    remediation: 'Leave out `hostIPC`, or the mount.',
+      'With `hostIPC`, no volume is mounted at `/dev/shm`, which is the memory shared with the ' +
+      'node.',
+    remediation: 'Leave out `hostIPC` or the mount.',
     check(spec, context) {
       if (!spec.hostIPC) return;
       const hidden = allContainersOf(spec).filter(({ volumeMounts }) =>
@@ -37,13 +35,13 @@ const hostIpcHazards = defineHazardRules('PodSpec', {
       if (hidden.length > 0)
         context.report(
           'hostIPC',
-          `the volume at /dev/shm of '${hidden[0]?.name}' undoes this: there it does not see the node's`,
+          `the volume at /dev/shm of '${hidden[0]?.name}' hides the shared memory of the node`,
         );
     },
   },
 });
 
-/** `kill 1`, with a signal or without. */
+/** `kill 1`, with or without a signal. */
 const KILL_PROCESS_1 = /\bkill(?:\s+-[\w-]+(?:[= ][A-Z]\w*)?)*\s+1(?![\w.])/;
 
 export const sharedNamespaceHazards: readonly HazardRule[] = [signalHazards, hostIpcHazards].flat();

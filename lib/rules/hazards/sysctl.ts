@@ -4,16 +4,16 @@ import { defineHazardRules } from './define-hazard-rules.js';
 export const sysctlHazards = defineHazardRules('PodSecurityContext', {
   'safe-sysctl': {
     severity: 'warning',
-    description: 'A sysctl is one that every kubelet sets.',
+    description: 'A sysctl is one that every kubelet allows.',
     remediation:
-      'Leave it out; or let the kubelets allow it with `--allowed-unsafe-sysctls`, and the ' +
-      'Pod run on those nodes alone.',
+      "Leave it out. Or allow it on some nodes with the kubelet's `--allowed-unsafe-sysctls`, " +
+      'and schedule the Pod on those nodes only.',
     check({ sysctls }, context) {
       sysctls?.forEach(({ name = '' }, i) => {
         if (!safeSysctlsFor(context.minor).includes(name.replaceAll('/', '.')))
           context.report(
             `sysctls[${i}].name`,
-            'a kubelet that has not been told to allow it refuses the Pod: SysctlForbidden',
+            'a kubelet that does not allow it rejects the Pod with SysctlForbidden',
           );
       });
     },

@@ -11,8 +11,10 @@ import { writableMounts } from './writable-mounts.js';
 const hiddenPathHazards = defineHazardRules('VolumeMount', {
   'hides-system': {
     severity: 'warning',
-    description: 'No volume of a few files is mounted over a folder of the system.',
-    remediation: 'Mount it at a folder of its own, or each file by `subPath`.',
+    description: 'A volume with a few files is not mounted over a system directory.',
+    remediation:
+      'Mount the volume at a directory of its own, such as `/etc/app`, or mount each file by ' +
+      '`subPath`.',
     check({ mountPath = '', name = '', subPath, subPathExpr }, context) {
       if (!SYSTEM_PATHS.has(mountPath) || subPath || subPathExpr) return;
       const volume = context.view.volume(name);
@@ -20,15 +22,18 @@ const hiddenPathHazards = defineHazardRules('VolumeMount', {
         volume &&
         (isEmptyDirVolume(volume) || FILE_SOURCES.some((source) => source in volume.value))
       )
-        context.report('mountPath', 'it hides all that the image has there');
+        context.report(
+          'mountPath',
+          'the mount hides everything that the image has in this directory',
+        );
     },
   },
   'sub-path-of-file': {
     severity: 'error',
-    description: 'A `subPath` into files that are listed is one of them.',
-    remediation: 'Write the `path` of an item.',
+    description: 'If the volume lists its files, `subPath` is one of them.',
+    remediation: 'Write the `path` of one of the `items`.',
     check(value, context) {
-      // Only what is read here is asked for before the rule is.
+      // Read `subPath` first: rules are selected by the fields that they read.
       if (!value.subPath) return;
       const { name = '', subPath } = value;
       const paths = filePathsOf(context.view.volume(name)?.value ?? {});
@@ -39,19 +44,20 @@ const hiddenPathHazards = defineHazardRules('VolumeMount', {
       if (paths && !paths.some((path) => path === wanted || path.startsWith(`${wanted}/`)))
         context.report(
           'subPath',
-          `the volume has no '${subPath}', and an empty folder is made of it: it has ${paths.join(', ') || 'nothing'}`,
+          `the volume has no file '${subPath}', so an empty directory is mounted instead: its ` +
+            `files are ${paths.join(', ') || 'none'}`,
         );
     },
   },
   'sub-path-stays': {
     severity: 'note',
-    description: 'A file that may change is mounted with its folder.',
-    remediation: 'Mount the folder, or restart the Pods at each change.',
+    description: 'A file that may change is mounted with its directory.',
+    remediation: 'Mount the directory, or restart the Pods after each change.',
     check({ name = '', subPath, subPathExpr }, context) {
       if (!subPath && !subPathExpr) return;
       const volume = context.view.volume(name);
       if (volume && FILE_SOURCES.some((source) => source in volume.value))
-        context.report('subPath', 'it stays as it was when the container started');
+        context.report('subPath', 'the file is not updated after the container has started');
     },
   },
 });
@@ -76,10 +82,10 @@ const SYSTEM_PATHS: ReadonlySet<string> = new Set([
   ...SYSTEM_DIRECTORIES.map((path) => `${path}/`),
 ]);
 
-/** Volumes that hold the files that they name. */
+/** Sources of volumes that list their files. */
 const FILE_SOURCES = ['configMap', 'secret', 'downwardAPI', 'projected'] as const;
 
-/** The files of a volume, where the manifest lists them. */
+/** The files of a volume. `undefined` if the manifest does not list them. */
 function filePathsOf({
   configMap,
   secret,
@@ -93,30 +99,34 @@ function filePathsOf({
 const sharedVolumeHazards = defineHazardRules('PodSpec', {
   'users-of-volume': {
     severity: 'warning',
-    description: 'Containers that write to one volume run as one user, or have a group in common.',
+    description: 'Containers that write to the same volume run as the same user, or share a group.',
     remediation:
-      'Write `securityContext.fsGroup` of the Pod, or the same `runAsUser` for both; or ' +
-      'mount it `readOnly` where it is only read.',
+      'Write `securityContext.fsGroup` in the Pod, such as 2000, or the same `runAsUser` in ' +
+      'both containers. Mount the volume `readOnly` where it is only read.',
     check(spec, context) {
       const { volumes, securityContext } = spec;
       if (!volumes || securityContext?.fsGroup !== undefined) return;
       const userOf = (container: ApiContainer): number | undefined =>
         container.securityContext?.runAsUser ?? securityContext?.runAsUser;
-      // What a step has written, others mostly read; and what root may do, users may not.
-      const steps = regularInitContainersOf(spec);
-      const lasting = allContainersOf(spec).filter(
-        (each) => (userOf(each) ?? 0) > 0 && !steps.includes(each),
+      // The files of an init container are usually readable for the others. Root may change all
+      // files.
+      const initContainers = regularInitContainersOf(spec);
+      const longRunning = allContainersOf(spec).filter(
+        (each) => (userOf(each) ?? 0) > 0 && !initContainers.includes(each),
       );
-      if (lasting.length < 2) return;
+      if (longRunning.length < 2) return;
       volumes.forEach(({ name, emptyDir, persistentVolumeClaim }, i) => {
         if (!emptyDir && !persistentVolumeClaim) return;
-        const writers = lasting.filter((container) => writableMounts(container, name).length > 0);
+        const writers = longRunning.filter(
+          (container) => writableMounts(container, name).length > 0,
+        );
         const [first] = writers;
         const other = writers.find((each) => first && userOf(each) !== userOf(first));
         if (first && other)
           context.report(
             `volumes[${i}]`,
-            `containers '${first.name}' and '${other.name}' write to it as users ${userOf(first)} and ${userOf(other)}: neither may change the other's files`,
+            `containers '${first.name}' and '${other.name}' write to the volume as users ` +
+              `${userOf(first)} and ${userOf(other)}: neither can change the files of the other`,
           );
       });
     },

@@ -6,22 +6,23 @@ import { writableMounts } from './writable-mounts.js';
 const volumeSourceHazards = defineHazardRules('Volume', {
   'has-source': {
     severity: 'warning',
-    description: 'A volume says what it is.',
-    remediation:
-      'Write its source, one step further in than `name`; or `emptyDir: {}`, if that is what ' +
-      'is meant.',
+    description: 'A volume has a source.',
+    remediation: 'Indent the source one level deeper than `name`, or write `emptyDir: {}`.',
     check(value, context) {
       if (value.emptyDir === undefined && isEmptyDirVolume(context.node) && !context.node.isSkipped)
         context.report(
           '',
-          'without a source it is an emptyDir: empty at first, and gone with the Pod',
+          'without a source, the volume is an emptyDir: it is empty at first and deleted with ' +
+            'the Pod',
         );
     },
   },
   'logs-bounded': {
     severity: 'warning',
-    description: 'An emptyDir that logs are written to has a `sizeLimit`.',
-    remediation: 'Write `sizeLimit`: a Pod that writes more is evicted, before its node is full.',
+    description: 'An emptyDir for logs has a `sizeLimit`.',
+    remediation:
+      'Write `sizeLimit`, such as `1Gi`: the kubelet evicts a Pod that writes more, before the ' +
+      'disk of the node is full.',
     check({ emptyDir, name }, context) {
       if (
         !emptyDir ||
@@ -38,8 +39,8 @@ const volumeSourceHazards = defineHazardRules('Volume', {
       if (isFilled)
         context.report(
           'emptyDir',
-          'logs fill it for as long as the Pod lives: in the end the disk of the node, which ' +
-            'then evicts Pods',
+          'the logs grow as long as the Pod runs, until the disk of the node is full and the ' +
+            'kubelet evicts Pods',
         );
     },
   },
@@ -57,8 +58,8 @@ const fileModeHazards = defineHazardRules(
   {
     'mode-in-octal': {
       severity: 'warning',
-      description: 'The mode of a file is a number in octal.',
-      remediation: 'Write `0o400`; in JSON, which has no octal, 256.',
+      description: 'The mode of a file is an octal number.',
+      remediation: 'Write `0o400`, or 256 in JSON, which has no octal numbers.',
       check(value, context) {
         const { defaultMode, mode }: { readonly defaultMode?: number; readonly mode?: number } =
           value;
@@ -74,8 +75,8 @@ const fileModeHazards = defineHazardRules(
 );
 
 /**
- * Decimal numbers that are modes if taken for octal, and odd ones as they are. Greater ones are
- * refused.
+ * Decimal numbers that look like octal modes and are unusual as modes. The server refuses larger
+ * ones.
  */
 const OCTAL_LOOKALIKES: ReadonlySet<number> = new Set([400, 440, 444, 500]);
 
@@ -83,14 +84,16 @@ const emptyDirHazards = defineHazardRules('EmptyDirVolumeSource', {
   bounded: {
     severity: 'note',
     description: 'An emptyDir has a `sizeLimit`.',
-    remediation: 'Write `sizeLimit`: a Pod that writes more is evicted, before its node is full.',
+    remediation:
+      'Write `sizeLimit`, such as `1Gi`: the kubelet evicts a Pod that writes more, before the ' +
+      'disk of the node is full.',
     check({ sizeLimit, medium }, context) {
       if (sizeLimit === undefined)
         context.report(
           '',
           medium === 'Memory'
-            ? 'it may fill the memory of the Pod'
-            : 'it may fill the disk of its node, which then evicts Pods',
+            ? 'the volume may fill the memory of the Pod'
+            : 'the volume may fill the disk of the node, which then evicts Pods',
         );
     },
   },
@@ -99,16 +102,16 @@ const emptyDirHazards = defineHazardRules('EmptyDirVolumeSource', {
 const hostPathHazards = defineHazardRules('HostPathVolumeSource', {
   'docker-socket': {
     severity: 'warning',
-    description: 'No Pod counts on Docker on its node.',
+    description: 'A Pod does not depend on Docker on its node.',
     remediation:
-      'Use the socket of the runtime that the nodes have, as ' +
+      'Use the socket of the container runtime of the nodes, such as ' +
       '`/run/containerd/containerd.sock`, or none.',
     check({ path }, context) {
       if (path && /^(?:\/var)?\/run\/docker\.sock$/.test(path))
         context.report(
           'path',
-          'the kubelet has not needed Docker since 1.24, and most nodes have none: an empty ' +
-            'folder may stand there',
+          'Kubernetes has not used Docker since 1.24, so most nodes have no such socket: the ' +
+            'container may find an empty directory instead',
         );
     },
   },

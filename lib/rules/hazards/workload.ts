@@ -1,6 +1,6 @@
 import type { HazardContext } from './hazard-context.js';
 
-/** The kinds whose Pods others call, day in, day out. */
+/** The kinds whose Pods serve requests continuously. */
 export const SERVING_KINDS: ReadonlySet<string> = new Set([
   'Deployment',
   'StatefulSet',
@@ -8,7 +8,9 @@ export const SERVING_KINDS: ReadonlySet<string> = new Set([
   'ReplicationController',
 ]);
 
-/** How many Pods a workload has at the same time, where that is written. */
+/**
+ * The number of Pods that a workload runs at the same time. 1 if the manifest does not specify it.
+ */
 export function replicasOf({ rootKind, nodes: [top] }: HazardContext): number {
   const { spec } = (top?.value ?? {}) as {
     readonly spec?: { readonly replicas?: number; readonly parallelism?: number };

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
 import type { ApiContainer } from '../../lifecycle/pod-containers.js';
 
-/** Where a container may write to a volume. */
+/** The mounts of a volume that a container can write to. */
 export const writableMounts = (
   { volumeMounts = [] }: ApiContainer,
   volume: string | undefined,

@@ -2,7 +2,7 @@ import type { Api } from '../../api/api.js';
 import { trimGoSpace } from '../../formats/go-whitespace.js';
 import { utf8Length } from '../../formats/utf8-length.js';
 
-/** The annotation that said a container's AppArmor profile before the field did. */
+/** The annotation for the AppArmor profile of a container, from before the field existed. */
 export const appArmorAnnotationKey = (container: Api<'Container'>): string =>
   `container.apparmor.security.beta.kubernetes.io/${container.name ?? ''}`;
 
@@ -11,7 +11,7 @@ export const APP_ARMOR_ANNOTATION_DEPRECATED =
 
 type Profile = Api<'AppArmorProfile'>;
 
-/** The profile that an annotation means. */
+/** The profile that the value of an annotation specifies. */
 export function parseAppArmorAnnotation(annotation: string): Profile | undefined {
   if (annotation === 'unconfined') return { type: 'Unconfined' };
   if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
@@ -21,10 +21,13 @@ export function parseAppArmorAnnotation(annotation: string): Profile | undefined
   return localhostProfile === '' ? undefined : { type: 'Localhost', localhostProfile };
 }
 
-/** Whether the field can say it: a path without blanks round it, no longer than a path can be. */
+/**
+ * Whether the field can represent the profile: its path has no surrounding whitespace and a valid
+ * length.
+ */
 export const isValidAppArmorProfile = ({ localhostProfile = 'x' }: Profile): boolean =>
   trimGoSpace(localhostProfile) === localhostProfile && utf8Length(localhostProfile) <= 4095;
 
-/** Whether two profiles are one. */
+/** Whether two profiles are equal. */
 export const isSameAppArmorProfile = (a: Profile | undefined, b: Profile | undefined): boolean =>
   a?.type === b?.type && a?.localhostProfile === b?.localhostProfile;

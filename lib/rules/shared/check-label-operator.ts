@@ -1,7 +1,10 @@
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { FormattedValue } from './formatted-value.js';
 
-/** How a label's requirement is made: of values, or of the label's being there. */
+/**
+ * Checks the operator of a label selector requirement, and that it has values if and only if the
+ * operator takes them.
+ */
 export function checkLabelOperator(
   operator = '',
   values: readonly string[] = [],

@@ -21,7 +21,10 @@ import type { ResourceQuantities } from '../../resources/resource-quantities.js'
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { FormattedValue } from './formatted-value.js';
 
-/** Whose resources are judged: a Pod as a whole may ask for less than a container. */
+/**
+ * Whether the resources belong to a container or to the Pod as a whole, which allows fewer resource
+ * names.
+ */
 export type ResourceOwner = 'container' | 'pod';
 
 export function checkResourceNames(
@@ -89,7 +92,10 @@ export function checkResourceQuantities(
   }
 }
 
-/** Kubernetes counts thousandths in 64 bits, and so takes some that are huge for fractions. */
+/**
+ * Kubernetes calculates in thousandths with 64 bits, so some huge amounts overflow and are accepted
+ * although they are fractions.
+ */
 const isWholeNumber = (amount: ParsedQuantity): boolean => scaledValue(amount, -3) % 1000n === 0n;
 
 function isPageMultiple(name: string, amount: ParsedQuantity): boolean {

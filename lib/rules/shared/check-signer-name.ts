@@ -1,7 +1,7 @@
 import { exceededSignerLimits, signerName } from '../../formats/domain-path.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 
-/** Who signs: named by a domain and a path, each of bounded length. */
+/** Checks the name of a signer: a domain and a path, each of limited length. */
 export function checkSignerName(name: string, context: PodRuleContext): void {
   if (name === '') return context.required('signerName');
   context.invalidEach('signerName', signerName(name));

@@ -2,7 +2,7 @@ import { goJson } from '../../formats/go-json.js';
 import { goQuote } from '../../formats/go-quote.js';
 
 /**
- * A value, and the words in which Kubernetes shows it where those do not follow from the value
+ * A value with the string that Kubernetes prints for it, if that does not follow from the value
  * alone.
  */
 export class FormattedValue {
@@ -12,12 +12,12 @@ export class FormattedValue {
   ) {}
 
   /**
-   * A text that has a type of its own in Go, or is held by a pointer: it is shown as JSON, not as a
-   * Go string.
+   * A string that Kubernetes prints as JSON, because it has a named type in Go or is held by a
+   * pointer.
    */
   static asJson = (text: string): FormattedValue => new FormattedValue(text, goJson(text));
 
-  /** A text that is shown as a Go string where others of its kind are not. */
+  /** A string that Kubernetes prints as a Go string, unlike others of its type. */
   static asGoString = (text: string): FormattedValue => new FormattedValue(text, goQuote(text));
 
   toJSON(): unknown {

@@ -1,8 +1,8 @@
 import type { Api } from '../../api/api.js';
 
 /**
- * How often a Job is to succeed: once, where a Job says nothing of it. What a CronJob makes Jobs
- * from is not defaulted.
+ * The number of completions of a Job: 1 by default. `undefined` if only `parallelism` is set, and
+ * for the Job of a CronJob, whose defaults are not applied yet.
  */
 export const jobCompletions = (
   { completions, parallelism }: Api<'JobSpec'>,

@@ -1,9 +1,9 @@
 import type { Finding } from '../../engine/finding.js';
 import type { Warning } from '../warnings/warning-context.js';
 
-/** Words that Kubernetes has changed, of faults that it has not. */
+/** A message that Kubernetes has reworded without changing the check. */
 interface MessageRevision {
-  /** The last minor that says it the old way. */
+  /** The last minor version with the previous wording. */
   readonly until: number;
   readonly current: string;
   readonly previous: string;
@@ -30,14 +30,14 @@ const MESSAGE_REVISIONS: readonly MessageRevision[] = [
   },
 ];
 
-/** What rules say, in the words of Kubernetes 1.`minor`. */
+/** Returns the findings with the messages of Kubernetes 1.`minor`. */
 export const reviseFindings = (minor: number, findings: readonly Finding[]): readonly Finding[] =>
   reviseMessages(minor, findings, (finding, words) => ({
     ...finding,
     detail: words(finding.detail),
   }));
 
-/** What a server warns of, in its words. */
+/** Returns the warnings with the messages of Kubernetes 1.`minor`. */
 export const reviseWarnings = (minor: number, warnings: readonly Warning[]): readonly Warning[] =>
   reviseMessages(minor, warnings, (warning, words) => ({ ...warning, text: words(warning.text) }));
 

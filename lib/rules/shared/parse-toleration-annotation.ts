@@ -13,8 +13,8 @@ interface TolerationField {
 }
 
 /**
- * The fields of a toleration as Go names them, and the types that it names where it cannot read
- * one. Capitals do not matter to it.
+ * The fields of a toleration with their names and types in Go's error messages. As in Go, upper and
+ * lower case do not matter.
  */
 const TOLERATION_FIELDS: readonly TolerationField[] = [
   { pattern: /^key$/iu, apiName: 'key', goName: 'Key', goType: 'string' },
@@ -35,8 +35,8 @@ const TOLERATION_FIELDS: readonly TolerationField[] = [
 ];
 
 /**
- * The tolerations that an annotation holds as JSON, or why Go cannot read it. What it does not know
- * it passes over.
+ * Parses the tolerations of an annotation as Go parses JSON. Returns the error message if Go
+ * cannot; unknown fields are ignored.
  */
 export function parseTolerationAnnotation(json: string): readonly Toleration[] | string {
   try {
@@ -90,7 +90,7 @@ const literalValue = (value: Json): Json => (value instanceof JsonLiteral ? valu
 const isString = (value: Json): boolean => typeof literalValue(value) === 'string';
 const isNumber = (value: Json): boolean => typeof literalValue(value) === 'number';
 
-/** What a text says, or how a number is written. */
+/** The value in a message: the text of a number. */
 const literalText = (value: Json): string =>
   String(
     value instanceof JsonLiteral && typeof value.value === 'number'

@@ -1,8 +1,8 @@
 import type { Kind } from '../../api/api.js';
 
 /**
- * The structs that Kubernetes shows whole: Go's fields in Go's order. `!` is there, empty, when
- * left out; `0` is a number; `:` says what it holds.
+ * The structs that Kubernetes prints as a whole: the fields of Go in the order of Go. `!` marks a
+ * field that is printed as an empty string if absent, `0` a number, and `:` a struct.
  */
 const GO_STRUCTS = {
   SeccompProfile: 'Type! LocalhostProfile',
@@ -28,7 +28,10 @@ const GO_STRUCTS = {
 } satisfies Readonly<Partial<Record<Kind, string>>>;
 type GoStructKind = keyof typeof GO_STRUCTS;
 
-/** A value as Go's struct of it, for Kubernetes to show: with Go's names, and every field there. */
+/**
+ * Converts a value to the Go struct that Kubernetes prints: with the names of Go, and with all
+ * fields.
+ */
 export function toGoStruct(kind: GoStructKind, value: object): object {
   const fields = GO_STRUCTS[kind].split(' ').map((field) => {
     const [, go = '', zero, struct] = /^(\w+?)([!0])?(?::(\w+))?$/.exec(field) ?? [];

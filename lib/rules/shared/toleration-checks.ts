@@ -5,12 +5,10 @@ import { FormattedValue } from './formatted-value.js';
 
 type Toleration = Api<'Toleration'>;
 
-/** What a gate that is off would allow. */
+/** The operators that a feature gate enables, which is off by default. */
 const NUMERIC_OPERATORS = ['Lt', 'Gt'];
 
-/**
- * What Kubernetes asks of a toleration, wherever it stands: `place` is written before its fields.
- */
+/** Validates a toleration. `place` is the prefix of the field paths. */
 export const tolerationChecks = {
   key({ key }: Toleration, context: PodRuleContext, place = ''): void {
     if (key) context.format(`${place}key`, key, qualifiedName);

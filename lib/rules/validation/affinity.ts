@@ -8,10 +8,12 @@ import { definePodRules } from './define-pod-rules.js';
 export const nodeSelectorRequirementRules = definePodRules('NodeSelectorRequirement', {
   operator: {
     description:
-      "`operator` of a node's label is `In` or `NotIn`, with values; `Exists` or " +
-      '`DoesNotExist`, without; `Gt` or `Lt`, with one. Of a field it is `In` or `NotIn`, ' +
-      'with one.',
-    remediation: 'Write as many `values` as the operator takes.',
+      'A requirement on a node label has the `operator` `In` or `NotIn` with values, `Exists` ' +
+      'or `DoesNotExist` without values, or `Gt` or `Lt` with one value. A requirement on a ' +
+      'node field has `In` or `NotIn` with one value.',
+    remediation:
+      'Write as many `values` as the operator takes: one or more for `In`, none for `Exists`, ' +
+      'one for `Gt`.',
     check({ operator = '', values = [] }, context) {
       if (context.fieldName === 'matchFields') {
         if (operator !== 'In' && operator !== 'NotIn')
@@ -36,11 +38,11 @@ export const nodeSelectorRequirementRules = definePodRules('NodeSelectorRequirem
   },
   words: {
     description:
-      "The `key` of a node's label is a qualified name, and where it is required its " +
-      '`values` are label values. The one field is `metadata.name`.',
+      'The `key` of a requirement on a node label is a qualified name and, in a required term, ' +
+      'its `values` are label values. The only node field is `metadata.name`.',
     remediation:
-      'For a label of the node, write `matchExpressions`: `matchFields` knows ' +
-      '`metadata.name` alone.',
+      'For a label of the node, write `matchExpressions`: `matchFields` supports only ' +
+      '`metadata.name`.',
     check({ key = '', values }, context) {
       const field = context.fieldName === 'matchFields';
       if (field && key !== 'metadata.name')
@@ -56,8 +58,8 @@ export const nodeSelectorRequirementRules = definePodRules('NodeSelectorRequirem
 
 export const nodeSelectorRules = definePodRules('NodeSelector', {
   terms: {
-    description: 'A required node affinity has at least one of `nodeSelectorTerms`.',
-    remediation: 'Write a term, or leave out the affinity.',
+    description: 'A required node affinity has at least one entry in `nodeSelectorTerms`.',
+    remediation: 'Add a term, or leave out the required node affinity.',
     check({ nodeSelectorTerms }, context) {
       if (!nodeSelectorTerms?.length)
         context.required('nodeSelectorTerms', 'must have at least one node selector term');
@@ -69,7 +71,7 @@ export const weightedTermRules = definePodRules(
   ['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'],
   {
     weight: {
-      description: '`weight` of a preference is from 1 to 100.',
+      description: '`weight` is between 1 and 100.',
       check({ weight = 0 }, context) {
         if (weight < 1 || weight > 100)
           context.invalid('weight', weight, 'must be in the range 1-100');
@@ -80,9 +82,9 @@ export const weightedTermRules = definePodRules(
 
 export const podAffinityTermRules = definePodRules('PodAffinityTerm', {
   'topology-key': {
-    description: '`topologyKey` is a qualified name. Kubernetes faults an empty one twice.',
+    description: '`topologyKey` is a qualified name. Kubernetes reports an empty one twice.',
     remediation:
-      'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or ' +
+      'Write the node label that defines the topology, such as `kubernetes.io/hostname` or ' +
       '`topology.kubernetes.io/zone`.',
     check({ topologyKey = '' }, context) {
       if (topologyKey === '') context.required('topologyKey', 'can not be empty');
@@ -90,7 +92,8 @@ export const podAffinityTermRules = definePodRules('PodAffinityTerm', {
     },
   },
   namespaces: {
-    description: '`namespaces` of a term are DNS labels. Kubernetes calls the field `namespace`.',
+    description:
+      'The `namespaces` of a term are DNS labels. Kubernetes reports the field as `namespace`.',
     check({ namespaces }, context) {
       namespaces?.forEach((name) => {
         context.format('namespace', name, dnsLabel);
@@ -103,10 +106,12 @@ export const matchLabelKeysRules = definePodRules(['PodAffinityTerm', 'TopologyS
   'match-label-keys': {
     since: 34,
     description:
-      '`matchLabelKeys` and `mismatchLabelKeys` go with a `labelSelector`, are qualified ' +
-      'names, and name keys that neither the selector nor the other has.',
+      '`matchLabelKeys` and `mismatchLabelKeys` require a `labelSelector`. Their entries are ' +
+      'qualified names, and `matchLabelKeys` repeats no key of the selector or of ' +
+      '`mismatchLabelKeys`.',
     remediation:
-      'Write a `labelSelector`, and name in each list only keys that stand nowhere else.',
+      'Write a `labelSelector`, and list only keys that neither the selector nor the other list ' +
+      'contains.',
     check(term, context) {
       const { matchLabelKeys = [], labelSelector } = term;
       const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
@@ -120,8 +125,8 @@ export const matchLabelKeysRules = definePodRules(['PodAffinityTerm', 'TopologyS
             'exists in both matchLabelKeys and mismatchLabelKeys',
           );
       });
-      // Kubernetes merges the keys into the selector first, so what it sees twice is a requirement
-      // on such a key; it faults `[i]` of the term.
+      // Kubernetes first merges the keys into the selector, so it finds a duplicate as a
+      // requirement on the key, and reports it at `[i]` of the term.
       const seen = new Set(Object.keys(labelSelector?.matchLabels ?? {}));
       for (const key of [
         ...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key),
@@ -142,8 +147,8 @@ export const mergedLabelKeysRules = definePodRules(
     'merged-labels': {
       since: 34,
       description:
-        "A Pod's own labels that `matchLabelKeys` and `mismatchLabelKeys` name are valid " +
-        'labels. Kubernetes writes them into the selector.',
+        'The labels of the Pod that `matchLabelKeys` and `mismatchLabelKeys` name are valid ' +
+        'labels. Kubernetes copies them into the selector.',
       remediation: 'Correct the label of the Pod.',
       check(term, context) {
         const { labels = {} } = context.view.metadata;
@@ -158,7 +163,7 @@ export const mergedLabelKeysRules = definePodRules(
   },
 );
 
-/** The keys that Kubernetes merges into the selector: those of a Pod's own labels. */
+/** The keys that Kubernetes merges into the selector: those that the Pod has as labels. */
 function labelKeysToMerge(
   term: Api<'PodAffinityTerm'> | Api<'TopologySpreadConstraint'>,
   { view: { isPod, metadata } }: PodRuleContext,

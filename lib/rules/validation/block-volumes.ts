@@ -3,7 +3,7 @@ import { dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
 import { definePodRules } from './define-pod-rules.js';
 
-/** Kubernetes' own three, loose as they are. */
+/** The patterns of Kubernetes, which accept more than the standards do. */
 const TARGET_NAME_PATTERNS: Readonly<Record<string, RegExp>> = {
   iqn: /iqn\.\d{4}-\d{2}\.[-.A-Za-z0-9]+:[^,;*&$|\t\n\f\r ]+$/,
   eui: /^eui[^\n][A-Za-z0-9]{16}$/u,
@@ -18,23 +18,25 @@ const targetName: FormatCheck = (name) => {
 
 export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
   iqn: {
-    description: 'The `iqn` of an `iscsi` volume begins with `iqn`, `eui` or `naa`, and is one.',
-    remediation: "Write the target's name, as `iqn.2015-02.example.com:storage`.",
+    description:
+      'The `iqn` of an `iscsi` volume is a valid name that starts with `iqn`, `eui` or `naa`.',
+    remediation: 'Write the name of the target, such as `iqn.2015-02.example.com:storage`.',
     check({ iqn }, context) {
       if (iqn) context.format('iqn', iqn, targetName);
     },
   },
   initiator: {
     description:
-      'The `initiatorName` of an `iscsi` volume begins with `iqn`, `eui` or `naa`, and is ' +
-      'one. Kubernetes writes the field in small letters.',
-    remediation: "Write the initiator's name, as `iqn.2015-02.example.com:node`, or leave it out.",
+      'The `initiatorName` of an `iscsi` volume is a valid name that starts with `iqn`, `eui` ' +
+      'or `naa`. Kubernetes reports the field in lower case.',
+    remediation:
+      'Write the name of the initiator, such as `iqn.2015-02.example.com:node`, or leave it out.',
     check({ initiatorName }, context) {
       if (initiatorName !== undefined) context.format('initiatorname', initiatorName, targetName);
     },
   },
   lun: {
-    description: 'The `lun` of an `iscsi` volume is from 0 to 255.',
+    description: 'The `lun` of an `iscsi` volume is between 0 and 255.',
     check({ lun = 0 }, context) {
       context.between('lun', lun, 0, 255);
     },
@@ -42,7 +44,7 @@ export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
   secret: {
     description:
       'An `iscsi` volume with `chapAuthDiscovery` or `chapAuthSession` has a `secretRef`.',
-    remediation: 'Name the Secret with the CHAP user and password.',
+    remediation: 'Write the name of the Secret that has the CHAP user and password.',
     check({ chapAuthDiscovery, chapAuthSession, secretRef }, context) {
       if ((chapAuthDiscovery || chapAuthSession) && !secretRef) context.required('secretRef');
     },
@@ -51,8 +53,9 @@ export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
 
 export const fcVolumeRules = definePodRules('FCVolumeSource', {
   target: {
-    description: 'An `fc` volume has `wwids`, or `targetWWNs` and a `lun` from 0 to 255.',
-    remediation: 'Leave out all but `wwids`, or all but `targetWWNs` and `lun`.',
+    description:
+      'An `fc` volume has either `wwids`, or `targetWWNs` and a `lun` between 0 and 255.',
+    remediation: 'Write only `wwids`, or only `targetWWNs` and `lun`.',
     check({ targetWWNs = [], wwids = [], lun }, context) {
       if (!targetWWNs.length && !wwids.length)
         context.required('targetWWNs', 'must specify either targetWWNs or wwids, but not both');
@@ -72,8 +75,9 @@ export const fcVolumeRules = definePodRules('FCVolumeSource', {
 export const csiVolumeRules = definePodRules('CSIVolumeSource', {
   driver: {
     description:
-      'The `driver` of a `csi` volume is a DNS subdomain in either case, of at most 63 bytes.',
-    remediation: 'Write the name of the CSI driver, as `csi.example.com`.',
+      'The `driver` of a `csi` volume is a DNS subdomain of at most 63 bytes. Upper case is ' +
+      'allowed.',
+    remediation: 'Write the name of the CSI driver, such as `csi.example.com`.',
     check({ driver }, context) {
       if (!driver) return;
       if (utf8Length(driver) > 63) context.tooLong('driver', 63);
@@ -83,8 +87,9 @@ export const csiVolumeRules = definePodRules('CSIVolumeSource', {
   'no-driver': {
     until: 34,
     description:
-      'The `driver` of a `csi` volume is a DNS subdomain. Of an empty one Kubernetes says this too.',
-    remediation: 'Write the name of the CSI driver, as `csi.example.com`.',
+      'The `driver` of a `csi` volume is a DNS subdomain. Kubernetes also reports this for an ' +
+      'empty one.',
+    remediation: 'Write the name of the CSI driver, such as `csi.example.com`.',
     check({ driver }, context) {
       if (!driver) context.format('driver', '', dnsSubdomain);
     },

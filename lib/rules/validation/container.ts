@@ -4,23 +4,23 @@ import { definePodRules } from './define-pod-rules.js';
 
 export const containerRules = definePodRules(['Container', 'EphemeralContainer'], {
   name: {
-    description: 'A container has a `name`, and it is a DNS label.',
-    remediation: 'Write a name, as `app`.',
+    description: 'A container has a `name` that is a DNS label.',
+    remediation: 'Write a name, such as `app`.',
     check: ({ name }, context) => context.requiredFormat('name', name, dnsLabel),
   },
   image: {
     description: 'A container has an `image`.',
-    remediation: 'Write the image to run, as `nginx:1.29`.',
+    remediation: 'Write the image to run, such as `nginx:1.29`.',
     check({ image }, context) {
       if (!image) context.required('image');
     },
   },
   'image-blanks': {
     description:
-      "The image of a Pod's container has no blanks round it. A template's may have: the Pod " +
-      'that is made from it is then refused.',
+      'The image of a container in a Pod has no leading or trailing whitespace. In a template ' +
+      'it may have, but then its Pods are refused.',
     remediation:
-      'Leave out the blanks: a file or a template engine may have left a line end there.',
+      'Remove the whitespace, such as a line break that a file or a template engine left there.',
     check({ image }, context) {
       if (
         image &&
@@ -52,16 +52,17 @@ export const containerRules = definePodRules(['Container', 'EphemeralContainer']
 export const podContainersRules = definePodRules('PodSpec', {
   containers: {
     description: 'A Pod has at least one container.',
-    remediation: 'Write one, with a name and an image.',
+    remediation:
+      'Write a container with a name and an image, such as `{ name: app, image: nginx:1.29 }`.',
     check({ containers }, context) {
       if (!containers?.length) context.required('containers');
     },
   },
   'container-names': {
     description:
-      'No two containers of a Pod share a name, its init containers and ephemeral containers ' +
-      'among them.',
-    remediation: 'Rename one of them.',
+      'The names of all containers of a Pod are unique, including init containers and ephemeral ' +
+      'containers.',
+    remediation: 'Rename one of the containers.',
     check({ containers = [], initContainers = [], ephemeralContainers = [] }, context) {
       const seen = new Set<string>();
       containers.forEach(({ name = '' }, i) => {
@@ -80,9 +81,8 @@ export const podContainersRules = definePodRules('PodSpec', {
     },
   },
   'ephemeral-containers': {
-    description:
-      'A Pod is created without `ephemeralContainers`; they are added to it while it runs.',
-    remediation: 'Leave them out, and use `kubectl debug`.',
+    description: 'A new Pod has no `ephemeralContainers`; they can only be added to a running Pod.',
+    remediation: 'Leave out `ephemeralContainers`, and use `kubectl debug`.',
     check({ ephemeralContainers }, context) {
       if (ephemeralContainers?.length)
         context.forbidden(

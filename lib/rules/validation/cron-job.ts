@@ -9,14 +9,14 @@ import { definePodRules } from './define-pod-rules.js';
 export const cronJobSpecRules = definePodRules('CronJobSpec', {
   schedule: {
     description:
-      '`schedule` is five fields (minute, hour, day of the month, month, day of the week), ' +
-      'or `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` or `@every` and a duration.',
-    remediation: "Write five fields, as `0 3 * * *` for three o'clock every night.",
+      '`schedule` has five fields (minute, hour, day of the month, month, day of the week), or ' +
+      'is `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly`, or `@every` with a duration.',
+    remediation: "Write five fields, such as `0 3 * * *` for every night at three o'clock.",
     check: ({ schedule }, context) => context.requiredFormat('schedule', schedule, cronSchedule),
   },
   'schedule-without-zone': {
-    description: '`schedule` has no time zone in it.',
-    remediation: 'Write the zone in `timeZone`.',
+    description: '`schedule` does not contain a time zone.',
+    remediation: 'Write the time zone in `timeZone`, such as `Europe/Paris`.',
     check({ schedule }, context) {
       if (schedule?.includes('TZ'))
         context.invalid(
@@ -27,9 +27,11 @@ export const cronJobSpecRules = definePodRules('CronJobSpec', {
     },
   },
   'time-zone': {
-    description: '`timeZone` is a name of the IANA time zone database, to the letter.',
+    description:
+      '`timeZone` is a name of the IANA time zone database, with the same upper and lower case.',
     remediation:
-      'Write a name as `Europe/Paris`, or `Etc/UTC`; for the zone of the controller, leave it out.',
+      'Write a name such as `Europe/Paris` or `Etc/UTC`, or leave it out to use the time zone ' +
+      'of the controller.',
     check({ timeZone: zone }, context) {
       if (zone === undefined) return;
       for (const fault of [timeZone(zone) ?? []].flat())
@@ -38,8 +40,8 @@ export const cronJobSpecRules = definePodRules('CronJobSpec', {
   },
   counts: {
     description:
-      '`startingDeadlineSeconds`, `successfulJobsHistoryLimit` and `failedJobsHistoryLimit` ' +
-      'are not negative.',
+      '`startingDeadlineSeconds`, `successfulJobsHistoryLimit` and `failedJobsHistoryLimit` are ' +
+      'not negative.',
     check(
       { startingDeadlineSeconds, successfulJobsHistoryLimit, failedJobsHistoryLimit },
       context,
@@ -64,8 +66,8 @@ export const cronJobTemplateRules = definePodRules('JobSpec', {
   'no-selector': {
     description:
       'The Job of a CronJob has no `selector` and no `manualSelector`. Kubernetes does not ' +
-      'look into them.',
-    remediation: 'Leave it out: Kubernetes makes one.',
+      'validate their content.',
+    remediation: 'Leave it out: Kubernetes generates the selector.',
     check({ selector, manualSelector }, context) {
       if (!context.isChildOf('JobTemplateSpec')) return;
       if (selector !== undefined)
@@ -82,8 +84,10 @@ export const cronJobTemplateRules = definePodRules('JobSpec', {
 
 export const cronJobRules = definePodRules('CronJob', {
   'name-length': {
-    description: 'The name of a CronJob has at most 52 characters: its Jobs get 11 more.',
-    remediation: 'Shorten the name of the CronJob.',
+    description:
+      'The name of a CronJob has at most 52 characters: 11 more are added for the names of its ' +
+      'Jobs.',
+    remediation: 'Shorten the name of the CronJob to 52 characters.',
     check({ metadata }, context) {
       const name = objectName(metadata);
       if (utf8Length(name) > 52)

@@ -1,31 +1,31 @@
-/** What is refused before any rule is asked: while a manifest is read. */
+/** The errors of decoding a manifest, before any rule runs. */
 export const DECODE_RULES = [
   {
     id: 'decode/object',
-    description: 'A manifest is an object that says its `apiVersion` and its `kind`.',
-    remediation: 'Write both, as `apiVersion: v1` and `kind: Pod`.',
+    description: 'A manifest is an object with an `apiVersion` and a `kind`.',
+    remediation: 'Write both, such as `apiVersion: v1` and `kind: Pod`.',
   },
   {
     id: 'decode/size',
-    description: 'An object is no longer than 3 MiB as JSON: a server reads no more of a request.',
-    remediation: 'Leave out what is large: an image or a volume can hold it.',
+    description: 'An object has at most 3 MiB as JSON, which is the maximum size of a request.',
+    remediation: 'Move large data to an image or a volume.',
   },
   {
     id: 'decode/unknown-field',
     description:
-      'A field is one that the API has there. This is strict decoding, which `kubectl` asks for.',
-    remediation: 'Correct its spelling, or write it where it belongs.',
+      'Every field exists in the API. The check is strict decoding, which `kubectl` requests.',
+    remediation: 'Correct the spelling of the field, or move it to the object that it belongs to.',
   },
   {
     id: 'decode/duplicate-field',
-    description: 'A field stands once in its object.',
-    remediation: 'Leave one of them out.',
+    description: 'Each field occurs once in its object.',
+    remediation: 'Leave out one of the two.',
   },
   {
     id: 'decode/type',
     description:
-      'A value has the type of its field: text, a number, a list. The server says no more ' +
-      'where it has not.',
-    remediation: 'Write text in quotes, and numbers without.',
+      'A value has the type of its field, such as a string, a number or a list. The API server ' +
+      'reports nothing else until this is corrected.',
+    remediation: 'Write strings in quotes, and numbers without.',
   },
 ] as const;

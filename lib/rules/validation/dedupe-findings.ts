@@ -1,12 +1,12 @@
 import type { Finding } from '../../engine/finding.js';
 import { goJson } from '../../formats/go-json.js';
 
-/** The kinds that 1.36 judged by declaration too. */
+/** The kinds that Kubernetes 1.36 also validates declaratively. */
 const DECLARATIVELY_VALIDATED_KINDS = ['ReplicationController', 'CronJob'];
 
 /**
- * The findings, those that read the same once: so a server answers that judges a kind by
- * declaration, as 1.37 does all.
+ * Removes duplicate findings, as the API server does for the kinds that it validates declaratively:
+ * all kinds since 1.37.
  */
 export function dedupeFindings(
   findings: readonly Finding[],

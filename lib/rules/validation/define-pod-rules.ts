@@ -5,7 +5,7 @@ import type { PodView } from '../context/pod-view.js';
 /** A rule about Pods. */
 export type PodRule = Rule<PodView>;
 
-/** The rules on a kind, or on kinds that share them, each under its own name. */
+/** Defines the rules of a kind, or of several kinds that share them, by name. */
 export const definePodRules = <K extends Kind>(
   kind: K | readonly K[],
   bodies: Readonly<Record<string, RuleDefinition<PodView, K>>>,

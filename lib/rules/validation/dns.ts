@@ -12,8 +12,10 @@ export const podDnsRules = definePodRules('PodSpec', {
       context.oneOf('dnsPolicy', dnsPolicy || 'ClusterFirst', DNS_POLICIES),
   },
   'dns-config': {
-    description: 'With `dnsPolicy: None` there are `dnsConfig.nameservers`.',
-    remediation: 'Write at least one of `dnsConfig.nameservers`, or leave out `dnsPolicy`.',
+    description: 'A Pod with `dnsPolicy: None` has `dnsConfig.nameservers`.',
+    remediation:
+      'Write at least one address in `dnsConfig.nameservers`, such as `10.96.0.10`, or leave ' +
+      'out `dnsPolicy`.',
     check({ dnsPolicy, dnsConfig }, context) {
       if (dnsPolicy !== 'None') return;
       if (dnsConfig === undefined)
@@ -32,7 +34,8 @@ export const podDnsRules = definePodRules('PodSpec', {
 export const dnsConfigRules = definePodRules('PodDNSConfig', {
   counts: {
     description:
-      'A Pod has at most 3 `nameservers`, and at most 32 `searches` with 2048 characters together.',
+      'A Pod has at most 3 `nameservers`, and at most 32 `searches` with a total of 2048 ' +
+      'characters.',
     check({ nameservers = [], searches = [] }, context) {
       if (nameservers.length > 3)
         context.invalid('nameservers', nameservers, 'must not have more than 3 nameservers');
@@ -49,7 +52,7 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
   nameservers: {
     since: 36,
     description: 'A name server is an IP address.',
-    remediation: 'Write its address: a name cannot be resolved before there is a name server.',
+    remediation: 'Write the address of the name server, such as `10.96.0.10`, not its name.',
     check({ nameservers }, context) {
       nameservers?.forEach((server, i) => {
         context.format(`nameservers[${i}]`, server, ip);
@@ -58,8 +61,8 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
   },
   'nameservers-loose': {
     until: 35,
-    description: 'A name server is an IP address, with leading zeros or without.',
-    remediation: 'Write its address: a name cannot be resolved before there is a name server.',
+    description: 'A name server is an IP address. Leading zeros are allowed.',
+    remediation: 'Write the address of the name server, such as `10.96.0.10`, not its name.',
     check({ nameservers }, context) {
       nameservers?.forEach((server, i) => {
         context.format(`nameservers[${i}]`, server, legacyIp);
@@ -67,7 +70,7 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
     },
   },
   searches: {
-    description: 'A search domain is a DNS subdomain, in which `_` may stand too, or `.`.',
+    description: 'A search domain is `.` or a DNS subdomain, which may also contain `_`.',
     check({ searches }, context) {
       searches?.forEach((s, i) => {
         if (s !== '.')
@@ -77,7 +80,7 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
   },
   options: {
     description: 'A DNS option has a `name`.',
-    remediation: 'Write the name of an option of resolv.conf, as `ndots`.',
+    remediation: 'Write the name of an option of resolv.conf, such as `ndots`.',
     check({ options }, context) {
       options?.forEach(({ name }, i) => {
         if (!name) context.required(`options[${i}]`, 'must not be empty');
@@ -94,7 +97,7 @@ export const hostAliasRules = definePodRules('HostAlias', {
   },
   'ip-loose': {
     until: 35,
-    description: 'The `ip` of a host alias is an IP address, with leading zeros or without.',
+    description: 'The `ip` of a host alias is an IP address. Leading zeros are allowed.',
     check: ({ ip: address = '' }, context) => context.format('ip', address, legacyIp),
   },
   names: {

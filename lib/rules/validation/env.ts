@@ -20,13 +20,16 @@ const ENV_SOURCES = [
 export const envVarRules = definePodRules('EnvVar', {
   name: {
     since: 34,
-    description: 'An environment variable has a name: printable ASCII without `=`.',
+    description:
+      'The name of an environment variable is not empty, and consists of printable ASCII ' +
+      'characters without `=`.',
     check: ({ name }, context) => context.requiredFormat('name', name, envVarName),
   },
   'one-source': {
     description:
-      'An environment variable has a `value` or a `valueFrom`, and `valueFrom` has one source.',
-    remediation: 'Leave out all but one of them.',
+      'An environment variable has a `value` or a `valueFrom`, and `valueFrom` has exactly one ' +
+      'source.',
+    remediation: 'Keep only one of them.',
     check({ value, valueFrom }, context) {
       if (valueFrom === undefined) return;
       let sources = 0;
@@ -48,16 +51,17 @@ export const envVarRules = definePodRules('EnvVar', {
 
 export const keySelectorRules = definePodRules(['ConfigMapKeySelector', 'SecretKeySelector'], {
   name: {
-    description: 'The ConfigMap or Secret that a variable comes from is named by a DNS subdomain.',
-    remediation: 'Name the ConfigMap or Secret.',
+    description: 'The name of the ConfigMap or Secret of a variable is a DNS subdomain.',
+    remediation: 'Write the name of the ConfigMap or Secret, such as `app-config`.',
     check({ name = '' }, context) {
       if (context.isChildOf('EnvVarSource')) context.format('name', name, dnsSubdomain);
     },
   },
   key: {
     description:
-      'The `key` that a variable comes from is there, and has letters, digits, `-`, `_` and `.`.',
-    remediation: 'Name a key of the ConfigMap or Secret.',
+      "The `key` of a variable's source is not empty, and consists of letters, digits, `-`, `_` " +
+      'and `.`.',
+    remediation: 'Write a key of the ConfigMap or Secret, such as `password`.',
     check({ key }, context) {
       if (context.isChildOf('EnvVarSource')) context.requiredFormat('key', key, configMapKey);
     },
@@ -72,20 +76,20 @@ export const fileKeySelectorRules = definePodRules('FileKeySelector', {
   },
   path: {
     since: 35,
-    description: 'The `path` of a `fileKeyRef` is there, and has no `..`.',
-    remediation: 'Write the path of the file within the volume.',
+    description: 'The `path` of a `fileKeyRef` is not empty and does not contain `..`.',
+    remediation: 'Write the path of the file within the volume, such as `config/app.env`.',
     check: ({ path }, context) => context.requiredFormat('path', path, pathNoBacksteps),
   },
   'volume-name': {
     since: 35,
-    description: 'The `volumeName` of a `fileKeyRef` is there, and is a DNS label.',
-    remediation: 'Name an emptyDir of the Pod.',
+    description: 'The `volumeName` of a `fileKeyRef` is a DNS label.',
+    remediation: 'Write the name of an emptyDir volume of the Pod.',
     check: ({ volumeName }, context) => context.requiredFormat('volumeName', volumeName, dnsLabel),
   },
   volume: {
     since: 35,
-    description: 'The `volumeName` of a `fileKeyRef` names an emptyDir of the Pod.',
-    remediation: 'Name one of `volumes` that is an `emptyDir`.',
+    description: 'The `volumeName` of a `fileKeyRef` is the name of an emptyDir volume of the Pod.',
+    remediation: 'Write the name of an entry of `volumes` that is an `emptyDir`.',
     check({ volumeName = '' }, context) {
       const volume = context.view.volume(volumeName);
       if (volume === undefined) context.notFound('volumeName', volumeName);
@@ -98,7 +102,8 @@ export const fileKeySelectorRules = definePodRules('FileKeySelector', {
 export const envFromRules = definePodRules('EnvFromSource', {
   prefix: {
     since: 34,
-    description: 'The `prefix` of an item of `envFrom` is printable ASCII without `=`.',
+    description:
+      'The `prefix` of an entry of `envFrom` consists of printable ASCII characters without `=`.',
     check({ prefix }, context) {
       if (prefix) context.format('prefix', prefix, envVarName);
     },
@@ -107,8 +112,8 @@ export const envFromRules = definePodRules('EnvFromSource', {
 
 export const envFromReferenceRules = definePodRules(['ConfigMapEnvSource', 'SecretEnvSource'], {
   name: {
-    description: 'The ConfigMap or Secret of an item of `envFrom` is named by a DNS subdomain.',
-    remediation: 'Name the ConfigMap or Secret.',
+    description: 'The name of the ConfigMap or Secret of an entry of `envFrom` is a DNS subdomain.',
+    remediation: 'Write the name of the ConfigMap or Secret, such as `app-config`.',
     check({ name }, context) {
       if (!name) context.required('name');
       else context.format('name', name, generateNamePrefix(dnsSubdomain));
@@ -119,9 +124,9 @@ export const envFromReferenceRules = definePodRules(['ConfigMapEnvSource', 'Secr
 export const containerEnvFromRules = definePodRules(['Container', 'EphemeralContainer'], {
   'env-from': {
     description:
-      'An item of `envFrom` has a `configMapRef` or a `secretRef`, and one of them only. ' +
-      'Kubernetes names the list, not the item.',
-    remediation: 'Write each source as an item of its own.',
+      'An entry of `envFrom` has exactly one of `configMapRef` and `secretRef`. Kubernetes ' +
+      'reports the list, not the entry.',
+    remediation: 'Write each source as an entry of its own.',
     check({ envFrom }, context) {
       envFrom?.forEach(({ configMapRef, secretRef }) => {
         if (!configMapRef && !secretRef)

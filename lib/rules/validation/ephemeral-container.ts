@@ -3,12 +3,13 @@ import { definePodRules } from './define-pod-rules.js';
 
 const NOT_ALLOWED = 'cannot be set for an Ephemeral Container';
 const FORBIDDEN_FIELDS = ['ports', 'restartPolicy', 'restartPolicyRules', 'resizePolicy'] as const;
-/** What Kubernetes does not look into, once it has forbidden it. */
+/** The fields that Kubernetes does not validate, because it forbids them. */
 const PROBE_FIELDS = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 export const ephemeralContainerRules = definePodRules('EphemeralContainer', {
   target: {
-    description: '`targetContainerName` names a container or an init container of the Pod.',
+    description:
+      '`targetContainerName` is the name of a container or an init container of the Pod.',
     check({ targetContainerName: target }, context) {
       if (!target) return;
       const { containers = [], initContainers = [] } = context.view.spec;
@@ -18,9 +19,9 @@ export const ephemeralContainerRules = definePodRules('EphemeralContainer', {
   },
   'looks-only': {
     description:
-      'An ephemeral container has no ports, probes, lifecycle, resources, resize policy and ' +
-      'restart policy.',
-    remediation: 'Leave it out.',
+      'An ephemeral container has no ports, probes, lifecycle hooks, resources, resize policy ' +
+      'or restart policy.',
+    remediation: 'Leave out the field.',
     check(container, context) {
       for (const field of FORBIDDEN_FIELDS)
         if (container[field] !== undefined) context.forbidden(field, NOT_ALLOWED);
@@ -35,7 +36,7 @@ export const ephemeralContainerRules = definePodRules('EphemeralContainer', {
   },
   'no-sub-paths': {
     description: 'An ephemeral container mounts volumes without `subPath` and `subPathExpr`.',
-    remediation: 'Leave it out: the volume is mounted whole.',
+    remediation: 'Leave it out, and mount the whole volume.',
     check({ volumeMounts = [] }, context) {
       for (const [i, { subPath, subPathExpr }] of (
         volumeMounts as readonly Api<'VolumeMount'>[]

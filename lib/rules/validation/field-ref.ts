@@ -25,8 +25,8 @@ const VOLUME_FIELD_PATHS = [
 ];
 const SUBSCRIPTABLE_FIELD_PATHS = ['metadata.annotations', 'metadata.labels'];
 /**
- * The paths that Kubernetes can read at all: another one is invalid, one of these in the wrong
- * place is not supported.
+ * The paths that Kubernetes can read at all. Any other path is invalid; one of these in the wrong
+ * context is not supported.
  */
 const KNOWN_FIELD_PATHS = [
   ...ENV_FIELD_PATHS,
@@ -44,7 +44,7 @@ const RESOURCE_NAMES = [
   'requests.memory',
 ];
 const CPU_DIVISORS = ['1', '1m'];
-/** Kubernetes compares a divisor's text, as it would write it: 1e3 is no unit though 1k is. */
+/** Kubernetes compares the canonical form of a divisor: 1k is valid, 1e3 is not. */
 const BYTE_DIVISORS = [
   '1',
   '1k',
@@ -61,7 +61,7 @@ const BYTE_DIVISORS = [
   '1Ei',
 ];
 
-/** What is divided, and how Kubernetes calls it. */
+/** The kind of a resource, and its name in the messages of Kubernetes. */
 const DIVISIBLE_RESOURCES: Readonly<Record<string, string>> = {
   cpu: 'cpu',
   memory: 'memory',
@@ -69,7 +69,8 @@ const DIVISIBLE_RESOURCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A file of the downward API is faulted at its volume, which has no place for the file's number.
+ * The path of a finding about a file of the downward API. Kubernetes reports it without the index
+ * of the file.
  */
 const isInDownwardApiFile = (context: PodRuleContext): boolean =>
   context.isChildOf('DownwardAPIVolumeFile');
@@ -77,11 +78,12 @@ const isInDownwardApiFile = (context: PodRuleContext): boolean =>
 export const fieldRefRules = definePodRules('ObjectFieldSelector', {
   path: {
     description:
-      '`fieldPath` is a field of the Pod that can be read there: in a variable its name, ' +
-      'namespace, uid, labels or annotations by key, node, service account and IPs; in a ' +
-      'volume its name, namespace, uid, labels and annotations.',
+      '`fieldPath` is a supported field of the Pod. Variables can read its name, namespace, ' +
+      'uid, labels and annotations by key, node, service account and IPs; volumes can read its ' +
+      'name, namespace, uid, labels and annotations.',
     remediation:
-      "For a resource, write `resourceFieldRef`; for one label, `metadata.labels['key']`.",
+      'For a resource, write `resourceFieldRef`. For a single label, write a path such as ' +
+      "`metadata.labels['app']`.",
     check({ apiVersion, fieldPath }, context) {
       if (!fieldPath) return context.required('fieldPath');
       const [, owner, subscript = ''] = /^([\s\S]+?)\['([\s\S]*)'\]$/.exec(fieldPath) ?? [];
@@ -117,10 +119,10 @@ export const fieldRefRules = definePodRules('ObjectFieldSelector', {
 export const resourceFieldRefRules = definePodRules('ResourceFieldSelector', {
   resource: {
     description:
-      '`resource` is `limits.` or `requests.` and `cpu`, `memory`, `ephemeral-storage` or a ' +
-      '`hugepages-` size; in a volume there is a `containerName` too.',
+      '`resource` is `limits.` or `requests.` followed by `cpu`, `memory`, `ephemeral-storage` ' +
+      'or a `hugepages-` size. In a volume, `containerName` is required too.',
     remediation:
-      'Write the resource, as `limits.memory`, and in a volume the container that it is of.',
+      'Write the resource, such as `limits.memory`, and in a volume the name of its container.',
     check({ containerName, resource }, context) {
       if (isInDownwardApiFile(context) && !containerName) context.required('containerName');
       else if (!resource) context.required('resource');
@@ -133,7 +135,7 @@ export const resourceFieldRefRules = definePodRules('ResourceFieldSelector', {
   },
   divisor: {
     description:
-      '`divisor` is `1` or `1m` for CPU, and `1`, `1k` to `1E` or `1Ki` to `1Ei` for memory ' +
+      '`divisor` is `1` or `1m` for CPU, and `1`, `1k` to `1E`, or `1Ki` to `1Ei` for memory ' +
       'and storage.',
     check({ resource = '', divisor }, context) {
       if (divisor === undefined || isZeroQuantity(quantityOf(divisor))) return;

@@ -13,7 +13,7 @@ export const fileOwnerUserRules = definePodRules(
   {
     user: {
       since: 37,
-      description: '`user` of a file is from 0 to 2147483647.',
+      description: 'The `user` of a file is between 0 and 2147483647.',
       check({ user: id }, context) {
         if (id !== undefined) context.between('user', id, 0, MAX_USER_ID);
       },
@@ -24,7 +24,7 @@ export const fileOwnerUserRules = definePodRules(
 export const defaultFileOwnerUserRules = definePodRules('DownwardAPIVolumeSource', {
   'default-user': {
     since: 37,
-    description: '`defaultUser` is from 0 to 2147483647.',
+    description: '`defaultUser` is between 0 and 2147483647.',
     check({ defaultUser: id }, context) {
       if (id !== undefined) context.between('defaultUser', id, 0, MAX_USER_ID);
     },

@@ -14,8 +14,8 @@ import { validationRules } from './validation-rules.js';
 const ruleSetsByMinor = new Map<number, RuleSet<PodView>>();
 
 /**
- * All for which an API server of Kubernetes 1.`minor` refuses a manifest of a kind that holds a
- * Pod, at once, in its terms. The manifest is only read.
+ * Returns all errors for which an API server of Kubernetes 1.`minor` refuses a manifest, in its
+ * words. The kind must contain a Pod. The manifest is not modified.
  */
 export function findErrors(
   manifest: { readonly kind?: unknown },
@@ -25,7 +25,7 @@ export function findErrors(
   return findErrorsIn(manifest.kind, reading, new PodView(reading.nodes), minor);
 }
 
-/** The same of a manifest that has been read. */
+/** Like findErrors, for a manifest that is already decoded. */
 export const findErrorsIn = (
   kind: unknown,
   reading: DecodedManifest<DisabledField>,
@@ -43,10 +43,10 @@ const unsupportedKind = (kind: unknown): Finding => ({
   path: 'kind',
   value: kind,
   detail: kind === undefined ? "Object 'Kind' is missing" : 'is no kind that holds a Pod',
-  remediation: `Write ${[...POD_KINDS.keys()].join(', ')}.`,
+  remediation: `Write a kind that contains a Pod: ${[...POD_KINDS.keys()].join(', ')}.`,
 });
 
-/** The rules that a minor has: chosen once. */
+/** The rules of a minor version. Cached. */
 function ruleSetFor(minor: number): RuleSet<PodView> {
   const known = ruleSetsByMinor.get(minor);
   if (known !== undefined) return known;

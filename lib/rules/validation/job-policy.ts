@@ -23,8 +23,8 @@ export const podFailurePolicyRules = definePodRules('PodFailurePolicy', {
 export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', {
   action: {
     description:
-      '`action` of a rule is `Count`, `FailIndex`, `FailJob` or `Ignore`; `FailIndex` needs ' +
-      'a `backoffLimitPerIndex`.',
+      'The `action` of a rule is `Count`, `FailIndex`, `FailJob` or `Ignore`. `FailIndex` ' +
+      'requires a `backoffLimitPerIndex`.',
     check({ action }, context) {
       if (!action) context.required('action', formatValidValues(ACTIONS));
       else if (action !== 'FailIndex') context.oneOf('action', action, ACTIONS);
@@ -37,7 +37,7 @@ export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', 
     },
   },
   'one-condition': {
-    description: 'A rule has `onExitCodes` or `onPodConditions`, and one of them only.',
+    description: 'A rule has exactly one of `onExitCodes` and `onPodConditions`.',
     remediation: 'Write each as a rule of its own.',
     check({ onExitCodes, onPodConditions = [] }, context) {
       if (onExitCodes && onPodConditions.length > 0)
@@ -64,11 +64,12 @@ export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', 
 
 export const podConditionPatternRules = definePodRules('PodFailurePolicyOnPodConditionsPattern', {
   type: {
-    description: '`type` of a condition is a qualified name, as `DisruptionTarget`.',
+    description: 'The `type` of a condition is a qualified name, such as `DisruptionTarget`.',
     check: ({ type = '' }, context) => context.format('type', type, qualifiedName),
   },
   status: {
-    description: '`status` of a condition is `True`, `False` or `Unknown`, in quotes in YAML.',
+    description:
+      'The `status` of a condition is `True`, `False` or `Unknown`. In YAML, it is quoted.',
     check({ status = 'True' }, context) {
       if (status === '') return;
       context.oneOf('status', status, CONDITION_STATUSES);
@@ -78,7 +79,7 @@ export const podConditionPatternRules = definePodRules('PodFailurePolicyOnPodCon
 
 export const exitCodesRequirementRules = definePodRules('PodFailurePolicyOnExitCodesRequirement', {
   operator: {
-    description: '`operator` of exit codes is `In` or `NotIn`.',
+    description: 'The `operator` of exit codes is `In` or `NotIn`.',
     check({ operator }, context) {
       if (!operator) context.required('operator', formatValidValues(['In', 'NotIn']));
       else context.oneOf('operator', operator, ['In', 'NotIn']);
@@ -86,8 +87,9 @@ export const exitCodesRequirementRules = definePodRules('PodFailurePolicyOnExitC
   },
   container: {
     description:
-      '`containerName` of exit codes is a container or an init container of the template.',
-    remediation: 'Leave it out for all containers.',
+      'The `containerName` of exit codes is the name of a container or an init container of the ' +
+      'template.',
+    remediation: 'Leave it out to match all containers.',
     check({ containerName }, context) {
       if (containerName === undefined) return;
       const { containers = [], initContainers = [] } = context.view.spec;
@@ -101,9 +103,9 @@ export const exitCodesRequirementRules = definePodRules('PodFailurePolicyOnExitC
   },
   values: {
     description:
-      'Exit codes are 1 to 255 in number, in ascending order, each once, and without 0 where ' +
-      'the operator is `In`.',
-    remediation: 'Sort them, and leave out what is there twice.',
+      'A rule has 1 to 255 exit codes, in ascending order and without duplicates. With the ' +
+      'operator `In`, none of them is 0.',
+    remediation: 'Sort the exit codes, and remove duplicates.',
     check({ operator, values: given }, context) {
       const values = given ?? [];
       if (values.length === 0)
@@ -124,8 +126,8 @@ export const jobSuccessPolicyRules = definePodRules('JobSpec', {
   'success-policy': {
     since: 30,
     description:
-      'A Job with a `successPolicy` has `completionMode: Indexed`. Of another, the policy is ' +
-      'not looked into.',
+      'A Job with a `successPolicy` has `completionMode: Indexed`. Otherwise the policy is not ' +
+      'validated.',
     remediation: 'Write `completionMode: Indexed` and `completions`.',
     check({ successPolicy, completionMode }, context) {
       if (successPolicy === undefined || completionMode === 'Indexed') return;
@@ -142,8 +144,8 @@ export const jobSuccessPolicyRules = definePodRules('JobSpec', {
 export const successPolicyRules = definePodRules('SuccessPolicy', {
   rules: {
     since: 30,
-    description: 'A `successPolicy` has 1 to 20 rules.',
-    remediation: 'Write a rule, as `succeededCount: 1`.',
+    description: 'A `successPolicy` has between 1 and 20 rules.',
+    remediation: 'Write a rule, such as `succeededCount: 1`.',
     check({ rules: { length } = [] }, context) {
       if (length === 0)
         context.required(
@@ -159,9 +161,9 @@ export const successPolicyRuleRules = definePodRules('SuccessPolicyRule', {
   condition: {
     since: 30,
     description:
-      'A rule of a `successPolicy` has a `succeededCount`, `succeededIndexes` or both, and ' +
-      'no more than there are indexes.',
-    remediation: 'Write indexes as numbers and ranges in ascending order, as `0,2-4`.',
+      'A rule of a `successPolicy` has `succeededCount`, `succeededIndexes` or both, within the ' +
+      'number of indexes.',
+    remediation: 'Write indexes as numbers and ranges in ascending order, such as `0,2-4`.',
     check({ succeededCount: count, succeededIndexes: indexes }, context) {
       const completions =
         jobCompletions(

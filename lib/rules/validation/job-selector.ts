@@ -12,14 +12,14 @@ import { definePodRules } from './define-pod-rules.js';
 
 const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'] as const;
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'] as const;
-/** Stands for the uid that the server makes: nobody can have written it before. */
+/** A placeholder for the uid that the server generates, which no manifest can contain. */
 const PLACEHOLDER_UID = '00000000-0000-0000-0000-000000000000';
 
 type Labels = Readonly<Record<string, string>>;
 
 /**
- * What Kubernetes gives a Job that does not select by itself: labels to its Pods, where they have
- * none of these, and one to its selector.
+ * The labels that Kubernetes adds to the Pods of a Job without `manualSelector`; the selector gets
+ * one of them.
  */
 const generatedLabelsFor = (name: string): Labels => ({
   [NAME_LABELS[0]]: name,
@@ -45,8 +45,8 @@ function withGeneratedFields({ metadata, spec: { selector = {}, template } = {} 
 export const jobSelectorRules = definePodRules('Job', {
   'manual-selector': {
     description:
-      'A Job with `manualSelector` has a `selector` that selects the labels of its template.',
-    remediation: 'Leave out `manualSelector` and `selector`: Kubernetes makes them.',
+      'A Job with `manualSelector` has a `selector` that matches the labels of its template.',
+    remediation: 'Leave out `manualSelector` and `selector`: Kubernetes generates the selector.',
     check({ spec: { manualSelector, selector, template } = {} }, context) {
       if (!manualSelector) return;
       const labels = template?.metadata?.labels;
@@ -64,9 +64,9 @@ export const jobSelectorRules = definePodRules('Job', {
   },
   'generated-labels': {
     description:
-      "The labels `controller-uid` and `job-name` of a Job's template, also with " +
-      '`batch.kubernetes.io/` before them, are those that Kubernetes gives it.',
-    remediation: 'Leave them out: Kubernetes adds them.',
+      'The labels `controller-uid` and `job-name` of the template of a Job, with or without the ' +
+      'prefix `batch.kubernetes.io/`, have the values that Kubernetes generates.',
+    remediation: 'Leave out these labels: Kubernetes adds them.',
     check(value, context) {
       if (value.spec?.manualSelector) return;
       const { labels } = withGeneratedFields(value);
@@ -80,8 +80,8 @@ export const jobSelectorRules = definePodRules('Job', {
     },
   },
   'generated-selector': {
-    description: '`selector` of a Job selects what the one that Kubernetes makes selects.',
-    remediation: 'Leave out `selector`: Kubernetes makes one.',
+    description: 'The `selector` of a Job is equal to the one that Kubernetes generates.',
+    remediation: 'Leave out `selector`: Kubernetes generates it.',
     check(value, context) {
       if (value.spec?.manualSelector) return;
       const { labels, selector } = withGeneratedFields(value);
@@ -101,7 +101,7 @@ export const jobSelectorRules = definePodRules('Job', {
     },
   },
   'name-is-label': {
-    description: 'The name of a Job becomes a label of its Pods, and is a label value.',
+    description: 'The name of a Job becomes a label of its Pods, so it is a valid label value.',
     remediation: 'Shorten the name to 63 characters.',
     check({ metadata, spec }, context) {
       const given = spec?.template?.metadata?.labels ?? {};

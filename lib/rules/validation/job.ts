@@ -15,7 +15,7 @@ const NON_NEGATIVE_FIELDS = [
   'backoffLimitPerIndex',
   'maxFailedIndexes',
 ] as const;
-/** From so many completions on, fewer indexes may fail and fewer Pods run. */
+/** Above this number of completions, the limits for failed indexes and parallel Pods are lower. */
 const LARGE_COMPLETIONS = 100_000;
 const MAX_WITH_LARGE_COMPLETIONS = 10_000;
 const LARGE_COMPLETIONS_MESSAGE = `must be less than or equal to ${MAX_WITH_LARGE_COMPLETIONS} when completions are above ${LARGE_COMPLETIONS} and used with backoff limit per index`;
@@ -23,9 +23,11 @@ const LARGE_COMPLETIONS_MESSAGE = `must be less than or equal to ${MAX_WITH_LARG
 export const jobSpecRules = definePodRules('JobSpec', {
   ends: {
     description:
-      'The template of a Job has `restartPolicy: OnFailure` or `Never`; with a ' +
-      '`podFailurePolicy` it is `Never`.',
-    remediation: 'Write it in the template: the default is `Always`.',
+      'The template of a Job has `restartPolicy: OnFailure` or `restartPolicy: Never`. With a ' +
+      '`podFailurePolicy`, it is `Never`.',
+    remediation:
+      'Write `restartPolicy: Never` or `restartPolicy: OnFailure` in the template: the default ' +
+      'is `Always`.',
     check({ template, podFailurePolicy }, context) {
       const policy = template?.spec?.restartPolicy || 'Always';
       const field = 'template.spec.restartPolicy';
@@ -51,7 +53,7 @@ export const jobSpecRules = definePodRules('JobSpec', {
   },
   'failed-indexes': {
     description: 'A Job with `maxFailedIndexes` has a `backoffLimitPerIndex`.',
-    remediation: 'Write `backoffLimitPerIndex`: how often one index may fail.',
+    remediation: 'Write `backoffLimitPerIndex`, the number of retries of each index, such as 1.',
     check({ maxFailedIndexes, backoffLimitPerIndex }, context) {
       if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined)
         context.required('backoffLimitPerIndex', 'when maxFailedIndexes is specified');
@@ -60,8 +62,8 @@ export const jobSpecRules = definePodRules('JobSpec', {
   'managed-by': {
     since: 32,
     description:
-      '`managedBy` is a domain and a path, as `example.com/controller`, of at most 63 bytes.',
-    remediation: 'For the Job controller of Kubernetes, leave it out.',
+      '`managedBy` is a domain and a path with at most 63 bytes, such as `example.com/controller`.',
+    remediation: 'Leave it out to use the Job controller of Kubernetes.',
     check({ managedBy }, context) {
       if (managedBy === undefined) return;
       if (managedBy === '') context.required('managedBy');
@@ -77,10 +79,10 @@ export const jobSpecRules = definePodRules('JobSpec', {
   },
   indexed: {
     description:
-      'An indexed Job has `completions`, at most 100000 `parallelism`, and no more ' +
-      '`maxFailedIndexes` than completions. Above 100000 completions with ' +
+      'An indexed Job has `completions`, a `parallelism` of at most 100000, and a ' +
+      '`maxFailedIndexes` of at most `completions`. With more than 100000 completions and ' +
       '`backoffLimitPerIndex`, both are at most 10000.',
-    remediation: 'Write how many indexes there are in `completions`.',
+    remediation: 'Write the number of indexes in `completions`, such as 5.',
     check(spec, context) {
       const {
         completionMode,
@@ -124,7 +126,7 @@ export const jobSpecRules = definePodRules('JobSpec', {
     },
   },
   'not-indexed': {
-    description: '`backoffLimitPerIndex` and `maxFailedIndexes` are of an indexed Job.',
+    description: 'Only an indexed Job has `backoffLimitPerIndex` and `maxFailedIndexes`.',
     remediation: 'Write `completionMode: Indexed` and `completions`.',
     check({ completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes }, context) {
       if (completionMode !== 'NonIndexed') return;
@@ -140,8 +142,8 @@ export const jobSpecRules = definePodRules('JobSpec', {
   },
   'replacement-policy': {
     description:
-      '`podReplacementPolicy` is `Failed` or `TerminatingOrFailed`; with a ' +
-      '`podFailurePolicy` it is `Failed`.',
+      '`podReplacementPolicy` is `Failed` or `TerminatingOrFailed`. With a `podFailurePolicy`, ' +
+      'it is `Failed`.',
     check({ podReplacementPolicy: policy, podFailurePolicy }, context) {
       if (policy !== undefined)
         context.oneOf(
@@ -156,7 +158,7 @@ export const jobSpecRules = definePodRules('JobSpec', {
 export const indexedJobNameRules = definePodRules('Job', {
   'indexed-name': {
     description:
-      'The name of an indexed Job, a hyphen and its last index are a DNS label together.',
+      'The name of an indexed Job, followed by a hyphen and its last index, is a DNS label.',
     remediation: 'Shorten the name of the Job.',
     check({ metadata, spec = {} }, context) {
       const completions = jobCompletions(spec, true) ?? 0;

@@ -4,7 +4,7 @@ import { definePodRules } from './define-pod-rules.js';
 
 export const labelSelectorRules = definePodRules('LabelSelector', {
   labels: {
-    description: 'The keys of `matchLabels` are qualified names, and its values label values.',
+    description: 'The keys of `matchLabels` are qualified names, and its values are label values.',
     check({ matchLabels }, context) {
       if (matchLabels) context.invalidEach('matchLabels', labelErrors(matchLabels));
     },
@@ -14,13 +14,14 @@ export const labelSelectorRules = definePodRules('LabelSelector', {
 export const labelSelectorRequirementRules = definePodRules('LabelSelectorRequirement', {
   operator: {
     description:
-      '`operator` of a label is `In` or `NotIn`, with `values`, or `Exists` or ' +
-      '`DoesNotExist`, without.',
-    remediation: 'Write `values` for `In` and `NotIn`, and none for `Exists` and `DoesNotExist`.',
+      'A requirement of a label selector has the `operator` `In` or `NotIn` with `values`, or ' +
+      '`Exists` or `DoesNotExist` without.',
+    remediation: 'Write `values` for `In` and `NotIn` only.',
     check: ({ operator, values }, context) => checkLabelOperator(operator, values, context),
   },
   words: {
-    description: 'The `key` of a label is a qualified name, and its `values` are label values.',
+    description:
+      'The `key` of a requirement is a qualified name, and its `values` are label values.',
     check({ key = '', values }, context) {
       context.format('key', key, qualifiedName);
       values?.forEach((value, i) => {

@@ -46,18 +46,18 @@ const nameFormatFor = (kind: string): FormatCheck =>
       ? dnsSubdomainInBytes
       : dnsSubdomain;
 
-/** Kubernetes reports a template's metadata beside the template's spec, not under `metadata`. */
+/** Kubernetes reports the metadata of a template next to its `spec`, not under `metadata`. */
 const metadataPrefix = (context: PodRuleContext): string =>
   context.node.type.name === 'PodTemplateSpec' ? '' : 'metadata.';
 
 export const objectRules = definePodRules(OBJECT_KINDS, {
   'api-version': {
     description:
-      'A kind has one `apiVersion`: `v1` for Pod, PodTemplate and ReplicationController, ' +
-      '`batch/v1` for Job and CronJob, `apps/v1` for the rest.',
+      'The `apiVersion` is `v1` for Pod, PodTemplate and ReplicationController, `batch/v1` for ' +
+      'Job and CronJob, and `apps/v1` for all other kinds.',
     remediation:
       'Write `apps/v1` for Deployment, ReplicaSet, StatefulSet and DaemonSet, `batch/v1` for ' +
-      'Job and CronJob, and `v1` for the rest.',
+      'Job and CronJob, and `v1` for all other kinds.',
     check({ apiVersion = '' }, context) {
       const kind = context.node.type.name;
       if (apiVersion === '')
@@ -72,8 +72,8 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
   },
   name: {
     description:
-      'An object has a `name` or a `generateName`. A name is a DNS subdomain; of a ' +
-      'StatefulSet it is a DNS label.',
+      'An object has a `name` or a `generateName`. A name is a DNS subdomain; the name of a ' +
+      'StatefulSet is a DNS label.',
     check({ metadata }, context) {
       const name = objectName(metadata);
       if (name === '') context.required('metadata.name', 'name or generateName is required');
@@ -82,9 +82,9 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
   },
   'generate-name': {
     description:
-      'A `generateName` is the beginning of a name. That of a ReplicationController is not ' +
-      'looked at.',
-    remediation: 'Write the beginning of a name, as `web-`: Kubernetes adds five characters.',
+      '`generateName` is the prefix of a valid name. That of a ReplicationController is not ' +
+      'validated.',
+    remediation: 'Write the prefix of a name, such as `web-`: Kubernetes appends five characters.',
     check({ metadata }, context) {
       const start = metadata?.generateName;
       if (start && context.node.type.name !== 'ReplicationController')
@@ -104,8 +104,8 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
   finalizers: {
     description:
       'A finalizer is a qualified name with a domain, or `kubernetes`, `orphan` or ' +
-      '`foregroundDeletion`; the last two exclude each other.',
-    remediation: 'Give it a domain, as `example.com/finalizer`.',
+      '`foregroundDeletion`. The last two exclude each other.',
+    remediation: 'Add a domain, such as `example.com/finalizer`.',
     check({ metadata: { finalizers } = {} }, context) {
       if (finalizers === undefined) return;
       for (const [i, name] of finalizers.entries()) {
@@ -131,8 +131,8 @@ export const metadataRules = definePodRules(
   [...OBJECT_KINDS, 'PodTemplateSpec', 'PersistentVolumeClaimTemplate'],
   {
     labels: {
-      description: 'The key of a label is a qualified name, and its value a label value.',
-      remediation: 'What does not fit into a label can be an annotation.',
+      description: 'The key of a label is a qualified name, and its value is a label value.',
+      remediation: 'Use an annotation for a value that a label cannot hold.',
       check({ metadata }, context) {
         if (metadata?.labels)
           context.invalidEach(`${metadataPrefix(context)}labels`, labelErrors(metadata.labels));
@@ -140,8 +140,8 @@ export const metadataRules = definePodRules(
     },
     annotations: {
       description:
-        'The key of an annotation is a qualified name in either case; keys and values ' +
-        'together have at most 256 KiB.',
+        'The key of an annotation is a qualified name, in which upper case is allowed. All keys ' +
+        'and values have at most 256 KiB together.',
       check({ metadata }, context) {
         const annotations = metadata?.annotations;
         if (annotations === undefined) return;
@@ -160,8 +160,8 @@ export const metadataRules = definePodRules(
 export const generateNameRules = definePodRules('ReplicationController', {
   'generate-name': {
     until: 34,
-    description: 'The `generateName` of a ReplicationController is the beginning of a name.',
-    remediation: 'Write the beginning of a name, as `web-`: Kubernetes adds five characters.',
+    description: 'The `generateName` of a ReplicationController is the prefix of a valid name.',
+    remediation: 'Write the prefix of a name, such as `web-`: Kubernetes appends five characters.',
     check({ metadata }, context) {
       if (metadata?.generateName)
         context.format(
@@ -175,9 +175,9 @@ export const generateNameRules = definePodRules('ReplicationController', {
     since: 35,
     isLate: true,
     description:
-      'The `generateName` of a ReplicationController has no `/` and no `%`. Kubernetes asks ' +
-      'this last, where nothing else is wrong.',
-    remediation: 'Write the beginning of a DNS subdomain, as `web-`.',
+      'The `generateName` of a ReplicationController does not contain `/` or `%`. Kubernetes ' +
+      'checks this only if there are no other errors.',
+    remediation: 'Write the prefix of a DNS subdomain, such as `web-`.',
     check({ metadata }, context) {
       const start = metadata?.generateName ?? '';
       if (context.findings.length > 0) return;
@@ -191,13 +191,13 @@ export const generateNameRules = definePodRules('ReplicationController', {
 export const labelsFromTemplateRules = definePodRules(['Job', 'ReplicationController'], {
   'labels-of-template': {
     description:
-      'A Job or ReplicationController without labels gets those of its template, and they ' +
-      'are valid labels.',
+      'The labels of the template of a Job or ReplicationController without labels are valid ' +
+      'labels: the object gets a copy of them.',
     remediation: 'Correct the labels of the template.',
     check({ metadata, spec }, context) {
       const labels = spec?.template?.metadata?.labels;
       if (labels === undefined || Object.keys(metadata?.labels ?? {}).length > 0) return;
-      // A Job's template has its name as a label by then.
+      // By then, the template of a Job has its name as a label.
       const named = context.node.type.name === 'Job' && !(spec as Api<'JobSpec'>).manualSelector;
       const name = objectName(metadata);
       const all = named
@@ -213,8 +213,8 @@ const CLAIM_TEMPLATE_FIELDS = ['labels', 'annotations'];
 export const claimTemplateMetadataRules = definePodRules('PersistentVolumeClaimTemplate', {
   'metadata-alone': {
     description:
-      'The claim template of an ephemeral volume has `labels` and `annotations`, and no ' +
-      'other metadata.',
+      'The claim template of an ephemeral volume has `labels` and `annotations`, and no other ' +
+      'metadata.',
     remediation: 'Leave it out: Kubernetes names the claim after the Pod and the volume.',
     check({ metadata = {} }, context) {
       const known = context.node.type.fields.get('metadata')?.type?.fields;

@@ -38,9 +38,9 @@ export const podOsRules = definePodRules('PodSpec', {
   },
   'windows-has-no-linux-fields': {
     description:
-      'A Pod whose `os.name` is `windows` has no `hostPID`, `hostIPC`, `hostUsers` and ' +
+      'A Pod with `os.name: windows` has no `hostPID`, `hostIPC`, `hostUsers` or ' +
       '`shareProcessNamespace`.',
-    remediation: 'Leave it out: Windows has nothing like it.',
+    remediation: 'Leave out the field: Windows has no equivalent.',
     check(spec, context) {
       if (spec.os?.name !== 'windows') return;
       for (const field of LINUX_POD_FIELDS)
@@ -51,8 +51,8 @@ export const podOsRules = definePodRules('PodSpec', {
   },
   'windows-has-no-resources': {
     since: 34,
-    description: 'A Pod whose `os.name` is `windows` has no `resources` of its own.',
-    remediation: 'Write them at its containers.',
+    description: 'A Pod with `os.name: windows` has no `resources` for the whole Pod.',
+    remediation: 'Write `resources` in the containers instead.',
     check({ os, resources }, context) {
       if (os?.name === 'windows' && resources !== undefined)
         context.forbidAndSkip('resources', 'may not be set for a windows pod');
@@ -63,9 +63,11 @@ export const podOsRules = definePodRules('PodSpec', {
 export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
   'windows-has-no-linux-fields': {
     description:
-      'In a Pod whose `os.name` is `windows`, the security context of the Pod has ' +
-      '`windowsOptions`, `runAsNonRoot` and nothing else.',
-    remediation: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
+      'In a Pod with `os.name: windows`, the security context of the Pod has only ' +
+      '`windowsOptions` and `runAsNonRoot`.',
+    remediation:
+      'Leave out the field. To set the user, write `windowsOptions.runAsUserName`, such as ' +
+      '`ContainerUser`.',
     check(securityContext, context) {
       if (context.view.spec.os?.name !== 'windows') return;
       for (const field of LINUX_POD_CONTEXT_FIELDS)
@@ -78,9 +80,11 @@ export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
 export const containerSecurityContextOsRules = definePodRules('SecurityContext', {
   'windows-has-no-linux-fields': {
     description:
-      'In a Pod whose `os.name` is `windows`, the security context of a container has ' +
-      '`windowsOptions`, `runAsNonRoot` and nothing else.',
-    remediation: 'Leave it out, or say who runs it in `windowsOptions.runAsUserName`.',
+      'In a Pod with `os.name: windows`, the security context of a container has only ' +
+      '`windowsOptions` and `runAsNonRoot`.',
+    remediation:
+      'Leave out the field. To set the user, write `windowsOptions.runAsUserName`, such as ' +
+      '`ContainerUser`.',
     check(value, context) {
       if (context.view.spec.os?.name !== 'windows') return;
       for (const field of LINUX_CONTEXT_FIELDS)
@@ -91,7 +95,7 @@ export const containerSecurityContextOsRules = definePodRules('SecurityContext',
 
 export const anySecurityContextOsRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
   'linux-has-no-windows-options': {
-    description: 'A Pod whose `os.name` is `linux` has no `windowsOptions`.',
+    description: 'A Pod with `os.name: linux` has no `windowsOptions`.',
     remediation: 'Leave out `windowsOptions`, or write `os: { name: windows }`.',
     check({ windowsOptions }, context) {
       if (windowsOptions !== undefined && context.view.spec.os?.name === 'linux')

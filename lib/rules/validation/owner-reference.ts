@@ -4,11 +4,11 @@ import { utf8Length } from '../../formats/utf8-length.js';
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { definePodRules } from './define-pod-rules.js';
 
-/** Only the metadata of the object itself is judged: a template's has no owners. */
+/** Only the metadata of the object itself is checked: that of a template has no owners. */
 const isRootMetadata = (context: PodRuleContext): boolean =>
   context.node.parent?.parent?.parent === undefined;
 
-/** The version in an API version. One that cannot be read has none. */
+/** The version in an `apiVersion`. Empty if the `apiVersion` is malformed. */
 const versionOf = (apiVersion = ''): string => /^(?:[^/]*\/)?([^/]*)$/.exec(apiVersion)?.[1] ?? '';
 
 const IDENTITY_FIELDS = ['apiVersion', 'kind', 'name', 'uid'] as const;
@@ -18,7 +18,8 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
     since: 37,
     description: 'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`.',
     remediation:
-      'The uid is known only once the owner is there: leave owner references to its controller.',
+      'Leave out `ownerReferences`: the uid is known only when the owner exists, so its ' +
+      'controller writes them.',
     check(reference, context) {
       if (!isRootMetadata(context)) return;
       for (const field of IDENTITY_FIELDS)
@@ -29,9 +30,10 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
     until: 36,
     description:
       'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`. Kubernetes ' +
-      'names the list, not the item.',
+      'reports the list, not the entry.',
     remediation:
-      'The uid is known only once the owner is there: leave owner references to its controller.',
+      'Leave out `ownerReferences`: the uid is known only when the owner exists, so its ' +
+      'controller writes them.',
     check(reference, context) {
       if (!isRootMetadata(context)) return;
       if (!versionOf(reference.apiVersion))
@@ -43,7 +45,8 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
   version: {
     since: 37,
     description:
-      'The `apiVersion` of an owner is a version, as `v1`, or a group and a version, as `apps/v1`.',
+      'The `apiVersion` of an owner is a version, such as `v1`, or a group and a version, such ' +
+      'as `apps/v1`.',
     check({ apiVersion }, context) {
       if (isRootMetadata(context) && apiVersion && !/^([^/]*\/)?[^/]+$/.test(apiVersion))
         context.invalid('apiVersion', apiVersion, 'must be <group>/<version> or <version>');
@@ -51,8 +54,8 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
   },
   'no-event': {
     since: 37,
-    description: 'An Event owns nothing.',
-    remediation: 'Leave this owner out.',
+    description: 'The owner of an object is not an Event.',
+    remediation: 'Leave out this owner.',
     check(reference, context) {
       if (isRootMetadata(context) && reference.apiVersion === 'v1' && reference.kind === 'Event')
         context.invalid(
@@ -64,8 +67,9 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
   },
   'no-event-in-list': {
     until: 36,
-    description: 'An Event owns nothing. Kubernetes names the list, not the item.',
-    remediation: 'Leave this owner out.',
+    description:
+      'The owner of an object is not an Event. Kubernetes reports the list, not the entry.',
+    remediation: 'Leave out this owner.',
     check(reference, context) {
       if (isRootMetadata(context) && reference.apiVersion === 'v1' && reference.kind === 'Event')
         context.invalid('../', reference, '/v1, Kind=Event is disallowed from being an owner');
@@ -75,7 +79,7 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
 
 type OwnerReference = Api<'OwnerReference'>;
 
-/** An owner in the order of Go's fields. */
+/** Formats an owner as Go prints its struct. */
 const toGoOwnerReference = ({
   apiVersion = '',
   kind = '',
@@ -92,8 +96,8 @@ const formatOwner = ({ kind = '', name = '' }: OwnerReference = {}): string => `
 
 export const ownerReferencesRules = definePodRules('ObjectMeta', {
   'one-controller': {
-    description: "Of an object's owners, at most one has `controller: true`.",
-    remediation: 'Leave `controller: true` on the owner that manages the object.',
+    description: 'At most one owner of an object has `controller: true`.',
+    remediation: 'Keep `controller: true` only for the owner that manages the object.',
     check({ ownerReferences }, context) {
       if (ownerReferences === undefined || context.node.parent?.parent !== undefined) return;
       const [first, ...others] = ownerReferences.filter(({ controller }) => controller);
@@ -107,7 +111,7 @@ export const ownerReferencesRules = definePodRules('ObjectMeta', {
   },
 });
 
-/** A letter as Unicode numbers it. */
+/** Formats a character as its Unicode code point. */
 const formatCodePoint = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -141,7 +145,8 @@ export const managedFieldsRules = definePodRules('ManagedFieldsEntry', {
   },
   manager: {
     description:
-      'A `manager` has at most 128 bytes, all printable, and a `subresource` at most 256.',
+      'A `manager` has at most 128 bytes, all printable, and a `subresource` has at most 256 ' +
+      'bytes.',
     remediation: 'Leave out `managedFields`: Kubernetes writes them.',
     check({ manager = '', subresource = '' }, context) {
       if (!isRootMetadata(context)) return;

@@ -13,9 +13,10 @@ const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWri
 export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimSpec', {
   'access-modes': {
     description:
-      'A claim has `accessModes` among `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany` and ' +
-      '`ReadWriteOncePod`; the last stands alone.',
-    remediation: 'Write `accessModes: [ReadWriteOnce]`, or what else the storage offers.',
+      'A claim has `accessModes`, each of which is `ReadWriteOnce`, `ReadOnlyMany`, ' +
+      '`ReadWriteMany` or `ReadWriteOncePod`. `ReadWriteOncePod` is not combined with others.',
+    remediation:
+      'Write an access mode that the storage supports, such as `accessModes: [ReadWriteOnce]`.',
     check({ accessModes = [] }, context) {
       if (accessModes.length === 0)
         context.required('accessModes', 'at least 1 access mode is required');
@@ -26,8 +27,8 @@ export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimS
     },
   },
   storage: {
-    description: 'A claim has `resources.requests.storage`, and it is greater than zero.',
-    remediation: 'Write the size, as `resources: { requests: { storage: 10Gi } }`.',
+    description: 'A claim has `resources.requests.storage`, which is greater than zero.',
+    remediation: 'Write the size, such as `resources: { requests: { storage: 10Gi } }`.',
     check({ resources }, context) {
       const { storage } = (resources?.requests ?? {}) as { readonly storage?: number | string };
       if (storage === undefined) return context.required('resources[storage]');
@@ -53,9 +54,9 @@ export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimS
   },
   'one-data-source': {
     description:
-      'Where a claim has `dataSource` and `dataSourceRef`, both name the same, and ' +
-      '`dataSourceRef` has no namespace.',
-    remediation: 'Leave out `dataSource`: `dataSourceRef` says it too.',
+      'The `dataSource` and `dataSourceRef` of a claim are equal if both are set, and ' +
+      '`dataSourceRef` then has no namespace.',
+    remediation: 'Leave out `dataSource`, and keep `dataSourceRef`.',
     check({ dataSource, dataSourceRef }, context) {
       if (dataSource === undefined || dataSourceRef === undefined) return;
       if (dataSourceRef.namespace)
@@ -71,10 +72,11 @@ export const claimDataSourceRules = definePodRules(
   {
     'data-source': {
       description:
-        'A data source has a `kind` and a `name`; without an `apiGroup` it is a ' +
+        'A data source has a `kind` and a `name`. Without an `apiGroup`, its kind is ' +
         'PersistentVolumeClaim.',
       remediation:
-        'Name it, and write its API group, as `snapshot.storage.k8s.io` for a VolumeSnapshot.',
+        'Write the name, kind and API group of the source, such as `snapshot.storage.k8s.io` ' +
+        'for a VolumeSnapshot.',
       check(reference, context) {
         const { apiGroup, kind, name, namespace } = reference as Api<'TypedObjectReference'>;
         if (!name) context.required('name');

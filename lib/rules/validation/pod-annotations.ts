@@ -15,7 +15,7 @@ const TOLERATIONS_ANNOTATION = 'scheduler.alpha.kubernetes.io/tolerations';
 const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
 
 type AnnotatedPod = Api<'Pod'>;
-/** Kubernetes reports a template's annotations beside its spec. */
+/** Kubernetes reports the annotations of a template next to its `spec`. */
 const annotationsField = (context: PodRuleContext): string =>
   context.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations';
 const isSeccomp = (key: string): boolean =>
@@ -31,7 +31,8 @@ const containerListsOf = ({
 export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   mirror: {
     description: 'A Pod with the annotation `kubernetes.io/config.mirror` has a `nodeName`.',
-    remediation: 'Leave out the annotation: the kubelet sets it on the mirrors of its static Pods.',
+    remediation:
+      'Leave out the annotation: the kubelet sets it on the mirror Pods of its static Pods.',
     check({ metadata, spec }, context) {
       const value = metadata?.annotations?.[MIRROR_ANNOTATION];
       if (value !== undefined && !spec?.nodeName)
@@ -44,8 +45,8 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   },
   'deletion-cost': {
     description:
-      'The annotation `controller.kubernetes.io/pod-deletion-cost` is a whole number of 32 ' +
-      'bits, in quotes and without leading zeros.',
+      'The annotation `controller.kubernetes.io/pod-deletion-cost` is a 32-bit integer as a ' +
+      'string, without leading zeros.',
     check({ metadata }, context) {
       const value = metadata?.annotations?.[DELETION_COST_ANNOTATION];
       if (value !== undefined && !isDeletionCost(value))
@@ -58,9 +59,9 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   },
   tolerations: {
     description:
-      'The annotation `scheduler.alpha.kubernetes.io/tolerations` is a list of tolerations in JSON.',
-    remediation:
-      'Write `tolerations` of the Pod instead: Kubernetes does not read this annotation.',
+      'The annotation `scheduler.alpha.kubernetes.io/tolerations` is a list of tolerations as ' +
+      'JSON.',
+    remediation: 'Write `tolerations` in the Pod instead: Kubernetes does not use this annotation.',
     check({ metadata }, context) {
       const value = metadata?.annotations?.[TOLERATIONS_ANNOTATION];
       if (!value) return;
@@ -79,9 +80,9 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   seccomp: {
     description:
       'A seccomp annotation is `runtime/default`, `docker/default`, `unconfined`, or ' +
-      '`localhost/` and a relative path.',
+      '`localhost/` followed by a relative path.',
     remediation:
-      'Write `securityContext.seccompProfile` instead: Kubernetes does not read this annotation.',
+      'Write `securityContext.seccompProfile` instead: Kubernetes does not use this annotation.',
     check({ metadata }, context) {
       const annotations = metadata?.annotations ?? {};
       for (const key in annotations) {
@@ -97,9 +98,10 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   },
   'app-armor': {
     description:
-      'An AppArmor annotation names a container of the Pod, and is `runtime/default`, ' +
-      '`unconfined`, or `localhost/` and a profile.',
-    remediation: 'Write `securityContext.appArmorProfile` of the container instead.',
+      'The key of an AppArmor annotation ends with the name of a container of the Pod. Its ' +
+      'value is `runtime/default`, `unconfined`, or `localhost/` followed by the name of a ' +
+      'profile.',
+    remediation: 'Write `securityContext.appArmorProfile` in the container instead.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations ?? {};
       for (const key in annotations) {
@@ -127,8 +129,9 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
 export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   'seccomp-as-in-field': {
     description:
-      'Where a seccomp annotation and `seccompProfile` are both there, they say the same.',
-    remediation: 'Leave out the annotation: Kubernetes reads the field.',
+      'A seccomp annotation and the `seccompProfile` field specify the same profile if both are ' +
+      'set.',
+    remediation: 'Leave out the annotation: Kubernetes uses the field.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations;
       if (annotations === undefined || !Object.keys(annotations).some(isSeccomp)) return;
@@ -152,8 +155,9 @@ export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSp
   },
   'app-armor-as-in-field': {
     description:
-      'Where an AppArmor annotation and `appArmorProfile` are both there, they say the same.',
-    remediation: 'Leave out the annotation, and write the field alone.',
+      'An AppArmor annotation and the `appArmorProfile` field specify the same profile if both ' +
+      'are set.',
+    remediation: 'Leave out the annotation, and keep the field.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations;
       if (
@@ -166,8 +170,8 @@ export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSp
         for (const [i, { name = '', securityContext }] of containers.entries())
           checkMatchesAnnotation(
             `spec.${list}[${i}].securityContext.appArmorProfile`,
-            // In a Pod, though not in a template, an annotation that names a profile becomes the
-            // field of a container that has none.
+            // In a Pod, but not in a template, Kubernetes first copies the annotation to the field
+            // of a container without a profile.
             securityContext?.appArmorProfile ??
               (becomesField(annotations[APP_ARMOR_PREFIX + name], context)
                 ? undefined

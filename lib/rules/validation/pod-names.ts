@@ -24,14 +24,14 @@ export const podNamesRules = definePodRules('PodSpec', {
   },
   'runtime-class': {
     description: '`runtimeClassName` is a DNS subdomain.',
-    remediation: 'For the default runtime, leave it out.',
+    remediation: 'Leave it out to use the default runtime.',
     check({ runtimeClassName: name }, context) {
       if (name !== undefined) context.format('runtimeClassName', name, dnsSubdomain);
     },
   },
   hostname: {
     description:
-      '`hostname` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets ' +
+      '`hostname` is a DNS label. In a StatefulSet it is not validated, because each Pod gets ' +
       'its own.',
     check({ hostname }, context) {
       if (hostname && context.nearest('StatefulSetSpec') === undefined)
@@ -40,7 +40,7 @@ export const podNamesRules = definePodRules('PodSpec', {
   },
   subdomain: {
     description:
-      '`subdomain` is a DNS label. In a StatefulSet it is not looked at, since each Pod gets ' +
+      '`subdomain` is a DNS label. In a StatefulSet it is not validated, because each Pod gets ' +
       'its own.',
     check({ subdomain }, context) {
       if (subdomain && context.nearest('StatefulSetSpec') === undefined)
@@ -58,7 +58,7 @@ export const podNamesRules = definePodRules('PodSpec', {
   },
   'hostname-override-alone': {
     since: 35,
-    description: 'A Pod with `hostnameOverride` has no `setHostnameAsFQDN` and no `hostNetwork`.',
+    description: 'A Pod with `hostnameOverride` has neither `setHostnameAsFQDN` nor `hostNetwork`.',
     remediation: 'Leave out one of the two.',
     check({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, context) {
       if (name === undefined) return;

@@ -19,15 +19,16 @@ import { definePodRules } from './define-pod-rules.js';
 
 const POD_LEVEL_TEXTS = {
   description:
-    '`resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`, and ' +
-    'otherwise as those of a container.',
-  remediation: 'Write other resources and claims at the containers.',
+    'The `resources` of a Pod are `cpu`, `memory` and `hugepages-` sizes, without `claims`. The ' +
+    'rules for the amounts are those for containers.',
+  remediation: 'Write other resources and claims in the containers.',
 };
 const AGGREGATE_TEXTS = {
   description:
-    "`requests` of a Pod are at least the sum of its containers', and no container's limit " +
-    "is above the Pod's; of huge pages not even their sum.",
-  remediation: 'Raise what the Pod has, or lower what its containers have.',
+    'The `requests` of a Pod are at least the sum of the requests of its containers, and no ' +
+    'container has a higher limit than the Pod. The limits of huge pages do not exceed that of ' +
+    'the Pod even in sum.',
+  remediation: 'Increase the resources of the Pod, or decrease those of its containers.',
 };
 
 export const podResourcesRules = definePodRules('ResourceRequirements', {

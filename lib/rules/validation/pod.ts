@@ -3,8 +3,8 @@ import { definePodRules } from './define-pod-rules.js';
 
 export const podDeadlineRules = definePodRules('PodSpec', {
   'active-deadline': {
-    description: '`activeDeadlineSeconds` is from 1 to 2147483647.',
-    remediation: 'For no deadline, leave it out.',
+    description: '`activeDeadlineSeconds` is between 1 and 2147483647.',
+    remediation: 'Leave it out for no deadline.',
     check({ activeDeadlineSeconds: seconds }, context) {
       if (seconds !== undefined) context.between('activeDeadlineSeconds', seconds, 1, 2 ** 31 - 1);
     },
@@ -18,21 +18,21 @@ export const podDeadlineRules = definePodRules('PodSpec', {
     },
   },
   'node-selector': {
-    description: 'The keys of `nodeSelector` are qualified names, and its values label values.',
+    description: 'The keys of `nodeSelector` are qualified names, and its values are label values.',
     check({ nodeSelector }, context) {
       if (nodeSelector) context.invalidEach('nodeSelector', labelErrors(nodeSelector));
     },
   },
   'gates-before-node': {
-    description: 'A Pod with `schedulingGates` has no `nodeName`. Templates are not asked.',
-    remediation: 'Leave out one of the two: what names its node is not scheduled.',
+    description: 'A Pod with `schedulingGates` has no `nodeName`. Templates are not checked.',
+    remediation: 'Leave out one of the two: a Pod with `nodeName` is not scheduled.',
     check({ nodeName, schedulingGates }, context) {
       if (context.view.isPod && nodeName && schedulingGates?.length)
         context.forbidden('nodeName', 'cannot be set until all schedulingGates have been cleared');
     },
   },
   'scheduling-gates': {
-    description: 'The name of a scheduling gate is a qualified name, and is there once.',
+    description: 'The name of a scheduling gate is a qualified name, and is unique.',
     check({ schedulingGates }, context) {
       const seen = new Set<string>();
       schedulingGates?.forEach(({ name = '' }, i) => {
@@ -55,7 +55,7 @@ export const podDeadlineRules = definePodRules('PodSpec', {
 export const hostNamespaceRules = definePodRules('PodSpec', {
   'process-namespace': {
     since: 37,
-    description: 'A Pod has `shareProcessNamespace` or `hostPID`, not both.',
+    description: 'A Pod does not have both `shareProcessNamespace` and `hostPID`.',
     remediation: 'Leave out one of the two.',
     check({ shareProcessNamespace, hostPID }, context) {
       if (shareProcessNamespace && hostPID)
@@ -69,8 +69,8 @@ export const hostNamespaceRules = definePodRules('PodSpec', {
   'process-namespace-in-context': {
     until: 36,
     description:
-      'A Pod has `shareProcessNamespace` or `hostPID`, not both. Kubernetes names ' +
-      '`securityContext.shareProcessNamespace`.',
+      'A Pod does not have both `shareProcessNamespace` and `hostPID`. Kubernetes reports the ' +
+      'field as `securityContext.shareProcessNamespace`.',
     remediation: 'Leave out one of the two.',
     check({ shareProcessNamespace, hostPID }, context) {
       if (shareProcessNamespace && hostPID)
@@ -84,9 +84,9 @@ export const hostNamespaceRules = definePodRules('PodSpec', {
   users: {
     since: 30,
     description:
-      'A Pod with `hostUsers: false` has no `hostNetwork`, `hostPID` or `hostIPC`. ' +
-      'Kubernetes writes `HostPID` and `HostIPC` for the last two.',
-    remediation: 'Leave it out, or leave out `hostUsers: false`.',
+      'A Pod with `hostUsers: false` has no `hostNetwork`, `hostPID` or `hostIPC`. Kubernetes ' +
+      'reports the last two as `HostPID` and `HostIPC`.',
+    remediation: 'Leave out the field, or leave out `hostUsers: false`.',
     check({ hostNetwork, hostPID, hostIPC }, context) {
       if (context.view.hostUsers) return;
       if (hostNetwork) context.forbidden('hostNetwork', 'when `hostUsers` is false');
@@ -99,7 +99,7 @@ export const hostNamespaceRules = definePodRules('PodSpec', {
 export const volumeDeviceHostUsersRules = definePodRules(['Container', 'EphemeralContainer'], {
   'devices-need-host-users': {
     since: 34,
-    description: 'A container has no `volumeDevices` where the Pod has `hostUsers: false`.',
+    description: 'A container of a Pod with `hostUsers: false` has no `volumeDevices`.',
     remediation: 'Leave out `hostUsers: false`, or mount the volume as a file system.',
     check({ volumeDevices }, context) {
       if (volumeDevices?.length && !context.view.hostUsers)

@@ -6,15 +6,15 @@ import { definePodRules } from './define-pod-rules.js';
 export const portRules = definePodRules('ContainerPort', {
   name: {
     description:
-      'The name of a port has at most 15 characters: a-z, 0-9 and single hyphens between ' +
-      'them, and at least one letter.',
+      'The name of a port has at most 15 characters: lower-case letters, digits and single ' +
+      'hyphens between them, with at least one letter.',
     check({ name }, context) {
       if (name) context.format('name', name, containerPortName);
     },
   },
   number: {
-    description: '`containerPort` is from 1 to 65535.',
-    remediation: 'Write the port at which the container listens.',
+    description: '`containerPort` is between 1 and 65535.',
+    remediation: 'Write the number of the port on which the container listens, such as 8080.',
     check({ containerPort }, context) {
       if (!containerPort) return context.required('containerPort');
       const fault = portNumber(containerPort);
@@ -22,7 +22,7 @@ export const portRules = definePodRules('ContainerPort', {
     },
   },
   'host-port': {
-    description: '`hostPort` is from 1 to 65535.',
+    description: '`hostPort` is between 1 and 65535.',
     check(port, context) {
       const hostPort = context.view.hostPort(port);
       const fault = hostPort !== 0 && portNumber(hostPort);
@@ -35,8 +35,9 @@ export const portRules = definePodRules('ContainerPort', {
       context.oneOf('protocol', protocol || 'TCP', ['SCTP', 'TCP', 'UDP']),
   },
   'host-network': {
-    description: 'In a Pod with `hostNetwork`, `hostPort` is the same as `containerPort`.',
-    remediation: "Leave out `hostPort`: with `hostNetwork` the container's port is the node's.",
+    description: 'In a Pod with `hostNetwork`, `hostPort` is equal to `containerPort`.',
+    remediation:
+      'Leave out `hostPort`: with `hostNetwork`, the container uses the ports of the node.',
     check(port, context) {
       if (!context.view.spec.hostNetwork || context.node.parent?.fieldName !== 'containers') return;
       const hostPort = context.view.hostPort(port);
@@ -52,8 +53,8 @@ export const portRules = definePodRules('ContainerPort', {
 
 export const containerPortsRules = definePodRules(['Container', 'EphemeralContainer'], {
   'port-names': {
-    description: 'No two ports of a container share a name.',
-    remediation: 'Rename one of them.',
+    description: 'The names of the ports of a container are unique.',
+    remediation: 'Rename one of the ports.',
     check({ ports }, context) {
       if (ports === undefined || ports.length < 2) return;
       const seen = new Set<string>();
@@ -69,16 +70,15 @@ export const containerPortsRules = definePodRules(['Container', 'EphemeralContai
 export const hostPortsRules = definePodRules('PodSpec', {
   'host-ports': {
     description:
-      "No two ports of a Pod's containers have the same `hostPort`, `protocol` and `hostIP`. " +
-      'An init container is compared with itself alone.',
-    remediation:
-      'Leave out `hostPort`, and reach the Pod through a Service; or write another number.',
+      'The combination of `hostPort`, `protocol` and `hostIP` is unique among the ports of a ' +
+      "Pod's containers. The ports of an init container are only compared with each other.",
+    remediation: 'Leave out `hostPort` and expose the Pod by a Service, or write another number.',
     check({ containers = [], initContainers = [] }, context) {
       const seen = new Set<string>();
       containers.forEach((c, i) => {
         checkHostPorts(c, `containers[${i}]`, seen, context);
       });
-      // Kubernetes checks each init container in a list of its own, and so reports every one as the
+      // Kubernetes checks each init container as a list of its own, and so reports each as the
       // first.
       initContainers.forEach((c) => {
         checkHostPorts(c, 'initContainers[0]', new Set(), context);

@@ -2,17 +2,15 @@ import { containerPortName, httpHeaderName, portNumber } from '../../formats/nam
 import type { PodRuleContext } from '../context/pod-rule-context.js';
 import { definePodRules } from './define-pod-rules.js';
 
-/** Kubernetes looks for a handler in this order; what it meets second it does not look into. */
+/** The order in which Kubernetes looks for a handler. It does not validate the second one. */
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'];
 
 export const handlerRules = definePodRules(['Probe', 'LifecycleHandler'], {
   'one-handler': {
     description:
-      'A probe has one of `exec`, `httpGet`, `tcpSocket` and `grpc`; a lifecycle hook one of ' +
-      '`exec`, `httpGet`, `sleep` and `tcpSocket`.',
-    remediation:
-      'Write one of `httpGet`, `tcpSocket`, `exec` and `grpc`; in a lifecycle hook one of ' +
-      '`exec`, `httpGet` and `sleep`.',
+      'A probe has exactly one of `exec`, `httpGet`, `tcpSocket` and `grpc`. A lifecycle hook ' +
+      'has exactly one of `exec`, `httpGet`, `sleep` and `tcpSocket`.',
+    remediation: 'Write one handler, such as `httpGet` in a probe or `exec` in a lifecycle hook.',
     check(handler: Readonly<Record<string, unknown>>, context) {
       let first = true;
       for (const name of HANDLERS) {
@@ -39,7 +37,7 @@ export const probeRules = definePodRules('Probe', {
     },
   },
   'success-threshold': {
-    description: '`successThreshold` of a liveness or startup probe is 1.',
+    description: 'The `successThreshold` of a liveness or startup probe is 1.',
     remediation: 'Leave it out.',
     check({ successThreshold }, context) {
       if (context.fieldName !== 'readinessProbe' && (successThreshold || 1) !== 1)
@@ -47,16 +45,18 @@ export const probeRules = definePodRules('Probe', {
     },
   },
   'grace-period': {
-    description: '`terminationGracePeriodSeconds` of a probe is at least 1.',
-    remediation: "For the Pod's own grace period, leave it out.",
+    description: 'The `terminationGracePeriodSeconds` of a probe is at least 1.',
+    remediation: 'Leave it out to use the grace period of the Pod.',
     check({ terminationGracePeriodSeconds: seconds }, context) {
       if (seconds !== undefined && seconds <= 0)
         context.invalid('terminationGracePeriodSeconds', seconds, 'must be greater than 0');
     },
   },
   'readiness-ends-nothing': {
-    description: 'A readiness probe has no `terminationGracePeriodSeconds`: it ends no container.',
-    remediation: 'Leave it out, or write it at the liveness probe.',
+    description:
+      'A readiness probe has no `terminationGracePeriodSeconds`, because it does not stop the ' +
+      'container.',
+    remediation: 'Leave it out, or move it to the liveness probe.',
     check({ terminationGracePeriodSeconds: seconds }, context) {
       if (context.fieldName === 'readinessProbe' && seconds !== undefined)
         context.invalid(
@@ -70,10 +70,10 @@ export const probeRules = definePodRules('Probe', {
 
 export const execActionRules = definePodRules('ExecAction', {
   command: {
-    description: 'An `exec` has a `command` of at least one word.',
+    description: 'The `command` of an `exec` handler is not empty.',
     remediation:
-      'Write the program and its arguments, as `[cat, /tmp/ready]`; for a line of shell ' +
-      "`[sh, -c, '...']`.",
+      'Write the program and its arguments, such as `[cat, /tmp/ready]`, or a shell command, ' +
+      "such as `[sh, -c, 'test -f /tmp/ready']`.",
     check({ command }, context) {
       if (!command?.length) context.required('command');
     },
@@ -83,21 +83,22 @@ export const execActionRules = definePodRules('ExecAction', {
 export const socketPortRules = definePodRules(['HTTPGetAction', 'TCPSocketAction'], {
   port: {
     description:
-      'The `port` of an `httpGet` or `tcpSocket` is from 1 to 65535, or the name of a port.',
-    remediation: 'Write the number of a port, or the name that one has in `ports`.',
+      'The `port` of an `httpGet` or `tcpSocket` handler is between 1 and 65535, or the name of ' +
+      'a port.',
+    remediation: 'Write the number of a port, such as 8080, or its name in `ports`.',
     check: ({ port = 0 }, context) => checkPort(port, context),
   },
 });
 
 export const httpGetActionRules = definePodRules('HTTPGetAction', {
   scheme: {
-    description: '`scheme` is `HTTP` or `HTTPS`, in capitals.',
+    description: '`scheme` is `HTTP` or `HTTPS`, in upper case.',
     check: ({ scheme }, context) => context.oneOf('scheme', scheme || 'HTTP', ['HTTP', 'HTTPS']),
   },
   headers: {
     description:
-      'The name of an HTTP header has letters, digits and hyphens. Kubernetes names the ' +
-      'list, not the item.',
+      'The name of an HTTP header consists of letters, digits and hyphens. Kubernetes reports ' +
+      'the list, not the entry.',
     check({ httpHeaders }, context) {
       httpHeaders?.forEach(({ name = '' }) => {
         context.format('httpHeaders', name, httpHeaderName);
@@ -108,8 +109,8 @@ export const httpGetActionRules = definePodRules('HTTPGetAction', {
 
 export const grpcActionRules = definePodRules('GRPCAction', {
   port: {
-    description: 'The `port` of a `grpc` probe is from 1 to 65535.',
-    remediation: 'Write the number of the port: a name is not looked up here.',
+    description: 'The `port` of a `grpc` probe is between 1 and 65535.',
+    remediation: 'Write the number of the port, such as 50051: a name is not supported here.',
     check: ({ port = 0 }, context) => checkPort(port, context),
   },
 });
@@ -118,9 +119,9 @@ export const sleepActionRules = definePodRules('SleepAction', {
   seconds: {
     since: 30,
     description:
-      "`sleep.seconds` is from 0 to the Pod's `terminationGracePeriodSeconds`, which is 30 " +
-      'by default.',
-    remediation: 'Raise `terminationGracePeriodSeconds`, or sleep for less.',
+      '`sleep.seconds` is between 0 and the `terminationGracePeriodSeconds` of the Pod, which ' +
+      'is 30 by default.',
+    remediation: 'Increase `terminationGracePeriodSeconds`, or decrease `sleep.seconds`.',
     check({ seconds = 0 }, context) {
       const grace = context.view.gracePeriod;
       if (seconds < 0 || seconds > grace)

@@ -19,15 +19,16 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
   signer: {
     since: 37,
     description:
-      'A `podCertificate` has a `signerName`: a domain and a name, as `example.com/signer`.',
-    remediation: 'Name the signer, as `example.com/signer`.',
+      'The `signerName` of a `podCertificate` is a domain and a name, such as ' +
+      '`example.com/signer`.',
+    remediation: 'Write the name of the signer, such as `example.com/signer`.',
     check: ({ signerName = '' }, context) => checkSignerName(signerName, context),
   },
   key: {
     since: 37,
     description:
-      'The `keyType` of a `podCertificate` is `RSA3072`, `RSA4096`, `ECDSAP256`, ' +
-      '`ECDSAP384`, `ECDSAP521` or `ED25519`.',
+      'The `keyType` of a `podCertificate` is `RSA3072`, `RSA4096`, `ECDSAP256`, `ECDSAP384`, ' +
+      '`ECDSAP521` or `ED25519`.',
     check({ keyType = '' }, context) {
       if (!KEY_TYPES.includes(keyType))
         context.unsupported('keyType', FormattedValue.asGoString(keyType), KEY_TYPES);
@@ -36,8 +37,8 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
   annotations: {
     since: 37,
     description:
-      'The keys of `userAnnotations` are qualified names with a domain; keys and values ' +
-      'together have at most 256 KiB.',
+      'The keys of `userAnnotations` are qualified names with a domain. All keys and values ' +
+      'have at most 256 KiB together.',
     check({ userAnnotations }, context) {
       let size = 0;
       for (const key in userAnnotations) {
@@ -50,8 +51,8 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
   expiration: {
     since: 37,
     description:
-      '`maxExpirationSeconds` is from 3600 (an hour) to 7862400 (91 days); for a signer of ' +
-      '`kubernetes.io` to 86400 (a day).',
+      '`maxExpirationSeconds` is between 3600 (one hour) and 7862400 (91 days). For a signer of ' +
+      '`kubernetes.io`, the maximum is 86400 (one day).',
     check({ maxExpirationSeconds: seconds = 3600, signerName = '' }, context) {
       const [host = ''] = signerName.split('/');
       const most =
@@ -75,11 +76,12 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
   paths: {
     since: 37,
     description:
-      'A `podCertificate` has a `credentialBundlePath`, a `keyPath` or a ' +
-      '`certificateChainPath`: relative, without `..`, and not starting with two dots.',
+      'A `podCertificate` has at least one of `credentialBundlePath`, `keyPath` and ' +
+      '`certificateChainPath`. Each is a relative path that does not start with two dots and ' +
+      'has no `..` element.',
     remediation:
-      'Write `credentialBundlePath`, as `credentials.pem`: key and certificate are in one ' +
-      'file then.',
+      'Write `credentialBundlePath`, such as `credentials.pem`, for the key and the certificate ' +
+      'in one file.',
     check(projection, context) {
       if (!PATH_FIELDS.some((path) => projection[path]))
         context.required(
@@ -97,9 +99,8 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
 export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProjection', {
   'one-source': {
     since: 37,
-    description:
-      'A projected `clusterTrustBundle` has a `name` or a `signerName`, and one of them only.',
-    remediation: 'Write `name` for one bundle, or `signerName` for all of a signer.',
+    description: 'A projected `clusterTrustBundle` has exactly one of `name` and `signerName`.',
+    remediation: 'Write `name` for a single bundle, or `signerName` for all bundles of a signer.',
     check(projection, context) {
       const { name, signerName } = projection;
       if (name !== undefined && signerName !== undefined) {
@@ -121,9 +122,9 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
   name: {
     since: 37,
     description:
-      'The `name` of a `clusterTrustBundle` is a DNS subdomain, after a signer and `:` where ' +
-      'it has one, and goes without `labelSelector`.',
-    remediation: 'Leave out `labelSelector`, which goes with `signerName`.',
+      'The `name` of a `clusterTrustBundle` is a DNS subdomain, with the prefix of its signer ' +
+      'if it has one. It is not combined with `labelSelector`.',
+    remediation: 'Leave out `labelSelector`, which is only for `signerName`.',
     check({ name, signerName, labelSelector }, context) {
       if (name === undefined || signerName !== undefined) return;
       if (name === '') context.required('name', 'must be a valid object name');
@@ -142,7 +143,8 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
   signer: {
     since: 37,
     description:
-      'The `signerName` of a `clusterTrustBundle` is a domain and a name, as `example.com/signer`.',
+      'The `signerName` of a `clusterTrustBundle` is a domain and a name, such as ' +
+      '`example.com/signer`.',
     check({ name, signerName }, context) {
       if (signerName === undefined || name !== undefined) return;
       if (signerName === '') context.required('signerName', 'must be a valid signer name');
@@ -152,16 +154,16 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
   path: {
     since: 37,
     description:
-      'A projected `clusterTrustBundle` has a `path`: relative, without `..`, and not ' +
-      'starting with two dots.',
-    remediation: 'Write where the bundle is within the volume, as `ca.pem`.',
+      'The `path` of a projected `clusterTrustBundle` is a relative path that does not start ' +
+      'with two dots and has no `..` element.',
+    remediation: 'Write the path of the bundle within the volume, such as `ca.pem`.',
     check: ({ path }, context) => context.requiredFormat('path', path, localNonReservedPath),
   },
 });
 
 /**
- * A bundle of a signer has the signer's name before its own, with colons for slashes; one without
- * has no colon.
+ * Checks the prefix of a bundle's name: that of a bundle with a signer starts with the name of the
+ * signer, with colons for slashes; that of a bundle without a signer has no colon.
  */
 const trustBundleName: FormatCheck = (name) => {
   const end = name.lastIndexOf(':');

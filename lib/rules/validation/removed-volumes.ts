@@ -5,11 +5,11 @@ import { utf8Length } from '../../formats/utf8-length.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { definePodRules } from './define-pod-rules.js';
 
-/** The fields that a kind of volume cannot be without. */
+/** The required fields of a volume source. */
 const requireFields = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
   definePodRules(kind, {
     needs: {
-      description: `A volume of this source has ${fields.map((field) => `\`${field}\``).join(' and ')}.`,
+      description: `A volume of this type has ${fields.map((field) => `\`${field}\``).join(' and ')}.`,
       check(volume, context) {
         for (const field of fields) if (isEmpty(volume[field])) context.required(field);
       },
@@ -42,7 +42,7 @@ export const presenceRules = [
 
 export const gitRepoVolumeRules = definePodRules('GitRepoVolumeSource', {
   directory: {
-    description: 'The `directory` of a `gitRepo` is a relative path without `..`.',
+    description: 'The `directory` of a `gitRepo` volume is a relative path without `..`.',
     check({ directory }, context) {
       if (directory) context.format('directory', directory, localDescendingPath);
     },
@@ -53,8 +53,8 @@ export const partitionedDiskVolumeRules = definePodRules(
   ['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'],
   {
     partition: {
-      description: '`partition` is from 0 to 255.',
-      remediation: 'For the only partition, leave it out.',
+      description: '`partition` is between 0 and 255.',
+      remediation: 'Leave it out if there is only one partition.',
       check({ partition = 0 }, context) {
         if (partition < 0 || partition > 255)
           context.invalid('partition', partition, 'must be between 1 and 255, inclusive');
@@ -66,7 +66,8 @@ export const partitionedDiskVolumeRules = definePodRules(
 export const nfsVolumeRules = definePodRules('NFSVolumeSource', {
   absolute: {
     description: 'The `path` of an `nfs` volume is absolute.',
-    remediation: 'Begin it with `/`: it is the path that the server exports.',
+    remediation:
+      'Start the path with `/`, such as `/exports/data`: it is the path that the server exports.',
     check({ path = '' }, context) {
       if (!path.startsWith('/')) context.invalid('path', path, 'must be an absolute path');
     },
@@ -75,8 +76,10 @@ export const nfsVolumeRules = definePodRules('NFSVolumeSource', {
 
 export const flockerVolumeRules = definePodRules('FlockerVolumeSource', {
   dataset: {
-    description: 'A `flocker` volume has a `datasetName` without `/`, or a `datasetUUID`.',
-    remediation: 'Leave out all but one.',
+    description:
+      'A `flocker` volume has exactly one of `datasetName`, which does not contain `/`, and ' +
+      '`datasetUUID`.',
+    remediation: 'Keep only one of the two.',
     check({ datasetName, datasetUUID }, context) {
       if (!datasetName && !datasetUUID)
         context.required('', 'one of datasetName and datasetUUID is required');
@@ -100,8 +103,8 @@ const BLOB_DISK_URI =
 export const azureDiskVolumeRules = definePodRules('AzureDiskVolumeSource', {
   modes: {
     description:
-      '`cachingMode` is `None`, `ReadOnly` or `ReadWrite`, and `kind` is `Dedicated`, ' +
-      '`Managed` or `Shared`.',
+      '`cachingMode` is `None`, `ReadOnly` or `ReadWrite`, and `kind` is `Dedicated`, `Managed` ' +
+      'or `Shared`.',
     check({ cachingMode, kind }, context) {
       if (cachingMode !== undefined)
         context.oneOf('cachingMode', cachingMode, ['None', 'ReadOnly', 'ReadWrite']);
@@ -110,9 +113,9 @@ export const azureDiskVolumeRules = definePodRules('AzureDiskVolumeSource', {
   },
   uri: {
     description:
-      'The `diskURI` of a `kind: Managed` begins with `/subscriptions/`; of another with ' +
-      '`https://`. Without a kind it is `Shared`.',
-    remediation: 'For a managed disk, write `kind: Managed` too.',
+      'The `diskURI` starts with `/subscriptions/` if `kind` is `Managed`, and with `https://` ' +
+      'otherwise. The default `kind` is `Shared`.',
+    remediation: 'For a managed disk, add `kind: Managed`.',
     check({ kind = 'Shared', diskURI = '' }, context) {
       const managed = kind === 'Managed';
       if (!diskURI.startsWith(managed ? '/subscriptions/' : 'https://'))
@@ -128,8 +131,8 @@ const isHostPortPair = (text: string): boolean => /^(\[[^\][]*\]|[^:\][]*):[^:\]
 export const quobyteVolumeRules = definePodRules('QuobyteVolumeSource', {
   registry: {
     description:
-      'The `registry` of a `quobyte` volume is `host:port`, or several with commas between, ' +
-      'and its `tenant` has at most 64 bytes.',
+      'The `registry` of a `quobyte` volume is `host:port`, or several of them separated by ' +
+      'commas. Its `tenant` has at most 64 bytes.',
     check({ registry, tenant = '' }, context) {
       const pairs = 'must be a host:port pair or multiple pairs separated by commas';
       if (!registry) context.required('registry', pairs);
@@ -144,7 +147,7 @@ export const quobyteVolumeRules = definePodRules('QuobyteVolumeSource', {
 
 export const storageOsVolumeRules = definePodRules('StorageOSVolumeSource', {
   names: {
-    description: '`volumeName` and `volumeNamespace` of a `storageos` volume are DNS labels.',
+    description: 'The `volumeName` and `volumeNamespace` of a `storageos` volume are DNS labels.',
     check({ volumeName, volumeNamespace }, context) {
       if (volumeName) context.format('volumeName', volumeName, dnsLabel);
       if (volumeNamespace) context.format('volumeNamespace', volumeNamespace, dnsLabel);
@@ -156,8 +159,8 @@ export const secretRefRules = definePodRules(
   ['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIVolumeSource'],
   {
     secret: {
-      description: 'The Secret of a `cinder`, `storageos` or `csi` volume is named.',
-      remediation: 'Name the Secret, or leave out the reference.',
+      description: 'The secret reference of a `cinder`, `storageos` or `csi` volume has a name.',
+      remediation: 'Write the name of the Secret, or leave out the reference.',
       check(source, context) {
         const field =
           context.node.type.name === 'CSIVolumeSource' ? 'nodePublishSecretRef' : 'secretRef';
@@ -175,7 +178,7 @@ export const secretRefRules = definePodRules(
 
 export const flexVolumeRules = definePodRules('FlexVolumeSource', {
   options: {
-    description: 'The keys of `options` are not in the domains `kubernetes.io` and `k8s.io`.',
+    description: 'The domain of a key of `options` is not `kubernetes.io` or `k8s.io`.',
     check({ options }, context) {
       for (const key in options)
         if (/\.(kubernetes|k8s)\.io$/.test(`.${goToLower(key.split('/')[0] ?? '')}`))

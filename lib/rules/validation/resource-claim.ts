@@ -7,8 +7,8 @@ export const staticPodClaimsRules = definePodRules('Pod', {
     since: 34,
     description:
       'A Pod with the annotation `kubernetes.io/config.mirror` has no `resourceClaims`. ' +
-      'Kubernetes names the Pod as a whole.',
-    remediation: 'Leave them out: static Pods claim no resources.',
+      'Kubernetes reports the Pod as a whole.',
+    remediation: 'Leave out `resourceClaims`: static Pods cannot use them.',
     check({ spec: { resourceClaims = [] } = {} }, context) {
       if (resourceClaims.length > 0 && context.view.isMirrorPod)
         context.forbidden('[]', 'static pods do not support resource claims');
@@ -19,7 +19,7 @@ export const staticPodClaimsRules = definePodRules('Pod', {
 export const podResourceClaimRules = definePodRules('PodResourceClaim', {
   name: {
     since: 34,
-    description: 'A resource claim of a Pod has a name of its own, and it is a DNS label.',
+    description: 'The name of a resource claim of a Pod is a DNS label, and is unique.',
     check({ name }, context) {
       if (context.view.isMirrorPod) return;
       const claims = context.view.spec.resourceClaims ?? [];
@@ -31,11 +31,10 @@ export const podResourceClaimRules = definePodRules('PodResourceClaim', {
   'one-source': {
     since: 34,
     description:
-      'A resource claim has a `resourceClaimName` or a `resourceClaimTemplateName`, and one ' +
-      'of them only.',
+      'A resource claim has exactly one of `resourceClaimName` and `resourceClaimTemplateName`.',
     remediation:
-      'Write `resourceClaimName` for a claim that is there, or `resourceClaimTemplateName` ' +
-      'for one made for each Pod.',
+      'Write `resourceClaimName` for an existing claim, or `resourceClaimTemplateName` for a ' +
+      'new claim for each Pod.',
     check(claim, context) {
       if (context.view.isMirrorPod) return;
       const { resourceClaimName, resourceClaimTemplateName } = claim;

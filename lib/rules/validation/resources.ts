@@ -10,7 +10,10 @@ import {
 } from '../shared/check-resources.js';
 import { definePodRules } from './define-pod-rules.js';
 
-/** Claims of storage have resources too, with rules of their own; so has the Pod as a whole. */
+/**
+ * Whether the resources belong to a container. Storage claims and Pods also have resources, with
+ * rules of their own.
+ */
 const isOfContainer = (context: PodRuleContext): boolean =>
   context.isChildOf('Container') || context.isChildOf('EphemeralContainer');
 const isContainerOrPod = (context: PodRuleContext): boolean =>
@@ -31,11 +34,11 @@ const effectiveRequests = (
 export const resourceRequirementsRules = definePodRules('ResourceRequirements', {
   names: {
     description:
-      'A resource of a container is `cpu`, `memory`, `ephemeral-storage` or a `hugepages-` ' +
-      'size, or has a domain, as `nvidia.com/gpu`.',
+      'A resource of a container is `cpu`, `memory`, `ephemeral-storage`, a `hugepages-` size, ' +
+      'or a name with a domain, such as `nvidia.com/gpu`.',
     remediation:
-      'Write `memory` for RAM, `ephemeral-storage` for disk, and the domain of a device, as ' +
-      '`nvidia.com/gpu`.',
+      'Write `memory` for RAM, `ephemeral-storage` for disk space, or the name of a device with ' +
+      'its domain, such as `nvidia.com/gpu`.',
     check(resources, context) {
       if (!isOfContainer(context)) return;
       checkResourceNames('limits', effectiveLimits(resources, context), 'container', context);
@@ -44,8 +47,8 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
   },
   quantities: {
     description:
-      'An amount of a resource is not negative; of a resource with a domain it is whole, and ' +
-      'of huge pages a multiple of the page.',
+      'The amount of a resource is not negative. For a resource with a domain it is an integer, ' +
+      'and for huge pages a multiple of the page size.',
     check(resources, context) {
       if (!isOfContainer(context)) return;
       checkResourceQuantities('limits', effectiveLimits(resources, context), context);
@@ -54,10 +57,11 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
   },
   'request-within-limit': {
     description:
-      'A request is at most its limit. Of huge pages and of resources with a domain it is ' +
-      'the same as the limit, and there is a limit.',
+      'A request is at most its limit. For huge pages and resources with a domain, there is a ' +
+      'limit, and the request is equal to it.',
     remediation:
-      'Raise the limit, or lower the request; for a resource with a domain, write the limit alone.',
+      'Increase the limit, or decrease the request. For a resource with a domain, write only ' +
+      'the limit.',
     check(resources, context) {
       if (isOfContainer(context))
         checkRequestsWithinLimits(
@@ -69,8 +73,8 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
     },
   },
   'huge-pages': {
-    description: 'A container with huge pages has `cpu` or `memory` too.',
-    remediation: 'Write `cpu` or `memory` beside them.',
+    description: 'A container with huge pages also requests `cpu` or `memory`.',
+    remediation: 'Add `cpu` or `memory`, such as `memory: 128Mi`.',
     check(resources, context) {
       if (isOfContainer(context))
         checkHugePages(
@@ -82,8 +86,9 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
   },
   claims: {
     description:
-      "A claim of a container names one of the Pod's `resourceClaims`, and is there once.",
-    remediation: 'Declare it in `resourceClaims` of the Pod, and name it once.',
+      "Each entry of a container's `claims` is the name of an entry of the Pod's " +
+      '`resourceClaims`, and is unique.',
+    remediation: "Declare the claim in the Pod's `resourceClaims`, and list it once.",
     check({ claims }, context) {
       if (claims === undefined || !isContainerOrPod(context)) return;
       const known = claimNamesOf(context.view.spec.resourceClaims);
@@ -115,16 +120,16 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
   },
 });
 
-/** The names of a Pod's claims, in order and each once. */
+/** The names of the Pod's claims, sorted and without duplicates. */
 const claimNamesOf = (claims: Api<'PodSpec'>['resourceClaims'] = []): readonly string[] =>
   [...new Set(claims.flatMap(({ name }) => name || []))].sort();
 
 export const podOverheadRules = definePodRules('PodSpec', {
   overhead: {
     description:
-      "`overhead` names resources and amounts as a container's `limits` do. Kubernetes " +
-      'reports it at `overhead.limits`.',
-    remediation: 'Leave it out: Kubernetes takes it from the RuntimeClass.',
+      'The names and amounts of `overhead` follow the same rules as the `limits` of a ' +
+      'container. Kubernetes reports them at `overhead.limits`.',
+    remediation: 'Leave out `overhead`: Kubernetes copies it from the RuntimeClass.',
     check({ overhead }, context) {
       if (overhead === undefined) return;
       const amounts = parseResourceList(overhead);

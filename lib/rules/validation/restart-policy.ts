@@ -6,14 +6,14 @@ import { definePodRules } from './define-pod-rules.js';
 const RESTART_POLICIES = ['Always', 'Never', 'OnFailure'];
 const POST_START_FIELDS = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
-/** An init container that runs beside the rest: a sidecar. */
+/** Whether a container is a sidecar: an init container that runs alongside the containers. */
 const isSidecar = (c: Api<'Container'>): boolean => c.restartPolicy === 'Always';
 const isInitSidecar = (c: Api<'Container'>, context: PodRuleContext): boolean =>
   context.fieldName === 'initContainers' && isSidecar(c);
 
 export const podRestartPolicyRules = definePodRules('PodSpec', {
   'restart-policy': {
-    description: '`restartPolicy` of a Pod is `Always`, `OnFailure` or `Never`.',
+    description: 'The `restartPolicy` of a Pod is `Always`, `OnFailure` or `Never`.',
     check: ({ restartPolicy }, context) =>
       context.oneOf('restartPolicy', restartPolicy || 'Always', ['Always', 'OnFailure', 'Never']),
   },
@@ -22,7 +22,7 @@ export const podRestartPolicyRules = definePodRules('PodSpec', {
 export const containerRestartPolicyRules = definePodRules('Container', {
   'restart-policy': {
     since: 35,
-    description: '`restartPolicy` of a container is `Always`, `Never` or `OnFailure`.',
+    description: 'The `restartPolicy` of a container is `Always`, `Never` or `OnFailure`.',
     check({ restartPolicy }, context) {
       if (restartPolicy !== undefined)
         context.oneOf('restartPolicy', restartPolicy, RESTART_POLICIES);
@@ -31,8 +31,9 @@ export const containerRestartPolicyRules = definePodRules('Container', {
   'restart-rules-need-policy': {
     since: 35,
     description:
-      'A container with `restartPolicyRules` has a `restartPolicy`: the rules are exceptions to it.',
-    remediation: 'Write `restartPolicy: Never`, or another, beside the rules.',
+      'A container with `restartPolicyRules` has a `restartPolicy`, for the exit codes that no ' +
+      'rule matches.',
+    remediation: 'Add a `restartPolicy`, such as `restartPolicy: Never`.',
     check({ restartPolicy, restartPolicyRules }, context) {
       if (restartPolicyRules?.length && restartPolicy === undefined)
         context.required('restartPolicy', 'must specify restartPolicy when restart rules are used');
@@ -41,7 +42,7 @@ export const containerRestartPolicyRules = definePodRules('Container', {
   'restart-rules-count': {
     since: 36,
     description: 'A container has at most 20 `restartPolicyRules`.',
-    remediation: 'Name more exit codes in one rule: it takes 255.',
+    remediation: 'Combine exit codes in one rule, which can have up to 255.',
     check({ restartPolicy, restartPolicyRules: { length } = [] }, context) {
       if (length > 20 && (context.fieldName === 'containers' || restartPolicy !== undefined))
         context.tooMany('restartPolicyRules', length, 20);
@@ -51,9 +52,9 @@ export const containerRestartPolicyRules = definePodRules('Container', {
     since: 35,
     until: 35,
     description:
-      'A container has at most 20 `restartPolicyRules`. Kubernetes calls them bytes. Those ' +
-      'of an init container without a policy are not looked at.',
-    remediation: 'Name more exit codes in one rule: it takes 255.',
+      'A container has at most 20 `restartPolicyRules`. Kubernetes reports the limit in bytes, ' +
+      'and does not validate the rules of an init container without a `restartPolicy`.',
+    remediation: 'Combine exit codes in one rule, which can have up to 255.',
     check({ restartPolicy, restartPolicyRules: { length } = [] }, context) {
       if (
         length > 20 &&
@@ -66,8 +67,8 @@ export const containerRestartPolicyRules = definePodRules('Container', {
   'sidecar-has-no-restart-rules': {
     since: 35,
     until: 35,
-    description: 'A sidecar has no `restartPolicyRules`: it always restarts.',
-    remediation: 'Leave them out.',
+    description: 'A sidecar has no `restartPolicyRules`, because it is always restarted.',
+    remediation: 'Leave out `restartPolicyRules`.',
     check(c, context) {
       if (c.restartPolicyRules?.length && isInitSidecar(c, context))
         context.forbidAndSkip(
@@ -78,10 +79,11 @@ export const containerRestartPolicyRules = definePodRules('Container', {
   },
   'init-runs-once': {
     description:
-      'An init container has no probes and no lifecycle, unless it is a sidecar ' +
-      '(`restartPolicy: Always`).',
+      'Only containers and sidecars have probes and lifecycle hooks. A sidecar is an init ' +
+      'container with `restartPolicy: Always`.',
     remediation:
-      'For a sidecar, write `restartPolicy: Always` at the init container; else leave it out.',
+      'Add `restartPolicy: Always` if the init container is a sidecar. Otherwise leave out the ' +
+      'field.',
     check(c, context) {
       if (context.fieldName !== 'initContainers' || isSidecar(c)) return;
       for (const field of POST_START_FIELDS) {
@@ -115,9 +117,9 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
   'exit-codes': {
     since: 36,
     description:
-      'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at ' +
-      'most 255 `values`.',
-    remediation: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',
+      'A restart rule has `exitCodes`, with the `operator` `In` or `NotIn` and at most 255 ' +
+      '`values`.',
+    remediation: 'Write the exit codes, such as `exitCodes: { operator: In, values: [42] }`.',
     check({ exitCodes }, context) {
       if (!isRuleValidated(context)) return;
       checkExitCodes(exitCodes, context);
@@ -129,9 +131,9 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
     since: 35,
     until: 35,
     description:
-      'A restart rule has `exitCodes`, with an `operator` that is `In` or `NotIn` and at ' +
-      'most 255 `values`. Kubernetes calls them bytes.',
-    remediation: 'Write the exit codes, as `exitCodes: { operator: In, values: [42] }`.',
+      'A restart rule has `exitCodes`, with the `operator` `In` or `NotIn` and at most 255 ' +
+      '`values`. Kubernetes reports the limit in bytes.',
+    remediation: 'Write the exit codes, such as `exitCodes: { operator: In, values: [42] }`.',
     check({ exitCodes }, context) {
       if (!isRuleValidated(context)) return;
       checkExitCodes(exitCodes, context);
@@ -148,7 +150,7 @@ function checkExitCodes(
   else context.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
 }
 
-/** Kubernetes reads an init container's rules only where it has a policy. */
+/** Kubernetes validates the rules of an init container only if it has a `restartPolicy`. */
 const isRuleValidated = (context: PodRuleContext): boolean =>
   context.node.parent?.fieldName === 'containers' ||
   (context.node.parent?.fieldName === 'initContainers' &&
@@ -158,9 +160,9 @@ export const resizePolicyRules = definePodRules(['Container', 'EphemeralContaine
   'resize-policy': {
     since: 33,
     description:
-      'A resize policy is of `cpu` or `memory`, each once, and is `NotRequired` or ' +
-      '`RestartContainer`; only `NotRequired` where the Pod never restarts. Kubernetes names ' +
-      'the list, not the item.',
+      'A resize policy is for `cpu` or `memory`, once each, and is `NotRequired` or ' +
+      '`RestartContainer`. In a Pod with `restartPolicy: Never`, it is `NotRequired`. ' +
+      'Kubernetes reports the list, not the entry.',
     check({ resizePolicy }, context) {
       if (resizePolicy === undefined) return;
       const seen = new Set<string>();
@@ -183,7 +185,9 @@ export const resizePolicyRules = definePodRules(['Container', 'EphemeralContaine
   },
   'init-resizes-without-restart': {
     since: 36,
-    description: 'An init container that is no sidecar has no resize policy `RestartContainer`.',
+    description:
+      'An init container that is not a sidecar does not have the resize policy ' +
+      '`RestartContainer`.',
     remediation: 'Write `NotRequired`, or leave out the resize policy.',
     check(c, context) {
       if (context.fieldName !== 'initContainers' || isSidecar(c)) return;

@@ -10,7 +10,8 @@ const ROLLING_UPDATE = 'RollingUpdate';
 export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
   strategy: {
     description:
-      '`strategy.type` of a Deployment is `RollingUpdate`, or `Recreate` without `rollingUpdate`.',
+      'The `strategy.type` of a Deployment is `RollingUpdate` or `Recreate`. With `Recreate`, ' +
+      'there is no `rollingUpdate`.',
     remediation: 'With `Recreate`, leave out `rollingUpdate`.',
     check({ strategy = {} }, context) {
       const type: string = strategy.type || ROLLING_UPDATE;
@@ -29,9 +30,9 @@ export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
   },
   'rolling-update': {
     description:
-      '`maxUnavailable` and `maxSurge` of a Deployment are not negative, and not both 0; ' +
+      'The `maxUnavailable` and `maxSurge` of a Deployment are not negative, and not both 0. ' +
       '`maxUnavailable` is at most 100%.',
-    remediation: 'Write a number, as 1, or a share, as 25%.',
+    remediation: 'Write a number, such as 1, or a percentage, such as 25%.',
     check({ strategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = '25%', maxSurge = '25%' } = rollingUpdate;
@@ -47,9 +48,9 @@ export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
   },
   'progress-deadline': {
     description:
-      '`progressDeadlineSeconds` is not negative, and greater than `minReadySeconds`. It is ' +
-      '600 by default.',
-    remediation: 'Raise `progressDeadlineSeconds`, or lower `minReadySeconds`.',
+      '`progressDeadlineSeconds` is not negative, and is greater than `minReadySeconds`. The ' +
+      'default is 600.',
+    remediation: 'Increase `progressDeadlineSeconds`, or decrease `minReadySeconds`.',
     check({ progressDeadlineSeconds: deadline = 600, minReadySeconds = 0 }, context) {
       context.atLeast('progressDeadlineSeconds', deadline, 0);
       if (deadline <= minReadySeconds)
@@ -64,7 +65,7 @@ export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
 
 export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
   strategy: {
-    description: '`updateStrategy.type` of a DaemonSet is `RollingUpdate` or `OnDelete`.',
+    description: 'The `updateStrategy.type` of a DaemonSet is `RollingUpdate` or `OnDelete`.',
     check({ updateStrategy = {} }, context) {
       const type: string = updateStrategy.type || ROLLING_UPDATE;
       if (type !== ROLLING_UPDATE && type !== 'OnDelete')
@@ -77,10 +78,10 @@ export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
   },
   'rolling-update': {
     description:
-      'A DaemonSet has `maxUnavailable` or `maxSurge` above 0, and the other is 0; a share ' +
-      'is at most 100%.',
+      'Exactly one of the `maxUnavailable` and `maxSurge` of a DaemonSet is greater than 0. A ' +
+      'percentage is at most 100%.',
     remediation:
-      'To replace a Pod before the old one ends, write `maxUnavailable: 0` and `maxSurge: 1`.',
+      'To start a new Pod before the old one ends, write `maxUnavailable: 0` and `maxSurge: 1`.',
     check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
@@ -106,8 +107,8 @@ export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
 export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
   strategy: {
     description:
-      '`updateStrategy.type` of a StatefulSet is `RollingUpdate`, or `OnDelete` without ' +
-      '`rollingUpdate`.',
+      'The `updateStrategy.type` of a StatefulSet is `RollingUpdate` or `OnDelete`. With ' +
+      '`OnDelete`, there is no `rollingUpdate`.',
     remediation: 'With `OnDelete`, leave out `rollingUpdate`.',
     check({ updateStrategy = {} }, context) {
       const { type, rollingUpdate } = updateStrategy as Api<'StatefulSetUpdateStrategy'>;
@@ -128,7 +129,8 @@ export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
   },
   'rolling-update': {
     description:
-      '`partition` of a StatefulSet is not negative, and `maxUnavailable` above 0 and at most 100%.',
+      'The `partition` of a StatefulSet is not negative. Its `maxUnavailable` is greater than 0 ' +
+      'and at most 100%.',
     check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { partition, maxUnavailable } = rollingUpdate;
@@ -161,6 +163,6 @@ function checkIntOrPercent(field: string, value: number | string, context: PodRu
   if (fault !== undefined) context.invalid(field, formatIntOrPercent(value), fault);
 }
 
-/** A number or a text is one type in Go. */
+/** Kubernetes prints a number or a string of this type as one Go type. */
 const formatIntOrPercent = (value: number | string): unknown =>
   typeof value === 'string' ? FormattedValue.asJson(value) : value;

@@ -17,10 +17,7 @@ const IPC_SYSCTLS = [
   'msgmni',
 ].map((name) => `kernel.${name}`);
 
-/**
- * A sysctl written with slashes, as it is with dots: what its first separator is says which is
- * which.
- */
+/** Converts a sysctl to the form with dots. The first separator shows which form a name has. */
 const toDottedSysctl = (name: string): string =>
   /[./]/.exec(name)?.[0] === '/'
     ? name.replace(/[./]/g, (sign) => (sign === '.' ? '/' : '.'))
@@ -28,7 +25,7 @@ const toDottedSysctl = (name: string): string =>
 
 export const idRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
   'run-as': {
-    description: '`runAsUser` and `runAsGroup` are from 0 to 2147483647.',
+    description: '`runAsUser` and `runAsGroup` are between 0 and 2147483647.',
     check({ runAsUser, runAsGroup }, context) {
       if (runAsUser !== undefined) context.between('runAsUser', runAsUser, 0, MAX_ID);
       if (runAsGroup !== undefined) context.between('runAsGroup', runAsGroup, 0, MAX_ID);
@@ -45,8 +42,8 @@ export const containerSecurityContextRules = definePodRules('SecurityContext', {
   },
   'unmasked-needs-user-namespace': {
     since: 30,
-    description: '`procMount: Unmasked` needs `hostUsers: false` at the Pod.',
-    remediation: 'Write `hostUsers: false` at the Pod, or leave out `procMount`.',
+    description: '`procMount: Unmasked` requires `hostUsers: false` in the Pod.',
+    remediation: 'Write `hostUsers: false` in the Pod, or leave out `procMount`.',
     check({ procMount }, context) {
       if (procMount === 'Unmasked' && context.view.hostUsers)
         context.invalid(
@@ -58,8 +55,8 @@ export const containerSecurityContextRules = definePodRules('SecurityContext', {
   },
   escalation: {
     description:
-      'A container with `allowPrivilegeEscalation: false` is not `privileged`, and does not ' +
-      'add `CAP_SYS_ADMIN`. Kubernetes catches that spelling alone.',
+      'A container with `allowPrivilegeEscalation: false` is not `privileged`, and does not add ' +
+      'the capability `CAP_SYS_ADMIN`. Kubernetes checks only this spelling.',
     remediation:
       'Leave out `privileged` and the capability, or leave out `allowPrivilegeEscalation`.',
     check(securityContext, context) {
@@ -83,7 +80,7 @@ export const containerSecurityContextRules = definePodRules('SecurityContext', {
 
 export const podSecurityContextRules = definePodRules('PodSecurityContext', {
   groups: {
-    description: '`fsGroup` and `supplementalGroups` are from 0 to 2147483647.',
+    description: '`fsGroup` and `supplementalGroups` are between 0 and 2147483647.',
     check({ fsGroup, supplementalGroups }, context) {
       if (fsGroup !== undefined) context.between('fsGroup', fsGroup, 0, MAX_ID);
       supplementalGroups?.forEach((group, i) => {
@@ -117,14 +114,13 @@ export const podSecurityContextRules = definePodRules('PodSecurityContext', {
   'se-linux-change-policy-without-mount': {
     until: 36,
     description:
-      '`seLinuxChangePolicy` is `Recursive`: `MountOption` is behind a gate that is off.',
+      '`seLinuxChangePolicy` is `Recursive`. `MountOption` requires a feature gate that is off.',
     check({ seLinuxChangePolicy: policy }, context) {
       if (policy !== undefined) context.oneOf('seLinuxChangePolicy', policy, ['Recursive']);
     },
   },
   sysctls: {
-    description:
-      'A sysctl has a name, of at most 253 characters in small letters, and is set once.',
+    description: 'A sysctl has a lower-case name of at most 253 characters, and is set once.',
     check({ sysctls }, context) {
       const seen = new Set<string>();
       sysctls?.forEach(({ name }, i) => {
@@ -137,9 +133,9 @@ export const podSecurityContextRules = definePodRules('PodSecurityContext', {
   },
   'sysctls-of-host': {
     description:
-      'A Pod with `hostNetwork` sets no `net.` sysctl, and one with `hostIPC` none of IPC: ' +
-      '`kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`.',
-    remediation: 'Leave it out: it would change the node.',
+      'A Pod with `hostNetwork` sets no sysctl of `net.`, and a Pod with `hostIPC` sets none of ' +
+      'IPC: `kernel.shm*`, `kernel.msg*`, `kernel.sem` and `fs.mqueue.*`.',
+    remediation: 'Leave out the sysctl: it would change the node.',
     check({ sysctls }, context) {
       const { hostNetwork, hostIPC } = context.view.spec;
       if (!hostNetwork && !hostIPC) return;

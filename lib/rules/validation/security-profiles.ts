@@ -9,8 +9,9 @@ const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
 export const seccompProfileRules = definePodRules('SeccompProfile', {
   type: {
-    description: '`type` of a `seccompProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
-    remediation: 'Write `type: RuntimeDefault`, unless you need another.',
+    description:
+      'The `type` of a `seccompProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
+    remediation: 'Write `type: RuntimeDefault`, unless the container needs another profile.',
     check({ type }, context) {
       if (!type) context.required('type', 'type is required when seccompProfile is set');
       else context.oneOf('type', type, PROFILE_TYPES);
@@ -18,11 +19,11 @@ export const seccompProfileRules = definePodRules('SeccompProfile', {
   },
   'localhost-profile': {
     description:
-      '`localhostProfile` is there for `type: Localhost` and for no other, and is a relative ' +
-      'path without `..`.',
+      'The `localhostProfile` of a `seccompProfile` is a relative path without `..`. It is ' +
+      'required for `type: Localhost`, and not allowed for other types.',
     remediation:
-      "For a file of the node, write `type: Localhost` and its path below the kubelet's " +
-      'seccomp folder; else leave it out.',
+      'For a file on the node, write `type: Localhost` and its path in the seccomp directory of ' +
+      'the kubelet. Otherwise leave it out.',
     check(profile, context) {
       const { type, localhostProfile } = profile;
       if (type !== 'Localhost') {
@@ -42,8 +43,9 @@ export const seccompProfileRules = definePodRules('SeccompProfile', {
 export const appArmorProfileRules = definePodRules('AppArmorProfile', {
   type: {
     since: 30,
-    description: '`type` of an `appArmorProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
-    remediation: 'Write `type: RuntimeDefault`, unless you need another.',
+    description:
+      'The `type` of an `appArmorProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
+    remediation: 'Write `type: RuntimeDefault`, unless the container needs another profile.',
     check({ type }, context) {
       if (!type) context.required('type', 'type is required when appArmorProfile is set');
       else context.oneOf('type', type, PROFILE_TYPES);
@@ -52,11 +54,11 @@ export const appArmorProfileRules = definePodRules('AppArmorProfile', {
   'localhost-profile': {
     since: 30,
     description:
-      '`localhostProfile` is there for `type: Localhost` and for no other, has no blanks ' +
-      'round it, and at most 4095 bytes.',
+      'The `localhostProfile` of an `appArmorProfile` has at most 4095 bytes and no surrounding ' +
+      'whitespace. It is required for `type: Localhost`, and not allowed for other types.',
     remediation:
-      'For a profile that is loaded on the node, write `type: Localhost` and its name; else ' +
-      'leave it out.',
+      'For a profile that is loaded on the node, write `type: Localhost` and the name of the ' +
+      'profile. Otherwise leave it out.',
     check({ type, localhostProfile: profile }, context) {
       if (type === 'Localhost') {
         if (!profile)

@@ -20,7 +20,7 @@ export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
     check: ({ ordinals }, context) => context.atLeast('ordinals.start', ordinals?.start, 0),
   },
   'service-name': {
-    description: '`serviceName` of a StatefulSet is a DNS label.',
+    description: 'The `serviceName` of a StatefulSet is a DNS label.',
     check({ serviceName }, context) {
       if (serviceName) context.format('serviceName', serviceName, dnsLabel);
     },
@@ -42,10 +42,11 @@ export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
   },
   'claim-names': {
     description:
-      'A claim template has a name, and it is a DNS label. Kubernetes makes a volume of ' +
-      'each, before those of the template, and names that.',
+      'The name of a claim template is a DNS label. Kubernetes adds a volume for each before ' +
+      'the volumes of the template, and reports that volume.',
     remediation:
-      'Write `metadata.name` of the claim template: it is the name of the volume to mount.',
+      'Write `metadata.name` in the claim template, such as `data`: it is the name of the ' +
+      'volume to mount.',
     check({ volumeClaimTemplates, selector }, context) {
       if (
         volumeClaimTemplates === undefined ||

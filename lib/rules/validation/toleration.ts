@@ -3,11 +3,11 @@ import { definePodRules } from './define-pod-rules.js';
 
 export const tolerationRules = definePodRules('Toleration', {
   key: {
-    description: '`key` of a toleration is a qualified name.',
+    description: 'The `key` of a toleration is a qualified name.',
     check: (toleration, context) => tolerationChecks.key(toleration, context),
   },
   'no-key': {
-    description: 'A toleration without a `key` has `operator: Exists`, and is then of every taint.',
+    description: 'A toleration without a `key` has `operator: Exists`, and tolerates all taints.',
     remediation: 'Write the `key` of the taint, or `operator: Exists` for all taints.',
     check: (toleration, context) => tolerationChecks.noKey(toleration, context),
   },
@@ -18,15 +18,16 @@ export const tolerationRules = definePodRules('Toleration', {
   },
   operator: {
     description:
-      '`operator` of a toleration is `Equal`, with a label value, or `Exists`, without a ' +
-      'value. `Lt` and `Gt` are behind a gate that is off.',
+      'The `operator` of a toleration is `Equal` with a label value, or `Exists` without a ' +
+      'value. `Lt` and `Gt` require a feature gate that is off.',
     remediation:
-      'Leave out `value` for `Exists`. Kubernetes names the operator also where the value is wrong.',
+      'Leave out `value` for `Exists`. Kubernetes reports the operator even if the value is ' +
+      'invalid.',
     check: (toleration, context) => tolerationChecks.operator(toleration, context),
   },
   effect: {
-    description: '`effect` of a toleration is `NoSchedule`, `PreferNoSchedule` or `NoExecute`.',
-    remediation: 'For all effects, leave it out.',
+    description: 'The `effect` of a toleration is `NoSchedule`, `PreferNoSchedule` or `NoExecute`.',
+    remediation: 'Leave it out to tolerate all effects.',
     check: (toleration, context) => tolerationChecks.effect(toleration, context),
   },
 });

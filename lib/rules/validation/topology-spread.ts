@@ -11,7 +11,7 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
   'topology-key': {
     description: 'A constraint has a `topologyKey`.',
     remediation:
-      'Write the label of nodes that tells places apart, as `kubernetes.io/hostname` or ' +
+      'Write the node label that defines the topology, such as `kubernetes.io/hostname` or ' +
       '`topology.kubernetes.io/zone`.',
     check({ topologyKey }, context) {
       if (!topologyKey) context.required('topologyKey', 'can not be empty');
@@ -19,12 +19,12 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
   },
   unsatisfiable: {
     description: '`whenUnsatisfiable` is `DoNotSchedule` or `ScheduleAnyway`.',
-    remediation: 'Write `ScheduleAnyway` for a preference, or `DoNotSchedule` for what must hold.',
+    remediation: 'Write `DoNotSchedule` for a requirement, or `ScheduleAnyway` for a preference.',
     check: ({ whenUnsatisfiable = '' }, context) =>
       context.oneOf('whenUnsatisfiable', whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway']),
   },
   'min-domains': {
-    description: '`minDomains` is at least 1, and goes with `whenUnsatisfiable: DoNotSchedule`.',
+    description: '`minDomains` is at least 1, and requires `whenUnsatisfiable: DoNotSchedule`.',
     remediation: 'Write `whenUnsatisfiable: DoNotSchedule`, or leave out `minDomains`.',
     check({ minDomains, whenUnsatisfiable }, context) {
       if (minDomains === undefined) return;
@@ -50,8 +50,9 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
 
 export const uniqueTopologySpreadRules = definePodRules('PodSpec', {
   'spread-once': {
-    description: 'No two constraints have the same `topologyKey` and `whenUnsatisfiable`.',
-    remediation: 'Leave out one of them.',
+    description:
+      'The combination of `topologyKey` and `whenUnsatisfiable` is unique among the constraints.',
+    remediation: 'Remove one of the two constraints.',
     check({ topologySpreadConstraints: all }, context) {
       all?.forEach(({ topologyKey = '', whenUnsatisfiable = '' }, i) => {
         if (

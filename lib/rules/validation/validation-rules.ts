@@ -85,7 +85,7 @@ const RULE_MODULES = [
   cronJob,
 ];
 
-/** Every rule, noun by noun. */
+/** All validation rules, grouped by topic. */
 export const validationRules: readonly PodRule[] = RULE_MODULES.flatMap((noun) =>
   Object.values<readonly PodRule[]>(noun).flat(),
 );

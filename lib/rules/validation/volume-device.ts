@@ -6,9 +6,10 @@ export const volumeDeviceRules = definePodRules('VolumeDevice', {
   volume: {
     isLate: true,
     description:
-      'A device names a volume of the Pod that is a `persistentVolumeClaim` or `ephemeral`, ' +
-      'and valid.',
-    remediation: 'Name one of `volumes` that is a `persistentVolumeClaim` or `ephemeral`.',
+      'A device has the name of a valid volume of the Pod that is a `persistentVolumeClaim` or ' +
+      '`ephemeral`.',
+    remediation:
+      'Write the name of an entry of `volumes` that is a `persistentVolumeClaim` or `ephemeral`.',
     check({ name = '' }, context) {
       if (!name) context.required('name');
       const volume = context.view.validVolume(name);
@@ -23,7 +24,7 @@ export const volumeDeviceRules = definePodRules('VolumeDevice', {
   },
   path: {
     description: 'A device has a `devicePath` without `..`.',
-    remediation: 'Write where the container finds the device, as `/dev/xvda`.',
+    remediation: 'Write the path of the device in the container, such as `/dev/xvda`.',
     check({ devicePath }, context) {
       if (!devicePath) context.required('devicePath');
       else if (pathNoBacksteps(devicePath))

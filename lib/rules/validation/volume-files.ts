@@ -9,7 +9,8 @@ export const secretVolumeRules = definePodRules('SecretVolumeSource', {
   name: {
     description: 'A `secret` volume has a `secretName`.',
     remediation:
-      "Name the Secret, which is in the Pod's namespace: the field is `secretName`, not `name`.",
+      "Write the name of a Secret in the Pod's namespace, such as `app-secret`. The field is " +
+      '`secretName`, not `name`.',
     check({ secretName }, context) {
       if (!secretName) context.required('secretName');
     },
@@ -19,7 +20,7 @@ export const secretVolumeRules = definePodRules('SecretVolumeSource', {
 export const configMapVolumeRules = definePodRules('ConfigMapVolumeSource', {
   name: {
     description: 'A `configMap` volume has a `name`.',
-    remediation: "Name the ConfigMap, which is in the Pod's namespace.",
+    remediation: "Write the name of a ConfigMap in the Pod's namespace, such as `app-config`.",
     check({ name }, context) {
       if (!name) context.required('name');
     },
@@ -35,8 +36,8 @@ export const defaultModeRules = definePodRules(
   ],
   {
     mode: {
-      description: '`defaultMode` is from 0 to 0777 in octal, which is 511.',
-      remediation: 'In JSON and TypeScript write 0o644 as 420. YAML takes 0644.',
+      description: '`defaultMode` is between 0 and 0777 (octal), which is 511.',
+      remediation: 'In JSON and TypeScript, write 420 for 0644. YAML accepts 0644.',
       check({ defaultMode }, context) {
         if (!isFileMode(defaultMode)) context.invalid('defaultMode', defaultMode, INVALID_MODE);
       },
@@ -47,16 +48,16 @@ export const defaultModeRules = definePodRules(
 export const itemKeyAndPathRules = definePodRules('KeyToPath', {
   key: {
     description: 'An item of a `configMap` or `secret` has a `key`.',
-    remediation: 'Name a key of the ConfigMap or Secret.',
+    remediation: 'Write a key of the ConfigMap or Secret, such as `app.conf`.',
     check({ key }, context) {
       if (!key) context.required('key');
     },
   },
   path: {
     description:
-      'An item of a `configMap` or `secret` has a `path`: relative, without `..`, and not ' +
-      'starting with two dots.',
-    remediation: 'Write where the file is within the volume, as `app.conf`.',
+      'The `path` of an item of a `configMap` or `secret` is a relative path that does not ' +
+      'start with two dots and has no `..` element.',
+    remediation: 'Write the path of the file within the volume, such as `app.conf`.',
     check: ({ path }, context) => context.requiredFormat('path', path, localNonReservedPath),
   },
 });
@@ -64,14 +65,13 @@ export const itemKeyAndPathRules = definePodRules('KeyToPath', {
 export const downwardApiFileRules = definePodRules('DownwardAPIVolumeFile', {
   path: {
     description:
-      'A file of a `downwardAPI` has a `path`: relative, without `..`, and not starting with ' +
-      'two dots.',
-    remediation: 'Write where the file is within the volume, as `labels`.',
+      'The `path` of a file of a `downwardAPI` is a relative path that does not start with two ' +
+      'dots and has no `..` element.',
+    remediation: 'Write the path of the file within the volume, such as `labels`.',
     check: ({ path }, context) => context.requiredFormat('path', path, localNonReservedPath),
   },
   'one-source': {
-    description:
-      'A file of a `downwardAPI` has a `fieldRef` or a `resourceFieldRef`, and one of them only.',
+    description: 'A file of a `downwardAPI` has exactly one of `fieldRef` and `resourceFieldRef`.',
     remediation:
       'Write `fieldRef` for a field of the Pod, or `resourceFieldRef` for a limit or request.',
     check({ fieldRef, resourceFieldRef }, context) {
@@ -90,8 +90,8 @@ export const downwardApiFileRules = definePodRules('DownwardAPIVolumeFile', {
 
 export const itemModeRules = definePodRules(['KeyToPath', 'DownwardAPIVolumeFile'], {
   mode: {
-    description: '`mode` is from 0 to 0777 in octal, which is 511.',
-    remediation: 'In JSON and TypeScript write 0o644 as 420. YAML takes 0644.',
+    description: '`mode` is between 0 and 0777 (octal), which is 511.',
+    remediation: 'In JSON and TypeScript, write 420 for 0644. YAML accepts 0644.',
     check({ mode }, context) {
       if (!isFileMode(mode)) context.invalid('mode', mode, INVALID_MODE);
     },

@@ -6,12 +6,14 @@ import { definePodRules } from './define-pod-rules.js';
 
 const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 
-/** Where a field is named from the list (`../`), Kubernetes forgets the mount's number. */
+/** For a field that is reported at the list (`../`), Kubernetes omits the index of the mount. */
 export const volumeMountRules = definePodRules('VolumeMount', {
   volume: {
     isLate: true,
-    description: 'A mount names a volume of the Pod, and one that is valid.',
-    remediation: 'Name one of `volumes`. If it is there, mend its own faults first.',
+    description: 'A mount has the name of a valid volume of the Pod.',
+    remediation:
+      'Use the name of a declared volume. If it is declared, fix the errors in that volume ' +
+      'first.',
     check({ name = '' }, context) {
       if (!name) context.required('name');
       if (context.view.validVolume(name) === undefined) context.notFound('name', name);
@@ -19,24 +21,24 @@ export const volumeMountRules = definePodRules('VolumeMount', {
   },
   path: {
     description: 'A mount has a `mountPath`.',
-    remediation: 'Write where the container finds the volume, as `/data`.',
+    remediation: 'Write the path of the volume in the container, such as `/data`.',
     check({ mountPath }, context) {
       if (!mountPath) context.required('mountPath');
     },
   },
   'sub-path': {
     description:
-      '`subPath` and `subPathExpr` are relative paths without `..`. Kubernetes leaves out ' +
-      'the number of the mount.',
-    remediation: 'Write a path within the volume, as `logs/app`.',
+      '`subPath` and `subPathExpr` are relative paths without `..`. Kubernetes omits the index ' +
+      'of the mount.',
+    remediation: 'Write a path within the volume, such as `logs/app`.',
     check({ subPath, subPathExpr }, context) {
       if (subPath) context.format('../subPath', subPath, localDescendingPath);
       if (subPathExpr) context.format('../subPathExpr', subPathExpr, localDescendingPath);
     },
   },
   'one-sub-path': {
-    description: 'A mount has a `subPath` or a `subPathExpr`, not both.',
-    remediation: 'Leave out one of them: only `subPathExpr` takes `$(VARIABLE)`.',
+    description: 'A mount does not have both `subPath` and `subPathExpr`.',
+    remediation: 'Leave out one of the two: only `subPathExpr` supports `$(VARIABLE)`.',
     check({ subPath, subPathExpr }, context) {
       if (subPath && subPathExpr)
         context.invalid(
@@ -48,11 +50,11 @@ export const volumeMountRules = definePodRules('VolumeMount', {
   },
   propagation: {
     description:
-      '`mountPropagation` is `None`, `HostToContainer` or `Bidirectional`; the last only in ' +
-      'a privileged container.',
+      '`mountPropagation` is `None`, `HostToContainer` or `Bidirectional`. `Bidirectional` ' +
+      'requires a privileged container.',
     remediation:
-      'For mounts that are to reach the node, the container has `securityContext.privileged: ' +
-      'true`; else write `HostToContainer`.',
+      'If the node must see the mounts of the container, write `securityContext.privileged: ' +
+      'true`. Otherwise write `HostToContainer`.',
     check({ mountPropagation }, context) {
       if (mountPropagation === undefined) return;
       const { securityContext } = enclosingContainer(context) ?? {};
@@ -66,7 +68,7 @@ export const volumeMountRules = definePodRules('VolumeMount', {
   },
   'recursive-read-only': {
     description:
-      '`recursiveReadOnly` is `Disabled`, `Enabled` or `IfPossible`; the last two need ' +
+      '`recursiveReadOnly` is `Disabled`, `Enabled` or `IfPossible`. The last two require ' +
       '`readOnly: true` and no `mountPropagation`.',
     remediation: 'Write `readOnly: true`, and leave out `mountPropagation`.',
     check({ recursiveReadOnly, readOnly, mountPropagation }, context) {
@@ -90,15 +92,15 @@ export const volumeMountRules = definePodRules('VolumeMount', {
 
 export const containerMountRules = definePodRules(['Container', 'EphemeralContainer'], {
   'mount-paths': {
-    description: 'No two mounts of a container have the same `mountPath`.',
-    remediation: 'Mount one of them at another path.',
+    description: 'The `mountPath` of each mount of a container is unique.',
+    remediation: 'Change the path of one of the mounts.',
     check({ volumeMounts }, context) {
       if (volumeMounts && volumeMounts.length > 1)
         checkUnique(volumeMounts, 'mountPath', 'volumeMounts', context);
     },
   },
   'device-paths': {
-    description: 'No two devices of a container have the same `devicePath` or the same name.',
+    description: 'The `devicePath` and the name of each device of a container are unique.',
     check({ volumeDevices }, context) {
       if (volumeDevices === undefined || volumeDevices.length < 2) return;
       checkUnique(volumeDevices, 'devicePath', 'volumeDevices', context);
@@ -107,7 +109,8 @@ export const containerMountRules = definePodRules(['Container', 'EphemeralContai
   },
   'mounts-and-devices': {
     description:
-      'A volume is mounted in a container or is a device of it, and a path is of one of the two.',
+      'A container either mounts a volume or has it as a device, and uses each path for only ' +
+      'one of the two.',
     remediation:
       'Leave out the mount or the device: a volume with `volumeMode: Block` is a device.',
     check({ volumeMounts, volumeDevices }, context) {

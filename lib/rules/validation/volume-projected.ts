@@ -14,8 +14,9 @@ const PROJECTION_SOURCES = [
 export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
   paths: {
     description:
-      'No two files of a projected volume have the same path. The paths of tokens do not count.',
-    remediation: 'Write another path for one of them.',
+      'The paths of the files of a projected volume are unique. The paths of tokens are not ' +
+      'checked.',
+    remediation: 'Change the path of one of the files.',
     check({ sources }, context) {
       const seen = new Set<string>();
       for (const source of sources ?? []) {
@@ -29,9 +30,9 @@ export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
 });
 
 /**
- * The paths of a source, each with what Kubernetes shows where it stands twice: of a Secret and a
- * ConfigMap their names. The tokens' paths do not count, and an empty path counts of trust bundles
- * alone.
+ * The paths of a source, each with the value that Kubernetes prints for a duplicate: for a Secret
+ * or ConfigMap, its name. Kubernetes does not check the paths of tokens, and checks an empty path
+ * only for trust bundles.
  */
 function projectedPaths({
   secret,
@@ -58,7 +59,7 @@ type ProjectedPath = readonly [path: string, shown: string];
 export const projectionSourceRules = definePodRules('VolumeProjection', {
   'one-source': {
     description:
-      'A source of a projected volume has one of `secret`, `configMap`, `downwardAPI`, ' +
+      'A source of a projected volume has exactly one of `secret`, `configMap`, `downwardAPI`, ' +
       '`serviceAccountToken`, `clusterTrustBundle` and `podCertificate`.',
     remediation: 'Write each as a source of its own.',
     check(source, context) {
@@ -74,7 +75,8 @@ export const projectionReferenceRules = definePodRules(
   {
     name: {
       description: 'A projected `secret` or `configMap` has a `name`.',
-      remediation: "Name the Secret or ConfigMap, which is in the Pod's namespace.",
+      remediation:
+        "Write the name of a Secret or ConfigMap in the Pod's namespace, such as `app-config`.",
       check({ name }, context) {
         if (!name) context.required('name');
       },
@@ -84,7 +86,7 @@ export const projectionReferenceRules = definePodRules(
 
 export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProjection', {
   expiration: {
-    description: '`expirationSeconds` is from 600 (ten minutes) to 4294967296.',
+    description: '`expirationSeconds` is between 600 (ten minutes) and 4294967296.',
     check({ expirationSeconds = 3600 }, context) {
       if (expirationSeconds < 600)
         context.invalid(
@@ -102,9 +104,9 @@ export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProje
   },
   path: {
     description:
-      'A projected `serviceAccountToken` has a `path`: relative, without `..`, and not ' +
-      'starting with two dots. Kubernetes names the volume, not the source.',
-    remediation: 'Write where the token is within the volume, as `token`.',
+      'The `path` of a projected `serviceAccountToken` is a relative path that does not start ' +
+      'with two dots and has no `..` element. Kubernetes reports the volume, not the source.',
+    remediation: 'Write the path of the token within the volume, such as `token`.',
     check: ({ path }, context) =>
       context.requiredFormat('../../../path', path, localNonReservedPath),
   },
@@ -113,9 +115,9 @@ export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProje
 export const tokenNeedsAccountRules = definePodRules('PodSpec', {
   'token-needs-account': {
     description:
-      'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates ' +
-      'are not asked.',
-    remediation: 'Write `serviceAccountName`, as `default`.',
+      'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates are ' +
+      'not checked.',
+    remediation: 'Write `serviceAccountName`, such as `default`.',
     check({ volumes }, context) {
       if (!context.view.isPod || context.view.serviceAccountName !== '') return;
       volumes?.forEach(({ projected }, v) => {

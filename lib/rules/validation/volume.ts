@@ -6,7 +6,7 @@ import { utf8Length } from '../../formats/utf8-length.js';
 import { VOLUME_SOURCES } from '../context/volume-sources.js';
 import { definePodRules } from './define-pod-rules.js';
 
-/** How Kubernetes writes the fields that it forbids, where not as they are. */
+/** The sources that Kubernetes spells differently when it forbids them. */
 const MISSPELLED_SOURCES: Readonly<Record<string, string>> = {
   cephfs: 'cephFS',
   downwardAPI: 'downwarAPI',
@@ -25,13 +25,13 @@ const HOST_PATH_TYPES = [
 
 export const volumeRules = definePodRules('Volume', {
   name: {
-    description: 'A volume has a `name`, and it is a DNS label.',
-    remediation: 'Write a name, as `data`.',
+    description: 'A volume has a `name` that is a DNS label.',
+    remediation: 'Write a name, such as `data`.',
     check: ({ name }, context) => context.requiredFormat('name', name, dnsLabel),
   },
   'one-source': {
-    description: 'A volume has one source. Kubernetes does not look into a second.',
-    remediation: 'Leave out all but one, or make a volume of each.',
+    description: 'A volume has one source. Kubernetes does not validate the second one.',
+    remediation: 'Keep only one source, or write a volume for each.',
     check(volume, context) {
       let sources = 0;
       for (const field in volume) if (field !== 'name') sources++;
@@ -52,8 +52,8 @@ export const volumeRules = definePodRules('Volume', {
   },
   'claim-name': {
     description:
-      "The claim of an `ephemeral` volume is named by the Pod's name, a hyphen and the " +
-      "volume's name, which is a DNS subdomain.",
+      "The name of the claim of an `ephemeral` volume, which is the Pod's name, a hyphen and " +
+      "the volume's name, is a DNS subdomain.",
     remediation: 'Shorten the name of the Pod or of the volume.',
     check(value, context) {
       const { name, ephemeral } = value;
@@ -73,8 +73,8 @@ export const volumeRules = definePodRules('Volume', {
   },
   'initiator-and-name': {
     description:
-      "Where `iscsi` has an `initiatorName`, the volume's name and `targetPortal` have at " +
-      'most 63 characters together.',
+      "If `iscsi` has an `initiatorName`, the volume's name and `targetPortal` have at most 63 " +
+      'characters together.',
     remediation: 'Shorten the name of the volume.',
     check({ name = '', iscsi }, context) {
       if (
@@ -92,8 +92,9 @@ export const volumeRules = definePodRules('Volume', {
   unique: {
     isLate: true,
     description:
-      'No two volumes of a Pod share a name. Volumes that are refused for themselves do not count.',
-    remediation: 'Rename one of them, and its mounts.',
+      'The names of the volumes of a Pod are unique. Volumes with errors of their own are not ' +
+      'compared.',
+    remediation: 'Rename one of the volumes, and its mounts.',
     check({ name = '' }, context) {
       const first = context.view.validVolume(name);
       if (first?.type === context.node.type && (first.indexOrKey as number) < context.index)
@@ -105,8 +106,8 @@ export const volumeRules = definePodRules('Volume', {
 export const ephemeralClaimNameRules = definePodRules('PodSpec', {
   'claim-of-its-own': {
     description:
-      'No `persistentVolumeClaim` names a claim that an `ephemeral` volume of the Pod makes: ' +
-      "the Pod's name, a hyphen and the volume's name.",
+      'A `persistentVolumeClaim` volume does not use a claim that an `ephemeral` volume of the ' +
+      "Pod creates, whose name is the Pod's name, a hyphen and the volume's name.",
     remediation: 'Mount the `ephemeral` volume itself.',
     check({ volumes = [] }, context) {
       if (!volumes.some(({ ephemeral }) => ephemeral) || !context.view.podName) return;
@@ -130,13 +131,13 @@ export const ephemeralClaimNameRules = definePodRules('PodSpec', {
 export const hostPathVolumeRules = definePodRules('HostPathVolumeSource', {
   path: {
     description: 'A `hostPath` has a `path` without `..`.',
-    remediation: 'Write a path on the node, as `/var/log`.',
+    remediation: 'Write a path on the node, such as `/var/log`.',
     check: ({ path }, context) => context.requiredFormat('path', path, pathNoBacksteps),
   },
   type: {
     description:
-      'The `type` of a `hostPath` is empty, `DirectoryOrCreate`, `Directory`, ' +
-      '`FileOrCreate`, `File`, `Socket`, `CharDevice` or `BlockDevice`.',
+      'The `type` of a `hostPath` is empty, `DirectoryOrCreate`, `Directory`, `FileOrCreate`, ' +
+      '`File`, `Socket`, `CharDevice` or `BlockDevice`.',
     check({ path, type }, context) {
       if (path && type !== undefined) context.oneOf('type', type, HOST_PATH_TYPES);
     },
@@ -146,7 +147,7 @@ export const hostPathVolumeRules = definePodRules('HostPathVolumeSource', {
 export const emptyDirVolumeRules = definePodRules('EmptyDirVolumeSource', {
   'size-limit': {
     description: 'The `sizeLimit` of an `emptyDir` is not negative.',
-    remediation: 'Write a size, as `1Gi`, or leave it out.',
+    remediation: 'Write a size, such as `1Gi`, or leave it out.',
     check({ sizeLimit }, context) {
       if (sizeLimit !== undefined && isNegativeQuantity(quantityOf(sizeLimit)))
         context.forbidden('sizeLimit', 'SizeLimit field must be a valid resource quantity');
@@ -157,7 +158,8 @@ export const emptyDirVolumeRules = definePodRules('EmptyDirVolumeSource', {
 export const claimVolumeRules = definePodRules('PersistentVolumeClaimVolumeSource', {
   name: {
     description: 'A `persistentVolumeClaim` has a `claimName`.',
-    remediation: "Name the PersistentVolumeClaim, which is in the Pod's namespace.",
+    remediation:
+      "Write the name of a PersistentVolumeClaim in the Pod's namespace, such as `data`.",
     check({ claimName }, context) {
       if (!claimName) context.required('claimName');
     },
@@ -168,7 +170,7 @@ export const imageVolumeRules = definePodRules('ImageVolumeSource', {
   reference: {
     since: 37,
     description: 'An `image` volume has a `reference`.',
-    remediation: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
+    remediation: 'Write the image or artifact to mount, such as `quay.io/org/data:v1`.',
     check({ reference }, context) {
       if (!reference) context.required('reference');
     },
@@ -176,8 +178,8 @@ export const imageVolumeRules = definePodRules('ImageVolumeSource', {
   'reference-in-pod': {
     since: 35,
     until: 36,
-    description: 'An `image` volume of a Pod has a `reference`. Templates are not asked.',
-    remediation: 'Write the image or artifact to mount, as `quay.io/org/data:v1`.',
+    description: 'An `image` volume of a Pod has a `reference`. Templates are not checked.',
+    remediation: 'Write the image or artifact to mount, such as `quay.io/org/data:v1`.',
     check({ reference }, context) {
       if (!reference && context.view.isPod) context.required('reference');
     },

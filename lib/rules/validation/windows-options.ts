@@ -18,7 +18,7 @@ export const windowsOptionsRules = definePodRules('WindowsSecurityContextOptions
   },
   'gmsa-spec': {
     description: '`gmsaCredentialSpec` is not empty, and has at most 64 KiB.',
-    remediation: 'Leave it out: the GMSA webhook fills it in from `gmsaCredentialSpecName`.',
+    remediation: 'Leave it out: the GMSA webhook sets it from `gmsaCredentialSpecName`.',
     check({ gmsaCredentialSpec: spec }, context) {
       if (spec === '')
         context.invalid('gmsaCredentialSpec', spec, 'gmsaCredentialSpec cannot be an empty string');
@@ -32,8 +32,8 @@ export const windowsOptionsRules = definePodRules('WindowsSecurityContextOptions
   },
   user: {
     description:
-      '`runAsUserName` is a user of Windows, as `ContainerUser`, with a domain and `\\` ' +
-      'before it or without.',
+      '`runAsUserName` is a Windows user, such as `ContainerUser`, with or without a domain and ' +
+      '`\\` before it.',
     check({ runAsUserName: name }, context) {
       if (name === undefined) return;
       for (const fault of [windowsUserName(name) ?? []].flat())
@@ -42,15 +42,14 @@ export const windowsOptionsRules = definePodRules('WindowsSecurityContextOptions
   },
 });
 
-/** Whether a container runs as a process of the host: by itself, or as its Pod says. */
 const hostProcessOf = (container: Api<'Container'>): boolean | undefined =>
   container.securityContext?.windowsOptions?.hostProcess;
 
 export const hostProcessRules = definePodRules('PodSpec', {
   'host-process-of-pod': {
     description:
-      'Where the Pod and a container both have `windowsOptions.hostProcess`, they say the same.',
-    remediation: "Leave it out at the container: the Pod's counts.",
+      'The `windowsOptions.hostProcess` of the Pod and of a container are equal if both are set.',
+    remediation: 'Leave it out in the container: it inherits the value of the Pod.',
     check(
       { securityContext, containers = [], initContainers = [], ephemeralContainers = [] },
       context,
@@ -71,9 +70,9 @@ export const hostProcessRules = definePodRules('PodSpec', {
   },
   'host-process-everywhere': {
     description:
-      'Where one container has `windowsOptions.hostProcess`, all have, and the Pod has ' +
-      '`hostNetwork: true`.',
-    remediation: 'Write `hostProcess` at the Pod, and `hostNetwork: true` beside it.',
+      'If one container has `windowsOptions.hostProcess`, all containers have it, and the Pod ' +
+      'has `hostNetwork: true`.',
+    remediation: 'Write `hostProcess: true` and `hostNetwork: true` in the Pod.',
     check(
       {
         securityContext,

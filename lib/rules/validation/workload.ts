@@ -10,7 +10,9 @@ import { definePodRules } from './define-pod-rules.js';
 
 const SELECTOR_MISMATCH = '`selector` does not match template `labels`';
 
-/** Kinds whose template Kubernetes does not look at where it cannot read the selector. */
+/**
+ * The kinds for which Kubernetes does not validate the template if it cannot parse the selector.
+ */
 const SELECTOR_FIRST_KINDS = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
 export const workloadTemplateRules = definePodRules(
@@ -23,8 +25,10 @@ export const workloadTemplateRules = definePodRules(
   ],
   {
     'restarts-always': {
-      description: 'The template of a workload that serves has `restartPolicy: Always`.',
-      remediation: 'Leave out `restartPolicy`. For what is to end, use a Job.',
+      description:
+        'The template of a Deployment, ReplicaSet, StatefulSet, DaemonSet or ' +
+        'ReplicationController has `restartPolicy: Always`.',
+      remediation: 'Leave out `restartPolicy`. For Pods that run to completion, use a Job.',
       check(spec, context) {
         const policy = spec.template?.spec?.restartPolicy || 'Always';
         if (
@@ -40,8 +44,10 @@ export const workloadTemplateRules = definePodRules(
       },
     },
     'no-deadline': {
-      description: 'The template of a workload that serves has no `activeDeadlineSeconds`.',
-      remediation: 'Leave it out. For what is to end, use a Job.',
+      description:
+        'The template of a Deployment, ReplicaSet, StatefulSet, DaemonSet or ' +
+        'ReplicationController has no `activeDeadlineSeconds`.',
+      remediation: 'Leave it out. For Pods that run to completion, use a Job.',
       check(spec, context) {
         if (spec.template?.spec?.activeDeadlineSeconds === undefined) return;
         const kind = context.isChildOf('Deployment')
@@ -76,7 +82,7 @@ export const replicasRules = definePodRules(
 export const historyLimitRules = definePodRules(['DeploymentSpec', 'DaemonSetSpec'], {
   'revision-history': {
     description: '`revisionHistoryLimit` is not negative.',
-    remediation: 'To keep no old revision, write 0.',
+    remediation: 'Write 0 to keep no old revision.',
     check: ({ revisionHistoryLimit }, context) =>
       context.atLeast('revisionHistoryLimit', revisionHistoryLimit, 0),
   },
@@ -87,9 +93,10 @@ export const workloadSelectorRules = definePodRules(
   {
     selector: {
       description:
-        'A workload has a `selector`, and it is not empty. A DaemonSet without one is told ' +
-        'only that its labels do not match.',
-      remediation: 'Write `selector: { matchLabels: ... }` with labels that the template has.',
+        'A workload has a `selector` that is not empty. For a DaemonSet without one, Kubernetes ' +
+        'only reports that the labels do not match.',
+      remediation:
+        'Write `selector: { matchLabels: { app: web } }` with the labels of the template.',
       check({ selector }, context) {
         const kind = context.node.parent?.type.name ?? '';
         if (selector === undefined) {
@@ -104,9 +111,9 @@ export const workloadSelectorRules = definePodRules(
     },
     'readable-selector': {
       description:
-        '`selector` is one that Kubernetes can read. Where it is not, the template is not ' +
-        'looked at.',
-      remediation: "Correct what is said of the selector's own fields.",
+        '`selector` is a selector that Kubernetes can parse. Otherwise it does not validate the ' +
+        'template.',
+      remediation: 'Fix the errors in the fields of the selector.',
       check({ selector }, context) {
         const kind = context.node.parent?.type.name ?? '';
         if (
@@ -124,8 +131,8 @@ export const workloadSelectorRules = definePodRules(
       },
     },
     'selects-own-pods': {
-      description: '`selector` of a workload selects the labels of its template.',
-      remediation: 'Give the template the labels that the selector names.',
+      description: 'The `selector` of a workload matches the labels of its template.',
+      remediation: 'Add the labels of the selector to the template.',
       check({ selector, template }, context) {
         if (selector !== undefined && !isValidSelector(selector)) return;
         const labels = template?.metadata?.labels;
@@ -139,16 +146,16 @@ export const workloadSelectorRules = definePodRules(
 export const controllerSpecRules = definePodRules('ReplicationControllerSpec', {
   template: {
     description: 'A ReplicationController has a `template`.',
-    remediation: 'Write the Pod that it makes.',
+    remediation: 'Write the template of its Pods.',
     check({ template }, context) {
       if (template === undefined) context.required('template');
     },
   },
   'selects-own-pods': {
     description:
-      '`selector` of a ReplicationController is among the labels of its template; without a ' +
-      'selector the template has labels.',
-    remediation: 'Give the template the labels that the selector names.',
+      'The `selector` of a ReplicationController matches the labels of its template. Without a ' +
+      'selector, the template has labels.',
+    remediation: 'Add the labels of the selector to the template.',
     check({ selector = {}, template }, context) {
       const labels = template?.metadata?.labels;
       const chosen = Object.keys(selector).length > 0 ? selector : (labels ?? {});

@@ -95,10 +95,15 @@ test('what types cannot see is found at synth, where it was written', () => {
   });
   expect(scope.node.findAll().flatMap((node) => node.node.validate())).toEqual([
     "replicass (spec.replicass): unknown field. Did you mean 'replicas'?",
-    'template.restartPolicy (spec.template.spec.restartPolicy): Unsupported value: "OnFailure": supported values: "Always". Leave out `restartPolicy`. For what is to end, use a Job.',
-    'template.containers.app.image (spec.template.spec.containers[0].image): Required value. Write the image to run, as `nginx:1.29`.',
+    'template.restartPolicy (spec.template.spec.restartPolicy): Unsupported value: "OnFailure": ' +
+      'supported values: "Always". Leave out `restartPolicy`. For Pods that run to completion, ' +
+      'use a Job.',
+    'template.containers.app.image (spec.template.spec.containers[0].image): Required value. ' +
+      'Write the image to run, such as `nginx:1.29`.',
     'template.containers.1: Invalid value: "1": JavaScript moves a key of digits to the front, and the order matters. Begin the name with a letter.',
-    'template.restartPolicy (spec.template.spec.restartPolicy): Required value: valid values: "OnFailure", "Never". Write it in the template: the default is `Always`.',
+    'template.restartPolicy (spec.template.spec.restartPolicy): Required value: valid values: ' +
+      '"OnFailure", "Never". Write `restartPolicy: Never` or `restartPolicy: OnFailure` in the ' +
+      'template: the default is `Always`.',
   ]);
 });
 
