@@ -1,49 +1,50 @@
-/** What the page of rules says beside the rules. */
+/** The texts of docs/rules.md around the rules. */
 
-export const HEAD = `<!-- Made from lib/rules by \`npm run docs\`; edit the rules. -->
+export const HEAD = `<!-- Generated from lib/rules by \`npm run docs\`: edit the rules instead. -->
 
-# Every rule
+# Rules
 
-What an API server says of a Pod, and of the workload that holds it, rule by rule, for Kubernetes 1.34 to 1.37. \`judge\` and \`cdk8s synth\` give each finding with the id of its rule, and each is [held against Kubernetes' own code](conformance.md).
+All rules by which an API server of Kubernetes 1.34 to 1.37 validates a Pod, and the workload that
+contains it. Each finding of \`validate\`, \`cdk8s-pods check\` and \`cdk8s synth\` has the id of its
+rule. All rules except the hazards are [compared with the code of Kubernetes](conformance.md).
 
-Fields are named as the API names them. Where nothing stands under "what to write instead", write what holds. A rule without a version is one of all four.
+Field names are those of the Kubernetes API. If the last column is empty, write what the rule
+requires. A rule without a version applies to all four.
 
-- [Refused](#refused): the server does not take it.
-- [Warned of](#warned-of): the server takes it, with a warning.
-- [Hazards](#hazards): the server takes it, and people regret it.
-- [Dropped](#dropped): the server takes it, and forgets part of it.
-- [Pod Security Standards](#pod-security-standards): a namespace may refuse it.`;
+- [Errors](#errors): the server refuses the object. Reports call them \`refused\`.
+- [Warnings](#warnings): the server accepts the object and returns a warning. Reports call them
+  \`warned\`.
+- [Hazards](#hazards): the server accepts the object, but it does not do what its author expects.
+  Reports call them \`hazard\`.
+- [Disabled fields](#disabled-fields): the server accepts the object, but drops a field. Reports
+  call them \`dropped\`.
+- [Pod Security Standards](#pod-security-standards): a namespace may refuse the Pod. Reports call
+  them \`pod-security\`.`;
 
-export const GLOSSARY = `## Words
+export const GLOSSARY = `## Terms
 
-| Word | How it is written |
+| Term | Meaning |
 | --- | --- |
-| DNS label | at most 63 of a-z, 0-9 and \`-\`, with a letter or a digit at both ends |
-| DNS subdomain | DNS labels with \`.\` between them, at most 253 characters together |
-| qualified name | at most 63 letters, digits, \`-\`, \`_\` and \`.\`, with a letter or a digit at both ends; before it, if at all, a DNS subdomain and \`/\` |
-| label value | empty, or at most 63 letters, digits, \`-\`, \`_\` and \`.\`, with a letter or a digit at both ends |
-| sidecar | an init container with \`restartPolicy: Always\`, which runs beside the others |
-| template | the Pod of a workload, from which its Pods are made |
-| workload that serves | a Deployment, ReplicaSet, StatefulSet, DaemonSet or ReplicationController |`;
+| DNS label | 1 to 63 lower-case letters, digits and \`-\`; the first and last character is a letter or a digit |
+| DNS subdomain | DNS labels separated by \`.\`, with at most 253 characters together |
+| qualified name | 1 to 63 letters, digits, \`-\`, \`_\` and \`.\`, of which the first and last is a letter or a digit; optionally prefixed by a DNS subdomain and \`/\` |
+| label value | empty, or 1 to 63 letters, digits, \`-\`, \`_\` and \`.\`, of which the first and last is a letter or a digit |
+| sidecar | an init container with \`restartPolicy: Always\`, which runs alongside the containers |
+| template | the Pod template of a workload, from which its Pods are created |`;
 
 export const PARTS = {
-  refused:
-    'The server answers with these, all at once, and keeps nothing. No finding of this kind ' +
-    'can be silenced.',
-  warned:
-    'The server keeps the object, and answers with a warning. It warns of nothing in what it ' +
-    'refuses.',
-  hazards:
-    'Our own advice: what a server takes, and people regret. An `error` cannot work as it is ' +
-    'written; a `warning` works, and is likely to be regretted; on a `note` people who know ' +
-    "their trade differ: it is told only to who asks for `hazards: 'note'`. Any of them can " +
-    'be silenced.',
-  dropped:
-    'Some fields stand behind a feature gate. Where the gate is off, the server drops the ' +
-    'field without a word, and judges what is left. Leave the field out, turn the gate on in ' +
-    'the cluster, or use a Kubernetes that has it on.',
-  standards:
-    'A namespace asks for a level of the standards, and a version of it. Where a check has ' +
-    'several lines, the last that is not newer than that version counts. `restricted` asks ' +
-    'for `baseline` too, but for the checks that it replaces.',
+  errors: `The server returns all errors of an object at once, and does not store the object. Errors cannot
+be ignored.`,
+  warnings: `The server stores the object and returns the warnings. It returns no warnings for an object that
+it refuses.`,
+  hazards: `A hazard is what linters call a lint: advice of this package about objects that the server
+accepts. A hazard with the level \`error\` cannot work as written. A \`warning\` works, and causes
+trouble in most cases. A \`note\` is a matter of opinion among experts, and is reported only with
+\`hazards: 'note'\`. All hazards can be ignored. See [Hazards](hazards.md).`,
+  disabledFields: `Some fields belong to a feature gate. If the gate is off, the server drops the field without a
+message and validates the rest. Leave out the field, enable the feature gate in the cluster, or
+use a version of Kubernetes in which it is on.`,
+  podSecurity: `A namespace requires a level of the standards, and a version of it. If a check has several lines,
+the last one up to that version applies. The level \`restricted\` includes the checks of \`baseline\`,
+except those that it replaces.`,
 };

@@ -1,4 +1,4 @@
-// Writes docs/rules.md, the page of every rule, from the rules themselves: `npm run docs`.
+// Generates docs/rules.md from the rules: `npm run docs`.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatedFields } from '../../conformance/cases/gated-fields.js';
@@ -14,39 +14,42 @@ import { GLOSSARY, HEAD, PARTS } from './rules-text.js';
 const ROOT = join(__dirname, '../..');
 export const PAGE: string = join(ROOT, 'docs/rules.md');
 
-/** What is printed of a rule, refused and warned alike. */
+/** The printed members of a rule. */
 interface PrintedRule extends RuleMetadata {
-  /** Of a hazard: how sure it is. */
-  readonly level?: string;
+  /** Only for hazards. */
+  readonly severity?: string;
 }
 
-/** The page, whole. */
+/** A folder of lib/rules that has a section on the page. */
+type RuleFolder = 'validation' | 'warnings' | 'hazards';
+
+/** The rules of one file, with the title of the file. */
+interface RuleGroup {
+  readonly file: string;
+  readonly rules: readonly PrintedRule[];
+}
+
+/** Returns the content of docs/rules.md. */
 export function rulesPage(): string {
-  const refused = rulesByNoun('refused', validationRules);
-  const warned = rulesByNoun('warned', warningRuleGroups.flat());
-  const regretted = rulesByNoun('hazards', hazardRules);
-  const count = (of: readonly (readonly [string, readonly PrintedRule[]])[]): number =>
-    of.reduce((sum, [, some]) => sum + some.length, 0);
-  const all = [...validationRules, ...warningRuleGroups.flat(), ...hazardRules]
-    .map(({ id }) => id)
-    .concat(podSecurityChecks.map(({ id }) => id));
-  const twice = all.find((id, i) => all.findIndex((other) => anchorOf(other) === anchorOf(id)) < i);
-  if (twice !== undefined) throw new Error(`Two rules have the anchor of ${twice}`);
+  const errors = groupByFile('validation', validationRules);
+  const warnings = groupByFile('warnings', warningRuleGroups.flat());
+  const hazards = groupByFile('hazards', hazardRules);
+  assertUniqueAnchors();
   return [
     HEAD,
     GLOSSARY,
-    `## Refused\n\n${PARTS.refused}\n\n${count(refused)} rules: ${refused.map(([noun]) => link(noun, 'refused')).join(' · ')}`,
-    `<a id="refused-reading"></a>\n\n### Reading\n\n${table(
+    `## Errors\n\n${PARTS.errors}\n\n${tableOfContents('validation', errors)}`,
+    `<a id="validation-decode"></a>\n\n### Decoding\n\n${table(
       RULE_COLUMNS,
       DECODE_RULES.map(({ id, description, remediation }) => [idOf(id), description, remediation]),
     )}`,
-    ...refused.map(([noun, some]) => section(noun, 'refused', some)),
-    `## Warned of\n\n${PARTS.warned}\n\n${count(warned)} rules: ${warned.map(([noun]) => link(noun, 'warned')).join(' · ')}`,
-    ...warned.map(([noun, some]) => section(noun, 'warned', some)),
-    `## Hazards\n\n${PARTS.hazards}\n\n${count(regretted)} rules: ${regretted.map(([noun]) => link(noun, 'hazards')).join(' · ')}`,
-    ...regretted.map(([noun, some]) => section(noun, 'hazards', some)),
-    `## Dropped\n\n${PARTS.dropped}\n\n${table(['Rule', 'Feature gate', 'Off by default in'], disabledFieldRows())}`,
-    `## Pod Security Standards\n\n${PARTS.standards}`,
+    ...errors.map((group) => section('validation', group)),
+    `## Warnings\n\n${PARTS.warnings}\n\n${tableOfContents('warnings', warnings)}`,
+    ...warnings.map((group) => section('warnings', group)),
+    `## Hazards\n\n${PARTS.hazards}\n\n${tableOfContents('hazards', hazards)}`,
+    ...hazards.map((group) => section('hazards', group)),
+    `## Disabled fields\n\n${PARTS.disabledFields}\n\n${table(['Rule', 'Feature gate', 'Off by default in'], disabledFieldRows())}`,
+    `## Pod Security Standards\n\n${PARTS.podSecurity}`,
     `### Baseline\n\n${podSecurityTable('baseline')}`,
     `### Restricted\n\n${podSecurityTable('restricted')}`,
   ]
@@ -54,61 +57,76 @@ export function rulesPage(): string {
     .concat('\n');
 }
 
-/** The rules of a room by noun, which are its files, in the order of the book. */
-function rulesByNoun(
-  room: 'refused' | 'warned' | 'hazards',
-  book: readonly PrintedRule[],
-): readonly (readonly [string, readonly PrintedRule[]])[] {
-  const folder = join(ROOT, 'lib/rules', room);
-  const found = new Set<PrintedRule>();
-  const made = readdirSync(folder).flatMap(
-    (file): (readonly [string, readonly PrintedRule[]])[] => {
-      const module: Readonly<Record<string, unknown>> = require(join(folder, file));
-      const some = Object.values(module)
-        .flat()
-        .filter(
-          (each): each is PrintedRule =>
-            book.includes(each as PrintedRule) && !found.has(each as PrintedRule),
-        );
-      for (const each of some) found.add(each);
-      // How a module orders what it exports is its compiler's choice.
-      some.sort((a, b) => (a.id < b.id ? -1 : 1));
-      return some.length === 0 ? [] : [[file.replace('.ts', ''), some]];
-    },
-  );
-  const lost = book.find((each) => !found.has(each));
-  if (lost !== undefined) throw new Error(`${lost.id} is exported by no file of lib/rules/${room}`);
-  const place = ([, [first]]: readonly [string, readonly PrintedRule[]]): number =>
-    first === undefined ? 0 : book.indexOf(first);
-  return made.sort((a, b) => place(a) - place(b));
+function assertUniqueAnchors(): void {
+  const anchors = [...validationRules, ...warningRuleGroups.flat(), ...hazardRules]
+    .map(({ id }) => id)
+    .concat(podSecurityChecks.map(({ id }) => id))
+    .map(anchorOf);
+  const duplicate = anchors.find((anchor, i) => anchors.indexOf(anchor) < i);
+  if (duplicate !== undefined) throw new Error(`Two rules have the anchor ${duplicate}`);
 }
 
-const link = (noun: string, part: string): string => `[${titleOf(noun)}](#${part}-${noun})`;
+/**
+ * Groups rules by the file of a folder that exports them. The groups are in the order of their
+ * first rules.
+ *
+ * @throws if no file exports a rule
+ */
+function groupByFile(folder: RuleFolder, rules: readonly PrintedRule[]): readonly RuleGroup[] {
+  const directory = join(ROOT, 'lib/rules', folder);
+  const found = new Set<PrintedRule>();
+  const groups = readdirSync(directory).flatMap((file): readonly RuleGroup[] => {
+    const module: Readonly<Record<string, unknown>> = require(join(directory, file));
+    const exported = Object.values(module)
+      .flat()
+      .filter(
+        (each): each is PrintedRule =>
+          rules.includes(each as PrintedRule) && !found.has(each as PrintedRule),
+      );
+    for (const each of exported) found.add(each);
+    // The order of a module's exports depends on the compiler.
+    exported.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return exported.length === 0 ? [] : [{ file: file.replace('.ts', ''), rules: exported }];
+  });
+  const missing = rules.find((each) => !found.has(each));
+  if (missing !== undefined)
+    throw new Error(`${missing.id} is exported by no file of lib/rules/${folder}`);
+  const position = ({ rules: [first] }: RuleGroup): number =>
+    first === undefined ? 0 : rules.indexOf(first);
+  return groups.sort((a, b) => position(a) - position(b));
+}
 
-const section = (noun: string, part: string, some: readonly PrintedRule[]): string =>
-  `<a id="${part}-${noun}"></a>\n\n### ${titleOf(noun)}\n\n${table(
+const tableOfContents = (folder: RuleFolder, groups: readonly RuleGroup[]): string => {
+  const count = groups.reduce((sum, { rules }) => sum + rules.length, 0);
+  const links = groups.map(({ file }) => `[${titleOf(file)}](#${folder}-${file})`);
+  return `${count} rules: ${links.join(' · ')}`;
+};
+
+const section = (folder: RuleFolder, { file, rules }: RuleGroup): string =>
+  `<a id="${folder}-${file}"></a>\n\n### ${titleOf(file)}\n\n${table(
     RULE_COLUMNS,
-    some.map((rule) => [cellOf(rule), rule.description, rule.remediation ?? '']),
+    rules.map((rule) => [
+      cellOf(rule, folder === 'hazards' ? rule.severity : undefined),
+      rule.description,
+      rule.remediation ?? '',
+    ]),
   )}`;
 
-const RULE_COLUMNS = ['Rule', 'What holds', 'What to write instead'];
+const RULE_COLUMNS = ['Rule', 'Requirement', 'What to write instead'];
 
-/**
- * The id of a rule, which can be linked to, what else it is of, and when it holds, where that is
- * not all of the time.
- */
-function cellOf({ id, kinds, since, until, level }: PrintedRule): string {
+/** The id of a rule with an anchor, its severity, its other kinds, and its versions if limited. */
+function cellOf({ id, kinds, since, until }: PrintedRule, severity: string | undefined): string {
   const others = kinds.slice(1);
   return [
     idOf(id),
-    ...(level === undefined ? [] : [level]),
+    ...(severity === undefined ? [] : [severity]),
     ...(others.length > 0 ? [`also ${others.join(', ')}`] : []),
-    ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`from 1.${since}`] : []),
+    ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`since 1.${since}`] : []),
     ...(until < NEWEST_MINOR ? [`until 1.${until}`] : []),
   ].join('<br>');
 }
 
-/** In which versions fields are dropped. */
+/** The disabled fields, with the versions in which they are dropped. */
 const disabledFieldRows = (): readonly (readonly string[])[] =>
   gatedFields.map(({ id, gate, versions }) => [
     idOf(id),
@@ -118,12 +136,12 @@ const disabledFieldRows = (): readonly (readonly string[])[] =>
 
 const podSecurityTable = (level: 'baseline' | 'restricted'): string =>
   table(
-    ['Check', 'From', 'What holds'],
+    ['Check', 'Since', 'Requirement'],
     podSecurityChecks
       .filter((check) => check.level === level)
       .flatMap(({ id, overrides, versions }) =>
         versions.map(({ since, description }, i) => [
-          i > 0 ? '' : `${idOf(id)}${overrides === undefined ? '' : `<br>instead of ${overrides}`}`,
+          i > 0 ? '' : `${idOf(id)}${overrides === undefined ? '' : `<br>replaces ${overrides}`}`,
           `1.${since}`,
           description,
         ]),
@@ -133,17 +151,20 @@ const podSecurityTable = (level: 'baseline' | 'restricted'): string =>
 const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 const idOf = (id: string): string => `<a id="${anchorOf(id)}"></a>${id}`;
 
-const SHORT_TITLES = ['os', 'dns', 'ip'];
-const titleOf = (noun: string): string =>
-  SHORT_TITLES.includes(noun) ? noun.toUpperCase() : capital(noun.replaceAll('-', ' '));
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const ACRONYMS = ['OS', 'DNS', 'IP', 'QoS'];
+const titleOf = (file: string): string =>
+  ACRONYMS.reduce(
+    (title, acronym) => title.replace(new RegExp(`\\b${acronym}\\b`, 'i'), acronym),
+    capitalize(file.replaceAll('-', ' ')),
+  );
+const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map(escaped).join(' | ')} |`)
+    .map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`)
     .join('\n');
 
-/** A pipe ends a cell, also in code. */
-const escaped = (text: string): string => text.replaceAll('|', '\\|');
+/** Escapes pipes, which end a cell even in code. */
+const escapeCell = (text: string): string => text.replaceAll('|', '\\|');
 
 if (require.main === module) writeFileSync(PAGE, rulesPage());
