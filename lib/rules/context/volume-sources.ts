@@ -1,6 +1,6 @@
 /**
- * What a volume can be made from, in the order in which Kubernetes looks: what it meets second it
- * refuses.
+ * The sources of a volume, in the order in which Kubernetes checks them: it refuses the second one
+ * that is set.
  */
 export const VOLUME_SOURCES = [
   'emptyDir',

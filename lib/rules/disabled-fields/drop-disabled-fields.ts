@@ -4,20 +4,20 @@ import type { Node } from '../../engine/node.js';
 import type { DroppedField } from '../../engine/prune.js';
 import { FEATURE_GATES, type FeatureGate } from './feature-gates.js';
 
-/** What a server drops, as a gate is off. */
+/** A field or volume that the server drops because a feature gate is off. */
 export interface DisabledField extends DroppedField {
   readonly gate: FeatureGate;
   readonly kind: Kind;
   readonly field: string;
-  /** Where the field is, or the object. */
+  /** The path of the field in the manifest, or of the object. */
   readonly location: string;
 }
 
-/** The gates that Kubernetes 1.`minor` has off by default. */
+/** The feature gates that are off by default in Kubernetes 1.`minor`. */
 const disabledGatesFor = (minor: number): readonly FeatureGate[] =>
   FEATURE_GATES.filter(({ until }) => minor <= until);
 
-/** Whether a field stands behind a gate that is off by default. */
+/** Returns whether a field belongs to a feature gate that is off by default in a minor version. */
 export function isGated(minor: number): (kind: string, field: string) => boolean {
   const gated = new Set(
     disabledGatesFor(minor).flatMap(({ fields }) =>
@@ -28,8 +28,8 @@ export function isGated(minor: number): (kind: string, field: string) => boolean
 }
 
 /**
- * What a server of a minor drops of some objects that have such fields, and of all that a manifest
- * holds.
+ * Returns everything that a server of a minor version drops, given the nodes that have such fields
+ * and all nodes of the manifest.
  */
 export function dropDisabledFields(
   minor: number,
@@ -71,7 +71,10 @@ function dropFieldsOfGate(
   });
 }
 
-/** An empty list is nothing, and a field that the minor does not know is refused. */
+/**
+ * An empty list counts as not set. A field that the minor version does not have is refused
+ * elsewhere.
+ */
 function isSet({ type, value }: Node, field: string): boolean {
   const held = (value as Readonly<Record<string, unknown>>)[field];
   return (
@@ -79,7 +82,7 @@ function isSet({ type, value }: Node, field: string): boolean {
   );
 }
 
-/** Where a volume is mounted. */
+/** The paths of the mounts of a volume. */
 function mountPathsOf({ value }: Node, nodes: readonly Node[]): readonly string[] {
   const { name = '' } = value as Api<'Volume'>;
   const isOfIt = ({ type, value: mount }: Node): boolean =>

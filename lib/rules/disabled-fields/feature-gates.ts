@@ -3,24 +3,24 @@ import type { Node } from '../../engine/node.js';
 import { isFirstSource } from './is-first-source.js';
 
 /**
- * A feature gate that is off by default. A server drops the fields that stand behind it, without a
- * word, and judges what is left.
+ * A feature gate that is off by default in some minor versions. A server drops its fields without a
+ * message, and validates the rest.
  */
 export interface FeatureGate {
   readonly name: string;
-  /** The last minor that has it off by default: 35 is 1.35. */
+  /** The last minor version in which the gate is off by default: 35 is 1.35. */
   readonly until: number;
   readonly fields: GatedFields;
   /**
-   * What is dropped: the field; its object too, where nothing else is left in it; or the object
-   * whatever else it holds, and all mounts of it.
+   * `field`: the field is dropped. `empty-object`: its object too, if it is then empty. `volume`:
+   * the whole volume and its mounts.
    */
   readonly drops: 'field' | 'empty-object' | 'volume';
-  /** Whether a field is dropped there where it stands. */
+  /** Whether the server drops a field at this node. */
   appliesTo(node: Node, field: string): boolean;
 }
 
-/** The fields behind a gate, by the kind that has them. */
+/** The fields of the gate, by kind. */
 type GatedFields = { readonly [K in Kind]?: readonly (keyof Api<K> & string)[] };
 
 const defineGate = (
@@ -36,7 +36,7 @@ const defineGate = (
   ...rest,
 });
 
-/** Every gate that is off by default in some minor, and hides fields. */
+/** All feature gates with fields that are off by default in some minor version. */
 export const FEATURE_GATES: readonly FeatureGate[] = [
   defineGate(
     'AtomicWriteVolumeUserFields',
@@ -85,8 +85,6 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
   defineGate('WorkloadWithJob', { JobSpec: ['scheduling'] }),
 ];
 
-/**
- * Whether a container runs beside the others from before them, which is behind no gate any more.
- */
+/** Whether a container is a sidecar, a feature that no longer has a gate. */
 const isSidecar = ({ fieldName, value }: Node): boolean =>
   fieldName === 'initContainers' && (value as Api<'Container'>).restartPolicy === 'Always';

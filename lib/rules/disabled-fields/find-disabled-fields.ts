@@ -6,8 +6,8 @@ import { FEATURE_GATES } from './feature-gates.js';
 import { serverProfileFor } from './server-profile.js';
 
 /**
- * What a manifest asks of Kubernetes 1.`minor` that will not be there, though the server accepts
- * it: of a server with default gates. The manifest is only read.
+ * Returns the fields that a server of Kubernetes 1.`minor` with default feature gates accepts in a
+ * manifest, and drops. The manifest is not modified.
  */
 export const findDisabledFields = (
   manifest: { readonly kind?: unknown },
@@ -17,24 +17,29 @@ export const findDisabledFields = (
     disabledFieldHazard(drop, minor),
   );
 
-/** What happens to something that is dropped, and what to write instead. */
+/** The consequence of dropping a field, and what to write instead. */
 export function disabledFieldHazard(
   { gate: { name, until }, kind, field, location }: DisabledField,
   minor: number,
 ): Hazard {
-  const since = until < NEWEST_MINOR ? `, or use Kubernetes 1.${until + 1}, which has it on` : '';
+  const enable = `enable ${name} in the cluster`;
   return {
     rule: disabledFieldRuleId(kind, field),
     severity: 'error',
     field: location,
-    text: `The feature gate ${name} is off by default in Kubernetes 1.${minor}: the server drops this without a word, and it will not be there`,
-    remediation: `Leave it out, turn on ${name} in the cluster${since}.`,
+    text:
+      `the feature gate ${name} is off by default in Kubernetes 1.${minor}: the API server ` +
+      'drops this field without a message',
+    remediation:
+      until < NEWEST_MINOR
+        ? `Leave out the field, ${enable}, or use Kubernetes 1.${until + 1}, in which it is on.`
+        : `Leave out the field, or ${enable}.`,
   };
 }
 
 const disabledFieldRuleId = (kind: string, field: string): string => `${kind}/gate-off/${field}`;
 
-/** The id of everything that can be dropped. */
+/** The ids of all disabled-field rules. */
 export const disabledFieldRuleIds = (): readonly string[] =>
   FEATURE_GATES.flatMap(({ fields, drops }) =>
     Object.entries(fields).flatMap(([kind, names]) =>

@@ -1,6 +1,9 @@
 import type { Node } from '../../engine/node.js';
 
-/** In which order a server looks for what a volume is made from. Of several it sees only one. */
+/**
+ * The order in which a server checks the sources of a volume. It uses only the first one that is
+ * set.
+ */
 const SOURCE_ORDER_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   Volume: ['secret', 'configMap', 'downwardAPI', 'projected'],
   VolumeProjection: [
@@ -13,7 +16,7 @@ const SOURCE_ORDER_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Whether an object is in that source of its volume that a server sees. */
+/** Whether an object belongs to the source of its volume that the server uses. */
 export function isFirstSource(node: Node): boolean {
   for (let at = node; at.parent !== undefined; at = at.parent) {
     const { type, value } = at.parent;

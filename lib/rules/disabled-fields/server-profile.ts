@@ -5,8 +5,8 @@ import { type DisabledField, dropDisabledFields, isGated } from './drop-disabled
 const profilesByMinor = new Map<number, ApiServerProfile<DisabledField>>();
 
 /**
- * What a server of Kubernetes 1.`minor` with default gates reads of a manifest, and what it drops
- * of it. Made once.
+ * The fields that a server of Kubernetes 1.`minor` with default feature gates reads, and those that
+ * it drops. Cached.
  */
 export function serverProfileFor(minor: number): ApiServerProfile<DisabledField> {
   const known = profilesByMinor.get(minor) ?? {

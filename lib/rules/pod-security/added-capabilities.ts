@@ -9,7 +9,7 @@ interface AddedCapability {
   readonly name: string;
 }
 
-/** The capabilities that a Pod's containers add beyond some. */
+/** Returns the capabilities that containers of a Pod add, except the allowed ones. */
 export function capabilitiesAddedBeyond(
   allowed: ReadonlySet<string>,
   pod: EvaluatedPod,
@@ -22,7 +22,7 @@ export function capabilitiesAddedBeyond(
   return found;
 }
 
-/** What both levels say of them. */
+/** The detail and the fixes, which are the same at both levels. */
 export const forbiddenCapabilities = (
   found: readonly AddedCapability[],
 ): Pick<CheckResult, 'detail' | 'fixes'> => ({

@@ -2,7 +2,7 @@ import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/** No process gets more rights than the one that started it. */
+/** Privilege escalation is disabled: a process cannot gain more privileges than its parent. */
 export const allowPrivilegeEscalation: PodSecurityCheck = {
   id: 'allowPrivilegeEscalation',
   level: 'restricted',
@@ -15,8 +15,8 @@ export const allowPrivilegeEscalation: PodSecurityCheck = {
     {
       since: 25,
       description:
-        'Every container has `allowPrivilegeEscalation: false`. A Pod whose `os.name` is ' +
-        '`windows` is not asked.',
+        'Every container has `allowPrivilegeEscalation: false`. Pods with `os.name: windows` ' +
+        'are exempt.',
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],

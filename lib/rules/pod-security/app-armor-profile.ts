@@ -15,7 +15,9 @@ import type { FieldFix, PodSecurityCheck } from './pod-security-check.js';
 
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
-/** AppArmor stays on where the node has it: the runtime's profile, or one of the node's own. */
+/**
+ * AppArmor stays enabled on nodes that have it, with the profile of the runtime or one of the node.
+ */
 export const appArmorProfile: PodSecurityCheck = {
   id: 'appArmorProfile',
   level: 'baseline',
@@ -23,8 +25,8 @@ export const appArmorProfile: PodSecurityCheck = {
     {
       since: 0,
       description:
-        '`appArmorProfile.type` is `RuntimeDefault` or `Localhost`, or left out; the ' +
-        'annotation is `runtime/default` or `localhost/` and a profile.',
+        '`appArmorProfile.type` is `RuntimeDefault` or `Localhost`, or not set. An AppArmor ' +
+        'annotation is `runtime/default`, or `localhost/` followed by the name of a profile.',
       checkPod(pod) {
         const keys = forbiddenAnnotationKeys(pod);
         const bad = pod.holders.filter(
@@ -61,8 +63,8 @@ const isAllowedType = (type: string | undefined): boolean =>
   type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
 
 /**
- * Who sets which type. Where an annotation of a Pod takes AppArmor off, the server writes that into
- * the field of the container too.
+ * The holders that set a forbidden type. If an annotation of a Pod disables AppArmor, the server
+ * also copies it to the field of the container.
  */
 function appArmorTypeOf(
   holder: SecurityContextHolder,
@@ -84,7 +86,7 @@ function appArmorTypeOf(
     : undefined;
 }
 
-/** The annotations that say what the field says today. */
+/** The annotations that the field has replaced. */
 const forbiddenAnnotationKeys = ({ annotations }: EvaluatedPod): readonly string[] =>
   Object.keys(annotations).filter(
     (key) => key.startsWith(ANNOTATION_PREFIX) && !isAllowedAnnotation(annotations[key] ?? ''),
@@ -95,5 +97,7 @@ const isAllowedAnnotation = (value: string): boolean =>
 
 const annotationFix = (key: string): FieldFix => ({
   field: `metadata.annotations[${key}]`,
-  remediation: `Leave out the annotation ${key}; securityContext.appArmorProfile of the container says it today.`,
+  remediation:
+    `Leave out the annotation ${key}, and write securityContext.appArmorProfile in the ` +
+    'container.',
 });

@@ -1,7 +1,7 @@
 import { capabilitiesAddedBeyond, forbiddenCapabilities } from './added-capabilities.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
 
-/** What a container has unless it drops it. */
+/** The capabilities that a container has by default. */
 const DEFAULT_CAPABILITIES: ReadonlySet<string> = new Set([
   'AUDIT_WRITE',
   'CHOWN',
@@ -18,7 +18,7 @@ const DEFAULT_CAPABILITIES: ReadonlySet<string> = new Set([
   'SYS_CHROOT',
 ]);
 
-/** A container adds no capability to those that it has anyway. */
+/** A container adds no capability beyond the default ones. */
 export const capabilitiesBaseline: PodSecurityCheck = {
   id: 'capabilities_baseline',
   level: 'baseline',
@@ -26,7 +26,7 @@ export const capabilitiesBaseline: PodSecurityCheck = {
     {
       since: 0,
       description:
-        '`capabilities.add` names only `AUDIT_WRITE`, `CHOWN`, `DAC_OVERRIDE`, `FOWNER`, ' +
+        '`capabilities.add` contains only `AUDIT_WRITE`, `CHOWN`, `DAC_OVERRIDE`, `FOWNER`, ' +
         '`FSETID`, `KILL`, `MKNOD`, `NET_BIND_SERVICE`, `SETFCAP`, `SETGID`, `SETPCAP`, ' +
         '`SETUID` and `SYS_CHROOT`.',
       checkPod(pod) {

@@ -3,10 +3,10 @@ import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/** What one needs for a port below 1024. */
+/** The capability to listen on ports below 1024. */
 const ALLOWED_CAPABILITIES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
 
-/** A container drops all capabilities, and adds no other than NET_BIND_SERVICE. */
+/** A container drops all capabilities, and adds at most NET_BIND_SERVICE. */
 export const capabilitiesRestricted: PodSecurityCheck = {
   id: 'capabilities_restricted',
   level: 'restricted',
@@ -15,14 +15,14 @@ export const capabilitiesRestricted: PodSecurityCheck = {
     {
       since: 22,
       description:
-        'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at most.',
+        'Every container has `capabilities: { drop: [ALL] }`, and adds at most `NET_BIND_SERVICE`.',
       checkPod: checkPod,
     },
     {
       since: 25,
       description:
-        'Every container has `capabilities: { drop: [ALL] }`, and adds `NET_BIND_SERVICE` at ' +
-        'most. A Pod whose `os.name` is `windows` is not asked.',
+        'Every container has `capabilities: { drop: [ALL] }`, and adds at most ' +
+        '`NET_BIND_SERVICE`. Pods with `os.name: windows` are exempt.',
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],

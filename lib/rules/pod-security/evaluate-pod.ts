@@ -3,20 +3,20 @@ import { EvaluatedPod } from './evaluated-pod.js';
 import type { CheckResult, Level, PodSecurityCheck, VersionedCheck } from './pod-security-check.js';
 import { podSecurityChecks } from './pod-security-checks.js';
 
-/** Why a check of a level forbids a Pod. */
+/** A check of a level that a Pod fails. */
 export interface Violation extends CheckResult {
-  /** Kubernetes' name for the check, such as `hostPorts`. */
+  /** The id of the check in Kubernetes, such as `hostPorts`. */
   readonly checkId: string;
   readonly level: PodSecurityCheck['level'];
 }
 
-/** What levels say of a Pod, each by itself. */
+/** The violations of each requested level. */
 export type ViolationsByLevel = Readonly<Partial<Record<Level, readonly Violation[]>>>;
 
 /**
- * All for which a level of the Pod Security Standards forbids a Pod, in the order in which the API
- * server says it. `minor` is the version of the standard: 35 is 1.35; one newer than the newest
- * change is judged like it. Reads plain data, in which every value has its field's type.
+ * Returns all violations of a level of the Pod Security Standards, in the order of the API server.
+ * `minor` is the version of the standard: 35 is 1.35. Versions after the last change are equal to
+ * it. The values must have the types of their fields.
  */
 export const evaluatePod = (
   spec: Api<'PodSpec'>,
@@ -27,7 +27,7 @@ export const evaluatePod = (
 ): readonly Violation[] =>
   evaluateLevels(new EvaluatedPod(spec, metadata, isPod), [level], minor)[level] ?? [];
 
-/** The same at several levels: what restricted shares with baseline is checked once. */
+/** Like evaluatePod, for several levels. The checks that they share run once. */
 export function evaluateLevels(
   pod: EvaluatedPod,
   levels: readonly Level[],
@@ -57,7 +57,7 @@ function runChecks(live: readonly SelectedCheck[], pod: EvaluatedPod): readonly 
   return found;
 }
 
-/** A check, in the way in which it judges at a version. */
+/** A check as it is at the requested version. */
 interface SelectedCheck extends Pick<PodSecurityCheck, 'id' | 'level' | 'overrides'> {
   readonly version: VersionedCheck;
 }
@@ -66,7 +66,8 @@ interface SelectedCheck extends Pick<PodSecurityCheck, 'id' | 'level' | 'overrid
 interface PodSecurityStandard {
   readonly baseline: readonly SelectedCheck[];
   /**
-   * What restricted checks beside baseline, and the checks of baseline that it leaves out for that.
+   * The checks that restricted adds to baseline, and the ids of the checks of baseline that they
+   * replace.
    */
   readonly restricted: readonly SelectedCheck[];
   readonly overridden: ReadonlySet<string | undefined>;
@@ -74,7 +75,7 @@ interface PodSecurityStandard {
 
 const standardsByMinor = new Map<number, PodSecurityStandard>();
 
-/** What is checked at a version: chosen once. */
+/** The checks at a version. Cached. */
 function standardFor(minor: number): PodSecurityStandard {
   const known = standardsByMinor.get(minor);
   if (known !== undefined) return known;

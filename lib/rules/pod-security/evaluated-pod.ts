@@ -8,11 +8,11 @@ type SharedField =
   | 'seccompProfile'
   | 'windowsOptions';
 
-/** The Pod, or a container of it: who can set a security context. */
+/** An object with a security context: the Pod or one of its containers. */
 export interface SecurityContextHolder {
-  /** Where it stands: `spec`, or `spec.containers[0]`. */
+  /** The path of the holder: `spec`, or `spec.containers[0]`. */
   readonly path: string;
-  /** How advice speaks of it. */
+  /** The name of the holder in a remediation. */
   readonly displayName: string;
   readonly securityContext: Pick<Api<'SecurityContext'>, SharedField> | undefined;
 }
@@ -40,15 +40,15 @@ export class EvaluatedContainer implements SecurityContextHolder {
   }
 }
 
-/** A Pod as the checks see it. What is null is not there. */
+/** A Pod as the checks read it, without null values. */
 export class EvaluatedPod {
-  /** Every container, in the order in which Kubernetes looks at them. */
+  /** All containers, in the order in which Kubernetes checks them. */
   readonly containers: readonly EvaluatedContainer[];
-  /** The Pod itself, and its containers. */
+  /** The Pod and its containers. */
   readonly holders: readonly SecurityContextHolder[];
-  /** Whether it says that it runs on Windows. */
+  /** Whether the Pod declares that it runs on Windows. */
   readonly isWindows: boolean;
-  /** Whether it runs as users of its own, not of the node. */
+  /** Whether the Pod has a user namespace of its own. */
   readonly hasOwnUsers: boolean;
   readonly annotations: Readonly<Record<string, string>>;
 
@@ -56,8 +56,8 @@ export class EvaluatedPod {
     readonly spec: Api<'PodSpec'>,
     metadata: Api<'ObjectMeta'>,
     /**
-     * Whether it is a Pod, and no template: only a Pod is given host ports on the network of its
-     * node.
+     * Whether the object is a Pod, not a template. Only in a Pod does Kubernetes set host ports
+     * because of `hostNetwork`.
      */
     readonly isPod: boolean,
   ) {

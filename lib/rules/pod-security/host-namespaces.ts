@@ -2,14 +2,14 @@ import type { PodSecurityCheck } from './pod-security-check.js';
 
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
-/** In a namespace of the node, a Pod sees what other Pods do. */
+/** A Pod shares no namespace with its node, in which it could see the processes of other Pods. */
 export const hostNamespaces: PodSecurityCheck = {
   id: 'hostNamespaces',
   level: 'baseline',
   versions: [
     {
       since: 0,
-      description: 'The Pod has no `hostNetwork`, `hostPID` and `hostIPC`.',
+      description: 'The Pod has no `hostNetwork`, `hostPID` or `hostIPC`.',
       checkPod({ spec }) {
         const bad = HOST_NAMESPACES.filter((name) => spec[name]);
         if (bad.length === 0) return undefined;

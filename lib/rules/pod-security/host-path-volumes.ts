@@ -1,14 +1,14 @@
 import { pluralize, quoteNames } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
 
-/** A hostPath volume opens the node's files. */
+/** A Pod has no access to the files of the node by a hostPath volume. */
 export const hostPathVolumes: PodSecurityCheck = {
   id: 'hostPathVolumes',
   level: 'baseline',
   versions: [
     {
       since: 0,
-      description: 'No volume is a `hostPath`.',
+      description: 'No volume has the source `hostPath`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(({ hostPath }) => hostPath)) return undefined;
         const bad = spec.volumes.flatMap(({ name = '', hostPath }, i) =>
@@ -19,7 +19,7 @@ export const hostPathVolumes: PodSecurityCheck = {
           detail: `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))}`,
           fixes: bad.map(({ name, i }) => ({
             field: `spec.volumes[${i}].hostPath`,
-            remediation: `Make volume "${name}" from another source than hostPath.`,
+            remediation: `Change the source of volume "${name}": hostPath is not allowed.`,
           })),
         };
       },

@@ -2,7 +2,7 @@ import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFix, pluralize, sortedUnique } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
 
-/** A port of the node is open to all who reach the node. */
+/** A Pod opens no port on the node. */
 export const hostPorts: PodSecurityCheck = {
   id: 'hostPorts',
   level: 'baseline',
@@ -23,12 +23,13 @@ export const hostPorts: PodSecurityCheck = {
               ? fieldFix(
                   each,
                   `ports[${i}].hostPort`,
-                  `leave out hostPort ${hostPort}; a Service reaches the container without it`,
+                  `leave out hostPort ${hostPort}, and expose the container by a Service`,
                 )
               : fieldFix(
                   each,
                   `ports[${i}].hostPort`,
-                  `hostPort is ${hostPort} by default, since the Pod sets hostNetwork: leave that out`,
+                  `hostPort is ${hostPort} by default because the Pod sets hostNetwork: leave ` +
+                    'out hostNetwork',
                 ),
           ),
         };
@@ -38,8 +39,8 @@ export const hostPorts: PodSecurityCheck = {
 };
 
 /**
- * The host ports of a container. On the node's network, a Pod's ports are host ports unless it says
- * otherwise.
+ * The host ports of a container. In a Pod with `hostNetwork`, ports without a `hostPort` are host
+ * ports too.
  */
 function hostPortsOf(each: EvaluatedContainer, { spec, isPod }: EvaluatedPod) {
   const isDefaulted = isPod && spec.hostNetwork && each.list !== 'ephemeralContainers';

@@ -3,14 +3,14 @@ import type { EvaluatedContainer } from './evaluated-pod.js';
 import { fieldFix, pluralize, quoteNames, sortedUnique } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
 
-/** A probe of another host lets the kubelet be used to look round the network. */
+/** A probe has no host, by which the kubelet could be used to scan the network. */
 export const hostProbesAndHostLifecycle: PodSecurityCheck = {
   id: 'hostProbesAndHostLifecycle',
   level: 'baseline',
   versions: [
     {
       since: 34,
-      description: 'No `httpGet` and `tcpSocket` of a probe or a lifecycle hook has a `host`.',
+      description: 'No `httpGet` or `tcpSocket` of a probe or lifecycle hook has a `host`.',
       checkPod(pod) {
         const found: HandlerHost[] = [];
         for (const each of pod.containers) collectHosts(found, each);
@@ -23,7 +23,7 @@ export const hostProbesAndHostLifecycle: PodSecurityCheck = {
             `${pluralize(names, 'container')} ${quoteNames(names)} ${pluralize(names, 'uses', 'use')} ` +
             `${pluralize(hosts, 'probe or lifecycle host')} ${quoteNames(hosts)}`,
           fixes: found.map(({ container, field }) =>
-            fieldFix(container, field, `leave out ${field}: the Pod's own address is asked then`),
+            fieldFix(container, field, `leave out ${field}: the default is the address of the Pod`),
           ),
         };
       },
@@ -41,7 +41,7 @@ interface HandlerHost {
   readonly host: string;
 }
 
-/** Each host that a probe or a hook of a container asks, and the field that names it. */
+/** The hosts of the probes and hooks of a container, each with its field. */
 function collectHosts(found: HandlerHost[], each: EvaluatedContainer): void {
   const { container } = each;
   for (const probe of PROBES) collectHandlerHosts(found, each, probe, container[probe]);

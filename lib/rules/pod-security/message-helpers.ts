@@ -1,30 +1,30 @@
 import type { EvaluatedContainer, SecurityContextHolder } from './evaluated-pod.js';
 import type { FieldFix } from './pod-security-check.js';
 
-/** The text in quotes, as Kubernetes lists names: nothing in it is escaped. */
+/** Formats names in quotes, without escaping, as Kubernetes does. */
 export const quoteNames = (names: readonly string[]): string =>
   names.map((name) => `"${name}"`).join(', ');
 
-/** Each text once, in order. */
+/** Sorts strings, and removes duplicates. */
 export const sortedUnique = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].sort();
 
-/** `container "a"`, `containers "a", "b"`. */
+/** Formats containers such as `container "a"` or `containers "a", "b"`. */
 export const describeContainers = (found: readonly EvaluatedContainer[]): string =>
   `${pluralize(found, 'container')} ${quoteNames(found.map(({ name }) => name))}`;
 
-/** `pod`, `container "a"`, `pod and containers "a", "b"`. */
+/** Formats holders such as `pod`, `container "a"` or `pod and containers "a", "b"`. */
 export function describeHolders(found: readonly SecurityContextHolder[]): string {
   const named = found.filter(isEvaluatedContainer);
   const pod = found.length > named.length ? ['pod'] : [];
   return [...pod, ...(named.length > 0 ? [describeContainers(named)] : [])].join(' and ');
 }
 
-/** The word for as many as there are. */
+/** Returns the singular or the plural for a list. */
 export const pluralize = (of: readonly unknown[], one: string, many = `${one}s`): string =>
   of.length === 1 ? one : many;
 
-/** What to write in a field of the Pod or of a container. */
+/** Creates a fix for a field of the Pod or of a container. */
 export const fieldFix = (
   { path, displayName }: SecurityContextHolder,
   field: string,
@@ -34,7 +34,7 @@ export const fieldFix = (
   remediation: `In ${displayName}, ${write}.`,
 });
 
-/** The same of each of them. */
+/** Creates the same fix for several holders. */
 export const fieldFixes = (
   found: readonly SecurityContextHolder[],
   field: string,

@@ -1,44 +1,47 @@
 import type { PodSecurityLevel } from '../../api/pod-security-level.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 
-/** The levels of the Pod Security Standards, from the loosest. */
+/** A level of the Pod Security Standards, the least strict first. */
 export type Level = PodSecurityLevel;
 
-/** One field that has to change. */
+/** A field that has to change. */
 export interface FieldFix {
-  /** The place in the Pod, as the API names it, also where nothing is written there yet. */
+  /** The path of the field in the API, even if the field is not set. */
   readonly field: string;
-  /** Whose field it is, and what to write. */
+  /** The holder of the field, and what to write. */
   readonly remediation: string;
 }
 
-/** Why a check forbids a Pod. */
+/** The reason why a Pod fails a check. */
 export interface CheckResult {
-  /** In Kubernetes' words: what the API server says of a namespace's Pods. */
+  /**
+   * The reason in the words of Kubernetes, which the API server reports for the Pods of a
+   * namespace.
+   */
   readonly reason: string;
-  /** In Kubernetes' words: what it adds of one Pod. */
+  /** The details in the words of Kubernetes, which it adds for a single Pod. */
   readonly detail: string;
   readonly fixes: readonly FieldFix[];
 }
 
-/** How a check judges from a version of the standard on. */
+/** A check as it is since a version of the standard. */
 export interface VersionedCheck {
-  /** The first minor of the standard that judges so: 35 is 1.35. */
+  /** The first minor version with this check: 35 is 1.35. */
   readonly since: number;
-  /** What holds, in one sentence. */
+  /** What must hold, in one sentence. */
   readonly description: string;
   checkPod(pod: EvaluatedPod): CheckResult | undefined;
 }
 
 /**
- * One check of the standards, with every way in which it has judged. A new way is added, an old one
- * stays.
+ * A check of the standards, with all its versions. A new version is added to the list; the old ones
+ * stay.
  */
 export interface PodSecurityCheck {
-  /** Kubernetes' own name for it. */
+  /** The id of the check in Kubernetes. */
   readonly id: string;
   readonly level: 'baseline' | 'restricted';
-  /** The looser check of baseline that is left out where this one runs. */
+  /** The id of the baseline check that this check replaces. */
   readonly overrides?: string;
   readonly versions: readonly VersionedCheck[];
 }

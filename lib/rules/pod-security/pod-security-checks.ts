@@ -18,9 +18,7 @@ import { seccompProfileRestricted } from './seccomp-profile-restricted.js';
 import { sysctls } from './sysctls.js';
 import { windowsHostProcess } from './windows-host-process.js';
 
-/**
- * Every check, in the order in which the API server speaks: baseline before restricted, each by id.
- */
+/** All checks in the order of the API server: first baseline, then restricted, each by id. */
 export const podSecurityChecks: readonly PodSecurityCheck[] = [
   appArmorProfile,
   capabilitiesBaseline,

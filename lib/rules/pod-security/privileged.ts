@@ -1,7 +1,7 @@
 import { describeContainers, fieldFixes } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
 
-/** A privileged container has all that the node has. */
+/** No container has full access to the node. */
 export const privileged: PodSecurityCheck = {
   id: 'privileged',
   level: 'baseline',

@@ -2,27 +2,27 @@ import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/** A container sees /proc masked, or the Pod runs as users of its own. */
+/** Parts of /proc are masked, unless the Pod has a user namespace of its own. */
 export const procMount: PodSecurityCheck = {
   id: 'procMount',
   level: 'baseline',
   versions: [
     {
       since: 0,
-      description: '`procMount` of a container is `Default`, or left out.',
+      description: 'The `procMount` of a container is `Default`, or not set.',
       checkPod: checkProcMount,
     },
     {
       since: 35,
       description:
-        '`procMount` of a container is `Default`, or left out. A Pod with `hostUsers: false` ' +
-        'is not asked.',
+        'The `procMount` of a container is `Default`, or not set. Pods with `hostUsers: false` ' +
+        'are exempt.',
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkProcMount(pod)),
     },
   ],
 };
 
-/** A container sees /proc masked, whoever its users are. */
+/** Parts of /proc are masked, even if the Pod has a user namespace of its own. */
 export const procMountRestricted: PodSecurityCheck = {
   id: 'procMount_restricted',
   level: 'restricted',
@@ -30,7 +30,7 @@ export const procMountRestricted: PodSecurityCheck = {
   versions: [
     {
       since: 35,
-      description: '`procMount` of a container is `Default`, or left out.',
+      description: 'The `procMount` of a container is `Default`, or not set.',
       checkPod: checkProcMount,
     },
   ],

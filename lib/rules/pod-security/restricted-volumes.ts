@@ -14,7 +14,7 @@ const ALLOWED_SOURCES = [
   'secret',
 ] as const;
 
-/** A volume is the Pod's own, or claimed: no storage is wired to a Pod by hand. */
+/** All volumes are created for the Pod or claimed: no network storage is configured in the Pod. */
 export const restrictedVolumes: PodSecurityCheck = {
   id: 'restrictedVolumes',
   level: 'restricted',
@@ -23,8 +23,8 @@ export const restrictedVolumes: PodSecurityCheck = {
     {
       since: 0,
       description:
-        'A volume is a `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `image`, ' +
-        '`persistentVolumeClaim`, `projected` or `secret`.',
+        'The source of a volume is `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, ' +
+        '`image`, `persistentVolumeClaim`, `projected` or `secret`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(forbiddenSource)) return undefined;
         const bad = spec.volumes.flatMap((volume, i) => {
@@ -39,7 +39,7 @@ export const restrictedVolumes: PodSecurityCheck = {
             `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
           fixes: bad.map(({ name, i, source }) => ({
             field: `spec.volumes[${i}].${source}`,
-            remediation: `Make volume "${name}" from one of ${ALLOWED_SOURCES.join(', ')}.`,
+            remediation: `Change the source of volume "${name}" to one of ${ALLOWED_SOURCES.join(', ')}.`,
           })),
         };
       },
@@ -47,7 +47,7 @@ export const restrictedVolumes: PodSecurityCheck = {
   ],
 };
 
-/** The others, in the order in which Kubernetes looks for the one to name. */
+/** The forbidden sources, in the order in which Kubernetes checks them. */
 const FORBIDDEN_SOURCES = [
   'hostPath',
   'gcePersistentDisk',
@@ -72,7 +72,7 @@ const FORBIDDEN_SOURCES = [
   'storageos',
 ] as const;
 
-/** What a volume must not be made from. One without a source is an emptyDir. */
+/** The forbidden source of a volume. A volume without a source is an emptyDir. */
 function forbiddenSource(volume: Api<'Volume'>): string | undefined {
   if (ALLOWED_SOURCES.some((source) => volume[source])) return undefined;
   return FORBIDDEN_SOURCES.find((source) => volume[source]);

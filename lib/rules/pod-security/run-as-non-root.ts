@@ -2,7 +2,7 @@ import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, describeHolders, fieldFixes, quoteNames } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/** Nobody in a Pod is root; from 1.35 on, unless the Pod's root is not the node's. */
+/** No container runs as root. Since 1.35, a Pod with a user namespace of its own may. */
 export const runAsNonRoot: PodSecurityCheck = {
   id: 'runAsNonRoot',
   level: 'restricted',
@@ -10,14 +10,15 @@ export const runAsNonRoot: PodSecurityCheck = {
     {
       since: 0,
       description:
-        'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`.',
+        'The Pod or each of its containers has `runAsNonRoot: true`, and none has ' +
+        '`runAsNonRoot: false`.',
       checkPod: checkPod,
     },
     {
       since: 35,
       description:
-        'The Pod has `runAsNonRoot: true`, or each of its containers has; none has `false`. ' +
-        'A Pod with `hostUsers: false` is not asked.',
+        'The Pod or each of its containers has `runAsNonRoot: true`, and none has ' +
+        '`runAsNonRoot: false`. Pods with `hostUsers: false` are exempt.',
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkPod(pod)),
     },
   ],
@@ -47,7 +48,9 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     fixes: [
       {
         field: `spec.${field}`,
-        remediation: `In the Pod, set ${field} to true; or in each of its containers: ${quoteNames(silent.map(({ name }) => name))}.`,
+        remediation:
+          `Set ${field} to true in the Pod, or in each of its containers: ` +
+          `${quoteNames(silent.map(({ name }) => name))}.`,
       },
     ],
   };

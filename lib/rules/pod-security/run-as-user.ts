@@ -2,7 +2,7 @@ import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeHolders, fieldFixes } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/** Nobody in a Pod is user 0; from 1.35 on, unless the Pod's user 0 is not the node's. */
+/** No container has the user id 0. Since 1.35, a Pod with a user namespace of its own may. */
 export const runAsUser: PodSecurityCheck = {
   id: 'runAsUser',
   level: 'restricted',
@@ -10,7 +10,7 @@ export const runAsUser: PodSecurityCheck = {
     { since: 23, description: '`runAsUser` is not 0.', checkPod: checkPod },
     {
       since: 35,
-      description: '`runAsUser` is not 0. A Pod with `hostUsers: false` is not asked.',
+      description: '`runAsUser` is not 0. Pods with `hostUsers: false` are exempt.',
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkPod(pod)),
     },
   ],
@@ -25,7 +25,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     fixes: fieldFixes(
       bad,
       'securityContext.runAsUser',
-      'leave out securityContext.runAsUser, or set it to another user than 0',
+      'leave out securityContext.runAsUser, or set it to a user other than 0',
     ),
   };
 }

@@ -11,7 +11,7 @@ import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 const ALLOWED_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];
 const ALLOWED_TYPES_SINCE_31 = [...ALLOWED_TYPES, 'container_engine_t'];
 
-/** SELinux keeps a container a container: no other type, user or role. */
+/** SELinux confines the container: only some types are allowed, and no user or role. */
 export const seLinuxOptions: PodSecurityCheck = {
   id: 'seLinuxOptions',
   level: 'baseline',
@@ -20,14 +20,14 @@ export const seLinuxOptions: PodSecurityCheck = {
       since: 0,
       description:
         '`seLinuxOptions.type` is `container_t`, `container_init_t` or `container_kvm_t`, or ' +
-        'left out; `user` and `role` are left out.',
+        'not set. `user` and `role` are not set.',
       checkPod: (pod) => checkOptions(ALLOWED_TYPES, pod),
     },
     {
       since: 31,
       description:
         '`seLinuxOptions.type` is `container_t`, `container_init_t`, `container_kvm_t` or ' +
-        '`container_engine_t`, or left out; `user` and `role` are left out.',
+        '`container_engine_t`, or not set. `user` and `role` are not set.',
       checkPod: (pod) => checkOptions(ALLOWED_TYPES_SINCE_31, pod),
     },
   ],
@@ -64,7 +64,7 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
   };
 }
 
-/** What is set of the options that the standard looks at. */
+/** The options that the standard restricts, if set. */
 function restrictedOptionsOf(holder: SecurityContextHolder) {
   const options = holder.securityContext?.seLinuxOptions ?? {};
   return (['type', 'user', 'role'] as const).flatMap((name) =>

@@ -4,7 +4,7 @@ import { pluralize, sortedUnique } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 
-/** Seccomp is not switched off. */
+/** Seccomp is not disabled. */
 export const seccompProfileBaseline: PodSecurityCheck = {
   id: 'seccompProfile_baseline',
   level: 'baseline',
@@ -12,13 +12,13 @@ export const seccompProfileBaseline: PodSecurityCheck = {
     {
       since: 0,
       description:
-        'The seccomp annotations are `runtime/default`, `docker/default`, or `localhost/` ' +
-        'and a profile, or left out.',
+        'A seccomp annotation is `runtime/default`, `docker/default`, or `localhost/` followed ' +
+        'by the name of a profile, or not set.',
       checkPod: checkAnnotations,
     },
     {
       since: 19,
-      description: '`seccompProfile.type` is `RuntimeDefault` or `Localhost`, or left out.',
+      description: '`seccompProfile.type` is `RuntimeDefault` or `Localhost`, or not set.',
       checkPod(pod) {
         const bad = forbiddenProfileHolders(pod);
         return bad.length === 0 ? undefined : forbiddenProfileResult(bad);
@@ -27,7 +27,7 @@ export const seccompProfileBaseline: PodSecurityCheck = {
   ],
 };
 
-/** Before the field there were annotations: one for the Pod, one for each container. */
+/** The annotations from before the field: one for the Pod, and one for each container. */
 function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResult | undefined {
   const keys = [
     'seccomp.security.alpha.kubernetes.io/pod',

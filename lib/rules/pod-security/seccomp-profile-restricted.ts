@@ -3,7 +3,7 @@ import { describeContainers, quoteNames } from './message-helpers.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 
-/** Every container has a seccomp profile, its own or the Pod's. */
+/** Every container has a seccomp profile, its own or that of the Pod. */
 export const seccompProfileRestricted: PodSecurityCheck = {
   id: 'seccompProfile_restricted',
   level: 'restricted',
@@ -12,15 +12,15 @@ export const seccompProfileRestricted: PodSecurityCheck = {
     {
       since: 19,
       description:
-        'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its ' +
-        'containers has.',
+        'The Pod or each of its containers has the `seccompProfile.type` `RuntimeDefault` or ' +
+        '`Localhost`.',
       checkPod: checkPod,
     },
     {
       since: 25,
       description:
-        'The Pod has `seccompProfile.type` `RuntimeDefault` or `Localhost`, or each of its ' +
-        'containers has. A Pod whose `os.name` is `windows` is not asked.',
+        'The Pod or each of its containers has the `seccompProfile.type` `RuntimeDefault` or ' +
+        '`Localhost`. Pods with `os.name: windows` are exempt.',
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],
@@ -29,7 +29,7 @@ export const seccompProfileRestricted: PodSecurityCheck = {
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const bad = forbiddenProfileHolders(pod);
   if (bad.length > 0) return forbiddenProfileResult(bad);
-  // No profile is bad, so the Pod's, if there, is a good one.
+  // No profile is forbidden, so the profile of the Pod is valid if set.
   if (pod.spec.securityContext?.seccompProfile) return undefined;
   const silent = pod.containers.filter(({ securityContext }) => !securityContext?.seccompProfile);
   if (silent.length === 0) return undefined;
@@ -40,8 +40,8 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
       {
         field: 'spec.securityContext.seccompProfile.type',
         remediation:
-          'In the Pod, set securityContext.seccompProfile.type to RuntimeDefault; ' +
-          `or in each of its containers: ${quoteNames(silent.map(({ name }) => name))}.`,
+          'Set securityContext.seccompProfile.type to RuntimeDefault in the Pod, or in each of ' +
+          `its containers: ${quoteNames(silent.map(({ name }) => name))}.`,
       },
     ],
   };

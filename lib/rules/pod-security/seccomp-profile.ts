@@ -2,7 +2,7 @@ import type { EvaluatedPod, SecurityContextHolder } from './evaluated-pod.js';
 import { describeHolders, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
 import type { CheckResult } from './pod-security-check.js';
 
-/** Whose profile is no profile. */
+/** The holders whose profile is forbidden. */
 export const forbiddenProfileHolders = (pod: EvaluatedPod): readonly SecurityContextHolder[] =>
   pod.holders.filter(
     ({ securityContext }) =>
@@ -12,7 +12,7 @@ export const forbiddenProfileHolders = (pod: EvaluatedPod): readonly SecurityCon
 const isAllowedProfileType = (type: string | undefined): boolean =>
   type === 'RuntimeDefault' || type === 'Localhost';
 
-/** What both levels say of them. */
+/** The detail and the fixes, which are the same at both levels. */
 export function forbiddenProfileResult(bad: readonly SecurityContextHolder[]): CheckResult {
   const types: readonly string[] = bad.map(
     ({ securityContext }) => securityContext?.seccompProfile?.type ?? '',

@@ -1,10 +1,7 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
 
-/**
- * What a Pod may set of its kernel, since it touches this Pod alone; and what later versions add to
- * that.
- */
+/** The sysctls that affect only the Pod itself, and those that later versions add. */
 const SAFE_SYSCTLS = [
   'kernel.shm_rmid_forced',
   'net.ipv4.ip_local_port_range',
@@ -27,11 +24,11 @@ const SAFE_SYSCTLS_SINCE_37 = [
   'net.ipv4.tcp_notsent_lowat',
 ];
 
-/** What Kubernetes 1.`minor`, which is 1.32 or later, takes for safe. */
+/** The sysctls that Kubernetes 1.`minor` considers safe. `minor` is at least 32. */
 export const safeSysctlsFor = (minor: number): readonly string[] =>
   minor < 37 ? SAFE_SYSCTLS_SINCE_32 : SAFE_SYSCTLS_SINCE_37;
 
-/** A Pod sets only what is safe of its kernel. */
+/** A Pod sets only safe sysctls. */
 export const sysctls: PodSecurityCheck = {
   id: 'sysctls',
   level: 'baseline',
@@ -46,25 +43,25 @@ export const sysctls: PodSecurityCheck = {
     },
     {
       since: 27,
-      description: 'It may be `net.ipv4.ip_local_reserved_ports` too.',
+      description: '`net.ipv4.ip_local_reserved_ports` is allowed too.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_27, pod),
     },
     {
       since: 29,
       description:
-        'It may be `net.ipv4.tcp_keepalive_time`, `net.ipv4.tcp_fin_timeout`, ' +
-        '`net.ipv4.tcp_keepalive_intvl` or `net.ipv4.tcp_keepalive_probes` too.',
+        '`net.ipv4.tcp_keepalive_time`, `net.ipv4.tcp_fin_timeout`, ' +
+        '`net.ipv4.tcp_keepalive_intvl` and `net.ipv4.tcp_keepalive_probes` are allowed too.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_29, pod),
     },
     {
       since: 32,
-      description: 'It may be `net.ipv4.tcp_rmem` or `net.ipv4.tcp_wmem` too.',
+      description: '`net.ipv4.tcp_rmem` and `net.ipv4.tcp_wmem` are allowed too.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_32, pod),
     },
     {
       since: 37,
       description:
-        'It may be `net.ipv4.tcp_slow_start_after_idle` or `net.ipv4.tcp_notsent_lowat` too.',
+        '`net.ipv4.tcp_slow_start_after_idle` and `net.ipv4.tcp_notsent_lowat` are allowed too.',
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_37, pod),
     },
   ],

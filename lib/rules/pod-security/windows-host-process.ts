@@ -1,14 +1,14 @@
 import { describeHolders, fieldFixes } from './message-helpers.js';
 import type { PodSecurityCheck } from './pod-security-check.js';
 
-/** A host process is a process of the node, in a container's name. */
+/** No container is a host process, which has the access of a process of the node. */
 export const windowsHostProcess: PodSecurityCheck = {
   id: 'windowsHostProcess',
   level: 'baseline',
   versions: [
     {
       since: 0,
-      description: 'No `windowsOptions` have `hostProcess: true`.',
+      description: 'No `windowsOptions` has `hostProcess: true`.',
       checkPod(pod) {
         const bad = pod.holders.filter(
           ({ securityContext }) => securityContext?.windowsOptions?.hostProcess,

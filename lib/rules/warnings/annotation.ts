@@ -19,9 +19,9 @@ const NON_FUNCTIONAL_ANNOTATIONS = [
 export const annotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'], {
   'dead-annotation': {
     description:
-      'No annotation is there that Kubernetes no longer reads, such as ' +
+      'A Pod has no annotation that Kubernetes no longer supports, such as ' +
       '`scheduler.alpha.kubernetes.io/critical-pod`.',
-    remediation: 'Kubernetes does not read this annotation: write the field instead.',
+    remediation: 'Write the field instead: Kubernetes ignores this annotation.',
     check(_, context) {
       for (const [key, text] of NON_FUNCTIONAL_ANNOTATIONS)
         if (hasAnnotation(context, key)) context.warnAboutAnnotation(key, text);
@@ -31,10 +31,10 @@ export const annotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'],
 
 export const podSeccompAnnotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'], {
   'seccomp-annotation': {
-    description: 'The seccomp profile of a Pod is in its field, not in an annotation.',
+    description: 'The seccomp profile of a Pod is set by its field, not by an annotation.',
     remediation:
-      'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of ' +
-      'the Pod instead.',
+      'Write `securityContext.seccompProfile` in the Pod instead: Kubernetes ignores this ' +
+      'annotation.',
     check(_, context) {
       const key = 'seccomp.security.alpha.kubernetes.io/pod';
       if (
@@ -49,6 +49,6 @@ export const podSeccompAnnotationWarnings = defineWarningRules(['Pod', 'PodTempl
   },
 });
 
-/** Whether the Pod, or the template, has an annotation. */
+/** Whether the Pod or template has an annotation. */
 const hasAnnotation = ({ view }: WarningContext, key: string): boolean =>
   Object.hasOwn(view.annotations, key);

@@ -2,8 +2,8 @@ import type { Api } from '../../api/api.js';
 import type { Node } from '../../engine/node.js';
 
 /**
- * The ports of all containers of a Pod, in the order in which the API server looks at them: they
- * share one network.
+ * The ports of all containers of a Pod, in the order in which the API server checks them. The
+ * containers share one network.
  */
 export class ContainerPorts {
   private readonly byNumber = new Map<number, Node[]>();
@@ -15,12 +15,12 @@ export class ContainerPorts {
         if (node.type.name === 'ContainerPort' && node.parent?.fieldName === list) this.add(node);
   }
 
-  /** Those that have the number of a port, itself among them. */
+  /** Returns the ports with the number of a port, including the port itself. */
   withSameNumber({ containerPort = 0 }: Api<'ContainerPort'>): readonly Node[] {
     return this.byNumber.get(containerPort) ?? [];
   }
 
-  /** The first that has a name: the one that Services and probes find. */
+  /** Returns the first port with a name, which Services and probes use. */
   firstNamed(name: string): Node | undefined {
     return this.byName.get(name);
   }

@@ -12,20 +12,20 @@ import { warnFractionalBytes } from './warn-fractional-bytes.js';
 import type { WarningContext } from './warning-context.js';
 
 /**
- * Before a Pod is judged, what its annotations say of AppArmor is written into the fields: so this
- * comes before all else.
+ * Before it validates a Pod, the API server copies its AppArmor annotations to the fields. So this
+ * rule comes first.
  */
 export const podAppArmorAnnotationWarnings = defineWarningRules('Pod', {
   'app-armor-annotation': {
-    description: 'The AppArmor profile of a container is in its field, not in an annotation.',
+    description: 'The AppArmor profile of a container is set by its field, not by an annotation.',
     remediation:
-      'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
+      'Write `securityContext.appArmorProfile` in the container instead of the annotation.',
     check({ spec = {} }, context) {
       if (!context.hasContainerAnnotations || spec.os?.name === 'windows') return;
       for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
         const annotation = effectiveAppArmorAnnotation(container, context);
         const profile = annotation === undefined ? undefined : parseAppArmorAnnotation(annotation);
-        // What the Pod's field says already is said well.
+        // An annotation that is equal to the field of the Pod needs no field in the container.
         if (
           annotation === undefined ||
           (profile &&
@@ -42,7 +42,7 @@ export const podAppArmorAnnotationWarnings = defineWarningRules('Pod', {
   },
 });
 
-/** What an annotation says of a container that has no profile in its field. */
+/** Returns the profile that an annotation sets for a container without the field. */
 function effectiveAppArmorAnnotation(
   container: Api<'Container'>,
   { view: { annotations } }: WarningContext,
@@ -55,10 +55,10 @@ function effectiveAppArmorAnnotation(
 
 export const containerWarnings = defineWarningRules('Container', {
   'seccomp-annotation': {
-    description: 'The seccomp profile of a container is in its field, not in an annotation.',
+    description: 'The seccomp profile of a container is set by its field, not by an annotation.',
     remediation:
-      'Kubernetes does not read this annotation: write `securityContext.seccompProfile` of ' +
-      'the container instead.',
+      'Write `securityContext.seccompProfile` in the container instead: Kubernetes ignores this ' +
+      'annotation.',
     check({ name = '', securityContext }, context) {
       if (!context.hasContainerAnnotations) return;
       const key = `container.seccomp.security.alpha.kubernetes.io/${name}`;
@@ -73,9 +73,9 @@ export const containerWarnings = defineWarningRules('Container', {
     },
   },
   'app-armor-annotation': {
-    description: 'The AppArmor profile of a container is in its field, not in an annotation.',
+    description: 'The AppArmor profile of a container is set by its field, not by an annotation.',
     remediation:
-      'Write `securityContext.appArmorProfile` of the container instead of the annotation.',
+      'Write `securityContext.appArmorProfile` in the container instead of the annotation.',
     check(value, context) {
       if (context.view.isPod || !context.hasContainerAnnotations) return;
       const annotation = effectiveAppArmorAnnotation(value, context);
@@ -88,8 +88,10 @@ export const containerWarnings = defineWarningRules('Container', {
     },
   },
   'whole-bytes': {
-    description: '`memory` and `ephemeral-storage` of a container are whole bytes.',
-    remediation: 'Write whole bytes, as `128Mi`: `m` is a thousandth of a byte.',
+    description:
+      'The `memory` and `ephemeral-storage` of a container are integer numbers of bytes.',
+    remediation:
+      'Write an integer number of bytes, such as `128Mi`: `m` is a thousandth of a byte.',
     check({ resources }, context) {
       if (resources === undefined) return;
       const requests = context.view.effectiveRequests(resources);
@@ -101,9 +103,9 @@ export const containerWarnings = defineWarningRules('Container', {
   },
   'env-hides': {
     description:
-      'No two variables of a container have the same name, unless the later is made from the ' +
-      'earlier.',
-    remediation: 'Leave out one of the two.',
+      'The names of the variables of a container are unique, except for a variable that refers ' +
+      'to the previous one of that name.',
+    remediation: 'Remove one of the two variables.',
     check({ env = [] }, context) {
       if (env.length < 2) return;
       const names = new Set<string>();
@@ -120,6 +122,6 @@ export const containerWarnings = defineWarningRules('Container', {
   },
 });
 
-/** Whether a variable is made from what it was before. */
+/** Whether the value of a variable refers to a variable of the same name. */
 const extendsPreviousValue = ({ value = '', valueFrom }: Api<'EnvVar'>, before: string): boolean =>
   valueFrom === undefined && value !== before && value.includes(before);

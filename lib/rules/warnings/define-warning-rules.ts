@@ -1,21 +1,21 @@
 import type { Api, Kind } from '../../api/api.js';
 import type { WarningContext } from './warning-context.js';
 
-/** One reason to warn. It is called with every value of its kinds. */
+/** A warning rule. Its check is called for each value of its kinds. */
 export interface WarningRule {
   readonly id: string;
   readonly kinds: readonly Kind[];
-  /** What holds, in one sentence. */
+  /** What must hold, in one sentence. */
   readonly description: string;
-  /** What to write where it does not. */
+  /** What to write instead. */
   readonly remediation: string | undefined;
-  /** The first and the last Kubernetes minor that warns so: 35 is 1.35. */
+  /** The first and the last Kubernetes minor version with the warning: 35 is 1.35. */
   readonly since: number;
   readonly until: number;
   check(value: never, context: WarningContext): void;
 }
 
-/** A rule as it is written: what it leaves out has a default. */
+/** A rule as its author writes it, without the members that have a default. */
 interface WarningRuleBody<K extends Kind>
   extends Pick<WarningRule, 'description'>,
     Partial<Pick<WarningRule, 'remediation' | 'since' | 'until'>> {
@@ -23,8 +23,7 @@ interface WarningRuleBody<K extends Kind>
 }
 
 /**
- * The rules on a kind, each under its own name. They take turns: all of them judge a value before
- * any judges the next one.
+ * Defines the rules of a kind, by name. All rules check a value before the next value is checked.
  */
 export function defineWarningRules<K extends Kind>(
   kind: K | readonly K[],

@@ -3,11 +3,11 @@ import { defineWarningRules } from './define-warning-rules.js';
 import type { WarningContext } from './warning-context.js';
 
 const remediation =
-  'Write a name of a-z, 0-9 and hyphens, of at most 63 characters and without dots.';
+  'Write a name of at most 63 lower-case letters, digits and hyphens, without dots.';
 
 export const podNameWarnings = defineWarningRules('Pod', {
   'name-is-hostname': {
-    description: 'The name of a Pod is a DNS label, since it becomes its hostname.',
+    description: 'The name of a Pod is a DNS label, because it becomes the host name.',
     remediation: remediation,
     check: (pod, context) => checkNameIsDnsLabel(pod.metadata, "the Pod's hostname", context),
   },
@@ -18,7 +18,7 @@ export const workloadNameWarnings = defineWarningRules(
   {
     'name-is-hostname': {
       description:
-        "The name of a workload is a DNS label, since its Pods' hostnames begin with it.",
+        'The name of a workload is a DNS label, because the host names of its Pods start with it.',
       remediation: remediation,
       check: (workload, context) =>
         checkNameIsDnsLabel(workload.metadata, 'Pod names and hostnames', context),
@@ -26,7 +26,9 @@ export const workloadNameWarnings = defineWarningRules(
   },
 );
 
-/** What the server adds to `generateName`, and how much it keeps of that. */
+/**
+ * The number of characters that the server adds to `generateName`, and the number that it keeps.
+ */
 const GENERATED_SUFFIX = 'abcde';
 const MAX_PREFIX_LENGTH = 63 - GENERATED_SUFFIX.length;
 
@@ -37,7 +39,7 @@ function checkNameIsDnsLabel(
 ): void {
   const given =
     name || (generateName && generateName.slice(0, MAX_PREFIX_LENGTH) + GENERATED_SUFFIX);
-  // An accepted name that is no label is too long or has dots.
+  // An accepted name that is not a DNS label is too long or contains dots.
   const faults = [
     ...(given.length > 63 ? ['must be no more than 63 characters'] : []),
     ...(given.includes('.') ? ['must not contain dots'] : []),

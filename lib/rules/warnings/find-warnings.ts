@@ -12,8 +12,8 @@ import { type PendingWarning, type Warning, WarningContext } from './warning-con
 import { warningRuleGroups } from './warning-rule-groups.js';
 
 /**
- * All that an API server of Kubernetes 1.`minor` says of a manifest that it accepts, in its order.
- * Of one that it refuses, it says nothing of this.
+ * Returns the warnings of an API server of Kubernetes 1.`minor` for a manifest that it accepts, in
+ * its order. For a manifest that it refuses, the server returns no warnings.
  */
 export function findWarnings(
   manifest: { readonly kind?: unknown },
@@ -23,7 +23,7 @@ export function findWarnings(
   return findWarningsIn(reading, new PodView(reading.nodes), minor);
 }
 
-/** The same of a manifest that has been read. */
+/** Like findWarnings, for a manifest that is already decoded. */
 export function findWarningsIn(
   { nodes, originalIndexes }: Pick<DecodedManifest<DroppedField>, 'nodes' | 'originalIndexes'>,
   pod: PodView,
@@ -43,7 +43,7 @@ export function findWarningsIn(
       }));
 }
 
-/** The API server speaks group by group, and in a group value by value. */
+/** The API server checks group by group, and within a group value by value. */
 function sortByServerOrder(told: readonly PendingWarning[]): readonly PendingWarning[] {
   if (told.length < 2) return told;
   const groupOf = ({ rule }: PendingWarning): number =>
@@ -53,7 +53,7 @@ function sortByServerOrder(told: readonly PendingWarning[]): readonly PendingWar
 
 const ruleIndexByMinor = new Map<number, RuleIndex<WarningRule>>();
 
-/** The rules that a minor has: chosen once. */
+/** The rules of a minor version. Cached. */
 function ruleIndexFor(minor: number): RuleIndex<WarningRule> {
   const known = ruleIndexByMinor.get(minor);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { Node } from '../../engine/node.js';
 
-/** The fields that the API server looks at in this order, in whichever the manifest has them. */
+/** The fields that the API server checks in this order, whatever their order in the manifest. */
 const FIELD_ORDER = [
   'initContainers',
   'containers',
@@ -10,7 +10,7 @@ const FIELD_ORDER = [
   'preferredDuringSchedulingIgnoredDuringExecution',
 ];
 
-/** Which of two values of a kind the API server looks at first, in the way in which `sort` asks. */
+/** Compares two values of a kind by the order in which the API server checks them, for `sort`. */
 export function inServerOrder(a: Node, b: Node): number {
   const [one, other] = [ancestorsOf(a), ancestorsOf(b)];
   for (const [i, { fieldName, indexOrKey = 0 }] of one.entries()) {
@@ -23,6 +23,6 @@ export function inServerOrder(a: Node, b: Node): number {
   return 0;
 }
 
-/** A node and what holds it, from the root. */
+/** A node and its ancestors, starting at the root. */
 const ancestorsOf = (node: Node): readonly Node[] =>
   node.parent === undefined ? [node] : [...ancestorsOf(node.parent), node];

@@ -5,12 +5,14 @@ import type { WarningContext } from './warning-context.js';
 
 const NON_STANDARD_IP = {
   until: 35,
-  description: 'An IP address has no leading zeros, and one of IPv4 is not written as IPv6.',
-  remediation: 'Write it in the form that the warning shows: from 1.36 on, this one is refused.',
+  description:
+    'An IP address has no leading zeros, and an IPv4 address is not written as an IPv6 address.',
+  remediation:
+    'Write the form that the warning shows: since 1.36, the server refuses this address.',
 };
 const NON_CANONICAL_IP = {
-  description: 'An IPv6 address is in its shortest form (RFC 5952), in small letters.',
-  remediation: 'Write it in the form that the warning shows.',
+  description: 'An IPv6 address is in the shortest form (RFC 5952) and in lower case.',
+  remediation: 'Write the form that the warning shows.',
 };
 
 export const nameserverWarnings = defineWarningRules('PodSpec', {

@@ -3,9 +3,9 @@ import { defineWarningRules } from './define-warning-rules.js';
 export const jobWarnings = defineWarningRules('JobSpec', {
   'tracks-indexes': {
     description:
-      'An indexed Job has at most 100000 `completions`, or at most 10000 `parallelism`: of ' +
-      'more, Kubernetes may lose track.',
-    remediation: 'Write at most 100000 `completions`, or at most 10000 `parallelism`.',
+      'An indexed Job has at most 100000 `completions`, or a `parallelism` of at most 10000. ' +
+      'With more, Kubernetes may lose track of failed indexes.',
+    remediation: 'Write at most 100000 `completions`, or a `parallelism` of at most 10000.',
     check({ completionMode, completions = 0, parallelism = 0 }, context) {
       if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
       context.warn(

@@ -8,7 +8,7 @@ const LABEL_VALUE_MESSAGE =
   'validation is ' +
   `'${LABEL_VALUE.source.slice(1, -1)}')`;
 
-/** All that is wrong with the value of a label, in Kubernetes' words. */
+/** Returns the errors of a label value, in the words of Kubernetes. */
 export const labelValueErrors = (value: string): readonly string[] => [
   ...(utf8Length(value) > 63 ? ['must be no more than 63 bytes'] : []),
   ...(LABEL_VALUE.test(value) ? [] : [LABEL_VALUE_MESSAGE]),

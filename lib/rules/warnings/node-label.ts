@@ -1,7 +1,7 @@
 import { defineWarningRules } from './define-warning-rules.js';
 import { labelValueErrors } from './label-value-errors.js';
 
-/** The labels of nodes that are going away, and what the API server says of each. */
+/** The deprecated labels of nodes, with the warnings of the API server. */
 const DEPRECATED_NODE_LABELS: ReadonlyMap<string, string> = new Map([
   ['beta.kubernetes.io/arch', 'deprecated since v1.14; use "kubernetes.io/arch" instead'],
   ['beta.kubernetes.io/os', 'deprecated since v1.14; use "kubernetes.io/os" instead'],
@@ -25,9 +25,10 @@ const DEPRECATED_NODE_LABELS: ReadonlyMap<string, string> = new Map([
   ['node-role.kubernetes.io/master', 'use "node-role.kubernetes.io/control-plane" instead'],
 ]);
 
-const description = 'Nodes are selected by labels that they still have.';
+const description = 'Nodes are selected by labels that are not deprecated.';
 const remediation =
-  'Nodes may no longer have this label: select them by the one that took its place.';
+  'Write the label that replaces it, such as `kubernetes.io/arch`: nodes may no longer have ' +
+  'this one.';
 
 export const nodeSelectorWarnings = defineWarningRules('PodSpec', {
   'old-node-label': {
@@ -54,10 +55,10 @@ export const nodeAffinityWarnings = defineWarningRules('NodeSelectorRequirement'
   'label-value': {
     description: 'The `values` of a preferred node affinity are label values.',
     remediation:
-      'No node has such a label: write a value of at most 63 letters, digits, hyphens, dots ' +
-      'and underscores.',
+      'Write a value of at most 63 letters, digits, hyphens, dots and underscores: no node can ' +
+      'have this label.',
     check({ values = [] }, context) {
-      // Where nodes are required, such a value is refused.
+      // In a required node affinity, the server refuses such a value.
       if (
         context.node.parent?.fieldName !== 'preference' ||
         context.node.fieldName !== 'matchExpressions'
@@ -80,10 +81,10 @@ export const topologySpreadWarnings = defineWarningRules('TopologySpreadConstrai
     },
   },
   'selects-pods': {
-    description: 'A constraint has a `labelSelector`, which says which Pods are counted.',
+    description: 'A constraint has a `labelSelector`, which selects the Pods to count.',
     remediation:
-      'Without it no Pod is counted, and nothing is spread: write a `labelSelector`; `{}` ' +
-      'selects every Pod of the namespace.',
+      'Write a `labelSelector`, such as `{}` for all Pods of the namespace. Without it, no Pods ' +
+      'are counted, and the constraint has no effect.',
     check({ labelSelector }, context) {
       if (labelSelector === undefined)
         context.warn('labelSelector', 'a null labelSelector results in matching no pod');

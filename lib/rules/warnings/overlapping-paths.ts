@@ -11,10 +11,11 @@ import type { WarningContext } from './warning-context.js';
 
 export const overlappingPathWarnings = defineWarningRules('Volume', {
   'paths-apart': {
-    description: 'The files of a volume have paths of their own, and none is a folder of another.',
+    description:
+      'The files of a volume have different paths, and none of them is the directory of another.',
     remediation:
-      'Write another path for one of them: of two files at one path the last stays, and a ' +
-      'file cannot hold another.',
+      'Change the path of one of the files: the last of two files with the same path replaces ' +
+      'the first, and a file cannot contain another.',
     check({ name = '', configMap, secret, downwardAPI, projected }, context) {
       if (!configMap && !secret && !downwardAPI && !projected) return;
       const tell = (of: string, named?: string) => (file: ProjectedFile, other: ProjectedFile) => {
@@ -44,7 +45,7 @@ function findOverlaps(
   new OverlapDetector(files).forEachOverlap(files, tell);
 }
 
-/** The files of all sources lie in one directory. */
+/** The files of all sources are in the same directory. */
 function checkProjectedVolume(
   { sources = [] }: Api<'ProjectedVolumeSource'>,
   name: string,

@@ -2,10 +2,10 @@ import { defineWarningRules } from './define-warning-rules.js';
 
 export const podAffinityWarnings = defineWarningRules('PodAffinityTerm', {
   'selects-pods': {
-    description: 'A term has a `labelSelector`, which says which Pods it is near to or away from.',
+    description: 'A term has a `labelSelector`, which selects the Pods that it refers to.',
     remediation:
-      'Without it no Pod is counted: write a `labelSelector`; `{}` selects every Pod of the ' +
-      'namespace.',
+      'Write a `labelSelector`, such as `{}` for all Pods of the namespace. Without it, the ' +
+      'term matches no Pods.',
     check({ labelSelector }, context) {
       if (labelSelector === undefined)
         context.warn('labelSelector', 'a null labelSelector results in matching no pod');

@@ -4,7 +4,7 @@ import { warnFractionalBytes } from './warn-fractional-bytes.js';
 
 export const podListWarnings = defineWarningRules('PodSpec', {
   'host-aliases-once': {
-    description: 'No two host aliases have the same `ip`.',
+    description: 'The `ip` of each host alias is unique.',
     remediation: 'Write all names of an address in the `hostnames` of one host alias.',
     check({ hostAliases = [] }, context) {
       const seen = new Set<string>();
@@ -15,8 +15,8 @@ export const podListWarnings = defineWarningRules('PodSpec', {
     },
   },
   'pull-secrets-once': {
-    description: 'No two `imagePullSecrets` have the same name.',
-    remediation: 'Leave out one of the two.',
+    description: 'The names of `imagePullSecrets` are unique.',
+    remediation: 'Remove one of the two.',
     check({ imagePullSecrets = [] }, context) {
       const seen = new Set<string>();
       for (const [i, { name = '' }] of imagePullSecrets.entries()) {
@@ -27,16 +27,18 @@ export const podListWarnings = defineWarningRules('PodSpec', {
     },
   },
   'pull-secrets-named': {
-    description: 'One of `imagePullSecrets` has a name.',
-    remediation: 'Name the Secret, or leave out the item.',
+    description: 'Each entry of `imagePullSecrets` has a name.',
+    remediation: 'Write the name of the Secret, such as `registry`, or remove the entry.',
     check({ imagePullSecrets = [] }, context) {
       for (const [i, { name }] of imagePullSecrets.entries())
         if (!name) context.warn(`imagePullSecrets[${i}].name`, 'invalid empty name ""');
     },
   },
   'whole-bytes': {
-    description: "`memory` and `ephemeral-storage` of a Pod's `overhead` are whole bytes.",
-    remediation: 'Write whole bytes, as `128Mi`: `m` is a thousandth of a byte.',
+    description:
+      "The `memory` and `ephemeral-storage` of a Pod's `overhead` are integer numbers of bytes.",
+    remediation:
+      'Write an integer number of bytes, such as `128Mi`: `m` is a thousandth of a byte.',
     check({ overhead = {} }, context) {
       for (const name of ['memory', 'ephemeral-storage'])
         warnFractionalBytes(`overhead[${name}]`, overhead[name], context);
@@ -46,10 +48,10 @@ export const podListWarnings = defineWarningRules('PodSpec', {
 
 export const gracePeriodWarnings = defineWarningRules('PodSpec', {
   'grace-period': {
-    description: '`terminationGracePeriodSeconds` of a template is not negative.',
-    remediation: 'Write 0 or more: a Pod with less gets 1.',
+    description: 'The `terminationGracePeriodSeconds` of a template is not negative.',
+    remediation: 'Write 0 or more: Kubernetes replaces a negative value by 1.',
     check({ terminationGracePeriodSeconds: seconds = 0 }, context) {
-      // A Pod has been given 1 before anyone looks.
+      // In a Pod, the server has already replaced it by 1.
       if (seconds < 0 && !context.view.isPod)
         context.warn(
           'terminationGracePeriodSeconds',

@@ -8,7 +8,7 @@ type Port = Api<'ContainerPort'>;
 export const portWarnings = defineWarningRules('ContainerPort', {
   'host-ip': {
     description: 'A port with a `hostIP` has a `hostPort`.',
-    remediation: 'Write `hostPort` too, or leave out `hostIP`.',
+    remediation: 'Add `hostPort`, or leave out `hostIP`.',
     check(value, context) {
       if (value.hostIP && context.view.hostPort(value) === 0)
         context.warn(
@@ -18,10 +18,11 @@ export const portWarnings = defineWarningRules('ContainerPort', {
     },
   },
   'number-once': {
-    description: 'No two ports of a Pod have the same `containerPort` and `protocol`.',
+    description:
+      'The combination of `containerPort` and `protocol` is unique among the ports of a Pod.',
     remediation:
-      'The containers of a Pod share one network: leave out one of the two, or listen at ' +
-      'another port.',
+      'Remove one of the two ports, or change its number: the containers of a Pod share one ' +
+      'network.',
     check(value, context) {
       for (const other of context.ports.withSameNumber(value)) {
         if (other === context.node) break;
@@ -37,8 +38,8 @@ export const portWarnings = defineWarningRules('ContainerPort', {
 
 export const portNameWarnings = defineWarningRules('ContainerPort', {
   'name-once': {
-    description: 'No two ports of a Pod have the same name.',
-    remediation: 'Services find the first of them: give the other a name of its own.',
+    description: 'The names of the ports of a Pod are unique.',
+    remediation: 'Rename one of the ports: Services use only the first port with a name.',
     check({ name }, context) {
       const first = name ? context.ports.firstNamed(name) : undefined;
       if (!name || first === undefined || first === context.node) return;
@@ -51,10 +52,10 @@ export const portNameWarnings = defineWarningRules('ContainerPort', {
   },
 });
 
-/** A port with its defaults: on the network of its node, it is a host port. */
+/** A port with its default values: in a Pod with `hostNetwork`, it is a host port. */
 function withPortDefaults(port: Port, { view }: WarningContext): Port {
   const { name = '', protocol = 'TCP', containerPort = 0, hostIP = '' } = port;
-  // An empty protocol is none.
+  // An empty protocol counts as not set.
   return {
     name,
     protocol: protocol || 'TCP',
@@ -64,7 +65,7 @@ function withPortDefaults(port: Port, { view }: WarningContext): Port {
   };
 }
 
-/** How a port gets into the way of one with the same number, or nothing where it does not. */
+/** Returns how a port conflicts with one that has the same number. `undefined` if it does not. */
 function conflictBetween(port: Port, other: Port): string | undefined {
   if (port.protocol !== other.protocol) return undefined;
   const isSamePort = port.hostPort === other.hostPort;
@@ -73,6 +74,6 @@ function conflictBetween(port: Port, other: Port): string | undefined {
   return isSamePort && (!port.hostIP || !other.hostIP) ? 'dangerously ambiguous' : undefined;
 }
 
-/** A port as Go prints one. */
+/** Formats a port as Go prints its struct. */
 const formatGoPort = ({ name, hostPort, containerPort, protocol, hostIP }: Port): string =>
   `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} HostIP:${hostIP}}`;

@@ -1,13 +1,13 @@
-/** A file of a volume that is made of other objects. */
+/** A file of a volume that consists of other objects. */
 export interface ProjectedFile {
-  /** Where its path is written. */
+  /** The path of the file in the volume. */
   readonly field: string;
   readonly path: string;
-  /** What it is made of, where the volume is made of several. */
+  /** The source of the file, if the volume has several. */
   readonly source: string;
 }
 
-/** The files that the items of a source make. */
+/** Returns the files of the items of a source. */
 export const projectedFilesOf = (
   field: string,
   items: readonly { readonly path?: string }[] = [],
@@ -19,29 +19,32 @@ export const projectedFilesOf = (
     source,
   }));
 
-/** A path without slashes at its end. No pattern does that in a time that grows as the path. */
+/** Removes slashes from the end of a path. A regular expression would take quadratic time. */
 export function trimTrailingSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end--;
   return path.slice(0, end);
 }
 
-/** Which files lie on, in or round one another. */
+/** Finds files with overlapping paths: equal, or one inside another. */
 export class OverlapDetector {
-  /** For each path the shortest one that it lies on or in: only files that share it can overlap. */
+  /**
+   * For each path, the shortest path that is equal to it or contains it. Only files with the same
+   * one can overlap.
+   */
   private readonly roots = new Map<string, string>();
   private readonly visitedByRoot = new Map<string, ProjectedFile[]>();
 
   constructor(files: readonly ProjectedFile[]) {
     let root: string | undefined;
-    // What lies in a directory comes right after it.
+    // The paths in a directory follow it directly.
     for (const path of files.map((file) => `${file.path}/`).sort()) {
       if (root === undefined || !path.startsWith(root)) root = path;
       this.roots.set(path, root);
     }
   }
 
-  /** Tells of each of some files that overlaps with one told of before. */
+  /** Reports each file that overlaps with one that comes before it. */
   forEachOverlap(
     files: readonly ProjectedFile[],
     tell: (file: ProjectedFile, other: ProjectedFile) => void,

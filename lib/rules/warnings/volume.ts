@@ -4,8 +4,8 @@ import { warnFractionalBytes } from './warn-fractional-bytes.js';
 import type { WarningContext } from './warning-context.js';
 
 /**
- * The sources that Kubernetes no longer serves, in the order in which it looks; one of them it
- * misspells.
+ * The sources that Kubernetes no longer supports, in the order in which it checks them. It
+ * misspells one of them.
  */
 const DEPRECATED_SOURCES = [
   ['photonPersistentDisk', 'deprecated in v1.11, non-functional in v1.16+'],
@@ -22,18 +22,19 @@ const DEPRECATED_SOURCES = [
 export const volumeWarnings = defineWarningRules('Volume', {
   'retired-source': {
     description:
-      'A volume has no source that Kubernetes no longer serves, as `glusterfs`, `rbd` and `cephfs`.',
+      'A volume has no source that Kubernetes no longer supports, such as `glusterfs`, `rbd` or ' +
+      '`cephfs`.',
     remediation:
-      'A Pod with this volume will not start: write a `persistentVolumeClaim`, or `csi` and ' +
-      'the driver of the storage.',
+      'Write a `persistentVolumeClaim`, or `csi` with the driver of the storage: a Pod with ' +
+      'this volume does not start.',
     check(value, context) {
       for (const [source, text, spelt] of DEPRECATED_SOURCES)
         if (value[source] !== undefined) context.warn(source, text, spelt);
     },
   },
   'whole-bytes': {
-    description: 'The storage that a claim asks for is whole bytes.',
-    remediation: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
+    description: 'The storage request of a claim is an integer number of bytes.',
+    remediation: 'Write an integer number of bytes, such as `10Gi`: `m` is a thousandth of a byte.',
     check({ ephemeral }, context) {
       const spec = ephemeral?.volumeClaimTemplate?.spec;
       if (spec) checkClaimStorage(spec, 'ephemeral.volumeClaimTemplate.spec', context);
@@ -43,8 +44,8 @@ export const volumeWarnings = defineWarningRules('Volume', {
 
 export const statefulSetWarnings = defineWarningRules('StatefulSet', {
   'whole-bytes': {
-    description: 'The storage that a claim asks for is whole bytes.',
-    remediation: 'Write whole bytes, as `10Gi`: `m` is a thousandth of a byte.',
+    description: 'The storage request of a claim is an integer number of bytes.',
+    remediation: 'Write an integer number of bytes, such as `10Gi`: `m` is a thousandth of a byte.',
     check({ spec: { volumeClaimTemplates = [] } = {} }, context) {
       for (const [i, { spec = {} }] of volumeClaimTemplates.entries())
         checkClaimStorage(
@@ -56,8 +57,8 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
     },
   },
   'bounds-history': {
-    description: '`revisionHistoryLimit` of a StatefulSet is not negative.',
-    remediation: 'Write how many old revisions are kept; without it, 10 are.',
+    description: 'The `revisionHistoryLimit` of a StatefulSet is not negative.',
+    remediation: 'Write the number of old revisions to keep, such as 10, which is the default.',
     check({ spec: { revisionHistoryLimit = 0 } = {} }, context) {
       if (revisionHistoryLimit < 0)
         context.warn(
@@ -69,8 +70,8 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
 });
 
 /**
- * Looks at what a claim asks for. The API server leaves out a step of the way to that of a
- * StatefulSet.
+ * Checks the storage request of a claim. For a StatefulSet, the API server omits an element of the
+ * path.
  */
 function checkClaimStorage(
   { resources = {} }: Api<'PersistentVolumeClaimSpec'>,

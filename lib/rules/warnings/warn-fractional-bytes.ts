@@ -5,15 +5,15 @@ import { formatQuantity, scaledValue } from '../../formats/quantity-value.js';
 import type { WarningContext } from './warning-context.js';
 
 /**
- * A fraction as Kubernetes writes it. Counting thousandths in 64 bits, it takes some numbers for
- * fractions that are huge and whole.
+ * A fractional quantity as Kubernetes prints it. Kubernetes calculates in thousandths with 64 bits,
+ * so some huge integers overflow and count as fractions.
  */
 const fractionalBytes = memoize((text) => {
   const amount = resourceQuantityOf(text);
   return scaledValue(amount, -3) % 1000n === 0n ? '' : formatQuantity(amount);
 });
 
-/** Warns of a quantity of bytes that is not whole. */
+/** Warns about a number of bytes that is not an integer. */
 export function warnFractionalBytes(
   field: string,
   value: number | string | undefined,

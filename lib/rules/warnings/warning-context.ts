@@ -3,24 +3,24 @@ import type { Node } from '../../engine/node.js';
 import type { PodView } from '../context/pod-view.js';
 import { ContainerPorts } from './container-ports.js';
 
-/** Something that the API server accepts and does not like. */
+/** A warning: a setting that the API server accepts but advises against. */
 export interface Warning {
   /** The id of the rule, such as `Container/env-hides`. */
   readonly rule: string;
-  /** The place as it is in the manifest. */
+  /** The path of the field in the manifest. */
   readonly field: string;
-  /** What the API server says, to the letter. */
+  /** The text of the API server, unchanged. */
   readonly text: string;
   readonly remediation: string | undefined;
 }
 
-/** What a warning says of the rule that gives it. */
+/** The members of a warning rule that its findings carry. */
 interface WarningRuleInfo {
   readonly id: string;
   readonly remediation: string | undefined;
 }
 
-/** A warning, and who gave it where: so it finds its turn. */
+/** A warning with its rule and node, by which it is sorted. */
 export interface PendingWarning {
   readonly rule: WarningRuleInfo;
   readonly node: Node;
@@ -28,12 +28,12 @@ export interface PendingWarning {
 }
 
 /**
- * Where a rule stands, and how it warns. One object for a whole manifest. A field is named from the
- * value under judgement.
+ * The context of a warning rule: the value to check and the means to report. There is one per
+ * manifest. Field paths are relative to the current value.
  */
 export class WarningContext {
   readonly pending: PendingWarning[] = [];
-  /** The value under judgement, and the rule that judges. */
+  /** The current value and the current rule. */
   node!: Node;
   rule!: WarningRuleInfo;
   private cachedPorts: ContainerPorts | undefined;
@@ -41,7 +41,7 @@ export class WarningContext {
 
   constructor(
     private readonly nodes: readonly Node[],
-    /** What the rules ask about the Pod as a whole. */
+    /** Facts about the Pod as a whole. */
     readonly view: PodView,
   ) {}
 
@@ -51,7 +51,7 @@ export class WarningContext {
     return this.cachedPorts;
   }
 
-  /** Whether an annotation is of a container, as were those that fields have replaced. */
+  /** Whether an annotation is for a container, such as those that fields have replaced. */
   get hasContainerAnnotations(): boolean {
     this.cachedAnnotatesContainers ??= Object.keys(this.view.annotations).some((key) =>
       key.startsWith('container.'),
@@ -59,17 +59,17 @@ export class WarningContext {
     return this.cachedAnnotatesContainers;
   }
 
-  /** Warns of a field: most warnings begin with its place. Some misspell it. */
+  /** Reports a field of the current value: most warnings start with its path. Some misspell it. */
   warn(field: string, detail: string, spelt = field): void {
     this.warnVerbatim(field, `${joinPath(this.node.path, spelt)}: ${detail}`);
   }
 
-  /** Warns in words that do not name the place. */
+  /** Reports a text without a path. */
   warnVerbatim(field: string, text: string): void {
     this.push(joinPath(this.node.path, field), text);
   }
 
-  /** Warns of an annotation of the Pod or of the template, wherever the rule stands. */
+  /** Reports an annotation of the Pod or template, whatever the current value is. */
   warnAboutAnnotation(key: string, detail: string): void {
     const field = joinPath(this.view.path, `metadata.annotations[${key}]`);
     this.push(field, `${field}: ${detail}`);

@@ -16,8 +16,8 @@ import { portNameWarnings, portWarnings } from './port.js';
 import { statefulSetWarnings, volumeWarnings } from './volume.js';
 
 /**
- * Every reason to warn, in the order in which the API server speaks: one group after the other,
- * each over all values of its kind.
+ * All warning rules, in the order of the API server: one group after the other, each for all values
+ * of its kinds.
  */
 export const warningRuleGroups: readonly (readonly WarningRule[])[] = [
   podAppArmorAnnotationWarnings,

@@ -88,7 +88,8 @@ test('advice says whose field it is, and what to write', () => {
   expect(advice).toEqual([
     'In container "a", set securityContext.allowPrivilegeEscalation to false.',
     'In container "a", set securityContext.capabilities.drop to ["ALL"].',
-    'In the Pod, set securityContext.runAsNonRoot to true; or in each of its containers: "a".',
-    'In the Pod, set securityContext.seccompProfile.type to RuntimeDefault; or in each of its containers: "a".',
+    'Set securityContext.runAsNonRoot to true in the Pod, or in each of its containers: "a".',
+    'Set securityContext.seccompProfile.type to RuntimeDefault in the Pod, or in each of its ' +
+      'containers: "a".',
   ]);
 });
