@@ -1,5 +1,5 @@
-// Brings node_modules to what package-lock.json says, if it is not there yet. First step of every
-// npm script that a newcomer runs, so plain JavaScript that needs nothing installed.
+// Runs `npm ci` if node_modules differs from package-lock.json. The first step of every npm script
+// that a newcomer may run, so it needs nothing but Node.js: docs/adr/0019.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,17 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const floor = read('package.json').engines.node.replace('>=', '');
-if (isOlder(process.versions.node, floor))
+const oldestNode = read('package.json').engines.node.replace('>=', '');
+if (isOlder(process.versions.node, oldestNode))
   fail(
-    `Node ${floor} or newer is needed; this is ${process.versions.node}, at ${process.execPath}.`,
+    `Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}, ` +
+      `at ${process.execPath}.`,
   );
 
-const reason = whyNot();
+const reason = whyInstall();
 if (reason) {
-  // What is installed is no output of what was asked for.
-  console.error(`Installing what package-lock.json names (${reason}) ...`);
-  // Under npm its own path is known; by hand it is the npm on the PATH.
+  // Standard output belongs to the command that runs next.
+  console.error(`Installing the packages of package-lock.json (${reason}) ...`);
+  // npm sets this variable to its own path; without it, use the npm on the PATH.
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
   const { status, error } = spawnSync(command, [...before, 'ci', '--loglevel=error'], {
@@ -30,27 +31,26 @@ if (reason) {
 }
 
 /**
- * Why node_modules is not what the lock file says, or nothing. npm keeps a list of what it
- * installed in node_modules.
+ * Why node_modules differs from the lock file, or `undefined` if it does not. npm keeps a list of
+ * what it installed in node_modules.
  */
-function whyNot() {
+function whyInstall() {
   const wanted = read('package-lock.json').packages;
-  const there =
+  const installed =
     existsSync(join(root, 'node_modules/.package-lock.json')) &&
     read('node_modules/.package-lock.json').packages;
-  if (!there) return 'nothing is installed';
+  if (!installed) return 'nothing is installed';
   for (const [path, { version, integrity, optional }] of Object.entries(wanted)) {
     if (path === '') continue;
-    const found = there[path];
-    // What is made for other machines is in the lock file, but not installed.
+    const found = installed[path];
+    // Optional packages for other systems are in the lock file but not installed.
     if (!found && !optional) return `${path} is missing`;
     if (found && found.version !== version) return `${path} is ${found.version}, not ${version}`;
-    if (found && found.integrity !== integrity)
-      return `${path} is not the one that the lock file names`;
+    if (found && found.integrity !== integrity) return `${path} has another checksum`;
     if (found && !existsSync(join(root, path))) return `${path} is missing`;
   }
-  const extra = Object.keys(there).find((path) => !(path in wanted));
-  return extra && `${extra} is not in it`;
+  const extra = Object.keys(installed).find((path) => !(path in wanted));
+  return extra && `${extra} is not in package-lock.json`;
 }
 
 function read(file) {

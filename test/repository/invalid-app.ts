@@ -1,4 +1,4 @@
-// An app whose Pod no server takes: see start.test.ts.
+// An app whose Pod is invalid, for start.test.ts.
 import { Chart } from 'cdk8s';
 import { App, Pod, type PodProps } from '../../lib/index.js';
 

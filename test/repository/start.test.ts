@@ -1,4 +1,4 @@
-// What `npm start` does once all is installed.
+// Runs what `npm start` runs after the installation.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the script as npm does: with the installed commands on the PATH. */
+/** Runs the script as npm does, with the installed commands on the PATH. */
 function start(...options: readonly string[]): {
   readonly status: number | null;
   readonly stdout: string;
@@ -29,7 +29,7 @@ function start(...options: readonly string[]): {
   );
 }
 
-test('every manifest is named, and the last line says how many there are, and where', () => {
+test('prints the path of each manifest, then their number and their folder', () => {
   const { status, stdout, stderr } = start();
   const isManifest = (file: string) => file.endsWith('.yaml');
   const written = readdirSync(join(folder, 'out'))
@@ -41,7 +41,7 @@ test('every manifest is named, and the last line says how many there are, and wh
   expect(lines.at(-1)).toContain(`${written.length} manifests written to ${join(folder, 'out')}/.`);
 });
 
-test('of an app whose Pod is wrong, only the faults are shown', () => {
+test('prints only the errors of an app whose Pod is invalid', () => {
   const { status, stdout, stderr } = start('--app', 'npx tsx test/repository/invalid-app.ts');
   expect(status).toBe(1);
   expect(stdout).toBe('');
@@ -50,7 +50,7 @@ test('of an app whose Pod is wrong, only the faults are shown', () => {
   );
 });
 
-test('of an app that breaks, all is shown', () => {
+test('prints the complete output of an app that throws', () => {
   const { status, stderr } = start('--app', 'node --eval "throw new Error(42)"');
   expect(status).toBe(1);
   expect(stderr).toContain('Error: 42');
