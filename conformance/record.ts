@@ -1,11 +1,13 @@
-// Writes the cases that `npm test` judges with Node alone: `npm run record [-- --mutants 20000
-// --seed 1]`. A small set of manifests that touches every rule both ways, with what Kubernetes says
-// of each. Begins with the cases that are there; needs Go and its module proxy.
+// Records the cases in test/rules/cases: `npm run record [-- --mutants 20000 --seed 1]`. They are a
+// small set of manifests that break and meet every rule, with the verdicts of Kubernetes' own code,
+// so that `npm test` needs only Node. Starts from the existing cases. Requires Go and its module
+// proxy.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { validate } from '../lib/rules/validate.js';
 import { documentsIn } from '../test/support/corpus.js';
+import { caseFileName } from './cases/case-file-name.js';
 import { recordedCases, writeCases } from './cases/case-files.js';
 import {
   type CandidateSummary,
@@ -15,9 +17,7 @@ import {
   lastFieldName,
 } from './cases/coverage.js';
 import { queryOracle } from './cases/query-oracle.js';
-import type { RecordedCase } from './cases/recorded-case.js';
 import { selectCases } from './cases/select-cases.js';
-import { RECORDED_VERSIONS } from './cases/versions.js';
 import { isPodManifest, type Manifest } from './inputs/manifest.js';
 import { Mutator } from './inputs/mutator.js';
 import { Random } from './random.js';
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** What there is to choose from, made of our own manifests alone. */
+/** Returns the manifests to select cases from: seeds and their mutants. */
 function candidates(): readonly Manifest[] {
   const seeds = documentsIn(join(__dirname, 'inputs/seeds')).filter(isPodManifest);
   const mutator = new Mutator(seeds, seeds);
@@ -40,7 +40,7 @@ function candidates(): readonly Manifest[] {
   ];
 }
 
-/** What is seen of them all: it tells what is worth to be looked for in one. */
+/** Returns the rules, fields and Pod Security checks that the manifests cover. */
 function summarizeCandidates(manifests: readonly Manifest[]): CandidateSummary {
   const fields = new Map<string, Set<string>>();
   const standards = new Set<string>();
@@ -57,17 +57,6 @@ function summarizeCandidates(manifests: readonly Manifest[]): CandidateSummary {
   return { fields, standards };
 }
 
-/** A case is of the noun whose rule speaks; where several do, of the first by name. */
-function caseFileName({ manifest }: RecordedCase): string {
-  const spoken = RECORDED_VERSIONS.map(([kubernetes]) =>
-    validate(manifest, { kubernetes }),
-  ).flatMap(({ errors, warnings }) => [...errors, ...warnings]);
-  const [first] = spoken.map(({ rule }) => rule.split('/')[0] ?? '').sort();
-  return first === undefined
-    ? 'accepted'
-    : first.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-}
-
 async function main(): Promise<void> {
   const before = recordedCases().map(({ manifest }) => manifest);
   const others = candidates();
@@ -80,10 +69,10 @@ async function main(): Promise<void> {
     showsStandards,
   );
   writeCases(cases, caseFileName);
-  console.log(`${cases.length} cases, chosen of ${before.length + others.length} manifests`);
+  console.log(`${cases.length} cases, selected from ${before.length + others.length} manifests`);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {
-  console.log('Go is not there: Kubernetes’ own code cannot be asked.');
+  console.log('Go is not installed, so Kubernetes’ own code cannot run.');
   process.exitCode = process.env['CI'] === 'true' ? 1 : 0;
 } else void main();

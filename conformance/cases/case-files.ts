@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCase, type RecordedCase, serializeCase } from './recorded-case.js';
 
-/** Where the cases are that `npm test` judges. */
+/** The folder of the recorded cases. */
 const CASES_FOLDER = join(__dirname, '../../test/rules/cases');
 
-/** Every recorded case, and the file that it is in. */
+/** Returns all recorded cases, with the names of their files. */
 export const recordedCases = (): readonly (RecordedCase & { readonly file: string })[] =>
   readdirSync(CASES_FOLDER).flatMap((file) =>
     linesOf(file).map((line) => ({ ...parseCase(line), file })),
@@ -14,14 +14,14 @@ export const recordedCases = (): readonly (RecordedCase & { readonly file: strin
 const linesOf = (file: string): readonly string[] =>
   readFileSync(join(CASES_FOLDER, file), 'utf8').trim().split('\n');
 
-/** Writes all cases, those of a noun in its file; files of no noun go. */
+/** Writes all cases to their files, and deletes files without cases. */
 export function writeCases(
   cases: readonly RecordedCase[],
-  nounOf: (each: RecordedCase) => string,
+  fileNameOf: (each: RecordedCase) => string,
 ): void {
   const files = new Map<string, string[]>();
   for (const each of cases) {
-    const file = `${nounOf(each)}.jsonl`;
+    const file = fileNameOf(each);
     files.set(file, [...(files.get(file) ?? []), serializeCase(each)]);
   }
   for (const file of readdirSync(CASES_FOLDER))

@@ -68,8 +68,8 @@ test('all is reported, the gravest first, with the words of the rule', async () 
     'hazard: Container/image-tag',
   ]);
   expect(violations[0]).toMatchObject({
-    recommendation: expect.stringContaining('A mount names a volume'),
-    fix: expect.stringContaining('Name one of `volumes`'),
+    recommendation: 'A mount has the name of a valid volume of the Pod.',
+    fix: expect.stringContaining('Use the name of a declared volume'),
     violatingResources: [
       {
         resourceName: 'refused',

@@ -1,7 +1,8 @@
-// Holds every rule against Kubernetes with Node alone: what it said of the manifests in cases/ was
-// recorded (`npm run record`), at every minor.
+// Compares all rules with the verdicts of Kubernetes on the manifests in cases/, which
+// `npm run record` recorded for each version. Requires only Node.
 
 import { allRules } from '../../conformance/cases/all-rules.js';
+import { caseFileName } from '../../conformance/cases/case-file-name.js';
 import { recordedCases } from '../../conformance/cases/case-files.js';
 import { isAccepted } from '../../conformance/cases/coverage.js';
 import { fieldsByKind } from '../../conformance/cases/fields-by-kind.js';
@@ -20,7 +21,7 @@ const cases = recordedCases();
 const files = [...new Set(cases.map(({ file }) => file))];
 
 describe.each(RECORDED_VERSIONS)('Kubernetes %s', (kubernetes, minor) => {
-  test.each(files)('%s: what is said is what Kubernetes says', (file) => {
+  test.each(files)('%s: has the verdicts of Kubernetes', (file) => {
     const comparison = new Comparison(knownDifferences(minor));
     for (const { file: from, manifest, verdicts } of cases)
       if (from === file)
@@ -29,25 +30,32 @@ describe.each(RECORDED_VERSIONS)('Kubernetes %s', (kubernetes, minor) => {
     expect(comparison.inputs).toBeGreaterThan(0);
   });
 
-  test('every rule speaks of some case, and is silent of one that is right and has what it judges', () => {
-    const live = allRules.filter((rule) => rule.appliesTo(minor));
-    const spoken = new Set<string>();
-    const silent = new Set<string>();
+  test('each rule reports a case, and accepts a case that has its types', () => {
+    const rules = allRules.filter((rule) => rule.appliesTo(minor));
+    const violated = new Set<string>();
+    const passed = new Set<string>();
     for (const { manifest } of cases) {
       const { errors, warnings, hazards } = validate(manifest, { kubernetes });
-      const said = new Set([...errors, ...warnings, ...hazards].map(({ rule }) => rule));
-      for (const rule of said) spoken.add(rule);
+      const reported = new Set([...errors, ...warnings, ...hazards].map(({ rule }) => rule));
+      for (const rule of reported) violated.add(rule);
       if (!isAccepted(errors)) continue;
-      const written = fieldsByKind(manifest);
-      for (const { id, on } of live)
-        if (!said.has(id) && on.some((kind) => written.has(kind))) silent.add(id);
+      const fields = fieldsByKind(manifest);
+      for (const { id, on } of rules)
+        if (!reported.has(id) && on.some((kind) => fields.has(kind))) passed.add(id);
     }
-    const ids = live.map(({ id }) => id);
+    const ids = rules.map(({ id }) => id);
     expect({
-      never: ids.filter((id) => !spoken.has(id)),
-      always: ids.filter((id) => !silent.has(id)),
+      never: ids.filter((id) => !violated.has(id)),
+      always: ids.filter((id) => !passed.has(id)),
     }).toEqual({ never: [], always: [] });
   });
+});
+
+test('each case is in the file of the type whose rules it breaks', () => {
+  const misplaced = cases
+    .map((each) => [each.file, caseFileName(each)])
+    .filter(([file, expected]) => file !== expected);
+  expect(misplaced).toEqual([]);
 });
 
 const isSame = (one: unknown, other: unknown): boolean =>
@@ -61,13 +69,13 @@ const reasons = ({
   restricted: restricted.map(({ reason }) => reason),
 });
 
-test('what each version of the Pod Security Standards forbids is what Kubernetes forbids', () => {
+test('each version of the Pod Security Standards forbids what it forbids in Kubernetes', () => {
   const differing = cases.flatMap(({ manifest, standards = [] }) =>
-    [...standards].flatMap(([version, their]) => {
-      const our = reasons(podSecurityViolations(manifest, version));
-      return isSame(our, their)
+    [...standards].flatMap(([version, theirs]) => {
+      const ours = reasons(podSecurityViolations(manifest, version));
+      return isSame(ours, theirs)
         ? []
-        : [{ manifest: JSON.stringify(manifest), version: `1.${version}`, our, their }];
+        : [{ manifest: JSON.stringify(manifest), version: `1.${version}`, ours, theirs }];
     }),
   );
   expect(differing).toEqual([]);
@@ -77,7 +85,7 @@ test.each(
   podSecurityChecks.flatMap(({ id, versions }) =>
     versions.map(({ since }) => [id, since] as const),
   ),
-)('the check %s, as it is from 1.%i on, forbids some case and allows another', (id, since) => {
+)('the check %s since 1.%i forbids a case and allows another', (id, since) => {
   const isForbidden = ({ manifest, standards }: RecordedCase): readonly boolean[] => {
     if (standards === undefined) return [];
     const { baseline, restricted } = podSecurityViolations(manifest, since);
@@ -86,17 +94,16 @@ test.each(
   expect(new Set(cases.flatMap(isForbidden))).toEqual(new Set([true, false]));
 });
 
-test('all that Kubernetes says of a manifest is judged', () => {
+test('a verdict has all parts of a recorded verdict', () => {
   for (const { manifest, verdicts } of cases.slice(0, 1)) {
-    // What a Pod needs is not recorded: test/resources/resources.test.ts has what Kubernetes says
-    // of that.
-    const { resources, ...judged } = ourVerdict(manifest, NEWEST_MINOR);
+    // The resources are not recorded: test/resources/resources.test.ts compares them.
+    const { resources, ...verdict } = ourVerdict(manifest, NEWEST_MINOR);
     expect(resources).toEqual({ requests: {}, limits: {} });
-    expect(Object.keys(judged).sort()).toEqual(Object.keys(verdicts[NEWEST_VERSION]).sort());
+    expect(Object.keys(verdict).sort()).toEqual(Object.keys(verdicts[NEWEST_VERSION]).sort());
   }
 });
 
-test('every rule judges at some minor', () => {
+test('each rule applies to some version', () => {
   expect(
     allRules
       .filter((rule) => !RECORDED_VERSIONS.some(([, minor]) => rule.appliesTo(minor)))

@@ -15,24 +15,24 @@ const manifests: readonly { readonly kind: string }[] = readdirSync(FOLDER).flat
     .map((line) => JSON.parse(line).manifest),
 );
 
-test('a rule that is passed over, since the value has nothing of what it needs, would have found nothing', () => {
+test('a rule that is skipped because its fields are absent would have reported nothing', () => {
   const found: string[] = [];
-  const shelves = new RuleIndex(validationRules);
-  let passed = 0;
+  const ruleIndex = new RuleIndex(validationRules);
+  let skipped = 0;
   for (const { nodes } of manifests.map((manifest) => decodeManifest(manifest))) {
-    const at = new RuleContext(new PodView(nodes), fieldPathOverride);
+    const context = new RuleContext(new PodView(nodes), fieldPathOverride);
     for (const node of nodes) {
-      const shelf = shelves.rulesFor(node.type);
-      for (const [i, rule] of shelf.rules.entries()) {
-        if (((shelf.relevantFields[i] ?? 0) & node.fieldMask) !== 0) continue;
-        passed++;
-        at.node = node;
-        at.rule = rule;
-        rule.check(node.value as never, at);
+      const entry = ruleIndex.rulesFor(node.type);
+      for (const [i, rule] of entry.rules.entries()) {
+        if (((entry.relevantFields[i] ?? 0) & node.fieldMask) !== 0) continue;
+        skipped++;
+        context.node = node;
+        context.rule = rule;
+        rule.check(node.value as never, context);
       }
     }
-    found.push(...at.findings.map(({ rule, path }) => `${rule} ${path}`));
+    found.push(...context.findings.map(({ rule, path }) => `${rule} ${path}`));
   }
   expect(found).toEqual([]);
-  expect(passed).toBeGreaterThan(1000);
+  expect(skipped).toBeGreaterThan(1000);
 });

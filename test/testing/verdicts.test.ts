@@ -29,7 +29,7 @@ describe('toBeAccepted', () => {
   test('says what synth says, of each place', () => {
     const says = failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toBeAccepted());
     expect(says).toContain(
-      '[test/pod] containers.app.volumeMounts[\'/lost\'].volume (spec.containers[0].volumeMounts[0].name): Not found: "lost". Name one of',
+      '[test/pod] containers.app.volumeMounts[\'/lost\'].volume (spec.containers[0].volumeMounts[0].name): Not found: "lost". Use the name of',
     );
     expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toBeAccepted();
   });

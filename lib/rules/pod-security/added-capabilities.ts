@@ -27,8 +27,9 @@ export const forbiddenCapabilities = (
   found: readonly AddedCapability[],
 ): Pick<CheckResult, 'detail' | 'fixes'> => ({
   detail:
-    `${describeContainers([...new Set(found.map(({ container }) => container))])} must not include ` +
-    `${quoteNames(sortedUnique(found.map(({ name }) => name)))} in securityContext.capabilities.add`,
+    `${describeContainers([...new Set(found.map(({ container }) => container))])} must not ` +
+    `include ${quoteNames(sortedUnique(found.map(({ name }) => name)))} in ` +
+    'securityContext.capabilities.add',
   fixes: found.map(({ container, index, name }) =>
     fieldFix(
       container,

@@ -44,7 +44,8 @@ export const appArmorProfile: PodSecurityCheck = {
         ];
         return {
           reason: pluralize(values, 'forbidden AppArmor profile'),
-          detail: `${who.join(' and ')} must not set AppArmor profile type to ${quoteNames(values)}`,
+          detail:
+            `${who.join(' and ')} must not set AppArmor profile type to ` + `${quoteNames(values)}`,
           fixes: [
             ...fieldFixes(
               bad.filter(({ securityContext }) => securityContext?.appArmorProfile),

@@ -17,7 +17,9 @@ export const hostPorts: PodSecurityCheck = {
         const numbers = sortedUnique(found.map(({ hostPort }) => String(hostPort)));
         return {
           reason: 'hostPort',
-          detail: `${describeContainers(bad)} ${pluralize(bad, 'uses', 'use')} ${pluralize(numbers, 'hostPort')} ${numbers.join(', ')}`,
+          detail:
+            `${describeContainers(bad)} ${pluralize(bad, 'uses', 'use')} ` +
+            `${pluralize(numbers, 'hostPort')} ${numbers.join(', ')}`,
           fixes: found.map(({ each, i, hostPort, written }) =>
             written
               ? fieldFix(

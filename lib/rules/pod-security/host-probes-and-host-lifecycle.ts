@@ -20,8 +20,9 @@ export const hostProbesAndHostLifecycle: PodSecurityCheck = {
         return {
           reason: 'probe or lifecycle host',
           detail:
-            `${pluralize(names, 'container')} ${quoteNames(names)} ${pluralize(names, 'uses', 'use')} ` +
-            `${pluralize(hosts, 'probe or lifecycle host')} ${quoteNames(hosts)}`,
+            `${pluralize(names, 'container')} ${quoteNames(names)} ` +
+            `${pluralize(names, 'uses', 'use')} ${pluralize(hosts, 'probe or lifecycle host')} ` +
+            `${quoteNames(hosts)}`,
           fixes: found.map(({ container, field }) =>
             fieldFix(container, field, `leave out ${field}: the default is the address of the Pod`),
           ),

@@ -46,7 +46,9 @@ function checkProcMount(pod: EvaluatedPod): CheckResult | undefined {
   );
   return {
     reason: 'procMount',
-    detail: `${describeContainers(bad)} must not set securityContext.procMount to ${quoteNames(sortedUnique(values))}`,
+    detail:
+      `${describeContainers(bad)} must not set securityContext.procMount to ` +
+      `${quoteNames(sortedUnique(values))}`,
     fixes: fieldFixes(bad, 'securityContext.procMount', 'leave out securityContext.procMount'),
   };
 }

@@ -35,11 +35,13 @@ export const restrictedVolumes: PodSecurityCheck = {
         return {
           reason: 'restricted volume types',
           detail:
-            `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))} ${pluralize(bad, 'uses', 'use')} ` +
-            `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
+            `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))} ` +
+            `${pluralize(bad, 'uses', 'use')} ${pluralize(sources, 'restricted volume type')} ` +
+            `${quoteNames(sources)}`,
           fixes: bad.map(({ name, i, source }) => ({
             field: `spec.volumes[${i}].${source}`,
-            remediation: `Change the source of volume "${name}" to one of ${ALLOWED_SOURCES.join(', ')}.`,
+            remediation:
+              `Change the source of volume "${name}" to one of ` + `${ALLOWED_SOURCES.join(', ')}.`,
           })),
         };
       },

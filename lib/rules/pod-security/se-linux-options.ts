@@ -51,7 +51,9 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
   ];
   return {
     reason: 'seLinuxOptions',
-    detail: `${describeHolders([...new Set(found.map(({ holder }) => holder))])} set forbidden securityContext.seLinuxOptions: ${said.join('; ')}`,
+    detail:
+      `${describeHolders([...new Set(found.map(({ holder }) => holder))])} set forbidden ` +
+      `securityContext.seLinuxOptions: ${said.join('; ')}`,
     fixes: found.map(({ holder, name }) => {
       const others = allowed.slice(1).join(', ');
       const instead = name === 'type' ? `, or set it to one of ${others}` : '';

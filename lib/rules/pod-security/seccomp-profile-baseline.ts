@@ -39,7 +39,9 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
   if (bad.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
-    detail: `forbidden ${pluralize(bad, 'annotation')} ${sortedUnique(bad.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`)).join(', ')}`,
+    detail:
+      `forbidden ${pluralize(bad, 'annotation')} ` +
+      `${sortedUnique(bad.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`)).join(', ')}`,
     fixes: bad.map((key) => ({
       field: `metadata.annotations[${key}]`,
       remediation: `Leave out the annotation ${key}, or set it to runtime/default.`,

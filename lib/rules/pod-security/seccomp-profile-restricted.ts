@@ -35,7 +35,9 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   if (silent.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
-    detail: `pod or ${describeContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+    detail:
+      `pod or ${describeContainers(silent)} must set securityContext.seccompProfile.type to ` +
+      '"RuntimeDefault" or "Localhost"',
     fixes: [
       {
         field: 'spec.securityContext.seccompProfile.type',

@@ -19,7 +19,9 @@ export function forbiddenProfileResult(bad: readonly SecurityContextHolder[]): C
   );
   return {
     reason: 'seccompProfile',
-    detail: `${describeHolders(bad)} must not set securityContext.seccompProfile.type to ${quoteNames(sortedUnique(types))}`,
+    detail:
+      `${describeHolders(bad)} must not set securityContext.seccompProfile.type to ` +
+      `${quoteNames(sortedUnique(types))}`,
     fixes: fieldFixes(
       bad,
       'securityContext.seccompProfile.type',

@@ -16,7 +16,9 @@ export const windowsHostProcess: PodSecurityCheck = {
         if (bad.length === 0) return undefined;
         return {
           reason: 'hostProcess',
-          detail: `${describeHolders(bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+          detail:
+            `${describeHolders(bad)} must not set ` +
+            'securityContext.windowsOptions.hostProcess=true',
           fixes: fieldFixes(
             bad,
             'securityContext.windowsOptions.hostProcess',

@@ -104,7 +104,8 @@ export const fieldRefRules = definePodRules('ObjectFieldSelector', {
         context.invalid(
           'fieldPath',
           fieldPath,
-          `error converting fieldPath: field label ${owner === undefined ? 'not supported' : 'does not support subscript'}: ${fieldPath}`,
+          'error converting fieldPath: field label ' +
+            `${owner === undefined ? 'not supported' : 'does not support subscript'}: ${fieldPath}`,
         );
       else
         context.oneOf(
@@ -150,7 +151,8 @@ export const resourceFieldRefRules = definePodRules('ResourceFieldSelector', {
       context.invalid(
         'divisor',
         resource,
-        `only divisor's values ${kind === 'cpu' ? '1m and 1' : units.join(', ')} are supported with the ${said} resource`,
+        `only divisor's values ${kind === 'cpu' ? '1m and 1' : units.join(', ')} are supported ` +
+          `with the ${said} resource`,
       );
     },
   },

@@ -193,7 +193,8 @@ export const successPolicyRuleRules = definePodRules('SuccessPolicyRule', {
         context.invalid(
           'succeededCount',
           count,
-          `must be less than or equal to ${most} (the number of indexes in the specified succeededIndexes field)`,
+          `must be less than or equal to ${most} (the number of indexes in the specified ` +
+            'succeededIndexes field)',
         );
     },
   },

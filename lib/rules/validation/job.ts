@@ -18,7 +18,9 @@ const NON_NEGATIVE_FIELDS = [
 /** Above this number of completions, the limits for failed indexes and parallel Pods are lower. */
 const LARGE_COMPLETIONS = 100_000;
 const MAX_WITH_LARGE_COMPLETIONS = 10_000;
-const LARGE_COMPLETIONS_MESSAGE = `must be less than or equal to ${MAX_WITH_LARGE_COMPLETIONS} when completions are above ${LARGE_COMPLETIONS} and used with backoff limit per index`;
+const LARGE_COMPLETIONS_MESSAGE =
+  `must be less than or equal to ${MAX_WITH_LARGE_COMPLETIONS} when completions are above ` +
+  `${LARGE_COMPLETIONS} and used with backoff limit per index`;
 
 export const jobSpecRules = definePodRules('JobSpec', {
   ends: {

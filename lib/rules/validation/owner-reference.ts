@@ -105,7 +105,8 @@ export const ownerReferencesRules = definePodRules('ObjectMeta', {
         context.invalid(
           'ownerReferences',
           ownerReferences.map(toGoOwnerReference),
-          `Only one reference can have Controller set to true. Found "true" in references for ${formatOwner(first)} and ${formatOwner(other)}`,
+          'Only one reference can have Controller set to true. Found "true" in references for ' +
+            `${formatOwner(first)} and ${formatOwner(other)}`,
         );
     },
   },

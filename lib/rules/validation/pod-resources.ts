@@ -102,7 +102,8 @@ function checkAggregateResources(
       context.invalid(
         `requests[${name}]`,
         formatQuantity(asked),
-        `must be greater than or equal to aggregate container requests of ${formatQuantity(amount)}`,
+        'must be greater than or equal to aggregate container requests of ' +
+          `${formatQuantity(amount)}`,
       );
   }
   for (const [name, amount] of limitsOfContainers) {

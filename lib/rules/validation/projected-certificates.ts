@@ -170,7 +170,10 @@ const trustBundleName: FormatCheck = (name) => {
   const signer = name.slice(0, Math.max(0, end));
   if (end === 0) return 'ClusterTrustBundle without signer name must not have ":" in its name';
   if (signer.includes('/'))
-    return `ClusterTrustBundle for signerName ${signer.replaceAll(':', '/')} must be named with prefix ${signer.replaceAll('/', ':')}:`;
+    return (
+      `ClusterTrustBundle for signerName ${signer.replaceAll(':', '/')} must be named with ` +
+      `prefix ${signer.replaceAll('/', ':')}:`
+    );
   return dnsSubdomain(name.slice(end + 1));
 };
 

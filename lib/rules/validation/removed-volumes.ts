@@ -9,12 +9,14 @@ import { definePodRules } from './define-pod-rules.js';
 const requireFields = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
   definePodRules(kind, {
     needs: {
-      description: `A volume of this type has ${fields.map((field) => `\`${field}\``).join(' and ')}.`,
+      description: `A volume of this type has ${quotedFields(fields)}.`,
       check(volume, context) {
         for (const field of fields) if (isEmpty(volume[field])) context.required(field);
       },
     },
   });
+const quotedFields = (fields: readonly string[]): string =>
+  fields.map((field) => `\`${field}\``).join(' and ');
 const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
 
 export const presenceRules = [

@@ -113,7 +113,8 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
           context.notFound(
             `claims[${i}]`,
             name,
-            `must be one of the names in pod.spec.resourceClaims${known.length === 0 ? ' which is empty' : `: ${known.join(', ')}`}`,
+            'must be one of the names in pod.spec.resourceClaims' +
+              (known.length === 0 ? ' which is empty' : `: ${known.join(', ')}`),
           );
       }
     },

@@ -33,7 +33,8 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
         context.invalid(
           'minDomains',
           minDomains,
-          `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${whenUnsatisfiable ?? ''}`,
+          'can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ' +
+            `${whenUnsatisfiable ?? ''}`,
         );
     },
   },

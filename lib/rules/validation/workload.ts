@@ -105,7 +105,8 @@ export const workloadSelectorRules = definePodRules(
           context.invalid(
             'selector',
             {},
-            `empty selector is invalid for ${kind === 'ReplicaSet' ? 'deployment' : kind.toLowerCase()}`,
+            'empty selector is invalid for ' +
+              `${kind === 'ReplicaSet' ? 'deployment' : kind.toLowerCase()}`,
           );
       },
     },

@@ -46,6 +46,8 @@ function checkNameIsDnsLabel(
   ];
   if (faults.length === 0) return;
   const field = name ? 'metadata.name' : 'metadata.generateName';
-  const detail = `this is used in ${use}, which can result in surprising behavior; a DNS label is recommended: [${faults.join(' ')}]`;
+  const detail =
+    `this is used in ${use}, which can result in surprising behavior; a DNS label is ` +
+    `recommended: [${faults.join(' ')}]`;
   context.warn(field, detail, 'metadata.name');
 }

@@ -48,7 +48,8 @@ function checkStandardIp(field: string, value: string, context: WarningContext):
   if (better !== undefined && !isUnambiguousIp(value))
     context.warn(
       field,
-      `non-standard IP address ${goQuote(value)} will be considered invalid in a future Kubernetes release: use ${goQuote(better)}`,
+      `non-standard IP address ${goQuote(value)} will be considered invalid in a future ` +
+        `Kubernetes release: use ${goQuote(better)}`,
     );
 }
 

@@ -10,9 +10,9 @@ export const jobWarnings = defineWarningRules('JobSpec', {
       if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
       context.warn(
         '',
-        'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism ' +
-          'higher than 10^4, ' +
-          'Kubernetes might not be able to track completedIndexes when a big number of indexes fail',
+        'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher ' +
+          'than 10^4, Kubernetes might not be able to track completedIndexes when a big number of ' +
+          'indexes fail',
       );
     },
   },

@@ -22,7 +22,8 @@ export const overlappingPathWarnings = defineWarningRules('Volume', {
         const source = named === undefined ? of : `${of} ${goQuote(named)}`;
         context.warnVerbatim(
           file.field,
-          `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ${formatFile(other)}`,
+          `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ` +
+            `${formatFile(other)}`,
         );
       };
       findOverlaps('configMap.items', configMap?.items, tell('ConfigMap', configMap?.name ?? ''));

@@ -46,7 +46,8 @@ export const portNameWarnings = defineWarningRules('ContainerPort', {
       const { path } = first;
       context.warn(
         '',
-        `duplicate port name ${goQuote(name)} with ${path}, services and probes that select ports by name will use ${path}`,
+        `duplicate port name ${goQuote(name)} with ${path}, services and probes that select ` +
+          `ports by name will use ${path}`,
       );
     },
   },
@@ -76,4 +77,5 @@ function conflictBetween(port: Port, other: Port): string | undefined {
 
 /** Formats a port as Go prints its struct. */
 const formatGoPort = ({ name, hostPort, containerPort, protocol, hostIP }: Port): string =>
-  `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} HostIP:${hostIP}}`;
+  `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} ` +
+  `HostIP:${hostIP}}`;

@@ -11,16 +11,16 @@ const found = (manifest: { readonly kind: string }, minor: number): readonly str
   findDisabledFields(manifest, minor).map(({ rule, field }) => `${rule} ${field}`);
 
 test.each<[string, object, number, readonly string[]]>([
-  ['what is asked of no gate', { containers: [app] }, 37, []],
+  ['no field of a gate', { containers: [app] }, 37, []],
   [
     'a stop signal',
     { containers: [{ ...app, lifecycle: { stopSignal: 'SIGUSR1' } }] },
     37,
     ['Lifecycle/gate-off/stopSignal spec.containers[0].lifecycle.stopSignal'],
   ],
-  ['a list of nothing', { containers: [app], evictionResponders: [] }, 37, []],
+  ['an empty list', { containers: [app], evictionResponders: [] }, 37, []],
   [
-    'what null says',
+    'a field that is null',
     { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: null } }] },
     37,
     [],
@@ -32,19 +32,19 @@ test.each<[string, object, number, readonly string[]]>([
     ['EmptyDirVolumeSource/gate-off/mode spec.volumes[0].emptyDir.mode'],
   ],
   [
-    'a field that is not known yet',
+    'a field that the version does not have yet',
     { containers: [app], volumes: [{ name: 'v', emptyDir: { mode: 448 } }] },
     36,
     [],
   ],
   [
-    'a restart policy of a container, before',
+    'a restart policy of a container before 1.35',
     { containers: [{ ...app, restartPolicy: 'Never' }] },
     34,
     ['Container/gate-off/restartPolicy spec.containers[0].restartPolicy'],
   ],
   [
-    'a restart policy of a container, since',
+    'a restart policy of a container since 1.35',
     { containers: [{ ...app, restartPolicy: 'Never' }] },
     35,
     [],
@@ -84,11 +84,11 @@ test.each<[string, object, number, readonly string[]]>([
     35,
     ['PodSpec/gate-off/workloadRef spec.workloadRef'],
   ],
-])('%s', (_, spec, minor, expected) => {
+])('finds the disabled fields of %s', (_, spec, minor, expected) => {
   expect(found(pod(spec), minor)).toEqual(expected);
 });
 
-test('of several sources of a volume, a server sees the users of the first alone', () => {
+test('uses only the first source of a volume', () => {
   const items = [{ key: 'a', path: 'b', user: 1 }];
   const both = pod({
     containers: [app],
@@ -97,7 +97,7 @@ test('of several sources of a volume, a server sees the users of the first alone
   expect(found(both, 37)).toEqual(['KeyToPath/gate-off/user spec.volumes[0].secret.items[0].user']);
 });
 
-test('what is dropped is not judged, and what is left is told by its place in the manifest', () => {
+test('ignores dropped fields, and reports others by their index in the manifest', () => {
   const spec = {
     containers: [
       {
@@ -127,7 +127,7 @@ test('what is dropped is not judged, and what is left is told by its place in th
   );
 });
 
-test('a lifecycle of a stop signal alone is none', () => {
+test('drops a lifecycle with only a stop signal', () => {
   const init = { ...app, name: 'init', lifecycle: { stopSignal: 'SIGTERM' } };
   expect(validate(pod({ containers: [app], initContainers: [init] })).errors).toEqual([]);
   const lifecycle = { ...init.lifecycle, preStop: { sleep: { seconds: 1 } } };
@@ -136,20 +136,20 @@ test('a lifecycle of a stop signal alone is none', () => {
   ).toHaveLength(1);
 });
 
-test('the manifest stays as it is', () => {
+test('does not modify the manifest', () => {
   const manifest = pod({ containers: [app], schedulingGroup: { podGroupName: 'a' } });
   const before = JSON.stringify(manifest);
   expect(findDisabledFields(manifest)).toHaveLength(1);
   expect(JSON.stringify(manifest)).toBe(before);
 });
 
-test('a hazard names the gate, the minor and what to do', () => {
+test('a hazard names the feature gate and the version, and has a remediation', () => {
   const [hazard] = findDisabledFields(pod({ containers: [app], hostnameOverride: 'a' }), 34);
   expect(hazard?.text).toMatch(/HostnameOverride .*1\.34/);
   expect(hazard?.remediation).toMatch(/HostnameOverride .*1\.35/);
 });
 
-test('every id is one of a gate and a field, and no field stands behind two', () => {
+test('rule ids are unique, so that a field belongs to one feature gate only', () => {
   const ids = disabledFieldRuleIds();
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBeGreaterThan(FEATURE_GATES.length);

@@ -26,12 +26,12 @@ const claims = {
 export const claimCases: readonly HazardCase[] = [
   {
     rule: 'PersistentVolumeClaimVolumeSource/claim-of-surge',
-    fires: workload('Deployment', {}, {}, mounting()),
+    invalid: workload('Deployment', {}, {}, mounting()),
     fields: ['spec.template.spec.volumes[0].persistentVolumeClaim.claimName'],
-    silent: [
+    valid: [
       workload('Deployment', { strategy: { type: 'Recreate' } }, {}, mounting()),
       workload('Deployment', surge(0), {}, mounting()),
-      // It is taken for one that many can write to.
+      // The claim may be ReadWriteMany.
       workload('Deployment', { replicas: 2 }, {}, mounting()),
       workload('Deployment', { replicas: 0 }, {}, mounting()),
       workload('Deployment', {}, {}, mounting({ readOnly: true })),
@@ -47,15 +47,15 @@ export const claimCases: readonly HazardCase[] = [
   },
   {
     rule: 'PersistentVolumeClaimVolumeSource/claim-of-surge',
-    fires: workload('Deployment', { replicas: 1, ...surge('50%') }, {}, mounting()),
+    invalid: workload('Deployment', { replicas: 1, ...surge('50%') }, {}, mounting()),
     fields: ['spec.template.spec.volumes[0].persistentVolumeClaim.claimName'],
-    silent: [workload('Deployment', { replicas: 1, ...surge('0%') }, {}, mounting())],
+    valid: [workload('Deployment', { replicas: 1, ...surge('0%') }, {}, mounting())],
   },
   {
     rule: 'StatefulSetSpec/data-in-empty-dir',
-    fires: workload('StatefulSet', {}, {}, mounting({}, inMemory)),
+    invalid: workload('StatefulSet', {}, {}, mounting({}, inMemory)),
     fields: ['spec.template.spec.volumes[0].emptyDir'],
-    silent: [
+    valid: [
       workload('StatefulSet', claims, {}, mounting({}, inMemory)),
       workload('StatefulSet', {}, {}, mounting({ mountPath: '/var/cache/app' }, inMemory)),
       workload('StatefulSet', {}, {}, mounting({ mountPath: '/var/database' }, inMemory)),
@@ -67,8 +67,8 @@ export const claimCases: readonly HazardCase[] = [
   },
   {
     rule: 'StatefulSetSpec/data-in-empty-dir',
-    fires: workload('StatefulSet', {}, {}, mounting({ mountPath: '/mongo-data' }, inMemory)),
+    invalid: workload('StatefulSet', {}, {}, mounting({ mountPath: '/mongo-data' }, inMemory)),
     fields: ['spec.template.spec.volumes[0].emptyDir'],
-    silent: [workload('StatefulSet', {}, {}, mounting({ mountPath: '/metadata' }, inMemory))],
+    valid: [workload('StatefulSet', {}, {}, mounting({ mountPath: '/metadata' }, inMemory))],
   },
 ];

@@ -5,7 +5,7 @@ const probe = (...command: string[]) => container({ livenessProbe: { exec: { com
 export const commandCases: readonly HazardCase[] = [
   {
     rule: 'Container/program',
-    fires: container({
+    invalid: container({
       command: ['echo hello'],
       lifecycle: { preStop: { exec: { command: ['nginx -s quit'] } } },
     }),
@@ -13,7 +13,7 @@ export const commandCases: readonly HazardCase[] = [
       'spec.containers[0].command[0]',
       'spec.containers[0].lifecycle.preStop.exec.command[0]',
     ],
-    silent: [
+    valid: [
       container({ command: ['echo', 'hello world'] }),
       container({ args: ['--level debug'] }),
       container({ command: ['C:\\Program Files\\app.exe'] }),
@@ -22,15 +22,15 @@ export const commandCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/program',
-    fires: container({ command: ['--port=80'] }),
+    invalid: container({ command: ['--port=80'] }),
     fields: ['spec.containers[0].command[0]'],
-    silent: [container({ args: ['--port=80'] }), container({ command: ['/app', '--port=80'] })],
+    valid: [container({ args: ['--port=80'] }), container({ command: ['/app', '--port=80'] })],
   },
   {
     rule: 'Container/shell-script',
-    fires: container({ command: ['/bin/sh', 'sleep 60'] }),
+    invalid: container({ command: ['/bin/sh', 'sleep 60'] }),
     fields: ['spec.containers[0].command'],
-    silent: [
+    valid: [
       container({ command: ['/bin/sh', '-c', 'sleep 60'] }),
       container({ command: ['bash', '-eu', '-o', 'pipefail', '-c', 'sleep 60'] }),
       container({ command: ['sh', '/scripts/run.sh'] }),
@@ -40,9 +40,9 @@ export const commandCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/shell-script',
-    fires: container({ command: ['sh', '-c'], args: ['sleep', '3600'] }),
+    invalid: container({ command: ['sh', '-c'], args: ['sleep', '3600'] }),
     fields: ['spec.containers[0].command'],
-    silent: [
+    valid: [
       container({ command: ['sh', '-c'], args: ['sleep 3600'] }),
       container({ command: ['sh', '-ec', 'exec sleep "$1"', 'sh', '3600'] }),
       container({ command: ['sh', '-c'] }),
@@ -50,8 +50,8 @@ export const commandCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/shell-script',
-    fires: probe('sh', '-c', 'cat', '/tmp/healthy'),
+    invalid: probe('sh', '-c', 'cat', '/tmp/healthy'),
     fields: ['spec.containers[0].livenessProbe.exec.command'],
-    silent: [probe('cat', '/tmp/healthy')],
+    valid: [probe('cat', '/tmp/healthy')],
   },
 ];

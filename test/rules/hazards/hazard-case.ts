@@ -1,13 +1,17 @@
-/** What a rule sees in two manifests. */
+/** Manifests that a hazard rule reports, and manifests that it does not. */
 export interface HazardCase {
   readonly rule: string;
-  /** The Kubernetes minor that judges: the newest, where not said. */
+  /**
+   * The minor version of Kubernetes.
+   *
+   * @default - the newest
+   */
   readonly minor?: number;
-  /** A manifest in which it sees a hazard, and the fields of which it tells. */
-  readonly fires: object;
+  /** A manifest with the hazard, and the fields that the rule reports. */
+  readonly invalid: object;
   readonly fields: readonly string[];
-  /** Manifests, near to it, in which it sees none. */
-  readonly silent: readonly object[];
+  /** Similar manifests without the hazard. */
+  readonly valid: readonly object[];
 }
 
 export { container, pod, volume, workload } from '../warnings/warning-case.js';

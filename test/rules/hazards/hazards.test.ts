@@ -43,29 +43,29 @@ const cases: readonly HazardCase[] = [
 ].flat();
 
 test.each(cases.map((each) => [each.rule, each.fields.join(' '), each] as const))(
-  '%s tells of %s',
-  (rule, _fields, { minor, fires, fields, silent }) => {
-    const told = (manifest: object) =>
+  '%s reports %s',
+  (rule, _fields, { minor, invalid, fields, valid }) => {
+    const reportedFields = (manifest: object) =>
       findHazards(manifest, minor, 'note')
         .filter((each) => each.rule === rule)
         .map(({ field }) => field);
-    expect(told(fires)).toEqual(fields);
-    for (const each of silent) expect(told(each)).toEqual([]);
-    // A hazard is of what the server accepts.
-    for (const each of [fires, ...silent])
+    expect(reportedFields(invalid)).toEqual(fields);
+    for (const each of valid) expect(reportedFields(each)).toEqual([]);
+    // The server must accept a manifest with a hazard.
+    for (const each of [invalid, ...valid])
       expect(
         validate(each, { kubernetes: minor === undefined ? '1.37' : `1.${minor as 37}` }).errors,
       ).toEqual([]);
   },
 );
 
-test('every rule has a case, and an id of its own', () => {
+test('each rule has a case and a unique id', () => {
   const ids = hazardRules.map(({ id }) => id).sort();
   expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(ids);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('rules say what should hold and what to write, in sentences', () => {
+test('the description and remediation of each rule are sentences', () => {
   for (const { id, description, remediation, since, until } of hazardRules) {
     expect(`${id}: ${description}`).toMatch(/: [A-Z`].*\.$/);
     expect(`${id}: ${remediation}`).toMatch(/: [A-Z].*\.$/);
@@ -73,21 +73,25 @@ test('rules say what should hold and what to write, in sentences', () => {
   }
 });
 
-test('a right Pod has no hazards, nor has its Deployment', () => {
+test('a valid Pod and its Deployment have no hazards', () => {
   expect(findHazards(pod({}))).toEqual([]);
   expect(findHazards(workload('Deployment', {}))).toEqual([]);
 });
 
-test('of none at all, nothing is told: not what is dropped either', () => {
+test('`hazards: none` also suppresses disabled fields', () => {
   const manifest = pod({
     schedulingGroup: { podGroupName: 'a' },
     terminationGracePeriodSeconds: 1,
-    containers: [sleepy],
+    containers: [containerWithLongHook],
   });
   expect(validate(manifest).hazards.map(({ severity }) => severity)).toEqual(['error', 'warning']);
   expect(validate(manifest, { hazards: 'error' }).hazards).toHaveLength(1);
   expect(validate(manifest, { hazards: 'none' }).hazards).toEqual([]);
 });
 
-/** A container whose hook takes longer than the Pod has. */
-const sleepy = { name: 'app', image: 'x:1', lifecycle: { preStop: { sleep: { seconds: 20 } } } };
+/** A container with a hook that is longer than the grace period. */
+const containerWithLongHook = {
+  name: 'app',
+  image: 'x:1',
+  lifecycle: { preStop: { sleep: { seconds: 20 } } },
+};

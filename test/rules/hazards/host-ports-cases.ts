@@ -18,9 +18,9 @@ const surging = { updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable
 export const hostPortsCases: readonly HazardCase[] = [
   {
     rule: 'ContainerPort/host-port-of-many',
-    fires: workload('Deployment', { replicas: 3 }, {}, serving(0, 8080, 8081)),
+    invalid: workload('Deployment', { replicas: 3 }, {}, serving(0, 8080, 8081)),
     fields: ['spec.template.spec.containers[0].ports[1].hostPort'],
-    silent: [
+    valid: [
       workload('Deployment', { replicas: 1 }, {}, serving(8080)),
       workload('Deployment', { replicas: 3 }, {}, serving(0)),
       workload('DaemonSet', {}, {}, serving(8080)),
@@ -48,15 +48,15 @@ export const hostPortsCases: readonly HazardCase[] = [
   },
   {
     rule: 'ContainerPort/host-port-of-many',
-    fires: workload('Job', { parallelism: 2 }, {}, { ...serving(8080), restartPolicy: 'Never' }),
+    invalid: workload('Job', { parallelism: 2 }, {}, { ...serving(8080), restartPolicy: 'Never' }),
     fields: ['spec.template.spec.containers[0].ports[0].hostPort'],
-    silent: [workload('Job', { completions: 2 }, {}, { ...serving(8080), restartPolicy: 'Never' })],
+    valid: [workload('Job', { completions: 2 }, {}, { ...serving(8080), restartPolicy: 'Never' })],
   },
   {
     rule: 'PodSpec/host-network-of-many',
-    fires: workload('StatefulSet', { replicas: 2 }, {}, { ...serving(0), hostNetwork: true }),
+    invalid: workload('StatefulSet', { replicas: 2 }, {}, { ...serving(0), hostNetwork: true }),
     fields: ['spec.template.spec.hostNetwork'],
-    silent: [
+    valid: [
       workload('StatefulSet', {}, {}, { ...serving(0), hostNetwork: true }),
       workload('StatefulSet', { replicas: 2 }, {}, serving(0)),
       workload('StatefulSet', { replicas: 2 }, {}, { hostNetwork: true }),
@@ -64,9 +64,9 @@ export const hostPortsCases: readonly HazardCase[] = [
   },
   {
     rule: 'DaemonSetSpec/host-port-of-surge',
-    fires: workload('DaemonSet', surging, {}, serving(8080)),
+    invalid: workload('DaemonSet', surging, {}, serving(8080)),
     fields: ['spec.updateStrategy.rollingUpdate.maxSurge'],
-    silent: [
+    valid: [
       workload('DaemonSet', surging, {}, serving(0)),
       workload(
         'DaemonSet',
@@ -79,13 +79,13 @@ export const hostPortsCases: readonly HazardCase[] = [
   },
   {
     rule: 'DaemonSetSpec/host-port-of-surge',
-    fires: workload(
+    invalid: workload(
       'DaemonSet',
       { updateStrategy: { rollingUpdate: { maxSurge: '10%', maxUnavailable: 0 } } },
       {},
       { ...serving(0), hostNetwork: true },
     ),
     fields: ['spec.updateStrategy.rollingUpdate.maxSurge'],
-    silent: [workload('DaemonSet', surging, {}, { hostNetwork: true })],
+    valid: [workload('DaemonSet', surging, {}, { hostNetwork: true })],
   },
 ];

@@ -6,7 +6,7 @@ const nonRoot = { securityContext: { runAsNonRoot: true } };
 export const imageCases: readonly HazardCase[] = [
   {
     rule: 'Container/image-tag',
-    fires: pod({
+    invalid: pod({
       initContainers: [{ name: 'a', image: 'busybox' }],
       containers: [
         { name: 'b', image: 'nginx:latest', imagePullPolicy: 'IfNotPresent' },
@@ -18,7 +18,7 @@ export const imageCases: readonly HazardCase[] = [
       'spec.containers[1].image',
       'spec.initContainers[0].image',
     ],
-    silent: [
+    valid: [
       image('nginx:1.29'),
       image('registry.example:5000/web:1'),
       image(`nginx@sha256:${'0'.repeat(64)}`),
@@ -28,13 +28,13 @@ export const imageCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/image-blanks-in-template',
-    fires: workload('Deployment', {}, {}, { containers: [{ name: 'app', image: 'web:1\n' }] }),
+    invalid: workload('Deployment', {}, {}, { containers: [{ name: 'app', image: 'web:1\n' }] }),
     fields: ['spec.template.spec.containers[0].image'],
-    silent: [workload('Deployment', {}, {}, { containers: [{ name: 'app', image: 'web:1' }] })],
+    valid: [workload('Deployment', {}, {}, { containers: [{ name: 'app', image: 'web:1' }] })],
   },
   {
     rule: 'Container/image-of-root',
-    fires: pod({
+    invalid: pod({
       ...nonRoot,
       containers: [
         { name: 'a', image: 'nginx:1.29' },
@@ -42,7 +42,7 @@ export const imageCases: readonly HazardCase[] = [
       ],
     }),
     fields: ['spec.containers[0].image', 'spec.containers[1].image'],
-    silent: [
+    valid: [
       image('nginx:1.29'),
       container({ image: 'nginx:1.29', securityContext: { runAsNonRoot: true, runAsUser: 101 } }),
       pod({
@@ -59,8 +59,8 @@ export const imageCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/pull-policy-always',
-    fires: image('web:1'),
+    invalid: image('web:1'),
     fields: ['spec.containers[0].imagePullPolicy'],
-    silent: [container({ image: 'web:1', imagePullPolicy: 'Always' }), image('web')],
+    valid: [container({ image: 'web:1', imagePullPolicy: 'Always' }), image('web')],
   },
 ];

@@ -41,9 +41,9 @@ const hook = (seconds: number | string, more: Api<'PodSpec'> = {}): object =>
 export const jobCompletionCases: readonly HazardCase[] = [
   {
     rule: 'Container/job-ends',
-    fires: job(beside({ restartPolicy: 'Always' })),
+    invalid: job(beside({ restartPolicy: 'Always' })),
     fields: ['spec.template.spec.containers[1].restartPolicy'],
-    silent: [
+    valid: [
       job(beside({ restartPolicy: 'OnFailure' })),
       job({ initContainers: [{ name: 'log', image: 'x', restartPolicy: 'Always' }] }),
       pod({ restartPolicy: 'Never', ...beside({ restartPolicy: 'Always' }) }),
@@ -51,15 +51,15 @@ export const jobCompletionCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/job-ends',
-    fires: job(beside({ restartPolicy: 'OnFailure', restartPolicyRules })),
+    invalid: job(beside({ restartPolicy: 'OnFailure', restartPolicyRules })),
     fields: ['spec.template.spec.containers[1].restartPolicy'],
-    silent: [job(beside({ restartPolicy: 'Never', restartPolicyRules }))],
+    valid: [job(beside({ restartPolicy: 'Never', restartPolicyRules }))],
   },
   {
     rule: 'JobSpec/sidecar-ends',
-    fires: job(beside(running('sh', '-c', 'tail -n+1 -F /var/log/app.log'))),
+    invalid: job(beside(running('sh', '-c', 'tail -n+1 -F /var/log/app.log'))),
     fields: ['spec.template.spec.containers[1]'],
-    silent: [
+    valid: [
       job({ containers: [{ ...app, ...running('tail', '-f', '/dev/null') }] }),
       job(beside(running('sh', '-c', 'tail -f /var/log/app.log & wait'))),
       job(beside(running('tail', '-n', '5', '/var/log/app.log'))),
@@ -78,11 +78,11 @@ export const jobCompletionCases: readonly HazardCase[] = [
   },
   {
     rule: 'JobSpec/sidecar-ends',
-    fires: cronJob(
+    invalid: cronJob(
       beside({ image: 'gcr.io/cloudsql-docker/gce-proxy:1.33', ...running('/cloud_sql_proxy') }),
     ),
     fields: ['spec.jobTemplate.spec.template.spec.containers[1]'],
-    silent: [
+    valid: [
       job({
         containers: [
           {
@@ -99,7 +99,7 @@ export const jobCompletionCases: readonly HazardCase[] = [
           ...running('/watch', '/cloud_sql_proxy'),
         }),
       ),
-      // It may be told by a file that its work is done.
+      // Another container may ask it to exit by a file.
       job({
         containers: [
           { ...app, volumeMounts: [{ name: 'done', mountPath: '/done' }] },
@@ -115,9 +115,9 @@ export const jobCompletionCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/step-ends',
-    fires: step(running('sh', '-c', 'while true; do date; sleep 5; done')),
+    invalid: step(running('sh', '-c', 'while true; do date; sleep 5; done')),
     fields: ['spec.initContainers[0]'],
-    silent: [
+    valid: [
       step(running('sh', '-c', 'while true; do nc -z db 5432 && break; sleep 5; done')),
       step(running('sh', '-c', 'until nslookup db; do sleep 2; done')),
       step({ ...running('sleep', 'infinity'), restartPolicy: 'Always' }),
@@ -126,24 +126,21 @@ export const jobCompletionCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/step-ends',
-    fires: step({ ...running('sleep'), args: ['infinity'] }),
+    invalid: step({ ...running('sleep'), args: ['infinity'] }),
     fields: ['spec.initContainers[0]'],
-    silent: [step(running('timeout', '60', 'sleep', 'infinity'))],
+    valid: [step(running('timeout', '60', 'sleep', 'infinity'))],
   },
   {
     rule: 'PodSpec/step-listens',
-    fires: step({ ports: [{ containerPort: 80 }] }),
+    invalid: step({ ports: [{ containerPort: 80 }] }),
     fields: ['spec.initContainers[0].ports'],
-    silent: [
-      step({ ports: [{ containerPort: 80 }], restartPolicy: 'Always' }),
-      step({ ports: [] }),
-    ],
+    valid: [step({ ports: [{ containerPort: 80 }], restartPolicy: 'Always' }), step({ ports: [] })],
   },
   {
     rule: 'Lifecycle/hook-in-grace-period',
-    fires: hook(30),
+    invalid: hook(30),
     fields: ['spec.containers[0].lifecycle.preStop.sleep.seconds'],
-    silent: [
+    valid: [
       hook(29),
       hook(30, { terminationGracePeriodSeconds: 60 }),
       hook(0, { terminationGracePeriodSeconds: 0 }),
@@ -151,9 +148,9 @@ export const jobCompletionCases: readonly HazardCase[] = [
   },
   {
     rule: 'Lifecycle/hook-in-grace-period',
-    fires: hook('nginx -s quit; sleep 2m'),
+    invalid: hook('nginx -s quit; sleep 2m'),
     fields: ['spec.containers[0].lifecycle.preStop.exec.command'],
-    silent: [
+    valid: [
       hook('sleep 15 && nginx -s quit'),
       hook('while pgrep nginx; do sleep 60; done'),
       hook('sleep 60 & nginx -s quit'),

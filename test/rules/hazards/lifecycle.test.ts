@@ -1,12 +1,12 @@
-// What hazards of a Pod's life say, the model of that life shows: it is held against a real
-// kubelet.
+// Compares the hazards about the lifecycle of a Pod with the lifecycle model, which is tested
+// against a real kubelet.
 import type { Api } from '../../../lib/api/api.js';
 import { simulate } from '../../../lib/lifecycle/simulate.js';
 import { findHazards } from '../../../lib/rules/hazards/find-hazards.js';
 import { pod, workload } from './hazard-case.js';
 
 const app = { name: 'app', image: 'x' };
-const seen = (manifest: object): readonly string[] =>
+const hazardIds = (manifest: object): readonly string[] =>
   findHazards(manifest, undefined, 'note').map(({ rule }) => rule);
 
 test.each([
@@ -14,12 +14,12 @@ test.each([
   [30, 30, 2, true],
   [20, 30, 10, false],
   [45, 60, 15, false],
-])('a hook of %i s leaves of %i s another %i', (seconds, grace, left, isTold) => {
+])('a hook of %i s and a grace period of %i s leave %i s', (seconds, grace, left, isReported) => {
   const lifecycle = { preStop: { sleep: { seconds } } };
   const spec = { containers: [{ ...app, lifecycle }], terminationGracePeriodSeconds: grace };
   const { timeline } = simulate(spec, { deleted: { at: 100 } });
   expect(timeline.find(({ what }) => what === 'told to stop')).toMatchObject({ grace: left });
-  expect(seen(pod(spec)).includes('Lifecycle/hook-in-grace-period')).toBe(isTold);
+  expect(hazardIds(pod(spec)).includes('Lifecycle/hook-in-grace-period')).toBe(isReported);
 });
 
 test.each([
@@ -28,8 +28,8 @@ test.each([
   [50, 0, false],
   [10, 10, false],
 ])(
-  'a container that answers after 60 s, with %i s until it is asked whether it is alive, and %i s to start in',
-  (initialDelaySeconds, startup, isTold) => {
+  'a container that is ready after 60 s, with a liveness probe after %i s and %i startup probes',
+  (initialDelaySeconds, startup, isReported) => {
     const ask = { httpGet: { path: '/', port: 80 } };
     const container: Api<'Container'> = {
       ...app,
@@ -42,34 +42,36 @@ test.each([
     const { timeline } = simulate({ containers: [container] }, { script, until: 600 });
     const happened = new Set(timeline.map(({ what }) => what));
     expect({ condemned: happened.has('condemned'), ready: happened.has('ready') }).toEqual({
-      condemned: isTold,
-      ready: !isTold,
+      condemned: isReported,
+      ready: !isReported,
     });
-    expect(seen(pod({ containers: [container] })).includes('Container/alive-before-ready')).toBe(
-      isTold,
-    );
+    expect(
+      hazardIds(pod({ containers: [container] })).includes('Container/alive-before-ready'),
+    ).toBe(isReported);
   },
 );
 
 test.each([
   ['Always', true],
   ['OnFailure', false],
-] as const)('a Job of which a container that ends restarts %s', (restartPolicy, isTold) => {
+] as const)('a Job with a container with the restart policy %s', (restartPolicy, isReported) => {
   const spec = {
     restartPolicy: 'Never' as const,
     containers: [app, { ...app, name: 'log', restartPolicy }],
   };
   const { final, outcome } = simulate(spec, { script: { app: { runs: 1 }, log: { runs: 1 } } });
-  expect([final.phase, outcome]).toEqual(isTold ? ['Running', 'repeats'] : ['Succeeded', 'over']);
-  expect(seen(workload('Job', {}, {}, spec)).includes('Container/job-ends')).toBe(isTold);
+  expect([final.phase, outcome]).toEqual(
+    isReported ? ['Running', 'repeats'] : ['Succeeded', 'over'],
+  );
+  expect(hazardIds(workload('Job', {}, {}, spec)).includes('Container/job-ends')).toBe(isReported);
 });
 
 test.each([
   [590, true],
   [591, false],
 ])(
-  'a rollout of %i s, and a Pod that answers just in time, at the last probe',
-  (progressDeadlineSeconds, isTold) => {
+  'a progress deadline of %i s, and a Pod that passes its last startup probe',
+  (progressDeadlineSeconds, isReported) => {
     const startupProbe = { httpGet: { port: 80 }, failureThreshold: 60, periodSeconds: 10 };
     const spec = { containers: [{ ...app, startupProbe }] };
     const readyAt = (since: number) => {
@@ -80,9 +82,9 @@ test.each([
     expect(Math.round(readyAt(585)?.at ?? 0)).toBe(590);
     expect(readyAt(595)).toMatchObject({ what: 'condemned' });
     expect(
-      seen(workload('Deployment', { progressDeadlineSeconds }, {}, spec)).includes(
+      hazardIds(workload('Deployment', { progressDeadlineSeconds }, {}, spec)).includes(
         'DeploymentSpec/starts-before-deadline',
       ),
-    ).toBe(isTold);
+    ).toBe(isReported);
   },
 );

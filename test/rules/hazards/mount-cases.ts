@@ -1,7 +1,7 @@
 import type { Api } from '../../../lib/api/api.js';
 import { type HazardCase, pod } from './hazard-case.js';
 
-/** A Pod that mounts its one volume. */
+/** A Pod with one volume and a mount of it. */
 const mounted = (volume: Api<'Volume'>, mount: Api<'VolumeMount'>) =>
   pod({
     containers: [{ name: 'app', image: 'x', volumeMounts: [{ name: 'v', ...mount }] }],
@@ -25,9 +25,9 @@ const shared = (containers: readonly Api<'Container'>[], spec: Api<'PodSpec'> = 
 export const mountCases: readonly HazardCase[] = [
   {
     rule: 'VolumeMount/hides-system',
-    fires: mounted({ configMap: { name: 'c' } }, { mountPath: '/etc/' }),
+    invalid: mounted({ configMap: { name: 'c' } }, { mountPath: '/etc/' }),
     fields: ['spec.containers[0].volumeMounts[0].mountPath'],
-    silent: [
+    valid: [
       mounted({ configMap: { name: 'c' } }, { mountPath: '/etc/app' }),
       mounted({ configMap: { name: 'c' } }, { mountPath: '/etc', subPath: 'hosts' }),
       mounted({ hostPath: { path: '/etc' } }, { mountPath: '/etc' }),
@@ -35,15 +35,15 @@ export const mountCases: readonly HazardCase[] = [
   },
   {
     rule: 'VolumeMount/hides-system',
-    fires: mounted({}, { mountPath: '/usr/bin' }),
+    invalid: mounted({}, { mountPath: '/usr/bin' }),
     fields: ['spec.containers[0].volumeMounts[0].mountPath'],
-    silent: [mounted({ emptyDir: {} }, { mountPath: '/usr/local/bin' })],
+    valid: [mounted({ emptyDir: {} }, { mountPath: '/usr/local/bin' })],
   },
   {
     rule: 'VolumeMount/sub-path-of-file',
-    fires: mounted(listed, { mountPath: '/etc/app.conf', subPath: 'a.conf' }),
+    invalid: mounted(listed, { mountPath: '/etc/app.conf', subPath: 'a.conf' }),
     fields: ['spec.containers[0].volumeMounts[0].subPath'],
-    silent: [
+    valid: [
       mounted(listed, { mountPath: '/etc/app.conf', subPath: 'conf.d/a.conf' }),
       mounted(listed, { mountPath: '/etc/app', subPath: 'conf.d/' }),
       mounted({ configMap: { name: 'c' } }, { mountPath: '/etc/app.conf', subPath: 'a.conf' }),
@@ -52,12 +52,12 @@ export const mountCases: readonly HazardCase[] = [
   },
   {
     rule: 'VolumeMount/sub-path-of-file',
-    fires: mounted(
+    invalid: mounted(
       { secret: { secretName: 's', items: [{ key: 'k', path: 'tls.key' }] } },
       { mountPath: '/k', subPath: 'tls.crt' },
     ),
     fields: ['spec.containers[0].volumeMounts[0].subPath'],
-    silent: [
+    valid: [
       mounted(
         { secret: { secretName: 's', items: [{ key: 'k', path: 'tls.key' }] } },
         { mountPath: '/k', subPath: './tls.key' },
@@ -66,18 +66,18 @@ export const mountCases: readonly HazardCase[] = [
   },
   {
     rule: 'VolumeMount/sub-path-stays',
-    fires: mounted({ secret: { secretName: 's' } }, { mountPath: '/k', subPath: 'tls.crt' }),
+    invalid: mounted({ secret: { secretName: 's' } }, { mountPath: '/k', subPath: 'tls.crt' }),
     fields: ['spec.containers[0].volumeMounts[0].subPath'],
-    silent: [
+    valid: [
       mounted({ secret: { secretName: 's' } }, { mountPath: '/k' }),
       mounted({ emptyDir: {} }, { mountPath: '/k', subPath: 'a' }),
     ],
   },
   {
     rule: 'PodSpec/users-of-volume',
-    fires: shared([user('a', 1000), user('b', 2000)]),
+    invalid: shared([user('a', 1000), user('b', 2000)]),
     fields: ['spec.volumes[0]'],
-    silent: [
+    valid: [
       shared([user('a', 1000), user('b', 1000)]),
       shared([user('a', 1000), user('b', 2000, { readOnly: true })]),
       shared([user('a', 1000), user('b', 0)]),

@@ -19,11 +19,11 @@ const at = (
 export const networkCases: readonly HazardCase[] = [
   {
     rule: 'Container/probe-of-another',
-    fires: pod({
+    invalid: pod({
       containers: [{ ...app, ...ready(8080), livenessProbe: { tcpSocket: { port: 8080 } } }, proxy],
     }),
     fields: ['spec.containers[0].livenessProbe', 'spec.containers[0].readinessProbe'],
-    silent: [
+    valid: [
       pod({
         containers: [
           { ...app, ...ready(8080), ports: [{ containerPort: 8080 }] },
@@ -43,24 +43,24 @@ export const networkCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/probe-of-another',
-    fires: pod({
+    invalid: pod({
       containers: [{ ...app, ...ready(8080) }],
       initContainers: [{ ...proxy, restartPolicy: 'Always' }],
     }),
     fields: ['spec.containers[0].readinessProbe'],
-    silent: [
+    valid: [
       pod({ containers: [{ ...app, readinessProbe: { exec: { command: ['true'] } } }, proxy] }),
     ],
   },
   {
     rule: 'ContainerPort/taken-in-pod',
-    fires: pod({
+    invalid: pod({
       containers: [at('a', 8080), at('b', 8081)],
       initContainers: [{ ...at('c', 8082), restartPolicy: 'Always' }],
     }),
     fields: ['spec.containers[0].ports[0]', 'spec.containers[1].ports[0]'],
-    silent: [
-      // The server warns of these itself.
+    valid: [
+      // The server itself warns about these.
       pod({ containers: [at('a'), at('b')] }),
       pod({ containers: [at('a', 8080), at('b')] }),
       pod({ containers: [at('a', 8080), at('b', 8081, { protocol: 'UDP' })] }),
@@ -80,9 +80,9 @@ export const networkCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/node-dns',
-    fires: workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
+    invalid: workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
     fields: ['spec.template.spec.dnsPolicy'],
-    silent: [
+    valid: [
       workload('Deployment', {}, {}, { dnsPolicy: 'ClusterFirst' }),
       workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }),
       workload('Deployment', {}, {}, { hostNetwork: true }),
@@ -92,9 +92,9 @@ export const networkCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/node-dns-by-default',
-    fires: pod({ hostNetwork: true }),
+    invalid: pod({ hostNetwork: true }),
     fields: ['spec.hostNetwork'],
-    silent: [
+    valid: [
       pod({ hostNetwork: true, dnsPolicy: 'Default' }),
       pod({}),
       workload('Deployment', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
@@ -102,15 +102,15 @@ export const networkCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/node-dns-by-default',
-    fires: workload('DaemonSet', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
+    invalid: workload('DaemonSet', {}, {}, { hostNetwork: true, dnsPolicy: 'ClusterFirst' }),
     fields: ['spec.template.spec.hostNetwork'],
-    silent: [workload('DaemonSet', {}, {}, { dnsPolicy: 'ClusterFirst' })],
+    valid: [workload('DaemonSet', {}, {}, { dnsPolicy: 'ClusterFirst' })],
   },
   {
     rule: 'PodSpec/hostname-of-node',
-    fires: pod({ hostNetwork: true, hostname: 'web' }),
+    invalid: pod({ hostNetwork: true, hostname: 'web' }),
     fields: ['spec.hostname'],
-    silent: [
+    valid: [
       pod({ hostname: 'web' }),
       pod({ hostNetwork: true, hostname: 'web', subdomain: 'shop' }),
     ],

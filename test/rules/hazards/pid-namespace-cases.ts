@@ -11,12 +11,12 @@ const shm = (mountPath: string): Api<'PodSpec'> => ({
 export const pidNamespaceCases: readonly HazardCase[] = [
   {
     rule: 'Container/signals-process-1',
-    fires: pod({
+    invalid: pod({
       shareProcessNamespace: true,
       containers: [reload('while sleep 60; do kill -HUP 1; done')],
     }),
     fields: ['spec.containers[0].command'],
-    silent: [
+    valid: [
       pod({ containers: [reload('while sleep 60; do kill -HUP 1; done')] }),
       pod({ shareProcessNamespace: true, containers: [reload('pkill -HUP nginx')] }),
       pod({ shareProcessNamespace: true, containers: [reload('kill -HUP 17; sleep 1')] }),
@@ -25,14 +25,14 @@ export const pidNamespaceCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/signals-process-1',
-    fires: pod({
+    invalid: pod({
       hostPID: true,
       containers: [
         { ...app, lifecycle: { preStop: { exec: { command: ['kill', '-s', 'TERM', '1'] } } } },
       ],
     }),
     fields: ['spec.containers[0].lifecycle.preStop.exec.command'],
-    silent: [
+    valid: [
       pod({
         containers: [
           { ...app, lifecycle: { preStop: { exec: { command: ['kill', '-s', 'TERM', '1'] } } } },
@@ -42,8 +42,8 @@ export const pidNamespaceCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/memory-of-node',
-    fires: pod({ hostIPC: true, ...shm('/dev/shm') }),
+    invalid: pod({ hostIPC: true, ...shm('/dev/shm') }),
     fields: ['spec.hostIPC'],
-    silent: [pod(shm('/dev/shm')), pod({ hostIPC: true, ...shm('/dev/shm/app') })],
+    valid: [pod(shm('/dev/shm')), pod({ hostIPC: true, ...shm('/dev/shm/app') })],
   },
 ];

@@ -6,7 +6,7 @@ const ports = [{ name: 'http', containerPort: 80 }];
 export const probeCases: readonly HazardCase[] = [
   {
     rule: 'Container/probe-port-name',
-    fires: container({
+    invalid: container({
       ports,
       readinessProbe: probe('web'),
       livenessProbe: { tcpSocket: { port: 'web' } },
@@ -15,6 +15,6 @@ export const probeCases: readonly HazardCase[] = [
       'spec.containers[0].livenessProbe.tcpSocket.port',
       'spec.containers[0].readinessProbe.httpGet.port',
     ],
-    silent: [container({ ports, readinessProbe: probe('http'), livenessProbe: probe(81) })],
+    valid: [container({ ports, readinessProbe: probe('http'), livenessProbe: probe(81) })],
   },
 ];

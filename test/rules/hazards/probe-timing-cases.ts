@@ -10,9 +10,9 @@ const readinessProbe = asking('/', { initialDelaySeconds: 60 });
 export const probeTimingCases: readonly HazardCase[] = [
   {
     rule: 'Container/alive-before-ready',
-    fires: container({ livenessProbe: asking('/', { initialDelaySeconds: 10 }), readinessProbe }),
+    invalid: container({ livenessProbe: asking('/', { initialDelaySeconds: 10 }), readinessProbe }),
     fields: ['spec.containers[0].livenessProbe'],
-    silent: [
+    valid: [
       container({ livenessProbe: asking('/', { initialDelaySeconds: 40 }), readinessProbe }),
       container({ livenessProbe: asking('/live', { initialDelaySeconds: 10 }), readinessProbe }),
       container({ livenessProbe: asking('/'), readinessProbe, startupProbe: asking('/') }),
@@ -21,15 +21,15 @@ export const probeTimingCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/alive-before-ready',
-    fires: container({ livenessProbe: asking('/', { failureThreshold: 6 }), readinessProbe }),
+    invalid: container({ livenessProbe: asking('/', { failureThreshold: 6 }), readinessProbe }),
     fields: ['spec.containers[0].livenessProbe'],
-    silent: [container({ livenessProbe: asking('/', { failureThreshold: 7 }), readinessProbe })],
+    valid: [container({ livenessProbe: asking('/', { failureThreshold: 7 }), readinessProbe })],
   },
   {
     rule: 'Container/alive-as-ready',
-    fires: container({ livenessProbe: asking('/'), readinessProbe: asking('/') }),
+    invalid: container({ livenessProbe: asking('/'), readinessProbe: asking('/') }),
     fields: ['spec.containers[0].livenessProbe'],
-    silent: [
+    valid: [
       container({
         livenessProbe: asking('/', { failureThreshold: 4 }),
         readinessProbe: asking('/'),

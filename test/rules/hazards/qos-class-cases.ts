@@ -19,9 +19,9 @@ const holding = (
 export const qosClassCases: readonly HazardCase[] = [
   {
     rule: 'PodSpec/guaranteed',
-    fires: holding(full, full, { requests: { cpu: '100m' } }),
+    invalid: holding(full, full, { requests: { cpu: '100m' } }),
     fields: ['spec.initContainers[1].resources'],
-    silent: [
+    valid: [
       holding(full, full),
       holding({ requests: { cpu: '1' } }, {}),
       holding({}, {}),
@@ -31,8 +31,8 @@ export const qosClassCases: readonly HazardCase[] = [
   {
     rule: 'PodSpec/guaranteed',
     minor: 35,
-    fires: holding(full, {}),
+    invalid: holding(full, {}),
     fields: ['spec.initContainers[0].resources'],
-    silent: [holding(full, full)],
+    valid: [holding(full, full)],
   },
 ];

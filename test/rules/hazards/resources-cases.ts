@@ -14,9 +14,9 @@ const limited = { limits: { cpu: '1', memory: '1Gi' } };
 export const resourcesCases: readonly HazardCase[] = [
   {
     rule: 'ResourceRequirements/cpu-cores',
-    fires: of({ requests: { cpu: 500 }, limits: { cpu: '1000' } }),
+    invalid: of({ requests: { cpu: 500 }, limits: { cpu: '1000' } }),
     fields: ['spec.containers[0].resources.requests[cpu]'],
-    silent: [
+    valid: [
       of({ requests: { cpu: '500m' } }),
       of({ requests: { cpu: 64 } }),
       of({ limits: { memory: '500' } }),
@@ -24,9 +24,9 @@ export const resourcesCases: readonly HazardCase[] = [
   },
   {
     rule: 'ResourceRequirements/memory-bytes',
-    fires: of({ limits: { memory: 512 } }),
+    invalid: of({ limits: { memory: 512 } }),
     fields: ['spec.containers[0].resources.limits[memory]'],
-    silent: [
+    valid: [
       of({ limits: { memory: '512Mi' } }),
       of({ limits: { memory: '536870912' } }),
       of({ limits: { memory: '128m' } }),
@@ -35,9 +35,9 @@ export const resourcesCases: readonly HazardCase[] = [
   },
   {
     rule: 'ResourceRequirements/cpu-limit-low',
-    fires: of({ limits: { cpu: '50m' } }),
+    invalid: of({ limits: { cpu: '50m' } }),
     fields: ['spec.containers[0].resources.limits[cpu]'],
-    silent: [
+    valid: [
       of({ limits: { cpu: '100m' } }),
       of({ requests: { cpu: '50m' } }),
       of({ limits: { cpu: 1 } }),
@@ -45,14 +45,14 @@ export const resourcesCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/best-effort',
-    fires: deployment({
+    invalid: deployment({
       containers: [
         app,
         { ...app, name: 'b', resources: { limits: { 'ephemeral-storage': '1Gi' } } },
       ],
     }),
     fields: ['spec.template.spec.containers'],
-    silent: [
+    valid: [
       deployment({ containers: [app, { ...app, name: 'b', resources: asked }] }),
       deployment({ initContainers: [{ ...app, name: 'b', resources: limited }] }),
       deployment({ resources: asked }),
@@ -66,29 +66,29 @@ export const resourcesCases: readonly HazardCase[] = [
   },
   {
     rule: 'PodSpec/best-effort',
-    fires: deployment(data, 1),
+    invalid: deployment(data, 1),
     fields: ['spec.template.spec.containers'],
-    silent: [deployment({ volumes: [{ name: 'v', emptyDir: {} }] }, 1)],
+    valid: [deployment({ volumes: [{ name: 'v', emptyDir: {} }] }, 1)],
   },
   {
     rule: 'Container/cpu-request',
-    fires: pod({
+    invalid: pod({
       containers: [{ ...app, resources: { requests: { cpu: '1' } } }],
       initContainers: [{ ...app, name: 'b' }],
     }),
     fields: ['spec.containers[0].resources.requests'],
-    silent: [of(asked), of(limited), pod({ resources: asked })],
+    valid: [of(asked), of(limited), pod({ resources: asked })],
   },
   {
     rule: 'Container/memory-limit',
-    fires: of(asked),
+    invalid: of(asked),
     fields: ['spec.containers[0].resources.limits[memory]'],
-    silent: [of(limited), pod({ resources: limited })],
+    valid: [of(limited), pod({ resources: limited })],
   },
   {
     rule: 'Container/cpu-limit',
-    fires: of(asked),
+    invalid: of(asked),
     fields: ['spec.containers[0].resources.limits[cpu]'],
-    silent: [of(limited), pod({ resources: limited })],
+    valid: [of(limited), pod({ resources: limited })],
   },
 ];

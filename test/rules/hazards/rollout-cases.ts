@@ -20,9 +20,9 @@ const sidecar = {
 export const rolloutCases: readonly HazardCase[] = [
   {
     rule: 'DeploymentSpec/ready-when-serving',
-    fires: workload('Deployment', {}, {}, beside({ name: 'none', image: 'x' }, app())),
+    invalid: workload('Deployment', {}, {}, beside({ name: 'none', image: 'x' }, app())),
     fields: ['spec.template.spec.containers[1].readinessProbe'],
-    silent: [
+    valid: [
       workload('Deployment', {}, {}, beside(app({ readinessProbe }))),
       workload('Deployment', {}, {}, beside(app({ startupProbe: { tcpSocket: { port: 80 } } }))),
       workload('Deployment', {}, {}, beside(app(), { name: 'proxy', image: 'x', readinessProbe })),
@@ -60,9 +60,9 @@ export const rolloutCases: readonly HazardCase[] = [
   },
   {
     rule: 'DeploymentSpec/starts-before-deadline',
-    fires: workload('Deployment', {}, {}, beside(app({ startupProbe }))),
+    invalid: workload('Deployment', {}, {}, beside(app({ startupProbe }))),
     fields: ['spec.progressDeadlineSeconds'],
-    silent: [
+    valid: [
       workload(
         'Deployment',
         {},
@@ -75,14 +75,14 @@ export const rolloutCases: readonly HazardCase[] = [
   },
   {
     rule: 'DeploymentSpec/starts-before-deadline',
-    fires: workload(
+    invalid: workload(
       'Deployment',
       { minReadySeconds: 300 },
       {},
       { ...beside(app({ readinessProbe })), initContainers: [sidecar] },
     ),
     fields: ['spec.progressDeadlineSeconds'],
-    silent: [
+    valid: [
       workload(
         'Deployment',
         { minReadySeconds: 299 },
@@ -93,14 +93,14 @@ export const rolloutCases: readonly HazardCase[] = [
   },
   {
     rule: 'DeploymentSpec/starts-before-deadline',
-    fires: workload(
+    invalid: workload(
       'Deployment',
       { progressDeadlineSeconds: 60 },
       {},
       beside(app({ readinessProbe: { ...readinessProbe, initialDelaySeconds: 60 } })),
     ),
     fields: ['spec.progressDeadlineSeconds'],
-    silent: [
+    valid: [
       workload(
         'Deployment',
         { progressDeadlineSeconds: 61 },

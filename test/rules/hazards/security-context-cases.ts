@@ -10,12 +10,12 @@ const capable = (hostUsers: boolean, add: string) =>
 export const securityContextCases: readonly HazardCase[] = [
   {
     rule: 'SecurityContext/root-but-non-root',
-    fires: pod({
+    invalid: pod({
       securityContext: { runAsNonRoot: true },
       containers: [{ ...app, securityContext: { runAsUser: 0 } }],
     }),
     fields: ['spec.containers[0].securityContext.runAsUser'],
-    silent: [
+    valid: [
       context({ runAsUser: 0 }),
       context({ runAsUser: 0, runAsNonRoot: false }),
       context({ runAsUser: 1000, runAsNonRoot: true }),
@@ -28,9 +28,9 @@ export const securityContextCases: readonly HazardCase[] = [
   },
   {
     rule: 'SecurityContext/root-but-non-root',
-    fires: pod({ securityContext: { runAsNonRoot: true, runAsUser: 0 } }),
+    invalid: pod({ securityContext: { runAsNonRoot: true, runAsUser: 0 } }),
     fields: ['spec.securityContext.runAsUser'],
-    silent: [
+    valid: [
       pod({ os: { name: 'windows' }, securityContext: { runAsNonRoot: true } }),
       pod({
         securityContext: { runAsNonRoot: true, runAsUser: 0 },
@@ -40,9 +40,9 @@ export const securityContextCases: readonly HazardCase[] = [
   },
   {
     rule: 'SecurityContext/seccomp-of-privileged',
-    fires: context({ privileged: true, seccompProfile: { type: 'RuntimeDefault' } }),
+    invalid: context({ privileged: true, seccompProfile: { type: 'RuntimeDefault' } }),
     fields: ['spec.containers[0].securityContext.seccompProfile'],
-    silent: [
+    valid: [
       context({ privileged: true, seccompProfile: { type: 'Unconfined' } }),
       context({ privileged: true }),
       context({ seccompProfile: { type: 'RuntimeDefault' } }),
@@ -50,30 +50,32 @@ export const securityContextCases: readonly HazardCase[] = [
   },
   {
     rule: 'Capabilities/without-prefix',
-    fires: context({ capabilities: { add: ['NET_ADMIN', 'CAP_SYS_TIME'], drop: ['CAP_NET_RAW'] } }),
+    invalid: context({
+      capabilities: { add: ['NET_ADMIN', 'CAP_SYS_TIME'], drop: ['CAP_NET_RAW'] },
+    }),
     fields: [
       'spec.containers[0].securityContext.capabilities.add[1]',
       'spec.containers[0].securityContext.capabilities.drop[0]',
     ],
-    silent: [context({ capabilities: { add: ['NET_ADMIN'], drop: ['ALL'] } })],
+    valid: [context({ capabilities: { add: ['NET_ADMIN'], drop: ['ALL'] } })],
   },
   {
     rule: 'Capabilities/in-user-namespace',
-    fires: capable(false, 'SYS_MODULE'),
+    invalid: capable(false, 'SYS_MODULE'),
     fields: ['spec.containers[0].securityContext.capabilities.add[0]'],
-    silent: [capable(true, 'SYS_MODULE'), capable(false, 'NET_ADMIN')],
+    valid: [capable(true, 'SYS_MODULE'), capable(false, 'NET_ADMIN')],
   },
   {
     rule: 'Container/root-writable',
-    fires: pod({}),
+    invalid: pod({}),
     fields: ['spec.containers[0].securityContext.readOnlyRootFilesystem'],
-    silent: [pod({ containers: [readOnly] }), pod({ os: { name: 'windows' } })],
+    valid: [pod({ containers: [readOnly] }), pod({ os: { name: 'windows' } })],
   },
   {
     rule: 'Container/root-without-tmp',
-    fires: pod({ containers: [readOnly] }),
+    invalid: pod({ containers: [readOnly] }),
     fields: ['spec.containers[0].securityContext.readOnlyRootFilesystem'],
-    silent: [
+    valid: [
       pod({}),
       pod({
         containers: [{ ...readOnly, volumeMounts: [{ name: 'v', mountPath: '/tmp' }] }],

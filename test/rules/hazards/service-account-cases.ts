@@ -3,9 +3,9 @@ import { type HazardCase, pod } from './hazard-case.js';
 export const serviceAccountCases: readonly HazardCase[] = [
   {
     rule: 'PodSpec/token-mounted',
-    fires: pod({}),
+    invalid: pod({}),
     fields: ['spec.automountServiceAccountToken'],
-    silent: [
+    valid: [
       pod({ automountServiceAccountToken: false }),
       pod({ serviceAccountName: 'web' }),
       pod({ serviceAccount: 'web' }),

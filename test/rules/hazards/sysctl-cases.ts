@@ -5,9 +5,9 @@ const set = (name: string) => pod({ securityContext: { sysctls: [{ name, value: 
 export const sysctlCases: readonly HazardCase[] = [
   {
     rule: 'PodSecurityContext/safe-sysctl',
-    fires: set('net.core.somaxconn'),
+    invalid: set('net.core.somaxconn'),
     fields: ['spec.securityContext.sysctls[0].name'],
-    silent: [
+    valid: [
       set('net.ipv4.tcp_syncookies'),
       set('net/ipv4/tcp_syncookies'),
       set('net.ipv4.tcp_notsent_lowat'),
@@ -16,8 +16,8 @@ export const sysctlCases: readonly HazardCase[] = [
   {
     rule: 'PodSecurityContext/safe-sysctl',
     minor: 36,
-    fires: set('net.ipv4.tcp_notsent_lowat'),
+    invalid: set('net.ipv4.tcp_notsent_lowat'),
     fields: ['spec.securityContext.sysctls[0].name'],
-    silent: [set('net.ipv4.tcp_rmem')],
+    valid: [set('net.ipv4.tcp_rmem')],
   },
 ];

@@ -12,7 +12,7 @@ const secret = (name: string, value: string) => container({ env: [{ name, value 
 export const variableCases: readonly HazardCase[] = [
   {
     rule: 'Container/variable-known',
-    fires: container({
+    invalid: container({
       env: [
         { name: 'URL', value: `http://${ref('HOST')}` },
         host,
@@ -25,7 +25,7 @@ export const variableCases: readonly HazardCase[] = [
       'spec.containers[0].env[2].value',
       'spec.containers[0].args[0]',
     ],
-    silent: [
+    valid: [
       container({
         env: [host, { name: 'URL', value: `http://${ref('HOST')}` }],
         args: [ref('URL')],
@@ -41,13 +41,13 @@ export const variableCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/variable-of-shell',
-    fires: container({
+    invalid: container({
       env: [host],
       command: ['/app', '--host=$HOST'],
       args: [`--url=http://${braced('HOST')}`],
     }),
     fields: ['spec.containers[0].command[1]', 'spec.containers[0].args[0]'],
-    silent: [
+    valid: [
       container({ env: [host], command: ['/app', `--host=${ref('HOST')}`] }),
       container({ env: [host], command: ['sh', '-c', '/app --host=$HOST'] }),
       container({ env: [host], command: ['/tini', '--', 'bash', '-c', '/app $HOST'] }),
@@ -57,24 +57,24 @@ export const variableCases: readonly HazardCase[] = [
   },
   {
     rule: 'Container/variable-of-shell',
-    fires: probed([password], '-p$PASSWORD'),
+    invalid: probed([password], '-p$PASSWORD'),
     fields: ['spec.containers[0].livenessProbe.exec.command[1]'],
-    silent: [probed([host], ref('HOST'))],
+    valid: [probed([host], ref('HOST'))],
   },
   {
     rule: 'ExecAction/variable-of-container',
-    fires: probed([password], ref('PASSWORD')),
+    invalid: probed([password], ref('PASSWORD')),
     fields: ['spec.containers[0].livenessProbe.exec.command[1]'],
-    silent: [probed([host], ref('HOST')), probed([password], ref('OTHER'))],
+    valid: [probed([host], ref('HOST')), probed([password], ref('OTHER'))],
   },
   {
     rule: 'ExecAction/variable-of-container',
-    fires: container({
+    invalid: container({
       env: [host],
       lifecycle: { preStop: { exec: { command: ['leave', ref('HOST')] } } },
     }),
     fields: ['spec.containers[0].lifecycle.preStop.exec.command[1]'],
-    silent: [
+    valid: [
       container({
         env: [host],
         lifecycle: { preStop: { exec: { command: ['sh', '-c', 'leave "$HOST"'] } } },
@@ -83,9 +83,9 @@ export const variableCases: readonly HazardCase[] = [
   },
   {
     rule: 'EnvVar/secret-in-text',
-    fires: secret('MYSQL_ROOT_PASSWORD', 'hunter2'),
+    invalid: secret('MYSQL_ROOT_PASSWORD', 'hunter2'),
     fields: ['spec.containers[0].env[0].value'],
-    silent: [
+    valid: [
       container({ env: [password] }),
       secret('PASSWORD_FILE', 'hunter2'),
       secret('TOKEN', '/var/run/token'),

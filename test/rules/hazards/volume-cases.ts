@@ -1,7 +1,7 @@
 import type { Api } from '../../../lib/api/api.js';
 import { type HazardCase, pod, volume, workload } from './hazard-case.js';
 
-/** A Pod that writes logs into a volume. */
+/** A Pod that writes logs to a volume. */
 const logging = (
   emptyDir: Api<'EmptyDirVolumeSource'>,
   mount: Api<'VolumeMount'> = {},
@@ -27,9 +27,9 @@ const claimed = {
 export const volumeCases: readonly HazardCase[] = [
   {
     rule: 'Volume/has-source',
-    fires: volume({}),
+    invalid: volume({}),
     fields: ['spec.volumes[0]'],
-    silent: [
+    valid: [
       volume({ emptyDir: {} }),
       volume({ configMap: { name: 'c' } }),
       workload(
@@ -42,9 +42,9 @@ export const volumeCases: readonly HazardCase[] = [
   },
   {
     rule: 'Volume/logs-bounded',
-    fires: logging({}),
+    invalid: logging({}),
     fields: ['spec.volumes[0].emptyDir'],
-    silent: [
+    valid: [
       logging({ sizeLimit: '1Gi' }),
       logging({ medium: 'Memory' }),
       logging({}, { readOnly: true }),
@@ -65,32 +65,32 @@ export const volumeCases: readonly HazardCase[] = [
   },
   {
     rule: 'SecretVolumeSource/mode-in-octal',
-    fires: volume({ secret: { secretName: 's', defaultMode: 400 } }),
+    invalid: volume({ secret: { secretName: 's', defaultMode: 400 } }),
     fields: ['spec.volumes[0].secret.defaultMode'],
-    silent: [
+    valid: [
       volume({ secret: { secretName: 's', defaultMode: 0o400 } }),
       volume({ secret: { secretName: 's', defaultMode: 420 } }),
     ],
   },
   {
     rule: 'SecretVolumeSource/mode-in-octal',
-    fires: volume({
+    invalid: volume({
       configMap: { name: 'c', defaultMode: 500, items: [{ key: 'k', path: 'p', mode: 440 }] },
     }),
     fields: ['spec.volumes[0].configMap.defaultMode', 'spec.volumes[0].configMap.items[0].mode'],
-    silent: [volume({ configMap: { name: 'c' } })],
+    valid: [volume({ configMap: { name: 'c' } })],
   },
   {
     rule: 'EmptyDirVolumeSource/bounded',
-    fires: volume({ emptyDir: {} }),
+    invalid: volume({ emptyDir: {} }),
     fields: ['spec.volumes[0].emptyDir'],
-    silent: [volume({ emptyDir: { sizeLimit: '1Gi' } }), volume({ configMap: { name: 'c' } })],
+    valid: [volume({ emptyDir: { sizeLimit: '1Gi' } }), volume({ configMap: { name: 'c' } })],
   },
   {
     rule: 'HostPathVolumeSource/docker-socket',
-    fires: volume({ hostPath: { path: '/var/run/docker.sock' } }),
+    invalid: volume({ hostPath: { path: '/var/run/docker.sock' } }),
     fields: ['spec.volumes[0].hostPath.path'],
-    silent: [
+    valid: [
       volume({ hostPath: { path: '/run/containerd/containerd.sock' } }),
       volume({ hostPath: { path: '/var/run' } }),
     ],

@@ -11,23 +11,24 @@ const sysctls = (...names: readonly string[]): PodContext => ({
   securityContext: { sysctls: names.map((name) => ({ name, value: '1' })) },
 });
 
-/** Each group has a case for each revision. */
+/** Each group has a case for each version of its check. */
 export const baseline: readonly PodSecurityCase[] = [
   {
     check: 'appArmorProfile',
     since: 0,
-    fires: {
+    invalid: {
       annotations: { 'container.apparmor.security.beta.kubernetes.io/a': 'unconfined' },
       securityContext: { appArmorProfile: { type: 'Unconfined' } },
     },
     reason: 'forbidden AppArmor profiles',
     detail:
-      'pod and annotation must not set AppArmor profile type to "Unconfined", "container.apparmor.security.beta.kubernetes.io/a="unconfined""',
+      'pod and annotation must not set AppArmor profile type to "Unconfined", ' +
+      '"container.apparmor.security.beta.kubernetes.io/a="unconfined""',
     fields: [
       'spec.securityContext.appArmorProfile.type',
       'metadata.annotations[container.apparmor.security.beta.kubernetes.io/a]',
     ],
-    silent: {
+    valid: {
       annotations: { 'container.apparmor.security.beta.kubernetes.io/a': 'localhost/x' },
       ...containers({ appArmorProfile: { type: 'RuntimeDefault' } }),
     },
@@ -35,7 +36,7 @@ export const baseline: readonly PodSecurityCase[] = [
   {
     check: 'capabilities_baseline',
     since: 0,
-    fires: containers(
+    invalid: containers(
       { capabilities: { add: ['NET_RAW', 'CHOWN', 'BPF'] } },
       {},
       { capabilities: { add: ['BPF'] } },
@@ -48,39 +49,39 @@ export const baseline: readonly PodSecurityCase[] = [
       `${fieldIn}.capabilities.add[2]`,
       'spec.containers[2].securityContext.capabilities.add[0]',
     ],
-    silent: containers({ capabilities: { add: ['CHOWN'] } }),
+    valid: containers({ capabilities: { add: ['CHOWN'] } }),
   },
   {
     check: 'hostNamespaces',
     since: 0,
-    fires: { hostPID: true, hostNetwork: true },
+    invalid: { hostPID: true, hostNetwork: true },
     reason: 'host namespaces',
     detail: 'hostNetwork=true, hostPID=true',
     fields: ['spec.hostNetwork', 'spec.hostPID'],
-    silent: { hostPID: false },
+    valid: { hostPID: false },
   },
   {
     check: 'hostPathVolumes',
     since: 0,
-    fires: { volumes: [{ name: 'a' }, { name: 'b', hostPath: { path: '/' } }] },
+    invalid: { volumes: [{ name: 'a' }, { name: 'b', hostPath: { path: '/' } }] },
     reason: 'hostPath volumes',
     detail: 'volume "b"',
     fields: ['spec.volumes[1].hostPath'],
-    silent: { volumes: [{ name: 'a', nfs: {} }] },
+    valid: { volumes: [{ name: 'a', nfs: {} }] },
   },
   {
     check: 'hostPorts',
     since: 0,
-    fires: ports({ containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: 443 }),
+    invalid: ports({ containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: 443 }),
     reason: 'hostPort',
     detail: 'container "app" uses hostPorts 443, 80',
     fields: ['spec.containers[0].ports[0].hostPort', 'spec.containers[0].ports[1].hostPort'],
-    silent: ports({ containerPort: 80, hostPort: 0 }, { containerPort: 81 }),
+    valid: ports({ containerPort: 80, hostPort: 0 }, { containerPort: 81 }),
   },
   {
     check: 'hostProbesAndHostLifecycle',
     since: 34,
-    fires: {
+    invalid: {
       containers: [
         app(
           {},
@@ -97,12 +98,12 @@ export const baseline: readonly PodSecurityCase[] = [
       'spec.containers[0].livenessProbe.httpGet.host',
       'spec.containers[0].lifecycle.preStop.tcpSocket.host',
     ],
-    silent: { containers: [app({}, { livenessProbe: { httpGet: { host: '', port: 1 } } })] },
+    valid: { containers: [app({}, { livenessProbe: { httpGet: { host: '', port: 1 } } })] },
   },
   {
     check: 'privileged',
     since: 0,
-    fires: {
+    invalid: {
       ...containers({ privileged: true }, { privileged: true }),
       initContainers: [app({ privileged: true }, { name: 'z' })],
     },
@@ -113,59 +114,60 @@ export const baseline: readonly PodSecurityCase[] = [
       `${fieldIn}.privileged`,
       'spec.containers[1].securityContext.privileged',
     ],
-    silent: containers({ privileged: false }),
+    valid: containers({ privileged: false }),
   },
   {
     check: 'procMount',
     since: 0,
-    fires: { hostUsers: false, ...containers({ procMount: 'Unmasked' }) },
+    invalid: { hostUsers: false, ...containers({ procMount: 'Unmasked' }) },
     reason: 'procMount',
     detail: 'container "a" must not set securityContext.procMount to "Unmasked"',
     fields: [`${fieldIn}.procMount`],
-    silent: containers({ procMount: 'Default' }),
+    valid: containers({ procMount: 'Default' }),
   },
   {
     check: 'procMount',
     since: 35,
-    fires: { hostUsers: true, ...containers({ procMount: 'Unmasked' }) },
+    invalid: { hostUsers: true, ...containers({ procMount: 'Unmasked' }) },
     reason: 'procMount',
     detail: 'container "a" must not set securityContext.procMount to "Unmasked"',
     fields: [`${fieldIn}.procMount`],
-    silent: { hostUsers: false, ...containers({ procMount: 'Unmasked' }) },
+    valid: { hostUsers: false, ...containers({ procMount: 'Unmasked' }) },
   },
   {
     check: 'seLinuxOptions',
     since: 0,
-    fires: {
+    invalid: {
       securityContext: { seLinuxOptions: { type: 'container_engine_t', role: 'r' } },
       ...containers({ seLinuxOptions: { user: 'u' } }),
     },
     reason: 'seLinuxOptions',
     detail:
-      'pod and container "a" set forbidden securityContext.seLinuxOptions: type "container_engine_t"; user may not be set; role may not be set',
+      'pod and container "a" set forbidden securityContext.seLinuxOptions: type ' +
+      '"container_engine_t"; user may not be set; role may not be set',
     fields: [
       'spec.securityContext.seLinuxOptions.type',
       'spec.securityContext.seLinuxOptions.role',
       `${fieldIn}.seLinuxOptions.user`,
     ],
-    silent: containers({ seLinuxOptions: { type: 'container_kvm_t', level: 's0' } }),
+    valid: containers({ seLinuxOptions: { type: 'container_kvm_t', level: 's0' } }),
   },
   {
     check: 'seLinuxOptions',
     since: 31,
-    fires: containers({ seLinuxOptions: { type: 'b' } }, { seLinuxOptions: { type: 'a' } }),
+    invalid: containers({ seLinuxOptions: { type: 'b' } }, { seLinuxOptions: { type: 'a' } }),
     reason: 'seLinuxOptions',
     detail: 'containers "a", "b" set forbidden securityContext.seLinuxOptions: types "a", "b"',
     fields: [
       `${fieldIn}.seLinuxOptions.type`,
       'spec.containers[1].securityContext.seLinuxOptions.type',
     ],
-    silent: { securityContext: { seLinuxOptions: { type: 'container_engine_t' } } },
+    valid: { securityContext: { seLinuxOptions: { type: 'container_engine_t' } } },
   },
   {
     check: 'seccompProfile_baseline',
     since: 0,
-    fires: {
+    invalid: {
       annotations: {
         'container.seccomp.security.alpha.kubernetes.io/app': 'a "b"',
         'seccomp.security.alpha.kubernetes.io/pod': 'unconfined',
@@ -180,12 +182,12 @@ export const baseline: readonly PodSecurityCase[] = [
       'metadata.annotations[seccomp.security.alpha.kubernetes.io/pod]',
       'metadata.annotations[container.seccomp.security.alpha.kubernetes.io/app]',
     ],
-    silent: { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'docker/default' } },
+    valid: { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'docker/default' } },
   },
   {
     check: 'seccompProfile_baseline',
     since: 19,
-    fires: {
+    invalid: {
       securityContext: { seccompProfile: { type: 'Unconfined' } },
       ...containers({ seccompProfile: {} }),
     },
@@ -193,7 +195,7 @@ export const baseline: readonly PodSecurityCase[] = [
     detail:
       'pod and container "a" must not set securityContext.seccompProfile.type to "", "Unconfined"',
     fields: ['spec.securityContext.seccompProfile.type', `${fieldIn}.seccompProfile.type`],
-    silent: { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'unconfined' } },
+    valid: { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'unconfined' } },
   },
   ...(
     [
@@ -207,17 +209,17 @@ export const baseline: readonly PodSecurityCase[] = [
     ([since, bad, good]): PodSecurityCase => ({
       check: 'sysctls',
       since,
-      fires: sysctls('kernel.shm_rmid_forced', bad, bad),
+      invalid: sysctls('kernel.shm_rmid_forced', bad, bad),
       reason: 'forbidden sysctls',
       detail: `${bad}, ${bad}`,
       fields: ['spec.securityContext.sysctls[1].name', 'spec.securityContext.sysctls[2].name'],
-      silent: sysctls(good),
+      valid: sysctls(good),
     }),
   ),
   {
     check: 'windowsHostProcess',
     since: 0,
-    fires: {
+    invalid: {
       securityContext: { windowsOptions: { hostProcess: true } },
       ...containers({ windowsOptions: { hostProcess: true } }),
     },
@@ -227,6 +229,6 @@ export const baseline: readonly PodSecurityCase[] = [
       'spec.securityContext.windowsOptions.hostProcess',
       `${fieldIn}.windowsOptions.hostProcess`,
     ],
-    silent: { securityContext: { windowsOptions: { hostProcess: false } } },
+    valid: { securityContext: { windowsOptions: { hostProcess: false } } },
   },
 ];

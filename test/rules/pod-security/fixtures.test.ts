@@ -5,17 +5,19 @@ import { parse } from 'yaml';
 import { evaluatePod } from '../../../lib/rules/pod-security/evaluate-pod.js';
 
 const hasGo = spawnSync('go', ['version']).status === 0;
-if (!hasGo && process.env['CI'] === 'true') throw new Error('Go is missing, and CI skips nothing');
+if (!hasGo && process.env['CI'] === 'true')
+  throw new Error('Go is not installed, and CI must not skip tests');
 if (!hasGo)
   console.log(
-    'Go is not there: the Pods with which Kubernetes tests its Pod Security Standards are not judged.',
+    'Go is not installed: skipping the Pods with which Kubernetes tests its Pod Security ' +
+      'Standards.',
   );
 
 /**
- * Kubernetes' own Pods for a level, by version and by whether they pass: files named for the check
- * that they are about.
+ * Returns the folder of Kubernetes' test Pods for a level. The files are named after the check that
+ * they test: `v1.N/pass/file.yaml`.
  */
-function testdata(level: string): string {
+function fixtureFolder(level: string): string {
   const modules = readFileSync(join(__dirname, '../../../conformance/go.mod'), 'utf8');
   const version = /k8s\.io\/pod-security-admission => k8s\.io\/pod-security-admission (\S+)/.exec(
     modules,
@@ -28,15 +30,12 @@ function testdata(level: string): string {
   return join(JSON.parse(module).Dir, 'test/testdata', level);
 }
 
-/**
- * What is found in the Pods of a folder that fits its place: `level/v1.N/pass/file.yaml`, with the
- * ids of the checks that forbid it.
- */
-function judged(
+/** Returns the files of a level and an outcome, each with the ids of the checks that fail. */
+function failedChecks(
   level: 'baseline' | 'restricted',
   outcome: 'pass' | 'fail',
 ): readonly (readonly [string, readonly string[]])[] {
-  const folder = testdata(level);
+  const folder = fixtureFolder(level);
   return readdirSync(folder).flatMap((version) =>
     readdirSync(join(folder, version, outcome)).map((file): [string, readonly string[]] => {
       const { spec, metadata } = parse(readFileSync(join(folder, version, outcome, file), 'utf8'));
@@ -49,12 +48,12 @@ function judged(
   );
 }
 
-(hasGo ? describe : describe.skip)('the Pods of pod-security-admission', () => {
+(hasGo ? describe : describe.skip)('the test Pods of pod-security-admission', () => {
   test.each([
     ['baseline', 433],
     ['restricted', 618],
-  ] as const)('that pass %s', (level, count) => {
-    const found = judged(level, 'pass');
+  ] as const)('pass %s', (level, count) => {
+    const found = failedChecks(level, 'pass');
     expect(found.filter(([, checks]) => checks.length > 0)).toEqual([]);
     expect(found).toHaveLength(count);
   });
@@ -62,22 +61,22 @@ function judged(
   test.each([
     ['baseline', 1122],
     ['restricted', 2364],
-  ] as const)('that fail %s, each for what it is named for', (level, count) => {
-    const found = judged(level, 'fail');
-    expect(found.filter(([file, checks]) => !checks.some((check) => isAbout(file, check)))).toEqual(
-      [],
-    );
+  ] as const)('fail the check of %s that they are named after', (level, count) => {
+    const found = failedChecks(level, 'fail');
+    expect(
+      found.filter(([file, checks]) => !checks.some((check) => isTestOf(file, check))),
+    ).toEqual([]);
     expect(found).toHaveLength(count);
   });
 });
 
-/** A stricter check stands in for the looser one that it replaces. */
-const isAbout = (file: string, check: string): boolean =>
-  [check, STANDS_IN[check]].some(
+/** Whether a file tests a check, or the baseline check that it replaces. */
+const isTestOf = (file: string, check: string): boolean =>
+  [check, REPLACED_CHECKS[check]].some(
     (id) => id !== undefined && file.split('/')[1]?.replace(/\d+\.yaml$/, '') === id.toLowerCase(),
   );
 
-const STANDS_IN: Readonly<Record<string, string>> = {
+const REPLACED_CHECKS: Readonly<Record<string, string>> = {
   capabilities_restricted: 'capabilities_baseline',
   procMount_restricted: 'procMount',
   restrictedVolumes: 'hostPathVolumes',

@@ -1,19 +1,19 @@
 import type { Api } from '../../../lib/api/api.js';
 
-/** What a revision of a check says of two Pods, as Kubernetes' own check does. */
+/** A Pod that a version of a check forbids, and one that it allows. */
 export interface PodSecurityCase {
   readonly check: string;
   readonly since: number;
-  /** A Pod that it forbids, in which words, and the fields that have to change. */
-  readonly fires: PodContext;
+  /** A forbidden Pod, the words of Kubernetes, and the fields that have to change. */
+  readonly invalid: PodContext;
   readonly reason: string;
   readonly detail: string;
   readonly fields: readonly string[];
-  /** A Pod, near to it, that it allows. */
-  readonly silent: PodContext;
+  /** A similar Pod that is allowed. */
+  readonly valid: PodContext;
 }
 
-/** What is added to a Pod with one right container, `app`. */
+/** The fields that a case adds to a Pod with one valid container, `app`. */
 export interface PodContext extends Api<'PodSpec'> {
   readonly annotations?: Readonly<Record<string, string>>;
 }

@@ -20,42 +20,42 @@ function found(
 }
 
 test.each(cases.map((each) => [each.check, each.since, each] as const))(
-  '%s from 1.%i fires and is silent',
+  '%s since 1.%i forbids a Pod and allows another',
   (_id, _since, each) => {
-    const fired = found(each.fires, each);
-    expect(fired.map(({ reason, detail }) => ({ reason, detail }))).toEqual([
+    const violations = found(each.invalid, each);
+    expect(violations.map(({ reason, detail }) => ({ reason, detail }))).toEqual([
       { reason: each.reason, detail: each.detail },
     ]);
-    expect(fired.flatMap(({ fixes }) => fixes.map(({ field }) => field))).toEqual(each.fields);
-    for (const { remediation } of fired.flatMap(({ fixes }) => fixes))
+    expect(violations.flatMap(({ fixes }) => fixes.map(({ field }) => field))).toEqual(each.fields);
+    for (const { remediation } of violations.flatMap(({ fixes }) => fixes))
       expect(remediation).toMatch(/^[A-Z].*\.$/);
-    expect(found(each.silent, each)).toEqual([]);
+    expect(found(each.valid, each)).toEqual([]);
   },
 );
 
-test('every revision of every check has a case', () => {
-  const revisions = podSecurityChecks.flatMap(({ id, versions }) =>
+test('each version of each check has a case', () => {
+  const expectedVersions = podSecurityChecks.flatMap(({ id, versions }) =>
     versions.map(({ since }) => `${id} ${since}`),
   );
   expect([...new Set(cases.map(({ check, since }) => `${check} ${since}`))].sort()).toEqual(
-    revisions.toSorted(),
+    expectedVersions.toSorted(),
   );
 });
 
-test('checks stand in the order in which the API server speaks, and each of their revisions after the last', () => {
+test('the checks are in the order of the API server, and their versions ascend', () => {
   const order = podSecurityChecks.map(({ level, id }) => `${level} ${id}`);
   expect(order).toEqual(order.toSorted());
   for (const { versions } of podSecurityChecks)
     expect(versions).toEqual(versions.toSorted((a, b) => a.since - b.since));
 });
 
-test('privileged forbids nothing, and a version to come is judged like the newest', () => {
+test('privileged allows everything, and a future version is equal to the newest', () => {
   const spec = { hostPID: true, ...containers({ privileged: true }) };
   expect(evaluatePod(spec, {}, 'privileged', 37)).toEqual([]);
   expect(evaluatePod(spec, {}, 'restricted', 99)).toEqual(evaluatePod(spec, {}, 'restricted', 37));
 });
 
-test('a stricter check replaces the looser one of baseline', () => {
+test('a restricted check replaces its baseline check', () => {
   const spec = {
     volumes: [{ name: 'a', hostPath: { path: '/' } }],
     ...containers({ procMount: 'Unmasked', capabilities: { add: ['BPF'] } }),
@@ -70,7 +70,7 @@ test('a stricter check replaces the looser one of baseline', () => {
   ]);
 });
 
-test('on the network of the node, the ports of a Pod are host ports, and those of a template are not yet', () => {
+test('with `hostNetwork`, the ports of a Pod are host ports, but not those of a template', () => {
   const spec = {
     hostNetwork: true,
     containers: [{ name: 'app', image: 'x', ports: [{ containerPort: 80 }] }],
@@ -81,11 +81,11 @@ test('on the network of the node, the ports of a Pod are host ports, and those o
   expect(checked(false)).toEqual(['hostNamespaces']);
 });
 
-test('advice says whose field it is, and what to write', () => {
-  const advice = evaluatePod(containers({}), {}, 'restricted', 37).flatMap(({ fixes }) =>
+test('a remediation names the container and the value to write', () => {
+  const remediations = evaluatePod(containers({}), {}, 'restricted', 37).flatMap(({ fixes }) =>
     fixes.map((each) => each.remediation),
   );
-  expect(advice).toEqual([
+  expect(remediations).toEqual([
     'In container "a", set securityContext.allowPrivilegeEscalation to false.',
     'In container "a", set securityContext.capabilities.drop to ["ALL"].',
     'Set securityContext.runAsNonRoot to true in the Pod, or in each of its containers: "a".',

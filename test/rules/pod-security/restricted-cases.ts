@@ -4,7 +4,7 @@ const windows = { os: { name: 'windows' } } as const;
 
 const capabilities = {
   check: 'capabilities_restricted',
-  fires: containers({ capabilities: { drop: ['ALL'], add: ['CHOWN'] } }, {}),
+  invalid: containers({ capabilities: { drop: ['ALL'], add: ['CHOWN'] } }, {}),
   reason: 'unrestricted capabilities',
   detail:
     'container "b" must set securityContext.capabilities.drop=["ALL"]; ' +
@@ -16,7 +16,7 @@ const capabilities = {
 };
 const escalation = {
   check: 'allowPrivilegeEscalation',
-  fires: containers({}, { allowPrivilegeEscalation: false }, { allowPrivilegeEscalation: true }),
+  invalid: containers({}, { allowPrivilegeEscalation: false }, { allowPrivilegeEscalation: true }),
   reason: 'allowPrivilegeEscalation != false',
   detail: 'containers "a", "c" must set securityContext.allowPrivilegeEscalation=false',
   fields: [
@@ -26,43 +26,44 @@ const escalation = {
 };
 const user = {
   check: 'runAsUser',
-  fires: { securityContext: { runAsUser: 0 }, ...containers({ runAsUser: 1 }, { runAsUser: 0 }) },
+  invalid: { securityContext: { runAsUser: 0 }, ...containers({ runAsUser: 1 }, { runAsUser: 0 }) },
   reason: 'runAsUser=0',
   detail: 'pod and container "b" must not set runAsUser=0',
   fields: ['spec.securityContext.runAsUser', 'spec.containers[1].securityContext.runAsUser'],
 };
 const seccomp = {
   check: 'seccompProfile_restricted',
-  fires: containers({ seccompProfile: { type: 'Localhost' } }, {}),
+  invalid: containers({ seccompProfile: { type: 'Localhost' } }, {}),
   reason: 'seccompProfile',
   detail:
-    'pod or container "b" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"',
+    'pod or container "b" must set securityContext.seccompProfile.type to "RuntimeDefault" or ' +
+    '"Localhost"',
   fields: ['spec.securityContext.seccompProfile.type'],
 };
 
-/** Each group has a case for each revision. */
+/** Each group has a case for each version of its check. */
 export const restricted: readonly PodSecurityCase[] = [
-  { ...escalation, since: 8, silent: containers({ allowPrivilegeEscalation: false }) },
-  { ...escalation, since: 25, silent: { ...windows, ...containers({}) } },
+  { ...escalation, since: 8, valid: containers({ allowPrivilegeEscalation: false }) },
+  { ...escalation, since: 25, valid: { ...windows, ...containers({}) } },
   {
     ...capabilities,
     since: 22,
-    silent: containers({ capabilities: { drop: ['KILL', 'ALL'], add: ['NET_BIND_SERVICE'] } }),
+    valid: containers({ capabilities: { drop: ['KILL', 'ALL'], add: ['NET_BIND_SERVICE'] } }),
   },
-  { ...capabilities, since: 25, silent: { ...windows, ...containers({}) } },
+  { ...capabilities, since: 25, valid: { ...windows, ...containers({}) } },
   {
     check: 'procMount_restricted',
     since: 35,
-    fires: { hostUsers: false, ...containers({ procMount: 'Unmasked' }) },
+    invalid: { hostUsers: false, ...containers({ procMount: 'Unmasked' }) },
     reason: 'procMount',
     detail: 'container "a" must not set securityContext.procMount to "Unmasked"',
     fields: [`${fieldIn}.procMount`],
-    silent: containers({}),
+    valid: containers({}),
   },
   {
     check: 'restrictedVolumes',
     since: 0,
-    fires: {
+    invalid: {
       volumes: [
         { name: 'a', nfs: {} },
         { name: 'b', emptyDir: {} },
@@ -72,12 +73,12 @@ export const restricted: readonly PodSecurityCase[] = [
     reason: 'restricted volume types',
     detail: 'volumes "a", "c" use restricted volume types "hostPath", "nfs"',
     fields: ['spec.volumes[0].nfs', 'spec.volumes[2].hostPath'],
-    silent: { volumes: [{ name: 'a' }, { name: 'b', image: { reference: 'x' } }] },
+    valid: { volumes: [{ name: 'a' }, { name: 'b', image: { reference: 'x' } }] },
   },
   {
     check: 'runAsNonRoot',
     since: 0,
-    fires: {
+    invalid: {
       hostUsers: false,
       securityContext: { runAsNonRoot: false },
       ...containers({ runAsNonRoot: true }, { runAsNonRoot: false }),
@@ -88,35 +89,35 @@ export const restricted: readonly PodSecurityCase[] = [
       'spec.securityContext.runAsNonRoot',
       'spec.containers[1].securityContext.runAsNonRoot',
     ],
-    silent: { securityContext: { runAsNonRoot: true }, ...containers({}) },
+    valid: { securityContext: { runAsNonRoot: true }, ...containers({}) },
   },
   {
     check: 'runAsNonRoot',
     since: 35,
-    fires: containers({ runAsNonRoot: true }, {}, {}),
+    invalid: containers({ runAsNonRoot: true }, {}, {}),
     reason: 'runAsNonRoot != true',
     detail: 'pod or containers "b", "c" must set securityContext.runAsNonRoot=true',
     fields: ['spec.securityContext.runAsNonRoot'],
-    silent: { hostUsers: false },
+    valid: { hostUsers: false },
   },
-  { ...user, since: 23, silent: containers({ runAsUser: 1000 }) },
-  { ...user, since: 35, silent: { hostUsers: false, ...containers({ runAsUser: 0 }) } },
+  { ...user, since: 23, valid: containers({ runAsUser: 1000 }) },
+  { ...user, since: 35, valid: { hostUsers: false, ...containers({ runAsUser: 0 }) } },
   {
     ...seccomp,
     since: 19,
-    silent: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } }, ...containers({}) },
+    valid: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } }, ...containers({}) },
   },
-  { ...seccomp, since: 25, silent: { ...windows, ...containers({}) } },
+  { ...seccomp, since: 25, valid: { ...windows, ...containers({}) } },
   {
     check: 'seccompProfile_restricted',
     since: 25,
-    fires: {
+    invalid: {
       securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
       ...containers({ seccompProfile: { type: 'Unconfined' } }),
     },
     reason: 'seccompProfile',
     detail: 'container "a" must not set securityContext.seccompProfile.type to "Unconfined"',
     fields: [`${fieldIn}.seccompProfile.type`],
-    silent: containers({ seccompProfile: { type: 'Localhost', localhostProfile: 'x' } }),
+    valid: containers({ seccompProfile: { type: 'Localhost', localhostProfile: 'x' } }),
   },
 ];

@@ -1,7 +1,7 @@
 import { findingsInContainer, findingsInPod } from '../../support/pod-findings.js';
 
 test.each<[string, object, readonly string[]]>([
-  ['nothing in a right one', {}, []],
+  ['valid fields', {}, []],
   [
     'no image',
     { image: undefined },
@@ -14,17 +14,17 @@ test.each<[string, object, readonly string[]]>([
   ],
   ['no name', { name: undefined }, ['Container/name FieldValueRequired spec.containers[0].name']],
   [
-    'a name that is no label',
+    'a name that is not a DNS label',
     { name: 'My_App' },
     ['Container/name FieldValueInvalid spec.containers[0].name'],
   ],
   [
-    'a name of 64',
+    'a name of 64 characters',
     { name: 'a'.repeat(64) },
     ['Container/name FieldValueInvalid spec.containers[0].name'],
   ],
-  ['nothing in a name of 63', { name: 'a'.repeat(63) }, []],
-])('finds, in a container, %s', (_, fields, expected) => {
+  ['a name of 63 characters', { name: 'a'.repeat(63) }, []],
+])('validates a container with %s', (_, fields, expected) => {
   expect(findingsInContainer(fields)).toEqual(expected);
 });
 
@@ -38,20 +38,16 @@ test.each<[string, object, readonly string[]]>([
     ['PodSpec/containers FieldValueRequired spec.containers'],
   ],
   [
-    'a name twice',
+    'a duplicate name',
     { containers: [named('a'), named('b'), named('a')] },
     ['PodSpec/container-names FieldValueDuplicate spec.containers[2].name'],
   ],
   [
-    'an init container of a container’s name',
+    'an init container with the name of a container',
     { containers: [named('a')], initContainers: [named('a')] },
     ['PodSpec/container-names FieldValueDuplicate spec.initContainers[0].name'],
   ],
-  [
-    'nothing where all names differ',
-    { containers: [named('a'), named('b')], initContainers: [named('c')] },
-    [],
-  ],
-])('finds, in a Pod, %s', (_, spec, expected) => {
+  ['unique names', { containers: [named('a'), named('b')], initContainers: [named('c')] }, []],
+])('validates a Pod with %s', (_, spec, expected) => {
   expect(findingsInPod(spec)).toEqual(expected);
 });

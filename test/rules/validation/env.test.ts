@@ -1,6 +1,6 @@
 import { findingsInContainer } from '../../support/pod-findings.js';
 
-const at = 'spec.containers[0].env[0]';
+const path = 'spec.containers[0].env[0]';
 const fieldRef = { fieldPath: 'metadata.name' };
 const secretKeyRef = { name: 's', key: 'k' };
 
@@ -9,18 +9,18 @@ test.each<[object, readonly string[]]>([
   [{ name: 'A' }, []],
   [{ name: '!"#$%&', valueFrom: { fieldRef } }, []],
   [{ name: 'A', value: '', valueFrom: { secretKeyRef } }, []],
-  [{ value: 'x' }, [`EnvVar/name FieldValueRequired ${at}.name`]],
-  [{ name: 'A=B' }, [`EnvVar/name FieldValueInvalid ${at}.name`]],
-  [{ name: 'Ä' }, [`EnvVar/name FieldValueInvalid ${at}.name`]],
-  [{ name: 'A', valueFrom: {} }, [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`]],
+  [{ value: 'x' }, [`EnvVar/name FieldValueRequired ${path}.name`]],
+  [{ name: 'A=B' }, [`EnvVar/name FieldValueInvalid ${path}.name`]],
+  [{ name: 'Ä' }, [`EnvVar/name FieldValueInvalid ${path}.name`]],
+  [{ name: 'A', valueFrom: {} }, [`EnvVar/one-source FieldValueInvalid ${path}.valueFrom`]],
   [
     { name: 'A', value: 'x', valueFrom: { fieldRef } },
-    [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`],
+    [`EnvVar/one-source FieldValueInvalid ${path}.valueFrom`],
   ],
   [
     { name: 'A', valueFrom: { fieldRef, secretKeyRef } },
-    [`EnvVar/one-source FieldValueInvalid ${at}.valueFrom`],
+    [`EnvVar/one-source FieldValueInvalid ${path}.valueFrom`],
   ],
-])('of the variable %j finds %j', (variable, expected) => {
+])('validates the variable %j: %j', (variable, expected) => {
   expect(findingsInContainer({ env: [variable] })).toEqual(expected);
 });

@@ -1,11 +1,11 @@
 import { findingsInContainer } from '../../support/pod-findings.js';
 
-const at = 'spec.containers[0]';
+const path = 'spec.containers[0]';
 const volumes = [{ name: 'logs', emptyDir: {} }];
 
 test.each<[string, object, object, readonly string[]]>([
   [
-    'nothing where all is right',
+    'valid mounts',
     {
       volumeMounts: [
         { name: 'logs', mountPath: '/a' },
@@ -19,31 +19,31 @@ test.each<[string, object, object, readonly string[]]>([
     'an undeclared volume',
     { volumeMounts: [{ name: 'lgos', mountPath: '/a' }] },
     { volumes },
-    [`VolumeMount/volume FieldValueNotFound ${at}.volumeMounts[0].name`],
+    [`VolumeMount/volume FieldValueNotFound ${path}.volumeMounts[0].name`],
   ],
   [
-    'a volume where there is none',
+    'a Pod without volumes',
     { volumeMounts: [{ name: 'logs', mountPath: '/a' }] },
     {},
-    [`VolumeMount/volume FieldValueNotFound ${at}.volumeMounts[0].name`],
+    [`VolumeMount/volume FieldValueNotFound ${path}.volumeMounts[0].name`],
   ],
   [
     'no name',
     { volumeMounts: [{ mountPath: '/a' }] },
     { volumes },
     [
-      `VolumeMount/volume FieldValueRequired ${at}.volumeMounts[0].name`,
-      `VolumeMount/volume FieldValueNotFound ${at}.volumeMounts[0].name`,
+      `VolumeMount/volume FieldValueRequired ${path}.volumeMounts[0].name`,
+      `VolumeMount/volume FieldValueNotFound ${path}.volumeMounts[0].name`,
     ],
   ],
   [
     'no path',
     { volumeMounts: [{ name: 'logs' }] },
     { volumes },
-    [`VolumeMount/path FieldValueRequired ${at}.volumeMounts[0].mountPath`],
+    [`VolumeMount/path FieldValueRequired ${path}.volumeMounts[0].mountPath`],
   ],
   [
-    'a path twice',
+    'a duplicate path',
     {
       volumeMounts: [
         { name: 'logs', mountPath: '/a' },
@@ -51,34 +51,34 @@ test.each<[string, object, object, readonly string[]]>([
       ],
     },
     { volumes },
-    [`Container/mount-paths FieldValueInvalid ${at}.volumeMounts[1].mountPath`],
+    [`Container/mount-paths FieldValueInvalid ${path}.volumeMounts[1].mountPath`],
   ],
   [
     'an undeclared device',
     { volumeDevices: [{ name: 'disk', devicePath: '/dev/a' }] },
     { volumes },
-    [`VolumeDevice/volume FieldValueNotFound ${at}.volumeDevices[0].name`],
+    [`VolumeDevice/volume FieldValueNotFound ${path}.volumeDevices[0].name`],
   ],
   [
-    'a device of what is no claim',
+    'a device of a volume that is not a claim',
     { volumeDevices: [{ name: 'logs', devicePath: '/dev/a' }] },
     { volumes },
-    [`VolumeDevice/volume FieldValueInvalid ${at}.volumeDevices[0].name`],
+    [`VolumeDevice/volume FieldValueInvalid ${path}.volumeDevices[0].name`],
   ],
   [
     'a device without a path',
     { volumeDevices: [{ name: 'disk' }] },
     { volumes: [{ name: 'disk', persistentVolumeClaim: { claimName: 'c' } }] },
-    [`VolumeDevice/path FieldValueRequired ${at}.volumeDevices[0].devicePath`],
+    [`VolumeDevice/path FieldValueRequired ${path}.volumeDevices[0].devicePath`],
   ],
 ])('finds %s', (_, container, spec, expected) => {
   expect(findingsInContainer(container, spec)).toEqual(expected);
 });
 
-test('a volume with a fault of its own cannot be mounted', () => {
+test('refuses a mount of a volume that has errors', () => {
   const spec = { volumes: [{ name: 'logs', emptyDir: {}, hostPath: { path: '/' } }] };
   expect(findingsInContainer({ volumeMounts: [{ name: 'logs', mountPath: '/a' }] }, spec)).toEqual([
     'Volume/one-source FieldValueForbidden spec.volumes[0].hostPath',
-    `VolumeMount/volume FieldValueNotFound ${at}.volumeMounts[0].name`,
+    `VolumeMount/volume FieldValueNotFound ${path}.volumeMounts[0].name`,
   ]);
 });

@@ -1,20 +1,20 @@
 import { findingsInContainer } from '../../support/pod-findings.js';
 
-const at = 'spec.containers[0].ports[0]';
+const path = 'spec.containers[0].ports[0]';
 
 test.each<[object, readonly string[]]>([
   [{ containerPort: 1 }, []],
   [{ containerPort: 65535, name: 'a-name-of-15-is' }, []],
-  [{}, [`ContainerPort/number FieldValueRequired ${at}.containerPort`]],
-  [{ containerPort: 0 }, [`ContainerPort/number FieldValueRequired ${at}.containerPort`]],
-  [{ containerPort: 65536 }, [`ContainerPort/number FieldValueInvalid ${at}.containerPort`]],
-  [{ containerPort: -1 }, [`ContainerPort/number FieldValueInvalid ${at}.containerPort`]],
+  [{}, [`ContainerPort/number FieldValueRequired ${path}.containerPort`]],
+  [{ containerPort: 0 }, [`ContainerPort/number FieldValueRequired ${path}.containerPort`]],
+  [{ containerPort: 65536 }, [`ContainerPort/number FieldValueInvalid ${path}.containerPort`]],
+  [{ containerPort: -1 }, [`ContainerPort/number FieldValueInvalid ${path}.containerPort`]],
   ...['a-name-of-16-is-', 'HTTP', '80', 'a--b', '-a', 'a-', 'a_b'].map(
     (name): [object, readonly string[]] => [
       { containerPort: 1, name },
-      [`ContainerPort/name FieldValueInvalid ${at}.name`],
+      [`ContainerPort/name FieldValueInvalid ${path}.name`],
     ],
   ),
-])('of the port %j finds %j', (port, expected) => {
+])('validates the port %j: %j', (port, expected) => {
   expect(findingsInContainer({ ports: [port] })).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import { findingsInContainer } from '../../support/pod-findings.js';
 
 const resourceClaims = [{ name: 'gpu', resourceClaimName: 'g' }];
-const at = 'spec.containers[0].resources';
+const path = 'spec.containers[0].resources';
 
 test.each<[object, readonly string[]]>([
   [
@@ -14,10 +14,10 @@ test.each<[object, readonly string[]]>([
   ],
   [
     { claims: [{ name: 'gpus' }] },
-    [`ResourceRequirements/claims FieldValueNotFound ${at}.claims[0]`],
+    [`ResourceRequirements/claims FieldValueNotFound ${path}.claims[0]`],
   ],
-  [{ claims: [{}] }, [`ResourceRequirements/claims FieldValueRequired ${at}.claims[0]`]],
-  [{ limits: { memory: '1GB' } }, [`decode/type Decode ${at}.limits[memory]`]],
-])('of %j finds %j', (resources, expected) => {
+  [{ claims: [{}] }, [`ResourceRequirements/claims FieldValueRequired ${path}.claims[0]`]],
+  [{ limits: { memory: '1GB' } }, [`decode/type Decode ${path}.limits[memory]`]],
+])('validates %j: %j', (resources, expected) => {
   expect(findingsInContainer({ resources }, { resourceClaims })).toEqual(expected);
 });

@@ -4,7 +4,7 @@ const probe = { exec: { command: ['a'] } };
 const init = (fields: object): object => ({
   initContainers: [{ name: 'init', image: 'x', ...fields }],
 });
-const at = 'spec.initContainers[0]';
+const path = 'spec.initContainers[0]';
 
 test.each<[object, readonly string[]]>([
   [{}, []],
@@ -12,14 +12,14 @@ test.each<[object, readonly string[]]>([
   [
     { readinessProbe: probe, lifecycle: { preStop: {} } },
     [
-      `Container/init-runs-once FieldValueForbidden ${at}.lifecycle`,
-      `Container/init-runs-once FieldValueForbidden ${at}.readinessProbe`,
+      `Container/init-runs-once FieldValueForbidden ${path}.lifecycle`,
+      `Container/init-runs-once FieldValueForbidden ${path}.readinessProbe`,
     ],
   ],
   [
     { restartPolicy: 'Never', startupProbe: probe },
-    [`Container/init-runs-once FieldValueForbidden ${at}.startupProbe`],
+    [`Container/init-runs-once FieldValueForbidden ${path}.startupProbe`],
   ],
-])('of an init container with %j finds %j', (fields, expected) => {
+])('validates an init container with %j: %j', (fields, expected) => {
   expect(findingsInPod(init(fields))).toEqual(expected);
 });

@@ -5,11 +5,11 @@ import { findingsInPod } from '../../support/pod-findings.js';
 const emptyDir = {};
 
 test.each<[string, readonly object[], readonly string[]]>([
-  ['nothing in a right one', [{ name: 'a', emptyDir }], []],
-  ['nothing in one without a source: it becomes an emptyDir', [{ name: 'a' }], []],
-  ['no name', [{ emptyDir }], ['Volume/name FieldValueRequired spec.volumes[0].name']],
+  ['no errors in a valid volume', [{ name: 'a', emptyDir }], []],
+  ['no errors in a volume without a source, which becomes an emptyDir', [{ name: 'a' }], []],
+  ['a missing name', [{ emptyDir }], ['Volume/name FieldValueRequired spec.volumes[0].name']],
   [
-    'a name that is no label',
+    'a name that is not a DNS label',
     [{ name: 'a.b', emptyDir }],
     ['Volume/name FieldValueInvalid spec.volumes[0].name'],
   ],
@@ -19,7 +19,7 @@ test.each<[string, readonly object[], readonly string[]]>([
     ['Volume/one-source FieldValueForbidden spec.volumes[0].configMap'],
   ],
   [
-    'a name twice',
+    'a duplicate name',
     [
       { name: 'a', emptyDir },
       { name: 'a', emptyDir },
@@ -30,7 +30,7 @@ test.each<[string, readonly object[], readonly string[]]>([
   expect(findingsInPod({ volumes })).toEqual(expected);
 });
 
-test('knows every source that the API has', () => {
+test('has all sources of the API', () => {
   expect([...VOLUME_SOURCES, 'name'].sort()).toEqual(
     [...(newestApiTypes.get('Volume')?.fields.keys() ?? [])].sort(),
   );

@@ -22,25 +22,25 @@ function workload(kind: string, restartPolicy: string | undefined): { readonly k
   };
 }
 
-const at = 'spec.template.spec.restartPolicy';
+const path = 'spec.template.spec.restartPolicy';
 
 test.each(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController'])(
-  'a %s restarts its containers always',
+  'the template of a %s has `restartPolicy: Always`',
   (kind) => {
     expect(found(kind, undefined)).toEqual([]);
     expect(found(kind, 'Always')).toEqual([]);
     expect(found(kind, 'Never')).toEqual([
-      `DeploymentSpec/restarts-always FieldValueNotSupported ${at}`,
+      `DeploymentSpec/restarts-always FieldValueNotSupported ${path}`,
     ]);
   },
 );
 
-test('a Job ends', () => {
+test('the template of a Job has `restartPolicy: OnFailure` or `Never`', () => {
   expect(found('Job', 'Never')).toEqual([]);
   expect(found('Job', 'OnFailure')).toEqual([]);
-  expect(found('Job', undefined)).toEqual([`JobSpec/ends FieldValueRequired ${at}`]);
+  expect(found('Job', undefined)).toEqual([`JobSpec/ends FieldValueRequired ${path}`]);
   expect(found('Job', 'Sometimes')).toEqual([
-    `JobSpec/ends FieldValueNotSupported ${at}`,
-    `PodSpec/restart-policy FieldValueNotSupported ${at}`,
+    `JobSpec/ends FieldValueNotSupported ${path}`,
+    `PodSpec/restart-policy FieldValueNotSupported ${path}`,
   ]);
 });

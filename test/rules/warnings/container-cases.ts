@@ -6,77 +6,85 @@ const annotated = (key: string, value: string) => ({ annotations: { [key]: value
 const at = 'spec.containers[0]';
 const port = (...ports: readonly object[]) => container({ ports });
 
-/** What warns of containers and of their ports. */
+/** Warnings about containers and their ports. */
 export const containerCases: readonly WarningCase[] = [
   {
     rule: 'Pod/app-armor-annotation',
-    fires: pod({}, annotated(APP_ARMOR, 'localhost/x')),
+    invalid: pod({}, annotated(APP_ARMOR, 'localhost/x')),
     texts: [
-      `metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`,
+      `metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" ` +
+        'field instead',
     ],
-    silent: pod(
+    valid: pod(
       { securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile: 'x' } } },
       annotated(APP_ARMOR, 'localhost/x'),
     ),
   },
   {
     rule: 'Pod/app-armor-annotation',
-    fires: pod({}, annotated(APP_ARMOR, '')),
+    invalid: pod({}, annotated(APP_ARMOR, '')),
     texts: [
-      `metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`,
+      `metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" ` +
+        'field instead',
     ],
-    silent: pod({ os: { name: 'windows' } }, annotated(APP_ARMOR, 'runtime/default')),
+    valid: pod({ os: { name: 'windows' } }, annotated(APP_ARMOR, 'runtime/default')),
   },
   {
     rule: 'Container/app-armor-annotation',
-    fires: template({}, annotated(APP_ARMOR, 'unconfined')),
+    invalid: template({}, annotated(APP_ARMOR, 'unconfined')),
     texts: [
-      `template.metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the "appArmorProfile" field instead`,
+      `template.metadata.annotations[${APP_ARMOR}]: deprecated since v1.30; use the ` +
+        '"appArmorProfile" field instead',
     ],
-    silent: template(
+    valid: template(
       { securityContext: { appArmorProfile: { type: 'Unconfined' } } },
       annotated(APP_ARMOR, 'unconfined'),
     ),
   },
   {
     rule: 'Container/seccomp-annotation',
-    fires: pod({}, annotated(SECCOMP, 'runtime/default')),
+    invalid: pod({}, annotated(SECCOMP, 'runtime/default')),
     texts: [
-      `metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`,
+      `metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" ` +
+        'field instead',
     ],
-    silent: container(
+    valid: container(
       { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
       annotated(SECCOMP, 'runtime/default'),
     ),
   },
   {
     rule: 'Container/whole-bytes',
-    fires: container({ resources: { limits: { memory: '128m', 'ephemeral-storage': '1.1Gi' } } }),
+    invalid: container({ resources: { limits: { memory: '128m', 'ephemeral-storage': '1.1Gi' } } }),
     texts: [
       `${at}.resources.limits[memory]: fractional byte value "128m" is invalid, must be an integer`,
-      `${at}.resources.requests[memory]: fractional byte value "128m" is invalid, must be an integer`,
-      `${at}.resources.limits[ephemeral-storage]: fractional byte value "1181116006400m" is invalid, must be an integer`,
-      `${at}.resources.requests[ephemeral-storage]: fractional byte value "1181116006400m" is invalid, must be an integer`,
+      `${at}.resources.requests[memory]: fractional byte value "128m" is invalid, must be an ` +
+        'integer',
+      `${at}.resources.limits[ephemeral-storage]: fractional byte value "1181116006400m" is ` +
+        'invalid, must be an integer',
+      `${at}.resources.requests[ephemeral-storage]: fractional byte value "1181116006400m" is ` +
+        'invalid, must be an integer',
     ],
-    silent: container({
+    valid: container({
       resources: { limits: { memory: '1.5Gi', cpu: '128m' }, requests: { memory: '1000m' } },
     }),
   },
   {
     rule: 'Container/whole-bytes',
-    fires: template({
+    invalid: template({
       containers: [{ name: 'app', image: 'x', resources: { limits: { memory: '0.5' } } }],
     }),
     texts: [
-      'template.spec.containers[0].resources.limits[memory]: fractional byte value "500m" is invalid, must be an integer',
+      'template.spec.containers[0].resources.limits[memory]: fractional byte value "500m" is ' +
+        'invalid, must be an integer',
     ],
-    silent: template({
+    valid: template({
       containers: [{ name: 'app', image: 'x', resources: { limits: { memory: '1e3' } } }],
     }),
   },
   {
     rule: 'Container/env-hides',
-    fires: container({
+    invalid: container({
       env: [
         { name: 'A', value: '1' },
         { name: 'B' },
@@ -88,7 +96,7 @@ export const containerCases: readonly WarningCase[] = [
       `${at}.env[2]: hides previous definition of "A", which may be dropped when using apply`,
       `${at}.env[3]: hides previous definition of "A", which may be dropped when using apply`,
     ],
-    silent: container({
+    valid: container({
       env: [
         { name: 'A', value: '1' },
         { name: 'A', value: '$(A):2' },
@@ -97,15 +105,16 @@ export const containerCases: readonly WarningCase[] = [
   },
   {
     rule: 'ContainerPort/host-ip',
-    fires: port({ containerPort: 80, hostIP: '1.2.3.4', name: 'http' }),
+    invalid: port({ containerPort: 80, hostIP: '1.2.3.4', name: 'http' }),
     texts: [
-      `${at}.ports[0]: hostIP set without hostPort: {Name:http HostPort:0 ContainerPort:80 Protocol:TCP HostIP:1.2.3.4}`,
+      `${at}.ports[0]: hostIP set without hostPort: {Name:http HostPort:0 ContainerPort:80 ` +
+        'Protocol:TCP HostIP:1.2.3.4}',
     ],
-    silent: port({ containerPort: 80, hostIP: '1.2.3.4', hostPort: 80 }),
+    valid: port({ containerPort: 80, hostIP: '1.2.3.4', hostPort: 80 }),
   },
   {
     rule: 'ContainerPort/number-once',
-    fires: port(
+    invalid: port(
       { containerPort: 80 },
       { containerPort: 80, hostPort: 80 },
       { containerPort: 80, hostPort: 80, hostIP: '1.2.3.4' },
@@ -115,7 +124,7 @@ export const containerCases: readonly WarningCase[] = [
       `${at}.ports[2]: overlapping port definition with ${at}.ports[0]`,
       `${at}.ports[2]: dangerously ambiguous port definition with ${at}.ports[1]`,
     ],
-    silent: port(
+    valid: port(
       { containerPort: 80 },
       { containerPort: 80, protocol: 'UDP' },
       { containerPort: 81 },
@@ -123,7 +132,7 @@ export const containerCases: readonly WarningCase[] = [
   },
   {
     rule: 'ContainerPort/number-once',
-    fires: pod({
+    invalid: pod({
       containers: [
         { name: 'a', image: 'x', ports: [{ containerPort: 80 }] },
         { name: 'b', image: 'x', ports: [{ containerPort: 80 }] },
@@ -132,11 +141,11 @@ export const containerCases: readonly WarningCase[] = [
     texts: [
       'spec.containers[1].ports[0]: duplicate port definition with spec.containers[0].ports[0]',
     ],
-    silent: port({ containerPort: 80, hostPort: 80 }, { containerPort: 80, hostPort: 81 }),
+    valid: port({ containerPort: 80, hostPort: 80 }, { containerPort: 80, hostPort: 81 }),
   },
   {
     rule: 'ContainerPort/name-once',
-    fires: pod({
+    invalid: pod({
       containers: [{ name: 'a', image: 'x', ports: [{ containerPort: 80, name: 'http' }] }],
       initContainers: [{ name: 'b', image: 'x', ports: [{ containerPort: 81, name: 'http' }] }],
     }),
@@ -144,6 +153,6 @@ export const containerCases: readonly WarningCase[] = [
       `${at}.ports[0]: duplicate port name "http" with spec.initContainers[0].ports[0], ` +
         'services and probes that select ports by name will use spec.initContainers[0].ports[0]',
     ],
-    silent: port({ containerPort: 80, name: 'http' }, { containerPort: 81, name: 'web' }),
+    valid: port({ containerPort: 80, name: 'http' }, { containerPort: 81, name: 'web' }),
   },
 ];

@@ -25,43 +25,45 @@ const spread = (topologyKey: string, fields: object) =>
     ],
   });
 const LABEL =
-  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an " +
-  "alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is " +
-  "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
+  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or " +
+  "'.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  " +
+  "or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
-/** What warns of a Pod, or of a workload, as a whole. */
+/** Warnings about Pods and workloads as a whole. */
 export const podCases: readonly WarningCase[] = [
   {
     rule: 'Pod/name-is-hostname',
-    fires: pod({}, { name: `${LONG}.b` }),
+    invalid: pod({}, { name: `${LONG}.b` }),
     texts: [
-      "metadata.name: this is used in the Pod's hostname, which can result in surprising behavior; a DNS label is recommended: " +
-        '[must be no more than 63 characters must not contain dots]',
+      "metadata.name: this is used in the Pod's hostname, which can result in surprising " +
+        'behavior; a DNS label is recommended: [must be no more than 63 characters must not ' +
+        'contain dots]',
     ],
-    silent: pod({}, { name: LONG.slice(1) }),
+    valid: pod({}, { name: LONG.slice(1) }),
   },
   {
     rule: 'ReplicationController/name-is-hostname',
-    fires: workload('Deployment', {}, { name: 'a.b' }),
+    invalid: workload('Deployment', {}, { name: 'a.b' }),
     texts: [
-      'metadata.name: this is used in Pod names and hostnames, which can result in surprising behavior; a DNS label is recommended: ' +
-        '[must not contain dots]',
+      'metadata.name: this is used in Pod names and hostnames, which can result in surprising ' +
+        'behavior; a DNS label is recommended: [must not contain dots]',
     ],
-    silent: workload('StatefulSet', {}, { name: 'a-b' }),
+    valid: workload('StatefulSet', {}, { name: 'a-b' }),
   },
   {
     rule: 'JobSpec/tracks-indexes',
-    fires: workload(
+    invalid: workload(
       'Job',
       { completionMode: 'Indexed', completions: 100001, parallelism: 10001 },
       {},
       { restartPolicy: 'Never' },
     ),
     texts: [
-      'spec: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, ' +
-        'Kubernetes might not be able to track completedIndexes when a big number of indexes fail',
+      'spec: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism ' +
+        'higher than 10^4, Kubernetes might not be able to track completedIndexes when a big ' +
+        'number of indexes fail',
     ],
-    silent: workload(
+    valid: workload(
       'Job',
       { completionMode: 'Indexed', completions: 100001, parallelism: 10000 },
       {},
@@ -70,15 +72,16 @@ export const podCases: readonly WarningCase[] = [
   },
   {
     rule: 'PodSpec/old-node-label',
-    fires: pod({ nodeSelector: { 'beta.kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'x' } }),
+    invalid: pod({ nodeSelector: { 'beta.kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'x' } }),
     texts: [
-      'spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use "kubernetes.io/os" instead',
+      'spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use "kubernetes.io/os" ' +
+        'instead',
     ],
-    silent: pod({ nodeSelector: { 'kubernetes.io/os': 'linux', constructor: 'x' } }),
+    valid: pod({ nodeSelector: { 'kubernetes.io/os': 'linux', constructor: 'x' } }),
   },
   {
     rule: 'NodeSelectorRequirement/old-key',
-    fires: pod({
+    invalid: pod({
       affinity: {
         nodeAffinity: {
           [REQUIRED]: {
@@ -90,141 +93,153 @@ export const podCases: readonly WarningCase[] = [
       },
     }),
     texts: [
-      `${affinity}.${REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].key: app.kubernetes.io/created-by is deprecated since v1.9`,
+      `${affinity}.${REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].key: ` +
+        'app.kubernetes.io/created-by is deprecated since v1.9',
     ],
-    silent: preferring('kubernetes.io/os', 'linux'),
+    valid: preferring('kubernetes.io/os', 'linux'),
   },
   {
     rule: 'NodeSelectorRequirement/label-value',
-    fires: preferring('a', 'b', `${LONG}_`),
+    invalid: preferring('a', 'b', `${LONG}_`),
     texts: ['must be no more than 63 bytes', LABEL].map(
       (fault) =>
-        `${affinity}.${PREFERRED}[0].preference.matchExpressions[0].values[1]: ${LONG}_ is invalid, ${fault}`,
+        `${affinity}.${PREFERRED}[0].preference.matchExpressions[0].values[1]: ${LONG}_ is ` +
+        `invalid, ${fault}`,
     ),
-    silent: preferring('a', '', 'b_c.D'),
+    valid: preferring('a', '', 'b_c.D'),
   },
   {
     rule: 'TopologySpreadConstraint/old-key',
-    fires: spread('failure-domain.beta.kubernetes.io/zone', { labelSelector: {} }),
+    invalid: spread('failure-domain.beta.kubernetes.io/zone', { labelSelector: {} }),
     texts: [
       'spec.topologySpreadConstraints[0].topologyKey: failure-domain.beta.kubernetes.io/zone is ' +
         'deprecated since v1.17; use "topology.kubernetes.io/zone" instead',
     ],
-    silent: spread('topology.kubernetes.io/zone', { labelSelector: {} }),
+    valid: spread('topology.kubernetes.io/zone', { labelSelector: {} }),
   },
   {
     rule: 'TopologySpreadConstraint/selects-pods',
-    fires: spread('topology.kubernetes.io/zone', {}),
+    invalid: spread('topology.kubernetes.io/zone', {}),
     texts: [
-      'spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in matching no pod',
+      'spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in ' +
+        'matching no pod',
     ],
-    silent: spread('topology.kubernetes.io/zone', { labelSelector: {} }),
+    valid: spread('topology.kubernetes.io/zone', { labelSelector: {} }),
   },
   {
     rule: 'PodAffinityTerm/selects-pods',
-    fires: pod({
+    invalid: pod({
       affinity: {
         podAntiAffinity: { [PREFERRED]: [{ weight: 1, podAffinityTerm: { topologyKey: 'a' } }] },
         podAffinity: { [REQUIRED]: [{ topologyKey: 'a' }] },
       },
     }),
     texts: [
-      `spec.affinity.podAffinity.${REQUIRED}[0].labelSelector: a null labelSelector results in matching no pod`,
-      `spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.labelSelector: a null labelSelector results in matching no pod`,
+      `spec.affinity.podAffinity.${REQUIRED}[0].labelSelector: a null labelSelector results in ` +
+        'matching no pod',
+      `spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.labelSelector: a null ` +
+        'labelSelector results in matching no pod',
     ],
-    silent: pod({
+    valid: pod({
       affinity: { podAffinity: { [REQUIRED]: [{ topologyKey: 'a', labelSelector: {} }] } },
     }),
   },
   {
     rule: 'Pod/dead-annotation',
-    fires: template({}, { annotations: { 'scheduler.alpha.kubernetes.io/critical-pod': '' } }),
+    invalid: template({}, { annotations: { 'scheduler.alpha.kubernetes.io/critical-pod': '' } }),
     texts: [
       'template.metadata.annotations[scheduler.alpha.kubernetes.io/critical-pod]: ' +
         'non-functional in v1.16+; use the "priorityClassName" field instead',
     ],
-    silent: pod({}, { annotations: { critical: '' } }),
+    valid: pod({}, { annotations: { critical: '' } }),
   },
   {
     rule: 'Pod/seccomp-annotation',
-    fires: pod({ securityContext: {} }, { annotations: { [SECCOMP]: 'runtime/default' } }),
+    invalid: pod({ securityContext: {} }, { annotations: { [SECCOMP]: 'runtime/default' } }),
     texts: [
-      `metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`,
+      `metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" ` +
+        'field instead',
     ],
-    silent: pod(
+    valid: pod(
       { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
       { annotations: { [SECCOMP]: 'runtime/default' } },
     ),
   },
   {
     rule: 'PodSpec/host-aliases-once',
-    fires: alias('1.2.3.4', '1.2.3.5', '1.2.3.4'),
+    invalid: alias('1.2.3.4', '1.2.3.5', '1.2.3.4'),
     texts: ['spec.hostAliases[2].ip: duplicate ip "1.2.3.4"'],
-    silent: alias('1.2.3.4', '1.2.3.5'),
+    valid: alias('1.2.3.4', '1.2.3.5'),
   },
   {
     rule: 'PodSpec/pull-secrets-once',
-    fires: pod({ imagePullSecrets: [{ name: 'a' }, { name: 'a' }] }),
+    invalid: pod({ imagePullSecrets: [{ name: 'a' }, { name: 'a' }] }),
     texts: ['spec.imagePullSecrets[1].name: duplicate name "a"'],
-    silent: pod({ imagePullSecrets: [{ name: 'a' }, { name: 'b' }] }),
+    valid: pod({ imagePullSecrets: [{ name: 'a' }, { name: 'b' }] }),
   },
   {
     rule: 'PodSpec/pull-secrets-named',
-    fires: pod({ imagePullSecrets: [{}] }),
+    invalid: pod({ imagePullSecrets: [{}] }),
     texts: ['spec.imagePullSecrets[0].name: invalid empty name ""'],
-    silent: pod({ imagePullSecrets: [{ name: 'a' }] }),
+    valid: pod({ imagePullSecrets: [{ name: 'a' }] }),
   },
   {
     rule: 'PodSpec/whole-bytes',
-    fires: template({
+    invalid: template({
       runtimeClassName: 'r',
       overhead: { memory: '0.1Ki', 'ephemeral-storage': '1' },
     }),
     texts: [
-      'template.spec.overhead[memory]: fractional byte value "102400m" is invalid, must be an integer',
+      'template.spec.overhead[memory]: fractional byte value "102400m" is invalid, must be an ' +
+        'integer',
     ],
-    silent: template({ runtimeClassName: 'r', overhead: { memory: '1Ki', cpu: '100m' } }),
+    valid: template({ runtimeClassName: 'r', overhead: { memory: '1Ki', cpu: '100m' } }),
   },
   {
     rule: 'PodSpec/grace-period',
-    fires: template({ terminationGracePeriodSeconds: -1 }),
+    invalid: template({ terminationGracePeriodSeconds: -1 }),
     texts: [
-      'template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1',
+      'template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid ' +
+        'and will be treated as 1',
     ],
-    silent: pod({ terminationGracePeriodSeconds: -1 }),
+    valid: pod({ terminationGracePeriodSeconds: -1 }),
   },
   {
     rule: 'PodSpec/canonical-nameserver',
-    fires: nameservers('1.1.1.1', '2001:DB8:0:0:1:0:0:1'),
+    invalid: nameservers('1.1.1.1', '2001:DB8:0:0:1:0:0:1'),
     texts: [
-      'spec.dnsConfig.nameservers[1]: IPv6 address "2001:DB8:0:0:1:0:0:1" should be in RFC 5952 canonical format ("2001:db8::1:0:0:1")',
+      'spec.dnsConfig.nameservers[1]: IPv6 address "2001:DB8:0:0:1:0:0:1" should be in RFC 5952 ' +
+        'canonical format ("2001:db8::1:0:0:1")',
     ],
-    silent: nameservers('1.1.1.1', '2001:db8::1', '1:0:3:4:5:6:7:8'),
+    valid: nameservers('1.1.1.1', '2001:db8::1', '1:0:3:4:5:6:7:8'),
   },
   {
     rule: 'HostAlias/canonical-ip',
-    fires: alias('64:ff9b::1.2.3.4'),
+    invalid: alias('64:ff9b::1.2.3.4'),
     texts: [
-      'spec.hostAliases[0].ip: IPv6 address "64:ff9b::1.2.3.4" should be in RFC 5952 canonical format ("64:ff9b::102:304")',
+      'spec.hostAliases[0].ip: IPv6 address "64:ff9b::1.2.3.4" should be in RFC 5952 canonical ' +
+        'format ("64:ff9b::102:304")',
     ],
-    silent: alias('64:ff9b::102:304'),
+    valid: alias('64:ff9b::102:304'),
   },
   {
     rule: 'PodSpec/standard-nameserver',
     minor: 35,
-    fires: nameservers('::ffff:1.2.3.4'),
+    invalid: nameservers('::ffff:1.2.3.4'),
     texts: [
-      'spec.dnsConfig.nameservers[0]: non-standard IP address "::ffff:1.2.3.4" will be considered invalid in a future Kubernetes release: use "1.2.3.4"',
+      'spec.dnsConfig.nameservers[0]: non-standard IP address "::ffff:1.2.3.4" will be ' +
+        'considered invalid in a future Kubernetes release: use "1.2.3.4"',
     ],
-    silent: nameservers('::ffff:0:102:304', '10.0.0.1'),
+    valid: nameservers('::ffff:0:102:304', '10.0.0.1'),
   },
   {
     rule: 'HostAlias/standard-ip',
     minor: 35,
-    fires: alias('010.1.1.001'),
+    invalid: alias('010.1.1.001'),
     texts: [
-      'spec.hostAliases[0].ip: non-standard IP address "010.1.1.001" will be considered invalid in a future Kubernetes release: use "10.1.1.1"',
+      'spec.hostAliases[0].ip: non-standard IP address "010.1.1.001" will be considered invalid ' +
+        'in a future Kubernetes release: use "10.1.1.1"',
     ],
-    silent: alias('10.1.0.1'),
+    valid: alias('10.1.0.1'),
   },
 ];

@@ -36,50 +36,52 @@ const RETIRED: readonly (readonly [object, string, string?])[] = [
   [{ rbd: { monitors: ['a'], image: 'i' } }, 'rbd: deprecated in v1.28, non-functional in v1.31+'],
 ];
 
-/** What warns of volumes and claims. */
+/** Warnings about volumes and claims. */
 export const volumeCases: readonly WarningCase[] = [
   ...RETIRED.map(
     ([source, text, name]): WarningCase => ({
       rule: 'Volume/retired-source',
-      fires: volume(source),
+      invalid: volume(source),
       texts: [`spec.volumes[0].${text}`],
       ...(name ? { fields: [`spec.volumes[0].${name}`] } : {}),
-      silent: volume({ emptyDir: {} }),
+      valid: volume({ emptyDir: {} }),
     }),
   ),
   {
     rule: 'Volume/whole-bytes',
-    fires: volume({ ephemeral: { volumeClaimTemplate: { spec: claim('1.5') } } }),
+    invalid: volume({ ephemeral: { volumeClaimTemplate: { spec: claim('1.5') } } }),
     texts: [
       'spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests[storage]: ' +
         'fractional byte value "1500m" is invalid, must be an integer',
     ],
-    silent: volume({ ephemeral: { volumeClaimTemplate: { spec: claim('1.5Gi') } } }),
+    valid: volume({ ephemeral: { volumeClaimTemplate: { spec: claim('1.5Gi') } } }),
   },
   {
     rule: 'StatefulSet/whole-bytes',
-    fires: workload('StatefulSet', {
+    invalid: workload('StatefulSet', {
       volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: claim('100m') }],
     }),
     texts: [
-      'spec.volumeClaimTemplates[0].resources.requests[storage]: fractional byte value "100m" is invalid, must be an integer',
+      'spec.volumeClaimTemplates[0].resources.requests[storage]: fractional byte value "100m" ' +
+        'is invalid, must be an integer',
     ],
     fields: ['spec.volumeClaimTemplates[0].spec.resources.requests[storage]'],
-    silent: workload('StatefulSet', {
+    valid: workload('StatefulSet', {
       volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: claim('100M') }],
     }),
   },
   {
     rule: 'StatefulSet/bounds-history',
-    fires: workload('StatefulSet', { revisionHistoryLimit: -1 }),
+    invalid: workload('StatefulSet', { revisionHistoryLimit: -1 }),
     texts: [
-      'spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended',
+      'spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= ' +
+        '0 is recommended',
     ],
-    silent: workload('StatefulSet', { revisionHistoryLimit: 0 }),
+    valid: workload('StatefulSet', { revisionHistoryLimit: 0 }),
   },
   {
     rule: 'Volume/paths-apart',
-    fires: volume({ configMap: { name: 'c', items: items('a', 'a/b', 'ab', 'a/') } }),
+    invalid: volume({ configMap: { name: 'c', items: items('a', 'a/b', 'ab', 'a/') } }),
     texts: [
       'volume "v" (ConfigMap "c"): overlapping paths: "a/b" with "a"',
       'volume "v" (ConfigMap "c"): overlapping paths: "a" with "a"',
@@ -90,11 +92,11 @@ export const volumeCases: readonly WarningCase[] = [
       'spec.volumes[0].configMap.items[3].path',
       'spec.volumes[0].configMap.items[3].path',
     ],
-    silent: volume({ configMap: { name: 'c', items: items('a', 'ab', 'b/a') } }),
+    valid: volume({ configMap: { name: 'c', items: items('a', 'ab', 'b/a') } }),
   },
   {
     rule: 'Volume/paths-apart',
-    fires: pod({
+    invalid: pod({
       volumes: [
         { name: 's', secret: { secretName: 'x', items: items('a/b', 'a') } },
         {
@@ -110,11 +112,11 @@ export const volumeCases: readonly WarningCase[] = [
       'volume "d" (DownwardAPI): overlapping paths: "a/b" with "a"',
     ],
     fields: ['spec.volumes[0].secret.items[1].path', 'spec.volumes[1].downwardAPI.items[1].path'],
-    silent: volume({ secret: { secretName: 'x' } }),
+    valid: volume({ secret: { secretName: 'x' } }),
   },
   {
     rule: 'Volume/paths-apart',
-    fires: volume({
+    invalid: volume({
       projected: {
         sources: [
           {},
@@ -127,13 +129,14 @@ export const volumeCases: readonly WarningCase[] = [
     }),
     texts: [
       'volume "v" (Projected) has no sources provided',
-      'volume "v" (Projected): overlapping paths: "a" (PodCertificate credential bundle) with "a/b" (ClusterTrustBundle "b")',
+      'volume "v" (Projected): overlapping paths: "a" (PodCertificate credential bundle) with ' +
+        '"a/b" (ClusterTrustBundle "b")',
     ],
     fields: [
       'spec.volumes[0].projected.sources[0]',
       'spec.volumes[0].projected.sources[2].podCertificate.credentialBundlePath',
     ],
-    silent: volume({
+    valid: volume({
       projected: {
         sources: [{ secret: { name: 's', items: items('a') } }, { configMap: { name: 'c' } }],
       },

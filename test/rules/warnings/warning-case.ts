@@ -1,22 +1,30 @@
 import type { Api } from '../../../lib/api/api.js';
 
-/** What a rule says of two manifests, as the API server does. */
+/** A manifest with a warning of the API server, and one without. */
 export interface WarningCase {
   readonly rule: string;
-  /** The Kubernetes minor that judges: the newest, where not said. */
+  /**
+   * The minor version of Kubernetes.
+   *
+   * @default - the newest
+   */
   readonly minor?: number;
-  /** A manifest that it warns of, in which words. */
-  readonly fires: object;
+  /** A manifest with the warning, and the words of the API server. */
+  readonly invalid: object;
   readonly texts: readonly string[];
-  /** The places in the manifest, where the texts do not begin with them. */
+  /**
+   * The paths of the fields in the manifest.
+   *
+   * @default - the paths with which the texts start
+   */
   readonly fields?: readonly string[];
-  /** A manifest, near to it, of which it says nothing. */
-  readonly silent: object;
+  /** A similar manifest without the warning. */
+  readonly valid: object;
 }
 
 const app = { name: 'app', image: 'x' };
 
-/** A Pod with a right container `app`, and what is given beside it or instead. */
+/** A Pod with a valid container `app`. `spec` adds or replaces fields. */
 export const pod = (spec: Api<'PodSpec'>, metadata: Api<'ObjectMeta'> = {}): object => ({
   apiVersion: 'v1',
   kind: 'Pod',
@@ -24,7 +32,7 @@ export const pod = (spec: Api<'PodSpec'>, metadata: Api<'ObjectMeta'> = {}): obj
   spec: { containers: [app], ...spec },
 });
 
-/** The same as a template: it is not given a Pod's defaults. */
+/** A PodTemplate with a valid container `app`. It does not get the defaults of a Pod. */
 export const template = (spec: Api<'PodSpec'>, metadata: Api<'ObjectMeta'> = {}): object => ({
   apiVersion: 'v1',
   kind: 'PodTemplate',
@@ -32,7 +40,7 @@ export const template = (spec: Api<'PodSpec'>, metadata: Api<'ObjectMeta'> = {})
   template: { metadata, spec: { containers: [app], ...spec } },
 });
 
-/** A Pod whose one container has these fields too. */
+/** A Pod with one container that has additional fields. */
 export const container = (fields: Api<'Container'>, metadata: Api<'ObjectMeta'> = {}): object =>
   pod({ containers: [{ ...app, ...fields }] }, metadata);
 
@@ -40,7 +48,7 @@ export const container = (fields: Api<'Container'>, metadata: Api<'ObjectMeta'> 
 export const volume = (source: Api<'Volume'>): object =>
   pod({ volumes: [{ name: 'v', ...source }] });
 
-/** A workload of a kind, round a Pod with a right container. */
+/** A workload whose template has a valid container. */
 export function workload(
   kind: string,
   spec: object,

@@ -9,23 +9,23 @@ const cases: readonly WarningCase[] = [...podCases, ...volumeCases, ...container
 const rules = warningRuleGroups.flat();
 
 test.each(cases.map((each) => [each.rule, each.texts[0], each] as const))(
-  '%s says %s',
-  (rule, _text, { minor, fires, texts, fields, silent }) => {
-    const found = findWarnings(fires, minor).filter((each) => each.rule === rule);
+  '%s warns: %s',
+  (rule, _text, { minor, invalid, texts, fields, valid }) => {
+    const found = findWarnings(invalid, minor).filter((each) => each.rule === rule);
     expect(found.map(({ text }) => text)).toEqual(texts);
     expect(found.map(({ field }) => field)).toEqual(
       fields ?? texts.map((text) => text.split(': ')[0]),
     );
-    expect(findWarnings(silent, minor).filter((each) => each.rule === rule)).toEqual([]);
+    expect(findWarnings(valid, minor).filter((each) => each.rule === rule)).toEqual([]);
   },
 );
 
-test('every rule has a case, and an id of its own', () => {
+test('each rule has a case and a unique id', () => {
   const ids = rules.map(({ id }) => id).sort();
   expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(ids);
 });
 
-test('rules say what holds and what to write, in sentences', () => {
+test('the description and remediation of each rule are sentences', () => {
   for (const { id, description, remediation, since, until } of rules) {
     expect(`${id}: ${description}`).toMatch(/: [A-Z`].*\.$/);
     expect(`${id}: ${remediation}`).toMatch(/: [A-Z].*\.$/);
@@ -33,12 +33,12 @@ test('rules say what holds and what to write, in sentences', () => {
   }
 });
 
-test('rules of a group judge the same kinds: they take turns at every value', () => {
+test('the rules of a group are for the same kinds', () => {
   for (const group of warningRuleGroups)
     expect(new Set(group.map(({ kinds }) => kinds.join())).size).toBe(1);
 });
 
-test('the order is that of the API server: group after group, and in a group value after value', () => {
+test('warnings are in the order of the API server: by group, then by value', () => {
   const image = 'x';
   const manifest = pod(
     {
@@ -67,7 +67,7 @@ test('the order is that of the API server: group after group, and in a group val
   ]);
 });
 
-test('the order is the same in whichever order the manifest is written', () => {
+test('the order does not depend on the order of the fields in the manifest', () => {
   const image = 'x';
   const expression = { key: 'node-role.kubernetes.io/master', operator: 'Exists' } as const;
   const near = {
@@ -109,7 +109,7 @@ test('the order is the same in whichever order the manifest is written', () => {
   ]);
 });
 
-test('a name to be made is judged as it will be', () => {
+test('checks the name that `generateName` will produce', () => {
   const named = (metadata: object) =>
     findWarnings(pod({}, { name: '', ...metadata })).map(({ field }) => field);
   expect(named({ generateName: 'a.' })).toEqual(['metadata.generateName']);
@@ -117,7 +117,7 @@ test('a name to be made is judged as it will be', () => {
   expect(named({})).toEqual([]);
 });
 
-test('a manifest that holds no Pod is read without a word', () => {
+test('accepts a manifest without a Pod', () => {
   for (const kind of [
     'Pod',
     'PodTemplate',
