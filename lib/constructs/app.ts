@@ -1,139 +1,119 @@
-import {
-  App as Cdk8sApp,
-  type AppProps as Cdk8sAppProps,
-  Chart,
-  Yaml,
-  YamlOutputType,
-} from 'cdk8s';
-import { toYaml } from '../emit/to-yaml.js';
+import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
 import type { GitOpsProps } from '../gitops/gitops-props.js';
 import { type ReplaceResult, replaceFolder } from '../platform/output/replace-folder.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';
 import { Progress, progressScreen } from '../platform/terminal/progress.js';
-import { Duplicates } from '../synth/duplicates.js';
-import { GitOpsWriter } from '../synth/gitops-writer.js';
-import { constructMetadata, outputChunks } from '../synth/output-chunks.js';
-import type { RenderedObject } from '../synth/render.js';
-import { Synthesis } from '../synth/synthesis.js';
+import { FolderOutput } from '../synth/folder-output.js';
+import { GitOpsOutput } from '../synth/gitops-output.js';
+import type { SynthOutput } from '../synth/synth-output.js';
+import { synthesize } from '../synth/synthesize.js';
+import { TextOutput } from '../synth/text-output.js';
 import { topology } from '../synth/topology.js';
 import { configureValidation } from '../validation/configure-validation.js';
+import { validateLate } from '../validation/construct-validations.js';
 import type { ValidationProps } from '../validation/validation-props.js';
-import { bindLate } from '../validation/validation-registry.js';
-import { Environment, environmentPathOf } from './environment.js';
+import { Environment } from './environment.js';
 
-/** How an app is made: as cdk8s makes one, and how its Pods are judged. */
+/** The props of a cdk8s App, how its Pods are validated, and how its folder is laid out. */
 export interface AppProps extends Cdk8sAppProps, ValidationProps {
   /**
-   * How the folder is laid out for what reads it from git, instead of `yamlOutputType`.
+   * The layout of the output folder for GitOps tools. It replaces `yamlOutputType`.
    *
-   * @default - as cdk8s has it
+   * @default - the files that cdk8s writes
    */
   readonly gitops?: GitOpsProps | undefined;
 }
 
 /**
- * An app of cdk8s that knows the clusters it is for: their version, and the Pod Security level of
- * their namespaces.
+ * A cdk8s App that knows the clusters that it is for: their version of Kubernetes, and the Pod
+ * Security level of their namespaces.
  *
- * It writes the files that cdk8s writes, byte for byte, and differs in this: it takes time that
- * grows with what is written, and not with the square of its charts; nothing is written unless all
- * is valid, and then the folder is new as a whole; files of an earlier synth that are no longer
- * made are gone; two constructs that make one object or one file are an error.
+ * It writes the same files as the App of cdk8s, byte for byte, with these differences:
+ *
+ * - Nothing is written unless everything is valid. The folder is then replaced as a whole.
+ * - Files of an earlier synth that are no longer made are removed.
+ * - Two constructs that make the same object or file are an error.
+ * - The time grows in proportion to the output, not to the square of the number of charts.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment } from 'cdk8s-pods';
+ *
+ * const app = new App({ kubernetes: '1.35', podSecurity: 'baseline' });
+ * new Deployment(new Chart(app, 'shop'), 'web', {
+ *   replicas: 2,
+ *   template: { containers: { app: { image: 'shop/web:1.4', ports: { http: 8080 } } } },
+ * });
+ * app.synth();
+ * ```
  */
 export class App extends Cdk8sApp {
   private readonly gitops: GitOpsProps | undefined;
 
+  /** @throws RangeError if the version or the Pod Security level is not a known one */
   constructor(props: AppProps = {}) {
     super(props);
     this.gitops = props.gitops;
-    bindLate(this);
+    validateLate(this);
     configureValidation(this, props);
   }
 
+  /** All charts of the app, each after those that it depends on. */
   override get charts(): Chart[] {
     return topology(this).filter(Chart.isChart);
   }
 
   /**
-   * Writes all manifests to the folder `outdir`. Throws for all that is wrong, at once; then, and
-   * if it cannot be written, the folder is as it was.
+   * Writes all manifests to the folder `outdir`.
+   *
+   * @throws Error with all errors of the app, or with the reason why the folder cannot be written.
+   * The folder is then unchanged.
    */
   override synth(): void {
     const progress = new Progress(progressScreen(), 'object');
     try {
-      progress.end(this.writeFolder(this.outdir, () => progress.tick()));
+      progress.end(this.replaceFolder(this.outdir, () => progress.tick()));
     } catch (error) {
       progress.clear();
       throw error;
     }
   }
 
-  /** As `synth`, to another folder. */
+  /**
+   * Writes all manifests to a folder other than `outdir`.
+   *
+   * @throws Error as `synth` does
+   */
   synthTo(folder: string): void {
-    this.writeFolder(folder, () => {});
+    this.replaceFolder(folder);
   }
 
-  private writeFolder(folder: string, tick: () => void): ReplaceResult {
-    const { gitops } = this;
-    return replaceFolder(folder, (stage) =>
-      gitops === undefined
-        ? this.writeCharts(stage, tick)
-        : this.writeGitOpsFolders(stage, gitops, tick),
-    );
-  }
-
-  /** All manifests as one text. Throws for all that is wrong, at once. */
+  /**
+   * Returns all manifests as one string of YAML documents.
+   *
+   * @throws Error with all errors of the app
+   */
   override synthYaml(): string {
-    const documents: string[] = [];
-    const synthesis = new Synthesis(this, this.synthYaml);
-    for (const chart of synthesis.charts)
-      for (const doc of synthesis.documents(chart, false)) documents.push(documentText(doc));
-    synthesis.finish();
-    return documents.join('---\n');
+    const output = new TextOutput();
+    synthesize(this, output, { calledMethod: this.synthYaml });
+    return output.text;
   }
 
-  private writeGitOpsFolders(stage: StagingFolder, gitops: GitOpsProps, tick: () => void): void {
-    const duplicates = new Duplicates(true, environmentPathOf);
-    const synthesis = new Synthesis(this, this.writeFolder, gitops);
-    const laidOut = new GitOpsWriter(this, gitops, stage, (chart) => Environment.of(chart)?.name);
-    for (const chart of synthesis.charts)
-      for (const doc of synthesis.documents(chart, false)) {
-        laidOut.write(doc, chart, () => documentText(doc), synthesis.isValid, duplicates);
-        tick();
-      }
-    synthesis.finish([...duplicates.errors, ...laidOut.errors()]);
-    laidOut.finish();
-  }
-
-  private writeCharts(stage: StagingFolder, tick: () => void): void {
-    const isInFolders = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
-    const duplicates = new Duplicates(
-      isInFolders || this.yamlOutputType === YamlOutputType.FILE_PER_RESOURCE,
-      environmentPathOf,
+  // The new folder is filled while objects are rendered and validated, as all of them may not fit
+  // in memory. It takes the place of the old one only if `synthesize` does not throw.
+  private replaceFolder(folder: string, onDocument?: () => void): ReplaceResult {
+    return replaceFolder(folder, (stage) =>
+      synthesize(this, this.outputTo(stage), {
+        calledMethod: this.replaceFolder,
+        syncWaves: this.gitops?.syncWaves,
+        onDocument,
+      }),
     );
-    const synthesis = new Synthesis(this, this.writeFolder);
-    for (const piece of outputChunks(this, synthesis.charts, synthesis.isLinked, (chart) =>
-      synthesis.documents(chart, isInFolders),
-    )) {
-      duplicates.add(piece);
-      const { file, document } = piece;
-      if (document !== undefined) {
-        if (synthesis.isValid) stage.addDocument(file, documentText(document));
-        tick();
-      } else if (file.endsWith('/')) stage.makeFolder(file);
-      else stage.beginFile(file);
-    }
-    synthesis.finish(duplicates.errors);
-    const { recordConstructMetadata } = this as unknown as {
-      readonly recordConstructMetadata: boolean;
-    };
-    if (recordConstructMetadata)
-      stage.addDocument(
-        'construct-metadata.json',
-        constructMetadata(synthesis.charts.flatMap((chart) => synthesis.objects(chart))),
-      );
+  }
+
+  private outputTo(stage: StagingFolder): SynthOutput {
+    return this.gitops === undefined
+      ? new FolderOutput(this, stage, Environment.of)
+      : new GitOpsOutput(this, this.gitops, stage, Environment.of);
   }
 }
-
-const documentText = ({ manifest, isOwned }: RenderedObject): string =>
-  manifest === undefined ? '\n' : toYaml(manifest, isOwned, Yaml.stringify);

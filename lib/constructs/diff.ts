@@ -3,29 +3,42 @@ import { manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
 import { withTempFolder } from '../platform/with-temp-folder.js';
 import type { App } from './app.js';
 
-/** What is in git: at a branch, a tag or a commit. */
+/** A folder in a git repository, at a revision. */
 export interface GitRevision {
+  /** A branch, a tag or a commit. */
   readonly ref: string;
   /**
-   * The folder, as seen from the working directory.
+   * The path of the folder, relative to the working directory.
    *
-   * @default - the app's own
+   * @default - the `outdir` of the app
    */
   readonly path?: string | undefined;
 }
 
 /**
- * What a synth of an app would change, object by object and field by field. Nothing is written
- * where the app writes. Throws for all that is wrong with the app, as `synth` does.
+ * Returns what a synth of an app would change, by object and field. Does not write to `outdir`.
  *
- * @param against a folder, or one in git
+ * @param against the folder to compare with, on disk or in git
+ *
+ * @throws Error with all errors of the app, as `synth` does, or if the folder cannot be read
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment, diff, differenceText } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new Deployment(new Chart(app, 'shop'), 'web', {
+ *   template: { containers: { app: { image: 'shop/web:1.4' } } },
+ * });
+ * console.log(differenceText(diff(app)));
+ * ```
  */
 export const diff = (app: App, against: string | GitRevision = app.outdir): readonly Difference[] =>
-  withTempFolder((now) => {
-    app.synthTo(now);
+  withTempFolder((folder) => {
+    app.synthTo(folder);
     const before =
       typeof against === 'string'
         ? manifestsInFolder(against)
         : manifestsAtRef(against.ref, against.path ?? app.outdir);
-    return compareManifests(before, manifestsInFolder(now));
+    return compareManifests(before, manifestsInFolder(folder));
   });

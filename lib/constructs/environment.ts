@@ -1,28 +1,46 @@
-import type { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { configureValidation } from '../validation/configure-validation.js';
 import type { ValidationProps } from '../validation/validation-props.js';
 
-/**
- * The environments, by what they are found with: `instanceof` fails where the package is there
- * twice.
- */
+/** Marks environments. `instanceof` fails if the package is loaded twice. */
 const ENVIRONMENT_MARKER = Symbol.for('cdk8s-pods.environment');
 
 /**
- * One of several places that the same code is for, as `dev`, `staging` and `prod`: it holds the
- * charts of that place, and its id names it. With `gitops: { folders: 'environment' }` each has a
- * folder of its own.
+ * One of several environments that the same code is deployed to, such as `dev`, `staging` and
+ * `prod`. It contains the charts of the environment, and its id is its name. With
+ * `gitops: { folders: 'environment' }`, each environment has a folder of its own.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment, Environment } from 'cdk8s-pods';
+ *
+ * const app = new App({ gitops: { folders: 'environment', kustomization: true } });
+ * for (const [name, replicas] of Object.entries({ dev: 1, prod: 4 })) {
+ *   const chart = new Chart(new Environment(app, name), 'shop', { namespace: 'shop' });
+ *   new Deployment(chart, 'web', {
+ *     replicas,
+ *     template: { containers: { app: { image: 'shop/web:1.4' } } },
+ *   });
+ * }
+ * app.synth();
+ * ```
  */
 export class Environment extends Construct {
-  /** The environment that holds a construct: none, where there is none above it. */
+  /**
+   * Returns the nearest environment that contains a construct.
+   *
+   * @returns `undefined` if the construct is not in an environment
+   */
   static of(construct: IConstruct): Environment | undefined {
     return construct.node.scopes.findLast(
       (scope): scope is Environment => ENVIRONMENT_MARKER in scope,
     );
   }
 
-  /** Its id, after those of the environments that hold it: `eu-prod`. */
+  /**
+   * The id of the environment, after the ids of the environments that contain it, such as
+   * `eu-prod`.
+   */
   get name(): string {
     return this.node.scopes
       .filter((scope) => ENVIRONMENT_MARKER in scope)
@@ -30,14 +48,16 @@ export class Environment extends Construct {
       .join('-');
   }
 
-  /** @param props how its Pods are judged: each environment can have clusters of its own */
+  /**
+   * @param scope the app, or another environment
+   * @param id the name of the environment
+   * @param props how the Pods of the environment are validated: it can have clusters of its own
+   *
+   * @throws RangeError if the version or the Pod Security level is not a known one
+   */
   constructor(scope: Construct, id: string, props: ValidationProps = {}) {
     super(scope, id);
     Object.defineProperty(this, ENVIRONMENT_MARKER, { value: true });
     configureValidation(this, props);
   }
 }
-
-/** Objects of two environments never meet: they go to two clusters, or to two namespaces. */
-export const environmentPathOf = (chart: Chart | undefined): string =>
-  chart === undefined ? '' : (Environment.of(chart)?.node.path ?? '');

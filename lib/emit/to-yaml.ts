@@ -1,19 +1,19 @@
 import { yamlKey, yamlScalar } from './yaml-scalar.js';
 
-/** Writes a value as a YAML document, as the `yaml` package does under cdk8s. */
+/** Formats a value as a YAML document: `Yaml.stringify` of cdk8s, which uses the `yaml` package. */
 export type YamlStringify = (value: unknown) => string;
 
-/** Thrown inside, for a value that only the library can write. */
-const BAIL_OUT = Symbol('unsure');
-/** So many keys are remembered as they are written: manifests have few, again and again. */
+/** Thrown to leave a value to the library. */
+const BAIL_OUT = Symbol('bail out');
+/** Maximum number of cached keys. Manifests repeat a small number of keys. */
 const MAX_CACHED_KEYS = 4096;
 
 /**
- * The YAML document that `library` writes of a value, byte for byte, in a thirtieth of the time.
- * What it is not sure of, it leaves to the library.
+ * Formats a value as a YAML document, with the same bytes as `library`, about 30 times as fast. A
+ * value whose format is uncertain is left to the library.
  *
- * @param isOwned no object stands in the value twice: the library would write it once, and refer to
- * it
+ * @param isOwned whether no object occurs twice in the value. The library would write an alias for
+ * the second occurrence
  */
 export function toYaml(value: unknown, isOwned: boolean, library: YamlStringify): string {
   if (!isCollection(value)) return library(value);
@@ -30,13 +30,13 @@ export function toYaml(value: unknown, isOwned: boolean, library: YamlStringify)
 const keyCache = new Map<string, string>();
 
 function cachedKey(name: string): string {
-  const known = keyCache.get(name);
-  if (known !== undefined) return known;
-  const written = yamlKey(name);
-  if (written === undefined) throw BAIL_OUT;
+  const cached = keyCache.get(name);
+  if (cached !== undefined) return cached;
+  const key = yamlKey(name);
+  if (key === undefined) throw BAIL_OUT;
   if (keyCache.size === MAX_CACHED_KEYS) keyCache.clear();
-  keyCache.set(name, written);
-  return written;
+  keyCache.set(name, key);
+  return key;
 }
 
 const isCollection = (value: unknown): value is object =>
@@ -51,48 +51,52 @@ class YamlWriter {
   ) {}
 
   /**
-   * A map or a list: its first line follows `lead`, or `short` where it is empty, and the others
-   * begin with `pad`.
+   * Writes a map or a list.
+   *
+   * @param indent precedes each line but the first
+   * @param lead precedes the first line
+   * @param emptyLead precedes `{}` or `[]` if the collection is empty
    */
-  collection(value: object, pad: string, lead: string, short: string): void {
+  collection(value: object, indent: string, lead: string, emptyLead: string): void {
     if (this.seen !== undefined && this.seen.size === this.seen.add(value).size) throw BAIL_OUT;
-    if (Array.isArray(value)) this.list(value, pad, lead, short);
+    if (Array.isArray(value)) this.list(value, indent, lead, emptyLead);
     else if (value.constructor === Object)
-      this.map(value as Readonly<Record<string, unknown>>, pad, lead, short);
+      this.map(value as Readonly<Record<string, unknown>>, indent, lead, emptyLead);
     else throw BAIL_OUT;
   }
 
   private map(
     value: Readonly<Record<string, unknown>>,
-    pad: string,
+    indent: string,
     lead: string,
-    short: string,
+    emptyLead: string,
   ): void {
     const names = Object.keys(value);
-    if (names.length === 0) this.text += `${short}{}`;
-    const deep = `${pad}  `;
+    if (names.length === 0) this.text += `${emptyLead}{}`;
+    const childIndent = `${indent}  `;
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string;
-      const held = value[name];
-      this.text += i === 0 ? lead + cachedKey(name) : `\n${pad}${cachedKey(name)}`;
-      if (isCollection(held)) this.collection(held, deep, `:\n${deep}`, ': ');
-      else this.text += `: ${this.scalar(held, deep)}`;
+      const child = value[name];
+      this.text += i === 0 ? lead + cachedKey(name) : `\n${indent}${cachedKey(name)}`;
+      if (isCollection(child)) this.collection(child, childIndent, `:\n${childIndent}`, ': ');
+      else this.text += `: ${this.scalar(child, childIndent)}`;
     }
   }
 
-  private list(value: readonly unknown[], pad: string, lead: string, short: string): void {
-    if (value.length === 0) this.text += `${short}[]`;
-    const deep = `${pad}  `;
+  private list(value: readonly unknown[], indent: string, lead: string, emptyLead: string): void {
+    if (value.length === 0) this.text += `${emptyLead}[]`;
+    const childIndent = `${indent}  `;
     for (let i = 0; i < value.length; i++) {
-      const held = value[i];
-      const dash = i === 0 ? `${lead}- ` : `\n${pad}- `;
-      if (isCollection(held)) this.collection(held, deep, dash, dash);
-      else this.text += dash + this.scalar(held, deep);
+      const child = value[i];
+      const dash = i === 0 ? `${lead}- ` : `\n${indent}- `;
+      if (isCollection(child)) this.collection(child, childIndent, dash, dash);
+      else this.text += dash + this.scalar(child, childIndent);
     }
   }
 
-  private scalar(value: unknown, pad: string): string {
-    if (typeof value === 'string') return yamlScalar(value, pad) ?? this.fromLibrary(value, pad);
+  private scalar(value: unknown, indent: string): string {
+    if (typeof value === 'string')
+      return yamlScalar(value, indent) ?? this.fromLibrary(value, indent);
     if (typeof value === 'number' && Number.isFinite(value))
       return Object.is(value, -0) ? '-0' : String(value);
     if (typeof value === 'boolean') return value ? 'true' : 'false';
@@ -100,15 +104,15 @@ class YamlWriter {
     throw BAIL_OUT;
   }
 
-  /** Asks the library for a string at the same depth, and cuts it out. */
-  private fromLibrary(text: string, pad: string): string {
+  /** Formats a string with the library at the same depth, and returns the part of the string. */
+  private fromLibrary(text: string, indent: string): string {
     let nested: unknown = text;
-    let before = 0;
-    for (let depth = 0; depth < pad.length; depth += 2) {
+    let prefixLength = 0;
+    for (let depth = 0; depth < indent.length; depth += 2) {
       nested = { a: nested };
-      // The spaces, `a:`, and a line feed or the space before the value.
-      before += depth + 3;
+      // The indent, `a:`, and a line feed or the space before the value.
+      prefixLength += depth + 3;
     }
-    return this.library(nested).slice(before, -1);
+    return this.library(nested).slice(prefixLength, -1);
   }
 }

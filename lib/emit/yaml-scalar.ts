@@ -1,18 +1,12 @@
-// How YAML 1.1 writes a string, as cdk8s has the `yaml` package write it: no folding, and quotes
-// where a reader of YAML 1.1 would see something else. What none of the tests here settles is for
-// that package itself.
+// Formats strings as the `yaml` package does under cdk8s: as YAML 1.1, without folding, and with
+// quotes if a reader of YAML 1.1 would read anything but that string. A string that none of these
+// patterns covers is left to the package.
 
-/**
- * Control characters and lone surrogates are escaped. A line feed is among them, as it makes a
- * block.
- */
+/** Characters to escape: control characters and lone surrogates. A line feed makes a block. */
 const NEEDS_ESCAPE = /(?!\t)[\p{Cc}\p{Cs}]/u;
-/**
- * What cannot stand without quotes: an indicator at the start, `: `, ` #`, a space or colon at the
- * end.
- */
+/** Needs quotes: an indicator at the start, `: `, ` #`, or a space or colon at the end. */
 const HAS_INDICATOR = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
-/** How all that is a number, a boolean, a time or null begins. */
+/** The beginning of every number, boolean, time and null. */
 const MAY_RESOLVE = /^[-+.0-9~nNyYtTfFoOeE]|^$/;
 const RESOLVES_TO_NON_STRING = new RegExp(
   [
@@ -22,31 +16,37 @@ const RESOLVES_TO_NON_STRING = new RegExp(
     /[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN/,
     /[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+|[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*/,
     /[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?/,
-    /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|T|[ \t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\.[0-9]+)?(?:[ \t]*(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?/,
+    new RegExp(
+      '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}' +
+        String.raw`(?:(?:t|T|[ \t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\.[0-9]+)?` +
+        String.raw`(?:[ \t]*(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?`,
+    ),
   ]
     .map(({ source }) => `^(?:${source})$`)
     .join('|'),
 );
-/** Most strings of a manifest, as names, images and paths: settled by one test. */
+/** Most strings of a manifest, such as names, images and paths. They never need quotes. */
 const ALWAYS_PLAIN =
   /^(?:[a-dg-mp-su-xzA-DG-MP-SU-XZ/_$(]|--(?!-))[\w/.=@,+$()-]*(?::[\w/.=@,+$()-]+)*$/;
-/** What begins or ends a document. With `m`, U+2028 begins a line, too. */
+/** The beginning or end of a document. With the flag `m`, U+2028 also begins a line. */
 const DOCUMENT_MARKER = /^(?:%|---|\.\.\.)/m;
-/** What a block cannot show, beside the line feed. */
+/** Characters that a block cannot contain. */
 const NOT_IN_BLOCK = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
-/** A longer key gets a `?` before it. */
+/** Maximum number of characters of a key without a `?` before it. */
 const MAX_KEY_LENGTH = 1000;
 
 /**
- * A string that is no key, the later lines of which begin with `pad`; nothing where only the `yaml`
- * package knows.
+ * Formats a string that is not a key.
+ *
+ * @param indent precedes each line but the first
+ * @returns `undefined` if only the `yaml` package can format it
  */
-export function yamlScalar(text: string, pad: string): string | undefined {
+export function yamlScalar(text: string, indent: string): string | undefined {
   if (ALWAYS_PLAIN.test(text)) return text;
-  return NEEDS_ESCAPE.test(text) ? blockScalar(text, pad) : flowScalar(text);
+  return NEEDS_ESCAPE.test(text) ? blockScalar(text, indent) : flowScalar(text);
 }
 
-/** A key; nothing where only the `yaml` package knows. */
+/** Formats a key. Returns `undefined` if only the `yaml` package can format it. */
 export const yamlKey = (text: string): string | undefined =>
   text.length > MAX_KEY_LENGTH || NEEDS_ESCAPE.test(text) || DOCUMENT_MARKER.test(text)
     ? undefined
@@ -58,8 +58,8 @@ function flowScalar(text: string): string {
   return text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
 }
 
-/** Text of several lines that neither begins with a space nor ends with more than one line feed. */
-function blockScalar(text: string, pad: string): string | undefined {
+/** Formats a text that neither begins with a space nor ends with more than one line feed. */
+function blockScalar(text: string, indent: string): string | undefined {
   if (
     !/^[^ \n]/.test(text) ||
     !/[^\t \n]\n?$/.test(text) ||
@@ -67,6 +67,7 @@ function blockScalar(text: string, pad: string): string | undefined {
     NOT_IN_BLOCK.test(text)
   )
     return undefined;
-  const isEnded = text.endsWith('\n');
-  return `${isEnded ? '|' : '|-'}\n${pad}${(isEnded ? text.slice(0, -1) : text).replace(/\n+/g, `$&${pad}`)}`;
+  const endsWithLineFeed = text.endsWith('\n');
+  const lines = endsWithLineFeed ? text.slice(0, -1) : text;
+  return `${endsWithLineFeed ? '|' : '|-'}\n${indent}${lines.replace(/\n+/g, `$&${indent}`)}`;
 }

@@ -3,10 +3,10 @@ import type { ArgoCdProps } from './gitops-props.js';
 import { computeSyncWaves, SYNC_WAVE_ANNOTATION, syncWaveOf } from './sync-wave.js';
 
 /**
- * The objects by which Argo CD finds folders.
+ * Returns the objects with which Argo CD finds folders.
  *
- * @param isKustomized each folder has a `kustomization.yaml`: where it has none, Argo CD has to be
- * told to look into the folders in it
+ * @param isKustomized whether each folder has a `kustomization.yaml`. Without one, Argo CD must be
+ * configured to read subfolders
  */
 export const argoCdObjects = (
   props: ArgoCdProps,
@@ -36,8 +36,8 @@ function applications(
 }
 
 /**
- * It finds the folders by itself: those that are added later, too. Folders do not wait for each
- * other.
+ * Returns an ApplicationSet, which also finds folders that are added later. It does not order the
+ * folders by their dependencies.
  */
 const applicationSet = (props: ArgoCdProps, isKustomized: boolean): object => ({
   apiVersion: 'argoproj.io/v1alpha1',

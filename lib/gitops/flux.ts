@@ -1,7 +1,7 @@
 import { type GitOpsFolder, joinPosixPath, objectNameOf } from './gitops-folder.js';
 import type { FluxProps } from './gitops-props.js';
 
-/** The objects by which Flux finds folders: each waits for those that it comes after. */
+/** Returns the objects with which Flux finds folders, with the dependencies of each. */
 export const fluxObjects = (
   { namespace = 'flux-system', sourceRef, path, interval, prune, wait }: FluxProps,
   folders: readonly GitOpsFolder[],

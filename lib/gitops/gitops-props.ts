@@ -1,42 +1,41 @@
 /**
- * How a folder is laid out for what reads it from git: Argo CD, Flux, `kubectl apply -k`. Each
- * object has a file of its own.
+ * The layout of the output folder for tools that read it from git: Argo CD, Flux, or
+ * `kubectl apply -k`. Each object has a file of its own.
  */
 export interface GitOpsProps {
   /**
-   * What makes a folder: each chart, each namespace, or each `Environment`. In those of charts and
-   * environments, the objects of a namespace are in a folder of that name.
+   * What gets a folder: each chart, each namespace, or each `Environment`. The folder of a chart or
+   * an environment has a subfolder for each namespace.
    */
   readonly folders: 'chart' | 'namespace' | 'environment';
   /**
-   * Whether each folder has a `kustomization.yaml` that names its files.
+   * Whether each folder has a `kustomization.yaml` that lists its files.
    *
    * @default false
    */
   readonly kustomization?: boolean | undefined;
   /**
-   * Whether objects that depend on others say so to Argo CD, by the annotation
-   * `argocd.argoproj.io/sync-wave`: one wave later than the latest of those.
+   * Whether objects that depend on others get the annotation `argocd.argoproj.io/sync-wave` of Argo
+   * CD, with a wave that is one higher than the highest of their dependencies.
    *
    * @default false
    */
   readonly syncWaves?: boolean | undefined;
   /**
-   * The objects by which Argo CD finds the folders, in `argo-cd.yaml`.
+   * The objects with which Argo CD finds the folders, written to `argo-cd.yaml`.
    *
    * @default - none
    */
   readonly argoCd?: ArgoCdProps | undefined;
   /**
-   * The objects by which Flux finds the folders, in `flux.yaml`: one waits for another, where a
-   * chart of it depends on one of the other's.
+   * The objects with which Flux finds the folders, written to `flux.yaml`. A folder depends on
+   * another if an object in it depends on one in the other.
    *
    * @default - none
    */
   readonly flux?: FluxProps | undefined;
   /**
-   * Whether the file `.inventory` says what is there: each object, its file, and the SHA-256 of
-   * that.
+   * Whether the file `.inventory` lists each object, with its file and the SHA-256 of the file.
    *
    * @default false
    */
@@ -45,50 +44,77 @@ export interface GitOpsProps {
 
 /** How Argo CD finds the folders. Source: argoproj.io/v1alpha1 Application, ApplicationSet. */
 export interface ArgoCdProps {
-  /** An Application for each folder, or one ApplicationSet that finds the folders by itself. */
+  /** Whether to write an Application for each folder, or one ApplicationSet that finds them. */
   readonly kind: 'Application' | 'ApplicationSet';
-  /** The name of the ApplicationSet, and how the names of Applications begin. */
+  /**
+   * The name of the ApplicationSet, and the prefix of the names of Applications.
+   *
+   * @default - 'cdk8s-pods' for an ApplicationSet, and no prefix for Applications
+   */
   readonly name?: string | undefined;
   /**
-   * Where Argo CD looks for them.
+   * The namespace of these objects, in which Argo CD looks for them.
    *
    * @default 'argocd'
    */
   readonly namespace?: string | undefined;
+  /** The Argo CD project of the Applications. */
   readonly project: string;
+  /** The URL of the git repository. */
   readonly repoURL: string;
   /** A branch, a tag or a commit. */
   readonly targetRevision: string;
-  /** Where in the repository the output folder is: `dist`. */
+  /** The path of the output folder in the repository, such as `dist`. */
   readonly path: string;
+  /** The cluster, by `server` or `name`, and the namespace of objects that have none. */
   readonly destination: {
+    /** The URL of the API server of the cluster. */
     readonly server?: string | undefined;
+    /** The name of the cluster in Argo CD. */
     readonly name?: string | undefined;
+    /** The namespace of objects that have none. */
     readonly namespace?: string | undefined;
   };
-  /** As Argo CD has it: `{ automated: { prune: true } }`. */
+  /**
+   * The sync policy in the form of Argo CD, such as `{ automated: { prune: true } }`.
+   *
+   * @default - none: Argo CD does not sync by itself
+   */
   readonly syncPolicy?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** How Flux finds the folders. Source: kustomize.toolkit.fluxcd.io/v1 Kustomization. */
 export interface FluxProps {
   /**
-   * Where Flux looks for them.
+   * The namespace of the Kustomizations, in which Flux looks for them.
    *
    * @default 'flux-system'
    */
   readonly namespace?: string | undefined;
+  /** The source from which Flux reads the folders. */
   readonly sourceRef: {
+    /** The kind of the source. */
     readonly kind: 'GitRepository' | 'OCIRepository' | 'Bucket';
+    /** The name of the source. */
     readonly name: string;
+    /**
+     * The namespace of the source.
+     *
+     * @default - the namespace of the Kustomizations
+     */
     readonly namespace?: string | undefined;
   };
-  /** Where in the source the output folder is: `dist`. */
+  /** The path of the output folder in the source, such as `dist`. */
   readonly path: string;
-  /** How often it is compared with the cluster: `10m`. */
+  /** How often Flux compares the folder with the cluster, as a duration such as `10m`. */
   readonly interval: string;
-  /** Whether what is no longer there is removed from the cluster. */
+  /** Whether objects that are no longer in the folder are deleted from the cluster. */
   readonly prune: boolean;
-  /** Whether it waits until all of it is ready; what depends on it waits with it. */
+  /**
+   * Whether Flux waits until all objects of a folder are ready before it applies the folders that
+   * depend on it.
+   *
+   * @default - false, by Flux
+   */
   readonly wait?: boolean | undefined;
 }

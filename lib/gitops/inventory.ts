@@ -1,21 +1,17 @@
-/** An object that was written. */
+/** An object in the inventory. */
 export interface InventoryEntry {
-  /** Its file, in the output folder. */
+  /** The path of its file in the output folder. */
   readonly path: string;
   readonly apiVersion: string;
   readonly kind: string;
   readonly namespace?: string | undefined;
   readonly name: string;
-  /** Of the file, in hexadecimal digits. */
+  /** The SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string;
 }
 
-/**
- * What is there, an object a line, in the order of their files: so that git shows what came and
- * went.
- */
-export const formatInventory = (items: readonly InventoryEntry[]): string =>
-  `[\n${[...items]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((item) => JSON.stringify(item))
-    .join(',\n')}\n]\n`;
+/** Formats an inventory with one object a line, sorted by path, for readable diffs in git. */
+export function formatInventory(entries: readonly InventoryEntry[]): string {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return `[\n${sorted.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+}

@@ -1,31 +1,29 @@
 import type { Manifest } from '../manifest/manifest.js';
 
-/**
- * The annotation by which Argo CD orders what it applies: lower numbers first, 0 where there is
- * none.
- */
+/** The annotation by which Argo CD orders objects: lower waves first. The default is 0. */
 export const SYNC_WAVE_ANNOTATION = 'argocd.argoproj.io/sync-wave';
 
 /**
- * For each thing its wave: one later than the latest of those that it comes after. What it comes
- * after stands before it.
+ * Computes the wave of each item: one higher than the highest wave of its dependencies, or 0.
+ *
+ * @param items each item after its dependencies
  */
 export function computeSyncWaves<T>(
-  things: Iterable<readonly [thing: T, after: Iterable<T>]>,
+  items: Iterable<readonly [item: T, dependencies: Iterable<T>]>,
 ): ReadonlyMap<T, number> {
   const waves = new Map<T, number>();
-  for (const [thing, after] of things) {
+  for (const [item, dependencies] of items) {
     let wave = 0;
-    for (const each of after) wave = Math.max(wave, syncWaveOf(waves, each) + 1);
-    waves.set(thing, wave);
+    for (const each of dependencies) wave = Math.max(wave, syncWaveOf(waves, each) + 1);
+    waves.set(item, wave);
   }
   return waves;
 }
 
-export const syncWaveOf = <T>(waves: ReadonlyMap<T, number>, thing: T): number =>
-  waves.get(thing) ?? 0;
+export const syncWaveOf = <T>(waves: ReadonlyMap<T, number>, item: T): number =>
+  waves.get(item) ?? 0;
 
-/** A manifest that is applied in a wave; one that says itself when is left as it is. */
+/** Returns a manifest with the annotation of a wave, unless it has a wave already or it is 0. */
 export function withSyncWave<M extends Manifest>(manifest: M, wave: number): M {
   const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
   const annotations = (metadata['annotations'] ?? {}) as Readonly<Record<string, string>>;

@@ -1,22 +1,23 @@
 import type { GitOpsFolder } from './gitops-folder.js';
 
 /**
- * The folders, each behind those that it comes after. Throws an Error that names those that wait
- * for each other.
+ * Returns the folders, each after those that it depends on.
+ *
+ * @throws Error that names the folders of a cycle
  */
 export function topologicalOrder(folders: readonly GitOpsFolder[]): readonly GitOpsFolder[] {
   const byName = new Map(folders.map((folder) => [folder.name, folder]));
   const done = new Set<GitOpsFolder>();
-  const visit = (folder: GitOpsFolder, above: readonly string[]): void => {
+  const visit = (folder: GitOpsFolder, path: readonly string[]): void => {
     if (done.has(folder)) return;
     const { name } = folder;
-    if (above.includes(name))
+    if (path.includes(name))
       throw new Error(
-        `Folders wait for each other: ${[...above.slice(above.indexOf(name)), name].join(' -> ')}`,
+        `Folders depend on each other: ${[...path.slice(path.indexOf(name)), name].join(' -> ')}`,
       );
     for (const each of folder.dependsOn) {
-      const before = byName.get(each);
-      if (before !== undefined) visit(before, [...above, name]);
+      const dependency = byName.get(each);
+      if (dependency !== undefined) visit(dependency, [...path, name]);
     }
     done.add(folder);
   };

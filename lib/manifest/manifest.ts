@@ -1,16 +1,17 @@
-/** An object of the API, with whatever it holds. */
+/** An object of the Kubernetes API, with any fields. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
-/** What tells an object of the API from all others. */
+/** The fields that identify an object of the Kubernetes API. */
 export interface Identity {
   readonly apiVersion: string;
-  /** That of Kubernetes' core is ''. */
+  /** The API group; `''` for the core group. */
   readonly group: string;
   readonly kind: string;
   readonly namespace: string | undefined;
   readonly name: string | undefined;
 }
 
+/** Returns the identity of an object. Its values are not validated. */
 export function identityOf(manifest: Manifest): Identity {
   const { name, namespace } = (manifest['metadata'] ?? {}) as {
     readonly name?: string;
@@ -21,7 +22,7 @@ export function identityOf(manifest: Manifest): Identity {
   return { apiVersion, group, kind: String(manifest['kind']), namespace, name };
 }
 
-/** An object as people call it: `Deployment shop/web`. */
+/** Returns the name of an object for people, such as `Deployment shop/web`. */
 export const titleOf = ({
   kind,
   namespace,

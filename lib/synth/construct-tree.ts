@@ -1,71 +1,69 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { dependencyEdges, inObjectKeyOrder, topology } from './topology.js';
+import { type DependencyEdge, dependencyEdges, inObjectKeyOrder, topology } from './topology.js';
 
-/** An app's constructs, walked once. */
+/** The constructs of an app, collected once. */
 export class ConstructTree {
   readonly all: readonly IConstruct[];
-  /** The objects of each chart, where nothing depends on anything. */
-  private objectsOf: ReadonlyMap<Chart, readonly ApiObject[]> | undefined;
+  /** Whether a chart depends on another. Set by `linkDependencies`. */
+  hasLinkedCharts = false;
+  /** The objects by chart, if there are no dependencies. */
+  private objectsByChart: ReadonlyMap<Chart, readonly ApiObject[]> | undefined;
 
   constructor(private readonly app: IConstruct) {
     this.all = app.node.findAll();
   }
 
-  /** What the validations of all constructs say, each asked once. */
-  validate(): readonly string[] {
-    const errors: string[] = [];
-    for (const { node } of this.all)
-      for (const error of node.validate()) errors.push(`[${node.path}] ${error}`);
-    return errors;
-  }
-
-  /**
-   * Makes dependencies of charts and objects of those that were written, as cdk8s does. Whether a
-   * chart depends on another.
-   */
-  linkDependencies(): boolean {
-    let isLinked = false;
-    const link = (source: IConstruct, target: IConstruct): void => {
-      source.node.addDependency(target);
-      isLinked = true;
-    };
+  /** Adds the dependencies of charts and objects that those of other constructs imply, as cdk8s. */
+  linkDependencies(): void {
     for (const chart of this.all.filter(Chart.isChart))
-      for (const child of chart.node.children.filter(Chart.isChart)) link(chart, child);
-    const written = dependencyEdges(this.all);
-    for (const [source, target] of written) {
+      for (const child of chart.node.children.filter(Chart.isChart)) this.linkCharts(chart, child);
+    const declared = dependencyEdges(this.all);
+    for (const [source, target] of declared) {
       const [from, to] = [Chart.of(source), Chart.of(target)];
-      if (from !== to) link(from, to);
+      if (from !== to) this.linkCharts(from, to);
     }
-    const edges = written.length === 0 && !isLinked ? [] : dependencyEdges(this.all);
-    const known = new Map<IConstruct, readonly ApiObject[]>();
-    const below = (construct: IConstruct): readonly ApiObject[] => {
-      const found =
-        known.get(construct) ?? objectsIn(construct.node.findAll(), Chart.of(construct));
-      known.set(construct, found);
-      return found;
-    };
-    for (const [source, target] of edges)
-      for (const to of below(target))
-        for (const from of below(source)) if (to !== from) from.node.addDependency(to);
-    if (edges.length === 0) this.objectsOf = byChart(this.all);
-    return isLinked;
+    const edges = declared.length === 0 && !this.hasLinkedCharts ? [] : dependencyEdges(this.all);
+    if (edges.length === 0) this.objectsByChart = groupByChart(this.all);
+    else linkObjects(edges);
   }
 
-  /** The charts, what others depend on first. */
+  /** Returns the charts, each after those that it depends on. */
   charts(): readonly Chart[] {
-    return (this.objectsOf ? inObjectKeyOrder(this.all) : topology(this.app)).filter(Chart.isChart);
+    const constructs = this.objectsByChart ? inObjectKeyOrder(this.all) : topology(this.app);
+    return constructs.filter(Chart.isChart);
   }
 
-  /** The objects of a chart, and not of the charts in it; what others depend on first. */
+  /** Returns the objects of a chart, without those of nested charts, in order of dependencies. */
   objects(chart: Chart): readonly ApiObject[] {
-    return this.objectsOf ? (this.objectsOf.get(chart) ?? []) : objectsIn(topology(chart), chart);
+    return this.objectsByChart
+      ? (this.objectsByChart.get(chart) ?? [])
+      : objectsIn(topology(chart), chart);
+  }
+
+  private linkCharts(source: Chart, target: Chart): void {
+    source.node.addDependency(target);
+    this.hasLinkedCharts = true;
   }
 }
 
-function byChart(all: readonly IConstruct[]): ReadonlyMap<Chart, readonly ApiObject[]> {
+/** Makes each object in a construct depend on each object in those that the construct needs. */
+function linkObjects(edges: readonly DependencyEdge[]): void {
+  const objectsBelow = new Map<IConstruct, readonly ApiObject[]>();
+  const below = (construct: IConstruct): readonly ApiObject[] => {
+    const objects =
+      objectsBelow.get(construct) ?? objectsIn(construct.node.findAll(), Chart.of(construct));
+    objectsBelow.set(construct, objects);
+    return objects;
+  };
+  for (const [source, target] of edges)
+    for (const to of below(target))
+      for (const from of below(source)) if (to !== from) from.node.addDependency(to);
+}
+
+function groupByChart(constructs: readonly IConstruct[]): ReadonlyMap<Chart, readonly ApiObject[]> {
   const groups = new Map<Chart, ApiObject[]>();
-  for (const construct of all) {
+  for (const construct of constructs) {
     if (!ApiObject.isApiObject(construct)) continue;
     const group = groups.get(construct.chart);
     if (group === undefined) groups.set(construct.chart, [construct]);

@@ -1,66 +1,64 @@
 import type { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { identityOf, type Manifest } from '../manifest/manifest.js';
-import type { OutputChunk } from './output-chunks.js';
+import { identityOf } from '../manifest/manifest.js';
+import type { OutputDocument } from './synth-output.js';
 
-/** Who has a name: the app, where it is nobody in it. */
+/** The environment of a chart. */
+export interface OutputEnvironment {
+  readonly name: string;
+  readonly node: { readonly path: string };
+}
+
+/** Returns the environment of a chart; `undefined` if it is not in one. */
+export type EnvironmentOf = (chart: Chart) => OutputEnvironment | undefined;
+
+/** The construct that makes an object or a file; `undefined` for the app. */
 type Owner = IConstruct | undefined;
 
 /**
- * What two constructs both make: objects of one kind, namespace and name, and files. cdk8s writes
- * both, or the last, and says nothing.
+ * Finds objects with the same kind, namespace and name, and files with the same path, that two
+ * constructs make. cdk8s writes both objects, and only the last of the files, without a message.
  */
 export class Duplicates {
   readonly errors: string[] = [];
-  private readonly names = new Map<string, Map<string, Owner>>();
-  private readonly files = new Map<string, Owner>();
+  private readonly owners = new Map<string, Map<string, Owner>>();
+  private readonly fileOwners = new Map<string, Owner>();
 
   /**
-   * @param isPerObject each object has a file of its own
-   * @param environmentPathOf where a chart's objects go: those of two places never meet
+   * @param environmentOf objects of two environments are never the same object, as they are in
+   * different clusters or namespaces
    */
-  constructor(
-    private readonly isPerObject: boolean,
-    private readonly environmentPathOf: (chart: Chart | undefined) => string,
-  ) {}
+  constructor(private readonly environmentOf: EnvironmentOf) {}
 
-  add({ file, document, chart }: OutputChunk): void {
-    // A file is named once by itself, and then by each document in it, but for those with one
-    // document.
-    const isNamed = this.isPerObject || document === undefined;
-    if (isNamed)
-      this.claim(
-        this.files,
-        file,
-        this.isPerObject && document !== undefined ? document.source : chart,
-        () => `both write ${file}`,
-      );
-    if (document?.manifest !== undefined)
-      this.addObject(
-        document.manifest,
-        document.source,
-        this.environmentPathOf(document.source?.chart ?? chart),
-      );
+  addFile(path: string, owner: Owner): void {
+    this.claim(this.fileOwners, path, owner, () => `both write ${path}`);
   }
 
-  private addObject(manifest: Manifest, from: Owner, where: string): void {
+  addObject({ manifest, source, chart }: OutputDocument): void {
+    if (manifest === undefined) return;
     const { group, kind, namespace, name } = identityOf(manifest);
     if (typeof name !== 'string') return;
-    const place = namespace === undefined ? '' : `${namespace}/`;
-    const sort = `${where} ${group} ${kind} ${place}`;
-    const taken = this.names.get(sort) ?? new Map<string, Owner>();
-    this.names.set(sort, taken);
-    this.claim(taken, name, from, () => `are both ${kind} ${place}${name}`);
+    const prefix = namespace === undefined ? '' : `${namespace}/`;
+    const environment = this.environmentOf(chart)?.node.path ?? '';
+    const key = `${environment} ${group} ${kind} ${prefix}`;
+    const byName = this.owners.get(key) ?? new Map<string, Owner>();
+    this.owners.set(key, byName);
+    this.claim(byName, name, source, () => `are both ${kind} ${prefix}${name}`);
   }
 
-  private claim(taken: Map<string, Owner>, what: string, by: Owner, says: () => string): void {
-    const before = taken.size;
-    const first = taken.get(what);
-    taken.set(what, by);
-    if (taken.size === before)
-      this.errors.push(`${ownerPathOf(first)} and ${ownerPathOf(by)} ${says()}`);
+  private claim(
+    owners: Map<string, Owner>,
+    name: string,
+    owner: Owner,
+    describe: () => string,
+  ): void {
+    const sizeBefore = owners.size;
+    const first = owners.get(name);
+    owners.set(name, owner);
+    if (owners.size === sizeBefore)
+      this.errors.push(`${formatOwner(first)} and ${formatOwner(owner)} ${describe()}`);
   }
 }
 
-const ownerPathOf = (owner: Owner): string =>
+const formatOwner = (owner: Owner): string =>
   owner?.node.path ? `[${owner.node.path}]` : 'the app';

@@ -6,79 +6,97 @@ import {
   LazyResolver,
   NumberStringUnionResolver,
 } from 'cdk8s';
+import { computeSyncWaves, syncWaveOf, withSyncWave } from '../gitops/sync-wave.js';
+import { isKeySortingDisabled } from '../platform/host-process.js';
+import type { RenderedObject } from '../validation/try-render.js';
 
-// What `ApiObject.toJson()` gives, in one walk instead of five. It reads three private fields of
-// cdk8s, and where they are not as they should be, or the object is anything but plain data under
-// cdk8s' own resolvers, it asks `toJson()` itself: for the same result, or the same error.
+// Renders as `ApiObject.toJson()` does, in one walk over the object instead of five. It reads three
+// private fields of cdk8s. If they are not as expected, or the object contains anything but plain
+// data, or the app has resolvers of its own, `toJson()` is called: for the same result or error.
 
 type Json = Record<string, unknown>;
 
-/** The private fields. */
+/** The private fields of cdk8s. */
 interface ApiObjectInternals {
   readonly props?: Json;
   readonly patches?: readonly unknown[];
   readonly metadata: Json & { readonly _additionalAttributes?: Json };
 }
 
-/** An object as it will be written. */
-export interface RenderedObject {
-  /** Nothing, where a `toJson` of the user's gave nothing. */
-  readonly manifest: Json | undefined;
-  /** No object stands in it twice. */
-  readonly isOwned: boolean;
-}
-
+/** Thrown to stop a walk over an object that contains anything but plain data. */
 const NOT_PLAIN = Symbol('not plain');
-const OWN_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
-/** So many keys are sorted by insertion: they are few, and often in order. */
+const CDK8S_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+/** Maximum number of keys that are sorted by insertion: few keys are often sorted already. */
 const INSERTION_SORT_LIMIT = 16;
 
-/** Whether an app's objects can be rendered here: not with resolvers of the user's. */
-export function canRenderDirectly(app: App): boolean {
-  const { resolvers } = app as unknown as { readonly resolvers?: readonly object[] };
-  const isOwn =
-    resolvers?.length === OWN_RESOLVERS.length &&
-    resolvers.every((each, i) => each.constructor === OWN_RESOLVERS[i]);
-  return isOwn && !process.env['CDK8S_DISABLE_SORT'];
+/**
+ * Returns a function that renders the objects of an app. It throws as `toJson` does.
+ *
+ * @param waveObjects the objects to annotate with their sync waves, each after those that it
+ * depends on
+ */
+export function createRenderer(
+  app: App,
+  waveObjects: readonly ApiObject[],
+): (object: ApiObject) => RenderedObject {
+  const isPlain = canRenderDirectly(app);
+  if (waveObjects.length === 0) return (object) => render(object, isPlain);
+  const waves = computeSyncWaves(
+    waveObjects.map((each) => [each, each.node.dependencies.filter(ApiObject.isApiObject)]),
+  );
+  return (object) => {
+    const { manifest, isOwned } = render(object, isPlain);
+    return {
+      manifest: manifest && withSyncWave(manifest, syncWaveOf(waves, object)),
+      isOwned,
+    };
+  };
 }
 
-/** Renders an object. Throws as `toJson` does. */
-export function render(object: ApiObject, isPlain: boolean): RenderedObject {
+/** Whether the objects of an app can be rendered without `toJson`: it has no own resolvers. */
+function canRenderDirectly(app: App): boolean {
+  const { resolvers } = app as unknown as { readonly resolvers?: readonly object[] };
+  const hasDefaultResolvers =
+    resolvers?.length === CDK8S_RESOLVERS.length &&
+    resolvers.every((each, i) => each.constructor === CDK8S_RESOLVERS[i]);
+  return hasDefaultResolvers && !isKeySortingDisabled();
+}
+
+function render(object: ApiObject, isPlain: boolean): RenderedObject {
   const isOwned = object.toJson === ApiObject.prototype.toJson;
   const manifest = isOwned && isPlain ? renderDirectly(object) : undefined;
   return { manifest: manifest ?? object.toJson(), isOwned };
 }
 
+/** Returns the manifest, or `undefined` if only `toJson` can render it. */
 function renderDirectly(object: ApiObject): Json | undefined {
   const { props, patches, metadata } = object as unknown as ApiObjectInternals;
-  const more = metadata._additionalAttributes;
+  const attributes = metadata._additionalAttributes;
   if (metadata['toJson'] !== ApiObjectMetadataDefinition.prototype.toJson) return undefined;
-  if (props?.constructor !== Object || more?.constructor !== Object || patches?.length !== 0)
+  if (props?.constructor !== Object || attributes?.constructor !== Object || patches?.length !== 0)
     return undefined;
   try {
     const { name, namespace, annotations, finalizers, ownerReferences, labels } = metadata;
-    // In the order of the alphabet. What else there is in metadata has to be sorted in.
+    // In alphabetical order, so that only other attributes have to be sorted in.
     const known = { annotations, finalizers, labels, name, namespace, ownerReferences };
-    const meta = copySorted(
-      Object.keys(more).every((field) => field in known) ? known : { ...more, ...known },
-      true,
-    );
+    const hasOnlyKnown = Object.keys(attributes).every((field) => field in known);
+    const meta = copySorted(hasOnlyKnown ? known : { ...attributes, ...known }, true);
     const manifest: Json = { apiVersion: undefined, kind: undefined, metadata: meta };
     for (const field of sortedKeys(props)) {
       if (field === 'metadata') continue;
       const value = copySorted(props[field], false);
       if (value !== undefined) manifest[field] = value;
     }
-    const isWhole =
+    const isComplete =
       manifest['apiVersion'] !== undefined && manifest['kind'] !== undefined && meta !== undefined;
-    return isWhole ? manifest : undefined;
+    return isComplete ? manifest : undefined;
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
   }
 }
 
-/** A sorted copy without nulls; in metadata without empty maps and lists, too. */
+/** Returns a sorted copy without nulls and, in metadata, without empty objects and lists. */
 function copySorted(value: unknown, isMetadata: boolean): unknown {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
@@ -86,15 +104,15 @@ function copySorted(value: unknown, isMetadata: boolean): unknown {
   if (typeof value !== 'object') throw NOT_PLAIN;
   if (Array.isArray(value)) return copyList(value, isMetadata);
   if (value.constructor !== Object) throw NOT_PLAIN;
-  const map: Json = {};
+  const copy: Json = {};
   let isEmpty = true;
   for (const field of sortedKeys(value)) {
-    const held = copySorted((value as Json)[field], isMetadata);
-    if (held === undefined) continue;
-    map[field] = held;
+    const child = copySorted((value as Json)[field], isMetadata);
+    if (child === undefined) continue;
+    copy[field] = child;
     isEmpty = false;
   }
-  return isMetadata && isEmpty ? undefined : map;
+  return isMetadata && isEmpty ? undefined : copy;
 }
 
 function copyList(value: unknown[], isMetadata: boolean): unknown {
@@ -111,9 +129,9 @@ function sortedKeys(value: object): readonly string[] {
   if (keys.length > INSERTION_SORT_LIMIT) return keys.sort();
   for (let i = 1; i < keys.length; i++) {
     const key = keys[i] as string;
-    let at = i - 1;
-    for (; at >= 0 && (keys[at] as string) > key; at--) keys[at + 1] = keys[at] as string;
-    keys[at + 1] = key;
+    let j = i - 1;
+    for (; j >= 0 && (keys[j] as string) > key; j--) keys[j + 1] = keys[j] as string;
+    keys[j + 1] = key;
   }
   return keys;
 }

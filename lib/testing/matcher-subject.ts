@@ -9,7 +9,7 @@ import {
   type ValidationSettings,
   validateObject,
 } from '../validation/validate-object.js';
-import { validateWithSettings } from '../validation/validation-registry.js';
+import { validateWithSettings } from '../validation/validate-rendered.js';
 import { synthErrorsOf } from './synth-errors.js';
 
 /**

@@ -1,39 +1,31 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { App } from '../constructs/app.js';
-import { environmentPathOf } from '../constructs/environment.js';
+import { Environment } from '../constructs/environment.js';
 import { Duplicates } from '../synth/duplicates.js';
-import { withoutCdk8sValidation } from '../validation/validation-registry.js';
+import { runUserValidations } from '../validation/construct-validations.js';
 
 /**
- * What keeps a construct from being written, beside what is wrong with the objects below it: a line
- * each.
+ * Returns why a construct cannot be synthesized, apart from errors in the objects below it: one
+ * line each.
  */
 export const synthErrorsOf = (
   construct: IConstruct,
   objects: readonly ApiObject[],
 ): readonly string[] => [
-  ...withoutCdk8sValidation(() =>
-    construct.node
-      .findAll()
-      .flatMap(({ node }) => node.validate().map((each) => `[${node.path}] ${each}`)),
-  ),
-  // cdk8s' own App writes both.
+  ...runUserValidations(construct.node.findAll()),
+  // The App of cdk8s writes duplicates without an error.
   ...(construct.node.root instanceof App ? duplicateErrors(objects) : []),
 ];
 
 function duplicateErrors(objects: readonly ApiObject[]): readonly string[] {
-  const duplicates = new Duplicates(false, environmentPathOf);
-  for (const from of objects)
-    duplicates.add({
-      file: '',
-      document: { manifest: identityManifest(from), isOwned: false, source: from },
-      chart: from.chart,
-    });
+  const duplicates = new Duplicates(Environment.of);
+  for (const source of objects)
+    duplicates.addObject({ manifest: identityManifest(source), source, chart: source.chart });
   return duplicates.errors;
 }
 
-/** What an object is called, also where it cannot be rendered. */
+/** Returns a manifest that identifies an object, even if the object cannot be rendered. */
 const identityManifest = ({
   apiVersion,
   kind,

@@ -1,7 +1,7 @@
 import { KUBERNETES_VERSIONS } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { HazardSeverity } from '../rules/context/hazard.js';
-import { assertKnown } from '../validation/configure-validation.js';
+import { assertSupported } from '../validation/configure-validation.js';
 import type { ObjectVerdict, ValidationSettings } from '../validation/validate-object.js';
 import {
   failAlways,
@@ -82,7 +82,7 @@ export function toMeetPodSecurity(
   level: PodSecurityLevel,
   options: MatcherOptions = {},
 ): MatcherResult {
-  assertKnown('podSecurity', level, POD_SECURITY_LEVELS);
+  assertSupported('podSecurity', level, POD_SECURITY_LEVELS);
   const subject = matcherSubjectOf(received);
   const said = outcomesOf(subject, { ...settingsFrom(options), podSecurity: level });
   const meet = `the Pod Security level ${level}`;
@@ -146,7 +146,7 @@ const outcomeLines = (
   said.flatMap(([place, heard]) => of(heard).map((line) => `[${place}] ${line}`));
 
 function settingsFrom({ kubernetes }: MatcherOptions): Partial<ValidationSettings> {
-  assertKnown('kubernetes', kubernetes, KUBERNETES_VERSIONS);
+  assertSupported('kubernetes', kubernetes, KUBERNETES_VERSIONS);
   return kubernetes === undefined ? {} : { kubernetes };
 }
 

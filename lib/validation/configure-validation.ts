@@ -1,27 +1,43 @@
 import type { IConstruct } from 'constructs';
 import { KUBERNETES_VERSIONS } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS } from '../api/pod-security-level.js';
-import { validateAll } from './validate-all.js';
+import { addLateValidation } from './construct-validations.js';
 import { setValidationProps, type ValidationProps } from './validation-props.js';
 
 /**
- * Says how the Pods at and below a construct are judged: an app or a chart of cdk8s' own, any
- * construct. What is left out stays as it was.
+ * Configures how the Pods at and below a construct are validated at synth. The construct can be of
+ * any library, such as an App or a Chart of cdk8s. Props that are not given keep their values.
  *
- * Throws a RangeError for a version or a level that is not known.
+ * @throws RangeError if the version or the Pod Security level is not a known one
+ *
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { configureValidation, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * configureValidation(app, { kubernetes: '1.35', podSecurity: 'baseline', validateAll: true });
+ *
+ * const chart = new Chart(app, 'web');
+ * new Pod(chart, 'pod', { containers: { app: { image: 'nginx:1.29' } } });
+ * app.synth();
+ * ```
  */
 export function configureValidation(scope: IConstruct, props: ValidationProps): void {
-  assertKnown('kubernetes', props.kubernetes, KUBERNETES_VERSIONS);
-  assertKnown('podSecurity', props.podSecurity, POD_SECURITY_LEVELS);
+  assertSupported('kubernetes', props.kubernetes, KUBERNETES_VERSIONS);
+  assertSupported('podSecurity', props.podSecurity, POD_SECURITY_LEVELS);
   setValidationProps(scope, props);
-  if (props.validateAll === true) validateAll(scope);
+  if (props.validateAll === true) addLateValidation(scope);
 }
 
-export function assertKnown(
+/** Throws a RangeError if a value, which the compiler did not check, is not one of `supported`. */
+export function assertSupported(
   field: string,
   value: string | undefined,
-  values: readonly string[],
+  supported: readonly string[],
 ): void {
-  if (value === undefined || values.includes(value)) return;
-  throw new RangeError(`${field}: '${value}' is not known. Write one of ${values.join(', ')}.`);
+  if (value === undefined || supported.includes(value)) return;
+  throw new RangeError(
+    `${field}: unsupported value '${value}'. Write one of ${supported.join(', ')}.`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 
-/** What cdk8s and constructs keep of an object, in fields of their own. */
+/** The private fields in which cdk8s and constructs keep the data of an object. */
 interface ApiObjectInternals {
   readonly props?: { metadata?: unknown };
   patches?: unknown;
@@ -12,18 +12,17 @@ interface ApiObjectInternals {
 }
 
 /**
- * Makes an object as small as what is in it: there can be a hundred thousand of them. cdk8s and
- * constructs make lists with room for more than ever comes, and keep what was given as metadata
- * twice, and labels three times, where one is read. A field that is not as expected is left as it
- * is.
+ * Frees memory that an object does not need, as an app can have a hundred thousand objects. cdk8s
+ * and constructs allocate arrays with spare capacity, and keep the metadata twice and the labels
+ * three times, although they read only one copy. Skips a field that is not as expected.
  *
- * @param object one whose props nobody else has
+ * @param object an object whose props belong to it alone
  */
 export function releaseInternals(object: ApiObject): void {
-  const inside = object as unknown as ApiObjectInternals;
-  const { props, node, metadata, patches } = inside;
+  const internals = object as unknown as ApiObjectInternals;
+  const { props, node, metadata, patches } = internals;
   if (Array.isArray(node._scopes)) node._scopes = node._scopes.slice();
-  if (Array.isArray(patches)) inside.patches = patches.slice();
+  if (Array.isArray(patches)) internals.patches = patches.slice();
   if (props !== undefined && metadata._additionalAttributes !== undefined)
     props.metadata = undefined;
   if (metadata._additionalAttributes?.labels !== undefined)

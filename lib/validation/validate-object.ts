@@ -1,38 +1,26 @@
-import { Lazy } from 'cdk8s';
 import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Finding } from '../engine/finding.js';
+import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { formatFinding, formatViolation, formatWarning } from '../messages/format-finding.js';
 import { type Verdict, validate } from '../rules/validate.js';
 import type { Warning } from '../rules/warnings/warning-context.js';
+import { type AuthoredPod, isLazyValue } from './authored-pod.js';
 import { type PodLocation, podLocationOf } from './pod-location.js';
 import type { ValidationProps } from './validation-props.js';
 
-/** What a person wrote of an object, beside what is rendered. */
-export interface AuthoredPod {
-  /**
-   * What stands before a field of the Pod where it is written: '' or 'template.'; nothing, where it
-   * is written as the API has it.
-   */
-  readonly prefix: string | undefined;
-  /** The Pod's own level of the Pod Security Standards. */
-  readonly podSecurity: PodSecurityLevel | undefined;
-  /** What only the written form shows to be wrong. */
-  readonly authoringErrors: readonly Finding[];
-}
-
-/** What is asked of an object. */
+/** The settings with which one object is validated. */
 export interface ValidationSettings extends Pick<ValidationProps, 'kubernetes' | 'hazards'> {
-  /** Its level of the Pod Security Standards, where the Pod has none of its own. */
+  /** The Pod Security level if the Pod has none of its own. */
   readonly podSecurity: PodSecurityLevel | undefined;
   isIgnored(rule: string): boolean;
 }
 
-/** What is heard of an object, apart. */
+/** All findings about one object, as lines without its path. */
 export interface ObjectVerdict {
-  /** Why a server refuses it. */
+  /** Why the API server rejects it, or cdk8s cannot render it. */
   readonly errors: readonly string[];
   /** Why its Pod Security level forbids it. */
   readonly violations: readonly string[];
@@ -40,82 +28,87 @@ export interface ObjectVerdict {
   readonly hazards: readonly WarningLine[];
 }
 
-/**
- * A warning or a hazard. Its line is put together when it is shown: of many that are alike, few
- * are.
- */
+/** A warning or a hazard. It is formatted only if it is printed: most repeated ones are not. */
 export interface WarningLine {
   readonly rule: string;
   format(): string;
 }
 
-/** What is heard of a manifest, with all findings at once. */
+/**
+ * Validates a manifest, and reports each finding with its path in the props.
+ *
+ * @param renderError the message of the error with which cdk8s failed to render the object;
+ * `manifest` is then what cdk8s was given
+ */
 export function validateObject(
   manifest: Manifest,
-  written: AuthoredPod,
-  asked: ValidationSettings,
-  unrenderable?: string,
+  authored: AuthoredPod,
+  settings: ValidationSettings,
+  renderError?: string,
 ): ObjectVerdict {
-  const place = podLocationOf(
+  const location = podLocationOf(
     manifest,
     findPodKind(identityOf(manifest))?.podPath ?? [],
-    written.prefix,
+    authored.prefix,
   );
-  const { kubernetes, hazards } = asked;
-  const level = written.podSecurity ?? asked.podSecurity;
+  const { kubernetes, hazards } = settings;
+  const level = authored.podSecurity ?? settings.podSecurity;
   const verdict = validate(manifest, {
     kubernetes,
     podSecurity: isLevel(level) ? [level] : [],
     hazards,
   });
-  const told = (word: 'warning' | 'hazard', found: readonly Warning[]): readonly WarningLine[] =>
-    found
-      .filter(({ rule }) => !asked.isIgnored(rule))
+  const linesOf = (
+    severity: 'warning' | 'hazard',
+    findings: readonly Warning[],
+  ): readonly WarningLine[] =>
+    findings
+      .filter(({ rule }) => !settings.isIgnored(rule))
       .map((each) => ({
         rule: each.rule,
-        format: () => formatWarning(word, each, place.authoredPath(each.field)),
+        format: () => formatWarning(severity, each, location.authoredPath(each.field)),
       }));
   return {
-    errors: errorLinesOf(verdict, place, written, unrenderable),
-    violations: violationLinesOf(verdict, place, written.prefix ?? '', level, kubernetes),
-    warnings: told('warning', verdict.warnings),
-    hazards: told('hazard', verdict.hazards),
+    errors: errorLinesOf(verdict, location, authored, renderError),
+    violations: violationLinesOf(verdict, location, authored.prefix ?? '', level, kubernetes),
+    warnings: linesOf('warning', verdict.warnings),
+    hazards: linesOf('hazard', verdict.hazards),
   };
 }
 
-/**
- * What the written form shows, and what the rules say of the manifest, but for what was already
- * said of a place.
- */
+/** The errors of the props, then those of the manifest, with at most one source for each field. */
 function errorLinesOf(
   { errors }: Verdict,
-  place: PodLocation,
-  written: AuthoredPod,
-  unrenderable: string | undefined,
+  location: PodLocation,
+  authored: AuthoredPod,
+  renderError: string | undefined,
 ): readonly string[] {
-  const known = written.authoringErrors.map((finding) => ({
+  const authoringErrors = authored.authoringErrors.map((finding) => ({
     ...finding,
-    field: (written.prefix ?? '') + finding.path,
+    field: (authored.prefix ?? '') + finding.path,
   }));
-  const seen = new Set(known.map(({ field }) => field));
-  const isSaid = (finding: Finding, at: string) =>
-    seen.has(at) ||
-    (unrenderable !== undefined && isObject(finding.value) && isLazyValue(finding.value));
-  const found = errors.flatMap((finding) => {
-    const at = place.authoredPath(finding.path);
-    return isSaid(finding, at) ? [] : [formatFinding(finding, at)];
+  const reported = new Set(authoringErrors.map(({ field }) => field));
+  // A lazy value has no verdict as long as cdk8s cannot render the object.
+  const isUnrendered = ({ value }: Finding): boolean =>
+    renderError !== undefined && isObject(value) && isLazyValue(value);
+  const lines = errors.flatMap((finding) => {
+    const field = location.authoredPath(finding.path);
+    return reported.has(field) || isUnrendered(finding) ? [] : [formatFinding(finding, field)];
   });
-  const rest = unrenderable === undefined || known.length > 0 ? [] : [unrenderable];
-  return [...known.map((finding) => formatFinding(finding, finding.field)), ...found, ...rest];
+  return [
+    ...authoringErrors.map((finding) => formatFinding(finding, finding.field)),
+    ...lines,
+    ...(renderError === undefined || authoringErrors.length > 0 ? [] : [renderError]),
+  ];
 }
 
 /**
- * Why the level forbids the Pod; or that there is no such level, where types did not see what was
- * written.
+ * Why the level forbids the Pod; or that there is no such level, if the compiler did not see what
+ * was written.
  */
 function violationLinesOf(
   { podSecurity }: Verdict,
-  place: PodLocation,
+  location: PodLocation,
   prefix: string,
   level: PodSecurityLevel | undefined,
   kubernetes = NEWEST_VERSION,
@@ -123,19 +116,16 @@ function violationLinesOf(
   if (level === undefined) return [];
   if (!isLevel(level)) return [`${prefix}podSecurity: ${unsupportedLevelMessage(level)}`];
   return (podSecurity[level] ?? []).map((violation) => {
-    const field = place.manifestPath(violation.fixes[0]?.field ?? 'spec');
-    return formatViolation(violation, field, place.authoredPath(field), `${level}:v${kubernetes}`);
+    const field = location.manifestPath(violation.fixes[0]?.field ?? 'spec');
+    const policy = `${level}:v${kubernetes}`;
+    return formatViolation(violation, field, location.authoredPath(field), policy);
   });
 }
 
-const unsupportedLevelMessage = (level: unknown): string =>
-  `Unsupported value: ${JSON.stringify(level)}: supported values: ${POD_SECURITY_LEVELS.map((each) => JSON.stringify(each)).join(', ')}`;
+function unsupportedLevelMessage(level: unknown): string {
+  const supported = POD_SECURITY_LEVELS.map((each) => JSON.stringify(each)).join(', ');
+  return `Unsupported value: ${JSON.stringify(level)}: supported values: ${supported}`;
+}
 
 const isLevel = (level: string | undefined): level is PodSecurityLevel =>
   (POD_SECURITY_LEVELS as readonly unknown[]).includes(level);
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** What cdk8s resolves when it renders: a Lazy, or a token. */
-export const isLazyValue = (value: object): boolean =>
-  value instanceof Lazy || typeof (value as { resolve?: unknown }).resolve === 'function';

@@ -4,66 +4,68 @@ import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { HazardSeverity } from '../rules/context/hazard.js';
 
 /**
- * How Pods are judged at synth. Each is said of a construct, and holds for all below it that do not
- * say otherwise.
+ * How Pods are validated at synth. A prop that is set on a construct applies to all constructs
+ * below it, except where a nearer construct sets it too.
  */
 export interface ValidationProps {
   /**
-   * The version of Kubernetes that the manifests are for: it decides what is refused, warned of and
-   * dropped.
+   * The version of Kubernetes that the manifests are for. It decides which fields exist, and what
+   * the API server rejects and warns about.
    *
    * @default - the newest supported version
    */
   readonly kubernetes?: KubernetesVersion | undefined;
   /**
-   * The level of the Pod Security Standards that Pods must meet. A Pod's own `podSecurity` wins.
+   * The level of the Pod Security Standards that Pods must meet. The `podSecurity` of a Pod itself
+   * takes precedence.
    *
-   * @default - none
+   * @default - no level is required
    */
   readonly podSecurity?: PodSecurityLevel | undefined;
   /**
-   * Whether warnings and hazards stop synth, as refusals do.
+   * Whether warnings and hazards make synth fail, as errors do.
    *
-   * @default false - they are shown
+   * @default false - they are printed
    */
   readonly strict?: boolean | undefined;
   /**
-   * Down to which level hazards are told; `'none'`: only what the server says itself.
+   * The lowest level of hazards to report. `'none'` reports only what the API server itself
+   * reports.
    *
-   * @default 'warning' - no note, of which people who know their trade differ
+   * @default 'warning' - no notes, about which experts disagree
    */
   readonly hazards?: HazardSeverity | 'none' | undefined;
   /**
-   * Whether every object of the API that holds a Pod is judged, whoever made it: cdk8s-plus, `cdk8s
-   * import`, Helm, a plain ApiObject.
+   * Whether to validate every object that is or contains a Pod, whoever made it: cdk8s-plus,
+   * `cdk8s import`, a Helm chart, or a plain ApiObject.
    *
-   * @default false - what this package's constructs make
+   * @default false - only the objects that constructs of this package make
    */
   readonly validateAll?: boolean | undefined;
 }
 
 const propsByConstruct = new WeakMap<IConstruct, ValidationProps>();
 
-/** Keeps what is said of a construct, beside what was said of it before. */
+/** Sets props on a construct. Those that are `undefined` keep their earlier values. */
 export function setValidationProps(scope: IConstruct, props: ValidationProps): void {
   const { kubernetes, podSecurity, strict, hazards, validateAll } = props;
-  const before = propsByConstruct.get(scope);
+  const earlier = propsByConstruct.get(scope);
   propsByConstruct.set(scope, {
-    kubernetes: kubernetes ?? before?.kubernetes,
-    podSecurity: podSecurity ?? before?.podSecurity,
-    strict: strict ?? before?.strict,
-    hazards: hazards ?? before?.hazards,
-    validateAll: validateAll ?? before?.validateAll,
+    kubernetes: kubernetes ?? earlier?.kubernetes,
+    podSecurity: podSecurity ?? earlier?.podSecurity,
+    strict: strict ?? earlier?.strict,
+    hazards: hazards ?? earlier?.hazards,
+    validateAll: validateAll ?? earlier?.validateAll,
   });
 }
 
-/** What was said nearest to a construct: of itself, or of one that holds it. */
+/** Returns the value of a prop on the nearest construct that sets it: this one or one above it. */
 export function nearestValidationProp<F extends keyof ValidationProps>(
   construct: IConstruct,
   field: F,
 ): ValidationProps[F] {
-  for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
-    const value = propsByConstruct.get(at)?.[field];
+  for (let each: IConstruct | undefined = construct; each; each = each.node.scope) {
+    const value = propsByConstruct.get(each)?.[field];
     if (value !== undefined) return value;
   }
   return undefined;

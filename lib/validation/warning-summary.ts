@@ -1,39 +1,35 @@
 import type { ApiObject } from 'cdk8s';
 import type { WarningLine } from './validate-object.js';
 
-/**
- * So many notices of a rule are shown whole: who has the same in a thousand Pods has read it by
- * then.
- */
-const MAX_SHOWN = 5;
-/** So many of the others are named. */
+/** Maximum number of warnings of one rule that are printed in full. */
+const MAX_PRINTED = 5;
+/** Maximum number of further objects that are named. */
 const MAX_NAMED = 3;
 
-/** What is shown of a synth, and does not stop it. */
+/** Collects the warnings of a synth, and shortens those that many objects have. */
 export class WarningSummary {
-  private readonly shown: string[] = [];
+  private readonly printed: string[] = [];
   private readonly counts = new Map<string, { count: number; readonly others: string[] }>();
 
-  add(object: ApiObject, notices: readonly WarningLine[]): void {
-    for (const each of notices) {
-      const of = this.counts.get(each.rule) ?? { count: 0, others: [] };
-      this.counts.set(each.rule, of);
-      of.count++;
-      if (of.count <= MAX_SHOWN) this.shown.push(`[${object.node.path}] ${each.format()}`);
-      else if (of.others.length < MAX_NAMED) of.others.push(object.node.path);
+  add(object: ApiObject, warnings: readonly WarningLine[]): void {
+    for (const warning of warnings) {
+      const ofRule = this.counts.get(warning.rule) ?? { count: 0, others: [] };
+      this.counts.set(warning.rule, ofRule);
+      ofRule.count++;
+      if (ofRule.count <= MAX_PRINTED)
+        this.printed.push(`[${object.node.path}] ${warning.format()}`);
+      else if (ofRule.others.length < MAX_NAMED) ofRule.others.push(object.node.path);
     }
   }
 
-  /** In the order in which they were seen, and then how many more there are of each rule. */
+  /** Returns the warnings in the order in which they were added, then how many more there are. */
   lines(): readonly string[] {
     const more = [...this.counts].flatMap(([rule, { count, others }]) => {
-      const rest = count - MAX_SHOWN;
-      return rest > 0
-        ? [
-            `and ${rest} more, at ${others.join(', ')}${rest > others.length ? ', ...' : ''} [${rule}]`,
-          ]
-        : [];
+      const rest = count - MAX_PRINTED;
+      if (rest <= 0) return [];
+      const names = `${others.join(', ')}${rest > others.length ? ', ...' : ''}`;
+      return [`and ${rest} more, at ${names} [${rule}]`];
     });
-    return [...this.shown, ...more];
+    return [...this.printed, ...more];
   }
 }

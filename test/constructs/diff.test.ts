@@ -5,11 +5,13 @@ import { Chart } from 'cdk8s';
 import { App, type AppProps, Deployment, diff, Environment } from '../../lib/index.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 
+jest.spyOn(console, 'warn').mockImplementation();
+
 const GITOPS: AppProps = {
   gitops: { folders: 'environment', kustomization: true, inventory: true },
 };
 
-/** An app with a Deployment in each of two environments. */
+/** Creates an app with a Deployment in each of two environments. */
 function shop(outdir: string, replicas: { readonly dev: number; readonly prod: number }): App {
   const app = new App({ ...GITOPS, outdir });
   for (const name of ['dev', 'prod'] as const) {
@@ -23,24 +25,24 @@ function shop(outdir: string, replicas: { readonly dev: number; readonly prod: n
   return app;
 }
 
-/** What differs: the environment, and the fields. */
-const shown = (found: ReturnType<typeof diff>) =>
-  found.map(({ what, kind, file, fields }) => [
+/** Returns the environment and the fields of each difference. */
+const summaryOf = (differences: ReturnType<typeof diff>) =>
+  differences.map(({ what, kind, file, fields }) => [
     what,
     kind,
     file.split('/')[0],
     ...fields.map(({ path, before, after }) => [path, before, after]),
   ]);
 
-test('says what a synth would change, and changes nothing', () => {
+test('returns what a synth would change, and changes nothing', () => {
   inScratch((folder) => {
     const outdir = join(folder, 'dist');
-    expect(shown(diff(shop(outdir, { dev: 1, prod: 2 })))).toHaveLength(4);
+    expect(summaryOf(diff(shop(outdir, { dev: 1, prod: 2 })))).toHaveLength(4);
     shop(outdir, { dev: 1, prod: 2 }).synth();
     const before = folderContents(outdir);
     expect(diff(shop(outdir, { dev: 1, prod: 2 }))).toEqual([]);
     const changed = shop(outdir, { dev: 1, prod: 3 });
-    expect(shown(diff(changed))).toEqual([
+    expect(summaryOf(diff(changed))).toEqual([
       ['changed', 'Deployment', 'prod', ['spec.replicas', 2, 3]],
     ]);
     expect(folderContents(outdir)).toEqual(before);
@@ -49,7 +51,7 @@ test('says what a synth would change, and changes nothing', () => {
   });
 });
 
-test('what is wrong with the app is said, as by synth', () => {
+test('throws the errors of the app, as synth does', () => {
   inScratch((folder) => {
     const app = shop(join(folder, 'dist'), { dev: -1, prod: 1 });
     expect(() => diff(app)).toThrow(
@@ -80,9 +82,9 @@ describe('against git', () => {
     );
 
   test.each([
-    ['the top of a repository', '.', 'dist'],
-    ['a folder in it', 'deploy/täst', 'dist'],
-    ['a path that is absolute', '.', 'absolute'],
+    ['the root of a repository', '.', 'dist'],
+    ['a subfolder', 'deploy/täst', 'dist'],
+    ['an absolute path', '.', 'absolute'],
   ])('from %s', (_name, working, outdir) => {
     inScratch((folder) => {
       process.chdir(folder);
@@ -96,7 +98,7 @@ describe('against git', () => {
       const changed = shop(place, { dev: 5, prod: 2 });
       changed.synth();
       expect(diff(changed)).toEqual([]);
-      expect(shown(diff(changed, { ref: 'HEAD' }))).toEqual([
+      expect(summaryOf(diff(changed, { ref: 'HEAD' }))).toEqual([
         ['changed', 'Deployment', 'dev', ['spec.replicas', 1, 5]],
       ]);
       expect(() => diff(changed, { ref: 'none' })).toThrow(/git ls-tree says: .*none/);

@@ -6,7 +6,7 @@ import { App, type AppProps, Environment, type GitOpsProps } from '../../lib/ind
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 import { pod } from '../synth/sample-apps.js';
 
-/** What an app writes: the text of each file, by its path. */
+/** Returns the text of each file that an app writes, by path. */
 function written(fill: (app: App) => void, props: AppProps): Readonly<Record<string, string>> {
   return inScratch((folder) => {
     const app = new App({ ...props, outdir: join(folder, 'dist') });
@@ -39,7 +39,7 @@ function saved(folder: string, text: string): string {
 
 const named = (name: string) => ({ metadata: { name } });
 
-/** Two charts, of which the first depends on the second, and that on one of its own objects. */
+/** Adds charts with dependencies between them and between objects of one chart. */
 function ordered(app: App): void {
   const web = new Chart(app, 'web', { namespace: 'shop' });
   const data = new Chart(app, 'data', { namespace: 'store' });
@@ -52,7 +52,7 @@ function ordered(app: App): void {
 }
 
 describe('folders', () => {
-  test('of charts, and in them of namespaces', () => {
+  test('has a folder for each chart, with subfolders for namespaces', () => {
     expect(filesOf(ordered, { folders: 'chart' })).toEqual([
       'alone/Pod.alone.k8s.yaml',
       'data/store/Pod.base.k8s.yaml',
@@ -61,7 +61,7 @@ describe('folders', () => {
     ]);
   });
 
-  test('of namespaces, and of what has none', () => {
+  test('has a folder for each namespace, and one for objects without a namespace', () => {
     expect(filesOf(ordered, { folders: 'namespace', kustomization: true })).toEqual([
       '_no-namespace/Pod.alone.k8s.yaml',
       '_no-namespace/kustomization.yaml',
@@ -73,7 +73,7 @@ describe('folders', () => {
     ]);
   });
 
-  test('of environments, in which the same name is another object', () => {
+  test('has a folder for each environment, each of which may contain the same name', () => {
     const files = written(addCharts, LAYOUT);
     expect(Object.keys(files).filter((name) => !name.endsWith('/'))).toEqual([
       '.inventory',
@@ -88,7 +88,7 @@ describe('folders', () => {
     );
   });
 
-  test('a chart in no environment is an error, once', () => {
+  test('reports a chart that is not in an environment, once', () => {
     const work = () =>
       filesOf(
         (app) => {
@@ -107,11 +107,11 @@ describe('folders', () => {
         { folders: 'environment' },
       );
     expect(outside).toThrow(
-      /^Validation failed with the following errors:\n {2}\[c\] is in no Environment: make it in one$/,
+      /^Validation failed with the following errors:\n {2}\[c\] is not in an Environment\. Create it in one\.$/,
     );
   });
 
-  test('a kind of others has its group in its name', () => {
+  test('includes the group of a custom resource in the name of its file', () => {
     const files = filesOf(
       (app) => {
         const chart = new Chart(app, 'c');
@@ -129,7 +129,7 @@ describe('folders', () => {
   });
 });
 
-test('what depends on others is applied in a later wave', () => {
+test('annotates an object with a later sync wave than its dependencies', () => {
   const files = written(ordered, { gitops: { folders: 'chart', syncWaves: true } });
   const wave = (file: string): string | undefined =>
     documents(files[file])[0]?.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
@@ -140,7 +140,7 @@ test('what depends on others is applied in a later wave', () => {
   ).toEqual([undefined, undefined, '1', '2']);
 });
 
-test('a wave that someone wrote stays', () => {
+test('keeps a sync wave that the user wrote', () => {
   const annotations = { 'argocd.argoproj.io/sync-wave': '-5', z: 'z' };
   const files = written(
     (app) => {
@@ -156,7 +156,7 @@ test('a wave that someone wrote stays', () => {
   expect(documents(files['c/Pod.b.k8s.yaml'])[0]?.metadata.annotations).toEqual(annotations);
 });
 
-test('Flux waits for the folders that come before', () => {
+test('writes a Flux Kustomization for each folder, with its dependencies', () => {
   const flux = {
     sourceRef: { kind: 'GitRepository', name: 'infra' },
     path: './dist/',
@@ -175,7 +175,7 @@ test('Flux waits for the folders that come before', () => {
   ]);
 });
 
-test('Argo CD has an Application for each folder, in waves, or one ApplicationSet', () => {
+test('writes an Argo CD Application for each folder, or one ApplicationSet', () => {
   const argoCd = {
     name: 'x',
     project: 'p',
@@ -194,7 +194,7 @@ test('Argo CD has an Application for each folder, in waves, or one ApplicationSe
   expect(all('ApplicationSet', false)).toMatchSnapshot();
 });
 
-test('folders that wait for each other are an error', () => {
+test('reports folders that depend on each other', () => {
   const work = () =>
     filesOf(
       (app) => {
@@ -209,10 +209,10 @@ test('folders that wait for each other are an error', () => {
       },
       { folders: 'namespace' },
     );
-  expect(work).toThrow('Folders wait for each other: a -> b -> a');
+  expect(work).toThrow('Folders depend on each other: a -> b -> a');
 });
 
-test('the inventory names each object, its file and the sum of that', () => {
+test('lists each object, its file and the SHA-256 of the file in the inventory', () => {
   const files = written(ordered, { gitops: { folders: 'chart', inventory: true } });
   const items: readonly { readonly path: string; readonly sha256: string }[] = JSON.parse(
     files['.inventory'] ?? '',

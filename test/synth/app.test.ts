@@ -1,4 +1,4 @@
-// What our App does that cdk8s' does not.
+// The differences between our App and the App of cdk8s.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, Testing, YamlOutputType } from 'cdk8s';
@@ -12,8 +12,8 @@ const warn = jest.spyOn(console, 'warn').mockImplementation();
 afterEach(() => warn.mockClear());
 
 /**
- * The errors of an app's synth, and what the folder holds afterwards, in which there was
- * `old.k8s.yaml`.
+ * Synthesizes an app to a folder in which an earlier synth wrote `old.k8s.yaml`. Returns the errors
+ * and the files that are then in the folder.
  */
 function synthesized(
   fill: (app: App) => void,
@@ -43,14 +43,14 @@ function errorsOf(work: () => void): readonly string[] {
 
 const HEAD = 'Validation failed with the following errors:';
 
-test('what an earlier synth made is gone, and what others made stays', () => {
+test('removes files of an earlier synth, and keeps others', () => {
   expect(synthesized((app) => void pod(new Chart(app, 'new'), 'p'))).toEqual({
     errors: [],
     files: ['mine', 'new.k8s.yaml'],
   });
 });
 
-test('all that is wrong is said at once, of validations, Pods and names, and nothing is written', () => {
+test('reports all errors of validations, Pods and names at once, and writes nothing', () => {
   const { errors, files } = synthesized((app) => {
     const chart = new Chart(app, 'c');
     chart.node.addValidation({ validate: () => ['of its own'] });
@@ -71,7 +71,7 @@ test('all that is wrong is said at once, of validations, Pods and names, and not
 
 test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
   [
-    'objects of one name in two namespaces, and of two kinds',
+    'accepts one name in two namespaces, or for two kinds',
     {},
     (app) => {
       pod(new Chart(app, 'a', { namespace: 'a' }), 'p', { metadata: { name: 'x' } });
@@ -81,7 +81,7 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
     [],
   ],
   [
-    'one object in two versions',
+    'rejects one object in two API versions',
     {},
     (app) => {
       for (const version of ['v1', 'v2'])
@@ -93,7 +93,7 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
     ['[v1/p] and [v2/p] are both Pod x'],
   ],
   [
-    'one file for two objects',
+    'rejects one file for two objects',
     { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE },
     (app) => {
       for (const namespace of ['a', 'b'])
@@ -102,7 +102,7 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
     ['[a/p] and [b/p] both write Pod.x.k8s.yaml'],
   ],
   [
-    'one file for two charts',
+    'has different files for charts with similar names',
     {},
     (app) => {
       new Chart(app, 'a_b');
@@ -114,7 +114,7 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
   expect(synthesized(fill, props).errors.slice(1)).toEqual(errors);
 });
 
-test('each validation is asked once, and each object is rendered once, whatever the number of charts', () => {
+test('runs each validation once and renders each object once, for any number of charts', () => {
   const counts = { validated: 0, rendered: 0 };
   class Counting extends ApiObject {
     override toJson(): unknown {
@@ -137,9 +137,9 @@ test('each validation is asked once, and each object is rendered once, whatever 
   expect(counts).toEqual({ validated: 20, rendered: 20 });
 });
 
-const shown = (): readonly string[] => warn.mock.calls.flatMap(([text]) => text.split('\n'));
+const printed = (): readonly string[] => warn.mock.calls.flatMap(([text]) => text.split('\n'));
 
-test('of what many have, the first five are shown, and how many more there are', () => {
+test('prints the first five warnings of a rule, and the number of the others', () => {
   synthesized((app) => {
     const chart = new Chart(app, 'c');
     for (let i = 0; i < 20; i++)
@@ -147,7 +147,7 @@ test('of what many have, the first five are shown, and how many more there are',
         containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } },
       });
   });
-  const warnings = shown().filter((line) => line.includes('[Container/env-hides]'));
+  const warnings = printed().filter((line) => line.includes('[Container/env-hides]'));
   expect(warnings.map((line) => line.slice(0, line.indexOf(' ', 4)))).toEqual([
     '[c/p0]',
     '[c/p1]',
@@ -159,34 +159,34 @@ test('of what many have, the first five are shown, and how many more there are',
   expect(warnings.at(-1)).toBe('and 15 more, at c/p5, c/p6, c/p7, ... [Container/env-hides]');
 });
 
-test('warnings are shown once', () => {
+test('prints each warning once', () => {
   synthesized((app) => {
     for (const id of ['a', 'b'])
       new Pod(new Chart(app, id), 'p', {
         containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } },
       });
   });
-  expect(shown().map((line) => line.slice(0, 14))).toEqual(['[a/p] warning:', '[b/p] warning:']);
+  expect(printed().map((line) => line.slice(0, 14))).toEqual(['[a/p] warning:', '[b/p] warning:']);
 });
 
-test('a silence that silences nothing is told, once all is judged', () => {
+test('reports unused ignores after all objects were validated', () => {
   synthesized((app) => {
     const chart = new Chart(app, 'c');
     new Pod(chart, 'p', {
       containers: { app: { image: 'x', env: [{ name: 'A' }, { name: 'A' }] } },
     });
-    ignore(chart, 'Container/env-hides', 'it is meant so');
+    ignore(chart, 'Container/env-hides', 'it is intended');
     ignore(app, 'Container/env-hides', 'for others');
-    ignore(chart, 'ContainerPort/number-once', 'it was so once');
+    ignore(chart, 'ContainerPort/number-once', 'it was needed once');
   });
   const lines = warn.mock.calls.flatMap(([text]) => text.split('\n'));
-  expect(lines.filter((line) => line.includes('silence: '))).toEqual([
-    "[] silence: nothing says 'Container/env-hides' here any more: leave it out",
-    "[c] silence: nothing says 'ContainerPort/number-once' here any more: leave it out",
+  expect(lines.filter((line) => line.includes('unused ignore: '))).toEqual([
+    "[] unused ignore: 'Container/env-hides' has no findings here. Remove it.",
+    "[c] unused ignore: 'ContainerPort/number-once' has no findings here. Remove it.",
   ]);
 });
 
-test('in the tests of a chart, what the app holds is judged as well', () => {
+test('validates the objects of the app in `Testing.synth` of a chart, too', () => {
   const app = new App({ validateAll: true });
   const chart = new Chart(app, 'c');
   new Pod(chart, 'mine', { containers: {} } as never);
@@ -202,6 +202,15 @@ test('in the tests of a chart, what the app holds is judged as well', () => {
   ]);
 });
 
-test('an app of nothing makes an empty folder', () => {
+test('prints each error once after `Testing.synth` has added validations to objects', () => {
+  const { errors } = synthesized((app) => {
+    const chart = new Chart(app, 'c');
+    new Pod(chart, 'p', { containers: {} } as never);
+    expect(() => Testing.synth(chart)).toThrow(HEAD);
+  });
+  expect(errors).toEqual([HEAD, expect.stringMatching(/^\[c\/p\] containers /)]);
+});
+
+test('an empty app makes an empty folder', () => {
   expect(synthesized(() => {})).toEqual({ errors: [], files: ['mine'] });
 });

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * All that a folder holds, by path, but for the record of what synth made. A folder ends in `/`.
- */
+/** Returns the files of a folder, by path, except `.synth`. The path of a folder ends in `/`. */
 export function folderContents(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
     const path = join(entry.parentPath, entry.name);

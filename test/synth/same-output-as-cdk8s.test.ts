@@ -1,4 +1,4 @@
-// Our App writes what cdk8s' App writes: the same files, byte for byte.
+// Our App writes the same files as the App of cdk8s, byte for byte.
 import { join } from 'node:path';
 import {
   type AppProps,
@@ -27,9 +27,12 @@ class Mirror implements IResolver {
 }
 
 const OPTIONS: Readonly<Record<string, AppProps>> = {
-  'as it comes': {},
-  'an extension and a record': { outputFileExtension: '.yml', recordConstructMetadata: true },
-  'a resolver': { resolvers: [new Mirror()] },
+  'by default': {},
+  'with another extension and construct metadata': {
+    outputFileExtension: '.yml',
+    recordConstructMetadata: true,
+  },
+  'with a resolver': { resolvers: [new Mirror()] },
 };
 
 type AppClass = new (props: AppProps) => Cdk8sApp;
@@ -59,7 +62,7 @@ describe.each(Object.entries(sampleApps))('%s', (_name, fill) => {
     },
   );
 
-  test.each(Object.entries(OPTIONS))('as one text, and chart by chart: %s', (_option, props) => {
+  test.each(Object.entries(OPTIONS))('synthYaml and Testing.synth, %s', (_option, props) => {
     inScratch((folder) => {
       const [theirs, ours] = both((type) => {
         const app = new type(props);
@@ -74,7 +77,7 @@ describe.each(Object.entries(sampleApps))('%s', (_name, fill) => {
   });
 });
 
-describe('errors are those of cdk8s', () => {
+describe('throws the same errors as cdk8s', () => {
   test.each(Object.entries(failingApps))('%s', (_name, fill) => {
     for (const yamlOutputType of TYPES) {
       const [theirs, ours] = both((type) =>
@@ -97,7 +100,7 @@ describe('errors are those of cdk8s', () => {
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 const APPS = Number(process.env['CDK8S_PODS_APPS'] ?? 60);
 
-test(`${APPS} random apps come out alike, seed ${SEED}`, () => {
+test(`${APPS} random apps have the same output, seed ${SEED}`, () => {
   for (let i = 0; i < APPS; i++) {
     const yamlOutputType = TYPES[i % TYPES.length] as YamlOutputType;
     const [theirs, ours] = synthesized((app) => addRandomObjects(app, SEED + i), {
@@ -107,7 +110,7 @@ test(`${APPS} random apps come out alike, seed ${SEED}`, () => {
   }
 });
 
-test('keys stay unsorted where cdk8s is told so', () => {
+test('keeps the order of keys if CDK8S_DISABLE_SORT is set', () => {
   process.env['CDK8S_DISABLE_SORT'] = '1';
   try {
     const [theirs, ours] = synthesized((app, folder) => sampleApps['metadata']?.(app, folder), {});

@@ -1,4 +1,4 @@
-// Apps that are synthesized by cdk8s and by us, and must come out alike.
+// Apps for which cdk8s and this package must have the same output.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -14,7 +14,7 @@ import {
 import * as plus from 'cdk8s-plus-34';
 import { Construct } from 'constructs';
 
-/** An object with much that is left out or quoted. */
+/** Creates an object with values that are omitted or quoted. */
 export const pod = (
   scope: Construct,
   id: string,
@@ -60,12 +60,12 @@ metadata: {name: inc2, creationTimestamp: null, labels: {on: "on"}}
 data: {f: "1e3", t: 2001-01-01}
 `;
 
-/** A union as generated code has it. */
+/** A union class, such as the code that `cdk8s import` generates. */
 class Union {
   constructor(readonly value: number) {}
 }
 
-/** Renders itself, with one object at two places. */
+/** Overrides `toJson`, and returns a manifest in which one object occurs twice. */
 class SelfRendering extends ApiObject {
   override toJson(): unknown {
     const shared = { k: 'v' };
@@ -79,7 +79,7 @@ class AddingChart extends Chart {
   }
 }
 
-/** By name: what an app holds. `folder` is one to put files in. */
+/** Functions that fill an app. They may write files to `folder`. */
 export const sampleApps: Readonly<Record<string, (app: App, folder: string) => void>> = {
   plain(app) {
     const chart = new Chart(app, 'one');
@@ -91,7 +91,7 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
     new Chart(app, 'e1');
     new Chart(app, 'e2');
   },
-  'names that are numbers'(app) {
+  'numeric names'(app) {
     for (const id of ['10', '2', 'b', 'a', '1', 'UPPER/x', 'with space'])
       pod(new Chart(app, id, { namespace: `ns-${id.length}`, labels: { k: 'v' } }), '5');
   },
@@ -108,7 +108,7 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
     c?.[1].addDependency(group);
     expect(a).toBeDefined();
   },
-  'charts in charts'(app) {
+  'nested charts'(app) {
     const outer = new Chart(app, 'p');
     pod(outer, 'x');
     const inner = new Chart(outer, 'n', { namespace: 'q' });
@@ -117,7 +117,7 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
     pod(outer, 'after');
     pod(new Chart(app, 'other'), 'o');
   },
-  'what is decided late'(app) {
+  'lazy values'(app) {
     const chart = new Chart(app, 'l');
     pod(chart, 'z', {
       spec: { replicas: lazyValue(3), q: lazyValue({ b: 1, a: lazyValue('deep') }) },
@@ -174,13 +174,13 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
     one.containers[0]?.mount('/d', plus.Volume.fromEmptyDir(one, 'v', 'v'));
     ApiObject.of(deployment).addJsonPatch(JsonPatch.replace('/spec/replicas', 4));
   },
-  'what renders itself'(app) {
+  'toJson overrides'(app) {
     const chart = new AddingChart(app, 'ov');
     new SelfRendering(chart, 'o', { apiVersion: 'v1', kind: 'K' });
     pod(chart, 'p');
     new SelfRendering(new Chart(app, 'ov2'), 'o', { apiVersion: 'v1', kind: 'K' });
   },
-  'odd keys'(app) {
+  'unusual keys'(app) {
     const data = {
       ['k'.repeat(1100)]: 'v',
       'a\nb': 'c',
@@ -198,9 +198,9 @@ export const sampleApps: Readonly<Record<string, (app: App, folder: string) => v
   },
 };
 
-/** By name: what no app may hold. */
+/** Functions that make an app invalid. */
 export const failingApps: Readonly<Record<string, (app: App) => void>> = {
-  circle(app) {
+  'a cycle'(app) {
     const chart = new Chart(app, 'c');
     const [x, y] = [pod(chart, 'x'), pod(chart, 'y')];
     x.addDependency(y);
@@ -208,12 +208,12 @@ export const failingApps: Readonly<Record<string, (app: App) => void>> = {
   },
   'a class': (app) => void pod(new Chart(app, 'c'), 'x', { spec: { d: new Date(0) } }),
   validation: (app) => new Chart(app, 'c').node.addValidation({ validate: () => ['bad', 'worse'] }),
-  'an object without a class': (app) =>
+  'an object without a prototype': (app) =>
     void pod(new Chart(app, 'c'), 'x', { spec: Object.assign(Object.create(null), { a: 1 }) }),
   'a label named constructor': (app) =>
     void pod(new Chart(app, 'c'), 'x', { metadata: { labels: { constructor: 'x' } as never } }),
   'a function': (app) => void pod(new Chart(app, 'c'), 'x', { spec: { f() {} } }),
   'a patch that fails': (app) =>
     pod(new Chart(app, 'c'), 'x').addJsonPatch(JsonPatch.test('/spec/none', 'q')),
-  'an app that depends': (app) => app.node.addDependency(new Chart(app, 'c')),
+  'an app with a dependency': (app) => app.node.addDependency(new Chart(app, 'c')),
 };

@@ -14,21 +14,21 @@ import {
 import { consoleWarn, ENV_HIDES_RULE, POD_WITH_WARNING, synthMessages } from './synth-messages.js';
 
 const app = { image: 'nginx:1.29' };
-/** A Pod of code that types do not see. */
+/** Creates a Pod with props that the compiler does not check. */
 const dynamic = (scope: Construct, id: string, props: unknown): Pod =>
   new Pod(scope, id, props as PodProps);
 
-/** The places of some lines, and their ids or first words. */
-const locationsAndIds = (lines: readonly string[]): readonly string[] =>
+/** Returns the part of each line before the message. */
+const locationsOf = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => line.slice(0, line.indexOf(': ', line.indexOf(']'))));
 
-test('a warning is shown, once, with both places and its id, and does not stop synth', () => {
+test('prints a warning once, with both paths and the rule, and does not fail', () => {
   const scope = new App();
   new Pod(new Chart(scope, 'a'), 'pod', POD_WITH_WARNING);
   new Pod(new Chart(scope, 'b'), 'pod', { containers: { app } });
   expect(synthMessages(scope)).toEqual({
-    refused: [],
-    shown: [
+    errors: [],
+    printed: [
       expect.stringMatching(
         /^\[a\/pod\] warning: .*\(spec\.containers\[0\]\.env\[1\]\): hides previous definition of "A", .* \[Container\/env-hides\]$/,
       ),
@@ -36,16 +36,16 @@ test('a warning is shown, once, with both places and its id, and does not stop s
   });
 });
 
-test('a field that the server of that version drops is a hazard', () => {
+test('reports a field that the server of that version drops as a hazard', () => {
   const made = (kubernetes: '1.34' | '1.37'): readonly string[] => {
     const scope = new App({ kubernetes });
     const chart = new Chart(scope, 'a');
     new Pod(chart, 'pod', { hostnameOverride: 'web', containers: { app } });
-    const silenced = new Pod(chart, 'silenced', { hostnameOverride: 'web', containers: { app } });
-    ignore(silenced, 'PodSpec/gate-off/hostnameOverride', 'the gate is on in our clusters');
+    const ignored = new Pod(chart, 'ignored', { hostnameOverride: 'web', containers: { app } });
+    ignore(ignored, 'PodSpec/gate-off/hostnameOverride', 'the gate is on in our clusters');
     consoleWarn.mockClear();
-    const { refused, shown } = synthMessages(scope);
-    return [...refused, ...shown];
+    const { errors, printed } = synthMessages(scope);
+    return [...errors, ...printed];
   };
   expect([made('1.34'), made('1.37')]).toEqual([
     [
@@ -53,31 +53,31 @@ test('a field that the server of that version drops is a hazard', () => {
         /^\[a\/pod\] hazard: hostnameOverride \(spec\.hostnameOverride\): .*HostnameOverride.*\[PodSpec\/gate-off\/hostnameOverride\]$/,
       ),
     ],
-    // There, nothing has to be silenced.
-    [expect.stringMatching(/^\[a\/silenced\] silence: /)],
+    // The gate is on by default in 1.37, so the ignore is not needed.
+    [expect.stringMatching(/^\[a\/ignored\] unused ignore: /)],
   ]);
 });
 
 describe('strict', () => {
-  test('makes refusals of warnings', () => {
+  test('turns warnings into errors', () => {
     const scope = new App({ strict: true });
     new Pod(new Chart(scope, 'a'), 'pod', POD_WITH_WARNING);
     expect(synthMessages(scope)).toEqual({
-      refused: [expect.stringContaining(`[${ENV_HIDES_RULE}]`)],
-      shown: [],
+      errors: [expect.stringContaining(`[${ENV_HIDES_RULE}]`)],
+      printed: [],
     });
   });
-  test('can be for one chart, or for all but one', () => {
+  test('can be set for a single chart', () => {
     const scope = new App({ strict: true });
     new Pod(new Chart(scope, 'a', { strict: false }), 'pod', POD_WITH_WARNING);
     new Pod(new Chart(scope, 'b'), 'pod', POD_WITH_WARNING);
-    const { refused, shown } = synthMessages(scope);
-    expect([...refused, ...shown].map((line) => line.slice(0, 7))).toEqual(['[b/pod]', '[a/pod]']);
+    const { errors, printed } = synthMessages(scope);
+    expect([...errors, ...printed].map((line) => line.slice(0, 7))).toEqual(['[b/pod]', '[a/pod]']);
   });
 });
 
 describe('podSecurity', () => {
-  test('of the app, of a chart, of a Pod: the nearest counts', () => {
+  test('uses the level of the nearest construct: the Pod, the chart or the app', () => {
     const scope = new App({ podSecurity: 'restricted' });
     dynamic(new Chart(scope, 'a'), 'pod', { containers: { app } });
     dynamic(new Chart(scope, 'b', { podSecurity: 'baseline' }), 'pod', {
@@ -88,7 +88,7 @@ describe('podSecurity', () => {
       hostPID: true,
       containers: { app },
     });
-    expect(locationsAndIds(synthMessages(scope).refused)).toEqual([
+    expect(locationsOf(synthMessages(scope).errors)).toEqual([
       '[a/pod] containers.app.securityContext.allowPrivilegeEscalation (spec.containers[0].securityContext.allowPrivilegeEscalation)',
       '[a/pod] containers.app.securityContext.capabilities.drop (spec.containers[0].securityContext.capabilities.drop)',
       '[a/pod] securityContext.runAsNonRoot (spec.securityContext.runAsNonRoot)',
@@ -96,20 +96,20 @@ describe('podSecurity', () => {
       '[b/pod] containers.app.securityContext.privileged (spec.containers[0].securityContext.privileged)',
     ]);
   });
-  test('says the server’s own sentence, and what to set', () => {
+  test('reports the message of the server, and what to set', () => {
     const scope = new App();
     dynamic(new Chart(scope, 'a'), 'pod', {
       podSecurity: 'baseline',
       hostPID: true,
       containers: { app },
     });
-    expect(synthMessages(scope).refused).toEqual([
+    expect(synthMessages(scope).errors).toEqual([
       expect.stringMatching(
         /^\[a\/pod\] hostPID \(spec\.hostPID\): violates PodSecurity "baseline:v1\.37": host namespaces \(hostPID=true\)\. ./,
       ),
     ]);
   });
-  test('is that of the version that is asked for', () => {
+  test('uses the revision of the level for the version', () => {
     const made = (kubernetes: '1.34' | '1.35'): readonly string[] => {
       const scope = new App({ kubernetes, podSecurity: 'restricted' });
       dynamic(new Chart(scope, 'a'), 'pod', {
@@ -122,26 +122,26 @@ describe('podSecurity', () => {
           },
         },
       });
-      return locationsAndIds(synthMessages(scope).refused);
+      return locationsOf(synthMessages(scope).errors);
     };
     expect([made('1.34'), made('1.35')]).toEqual([
       ['[a/pod] securityContext.runAsNonRoot (spec.securityContext.runAsNonRoot)'],
       [],
     ]);
   });
-  test('of a template is found in the template', () => {
+  test('reports a violation of a template at the path of the template', () => {
     const scope = new App();
     const template = podTemplate({ podSecurity: 'baseline', containers: { app } });
     const web = new Deployment(new Chart(scope, 'a'), 'web', { template });
     web.addJsonPatch(JsonPatch.add('/spec/template/spec/hostIPC', true));
-    expect(locationsAndIds(synthMessages(scope).refused)).toEqual([
+    expect(locationsOf(synthMessages(scope).errors)).toEqual([
       '[a/web] template.hostIPC (spec.template.spec.hostIPC)',
     ]);
   });
-  test('must be a level', () => {
+  test('rejects an unknown level', () => {
     const scope = new App();
     dynamic(new Chart(scope, 'a'), 'pod', { podSecurity: 'restrictd', containers: { app } });
-    expect(locationsAndIds(synthMessages(scope).refused)).toEqual(['[a/pod] podSecurity']);
+    expect(locationsOf(synthMessages(scope).errors)).toEqual(['[a/pod] podSecurity']);
     expect(() => configureValidation(scope, { podSecurity: 'restrictd' as 'restricted' })).toThrow(
       'Write one of privileged, baseline, restricted.',
     );
@@ -151,12 +151,9 @@ describe('podSecurity', () => {
   });
 });
 
-describe('judgeAll', () => {
-  /**
-   * What no construct of ours makes: two Pods that are refused, and what looks like a kind of ours
-   * and is none.
-   */
-  function others(scope: Construct): void {
+describe('validateAll', () => {
+  /** Adds invalid Pods that other libraries make, and a custom resource of kind Job. */
+  function addObjects(scope: Construct): void {
     new ApiObject(scope, 'plain', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [] } });
     new ApiObject(scope, 'crd', {
       apiVersion: 'batch.volcano.sh/v1alpha1',
@@ -176,28 +173,28 @@ describe('judgeAll', () => {
       JsonPatch.add('/spec/containers/0/image', ''),
     );
   }
-  const found = [
+  const locations = [
     '[c/plain] spec.containers',
     '[c/imported] spec.selector',
     '[c/imported] spec.template.spec.containers[0].ports[0].containerPort',
   ];
-  const OURS = '[c/ours] containers.app.image (spec.containers[0].image)';
+  const OWN_LOCATION = '[c/ours] containers.app.image (spec.containers[0].image)';
 
-  test('of the app: every object that holds a Pod, each once', () => {
+  test('on the app, validates every object with a Pod once', () => {
     const scope = new App({ validateAll: true });
-    others(new Chart(scope, 'c'));
-    const { refused } = synthMessages(scope);
-    expect(new Set(locationsAndIds(refused))).toEqual(
-      new Set([...found, '[c/included/web-pod] spec.containers[0].image', OURS]),
+    addObjects(new Chart(scope, 'c'));
+    const { errors } = synthMessages(scope);
+    expect(new Set(locationsOf(errors))).toEqual(
+      new Set([...locations, '[c/included/web-pod] spec.containers[0].image', OWN_LOCATION]),
     );
-    expect(synthMessages(scope).refused).toEqual(refused);
+    expect(synthMessages(scope).errors).toEqual(errors);
   });
-  test('not asked for: what our constructs make', () => {
+  test('by default, validates only the constructs of this package', () => {
     const scope = new App();
-    others(new Chart(scope, 'c'));
-    expect(locationsAndIds(synthMessages(scope).refused)).toEqual([OURS]);
+    addObjects(new Chart(scope, 'c'));
+    expect(locationsOf(synthMessages(scope).errors)).toEqual([OWN_LOCATION]);
   });
-  test('of an app and a chart of cdk8s, with a level of Pod Security', () => {
+  test('works on an app and a chart of cdk8s, with a Pod Security level', () => {
     const scope = new Cdk8sApp();
     const chart = new Cdk8sChart(scope, 'c');
     configureValidation(scope, { podSecurity: 'baseline' });
@@ -205,6 +202,11 @@ describe('judgeAll', () => {
     new plus.k8s.KubePod(chart, 'pod', {
       spec: { hostPid: true, containers: [{ name: 'app', image: 'x' }] },
     });
-    expect(locationsAndIds(synthMessages(scope).refused)).toEqual(['[c/pod] spec.hostPID']);
+    expect(locationsOf(synthMessages(scope).errors)).toEqual(['[c/pod] spec.hostPID']);
+  });
+  test('can be disabled for a chart', () => {
+    const scope = new App({ validateAll: true });
+    addObjects(new Chart(scope, 'c', { validateAll: false }));
+    expect(locationsOf(synthMessages(scope).errors)).toEqual([OWN_LOCATION]);
   });
 });

@@ -7,12 +7,13 @@ import type { Construct } from 'constructs';
 import { Pod, type PodProps } from '../../lib/index.js';
 
 const chart = (): Chart => Testing.chart();
-/** A Pod of code that types do not see. */
+/** Creates a Pod with props that the compiler does not check. */
 const dynamic = (scope: Construct, id: string, props: unknown): Pod =>
   new Pod(scope, id, props as PodProps);
 const app = { image: 'nginx' };
 
-function faultsOf(scope: Chart): readonly string[] {
+/** Returns the errors of a synth, one line each. */
+function errorsOf(scope: Chart): readonly string[] {
   try {
     Testing.synth(scope);
   } catch (error) {
@@ -24,7 +25,7 @@ function faultsOf(scope: Chart): readonly string[] {
   return [];
 }
 
-test('what is judged is what is written: after patches', () => {
+test('validates objects after patches', () => {
   const scope = chart();
   new Pod(scope, 'a', { containers: { app } }).addJsonPatch(
     JsonPatch.replace('/spec/containers/0/image', ''),
@@ -32,13 +33,13 @@ test('what is judged is what is written: after patches', () => {
   dynamic(scope, 'b', { containers: { app: {} } }).addJsonPatch(
     JsonPatch.add('/spec/containers/0/image', 'x'),
   );
-  expect(faultsOf(scope)).toEqual([
+  expect(errorsOf(scope)).toEqual([
     '[test/a] containers.app.image (spec.containers[0].image): Required value. Write the image ' +
       'to run, such as `nginx:1.29`.',
   ]);
 });
 
-test('finds all that is wrong with all Pods at once, and nothing is written', () => {
+test('reports all errors of all Pods at once, and writes nothing', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'pods-'));
   const scope = new Chart(new App({ outdir }), 'c');
   dynamic(scope, 'none', { containers: {} });
@@ -49,7 +50,7 @@ test('finds all that is wrong with all Pods at once, and nothing is written', ()
     nodeSelector: JSON.parse('{"__proto__":"x"}'),
   });
   expect(() => App.of(scope).synth()).toThrow();
-  expect(faultsOf(scope)).toEqual([
+  expect(errorsOf(scope)).toEqual([
     '[c/none] containers (spec.containers): Required value. Write a container with a name and ' +
       'an image, such as `{ name: app, image: nginx:1.29 }`.',
     '[c/many] containers.1: Invalid value: "1": JavaScript moves a key of digits to the front, and the order matters. Begin the name with a letter.',
@@ -63,7 +64,7 @@ test('finds all that is wrong with all Pods at once, and nothing is written', ()
   expect(readdirSync(outdir)).toEqual([]);
 });
 
-test('says all that is wrong, too, where cdk8s cannot render', () => {
+test('reports all errors of an object that cdk8s cannot render', () => {
   const scope = chart();
   dynamic(scope, 'a', {
     containers: {
@@ -71,14 +72,14 @@ test('says all that is wrong, too, where cdk8s cannot render', () => {
       b: {},
     },
   });
-  expect(faultsOf(scope)).toEqual([
+  expect(errorsOf(scope)).toEqual([
     '[test/a] containers.app.image: Invalid value: "Date": is no plain object, but of the class Date. Write plain objects, lists, texts, numbers and booleans.',
     '[test/a] containers.b.image (spec.containers[1].image): Required value. Write the image to ' +
       'run, such as `nginx:1.29`.',
   ]);
 });
 
-test('takes what cdk8s decides late', () => {
+test('accepts values that cdk8s resolves late', () => {
   const pod = dynamic(chart(), 'a', {
     containers: {
       app: {
@@ -93,10 +94,10 @@ test('takes what cdk8s decides late', () => {
   expect(pod.node.validate()).toEqual([]);
 });
 
-test('a key named constructor is refused, and can be added by a patch', () => {
+test('rejects the key `constructor`, which a patch can add', () => {
   const scope = chart();
   dynamic(scope, 'a', { nodeSelector: { constructor: 'x' }, containers: { app } });
-  expect(faultsOf(scope)).toEqual([
+  expect(errorsOf(scope)).toEqual([
     `[test/a] nodeSelector.constructor: Invalid value: "constructor": JavaScript keeps this key for itself, so cdk8s cannot write it. Add it with addJsonPatch(JsonPatch.add('/.../constructor', value)).`,
   ]);
   const patched = chart();
@@ -106,14 +107,14 @@ test('a key named constructor is refused, and can be added by a patch', () => {
   expect(Yaml.stringify(...Testing.synth(patched))).toContain('constructor: x');
 });
 
-test('says what to write in place of the wrappers of imported types', () => {
+test('rejects the wrapper classes of imported types', () => {
   const scope = chart();
   dynamic(scope, 'a', {
     containers: {
       app: { image: 'x', resources: { limits: { cpu: plus.k8s.Quantity.fromString('1') } } },
     },
   });
-  expect(faultsOf(scope)).toEqual([
+  expect(errorsOf(scope)).toEqual([
     '[test/a] containers.app.resources.limits.cpu: Invalid value: "Quantity": is no plain object, but of the class Quantity. Write plain objects, lists, texts, numbers and booleans.',
   ]);
 });

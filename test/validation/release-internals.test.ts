@@ -8,11 +8,11 @@ const props = () => ({
   data: { d: 'e' },
 });
 
-/** An object of a chart with labels, as cdk8s makes it. */
-const made = (): ApiObject =>
+/** Creates an object in a chart with labels. */
+const createObject = (): ApiObject =>
   new ApiObject(new Chart(Testing.app(), 'chart', { labels: { all: 'b' } }), 'object', props());
 
-interface Inside {
+interface Internals {
   readonly props: { readonly metadata?: object };
   readonly metadata: {
     readonly labels: object;
@@ -20,29 +20,29 @@ interface Inside {
   };
 }
 
-function slimmed(): ApiObject {
-  const object = made();
+function createReleased(): ApiObject {
+  const object = createObject();
   releaseInternals(object);
   return object;
 }
 
-test('keeps metadata once', () => {
-  const { props, metadata } = slimmed() as unknown as Inside;
+test('keeps one copy of the metadata', () => {
+  const { props, metadata } = createReleased() as unknown as Internals;
   expect(props.metadata).toBeUndefined();
   expect(metadata._additionalAttributes.labels).toBe(metadata.labels);
 });
 
 test.each<[string, (object: ApiObject) => void]>([
-  ['as it was made', () => undefined],
+  ['unchanged', () => undefined],
   ['with a label', ({ metadata }) => metadata.addLabel('later', 'f')],
   ['with another field', ({ metadata }) => metadata.add('labels', { never: 'seen' })],
   ['with a patch', (object) => object.addJsonPatch(JsonPatch.replace('/data/d', 'g'))],
   ['with a child', (object) => void new ApiObject(object, 'child', props())],
-])('an object is what it was, %s', (_, change) => {
-  const [whole, slim] = [made(), slimmed()];
-  for (const object of [whole, slim]) change(object);
-  expect(slim.toJson()).toEqual(whole.toJson());
+])('an object renders as before, %s', (_, change) => {
+  const [original, released] = [createObject(), createReleased()];
+  for (const object of [original, released]) change(object);
+  expect(released.toJson()).toEqual(original.toJson());
   const paths = ({ node }: ApiObject): unknown =>
     node.findAll().map((each) => each.node.scopes.map((scope) => scope.node.path));
-  expect(paths(slim)).toEqual(paths(whole));
+  expect(paths(released)).toEqual(paths(original));
 });

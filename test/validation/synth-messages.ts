@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import type { PodProps } from '../../lib/index.js';
 
-/** A Pod of which Kubernetes warns, and nothing else. */
+/** A Pod with one warning, of `ENV_HIDES_RULE`. */
 export const POD_WITH_WARNING: PodProps = {
   containers: { app: { image: 'nginx:1.29', env: [{ name: 'A' }, { name: 'A' }] } },
 };
@@ -10,12 +10,12 @@ export const ENV_HIDES_RULE = 'Container/env-hides';
 export const consoleWarn: jest.SpyInstance = jest.spyOn(console, 'warn').mockImplementation();
 afterEach(() => consoleWarn.mockClear());
 
-/** What stops synth, and what is only shown: a line each. */
+/** Returns the errors of a synth, and the lines that it prints. */
 export function synthMessages(scope: App): {
-  readonly refused: readonly string[];
-  readonly shown: readonly string[];
+  readonly errors: readonly string[];
+  readonly printed: readonly string[];
 } {
-  const refused = ((): string => {
+  const errors = ((): string => {
     try {
       scope.synthYaml();
       return '';
@@ -25,7 +25,7 @@ export function synthMessages(scope: App): {
   })();
   const trimmed = (text: string): readonly string[] => text.split('\n').map((each) => each.trim());
   return {
-    refused: trimmed(refused).slice(1),
-    shown: consoleWarn.mock.calls.flatMap(([text]) => trimmed(text)),
+    errors: trimmed(errors).slice(1),
+    printed: consoleWarn.mock.calls.flatMap(([text]) => trimmed(text)),
   };
 }

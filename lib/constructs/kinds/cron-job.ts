@@ -1,25 +1,48 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
 import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { TemplateOf } from '../../types/template-of.js';
-import { registerObject } from '../../validation/validation-registry.js';
+import { registerObject } from '../../validation/construct-validations.js';
 import type { CronJobProps } from '../../workloads/cron-job.js';
 import type { JobProps } from '../../workloads/job.js';
+import { KindObject } from './kind-object.js';
 
 /**
- * A Job that is made again and again, by a schedule.
+ * Creates a Job on a schedule.
  *
  * Source: batch/v1 CronJob.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, CronJob } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new CronJob(new Chart(app, 'shop'), 'report', {
+ *   schedule: '0 3 * * *',
+ *   timeZone: 'Europe/Berlin',
+ *   jobTemplate: {
+ *     template: {
+ *       restartPolicy: 'OnFailure',
+ *       containers: { report: { image: 'shop/report:1.4' } },
+ *     },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
 export interface CronJob extends ApiObject {}
 
-/** How a CronJob is made. */
+/** The type of the class `CronJob`. It infers the type of the props, to check them. */
 export interface CronJobConstructor {
   /**
-   * @param props the CronJob, whose `jobTemplate` is a Job, and whose `template` in that is a Pod
-   * that restarts OnFailure or Never, written in place or made by `podTemplate`
+   * Creates a CronJob.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the CronJob, and its `jobTemplate`: a Job whose `template` is a Pod
+   * with restartPolicy OnFailure or Never
    */
   new <const P = PodProps>(
     scope: Construct,
@@ -36,11 +59,8 @@ export interface CronJobConstructor {
   ): CronJob;
 }
 
-export const CronJob: CronJobConstructor = class CronJob extends ApiObject {
-  static override [Symbol.hasInstance](value: unknown): value is ApiObject {
-    return Function.prototype[Symbol.hasInstance].call(this, value);
-  }
-
+/** The class of `CronJob` objects. */
+export const CronJob: CronJobConstructor = class CronJob extends KindObject {
   constructor(scope: Construct, id: string, props: unknown) {
     const { metadata, jobTemplate, ...fields } = props as CronJobProps & {
       readonly jobTemplate: JobProps & { readonly template: PodProps };
@@ -48,13 +68,13 @@ export const CronJob: CronJobConstructor = class CronJob extends ApiObject {
     const { metadata: jobMetadata, template, ...job } = jobTemplate;
     const flags = { hasSuspectInput: false };
     const spec = { ...(deepCopy(job, flags) as object), template: lowerPod(template, flags) };
-    const made =
+    const loweredJob =
       jobMetadata === undefined ? { spec } : { metadata: deepCopy(jobMetadata, flags), spec };
     const manifest = {
       apiVersion: 'batch/v1',
       kind: 'CronJob',
       metadata: deepCopy(metadata, flags) as object,
-      spec: { ...(deepCopy(fields, flags) as object), jobTemplate: made },
+      spec: { ...(deepCopy(fields, flags) as object), jobTemplate: loweredJob },
     };
     super(scope, id, manifest);
     registerObject(this, template, flags.hasSuspectInput, 'jobTemplate.template.');

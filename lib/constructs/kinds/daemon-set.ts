@@ -6,18 +6,35 @@ import type { DaemonSetProps } from '../../workloads/daemon-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * A copy of a Pod on every node, or on each that the Pod's nodeSelector, affinity and tolerations
- * let it run on.
+ * Runs one replica of a Pod on each node, or on each node that the Pod can be scheduled to.
  *
- * Labels and selector that are not written are derived from each other, or from the construct's
- * path. Source: apps/v1 DaemonSet.
+ * Labels and a selector that are not given are derived from each other, or from the path of the
+ * construct. Source: apps/v1 DaemonSet.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, DaemonSet } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new DaemonSet(new Chart(app, 'logging'), 'agent', {
+ *   template: {
+ *     tolerations: [{ operator: 'Exists' }],
+ *     containers: { agent: { image: 'fluent/fluent-bit:4.0' } },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
 export interface DaemonSet extends ApiObject {}
 
-/** How a DaemonSet is made. */
+/** The type of the class `DaemonSet`. It infers the type of the props, to check them. */
 export interface DaemonSetConstructor {
   /**
-   * @param props the DaemonSet, whose `template` is a Pod, written in place or made by
+   * Creates a DaemonSet.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the DaemonSet, and its `template`: a Pod, written in place or made by
    * `podTemplate`
    */
   new <const P = PodProps>(
@@ -33,8 +50,9 @@ export interface DaemonSetConstructor {
   ): DaemonSet;
 }
 
+/** The class of `DaemonSet` objects. */
 export const DaemonSet: DaemonSetConstructor = class DaemonSet extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
-    super(scope, id, 'apps/v1', 'DaemonSet', props as WorkloadProps, 'by selector');
+    super(scope, id, 'apps/v1', 'DaemonSet', props as WorkloadProps, 'label selector');
   }
 };

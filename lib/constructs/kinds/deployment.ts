@@ -6,18 +6,42 @@ import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Copies of a Pod that serve: as many as are asked for, replaced where they fail, and step by step
- * where the template changes.
+ * Runs a number of replicas of a Pod, replaces those that fail, and rolls out changes of the template
+ * step by step.
  *
- * Labels and selector that are not written are derived from each other, or from the construct's
- * path. Source: apps/v1 Deployment.
+ * Labels and a selector that are not given are derived from each other, or from the path of the
+ * construct. Source: apps/v1 Deployment.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new Deployment(new Chart(app, 'shop'), 'web', {
+ *   replicas: 3,
+ *   template: {
+ *     containers: {
+ *       web: {
+ *         image: 'nginx:1.29',
+ *         ports: { http: 80 },
+ *         readinessProbe: { httpGet: { port: 'http' } },
+ *       },
+ *     },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
 export interface Deployment extends ApiObject {}
 
-/** How a Deployment is made. */
+/** The type of the class `Deployment`. It infers the type of the props, to check them. */
 export interface DeploymentConstructor {
   /**
-   * @param props the Deployment, whose `template` is a Pod, written in place or made by
+   * Creates a Deployment.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the Deployment, and its `template`: a Pod, written in place or made by
    * `podTemplate`
    */
   new <const P = PodProps>(
@@ -33,8 +57,9 @@ export interface DeploymentConstructor {
   ): Deployment;
 }
 
+/** The class of `Deployment` objects. */
 export const Deployment: DeploymentConstructor = class Deployment extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
-    super(scope, id, 'apps/v1', 'Deployment', props as WorkloadProps, 'by selector');
+    super(scope, id, 'apps/v1', 'Deployment', props as WorkloadProps, 'label selector');
   }
 };

@@ -6,17 +6,36 @@ import type { JobProps } from '../../workloads/job.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Pods that run to their end, as often as is asked for, and again where they fail.
+ * Runs Pods until a number of them succeeds, and retries those that fail.
  *
- * Its Pods are found by labels that the server gives them. Source: batch/v1 Job.
+ * The API server chooses the labels and the selector. Source: batch/v1 Job.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Job } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new Job(new Chart(app, 'shop'), 'migrate', {
+ *   backoffLimit: 3,
+ *   template: {
+ *     restartPolicy: 'Never',
+ *     containers: { migrate: { image: 'shop/migrate:1.4' } },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
 export interface Job extends ApiObject {}
 
-/** How a Job is made. */
+/** The type of the class `Job`. It infers the type of the props, to check them. */
 export interface JobConstructor {
   /**
-   * @param props the Job, whose `template` is a Pod that restarts OnFailure or Never, written in
-   * place or made by `podTemplate`
+   * Creates a Job.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the Job, and its `template`: a Pod with restartPolicy OnFailure or
+   * Never, written in place or made by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,
@@ -31,8 +50,9 @@ export interface JobConstructor {
   ): Job;
 }
 
+/** The class of `Job` objects. */
 export const Job: JobConstructor = class Job extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
-    super(scope, id, 'batch/v1', 'Job', props as WorkloadProps, 'by itself');
+    super(scope, id, 'batch/v1', 'Job', props as WorkloadProps, 'chosen by server');
   }
 };

@@ -1,30 +1,51 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
 import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedPod } from '../../types/checked-pod.js';
-import { registerObject } from '../../validation/validation-registry.js';
+import { registerObject } from '../../validation/construct-validations.js';
+import { KindObject } from './kind-object.js';
 
-/** What may be said of a PodTemplate beside the Pod. */
+/** The fields of a PodTemplate in addition to its Pod. Source: core/v1 PodTemplate. */
 export interface PodTemplateProps {
+  /**
+   * The metadata of the PodTemplate itself.
+   *
+   * @default - a name that cdk8s derives from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
 }
 
 /**
- * A Pod kept in the cluster for controllers that make copies of it. Kubernetes itself runs nothing
- * from it.
+ * A Pod that is stored in the cluster for controllers that create Pods from it. Kubernetes itself does
+ * not run it.
  *
  * Source: core/v1 PodTemplate.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, PodTemplate } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new PodTemplate(new Chart(app, 'batch'), 'worker', {
+ *   metadata: { name: 'worker' },
+ *   template: { containers: { worker: { image: 'shop/worker:1.4' } } },
+ * });
+ * app.synth();
+ * ```
  */
 export interface PodTemplate extends ApiObject {}
 
-/** How a PodTemplate is made. */
+/** The type of the class `PodTemplate`. It infers the type of the props, to check them. */
 export interface PodTemplateConstructor {
   /**
-   * @param props the PodTemplate, whose `template` is a Pod, written in place or made by
-   * `podTemplate`
+   * Creates a PodTemplate.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the metadata, and the `template`: a Pod, written in place or made by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,
@@ -33,11 +54,8 @@ export interface PodTemplateConstructor {
   ): PodTemplate;
 }
 
-export const PodTemplate: PodTemplateConstructor = class PodTemplate extends ApiObject {
-  static override [Symbol.hasInstance](value: unknown): value is ApiObject {
-    return Function.prototype[Symbol.hasInstance].call(this, value);
-  }
-
+/** The class of `PodTemplate` objects. */
+export const PodTemplate: PodTemplateConstructor = class PodTemplate extends KindObject {
   constructor(scope: Construct, id: string, props: unknown) {
     const { metadata, template } = props as PodTemplateProps & { readonly template: PodProps };
     const flags = { hasSuspectInput: false };

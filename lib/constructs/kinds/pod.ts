@@ -1,50 +1,81 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { type ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedPod } from '../../types/checked-pod.js';
-import { registerObject } from '../../validation/validation-registry.js';
+import { registerObject } from '../../validation/construct-validations.js';
+import { KindObject } from './kind-object.js';
 
 /**
- * A Pod: containers that start together on one node, share its network and, where they say so,
- * volumes.
+ * A group of containers that run on one node, and share its network and the volumes that they mount.
  *
- * It is an ApiObject of cdk8s: its name, metadata, dependencies and JSON patches work as they do
- * anywhere. What is not written is not emitted, but for a name, which cdk8s makes of the
- * construct's path.
+ * It is a cdk8s ApiObject: names, metadata, dependencies and JSON patches work as for any other. The
+ * manifest contains only the fields that are given, and a name, which cdk8s derives from the path of
+ * the construct.
+ *
+ * Mistakes in literal props do not compile. Other mistakes are reported at synth.
  *
  * Source: core/v1 Pod.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new Pod(new Chart(app, 'web'), 'pod', {
+ *   containers: {
+ *     nginx: {
+ *       image: 'nginx:1.29',
+ *       ports: { http: 80 },
+ *       readinessProbe: { httpGet: { port: 'http' } },
+ *       volumeMounts: { '/var/cache/nginx': { volume: 'cache' } },
+ *     },
+ *   },
+ *   volumes: { cache: { emptyDir: { sizeLimit: '100Mi' } } },
+ * });
+ * app.synth();
+ * ```
  */
 export interface Pod extends ApiObject {}
 
-/** How a Pod is made. */
+/** The type of the class `Pod`. It infers the type of the props, to check them. */
 export interface PodConstructor {
   /**
-   * @param scope the chart, or a construct below one
-   * @param id the name of the construct among its siblings
-   * @param props the Pod; its mistakes do not compile, and what types cannot see is found at synth
+   * Creates a Pod.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the Pod
    */
   new <const P = PodProps>(scope: Construct, id: string, props: CheckedPod<P>): Pod;
 
   /**
-   * Checks a Pod and gives it back: for `super(scope, id, Pod.props({ ... }))`, where TypeScript
-   * infers nothing by itself.
+   * Checks the props of a Pod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type.
+   *
+   * @example
+   * ```ts
+   * import { App, Chart, Pod } from 'cdk8s-pods';
+   * import type { Construct } from 'constructs';
+   *
+   * class Web extends Pod {
+   *   constructor(scope: Construct, id: string, version: string) {
+   *     super(scope, id, Pod.props({ containers: { web: { image: `nginx:${version}` } } }));
+   *   }
+   * }
+   *
+   * const app = new App();
+   * new Web(new Chart(app, 'web'), 'pod', '1.29');
+   * app.synth();
+   * ```
    */
   props<const P = PodProps>(props: CheckedPod<P>): PodProps;
 }
 
-/**
- * The type of `Pod` is written apart from the class, so that its instances are not generic and
- * `class Web extends Pod` works.
- */
-export const Pod: PodConstructor = class Pod extends ApiObject {
+/** The class of `Pod` objects. Its constructor is generic, but its instances are not. */
+export const Pod: PodConstructor = class Pod extends KindObject {
   static props(props: PodProps): PodProps {
     return props;
-  }
-
-  /** ApiObject takes any object of its own for an instance, of whatever class. */
-  static override [Symbol.hasInstance](value: unknown): value is ApiObject {
-    return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
   constructor(scope: Construct, id: string, props: PodProps) {
@@ -52,7 +83,7 @@ export const Pod: PodConstructor = class Pod extends ApiObject {
     const { metadata, spec } = lowerPod(props, flags);
     const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: metadata as object, spec };
     super(scope, id, manifest);
-    // A name beside generateName would win over it.
+    // The API server ignores generateName if there is a name, too.
     if (metadata?.generateName !== undefined && metadata.name === undefined)
       this.addJsonPatch(JsonPatch.remove('/metadata/name'));
     registerObject(this, props, flags.hasSuspectInput, '');

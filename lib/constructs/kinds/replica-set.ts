@@ -6,18 +6,34 @@ import type { ReplicaSetProps } from '../../workloads/replica-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Copies of a Pod: as many as are asked for, replaced where they fail. Where the template changes,
- * only new ones follow it: a Deployment does that for you.
+ * Runs a number of replicas of a Pod, and replaces those that fail. A change of the template applies
+ * only to new Pods; a Deployment also replaces the old ones.
  *
- * Labels and selector that are not written are derived from each other, or from the construct's
- * path. Source: apps/v1 ReplicaSet.
+ * Labels and a selector that are not given are derived from each other, or from the path of the
+ * construct. Source: apps/v1 ReplicaSet.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, ReplicaSet } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new ReplicaSet(new Chart(app, 'shop'), 'web', {
+ *   replicas: 3,
+ *   template: { containers: { web: { image: 'nginx:1.29' } } },
+ * });
+ * app.synth();
+ * ```
  */
 export interface ReplicaSet extends ApiObject {}
 
-/** How a ReplicaSet is made. */
+/** The type of the class `ReplicaSet`. It infers the type of the props, to check them. */
 export interface ReplicaSetConstructor {
   /**
-   * @param props the ReplicaSet, whose `template` is a Pod, written in place or made by
+   * Creates a ReplicaSet.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the ReplicaSet, and its `template`: a Pod, written in place or made by
    * `podTemplate`
    */
   new <const P = PodProps>(
@@ -33,8 +49,9 @@ export interface ReplicaSetConstructor {
   ): ReplicaSet;
 }
 
+/** The class of `ReplicaSet` objects. */
 export const ReplicaSet: ReplicaSetConstructor = class ReplicaSet extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
-    super(scope, id, 'apps/v1', 'ReplicaSet', props as WorkloadProps, 'by selector');
+    super(scope, id, 'apps/v1', 'ReplicaSet', props as WorkloadProps, 'label selector');
   }
 };

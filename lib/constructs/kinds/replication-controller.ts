@@ -6,18 +6,35 @@ import type { ReplicationControllerProps } from '../../workloads/replica-set.js'
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Copies of a Pod, as many as are asked for. What came before ReplicaSet and Deployment: take those
- * for what is new.
+ * Runs a number of replicas of a Pod. It is the predecessor of ReplicaSet and Deployment, which new
+ * apps should use.
  *
- * Labels and selector that are not written are derived from each other, or from the construct's
- * path. Source: core/v1 ReplicationController.
+ * Labels and a selector that are not given are derived from each other, or from the path of the
+ * construct. Source: core/v1 ReplicationController.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, ReplicationController } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new ReplicationController(new Chart(app, 'shop'), 'web', {
+ *   replicas: 3,
+ *   selector: { app: 'web' },
+ *   template: { containers: { web: { image: 'nginx:1.29' } } },
+ * });
+ * app.synth();
+ * ```
  */
 export interface ReplicationController extends ApiObject {}
 
-/** How a ReplicationController is made. */
+/** The type of the class `ReplicationController`. It infers the type of the props, to check them. */
 export interface ReplicationControllerConstructor {
   /**
-   * @param props the ReplicationController, whose `template` is a Pod, written in place or made by
+   * Creates a ReplicationController.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the ReplicationController, and its `template`: a Pod, written in place or made by
    * `podTemplate`
    */
   new <const P = PodProps>(
@@ -33,6 +50,7 @@ export interface ReplicationControllerConstructor {
   ): ReplicationController;
 }
 
+/** The class of `ReplicationController` objects. */
 export const ReplicationController: ReplicationControllerConstructor = class ReplicationController extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
     const { selector, ...rest } = props as ReplicationControllerProps &
@@ -43,7 +61,7 @@ export const ReplicationController: ReplicationControllerConstructor = class Rep
       'v1',
       'ReplicationController',
       { ...rest, selector: selector && { matchLabels: selector } },
-      'by labels',
+      'labels',
     );
   }
 };

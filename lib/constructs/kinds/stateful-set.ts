@@ -9,19 +9,48 @@ import { lowerVolumeClaimTemplates, type StatefulSetProps } from '../../workload
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Copies of a Pod that are told apart: each has a number, a name that stays, and storage of its
+ * Runs replicas of a Pod that have an identity: each has a number, a stable name, and storage of its
  * own.
  *
- * Labels and selector that are not written are derived from each other, or from the construct's
- * path. Source: apps/v1 StatefulSet.
+ * Labels and a selector that are not given are derived from each other, or from the path of the
+ * construct. Source: apps/v1 StatefulSet.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, StatefulSet } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new StatefulSet(new Chart(app, 'store'), 'db', {
+ *   serviceName: 'db',
+ *   volumeClaimTemplates: {
+ *     data: {
+ *       spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } },
+ *     },
+ *   },
+ *   template: {
+ *     containers: {
+ *       db: {
+ *         image: 'postgres:18',
+ *         volumeMounts: { '/var/lib/postgresql': { volume: 'data' } },
+ *       },
+ *     },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
 export interface StatefulSet extends ApiObject {}
 
-/** How a StatefulSet is made. */
+/** The type of the class `StatefulSet`. It infers the type of the props, to check them. */
 export interface StatefulSetConstructor {
   /**
-   * @param props the StatefulSet, whose `template` is a Pod, written in place or made by
+   * Creates a StatefulSet.
+   *
+   * @param scope the chart, or a construct below a chart
+   * @param id the name of the construct among the children of `scope`
+   * @param props the fields of the StatefulSet, and its `template`: a Pod, written in place or made by
    * `podTemplate`
+   * Containers can mount the `volumeClaimTemplates` by name
    */
   new <const P = PodProps, const V = NoEntries>(
     scope: Construct,
@@ -38,6 +67,7 @@ export interface StatefulSetConstructor {
   ): StatefulSet;
 }
 
+/** The class of `StatefulSet` objects. */
 export const StatefulSet: StatefulSetConstructor = class StatefulSet extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
     const { volumeClaimTemplates, ...rest } = props as StatefulSetProps & WorkloadProps;
@@ -48,7 +78,7 @@ export const StatefulSet: StatefulSetConstructor = class StatefulSet extends Wor
       'apps/v1',
       'StatefulSet',
       { ...rest, volumeClaimTemplates: claims },
-      'by selector',
+      'label selector',
     );
   }
 };

@@ -1,14 +1,15 @@
-import { ApiObject, Names } from 'cdk8s';
+import { Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../spec/label-selector.js';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
 import { lowerPod } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
-import { registerObject } from '../../validation/validation-registry.js';
+import { registerObject } from '../../validation/construct-validations.js';
 import { derivePodSelection } from '../../workloads/pod-selection.js';
+import { KindObject } from './kind-object.js';
 
-/** What every workload is made of, beside the fields of its own. */
+/** The props that all workloads have, and any others. */
 export interface WorkloadProps {
   readonly metadata?: Metadata | undefined;
   readonly selector?: LabelSelector | undefined;
@@ -17,40 +18,37 @@ export interface WorkloadProps {
 }
 
 /**
- * How a kind finds its Pods: by a selector that must be written, by labels alone, or by labels that
- * the server gives them.
+ * The form of a kind's selector: a LabelSelector, a map of labels, or none, as the API server
+ * chooses it.
  */
-export type SelectorMode = 'by selector' | 'by labels' | 'by itself';
+export type SelectorForm = 'label selector' | 'labels' | 'chosen by server';
 
-/** An object of the API that makes Pods from a template, judged at synth. */
-export class Workload extends ApiObject {
-  static override [Symbol.hasInstance](value: unknown): value is ApiObject {
-    return Function.prototype[Symbol.hasInstance].call(this, value);
-  }
-
+/** The base class of kinds that create Pods from a template. */
+export class Workload extends KindObject {
   protected constructor(
     scope: Construct,
     id: string,
     apiVersion: string,
     kind: string,
     props: WorkloadProps,
-    selects: SelectorMode,
+    selectorForm: SelectorForm,
   ) {
     const { metadata, selector, template, ...fields } = props;
     const flags = { hasSuspectInput: false };
     const spec: Record<string, unknown> = {};
     const manifest = { apiVersion, kind, metadata: deepCopy(metadata, flags) as object, spec };
     super(scope, id, manifest);
-    // The address that labels are derived from is known only now.
-    const found =
-      selects === 'by itself'
+    // The path that labels are derived from is known only after `super`.
+    const selection =
+      selectorForm === 'chosen by server'
         ? { selector, template }
         : derivePodSelection(template, selector, () => ({
             'cdk8s.io/metadata.addr': Names.toLabelValue(this),
           }));
-    const written = selects === 'by labels' ? found.selector?.matchLabels : found.selector;
-    Object.assign(spec, deepCopy({ ...fields, selector: written }, flags), {
-      template: lowerPod(found.template, flags),
+    const loweredSelector =
+      selectorForm === 'labels' ? selection.selector?.matchLabels : selection.selector;
+    Object.assign(spec, deepCopy({ ...fields, selector: loweredSelector }, flags), {
+      template: lowerPod(selection.template, flags),
     });
     registerObject(this, template, flags.hasSuspectInput, 'template.');
   }

@@ -9,7 +9,7 @@ import { NginxPod, Pod, SidecarLoggingPod } from '../../../lib/index.js';
 const chart = (): Chart => Testing.chart();
 const app = { image: 'nginx' };
 
-test('the first Pod of the project, byte for byte', () => {
+test('writes the first Pod of the project, byte for byte', () => {
   const scope = chart();
   new NginxPod(scope, 'pod');
   expect(Yaml.stringify(...Testing.synth(scope))).toBe(`apiVersion: v1
@@ -26,7 +26,7 @@ spec:
 `);
 });
 
-test('emits what is written, and a name', () => {
+test('emits the given fields and a name', () => {
   const scope = chart();
   new Pod(scope, 'web', { containers: { app: { image: 'nginx' } } });
   expect(Testing.synth(scope)).toEqual([
@@ -39,13 +39,13 @@ test('emits what is written, and a name', () => {
   ]);
 });
 
-test('podSecurity is for the checks, and is not emitted', () => {
+test('does not emit podSecurity', () => {
   const scope = chart();
   const pod = new Pod(scope, 'web', { podSecurity: 'baseline', containers: { app } });
   expect(pod.toJson().spec).toEqual({ containers: [{ name: 'app', image: 'nginx' }] });
 });
 
-test('is an ApiObject: metadata, dependencies and patches work as anywhere in cdk8s', () => {
+test('supports the metadata, dependencies and patches of an ApiObject', () => {
   const tree = Testing.app();
   const scope = new Chart(tree, 'c', { namespace: 'apps', labels: { team: 'a' } });
   const first = new Pod(scope, 'z', { containers: { app } });
@@ -75,7 +75,7 @@ test('is an ApiObject: metadata, dependencies and patches work as anywhere in cd
   });
 });
 
-test('patches lose nothing: extended resources, named ports, fields of a newer Kubernetes', () => {
+test('keeps patches with extended resources, named ports and unknown fields', () => {
   const pod = new Pod(chart(), 'a', {
     containers: {
       app: { image: 'x', ports: { http: 80 }, readinessProbe: { tcpSocket: { port: 80 } } },
@@ -97,19 +97,19 @@ test('patches lose nothing: extended resources, named ports, fields of a newer K
   });
 });
 
-test('keeps nothing of the props: what changes later changes nothing', () => {
+test('copies the props, so that later changes have no effect', () => {
   const props = { containers: { app: { image: 'nginx', args: ['a'] } } };
   const pod = new Pod(chart(), 'a', props);
   props.containers.app.args.push('b');
   expect(pod.toJson().spec.containers[0].args).toEqual(['a']);
 });
 
-test('a name of the server’s choice is not one of cdk8s', () => {
+test('has no name of cdk8s if there is a generateName', () => {
   const pod = new Pod(chart(), 'a', { metadata: { generateName: 'job-' }, containers: { app } });
   expect(pod.toJson().metadata).toEqual({ generateName: 'job-' });
 });
 
-test('can be extended, wrapped and told apart', () => {
+test('supports subclasses, wrappers and instanceof', () => {
   class Web extends Pod {
     constructor(scope: Construct, id: string, tag: string) {
       super(scope, id, Pod.props({ containers: { web: { image: `nginx:${tag}` } } }));
@@ -133,7 +133,7 @@ test('can be extended, wrapped and told apart', () => {
   expect(new Wrapped(scope, 'w').pod.toJson().metadata.name).toMatch(/^test-w-pod-/);
 });
 
-test('stands beside imported objects', () => {
+test('works together with imported objects', () => {
   const scope = chart();
   const pod = new NginxPod(scope, 'pod');
   const service = new plus.k8s.KubeService(scope, 'service', {
@@ -143,7 +143,7 @@ test('stands beside imported objects', () => {
   expect(Testing.synth(scope).map(({ kind }) => kind)).toEqual(['Pod', 'Service']);
 });
 
-test('stands beside objects of cdk8s-plus, which can name it', () => {
+test('works together with cdk8s-plus objects that refer to it', () => {
   const scope = chart();
   const pod = new NginxPod(scope, 'pod', { metadata: { labels: { app: 'nginx' } } });
   new plus.Service(scope, 'service', {
@@ -159,7 +159,7 @@ test('stands beside objects of cdk8s-plus, which can name it', () => {
   expect(pod.node.validate()).toEqual([]);
 });
 
-test('is written to dist as any chart', () => {
+test('is written to the output folder by an App of cdk8s', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'pods-'));
   const tree = new App({ outdir });
   new NginxPod(new Chart(tree, 'nginx'), 'pod');

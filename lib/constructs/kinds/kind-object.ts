@@ -1,0 +1,11 @@
+import { ApiObject } from 'cdk8s';
+
+/**
+ * The base class of the constructs of kinds. `instanceof ApiObject` is true for every object of the
+ * API, and a subclass inherits that; `instanceof` of these classes compares classes again.
+ */
+export class KindObject extends ApiObject {
+  static override [Symbol.hasInstance](value: unknown): value is ApiObject {
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+}

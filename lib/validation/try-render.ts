@@ -1,0 +1,50 @@
+import type { ApiObject } from 'cdk8s';
+import type { Manifest } from '../manifest/manifest.js';
+
+/** An object as it will be written. */
+export interface RenderedObject {
+  /** `undefined` if a `toJson` override returned nothing. */
+  readonly manifest: Manifest | undefined;
+  /** Whether no object occurs twice in the manifest. */
+  readonly isOwned: boolean;
+}
+
+/** Why an object cannot be rendered. */
+export interface RenderFailure {
+  readonly error: Error;
+  /** What cdk8s was given, so that validation can report all other errors too. */
+  readonly input: Manifest;
+}
+
+export type RenderResult = RenderedObject | RenderFailure;
+
+export const isRenderFailure = (result: RenderResult): result is RenderFailure => 'error' in result;
+
+/** Renders an object, and returns an error instead of throwing it. */
+export function tryRender(
+  object: ApiObject,
+  render: (object: ApiObject) => RenderedObject,
+): RenderResult {
+  try {
+    return render(object);
+  } catch (error) {
+    return { error: error as Error, input: inputOf(object) };
+  }
+}
+
+/** Renders an object as cdk8s does. */
+export const renderWithCdk8s = (object: ApiObject): RenderedObject => ({
+  manifest: object.toJson(),
+  isOwned: false,
+});
+
+function inputOf(object: ApiObject): Manifest {
+  const { apiVersion, kind, name } = object;
+  const { props, metadata } = object as unknown as {
+    readonly props?: Manifest;
+    readonly metadata: Manifest;
+  };
+  // `releaseInternals` may have removed one of the two copies of the metadata.
+  const given = props?.['metadata'] ?? metadata['_additionalAttributes'];
+  return { apiVersion, kind, ...props, metadata: { name, ...(given as object | undefined) } };
+}

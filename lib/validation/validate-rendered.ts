@@ -1,0 +1,65 @@
+import type { ApiObject } from 'cdk8s';
+import { API_FORM, authoredPodOf } from './authored-pod.js';
+import { isIgnored } from './ignore.js';
+import { isRenderFailure, type RenderResult, renderWithCdk8s, tryRender } from './try-render.js';
+import {
+  type ObjectVerdict,
+  type ValidationSettings,
+  validateObject,
+  type WarningLine,
+} from './validate-object.js';
+import { nearestValidationProp } from './validation-props.js';
+
+/** The result of validating one object of an app. */
+export interface ValidationOutcome {
+  /** The errors that make synth fail, one line each. */
+  readonly errors: readonly string[];
+  /** The warnings and hazards that are printed. */
+  readonly warnings: readonly WarningLine[];
+}
+
+const NO_FINDINGS: ValidationOutcome = { errors: [], warnings: [] };
+
+/**
+ * Validates an object as it was rendered, after patches, with the settings of the constructs above
+ * it. Returns no findings if the object is not to be validated.
+ */
+export function validateRendered(object: ApiObject, rendered: RenderResult): ValidationOutcome {
+  const authored = authoredPodOf(object);
+  if (authored === undefined) return NO_FINDINGS;
+  const { errors, violations, warnings, hazards } = isRenderFailure(rendered)
+    ? validateObject(rendered.input, authored, settingsOf(object), rendered.error.message)
+    : validateObject(rendered.manifest ?? {}, authored, settingsOf(object));
+  const failures = [...errors, ...violations];
+  const shown = [...warnings, ...hazards];
+  return nearestValidationProp(object, 'strict')
+    ? { errors: [...failures, ...shown.map((each) => each.format())], warnings: [] }
+    : { errors: failures, warnings: shown };
+}
+
+/**
+ * Validates any object, whoever made it.
+ *
+ * @param settings take precedence over those of the constructs
+ */
+export function validateWithSettings(
+  object: ApiObject,
+  settings: Partial<ValidationSettings>,
+): ObjectVerdict {
+  const { podSecurity } = settings;
+  const authored = authoredPodOf(object) ?? API_FORM;
+  const pod = podSecurity === undefined ? authored : { ...authored, podSecurity };
+  const rendered = tryRender(object, renderWithCdk8s);
+  const merged = { ...settingsOf(object), ...settings };
+  return isRenderFailure(rendered)
+    ? validateObject(rendered.input, pod, merged, rendered.error.message)
+    : validateObject(rendered.manifest ?? {}, pod, merged);
+}
+
+/** The settings for an object: of each, the one that is set on the nearest construct. */
+const settingsOf = (object: ApiObject): ValidationSettings => ({
+  kubernetes: nearestValidationProp(object, 'kubernetes'),
+  podSecurity: nearestValidationProp(object, 'podSecurity'),
+  hazards: nearestValidationProp(object, 'hazards'),
+  isIgnored: (rule) => isIgnored(object, rule),
+});
