@@ -3,7 +3,7 @@ import { validationRules } from '../../lib/rules/validation/validation-rules.js'
 import { warningRuleGroups } from '../../lib/rules/warnings/warning-rule-groups.js';
 import { gatedFields } from './gated-fields.js';
 
-/** A rule of any sort: the kinds that it judges, and the minors in which it does. */
+/** A rule of any category: the kinds that it checks, and the versions that have it. */
 export interface AnyRule {
   readonly id: string;
   readonly on: readonly string[];
@@ -26,5 +26,5 @@ const gatedFieldRules = gatedFields.map(
   }),
 );
 
-/** Every rule that refuses, warns, or tells of what is dropped. */
+/** All validation rules, warnings and disabled-field rules. */
 export const allRules: readonly AnyRule[] = [...declaredRules, ...gatedFieldRules];

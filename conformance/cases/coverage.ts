@@ -9,36 +9,40 @@ import { podSecurityViolations } from './pod-security.js';
 import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
 /**
- * Which rules a manifest makes speak, and which it leaves silent though what they judge is there.
+ * The rules that a manifest violates, and those that it passes although it has values of their
+ * kinds.
  */
 export interface Coverage {
-  /** What is said: by which rule, in which way, at which minors. */
+  /** The violated rules, with the form of the message and the version. */
   readonly fired: ReadonlySet<string>;
-  /** What is not said. */
+  /** The passed rules. */
   readonly passed: ReadonlySet<string>;
 }
 
-/** Whatever it touches. */
+/** Returns the keys of all covered rules. */
 export const coveredKeys = ({ fired, passed }: Coverage): readonly string[] => [
   ...fired,
   ...passed,
 ];
 
-/** What has been seen of many manifests. */
+/** A summary of what all candidates cover. */
 export interface CandidateSummary {
   /**
-   * The fields of which each rule speaks: a manifest that has such a field and no fault is near to
-   * one that has.
+   * The fields that each rule reports: a valid manifest with such a field is similar to an invalid
+   * one.
    */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
   /**
-   * What the standards say of manifests that are accepted. Only what no such manifest shows is
-   * worth to be seen in others.
+   * The Pod Security checks that accepted manifests cover. Only the others are looked for in
+   * refused manifests.
    */
   readonly standards: ReadonlySet<string>;
 }
 
-/** No Pod is created with ephemeral containers: what is wrong in them is seen beside that. */
+/**
+ * Every new Pod with ephemeral containers is refused, so their errors only occur together with this
+ * rule.
+ */
 const EPHEMERAL_CONTAINERS_RULE = 'PodSpec/ephemeral-containers';
 export const isAccepted = (refused: readonly Finding[]): boolean =>
   refused.every(({ rule }) => rule === EPHEMERAL_CONTAINERS_RULE);
@@ -54,7 +58,7 @@ export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage
     for (const each of errors)
       for (const key of errorKeys(each, manifest.kind))
         spoken.add(key).add(`${version} ${each.rule}`);
-    // Beside a fault, much is not looked at.
+    // If there are errors, many rules do not run.
     if (!isAccepted(errors)) continue;
     for (const { rule, text } of warnings)
       spoken.add(`${version} ${rule}`).add(`${rule} ${messageShape(text.replace(/^[^ ]*: /, ''))}`);
@@ -70,12 +74,12 @@ export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage
   return { fired: spoken, passed: silent };
 }
 
-/** How a refusal is told from others of its rule. */
+/** Returns keys that distinguish the errors of a rule. */
 function errorKeys(
   { rule, type, field, path, value, detail }: Finding,
   kind: string,
 ): readonly string[] {
-  // A field of any name is unknown in one way, and one of any kind is of the wrong kind.
+  // All unknown fields count as the same error, and so do all wrong types of a field.
   if (type === 'Strict') return [rule];
   const said = typeof value === 'string' && value !== '' ? detail.replaceAll(value, '') : detail;
   if (type === 'Decode') return [`${rule} ${messageShape(said.replace(/[A-Z]\w*$/, 'object'))}`];
@@ -85,10 +89,10 @@ function errorKeys(
   return [`${key} ${lastFieldName(path)} ${messageShape(said)}`, ...root, ...spelt];
 }
 
-/** The kinds of value that each rule judges. */
+/** The kinds of value that each rule checks. */
 const KINDS_BY_RULE = new Map(allRules.map(({ id, on }) => [id, on]));
 
-/** A rule that could have spoken, and did not. */
+/** Returns the keys of a rule that applies to the manifest and was not violated. */
 function passedKeys(
   { id, on }: AnyRule,
   version: string,
@@ -104,8 +108,7 @@ function passedKeys(
 }
 
 /**
- * Which checks of the standards forbid it, and which do not, in each version from which on one
- * judges as it does.
+ * Returns for each changed version of the Pod Security Standards which checks forbid the manifest.
  */
 export function coveredPodSecurityChecks(manifest: Manifest): ReadonlyMap<string, boolean> {
   const things = new Map<string, boolean>();
@@ -119,14 +122,14 @@ export function coveredPodSecurityChecks(manifest: Manifest): ReadonlyMap<string
   return things;
 }
 
-/** The last step of a path, without its place in a list. */
+/** Returns the last field name of a path, without an index. */
 export const lastFieldName = (path: string): string =>
   path
     .replaceAll(/\[[^\]]*\]/g, '')
     .split('.')
     .at(-1) ?? '';
 
-/** A sentence without what is particular to a manifest. */
+/** Replaces the parts of a message that depend on the manifest. */
 const messageShape = (text: string): string =>
   text
     .replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, '')

@@ -2,8 +2,8 @@ import { type ApiType, newestApiTypes } from '../../lib/engine/api-types.js';
 import type { Manifest } from '../inputs/manifest.js';
 
 /**
- * Of each kind that a manifest holds a value of: the names of all fields that are written in such
- * values, and below them.
+ * For each kind in a manifest, the names of all fields that are set in values of the kind, and in
+ * the values inside them.
  */
 export type FieldsByKind = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -30,7 +30,7 @@ function collectFields(
     for (const each of type.fields.get(name)?.shape === 'one' ? [held] : Object.values(held))
       if (typeof each === 'object' && each !== null) collectFields(inner, each, all, written);
   }
-  // What Go holds though it is left out is judged too.
+  // Structs of Go that exist even if absent are validated too.
   for (const { name, type: inner } of type.alwaysPresent)
     if (inner && !Object.hasOwn(value, name)) collectFields(inner, {}, all, written);
 }

@@ -3,14 +3,12 @@ import { FEATURE_GATES } from '../../lib/rules/disabled-fields/feature-gates.js'
 import { serverProfileFor } from '../../lib/rules/disabled-fields/server-profile.js';
 import { RECORDED_VERSIONS } from './versions.js';
 
-/**
- * A field behind a gate that is off by default in some versions, of which a rule of its own tells.
- */
+/** A disabled-field rule: a field of a feature gate that is off by default in some versions. */
 export interface GatedField {
   readonly id: string;
   readonly on: string;
   readonly gate: string;
-  /** The versions that have the field, and drop it. */
+  /** The versions that have the field and drop it. */
   readonly versions: readonly KubernetesVersion[];
 }
 
@@ -23,7 +21,7 @@ export const gatedFields: readonly GatedField[] = FEATURE_GATES.flatMap(
         const versions = RECORDED_VERSIONS.filter(
           ([, minor]) => minor <= until && isThere(minor),
         ).map(([version]) => version);
-        // A volume is dropped with its mounts.
+        // A volume is dropped together with its mounts.
         return [kind, ...(drops === 'volume' ? ['VolumeMount'] : [])].map((on) => ({
           id: `${on}/gate-off/${field}`,
           on,

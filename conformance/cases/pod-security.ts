@@ -10,8 +10,8 @@ import { EvaluatedPod } from '../../lib/rules/pod-security/evaluated-pod.js';
 import type { Manifest } from '../inputs/manifest.js';
 
 /**
- * What each level of a version of the Pod Security Standards forbids in the Pod of a manifest, as
- * the newest Kubernetes stores it.
+ * Returns the violations of each level for the Pod of a manifest, as the newest Kubernetes stores
+ * it.
  */
 export function podSecurityViolations(
   manifest: Manifest,

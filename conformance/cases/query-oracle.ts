@@ -7,8 +7,8 @@ import { type RecordedCase, serializeCase } from './recorded-case.js';
 import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
 /**
- * What Kubernetes says of some manifests, at every version; and of some of them the standards, at
- * every version of theirs.
+ * Asks the oracle for the verdict on each manifest at every version, and for some manifests the
+ * violations at every version of the Pod Security Standards.
  */
 export async function queryOracle(
   manifests: readonly Manifest[],
@@ -42,8 +42,8 @@ export async function queryOracle(
 const ZERO_UID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * What a server makes up for an object is another thing each time: its id, and the end of a name
- * that it generates.
+ * Values that the server generates are different each time: the uid, and the end of a generated
+ * name.
  */
 function normalizeVerdict(verdict: Verdict, { metadata }: Manifest): Verdict {
   const { generateName } = (metadata ?? {}) as { readonly generateName?: unknown };
@@ -59,7 +59,7 @@ function normalizeVerdict(verdict: Verdict, { metadata }: Manifest): Verdict {
   );
 }
 
-/** The recorded cases of which Kubernetes says another thing by now. */
+/** Returns the recorded cases whose verdict in Kubernetes has changed. */
 export async function staleCases(): Promise<readonly RecordedCase[]> {
   const recorded = recordedCases();
   const withStandards = new Set(

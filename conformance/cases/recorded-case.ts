@@ -5,31 +5,31 @@ import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
 
 type PodSecurity = Verdict['podSecurity'];
 
-/** A manifest, and what Kubernetes said of it when it was asked. */
+/** A manifest with the recorded verdicts of Kubernetes. */
 export interface RecordedCase {
   readonly manifest: Manifest;
   readonly verdicts: Readonly<Record<KubernetesVersion, Verdict>>;
   /**
-   * What each version of the Pod Security Standards forbids in it, by minor: of all that are
-   * accepted, and of others where those do not show it.
+   * The violations at each version of the Pod Security Standards, by minor version. Recorded for
+   * all accepted manifests, and for others if no accepted manifest covers a check.
    */
   readonly standards: ReadonlyMap<number, PodSecurity> | undefined;
 }
 
 /**
- * A case as a line of a file. What is as it is for a plain Pod is left out, and so is what is as at
- * the version next to it.
+ * A case as a line of a file. Members that are equal to those of a minimal Pod, or to those of the
+ * neighboring version, are omitted.
  */
 interface CaseLine extends Partial<CompactVerdict> {
-  /** Where a Kubernetes says another thing than the one after it. */
+  /** The members that differ from those of the next version, by version. */
   readonly at?: Readonly<Record<string, Partial<CompactVerdict>>>;
-  /** Where a version of the standards forbids another thing than the one before. */
+  /** The violations that differ from those of the previous version, by version. */
   readonly standards?: Readonly<Record<string, LevelViolations>>;
   readonly manifest: Manifest;
 }
 
 interface CompactVerdict {
-  /** Type, field and sentence of each cause. */
+  /** The type, field and detail of each error. */
   readonly refused: readonly (readonly [string, string, string])[];
   readonly warned: readonly string[];
   readonly forbidden: LevelViolations;
@@ -37,12 +37,12 @@ interface CompactVerdict {
   readonly dropped: readonly string[];
 }
 
-/** The reasons of `baseline`, and those of `restricted`. */
+/** The reasons of `baseline` and those of `restricted`. */
 type LevelViolations = readonly [readonly string[], readonly string[]];
 
 /**
- * What `restricted` forbids in a Pod of one container that says nothing of security, and since
- * when.
+ * The violations of `restricted` in a Pod with one container and no security context, with the
+ * versions since which they exist.
  */
 const PLAIN_POD_VIOLATIONS = [
   ['allowPrivilegeEscalation != false', 8],
@@ -59,7 +59,7 @@ const PLAIN_POD_STANDARDS = POD_SECURITY_VERSIONS.map(
   (version) => [version, plainPodViolations(version)] as const,
 );
 
-/** What is said of a plain Pod; and of what cannot be decoded nothing but that. */
+/** The verdict on a minimal Pod. A manifest that cannot be decoded has only its error. */
 const ACCEPTED_DEFAULTS: CompactVerdict = {
   refused: [],
   warned: [],
@@ -127,7 +127,9 @@ export function parseCase(text: string): RecordedCase {
   };
 }
 
-/** What each version of the standards forbids, from where that changes. */
+/**
+ * Returns the violations of each version of the standards, for the versions in which they change.
+ */
 function violationsByVersion(
   changes: Readonly<Record<string, LevelViolations>>,
 ): readonly (readonly [number, PodSecurity])[] {
@@ -171,7 +173,7 @@ const expandVerdict = ({
   dropped,
 });
 
-/** The parts of what is said that are not as in another. */
+/** Returns the members of a verdict that differ from another one. */
 const changedParts = (from: CompactVerdict, said: CompactVerdict): Partial<CompactVerdict> =>
   Object.fromEntries(
     Object.entries(said).filter(

@@ -3,9 +3,9 @@ import { type CandidateSummary, type Coverage, coverageOf, coveredKeys } from '.
 import { shrink } from './shrink.js';
 
 /**
- * A small set of manifests that touches all that some candidates touch, each as small as it can be
- * for what it alone touches. It begins with those that were chosen before: given its own result and
- * the same candidates, it gives the same again.
+ * Selects a small set of manifests that covers everything that the candidates cover. Each manifest
+ * is as small as possible for what only it covers. Starts from the previous selection: with its own
+ * result and the same candidates, it returns the same result.
  */
 export function selectCases(
   before: readonly Manifest[],
@@ -21,19 +21,21 @@ export function selectCases(
 
 class CaseSelection {
   readonly selected = new Map<Manifest, ReadonlySet<string>>();
-  /** How many of them touch a thing. */
+  /** The number of selected manifests that cover a key. */
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly seen: CandidateSummary) {}
 
-  /** Takes of a candidate what nothing else touches yet: for each such thing a manifest. */
+  /** Adds a manifest for each key of a candidate that is not covered yet. */
   addCandidate(candidate: Manifest): void {
     const touches = coverageOf(candidate, this.seen);
     for (const thing of coveredKeys(touches))
       if (!this.counts.has(thing)) this.add(this.smallest(candidate, touches, [thing]));
   }
 
-  /** Makes each as small as the others let it be, and tells whether that changed any. */
+  /**
+   * Makes each manifest as small as possible, given the others. Returns whether any has changed.
+   */
   minimize(): boolean {
     let changed = false;
     for (const [manifest, things] of [...this.selected]) {
@@ -50,10 +52,7 @@ class CaseSelection {
     return changed;
   }
 
-  /**
-   * Where less is written, less is said: what a manifest did not say, a smaller one must not say in
-   * its place.
-   */
+  /** A smaller manifest must not violate rules that the original one does not. */
   private smallest(manifest: Manifest, { fired }: Coverage, things: readonly string[]): Manifest {
     return shrink(manifest, (smaller) => {
       const touches = coverageOf(smaller, this.seen);
@@ -79,5 +78,5 @@ class CaseSelection {
 
 const covers = ({ fired, passed }: Coverage, thing: string): boolean =>
   fired.has(thing) || passed.has(thing);
-/** The standards forbid what is left out, too. */
+/** A missing field can violate the Pod Security Standards, so removing one may add violations. */
 const isPodSecurityKey = (thing: string): boolean => thing.startsWith('standard ');

@@ -2,8 +2,8 @@ import { findPodKind } from '../../lib/api/pod-kinds.js';
 import type { Manifest } from '../inputs/manifest.js';
 
 /**
- * The smallest manifest that is found from one by taking away and shortening, one step after the
- * other, while it still will do.
+ * Returns the smallest manifest that can be reached by removing and shortening values one at a
+ * time, while it satisfies a condition.
  */
 export function shrink(manifest: Manifest, willDo: (smaller: Manifest) => boolean): Manifest {
   let smallest = manifest;
@@ -22,7 +22,7 @@ const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
 type ValuePath = readonly (string | number)[];
 
-/** Manifests that are one step smaller, those first that are much smaller. */
+/** Yields manifests that are smaller by one step, starting with those that are much smaller. */
 function* smallerManifests(manifest: Manifest): Generator<Manifest> {
   const pod = findPodKind(manifest)?.podPath.reduce<unknown>(
     (value, name) => (value as Record<string, unknown> | undefined)?.[name],
@@ -52,7 +52,7 @@ function* valuesWithPaths(
   }
 }
 
-/** Values that stand for one as well, where they do. */
+/** Yields shorter values that may be used instead. */
 function* shorterValues(value: unknown): Generator<unknown> {
   if (typeof value === 'string' && value.length > 1) {
     yield 'a';
@@ -62,7 +62,7 @@ function* shorterValues(value: unknown): Generator<unknown> {
   if (typeof value === 'number' && value > 9) yield 1;
 }
 
-/** A copy with another value at a place, or with none. */
+/** Returns a copy in which one value is replaced or removed. */
 function withValueAt(manifest: Manifest, place: ValuePath, value: unknown): Manifest {
   const copy = structuredClone(manifest);
   let held = copy as unknown as Record<string | number, unknown>;

@@ -5,11 +5,11 @@ import {
 } from '../../lib/api/kubernetes-version.js';
 import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
 
-/** The versions of Kubernetes at which cases are recorded, with their minors. */
+/** The versions of Kubernetes for which cases are recorded, with their minor versions. */
 export const RECORDED_VERSIONS: readonly (readonly [KubernetesVersion, number])[] =
   KUBERNETES_VERSIONS.map((version) => [version, minorOf(version)]);
 
-/** The versions of the Pod Security Standards from which on some check judges as it does. */
+/** The versions of the Pod Security Standards in which a check changes. */
 export const POD_SECURITY_VERSIONS: readonly number[] = [
   ...new Set(podSecurityChecks.flatMap(({ versions }) => versions.map(({ since }) => since))),
 ].sort((a, b) => a - b);
