@@ -1,8 +1,8 @@
-// What the life of a Pod costs: `npm run bench:life`. Five containers: a step, two sidecars, two
-// more, with probes and hooks.
+// `npm run bench:life` measures `simulate`, for a Pod with an init container, two sidecars and two
+// containers, with probes and hooks.
 import type { Scenario } from '../lib/index.js';
 
-// The package as it is published: what runs TypeScript as it is adds costs of its own.
+// The published package: running TypeScript directly has costs of its own.
 const { simulate }: typeof import('../lib/index.js') = require('../build/index.js');
 
 const LIVES = 300;
@@ -38,19 +38,23 @@ const app = {
   preStop: { takes: 3 },
   stop: { takes: 2 },
 } as const;
-const well = { migrate: { runs: 3 }, proxy: { startup: [[2, true]] }, app } as const;
+const healthy = { migrate: { runs: 3 }, proxy: { startup: [[2, true]] }, app } as const;
 const crash = { runs: 20, exit: 1 };
 
 const lives: Readonly<Record<string, Scenario>> = {
-  'starts, serves, and is deleted': { script: well, deleted: { at: 300 } },
+  'starts, serves, and is deleted': { script: healthy, deleted: { at: 300 } },
   'crashes twice, and hangs once': {
-    script: { ...well, app: [{ ...app, liveness: [[60, false]] }, app], web: [crash, crash, {}] },
+    script: {
+      ...healthy,
+      app: [{ ...app, liveness: [[60, false]] }, app],
+      web: [crash, crash, {}],
+    },
     deleted: { at: 300 },
   },
-  'crashes for an hour': { script: { ...well, web: { runs: 5, exit: 1 } } },
+  'crashes for an hour': { script: { ...healthy, web: { runs: 5, exit: 1 } } },
 };
 
-/** Microseconds for a life. */
+/** Returns the microseconds per simulation. */
 function time(events: Scenario): number {
   const before = process.hrtime.bigint();
   for (let i = 0; i < LIVES; i++) simulate(SPEC, events);
@@ -59,10 +63,12 @@ function time(events: Scenario): number {
 
 const row = (name: string, cells: readonly string[]): void =>
   console.log(`  ${name.padEnd(32)}${cells.map((each) => each.padStart(12)).join('')}`);
-console.log(`Lives of a five-container Pod, microseconds each, of ${ROUNDS} rounds of ${LIVES}:`);
-row('', ['moments', 'the median', 'the best']);
+console.log(
+  `Microseconds per life of a Pod with five containers, ${ROUNDS} rounds of ${LIVES} lives:`,
+);
+row('', ['events', 'median', 'best']);
 for (const [name, events] of Object.entries(lives)) {
-  // The first rounds are slower, and not counted.
+  // The first rounds are slower, and are not counted.
   const times = Array.from({ length: 2 * ROUNDS }, () => time(events)).slice(ROUNDS);
   const [best = 0, median = 0] = [
     Math.min(...times),

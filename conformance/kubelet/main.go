@@ -1,4 +1,5 @@
-// Answers what a kubelet of the linked Kubernetes decides: one JSON document a line in, one answer a line out.
+// Runs functions of the kubelet of the linked Kubernetes: reads one JSON document per line, and
+// prints one answer per line.
 //
 //	kubelet phase    {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}  the Pod's phase
 package main
@@ -21,18 +22,18 @@ func main() {
 	}
 }
 
-// answer asks about each line of in. Lines may be of any length.
+// answer calls question for each line of in. Lines may have any length.
 func answer(question func([]byte) (string, error), in io.Reader, out io.Writer) error {
 	reader := bufio.NewReaderSize(in, 1<<20)
 	writer := bufio.NewWriterSize(out, 1<<20)
 	for {
 		line, err := reader.ReadBytes('\n')
 		if len(line) > 0 {
-			said, err := question(line)
+			result, err := question(line)
 			if err != nil {
 				return err
 			}
-			if _, err := writer.WriteString(said + "\n"); err != nil {
+			if _, err := writer.WriteString(result + "\n"); err != nil {
 				return err
 			}
 		}

@@ -9,12 +9,13 @@ import (
 	_ "k8s.io/kubernetes/pkg/kubelet"
 )
 
-// The kubelet's own decision, which it does not export. The empty linkname.s beside this file lets it stand here without a body.
+// getPhase is the kubelet's own function, which is not exported. The empty file linkname.s allows a
+// declaration without a body.
 //
 //go:linkname getPhase k8s.io/kubernetes/pkg/kubelet.getPhase
 func getPhase(logger klog.Logger, pod *v1.Pod, info []v1.ContainerStatus, podIsTerminal, podHasInitialized bool) v1.PodPhase
 
-// Question is what the decision is made from.
+// Question is the input of getPhase.
 type Question struct {
 	Pod         v1.Pod               `json:"pod"`
 	Statuses    []v1.ContainerStatus `json:"statuses"`

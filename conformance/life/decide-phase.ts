@@ -4,8 +4,8 @@ import type { PhaseQuestion } from './phase-question.js';
 const SOURCE_ANNOTATION = 'kubernetes.io/config.source';
 
 /**
- * What we decide. Of a Pod from a file of the node, a static one, a kubelet never takes it that all
- * is over.
+ * Returns the phase that our model computes. A kubelet never considers a static Pod, which comes from
+ * a file of the node, terminal.
  */
 export function decidePhase(
   { pod, statuses = [], terminal = false, initialized = false }: PhaseQuestion,

@@ -9,19 +9,19 @@ const CONFORMANCE = join(__dirname, '..');
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 
 /**
- * A folder for what is made once from these files and the Kubernetes that is linked, outside the
- * tree.
+ * Returns a folder outside the repository for output that depends only on these files and the version
+ * of Kubernetes.
  */
 export function cacheFolderFor(name: string, files: readonly string[] = []): string {
-  const lock = createHash('sha256');
+  const hash = createHash('sha256');
   for (const file of ['go.mod', 'go.sum', ...files])
-    lock.update(readFileSync(join(CONFORMANCE, file)));
-  const folder = join(CACHE, `${name}-${lock.digest('hex').slice(0, 12)}`);
+    hash.update(readFileSync(join(CONFORMANCE, file)));
+  const folder = join(CACHE, `${name}-${hash.digest('hex').slice(0, 12)}`);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
-/** Builds the program that links the kubelet, outside the tree, and gives its path. */
+/** Builds the program that links the kubelet, outside the repository. Returns its path. */
 export function buildKubelet(): string {
   const binary = join(cacheFolderFor('decisions'), 'kubelet');
   execFileSync('go', ['build', '-o', binary, './kubelet'], {
@@ -32,7 +32,7 @@ export function buildKubelet(): string {
   return binary;
 }
 
-/** What the kubelet decides of some inputs, in their order. */
+/** Returns the kubelet's answers to some inputs, in their order. */
 export async function askKubelet(
   kubelet: string,
   question: 'phase',

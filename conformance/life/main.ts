@@ -1,6 +1,6 @@
-// Holds phases against the kubelet's own code: `npm run conformance:life [-- number seed]`. Needs
-// Go and its module proxy. With `record` as a third word it also writes the cases that `npm test`
-// holds us to, with what the kubelet says of them.
+// `npm run conformance:life [-- NUMBER SEED [record]]` compares our phases with those of the kubelet's
+// own code. Needs Go and its module proxy. With `record` it also writes the cases that `npm test`
+// checks, with the answers of the kubelet.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ import { recordedQuestions } from './recorded-questions.js';
 
 const [number = '100000', seed = '1', record] = process.argv.slice(2);
 const CASES = join(__dirname, '../../test/lifecycle/cases/phases.jsonl');
-/** How many cases are kept of each kind: the shortest. */
-const KEPT_PER_KIND = 2;
+/** Number of cases recorded for each kind: the shortest ones. */
+const CASES_PER_KIND = 2;
 
 function printAgreement(
-  what: string,
+  title: string,
   ours: readonly string[],
   theirs: readonly string[],
   inputs: readonly object[],
@@ -26,21 +26,21 @@ function printAgreement(
     ours[i] === theirs[i] ? [] : [{ input, ours: ours[i], theirs: theirs[i] }],
   );
   console.log(
-    `${what.padEnd(40)} ${String(inputs.length).padStart(8)} ${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`,
+    `${title.padEnd(40)} ${String(inputs.length).padStart(8)} ${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`,
   );
   for (const each of wrong.slice(0, 3))
-    console.log(`  ${each.ours} and not ${each.theirs}: ${JSON.stringify(each.input)}`);
+    console.log(`  ${each.ours} instead of ${each.theirs}: ${JSON.stringify(each.input)}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-/** Some questions of each kind: what is decided, why, and whether it can change. */
+/** Selects some questions of each kind: the same answer and reason, and the same context. */
 function selectQuestions(questions: readonly PhaseQuestion[]): readonly PhaseQuestion[] {
   const kinds = new Map<string, PhaseQuestion[]>();
   for (const each of questions) {
     const { message } = phase(each.pod.spec ?? {}, each.statuses, each);
     const kind = [
       decidePhase(each),
-      message.replace(/(step|sidecar|container) \w+/, '$1'),
+      message.replace(/(sidecar|container) \w+/, '$1'),
       each.terminal,
       each.initialized,
       each.pod.metadata !== undefined,
@@ -49,7 +49,7 @@ function selectQuestions(questions: readonly PhaseQuestion[]): readonly PhaseQue
       kind,
       [...(kinds.get(kind) ?? []), each]
         .sort((a, b) => sizeOf(a) - sizeOf(b))
-        .slice(0, KEPT_PER_KIND),
+        .slice(0, CASES_PER_KIND),
     );
   }
   return [...kinds.values()].flat();
@@ -61,12 +61,12 @@ async function main(): Promise<void> {
   const kubelet = buildKubelet();
   const random = new Random(Number(seed));
   const questions = Array.from({ length: Number(number) }, () => randomQuestion(random));
-  const own = recordedQuestions();
+  const testQuestions = recordedQuestions();
   printAgreement(
-    'phases of the kubelet’s own tests',
-    own.map((each) => decidePhase(each)),
-    await askKubelet(kubelet, 'phase', own),
-    own,
+    'phases in the tests of the kubelet',
+    testQuestions.map((each) => decidePhase(each)),
+    await askKubelet(kubelet, 'phase', testQuestions),
+    testQuestions,
   );
   const theirs = await askKubelet(kubelet, 'phase', questions);
   printAgreement(
@@ -76,16 +76,16 @@ async function main(): Promise<void> {
     questions,
   );
   if (record === 'record') {
-    const kept = selectQuestions(questions);
-    const lines = kept.map((each) =>
+    const selected = selectQuestions(questions);
+    const lines = selected.map((each) =>
       JSON.stringify({ phase: theirs[questions.indexOf(each)], ...each }),
     );
     writeFileSync(CASES, `${lines.join('\n')}\n`);
-    console.log(`${kept.length} cases written to ${CASES}`);
+    console.log(`${selected.length} cases written to ${CASES}`);
   }
 }
 
 if (spawnSync('go', ['version']).status !== 0) {
-  console.log('Go is not there: the kubelet’s own code cannot be asked.');
+  console.log('Skipped: Go is not installed, so the code of the kubelet cannot be run.');
   process.exitCode = process.env['CI'] === 'true' ? 1 : 0;
 } else void main();

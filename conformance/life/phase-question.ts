@@ -2,7 +2,7 @@ import type { Api } from '../../lib/api/api.js';
 import type { ContainerState, ContainerStatus } from '../../lib/lifecycle/container-status.js';
 import type { Random } from '../random.js';
 
-/** What a phase is decided from: a line of `npm run phase`. */
+/** The input of a phase: a line of `npm run phase`. */
 export interface PhaseQuestion {
   readonly pod: { readonly metadata?: Api<'ObjectMeta'>; readonly spec?: Api<'PodSpec'> };
   readonly statuses: readonly ContainerStatus[];
@@ -14,22 +14,20 @@ type Container = Api<'Container'>;
 
 const POLICIES = ['Always', 'OnFailure', 'Never'] as const;
 const CODES = [0, 0, 0, 1, 3, 137];
-/** States that most containers of a Pod are in, so that not every Pod has one that waits. */
+/** The state of most containers of a Pod: otherwise nearly every Pod had a waiting container. */
 const COMMON_STATES = ['terminated', 'terminated', 'running', 'waiting again', 'any'] as const;
 type CommonState = (typeof COMMON_STATES)[number];
 
-/**
- * A Pod and what its containers show: whatever could come to a kubelet, and some of what could not.
- */
+/** Returns a random Pod with container statuses, including some that a kubelet never sees. */
 export function randomQuestion(random: Random): PhaseQuestion {
-  const mood = random.pick(COMMON_STATES);
+  const commonState = random.pick(COMMON_STATES);
   const initContainers = randomList(random, [0, 0, 1, 2, 3], (i) =>
     container(`i${i}`, random, true),
   );
   const containers = randomList(random, [1, 1, 2, 3], (i) => container(`c${i}`, random, false));
   const all = [...initContainers, ...containers];
   const statuses = all.flatMap(({ name = '' }) =>
-    random.next() < 0.03 ? [] : [status(name, mood, random)],
+    random.next() < 0.03 ? [] : [status(name, commonState, random)],
   );
   if (random.next() < 0.03)
     statuses.push(status(random.pick(['c0', 'i0', 'other']), 'any', random));
@@ -77,11 +75,11 @@ const policy = (
 ): { readonly restartPolicy?: (typeof POLICIES)[number] } =>
   random.next() < chance ? { restartPolicy: random.pick(POLICIES) } : {};
 
-function status(name: string, mood: CommonState, random: Random): ContainerStatus {
+function status(name: string, commonState: CommonState, random: Random): ContainerStatus {
   const kind =
-    mood === 'any' || random.next() < 0.15
+    commonState === 'any' || random.next() < 0.15
       ? random.pick(['terminated', 'running', 'waiting again', 'waiting', 'none'])
-      : mood;
+      : commonState;
   return {
     name,
     state: state(kind, random),

@@ -16,10 +16,10 @@ import type { PhaseQuestion } from './phase-question.js';
 
 const CONFORMANCE = join(__dirname, '..');
 const RECORDER = 'recorder/phase.go.txt';
-/** The cases of the phase that the kubelet's tests had when this was written. */
+/** Minimum number of cases: as many as the kubelet's tests had when this was written. */
 const MINIMUM_CASES = 94;
 
-/** What the kubelet's own tests give to its decision of the phase: recorded once. */
+/** Returns the inputs that the kubelet's own tests pass to getPhase. Recorded once, then cached. */
 export function recordedQuestions(): readonly PhaseQuestion[] {
   const record = join(cacheFolderFor('phases', [RECORDER]), 'record.jsonl');
   if (!existsSync(record)) writeFileSync(record, recordQuestions().join('\n'));
@@ -29,8 +29,8 @@ export function recordedQuestions(): readonly PhaseQuestion[] {
 }
 
 /**
- * The kubelet's package is copied to a throw-away module, the decision is made to write what it
- * gets, and the tests of it are run; nothing of it stays but what was written.
+ * Copies the kubelet's package to a temporary module, makes getPhase record its inputs, and runs its
+ * tests. Returns the recorded lines.
  */
 function recordQuestions(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'phases-'));
@@ -49,7 +49,9 @@ function recordQuestions(): readonly string[] {
       ? readFileSync(record, 'utf8').split('\n').filter(Boolean)
       : [];
     if (lines.length < MINIMUM_CASES)
-      throw new Error(`The kubelet's tests gave ${lines.length} cases only:\n${stdout}${stderr}`);
+      throw new Error(
+        `The kubelet's tests recorded only ${lines.length} cases:\n${stdout}${stderr}`,
+      );
     return lines;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -74,10 +76,10 @@ function copyPackage(target: string): void {
   copyFileSync(join(CONFORMANCE, RECORDER), join(target, 'recorder.go'));
 }
 
-/** The kubelet's source, its decision beginning with a call that records what it is made from. */
+/** Returns the source with a call at the start of getPhase that records its inputs. */
 function withRecording(source: string): string {
   const head = /^func getPhase\(.*\{$/m;
-  if (!head.test(source)) throw new Error('Kubernetes has no getPhase any more');
+  if (!head.test(source)) throw new Error('kubelet_pods.go does not contain getPhase');
   return source.replace(
     head,
     (line) => `${line}\n\trecordPhase(pod, info, podIsTerminal, podHasInitialized)`,

@@ -6,10 +6,10 @@ import type { TimelineEvent } from '../lifecycle/timeline.js';
 import { qos } from '../resources/qos.js';
 
 const OUTLOOK_TEXTS: Readonly<Record<LifeOutcome, string>> = {
-  over: 'that is its end',
-  stays: 'and so it stays',
-  repeats: 'and so on, again and again',
-  open: 'and more after the time that was looked at',
+  finished: 'that is its end',
+  stable: 'and so it stays',
+  repeating: 'and so on, again and again',
+  incomplete: 'and more after the time that was looked at',
 };
 
 /**
@@ -34,30 +34,30 @@ const formatOutlook = ({ outcome, final }: Life): string =>
 
 /** What happens, in words. */
 function formatMoment(moment: TimelineEvent): string {
-  switch (moment.what) {
+  switch (moment.type) {
     case 'started':
       return `${moment.container} starts${moment.attempt > 0 ? ` again, for the ${moment.attempt + 1}${ordinalSuffix(moment.attempt + 1)} time` : ''}`;
     case 'not started':
       return `${moment.container} cannot start: ${moment.reason}${moment.retry === undefined ? '' : `, tried again in ${moment.retry} s`}`;
-    case 'hook begun':
-    case 'hook done':
+    case 'hook started':
+    case 'hook finished':
     case 'hook failed':
-      return `${moment.hook} of ${moment.container} ${moment.what === 'hook begun' ? 'begins' : moment.what === 'hook done' ? 'is done' : 'fails'}`;
+      return `${moment.hook} of ${moment.container} ${moment.type === 'hook started' ? 'begins' : moment.type === 'hook finished' ? 'is done' : 'fails'}`;
     case 'probe passed':
     case 'probe failed':
-      return `${moment.probe} probe of ${moment.container} ${moment.what === 'probe passed' ? 'passes' : 'fails'}`;
-    case 'condemned':
+      return `${moment.probe} probe of ${moment.container} ${moment.type === 'probe passed' ? 'passes' : 'fails'}`;
+    case 'killing':
       return `${moment.container} is to be killed, for its ${moment.cause}`;
-    case 'told to stop':
+    case 'stopping':
       return `${moment.container} is told to stop, within ${moment.grace} s`;
-    case 'ended':
-      return `${moment.container} ends with ${moment.code}, ${moment.reason}`;
-    case 'deletion asked':
+    case 'terminated':
+      return `${moment.container} ends with ${moment.exitCode}, ${moment.reason}`;
+    case 'deletion requested':
       return `it is deleted, with ${moment.grace} s of grace`;
     case 'phase':
       return `${moment.phase}: ${moment.message}`;
     default:
-      return moment.what;
+      return moment.type;
   }
 }
 

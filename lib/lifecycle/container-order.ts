@@ -10,56 +10,93 @@ import {
   sidecarsOf,
 } from './pod-containers.js';
 
-/** When a container's turn comes. */
+/** The position of a container in the start order or stop order of its Pod. */
 export interface OrderStep {
+  /** The name of the container. */
   readonly container: string;
+  /** The role of the container in the Pod. */
   readonly role: ContainerRole;
-  /** The containers that it waits for: none, where it need not wait. */
+  /** The names of the containers that it waits for. Empty if it does not wait. */
   readonly after: readonly string[];
   /**
-   * What it waits for of them. To be `done`: it has ended with exit code 0. To have `started`: it
-   * runs, its postStart hook is done, its startup probe has passed. To be `running`: it runs, and
-   * its postStart hook is done. To have `ended`, in whatever way.
+   * The state of the containers in `after` that it waits for:
+   *
+   * - `completed`: terminated with exit code 0
+   * - `started`: running, its postStart hook has finished, and its startup probe has succeeded
+   * - `running`: running, and its postStart hook has finished
+   * - `terminated`: terminated, with any exit code
    */
-  readonly until: 'done' | 'started' | 'running' | 'ended';
+  readonly until: 'completed' | 'started' | 'running' | 'terminated';
 }
 
 /**
- * In which order the containers of a Pod start, and what each waits for. Nothing waits for another
- * to be ready.
+ * Returns the order in which the containers of a Pod start, and what each of them waits for. No
+ * container waits for another one to be ready.
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime computeInitContainerActions and SyncPod.
+ *
+ * @param spec the API's PodSpec, such as `lower` returns it
+ * @returns the containers, the first one to start first
+ *
+ * @example
+ * ```ts
+ * import { lower, startOrder } from 'cdk8s-pods';
+ *
+ * const spec = lower({
+ *   initContainers: { migrate: { image: 'example.com/migrate:2' } },
+ *   containers: { app: { image: 'example.com/app:2' } },
+ * });
+ * for (const { container, after, until } of startOrder(spec)) {
+ *   console.log(container, after.length > 0 ? `waits until ${after} is ${until}` : 'starts first');
+ * }
+ * // migrate starts first
+ * // app waits until migrate is completed
+ * ```
  */
 export function startOrder(spec: ApiPodSpec): readonly OrderStep[] {
   let before: ApiContainer | undefined;
   return allContainersOf(spec).map((container) => {
-    const turn: OrderStep = {
+    const step: OrderStep = {
       ...orderStepOf(spec, container),
       after: before ? [nameOf(before)] : [],
       until: before ? startConditionOf(spec, before) : 'running',
     };
     before = container;
-    return turn;
+    return step;
   });
 }
 
 /**
- * In which order the containers of a Pod are told to stop, when it ends or is deleted. The preStop
- * hooks of all of them run at once, before; and when the grace period is over, nobody waits any
- * longer. A step that still runs is told at once.
+ * Returns the order in which the containers of a Pod get SIGTERM when the Pod ends or is deleted. The
+ * preStop hooks of all containers run before that, at the same time. When the grace period expires,
+ * no container waits any longer. An init container that still runs gets SIGTERM at once.
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime terminationOrdering.
+ *
+ * @param spec the API's PodSpec, such as `lower` returns it
+ * @returns the containers and sidecars, the first one to stop first
+ *
+ * @example
+ * ```ts
+ * import { lower, stopOrder } from 'cdk8s-pods';
+ *
+ * const spec = lower({
+ *   initContainers: { proxy: { image: 'envoyproxy/envoy:v1.36.2', restartPolicy: 'Always' } },
+ *   containers: { app: { image: 'example.com/app:2' } },
+ * });
+ * console.log(stopOrder(spec).map(({ container }) => container)); // [ 'app', 'proxy' ]
+ * ```
  */
 export const stopOrder = (spec: ApiPodSpec): readonly OrderStep[] =>
   [...containersOf(spec), ...sidecarsOf(spec).toReversed()].map((container) => ({
     ...orderStepOf(spec, container),
     after: stopPrerequisitesOf(spec, container).map(nameOf),
-    until: 'ended',
+    until: 'terminated',
   }));
 
 /**
- * Whom a container waits for before it is told to stop: sidecars for all containers, and for the
- * sidecar after them.
+ * Returns the containers that a container waits for before it gets SIGTERM: a sidecar waits for all
+ * containers and for the sidecar after it.
  */
 export function stopPrerequisitesOf(
   spec: ApiPodSpec,
@@ -80,8 +117,8 @@ const orderStepOf = (
   role: roleOf(spec, container),
 });
 
-/** What a container must have come to, for the next one to start. */
+/** Returns the state of a container in which the next one may start. */
 function startConditionOf(spec: ApiPodSpec, container: ApiContainer): OrderStep['until'] {
   const role = roleOf(spec, container);
-  return role === 'step' ? 'done' : role === 'sidecar' ? 'started' : 'running';
+  return role === 'init container' ? 'completed' : role === 'sidecar' ? 'started' : 'running';
 }

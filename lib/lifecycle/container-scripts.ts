@@ -1,28 +1,40 @@
 import type { ContainerRole } from './pod-containers.js';
 
 /**
- * What a probe finds: that all is well, that it is not, nothing within its `timeoutSeconds`, or
- * that it cannot be asked, which counts for nothing.
+ * The response to a probe: success (`true`), failure (`false`), no response within its
+ * `timeoutSeconds`, or an error that prevents the probe from being executed, which is ignored.
  */
 export type ProbeResponse = boolean | 'timeout' | 'error';
 
 /**
- * What a probe finds: always the same, or as it changes, at seconds since the container started.
- * Before the first of these it fails.
+ * The responses to a probe: always the same one, or a list of changes, each with the seconds since
+ * the start of the container. Before the first change the probe fails.
  */
 export type ProbeResponses =
   | ProbeResponse
-  | readonly (readonly [seconds: number, answer: ProbeResponse])[];
+  | readonly (readonly [seconds: number, response: ProbeResponse])[];
 
-/** What comes of a hook. One that sleeps takes as long as it says. */
+/** How a lifecycle hook goes. A `sleep` hook always takes as long as its spec says. */
 export interface HookScript {
-  /** @default 0 */
+  /**
+   * Duration in seconds.
+   *
+   * @default 0
+   */
   readonly takes?: number | undefined;
-  /** @default false */
+  /**
+   * Whether the hook fails.
+   *
+   * @default false
+   */
   readonly fails?: boolean | undefined;
 }
 
-/** Why a container is not even made. */
+/**
+ * Why a container cannot be created: the `reason` of its `waiting` state.
+ *
+ * Source: pkg/kubelet/images, pkg/kubelet/container.
+ */
 export type CreateFailureReason =
   | 'ErrImagePull'
   | 'ErrImageNeverPull'
@@ -30,62 +42,104 @@ export type CreateFailureReason =
   | 'CreateContainerConfigError'
   | 'CreateContainerError';
 
-/** One run of a container, from its start to its end. Seconds are counted from its start. */
+/** What a container does in one run. Times are in seconds since the start of the run. */
 export interface ContainerRun {
   /**
-   * Seconds until it ends by itself.
+   * Seconds until the container ends by itself.
    *
-   * @default - a step ends at once; all others run until they are stopped
+   * @default - an init container ends at once; all other containers run until they are stopped
    */
   readonly runs?: number | undefined;
-  /** @default 0 */
+  /**
+   * The exit code, if the container ends by itself.
+   *
+   * @default 0
+   */
   readonly exit?: number | undefined;
   /**
-   * Why it ends, as the container runtime says: `OOMKilled`.
+   * The reason for the end that the container runtime reports, such as `OOMKilled`.
    *
    * @default - `Completed` with exit code 0, else `Error`
    */
   readonly reason?: string | undefined;
-  /** @default true */
+  /**
+   * The responses to the startup probe.
+   *
+   * @default true
+   */
   readonly startup?: ProbeResponses | undefined;
-  /** @default true */
+  /**
+   * The responses to the readiness probe.
+   *
+   * @default true
+   */
   readonly readiness?: ProbeResponses | undefined;
-  /** @default true */
+  /**
+   * The responses to the liveness probe.
+   *
+   * @default true
+   */
   readonly liveness?: ProbeResponses | undefined;
   /**
-   * What it does when it is told to stop: how many seconds it takes, and its exit code then. By
-   * default it ends at once, with 0.
+   * The reaction to SIGTERM: the seconds that the container takes to end, and its exit code.
+   *
+   * @default - it ends at once, with exit code 0
    */
   readonly stop?:
     | { readonly takes?: number | undefined; readonly exit?: number | undefined }
     | undefined;
+  /**
+   * How the postStart hook goes.
+   *
+   * @default - it succeeds at once
+   */
   readonly postStart?: HookScript | undefined;
+  /**
+   * How the preStop hook goes.
+   *
+   * @default - it succeeds at once
+   */
   readonly preStop?: HookScript | undefined;
-  /** How many seconds it takes to pull its image. */
+  /**
+   * Seconds that it takes to pull the image.
+   *
+   * @default 0
+   */
   readonly pull?: number | undefined;
-  /** What keeps it from being made, and how many times; without `times`, for ever. */
+  /**
+   * Why the container cannot be created, and how many attempts fail. Without `times`, all attempts
+   * fail.
+   *
+   * @default - it can be created
+   */
   readonly obstacle?:
     | { readonly reason: CreateFailureReason; readonly times?: number | undefined }
     | undefined;
   /**
-   * Whether it is made but cannot be started: its program is not there, for one. It then counts as
-   * a run that ended with 128.
+   * Whether the container can be created but not started, for example because its program does not
+   * exist. This counts as a run that ended with exit code 128.
+   *
+   * @default false
    */
   readonly startError?: boolean | undefined;
 }
 
-/** What containers do, by name: the same in each run, or run by run, the last of which repeats. */
+/**
+ * What each container does, by name: the same in every run, or a list with one entry for each run,
+ * of which the last one repeats.
+ */
 export type ContainerScripts = Readonly<Record<string, ContainerRun | readonly ContainerRun[]>>;
 
 const isRunList = (runs: ContainerRun | readonly ContainerRun[]): runs is readonly ContainerRun[] =>
   Array.isArray(runs);
 
-/** All runs that are scripted for a container: one at least. */
+/** Returns the runs in the script of a container, at least one. */
 export function runsOf(script: ContainerScripts, name: string): readonly ContainerRun[] {
   const runs = Object.hasOwn(script, name) ? script[name] : undefined;
   return runs === undefined ? [{}] : isRunList(runs) ? (runs.length > 0 ? runs : [{}]) : [runs];
 }
 
+/** Returns what a container does in its nth run, counted from 0. */
 export function runOf(
   script: ContainerScripts,
   name: string,
@@ -94,30 +148,31 @@ export function runOf(
 ): ContainerRun {
   const runs = runsOf(script, name);
   const run = runs[attempt] ?? runs.at(-1) ?? {};
-  return role === 'step' && run.runs === undefined ? { ...run, runs: 0 } : run;
+  return role === 'init container' && run.runs === undefined ? { ...run, runs: 0 } : run;
 }
 
-/** Whether a run holds something that is still to come, some seconds after its start. */
+/** Whether anything in a run is still to happen, some seconds after its start. */
 export const hasPendingChange = (
   { runs, startup, readiness, liveness }: ContainerRun,
   seconds: number,
 ): boolean =>
   runs !== undefined ||
-  [startup, readiness, liveness].some((answers) =>
-    Number.isFinite(nextChangeAfter(answers, seconds)),
+  [startup, readiness, liveness].some((responses) =>
+    Number.isFinite(nextChangeAfter(responses, seconds)),
   );
 
-export function probeResponseAt(answers: ProbeResponses = true, seconds: number): ProbeResponse {
-  if (typeof answers !== 'object') return answers;
-  let found: ProbeResponse = false;
-  for (const [from, answer] of answers) if (seconds >= from) found = answer;
-  return found;
+/** Returns the response to a probe, some seconds after the start of the run. */
+export function probeResponseAt(responses: ProbeResponses = true, seconds: number): ProbeResponse {
+  if (typeof responses !== 'object') return responses;
+  let response: ProbeResponse = false;
+  for (const [from, next] of responses) if (seconds >= from) response = next;
+  return response;
 }
 
-/** When, after some seconds, another answer may come; never, where all stays as it is. */
-export function nextChangeAfter(answers: ProbeResponses = true, seconds: number): number {
-  let soonest = Number.POSITIVE_INFINITY;
-  if (typeof answers === 'object')
-    for (const [from] of answers) if (from > seconds) soonest = Math.min(soonest, from);
-  return soonest;
+/** Returns when the response may change next after `seconds`, or infinity if it never does. */
+export function nextChangeAfter(responses: ProbeResponses = true, seconds: number): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  if (typeof responses === 'object')
+    for (const [from] of responses) if (from > seconds) nearest = Math.min(nearest, from);
+  return nearest;
 }

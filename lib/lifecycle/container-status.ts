@@ -4,53 +4,63 @@
  * Source: core/v1 ContainerStateTerminated.
  */
 export interface ContainerStateTerminated {
+  /** The exit code of the container, such as 137 after SIGKILL. */
   readonly exitCode: number;
-  /** `Completed`, `Error`, `OOMKilled`, `StartError`, … */
+  /** A word such as `Completed`, `Error`, `OOMKilled` or `StartError`. */
   readonly reason?: string | undefined;
 }
 
 /**
- * What a container is doing: one of three, or nothing that is known.
+ * The state of a container: one of the fields is set, or none if the state is unknown.
  *
  * Source: core/v1 ContainerState.
  */
 export interface ContainerState {
+  /** The container does not run yet; `reason` is a word such as `CrashLoopBackOff`. */
   readonly waiting?: { readonly reason?: string | undefined } | null | undefined;
+  /** The container runs. */
   readonly running?: object | null | undefined;
+  /** The container has ended. */
   readonly terminated?: ContainerStateTerminated | null | undefined;
 }
 
 /**
- * What the API shows of a container of a Pod, be it in `initContainerStatuses` or in
- * `containerStatuses`.
+ * The status of a container in the API, in `initContainerStatuses` or `containerStatuses`.
  *
  * Source: core/v1 ContainerStatus.
  */
 export interface ContainerStatus {
+  /** The name of the container. */
   readonly name: string;
+  /** The current state. */
   readonly state?: ContainerState | null | undefined;
-  /** How it ended the time before. */
+  /** How the previous run ended. */
   readonly lastState?: ContainerState | null | undefined;
-  /** Whether it runs, its `postStart` is done and its startup probe has passed. */
+  /** Whether it runs, its postStart hook has finished and its startup probe has succeeded. */
   readonly started?: boolean | null | undefined;
   /**
-   * Of a step: whether it is done. Of others: whether they are started, and their readiness probe
-   * passes.
+   * For an init container that is not a sidecar: whether it has completed. For any other container:
+   * whether it has started and its readiness probe succeeds.
    */
   readonly ready?: boolean | undefined;
+  /** How many times the container has been restarted. */
   readonly restartCount?: number | undefined;
-  /** Tells one run of it from another. */
+  /** The ID of the container, which differs in each run. */
   readonly containerID?: string | undefined;
 }
 
-/** `Unknown` is left out: no kubelet has set it since 2015. */
+/**
+ * The phase of a Pod. `Unknown` is omitted: no kubelet has set it since 2015.
+ *
+ * Source: core/v1 PodPhase.
+ */
 export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed';
 
-/** A Pod never leaves these. */
+/** Whether a phase is final: a Pod never leaves it. */
 export const isTerminalPhase = (phase: PodPhase): boolean =>
   phase === 'Succeeded' || phase === 'Failed';
 
-/** How a container ended last: now, or before that which it is waiting for. */
+/** Returns how the last run of a container ended, or `undefined` if it runs or never ran. */
 export function lastTerminationOf({
   state,
   lastState,

@@ -3,32 +3,35 @@ import type { ContainerRuntime } from './kubelet/container-runtime.js';
 import { type ApiPodSpec, allContainersOf, roleOf } from './pod-containers.js';
 
 /**
- * How it goes on after the last moment. `over`: the Pod has ended, or is gone. `stays`: it never
- * ends, for nothing happens any more. `repeats`: it never ends, for containers are started, or
- * tried, again and again, and the script has nothing else for them. `open`: more is to come after
- * the time that was looked at.
+ * How a simulated life ends:
+ *
+ * - `finished`: the Pod has ended, or is removed.
+ * - `stable`: the Pod never ends, and nothing happens any more.
+ * - `repeating`: the Pod never ends, because containers are started, or attempts to start them fail,
+ *   again and again, and the script contains nothing else.
+ * - `incomplete`: more happens after the simulated time.
  */
-export type LifeOutcome = 'over' | 'stays' | 'repeats' | 'open';
+export type LifeOutcome = 'finished' | 'stable' | 'repeating' | 'incomplete';
 
-/** Whether a Pod to which something still happens has come to what repeats. */
+/** Returns the outcome for a Pod to which something still happens at the end of the simulation. */
 export function predictOutcome(
   spec: ApiPodSpec,
   { instances }: ContainerRuntime,
   script: ContainerScripts,
   now: number,
 ): LifeOutcome {
-  const isOpen = allContainersOf(spec).some((container) => {
+  const isIncomplete = allContainersOf(spec).some((container) => {
     const { name = '' } = container;
     const [last] = instances.get(name) ?? [];
     const run = last?.run ?? runOf(script, name, roleOf(spec, container), 0);
     if (!last) return run.obstacle?.times !== undefined;
-    const isNew = last.attempt < runsOf(script, name).length;
+    const hasMoreRuns = last.attempt < runsOf(script, name).length;
     return (
-      isNew &&
+      hasMoreRuns &&
       (last.running
         ? hasPendingChange(run, now - last.startedAt)
         : last.attempt < runsOf(script, name).length - 1)
     );
   });
-  return isOpen ? 'open' : 'repeats';
+  return isIncomplete ? 'incomplete' : 'repeating';
 }

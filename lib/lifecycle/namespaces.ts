@@ -8,32 +8,48 @@ import {
 } from './pod-containers.js';
 
 /**
- * What Linux gives a process a view of its own of: network, shared memory, hostname, processes,
- * users, files.
+ * A kind of Linux namespace: `net` (network), `ipc` (shared memory), `uts` (hostname), `pid`
+ * (processes), `user` (users), `mnt` (files).
  */
 export type NamespaceKind = 'net' | 'ipc' | 'uts' | 'pid' | 'user' | 'mnt';
 
-/** Who shares the namespaces of a kind. */
+/** How the containers of a Pod share the namespaces of one kind. */
 export interface NamespaceSharing {
-  /** Whether it is the node's own, so that the node and others on it share it too. */
-  readonly ofNode: boolean;
+  /** Whether the namespace is the node's, and shared with everything else that uses it. */
+  readonly sharedWithNode: boolean;
   /**
-   * The namespaces, each by the names of the containers in it, in the order in which they start.
+   * The namespaces, each as the names of the containers in it, in the order in which they start.
    */
   readonly groups: readonly (readonly string[])[];
 }
 
-/** Who shares what in a Pod, for each kind of namespace. */
+/** How the containers of a Pod share namespaces, by kind. */
 export type Namespaces = Readonly<Record<NamespaceKind, NamespaceSharing>>;
 
 /**
- * Which containers of a Pod share which namespaces, with each other and with the node. They share
- * `net`, `ipc` and `uts`; `pid` where the Pod says so; `user` always, and with the node unless the
- * Pod has users of its own; and never `mnt`: files are shared by volumes. Nothing is said of
- * Windows, and of ephemeral containers, which a Pod gets later.
+ * Returns which containers of a Pod share which namespaces, with each other and with the node.
+ * Containers always share `net`, `ipc`, `uts` and `user`. They share `pid` if `shareProcessNamespace`
+ * or `hostPID` is set, and never `mnt`: files are shared by volumes. `user` is also shared with the
+ * node, unless `hostUsers` is `false`. Windows, and ephemeral containers, which are added to a Pod
+ * later, are not covered.
  *
- * Source: pkg/kubelet/kuberuntime/util NamespacesForPod; that `uts` goes with `net`, the CRI's
+ * Source: pkg/kubelet/kuberuntime/util NamespacesForPod; for `uts`, the CRI's
  * PodSandboxConfig.hostname.
+ *
+ * @param spec the API's PodSpec, such as `lower` returns it
+ *
+ * @example
+ * ```ts
+ * import { lower, namespaces } from 'cdk8s-pods';
+ *
+ * const spec = lower({
+ *   hostNetwork: true,
+ *   containers: { app: { image: 'example.com/app:2' }, log: { image: 'example.com/log:1' } },
+ * });
+ * const { net, pid } = namespaces(spec);
+ * console.log(net); // { sharedWithNode: true, groups: [ [ 'app', 'log' ] ] }
+ * console.log(pid); // { sharedWithNode: false, groups: [ [ 'app' ], [ 'log' ] ] }
+ * ```
  */
 export function namespaces(spec: ApiPodSpec): Namespaces {
   const {
@@ -44,20 +60,21 @@ export function namespaces(spec: ApiPodSpec): Namespaces {
     shareProcessNamespace = false,
   } = spec;
   const names = allContainersOf(spec).map(({ name = '' }) => name);
-  const together = names.length === 0 ? [] : [names];
-  const apart = names.map((name) => [name]);
+  const shared = names.length === 0 ? [] : [names];
+  const separate = names.map((name) => [name]);
   return {
-    net: { ofNode: hostNetwork, groups: together },
-    ipc: { ofNode: hostIPC, groups: together },
-    uts: { ofNode: hostNetwork, groups: together },
-    pid: { ofNode: hostPID, groups: hostPID || shareProcessNamespace ? together : apart },
-    user: { ofNode: hostUsers, groups: together },
-    mnt: { ofNode: false, groups: apart },
+    net: { sharedWithNode: hostNetwork, groups: shared },
+    ipc: { sharedWithNode: hostIPC, groups: shared },
+    uts: { sharedWithNode: hostNetwork, groups: shared },
+    pid: { sharedWithNode: hostPID, groups: hostPID || shareProcessNamespace ? shared : separate },
+    user: { sharedWithNode: hostUsers, groups: shared },
+    mnt: { sharedWithNode: false, groups: separate },
   };
 }
 
 /**
- * The containers that have started before one, and run on beside it: a step before it has ended.
+ * Returns the containers that start before a container and run at the same time. An init container
+ * that is not a sidecar has ended before.
  */
 export function containersRunningBefore(
   spec: ApiPodSpec,
@@ -71,13 +88,15 @@ export function containersRunningBefore(
 }
 
 /**
- * The containers that run at the same time as one: beside a step, these are the sidecars before it.
+ * Returns the containers that run at the same time as a container. Beside an init container that is
+ * not a sidecar, only the sidecars before it run.
  */
 export function containersRunningBeside(
   spec: ApiPodSpec,
   container: ApiContainer,
 ): readonly ApiContainer[] {
   const order = allContainersOf(spec);
-  const after = roleOf(spec, container) === 'step' ? [] : order.slice(order.indexOf(container) + 1);
+  const after =
+    roleOf(spec, container) === 'init container' ? [] : order.slice(order.indexOf(container) + 1);
   return [...containersRunningBefore(spec, container), ...after];
 }

@@ -15,57 +15,81 @@ import {
 } from './pod-containers.js';
 import { RESTARTING_ALL_CONTAINERS, shouldContainerBeRestarted } from './restart-policy.js';
 
-/** What a kubelet knows beside what the containers show. */
+/** What a kubelet knows about a Pod in addition to the container statuses. */
 export interface PhaseContext {
   /**
-   * Whether the kubelet has stopped the Pod for good, so that nothing restarts. It never says so of
-   * a static Pod.
+   * Whether the kubelet has stopped the Pod for good, so that no container is restarted. Never `true`
+   * for a static Pod.
    *
    * @default false
    */
   readonly terminal?: boolean | undefined;
   /**
-   * Whether one of `containers` has been made since the Pod's sandbox was.
+   * Whether one of `containers` has been created in the current sandbox of the Pod.
    *
    * @default false
    */
   readonly initialized?: boolean | undefined;
 }
 
-/** A phase, and why. */
+/** A phase, and the reason for it. */
 export interface PhaseDecision {
+  /** The phase of the Pod. */
   readonly phase: PodPhase;
-  /** In words: `step migrate ended with exit code 1 and is not started again`. */
+  /**
+   * The reason in words, such as
+   * `init container migrate ended with exit code 1, and is not restarted`.
+   */
   readonly message: string;
 }
 
 /**
- * The phase of a Pod whose containers show these statuses, init containers among them: the
- * kubelet's own decision, and why. A phase that is over stays, whatever is decided later.
+ * Returns the phase that the kubelet computes from the container statuses of a Pod, and why. A Pod
+ * never leaves the phases `Succeeded` and `Failed`, whatever is computed later.
  *
  * Source: pkg/kubelet getPhase.
+ *
+ * @param spec the API's PodSpec, such as `lower` returns it
+ * @param statuses `initContainerStatuses` and `containerStatuses`, in any order
+ * @param context what the kubelet knows in addition
+ *
+ * @example
+ * ```ts
+ * import { lower, phase } from 'cdk8s-pods';
+ *
+ * const spec = lower({
+ *   restartPolicy: 'Never',
+ *   initContainers: { migrate: { image: 'example.com/migrate:2' } },
+ *   containers: { app: { image: 'example.com/app:2' } },
+ * });
+ * const migrate = { name: 'migrate', state: { terminated: { exitCode: 1 } } };
+ * console.log(phase(spec, [migrate]));
+ * // {
+ * //   phase: 'Failed',
+ * //   message: 'init container migrate ended with exit code 1, and is not restarted'
+ * // }
+ * ```
  */
 export function phase(
   spec: ApiPodSpec,
   statuses: readonly ContainerStatus[],
   context: PhaseContext = {},
 ): PhaseDecision {
-  const steps = regularInitContainersOf(spec).map((each) =>
-    observeContainer('step', each, spec, statuses),
+  const initContainers = regularInitContainersOf(spec).map((each) =>
+    observeContainer('init container', each, spec, statuses),
   );
   const others = [
     ...sidecarsOf(spec).map((each) => observeContainer('sidecar', each, spec, statuses)),
     ...containersOf(spec).map((each) => observeContainer('container', each, spec, statuses)),
   ];
-  const mains = others.filter(({ role }) => role === 'container');
+  const mainContainers = others.filter(({ role }) => role === 'container');
 
-  const failed = steps.find(
+  const failed = initContainers.find(
     ({ termination, isFinal }) => termination && termination.exitCode !== 0 && isFinal,
   );
-  if (failed)
-    return decisionFor('Failed', failed, 'ended with exit code %, and is not started again');
-  const unfinished = steps.find(({ termination }) => !termination);
-  if (unfinished) return decisionFor('Pending', unfinished, 'is not done');
+  if (failed) return decisionFor('Failed', failed, 'ended with exit code %, and is not restarted');
+  const unfinished = initContainers.find(({ termination }) => !termination);
+  if (unfinished) return decisionFor('Pending', unfinished, 'has not completed');
   const unstarted = context.initialized
     ? undefined
     : others.find((each) => each.role === 'sidecar' && !hasStarted(each));
@@ -75,33 +99,33 @@ export function phase(
   );
   if (waiting) return decisionFor('Pending', waiting, 'is waiting');
   const unknown = others.find(({ status, termination }) => !status?.state?.running && !termination);
-  if (unknown) return decisionFor('Pending', unknown, 'shows no state');
+  if (unknown) return decisionFor('Pending', unknown, 'has no known state');
   const running = others.find(({ status }) => status?.state?.running);
   if (running) return decisionFor('Running', running, 'is running');
-  const [first] = mains;
+  const [first] = mainContainers;
   if (!first) return { phase: 'Pending', message: 'there is no container' };
-  const again = context.terminal ? undefined : mains.find(({ isFinal }) => !isFinal);
-  if (again) return decisionFor('Running', again, 'is to be started again');
-  const loser = mains.find(
+  const restarting = context.terminal ? undefined : mainContainers.find(({ isFinal }) => !isFinal);
+  if (restarting) return decisionFor('Running', restarting, 'is about to be restarted');
+  const failure = mainContainers.find(
     ({ status, termination }) => termination?.exitCode !== 0 || !status?.state?.terminated,
   );
-  if (!loser) return { phase: 'Succeeded', message: 'every container ended with exit code 0' };
+  if (!failure) return { phase: 'Succeeded', message: 'every container ended with exit code 0' };
   return decisionFor(
     'Failed',
-    loser,
-    loser.status?.state?.terminated
+    failure,
+    failure.status?.state?.terminated
       ? 'ended with exit code %'
-      : 'was to be started again, and never was',
+      : 'was about to be restarted, but never was',
   );
 }
 
-/** What is seen of a container. */
+/** A container, and what its status shows. */
 interface ObservedContainer {
   readonly role: ContainerRole;
   readonly name: string;
   readonly status: ContainerStatus | undefined;
   readonly termination: ContainerStateTerminated | undefined;
-  /** Whether it is not started again after this end. */
+  /** Whether it is not restarted after this termination. */
   readonly isFinal: boolean;
 }
 
@@ -113,15 +137,15 @@ function observeContainer(
 ): ObservedContainer {
   const { name = '' } = container;
   const status = statuses.find((each) => each.name === name);
-  const end = status && lastTerminationOf(status);
+  const termination = status && lastTerminationOf(status);
   const isFinal =
-    end !== undefined &&
-    end.reason !== RESTARTING_ALL_CONTAINERS &&
-    !shouldContainerBeRestarted(container, spec, end.exitCode ?? 0);
-  return { role, name, status, termination: end, isFinal };
+    termination !== undefined &&
+    termination.reason !== RESTARTING_ALL_CONTAINERS &&
+    !shouldContainerBeRestarted(container, spec, termination.exitCode ?? 0);
+  return { role, name, status, termination, isFinal };
 }
 
-/** A sidecar that has started, or once ran; what nothing is known of does not count. */
+/** Whether a sidecar has started, now or before. One without a status is ignored. */
 const hasStarted = ({ status, termination }: ObservedContainer): boolean =>
   status === undefined ||
   termination !== undefined ||

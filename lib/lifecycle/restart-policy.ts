@@ -1,12 +1,14 @@
 import type { Api } from '../api/api.js';
 import type { ApiContainer, ApiPodSpec } from './pod-containers.js';
 
-/** What is shown of containers that were removed because all are started anew. */
+/** The reason in the status of containers that were removed because all are restarted. */
 export const RESTARTING_ALL_CONTAINERS = 'RestartingAllContainers';
 
 /**
- * Whether a container that ended with this code is started again. Its own rules go first, then its
- * own policy, then the Pod's.
+ * Whether a container that terminated with this exit code is restarted. Its `restartPolicyRules` take
+ * precedence over its `restartPolicy`, which takes precedence over the Pod's.
+ *
+ * Source: pkg/kubelet/container ShouldContainerBeRestarted.
  */
 export function shouldContainerBeRestarted(
   container: ApiContainer,
@@ -27,19 +29,19 @@ export function shouldContainerBeRestarted(
 }
 
 /**
- * Whether a container that a probe condemned is started again. It has no exit code yet, so rules do
- * not count.
+ * Whether a container is restarted after a probe failed. It has no exit code yet, so its
+ * `restartPolicyRules` do not apply.
  */
 export const shouldBeRestartedAfterProbeFailure = (
   { restartPolicy }: ApiContainer,
   spec: ApiPodSpec,
 ): boolean => (restartPolicy ?? spec.restartPolicy) !== 'Never';
 
-/** Whether this end of a container has all containers of the Pod started anew. */
+/** Whether this exit code of a container restarts all containers of the Pod. */
 export const shouldAllContainersRestart = (container: ApiContainer, exitCode: number): boolean =>
   findMatchingRule(container, exitCode)?.action === 'RestartAllContainers';
 
-/** The first rule that is for this code. */
+/** Returns the first rule that matches an exit code. */
 function findMatchingRule(
   { restartPolicyRules }: ApiContainer,
   exitCode: number,

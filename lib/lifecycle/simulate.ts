@@ -12,70 +12,103 @@ import type { ApiPodSpec } from './pod-containers.js';
 import type { LifecycleEvent, TimelineEvent } from './timeline.js';
 
 /**
- * What happens to a Pod, and what its containers do. Seconds are counted from when the Pod is made.
+ * What happens to a Pod, and what its containers do. Times are in seconds since the creation of the
+ * Pod.
  */
 export interface Scenario {
   /**
-   * What the containers do, by name. One that is not here is well: a step ends at once, all others
-   * run until they are stopped.
+   * What the containers do, by name. A container that is not listed is healthy.
+   *
+   * @default - an init container ends at once; all other containers run until they are stopped
    */
   readonly script?: ContainerScripts | undefined;
   /**
-   * When a node is found for it.
+   * When a node is assigned to the Pod.
    *
-   * @default 0 - or never, where the Pod has schedulingGates
+   * @default 0 - or never, if the Pod has schedulingGates
    */
   readonly scheduled?: number | undefined;
   /**
-   * Its sandbox: what keeps it from being made, and when it is lost, as when a node starts anew.
+   * The sandbox of the Pod: failing attempts to create it, and when it is lost, for example because
+   * the node restarts.
+   *
+   * @default - it is created at once, and never lost
    */
   readonly sandbox?:
     | (SandboxScript & { readonly lost?: readonly number[] | undefined })
     | undefined;
   /**
-   * Conditions that are not the kubelet's, by type: since when they are `True`, and when not.
-   * Readiness gates wait for them.
+   * Conditions that the kubelet does not manage, by type: whether they are `True`, or a list of
+   * changes. Readiness gates wait for them.
+   *
+   * @default - not set
    */
   readonly conditions?:
     | Readonly<Record<string, boolean | readonly (readonly [seconds: number, isTrue: boolean])[]>>
     | undefined;
   /**
-   * When it is deleted through the API, and the grace period, if it is to be another than its own.
+   * When the Pod is deleted through the API, and the grace period in seconds, if it differs from the
+   * Pod's.
+   *
+   * @default - never
    */
   readonly deleted?: { readonly at: number; readonly grace?: number | undefined } | undefined;
   /**
-   * How many seconds are looked at.
+   * Seconds that are simulated.
    *
    * @default 3600
    */
   readonly until?: number | undefined;
-  /** How soon the kubelet sees and does things. */
+  /**
+   * How soon the kubelet notices changes and acts.
+   *
+   * @default - a kubelet with its default configuration on an idle node
+   */
   readonly timing?: Partial<KubeletTiming> | undefined;
 }
 
-/** A Pod's life. */
+/** The simulated life of a Pod. */
 export interface Life {
-  /** What happens, in order. */
+  /** The events, in order. */
   readonly timeline: readonly TimelineEvent[];
-  /** What the API shows, from when on. */
+  /** The statuses in the API, each with the time of the change (`at`), in seconds. */
   readonly statuses: readonly (PodStatus & { readonly at: number })[];
-  /** What the API shows last. */
+  /** The last status in the API. */
   readonly final: PodStatus;
+  /** Whether the Pod has ended, or how it goes on. */
   readonly outcome: LifeOutcome;
 }
 
 type ConditionChanges = NonNullable<Scenario['conditions']>;
 
-/** When conditions change. */
+/** Returns the times at which conditions change. */
 const changeTimesOf = (conditions: ConditionChanges): readonly number[] =>
-  Object.values(conditions).flatMap((turns) =>
-    typeof turns === 'object' ? turns.map(([at]) => at) : [],
+  Object.values(conditions).flatMap((changes) =>
+    typeof changes === 'object' ? changes.map(([at]) => at) : [],
   );
 
 /**
- * The life of a Pod on a node that has room for it: what happens, and what the API shows, from its
- * making to its end or to where nothing happens any more. It is a model of a kubelet, and is held
- * against the real one. Time is a number: nothing waits.
+ * Simulates the life of a Pod on a node with enough resources: what happens, and what the API shows,
+ * from the creation of the Pod to its end, or until nothing happens any more. The simulation is a
+ * model of a kubelet, and is tested against a real one. Time is virtual: the function does not wait.
+ *
+ * Source: pkg/kubelet of Kubernetes 1.37.
+ *
+ * @param spec the API's PodSpec, such as `lower` returns it
+ * @param events what happens to the Pod, and what its containers do
+ *
+ * @example
+ * ```ts
+ * import { lower, simulate } from 'cdk8s-pods';
+ *
+ * const spec = lower({
+ *   restartPolicy: 'Never',
+ *   containers: { app: { image: 'example.com/app:2' } },
+ * });
+ * const { timeline, final } = simulate(spec, { script: { app: { runs: 5, exit: 1 } } });
+ * for (const { at, type } of timeline) console.log(at, type);
+ * console.log(final.phase); // Failed
+ * ```
  */
 export function simulate(spec: ApiPodSpec, events: Scenario = {}): Life {
   const { script = {}, sandbox = {}, conditions = {}, deleted, until = 3600 } = events;
@@ -83,8 +116,8 @@ export function simulate(spec: ApiPodSpec, events: Scenario = {}): Life {
     events.scheduled ?? (spec.schedulingGates?.length ? Number.POSITIVE_INFINITY : 0);
   const clock = new Clock();
   const timeline: TimelineEvent[] = [];
-  const note = (happening: LifecycleEvent) => timeline.push({ at: clock.now, ...happening });
-  const runtime: ContainerRuntime = new ContainerRuntime(clock, spec, script, note, () =>
+  const emit = (event: LifecycleEvent) => timeline.push({ at: clock.now, ...event });
+  const runtime: ContainerRuntime = new ContainerRuntime(clock, spec, script, emit, () =>
     kubelet.onRuntimeChange(),
   );
   const isTrue = (type: string) => probeResponseAt(conditions[type] ?? false, clock.now) === true;
@@ -95,42 +128,47 @@ export function simulate(spec: ApiPodSpec, events: Scenario = {}): Life {
     runtime,
     sandbox,
     isTrue,
-    note,
+    emit,
   );
   const { statusManager } = kubelet;
 
-  function live(): void {
+  function startKubelet(): void {
     if (statusManager.isRemoved) return;
-    note({ what: 'scheduled' });
+    emit({ type: 'scheduled' });
     clock.start(kubelet.run());
   }
-  function remove(grace: number): void {
-    note({ what: 'deletion asked', grace });
-    const isAtOnce =
+  function deletePod(grace: number): void {
+    emit({ type: 'deletion requested', grace });
+    const isImmediate =
       grace === 0 ||
       clock.now < scheduled ||
       isTerminalPhase(statusManager.history.at(-1)?.phase ?? 'Pending');
-    if (isAtOnce) statusManager.remove();
-    kubelet.deletePod(isAtOnce ? gracePeriodOf(spec) : grace);
+    if (isImmediate) statusManager.remove();
+    kubelet.deletePod(isImmediate ? gracePeriodOf(spec) : grace);
   }
-  if (Number.isFinite(scheduled)) clock.schedule(scheduled, live);
-  if (deleted) clock.schedule(deleted.at, () => remove(deleted.grace ?? gracePeriodOf(spec)));
-  const [lost, turns] = [sandbox.lost ?? [], changeTimesOf(conditions)];
-  for (const at of lost) clock.schedule(at, () => runtime.loseSandbox());
-  for (const at of turns) clock.schedule(at, () => kubelet.onApiChange());
+  if (Number.isFinite(scheduled)) clock.schedule(scheduled, startKubelet);
+  if (deleted) clock.schedule(deleted.at, () => deletePod(deleted.grace ?? gracePeriodOf(spec)));
+  const sandboxLosses = sandbox.lost ?? [];
+  const conditionChanges = changeTimesOf(conditions);
+  for (const at of sandboxLosses) clock.schedule(at, () => runtime.loseSandbox());
+  for (const at of conditionChanges) clock.schedule(at, () => kubelet.onApiChange());
 
   const isSettled = clock.run(until);
   const { at: _, ...final } = statusManager.history.at(-1) as PodStatus & { at: number };
-  const isOpen = [scheduled, deleted?.at ?? 0, kubelet.deadline, ...lost, ...turns].some(
-    (at) => at > until && Number.isFinite(at),
-  );
-  const outlook =
+  const isIncomplete = [
+    scheduled,
+    deleted?.at ?? 0,
+    kubelet.deadline,
+    ...sandboxLosses,
+    ...conditionChanges,
+  ].some((at) => at > until && Number.isFinite(at));
+  const outcome =
     statusManager.isRemoved || isTerminalPhase(final.phase)
-      ? 'over'
+      ? 'finished'
       : isSettled
-        ? 'stays'
-        : isOpen
-          ? 'open'
+        ? 'stable'
+        : isIncomplete
+          ? 'incomplete'
           : predictOutcome(spec, runtime, script, clock.now);
-  return { timeline, statuses: statusManager.history, final, outcome: outlook };
+  return { timeline, statuses: statusManager.history, final, outcome };
 }

@@ -7,7 +7,7 @@ import {
   type ResourceQuantities,
 } from './resource-quantities.js';
 
-/** What a Pod asks for as a whole, and what its containers come to. */
+/** The resources of a Pod as a whole, and the totals of its containers. */
 export interface PodRequirements {
   readonly limits: ResourceQuantities;
   readonly requests: ResourceQuantities;
@@ -15,7 +15,7 @@ export interface PodRequirements {
   readonly requestsOfContainers: ResourceQuantities;
 }
 
-/** A demand that is still completed. */
+/** Requirements whose defaults are still being set. */
 interface MutablePodRequirements extends PodRequirements {
   readonly limits: Map<string, ParsedQuantity>;
   readonly requests: Map<string, ParsedQuantity>;
@@ -27,34 +27,34 @@ type PodSpecResources = Pick<
 >;
 
 /**
- * A Pod that says anything of itself as a whole says the rest by what its containers say. A
- * template does not yet.
+ * Returns the requirements of a Pod. If the Pod has `resources` of its own, the missing values default
+ * to those of its containers. In a Pod template, no defaults are set yet.
  */
 export const podRequirementsOf = (spec: PodSpecResources, isPod: boolean): PodRequirements =>
-  withDefaults(spec, isPod, (demand) => {
-    defaultRequests(demand);
-    defaultLimits(demand, spec);
+  withDefaults(spec, isPod, (requirements) => {
+    defaultRequests(requirements);
+    defaultLimits(requirements, spec);
   });
 
 /**
- * The same until 1.36, when a server completed what a Pod asks for alone, and only where it had
- * limits.
+ * Returns the requirements of a Pod until 1.36, when the API server set defaults only for requests,
+ * and only if the Pod had limits.
  */
 export const podRequirementsBefore137 = (spec: PodSpecResources, isPod: boolean): PodRequirements =>
-  withDefaults(spec, isPod, (demand) => {
-    if (demand.limits.size > 0) defaultRequests(demand);
+  withDefaults(spec, isPod, (requirements) => {
+    if (requirements.limits.size > 0) defaultRequests(requirements);
   });
 
-/** What a Pod of this spec comes to, on a server of a minor. */
+/** Returns the requirements of a Pod on an API server of a minor version. */
 export const podRequirementsFor = (spec: PodSpecResources, minor: number): PodRequirements =>
   minor < LATE_DEFAULTING_MINOR
     ? podRequirementsBefore137(spec, true)
     : podRequirementsOf(spec, true);
 
-/** The first minor that completes the resources of a Pod as a whole after it has been read. */
+/** The first minor version that sets the defaults of Pod-level resources after decoding. */
 const LATE_DEFAULTING_MINOR = 37;
 
-/** A container of a Pod asks for what it limits, unless it says otherwise. */
+/** Returns the requests of a container of a Pod: they default to its limits. */
 export const effectiveRequestsOf = (
   resources: Api<'ResourceRequirements'> | undefined,
 ): Readonly<Record<string, number | string>> => ({
@@ -65,9 +65,9 @@ export const effectiveRequestsOf = (
 function withDefaults(
   spec: PodSpecResources,
   isPod: boolean,
-  complete: (demand: MutablePodRequirements) => void,
+  setDefaults: (requirements: MutablePodRequirements) => void,
 ): PodRequirements {
-  const demand = {
+  const requirements = {
     limits: new Map(parseResourceList(spec.resources?.limits)),
     requests: new Map(parseResourceList(spec.resources?.requests)),
     limitsOfContainers: aggregateContainerResources(spec, ({ resources }) =>
@@ -77,13 +77,17 @@ function withDefaults(
       parseResourceList(isPod ? effectiveRequestsOf(resources) : resources?.requests),
     ),
   };
-  if (isPod && demand.limits.size + demand.requests.size > 0) {
-    for (const [name, amount] of demand.limitsOfContainers)
-      if (isHugePageResource(name) && !demand.limits.has(name) && !demand.requests.has(name))
-        demand.limits.set(name, amount);
-    complete(demand);
+  if (isPod && requirements.limits.size + requirements.requests.size > 0) {
+    for (const [name, amount] of requirements.limitsOfContainers)
+      if (
+        isHugePageResource(name) &&
+        !requirements.limits.has(name) &&
+        !requirements.requests.has(name)
+      )
+        requirements.limits.set(name, amount);
+    setDefaults(requirements);
   }
-  return demand;
+  return requirements;
 }
 
 function defaultRequests({ limits, requests, requestsOfContainers }: MutablePodRequirements): void {

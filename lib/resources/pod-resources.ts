@@ -15,38 +15,56 @@ import {
   resourceSharesOf,
 } from './resource-share.js';
 
-/** What a Pod needs as a whole. */
+/** The resources of a Pod, in total and by part. */
 export interface PodResources {
-  /** What a node must have free for it. */
+  /** The resources that a node must have free for the Pod. */
   readonly requests: ResourceAmounts;
-  /** What it may use at most; what a container without a limit uses comes on top. */
+  /** The sum of the limits that are set. A container without a limit can use more. */
   readonly limits: ResourceAmounts;
-  /** What that is made of: added up, it comes to just that. Who adds nothing is not there. */
+  /** What each part of the Pod adds to the total. Parts that add nothing are omitted. */
   readonly shares: readonly ResourceShare[];
 }
 
 /**
- * What a Pod needs as a whole, as the scheduler and the kubelet count it. Containers and sidecars
- * are added up; a step counts only where it needs more, with the sidecars before it, than all that
- * run later. What is said of the Pod as a whole goes before that; overhead comes on top, of limits
- * where there is one. Of the spec of a template: what a Pod needs that is made of it.
+ * Returns the total resources of a Pod, as the scheduler and the kubelet compute them. Containers and
+ * sidecars are added up. An init container counts only if it, together with the sidecars before it,
+ * needs more than everything that runs later. `resources` of the Pod replace those of its containers.
+ * `overhead` is added; to limits, only if there is a limit. For the spec of a Pod template, the result
+ * is that of its Pods.
  *
  * Source: component-helpers/resource PodRequests, PodLimits.
  *
- * @param kubernetes the version of the server, which completes what is not written
+ * @param spec the API's PodSpec, such as `lower` returns it
+ * @param kubernetes the version of the API server, which sets the defaults. By default the newest
+ * known version
+ *
+ * @example
+ * ```ts
+ * import { lower, resources } from 'cdk8s-pods';
+ *
+ * const spec = lower({
+ *   initContainers: {
+ *     migrate: { image: 'example.com/migrate:2', resources: { requests: { cpu: '1' } } },
+ *   },
+ *   containers: {
+ *     app: { image: 'example.com/app:2', resources: { requests: { cpu: '500m', memory: '1Gi' } } },
+ *   },
+ * });
+ * console.log(resources(spec).requests); // { cpu: '1', memory: '1Gi' }
+ * ```
  */
 export function resources(
   spec: ApiPodSpec,
   kubernetes: KubernetesVersion = NEWEST_VERSION,
 ): PodResources {
-  const sound = withoutNulls(spec);
-  const { requestsOfContainers, limitsOfContainers, ...said } = podRequirementsFor(
-    sound,
+  const cleanSpec = withoutNulls(spec);
+  const { requestsOfContainers, limitsOfContainers, ...ofPod } = podRequirementsFor(
+    cleanSpec,
     minorOf(kubernetes),
   );
   const [requestsOfPod, limitsOfPod] = [
-    podLevelResourcesOf(said.requests),
-    podLevelResourcesOf(said.limits),
+    podLevelResourcesOf(ofPod.requests),
+    podLevelResourcesOf(ofPod.limits),
   ];
   const [requests, limits] = [
     new Map([...requestsOfContainers, ...requestsOfPod]),
@@ -60,13 +78,13 @@ export function resources(
     requests: formatResourceList(addResourceList(requests, overhead)),
     limits: formatResourceList(addResourceList(limits, overLimits)),
     shares: resourceSharesOf(
-      sound,
+      cleanSpec,
       { requests: requestsOfPod, limits: limitsOfPod },
       { requests: overhead, limits: overLimits },
     ),
   };
 }
 
-/** Of what is said of the Pod as a whole, that which counts. */
+/** Returns the resources that are supported at the level of the Pod. */
 const podLevelResourcesOf = (amounts: ResourceQuantities): ResourceQuantities =>
   new Map([...amounts].filter(([name]) => isPodLevelResource(name)));

@@ -13,33 +13,50 @@ import { allContainersOf, withoutNulls } from '../lifecycle/pod-containers.js';
 import { effectiveRequestsOf, podRequirementsFor } from './pod-requirements.js';
 import { parseResourceList, type ResourceQuantities } from './resource-quantities.js';
 
-/** Who goes first when a node runs short: BestEffort, then Burstable. */
+/**
+ * The quality of service class of a Pod. When a node runs short of resources, `BestEffort` Pods are
+ * evicted first, then `Burstable` ones.
+ *
+ * Source: core/v1 PodQOSClass.
+ */
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
 /**
- * The quality of service class that a server gives to a Pod: what its `status.qosClass` will be. Of
- * the spec of a template, the class of the Pods that are made of it.
+ * Returns the quality of service class of a Pod, as the API server sets it in `status.qosClass`. For
+ * the spec of a Pod template, the result is that of its Pods.
  *
- * @param kubernetes the version of the server; from 1.37 on, resources of the Pod as a whole are
- * completed from the limits of its containers too
+ * Source: pkg/apis/core/v1/helper/qos ComputePodQOS.
+ *
+ * @param spec the API's PodSpec, such as `lower` returns it
+ * @param kubernetes the version of the API server, by default the newest known version. Since 1.37,
+ * the limits of containers are also defaults for the `resources` of the Pod
+ *
+ * @example
+ * ```ts
+ * import { lower, qos } from 'cdk8s-pods';
+ *
+ * const resources = { limits: { cpu: '1', memory: '1Gi' } };
+ * const spec = lower({ containers: { app: { image: 'example.com/app:2', resources } } });
+ * console.log(qos(spec)); // Guaranteed
+ * ```
  */
 export function qos(
   spec: Api<'PodSpec'>,
   kubernetes: KubernetesVersion = NEWEST_VERSION,
 ): QosClass {
   const minor = minorOf(kubernetes);
-  const sound = withoutNulls(spec);
-  const whole = spec.resources && podRequirementsFor(sound, minor);
+  const cleanSpec = withoutNulls(spec);
+  const podLevel = spec.resources && podRequirementsFor(cleanSpec, minor);
   const all =
-    whole && hasPodLevelResources(whole, minor)
-      ? [whole]
-      : allContainersOf(sound).map(({ resources }) => containerResourcesOf(resources));
+    podLevel && hasPodLevelResources(podLevel, minor)
+      ? [podLevel]
+      : allContainersOf(cleanSpec).map(({ resources }) => containerResourcesOf(resources));
   return minor < PER_CONTAINER_MINOR ? classOfSum(all) : commonClass(all);
 }
 
-/** The first minor that compares container by container. */
+/** The first minor version that compares requests and limits per container. */
 const PER_CONTAINER_MINOR = 37;
-/** The resources that make the class. */
+/** The resources that determine the class. */
 const QOS_COMPUTE_RESOURCES = ['cpu', 'memory'] as const;
 
 type ResourceRequirements = Api<'ResourceRequirements'>;
@@ -54,18 +71,18 @@ const containerResourcesOf = (resources: ResourceRequirements | undefined): Cont
   limits: parseResourceList(resources?.limits),
 });
 
-/** Whether the Pod says as a whole what it needs. Once, it did by the field alone. */
+/** Whether the Pod has resources of its own. Until 1.36, an empty `resources` was enough. */
 const hasPodLevelResources = ({ requests, limits }: ContainerResources, minor: number): boolean =>
   minor < PER_CONTAINER_MINOR || [...requests.keys(), ...limits.keys()].some(isPodLevelResource);
 
-/** Resources and containers of one class are of that class; all others are Burstable. */
+/** Returns the class that all resources of all containers have in common, else Burstable. */
 function commonClass(all: readonly ContainerResources[]): QosClass {
   let found: QosClass | undefined;
   for (const each of all) {
     for (const name of QOS_COMPUTE_RESOURCES) {
-      const one = classOfResource(each, name);
-      if (found !== undefined && one !== found) return 'Burstable';
-      found = one;
+      const own = classOfResource(each, name);
+      if (found !== undefined && own !== found) return 'Burstable';
+      found = own;
     }
   }
   return found ?? 'BestEffort';
@@ -78,8 +95,8 @@ function classOfResource({ requests, limits }: ContainerResources, name: string)
 }
 
 /**
- * Until 1.36, what all containers ask for and may have is added, and each must have a limit of
- * both.
+ * Returns the class until 1.36: the sums of requests and limits of all containers are compared, and a
+ * Guaranteed Pod needs limits for CPU and memory in each container.
  */
 function classOfSum(all: readonly ContainerResources[]): QosClass {
   const sum = (
@@ -95,10 +112,10 @@ function classOfSum(all: readonly ContainerResources[]): QosClass {
   );
   if (sums.every(([request, limit]) => isZeroQuantity(request) && isZeroQuantity(limit)))
     return 'BestEffort';
-  const limited = all.every(({ limits }) =>
+  const hasAllLimits = all.every(({ limits }) =>
     QOS_COMPUTE_RESOURCES.every((name) => !isZeroQuantity(nonNegative(limits.get(name)))),
   );
-  return limited && sums.every(([request, limit]) => compareQuantities(request, limit) === 0)
+  return hasAllLimits && sums.every(([request, limit]) => compareQuantities(request, limit) === 0)
     ? 'Guaranteed'
     : 'Burstable';
 }

@@ -7,11 +7,12 @@ import {
 } from '../formats/parse-quantity.js';
 import { isSidecar } from '../lifecycle/pod-containers.js';
 
-/** Resources by their names. */
+/** Quantities by resource name. */
 export type ResourceQuantities = ReadonlyMap<string, ParsedQuantity>;
 
 const NO_RESOURCES: ResourceQuantities = new Map();
 
+/** Parses the quantities of a resource list, rounded up as Kubernetes does it. */
 export function parseResourceList(
   list: Readonly<Record<string, number | string>> | undefined,
 ): ResourceQuantities {
@@ -22,8 +23,8 @@ export function parseResourceList(
 }
 
 /**
- * What the containers of a Pod come to: those that run together are added, and an init container
- * that ends counts only where it is more than all that run later.
+ * Returns the total of the containers of a Pod. Containers that run at the same time are added up. An
+ * init container that ends counts only if it needs more than everything that runs later.
  */
 export function aggregateContainerResources(
   { containers = [], initContainers = [] }: Api<'PodSpec'>,
@@ -32,23 +33,23 @@ export function aggregateContainerResources(
   const sum = new Map<string, ParsedQuantity>();
   for (const container of containers) addResourceList(sum, amounts(container));
   const sidecars = new Map<string, ParsedQuantity>();
-  const most = new Map<string, ParsedQuantity>();
+  const peak = new Map<string, ParsedQuantity>();
   for (const container of initContainers) {
     if (isSidecar(container)) {
       addResourceList(sum, amounts(container));
       addResourceList(sidecars, amounts(container));
-      maxResourceList(most, sidecars);
+      maxResourceList(peak, sidecars);
     } else {
       const now = new Map(amounts(container));
       addResourceList(now, sidecars);
-      maxResourceList(most, now);
+      maxResourceList(peak, now);
     }
   }
-  maxResourceList(sum, most);
+  maxResourceList(sum, peak);
   return sum;
 }
 
-/** Adds to a sum, and gives it back. */
+/** Adds quantities to `sum`, and returns it. */
 export function addResourceList(
   sum: Map<string, ParsedQuantity>,
   more: ResourceQuantities,

@@ -16,32 +16,34 @@ import { effectiveRequestsOf } from './pod-requirements.js';
 import { parseResourceList, type ResourceQuantities } from './resource-quantities.js';
 
 /**
- * Amounts by the names of resources, as Kubernetes writes them: `{ cpu: '500m', memory: '1Gi' }`.
+ * Quantities by resource name, as Kubernetes formats them, such as `{ cpu: '500m', memory: '1Gi' }`.
  */
 export type ResourceAmounts = Readonly<Record<string, string>>;
 
-/** What one part of a Pod adds to what the Pod needs. */
+/** What one part of a Pod adds to the total resources of the Pod. */
 export interface ResourceShare {
   /**
-   * A container in its role; `pod`: what is said of the Pod as a whole; `overhead`: what the
-   * runtime of the Pod needs for itself.
+   * The role of a container; `pod` for the `resources` of the Pod; `overhead` for the resources that
+   * the container runtime itself needs for the Pod.
    */
   readonly role: ContainerRole | 'pod' | 'overhead';
-  /** The name of the container. */
+  /** The name of the container. Not set for `pod` and `overhead`. */
   readonly name?: string;
+  /** What the part adds to the requests of the Pod. */
   readonly requests: ResourceAmounts;
+  /** What the part adds to the limits of the Pod. */
   readonly limits: ResourceAmounts;
 }
 
-/** What is asked for, and the most of it. */
+/** Requests and limits. */
 export interface ResourceTotals {
   readonly requests: ResourceQuantities;
   readonly limits: ResourceQuantities;
 }
 
 /**
- * What each part of a Pod adds to what the Pod needs, where it adds anything. What is said of the
- * Pod as a whole stands for its containers.
+ * Returns what each part of a Pod adds to the total resources of the Pod, without parts that add
+ * nothing. The resources of the Pod itself replace those of its containers.
  */
 export function resourceSharesOf(
   spec: ApiPodSpec,
@@ -73,7 +75,7 @@ export function resourceSharesOf(
   return shares.filter((share) => Object.keys({ ...share.requests, ...share.limits }).length > 0);
 }
 
-/** Amounts as they are printed, in the order of their names. */
+/** Formats quantities, sorted by resource name. */
 export const formatResourceList = (amounts: ResourceQuantities): ResourceAmounts =>
   Object.fromEntries(
     [...amounts]
@@ -91,7 +93,7 @@ const formatTotals = ({
 
 const NO_RESOURCES: ResourceQuantities = new Map();
 
-/** Of what each container has, in the order in which they start, that which counts. */
+/** Returns the resources of each container that count, in the order in which they start. */
 function countedResourcesOf(
   spec: ApiPodSpec,
   all: readonly ResourceQuantities[],
@@ -107,21 +109,21 @@ function countedResourcesOf(
 }
 
 /**
- * Those that need the most of a resource together: all that stay, or a step and the sidecars before
- * it.
+ * Returns the resources of the containers that together need the most of a resource: either all
+ * containers and sidecars, or an init container and the sidecars before it.
  */
 function peakResourcesOf(
   name: string,
   spec: ApiPodSpec,
   all: readonly ResourceQuantities[],
 ): readonly ResourceQuantities[] {
-  const isStep = initContainersOf(spec).map((init) => !isSidecar(init));
-  let most = all.filter((_, i) => !isStep[i]);
-  isStep.forEach((_, i) => {
-    const now = all.filter((_, j) => j === i || (j < i && !isStep[j]));
-    if (isGreater(sumOfResource(name, now), sumOfResource(name, most))) most = now;
+  const isRegularInit = initContainersOf(spec).map((init) => !isSidecar(init));
+  let peak = all.filter((_, i) => !isRegularInit[i]);
+  isRegularInit.forEach((_, i) => {
+    const now = all.filter((_, j) => j === i || (j < i && !isRegularInit[j]));
+    if (isGreater(sumOfResource(name, now), sumOfResource(name, peak))) peak = now;
   });
-  return most;
+  return peak;
 }
 
 const isGreater = (sum: ParsedQuantity | undefined, other: ParsedQuantity | undefined): boolean =>

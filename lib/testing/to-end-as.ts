@@ -48,7 +48,7 @@ function mismatchOf(
   ]) as ApiPodSpec;
   const script = { ...defaultScript(spec), ...events.script };
   const life = simulate(spec, { ...events, script });
-  if (life.outcome === 'over' && life.final.phase === end) return [];
+  if (life.outcome === 'finished' && life.final.phase === end) return [];
   return [
     `[${path}] ${formatOutcome(life)}`,
     `  Ends by itself: ${completesWhen(spec).text}.`,
@@ -59,16 +59,16 @@ function mismatchOf(
 const defaultScript = (spec: ApiPodSpec): ContainerScripts =>
   Object.fromEntries(containersOf(spec).map(({ name = '' }) => [name, { runs: 1 }]));
 
-const UNFINISHED_TEXTS: Readonly<Record<Exclude<LifeOutcome, 'over'>, string>> = {
-  stays: 'it never ends: nothing happens any more',
-  repeats: 'it never ends: containers are started again and again',
-  open: 'it has not ended yet: `until` says how many seconds are looked at',
+const UNFINISHED_TEXTS: Readonly<Record<Exclude<LifeOutcome, 'finished'>, string>> = {
+  stable: 'it never ends: nothing happens any more',
+  repeating: 'it never ends: containers are started again and again',
+  incomplete: 'it has not ended yet: `until` says how many seconds are looked at',
 };
 
 function formatOutcome({ final, outcome, timeline: moments }: Life): string {
-  if (outcome !== 'over') return `it is ${final.phase}, and ${UNFINISHED_TEXTS[outcome]}.`;
-  const last = moments.findLast((moment) => moment.what === 'phase');
-  return last?.what === 'phase'
+  if (outcome !== 'finished') return `it is ${final.phase}, and ${UNFINISHED_TEXTS[outcome]}.`;
+  const last = moments.findLast((moment) => moment.type === 'phase');
+  return last?.type === 'phase'
     ? `it ends as ${last.phase}: ${last.message}.`
     : `it ends as ${final.phase}.`;
 }
@@ -83,6 +83,6 @@ function timelineLines({ timeline: moments }: Life): readonly string[] {
     : [...lines.slice(0, MAX_SHOWN_MOMENTS), '...', ...lines.slice(-MAX_SHOWN_MOMENTS)];
 }
 
-function formatMomentLine({ at, what, ...rest }: TimelineEvent): string {
-  return [`${at} s`, what, ...Object.values(rest)].join(' ');
+function formatMomentLine({ at, type, ...rest }: TimelineEvent): string {
+  return [`${at} s`, type, ...Object.values(rest)].join(' ');
 }

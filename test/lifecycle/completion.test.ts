@@ -6,8 +6,8 @@ const rule = (operator: 'In' | 'NotIn', values: readonly number[]) => [
 
 describe('in words', () => {
   test.each([
-    [{ containers: [{ name: 'app' }] }, 'never: container app is always started again'],
-    [{ restartPolicy: 'OnFailure', containers: [{ name: 'app' }] }, 'when app exits 0'],
+    [{ containers: [{ name: 'app' }] }, 'never: container app is always restarted'],
+    [{ restartPolicy: 'OnFailure', containers: [{ name: 'app' }] }, 'when app exits with 0'],
     [
       { restartPolicy: 'Never', containers: [{ name: 'app' }, { name: 'web' }] },
       'when app ends and web ends',
@@ -18,7 +18,7 @@ describe('in words', () => {
         initContainers: [{ name: 'migrate' }],
         containers: [{ name: 'app' }],
       },
-      'when app ends, or when step migrate fails',
+      'when app ends, or when init container migrate fails',
     ],
     [
       {
@@ -26,18 +26,18 @@ describe('in words', () => {
         initContainers: [{ name: 'log', restartPolicy: 'Always' }],
         containers: [{ name: 'app' }],
       },
-      'when app exits 0',
+      'when app exits with 0',
     ],
     [
       { activeDeadlineSeconds: 30, containers: [{ name: 'app' }] },
-      'never: container app is always started again; in any case after 30 s',
+      'never: container app is always restarted; in any case after 30 s',
     ],
     [
       {
         restartPolicy: 'Never',
         containers: [{ name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('In', [42]) }],
       },
-      'when app exits with another code than 42',
+      'when app exits with a code other than 42',
     ],
     [
       {
@@ -46,7 +46,7 @@ describe('in words', () => {
           { name: 'app', restartPolicy: 'OnFailure', restartPolicyRules: rule('In', [0]) },
         ],
       },
-      'never: container app is always started again',
+      'never: container app is always restarted',
     ],
     [
       {
@@ -55,7 +55,7 @@ describe('in words', () => {
           { name: 'app', restartPolicy: 'Never', restartPolicyRules: rule('NotIn', [0, 3]) },
         ],
       },
-      'when app exits 0 or 3',
+      'when app exits with 0 or 3',
     ],
   ] as const)('%j', (spec, text) => expect(completesWhen(spec).text).toBe(text));
 });

@@ -5,10 +5,13 @@ import type { phase, simulate } from '../../lib/index.js';
 
 const LIFECYCLE = join(__dirname, '../../lib/lifecycle');
 
-/** A line of the model that is another one. */
+/** A mistake in the model: one piece of code that is replaced by another one. */
 export interface Mutant {
-  readonly what: string;
+  /** The behaviour of the model with this mistake. */
+  readonly title: string;
+  /** The file in lib/lifecycle, without `.ts`. */
   readonly file: string;
+  /** The code, which occurs once in the file. White space matches any white space. */
   readonly from: string;
   readonly to: string;
 }
@@ -18,22 +21,32 @@ const sources = new Map(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [join(LIFECYCLE, file), readFileSync(join(LIFECYCLE, file), 'utf8')]),
 );
-const compiled = new Map([...sources].map(([file, text]) => [file, compile(text)]));
+const compiled = new Map([...sources].map(([path, text]) => [path, compile(text)]));
 
-/** The model with a mutant in it. */
-export function loadMutant({ file, from, to }: Mutant): {
+/** Loads the model with a mutant in it. */
+export function loadMutant(mutant: Mutant): {
   readonly simulate: typeof simulate;
   readonly phase: typeof phase;
 } {
-  const place = join(LIFECYCLE, `${file}.ts`);
-  const [before, after, ...others] = (sources.get(place) ?? '').split(from);
-  if (after === undefined || others.length > 0)
-    throw new Error(`${file} has ${others.length > 0 ? 'more than one' : 'no'} ${from}`);
-  const load = loader(new Map(compiled).set(place, compile(`${before}${to}${after}`)));
+  const path = join(LIFECYCLE, `${mutant.file}.ts`);
+  const source = applyMutant(mutant, sources.get(path) ?? '');
+  const load = loader(new Map(compiled).set(path, compile(source)));
   return {
     simulate: load(join(LIFECYCLE, 'simulate.ts'))['simulate'],
     phase: load(join(LIFECYCLE, 'phase.ts'))['phase'],
   } as never;
+}
+
+function applyMutant({ file, from, to }: Mutant, source: string): string {
+  const pattern = from
+    .trim()
+    .split(/\s+/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
+  const [before, after, ...others] = source.split(new RegExp(pattern));
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new Error(`${file}.ts has ${others.length > 0 ? 'more than one' : 'no'} ${from}`);
+  return before + to + after;
 }
 
 function compile(text: string): string {
@@ -45,16 +58,16 @@ function compile(text: string): string {
 
 type Exports = Record<string, unknown>;
 
-/** Loads these files, and nothing else. */
-function loader(files: ReadonlyMap<string, string>): (file: string) => Exports {
+/** Returns a function that loads these files, and no others. */
+function loader(files: ReadonlyMap<string, string>): (path: string) => Exports {
   const loaded = new Map<string, Exports>();
-  return function load(file: string): Exports {
-    const known = loaded.get(file);
+  return function load(path: string): Exports {
+    const known = loaded.get(path);
     if (known) return known;
     const exports: Exports = {};
-    loaded.set(file, exports);
-    const required = (name: string) => load(join(dirname(file), name.replace(/\.js$/, '.ts')));
-    new Function('exports', 'require', files.get(file) ?? '')(exports, required);
+    loaded.set(path, exports);
+    const require = (name: string) => load(join(dirname(path), name.replace(/\.js$/, '.ts')));
+    new Function('exports', 'require', files.get(path) ?? '')(exports, require);
     return exports;
   };
 }

@@ -28,34 +28,34 @@ test('every mix of the fields of a Pod comes to what the kubelet asks the runtim
   expect(cases).toHaveLength(24);
   for (const [fields, ...modes] of cases) {
     const { net, ipc, pid } = namespaces({ initContainers, containers, ...fields });
-    const found = [net, ipc, pid].map(({ ofNode, groups }) =>
-      ofNode ? 'NODE' : groups.length === 1 ? 'POD' : 'CONTAINER',
+    const found = [net, ipc, pid].map(({ sharedWithNode, groups }) =>
+      sharedWithNode ? 'NODE' : groups.length === 1 ? 'POD' : 'CONTAINER',
     );
     expect([fields, ...found]).toEqual([fields, ...modes]);
   }
 });
 
 test('a Pod shares its network, its memory and its name, and its containers have processes and files of their own', () => {
-  const shared = { ofNode: false, groups: [all] };
-  const own = { ofNode: false, groups: all.map((name) => [name]) };
+  const shared = { sharedWithNode: false, groups: [all] };
+  const own = { sharedWithNode: false, groups: all.map((name) => [name]) };
   expect(namespaces({ initContainers, containers })).toEqual({
     net: shared,
     ipc: shared,
     uts: shared,
     pid: own,
-    user: { ofNode: true, groups: [all] },
+    user: { sharedWithNode: true, groups: [all] },
     mnt: own,
   });
 });
 
 test('on the network of its node, a Pod has the name of its node', () => {
-  expect(namespaces({ containers, hostNetwork: true }).uts.ofNode).toBe(true);
+  expect(namespaces({ containers, hostNetwork: true }).uts.sharedWithNode).toBe(true);
 });
 
 test('users are of the node, unless the Pod has its own', () => {
-  expect(namespaces({ containers, hostUsers: true }).user.ofNode).toBe(true);
+  expect(namespaces({ containers, hostUsers: true }).user.sharedWithNode).toBe(true);
   expect(namespaces({ containers, hostUsers: false }).user).toEqual({
-    ofNode: false,
+    sharedWithNode: false,
     groups: [['app', 'tail']],
   });
 });

@@ -8,8 +8,8 @@ const spec = {
 
 test('containers start one after the other, and wait for what is before them', () => {
   expect(startOrder(spec)).toEqual([
-    { container: 'migrate', role: 'step', after: [], until: 'running' },
-    { container: 'log', role: 'sidecar', after: ['migrate'], until: 'done' },
+    { container: 'migrate', role: 'init container', after: [], until: 'running' },
+    { container: 'log', role: 'sidecar', after: ['migrate'], until: 'completed' },
     { container: 'proxy', role: 'sidecar', after: ['log'], until: 'started' },
     { container: 'app', role: 'container', after: ['proxy'], until: 'started' },
     { container: 'web', role: 'container', after: ['app'], until: 'running' },
@@ -18,10 +18,10 @@ test('containers start one after the other, and wait for what is before them', (
 
 test('sidecars stop after all containers, the last one first', () => {
   expect(stopOrder(spec)).toEqual([
-    { container: 'app', role: 'container', after: [], until: 'ended' },
-    { container: 'web', role: 'container', after: [], until: 'ended' },
-    { container: 'proxy', role: 'sidecar', after: ['app', 'web'], until: 'ended' },
-    { container: 'log', role: 'sidecar', after: ['app', 'web', 'proxy'], until: 'ended' },
+    { container: 'app', role: 'container', after: [], until: 'terminated' },
+    { container: 'web', role: 'container', after: [], until: 'terminated' },
+    { container: 'proxy', role: 'sidecar', after: ['app', 'web'], until: 'terminated' },
+    { container: 'log', role: 'sidecar', after: ['app', 'web', 'proxy'], until: 'terminated' },
   ]);
 });
 

@@ -39,25 +39,25 @@ const statuses = (...states: readonly object[]): readonly ContainerStatus[] =>
 
 describe('why it is so', () => {
   test.each([
-    [[], 'step migrate is not done'],
-    [[ended(1)], 'step migrate ended with exit code 1, and is not started again'],
+    [[], 'init container migrate has not completed'],
+    [[ended(1)], 'init container migrate ended with exit code 1, and is not restarted'],
     [[ended(0), { waiting: { reason: 'ImagePullBackOff' } }], 'sidecar proxy has not started'],
     [
       [ended(0), running, { waiting: { reason: 'CreateContainerError' } }],
       'container app is waiting (CreateContainerError)',
     ],
-    [[ended(0), running, running], 'container web shows no state'],
+    [[ended(0), running, running], 'container web has no known state'],
     [[ended(0), running, ended(0), ended(0)], 'sidecar proxy is running'],
     [[ended(0), ended(0), running, ended(0)], 'container app is running'],
     [[ended(0), ended(1), ended(0), ended(0)], 'every container ended with exit code 0'],
     [[ended(0), ended(0), ended(0), ended(3)], 'container web ended with exit code 3'],
   ])('%j', (states, why) => expect(phase(spec, statuses(...states)).message).toBe(why));
 
-  test('a container that is to be started again', () => {
+  test('a container that is about to be restarted', () => {
     const { message } = phase({ containers: [{ name: 'app' }] }, [
       { name: 'app', state: ended(0) },
     ]);
-    expect(message).toBe('container app is to be started again');
+    expect(message).toBe('container app is about to be restarted');
   });
 });
 

@@ -9,7 +9,7 @@ test.each(TIMELINES)('$title', ({ spec, events, timeline }) =>
 test('a kubelet that is kept waiting acts late', () => {
   const starts = (lag: number) =>
     simulate({ containers: [{ name: 'app' }] }, { timing: { lag: () => lag } }).timeline.filter(
-      ({ what }) => what === 'started',
+      ({ type }) => type === 'started',
     );
   expect([starts(0), starts(2)].map(([start]) => start?.at)).toEqual([0, 2]);
 });

@@ -5,7 +5,7 @@ import type { Life } from '../../lib/index.js';
  * out.
  */
 export const timelineLines = ({ timeline }: Life): readonly string[] =>
-  timeline.map(({ at, what, ...rest }) => {
-    const words = what === 'phase' ? Object.values(rest).slice(0, 1) : Object.values(rest);
-    return [Math.round(at * 1000) / 1000, what, ...words].join(' ');
+  timeline.map(({ at, type, ...rest }) => {
+    const words = type === 'phase' ? Object.values(rest).slice(0, 1) : Object.values(rest);
+    return [Math.round(at * 1000) / 1000, type, ...words].join(' ');
   });

@@ -56,7 +56,7 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     },
     { cpu: '2', memory: '1Gi' },
     {},
-    'step migrate + container app',
+    'init container migrate + container app',
   ],
   [
     'has a step between sidecars',
@@ -70,7 +70,7 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     },
     { cpu: '1100m' },
     {},
-    'sidecar proxy + step migrate',
+    'sidecar proxy + init container migrate',
   ],
   [
     'has overhead',

@@ -27,8 +27,10 @@ describe('toEndAs', () => {
     const says = failureMessage(() =>
       expect(job()).toEndAs('Succeeded', { script: { migrate: { exit: 1 } } }),
     );
-    expect(says).toContain('[test/job] it ends as Failed: step migrate ended with exit code 1');
-    expect(says).toContain('0 s ended migrate 1 Error');
+    expect(says).toContain(
+      '[test/job] it ends as Failed: init container migrate ended with exit code 1',
+    );
+    expect(says).toContain('0 s terminated migrate 1 Error');
     expect(failureMessage(() => expect(job()).not.toEndAs('Succeeded'))).toContain('test');
   });
 
@@ -38,7 +40,7 @@ describe('toEndAs', () => {
     expect(scope).not.toEndAs('Succeeded');
     const says = failureMessage(() => expect(scope).toEndAs('Succeeded'));
     expect(says).toContain('[test/web] it is Running, and it never ends');
-    expect(says).toContain('container app is always started again');
+    expect(says).toContain('container app is always restarted');
     expect(says.split('\n').length).toBeLessThan(25);
   });
 

@@ -1,33 +1,34 @@
-/**
- * How long is waited before something that fails is tried again: first, at most, and after how long
- * a quiet time it is forgotten.
- */
+/** The limits of an exponential back-off, in seconds. */
 export interface BackoffLimits {
-  readonly first: number;
+  /** The initial delay. Each further failure doubles it. */
+  readonly initial: number;
+  /** The maximum delay. */
   readonly max: number;
+  /** The time without a failure after which the delay starts at `initial` again. */
   readonly reset: number;
 }
 
-/** Of containers that end, and of images that cannot be pulled: 10 s, doubled up to 5 minutes. */
-export const CRASH_LOOP: BackoffLimits = { first: 10, max: 300, reset: 600 };
+/** The back-off of containers that terminate: 10 s, doubled up to 5 minutes. */
+export const CRASH_LOOP: BackoffLimits = { initial: 10, max: 300, reset: 600 };
+/** The back-off of images that cannot be pulled. */
 export const IMAGE_PULL: BackoffLimits = { ...CRASH_LOOP };
 
-/** The back-off of one thing that fails. */
+/** The back-off of one container or image. */
 export class Backoff {
   private delay = 0;
   private lastUpdate: number | undefined;
 
   constructor(private readonly limits: BackoffLimits) {}
 
-  /** The seconds still to wait after a failure at `since`. */
+  /** Returns the seconds left to wait after a failure at `since`. */
   remaining(since: number, now: number): number {
     return this.isFresh(since) ? 0 : Math.max(0, since + this.delay - now);
   }
 
-  /** It is tried again after a failure at `since`: the next wait is longer. */
+  /** Records a retry after a failure at `since`, and increases the delay. */
   next(since: number, now: number): void {
-    const { first, max } = this.limits;
-    this.delay = this.isFresh(since) ? Math.min(first, max) : Math.min(this.delay * 2, max);
+    const { initial, max } = this.limits;
+    this.delay = this.isFresh(since) ? Math.min(initial, max) : Math.min(this.delay * 2, max);
     this.lastUpdate = now;
   }
 
@@ -35,6 +36,7 @@ export class Backoff {
     return this.lastUpdate === undefined || since - this.lastUpdate > this.limits.reset;
   }
 
+  /** The time of the last retry. */
   get lastTried(): number {
     return this.lastUpdate ?? Number.NEGATIVE_INFINITY;
   }

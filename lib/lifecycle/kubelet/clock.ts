@@ -1,13 +1,13 @@
-/** What a process waits for: some seconds, a signal, or whichever comes first. */
+/** What a process waits for: a number of seconds, a signal, or whichever comes first. */
 export interface Wait {
   readonly seconds?: number;
   readonly signal?: ResettableEvent;
 }
 
-/** Something that goes on in virtual time: it yields what it waits for. */
+/** A process in virtual time. It yields what it waits for. */
 export type Process<Result = void> = Generator<Wait, Result, void>;
 
-/** Something that happens once, or again after `clear`. */
+/** An event that fires once, and can fire again after `clear`. */
 export class ResettableEvent {
   hasFired = false;
   private listeners: (() => void)[] = [];
@@ -33,12 +33,12 @@ interface Timer {
 }
 
 /**
- * Virtual time. Nothing ever sleeps, and what is due at the same time is done in the order in which
- * it was asked for.
+ * A clock with virtual time: nothing really waits. Timers that are due at the same time run in the
+ * order in which they were scheduled.
  */
 export class Clock {
   now = 0;
-  /** The soonest last: most of what is asked for is due soon. */
+  /** Sorted by time, the next one last: most new timers are due soon, so insertion is cheap. */
   private readonly timers: Timer[] = [];
 
   schedule(time: number, run: () => void): Timer {
@@ -49,7 +49,7 @@ export class Clock {
     return entry;
   }
 
-  /** Starts a process. The signal fires when it has ended. */
+  /** Starts a process. The returned event fires when the process ends. */
   start(process: Process): ResettableEvent {
     const done = new ResettableEvent();
     const step = () => {
@@ -61,7 +61,7 @@ export class Clock {
     return done;
   }
 
-  /** Does what is due until a time. Returns whether nothing is left to come. */
+  /** Runs all timers up to a time. Returns whether no timer is left. */
   run(until: number): boolean {
     for (
       let next = this.timers.at(-1);

@@ -10,60 +10,61 @@ import type { PodActions, ProbeResults } from './pod-actions.js';
 import type { ContainerRecord, RuntimeSnapshot } from './runtime-snapshot.js';
 
 /**
- * What is to be done with the init containers, last to first: that one has run tells that all
- * before it have. Returns whether the containers may go on.
+ * Adds the actions for the init containers, from the last one to the first: if one has run, all
+ * before it have. Returns whether the containers may be started.
  *
  * Source: pkg/kubelet/kuberuntime computeInitContainerActions.
  */
 export function computeInitContainerActions(
   spec: ApiPodSpec,
-  seen: RuntimeSnapshot,
-  findings: ProbeResults,
-  made: PodActions,
+  snapshot: RuntimeSnapshot,
+  probeResults: ProbeResults,
+  actions: PodActions,
 ): boolean {
-  const inits = initContainersOf(spec);
-  const [first] = inits;
+  const initContainers = initContainersOf(spec);
+  const [first] = initContainers;
   if (!first) return true;
-  let isInitialized = containersOf(spec).some((each) => seen.newestActive(each));
-  let isPast = isInitialized;
-  for (let i = inits.length - 1; i >= 0; i--) {
-    const init = inits[i] as ApiContainer;
-    const last = seen.newestActive(init);
-    if (!last && isPast && isSidecar(init)) made.containersToStart.unshift(init);
-    if (!last || (isPast && !isSidecar(init))) continue;
+  let isInitialized = containersOf(spec).some((each) => snapshot.newestActive(each));
+  let hasFoundLast = isInitialized;
+  for (let i = initContainers.length - 1; i >= 0; i--) {
+    const init = initContainers[i] as ApiContainer;
+    const last = snapshot.newestActive(init);
+    if (!last && hasFoundLast && isSidecar(init)) actions.containersToStart.unshift(init);
+    if (!last || (hasFoundLast && !isSidecar(init))) continue;
     const { isDone, shouldRestart, hasFailed } = isSidecar(init)
-      ? evaluateSidecar(init, last, findings, made)
+      ? evaluateSidecar(init, last, probeResults, actions)
       : evaluateRegularInitContainer(init, spec, last);
     if (hasFailed) {
-      made.killPod = true;
-      made.containersToStart = [];
+      actions.killPod = true;
+      actions.containersToStart = [];
       return false;
     }
-    const next = inits[i + 1];
+    const next = initContainers[i + 1];
     if (isDone && !next) isInitialized = true;
-    else if (isDone && next && !isPast) made.containersToStart.unshift(next);
-    if (shouldRestart) made.containersToStart.unshift(init);
-    isPast = true;
+    else if (isDone && next && !hasFoundLast) actions.containersToStart.unshift(next);
+    if (shouldRestart) actions.containersToStart.unshift(init);
+    hasFoundLast = true;
   }
-  if (!isPast) made.containersToStart.unshift(first);
+  if (!hasFoundLast) actions.containersToStart.unshift(first);
   return isInitialized;
 }
 
-/** Done: the next one may start. Again: it is started again. Over: the Pod has failed. */
 interface InitContainerState {
+  /** Whether the next init container may start. */
   readonly isDone?: boolean;
   readonly shouldRestart?: boolean;
+  /** Whether the Pod has failed. */
   readonly hasFailed?: boolean;
 }
 
 function evaluateRegularInitContainer(
-  step: ApiContainer,
+  init: ApiContainer,
   spec: ApiPodSpec,
   last: ContainerRecord,
 ): InitContainerState {
   if (last.running) return {};
   if (last.exitCode === 0) return { isDone: true };
-  return shouldContainerBeRestarted(step, spec, last.exitCode)
+  return shouldContainerBeRestarted(init, spec, last.exitCode)
     ? { shouldRestart: true }
     : { hasFailed: true };
 }
@@ -71,18 +72,18 @@ function evaluateRegularInitContainer(
 function evaluateSidecar(
   sidecar: ApiContainer,
   last: ContainerRecord,
-  findings: ProbeResults,
-  made: PodActions,
+  probeResults: ProbeResults,
+  actions: PodActions,
 ): InitContainerState {
   if (!last.running) return { shouldRestart: true };
-  const startup = sidecar.startupProbe ? findings.probeResult('startup', last) : 'success';
+  const startup = sidecar.startupProbe ? probeResults.probeResult('startup', last) : 'success';
   const isDone = startup === 'success';
   const probe =
     startup === 'failure'
       ? 'startup'
-      : isDone && findings.probeResult('liveness', last) === 'failure'
+      : isDone && probeResults.probeResult('liveness', last) === 'failure'
         ? 'liveness'
         : undefined;
-  if (probe) made.containersToKill.push({ seen: last, container: sidecar, probe });
+  if (probe) actions.containersToKill.push({ record: last, container: sidecar, probe });
   return { isDone, shouldRestart: probe !== undefined };
 }

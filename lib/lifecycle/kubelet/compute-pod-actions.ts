@@ -14,94 +14,99 @@ import type { PodActions, ProbeResults } from './pod-actions.js';
 import type { RuntimeSnapshot } from './runtime-snapshot.js';
 
 /**
- * What the kubelet does next.
+ * Computes what the kubelet does next.
  *
  * Source: pkg/kubelet/kuberuntime computePodActions.
  */
 export function computePodActions(
   spec: ApiPodSpec,
-  seen: RuntimeSnapshot,
-  findings: ProbeResults,
+  snapshot: RuntimeSnapshot,
+  probeResults: ProbeResults,
   isRestartingAll: boolean,
 ): PodActions {
-  const made: PodActions = {
+  const actions: PodActions = {
     killPod: false,
     containersToKill: [],
     containersToReset: [],
     createSandbox: false,
     containersToStart: [],
   };
-  // Without a sandbox there is first a new one, for whatever reason all begins again.
-  if (isRestartingAll && !seen.sandbox.ready) made.killPod = made.createSandbox = true;
-  else if (isRestartingAll) made.containersToReset.push(...computeContainersToReset(spec, seen));
-  else if (!seen.sandbox.ready) computeSandboxActions(spec, seen, made);
-  else if (computeInitContainerActions(spec, seen, findings, made))
-    computeContainerActions(spec, seen, findings, made);
-  return made;
+  // A missing sandbox is created first, whatever the reason for a restart is.
+  if (isRestartingAll && !snapshot.sandbox.ready) actions.killPod = actions.createSandbox = true;
+  else if (isRestartingAll)
+    actions.containersToReset.push(...computeContainersToReset(spec, snapshot));
+  else if (!snapshot.sandbox.ready) computeSandboxActions(spec, snapshot, actions);
+  else if (computeInitContainerActions(spec, snapshot, probeResults, actions))
+    computeContainerActions(spec, snapshot, probeResults, actions);
+  return actions;
 }
 
-/** Without a sandbox, all begins again, but for what is over. */
-function computeSandboxActions(spec: ApiPodSpec, seen: RuntimeSnapshot, made: PodActions): void {
-  made.killPod = true;
+/** Without a sandbox, all containers start again, except those that have completed. */
+function computeSandboxActions(
+  spec: ApiPodSpec,
+  snapshot: RuntimeSnapshot,
+  actions: PodActions,
+): void {
+  actions.killPod = true;
   const hasRun = [...initContainersOf(spec), ...containersOf(spec)].some((each) =>
-    seen.newest(each),
+    snapshot.newest(each),
   );
-  if (spec.restartPolicy === 'Never' && seen.sandbox.attempt >= 0 && hasRun) return;
-  const left = containersOf(spec).filter((each) => {
+  if (spec.restartPolicy === 'Never' && snapshot.sandbox.attempt >= 0 && hasRun) return;
+  const unfinished = containersOf(spec).filter((each) => {
     const isOnce = (each.restartPolicy ?? spec.restartPolicy) === 'OnFailure';
-    const last = seen.newest(each);
+    const last = snapshot.newest(each);
     return !(isOnce && last && !last.running && last.exitCode === 0);
   });
-  if (left.length === 0 && containersOf(spec).some((each) => seen.newest(each))) return;
-  made.createSandbox = true;
+  if (unfinished.length === 0 && containersOf(spec).some((each) => snapshot.newest(each))) return;
+  actions.createSandbox = true;
   const [first] = initContainersOf(spec);
-  made.containersToStart = first ? [first] : left;
+  actions.containersToStart = first ? [first] : unfinished;
 }
 
 function computeContainerActions(
   spec: ApiPodSpec,
-  seen: RuntimeSnapshot,
-  findings: ProbeResults,
-  made: PodActions,
+  snapshot: RuntimeSnapshot,
+  probeResults: ProbeResults,
+  actions: PodActions,
 ): void {
   const starting: ApiContainer[] = [];
-  let kept = 0;
+  let keptCount = 0;
   for (const container of containersOf(spec)) {
-    const last = seen.newest(container);
+    const last = snapshot.newest(container);
     if (!last?.running) {
       if (!last || shouldContainerBeRestarted(container, spec, last.exitCode))
         starting.push(container);
       continue;
     }
-    const probe = findings.probeResult('liveness', last) === 'failure' ? 'liveness' : 'startup';
-    if (findings.probeResult(probe, last) !== 'failure') kept++;
+    const probe = probeResults.probeResult('liveness', last) === 'failure' ? 'liveness' : 'startup';
+    if (probeResults.probeResult(probe, last) !== 'failure') keptCount++;
     else {
-      made.containersToKill.push({ seen: last, container, probe });
+      actions.containersToKill.push({ record: last, container, probe });
       if (shouldBeRestartedAfterProbeFailure(container, spec)) starting.push(container);
     }
   }
-  made.containersToStart.push(...starting);
-  if (kept + starting.length > 0) return;
-  made.killPod = true;
-  made.containersToKill.length = 0;
-  // What would keep the Pod alive is not started again.
-  made.containersToStart = [];
+  actions.containersToStart.push(...starting);
+  if (keptCount + starting.length > 0) return;
+  actions.killPod = true;
+  actions.containersToKill.length = 0;
+  // Sidecars are not restarted: they would keep the Pod running.
+  actions.containersToStart = [];
 }
 
-/** All runs of all containers: those whose end asked for it go last. */
+/** Returns all runs of all containers, those that requested the restart last. */
 function computeContainersToReset(
   spec: ApiPodSpec,
-  seen: RuntimeSnapshot,
+  snapshot: RuntimeSnapshot,
 ): PodActions['containersToReset'] {
   const runsOf = (containers: readonly ApiContainer[]) =>
     containers.flatMap((container) =>
-      seen.recordsOf(container).map((run) => ({ container, seen: run })),
+      snapshot.recordsOf(container).map((record) => ({ container, record })),
     );
-  const asked = ({ container, seen: run }: PodActions['containersToReset'][number]) =>
-    !run.running && shouldAllContainersRestart(container, run.exitCode);
-  const [mains, inits] = [runsOf(containersOf(spec)), runsOf(initContainersOf(spec))];
+  const hasRequestedRestart = ({ container, record }: PodActions['containersToReset'][number]) =>
+    !record.running && shouldAllContainersRestart(container, record.exitCode);
+  const [regular, init] = [runsOf(containersOf(spec)), runsOf(initContainersOf(spec))];
   return [
-    ...[mains, inits].flatMap((each) => each.filter((run) => !asked(run))),
-    ...[mains, inits].flatMap((each) => each.filter(asked)),
+    ...[regular, init].flatMap((each) => each.filter((run) => !hasRequestedRestart(run))),
+    ...[regular, init].flatMap((each) => each.filter(hasRequestedRestart)),
   ];
 }

@@ -4,14 +4,14 @@ import type { LifecycleEvent } from '../timeline.js';
 import type { Clock, Process } from './clock.js';
 import { ResettableEvent } from './clock.js';
 
-/** One run of a container, as the container runtime has it. */
+/** One run of a container in the container runtime. */
 export interface ContainerInstance {
   readonly name: string;
   readonly attempt: number;
   readonly sandbox: number;
   readonly run: ContainerRun;
   readonly startedAt: number;
-  /** Fires when it has ended. */
+  /** Fires when the run ends. */
   readonly exited: ResettableEvent;
   running: boolean;
   finishedAt: number;
@@ -19,28 +19,29 @@ export interface ContainerInstance {
   reason: string;
 }
 
-/** The exit code of what is killed (SIGKILL), and of what could not be started. */
+/** The exit code after SIGKILL. */
 const KILLED_EXIT_CODE = 137;
+/** The exit code of a container that could not be started. */
 const START_ERROR_EXIT_CODE = 128;
-/** How many runs of a container are kept: the last one, and the one before. */
+/** Maximum number of runs kept for each container: the last one, and the one before. */
 const MAX_KEPT_RUNS = 2;
 
-/** A container runtime whose containers follow a script. */
+/** A simulated container runtime, whose containers follow a script. */
 export class ContainerRuntime {
-  /** Of each container the runs that are kept, the newest first. */
+  /** By container name: the kept runs, newest first. */
   readonly instances = new Map<string, readonly ContainerInstance[]>();
-  /** How often a sandbox was made, and whether the last one is there. */
+  /** `attempt` counts the sandboxes from 0; `ready`: whether the last one exists. */
   sandbox = { attempt: -1, ready: false };
-  /** Rises with every change: whoever has looked since knows all. */
+  /** Incremented on every change: a snapshot with this version is current. */
   version = 0;
-  /** The last run of each container whose logs are kept. */
+  /** By container name: the last attempt whose logs exist. */
   private readonly loggedAttempts = new Map<string, number>();
 
   constructor(
     private readonly clock: Clock,
     private readonly spec: ApiPodSpec,
     private readonly script: ContainerScripts,
-    private readonly emit: (happening: LifecycleEvent) => void,
+    private readonly emit: (event: LifecycleEvent) => void,
     private readonly onChange: () => void,
   ) {}
 
@@ -50,8 +51,9 @@ export class ContainerRuntime {
   }
 
   /**
-   * What a container does in the run that is next. `last`: the newest run of it that the kubelet
-   * has seen.
+   * Returns what a container does in its next run.
+   *
+   * @param last the newest run that the kubelet knows
    */
   nextRun(container: ApiContainer, last: ContainerInstance | undefined): ContainerRun {
     return runOf(
@@ -62,27 +64,24 @@ export class ContainerRuntime {
     );
   }
 
-  /**
-   * The kubelet counts on from the run that it has seen; where there is none, from the logs that
-   * are kept.
-   */
+  /** The kubelet counts from the run that it knows; without one, from the logs that exist. */
   private nextAttempt({ name = '' }: ApiContainer, last: ContainerInstance | undefined): number {
     return (last?.attempt ?? this.loggedAttempts.get(name) ?? -1) + 1;
   }
 
   createSandbox(): void {
     this.sandbox = { attempt: this.sandbox.attempt + 1, ready: true };
-    this.emit({ what: 'sandbox made' });
+    this.emit({ type: 'sandbox created' });
     this.notifyChange();
   }
 
   loseSandbox(): void {
     if (!this.sandbox.ready) return;
-    this.emit({ what: 'sandbox lost' });
+    this.emit({ type: 'sandbox lost' });
     this.stopSandbox();
   }
 
-  /** Takes the sandbox away, and with it all that runs in it. */
+  /** Stops the sandbox, and kills everything that runs in it. */
   stopSandbox(): void {
     this.sandbox = { ...this.sandbox, ready: false };
     for (const instances of this.instances.values())
@@ -90,7 +89,7 @@ export class ContainerRuntime {
     this.notifyChange();
   }
 
-  /** Makes and starts a container; undefined, if it could not be started. */
+  /** Creates and starts a container. Returns `undefined` if it could not be started. */
   start(
     container: ApiContainer,
     last: ContainerInstance | undefined,
@@ -99,7 +98,7 @@ export class ContainerRuntime {
     const run = this.nextRun(container, last);
     const attempt = this.nextAttempt(container, last);
     this.loggedAttempts.set(name, attempt);
-    const made = {
+    const created = {
       name,
       attempt,
       sandbox: this.sandbox.attempt,
@@ -108,7 +107,7 @@ export class ContainerRuntime {
       exited: new ResettableEvent(),
       running: true,
     };
-    const instance: ContainerInstance = { ...made, finishedAt: 0, exitCode: 0, reason: '' };
+    const instance: ContainerInstance = { ...created, finishedAt: 0, exitCode: 0, reason: '' };
     this.instances.set(
       name,
       [instance, ...(this.instances.get(name) ?? [])].slice(0, MAX_KEPT_RUNS),
@@ -124,7 +123,7 @@ export class ContainerRuntime {
       this.notifyChange();
       return undefined;
     }
-    this.emit({ what: 'started', container: name, attempt });
+    this.emit({ type: 'started', container: name, attempt });
     const { runs, exit = 0, reason } = run;
     if (runs !== undefined)
       this.clock.schedule(this.clock.now + runs, () => this.end(instance, exit, reason));
@@ -132,24 +131,24 @@ export class ContainerRuntime {
     return instance;
   }
 
-  /** SIGTERM, and SIGKILL when the grace has passed. */
+  /** Sends SIGTERM, and SIGKILL after `grace` seconds. */
   *stop(instance: ContainerInstance, grace: number): Process {
     if (!instance.running) return;
-    this.emit({ what: 'told to stop', container: instance.name, grace });
+    this.emit({ type: 'stopping', container: instance.name, grace });
     const { takes = 0, exit = 0 } = instance.run.stop ?? {};
     yield { seconds: Math.min(takes, grace), signal: instance.exited };
     this.end(instance, takes > grace ? KILLED_EXIT_CODE : exit);
   }
 
-  /** Forgets all runs of a container, and its logs. */
+  /** Removes all runs of a container, and its logs. */
   purge({ name = '' }: ApiContainer): void {
     this.loggedAttempts.delete(name);
     if (this.instances.delete(name)) this.notifyChange();
   }
 
   remove(instance: ContainerInstance): void {
-    const left = (this.instances.get(instance.name) ?? []).filter((each) => each !== instance);
-    this.instances.set(instance.name, left);
+    const others = (this.instances.get(instance.name) ?? []).filter((each) => each !== instance);
+    this.instances.set(instance.name, others);
     this.notifyChange();
   }
 
@@ -160,7 +159,7 @@ export class ContainerRuntime {
   ): void {
     if (!instance.running) return;
     Object.assign(instance, { running: false, exitCode, reason, finishedAt: this.clock.now });
-    this.emit({ what: 'ended', container: instance.name, code: exitCode, reason });
+    this.emit({ type: 'terminated', container: instance.name, exitCode, reason });
     instance.exited.fire();
     this.notifyChange();
   }

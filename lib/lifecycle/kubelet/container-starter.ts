@@ -9,14 +9,18 @@ import type { RuntimeSnapshot } from './runtime-snapshot.js';
 import { gracePeriodOf, hookDuration, type Terminator } from './terminator.js';
 
 /**
- * What came of a wish to start a container. `retry`: for how many seconds one that crashes is still
- * held back.
+ * The result of starting a container. `reason`: why it did not start. `retry`: the seconds until
+ * its CrashLoopBackOff delay ends.
  */
 export type StartResult =
   | 'started'
   | { readonly reason: StartFailureReason; readonly retry?: number };
 
-/** Starts containers, or says why not. */
+/**
+ * Starts containers.
+ *
+ * Source: pkg/kubelet/kuberuntime startContainer, doBackOff; pkg/kubelet/images EnsureImageExists.
+ */
 export class ContainerStarter {
   private readonly crashBackoffs = new Map<string, Backoff>();
   private readonly pullBackoffs = new Map<string, Backoff>();
@@ -29,57 +33,61 @@ export class ContainerStarter {
     private readonly clock: Clock,
     private readonly runtime: ContainerRuntime,
     private readonly terminator: Terminator,
-    private readonly emit: (happening: LifecycleEvent) => void,
+    private readonly emit: (event: LifecycleEvent) => void,
   ) {}
 
-  /** Starts a container and waits for its postStart hook, unless something is against it. */
-  *start(container: ApiContainer, seen: RuntimeSnapshot): Generator<Wait, StartResult, void> {
-    const started = yield* this.tryStart(container, seen);
-    if (started !== 'started')
-      this.emit({ what: 'not started', container: container.name ?? '', ...started });
-    return started;
+  /** Starts a container, if that is possible now, and waits for its postStart hook. */
+  *start(container: ApiContainer, snapshot: RuntimeSnapshot): Generator<Wait, StartResult, void> {
+    const result = yield* this.tryStart(container, snapshot);
+    if (result !== 'started')
+      this.emit({ type: 'not started', container: container.name ?? '', ...result });
+    return result;
   }
 
   private *tryStart(
     container: ApiContainer,
-    seen: RuntimeSnapshot,
+    snapshot: RuntimeSnapshot,
   ): Generator<Wait, StartResult, void> {
     const { name = '' } = container;
-    const last = seen.newest(container)?.instance;
-    const retry = this.crashLoopDelay(container, seen);
+    const last = snapshot.newest(container)?.instance;
+    const retry = this.crashLoopDelay(container, snapshot);
     if (retry > 0) return { reason: 'CrashLoopBackOff', retry };
-    const obstacle = yield* this.createFailure(container, last);
-    if (obstacle) return { reason: obstacle };
+    const failure = yield* this.createFailure(container, last);
+    if (failure) return { reason: failure };
     const instance = this.runtime.start(container, last);
     if (!instance) return { reason: 'RunContainerError' };
     const hook = container.lifecycle?.postStart;
     if (!hook) return 'started';
-    this.emit({ what: 'hook begun', container: name, hook: 'postStart' });
+    this.emit({ type: 'hook started', container: name, hook: 'postStart' });
     yield hookDuration(hook, instance.run.postStart, instance);
     if (hook.sleep || (instance.running && !instance.run.postStart?.fails)) {
-      this.emit({ what: 'hook done', container: name, hook: 'postStart' });
+      this.emit({ type: 'hook finished', container: name, hook: 'postStart' });
       return 'started';
     }
-    this.emit({ what: 'hook failed', container: name, hook: 'postStart' });
-    this.emit({ what: 'condemned', container: name, cause: 'postStart' });
+    this.emit({ type: 'hook failed', container: name, hook: 'postStart' });
+    this.emit({ type: 'killing', container: name, cause: 'postStart' });
     yield* this.terminator.killContainer(container, instance, gracePeriodOf(this.spec));
     return { reason: 'PostStartHookError' };
   }
 
-  /** The first restart is free; after it, each waits longer since the last end. */
-  private crashLoopDelay(container: ApiContainer, seen: RuntimeSnapshot): number {
-    const last = seen.recordsOf(container).find(({ running }) => !running);
+  /**
+   * Returns the seconds until a container may start. The first restart has no delay; each
+   * further one is delayed longer after the last termination.
+   */
+  private crashLoopDelay(container: ApiContainer, snapshot: RuntimeSnapshot): number {
+    const last = snapshot.recordsOf(container).find(({ running }) => !running);
     if (!last) return 0;
     const backoff = getOrCreate(
       this.crashBackoffs,
       container.name ?? '',
       () => new Backoff(this.timing.backoff),
     );
-    const left = backoff.remaining(last.finishedAt, this.clock.now);
-    if (left === 0) backoff.next(last.finishedAt, this.clock.now);
-    return left;
+    const remaining = backoff.remaining(last.finishedAt, this.clock.now);
+    if (remaining === 0) backoff.next(last.finishedAt, this.clock.now);
+    return remaining;
   }
 
+  /** Pulls the image and creates the container. Returns the reason if that fails. */
   private *createFailure(
     container: ApiContainer,
     last: ContainerInstance | undefined,
@@ -88,12 +96,12 @@ export class ContainerStarter {
     const { name = '', image = '' } = container;
     const { reason, times = Number.POSITIVE_INFINITY } = run.obstacle ?? {};
     const isPull = reason === 'ErrImagePull';
-    const isThere = this.pulledImages.has(image) && !isAlwaysPulled(container);
-    if (isThere && isPull) return undefined;
+    const isPresent = this.pulledImages.has(image) && !isAlwaysPulled(container);
+    if (isPresent && isPull) return undefined;
     const backoff = getOrCreate(this.pullBackoffs, image, () => new Backoff(IMAGE_PULL));
     if (isPull && backoff.remaining(backoff.lastTried, this.clock.now) > 0)
       return 'ImagePullBackOff';
-    if ((run.pull ?? 0) > 0 && !isThere) yield { seconds: run.pull ?? 0 };
+    if ((run.pull ?? 0) > 0 && !isPresent) yield { seconds: run.pull ?? 0 };
     const count = this.createAttempts.get(name) ?? 0;
     if (reason === undefined || count >= times) {
       this.createAttempts.delete(name);
@@ -106,12 +114,12 @@ export class ContainerStarter {
   }
 }
 
-/** Whether an image is pulled for each run: what is there is taken for all others. */
+/** Whether an image is pulled for every run, even if it is present on the node. */
 function isAlwaysPulled({ image = '', imagePullPolicy }: ApiContainer): boolean {
-  const tagged = image.slice(image.lastIndexOf('/') + 1);
+  const nameAndTag = image.slice(image.lastIndexOf('/') + 1);
   return (
-    (imagePullPolicy ?? (/^[^:@]*$|^[^@]*:latest$/.test(tagged) ? 'Always' : 'IfNotPresent')) ===
-    'Always'
+    (imagePullPolicy ??
+      (/^[^:@]*$|^[^@]*:latest$/.test(nameAndTag) ? 'Always' : 'IfNotPresent')) === 'Always'
   );
 }
 

@@ -12,50 +12,51 @@ import type { ContainerInstance } from './container-runtime.js';
 import type { ProbeResult } from './pod-actions.js';
 import type { ContainerRecord, RuntimeSnapshot } from './runtime-snapshot.js';
 
-/** What a kubelet knows beside what it sees of the runtime. */
+/** What a kubelet knows in addition to its snapshot of the runtime. */
 export interface KubeletState {
-  /** What it published of a container before. */
+  /** Returns the status of a container that was published last. */
   previousStatus(name: string): ContainerStatus | undefined;
-  /** Why a container was not started when it last should have been. */
+  /** Returns why the last attempt to start a container failed. */
   failure(name: string): string | undefined;
-  /** What a probe found; undefined: there is no such probe. */
-  found(kind: 'startup' | 'readiness', instance: ContainerInstance): ProbeResult | undefined;
+  /** Returns the result of a probe, or `undefined` if the container has no such probe. */
+  probeResult(kind: 'startup' | 'readiness', instance: ContainerInstance): ProbeResult | undefined;
   isDeleted(): boolean;
   isRestartingAll(): boolean;
 }
 
-/** The exit code of what nobody saw end. */
+/** The exit code of a container whose end the kubelet did not see. */
 const UNKNOWN_EXIT_CODE = 137;
 
 /**
- * What the kubelet publishes of a Pod's containers, init containers first. One that shows the same
- * as before is the same object.
+ * Returns the statuses of a Pod's containers, init containers first. An unchanged status is the same
+ * object as before.
  *
  * Source: pkg/kubelet convertToAPIContainerStatuses, pkg/kubelet/prober UpdatePodStatus.
  */
 export const convertStatuses = (
   spec: ApiPodSpec,
-  seen: RuntimeSnapshot,
-  know: KubeletState,
+  snapshot: RuntimeSnapshot,
+  kubelet: KubeletState,
 ): readonly ContainerStatus[] =>
   allContainersOf(spec).map((container) => {
-    const last = seen.newest(container);
-    const status = last
-      ? fromRuntime(container, last, seen, know)
-      : fromPreviousStatus(spec, container, know);
-    const made = withProbeResults(
+    const last = snapshot.newest(container);
+    const base = last
+      ? fromRuntime(container, last, snapshot, kubelet)
+      : fromPreviousStatus(spec, container, kubelet);
+    const status = withProbeResults(
       spec,
       container,
       last,
-      withWaitingReason(spec, container, seen, status, know),
-      know,
+      withWaitingReason(spec, container, snapshot, base, kubelet),
+      kubelet,
     );
-    const old = know.previousStatus(made.name);
-    return old && isSame(old, made) ? old : made;
+    const old = kubelet.previousStatus(status.name);
+    return old && isSame(old, status) ? old : status;
   });
 
 /**
- * Attempts are counted anew when what is known of a container is thrown away, as with a sandbox.
+ * The ID contains the sandbox, because attempts are counted from 0 again when the runs of a
+ * container are removed, as they are with a new sandbox.
  */
 export const containerIdOf = ({ name, sandbox, attempt }: ContainerInstance): string =>
   `${name}/${sandbox}.${attempt}`;
@@ -66,22 +67,24 @@ const stateOf = ({ running, exitCode, reason }: ContainerRecord): ContainerState
 function fromRuntime(
   { name = '' }: ApiContainer,
   last: ContainerRecord,
-  seen: RuntimeSnapshot,
+  snapshot: RuntimeSnapshot,
   { previousStatus }: KubeletState,
 ): ContainerStatus {
-  const before = seen.recordsOf({ name })[1];
-  const known = previousStatus(name);
+  const previousRecord = snapshot.recordsOf({ name })[1];
+  const previous = previousStatus(name);
   const [containerID, { attempt }] = [containerIdOf(last.instance), last.instance];
-  const ended = known?.state?.terminated;
-  const kept =
-    ended && known.containerID !== containerID ? { terminated: ended } : known?.lastState;
-  const lastState = before ? stateOf(before) : kept;
-  const restarts = Math.max(known?.restartCount ?? 0, attempt);
+  const previousEnd = previous?.state?.terminated;
+  const keptState =
+    previousEnd && previous.containerID !== containerID
+      ? { terminated: previousEnd }
+      : previous?.lastState;
+  const lastState = previousRecord ? stateOf(previousRecord) : keptState;
+  const restarts = Math.max(previous?.restartCount ?? 0, attempt);
   const restartCount =
-    last.running && ended && (known.restartCount ?? 0) >= attempt
-      ? (known.restartCount ?? 0) + 1
+    last.running && previousEnd && (previous.restartCount ?? 0) >= attempt
+      ? (previous.restartCount ?? 0) + 1
       : restarts;
-  const shown = {
+  const current = {
     name,
     state: stateOf(last),
     started: false,
@@ -89,65 +92,65 @@ function fromRuntime(
     restartCount,
     containerID,
   };
-  return lastState ? { ...shown, lastState } : shown;
+  return lastState ? { ...current, lastState } : current;
 }
 
-/** What the runtime knows nothing of: it was not made yet, or is no more. */
+/** The status of a container that is not in the runtime: not created yet, or removed. */
 function fromPreviousStatus(
   spec: ApiPodSpec,
   { name = '' }: ApiContainer,
   { previousStatus, isDeleted, isRestartingAll }: KubeletState,
 ): ContainerStatus {
   const reason = initContainersOf(spec).length > 0 ? 'PodInitializing' : 'ContainerCreating';
-  const fresh: ContainerStatus = {
+  const initial: ContainerStatus = {
     name,
     state: { waiting: { reason } },
     started: false,
     ready: false,
     restartCount: 0,
   };
-  const known = previousStatus(name);
-  if (!known) return fresh;
-  const { state, lastState, restartCount = 0 } = known;
+  const previous = previousStatus(name);
+  if (!previous) return initial;
+  const { state, lastState, restartCount = 0 } = previous;
   if (isRestartingAll() && !state?.waiting) {
     const terminated = { exitCode: UNKNOWN_EXIT_CODE, reason: RESTARTING_ALL_CONTAINERS };
     return {
-      ...fresh,
+      ...initial,
       state: { waiting: { reason: RESTARTING_ALL_CONTAINERS } },
       lastState: { terminated },
       restartCount: restartCount + 1,
     };
   }
-  if (state?.terminated) return known;
-  const left = { ...fresh, ...(lastState && { lastState }), restartCount };
-  if (!state?.running || lastState?.terminated) return left;
+  if (state?.terminated) return previous;
+  const waiting = { ...initial, ...(lastState && { lastState }), restartCount };
+  if (!state?.running || lastState?.terminated) return waiting;
   const terminated = { exitCode: UNKNOWN_EXIT_CODE, reason: 'ContainerStatusUnknown' };
   return {
-    ...left,
+    ...waiting,
     lastState: { terminated },
     restartCount: isDeleted() ? restartCount : restartCount + 1,
   };
 }
 
-/** What should be started, and could not be, is waiting. */
+/** A container that should have been started, but could not be, is waiting. */
 function withWaitingReason(
   spec: ApiPodSpec,
   container: ApiContainer,
-  seen: RuntimeSnapshot,
+  snapshot: RuntimeSnapshot,
   status: ContainerStatus,
-  know: KubeletState,
+  kubelet: KubeletState,
 ): ContainerStatus {
-  const last = seen.newest(container);
+  const last = snapshot.newest(container);
   const isInit = initContainersOf(spec).includes(container);
   if (isInit && last && !last.running && last.exitCode === 0) return status;
-  const isPast =
-    isInit && !isSidecar(container) && containersOf(spec).some((each) => seen.newest(each));
-  if (!last && isPast && status.state?.waiting)
+  const haveContainersRun =
+    isInit && !isSidecar(container) && containersOf(spec).some((each) => snapshot.newest(each));
+  if (!last && haveContainersRun && status.state?.waiting)
     return { ...status, state: { terminated: { exitCode: 0, reason: 'Completed' } } };
-  const reason = know.failure(status.name);
+  const reason = kubelet.failure(status.name);
   if (
     !reason ||
-    know.isDeleted() ||
+    kubelet.isDeleted() ||
     last?.running ||
     (last && !shouldContainerBeRestarted(container, spec, last.exitCode))
   )
@@ -165,14 +168,14 @@ function withProbeResults(
   container: ApiContainer,
   last: ContainerRecord | undefined,
   status: ContainerStatus,
-  know: KubeletState,
+  kubelet: KubeletState,
 ): ContainerStatus {
   const { state } = status;
-  const isStep = initContainersOf(spec).includes(container) && !isSidecar(container);
+  const isRegularInit = initContainersOf(spec).includes(container) && !isSidecar(container);
   const passes = (kind: 'startup' | 'readiness') =>
-    last !== undefined && (know.found(kind, last.instance) ?? 'success') === 'success';
-  const started = state?.running != null && (isStep || passes('startup'));
-  const ready = isStep
+    last !== undefined && (kubelet.probeResult(kind, last.instance) ?? 'success') === 'success';
+  const started = state?.running != null && (isRegularInit || passes('startup'));
+  const ready = isRegularInit
     ? status.ready || state?.terminated?.exitCode === 0
     : started && passes('readiness');
   return started === status.started && ready === status.ready

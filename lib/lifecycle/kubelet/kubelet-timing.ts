@@ -1,67 +1,69 @@
 import { type BackoffLimits, CRASH_LOOP } from './backoff.js';
 
 /**
- * How soon a kubelet sees and does things. The defaults are those of an idle node with a default
- * kubelet.
+ * How soon a kubelet notices changes and acts. The defaults are those of a kubelet with its default
+ * configuration on an idle node.
  */
 export interface KubeletTiming {
   /**
-   * Seconds between two looks at the container runtime: that a container ended is seen so much
-   * later at most. With 0, at once.
+   * Seconds between two relists of the container runtime: the kubelet notices the end of a container
+   * up to this much later. With 0, it notices it at once.
    *
    * @default 1
    */
   readonly relist: number;
   /**
-   * When the first of these looks is.
+   * When the first relist happens, in seconds.
    *
    * @default 0
    */
   readonly relistOffset: number;
   /**
-   * Seconds after which a Pod is looked at again to which nothing happens.
+   * Seconds until the next sync of a Pod without any event.
    *
    * @default 60
    */
   readonly resync: number;
   /**
-   * When the first round of the kubelet's loop is, which comes each second and takes up what is due
-   * again.
+   * When the sync loop of the kubelet, which starts due retries once a second, ticks first, in
+   * seconds.
    *
    * @default 0
    */
   readonly tick: number;
   /**
-   * By which part of its time a retry or a resync comes late: up to a half, at random.
+   * The fraction of its delay by which a retry or a resync is late. In a real kubelet it is random,
+   * up to 0.5.
    *
    * @default 0
    */
   readonly jitter: number;
   /**
-   * Which part of its period a probe waits before it is asked for the first time: up to all of it,
-   * at random, on a kubelet younger than that.
+   * Returns the fraction of its period that a probe waits before it is executed for the first time.
+   * In a real kubelet that has run for less than a period it is random, up to 1.
    *
    * @default 0
    */
   readonly probeDelay: (container: string, probe: string) => number;
   /**
-   * The part of a second that the wall clock shows when the Pod's life begins: some times are kept
-   * in whole seconds.
+   * The fraction of a second of the wall clock when the Pod is created. It matters because the API
+   * keeps some times in whole seconds.
    *
    * @default 0
    */
   readonly secondFraction: number;
   /**
-   * Seconds for which a kubelet is kept from going on, on a busy node: asked anew each time that it
-   * is about to look, or to act on what it has seen.
+   * Returns the seconds by which a kubelet on a busy node is delayed. Called before each relist
+   * after a sync, and before each sync.
    *
    * @default 0
    */
   readonly lag: () => number;
-  /** How long containers that crash are held back. */
+  /** The CrashLoopBackOff delay of containers. */
   readonly backoff: BackoffLimits;
 }
 
+/** The timing of an idle node. */
 export const DEFAULT_TIMING: KubeletTiming = {
   relist: 1,
   relistOffset: 0,
@@ -74,31 +76,32 @@ export const DEFAULT_TIMING: KubeletTiming = {
   backoff: CRASH_LOOP,
 };
 
-const EPSILON = 1e-9;
+/** The tolerance for rounding errors when times are compared, in seconds. */
+export const EPSILON = 1e-9;
 
-/** The first look at the runtime at or after a time. */
+/** Returns the time of the first relist at or after a time. */
 export const relistAt = ({ relist, relistOffset }: KubeletTiming, time: number): number =>
   relist === 0 ? time : relistOffset + Math.ceil((time - relistOffset) / relist - EPSILON) * relist;
 
-/** The first look after a time. */
+/** Returns the time of the first relist after a time. */
 export const relistAfter = ({ relist, relistOffset }: KubeletTiming, time: number): number =>
   relist === 0
     ? time
     : relistOffset + (Math.floor((time - relistOffset) / relist + EPSILON) + 1) * relist;
 
-/** The first round of the loop at or after a time. */
+/** Returns the first tick of the sync loop at or after a time. */
 export const tickAt = ({ tick }: KubeletTiming, time: number): number =>
   tick + Math.ceil(time - tick - EPSILON);
 
-/** When a Pod was looked at last to which nothing has happened between two times. */
-export function lastResync(time: KubeletTiming, from: number, to: number): number {
+/** Returns the time of the last resync of a Pod without events between two times. */
+export function lastResync(timing: KubeletTiming, from: number, to: number): number {
   for (let last = from; ; ) {
-    const due = tickAt(time, last + time.resync * (1 + time.jitter));
+    const due = tickAt(timing, last + timing.resync * (1 + timing.jitter));
     if (due >= to) return last;
-    last = Math.max(due, relistAfter(time, last));
+    last = Math.max(due, relistAfter(timing, last));
   }
 }
 
-/** A time as the API keeps it: the whole second that has begun. */
+/** Rounds a time down to the whole second of the wall clock, as the API stores it. */
 export const wholeSecond = ({ secondFraction }: KubeletTiming, time: number): number =>
   Math.floor(time + secondFraction + EPSILON) - secondFraction;

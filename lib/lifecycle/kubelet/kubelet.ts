@@ -21,20 +21,28 @@ import { RuntimeSnapshot } from './runtime-snapshot.js';
 import { type PodContext, StatusManager } from './status-manager.js';
 import { gracePeriodOf, Terminator } from './terminator.js';
 
-/** A kubelet's loop for one Pod: look, publish, act, wait. */
+/**
+ * The sync loop of a kubelet for one Pod: relist the runtime, publish the status, act, wait.
+ *
+ * Source: pkg/kubelet podWorkerLoop, SyncPod, SyncTerminatingPod, SyncTerminatedPod.
+ */
 export class Kubelet {
   readonly statusManager: StatusManager;
   private snapshot = RuntimeSnapshot.empty;
+  /** The snapshot of the status that was published last. */
   private publishedSnapshot = RuntimeSnapshot.empty;
+  /** The version of the runtime in `snapshot`. */
   private snapshotVersion = -1;
+  /** When the next relist is due, if the runtime has changed. */
   private relistDue: number | undefined;
   private readonly probeManager: ProbeManager;
   private readonly terminator: Terminator;
   private readonly podWorker: PodWorker;
+  /** Fires when the loop has to continue. */
   private readonly wake = new ResettableEvent();
-  /** The grace period of a Pod that is deleted. */
+  /** The grace period of the deletion, in seconds, once the Pod is deleted. */
   private deletionGracePeriod: number | undefined;
-  /** When it has taken longer than it may. */
+  /** When `activeDeadlineSeconds` have passed. */
   deadline: number = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -44,26 +52,29 @@ export class Kubelet {
     private readonly runtime: ContainerRuntime,
     sandbox: SandboxScript,
     isTrue: PodContext['isTrue'],
-    note: (happening: LifecycleEvent) => void,
+    emit: (event: LifecycleEvent) => void,
   ) {
-    const world = (deletion: () => number | undefined, late: () => boolean): PodContext => ({
+    const contextOf = (
+      gracePeriod: () => number | undefined,
+      isLate: () => boolean,
+    ): PodContext => ({
       get isDeleted() {
-        return deletion() !== undefined;
+        return gracePeriod() !== undefined;
       },
       get isPastDeadline() {
-        return late();
+        return isLate();
       },
       isTrue,
     });
-    this.terminator = new Terminator(spec, clock, runtime, note);
-    const starter = new ContainerStarter(spec, timing, clock, runtime, this.terminator, note);
-    this.podWorker = new PodWorker(spec, runtime, starter, this.terminator, sandbox, note);
+    this.terminator = new Terminator(spec, clock, runtime, emit);
+    const starter = new ContainerStarter(spec, timing, clock, runtime, this.terminator, emit);
+    this.podWorker = new PodWorker(spec, runtime, starter, this.terminator, sandbox, emit);
     this.probeManager = new ProbeManager(spec, clock, timing, {
-      publishedView: (container) => this.shown(container),
-      onResult: (kind, instance, found) => {
-        if (found !== 'unknown')
-          note({
-            what: found === 'success' ? 'probe passed' : 'probe failed',
+      publishedView: (container) => this.publishedView(container),
+      onResult: (kind, instance, result) => {
+        if (result !== 'unknown')
+          emit({
+            type: result === 'success' ? 'probe passed' : 'probe failed',
             container: instance.name,
             probe: kind,
           });
@@ -71,28 +82,28 @@ export class Kubelet {
           this.statusManager.setContainerField(
             kind === 'startup' ? 'started' : 'ready',
             instance,
-            found === 'success',
+            result === 'success',
           );
         if (kind === 'startup') this.probeManager.onStatusChange();
-        if (kind !== 'liveness' || found === 'failure') this.wake.fire();
+        if (kind !== 'liveness' || result === 'failure') this.wake.fire();
       },
     });
     this.statusManager = new StatusManager(
       spec,
       () => clock.now,
-      world(
+      contextOf(
         () => this.deletionGracePeriod,
         () => clock.now >= this.deadline,
       ),
       {
         failure: (name) => this.podWorker.startFailures.get(name),
-        found: (kind, instance) => this.probeManager.resultOf(kind, instance),
+        probeResult: (kind, instance) => this.probeManager.resultOf(kind, instance),
       },
-      note,
+      emit,
     );
   }
 
-  /** Something has changed in the runtime: it is seen when it is looked at next. */
+  /** Called when the runtime has changed: the next relist will notice it. */
   onRuntimeChange(): void {
     const due = relistAt(this.timing, this.clock.now);
     if (this.relistDue === due) return;
@@ -102,46 +113,49 @@ export class Kubelet {
       this.relist();
     });
   }
-  /** Something has changed in the API. */
+  /** Called when the Pod has changed in the API. */
   onApiChange(): void {
     this.wake.fire();
   }
+  /** Called when the Pod is deleted, with its grace period in seconds. */
   deletePod(grace: number): void {
     this.deletionGracePeriod = Math.max(grace, 1);
     this.wake.fire();
   }
 
+  /** Runs the Pod from its first sync to its end. */
   *run(): Process {
     this.publish();
     this.start();
     while (this.deletionGracePeriod === undefined && !isTerminalPhase(this.statusManager.phase)) {
-      const todo = computePodActions(
+      const actions = computePodActions(
         this.spec,
         this.snapshot,
         this.probeManager,
         this.statusManager.isRestartingAll,
       );
       yield* this.lag();
-      const { hasActed, retry } = yield* this.podWorker.syncPod(todo, this.snapshot);
-      const ended = this.clock.now;
-      const isSeen = hasActed && retry === undefined;
-      if (isSeen) {
+      const { hasActed, retry } = yield* this.podWorker.syncPod(actions, this.snapshot);
+      const syncedAt = this.clock.now;
+      const hasRelisted = hasActed && retry === undefined;
+      if (hasRelisted) {
         yield* this.lag();
         this.relist();
       }
-      // Where nothing failed and nothing changes, looking at it again and again comes to nothing.
+      // Without a failure, only an event can change anything: resyncs are not simulated.
       const due =
         retry === undefined
           ? undefined
           : tickAt(
               this.timing,
-              ended + Math.min(retry, this.timing.resync) * (1 + this.timing.jitter),
+              syncedAt + Math.min(retry, this.timing.resync) * (1 + this.timing.jitter),
             );
-      yield { signal: this.wake, ...(due !== undefined && { seconds: due - ended }) };
+      yield { signal: this.wake, ...(due !== undefined && { seconds: due - syncedAt }) };
       this.wake.clear();
-      const last = retry === undefined ? lastResync(this.timing, ended, this.clock.now) : ended;
+      const last =
+        retry === undefined ? lastResync(this.timing, syncedAt, this.clock.now) : syncedAt;
       yield* this.waitForRelistAfter(
-        isSeen && last === ended ? ended : relistAfter(this.timing, last),
+        hasRelisted && last === syncedAt ? syncedAt : relistAfter(this.timing, last),
       );
       this.publish();
     }
@@ -150,7 +164,7 @@ export class Kubelet {
     yield* this.terminate();
   }
 
-  /** What comes with the first look at a Pod. */
+  /** Starts the probes and the active deadline. */
   private start(): void {
     const { activeDeadlineSeconds } = this.spec;
     if (activeDeadlineSeconds !== undefined) {
@@ -181,7 +195,7 @@ export class Kubelet {
     if (seconds > 0) yield { seconds };
   }
 
-  /** Waits for a look at the runtime, unless there has been one since. */
+  /** Waits until a time and relists, unless the time has passed. */
   private *waitForRelistAfter(time: number): Process {
     if (this.clock.now >= time) return;
     yield { seconds: time - this.clock.now };
@@ -203,13 +217,13 @@ export class Kubelet {
     this.probeManager.onStatusChange();
   }
 
-  /** What probes see of a container: what was published last. */
-  private shown(container: ApiContainer): PublishedView {
-    if (isTerminalPhase(this.statusManager.phase)) return 'over';
+  /** Returns a container as its last published status shows it: probes see nothing newer. */
+  private publishedView(container: ApiContainer): PublishedView {
+    if (isTerminalPhase(this.statusManager.phase)) return 'terminated';
     const last = this.publishedSnapshot.newest(container);
     const status = this.statusManager.status(container.name ?? '');
     if (!last || !status) return undefined;
-    const isAgain =
+    const shouldRestart =
       status.state?.waiting != null ||
       shouldContainerBeRestarted(container, this.spec, last.exitCode) ||
       this.statusManager.isRestartingAll;
@@ -217,7 +231,7 @@ export class Kubelet {
       instance: last.instance,
       running: last.running,
       started: status.started === true,
-      shouldRestart: isAgain,
+      shouldRestart,
     };
   }
 }

@@ -1,30 +1,35 @@
 import type { ApiContainer } from '../pod-containers.js';
 import type { ContainerRecord } from './runtime-snapshot.js';
 
-/** What a probe has found of a run of a container. */
+/** The result of a probe for one run of a container. */
 export type ProbeResult = 'success' | 'failure' | 'unknown';
 
-/** What the probes have found; undefined, where there is no such probe. */
+/** The current results of the probes of a Pod. */
 export interface ProbeResults {
-  probeResult(probe: 'startup' | 'liveness', seen: ContainerRecord): ProbeResult | undefined;
+  /** Returns `undefined` if the container has no such probe. */
+  probeResult(probe: 'startup' | 'liveness', record: ContainerRecord): ProbeResult | undefined;
 }
 
-/** What is to be done next, in this order. */
+/**
+ * What the kubelet does next, in this order.
+ *
+ * Source: pkg/kubelet/kuberuntime podActions.
+ */
 export interface PodActions {
-  /** Stop all that runs, and the sandbox: because all is over, or because it is made anew. */
+  /** Kill all containers and the sandbox: the Pod has ended, or gets a new sandbox. */
   killPod: boolean;
-  /** Kill what a probe has condemned. */
+  /** Kill these containers, because a probe failed. */
   readonly containersToKill: {
-    readonly seen: ContainerRecord;
+    readonly record: ContainerRecord;
     readonly container: ApiContainer;
     readonly probe: 'startup' | 'liveness';
   }[];
-  /** Remove every run of every container, killing what runs: all are started anew. */
+  /** Kill and remove every run of every container: all of them are restarted. */
   readonly containersToReset: {
-    readonly seen: ContainerRecord;
+    readonly record: ContainerRecord;
     readonly container: ApiContainer;
   }[];
   createSandbox: boolean;
-  /** Start these, init containers first. */
+  /** Start these containers, init containers first. */
   containersToStart: ApiContainer[];
 }

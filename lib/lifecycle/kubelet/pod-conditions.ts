@@ -8,32 +8,36 @@ import {
 } from '../pod-containers.js';
 
 /**
- * A Pod's conditions: true is the status `True`.
+ * The conditions of a Pod. `true` is the status `True`, `false` is `False`.
  *
  * Source: core/v1 PodCondition.
  */
 export interface PodConditions {
+  /** A node is assigned to the Pod. */
   readonly PodScheduled: boolean;
-  /** The sandbox is there, and its network. */
+  /** The sandbox exists, and its network is configured. */
   readonly PodReadyToStartContainers: boolean;
-  /** Every step is done and every sidecar has started. Once true, it stays. */
+  /**
+   * Every init container has completed, and every sidecar has started. Once `true`, it stays `true`.
+   */
   readonly Initialized: boolean;
+  /** All containers and sidecars are ready. */
   readonly ContainersReady: boolean;
-  /** The containers are ready, and every readiness gate is open: Services send traffic. */
+  /** The containers are ready, and every readiness gate is `True`: Services send traffic. */
   readonly Ready: boolean;
 }
 
-/** What conditions are made from, beside what the containers show. */
+/** The inputs of the conditions, in addition to the container statuses. */
 export interface ConditionInputs {
   readonly phase: PodPhase;
   readonly hasSandbox: boolean;
   readonly wasInitialized: boolean;
-  /** Whether a condition that is no kubelet's own is `True`: a readiness gate. */
+  /** Whether a condition that the kubelet does not manage, such as a readiness gate, is `True`. */
   isTrue(type: string): boolean;
 }
 
 /**
- * The conditions that a kubelet publishes.
+ * Computes the conditions that a kubelet publishes.
  *
  * Source: pkg/kubelet/status GeneratePodInitializedCondition, GeneratePodReadyCondition,
  * GenerateContainersReadyCondition.
@@ -41,30 +45,31 @@ export interface ConditionInputs {
 export function computePodConditions(
   spec: ApiPodSpec,
   statuses: readonly ContainerStatus[],
-  around: ConditionInputs,
+  inputs: ConditionInputs,
 ): PodConditions {
-  const of = (name = '') => statuses.find((each) => each.name === name);
+  const statusOf = (name = '') => statuses.find((each) => each.name === name);
   const ContainersReady =
-    !isTerminalPhase(around.phase) &&
-    [...sidecarsOf(spec), ...containersOf(spec)].every(({ name }) => of(name)?.ready);
-  const hasBegun = containersOf(spec).some(
-    ({ name }) => of(name)?.state?.running || of(name)?.state?.terminated,
+    !isTerminalPhase(inputs.phase) &&
+    [...sidecarsOf(spec), ...containersOf(spec)].every(({ name }) => statusOf(name)?.ready);
+  const hasStarted = containersOf(spec).some(
+    ({ name }) => statusOf(name)?.state?.running || statusOf(name)?.state?.terminated,
   );
-  const isPassed = initContainersOf(spec).every((init) =>
-    isSidecar(init) ? of(init.name)?.started : of(init.name)?.ready,
+  const areInitContainersDone = initContainersOf(spec).every((init) =>
+    isSidecar(init) ? statusOf(init.name)?.started : statusOf(init.name)?.ready,
   );
   return {
     PodScheduled: true,
-    PodReadyToStartContainers: around.hasSandbox,
-    Initialized: around.phase === 'Succeeded' || hasBegun || isPassed || around.wasInitialized,
+    PodReadyToStartContainers: inputs.hasSandbox,
+    Initialized:
+      inputs.phase === 'Succeeded' || hasStarted || areInitContainersDone || inputs.wasInitialized,
     ContainersReady,
     Ready:
       ContainersReady &&
-      (spec.readinessGates ?? []).every(({ conditionType = '' }) => around.isTrue(conditionType)),
+      (spec.readinessGates ?? []).every(({ conditionType = '' }) => inputs.isTrue(conditionType)),
   };
 }
 
-/** Of a Pod that no node was found for. */
+/** The conditions of a Pod that is not scheduled yet. */
 export const UNSCHEDULED_CONDITIONS: PodConditions = {
   PodScheduled: false,
   PodReadyToStartContainers: false,

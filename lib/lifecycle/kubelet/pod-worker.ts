@@ -7,33 +7,40 @@ import type { PodActions } from './pod-actions.js';
 import type { RuntimeSnapshot } from './runtime-snapshot.js';
 import { gracePeriodOf, type Terminator } from './terminator.js';
 
-/** Seconds after which what failed is tried again, unless something happens before. */
+/** Seconds until a failed sync is retried, unless an event wakes the worker earlier. */
 const RETRY_SECONDS = 10;
 
-/**
- * What keeps the sandbox from being made, in which the containers run: how often, and how long each
- * attempt takes.
- */
+/** How the creation of the Pod's sandbox, in which the containers run, goes. */
 export interface SandboxScript {
-  /** @default 0 */
+  /**
+   * How many attempts to create the sandbox fail.
+   *
+   * @default 0
+   */
   readonly fails?: number | undefined;
-  /** @default 0 */
+  /**
+   * Seconds that each attempt takes.
+   *
+   * @default 0
+   */
   readonly takes?: number | undefined;
 }
 
-/** How it went. `retry`: where something failed, the seconds after which it is tried again. */
+/** The result of a sync. */
 export interface SyncResult {
+  /** Whether anything was done. */
   readonly hasActed: boolean;
+  /** Seconds until the next attempt, if something failed. */
   readonly retry?: number;
 }
 
 /**
- * Does what is to be done.
+ * Executes the actions that were computed for a Pod.
  *
  * Source: pkg/kubelet/kuberuntime SyncPod.
  */
 export class PodWorker {
-  /** Why containers were not started, when they last should have been. */
+  /** By container name: why the last attempt to start it failed. */
   readonly startFailures: Map<string, string> = new Map();
   private failedSandboxes = 0;
 
@@ -43,18 +50,20 @@ export class PodWorker {
     private readonly starter: ContainerStarter,
     private readonly terminator: Terminator,
     private readonly sandbox: SandboxScript,
-    private readonly emit: (happening: LifecycleEvent) => void,
+    private readonly emit: (event: LifecycleEvent) => void,
   ) {}
 
-  *syncPod(todo: PodActions, seen: RuntimeSnapshot): Generator<Wait, SyncResult, void> {
-    if (todo.killPod) yield* this.terminator.killPod(seen, gracePeriodOf(this.spec));
-    else yield* this.killContainers(todo);
-    if (todo.createSandbox && !(yield* this.createSandbox()))
+  *syncPod(actions: PodActions, snapshot: RuntimeSnapshot): Generator<Wait, SyncResult, void> {
+    if (actions.killPod) yield* this.terminator.killPod(snapshot, gracePeriodOf(this.spec));
+    else yield* this.killContainers(actions);
+    if (actions.createSandbox && !(yield* this.createSandbox()))
       return { hasActed: true, retry: RETRY_SECONDS };
-    const retry = yield* this.startContainers(todo, seen);
+    const retry = yield* this.startContainers(actions, snapshot);
     const hasActed =
-      todo.killPod ||
-      todo.containersToKill.length + todo.containersToReset.length + todo.containersToStart.length >
+      actions.killPod ||
+      actions.containersToKill.length +
+        actions.containersToReset.length +
+        actions.containersToStart.length >
         0;
     return { hasActed, ...(retry !== undefined && { retry }) };
   }
@@ -63,22 +72,22 @@ export class PodWorker {
     containersToKill,
     containersToReset,
   }: PodActions): Generator<Wait, void, void> {
-    for (const { seen, container, probe } of containersToKill) {
-      this.emit({ what: 'condemned', container: seen.instance.name, cause: `${probe} probe` });
+    for (const { record, container, probe } of containersToKill) {
+      this.emit({ type: 'killing', container: record.instance.name, cause: `${probe} probe` });
       const grace =
         container[`${probe}Probe`]?.terminationGracePeriodSeconds ?? gracePeriodOf(this.spec);
-      yield* this.terminator.killContainer(container, seen.instance, grace);
+      yield* this.terminator.killContainer(container, record.instance, grace);
     }
-    for (const { seen, container } of containersToReset) {
-      if (seen.running) {
+    for (const { record, container } of containersToReset) {
+      if (record.running) {
         this.emit({
-          what: 'condemned',
-          container: seen.instance.name,
+          type: 'killing',
+          container: record.instance.name,
           cause: 'RestartAllContainers',
         });
-        yield* this.terminator.killContainer(container, seen.instance, 0);
+        yield* this.terminator.killContainer(container, record.instance, 0);
       }
-      this.runtime.remove(seen.instance);
+      this.runtime.remove(record.instance);
     }
   }
 
@@ -88,7 +97,7 @@ export class PodWorker {
     if (takes > 0) yield { seconds: takes };
     if (this.failedSandboxes < fails) {
       this.failedSandboxes++;
-      this.emit({ what: 'sandbox failed' });
+      this.emit({ type: 'sandbox failed' });
       return false;
     }
     this.runtime.createSandbox();
@@ -96,29 +105,29 @@ export class PodWorker {
   }
 
   /**
-   * Starts containers, one after the other. Returns after how many seconds those that failed are
-   * tried again.
+   * Starts containers, one after the other. Returns the seconds until the next attempt if one could
+   * not be started, else `undefined`.
    */
   private *startContainers(
     { containersToStart }: PodActions,
-    seen: RuntimeSnapshot,
+    snapshot: RuntimeSnapshot,
   ): Generator<Wait, number | undefined, void> {
     const retries: number[] = [];
     let hasFailed = false;
     for (const container of containersToStart) {
       const { name = '' } = container;
-      const started = yield* this.starter.start(container, seen);
-      if (started === 'started') {
+      const result = yield* this.starter.start(container, snapshot);
+      if (result === 'started') {
         this.startFailures.delete(name);
         continue;
       }
       hasFailed = true;
-      this.startFailures.set(name, started.reason);
-      if (started.retry !== undefined) retries.push(started.retry);
-      if (roleOf(this.spec, container) === 'step') break;
+      this.startFailures.set(name, result.reason);
+      if (result.retry !== undefined) retries.push(result.retry);
+      if (roleOf(this.spec, container) === 'init container') break;
     }
     if (!hasFailed) return undefined;
-    // Whoever is held back says until when; all else is tried again with it.
+    // A container in back-off knows when it may start; all others are retried at the same time.
     return retries.length > 0 ? Math.min(...retries) : RETRY_SECONDS;
   }
 }

@@ -8,18 +8,22 @@ import { ProberWorker, type PublishedView } from './prober-worker.js';
 
 const PROBE_KINDS = ['startup', 'readiness', 'liveness'] as const;
 
-/**
- * What becomes of what probes find, and what they see of the containers: what was published last.
- */
+/** The connection of the probes to the kubelet. */
 export interface ProbeListener {
+  /** Returns a container as its last published status shows it. */
   publishedView(container: ApiContainer): PublishedView;
-  onResult(kind: ProbeKind, instance: ContainerInstance, found: ProbeResult): void;
+  /** Called when the result of a probe changes. */
+  onResult(kind: ProbeKind, instance: ContainerInstance, result: ProbeResult): void;
 }
 
-/** All probes of a Pod. */
+/**
+ * Runs all probes of a Pod.
+ *
+ * Source: pkg/kubelet/prober Manager.
+ */
 export class ProbeManager implements ProbeResults {
   private readonly workers: ProberWorker[] = [];
-  /** By container and by kind. */
+  /** By container name and kind. */
   private readonly workersByContainer = new Map<string, { [Kind in ProbeKind]?: ProberWorker }>();
 
   constructor(
@@ -36,31 +40,39 @@ export class ProbeManager implements ProbeResults {
         if (!probe) continue;
         const { name = '' } = container;
         const { listener } = this;
-        const shown = () => listener.publishedView(container);
-        const found = (instance: ContainerInstance, result: ProbeResult) =>
+        const publishedView = () => listener.publishedView(container);
+        const onResult = (instance: ContainerInstance, result: ProbeResult) =>
           listener.onResult(kind, instance, result);
-        const prober = new ProberWorker(kind, name, probe, this.clock, this.timing, shown, found);
-        this.workers.push(prober);
-        this.workersByContainer.set(name, { ...this.workersByContainer.get(name), [kind]: prober });
+        const worker = new ProberWorker(
+          kind,
+          name,
+          probe,
+          this.clock,
+          this.timing,
+          publishedView,
+          onResult,
+        );
+        this.workers.push(worker);
+        this.workersByContainer.set(name, { ...this.workersByContainer.get(name), [kind]: worker });
         this.clock.start(
-          prober.run(this.timing.probeDelay(name, kind) * (probe.periodSeconds || 10)),
+          worker.run(this.timing.probeDelay(name, kind) * (probe.periodSeconds || 10)),
         );
       }
   }
 
-  /** Asks at once whether a container is ready. */
+  /** Executes the readiness probe of a container at once. */
   triggerReadiness(name: string): void {
     this.workersByContainer.get(name)?.readiness?.trigger();
   }
 
-  /** Something else may be shown of the containers. */
+  /** Called when the published statuses may have changed. */
   onStatusChange(): void {
-    for (const prober of this.workers) prober.onStatusChange();
+    for (const worker of this.workers) worker.onStatusChange();
   }
 
   /**
-   * While a Pod ends, its containers are only asked whether they are ready; sidecars are asked as
-   * before.
+   * Stops the startup and liveness probes of the containers, because the Pod terminates. Readiness
+   * probes and all probes of sidecars continue.
    */
   stopLivenessAndStartup(): void {
     for (const container of containersOf(this.spec))
@@ -69,16 +81,16 @@ export class ProbeManager implements ProbeResults {
   }
 
   stopAll(): void {
-    for (const prober of this.workers) this.stopWorker(prober);
+    for (const worker of this.workers) this.stopWorker(worker);
   }
 
   /**
-   * What was found of a run of a container; undefined without such a probe, as when it is asked no
-   * more.
+   * Returns the result of a probe for a run of a container, or `undefined` if there is no such probe
+   * or it is stopped.
    */
   resultOf(kind: ProbeKind, instance: ContainerInstance): ProbeResult | undefined {
-    const prober = this.workersByContainer.get(instance.name)?.[kind];
-    return prober?.isStopped ? undefined : prober && (prober.results.get(instance) ?? 'unknown');
+    const worker = this.workersByContainer.get(instance.name)?.[kind];
+    return worker?.isStopped ? undefined : worker && (worker.results.get(instance) ?? 'unknown');
   }
 
   probeResult(
@@ -88,7 +100,7 @@ export class ProbeManager implements ProbeResults {
     return this.resultOf(kind, instance);
   }
 
-  private stopWorker(prober: ProberWorker | undefined): void {
-    if (prober) prober.isStopped = true;
+  private stopWorker(worker: ProberWorker | undefined): void {
+    if (worker) worker.isStopped = true;
   }
 }

@@ -3,45 +3,48 @@ import { nextChangeAfter, type ProbeResponse, probeResponseAt } from '../contain
 import type { ProbeKind } from '../timeline.js';
 import { type Clock, type Process, ResettableEvent, type Wait } from './clock.js';
 import type { ContainerInstance } from './container-runtime.js';
-import { type KubeletTiming, wholeSecond } from './kubelet-timing.js';
+import { EPSILON, type KubeletTiming, wholeSecond } from './kubelet-timing.js';
 import type { ProbeResult } from './pod-actions.js';
 
-/** What a probe is taken to say of a run of a container before it has been asked. */
+/** The result of a probe before it is executed for the first time in a run. */
 const INITIAL_RESULTS: Readonly<Record<ProbeKind, ProbeResult>> = {
   startup: 'unknown',
   readiness: 'failure',
   liveness: 'success',
 };
 
-/** A container as it was last published, which may be older than the truth. */
+/** A container as its last published status shows it, which may be out of date. */
 interface PublishedContainer {
   readonly instance: ContainerInstance;
   readonly running: boolean;
   readonly started: boolean;
-  /** Whether it is started again if it has ended. */
+  /** Whether it is restarted if it has terminated. */
   readonly shouldRestart: boolean;
 }
 
-const EPSILON = 1e-9;
+/** `undefined` until the container is created; `terminated` once its Pod has ended. */
+export type PublishedView = PublishedContainer | 'terminated' | undefined;
 
-/** What is shown of a container: nothing as long as it was not made, `over` once its Pod is. */
-export type PublishedView = PublishedContainer | 'over' | undefined;
-
-/** One probe of one container, over all its runs. */
+/**
+ * Runs one probe of one container, over all its runs.
+ *
+ * Source: pkg/kubelet/prober worker.
+ */
 export class ProberWorker {
   private readonly wake = new ResettableEvent();
   readonly results: Map<ContainerInstance, ProbeResult> = new Map();
   isStopped = false;
   private instance: ContainerInstance | undefined;
   private lastResult: ProbeResult = 'unknown';
-  /** How often in a row it has found the same: rows go on over restarts. */
+  /** How many times in a row the result was the same. Not reset by a restart. */
   private resultRun = 0;
-  /** Whether it has said all that it has to say of this run. */
+  /** Whether the probe is not executed again for this run. */
   private isOnHold = false;
-  /** When it would be asked next, and whether it is to be asked at once. */
+  /** When the probe is due next. */
   private nextDue = 0;
+  /** Whether the probe is to be executed at once. */
   private isTriggered = false;
-  /** Until when it need not be asked, as nothing new would be found. */
+  /** Until when executing the probe would not change anything. */
   private unchangedUntil = 0;
 
   constructor(
@@ -51,14 +54,14 @@ export class ProberWorker {
     private readonly clock: Clock,
     private readonly timing: KubeletTiming,
     private readonly publishedView: () => PublishedView,
-    private readonly onResult: (instance: ContainerInstance, found: ProbeResult) => void,
+    private readonly onResult: (instance: ContainerInstance, result: ProbeResult) => void,
   ) {}
 
   private get period(): number {
     return this.probe.periodSeconds || 10;
   }
 
-  /** Asks once a period, from the Pod's first sync on, and at once whenever hurried. */
+  /** Executes the probe once a period, from the Pod's first sync on, and whenever triggered. */
   *run(delay: number): Process {
     yield { seconds: delay };
     this.nextDue = this.clock.now + this.period;
@@ -67,25 +70,26 @@ export class ProberWorker {
       if (this.isStopped) return;
       if (this.isTriggered) this.nextDue = this.clock.now;
       this.isTriggered = false;
-      // What was due while it was busy is done once, and then it goes on as before.
+      // Like a Go ticker: of the ticks missed during a probe one is delivered afterwards, and the
+      // following ticks keep their times.
       this.nextDue +=
         this.period * (1 + Math.max(0, Math.floor((this.clock.now - this.nextDue) / this.period)));
     }
     this.isStopped = true;
   }
 
-  /** Asks at once. */
+  /** Executes the probe at once. */
   trigger(): void {
     this.isTriggered = true;
     this.wake.fire();
   }
 
-  /** Something else may be shown of the container. */
+  /** Called when the published status may have changed. */
   onStatusChange(): void {
     if (!this.isStopped && this.computeUnchangedUntil() < this.unchangedUntil) this.wake.fire();
   }
 
-  /** Waits until its next turn, leaving out those at which nothing new would be found. */
+  /** Waits until the probe is due, skipping the times at which nothing would change. */
   private *waitUntilDue(): Process {
     for (let due = this.dueAt(this.nextDue); ; due = this.dueAt(this.clock.now + 2 * EPSILON)) {
       yield { seconds: due - this.clock.now, signal: this.wake };
@@ -94,7 +98,7 @@ export class ProberWorker {
     }
   }
 
-  /** Its first turn from a time on at which something new may be found. */
+  /** Returns the first due time at or after `time` at which the result may change. */
   private dueAt(time: number): number {
     this.unchangedUntil = this.computeUnchangedUntil();
     const { nextDue, period } = this;
@@ -105,12 +109,12 @@ export class ProberWorker {
     );
   }
 
-  /** Asks once. Returns whether it goes on. */
+  /** Executes the probe once, if needed. Returns whether the worker continues. */
   private *doProbe(): Generator<Wait, boolean, void> {
-    const shown = this.publishedView();
-    if (!shown) return true;
-    if (shown === 'over') return false;
-    const { instance, running, shouldRestart } = shown;
+    const view = this.publishedView();
+    if (!view) return true;
+    if (view === 'terminated') return false;
+    const { instance, running, shouldRestart } = view;
     if (this.instance !== instance) {
       if (this.instance) this.results.delete(this.instance);
       this.instance = instance;
@@ -122,34 +126,34 @@ export class ProberWorker {
       this.setResult(instance, 'failure');
       return shouldRestart;
     }
-    if (!this.isDue(shown)) return true;
-    const answer = this.responseOf(instance);
-    if (answer === 'timeout')
+    if (!this.isDue(view)) return true;
+    const response = this.responseOf(instance);
+    if (response === 'timeout')
       yield { seconds: this.probe.timeoutSeconds || 1, signal: instance.exited };
-    if (answer === 'error' || !instance.running) return true;
-    this.countResult(instance, answer === true ? 'success' : 'failure');
+    if (response === 'error' || !instance.running) return true;
+    this.countResult(instance, response === true ? 'success' : 'failure');
     return true;
   }
 
   /**
-   * Until when asking again and again would find nothing new, as long as the same is shown of the
-   * container.
+   * Returns until when executing the probe would not change anything, provided that the published
+   * status stays the same.
    */
   private computeUnchangedUntil(): number {
-    const shown = this.publishedView();
-    if (!shown) return Number.POSITIVE_INFINITY;
-    if (shown === 'over') return 0;
-    const { instance, running, shouldRestart } = shown;
+    const view = this.publishedView();
+    if (!view) return Number.POSITIVE_INFINITY;
+    if (view === 'terminated') return 0;
+    const { instance, running, shouldRestart } = view;
     if (this.instance !== instance) return 0;
     if (this.isOnHold) return Number.POSITIVE_INFINITY;
-    const found = this.results.get(instance);
-    if (!running) return found === 'failure' && shouldRestart ? Number.POSITIVE_INFINITY : 0;
+    const known = this.results.get(instance);
+    if (!running) return known === 'failure' && shouldRestart ? Number.POSITIVE_INFINITY : 0;
     if (this.age(instance) < this.delay)
       return wholeSecond(this.timing, instance.startedAt) + this.delay;
-    if (!this.isDue(shown)) return Number.POSITIVE_INFINITY;
-    const answer = this.responseOf(instance);
-    const result = answer === true ? 'success' : 'failure';
-    if (answer !== 'error' && (found !== result || this.lastResult !== result)) return 0;
+    if (!this.isDue(view)) return Number.POSITIVE_INFINITY;
+    const response = this.responseOf(instance);
+    const result = response === true ? 'success' : 'failure';
+    if (response !== 'error' && (known !== result || this.lastResult !== result)) return 0;
     return (
       instance.startedAt +
       nextChangeAfter(instance.run[this.kind], this.clock.now - instance.startedAt)
@@ -164,33 +168,36 @@ export class ProberWorker {
   private get delay(): number {
     return this.probe.initialDelaySeconds ?? 0;
   }
-  /** The start is published in whole seconds, so that an initial delay may be up to one shorter. */
+  /**
+   * The seconds since the published start. It is published in whole seconds, so an initial delay may
+   * be up to a second shorter than configured.
+   */
   private age({ startedAt }: ContainerInstance): number {
-    return Math.floor(this.clock.now - wholeSecond(this.timing, startedAt) + 1e-9);
+    return Math.floor(this.clock.now - wholeSecond(this.timing, startedAt) + EPSILON);
   }
   private responseOf({ run, startedAt }: ContainerInstance): ProbeResponse {
     return probeResponseAt(run[this.kind], this.clock.now - startedAt);
   }
 
-  /** What is found counts when it was found often enough in a row. */
-  private countResult(instance: ContainerInstance, found: ProbeResult): void {
-    this.resultRun = this.lastResult === found ? this.resultRun + 1 : 1;
-    this.lastResult = found;
+  /** Counts a result, and sets it once its threshold is reached. */
+  private countResult(instance: ContainerInstance, result: ProbeResult): void {
+    this.resultRun = this.lastResult === result ? this.resultRun + 1 : 1;
+    this.lastResult = result;
     if (
       this.resultRun <
-      (found === 'failure' ? this.probe.failureThreshold || 3 : this.probe.successThreshold || 1)
+      (result === 'failure' ? this.probe.failureThreshold || 3 : this.probe.successThreshold || 1)
     )
       return;
-    this.setResult(instance, found);
-    if (this.kind === 'startup' || (this.kind === 'liveness' && found === 'failure')) {
+    this.setResult(instance, result);
+    if (this.kind === 'startup' || (this.kind === 'liveness' && result === 'failure')) {
       this.isOnHold = true;
       this.resultRun = 0;
     }
   }
 
-  private setResult(instance: ContainerInstance, found: ProbeResult): void {
-    if (this.results.get(instance) === found) return;
-    this.results.set(instance, found);
-    this.onResult(instance, found);
+  private setResult(instance: ContainerInstance, result: ProbeResult): void {
+    if (this.results.get(instance) === result) return;
+    this.results.set(instance, result);
+    this.onResult(instance, result);
   }
 }

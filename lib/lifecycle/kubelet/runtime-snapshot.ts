@@ -1,13 +1,13 @@
 import type { ContainerInstance, ContainerRuntime } from './container-runtime.js';
 
-/** One run of a container, as it was when the kubelet last looked. */
+/** One run of a container at the time of the snapshot. */
 export interface ContainerRecord {
   readonly instance: ContainerInstance;
   readonly running: boolean;
   readonly exitCode: number;
   readonly reason: string;
   readonly finishedAt: number;
-  /** Whether it is of the sandbox that the Pod has now. */
+  /** Whether it belongs to the current sandbox of the Pod. */
   readonly isActive: boolean;
 }
 
@@ -15,10 +15,7 @@ interface NamedContainer {
   readonly name?: string;
 }
 
-/**
- * The container runtime, as the kubelet last saw it: of each container the runs that are kept, the
- * newest first.
- */
+/** The containers and the sandbox of the runtime, as the kubelet saw them at its last relist. */
 export class RuntimeSnapshot {
   private constructor(
     private readonly containers: ReadonlyMap<string, readonly ContainerRecord[]>,
@@ -42,12 +39,14 @@ export class RuntimeSnapshot {
     return new RuntimeSnapshot(containers, sandbox);
   }
 
+  /** Returns the kept runs of a container, newest first. */
   recordsOf({ name = '' }: NamedContainer): readonly ContainerRecord[] {
     return this.containers.get(name) ?? [];
   }
   newest(container: NamedContainer): ContainerRecord | undefined {
     return this.recordsOf(container)[0];
   }
+  /** Returns the newest run in the current sandbox. */
   newestActive(container: NamedContainer): ContainerRecord | undefined {
     return this.recordsOf(container).find(({ isActive }) => isActive);
   }

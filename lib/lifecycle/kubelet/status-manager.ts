@@ -14,38 +14,52 @@ import {
 import type { RuntimeSnapshot } from './runtime-snapshot.js';
 import { terminatePod } from './terminate-pod.js';
 
-/** What the API shows of a Pod. */
+/**
+ * The status of a Pod in the API, as far as it is modelled.
+ *
+ * Source: core/v1 PodStatus.
+ */
 export interface PodStatus {
+  /** Where the Pod is in its life. */
   readonly phase: PodPhase;
-  /** `DeadlineExceeded`, where that is why it failed. */
+  /** `DeadlineExceeded` if the Pod failed because of `activeDeadlineSeconds`. */
   readonly reason?: string | undefined;
+  /** The conditions of the Pod, by type. */
   readonly conditions: PodConditions;
-  /** Init containers first. */
+  /** `initContainerStatuses`, then `containerStatuses`. */
   readonly containers: readonly ContainerStatus[];
 }
 
-/** What the world tells of a Pod, beside its containers. */
+/** What a kubelet knows about a Pod in addition to its containers. */
 export interface PodContext {
   readonly isDeleted: boolean;
   readonly isPastDeadline: boolean;
+  /** Whether a condition that the kubelet does not manage is `True`. */
   isTrue(type: string): boolean;
 }
 
-/** What a kubelet publishes of a Pod, and what the API shows of it. */
+/**
+ * Computes the status of a Pod, and writes it to the API.
+ *
+ * Source: pkg/kubelet generateAPIPodStatus, pkg/kubelet/status manager.
+ */
 export class StatusManager {
+  /** The statuses that the API has shown, each with the time of the change in seconds. */
   readonly history: (PodStatus & { readonly at: number })[] = [];
-  /** What the kubelet holds to be so; the API may show a phase that is over later. */
+  /** The status in the kubelet; the API may show a terminal phase later. */
   private current: PodStatus = {
     phase: 'Pending',
     conditions: UNSCHEDULED_CONDITIONS,
     containers: [],
   };
+  /** The container statuses before the Pod was terminated. */
   private beforeTermination: readonly ContainerStatus[] = [];
-  /** Whether nothing of the Pod runs any more: only then the API shows a phase that is over. */
+  /** Whether nothing of the Pod runs any more. Only then does the API show a terminal phase. */
   private isTerminated = false;
-  /** Whether the API has forgotten the Pod. */
+  /** Whether the Pod is removed from the API. */
   isRemoved = false;
-  private phaseMessage = 'no node has taken it';
+  private phaseMessage = 'the Pod is not scheduled yet';
+  /** Whether all containers are being restarted (`RestartAllContainers`). */
   isRestartingAll = false;
   private readonly kubeletState: KubeletState;
 
@@ -53,12 +67,12 @@ export class StatusManager {
     private readonly spec: ApiPodSpec,
     private readonly now: () => number,
     private readonly podContext: PodContext,
-    { failure, found }: Pick<KubeletState, 'failure' | 'found'>,
-    private readonly emit: (happening: LifecycleEvent) => void,
+    { failure, probeResult }: Pick<KubeletState, 'failure' | 'probeResult'>,
+    private readonly emit: (event: LifecycleEvent) => void,
   ) {
     this.kubeletState = {
       failure,
-      found,
+      probeResult,
       previousStatus: (name) => this.status(name),
       isDeleted: () => podContext.isDeleted,
       isRestartingAll: () => this.isRestartingAll,
@@ -73,58 +87,62 @@ export class StatusManager {
     return this.current.containers.find((each) => each.name === name);
   }
 
-  /** Publishes what the kubelet has seen. `terminal`: everything is stopped, for good. */
-  publish(seen: RuntimeSnapshot, terminal = false): PodStatus {
+  /**
+   * Computes and publishes the status for a snapshot of the runtime.
+   *
+   * @param terminal whether all containers are stopped for good
+   */
+  publish(snapshot: RuntimeSnapshot, terminal = false): PodStatus {
     const { podContext, spec, kubeletState } = this;
-    this.isRestartingAll ||= shouldRestartAll(spec, seen, kubeletState.previousStatus);
-    const containers = convertStatuses(spec, seen, kubeletState);
-    const initialized = containersOf(spec).some((each) => seen.newestActive(each));
+    this.isRestartingAll ||= shouldRestartAll(spec, snapshot, kubeletState.previousStatus);
+    const containers = convertStatuses(spec, snapshot, kubeletState);
+    const initialized = containersOf(spec).some((each) => snapshot.newestActive(each));
     const decision = phase(spec, containers, { terminal, initialized });
-    const stays = isTerminalPhase(this.phase) && !isTerminalPhase(decision.phase);
-    const late = podContext.isPastDeadline;
-    const next = late ? 'Failed' : stays ? this.phase : decision.phase;
-    if (late) this.phaseMessage = 'it took longer than activeDeadlineSeconds';
-    else if (!stays) this.phaseMessage = decision.message;
+    const keepsPhase = isTerminalPhase(this.phase) && !isTerminalPhase(decision.phase);
+    const isLate = podContext.isPastDeadline;
+    const next = isLate ? 'Failed' : keepsPhase ? this.phase : decision.phase;
+    if (isLate) this.phaseMessage = 'the Pod ran longer than activeDeadlineSeconds';
+    else if (!keepsPhase) this.phaseMessage = decision.message;
     if (!terminal) this.beforeTermination = containers;
     this.isTerminated ||= terminal;
     this.isRestartingAll &&=
-      !isTerminalPhase(next) && allContainersOf(spec).some((each) => seen.newest(each));
-    const reason = late
+      !isTerminalPhase(next) && allContainersOf(spec).some((each) => snapshot.newest(each));
+    const reason = isLate
       ? 'DeadlineExceeded'
       : next === this.phase
         ? this.current.reason
         : undefined;
-    return this.update(next, reason, containers, seen.sandbox.ready);
+    return this.update(next, reason, containers, snapshot.sandbox.ready);
   }
 
-  /** What a probe has found is published at once; what follows from it comes later. */
+  /** Publishes the result of a probe at once. The next sync computes what follows from it. */
   setContainerField(field: 'started' | 'ready', instance: ContainerInstance, value: boolean): void {
-    const { phase, reason, containers, conditions: was } = this.current;
+    const { phase, reason, containers, conditions } = this.current;
     const status = this.status(instance.name);
     if (status?.containerID !== containerIdOf(instance) || status[field] === value) return;
-    const amended = containers.map((each) =>
+    const changed = containers.map((each) =>
       each === status ? { ...each, [field]: value } : each,
     );
-    if (!this.isTerminated) this.beforeTermination = amended;
-    this.update(phase, reason, amended, was.PodReadyToStartContainers, field === 'ready');
+    if (!this.isTerminated) this.beforeTermination = changed;
+    this.update(phase, reason, changed, conditions.PodReadyToStartContainers, field === 'ready');
   }
 
-  /** The last word: what shows no end has failed. */
+  /** Publishes the final status: containers without a known end have failed. */
   terminate(): void {
-    const { phase, reason, containers, conditions: was } = this.current;
-    const buried = terminatePod(this.spec, containers, this.beforeTermination);
+    const { phase, reason, containers, conditions } = this.current;
+    const terminated = terminatePod(this.spec, containers, this.beforeTermination);
     this.update(
       isTerminalPhase(phase) ? phase : 'Failed',
       reason,
-      buried,
-      was.PodReadyToStartContainers,
+      terminated,
+      conditions.PodReadyToStartContainers,
       false,
     );
   }
 
-  /** The API forgets the Pod: nothing of it is shown any more. */
+  /** Removes the Pod from the API. */
   remove(): void {
-    if (!this.isRemoved) this.emit({ what: 'gone' });
+    if (!this.isRemoved) this.emit({ type: 'removed' });
     this.isRemoved = true;
   }
 
@@ -133,19 +151,21 @@ export class StatusManager {
     reason: string | undefined,
     containers: readonly ContainerStatus[],
     hasSandbox: boolean,
-    anew = true,
+    recomputesConditions = true,
   ): PodStatus {
-    const was = this.current.conditions;
-    const around = {
+    const conditions = this.current.conditions;
+    const inputs = {
       phase: next,
       hasSandbox,
-      wasInitialized: was.Initialized,
+      wasInitialized: conditions.Initialized,
       isTrue: (type: string) => this.podContext.isTrue(type),
     };
     this.current = {
       phase: next,
       ...(reason && { reason }),
-      conditions: anew ? computePodConditions(this.spec, containers, around) : was,
+      conditions: recomputesConditions
+        ? computePodConditions(this.spec, containers, inputs)
+        : conditions,
       containers,
     };
     this.writeToApi();
@@ -155,34 +175,34 @@ export class StatusManager {
   private writeToApi(): void {
     if (this.isRemoved) return;
     const last = this.history.at(-1);
-    const isHeld = isTerminalPhase(this.current.phase) && !this.isTerminated;
-    const shown = isHeld && last ? { ...this.current, phase: last.phase } : this.current;
-    if (last && isSame(last, shown)) return;
-    this.history.push({ at: this.now(), ...shown });
-    if (shown.phase !== last?.phase)
-      this.emit({ what: 'phase', phase: shown.phase, message: this.phaseMessage });
-    if (shown.conditions.Ready !== (last?.conditions.Ready ?? false))
-      this.emit({ what: shown.conditions.Ready ? 'ready' : 'not ready' });
+    const isWithheld = isTerminalPhase(this.current.phase) && !this.isTerminated;
+    const status = isWithheld && last ? { ...this.current, phase: last.phase } : this.current;
+    if (last && isSame(last, status)) return;
+    this.history.push({ at: this.now(), ...status });
+    if (status.phase !== last?.phase)
+      this.emit({ type: 'phase', phase: status.phase, message: this.phaseMessage });
+    if (status.conditions.Ready !== (last?.conditions.Ready ?? false))
+      this.emit({ type: status.conditions.Ready ? 'ready' : 'not ready' });
   }
 }
 
-/** Whether some container ended in a way that has all of them started anew. */
+/** Whether the exit code of a container requires a restart of all containers. */
 const shouldRestartAll = (
   spec: ApiPodSpec,
-  seen: RuntimeSnapshot,
-  old: KubeletState['previousStatus'],
+  snapshot: RuntimeSnapshot,
+  previousStatus: KubeletState['previousStatus'],
 ): boolean =>
   allContainersOf(spec).some((each) => {
-    const last = seen.newest(each);
+    const last = snapshot.newest(each);
     if (!last || last.running) return false;
-    const ended = old(each.name ?? '')?.state?.terminated;
+    const terminated = previousStatus(each.name ?? '')?.state?.terminated;
     return (
       shouldAllContainersRestart(each, last.exitCode) ||
-      (ended != null && shouldAllContainersRestart(each, ended.exitCode))
+      (terminated != null && shouldAllContainersRestart(each, terminated.exitCode))
     );
   });
 
-/** Containers that show the same as before are the same objects: see observe. */
+/** Unchanged container statuses are the same objects: see `convertStatuses`. */
 const isSame = (a: PodStatus, b: PodStatus): boolean =>
   a.phase === b.phase &&
   a.reason === b.reason &&

@@ -4,30 +4,32 @@ import { type ApiPodSpec, initContainersOf, isSidecar } from '../pod-containers.
 const UNKNOWN_STATE = { terminated: { exitCode: 137, reason: 'ContainerStatusUnknown' } };
 
 /**
- * What is left of the containers of a Pod that is over: what was begun and shows no end is taken to
- * have failed.
+ * Returns the final container statuses of a Pod. A container that was started and has no known end
+ * is considered failed.
  *
- * @param before what they showed before the Pod was stopped
+ * @param previous the statuses before the Pod was terminated
  *
  * Source: pkg/kubelet/status TerminatePod.
  */
 export function terminatePod(
   spec: ApiPodSpec,
   statuses: readonly ContainerStatus[],
-  before: readonly ContainerStatus[],
+  previous: readonly ContainerStatus[],
 ): readonly ContainerStatus[] {
   const { length } = initContainersOf(spec);
-  const begun = statuses
+  const lastStarted = statuses
     .slice(0, length)
     .findLastIndex((each) => !each.state?.waiting || each.lastState?.terminated);
-  const isBegun = isInitialized(spec, before);
+  const wasInitialized = isInitialized(spec, previous);
   return statuses.map((status, i) => {
-    const counts = i < length ? i <= Math.max(begun, 0) : isBegun;
-    return counts && !status.state?.terminated ? { ...status, state: UNKNOWN_STATE } : status;
+    const hasBeenStarted = i < length ? i <= Math.max(lastStarted, 0) : wasInitialized;
+    return hasBeenStarted && !status.state?.terminated
+      ? { ...status, state: UNKNOWN_STATE }
+      : status;
   });
 }
 
-/** Whether the init containers have done their part, as far as the API shows it. */
+/** Whether the statuses show that the init containers are done. */
 function isInitialized(spec: ApiPodSpec, statuses: readonly ContainerStatus[]): boolean {
   const inits = initContainersOf(spec);
   const last = inits.at(-1);

@@ -5,20 +5,21 @@ import { type ApiContainer, type ApiPodSpec, allContainersOf } from '../pod-cont
 import type { LifecycleEvent } from '../timeline.js';
 import { type Clock, type Process, ResettableEvent, type Wait } from './clock.js';
 import type { ContainerInstance, ContainerRuntime } from './container-runtime.js';
+import { EPSILON } from './kubelet-timing.js';
 import type { RuntimeSnapshot } from './runtime-snapshot.js';
 
-/** No container gets less between SIGTERM and SIGKILL. */
+/** The minimum time between SIGTERM and SIGKILL. */
 const MINIMUM_GRACE_PERIOD_SECONDS = 2;
 const DEFAULT_GRACE_PERIOD_SECONDS = 30;
 
-/** The grace period of a Pod. */
+/** Returns the grace period of a Pod, in seconds. */
 export const gracePeriodOf = ({
-  terminationGracePeriodSeconds: grace = DEFAULT_GRACE_PERIOD_SECONDS,
-}: ApiPodSpec): number => (grace < 0 ? 1 : grace);
+  terminationGracePeriodSeconds: seconds = DEFAULT_GRACE_PERIOD_SECONDS,
+}: ApiPodSpec): number => (seconds < 0 ? 1 : seconds);
 
 /**
- * Seconds that a hook takes. One that only sleeps says so itself, and goes on though its container
- * is gone.
+ * Returns how long a hook takes. A `sleep` hook takes as long as its spec says, even if its container
+ * terminates in the meantime; any other hook ends with its container.
  */
 export function hookDuration(
   { sleep }: Api<'LifecycleHandler'>,
@@ -28,50 +29,54 @@ export function hookDuration(
   return sleep ? { seconds: sleep.seconds ?? 0 } : { seconds: hook?.takes ?? 0, signal: exited };
 }
 
-/** Stops containers: what a kubelet does before, and how long it waits. */
+/** Terminates containers and Pods, with their hooks and grace periods. */
 export class Terminator {
   constructor(
     private readonly spec: ApiPodSpec,
     private readonly clock: Clock,
     private readonly runtime: ContainerRuntime,
-    private readonly emit: (happening: LifecycleEvent) => void,
+    private readonly emit: (event: LifecycleEvent) => void,
   ) {}
 
   /**
-   * Its preStop hook, then its turn, then SIGTERM, then SIGKILL: all out of one grace period, of
-   * which whole seconds are taken.
+   * Runs the preStop hook, waits for the containers that terminate before this one, and sends SIGTERM
+   * and then SIGKILL. All of it shares one grace period, from which whole seconds are subtracted.
    *
    * Source: pkg/kubelet/kuberuntime killContainer.
+   *
+   * @param prerequisites fire when the containers that terminate before this one have terminated
    */
   *killContainer(
     container: ApiContainer,
     instance: ContainerInstance,
     grace: number,
-    turn: readonly ResettableEvent[] = [],
+    prerequisites: readonly ResettableEvent[] = [],
   ): Process {
-    let left = grace;
+    let remaining = grace;
     const hook = container.lifecycle?.preStop;
-    if (hook && left > 0) {
-      const { name: of } = instance;
-      const begun = this.clock.now;
-      this.emit({ what: 'hook begun', container: of, hook: 'preStop' });
+    if (hook && remaining > 0) {
+      const { name } = instance;
+      const startedAt = this.clock.now;
+      this.emit({ type: 'hook started', container: name, hook: 'preStop' });
       const { seconds, ...wait } = hookDuration(hook, instance.run.preStop, instance);
-      yield { ...wait, seconds: Math.min(seconds, left) };
-      const isWell = instance.running && seconds <= left && !instance.run.preStop?.fails;
-      this.emit({ what: isWell ? 'hook done' : 'hook failed', container: of, hook: 'preStop' });
-      left -= Math.floor(this.clock.now - begun + 1e-9);
+      yield { ...wait, seconds: Math.min(seconds, remaining) };
+      const hasSucceeded = instance.running && seconds <= remaining && !instance.run.preStop?.fails;
+      this.emit({
+        type: hasSucceeded ? 'hook finished' : 'hook failed',
+        container: name,
+        hook: 'preStop',
+      });
+      remaining -= Math.floor(this.clock.now - startedAt + EPSILON);
     }
-    const begun = this.clock.now;
-    const deadline = begun + left;
-    for (const signal of turn)
+    const startedAt = this.clock.now;
+    const deadline = startedAt + remaining;
+    for (const signal of prerequisites)
       if (this.clock.now < deadline) yield { seconds: deadline - this.clock.now, signal };
-    left -= Math.floor(this.clock.now - begun + 1e-9);
-    yield* this.runtime.stop(instance, Math.max(left, MINIMUM_GRACE_PERIOD_SECONDS));
+    remaining -= Math.floor(this.clock.now - startedAt + EPSILON);
+    yield* this.runtime.stop(instance, Math.max(remaining, MINIMUM_GRACE_PERIOD_SECONDS));
   }
 
-  /**
-   * Stops all that runs: containers at once, then the sidecars in reverse order; then the sandbox.
-   */
+  /** Terminates all containers at once, then the sidecars in reverse order, then the sandbox. */
   *killPod(seen: RuntimeSnapshot, grace: number): Process {
     const running = allContainersOf(this.spec).flatMap((container) => {
       const last = seen.newest(container);
@@ -81,11 +86,11 @@ export class Terminator {
     });
     for (const { container, instance, done } of running) {
       const others = stopPrerequisitesOf(this.spec, container);
-      const turn = running
+      const prerequisites = running
         .filter((other) => others.includes(other.container))
         .map((other) => other.done);
       this.clock
-        .start(this.killContainer(container, instance, grace, turn))
+        .start(this.killContainer(container, instance, grace, prerequisites))
         .onFire(() => done.fire());
     }
     for (const { done } of running) yield { signal: done };

@@ -90,7 +90,7 @@ const hostNetworkHazards = defineHazardRules('PodSpec', {
       if (
         spec.dnsPolicy === 'ClusterFirst' &&
         SERVING_KINDS.has(context.rootKind) &&
-        namespaces(spec).net.ofNode
+        namespaces(spec).net.sharedWithNode
       )
         context.report('dnsPolicy', NODE_DNS_MESSAGE);
     },
@@ -115,7 +115,7 @@ const hostNetworkHazards = defineHazardRules('PodSpec', {
     remediation:
       'Leave out `hostname` or `hostNetwork`. If the name is only for DNS, add `subdomain`.',
     check(spec, context) {
-      if (spec.hostname && !spec.subdomain && namespaces(spec).uts.ofNode)
+      if (spec.hostname && !spec.subdomain && namespaces(spec).uts.sharedWithNode)
         context.report(
           'hostname',
           'with `hostNetwork`, the containers see the host name of the node: this one is not set',

@@ -12,7 +12,7 @@ const signalHazards = defineHazardRules(['Container', 'ExecAction'], {
       const { hostPID, shareProcessNamespace } = context.view.spec;
       if (!hostPID && !shareProcessNamespace) return;
       if (!KILL_PROCESS_1.test(commandText(value))) return;
-      const first = namespaces(context.view.spec).pid.ofNode
+      const first = namespaces(context.view.spec).pid.sharedWithNode
         ? 'the init process of the node'
         : 'the pause process of the Pod';
       context.report('command', `process 1 is ${first}, not that of a container`);

@@ -27,7 +27,7 @@ export function factsOf(
   const facts = new Map<string, string>();
   const say = (fact: string, value: unknown): void => void facts.set(fact, String(value));
   say('phase', `${story.phase} ${story.reason}`);
-  say('gone', story.isGone);
+  say('removed', story.isGone);
   say('initialized', conditions.get('Initialized'));
   say('sandbox', conditions.get('PodReadyToStartContainers'));
   if (loops.size === 0)

@@ -6,7 +6,7 @@ export { simulate };
 export type Model = typeof simulate;
 
 /** The real kubelet's settings: node.ts. */
-const SETTINGS = { resync: 1, backoff: { first: 1, max: 1, reset: 600 } };
+const SETTINGS = { resync: 1, backoff: { initial: 1, max: 1, reset: 600 } };
 /**
  * With how many time bases a life is lived on an idle node, and with how many more on a busy one.
  */
@@ -84,7 +84,7 @@ export function loopingContainers(
   const found = new Set<string>();
   for (const seed of [0, 1, 2])
     for (const moment of simulateVariant({ ...each, events }, around + 6, seed, model).timeline)
-      if (moment.what === 'started' && moment.at > around - 6 && moment.attempt > 0)
+      if (moment.type === 'started' && moment.at > around - 6 && moment.attempt > 0)
         found.add(moment.container);
   return found;
 }

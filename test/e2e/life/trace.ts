@@ -102,12 +102,12 @@ export function observedTrace(
 export function simulatedTrace({ timeline, statuses, final, outcome }: Life): LifeTrace {
   const calls = timeline.flatMap((moment): readonly RuntimeCall[] => {
     const { at } = moment;
-    if (moment.what === 'started')
+    if (moment.type === 'started')
       return [{ at, op: 'start', container: moment.container, number: moment.attempt }];
-    if (moment.what === 'told to stop')
+    if (moment.type === 'stopping')
       return [{ at, op: 'stop', container: moment.container, number: moment.grace }];
-    return moment.what === 'ended'
-      ? [{ at, op: 'end', container: moment.container, number: moment.code }]
+    return moment.type === 'terminated'
+      ? [{ at, op: 'end', container: moment.container, number: moment.exitCode }]
       : [];
   });
   const ready = new Map<string, number>();
@@ -123,6 +123,6 @@ export function simulatedTrace({ timeline, statuses, final, outcome }: Life): Li
       containerEnd(each as Parameters<typeof containerEnd>[0]),
     ),
     ready,
-    isGone: outcome === 'over' && timeline.some(({ what }) => what === 'gone'),
+    isGone: outcome === 'finished' && timeline.some(({ type }) => type === 'removed'),
   };
 }

@@ -18,7 +18,7 @@ test.each([
   const lifecycle = { preStop: { sleep: { seconds } } };
   const spec = { containers: [{ ...app, lifecycle }], terminationGracePeriodSeconds: grace };
   const { timeline } = simulate(spec, { deleted: { at: 100 } });
-  expect(timeline.find(({ what }) => what === 'told to stop')).toMatchObject({ grace: left });
+  expect(timeline.find(({ type }) => type === 'stopping')).toMatchObject({ grace: left });
   expect(hazardIds(pod(spec)).includes('Lifecycle/hook-in-grace-period')).toBe(isReported);
 });
 
@@ -40,9 +40,9 @@ test.each([
     const answers = [[60, true]] as const;
     const script = { app: { liveness: answers, readiness: answers, startup: answers } };
     const { timeline } = simulate({ containers: [container] }, { script, until: 600 });
-    const happened = new Set(timeline.map(({ what }) => what));
-    expect({ condemned: happened.has('condemned'), ready: happened.has('ready') }).toEqual({
-      condemned: isReported,
+    const happened = new Set(timeline.map(({ type }) => type));
+    expect({ killing: happened.has('killing'), ready: happened.has('ready') }).toEqual({
+      killing: isReported,
       ready: !isReported,
     });
     expect(
@@ -61,7 +61,7 @@ test.each([
   };
   const { final, outcome } = simulate(spec, { script: { app: { runs: 1 }, log: { runs: 1 } } });
   expect([final.phase, outcome]).toEqual(
-    isReported ? ['Running', 'repeats'] : ['Succeeded', 'over'],
+    isReported ? ['Running', 'repeating'] : ['Succeeded', 'finished'],
   );
   expect(hazardIds(workload('Job', {}, {}, spec)).includes('Container/job-ends')).toBe(isReported);
 });
@@ -76,11 +76,11 @@ test.each([
     const spec = { containers: [{ ...app, startupProbe }] };
     const readyAt = (since: number) => {
       const { timeline } = simulate(spec, { script: { app: { startup: [[since, true]] } } });
-      return timeline.find(({ what }) => what === 'ready' || what === 'condemned');
+      return timeline.find(({ type }) => type === 'ready' || type === 'killing');
     };
-    expect(readyAt(585)).toMatchObject({ what: 'ready' });
+    expect(readyAt(585)).toMatchObject({ type: 'ready' });
     expect(Math.round(readyAt(585)?.at ?? 0)).toBe(590);
-    expect(readyAt(595)).toMatchObject({ what: 'condemned' });
+    expect(readyAt(595)).toMatchObject({ type: 'killing' });
     expect(
       hazardIds(workload('Deployment', { progressDeadlineSeconds }, {}, spec)).includes(
         'DeploymentSpec/starts-before-deadline',
