@@ -1,37 +1,36 @@
-import { chartNames } from './chart-names.js';
-import { extractConstants } from './extract-constants.js';
-import { toJsonPointer } from './field-path.js';
+import { FieldPath } from '../api/field-path.js';
 import type { GeneratedObject } from './generate-object.js';
-import { constructIds } from './identifiers.js';
-import { quotedLiteral } from './literals.js';
-import type { ManifestPatch } from './manifest-patch.js';
-import { type ConstantNames, LINE_WIDTH, printTree } from './print-tree.js';
-import { TreeAnnotations } from './tree-annotations.js';
+import { chartNames } from './print/chart-names.js';
+import { extractConstants } from './print/extract-constants.js';
+import { constructIds } from './print/identifiers.js';
+import { quotedLiteral } from './print/literals.js';
+import { type ConstantNames, LINE_WIDTH, printTree } from './print/print-tree.js';
+import type { ManifestPatch } from './props/normalize-manifest.js';
 import { buildValueTree } from './value-tree.js';
 
-/** The objects of a file, which are to be a chart. */
+/** The objects of a file, which become a chart. */
 export interface ChartSource {
   /** The path of the file. */
   readonly name: string;
   readonly objects: readonly GeneratedObject[];
-  /** Comments behind the last. */
+  /** The lines of the comments after the last object. */
   readonly trailingComments: readonly string[];
 }
 
 const DUPLICATE_COMMENT =
-  '// The same object as above: a synth refuses two. Keep the one that is meant.';
+  '// Duplicate of an object above: synthesis fails until you remove one of them.';
 
-/** A program that writes the objects of some files. */
-export function generateProgram(chapters: readonly ChartSource[]): string {
-  const objects = chapters.flatMap((chapter) => chapter.objects);
+/** Generates a program that creates a chart for each file and synthesizes the app. */
+export function generateProgram(sources: readonly ChartSource[]): string {
+  const objects = sources.flatMap((source) => source.objects);
   const classes = new Set(objects.map(({ construct }) => construct));
   const reserved = new Set(['app', 'App', 'Chart', 'JsonPatch', ...classes]);
   const charts = chartNames(
-    chapters.map(({ name }) => name),
+    sources.map(({ name }) => name),
     reserved,
   );
-  const searched = objects.map(({ tree, name, construct }) => ({
-    tree,
+  const searched = objects.map(({ props, name, construct }) => ({
+    tree: props,
     name,
     isTyped: construct !== 'ApiObject',
   }));
@@ -39,32 +38,33 @@ export function generateProgram(chapters: readonly ChartSource[]): string {
     ...reserved,
     ...charts.map(({ variable }) => variable),
   ]);
-  const seen = new Set<string>();
-  const app = `const app = new App(${objects.some(({ shouldValidateAll }) => shouldValidateAll) ? '{ judgeAll: true }' : ''});`;
-  const parts = [
+  const identities = new Set<string>();
+  const appProps = objects.some(({ needsValidateAll }) => needsValidateAll)
+    ? '{ validateAll: true }'
+    : '';
+  const sections = [
     importStatements(objects, classes).join('\n'),
     ...groupOneLiners(constants),
     ...charts.flatMap(({ variable, id }, i) => {
-      const made = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
+      const chart = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
       return [
-        i === 0 ? `${app}\n${made}` : made,
-        ...chartStatements(chapters[i] as ChartSource, variable, names, seen),
+        i === 0 ? `const app = new App(${appProps});\n${chart}` : chart,
+        ...objectStatements(sources[i] as ChartSource, variable, names, identities),
       ];
     }),
     'app.synth();',
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-/** Constants of one line stand together. */
+/** Joins constants of one line each that follow each other. */
 function groupOneLiners(constants: readonly string[]): readonly string[] {
-  const parts: string[] = [];
-  constants.forEach((each, i) => {
-    const isBelow = i > 0 && !each.includes('\n') && !constants[i - 1]?.includes('\n');
-    if (isBelow) parts.push(`${parts.pop()}\n${each}`);
-    else parts.push(each);
+  const groups: string[] = [];
+  constants.forEach((constant, i) => {
+    const isJoined = i > 0 && !constant.includes('\n') && !constants[i - 1]?.includes('\n');
+    groups.push(isJoined ? `${groups.pop()}\n${constant}` : constant);
   });
-  return parts;
+  return groups;
 }
 
 function importStatements(
@@ -72,53 +72,58 @@ function importStatements(
   classes: ReadonlySet<string>,
 ): readonly string[] {
   const hasPatches = objects.some(({ patches }) => patches.length > 0);
-  const cdk8s = [
+  const fromCdk8s = [
     ...(classes.has('ApiObject') ? ['ApiObject'] : []),
     ...(hasPatches ? ['JsonPatch'] : []),
   ];
-  const ours = ['App', 'Chart', ...[...classes].filter((each) => each !== 'ApiObject')].sort();
-  const own = `import { ${ours.join(', ')} } from 'cdk8s-pods';`;
-  return cdk8s.length === 0 ? [own] : [`import { ${cdk8s.join(', ')} } from 'cdk8s';`, own];
+  const kinds = [...classes].filter((each) => each !== 'ApiObject');
+  const fromPods = ['App', 'Chart', ...kinds].sort();
+  return [
+    ...(fromCdk8s.length > 0 ? [`import { ${fromCdk8s.join(', ')} } from 'cdk8s';`] : []),
+    `import { ${fromPods.join(', ')} } from 'cdk8s-pods';`,
+  ];
 }
 
-function chartStatements(
+/** @param identities the identities of the objects before these; those of these are added */
+function objectStatements(
   { objects, trailingComments }: ChartSource,
   chart: string,
   names: ConstantNames,
-  seen: Set<string>,
+  identities: Set<string>,
 ): readonly string[] {
-  const own = constructIds(objects);
-  const all = objects.map((object, i) => {
-    const isAgain = object.identity !== undefined && seen.has(object.identity);
-    if (object.identity !== undefined) seen.add(object.identity);
+  const ids = constructIds(objects);
+  const statements = objects.map((object, i) => {
+    const isDuplicate = object.identity !== undefined && identities.has(object.identity);
+    if (object.identity !== undefined) identities.add(object.identity);
     return [
       ...object.above,
-      ...(isAgain ? [DUPLICATE_COMMENT] : []),
-      objectStatement(object, chart, own[i] as string, names),
+      ...(isDuplicate ? [DUPLICATE_COMMENT] : []),
+      objectStatement(object, chart, ids[i] as string, names),
       ...object.below,
     ].join('\n');
   });
-  return [...all, trailingComments.join('\n')];
+  return [...statements, trailingComments.join('\n')];
 }
 
 function objectStatement(
-  { construct, tree, patches }: GeneratedObject,
+  { construct, props, patches }: GeneratedObject,
   chart: string,
   id: string,
   names: ConstantNames,
 ): string {
   const begin = `new ${construct}(${chart}, ${quotedLiteral(id)}, `;
-  const made = `${begin}${printTree(tree, names, 0, begin.length + 2)})`;
-  if (patches.length === 0) return `${made};`;
-  const last = made.slice(made.lastIndexOf('\n') + 1);
-  const line = `.addJsonPatch(${patches.map((patch) => patchExpression(patch, 0)).join(', ')});`;
-  if (!line.includes('\n') && last.length + line.length <= LINE_WIDTH) return made + line;
-  return `${made}.addJsonPatch(\n${patches.map((patch) => `  ${patchExpression(patch, 2)},\n`).join('')});`;
+  const expression = `${begin}${printTree(props, names, 0, begin.length + 2)})`;
+  if (patches.length === 0) return `${expression};`;
+  const lastLine = expression.slice(expression.lastIndexOf('\n') + 1);
+  const call = `.addJsonPatch(${patches.map((patch) => patchExpression(patch, 0)).join(', ')});`;
+  if (!call.includes('\n') && lastLine.length + call.length <= LINE_WIDTH) return expression + call;
+  const lines = patches.map((patch) => `  ${patchExpression(patch, 2)},\n`);
+  return `${expression}.addJsonPatch(\n${lines.join('')});`;
 }
 
 function patchExpression({ path, ...patch }: ManifestPatch, indent: number): string {
-  const pointer = quotedLiteral(toJsonPointer(path));
+  const pointer = quotedLiteral(FieldPath.toJsonPointer(path));
   if (!('value' in patch)) return `JsonPatch.remove(${pointer})`;
   const begin = `JsonPatch.add(${pointer}, `;
-  return `${begin}${printTree(buildValueTree(patch.value, new TreeAnnotations(patch.value)), new Map(), indent, begin.length + 2)})`;
+  return `${begin}${printTree(buildValueTree(patch.value), new Map(), indent, begin.length + 2)})`;
 }

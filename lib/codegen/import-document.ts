@@ -1,4 +1,5 @@
-import { type ParsedManifest, toParsedManifest } from '../parse/decode/parse-manifest.js';
+import { FieldPath } from '../api/field-path.js';
+import { toParsedManifest } from '../parse/decode/parse-manifest.js';
 import {
   expandList,
   isEmptyDocument,
@@ -8,108 +9,110 @@ import { type Document, parseDocument } from '../parse/documents.js';
 import { locateComments, type YamlComment } from '../parse/locate/comments.js';
 import { createLocator, type Locate } from '../parse/locate/locator.js';
 import { isYamlError } from '../parse/read-yaml.js';
-import { type FieldPath, formatPath } from './field-path.js';
 import { type GeneratedObject, generateObject } from './generate-object.js';
 import type { ChartSource } from './generate-program.js';
-import { lineComment } from './line-comment.js';
-import { findUnrepresentable } from './unrepresentable.js';
+import { PathMap } from './path-map.js';
+import { lineComment } from './print/line-comment.js';
+import { findUnrepresentable } from './props/unrepresentable.js';
 
-/** Why a document cannot be imported, and where in the stream. */
+/** Why a document cannot be imported, and where in the stream, from 1. */
 export interface ImportError {
   readonly line: number;
   readonly column: number;
   readonly message: string;
 }
 
-/** What a document is made of. */
+/** The result of importing a document. */
 export interface ImportedDocument {
   readonly objects: readonly GeneratedObject[];
-  /** Comments of a document that holds no object. */
+  /** The lines of the comments of a document without objects. */
   readonly comments: readonly string[];
   readonly errors: readonly ImportError[];
 }
 
-/** Reads the objects of a document, to be written. Never throws for what the text holds. */
+/**
+ * Imports the objects of a document. `import` has five stages: read (this file), normalize the
+ * manifest and convert it to props (props/), annotate the props (annotate/) and print them (print/,
+ * generate-program.ts). Never throws because of the text.
+ */
 export function importDocument(document: Document): ImportedDocument {
   const { text, line } = document;
-  const read = parseDocument(document);
-  if (isYamlError(read))
-    return { objects: [], comments: [], errors: [{ ...read, line: line + read.line - 1 }] };
-  const given = document.isJson ? [] : locateComments(text);
-  const places = objectPositions(read, []);
-  if (places.length === 0)
-    return { objects: [], comments: given.map((each) => lineComment(each.text)), errors: [] };
-  const owned = commentsByObject(given, places);
-  const faults: ImportError[] = [];
+  const parsed = parseDocument(document);
+  if (isYamlError(parsed))
+    return { objects: [], comments: [], errors: [{ ...parsed, line: line + parsed.line - 1 }] };
+  const comments = document.isJson ? [] : locateComments(text);
+  const found = objectsIn(parsed, []);
+  if (found.length === 0)
+    return { objects: [], comments: comments.map((each) => lineComment(each.text)), errors: [] };
+  const commentsOf = commentsByObject(comments, found);
+  const errors: ImportError[] = [];
   let locate: Locate | undefined;
-  const objects = places.flatMap(({ read, path }, i) => {
-    const source = toParsedManifest(read, text);
-    const fault = 'error' in source ? { path: [], why: source.error } : findUnrepresentable(read);
-    if (fault === undefined)
-      return [
-        generateObject({
-          document: read,
-          parsed: source as ParsedManifest,
-          comments: owned[i] ?? [],
-        }),
-      ];
+  const objects = found.flatMap(({ document: object, path }, i) => {
+    const result = importObject(object, text, commentsOf[i] ?? []);
+    if (!('reason' in result)) return [result];
     locate ??= createLocator(text);
-    const place = locate(formatPath([...path, ...fault.path]));
-    faults.push({ line: line + place.line - 1, column: place.column, message: fault.why });
+    const range = locate(FieldPath.toString([...path, ...result.path]));
+    errors.push({ line: line + range.line - 1, column: range.column, message: result.reason });
     return [];
   });
-  return { objects, comments: [], errors: faults };
+  return { objects, comments: [], errors };
 }
 
-interface ObjectPosition {
-  readonly read: ParsedDocument;
+function importObject(
+  document: ParsedDocument,
+  text: string,
+  comments: readonly YamlComment[],
+): GeneratedObject | { readonly path: FieldPath; readonly reason: string } {
+  const parsed = toParsedManifest(document, text);
+  if ('error' in parsed) return { path: [], reason: parsed.error };
+  return findUnrepresentable(document) ?? generateObject({ document, parsed, comments });
+}
+
+interface ObjectInDocument {
+  readonly document: ParsedDocument;
   readonly path: FieldPath;
 }
 
-/** The objects of a document: itself, or the items of a list. */
-function objectPositions(read: ParsedDocument, path: FieldPath): readonly ObjectPosition[] {
-  const list = expandList(read);
-  if (list !== undefined)
-    return list.flatMap((item, i) => objectPositions(item, [...path, 'items', i]));
-  return isEmptyDocument(read) ? [] : [{ read, path }];
+/** Returns the objects of a document: itself, or the items of a List. */
+function objectsIn(document: ParsedDocument, path: FieldPath): readonly ObjectInDocument[] {
+  const list = expandList(document);
+  if (list !== undefined) return list.flatMap((item, i) => objectsIn(item, [...path, 'items', i]));
+  return isEmptyDocument(document) ? [] : [{ document, path }];
 }
 
 /**
- * The comments of each object, with their places in it. What is about none stands above the first,
- * or behind the last.
+ * Returns the comments of each object, with their paths in it. Comments about no object go above the
+ * first object, or below the last.
  */
 function commentsByObject(
   comments: readonly YamlComment[],
-  places: readonly ObjectPosition[],
+  objects: readonly ObjectInDocument[],
 ): readonly (readonly YamlComment[])[] {
-  const indexes = new Map(places.map(({ path }, i) => [JSON.stringify(path), i]));
-  const owned: YamlComment[][] = places.map(() => []);
-  for (const each of comments) {
-    const { path, isTrailing } = each;
-    const length = path.findIndex((_, i) => indexes.has(JSON.stringify(path.slice(0, i))));
-    const known = indexes.get(JSON.stringify(length < 0 ? path : path.slice(0, length)));
-    const of = owned[known ?? (isTrailing ? places.length - 1 : 0)];
-    of?.push({
-      ...each,
-      path: known === undefined ? [] : path.slice(length < 0 ? path.length : length),
-    });
+  const commentsOf = objects.map((): YamlComment[] => []);
+  const byPath = new PathMap<YamlComment[]>();
+  objects.forEach(({ path }, i) => void byPath.set(path, commentsOf[i] as YamlComment[]));
+  for (const comment of comments) {
+    const owner = byPath.findNearest(comment.path);
+    if (owner === undefined)
+      commentsOf.at(comment.isTrailing ? -1 : 0)?.push({ ...comment, path: [] });
+    else owner.value.push({ ...comment, path: comment.path.slice(owner.length) });
   }
-  return owned;
+  return commentsOf;
 }
 
 /**
- * The objects of the documents of a file. Comments of a document without objects stand above the
- * next object, or behind the last.
+ * Returns the chart for the documents of a file. Comments of a document without objects go above
+ * the next object, or below the last.
  */
-export function chartSourceOf(name: string, read: readonly ImportedDocument[]): ChartSource {
+export function chartSourceOf(name: string, documents: readonly ImportedDocument[]): ChartSource {
   const objects: GeneratedObject[] = [];
-  let waiting: readonly string[] = [];
-  for (const { objects: found, comments } of read) {
-    const [first, ...others] = found;
-    waiting = [...waiting, ...comments];
+  let pending: readonly string[] = [];
+  for (const document of documents) {
+    const [first, ...others] = document.objects;
+    pending = [...pending, ...document.comments];
     if (first === undefined) continue;
-    objects.push({ ...first, above: [...waiting, ...first.above] }, ...others);
-    waiting = [];
+    objects.push({ ...first, above: [...pending, ...first.above] }, ...others);
+    pending = [];
   }
-  return { name, objects, trailingComments: waiting };
+  return { name, objects, trailingComments: pending };
 }

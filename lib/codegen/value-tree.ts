@@ -1,64 +1,97 @@
+import type { FieldPath } from '../api/field-path.js';
 import { isObject } from '../engine/go-value.js';
-import type { FieldPath } from './field-path.js';
-import { keyLiteral, scalarLiteral } from './literals.js';
-import type { TreeAnnotations } from './tree-annotations.js';
+import type { OriginRecorder } from '../spec/lowering/lift.js';
+import { keyLiteral, scalarLiteral } from './print/literals.js';
 
-/** A value as it will be written. */
+/** A value that will be printed as TypeScript, with its annotations. */
 export type ValueTree = ValueLeaf | ValueBranch;
 
-export interface ValueLeaf {
+interface ValueNode {
+  /** The paths in the manifest that this value comes from. */
+  readonly origins: readonly FieldPath[];
+  /** The lines of the comment above the value. */
+  readonly comments: string[];
+  /** Whether `as never` follows the value, so that it compiles though its type is wrong. */
+  isCast: boolean;
+}
+
+/** A scalar. */
+export interface ValueLeaf extends ValueNode {
   readonly kind: 'leaf';
+  /** The scalar as TypeScript. */
   readonly text: string;
-  readonly isCast: boolean;
 }
 
 /** A list or a map. */
-export interface ValueBranch {
+export interface ValueBranch extends ValueNode {
   readonly kind: 'list' | 'map';
   readonly entries: readonly ValueEntry[];
-  /** Comments behind the last. */
-  readonly trailingComments: readonly string[];
-  /** Whether the types are told to let it pass. */
-  readonly isCast: boolean;
+  /** The comments after the last entry. */
+  readonly trailingComments: string[];
 }
 
 export interface ValueEntry {
-  /** As it is; of an item its place. */
+  /** The key in the map, or the index in the list. */
   readonly name: string | number;
-  /** As it is written: '' of an item. */
+  /** The key as TypeScript; empty for an item of a list. */
   readonly key: string;
-  /** Comments above it. */
-  readonly comments: readonly string[];
   readonly value: ValueTree;
 }
 
-/** The tree of plain data, with what is to stand at its places. */
-export function buildValueTree(
-  value: unknown,
-  marks: TreeAnnotations,
-  path: FieldPath = [],
-): ValueTree {
-  const isCast = marks.isCast(path);
-  if (Array.isArray(value)) {
-    const entries = value.map((item, i) => buildEntry(i, '', item, marks, [...path, i]));
-    return { kind: 'list', entries, trailingComments: marks.end(path), isCast };
+/** Stores the origins that `liftWithOrigins` reports. */
+export class Origins {
+  private readonly byHolder = new Map<object, Map<string | number, readonly FieldPath[]>>();
+
+  readonly record: OriginRecorder = (holder, key, origins) => {
+    const ofHolder = this.byHolder.get(holder) ?? new Map<string | number, readonly FieldPath[]>();
+    this.byHolder.set(holder, ofHolder.set(key, origins));
+  };
+
+  /** Returns the origins of a field or an item, relative to the origin of its holder. */
+  of(holder: object, key: string | number): readonly FieldPath[] {
+    return this.byHolder.get(holder)?.get(key) ?? [[key]];
   }
-  if (!isObject(value)) return { kind: 'leaf', text: scalarLiteral(value), isCast };
-  const entries = Object.keys(value).map((key) =>
-    buildEntry(key, keyLiteral(key), value[key], marks, [...path, key]),
-  );
-  return { kind: 'map', entries, trailingComments: marks.end(path), isCast };
 }
 
-const buildEntry = (
-  name: string | number,
-  key: string,
+const SAME_PATHS = new Origins();
+
+/**
+ * Builds the tree of plain data.
+ *
+ * @param origins the paths in the manifest that the value comes from; values below it are relative
+ * to the last
+ */
+export function buildValueTree(
   value: unknown,
-  marks: TreeAnnotations,
-  path: FieldPath,
-): ValueEntry => ({
+  origins: readonly FieldPath[] = [[]],
+  recorded: Origins = SAME_PATHS,
+): ValueTree {
+  const isList = Array.isArray(value);
+  if (!isList && !isObject(value))
+    return { kind: 'leaf', text: scalarLiteral(value), origins, comments: [], isCast: false };
+  const base = origins.at(-1) ?? [];
+  const childOf = (holder: object, name: string | number, child: unknown): ValueTree =>
+    buildValueTree(
+      child,
+      recorded.of(holder, name).map((path) => [...base, ...path]),
+      recorded,
+    );
+  const entries = isList
+    ? value.map((item, i) => ({ name: i, key: '', value: childOf(value, i, item) }))
+    : Object.keys(value).map((key) => createField(key, childOf(value, key, value[key])));
+  return createBranch(isList ? 'list' : 'map', entries, origins);
+}
+
+/** Creates an entry of a map. */
+export const createField = (name: string, value: ValueTree): ValueEntry => ({
   name,
-  key,
-  comments: marks.above(path),
-  value: buildValueTree(value, marks, path),
+  key: keyLiteral(name),
+  value,
 });
+
+/** Creates a list or a map without annotations. */
+export const createBranch = (
+  kind: ValueBranch['kind'],
+  entries: readonly ValueEntry[],
+  origins: readonly FieldPath[],
+): ValueBranch => ({ kind, entries, origins, comments: [], trailingComments: [], isCast: false });

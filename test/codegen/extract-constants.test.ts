@@ -8,7 +8,7 @@ const pod = (name: string, ...containers: readonly string[]): string =>
     `spec: {containers: [${containers.join(', ')}]}`,
   ].join('\n');
 
-/** The constants of a program, and what it is without them. */
+/** Returns the constants of the program for some documents, and the whole program. */
 function shared(...documents: readonly string[]): {
   readonly constants: readonly string[];
   readonly rest: string;
@@ -22,7 +22,7 @@ function shared(...documents: readonly string[]): {
 
 const THREE = 'resources: {limits: {cpu: 1, memory: 1Gi, nvidia.com/gpu: 1}}';
 
-test('what stands in two places is a constant, named by its field', () => {
+test('declares a repeated value as a constant, named by its field', () => {
   const { constants, rest } = shared(
     pod('a', `{name: a, image: x, ${THREE}}`, `{name: b, image: y, ${THREE}}`),
   );
@@ -32,7 +32,7 @@ test('what stands in two places is a constant, named by its field', () => {
   expect(rest).toContain("a: { image: 'x', resources: { limits } },");
 });
 
-test('what stands once, or is small, is none', () => {
+test('does not declare values that are not repeated, or small', () => {
   expect(shared(pod('a', `{name: a, image: x, ${THREE}}`)).constants).toEqual([]);
   const small = 'resources: {limits: {cpu: 1, memory: 1Gi}}';
   expect(
@@ -40,7 +40,7 @@ test('what stands once, or is small, is none', () => {
   ).toEqual([]);
 });
 
-test('the greatest is found first; what it has in common with others is a constant in it', () => {
+test('declares the largest value first, and what it shares with others inside it', () => {
   const container = `{name: a, image: x, args: [a], ${THREE}}`;
   const { constants, rest } = shared(
     pod('one', container),
@@ -56,7 +56,7 @@ test('the greatest is found first; what it has in common with others is a consta
   );
 });
 
-test('two of one name are told apart by what holds them', () => {
+test('adds the parent field to a name that is taken', () => {
   const first = 'securityContext: {runAsUser: 1, runAsGroup: 1, runAsNonRoot: true}';
   const second = 'securityContext: {runAsUser: 2, runAsGroup: 2, runAsNonRoot: true}';
   const { constants } = shared(
@@ -69,7 +69,7 @@ test('two of one name are told apart by what holds them', () => {
   ]);
 });
 
-test('a name that TypeScript keeps, or that the program has, is not taken', () => {
+test('avoids reserved words and names of the program', () => {
   const maps = ['app', 'default', 'Chart', '1a', '-']
     .map((key) => `"${key}": {a: 1, b: 2, c: "${key}"}`)
     .join(', ');
@@ -79,7 +79,7 @@ test('a name that TypeScript keeps, or that the program has, is not taken', () =
   expect(names.sort()).toEqual(['_1a', 'a', 'aApp', 'aChart', 'aDefault']);
 });
 
-test('what has a comment of its own, or is let pass, is none', () => {
+test('does not declare values with comments or casts', () => {
   const labels = (comment: string): string =>
     `apiVersion: v1\nkind: X\nmetadata:\n  name: a${comment.length}\n  labels:\n    a: "1"${comment}\n    b: "2"\n    c: "3"`;
   expect(shared(labels(''), labels(' # x')).constants).toEqual([]);
@@ -90,7 +90,7 @@ test('what has a comment of its own, or is let pass, is none', () => {
   expect(shared(text('a'), text('b')).rest).toContain('{} as never');
 });
 
-test('what only cdk8s takes is not frozen: its lists can be changed', () => {
+test('does not make values of an ApiObject readonly', () => {
   const object = (name: string): string =>
     `apiVersion: v1\nkind: X\nmetadata: {name: ${name}, finalizers: [example.com/a-long-name, example.com/another-long-name, example.com/a]}\nspec: {a: 1, b: 2, c: [3]}`;
   expect(shared(object('a'), object('b')).constants).toEqual([
@@ -98,7 +98,7 @@ test('what only cdk8s takes is not frozen: its lists can be changed', () => {
   ]);
 });
 
-test('what is in a constant that a Pod takes keeps its words, wherever it is met first', () => {
+test('keeps literal types in all constants that a Pod uses', () => {
   const term = '{key: a, operator: In, values: [x]}';
   const terms = `[{matchExpressions: [${term}, {key: b, operator: NotIn, values: [z]}]}]`;
   const thing = (name: string, field: string): string =>
@@ -113,7 +113,7 @@ test('what is in a constant that a Pod takes keeps its words, wherever it is met
   for (const each of constants) expect(each).toMatch(/ as const;$/);
 });
 
-test('it is shared by value: what is written is what was read', () => {
+test('creates equal manifests from shared constants', () => {
   const documents = [
     pod('a', `{name: a, image: x, ${THREE}}`),
     pod('b', `{name: a, image: x, ${THREE}}`),

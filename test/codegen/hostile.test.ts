@@ -1,5 +1,5 @@
-// Manifests with hostile texts and comments in any place of them: what can be read comes back, and
-// every comment is there.
+// Inserts hostile texts and comments anywhere in a manifest. The program creates what was read, and
+// has every comment.
 import { Random } from '../../conformance/random.js';
 import { generateProgram } from '../../lib/codegen/generate-program.js';
 import { type ParsedDocument, toPlain } from '../../lib/parse/decode/parsed-document.js';
@@ -60,28 +60,28 @@ data:
     lines
 `;
 
-/** A manifest with a text in some place: as a comment, a value, a key, or bare. */
-function spoilt(text: string, random: Random): string {
+/** Inserts a text into the manifest: as a comment, a value, a key or plain text. */
+function insertText(text: string, random: Random): string {
   const lines = MANIFEST.split('\n');
   const at = random.nextInt(lines.length);
   const line = lines[at] ?? '';
   const written = JSON.stringify(text);
-  const ways: readonly (() => string)[] = [
+  const insertions: readonly (() => string)[] = [
     () => `${line} #${text}`,
     () => `${' '.repeat(random.nextInt(12))}#${text}\n${line}`,
     () => line.replace(/: .*$/, () => `: ${written}`),
     () => line.replace(/\w+:/, () => `${written}:`),
     () => line + text,
   ];
-  lines[at] = random.pick(ways)();
+  lines[at] = random.pick(insertions)();
   return lines.join('\n');
 }
 
-test(`${VALUES} manifests with hostile texts, seed ${SEED}`, () => {
+test(`imports ${VALUES} manifests with hostile texts, seed ${SEED}`, () => {
   const random = new Random(SEED);
   let read = 0;
   for (const text of hostileTexts(VALUES, SEED)) {
-    const yaml = spoilt(text, random);
+    const yaml = insertText(text, random);
     const { chapter, faults } = chartSourceIn(yaml);
     if (faults.length > 0) continue;
     read++;

@@ -1,9 +1,8 @@
-// What the types of the grammar demand is told by their source, so that what is said of it here
-// cannot fall behind.
+// Reads the constraints of the types from their source, so that the tables of import stay complete.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'ts59';
-import { isAllowedValue, requiredFieldsOf } from '../../lib/codegen/required-by-types.js';
+import { isAllowedValue, requiredFieldsOf } from '../../lib/codegen/annotate/required-by-types.js';
 
 const ROOT = join(__dirname, '../../lib');
 
@@ -16,24 +15,24 @@ const sources = [...filesIn('spec'), ...filesIn('workloads')].map((file) =>
   ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true),
 );
 
-/** A field of the grammar, and the type of the API that has it. */
-interface Demanded {
+/** A field of the grammar, and the type of the API that it belongs to. */
+interface GrammarField {
   readonly type: string;
   readonly field: string;
   readonly isRequired: boolean;
-  readonly words: readonly string[];
+  /** The string literals that the type allows; empty for any other type. */
+  readonly literals: readonly string[];
 }
 
-/** The texts among which a type lets choose; none, where it is another type. */
-function wordsOf(type: ts.TypeNode | undefined): readonly string[] {
+function literalsOf(type: ts.TypeNode | undefined): readonly string[] {
   if (type === undefined) return [];
-  if (ts.isUnionTypeNode(type)) return type.types.flatMap(wordsOf);
-  if (ts.isTypeOperatorNode(type) || ts.isParenthesizedTypeNode(type)) return wordsOf(type.type);
-  if (ts.isArrayTypeNode(type)) return wordsOf(type.elementType);
+  if (ts.isUnionTypeNode(type)) return type.types.flatMap(literalsOf);
+  if (ts.isTypeOperatorNode(type) || ts.isParenthesizedTypeNode(type)) return literalsOf(type.type);
+  if (ts.isArrayTypeNode(type)) return literalsOf(type.elementType);
   return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : [];
 }
 
-const demanded: readonly Demanded[] = sources.flatMap((source) =>
+const fields: readonly GrammarField[] = sources.flatMap((source) =>
   source.statements.filter(ts.isInterfaceDeclaration).flatMap((statement) => {
     const comment = source.text.slice(statement.pos, statement.getStart(source));
     const types = Array.from(comment.matchAll(/Source: \w+\/v1 (\w+)/g), ([, type]) => type ?? '');
@@ -42,17 +41,17 @@ const demanded: readonly Demanded[] = sources.flatMap((source) =>
         type,
         field: member.name.getText(source),
         isRequired: member.questionToken === undefined,
-        words: wordsOf(member.type),
+        literals: literalsOf(member.type),
       })),
     );
   }),
 );
 
 /**
- * What the grammar calls otherwise than the API, what has a name of its own above it, and what a
- * server refuses in any case.
+ * Required fields that no valid object lacks: the grammar has another name for them, the type is
+ * only used where they are required, or the API server requires them too.
  */
-const ELSEWHERE = [
+const EXCEPTIONS = [
   'VolumeMount.volume',
   'VolumeDevice.volume',
   'Container.image',
@@ -61,25 +60,25 @@ const ELSEWHERE = [
   'PodTemplateSpec.restartPolicy',
 ];
 
-test('every field that the types demand is known to be', () => {
-  const missing = demanded.filter(
+test('knows every field that the types require', () => {
+  const missing = fields.filter(
     ({ type, field, isRequired }) => isRequired && !requiredFieldsOf(type).includes(field),
   );
-  expect(demanded.filter(({ isRequired }) => isRequired).length).toBeGreaterThan(100);
+  expect(fields.filter(({ isRequired }) => isRequired).length).toBeGreaterThan(100);
   expect(
     missing
       .map(({ type, field }) => `${type}.${field}`)
-      .filter((each) => !ELSEWHERE.includes(each)),
+      .filter((each) => !EXCEPTIONS.includes(each)),
   ).toEqual([]);
 });
 
-test('every word that the types have is one; an empty text is none, unless it is there', () => {
-  const lists = demanded.filter(({ words }) => words.length > 1);
+test('allows exactly the literals of the types', () => {
+  const lists = fields.filter(({ literals }) => literals.length > 1);
   expect(lists.length).toBeGreaterThan(40);
-  const wrong = lists.flatMap(({ type, field, words }) =>
-    ['', ...words]
-      .filter((word) => isAllowedValue(type, field, word) !== words.includes(word))
-      .map((word) => `${type}.${field}: '${word}'`),
+  const wrong = lists.flatMap(({ type, field, literals }) =>
+    ['', ...literals]
+      .filter((text) => isAllowedValue(type, field, text) !== literals.includes(text))
+      .map((text) => `${type}.${field}: '${text}'`),
   );
   expect(wrong).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
 import type { PodSpec } from '../pod.js';
 import { isArrayIndexKey } from './authored-key.js';
 import {
@@ -9,7 +10,7 @@ import {
   type PlainObject,
   setField,
 } from './deep-copy.js';
-import type { FieldForms, RecordForm } from './field-form.js';
+import type { FieldForms, RecordForm, StringListForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
 
 /**
@@ -18,10 +19,28 @@ import { podForms } from './pod-forms.js';
  * absent, twice there or digits only, a relative path) stays the API's list.
  */
 export function lift(spec: Api<'PodSpec'>): PodSpec {
-  return liftObject(spec as PlainObject, podForms) as unknown as PodSpec;
+  return liftWithOrigins(spec, ignoreOrigins);
 }
 
-function liftObject(value: PlainObject, forms: FieldForms): PlainObject {
+/**
+ * Receives the origins of a lifted value: paths relative to the origin of the object or list that
+ * holds it. Values below it are relative to the last origin. A value whose only origin is its own
+ * key or index is not reported.
+ */
+export type OriginRecorder = (
+  holder: object,
+  key: string | number,
+  origins: readonly FieldPath[],
+) => void;
+
+/** Lifts as `lift` does, and reports which fields of the API the lifted values come from. */
+export function liftWithOrigins(spec: Api<'PodSpec'>, record: OriginRecorder): PodSpec {
+  return liftObject(spec as PlainObject, podForms, record) as unknown as PodSpec;
+}
+
+const ignoreOrigins: OriginRecorder = () => undefined;
+
+function liftObject(value: PlainObject, forms: FieldForms, record: OriginRecorder): PlainObject {
   const made: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const form = forms.get(key);
@@ -32,17 +51,24 @@ function liftObject(value: PlainObject, forms: FieldForms): PlainObject {
     )
       setField(made, key, deepCopy(field, IGNORED_FLAGS), IGNORED_FLAGS);
     else if (form.shape === 'within')
-      setField(made, key, liftObject(field as PlainObject, form.nested), IGNORED_FLAGS);
+      setField(made, key, liftObject(field as PlainObject, form.nested, record), IGNORED_FLAGS);
     else if (form.shape === 'texts')
-      setField(
-        made,
-        key,
-        (field as unknown[]).map((item) => liftStringItem(item, form.key)),
-        IGNORED_FLAGS,
-      );
-    else setField(made, key, liftRecord(field as unknown[], form), IGNORED_FLAGS);
+      setField(made, key, liftStringList(field as unknown[], form, record), IGNORED_FLAGS);
+    else setField(made, key, liftRecord(field as unknown[], form, record), IGNORED_FLAGS);
   }
   return made;
+}
+
+function liftStringList(
+  list: readonly unknown[],
+  { key }: StringListForm,
+  record: OriginRecorder,
+): unknown {
+  const lifted = list.map((item) => liftStringItem(item, key));
+  lifted.forEach((item, i) => {
+    if (typeof item === 'string') record(lifted, i, [[i], [i, key]]);
+  });
+  return lifted;
 }
 
 function liftStringItem(item: unknown, key: string): unknown {
@@ -51,30 +77,65 @@ function liftStringItem(item: unknown, key: string): unknown {
     : deepCopy(item, IGNORED_FLAGS);
 }
 
-function liftRecord(list: readonly unknown[], form: RecordForm): unknown {
-  if (!canBeRecord(list, form)) return list.map((item) => liftListItem(item, form));
-  const record: Record<string, unknown> = {};
-  for (const item of list as readonly PlainObject[])
-    setField(record, item[form.key] as string, recordValueOf(item, form), IGNORED_FLAGS);
-  return record;
+function liftRecord(list: readonly unknown[], form: RecordForm, record: OriginRecorder): unknown {
+  if (!canBeRecord(list, form)) return liftList(list, form, record);
+  const lifted: Record<string, unknown> = {};
+  (list as readonly PlainObject[]).forEach((item, i) => {
+    const name = item[form.key] as string;
+    const value = recordValueOf(item, form, record);
+    setField(lifted, name, value, IGNORED_FLAGS);
+    record(lifted, name, [[i, form.key], ...originsOfItem(i, item, value, form)]);
+  });
+  return lifted;
+}
+
+function liftList(list: readonly unknown[], form: RecordForm, record: OriginRecorder): unknown {
+  const lifted = list.map((item) => liftListItem(item, form, record));
+  lifted.forEach((value, i) => {
+    const item = list[i];
+    if (isPlainObject(item) && !isPlainObject(value))
+      record(lifted, i, originsOfItem(i, item, value, form));
+  });
+  return lifted;
 }
 
 /** An item in a list: as it is, but a number where it has no name and the number says all. */
-function liftListItem(item: unknown, form: RecordForm): unknown {
+function liftListItem(item: unknown, form: RecordForm, record: OriginRecorder): unknown {
   if (!isPlainObject(item)) return deepCopy(item, IGNORED_FLAGS);
   const value = Object.hasOwn(item, form.key) ? undefined : form.toRecordValue(item);
-  return typeof value === 'number' ? value : liftObject(item, form.nested ?? NO_FORMS);
+  return typeof value === 'number' ? value : liftObject(item, form.nested ?? NO_FORMS, record);
 }
+
+/** Returns the origins of an item's value: the item, and the field of which it is the value. */
+const originsOfItem = (
+  index: number,
+  item: PlainObject,
+  value: unknown,
+  form: RecordForm,
+): readonly FieldPath[] => [
+  [index],
+  ...Object.keys(item)
+    .filter((field) => field !== form.key && form.toAuthoredPath(field, value) === '')
+    .map((field) => [index, field]),
+];
 
 /**
  * What an item is in a record: its fields but for the key, in the form that the grammar has for
  * them.
  */
-export function recordValueOf(item: PlainObject, form: RecordForm): unknown {
+export function recordValueOf(
+  item: PlainObject,
+  form: RecordForm,
+  record: OriginRecorder = ignoreOrigins,
+): unknown {
   const value = form.toRecordValue(omitField(item, form.key));
-  return isPlainObject(value)
-    ? liftObject(value, form.nested ?? NO_FORMS)
-    : deepCopy(value, IGNORED_FLAGS);
+  if (!isPlainObject(value)) return deepCopy(value, IGNORED_FLAGS);
+  const lifted = liftObject(value, form.nested ?? NO_FORMS, record);
+  for (const field of Object.keys(item)) {
+    const name = field === form.key ? field : form.toAuthoredPath(field, lifted);
+    if (name !== field && name !== '') record(lifted, name, [[field]]);
+  }
+  return lifted;
 }
 
 /**

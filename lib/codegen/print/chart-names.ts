@@ -1,12 +1,12 @@
 import { camelCase, countsOf, firstUnused, numbered } from './identifiers.js';
 
-/** A chart: its id, and the constant that it stands in. */
+/** The names of a chart: its id, and the constant that holds it. */
 export interface ChartName {
   readonly id: string;
   readonly variable: string;
 }
 
-/** The charts of some files, by their paths. */
+/** Returns a unique id and a unique constant for the chart of each file. */
 export function chartNames(
   paths: readonly string[],
   reserved: Iterable<string>,
@@ -20,34 +20,31 @@ export function chartNames(
   });
 }
 
-/**
- * Files are called by their names; of those that share one, their folders tell, as far as is
- * needed.
- */
+/** Returns the names of the files; files of the same name get as many folders as they need. */
 function chartIds(paths: readonly string[]): readonly string[] {
   const parts = paths.map((path) => path.split('/'));
-  const depths = paths.map(() => 1);
+  const lengths = paths.map(() => 1);
   for (;;) {
-    const ids = parts.map((part, i) => chartId(part.slice(-(depths[i] as number)).join('/')));
+    const ids = parts.map((part, i) => chartId(part.slice(-(lengths[i] as number)).join('/')));
     const counts = countsOf(ids);
     const shared = ids.flatMap((id, i) =>
-      counts.get(id) !== 1 && (depths[i] as number) < (parts[i]?.length ?? 0) ? [i] : [],
+      counts.get(id) !== 1 && (lengths[i] as number) < (parts[i]?.length ?? 0) ? [i] : [],
     );
     if (shared.length === 0) return makeUnique(ids);
-    for (const i of shared) depths[i] = (depths[i] as number) + 1;
+    for (const i of shared) lengths[i] = (lengths[i] as number) + 1;
   }
 }
 
 function makeUnique(ids: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return ids.map((id) => {
-    const own = taken.has(id) ? numbered(`${id}-`, taken) : id;
-    taken.add(own);
-    return own;
+    const unique = taken.has(id) ? numbered(`${id}-`, taken) : id;
+    taken.add(unique);
+    return unique;
   });
 }
 
-/** What cdk8s makes the name of a file of. */
+/** Returns the id of a chart, which cdk8s also uses as the name of its output file. */
 const chartId = (path: string): string =>
   path
     .replace(/\.(ya?ml|json)$/, '')

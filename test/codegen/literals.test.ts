@@ -4,18 +4,18 @@ import {
   quotedLiteral,
   scalarLiteral,
   stringLiteral,
-} from '../../lib/codegen/literals.js';
+} from '../../lib/codegen/print/literals.js';
 import { hostileTexts } from '../support/hostile-text.js';
 
-/** How many texts are tried: more of them are asked for by the environment. */
+/** Number of random strings; set the variable to try more. */
 const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 20_000);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
-/** So many are evaluated at once. */
-const TOGETHER = 500;
+/** Number of literals that are evaluated at once. */
+const BATCH_SIZE = 500;
 
 const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false);
 
-/** What TypeScript's own scanner says of the first token of a text, and where that ends. */
+/** Scans the first token of a text with TypeScript's own scanner. */
 function token(text: string): {
   readonly value: string;
   readonly end: number;
@@ -32,42 +32,39 @@ function token(text: string): {
   };
 }
 
-/** What JavaScript makes of some literals. */
+/** Evaluates literals. */
 const evaluated = (literals: readonly string[]): readonly unknown[] =>
   new Function(`return [${literals.join(',')}]`)();
 
 /**
- * What must stand in no program, whatever is imported: it ends a page's script, is not seen, or
- * turns the direction of what is seen.
+ * Text that must not be in a program: it ends the script of an HTML page, is invisible, or changes
+ * the direction of text.
  */
 const FORBIDDEN = /<\/script|<!--|(?!\n)\p{Cc}|[\p{Surrogate}\p{Bidi_Control}\u2028\u2029\ufeff]/iu;
 
 test.each([
-  ['textLiteral', stringLiteral],
-  ['quoted', quotedLiteral],
-])(
-  `%s: of ${VALUES} hostile texts each is one token, which says the same, seed ${SEED}`,
-  (_, literal) => {
-    let batch: string[] = [];
-    let index = 0;
-    for (const text of hostileTexts(VALUES, SEED)) {
-      const written = literal(text);
-      const { value, end, isLiteral } = token(written);
-      if (!isLiteral || end !== written.length || value !== text || FORBIDDEN.test(written))
-        expect({ text, written, value, end }).toBeUndefined();
-      batch.push(text);
-      if (++index % TOGETHER !== 0 && index !== VALUES) continue;
-      expect(evaluated(batch.map(literal))).toEqual(batch);
-      batch = [];
-    }
-    expect(index).toBe(VALUES);
-  },
-);
+  ['stringLiteral', stringLiteral],
+  ['quotedLiteral', quotedLiteral],
+])(`%s writes each of ${VALUES} hostile strings as one equal token, seed ${SEED}`, (_, literal) => {
+  let batch: string[] = [];
+  let index = 0;
+  for (const text of hostileTexts(VALUES, SEED)) {
+    const written = literal(text);
+    const { value, end, isLiteral } = token(written);
+    if (!isLiteral || end !== written.length || value !== text || FORBIDDEN.test(written))
+      expect({ text, written, value, end }).toBeUndefined();
+    batch.push(text);
+    if (++index % BATCH_SIZE !== 0 && index !== VALUES) continue;
+    expect(evaluated(batch.map(literal))).toEqual(batch);
+    batch = [];
+  }
+  expect(index).toBe(VALUES);
+});
 
-/** What begins a part of a template that is evaluated. */
+/** The begin of a substitution in a template literal. */
 const OPEN = '$' + '{';
 
-test('a hostile key is a key of its own', () => {
+test('writes a hostile key as an own key', () => {
   for (const key of [
     ...hostileTexts(2000, SEED),
     '__proto__',
@@ -95,7 +92,7 @@ test.each([
   ],
   ['</script><!--', "'<\\/script><\\!--'"],
   ['\u202eabc\0', "'\\u202eabc\\u0000'"],
-])('%j is written as a person would', (text, literal) => expect(stringLiteral(text)).toBe(literal));
+])('writes %j as %s', (text, literal) => expect(stringLiteral(text)).toBe(literal));
 
 test.each([
   [0, '0'],
@@ -104,7 +101,7 @@ test.each([
   [1e21, '1e+21'],
   [true, 'true'],
   [null, 'null'],
-])('%p', (value, literal) => {
+])('writes %p as %s', (value, literal) => {
   expect(scalarLiteral(value)).toBe(literal);
   expect(evaluated([literal])).toEqual([value]);
 });

@@ -1,11 +1,11 @@
 import ts from 'ts59';
-import { lineComment, lineComments } from '../../lib/codegen/line-comment.js';
+import { lineComment, lineComments } from '../../lib/codegen/print/line-comment.js';
 import { hostileTexts } from '../support/hostile-text.js';
 
 const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 20_000);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
-test(`of ${VALUES} hostile comments each is one line of comment, and orders nothing, seed ${SEED}`, () => {
+test(`writes each of ${VALUES} hostile comments as one comment without directives, seed ${SEED}`, () => {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false);
   for (const text of hostileTexts(VALUES, SEED)) {
     const line = lineComment(text);
@@ -13,8 +13,7 @@ test(`of ${VALUES} hostile comments each is one line of comment, and orders noth
     const isOne =
       scanner.scan() === ts.SyntaxKind.SingleLineCommentTrivia &&
       scanner.getTokenEnd() === line.length;
-    // TypeScript takes an @ for an order, three slashes for a reference, and others a # or an @
-    // right behind two.
+    // `//@` and `//#` are directives to TypeScript and other tools, `///` is a reference.
     if (!isOne || /^\/\/\/|^\/\/\s*@|^\/\/[#@]/.test(line)) expect({ text, line }).toBeUndefined();
   }
 });
@@ -27,6 +26,7 @@ test.each([
   ['## of all ##', '// ## of all ##'],
   [' @ts-nocheck', '// # @ts-nocheck'],
   [' a\u2028b', '// a\\u2028b'],
-])('%j is %j', (text, line) => expect(lineComment(text)).toBe(line));
+])('writes %j as %j', (text, line) => expect(lineComment(text)).toBe(line));
 
-test('a text of several lines', () => expect(lineComments('a\nb')).toEqual(['// a', '// b']));
+test('writes a text of several lines as several comments', () =>
+  expect(lineComments('a\nb')).toEqual(['// a', '// b']));

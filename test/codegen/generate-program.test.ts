@@ -79,7 +79,7 @@ data:
   'labels: {app.kubernetes.io/name: shop, app.kubernetes.io/part-of: shops, tier: front}\nspec:\n  selector: {',
 );
 
-test('a file of several objects, with its comments, and with what they share', () => {
+test('generates constants, comments and one construct per object', () => {
   const text = importedProgram(SHOP);
   expect(text).toMatchSnapshot();
   expect(manifestsOfProgram(text).map(({ kind }) => kind)).toEqual([
@@ -89,7 +89,7 @@ test('a file of several objects, with its comments, and with what they share', (
   ]);
 });
 
-test('what a server refuses is marked, and compiles', () => {
+test('marks the errors of an object and casts its props', () => {
   const text = importedProgram(`apiVersion: v1
 kind: Pod
 metadata: {name: web}
@@ -102,7 +102,7 @@ spec:
   expect(text).toMatchSnapshot();
 });
 
-test('what is wrong in a patch is told above the object, by its field', () => {
+test('names the field of an error in a patch, above the object', () => {
   const pod =
     '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: x}]}, status: {phase: 1}}';
   expect(importedProgram(pod)).toContain(
@@ -110,21 +110,21 @@ test('what is wrong in a patch is told above the object, by its field', () => {
   );
 });
 
-test('docs/import.md shows what is made', () => {
+test('generates the programs that docs/import.md shows', () => {
   const page = readFileSync(join(__dirname, '../../docs/import.md'), 'utf8');
-  const [, yaml = '', made = ''] = /```yaml\n(.*?)```.*?```ts\n(.*?)```/s.exec(page) ?? [];
-  expect(importedProgram(yaml)).toBe(made);
-  const [, mended = ''] = /## What is refused.*?```ts\n(.*?)```/s.exec(page) ?? [];
+  const [, yaml = '', program = ''] = /```yaml\n(.*?)```.*?```ts\n(.*?)```/s.exec(page) ?? [];
+  expect(importedProgram(yaml)).toBe(program);
+  const [, marked = ''] = /## Objects with errors.*?```ts\n(.*?)```/s.exec(page) ?? [];
   const spec =
     '{containers: [{name: web, image: "nginx:1.29", volumeMounts: [{mountPath: /logs, name: lgos}]}]}';
   expect(
     importedProgram(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}`),
-  ).toContain(mended);
+  ).toContain(marked);
 });
 
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
 
-test('several files: a chart each, named by its file; of one name, by their folders, too', () => {
+test('names charts by their files, and files of the same name by their folders too', () => {
   const files = [
     'k8s/base/web.yaml',
     'k8s/prod/web.yaml',
@@ -151,11 +151,11 @@ test('several files: a chart each, named by its file; of one name, by their fold
   expect(manifestsOfProgram(text)).toHaveLength(7);
 });
 
-test('an object that is there twice is said to be', () => {
+test('marks an object that is a duplicate', () => {
   const text = importedProgram(
     `${CONFIG}---\n${CONFIG}---\n${CONFIG.replace('v1', 'v2')}---\n${CONFIG.replace('ConfigMap', 'Secret')}`,
   );
-  expect(text.match(/The same object as above/g)).toHaveLength(2);
+  expect(text.match(/Duplicate of an object above/g)).toHaveLength(2);
   expect(text.match(/chart, '[^']*'/g)).toEqual([
     "chart, 'a-config-map'",
     "chart, 'a-config-map-2'",
@@ -164,7 +164,7 @@ test('an object that is there twice is said to be', () => {
   ]);
 });
 
-test('objects keep their order, and ids are what constructs can have', () => {
+test('keeps the order of objects and gives them valid ids', () => {
   const names = ['b', '1', 'constructor', 'system:a', 'ä', 'A b', 'a'.repeat(70)];
   const text = importedProgram(
     names.map((name) => CONFIG.replace('a}', `"${name}"}`)).join('---\n'),
@@ -183,11 +183,11 @@ test('objects keep their order, and ids are what constructs can have', () => {
   ).toEqual(names);
 });
 
-test('an app judges all, where a Pod stands in an object that no construct of ours makes', () => {
+test('sets validateAll if a Pod is in an object that is no construct of this package', () => {
   expect(
     importedProgram(
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: 3}\n',
     ),
-  ).toContain('new App({ judgeAll: true })');
+  ).toContain('new App({ validateAll: true })');
   expect(importedProgram(CONFIG)).toContain('new App()');
 });

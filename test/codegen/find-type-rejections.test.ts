@@ -1,20 +1,20 @@
-// What docs/types.md says that the types refuse and a server takes. That it compiles is held in
-// test/corpus/import.test.ts.
+// Values that the types reject and the API server accepts, as docs/types.md lists them.
+// test/corpus/import.test.ts compiles the programs.
 import { importedProgram } from '../support/imported-program.js';
 import { SUPPRESSED_PODS } from '../support/type-suppressions.js';
 
 test.each(Object.entries(SUPPRESSED_PODS))(
-  '%s is let pass, with a comment',
+  'casts %s, with a comment',
   (_, { manifest, expectedLine }) => {
     const text = importedProgram(JSON.stringify(manifest));
     const lines = text.split('\n').map((line) => line.trim());
-    const at = lines.findIndex((line) => line.startsWith('// `as never`: the types refuse '));
+    const at = lines.findIndex((line) => line.startsWith('// `as never`: the types reject '));
     expect(lines.slice(at + 1).find((line) => !line.startsWith('//'))).toBe(expectedLine);
     expect(text).toContain(' as never');
   },
 );
 
-test('what the types take is not let pass', () => {
+test('does not cast values that the types accept', () => {
   const spec = {
     containers: [
       {

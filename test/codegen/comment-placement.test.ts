@@ -1,9 +1,9 @@
-// Where the grammar has what the API has elsewhere: each comment of a manifest names its own place,
-// and is found above that.
+// Comments keep their place even if the grammar moves the field. Each comment of these manifests has
+// the name of the field that it must be above.
 import { importedProgram } from '../support/imported-program.js';
 
-/** The lines of a program that have a comment above them, by that comment. */
-function placesIn(text: string): Readonly<Record<string, string>> {
+/** Returns the lines below each comment of the program. */
+function commentedLines(text: string): Readonly<Record<string, string>> {
   const lines = importedProgram(text)
     .split('\n')
     .map((line) => line.trim());
@@ -20,9 +20,9 @@ function placesIn(text: string): Readonly<Record<string, string>> {
 const HEAD =
   'apiVersion: v1\nkind: Pod # kind\nmetadata: # metadata\n  name: a # name\nspec: # spec\n';
 
-test('the fields of a Pod stand beside its metadata', () =>
+test('places comments about the spec of a Pod beside its metadata', () =>
   expect(
-    placesIn(
+    commentedLines(
       `${HEAD}  restartPolicy: Never # policy\n  containers: # containers\n    - {name: a, image: x} # a`,
     ),
   ).toEqual({
@@ -35,9 +35,9 @@ test('the fields of a Pod stand beside its metadata', () =>
     a: "a: { image: 'x' },",
   }));
 
-test('lists that are records, and what of their items has another name or none', () =>
+test('places comments in records and about renamed or missing fields', () =>
   expect(
-    placesIn(`${HEAD}  hostAliases:
+    commentedLines(`${HEAD}  hostAliases:
     - ip: 10.0.0.1
       hostnames: [a, b] # hostnames
   readinessGates:
@@ -88,9 +88,9 @@ test('lists that are records, and what of their items has another name or none',
     dir: 'emptyDir: {},',
   }));
 
-test('lists that stay lists', () =>
+test('places comments in lists that cannot be records', () =>
   expect(
-    placesIn(`${HEAD}  containers:
+    commentedLines(`${HEAD}  containers:
     - name: a
       image: x
       ports:
@@ -109,9 +109,9 @@ test('lists that stay lists', () =>
     b: "value: 'b',",
   }));
 
-test('a template, a Job in a CronJob, and the claims of a StatefulSet', () => {
+test('places comments in templates, Jobs of CronJobs and volume claim templates', () => {
   expect(
-    placesIn(`apiVersion: batch/v1
+    commentedLines(`apiVersion: batch/v1
 kind: CronJob
 metadata: {name: a}
 spec:
@@ -135,7 +135,7 @@ spec:
     policy: "restartPolicy: 'Never',",
   });
   expect(
-    placesIn(`apiVersion: apps/v1
+    commentedLines(`apiVersion: apps/v1
 kind: StatefulSet
 metadata: {name: a}
 spec:

@@ -1,6 +1,6 @@
-import { isArrayIndexKey } from '../spec/lowering/authored-key.js';
+import { isArrayIndexKey } from '../../spec/lowering/authored-key.js';
 
-/** Names that a program cannot give to its constants. */
+/** Names that a constant cannot have, or should not. */
 const RESERVED: ReadonlySet<string> = new Set(
   (
     'abstract any arguments as async await boolean break case catch class const constructor ' +
@@ -13,7 +13,7 @@ const RESERVED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words as the name of a constant: `app.kubernetes.io/name` is `appKubernetesIoName`. */
+/** Joins words to the name of a constant: `app.kubernetes.io/name` is `appKubernetesIoName`. */
 export function camelCase(...words: readonly string[]): string {
   const [first = '', ...rest] = words
     .flatMap((word) => word.split(/[^A-Za-z0-9]+/))
@@ -28,29 +28,32 @@ export function camelCase(...words: readonly string[]): string {
 const lowerFirstWord = (word: string): string =>
   word.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (letters) => letters.toLowerCase());
 
-/** How often each of some names is there, in the order in which they are met. */
+/** Counts the occurrences of each name, in the order of first occurrence. */
 export function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 
-/** The first of some names that nothing else has. */
+/** Returns the first name that is neither taken nor reserved. */
 export const firstUnused = (
   names: readonly string[],
   taken: ReadonlySet<string>,
 ): string | undefined =>
   names.find((name) => name !== '' && !taken.has(name) && !RESERVED.has(name));
 
-/** A name with the first number that makes it one that nothing else has. */
+/** Appends to a name the first number, from 2, that makes it unique. */
 export function numbered(name: string, taken: ReadonlySet<string>): string {
   for (let i = 2; ; i++) if (!taken.has(`${name}${i}`)) return `${name}${i}`;
 }
 
-/** What every object has: constructs would find it in the place of a child. */
+/** Names that cannot be ids: `constructs` looks up children in a plain object. */
 const OBJECT_PROTOTYPE_KEYS: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
 
-/** The ids of objects in their chart: their names; of those that share one, with their kinds. */
+/**
+ * Returns the ids of the objects of a chart: their names. Objects that share a name get their kinds
+ * appended.
+ */
 export function constructIds(
   objects: readonly { readonly name: string; readonly kind: string }[],
 ): readonly string[] {
@@ -59,7 +62,7 @@ export function constructIds(
   const taken = new Set(OBJECT_PROTOTYPE_KEYS);
   return objects.map(({ kind }, i) => {
     const base = bases[i] as string;
-    // An id of digits would come before all others.
+    // JavaScript would move an id of digits before all others, which changes the order of objects.
     const own =
       counts.get(base) === 1 && !taken.has(base) && !isArrayIndexKey(base)
         ? base
@@ -70,10 +73,10 @@ export function constructIds(
   });
 }
 
-/** A longer id nobody reads. */
+/** Maximum length of an id, in characters. */
 const MAX_ID_LENGTH = 63;
 
-/** A name as a construct has it. */
+/** Replaces the characters that are unusual in an id. */
 const toConstructId = (name: string): string =>
   name
     .slice(0, MAX_ID_LENGTH)

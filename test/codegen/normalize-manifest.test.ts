@@ -3,14 +3,14 @@ import { importedProgram, manifestsOfProgram } from '../support/imported-program
 const pod = { containers: [{ name: 'a', image: 'x' }] };
 const template = { metadata: { labels: { a: 'b' } }, spec: pod };
 
-/** The patches of the program that an object becomes. What it makes is what it was. */
+/** Returns the patches in the program of an object, after checking that it creates the object. */
 function patchesOf(manifest: object): readonly string[] {
   const text = importedProgram(JSON.stringify(manifest));
   expect(manifestsOfProgram(text)).toEqual([manifest]);
   return text.match(/JsonPatch\.\w+\(.*?\)(?=[,);]*(?: JsonPatch|$))/gm) ?? [];
 }
 
-test('most objects need none', () => {
+test('adds no patches to most objects', () => {
   expect(patchesOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: pod })).toEqual(
     [],
   );
@@ -22,7 +22,7 @@ test('most objects need none', () => {
   ).toEqual([]);
 });
 
-test('a name that cdk8s would make', () => {
+test('removes a name that cdk8s would generate', () => {
   expect(patchesOf({ apiVersion: 'v1', kind: 'List' })).toEqual(["JsonPatch.remove('/metadata')"]);
   expect(
     patchesOf({
@@ -34,7 +34,7 @@ test('a name that cdk8s would make', () => {
   ).toEqual(["JsonPatch.remove('/metadata/name')"]);
 });
 
-test('labels and a selector that a workload would derive', () => {
+test('removes labels and a selector that a workload would derive', () => {
   expect(
     patchesOf({
       apiVersion: 'v1',
@@ -53,7 +53,7 @@ test('labels and a selector that a workload would derive', () => {
   ).toEqual(["JsonPatch.remove('/spec/selector')", "JsonPatch.remove('/spec/template/metadata')"]);
 });
 
-test('a status, and what a construct is not given', () =>
+test('adds fields that are not props, such as the status', () =>
   expect(
     patchesOf({
       apiVersion: 'v1',
@@ -64,7 +64,7 @@ test('a status, and what a construct is not given', () =>
     }),
   ).toEqual(["JsonPatch.add('/status', { phase: 'Running' })"]));
 
-test('what cdk8s leaves out of metadata, and keys that JavaScript keeps for itself', () => {
+test('adds empty metadata and the keys constructor and __proto__', () => {
   const metadata = { name: 'a', annotations: {}, labels: { constructor: 'x', 'a/b': 'c' } };
   expect(
     patchesOf({
@@ -86,7 +86,7 @@ test.each([
   [[]],
   ['a'],
   [{ name: ['a'], labels: 'b', finalizers: {}, ownerReferences: 1, apiObject: 'c' }],
-])('metadata that is none: %j', (metadata) => {
+])('keeps invalid metadata: %j', (metadata) => {
   for (const object of [
     { apiVersion: 'v1', kind: 'X', metadata },
     { apiVersion: 'v1', kind: 'Pod', metadata, spec: pod },

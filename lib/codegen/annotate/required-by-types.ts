@@ -1,7 +1,7 @@
-import { schema } from '../api/schema.js';
+import { schema } from '../../api/schema.js';
 
-// What the types of the grammar demand of each field is what the API says of it in comments, and no
-// server holds it all. This is what they add.
+// The types of this package follow the documentation of the API, which the API server does not
+// enforce everywhere. These tables have the constraints that the schema does not have.
 
 const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
   'ConfigMapEnvSource.name',
@@ -37,7 +37,7 @@ const ALLOWED_VALUES: Readonly<Record<string, string>> = {
 const api: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
 const requiredFieldsCache = new Map<string, readonly string[]>();
 
-/** The fields of a type of the API that the types demand. */
+/** Returns the fields of a type of the API that the types require. */
 export function requiredFieldsOf(type: string): readonly string[] {
   const fields =
     requiredFieldsCache.get(type) ??
@@ -49,22 +49,13 @@ export function requiredFieldsOf(type: string): readonly string[] {
 const isRequiredByTypes = (type: string, field: string): boolean =>
   REQUIRED_FIELDS.has(`${type}.${field}`) || / required\b/.test(api[type]?.[field] ?? '');
 
-/**
- * Whether the types take a text of a field: where they let choose among words, it is one of them.
- */
+/** Whether the types accept a string in a field: any, or one of a list of values. */
 export function isAllowedValue(type: string, field: string, text: string): boolean {
-  const [held = ''] = (ALLOWED_VALUES[`${type}.${field}`] ?? api[type]?.[field] ?? '').split(
-    ' ',
-    1,
-  );
-  // A server makes of `spec.host` what it is called today.
+  // The API server converts `spec.host` to `spec.nodeName`.
   if (field === 'fieldPath') return text !== '' && text !== 'spec.host';
-  return (
-    !held.includes('|') ||
-    held
-      .replace(/[[\]{}!]+$/, '')
-      .split('|')
-      .includes(text) ||
-    (field === 'medium' && text.startsWith('HugePages-'))
-  );
+  const definition = ALLOWED_VALUES[`${type}.${field}`] ?? api[type]?.[field] ?? '';
+  const [valueType = ''] = definition.split(' ', 1);
+  if (!valueType.includes('|')) return true;
+  const allowed = valueType.replace(/[[\]{}!]+$/, '').split('|');
+  return allowed.includes(text) || (field === 'medium' && text.startsWith('HugePages-'));
 }

@@ -1,10 +1,10 @@
 import { chartSourceIn, importedProgram, manifestsOfProgram } from '../support/imported-program.js';
 
-const faultsOf = (text: string): readonly string[] =>
+const errorsOf = (text: string): readonly string[] =>
   chartSourceIn(text).faults.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 const HEAD = 'apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n';
 
-test('the items of a List are objects, each with its comments; what is about none is above the first, or behind the last', () => {
+test('imports the items of a List, each with its comments; other comments go above the first or below the last', () => {
   const text = importedProgram(`# list
 apiVersion: v1
 kind: List
@@ -45,7 +45,7 @@ metadata: {} # metadata
   `);
 });
 
-test('what a kind is a list of', () =>
+test('adds the kind of a list to its items', () =>
   expect(
     manifestsOfProgram(
       importedProgram(
@@ -54,40 +54,47 @@ test('what a kind is a list of', () =>
     ),
   ).toEqual([{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }]));
 
-test('an empty document is passed over, and its comments stand above what follows', () => {
+test('skips an empty document and moves its comments above the next object', () => {
   const text = importedProgram(`# first\n---\n---\n${HEAD}---\n# last`);
   expect(text).toContain("// first\nnew ApiObject(chart, 'a', {");
   expect(text).toContain('});\n\n// last\n\napp.synth();');
 });
 
 test.each([
-  ['no YAML', 'a: [', ['1:5: did not find expected node content']],
+  ['invalid YAML', 'a: [', ['1:5: did not find expected node content']],
   [
-    'a template',
+    'a Helm template',
     `${HEAD}spec: {{ .Values.spec }}`,
     [
       '4:7: {{ .Values.spec }} is not filled in: this is a template, to be rendered first, as by `helm template`',
     ],
   ],
-  ['no object', 'a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
+  ['no kind', 'a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],
   [
-    'a great number',
+    'a number that is too large',
     `${HEAD}a:\n  - {b: 9007199254740993}`,
-    [expect.stringMatching(/^5:9: 9007199254740993 is a number that JavaScript/)],
+    [expect.stringMatching(/^5:9: JavaScript cannot hold the number 9007199254740993/)],
   ],
   [
-    'several',
+    'several errors',
     `${HEAD}---\n${HEAD}a: 12345678901234567890\n---\nb`,
-    [expect.stringMatching(/^8:4: 1234/), expect.stringMatching(/^10:1: /)],
+    [
+      expect.stringMatching(/^8:4: JavaScript cannot hold the number 1234/),
+      expect.stringMatching(/^10:1: /),
+    ],
   ],
-  ['__proto__', `${HEAD}__proto__: 1`, ['1:1: JavaScript keeps the key __proto__ for itself']],
   [
-    'what is deep',
-    `${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`,
-    [expect.stringContaining('it is nested more than 500 deep')],
+    '__proto__',
+    `${HEAD}__proto__: 1`,
+    ['1:1: the key __proto__ has a special meaning in JavaScript'],
   ],
-])('what cannot be imported, and where: %s', (_, text, faults) =>
-  expect(faultsOf(text)).toEqual(faults),
+  [
+    'deep nesting',
+    `${HEAD}a: ${'['.repeat(600)}${']'.repeat(600)}`,
+    [expect.stringContaining('nested deeper than 500 levels')],
+  ],
+])('locates the error of what cannot be imported: %s', (_, text, errors) =>
+  expect(errorsOf(text)).toEqual(errors),
 );
 
 test.each([
@@ -99,7 +106,7 @@ test.each([
   '1e21',
   '0x1F',
   '0b11',
-])('the number %s comes back', (number) => {
-  const [made] = manifestsOfProgram(importedProgram(`${HEAD}a: ${number}`));
-  expect(made?.['a']).toBe(Number(number));
+])('keeps the number %s', (number) => {
+  const [manifest] = manifestsOfProgram(importedProgram(`${HEAD}a: ${number}`));
+  expect(manifest?.['a']).toBe(Number(number));
 });
