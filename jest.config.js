@@ -1,13 +1,13 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  // Half of a machine of two processors would wait for the other.
+  // The default is one worker less than processors.
   maxWorkers: '100%',
-  // Many run programs of their own, and a machine may be slow.
+  // Many tests start processes, and a machine may be slow.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/main.test.ts'],
-  // What needs a cluster has a run of its own: `npm run e2e`.
+  // Tests that need a cluster: `npm run e2e`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
-  // The copy in build/ is not a second package of this name.
+  // Otherwise jest reports that build/ is a second package with this name.
   modulePathIgnorePatterns: ['<rootDir>/build/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -1,9 +1,10 @@
-/** The end-to-end run: `npm run e2e`. Its own file, so that `npm test` never builds Kubernetes. */
+// The end-to-end tests: `npm run e2e`. A file of its own, so that `npm test` does not build
+// Kubernetes.
 module.exports = {
   roots: ['<rootDir>/test/e2e'],
   testMatch: ['**/*.e2e.ts'],
   testEnvironment: 'node',
-  // For a busy machine, like the waits in it: nothing here is a measure of time.
+  // Long enough for a busy machine. No test measures time.
   testTimeout: 600_000,
   verbose: true,
   watchman: false,

@@ -20,8 +20,9 @@ import { isYamlError } from '../../lib/parse/read-yaml.js';
 import { validate } from '../../lib/rules/validate.js';
 import { CORPUS, filesIn } from '../support/corpus.js';
 import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
+import { reportSkipped } from '../support/report-skipped.js';
 import { SUPPRESSED_PODS } from '../support/type-suppressions.js';
-import { COMPILERS, type Compiler, compileFiles, ROOT } from '../types/compile.js';
+import { COMPILERS_OF_LARGE_TESTS, compileFiles, ROOT } from '../types/compile.js';
 
 jest.setTimeout(120_000);
 
@@ -119,8 +120,9 @@ if (real.length > 0)
   ];
 const there = Object.keys(sets).filter((name) => sets[name]?.length !== 0);
 if (real.length === 0)
-  console.log(
-    'The folder of real manifests is not there: set CDK8S_PODS_CORPUS to one to import them.',
+  reportSkipped(
+    'the import of real manifests',
+    'there is no folder of them (CDK8S_PODS_CORPUS names one)',
   );
 
 test.each(there)('back comes %s', (name) => {
@@ -132,7 +134,7 @@ test.each(there)('back comes %s', (name) => {
     });
 });
 
-test.each(Object.keys(COMPILERS) as Compiler[])(
+test.each(COMPILERS_OF_LARGE_TESTS)(
   'all of it compiles, TypeScript %s, and what is wrong does not',
   async (compiler) => {
     const programs = Object.values(sets).flatMap((cases) => cases.map(({ program }) => program));

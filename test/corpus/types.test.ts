@@ -5,31 +5,33 @@ import { join } from 'node:path';
 import { findErrors } from '../../lib/rules/validation/find-errors.js';
 import { lift } from '../../lib/spec/lowering/lift.js';
 import { CORPUS, type CorpusPodSpec, corpusPodSpecs } from '../support/corpus.js';
-
-const ROOT = join(__dirname, '../..');
-const COMPILERS = ['ts59', 'typescript'];
+import { reportSkipped } from '../support/report-skipped.js';
+import { COMPILERS, COMPILERS_OF_LARGE_TESTS, type Compiler, ROOT } from '../types/compile.js';
 
 /**
- * What does not compile, and rightly so. docs/types.md has the way to write what a server would
- * take.
+ * The errors that are right, and why. docs/types.md says how to write those Pods that a server
+ * accepts.
  */
 const EXPECTED_REFUSALS: readonly (readonly [RegExp, string])[] = [
   [
     /a volume needs a source/,
-    'a server takes it, and makes it an emptyDir: data that was meant to stay is lost',
+    'a server accepts it as an emptyDir, which loses its data with the Pod',
   ],
-  [/"tcp"/, 'a server refuses it'],
-  [/"pids".*ResourceList/, 'a server refuses it'],
+  [/"tcp"/, 'a server refuses it too'],
+  [/"pids".*ResourceList/, 'a server refuses it too'],
 ];
 
-/** As Pods, which a server takes: of a template it takes more (an image with blanks round it). */
-const isTaken = (spec: CorpusPodSpec['spec']): boolean =>
+/**
+ * Whether a server accepts a spec in a Pod. In a template it accepts more, such as an image with
+ * spaces around it.
+ */
+const isAccepted = (spec: CorpusPodSpec['spec']): boolean =>
   findErrors({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec } as { kind: string })
     .length === 0;
 
-const specs = corpusPodSpecs().filter(({ spec }) => isTaken(spec));
+const specs = corpusPodSpecs().filter(({ spec }) => isAccepted(spec));
 
-/** A program with a Pod for each spec, written as a person would: a literal, a Pod a line. */
+/** A program with a Pod for each spec, as a literal, one per line. */
 function program(pods: readonly CorpusPodSpec[]): string {
   const lines = pods.map(({ spec }, i) => `new Pod(scope, '${i}', ${JSON.stringify(lift(spec))});`);
   return [
@@ -63,11 +65,11 @@ function project(text: string): string {
   return folder;
 }
 
-/** Which Pods do not compile: where they come from, and what the compiler says. */
-function refused(folder: string, compiler: string): readonly string[] {
+/** The Pods that do not compile: their files, and the errors. */
+function refused(folder: string, compiler: Compiler): readonly string[] {
   const { stdout } = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules', compiler, 'bin/tsc'), '-p', folder],
+    [join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc'), '-p', folder],
     { encoding: 'utf8' },
   );
   return [...stdout.matchAll(/^\S*pods\.ts\((\d+),\d+\): (.*)$/gm)].map(
@@ -75,8 +77,14 @@ function refused(folder: string, compiler: string): readonly string[] {
   );
 }
 
-(existsSync(CORPUS) ? test.each : test.skip.each)(COMPILERS)(
-  'every real Pod that a server takes compiles, written as TypeScript: %s',
+if (!existsSync(CORPUS))
+  reportSkipped(
+    'the types of real Pods',
+    'there is no folder of real manifests (CDK8S_PODS_CORPUS names one)',
+  );
+
+(existsSync(CORPUS) ? test.each : test.skip.each)(COMPILERS_OF_LARGE_TESTS)(
+  'every real Pod that a server accepts compiles as TypeScript: %s',
   (compiler) => {
     expect(specs.length).toBeGreaterThan(400);
     const all = refused(project(program(specs)), compiler);
