@@ -13,20 +13,21 @@ export interface AppliedStandard {
 }
 
 /** The standard of the Pod P at the level L. */
-export interface AppliedStandardOf<P, L, Demands extends boolean> extends AppliedStandard {
-  readonly level: L;
-  readonly mayHaveUserNamespace: [PropertyOf<P, 'hostUsers'>] extends [true | undefined]
+export interface AppliedStandardOf<Pod, Level, RequiresFields extends boolean>
+  extends AppliedStandard {
+  readonly level: Level;
+  readonly mayHaveUserNamespace: [PropertyOf<Pod, 'hostUsers'>] extends [true | undefined]
     ? false
     : true;
-  readonly mayBeWindows: 'windows' extends PropertyOf<NonNullable<PropertyOf<P, 'os'>>, 'name'>
+  readonly mayBeWindows: 'windows' extends PropertyOf<NonNullable<PropertyOf<Pod, 'os'>>, 'name'>
     ? true
     : false;
-  readonly requiresFields: Demands;
+  readonly requiresFields: RequiresFields;
 }
 
 /** That a level does not allow something, and what to do instead. */
 export type NotAllowedMessage<
-  L,
+  Level,
   What extends string,
   Instead extends string,
-> = `podSecurity '${L & string}' does not allow ${What}: ${Instead}`;
+> = `podSecurity '${Level & string}' does not allow ${What}: ${Instead}`;

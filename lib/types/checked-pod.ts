@@ -37,47 +37,60 @@ interface ExaminedPod {
  * What is wrong in the Pod P; never, if nothing is. V: the names of volumes that it gets beside its
  * own.
  */
-type InvalidPod<P extends ExaminedPod, V extends string> =
-  | InvalidNames<P['containers'], P['initContainers'], P['volumes']>
+type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string> =
+  | InvalidNames<Pod['containers'], Pod['initContainers'], Pod['volumes']>
   | InvalidContainers<
-      P['containers'],
-      P['initContainers'],
-      (keyof P['volumes'] & string) | V,
-      P['resourceClaims']
+      Pod['containers'],
+      Pod['initContainers'],
+      (keyof Pod['volumes'] & string) | VolumeNames,
+      Pod['resourceClaims']
     >
-  | InvalidVolume<P['volumes'][keyof P['volumes']]>
-  | InvalidResources<P['resources']>
-  | InvalidResourceList<P['overhead']>
-  | (P['hostNetwork'] extends true
-      ? MismatchedHostPort<P['containers'][keyof P['containers']]>
+  | InvalidVolume<Pod['volumes'][keyof Pod['volumes']]>
+  | InvalidResources<Pod['resources']>
+  | InvalidResourceList<Pod['overhead']>
+  | (Pod['hostNetwork'] extends true
+      ? MismatchedHostPort<Pod['containers'][keyof Pod['containers']]>
       : never);
 
 /**
  * C: containers; I: init containers; V: volumes. A name that is not known hides the others: then
  * they are looked for.
  */
-type InvalidNames<C, I, V> = string extends keyof C | keyof I | keyof V
-  ? InvalidAmong<KnownKeys<C>, KnownKeys<I>, KnownKeys<V>>
-  : [keyof C] extends [never]
+type InvalidNames<Containers, InitContainers, Volumes> = string extends
+  | keyof Containers
+  | keyof InitContainers
+  | keyof Volumes
+  ? InvalidAmong<KnownKeys<Containers>, KnownKeys<InitContainers>, KnownKeys<Volumes>>
+  : [keyof Containers] extends [never]
     ? 'no containers'
-    : InvalidAmong<keyof C, keyof I, keyof V>;
-type InvalidAmong<C, I, V> = InvalidName<C | I | V> | (C & I);
+    : InvalidAmong<keyof Containers, keyof InitContainers, keyof Volumes>;
+type InvalidAmong<ContainerName, InitContainerName, VolumeName> =
+  | InvalidName<ContainerName | InitContainerName | VolumeName>
+  | (ContainerName & InitContainerName);
 
 /**
  * C: containers; I: init containers; V: the names of volumes; R: resource claims, unknown if the
  * Pod has none.
  */
-type InvalidContainers<C, I, V extends string, R> = unknown extends R
-  ? InvalidContainersOf<C, I, V, undefined>
-  : [R] extends [undefined]
-    ? InvalidContainersOf<C, I, V, undefined>
+type InvalidContainers<
+  Containers,
+  InitContainers,
+  VolumeNames extends string,
+  Claims,
+> = unknown extends Claims
+  ? InvalidContainersOf<Containers, InitContainers, VolumeNames, undefined>
+  : [Claims] extends [undefined]
+    ? InvalidContainersOf<Containers, InitContainers, VolumeNames, undefined>
     :
-        | InvalidContainersOf<C, I, V, unknown>
-        | InvalidClaimUse<C[keyof C] | I[keyof I], keyof R>
-        | InvalidClaim<R[keyof R]>;
-type InvalidContainersOf<C, I, V extends string, U> =
-  | InvalidContainer<C[keyof C], V, U>
-  | InvalidInitContainer<I[keyof I], V, U>;
+        | InvalidContainersOf<Containers, InitContainers, VolumeNames, unknown>
+        | InvalidClaimUse<
+            Containers[keyof Containers] | InitContainers[keyof InitContainers],
+            keyof Claims
+          >
+        | InvalidClaim<Claims[keyof Claims]>;
+type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string, ClaimUses> =
+  | InvalidContainer<Containers[keyof Containers], VolumeNames, ClaimUses>
+  | InvalidInitContainer<InitContainers[keyof InitContainers], VolumeNames, ClaimUses>;
 
 // ---- What is wrong with a wrong one
 
@@ -85,55 +98,57 @@ type InvalidContainersOf<C, I, V extends string, U> =
  * S: the standard that the Pod P is held to; Whole: the Pod with all whose names its containers may
  * use.
  */
-type Explain<P, S extends AppliedStandard, Whole = P> = ExplainLevel<P, S> &
-  ExplainSecurity<P, S> &
-  NoSuchFields<P, PodProps, 'a pod'> & {
-    [F in keyof P as F & FieldName]: FieldMessages<P[F], Whole, S>[F & FieldName];
+type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = ExplainLevel<Pod, Standard> &
+  ExplainSecurity<Pod, Standard> &
+  NoSuchFields<Pod, PodProps, 'a pod'> & {
+    [F in keyof Pod as F & FieldName]: FieldMessages<Pod[F], WholePod, Standard>[F & FieldName];
   };
 
 type FieldName = keyof FieldMessages<unknown, unknown, AppliedStandard>;
 /** What is wrong with T, at each field that it may stand at in the Pod P. */
-interface FieldMessages<T, P, S extends AppliedStandard> {
-  metadata: ExplainMetadata<T, S['level']>;
-  containers: ExplainContainers<T, P, S>;
-  initContainers: ExplainInitContainers<T, P, S>;
-  volumes: ExplainVolumes<T, S['level']>;
-  resourceClaims: ExplainClaims<T>;
-  securityContext: ExplainSecurity<T, S>;
-  resources: ExplainResources<T, never>;
-  overhead: ExplainResourceList<T>;
+interface FieldMessages<Given, Pod, Standard extends AppliedStandard> {
+  metadata: ExplainMetadata<Given, Standard['level']>;
+  containers: ExplainContainers<Given, Pod, Standard>;
+  initContainers: ExplainInitContainers<Given, Pod, Standard>;
+  volumes: ExplainVolumes<Given, Standard['level']>;
+  resourceClaims: ExplainClaims<Given>;
+  securityContext: ExplainSecurity<Given, Standard>;
+  resources: ExplainResources<Given, never>;
+  overhead: ExplainResourceList<Given>;
 }
 
 /**
  * `unknown` for a right Pod; else a type that says what is wrong, and where. V: the names of
  * volumes that the Pod P gets beside its own.
  */
-export type PodChecks<P, V extends string = never> = P extends ExaminedPod
-  ? [InvalidPod<P, V> | InvalidSecurity<P>] extends [never]
+export type PodChecks<Pod, VolumeNames extends string = never> = Pod extends ExaminedPod
+  ? [InvalidPod<Pod, VolumeNames> | InvalidSecurity<Pod>] extends [never]
     ? unknown
     : Explain<
-        P,
-        AppliedStandardOf<P, PropertyOf<P, 'podSecurity'>, true>,
-        [V] extends [never] ? P : P & { readonly volumes: { readonly [N in V]: 1 } }
+        Pod,
+        AppliedStandardOf<Pod, PropertyOf<Pod, 'podSecurity'>, true>,
+        [VolumeNames] extends [never]
+          ? Pod
+          : Pod & { readonly volumes: { readonly [N in VolumeNames]: 1 } }
       >
   : unknown;
 
 /** P is inferred through this, as if it were written `as const`; then it vanishes. */
-export type InferLiteral<P> = [P] extends [never] ? P : {};
+export type InferLiteral<Pod> = [Pod] extends [never] ? Pod : {};
 
 /**
  * A Pod that is checked for all that its types can tell: undeclared volumes and ports, numbers,
  * quantities, names.
  */
-export type CheckedPod<P> = PodProps & InferLiteral<P> & PodChecks<P>;
+export type CheckedPod<Pod> = PodProps & InferLiteral<Pod> & PodChecks<Pod>;
 
 /**
  * A Pod that is checked as if its level were `restricted`, but for what that demands: it is written
  * later.
  */
-export type RestrictablePod<P> = PodProps & InferLiteral<P> & RestrictedChecks<P>;
-type RestrictedChecks<P> = P extends ExaminedPod
-  ? [InvalidPod<P, never> | ContradictsRestricted<P>] extends [never]
+export type RestrictablePod<Pod> = PodProps & InferLiteral<Pod> & RestrictedChecks<Pod>;
+type RestrictedChecks<Pod> = Pod extends ExaminedPod
+  ? [InvalidPod<Pod, never> | ContradictsRestricted<Pod>] extends [never]
     ? unknown
-    : Explain<P, AppliedStandardOf<P, 'restricted', false>>
+    : Explain<Pod, AppliedStandardOf<Pod, 'restricted', false>>
   : unknown;

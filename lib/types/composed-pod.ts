@@ -12,84 +12,98 @@ import type { PropertyOf } from './type-utils.js';
  * C: its containers; I: its init containers; V: its volumes; R: its restartPolicy; D: the fields
  * that decide on others.
  */
-export interface ComposedPod<C, I, V, R, D = {}>
+export interface ComposedPod<Containers, InitContainers, VolumesByName, Policy, Governing = {}>
   extends Omit<PodProps, GoverningField | CollectionField | 'restartPolicy'> {
-  readonly containers: C;
-  readonly initContainers: I;
-  readonly volumes: V;
+  readonly containers: Containers;
+  readonly initContainers: InitContainers;
+  readonly volumes: VolumesByName;
   /**
    * When its containers are restarted. What is not written is not there at run time, and stands for
    * Always.
    */
-  readonly restartPolicy: R;
+  readonly restartPolicy: Policy;
   /**
    * For what is added to the Pod. The Pod itself has been held to it, and is not asked again: so it
    * may be undefined.
    */
-  readonly podSecurity: GoverningValue<D, 'podSecurity'> | undefined;
-  readonly resourceClaims: GoverningValue<D, 'resourceClaims'>;
-  readonly hostNetwork: GoverningValue<D, 'hostNetwork'>;
-  readonly hostUsers: GoverningValue<D, 'hostUsers'>;
-  readonly os: GoverningValue<D, 'os'>;
+  readonly podSecurity: GoverningValue<Governing, 'podSecurity'> | undefined;
+  readonly resourceClaims: GoverningValue<Governing, 'resourceClaims'>;
+  readonly hostNetwork: GoverningValue<Governing, 'hostNetwork'>;
+  readonly hostUsers: GoverningValue<Governing, 'hostUsers'>;
+  readonly os: GoverningValue<Governing, 'os'>;
 }
 export type GoverningField = 'podSecurity' | 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os';
 type CollectionField = 'containers' | 'initContainers' | 'volumes';
-type GoverningValue<D, F extends GoverningField> =
-  unknown extends PropertyOf<D, F> ? undefined : PropertyOf<D, F>;
+type GoverningValue<Governing, Field extends GoverningField> =
+  unknown extends PropertyOf<Governing, Field> ? undefined : PropertyOf<Governing, Field>;
 
 /**
  * The Pod P with containers C, init containers I and volumes V more; D: the fields that decide on
  * others.
  */
 export type ExtendedPod<
-  P,
-  C = {},
-  I = {},
-  V = {},
-  D = Pick<P, GoverningField & keyof P>,
+  Pod,
+  Containers = {},
+  InitContainers = {},
+  VolumesByName = {},
+  Governing = Pick<Pod, GoverningField & keyof Pod>,
 > = ComposedPod<
-  MergedRecords<WideContainers<RecordAt<P, 'containers'>>, WideContainers<C>>,
+  MergedRecords<WideContainers<RecordAt<Pod, 'containers'>>, WideContainers<Containers>>,
   UndefinedIfEmpty<
-    MergedRecords<WideInitContainers<RecordAt<P, 'initContainers'>>, WideInitContainers<I>>
+    MergedRecords<
+      WideInitContainers<RecordAt<Pod, 'initContainers'>>,
+      WideInitContainers<InitContainers>
+    >
   >,
-  UndefinedIfEmpty<MergedRecords<WideVolumes<RecordAt<P, 'volumes'>>, WideVolumes<V>>>,
-  RestartPolicyOf<P>,
-  D
+  UndefinedIfEmpty<
+    MergedRecords<WideVolumes<RecordAt<Pod, 'volumes'>>, WideVolumes<VolumesByName>>
+  >,
+  RestartPolicyOf<Pod>,
+  Governing
 >;
 
 /** What the Pod P holds at the field F. */
-export type RecordAt<P, F extends string> = [Extract<PropertyOf<P, F>, object>] extends [never]
+export type RecordAt<Pod, Field extends string> = [
+  Extract<PropertyOf<Pod, Field>, object>,
+] extends [never]
   ? {}
-  : Extract<PropertyOf<P, F>, object>;
+  : Extract<PropertyOf<Pod, Field>, object>;
 
-type MergedRecords<A, B> = [keyof A] extends [never] ? B : [keyof B] extends [never] ? A : A & B;
-type UndefinedIfEmpty<T> = [keyof T] extends [never] ? undefined : T;
-type WideVolumes<V> = { readonly [N in keyof V]: Volume };
+type MergedRecords<First, Second> = [keyof First] extends [never]
+  ? Second
+  : [keyof Second] extends [never]
+    ? First
+    : First & Second;
+type UndefinedIfEmpty<Entries> = [keyof Entries] extends [never] ? undefined : Entries;
+type WideVolumes<VolumesByName> = { readonly [N in keyof VolumesByName]: Volume };
 
 // Of a container its ports are kept, to be named by others.
-type WideContainers<C> = {
-  readonly [K in keyof C]: C[K] extends { readonly ports: infer T extends Ports }
+type WideContainers<Containers> = {
+  readonly [K in keyof Containers]: Containers[K] extends { readonly ports: infer T extends Ports }
     ? ContainerWithPorts<T>
     : Container;
 };
-type WideInitContainers<I> = { readonly [K in keyof I]: WideInitContainer<I[K]> };
-type WideInitContainer<C> = C extends { readonly restartPolicy: 'Always' }
-  ? C extends { readonly ports: infer T extends Ports }
+type WideInitContainers<InitContainers> = {
+  readonly [K in keyof InitContainers]: WideInitContainer<InitContainers[K]>;
+};
+type WideInitContainer<Given> = Given extends { readonly restartPolicy: 'Always' }
+  ? Given extends { readonly ports: infer T extends Ports }
     ? SidecarWithPorts<T>
     : Sidecar
-  : C extends { readonly ports: infer T extends Ports }
+  : Given extends { readonly ports: infer T extends Ports }
     ? RegularInitContainerWithPorts<T>
     : RegularInitContainer;
 
 /** A container of which the ports T are known. */
-export interface ContainerWithPorts<T extends Ports> extends Container {
-  readonly ports: T;
+export interface ContainerWithPorts<PortsOfIt extends Ports> extends Container {
+  readonly ports: PortsOfIt;
 }
 /** A sidecar of which the ports T are known. */
-export interface SidecarWithPorts<T extends Ports> extends Sidecar {
-  readonly ports: T;
+export interface SidecarWithPorts<PortsOfIt extends Ports> extends Sidecar {
+  readonly ports: PortsOfIt;
 }
 /** A step of which the ports T are known. */
-export interface RegularInitContainerWithPorts<T extends Ports> extends RegularInitContainer {
-  readonly ports: T;
+export interface RegularInitContainerWithPorts<PortsOfIt extends Ports>
+  extends RegularInitContainer {
+  readonly ports: PortsOfIt;
 }

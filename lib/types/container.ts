@@ -29,127 +29,151 @@ import type { NamesIn, PropertyOf, UnionKeys, UnknownArray } from './type-utils.
 // ---- What is wrong, quickly. V: the names of the Pod's volumes; U: what may stand at claims,
 // undefined if the Pod has none.
 
-interface ValidContainer<V extends string, U> {
+interface ValidContainer<VolumeNames extends string, ClaimUses> {
   readonly image: unknown;
   readonly ports?: ValidPorts;
-  readonly env?: ValidEnv<V>;
+  readonly env?: ValidEnv<VolumeNames>;
   readonly envFrom?: ValidEnvFrom;
-  readonly volumeMounts?: ValidMounts<V>;
-  readonly volumeDevices?: ValidDevices<V>;
-  readonly resources?: ValidResources<U> | undefined;
+  readonly volumeMounts?: ValidMounts<VolumeNames>;
+  readonly volumeDevices?: ValidDevices<VolumeNames>;
+  readonly resources?: ValidResources<ClaimUses> | undefined;
 }
-interface ValidResources<U> {
-  readonly claims?: U;
+interface ValidResources<ClaimUses> {
+  readonly claims?: ClaimUses;
   readonly [list: string]: unknown;
 }
-interface ValidProbedContainer<N> {
+interface ValidProbedContainer<PortNames> {
   readonly image: unknown;
-  readonly livenessProbe?: ValidProbe<N>;
-  readonly readinessProbe?: ValidProbe<N>;
-  readonly startupProbe?: ValidProbe<N>;
-  readonly lifecycle?: ValidLifecycle<N> | undefined;
+  readonly livenessProbe?: ValidProbe<PortNames>;
+  readonly readinessProbe?: ValidProbe<PortNames>;
+  readonly startupProbe?: ValidProbe<PortNames>;
+  readonly lifecycle?: ValidLifecycle<PortNames> | undefined;
 }
 /**
  * What is wrong in the container C; never, if nothing is. Most name their volumes in place; only
  * where a name is not among V is it asked whether it is one that is not known. A container as wide
  * as it can be says nothing but its ports.
  */
-export type InvalidContainer<C, V extends string, U> =
-  C extends ValidContainer<V, U>
-    ? InvalidFields<C>
-    : C extends ValidContainer<string, U>
-      ? InvalidFields<C> | InvalidVolumeRefs<C, V>
-      : C extends undefined
+export type InvalidContainer<Given, VolumeNames extends string, ClaimUses> =
+  Given extends ValidContainer<VolumeNames, ClaimUses>
+    ? InvalidFields<Given>
+    : Given extends ValidContainer<string, ClaimUses>
+      ? InvalidFields<Given> | InvalidVolumeRefs<Given, VolumeNames>
+      : Given extends undefined
         ? never
-        : IsWideContainer<C> extends true
-          ? InvalidPortsOnly<C['ports' & keyof C]>
-          : C;
+        : IsWideContainer<Given> extends true
+          ? InvalidPortsOnly<Given['ports' & keyof Given]>
+          : Given;
 /** Whether of the container C nothing is known but its ports. */
-type IsWideContainer<C> =
-  IsAsWideAs<C, Container> extends true
+type IsWideContainer<Given> =
+  IsAsWideAs<Given, Container> extends true
     ? true
-    : IsAsWideAs<C, Sidecar> extends true
+    : IsAsWideAs<Given, Sidecar> extends true
       ? true
-      : IsAsWideAs<C, RegularInitContainer>;
-type IsAsWideAs<C, Wide> = Wide & Pick<C, 'ports' & keyof C> extends C ? true : false;
-type InvalidFields<C extends ValidContainer<string, unknown>> =
-  | InvalidPorts<C, C['ports']>
-  | InvalidPath<C['volumeMounts']>
-  | InvalidResources<C['resources']>;
-type InvalidVolumeRefs<C extends ValidContainer<string, unknown>, V> =
-  | InvalidVolumeRef<C['volumeMounts'], V>
-  | InvalidVolumeRef<C['volumeDevices'], V>
-  | InvalidFileRef<C['env'], V>;
+      : IsAsWideAs<Given, RegularInitContainer>;
+type IsAsWideAs<Given, Wide> = Wide & Pick<Given, 'ports' & keyof Given> extends Given
+  ? true
+  : false;
+type InvalidFields<Given extends ValidContainer<string, unknown>> =
+  | InvalidPorts<Given, Given['ports']>
+  | InvalidPath<Given['volumeMounts']>
+  | InvalidResources<Given['resources']>;
+type InvalidVolumeRefs<Given extends ValidContainer<string, unknown>, VolumeNames> =
+  | InvalidVolumeRef<Given['volumeMounts'], VolumeNames>
+  | InvalidVolumeRef<Given['volumeDevices'], VolumeNames>
+  | InvalidFileRef<Given['env'], VolumeNames>;
 
 /** T: the ports of the container C. */
-type InvalidPorts<C, T> =
-  | InvalidPortsOnly<T>
-  | (T extends UnknownArray ? InvalidProbes<C, PortNameOf<T[number]>> : InvalidProbes<C, keyof T>);
-type InvalidPortsOnly<T> = T extends UnknownArray
-  ? InvalidPortNumbers<T, PortNumberOf<T[number]>>
-  : InvalidPortNumbers<T, PortNumberOf<T[keyof T]>> | InvalidPortNames<T>;
+type InvalidPorts<Given, GivenPorts> =
+  | InvalidPortsOnly<GivenPorts>
+  | (GivenPorts extends UnknownArray
+      ? InvalidProbes<Given, PortNameOf<GivenPorts[number]>>
+      : InvalidProbes<Given, keyof GivenPorts>);
+type InvalidPortsOnly<GivenPorts> = GivenPorts extends UnknownArray
+  ? InvalidPortNumbers<GivenPorts, PortNumberOf<GivenPorts[number]>>
+  :
+      | InvalidPortNumbers<GivenPorts, PortNumberOf<GivenPorts[keyof GivenPorts]>>
+      | InvalidPortNames<GivenPorts>;
 
 /**
  * N: the names of the container's ports. Most probes name one; only those that do not are looked at
  * again, one by one.
  */
-type InvalidProbes<C, N> =
-  C extends ValidProbedContainer<N>
+type InvalidProbes<Given, PortNames> =
+  Given extends ValidProbedContainer<PortNames>
     ? never
-    : C extends ValidProbedContainer<string | number>
-      ? InvalidPortRefs<C, N>
-      : C;
-type InvalidPortRefs<C, N> = C extends { readonly [F in keyof Probes]?: unknown }
+    : Given extends ValidProbedContainer<string | number>
+      ? InvalidPortRefs<Given, PortNames>
+      : Given;
+type InvalidPortRefs<Given, PortNames> = Given extends { readonly [F in keyof Probes]?: unknown }
   ?
-      | InvalidPortRef<C['livenessProbe'], N>
-      | InvalidPortRef<C['readinessProbe'], N>
-      | InvalidPortRef<C['startupProbe'], N>
-      | InvalidHooks<C['lifecycle'], N>
+      | InvalidPortRef<Given['livenessProbe'], PortNames>
+      | InvalidPortRef<Given['readinessProbe'], PortNames>
+      | InvalidPortRef<Given['startupProbe'], PortNames>
+      | InvalidHooks<Given['lifecycle'], PortNames>
   : never;
-type InvalidHooks<L, N> = L extends { readonly postStart?: unknown; readonly preStop?: unknown }
-  ? InvalidPortRef<L['postStart'], N> | InvalidPortRef<L['preStop'], N>
+type InvalidHooks<Hooks, PortNames> = Hooks extends {
+  readonly postStart?: unknown;
+  readonly preStop?: unknown;
+}
+  ? InvalidPortRef<Hooks['postStart'], PortNames> | InvalidPortRef<Hooks['preStop'], PortNames>
   : never;
 
 // ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held
 // to.
 
-export type ExplainContainers<T, Pod, S extends AppliedStandard> = T extends UnknownArray
-  ? WriteByName<T, 'containers'>
-  : T extends object
-    ? [keyof T] extends [never]
+export type ExplainContainers<
+  Given,
+  Pod,
+  Standard extends AppliedStandard,
+> = Given extends UnknownArray
+  ? WriteByName<Given, 'containers'>
+  : Given extends object
+    ? [keyof Given] extends [never]
       ? 'a pod needs at least one container'
       : {
-          [K in keyof T]: WithValidName<
+          [K in keyof Given]: WithValidName<
             K,
             'container',
-            RestrictedContainer<T[K], K, S, Container> &
-              ExplainContainer<T[K], Pod, S, PropertyOf<Pod, 'hostNetwork'>>
+            RestrictedContainer<Given[K], K, Standard, Container> &
+              ExplainContainer<Given[K], Pod, Standard, PropertyOf<Pod, 'hostNetwork'>>
           >;
         }
     : unknown;
 
 /** HostNetwork: true, if the container shares the network of its host. */
-export type ExplainContainer<C, Pod, S extends AppliedStandard, HostNetwork> = C extends object
-  ? MessagesOrElse<NoSuchFields<C, Container, 'a container'>> &
+export type ExplainContainer<
+  Given,
+  Pod,
+  Standard extends AppliedStandard,
+  HostNetwork,
+> = Given extends object
+  ? MessagesOrElse<NoSuchFields<Given, Container, 'a container'>> &
       MessagesOrElse<{
-        [F in keyof C as F & FieldName]: FieldMessages<C[F], C, Pod, S, HostNetwork>[F & FieldName];
+        [F in keyof Given as F & FieldName]: FieldMessages<
+          Given[F],
+          Given,
+          Pod,
+          Standard,
+          HostNetwork
+        >[F & FieldName];
       }>
   : unknown;
 
 type FieldName = keyof FieldMessages<unknown, unknown, unknown, AppliedStandard, unknown>;
 /** What is wrong with T, at each field that it may stand at in the container C. */
-interface FieldMessages<T, C, Pod, S extends AppliedStandard, HostNetwork> {
-  ports: ExplainPorts<T, S['level'], HostNetwork>;
-  env: ExplainEnv<T, Names<Pod, 'volumes'>>;
-  envFrom: ExplainEnvFrom<T>;
-  volumeMounts: ExplainMounts<T, Names<Pod, 'volumes'>>;
-  volumeDevices: ExplainDevices<T, Names<Pod, 'volumes'>>;
-  resources: ExplainResources<T, Names<Pod, 'resourceClaims'>>;
-  securityContext: ExplainSecurity<T, S>;
-  livenessProbe: ExplainProbe<T, PortNamesOf<C>, S['level']>;
-  readinessProbe: ExplainProbe<T, PortNamesOf<C>, S['level']>;
-  startupProbe: ExplainProbe<T, PortNamesOf<C>, S['level']>;
-  lifecycle: ExplainLifecycle<T, PortNamesOf<C>, S['level']>;
+interface FieldMessages<Given, InContainer, Pod, Standard extends AppliedStandard, HostNetwork> {
+  ports: ExplainPorts<Given, Standard['level'], HostNetwork>;
+  env: ExplainEnv<Given, Names<Pod, 'volumes'>>;
+  envFrom: ExplainEnvFrom<Given>;
+  volumeMounts: ExplainMounts<Given, Names<Pod, 'volumes'>>;
+  volumeDevices: ExplainDevices<Given, Names<Pod, 'volumes'>>;
+  resources: ExplainResources<Given, Names<Pod, 'resourceClaims'>>;
+  securityContext: ExplainSecurity<Given, Standard>;
+  livenessProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
+  readinessProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
+  startupProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
+  lifecycle: ExplainLifecycle<Given, PortNamesOf<InContainer>, Standard['level']>;
 }
-type Names<Pod, F extends string> = UnionKeys<NonNullable<PropertyOf<Pod, F>>>;
-type PortNamesOf<C> = NamesIn<NonNullable<PropertyOf<C, 'ports'>>>;
+type Names<Pod, Field extends string> = UnionKeys<NonNullable<PropertyOf<Pod, Field>>>;
+type PortNamesOf<Given> = NamesIn<NonNullable<PropertyOf<Given, 'ports'>>>;

@@ -25,26 +25,30 @@ interface FromField extends Omit<NoSource, 'fieldRef'> {
 interface FromResource extends Omit<NoSource, 'resourceFieldRef'> {
   readonly resourceFieldRef: NonNullable<EnvSource['resourceFieldRef']>;
 }
-interface FromFile<V> extends Omit<NoSource, 'fileKeyRef'> {
-  readonly fileKeyRef: NonNullable<EnvSource['fileKeyRef']> & { readonly volumeName: V };
+interface FromFile<VolumeNames> extends Omit<NoSource, 'fileKeyRef'> {
+  readonly fileKeyRef: NonNullable<EnvSource['fileKeyRef']> & { readonly volumeName: VolumeNames };
 }
-interface ValidEnvByName<V> {
+interface ValidEnvByName<VolumeNames> {
   readonly [name: string]:
     | string
     | FromSecret
     | FromConfigMap
     | FromField
     | FromResource
-    | FromFile<V>
+    | FromFile<VolumeNames>
     | undefined;
   readonly [index: number]: never; // names of digits alone
 }
-export type ValidEnv<V> = ValidEnvByName<V> | UnknownArray | undefined;
+export type ValidEnv<VolumeNames> = ValidEnvByName<VolumeNames> | UnknownArray | undefined;
 
 /** The names of volumes in the variables E that are known and not among V. */
-export type InvalidFileRef<E, V> = E extends UnknownArray ? never : InvalidFileRefIn<E[keyof E], V>;
-type InvalidFileRefIn<S, V> = S extends { readonly fileKeyRef: { readonly volumeName: infer R } }
-  ? KnownLiteral<Exclude<R, V>>
+export type InvalidFileRef<Variables, VolumeNames> = Variables extends UnknownArray
+  ? never
+  : InvalidFileRefIn<Variables[keyof Variables], VolumeNames>;
+type InvalidFileRefIn<Given, VolumeNames> = Given extends {
+  readonly fileKeyRef: { readonly volumeName: infer R };
+}
+  ? KnownLiteral<Exclude<R, VolumeNames>>
   : never;
 
 interface AllOfSecret {
@@ -59,44 +63,50 @@ export type ValidEnvFrom = readonly (AllOfSecret | AllOfConfigMap)[] | undefined
 
 // ---- What is wrong with a wrong one
 
-export type ExplainEnv<E, V extends string> = E extends UnknownArray
+export type ExplainEnv<Variables, VolumeNames extends string> = Variables extends UnknownArray
   ? unknown
-  : E extends object
+  : Variables extends object
     ? {
-        [K in keyof E]: IsDigits<K> extends true
+        [K in keyof Variables]: IsDigits<K> extends true
           ? DigitsOnlyMessage<K, 'variable'>
-          : ExplainValue<E[K], V>;
+          : ExplainValue<Variables[K], VolumeNames>;
       }
     : unknown;
-type ExplainValue<T, V extends string> = T extends number | boolean
-  ? `a variable is text: write '${T}'`
-  : T extends object
-    ? ExplainSource<T, V>
+type ExplainValue<Given, VolumeNames extends string> = Given extends number | boolean
+  ? `a variable is text: write '${Given}'`
+  : Given extends object
+    ? ExplainSource<Given, VolumeNames>
     : string | EnvSource;
-type ExplainSource<S, V extends string> =
-  SetsNone<S, keyof EnvSource> extends true
-    ? S extends { readonly valueFrom: unknown }
+type ExplainSource<Given, VolumeNames extends string> =
+  SetsNone<Given, keyof EnvSource> extends true
+    ? Given extends { readonly valueFrom: unknown }
       ? 'write the source itself, without valueFrom'
-      : S extends { readonly value: unknown }
+      : Given extends { readonly value: unknown }
         ? 'write the text itself, without value'
         : MessagesOrElse<
-            NoSuchFields<S, EnvSource, 'a variable'>,
+            NoSuchFields<Given, EnvSource, 'a variable'>,
             'a variable needs a text or a source: secretKeyRef, configMapKeyRef, fieldRef, …'
           >
-    : SetsMany<S, keyof EnvSource> extends true
+    : SetsMany<Given, keyof EnvSource> extends true
       ? 'a variable has one source: remove the others'
-      : S extends { readonly fileKeyRef: { readonly volumeName: infer R } }
+      : Given extends { readonly fileKeyRef: { readonly volumeName: infer R } }
         ? Omit<EnvSource, 'fileKeyRef'> & {
-            readonly fileKeyRef: WithReference<FileKeySelector, 'volumeName', R, V, 'volume'>;
+            readonly fileKeyRef: WithReference<
+              FileKeySelector,
+              'volumeName',
+              R,
+              VolumeNames,
+              'volume'
+            >;
           }
         : string | EnvSource;
 
-export type ExplainEnvFrom<T> = T extends UnknownArray
-  ? { [I in keyof T]: ExplainEnvFromSource<T[I]> }
+export type ExplainEnvFrom<Given> = Given extends UnknownArray
+  ? { [I in keyof Given]: ExplainEnvFromSource<Given[I]> }
   : unknown;
-type ExplainEnvFromSource<S> =
-  SetsNone<S, 'secretRef' | 'configMapRef'> extends true
+type ExplainEnvFromSource<Given> =
+  SetsNone<Given, 'secretRef' | 'configMapRef'> extends true
     ? 'envFrom needs a source: secretRef or configMapRef'
-    : SetsMany<S, 'secretRef' | 'configMapRef'> extends true
+    : SetsMany<Given, 'secretRef' | 'configMapRef'> extends true
       ? 'envFrom has one source in each part: write two parts'
       : EnvFrom;

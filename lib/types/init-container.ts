@@ -21,37 +21,48 @@ interface ValidRegularInitContainer {
 }
 
 /** What is wrong in the init container C; never, if nothing is. */
-export type InvalidInitContainer<C, V extends string, U> = C extends
+export type InvalidInitContainer<Given, VolumeNames extends string, ClaimUses> = Given extends
   | ValidRegularInitContainer
   | RestartingInitContainer
-  ? InvalidContainer<C, V, U>
-  : C extends undefined
+  ? InvalidContainer<Given, VolumeNames, ClaimUses>
+  : Given extends undefined
     ? never
-    : C;
+    : Given;
 
 // ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held
 // to.
 
-export type ExplainInitContainers<T, Pod, S extends AppliedStandard> = T extends UnknownArray
-  ? WriteByName<T, 'initContainers'>
-  : T extends object
+export type ExplainInitContainers<
+  Given,
+  Pod,
+  Standard extends AppliedStandard,
+> = Given extends UnknownArray
+  ? WriteByName<Given, 'initContainers'>
+  : Given extends object
     ? {
-        [K in keyof T]: K extends KnownKeys<PropertyOf<Pod, 'containers'>>
+        [K in keyof Given]: K extends KnownKeys<PropertyOf<Pod, 'containers'>>
           ? `'${K & string}' is already the name of a container of this pod`
-          : WithValidName<K, 'init container', ExplainInitContainer<T[K], K, Pod, S>>;
+          : WithValidName<K, 'init container', ExplainInitContainer<Given[K], K, Pod, Standard>>;
       }
     : unknown;
 
 // Of init containers the API server does not ask that hostPort is the containerPort: so none counts
 // as one in its host's network.
-type ExplainInitContainer<C, K, Pod, S extends AppliedStandard> = C extends RestartingInitContainer
-  ? RestrictedContainer<C, K, S, Sidecar> & ExplainContainer<C, Pod, S, false>
-  : [SetFields<C> & keyof Probes] extends [never]
-    ? RestrictedContainer<C, K, S, InitContainer> & ExplainContainer<C, Pod, S, false>
-    : C extends InitContainer
+type ExplainInitContainer<
+  Given,
+  Name,
+  Pod,
+  Standard extends AppliedStandard,
+> = Given extends RestartingInitContainer
+  ? RestrictedContainer<Given, Name, Standard, Sidecar> &
+      ExplainContainer<Given, Pod, Standard, false>
+  : [SetFields<Given> & keyof Probes] extends [never]
+    ? RestrictedContainer<Given, Name, Standard, InitContainer> &
+        ExplainContainer<Given, Pod, Standard, false>
+    : Given extends InitContainer
       ? InitContainer
-      : ContainerBase & SidecarOnlyFields<C, SetFields<C> & keyof Probes>;
-type SidecarOnlyFields<C, Bad> = {
-  [F in keyof C as F &
-    Bad]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
+      : ContainerBase & SidecarOnlyFields<Given, SetFields<Given> & keyof Probes>;
+type SidecarOnlyFields<Given, Misplaced> = {
+  [F in keyof Given as F &
+    Misplaced]: `only a sidecar may have ${F & string}: remove it, or add restartPolicy: 'Always'`;
 };

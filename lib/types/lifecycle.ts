@@ -3,8 +3,8 @@ import type { ExplainHandler, PortRef } from './probe.js';
 
 // ---- What a right one is like. N: the ports that it can refer to.
 
-interface HttpHook<N> {
-  readonly httpGet: PortRef<N>;
+interface HttpHook<PortNames> {
+  readonly httpGet: PortRef<PortNames>;
   readonly exec?: undefined;
   readonly sleep?: undefined;
 }
@@ -18,23 +18,29 @@ interface SleepHook {
   readonly httpGet?: undefined;
   readonly exec?: undefined;
 }
-type ValidHook<N> = HttpHook<N> | ExecHook | SleepHook | undefined;
+type ValidHook<PortNames> = HttpHook<PortNames> | ExecHook | SleepHook | undefined;
 
-export interface ValidLifecycle<N> {
-  readonly postStart?: ValidHook<N>;
-  readonly preStop?: ValidHook<N>;
+export interface ValidLifecycle<PortNames> {
+  readonly postStart?: ValidHook<PortNames>;
+  readonly preStop?: ValidHook<PortNames>;
   readonly stopSignal?: unknown;
 }
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainLifecycle<T, N extends string, L> = T extends object
-  ? { [H in keyof T as H extends 'postStart' | 'preStop' ? H : never]: ExplainHook<T[H], N, L> }
+export type ExplainLifecycle<Given, PortNames extends string, Level> = Given extends object
+  ? {
+      [H in keyof Given as H extends 'postStart' | 'preStop' ? H : never]: ExplainHook<
+        Given[H],
+        PortNames,
+        Level
+      >;
+    }
   : unknown;
-type ExplainHook<H, N extends string, L> = ExplainHandler<
-  H,
-  N,
-  L,
+type ExplainHook<Given, PortNames extends string, Level> = ExplainHandler<
+  Given,
+  PortNames,
+  Level,
   LifecycleHandler,
   keyof LifecycleHandler,
   'a hook needs a handler: exec, httpGet or sleep',

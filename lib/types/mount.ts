@@ -4,61 +4,74 @@ import type { KnownLiteral, UnknownArray } from './type-utils.js';
 
 // ---- What a right one is like. V: the names of the Pod's volumes.
 
-interface ValidMount<V extends string> extends Mount {
-  readonly volume: V;
+interface ValidMount<VolumeNames extends string> extends Mount {
+  readonly volume: VolumeNames;
 }
-interface ValidDevice<V extends string> extends Device {
-  readonly volume: V;
+interface ValidDevice<VolumeNames extends string> extends Device {
+  readonly volume: VolumeNames;
 }
-interface ListedByName<V> {
-  readonly name: V;
+interface ListedByName<Name> {
+  readonly name: Name;
 }
-type ByPath<M> = { readonly [path: string]: M | undefined };
-export type ValidMounts<V extends string> =
-  | ByPath<ValidMount<V>>
-  | readonly ListedByName<V>[]
+type ByPath<Entry> = { readonly [path: string]: Entry | undefined };
+export type ValidMounts<VolumeNames extends string> =
+  | ByPath<ValidMount<VolumeNames>>
+  | readonly ListedByName<VolumeNames>[]
   | undefined;
-export type ValidDevices<V extends string> =
-  | ByPath<ValidDevice<V>>
-  | readonly ListedByName<V>[]
+export type ValidDevices<VolumeNames extends string> =
+  | ByPath<ValidDevice<VolumeNames>>
+  | readonly ListedByName<VolumeNames>[]
   | undefined;
 
 /** The paths of the mounts T that are relative; never, if none is. */
-export type InvalidPath<T> = T extends UnknownArray ? never : RelativePath<keyof T>;
-type RelativePath<P> = KnownLiteral<Exclude<P, `/${string}`>>;
+export type InvalidPath<Given> = Given extends UnknownArray ? never : RelativePath<keyof Given>;
+type RelativePath<Path> = KnownLiteral<Exclude<Path, `/${string}`>>;
 
 /** The names of volumes in the mounts, or devices, T that are known and not among V. */
-export type InvalidVolumeRef<T, V> = T extends UnknownArray
-  ? InvalidListedRef<T[number], V>
-  : InvalidMountRef<T[keyof T], V>;
-type InvalidListedRef<M, V> = M extends ListedByName<infer R> ? KnownLiteral<Exclude<R, V>> : never;
-type InvalidMountRef<M, V> = M extends { readonly volume: infer R }
-  ? KnownLiteral<Exclude<R, V>>
+export type InvalidVolumeRef<Given, VolumeNames> = Given extends UnknownArray
+  ? InvalidListedRef<Given[number], VolumeNames>
+  : InvalidMountRef<Given[keyof Given], VolumeNames>;
+type InvalidListedRef<Given, VolumeNames> =
+  Given extends ListedByName<infer R> ? KnownLiteral<Exclude<R, VolumeNames>> : never;
+type InvalidMountRef<Given, VolumeNames> = Given extends { readonly volume: infer R }
+  ? KnownLiteral<Exclude<R, VolumeNames>>
   : never;
 
 // ---- What is wrong with a wrong one
 
-export type ExplainMounts<T, V extends string> = ExplainPaths<T, V, Mount, ListedMount>;
-export type ExplainDevices<T, V extends string> = ExplainPaths<T, V, Device, ListedDevice>;
+export type ExplainMounts<Given, VolumeNames extends string> = ExplainPaths<
+  Given,
+  VolumeNames,
+  Mount,
+  ListedMount
+>;
+export type ExplainDevices<Given, VolumeNames extends string> = ExplainPaths<
+  Given,
+  VolumeNames,
+  Device,
+  ListedDevice
+>;
 
 type ExplainPaths<
-  T,
-  V extends string,
+  Given,
+  VolumeNames extends string,
   Wide extends Device,
   ListedWide extends ListedByName<string>,
-> = T extends UnknownArray
+> = Given extends UnknownArray
   ? {
-      [I in keyof T]: T[I] extends ListedByName<infer R>
-        ? WithReference<ListedWide, 'name', R, V, 'volume'>
+      [I in keyof Given]: Given[I] extends ListedByName<infer R>
+        ? WithReference<ListedWide, 'name', R, VolumeNames, 'volume'>
         : ListedWide;
     }
-  : T extends object
+  : Given extends object
     ? {
-        [P in keyof T]: [RelativePath<P>] extends [never]
-          ? ExplainMount<T[P], V, Wide>
+        [P in keyof Given]: [RelativePath<P>] extends [never]
+          ? ExplainMount<Given[P], VolumeNames, Wide>
           : `path '${P & string}' must be absolute: write '/${P & string}'`;
       }
     : unknown;
-type ExplainMount<M, V extends string, Wide extends Device> = M extends { readonly volume: infer R }
-  ? WithReference<Wide, 'volume', R, V, 'volume'>
+type ExplainMount<Given, VolumeNames extends string, Wide extends Device> = Given extends {
+  readonly volume: infer R;
+}
+  ? WithReference<Wide, 'volume', R, VolumeNames, 'volume'>
   : Wide;

@@ -12,35 +12,37 @@ type NotDnsLabel =
   | `${string}${'_' | '.' | ' ' | '/' | ':' | '@' | ',' | '+'}${string}`
   | `${Any16}${Any16}${Any16}${Any16}${any}`;
 
-type InvalidLabels<K> = Extract<K, NotDnsLabel> | KnownLiteral<Exclude<K, Lowercase<string>>>;
+type InvalidLabels<Name> =
+  | Extract<Name, NotDnsLabel>
+  | KnownLiteral<Exclude<Name, Lowercase<string>>>;
 
 /** The names among K that are not right for containers and volumes; never, if all are. */
-export type InvalidName<K> = InvalidLabels<K> | Extract<K, `${bigint}`>;
+export type InvalidName<Name> = InvalidLabels<Name> | Extract<Name, `${bigint}`>;
 
 /** What is wrong with the name K of a container or volume; else Then. */
-export type WithValidName<K, What extends string, Then> =
-  IsDigits<K> extends true
-    ? DigitsOnlyMessage<K, What>
-    : [InvalidLabels<K>] extends [never]
+export type WithValidName<Name, What extends string, Then> =
+  IsDigits<Name> extends true
+    ? DigitsOnlyMessage<Name, What>
+    : [InvalidLabels<Name>] extends [never]
       ? Then
-      : InvalidNameMessage<K, What>;
+      : InvalidNameMessage<Name, What>;
 
 /** Whether a name is digits alone. `${bigint}` takes other notations, too. */
-export type IsDigits<K> = K extends number
+export type IsDigits<Name> = Name extends number
   ? true
-  : K extends OtherNotation
+  : Name extends OtherNotation
     ? false
-    : K extends `${bigint}`
+    : Name extends `${bigint}`
       ? true
       : false;
 type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
 
 /** A name that JavaScript would move to the front. */
 export type DigitsOnlyMessage<
-  K,
+  Name,
   What extends string,
-> = `${What} name '${K & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
+> = `${What} name '${Name & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
 type InvalidNameMessage<
-  K,
+  Name,
   What extends string,
-> = `${What} name '${K & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;
+> = `${What} name '${Name & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;

@@ -13,42 +13,45 @@ import type { KnownKeys, NamesIn, UnionKeys } from './type-utils.js';
 export type NoEntries = {};
 
 /** The names of the containers of P, and of those that are or are not init containers. */
-export type AnyContainerName<P> = ContainerName<P> | InitContainerName<P>;
-export type ContainerName<P> = UnionKeys<RecordAt<P, 'containers'>>;
-export type InitContainerName<P> = UnionKeys<RecordAt<P, 'initContainers'>>;
+export type AnyContainerName<Pod> = ContainerName<Pod> | InitContainerName<Pod>;
+export type ContainerName<Pod> = UnionKeys<RecordAt<Pod, 'containers'>>;
+export type InitContainerName<Pod> = UnionKeys<RecordAt<Pod, 'initContainers'>>;
 /** The names of the ports of the container C. */
-export type PortName<C> = NamesIn<RecordAt<C, 'ports'>>;
+export type PortName<Given> = NamesIn<RecordAt<Given, 'ports'>>;
 
 /**
  * Who of the Pod P speaks to the container C: by container, its variables, and the port whose
  * address each holds.
  */
-export type ClientsFor<P, C> = {
-  readonly [K in AnyContainerName<P>]?: { readonly [variable: string]: PortName<C> };
+export type ClientsFor<Pod, Given> = {
+  readonly [K in AnyContainerName<Pod>]?: { readonly [variable: string]: PortName<Given> };
 };
 
 /** What can be added with a container. */
-export interface InsertOptionsFor<P, V = NoEntries> {
+export interface InsertOptionsFor<Pod, VolumesByName = NoEntries> {
   /** Volumes that the Pod does not have yet, by name. */
-  readonly volumes?: (Volumes & InferLiteral<V> & AddedVolumesChecks<V, P>) | undefined;
+  readonly volumes?:
+    | (Volumes & InferLiteral<VolumesByName> & AddedVolumesChecks<VolumesByName, Pod>)
+    | undefined;
   /**
    * The init container that starts after what is added.
    *
    * @default - none: what is added starts after all init containers that are there
    */
-  readonly before?: InitContainerName<P> | undefined;
+  readonly before?: InitContainerName<Pod> | undefined;
 }
 
 /** What can be added with containers that share something with those that are there already. */
-export interface SharedOptionsFor<P, V = NoEntries> extends InsertOptionsFor<P, V> {
+export interface SharedOptionsFor<Pod, VolumesByName = NoEntries>
+  extends InsertOptionsFor<Pod, VolumesByName> {
   /**
    * What containers that are there already mount, by their names: `{ app: { '/var/log/app': {
    * volume: 'logs' } } }`.
    */
   readonly mounts?:
     | {
-        readonly [K in AnyContainerName<P>]?: MountsOf<
-          UnionKeys<RecordAt<P, 'volumes'>> | UnionKeys<V>
+        readonly [K in AnyContainerName<Pod>]?: MountsOf<
+          UnionKeys<RecordAt<Pod, 'volumes'>> | UnionKeys<VolumesByName>
         >;
       }
     | undefined;
@@ -56,60 +59,72 @@ export interface SharedOptionsFor<P, V = NoEntries> extends InsertOptionsFor<P, 
    * Variables of containers that are there already, by their names. They stand before those that
    * are there.
    */
-  readonly env?: { readonly [K in AnyContainerName<P>]?: EnvByName } | undefined;
+  readonly env?: { readonly [K in AnyContainerName<Pod>]?: EnvByName } | undefined;
 }
-interface MountsOf<V extends string> {
-  readonly [path: `/${string}`]: MountOf<V>;
+interface MountsOf<VolumeNames extends string> {
+  readonly [path: `/${string}`]: MountOf<VolumeNames>;
 }
-interface MountOf<V extends string> extends Omit<Mount, 'volume'> {
+interface MountOf<VolumeNames extends string> extends Omit<Mount, 'volume'> {
   /** The name of the volume. */
-  readonly volume: V;
+  readonly volume: VolumeNames;
 }
 
 /** What is wrong with the containers S: unknown, if nothing is. */
-export type AddedContainersChecks<S, P, V = NoEntries> = MessagesAt<
+export type AddedContainersChecks<Given, Pod, VolumesByName = NoEntries> = MessagesAt<
   'containers',
-  PodChecks<GoverningFieldsOf<P> & { containers: S; volumes: RecordAt<P, 'volumes'> & V }>
+  PodChecks<
+    GoverningFieldsOf<Pod> & {
+      containers: Given;
+      volumes: RecordAt<Pod, 'volumes'> & VolumesByName;
+    }
+  >
 > &
-  TakenNames<S, RecordAt<P, 'containers'> & RecordAt<P, 'initContainers'>, 'a container'>;
+  TakenNames<Given, RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'>, 'a container'>;
 
 /** What is wrong with the container C of the name N. */
-export type AddedContainerCheck<N extends string, C, P, V = NoEntries> = MessagesAt<
-  N,
-  AddedContainersChecks<{ readonly [K in N]: C }, P, V>
->;
+export type AddedContainerCheck<
+  Name extends string,
+  Given,
+  Pod,
+  VolumesByName = NoEntries,
+> = MessagesAt<Name, AddedContainersChecks<{ readonly [K in Name]: Given }, Pod, VolumesByName>>;
 
 /** What is wrong with a new name: unknown, if it is not among those that are taken. */
-export type UnusedName<N extends string, Taken, What extends string> =
-  N extends KnownKeys<Taken> ? TypeErrorMessage<`'${N}' is already ${What} of this pod`> : unknown;
+export type UnusedName<Name extends string, Taken, What extends string> =
+  Name extends KnownKeys<Taken>
+    ? TypeErrorMessage<`'${Name}' is already ${What} of this pod`>
+    : unknown;
 
-type AddedVolumesChecks<V, P> = MessagesAt<
+type AddedVolumesChecks<VolumesByName, Pod> = MessagesAt<
   'volumes',
-  PodChecks<GoverningFieldsOf<P> & { containers: { a: 1 }; volumes: V }>
+  PodChecks<GoverningFieldsOf<Pod> & { containers: { a: 1 }; volumes: VolumesByName }>
 > &
-  TakenNames<V, RecordAt<P, 'volumes'>, 'a volume'>;
+  TakenNames<VolumesByName, RecordAt<Pod, 'volumes'>, 'a volume'>;
 
-type GoverningFieldsOf<P> = {
-  readonly [F in GoverningField as F extends keyof P
-    ? [P[F]] extends [undefined]
+type GoverningFieldsOf<Pod> = {
+  readonly [F in GoverningField as F extends keyof Pod
+    ? [Pod[F]] extends [undefined]
       ? never
       : F
-    : never]: Exclude<P[F & keyof P], undefined>;
+    : never]: Exclude<Pod[F & keyof Pod], undefined>;
 };
-type MessagesAt<F extends string, E> = E extends { readonly [f in F]: infer T } ? T : unknown;
-type TakenNames<S, T, What extends string> = {
-  readonly [K in keyof S as K & KnownKeys<T>]: `'${K & string}' is already ${What} of this pod`;
+type MessagesAt<Field extends string, Checks> = Checks extends { readonly [f in Field]: infer T }
+  ? T
+  : unknown;
+type TakenNames<Given, Taken, What extends string> = {
+  readonly [K in keyof Given as K &
+    KnownKeys<Taken>]: `'${K & string}' is already ${What} of this pod`;
 };
 
 /** The Pod P with one more field F, which says what is added to it. */
-export type PodWithOption<F extends string, O, P> = PodProps &
-  InferLiteral<P> &
-  PodChecks<Omit<P, F>> & { readonly [f in F]: O };
+export type PodWithOption<Field extends string, Option, Pod> = PodProps &
+  InferLiteral<Pod> &
+  PodChecks<Omit<Pod, Field>> & { readonly [f in Field]: Option };
 
 /** The Pod P with one more sidecar, C, of the name N, and volumes V. */
-export type WithSidecar<P, N extends string, C, V> = ExtendedPod<
-  P,
+export type WithSidecar<Pod, Name extends string, Given, VolumesByName> = ExtendedPod<
+  Pod,
   NoEntries,
-  { readonly [K in N]: C & { readonly restartPolicy: 'Always' } },
-  V
+  { readonly [K in Name]: Given & { readonly restartPolicy: 'Always' } },
+  VolumesByName
 >;

@@ -17,20 +17,20 @@ type Over65535 =
   | `6553${Digit6}`;
 
 // In two steps: most ports are short, and the second step is the long one.
-type InvalidPortText<S> = S extends NotNatural
-  ? S
-  : S extends LongNumber
-    ? S extends Over65535
-      ? S
+type InvalidPortText<Text> = Text extends NotNatural
+  ? Text
+  : Text extends LongNumber
+    ? Text extends Over65535
+      ? Text
       : never
     : never;
 
 /** The numbers among N that are no port, as texts; never, if there is none. */
-export type InvalidPortNumber<N> = InvalidPortText<`${N & number}`>;
+export type InvalidPortNumber<Port> = InvalidPortText<`${Port & number}`>;
 
 /** `unknown`, or a sentence at a number that is no port. */
-export type ExplainPortNumber<N> = number extends N
+export type ExplainPortNumber<Port> = number extends Port
   ? unknown
-  : [InvalidPortNumber<N>] extends [never]
+  : [InvalidPortNumber<Port>] extends [never]
     ? unknown
-    : TypeErrorMessage<`port ${N & number} is not in 1–65535`>;
+    : TypeErrorMessage<`port ${Port & number} is not in 1–65535`>;

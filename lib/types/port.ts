@@ -24,39 +24,41 @@ export type ValidPorts =
   | undefined;
 
 /** The name of the port E in a list. */
-export type PortNameOf<E> = E extends WithName ? E['name'] : never;
+export type PortNameOf<Entry> = Entry extends WithName ? Entry['name'] : never;
 
 /**
  * The bad numbers in the ports T, of which N are the numbers. One that is not known hides the
  * others: then each is looked at.
  */
-export type InvalidPortNumbers<T, N> = number extends N ? InvalidEach<T> : InvalidPortNumber<N>;
+export type InvalidPortNumbers<GivenPorts, Numbers> = number extends Numbers
+  ? InvalidEach<GivenPorts>
+  : InvalidPortNumber<Numbers>;
 /** The numbers in the port E. 0 on the host is none. */
-export type PortNumberOf<E> = E extends number
-  ? E
-  : E extends WithHostPort
-    ? E['containerPort'] | Exclude<E['hostPort'], 0>
-    : E extends WithContainerPort
-      ? E['containerPort']
+export type PortNumberOf<Entry> = Entry extends number
+  ? Entry
+  : Entry extends WithHostPort
+    ? Entry['containerPort'] | Exclude<Entry['hostPort'], 0>
+    : Entry extends WithContainerPort
+      ? Entry['containerPort']
       : never;
-type InvalidEach<T> = T extends UnknownArray
-  ? { [I in keyof T]: InvalidEntry<T[I]> }[number]
-  : { [K in keyof T]: InvalidEntry<T[K]> }[keyof T];
-type InvalidEntry<E> = E extends WithHostPort
-  ? InvalidPortNumber<E['containerPort']> | InvalidPortNumber<Exclude<E['hostPort'], 0>>
-  : InvalidPortNumber<PortNumberOf<E>>;
+type InvalidEach<GivenPorts> = GivenPorts extends UnknownArray
+  ? { [I in keyof GivenPorts]: InvalidEntry<GivenPorts[I]> }[number]
+  : { [K in keyof GivenPorts]: InvalidEntry<GivenPorts[K]> }[keyof GivenPorts];
+type InvalidEntry<Entry> = Entry extends WithHostPort
+  ? InvalidPortNumber<Entry['containerPort']> | InvalidPortNumber<Exclude<Entry['hostPort'], 0>>
+  : InvalidPortNumber<PortNumberOf<Entry>>;
 
 /**
  * The ports of the container C of which the number on the host is another: under hostNetwork both
  * are the same.
  */
-export type MismatchedHostPort<C> = C extends { readonly ports: infer T }
+export type MismatchedHostPort<Container> = Container extends { readonly ports: infer T }
   ? Mismatched<T[keyof T]>
   : never;
-type Mismatched<E> = E extends WithHostPort
-  ? E['hostPort'] extends E['containerPort'] | 0 | undefined
+type Mismatched<Entry> = Entry extends WithHostPort
+  ? Entry['hostPort'] extends Entry['containerPort'] | 0 | undefined
     ? never
-    : E
+    : Entry
   : never;
 
 type Any8 = `${any}${any}${any}${any}${any}${any}${any}${any}`;
@@ -66,11 +68,15 @@ type NotPortName =
   | `${string}-`
   | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}`
   | `${Any8}${Any8}${string}`;
-type InvalidPortNamesIn<K> = Extract<K, NotPortName> | KnownLiteral<Exclude<K, Lowercase<string>>>;
+type InvalidPortNamesIn<Name> =
+  | Extract<Name, NotPortName>
+  | KnownLiteral<Exclude<Name, Lowercase<string>>>;
 /** The names among K that are no names of ports. What a list names is left to synth. */
-type InvalidPortName<K> = InvalidPortNamesIn<K> | Extract<K, `${bigint}`>;
+type InvalidPortName<Name> = InvalidPortNamesIn<Name> | Extract<Name, `${bigint}`>;
 /** The names of the ports T that are none. */
-export type InvalidPortNames<T> = InvalidPortName<string extends keyof T ? KnownKeys<T> : keyof T>;
+export type InvalidPortNames<GivenPorts> = InvalidPortName<
+  string extends keyof GivenPorts ? KnownKeys<GivenPorts> : keyof GivenPorts
+>;
 
 interface WithoutHostPort {
   readonly containerPort: number;
@@ -84,41 +90,50 @@ export type PortsWithoutHostPort =
 // ---- What is wrong with a wrong one. L: the Pod Security level; HostNetwork: true, if the
 // container shares the network of its host.
 
-export type ExplainPorts<T, L, HostNetwork> = T extends UnknownArray
-  ? { [I in keyof T]: ExplainPort<T[I], ListedPort, L, HostNetwork> }
-  : T extends object
-    ? { [K in keyof T]: WithValidPortName<K, ExplainPort<T[K], Port, L, HostNetwork>> }
+export type ExplainPorts<GivenPorts, Level, HostNetwork> = GivenPorts extends UnknownArray
+  ? { [I in keyof GivenPorts]: ExplainPort<GivenPorts[I], ListedPort, Level, HostNetwork> }
+  : GivenPorts extends object
+    ? {
+        [K in keyof GivenPorts]: WithValidPortName<
+          K,
+          ExplainPort<GivenPorts[K], Port, Level, HostNetwork>
+        >;
+      }
     : unknown;
 
 /** What is wrong with the name K of a port; else Then. */
-type WithValidPortName<K, Then> =
-  IsDigits<K> extends true
-    ? InvalidPortNameMessage<K>
-    : [InvalidPortNamesIn<K>] extends [never]
+type WithValidPortName<Name, Then> =
+  IsDigits<Name> extends true
+    ? InvalidPortNameMessage<Name>
+    : [InvalidPortNamesIn<Name>] extends [never]
       ? Then
-      : InvalidPortNameMessage<K>;
-type InvalidPortNameMessage<K> =
-  `port name '${K & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
+      : InvalidPortNameMessage<Name>;
+type InvalidPortNameMessage<Name> =
+  `port name '${Name & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
 
-type ExplainPort<E, Wide, L, HostNetwork> = E extends number
-  ? ExplainPortNumber<E>
-  : E extends WithHostPort
+type ExplainPort<Entry, Wide, Level, HostNetwork> = Entry extends number
+  ? ExplainPortNumber<Entry>
+  : Entry extends WithHostPort
     ? Wide &
-        FieldMessage<'containerPort', ExplainPortNumber<E['containerPort']>> &
-        FieldMessage<'hostPort', ExplainHostPort<E, L, HostNetwork>>
-    : E extends WithContainerPort
-      ? Wide & FieldMessage<'containerPort', ExplainPortNumber<E['containerPort']>>
+        FieldMessage<'containerPort', ExplainPortNumber<Entry['containerPort']>> &
+        FieldMessage<'hostPort', ExplainHostPort<Entry, Level, HostNetwork>>
+    : Entry extends WithContainerPort
+      ? Wide & FieldMessage<'containerPort', ExplainPortNumber<Entry['containerPort']>>
       : number | Wide;
 
-type ExplainHostPort<E extends WithHostPort, L, HostNetwork> = number extends E['hostPort']
+type ExplainHostPort<
+  Entry extends WithHostPort,
+  Level,
+  HostNetwork,
+> = number extends Entry['hostPort']
   ? unknown
-  : E['hostPort'] extends 0 | undefined
+  : Entry['hostPort'] extends 0 | undefined
     ? unknown
-    : [L] extends ['baseline' | 'restricted']
-      ? TypeErrorMessage<NotAllowedMessage<L, 'hostPort', 'leave it out'>>
+    : [Level] extends ['baseline' | 'restricted']
+      ? TypeErrorMessage<NotAllowedMessage<Level, 'hostPort', 'leave it out'>>
       : [HostNetwork] extends [true]
-        ? SamePort<E['hostPort'], E['containerPort']>
-        : ExplainPortNumber<E['hostPort']>;
-type SamePort<H, N> = [H] extends [N]
-  ? ExplainPortNumber<H>
-  : TypeErrorMessage<`under hostNetwork hostPort must be the containerPort, ${N & number}`>;
+        ? SamePort<Entry['hostPort'], Entry['containerPort']>
+        : ExplainPortNumber<Entry['hostPort']>;
+type SamePort<OnHost, InContainer> = [OnHost] extends [InContainer]
+  ? ExplainPortNumber<OnHost>
+  : TypeErrorMessage<`under hostNetwork hostPort must be the containerPort, ${InContainer & number}`>;

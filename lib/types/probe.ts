@@ -12,17 +12,17 @@ import type { IsStringLiteral, KnownLiteral, SetsMany, SetsNone } from './type-u
 
 // ---- What a right one is like. N: the ports that it can refer to.
 
-export interface PortRef<N> {
-  readonly port: N;
+export interface PortRef<PortNames> {
+  readonly port: PortNames;
 }
-interface HttpProbe<N> {
-  readonly httpGet: PortRef<N>;
+interface HttpProbe<PortNames> {
+  readonly httpGet: PortRef<PortNames>;
   readonly tcpSocket?: undefined;
   readonly exec?: undefined;
   readonly grpc?: undefined;
 }
-interface TcpProbe<N> {
-  readonly tcpSocket: PortRef<N>;
+interface TcpProbe<PortNames> {
+  readonly tcpSocket: PortRef<PortNames>;
   readonly httpGet?: undefined;
   readonly exec?: undefined;
   readonly grpc?: undefined;
@@ -33,14 +33,19 @@ interface ExecProbe {
   readonly tcpSocket?: undefined;
   readonly grpc?: undefined;
 }
-interface GrpcProbe<N> {
-  readonly grpc: PortRef<N>;
+interface GrpcProbe<PortNames> {
+  readonly grpc: PortRef<PortNames>;
   readonly httpGet?: undefined;
   readonly tcpSocket?: undefined;
   readonly exec?: undefined;
 }
 /** One handler, that refers to N. */
-export type ValidProbe<N> = HttpProbe<N> | TcpProbe<N> | ExecProbe | GrpcProbe<N> | undefined;
+export type ValidProbe<PortNames> =
+  | HttpProbe<PortNames>
+  | TcpProbe<PortNames>
+  | ExecProbe
+  | GrpcProbe<PortNames>
+  | undefined;
 
 interface WithHttpGet {
   readonly httpGet: PortRef<unknown>;
@@ -52,23 +57,23 @@ interface WithGrpc {
   readonly grpc: PortRef<unknown>;
 }
 /** The port that the handler H refers to, if it is known and no port, nor among N. */
-export type InvalidPortRef<H, N> =
-  | InvalidPortNumber<PortRefOf<H>>
-  | KnownLiteral<Exclude<PortRefOf<H>, N | number>>;
-type PortRefOf<H> = H extends WithHttpGet
-  ? H['httpGet']['port']
-  : H extends WithTcpSocket
-    ? H['tcpSocket']['port']
-    : H extends WithGrpc
-      ? H['grpc']['port']
+export type InvalidPortRef<Handler, PortNames> =
+  | InvalidPortNumber<PortRefOf<Handler>>
+  | KnownLiteral<Exclude<PortRefOf<Handler>, PortNames | number>>;
+type PortRefOf<Handler> = Handler extends WithHttpGet
+  ? Handler['httpGet']['port']
+  : Handler extends WithTcpSocket
+    ? Handler['tcpSocket']['port']
+    : Handler extends WithGrpc
+      ? Handler['grpc']['port']
       : never;
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainProbe<B, N extends string, L> = ExplainHandler<
-  B,
-  N,
-  L,
+export type ExplainProbe<Given, PortNames extends string, Level> = ExplainHandler<
+  Given,
+  PortNames,
+  Level,
   LivenessProbe,
   keyof ProbeHandler,
   'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
@@ -80,36 +85,44 @@ export type ExplainProbe<B, N extends string, L> = ExplainHandler<
  * Many: the sentences if it does not.
  */
 export type ExplainHandler<
-  B,
-  N extends string,
-  L,
+  Given,
+  PortNames extends string,
+  Level,
   Wide,
   Handlers extends string,
   None extends string,
   Many extends string,
-> = B extends object
-  ? SetsNone<B, Handlers> extends true
-    ? MessagesOrElse<NoSuchFields<B, Wide, 'this'>, TypeErrorMessage<None>>
-    : SetsMany<B, Handlers> extends true
+> = Given extends object
+  ? SetsNone<Given, Handlers> extends true
+    ? MessagesOrElse<NoSuchFields<Given, Wide, 'this'>, TypeErrorMessage<None>>
+    : SetsMany<Given, Handlers> extends true
       ? TypeErrorMessage<Many>
       : {
-          [H in keyof B as H extends Handlers ? H : never]: B[H] extends PortRef<unknown>
-            ? { port: ExplainPortRef<B[H]['port'], N> } & ExplainHost<B[H], H, L>
+          [H in keyof Given as H extends Handlers ? H : never]: Given[H] extends PortRef<unknown>
+            ? { port: ExplainPortRef<Given[H]['port'], PortNames> } & ExplainHost<
+                Given[H],
+                H,
+                Level
+              >
             : unknown;
         }
   : unknown;
-type ExplainPortRef<R, N extends string> = R extends number
-  ? ExplainPortNumber<R>
-  : ExplainRef<R, N, 'port'>;
+type ExplainPortRef<Reference, PortNames extends string> = Reference extends number
+  ? ExplainPortNumber<Reference>
+  : ExplainRef<Reference, PortNames, 'port'>;
 
 /** A kubelet that asks another host looks round the network for whoever wrote the Pod. */
-type ExplainHost<T, H, L> = [L] extends ['baseline' | 'restricted']
-  ? T extends { readonly host: infer Host }
+type ExplainHost<Given, HandlerName, Level> = [Level] extends ['baseline' | 'restricted']
+  ? Given extends { readonly host: infer Host }
     ? FieldMessage<
         'host',
         ExplainOtherHost<
           Host,
-          NotAllowedMessage<L, `a host in ${H & string}`, 'leave it out, the Pod itself is asked'>
+          NotAllowedMessage<
+            Level,
+            `a host in ${HandlerName & string}`,
+            'leave it out, the Pod itself is asked'
+          >
         >
       >
     : unknown

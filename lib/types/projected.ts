@@ -38,24 +38,28 @@ export interface ValidProjected {
 
 // ---- What is wrong with a wrong one
 
-export type ExplainProjected<S> = S extends { readonly sources: infer T extends UnknownArray }
+export type ExplainProjected<Given> = Given extends {
+  readonly sources: infer T extends UnknownArray;
+}
   ? { sources: { [I in keyof T]: ExplainProjection<T[I]> } }
   : unknown;
-type ExplainProjection<S> =
-  SetsNone<S, keyof VolumeProjection> extends true
+type ExplainProjection<Given> =
+  SetsNone<Given, keyof VolumeProjection> extends true
     ? 'a part of a projected volume needs a source: configMap, secret, serviceAccountToken, downwardAPI, …'
-    : SetsMany<S, keyof VolumeProjection> extends true
+    : SetsMany<Given, keyof VolumeProjection> extends true
       ? 'a part of a projected volume has one source: write two parts'
-      : S extends { readonly downwardAPI: infer D }
+      : Given extends { readonly downwardAPI: infer D }
         ? VolumeProjection & { downwardAPI: ExplainDownwardApi<D> }
         : VolumeProjection;
 
-export type ExplainDownwardApi<D> = D extends { readonly items: infer T extends UnknownArray }
+export type ExplainDownwardApi<Given> = Given extends {
+  readonly items: infer T extends UnknownArray;
+}
   ? { items: { [I in keyof T]: ExplainFile<T[I]> } }
   : unknown;
-type ExplainFile<F> =
-  SetsNone<F, 'fieldRef' | 'resourceFieldRef'> extends true
+type ExplainFile<Given> =
+  SetsNone<Given, 'fieldRef' | 'resourceFieldRef'> extends true
     ? 'a file needs a source: fieldRef or resourceFieldRef'
-    : SetsMany<F, 'fieldRef' | 'resourceFieldRef'> extends true
+    : SetsMany<Given, 'fieldRef' | 'resourceFieldRef'> extends true
       ? 'a file has one source: fieldRef or resourceFieldRef'
       : DownwardAPIVolumeFile;

@@ -29,20 +29,20 @@ type NotQuantityText =
   | `${string}${'e' | 'E'}${number}${Suffix}`;
 
 /** The strings among some quantities that are none; never if all are right. */
-export type InvalidQuantity<Q> = Q extends string
-  ? Q extends QuantityText
-    ? Q extends NotQuantityText
-      ? Q
+export type InvalidQuantity<Given> = Given extends string
+  ? Given extends QuantityText
+    ? Given extends NotQuantityText
+      ? Given
       : never
-    : KnownLiteral<Q>
+    : KnownLiteral<Given>
   : never;
 
 /** `unknown`, or a sentence. */
-export type ExplainQuantity<Q> =
-  IsStringLiteral<Q> extends false
+export type ExplainQuantity<Given> =
+  IsStringLiteral<Given> extends false
     ? unknown
-    : Q extends ` ${infer Rest}` | `${infer Rest} `
+    : Given extends ` ${infer Rest}` | `${infer Rest} `
       ? ExplainQuantity<Rest> // the API server trims
-      : [InvalidQuantity<Q>] extends [never]
+      : [InvalidQuantity<Given>] extends [never]
         ? unknown
-        : `'${Q & string}' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G`;
+        : `'${Given & string}' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G`;

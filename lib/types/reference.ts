@@ -9,11 +9,15 @@ import type { IsStringLiteral } from './type-utils.js';
 export type UndeclaredName<Sentence, Names> = Names | TypeErrorMessage<Sentence>;
 
 /** A reference R, by name, to one of Names: `unknown` if it is right or not known. */
-export type ExplainRef<R, Names extends string, What extends string> = R extends Names
+export type ExplainRef<
+  Reference,
+  Names extends string,
+  What extends string,
+> = Reference extends Names
   ? unknown
-  : IsStringLiteral<R> extends true
+  : IsStringLiteral<Reference> extends true
     ? UndeclaredName<
-        `${What} '${R & string}' is not declared${DidYouMean<R & string, Names>}`,
+        `${What} '${Reference & string}' is not declared${DidYouMean<Reference & string, Names>}`,
         Names
       >
     : unknown;
@@ -22,7 +26,13 @@ export type ExplainRef<R, Names extends string, What extends string> = R extends
  * T, in which the field F is a reference to one of Names: with the reference as it was written, if
  * it is right.
  */
-export type WithReference<T, F extends keyof T, R, Names extends string, What extends string> =
-  unknown extends ExplainRef<R, Names, What>
-    ? T
-    : Omit<T, F> & { readonly [f in F]: ExplainRef<R, Names, What> };
+export type WithReference<
+  Wide,
+  Field extends keyof Wide,
+  Reference,
+  Names extends string,
+  What extends string,
+> =
+  unknown extends ExplainRef<Reference, Names, What>
+    ? Wide
+    : Omit<Wide, Field> & { readonly [f in Field]: ExplainRef<Reference, Names, What> };

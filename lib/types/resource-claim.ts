@@ -12,14 +12,16 @@ interface ClaimOfTemplate {
   readonly resourceClaimName?: undefined;
 }
 /** C, if it is no claim; never, if it is one. */
-export type InvalidClaim<C> = C extends Claim | ClaimOfTemplate | undefined ? never : C;
+export type InvalidClaim<Given> = Given extends Claim | ClaimOfTemplate | undefined ? never : Given;
 
 // ---- What is wrong with a wrong one
 
-export type ExplainClaims<T> = T extends object ? { [K in keyof T]: ExplainClaim<T[K]> } : unknown;
-type ExplainClaim<C> =
-  SetsNone<C, keyof PodResourceClaim> extends true
+export type ExplainClaims<Given> = Given extends object
+  ? { [K in keyof Given]: ExplainClaim<Given[K]> }
+  : unknown;
+type ExplainClaim<Given> =
+  SetsNone<Given, keyof PodResourceClaim> extends true
     ? 'a resource claim needs a source: resourceClaimName or resourceClaimTemplateName'
-    : SetsMany<C, keyof PodResourceClaim> extends true
+    : SetsMany<Given, keyof PodResourceClaim> extends true
       ? 'a resource claim has one source: remove the other'
       : PodResourceClaim;

@@ -6,15 +6,17 @@ import type { ByName, KnownKeys, KnownLiteral, UnknownArray } from './type-utils
 // ---- What is wrong, quickly: never, if nothing is
 
 /** The quantities among the resources R that are none. */
-export type InvalidResources<R> = InvalidResourceList<R[Exclude<keyof R, 'claims'>]>;
+export type InvalidResources<Given> = InvalidResourceList<Given[Exclude<keyof Given, 'claims'>]>;
 /** The quantities among some amounts by name that are none. */
-export type InvalidResourceList<A> = InvalidAmong<A, ValuesOf<A>>;
+export type InvalidResourceList<Amounts> = InvalidAmong<Amounts, ValuesOf<Amounts>>;
 // A string that is not known hides the others: `string | '1GB'` is `string`. Then each is looked
 // at.
-type InvalidAmong<A, Q> = string extends Q ? InvalidEach<A> : InvalidQuantity<Q>;
-type ValuesOf<A> = A extends unknown ? A[keyof A] : never;
-type InvalidEach<A> = A extends object
-  ? { [R in keyof A]-?: InvalidQuantity<A[R]> }[keyof A]
+type InvalidAmong<Amounts, Quantities> = string extends Quantities
+  ? InvalidEach<Amounts>
+  : InvalidQuantity<Quantities>;
+type ValuesOf<Amounts> = Amounts extends unknown ? Amounts[keyof Amounts] : never;
+type InvalidEach<Amounts> = Amounts extends object
+  ? { [R in keyof Amounts]-?: InvalidQuantity<Amounts[R]> }[keyof Amounts]
   : never;
 
 interface WithClaims {
@@ -27,36 +29,36 @@ interface ListedByName<Name> {
   readonly name: Name;
 }
 /** The claims that the container C uses and that are not among Claims. */
-export type InvalidClaimUse<C, Claims> = C extends WithClaims
-  ? Exclude<KnownKeysIn<C['resources']['claims']>, Claims>
-  : C extends WithListedClaims
-    ? InvalidListedClaimUse<C['resources']['claims'][number], Claims>
+export type InvalidClaimUse<Container, ClaimNames> = Container extends WithClaims
+  ? Exclude<KnownKeysIn<Container['resources']['claims']>, ClaimNames>
+  : Container extends WithListedClaims
+    ? InvalidListedClaimUse<Container['resources']['claims'][number], ClaimNames>
     : never;
-type KnownKeysIn<T> = string extends keyof T ? KnownKeys<T> : keyof T;
-type InvalidListedClaimUse<U, Claims> =
-  U extends ListedByName<infer R> ? KnownLiteral<Exclude<R, Claims>> : never;
+type KnownKeysIn<Given> = string extends keyof Given ? KnownKeys<Given> : keyof Given;
+type InvalidListedClaimUse<Given, ClaimNames> =
+  Given extends ListedByName<infer R> ? KnownLiteral<Exclude<R, ClaimNames>> : never;
 
 // ---- What is wrong with a wrong one
 
-export type ExplainResources<R, Claims extends string> = R extends object
+export type ExplainResources<Given, ClaimNames extends string> = Given extends object
   ? {
-      [F in keyof R]: F extends 'claims'
-        ? ExplainClaimUses<R[F], Claims>
-        : ExplainResourceList<R[F]>;
+      [F in keyof Given]: F extends 'claims'
+        ? ExplainClaimUses<Given[F], ClaimNames>
+        : ExplainResourceList<Given[F]>;
     }
   : unknown;
-export type ExplainResourceList<A> = A extends object
-  ? { [R in keyof A]: ExplainQuantity<A[R]> }
+export type ExplainResourceList<Amounts> = Amounts extends object
+  ? { [R in keyof Amounts]: ExplainQuantity<Amounts[R]> }
   : unknown;
-type ExplainClaimUses<C, Claims extends string> = C extends UnknownArray
+type ExplainClaimUses<Given, ClaimNames extends string> = Given extends UnknownArray
   ? {
-      [I in keyof C]: C[I] extends ListedByName<infer R>
-        ? WithReference<ListedResourceClaimUse, 'name', R, Claims, 'resource claim'>
+      [I in keyof Given]: Given[I] extends ListedByName<infer R>
+        ? WithReference<ListedResourceClaimUse, 'name', R, ClaimNames, 'resource claim'>
         : ListedResourceClaimUse;
     }
-  : C extends object
+  : Given extends object
     ? {
-        [K in keyof C]: unknown extends ExplainRef<K, Claims, 'resource claim'>
+        [K in keyof Given]: unknown extends ExplainRef<K, ClaimNames, 'resource claim'>
           ? unknown
           : `resource claim '${K & string}' is not declared`;
       }

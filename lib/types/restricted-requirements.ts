@@ -7,17 +7,17 @@ import type { KnownLiteral, Lacks, PropertyOf, UnknownArray } from './type-utils
 // What `restricted` demands, where it is surely not written. S: the standard that the Pod is held
 // to.
 
-type RequiresRestricted<S extends AppliedStandard> = [S['level'], S['requiresFields']] extends [
-  'restricted',
-  true,
-]
+type RequiresRestricted<Standard extends AppliedStandard> = [
+  Standard['level'],
+  Standard['requiresFields'],
+] extends ['restricted', true]
   ? true
   : false;
 type RequirementMessage<
   What extends string,
   Where extends string,
 > = `podSecurity 'restricted' wants ${What} in ${Where}`;
-type ContextOf<T> = Exclude<PropertyOf<T, 'securityContext'>, null | undefined>;
+type ContextOf<Given> = Exclude<PropertyOf<Given, 'securityContext'>, null | undefined>;
 
 // ---- Of each container, where it lacks it. The interfaces are named in messages: so a sentence is
 // read once.
@@ -36,65 +36,72 @@ interface WithDropMessage<Sentence> extends Omit<Capabilities, 'drop'> {
 }
 
 /** The container C, named K, as it must be; Wide, if it lacks nothing. */
-export type RestrictedContainer<C, K, S extends AppliedStandard, Wide> =
-  RequiresRestricted<S> extends true
-    ? S['mayBeWindows'] extends true
+export type RestrictedContainer<Given, Name, Standard extends AppliedStandard, Wide> =
+  RequiresRestricted<Standard> extends true
+    ? Standard['mayBeWindows'] extends true
       ? Wide
-      : [KnownLiteral<K>] extends [never]
+      : [KnownLiteral<Name>] extends [never]
         ? Wide
-        : Lacks<C, 'securityContext'> extends true
+        : Lacks<Given, 'securityContext'> extends true
           ? ContainerWith<
               TypeErrorMessage<
                 RequirementMessage<
                   `securityContext: { ${RequiredEscalation}, ${RequiredCapabilities} }`,
-                  `container '${K & string}'`
+                  `container '${Name & string}'`
                 >
               >
             >
-          : RestrictedContainerBy<MissingFields<ContextOf<C>>, `container '${K & string}'`, Wide>
+          : RestrictedContainerBy<
+              MissingFields<ContextOf<Given>>,
+              `container '${Name & string}'`,
+              Wide
+            >
     : Wide;
 
 type RequiredEscalation = 'allowPrivilegeEscalation: false';
 type RequiredCapabilities = "capabilities: { drop: ['ALL'] }";
 
 /** What the security context X lacks: false and true in turn. */
-type MissingFields<X> = [Lacks<X, 'allowPrivilegeEscalation'>, KeepsCapabilities<X>];
+type MissingFields<Context> = [
+  Lacks<Context, 'allowPrivilegeEscalation'>,
+  KeepsCapabilities<Context>,
+];
 /** Whether the security context X surely does not drop all capabilities. */
-type KeepsCapabilities<X> =
-  Lacks<X, 'capabilities'> extends true
+type KeepsCapabilities<Context> =
+  Lacks<Context, 'capabilities'> extends true
     ? true
-    : KeepsCapabilitiesIn<Exclude<PropertyOf<X, 'capabilities'>, undefined>>;
-type KeepsCapabilitiesIn<C> =
-  Lacks<C, 'drop'> extends true
+    : KeepsCapabilitiesIn<Exclude<PropertyOf<Context, 'capabilities'>, undefined>>;
+type KeepsCapabilitiesIn<Given> =
+  Lacks<Given, 'drop'> extends true
     ? true
-    : [KeepsCapabilitiesOf<Exclude<PropertyOf<C, 'drop'>, undefined>>] extends [true]
+    : [KeepsCapabilitiesOf<Exclude<PropertyOf<Given, 'drop'>, undefined>>] extends [true]
       ? true
       : false;
-type KeepsCapabilitiesOf<D> = D extends UnknownArray
-  ? 'ALL' extends D[number]
+type KeepsCapabilitiesOf<Dropped> = Dropped extends UnknownArray
+  ? 'ALL' extends Dropped[number]
     ? false
     : true
   : false;
 
-type RestrictedContainerBy<M, Who extends string, Wide> = M extends [true, true]
+type RestrictedContainerBy<Missing, Whose extends string, Wide> = Missing extends [true, true]
   ? ContainerWith<
       WithEscalationMessage<
         RequirementMessage<
           `${RequiredEscalation}, ${RequiredCapabilities}`,
-          `the securityContext of ${Who}`
+          `the securityContext of ${Whose}`
         >
       >
     >
-  : M extends [true, false]
+  : Missing extends [true, false]
     ? ContainerWith<
         WithEscalationMessage<
-          RequirementMessage<RequiredEscalation, `the securityContext of ${Who}`>
+          RequirementMessage<RequiredEscalation, `the securityContext of ${Whose}`>
         >
       >
-    : M extends [false, true]
+    : Missing extends [false, true]
       ? ContainerWith<
           WithCapabilitiesMessage<
-            RequirementMessage<RequiredCapabilities, `the securityContext of ${Who}`>
+            RequirementMessage<RequiredCapabilities, `the securityContext of ${Whose}`>
           >
         >
       : Wide;
@@ -102,16 +109,18 @@ type RestrictedContainerBy<M, Who extends string, Wide> = M extends [true, true]
 // ---- Of the Pod, or else of each container: said where the level is written
 
 /** What is wrong with the level of the Pod P, which lacks what it demands. */
-export type ExplainLevel<P, S extends AppliedStandard> =
-  RequiresRestricted<S> extends true
-    ? ExplainMissing<LacksNonRoot<P, S>, LacksSeccompProfile<P, S>>
+export type ExplainLevel<Pod, Standard extends AppliedStandard> =
+  RequiresRestricted<Standard> extends true
+    ? ExplainMissing<LacksNonRoot<Pod, Standard>, LacksSeccompProfile<Pod, Standard>>
     : unknown;
-type LacksNonRoot<P, S extends AppliedStandard> = S['mayHaveUserNamespace'] extends true
-  ? false
-  : LacksInAll<P, 'runAsNonRoot'>;
-type LacksSeccompProfile<P, S extends AppliedStandard> = S['mayBeWindows'] extends true
-  ? false
-  : LacksInAll<P, 'seccompProfile'>;
+type LacksNonRoot<
+  Pod,
+  Standard extends AppliedStandard,
+> = Standard['mayHaveUserNamespace'] extends true ? false : LacksInAll<Pod, 'runAsNonRoot'>;
+type LacksSeccompProfile<
+  Pod,
+  Standard extends AppliedStandard,
+> = Standard['mayBeWindows'] extends true ? false : LacksInAll<Pod, 'seccompProfile'>;
 
 type ExplainMissing<Root, Profile> = [Root, Profile] extends [true, true]
   ? MessageAtLevel<`{ runAsNonRoot: true, ${RuntimeDefault} }`>
@@ -126,19 +135,23 @@ type MessageAtLevel<Context extends string> = {
 };
 
 /** Whether the Pod P surely lacks the field F, and a container of it, too. */
-type LacksInAll<P, F extends string> =
-  Lacks<P, 'securityContext'> extends true
-    ? SomeContainerLacks<P, F>
-    : Lacks<ContextOf<P>, F> extends true
-      ? SomeContainerLacks<P, F>
+type LacksInAll<Pod, Field extends string> =
+  Lacks<Pod, 'securityContext'> extends true
+    ? SomeContainerLacks<Pod, Field>
+    : Lacks<ContextOf<Pod>, Field> extends true
+      ? SomeContainerLacks<Pod, Field>
       : false;
-type SomeContainerLacks<P, F extends string> = true extends
-  | AnyLacksIn<PropertyOf<P, 'containers'>, F>
-  | AnyLacksIn<PropertyOf<P, 'initContainers'>, F>
+type SomeContainerLacks<Pod, Field extends string> = true extends
+  | AnyLacksIn<PropertyOf<Pod, 'containers'>, Field>
+  | AnyLacksIn<PropertyOf<Pod, 'initContainers'>, Field>
   ? true
   : false;
-type AnyLacksIn<T, F extends string> = T extends object
-  ? { [K in keyof T]: [KnownLiteral<K>] extends [never] ? false : ContainerLacks<T[K], F> }[keyof T]
+type AnyLacksIn<Containers, Field extends string> = Containers extends object
+  ? {
+      [K in keyof Containers]: [KnownLiteral<K>] extends [never]
+        ? false
+        : ContainerLacks<Containers[K], Field>;
+    }[keyof Containers]
   : false;
-type ContainerLacks<C, F extends string> =
-  Lacks<C, 'securityContext'> extends true ? true : Lacks<ContextOf<C>, F>;
+type ContainerLacks<Given, Field extends string> =
+  Lacks<Given, 'securityContext'> extends true ? true : Lacks<ContextOf<Given>, Field>;

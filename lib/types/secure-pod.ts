@@ -15,8 +15,8 @@ import type {
 interface Anything {
   readonly [field: string]: unknown;
 }
-interface Capabilities<C> {
-  readonly add?: readonly C[] | undefined;
+interface Capabilities<Capability> {
+  readonly add?: readonly Capability[] | undefined;
   readonly drop?: unknown;
 }
 interface SELinux extends Anything {
@@ -82,9 +82,9 @@ interface Annotated extends Anything {
       }
     | undefined;
 }
-interface SecurePod<Context, OfContainers, RefusedSource extends string> {
-  readonly containers: SecureContainers<OfContainers>;
-  readonly initContainers?: SecureContainers<OfContainers> | undefined;
+interface SecurePod<Context, ContainerContext, RefusedSource extends string> {
+  readonly containers: SecureContainers<ContainerContext>;
+  readonly initContainers?: SecureContainers<ContainerContext> | undefined;
   readonly volumes?:
     | { readonly [name: string]: { readonly [S in RefusedSource]?: undefined } & Anything }
     | undefined;
@@ -134,29 +134,31 @@ interface WindowsPod {
 }
 
 /** P, if it breaks its level; never, if it does not, or has none. */
-export type InvalidSecurity<P> = P extends { readonly podSecurity: 'baseline' | 'restricted' }
-  ? P extends { readonly podSecurity: 'restricted' }
-    ? P extends HardenedPod
-      ? P extends InPodOrEachContainer<Profiled>
-        ? RunsAsRoot<P>
-        : P
-      : P extends AllowedPod & WindowsPod
-        ? RunsAsRoot<P>
-        : P
-    : P extends BaselinePod
+export type InvalidSecurity<Pod> = Pod extends { readonly podSecurity: 'baseline' | 'restricted' }
+  ? Pod extends { readonly podSecurity: 'restricted' }
+    ? Pod extends HardenedPod
+      ? Pod extends InPodOrEachContainer<Profiled>
+        ? RunsAsRoot<Pod>
+        : Pod
+      : Pod extends AllowedPod & WindowsPod
+        ? RunsAsRoot<Pod>
+        : Pod
+    : Pod extends BaselinePod
       ? never
-      : P
+      : Pod
   : never;
 
 /** P, if it contradicts restricted; what it lacks is written later. */
-export type ContradictsRestricted<P> = P extends AllowedPod
-  ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>>
-  : P;
+export type ContradictsRestricted<Pod> = Pod extends AllowedPod
+  ? WithRootUser<Pod | ValuesOf<Pod['containers']> | ValuesOf<Pod['initContainers']>>
+  : Pod;
 
-type RunsAsRoot<P extends AllowedPod> = P extends InPodOrEachContainer<NonRoot> | WithUserNamespace
-  ? WithRootUser<P | ValuesOf<P['containers']> | ValuesOf<P['initContainers']>>
-  : P;
-type ValuesOf<T> = T[keyof T];
-type WithRootUser<T> = T extends { readonly securityContext: { readonly runAsUser: 0 } }
-  ? T
+type RunsAsRoot<Pod extends AllowedPod> = Pod extends
+  | InPodOrEachContainer<NonRoot>
+  | WithUserNamespace
+  ? WithRootUser<Pod | ValuesOf<Pod['containers']> | ValuesOf<Pod['initContainers']>>
+  : Pod;
+type ValuesOf<Entries> = Entries[keyof Entries];
+type WithRootUser<Owner> = Owner extends { readonly securityContext: { readonly runAsUser: 0 } }
+  ? Owner
   : never;

@@ -35,92 +35,102 @@ interface DisallowedByRestricted extends DisallowedValues {
  * In a user namespace of its own a Pod may be root, and at baseline its /proc may be unmasked.
  * Windows knows no escalation.
  */
-type DisallowedBy<S extends AppliedStandard> = [S['level']] extends ['restricted']
+type DisallowedBy<Standard extends AppliedStandard> = [Standard['level']] extends ['restricted']
   ? Omit<
       DisallowedByRestricted,
-      | (S['mayHaveUserNamespace'] extends true ? 'runAsNonRoot' | 'runAsUser' : never)
-      | (S['mayBeWindows'] extends true ? 'allowPrivilegeEscalation' : never)
+      | (Standard['mayHaveUserNamespace'] extends true ? 'runAsNonRoot' | 'runAsUser' : never)
+      | (Standard['mayBeWindows'] extends true ? 'allowPrivilegeEscalation' : never)
     >
-  : S['mayHaveUserNamespace'] extends true
+  : Standard['mayHaveUserNamespace'] extends true
     ? Omit<DisallowedValues, 'procMount'>
     : DisallowedValues;
 
 /** Of a securityContext, or of the Pod's own flags. */
-export type ExplainSecurity<T, S extends AppliedStandard> = [S['level']] extends [
+export type ExplainSecurity<Given, Standard extends AppliedStandard> = [Standard['level']] extends [
   'baseline' | 'restricted',
 ]
-  ? T extends object
-    ? MessagesOrElse<ExplainFields<T, S, DisallowedBy<S>>>
+  ? Given extends object
+    ? MessagesOrElse<ExplainFields<Given, Standard, DisallowedBy<Standard>>>
     : unknown
   : unknown;
-type ExplainFields<T, S extends AppliedStandard, R> = {
-  [F in keyof T as unknown extends ExplainField<F, T[F], S, R> ? never : F]: ExplainField<
-    F,
-    T[F],
-    S,
-    R
-  >;
+type ExplainFields<Given, Standard extends AppliedStandard, Disallowed> = {
+  [F in keyof Given as unknown extends ExplainField<F, Given[F], Standard, Disallowed>
+    ? never
+    : F]: ExplainField<F, Given[F], Standard, Disallowed>;
 };
-type ExplainField<F, T, S extends AppliedStandard, R> = F extends keyof R
-  ? ExplainValue<F, T, S['level'], R[F]>
-  : F extends FieldName
-    ? FieldMessages<T, S>[F]
+type ExplainField<
+  Field,
+  Given,
+  Standard extends AppliedStandard,
+  Disallowed,
+> = Field extends keyof Disallowed
+  ? ExplainValue<Field, Given, Standard['level'], Disallowed[Field]>
+  : Field extends FieldName
+    ? FieldMessages<Given, Standard>[Field]
     : unknown;
 
-type ExplainValue<F, T, L, R> =
-  R extends DisallowedValue<infer V, infer Instead>
-    ? T extends V
+type ExplainValue<Field, Given, Level, Disallowed> =
+  Disallowed extends DisallowedValue<infer V, infer Instead>
+    ? Given extends V
       ?
-          | OtherValues<T>
-          | (T &
+          | OtherValues<Given>
+          | (Given &
               TypeErrorMessage<
-                NotAllowedMessage<L, `${F & string}: ${T & (string | number | boolean)}`, Instead>
+                NotAllowedMessage<
+                  Level,
+                  `${Field & string}: ${Given & (string | number | boolean)}`,
+                  Instead
+                >
               >)
       : unknown
     : never;
 /** Where there are two values, the other is offered. */
-type OtherValues<V> = Exclude<
-  V extends boolean ? boolean : V extends string ? 'Default' : never,
-  V
+type OtherValues<Value> = Exclude<
+  Value extends boolean ? boolean : Value extends string ? 'Default' : never,
+  Value
 >;
 
 type FieldName = keyof FieldMessages<unknown, AppliedStandard>;
 /** What is wrong with T, at each field that it may stand at. */
-interface FieldMessages<T, S extends AppliedStandard> {
-  capabilities: ExplainCapabilities<T, S>;
-  seccompProfile: Exempt<S> extends true
+interface FieldMessages<Given, Standard extends AppliedStandard> {
+  capabilities: ExplainCapabilities<Given, Standard>;
+  seccompProfile: Exempt<Standard> extends true
     ? unknown
-    : ExplainProfile<T, S['level'], 'seccompProfile'>;
-  appArmorProfile: ExplainProfile<T, S['level'], 'appArmorProfile'>;
-  sysctls: ExplainSysctls<T, S['level']>;
-  seLinuxOptions: T extends object ? MessagesOrElse<ExplainSELinux<T, S['level']>> : unknown;
-  windowsOptions: T extends { readonly hostProcess: true }
+    : ExplainProfile<Given, Standard['level'], 'seccompProfile'>;
+  appArmorProfile: ExplainProfile<Given, Standard['level'], 'appArmorProfile'>;
+  sysctls: ExplainSysctls<Given, Standard['level']>;
+  seLinuxOptions: Given extends object
+    ? MessagesOrElse<ExplainSELinux<Given, Standard['level']>>
+    : unknown;
+  windowsOptions: Given extends { readonly hostProcess: true }
     ? {
         hostProcess:
           | false
           | (true &
               TypeErrorMessage<
-                NotAllowedMessage<S['level'], 'hostProcess: true', 'set it to false'>
+                NotAllowedMessage<Standard['level'], 'hostProcess: true', 'set it to false'>
               >);
       }
     : unknown;
 }
 /** Of Windows restricted asks less than baseline does. */
-type Exempt<S extends AppliedStandard> = [S['level'], S['mayBeWindows']] extends [
-  'restricted',
-  true,
-]
+type Exempt<Standard extends AppliedStandard> = [
+  Standard['level'],
+  Standard['mayBeWindows'],
+] extends ['restricted', true]
   ? true
   : false;
 
-type ExplainProfile<T, L, What extends string> = T extends { readonly type: 'Unconfined' }
+type ExplainProfile<Given, Level, What extends string> = Given extends {
+  readonly type: 'Unconfined';
+}
   ? {
       type:
         | ConfinedProfile['type']
         | ('Unconfined' &
             TypeErrorMessage<
               NotAllowedMessage<
-                L,
+                Level,
                 `${What} Unconfined`,
                 'set its type to RuntimeDefault or Localhost'
               >
@@ -128,75 +138,83 @@ type ExplainProfile<T, L, What extends string> = T extends { readonly type: 'Unc
     }
   : unknown;
 
-type ExplainCapabilities<T, S extends AppliedStandard> = T extends {
+type ExplainCapabilities<Given, Standard extends AppliedStandard> = Given extends {
   readonly add: infer A extends UnknownArray;
 }
-  ? Exempt<S> extends true
+  ? Exempt<Standard> extends true
     ? unknown
-    : A extends readonly AllowedCapability<S['level']>[]
+    : A extends readonly AllowedCapability<Standard['level']>[]
       ? unknown
       : {
           add: {
             [I in keyof A]: ExplainText<
               A[I],
-              AllowedCapability<S['level']>,
-              NotAllowedMessage<S['level'], `adding ${A[I] & string}`, 'leave it out'>
+              AllowedCapability<Standard['level']>,
+              NotAllowedMessage<Standard['level'], `adding ${A[I] & string}`, 'leave it out'>
             >;
           };
         }
   : unknown;
-type AllowedCapability<L> = [L] extends ['restricted'] ? RestrictedCapability : BaselineCapability;
+type AllowedCapability<Level> = [Level] extends ['restricted']
+  ? RestrictedCapability
+  : BaselineCapability;
 
-type ExplainSysctls<A, L> = A extends readonly { readonly name: AllowedSysctl }[]
+type ExplainSysctls<Given, Level> = Given extends readonly { readonly name: AllowedSysctl }[]
   ? unknown
-  : A extends UnknownArray
-    ? { [I in keyof A]: ExplainSysctl<A[I], L> }
+  : Given extends UnknownArray
+    ? { [I in keyof Given]: ExplainSysctl<Given[I], Level> }
     : unknown;
-type ExplainSysctl<T, L> = T extends { readonly name: infer N }
+type ExplainSysctl<Given, Level> = Given extends { readonly name: infer N }
   ? Sysctl &
       FieldMessage<
         'name',
-        ExplainText<N, AllowedSysctl, NotAllowedMessage<L, `sysctl ${N & string}`, 'leave it out'>>
+        ExplainText<
+          N,
+          AllowedSysctl,
+          NotAllowedMessage<Level, `sysctl ${N & string}`, 'leave it out'>
+        >
       >
   : Sysctl;
 
-type ExplainSELinux<T, L> = {
-  [F in keyof T as unknown extends ExplainOption<F, T[F], L> ? never : F]: ExplainOption<
-    F,
-    T[F],
-    L
-  >;
+type ExplainSELinux<Given, Level> = {
+  [F in keyof Given as unknown extends ExplainOption<F, Given[F], Level>
+    ? never
+    : F]: ExplainOption<F, Given[F], Level>;
 };
-type ExplainOption<F, T, L> = F extends 'type'
+type ExplainOption<Field, Given, Level> = Field extends 'type'
   ? ExplainText<
-      T,
+      Given,
       AllowedSELinuxType,
       NotAllowedMessage<
-        L,
-        `SELinux type ${T & string}`,
+        Level,
+        `SELinux type ${Given & string}`,
         'set it to container_t, container_init_t, container_kvm_t or container_engine_t'
       >
     >
-  : F extends 'user' | 'role'
-    ? ExplainText<T, '', NotAllowedMessage<L, `SELinux ${F} ${T & string}`, 'leave it out'>>
+  : Field extends 'user' | 'role'
+    ? ExplainText<
+        Given,
+        '',
+        NotAllowedMessage<Level, `SELinux ${Field} ${Given & string}`, 'leave it out'>
+      >
     : unknown;
 
-type ExplainText<T, Allowed, Sentence> = T extends Allowed
+type ExplainText<Given, Allowed, Sentence> = Given extends Allowed
   ? unknown
-  : IsStringLiteral<T> extends true
+  : IsStringLiteral<Given> extends true
     ? Sentence
     : unknown;
 
 // ---- Of the Pod's metadata
 
-export type ExplainMetadata<T, L> = [L] extends ['baseline' | 'restricted']
-  ? T extends { readonly annotations: infer A }
+export type ExplainMetadata<Given, Level> = [Level] extends ['baseline' | 'restricted']
+  ? Given extends { readonly annotations: infer A }
     ? {
         annotations: {
           [K in KnownKeys<A> & AppArmorAnnotation]: ExplainText<
             A[K],
             AllowedAppArmorProfile,
-            NotAllowedMessage<L, `AppArmor ${A[K] & string}`, 'leave the annotation out'>
+            NotAllowedMessage<Level, `AppArmor ${A[K] & string}`, 'leave the annotation out'>
           >;
         };
       }

@@ -47,9 +47,9 @@ export type AppArmorAnnotation = `container.apparmor.security.beta.kubernetes.io
 export type AllowedAppArmorProfile = '' | 'runtime/default' | `localhost/${string}`;
 
 /** The sources that the level L does not allow. */
-export type DisallowedVolumeSource<L> = [L] extends ['restricted']
+export type DisallowedVolumeSource<Level> = [Level] extends ['restricted']
   ? NotRestrictedVolumeSource
-  : [L] extends ['baseline' | 'restricted']
+  : [Level] extends ['baseline' | 'restricted']
     ? 'hostPath'
     : never;
 type NotRestrictedVolumeSource = Exclude<

@@ -8,8 +8,8 @@ import type { PropertyOf } from './type-utils.js';
  * What is known of the restartPolicy of the Pod P: Always where none is written, any where it is
  * not known.
  */
-export type RestartPolicyOf<P> =
-  PropertyOf<P, 'restartPolicy'> extends infer R
+export type RestartPolicyOf<Pod> =
+  PropertyOf<Pod, 'restartPolicy'> extends infer R
     ? unknown extends R
       ? 'Always'
       : [R] extends [undefined]
@@ -26,16 +26,21 @@ export type RestartPolicyOf<P> =
  * made elsewhere a sentence, for one that is written in place a sentence at its restartPolicy. V:
  * the names of volumes that the workload gives to its Pods.
  */
-export type TemplateOf<P, Right, Sentence extends string, V extends string = never> = PodProps &
-  InferLiteral<P> &
-  ([PropertyOf<P, 'restartPolicy'>] extends [Right]
-    ? PodChecks<P, V>
-    : RestartPolicy extends PropertyOf<P, 'restartPolicy'>
-      ? PodChecks<P, V>
-      : string extends keyof PropertyOf<P, 'containers'>
+export type TemplateOf<
+  Pod,
+  Allowed,
+  Sentence extends string,
+  VolumeNames extends string = never,
+> = PodProps &
+  InferLiteral<Pod> &
+  ([PropertyOf<Pod, 'restartPolicy'>] extends [Allowed]
+    ? PodChecks<Pod, VolumeNames>
+    : RestartPolicy extends PropertyOf<Pod, 'restartPolicy'>
+      ? PodChecks<Pod, VolumeNames>
+      : string extends keyof PropertyOf<Pod, 'containers'>
         ? Sentence
-        : PodChecks<P, V> & InvalidRestartPolicy<Right, Sentence>);
+        : PodChecks<Pod, VolumeNames> & InvalidRestartPolicy<Allowed, Sentence>);
 
-type InvalidRestartPolicy<Right, Sentence> = undefined extends Right
+type InvalidRestartPolicy<Allowed, Sentence> = undefined extends Allowed
   ? { restartPolicy?: 'Always' | TypeErrorMessage<Sentence> | undefined }
-  : { restartPolicy: Right | TypeErrorMessage<Sentence> };
+  : { restartPolicy: Allowed | TypeErrorMessage<Sentence> };

@@ -11,45 +11,53 @@ export interface TypeErrorMessage<Sentence> {
 }
 
 /** A field whose type says what is wrong with it; unknown if nothing is. */
-export type FieldMessage<F extends string, E> = unknown extends E ? unknown : { [f in F]: E };
+export type FieldMessage<Field extends string, Message> = unknown extends Message
+  ? unknown
+  : { [f in Field]: Message };
 
 /**
  * The names that are like N: one contains the other, or both begin and end with the same letter.
  */
-export type SimilarNames<N extends string, Names> = N extends ''
+export type SimilarNames<Name extends string, Names> = Name extends ''
   ? never
-  : Names extends `${string}${N}${string}`
+  : Names extends `${string}${Name}${string}`
     ? Names
-    : N extends `${string}${Names & string}${string}`
+    : Name extends `${string}${Names & string}${string}`
       ? Names
-      : SameEnds<N, Names>;
-type SameEnds<N, Names> = N extends `${infer First}${string}`
+      : SameEnds<Name, Names>;
+type SameEnds<Name, Names> = Name extends `${infer First}${string}`
   ? Names extends `${First}${infer Rest}`
-    ? LastOf<N> extends LastOf<Rest>
+    ? LastOf<Name> extends LastOf<Rest>
       ? Names
       : never
     : never
   : never;
-type LastOf<S> = S extends `${infer _}${infer Rest}` ? (Rest extends '' ? S : LastOf<Rest>) : never;
+type LastOf<Text> = Text extends `${infer _}${infer Rest}`
+  ? Rest extends ''
+    ? Text
+    : LastOf<Rest>
+  : never;
 
 /** `: did you mean 'logs'?`, if one name is like N. */
-export type DidYouMean<N extends string, Names> =
-  IsUnion<SimilarNames<N, Names>> extends true ? '' : Suggestion<SimilarNames<N, Names>>;
+export type DidYouMean<Name extends string, Names> =
+  IsUnion<SimilarNames<Name, Names>> extends true ? '' : Suggestion<SimilarNames<Name, Names>>;
 type Suggestion<Name> = [Name] extends [never] ? '' : `: did you mean '${Name & string}'?`;
 
 /** A sentence at each field of V that T does not have. */
-export type NoSuchFields<V, T, What extends string> = {
-  [F in keyof V as F extends keyof T
+export type NoSuchFields<Given, Wide, What extends string> = {
+  [F in keyof Given as F extends keyof Wide
     ? never
     : IsStringLiteral<F> extends true
       ? F
-      : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof T>}`;
+      : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof Wide>}`;
 };
 
 /** What was told of fields: `unknown`, if of none. */
-export type MessagesOrElse<T, Else = unknown> = [keyof T] extends [never] ? Else : T;
+export type MessagesOrElse<Messages, Else = unknown> = [keyof Messages] extends [never]
+  ? Else
+  : Messages;
 
 /** A sentence at each member of a list T that is to be written by name. */
-export type WriteByName<T, Field extends string> = {
-  [I in keyof T]: `${Field} are written by name: { name: { … } }`;
+export type WriteByName<Given, Field extends string> = {
+  [I in keyof Given]: `${Field} are written by name: { name: { … } }`;
 };

@@ -11,14 +11,14 @@ export interface ByName {
 export type UnknownArray = readonly unknown[];
 
 /** Whether a string is one known text: not `string`, not `web-${string}`. */
-export type IsStringLiteral<S> = S extends string
-  ? {} extends Record<S, 1>
+export type IsStringLiteral<Text> = Text extends string
+  ? {} extends Record<Text, 1>
     ? false
     : true
   : false;
 
 /** What the type T has at the field F; undefined if it has no such field. */
-export type PropertyOf<T, F extends string> = T extends { readonly [f in F]?: infer V }
+export type PropertyOf<T, Field extends string> = T extends { readonly [f in Field]?: infer V }
   ? V
   : undefined;
 
@@ -26,13 +26,13 @@ export type PropertyOf<T, F extends string> = T extends { readonly [f in F]?: in
 export type UnionKeys<T> = T extends unknown ? keyof T & string : never;
 
 /** The members of a union that are known: texts, and numbers. */
-export type KnownLiteral<K> = K extends string
-  ? IsStringLiteral<K> extends true
-    ? K
+export type KnownLiteral<Literal> = Literal extends string
+  ? IsStringLiteral<Literal> extends true
+    ? Literal
     : never
-  : number extends K
+  : number extends Literal
     ? never
-    : K;
+    : Literal;
 /** The keys of T that are known, also those that an index signature hides from keyof. */
 export type KnownKeys<T> = T extends unknown
   ? KnownLiteral<keyof { [K in keyof T as string extends K ? never : K]: 1 }>
@@ -44,9 +44,9 @@ export type SetFields<T> = T extends unknown
   : never;
 
 /** Whether a union has two members or more. */
-export type IsUnion<U, All = U> = [U] extends [never]
+export type IsUnion<Union, All = Union> = [Union] extends [never]
   ? false
-  : (U extends unknown ? ([All] extends [U] ? 1 : 2) : 0) extends 1
+  : (Union extends unknown ? ([All] extends [Union] ? 1 : 2) : 0) extends 1
     ? false
     : true;
 
@@ -71,31 +71,31 @@ export type SetsNone<T, Names> = [UnionKeys<T> & Names] extends [never]
  * Whether T surely sets no F: it has no such key, or undefined there. Of any, and of a record whose
  * keys are not known, nothing is sure.
  */
-export type Lacks<T, F extends string> = [LackedBy<T, F>] extends [true] ? true : false;
-type LackedBy<T, F> = unknown extends T
+export type Lacks<T, Field extends string> = [LackedBy<T, Field>] extends [true] ? true : false;
+type LackedBy<T, Field> = unknown extends T
   ? false
   : T extends object
-    ? F extends keyof T
-      ? IsUndefined<T[F]>
+    ? Field extends keyof T
+      ? IsUndefined<T[Field]>
       : string extends keyof T
         ? false
         : true
     : T extends undefined
       ? true
       : false;
-type IsUndefined<V> = unknown extends V
+type IsUndefined<Value> = unknown extends Value
   ? false
-  : [undefined, V] extends [V, undefined]
+  : [undefined, Value] extends [Value, undefined]
     ? true
     : false;
 
 /**
  * Types that are alike only if K is the same: so a union of keys, or none, is like no single key.
  */
-export interface Invariant<in out K> {
-  readonly key: (key: K) => K;
+export interface Invariant<in out Key> {
+  readonly key: (key: Key) => Key;
 }
 
 /** The names in T: its keys; in a list, the names of its members. */
 export type NamesIn<T> = T extends UnknownArray ? ListedName<T[number]> : UnionKeys<T>;
-type ListedName<E> = E extends { readonly name?: infer N } ? N & string : never;
+type ListedName<Entry> = Entry extends { readonly name?: infer N } ? N & string : never;

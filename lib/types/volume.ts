@@ -22,70 +22,72 @@ type SingleKey = { [K in keyof Volume]-?: Invariant<K> }[keyof Volume];
  * What is wrong in the volume S; never, if nothing is. Where TypeScript filled up a union it has
  * more keys than are set.
  */
-export type InvalidVolume<S> = S extends undefined
+export type InvalidVolume<Given> = Given extends undefined
   ? never
-  : Invariant<keyof S> extends SingleKey
-    ? InvalidSource<keyof S, S[keyof S]>
-    : Invariant<SetFields<S>> extends SingleKey
-      ? InvalidSource<SetFields<S>, S[SetFields<S> & keyof S]>
-      : keyof Volume extends keyof S // as wide as Volume, it says nothing
+  : Invariant<keyof Given> extends SingleKey
+    ? InvalidSource<keyof Given, Given[keyof Given]>
+    : Invariant<SetFields<Given>> extends SingleKey
+      ? InvalidSource<SetFields<Given>, Given[SetFields<Given> & keyof Given]>
+      : keyof Volume extends keyof Given // as wide as Volume, it says nothing
         ? never
-        : S;
+        : Given;
 
 /** T: what stands at the kind K of a volume. */
-type InvalidSource<K, T> = K extends 'emptyDir'
-  ? T extends WithSizeLimit
-    ? InvalidQuantity<T['sizeLimit']>
+type InvalidSource<Source, Given> = Source extends 'emptyDir'
+  ? Given extends WithSizeLimit
+    ? InvalidQuantity<Given['sizeLimit']>
     : never
-  : K extends 'ephemeral'
-    ? T extends WithVolumeClaimTemplate<unknown>
-      ? InvalidStorage<T['volumeClaimTemplate']['spec']['resources']>
+  : Source extends 'ephemeral'
+    ? Given extends WithVolumeClaimTemplate<unknown>
+      ? InvalidStorage<Given['volumeClaimTemplate']['spec']['resources']>
       : never
-    : K extends 'projected'
-      ? T extends ValidProjected
+    : Source extends 'projected'
+      ? Given extends ValidProjected
         ? never
-        : T
-      : K extends 'downwardAPI'
-        ? T extends ValidDownwardApi
+        : Given
+      : Source extends 'downwardAPI'
+        ? Given extends ValidDownwardApi
           ? never
-          : T
+          : Given
         : never;
 
 interface WithSizeLimit {
   readonly sizeLimit: unknown;
 }
-interface WithVolumeClaimTemplate<R> {
-  readonly volumeClaimTemplate: { readonly spec: { readonly resources: R } };
+interface WithVolumeClaimTemplate<Given> {
+  readonly volumeClaimTemplate: { readonly spec: { readonly resources: Given } };
 }
 // Of a claim nothing but storage is asked for; what is not of this form is explained.
-type InvalidStorage<R> = R extends { readonly [list: string]: { readonly storage: infer Q } }
+type InvalidStorage<Given> = Given extends {
+  readonly [list: string]: { readonly storage: infer Q };
+}
   ? InvalidQuantity<Q>
-  : R;
+  : Given;
 
 // ---- What is wrong with a wrong one. L: the Pod Security level.
 
-export type ExplainVolumes<T, L> = T extends UnknownArray
-  ? WriteByName<T, 'volumes'>
-  : T extends object
-    ? { [K in keyof T]: WithValidName<K, 'volume', ExplainVolume<T[K], L>> }
+export type ExplainVolumes<Given, Level> = Given extends UnknownArray
+  ? WriteByName<Given, 'volumes'>
+  : Given extends object
+    ? { [K in keyof Given]: WithValidName<K, 'volume', ExplainVolume<Given[K], Level>> }
     : unknown;
 
-type SourceOf<S> = SetFields<S> & keyof Volume;
-type ExplainVolume<S, L> = undefined extends S
+type SourceOf<Given> = SetFields<Given> & keyof Volume;
+type ExplainVolume<Given, Level> = undefined extends Given
   ? Volume | undefined
-  : SetsNone<S, keyof Volume> extends true
+  : SetsNone<Given, keyof Volume> extends true
     ? MessagesOrElse<
-        NoSuchFields<S, Volume, 'a volume'>,
+        NoSuchFields<Given, Volume, 'a volume'>,
         'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'
       >
-    : SetsMany<S, keyof Volume> extends true
+    : SetsMany<Given, keyof Volume> extends true
       ? 'a volume has one source: remove the others'
-      : [SourceOf<S> & DisallowedVolumeSource<L>] extends [never]
-        ? Volume & { [F in keyof S as F & FieldName]: FieldMessages<S[F]>[F & FieldName] }
+      : [SourceOf<Given> & DisallowedVolumeSource<Level>] extends [never]
+        ? Volume & { [F in keyof Given as F & FieldName]: FieldMessages<Given[F]>[F & FieldName] }
         : NotAllowedMessage<
-            L,
-            SourceOf<S> & DisallowedVolumeSource<L>,
-            [L] extends ['restricted']
+            Level,
+            SourceOf<Given> & DisallowedVolumeSource<Level>,
+            [Level] extends ['restricted']
               ? `use ${RestrictedSources}`
               : 'use emptyDir, persistentVolumeClaim, configMap, …'
           >;
@@ -94,12 +96,14 @@ type RestrictedSources =
 
 type FieldName = keyof FieldMessages<unknown>;
 /** What is wrong with T, at each source that it may stand at. */
-interface FieldMessages<T> {
-  emptyDir: T extends WithSizeLimit ? { sizeLimit: ExplainQuantity<T['sizeLimit']> } : unknown;
-  ephemeral: T extends WithVolumeClaimTemplate<infer R>
+interface FieldMessages<Given> {
+  emptyDir: Given extends WithSizeLimit
+    ? { sizeLimit: ExplainQuantity<Given['sizeLimit']> }
+    : unknown;
+  ephemeral: Given extends WithVolumeClaimTemplate<infer R>
     ? { volumeClaimTemplate: { spec: { resources: ExplainStorage<R> } } }
     : unknown;
-  projected: ExplainProjected<T>;
-  downwardAPI: ExplainDownwardApi<T>;
+  projected: ExplainProjected<Given>;
+  downwardAPI: ExplainDownwardApi<Given>;
 }
-type ExplainStorage<R> = { [F in keyof R]: ExplainResourceList<R[F]> };
+type ExplainStorage<Given> = { [F in keyof Given]: ExplainResourceList<Given[F]> };
