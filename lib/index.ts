@@ -25,36 +25,27 @@ export { ReplicationController } from './constructs/kinds/replication-controller
 export type { StatefulSetConstructor } from './constructs/kinds/stateful-set.js';
 export { StatefulSet } from './constructs/kinds/stateful-set.js';
 export type { AdapterPodConstructor } from './constructs/patterns/adapter-pod.js';
-export { AdapterPod, adapter } from './constructs/patterns/adapter-pod.js';
+export { AdapterPod } from './constructs/patterns/adapter-pod.js';
 export type { AmbassadorPodConstructor } from './constructs/patterns/ambassador-pod.js';
-export { AmbassadorPod, ambassador } from './constructs/patterns/ambassador-pod.js';
+export { AmbassadorPod } from './constructs/patterns/ambassador-pod.js';
 export type { ConfigReloaderPodConstructor } from './constructs/patterns/config-reloader-pod.js';
-export { ConfigReloaderPod, configReloader } from './constructs/patterns/config-reloader-pod.js';
+export { ConfigReloaderPod } from './constructs/patterns/config-reloader-pod.js';
 export type { GracefulShutdownPodConstructor } from './constructs/patterns/graceful-shutdown-pod.js';
-export {
-  GracefulShutdownPod,
-  gracefulShutdown,
-} from './constructs/patterns/graceful-shutdown-pod.js';
+export { GracefulShutdownPod } from './constructs/patterns/graceful-shutdown-pod.js';
 export type { ImmutableConfigurationPodConstructor } from './constructs/patterns/immutable-configuration-pod.js';
-export {
-  ImmutableConfigurationPod,
-  immutableConfiguration,
-} from './constructs/patterns/immutable-configuration-pod.js';
+export { ImmutableConfigurationPod } from './constructs/patterns/immutable-configuration-pod.js';
 export type { InitPodConstructor } from './constructs/patterns/init-pod.js';
-export { InitPod, init } from './constructs/patterns/init-pod.js';
+export { InitPod } from './constructs/patterns/init-pod.js';
 export type { LeaderElectionDeploymentConstructor } from './constructs/patterns/leader-election-deployment.js';
-export {
-  LeaderElectionDeployment,
-  leaderElection,
-} from './constructs/patterns/leader-election-deployment.js';
+export { LeaderElectionDeployment } from './constructs/patterns/leader-election-deployment.js';
 export { NginxPod } from './constructs/patterns/nginx-pod.js';
 export type { ScatterGatherPodConstructor } from './constructs/patterns/scatter-gather-pod.js';
-export { ScatterGatherPod, scatterGather } from './constructs/patterns/scatter-gather-pod.js';
-export { SidecarLoggingPod, sidecarLogging } from './constructs/patterns/sidecar-logging-pod.js';
+export { ScatterGatherPod } from './constructs/patterns/scatter-gather-pod.js';
+export { SidecarLoggingPod } from './constructs/patterns/sidecar-logging-pod.js';
 export type { SidecarPodConstructor } from './constructs/patterns/sidecar-pod.js';
-export { SidecarPod, sidecar } from './constructs/patterns/sidecar-pod.js';
+export { SidecarPod } from './constructs/patterns/sidecar-pod.js';
 export type { WorkQueueJobConstructor } from './constructs/patterns/work-queue-job.js';
-export { WorkQueueJob, workQueue } from './constructs/patterns/work-queue-job.js';
+export { WorkQueueJob } from './constructs/patterns/work-queue-job.js';
 export type { Difference, FieldDifference } from './diff/difference.js';
 export { differenceMarkdown, differenceText } from './diff/difference-text.js';
 export type { CauseType, Finding } from './engine/finding.js';
@@ -88,20 +79,46 @@ export { type PhaseContext, type PhaseDecision, phase } from './lifecycle/phase.
 export { completesWhen, type PodCompletion } from './lifecycle/pod-completion.js';
 export { type Life, type Scenario, simulate } from './lifecycle/simulate.js';
 export type { LifecycleEvent, TimelineEvent } from './lifecycle/timeline.js';
-export type { AdapterOptions, FileSource, PortSource } from './patterns/adapter.js';
-export type { AmbassadorOptions, NewAmbassador } from './patterns/ambassador.js';
 export type {
+  AdapterContainer,
+  AdapterOptions,
+  AdapterTarget,
+  AdapterTargets,
+  FileSource,
+  PortSource,
+} from './patterns/adapter.js';
+export { adapter } from './patterns/adapter.js';
+export type { AmbassadorOptions, Clients, NewAmbassador } from './patterns/ambassador.js';
+export { ambassador } from './patterns/ambassador.js';
+export type {
+  ConfigReloaderContainer,
   ConfigReloaderOptions,
   HttpReload,
+  ReloadTarget,
+  ReloadTargets,
   SignalReload,
+  UpdatedVolumeName,
+  UpdatedVolumeSource,
 } from './patterns/config-reloader.js';
+export { configReloader } from './patterns/config-reloader.js';
 export type { GracefulShutdownOptions } from './patterns/graceful-shutdown.js';
+export { gracefulShutdown } from './patterns/graceful-shutdown.js';
 export type {
   CopyWithInitContainer,
   ImmutableConfigurationOptions,
+  WithConfiguration,
 } from './patterns/immutable-configuration.js';
-export type { InitOptions } from './patterns/init.js';
-export type { LeaderElectionOptions } from './patterns/leader-election.js';
+export { immutableConfiguration } from './patterns/immutable-configuration.js';
+export type { InitOptions, NewInitContainers } from './patterns/init.js';
+export { init } from './patterns/init.js';
+export type {
+  InsertOptions,
+  NewMount,
+  NewMounts,
+  SharedOptions,
+} from './patterns/insert-options.js';
+export type { LeaderElectionNames, LeaderElectionOptions } from './patterns/leader-election.js';
+export { leaderElection } from './patterns/leader-election.js';
 export type {
   LeaderElectionObject,
   LeaderElectionRightsOptions,
@@ -109,19 +126,34 @@ export type {
 export { leaderElectionRights } from './patterns/leader-election-rights.js';
 export type { NginxPodProps } from './patterns/nginx.js';
 export { nginxPod } from './patterns/nginx.js';
-export type { RestrictedPod } from './patterns/restricted-pod.js';
-export { restricted } from './patterns/restricted-pod.js';
+export type { RestrictedPod } from './patterns/restricted.js';
+export { restricted } from './patterns/restricted.js';
 export type {
   Aggregator,
   LocalLeaves,
+  NewLeaves,
   RemoteLeaves,
   ScatterGatherOptions,
+  WithLeaves,
 } from './patterns/scatter-gather.js';
-export type { NewSidecar, SidecarOptions } from './patterns/sidecar.js';
-export type { SidecarLoggingOptions, SidecarLoggingPodProps } from './patterns/sidecar-logging.js';
-export { sidecarLoggingPod } from './patterns/sidecar-logging.js';
-export type { ListedWork, QueuedWork, WorkItems, WorkQueueOptions } from './patterns/work-queue.js';
-export { workItems } from './patterns/work-queue.js';
+export { scatterGather } from './patterns/scatter-gather.js';
+export type { NewSidecar, NewSidecars, SidecarOptions } from './patterns/sidecar.js';
+export { sidecar } from './patterns/sidecar.js';
+export type {
+  SidecarLoggingOptions,
+  SidecarLoggingPodProps,
+  WithLogging,
+} from './patterns/sidecar-logging.js';
+export { sidecarLogging, sidecarLoggingPod } from './patterns/sidecar-logging.js';
+export type {
+  ListedWork,
+  QueuedWork,
+  WithWork,
+  WorkerTemplate,
+  WorkItems,
+  WorkQueueOptions,
+} from './patterns/work-queue.js';
+export { workItems, workQueue } from './patterns/work-queue.js';
 export { PodValidation } from './plugin/pod-validation.js';
 export { type PodResources, resources } from './resources/pod-resources.js';
 export { type QosClass, qos } from './resources/qos.js';
@@ -291,7 +323,28 @@ export type {
   VolumeProjection,
 } from './spec/volume/projected.js';
 export type { Volume, Volumes } from './spec/volume.js';
-export type { CheckedPod } from './types/checked-pod.js';
+export type { CheckedPod, InferLiteral, RestrictablePod } from './types/checked-pod.js';
+export type {
+  ComposedPod,
+  ContainerWithPorts,
+  ExtendedPod,
+  GoverningField,
+  RecordAt,
+  RegularInitContainerWithPorts,
+  SidecarWithPorts,
+} from './types/composed-pod.js';
+export type {
+  AnyContainerName,
+  ContainerName,
+  InitContainerName,
+  NoEntries,
+  PodWithOption,
+  PortName,
+  VolumeName,
+  WithSidecar,
+  WithSidecars,
+} from './types/pattern-types.js';
+export type { RestartPolicyOf, TemplateOf } from './types/template-of.js';
 export type { TypeErrorMessage } from './types/type-error-message.js';
 export { configureValidation } from './validation/configure-validation.js';
 export { ignore } from './validation/ignore.js';

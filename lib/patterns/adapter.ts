@@ -1,6 +1,15 @@
 import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { RecordAt } from '../types/composed-pod.js';
+import type {
+  AddedContainerCheck,
+  ContainerName,
+  NoEntries,
+  PortName,
+  WithSidecar,
+} from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { getContainer } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
@@ -10,103 +19,163 @@ import type { ContainerPatch, PodPatch } from './pod-patch.js';
 import { localAddressOf } from './port-conflicts.js';
 import { asNativeSidecars, type NewSidecar } from './sidecar.js';
 
-/** An app that is asked on localhost. */
+/** A port of the app, which the adapter connects to on localhost. */
 export interface PortSource<Port = string> {
   /** The name of the app's port. */
   readonly port: Port;
-  /** The variable of the adapter that holds its address, `127.0.0.1:8080`. */
+  /** The variable of the adapter that holds the address of the port, such as `127.0.0.1:8080`. */
   readonly variable: string;
 }
 
-/** An app that writes a file. */
+/** A file that the app writes and the adapter reads. */
 export interface FileSource {
-  /**
-   * The file, as an absolute path. Its folder is where the volume is mounted, in both containers.
-   */
+  /** The absolute path of the file. The shared volume is mounted at its folder in both containers. */
   readonly file: `/${string}`;
   /**
    * The variable of the adapter that holds the path of the file.
    *
-   * @default - none
+   * @default - no variable is added
    */
   readonly variable?: string | undefined;
   /**
-   * The name of a new volume, an emptyDir, that both share.
+   * The name of a new emptyDir volume that both containers share.
    *
-   * @default - that which the app mounts at the folder of the file
+   * @default - the volume that the app already mounts at the folder of the file
    */
   readonly volume?: string | undefined;
-  /** How much the new volume may hold: over that the kubelet evicts the Pod. */
+  /**
+   * The maximum size of the new volume. If it is exceeded, the kubelet evicts the Pod.
+   *
+   * @default - limited only by the node
+   */
   readonly sizeLimit?: Quantity | undefined;
 }
 
-/** What gives an app the interface that others have. */
-export interface AdapterOptions extends InsertOptions {
-  /** The name of the container that is adapted. */
-  readonly app: string;
-  /** What the adapter reads of it. */
-  readonly source: PortSource | FileSource;
-  /** The name of the adapter among the containers. */
-  readonly name: string;
-  /** The adapter. */
-  readonly container: NewSidecar;
+/** An app container of the Pod, and what the adapter reads from it. */
+export interface AdapterTarget<Name, App> {
+  /** The name of the container to adapt. */
+  readonly app: Name;
+  /** What the adapter reads: a port of the app, or a file that it writes. */
+  readonly source: PortSource<PortName<App>> | FileSource;
 }
 
+/** An adapter target for each container of the Pod. */
+export type AdapterTargets<Pod> = {
+  [K in ContainerName<Pod>]: AdapterTarget<K, RecordAt<RecordAt<Pod, 'containers'>, K>>;
+}[ContainerName<Pod>];
+
+/** The options of `adapter()` that describe the adapter itself. */
+export interface AdapterContainer<Pod, Name extends string, Container, NewVolumes>
+  extends InsertOptions<Pod, NewVolumes> {
+  /** The name of the adapter among the containers. */
+  readonly name: Name;
+  /** The adapter. */
+  readonly container: NewSidecar &
+    InferLiteral<Container> &
+    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+}
+
+/** Options of `adapter()`. */
+export type AdapterOptions<
+  Pod = PodProps,
+  Name extends string = string,
+  Container = NewSidecar,
+  NewVolumes = NoEntries,
+> = AdapterTargets<Pod> & AdapterContainer<Pod, Name, Container, NewVolumes>;
+
 /**
- * A Pod whose app is seen through an adapter: a native sidecar that reads what the app has, and
- * gives it in the form that is asked for. It starts before the app and ends after it, so it misses
- * nothing.
+ * Adds an adapter to a Pod: a native sidecar that reads a port or a file of the app and provides its
+ * content in another format. The sidecar starts before the app and stops after it, so it does not
+ * miss anything.
  *
- * Throws an Error where a name, a path, a port or a variable that it adds is already taken, and
- * where the app has no such port.
+ * The pattern adds the sidecar, its `volumes` and one variable of it. For a file it also adds the
+ * shared volume and a mount in both containers.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The adapter, the app, and what the adapter reads.
+ * @returns A new Pod.
+ * @throws An Error if a name, path, port or variable that it adds is already in use, if the app has
+ * no such port, or if there is no volume to share.
+ *
+ * @example
+ * ```ts
+ * import { App, adapter, Chart, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const web = adapter(
+ *   { containers: { web: { image: 'nginx:1.29', ports: { status: 8080 } } } },
+ *   {
+ *     app: 'web',
+ *     source: { port: 'status', variable: 'STATUS' },
+ *     name: 'exporter',
+ *     container: {
+ *       image: 'nginx/nginx-prometheus-exporter:1.5.1',
+ *       args: ['--nginx.scrape-uri=http://$(STATUS)/'],
+ *       ports: { metrics: 9113 },
+ *     },
+ *   },
+ * );
+ * new Pod(new Chart(app, 'web'), 'web', web);
+ * app.synth();
+ * ```
  */
-export function applyAdapter(
+export function adapter<
+  const Pod = PodProps,
+  const Name extends string = string,
+  const Container = NewSidecar,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: AdapterOptions<Pod, Name, Container, NewVolumes>,
+): WithSidecar<Pod, Name, Container, NewVolumes>;
+export function adapter(
   pod: PodProps,
   { app, source, name, container, volumes, before }: AdapterOptions,
 ): PodProps {
   const adapted = getContainer(pod, app);
-  const { more, added } =
+  const { adapterPatch, podPatch } =
     'port' in source
       ? {
-          more: { env: { [source.variable]: localAddressOf(adapted, source.port, app) } },
-          added: {},
+          adapterPatch: { env: { [source.variable]: localAddressOf(adapted, source.port, app) } },
+          podPatch: {},
         }
       : shareFile(source, app, mountsOf(adapted));
-  const initContainers = asNativeSidecars({ [name]: patchContainer(name, container, more) });
+  const initContainers = asNativeSidecars({
+    [name]: patchContainer(name, container, adapterPatch),
+  });
   return applyPodPatch(pod, {
-    ...added,
-    volumes: added.volumes ? { ...volumes, ...added.volumes } : volumes,
+    ...podPatch,
+    volumes: podPatch.volumes ? { ...volumes, ...podPatch.volumes } : volumes,
     initContainers,
     before,
   });
 }
 
-/** What the adapter gets, and the app, where they share a file. */
+/** The patches of the adapter and of the Pod that let both containers mount the folder of a file. */
 function shareFile(
   { file, variable, volume, sizeLimit }: FileSource,
   app: string,
   mounts: readonly MountWithPath[],
-): { more: ContainerPatch; added: PodPatch } {
+): { adapterPatch: ContainerPatch; podPatch: PodPatch } {
   const folder = parentFolderOf(file);
   const env = variable === undefined ? {} : { [variable]: file };
   const mounted = mounts.find(({ path }) => trimTrailingSlashes(path) === folder);
-  if (volume === undefined && mounted === undefined)
-    throw new Error(
-      `container '${app}' mounts no volume at '${folder}': name a new one, by volume and sizeLimit`,
-    );
-  if (volume === undefined) {
-    const { path, ...mount } = mounted as MountWithPath;
+  if (volume !== undefined)
     return {
-      more: { env, volumeMounts: mountAt(folder, { ...mount, readOnly: true }) },
-      added: {},
+      adapterPatch: { env, volumeMounts: mountAt(folder, { volume, readOnly: true }) },
+      podPatch: {
+        volumes: { [volume]: { emptyDir: { sizeLimit } } },
+        containerPatches: { [app]: { volumeMounts: mountAt(folder, { volume }) } },
+      },
     };
-  }
+  if (mounted === undefined)
+    throw new Error(
+      `container '${app}' mounts no volume at '${folder}': set volume to the name of a new one`,
+    );
+  const { path, ...mount } = mounted;
   return {
-    more: { env, volumeMounts: mountAt(folder, { volume, readOnly: true }) },
-    added: {
-      volumes: { [volume]: { emptyDir: { sizeLimit } } },
-      containerPatches: { [app]: { volumeMounts: mountAt(folder, { volume }) } },
-    },
+    adapterPatch: { env, volumeMounts: mountAt(folder, { ...mount, readOnly: true }) },
+    podPatch: {},
   };
 }
 

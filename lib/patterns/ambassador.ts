@@ -1,53 +1,103 @@
 import type { PodProps } from '../spec/pod.js';
 import type { Ports } from '../spec/port.js';
 import type { StartupProbe } from '../spec/probe.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type {
+  AddedContainerCheck,
+  AnyContainerName,
+  NoEntries,
+  PortName,
+  WithSidecar,
+} from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
 import { localAddressesOf } from './port-conflicts.js';
 import { asNativeSidecars, type NewSidecar } from './sidecar.js';
 
-/** A proxy that stands for something outside of the Pod. */
+/** A sidecar that other containers of the Pod connect to. */
 export interface NewAmbassador extends NewSidecar {
-  /** What it listens on, by name: `{ redis: 6379 }`. */
+  /** The ports that it listens on, by name: `{ redis: 6379 }`. */
   readonly ports: Ports;
   /**
-   * Says when it can be asked: until then what comes next does not start. One that listens on
-   * 127.0.0.1 alone is reached by `exec` only.
+   * The probe that succeeds once it accepts connections; the containers that follow start only then.
+   * If it listens on 127.0.0.1 only, the kubelet cannot reach a port: use `exec`.
    */
   readonly startupProbe: StartupProbe;
 }
 
 /**
- * Who speaks to a container on localhost: by container, its variables, and the port whose address
- * each holds.
+ * The containers that connect to a sidecar: by container, the variables to add and the port whose
+ * address each of them holds.
  */
-export interface Clients {
-  readonly [container: string]: { readonly [variable: string]: string } | undefined;
-}
+export type Clients<Pod = PodProps, Container = NewAmbassador> = {
+  readonly [K in AnyContainerName<Pod>]?: { readonly [variable: string]: PortName<Container> };
+};
 
-/** What stands on localhost for something outside. */
-export interface AmbassadorOptions extends InsertOptions {
+/** Options of `ambassador()`. */
+export interface AmbassadorOptions<
+  Pod = PodProps,
+  Name extends string = string,
+  Container = NewAmbassador,
+  NewVolumes = NoEntries,
+> extends InsertOptions<Pod, NewVolumes> {
   /** The name of the ambassador among the containers. */
-  readonly name: string;
-  /** The ambassador. */
-  readonly container: NewAmbassador;
+  readonly name: Name;
+  /** The ambassador: a proxy, the ports that it listens on, and a startup probe. */
+  readonly container: NewAmbassador &
+    InferLiteral<Container> &
+    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
   /**
-   * Who speaks to it: by container, its variables, and the port of the ambassador whose address
-   * each holds. `{ shop: { REDIS: 'redis' } }` gives the container `shop` the variable `REDIS`,
-   * `127.0.0.1:6379`.
+   * The containers that connect to the ambassador: by container, the variables to add and the port
+   * whose address each of them holds. `{ shop: { REDIS: 'redis' } }` sets `REDIS` of the container
+   * `shop` to `127.0.0.1:6379`.
    *
-   * @default - nobody is told
+   * @default - no variables are added
    */
-  readonly clients?: Clients | undefined;
+  readonly clients?: Clients<Pod, Container> | undefined;
 }
 
 /**
- * A Pod in which something outside of it is found on localhost: a native sidecar stands for it, and
- * is there before the containers ask.
+ * Adds an ambassador to a Pod: a native sidecar that makes an external service available on
+ * localhost, before the containers start.
  *
- * Throws an Error where a name, a port or a variable that it adds is already taken.
+ * The pattern adds the sidecar, its `volumes`, and the variables of its `clients`, and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The ambassador and its clients.
+ * @returns A new Pod.
+ * @throws An Error if a name, port or variable that it adds is already in use.
+ *
+ * @example
+ * ```ts
+ * import { App, ambassador, Chart, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const shop = ambassador(
+ *   { containers: { shop: { image: 'example.com/shop:7' } } },
+ *   {
+ *     name: 'redis',
+ *     container: {
+ *       image: 'envoyproxy/envoy:v1.36.2',
+ *       ports: { redis: 6379 },
+ *       startupProbe: { tcpSocket: { port: 'redis' } },
+ *     },
+ *     clients: { shop: { REDIS: 'redis' } },
+ *   },
+ * );
+ * new Pod(new Chart(app, 'shop'), 'shop', shop);
+ * app.synth();
+ * ```
  */
-export function applyAmbassador(
+export function ambassador<
+  const Pod = PodProps,
+  const Name extends string = string,
+  const Container = NewAmbassador,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: AmbassadorOptions<Pod, Name, Container, NewVolumes>,
+): WithSidecar<Pod, Name, Container, NewVolumes>;
+export function ambassador(
   pod: PodProps,
   { name, container, clients = {}, volumes, before }: AmbassadorOptions,
 ): PodProps {
@@ -59,7 +109,7 @@ export function applyAmbassador(
   });
 }
 
-/** Variables for the clients of a container. */
+/** The patches that give clients the addresses of a sidecar. */
 export const clientPatchesOf = (
   clients: Clients,
   name: string,

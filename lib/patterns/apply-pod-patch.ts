@@ -6,13 +6,15 @@ import type { ContainerPatch, PodPatch } from './pod-patch.js';
 import { assertNoPortConflicts } from './port-conflicts.js';
 
 /**
- * A Pod with more in it. Throws where something that is added has a name, a path or a port that is
- * taken, and where it names a container that is not there.
+ * Returns a new Pod with the containers, volumes and fields that the patch adds.
+ *
+ * @throws An Error if the patch adds a name, path, port or variable that is in use, or refers to a
+ * missing container.
  */
-export function applyPodPatch(pod: PodProps, addition: PodPatch): PodProps {
-  assertNoConflicts(pod, addition);
-  const { volumes, containers, initContainers, before, containerPatches = {}, fields } = addition;
-  const made: PodProps = {
+export function applyPodPatch(pod: PodProps, patch: PodPatch): PodProps {
+  assertNoConflicts(pod, patch);
+  const { volumes, containers, initContainers, before, containerPatches = {}, fields } = patch;
+  const patched: PodProps = {
     ...pod,
     ...definedFields(fields),
     containers: { ...patchContainers(pod.containers, containerPatches), ...containers },
@@ -25,15 +27,15 @@ export function applyPodPatch(pod: PodProps, addition: PodPatch): PodProps {
     }),
     ...((pod.volumes || volumes) && { volumes: { ...pod.volumes, ...volumes } }),
   };
-  assertNoPortConflicts(made, [...namesOf(containers), ...namesOf(initContainers)]);
-  return made;
+  assertNoPortConflicts(patched, [...namesOf(containers), ...namesOf(initContainers)]);
+  return patched;
 }
 
-/** The fields that have a value: another may be written already. */
+/** The fields that are not undefined: an undefined one must not replace a field of the Pod. */
 const definedFields = (fields: PodPatch['fields'] = {}): NonNullable<PodPatch['fields']> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** A record with others before one of its keys, or at its end. */
+/** Inserts entries into a record before one of its keys, or at its end. */
 function insertBefore<T>(
   record: Readonly<Record<string, T>>,
   others: Readonly<Record<string, T>> = {},
@@ -41,19 +43,19 @@ function insertBefore<T>(
 ): Readonly<Record<string, T>> {
   if (before === undefined) return { ...record, ...others };
   const entries = Object.entries(record);
-  const place = entries.findIndex(([name]) => name === before);
+  const index = entries.findIndex(([name]) => name === before);
   return Object.fromEntries([
-    ...entries.slice(0, place),
+    ...entries.slice(0, index),
     ...Object.entries(others),
-    ...entries.slice(place),
+    ...entries.slice(index),
   ]);
 }
 
 function patchContainers<T extends ContainerBase>(
   containers: Readonly<Record<string, T>>,
-  to: Readonly<Record<string, ContainerPatch>>,
+  patches: Readonly<Record<string, ContainerPatch>>,
 ): Readonly<Record<string, T>> {
-  const changed = Object.keys(to).filter((name) => Object.hasOwn(containers, name));
+  const changed = Object.keys(patches).filter((name) => Object.hasOwn(containers, name));
   return changed.length === 0
     ? containers
     : {
@@ -61,7 +63,7 @@ function patchContainers<T extends ContainerBase>(
         ...Object.fromEntries(
           changed.map((name) => [
             name,
-            patchContainer(name, containers[name] as T, to[name] ?? {}),
+            patchContainer(name, containers[name] as T, patches[name] ?? {}),
           ]),
         ),
       };

@@ -1,6 +1,16 @@
 import type { Signal } from '../spec/lifecycle.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Volume } from '../spec/volume.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { RecordAt } from '../types/composed-pod.js';
+import type {
+  AddedContainerCheck,
+  ContainerName,
+  NoEntries,
+  PortName,
+  WithSidecar,
+} from '../types/pattern-types.js';
+import type { UnionKeys } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { formatNames, getContainer, getOwn, namesOf } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
@@ -10,39 +20,23 @@ import { localAddressOf } from './port-conflicts.js';
 import { RELOAD_SCRIPT } from './reload-script.js';
 import { asNativeSidecars, type NewSidecar } from './sidecar.js';
 
-/** An app that reads its configuration again when a port of it is asked to. */
+/** Reloads the app with a POST request to one of its ports. */
 export interface HttpReload<Port = string> {
   /** The name of the app's port. */
   readonly port: Port;
-  /** Where it takes a POST: `/-/reload`. */
+  /** The path of the request, such as `/-/reload`. */
   readonly path: `/${string}`;
 }
 
-/** An app that reads its configuration again on a signal. */
+/** Reloads the app with a signal. */
 export interface SignalReload {
   /**
-   * The name of the process: `nginx`. Of more than one the oldest is told, which made the others.
+   * The name of the process, such as `nginx`. If several processes match, the oldest, which is
+   * their parent, gets the signal.
    */
   readonly process: string;
-  /** What it is told: `SIGHUP`. */
+  /** The signal, such as `SIGHUP`. */
   readonly signal: Signal;
-}
-
-/** What tells an app that its configuration has changed. */
-export interface ConfigReloaderOptions extends InsertOptions {
-  /** The name of the container that is told. */
-  readonly app: string;
-  /** The name of the volume that it mounts: a configMap, secret, projected or downwardAPI. */
-  readonly volume: string;
-  /** How it is told. */
-  readonly reload: HttpReload | SignalReload;
-  /** The name of the reloader among the containers. */
-  readonly name: string;
-  /**
-   * The reloader. Where it says neither `command` nor `args`, it is given a script, which needs a
-   * shell and its tools, as busybox has them.
-   */
-  readonly container: NewSidecar;
 }
 
 /** The kinds of volumes that the kubelet keeps up to date. */
@@ -52,20 +46,113 @@ export const UPDATED_VOLUME_SOURCES = [
   'projected',
   'downwardAPI',
 ] as const satisfies readonly (keyof Volume)[];
+/** A kind of volume that the kubelet keeps up to date. */
+export type UpdatedVolumeSource = (typeof UPDATED_VOLUME_SOURCES)[number];
+
+/** The names of those volumes that the kubelet keeps up to date. */
+export type UpdatedVolumeName<VolumesByName> = {
+  [K in UnionKeys<VolumesByName>]: [keyof VolumesByName[K] & UpdatedVolumeSource] extends [never]
+    ? never
+    : K;
+}[UnionKeys<VolumesByName>];
+
+/** An app container of the Pod, and how it is reloaded. */
+export interface ReloadTarget<Name, App> {
+  /** The name of the container to reload. */
+  readonly app: Name;
+  /** How it is reloaded: with a POST request to one of its ports, or with a signal. */
+  readonly reload: HttpReload<PortName<App>> | SignalReload;
+}
+
+/** A reload target for each container of the Pod. */
+export type ReloadTargets<Pod> = {
+  [K in ContainerName<Pod>]: ReloadTarget<K, RecordAt<RecordAt<Pod, 'containers'>, K>>;
+}[ContainerName<Pod>];
+
+/** The options of `configReloader()` that describe the reloader itself. */
+export interface ConfigReloaderContainer<Pod, Name extends string, Container, NewVolumes>
+  extends InsertOptions<Pod, NewVolumes> {
+  /**
+   * The name of the volume to watch, which the app must mount: a configMap, secret, projected or
+   * downwardAPI volume.
+   */
+  readonly volume: UpdatedVolumeName<RecordAt<Pod, 'volumes'>>;
+  /** The name of the reloader among the containers. */
+  readonly name: Name;
+  /**
+   * The reloader. If it sets neither `command` nor `args`, the pattern sets a script as its command,
+   * which needs a shell and the tools of busybox.
+   */
+  readonly container: NewSidecar &
+    InferLiteral<Container> &
+    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+}
+
+/** Options of `configReloader()`. */
+export type ConfigReloaderOptions<
+  Pod = PodProps,
+  Name extends string = string,
+  Container = NewSidecar,
+  NewVolumes = NoEntries,
+> = ReloadTargets<Pod> & ConfigReloaderContainer<Pod, Name, Container, NewVolumes>;
 
 /**
- * A Pod whose app is told when a volume with its configuration has changed: a native sidecar mounts
- * the same volume and watches it. It starts before the app, so it misses no change.
+ * Adds a config reloader to a Pod: a native sidecar that watches the volume with the configuration
+ * of an app, and reloads the app when the volume changes. It starts before the app, so it does not
+ * miss a change.
  *
- * Throws an Error where a name, a port or a variable that it adds is already taken, and where the
- * app would never see a change.
+ * The pattern adds the sidecar, its `volumes`, its mount of the watched volume, and its variables.
+ * To send a signal, it also sets `shareProcessNamespace: true`.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The reloader, the app, and the volume to watch.
+ * @returns A new Pod.
+ * @throws An Error if a name, path, port or variable that it adds is already in use, if the app
+ * would never see a change (a `subPath` mount is never updated), or if the signal could not reach
+ * the app.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, configReloader, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const web = configReloader(
+ *   {
+ *     containers: {
+ *       web: {
+ *         image: 'nginx:1.29',
+ *         volumeMounts: { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } },
+ *       },
+ *     },
+ *     volumes: { conf: { configMap: { name: 'web' } } },
+ *   },
+ *   {
+ *     app: 'web',
+ *     volume: 'conf',
+ *     reload: { process: 'nginx', signal: 'SIGHUP' },
+ *     name: 'reloader',
+ *     container: { image: 'busybox:1.37' },
+ *   },
+ * );
+ * new Pod(new Chart(app, 'web'), 'web', web);
+ * app.synth();
+ * ```
  */
-export function applyConfigReloader(
+export function configReloader<
+  const Pod = PodProps,
+  const Name extends string = string,
+  const Container = NewSidecar,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: ConfigReloaderOptions<Pod, Name, Container, NewVolumes>,
+): WithSidecar<Pod, Name, Container, NewVolumes>;
+export function configReloader(
   pod: PodProps,
   { app, volume, reload, name, container, volumes, before }: ConfigReloaderOptions,
 ): PodProps {
   const path = watchedPath(pod, app, volume);
-  const told =
+  const reloadEnv =
     'port' in reload
       ? {
           RELOAD_URL: `http://${localAddressOf(getContainer(pod, app), reload.port, app)}${reload.path}`,
@@ -74,19 +161,21 @@ export function applyConfigReloader(
   const { command = container.args ? undefined : ['sh', '-c', RELOAD_SCRIPT] } = container;
   if (command && 'process' in reload && reload.process === command[0])
     throw new Error(
-      `'${reload.process}' is a process of the reloader, too: start the app's program by exec, and name that`,
+      `the reloader also runs a process named '${reload.process}', which could get the signal: ` +
+        "start the app's program with exec, and use its name",
     );
-  const more = {
-    env: { CONFIG_FOLDER: path, ...told },
+  const patch = {
+    env: { CONFIG_FOLDER: path, ...reloadEnv },
     volumeMounts: { [path as '/']: { volume, readOnly: true } },
   };
   const initContainers = asNativeSidecars({
-    [name]: patchContainer(name, command ? { ...container, command } : container, more),
+    [name]: patchContainer(name, command ? { ...container, command } : container, patch),
   });
   if ('port' in reload) return applyPodPatch(pod, { volumes, initContainers, before });
   if (pod.hostPID || pod.os?.name === 'windows')
     throw new Error(
-      `shareProcessNamespace, by which '${app}' is told, does not go with hostPID or Windows: tell a port of it`,
+      `a signal to '${app}' needs shareProcessNamespace, which cannot be combined with hostPID ` +
+        'or Windows: reload with a request to a port instead',
     );
   return applyPodPatch(pod, {
     volumes,
@@ -96,7 +185,11 @@ export function applyConfigReloader(
   });
 }
 
-/** Where the app sees all of the volume. Throws where it sees no change of it. */
+/**
+ * Returns the path at which the app mounts the whole volume.
+ *
+ * @throws An Error if the app would not see a change of the volume.
+ */
 function watchedPath(pod: PodProps, app: string, volume: string): string {
   const source = getOwn(pod.volumes as Readonly<Record<string, Volume>> | undefined, volume);
   if (source === undefined)
@@ -105,13 +198,15 @@ function watchedPath(pod: PodProps, app: string, volume: string): string {
     );
   if (!UPDATED_VOLUME_SOURCES.some((kind) => source[kind] !== undefined))
     throw new Error(
-      `volume '${volume}' is none of ${UPDATED_VOLUME_SOURCES.join(', ')}: nothing changes it while the pod runs`,
+      `volume '${volume}' is none of ${UPDATED_VOLUME_SOURCES.join(', ')}: ` +
+        'it does not change while the pod runs',
     );
   const mounts = mountsOf(getContainer(pod, app)).filter((mount) => mount.volume === volume);
-  const part = mounts.find(({ subPath, subPathExpr }) => subPath || subPathExpr);
-  if (part !== undefined)
+  const subPathMount = mounts.find(({ subPath, subPathExpr }) => subPath || subPathExpr);
+  if (subPathMount !== undefined)
     throw new Error(
-      `'${part.path}' of container '${app}' is a subPath of '${volume}', which never changes: mount the whole volume`,
+      `the mount '${subPathMount.path}' of container '${app}' has a subPath, so Kubernetes never ` +
+        `updates it: mount the whole volume '${volume}'`,
     );
   if (mounts[0] === undefined) throw new Error(`container '${app}' does not mount '${volume}'`);
   return mounts[0].path;

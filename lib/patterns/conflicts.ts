@@ -2,33 +2,41 @@ import type { Container } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { PodPatch } from './pod-patch.js';
 
-/** Throws where an addition wants a name that is taken, or a container that is not there. */
+/** Throws an Error if a patch adds a name that is in use, or refers to a missing container. */
 export function assertNoConflicts(
   pod: PodProps,
   { volumes, containers, initContainers, before, containerPatches, fields = {} }: PodPatch,
 ): void {
   for (const field of ['containers', 'initContainers', 'volumes'] as const)
     if (Array.isArray(pod[field]))
-      throw new Error(`${field} of this pod is a list: write it by name, { name: { … } }`);
+      throw new Error(`${field} of this pod is a list: write a record by name, { name: { … } }`);
   for (const name of namesOf(volumes))
     assertFree(namesOf(pod.volumes), name, 'a volume of this pod');
-  const [mains, inits] = [namesOf(pod.containers), namesOf(pod.initContainers)];
+  const containerNames = namesOf(pod.containers);
+  const initNames = namesOf(pod.initContainers);
   for (const name of [...namesOf(containers), ...namesOf(initContainers)]) {
-    assertFree(mains, name, 'a container of this pod');
-    assertFree(inits, name, 'an init container of this pod');
+    assertFree(containerNames, name, 'a container of this pod');
+    assertFree(initNames, name, 'an init container of this pod');
   }
-  if (before !== undefined && !inits.includes(before))
-    throw new Error(`there is no init container '${before}' in this pod: ${formatNames(inits)}`);
+  if (before !== undefined && !initNames.includes(before))
+    throw new Error(
+      `there is no init container '${before}' in this pod: ${formatNames(initNames)}`,
+    );
   for (const name of namesOf(containerPatches))
-    if (!mains.includes(name) && !inits.includes(name))
+    if (!containerNames.includes(name) && !initNames.includes(name))
       throw new Error(
-        `there is no container '${name}' in this pod: ${formatNames([...mains, ...inits])}`,
+        `there is no container '${name}' in this pod: ${formatNames([...containerNames, ...initNames])}`,
       );
   for (const [field, value] of Object.entries(fields))
     assertSameValue(pod, field as keyof typeof fields, value);
 }
 
-/** Throws where a name is taken. What: what it is then. */
+/**
+ * Throws an Error if a name is in use.
+ *
+ * @param what - A description of the thing that uses the name.
+ * @param instead - The advice in the error message.
+ */
 export function assertFree(
   taken: readonly string[],
   name: string,
@@ -41,22 +49,27 @@ export function assertFree(
 function assertSameValue(
   pod: PodProps,
   field: keyof NonNullable<PodPatch['fields']>,
-  wanted: unknown,
+  needed: unknown,
 ): void {
   const { [field]: written } = pod;
-  if (written !== undefined && wanted !== undefined && written !== wanted)
+  if (written !== undefined && needed !== undefined && written !== needed)
     throw new Error(
-      `${field} is ${formatValue(written)} in this pod, and has to be ${formatValue(wanted)}: write that, or leave it out`,
+      `${field} is ${formatValue(written)} in this pod, but this pattern needs ` +
+        `${formatValue(needed)}: set it to that, or leave it out`,
     );
 }
 
-/** What a record has itself under a name: not what every object has, as `constructor`. */
+/** Returns an own property of a record, and never an inherited one such as `constructor`. */
 export const getOwn = <T>(
   record: Readonly<Record<string, T>> | undefined,
   name: string,
 ): T | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
 
-/** A container that is named. Throws where it is not there. */
+/**
+ * Returns one of `containers` by name.
+ *
+ * @throws An Error if there is no such container.
+ */
 export function getContainer({ containers }: PodProps, name: string): Container {
   const found = getOwn(containers, name);
   if (found === undefined)
@@ -68,7 +81,7 @@ export function getContainer({ containers }: PodProps, name: string): Container 
 
 export const namesOf = (record: object | undefined): readonly string[] => Object.keys(record ?? {});
 
-/** What there is, for who named something else. */
+/** Describes which names exist, for an error about a missing one. */
 export const formatNames = (names: readonly string[]): string =>
   names.length === 0 ? 'it has none' : `it has ${names.map((name) => `'${name}'`).join(', ')}`;
 

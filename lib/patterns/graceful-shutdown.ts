@@ -1,43 +1,71 @@
 import type { LifecycleHandler } from '../spec/lifecycle.js';
 import type { PodProps } from '../spec/pod.js';
+import type { CheckedPod } from '../types/checked-pod.js';
+import type { ExtendedPod } from '../types/composed-pod.js';
+import type { ContainerName } from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 
-/** How long a Pod takes to stop, and what it does then. */
-export interface GracefulShutdownOptions {
+/** Options of `gracefulShutdown()`. */
+export interface GracefulShutdownOptions<Pod = PodProps> {
   /**
-   * Seconds from the wish to stop the Pod until its containers are told: while they last it works
-   * on, and whoever sends it requests learns that it goes.
+   * Seconds that the containers continue to work after the Pod has been deleted, before they are
+   * told to stop. In this time clients learn that the Pod is going away.
    */
   readonly drainSeconds: number;
-  /** Seconds that a container takes to end, once it is told. */
+  /** Seconds that a container needs to stop after it has received its stop signal. */
   readonly stopSeconds: number;
   /**
-   * Seconds that the sidecars take to end, after all containers.
+   * Seconds that the sidecars need to stop, after all containers have stopped.
    *
    * @default 0
    */
   readonly sidecarSeconds?: number | undefined;
   /**
-   * What is done instead of waiting, in no more than `drainSeconds`.
+   * A preStop hook to run instead of waiting. It must complete within `drainSeconds`.
    *
-   * @default - the kubelet waits `drainSeconds`
+   * @default - the kubelet waits for `drainSeconds`
    */
   readonly drain?: LifecycleHandler | undefined;
   /**
-   * The containers that drain.
+   * The names of the containers that drain.
    *
    * @default - all of `containers`
    */
-  readonly containers?: readonly string[] | undefined;
+  readonly containers?: readonly ContainerName<Pod>[] | undefined;
 }
 
 /**
- * A Pod that works on for a while when it is to stop, and has the time for it.
+ * Gives the containers of a Pod time to finish their work when the Pod is deleted.
  *
- * Throws an Error where a container has a preStop hook already, and where the Pod's
- * `terminationGracePeriodSeconds` is too short.
+ * The pattern adds a preStop hook to the containers. If the Pod has no
+ * `terminationGracePeriodSeconds`, it sets that to the sum of the seconds in the options.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - How long the Pod takes to stop.
+ * @returns A new Pod.
+ * @throws An Error if a container already has a preStop hook, or if the
+ * `terminationGracePeriodSeconds` of the Pod are too short.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment, gracefulShutdown } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new Deployment(new Chart(app, 'web'), 'web', {
+ *   replicas: 3,
+ *   template: gracefulShutdown(
+ *     { containers: { web: { image: 'nginx:1.29', ports: { http: 80 } } } },
+ *     { drainSeconds: 5, stopSeconds: 20 },
+ *   ),
+ * });
+ * app.synth();
+ * ```
  */
-export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
+export function gracefulShutdown<const Pod = PodProps>(
+  pod: CheckedPod<Pod>,
+  options: GracefulShutdownOptions<Pod>,
+): ExtendedPod<Pod>;
+export function gracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
   const {
     drainSeconds,
     stopSeconds,
@@ -50,8 +78,9 @@ export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOp
   const { terminationGracePeriodSeconds = needed } = pod;
   if (terminationGracePeriodSeconds < needed)
     throw new Error(
-      `terminationGracePeriodSeconds is ${terminationGracePeriodSeconds} in this pod, and ${needed} are needed: write that, or leave it out`,
+      `terminationGracePeriodSeconds is ${terminationGracePeriodSeconds} in this pod, but the ` +
+        `shutdown can take ${needed}: set it to ${needed} or more, or leave it out`,
     );
-  const to = Object.fromEntries(containers.map((name) => [name, { preStop }]));
-  return { ...applyPodPatch(pod, { containerPatches: to }), terminationGracePeriodSeconds };
+  const containerPatches = Object.fromEntries(containers.map((name) => [name, { preStop }]));
+  return { ...applyPodPatch(pod, { containerPatches }), terminationGracePeriodSeconds };
 }

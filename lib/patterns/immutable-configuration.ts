@@ -3,60 +3,140 @@ import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
 import type { ImageVolumeSource } from '../spec/volume/local.js';
+import type { CheckedPod } from '../types/checked-pod.js';
+import type { ExtendedPod, RecordAt } from '../types/composed-pod.js';
+import type {
+  AnyContainerName,
+  InitContainerName,
+  NoEntries,
+  UnusedName,
+} from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { namesOf } from './conflicts.js';
 import { patchContainer } from './patch-container.js';
 
-/** A step that copies the configuration out of its image, which needs `cp`. */
+/** Copies the configuration out of its image with an init container. The image needs `cp`. */
 export interface CopyWithInitContainer<Name extends string = string, Before = string> {
-  /** The name of the step among the containers. */
+  /** The name of the init container. */
   readonly initContainer: Name;
-  /** How much the configuration may hold. */
+  /**
+   * The maximum size of the configuration.
+   *
+   * @default - limited only by the node
+   */
   readonly sizeLimit?: Quantity | undefined;
-  /** What the step has beside its image, command and mount: resources, a securityContext. */
+  /**
+   * More fields of the init container, such as resources or a securityContext.
+   *
+   * @default - only the image, the command and the mount that the pattern sets
+   */
   readonly container?: Omit<RegularInitContainer, 'image' | 'command' | 'args'> | undefined;
   /**
-   * The init container that starts after the step.
+   * The existing init container or sidecar that starts after the new one.
    *
-   * @default - none: the step starts after all init containers that are there
+   * @default - the new one starts after all existing init containers
    */
   readonly before?: Before | undefined;
 }
 
-/** A configuration that is an image, and who reads it. */
-export interface ImmutableConfigurationOptions {
-  /** The image that holds it: `registry.example.com/shop-config:7`. */
+/** Options of `immutableConfiguration()`. */
+export interface ImmutableConfigurationOptions<
+  Pod = PodProps,
+  VolumeName extends string = string,
+  InitName extends string = string,
+> {
+  /** The image that contains the configuration, such as `registry.example.com/shop-config:7`. */
   readonly image: string;
-  /** Where in the image it is: `/config`. All of it is `/`, for an image volume only. */
-  readonly folder: `/${string}`;
-  /** The name of a new volume. */
-  readonly volume: string;
-  /** Where it is read, by container: `{ shop: '/etc/shop' }`. */
-  readonly mounts: { readonly [container: string]: `/${string}` | undefined };
   /**
-   * How the files come to the containers. `imageVolume`: the image itself is mounted; a server
-   * drops it before Kubernetes 1.35. A step copies them into an emptyDir, on every Kubernetes.
+   * The folder of the configuration in the image, such as `/config`. The whole image, `/`, is
+   * possible with an image volume only.
    */
-  readonly method: 'imageVolume' | CopyWithInitContainer;
+  readonly folder: `/${string}`;
+  /** The name of the new volume. */
+  readonly volume: VolumeName & UnusedName<VolumeName, RecordAt<Pod, 'volumes'>, 'a volume'>;
+  /** The mount path of the configuration, by container: `{ shop: '/etc/shop' }`. */
+  readonly mounts: { readonly [K in AnyContainerName<Pod>]?: `/${string}` };
   /**
-   * When the image is pulled.
+   * How the files get into the containers. `imageVolume` mounts the image itself, which API servers
+   * before Kubernetes 1.35 drop from the Pod. `CopyWithInitContainer` works with every version: an
+   * init container copies the files into an emptyDir.
+   */
+  readonly method:
+    | 'imageVolume'
+    | CopyWithInitContainer<
+        InitName &
+          UnusedName<
+            InitName,
+            RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'>,
+            'a container'
+          >,
+        InitContainerName<Pod>
+      >;
+  /**
+   * When the kubelet pulls the image.
    *
-   * @default - `Always` for the tag `latest` or neither tag nor digest, else `IfNotPresent`
+   * @default - `Always` if the image has the tag `latest` or neither tag nor digest, else
+   * `IfNotPresent`
    */
   readonly pullPolicy?: ImageVolumeSource['pullPolicy'];
 }
 
-/** Where the step has the emptyDir. */
+/** The Pod with the volume of the configuration, and with the init container that copies it, if any. */
+export type WithConfiguration<
+  Pod,
+  VolumeName extends string,
+  InitName extends string,
+> = ExtendedPod<
+  Pod,
+  NoEntries,
+  { readonly [K in InitName]: object },
+  { readonly [K in VolumeName]: object }
+>;
+
+/** The mount path of the emptyDir in the init container that copies the configuration. */
 const COPY_FOLDER = '/immutable-configuration';
 
 /**
- * A Pod whose containers read a configuration that is an image, with a tag and a digest of its own:
- * it is the same in all copies, and stays as it is.
+ * Adds a configuration to a Pod that comes from an image with its own tag and digest: it is the same
+ * in all replicas and does not change while they run.
  *
- * Throws an Error where a name or a path that it adds is already taken, and where a container would
- * read it before it is there.
+ * The pattern adds a volume of the image, or an emptyDir and an init container that copies the
+ * files of the image into it, and read-only mounts, and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The image, and the containers that read it.
+ * @returns A new Pod.
+ * @throws An Error if a name or path that it adds is already in use, or if a container would read
+ * the configuration before it has been copied.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, immutableConfiguration, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const shop = immutableConfiguration(
+ *   { containers: { shop: { image: 'example.com/shop:7' } } },
+ *   {
+ *     image: 'example.com/shop-config:7',
+ *     folder: '/config',
+ *     volume: 'config',
+ *     mounts: { shop: '/etc/shop' },
+ *     method: { initContainer: 'copy-config', sizeLimit: '1Mi' },
+ *   },
+ * );
+ * new Pod(new Chart(app, 'shop'), 'shop', shop);
+ * app.synth();
+ * ```
  */
-export function applyImmutableConfiguration(
+export function immutableConfiguration<
+  const Pod = PodProps,
+  const VolumeName extends string = string,
+  const InitName extends string = never,
+>(
+  pod: CheckedPod<Pod>,
+  options: ImmutableConfigurationOptions<Pod, VolumeName, InitName>,
+): WithConfiguration<Pod, VolumeName, InitName>;
+export function immutableConfiguration(
   pod: PodProps,
   options: ImmutableConfigurationOptions,
 ): PodProps {
@@ -82,29 +162,31 @@ function copyWithInitContainer(
   const { image, folder, volume, pullPolicy } = options;
   if (/^\/+$/.test(folder))
     throw new Error(
-      `folder is '${folder}': a step would copy all of '${image}', and what the node mounts in it`,
+      `folder is '${folder}': the init container would copy all of '${image}', including what ` +
+        'the node mounts into it',
     );
-  const inits = namesOf(pod.initContainers);
-  const early = inits
-    .slice(0, before === undefined ? undefined : Math.max(0, inits.indexOf(before)))
+  const initNames = namesOf(pod.initContainers);
+  const tooEarly = initNames
+    .slice(0, before === undefined ? undefined : Math.max(0, initNames.indexOf(before)))
     .find((name) => options.mounts[name] !== undefined);
-  if (early !== undefined)
+  if (tooEarly !== undefined)
     throw new Error(
-      `init container '${early}' would start before '${initContainer}': put that before it, by before`,
+      `init container '${tooEarly}' reads the configuration, but would start before ` +
+        `'${initContainer}': set before to '${tooEarly}'`,
     );
-  // Files that are read-only are there already when the step runs again.
-  const copies = {
+  const copier = {
     ...container,
     image,
+    // The init container may run again, over read-only files that it copied before: so -f.
     command: ['cp', '-Rf', `${folder.replace(/\/+$/, '')}/.`, COPY_FOLDER],
   };
-  const pulled: RegularInitContainer = pullPolicy
-    ? { ...copies, imagePullPolicy: pullPolicy }
-    : copies;
+  const copierWithPolicy: RegularInitContainer = pullPolicy
+    ? { ...copier, imagePullPolicy: pullPolicy }
+    : copier;
   return applyPodPatch(pod, {
     volumes: { [volume]: { emptyDir: { sizeLimit } } },
     initContainers: {
-      [initContainer]: patchContainer(initContainer, pulled, {
+      [initContainer]: patchContainer(initContainer, copierWithPolicy, {
         volumeMounts: { [COPY_FOLDER]: { volume } },
       }),
     },

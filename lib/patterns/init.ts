@@ -1,26 +1,71 @@
 import type { RegularInitContainer } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { ExtendedPod } from '../types/composed-pod.js';
+import type { AddedContainersChecks, NoEntries } from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 
-/** Steps by name, in their order. */
+/** Regular init containers by name, in the order in which they run. */
 export interface NewInitContainers {
   readonly [name: string]: RegularInitContainer;
 }
 
-/** What is set up before the containers of a Pod start. */
-export interface InitOptions extends SharedOptions {
-  /** The steps, by name: each runs to its end before the next one starts. */
-  readonly initContainers: NewInitContainers;
+/** Options of `init()`. */
+export interface InitOptions<
+  Pod = PodProps,
+  InitContainers = NewInitContainers,
+  NewVolumes = NoEntries,
+> extends SharedOptions<Pod, NewVolumes> {
+  /** The init containers, by name: each runs to completion before the next one starts. */
+  readonly initContainers: NewInitContainers &
+    InferLiteral<InitContainers> &
+    AddedContainersChecks<InitContainers, Pod, NewVolumes>;
 }
 
 /**
- * A Pod with more init containers that run to their end, one after the other, before its containers
+ * Adds init containers to a Pod, which run to completion, one after the other, before its containers
  * start.
  *
- * Throws an Error where a name, a path or a port that it adds is already taken.
+ * The pattern also adds the `volumes`, `mounts` and `env` that the options list, and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The init containers, and what they share with the containers.
+ * @returns A new Pod.
+ * @throws An Error if a name, path, port or variable that it adds is already in use.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, init, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const web = init(
+ *   { containers: { web: { image: 'nginx:1.29' } } },
+ *   {
+ *     initContainers: {
+ *       page: {
+ *         image: 'busybox:1.37',
+ *         command: ['sh', '-c', 'echo Hello > /page/index.html'],
+ *         volumeMounts: { '/page': { volume: 'page' } },
+ *       },
+ *     },
+ *     volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },
+ *     mounts: { web: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
+ *   },
+ * );
+ * new Pod(new Chart(app, 'web'), 'web', web);
+ * app.synth();
+ * ```
  */
-export function applyInit(pod: PodProps, options: InitOptions): PodProps {
+export function init<
+  const Pod = PodProps,
+  const InitContainers = NewInitContainers,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: InitOptions<Pod, InitContainers, NewVolumes>,
+): ExtendedPod<Pod, NoEntries, InitContainers, NewVolumes>;
+export function init(pod: PodProps, options: InitOptions): PodProps {
   const { initContainers, volumes, before } = options;
   return applyPodPatch(pod, {
     volumes,

@@ -1,24 +1,42 @@
-import type { LeaderElectionOptions } from './leader-election.js';
+import type { LeaderElectionNames } from './leader-election.js';
 
-/** The Lease, and who may keep it. */
-export interface LeaderElectionRightsOptions
-  extends Pick<LeaderElectionOptions, 'lease' | 'serviceAccount'> {
-  /** The namespace of the Pods. A RoleBinding must name that of its ServiceAccount. */
+/** Options of `leaderElectionRights()`. */
+export interface LeaderElectionRightsOptions extends LeaderElectionNames {
+  /** The namespace of the Pods. A RoleBinding must contain the namespace of its ServiceAccount. */
   readonly namespace: string;
 }
 
-/** An object of the API that an election needs. */
+/** An object of the Kubernetes API that a leader election needs. */
 export interface LeaderElectionObject {
+  /** The API group and version of the object. */
   readonly apiVersion: string;
+  /** The kind of the object. */
   readonly kind: 'Lease' | 'ServiceAccount' | 'Role' | 'RoleBinding';
+  /** The name and the namespace of the object. */
   readonly metadata: { readonly name: string; readonly namespace: string };
+  /** The other fields of the object. */
   readonly [field: string]: unknown;
 }
 
 /**
- * What an elector needs beside its Pod: the Lease, a ServiceAccount, and a Role that lets it read
- * and write this Lease and nothing else. The Lease is there from the start, as a right to create
- * Leases cannot be kept to one name.
+ * Returns the objects that an elector needs besides its Pod: the Lease, a ServiceAccount, and a Role
+ * with its RoleBinding, which allow it to read and update this Lease only. The Lease is created in
+ * advance, because the right to create Leases cannot be restricted to one name.
+ *
+ * @param options - The names of the Lease and the ServiceAccount, and their namespace.
+ * @returns The objects, in the order in which they should be created.
+ *
+ * @example
+ * ```ts
+ * import { ApiObject, App, Chart } from 'cdk8s';
+ * import { leaderElectionRights } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const chart = new Chart(app, 'rights');
+ * const names = { lease: 'shop', serviceAccount: 'shop-elector', namespace: 'shop' };
+ * for (const object of leaderElectionRights(names)) new ApiObject(chart, object.kind, object);
+ * app.synth();
+ * ```
  */
 export function leaderElectionRights({
   lease,

@@ -1,5 +1,7 @@
 import type { EnvByName } from '../spec/env.js';
 import type { PodProps } from '../spec/pod.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { AddedContainerCheck, NoEntries, WithSidecar } from '../types/pattern-types.js';
 import { type Clients, clientPatchesOf, type NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
@@ -7,34 +9,46 @@ import { mountsOf } from './mounts.js';
 import { patchContainer } from './patch-container.js';
 import { asNativeSidecars } from './sidecar.js';
 
-/** Who holds a Lease for a Pod, so that one of its copies leads. */
-export interface LeaderElectionOptions extends InsertOptions {
-  /** The name of the elector among the containers. */
-  readonly name: string;
-  /**
-   * The elector: it takes the Lease, keeps it, gives it away at its end, and tells on its ports
-   * whether the Pod leads.
-   */
-  readonly container: NewAmbassador;
+/** The names of the Lease and of the ServiceAccount of a leader election. */
+export interface LeaderElectionNames {
   /** The name of the Lease. */
   readonly lease: string;
-  /** The ServiceAccount that may keep the Lease. */
+  /** The name of the ServiceAccount that can update the Lease. */
   readonly serviceAccount: string;
-  /**
-   * Who asks it: by container, its variables, and the port of the elector whose address each holds.
-   * `{ shop: { ELECTOR: 'http' } }`.
-   *
-   * @default - nobody is told
-   */
-  readonly clients?: Clients | undefined;
 }
 
-/** Where a container finds the token of its ServiceAccount. */
+/** Options of `leaderElection()`. */
+export interface LeaderElectionOptions<
+  Pod = PodProps,
+  Name extends string = string,
+  Container = NewAmbassador,
+  NewVolumes = NoEntries,
+> extends InsertOptions<Pod, NewVolumes>,
+    LeaderElectionNames {
+  /** The name of the elector among the containers. */
+  readonly name: Name;
+  /**
+   * The elector: it acquires and renews the Lease, releases it when it stops, and reports on its
+   * ports whether the Pod is the leader.
+   */
+  readonly container: NewAmbassador &
+    InferLiteral<Container> &
+    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  /**
+   * The containers that query the elector: by container, the variables to add and the port of the
+   * elector whose address each of them holds, such as `{ shop: { ELECTOR: 'http' } }`.
+   *
+   * @default - no variables are added
+   */
+  readonly clients?: Clients<Pod, Container> | undefined;
+}
+
+/** The folder in which a container finds the token of its ServiceAccount. */
 const SERVICE_ACCOUNT_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /**
- * What an elector must know. It stands before what it has, which so can refer to it:
- * `--lease=$(LEASE)`.
+ * The variables that an elector needs. They are written before its own variables and arguments,
+ * which can refer to them: `--lease=$(LEASE)`.
  */
 const electorEnv = (lease: string): EnvByName => ({
   POD_NAME: { fieldRef: { fieldPath: 'metadata.name' } },
@@ -43,26 +57,69 @@ const electorEnv = (lease: string): EnvByName => ({
 });
 
 /**
- * A Pod of which one copy leads: a native sidecar holds a Lease for it. It starts before the app
- * and ends after it, so whoever leads has the Lease, and has it until the app is gone. It runs with
- * what `leaderElectionRights` gives it.
+ * Adds leader election to a Pod, so that one replica is the leader: a native sidecar holds a Lease
+ * for it. The sidecar starts before the app and stops after it, so a leader has the Lease until its
+ * app has stopped. It needs the objects that `leaderElectionRights()` returns.
  *
- * Throws an Error where a name, a port or a variable that it adds is already taken, and where the
- * Pod has another ServiceAccount or no token of it.
+ * The pattern adds the sidecar with three variables, its `volumes`, `serviceAccountName`, and the
+ * variables of its `clients`, and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The elector, its Lease and its clients.
+ * @returns A new Pod.
+ * @throws An Error if a name, port or variable that it adds is already in use, or if the Pod has
+ * another ServiceAccount or does not mount its token.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment, leaderElection } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new Deployment(new Chart(app, 'shop'), 'shop', {
+ *   replicas: 3,
+ *   template: leaderElection(
+ *     { containers: { shop: { image: 'example.com/shop:7' } } },
+ *     {
+ *       name: 'elector',
+ *       container: {
+ *         image: 'example.com/elector:1',
+ *         args: ['--lease=$(LEASE)'],
+ *         ports: { http: 4040 },
+ *         startupProbe: { httpGet: { port: 'http' } },
+ *       },
+ *       lease: 'shop',
+ *       serviceAccount: 'shop-elector',
+ *       clients: { shop: { ELECTOR: 'http' } },
+ *     },
+ *   ),
+ * });
+ * app.synth();
+ * ```
  */
-export function applyLeaderElection(pod: PodProps, options: LeaderElectionOptions): PodProps {
+export function leaderElection<
+  const Pod = PodProps,
+  const Name extends string = string,
+  const Container = NewAmbassador,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: LeaderElectionOptions<Pod, Name, Container, NewVolumes>,
+): WithSidecar<Pod, Name, Container, NewVolumes>;
+export function leaderElection(pod: PodProps, options: LeaderElectionOptions): PodProps {
   const { name, container, lease, serviceAccount, clients = {}, volumes, before } = options;
   const { serviceAccount: oldName = serviceAccount, automountServiceAccountToken } = pod;
   if (oldName !== serviceAccount)
     throw new Error(
-      `serviceAccount is '${oldName}' in this pod, and has to be '${serviceAccount}': leave it out`,
+      `serviceAccount is '${oldName}' in this pod, but the elector needs '${serviceAccount}': ` +
+        'leave it out',
     );
   if (
     automountServiceAccountToken === false &&
     !mountsOf(container).some(({ path }) => path.startsWith(SERVICE_ACCOUNT_PATH))
   )
     throw new Error(
-      `automountServiceAccountToken is false in this pod: leave it out, or mount a token in '${name}' at '${SERVICE_ACCOUNT_PATH}'`,
+      `automountServiceAccountToken is false in this pod: leave it out, or mount a token in ` +
+        `'${name}' at '${SERVICE_ACCOUNT_PATH}'`,
     );
   return applyPodPatch(pod, {
     volumes,

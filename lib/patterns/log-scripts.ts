@@ -1,7 +1,8 @@
 /**
- * Prints the file named first as it grows, from its beginning, for ever. Told to end, it prints
- * what is left and ends: the app of a native sidecar has ended by then, so nothing is lost. A file
- * that was moved away is read to its end before the new one is begun.
+ * Prints the file in its first argument from the beginning, and continues as the file grows. On
+ * SIGTERM it prints the rest and exits: by the time a native sidecar gets SIGTERM, the app has
+ * stopped, so no line is lost. A file that is rotated away is read to its end before the new one is
+ * opened.
  */
 export const FOLLOW_LOG_SCRIPT = `log=$1; trap 'ended=1' TERM
 until [ -e "$log" ] || [ "$ended" ]; do sleep 1 & wait $!; done
@@ -15,8 +16,8 @@ cat <&3
 if [ -e "$log" ] && ! [ "$log" -ef /dev/fd/3 ]; then cat "$log"; fi`;
 
 /**
- * Writes a numbered line a second to the file named first, moves the file away each 1,000 lines,
- * and ends when told to.
+ * Writes one numbered line per second to the file in its first argument, rotates the file after
+ * every 1,000 lines, and exits on SIGTERM.
  */
 export const WRITE_LOG_SCRIPT = `log=$1; i=0; trap 'echo "line $((i += 1)), the last" >> "$log"; exit 0' TERM
 while :; do

@@ -1,16 +1,16 @@
 import type { ContainerBase } from '../spec/container.js';
 import type { ListedMount, Mount, Mounts } from '../spec/mount.js';
 
-/** A mount, and where. */
+/** A mount with its path. */
 export interface MountWithPath extends Mount {
   readonly path: string;
 }
 
-/** The mounts of a container, in one form. */
+/** Returns the mounts of a container, whether they are written as a record or as a list. */
 export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readonly MountWithPath[] {
   const volumeMounts = container.volumeMounts ?? {};
   if (isMountList(volumeMounts))
-    // Of code that types did not see: what is no path is refused by the judge.
+    // Untyped code may omit the path; validation reports that.
     return volumeMounts.map(({ mountPath, name, ...mount }) => ({
       ...mount,
       volume: name,
@@ -19,10 +19,10 @@ export function mountsOf(container: Pick<ContainerBase, 'volumeMounts'>): readon
   return Object.entries(volumeMounts).map(([path, mount]) => ({ ...mount, path }));
 }
 
-/** The folder of a file. */
+/** Returns the parent folder of a file. */
 export const parentFolderOf = (file: string): string => file.slice(0, file.lastIndexOf('/')) || '/';
 
-/** `/data/` and `/data` are one folder. */
+/** Removes trailing slashes: `/data/` and `/data` are the same folder. */
 export const trimTrailingSlashes = (path: string): string => path.replace(/(?<=.)\/+$/, '');
 
 const isMountList = (mounts: Mounts): mounts is readonly ListedMount[] => Array.isArray(mounts);

@@ -1,10 +1,10 @@
 import type { Container } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 
-/** What may be said of an nginx Pod: any field of a Pod, and any field of its container. */
+/** Props of `nginxPod()` and `NginxPod`: fields of the Pod, and of its nginx container. */
 export interface NginxPodProps extends Partial<PodProps> {
   /**
-   * Fields of the nginx container, in place of the defaults or beside them.
+   * Fields of the nginx container. They replace the defaults.
    *
    * @default - the image nginx:latest, and port 80
    */
@@ -12,8 +12,22 @@ export interface NginxPodProps extends Partial<PodProps> {
 }
 
 /**
- * A Pod with nginx in it: `my-nginx-pod`, whose container `my-nginx-container` runs nginx:latest
- * and listens on port 80. Other containers stand beside it.
+ * Returns a Pod `my-nginx-pod` whose container `my-nginx-container` runs nginx:latest and listens on
+ * port 80.
+ *
+ * @param props - Fields of the Pod, in which `containers` are further containers, and of the nginx
+ * container.
+ * @returns The Pod.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, nginxPod, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const props = nginxPod({ container: { image: 'nginx:1.29' } });
+ * new Pod(new Chart(app, 'nginx'), 'pod', props);
+ * app.synth();
+ * ```
  */
 export function nginxPod({
   container,

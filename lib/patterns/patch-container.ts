@@ -5,7 +5,11 @@ import { assertFree, namesOf } from './conflicts.js';
 import { mountsOf, trimTrailingSlashes } from './mounts.js';
 import type { ContainerPatch } from './pod-patch.js';
 
-/** A container with more in it. Throws where a path, a variable or a hook is taken. */
+/**
+ * Returns a new container with the mounts, variables and hook that the patch adds.
+ *
+ * @throws An Error if a path, a variable or the preStop hook is already in use.
+ */
 export function patchContainer<T extends ContainerBase>(
   name: string,
   container: T,
@@ -21,19 +25,19 @@ export function patchContainer<T extends ContainerBase>(
   };
 }
 
-function patchMounts(name: string, mounts: Mounts, more: MountsByAbsolutePath): Mounts {
+function patchMounts(name: string, mounts: Mounts, added: MountsByAbsolutePath): Mounts {
   const taken = mountsOf({ volumeMounts: mounts }).map(({ path }) => trimTrailingSlashes(path));
-  for (const path of namesOf(more))
+  for (const path of namesOf(added))
     assertFree(
       taken,
       trimTrailingSlashes(path),
       `a mount of container '${name}'`,
       'mount the new one elsewhere',
     );
-  if (!Array.isArray(mounts)) return { ...mounts, ...more };
+  if (!Array.isArray(mounts)) return { ...mounts, ...added };
   return [
     ...mounts,
-    ...Object.entries(more).map(([mountPath, { volume, ...mount }]) => ({
+    ...Object.entries(added).map(([mountPath, { volume, ...mount }]) => ({
       mountPath,
       name: volume,
       ...mount,
@@ -41,16 +45,16 @@ function patchMounts(name: string, mounts: Mounts, more: MountsByAbsolutePath): 
   ];
 }
 
-function patchEnv(name: string, env: Env, more: EnvByName): Env {
+function patchEnv(name: string, env: Env, added: EnvByName): Env {
   const taken = Array.isArray(env)
     ? env.map((variable: ListedEnvVar) => variable.name)
     : namesOf(env);
-  for (const variable of namesOf(more))
+  for (const variable of namesOf(added))
     assertFree(taken, variable, `a variable of container '${name}'`);
-  if (!Array.isArray(env)) return { ...more, ...env };
+  if (!Array.isArray(env)) return { ...added, ...env };
   return [
-    ...Object.entries(more).map(([key, text]) =>
-      typeof text === 'string' ? { name: key, value: text } : { name: key, valueFrom: text },
+    ...Object.entries(added).map(([key, value]) =>
+      typeof value === 'string' ? { name: key, value } : { name: key, valueFrom: value },
     ),
     ...env,
   ];
@@ -63,7 +67,8 @@ function patchPreStop(
 ): Container['lifecycle'] {
   if (lifecycle?.preStop !== undefined)
     throw new Error(
-      `container '${name}' has a preStop hook already, and can have one: leave it out, or do both in it`,
+      `container '${name}' already has a preStop hook, and it can have only one: leave it out, or ` +
+        'do both in one hook',
     );
   return { ...lifecycle, preStop };
 }

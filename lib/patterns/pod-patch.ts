@@ -5,29 +5,29 @@ import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Volumes } from '../spec/volume.js';
 
-/** What a pattern adds to a Pod: plain data, in the words in which a Pod is written. */
+/** The parts that a pattern adds to a Pod, as plain data in the form of `PodProps`. */
 export interface PodPatch {
   readonly volumes?: Volumes | undefined;
   readonly containers?: Containers | undefined;
   readonly initContainers?: InitContainers | undefined;
   /**
-   * The init container that starts after the new ones.
+   * The existing init container that starts after the new ones.
    *
-   * @default - none: the new ones start last
+   * @default - the new ones start after all existing init containers
    */
   readonly before?: string | undefined;
-  /** What containers that are there already have beside what they had, by their names. */
+  /** The parts to add to existing containers, by name. */
   readonly containerPatches?: { readonly [container: string]: ContainerPatch } | undefined;
-  /** Fields of the Pod itself: what is written already must be the same. */
+  /** Fields of the Pod itself. If the Pod already has one, its value must be the same. */
   readonly fields?:
     | Pick<PodProps, 'restartPolicy' | 'serviceAccountName' | 'shareProcessNamespace'>
     | undefined;
 }
 
-/** What a container has beside what it had. */
+/** The parts that a pattern adds to a container. */
 export interface ContainerPatch {
   readonly volumeMounts?: MountsByAbsolutePath | undefined;
-  /** Variables. They stand before those that are there, which so can refer to them: `$(NAME)`. */
+  /** Variables, written before the existing ones, which can refer to them: `$(NAME)`. */
   readonly env?: EnvByName | undefined;
   readonly preStop?: LifecycleHandler | undefined;
 }

@@ -3,22 +3,22 @@ import type { PodProps } from '../spec/pod.js';
 import type { ListedPort, Port, Ports } from '../spec/port.js';
 import { getOwn } from './conflicts.js';
 
-/** A container and what it listens on: `8080/TCP`. */
+/** A container and the ports that it listens on, such as `8080/TCP`. */
 interface Listener {
   readonly name: string;
   readonly ports: readonly string[];
-  /** Its place among the init containers, if it is one. */
+  /** Its index among the init containers, if it is one. */
   readonly index?: number;
   /** Whether it ends before the containers start. */
   readonly isRegularInitContainer: boolean;
 }
 
 /**
- * Throws where a container of those named new listens on a port that another has at the same time:
- * they share one network.
+ * Throws an Error if an added container listens on the same port as another container that can run
+ * at the same time: the containers of a Pod share one network.
  */
 export function assertNoPortConflicts(pod: PodProps, added: readonly string[]): void {
-  // Most of what is added listens nowhere.
+  // Most added containers listen on no port.
   if (
     !added.some(
       (name) => getOwn(pod.containers, name)?.ports ?? getOwn(pod.initContainers, name)?.ports,
@@ -26,18 +26,19 @@ export function assertNoPortConflicts(pod: PodProps, added: readonly string[]): 
   )
     return;
   const all = listenersOf(pod);
-  const olds = all.filter(({ name }) => !added.includes(name));
-  for (const one of all.filter(({ name }) => added.includes(name))) {
-    for (const other of olds) {
-      const port = canRunTogether(one, other)
-        ? one.ports.find((each) => other.ports.includes(each))
+  const checked = all.filter(({ name }) => !added.includes(name));
+  for (const listener of all.filter(({ name }) => added.includes(name))) {
+    for (const other of checked) {
+      const port = canRunTogether(listener, other)
+        ? listener.ports.find((each) => other.ports.includes(each))
         : undefined;
       if (port !== undefined)
         throw new Error(
-          `port ${port} is already taken by container '${other.name}': the containers of a pod share one network, so give '${one.name}' another port`,
+          `port ${port} is already used by container '${other.name}': the containers of a pod share ` +
+            `one network, so give '${listener.name}' another port`,
         );
     }
-    olds.push(one);
+    checked.push(listener);
   }
 }
 
@@ -57,7 +58,10 @@ function listenersOf({ containers, initContainers }: PodProps): readonly Listene
   ].filter(({ ports }) => ports.length > 0);
 }
 
-/** Whether two run at the same time. A step does only with the sidecars that started before it. */
+/**
+ * Whether two containers can run at the same time. A regular init container runs only with the
+ * sidecars that started before it.
+ */
 function canRunTogether(one: Listener, other: Listener): boolean {
   if (one.isRegularInitContainer && other.isRegularInitContainer) return false;
   if (one.isRegularInitContainer)
@@ -66,11 +70,11 @@ function canRunTogether(one: Listener, other: Listener): boolean {
   return true;
 }
 
-// What is no container is left to synth.
+// Untyped code may pass something else than a container; validation reports that.
 const isRegularInitContainer = (container: InitContainer | undefined): boolean =>
   container?.restartPolicy !== 'Always';
 
-/** What a container listens on: `8080/TCP`. */
+/** Returns the ports that a container listens on, such as `8080/TCP`. */
 const portsOf = (container: ContainerBase | undefined): readonly string[] =>
   portValuesOf(container?.ports).map((port) =>
     typeof port === 'number' ? `${port}/TCP` : `${port?.containerPort}/${port?.protocol ?? 'TCP'}`,
@@ -82,7 +86,11 @@ const portValuesOf = (ports: Ports | undefined): readonly (number | Port)[] =>
 const isPortList = (ports: Ports | undefined): ports is readonly (number | ListedPort)[] =>
   Array.isArray(ports);
 
-/** The number of a port of a container that is named. Throws where there is none. */
+/**
+ * Returns the number of a named port of a container.
+ *
+ * @throws An Error if there is no port with that name.
+ */
 function portNumberOf({ ports }: Pick<Container, 'ports'>, name: string, whose: string): number {
   const named = isPortList(ports)
     ? ports.flatMap((port) => (typeof port === 'number' ? [] : [port]))
@@ -93,11 +101,13 @@ function portNumberOf({ ports }: Pick<Container, 'ports'>, name: string, whose: 
   if (found !== undefined) return typeof found === 'number' ? found : found.containerPort;
   const names = named ? named.flatMap((port) => port.name ?? []) : Object.keys(ports ?? {});
   const listed =
-    names.length === 0 ? 'it names none' : `it has ${names.map((each) => `'${each}'`).join(', ')}`;
+    names.length === 0
+      ? 'it has no named ports'
+      : `it has ${names.map((each) => `'${each}'`).join(', ')}`;
   throw new Error(`there is no port '${name}' in container '${whose}': ${listed}`);
 }
 
-/** Variables that hold where ports of a container are found by the others of its Pod. */
+/** Returns variables that hold the addresses of ports of a container, for the others in its Pod. */
 export const localAddressesOf = (
   variables: Readonly<Record<string, string>>,
   whose: string,
@@ -111,8 +121,8 @@ export const localAddressesOf = (
   );
 
 /**
- * Where a port of a container is found by the others of its Pod. Not `localhost`, which may be
- * another address first: `::1`.
+ * Returns the address of a port of a container for the others in its Pod. It is not `localhost`,
+ * because that can resolve to `::1` first.
  */
 export const localAddressOf = (
   container: Pick<Container, 'ports'>,

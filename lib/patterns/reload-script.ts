@@ -1,12 +1,11 @@
 /**
- * Tells a program when the files of a volume at CONFIG_FOLDER have changed: by a POST to
- * RELOAD_URL, or by RELOAD_SIGNAL to the oldest process of the name RELOAD_PROCESS, which is that
- * of the lowest number. Who does not hear is told again each second. It also tells once at its own
- * start, of what changed while it was away.
+ * Reloads a program when the files of the volume at CONFIG_FOLDER have changed: with a POST request
+ * to RELOAD_URL, or with RELOAD_SIGNAL to the oldest process named RELOAD_PROCESS, which is the one
+ * with the lowest process ID. If that fails, it tries again every second. It also reloads once when
+ * it starts, because the files may have changed while it was not running.
  *
- * The kubelet changes such a volume by one step, of the link `..data`: the files behind it are
- * whole at any time. In a command the kubelet takes $(NAME) for a variable, and two dollars for
- * one: there are neither in it.
+ * The kubelet updates such a volume atomically, by replacing the link `..data`. In a command, the
+ * kubelet expands $(NAME) and replaces two dollar signs with one; the script contains neither.
  */
 export const RELOAD_SCRIPT = `trap 'exit 0' TERM
 state() { readlink "$CONFIG_FOLDER/..data"; }

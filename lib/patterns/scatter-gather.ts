@@ -1,4 +1,14 @@
 import type { PodProps } from '../spec/pod.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type {
+  AddedContainerCheck,
+  AddedContainersChecks,
+  ContainerName,
+  NoEntries,
+  PortName,
+  UnusedName,
+  WithSidecars,
+} from '../types/pattern-types.js';
 import type { NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { assertFree, namesOf } from './conflicts.js';
@@ -6,62 +16,136 @@ import type { InsertOptions } from './insert-options.js';
 import { localAddressOf } from './port-conflicts.js';
 import { asNativeSidecars } from './sidecar.js';
 
-/** Leaves in the Pod itself. */
-export interface LocalLeaves {
-  /** Sidecars by name, in the order in which they start. */
-  readonly containers: { readonly [name: string]: NewAmbassador };
-  /** The port at which each is asked: `{ books: 'http-books', films: 'http-films' }`. */
-  readonly ports: { readonly [name: string]: string };
-  /** The variable of the root that holds their addresses: `127.0.0.1:8081,127.0.0.1:8082`. */
-  readonly variable: string;
+/** Sidecars of a scatter-gather Pod by name, in the order in which they start. */
+export interface NewLeaves {
+  readonly [name: string]: NewAmbassador;
 }
 
-/** Leaves that are Pods of their own. */
-export interface RemoteLeaves {
-  /** Where each is: `leaf-0.leaves:8080`. */
-  readonly addresses: readonly string[];
-  /** The variable of the root that holds their addresses, with a comma between each two. */
-  readonly variable: string;
-}
-
-/** What makes one answer of many. */
-export interface Aggregator {
-  /** The name of the container. */
-  readonly name: string;
-  /** The container, a sidecar. */
-  readonly container: NewAmbassador;
-  /** The name of its port. */
-  readonly port: string;
-  /** The variable of the root that holds its address, `127.0.0.1:9000`. */
-  readonly variable: string;
-}
-
-/** Who answers a part of each question, and who makes one answer of the parts. */
-export interface ScatterGatherOptions extends InsertOptions {
+/** Leaves that are sidecars of the Pod. */
+export interface LocalLeaves<Pod = PodProps, Leaves = NewLeaves, NewVolumes = NoEntries> {
+  /** The sidecars, by name, in the order in which they start. */
+  readonly containers: NewLeaves &
+    InferLiteral<Leaves> &
+    AddedContainersChecks<Leaves, Pod, NewVolumes>;
+  /** The port of each leaf that the root calls: `{ books: 'http-books', films: 'http-films' }`. */
+  readonly ports: { readonly [K in keyof Leaves]: PortName<Leaves[K]> };
   /**
-   * The name of the container that is asked, asks all leaves, and gives their answers to be merged.
+   * The variable of the root that holds the addresses of the leaves:
+   * `127.0.0.1:8081,127.0.0.1:8082`.
    */
-  readonly root: string;
-  /** Who answers a part. */
-  readonly leaves: LocalLeaves | RemoteLeaves;
-  /** Who makes one answer of the parts. */
-  readonly aggregator: Aggregator;
+  readonly variable: string;
 }
+
+/** Leaves that are other Pods. */
+export interface RemoteLeaves {
+  /** The addresses of the leaves, such as `leaf-0.leaves:8080`. */
+  readonly addresses: readonly string[];
+  /** The variable of the root that holds the addresses of the leaves, separated by commas. */
+  readonly variable: string;
+}
+
+/** The sidecar that combines the responses of the leaves into one. */
+export interface Aggregator<
+  Pod = PodProps,
+  Leaves = NewLeaves,
+  Name extends string = string,
+  Container = NewAmbassador,
+  NewVolumes = NoEntries,
+> {
+  /** The name of the aggregator among the containers. */
+  readonly name: Name & UnusedName<Name, Leaves, 'a leaf'>;
+  /** The aggregator. */
+  readonly container: NewAmbassador &
+    InferLiteral<Container> &
+    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  /** The name of its port that the root calls. */
+  readonly port: PortName<Container>;
+  /** The variable of the root that holds the address of the aggregator, such as `127.0.0.1:9000`. */
+  readonly variable: string;
+}
+
+/** Options of `scatterGather()`. */
+export interface ScatterGatherOptions<
+  Pod = PodProps,
+  Leaves = NewLeaves,
+  Name extends string = string,
+  Container = NewAmbassador,
+  NewVolumes = NoEntries,
+> extends InsertOptions<Pod, NewVolumes> {
+  /**
+   * The name of the root: the container that receives requests, forwards each to all leaves, and has
+   * their responses combined by the aggregator.
+   */
+  readonly root: ContainerName<Pod>;
+  /** The leaves, each of which answers a part of a request: sidecars, or other Pods. */
+  readonly leaves: LocalLeaves<Pod, Leaves, NewVolumes> | RemoteLeaves;
+  /** The aggregator, which combines the responses into one. */
+  readonly aggregator: Aggregator<Pod, Leaves, Name, Container, NewVolumes>;
+}
+
+/** The Pod with its local leaves, the aggregator and new volumes. */
+export type WithLeaves<Pod, Leaves, Name extends string, Container, NewVolumes> = WithSidecars<
+  Pod,
+  Leaves & { readonly [K in Name]: Container },
+  NewVolumes
+>;
 
 /**
- * A Pod whose root hands each question to many leaves, and has one answer made of theirs: it knows
- * where all of them are. Those that are in the Pod are native sidecars, which can be asked before
- * the root starts.
+ * Adds leaves and an aggregator to a Pod: its root container forwards each request to many leaves,
+ * and the aggregator combines their responses into one. Local leaves and the aggregator are native
+ * sidecars, which accept requests before the root starts.
  *
- * Throws an Error where a name, a port or a variable that it adds is already taken, and where there
- * are no leaves.
+ * The pattern adds the local leaves, the aggregator, their `volumes`, and two variables of the root,
+ * and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The root, the leaves and the aggregator.
+ * @returns A new Pod.
+ * @throws An Error if a name, port or variable that it adds is already in use, or if there are no
+ * leaves.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Pod, scatterGather } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const search = scatterGather(
+ *   { containers: { search: { image: 'example.com/search:7', ports: { http: 8080 } } } },
+ *   {
+ *     root: 'search',
+ *     leaves: { addresses: ['leaf-0.leaves:8080', 'leaf-1.leaves:8080'], variable: 'LEAVES' },
+ *     aggregator: {
+ *       name: 'merge',
+ *       container: {
+ *         image: 'example.com/merge:1',
+ *         ports: { merge: 9000 },
+ *         startupProbe: { tcpSocket: { port: 'merge' } },
+ *       },
+ *       port: 'merge',
+ *       variable: 'MERGE',
+ *     },
+ *   },
+ * );
+ * new Pod(new Chart(app, 'search'), 'search', search);
+ * app.synth();
+ * ```
  */
-export function applyScatterGather(
+export function scatterGather<
+  const Pod = PodProps,
+  const Leaves = NoEntries,
+  const Name extends string = string,
+  const Container = NewAmbassador,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: ScatterGatherOptions<Pod, Leaves, Name, Container, NewVolumes>,
+): WithLeaves<Pod, Leaves, Name, Container, NewVolumes>;
+export function scatterGather(
   pod: PodProps,
   { root, leaves, aggregator, volumes, before }: ScatterGatherOptions,
 ): PodProps {
-  const here = 'containers' in leaves ? leaves.containers : {};
-  assertFree(namesOf(here), aggregator.name, 'a leaf');
+  const localLeaves = 'containers' in leaves ? leaves.containers : {};
+  assertFree(namesOf(localLeaves), aggregator.name, 'a leaf');
   assertFree([leaves.variable], aggregator.variable, 'the variable of the leaves');
   const addresses =
     'containers' in leaves
@@ -69,7 +153,7 @@ export function applyScatterGather(
           localAddressOf(container, leaves.ports[name] ?? '', name),
         )
       : leaves.addresses;
-  if (addresses.length === 0) throw new Error(`there are no leaves for '${root}' to ask: name one`);
+  if (addresses.length === 0) throw new Error(`'${root}' has no leaves to call: add at least one`);
   const { name, container, port } = aggregator;
   const env = {
     [leaves.variable]: addresses.join(','),
@@ -77,7 +161,7 @@ export function applyScatterGather(
   };
   return applyPodPatch(pod, {
     volumes,
-    initContainers: asNativeSidecars({ ...here, [name]: container }),
+    initContainers: asNativeSidecars({ ...localLeaves, [name]: container }),
     before,
     containerPatches: { [root]: { env } },
   });

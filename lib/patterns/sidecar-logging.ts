@@ -1,34 +1,43 @@
 import type { Container, Containers, Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
+import type { CheckedPod } from '../types/checked-pod.js';
+import type { ExtendedPod } from '../types/composed-pod.js';
+import type { ContainerName, NoEntries } from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from './log-scripts.js';
 import { parentFolderOf } from './mounts.js';
 
-/** How an app's log file is followed. */
-export interface SidecarLoggingOptions {
+/** Options of `sidecarLogging()`. */
+export interface SidecarLoggingOptions<
+  Pod = PodProps,
+  Name extends string = string,
+  VolumeName extends string = string,
+  Native extends boolean = boolean,
+> {
   /**
    * The name of the container that writes the log.
    *
    * @default - the first of `containers`
    */
-  readonly app?: string | undefined;
+  readonly app?: ContainerName<Pod> | undefined;
   /**
-   * The file that the app writes, as an absolute path. Its folder is where the shared volume is
-   * mounted, in both containers.
+   * The absolute path of the log file. The shared volume is mounted at its folder in both
+   * containers.
    *
    * @default '/var/log/app/app.log'
    */
   readonly logFile?: string | undefined;
   /**
-   * The name of the volume that they share: an emptyDir, which ends with the Pod.
+   * The name of the new emptyDir volume that both containers share. Its content is deleted with the
+   * Pod.
    *
    * @default 'logs'
    */
-  readonly volume?: string | undefined;
+  readonly volume?: VolumeName | undefined;
   /**
-   * How much the volume may hold. Over that the kubelet evicts the Pod, so the app must rotate its
-   * log.
+   * The maximum size of the volume. If it is exceeded, the kubelet evicts the Pod, so the app must
+   * rotate its log.
    *
    * @default '100Mi'
    */
@@ -38,31 +47,71 @@ export interface SidecarLoggingOptions {
    *
    * @default 'log-agent'
    */
-  readonly sidecar?: string | undefined;
+  readonly sidecar?: Name | undefined;
   /**
-   * Fields of the container that follows the log, in place of the defaults or beside them.
+   * Fields of the container that follows the log. They replace the defaults.
    *
-   * @default - the image busybox:1.37, and a script that prints the file as it grows and prints
-   * what is left of it when the Pod ends
+   * @default - the image busybox:1.37, with a script that prints the file as it grows, and the rest
+   * of it when the Pod stops
    */
   readonly sidecarContainer?: Partial<Container> | undefined;
   /**
-   * Whether it is a native sidecar: an init container that keeps running, starts before the app and
-   * ends after it. Kubernetes 1.29 and later have them. An ordinary container ends together with
-   * the app, and may lose its last lines.
+   * Whether the container that follows the log is a native sidecar (Kubernetes 1.29 and later): an
+   * init container that keeps running, starts before the app and stops after it. An ordinary
+   * container is stopped at the same time as the app, and can lose its last lines.
    *
    * @default true
    */
-  readonly native?: boolean | undefined;
+  readonly native?: Native | undefined;
 }
 
+/** The Pod with the container that follows its log, and with the shared volume. */
+export type WithLogging<
+  Pod,
+  Name extends string,
+  VolumeName extends string,
+  Native extends boolean,
+> = ExtendedPod<
+  Pod,
+  Native extends true ? NoEntries : { readonly [K in Name]: object },
+  Native extends true ? { readonly [K in Name]: Sidecar } : NoEntries,
+  { readonly [K in VolumeName]: object }
+>;
+
 /**
- * A Pod whose app writes its log to a file, with a container beside it that follows the file to its
- * own standard output, where `kubectl logs` and the node's collector find it.
+ * Adds a container to a Pod that follows the log file of an app and prints it to its standard
+ * output, where `kubectl logs` and log collectors find it.
  *
- * Throws an Error where a name or a path that it adds is already taken.
+ * The pattern adds the container, a shared volume and its mounts, and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The app, the file, and the container that follows it.
+ * @returns A new Pod.
+ * @throws An Error if a name or path that it adds is already in use.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Pod, sidecarLogging } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const web = sidecarLogging(
+ *   { containers: { web: { image: 'nginx:1.29' } } },
+ *   { logFile: '/var/log/nginx/access.log' },
+ * );
+ * new Pod(new Chart(app, 'web'), 'web', web);
+ * app.synth();
+ * ```
  */
-export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
+export function sidecarLogging<
+  const Pod = PodProps,
+  const Name extends string = 'log-agent',
+  const VolumeName extends string = 'logs',
+  const Native extends boolean = true,
+>(
+  pod: CheckedPod<Pod>,
+  options?: SidecarLoggingOptions<Pod, Name, VolumeName, Native>,
+): WithLogging<Pod, Name, VolumeName, Native>;
+export function sidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
   const {
     logFile = '/var/log/app/app.log',
     volume = 'logs',
@@ -87,23 +136,36 @@ export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOption
   });
 }
 
-/**
- * What may be said of a Pod with a logging sidecar: any field of a Pod, and how its log is
- * followed.
- */
+/** Props of `sidecarLoggingPod()` and `SidecarLoggingPod`: a Pod, and how its log is followed. */
 export interface SidecarLoggingPodProps
   extends Omit<Partial<PodProps>, 'containers'>,
     SidecarLoggingOptions {
   /**
    * The containers of the Pod, one of which writes the log.
    *
-   * @default - one container, `app`, of the image busybox:1.37, that writes a line a second and
+   * @default - one container, `app`, of the image busybox:1.37, that writes one line per second and
    * rotates its log
    */
   readonly containers?: Containers | undefined;
 }
 
-/** A Pod with an app that writes its log to a file, and a sidecar that follows it. */
+/**
+ * Returns a Pod with an app that writes its log to a file, and a sidecar that prints the file.
+ *
+ * @param props - Fields of the Pod, and the options of `sidecarLogging()`.
+ * @returns The Pod.
+ * @throws An Error if a name or path that the pattern adds is already in use.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Pod, sidecarLoggingPod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const props = sidecarLoggingPod({ metadata: { name: 'logging' } });
+ * new Pod(new Chart(app, 'logging'), 'pod', props);
+ * app.synth();
+ * ```
+ */
 export function sidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps {
   const {
     app,
@@ -113,22 +175,13 @@ export function sidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps 
     sidecar,
     sidecarContainer,
     native,
-    containers,
-    ...pod
-  } = props;
-  const written = {
-    ...pod,
-    containers: containers ?? {
+    containers = {
       app: { image: 'busybox:1.37', command: ['sh', '-c', WRITE_LOG_SCRIPT, 'sh', logFile] },
     },
-  };
-  return applySidecarLogging(written, {
-    app,
-    logFile,
-    volume,
-    sizeLimit,
-    sidecar,
-    sidecarContainer,
-    native,
-  });
+    ...pod
+  } = props;
+  return sidecarLogging(
+    { ...pod, containers },
+    { app, logFile, volume, sizeLimit, sidecar, sidecarContainer, native },
+  );
 }

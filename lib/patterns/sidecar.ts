@@ -1,11 +1,13 @@
 import type { Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
+import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { AddedContainersChecks, NoEntries, WithSidecars } from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 
-/** A sidecar as it is given to a pattern, which writes itself that it is one. */
+/** A sidecar as a pattern takes it: the pattern sets `restartPolicy: 'Always'`. */
 export interface NewSidecar extends Omit<Sidecar, 'restartPolicy'> {
-  /** Not here: the pattern writes it. */
+  /** Leave it out: the pattern sets it to `Always`. */
   readonly restartPolicy?: undefined;
 }
 
@@ -14,19 +16,59 @@ export interface NewSidecars {
   readonly [name: string]: NewSidecar;
 }
 
-/** What helps the containers of a Pod. */
-export interface SidecarOptions extends SharedOptions {
+/** Options of `sidecar()`. */
+export interface SidecarOptions<Pod = PodProps, Sidecars = NewSidecars, NewVolumes = NoEntries>
+  extends SharedOptions<Pod, NewVolumes> {
   /** The sidecars, by name, in the order in which they start. */
-  readonly sidecars: NewSidecars;
+  readonly sidecars: NewSidecars &
+    InferLiteral<Sidecars> &
+    AddedContainersChecks<Sidecars, Pod, NewVolumes>;
 }
 
 /**
- * A Pod with more native sidecars: init containers that keep running. They start before the
- * containers, end after them, and keep no Job from its end.
+ * Adds native sidecars to a Pod: init containers with `restartPolicy: 'Always'`, which keep
+ * running. They start before the containers, stop after them, and do not keep a Job from completing.
  *
- * Throws an Error where a name, a path or a port that it adds is already taken.
+ * The pattern also adds the `volumes`, `mounts` and `env` that the options list, and nothing else.
+ *
+ * @param pod - The Pod. It is not changed.
+ * @param options - The sidecars, and what they share with the containers.
+ * @returns A new Pod.
+ * @throws An Error if a name, path, port or variable that it adds is already in use.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Pod, sidecar } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const chart = new Chart(app, 'web');
+ * const web = sidecar(
+ *   { containers: { web: { image: 'nginx:1.29' } } },
+ *   {
+ *     sidecars: {
+ *       page: {
+ *         image: 'busybox:1.37',
+ *         command: ['sh', '-c', 'while sleep 10; do date > /page/index.html; done'],
+ *         volumeMounts: { '/page': { volume: 'page' } },
+ *       },
+ *     },
+ *     volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },
+ *     mounts: { web: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
+ *   },
+ * );
+ * new Pod(chart, 'web', web);
+ * app.synth();
+ * ```
  */
-export function applySidecar(pod: PodProps, options: SidecarOptions): PodProps {
+export function sidecar<
+  const Pod = PodProps,
+  const Sidecars = NewSidecars,
+  const NewVolumes = NoEntries,
+>(
+  pod: CheckedPod<Pod>,
+  options: SidecarOptions<Pod, Sidecars, NewVolumes>,
+): WithSidecars<Pod, Sidecars, NewVolumes>;
+export function sidecar(pod: PodProps, options: SidecarOptions): PodProps {
   const { sidecars, volumes, before } = options;
   return applyPodPatch(pod, {
     volumes,
@@ -36,7 +78,7 @@ export function applySidecar(pod: PodProps, options: SidecarOptions): PodProps {
   });
 }
 
-/** The same containers, as sidecars. */
+/** Returns the same containers as native sidecars. */
 export const asNativeSidecars = (sidecars: NewSidecars): Readonly<Record<string, Sidecar>> =>
   Object.fromEntries(
     Object.entries(sidecars).map(([name, container]) => [

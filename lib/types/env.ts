@@ -73,22 +73,22 @@ export type ExplainEnv<Variables, VolumeNames extends string> = Variables extend
       }
     : unknown;
 type ExplainValue<Given, VolumeNames extends string> = Given extends number | boolean
-  ? `a variable is text: write '${Given}'`
+  ? `a variable is a string: write '${Given}'`
   : Given extends object
     ? ExplainSource<Given, VolumeNames>
     : string | EnvSource;
 type ExplainSource<Given, VolumeNames extends string> =
   SetsNone<Given, keyof EnvSource> extends true
     ? Given extends { readonly valueFrom: unknown }
-      ? 'write the source itself, without valueFrom'
+      ? 'write the source directly, without valueFrom'
       : Given extends { readonly value: unknown }
-        ? 'write the text itself, without value'
+        ? 'write the string directly, without value'
         : MessagesOrElse<
             NoSuchFields<Given, EnvSource, 'a variable'>,
-            'a variable needs a text or a source: secretKeyRef, configMapKeyRef, fieldRef, …'
+            'a variable needs a string or a source: secretKeyRef, configMapKeyRef, fieldRef, …'
           >
     : SetsMany<Given, keyof EnvSource> extends true
-      ? 'a variable has one source: remove the others'
+      ? 'a variable can have only one source: remove the others'
       : Given extends { readonly fileKeyRef: { readonly volumeName: infer R } }
         ? Omit<EnvSource, 'fileKeyRef'> & {
             readonly fileKeyRef: WithReference<
@@ -106,7 +106,7 @@ export type ExplainEnvFrom<Given> = Given extends UnknownArray
   : unknown;
 type ExplainEnvFromSource<Given> =
   SetsNone<Given, 'secretRef' | 'configMapRef'> extends true
-    ? 'envFrom needs a source: secretRef or configMapRef'
+    ? 'an envFrom entry needs a source: secretRef or configMapRef'
     : SetsMany<Given, 'secretRef' | 'configMapRef'> extends true
-      ? 'envFrom has one source in each part: write two parts'
+      ? 'an envFrom entry can have only one source: write two entries'
       : EnvFrom;

@@ -44,5 +44,5 @@ type ExplainHook<Given, PortNames extends string, Level> = ExplainHandler<
   LifecycleHandler,
   keyof LifecycleHandler,
   'a hook needs a handler: exec, httpGet or sleep',
-  'a hook has one handler: remove the others'
+  'a hook can have only one handler: remove the others'
 >;

@@ -41,8 +41,8 @@ type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
 export type DigitsOnlyMessage<
   Name,
   What extends string,
-> = `${What} name '${Name & (string | number)}' is digits only: JavaScript would move it to the front; begin it with a letter`;
+> = `${What} name '${Name & (string | number)}' is digits only: JavaScript would move it to the front, so start it with a letter`;
 type InvalidNameMessage<
   Name,
   What extends string,
-> = `${What} name '${Name & string}' is not valid: 1–63 of a-z, 0-9 and '-', starting and ending with a letter or digit`;
+> = `${What} name '${Name & string}' is not valid: use 1–63 characters of a-z, 0-9 and '-', starting and ending with a letter or digit`;

@@ -109,7 +109,7 @@ type WithValidPortName<Name, Then> =
       ? Then
       : InvalidPortNameMessage<Name>;
 type InvalidPortNameMessage<Name> =
-  `port name '${Name & (string | number)}' is not valid: 1–15 of a-z, 0-9 and '-', with a letter, and no '-' at an end or beside another`;
+  `port name '${Name & (string | number)}' is not valid: use 1–15 characters of a-z, 0-9 and '-', with at least one letter and no '-' at an end or next to another '-'`;
 
 type ExplainPort<Entry, Wide, Level, HostNetwork> = Entry extends number
   ? ExplainPortNumber<Entry>
@@ -136,4 +136,4 @@ type ExplainHostPort<
         : ExplainPortNumber<Entry['hostPort']>;
 type SamePort<OnHost, InContainer> = [OnHost] extends [InContainer]
   ? ExplainPortNumber<OnHost>
-  : TypeErrorMessage<`under hostNetwork hostPort must be the containerPort, ${InContainer & number}`>;
+  : TypeErrorMessage<`with hostNetwork, hostPort must equal containerPort, which is ${InContainer & number}`>;

@@ -77,7 +77,7 @@ export type ExplainProbe<Given, PortNames extends string, Level> = ExplainHandle
   LivenessProbe,
   keyof ProbeHandler,
   'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
-  'a probe has one handler: remove the others'
+  'a probe can have only one handler: remove the others'
 >;
 
 /**
@@ -121,7 +121,7 @@ type ExplainHost<Given, HandlerName, Level> = [Level] extends ['baseline' | 'res
           NotAllowedMessage<
             Level,
             `a host in ${HandlerName & string}`,
-            'leave it out, the Pod itself is asked'
+            'leave it out, so that the kubelet calls the Pod itself'
           >
         >
       >

@@ -45,9 +45,9 @@ export type ExplainProjected<Given> = Given extends {
   : unknown;
 type ExplainProjection<Given> =
   SetsNone<Given, keyof VolumeProjection> extends true
-    ? 'a part of a projected volume needs a source: configMap, secret, serviceAccountToken, downwardAPI, …'
+    ? 'a projection needs a source: configMap, secret, serviceAccountToken, downwardAPI, …'
     : SetsMany<Given, keyof VolumeProjection> extends true
-      ? 'a part of a projected volume has one source: write two parts'
+      ? 'a projection can have only one source: write two projections'
       : Given extends { readonly downwardAPI: infer D }
         ? VolumeProjection & { downwardAPI: ExplainDownwardApi<D> }
         : VolumeProjection;
@@ -61,5 +61,5 @@ type ExplainFile<Given> =
   SetsNone<Given, 'fieldRef' | 'resourceFieldRef'> extends true
     ? 'a file needs a source: fieldRef or resourceFieldRef'
     : SetsMany<Given, 'fieldRef' | 'resourceFieldRef'> extends true
-      ? 'a file has one source: fieldRef or resourceFieldRef'
+      ? 'a file can have only one source: fieldRef or resourceFieldRef'
       : DownwardAPIVolumeFile;

@@ -45,4 +45,4 @@ export type ExplainQuantity<Given> =
       ? ExplainQuantity<Rest> // the API server trims
       : [InvalidQuantity<Given>] extends [never]
         ? unknown
-        : `'${Given & string}' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G`;
+        : `'${Given & string}' is not a quantity: write a number and a suffix, such as 500m, 1.5, 256Mi, 1Gi or 2G`;

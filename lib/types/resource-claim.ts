@@ -23,5 +23,5 @@ type ExplainClaim<Given> =
   SetsNone<Given, keyof PodResourceClaim> extends true
     ? 'a resource claim needs a source: resourceClaimName or resourceClaimTemplateName'
     : SetsMany<Given, keyof PodResourceClaim> extends true
-      ? 'a resource claim has one source: remove the other'
+      ? 'a resource claim can have only one source: remove the other'
       : PodResourceClaim;

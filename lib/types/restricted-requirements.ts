@@ -16,7 +16,7 @@ type RequiresRestricted<Standard extends AppliedStandard> = [
 type RequirementMessage<
   What extends string,
   Where extends string,
-> = `podSecurity 'restricted' wants ${What} in ${Where}`;
+> = `podSecurity 'restricted' requires ${What} in ${Where}`;
 type ContextOf<Given> = Exclude<PropertyOf<Given, 'securityContext'>, null | undefined>;
 
 // ---- Of each container, where it lacks it. The interfaces are named in messages: so a sentence is
@@ -131,7 +131,7 @@ type ExplainMissing<Root, Profile> = [Root, Profile] extends [true, true]
       : unknown;
 type RuntimeDefault = "seccompProfile: { type: 'RuntimeDefault' }";
 type MessageAtLevel<Context extends string> = {
-  podSecurity: TypeErrorMessage<`${RequirementMessage<`securityContext: ${Context}`, 'the Pod'>}, or in each container; restricted({ … }) writes it`>;
+  podSecurity: TypeErrorMessage<`${RequirementMessage<`securityContext: ${Context}`, 'the Pod'>}, or in each container; restricted({ … }) adds it`>;
 };
 
 /** Whether the Pod P surely lacks the field F, and a container of it, too. */

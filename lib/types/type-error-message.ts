@@ -59,5 +59,5 @@ export type MessagesOrElse<Messages, Else = unknown> = [keyof Messages] extends 
 
 /** A sentence at each member of a list T that is to be written by name. */
 export type WriteByName<Given, Field extends string> = {
-  [I in keyof Given]: `${Field} are written by name: { name: { … } }`;
+  [I in keyof Given]: `${Field} must be a record by name: { name: { … } }`;
 };

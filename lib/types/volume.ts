@@ -81,7 +81,7 @@ type ExplainVolume<Given, Level> = undefined extends Given
         'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'
       >
     : SetsMany<Given, keyof Volume> extends true
-      ? 'a volume has one source: remove the others'
+      ? 'a volume can have only one source: remove the others'
       : [SourceOf<Given> & DisallowedVolumeSource<Level>] extends [never]
         ? Volume & { [F in keyof Given as F & FieldName]: FieldMessages<Given[F]>[F & FieldName] }
         : NotAllowedMessage<

@@ -1,4 +1,4 @@
-import { applyAmbassador } from '../../lib/patterns/ambassador.js';
+import { ambassador } from '../../lib/patterns/ambassador.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -14,7 +14,7 @@ const container = {
 };
 
 test('adds a sidecar, and tells its clients where it is', () => {
-  const pod = applyAmbassador(shop, {
+  const pod = ambassador(shop, {
     name: 'redis',
     container,
     clients: { shop: { REDIS: 'redis', ADMIN: 'admin' }, migrate: { REDIS: 'redis' } },
@@ -39,7 +39,7 @@ test('adds a sidecar, and tells its clients where it is', () => {
 });
 
 test('tells nobody unless asked to, and brings volumes of its own', () => {
-  const pod = applyAmbassador(shop, {
+  const pod = ambassador(shop, {
     name: 'redis',
     container,
     volumes: { conf: { configMap: { name: 'redis' } } },
@@ -62,8 +62,8 @@ test.each<[string, object, RegExp]>([
   [
     'a port by that name',
     { container: { ...container, ports: [6379] }, clients: { shop: { REDIS: 'redis' } } },
-    /no port 'redis' in container 'redis': it names none/,
+    /no port 'redis' in container 'redis': it has no named ports/,
   ],
 ])('says so where %s is not there', (_, options, message) => {
-  expect(() => applyAmbassador(shop, { name: 'redis', container, ...options })).toThrow(message);
+  expect(() => ambassador(shop, { name: 'redis', container, ...options })).toThrow(message);
 });

@@ -137,43 +137,43 @@ test.each<[string, PodPatch, RegExp]>([
   [
     'it takes a hook',
     { containerPatches: { web: { preStop: { sleep: { seconds: 2 } } } } },
-    /container 'web' has a preStop hook already/,
+    /container 'web' already has a preStop hook/,
   ],
   [
     'it takes a field',
     { fields: { restartPolicy: 'OnFailure' } },
-    /restartPolicy is 'Never' in this pod, and has to be 'OnFailure'/,
+    /restartPolicy is 'Never' in this pod, but this pattern needs 'OnFailure'/,
   ],
-  ['it takes a port', sidecar({ a: 80 }), /port 80\/TCP is already taken by container 'web'/],
+  ['it takes a port', sidecar({ a: 80 }), /port 80\/TCP is already used by container 'web'/],
   [
     'it takes a port in a list',
     sidecar([1, 8080]),
-    /port 8080\/TCP is already taken by container 'listed'/,
+    /port 8080\/TCP is already used by container 'listed'/,
   ],
   [
     'a port of another protocol',
     sidecar({ a: { containerPort: 53, protocol: 'UDP' } }),
-    /port 53\/UDP is already taken by container 'web'/,
+    /port 53\/UDP is already used by container 'web'/,
   ],
   [
     'it takes a port of a sidecar',
     { containers: { new: { image: 'y', ports: [9000] } } },
-    /port 9000\/TCP is already taken by container 'proxy'/,
+    /port 9000\/TCP is already used by container 'proxy'/,
   ],
   [
     'it takes a port of a sidecar that goes on before it',
     step([9000]),
-    /port 9000\/TCP is already taken by container 'proxy'/,
+    /port 9000\/TCP is already used by container 'proxy'/,
   ],
   [
     'it takes a port of a step that comes after it',
     { ...sidecar([7000]), before: 'step' },
-    /port 7000\/TCP is already taken by container 'step'/,
+    /port 7000\/TCP is already used by container 'step'/,
   ],
   [
     'two that are new take a port',
     { containers: { new: { image: 'y', ports: [1] }, newer: { image: 'y', ports: [1] } } },
-    /port 1\/TCP is already taken by container 'new': .* so give 'newer' another port/,
+    /port 1\/TCP is already used by container 'new': .* so give 'newer' another port/,
   ],
   [
     'there is no such container',

@@ -1,7 +1,4 @@
-import {
-  applyConfigReloader,
-  type ConfigReloaderOptions,
-} from '../../lib/patterns/config-reloader.js';
+import { type ConfigReloaderOptions, configReloader } from '../../lib/patterns/config-reloader.js';
 import { RELOAD_SCRIPT } from '../../lib/patterns/reload-script.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
@@ -32,7 +29,7 @@ const options: ConfigReloaderOptions = {
 const volumeMounts = { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } };
 
 test('adds a sidecar that watches the same volume, and knows where to tell the app', () => {
-  const pod = applyConfigReloader(web, options);
+  const pod = configReloader(web, options);
   expect(pod).toEqual({
     ...web,
     initContainers: {
@@ -53,7 +50,7 @@ test('adds a sidecar that watches the same volume, and knows where to tell the a
 });
 
 test('for a signal, lets the two see each other’s processes', () => {
-  const pod = applyConfigReloader(web, {
+  const pod = configReloader(web, {
     ...options,
     reload: { process: 'nginx', signal: 'SIGHUP' },
   });
@@ -71,8 +68,9 @@ test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now
   'leaves a reloader its own program: %j',
   (own) => {
     const { command, args } =
-      applyConfigReloader(web, { ...options, container: { ...container, ...own } })
-        .initContainers?.['reloader'] ?? {};
+      configReloader(web, { ...options, container: { ...container, ...own } }).initContainers?.[
+        'reloader'
+      ] ?? {};
     expect({ command, args }).toEqual({ command: undefined, ...own });
   },
 );
@@ -97,7 +95,7 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     'a subPath, which never changes',
     web,
     { app: 'other' },
-    /'\/conf' of container 'other' is a subPath of 'conf', which never changes/,
+    /the mount '\/conf' of container 'other' has a subPath, so Kubernetes never updates it/,
   ],
   [
     'no mount',
@@ -115,20 +113,20 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     'a namespace of its own',
     { ...web, shareProcessNamespace: false },
     signal,
-    /shareProcessNamespace is false in this pod, and has to be true/,
+    /shareProcessNamespace is false in this pod, but this pattern needs true/,
   ],
   [
     'the same process in the reloader',
     web,
     { reload: { process: 'sh', signal: 'SIGHUP' } },
-    /'sh' is a process of the reloader, too/,
+    /the reloader also runs a process named 'sh'/,
   ],
   [
     'the node’s processes',
     { ...web, hostPID: true },
     signal,
-    /does not go with hostPID or Windows: tell a port of it/,
+    /cannot be combined with hostPID or Windows: reload with a request to a port instead/,
   ],
 ])('says so where there is %s', (_, pod, more, message) => {
-  expect(() => applyConfigReloader(pod, { ...options, ...more })).toThrow(message);
+  expect(() => configReloader(pod, { ...options, ...more })).toThrow(message);
 });

@@ -1,7 +1,4 @@
-import {
-  applyLeaderElection,
-  type LeaderElectionOptions,
-} from '../../lib/patterns/leader-election.js';
+import { type LeaderElectionOptions, leaderElection } from '../../lib/patterns/leader-election.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -25,7 +22,7 @@ const options: LeaderElectionOptions = {
 };
 
 test('adds a sidecar that holds a Lease, and tells who asks whether the Pod leads', () => {
-  const pod = applyLeaderElection(shop, {
+  const pod = leaderElection(shop, {
     ...options,
     clients: { shop: { ELECTOR: 'http' } },
     before: 'migrate',
@@ -63,7 +60,7 @@ test('takes a Pod without a token, if the elector brings its own', () => {
   const volumes = {
     token: { projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } },
   };
-  const pod = applyLeaderElection(
+  const pod = leaderElection(
     { ...shop, automountServiceAccountToken: false },
     { ...options, container: own, volumes },
   );
@@ -82,13 +79,13 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
     'another ServiceAccount',
     { serviceAccountName: 'a' },
     {},
-    /serviceAccountName is 'a' in this pod, and has to be 'shop-elector'/,
+    /serviceAccountName is 'a' in this pod, but this pattern needs 'shop-elector'/,
   ],
   [
     'another ServiceAccount, by its old name',
     { serviceAccount: 'a' },
     {},
-    /serviceAccount is 'a' in this pod, and has to be 'shop-elector'/,
+    /serviceAccount is 'a' in this pod, but the elector needs 'shop-elector'/,
   ],
   ['no such client', {}, { clients: { sohp: { A: 'http' } } }, /no container 'sohp' in this pod/],
   [
@@ -104,5 +101,5 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
     /'LEASE' is already a variable of container 'elector'/,
   ],
 ])('says so where there is %s', (_, pod, more, message) => {
-  expect(() => applyLeaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
+  expect(() => leaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
 });

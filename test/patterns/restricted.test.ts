@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Api } from '../../lib/api/api.js';
-import { applyRestricted } from '../../lib/patterns/restricted.js';
+import { restricted } from '../../lib/patterns/restricted.js';
 import { evaluatePod } from '../../lib/rules/pod-security/evaluate-pod.js';
 import { isPlainObject } from '../../lib/spec/lowering/deep-copy.js';
 import { lift } from '../../lib/spec/lowering/lift.js';
@@ -18,7 +18,7 @@ test('writes what the level demands, and nothing else', () => {
     initContainers: { setup: { image: 'busybox' } },
     volumes: { tmp: { emptyDir: {} } },
   };
-  expect(applyRestricted(pod)).toEqual({
+  expect(restricted(pod)).toEqual({
     ...pod,
     podSecurity: 'restricted',
     securityContext: { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
@@ -42,7 +42,7 @@ test('keeps what is written, also what contradicts the level', () => {
       },
     },
   };
-  expect(applyRestricted(pod)).toEqual({
+  expect(restricted(pod)).toEqual({
     podSecurity: 'restricted',
     securityContext: pod.securityContext,
     containers: {
@@ -75,13 +75,13 @@ test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
   ['root is nobody special', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
   ['it runs on Windows', { os: { name: 'windows' } }, {}, { runAsNonRoot: true }],
 ])('asks the Pod for no more than is needed where %s', (_, pod, securityContext, expected) => {
-  const made = applyRestricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
+  const made = restricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
   expect(made.securityContext).toEqual(expected);
 });
 
 test('asks nothing of containers on Windows', () => {
   const containers = { app: { image: 'x' } };
-  expect(applyRestricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
+  expect(restricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
 });
 
 /** Pods with all that their schema allows, much of which contradicts the level. */
@@ -161,14 +161,14 @@ const rightPod: fc.Arbitrary<PodProps> = fc
 const violations = (pod: PodProps) => evaluatePod(lower(pod), {}, 'restricted', 37);
 
 test('meets the level, whatever was not written', () => {
-  fc.assert(fc.property(rightPod, (pod) => expect(violations(applyRestricted(pod))).toEqual([])));
+  fc.assert(fc.property(rightPod, (pod) => expect(violations(restricted(pod))).toEqual([])));
 });
 
 test('what breaks the level after it is what was written', () => {
   fc.assert(
     fc.property(anyPod, (pod) => {
       const spec = lower(pod);
-      const faults = violations(applyRestricted(pod)).flatMap((violation) => violation.fixes);
+      const faults = violations(restricted(pod)).flatMap((violation) => violation.fixes);
       // A profile may be there without its type, a sysctl without its name, a port of the host
       // without its number.
       expect(
@@ -197,10 +197,10 @@ test('changes nothing else, and nothing twice', () => {
   fc.assert(
     fc.property(fc.oneof(anyPod, rightPod), (pod) => {
       const before = structuredClone(pod);
-      const made = applyRestricted(pod);
+      const made = restricted(pod);
       expect(pod).toEqual(before);
       expect(differences(pod, made).filter((path) => !SET.includes(path))).toEqual([]);
-      expect(applyRestricted(made)).toEqual(made);
+      expect(restricted(made)).toEqual(made);
     }),
   );
 });
@@ -211,8 +211,8 @@ test('leaves what is decided late', () => {
     securityContext: late,
     containers: { app: { image: 'x', securityContext: late }, other: late },
   } as unknown as PodProps;
-  expect(applyRestricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
-  expect(applyRestricted(pod).securityContext).toBe(late);
+  expect(restricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
+  expect(restricted(pod).securityContext).toBe(late);
 });
 
 /** Where two values differ; the names of containers as `*`. */

@@ -1,7 +1,4 @@
-import {
-  applyScatterGather,
-  type ScatterGatherOptions,
-} from '../../lib/patterns/scatter-gather.js';
+import { type ScatterGatherOptions, scatterGather } from '../../lib/patterns/scatter-gather.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -26,7 +23,7 @@ const options = {
 } as const satisfies ScatterGatherOptions;
 
 test('adds leaves and a merge that can be asked before the root starts, and tells it where they are', () => {
-  const pod = applyScatterGather(search, options);
+  const pod = scatterGather(search, options);
   expect(pod).toEqual({
     containers: {
       search: {
@@ -46,7 +43,7 @@ test('adds leaves and a merge that can be asked before the root starts, and tell
 });
 
 test('takes leaves that are elsewhere, and volumes of its own', () => {
-  const pod = applyScatterGather(search, {
+  const pod = scatterGather(search, {
     ...options,
     leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:8080', 'leaf-1.leaves:8080'] },
     volumes: { cache: { emptyDir: {} } },
@@ -71,12 +68,12 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
   [
     'there are no leaves',
     { leaves: { variable: 'LEAVES', addresses: [] } },
-    /there are no leaves for 'search' to ask: name one/,
+    /'search' has no leaves to call: add at least one/,
   ],
   [
     'there are no leaves here',
     { leaves: { ...leaves, containers: {} } },
-    /there are no leaves for 'search' to ask: name one/,
+    /'search' has no leaves to call: add at least one/,
   ],
   [
     'a leaf has no such port',
@@ -101,7 +98,7 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
   [
     'two listen on one port',
     { aggregator: { ...aggregator, container: listener(8082), port: 'p8082' } },
-    /port 8082\/TCP is already taken by container 'films'/,
+    /port 8082\/TCP is already used by container 'films'/,
   ],
   [
     'the root has the variable',
@@ -109,5 +106,5 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
     /'A' is already a variable of container 'search'/,
   ],
 ])('says so where %s', (_, more, message) => {
-  expect(() => applyScatterGather(search, { ...options, ...more })).toThrow(message);
+  expect(() => scatterGather(search, { ...options, ...more })).toThrow(message);
 });

@@ -1,9 +1,9 @@
 import {
-  applyWorkQueue,
   type ListedWork,
   type QueuedWork,
   type WorkQueueOptions,
   workItems,
+  workQueue,
 } from '../../lib/patterns/work-queue.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
@@ -33,7 +33,7 @@ const queued: QueuedWork = {
 const options = (work: ListedWork | QueuedWork): WorkQueueOptions => ({ worker: 'resize', work });
 
 test('hands each worker its item, as a file', () => {
-  const pod = applyWorkQueue(resize, options(listed));
+  const pod = workQueue(resize, options(listed));
   const item = { volume: 'items', subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true };
   expect(pod).toEqual({
     restartPolicy: 'Never',
@@ -58,7 +58,7 @@ test('keeps the items under their indexes, where nobody changes them', () => {
 test('says so where the items are more than a ConfigMap holds', () => {
   const item = 'ü'.repeat(1024);
   expect(() => workItems({ ...listed, items: Array<string>(513).fill(item) })).toThrow(
-    'the items are 1050624 bytes, and a ConfigMap holds 1048576',
+    'the items take 1050624 bytes, but a ConfigMap can hold 1048576 bytes',
   );
   expect(
     Object.keys(workItems({ ...listed, items: Array<string>(512).fill(item) }).data),
@@ -66,7 +66,7 @@ test('says so where the items are more than a ConfigMap holds', () => {
 });
 
 test('lets the workers ask a queue on localhost, by a sidecar that keeps no Job from its end', () => {
-  const pod = applyWorkQueue(
+  const pod = workQueue(
     resize,
     options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }),
   );
@@ -84,13 +84,13 @@ test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
     'the Pod never ends',
     { ...resize, restartPolicy: 'Always' },
     options(listed),
-    /this pod never ends: write restartPolicy OnFailure, .* or Never/,
+    /this pod never completes: set restartPolicy to OnFailure, .* or to Never/,
   ],
   [
     'nothing is said of its end',
     { ...resize, restartPolicy: undefined },
     options(listed),
-    /this pod never ends/,
+    /this pod never completes/,
   ],
   [
     'there is no such worker',
@@ -117,5 +117,5 @@ test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
     /'A' is already a variable of container 'resize'/,
   ],
 ])('says so where %s', (_, pod, given, message) => {
-  expect(() => applyWorkQueue(pod, given)).toThrow(message);
+  expect(() => workQueue(pod, given)).toThrow(message);
 });

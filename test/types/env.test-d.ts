@@ -10,9 +10,9 @@ new Pod(scope, 'no-text', {
     app: {
       image: 'nginx',
       env: {
-        // @ts-expect-error a variable is text: write '3'
+        // @ts-expect-error a variable is a string: write '3'
         A: 3,
-        // @ts-expect-error a variable is text: write 'true'
+        // @ts-expect-error a variable is a string: write 'true'
         B: true,
       },
     },
@@ -39,9 +39,9 @@ new Pod(scope, 'as-in-the-list-form', {
     app: {
       image: 'nginx',
       env: {
-        // @ts-expect-error write the source itself, without valueFrom
+        // @ts-expect-error write the source directly, without valueFrom
         A: { valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } },
-        // @ts-expect-error write the text itself, without value
+        // @ts-expect-error write the string directly, without value
         B: { value: 'x' },
       },
     },

@@ -78,7 +78,7 @@ export const LEVEL_MESSAGES: Readonly<
   ],
   'a probe of another host': [
     inBaseline("livenessProbe: { httpGet: { port: 80, host: 'example.com' } }"),
-    "podSecurity 'baseline' does not allow a host in httpGet: leave it out, the Pod itself is asked",
+    "podSecurity 'baseline' does not allow a host in httpGet: leave it out, so that the kubelet calls the Pod itself",
   ],
   'the files of the host': [
     baselinePod("volumes: { a: { hostPath: { path: '/' } } }"),
@@ -93,46 +93,46 @@ export const LEVEL_MESSAGES: Readonly<
   ],
   'no securityContext': [
     restrictedPod(''),
-    "podSecurity 'restricted' wants securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } in container 'app'",
+    "podSecurity 'restricted' requires securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } in container 'app'",
   ],
   'a securityContext that lacks both': [
     restrictedPod('securityContext: { runAsUser: 1000 }'),
-    "podSecurity 'restricted' wants allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'a securityContext that lacks one': [
     restrictedPod("securityContext: { capabilities: { drop: ['ALL'] } }"),
-    "podSecurity 'restricted' wants allowPrivilegeEscalation: false in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires allowPrivilegeEscalation: false in the securityContext of container 'app'",
   ],
   'a securityContext that lacks the other': [
     restrictedPod('securityContext: { allowPrivilegeEscalation: false }'),
-    "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'capabilities without drop': [
     restrictedPod(
       "securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ['NET_BIND_SERVICE'] } }",
     ),
-    "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'not all dropped': [
     restrictedPod(
       "securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW'] } }",
     ),
-    "podSecurity 'restricted' wants capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'neither user nor profile': [
     restrictedPod(`securityContext: { ${HARDENED} }`, ''),
-    "podSecurity 'restricted' wants securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; restricted({ … }) writes it",
+    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; restricted({ … }) adds it",
   ],
   'no user': [
     restrictedPod(
       `securityContext: { ${HARDENED} }`,
       "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }",
     ),
-    "podSecurity 'restricted' wants securityContext: { runAsNonRoot: true } in the Pod, or in each container",
+    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true } in the Pod, or in each container",
   ],
   'no profile at all': [
     restrictedPod(`securityContext: { ${HARDENED} }`, 'securityContext: { runAsNonRoot: true }'),
-    "podSecurity 'restricted' wants securityContext: { seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container",
+    "podSecurity 'restricted' requires securityContext: { seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container",
   ],
   'what restricted does not write': [
     "restricted({ containers: { app: { image: 'nginx', securityContext: { privileged: true } } } });",

@@ -24,20 +24,20 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("ports: { http: 80 }, readinessProbe: { httpGet: { port: 'htpp' } }"),
     "port 'htpp' is not declared: did you mean 'http'?",
   ],
-  'a number that is no port': [container('ports: { http: 70000 }'), 'port 70000 is not in 1–65535'],
+  'a number that is no port': [container('ports: { http: 70000 }'), 'port 70000 is not in the range 1–65535'],
   'a probe without handler': [
     container('livenessProbe: { periodSeconds: 3 }'),
     'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
   ],
   'a probe of two handlers': [
     container('livenessProbe: { httpGet: { port: 80 }, exec: { command: [] } }'),
-    'a probe has one handler: remove the others',
+    'a probe can have only one handler: remove the others',
   ],
   'a quantity': [
     container("resources: { requests: { memory: '1GB' } }"),
-    "'1GB' is not a quantity: write a number and a suffix, as 500m, 1.5, 256Mi, 1Gi or 2G",
+    "'1GB' is not a quantity: write a number and a suffix, such as 500m, 1.5, 256Mi, 1Gi or 2G",
   ],
-  'a variable that is no text': [container('env: { PORT: 80 }'), "a variable is text: write '80'"],
+  'a variable that is no text': [container('env: { PORT: 80 }'), "a variable is a string: write '80'"],
   'a volume that is like two': [
     container("volumeMounts: { '/logs': { volume: 'o' } }").replace('tmp:', 'other:'),
     "volume 'o' is not declared\"",
@@ -56,11 +56,11 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'a variable as an object': [
     container("env: { A: { value: 'x' } }"),
-    'write the text itself, without value',
+    'write the string directly, without value',
   ],
   'a variable in the list form': [
     container("env: { A: { valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } } }"),
-    'write the source itself, without valueFrom',
+    'write the source directly, without valueFrom',
   ],
   'a path': [
     container("volumeMounts: { logs: { volume: 'logs' } }"),
@@ -80,7 +80,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'a volume of two sources': [
     volume("emptyDir: {}, hostPath: { path: '/' }"),
-    'a volume has one source: remove the others',
+    'a volume can have only one source: remove the others',
   ],
   'a kind of volume': [
     volume('emptydir: {}'),
@@ -88,11 +88,11 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'a projected volume': [
     volume("projected: { sources: [{ secret: { name: 'a' }, configMap: { name: 'b' } }] }"),
-    'a part of a projected volume has one source',
+    'a projection can have only one source',
   ],
   'the name of a container': [
     pod("containers: { My_App: { image: 'nginx' } }"),
-    "container name 'My_App' is not valid: 1–63 of a-z, 0-9 and '-'",
+    "container name 'My_App' is not valid: use 1–63 characters of a-z, 0-9 and '-'",
   ],
   'a name of digits': [
     pod("containers: { 1: { image: 'nginx' } }"),
@@ -100,7 +100,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'the name of a port': [
     container("ports: { 'prometheus-metrics': 80 }"),
-    "port name 'prometheus-metrics' is not valid: 1–15 of a-z, 0-9 and '-'",
+    "port name 'prometheus-metrics' is not valid: use 1–15 characters of a-z, 0-9 and '-'",
   ],
   'a name that is taken': [
     pod("containers: { app: { image: 'nginx' } }, initContainers: { app: { image: 'busybox' } }"),
@@ -116,7 +116,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container(
       "env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: 'b' } } }",
     ),
-    'a variable has one source: remove the others',
+    'a variable can have only one source: remove the others',
   ],
   'the source of a variable': [
     container("env: { A: { secretkeyRef: { name: 'a', key: 'b' } } }"),
@@ -126,7 +126,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     pod(
       "hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { containerPort: 80, hostPort: 8080 } } } }",
     ),
-    'under hostNetwork hostPort must be the containerPort, 80',
+    'with hostNetwork, hostPort must equal containerPort, which is 80',
   ],
   'a claim that is not declared': [
     container('resources: { claims: { gpu: {} } }'),
@@ -134,7 +134,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'containers in a list': [
     pod("containers: [{ name: 'app', image: 'nginx' }]"),
-    'containers are written by name: { name: { … } }',
+    'containers must be a record by name: { name: { … } }',
   ],
   'no containers': [pod('containers: {}'), 'a pod needs at least one container'],
   'a probe of a step': [
@@ -145,11 +145,11 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'a template made elsewhere': [
     "new Deployment(scope, 'd', { template: podTemplate({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }) });",
-    'a Deployment restarts its containers: Always, or leave it out',
+    'a Deployment always restarts its containers: set restartPolicy to Always or leave it out',
   ],
   'a template in place': [
     "new Job(scope, 'j', { template: { restartPolicy: 'Always', containers: { app: { image: 'nginx' } } } });",
-    'a Job runs to its end: write restartPolicy OnFailure or Never',
+    'a Job runs to completion: set restartPolicy to OnFailure or Never',
   ],
 };
 

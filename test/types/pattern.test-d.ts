@@ -448,7 +448,7 @@ const queued = workQueue(done, { worker: 'app', work: queue });
 const asking: 'agent' | 'queue' = '' as keyof typeof queued.initContainers;
 new Job(scope, 'a', { template: sidecar(queued, { sidecars: { more: agent } }) });
 new Job(scope, 'a', { template: workQueue(wide, { worker: 'any', work: items }) });
-// @ts-expect-error a worker ends: write restartPolicy OnFailure or Never
+// @ts-expect-error a worker runs to completion: set restartPolicy to OnFailure or Never
 workQueue(helped, { worker: 'app', work: items });
 // @ts-expect-error and so do those that a Job makes
 new WorkQueueJob(scope, 'a', {

@@ -22,7 +22,7 @@ new Pod(scope, 'negative-and-broken', {
     app: {
       image: 'nginx',
       ports: {
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         a: -80,
         // @ts-expect-error a port is whole
         b: 80.5,
@@ -38,17 +38,17 @@ new Pod(scope, 'too-big', {
       ports: {
         // @ts-expect-error 65535 is the last
         a: 65536,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         b: 65540,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         c: 65600,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         d: 66000,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         e: 70000,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         f: 100000,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         g: 1e21,
       },
     },
@@ -61,7 +61,7 @@ new Pod(scope, 'too-big-in-an-object', {
       image: 'nginx',
       ports: {
         http: {
-          // @ts-expect-error not in 1–65535
+          // @ts-expect-error not in the range 1–65535
           containerPort: 65536,
         },
       },
@@ -76,7 +76,7 @@ new Pod(scope, 'too-big-on-the-host', {
       ports: {
         http: {
           containerPort: 80,
-          // @ts-expect-error not in 1–65535
+          // @ts-expect-error not in the range 1–65535
           hostPort: 70000,
         },
       },
@@ -90,7 +90,7 @@ new Pod(scope, 'too-big-in-a-list', {
       image: 'nginx',
       ports: [
         80,
-        // @ts-expect-error not in 1–65535
+        // @ts-expect-error not in the range 1–65535
         70000,
       ],
     },
@@ -104,7 +104,7 @@ new Pod(scope, 'too-big-in-an-object-of-a-list', {
       ports: [
         {
           name: 'http',
-          // @ts-expect-error not in 1–65535
+          // @ts-expect-error not in the range 1–65535
           containerPort: 70000,
         },
       ],
@@ -172,7 +172,7 @@ new Pod(scope, 'host-network', {
       ports: {
         http: {
           containerPort: 80,
-          // @ts-expect-error must be the containerPort, 80
+          // @ts-expect-error hostPort must equal containerPort, which is 80
           hostPort: 8080,
         },
       },
@@ -188,7 +188,7 @@ new Pod(scope, 'host-network-in-a-list', {
       ports: [
         {
           containerPort: 80,
-          // @ts-expect-error must be the containerPort, 80
+          // @ts-expect-error hostPort must equal containerPort, which is 80
           hostPort: 8080,
         },
       ],

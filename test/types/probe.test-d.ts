@@ -19,7 +19,7 @@ new Pod(scope, 'two-handlers', {
   containers: {
     app: {
       image: 'nginx',
-      // @ts-expect-error a probe has one handler
+      // @ts-expect-error a probe can have only one handler
       livenessProbe: { httpGet: { port: 80 }, tcpSocket: { port: 80 } },
     },
   },
@@ -164,32 +164,32 @@ new Pod(scope, 'numbers', {
       image: 'nginx',
       livenessProbe: {
         tcpSocket: {
-          // @ts-expect-error not in 1–65535
+          // @ts-expect-error not in the range 1–65535
           port: 80000,
         },
       },
       readinessProbe: {
         grpc: {
-          // @ts-expect-error not in 1–65535
+          // @ts-expect-error not in the range 1–65535
           port: 0,
         },
       },
       startupProbe: {
         httpGet: {
-          // @ts-expect-error not in 1–65535
+          // @ts-expect-error not in the range 1–65535
           port: 65536,
         },
       },
       lifecycle: {
         postStart: {
           httpGet: {
-            // @ts-expect-error not in 1–65535
+            // @ts-expect-error not in the range 1–65535
             port: 99999,
           },
         },
         preStop: {
           httpGet: {
-            // @ts-expect-error not in 1–65535
+            // @ts-expect-error not in the range 1–65535
             port: 100000,
           },
         },
@@ -232,7 +232,7 @@ new Pod(scope, 'hook-with-two-handlers', {
     app: {
       image: 'nginx',
       lifecycle: {
-        // @ts-expect-error a hook has one handler
+        // @ts-expect-error a hook can have only one handler
         postStart: { exec: { command: ['true'] }, sleep: { seconds: 1 } },
       },
     },

@@ -17,7 +17,7 @@ new Pod(scope, 'no-source', {
 new Pod(scope, 'two-sources', {
   containers: { app: { image: 'nginx' } },
   volumes: {
-    // @ts-expect-error a volume has one source
+    // @ts-expect-error a volume can have only one source
     data: { emptyDir: {}, hostPath: { path: '/data' } },
   },
 });

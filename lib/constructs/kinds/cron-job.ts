@@ -52,7 +52,7 @@ export interface CronJobConstructor {
         readonly template: TemplateOf<
           P,
           'OnFailure' | 'Never',
-          'a Job runs to its end: write restartPolicy OnFailure or Never'
+          'a Job runs to completion: set restartPolicy to OnFailure or Never'
         >;
       };
     },

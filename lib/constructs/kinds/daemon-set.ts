@@ -44,7 +44,7 @@ export interface DaemonSetConstructor {
       readonly template: TemplateOf<
         P,
         'Always' | undefined,
-        'a DaemonSet restarts its containers: Always, or leave it out'
+        'a DaemonSet always restarts its containers: set restartPolicy to Always or leave it out'
       >;
     },
   ): DaemonSet;

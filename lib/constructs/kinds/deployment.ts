@@ -51,7 +51,7 @@ export interface DeploymentConstructor {
       readonly template: TemplateOf<
         P,
         'Always' | undefined,
-        'a Deployment restarts its containers: Always, or leave it out'
+        'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
       >;
     },
   ): Deployment;

@@ -44,7 +44,7 @@ export interface JobConstructor {
       readonly template: TemplateOf<
         P,
         'OnFailure' | 'Never',
-        'a Job runs to its end: write restartPolicy OnFailure or Never'
+        'a Job runs to completion: set restartPolicy to OnFailure or Never'
       >;
     },
   ): Job;

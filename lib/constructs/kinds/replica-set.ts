@@ -43,7 +43,7 @@ export interface ReplicaSetConstructor {
       readonly template: TemplateOf<
         P,
         'Always' | undefined,
-        'a ReplicaSet restarts its containers: Always, or leave it out'
+        'a ReplicaSet always restarts its containers: set restartPolicy to Always or leave it out'
       >;
     },
   ): ReplicaSet;

@@ -60,7 +60,7 @@ export interface StatefulSetConstructor {
       readonly template: TemplateOf<
         P,
         'Always' | undefined,
-        'a StatefulSet restarts its containers: Always, or leave it out',
+        'a StatefulSet always restarts its containers: set restartPolicy to Always or leave it out',
         UnionKeys<V>
       >;
     },

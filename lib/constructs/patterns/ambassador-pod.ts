@@ -1,71 +1,58 @@
 import type { Construct } from 'constructs';
 import {
   type AmbassadorOptions,
-  applyAmbassador as ambassadorOf,
+  ambassador,
   type NewAmbassador,
 } from '../../patterns/ambassador.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
-import type {
-  AddedContainerCheck,
-  ClientsFor,
-  InsertOptionsFor,
-  NoEntries,
-  PodWithOption,
-  WithSidecar,
-} from '../../types/pattern-types.js';
+import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
-/** The ambassador C of the name N, with volumes V, for the Pod P. */
-export interface AmbassadorFor<P, N extends string, C, V> extends InsertOptionsFor<P, V> {
-  /** The name of the ambassador among the containers. */
-  readonly name: N;
-  /** The ambassador: a proxy, what it listens on, and how it is known to listen. */
-  readonly container: NewAmbassador & InferLiteral<C> & AddedContainerCheck<N, C, P, V>;
-  /**
-   * Who speaks to it: by container, its variables, and the port of the ambassador whose address
-   * each holds. `{ shop: { REDIS: 'redis' } }` gives the container `shop` the variable `REDIS`,
-   * `127.0.0.1:6379`.
-   *
-   * @default - nobody is told
-   */
-  readonly clients?: ClientsFor<P, C> | undefined;
-}
-
 /**
- * A Pod in which something outside of it is found on localhost: a native sidecar stands for it, and
- * is there before the containers ask.
+ * A Pod with an ambassador, a sidecar that makes an external service available on localhost; see
+ * `ambassador()`.
  *
- * It writes the ambassador as a sidecar, after the init containers that are there or `before` one
- * of them, and before their other variables those of its `clients`; nothing else. Throws an Error
- * where a name, a port or a variable is already taken.
+ * @example
+ * ```ts
+ * import { AmbassadorPod, App, Chart } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new AmbassadorPod(new Chart(app, 'shop'), 'shop', {
+ *   containers: { shop: { image: 'example.com/shop:7' } },
+ *   ambassador: {
+ *     name: 'redis',
+ *     container: {
+ *       image: 'envoyproxy/envoy:v1.36.2',
+ *       ports: { redis: 6379 },
+ *       startupProbe: { tcpSocket: { port: 'redis' } },
+ *     },
+ *     clients: { shop: { REDIS: 'redis' } },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
-export const ambassador = <
-  const P = PodProps,
-  const N extends string = string,
-  const C = NewAmbassador,
-  const V = NoEntries,
->(
-  pod: CheckedPod<P>,
-  options: AmbassadorFor<P, N, C, V>,
-): WithSidecar<P, N, C, V> =>
-  ambassadorOf(pod, options as AmbassadorOptions) as WithSidecar<P, N, C, V>;
-
-/** A Pod with an ambassador. */
 export interface AmbassadorPod extends Pod {}
 
-/** How a Pod with an ambassador is made. */
+/** The constructor of `AmbassadorPod`. */
 export interface AmbassadorPodConstructor {
-  /** @param props the Pod, and in `ambassador` what `ambassador()` takes */
+  /**
+   * Creates the Pod.
+   *
+   * @param scope - The chart, or a construct in one.
+   * @param id - The name of the construct in its scope.
+   * @param props - The Pod, and in `ambassador` the options of `ambassador()`.
+   * @throws An Error if a name, port or variable that the pattern adds is already in use.
+   */
   new <
     const P = PodProps,
-    const N extends string = string,
-    const C = NewAmbassador,
-    const V = NoEntries,
+    const Name extends string = string,
+    const Container = NewAmbassador,
+    const NewVolumes = NoEntries,
   >(
     scope: Construct,
     id: string,
-    props: PodWithOption<'ambassador', AmbassadorFor<P, N, C, V>, P>,
+    props: PodWithOption<'ambassador', AmbassadorOptions<P, Name, Container, NewVolumes>, P>,
   ): AmbassadorPod;
 }
 
@@ -75,6 +62,6 @@ export const AmbassadorPod: AmbassadorPodConstructor = class AmbassadorPod exten
     id: string,
     { ambassador: options, ...pod }: PodProps & { readonly ambassador: AmbassadorOptions },
   ) {
-    super(scope, id, ambassadorOf(pod, options));
+    super(scope, id, ambassador(pod, options));
   }
 } as AmbassadorPodConstructor;

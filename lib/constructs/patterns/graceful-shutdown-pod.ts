@@ -1,41 +1,45 @@
 import type { Construct } from 'constructs';
 import {
   type GracefulShutdownOptions,
-  applyGracefulShutdown as gracefulShutdownOf,
+  gracefulShutdown,
 } from '../../patterns/graceful-shutdown.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { CheckedPod } from '../../types/checked-pod.js';
-import type { ExtendedPod } from '../../types/composed-pod.js';
-import type { ContainerName, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
-/** How the Pod P is stopped. */
-export interface GracefulShutdownFor<P> extends GracefulShutdownOptions {
-  readonly containers?: readonly ContainerName<P>[] | undefined;
-}
-
 /**
- * A Pod that works on for a while when it is to stop, and has the time for it.
+ * A Pod whose containers have time to finish their work when it is deleted; see
+ * `gracefulShutdown()`.
  *
- * It writes a preStop hook in its containers, and, if the Pod has none,
- * `terminationGracePeriodSeconds`: the sum of the seconds given. Throws an Error where a container
- * has a preStop hook already, and where the Pod's time is too short.
+ * @example
+ * ```ts
+ * import { App, Chart, GracefulShutdownPod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new GracefulShutdownPod(new Chart(app, 'web'), 'web', {
+ *   containers: { web: { image: 'nginx:1.29', ports: { http: 80 } } },
+ *   gracefulShutdown: { drainSeconds: 5, stopSeconds: 20 },
+ * });
+ * app.synth();
+ * ```
  */
-export const gracefulShutdown = <const P = PodProps>(
-  pod: CheckedPod<P>,
-  options: GracefulShutdownFor<P>,
-): ExtendedPod<P> => gracefulShutdownOf(pod, options) as ExtendedPod<P>;
-
-/** A Pod that shuts down gracefully. */
 export interface GracefulShutdownPod extends Pod {}
 
-/** How a Pod that shuts down gracefully is made. */
+/** The constructor of `GracefulShutdownPod`. */
 export interface GracefulShutdownPodConstructor {
-  /** @param props the Pod, and in `gracefulShutdown` what `gracefulShutdown()` takes */
+  /**
+   * Creates the Pod.
+   *
+   * @param scope - The chart, or a construct in one.
+   * @param id - The name of the construct in its scope.
+   * @param props - The Pod, and in `gracefulShutdown` the options of `gracefulShutdown()`.
+   * @throws An Error if a container already has a preStop hook, or if the
+   * `terminationGracePeriodSeconds` of the Pod are too short.
+   */
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'gracefulShutdown', GracefulShutdownFor<P>, P>,
+    props: PodWithOption<'gracefulShutdown', GracefulShutdownOptions<P>, P>,
   ): GracefulShutdownPod;
 }
 
@@ -49,6 +53,6 @@ export const GracefulShutdownPod: GracefulShutdownPodConstructor =
         ...pod
       }: PodProps & { readonly gracefulShutdown: GracefulShutdownOptions },
     ) {
-      super(scope, id, gracefulShutdownOf(pod, options));
+      super(scope, id, gracefulShutdown(pod, options));
     }
   } as GracefulShutdownPodConstructor;

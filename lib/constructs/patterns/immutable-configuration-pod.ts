@@ -1,77 +1,59 @@
 import type { Construct } from 'constructs';
 import {
-  type CopyWithInitContainer,
   type ImmutableConfigurationOptions,
-  applyImmutableConfiguration as immutableConfigurationOf,
+  immutableConfiguration,
 } from '../../patterns/immutable-configuration.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { CheckedPod } from '../../types/checked-pod.js';
-import type { ExtendedPod, RecordAt } from '../../types/composed-pod.js';
-import type {
-  AnyContainerName,
-  InitContainerName,
-  NoEntries,
-  PodWithOption,
-  UnusedName,
-} from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
- * The configuration of the Pod P: a volume of the name V, and a step of the name N, where one
- * copies it.
- */
-export interface ImmutableConfigurationFor<P, V extends string, N extends string>
-  extends ImmutableConfigurationOptions {
-  readonly volume: V & UnusedName<V, RecordAt<P, 'volumes'>, 'a volume'>;
-  readonly mounts: { readonly [K in AnyContainerName<P>]?: `/${string}` };
-  readonly method:
-    | 'imageVolume'
-    | CopyWithInitContainer<
-        N & UnusedName<N, RecordAt<P, 'containers'> & RecordAt<P, 'initContainers'>, 'a container'>,
-        InitContainerName<P>
-      >;
-}
-
-/** The Pod P with a volume of the name V, and a step of the name N, where there is one. */
-export type WithConfiguration<P, V extends string, N extends string> = ExtendedPod<
-  P,
-  NoEntries,
-  { readonly [K in N]: object },
-  { readonly [K in V]: object }
->;
-
-/**
- * A Pod whose containers read a configuration that is an image, with a tag and a digest of its own:
- * it is the same in all copies, and stays as it is.
+ * A Pod whose configuration comes from an image; see `immutableConfiguration()`.
  *
- * It writes a volume of the image, or an emptyDir and a step that copies the image's files there,
- * and read-only mounts; nothing else. Throws an Error where a name or a path is already taken, and
- * where a container would read the configuration before it is there.
+ * @example
+ * ```ts
+ * import { App, Chart, ImmutableConfigurationPod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new ImmutableConfigurationPod(new Chart(app, 'shop'), 'shop', {
+ *   containers: { shop: { image: 'example.com/shop:7' } },
+ *   immutableConfiguration: {
+ *     image: 'example.com/shop-config:7',
+ *     folder: '/config',
+ *     volume: 'config',
+ *     mounts: { shop: '/etc/shop' },
+ *     method: 'imageVolume',
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
-export const immutableConfiguration = <
-  const P = PodProps,
-  const V extends string = string,
-  const N extends string = never,
->(
-  pod: CheckedPod<P>,
-  options: ImmutableConfigurationFor<P, V, N>,
-): WithConfiguration<P, V, N> =>
-  immutableConfigurationOf(pod, options as ImmutableConfigurationOptions) as WithConfiguration<
-    P,
-    V,
-    N
-  >;
-
-/** A Pod with a configuration that is an image. */
 export interface ImmutableConfigurationPod extends Pod {}
 
-/** How a Pod with a configuration that is an image is made. */
+/** The constructor of `ImmutableConfigurationPod`. */
 export interface ImmutableConfigurationPodConstructor {
-  /** @param props the Pod, and in `immutableConfiguration` what `immutableConfiguration()` takes */
-  new <const P = PodProps, const V extends string = string, const N extends string = never>(
+  /**
+   * Creates the Pod.
+   *
+   * @param scope - The chart, or a construct in one.
+   * @param id - The name of the construct in its scope.
+   * @param props - The Pod, and in `immutableConfiguration` the options of
+   * `immutableConfiguration()`.
+   * @throws An Error if a name or path that the pattern adds is already in use, or if a container
+   * would read the configuration before it has been copied.
+   */
+  new <
+    const P = PodProps,
+    const VolumeName extends string = string,
+    const InitName extends string = never,
+  >(
     scope: Construct,
     id: string,
-    props: PodWithOption<'immutableConfiguration', ImmutableConfigurationFor<P, V, N>, P>,
+    props: PodWithOption<
+      'immutableConfiguration',
+      ImmutableConfigurationOptions<P, VolumeName, InitName>,
+      P
+    >,
   ): ImmutableConfigurationPod;
 }
 
@@ -85,6 +67,6 @@ export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor =
         ...pod
       }: PodProps & { readonly immutableConfiguration: ImmutableConfigurationOptions },
     ) {
-      super(scope, id, immutableConfigurationOf(pod, options));
+      super(scope, id, immutableConfiguration(pod, options));
     }
   } as ImmutableConfigurationPodConstructor;

@@ -1,81 +1,60 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { NewAmbassador } from '../../patterns/ambassador.js';
-import {
-  type LeaderElectionOptions,
-  applyLeaderElection as leaderElectionOf,
-} from '../../patterns/leader-election.js';
+import { type LeaderElectionOptions, leaderElection } from '../../patterns/leader-election.js';
 import { leaderElectionRights } from '../../patterns/leader-election-rights.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
-import type {
-  AddedContainerCheck,
-  ClientsFor,
-  InsertOptionsFor,
-  NoEntries,
-  WithSidecar,
-} from '../../types/pattern-types.js';
+import type { NoEntries } from '../../types/pattern-types.js';
 import type { TemplateOf } from '../../types/template-of.js';
 import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Deployment } from '../kinds/deployment.js';
 
-/** The elector C of the name N, with volumes V, for the Pod P. */
-export interface LeaderElectionFor<P, N extends string, C, V> extends InsertOptionsFor<P, V> {
-  /** The name of the elector among the containers. */
-  readonly name: N;
-  /**
-   * The elector: it takes the Lease, keeps it, gives it away at its end, and tells on its ports
-   * whether the Pod leads.
-   */
-  readonly container: NewAmbassador & InferLiteral<C> & AddedContainerCheck<N, C, P, V>;
-  /** The name of the Lease. */
-  readonly lease: string;
-  /** The ServiceAccount that may keep the Lease. */
-  readonly serviceAccount: string;
-  /**
-   * Who asks it: by container, its variables, and the port of the elector whose address each holds.
-   * `{ shop: { ELECTOR: 'http' } }`.
-   *
-   * @default - nobody is told
-   */
-  readonly clients?: ClientsFor<P, C> | undefined;
-}
-
 /**
- * A Pod of which one copy leads: a native sidecar holds a Lease for it. It starts before the app
- * and ends after it, so whoever leads has the Lease, and has it until the app is gone. It runs with
- * what `leaderElectionRights` gives it.
+ * A Deployment of which one replica is the leader, with the Lease and the rights that the election
+ * needs; see `leaderElection()` and `leaderElectionRights()`.
  *
- * It writes the elector as a sidecar, after the init containers that are there or `before` one of
- * them, three variables of it, `serviceAccountName`, and the variables of its `clients`; nothing
- * else. Throws an Error where a name, a port or a variable is already taken, and where the Pod has
- * another ServiceAccount or no token of it.
+ * @example
+ * ```ts
+ * import { App, Chart, LeaderElectionDeployment } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new LeaderElectionDeployment(new Chart(app, 'shop', { namespace: 'shop' }), 'shop', {
+ *   replicas: 3,
+ *   template: { containers: { shop: { image: 'example.com/shop:7' } } },
+ *   leaderElection: {
+ *     name: 'elector',
+ *     container: {
+ *       image: 'example.com/elector:1',
+ *       args: ['--lease=$(LEASE)'],
+ *       ports: { http: 4040 },
+ *       startupProbe: { httpGet: { port: 'http' } },
+ *     },
+ *     lease: 'shop',
+ *     serviceAccount: 'shop-elector',
+ *     clients: { shop: { ELECTOR: 'http' } },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
-export const leaderElection = <
-  const P = PodProps,
-  const N extends string = string,
-  const C = NewAmbassador,
-  const V = NoEntries,
->(
-  pod: CheckedPod<P>,
-  options: LeaderElectionFor<P, N, C, V>,
-): WithSidecar<P, N, C, V> =>
-  leaderElectionOf(pod, options as LeaderElectionOptions) as WithSidecar<P, N, C, V>;
-
-/** Copies of a Pod of which one leads, with the Lease and all that it takes to keep it. */
 export interface LeaderElectionDeployment extends ApiObject {}
 
-/** How a Deployment of which one copy leads is made. */
+/** The constructor of `LeaderElectionDeployment`. */
 export interface LeaderElectionDeploymentConstructor {
   /**
-   * @param props the Deployment, the Pod as its `template`, and in `leaderElection` what
-   * `leaderElection()` takes. The namespace must be known.
+   * Creates the Deployment, the Lease and the rights.
+   *
+   * @param scope - The chart, or a construct in one.
+   * @param id - The name of the construct in its scope.
+   * @param props - The Deployment, the Pod as its `template`, and in `leaderElection` the options of
+   * `leaderElection()`. The namespace must be set here or in the chart.
+   * @throws An Error if the namespace is not set, or if `leaderElection()` throws one.
    */
   new <
     const P = PodProps,
-    const N extends string = string,
-    const C = NewAmbassador,
-    const V = NoEntries,
+    const Name extends string = string,
+    const Container = NewAmbassador,
+    const NewVolumes = NoEntries,
   >(
     scope: Construct,
     id: string,
@@ -83,9 +62,9 @@ export interface LeaderElectionDeploymentConstructor {
       readonly template: TemplateOf<
         P,
         'Always' | undefined,
-        'a Deployment restarts its containers: Always, or leave it out'
+        'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
       >;
-      readonly leaderElection: LeaderElectionFor<P, N, C, V>;
+      readonly leaderElection: LeaderElectionOptions<P, Name, Container, NewVolumes>;
     },
   ): LeaderElectionDeployment;
 }
@@ -106,10 +85,10 @@ export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor =
       const namespace = deployment.metadata?.namespace ?? Chart.of(scope).namespace;
       if (namespace === undefined)
         throw new Error(
-          'a RoleBinding names the namespace of its ServiceAccount: write ' +
-            'metadata.namespace, or that of the chart',
+          'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or ' +
+            'the namespace of the chart',
         );
-      super(scope, id, { ...deployment, template: leaderElectionOf(template, options) });
+      super(scope, id, { ...deployment, template: leaderElection(template, options) });
       for (const object of leaderElectionRights({ ...options, namespace }))
         this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
     }

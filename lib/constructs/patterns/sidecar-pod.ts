@@ -1,60 +1,40 @@
 import type { Construct } from 'constructs';
-import {
-  type NewSidecars,
-  type SidecarOptions,
-  applySidecar as sidecarOf,
-} from '../../patterns/sidecar.js';
+import { type NewSidecars, type SidecarOptions, sidecar } from '../../patterns/sidecar.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../../types/checked-pod.js';
-import type { ExtendedPod } from '../../types/composed-pod.js';
-import type {
-  AddedContainersChecks,
-  NoEntries,
-  PodWithOption,
-  SharedOptionsFor,
-} from '../../types/pattern-types.js';
+import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
-/** The sidecars S, with volumes V, for the Pod P. */
-export interface SidecarsFor<P, S, V> extends SharedOptionsFor<P, V> {
-  /**
-   * The sidecars, by name, in the order in which they start. That they are sidecars is written by
-   * the pattern.
-   */
-  readonly sidecars: NewSidecars & InferLiteral<S> & AddedContainersChecks<S, P, V>;
-}
-
-/** The Pod P with sidecars S and volumes V. */
-export type WithSidecars<P, S, V> = ExtendedPod<
-  P,
-  NoEntries,
-  { readonly [K in keyof S]: S[K] & { readonly restartPolicy: 'Always' } },
-  V
->;
-
 /**
- * A Pod with more native sidecars: init containers that keep running. They start before the
- * containers, end after them, and keep no Job from its end.
+ * A Pod with native sidecars; see `sidecar()`.
  *
- * It writes the sidecars with `restartPolicy: 'Always'`, after the init containers that are there
- * or `before` one of them, and what `volumes`, `mounts` and `env` say; nothing else. Throws an
- * Error where a name, a path or a port is already taken.
+ * @example
+ * ```ts
+ * import { App, Chart, SidecarPod } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * new SidecarPod(new Chart(app, 'web'), 'web', {
+ *   containers: { web: { image: 'nginx:1.29' } },
+ *   sidecar: { sidecars: { proxy: { image: 'envoyproxy/envoy:v1.36.2' } } },
+ * });
+ * app.synth();
+ * ```
  */
-export const sidecar = <const P = PodProps, const S = NewSidecars, const V = NoEntries>(
-  pod: CheckedPod<P>,
-  options: SidecarsFor<P, S, V>,
-): WithSidecars<P, S, V> => sidecarOf(pod, options as SidecarOptions) as WithSidecars<P, S, V>;
-
-/** A Pod with native sidecars. */
 export interface SidecarPod extends Pod {}
 
-/** How a Pod with sidecars is made. */
+/** The constructor of `SidecarPod`. */
 export interface SidecarPodConstructor {
-  /** @param props the Pod, and in `sidecar` what `sidecar()` takes */
-  new <const P = PodProps, const S = NewSidecars, const V = NoEntries>(
+  /**
+   * Creates the Pod.
+   *
+   * @param scope - The chart, or a construct in one.
+   * @param id - The name of the construct in its scope.
+   * @param props - The Pod, and in `sidecar` the options of `sidecar()`.
+   * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
+   */
+  new <const P = PodProps, const Sidecars = NewSidecars, const NewVolumes = NoEntries>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'sidecar', SidecarsFor<P, S, V>, P>,
+    props: PodWithOption<'sidecar', SidecarOptions<P, Sidecars, NewVolumes>, P>,
   ): SidecarPod;
 }
 
@@ -64,6 +44,6 @@ export const SidecarPod: SidecarPodConstructor = class SidecarPod extends Pod {
     id: string,
     { sidecar: options, ...pod }: PodProps & { readonly sidecar: SidecarOptions },
   ) {
-    super(scope, id, sidecarOf(pod, options));
+    super(scope, id, sidecar(pod, options));
   }
 } as SidecarPodConstructor;

@@ -47,6 +47,6 @@ test('says so where no namespace is known', () => {
   expect(
     () => new LeaderElectionDeployment(Testing.chart(), 'app', { template, leaderElection }),
   ).toThrow(
-    'a RoleBinding names the namespace of its ServiceAccount: write metadata.namespace, or that of the chart',
+    'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or the namespace of the chart',
   );
 });
