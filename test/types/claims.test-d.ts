@@ -72,21 +72,21 @@ new StatefulSet(scope, 'misspelled', {
   },
 });
 new StatefulSet(scope, 'no-claim', {
-  // @ts-expect-error volume 'data' is not declared
   template: {
+    // @ts-expect-error volume 'data' is not declared
     containers: { db: { image: 'postgres:18', volumeMounts: { '/data': { volume: 'data' } } } },
   },
 });
 new StatefulSet(scope, 'none-at-all', {
   volumeClaimTemplates: undefined,
-  // @ts-expect-error volume 'data' is not declared
   template: {
+    // @ts-expect-error volume 'data' is not declared
     containers: { db: { image: 'postgres:18', volumeMounts: { '/data': { volume: 'data' } } } },
   },
 });
 new StatefulSet(scope, 'claim-is-checked', {
-  // @ts-expect-error a claim has accessModes
   volumeClaimTemplates: {
+    // @ts-expect-error a claim has accessModes
     data: { spec: { accesModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } },
   },
   template: { containers: mounting('data') },

@@ -24,7 +24,10 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("ports: { http: 80 }, readinessProbe: { httpGet: { port: 'htpp' } }"),
     "port 'htpp' is not declared: did you mean 'http'?",
   ],
-  'a number that is no port': [container('ports: { http: 70000 }'), 'port 70000 is not in the range 1–65535'],
+  'a number that is no port': [
+    container('ports: { http: 70000 }'),
+    'port 70000 is not in the range 1–65535',
+  ],
   'a probe without handler': [
     container('livenessProbe: { periodSeconds: 3 }'),
     'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
@@ -37,7 +40,10 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("resources: { requests: { memory: '1GB' } }"),
     "'1GB' is not a quantity: write a number and a suffix, such as 500m, 1.5, 256Mi, 1Gi or 2G",
   ],
-  'a variable that is no text': [container('env: { PORT: 80 }'), "a variable is a string: write '80'"],
+  'a variable that is no text': [
+    container('env: { PORT: 80 }'),
+    "a variable is a string: write '80'",
+  ],
   'a volume that is like two': [
     container("volumeMounts: { '/logs': { volume: 'o' } }").replace('tmp:', 'other:'),
     "volume 'o' is not declared\"",

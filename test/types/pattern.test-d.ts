@@ -70,7 +70,7 @@ new Job(scope, 'a', { template: ended });
 new Job(scope, 'a', {
   template: init(
     { restartPolicy: 'OnFailure', containers: { app } },
-    { steps: { set: { image: 'x' } } },
+    { initContainers: { set: { image: 'x' } } },
   ),
 });
 
@@ -78,7 +78,7 @@ const whole = gracefulShutdown(
   adapter(
     ambassador(
       init(helped, {
-        steps: { migrate: { image: 'x', volumeMounts: { '/d': { volume: 'data' } } } },
+        initContainers: { migrate: { image: 'x', volumeMounts: { '/d': { volume: 'data' } } } },
       }),
       {
         name: 'proxy',
@@ -89,7 +89,7 @@ const whole = gracefulShutdown(
     ),
     {
       app: 'app',
-      reads: { port: 'status', variable: 'STATUS' },
+      source: { port: 'status', variable: 'STATUS' },
       name: 'exporter',
       container: { image: 'x', args: ['$(STATUS)'] },
     },
@@ -126,7 +126,12 @@ new Pod(
 new Pod(
   scope,
   'a',
-  adapter(wide, { app: 'any', reads: { port: 'any', variable: 'A' }, name: 'x', container: agent }),
+  adapter(wide, {
+    app: 'any',
+    source: { port: 'any', variable: 'A' },
+    name: 'x',
+    container: agent,
+  }),
 );
 new Pod(
   scope,
@@ -134,7 +139,7 @@ new Pod(
   configReloader(wide, {
     app: 'any',
     volume: 'any',
-    tells: { process: 'a', signal: 'SIGHUP' },
+    reload: { process: 'a', signal: 'SIGHUP' },
     name: 'x',
     container: agent,
   }),
@@ -157,7 +162,7 @@ new SidecarPod(scope, 'a', {
 new SidecarPod(scope, 'a', { ...wide, sidecar: { sidecars: { agent } } });
 new InitPod(scope, 'a', {
   containers: { app },
-  init: { steps: { set: { image: 'x' } }, env: { app: { A: 'b' } } },
+  init: { initContainers: { set: { image: 'x' } }, env: { app: { A: 'b' } } },
 });
 new AmbassadorPod(scope, 'a', {
   containers: { app },
@@ -165,7 +170,7 @@ new AmbassadorPod(scope, 'a', {
 });
 new AdapterPod(scope, 'a', {
   containers: { app },
-  adapter: { app: 'app', reads: { file: '/l/a' }, name: 'x', container: agent },
+  adapter: { app: 'app', source: { file: '/l/a' }, name: 'x', container: agent },
 });
 new ConfigReloaderPod(scope, 'a', {
   containers: { app: { ...app, volumeMounts: { '/etc/app': { volume: 'conf' } } } },
@@ -173,7 +178,7 @@ new ConfigReloaderPod(scope, 'a', {
   configReloader: {
     app: 'app',
     volume: 'conf',
-    tells: { port: 'http', path: '/-/reload' },
+    reload: { port: 'http', path: '/-/reload' },
     name: 'x',
     container: agent,
   },
@@ -185,7 +190,7 @@ new ImmutableConfigurationPod(scope, 'a', {
     folder: '/config',
     volume: 'conf',
     mounts: { app: '/etc/app' },
-    by: { step: 'copy' },
+    method: { initContainer: 'copy' },
   },
 });
 new WorkQueueJob(scope, 'a', {
@@ -219,7 +224,7 @@ new ScatterGatherPod(scope, 'a', {
   scatterGather: {
     root: 'app',
     leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:80'] },
-    merge: { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' },
+    aggregator: { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' },
   },
 });
 new GracefulShutdownPod(scope, 'a', {
@@ -270,24 +275,24 @@ sidecar(helped, { sidecars: { b: { image: 'x' } }, mounts: { app: { '/a': { volu
 sidecar(helped, { sidecars: { b: { image: 'x' } }, env: { wbe: { A: 'b' } } });
 // @ts-expect-error no such init container
 sidecar(helped, { sidecars: { b: { image: 'x' } }, before: 'wbe' });
-// @ts-expect-error podSecurity 'restricted' does not allow privileged
 sidecar(
   { podSecurity: 'baseline', containers: { app } },
+  // @ts-expect-error podSecurity 'restricted' does not allow privileged
   { sidecars: { b: { image: 'x', securityContext: { privileged: true } } } },
 );
 
 // @ts-expect-error only a sidecar may have it
-init(helped, { steps: { b: { image: 'x', readinessProbe: { tcpSocket: { port: 1 } } } } });
+init(helped, { initContainers: { b: { image: 'x', readinessProbe: { tcpSocket: { port: 1 } } } } });
 // @ts-expect-error it would be a sidecar
-init(helped, { steps: { b: { image: 'x', restartPolicy: 'Always' } } });
+init(helped, { initContainers: { b: { image: 'x', restartPolicy: 'Always' } } });
 // @ts-expect-error 'agent' is already a container of this pod
-init(helped, { steps: { agent: { image: 'x' } } });
+init(helped, { initContainers: { agent: { image: 'x' } } });
 
 // @ts-expect-error startupProbe is missing
 ambassador(helped, { name: 'b', container: { image: 'x', ports: { redis: 1 } } });
-// @ts-expect-error ports are missing
 ambassador(helped, {
   name: 'b',
+  // @ts-expect-error ports are missing
   container: { image: 'x', startupProbe: { tcpSocket: { port: 1 } } },
 });
 // @ts-expect-error 'agent' is already a container of this pod
@@ -298,21 +303,21 @@ ambassador(helped, { name: 'b', container: proxy, clients: { app: { REDIS: 'rdei
 ambassador(helped, { name: 'b', container: proxy, clients: { wbe: { REDIS: 'redis' } } });
 
 // @ts-expect-error no such container
-adapter(helped, { app: 'wbe', reads: { file: '/l/a' }, name: 'b', container: agent });
-// @ts-expect-error no such port: did you mean 'status'?
+adapter(helped, { app: 'wbe', source: { file: '/l/a' }, name: 'b', container: agent });
 adapter(helped, {
   app: 'app',
-  reads: { port: 'sttaus', variable: 'A' },
+  // @ts-expect-error no such port: did you mean 'status'?
+  source: { port: 'sttaus', variable: 'A' },
   name: 'b',
   container: agent,
 });
 // @ts-expect-error an absolute path
-adapter(helped, { app: 'app', reads: { file: 'l/a' }, name: 'b', container: agent });
-// @ts-expect-error volume 'lgos' is not declared
+adapter(helped, { app: 'app', source: { file: 'l/a' }, name: 'b', container: agent });
 adapter(helped, {
   app: 'app',
-  reads: { file: '/l/a' },
+  source: { file: '/l/a' },
   name: 'b',
+  // @ts-expect-error volume 'lgos' is not declared
   container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } },
 });
 
@@ -325,7 +330,7 @@ const signal = { process: 'nginx', signal: 'SIGHUP' } as const;
 const reloaded = configReloader(kept, {
   app: 'app',
   volume: 'conf',
-  tells: signal,
+  reload: signal,
   name: 'b',
   container: agent,
 });
@@ -336,49 +341,49 @@ new Pod(
   configReloader(configured, {
     app: 'any',
     volume: 'any',
-    tells: signal,
+    reload: signal,
     name: 'b',
     container: agent,
   }),
 );
 // @ts-expect-error nobody changes an emptyDir
-configReloader(kept, { app: 'app', volume: 'data', tells: signal, name: 'b', container: agent });
+configReloader(kept, { app: 'app', volume: 'data', reload: signal, name: 'b', container: agent });
 // @ts-expect-error no such volume: did you mean 'conf'?
-configReloader(kept, { app: 'app', volume: 'cnof', tells: signal, name: 'b', container: agent });
+configReloader(kept, { app: 'app', volume: 'cnof', reload: signal, name: 'b', container: agent });
 // @ts-expect-error no such container
-configReloader(kept, { app: 'wbe', volume: 'conf', tells: signal, name: 'b', container: agent });
-// @ts-expect-error no such port: did you mean 'http'?
+configReloader(kept, { app: 'wbe', volume: 'conf', reload: signal, name: 'b', container: agent });
 configReloader(kept, {
   app: 'app',
   volume: 'conf',
-  tells: { port: 'htpp', path: '/' },
+  // @ts-expect-error no such port: did you mean 'http'?
+  reload: { port: 'htpp', path: '/' },
   name: 'b',
   container: agent,
 });
-// @ts-expect-error no such signal
 configReloader(kept, {
   app: 'app',
   volume: 'conf',
-  tells: { process: 'nginx', signal: 'HUP' },
+  // @ts-expect-error no such signal
+  reload: { process: 'nginx', signal: 'HUP' },
   name: 'b',
   container: agent,
 });
 // @ts-expect-error 'app' is already a container of this pod
-configReloader(kept, { app: 'app', volume: 'conf', tells: signal, name: 'app', container: agent });
+configReloader(kept, { app: 'app', volume: 'conf', reload: signal, name: 'app', container: agent });
 
 const image = { image: 'x', folder: '/config' } as const;
 const mounted = immutableConfiguration(kept, {
   ...image,
   volume: 'more',
   mounts: { app: '/etc/app' },
-  by: 'imageVolume',
+  method: 'imageVolume',
 });
 const withMore: 'conf' | 'data' | 'more' = '' as keyof typeof mounted.volumes;
 const copied = immutableConfiguration(helped, {
   ...image,
   volume: 'more',
   mounts: { app: '/a', agent: '/a' },
-  by: { step: 'copy', before: 'agent' },
+  method: { initContainer: 'copy', before: 'agent' },
 });
 const copies: 'agent' | 'copy' = '' as keyof typeof copied.initContainers;
 new Pod(scope, 'a', mounted);
@@ -390,52 +395,52 @@ new Pod(
     ...image,
     volume: 'any',
     mounts: { any: '/a' },
-    by: { step: 'any', before: 'any' },
+    method: { initContainer: 'any', before: 'any' },
   }),
 );
-// @ts-expect-error 'conf' is already a volume of this pod
 immutableConfiguration(kept, {
   ...image,
+  // @ts-expect-error 'conf' is already a volume of this pod
   volume: 'conf',
   mounts: { app: '/etc/app' },
-  by: 'imageVolume',
+  method: 'imageVolume',
 });
-// @ts-expect-error no such container
 immutableConfiguration(kept, {
   ...image,
   volume: 'more',
+  // @ts-expect-error no such container
   mounts: { wbe: '/etc/app' },
-  by: 'imageVolume',
+  method: 'imageVolume',
 });
-// @ts-expect-error an absolute path
 immutableConfiguration(kept, {
   ...image,
   volume: 'more',
+  // @ts-expect-error an absolute path
   mounts: { app: 'etc/app' },
-  by: 'imageVolume',
+  method: 'imageVolume',
 });
 // @ts-expect-error one way or the other: nothing is chosen for you
 immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' } });
-// @ts-expect-error 'agent' is already a container of this pod
 immutableConfiguration(helped, {
   ...image,
   volume: 'more',
   mounts: { app: '/a' },
-  by: { step: 'agent' },
+  // @ts-expect-error 'agent' is already a container of this pod
+  method: { initContainer: 'agent' },
 });
-// @ts-expect-error no such init container
 immutableConfiguration(helped, {
   ...image,
   volume: 'more',
   mounts: { app: '/a' },
-  by: { step: 'copy', before: 'wbe' },
+  // @ts-expect-error no such init container
+  method: { initContainer: 'copy', before: 'wbe' },
 });
-// @ts-expect-error the pattern writes the command
 immutableConfiguration(helped, {
   ...image,
   volume: 'more',
   mounts: { app: '/a' },
-  by: { step: 'copy', container: { command: ['cp'] } },
+  // @ts-expect-error the pattern writes the command
+  method: { initContainer: 'copy', container: { command: ['cp'] } },
 });
 
 const done = sidecar({ restartPolicy: 'Never', containers: { app } }, { sidecars: { agent } });
@@ -450,22 +455,22 @@ new Job(scope, 'a', { template: sidecar(queued, { sidecars: { more: agent } }) }
 new Job(scope, 'a', { template: workQueue(wide, { worker: 'any', work: items }) });
 // @ts-expect-error a worker runs to completion: set restartPolicy to OnFailure or Never
 workQueue(helped, { worker: 'app', work: items });
-// @ts-expect-error and so do those that a Job makes
 new WorkQueueJob(scope, 'a', {
+  // @ts-expect-error and so do those that a Job makes
   template: { containers: { app } },
   workQueue: { worker: 'app', work: items },
 });
-// @ts-expect-error how many complete is known
 new WorkQueueJob(scope, 'a', {
+  // @ts-expect-error how many complete is known
   completions: 2,
   template: done,
   workQueue: { worker: 'app', work: items },
 });
 // @ts-expect-error no such container
 workQueue(done, { worker: 'wbe', work: items });
-// @ts-expect-error 'data' is already a volume of this pod
 workQueue(
   { ...kept, restartPolicy: 'Never' },
+  // @ts-expect-error 'data' is already a volume of this pod
   { worker: 'app', work: { ...items, volume: 'data' } },
 );
 // @ts-expect-error an absolute path
@@ -492,8 +497,8 @@ leaderElection(helped, { ...election, name: 'agent' });
 leaderElection(helped, { ...election, container: { image: 'x', ports: { http: 1 } } });
 // @ts-expect-error the Lease has a name
 leaderElection(helped, { name: 'elector', container: proxy, serviceAccount: 'a' });
-// @ts-expect-error a Deployment restarts its containers
 new LeaderElectionDeployment(scope, 'a', {
+  // @ts-expect-error a Deployment restarts its containers
   template: { restartPolicy: 'Never', containers: { app } },
   leaderElection: election,
 });
@@ -508,37 +513,37 @@ const leaves = {
   containers: { leaf, other: proxy },
   ports: { leaf: 'leaf', other: 'redis' },
 } as const;
-const merge = { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' } as const;
-const scattered = scatterGather(helped, { root: 'app', leaves, merge });
+const aggregator = { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' } as const;
+const scattered = scatterGather(helped, { root: 'app', leaves, aggregator });
 const asked: 'agent' | 'leaf' | 'other' | 'merge' = '' as keyof typeof scattered.initContainers;
 new Pod(scope, 'a', scattered);
-new Pod(scope, 'a', scatterGather(wide, { root: 'any', leaves, merge }));
+new Pod(scope, 'a', scatterGather(wide, { root: 'any', leaves, aggregator }));
 // @ts-expect-error no such container
-scatterGather(helped, { root: 'wbe', leaves, merge });
-// @ts-expect-error no such port: did you mean 'leaf'?
+scatterGather(helped, { root: 'wbe', leaves, aggregator });
 scatterGather(helped, {
   root: 'app',
+  // @ts-expect-error no such port: did you mean 'leaf'?
   leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } },
-  merge,
+  aggregator,
 });
 // @ts-expect-error a leaf without a port to be asked at
-scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'leaf' } }, merge });
-// @ts-expect-error 'agent' is already a container of this pod
+scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'leaf' } }, aggregator });
 scatterGather(helped, {
   root: 'app',
+  // @ts-expect-error 'agent' is already a container of this pod
   leaves: { variable: 'A', containers: { agent: leaf }, ports: { agent: 'leaf' } },
-  merge,
+  aggregator,
 });
 const unproven = {
   ...leaves,
   containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: proxy },
 } as const;
 // @ts-expect-error startupProbe is missing
-scatterGather(helped, { root: 'app', leaves: unproven, merge });
+scatterGather(helped, { root: 'app', leaves: unproven, aggregator });
 // @ts-expect-error no such port: did you mean 'redis'?
-scatterGather(helped, { root: 'app', leaves, merge: { ...merge, port: 'rdeis' } });
+scatterGather(helped, { root: 'app', leaves, aggregator: { ...aggregator, port: 'rdeis' } });
 // @ts-expect-error 'leaf' is already a leaf of this pod
-scatterGather(helped, { root: 'app', leaves, merge: { ...merge, name: 'leaf' } });
+scatterGather(helped, { root: 'app', leaves, aggregator: { ...aggregator, name: 'leaf' } });
 
 // @ts-expect-error no such container
 gracefulShutdown(helped, { drainSeconds: 1, stopSeconds: 1, containers: ['wbe'] });

@@ -72,8 +72,8 @@ new ReplicaSet(scope, 'replica-set', { template: { restartPolicy: 'Never', conta
 new DaemonSet(scope, 'daemon-set', { template: { restartPolicy: 'OnFailure', containers } });
 // @ts-expect-error a StatefulSet restarts its containers
 new StatefulSet(scope, 'stateful-set', { template: { restartPolicy: 'Never', containers } });
-// @ts-expect-error a ReplicationController restarts its containers
 new ReplicationController(scope, 'replication-controller', {
+  // @ts-expect-error a ReplicationController restarts its containers
   template: { restartPolicy: 'OnFailure', containers },
 });
 // @ts-expect-error a Job runs to its end, also one that a CronJob makes
@@ -104,13 +104,13 @@ new CronJob(scope, 'cron-job', { jobTemplate: { template: never } });
 
 // @ts-expect-error it has matchLabels
 new Deployment(scope, 'deployment', { template: always, selector: { app: 'web' } });
-// @ts-expect-error it has labels alone
 new ReplicationController(scope, 'replication-controller', {
   template: always,
+  // @ts-expect-error it has labels alone
   selector: { matchLabels: { app: 'web' } },
 });
-// @ts-expect-error labels are texts
 new StatefulSet(scope, 'stateful-set', {
   template: always,
+  // @ts-expect-error labels are texts
   selector: { matchLabels: { version: 2 } },
 });
