@@ -46,10 +46,7 @@ function summarizeCandidates(manifests: readonly Manifest[]): CandidateSummary {
   const standards = new Set<string>();
   for (const manifest of manifests) {
     const { errors, warnings } = validate(manifest);
-    for (const { rule, path } of [
-      ...errors,
-      ...warnings.map(({ rule, field }) => ({ rule, path: field })),
-    ])
+    for (const { rule, path } of [...errors, ...warnings])
       fields.set(rule, (fields.get(rule) ?? new Set()).add(lastFieldName(path)));
     if (errors.length === 0)
       for (const thing of coveredPodSecurityChecks(manifest).keys()) standards.add(thing);

@@ -1,4 +1,5 @@
 export type { Api, Kind } from './api/api.js';
+export { FieldPath } from './api/field-path.js';
 export type { KubernetesVersion } from './api/kubernetes-version.js';
 export type { PodSecurityLevel } from './api/pod-security-level.js';
 export type { Config, ConfigIgnore } from './check/config.js';
@@ -48,7 +49,7 @@ export type { WorkQueueJobConstructor } from './constructs/patterns/work-queue-j
 export { WorkQueueJob } from './constructs/patterns/work-queue-job.js';
 export type { Difference, FieldDifference } from './diff/difference.js';
 export { differenceMarkdown, differenceText } from './diff/difference-text.js';
-export type { CauseType, Finding } from './engine/finding.js';
+export type { Finding, FindingType, Severity, Violation } from './engine/finding.js';
 export type { ArgoCdProps, FluxProps, GitOpsProps } from './gitops/gitops-props.js';
 export { type OrderStep, startOrder, stopOrder } from './lifecycle/container-order.js';
 export type {
@@ -158,11 +159,8 @@ export { PodValidation } from './plugin/pod-validation.js';
 export { type PodResources, resources } from './resources/pod-resources.js';
 export { type QosClass, qos } from './resources/qos.js';
 export type { ResourceAmounts, ResourceShare } from './resources/resource-share.js';
-export type { Hazard, HazardSeverity } from './rules/context/hazard.js';
-export type { Violation } from './rules/pod-security/evaluate-pod.js';
 export type { FieldFix } from './rules/pod-security/pod-security-check.js';
 export { type ValidateOptions, type Verdict, validate } from './rules/validate.js';
-export type { Warning } from './rules/warnings/warning-context.js';
 export type {
   Affinity,
   PodAffinity,

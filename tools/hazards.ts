@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { isPodManifest, type Manifest } from '../conformance/inputs/manifest.js';
 import { Random } from '../conformance/random.js';
-import type { Hazard } from '../lib/rules/context/hazard.js';
+import type { Finding } from '../lib/engine/finding.js';
 import { hazardRules } from '../lib/rules/hazards/hazard-rules.js';
 import { validate } from '../lib/rules/validate.js';
 import { manifestsIn } from '../test/support/corpus.js';
@@ -24,7 +24,7 @@ if (folder === undefined) throw new Error('Name the folder in which the manifest
 interface ReportedHazard {
   readonly where: string;
   readonly manifest: Manifest;
-  readonly hazard: Hazard;
+  readonly hazard: Finding;
 }
 
 const isReported = ({ hazard: { rule, severity } }: ReportedHazard): boolean =>
@@ -43,8 +43,8 @@ const hazardsByManifest = manifestsIn(folder).flatMap(({ where, manifest }) => {
 });
 const all = hazardsByManifest.flat();
 
-const line = ({ where, manifest, hazard: { rule, field, text } }: ReportedHazard): string =>
-  `${rule}\t${where}\t${manifest.kind}/${(manifest as { metadata?: { name?: string } }).metadata?.name}\t${field}\t${text}`;
+const line = ({ where, manifest, hazard: { rule, field, detail } }: ReportedHazard): string =>
+  `${rule}\t${where}\t${manifest.kind}/${(manifest as { metadata?: { name?: string } }).metadata?.name}\t${field}\t${detail}`;
 
 function table(): readonly string[] {
   const rules = [

@@ -1,6 +1,7 @@
+import { FieldPath } from '../../lib/api/field-path.js';
 import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import type { Finding } from '../../lib/engine/finding.js';
-import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
+import { podSecurityRules } from '../../lib/rules/pod-security/pod-security-rules.js';
 import { validate } from '../../lib/rules/validate.js';
 import type { Manifest } from '../inputs/manifest.js';
 import { type AnyRule, allRules } from './all-rules.js';
@@ -60,8 +61,8 @@ export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage
         spoken.add(key).add(`${version} ${each.rule}`);
     // If there are errors, many rules do not run.
     if (!isAccepted(errors)) continue;
-    for (const { rule, text } of warnings)
-      spoken.add(`${version} ${rule}`).add(`${rule} ${messageShape(text.replace(/^[^ ]*: /, ''))}`);
+    for (const { rule, detail } of warnings)
+      spoken.add(`${version} ${rule}`).add(`${rule} ${messageShape(detail)}`);
     for (const { rule } of hazards) spoken.add(`${version} ${rule}`);
     const said = new Set([...errors, ...warnings, ...hazards].map(({ rule }) => rule));
     for (const rule of allRules)
@@ -84,7 +85,7 @@ function errorKeys(
   const said = typeof value === 'string' && value !== '' ? detail.replaceAll(value, '') : detail;
   if (type === 'Decode') return [`${rule} ${messageShape(said.replace(/[A-Z]\w*$/, 'object'))}`];
   const key = `${rule} ${type}`;
-  const spelt = field === path ? [] : [`${key} at ${lastFieldName(field)}`];
+  const spelt = field === FieldPath.toString(path) ? [] : [`${key} at ${lastReportedName(field)}`];
   const root = KINDS_BY_RULE.get(rule)?.includes(kind) ? [`${rule} of ${kind}`] : [];
   return [`${key} ${lastFieldName(path)} ${messageShape(said)}`, ...root, ...spelt];
 }
@@ -115,16 +116,20 @@ export function coveredPodSecurityChecks(manifest: Manifest): ReadonlyMap<string
   for (const version of POD_SECURITY_VERSIONS) {
     const { baseline, restricted } = podSecurityViolations(manifest, version);
     const found = new Set([...baseline, ...restricted].map(({ checkId }) => checkId));
-    for (const { id, versions } of podSecurityChecks)
-      if (versions.some(({ since }) => since === version))
+    for (const { id, since } of podSecurityRules)
+      if (since === version)
         things.set(`standard ${found.has(id) ? '' : 'not '}${id} 1.${version}`, found.has(id));
   }
   return things;
 }
 
-/** Returns the last field name of a path, without an index. */
-export const lastFieldName = (path: string): string =>
-  path
+/** Returns the name of the last field of a path. */
+export const lastFieldName = (path: FieldPath): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? '');
+
+/** Returns the name of the last field of a field as Kubernetes writes it. */
+const lastReportedName = (field: string): string =>
+  field
     .replaceAll(/\[[^\]]*\]/g, '')
     .split('.')
     .at(-1) ?? '';

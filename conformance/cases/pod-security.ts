@@ -6,7 +6,6 @@ import {
   evaluateLevels,
   type ViolationsByLevel,
 } from '../../lib/rules/pod-security/evaluate-pod.js';
-import { EvaluatedPod } from '../../lib/rules/pod-security/evaluated-pod.js';
 import type { Manifest } from '../inputs/manifest.js';
 
 /**
@@ -19,7 +18,7 @@ export function podSecurityViolations(
 ): Required<Omit<ViolationsByLevel, 'privileged'>> {
   const pod = new PodView(decodeManifest(manifest, serverProfileFor(NEWEST_MINOR)).nodes);
   const { baseline = [], restricted = [] } = evaluateLevels(
-    new EvaluatedPod(pod.spec, pod.metadata, pod.isPod),
+    pod,
     ['baseline', 'restricted'],
     version,
   );

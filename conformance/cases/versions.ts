@@ -3,7 +3,7 @@ import {
   type KubernetesVersion,
   minorOf,
 } from '../../lib/api/kubernetes-version.js';
-import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
+import { podSecurityRules } from '../../lib/rules/pod-security/pod-security-rules.js';
 
 /** The versions of Kubernetes for which cases are recorded, with their minor versions. */
 export const RECORDED_VERSIONS: readonly (readonly [KubernetesVersion, number])[] =
@@ -11,5 +11,5 @@ export const RECORDED_VERSIONS: readonly (readonly [KubernetesVersion, number])[
 
 /** The versions of the Pod Security Standards in which a check changes. */
 export const POD_SECURITY_VERSIONS: readonly number[] = [
-  ...new Set(podSecurityChecks.flatMap(({ versions }) => versions.map(({ since }) => since))),
+  ...new Set(podSecurityRules.map(({ since }) => since)),
 ].sort((a, b) => a - b);

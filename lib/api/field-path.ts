@@ -44,6 +44,16 @@ export const FieldPath = {
 
   /** Returns the value at a path, or `undefined` if there is none. Reads own properties only. */
   valueAt: (value: unknown, path: FieldPath): unknown => path.reduce<unknown>(stepInto, value),
+
+  /** Returns the longest beginning of a path that leads to a value. */
+  existingPart(value: unknown, path: FieldPath): FieldPath {
+    let current = value;
+    const missing = path.findIndex((step) => {
+      current = stepInto(current, step);
+      return current === undefined;
+    });
+    return missing < 0 ? path : path.slice(0, missing);
+  },
 } as const;
 
 function stepInto(value: unknown, step: string | number): unknown {

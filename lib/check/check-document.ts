@@ -70,11 +70,11 @@ function checkObject(
     manifest === undefined
       ? []
       : parseIgnoreAnnotation(manifest, () =>
-          places.lineOf(joinDocumentPath(documentPath, 'metadata.annotations')),
+          places.lineOf([...documentPath, 'metadata', 'annotations']),
         );
   ignores.add(own);
   const problems = diagnose(item, options).flatMap(({ path, ...told }): readonly Diagnostic[] => {
-    const at = joinDocumentPath(documentPath, path);
+    const at = [...documentPath, ...path];
     if (
       told.kind !== 'refused' &&
       told.kind !== 'pod-security' &&
@@ -102,9 +102,6 @@ const KEY_ONLY_RULES: ReadonlySet<string> = new Set([
   'decode/unknown-field',
   'decode/duplicate-field',
 ]);
-
-const joinDocumentPath = (place: string, path: string): string =>
-  place === '' ? path : path === '' ? place : `${place}.${path}`;
 
 const yamlErrorDiagnostic = ({ message, line, column }: YamlError, first: number): Diagnostic => ({
   kind: 'unread',

@@ -1,12 +1,12 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
+import { SEVERITIES, type Severity } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { closestMatch } from '../formats/closest-match.js';
-import { HAZARD_SEVERITIES, type HazardSeverity } from '../rules/context/hazard.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import { FAIL_ON, type FailOn } from './diagnostic.js';
 
-export const HAZARD_CHOICES = [...HAZARD_SEVERITIES, 'none'] as const;
+export const HAZARD_CHOICES = [...SEVERITIES, 'none'] as const;
 
 /** The file in which a repository says once how it is checked. */
 export const CONFIG_FILE = 'cdk8s-pods.yaml';
@@ -15,7 +15,7 @@ export const CONFIG_FILE = 'cdk8s-pods.yaml';
 export interface Config {
   readonly kubernetes?: KubernetesVersion;
   readonly podSecurity?: PodSecurityLevel;
-  readonly hazards?: HazardSeverity | 'none';
+  readonly hazards?: Severity | 'none';
   readonly failOn?: FailOn;
   /** Where other kinds hold a Pod template: `argoproj.io/v1alpha1:Rollout: spec.template`. */
   readonly podTemplates?: Readonly<Record<string, string>>;

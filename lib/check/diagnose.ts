@@ -1,17 +1,16 @@
+import { FieldPath } from '../api/field-path.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import { POD_KINDS } from '../api/pod-kinds.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
-import { joinPath } from '../engine/field-path.js';
-import { violationRemediation, violationText, warningText } from '../messages/format-finding.js';
+import type { Finding, Severity } from '../engine/finding.js';
+import { fieldOf, violationRemediation, violationText } from '../messages/format-finding.js';
 import {
   allStatusCausesOf,
   decodeFailureCause,
   type StatusCause,
 } from '../messages/status-causes.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import type { Hazard, HazardSeverity } from '../rules/context/hazard.js';
 import { type Verdict, validate } from '../rules/validate.js';
-import type { Warning } from '../rules/warnings/warning-context.js';
 import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import type { PodObject } from './pod-objects.js';
 import { truncate } from './truncate.js';
@@ -21,13 +20,13 @@ export interface DiagnoseOptions {
   readonly kubernetes: KubernetesVersion;
   /** The level of the namespaces that it goes to. */
   readonly podSecurity: PodSecurityLevel | undefined;
-  readonly hazards: HazardSeverity | 'none';
+  readonly hazards: Severity | 'none';
 }
 
 /** A problem whose place in the text is not looked up yet. */
 export interface UnlocatedDiagnostic extends Omit<Diagnostic, 'range' | 'object' | 'fix'> {
   /** Where it is in the object. */
-  readonly path: string;
+  readonly path: FieldPath;
 }
 
 /** All that is wrong with an object, the gravest first. */
@@ -37,7 +36,7 @@ export function diagnose(
 ): readonly UnlocatedDiagnostic[] {
   const { source, template } = item;
   if (source.status !== 'decoded') {
-    const cause = decodeFailureCause('', '', source.error);
+    const cause = decodeFailureCause([], '', source.error);
     return [
       errorDiagnostic(source.status === 'too large' ? { ...cause, rule: 'decode/size' } : cause),
     ];
@@ -52,10 +51,14 @@ export function diagnose(
 
 function movedIntoTemplate(
   { path, field }: UnlocatedDiagnostic,
-  at: string,
+  at: FieldPath,
 ): Pick<UnlocatedDiagnostic, 'path' | 'field'> {
-  const moved = (place: string): string => place.replace(/^template(?=$|[.[])/, at);
-  return { path: moved(path), field: moved(field) };
+  return path[0] === 'template'
+    ? {
+        path: [...at, ...path.slice(1)],
+        field: FieldPath.toString(at) + field.slice('template'.length),
+      }
+    : { path, field };
 }
 
 function diagnoseManifest(
@@ -70,8 +73,8 @@ function diagnoseManifest(
   return [
     ...allStatusCausesOf(source, verdict.errors).map(errorDiagnostic),
     ...violationDiagnostics(source, verdict.podSecurity, podSecurity, kubernetes),
-    ...verdict.warnings.map(warningDiagnostic),
-    ...verdict.hazards.map(hazardDiagnostic),
+    ...verdict.warnings.map((each) => findingDiagnostic('warned', each)),
+    ...verdict.hazards.map((each) => findingDiagnostic('hazard', each)),
   ];
 }
 
@@ -98,15 +101,15 @@ function violationDiagnostics(
   level: PodSecurityLevel | undefined,
   kubernetes: string,
 ): readonly UnlocatedDiagnostic[] {
-  const pod = (POD_KINDS.get(source.manifest.kind)?.podPath ?? []).join('.');
+  const { podPath = [] } = POD_KINDS.get(source.manifest.kind) ?? {};
   return (level === undefined ? [] : (found[level] ?? [])).map((violation) => {
-    const path = joinPath(pod, violation.fixes[0]?.field ?? 'spec');
+    const path = [...podPath, ...(violation.fixes[0]?.path ?? ['spec'])];
     const message = violationText(violation, `${level}:v${kubernetes}`);
     return {
       kind: 'pod-security',
       severity: 'error',
       rule: violation.checkId,
-      field: path,
+      field: FieldPath.toString(path),
       path,
       message,
       remediation: violationRemediation(violation),
@@ -114,24 +117,10 @@ function violationDiagnostics(
   });
 }
 
-function warningDiagnostic(warning: Warning): UnlocatedDiagnostic {
-  const { rule, field, remediation } = warning;
-  return {
-    kind: 'warned',
-    severity: 'warning',
-    rule,
-    field,
-    path: field,
-    message: warningText(warning),
-    remediation,
-  };
+function findingDiagnostic(kind: 'warned' | 'hazard', finding: Finding): UnlocatedDiagnostic {
+  const { severity, rule, path, detail, remediation } = finding;
+  return { kind, severity, rule, field: fieldOf(finding), path, message: detail, remediation };
 }
-
-const hazardDiagnostic = (hazard: Hazard): UnlocatedDiagnostic => ({
-  ...warningDiagnostic(hazard),
-  kind: 'hazard',
-  severity: hazard.severity,
-});
 
 /** What an object is called, as far as it says so. */
 export function objectReferenceOf({

@@ -1,5 +1,5 @@
+import type { Severity } from '../engine/finding.js';
 import type { SourceRange } from '../parse/locate/locator.js';
-import type { HazardSeverity } from '../rules/context/hazard.js';
 
 /**
  * Whose word it is. `unread`: what no server could read. `refused`: what the API server refuses.
@@ -20,7 +20,7 @@ export interface ObjectReference {
 export interface Diagnostic {
   readonly kind: DiagnosticKind;
   /** How grave it is: all that stops a manifest is an error. */
-  readonly severity: HazardSeverity;
+  readonly severity: Severity;
   /** The id of the rule. */
   readonly rule: string;
   /** Nothing, where a text could not be read so far. */

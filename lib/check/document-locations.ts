@@ -1,3 +1,4 @@
+import type { FieldPath } from '../api/field-path.js';
 import {
   createLocator,
   createYamlLocator,
@@ -11,7 +12,6 @@ import { type ListItemText, splitListItems } from '../parse/locate/split-list-it
  * where it begins, or where something is in an item.
  */
 const LONG_TEXT = 1 << 20;
-const LIST_ITEM_PATH = /^items\[(\d+)\]\.?/;
 
 /** Where fields stand in a stream. The document is looked into once something is asked. */
 export class DocumentLocations {
@@ -35,8 +35,8 @@ export class DocumentLocations {
     this.isLong = text.length > long;
   }
 
-  rangeOf(path: string, of?: SourceRange['target']): SourceRange {
-    if (this.isLong && path === '') return this.line(1);
+  rangeOf(path: FieldPath, of?: SourceRange['target']): SourceRange {
+    if (this.isLong && path.length === 0) return this.line(1);
     const { line, endLine, ...rest } =
       (this.isLong && this.rangeInItem(path, of)) || this.rangeInDocument(path, of);
     return {
@@ -46,20 +46,20 @@ export class DocumentLocations {
     };
   }
 
-  private rangeInDocument(path: string, of?: SourceRange['target']): SourceRange {
+  private rangeInDocument(path: FieldPath, of?: SourceRange['target']): SourceRange {
     this.locate ??= createLocator(this.text);
     return this.locate(path, of);
   }
 
   /** The same, of what is in an item that is read alone; nothing, where it cannot be. */
-  private rangeInItem(path: string, of?: SourceRange['target']): SourceRange | undefined {
-    const [start = '', number] = LIST_ITEM_PATH.exec(path) ?? [];
-    if (number === undefined) return undefined;
+  private rangeInItem(path: FieldPath, of?: SourceRange['target']): SourceRange | undefined {
+    const [list, index, ...rest] = path;
+    if (list !== 'items' || typeof index !== 'number') return undefined;
     this.items ??= splitListItems(this.text, this.count() ?? 0) ?? [];
-    const item = this.items[Number(number)];
+    const item = this.items[index];
     if (item === undefined) return undefined;
     if (this.last?.item !== item) this.last = { item, locate: createYamlLocator(item.text) };
-    const found = this.last.locate?.(`[0].${path.slice(start.length)}`, of);
+    const found = this.last.locate?.([0, ...rest], of);
     return (
       found && {
         ...found,
@@ -77,7 +77,7 @@ export class DocumentLocations {
   }
 
   /** Of the document, from 1. */
-  lineOf(path: string): number {
+  lineOf(path: FieldPath): number {
     return this.rangeOf(path).line - this.first + 1;
   }
 

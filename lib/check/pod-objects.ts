@@ -1,3 +1,4 @@
+import type { FieldPath } from '../api/field-path.js';
 import { isPodKind } from '../api/pod-kinds.js';
 import type { ApiTypes } from '../engine/api-types.js';
 import { exceedsSize } from '../parse/decode/exceeds-size.js';
@@ -21,12 +22,12 @@ export type PodTemplatePaths = ReadonlyMap<string, readonly string[]>;
 
 /** An object of a document, which is to be validated. */
 export interface PodObject {
-  /** Path of the object in the document: empty for the whole document, `items[2]` in a List. */
-  readonly documentPath: string;
+  /** Path of the object in the document: `[]` for the whole document, `items[2]` in a List. */
+  readonly documentPath: FieldPath;
   readonly source: PodObjectSource;
   /** Where the object was found, if it is a Pod template in a kind that is not Kubernetes' own. */
   readonly template?:
-    | { readonly heading: ParsedManifest['manifest']; readonly at: string }
+    | { readonly heading: ParsedManifest['manifest']; readonly at: FieldPath }
     | undefined;
 }
 
@@ -60,7 +61,7 @@ export function podObjectsIn(
   api?: ApiTypes,
 ): PodObjects {
   // An alias may stand for more than is written.
-  return collectPodObjects(read, '', {
+  return collectPodObjects(read, [], {
     shownText: truncate(text),
     mayBeTooLarge: text.length > MAX_REQUEST_BYTES || text.includes('*'),
     templates,
@@ -79,14 +80,12 @@ interface DocumentContext {
 
 function collectPodObjects(
   read: ParsedDocument,
-  place: string,
+  place: FieldPath,
   whole: DocumentContext,
 ): PodObjects {
   const list = expandList(read);
   if (list !== undefined) {
-    const all = list.map((each, i) =>
-      collectPodObjects(each, `${place}${place && '.'}items[${i}]`, whole),
-    );
+    const all = list.map((each, i) => collectPodObjects(each, [...place, 'items', i], whole));
     return {
       objects: all.flatMap(({ objects }) => objects),
       others: all.reduce((sum, { others }) => sum + others, 0),
@@ -124,7 +123,7 @@ function podTemplateIn(
   const called = { ...heading, metadata: metadata && toPlain(metadata) };
   return {
     source: toSource(toParsedManifest(asPodTemplate(template), '', api)),
-    template: { heading: called, at: fields.join('.') },
+    template: { heading: called, at: fields },
   };
 }
 

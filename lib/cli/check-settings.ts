@@ -9,7 +9,7 @@ import { HAZARD_CHOICES } from '../check/config.js';
 import { FAIL_ON, type FailOn } from '../check/diagnostic.js';
 import type { Exclusions } from '../check/exclusions.js';
 import { parseShard, type Shard } from '../check/shard.js';
-import type { HazardSeverity } from '../rules/context/hazard.js';
+import type { Severity } from '../engine/finding.js';
 import { type CommandOption, type Io, type ParsedArguments, UsageError } from './command.js';
 import { pathFromConfig, readConfigFile } from './read-config-file.js';
 
@@ -90,7 +90,7 @@ export function checkSettingsFrom(
     options: {
       kubernetes: (given.one('kubernetes') ?? kubernetes ?? NEWEST_VERSION) as KubernetesVersion,
       podSecurity: (given.one('pod-security') ?? podSecurity) as PodSecurityLevel | undefined,
-      hazards: (given.one('hazards') ?? hazards ?? 'warning') as HazardSeverity | 'none',
+      hazards: (given.one('hazards') ?? hazards ?? 'warning') as Severity | 'none',
       podTemplates: new Map(templates.map(parsePodTemplate)),
     },
     failOn: (given.one('fail-on') ?? failOn ?? 'refused') as FailOn,

@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
+import { warningText } from '../engine/finding.js';
 import { decodeFailureCause, statusCausesOf } from '../messages/status-causes.js';
 import { type ParsedManifest, parseManifest } from '../parse/decode/parse-manifest.js';
 import { qos } from '../resources/qos.js';
@@ -29,7 +30,7 @@ export function validateLine(text: string, kubernetes: KubernetesVersion = NEWES
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
   return toJsonLine(
     'error' in source
-      ? decodeErrorResult(decodeFailureCause('', '', source.error))
+      ? decodeErrorResult(decodeFailureCause([], '', source.error))
       : validateManifest(source, kubernetes),
   );
 }
@@ -46,7 +47,7 @@ function validateManifest(source: ParsedManifest, kubernetes: KubernetesVersion)
   if (refused[0]?.type === 'Decode') return decodeErrorResult(refused[0]);
   return {
     refused: refused.map(({ type, field, detail }) => ({ type, field, detail })),
-    warned: verdict.warnings.map(({ text }) => text),
+    warned: verdict.warnings.map(warningText),
     ...podFacts(source.manifest, verdict, kubernetes),
   };
 }

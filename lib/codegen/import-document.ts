@@ -1,4 +1,4 @@
-import { FieldPath } from '../api/field-path.js';
+import type { FieldPath } from '../api/field-path.js';
 import { toParsedManifest } from '../parse/decode/parse-manifest.js';
 import {
   expandList,
@@ -51,7 +51,7 @@ export function importDocument(document: Document): ImportedDocument {
     const result = importObject(object, text, commentsOf[i] ?? []);
     if (!('reason' in result)) return [result];
     locate ??= createLocator(text);
-    const range = locate(FieldPath.toString([...path, ...result.path]));
+    const range = locate([...path, ...result.path]);
     errors.push({ line: line + range.line - 1, column: range.column, message: result.reason });
     return [];
   });

@@ -2,42 +2,46 @@ import { type ApiTypes, newestApiTypes } from './api-types.js';
 import { decodeNodes } from './decode-nodes.js';
 import type { Finding } from './finding.js';
 import type { Node } from './node.js';
-import { type DroppedField, prune } from './prune.js';
+import { type DroppedField, type PrunedList, prune } from './prune.js';
 import { sanitize } from './sanitize.js';
 
-/** What a server makes of a manifest before it judges. */
+/** How a server decodes a manifest before it validates it. */
 export interface ApiServerProfile<D extends DroppedField> {
   readonly types: ApiTypes;
-  /** What it drops of a manifest in which some objects have fields that it may drop. */
-  findDroppedFields(some: readonly Node[], nodes: readonly Node[]): readonly D[];
+  /**
+   * Returns what the server drops.
+   *
+   * @param gatedNodes the objects that have a field that the server may drop
+   * @param nodes all objects of the manifest
+   */
+  findDroppedFields(gatedNodes: readonly Node[], nodes: readonly Node[]): readonly D[];
 }
 
-/** A manifest, ready to be judged. */
+/** A manifest that is ready for validation. */
 export interface DecodedManifest<D extends DroppedField> {
   /**
-   * What rules can trust: its objects, parents before children, without null, values of a wrong
-   * type, and what the server drops.
+   * The objects of the manifest, parents before children. They contain no null, no value of a wrong
+   * type and nothing that the server drops, so that rules can rely on the types.
    */
   readonly nodes: readonly Node[];
-  /** What strict decoding refuses. */
+  /** The errors of strict decoding. */
   readonly findings: readonly Finding[];
   readonly droppedFields: readonly D[];
-  /** The lists that have lost items by that: for each item that is left the place that it had. */
-  readonly originalIndexes: ReadonlyMap<string, readonly number[]>;
+  /** The lists that have lost items because the server drops them. */
+  readonly prunedLists: readonly PrunedList[];
 }
 
 const NONE: readonly never[] = [];
-const NO_INDEXES: ReadonlyMap<string, readonly number[]> = new Map();
 
-/** The newest API, with every gate on. */
+/** The newest API, with every feature gate on. */
 const NEWEST_SERVER: ApiServerProfile<never> = {
   types: newestApiTypes,
   findDroppedFields: () => NONE,
 };
 
 /**
- * Reads a manifest by its kind. One that is not clean, or of which something is dropped, is copied
- * and read again; most are not.
+ * Decodes a manifest by its kind. A manifest with null, with values of a wrong type or with fields
+ * that the server drops is copied without them and decoded again. Most manifests have none.
  */
 export function decodeManifest<D extends DroppedField>(
   manifest: { readonly kind?: unknown },
@@ -47,22 +51,21 @@ export function decodeManifest<D extends DroppedField>(
   const decoded = decodeNodes(manifest, kind, server.types);
   const { findings } = decoded;
   if (decoded.hasTooManyErrors)
-    return { nodes: NONE, findings, droppedFields: NONE, originalIndexes: NO_INDEXES };
-  const sound = decoded.isClean ? manifest : sanitize(manifest, kind, server.types);
+    return { nodes: NONE, findings, droppedFields: NONE, prunedLists: NONE };
+  const sanitized = decoded.isClean ? manifest : sanitize(manifest, kind, server.types);
   const { nodes, nodesWithGatedFields } = decoded.isClean
     ? decoded
-    : decodeNodes(sound, kind, server.types);
-  const drops =
+    : decodeNodes(sanitized, kind, server.types);
+  const droppedFields =
     nodesWithGatedFields.length === 0
       ? NONE
       : server.findDroppedFields(nodesWithGatedFields, nodes);
-  if (drops.length === 0)
-    return { nodes, findings, droppedFields: drops, originalIndexes: NO_INDEXES };
-  const left = prune(sound, drops);
+  if (droppedFields.length === 0) return { nodes, findings, droppedFields, prunedLists: NONE };
+  const pruned = prune(sanitized, droppedFields);
   return {
-    nodes: decodeNodes(left.manifest, kind, server.types).nodes,
+    nodes: decodeNodes(pruned.manifest, kind, server.types).nodes,
     findings,
-    droppedFields: drops,
-    originalIndexes: left.originalIndexes,
+    droppedFields,
+    prunedLists: pruned.prunedLists,
   };
 }

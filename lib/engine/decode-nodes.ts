@@ -1,31 +1,27 @@
+import type { FieldPath } from '../api/field-path.js';
 import { closestMatch } from '../formats/closest-match.js';
 import { type ApiField, type ApiType, type ApiTypes, newestApiTypes } from './api-types.js';
-import { joinPath } from './field-path.js';
 import type { Finding } from './finding.js';
+import { formatField } from './format-field.js';
 import { goTypeName, isAssignable, isObject } from './go-value.js';
 import { Node } from './node.js';
 
-/**
- * What reading a manifest gave: its objects, parents before children, and what strict decoding
- * refuses.
- */
+/** The objects of a manifest, and the errors of strict decoding. */
 export interface DecodedNodes {
+  /** Parents before children. */
   readonly nodes: readonly Node[];
   readonly findings: readonly Finding[];
-  /**
-   * Whether every value has its field's type and none is null: only then can the rules trust what
-   * they read.
-   */
+  /** Whether every value has the type of its field and none is null, so that rules can read it. */
   readonly isClean: boolean;
-  /** Whether so much has a wrong type that the rest is not worth judging. */
+  /** Whether so many values have a wrong type that validating the rest is of no use. */
   readonly hasTooManyErrors: boolean;
-  /** The objects with a field that a server may drop. */
+  /** The objects that have a field that a server may drop. */
   readonly nodesWithGatedFields: readonly Node[];
 }
 
 /**
- * Reads a manifest of a kind as Kubernetes' strict decoder does: unknown fields and wrong types, in
- * one walk.
+ * Decodes a manifest of a kind as Kubernetes' strict decoder does. Finds unknown fields and values of
+ * a wrong type in one walk.
  */
 export function decodeNodes(
   manifest: unknown,
@@ -39,10 +35,7 @@ export function decodeNodes(
 
 const EMPTY_OBJECT: Readonly<Record<string, unknown>> = Object.freeze({});
 
-/**
- * So many findings of a kind are enough for whoever reads them; a hostile manifest could give
- * millions.
- */
+/** Maximum number of findings of a type. A hostile manifest could cause millions. */
 const MAX_FINDINGS = 10_000;
 
 class Decoder implements DecodedNodes {
@@ -61,20 +54,19 @@ class Decoder implements DecodedNodes {
 
   decode(manifest: unknown, kind: string): void {
     const type = this.api.get(kind);
-    if (type === undefined) this.report(undefined, 'kind', kind, 'is no kind that holds a Pod');
+    if (type === undefined) this.report(type, ['kind'], kind, 'is no kind that holds a Pod');
     else if (isObject(manifest)) this.decodeObject(type, manifest, undefined, '', undefined);
-    else
-      this.report(undefined, '', manifest, `cannot unmarshal ${goTypeName(manifest)} into ${kind}`);
+    else this.report(type, [], manifest, `cannot unmarshal ${goTypeName(manifest)} into ${kind}`);
   }
 
   private decodeObject(
     type: ApiType,
     value: Readonly<Record<string, unknown>>,
     parent: Node | undefined,
-    key: string,
-    at: number | string | undefined,
+    fieldName: string,
+    index: number | undefined,
   ): void {
-    const node = new Node(type, value, parent, key, at);
+    const node = new Node(type, value, parent, fieldName, index);
     this.nodes.push(node);
     let last: ApiField | undefined;
     for (const name in value) {
@@ -87,8 +79,9 @@ class Decoder implements DecodedNodes {
       }
     }
     if ((node.fieldMask & type.droppedMask) !== 0) this.nodesWithGatedFields.push(node);
-    for (const { name, type: held } of type.alwaysPresent)
-      if (held && value[name] == null) this.decodeObject(held, EMPTY_OBJECT, node, name, undefined);
+    for (const { name, type: fieldType } of type.alwaysPresent)
+      if (fieldType && value[name] == null)
+        this.decodeObject(fieldType, EMPTY_OBJECT, node, name, undefined);
   }
 
   private decodeField(field: ApiField, value: unknown, node: Node): void {
@@ -96,12 +89,10 @@ class Decoder implements DecodedNodes {
     if (value === null) this.isClean = false;
     else if (field.shape === 'one') this.decodeItem(field, value, node, undefined);
     else if (field.shape === 'list') {
-      if (!Array.isArray(value))
-        return this.reportTypeError(node, field.name, undefined, value, 'a list');
+      if (!Array.isArray(value)) return this.reportTypeError(node, [field.name], value, 'a list');
       for (let i = 0; i < value.length; i++) this.decodeItem(field, value[i], node, i);
     } else {
-      if (!isObject(value))
-        return this.reportTypeError(node, field.name, undefined, value, 'a map');
+      if (!isObject(value)) return this.reportTypeError(node, [field.name], value, 'a map');
       for (const key in value) this.decodeItem(field, value[key], node, key);
     }
   }
@@ -110,55 +101,57 @@ class Decoder implements DecodedNodes {
     field: ApiField,
     value: unknown,
     node: Node,
-    at: number | string | undefined,
+    key: number | string | undefined,
   ): void {
-    // Go reads null as the zero value.
+    // Go decodes null to the zero value.
     if (value == null) this.isClean = false;
-    else if (field.type === undefined) {
-      if (!isAssignable(field.valueType, value))
-        this.reportTypeError(node, field.name, at, value, field.valueType);
-    } else if (isObject(value)) this.decodeObject(field.type, value, node, field.name, at);
-    else this.reportTypeError(node, field.name, at, value, field.type.name);
+    else if (field.type !== undefined && isObject(value))
+      // No map of the API holds objects.
+      this.decodeObject(field.type, value, node, field.name, key as number | undefined);
+    else if (field.type !== undefined || !isAssignable(field.valueType, value))
+      this.reportTypeError(
+        node,
+        key === undefined ? [field.name] : [field.name, key],
+        value,
+        field.type?.name ?? field.valueType,
+      );
   }
 
   private reportUnknownField(node: Node, name: string, value: unknown): void {
-    // What is inherited is not written.
+    // `for ... in` also lists inherited properties.
     if (!Object.hasOwn(node.value, name)) return;
     if (++this.unknownFieldCount > MAX_FINDINGS) return;
-    const meant = closestMatch(name, node.type.fields.keys());
-    const advice = meant && `Did you mean '${meant}'?`;
-    // Whatever the field is called, it is a field: `join` would read some names as steps.
-    const path = node.parent === undefined ? name : `${node.path}.${name}`;
+    const suggestion = closestMatch(name, node.type.fields.keys());
+    const path = [...node.path, name];
     this.findings.push({
       rule: 'decode/unknown-field',
+      severity: 'error',
       type: 'Strict',
-      field: path,
+      field: formatField(path, node.root.type),
       path,
       value,
       detail: 'unknown',
-      remediation: advice,
+      remediation: suggestion && `Did you mean '${suggestion}'?`,
     });
   }
 
-  private reportTypeError(
-    node: Node,
-    name: string,
-    at: number | string | undefined,
-    value: unknown,
-    wanted: string,
-  ): void {
+  private reportTypeError(node: Node, steps: FieldPath, value: unknown, expected: string): void {
     this.isClean = false;
     if (++this.typeErrorCount > MAX_FINDINGS) return;
-    const place = at === undefined ? name : `${name}[${at}]`;
-    this.report(node, place, value, `cannot unmarshal ${goTypeName(value)} into ${wanted}`);
+    this.report(
+      node.root.type,
+      [...node.path, ...steps],
+      value,
+      `cannot unmarshal ${goTypeName(value)} into ${expected}`,
+    );
   }
 
-  private report(node: Node | undefined, name: string, value: unknown, detail: string): void {
-    const path = joinPath(node?.path ?? '', name);
+  private report(root: ApiType | undefined, path: FieldPath, value: unknown, detail: string): void {
     this.findings.push({
       rule: 'decode/type',
+      severity: 'error',
       type: 'Decode',
-      field: path,
+      field: formatField(path, root),
       path,
       value,
       detail,
@@ -168,8 +161,8 @@ class Decoder implements DecodedNodes {
 }
 
 /**
- * The field of a name. It is looked for where it was the last time, and only then everywhere: that
- * takes a third of the time.
+ * Returns the field of a name. Looks first where the field was in the last value: that takes a third
+ * of the time.
  */
 function findField(type: ApiType, last: ApiField | undefined, name: string): ApiField | undefined {
   const likely = last === undefined ? type.likelyFirst : last.likelyNext;

@@ -3,35 +3,38 @@ import { ANY_FIELD } from './node.js';
 import { RuleContext } from './rule-context.js';
 
 /**
- * The fields of a type, as bits, without which a rule finds nothing; `ANY` where there are none
- * such. Nobody writes them down: the rule is given a value without fields, and watched. If it finds
- * nothing, having looked at some fields alone, then it finds nothing in every value without those.
- * If it has looked at anything else, that may have decided.
+ * Returns the fields of a type, as bits, without which a rule reports nothing. Returns `ANY_FIELD` if
+ * there are none.
+ *
+ * Rules do not declare these fields. The rule is run on a Proxy of an empty value, which records the
+ * fields that it reads. A rule that reports nothing, and has read fields only, reports nothing for
+ * every value without these fields. A rule that reads anything else may depend on it, and always
+ * runs.
  */
 export function detectRelevantFields(
-  check: (value: never, at: never) => void,
+  check: (value: never, context: never) => void,
   type: ApiType,
 ): number {
   let bits = 0;
-  const look = (name: string | symbol): undefined => {
+  const recordField = (name: string | symbol): undefined => {
     bits |= type.fields.get(name as string)?.bit ?? ANY_FIELD;
   };
   const giveUp = (): never => {
     bits = ANY_FIELD;
-    throw new Error('Nothing is known of what this rule needs.');
+    throw new Error('The fields that this rule depends on are not known.');
   };
   const value = new Proxy(EMPTY_OBJECT, {
-    get: (_, name) => look(name),
-    has: (_, name) => look(name) ?? false,
-    getOwnPropertyDescriptor: (_, name) => look(name),
+    get: (_, name) => recordField(name),
+    has: (_, name) => recordField(name) ?? false,
+    getOwnPropertyDescriptor: (_, name) => recordField(name),
     ownKeys: giveUp,
   });
-  const at = new Proxy(EMPTY_OBJECT, {
+  const context = new Proxy(EMPTY_OBJECT, {
     get: (_, name) =>
       CONDITIONAL_REPORTS.has(name) ? Reflect.get(RuleContext.prototype, name) : giveUp(),
   });
   try {
-    check(value as never, at as never);
+    check(value as never, context as never);
   } catch {
     return ANY_FIELD;
   }
@@ -40,10 +43,7 @@ export function detectRelevantFields(
 
 const EMPTY_OBJECT: object = {};
 
-/**
- * The verbs that go by what they are given, and speak through the others where there is something
- * to say.
- */
+/** The functions of a context that report only some values. They report through the others. */
 const CONDITIONAL_REPORTS: ReadonlySet<string | symbol> = new Set<keyof RuleContext<unknown>>([
   'oneOf',
   'between',

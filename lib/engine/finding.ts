@@ -1,8 +1,25 @@
+import type { FieldPath } from '../api/field-path.js';
+
+/** How severe a finding is, from the most severe. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+
 /**
- * The kinds of fault, as the API server names them in the causes of its answer; `Decode` and
- * `Strict` come before it judges.
+ * How severe a finding is.
+ *
+ * - `error`: the API server rejects the manifest, or what is written cannot work.
+ * - `warning`: it works, and is likely to cause trouble.
+ * - `note`: experienced users disagree about it. Reported on request only.
  */
-export type CauseType =
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * The type of a finding. The types that begin with `FieldValue` are the cause types of the API
+ * server's response. `Decode` and `Strict` are errors of decoding, before validation. `Warning` is a
+ * warning of the API server. `Hazard` is a problem that the API server does not report.
+ *
+ * Source: apimachinery metav1.CauseType.
+ */
+export type FindingType =
   | 'Decode'
   | 'Strict'
   | 'FieldValueRequired'
@@ -12,21 +29,52 @@ export type CauseType =
   | 'FieldValueNotFound'
   | 'FieldValueForbidden'
   | 'FieldValueTooLong'
-  | 'FieldValueTooMany';
+  | 'FieldValueTooMany'
+  | 'Warning'
+  | 'Hazard';
 
-/**
- * One fault of a manifest: which rule found it, where, at what value, and in Kubernetes' own words.
- */
+/** A problem that a rule found in a manifest. */
 export interface Finding {
   /** The id of the rule, such as `VolumeMount/volume`. */
   readonly rule: string;
-  readonly type: CauseType;
-  /** The place as Kubernetes writes it: it leaves out some numbers and misspells some names. */
+  readonly severity: Severity;
+  readonly type: FindingType;
+  /**
+   * The field as Kubernetes writes it. Kubernetes omits some indexes and misspells some names. Empty
+   * if Kubernetes does not name the field.
+   */
   readonly field: string;
-  /** The place as it is in the manifest. */
-  readonly path: string;
+  /** The path to the value in the manifest. */
+  readonly path: FieldPath;
+  /** The value that the API server shows with the error. `undefined` if it shows none. */
   readonly value: unknown;
+  /** What is wrong: in Kubernetes' words, except for a hazard. */
   readonly detail: string;
-  /** What to write instead, where the rule knows. */
-  readonly remediation?: string | undefined;
+  /** What to write instead, if the rule knows it. */
+  readonly remediation: string | undefined;
+}
+
+/** Returns a warning in the words of the API server: `spec.x: what is wrong`. */
+export const warningText = ({ field, detail }: Pick<Finding, 'field' | 'detail'>): string =>
+  field === '' ? detail : `${field}: ${detail}`;
+
+/** A field to change so that a Pod Security check allows the Pod. */
+export interface FieldFix {
+  /** The path below the Pod or the Pod template. The field need not exist. */
+  readonly path: FieldPath;
+  /** Which container or Pod to change, and what to write. */
+  readonly remediation: string;
+}
+
+/** Why a check of the Pod Security Standards forbids a Pod. */
+export interface Violation {
+  /** Kubernetes' id of the check, such as `hostPorts`. */
+  readonly checkId: string;
+  /** The level that the check belongs to. */
+  readonly level: 'baseline' | 'restricted';
+  /** The reason, in Kubernetes' words: part of the response for one Pod and for a namespace. */
+  readonly reason: string;
+  /** The detail, in Kubernetes' words: part of the response for one Pod only. */
+  readonly detail: string;
+  readonly fixes: readonly FieldFix[];
 }

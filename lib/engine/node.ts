@@ -1,70 +1,67 @@
+import type { FieldPath } from '../api/field-path.js';
 import type { ApiType } from './api-types.js';
-import { joinPath } from './field-path.js';
 
 /**
- * How Kubernetes' validation writes the step from a node's parent to the node, where it does not
- * write it as it is.
+ * Returns the steps from the parent of a node to the node as Kubernetes' validation writes them, or
+ * `undefined` if Kubernetes writes the real ones.
  */
-export type FieldPathOverride = (node: Node) => string | undefined;
+export type FieldPathOverride = (node: Node) => FieldPath | undefined;
 
-/** A bit that every node has. */
+/** A bit that is set in the field mask of every node. */
 export const ANY_FIELD = 1 << 30;
 
-/**
- * An object of the manifest and its place in it. The place becomes text only when a finding asks
- * for it.
- */
+/** An object of the manifest. Its path is built only when a rule reports a finding. */
 export class Node {
-  /** Whether a rule refused something at or below this node. */
+  /** Whether a validation rule reported an error for this node or a node below it. */
   hasErrors = false;
-  /** The fields that are not to be judged, since a rule has already forbidden them whole. */
+  /** The fields that are not validated, because a rule has already forbidden them. */
   skippedFields: readonly string[] | undefined = undefined;
-  /** Whether this node is at or below a closed field. */
+  /** Whether this node is not validated: it is in, or below, a skipped field. */
   isSkipped = false;
-  /** The bits of the fields that are written, and `ANY`. */
+  /** The bits of the fields that are set, and `ANY_FIELD`. */
   fieldMask = ANY_FIELD;
 
   constructor(
     readonly type: ApiType,
     readonly value: object,
     readonly parent: Node | undefined,
-    /**
-     * The field of the parent that holds this node, and the place in it where the field is a list
-     * or a map.
-     */
+    /** The field of the parent that holds this node. Empty for the root. */
     readonly fieldName: string,
-    readonly indexOrKey: number | string | undefined,
+    /** The index in the field if the field is a list. No map of the API holds objects. */
+    readonly index: number | undefined,
   ) {}
 
-  /** Where it stands in the manifest. */
-  get path(): string {
-    return this.parent === undefined ? this.pathStep : joinPath(this.parent.path, this.pathStep);
+  /** The path in the manifest. */
+  get path(): FieldPath {
+    return this.parent === undefined ? [] : [...this.parent.path, ...this.stepsFromParent];
   }
 
-  /** Where Kubernetes' validation says that it stands. */
-  reportedPath(quirk: FieldPathOverride): string {
+  /** Returns the path as Kubernetes' validation writes it. */
+  reportedPath(override: FieldPathOverride): FieldPath {
     return this.parent === undefined
-      ? this.pathStep
-      : joinPath(this.parent.reportedPath(quirk), quirk(this) ?? this.pathStep);
+      ? []
+      : [...this.parent.reportedPath(override), ...(override(this) ?? this.stepsFromParent)];
   }
 
-  /** The nearest node of a type, from this one upwards. */
+  /** Returns the nearest node of a type: this node or one above it. */
   nearest(name: string): Node | undefined {
     let node: Node | undefined = this;
     while (node !== undefined && node.type.name !== name) node = node.parent;
     return node;
   }
 
-  markError(): void {
-    for (
-      let node: Node | undefined = this;
-      node !== undefined && !node.hasErrors;
-      node = node.parent
-    )
-      node.hasErrors = true;
+  /** The root of the manifest. */
+  get root(): Node {
+    return this.parent === undefined ? this : this.parent.root;
   }
 
-  private get pathStep(): string {
-    return this.indexOrKey === undefined ? this.fieldName : `${this.fieldName}[${this.indexOrKey}]`;
+  /** Marks this node and the nodes above it as nodes that have errors. */
+  markError(): void {
+    let node: Node | undefined = this;
+    for (; node !== undefined && !node.hasErrors; node = node.parent) node.hasErrors = true;
+  }
+
+  private get stepsFromParent(): FieldPath {
+    return this.index === undefined ? [this.fieldName] : [this.fieldName, this.index];
   }
 }

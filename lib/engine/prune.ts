@@ -1,66 +1,85 @@
+import { FieldPath } from '../api/field-path.js';
 import { isObject } from './go-value.js';
 
-/** What a server takes away before it judges, without a word: a field, or an item of a list. */
+/** A field or a list item that a server drops before it validates, without a message. */
 export interface DroppedField {
-  /** Where it stands in the manifest. */
-  readonly path: string;
+  readonly path: FieldPath;
 }
 
-/** A manifest as a server judges it, and where its items stood. */
+/** A list that has lost items. */
+export interface PrunedList {
+  /** The path of the list in the manifest. */
+  readonly path: FieldPath;
+  /** For each item that is left the index that it had. */
+  readonly originalIndexes: readonly number[];
+}
+
+/** A manifest as a server validates it. */
 export interface PrunedManifest {
   readonly manifest: unknown;
-  /** The lists that have lost items: for each item the place that it had. */
-  readonly originalIndexes: ReadonlyMap<string, readonly number[]>;
+  /** Outer lists before inner ones. */
+  readonly prunedLists: readonly PrunedList[];
 }
 
-/** A copy of a manifest without what is dropped. */
+/** The dropped paths as a tree. `undefined` is the value to drop. */
+type DropTree = Map<string | number, DropTree | undefined>;
+
+/** Returns a copy of a manifest without what is dropped. */
 export function prune(manifest: unknown, drops: readonly DroppedField[]): PrunedManifest {
-  const moved = new Map<string, readonly number[]>();
-  const gone = new Set(drops.map(({ path }) => path));
-  return { manifest: pruneValue(manifest, '', gone, moved), originalIndexes: moved };
+  const prunedLists: PrunedList[] = [];
+  return { manifest: pruneValue(manifest, [], dropTreeOf(drops), prunedLists), prunedLists };
 }
 
-type DroppedPaths = ReadonlySet<string>;
+function dropTreeOf(drops: readonly DroppedField[]): DropTree {
+  const root: DropTree = new Map();
+  for (const { path } of drops) {
+    let tree: DropTree | undefined = root;
+    for (const [i, step] of path.entries()) {
+      if (tree === undefined) break;
+      if (i === path.length - 1) tree.set(step, undefined);
+      else if (!tree.has(step)) tree.set(step, new Map());
+      tree = tree.get(step);
+    }
+  }
+  return root;
+}
 
 function pruneValue(
   value: unknown,
-  path: string,
-  gone: DroppedPaths,
-  moved: Map<string, readonly number[]>,
+  path: FieldPath,
+  drops: DropTree,
+  prunedLists: PrunedList[],
 ): unknown {
+  const isLeft = (step: string | number): boolean =>
+    !drops.has(step) || drops.get(step) !== undefined;
+  const pruneStep = (step: string | number, item: unknown): unknown => {
+    const inner = drops.get(step);
+    return inner === undefined ? item : pruneValue(item, [...path, step], inner, prunedLists);
+  };
   if (Array.isArray(value)) {
-    const kept = [...value.keys()].filter((i) => !gone.has(`${path}[${i}]`));
-    if (kept.length < value.length) moved.set(path, kept);
-    return kept.map((i) => pruneValue(value[i], `${path}[${i}]`, gone, moved));
+    const left = [...value.keys()].filter(isLeft);
+    if (left.length < value.length) prunedLists.push({ path, originalIndexes: left });
+    return left.map((i) => pruneStep(i, value[i]));
   }
-  return isObject(value) ? pruneObject(value, path, gone, moved) : value;
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([name]) => isLeft(name))
+          .map(([name, item]) => [name, pruneStep(name, item)]),
+      )
+    : value;
 }
 
-function pruneObject(
-  value: Readonly<Record<string, unknown>>,
-  path: string,
-  gone: DroppedPaths,
-  moved: Map<string, readonly number[]>,
-): unknown {
-  const placed = Object.keys(value).map(
-    (name) => [name, path === '' ? name : `${path}.${name}`] as const,
-  );
-  const kept = placed.filter(([, place]) => !gone.has(place));
-  return Object.fromEntries(
-    kept.map(([name, place]) => [name, pruneValue(value[name], place, gone, moved)]),
-  );
-}
-
-/** The place that something had in the manifest, before items of lists were dropped. */
-export function originalPath(path: string, moved: ReadonlyMap<string, readonly number[]>): string {
-  let place = path;
-  for (const [list, kept] of moved) {
-    const [index] = place.startsWith(`${list}[`)
-      ? (/^\d+/.exec(place.slice(list.length + 1)) ?? [])
-      : [];
-    const before = index === undefined ? undefined : kept[Number(index)];
-    if (before !== undefined)
-      place = `${list}[${before}]${place.slice(list.length + 2 + (index ?? '').length)}`;
+/** Returns the path that a value had before items of lists were dropped. */
+export function originalPath(path: FieldPath, prunedLists: readonly PrunedList[]): FieldPath {
+  let original = path;
+  for (const { path: list, originalIndexes } of prunedLists) {
+    const index = original[list.length];
+    const before =
+      typeof index === 'number' && FieldPath.startsWith(original, list)
+        ? originalIndexes[index]
+        : undefined;
+    if (before !== undefined) original = [...list, before, ...original.slice(list.length + 1)];
   }
-  return place;
+  return original;
 }

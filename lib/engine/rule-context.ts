@@ -1,134 +1,223 @@
 import type { Api, Kind } from '../api/api.js';
+import type { FieldPath } from '../api/field-path.js';
 import type { FormatCheck, FormatError } from '../formats/format-check.js';
-import { joinPath } from './field-path.js';
-import type { CauseType, Finding } from './finding.js';
+import type { Finding, FindingType, Violation } from './finding.js';
+import { formatField } from './format-field.js';
 import type { FieldPathOverride, Node } from './node.js';
+import type { Rule } from './rule.js';
 
-/** What a finding says of the rule that found it. */
-interface RuleInfo {
-  readonly id: string;
-  readonly remediation: string | undefined;
+/**
+ * A field that a rule reports, seen from the value that it checks: a name, such as `'image'`, or a
+ * path, such as `['ports', i, 'name']`. `[]` is the value itself.
+ */
+export type ReportedField = string | FieldPath | ExplicitField;
+
+/** A field that Kubernetes does not write as its path. */
+export interface ExplicitField {
+  /** The path from the value, or from the root of the manifest if `isAbsolute`. */
+  readonly path: string | FieldPath;
+  readonly isAbsolute?: boolean;
+  /**
+   * The text that Kubernetes writes after the path of the value.
+   *
+   * @default - the text of `path`
+   */
+  readonly field?: string;
+  /** The number of steps at the end of the path of the value that Kubernetes omits. */
+  readonly omittedSteps?: number;
+}
+
+/** The facts that a context needs besides its view. */
+export interface RuleContextOptions {
+  /** The objects of the manifest, parents before children. */
+  readonly nodes: readonly Node[];
+  /** The minor of Kubernetes: 35 is 1.35. */
+  readonly minor: number;
+  /** @default - Kubernetes writes every path as it is */
+  readonly pathOverride?: FieldPathOverride | undefined;
 }
 
 /**
- * Where a rule stands, and how it speaks. One object for a whole judgement, moved from node to
- * node. Its verbs are Kubernetes' kinds of field error; a field is named from the node: `name`,
- * `ports[2].name`, '' for the node itself, `../` for what holds it.
+ * The state that a rule sees, and the functions by which it reports. One object for a whole run: the
+ * loop sets the node and the rule before each check. The functions that are named as the kinds of
+ * field error are those of apimachinery's field package.
  */
 export class RuleContext<View> {
   readonly findings: Finding[] = [];
-  /** The node under judgement, and the rule that judges. Set by the judge. */
+  /** The node for which each finding was reported. */
+  readonly findingNodes: Node[] = [];
+  readonly violations: Violation[] = [];
+  readonly nodes: readonly Node[];
+  readonly minor: number;
+  /** The node that is checked, and the rule that checks it. */
   node!: Node;
-  rule!: RuleInfo;
+  rule!: Rule<View>;
+  private readonly pathOverride: FieldPathOverride;
 
   constructor(
-    /** What the rules ask about the manifest as a whole. */
+    /** What the rules need to know about the manifest as a whole. */
     readonly view: View,
-    private readonly pathOverride: FieldPathOverride,
-  ) {}
+    { nodes, minor, pathOverride = () => undefined }: RuleContextOptions,
+  ) {
+    this.nodes = nodes;
+    this.minor = minor;
+    this.pathOverride = pathOverride;
+  }
 
   /** The field that holds the node. */
   get fieldName(): string {
     return this.node.fieldName;
   }
 
-  /** The place of the node in a list. */
+  /** The index of the node in its list. */
   get index(): number {
-    return this.node.indexOrKey as number;
+    return this.node.index as number;
   }
 
-  /** The nearest value of a kind, from this one upwards. */
+  /** The kind of the manifest: a Pod or a workload. */
+  get rootKind(): string {
+    return this.nodes[0]?.type.name ?? '';
+  }
+
+  /** Returns the nearest value of a kind: the value that is checked or one above it. */
   nearest<K extends Kind>(kind: K): Api<K> | undefined {
     return this.node.nearest(kind)?.value as Api<K> | undefined;
   }
 
-  /** Whether a value of a kind holds the node. */
+  /** Whether the value that is checked is a field of a value of a kind. */
   isChildOf(kind: Kind): boolean {
     return this.node.parent?.type.name === kind;
   }
 
-  /** What the server cannot read as what it is said to be: it says no more then. */
-  undecodable(field: string, value: unknown, detail: string): void {
-    this.report('Decode', field, value, detail);
+  /** Reports a warning or a hazard. */
+  report(field: ReportedField, detail: string): void {
+    this.addFinding(field, detail);
   }
-  required(field: string, detail = ''): void {
-    this.report('FieldValueRequired', field, '', detail);
+  /** Reports a warning in which Kubernetes does not name the field. */
+  reportWithoutField(field: ReportedField, detail: string): void {
+    this.addFinding(field, detail, true);
   }
-  invalid(field: string, value: unknown, detail: string): void {
-    this.report('FieldValueInvalid', field, value, detail);
-  }
-  forbidden(field: string, detail: string): void {
-    this.report('FieldValueForbidden', field, '', detail);
-  }
-  duplicate(field: string, value: unknown): void {
-    this.report('FieldValueDuplicate', field, value, '');
-  }
-  notFound(field: string, value: unknown, detail = ''): void {
-    this.report('FieldValueNotFound', field, value, detail);
-  }
-  tooLong(field: string, most: number): void {
-    this.report('FieldValueTooLong', field, '', `may not be more than ${most} bytes`);
-  }
-  tooMany(field: string, count: number, most: number): void {
-    this.report('FieldValueTooMany', field, count, `must have at most ${most} items`);
-  }
-  unsupported(field: string, value: unknown, allowed: readonly string[]): void {
-    this.report(
-      'FieldValueNotSupported',
-      field,
-      value,
-      `supported values: ${allowed.map((each) => JSON.stringify(each)).join(', ')}`,
-    );
+  /** Reports that a check of the Pod Security Standards forbids the Pod. */
+  forbidPod(violation: Omit<Violation, 'checkId' | 'level'>): void {
+    const { id, podSecurity } = this.rule;
+    if (podSecurity) this.violations.push({ checkId: id, level: podSecurity.level, ...violation });
   }
 
-  oneOf(field: string, value: string, allowed: readonly string[]): void {
+  /** Reports that the server cannot decode the manifest. The server then reports nothing else. */
+  undecodable(field: ReportedField, value: unknown, detail: string): void {
+    this.addError('Decode', field, value, detail);
+  }
+  required(field: ReportedField, detail = ''): void {
+    this.addError('FieldValueRequired', field, '', detail);
+  }
+  invalid(field: ReportedField, value: unknown, detail: string): void {
+    this.addError('FieldValueInvalid', field, value, detail);
+  }
+  forbidden(field: ReportedField, detail: string): void {
+    this.addError('FieldValueForbidden', field, '', detail);
+  }
+  duplicate(field: ReportedField, value: unknown): void {
+    this.addError('FieldValueDuplicate', field, value, '');
+  }
+  notFound(field: ReportedField, value: unknown, detail = ''): void {
+    this.addError('FieldValueNotFound', field, value, detail);
+  }
+  tooLong(field: ReportedField, maxBytes: number): void {
+    this.addError('FieldValueTooLong', field, '', `may not be more than ${maxBytes} bytes`);
+  }
+  tooMany(field: ReportedField, count: number, maxItems: number): void {
+    this.addError('FieldValueTooMany', field, count, `must have at most ${maxItems} items`);
+  }
+  unsupported(field: ReportedField, value: unknown, allowed: readonly string[]): void {
+    const values = allowed.map((each) => JSON.stringify(each)).join(', ');
+    this.addError('FieldValueNotSupported', field, value, `supported values: ${values}`);
+  }
+
+  /** Reports a value that is not one of the allowed values. */
+  oneOf(field: ReportedField, value: string, allowed: readonly string[]): void {
     if (!allowed.includes(value)) this.unsupported(field, value, allowed);
   }
-  between(field: string, value: number, least: number, most: number): void {
-    if (value < least || value > most)
-      this.invalid(field, value, `must be between ${least} and ${most}, inclusive`);
+  /** Reports a number that is less than a minimum or greater than a maximum. */
+  between(field: ReportedField, value: number, min: number, max: number): void {
+    if (value < min || value > max)
+      this.invalid(field, value, `must be between ${min} and ${max}, inclusive`);
   }
-  atLeast(field: string, value: number | undefined, least: number): void {
-    if (value !== undefined && value < least)
-      this.invalid(field, value, `must be greater than or equal to ${least}`);
+  /** Reports a number that is less than a minimum. */
+  atLeast(field: ReportedField, value: number | undefined, min: number): void {
+    if (value !== undefined && value < min)
+      this.invalid(field, value, `must be greater than or equal to ${min}`);
   }
-  format(field: string, value: string, format: FormatCheck): void {
-    const fault = format(value);
-    if (typeof fault === 'string') this.invalid(field, value, fault);
-    else if (fault !== undefined) for (const each of fault) this.invalid(field, value, each);
+  /** Reports a string that does not have a format. */
+  format(field: ReportedField, value: string, format: FormatCheck): void {
+    const error = format(value);
+    if (typeof error === 'string') this.invalid(field, value, error);
+    else if (error !== undefined) for (const each of error) this.invalid(field, value, each);
   }
-  /** Texts that are named with what is wrong with them, all of one field. */
-  invalidEach(field: string, found: readonly (readonly [string, FormatError])[]): void {
-    for (const [value, fault] of found) this.format(field, value, () => fault);
+  /** Reports several strings of one field, each with what is wrong with it. */
+  invalidEach(field: ReportedField, errors: readonly (readonly [string, FormatError])[]): void {
+    for (const [value, error] of errors) this.format(field, value, () => error);
   }
-  /** Absent and empty are the same to Kubernetes here. */
-  requiredFormat(field: string, value: string | undefined, format: FormatCheck): void {
+  /** Reports a string that is absent or empty, or that does not have a format. */
+  requiredFormat(field: ReportedField, value: string | undefined, format: FormatCheck): void {
     if (!value) this.required(field);
     else this.format(field, value, format);
   }
 
-  /** Forbids a field whole: nothing below it is judged. */
+  /** Forbids a field, and does not validate what is below it. */
   forbidAndSkip(field: string, detail: string): void {
     this.forbidden(field, detail);
     this.skip(field);
   }
-  /** Nothing below a field is judged. */
+  /** Does not validate what is below a field. */
   skip(field: string): void {
     this.node.skippedFields = [...(this.node.skippedFields ?? []), field];
   }
 
-  private report(type: CauseType, field: string, value: unknown, detail: string): void {
-    const { node, rule } = this;
-    node.markError();
-    const path = joinPath(node.path, field.replace(/^(\.\.\/)+/, ''));
-    this.findings.push({
-      rule: rule.id,
-      type,
-      field: joinPath(node.reportedPath(this.pathOverride), field),
-      path,
-      value,
-      detail,
-      remediation: rule.remediation,
-    });
+  private addError(type: FindingType, field: ReportedField, value: unknown, detail: string): void {
+    this.node.markError();
+    const text = this.fieldText(field);
+    this.push(type, text, this.pathOf(field), value, detail);
+  }
+
+  private addFinding(field: ReportedField, detail: string, isFieldOmitted = false): void {
+    const type = this.rule.category === 'hazard' ? 'Hazard' : 'Warning';
+    const text = isFieldOmitted ? '' : this.fieldText(field);
+    this.push(type, text, this.pathOf(field), undefined, detail);
+  }
+
+  private push(
+    type: FindingType,
+    field: string,
+    path: FieldPath,
+    value: unknown,
+    detail: string,
+  ): void {
+    const { id: rule, severity, remediation } = this.rule;
+    this.findings.push({ rule, severity, type, field, path, value, detail, remediation });
+    this.findingNodes.push(this.node);
+  }
+
+  private pathOf(field: ReportedField): FieldPath {
+    const { path, isAbsolute = false } = toExplicit(field);
+    return isAbsolute ? toPath(path) : [...this.node.path, ...toPath(path)];
+  }
+
+  /** Returns a field as Kubernetes writes it. */
+  private fieldText(reported: ReportedField): string {
+    const { path, isAbsolute = false, field, omittedSteps = 0 } = toExplicit(reported);
+    if (isAbsolute && field === undefined) return formatField(toPath(path), this.node.root.type);
+    const all = this.node.reportedPath(this.pathOverride);
+    const prefix = formatField(all.slice(0, all.length - omittedSteps), undefined);
+    if (field === undefined) return formatField(toPath(path), this.node.type, prefix);
+    return prefix === '' || field === '' || field.startsWith('[')
+      ? prefix + field
+      : `${prefix}.${field}`;
   }
 }
+
+const toPath = (path: string | FieldPath): FieldPath => (typeof path === 'string' ? [path] : path);
+
+const isPath = (field: FieldPath | ExplicitField): field is FieldPath => Array.isArray(field);
+
+const toExplicit = (field: ReportedField): ExplicitField =>
+  typeof field === 'string' || isPath(field) ? { path: field } : field;

@@ -1,56 +1,93 @@
 import type { Api, Kind } from '../api/api.js';
+import type { Severity, Violation } from './finding.js';
 import type { RuleContext } from './rule-context.js';
 
-/** One rule, one object. It is called with every value of its kinds, and speaks through `at`. */
+/**
+ * What happens if a rule reports something: `validation` and `pod-security` rules reject the
+ * manifest, `warning` rules make the API server warn, and `hazard` rules report what it does not.
+ */
+export type RuleCategory = 'validation' | 'warning' | 'hazard' | 'pod-security';
+
+/** The facts about a rule of the Pod Security Standards that other rules do not have. */
+export interface PodSecurityFacts {
+  readonly level: Violation['level'];
+  /** The id of the less strict check of the baseline level that this rule replaces. */
+  readonly overrides: string | undefined;
+}
+
+/** A rule. Its check is called with every value of its kinds, and reports to the context. */
 export interface Rule<View> {
   readonly id: string;
+  readonly category: RuleCategory;
+  readonly severity: Severity;
   readonly kinds: readonly Kind[];
-  /** What holds, in one sentence. */
+  /** What the rule requires, in one sentence. */
   readonly description: string;
-  /** What to write where it does not. */
+  /** What to write if the rule reports something. */
   readonly remediation: string | undefined;
-  /** The first and the last Kubernetes minor that judges so: 35 is 1.35. */
+  /** The first and the last Kubernetes minor that has the rule: 35 is 1.35. */
   readonly since: number;
   readonly until: number;
-  /** Whether it asks what other rules found, and so runs after them. */
+  /** Whether the rule depends on what other rules reported, and runs after them. */
   readonly isLate: boolean;
+  /** Set for the rules of the category `pod-security` only. */
+  readonly podSecurity: PodSecurityFacts | undefined;
   check(value: never, context: RuleContext<View>): void;
 }
 
-/** A rule as it is written: what it leaves out has a default. */
+/** A rule as it is defined. What is omitted has a default. */
 export interface RuleDefinition<View, K extends Kind>
   extends Pick<Rule<View>, 'description'>,
-    Partial<Pick<Rule<View>, 'remediation' | 'since' | 'until' | 'isLate'>> {
+    Partial<Pick<Rule<View>, 'severity' | 'remediation' | 'since' | 'until' | 'isLate'>> {
   check(value: Api<K>, context: RuleContext<View>): void;
 }
 
-/** The rules on a kind, or on kinds that share them, each under its own name. */
+/** Returns whether Kubernetes 1.`minor` has a rule. */
+export const appliesTo = (
+  { since, until }: Pick<Rule<never>, 'since' | 'until'>,
+  minor: number,
+): boolean => since <= minor && minor <= until;
+
+/** Returns the rules on a kind, or on kinds that share them. The id is `Kind/name`. */
 export function createRules<View, K extends Kind>(
+  category: RuleCategory,
   kind: K | readonly K[],
-  bodies: Readonly<Record<string, RuleDefinition<View, K>>>,
+  definitions: Readonly<Record<string, RuleDefinition<View, K>>>,
 ): readonly Rule<View>[] {
   const kinds: readonly K[] = typeof kind === 'string' ? [kind] : kind;
-  return Object.entries(bodies).map(
-    ([
-      name,
-      {
-        description,
-        remediation,
-        since = 0,
-        until = Number.POSITIVE_INFINITY,
-        isLate = false,
-        check,
-      },
-    ]) => ({
-      // Every rule has the same fields in the same order, so that the judge's loop sees one shape.
-      id: `${kinds[0]}/${name}`,
-      kinds,
-      description,
-      remediation,
-      since,
-      until,
-      isLate,
-      check,
-    }),
+  return Object.entries(definitions).map(([name, definition]) =>
+    createRule(category, `${kinds[0]}/${name}`, kinds, definition),
   );
 }
+
+/**
+ * Returns a rule. Every rule has the same fields in the same order, so that the loop that calls the
+ * rules sees one object shape.
+ */
+export const createRule = <View, K extends Kind>(
+  category: RuleCategory,
+  id: string,
+  kinds: readonly K[],
+  {
+    severity = category === 'warning' || category === 'hazard' ? 'warning' : 'error',
+    description,
+    remediation,
+    since = 0,
+    until = Number.POSITIVE_INFINITY,
+    isLate = false,
+    check,
+  }: RuleDefinition<View, K>,
+  podSecurity?: PodSecurityFacts,
+): Rule<View> => ({
+  id,
+  category,
+  severity,
+  kinds,
+  description,
+  remediation,
+  since,
+  until,
+  isLate,
+  podSecurity,
+  check,
+});

@@ -1,4 +1,10 @@
-import { type ApiField, newestApiTypes, type ValueType } from '../engine/api-types.js';
+import { FieldPath } from '../api/field-path.js';
+import {
+  type ApiField,
+  type ApiType,
+  newestApiTypes,
+  type ValueType,
+} from '../engine/api-types.js';
 import type { Finding } from '../engine/finding.js';
 import { goQuote } from '../formats/go-quote.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
@@ -34,10 +40,12 @@ export function decodeErrorOf(
   const [first] = found;
   if (first === undefined) return undefined;
   // What the manifest says it is, is looked at before what is in it.
-  const heading = found.find(({ path }) => path === 'kind' || path === 'apiVersion');
-  if (heading?.path === 'kind')
+  const heading = found.find(
+    ({ path: [name], path }) => path.length === 1 && (name === 'kind' || name === 'apiVersion'),
+  );
+  if (heading?.path[0] === 'kind')
     return {
-      path: 'kind',
+      path: ['kind'],
       field: 'kind',
       detail: `${goQuote(String(heading.value))} ${heading.detail}`,
     };
@@ -50,20 +58,36 @@ function goDetail({ path, value, detail }: Finding, { manifest, numbers }: Parse
   const [, got = '', wanted = ''] = /^cannot unmarshal (\S+) into (.*)$/.exec(detail) ?? [];
   if (wanted === 'Quantity') return QUANTITY_ERROR;
   const number =
-    typeof value === 'number' && NUMBER_TYPES.has(wanted) ? ` ${numbers?.get(path) ?? value}` : '';
-  const place = path.replace(/\[[^\]]*\]/g, '');
-  const { struct, field } = goStructOf(manifest.kind, place.split('.'));
-  return `json: cannot unmarshal ${got}${number} into Go struct field ${struct}.${place} of type ${goType(field, path.endsWith(']'))}`;
+    typeof value === 'number' && NUMBER_TYPES.has(wanted)
+      ? ` ${numbers?.get(FieldPath.toJsonPointer(path)) ?? value}`
+      : '';
+  const { struct, field, names, isItem } = goStructOf(manifest.kind, path);
+  return `json: cannot unmarshal ${got}${number} into Go struct field ${struct}.${names.join('.')} of type ${goType(field, isItem)}`;
 }
 
-/** The type whose field stands at the end of some steps, and that field. */
+/** The type that has the last field of a path, that field, and the names of all fields of the path. */
 function goStructOf(
   kind: string,
-  steps: readonly string[],
-): { readonly struct: string; readonly field: ApiField | undefined } {
-  let type = newestApiTypes.get(kind);
-  for (const step of steps.slice(0, -1)) type = type?.fields.get(step)?.type;
-  return { struct: type?.name ?? '', field: type?.fields.get(steps.at(-1) ?? '') };
+  path: FieldPath,
+): {
+  readonly struct: string;
+  readonly field: ApiField | undefined;
+  readonly names: readonly string[];
+  /** Whether the path leads to an item of the field. */
+  readonly isItem: boolean;
+} {
+  let owner: ApiType | undefined;
+  let field: ApiField | undefined;
+  let isItem = false;
+  const names: string[] = [];
+  for (const step of path) {
+    isItem = typeof step === 'number' || (!isItem && field?.shape === 'map');
+    if (typeof step === 'number' || isItem) continue;
+    owner = field === undefined ? newestApiTypes.get(kind) : field.type;
+    field = owner?.fields.get(step);
+    names.push(step);
+  }
+  return { struct: owner?.name ?? '', field, names, isItem };
 }
 
 function goType(field: ApiField | undefined, isItem: boolean): string {

@@ -1,6 +1,5 @@
-import type { Finding } from '../engine/finding.js';
-import type { Violation } from '../rules/pod-security/evaluate-pod.js';
-import type { Warning } from '../rules/warnings/warning-context.js';
+import { FieldPath } from '../api/field-path.js';
+import type { Finding, Violation } from '../engine/finding.js';
 import { formatMessage } from './format-message.js';
 
 /**
@@ -13,14 +12,14 @@ export const formatFinding = (finding: Finding, written: string): string =>
 /** A warning or a hazard in one line. Its id comes last: by it, it can be silenced. */
 export const formatWarning = (
   word: 'warning' | 'hazard',
-  warning: Warning,
+  warning: Finding,
   written: string,
 ): string =>
-  `${word}: ${withAuthoredPath(warning.field, written)}: ${withRemediation(warningText(warning), warning.remediation)} [${warning.rule}]`;
+  `${word}: ${withAuthoredPath(fieldOf(warning), written)}: ${withRemediation(warning.detail, warning.remediation)} [${warning.rule}]`;
 
-/** What is said of a field, its place left out: the server begins most of its warnings with it. */
-export const warningText = ({ field, text }: Warning): string =>
-  text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text;
+/** Returns the field of a finding as Kubernetes writes it, or its path if Kubernetes omits it. */
+export const fieldOf = ({ field, path }: Finding): string =>
+  field === '' ? FieldPath.toString(path) : field;
 
 /** In one line why a Pod Security level forbids a Pod, with each field that has to change. */
 export const formatViolation = (

@@ -1,12 +1,14 @@
-import type { CauseType, Finding } from '../engine/finding.js';
+import type { Finding, FindingType } from '../engine/finding.js';
 import { goJson } from '../formats/go-json.js';
 import { goQuote } from '../formats/go-quote.js';
 import { FormattedValue } from '../rules/shared/formatted-value.js';
 
 /** What the API server calls each kind of fault in its answer. */
-const TYPE_TEXTS: Readonly<Record<CauseType, string>> = {
+const TYPE_TEXTS: Readonly<Record<FindingType, string>> = {
   Decode: '',
   Strict: '',
+  Warning: '',
+  Hazard: '',
   FieldValueRequired: 'Required value',
   FieldValueInvalid: 'Invalid value',
   FieldValueNotSupported: 'Unsupported value',
@@ -18,7 +20,7 @@ const TYPE_TEXTS: Readonly<Record<CauseType, string>> = {
 };
 
 /** The faults that are said without the value. */
-const TYPES_WITHOUT_VALUE: ReadonlySet<CauseType> = new Set<CauseType>([
+const TYPES_WITHOUT_VALUE: ReadonlySet<FindingType> = new Set<FindingType>([
   'FieldValueRequired',
   'FieldValueForbidden',
   'FieldValueTooLong',
@@ -27,7 +29,7 @@ const TYPES_WITHOUT_VALUE: ReadonlySet<CauseType> = new Set<CauseType>([
 /** The sentence that the API server says of a finding, its place left out: `Not found: "lgos"`. */
 export function formatMessage({ type, value, detail }: Finding): string {
   if (type === 'Strict') return `${detail} field`;
-  if (type === 'Decode') return detail;
+  if (TYPE_TEXTS[type] === '') return detail;
   const body =
     TYPES_WITHOUT_VALUE.has(type) || value === undefined
       ? TYPE_TEXTS[type]
@@ -39,7 +41,7 @@ export function formatMessage({ type, value, detail }: Finding): string {
  * A value as the server shows it. What is not supported is one of a few words, and those have types
  * of their own in Go.
  */
-function formatValue(type: CauseType, value: unknown): string {
+function formatValue(type: FindingType, value: unknown): string {
   if (value instanceof FormattedValue) return value.text;
   return typeof value === 'string' && type !== 'FieldValueNotSupported'
     ? goQuote(value)

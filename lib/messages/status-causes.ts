@@ -1,4 +1,5 @@
-import type { CauseType, Finding } from '../engine/finding.js';
+import { FieldPath } from '../api/field-path.js';
+import type { Finding, FindingType } from '../engine/finding.js';
 import { goQuote } from '../formats/go-quote.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { decodeErrorOf } from './decode-error.js';
@@ -8,11 +9,11 @@ import { formatMessage } from './format-message.js';
 export interface StatusCause {
   /** The id of the rule, or of what comes before rules. */
   readonly rule: string;
-  readonly type: CauseType;
+  readonly type: FindingType;
   /** The place as Kubernetes writes it. */
   readonly field: string;
   /** The place as it is in the manifest. */
-  readonly path: string;
+  readonly path: FieldPath;
   /** What it says, its place left out. */
   readonly detail: string;
   readonly remediation?: string | undefined;
@@ -23,7 +24,11 @@ const MAX_STRICT_ERRORS = 100;
 const NONE: readonly never[] = [];
 
 /** A server that cannot read a manifest says no more than why. */
-export const decodeFailureCause = (path: string, field: string, detail: string): StatusCause => ({
+export const decodeFailureCause = (
+  path: FieldPath,
+  field: string,
+  detail: string,
+): StatusCause => ({
   rule: 'decode/object',
   type: 'Decode',
   field,
@@ -64,17 +69,19 @@ function strictDecodingCauses(
   const known = findings.filter(({ type }) => type === 'Strict');
   const found = source.strictErrors ?? known;
   if (found.length === 0) return NONE;
-  const advices = new Map(known.map(({ path, remediation }) => [path, remediation]));
+  const advices = new Map(
+    known.map(({ path, remediation }) => [FieldPath.toJsonPointer(path), remediation]),
+  );
   const refusals = new Map(
-    found.map(({ detail, field }): [string, StatusCause] => [
+    found.map(({ detail, field, path }): [string, StatusCause] => [
       `${detail} ${field}`,
       {
         rule: `decode/${detail}-field`,
         type: 'Strict',
         field: escapeField(field),
-        path: field,
+        path,
         detail,
-        remediation: detail === 'unknown' ? advices.get(field) : undefined,
+        remediation: detail === 'unknown' ? advices.get(FieldPath.toJsonPointer(path)) : undefined,
       },
     ]),
   );
@@ -100,7 +107,7 @@ function findingCauses(
 
 /** A number that JavaScript cannot hold is said as it was written. */
 function causeDetailOf(finding: Finding, { numbers }: ParsedManifest): string {
-  const number = numbers?.get(finding.path);
+  const number = numbers?.get(FieldPath.toJsonPointer(finding.path));
   return number === undefined || typeof finding.value !== 'number'
     ? formatMessage(finding)
     : formatMessage(finding).replace(String(finding.value), number);

@@ -1,8 +1,8 @@
 import { NEWEST_MINOR } from '../api/kubernetes-version.js';
-import type { HazardSeverity } from './context/hazard.js';
+import type { Severity } from '../engine/finding.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
 import { hazardRules } from './hazards/hazard-rules.js';
-import { podSecurityChecks } from './pod-security/pod-security-checks.js';
+import { podSecurityRules } from './pod-security/pod-security-rules.js';
 import { DECODE_RULES } from './validation/decode-rules.js';
 import { validationRules } from './validation/validation-rules.js';
 import { warningRuleGroups } from './warnings/warning-rule-groups.js';
@@ -13,7 +13,7 @@ export interface CatalogueEntry {
   /** The effect of the rule. */
   readonly category: 'refused' | 'warned' | 'hazard' | 'dropped' | 'pod-security';
   /** Of a hazard: its severity. Of a Pod Security check: its level. */
-  readonly level: HazardSeverity | 'baseline' | 'restricted' | undefined;
+  readonly level: Severity | 'baseline' | 'restricted' | undefined;
   /** The API types that the rule checks. */
   readonly kinds: readonly string[];
   /** What must hold, in one sentence. */
@@ -40,7 +40,7 @@ export interface RuleMetadata {
 const toCatalogueEntry = (
   part: CatalogueEntry['category'],
   { id, kinds, description, remediation, since, until }: RuleMetadata,
-  level?: HazardSeverity,
+  level?: Severity,
 ): CatalogueEntry => ({
   id,
   category: part,
@@ -68,21 +68,13 @@ export const ruleCatalogue = (): readonly CatalogueEntry[] => [
       ...ALL_MINORS,
     }),
   ),
-  ...podSecurityChecks.flatMap(({ id, level, versions }) =>
-    versions.map(
-      ({ since, description }): CatalogueEntry => ({
-        ...toCatalogueEntry('pod-security', {
-          id,
-          kinds: ['PodSpec'],
-          description,
-          remediation: undefined,
-          ...ALL_MINORS,
-        }),
-        level,
-        since,
-      }),
-    ),
-  ),
+  ...podSecurityRules.map((rule) => ({
+    ...toCatalogueEntry('pod-security', rule),
+    level: rule.podSecurity?.level,
+    since: rule.since,
+    // The next version of a check is an entry of its own.
+    until: undefined,
+  })),
 ];
 
 const DISABLED_FIELD_TEXTS = {

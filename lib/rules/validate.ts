@@ -1,17 +1,14 @@
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
-import type { Finding } from '../engine/finding.js';
-import type { Hazard, HazardSeverity } from './context/hazard.js';
+import type { Finding, Severity, Violation } from '../engine/finding.js';
 import { PodView } from './context/pod-view.js';
 import { disabledFieldHazard } from './disabled-fields/find-disabled-fields.js';
 import { serverProfileFor } from './disabled-fields/server-profile.js';
 import { findHazardsIn } from './hazards/find-hazards.js';
-import { evaluateLevels, type Violation } from './pod-security/evaluate-pod.js';
-import { EvaluatedPod } from './pod-security/evaluated-pod.js';
+import { evaluateLevels } from './pod-security/evaluate-pod.js';
 import { findErrorsIn } from './validation/find-errors.js';
 import { findWarningsIn } from './warnings/find-warnings.js';
-import type { Warning } from './warnings/warning-context.js';
 
 /** Whose verdict is asked for. */
 export interface ValidateOptions {
@@ -32,7 +29,7 @@ export interface ValidateOptions {
    *
    * @default 'warning' - no note, of which people who know their trade differ
    */
-  readonly hazards?: HazardSeverity | 'none' | undefined;
+  readonly hazards?: Severity | 'none' | undefined;
 }
 
 /** What an API server says of a manifest. */
@@ -40,11 +37,11 @@ export interface Verdict {
   /** Why it is refused: nothing, where it is accepted. */
   readonly errors: readonly Finding[];
   /** What is accepted with a warning. A server warns of nothing in what it refuses. */
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Finding[];
   /**
    * What it asks for that will not be there, and what people regret, whether it is refused or not.
    */
-  readonly hazards: readonly Hazard[];
+  readonly hazards: readonly Finding[];
   /** Why each level that was asked for forbids the Pod. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
@@ -76,9 +73,6 @@ export function validate(
             ...reading.droppedFields.map((drop) => disabledFieldHazard(drop, minor)),
             ...findHazardsIn(reading, pod, minor, level),
           ],
-    podSecurity:
-      podSecurity.length === 0
-        ? {}
-        : evaluateLevels(new EvaluatedPod(pod.spec, pod.metadata, pod.isPod), podSecurity, minor),
+    podSecurity: podSecurity.length === 0 ? {} : evaluateLevels(pod, podSecurity, minor),
   };
 }

@@ -1,6 +1,6 @@
 import { KUBERNETES_VERSIONS } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import type { HazardSeverity } from '../rules/context/hazard.js';
+import type { Severity } from '../engine/finding.js';
 import { assertSupported } from '../validation/configure-validation.js';
 import type { ObjectVerdict, ValidationSettings } from '../validation/validate-object.js';
 import {
@@ -20,7 +20,7 @@ export interface HazardMatcherOptions extends MatcherOptions {
    *
    * @default - what the constructs say, or 'warning'
    */
-  readonly hazards?: HazardSeverity | undefined;
+  readonly hazards?: Severity | undefined;
 }
 
 /**

@@ -1,50 +1,64 @@
 import type { Api } from '../api/api.js';
+import type { FieldPath } from '../api/field-path.js';
 import { getIn } from '../api/pod-kinds.js';
-import { appendKey, toAuthoredKeys } from '../spec/lowering/authored-key.js';
+import { newestApiTypes } from '../engine/api-types.js';
+import { formatField } from '../engine/format-field.js';
+import { formatAuthoredPath } from '../spec/lowering/authored-key.js';
 import { authoredPath } from '../spec/lowering/authored-path.js';
 
-/** Where a manifest holds its Pod, and where a person wrote it. */
+/** Where a manifest has its Pod, and where the Pod is in the props of the construct. */
 export interface PodLocation {
-  /** Where a person wrote what stands at a path of the manifest. */
-  authoredPath(path: string): string;
-  /** The path in the manifest of what stands at a path of the Pod: `spec.containers[0]`. */
-  manifestPath(path: string): string;
+  /** Returns a path of the manifest as the field of the props that it comes from. */
+  authoredField(path: FieldPath): string;
+  /** Returns the path in the manifest of a path in the Pod, such as `spec.containers[0]`. */
+  manifestPath(path: FieldPath): FieldPath;
 }
 
 /**
- * The place of the Pod in a manifest.
+ * Returns the location of the Pod in a manifest.
  *
- * @param fields those that lead to the Pod: none, `['spec', 'template']`
- * @param prefix what stands before a field of the Pod where it is written: '' or 'template.'.
- * Without one it is written as the API has it.
+ * @param podPath the fields that lead to the Pod: none, or `['spec', 'template']`
+ * @param prefix the text before a field of the Pod in the props: `''` or `'template.'`. `undefined` if
+ * the props are the manifest itself
  */
 export function podLocationOf(
-  manifest: unknown,
-  fields: readonly string[],
+  manifest: { readonly kind?: unknown },
+  podPath: readonly string[],
   prefix: string | undefined,
 ): PodLocation {
-  const toSpec = [...fields, 'spec'];
-  const before = `${toSpec.join('.')}.`;
-  const ofPod = (path: string): string => [...fields, path].join('.');
-  if (prefix === undefined) return { authoredPath: (path) => path, manifestPath: ofPod };
-  const written = (path: string): string => {
-    if (!path.startsWith(before)) return authoredWorkloadPath(manifest, path);
-    const spec = getIn(manifest, toSpec);
-    return prefix + authoredPath(spec, path.slice(before.length));
+  const specPath = [...podPath, 'spec'];
+  return {
+    manifestPath: (path) => [...podPath, ...path],
+    authoredField(path) {
+      if (prefix === undefined) return formatField(path, newestApiTypes.get(String(manifest.kind)));
+      const isInSpec =
+        path.length > specPath.length && specPath.every((step, i) => path[i] === step);
+      if (!isInSpec) return formatAuthoredPath(authoredWorkloadPath(manifest, path));
+      const spec = getIn(manifest, specPath);
+      return prefix + formatAuthoredPath(authoredPath(spec, path.slice(specPath.length)));
+    },
   };
-  return { authoredPath: written, manifestPath: ofPod };
 }
 
 /**
- * Where a field of a workload's own is written: its spec is not nested, and its claims have their
- * names for keys.
+ * Returns the path in the props of a field outside the Pod. The props of a workload have no `spec`,
+ * and the claim templates of a StatefulSet are a record by name.
  */
-function authoredWorkloadPath(manifest: unknown, path: string): string {
-  const flat = path.replace(/^spec\./, '').replace(/^jobTemplate\.spec\./, 'jobTemplate.');
-  const [, index, rest = ''] = /^volumeClaimTemplates\[(\d+)\](.*)$/.exec(flat) ?? [];
-  const claims = (manifest as Api<'StatefulSet'> | undefined)?.spec?.volumeClaimTemplates;
-  const name = index === undefined ? undefined : claims?.[Number(index)]?.metadata?.name;
-  return name === undefined
-    ? toAuthoredKeys(flat)
-    : appendKey('volumeClaimTemplates', name) + rest.replace(/^\.metadata\.name$/, '');
+function authoredWorkloadPath(manifest: unknown, path: FieldPath): FieldPath {
+  const flat = withoutSpecs(path);
+  const [field, index, ...rest] = flat;
+  if (field !== 'volumeClaimTemplates' || typeof index !== 'number') return flat;
+  const claims = (manifest as Api<'StatefulSet'>).spec?.volumeClaimTemplates;
+  const name = claims?.[index]?.metadata?.name;
+  if (name === undefined) return flat;
+  const isName = rest.length === 2 && rest[0] === 'metadata' && rest[1] === 'name';
+  return [field, name, ...(isName ? [] : rest)];
+}
+
+function withoutSpecs(path: FieldPath): FieldPath {
+  const [first, ...below] = path;
+  const flat = first === 'spec' && below.length > 0 ? below : path;
+  return flat[0] === 'jobTemplate' && flat[1] === 'spec' && flat.length > 2
+    ? ['jobTemplate', ...flat.slice(2)]
+    : flat;
 }

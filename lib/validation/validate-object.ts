@@ -1,3 +1,4 @@
+import { FieldPath } from '../api/field-path.js';
 import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
@@ -6,7 +7,6 @@ import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { formatFinding, formatViolation, formatWarning } from '../messages/format-finding.js';
 import { type Verdict, validate } from '../rules/validate.js';
-import type { Warning } from '../rules/warnings/warning-context.js';
 import { type AuthoredPod, isLazyValue } from './authored-pod.js';
 import { type PodLocation, podLocationOf } from './pod-location.js';
 import type { ValidationProps } from './validation-props.js';
@@ -60,13 +60,13 @@ export function validateObject(
   });
   const linesOf = (
     severity: 'warning' | 'hazard',
-    findings: readonly Warning[],
+    findings: readonly Finding[],
   ): readonly WarningLine[] =>
     findings
       .filter(({ rule }) => !settings.isIgnored(rule))
       .map((each) => ({
         rule: each.rule,
-        format: () => formatWarning(severity, each, location.authoredPath(each.field)),
+        format: () => formatWarning(severity, each, location.authoredField(each.path)),
       }));
   return {
     errors: errorLinesOf(verdict, location, authored, renderError),
@@ -85,14 +85,14 @@ function errorLinesOf(
 ): readonly string[] {
   const authoringErrors = authored.authoringErrors.map((finding) => ({
     ...finding,
-    field: (authored.prefix ?? '') + finding.path,
+    field: (authored.prefix ?? '') + finding.field,
   }));
   const reported = new Set(authoringErrors.map(({ field }) => field));
   // A lazy value has no verdict as long as cdk8s cannot render the object.
   const isUnrendered = ({ value }: Finding): boolean =>
     renderError !== undefined && isObject(value) && isLazyValue(value);
   const lines = errors.flatMap((finding) => {
-    const field = location.authoredPath(finding.path);
+    const field = location.authoredField(finding.path);
     return reported.has(field) || isUnrendered(finding) ? [] : [formatFinding(finding, field)];
   });
   return [
@@ -116,9 +116,10 @@ function violationLinesOf(
   if (level === undefined) return [];
   if (!isLevel(level)) return [`${prefix}podSecurity: ${unsupportedLevelMessage(level)}`];
   return (podSecurity[level] ?? []).map((violation) => {
-    const field = location.manifestPath(violation.fixes[0]?.field ?? 'spec');
+    const path = location.manifestPath(violation.fixes[0]?.path ?? ['spec']);
+    const field = FieldPath.toString(path);
     const policy = `${level}:v${kubernetes}`;
-    return formatViolation(violation, field, location.authoredPath(field), policy);
+    return formatViolation(violation, field, location.authoredField(path), policy);
   });
 }
 

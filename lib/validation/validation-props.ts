@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
-import type { HazardSeverity } from '../rules/context/hazard.js';
+import type { Severity } from '../engine/finding.js';
 
 /**
  * How Pods are validated at synth. A prop that is set on a construct applies to all constructs
@@ -34,7 +34,7 @@ export interface ValidationProps {
    *
    * @default 'warning' - no notes, about which experts disagree
    */
-  readonly hazards?: HazardSeverity | 'none' | undefined;
+  readonly hazards?: Severity | 'none' | undefined;
   /**
    * Whether to validate every object that is or contains a Pod, whoever made it: cdk8s-plus,
    * `cdk8s import`, a Helm chart, or a plain ApiObject.

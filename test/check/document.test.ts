@@ -92,7 +92,7 @@ describe('what is looked at', () => {
   ])('%s', (_, text, expected) => expect(count(text)).toEqual(expected));
 
   test('the template of another kind, where it was told of, and not what that kind adds', () => {
-    expect(count(rollout, { templates })).toEqual([1, 0]);
+    expect(count(rollout, { podTemplates: templates })).toEqual([1, 0]);
     expect(diagnosticLines(rollout, { podTemplates: templates })).toEqual([
       'refused Container/image spec.template.spec.containers[0].image 4:49',
     ]);

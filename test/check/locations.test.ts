@@ -2,6 +2,7 @@
 // read whole.
 import { stringify } from 'yaml';
 import { recordedCases } from '../../conformance/cases/case-files.js';
+import type { FieldPath } from '../../lib/api/field-path.js';
 import { DocumentLocations } from '../../lib/check/document-locations.js';
 import { type ParsedDocument, toPlain } from '../../lib/parse/decode/parsed-document.js';
 import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
@@ -20,15 +21,10 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 /** Every path of a value, and one beyond each. */
-function pathsIn(value: unknown, at = ''): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [at, `${at}.no`];
-  const inner = Array.isArray(value)
-    ? value.map((each, i) => [`${at}[${i}]`, each] as const)
-    : Object.entries(value).map(
-        ([key, each]) =>
-          [/^\w+$/.test(key) ? `${at}${at && '.'}${key}` : `${at}[${key}]`, each] as const,
-      );
-  return [at, `${at}${at && '.'}no`, ...inner.flatMap(([path, each]) => pathsIn(each, path))];
+function pathsIn(value: unknown, at: FieldPath = []): readonly FieldPath[] {
+  if (typeof value !== 'object' || value === null) return [at, [...at, 'no']];
+  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [at, [...at, 'no'], ...inner.flatMap(([step, each]) => pathsIn(each, [...at, step]))];
 }
 
 test.each(Object.entries(LISTS))('%s', (_, text) => {
@@ -41,7 +37,7 @@ test.each(Object.entries(LISTS))('%s', (_, text) => {
     new DocumentLocations(text, 7, count, 0),
     new DocumentLocations(text, 7, count),
   ];
-  const paths = pathsIn(list).filter((path) => path !== '');
+  const paths = pathsIn(list).filter((path) => path.length > 0);
   expect(paths.length).toBeGreaterThan(20);
   for (const path of paths) expect([path, long.rangeOf(path)]).toEqual([path, whole.rangeOf(path)]);
   for (const path of paths)

@@ -1,10 +1,11 @@
 import { decodeManifest } from '../../lib/engine/decode-manifest.js';
 import { createRules } from '../../lib/engine/rule.js';
-import { compileRules, runRules } from '../../lib/engine/rule-set.js';
+import { RuleContext } from '../../lib/engine/rule-context.js';
+import { runValidationRules, selectValidationRules } from '../../lib/engine/run-rules.js';
 import { findErrors } from '../../lib/rules/validation/find-errors.js';
 
 const found = (manifest: object): readonly string[] =>
-  findErrors(manifest).map(({ type, path, detail }) => `${type} ${path} ${detail}`);
+  findErrors(manifest).map(({ type, field, detail }) => `${type} ${field} ${detail}`);
 const pod = (spec: object): object => ({
   apiVersion: 'v1',
   kind: 'Pod',
@@ -118,13 +119,15 @@ test('leaves the manifest as it was', () => {
 });
 
 test('asks only the rules of the version', () => {
-  const rules = createRules<undefined, 'PodSpec'>('PodSpec', {
+  const rules = createRules<undefined, 'PodSpec'>('validation', 'PodSpec', {
     old: { until: 34, description: 'Old.', check: (_, context) => context.required('a') },
     new: { since: 35, description: 'New.', check: (_, context) => context.required('b') },
   });
-  const at = (minor: number): readonly string[] =>
-    runRules(compileRules(rules, minor), decodeManifest(pod({})), undefined).map(
-      ({ rule }) => rule,
-    );
+  const at = (minor: number): readonly string[] => {
+    const decoded = decodeManifest(pod({}));
+    const context = new RuleContext(undefined, { nodes: decoded.nodes, minor });
+    const found = runValidationRules(selectValidationRules(rules, minor), decoded, context);
+    return found.map(({ rule }) => rule);
+  };
   expect([at(34), at(35)]).toEqual([['PodSpec/old'], ['PodSpec/new']]);
 });

@@ -3,11 +3,13 @@ import { formatFinding } from '../../lib/messages/format-finding.js';
 
 const finding = (fields: Partial<Finding>): Finding => ({
   rule: 'r',
+  severity: 'error',
   type: 'FieldValueInvalid',
   field: 'spec.a',
-  path: 'spec.a',
+  path: ['spec', 'a'],
   value: 'x',
   detail: 'must be y',
+  remediation: undefined,
   ...fields,
 });
 

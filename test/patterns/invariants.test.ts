@@ -60,7 +60,10 @@ function contains(container: unknown, value: unknown): boolean {
 function errorsOf(pod: PodProps): readonly string[] {
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: lower(pod) };
   return findErrors(manifest)
-    .map(({ rule, type, path }) => `${rule} ${type} ${path.replace(/\[\d+\]/g, '[]')}`)
+    .map(
+      ({ rule, type, path }) =>
+        `${rule} ${type} ${path.map((step) => (typeof step === 'number' ? '[]' : step)).join('.')}`,
+    )
     .sort();
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Api } from '../../lib/api/api.js';
+import { FieldPath } from '../../lib/api/field-path.js';
 import { restricted } from '../../lib/patterns/restricted.js';
 import { evaluatePod } from '../../lib/rules/pod-security/evaluate-pod.js';
 import { isPlainObject } from '../../lib/spec/lowering/deep-copy.js';
@@ -171,11 +172,7 @@ test('what breaks the level after it is what was written', () => {
       const faults = violations(restricted(pod)).flatMap((violation) => violation.fixes);
       // A profile may be there without its type, a sysctl without its name, a port of the host
       // without its number.
-      expect(
-        faults.filter(
-          ({ field }) => valueAt(spec, field.replace(/\.(type|name|hostPort)$/, '')) == null,
-        ),
-      ).toEqual([]);
+      expect(faults.filter(({ path }) => valueOrParentAt(spec, path) == null)).toEqual([]);
     }),
   );
 });
@@ -232,10 +229,10 @@ function differences(a: unknown, b: unknown, path: readonly string[] = []): read
 const own = (object: unknown, key: string): unknown =>
   Object.hasOwn(object as object, key) ? (object as Record<string, unknown>)[key] : undefined;
 
-/** The value at a path such as `spec.containers[0].image`. */
-const valueAt = (spec: unknown, field: string): unknown =>
-  field
-    .replace(/^spec\.?/, '')
-    .split(/[.[\]]+/)
-    .filter((key) => key !== '')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], spec);
+/**
+ * The value at a path of a Pod; of the parent, if the path ends with `type`, `name` or `hostPort`.
+ */
+function valueOrParentAt(spec: unknown, path: FieldPath): unknown {
+  const isOptional = ['type', 'name', 'hostPort'].includes(String(path.at(-1)));
+  return FieldPath.valueAt({ spec }, isOptional ? path.slice(0, -1) : path);
+}

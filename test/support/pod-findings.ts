@@ -1,3 +1,4 @@
+import { FieldPath } from '../../lib/api/field-path.js';
 import { findErrors } from '../../lib/rules/validation/find-errors.js';
 
 /**
@@ -12,7 +13,11 @@ export function findingsInPod(spec: object): readonly string[] {
     spec: { containers: [{ name: 'app', image: 'x' }], ...spec },
   };
   return [
-    ...new Set(findErrors(manifest).map(({ rule, type, path }) => `${rule} ${type} ${path}`)),
+    ...new Set(
+      findErrors(manifest).map(
+        ({ rule, type, path }) => `${rule} ${type} ${FieldPath.toString(path)}`,
+      ),
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { gatedFields } from '../../conformance/cases/gated-fields.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import type { RuleMetadata } from '../../lib/rules/catalogue.js';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';
-import { podSecurityChecks } from '../../lib/rules/pod-security/pod-security-checks.js';
+import { podSecurityRules } from '../../lib/rules/pod-security/pod-security-rules.js';
 import { DECODE_RULES } from '../../lib/rules/validation/decode-rules.js';
 import { validationRules } from '../../lib/rules/validation/validation-rules.js';
 import { warningRuleGroups } from '../../lib/rules/warnings/warning-rule-groups.js';
@@ -60,7 +60,7 @@ export function rulesPage(): string {
 function assertUniqueAnchors(): void {
   const anchors = [...validationRules, ...warningRuleGroups.flat(), ...hazardRules]
     .map(({ id }) => id)
-    .concat(podSecurityChecks.map(({ id }) => id))
+    .concat([...new Set(podSecurityRules.map(({ id }) => id))])
     .map(anchorOf);
   const duplicate = anchors.find((anchor, i) => anchors.indexOf(anchor) < i);
   if (duplicate !== undefined) throw new Error(`Two rules have the anchor ${duplicate}`);
@@ -137,16 +137,17 @@ const disabledFieldRows = (): readonly (readonly string[])[] =>
 const podSecurityTable = (level: 'baseline' | 'restricted'): string =>
   table(
     ['Check', 'Since', 'Requirement'],
-    podSecurityChecks
-      .filter((check) => check.level === level)
-      .flatMap(({ id, overrides, versions }) =>
-        versions.map(({ since, description }, i) => [
-          i > 0 ? '' : `${idOf(id)}${overrides === undefined ? '' : `<br>replaces ${overrides}`}`,
-          `1.${since}`,
-          description,
-        ]),
-      ),
+    podSecurityRules
+      .filter(({ podSecurity }) => podSecurity?.level === level)
+      .map(({ id, podSecurity, since, description }, i, rules) => [
+        rules[i - 1]?.id === id ? '' : podSecurityCell(id, podSecurity?.overrides),
+        `1.${since}`,
+        description,
+      ]),
   );
+
+const podSecurityCell = (id: string, overrides: string | undefined): string =>
+  `${idOf(id)}${overrides === undefined ? '' : `<br>replaces ${overrides}`}`;
 
 const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 const idOf = (id: string): string => `<a id="${anchorOf(id)}"></a>${id}`;

@@ -1,3 +1,4 @@
+import { FieldPath } from '../../api/field-path.js';
 import { NEWEST_VERSION } from '../../api/kubernetes-version.js';
 import { isPodKind } from '../../api/pod-kinds.js';
 import { diagnose, type UnlocatedDiagnostic } from '../../check/diagnose.js';
@@ -10,7 +11,6 @@ import type { ValueTree } from '../value-tree.js';
 import { findTypeRejections } from './find-type-rejections.js';
 import { isApiObjectMetadata } from './object-metadata.js';
 import { OriginIndex } from './origin-index.js';
-import { pathIn } from './path-in.js';
 
 /** The object that the props of a construct come from. */
 export interface AnnotationSource {
@@ -35,7 +35,7 @@ export function annotateTree(call: ConstructCall, source: AnnotationSource): voi
   const errors = isPodKind(source.parsed.manifest) ? errorsOf(source.parsed) : [];
   suppressTypeErrors(call, source.manifest, errors.length > 0, index);
   for (const error of errors) {
-    const { node, isExact } = index.findNearest(pathIn(source.raw, error.path));
+    const { node, isExact } = index.findNearest(FieldPath.existingPart(source.raw, error.path));
     node.comments.push(...errorComments(error, isExact));
   }
 }
@@ -49,7 +49,7 @@ function attachComment({ text, path, isTrailing }: YamlComment, index: OriginInd
 
 const errorsOf = (parsed: ParsedManifest): readonly UnlocatedDiagnostic[] =>
   diagnose(
-    { documentPath: '', source: { status: 'decoded', parsed } },
+    { documentPath: [], source: { status: 'decoded', parsed } },
     { kubernetes: NEWEST_VERSION, podSecurity: undefined, hazards: 'none' },
   ).filter(({ kind }) => kind === 'refused');
 

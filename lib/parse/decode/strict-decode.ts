@@ -1,4 +1,6 @@
+import { FieldPath } from '../../api/field-path.js';
 import type { ApiField, ApiType } from '../../engine/api-types.js';
+import { formatField } from '../../engine/format-field.js';
 import { isAssignable, isObject } from '../../engine/go-value.js';
 import { isInt64Text, JsonLiteral } from '../json/json-literal.js';
 import { type Json, JsonObject } from '../json/parse-json.js';
@@ -9,7 +11,9 @@ import { type Json, JsonObject } from '../json/parse-json.js';
  */
 export interface StrictDecodingError {
   readonly detail: 'unknown' | 'duplicate';
+  /** The field as Kubernetes writes it. */
   readonly field: string;
+  readonly path: FieldPath;
 }
 
 /** An object as Kubernetes' decoder makes it of what was read. */
@@ -17,7 +21,7 @@ export interface StrictDecoded {
   readonly value: Readonly<Record<string, unknown>>;
   /** In the order of the text. */
   readonly strictErrors: readonly StrictDecodingError[];
-  /** How a number is written that JavaScript does not hold as it is, by its place. */
+  /** How a number is written that JavaScript does not hold as it is, by the JSON Pointer to it. */
   readonly numbers: ReadonlyMap<string, string>;
 }
 
@@ -28,7 +32,7 @@ export interface StrictDecoded {
 export function strictDecode(members: JsonObject, type: ApiType): StrictDecoded {
   const decoder = new StrictDecoder();
   return {
-    value: decoder.object(type, members, '', undefined),
+    value: decoder.object(type, members, [], undefined),
     strictErrors: decoder.strictErrors,
     numbers: decoder.numbers,
   };
@@ -47,16 +51,16 @@ class StrictDecoder {
   object(
     type: ApiType,
     { keys, values }: JsonObject,
-    path: string,
+    path: FieldPath,
     before: unknown,
   ): DecodedFields {
     const made: DecodedFields = { ...(isObject(before) ? before : undefined) };
     const seen = new Set<string>();
     keys.forEach((key, i) => {
-      const place = path === '' ? key : `${path}.${key}`;
+      const place = [...path, key];
       const field = type.fields.get(key);
       if (field === undefined || seen.has(key))
-        this.strictErrors.push({ detail: field ? 'duplicate' : 'unknown', field: place });
+        this.addError(field ? 'duplicate' : 'unknown', place);
       seen.add(key);
       const value = values[i] ?? null;
       const held = ownValue(made, key);
@@ -66,7 +70,12 @@ class StrictDecoder {
     return made;
   }
 
-  private field(field: ApiField, value: Json, place: string, before: unknown): unknown {
+  private addError(detail: StrictDecodingError['detail'], path: FieldPath): void {
+    // Kubernetes writes the key of a map after a dot here.
+    this.strictErrors.push({ detail, field: formatField(path, undefined), path });
+  }
+
+  private field(field: ApiField, value: Json, place: FieldPath, before: unknown): unknown {
     if (field.shape === 'one')
       return isTypeMismatch(field, before) ? before : this.item(field, value, place, before);
     if (
@@ -82,23 +91,23 @@ class StrictDecoder {
     return value.map((each, i) =>
       each === null && items[i] != null
         ? items[i]
-        : this.item(field, each, `${place}[${i}]`, items[i]),
+        : this.item(field, each, [...place, i], items[i]),
     );
   }
 
   private map(
     field: ApiField,
     { keys, values }: JsonObject,
-    place: string,
+    place: FieldPath,
     before: unknown,
   ): DecodedFields {
     const made: DecodedFields = { ...(isObject(before) ? before : undefined) };
     const seen = new Set<string>();
     keys.forEach((key, i) => {
-      if (seen.has(key)) this.strictErrors.push({ detail: 'duplicate', field: `${place}.${key}` });
+      if (seen.has(key)) this.addError('duplicate', [...place, key]);
       seen.add(key);
       if (!isTypeMismatch(field, ownValue(made, key)))
-        setValue(made, key, this.item(field, values[i] ?? null, `${place}[${key}]`, undefined));
+        setValue(made, key, this.item(field, values[i] ?? null, [...place, key], undefined));
     });
     return made;
   }
@@ -106,7 +115,7 @@ class StrictDecoder {
   private item(
     { type, valueType }: ApiField,
     value: Json,
-    place: string,
+    place: FieldPath,
     before: unknown,
   ): unknown {
     if (type !== undefined)
@@ -122,10 +131,10 @@ class StrictDecoder {
    * A quantity is read as it is written. A number that is not written as a whole one, or that is
    * too great, is one that no field takes.
    */
-  private literal({ text, value }: JsonLiteral, isQuantity: boolean, place: string): unknown {
+  private literal({ text, value }: JsonLiteral, isQuantity: boolean, place: FieldPath): unknown {
     if (isQuantity) return text;
     if (typeof value === 'string') return value;
-    this.numbers.set(place, text);
+    this.numbers.set(FieldPath.toJsonPointer(place), text);
     return isInt64Text(text)
       ? Math.max(-MAX_SAFE_INT64, Math.min(MAX_SAFE_INT64, value))
       : Number.NaN;

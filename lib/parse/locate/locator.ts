@@ -1,4 +1,4 @@
-import { splitPath } from '../../engine/field-path.js';
+import type { FieldPath } from '../../api/field-path.js';
 import { isMergeKey, mergeSources, scalarKeyOf } from '../yaml/decode-yaml.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import type { CollectionNode, YamlNode } from '../yaml/yaml-node.js';
@@ -18,7 +18,7 @@ export interface SourceRange {
  * Finds where the value of a path stands in a document, or its key: of one that is not there, the
  * nearest key that would hold it.
  */
-export type Locate = (path: string, of?: SourceRange['target']) => SourceRange;
+export type Locate = (path: FieldPath, of?: SourceRange['target']) => SourceRange;
 
 /** Reads a document of YAML or JSON once for all that is asked of it. */
 export const createLocator = (text: string): Locate =>
@@ -61,16 +61,14 @@ interface FoundRange extends OffsetRange {
   readonly target: SourceRange['target'];
 }
 
-function findNode(root: YamlNode, path: string, of: SourceRange['target']): FoundRange {
-  const names = splitPath(path);
+function findNode(root: YamlNode, path: FieldPath, of: SourceRange['target']): FoundRange {
   let node = root;
   let key: OffsetRange = headRangeOf(root);
-  for (let at = 0; at < names.length; ) {
-    const step = descend(resolveAlias(node), names, at);
-    if (step === undefined) return { ...key, target: 'key' };
-    key = step.key;
-    node = step.value;
-    at += step.consumedNames;
+  for (const step of path) {
+    const entry = stepInto(resolveAlias(node), step);
+    if (entry === undefined) return { ...key, target: 'key' };
+    key = entry.key;
+    node = entry.value;
   }
   // What is not written has a key alone.
   const { start, end } = node;
@@ -79,28 +77,19 @@ function findNode(root: YamlNode, path: string, of: SourceRange['target']): Foun
     : { ...key, target: 'key' };
 }
 
-interface PathStep {
+interface Entry {
   readonly key: OffsetRange;
   readonly value: YamlNode;
-  /** How many names it takes: a key may have dots in it. */
-  readonly consumedNames: number;
 }
 
-function descend(node: YamlNode, names: readonly string[], at: number): PathStep | undefined {
-  if (node.kind === 'list') {
-    const value = node.children[Number(names[at])];
-    return value && { key: headRangeOf(value), value, consumedNames: 1 };
-  }
-  if (node.kind !== 'map') return undefined;
-  for (let end = at + 1; end <= names.length; end++) {
-    const entry = findEntry(node, names.slice(at, end).join('.'));
-    if (entry !== undefined) return { ...entry, consumedNames: end - at };
-  }
-  return undefined;
+function stepInto(node: YamlNode, step: string | number): Entry | undefined {
+  if (node.kind === 'map') return findEntry(node, String(step));
+  const item = node.kind === 'list' ? node.children[Number(step)] : undefined;
+  return item && { key: headRangeOf(item), value: item };
 }
 
 /** The entry of a key: of two, the last holds. */
-function findEntry(map: CollectionNode, name: string): Pick<PathStep, 'key' | 'value'> | undefined {
+function findEntry(map: CollectionNode, name: string): Entry | undefined {
   for (let at = map.children.length - 2; at >= 0; at -= 2) {
     const [key, value] = map.children.slice(at, at + 2) as [YamlNode, YamlNode];
     const scalar = resolveAlias(key);

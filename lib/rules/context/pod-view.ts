@@ -1,7 +1,10 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
 import type { Node } from '../../engine/node.js';
 import { dnsLabel } from '../../formats/name-formats.js';
 import { parseResourceList, type ResourceQuantities } from '../../resources/resource-quantities.js';
+import { EvaluatedPod } from '../pod-security/evaluated-pod.js';
+import { ContainerPorts } from './container-ports.js';
 import { claimTemplateNames } from './field-path-overrides.js';
 import { objectName } from './object-name.js';
 import { VOLUME_SOURCES } from './volume-sources.js';
@@ -24,15 +27,19 @@ export class PodView {
   readonly metadata: Api<'ObjectMeta'>;
   /** A Pod itself, not the template of one: Kubernetes defaults and judges the two differently. */
   readonly isPod: boolean;
-  private readonly node: Node | undefined;
+  /** The node of `spec`. `undefined` if the manifest has none. */
+  readonly specNode: Node | undefined;
   private volumesByName: ReadonlyMap<string, Node> | undefined;
   private validVolumesByName: ReadonlyMap<string, Node> | undefined;
   private cachedResources: EffectiveResources | undefined;
+  private cachedPorts: ContainerPorts | undefined;
+  private cachedHasContainerAnnotations: boolean | undefined;
+  private cachedEvaluatedPod: EvaluatedPod | undefined;
 
   constructor(private readonly nodes: readonly Node[]) {
-    this.node = nodes.find(({ type }) => type.name === 'PodSpec');
-    this.spec = (this.node?.value ?? {}) as Api<'PodSpec'>;
-    this.metadata = (this.node?.parent?.value as Api<'Pod'> | undefined)?.metadata ?? {};
+    this.specNode = nodes.find(({ type }) => type.name === 'PodSpec');
+    this.spec = (this.specNode?.value ?? {}) as Api<'PodSpec'>;
+    this.metadata = (this.specNode?.parent?.value as Api<'Pod'> | undefined)?.metadata ?? {};
     this.isPod = nodes[0]?.type.name === 'Pod';
     if (nodes[0]?.type.name === 'StatefulSet') this.skipVolumesReplacedByClaims();
   }
@@ -47,9 +54,26 @@ export class PodView {
       this.isPod && Object.hasOwn(this.metadata.annotations ?? {}, 'kubernetes.io/config.mirror')
     );
   }
-  /** Where the Pod stands, or the template. */
-  get path(): string {
-    return this.node?.parent?.path ?? '';
+  /** The path to the Pod or to its template. */
+  get path(): FieldPath {
+    return this.specNode?.parent?.path ?? [];
+  }
+  /** The Pod as the checks of the Pod Security Standards see it. */
+  get evaluatedPod(): EvaluatedPod {
+    this.cachedEvaluatedPod ??= new EvaluatedPod(this.spec, this.metadata, this.isPod);
+    return this.cachedEvaluatedPod;
+  }
+  /** The ports of all containers. */
+  get containerPorts(): ContainerPorts {
+    this.cachedPorts ??= new ContainerPorts(this.nodes);
+    return this.cachedPorts;
+  }
+  /** Whether an annotation is about a container. Fields have replaced these annotations. */
+  get hasContainerAnnotations(): boolean {
+    this.cachedHasContainerAnnotations ??= Object.keys(this.annotations).some((key) =>
+      key.startsWith('container.'),
+    );
+    return this.cachedHasContainerAnnotations;
   }
   get annotations(): Readonly<Record<string, string>> {
     return this.metadata.annotations ?? NO_ANNOTATIONS;
@@ -136,7 +160,8 @@ export class PodView {
   private volumes(): readonly Node[] {
     return this.nodes.filter(
       ({ fieldName, parent }) =>
-        (fieldName === 'volumes' && parent === this.node) || fieldName === 'volumeClaimTemplates',
+        (fieldName === 'volumes' && parent === this.specNode) ||
+        fieldName === 'volumeClaimTemplates',
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Api, Kind } from '../../api/api.js';
-import { joinPath } from '../../engine/field-path.js';
+import { FieldPath } from '../../api/field-path.js';
+import type { ApiType } from '../../engine/api-types.js';
 import type { Node } from '../../engine/node.js';
 import type { DroppedField } from '../../engine/prune.js';
 import { FEATURE_GATES, type FeatureGate } from './feature-gates.js';
@@ -10,7 +11,9 @@ export interface DisabledField extends DroppedField {
   readonly kind: Kind;
   readonly field: string;
   /** The path of the field in the manifest, or of the object. */
-  readonly location: string;
+  readonly location: FieldPath;
+  /** The type of the manifest. */
+  readonly rootType: ApiType;
 }
 
 /** The feature gates that are off by default in Kubernetes 1.`minor`. */
@@ -51,23 +54,24 @@ function dropFieldsOfGate(
     (field) => isSet(node, field) && gate.appliesTo(node, field),
   );
   return written.flatMap((field): readonly DisabledField[] => {
-    const drop = (path: string, place = path, of = kind): DisabledField => ({
+    const drop = (path: FieldPath, location = path, owner = kind): DisabledField => ({
       gate,
-      kind: of,
+      kind: owner,
       field,
       path,
-      location: place,
+      location,
+      rootType: node.root.type,
     });
     if (gate.drops === 'volume')
       return [
         drop(node.path),
         ...mountPathsOf(node, nodes).map((mount) => drop(mount, mount, 'VolumeMount')),
       ];
-    const place = joinPath(node.path, field);
+    const path = FieldPath.child(node.path, field);
     const isLast =
       gate.drops === 'empty-object' &&
       [...node.type.fields.keys()].every((name) => name === field || !isSet(node, name));
-    return [drop(isLast ? node.path : place, place)];
+    return [drop(isLast ? node.path : path, path)];
   });
 }
 
@@ -83,7 +87,7 @@ function isSet({ type, value }: Node, field: string): boolean {
 }
 
 /** The paths of the mounts of a volume. */
-function mountPathsOf({ value }: Node, nodes: readonly Node[]): readonly string[] {
+function mountPathsOf({ value }: Node, nodes: readonly Node[]): readonly FieldPath[] {
   const { name = '' } = value as Api<'Volume'>;
   const isOfIt = ({ type, value: mount }: Node): boolean =>
     type.name === 'VolumeMount' && ((mount as Api<'VolumeMount'>).name ?? '') === name;

@@ -1,6 +1,7 @@
 import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
 import { decodeManifest } from '../../engine/decode-manifest.js';
-import type { Hazard } from '../context/hazard.js';
+import type { Finding } from '../../engine/finding.js';
+import { formatField } from '../../engine/format-field.js';
 import type { DisabledField } from './drop-disabled-fields.js';
 import { FEATURE_GATES } from './feature-gates.js';
 import { serverProfileFor } from './server-profile.js';
@@ -12,22 +13,25 @@ import { serverProfileFor } from './server-profile.js';
 export const findDisabledFields = (
   manifest: { readonly kind?: unknown },
   minor = NEWEST_MINOR,
-): readonly Hazard[] =>
+): readonly Finding[] =>
   decodeManifest(manifest, serverProfileFor(minor)).droppedFields.map((drop) =>
     disabledFieldHazard(drop, minor),
   );
 
 /** The consequence of dropping a field, and what to write instead. */
 export function disabledFieldHazard(
-  { gate: { name, until }, kind, field, location }: DisabledField,
+  { gate: { name, until }, kind, field, location, rootType }: DisabledField,
   minor: number,
-): Hazard {
+): Finding {
   const enable = `enable ${name} in the cluster`;
   return {
     rule: disabledFieldRuleId(kind, field),
     severity: 'error',
-    field: location,
-    text:
+    type: 'Hazard',
+    field: formatField(location, rootType),
+    path: location,
+    value: undefined,
+    detail:
       `the feature gate ${name} is off by default in Kubernetes 1.${minor}: the API server ` +
       'drops this field without a message',
     remediation:

@@ -1,10 +1,10 @@
 import type { Api } from '../../api/api.js';
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { isShell, parseShellCommand } from './parse-shell-command.js';
 
 type Command = Api<'Container'>;
 
-export const commandHazards = defineHazardRules(['Container', 'ExecAction'], {
+export const commandHazards = defineRules('hazard', ['Container', 'ExecAction'], {
   program: {
     severity: 'error',
     description:
@@ -18,12 +18,12 @@ export const commandHazards = defineHazardRules(['Container', 'ExecAction'], {
       if (!program) return;
       if (program.startsWith('-'))
         context.report(
-          'command[0]',
+          ['command', 0],
           `the container runtime looks for a program named '${program}', which does not exist`,
         );
       else if (/\s/.test(program) && !WINDOWS_PATH.test(program))
         context.report(
-          'command[0]',
+          ['command', 0],
           `the container runtime looks for a program named '${truncate(program)}', including ` +
             'the spaces, which does not exist',
         );

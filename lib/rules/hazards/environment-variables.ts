@@ -1,8 +1,9 @@
 import type { Api } from '../../api/api.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
+import type { FieldPath } from '../../api/field-path.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isShell } from './parse-shell-command.js';
 
-const variableReferenceHazards = defineHazardRules('Container', {
+const variableReferenceHazards = defineRules('hazard', 'Container', {
   'variable-known': {
     severity: 'error',
     description:
@@ -24,7 +25,7 @@ const variableReferenceHazards = defineHazardRules('Container', {
         return;
       const declared = new Set(env.map(({ name }) => name));
       const known = new Set<string | undefined>();
-      const checkReferences = (field: string, text: string | undefined): void => {
+      const checkReferences = (field: FieldPath, text: string | undefined): void => {
         for (const name of referencedVariables(text))
           if (!known.has(name) && (declared.has(name) || isVariableName(name)))
             context.report(
@@ -34,16 +35,16 @@ const variableReferenceHazards = defineHazardRules('Container', {
             );
       };
       env.forEach(({ name, value }, i) => {
-        checkReferences(`env[${i}].value`, value);
+        checkReferences(['env', i, 'value'], value);
         known.add(name);
       });
-      for (const [i, word] of command.entries()) checkReferences(`command[${i}]`, word);
-      for (const [i, word] of args.entries()) checkReferences(`args[${i}]`, word);
+      for (const [i, word] of command.entries()) checkReferences(['command', i], word);
+      for (const [i, word] of args.entries()) checkReferences(['args', i], word);
     },
   },
 });
 
-const shellVariableHazards = defineHazardRules(['Container', 'ExecAction'], {
+const shellVariableHazards = defineRules('hazard', ['Container', 'ExecAction'], {
   'variable-of-shell': {
     severity: 'warning',
     description:
@@ -63,7 +64,7 @@ const shellVariableHazards = defineHazardRules(['Container', 'ExecAction'], {
           const [text, braced, bare] = /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/.exec(word) ?? [];
           if (declared.has(braced ?? bare))
             context.report(
-              `${field}[${i}]`,
+              [field, i],
               `no shell runs here, so \`${text}\` is not replaced: the program gets it literally`,
             );
         });
@@ -71,7 +72,7 @@ const shellVariableHazards = defineHazardRules(['Container', 'ExecAction'], {
   },
 });
 
-const hookVariableHazards = defineHazardRules('ExecAction', {
+const hookVariableHazards = defineRules('hazard', 'ExecAction', {
   'variable-of-container': {
     severity: 'error',
     description:
@@ -90,10 +91,10 @@ const hookVariableHazards = defineHazardRules('ExecAction', {
         for (const name of referencedVariables(word)) {
           const variable = variables.get(name);
           if (variable && !isProbe)
-            context.report(`command[${i}]`, `in a hook, \`$(${name})\` is not replaced`);
+            context.report(['command', i], `in a hook, \`$(${name})\` is not replaced`);
           if (variable?.valueFrom && isProbe)
             context.report(
-              `command[${i}]`,
+              ['command', i],
               `in a probe, \`$(${name})\` is empty, because the variable has no \`value\``,
             );
         }
@@ -102,7 +103,7 @@ const hookVariableHazards = defineHazardRules('ExecAction', {
   },
 });
 
-const plainSecretHazards = defineHazardRules('EnvVar', {
+const plainSecretHazards = defineRules('hazard', 'EnvVar', {
   'secret-in-text': {
     severity: 'warning',
     description: 'A password, token or key comes from a Secret.',
@@ -141,7 +142,7 @@ const SECRET_NAME =
 /** The path of a file, a boolean, or a value composed from other variables. */
 const NON_SECRET_VALUE = /^[./~]|\$\(|^(?:true|false|yes|no)$/i;
 
-export const environmentVariableHazards: readonly HazardRule[] = [
+export const environmentVariableHazards: readonly PodRule[] = [
   variableReferenceHazards,
   shellVariableHazards,
   hookVariableHazards,

@@ -1,62 +1,57 @@
 import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
 import { type DecodedManifest, decodeManifest } from '../../engine/decode-manifest.js';
-import { type DroppedField, originalPath } from '../../engine/prune.js';
+import { type Finding, SEVERITIES, type Severity } from '../../engine/finding.js';
+import { formatField } from '../../engine/format-field.js';
+import type { DroppedField } from '../../engine/prune.js';
+import { appliesTo } from '../../engine/rule.js';
+import { RuleContext } from '../../engine/rule-context.js';
 import { RuleIndex } from '../../engine/rule-index.js';
-import { visitNodes } from '../../engine/visit-nodes.js';
-import { HAZARD_SEVERITIES, type Hazard, type HazardSeverity } from '../context/hazard.js';
+import { visitNodes, withOriginalPaths } from '../../engine/run-rules.js';
+import { memoizeByMinor } from '../context/memoize-by-minor.js';
 import { PodView } from '../context/pod-view.js';
 import { serverProfileFor } from '../disabled-fields/server-profile.js';
-import type { HazardRule } from './define-hazard-rules.js';
-import { HazardContext } from './hazard-context.js';
 import { hazardRules } from './hazard-rules.js';
 
 /**
- * Returns the hazards of a manifest that a server of Kubernetes 1.`minor` accepts, at the given
- * level or above, in the order of the manifest. Disabled fields are reported elsewhere. The
- * manifest is not modified.
+ * Returns the hazards in a manifest that a server of Kubernetes 1.`minor` accepts, down to a severity,
+ * in the order of the manifest. Fields that the server drops are not among them.
  */
 export function findHazards(
   manifest: { readonly kind?: unknown },
   minor = NEWEST_MINOR,
-  level: HazardSeverity = 'warning',
-): readonly Hazard[] {
-  const reading = decodeManifest(manifest, serverProfileFor(minor));
-  return findHazardsIn(reading, new PodView(reading.nodes), minor, level);
+  severity: Severity = 'warning',
+): readonly Finding[] {
+  const decoded = decodeManifest(manifest, serverProfileFor(minor));
+  return findHazardsIn(decoded, new PodView(decoded.nodes), minor, severity);
 }
 
-/** Like findHazards, for a manifest that is already decoded. */
+/** Returns the same for a manifest that is already decoded. */
 export function findHazardsIn(
-  { nodes, originalIndexes }: Pick<DecodedManifest<DroppedField>, 'nodes' | 'originalIndexes'>,
+  { nodes, prunedLists }: Pick<DecodedManifest<DroppedField>, 'nodes' | 'prunedLists'>,
   pod: PodView,
   minor: number,
-  level: HazardSeverity,
-): readonly Hazard[] {
-  const context = new HazardContext(nodes, pod, minor);
-  visitNodes(nodes, ruleIndexFor(minor, level), context);
-  return originalIndexes.size === 0
-    ? context.hazards
-    : context.hazards.map((hazard) => ({
-        ...hazard,
-        field: originalPath(hazard.field, originalIndexes),
-      }));
+  severity: Severity,
+): readonly Finding[] {
+  const context = new RuleContext(pod, { nodes, minor });
+  visitNodes(nodes, ruleIndexFor[severity](minor), context);
+  if (prunedLists.length === 0) return context.findings;
+  return withOriginalPaths(context.findings, prunedLists).map((finding) => ({
+    ...finding,
+    field: formatField(finding.path, nodes[0]?.type),
+  }));
 }
 
-const ruleIndexes = new Map<string, RuleIndex<HazardRule>>();
-
-/** The rules of a minor version, at the given level or above. Cached. */
-function ruleIndexFor(minor: number, level: HazardSeverity): RuleIndex<HazardRule> {
-  const key = `${minor} ${level}`;
-  const cached = ruleIndexes.get(key);
-  if (cached !== undefined) return cached;
-  const lowest = HAZARD_SEVERITIES.indexOf(level);
-  const index = new RuleIndex(
-    hazardRules.filter(
-      (rule) =>
-        rule.since <= minor &&
-        minor <= rule.until &&
-        HAZARD_SEVERITIES.indexOf(rule.severity) <= lowest,
+/** The rules that a minor has, down to a severity. */
+const ruleIndexFor = Object.fromEntries(
+  SEVERITIES.map((severity, i) => [
+    severity,
+    memoizeByMinor(
+      (minor) =>
+        new RuleIndex(
+          hazardRules.filter(
+            (rule) => appliesTo(rule, minor) && SEVERITIES.indexOf(rule.severity) <= i,
+          ),
+        ),
     ),
-  );
-  ruleIndexes.set(key, index);
-  return index;
-}
+  ]),
+) as Readonly<Record<Severity, (minor: number) => RuleIndex<PodView>>>;

@@ -1,5 +1,5 @@
+import type { PodRule } from '../context/define-rules.js';
 import { commandHazards } from './command.js';
-import type { HazardRule } from './define-hazard-rules.js';
 import { environmentVariableHazards } from './environment-variables.js';
 import { hostNetworkReplicaHazards, hostPortHazards, hostPortSurgeHazards } from './host-ports.js';
 import { imageHazards } from './image.js';
@@ -24,7 +24,7 @@ import { volumeHazards } from './volume.js';
 import { volumeMountHazards } from './volume-mount.js';
 
 /** All hazard rules, except those for disabled fields. */
-export const hazardRules: readonly HazardRule[] = [
+export const hazardRules: readonly PodRule[] = [
   probePortHazards,
   probeTimingHazards,
   jobContainerHazards,

@@ -1,15 +1,15 @@
 import type { Api } from '../../api/api.js';
 import { parseIntOrPercent } from '../../formats/int-or-percent.js';
 import { type ApiPodSpec, containersOf, sidecarsOf } from '../../lifecycle/pod-containers.js';
-import { defineHazardRules } from './define-hazard-rules.js';
-import type { HazardContext } from './hazard-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { replicasOf } from './workload.js';
 
 const AVOID_HOST_PORT =
   'Leave out the port of the node and expose the Pods by a Service, or run one Pod per node ' +
   'with a DaemonSet.';
 
-export const hostPortHazards = defineHazardRules('ContainerPort', {
+export const hostPortHazards = defineRules('hazard', 'ContainerPort', {
   'host-port-of-many': {
     severity: 'warning',
     description:
@@ -28,7 +28,7 @@ export const hostPortHazards = defineHazardRules('ContainerPort', {
   },
 });
 
-export const hostNetworkReplicaHazards = defineHazardRules('PodSpec', {
+export const hostNetworkReplicaHazards = defineRules('hazard', 'PodSpec', {
   'host-network-of-many': {
     severity: 'warning',
     description:
@@ -45,7 +45,7 @@ export const hostNetworkReplicaHazards = defineHazardRules('PodSpec', {
   },
 });
 
-export const hostPortSurgeHazards = defineHazardRules('DaemonSetSpec', {
+export const hostPortSurgeHazards = defineRules('hazard', 'DaemonSetSpec', {
   'host-port-of-surge': {
     severity: 'error',
     description:
@@ -63,7 +63,7 @@ export const hostPortSurgeHazards = defineHazardRules('DaemonSetSpec', {
       const port = longRunningPorts(spec).find((port) => port.hostPort || spec.hostNetwork);
       if (port !== undefined)
         context.report(
-          'updateStrategy.rollingUpdate.maxSurge',
+          ['updateStrategy', 'rollingUpdate', 'maxSurge'],
           `the old Pod keeps port ${port.hostPort || port.containerPort} of the node until the ` +
             'new Pod is Ready, and the new Pod needs that port to start: the DaemonSet is never ' +
             'updated',
@@ -75,7 +75,7 @@ export const hostPortSurgeHazards = defineHazardRules('DaemonSetSpec', {
 const nodePerPodMessage = (
   replicas: number,
   port: number | undefined,
-  { rootKind }: HazardContext,
+  { rootKind }: PodRuleContext,
 ): string =>
   `each of the ${replicas} Pods of the ${rootKind} needs a different node where port ${port} is ` +
   'free; a Pod without such a node stays Pending';

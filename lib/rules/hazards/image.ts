@@ -1,7 +1,7 @@
 import { trimGoSpace } from '../../formats/go-whitespace.js';
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const imageHazards = defineHazardRules('Container', {
+export const imageHazards = defineRules('hazard', 'Container', {
   'image-tag': {
     severity: 'warning',
     description: 'An image has a digest or a tag other than `latest`.',

@@ -1,14 +1,14 @@
 import { completesWhen } from '../../lifecycle/pod-completion.js';
 import { type ApiContainer, containersOf, isSidecar } from '../../lifecycle/pod-containers.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { commandText, runsForever, sleepSeconds } from './command-text.js';
-import { defineHazardRules } from './define-hazard-rules.js';
-import type { HazardContext } from './hazard-context.js';
 
 const USE_SIDECAR =
   'Move it to `initContainers` with `restartPolicy: Always`: a sidecar is stopped once the ' +
   'containers have completed.';
 
-export const jobContainerHazards = defineHazardRules('Container', {
+export const jobContainerHazards = defineRules('hazard', 'Container', {
   'job-ends': {
     severity: 'error',
     description: 'No entry of `containers` in a Job has `restartPolicy: Always`.',
@@ -28,7 +28,7 @@ export const jobContainerHazards = defineHazardRules('Container', {
   },
 });
 
-export const jobSidecarHazards = defineHazardRules('JobSpec', {
+export const jobSidecarHazards = defineRules('hazard', 'JobSpec', {
   'sidecar-ends': {
     severity: 'warning',
     description: 'A container that serves the other containers of a Job is a sidecar.',
@@ -49,7 +49,7 @@ export const jobSidecarHazards = defineHazardRules('JobSpec', {
             (isKnownServer(container) && !containers.some(sharesVolumeWith(container))))
         )
           context.report(
-            `template.spec.containers[${i}]`,
+            ['template', 'spec', 'containers', i],
             `'${container.name}' never exits by itself, so the Job never completes`,
           );
       });
@@ -57,7 +57,7 @@ export const jobSidecarHazards = defineHazardRules('JobSpec', {
   },
 });
 
-export const initContainerHazards = defineHazardRules('PodSpec', {
+export const initContainerHazards = defineRules('hazard', 'PodSpec', {
   'step-ends': {
     severity: 'error',
     description: 'An init container exits, or is a sidecar.',
@@ -66,7 +66,7 @@ export const initContainerHazards = defineHazardRules('PodSpec', {
       initContainers.forEach((init, i) => {
         if (!isSidecar(init) && runsForever(init))
           context.report(
-            `initContainers[${i}]`,
+            ['initContainers', i],
             `'${init.name}' never exits by itself, and all later containers wait for it: the ` +
               'Pod never starts',
           );
@@ -83,7 +83,7 @@ export const initContainerHazards = defineHazardRules('PodSpec', {
       initContainers.forEach((init, i) => {
         if (!isSidecar(init) && init.ports?.length)
           context.report(
-            `initContainers[${i}].ports`,
+            ['initContainers', i, 'ports'],
             `'${init.name}' has exited before the containers start, so nothing listens on these ` +
               'ports',
           );
@@ -92,7 +92,7 @@ export const initContainerHazards = defineHazardRules('PodSpec', {
   },
 });
 
-export const preStopHookHazards = defineHazardRules('Lifecycle', {
+export const preStopHookHazards = defineRules('hazard', 'Lifecycle', {
   'hook-in-grace-period': {
     severity: 'warning',
     description:
@@ -106,7 +106,7 @@ export const preStopHookHazards = defineHazardRules('Lifecycle', {
       const { gracePeriod } = context.view;
       if (seconds > 0 && seconds >= gracePeriod)
         context.report(
-          preStop.sleep ? 'preStop.sleep.seconds' : 'preStop.exec.command',
+          preStop.sleep ? ['preStop', 'sleep', 'seconds'] : ['preStop', 'exec', 'command'],
           `the hook takes ${seconds} s, and the Pod has a grace period of ${gracePeriod} s: the ` +
             'container is killed 2 s after it gets SIGTERM',
         );
@@ -118,10 +118,10 @@ export const preStopHookHazards = defineHazardRules('Lifecycle', {
 const RUN_TO_COMPLETION_KINDS: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
 /** Whether a container prevents its Pod from completing, whatever it runs. */
-const preventsCompletion = (context: HazardContext): boolean =>
+const preventsCompletion = (context: PodRuleContext): boolean =>
   context.node.fieldName === 'containers' &&
   completesWhen(context.view.spec).blockedBy.includes(containerNameOf(context));
-const containerNameOf = ({ node }: HazardContext): string =>
+const containerNameOf = ({ node }: PodRuleContext): string =>
   (node.value as ApiContainer).name ?? '';
 
 /** Whether a container asks another one to exit, as proxies allow. */

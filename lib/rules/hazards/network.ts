@@ -4,13 +4,13 @@ import {
   containersRunningBeside,
   namespaces,
 } from '../../lifecycle/namespaces.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 import { SERVING_KINDS } from './workload.js';
 
 type Container = Api<'Container'>;
 type Port = Api<'ContainerPort'>;
 
-const probeTargetHazards = defineHazardRules('Container', {
+const probeTargetHazards = defineRules('hazard', 'Container', {
   'probe-of-another': {
     // A note: some Pods have a sidecar just to report the health of the container.
     severity: 'note',
@@ -39,7 +39,7 @@ const probeTargetHazards = defineHazardRules('Container', {
   },
 });
 
-const portConflictHazards = defineHazardRules('ContainerPort', {
+const portConflictHazards = defineRules('hazard', 'ContainerPort', {
   'taken-in-pod': {
     severity: 'error',
     description:
@@ -57,7 +57,7 @@ const portConflictHazards = defineHazardRules('ContainerPort', {
         );
       if (other !== undefined)
         context.report(
-          '',
+          [],
           `container '${other.name}' already listens on port ${port.containerPort} of the ` +
             'shared network: the second container to start fails',
         );
@@ -76,7 +76,7 @@ const isUnreportedConflict = (one: Port, other: Port): boolean =>
   (one.hostPort !== other.hostPort ||
     Boolean(one.hostIP && other.hostIP && one.hostIP !== other.hostIP));
 
-const hostNetworkHazards = defineHazardRules('PodSpec', {
+const hostNetworkHazards = defineRules('hazard', 'PodSpec', {
   'node-dns': {
     severity: 'warning',
     description:
@@ -145,7 +145,7 @@ const declaresPort = ({ ports }: Container, number: number): boolean =>
     ({ containerPort, protocol }) => containerPort === number && (protocol || 'TCP') === 'TCP',
   ) ?? false;
 
-export const networkHazards: readonly HazardRule[] = [
+export const networkHazards: readonly PodRule[] = [
   probeTargetHazards,
   portConflictHazards,
   hostNetworkHazards,

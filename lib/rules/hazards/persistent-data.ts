@@ -1,11 +1,11 @@
 import type { Api } from '../../api/api.js';
 import { parseIntOrPercent } from '../../formats/int-or-percent.js';
 import { type ApiPodSpec, allContainersOf } from '../../lifecycle/pod-containers.js';
-import { defineHazardRules } from './define-hazard-rules.js';
-import type { HazardContext } from './hazard-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { writableMounts } from './writable-mounts.js';
 
-export const sharedClaimHazards = defineHazardRules('PersistentVolumeClaimVolumeSource', {
+export const sharedClaimHazards = defineRules('hazard', 'PersistentVolumeClaimVolumeSource', {
   'claim-of-surge': {
     severity: 'warning',
     description:
@@ -30,7 +30,7 @@ export const sharedClaimHazards = defineHazardRules('PersistentVolumeClaimVolume
   },
 });
 
-export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
+export const statefulDataHazards = defineRules('hazard', 'StatefulSetSpec', {
   'data-in-empty-dir': {
     severity: 'warning',
     description: 'The data of a StatefulSet is kept when its Pod is deleted.',
@@ -42,7 +42,7 @@ export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
         const path = emptyDir && !emptyDir.medium ? dataMountPathOf(name, spec) : undefined;
         if (path !== undefined)
           context.report(
-            `template.spec.volumes[${i}].emptyDir`,
+            ['template', 'spec', 'volumes', i, 'emptyDir'],
             `the data in ${path} is deleted with the Pod: the Pod that replaces it has the same ` +
               'name, but an empty volume',
           );
@@ -51,7 +51,7 @@ export const statefulDataHazards = defineHazardRules('StatefulSetSpec', {
   },
 });
 
-const deploymentOf = (context: HazardContext): Api<'DeploymentSpec'> | undefined =>
+const deploymentOf = (context: PodRuleContext): Api<'DeploymentSpec'> | undefined =>
   context.nearest('DeploymentSpec');
 
 /** Whether a rollout starts a new Pod before the old one has stopped. */
@@ -59,7 +59,7 @@ const isSurging = ({ strategy: { type, rollingUpdate } = {} }: Api<'DeploymentSp
   type !== 'Recreate' && parseIntOrPercent(rollingUpdate?.maxSurge ?? '25%').size > 0;
 
 /** Whether a container can write to the volume. */
-function isVolumeWritten({ node, view }: HazardContext): boolean {
+function isVolumeWritten({ node, view }: PodRuleContext): boolean {
   const { name, persistentVolumeClaim } = (node.parent?.value ?? {}) as Api<'Volume'>;
   return !persistentVolumeClaim?.readOnly && mountsOf(name ?? '', view.spec).length > 0;
 }

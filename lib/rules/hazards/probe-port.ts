@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const probePortHazards = defineHazardRules('Container', {
+export const probePortHazards = defineRules('hazard', 'Container', {
   'probe-port-name': {
     severity: 'error',
     description: 'The named port of a probe is a port of the same container.',
@@ -20,7 +20,7 @@ export const probePortHazards = defineHazardRules('Container', {
           )
             continue;
           context.report(
-            `${field}.${handler}.port`,
+            [field, handler, 'port'],
             `the container has no port named '${port}', so the probe never runs: ` +
               `${CONSEQUENCES[field]}`,
           );

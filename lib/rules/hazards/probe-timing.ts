@@ -1,9 +1,9 @@
 import type { Api } from '../../api/api.js';
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 type Probe = Api<'Probe'>;
 
-export const probeTimingHazards = defineHazardRules('Container', {
+export const probeTimingHazards = defineRules('hazard', 'Container', {
   'alive-before-ready': {
     severity: 'warning',
     description:

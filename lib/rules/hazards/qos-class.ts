@@ -1,8 +1,8 @@
 import type { KubernetesVersion } from '../../api/kubernetes-version.js';
 import { qos } from '../../resources/qos.js';
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const qosClassHazards = defineHazardRules('PodSpec', {
+export const qosClassHazards = defineRules('hazard', 'PodSpec', {
   guaranteed: {
     severity: 'warning',
     description: 'If the containers of a Pod are Guaranteed, its init containers are too.',
@@ -16,7 +16,7 @@ export const qosClassHazards = defineHazardRules('PodSpec', {
       const i = initContainers.findIndex((init) => classOf([init]) !== 'Guaranteed');
       if (i >= 0)
         context.report(
-          `initContainers[${i}].resources`,
+          ['initContainers', i, 'resources'],
           `'${initContainers[i]?.name}' makes the Pod Burstable; with its containers alone it ` +
             'would be Guaranteed',
         );

@@ -1,12 +1,12 @@
 import type { Api } from '../../api/api.js';
 import { allContainersOf, isSidecar } from '../../lifecycle/pod-containers.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
-import type { HazardContext } from './hazard-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 import { replicasOf, SERVING_KINDS } from './workload.js';
 
 type Amount = number | string | undefined;
 
-const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
+const resourceQuantityHazards = defineRules('hazard', 'ResourceRequirements', {
   'cpu-cores': {
     severity: 'warning',
     description: '`cpu` is less than 100 cores.',
@@ -17,7 +17,7 @@ const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
           ? ['limits', unitlessNumber(limits?.['cpu'])]
           : ['requests', unitlessNumber(requests['cpu'])];
       if (cores !== undefined && cores >= 100)
-        context.report(`${field}[cpu]`, `this is ${cores} cores, not millicores`);
+        context.report([field, 'cpu'], `this is ${cores} cores, not millicores`);
     },
   },
   'memory-bytes': {
@@ -29,7 +29,7 @@ const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
       // The server warns about a fraction of a byte.
       if (bytes !== undefined && Number.isInteger(bytes) && bytes > 0 && bytes < 2 ** 20)
         context.report(
-          'limits[memory]',
+          ['limits', 'memory'],
           `this is ${bytes} bytes: no container starts with so little memory`,
         );
     },
@@ -42,7 +42,7 @@ const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
       const [, milli] = /^(\d+)m$/.exec(String(limits?.['cpu'] ?? '')) ?? [];
       if (milli && Number(milli) < 100)
         context.report(
-          'limits[cpu]',
+          ['limits', 'cpu'],
           'the container is throttled, even on an idle node: it starts and responds slowly, and ' +
             'its probes may time out',
         );
@@ -50,7 +50,7 @@ const resourceQuantityHazards = defineHazardRules('ResourceRequirements', {
   },
 });
 
-const podResourceHazards = defineHazardRules('PodSpec', {
+const podResourceHazards = defineRules('hazard', 'PodSpec', {
   'best-effort': {
     severity: 'warning',
     description:
@@ -75,7 +75,7 @@ const podResourceHazards = defineHazardRules('PodSpec', {
 });
 
 /** Whether a workload serves requests, and has several Pods or keeps data. */
-function needsResources({ volumes }: Api<'PodSpec'>, context: HazardContext): boolean {
+function needsResources({ volumes }: Api<'PodSpec'>, context: PodRuleContext): boolean {
   if (!SERVING_KINDS.has(context.rootKind)) return false;
   const { spec }: Api<'StatefulSet'> = context.nodes[0]?.value ?? {};
   const keepsData =
@@ -90,7 +90,7 @@ const hasComputeResources = (resources: Api<'ResourceRequirements'> | undefined)
     (amounts) => amounts && ('cpu' in amounts || 'memory' in amounts),
   );
 
-const containerResourceHazards = defineHazardRules('Container', {
+const containerResourceHazards = defineRules('hazard', 'Container', {
   'cpu-request': {
     severity: 'note',
     description: 'A container requests `cpu` and `memory`.',
@@ -104,7 +104,7 @@ const containerResourceHazards = defineHazardRules('Container', {
       );
       if (missing.length > 0 && !isRegularInitContainer(context))
         context.report(
-          'resources.requests',
+          ['resources', 'requests'],
           `without a request for ${missing.join(' and ')}, the scheduler places the Pod on any ` +
             'node, however full, and the container gets only what others leave',
         );
@@ -121,7 +121,7 @@ const containerResourceHazards = defineHazardRules('Container', {
         !isRegularInitContainer(context)
       )
         context.report(
-          'resources.limits[memory]',
+          ['resources', 'limits', 'memory'],
           'a memory leak takes memory from all Pods on the node',
         );
     },
@@ -136,7 +136,7 @@ const containerResourceHazards = defineHazardRules('Container', {
         !isRegularInitContainer(context)
       )
         context.report(
-          'resources.limits[cpu]',
+          ['resources', 'limits', 'cpu'],
           'the container may use all CPU time that others leave idle',
         );
     },
@@ -153,16 +153,16 @@ function unitlessNumber(amount: Amount): number | undefined {
 const podLevelAmount = (
   field: 'requests' | 'limits',
   name: string,
-  { view }: HazardContext,
+  { view }: PodRuleContext,
 ): Amount =>
   view.spec.resources?.[field]?.[name] ??
   (field === 'requests' ? view.spec.resources?.limits?.[name] : undefined);
 
 /** Whether the container is an init container that exits before the containers start. */
-const isRegularInitContainer = ({ node }: HazardContext): boolean =>
+const isRegularInitContainer = ({ node }: PodRuleContext): boolean =>
   node.fieldName === 'initContainers' && !isSidecar(node.value);
 
-export const resourceHazards: readonly HazardRule[] = [
+export const resourceHazards: readonly PodRule[] = [
   resourceQuantityHazards,
   podResourceHazards,
   containerResourceHazards,

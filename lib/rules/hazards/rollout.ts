@@ -6,9 +6,9 @@ import {
   initContainersOf,
   sidecarsOf,
 } from '../../lifecycle/pod-containers.js';
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const rolloutHazards = defineHazardRules('DeploymentSpec', {
+export const rolloutHazards = defineRules('hazard', 'DeploymentSpec', {
   'ready-when-serving': {
     severity: 'warning',
     description: 'A Deployment that replaces its Pods gradually checks that a new Pod is ready.',
@@ -27,7 +27,7 @@ export const rolloutHazards = defineHazardRules('DeploymentSpec', {
       const i = containersOf(spec).findIndex(({ ports = [] }) => ports.some(isServingPort));
       if (i >= 0)
         context.report(
-          `template.spec.containers[${i}].readinessProbe`,
+          ['template', 'spec', 'containers', i, 'readinessProbe'],
           'a new Pod counts as ready as soon as its process runs: it gets requests, and an old ' +
             'Pod is stopped, before it can respond',
         );

@@ -1,9 +1,9 @@
 import type { Api } from '../../api/api.js';
 import { allContainersOf } from '../../lifecycle/pod-containers.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
-import type { HazardContext } from './hazard-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 
-const runAsUserHazards = defineHazardRules(['SecurityContext', 'PodSecurityContext'], {
+const runAsUserHazards = defineRules('hazard', ['SecurityContext', 'PodSecurityContext'], {
   'root-but-non-root': {
     severity: 'error',
     description: 'With `runAsNonRoot: true`, `runAsUser` is not 0.',
@@ -32,12 +32,12 @@ const runAsUserHazards = defineHazardRules(['SecurityContext', 'PodSecurityConte
 });
 
 /** Whether a container inherits both fields from the Pod. */
-const isInheritedByContainer = ({ view }: HazardContext): boolean =>
+const isInheritedByContainer = ({ view }: PodRuleContext): boolean =>
   allContainersOf(view.spec).some(
     (each) => !each.securityContext?.runAsUser && each.securityContext?.runAsNonRoot !== false,
   );
 
-const confinementHazards = defineHazardRules('SecurityContext', {
+const confinementHazards = defineRules('hazard', 'SecurityContext', {
   'seccomp-of-privileged': {
     severity: 'warning',
     description: 'A privileged container has no seccomp profile.',
@@ -54,7 +54,7 @@ const confinementHazards = defineHazardRules('SecurityContext', {
   },
 });
 
-const capabilityHazards = defineHazardRules('Capabilities', {
+const capabilityHazards = defineRules('hazard', 'Capabilities', {
   'without-prefix': {
     severity: 'warning',
     description: 'The name of a capability has no prefix `CAP_`.',
@@ -75,7 +75,7 @@ const capabilityHazards = defineHazardRules('Capabilities', {
       add.forEach((name, i) => {
         if (NODE_CAPABILITIES.has(name))
           context.report(
-            `add[${i}]`,
+            ['add', i],
             'with `hostUsers: false`, the capability applies only within the Pod, where it has ' +
               'no effect',
           );
@@ -87,12 +87,12 @@ const capabilityHazards = defineHazardRules('Capabilities', {
 function reportPrefixedNames(
   field: string,
   names: readonly string[] | undefined,
-  context: HazardContext,
+  context: PodRuleContext,
 ): void {
   names?.forEach((name, i) => {
     if (/^CAP_/i.test(name))
       context.report(
-        `${field}[${i}]`,
+        [field, i],
         `some runtimes add the prefix themselves and look for \`CAP_${name}\`, which does not ` +
           'exist',
       );
@@ -107,7 +107,7 @@ const NODE_CAPABILITIES: ReadonlySet<string> = new Set([
   'MKNOD',
 ]);
 
-const rootFilesystemHazards = defineHazardRules('Container', {
+const rootFilesystemHazards = defineRules('hazard', 'Container', {
   'root-writable': {
     severity: 'note',
     description: 'The root filesystem of a container is read-only.',
@@ -117,7 +117,7 @@ const rootFilesystemHazards = defineHazardRules('Container', {
     check({ securityContext }, context) {
       if (!securityContext?.readOnlyRootFilesystem && context.view.spec.os?.name !== 'windows')
         context.report(
-          'securityContext.readOnlyRootFilesystem',
+          ['securityContext', 'readOnlyRootFilesystem'],
           'an attacker in the container can change its programs',
         );
     },
@@ -129,7 +129,7 @@ const rootFilesystemHazards = defineHazardRules('Container', {
     check({ securityContext, volumeMounts = [] }, context) {
       if (securityContext?.readOnlyRootFilesystem && !volumeMounts.some(isTemporaryMount))
         context.report(
-          'securityContext.readOnlyRootFilesystem',
+          ['securityContext', 'readOnlyRootFilesystem'],
           'many programs write to `/tmp` and fail if they cannot',
         );
     },
@@ -139,7 +139,7 @@ const rootFilesystemHazards = defineHazardRules('Container', {
 const isTemporaryMount = ({ mountPath = '', readOnly }: Api<'VolumeMount'>): boolean =>
   /^(?:\/var)?\/tmp\/?$/.test(mountPath) && !readOnly;
 
-export const securityContextHazards: readonly HazardRule[] = [
+export const securityContextHazards: readonly PodRule[] = [
   runAsUserHazards,
   confinementHazards,
   capabilityHazards,

@@ -1,6 +1,6 @@
-import { defineHazardRules } from './define-hazard-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const serviceAccountHazards = defineHazardRules('PodSpec', {
+export const serviceAccountHazards = defineRules('hazard', 'PodSpec', {
   'token-mounted': {
     severity: 'note',
     description: 'A Pod that does not use the Kubernetes API has no token for it.',

@@ -1,9 +1,9 @@
 import { namespaces } from '../../lifecycle/namespaces.js';
 import { allContainersOf } from '../../lifecycle/pod-containers.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 import { commandText } from './command-text.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
 
-const signalHazards = defineHazardRules(['Container', 'ExecAction'], {
+const signalHazards = defineRules('hazard', ['Container', 'ExecAction'], {
   'signals-process-1': {
     severity: 'error',
     description: 'In a shared process namespace, no container runs as process 1.',
@@ -20,7 +20,7 @@ const signalHazards = defineHazardRules(['Container', 'ExecAction'], {
   },
 });
 
-const hostIpcHazards = defineHazardRules('PodSpec', {
+const hostIpcHazards = defineRules('hazard', 'PodSpec', {
   'memory-of-node': {
     severity: 'warning',
     description:
@@ -44,4 +44,4 @@ const hostIpcHazards = defineHazardRules('PodSpec', {
 /** `kill 1`, with or without a signal. */
 const KILL_PROCESS_1 = /\bkill(?:\s+-[\w-]+(?:[= ][A-Z]\w*)?)*\s+1(?![\w.])/;
 
-export const sharedNamespaceHazards: readonly HazardRule[] = [signalHazards, hostIpcHazards].flat();
+export const sharedNamespaceHazards: readonly PodRule[] = [signalHazards, hostIpcHazards].flat();

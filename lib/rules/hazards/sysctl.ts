@@ -1,7 +1,7 @@
+import { defineRules } from '../context/define-rules.js';
 import { safeSysctlsFor } from '../pod-security/sysctls.js';
-import { defineHazardRules } from './define-hazard-rules.js';
 
-export const sysctlHazards = defineHazardRules('PodSecurityContext', {
+export const sysctlHazards = defineRules('hazard', 'PodSecurityContext', {
   'safe-sysctl': {
     severity: 'warning',
     description: 'A sysctl is one that every kubelet allows.',
@@ -12,7 +12,7 @@ export const sysctlHazards = defineHazardRules('PodSecurityContext', {
       sysctls?.forEach(({ name = '' }, i) => {
         if (!safeSysctlsFor(context.minor).includes(name.replaceAll('/', '.')))
           context.report(
-            `sysctls[${i}].name`,
+            ['sysctls', i, 'name'],
             'a kubelet that does not allow it rejects the Pod with SysctlForbidden',
           );
       });

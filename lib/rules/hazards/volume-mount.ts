@@ -4,11 +4,11 @@ import {
   allContainersOf,
   regularInitContainersOf,
 } from '../../lifecycle/pod-containers.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
 import { writableMounts } from './writable-mounts.js';
 
-const hiddenPathHazards = defineHazardRules('VolumeMount', {
+const hiddenPathHazards = defineRules('hazard', 'VolumeMount', {
   'hides-system': {
     severity: 'warning',
     description: 'A volume with a few files is not mounted over a system directory.',
@@ -96,7 +96,7 @@ function filePathsOf({
   return items && items.length > 0 ? items.map(({ path = '' }) => path) : undefined;
 }
 
-const sharedVolumeHazards = defineHazardRules('PodSpec', {
+const sharedVolumeHazards = defineRules('hazard', 'PodSpec', {
   'users-of-volume': {
     severity: 'warning',
     description: 'Containers that write to the same volume run as the same user, or share a group.',
@@ -124,7 +124,7 @@ const sharedVolumeHazards = defineHazardRules('PodSpec', {
         const other = writers.find((each) => first && userOf(each) !== userOf(first));
         if (first && other)
           context.report(
-            `volumes[${i}]`,
+            ['volumes', i],
             `containers '${first.name}' and '${other.name}' write to the volume as users ` +
               `${userOf(first)} and ${userOf(other)}: neither can change the files of the other`,
           );
@@ -133,7 +133,7 @@ const sharedVolumeHazards = defineHazardRules('PodSpec', {
   },
 });
 
-export const volumeMountHazards: readonly HazardRule[] = [
+export const volumeMountHazards: readonly PodRule[] = [
   hiddenPathHazards,
   sharedVolumeHazards,
 ].flat();

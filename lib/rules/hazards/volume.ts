@@ -1,9 +1,9 @@
 import { allContainersOf } from '../../lifecycle/pod-containers.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { defineHazardRules, type HazardRule } from './define-hazard-rules.js';
 import { writableMounts } from './writable-mounts.js';
 
-const volumeSourceHazards = defineHazardRules('Volume', {
+const volumeSourceHazards = defineRules('hazard', 'Volume', {
   'has-source': {
     severity: 'warning',
     description: 'A volume has a source.',
@@ -11,7 +11,7 @@ const volumeSourceHazards = defineHazardRules('Volume', {
     check(value, context) {
       if (value.emptyDir === undefined && isEmptyDirVolume(context.node) && !context.node.isSkipped)
         context.report(
-          '',
+          [],
           'without a source, the volume is an emptyDir: it is empty at first and deleted with ' +
             'the Pod',
         );
@@ -46,7 +46,8 @@ const volumeSourceHazards = defineHazardRules('Volume', {
   },
 });
 
-const fileModeHazards = defineHazardRules(
+const fileModeHazards = defineRules(
+  'hazard',
   [
     'SecretVolumeSource',
     'ConfigMapVolumeSource',
@@ -80,7 +81,7 @@ const fileModeHazards = defineHazardRules(
  */
 const OCTAL_LOOKALIKES: ReadonlySet<number> = new Set([400, 440, 444, 500]);
 
-const emptyDirHazards = defineHazardRules('EmptyDirVolumeSource', {
+const emptyDirHazards = defineRules('hazard', 'EmptyDirVolumeSource', {
   bounded: {
     severity: 'note',
     description: 'An emptyDir has a `sizeLimit`.',
@@ -90,7 +91,7 @@ const emptyDirHazards = defineHazardRules('EmptyDirVolumeSource', {
     check({ sizeLimit, medium }, context) {
       if (sizeLimit === undefined)
         context.report(
-          '',
+          [],
           medium === 'Memory'
             ? 'the volume may fill the memory of the Pod'
             : 'the volume may fill the disk of the node, which then evicts Pods',
@@ -99,7 +100,7 @@ const emptyDirHazards = defineHazardRules('EmptyDirVolumeSource', {
   },
 });
 
-const hostPathHazards = defineHazardRules('HostPathVolumeSource', {
+const hostPathHazards = defineRules('hazard', 'HostPathVolumeSource', {
   'docker-socket': {
     severity: 'warning',
     description: 'A Pod does not depend on Docker on its node.',
@@ -117,7 +118,7 @@ const hostPathHazards = defineHazardRules('HostPathVolumeSource', {
   },
 });
 
-export const volumeHazards: readonly HazardRule[] = [
+export const volumeHazards: readonly PodRule[] = [
   volumeSourceHazards,
   fileModeHazards,
   emptyDirHazards,

@@ -33,7 +33,7 @@ export const forbiddenCapabilities = (
   fixes: found.map(({ container, index, name }) =>
     fieldFix(
       container,
-      `securityContext.capabilities.add[${index}]`,
+      ['securityContext', 'capabilities', 'add', index],
       `leave "${name}" out of securityContext.capabilities.add`,
     ),
   ),

@@ -1,9 +1,9 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 /** Privilege escalation is disabled: a process cannot gain more privileges than its parent. */
-export const allowPrivilegeEscalation: PodSecurityCheck = {
+export const allowPrivilegeEscalation = definePodSecurityCheck({
   id: 'allowPrivilegeEscalation',
   level: 'restricted',
   versions: [
@@ -20,7 +20,7 @@ export const allowPrivilegeEscalation: PodSecurityCheck = {
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],
-};
+});
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const bad = pod.containers.filter(
@@ -32,7 +32,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     detail: `${describeContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
     fixes: fieldFixes(
       bad,
-      'securityContext.allowPrivilegeEscalation',
+      ['securityContext', 'allowPrivilegeEscalation'],
       'set securityContext.allowPrivilegeEscalation to false',
     ),
   };

@@ -11,14 +11,14 @@ import {
   quoteNames,
   sortedUnique,
 } from './message-helpers.js';
-import type { FieldFix, PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck, type FieldFix } from './pod-security-check.js';
 
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
 /**
  * AppArmor stays enabled on nodes that have it, with the profile of the runtime or one of the node.
  */
-export const appArmorProfile: PodSecurityCheck = {
+export const appArmorProfile = definePodSecurityCheck({
   id: 'appArmorProfile',
   level: 'baseline',
   versions: [
@@ -49,7 +49,7 @@ export const appArmorProfile: PodSecurityCheck = {
           fixes: [
             ...fieldFixes(
               bad.filter(({ securityContext }) => securityContext?.appArmorProfile),
-              'securityContext.appArmorProfile.type',
+              ['securityContext', 'appArmorProfile', 'type'],
               'set securityContext.appArmorProfile.type to RuntimeDefault or Localhost',
             ),
             ...keys.map(annotationFix),
@@ -58,7 +58,7 @@ export const appArmorProfile: PodSecurityCheck = {
       },
     },
   ],
-};
+});
 
 const isAllowedType = (type: string | undefined): boolean =>
   type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
@@ -97,7 +97,7 @@ const isAllowedAnnotation = (value: string): boolean =>
   value === '' || value === 'runtime/default' || value.startsWith('localhost/');
 
 const annotationFix = (key: string): FieldFix => ({
-  field: `metadata.annotations[${key}]`,
+  path: ['metadata', 'annotations', key],
   remediation:
     `Leave out the annotation ${key}, and write securityContext.appArmorProfile in the ` +
     'container.',

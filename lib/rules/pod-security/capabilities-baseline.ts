@@ -1,5 +1,5 @@
 import { capabilitiesAddedBeyond, forbiddenCapabilities } from './added-capabilities.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 /** The capabilities that a container has by default. */
 const DEFAULT_CAPABILITIES: ReadonlySet<string> = new Set([
@@ -19,7 +19,7 @@ const DEFAULT_CAPABILITIES: ReadonlySet<string> = new Set([
 ]);
 
 /** A container adds no capability beyond the default ones. */
-export const capabilitiesBaseline: PodSecurityCheck = {
+export const capabilitiesBaseline = definePodSecurityCheck({
   id: 'capabilities_baseline',
   level: 'baseline',
   versions: [
@@ -37,4 +37,4 @@ export const capabilitiesBaseline: PodSecurityCheck = {
       },
     },
   ],
-};
+});

@@ -1,13 +1,13 @@
 import { capabilitiesAddedBeyond, forbiddenCapabilities } from './added-capabilities.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 /** The capability to listen on ports below 1024. */
 const ALLOWED_CAPABILITIES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
 
 /** A container drops all capabilities, and adds at most NET_BIND_SERVICE. */
-export const capabilitiesRestricted: PodSecurityCheck = {
+export const capabilitiesRestricted = definePodSecurityCheck({
   id: 'capabilities_restricted',
   level: 'restricted',
   overrides: 'capabilities_baseline',
@@ -26,7 +26,7 @@ export const capabilitiesRestricted: PodSecurityCheck = {
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],
-};
+});
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const keeping = pod.containers.filter(
@@ -38,7 +38,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     detail: `${describeContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`,
     fixes: fieldFixes(
       keeping,
-      'securityContext.capabilities.drop',
+      ['securityContext', 'capabilities', 'drop'],
       'set securityContext.capabilities.drop to ["ALL"]',
     ),
   };

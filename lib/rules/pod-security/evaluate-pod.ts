@@ -1,105 +1,92 @@
 import type { Api } from '../../api/api.js';
-import { EvaluatedPod } from './evaluated-pod.js';
-import type { CheckResult, Level, PodSecurityCheck, VersionedCheck } from './pod-security-check.js';
-import { podSecurityChecks } from './pod-security-checks.js';
+import type { PodSecurityLevel } from '../../api/pod-security-level.js';
+import { type ApiType, newestApiTypes } from '../../engine/api-types.js';
+import type { Violation } from '../../engine/finding.js';
+import { Node } from '../../engine/node.js';
+import { appliesTo } from '../../engine/rule.js';
+import { RuleContext } from '../../engine/rule-context.js';
+import { RuleIndex } from '../../engine/rule-index.js';
+import { visitNodes } from '../../engine/run-rules.js';
+import { memoizeByMinor } from '../context/memoize-by-minor.js';
+import { PodView } from '../context/pod-view.js';
+import { podSecurityRules } from './pod-security-rules.js';
 
-/** A check of a level that a Pod fails. */
-export interface Violation extends CheckResult {
-  /** The id of the check in Kubernetes, such as `hostPorts`. */
-  readonly checkId: string;
-  readonly level: PodSecurityCheck['level'];
-}
-
-/** The violations of each requested level. */
-export type ViolationsByLevel = Readonly<Partial<Record<Level, readonly Violation[]>>>;
+/** The violations of each level. */
+export type ViolationsByLevel = Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 
 /**
  * Returns all violations of a level of the Pod Security Standards, in the order of the API server.
- * `minor` is the version of the standard: 35 is 1.35. Versions after the last change are equal to
- * it. The values must have the types of their fields.
+ * Every value of the Pod must have the type of its field.
+ *
+ * @param minor the version of the standard: 35 is 1.35. A version after the newest change is like it
  */
 export const evaluatePod = (
   spec: Api<'PodSpec'>,
   metadata: Api<'ObjectMeta'>,
-  level: Level,
+  level: PodSecurityLevel,
   minor: number,
   isPod = true,
-): readonly Violation[] =>
-  evaluateLevels(new EvaluatedPod(spec, metadata, isPod), [level], minor)[level] ?? [];
+): readonly Violation[] => {
+  const root = new Node(
+    apiType(isPod ? 'Pod' : 'PodTemplateSpec'),
+    { metadata, spec },
+    undefined,
+    '',
+    undefined,
+  );
+  const nodes = [root, podSpecNode(spec, root)];
+  return evaluateLevels(new PodView(nodes), [level], minor)[level] ?? [];
+};
 
-/** Like evaluatePod, for several levels. The checks that they share run once. */
+/** Returns the violations of several levels. What two levels share is checked once. */
 export function evaluateLevels(
-  pod: EvaluatedPod,
-  levels: readonly Level[],
+  pod: PodView,
+  levels: readonly PodSecurityLevel[],
   minor: number,
 ): ViolationsByLevel {
-  const found: Partial<Record<Level, readonly Violation[]>> = {};
+  const found: Partial<Record<PodSecurityLevel, readonly Violation[]>> = {};
   const { baseline, restricted, overridden } = standardFor(minor);
-  const loose = runChecks(baseline, pod);
+  const baselineViolations = runChecks(baseline, pod, minor);
   for (const level of levels) {
     if (level === 'privileged') found[level] = [];
-    else if (level === 'baseline') found[level] = loose;
+    else if (level === 'baseline') found[level] = baselineViolations;
     else
       found[level] = [
-        ...loose.filter(({ checkId }) => !overridden.has(checkId)),
-        ...runChecks(restricted, pod),
+        ...baselineViolations.filter(({ checkId }) => !overridden.has(checkId)),
+        ...runChecks(restricted, pod, minor),
       ];
   }
   return found;
 }
 
-function runChecks(live: readonly SelectedCheck[], pod: EvaluatedPod): readonly Violation[] {
-  const found: Violation[] = [];
-  for (const { id, level, version } of live) {
-    const forbidden = version.checkPod(pod);
-    if (forbidden) found.push({ checkId: id, level, ...forbidden });
-  }
-  return found;
+function runChecks(rules: RuleIndex<PodView>, pod: PodView, minor: number): readonly Violation[] {
+  // A manifest that could not be decoded has no node: an empty spec is checked.
+  const nodes = [pod.specNode ?? podSpecNode(pod.spec, undefined)];
+  const context = new RuleContext(pod, { nodes, minor });
+  visitNodes(nodes, rules, context);
+  return context.violations;
 }
 
-/** A check as it is at the requested version. */
-interface SelectedCheck extends Pick<PodSecurityCheck, 'id' | 'level' | 'overrides'> {
-  readonly version: VersionedCheck;
-}
+const podSpecNode = (spec: Api<'PodSpec'>, parent: Node | undefined): Node =>
+  new Node(apiType('PodSpec'), spec, parent, 'spec', undefined);
+
+const apiType = (name: string): ApiType => newestApiTypes.get(name) as ApiType;
 
 /** The standard at a version. */
 interface PodSecurityStandard {
-  readonly baseline: readonly SelectedCheck[];
-  /**
-   * The checks that restricted adds to baseline, and the ids of the checks of baseline that they
-   * replace.
-   */
-  readonly restricted: readonly SelectedCheck[];
+  readonly baseline: RuleIndex<PodView>;
+  /** The checks that restricted has in addition to baseline. */
+  readonly restricted: RuleIndex<PodView>;
+  /** The ids of the checks of baseline that checks of restricted replace. */
   readonly overridden: ReadonlySet<string | undefined>;
 }
 
-const standardsByMinor = new Map<number, PodSecurityStandard>();
-
-/** The checks at a version. Cached. */
-function standardFor(minor: number): PodSecurityStandard {
-  const known = standardsByMinor.get(minor);
-  if (known !== undefined) return known;
-  const standard = selectChecks(minor);
-  standardsByMinor.set(minor, standard);
-  return standard;
-}
-
-function selectChecks(minor: number): PodSecurityStandard {
-  const live = podSecurityChecks.flatMap(
-    ({ id, level, overrides, versions }): readonly SelectedCheck[] => {
-      const revision = versions.findLast(({ since }) => since <= minor);
-      return revision
-        ? [{ id, level, ...(overrides === undefined ? {} : { overrides }), version: revision }]
-        : [];
-    },
-  );
-  const [baseline, restricted] = [
-    live.filter(({ level }) => level === 'baseline'),
-    live.filter(({ level }) => level === 'restricted'),
-  ];
+const standardFor = memoizeByMinor((minor): PodSecurityStandard => {
+  const live = podSecurityRules.filter((rule) => appliesTo(rule, minor));
+  const restricted = live.filter(({ podSecurity }) => podSecurity?.level === 'restricted');
   return {
-    baseline,
-    restricted,
-    overridden: new Set(restricted.map(({ overrides }) => overrides)),
+    baseline: new RuleIndex(live.filter((rule) => !restricted.includes(rule))),
+    restricted: new RuleIndex(restricted),
+    overridden: new Set(restricted.map(({ podSecurity }) => podSecurity?.overrides)),
   };
-}
+});

@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
 
 type SharedField =
   | 'appArmorProfile'
@@ -10,8 +11,8 @@ type SharedField =
 
 /** An object with a security context: the Pod or one of its containers. */
 export interface SecurityContextHolder {
-  /** The path of the holder: `spec`, or `spec.containers[0]`. */
-  readonly path: string;
+  /** The path below the Pod: `spec` or `spec.containers[0]`. */
+  readonly path: FieldPath;
   /** The name of the holder in a remediation. */
   readonly displayName: string;
   readonly securityContext: Pick<Api<'SecurityContext'>, SharedField> | undefined;
@@ -32,8 +33,8 @@ export class EvaluatedContainer implements SecurityContextHolder {
   get name(): string {
     return this.container.name ?? '';
   }
-  get path(): string {
-    return `spec.${this.list}[${this.index}]`;
+  get path(): FieldPath {
+    return ['spec', this.list, this.index];
   }
   get displayName(): string {
     return `container "${this.name}"`;
@@ -68,7 +69,7 @@ export class EvaluatedPod {
       });
     this.containers = containers;
     this.holders = [
-      { path: 'spec', displayName: 'the Pod', securityContext: spec.securityContext },
+      { path: ['spec'], displayName: 'the Pod', securityContext: spec.securityContext },
       ...containers,
     ];
     this.isWindows = spec.os?.name === 'windows';

@@ -1,9 +1,9 @@
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
 /** A Pod shares no namespace with its node, in which it could see the processes of other Pods. */
-export const hostNamespaces: PodSecurityCheck = {
+export const hostNamespaces = definePodSecurityCheck({
   id: 'hostNamespaces',
   level: 'baseline',
   versions: [
@@ -17,11 +17,11 @@ export const hostNamespaces: PodSecurityCheck = {
           reason: 'host namespaces',
           detail: bad.map((name) => `${name}=true`).join(', '),
           fixes: bad.map((name) => ({
-            field: `spec.${name}`,
+            path: ['spec', name],
             remediation: `In the Pod, leave out ${name}, or set it to false.`,
           })),
         };
       },
     },
   ],
-};
+});

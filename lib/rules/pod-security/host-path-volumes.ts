@@ -1,8 +1,8 @@
 import { pluralize, quoteNames } from './message-helpers.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 /** A Pod has no access to the files of the node by a hostPath volume. */
-export const hostPathVolumes: PodSecurityCheck = {
+export const hostPathVolumes = definePodSecurityCheck({
   id: 'hostPathVolumes',
   level: 'baseline',
   versions: [
@@ -18,11 +18,11 @@ export const hostPathVolumes: PodSecurityCheck = {
           reason: 'hostPath volumes',
           detail: `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))}`,
           fixes: bad.map(({ name, i }) => ({
-            field: `spec.volumes[${i}].hostPath`,
+            path: ['spec', 'volumes', i, 'hostPath'],
             remediation: `Change the source of volume "${name}": hostPath is not allowed.`,
           })),
         };
       },
     },
   ],
-};
+});

@@ -1,9 +1,9 @@
 import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFix, pluralize, sortedUnique } from './message-helpers.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 /** A Pod opens no port on the node. */
-export const hostPorts: PodSecurityCheck = {
+export const hostPorts = definePodSecurityCheck({
   id: 'hostPorts',
   level: 'baseline',
   versions: [
@@ -24,12 +24,12 @@ export const hostPorts: PodSecurityCheck = {
             written
               ? fieldFix(
                   each,
-                  `ports[${i}].hostPort`,
+                  ['ports', i, 'hostPort'],
                   `leave out hostPort ${hostPort}, and expose the container by a Service`,
                 )
               : fieldFix(
                   each,
-                  `ports[${i}].hostPort`,
+                  ['ports', i, 'hostPort'],
                   `hostPort is ${hostPort} by default because the Pod sets hostNetwork: leave ` +
                     'out hostNetwork',
                 ),
@@ -38,7 +38,7 @@ export const hostPorts: PodSecurityCheck = {
       },
     },
   ],
-};
+});
 
 /**
  * The host ports of a container. In a Pod with `hostNetwork`, ports without a `hostPort` are host

@@ -1,10 +1,11 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
 import type { EvaluatedContainer } from './evaluated-pod.js';
 import { fieldFix, pluralize, quoteNames, sortedUnique } from './message-helpers.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 /** A probe has no host, by which the kubelet could be used to scan the network. */
-export const hostProbesAndHostLifecycle: PodSecurityCheck = {
+export const hostProbesAndHostLifecycle = definePodSecurityCheck({
   id: 'hostProbesAndHostLifecycle',
   level: 'baseline',
   versions: [
@@ -23,14 +24,18 @@ export const hostProbesAndHostLifecycle: PodSecurityCheck = {
             `${pluralize(names, 'container')} ${quoteNames(names)} ` +
             `${pluralize(names, 'uses', 'use')} ${pluralize(hosts, 'probe or lifecycle host')} ` +
             `${quoteNames(hosts)}`,
-          fixes: found.map(({ container, field }) =>
-            fieldFix(container, field, `leave out ${field}: the default is the address of the Pod`),
+          fixes: found.map(({ container, path }) =>
+            fieldFix(
+              container,
+              path,
+              `leave out ${path.join('.')}: the default is the address of the Pod`,
+            ),
           ),
         };
       },
     },
   ],
-};
+});
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 const HOOKS = ['postStart', 'preStop'] as const;
@@ -38,28 +43,28 @@ const ACTIONS = ['httpGet', 'tcpSocket'] as const;
 
 interface HandlerHost {
   readonly container: EvaluatedContainer;
-  readonly field: string;
+  readonly path: FieldPath;
   readonly host: string;
 }
 
 /** The hosts of the probes and hooks of a container, each with its field. */
 function collectHosts(found: HandlerHost[], each: EvaluatedContainer): void {
   const { container } = each;
-  for (const probe of PROBES) collectHandlerHosts(found, each, probe, container[probe]);
+  for (const probe of PROBES) collectHandlerHosts(found, each, [probe], container[probe]);
   if (container.lifecycle)
     for (const hook of HOOKS)
-      collectHandlerHosts(found, each, `lifecycle.${hook}`, container.lifecycle[hook]);
+      collectHandlerHosts(found, each, ['lifecycle', hook], container.lifecycle[hook]);
 }
 
 function collectHandlerHosts(
   found: HandlerHost[],
   each: EvaluatedContainer,
-  name: string,
+  handlerPath: FieldPath,
   handler: Api<'Probe'> | Api<'LifecycleHandler'> | undefined,
 ): void {
   if (!handler) return;
   for (const action of ACTIONS) {
     const host = handler[action]?.host;
-    if (host) found.push({ container: each, field: `${name}.${action}.host`, host });
+    if (host) found.push({ container: each, path: [...handlerPath, action, 'host'], host });
   }
 }

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../api/field-path.js';
 import type { EvaluatedContainer, SecurityContextHolder } from './evaluated-pod.js';
 import type { FieldFix } from './pod-security-check.js';
 
@@ -27,17 +28,17 @@ export const pluralize = (of: readonly unknown[], one: string, many = `${one}s`)
 /** Creates a fix for a field of the Pod or of a container. */
 export const fieldFix = (
   { path, displayName }: SecurityContextHolder,
-  field: string,
+  field: FieldPath,
   write: string,
 ): FieldFix => ({
-  field: `${path}.${field}`,
+  path: [...path, ...field],
   remediation: `In ${displayName}, ${write}.`,
 });
 
 /** Creates the same fix for several holders. */
 export const fieldFixes = (
   found: readonly SecurityContextHolder[],
-  field: string,
+  field: FieldPath,
   write: string,
 ): readonly FieldFix[] => found.map((holder) => fieldFix(holder, field, write));
 

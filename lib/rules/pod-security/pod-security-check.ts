@@ -1,47 +1,56 @@
-import type { PodSecurityLevel } from '../../api/pod-security-level.js';
+import type { FieldFix, Violation } from '../../engine/finding.js';
+import { createRule } from '../../engine/rule.js';
+import type { PodRule } from '../context/define-rules.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 
-/** A level of the Pod Security Standards, the least strict first. */
-export type Level = PodSecurityLevel;
+export type { FieldFix };
 
-/** A field that has to change. */
-export interface FieldFix {
-  /** The path of the field in the API, even if the field is not set. */
-  readonly field: string;
-  /** The holder of the field, and what to write. */
-  readonly remediation: string;
-}
+/** Why a check forbids a Pod. */
+export type CheckResult = Omit<Violation, 'checkId' | 'level'>;
 
-/** The reason why a Pod fails a check. */
-export interface CheckResult {
-  /**
-   * The reason in the words of Kubernetes, which the API server reports for the Pods of a
-   * namespace.
-   */
-  readonly reason: string;
-  /** The details in the words of Kubernetes, which it adds for a single Pod. */
-  readonly detail: string;
-  readonly fixes: readonly FieldFix[];
-}
-
-/** A check as it is since a version of the standard. */
-export interface VersionedCheck {
-  /** The first minor version with this check: 35 is 1.35. */
+/** A check as it is from a version of the standard on. */
+interface VersionedCheck {
+  /** The first minor of the standard that has this version: 35 is 1.35. */
   readonly since: number;
-  /** What must hold, in one sentence. */
+  /** What the check requires, in one sentence. */
   readonly description: string;
   checkPod(pod: EvaluatedPod): CheckResult | undefined;
 }
 
 /**
- * A check of the standards, with all its versions. A new version is added to the list; the old ones
- * stay.
+ * A check of the standards, with all its versions, oldest first. A change of Kubernetes adds a version
+ * and leaves the others as they are.
  */
-export interface PodSecurityCheck {
-  /** The id of the check in Kubernetes. */
+interface PodSecurityCheck {
+  /** Kubernetes' id of the check. */
   readonly id: string;
-  readonly level: 'baseline' | 'restricted';
-  /** The id of the baseline check that this check replaces. */
+  readonly level: Violation['level'];
+  /** The id of the less strict check of the baseline level that this check replaces. */
   readonly overrides?: string;
   readonly versions: readonly VersionedCheck[];
 }
+
+/** Returns the versions of a check as rules on PodSpec, each until the next version. */
+export const definePodSecurityCheck = ({
+  id,
+  level,
+  overrides,
+  versions,
+}: PodSecurityCheck): readonly PodRule[] =>
+  versions.map(({ since, description, checkPod }, i) =>
+    createRule(
+      'pod-security',
+      id,
+      ['PodSpec'],
+      {
+        description,
+        since,
+        until: (versions[i + 1]?.since ?? Number.POSITIVE_INFINITY) - 1,
+        check(_spec, context) {
+          const result = checkPod(context.view.evaluatedPod);
+          if (result !== undefined) context.forbidPod(result);
+        },
+      },
+      { level, overrides },
+    ),
+  );

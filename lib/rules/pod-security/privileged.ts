@@ -1,8 +1,8 @@
 import { describeContainers, fieldFixes } from './message-helpers.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 /** No container has full access to the node. */
-export const privileged: PodSecurityCheck = {
+export const privileged = definePodSecurityCheck({
   id: 'privileged',
   level: 'baseline',
   versions: [
@@ -17,11 +17,11 @@ export const privileged: PodSecurityCheck = {
           detail: `${describeContainers(bad)} must not set securityContext.privileged=true`,
           fixes: fieldFixes(
             bad,
-            'securityContext.privileged',
+            ['securityContext', 'privileged'],
             'leave out securityContext.privileged, or set it to false',
           ),
         };
       },
     },
   ],
-};
+});

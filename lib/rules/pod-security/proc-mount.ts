@@ -1,9 +1,9 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 /** Parts of /proc are masked, unless the Pod has a user namespace of its own. */
-export const procMount: PodSecurityCheck = {
+export const procMount = definePodSecurityCheck({
   id: 'procMount',
   level: 'baseline',
   versions: [
@@ -20,10 +20,10 @@ export const procMount: PodSecurityCheck = {
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkProcMount(pod)),
     },
   ],
-};
+});
 
 /** Parts of /proc are masked, even if the Pod has a user namespace of its own. */
-export const procMountRestricted: PodSecurityCheck = {
+export const procMountRestricted = definePodSecurityCheck({
   id: 'procMount_restricted',
   level: 'restricted',
   overrides: 'procMount',
@@ -34,7 +34,7 @@ export const procMountRestricted: PodSecurityCheck = {
       checkPod: checkProcMount,
     },
   ],
-};
+});
 
 function checkProcMount(pod: EvaluatedPod): CheckResult | undefined {
   const bad = pod.containers.filter(
@@ -49,6 +49,6 @@ function checkProcMount(pod: EvaluatedPod): CheckResult | undefined {
     detail:
       `${describeContainers(bad)} must not set securityContext.procMount to ` +
       `${quoteNames(sortedUnique(values))}`,
-    fixes: fieldFixes(bad, 'securityContext.procMount', 'leave out securityContext.procMount'),
+    fixes: fieldFixes(bad, ['securityContext', 'procMount'], 'leave out securityContext.procMount'),
   };
 }

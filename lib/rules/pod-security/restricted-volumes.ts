@@ -1,6 +1,6 @@
 import type { Api } from '../../api/api.js';
 import { pluralize, quoteNames, sortedUnique } from './message-helpers.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 const ALLOWED_SOURCES = [
   'configMap',
@@ -15,7 +15,7 @@ const ALLOWED_SOURCES = [
 ] as const;
 
 /** All volumes are created for the Pod or claimed: no network storage is configured in the Pod. */
-export const restrictedVolumes: PodSecurityCheck = {
+export const restrictedVolumes = definePodSecurityCheck({
   id: 'restrictedVolumes',
   level: 'restricted',
   overrides: 'hostPathVolumes',
@@ -39,15 +39,14 @@ export const restrictedVolumes: PodSecurityCheck = {
             `${pluralize(bad, 'uses', 'use')} ${pluralize(sources, 'restricted volume type')} ` +
             `${quoteNames(sources)}`,
           fixes: bad.map(({ name, i, source }) => ({
-            field: `spec.volumes[${i}].${source}`,
-            remediation:
-              `Change the source of volume "${name}" to one of ` + `${ALLOWED_SOURCES.join(', ')}.`,
+            path: ['spec', 'volumes', i, source],
+            remediation: `Change the source of volume "${name}" to one of ${ALLOWED_SOURCES.join(', ')}.`,
           })),
         };
       },
     },
   ],
-};
+});
 
 /** The forbidden sources, in the order in which Kubernetes checks them. */
 const FORBIDDEN_SOURCES = [

@@ -1,9 +1,9 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, describeHolders, fieldFixes, quoteNames } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 /** No container runs as root. Since 1.35, a Pod with a user namespace of its own may. */
-export const runAsNonRoot: PodSecurityCheck = {
+export const runAsNonRoot = definePodSecurityCheck({
   id: 'runAsNonRoot',
   level: 'restricted',
   versions: [
@@ -22,10 +22,11 @@ export const runAsNonRoot: PodSecurityCheck = {
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkPod(pod)),
     },
   ],
-};
+});
 
 const reason = 'runAsNonRoot != true';
-const field = 'securityContext.runAsNonRoot';
+const path = ['securityContext', 'runAsNonRoot'];
+const field = path.join('.');
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const refusing = pod.holders.filter(
@@ -35,7 +36,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     return {
       reason,
       detail: `${describeHolders(refusing)} must not set ${field}=false`,
-      fixes: fieldFixes(refusing, field, `set ${field} to true`),
+      fixes: fieldFixes(refusing, path, `set ${field} to true`),
     };
   if (pod.spec.securityContext?.runAsNonRoot) return undefined;
   const silent = pod.containers.filter(
@@ -47,7 +48,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     detail: `pod or ${describeContainers(silent)} must set ${field}=true`,
     fixes: [
       {
-        field: `spec.${field}`,
+        path: ['spec', ...path],
         remediation:
           `Set ${field} to true in the Pod, or in each of its containers: ` +
           `${quoteNames(silent.map(({ name }) => name))}.`,

@@ -1,9 +1,9 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeHolders, fieldFixes } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 /** No container has the user id 0. Since 1.35, a Pod with a user namespace of its own may. */
-export const runAsUser: PodSecurityCheck = {
+export const runAsUser = definePodSecurityCheck({
   id: 'runAsUser',
   level: 'restricted',
   versions: [
@@ -14,7 +14,7 @@ export const runAsUser: PodSecurityCheck = {
       checkPod: (pod) => (pod.hasOwnUsers ? undefined : checkPod(pod)),
     },
   ],
-};
+});
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const bad = pod.holders.filter(({ securityContext }) => securityContext?.runAsUser === 0);
@@ -24,7 +24,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
     detail: `${describeHolders(bad)} must not set runAsUser=0`,
     fixes: fieldFixes(
       bad,
-      'securityContext.runAsUser',
+      ['securityContext', 'runAsUser'],
       'leave out securityContext.runAsUser, or set it to a user other than 0',
     ),
   };

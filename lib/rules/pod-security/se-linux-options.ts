@@ -6,13 +6,13 @@ import {
   quoteNames,
   sortedUnique,
 } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 const ALLOWED_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];
 const ALLOWED_TYPES_SINCE_31 = [...ALLOWED_TYPES, 'container_engine_t'];
 
 /** SELinux confines the container: only some types are allowed, and no user or role. */
-export const seLinuxOptions: PodSecurityCheck = {
+export const seLinuxOptions = definePodSecurityCheck({
   id: 'seLinuxOptions',
   level: 'baseline',
   versions: [
@@ -31,7 +31,7 @@ export const seLinuxOptions: PodSecurityCheck = {
       checkPod: (pod) => checkOptions(ALLOWED_TYPES_SINCE_31, pod),
     },
   ],
-};
+});
 
 function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResult | undefined {
   const found = pod.holders
@@ -59,7 +59,7 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
       const instead = name === 'type' ? `, or set it to one of ${others}` : '';
       return fieldFix(
         holder,
-        `securityContext.seLinuxOptions.${name}`,
+        ['securityContext', 'seLinuxOptions', name],
         `leave out securityContext.seLinuxOptions.${name}${instead}`,
       );
     }),

@@ -1,11 +1,11 @@
 import { goQuote } from '../../formats/go-quote.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { pluralize, sortedUnique } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 
 /** Seccomp is not disabled. */
-export const seccompProfileBaseline: PodSecurityCheck = {
+export const seccompProfileBaseline = definePodSecurityCheck({
   id: 'seccompProfile_baseline',
   level: 'baseline',
   versions: [
@@ -25,7 +25,7 @@ export const seccompProfileBaseline: PodSecurityCheck = {
       },
     },
   ],
-};
+});
 
 /** The annotations from before the field: one for the Pod, and one for each container. */
 function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResult | undefined {
@@ -43,7 +43,7 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
       `forbidden ${pluralize(bad, 'annotation')} ` +
       `${sortedUnique(bad.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`)).join(', ')}`,
     fixes: bad.map((key) => ({
-      field: `metadata.annotations[${key}]`,
+      path: ['metadata', 'annotations', key],
       remediation: `Leave out the annotation ${key}, or set it to runtime/default.`,
     })),
   };

@@ -1,10 +1,10 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, quoteNames } from './message-helpers.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
 
 /** Every container has a seccomp profile, its own or that of the Pod. */
-export const seccompProfileRestricted: PodSecurityCheck = {
+export const seccompProfileRestricted = definePodSecurityCheck({
   id: 'seccompProfile_restricted',
   level: 'restricted',
   overrides: 'seccompProfile_baseline',
@@ -24,7 +24,7 @@ export const seccompProfileRestricted: PodSecurityCheck = {
       checkPod: (pod) => (pod.isWindows ? undefined : checkPod(pod)),
     },
   ],
-};
+});
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const bad = forbiddenProfileHolders(pod);
@@ -40,7 +40,7 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
       '"RuntimeDefault" or "Localhost"',
     fixes: [
       {
-        field: 'spec.securityContext.seccompProfile.type',
+        path: ['spec', 'securityContext', 'seccompProfile', 'type'],
         remediation:
           'Set securityContext.seccompProfile.type to RuntimeDefault in the Pod, or in each of ' +
           `its containers: ${quoteNames(silent.map(({ name }) => name))}.`,

@@ -24,7 +24,7 @@ export function forbiddenProfileResult(bad: readonly SecurityContextHolder[]): C
       `${quoteNames(sortedUnique(types))}`,
     fixes: fieldFixes(
       bad,
-      'securityContext.seccompProfile.type',
+      ['securityContext', 'seccompProfile', 'type'],
       'set securityContext.seccompProfile.type to RuntimeDefault or Localhost',
     ),
   };

@@ -1,5 +1,5 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
-import type { CheckResult, PodSecurityCheck } from './pod-security-check.js';
+import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
 
 /** The sysctls that affect only the Pod itself, and those that later versions add. */
 const SAFE_SYSCTLS = [
@@ -29,7 +29,7 @@ export const safeSysctlsFor = (minor: number): readonly string[] =>
   minor < 37 ? SAFE_SYSCTLS_SINCE_32 : SAFE_SYSCTLS_SINCE_37;
 
 /** A Pod sets only safe sysctls. */
-export const sysctls: PodSecurityCheck = {
+export const sysctls = definePodSecurityCheck({
   id: 'sysctls',
   level: 'baseline',
   versions: [
@@ -65,7 +65,7 @@ export const sysctls: PodSecurityCheck = {
       checkPod: (pod) => checkSysctls(SAFE_SYSCTLS_SINCE_37, pod),
     },
   ],
-};
+});
 
 function checkSysctls(allowed: readonly string[], { spec }: EvaluatedPod): CheckResult | undefined {
   const set = spec.securityContext?.sysctls ?? [];
@@ -75,7 +75,7 @@ function checkSysctls(allowed: readonly string[], { spec }: EvaluatedPod): Check
     reason: 'forbidden sysctls',
     detail: bad.map(({ name }) => name).join(', '),
     fixes: bad.map(({ name, i }) => ({
-      field: `spec.securityContext.sysctls[${i}].name`,
+      path: ['spec', 'securityContext', 'sysctls', i, 'name'],
       remediation: `In the Pod, leave sysctl "${name}" out of securityContext.sysctls.`,
     })),
   };

@@ -1,8 +1,8 @@
 import { describeHolders, fieldFixes } from './message-helpers.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck } from './pod-security-check.js';
 
 /** No container is a host process, which has the access of a process of the node. */
-export const windowsHostProcess: PodSecurityCheck = {
+export const windowsHostProcess = definePodSecurityCheck({
   id: 'windowsHostProcess',
   level: 'baseline',
   versions: [
@@ -21,11 +21,11 @@ export const windowsHostProcess: PodSecurityCheck = {
             'securityContext.windowsOptions.hostProcess=true',
           fixes: fieldFixes(
             bad,
-            'securityContext.windowsOptions.hostProcess',
+            ['securityContext', 'windowsOptions', 'hostProcess'],
             'leave out securityContext.windowsOptions.hostProcess, or set it to false',
           ),
         };
       },
     },
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from './formatted-value.js';
 
 /**

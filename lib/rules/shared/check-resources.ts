@@ -1,3 +1,4 @@
+import type { ReportedField } from '../../engine/rule-context.js';
 import { qualifiedName } from '../../formats/name-formats.js';
 import {
   compareQuantities,
@@ -18,7 +19,7 @@ import {
   STANDARD_CONTAINER_RESOURCES,
 } from '../../formats/resource-name.js';
 import type { ResourceQuantities } from '../../resources/resource-quantities.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from './formatted-value.js';
 
 /**
@@ -27,19 +28,25 @@ import { FormattedValue } from './formatted-value.js';
  */
 export type ResourceOwner = 'container' | 'pod';
 
+/** Returns the field of a resource as it is reported. */
+type ResourceField = (name: string) => ReportedField;
+
+export const limitOf: ResourceField = (name) => ['limits', name];
+export const requestOf: ResourceField = (name) => ['requests', name];
+
 export function checkResourceNames(
-  field: string,
+  fieldOf: ResourceField,
   amounts: ResourceQuantities,
   owner: ResourceOwner,
   context: PodRuleContext,
 ): void {
-  for (const name of amounts.keys()) checkResourceName(`${field}[${name}]`, name, owner, context);
+  for (const name of amounts.keys()) checkResourceName(fieldOf(name), name, owner, context);
 }
 
 const isCpuOrMemory = (name: string): boolean => name === 'cpu' || name === 'memory';
 
 function checkResourceName(
-  field: string,
+  field: ReportedField,
   name: string,
   owner: ResourceOwner,
   context: PodRuleContext,
@@ -72,20 +79,20 @@ function checkResourceName(
 }
 
 export function checkResourceQuantities(
-  field: string,
+  fieldOf: ResourceField,
   amounts: ResourceQuantities,
   context: PodRuleContext,
 ): void {
   for (const [name, amount] of amounts) {
-    const place = `${field}[${name}]`;
+    const field = fieldOf(name);
     if (isNegativeQuantity(amount))
-      context.invalid(place, formatQuantity(amount), 'must be greater than or equal to 0');
+      context.invalid(field, formatQuantity(amount), 'must be greater than or equal to 0');
     if (isCpuOrMemory(name)) continue;
     if (isIntegerResource(name) && !isWholeNumber(amount))
-      context.invalid(place, formatQuantity(amount), 'must be an integer');
+      context.invalid(field, formatQuantity(amount), 'must be an integer');
     if (isHugePageResource(name) && !isPageMultiple(name, amount))
       context.invalid(
-        place,
+        field,
         formatQuantity(amount),
         `${formatQuantity(amount)} is not positive integer multiple of ${name}`,
       );
@@ -114,23 +121,22 @@ function isPageMultiple(name: string, amount: ParsedQuantity): boolean {
 export function checkRequestsWithinLimits(
   requests: ResourceQuantities,
   limits: ResourceQuantities,
-  prefix: string,
   context: PodRuleContext,
 ): void {
   for (const [name, asked] of requests) {
     const most = limits.get(name);
     if (most === undefined) {
       if (!isOvercommitAllowed(name))
-        context.required(`${prefix}limits`, 'Limit must be set for non overcommitable resources');
+        context.required('limits', 'Limit must be set for non overcommitable resources');
     } else if (compareQuantities(asked, most) !== 0 && !isOvercommitAllowed(name))
       context.invalid(
-        `${prefix}requests`,
+        'requests',
         formatQuantity(asked),
         `must be equal to ${name} limit of ${formatQuantity(most)}`,
       );
     else if (compareQuantities(asked, most) > 0)
       context.invalid(
-        `${prefix}requests`,
+        'requests',
         formatQuantity(asked),
         `must be less than or equal to ${name} limit of ${formatQuantity(most)}`,
       );
@@ -138,7 +144,7 @@ export function checkRequestsWithinLimits(
 }
 
 export function checkHugePages(
-  field: string,
+  field: ReportedField,
   lists: readonly ResourceQuantities[],
   context: PodRuleContext,
 ): void {

@@ -1,5 +1,5 @@
 import { exceededSignerLimits, signerName } from '../../formats/domain-path.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
 
 /** Checks the name of a signer: a domain and a path, each of limited length. */
 export function checkSignerName(name: string, context: PodRuleContext): void {

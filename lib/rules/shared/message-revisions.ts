@@ -1,5 +1,4 @@
 import type { Finding } from '../../engine/finding.js';
-import type { Warning } from '../warnings/warning-context.js';
 
 /** A message that Kubernetes has reworded without changing the check. */
 interface MessageRevision {
@@ -30,24 +29,15 @@ const MESSAGE_REVISIONS: readonly MessageRevision[] = [
   },
 ];
 
-/** Returns the findings with the messages of Kubernetes 1.`minor`. */
-export const reviseFindings = (minor: number, findings: readonly Finding[]): readonly Finding[] =>
-  reviseMessages(minor, findings, (finding, words) => ({
+/** Returns findings in the words of Kubernetes 1.`minor`. */
+export function reviseFindings(minor: number, findings: readonly Finding[]): readonly Finding[] {
+  const revisions = MESSAGE_REVISIONS.filter(({ until }) => minor <= until);
+  if (revisions.length === 0 || findings.length === 0) return findings;
+  return findings.map((finding) => ({
     ...finding,
-    detail: words(finding.detail),
+    detail: revisions.reduce(
+      (detail, { current, previous }) => detail.replaceAll(current, previous),
+      finding.detail,
+    ),
   }));
-
-/** Returns the warnings with the messages of Kubernetes 1.`minor`. */
-export const reviseWarnings = (minor: number, warnings: readonly Warning[]): readonly Warning[] =>
-  reviseMessages(minor, warnings, (warning, words) => ({ ...warning, text: words(warning.text) }));
-
-function reviseMessages<T>(
-  minor: number,
-  said: readonly T[],
-  say: (each: T, words: (text: string) => string) => T,
-): readonly T[] {
-  const old = MESSAGE_REVISIONS.filter(({ until }) => minor <= until);
-  const words = (text: string): string =>
-    old.reduce((before, { current, previous }) => before.replaceAll(current, previous), text);
-  return old.length === 0 || said.length === 0 ? said : said.map((each) => say(each, words));
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import { labelValue, qualifiedName } from '../../formats/name-formats.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from './formatted-value.js';
 
 type Toleration = Api<'Toleration'>;
@@ -8,27 +9,42 @@ type Toleration = Api<'Toleration'>;
 /** The operators that a feature gate enables, which is off by default. */
 const NUMERIC_OPERATORS = ['Lt', 'Gt'];
 
-/** Validates a toleration. `place` is the prefix of the field paths. */
+/** Returns a field of a toleration as it is reported. */
+type FieldOf = (name: string) => ReportedField;
+
+/** The checks of a toleration, which is a field of the spec or a part of an annotation. */
 export const tolerationChecks = {
-  key({ key }: Toleration, context: PodRuleContext, place = ''): void {
-    if (key) context.format(`${place}key`, key, qualifiedName);
+  key({ key }: Toleration, context: PodRuleContext, fieldOf: FieldOf = (name) => name): void {
+    if (key) context.format(fieldOf('key'), key, qualifiedName);
   },
-  noKey({ key, operator }: Toleration, context: PodRuleContext, place = ''): void {
+  noKey(
+    { key, operator }: Toleration,
+    context: PodRuleContext,
+    fieldOf: FieldOf = (name) => name,
+  ): void {
     if (key || operator === 'Exists') return;
     const only =
       'operator must be Exists when `key` is empty, which means "match all values and all keys"';
-    context.invalid(`${place}operator`, FormattedValue.asJson(operator ?? ''), only);
+    context.invalid(fieldOf('operator'), FormattedValue.asJson(operator ?? ''), only);
   },
-  seconds({ tolerationSeconds, effect }: Toleration, context: PodRuleContext, place = ''): void {
+  seconds(
+    { tolerationSeconds, effect }: Toleration,
+    context: PodRuleContext,
+    fieldOf: FieldOf = (name) => name,
+  ): void {
     if (tolerationSeconds !== undefined && effect !== 'NoExecute')
       context.invalid(
-        `${place}effect`,
+        fieldOf('effect'),
         FormattedValue.asJson(effect ?? ''),
         "effect must be 'NoExecute' when `tolerationSeconds` is set",
       );
   },
-  operator({ operator, value = '' }: Toleration, context: PodRuleContext, place = ''): void {
-    const field = `${place}operator`;
+  operator(
+    { operator, value = '' }: Toleration,
+    context: PodRuleContext,
+    fieldOf: FieldOf = (name) => name,
+  ): void {
+    const field = fieldOf('operator');
     if ((operator || 'Equal') === 'Equal') {
       const fault = labelValue(value);
       if (fault !== undefined) context.invalid(field, value, [fault].flat().join(';'));
@@ -41,8 +57,8 @@ export const tolerationChecks = {
         ...(NUMERIC_OPERATORS.includes(operator ?? '') ? NUMERIC_OPERATORS : []),
       ]);
   },
-  effect({ effect }: Toleration, context: PodRuleContext, place = ''): void {
+  effect({ effect }: Toleration, context: PodRuleContext, fieldOf: FieldOf = (name) => name): void {
     if (effect)
-      context.oneOf(`${place}effect`, effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
+      context.oneOf(fieldOf('effect'), effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
   },
 };

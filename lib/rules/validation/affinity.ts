@@ -1,11 +1,11 @@
 import type { Api } from '../../api/api.js';
 import { dnsLabel, dnsSubdomain, labelValue, qualifiedName } from '../../formats/name-formats.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { checkLabelOperator } from '../shared/check-label-operator.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const nodeSelectorRequirementRules = definePodRules('NodeSelectorRequirement', {
+export const nodeSelectorRequirementRules = defineRules('validation', 'NodeSelectorRequirement', {
   operator: {
     description:
       'A requirement on a node label has the `operator` `In` or `NotIn` with values, `Exists` ' +
@@ -50,13 +50,13 @@ export const nodeSelectorRequirementRules = definePodRules('NodeSelectorRequirem
       if (!field) context.format('key', key, qualifiedName);
       if (field || context.node.parent?.fieldName === 'nodeSelectorTerms')
         values?.forEach((value, i) => {
-          context.format(`values[${i}]`, value, field ? dnsSubdomain : labelValue);
+          context.format(['values', i], value, field ? dnsSubdomain : labelValue);
         });
     },
   },
 });
 
-export const nodeSelectorRules = definePodRules('NodeSelector', {
+export const nodeSelectorRules = defineRules('validation', 'NodeSelector', {
   terms: {
     description: 'A required node affinity has at least one entry in `nodeSelectorTerms`.',
     remediation: 'Add a term, or leave out the required node affinity.',
@@ -67,7 +67,8 @@ export const nodeSelectorRules = definePodRules('NodeSelector', {
   },
 });
 
-export const weightedTermRules = definePodRules(
+export const weightedTermRules = defineRules(
+  'validation',
   ['PreferredSchedulingTerm', 'WeightedPodAffinityTerm'],
   {
     weight: {
@@ -80,7 +81,7 @@ export const weightedTermRules = definePodRules(
   },
 );
 
-export const podAffinityTermRules = definePodRules('PodAffinityTerm', {
+export const podAffinityTermRules = defineRules('validation', 'PodAffinityTerm', {
   'topology-key': {
     description: '`topologyKey` is a qualified name. Kubernetes reports an empty one twice.',
     remediation:
@@ -95,53 +96,62 @@ export const podAffinityTermRules = definePodRules('PodAffinityTerm', {
     description:
       'The `namespaces` of a term are DNS labels. Kubernetes reports the field as `namespace`.',
     check({ namespaces }, context) {
-      namespaces?.forEach((name) => {
-        context.format('namespace', name, dnsLabel);
+      namespaces?.forEach((name, i) => {
+        context.format({ path: ['namespaces', i], field: 'namespace' }, name, dnsLabel);
       });
     },
   },
 });
 
-export const matchLabelKeysRules = definePodRules(['PodAffinityTerm', 'TopologySpreadConstraint'], {
-  'match-label-keys': {
-    since: 34,
-    description:
-      '`matchLabelKeys` and `mismatchLabelKeys` require a `labelSelector`. Their entries are ' +
-      'qualified names, and `matchLabelKeys` repeats no key of the selector or of ' +
-      '`mismatchLabelKeys`.',
-    remediation:
-      'Write a `labelSelector`, and list only keys that neither the selector nor the other list ' +
-      'contains.',
-    check(term, context) {
-      const { matchLabelKeys = [], labelSelector } = term;
-      const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
-      checkKeys('matchLabelKeys', matchLabelKeys, labelSelector, context);
-      checkKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, context);
-      matchLabelKeys.forEach((key, i) => {
-        if (mismatchLabelKeys.includes(key))
-          context.invalid(
-            `matchLabelKeys[${i}]`,
-            key,
-            'exists in both matchLabelKeys and mismatchLabelKeys',
-          );
-      });
-      // Kubernetes first merges the keys into the selector, so it finds a duplicate as a
-      // requirement on the key, and reports it at `[i]` of the term.
-      const seen = new Set(Object.keys(labelSelector?.matchLabels ?? {}));
-      for (const key of [
-        ...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key),
-        ...labelKeysToMerge(term, context),
-      ]) {
-        const i = matchLabelKeys.lastIndexOf(key);
-        if (i >= 0 && seen.has(key))
-          context.invalid(`[${i}]`, key, 'exists in both matchLabelKeys and labelSelector');
-        seen.add(key);
-      }
+export const matchLabelKeysRules = defineRules(
+  'validation',
+  ['PodAffinityTerm', 'TopologySpreadConstraint'],
+  {
+    'match-label-keys': {
+      since: 34,
+      description:
+        '`matchLabelKeys` and `mismatchLabelKeys` require a `labelSelector`. Their entries are ' +
+        'qualified names, and `matchLabelKeys` repeats no key of the selector or of ' +
+        '`mismatchLabelKeys`.',
+      remediation:
+        'Write a `labelSelector`, and list only keys that neither the selector nor the other list ' +
+        'contains.',
+      check(term, context) {
+        const { matchLabelKeys = [], labelSelector } = term;
+        const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
+        checkKeys('matchLabelKeys', matchLabelKeys, labelSelector, context);
+        checkKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, context);
+        matchLabelKeys.forEach((key, i) => {
+          if (mismatchLabelKeys.includes(key))
+            context.invalid(
+              ['matchLabelKeys', i],
+              key,
+              'exists in both matchLabelKeys and mismatchLabelKeys',
+            );
+        });
+        // Kubernetes first merges the keys into the selector, so it finds a duplicate as a
+        // requirement on the key, and reports it at `[i]` of the term.
+        const seen = new Set(Object.keys(labelSelector?.matchLabels ?? {}));
+        for (const key of [
+          ...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key),
+          ...labelKeysToMerge(term, context),
+        ]) {
+          const i = matchLabelKeys.lastIndexOf(key);
+          if (i >= 0 && seen.has(key))
+            context.invalid(
+              { path: ['matchLabelKeys', i], field: `[${i}]` },
+              key,
+              'exists in both matchLabelKeys and labelSelector',
+            );
+          seen.add(key);
+        }
+      },
     },
   },
-});
+);
 
-export const mergedLabelKeysRules = definePodRules(
+export const mergedLabelKeysRules = defineRules(
+  'validation',
   ['PodAffinityTerm', 'TopologySpreadConstraint'],
   {
     'merged-labels': {
@@ -154,9 +164,9 @@ export const mergedLabelKeysRules = definePodRules(
         const { labels = {} } = context.view.metadata;
         let n = term.labelSelector?.matchExpressions?.length ?? 0;
         for (const key of labelKeysToMerge(term, context)) {
-          const place = `labelSelector.matchExpressions[${n++}]`;
-          context.format(`${place}.key`, key, qualifiedName);
-          context.format(`${place}.values[0]`, labels[key] ?? '', labelValue);
+          const path = ['labelSelector', 'matchExpressions', n++];
+          context.format([...path, 'key'], key, qualifiedName);
+          context.format([...path, 'values', 0], labels[key] ?? '', labelValue);
         }
       },
     },
@@ -188,6 +198,6 @@ function checkKeys(
   if (keys.length && selector === undefined)
     return context.forbidden(field, 'must not be specified when labelSelector is not set');
   keys.forEach((key, i) => {
-    context.format(`${field}[${i}]`, key, qualifiedName);
+    context.format([field, i], key, qualifiedName);
   });
 }

@@ -1,7 +1,7 @@
 import type { FormatCheck } from '../../formats/format-check.js';
 import { dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 /** The patterns of Kubernetes, which accept more than the standards do. */
 const TARGET_NAME_PATTERNS: Readonly<Record<string, RegExp>> = {
@@ -16,7 +16,7 @@ const targetName: FormatCheck = (name) => {
   return TARGET_NAME_PATTERNS[start]?.test(name) ? undefined : 'must be valid format';
 };
 
-export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
+export const iscsiVolumeRules = defineRules('validation', 'ISCSIVolumeSource', {
   iqn: {
     description:
       'The `iqn` of an `iscsi` volume is a valid name that starts with `iqn`, `eui` or `naa`.',
@@ -51,7 +51,7 @@ export const iscsiVolumeRules = definePodRules('ISCSIVolumeSource', {
   },
 });
 
-export const fcVolumeRules = definePodRules('FCVolumeSource', {
+export const fcVolumeRules = defineRules('validation', 'FCVolumeSource', {
   target: {
     description:
       'An `fc` volume has either `wwids`, or `targetWWNs` and a `lun` between 0 and 255.',
@@ -72,7 +72,7 @@ export const fcVolumeRules = definePodRules('FCVolumeSource', {
   },
 });
 
-export const csiVolumeRules = definePodRules('CSIVolumeSource', {
+export const csiVolumeRules = defineRules('validation', 'CSIVolumeSource', {
   driver: {
     description:
       'The `driver` of a `csi` volume is a DNS subdomain of at most 63 bytes. Upper case is ' +

@@ -1,8 +1,8 @@
 import { trimGoSpace } from '../../formats/go-whitespace.js';
 import { dnsLabel } from '../../formats/name-formats.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const containerRules = definePodRules(['Container', 'EphemeralContainer'], {
+export const containerRules = defineRules('validation', ['Container', 'EphemeralContainer'], {
   name: {
     description: 'A container has a `name` that is a DNS label.',
     remediation: 'Write a name, such as `app`.',
@@ -49,7 +49,7 @@ export const containerRules = definePodRules(['Container', 'EphemeralContainer']
   },
 });
 
-export const podContainersRules = definePodRules('PodSpec', {
+export const podContainersRules = defineRules('validation', 'PodSpec', {
   containers: {
     description: 'A Pod has at least one container.',
     remediation:
@@ -66,16 +66,16 @@ export const podContainersRules = definePodRules('PodSpec', {
     check({ containers = [], initContainers = [], ephemeralContainers = [] }, context) {
       const seen = new Set<string>();
       containers.forEach(({ name = '' }, i) => {
-        if (seen.has(name)) context.duplicate(`containers[${i}].name`, name);
+        if (seen.has(name)) context.duplicate(['containers', i, 'name'], name);
         else seen.add(name);
       });
       initContainers.forEach(({ name = '' }, i) => {
-        if (seen.has(name)) context.duplicate(`initContainers[${i}].name`, name);
+        if (seen.has(name)) context.duplicate(['initContainers', i, 'name'], name);
         else if (name) seen.add(name);
       });
       if (initContainers.some(({ name }) => !name)) seen.add('');
       ephemeralContainers.forEach(({ name = '' }, i) => {
-        if (seen.has(name)) context.duplicate(`ephemeralContainers[${i}].name`, name);
+        if (seen.has(name)) context.duplicate(['ephemeralContainers', i, 'name'], name);
         else seen.add(name);
       });
     },

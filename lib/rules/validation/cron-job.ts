@@ -2,11 +2,11 @@ import { cronSchedule } from '../../formats/cron-schedule.js';
 import { normalizeSelector } from '../../formats/selector.js';
 import { timeZone } from '../../formats/time-zone.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules } from '../context/define-rules.js';
 import { objectName } from '../context/object-name.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const cronJobSpecRules = definePodRules('CronJobSpec', {
+export const cronJobSpecRules = defineRules('validation', 'CronJobSpec', {
   schedule: {
     description:
       '`schedule` has five fields (minute, hour, day of the month, month, day of the week), or ' +
@@ -62,7 +62,7 @@ export const cronJobSpecRules = definePodRules('CronJobSpec', {
   },
 });
 
-export const cronJobTemplateRules = definePodRules('JobSpec', {
+export const cronJobTemplateRules = defineRules('validation', 'JobSpec', {
   'no-selector': {
     description:
       'The Job of a CronJob has no `selector` and no `manualSelector`. Kubernetes does not ' +
@@ -82,7 +82,7 @@ export const cronJobTemplateRules = definePodRules('JobSpec', {
   },
 });
 
-export const cronJobRules = definePodRules('CronJob', {
+export const cronJobRules = defineRules('validation', 'CronJob', {
   'name-length': {
     description:
       'The name of a CronJob has at most 52 characters: 11 more are added for the names of its ' +
@@ -91,7 +91,7 @@ export const cronJobRules = definePodRules('CronJob', {
     check({ metadata }, context) {
       const name = objectName(metadata);
       if (utf8Length(name) > 52)
-        context.invalid('metadata.name', name, 'must be no more than 52 characters');
+        context.invalid(['metadata', 'name'], name, 'must be no more than 52 characters');
     },
   },
 });

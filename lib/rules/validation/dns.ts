@@ -1,11 +1,11 @@
 import { ip, legacyIp } from '../../formats/ip.js';
 import { dnsSubdomain, dnsSubdomainWithUnderscores } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
-export const podDnsRules = definePodRules('PodSpec', {
+export const podDnsRules = defineRules('validation', 'PodSpec', {
   'dns-policy': {
     description: '`dnsPolicy` is `ClusterFirst`, `ClusterFirstWithHostNet`, `Default` or `None`.',
     check: ({ dnsPolicy }, context) =>
@@ -22,7 +22,7 @@ export const podDnsRules = definePodRules('PodSpec', {
         context.required('dnsConfig', 'must provide `dnsConfig` when `dnsPolicy` is None');
       else if (!dnsConfig.nameservers?.length) {
         context.required(
-          'dnsConfig.nameservers',
+          ['dnsConfig', 'nameservers'],
           'must provide at least one DNS nameserver when `dnsPolicy` is None',
         );
         context.skip('dnsConfig');
@@ -31,7 +31,7 @@ export const podDnsRules = definePodRules('PodSpec', {
   },
 });
 
-export const dnsConfigRules = definePodRules('PodDNSConfig', {
+export const dnsConfigRules = defineRules('validation', 'PodDNSConfig', {
   counts: {
     description:
       'A Pod has at most 3 `nameservers`, and at most 32 `searches` with a total of 2048 ' +
@@ -55,7 +55,7 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
     remediation: 'Write the address of the name server, such as `10.96.0.10`, not its name.',
     check({ nameservers }, context) {
       nameservers?.forEach((server, i) => {
-        context.format(`nameservers[${i}]`, server, ip);
+        context.format(['nameservers', i], server, ip);
       });
     },
   },
@@ -65,7 +65,7 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
     remediation: 'Write the address of the name server, such as `10.96.0.10`, not its name.',
     check({ nameservers }, context) {
       nameservers?.forEach((server, i) => {
-        context.format(`nameservers[${i}]`, server, legacyIp);
+        context.format(['nameservers', i], server, legacyIp);
       });
     },
   },
@@ -74,7 +74,7 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
     check({ searches }, context) {
       searches?.forEach((s, i) => {
         if (s !== '.')
-          context.format(`searches[${i}]`, s.replace(/\.$/, ''), dnsSubdomainWithUnderscores);
+          context.format(['searches', i], s.replace(/\.$/, ''), dnsSubdomainWithUnderscores);
       });
     },
   },
@@ -83,13 +83,13 @@ export const dnsConfigRules = definePodRules('PodDNSConfig', {
     remediation: 'Write the name of an option of resolv.conf, such as `ndots`.',
     check({ options }, context) {
       options?.forEach(({ name }, i) => {
-        if (!name) context.required(`options[${i}]`, 'must not be empty');
+        if (!name) context.required(['options', i], 'must not be empty');
       });
     },
   },
 });
 
-export const hostAliasRules = definePodRules('HostAlias', {
+export const hostAliasRules = defineRules('validation', 'HostAlias', {
   ip: {
     since: 36,
     description: 'The `ip` of a host alias is an IP address.',
@@ -104,7 +104,7 @@ export const hostAliasRules = definePodRules('HostAlias', {
     description: 'The `hostnames` of a host alias are DNS subdomains.',
     check({ hostnames }, context) {
       hostnames?.forEach((name, i) => {
-        context.format(`hostnames[${i}]`, name, dnsSubdomain);
+        context.format(['hostnames', i], name, dnsSubdomain);
       });
     },
   },

@@ -6,8 +6,8 @@ import {
   envVarName,
   generateNamePrefix,
 } from '../../formats/name-formats.js';
+import { defineRules } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const ENV_SOURCES = [
   'fieldRef',
@@ -17,7 +17,7 @@ const ENV_SOURCES = [
   'fileKeyRef',
 ] as const;
 
-export const envVarRules = definePodRules('EnvVar', {
+export const envVarRules = defineRules('validation', 'EnvVar', {
   name: {
     since: 34,
     description:
@@ -49,26 +49,30 @@ export const envVarRules = definePodRules('EnvVar', {
   },
 });
 
-export const keySelectorRules = definePodRules(['ConfigMapKeySelector', 'SecretKeySelector'], {
-  name: {
-    description: 'The name of the ConfigMap or Secret of a variable is a DNS subdomain.',
-    remediation: 'Write the name of the ConfigMap or Secret, such as `app-config`.',
-    check({ name = '' }, context) {
-      if (context.isChildOf('EnvVarSource')) context.format('name', name, dnsSubdomain);
+export const keySelectorRules = defineRules(
+  'validation',
+  ['ConfigMapKeySelector', 'SecretKeySelector'],
+  {
+    name: {
+      description: 'The name of the ConfigMap or Secret of a variable is a DNS subdomain.',
+      remediation: 'Write the name of the ConfigMap or Secret, such as `app-config`.',
+      check({ name = '' }, context) {
+        if (context.isChildOf('EnvVarSource')) context.format('name', name, dnsSubdomain);
+      },
+    },
+    key: {
+      description:
+        "The `key` of a variable's source is not empty, and consists of letters, digits, `-`, `_` " +
+        'and `.`.',
+      remediation: 'Write a key of the ConfigMap or Secret, such as `password`.',
+      check({ key }, context) {
+        if (context.isChildOf('EnvVarSource')) context.requiredFormat('key', key, configMapKey);
+      },
     },
   },
-  key: {
-    description:
-      "The `key` of a variable's source is not empty, and consists of letters, digits, `-`, `_` " +
-      'and `.`.',
-    remediation: 'Write a key of the ConfigMap or Secret, such as `password`.',
-    check({ key }, context) {
-      if (context.isChildOf('EnvVarSource')) context.requiredFormat('key', key, configMapKey);
-    },
-  },
-});
+);
 
-export const fileKeySelectorRules = definePodRules('FileKeySelector', {
+export const fileKeySelectorRules = defineRules('validation', 'FileKeySelector', {
   key: {
     since: 35,
     description: 'The `key` of a `fileKeyRef` is the name of an environment variable.',
@@ -99,7 +103,7 @@ export const fileKeySelectorRules = definePodRules('FileKeySelector', {
   },
 });
 
-export const envFromRules = definePodRules('EnvFromSource', {
+export const envFromRules = defineRules('validation', 'EnvFromSource', {
   prefix: {
     since: 34,
     description:
@@ -110,30 +114,39 @@ export const envFromRules = definePodRules('EnvFromSource', {
   },
 });
 
-export const envFromReferenceRules = definePodRules(['ConfigMapEnvSource', 'SecretEnvSource'], {
-  name: {
-    description: 'The name of the ConfigMap or Secret of an entry of `envFrom` is a DNS subdomain.',
-    remediation: 'Write the name of the ConfigMap or Secret, such as `app-config`.',
-    check({ name }, context) {
-      if (!name) context.required('name');
-      else context.format('name', name, generateNamePrefix(dnsSubdomain));
+export const envFromReferenceRules = defineRules(
+  'validation',
+  ['ConfigMapEnvSource', 'SecretEnvSource'],
+  {
+    name: {
+      description:
+        'The name of the ConfigMap or Secret of an entry of `envFrom` is a DNS subdomain.',
+      remediation: 'Write the name of the ConfigMap or Secret, such as `app-config`.',
+      check({ name }, context) {
+        if (!name) context.required('name');
+        else context.format('name', name, generateNamePrefix(dnsSubdomain));
+      },
     },
   },
-});
+);
 
-export const containerEnvFromRules = definePodRules(['Container', 'EphemeralContainer'], {
-  'env-from': {
-    description:
-      'An entry of `envFrom` has exactly one of `configMapRef` and `secretRef`. Kubernetes ' +
-      'reports the list, not the entry.',
-    remediation: 'Write each source as an entry of its own.',
-    check({ envFrom }, context) {
-      envFrom?.forEach(({ configMapRef, secretRef }) => {
-        if (!configMapRef && !secretRef)
-          context.invalid('envFrom', '', 'must specify one of: `configMapRef` or `secretRef`');
-        else if (configMapRef && secretRef)
-          context.invalid('envFrom', '', 'may not have more than one field specified at a time');
-      });
+export const containerEnvFromRules = defineRules(
+  'validation',
+  ['Container', 'EphemeralContainer'],
+  {
+    'env-from': {
+      description:
+        'An entry of `envFrom` has exactly one of `configMapRef` and `secretRef`. Kubernetes ' +
+        'reports the list, not the entry.',
+      remediation: 'Write each source as an entry of its own.',
+      check({ envFrom }, context) {
+        envFrom?.forEach(({ configMapRef, secretRef }) => {
+          if (!configMapRef && !secretRef)
+            context.invalid('envFrom', '', 'must specify one of: `configMapRef` or `secretRef`');
+          else if (configMapRef && secretRef)
+            context.invalid('envFrom', '', 'may not have more than one field specified at a time');
+        });
+      },
     },
   },
-});
+);

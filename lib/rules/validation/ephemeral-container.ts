@@ -1,12 +1,12 @@
 import type { Api } from '../../api/api.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const NOT_ALLOWED = 'cannot be set for an Ephemeral Container';
 const FORBIDDEN_FIELDS = ['ports', 'restartPolicy', 'restartPolicyRules', 'resizePolicy'] as const;
 /** The fields that Kubernetes does not validate, because it forbids them. */
 const PROBE_FIELDS = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
-export const ephemeralContainerRules = definePodRules('EphemeralContainer', {
+export const ephemeralContainerRules = defineRules('validation', 'EphemeralContainer', {
   target: {
     description:
       '`targetContainerName` is the name of a container or an init container of the Pod.',
@@ -41,8 +41,8 @@ export const ephemeralContainerRules = definePodRules('EphemeralContainer', {
       for (const [i, { subPath, subPathExpr }] of (
         volumeMounts as readonly Api<'VolumeMount'>[]
       ).entries()) {
-        if (subPath) context.forbidden(`volumeMounts[${i}].subPath`, NOT_ALLOWED);
-        if (subPathExpr) context.forbidden(`volumeMounts[${i}].subPathExpr`, NOT_ALLOWED);
+        if (subPath) context.forbidden(['volumeMounts', i, 'subPath'], NOT_ALLOWED);
+        if (subPathExpr) context.forbidden(['volumeMounts', i, 'subPathExpr'], NOT_ALLOWED);
       }
     },
   },

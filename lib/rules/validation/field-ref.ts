@@ -1,9 +1,8 @@
 import { goToLower, qualifiedName } from '../../formats/name-formats.js';
 import { isZeroQuantity, quantityOf } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const ENV_FIELD_PATHS = [
   'metadata.name',
@@ -75,7 +74,7 @@ const DIVISIBLE_RESOURCES: Readonly<Record<string, string>> = {
 const isInDownwardApiFile = (context: PodRuleContext): boolean =>
   context.isChildOf('DownwardAPIVolumeFile');
 
-export const fieldRefRules = definePodRules('ObjectFieldSelector', {
+export const fieldRefRules = defineRules('validation', 'ObjectFieldSelector', {
   path: {
     description:
       '`fieldPath` is a supported field of the Pod. Variables can read its name, namespace, ' +
@@ -96,7 +95,7 @@ export const fieldRefRules = definePodRules('ObjectFieldSelector', {
         );
       else if (path !== undefined)
         context.format(
-          '',
+          [],
           path.endsWith('annotations') ? goToLower(subscript) : subscript,
           qualifiedName,
         );
@@ -117,7 +116,7 @@ export const fieldRefRules = definePodRules('ObjectFieldSelector', {
   },
 });
 
-export const resourceFieldRefRules = definePodRules('ResourceFieldSelector', {
+export const resourceFieldRefRules = defineRules('validation', 'ResourceFieldSelector', {
   resource: {
     description:
       '`resource` is `limits.` or `requests.` followed by `cpu`, `memory`, `ephemeral-storage` ' +

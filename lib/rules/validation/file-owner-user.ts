@@ -1,8 +1,9 @@
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const MAX_USER_ID = 2 ** 31 - 1;
 
-export const fileOwnerUserRules = definePodRules(
+export const fileOwnerUserRules = defineRules(
+  'validation',
   [
     'DownwardAPIVolumeFile',
     'KeyToPath',
@@ -21,7 +22,7 @@ export const fileOwnerUserRules = definePodRules(
   },
 );
 
-export const defaultFileOwnerUserRules = definePodRules('DownwardAPIVolumeSource', {
+export const defaultFileOwnerUserRules = defineRules('validation', 'DownwardAPIVolumeSource', {
   'default-user': {
     since: 37,
     description: '`defaultUser` is between 0 and 2147483647.',

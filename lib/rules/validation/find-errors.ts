@@ -2,8 +2,10 @@ import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
 import { POD_KINDS } from '../../api/pod-kinds.js';
 import { type DecodedManifest, decodeManifest } from '../../engine/decode-manifest.js';
 import type { Finding } from '../../engine/finding.js';
-import { compileRules, type RuleSet, runRules } from '../../engine/rule-set.js';
+import { RuleContext } from '../../engine/rule-context.js';
+import { runValidationRules, selectValidationRules } from '../../engine/run-rules.js';
 import { fieldPathOverride } from '../context/field-path-overrides.js';
+import { memoizeByMinor } from '../context/memoize-by-minor.js';
 import { PodView } from '../context/pod-view.js';
 import type { DisabledField } from '../disabled-fields/drop-disabled-fields.js';
 import { serverProfileFor } from '../disabled-fields/server-profile.js';
@@ -11,46 +13,41 @@ import { reviseFindings } from '../shared/message-revisions.js';
 import { dedupeFindings } from './dedupe-findings.js';
 import { validationRules } from './validation-rules.js';
 
-const ruleSetsByMinor = new Map<number, RuleSet<PodView>>();
-
 /**
- * Returns all errors for which an API server of Kubernetes 1.`minor` refuses a manifest, in its
- * words. The kind must contain a Pod. The manifest is not modified.
+ * Returns all errors for which an API server of Kubernetes 1.`minor` rejects a manifest of a kind that
+ * contains a Pod.
  */
 export function findErrors(
   manifest: { readonly kind?: unknown },
   minor = NEWEST_MINOR,
 ): readonly Finding[] {
-  const reading = decodeManifest(manifest, serverProfileFor(minor));
-  return findErrorsIn(manifest.kind, reading, new PodView(reading.nodes), minor);
+  const decoded = decodeManifest(manifest, serverProfileFor(minor));
+  return findErrorsIn(manifest.kind, decoded, new PodView(decoded.nodes), minor);
 }
 
-/** Like findErrors, for a manifest that is already decoded. */
-export const findErrorsIn = (
+/** Returns the same for a manifest that is already decoded. */
+export function findErrorsIn(
   kind: unknown,
-  reading: DecodedManifest<DisabledField>,
+  decoded: DecodedManifest<DisabledField>,
   pod: PodView,
   minor: number,
-): readonly Finding[] =>
-  POD_KINDS.has(kind as string)
-    ? reviseFindings(minor, dedupeFindings(runRules(ruleSetFor(minor), reading, pod), kind, minor))
-    : [unsupportedKind(kind)];
+): readonly Finding[] {
+  if (!POD_KINDS.has(kind as string)) return [unsupportedKind(kind)];
+  const { nodes } = decoded;
+  const context = new RuleContext(pod, { nodes, minor, pathOverride: fieldPathOverride });
+  const found = runValidationRules(rulesFor(minor), decoded, context);
+  return reviseFindings(minor, dedupeFindings(found, kind, minor));
+}
+
+const rulesFor = memoizeByMinor((minor) => selectValidationRules(validationRules, minor));
 
 const unsupportedKind = (kind: unknown): Finding => ({
   rule: 'decode/type',
+  severity: 'error',
   type: 'Decode',
   field: 'kind',
-  path: 'kind',
+  path: ['kind'],
   value: kind,
   detail: kind === undefined ? "Object 'Kind' is missing" : 'is no kind that holds a Pod',
-  remediation: `Write a kind that contains a Pod: ${[...POD_KINDS.keys()].join(', ')}.`,
+  remediation: `Write ${[...POD_KINDS.keys()].join(', ')}.`,
 });
-
-/** The rules of a minor version. Cached. */
-function ruleSetFor(minor: number): RuleSet<PodView> {
-  const known = ruleSetsByMinor.get(minor);
-  if (known !== undefined) return known;
-  const book = compileRules(validationRules, minor, fieldPathOverride);
-  ruleSetsByMinor.set(minor, book);
-  return book;
-}

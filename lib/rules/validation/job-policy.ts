@@ -1,17 +1,17 @@
 import { countIndexes } from '../../formats/count-indexes.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { qualifiedName } from '../../formats/name-formats.js';
+import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { jobCompletions } from '../shared/job-completions.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
 const CONDITION_STATUSES = ['False', 'True', 'Unknown'];
 const formatValidValues = (words: readonly string[]): string =>
   `valid values: [${words.map(goQuote).join(' ')}]`;
 
-export const podFailurePolicyRules = definePodRules('PodFailurePolicy', {
+export const podFailurePolicyRules = defineRules('validation', 'PodFailurePolicy', {
   'rules-count': {
     description: 'A `podFailurePolicy` has at most 20 rules.',
     check({ rules: { length } = [] }, context) {
@@ -20,7 +20,7 @@ export const podFailurePolicyRules = definePodRules('PodFailurePolicy', {
   },
 });
 
-export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', {
+export const podFailurePolicyRuleRules = defineRules('validation', 'PodFailurePolicyRule', {
   action: {
     description:
       'The `action` of a rule is `Count`, `FailIndex`, `FailJob` or `Ignore`. `FailIndex` ' +
@@ -42,13 +42,13 @@ export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', 
     check({ onExitCodes, onPodConditions = [] }, context) {
       if (onExitCodes && onPodConditions.length > 0)
         context.invalid(
-          '',
+          [],
           undefined,
           'specifying both OnExitCodes and OnPodConditions is not supported',
         );
       if (!onExitCodes && onPodConditions.length === 0)
         context.invalid(
-          '',
+          [],
           undefined,
           'specifying one of OnExitCodes and OnPodConditions is required',
         );
@@ -62,67 +62,75 @@ export const podFailurePolicyRuleRules = definePodRules('PodFailurePolicyRule', 
   },
 });
 
-export const podConditionPatternRules = definePodRules('PodFailurePolicyOnPodConditionsPattern', {
-  type: {
-    description: 'The `type` of a condition is a qualified name, such as `DisruptionTarget`.',
-    check: ({ type = '' }, context) => context.format('type', type, qualifiedName),
-  },
-  status: {
-    description:
-      'The `status` of a condition is `True`, `False` or `Unknown`. In YAML, it is quoted.',
-    check({ status = 'True' }, context) {
-      if (status === '') return;
-      context.oneOf('status', status, CONDITION_STATUSES);
+export const podConditionPatternRules = defineRules(
+  'validation',
+  'PodFailurePolicyOnPodConditionsPattern',
+  {
+    type: {
+      description: 'The `type` of a condition is a qualified name, such as `DisruptionTarget`.',
+      check: ({ type = '' }, context) => context.format('type', type, qualifiedName),
+    },
+    status: {
+      description:
+        'The `status` of a condition is `True`, `False` or `Unknown`. In YAML, it is quoted.',
+      check({ status = 'True' }, context) {
+        if (status === '') return;
+        context.oneOf('status', status, CONDITION_STATUSES);
+      },
     },
   },
-});
+);
 
-export const exitCodesRequirementRules = definePodRules('PodFailurePolicyOnExitCodesRequirement', {
-  operator: {
-    description: 'The `operator` of exit codes is `In` or `NotIn`.',
-    check({ operator }, context) {
-      if (!operator) context.required('operator', formatValidValues(['In', 'NotIn']));
-      else context.oneOf('operator', operator, ['In', 'NotIn']);
+export const exitCodesRequirementRules = defineRules(
+  'validation',
+  'PodFailurePolicyOnExitCodesRequirement',
+  {
+    operator: {
+      description: 'The `operator` of exit codes is `In` or `NotIn`.',
+      check({ operator }, context) {
+        if (!operator) context.required('operator', formatValidValues(['In', 'NotIn']));
+        else context.oneOf('operator', operator, ['In', 'NotIn']);
+      },
+    },
+    container: {
+      description:
+        'The `containerName` of exit codes is the name of a container or an init container of the ' +
+        'template.',
+      remediation: 'Leave it out to match all containers.',
+      check({ containerName }, context) {
+        if (containerName === undefined) return;
+        const { containers = [], initContainers = [] } = context.view.spec;
+        if (![...containers, ...initContainers].some(({ name = '' }) => name === containerName))
+          context.invalid(
+            'containerName',
+            containerName,
+            'must be one of the container or initContainer names in the pod template',
+          );
+      },
+    },
+    values: {
+      description:
+        'A rule has 1 to 255 exit codes, in ascending order and without duplicates. With the ' +
+        'operator `In`, none of them is 0.',
+      remediation: 'Sort the exit codes, and remove duplicates.',
+      check({ operator, values: given }, context) {
+        const values = given ?? [];
+        if (values.length === 0)
+          context.invalid('values', given ?? null, 'at least one value is required');
+        if (values.length > 255) context.tooMany('values', values.length, 255);
+        for (const [i, value] of values.entries()) {
+          if (operator === 'In' && value === 0)
+            context.invalid(['values', i], value, 'must not be 0 for the In operator');
+          if (values.indexOf(value) < i) context.duplicate(['values', i], value);
+        }
+        if (values.some((value, i) => i > 0 && (values[i - 1] ?? 0) > value))
+          context.invalid('values', values, 'must be ordered');
+      },
     },
   },
-  container: {
-    description:
-      'The `containerName` of exit codes is the name of a container or an init container of the ' +
-      'template.',
-    remediation: 'Leave it out to match all containers.',
-    check({ containerName }, context) {
-      if (containerName === undefined) return;
-      const { containers = [], initContainers = [] } = context.view.spec;
-      if (![...containers, ...initContainers].some(({ name = '' }) => name === containerName))
-        context.invalid(
-          'containerName',
-          containerName,
-          'must be one of the container or initContainer names in the pod template',
-        );
-    },
-  },
-  values: {
-    description:
-      'A rule has 1 to 255 exit codes, in ascending order and without duplicates. With the ' +
-      'operator `In`, none of them is 0.',
-    remediation: 'Sort the exit codes, and remove duplicates.',
-    check({ operator, values: given }, context) {
-      const values = given ?? [];
-      if (values.length === 0)
-        context.invalid('values', given ?? null, 'at least one value is required');
-      if (values.length > 255) context.tooMany('values', values.length, 255);
-      for (const [i, value] of values.entries()) {
-        if (operator === 'In' && value === 0)
-          context.invalid(`values[${i}]`, value, 'must not be 0 for the In operator');
-        if (values.indexOf(value) < i) context.duplicate(`values[${i}]`, value);
-      }
-      if (values.some((value, i) => i > 0 && (values[i - 1] ?? 0) > value))
-        context.invalid('values', values, 'must be ordered');
-    },
-  },
-});
+);
 
-export const jobSuccessPolicyRules = definePodRules('JobSpec', {
+export const jobSuccessPolicyRules = defineRules('validation', 'JobSpec', {
   'success-policy': {
     since: 30,
     description:
@@ -141,7 +149,7 @@ export const jobSuccessPolicyRules = definePodRules('JobSpec', {
   },
 });
 
-export const successPolicyRules = definePodRules('SuccessPolicy', {
+export const successPolicyRules = defineRules('validation', 'SuccessPolicy', {
   rules: {
     since: 30,
     description: 'A `successPolicy` has between 1 and 20 rules.',
@@ -157,7 +165,7 @@ export const successPolicyRules = definePodRules('SuccessPolicy', {
   },
 });
 
-export const successPolicyRuleRules = definePodRules('SuccessPolicyRule', {
+export const successPolicyRuleRules = defineRules('validation', 'SuccessPolicyRule', {
   condition: {
     since: 30,
     description:
@@ -172,7 +180,7 @@ export const successPolicyRuleRules = definePodRules('SuccessPolicyRule', {
         ) ?? 0;
       if (count === undefined && indexes === undefined)
         context.required(
-          '',
+          [],
           'at least one of succeededCount or succeededIndexes must be specified',
         );
       const named = indexes === undefined ? 0 : countIndexes(indexes, completions);

@@ -7,8 +7,8 @@ import {
   type Selector,
   selectorMatches,
 } from '../../formats/selector.js';
+import { defineRules } from '../context/define-rules.js';
 import { objectName } from '../context/object-name.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'] as const;
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'] as const;
@@ -42,7 +42,7 @@ function withGeneratedFields({ metadata, spec: { selector = {}, template } = {} 
   };
 }
 
-export const jobSelectorRules = definePodRules('Job', {
+export const jobSelectorRules = defineRules('validation', 'Job', {
   'manual-selector': {
     description:
       'A Job with `manualSelector` has a `selector` that matches the labels of its template.',
@@ -50,13 +50,13 @@ export const jobSelectorRules = definePodRules('Job', {
     check({ spec: { manualSelector, selector, template } = {} }, context) {
       if (!manualSelector) return;
       const labels = template?.metadata?.labels;
-      if (selector === undefined) context.required('spec.selector');
+      if (selector === undefined) context.required(['spec', 'selector']);
       if (
         (selector === undefined || isValidSelector(selector)) &&
         !selectorMatches(selector, labels ?? {})
       )
         context.invalid(
-          'spec.template.metadata.labels',
+          ['spec', 'template', 'metadata', 'labels'],
           normalizeLabels(labels),
           '`selector` does not match template `labels`',
         );
@@ -73,7 +73,7 @@ export const jobSelectorRules = definePodRules('Job', {
       for (const [key, wanted] of Object.entries(generatedLabelsFor(objectName(value.metadata))))
         if (labels[key] !== wanted)
           context.invalid(
-            `spec.template.metadata.labels[${key}]`,
+            ['spec', 'template', 'metadata', 'labels', key],
             normalizeLabels(labels),
             `must be '${wanted}'`,
           );
@@ -88,13 +88,13 @@ export const jobSelectorRules = definePodRules('Job', {
       if (!isValidSelector(selector)) return;
       if (!selectorMatches(selector, generatedLabelsFor(objectName(value.metadata))))
         context.invalid(
-          'spec.selector',
+          ['spec', 'selector'],
           normalizeSelector(selector),
           '`selector` not auto-generated',
         );
       if (!selectorMatches(selector, labels))
         context.invalid(
-          'spec.template.metadata.labels',
+          ['spec', 'template', 'metadata', 'labels'],
           normalizeLabels(labels),
           '`selector` does not match template `labels`',
         );
@@ -107,7 +107,7 @@ export const jobSelectorRules = definePodRules('Job', {
       const given = spec?.template?.metadata?.labels ?? {};
       if (spec?.manualSelector || NAME_LABELS.every((key) => Object.hasOwn(given, key))) return;
       context.invalidEach(
-        'spec.template.labels',
+        { path: ['spec', 'template', 'metadata', 'labels'], field: 'spec.template.labels' },
         labelErrors({ [NAME_LABELS[0]]: objectName(metadata) }),
       );
     },

@@ -1,10 +1,10 @@
 import { domainPath } from '../../formats/domain-path.js';
 import { dnsLabel } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules } from '../context/define-rules.js';
 import { objectName } from '../context/object-name.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { jobCompletions } from '../shared/job-completions.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const NON_NEGATIVE_FIELDS = [
   'parallelism',
@@ -22,7 +22,7 @@ const LARGE_COMPLETIONS_MESSAGE =
   `must be less than or equal to ${MAX_WITH_LARGE_COMPLETIONS} when completions are above ` +
   `${LARGE_COMPLETIONS} and used with backoff limit per index`;
 
-export const jobSpecRules = definePodRules('JobSpec', {
+export const jobSpecRules = defineRules('validation', 'JobSpec', {
   ends: {
     description:
       'The template of a Job has `restartPolicy: OnFailure` or `restartPolicy: Never`. With a ' +
@@ -32,7 +32,7 @@ export const jobSpecRules = definePodRules('JobSpec', {
       'is `Always`.',
     check({ template, podFailurePolicy }, context) {
       const policy = template?.spec?.restartPolicy || 'Always';
-      const field = 'template.spec.restartPolicy';
+      const field = ['template', 'spec', 'restartPolicy'];
       if (policy === 'Always') context.required(field, 'valid values: "OnFailure", "Never"');
       else if (policy !== 'OnFailure' && policy !== 'Never')
         context.unsupported(field, policy, ['OnFailure', 'Never']);
@@ -157,7 +157,7 @@ export const jobSpecRules = definePodRules('JobSpec', {
   },
 });
 
-export const indexedJobNameRules = definePodRules('Job', {
+export const indexedJobNameRules = defineRules('validation', 'Job', {
   'indexed-name': {
     description:
       'The name of an indexed Job, followed by a hyphen and its last index, is a DNS label.',
@@ -169,7 +169,7 @@ export const indexedJobNameRules = definePodRules('Job', {
       const host = `${name}-${completions - 1}`;
       if (dnsLabel(host))
         context.invalid(
-          'metadata.name',
+          ['metadata', 'name'],
           name,
           `will not able to create pod with invalid DNS label: ${host}`,
         );

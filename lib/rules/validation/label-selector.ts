@@ -1,8 +1,8 @@
 import { labelErrors, labelValue, qualifiedName } from '../../formats/name-formats.js';
+import { defineRules } from '../context/define-rules.js';
 import { checkLabelOperator } from '../shared/check-label-operator.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const labelSelectorRules = definePodRules('LabelSelector', {
+export const labelSelectorRules = defineRules('validation', 'LabelSelector', {
   labels: {
     description: 'The keys of `matchLabels` are qualified names, and its values are label values.',
     check({ matchLabels }, context) {
@@ -11,7 +11,7 @@ export const labelSelectorRules = definePodRules('LabelSelector', {
   },
 });
 
-export const labelSelectorRequirementRules = definePodRules('LabelSelectorRequirement', {
+export const labelSelectorRequirementRules = defineRules('validation', 'LabelSelectorRequirement', {
   operator: {
     description:
       'A requirement of a label selector has the `operator` `In` or `NotIn` with `values`, or ' +
@@ -25,7 +25,7 @@ export const labelSelectorRequirementRules = definePodRules('LabelSelectorRequir
     check({ key = '', values }, context) {
       context.format('key', key, qualifiedName);
       values?.forEach((value, i) => {
-        context.format(`values[${i}]`, value, labelValue);
+        context.format(['values', i], value, labelValue);
       });
     },
   },

@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import type { FormatCheck } from '../../formats/format-check.js';
 import {
   dnsLabel,
@@ -10,9 +11,8 @@ import {
   qualifiedName,
 } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import { objectName } from '../context/object-name.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 const OBJECT_KINDS = [
@@ -47,10 +47,12 @@ const nameFormatFor = (kind: string): FormatCheck =>
       : dnsSubdomain;
 
 /** Kubernetes reports the metadata of a template next to its `spec`, not under `metadata`. */
-const metadataPrefix = (context: PodRuleContext): string =>
-  context.node.type.name === 'PodTemplateSpec' ? '' : 'metadata.';
+const metadataField = (context: PodRuleContext, name: string): ReportedField =>
+  context.node.type.name === 'PodTemplateSpec'
+    ? { path: ['metadata', name], field: name }
+    : ['metadata', name];
 
-export const objectRules = definePodRules(OBJECT_KINDS, {
+export const objectRules = defineRules('validation', OBJECT_KINDS, {
   'api-version': {
     description:
       'The `apiVersion` is `v1` for Pod, PodTemplate and ReplicationController, `batch/v1` for ' +
@@ -76,8 +78,8 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
       'StatefulSet is a DNS label.',
     check({ metadata }, context) {
       const name = objectName(metadata);
-      if (name === '') context.required('metadata.name', 'name or generateName is required');
-      else context.format('metadata.name', name, nameFormatFor(context.node.type.name));
+      if (name === '') context.required(['metadata', 'name'], 'name or generateName is required');
+      else context.format(['metadata', 'name'], name, nameFormatFor(context.node.type.name));
     },
   },
   'generate-name': {
@@ -89,7 +91,7 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
       const start = metadata?.generateName;
       if (start && context.node.type.name !== 'ReplicationController')
         context.format(
-          'metadata.generateName',
+          ['metadata', 'generateName'],
           start,
           generateNamePrefix(isNameDnsLabel(context) ? dnsLabel : dnsSubdomain),
         );
@@ -98,7 +100,8 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
   namespace: {
     description: 'A namespace is a DNS label.',
     check({ metadata }, context) {
-      if (metadata?.namespace) context.format('metadata.namespace', metadata.namespace, dnsLabel);
+      if (metadata?.namespace)
+        context.format(['metadata', 'namespace'], metadata.namespace, dnsLabel);
     },
   },
   finalizers: {
@@ -109,17 +112,17 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
     check({ metadata: { finalizers } = {} }, context) {
       if (finalizers === undefined) return;
       for (const [i, name] of finalizers.entries()) {
-        context.format('metadata.finalizers', name, qualifiedName);
+        context.format(['metadata', 'finalizers'], name, qualifiedName);
         if (!name.includes('/') && !STANDARD_FINALIZERS.includes(name))
           context.invalid(
-            `metadata.finalizers[${i}]`,
+            ['metadata', 'finalizers', i],
             name,
             'name is neither a standard finalizer name nor is it fully qualified',
           );
       }
       if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
         context.invalid(
-          'metadata.finalizers',
+          ['metadata', 'finalizers'],
           finalizers,
           'finalizer orphan and foregroundDeletion cannot be both set',
         );
@@ -127,7 +130,8 @@ export const objectRules = definePodRules(OBJECT_KINDS, {
   },
 });
 
-export const metadataRules = definePodRules(
+export const metadataRules = defineRules(
+  'validation',
   [...OBJECT_KINDS, 'PodTemplateSpec', 'PersistentVolumeClaimTemplate'],
   {
     labels: {
@@ -135,7 +139,7 @@ export const metadataRules = definePodRules(
       remediation: 'Use an annotation for a value that a label cannot hold.',
       check({ metadata }, context) {
         if (metadata?.labels)
-          context.invalidEach(`${metadataPrefix(context)}labels`, labelErrors(metadata.labels));
+          context.invalidEach(metadataField(context, 'labels'), labelErrors(metadata.labels));
       },
     },
     annotations: {
@@ -145,7 +149,7 @@ export const metadataRules = definePodRules(
       check({ metadata }, context) {
         const annotations = metadata?.annotations;
         if (annotations === undefined) return;
-        const field = `${metadataPrefix(context)}annotations`;
+        const field = metadataField(context, 'annotations');
         let size = 0;
         for (const key in annotations) {
           size += utf8Length(key) + utf8Length(annotations[key] ?? '');
@@ -157,7 +161,7 @@ export const metadataRules = definePodRules(
   },
 );
 
-export const generateNameRules = definePodRules('ReplicationController', {
+export const generateNameRules = defineRules('validation', 'ReplicationController', {
   'generate-name': {
     until: 34,
     description: 'The `generateName` of a ReplicationController is the prefix of a valid name.',
@@ -165,7 +169,7 @@ export const generateNameRules = definePodRules('ReplicationController', {
     check({ metadata }, context) {
       if (metadata?.generateName)
         context.format(
-          'metadata.generateName',
+          ['metadata', 'generateName'],
           metadata.generateName,
           generateNamePrefix(dnsSubdomain),
         );
@@ -183,12 +187,12 @@ export const generateNameRules = definePodRules('ReplicationController', {
       if (context.findings.length > 0) return;
       for (const sign of ['/', '%'])
         if (start.includes(sign))
-          context.invalid('metadata.generateName', start, `may not contain '${sign}'`);
+          context.invalid(['metadata', 'generateName'], start, `may not contain '${sign}'`);
     },
   },
 });
 
-export const labelsFromTemplateRules = definePodRules(['Job', 'ReplicationController'], {
+export const labelsFromTemplateRules = defineRules('validation', ['Job', 'ReplicationController'], {
   'labels-of-template': {
     description:
       'The labels of the template of a Job or ReplicationController without labels are valid ' +
@@ -203,28 +207,35 @@ export const labelsFromTemplateRules = definePodRules(['Job', 'ReplicationContro
       const all = named
         ? { 'job-name': name, 'batch.kubernetes.io/job-name': name, ...labels }
         : labels;
-      context.invalidEach('metadata.labels', labelErrors(all));
+      context.invalidEach(['metadata', 'labels'], labelErrors(all));
     },
   },
 });
 
 const CLAIM_TEMPLATE_FIELDS = ['labels', 'annotations'];
 
-export const claimTemplateMetadataRules = definePodRules('PersistentVolumeClaimTemplate', {
-  'metadata-alone': {
-    description:
-      'The claim template of an ephemeral volume has `labels` and `annotations`, and no other ' +
-      'metadata.',
-    remediation: 'Leave it out: Kubernetes names the claim after the Pod and the volume.',
-    check({ metadata = {} }, context) {
-      const known = context.node.type.fields.get('metadata')?.type?.fields;
-      for (const [field, value] of Object.entries(metadata))
-        if (
-          (value || field === 'deletionGracePeriodSeconds') &&
-          known?.has(field) &&
-          !CLAIM_TEMPLATE_FIELDS.includes(field)
-        )
-          context.forbidden(`metadata.${field === 'uid' ? 'uID' : field}`, 'cannot be set');
+export const claimTemplateMetadataRules = defineRules(
+  'validation',
+  'PersistentVolumeClaimTemplate',
+  {
+    'metadata-alone': {
+      description:
+        'The claim template of an ephemeral volume has `labels` and `annotations`, and no other ' +
+        'metadata.',
+      remediation: 'Leave it out: Kubernetes names the claim after the Pod and the volume.',
+      check({ metadata = {} }, context) {
+        const known = context.node.type.fields.get('metadata')?.type?.fields;
+        for (const [field, value] of Object.entries(metadata))
+          if (
+            (value || field === 'deletionGracePeriodSeconds') &&
+            known?.has(field) &&
+            !CLAIM_TEMPLATE_FIELDS.includes(field)
+          )
+            context.forbidden(
+              { path: ['metadata', field], field: `metadata.${field === 'uid' ? 'uID' : field}` },
+              'cannot be set',
+            );
+      },
     },
   },
-});
+);

@@ -1,4 +1,4 @@
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const NOT_ALLOWED_ON_WINDOWS = 'cannot be set for a windows pod';
 const LINUX_POD_FIELDS = ['hostUsers', 'shareProcessNamespace'] as const;
@@ -27,12 +27,12 @@ const LINUX_CONTEXT_FIELDS = [
   'runAsGroup',
 ] as const;
 
-export const podOsRules = definePodRules('PodSpec', {
+export const podOsRules = defineRules('validation', 'PodSpec', {
   os: {
     description: '`os.name` is `linux` or `windows`.',
     check({ os }, context) {
       if (os === undefined) return;
-      if (!os.name) context.required('os.name');
+      if (!os.name) context.required(['os', 'name']);
       else context.oneOf('os', os.name, ['linux', 'windows']);
     },
   },
@@ -60,7 +60,7 @@ export const podOsRules = definePodRules('PodSpec', {
   },
 });
 
-export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
+export const podSecurityContextOsRules = defineRules('validation', 'PodSecurityContext', {
   'windows-has-no-linux-fields': {
     description:
       'In a Pod with `os.name: windows`, the security context of the Pod has only ' +
@@ -77,7 +77,7 @@ export const podSecurityContextOsRules = definePodRules('PodSecurityContext', {
   },
 });
 
-export const containerSecurityContextOsRules = definePodRules('SecurityContext', {
+export const containerSecurityContextOsRules = defineRules('validation', 'SecurityContext', {
   'windows-has-no-linux-fields': {
     description:
       'In a Pod with `os.name: windows`, the security context of a container has only ' +
@@ -93,13 +93,17 @@ export const containerSecurityContextOsRules = definePodRules('SecurityContext',
   },
 });
 
-export const anySecurityContextOsRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
-  'linux-has-no-windows-options': {
-    description: 'A Pod with `os.name: linux` has no `windowsOptions`.',
-    remediation: 'Leave out `windowsOptions`, or write `os: { name: windows }`.',
-    check({ windowsOptions }, context) {
-      if (windowsOptions !== undefined && context.view.spec.os?.name === 'linux')
-        context.forbidden('windowsOptions', 'windows options cannot be set for a linux pod');
+export const anySecurityContextOsRules = defineRules(
+  'validation',
+  ['SecurityContext', 'PodSecurityContext'],
+  {
+    'linux-has-no-windows-options': {
+      description: 'A Pod with `os.name: linux` has no `windowsOptions`.',
+      remediation: 'Leave out `windowsOptions`, or write `os: { name: windows }`.',
+      check({ windowsOptions }, context) {
+        if (windowsOptions !== undefined && context.view.spec.os?.name === 'linux')
+          context.forbidden('windowsOptions', 'windows options cannot be set for a linux pod');
+      },
     },
   },
-});
+);

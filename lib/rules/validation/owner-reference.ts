@@ -1,8 +1,8 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import { isPrintable } from '../../formats/go-quote.js';
 import { utf8Length } from '../../formats/utf8-length.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 
 /** Only the metadata of the object itself is checked: that of a template has no owners. */
 const isRootMetadata = (context: PodRuleContext): boolean =>
@@ -13,7 +13,10 @@ const versionOf = (apiVersion = ''): string => /^(?:[^/]*\/)?([^/]*)$/.exec(apiV
 
 const IDENTITY_FIELDS = ['apiVersion', 'kind', 'name', 'uid'] as const;
 
-export const ownerReferenceRules = definePodRules('OwnerReference', {
+/** Kubernetes omits the index of the reference. */
+const inList = (path: string): ReportedField => ({ path, omittedSteps: 1 });
+
+export const ownerReferenceRules = defineRules('validation', 'OwnerReference', {
   identity: {
     since: 37,
     description: 'An owner reference has an `apiVersion`, a `kind`, a `name` and a `uid`.',
@@ -37,9 +40,13 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
     check(reference, context) {
       if (!isRootMetadata(context)) return;
       if (!versionOf(reference.apiVersion))
-        context.invalid('../apiVersion', reference.apiVersion ?? '', 'version must not be empty');
+        context.invalid(
+          inList('apiVersion'),
+          reference.apiVersion ?? '',
+          'version must not be empty',
+        );
       for (const field of ['kind', 'name', 'uid'] as const)
-        if (!reference[field]) context.invalid(`../${field}`, '', 'must not be empty');
+        if (!reference[field]) context.invalid(inList(field), '', 'must not be empty');
     },
   },
   version: {
@@ -59,7 +66,7 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
     check(reference, context) {
       if (isRootMetadata(context) && reference.apiVersion === 'v1' && reference.kind === 'Event')
         context.invalid(
-          '',
+          [],
           toGoOwnerReference(reference),
           '/v1, Kind=Event is disallowed from being an owner',
         );
@@ -72,7 +79,11 @@ export const ownerReferenceRules = definePodRules('OwnerReference', {
     remediation: 'Leave out this owner.',
     check(reference, context) {
       if (isRootMetadata(context) && reference.apiVersion === 'v1' && reference.kind === 'Event')
-        context.invalid('../', reference, '/v1, Kind=Event is disallowed from being an owner');
+        context.invalid(
+          { path: [], omittedSteps: 1 },
+          reference,
+          '/v1, Kind=Event is disallowed from being an owner',
+        );
     },
   },
 });
@@ -94,7 +105,7 @@ const toGoOwnerReference = ({
 });
 const formatOwner = ({ kind = '', name = '' }: OwnerReference = {}): string => `${kind}/${name}`;
 
-export const ownerReferencesRules = definePodRules('ObjectMeta', {
+export const ownerReferencesRules = defineRules('validation', 'ObjectMeta', {
   'one-controller': {
     description: 'At most one owner of an object has `controller: true`.',
     remediation: 'Keep `controller: true` only for the owner that manages the object.',
@@ -116,7 +127,7 @@ export const ownerReferencesRules = definePodRules('ObjectMeta', {
 const formatCodePoint = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-export const managedFieldsRules = definePodRules('ManagedFieldsEntry', {
+export const managedFieldsRules = defineRules('validation', 'ManagedFieldsEntry', {
   operation: {
     since: 37,
     description: 'The `operation` of managed fields is `Apply` or `Update`.',

@@ -6,11 +6,14 @@ import {
   resourceQuantityOf,
 } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 
-export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimSpec', {
+/** Kubernetes omits `requests`. */
+const STORAGE = { path: ['resources', 'requests', 'storage'], field: 'resources[storage]' };
+
+export const persistentVolumeClaimRules = defineRules('validation', 'PersistentVolumeClaimSpec', {
   'access-modes': {
     description:
       'A claim has `accessModes`, each of which is `ReadWriteOnce`, `ReadOnlyMany`, ' +
@@ -31,10 +34,10 @@ export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimS
     remediation: 'Write the size, such as `resources: { requests: { storage: 10Gi } }`.',
     check({ resources }, context) {
       const { storage } = (resources?.requests ?? {}) as { readonly storage?: number | string };
-      if (storage === undefined) return context.required('resources[storage]');
+      if (storage === undefined) return context.required(STORAGE);
       const amount = resourceQuantityOf(storage);
       if (isZeroQuantity(amount) || isNegativeQuantity(amount))
-        context.invalid('resources[storage]', formatQuantity(amount), 'must be greater than zero');
+        context.invalid(STORAGE, formatQuantity(amount), 'must be greater than zero');
     },
   },
   classes: {
@@ -60,14 +63,15 @@ export const persistentVolumeClaimRules = definePodRules('PersistentVolumeClaimS
     check({ dataSource, dataSourceRef }, context) {
       if (dataSource === undefined || dataSourceRef === undefined) return;
       if (dataSourceRef.namespace)
-        context.invalid('', {}, 'may not be specified when dataSourceRef.namespace is specified');
+        context.invalid([], {}, 'may not be specified when dataSourceRef.namespace is specified');
       else if (!isSameDataSource(dataSource, dataSourceRef))
-        context.invalid('', {}, 'must match dataSourceRef');
+        context.invalid([], {}, 'must match dataSourceRef');
     },
   },
 });
 
-export const claimDataSourceRules = definePodRules(
+export const claimDataSourceRules = defineRules(
+  'validation',
   ['TypedLocalObjectReference', 'TypedObjectReference'],
   {
     'data-source': {
@@ -83,7 +87,7 @@ export const claimDataSourceRules = definePodRules(
         if (!kind) context.required('kind');
         if (!apiGroup && kind !== 'PersistentVolumeClaim')
           context.invalid(
-            '',
+            [],
             kind ?? '',
             "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
           );

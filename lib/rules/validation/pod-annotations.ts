@@ -1,11 +1,13 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { localDescendingPath } from '../../formats/local-path.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { isValidAppArmorProfile, parseAppArmorAnnotation } from '../shared/app-armor-annotation.js';
 import { parseTolerationAnnotation } from '../shared/parse-toleration-annotation.js';
 import { tolerationChecks } from '../shared/toleration-checks.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const POD_SECCOMP_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER_SECCOMP_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
@@ -18,6 +20,17 @@ type AnnotatedPod = Api<'Pod'>;
 /** Kubernetes reports the annotations of a template next to its `spec`. */
 const annotationsField = (context: PodRuleContext): string =>
   context.node.type.name === 'Pod' ? 'metadata.annotations' : 'annotations';
+
+/** Kubernetes writes the key of an annotation in brackets, or after a dot. */
+const annotationField = (
+  context: PodRuleContext,
+  key: string,
+  suffix = `[${key}]`,
+): ReportedField => ({
+  path: ['metadata', 'annotations', key],
+  field: `${annotationsField(context)}${suffix}`,
+});
+
 const isSeccomp = (key: string): boolean =>
   key === POD_SECCOMP_ANNOTATION || key.startsWith(CONTAINER_SECCOMP_PREFIX);
 const isAppArmor = (key: string): boolean => key.startsWith(APP_ARMOR_PREFIX);
@@ -28,7 +41,7 @@ const containerListsOf = ({
     Record<string, readonly Api<'Container'>[]>
   >);
 
-export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
+export const podAnnotationRules = defineRules('validation', ['Pod', 'PodTemplateSpec'], {
   mirror: {
     description: 'A Pod with the annotation `kubernetes.io/config.mirror` has a `nodeName`.',
     remediation:
@@ -37,7 +50,7 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
       const value = metadata?.annotations?.[MIRROR_ANNOTATION];
       if (value !== undefined && !spec?.nodeName)
         context.invalid(
-          `${annotationsField(context)}[${MIRROR_ANNOTATION}]`,
+          annotationField(context, MIRROR_ANNOTATION),
           value,
           'must set spec.nodeName if mirror pod annotation is set',
         );
@@ -51,7 +64,7 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
       const value = metadata?.annotations?.[DELETION_COST_ANNOTATION];
       if (value !== undefined && !isDeletionCost(value))
         context.invalid(
-          `${annotationsField(context)}[${DELETION_COST_ANNOTATION}]`,
+          annotationField(context, DELETION_COST_ANNOTATION),
           value,
           'must be a 32bit integer',
         );
@@ -67,13 +80,19 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
       if (!value) return;
       const tolerations = parseTolerationAnnotation(value);
       if (typeof tolerations === 'string')
-        return context.invalid(annotationsField(context), TOLERATIONS_ANNOTATION, tolerations);
+        return context.invalid(
+          annotationField(context, TOLERATIONS_ANNOTATION, ''),
+          TOLERATIONS_ANNOTATION,
+          tolerations,
+        );
       for (const [i, toleration] of tolerations.entries())
         for (const check of Object.values(tolerationChecks))
-          check(
-            toleration,
-            context,
-            `${annotationsField(context)}.${TOLERATIONS_ANNOTATION}[${i}].`,
+          check(toleration, context, (name) =>
+            annotationField(
+              context,
+              TOLERATIONS_ANNOTATION,
+              `.${TOLERATIONS_ANNOTATION}[${i}].${name}`,
+            ),
           );
     },
   },
@@ -88,7 +107,7 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
       for (const key in annotations) {
         if (!isSeccomp(key)) continue;
         const value = annotations[key] ?? '';
-        const field = `${annotationsField(context)}.${key}`;
+        const field = annotationField(context, key, `.${key}`);
         if (value.startsWith('localhost/'))
           context.format(field, value.slice('localhost/'.length), localDescendingPath);
         else if (!['runtime/default', 'docker/default', 'unconfined'].includes(value))
@@ -107,7 +126,7 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
       for (const key in annotations) {
         if (!isAppArmor(key)) continue;
         const [name, value] = [key.slice(APP_ARMOR_PREFIX.length), annotations[key] ?? ''];
-        const field = `${annotationsField(context)}[${key}]`;
+        const field = annotationField(context, key);
         if (
           !containerListsOf(pod as AnnotatedPod).some(([, list]) =>
             list.some((container) => container.name === name),
@@ -126,7 +145,7 @@ export const podAnnotationRules = definePodRules(['Pod', 'PodTemplateSpec'], {
   },
 });
 
-export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSpec'], {
+export const annotationMatchesFieldRules = defineRules('validation', ['Pod', 'PodTemplateSpec'], {
   'seccomp-as-in-field': {
     description:
       'A seccomp annotation and the `seccompProfile` field specify the same profile if both are ' +
@@ -136,7 +155,7 @@ export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSp
       const annotations = pod.metadata?.annotations;
       if (annotations === undefined || !Object.keys(annotations).some(isSeccomp)) return;
       checkMatchesAnnotation(
-        'spec.securityContext.seccompProfile',
+        ['spec', 'securityContext', 'seccompProfile'],
         pod.spec?.securityContext?.seccompProfile,
         annotations[POD_SECCOMP_ANNOTATION],
         'seccomp',
@@ -145,7 +164,7 @@ export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSp
       for (const [list, containers] of containerListsOf(pod as AnnotatedPod))
         for (const [i, { name = '', securityContext }] of containers.entries())
           checkMatchesAnnotation(
-            `spec.${list}[${i}].securityContext.seccompProfile`,
+            ['spec', list, i, 'securityContext', 'seccompProfile'],
             securityContext?.seccompProfile,
             annotations[CONTAINER_SECCOMP_PREFIX + name],
             'seccomp',
@@ -169,7 +188,7 @@ export const annotationMatchesFieldRules = definePodRules(['Pod', 'PodTemplateSp
       for (const [list, containers] of containerListsOf(pod as AnnotatedPod))
         for (const [i, { name = '', securityContext }] of containers.entries())
           checkMatchesAnnotation(
-            `spec.${list}[${i}].securityContext.appArmorProfile`,
+            ['spec', list, i, 'securityContext', 'appArmorProfile'],
             // In a Pod, but not in a template, Kubernetes first copies the annotation to the field
             // of a container without a profile.
             securityContext?.appArmorProfile ??
@@ -192,7 +211,7 @@ function becomesField(annotation: string | undefined, { view }: PodRuleContext):
 type Profile = Api<'SeccompProfile'>;
 
 function checkMatchesAnnotation(
-  field: string,
+  profilePath: FieldPath,
   profile: Profile | undefined,
   annotation: string | undefined,
   what: string,
@@ -210,10 +229,10 @@ function checkMatchesAnnotation(
     (type === 'RuntimeDefault' && !isDefault) ||
     (type === 'Localhost' && file === undefined);
   if (differs)
-    context.forbidden(`${field}.type`, `${what} type in annotation and field must match`);
+    context.forbidden([...profilePath, 'type'], `${what} type in annotation and field must match`);
   else if (type === 'Localhost' && file !== localhostProfile)
     context.forbidden(
-      `${field}.localhostProfile`,
+      [...profilePath, 'localhostProfile'],
       `${what} profile in annotation and field must match`,
     );
 }

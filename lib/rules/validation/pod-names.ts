@@ -1,8 +1,8 @@
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const podNamesRules = definePodRules('PodSpec', {
+export const podNamesRules = defineRules('validation', 'PodSpec', {
   'service-account': {
     description: '`serviceAccountName` is a DNS subdomain.',
     check(_, context) {

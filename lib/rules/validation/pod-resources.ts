@@ -8,14 +8,15 @@ import {
   podRequirementsOf,
 } from '../../resources/pod-requirements.js';
 import { parseResourceList } from '../../resources/resource-quantities.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import {
   checkHugePages,
   checkRequestsWithinLimits,
   checkResourceNames,
   checkResourceQuantities,
+  limitOf,
+  requestOf,
 } from '../shared/check-resources.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const POD_LEVEL_TEXTS = {
   description:
@@ -31,7 +32,7 @@ const AGGREGATE_TEXTS = {
   remediation: 'Increase the resources of the Pod, or decrease those of its containers.',
 };
 
-export const podResourcesRules = definePodRules('ResourceRequirements', {
+export const podResourcesRules = defineRules('validation', 'ResourceRequirements', {
   'of-pod': {
     since: 37,
     ...POD_LEVEL_TEXTS,
@@ -84,12 +85,12 @@ function checkPodResources(
 ): void {
   if (resources.claims !== undefined)
     context.forbidden('claims', 'claims may not be set for Resources at pod-level');
-  checkResourceNames('limits', limits, 'pod', context);
-  checkResourceQuantities('limits', limits, context);
-  checkResourceNames('requests', requests, 'pod', context);
-  checkResourceQuantities('requests', requests, context);
-  checkRequestsWithinLimits(requests, limits, '', context);
-  checkHugePages('', [limits, requests], context);
+  checkResourceNames(limitOf, limits, 'pod', context);
+  checkResourceQuantities(limitOf, limits, context);
+  checkResourceNames(requestOf, requests, 'pod', context);
+  checkResourceQuantities(requestOf, requests, context);
+  checkRequestsWithinLimits(requests, limits, context);
+  checkHugePages([], [limits, requests], context);
 }
 
 function checkAggregateResources(
@@ -100,7 +101,7 @@ function checkAggregateResources(
     const asked = requests.get(name);
     if (asked !== undefined && compareQuantities(amount, asked) > 0)
       context.invalid(
-        `requests[${name}]`,
+        ['requests', name],
         formatQuantity(asked),
         'must be greater than or equal to aggregate container requests of ' +
           `${formatQuantity(amount)}`,
@@ -110,7 +111,7 @@ function checkAggregateResources(
     const most = limits.get(name);
     if (isHugePageResource(name) && most !== undefined && compareQuantities(amount, most) > 0)
       context.invalid(
-        `limits[${name}]`,
+        ['limits', name],
         formatQuantity(most),
         `must be greater than or equal to aggregate container limits of ${formatQuantity(amount)}`,
       );
@@ -120,7 +121,11 @@ function checkAggregateResources(
       const most = limits.get(name);
       if (most !== undefined && compareQuantities(amount, most) > 0)
         context.invalid(
-          `containers[${i}][${name}].limits`,
+          {
+            path: [...context.view.path, 'spec', 'containers', i, 'resources', 'limits', name],
+            isAbsolute: true,
+            field: `containers[${i}][${name}].limits`,
+          },
           formatQuantity(amount),
           `must be less than or equal to pod limits of ${formatQuantity(most)}`,
         );

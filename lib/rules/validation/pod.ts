@@ -1,7 +1,7 @@
 import { labelErrors, qualifiedName } from '../../formats/name-formats.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const podDeadlineRules = definePodRules('PodSpec', {
+export const podDeadlineRules = defineRules('validation', 'PodSpec', {
   'active-deadline': {
     description: '`activeDeadlineSeconds` is between 1 and 2147483647.',
     remediation: 'Leave it out for no deadline.',
@@ -36,8 +36,8 @@ export const podDeadlineRules = definePodRules('PodSpec', {
     check({ schedulingGates }, context) {
       const seen = new Set<string>();
       schedulingGates?.forEach(({ name = '' }, i) => {
-        context.format(`schedulingGates[${i}]`, name, qualifiedName);
-        if (seen.has(name)) context.duplicate(`schedulingGates[${i}]`, name);
+        context.format(['schedulingGates', i], name, qualifiedName);
+        if (seen.has(name)) context.duplicate(['schedulingGates', i], name);
         seen.add(name);
       });
     },
@@ -46,13 +46,13 @@ export const podDeadlineRules = definePodRules('PodSpec', {
     description: 'The `conditionType` of a readiness gate is a qualified name.',
     check({ readinessGates }, context) {
       readinessGates?.forEach(({ conditionType = '' }, i) => {
-        context.format(`readinessGates[${i}].conditionType`, conditionType, qualifiedName);
+        context.format(['readinessGates', i, 'conditionType'], conditionType, qualifiedName);
       });
     },
   },
 });
 
-export const hostNamespaceRules = definePodRules('PodSpec', {
+export const hostNamespaceRules = defineRules('validation', 'PodSpec', {
   'process-namespace': {
     since: 37,
     description: 'A Pod does not have both `shareProcessNamespace` and `hostPID`.',
@@ -75,7 +75,7 @@ export const hostNamespaceRules = definePodRules('PodSpec', {
     check({ shareProcessNamespace, hostPID }, context) {
       if (shareProcessNamespace && hostPID)
         context.invalid(
-          'securityContext.shareProcessNamespace',
+          { path: 'shareProcessNamespace', field: 'securityContext.shareProcessNamespace' },
           true,
           'ShareProcessNamespace and HostPID cannot both be enabled',
         );
@@ -96,14 +96,18 @@ export const hostNamespaceRules = definePodRules('PodSpec', {
   },
 });
 
-export const volumeDeviceHostUsersRules = definePodRules(['Container', 'EphemeralContainer'], {
-  'devices-need-host-users': {
-    since: 34,
-    description: 'A container of a Pod with `hostUsers: false` has no `volumeDevices`.',
-    remediation: 'Leave out `hostUsers: false`, or mount the volume as a file system.',
-    check({ volumeDevices }, context) {
-      if (volumeDevices?.length && !context.view.hostUsers)
-        context.forbidden('volumeDevices', 'when `hostUsers` is false');
+export const volumeDeviceHostUsersRules = defineRules(
+  'validation',
+  ['Container', 'EphemeralContainer'],
+  {
+    'devices-need-host-users': {
+      since: 34,
+      description: 'A container of a Pod with `hostUsers: false` has no `volumeDevices`.',
+      remediation: 'Leave out `hostUsers: false`, or mount the volume as a file system.',
+      check({ volumeDevices }, context) {
+        if (volumeDevices?.length && !context.view.hostUsers)
+          context.forbidden('volumeDevices', 'when `hostUsers` is false');
+      },
     },
   },
-});
+);

@@ -1,9 +1,9 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
 import { containerPortName, portNumber } from '../../formats/name-formats.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 
-export const portRules = definePodRules('ContainerPort', {
+export const portRules = defineRules('validation', 'ContainerPort', {
   name: {
     description:
       'The name of a port has at most 15 characters: lower-case letters, digits and single ' +
@@ -51,7 +51,7 @@ export const portRules = definePodRules('ContainerPort', {
   },
 });
 
-export const containerPortsRules = definePodRules(['Container', 'EphemeralContainer'], {
+export const containerPortsRules = defineRules('validation', ['Container', 'EphemeralContainer'], {
   'port-names': {
     description: 'The names of the ports of a container are unique.',
     remediation: 'Rename one of the ports.',
@@ -60,14 +60,14 @@ export const containerPortsRules = definePodRules(['Container', 'EphemeralContai
       const seen = new Set<string>();
       ports.forEach(({ name }, i) => {
         if (!name || containerPortName(name)) return;
-        if (seen.has(name)) context.duplicate(`ports[${i}].name`, name);
+        if (seen.has(name)) context.duplicate(['ports', i, 'name'], name);
         seen.add(name);
       });
     },
   },
 });
 
-export const hostPortsRules = definePodRules('PodSpec', {
+export const hostPortsRules = defineRules('validation', 'PodSpec', {
   'host-ports': {
     description:
       'The combination of `hostPort`, `protocol` and `hostIP` is unique among the ports of a ' +
@@ -76,12 +76,12 @@ export const hostPortsRules = definePodRules('PodSpec', {
     check({ containers = [], initContainers = [] }, context) {
       const seen = new Set<string>();
       containers.forEach((c, i) => {
-        checkHostPorts(c, `containers[${i}]`, seen, context);
+        checkHostPorts(c, ['containers', i], seen, context);
       });
       // Kubernetes checks each init container as a list of its own, and so reports each as the
       // first.
       initContainers.forEach((c) => {
-        checkHostPorts(c, 'initContainers[0]', new Set(), context);
+        checkHostPorts(c, ['initContainers', 0], new Set(), context);
       });
     },
   },
@@ -89,7 +89,7 @@ export const hostPortsRules = definePodRules('PodSpec', {
 
 function checkHostPorts(
   { ports = [] }: Api<'Container'>,
-  path: string,
+  containerPath: FieldPath,
   seen: Set<string>,
   context: PodRuleContext,
 ): void {
@@ -97,7 +97,7 @@ function checkHostPorts(
     const hostPort = context.view.hostPort(port);
     if (hostPort === 0) return;
     const taken = `${port.protocol || 'TCP'}/${port.hostIP ?? ''}/${hostPort}`;
-    if (seen.has(taken)) context.duplicate(`${path}.ports[${i}].hostPort`, taken);
+    if (seen.has(taken)) context.duplicate([...containerPath, 'ports', i, 'hostPort'], taken);
     seen.add(taken);
   });
 }

@@ -1,11 +1,10 @@
 import { containerPortName, httpHeaderName, portNumber } from '../../formats/name-formats.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 
 /** The order in which Kubernetes looks for a handler. It does not validate the second one. */
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'];
 
-export const handlerRules = definePodRules(['Probe', 'LifecycleHandler'], {
+export const handlerRules = defineRules('validation', ['Probe', 'LifecycleHandler'], {
   'one-handler': {
     description:
       'A probe has exactly one of `exec`, `httpGet`, `tcpSocket` and `grpc`. A lifecycle hook ' +
@@ -18,12 +17,12 @@ export const handlerRules = definePodRules(['Probe', 'LifecycleHandler'], {
         if (!first) context.forbidAndSkip(name, 'may not specify more than 1 handler type');
         first = false;
       }
-      if (first) context.required('', 'must specify a handler type');
+      if (first) context.required([], 'must specify a handler type');
     },
   },
 });
 
-export const probeRules = definePodRules('Probe', {
+export const probeRules = defineRules('validation', 'Probe', {
   counts: {
     description:
       '`initialDelaySeconds`, `timeoutSeconds`, `periodSeconds`, `successThreshold` and ' +
@@ -68,7 +67,7 @@ export const probeRules = definePodRules('Probe', {
   },
 });
 
-export const execActionRules = definePodRules('ExecAction', {
+export const execActionRules = defineRules('validation', 'ExecAction', {
   command: {
     description: 'The `command` of an `exec` handler is not empty.',
     remediation:
@@ -80,7 +79,7 @@ export const execActionRules = definePodRules('ExecAction', {
   },
 });
 
-export const socketPortRules = definePodRules(['HTTPGetAction', 'TCPSocketAction'], {
+export const socketPortRules = defineRules('validation', ['HTTPGetAction', 'TCPSocketAction'], {
   port: {
     description:
       'The `port` of an `httpGet` or `tcpSocket` handler is between 1 and 65535, or the name of ' +
@@ -90,7 +89,7 @@ export const socketPortRules = definePodRules(['HTTPGetAction', 'TCPSocketAction
   },
 });
 
-export const httpGetActionRules = definePodRules('HTTPGetAction', {
+export const httpGetActionRules = defineRules('validation', 'HTTPGetAction', {
   scheme: {
     description: '`scheme` is `HTTP` or `HTTPS`, in upper case.',
     check: ({ scheme }, context) => context.oneOf('scheme', scheme || 'HTTP', ['HTTP', 'HTTPS']),
@@ -107,7 +106,7 @@ export const httpGetActionRules = definePodRules('HTTPGetAction', {
   },
 });
 
-export const grpcActionRules = definePodRules('GRPCAction', {
+export const grpcActionRules = defineRules('validation', 'GRPCAction', {
   port: {
     description: 'The `port` of a `grpc` probe is between 1 and 65535.',
     remediation: 'Write the number of the port, such as 50051: a name is not supported here.',
@@ -115,7 +114,7 @@ export const grpcActionRules = definePodRules('GRPCAction', {
   },
 });
 
-export const sleepActionRules = definePodRules('SleepAction', {
+export const sleepActionRules = defineRules('validation', 'SleepAction', {
   seconds: {
     since: 30,
     description:
@@ -126,7 +125,7 @@ export const sleepActionRules = definePodRules('SleepAction', {
       const grace = context.view.gracePeriod;
       if (seconds < 0 || seconds > grace)
         context.invalid(
-          '',
+          [],
           seconds,
           `must be non-negative and less than terminationGracePeriodSeconds (${grace})`,
         );

@@ -5,17 +5,17 @@ import { localNonReservedPath } from '../../formats/local-path.js';
 import { dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { normalizeSelector } from '../../formats/selector.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules } from '../context/define-rules.js';
 import { checkSignerName } from '../shared/check-signer-name.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const KEY_TYPES = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
 const PATH_FIELDS = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;
 const SECONDS_PER_DAY = 24 * 60 * 60;
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 
-export const podCertificateRules = definePodRules('PodCertificateProjection', {
+export const podCertificateRules = defineRules('validation', 'PodCertificateProjection', {
   signer: {
     since: 37,
     description:
@@ -85,7 +85,7 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
     check(projection, context) {
       if (!PATH_FIELDS.some((path) => projection[path]))
         context.required(
-          '',
+          [],
           'specify at least one of credentialBundlePath, keyPath, and certificateChainPath',
         );
       for (const field of PATH_FIELDS) {
@@ -96,7 +96,7 @@ export const podCertificateRules = definePodRules('PodCertificateProjection', {
   },
 });
 
-export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProjection', {
+export const clusterTrustBundleRules = defineRules('validation', 'ClusterTrustBundleProjection', {
   'one-source': {
     since: 37,
     description: 'A projected `clusterTrustBundle` has exactly one of `name` and `signerName`.',
@@ -105,7 +105,7 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
       const { name, signerName } = projection;
       if (name !== undefined && signerName !== undefined) {
         context.invalid(
-          '',
+          [],
           toGoStruct('ClusterTrustBundleProjection', {
             ...projection,
             labelSelector: formatOptionalSelector(projection.labelSelector),
@@ -114,7 +114,7 @@ export const clusterTrustBundleRules = definePodRules('ClusterTrustBundleProject
         );
         context.skip('labelSelector');
       } else if (name === undefined && signerName === undefined) {
-        context.required('', 'either name or signerName must be specified');
+        context.required([], 'either name or signerName must be specified');
         context.skip('labelSelector');
       }
     },

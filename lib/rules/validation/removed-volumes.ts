@@ -2,12 +2,12 @@ import type { Api, Kind } from '../../api/api.js';
 import { localDescendingPath } from '../../formats/local-path.js';
 import { dnsLabel, dnsSubdomain, goToLower } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
 /** The required fields of a volume source. */
 const requireFields = <K extends Kind>(kind: K, ...fields: readonly (keyof Api<K> & string)[]) =>
-  definePodRules(kind, {
+  defineRules('validation', kind, {
     needs: {
       description: `A volume of this type has ${quotedFields(fields)}.`,
       check(volume, context) {
@@ -42,7 +42,7 @@ export const presenceRules = [
   requireFields('EphemeralVolumeSource', 'volumeClaimTemplate'),
 ].flat();
 
-export const gitRepoVolumeRules = definePodRules('GitRepoVolumeSource', {
+export const gitRepoVolumeRules = defineRules('validation', 'GitRepoVolumeSource', {
   directory: {
     description: 'The `directory` of a `gitRepo` volume is a relative path without `..`.',
     check({ directory }, context) {
@@ -51,7 +51,8 @@ export const gitRepoVolumeRules = definePodRules('GitRepoVolumeSource', {
   },
 });
 
-export const partitionedDiskVolumeRules = definePodRules(
+export const partitionedDiskVolumeRules = defineRules(
+  'validation',
   ['GCEPersistentDiskVolumeSource', 'AWSElasticBlockStoreVolumeSource'],
   {
     partition: {
@@ -65,7 +66,7 @@ export const partitionedDiskVolumeRules = definePodRules(
   },
 );
 
-export const nfsVolumeRules = definePodRules('NFSVolumeSource', {
+export const nfsVolumeRules = defineRules('validation', 'NFSVolumeSource', {
   absolute: {
     description: 'The `path` of an `nfs` volume is absolute.',
     remediation:
@@ -76,7 +77,7 @@ export const nfsVolumeRules = definePodRules('NFSVolumeSource', {
   },
 });
 
-export const flockerVolumeRules = definePodRules('FlockerVolumeSource', {
+export const flockerVolumeRules = defineRules('validation', 'FlockerVolumeSource', {
   dataset: {
     description:
       'A `flocker` volume has exactly one of `datasetName`, which does not contain `/`, and ' +
@@ -84,10 +85,10 @@ export const flockerVolumeRules = definePodRules('FlockerVolumeSource', {
     remediation: 'Keep only one of the two.',
     check({ datasetName, datasetUUID }, context) {
       if (!datasetName && !datasetUUID)
-        context.required('', 'one of datasetName and datasetUUID is required');
+        context.required([], 'one of datasetName and datasetUUID is required');
       if (datasetName && datasetUUID)
         context.invalid(
-          '',
+          [],
           'resource',
           'datasetName and datasetUUID can not be specified simultaneously',
         );
@@ -102,7 +103,7 @@ const MANAGED_DISK_URI =
 const BLOB_DISK_URI =
   'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
 
-export const azureDiskVolumeRules = definePodRules('AzureDiskVolumeSource', {
+export const azureDiskVolumeRules = defineRules('validation', 'AzureDiskVolumeSource', {
   modes: {
     description:
       '`cachingMode` is `None`, `ReadOnly` or `ReadWrite`, and `kind` is `Dedicated`, `Managed` ' +
@@ -130,7 +131,7 @@ export const azureDiskVolumeRules = definePodRules('AzureDiskVolumeSource', {
 
 const isHostPortPair = (text: string): boolean => /^(\[[^\][]*\]|[^:\][]*):[^:\][]*$/.test(text);
 
-export const quobyteVolumeRules = definePodRules('QuobyteVolumeSource', {
+export const quobyteVolumeRules = defineRules('validation', 'QuobyteVolumeSource', {
   registry: {
     description:
       'The `registry` of a `quobyte` volume is `host:port`, or several of them separated by ' +
@@ -147,7 +148,7 @@ export const quobyteVolumeRules = definePodRules('QuobyteVolumeSource', {
   },
 });
 
-export const storageOsVolumeRules = definePodRules('StorageOSVolumeSource', {
+export const storageOsVolumeRules = defineRules('validation', 'StorageOSVolumeSource', {
   names: {
     description: 'The `volumeName` and `volumeNamespace` of a `storageos` volume are DNS labels.',
     check({ volumeName, volumeNamespace }, context) {
@@ -157,7 +158,8 @@ export const storageOsVolumeRules = definePodRules('StorageOSVolumeSource', {
   },
 });
 
-export const secretRefRules = definePodRules(
+export const secretRefRules = defineRules(
+  'validation',
   ['CinderVolumeSource', 'StorageOSVolumeSource', 'CSIVolumeSource'],
   {
     secret: {
@@ -170,7 +172,7 @@ export const secretRefRules = definePodRules(
           source as Readonly<Record<string, { readonly name?: string } | undefined>>
         )[field];
         if (reference === undefined) return;
-        if (!reference.name) context.required(`${field}.name`);
+        if (!reference.name) context.required([field, 'name']);
         else if (field === 'nodePublishSecretRef')
           context.format('name', reference.name, dnsSubdomain);
       },
@@ -178,14 +180,14 @@ export const secretRefRules = definePodRules(
   },
 );
 
-export const flexVolumeRules = definePodRules('FlexVolumeSource', {
+export const flexVolumeRules = defineRules('validation', 'FlexVolumeSource', {
   options: {
     description: 'The domain of a key of `options` is not `kubernetes.io` or `k8s.io`.',
     check({ options }, context) {
       for (const key in options)
         if (/\.(kubernetes|k8s)\.io$/.test(`.${goToLower(key.split('/')[0] ?? '')}`))
           context.invalid(
-            `options[${key}]`,
+            ['options', key],
             key,
             'kubernetes.io and k8s.io namespaces are reserved',
           );

@@ -1,8 +1,8 @@
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
+import { defineRules } from '../context/define-rules.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const staticPodClaimsRules = definePodRules('Pod', {
+export const staticPodClaimsRules = defineRules('validation', 'Pod', {
   'no-claims-of-static': {
     since: 34,
     description:
@@ -11,12 +11,12 @@ export const staticPodClaimsRules = definePodRules('Pod', {
     remediation: 'Leave out `resourceClaims`: static Pods cannot use them.',
     check({ spec: { resourceClaims = [] } = {} }, context) {
       if (resourceClaims.length > 0 && context.view.isMirrorPod)
-        context.forbidden('[]', 'static pods do not support resource claims');
+        context.forbidden({ path: [], field: '[]' }, 'static pods do not support resource claims');
     },
   },
 });
 
-export const podResourceClaimRules = definePodRules('PodResourceClaim', {
+export const podResourceClaimRules = defineRules('validation', 'PodResourceClaim', {
   name: {
     since: 34,
     description: 'The name of a resource claim of a Pod is a DNS label, and is unique.',
@@ -41,13 +41,13 @@ export const podResourceClaimRules = definePodRules('PodResourceClaim', {
       const shown = toGoStruct('PodResourceClaim', claim);
       if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined)
         context.invalid(
-          '',
+          [],
           shown,
           'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
         );
       if (resourceClaimName === undefined && resourceClaimTemplateName === undefined)
         context.invalid(
-          '',
+          [],
           shown,
           'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`',
         );

@@ -1,14 +1,16 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import { dnsLabel } from '../../formats/name-formats.js';
 import { parseResourceList, type ResourceQuantities } from '../../resources/resource-quantities.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import {
   checkHugePages,
   checkRequestsWithinLimits,
   checkResourceNames,
   checkResourceQuantities,
+  limitOf,
+  requestOf,
 } from '../shared/check-resources.js';
-import { definePodRules } from './define-pod-rules.js';
 
 /**
  * Whether the resources belong to a container. Storage claims and Pods also have resources, with
@@ -31,7 +33,13 @@ const effectiveRequests = (
     ? parseResourceList(resources.requests)
     : context.view.effectiveResources(resources).requests;
 
-export const resourceRequirementsRules = definePodRules('ResourceRequirements', {
+/** Kubernetes reports the overhead of a Pod as limits. */
+const overheadOf = (name: string): ReportedField => ({
+  path: ['overhead', name],
+  field: `overhead.limits[${name}]`,
+});
+
+export const resourceRequirementsRules = defineRules('validation', 'ResourceRequirements', {
   names: {
     description:
       'A resource of a container is `cpu`, `memory`, `ephemeral-storage`, a `hugepages-` size, ' +
@@ -41,8 +49,8 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
       'its domain, such as `nvidia.com/gpu`.',
     check(resources, context) {
       if (!isOfContainer(context)) return;
-      checkResourceNames('limits', effectiveLimits(resources, context), 'container', context);
-      checkResourceNames('requests', effectiveRequests(resources, context), 'container', context);
+      checkResourceNames(limitOf, effectiveLimits(resources, context), 'container', context);
+      checkResourceNames(requestOf, effectiveRequests(resources, context), 'container', context);
     },
   },
   quantities: {
@@ -51,8 +59,8 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
       'and for huge pages a multiple of the page size.',
     check(resources, context) {
       if (!isOfContainer(context)) return;
-      checkResourceQuantities('limits', effectiveLimits(resources, context), context);
-      checkResourceQuantities('requests', effectiveRequests(resources, context), context);
+      checkResourceQuantities(limitOf, effectiveLimits(resources, context), context);
+      checkResourceQuantities(requestOf, effectiveRequests(resources, context), context);
     },
   },
   'request-within-limit': {
@@ -67,7 +75,6 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
         checkRequestsWithinLimits(
           effectiveRequests(resources, context),
           effectiveLimits(resources, context),
-          '',
           context,
         );
     },
@@ -78,7 +85,7 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
     check(resources, context) {
       if (isOfContainer(context))
         checkHugePages(
-          '',
+          [],
           [effectiveLimits(resources, context), effectiveRequests(resources, context)],
           context,
         );
@@ -95,23 +102,23 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
       const seen = new Set<string>();
       for (const [i, { name = '', request = '' }] of claims.entries()) {
         if (name === '') {
-          context.required(`claims[${i}]`);
+          context.required(['claims', i]);
           continue;
         }
         const key = request === '' ? name : `${name}/${request}`;
         if (request !== '' && !seen.has(name))
-          context.format(`claims[${i}].request`, request, dnsLabel);
+          context.format(['claims', i, 'request'], request, dnsLabel);
         if (seen.has(name) || seen.has(key))
-          context.duplicate(`claims[${i}]`, seen.has(name) ? name : key);
+          context.duplicate(['claims', i], seen.has(name) ? name : key);
         else if (
           request === '' &&
           [...seen].some((each) => each.includes('/') && each.split('/')[0] === name)
         )
-          context.duplicate(`claims[${i}]`, name);
+          context.duplicate(['claims', i], name);
         if (!seen.has(name)) seen.add(key);
         if (!known.includes(name))
           context.notFound(
-            `claims[${i}]`,
+            ['claims', i],
             name,
             'must be one of the names in pod.spec.resourceClaims' +
               (known.length === 0 ? ' which is empty' : `: ${known.join(', ')}`),
@@ -125,7 +132,7 @@ export const resourceRequirementsRules = definePodRules('ResourceRequirements', 
 const claimNamesOf = (claims: Api<'PodSpec'>['resourceClaims'] = []): readonly string[] =>
   [...new Set(claims.flatMap(({ name }) => name || []))].sort();
 
-export const podOverheadRules = definePodRules('PodSpec', {
+export const podOverheadRules = defineRules('validation', 'PodSpec', {
   overhead: {
     description:
       'The names and amounts of `overhead` follow the same rules as the `limits` of a ' +
@@ -134,9 +141,9 @@ export const podOverheadRules = definePodRules('PodSpec', {
     check({ overhead }, context) {
       if (overhead === undefined) return;
       const amounts = parseResourceList(overhead);
-      checkResourceNames('overhead.limits', amounts, 'container', context);
-      checkResourceQuantities('overhead.limits', amounts, context);
-      checkHugePages('overhead', [amounts], context);
+      checkResourceNames(overheadOf, amounts, 'container', context);
+      checkResourceQuantities(overheadOf, amounts, context);
+      checkHugePages(['overhead'], [amounts], context);
     },
   },
 });

@@ -1,7 +1,6 @@
 import type { Api } from '../../api/api.js';
-import { enclosingContainer, type PodRuleContext } from '../context/pod-rule-context.js';
+import { defineRules, enclosingContainer, type PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const RESTART_POLICIES = ['Always', 'Never', 'OnFailure'];
 const POST_START_FIELDS = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
@@ -11,7 +10,7 @@ const isSidecar = (c: Api<'Container'>): boolean => c.restartPolicy === 'Always'
 const isInitSidecar = (c: Api<'Container'>, context: PodRuleContext): boolean =>
   context.fieldName === 'initContainers' && isSidecar(c);
 
-export const podRestartPolicyRules = definePodRules('PodSpec', {
+export const podRestartPolicyRules = defineRules('validation', 'PodSpec', {
   'restart-policy': {
     description: 'The `restartPolicy` of a Pod is `Always`, `OnFailure` or `Never`.',
     check: ({ restartPolicy }, context) =>
@@ -19,7 +18,7 @@ export const podRestartPolicyRules = definePodRules('PodSpec', {
   },
 });
 
-export const containerRestartPolicyRules = definePodRules('Container', {
+export const containerRestartPolicyRules = defineRules('validation', 'Container', {
   'restart-policy': {
     since: 35,
     description: 'The `restartPolicy` of a container is `Always`, `Never` or `OnFailure`.',
@@ -97,7 +96,7 @@ export const containerRestartPolicyRules = definePodRules('Container', {
   },
 });
 
-export const restartRuleRules = definePodRules('ContainerRestartRule', {
+export const restartRuleRules = defineRules('validation', 'ContainerRestartRule', {
   action: {
     since: 36,
     description: 'The `action` of a restart rule is `Restart` or `RestartAllContainers`.',
@@ -124,7 +123,7 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
       if (!isRuleValidated(context)) return;
       checkExitCodes(exitCodes, context);
       const count = exitCodes?.values?.length ?? 0;
-      if (count > 255) context.tooMany('exitCodes.values', count, 255);
+      if (count > 255) context.tooMany(['exitCodes', 'values'], count, 255);
     },
   },
   'exit-codes-length': {
@@ -137,7 +136,7 @@ export const restartRuleRules = definePodRules('ContainerRestartRule', {
     check({ exitCodes }, context) {
       if (!isRuleValidated(context)) return;
       checkExitCodes(exitCodes, context);
-      if ((exitCodes?.values?.length ?? 0) > 255) context.tooLong('exitCodes.values', 255);
+      if ((exitCodes?.values?.length ?? 0) > 255) context.tooLong(['exitCodes', 'values'], 255);
     },
   },
 });
@@ -147,7 +146,7 @@ function checkExitCodes(
   context: PodRuleContext,
 ): void {
   if (exitCodes === undefined) context.required('exitCodes', 'must be specified');
-  else context.oneOf('exitCodes.operator', exitCodes.operator ?? '', ['In', 'NotIn']);
+  else context.oneOf(['exitCodes', 'operator'], exitCodes.operator ?? '', ['In', 'NotIn']);
 }
 
 /** Kubernetes validates the rules of an init container only if it has a `restartPolicy`. */
@@ -156,7 +155,7 @@ const isRuleValidated = (context: PodRuleContext): boolean =>
   (context.node.parent?.fieldName === 'initContainers' &&
     enclosingContainer(context)?.restartPolicy !== undefined);
 
-export const resizePolicyRules = definePodRules(['Container', 'EphemeralContainer'], {
+export const resizePolicyRules = defineRules('validation', ['Container', 'EphemeralContainer'], {
   'resize-policy': {
     since: 33,
     description:
@@ -168,7 +167,7 @@ export const resizePolicyRules = definePodRules(['Container', 'EphemeralContaine
       const seen = new Set<string>();
       resizePolicy.forEach(({ resourceName = '', restartPolicy = '' }, i) => {
         if (seen.has(resourceName))
-          context.duplicate(`resizePolicy[${i}]`, FormattedValue.asJson(resourceName));
+          context.duplicate(['resizePolicy', i], FormattedValue.asJson(resourceName));
         seen.add(resourceName);
         if (!resourceName || !restartPolicy) context.required('resizePolicy');
         if (resourceName) context.oneOf('resizePolicy', resourceName, ['cpu', 'memory']);
@@ -194,7 +193,7 @@ export const resizePolicyRules = definePodRules(['Container', 'EphemeralContaine
       c.resizePolicy?.forEach(({ restartPolicy }, i) => {
         if (restartPolicy === 'RestartContainer')
           context.invalid(
-            `resizePolicy[${i}].restartPolicy`,
+            ['resizePolicy', i, 'restartPolicy'],
             FormattedValue.asJson(restartPolicy),
             "must not be set to 'RestartContainer' for non-sidecar initContainers",
           );

@@ -1,13 +1,13 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import { intOrPercentError, parseIntOrPercent } from '../../formats/int-or-percent.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const ROLLING_UPDATE = 'RollingUpdate';
 
-export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
+export const deploymentRolloutRules = defineRules('validation', 'DeploymentSpec', {
   strategy: {
     description:
       'The `strategy.type` of a Deployment is `RollingUpdate` or `Recreate`. With `Recreate`, ' +
@@ -36,11 +36,15 @@ export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
     check({ strategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = '25%', maxSurge = '25%' } = rollingUpdate;
-      checkPercentAtMost100('strategy.rollingUpdate.maxUnavailable', maxUnavailable, context);
-      checkIntOrPercent('strategy.rollingUpdate.maxSurge', maxSurge, context);
+      checkPercentAtMost100(
+        ['strategy', 'rollingUpdate', 'maxUnavailable'],
+        maxUnavailable,
+        context,
+      );
+      checkIntOrPercent(['strategy', 'rollingUpdate', 'maxSurge'], maxSurge, context);
       if (parseIntOrPercent(maxUnavailable).size === 0 && parseIntOrPercent(maxSurge).size === 0)
         context.invalid(
-          'strategy.rollingUpdate.maxUnavailable',
+          ['strategy', 'rollingUpdate', 'maxUnavailable'],
           formatIntOrPercent(maxUnavailable),
           'may not be 0 when `maxSurge` is 0',
         );
@@ -63,7 +67,7 @@ export const deploymentRolloutRules = definePodRules('DeploymentSpec', {
   },
 });
 
-export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
+export const daemonSetRolloutRules = defineRules('validation', 'DaemonSetSpec', {
   strategy: {
     description: 'The `updateStrategy.type` of a DaemonSet is `RollingUpdate` or `OnDelete`.',
     check({ updateStrategy = {} }, context) {
@@ -85,26 +89,30 @@ export const daemonSetRolloutRules = definePodRules('DaemonSetSpec', {
     check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
-      checkPercentAtMost100('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, context);
-      checkPercentAtMost100('updateStrategy.rollingUpdate.maxSurge', maxSurge, context);
+      checkPercentAtMost100(
+        ['updateStrategy', 'rollingUpdate', 'maxUnavailable'],
+        maxUnavailable,
+        context,
+      );
+      checkPercentAtMost100(['updateStrategy', 'rollingUpdate', 'maxSurge'], maxSurge, context);
       const fewer = parseIntOrPercent(maxUnavailable).size !== 0;
       const more = parseIntOrPercent(maxSurge).size !== 0;
       if (fewer && more)
         context.invalid(
-          'updateStrategy.rollingUpdate.maxSurge',
+          ['updateStrategy', 'rollingUpdate', 'maxSurge'],
           formatIntOrPercent(maxSurge),
           'may not be set when maxUnavailable is non-zero',
         );
       if (!fewer && !more)
         context.required(
-          'updateStrategy.rollingUpdate.maxUnavailable',
+          ['updateStrategy', 'rollingUpdate', 'maxUnavailable'],
           'cannot be 0 when maxSurge is 0',
         );
     },
   },
 });
 
-export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
+export const statefulSetRolloutRules = defineRules('validation', 'StatefulSetSpec', {
   strategy: {
     description:
       'The `updateStrategy.type` of a StatefulSet is `RollingUpdate` or `OnDelete`. With ' +
@@ -121,7 +129,7 @@ export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
         );
       else if (kind === 'OnDelete' && rollingUpdate !== undefined)
         context.invalid(
-          'updateStrategy.rollingUpdate',
+          ['updateStrategy', 'rollingUpdate'],
           toGoStruct('RollingUpdateStatefulSetStrategy', rollingUpdate),
           "only allowed for updateStrategy 'RollingUpdate'",
         );
@@ -134,12 +142,16 @@ export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
     check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { partition, maxUnavailable } = rollingUpdate;
-      context.atLeast('updateStrategy.rollingUpdate.partition', partition, 0);
+      context.atLeast(['updateStrategy', 'rollingUpdate', 'partition'], partition, 0);
       if (maxUnavailable === undefined) return;
-      checkPercentAtMost100('updateStrategy.rollingUpdate.maxUnavailable', maxUnavailable, context);
+      checkPercentAtMost100(
+        ['updateStrategy', 'rollingUpdate', 'maxUnavailable'],
+        maxUnavailable,
+        context,
+      );
       if (parseIntOrPercent(maxUnavailable).size === 0)
         context.invalid(
-          'updateStrategy.rollingUpdate.maxUnavailable',
+          ['updateStrategy', 'rollingUpdate', 'maxUnavailable'],
           formatIntOrPercent(maxUnavailable),
           'cannot be 0',
         );
@@ -148,7 +160,7 @@ export const statefulSetRolloutRules = definePodRules('StatefulSetSpec', {
 });
 
 function checkPercentAtMost100(
-  field: string,
+  field: ReportedField,
   value: number | string,
   context: PodRuleContext,
 ): void {
@@ -158,7 +170,11 @@ function checkPercentAtMost100(
     context.invalid(field, formatIntOrPercent(value), 'must not be greater than 100%');
 }
 
-function checkIntOrPercent(field: string, value: number | string, context: PodRuleContext): void {
+function checkIntOrPercent(
+  field: ReportedField,
+  value: number | string,
+  context: PodRuleContext,
+): void {
   const fault = intOrPercentError(value);
   if (fault !== undefined) context.invalid(field, formatIntOrPercent(value), fault);
 }

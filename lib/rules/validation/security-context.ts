@@ -1,7 +1,7 @@
 import { sysctlName } from '../../formats/name-formats.js';
+import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const MAX_ID = 2 ** 31 - 1;
 const IPC_SYSCTLS = [
@@ -23,7 +23,7 @@ const toDottedSysctl = (name: string): string =>
     ? name.replace(/[./]/g, (sign) => (sign === '.' ? '/' : '.'))
     : name;
 
-export const idRules = definePodRules(['SecurityContext', 'PodSecurityContext'], {
+export const idRules = defineRules('validation', ['SecurityContext', 'PodSecurityContext'], {
   'run-as': {
     description: '`runAsUser` and `runAsGroup` are between 0 and 2147483647.',
     check({ runAsUser, runAsGroup }, context) {
@@ -33,7 +33,7 @@ export const idRules = definePodRules(['SecurityContext', 'PodSecurityContext'],
   },
 });
 
-export const containerSecurityContextRules = definePodRules('SecurityContext', {
+export const containerSecurityContextRules = defineRules('validation', 'SecurityContext', {
   'proc-mount': {
     description: '`procMount` is `Default` or `Unmasked`.',
     check({ procMount }, context) {
@@ -64,13 +64,13 @@ export const containerSecurityContextRules = definePodRules('SecurityContext', {
       if (allowPrivilegeEscalation !== false) return;
       if (privileged)
         context.invalid(
-          '',
+          [],
           toGoStruct('SecurityContext', securityContext),
           'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
         );
       if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
         context.invalid(
-          '',
+          [],
           toGoStruct('SecurityContext', securityContext),
           'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
         );
@@ -78,13 +78,13 @@ export const containerSecurityContextRules = definePodRules('SecurityContext', {
   },
 });
 
-export const podSecurityContextRules = definePodRules('PodSecurityContext', {
+export const podSecurityContextRules = defineRules('validation', 'PodSecurityContext', {
   groups: {
     description: '`fsGroup` and `supplementalGroups` are between 0 and 2147483647.',
     check({ fsGroup, supplementalGroups }, context) {
       if (fsGroup !== undefined) context.between('fsGroup', fsGroup, 0, MAX_ID);
       supplementalGroups?.forEach((group, i) => {
-        context.between(`supplementalGroups[${i}]`, group, 0, MAX_ID);
+        context.between(['supplementalGroups', i], group, 0, MAX_ID);
       });
     },
   },
@@ -124,9 +124,9 @@ export const podSecurityContextRules = definePodRules('PodSecurityContext', {
     check({ sysctls }, context) {
       const seen = new Set<string>();
       sysctls?.forEach(({ name }, i) => {
-        context.requiredFormat(`sysctls[${i}].name`, name, sysctlName);
+        context.requiredFormat(['sysctls', i, 'name'], name, sysctlName);
         if (name && !sysctlName(name) && seen.has(name))
-          context.duplicate(`sysctls[${i}].name`, name);
+          context.duplicate(['sysctls', i, 'name'], name);
         seen.add(name ?? '');
       });
     },
@@ -143,13 +143,13 @@ export const podSecurityContextRules = definePodRules('PodSecurityContext', {
         const [all = ''] = toDottedSysctl(name).split('*');
         if (hostNetwork && all.startsWith('net.'))
           context.invalid(
-            `sysctls[${i}].name`,
+            ['sysctls', i, 'name'],
             name,
             "may not be specified when 'hostNetwork' is true",
           );
         else if (hostIPC && (IPC_SYSCTLS.includes(all) || all.startsWith('fs.mqueue.')))
           context.invalid(
-            `sysctls[${i}].name`,
+            ['sysctls', i, 'name'],
             name,
             "may not be specified when 'hostIPC' is true",
           );

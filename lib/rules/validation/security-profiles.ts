@@ -1,13 +1,13 @@
 import { trimGoSpace } from '../../formats/go-whitespace.js';
 import { localDescendingPath } from '../../formats/local-path.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
-export const seccompProfileRules = definePodRules('SeccompProfile', {
+export const seccompProfileRules = defineRules('validation', 'SeccompProfile', {
   type: {
     description:
       'The `type` of a `seccompProfile` is `RuntimeDefault`, `Localhost` or `Unconfined`.',
@@ -40,7 +40,7 @@ export const seccompProfileRules = definePodRules('SeccompProfile', {
   },
 });
 
-export const appArmorProfileRules = definePodRules('AppArmorProfile', {
+export const appArmorProfileRules = defineRules('validation', 'AppArmorProfile', {
   type: {
     since: 30,
     description:

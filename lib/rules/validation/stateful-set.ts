@@ -1,9 +1,9 @@
 import { dnsLabel } from '../../formats/name-formats.js';
 import { isValidSelector } from '../../formats/selector.js';
+import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
+export const statefulSetSpecRules = defineRules('validation', 'StatefulSetSpec', {
   'pod-management': {
     description: '`podManagementPolicy` is `OrderedReady` or `Parallel`.',
     check({ podManagementPolicy: policy }, context) {
@@ -17,7 +17,7 @@ export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
   },
   ordinals: {
     description: '`ordinals.start` is not negative.',
-    check: ({ ordinals }, context) => context.atLeast('ordinals.start', ordinals?.start, 0),
+    check: ({ ordinals }, context) => context.atLeast(['ordinals', 'start'], ordinals?.start, 0),
   },
   'service-name': {
     description: 'The `serviceName` of a StatefulSet is a DNS label.',
@@ -30,14 +30,16 @@ export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
     check({ persistentVolumeClaimRetentionPolicy: policy }, context) {
       if (policy === undefined) return;
       const { whenDeleted, whenScaled } = policy;
-      context.oneOf('persistentVolumeClaimRetentionPolicy.whenDeleted', whenDeleted || 'Retain', [
-        'Retain',
-        'Delete',
-      ]);
-      context.oneOf('persistentVolumeClaimRetentionPolicy.whenScaled', whenScaled || 'Retain', [
-        'Retain',
-        'Delete',
-      ]);
+      context.oneOf(
+        ['persistentVolumeClaimRetentionPolicy', 'whenDeleted'],
+        whenDeleted || 'Retain',
+        ['Retain', 'Delete'],
+      );
+      context.oneOf(
+        ['persistentVolumeClaimRetentionPolicy', 'whenScaled'],
+        whenScaled || 'Retain',
+        ['Retain', 'Delete'],
+      );
     },
   },
   'claim-names': {
@@ -55,9 +57,11 @@ export const statefulSetSpecRules = definePodRules('StatefulSetSpec', {
         return;
       const names = [...new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''))];
       for (const [i, name] of names.entries()) {
-        const field = `template.spec.volumes[${i}]`;
-        context.requiredFormat(`${field}.name`, name, dnsLabel);
-        if (name === '') context.required(`${field}.persistentVolumeClaim.claimName`);
+        const path = ['volumeClaimTemplates', i, 'metadata', 'name'];
+        const volume = `template.spec.volumes[${i}]`;
+        context.requiredFormat({ path, field: `${volume}.name` }, name, dnsLabel);
+        if (name === '')
+          context.required({ path, field: `${volume}.persistentVolumeClaim.claimName` });
       }
     },
   },

@@ -1,7 +1,7 @@
+import { defineRules } from '../context/define-rules.js';
 import { tolerationChecks } from '../shared/toleration-checks.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const tolerationRules = definePodRules('Toleration', {
+export const tolerationRules = defineRules('validation', 'Toleration', {
   key: {
     description: 'The `key` of a toleration is a qualified name.',
     check: (toleration, context) => tolerationChecks.key(toleration, context),

@@ -1,6 +1,6 @@
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const topologySpreadConstraintRules = definePodRules('TopologySpreadConstraint', {
+export const topologySpreadConstraintRules = defineRules('validation', 'TopologySpreadConstraint', {
   skew: {
     description: '`maxSkew` is at least 1.',
     remediation: 'Write 1 for the most even spread.',
@@ -49,7 +49,7 @@ export const topologySpreadConstraintRules = definePodRules('TopologySpreadConst
   },
 });
 
-export const uniqueTopologySpreadRules = definePodRules('PodSpec', {
+export const uniqueTopologySpreadRules = defineRules('validation', 'PodSpec', {
   'spread-once': {
     description:
       'The combination of `topologyKey` and `whenUnsatisfiable` is unique among the constraints.',
@@ -66,7 +66,11 @@ export const uniqueTopologySpreadRules = definePodRules('PodSpec', {
             )
         )
           context.duplicate(
-            `topologySpreadConstraints[${i}].{topologyKey, whenUnsatisfiable}`,
+            {
+              path: ['topologySpreadConstraints', i],
+              field: `topologySpreadConstraints[${i}].{topologyKey, whenUnsatisfiable}`,
+            },
+
             `{${topologyKey}, ${whenUnsatisfiable}}`,
           );
       });

@@ -1,8 +1,8 @@
+import type { PodRule } from '../context/define-rules.js';
 import * as affinity from './affinity.js';
 import * as volumeBlock from './block-volumes.js';
 import * as container from './container.js';
 import * as cronJob from './cron-job.js';
-import type { PodRule } from './define-pod-rules.js';
 import * as dns from './dns.js';
 import * as env from './env.js';
 import * as ephemeralContainer from './ephemeral-container.js';

@@ -1,8 +1,8 @@
 import { pathNoBacksteps } from '../../formats/local-path.js';
+import { defineRules } from '../context/define-rules.js';
 import { isClaimVolume } from '../context/pod-view.js';
-import { definePodRules } from './define-pod-rules.js';
 
-export const volumeDeviceRules = definePodRules('VolumeDevice', {
+export const volumeDeviceRules = defineRules('validation', 'VolumeDevice', {
   volume: {
     isLate: true,
     description:

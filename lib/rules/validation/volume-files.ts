@@ -1,11 +1,11 @@
 import { localNonReservedPath } from '../../formats/local-path.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const INVALID_MODE = 'must be a number between 0 and 0777 (octal), both inclusive';
 const isFileMode = (mode: number | undefined): boolean =>
   mode === undefined || (mode >= 0 && mode <= 0o777);
 
-export const secretVolumeRules = definePodRules('SecretVolumeSource', {
+export const secretVolumeRules = defineRules('validation', 'SecretVolumeSource', {
   name: {
     description: 'A `secret` volume has a `secretName`.',
     remediation:
@@ -17,7 +17,7 @@ export const secretVolumeRules = definePodRules('SecretVolumeSource', {
   },
 });
 
-export const configMapVolumeRules = definePodRules('ConfigMapVolumeSource', {
+export const configMapVolumeRules = defineRules('validation', 'ConfigMapVolumeSource', {
   name: {
     description: 'A `configMap` volume has a `name`.',
     remediation: "Write the name of a ConfigMap in the Pod's namespace, such as `app-config`.",
@@ -27,7 +27,8 @@ export const configMapVolumeRules = definePodRules('ConfigMapVolumeSource', {
   },
 });
 
-export const defaultModeRules = definePodRules(
+export const defaultModeRules = defineRules(
+  'validation',
   [
     'SecretVolumeSource',
     'ConfigMapVolumeSource',
@@ -45,7 +46,7 @@ export const defaultModeRules = definePodRules(
   },
 );
 
-export const itemKeyAndPathRules = definePodRules('KeyToPath', {
+export const itemKeyAndPathRules = defineRules('validation', 'KeyToPath', {
   key: {
     description: 'An item of a `configMap` or `secret` has a `key`.',
     remediation: 'Write a key of the ConfigMap or Secret, such as `app.conf`.',
@@ -62,7 +63,7 @@ export const itemKeyAndPathRules = definePodRules('KeyToPath', {
   },
 });
 
-export const downwardApiFileRules = definePodRules('DownwardAPIVolumeFile', {
+export const downwardApiFileRules = defineRules('validation', 'DownwardAPIVolumeFile', {
   path: {
     description:
       'The `path` of a file of a `downwardAPI` is a relative path that does not start with two ' +
@@ -76,10 +77,10 @@ export const downwardApiFileRules = definePodRules('DownwardAPIVolumeFile', {
       'Write `fieldRef` for a field of the Pod, or `resourceFieldRef` for a limit or request.',
     check({ fieldRef, resourceFieldRef }, context) {
       if (!fieldRef && !resourceFieldRef)
-        context.required('', 'one of fieldRef and resourceFieldRef is required');
+        context.required([], 'one of fieldRef and resourceFieldRef is required');
       if (!fieldRef || !resourceFieldRef) return;
       context.invalid(
-        '',
+        [],
         'resource',
         'fieldRef and resourceFieldRef can not be specified simultaneously',
       );
@@ -88,7 +89,7 @@ export const downwardApiFileRules = definePodRules('DownwardAPIVolumeFile', {
   },
 });
 
-export const itemModeRules = definePodRules(['KeyToPath', 'DownwardAPIVolumeFile'], {
+export const itemModeRules = defineRules('validation', ['KeyToPath', 'DownwardAPIVolumeFile'], {
   mode: {
     description: '`mode` is between 0 and 0777 (octal), which is 511.',
     remediation: 'In JSON and TypeScript, write 420 for 0644. YAML accepts 0644.',

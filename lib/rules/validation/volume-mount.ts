@@ -1,13 +1,14 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/rule-context.js';
 import { localDescendingPath, pathNoBacksteps } from '../../formats/local-path.js';
-import type { PodRuleContext } from '../context/pod-rule-context.js';
-import { enclosingContainer } from '../context/pod-rule-context.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules, enclosingContainer, type PodRuleContext } from '../context/define-rules.js';
 
 const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 
-/** For a field that is reported at the list (`../`), Kubernetes omits the index of the mount. */
-export const volumeMountRules = definePodRules('VolumeMount', {
+/** Kubernetes omits the index of the mount. */
+const inList = (path: string): ReportedField => ({ path, omittedSteps: 1 });
+
+export const volumeMountRules = defineRules('validation', 'VolumeMount', {
   volume: {
     isLate: true,
     description: 'A mount has the name of a valid volume of the Pod.',
@@ -32,8 +33,8 @@ export const volumeMountRules = definePodRules('VolumeMount', {
       'of the mount.',
     remediation: 'Write a path within the volume, such as `logs/app`.',
     check({ subPath, subPathExpr }, context) {
-      if (subPath) context.format('../subPath', subPath, localDescendingPath);
-      if (subPathExpr) context.format('../subPathExpr', subPathExpr, localDescendingPath);
+      if (subPath) context.format(inList('subPath'), subPath, localDescendingPath);
+      if (subPathExpr) context.format(inList('subPathExpr'), subPathExpr, localDescendingPath);
     },
   },
   'one-sub-path': {
@@ -58,10 +59,10 @@ export const volumeMountRules = definePodRules('VolumeMount', {
     check({ mountPropagation }, context) {
       if (mountPropagation === undefined) return;
       const { securityContext } = enclosingContainer(context) ?? {};
-      context.oneOf('../mountPropagation', mountPropagation, PROPAGATIONS);
+      context.oneOf(inList('mountPropagation'), mountPropagation, PROPAGATIONS);
       if (mountPropagation === 'Bidirectional' && !securityContext?.privileged)
         context.forbidden(
-          '../mountPropagation',
+          inList('mountPropagation'),
           'Bidirectional mount propagation is available only to privileged containers',
         );
     },
@@ -74,23 +75,26 @@ export const volumeMountRules = definePodRules('VolumeMount', {
     check({ recursiveReadOnly, readOnly, mountPropagation }, context) {
       if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
       if (recursiveReadOnly !== 'Enabled' && recursiveReadOnly !== 'IfPossible')
-        return context.unsupported('../recursiveReadOnly', recursiveReadOnly, [
+        return context.unsupported(inList('recursiveReadOnly'), recursiveReadOnly, [
           'Disabled',
           'Enabled',
           'IfPossible',
         ]);
       if (!readOnly)
-        context.forbidden('../recursiveReadOnly', 'may only be specified when readOnly is true');
+        context.forbidden(
+          inList('recursiveReadOnly'),
+          'may only be specified when readOnly is true',
+        );
       if (mountPropagation !== undefined && mountPropagation !== 'None')
         context.forbidden(
-          '../recursiveReadOnly',
+          inList('recursiveReadOnly'),
           'may only be specified when mountPropagation is None or not specified',
         );
     },
   },
 });
 
-export const containerMountRules = definePodRules(['Container', 'EphemeralContainer'], {
+export const containerMountRules = defineRules('validation', ['Container', 'EphemeralContainer'], {
   'mount-paths': {
     description: 'The `mountPath` of each mount of a container is unique.',
     remediation: 'Change the path of one of the mounts.',
@@ -144,7 +148,7 @@ function checkUnique<F extends string>(
   const seen = new Set<string>();
   items.forEach((item, i) => {
     const value = item[field] ?? '';
-    if (seen.has(value)) context.invalid(`${of}[${i}].${field}`, value, 'must be unique');
+    if (seen.has(value)) context.invalid([of, i, field], value, 'must be unique');
     if (
       field === 'name'
         ? value !== ''
@@ -167,10 +171,10 @@ function checkNoPathConflicts(
   const paths = [...others.values()];
   items.forEach((item, i) => {
     if (others.has(item.name ?? ''))
-      context.invalid(`${of}[${i}].name`, item.name ?? '', `must not already exist in ${where}`);
+      context.invalid([of, i, 'name'], item.name ?? '', `must not already exist in ${where}`);
     if (paths.includes(item[path] ?? ''))
       context.invalid(
-        `${of}[${i}].${path}`,
+        [of, i, path],
         item[path] ?? '',
         `must not already exist as a path in ${where}`,
       );

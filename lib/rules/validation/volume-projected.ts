@@ -1,6 +1,6 @@
 import type { Api } from '../../api/api.js';
 import { localNonReservedPath } from '../../formats/local-path.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const PROJECTION_SOURCES = [
   'secret',
@@ -11,7 +11,7 @@ const PROJECTION_SOURCES = [
   'podCertificate',
 ] as const;
 
-export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
+export const projectedVolumeRules = defineRules('validation', 'ProjectedVolumeSource', {
   paths: {
     description:
       'The paths of the files of a projected volume are unique. The paths of tokens are not ' +
@@ -21,7 +21,7 @@ export const projectedVolumeRules = definePodRules('ProjectedVolumeSource', {
       const seen = new Set<string>();
       for (const source of sources ?? []) {
         for (const [path, shown] of projectedPaths(source)) {
-          if (seen.has(path)) context.invalid('', shown, 'conflicting duplicate paths');
+          if (seen.has(path)) context.invalid([], shown, 'conflicting duplicate paths');
           seen.add(path);
         }
       }
@@ -56,7 +56,7 @@ function projectedPaths({
 }
 type ProjectedPath = readonly [path: string, shown: string];
 
-export const projectionSourceRules = definePodRules('VolumeProjection', {
+export const projectionSourceRules = defineRules('validation', 'VolumeProjection', {
   'one-source': {
     description:
       'A source of a projected volume has exactly one of `secret`, `configMap`, `downwardAPI`, ' +
@@ -65,12 +65,13 @@ export const projectionSourceRules = definePodRules('VolumeProjection', {
     check(source, context) {
       let sources = 0;
       for (const name of PROJECTION_SOURCES) if (source[name] !== undefined) sources++;
-      if (sources > 1) context.forbidden('', 'may not specify more than 1 volume type per source');
+      if (sources > 1) context.forbidden([], 'may not specify more than 1 volume type per source');
     },
   },
 });
 
-export const projectionReferenceRules = definePodRules(
+export const projectionReferenceRules = defineRules(
+  'validation',
   ['SecretProjection', 'ConfigMapProjection'],
   {
     name: {
@@ -84,7 +85,7 @@ export const projectionReferenceRules = definePodRules(
   },
 );
 
-export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProjection', {
+export const serviceAccountTokenRules = defineRules('validation', 'ServiceAccountTokenProjection', {
   expiration: {
     description: '`expirationSeconds` is between 600 (ten minutes) and 4294967296.',
     check({ expirationSeconds = 3600 }, context) {
@@ -108,11 +109,11 @@ export const serviceAccountTokenRules = definePodRules('ServiceAccountTokenProje
       'with two dots and has no `..` element. Kubernetes reports the volume, not the source.',
     remediation: 'Write the path of the token within the volume, such as `token`.',
     check: ({ path }, context) =>
-      context.requiredFormat('../../../path', path, localNonReservedPath),
+      context.requiredFormat({ path: 'path', omittedSteps: 3 }, path, localNonReservedPath),
   },
 });
 
-export const tokenNeedsAccountRules = definePodRules('PodSpec', {
+export const tokenNeedsAccountRules = defineRules('validation', 'PodSpec', {
   'token-needs-account': {
     description:
       'A Pod with a projected `serviceAccountToken` has a `serviceAccountName`. Templates are ' +
@@ -124,7 +125,7 @@ export const tokenNeedsAccountRules = definePodRules('PodSpec', {
         projected?.sources?.forEach(({ serviceAccountToken }, s) => {
           if (serviceAccountToken)
             context.forbidden(
-              `volumes[${v}].projected.sources[${s}].serviceAccountToken`,
+              ['volumes', v, 'projected', 'sources', s, 'serviceAccountToken'],
               'must not be specified when serviceAccountName is not set',
             );
         });

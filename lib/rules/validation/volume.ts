@@ -3,8 +3,8 @@ import { pathNoBacksteps } from '../../formats/local-path.js';
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
 import { isNegativeQuantity, quantityOf } from '../../formats/parse-quantity.js';
 import { utf8Length } from '../../formats/utf8-length.js';
+import { defineRules } from '../context/define-rules.js';
 import { VOLUME_SOURCES } from '../context/volume-sources.js';
-import { definePodRules } from './define-pod-rules.js';
 
 /** The sources that Kubernetes spells differently when it forbids them. */
 const MISSPELLED_SOURCES: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const HOST_PATH_TYPES = [
   'Socket',
 ];
 
-export const volumeRules = definePodRules('Volume', {
+export const volumeRules = defineRules('validation', 'Volume', {
   name: {
     description: 'A volume has a `name` that is a DNS label.',
     remediation: 'Write a name, such as `data`.',
@@ -41,7 +41,7 @@ export const volumeRules = definePodRules('Volume', {
         if (volume[source] === undefined) continue;
         if (!first) {
           context.forbidden(
-            MISSPELLED_SOURCES[source] ?? source,
+            { path: source, field: MISSPELLED_SOURCES[source] ?? source },
             'may not specify more than 1 volume type',
           );
           context.skip(source);
@@ -97,13 +97,13 @@ export const volumeRules = definePodRules('Volume', {
     remediation: 'Rename one of the volumes, and its mounts.',
     check({ name = '' }, context) {
       const first = context.view.validVolume(name);
-      if (first?.type === context.node.type && (first.indexOrKey as number) < context.index)
+      if (first?.type === context.node.type && (first.index as number) < context.index)
         context.duplicate('name', name);
     },
   },
 });
 
-export const ephemeralClaimNameRules = definePodRules('PodSpec', {
+export const ephemeralClaimNameRules = defineRules('validation', 'PodSpec', {
   'claim-of-its-own': {
     description:
       'A `persistentVolumeClaim` volume does not use a claim that an `ephemeral` volume of the ' +
@@ -119,7 +119,7 @@ export const ephemeralClaimNameRules = definePodRules('PodSpec', {
       volumes.forEach(({ persistentVolumeClaim: { claimName = '' } = {} }, i) => {
         if (made.has(claimName))
           context.invalid(
-            `volumes[${i}].persistentVolumeClaim.claimName`,
+            ['volumes', i, 'persistentVolumeClaim', 'claimName'],
             claimName,
             'must not reference a PVC that gets created for an ephemeral volume',
           );
@@ -128,7 +128,7 @@ export const ephemeralClaimNameRules = definePodRules('PodSpec', {
   },
 });
 
-export const hostPathVolumeRules = definePodRules('HostPathVolumeSource', {
+export const hostPathVolumeRules = defineRules('validation', 'HostPathVolumeSource', {
   path: {
     description: 'A `hostPath` has a `path` without `..`.',
     remediation: 'Write a path on the node, such as `/var/log`.',
@@ -144,7 +144,7 @@ export const hostPathVolumeRules = definePodRules('HostPathVolumeSource', {
   },
 });
 
-export const emptyDirVolumeRules = definePodRules('EmptyDirVolumeSource', {
+export const emptyDirVolumeRules = defineRules('validation', 'EmptyDirVolumeSource', {
   'size-limit': {
     description: 'The `sizeLimit` of an `emptyDir` is not negative.',
     remediation: 'Write a size, such as `1Gi`, or leave it out.',
@@ -155,7 +155,7 @@ export const emptyDirVolumeRules = definePodRules('EmptyDirVolumeSource', {
   },
 });
 
-export const claimVolumeRules = definePodRules('PersistentVolumeClaimVolumeSource', {
+export const claimVolumeRules = defineRules('validation', 'PersistentVolumeClaimVolumeSource', {
   name: {
     description: 'A `persistentVolumeClaim` has a `claimName`.',
     remediation:
@@ -166,7 +166,7 @@ export const claimVolumeRules = definePodRules('PersistentVolumeClaimVolumeSourc
   },
 });
 
-export const imageVolumeRules = definePodRules('ImageVolumeSource', {
+export const imageVolumeRules = defineRules('validation', 'ImageVolumeSource', {
   reference: {
     since: 37,
     description: 'An `image` volume has a `reference`.',

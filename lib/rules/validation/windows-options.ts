@@ -2,12 +2,12 @@ import type { Api } from '../../api/api.js';
 import { dnsSubdomain } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
 import { windowsUserName } from '../../formats/windows-user-name.js';
+import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
-import { definePodRules } from './define-pod-rules.js';
 
 const MAX_CREDENTIAL_SPEC_KIB = 64;
 
-export const windowsOptionsRules = definePodRules('WindowsSecurityContextOptions', {
+export const windowsOptionsRules = defineRules('validation', 'WindowsSecurityContextOptions', {
   'gmsa-name': {
     description: '`gmsaCredentialSpecName` is a DNS subdomain.',
     check({ gmsaCredentialSpecName: name }, context) {
@@ -45,7 +45,7 @@ export const windowsOptionsRules = definePodRules('WindowsSecurityContextOptions
 const hostProcessOf = (container: Api<'Container'>): boolean | undefined =>
   container.securityContext?.windowsOptions?.hostProcess;
 
-export const hostProcessRules = definePodRules('PodSpec', {
+export const hostProcessRules = defineRules('validation', 'PodSpec', {
   'host-process-of-pod': {
     description:
       'The `windowsOptions.hostProcess` of the Pod and of a container are equal if both are set.',
@@ -61,7 +61,7 @@ export const hostProcessRules = definePodRules('PodSpec', {
           const own = hostProcessOf(container);
           if (own !== undefined && own !== pods)
             context.invalid(
-              `${list}[${i}].securityContext.windowsOptions.hostProcess`,
+              [list, i, 'securityContext', 'windowsOptions', 'hostProcess'],
               own,
               `pod hostProcess value must be identical if both are specified, was ${pods}`,
             );
@@ -92,7 +92,7 @@ export const hostProcessRules = definePodRules('PodSpec', {
       if (count === 0) return;
       if (others > 0)
         context.invalid(
-          '',
+          [],
           '',
           'If pod contains any hostProcess containers then all containers must be ' +
             'HostProcess containers',

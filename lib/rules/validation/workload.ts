@@ -6,7 +6,7 @@ import {
   normalizeSelector,
   selectorMatches,
 } from '../../formats/selector.js';
-import { definePodRules } from './define-pod-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 const SELECTOR_MISMATCH = '`selector` does not match template `labels`';
 
@@ -15,7 +15,8 @@ const SELECTOR_MISMATCH = '`selector` does not match template `labels`';
  */
 const SELECTOR_FIRST_KINDS = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
-export const workloadTemplateRules = definePodRules(
+export const workloadTemplateRules = defineRules(
+  'validation',
   [
     'DeploymentSpec',
     'ReplicaSetSpec',
@@ -37,10 +38,10 @@ export const workloadTemplateRules = definePodRules(
         )
           return;
         if (!context.isChildOf('Deployment') && !context.isChildOf('ReplicaSet'))
-          return context.unsupported('template.spec.restartPolicy', policy, ['Always']);
+          return context.unsupported(['template', 'spec', 'restartPolicy'], policy, ['Always']);
         const { selector } = spec as { readonly selector?: object };
         if (selector === undefined || isValidSelector(selector))
-          context.unsupported('template.spec.restartPolicy', policy, ['Always']);
+          context.unsupported(['template', 'spec', 'restartPolicy'], policy, ['Always']);
       },
     },
     'no-deadline': {
@@ -56,7 +57,7 @@ export const workloadTemplateRules = definePodRules(
         const { selector } = spec as { readonly selector?: object };
         if (kind === 'ReplicaSet' && selector !== undefined && !isValidSelector(selector)) return;
         context.forbidden(
-          'template.spec.activeDeadlineSeconds',
+          ['template', 'spec', 'activeDeadlineSeconds'],
           `activeDeadlineSeconds in ${kind} is not Supported`,
         );
       },
@@ -69,7 +70,8 @@ export const workloadTemplateRules = definePodRules(
   },
 );
 
-export const replicasRules = definePodRules(
+export const replicasRules = defineRules(
+  'validation',
   ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'ReplicationControllerSpec'],
   {
     replicas: {
@@ -79,7 +81,7 @@ export const replicasRules = definePodRules(
   },
 );
 
-export const historyLimitRules = definePodRules(['DeploymentSpec', 'DaemonSetSpec'], {
+export const historyLimitRules = defineRules('validation', ['DeploymentSpec', 'DaemonSetSpec'], {
   'revision-history': {
     description: '`revisionHistoryLimit` is not negative.',
     remediation: 'Write 0 to keep no old revision.',
@@ -88,7 +90,8 @@ export const historyLimitRules = definePodRules(['DeploymentSpec', 'DaemonSetSpe
   },
 });
 
-export const workloadSelectorRules = definePodRules(
+export const workloadSelectorRules = defineRules(
+  'validation',
   ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec'],
   {
     selector: {
@@ -138,13 +141,17 @@ export const workloadSelectorRules = definePodRules(
         if (selector !== undefined && !isValidSelector(selector)) return;
         const labels = template?.metadata?.labels;
         if (!selectorMatches(selector, labels ?? {}))
-          context.invalid('template.metadata.labels', normalizeLabels(labels), SELECTOR_MISMATCH);
+          context.invalid(
+            ['template', 'metadata', 'labels'],
+            normalizeLabels(labels),
+            SELECTOR_MISMATCH,
+          );
       },
     },
   },
 );
 
-export const controllerSpecRules = definePodRules('ReplicationControllerSpec', {
+export const controllerSpecRules = defineRules('validation', 'ReplicationControllerSpec', {
   template: {
     description: 'A ReplicationController has a `template`.',
     remediation: 'Write the template of its Pods.',
@@ -162,7 +169,11 @@ export const controllerSpecRules = definePodRules('ReplicationControllerSpec', {
       const chosen = Object.keys(selector).length > 0 ? selector : (labels ?? {});
       if (Object.keys(chosen).length === 0) context.required('selector');
       else if (template !== undefined && !isLabelSubset(chosen, labels ?? {}))
-        context.invalid('template.metadata.labels', normalizeLabels(labels), SELECTOR_MISMATCH);
+        context.invalid(
+          ['template', 'metadata', 'labels'],
+          normalizeLabels(labels),
+          SELECTOR_MISMATCH,
+        );
     },
   },
 });

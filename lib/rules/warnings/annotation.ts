@@ -1,5 +1,5 @@
-import { defineWarningRules } from './define-warning-rules.js';
-import type { WarningContext } from './warning-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules, podAnnotation } from '../context/define-rules.js';
 
 const NON_FUNCTIONAL_ANNOTATIONS = [
   [
@@ -16,7 +16,7 @@ const NON_FUNCTIONAL_ANNOTATIONS = [
   ],
 ] as const;
 
-export const annotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'], {
+export const annotationWarnings = defineRules('warning', ['Pod', 'PodTemplateSpec'], {
   'dead-annotation': {
     description:
       'A Pod has no annotation that Kubernetes no longer supports, such as ' +
@@ -24,12 +24,12 @@ export const annotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'],
     remediation: 'Write the field instead: Kubernetes ignores this annotation.',
     check(_, context) {
       for (const [key, text] of NON_FUNCTIONAL_ANNOTATIONS)
-        if (hasAnnotation(context, key)) context.warnAboutAnnotation(key, text);
+        if (hasAnnotation(context, key)) context.report(podAnnotation(context, key), text);
     },
   },
 });
 
-export const podSeccompAnnotationWarnings = defineWarningRules(['Pod', 'PodTemplateSpec'], {
+export const podSeccompAnnotationWarnings = defineRules('warning', ['Pod', 'PodTemplateSpec'], {
   'seccomp-annotation': {
     description: 'The seccomp profile of a Pod is set by its field, not by an annotation.',
     remediation:
@@ -41,8 +41,8 @@ export const podSeccompAnnotationWarnings = defineWarningRules(['Pod', 'PodTempl
         context.view.spec.securityContext?.seccompProfile === undefined &&
         hasAnnotation(context, key)
       )
-        context.warnAboutAnnotation(
-          key,
+        context.report(
+          podAnnotation(context, key),
           'non-functional in v1.27+; use the "seccompProfile" field instead',
         );
     },
@@ -50,5 +50,5 @@ export const podSeccompAnnotationWarnings = defineWarningRules(['Pod', 'PodTempl
 });
 
 /** Whether the Pod or template has an annotation. */
-const hasAnnotation = ({ view }: WarningContext, key: string): boolean =>
+const hasAnnotation = ({ view }: PodRuleContext, key: string): boolean =>
   Object.hasOwn(view.annotations, key);

@@ -1,5 +1,6 @@
 import type { Api } from '../../api/api.js';
 import { goQuote } from '../../formats/go-quote.js';
+import { defineRules, type PodRuleContext, podAnnotation } from '../context/define-rules.js';
 import {
   APP_ARMOR_ANNOTATION_DEPRECATED,
   appArmorAnnotationKey,
@@ -7,21 +8,19 @@ import {
   isValidAppArmorProfile,
   parseAppArmorAnnotation,
 } from '../shared/app-armor-annotation.js';
-import { defineWarningRules } from './define-warning-rules.js';
 import { warnFractionalBytes } from './warn-fractional-bytes.js';
-import type { WarningContext } from './warning-context.js';
 
 /**
  * Before it validates a Pod, the API server copies its AppArmor annotations to the fields. So this
  * rule comes first.
  */
-export const podAppArmorAnnotationWarnings = defineWarningRules('Pod', {
+export const podAppArmorAnnotationWarnings = defineRules('warning', 'Pod', {
   'app-armor-annotation': {
     description: 'The AppArmor profile of a container is set by its field, not by an annotation.',
     remediation:
       'Write `securityContext.appArmorProfile` in the container instead of the annotation.',
     check({ spec = {} }, context) {
-      if (!context.hasContainerAnnotations || spec.os?.name === 'windows') return;
+      if (!context.view.hasContainerAnnotations || spec.os?.name === 'windows') return;
       for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
         const annotation = effectiveAppArmorAnnotation(container, context);
         const profile = annotation === undefined ? undefined : parseAppArmorAnnotation(annotation);
@@ -33,8 +32,8 @@ export const podAppArmorAnnotationWarnings = defineWarningRules('Pod', {
             isSameAppArmorProfile(profile, spec.securityContext?.appArmorProfile))
         )
           continue;
-        context.warnAboutAnnotation(
-          appArmorAnnotationKey(container),
+        context.report(
+          podAnnotation(context, appArmorAnnotationKey(container)),
           APP_ARMOR_ANNOTATION_DEPRECATED,
         );
       }
@@ -45,7 +44,7 @@ export const podAppArmorAnnotationWarnings = defineWarningRules('Pod', {
 /** Returns the profile that an annotation sets for a container without the field. */
 function effectiveAppArmorAnnotation(
   container: Api<'Container'>,
-  { view: { annotations } }: WarningContext,
+  { view: { annotations } }: PodRuleContext,
 ): string | undefined {
   const key = appArmorAnnotationKey(container);
   return container.securityContext?.appArmorProfile === undefined && Object.hasOwn(annotations, key)
@@ -53,21 +52,21 @@ function effectiveAppArmorAnnotation(
     : undefined;
 }
 
-export const containerWarnings = defineWarningRules('Container', {
+export const containerWarnings = defineRules('warning', 'Container', {
   'seccomp-annotation': {
     description: 'The seccomp profile of a container is set by its field, not by an annotation.',
     remediation:
       'Write `securityContext.seccompProfile` in the container instead: Kubernetes ignores this ' +
       'annotation.',
     check({ name = '', securityContext }, context) {
-      if (!context.hasContainerAnnotations) return;
+      if (!context.view.hasContainerAnnotations) return;
       const key = `container.seccomp.security.alpha.kubernetes.io/${name}`;
       if (
         securityContext?.seccompProfile === undefined &&
         Object.hasOwn(context.view.annotations, key)
       )
-        context.warnAboutAnnotation(
-          key,
+        context.report(
+          podAnnotation(context, key),
           'non-functional in v1.27+; use the "seccompProfile" field instead',
         );
     },
@@ -77,14 +76,17 @@ export const containerWarnings = defineWarningRules('Container', {
     remediation:
       'Write `securityContext.appArmorProfile` in the container instead of the annotation.',
     check(value, context) {
-      if (context.view.isPod || !context.hasContainerAnnotations) return;
+      if (context.view.isPod || !context.view.hasContainerAnnotations) return;
       const annotation = effectiveAppArmorAnnotation(value, context);
       const profile = context.view.spec.securityContext?.appArmorProfile;
       if (
         annotation !== undefined &&
         !(profile && isSameAppArmorProfile(profile, parseAppArmorAnnotation(annotation)))
       )
-        context.warnAboutAnnotation(appArmorAnnotationKey(value), APP_ARMOR_ANNOTATION_DEPRECATED);
+        context.report(
+          podAnnotation(context, appArmorAnnotationKey(value)),
+          APP_ARMOR_ANNOTATION_DEPRECATED,
+        );
     },
   },
   'whole-bytes': {
@@ -96,8 +98,8 @@ export const containerWarnings = defineWarningRules('Container', {
       if (resources === undefined) return;
       const requests = context.view.effectiveRequests(resources);
       for (const name of ['memory', 'ephemeral-storage']) {
-        warnFractionalBytes(`resources.limits[${name}]`, resources.limits?.[name], context);
-        warnFractionalBytes(`resources.requests[${name}]`, requests[name], context);
+        warnFractionalBytes(['resources', 'limits', name], resources.limits?.[name], context);
+        warnFractionalBytes(['resources', 'requests', name], requests[name], context);
       }
     },
   },
@@ -112,8 +114,8 @@ export const containerWarnings = defineWarningRules('Container', {
       env.forEach((variable, i) => {
         const { name = '' } = variable;
         if (names.has(name) && !extendsPreviousValue(variable, `$(${name})`))
-          context.warn(
-            `env[${i}]`,
+          context.report(
+            ['env', i],
             `hides previous definition of ${goQuote(name)}, which may be dropped when using apply`,
           );
         names.add(name);

@@ -1,11 +1,10 @@
 import type { Api } from '../../api/api.js';
-import { defineWarningRules } from './define-warning-rules.js';
-import type { WarningContext } from './warning-context.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 
 const remediation =
   'Write a name of at most 63 lower-case letters, digits and hyphens, without dots.';
 
-export const podNameWarnings = defineWarningRules('Pod', {
+export const podNameWarnings = defineRules('warning', 'Pod', {
   'name-is-hostname': {
     description: 'The name of a Pod is a DNS label, because it becomes the host name.',
     remediation: remediation,
@@ -13,7 +12,8 @@ export const podNameWarnings = defineWarningRules('Pod', {
   },
 });
 
-export const workloadNameWarnings = defineWarningRules(
+export const workloadNameWarnings = defineRules(
+  'warning',
   ['ReplicationController', 'ReplicaSet', 'Deployment', 'Job', 'CronJob'],
   {
     'name-is-hostname': {
@@ -35,7 +35,7 @@ const MAX_PREFIX_LENGTH = 63 - GENERATED_SUFFIX.length;
 function checkNameIsDnsLabel(
   { name, generateName = '' }: Api<'ObjectMeta'> = {},
   use: string,
-  context: WarningContext,
+  context: PodRuleContext,
 ): void {
   const given =
     name || (generateName && generateName.slice(0, MAX_PREFIX_LENGTH) + GENERATED_SUFFIX);
@@ -45,9 +45,9 @@ function checkNameIsDnsLabel(
     ...(given.includes('.') ? ['must not contain dots'] : []),
   ];
   if (faults.length === 0) return;
-  const field = name ? 'metadata.name' : 'metadata.generateName';
   const detail =
     `this is used in ${use}, which can result in surprising behavior; a DNS label is ` +
     `recommended: [${faults.join(' ')}]`;
-  context.warn(field, detail, 'metadata.name');
+  const path = ['metadata', name ? 'name' : 'generateName'];
+  context.report({ path, field: 'metadata.name' }, detail);
 }

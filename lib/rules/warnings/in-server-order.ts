@@ -13,11 +13,10 @@ const FIELD_ORDER = [
 /** Compares two values of a kind by the order in which the API server checks them, for `sort`. */
 export function inServerOrder(a: Node, b: Node): number {
   const [one, other] = [ancestorsOf(a), ancestorsOf(b)];
-  for (const [i, { fieldName, indexOrKey = 0 }] of one.entries()) {
-    const { fieldName: otherKey = '', indexOrKey: otherAt = 0 } = other[i] ?? {};
+  for (const [i, { fieldName, index = 0 }] of one.entries()) {
+    const { fieldName: otherName = '', index: otherIndex = 0 } = other[i] ?? {};
     const order =
-      FIELD_ORDER.indexOf(fieldName) - FIELD_ORDER.indexOf(otherKey) ||
-      Number(indexOrKey) - Number(otherAt);
+      FIELD_ORDER.indexOf(fieldName) - FIELD_ORDER.indexOf(otherName) || index - otherIndex;
     if (order !== 0) return order;
   }
   return 0;

@@ -1,7 +1,7 @@
+import type { ReportedField } from '../../engine/rule-context.js';
 import { canonicalIp, isUnambiguousIp } from '../../formats/canonical-ip.js';
 import { goQuote } from '../../formats/go-quote.js';
-import { defineWarningRules } from './define-warning-rules.js';
-import type { WarningContext } from './warning-context.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 
 const NON_STANDARD_IP = {
   until: 35,
@@ -15,24 +15,24 @@ const NON_CANONICAL_IP = {
   remediation: 'Write the form that the warning shows.',
 };
 
-export const nameserverWarnings = defineWarningRules('PodSpec', {
+export const nameserverWarnings = defineRules('warning', 'PodSpec', {
   'standard-nameserver': {
     ...NON_STANDARD_IP,
     check({ dnsConfig: { nameservers = [] } = {} }, context) {
       for (const [i, value] of nameservers.entries())
-        checkStandardIp(`dnsConfig.nameservers[${i}]`, value, context);
+        checkStandardIp(['dnsConfig', 'nameservers', i], value, context);
     },
   },
   'canonical-nameserver': {
     ...NON_CANONICAL_IP,
     check({ dnsConfig: { nameservers = [] } = {} }, context) {
       for (const [i, value] of nameservers.entries())
-        checkCanonicalIp(`dnsConfig.nameservers[${i}]`, value, context);
+        checkCanonicalIp(['dnsConfig', 'nameservers', i], value, context);
     },
   },
 });
 
-export const hostAliasIpWarnings = defineWarningRules('HostAlias', {
+export const hostAliasIpWarnings = defineRules('warning', 'HostAlias', {
   'standard-ip': {
     ...NON_STANDARD_IP,
     check: ({ ip = '' }, context) => checkStandardIp('ip', ip, context),
@@ -43,20 +43,20 @@ export const hostAliasIpWarnings = defineWarningRules('HostAlias', {
   },
 });
 
-function checkStandardIp(field: string, value: string, context: WarningContext): void {
+function checkStandardIp(field: ReportedField, value: string, context: PodRuleContext): void {
   const better = canonicalIp(value);
   if (better !== undefined && !isUnambiguousIp(value))
-    context.warn(
+    context.report(
       field,
       `non-standard IP address ${goQuote(value)} will be considered invalid in a future ` +
         `Kubernetes release: use ${goQuote(better)}`,
     );
 }
 
-function checkCanonicalIp(field: string, value: string, context: WarningContext): void {
+function checkCanonicalIp(field: ReportedField, value: string, context: PodRuleContext): void {
   const better = canonicalIp(value);
   if (better !== undefined && isUnambiguousIp(value) && better !== value)
-    context.warn(
+    context.report(
       field,
       `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format (${goQuote(better)})`,
     );

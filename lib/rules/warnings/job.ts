@@ -1,6 +1,6 @@
-import { defineWarningRules } from './define-warning-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const jobWarnings = defineWarningRules('JobSpec', {
+export const jobWarnings = defineRules('warning', 'JobSpec', {
   'tracks-indexes': {
     description:
       'An indexed Job has at most 100000 `completions`, or a `parallelism` of at most 10000. ' +
@@ -8,8 +8,8 @@ export const jobWarnings = defineWarningRules('JobSpec', {
     remediation: 'Write at most 100000 `completions`, or a `parallelism` of at most 10000.',
     check({ completionMode, completions = 0, parallelism = 0 }, context) {
       if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
-      context.warn(
-        '',
+      context.report(
+        [],
         'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher ' +
           'than 10^4, Kubernetes might not be able to track completedIndexes when a big number of ' +
           'indexes fail',

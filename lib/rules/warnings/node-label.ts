@@ -1,4 +1,4 @@
-import { defineWarningRules } from './define-warning-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { labelValueErrors } from './label-value-errors.js';
 
 /** The deprecated labels of nodes, with the warnings of the API server. */
@@ -30,26 +30,26 @@ const remediation =
   'Write the label that replaces it, such as `kubernetes.io/arch`: nodes may no longer have ' +
   'this one.';
 
-export const nodeSelectorWarnings = defineWarningRules('PodSpec', {
+export const nodeSelectorWarnings = defineRules('warning', 'PodSpec', {
   'old-node-label': {
     description: description,
     remediation: remediation,
     check({ nodeSelector: labels = {} }, context) {
       for (const key of Object.keys(labels)) {
         const old = DEPRECATED_NODE_LABELS.get(key);
-        if (old) context.warn(`nodeSelector[${key}]`, old);
+        if (old) context.report(['nodeSelector', key], old);
       }
     },
   },
 });
 
-export const nodeAffinityWarnings = defineWarningRules('NodeSelectorRequirement', {
+export const nodeAffinityWarnings = defineRules('warning', 'NodeSelectorRequirement', {
   'old-key': {
     description: description,
     remediation: remediation,
     check({ key = '' }, context) {
       const old = context.node.fieldName === 'matchExpressions' && DEPRECATED_NODE_LABELS.get(key);
-      if (old) context.warn('key', `${key} is ${old}`);
+      if (old) context.report('key', `${key} is ${old}`);
     },
   },
   'label-value': {
@@ -66,18 +66,18 @@ export const nodeAffinityWarnings = defineWarningRules('NodeSelectorRequirement'
         return;
       for (const [i, value] of values.entries())
         for (const fault of labelValueErrors(value))
-          context.warn(`values[${i}]`, `${value} is invalid, ${fault}`);
+          context.report(['values', i], `${value} is invalid, ${fault}`);
     },
   },
 });
 
-export const topologySpreadWarnings = defineWarningRules('TopologySpreadConstraint', {
+export const topologySpreadWarnings = defineRules('warning', 'TopologySpreadConstraint', {
   'old-key': {
     description: description,
     remediation: remediation,
     check({ topologyKey = '' }, context) {
       const old = DEPRECATED_NODE_LABELS.get(topologyKey);
-      if (old) context.warn('topologyKey', `${topologyKey} is ${old}`);
+      if (old) context.report('topologyKey', `${topologyKey} is ${old}`);
     },
   },
   'selects-pods': {
@@ -87,7 +87,7 @@ export const topologySpreadWarnings = defineWarningRules('TopologySpreadConstrai
       'are counted, and the constraint has no effect.',
     check({ labelSelector }, context) {
       if (labelSelector === undefined)
-        context.warn('labelSelector', 'a null labelSelector results in matching no pod');
+        context.report('labelSelector', 'a null labelSelector results in matching no pod');
     },
   },
 });

@@ -1,15 +1,15 @@
 import type { Api } from '../../api/api.js';
+import type { FieldPath } from '../../api/field-path.js';
 import { goQuote } from '../../formats/go-quote.js';
-import { defineWarningRules } from './define-warning-rules.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import {
   OverlapDetector,
   type ProjectedFile,
   projectedFilesOf,
   trimTrailingSlashes,
 } from './projected-files.js';
-import type { WarningContext } from './warning-context.js';
 
-export const overlappingPathWarnings = defineWarningRules('Volume', {
+export const overlappingPathWarnings = defineRules('warning', 'Volume', {
   'paths-apart': {
     description:
       'The files of a volume have different paths, and none of them is the directory of another.',
@@ -20,15 +20,19 @@ export const overlappingPathWarnings = defineWarningRules('Volume', {
       if (!configMap && !secret && !downwardAPI && !projected) return;
       const tell = (of: string, named?: string) => (file: ProjectedFile, other: ProjectedFile) => {
         const source = named === undefined ? of : `${of} ${goQuote(named)}`;
-        context.warnVerbatim(
+        context.reportWithoutField(
           file.field,
           `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ` +
             `${formatFile(other)}`,
         );
       };
-      findOverlaps('configMap.items', configMap?.items, tell('ConfigMap', configMap?.name ?? ''));
-      findOverlaps('secret.items', secret?.items, tell('Secret', secret?.secretName ?? ''));
-      findOverlaps('downwardAPI.items', downwardAPI?.items, tell('DownwardAPI'));
+      findOverlaps(
+        ['configMap', 'items'],
+        configMap?.items,
+        tell('ConfigMap', configMap?.name ?? ''),
+      );
+      findOverlaps(['secret', 'items'], secret?.items, tell('Secret', secret?.secretName ?? ''));
+      findOverlaps(['downwardAPI', 'items'], downwardAPI?.items, tell('DownwardAPI'));
       if (projected) checkProjectedVolume(projected, name, tell('Projected'), context);
     },
   },
@@ -37,7 +41,7 @@ export const overlappingPathWarnings = defineWarningRules('Volume', {
 type OnOverlap = (file: ProjectedFile, other: ProjectedFile) => void;
 
 function findOverlaps(
-  field: string,
+  field: FieldPath,
   items: Parameters<typeof projectedFilesOf>[1],
   tell: OnOverlap,
 ): void {
@@ -51,14 +55,14 @@ function checkProjectedVolume(
   { sources = [] }: Api<'ProjectedVolumeSource'>,
   name: string,
   tell: OnOverlap,
-  context: WarningContext,
+  context: PodRuleContext,
 ): void {
-  const made = sources.map((source, i) => filesOfProjection(source, `projected.sources[${i}]`));
+  const made = sources.map((source, i) => filesOfProjection(source, ['projected', 'sources', i]));
   const overlaps = new OverlapDetector(made.flat());
   for (const [i, files] of made.entries()) {
     if (Object.values(sources[i] ?? {}).every((source) => source === undefined))
-      context.warnVerbatim(
-        `projected.sources[${i}]`,
+      context.reportWithoutField(
+        ['projected', 'sources', i],
         `volume ${goQuote(name)} (Projected) has no sources provided`,
       );
     overlaps.forEachOverlap(files, tell);
@@ -67,7 +71,7 @@ function checkProjectedVolume(
 
 function filesOfProjection(
   source: Api<'VolumeProjection'>,
-  place: string,
+  place: FieldPath,
 ): readonly ProjectedFile[] {
   const {
     configMap,
@@ -79,27 +83,27 @@ function filesOfProjection(
   } = source;
   if (configMap?.items)
     return projectedFilesOf(
-      `${place}.configMap.items`,
+      [...place, 'configMap', 'items'],
       configMap.items,
       `ConfigMap ${goQuote(configMap.name ?? '')}`,
     );
   if (secret?.items)
     return projectedFilesOf(
-      `${place}.secret.items`,
+      [...place, 'secret', 'items'],
       secret.items,
       `Secret ${goQuote(secret.name ?? '')}`,
     );
   if (downwardAPI?.items)
-    return projectedFilesOf(`${place}.downwardAPI.items`, downwardAPI.items, 'DownwardAPI');
-  const file = (field: string, path = '', from = ''): readonly ProjectedFile[] => [
-    { field: `${place}.${field}`, path: trimTrailingSlashes(path), source: from },
+    return projectedFilesOf([...place, 'downwardAPI', 'items'], downwardAPI.items, 'DownwardAPI');
+  const file = (field: FieldPath, path = '', from = ''): readonly ProjectedFile[] => [
+    { field: [...place, ...field], path: trimTrailingSlashes(path), source: from },
   ];
   if (serviceAccountToken)
-    return file('serviceAccountToken.path', serviceAccountToken.path, 'ServiceAccountToken');
+    return file(['serviceAccountToken', 'path'], serviceAccountToken.path, 'ServiceAccountToken');
   if (clusterTrustBundle) {
     const { name, signerName = '', path } = clusterTrustBundle;
     return file(
-      'clusterTrustBundle.path',
+      ['clusterTrustBundle', 'path'],
       path,
       `ClusterTrustBundle ${goQuote(name ?? signerName)}`,
     );
@@ -107,10 +111,14 @@ function filesOfProjection(
   if (!podCertificate) return [];
   const { certificateChainPath, keyPath, credentialBundlePath } = podCertificate;
   return [
-    ...file('podCertificate.certificateChainPath', certificateChainPath, 'PodCertificate chain'),
-    ...file('podCertificate.keyPath', keyPath, 'PodCertificate key'),
     ...file(
-      'podCertificate.credentialBundlePath',
+      ['podCertificate', 'certificateChainPath'],
+      certificateChainPath,
+      'PodCertificate chain',
+    ),
+    ...file(['podCertificate', 'keyPath'], keyPath, 'PodCertificate key'),
+    ...file(
+      ['podCertificate', 'credentialBundlePath'],
       credentialBundlePath,
       'PodCertificate credential bundle',
     ),

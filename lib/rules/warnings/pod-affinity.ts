@@ -1,6 +1,6 @@
-import { defineWarningRules } from './define-warning-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
-export const podAffinityWarnings = defineWarningRules('PodAffinityTerm', {
+export const podAffinityWarnings = defineRules('warning', 'PodAffinityTerm', {
   'selects-pods': {
     description: 'A term has a `labelSelector`, which selects the Pods that it refers to.',
     remediation:
@@ -8,7 +8,7 @@ export const podAffinityWarnings = defineWarningRules('PodAffinityTerm', {
       'term matches no Pods.',
     check({ labelSelector }, context) {
       if (labelSelector === undefined)
-        context.warn('labelSelector', 'a null labelSelector results in matching no pod');
+        context.report('labelSelector', 'a null labelSelector results in matching no pod');
     },
   },
 });

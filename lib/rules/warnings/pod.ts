@@ -1,15 +1,15 @@
 import { goQuote } from '../../formats/go-quote.js';
-import { defineWarningRules } from './define-warning-rules.js';
+import { defineRules } from '../context/define-rules.js';
 import { warnFractionalBytes } from './warn-fractional-bytes.js';
 
-export const podListWarnings = defineWarningRules('PodSpec', {
+export const podListWarnings = defineRules('warning', 'PodSpec', {
   'host-aliases-once': {
     description: 'The `ip` of each host alias is unique.',
     remediation: 'Write all names of an address in the `hostnames` of one host alias.',
     check({ hostAliases = [] }, context) {
       const seen = new Set<string>();
       for (const [i, { ip = '' }] of hostAliases.entries()) {
-        if (seen.has(ip)) context.warn(`hostAliases[${i}].ip`, `duplicate ip ${goQuote(ip)}`);
+        if (seen.has(ip)) context.report(['hostAliases', i, 'ip'], `duplicate ip ${goQuote(ip)}`);
         seen.add(ip);
       }
     },
@@ -21,7 +21,7 @@ export const podListWarnings = defineWarningRules('PodSpec', {
       const seen = new Set<string>();
       for (const [i, { name = '' }] of imagePullSecrets.entries()) {
         if (seen.has(name))
-          context.warn(`imagePullSecrets[${i}].name`, `duplicate name ${goQuote(name)}`);
+          context.report(['imagePullSecrets', i, 'name'], `duplicate name ${goQuote(name)}`);
         seen.add(name);
       }
     },
@@ -31,7 +31,7 @@ export const podListWarnings = defineWarningRules('PodSpec', {
     remediation: 'Write the name of the Secret, such as `registry`, or remove the entry.',
     check({ imagePullSecrets = [] }, context) {
       for (const [i, { name }] of imagePullSecrets.entries())
-        if (!name) context.warn(`imagePullSecrets[${i}].name`, 'invalid empty name ""');
+        if (!name) context.report(['imagePullSecrets', i, 'name'], 'invalid empty name ""');
     },
   },
   'whole-bytes': {
@@ -46,14 +46,14 @@ export const podListWarnings = defineWarningRules('PodSpec', {
   },
 });
 
-export const gracePeriodWarnings = defineWarningRules('PodSpec', {
+export const gracePeriodWarnings = defineRules('warning', 'PodSpec', {
   'grace-period': {
     description: 'The `terminationGracePeriodSeconds` of a template is not negative.',
     remediation: 'Write 0 or more: Kubernetes replaces a negative value by 1.',
     check({ terminationGracePeriodSeconds: seconds = 0 }, context) {
       // In a Pod, the server has already replaced it by 1.
       if (seconds < 0 && !context.view.isPod)
-        context.warn(
+        context.report(
           'terminationGracePeriodSeconds',
           'must be >= 0; negative values are invalid and will be treated as 1',
         );

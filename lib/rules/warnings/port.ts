@@ -1,18 +1,19 @@
 import type { Api } from '../../api/api.js';
+import { FieldPath } from '../../api/field-path.js';
 import { goQuote } from '../../formats/go-quote.js';
-import { defineWarningRules } from './define-warning-rules.js';
-import type { WarningContext } from './warning-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
 
 type Port = Api<'ContainerPort'>;
 
-export const portWarnings = defineWarningRules('ContainerPort', {
+export const portWarnings = defineRules('warning', 'ContainerPort', {
   'host-ip': {
     description: 'A port with a `hostIP` has a `hostPort`.',
     remediation: 'Add `hostPort`, or leave out `hostIP`.',
     check(value, context) {
       if (value.hostIP && context.view.hostPort(value) === 0)
-        context.warn(
-          '',
+        context.report(
+          [],
           `hostIP set without hostPort: ${formatGoPort(withPortDefaults(value, context))}`,
         );
     },
@@ -24,28 +25,29 @@ export const portWarnings = defineWarningRules('ContainerPort', {
       'Remove one of the two ports, or change its number: the containers of a Pod share one ' +
       'network.',
     check(value, context) {
-      for (const other of context.ports.withSameNumber(value)) {
+      for (const other of context.view.containerPorts.withSameNumber(value)) {
         if (other === context.node) break;
         const relation = conflictBetween(
           withPortDefaults(value, context),
           withPortDefaults(other.value, context),
         );
-        if (relation) context.warn('', `${relation} port definition with ${other.path}`);
+        if (relation)
+          context.report([], `${relation} port definition with ${FieldPath.toString(other.path)}`);
       }
     },
   },
 });
 
-export const portNameWarnings = defineWarningRules('ContainerPort', {
+export const portNameWarnings = defineRules('warning', 'ContainerPort', {
   'name-once': {
     description: 'The names of the ports of a Pod are unique.',
     remediation: 'Rename one of the ports: Services use only the first port with a name.',
     check({ name }, context) {
-      const first = name ? context.ports.firstNamed(name) : undefined;
+      const first = name ? context.view.containerPorts.firstNamed(name) : undefined;
       if (!name || first === undefined || first === context.node) return;
-      const { path } = first;
-      context.warn(
-        '',
+      const path = FieldPath.toString(first.path);
+      context.report(
+        [],
         `duplicate port name ${goQuote(name)} with ${path}, services and probes that select ` +
           `ports by name will use ${path}`,
       );
@@ -54,7 +56,7 @@ export const portNameWarnings = defineWarningRules('ContainerPort', {
 });
 
 /** A port with its default values: in a Pod with `hostNetwork`, it is a host port. */
-function withPortDefaults(port: Port, { view }: WarningContext): Port {
+function withPortDefaults(port: Port, { view }: PodRuleContext): Port {
   const { name = '', protocol = 'TCP', containerPort = 0, hostIP = '' } = port;
   // An empty protocol counts as not set.
   return {

@@ -1,7 +1,9 @@
+import type { FieldPath } from '../../api/field-path.js';
+
 /** A file of a volume that consists of other objects. */
 export interface ProjectedFile {
   /** The path of the file in the volume. */
-  readonly field: string;
+  readonly field: FieldPath;
   readonly path: string;
   /** The source of the file, if the volume has several. */
   readonly source: string;
@@ -9,12 +11,12 @@ export interface ProjectedFile {
 
 /** Returns the files of the items of a source. */
 export const projectedFilesOf = (
-  field: string,
+  field: FieldPath,
   items: readonly { readonly path?: string }[] = [],
   source = '',
 ): readonly ProjectedFile[] =>
   items.map(({ path = '' }, i) => ({
-    field: `${field}[${i}].path`,
+    field: [...field, i, 'path'],
     path: trimTrailingSlashes(path),
     source,
   }));

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
-import { defineWarningRules } from './define-warning-rules.js';
+import type { FieldPath } from '../../api/field-path.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import { warnFractionalBytes } from './warn-fractional-bytes.js';
-import type { WarningContext } from './warning-context.js';
 
 /**
  * The sources that Kubernetes no longer supports, in the order in which it checks them. It
@@ -19,7 +19,7 @@ const DEPRECATED_SOURCES = [
   ['rbd', 'deprecated in v1.28, non-functional in v1.31+'],
 ] as const;
 
-export const volumeWarnings = defineWarningRules('Volume', {
+export const volumeWarnings = defineRules('warning', 'Volume', {
   'retired-source': {
     description:
       'A volume has no source that Kubernetes no longer supports, such as `glusterfs`, `rbd` or ' +
@@ -28,8 +28,8 @@ export const volumeWarnings = defineWarningRules('Volume', {
       'Write a `persistentVolumeClaim`, or `csi` with the driver of the storage: a Pod with ' +
       'this volume does not start.',
     check(value, context) {
-      for (const [source, text, spelt] of DEPRECATED_SOURCES)
-        if (value[source] !== undefined) context.warn(source, text, spelt);
+      for (const [source, text, field = source] of DEPRECATED_SOURCES)
+        if (value[source] !== undefined) context.report({ path: source, field }, text);
     },
   },
   'whole-bytes': {
@@ -37,12 +37,12 @@ export const volumeWarnings = defineWarningRules('Volume', {
     remediation: 'Write an integer number of bytes, such as `10Gi`: `m` is a thousandth of a byte.',
     check({ ephemeral }, context) {
       const spec = ephemeral?.volumeClaimTemplate?.spec;
-      if (spec) checkClaimStorage(spec, 'ephemeral.volumeClaimTemplate.spec', context);
+      if (spec) checkClaimStorage(spec, ['ephemeral', 'volumeClaimTemplate', 'spec'], context);
     },
   },
 });
 
-export const statefulSetWarnings = defineWarningRules('StatefulSet', {
+export const statefulSetWarnings = defineRules('warning', 'StatefulSet', {
   'whole-bytes': {
     description: 'The storage request of a claim is an integer number of bytes.',
     remediation: 'Write an integer number of bytes, such as `10Gi`: `m` is a thousandth of a byte.',
@@ -50,7 +50,7 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
       for (const [i, { spec = {} }] of volumeClaimTemplates.entries())
         checkClaimStorage(
           spec,
-          `spec.volumeClaimTemplates[${i}].spec`,
+          ['spec', 'volumeClaimTemplates', i, 'spec'],
           context,
           `spec.volumeClaimTemplates[${i}]`,
         );
@@ -61,8 +61,8 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
     remediation: 'Write the number of old revisions to keep, such as 10, which is the default.',
     check({ spec: { revisionHistoryLimit = 0 } = {} }, context) {
       if (revisionHistoryLimit < 0)
-        context.warn(
-          'spec.revisionHistoryLimit',
+        context.report(
+          ['spec', 'revisionHistoryLimit'],
           'a negative value retains all historical revisions; a value >= 0 is recommended',
         );
     },
@@ -75,17 +75,18 @@ export const statefulSetWarnings = defineWarningRules('StatefulSet', {
  */
 function checkClaimStorage(
   { resources = {} }: Api<'PersistentVolumeClaimSpec'>,
-  place: string,
-  context: WarningContext,
-  spelt = place,
+  specPath: FieldPath,
+  context: PodRuleContext,
+  reportedSpec?: string,
 ): void {
   for (const field of ['requests', 'limits'] as const) {
-    const end = `resources.${field}[storage]`;
+    const path = [...specPath, 'resources', field, 'storage'];
     warnFractionalBytes(
-      `${place}.${end}`,
+      reportedSpec === undefined
+        ? path
+        : { path, field: `${reportedSpec}.resources.${field}[storage]` },
       resources[field]?.['storage'],
       context,
-      `${spelt}.${end}`,
     );
   }
 }

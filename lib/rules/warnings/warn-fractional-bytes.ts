@@ -1,8 +1,9 @@
+import type { ReportedField } from '../../engine/rule-context.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { memoize } from '../../formats/memoize.js';
 import { resourceQuantityOf } from '../../formats/parse-quantity.js';
 import { formatQuantity, scaledValue } from '../../formats/quantity-value.js';
-import type { WarningContext } from './warning-context.js';
+import type { PodRuleContext } from '../context/define-rules.js';
 
 /**
  * A fractional quantity as Kubernetes prints it. Kubernetes calculates in thousandths with 64 bits,
@@ -15,17 +16,15 @@ const fractionalBytes = memoize((text) => {
 
 /** Warns about a number of bytes that is not an integer. */
 export function warnFractionalBytes(
-  field: string,
+  field: ReportedField,
   value: number | string | undefined,
-  context: WarningContext,
-  spelt = field,
+  context: PodRuleContext,
 ): void {
   if (value === undefined) return;
   const fraction = fractionalBytes(String(value));
   if (fraction !== '')
-    context.warn(
+    context.report(
       field,
       `fractional byte value ${goQuote(fraction)} is invalid, must be an integer`,
-      spelt,
     );
 }

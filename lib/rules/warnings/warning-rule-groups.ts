@@ -1,6 +1,6 @@
+import type { PodRule } from '../context/define-rules.js';
 import { annotationWarnings, podSeccompAnnotationWarnings } from './annotation.js';
 import { containerWarnings, podAppArmorAnnotationWarnings } from './container.js';
-import type { WarningRule } from './define-warning-rules.js';
 import { podNameWarnings, workloadNameWarnings } from './dns-label-name.js';
 import { hostAliasIpWarnings, nameserverWarnings } from './ip-address.js';
 import { jobWarnings } from './job.js';
@@ -19,7 +19,7 @@ import { statefulSetWarnings, volumeWarnings } from './volume.js';
  * All warning rules, in the order of the API server: one group after the other, each for all values
  * of its kinds.
  */
-export const warningRuleGroups: readonly (readonly WarningRule[])[] = [
+export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   podAppArmorAnnotationWarnings,
   podNameWarnings,
   workloadNameWarnings,

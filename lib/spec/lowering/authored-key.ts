@@ -1,12 +1,14 @@
-/** The largest number that JavaScript takes for the index of an array. */
+import type { FieldPath } from '../../api/field-path.js';
+
+/** Maximum index of an array. */
 const MAX_ARRAY_INDEX = 2 ** 32 - 2;
 
 const CHAR_CODE_0 = 48;
 const CHAR_CODE_9 = 57;
 
 /**
- * Whether JavaScript moves such a key to the front of an object: digits, as it would write an
- * array's index.
+ * Whether JavaScript moves a key to the front of an object. It does so with keys that look like the
+ * index of an array.
  */
 export function isArrayIndexKey(key: string): boolean {
   const first = key.charCodeAt(0);
@@ -18,17 +20,14 @@ export function isArrayIndexKey(key: string): boolean {
   );
 }
 
-/** A key below a path, as a person writes it: `containers` and `app` give `containers.app`. */
-export const appendKey = (path: string, key: string): string => {
-  if (!/^[\w$-]+$/.test(key)) return `${path}['${key}']`;
-  return path === '' ? key : `${path}.${key}`;
-};
+const IDENTIFIER = /^[\w$-]+$/;
 
-/**
- * A path in which the keys of maps stand as a person writes them: `limits[cpu]` is `limits.cpu`,
- * and the places of a list stay.
- */
-export const toAuthoredKeys = (path: string): string =>
-  path.replace(/\[([^\]]*)\]/g, (place, key: string) =>
-    (/^\d+$/.test(key) ? place : appendKey('', key)).replace(/^(?=[\w$])/, '.'),
-  );
+/** Returns a path as TypeScript accesses it: `containers.app.args[0]`, `labels['example.com/a']`. */
+export function formatAuthoredPath(path: FieldPath): string {
+  let text = '';
+  for (const step of path)
+    if (typeof step === 'number') text += `[${step}]`;
+    else if (!IDENTIFIER.test(step)) text += `['${step}']`;
+    else text += text === '' ? step : `.${step}`;
+  return text;
+}

@@ -1,5 +1,6 @@
+import type { FieldPath } from '../../api/field-path.js';
 import type { Finding } from '../../engine/finding.js';
-import { appendKey, isArrayIndexKey } from './authored-key.js';
+import { formatAuthoredPath, isArrayIndexKey } from './authored-key.js';
 import { isPlainObject, type PlainObject } from './deep-copy.js';
 import type { FieldForms, RecordForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
@@ -20,20 +21,21 @@ export function findAuthoringErrors(
   const report: ReportError = (rule, path, value, detail, advice) =>
     found.push({
       rule: `written/${rule}`,
+      severity: 'error',
       type: 'FieldValueInvalid',
-      field: path,
+      field: formatAuthoredPath(path),
       path,
       value,
       detail,
       remediation: advice,
     });
-  new AuthoringVisitor(report, isLate).visitValue(written, '', podForms);
+  new AuthoringVisitor(report, isLate).visitValue(written, [], podForms);
   return found;
 }
 
 type ReportError = (
   rule: string,
-  path: string,
+  path: FieldPath,
   value: unknown,
   detail: string,
   advice: string,
@@ -45,13 +47,13 @@ class AuthoringVisitor {
     private readonly isLateBound: IsLateBound,
   ) {}
 
-  visitValue(value: unknown, path: string, forms: FieldForms | undefined): void {
+  visitValue(value: unknown, path: FieldPath, forms: FieldForms | undefined): void {
     if (Array.isArray(value)) return this.visitList(value, path, forms);
     if (typeof value !== 'object' || value === null) return;
     if (!isPlainObject(value)) return this.reportNonPlainObject(value, path);
     for (const key of Object.keys(value)) {
       const form = forms?.get(key);
-      const at = appendKey(path, key);
+      const at = [...path, key];
       if (key === '__proto__' || key === 'constructor') this.reportReservedKey(key, at);
       if (form?.shape === 'keyed' && isPlainObject(value[key]))
         this.visitRecord(value[key], at, form);
@@ -59,23 +61,27 @@ class AuthoringVisitor {
     }
   }
 
-  private visitList(list: readonly unknown[], path: string, forms: FieldForms | undefined): void {
+  private visitList(
+    list: readonly unknown[],
+    path: FieldPath,
+    forms: FieldForms | undefined,
+  ): void {
     for (let i = 0; i < list.length; i++) {
       if (list[i] == null)
         this.report(
           'hole',
-          `${path}[${i}]`,
+          [...path, i],
           list[i],
           'a list holds nothing here',
           'Leave the item out: [...(on ? [item] : [])].',
         );
-      else this.visitValue(list[i], `${path}[${i}]`, forms);
+      else this.visitValue(list[i], [...path, i], forms);
     }
   }
 
-  private visitRecord(record: PlainObject, path: string, form: RecordForm): void {
+  private visitRecord(record: PlainObject, path: FieldPath, form: RecordForm): void {
     for (const name of Object.keys(record)) {
-      const at = appendKey(path, name);
+      const at = [...path, name];
       const value = record[name];
       if (isArrayIndexKey(name))
         this.report(
@@ -96,7 +102,7 @@ class AuthoringVisitor {
       if (isPlainObject(value) && form.isKeyReserved && value[form.key] !== undefined)
         this.report(
           'named-twice',
-          appendKey(at, form.key),
+          [...at, form.key],
           value[form.key],
           `its key, '${name}', is its ${form.key} already`,
           'Remove it here.',
@@ -105,7 +111,7 @@ class AuthoringVisitor {
     }
   }
 
-  private reportReservedKey(key: string, at: string): void {
+  private reportReservedKey(key: string, at: FieldPath): void {
     const advice =
       key === 'constructor'
         ? "Add it with addJsonPatch(JsonPatch.add('/.../constructor', value))."
@@ -119,7 +125,7 @@ class AuthoringVisitor {
     );
   }
 
-  private reportNonPlainObject(value: object, path: string): void {
+  private reportNonPlainObject(value: object, path: FieldPath): void {
     if (this.isLateBound(value)) return;
     const name = Object.getPrototypeOf(value)?.constructor?.name ?? 'an unknown class';
     this.report(

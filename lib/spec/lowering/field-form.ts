@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../api/field-path.js';
 import {
   copyFieldsInto,
   deepCopy,
@@ -23,8 +24,8 @@ export interface RecordForm {
   fillItem(item: Record<string, unknown>, value: unknown, notes: LoweringFlags): boolean;
   /** A value of the record from an item's other fields; undefined where no value says the same. */
   toRecordValue(item: PlainObject): unknown;
-  /** Where what is at a path of an item stands in the value: '' where it is the value itself. */
-  toAuthoredPath(path: string, value: unknown): string;
+  /** Returns the path in the value of a path in the item. `[]` is the value itself. */
+  toAuthoredPath(path: FieldPath, value: unknown): FieldPath;
   /** Whether the grammar's types take a name for a key. */
   isValidKey(name: string): boolean;
   /** Whether a value may not hold the key once more. */
@@ -86,7 +87,7 @@ export const recordOfField = (key: string, field: string): RecordForm => ({
   },
   toRecordValue: (item) =>
     Object.hasOwn(item, field) && Object.keys(item).length === 1 ? item[field] : undefined,
-  toAuthoredPath: (path) => replaceFirstField(path, field, ''),
+  toAuthoredPath: (path) => replaceFirstField(path, field, undefined),
 });
 
 /** Items by an absolute path, in which one field has another name in the grammar. */
@@ -116,11 +117,15 @@ export const recordWithRenamedField = (
 });
 
 /**
- * A path whose first field has another name: `valueFrom.fieldRef` with '' for `valueFrom` is
- * `fieldRef`.
+ * Returns a path whose first field has another name, or is left out if there is no name: without
+ * `valueFrom`, `valueFrom.fieldRef` is `fieldRef`.
  */
-export function replaceFirstField(path: string, field: string, name: string): string {
-  const rest = path.slice(field.length);
-  if (!path.startsWith(field) || !/^($|[.[])/.test(rest)) return path;
-  return name === '' ? rest.replace(/^\./, '') : name + rest;
+export function replaceFirstField(
+  path: FieldPath,
+  field: string,
+  name: string | undefined,
+): FieldPath {
+  const [first, ...rest] = path;
+  if (first !== field) return path;
+  return name === undefined ? rest : [name, ...rest];
 }

@@ -115,7 +115,7 @@ const originsOfItem = (
 ): readonly FieldPath[] => [
   [index],
   ...Object.keys(item)
-    .filter((field) => field !== form.key && form.toAuthoredPath(field, value) === '')
+    .filter((field) => field !== form.key && form.toAuthoredPath([field], value).length === 0)
     .map((field) => [index, field]),
 ];
 
@@ -132,8 +132,8 @@ export function recordValueOf(
   if (!isPlainObject(value)) return deepCopy(value, IGNORED_FLAGS);
   const lifted = liftObject(value, form.nested ?? NO_FORMS, record);
   for (const field of Object.keys(item)) {
-    const name = field === form.key ? field : form.toAuthoredPath(field, lifted);
-    if (name !== field && name !== '') record(lifted, name, [[field]]);
+    const [name] = field === form.key ? [field] : form.toAuthoredPath([field], lifted);
+    if (name !== undefined && name !== field) record(lifted, name, [[field]]);
   }
   return lifted;
 }

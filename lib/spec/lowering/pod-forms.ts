@@ -23,7 +23,7 @@ const portsForm: RecordForm = {
       ? item['containerPort']
       : item,
   toAuthoredPath: (path, value) =>
-    typeof value === 'number' ? replaceFirstField(path, 'containerPort', '') : path,
+    typeof value === 'number' ? replaceFirstField(path, 'containerPort', undefined) : path,
 };
 
 /** A variable by its name: a text, or the place that its value comes from. */
@@ -39,8 +39,7 @@ const envForm: RecordForm = {
     if (typeof value === 'string' && valueFrom === undefined) return value;
     return isPlainObject(valueFrom) && value === undefined ? valueFrom : undefined;
   },
-  toAuthoredPath: (path) =>
-    replaceFirstField(replaceFirstField(path, 'value', ''), 'valueFrom', ''),
+  toAuthoredPath: (path) => (path[0] === 'value' || path[0] === 'valueFrom' ? path.slice(1) : path),
 };
 
 const resourcesForm: FieldForm = {

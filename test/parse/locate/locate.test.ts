@@ -1,8 +1,9 @@
 import { createLocator } from '../../../lib/parse/locate/locator.js';
+import { parseFieldPath } from '../../support/parse-field-path.js';
 
 /** What stands at a path: its line, its text, and whether it is the value. */
 function shown(text: string, path: string): string {
-  const { line, column, endLine, endColumn, target } = createLocator(text)(path);
+  const { line, column, endLine, endColumn, target } = createLocator(text)(parseFieldPath(path));
   const lines = text.split('\n').slice(line - 1, endLine);
   const last = (lines.pop() ?? '').slice(0, endColumn - 1);
   return `${line} ${[...lines, last].join('\n').slice(column - 1)} ${target}`;
@@ -78,7 +79,7 @@ test('JSON, also where YAML does not read it', () => {
 });
 
 test.each(['', 'a: [', '# c\n'])('of %j there is nothing but its beginning', (text) => {
-  expect(createLocator(text)('a.b')).toEqual({
+  expect(createLocator(text)(['a', 'b'])).toEqual({
     line: 1,
     column: 1,
     endLine: 1,
@@ -91,5 +92,5 @@ test.each([
   ['brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
   ['dashes', `${'- '.repeat(10_000)}a`],
 ])('ten thousand %s are no matter', (_, text) => {
-  expect(createLocator(text)('[0][0]').line).toBe(1);
+  expect(createLocator(text)([0, 0]).line).toBe(1);
 });

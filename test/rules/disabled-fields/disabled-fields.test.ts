@@ -1,3 +1,4 @@
+import { FieldPath } from '../../../lib/api/field-path.js';
 import { FEATURE_GATES } from '../../../lib/rules/disabled-fields/feature-gates.js';
 import {
   disabledFieldRuleIds,
@@ -114,7 +115,7 @@ test('ignores dropped fields, and reports others by their index in the manifest'
     ],
   };
   const { errors } = validate(pod(spec), { kubernetes: '1.34' });
-  expect(errors.map(({ field, path }) => [field, path])).toEqual([
+  expect(errors.map(({ field, path }) => [field, FieldPath.toString(path)])).toEqual([
     [
       'spec.containers[0].volumeMounts[0].mountPath',
       'spec.containers[0].volumeMounts[1].mountPath',
@@ -145,7 +146,7 @@ test('does not modify the manifest', () => {
 
 test('a hazard names the feature gate and the version, and has a remediation', () => {
   const [hazard] = findDisabledFields(pod({ containers: [app], hostnameOverride: 'a' }), 34);
-  expect(hazard?.text).toMatch(/HostnameOverride .*1\.34/);
+  expect(hazard?.detail).toMatch(/HostnameOverride .*1\.34/);
   expect(hazard?.remediation).toMatch(/HostnameOverride .*1\.35/);
 });
 

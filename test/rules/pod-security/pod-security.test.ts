@@ -1,5 +1,7 @@
-import { evaluatePod, type Violation } from '../../../lib/rules/pod-security/evaluate-pod.js';
-import { podSecurityChecks } from '../../../lib/rules/pod-security/pod-security-checks.js';
+import { FieldPath } from '../../../lib/api/field-path.js';
+import type { Violation } from '../../../lib/engine/finding.js';
+import { evaluatePod } from '../../../lib/rules/pod-security/evaluate-pod.js';
+import { podSecurityRules } from '../../../lib/rules/pod-security/pod-security-rules.js';
 import { baseline } from './baseline-cases.js';
 import { containers, type PodContext, type PodSecurityCase } from './pod-security-case.js';
 import { restricted } from './restricted-cases.js';
@@ -26,7 +28,9 @@ test.each(cases.map((each) => [each.check, each.since, each] as const))(
     expect(violations.map(({ reason, detail }) => ({ reason, detail }))).toEqual([
       { reason: each.reason, detail: each.detail },
     ]);
-    expect(violations.flatMap(({ fixes }) => fixes.map(({ field }) => field))).toEqual(each.fields);
+    expect(
+      violations.flatMap(({ fixes }) => fixes.map(({ path }) => FieldPath.toString(path))),
+    ).toEqual(each.fields);
     for (const { remediation } of violations.flatMap(({ fixes }) => fixes))
       expect(remediation).toMatch(/^[A-Z].*\.$/);
     expect(found(each.valid, each)).toEqual([]);
@@ -34,19 +38,17 @@ test.each(cases.map((each) => [each.check, each.since, each] as const))(
 );
 
 test('each version of each check has a case', () => {
-  const expectedVersions = podSecurityChecks.flatMap(({ id, versions }) =>
-    versions.map(({ since }) => `${id} ${since}`),
-  );
+  const expectedVersions = podSecurityRules.map(({ id, since }) => `${id} ${since}`);
   expect([...new Set(cases.map(({ check, since }) => `${check} ${since}`))].sort()).toEqual(
     expectedVersions.toSorted(),
   );
 });
 
 test('the checks are in the order of the API server, and their versions ascend', () => {
-  const order = podSecurityChecks.map(({ level, id }) => `${level} ${id}`);
+  const order = podSecurityRules.map(
+    ({ podSecurity, id, since }) => `${podSecurity?.level} ${id} ${String(since).padStart(2)}`,
+  );
   expect(order).toEqual(order.toSorted());
-  for (const { versions } of podSecurityChecks)
-    expect(versions).toEqual(versions.toSorted((a, b) => a.since - b.since));
 });
 
 test('privileged allows everything, and a future version is equal to the newest', () => {

@@ -1,3 +1,7 @@
+import { FieldPath } from '../../../lib/api/field-path.js';
+import { newestApiTypes } from '../../../lib/engine/api-types.js';
+import { warningText } from '../../../lib/engine/finding.js';
+import { formatField } from '../../../lib/engine/format-field.js';
 import { findWarnings } from '../../../lib/rules/warnings/find-warnings.js';
 import { warningRuleGroups } from '../../../lib/rules/warnings/warning-rule-groups.js';
 import { containerCases } from './container-cases.js';
@@ -8,12 +12,15 @@ import { pod, type WarningCase } from './warning-case.js';
 const cases: readonly WarningCase[] = [...podCases, ...volumeCases, ...containerCases];
 const rules = warningRuleGroups.flat();
 
+const pathText = (path: FieldPath, { kind }: { readonly kind?: unknown }): string =>
+  formatField(path, newestApiTypes.get(String(kind)));
+
 test.each(cases.map((each) => [each.rule, each.texts[0], each] as const))(
   '%s warns: %s',
   (rule, _text, { minor, invalid, texts, fields, valid }) => {
     const found = findWarnings(invalid, minor).filter((each) => each.rule === rule);
-    expect(found.map(({ text }) => text)).toEqual(texts);
-    expect(found.map(({ field }) => field)).toEqual(
+    expect(found.map(warningText)).toEqual(texts);
+    expect(found.map(({ path }) => pathText(path, invalid))).toEqual(
       fields ?? texts.map((text) => text.split(': ')[0]),
     );
     expect(findWarnings(valid, minor).filter((each) => each.rule === rule)).toEqual([]);
@@ -111,7 +118,7 @@ test('the order does not depend on the order of the fields in the manifest', () 
 
 test('checks the name that `generateName` will produce', () => {
   const named = (metadata: object) =>
-    findWarnings(pod({}, { name: '', ...metadata })).map(({ field }) => field);
+    findWarnings(pod({}, { name: '', ...metadata })).map(({ path }) => FieldPath.toString(path));
   expect(named({ generateName: 'a.' })).toEqual(['metadata.generateName']);
   expect(named({ generateName: `${'x'.repeat(70)}.` })).toEqual([]);
   expect(named({})).toEqual([]);

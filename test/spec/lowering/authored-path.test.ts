@@ -1,4 +1,6 @@
+import { formatAuthoredPath } from '../../../lib/spec/lowering/authored-key.js';
 import { authoredPath } from '../../../lib/spec/lowering/authored-path.js';
+import { parseFieldPath } from '../../support/parse-field-path.js';
 
 const spec = {
   containers: [
@@ -47,5 +49,5 @@ test.each([
   ['nodeSelector[kubernetes.io/os]', "nodeSelector['kubernetes.io/os']"],
   ['dnsPolicy', 'dnsPolicy'],
 ])('%s was written at %s', (api, written) => {
-  expect(authoredPath(spec, api)).toBe(written);
+  expect(formatAuthoredPath(authoredPath(spec, parseFieldPath(api)))).toBe(written);
 });

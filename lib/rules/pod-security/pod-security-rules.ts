@@ -1,3 +1,4 @@
+import type { PodRule } from '../context/define-rules.js';
 import { allowPrivilegeEscalation } from './allow-privilege-escalation.js';
 import { appArmorProfile } from './app-armor-profile.js';
 import { capabilitiesBaseline } from './capabilities-baseline.js';
@@ -6,7 +7,6 @@ import { hostNamespaces } from './host-namespaces.js';
 import { hostPathVolumes } from './host-path-volumes.js';
 import { hostPorts } from './host-ports.js';
 import { hostProbesAndHostLifecycle } from './host-probes-and-host-lifecycle.js';
-import type { PodSecurityCheck } from './pod-security-check.js';
 import { privileged } from './privileged.js';
 import { procMount, procMountRestricted } from './proc-mount.js';
 import { restrictedVolumes } from './restricted-volumes.js';
@@ -18,8 +18,10 @@ import { seccompProfileRestricted } from './seccomp-profile-restricted.js';
 import { sysctls } from './sysctls.js';
 import { windowsHostProcess } from './windows-host-process.js';
 
-/** All checks in the order of the API server: first baseline, then restricted, each by id. */
-export const podSecurityChecks: readonly PodSecurityCheck[] = [
+/**
+ * Every check, in the order in which the API server speaks: baseline before restricted, each by id.
+ */
+export const podSecurityRules: readonly PodRule[] = [
   appArmorProfile,
   capabilitiesBaseline,
   hostNamespaces,
@@ -39,4 +41,4 @@ export const podSecurityChecks: readonly PodSecurityCheck[] = [
   runAsNonRoot,
   runAsUser,
   seccompProfileRestricted,
-];
+].flat();

@@ -1,0 +1,35 @@
+import type { Api, Kind } from '../../api/api.js';
+import {
+  createRules,
+  type Rule,
+  type RuleCategory,
+  type RuleDefinition,
+} from '../../engine/rule.js';
+import type { ReportedField, RuleContext } from '../../engine/rule-context.js';
+import type { PodView } from './pod-view.js';
+
+/** A rule about Pods. */
+export type PodRule = Rule<PodView>;
+
+/** The context of a rule about Pods. */
+export type PodRuleContext = RuleContext<PodView>;
+
+/**
+ * Returns the rules of a category on a kind, or on kinds that share them, each under its name. The id
+ * of a rule is the first kind and the name: `Container/image`.
+ */
+export const defineRules = <K extends Kind>(
+  category: RuleCategory,
+  kind: K | readonly K[],
+  definitions: Readonly<Record<string, RuleDefinition<PodView, K>>>,
+): readonly PodRule[] => createRules<PodView, K>(category, kind, definitions);
+
+/** Returns an annotation of the Pod or of its template as a field to report. */
+export const podAnnotation = ({ view }: PodRuleContext, key: string): ReportedField => ({
+  path: [...view.path, 'metadata', 'annotations', key],
+  isAbsolute: true,
+});
+
+/** Returns the container that a rule checks, or in which the value is that it checks. */
+export const enclosingContainer = (context: PodRuleContext): Api<'Container'> | undefined =>
+  context.nearest('Container') ?? context.nearest('EphemeralContainer');
