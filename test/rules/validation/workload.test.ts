@@ -1,8 +1,9 @@
+import { FieldPath } from '../../../lib/api/field-path.js';
 import { findErrors } from '../../../lib/rules/validation/find-errors.js';
 
 const found = (kind: string, restartPolicy: string | undefined): readonly string[] =>
   findErrors(workload(kind, restartPolicy)).map(
-    ({ rule, type, path }) => `${rule} ${type} ${path}`,
+    ({ rule, type, path }) => `${rule} ${type} ${FieldPath.toString(path)}`,
   );
 
 function workload(kind: string, restartPolicy: string | undefined): { readonly kind: string } {

@@ -1,7 +1,7 @@
 import { findAuthoringErrors } from '../../../lib/spec/lowering/authoring-errors.js';
 
 const found = (written: unknown): readonly string[] =>
-  findAuthoringErrors(written).map(({ rule, path }) => `${rule} ${path}`);
+  findAuthoringErrors(written).map(({ rule, field }) => `${rule} ${field}`);
 const app = { image: 'x' };
 
 test.each<[string, unknown, readonly string[]]>([
