@@ -128,7 +128,12 @@ export function adapter<
   pod: CheckedPod<Pod>,
   options: AdapterOptions<Pod, Name, Container, NewVolumes>,
 ): WithSidecar<Pod, Name, Container, NewVolumes>;
-export function adapter(
+export function adapter(pod: unknown, options: unknown): unknown {
+  return applyAdapter(pod as PodProps, options as AdapterOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyAdapter(
   pod: PodProps,
   { app, source, name, container, volumes, before }: AdapterOptions,
 ): PodProps {

@@ -97,7 +97,12 @@ export function ambassador<
   pod: CheckedPod<Pod>,
   options: AmbassadorOptions<Pod, Name, Container, NewVolumes>,
 ): WithSidecar<Pod, Name, Container, NewVolumes>;
-export function ambassador(
+export function ambassador(pod: unknown, options: unknown): unknown {
+  return applyAmbassador(pod as PodProps, options as AmbassadorOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyAmbassador(
   pod: PodProps,
   { name, container, clients = {}, volumes, before }: AmbassadorOptions,
 ): PodProps {

@@ -147,7 +147,12 @@ export function configReloader<
   pod: CheckedPod<Pod>,
   options: ConfigReloaderOptions<Pod, Name, Container, NewVolumes>,
 ): WithSidecar<Pod, Name, Container, NewVolumes>;
-export function configReloader(
+export function configReloader(pod: unknown, options: unknown): unknown {
+  return applyConfigReloader(pod as PodProps, options as ConfigReloaderOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyConfigReloader(
   pod: PodProps,
   { app, volume, reload, name, container, volumes, before }: ConfigReloaderOptions,
 ): PodProps {

@@ -65,7 +65,12 @@ export function gracefulShutdown<const Pod = PodProps>(
   pod: CheckedPod<Pod>,
   options: GracefulShutdownOptions<Pod>,
 ): ExtendedPod<Pod>;
-export function gracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
+export function gracefulShutdown(pod: unknown, options: unknown): unknown {
+  return applyGracefulShutdown(pod as PodProps, options as GracefulShutdownOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOptions): PodProps {
   const {
     drainSeconds,
     stopSeconds,

@@ -136,7 +136,12 @@ export function immutableConfiguration<
   pod: CheckedPod<Pod>,
   options: ImmutableConfigurationOptions<Pod, VolumeName, InitName>,
 ): WithConfiguration<Pod, VolumeName, InitName>;
-export function immutableConfiguration(
+export function immutableConfiguration(pod: unknown, options: unknown): unknown {
+  return applyImmutableConfiguration(pod as PodProps, options as ImmutableConfigurationOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyImmutableConfiguration(
   pod: PodProps,
   options: ImmutableConfigurationOptions,
 ): PodProps {

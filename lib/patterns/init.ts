@@ -65,7 +65,12 @@ export function init<
   pod: CheckedPod<Pod>,
   options: InitOptions<Pod, InitContainers, NewVolumes>,
 ): ExtendedPod<Pod, NoEntries, InitContainers, NewVolumes>;
-export function init(pod: PodProps, options: InitOptions): PodProps {
+export function init(pod: unknown, options: unknown): unknown {
+  return applyInit(pod as PodProps, options as InitOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyInit(pod: PodProps, options: InitOptions): PodProps {
   const { initContainers, volumes, before } = options;
   return applyPodPatch(pod, {
     volumes,

@@ -105,7 +105,12 @@ export function leaderElection<
   pod: CheckedPod<Pod>,
   options: LeaderElectionOptions<Pod, Name, Container, NewVolumes>,
 ): WithSidecar<Pod, Name, Container, NewVolumes>;
-export function leaderElection(pod: PodProps, options: LeaderElectionOptions): PodProps {
+export function leaderElection(pod: unknown, options: unknown): unknown {
+  return applyLeaderElection(pod as PodProps, options as LeaderElectionOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyLeaderElection(pod: PodProps, options: LeaderElectionOptions): PodProps {
   const { name, container, lease, serviceAccount, clients = {}, volumes, before } = options;
   const { serviceAccount: oldName = serviceAccount, automountServiceAccountToken } = pod;
   if (oldName !== serviceAccount)

@@ -41,7 +41,12 @@ export type RestrictedPod<Pod> = ExtendedPod<
  * ```
  */
 export function restricted<const Pod = PodProps>(pod: RestrictablePod<Pod>): RestrictedPod<Pod>;
-export function restricted(pod: PodProps): PodProps {
+export function restricted(pod: unknown): unknown {
+  return applyRestricted(pod as PodProps);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyRestricted(pod: PodProps): PodProps {
   const hardened = { ...pod, podSecurity: 'restricted' as const, ...podSecurityContextOf(pod) };
   return isWindows(pod)
     ? hardened

@@ -140,7 +140,12 @@ export function scatterGather<
   pod: CheckedPod<Pod>,
   options: ScatterGatherOptions<Pod, Leaves, Name, Container, NewVolumes>,
 ): WithLeaves<Pod, Leaves, Name, Container, NewVolumes>;
-export function scatterGather(
+export function scatterGather(pod: unknown, options: unknown): unknown {
+  return applyScatterGather(pod as PodProps, options as ScatterGatherOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyScatterGather(
   pod: PodProps,
   { root, leaves, aggregator, volumes, before }: ScatterGatherOptions,
 ): PodProps {

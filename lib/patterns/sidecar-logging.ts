@@ -111,7 +111,12 @@ export function sidecarLogging<
   pod: CheckedPod<Pod>,
   options?: SidecarLoggingOptions<Pod, Name, VolumeName, Native>,
 ): WithLogging<Pod, Name, VolumeName, Native>;
-export function sidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
+export function sidecarLogging(pod: unknown, options?: unknown): unknown {
+  return applySidecarLogging(pod as PodProps, options as SidecarLoggingOptions | undefined);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOptions = {}): PodProps {
   const {
     logFile = '/var/log/app/app.log',
     volume = 'logs',

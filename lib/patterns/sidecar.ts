@@ -68,7 +68,12 @@ export function sidecar<
   pod: CheckedPod<Pod>,
   options: SidecarOptions<Pod, Sidecars, NewVolumes>,
 ): WithSidecars<Pod, Sidecars, NewVolumes>;
-export function sidecar(pod: PodProps, options: SidecarOptions): PodProps {
+export function sidecar(pod: unknown, options: unknown): unknown {
+  return applySidecar(pod as PodProps, options as SidecarOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applySidecar(pod: PodProps, options: SidecarOptions): PodProps {
   const { sidecars, volumes, before } = options;
   return applyPodPatch(pod, {
     volumes,

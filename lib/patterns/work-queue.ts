@@ -10,7 +10,7 @@ import type {
   UnusedName,
 } from '../types/pattern-types.js';
 import type { TemplateOf } from '../types/template-of.js';
-import { ambassador, type NewAmbassador } from './ambassador.js';
+import { applyAmbassador, type NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
 
@@ -151,7 +151,12 @@ export function workQueue<
   pod: WorkerTemplate<Pod>,
   options: WorkQueueOptions<Pod, VolumeName, Name, Container, NewVolumes>,
 ): WithWork<Pod, VolumeName, Name, Container, NewVolumes>;
-export function workQueue(pod: PodProps, { worker, work }: WorkQueueOptions): PodProps {
+export function workQueue(pod: unknown, options: unknown): unknown {
+  return applyWorkQueue(pod as PodProps, options as WorkQueueOptions);
+}
+
+/** Applies the pattern to a Pod of which nothing is known at compile time. */
+export function applyWorkQueue(pod: PodProps, { worker, work }: WorkQueueOptions): PodProps {
   if (pod.restartPolicy === undefined || pod.restartPolicy === 'Always')
     throw new Error(
       'this pod never completes: set restartPolicy to OnFailure, to restart a failed worker, or ' +
@@ -160,7 +165,7 @@ export function workQueue(pod: PodProps, { worker, work }: WorkQueueOptions): Po
   if (!isListedWork(work)) {
     const { name, container, port, variable, volumes, before } = work;
     const clients = { [worker]: { [variable]: port } };
-    return ambassador(pod, { name, container, volumes, before, clients });
+    return applyAmbassador(pod, { name, container, volumes, before, clients });
   }
   const { volume, configMap, file } = work;
   return applyPodPatch(pod, {

@@ -22,17 +22,27 @@ export type PortName<Container> = NamesIn<RecordAt<Container, 'ports'>>;
 
 // ---- Checks of what a pattern adds: `unknown` if it is valid
 
-/** The errors in the containers that a pattern adds; they can mount `NewVolumes`, too. */
-export type AddedContainersChecks<Given, Pod, NewVolumes = NoEntries> = MessagesAt<
-  'containers',
-  PodChecks<
-    GoverningFieldsOf<Pod> & {
-      containers: Given;
-      volumes: RecordAt<Pod, 'volumes'> & NewVolumes;
-    }
-  >
-> &
-  TakenNames<Given, RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'>, 'a container'>;
+/**
+ * The errors in the containers that a pattern adds; they can mount `NewVolumes`, too. Containers
+ * whose names are not known are not checked: there is nothing to compare, and it takes the compiler
+ * minutes.
+ */
+export type AddedContainersChecks<Given, Pod, NewVolumes = NoEntries> = string extends keyof Given
+  ? unknown
+  : MessagesAt<
+      'containers',
+      PodChecks<
+        GoverningFieldsOf<Pod> & {
+          containers: Given;
+          volumes: RecordAt<Pod, 'volumes'> & NewVolumes;
+        }
+      >
+    > &
+      TakenNames<
+        Given,
+        RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'>,
+        'a container'
+      >;
 
 /** The errors in one container that a pattern adds under `Name`. */
 export type AddedContainerCheck<
@@ -40,7 +50,9 @@ export type AddedContainerCheck<
   Given,
   Pod,
   NewVolumes = NoEntries,
-> = MessagesAt<Name, AddedContainersChecks<{ readonly [K in Name]: Given }, Pod, NewVolumes>>;
+> = string extends Name
+  ? unknown
+  : MessagesAt<Name, AddedContainersChecks<{ readonly [K in Name]: Given }, Pod, NewVolumes>>;
 
 /** The errors in the volumes that a pattern adds. */
 export type AddedVolumesChecks<NewVolumes, Pod> = MessagesAt<

@@ -1,4 +1,4 @@
-import { type AdapterOptions, adapter } from '../../lib/patterns/adapter.js';
+import { type AdapterOptions, applyAdapter } from '../../lib/patterns/adapter.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -19,7 +19,7 @@ const exporter: AdapterOptions = {
 };
 
 test('adds a sidecar that knows where to ask the app', () => {
-  const pod = adapter(web, exporter);
+  const pod = applyAdapter(web, exporter);
   expect(pod).toEqual({
     ...web,
     initContainers: {
@@ -34,7 +34,7 @@ test('adds a sidecar that knows where to ask the app', () => {
 });
 
 test('adds a sidecar that shares a file with the app, in a new volume', () => {
-  const pod = adapter(web, {
+  const pod = applyAdapter(web, {
     ...exporter,
     source: {
       file: '/var/log/nginx/access.log',
@@ -69,7 +69,7 @@ test.each<[string, object]>([
     containers: { web: { image: 'nginx', volumeMounts } },
     volumes: { logs: { emptyDir: {} } },
   } as PodProps;
-  const pod = adapter(logging, { ...exporter, source: { file: '/log/a.log' } });
+  const pod = applyAdapter(logging, { ...exporter, source: { file: '/log/a.log' } });
   expect(pod.initContainers?.['exporter']?.volumeMounts).toEqual({
     '/log': { volume: 'logs', subPath: 'web', readOnly: true },
   });
@@ -95,5 +95,5 @@ test.each<[string, Partial<AdapterOptions>, RegExp]>([
     /'A' is already a variable of container 'exporter'/,
   ],
 ])('says so where there is %s', (_, options, message) => {
-  expect(() => adapter(web, { ...exporter, ...options })).toThrow(message);
+  expect(() => applyAdapter(web, { ...exporter, ...options })).toThrow(message);
 });

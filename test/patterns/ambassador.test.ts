@@ -1,4 +1,4 @@
-import { ambassador } from '../../lib/patterns/ambassador.js';
+import { applyAmbassador } from '../../lib/patterns/ambassador.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -14,7 +14,7 @@ const container = {
 };
 
 test('adds a sidecar, and tells its clients where it is', () => {
-  const pod = ambassador(shop, {
+  const pod = applyAmbassador(shop, {
     name: 'redis',
     container,
     clients: { shop: { REDIS: 'redis', ADMIN: 'admin' }, migrate: { REDIS: 'redis' } },
@@ -39,7 +39,7 @@ test('adds a sidecar, and tells its clients where it is', () => {
 });
 
 test('tells nobody unless asked to, and brings volumes of its own', () => {
-  const pod = ambassador(shop, {
+  const pod = applyAmbassador(shop, {
     name: 'redis',
     container,
     volumes: { conf: { configMap: { name: 'redis' } } },
@@ -65,5 +65,5 @@ test.each<[string, object, RegExp]>([
     /no port 'redis' in container 'redis': it has no named ports/,
   ],
 ])('says so where %s is not there', (_, options, message) => {
-  expect(() => ambassador(shop, { name: 'redis', container, ...options })).toThrow(message);
+  expect(() => applyAmbassador(shop, { name: 'redis', container, ...options })).toThrow(message);
 });

@@ -1,4 +1,7 @@
-import { type ConfigReloaderOptions, configReloader } from '../../lib/patterns/config-reloader.js';
+import {
+  applyConfigReloader,
+  type ConfigReloaderOptions,
+} from '../../lib/patterns/config-reloader.js';
 import { RELOAD_SCRIPT } from '../../lib/patterns/reload-script.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
@@ -29,7 +32,7 @@ const options: ConfigReloaderOptions = {
 const volumeMounts = { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } };
 
 test('adds a sidecar that watches the same volume, and knows where to tell the app', () => {
-  const pod = configReloader(web, options);
+  const pod = applyConfigReloader(web, options);
   expect(pod).toEqual({
     ...web,
     initContainers: {
@@ -50,7 +53,7 @@ test('adds a sidecar that watches the same volume, and knows where to tell the a
 });
 
 test('for a signal, lets the two see each other’s processes', () => {
-  const pod = configReloader(web, {
+  const pod = applyConfigReloader(web, {
     ...options,
     reload: { process: 'nginx', signal: 'SIGHUP' },
   });
@@ -68,9 +71,8 @@ test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now
   'leaves a reloader its own program: %j',
   (own) => {
     const { command, args } =
-      configReloader(web, { ...options, container: { ...container, ...own } }).initContainers?.[
-        'reloader'
-      ] ?? {};
+      applyConfigReloader(web, { ...options, container: { ...container, ...own } })
+        .initContainers?.['reloader'] ?? {};
     expect({ command, args }).toEqual({ command: undefined, ...own });
   },
 );
@@ -128,5 +130,5 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     /cannot be combined with hostPID or Windows: reload with a request to a port instead/,
   ],
 ])('says so where there is %s', (_, pod, more, message) => {
-  expect(() => configReloader(pod, { ...options, ...more })).toThrow(message);
+  expect(() => applyConfigReloader(pod, { ...options, ...more })).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
+import { applyGracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -12,7 +12,7 @@ const web: PodProps = {
 };
 
 test('lets every container work on, and gives the Pod the time', () => {
-  const pod = gracefulShutdown(web, { drainSeconds: 5, stopSeconds: 20, sidecarSeconds: 3 });
+  const pod = applyGracefulShutdown(web, { drainSeconds: 5, stopSeconds: 20, sidecarSeconds: 3 });
   const preStop = { sleep: { seconds: 5 } };
   expect(pod).toEqual({
     ...web,
@@ -27,13 +27,13 @@ test('lets every container work on, and gives the Pod the time', () => {
 
 test('takes a command of the container in place of the wait, and other containers in another call', () => {
   const quit = { exec: { command: ['nginx', '-s', 'quit'] } };
-  const one = gracefulShutdown(web, {
+  const one = applyGracefulShutdown(web, {
     containers: ['web'],
     drain: quit,
     drainSeconds: 10,
     stopSeconds: 5,
   });
-  const both = gracefulShutdown(one, {
+  const both = applyGracefulShutdown(one, {
     containers: ['helper'],
     drainSeconds: 12,
     stopSeconds: 1,
@@ -48,7 +48,7 @@ test('takes a command of the container in place of the wait, and other container
 });
 
 test('writes no hook where there is nothing to wait for', () => {
-  expect(gracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({
+  expect(applyGracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({
     ...web,
     terminationGracePeriodSeconds: 20,
   });
@@ -56,7 +56,7 @@ test('writes no hook where there is nothing to wait for', () => {
 
 test('keeps a longer time that is written', () => {
   expect(
-    gracefulShutdown(
+    applyGracefulShutdown(
       { ...web, terminationGracePeriodSeconds: 60 },
       { drainSeconds: 5, stopSeconds: 20 },
     ).terminationGracePeriodSeconds,
@@ -72,7 +72,7 @@ test.each<[string, PodProps, object, RegExp]>([
   ],
   ['there is no such container', web, { containers: ['wbe'] }, /no container 'wbe'/],
 ])('says so where %s', (_, pod, options, message) => {
-  expect(() => gracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options })).toThrow(
-    message,
-  );
+  expect(() =>
+    applyGracefulShutdown(pod, { drainSeconds: 5, stopSeconds: 20, ...options }),
+  ).toThrow(message);
 });

@@ -1,6 +1,6 @@
 import {
+  applyImmutableConfiguration,
   type ImmutableConfigurationOptions,
-  immutableConfiguration,
 } from '../../lib/patterns/immutable-configuration.js';
 import { validate } from '../../lib/rules/validate.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
@@ -21,7 +21,7 @@ const options: ImmutableConfigurationOptions = {
 };
 
 test('mounts the image itself, read-only', () => {
-  const pod = immutableConfiguration(shop, { ...options, pullPolicy: 'Always' });
+  const pod = applyImmutableConfiguration(shop, { ...options, pullPolicy: 'Always' });
   expect(pod).toEqual({
     ...shop,
     containers: {
@@ -40,7 +40,7 @@ test.each([
   ['/', undefined],
   ['/a/b/', 'a/b'],
 ] as const)('of folder %s mounts %s', (folder, subPath) => {
-  const pod = immutableConfiguration(shop, { ...options, folder });
+  const pod = applyImmutableConfiguration(shop, { ...options, folder });
   expect(pod.containers['shop']?.volumeMounts).toEqual({
     '/etc/shop': { volume: 'config', readOnly: true, ...(subPath && { subPath }) },
   });
@@ -48,7 +48,7 @@ test.each([
 });
 
 test('copies the files by a step before those who read them', () => {
-  const pod = immutableConfiguration(shop, {
+  const pod = applyImmutableConfiguration(shop, {
     ...options,
     pullPolicy: 'Never',
     mounts: { shop: '/etc/shop', migrate: '/etc/shop' },
@@ -84,7 +84,7 @@ function hazardsAt(
   kubernetes: '1.34' | '1.35',
   by: ImmutableConfigurationOptions['method'],
 ): readonly string[] {
-  const spec = lower(immutableConfiguration(shop, { ...options, method: by }));
+  const spec = lower(applyImmutableConfiguration(shop, { ...options, method: by }));
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec };
   return validate(manifest as { kind: string }, { kubernetes }).hazards.map(
     ({ rule, field }) => `${rule} ${field}`,
@@ -132,5 +132,5 @@ test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
     /'shop' is already a container of this pod/,
   ],
 ])('says so where %s', (_, more, message) => {
-  expect(() => immutableConfiguration(shop, { ...options, ...more })).toThrow(message);
+  expect(() => applyImmutableConfiguration(shop, { ...options, ...more })).toThrow(message);
 });

@@ -1,11 +1,11 @@
-import { init } from '../../lib/patterns/init.js';
+import { applyInit } from '../../lib/patterns/init.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
 test('adds steps in their order, and what they hand to those that are there', () => {
   const fetch = { image: 'git', volumeMounts: { '/page': { volume: 'page' } } } as const;
-  const pod = init(
+  const pod = applyInit(
     {
       containers: { web: { image: 'nginx' } },
       initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } },
@@ -40,7 +40,7 @@ test('adds steps in their order, and what they hand to those that are there', ()
 });
 
 test('puts steps before another', () => {
-  const pod = init(
+  const pod = applyInit(
     { containers: {} as PodProps['containers'], initContainers: { proxy: { image: 'envoy' } } },
     { initContainers: { a: { image: 'x' } }, before: 'proxy' },
   );

@@ -1,4 +1,7 @@
-import { type LeaderElectionOptions, leaderElection } from '../../lib/patterns/leader-election.js';
+import {
+  applyLeaderElection,
+  type LeaderElectionOptions,
+} from '../../lib/patterns/leader-election.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -22,7 +25,7 @@ const options: LeaderElectionOptions = {
 };
 
 test('adds a sidecar that holds a Lease, and tells who asks whether the Pod leads', () => {
-  const pod = leaderElection(shop, {
+  const pod = applyLeaderElection(shop, {
     ...options,
     clients: { shop: { ELECTOR: 'http' } },
     before: 'migrate',
@@ -60,7 +63,7 @@ test('takes a Pod without a token, if the elector brings its own', () => {
   const volumes = {
     token: { projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } },
   };
-  const pod = leaderElection(
+  const pod = applyLeaderElection(
     { ...shop, automountServiceAccountToken: false },
     { ...options, container: own, volumes },
   );
@@ -101,5 +104,5 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
     /'LEASE' is already a variable of container 'elector'/,
   ],
 ])('says so where there is %s', (_, pod, more, message) => {
-  expect(() => leaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
+  expect(() => applyLeaderElection({ ...shop, ...pod }, { ...options, ...more })).toThrow(message);
 });

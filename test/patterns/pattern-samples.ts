@@ -1,15 +1,15 @@
 // An application of each pattern, for tests of properties that hold for all of them.
-import { adapter } from '../../lib/patterns/adapter.js';
-import { ambassador } from '../../lib/patterns/ambassador.js';
-import { configReloader } from '../../lib/patterns/config-reloader.js';
-import { gracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
-import { immutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
-import { init } from '../../lib/patterns/init.js';
-import { leaderElection } from '../../lib/patterns/leader-election.js';
-import { scatterGather } from '../../lib/patterns/scatter-gather.js';
-import { type NewSidecars, sidecar } from '../../lib/patterns/sidecar.js';
-import { sidecarLogging } from '../../lib/patterns/sidecar-logging.js';
-import { workQueue } from '../../lib/patterns/work-queue.js';
+import { applyAdapter } from '../../lib/patterns/adapter.js';
+import { applyAmbassador } from '../../lib/patterns/ambassador.js';
+import { applyConfigReloader } from '../../lib/patterns/config-reloader.js';
+import { applyGracefulShutdown } from '../../lib/patterns/graceful-shutdown.js';
+import { applyImmutableConfiguration } from '../../lib/patterns/immutable-configuration.js';
+import { applyInit } from '../../lib/patterns/init.js';
+import { applyLeaderElection } from '../../lib/patterns/leader-election.js';
+import { applyScatterGather } from '../../lib/patterns/scatter-gather.js';
+import { applySidecar, type NewSidecars } from '../../lib/patterns/sidecar.js';
+import { applySidecarLogging } from '../../lib/patterns/sidecar-logging.js';
+import { applyWorkQueue } from '../../lib/patterns/work-queue.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 
 /** Applies a pattern to a Pod, in which `app` is the name of a container. */
@@ -18,7 +18,7 @@ export type Pattern = (pod: PodProps, app: string) => PodProps;
 /** Every pattern, with names that no other uses, so that they can be combined. */
 export const PATTERNS: Readonly<Record<string, Pattern>> = {
   sidecar: (pod, app) =>
-    sidecar(pod, {
+    applySidecar(pod, {
       sidecars: {
         'p-sidecar': { image: 'x', ports: [51001], volumeMounts: { '/p': { volume: 'p-shared' } } },
       },
@@ -26,12 +26,12 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       mounts: { [app]: { '/p-shared': { volume: 'p-shared' } } },
     }),
   init: (pod, app) =>
-    init(pod, {
+    applyInit(pod, {
       initContainers: { 'p-step': { image: 'x' } },
       env: { [app]: { P_STEP: 'done' } },
     }),
   ambassador: (pod, app) =>
-    ambassador(pod, {
+    applyAmbassador(pod, {
       name: 'p-ambassador',
       container: {
         image: 'x',
@@ -41,17 +41,17 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       clients: { [app]: { P_PROXY: 'proxy' } },
     }),
   adapter: (pod, app) =>
-    adapter(pod, {
+    applyAdapter(pod, {
       app,
       name: 'p-adapter',
       container: { image: 'x' },
       source: { file: '/p-logs/a', volume: 'p-logs', sizeLimit: 1 },
     }),
   gracefulShutdown: (pod, app) =>
-    gracefulShutdown(pod, { containers: [app], drainSeconds: 1, stopSeconds: 1 }),
+    applyGracefulShutdown(pod, { containers: [app], drainSeconds: 1, stopSeconds: 1 }),
   configReloader: (pod, app) =>
-    configReloader(
-      sidecar(pod, {
+    applyConfigReloader(
+      applySidecar(pod, {
         sidecars: {} as NewSidecars,
         volumes: { 'p-conf': { configMap: { name: 'a' } } },
         mounts: { [app]: { '/p-conf': { volume: 'p-conf' } } },
@@ -65,7 +65,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       },
     ),
   imageVolume: (pod, app) =>
-    immutableConfiguration(pod, {
+    applyImmutableConfiguration(pod, {
       image: 'x',
       folder: '/a',
       volume: 'p-image',
@@ -73,7 +73,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       method: 'imageVolume',
     }),
   copiedImage: (pod, app) =>
-    immutableConfiguration(pod, {
+    applyImmutableConfiguration(pod, {
       image: 'x',
       folder: '/a',
       volume: 'p-copy',
@@ -81,12 +81,12 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       method: { initContainer: 'p-copy' },
     }),
   listedWork: (pod, app) =>
-    workQueue(completing(pod), {
+    applyWorkQueue(completing(pod), {
       worker: app,
       work: { items: ['a'], configMap: 'a', volume: 'p-items', file: '/p-item' },
     }),
   queuedWork: (pod, app) =>
-    workQueue(completing(pod), {
+    applyWorkQueue(completing(pod), {
       worker: app,
       work: {
         name: 'p-queue',
@@ -100,7 +100,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       },
     }),
   leaderElection: (pod, app) =>
-    leaderElection(pod, {
+    applyLeaderElection(pod, {
       name: 'p-elector',
       container: {
         image: 'x',
@@ -112,7 +112,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       clients: { [app]: { P_ELECTOR: 'elector' } },
     }),
   scatterGather: (pod, app) =>
-    scatterGather(pod, {
+    applyScatterGather(pod, {
       root: app,
       leaves: {
         variable: 'P_LEAVES',
@@ -137,7 +137,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
       },
     }),
   sidecarLogging: (pod, app) =>
-    sidecarLogging(pod, {
+    applySidecarLogging(pod, {
       app,
       logFile: '/p-app/a.log',
       volume: 'p-app',

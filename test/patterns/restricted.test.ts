@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Api } from '../../lib/api/api.js';
 import { FieldPath } from '../../lib/api/field-path.js';
-import { restricted } from '../../lib/patterns/restricted.js';
+import { applyRestricted } from '../../lib/patterns/restricted.js';
 import { evaluatePod } from '../../lib/rules/pod-security/evaluate-pod.js';
 import { isPlainObject } from '../../lib/spec/lowering/deep-copy.js';
 import { lift } from '../../lib/spec/lowering/lift.js';
@@ -19,7 +19,7 @@ test('writes what the level demands, and nothing else', () => {
     initContainers: { setup: { image: 'busybox' } },
     volumes: { tmp: { emptyDir: {} } },
   };
-  expect(restricted(pod)).toEqual({
+  expect(applyRestricted(pod)).toEqual({
     ...pod,
     podSecurity: 'restricted',
     securityContext: { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
@@ -43,7 +43,7 @@ test('keeps what is written, also what contradicts the level', () => {
       },
     },
   };
-  expect(restricted(pod)).toEqual({
+  expect(applyRestricted(pod)).toEqual({
     podSecurity: 'restricted',
     securityContext: pod.securityContext,
     containers: {
@@ -76,13 +76,13 @@ test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
   ['root is nobody special', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
   ['it runs on Windows', { os: { name: 'windows' } }, {}, { runAsNonRoot: true }],
 ])('asks the Pod for no more than is needed where %s', (_, pod, securityContext, expected) => {
-  const made = restricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
+  const made = applyRestricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
   expect(made.securityContext).toEqual(expected);
 });
 
 test('asks nothing of containers on Windows', () => {
   const containers = { app: { image: 'x' } };
-  expect(restricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
+  expect(applyRestricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
 });
 
 /** Pods with all that their schema allows, much of which contradicts the level. */
@@ -162,14 +162,14 @@ const rightPod: fc.Arbitrary<PodProps> = fc
 const violations = (pod: PodProps) => evaluatePod(lower(pod), {}, 'restricted', 37);
 
 test('meets the level, whatever was not written', () => {
-  fc.assert(fc.property(rightPod, (pod) => expect(violations(restricted(pod))).toEqual([])));
+  fc.assert(fc.property(rightPod, (pod) => expect(violations(applyRestricted(pod))).toEqual([])));
 });
 
 test('what breaks the level after it is what was written', () => {
   fc.assert(
     fc.property(anyPod, (pod) => {
       const spec = lower(pod);
-      const faults = violations(restricted(pod)).flatMap((violation) => violation.fixes);
+      const faults = violations(applyRestricted(pod)).flatMap((violation) => violation.fixes);
       // A profile may be there without its type, a sysctl without its name, a port of the host
       // without its number.
       expect(faults.filter(({ path }) => valueOrParentAt(spec, path) == null)).toEqual([]);
@@ -194,10 +194,10 @@ test('changes nothing else, and nothing twice', () => {
   fc.assert(
     fc.property(fc.oneof(anyPod, rightPod), (pod) => {
       const before = structuredClone(pod);
-      const made = restricted(pod);
+      const made = applyRestricted(pod);
       expect(pod).toEqual(before);
       expect(differences(pod, made).filter((path) => !SET.includes(path))).toEqual([]);
-      expect(restricted(made)).toEqual(made);
+      expect(applyRestricted(made)).toEqual(made);
     }),
   );
 });
@@ -208,8 +208,8 @@ test('leaves what is decided late', () => {
     securityContext: late,
     containers: { app: { image: 'x', securityContext: late }, other: late },
   } as unknown as PodProps;
-  expect(restricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
-  expect(restricted(pod).securityContext).toBe(late);
+  expect(applyRestricted(pod)).toEqual({ ...pod, podSecurity: 'restricted' });
+  expect(applyRestricted(pod).securityContext).toBe(late);
 });
 
 /** Where two values differ; the names of containers as `*`. */

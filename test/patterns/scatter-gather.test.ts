@@ -1,4 +1,7 @@
-import { type ScatterGatherOptions, scatterGather } from '../../lib/patterns/scatter-gather.js';
+import {
+  applyScatterGather,
+  type ScatterGatherOptions,
+} from '../../lib/patterns/scatter-gather.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -23,7 +26,7 @@ const options = {
 } as const satisfies ScatterGatherOptions;
 
 test('adds leaves and a merge that can be asked before the root starts, and tells it where they are', () => {
-  const pod = scatterGather(search, options);
+  const pod = applyScatterGather(search, options);
   expect(pod).toEqual({
     containers: {
       search: {
@@ -43,7 +46,7 @@ test('adds leaves and a merge that can be asked before the root starts, and tell
 });
 
 test('takes leaves that are elsewhere, and volumes of its own', () => {
-  const pod = scatterGather(search, {
+  const pod = applyScatterGather(search, {
     ...options,
     leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:8080', 'leaf-1.leaves:8080'] },
     volumes: { cache: { emptyDir: {} } },
@@ -106,5 +109,5 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
     /'A' is already a variable of container 'search'/,
   ],
 ])('says so where %s', (_, more, message) => {
-  expect(() => scatterGather(search, { ...options, ...more })).toThrow(message);
+  expect(() => applyScatterGather(search, { ...options, ...more })).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import { sidecarLogging, sidecarLoggingPod } from '../../lib/patterns/sidecar-logging.js';
+import { applySidecarLogging, sidecarLoggingPod } from '../../lib/patterns/sidecar-logging.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -12,7 +12,7 @@ const web: PodProps = {
 };
 
 test('mounts one volume in the app and, read-only, in a sidecar that keeps running', () => {
-  const pod = sidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
+  const pod = applySidecarLogging(web, { logFile: '/var/log/nginx/access.log' });
   expect(pod.volumes).toEqual({
     data: { emptyDir: {} },
     logs: { emptyDir: { sizeLimit: '100Mi' } },
@@ -31,7 +31,7 @@ test('mounts one volume in the app and, read-only, in a sidecar that keeps runni
 });
 
 test('takes an ordinary container on request', () => {
-  const pod = sidecarLogging(web, { native: false });
+  const pod = applySidecarLogging(web, { native: false });
   expect(pod.initContainers).toBeUndefined();
   expect(Object.keys(pod.containers)).toEqual(['web', 'other', 'log-agent']);
   expect(pod.containers['log-agent']).not.toHaveProperty('restartPolicy');
@@ -39,7 +39,7 @@ test('takes an ordinary container on request', () => {
 });
 
 test('takes names, a size and fields of the sidecar', () => {
-  const pod = sidecarLogging(web, {
+  const pod = applySidecarLogging(web, {
     app: 'other',
     volume: 'shared',
     sizeLimit: '1Gi',
@@ -57,7 +57,7 @@ test('takes names, a size and fields of the sidecar', () => {
 
 test('leaves the Pod that it was given', () => {
   const before = structuredClone(web);
-  sidecarLogging(web);
+  applySidecarLogging(web);
   expect(web).toEqual(before);
 });
 
@@ -88,7 +88,7 @@ test.each<[string, PodProps, object, RegExp]>([
     /no container 'wbe' in this pod: it has 'web', 'other'/,
   ],
 ])('says so where there is %s', (_, pod, options, message) => {
-  expect(() => sidecarLogging(pod, options)).toThrow(message);
+  expect(() => applySidecarLogging(pod, options)).toThrow(message);
 });
 
 test('has an app of its own where none is given', () => {

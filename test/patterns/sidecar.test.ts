@@ -1,4 +1,4 @@
-import { sidecar } from '../../lib/patterns/sidecar.js';
+import { applySidecar } from '../../lib/patterns/sidecar.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
@@ -10,7 +10,7 @@ const web: PodProps = {
 const page = { image: 'busybox', volumeMounts: { '/page': { volume: 'page' } } } as const;
 
 test('adds init containers that keep running, and what they share with those that are there', () => {
-  const pod = sidecar(web, {
+  const pod = applySidecar(web, {
     sidecars: { page, proxy: { image: 'envoy', ports: { proxy: 15001 } } },
     volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },
     mounts: { web: { '/usr/share/nginx/html': { volume: 'page', readOnly: true } } },
@@ -35,7 +35,7 @@ test('adds init containers that keep running, and what they share with those tha
 });
 
 test('starts them in the order of the calls, or before another', () => {
-  const one = sidecar(web, { sidecars: { a: { image: 'x' }, b: { image: 'x' } } });
-  const two = sidecar(one, { sidecars: { c: { image: 'x' } }, before: 'migrate' });
+  const one = applySidecar(web, { sidecars: { a: { image: 'x' }, b: { image: 'x' } } });
+  const two = applySidecar(one, { sidecars: { c: { image: 'x' } }, before: 'migrate' });
   expect(Object.keys(two.initContainers ?? {})).toEqual(['c', 'migrate', 'a', 'b']);
 });

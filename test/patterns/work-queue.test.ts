@@ -1,9 +1,9 @@
 import {
+  applyWorkQueue,
   type ListedWork,
   type QueuedWork,
   type WorkQueueOptions,
   workItems,
-  workQueue,
 } from '../../lib/patterns/work-queue.js';
 import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
@@ -33,7 +33,7 @@ const queued: QueuedWork = {
 const options = (work: ListedWork | QueuedWork): WorkQueueOptions => ({ worker: 'resize', work });
 
 test('hands each worker its item, as a file', () => {
-  const pod = workQueue(resize, options(listed));
+  const pod = applyWorkQueue(resize, options(listed));
   const item = { volume: 'items', subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true };
   expect(pod).toEqual({
     restartPolicy: 'Never',
@@ -66,7 +66,7 @@ test('says so where the items are more than a ConfigMap holds', () => {
 });
 
 test('lets the workers ask a queue on localhost, by a sidecar that keeps no Job from its end', () => {
-  const pod = workQueue(
+  const pod = applyWorkQueue(
     resize,
     options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }),
   );
@@ -117,5 +117,5 @@ test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
     /'A' is already a variable of container 'resize'/,
   ],
 ])('says so where %s', (_, pod, given, message) => {
-  expect(() => workQueue(pod, given)).toThrow(message);
+  expect(() => applyWorkQueue(pod, given)).toThrow(message);
 });

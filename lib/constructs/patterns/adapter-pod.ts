@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type AdapterOptions, adapter } from '../../patterns/adapter.js';
+import { type AdapterOptions, applyAdapter } from '../../patterns/adapter.js';
 import type { NewSidecar } from '../../patterns/sidecar.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
@@ -7,7 +7,7 @@ import { Pod } from '../kinds/pod.js';
 
 /**
  * A Pod with an adapter, a sidecar that provides the metrics or logs of an app in another format;
- * see `adapter()`.
+ * see `applyAdapter()`.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export interface AdapterPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `adapter` the options of `adapter()`.
+   * @param props - The Pod, and in `adapter` the options of `applyAdapter()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
   new <
@@ -60,6 +60,6 @@ export const AdapterPod: AdapterPodConstructor = class AdapterPod extends Pod {
     id: string,
     { adapter: options, ...pod }: PodProps & { readonly adapter: AdapterOptions },
   ) {
-    super(scope, id, adapter(pod, options));
+    super(scope, id, applyAdapter(pod, options));
   }
-} as AdapterPodConstructor;
+} as unknown as AdapterPodConstructor;

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import {
   type AmbassadorOptions,
-  ambassador,
+  applyAmbassador,
   type NewAmbassador,
 } from '../../patterns/ambassador.js';
 import type { PodProps } from '../../spec/pod.js';
@@ -10,7 +10,7 @@ import { Pod } from '../kinds/pod.js';
 
 /**
  * A Pod with an ambassador, a sidecar that makes an external service available on localhost; see
- * `ambassador()`.
+ * `applyAmbassador()`.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export interface AmbassadorPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `ambassador` the options of `ambassador()`.
+   * @param props - The Pod, and in `ambassador` the options of `applyAmbassador()`.
    * @throws An Error if a name, port or variable that the pattern adds is already in use.
    */
   new <
@@ -62,6 +62,6 @@ export const AmbassadorPod: AmbassadorPodConstructor = class AmbassadorPod exten
     id: string,
     { ambassador: options, ...pod }: PodProps & { readonly ambassador: AmbassadorOptions },
   ) {
-    super(scope, id, ambassador(pod, options));
+    super(scope, id, applyAmbassador(pod, options));
   }
-} as AmbassadorPodConstructor;
+} as unknown as AmbassadorPodConstructor;

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type ConfigReloaderOptions, configReloader } from '../../patterns/config-reloader.js';
+import { applyConfigReloader, type ConfigReloaderOptions } from '../../patterns/config-reloader.js';
 import type { NewSidecar } from '../../patterns/sidecar.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
@@ -7,7 +7,7 @@ import { Pod } from '../kinds/pod.js';
 
 /**
  * A Pod with a config reloader, a sidecar that reloads the app when its configuration changes; see
- * `configReloader()`.
+ * `applyConfigReloader()`.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export interface ConfigReloaderPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `configReloader` the options of `configReloader()`.
+   * @param props - The Pod, and in `configReloader` the options of `applyConfigReloader()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use, or
    * if the app would never see a change.
    */
@@ -73,6 +73,6 @@ export const ConfigReloaderPod: ConfigReloaderPodConstructor = class ConfigReloa
       ...pod
     }: PodProps & { readonly configReloader: ConfigReloaderOptions },
   ) {
-    super(scope, id, configReloader(pod, options));
+    super(scope, id, applyConfigReloader(pod, options));
   }
-} as ConfigReloaderPodConstructor;
+} as unknown as ConfigReloaderPodConstructor;

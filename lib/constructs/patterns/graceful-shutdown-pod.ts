@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import {
+  applyGracefulShutdown,
   type GracefulShutdownOptions,
-  gracefulShutdown,
 } from '../../patterns/graceful-shutdown.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { PodWithOption } from '../../types/pattern-types.js';
@@ -9,7 +9,7 @@ import { Pod } from '../kinds/pod.js';
 
 /**
  * A Pod whose containers have time to finish their work when it is deleted; see
- * `gracefulShutdown()`.
+ * `applyGracefulShutdown()`.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export interface GracefulShutdownPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `gracefulShutdown` the options of `gracefulShutdown()`.
+   * @param props - The Pod, and in `gracefulShutdown` the options of `applyGracefulShutdown()`.
    * @throws An Error if a container already has a preStop hook, or if the
    * `terminationGracePeriodSeconds` of the Pod are too short.
    */
@@ -53,6 +53,6 @@ export const GracefulShutdownPod: GracefulShutdownPodConstructor =
         ...pod
       }: PodProps & { readonly gracefulShutdown: GracefulShutdownOptions },
     ) {
-      super(scope, id, gracefulShutdown(pod, options));
+      super(scope, id, applyGracefulShutdown(pod, options));
     }
   } as GracefulShutdownPodConstructor;

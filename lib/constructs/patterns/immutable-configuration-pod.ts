@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
 import {
+  applyImmutableConfiguration,
   type ImmutableConfigurationOptions,
-  immutableConfiguration,
 } from '../../patterns/immutable-configuration.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
- * A Pod whose configuration comes from an image; see `immutableConfiguration()`.
+ * A Pod whose configuration comes from an image; see `applyImmutableConfiguration()`.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export interface ImmutableConfigurationPodConstructor {
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
    * @param props - The Pod, and in `immutableConfiguration` the options of
-   * `immutableConfiguration()`.
+   * `applyImmutableConfiguration()`.
    * @throws An Error if a name or path that the pattern adds is already in use, or if a container
    * would read the configuration before it has been copied.
    */
@@ -67,6 +67,6 @@ export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor =
         ...pod
       }: PodProps & { readonly immutableConfiguration: ImmutableConfigurationOptions },
     ) {
-      super(scope, id, immutableConfiguration(pod, options));
+      super(scope, id, applyImmutableConfiguration(pod, options));
     }
   } as ImmutableConfigurationPodConstructor;

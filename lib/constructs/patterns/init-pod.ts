@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import { type InitOptions, init, type NewInitContainers } from '../../patterns/init.js';
+import { applyInit, type InitOptions, type NewInitContainers } from '../../patterns/init.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
- * A Pod with init containers that prepare it before its containers start; see `init()`.
+ * A Pod with init containers that prepare it before its containers start; see `applyInit()`.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export interface InitPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `init` the options of `init()`.
+   * @param props - The Pod, and in `init` the options of `applyInit()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
   new <const P = PodProps, const InitContainers = NewInitContainers, const NewVolumes = NoEntries>(
@@ -46,6 +46,6 @@ export const InitPod: InitPodConstructor = class InitPod extends Pod {
     id: string,
     { init: options, ...pod }: PodProps & { readonly init: InitOptions },
   ) {
-    super(scope, id, init(pod, options));
+    super(scope, id, applyInit(pod, options));
   }
-} as InitPodConstructor;
+} as unknown as InitPodConstructor;

@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { NewAmbassador } from '../../patterns/ambassador.js';
-import { type LeaderElectionOptions, leaderElection } from '../../patterns/leader-election.js';
+import { applyLeaderElection, type LeaderElectionOptions } from '../../patterns/leader-election.js';
 import { leaderElectionRights } from '../../patterns/leader-election-rights.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries } from '../../types/pattern-types.js';
@@ -11,7 +11,7 @@ import { Deployment } from '../kinds/deployment.js';
 
 /**
  * A Deployment of which one replica is the leader, with the Lease and the rights that the election
- * needs; see `leaderElection()` and `leaderElectionRights()`.
+ * needs; see `applyLeaderElection()` and `leaderElectionRights()`.
  *
  * @example
  * ```ts
@@ -47,8 +47,8 @@ export interface LeaderElectionDeploymentConstructor {
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
    * @param props - The Deployment, the Pod as its `template`, and in `leaderElection` the options of
-   * `leaderElection()`. The namespace must be set here or in the chart.
-   * @throws An Error if the namespace is not set, or if `leaderElection()` throws one.
+   * `applyLeaderElection()`. The namespace must be set here or in the chart.
+   * @throws An Error if the namespace is not set, or if `applyLeaderElection()` throws one.
    */
   new <
     const P = PodProps,
@@ -88,7 +88,7 @@ export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor =
           'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or ' +
             'the namespace of the chart',
         );
-      super(scope, id, { ...deployment, template: leaderElection(template, options) });
+      super(scope, id, { ...deployment, template: applyLeaderElection(template, options) });
       for (const object of leaderElectionRights({ ...options, namespace }))
         this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
     }

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
 import type { NewAmbassador } from '../../patterns/ambassador.js';
-import { type ScatterGatherOptions, scatterGather } from '../../patterns/scatter-gather.js';
+import { applyScatterGather, type ScatterGatherOptions } from '../../patterns/scatter-gather.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
- * A Pod whose root container has each request answered by many leaves; see `scatterGather()`.
+ * A Pod whose root container has each request answered by many leaves; see `applyScatterGather()`.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export interface ScatterGatherPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `scatterGather` the options of `scatterGather()`.
+   * @param props - The Pod, and in `scatterGather` the options of `applyScatterGather()`.
    * @throws An Error if a name, port or variable that the pattern adds is already in use, or if
    * there are no leaves.
    */
@@ -69,6 +69,6 @@ export const ScatterGatherPod: ScatterGatherPodConstructor = class ScatterGather
     id: string,
     { scatterGather: options, ...pod }: PodProps & { readonly scatterGather: ScatterGatherOptions },
   ) {
-    super(scope, id, scatterGather(pod, options));
+    super(scope, id, applyScatterGather(pod, options));
   }
-} as ScatterGatherPodConstructor;
+} as unknown as ScatterGatherPodConstructor;

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import { type NewSidecars, type SidecarOptions, sidecar } from '../../patterns/sidecar.js';
+import { applySidecar, type NewSidecars, type SidecarOptions } from '../../patterns/sidecar.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
- * A Pod with native sidecars; see `sidecar()`.
+ * A Pod with native sidecars; see `applySidecar()`.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export interface SidecarPodConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Pod, and in `sidecar` the options of `sidecar()`.
+   * @param props - The Pod, and in `sidecar` the options of `applySidecar()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
   new <const P = PodProps, const Sidecars = NewSidecars, const NewVolumes = NoEntries>(
@@ -44,6 +44,6 @@ export const SidecarPod: SidecarPodConstructor = class SidecarPod extends Pod {
     id: string,
     { sidecar: options, ...pod }: PodProps & { readonly sidecar: SidecarOptions },
   ) {
-    super(scope, id, sidecar(pod, options));
+    super(scope, id, applySidecar(pod, options));
   }
-} as SidecarPodConstructor;
+} as unknown as SidecarPodConstructor;

@@ -2,11 +2,11 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { NewAmbassador } from '../../patterns/ambassador.js';
 import {
+  applyWorkQueue,
   isListedWork,
   type WorkerTemplate,
   type WorkQueueOptions,
   workItems,
-  workQueue,
 } from '../../patterns/work-queue.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { NoEntries } from '../../types/pattern-types.js';
@@ -14,7 +14,7 @@ import type { JobProps } from '../../workloads/job.js';
 import { Job } from '../kinds/job.js';
 
 /**
- * A Job that processes a list of items, with their ConfigMap, or a queue; see `workQueue()`.
+ * A Job that processes a list of items, with their ConfigMap, or a queue; see `applyWorkQueue()`.
  *
  * @example
  * ```ts
@@ -50,8 +50,8 @@ export interface WorkQueueJobConstructor {
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
    * @param props - The Job, the Pod as its `template`, and in `workQueue` the options of
-   * `workQueue()`. The completions follow from the work.
-   * @throws An Error if `workQueue()` or `workItems()` throws one.
+   * `applyWorkQueue()`. The completions follow from the work.
+   * @throws An Error if `applyWorkQueue()` or `workItems()` throws one.
    */
   new <
     const P = PodProps,
@@ -84,7 +84,7 @@ export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends 
     super(scope, id, {
       ...job,
       ...completionFields,
-      template: workQueue(template, options),
+      template: applyWorkQueue(template, options),
     });
     if (!isListedWork(work)) return;
     const { metadata, ...items } = workItems(work);
@@ -96,4 +96,4 @@ export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends 
       }),
     );
   }
-} as WorkQueueJobConstructor;
+} as unknown as WorkQueueJobConstructor;
