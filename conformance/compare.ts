@@ -3,7 +3,7 @@ import { leafPathsBelow } from './leaf-paths.js';
 import { normalizeField, normalizeMessage } from './normalize.js';
 import type { Cause, Verdict } from './verdict.js';
 
-/** What is compared. */
+/** The results that are compared. */
 export const ASPECTS = [
   'accept/refuse',
   'findings',
@@ -16,13 +16,13 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** How often both say the same, of how many times. */
+/** How many results agree, of how many. */
 export interface Tally {
   agreed: number;
   of: number;
 }
 
-/** A way in which we differ from Kubernetes: how often, and the smallest manifest that shows it. */
+/** A kind of difference from Kubernetes, its count, and the smallest manifest that shows it. */
 export interface DifferenceClass {
   readonly name: string;
   readonly count: number;
@@ -30,21 +30,19 @@ export interface DifferenceClass {
   readonly example: string;
 }
 
-/** Holds our verdicts against the oracle's: manifest by manifest, and finding by finding. */
+/** Compares our verdicts with the oracle's, for each manifest and each finding. */
 export class Comparison {
   inputs = 0;
-  /**
-   * Manifests at which Kubernetes' own code breaks: it says nothing of them that could be compared.
-   */
+  /** The number of manifests for which Kubernetes' own code panics, so that nothing is compared. */
   panics = 0;
   readonly tallies = Object.fromEntries(
     ASPECTS.map((aspect) => [aspect, { agreed: 0, of: 0 }]),
   ) as Readonly<Record<Aspect, Tally>>;
   readonly classes = new Map<string, DifferenceClass>();
-  /** The classes that were met and are known. */
+  /** The counts of known differences that occurred. */
   readonly knownCounts = new Map<string, number>();
 
-  /** @param known the names of the classes that stay: they are counted apart */
+  /** @param known the names of known differences, which are counted separately */
   constructor(private readonly known: ReadonlyMap<string, string>) {}
 
   add(manifest: Manifest, theirs: Verdict, ours: Verdict): void {
@@ -96,19 +94,19 @@ export class Comparison {
       (cause) => !this.recordDifference('invented', cause, manifest, undefined, cause.detail),
     );
     const both = theirs.length - missingFrom(theirs, ours).length;
-    // What is known is as if it were not there: what is left must agree.
+    // Known differences are left out: the remaining findings must agree.
     this.count('accept/refuse', both > 0 || (missed.length === 0) === (invented.length === 0));
     this.count('findings', true, both);
     this.count('findings', false, missed.length + invented.length);
     for (const { type, field, detail } of theirs) {
-      const said = ours.filter((our) => our.type === type && our.field === field);
-      if (said.length === 0 || type === 'Decode') continue;
+      const same = ours.filter((our) => our.type === type && our.field === field);
+      if (same.length === 0 || type === 'Decode') continue;
       const wording = normalizeMessage(manifest, detail);
-      const agreed = said.some((our) => normalizeMessage(manifest, our.detail) === wording);
+      const agreed = same.some((our) => normalizeMessage(manifest, our.detail) === wording);
       this.count(
         'sentences',
         agreed ||
-          this.recordDifference('sentence', { type, field }, manifest, detail, said[0]?.detail),
+          this.recordDifference('sentence', { type, field }, manifest, detail, same[0]?.detail),
       );
     }
   }
@@ -118,7 +116,7 @@ export class Comparison {
     if (agreed) this.tallies[aspect].agreed += times;
   }
 
-  /** Keeps a difference, and says whether it is known. */
+  /** Records a difference. Returns whether it is known. */
   private recordDifference(
     what: string,
     { type, field }: Omit<Cause, 'detail'>,
@@ -142,35 +140,35 @@ export class Comparison {
   }
 }
 
-/** The same with its keys in order. */
+/** A copy whose keys are sorted. */
 const withSortedKeys = (value: object): object =>
   Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, held]) => [key, typeof held === 'object' ? withSortedKeys(held) : held]),
+      .map(([key, inner]) => [key, typeof inner === 'object' ? withSortedKeys(inner) : inner]),
   );
 
-/** A field without its places in lists, of whatever kind the Pod is. */
+/** A field without indexes and without the path to the Pod, so that it is the same in each kind. */
 const fieldShape = (field: string): string =>
   field
     .replace(/\[[^\]]*\]/g, '[]')
     .replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');
 
 /**
- * What cannot be decoded is one verdict: a server stops at the first such value, and we name them
- * all.
+ * Replaces all decode errors by one. A server stops at the first value that it cannot decode; we
+ * report all of them.
  */
 const collapseDecodeErrors = (causes: readonly Cause[]): readonly Cause[] =>
   causes.some(({ type }) => type === 'Decode')
     ? [{ type: 'Decode', field: '', detail: '' }]
     : causes;
 
-/** Until 1.36 a server looks at some fields twice, and repeats itself to the letter. */
+/** Until 1.36, a server validates some fields twice and reports the same errors twice. */
 const withoutDuplicates = (causes: readonly Cause[]): readonly Cause[] => [
   ...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values(),
 ];
 
-/** The causes that another list has fewer of. */
+/** The causes of which another list has fewer. */
 function missingFrom(causes: readonly Cause[], others: readonly Cause[]): readonly Cause[] {
   const left = others.map(({ type, field }) => `${type} ${field}`);
   return causes.filter(({ type, field }) => {

@@ -6,7 +6,7 @@ import { literalLines } from './inputs/literal-lines.js';
 import { malformedLines } from './inputs/malformed-lines.js';
 import type { Verdict } from './verdict.js';
 
-/** A line of which we say other things than Kubernetes does. */
+/** A line on which our verdict differs from that of Kubernetes. */
 interface LineDifference {
   readonly line: string;
   readonly ours: string;
@@ -14,8 +14,8 @@ interface LineDifference {
 }
 
 /**
- * Holds what `npm run judge` prints of lines that are hard to read against what the oracle prints.
- * Says how far both agree, and where they do not.
+ * Compares what `npm run judge` prints for lines that are hard to read with what the oracle prints.
+ * Returns the number of lines, and the differences.
  */
 export function compareLines(
   minor: number,
@@ -51,8 +51,8 @@ const differenceOf = (difference: LineDifference): readonly LineDifference[] =>
   withoutMessages(difference.ours) === withoutMessages(difference.theirs) ? [] : [difference];
 
 /**
- * A verdict without its wording: the type and the field of each cause, in any order. What cannot be
- * decoded is refused for that alone.
+ * A verdict without its messages: the type and the field of each cause, sorted. If there is a decode
+ * error, only that.
  */
 function withoutMessages(line: string): string {
   const { refused, warned, podSecurity, qos } = JSON.parse(line) as Verdict;

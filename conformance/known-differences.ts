@@ -1,18 +1,16 @@
-/**
- * A way in which we differ from Kubernetes and leave it at that, by the name that the table gives
- * it.
- */
+/** A difference from Kubernetes that is accepted. */
 interface KnownDifference {
   readonly minors: readonly number[];
+  /** The name that the list of differences prints. */
   readonly name: string;
-  /** Why it stays. */
+  /** The reason why it is accepted. */
   readonly why: string;
 }
 
-/** What stays. docs/conformance.md tells them. */
+/** The accepted differences. docs/conformance.md describes them. */
 const KNOWN_DIFFERENCES: readonly KnownDifference[] = [];
 
-/** What stays at a minor: the names, and why. */
+/** The accepted differences of a minor: their names and reasons. */
 export const knownDifferences = (minor: number): ReadonlyMap<string, string> =>
   new Map(
     KNOWN_DIFFERENCES.filter(({ minors }) => minors.includes(minor)).map(({ name, why }) => [

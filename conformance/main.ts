@@ -1,5 +1,5 @@
-// Holds our verdicts against Kubernetes' own code: `npm run conformance [-- --mutants 200000 --seed
-// 7 --minors 1.37,1.36]`. Needs Go and its module proxy.
+// Compares our verdicts with Kubernetes' own code: `npm run conformance [-- --mutants 200000 --seed 7
+// --minors 1.37,1.36]`. Needs Go and its module proxy.
 import { spawn, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -13,23 +13,24 @@ import { compareReadBack } from './yaml-read-back.js';
 
 const isCI = process.env['CI'] === 'true';
 const { mutants, seed, minors } = parseOptions(process.argv.slice(2));
-/** How many values are written and read. */
+/** The number of values that are written as YAML and read back. */
 const YAML_VALUES = 50_000;
 
-/** What may not be: each in words. */
+/** The reasons why the run fails. */
 const failures: string[] = [];
 
 async function main(): Promise<void> {
   for (const minor of minors) buildOracle(minor);
   for (const { name, manifests } of fixedInputs()) {
     if (manifests.length > 0) continue;
-    console.log(`There are no ${name}: they are left out.`);
+    console.log(`There are no ${name}, so they are skipped.`);
     if (isCI) failures.push(`${name}: there are none`);
   }
   await compareMinors();
   for (const { manifest } of minors.length === RECORDED_VERSIONS.length ? await staleCases() : [])
     failures.push(
-      `Kubernetes says now another thing than was recorded, of ${JSON.stringify(manifest)}: \`npm run record\``,
+      'The verdict of Kubernetes differs from the recorded one (to update it: `npm run record`) on ' +
+        JSON.stringify(manifest),
     );
   await compareYaml();
   for (const failure of failures) console.log(failure);
@@ -37,22 +38,22 @@ async function main(): Promise<void> {
 }
 
 /**
- * Holds each minor in a process of its own, as many at once as there are processors, and tells of
- * them in their order.
+ * Compares each minor in a process of its own, one per processor at a time, and prints the results
+ * in the order of the minors.
  */
 async function compareMinors(): Promise<void> {
   const left = [...minors];
-  const told = new Map<number, string>();
+  const outputs = new Map<number, string>();
   const work = async (): Promise<void> => {
     for (let minor = left.shift(); minor !== undefined; minor = left.shift()) {
       const { out, code } = await compareMinor(minor);
-      told.set(minor, out);
-      if (code !== 0) failures.push(`1.${minor} falls short, as is said above`);
-      // What is said first is the newest.
+      outputs.set(minor, out);
+      if (code !== 0) failures.push(`1.${minor} fails: see above`);
+      // Print the outputs that are complete, in the order of the minors.
       for (const next of minors) {
-        if (!told.has(next)) break;
-        process.stdout.write(told.get(next) ?? '');
-        told.set(next, '');
+        if (!outputs.has(next)) break;
+        process.stdout.write(outputs.get(next) ?? '');
+        outputs.set(next, '');
       }
     }
   };
@@ -76,20 +77,23 @@ async function compareMinor(
   return { out: await text(child.stdout), code: await ended };
 }
 
-/** Holds what we write as YAML: Kubernetes must read the same. */
+/** Checks that Kubernetes reads the same values from the YAML that we write. */
 async function compareYaml(): Promise<void> {
   const { values, differences, noLongerLost } = await compareReadBack(YAML_VALUES, seed);
   console.log(
-    `\n${values} hostile values, written as YAML, of which Kubernetes reads ${values - differences.length} as they are`,
+    `\n${values} unusual values, written as YAML, ` +
+      `of which Kubernetes reads ${values - differences.length} unchanged`,
   );
   for (const difference of differences.slice(0, 20)) console.log(difference);
   if (differences.length > 0)
-    failures.push(`${differences.length} values are read as others than were written`);
+    failures.push(
+      `Kubernetes reads ${differences.length} values differently from what was written`,
+    );
   for (const sample of noLongerLost)
-    failures.push(`read-back.ts names what no longer is lost: ${sample}`);
+    failures.push(`test/emit/round-trip.ts names a string that is no longer lost: ${sample}`);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {
-  console.log('Go is not there: Kubernetes’ own code cannot be asked.');
+  console.log('Go is not installed, so Kubernetes’ own code cannot run.');
   process.exitCode = isCI ? 1 : 0;
 } else void main();

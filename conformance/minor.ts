@@ -1,5 +1,5 @@
-// Holds our verdicts of one minor against Kubernetes' own code of it: a table, and what differs. A
-// part of `npm run conformance`.
+// Compares our verdicts for one minor with Kubernetes' own code, and prints a table and the
+// differences. `npm run conformance` starts it for each minor.
 import { NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
 import { differenceLines, tableHead, tableRow } from './agreement-table.js';
 import { Comparison, type DifferenceClass } from './compare.js';
@@ -17,10 +17,10 @@ import { FIXED_INPUT_THRESHOLDS, MUTANT_THRESHOLDS, shortfalls } from './thresho
 
 const isCI = process.env['CI'] === 'true';
 const { mutants, seed, minors } = parseOptions(process.argv.slice(2));
-/** How many are held in memory at once. */
+/** Number of manifests in memory at the same time. */
 const BATCH = 20_000;
 
-/** What may not be: each in words. */
+/** The reasons why the run fails. */
 const failures: string[] = [];
 
 async function main(): Promise<void> {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-/** Holds our verdicts of one minor against its oracle's: a table, and what differs. */
+/** Compares our verdicts for one minor with its oracle's, and prints a table and the differences. */
 async function compareVerdicts(
   minor: number,
   oracle: string,
@@ -37,7 +37,7 @@ async function compareVerdicts(
 ): Promise<void> {
   console.log(`\n${tableHead(`Kubernetes 1.${minor}`)}`);
   const comparisons: Comparison[] = [];
-  const judged = async (
+  const compareSet = async (
     name: string,
     batches: Iterable<readonly Manifest[]>,
     limits: typeof FIXED_INPUT_THRESHOLDS,
@@ -53,18 +53,19 @@ async function compareVerdicts(
     console.log(tableRow(name, comparison));
     if (comparison.panics > 0)
       console.log(
-        `  ${comparison.panics} of them break Kubernetes' own code, and are not compared`,
+        `  Kubernetes' own code panics for ${comparison.panics} of them; they are not compared`,
       );
     comparisons.push(comparison);
     failures.push(...shortfalls(`1.${minor}, ${name}`, comparison, limits));
   };
-  for (const { name, manifests } of inputs) await judged(name, [manifests], FIXED_INPUT_THRESHOLDS);
-  await judged(
+  for (const { name, manifests } of inputs)
+    await compareSet(name, [manifests], FIXED_INPUT_THRESHOLDS);
+  await compareSet(
     `tables of values, seed ${seed}`,
     formatTableBatches(isCI && minor !== NEWEST_MINOR ? 5 : 1),
     FIXED_INPUT_THRESHOLDS,
   );
-  await judged(
+  await compareSet(
     `mutants, seed ${seed}`,
     mutantBatches(inputs, minor === NEWEST_MINOR ? mutants : Math.ceil(mutants / 5)),
     MUTANT_THRESHOLDS,
@@ -72,12 +73,13 @@ async function compareVerdicts(
   console.log(differenceLines(mergeClasses(comparisons)).join('\n'));
   const { lines, differences } = compareLines(minor, oracle);
   console.log(
-    `${lines} lines that are hard to read, of which ${lines - differences.length} have the same verdict`,
+    `${lines} lines that are hard to read, ` +
+      `of which ${lines - differences.length} have the same verdict`,
   );
   for (const difference of differences.slice(0, 20)) console.log(difference);
   if (differences.length > 0)
     failures.push(
-      `1.${minor}: of lines that are hard to read, ${differences.length} have another verdict`,
+      `1.${minor}: ${differences.length} lines that are hard to read have another verdict`,
     );
   for (const [name, why] of knownDifferences(minor)) {
     const count = comparisons.reduce(
@@ -86,16 +88,16 @@ async function compareVerdicts(
     );
     console.log(
       count > 0
-        ? `${String(count).padStart(7)}  known: ${name}, as ${why}`
-        : `known.ts names what no longer is: ${name}`,
+        ? `${String(count).padStart(7)}  known: ${name}, because ${why}`
+        : `known-differences.ts names a difference that no longer occurs: ${name}`,
     );
   }
 }
 
-/** So many near-misses of each format are tried at each of its places. */
+/** Number of nearly valid values that are tried for each format in each of its fields. */
 const NEAR_MISSES = 100;
 
-/** One of so many manifests of the tables. */
+/** Every `share`-th manifest of the tables. */
 function* formatTableBatches(share: number): Generator<readonly Manifest[]> {
   for (const [, manifests] of formatTables(seed, NEAR_MISSES))
     yield manifests.filter((_, i) => i % share === 0);
@@ -105,7 +107,7 @@ function* mutantBatches(
   inputs: readonly InputSet[],
   number: number,
 ): Generator<readonly Manifest[]> {
-  // Values pass from one mutant to the next, and are changed on the way.
+  // The mutator reuses values of earlier mutants and changes them, so it gets copies.
   const of = (role: InputSet['role']): readonly Manifest[] =>
     structuredClone(
       inputs.filter((each) => each.role === role).flatMap(({ manifests }) => manifests),
@@ -117,7 +119,7 @@ function* mutantBatches(
     yield Array.from({ length: Math.min(left, BATCH) }, () => mutator.mutate(random));
 }
 
-/** The classes of some comparisons, as one. */
+/** The differences of several comparisons, merged by name. */
 function mergeClasses(comparisons: readonly Comparison[]): Iterable<DifferenceClass> {
   const all = new Map<string, DifferenceClass>();
   for (const each of comparisons.flatMap((comparison) => [...comparison.classes.values()])) {

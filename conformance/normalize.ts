@@ -1,28 +1,22 @@
 import type { Manifest } from './inputs/manifest.js';
 
 const UID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-/**
- * The end that a server gives to a name, in the letters that it takes; and the one that we say in
- * its place.
- */
+/** The suffix that a server generates for a name, and the one that we print instead. */
 const RANDOM_SUFFIX = /([bcdfghjklmnpqrstvwxz2456789]{5}|xxxxx)(?=\\?")/g;
 
-/**
- * A sentence without what is another one each time: a UID, and the end of a name that the server
- * completes.
- */
-export function normalizeMessage({ metadata }: Manifest, sentence: string): string {
+/** A message without the parts that differ each time: UIDs and generated suffixes of names. */
+export function normalizeMessage({ metadata }: Manifest, message: string): string {
   const { name, generateName } = (metadata ?? {}) as {
     readonly name?: unknown;
     readonly generateName?: unknown;
   };
-  const said = sentence.replace(UID, 'uid');
-  return generateName && !name ? said.replace(RANDOM_SUFFIX, '<random>') : said;
+  const text = message.replace(UID, 'uid');
+  return generateName && !name ? text.replace(RANDOM_SUFFIX, '<random>') : text;
 }
 
 /**
- * A field without what is another one each time: a StatefulSet's server makes a volume of each
- * claim template, and puts them before the others in no order that lasts.
+ * A field without an index that differs each time. The server adds a volume for each claim template
+ * of a StatefulSet, before the others, in random order.
  */
 export function normalizeField({ kind, spec }: Manifest, field: string): string {
   const { volumeClaimTemplates: templates } = (spec ?? {}) as {
@@ -30,7 +24,7 @@ export function normalizeField({ kind, spec }: Manifest, field: string): string 
   };
   if (kind !== 'StatefulSet' || !Array.isArray(templates)) return field;
   const names = new Set(templates.map((each) => each?.metadata?.name ?? ''));
-  return field.replace(/^(spec\.template\.spec\.volumes)\[(\d+)\]/, (place, list, i) =>
-    i < names.size ? `${list}[of a claim]` : place,
+  return field.replace(/^(spec\.template\.spec\.volumes)\[(\d+)\]/, (path, list, i) =>
+    i < names.size ? `${list}[of a claim]` : path,
   );
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { KUBERNETES_VERSIONS, minorOf } from '../lib/api/kubernetes-version.js';
 
-/** What a run holds against Kubernetes. */
+/** The options of `npm run conformance`. */
 interface Options {
-  /** How many mutants for the newest minor; each of the others gets a fifth of them. */
+  /** Number of mutants for the newest minor. Each other minor gets a fifth of it. */
   readonly mutants: number;
   readonly seed: number;
   readonly minors: readonly number[];
@@ -11,7 +11,7 @@ interface Options {
 
 const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
-/** Reads `--mutants 200000 --seed 7 --minors 1.37,1.34`. */
+/** Parses `--mutants 200000 --seed 7 --minors 1.37,1.34`. */
 export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -21,7 +21,7 @@ export function parseOptions(args: readonly string[]): Options {
   const wrong = minors?.find((minor) => !ALL_MINORS.includes(minor));
   if (wrong !== undefined)
     throw new Error(
-      `--minors: 1.${wrong} is none of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
+      `--minors: 1.${wrong} is not one of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
     );
   return {
     mutants: Number(values.mutants ?? 200_000),

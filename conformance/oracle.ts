@@ -10,22 +10,19 @@ import type { Verdict } from './verdict.js';
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 const SOURCE = join(__dirname, 'oracle');
 
-/**
- * The go.mod that names Kubernetes 1.`minor`. That of the newest is the module's own, which other
- * programs share.
- */
+/** The go.mod that requires Kubernetes 1.`minor`. Other programs also use that of the newest minor. */
 const goModFile = (minor: number): string =>
   join(__dirname, ...(minor === NEWEST_MINOR ? [] : ['minors', `1.${minor}`]), 'go.mod');
 
 /**
- * Builds the program that links the own code of Kubernetes 1.`minor`, outside the tree, and gives
- * its path. Where nothing has changed since it was built, nothing is done.
+ * Builds the program that links the code of Kubernetes 1.`minor`, outside the repository, unless it
+ * is up to date. Returns its path.
  */
 export function buildOracle(minor = NEWEST_MINOR): string {
   const binary = join(cacheFolder(`oracle-1.${minor}-${fingerprint(minor, SOURCE)}`), 'oracle');
   if (existsSync(binary)) return binary;
   const unfinished = `${binary}.${process.pid}`;
-  // What differs between minors stands in files with a tag.
+  // Code that differs between minors is in files with a build tag.
   execFileSync(
     'go',
     [
@@ -46,7 +43,7 @@ export function buildOracle(minor = NEWEST_MINOR): string {
   return binary;
 }
 
-/** A folder outside the tree, for what is slow to make. */
+/** Creates a folder outside the repository, for files that take long to make. Returns its path. */
 export function cacheFolder(name: string): string {
   const folder = join(CACHE, name);
   mkdirSync(folder, { recursive: true });
@@ -54,8 +51,8 @@ export function cacheFolder(name: string): string {
 }
 
 /**
- * What something is made from, in short: the modules of Kubernetes 1.`minor`, a folder of source,
- * and Go.
+ * A hash of everything that a program is built from: the modules of Kubernetes 1.`minor`, a folder
+ * of source code, and the version of Go.
  */
 export function fingerprint(minor: number, source: string): string {
   const hash = createHash('sha256').update(execFileSync('go', ['env', 'GOVERSION']));
@@ -66,8 +63,8 @@ export function fingerprint(minor: number, source: string): string {
 }
 
 /**
- * What Kubernetes says of some manifests, in their order. With `-dropped`, also which fields it
- * drops.
+ * Returns the verdicts of Kubernetes on manifests, in their order. The option `-dropped` adds the
+ * fields that it drops, `-resources` the resources of the Pod.
  */
 export async function askOracle(
   oracle: string,

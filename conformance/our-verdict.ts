@@ -7,16 +7,13 @@ import { findDisabledFields } from '../lib/rules/disabled-fields/find-disabled-f
 import type { Manifest } from './inputs/manifest.js';
 import type { Verdict } from './verdict.js';
 
-/**
- * What we say of a manifest: what `npm run judge` prints, what a server drops, and what a Pod
- * needs.
- */
+/** Our verdict: what `npm run judge` prints, the dropped fields, and the resources of the Pod. */
 export function ourVerdict(manifest: Manifest, minor: number): Verdict {
   const verdict: Verdict = JSON.parse(
     validateLine(JSON.stringify(manifest), `1.${minor}` as KubernetesVersion),
   );
   const dropped = findDisabledFields(manifest, minor).map(({ field }) => field);
-  // Of what cannot be read there is no class, and no Pod.
+  // A manifest that cannot be read has no QoS class and no Pod.
   return verdict.qos === ''
     ? { ...verdict, dropped }
     : { ...verdict, dropped, resources: podResources(manifest, minor) };

@@ -1,8 +1,8 @@
-/** Random numbers that are the same for the same seed (mulberry32). */
+/** A random number generator with a seed (mulberry32). */
 export class Random {
   constructor(private state: number) {}
 
-  /** From 0 up to 1. */
+  /** Returns a number from 0 to 1, excluding 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,13 +10,13 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number below `bound`. */
+  /** Returns a whole number from 0 to `bound`, excluding `bound`. */
   nextInt(bound: number): number {
     return Math.floor(this.next() * bound);
   }
 
-  /** One of some. */
-  pick<T>(some: readonly T[]): T {
-    return some[this.nextInt(some.length)] as T;
+  /** Returns one item of a list. */
+  pick<T>(items: readonly T[]): T {
+    return items[this.nextInt(items.length)] as T;
   }
 }

@@ -1,6 +1,6 @@
-// Holds what we read of streams of YAML and JSON against what kubectl reads: `npm run
-// conformance:reader [-- --streams 100000 --seed 1]`. Needs Go and its module proxy. With
-// `--record` it also writes the cases that `npm test` holds us to, with what kubectl reads of them.
+// Compares our reader of YAML and JSON with kubectl's: `npm run conformance:reader [-- --streams
+// 100000 --seed 1]`. Needs Go and its module proxy. With `--record` it also writes the cases of
+// `npm test`, with what kubectl reads.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const CASES = join(__dirname, '../test/parse/yaml/cases/read.jsonl');
-/** A longer text is not changed in one place and read again: it would tell little. */
+/** Maximum length of texts that are mutated, in characters. Longer ones would find little more. */
 const MAX_LENGTH = 8192;
 
 const manifestTexts = (folder: string): readonly string[] =>
@@ -31,7 +31,10 @@ const manifestTexts = (folder: string): readonly string[] =>
 const bytesOf = (texts: Iterable<string>): readonly Uint8Array[] =>
   Array.from(texts, (text) => Buffer.from(text));
 
-/** What kubectl reads now in one way, now in another, is no case: so often each is asked. */
+/**
+ * How often each text is read before it is recorded. A text that kubectl does not always read in the
+ * same way is not recorded.
+ */
 const ATTEMPTS = 32;
 
 async function recordCases(reader: string): Promise<void> {
@@ -41,12 +44,14 @@ async function recordCases(reader: string): Promise<void> {
     bytesOf(Array.from({ length: ATTEMPTS }, () => texts).flat()),
   );
   const lines = texts.flatMap((text, i) => {
-    const said = new Set(
+    const outcomes = new Set(
       Array.from({ length: ATTEMPTS }, (_, turn) =>
         JSON.stringify(kubectlOutcomes(answers[turn * texts.length + i] ?? [])),
       ),
     );
-    return said.size > 1 ? [] : [`{"text":${JSON.stringify(text)},"read":${[...said].join()}}`];
+    return outcomes.size > 1
+      ? []
+      : [`{"text":${JSON.stringify(text)},"read":${[...outcomes].join()}}`];
   });
   writeFileSync(CASES, `${lines.join('\n')}\n`);
   console.log(`${lines.length} cases written to ${CASES}`);
@@ -54,21 +59,21 @@ async function recordCases(reader: string): Promise<void> {
 
 async function main(): Promise<void> {
   const reader = buildReader();
-  const held = new ReaderComparison(reader);
+  const comparison = new ReaderComparison(reader);
   const seeds = manifestTexts(join(__dirname, 'inputs/seeds'));
   const corpus = existsSync(CORPUS) ? manifestTexts(CORPUS) : [];
   const short = [...seeds, ...corpus].filter((text) => text.length <= MAX_LENGTH);
-  await held.run('seeds', bytesOf(seeds));
-  await held.run('corpus', bytesOf(corpus));
-  await held.run('table of values and keys', bytesOf(tableTexts()));
-  await held.run(
-    `made up, seed ${options.seed}`,
+  await comparison.run('seeds', bytesOf(seeds));
+  await comparison.run('corpus', bytesOf(corpus));
+  await comparison.run('table of values and keys', bytesOf(tableTexts()));
+  await comparison.run(
+    `generated, seed ${options.seed}`,
     generateStreams(short, Number(options.streams), new Random(Number(options.seed))),
   );
   if (options.record) await recordCases(reader);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {
-  console.log('Go is not there: what kubectl reads cannot be asked.');
+  console.log('Go is not installed, so kubectl’s reader cannot run.');
   process.exitCode = process.env['CI'] === 'true' ? 1 : 0;
 } else void main();

@@ -1,9 +1,9 @@
 import { ASPECTS, type Aspect, type Comparison } from './compare.js';
 
-/** How much must agree, of a hundred. */
+/** Which percentage must agree. */
 type Thresholds = Readonly<Record<Aspect, number>>;
 
-/** Of inputs that are the same in every run. */
+/** For inputs that are the same in every run. */
 export const FIXED_INPUT_THRESHOLDS: Thresholds = {
   'accept/refuse': 100,
   findings: 100,
@@ -15,19 +15,21 @@ export const FIXED_INPUT_THRESHOLDS: Thresholds = {
   dropped: 100,
 };
 
-/** Of manifests changed at random. */
+/** For manifests that are changed at random. */
 export const MUTANT_THRESHOLDS: Thresholds = { ...FIXED_INPUT_THRESHOLDS, findings: 99.9 };
 
-/** Where a comparison falls short, each in words. */
+/** The thresholds that a comparison misses, as messages. */
 export function shortfalls(
   name: string,
   { tallies }: Comparison,
-  limits: Thresholds,
+  thresholds: Thresholds,
 ): readonly string[] {
   return ASPECTS.flatMap((aspect) => {
     const { agreed, of } = tallies[aspect];
-    return 100 * agreed < limits[aspect] * of
-      ? [`${name}: ${aspect} agree in ${agreed} of ${of}, and must in ${limits[aspect]} %`]
+    return 100 * agreed < thresholds[aspect] * of
+      ? [
+          `${name}: ${aspect} agree in ${agreed} of ${of} cases, and must in ${thresholds[aspect]} %`,
+        ]
       : [];
   });
 }

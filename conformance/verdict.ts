@@ -1,6 +1,6 @@
 import type { PodResources } from '../lib/resources/pod-resources.js';
 
-/** What is said of a manifest, by the oracle and by us alike: the shape that the oracle prints. */
+/** A verdict on a manifest, in the form that the oracle prints. */
 export interface Verdict {
   readonly refused: readonly Cause[];
   readonly warned: readonly string[];
@@ -10,15 +10,15 @@ export interface Verdict {
   };
   readonly qos?: string;
   /**
-   * The fields that a server takes away without a word, as their gates are off; there where the
-   * oracle was asked for it.
+   * The fields that a server silently drops because their feature gates are off. Present if the
+   * oracle has the option `-dropped`.
    */
   readonly dropped?: readonly string[];
-  /** What the Pod needs as a whole; there where the oracle was asked for it. */
+  /** The resources of the whole Pod. Present if the oracle has the option `-resources`. */
   readonly resources?: Pick<PodResources, 'requests' | 'limits'> | undefined;
 }
 
-/** One reason of a refusal. */
+/** One error for which a manifest is refused. */
 export interface Cause {
   readonly type: string;
   readonly field: string;

@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { appYaml, LOSSY_SAMPLES, LOSSY_STRINGS, readableValues } from '../test/emit/round-trip.js';
 import { askReader, buildReader, type ReaderOutput } from './streams/reader-program.js';
 
-/** What Kubernetes reads of YAML that we wrote. */
+/** The result of reading with Kubernetes what we wrote as YAML. */
 export interface ReadBack {
   readonly values: number;
-  /** Values that it reads as others: each in words. */
+  /** Values that it reads differently, as messages. */
   readonly differences: readonly string[];
-  /** Strings of which it was known that it reads others, and it does not. */
+  /** Strings that are known to be read differently, but are not. */
   readonly noLongerLost: readonly string[];
 }
 
-/** Holds what we write against what Kubernetes' own reader, which is written in Go, reads of it. */
+/** Writes values as YAML, reads them with Kubernetes' own reader, and compares. */
 export async function compareReadBack(count: number, seed: number): Promise<ReadBack> {
   const reader = buildReader();
   const values = [...readableValues('go', seed, count)];

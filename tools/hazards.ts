@@ -1,7 +1,7 @@
-// `npm run --silent hazards -- FOLDER [--rule ID] [--sample 50] [--seed 1]`: the hazards that the
-// manifests of a folder show. Without more, a line a rule: how many it sees, in how many manifests.
-// With a rule, each of them; with a sample, so many of all that are told by default, chosen by
-// chance.
+// `npm run --silent hazards -- FOLDER [--rule ID] [--sample 50] [--seed 1]`: reports the hazards in
+// the manifests of a folder. Without options it prints, for each rule, the number of hazards and of
+// manifests. With `--rule` it prints each hazard of the rule; with `--sample` a random sample of the
+// hazards that are reported by default.
 import { parseArgs } from 'node:util';
 import { isPodManifest, type Manifest } from '../conformance/inputs/manifest.js';
 import { Random } from '../conformance/random.js';
@@ -19,7 +19,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-if (folder === undefined) throw new Error('Name the folder in which the manifests are.');
+if (folder === undefined) throw new Error('Name a folder of manifests.');
 
 interface ReportedHazard {
   readonly where: string;
@@ -30,7 +30,7 @@ interface ReportedHazard {
 const isReported = ({ hazard: { rule, severity } }: ReportedHazard): boolean =>
   options.rule === undefined ? severity !== 'note' : rule === options.rule;
 
-/** Each manifest once, wherever else it stands, if a server takes it. */
+/** The hazards of each manifest that a server accepts. Equal manifests count once. */
 const seenTexts = new Set<string>();
 const hazardsByManifest = manifestsIn(folder).flatMap(({ where, manifest }) => {
   const text = JSON.stringify(manifest);
@@ -68,7 +68,7 @@ function sample(size: number): readonly string[] {
   );
 }
 
-console.log(`${hazardsByManifest.length} manifests that a server takes`);
+console.log(`${hazardsByManifest.length} manifests that a server accepts`);
 for (const each of options.sample
   ? sample(Number(options.sample))
   : options.rule

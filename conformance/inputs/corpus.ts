@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { CORPUS, documentsIn } from '../../test/support/corpus.js';
 import { isPodManifest, type Manifest } from './manifest.js';
 
-/** Every manifest of the corpus, where that folder is; those of a List by themselves. */
+/** Every manifest of the corpus, with the items of Lists, if the folder exists. */
 export function corpusManifests(): readonly Manifest[] {
   if (!existsSync(CORPUS)) return [];
   return documentsIn(CORPUS).flatMap((document) => listItems(document).filter(isPodManifest));

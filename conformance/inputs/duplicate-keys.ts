@@ -1,8 +1,8 @@
 import { podJson } from './pod-json.js';
 
 /**
- * What follows in a container, a spec, metadata and a Pod: keys that stand twice, at every kind of
- * place, and keys that no type has.
+ * Texts that are inserted into a container, a spec, metadata and a Pod: duplicate keys at every kind
+ * of place, and unknown keys.
  */
 const CONTAINER = `
 ,"image":"c"
@@ -92,7 +92,7 @@ const deployment = (spec: string): string =>
 
 const lines = (text: string): readonly string[] => text.trim().split('\n');
 
-/** Lines with keys that only a strict decoder sees. */
+/** Lines with keys that only a strict decoder reports. */
 export const duplicateKeyLines = (): readonly string[] => [
   ...lines(CONTAINER).map((container) => podJson({ container })),
   ...lines(SPEC).map((spec) => podJson({ spec })),

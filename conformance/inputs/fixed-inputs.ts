@@ -6,17 +6,15 @@ import type { Manifest } from './manifest.js';
 import { everyFieldManifests, podSecurityFixtures } from './modules.js';
 import { validationTestInputs } from './validation-test-inputs.js';
 
-/** Manifests that are the same in every run. */
+/** A set of manifests that is the same in every run. */
 export interface InputSet {
   readonly name: string;
   readonly manifests: readonly Manifest[];
-  /**
-   * What mutants are made of them: they are changed themselves, or others take values from them.
-   */
+  /** Whether mutants are made from these manifests, or only take values from them. */
   readonly role?: 'source' | 'values';
 }
 
-/** All of them: of 1.37, whatever minor judges. */
+/** All sets. They are those of the newest minor, whichever minor is compared. */
 export const fixedInputs = (): readonly InputSet[] => [
   { name: 'inputs of Kubernetes’ own tests', manifests: validationTestInputs(), role: 'source' },
   { name: 'manifests of the corpus', manifests: corpusManifests(), role: 'source' },
@@ -26,7 +24,7 @@ export const fixedInputs = (): readonly InputSet[] => [
   { name: 'our own examples and cases', manifests: exampleManifests(), role: 'source' },
 ];
 
-/** What the tests of formats call good or bad. */
+/** The values of the tests of formats, valid and invalid. */
 const formatTableInputs = (): readonly Manifest[] =>
   Object.values({ ...names, ...values }).flatMap(({ manifestWith, valid, invalid }) =>
     [...valid, ...invalid].map(manifestWith),

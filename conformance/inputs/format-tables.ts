@@ -7,7 +7,7 @@ import { WORDS } from './field-fixtures/words.js';
 import { FORMATS, type FormatName } from './formats/formats.js';
 import type { Manifest } from './manifest.js';
 
-/** Letters that matter to some format, and all of ASCII. */
+/** Characters that some format treats specially, and all of ASCII. */
 const LETTERS = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
   ...[
@@ -38,8 +38,8 @@ const LENGTHS = [
   257, 4095, 4096,
 ];
 /**
- * Whatever the format: each letter alone, first, last and between others; and texts at the limits
- * of length.
+ * Values for every format: each character alone, first, last and between others; and texts at the
+ * limits of length.
  */
 const SYSTEMATIC: readonly string[] = [
   ...LETTERS.flatMap((letter) => [
@@ -70,7 +70,7 @@ const CRON_FIELDS =
     ' ',
   );
 
-/** What is worth to be tried of one format alone. */
+/** Values for one format only. */
 const FORMAT_SPECIFIC: Partial<Readonly<Record<FormatName, readonly string[]>>> = {
   quantity: ['', '-', '+'].flatMap((sign) =>
     NUMBERS.flatMap((number) =>
@@ -87,7 +87,7 @@ const FORMAT_SPECIFIC: Partial<Readonly<Record<FormatName, readonly string[]>>> 
   timeZone: zoneNames(),
 };
 
-/** Names of time zones, and what is nearly one. */
+/** Names of time zones, and texts that are nearly one. */
 function zoneNames(): readonly string[] {
   const names = [
     ...Intl.supportedValuesOf('timeZone'),
@@ -113,9 +113,9 @@ function zoneNames(): readonly string[] {
 }
 
 /**
- * Manifests that try one format each, table by table: what is systematic of every format and of its
- * own, and so many near-misses of a seed; then numbers and lengths at their limits, and selectors.
- * They are where rules that are written again go wrong.
+ * Manifests that each test one format, table by table: the values for every format and for its own,
+ * a number of random values that are nearly valid, numbers and lengths at their limits, and
+ * selectors.
  */
 export function* formatTables(
   seed: number,

@@ -116,10 +116,7 @@ const OTHER = [
   '50',
 ];
 
-/**
- * Values at the limits of each word and beyond, which a server takes or refuses by rules of its
- * own.
- */
+/** Values at and beyond the limits of each type, which the server accepts or refuses. */
 export const HOSTILE_VALUES: Readonly<Record<ValueType, readonly unknown[]>> = {
   string: [...LABELS, ...NAMES, ...PATHS, ...VALUES, ...OTHER],
   boolean: [true, false],
@@ -218,7 +215,7 @@ export const HOSTILE_VALUES: Readonly<Record<ValueType, readonly unknown[]>> = {
   object: [{}],
 };
 
-/** Values of the wrong kind for any word. */
+/** Values of another JSON type, for every type. */
 export const WRONG_TYPE_VALUES: readonly unknown[] = [
   null,
   1,

@@ -1,6 +1,6 @@
 import { podJson } from './pod-json.js';
 
-/** Numbers as JSON can write them, at the limits of what holds them. */
+/** Notations of numbers in JSON, at the limits of the number types. */
 const NUMBERS = [
   ...'0 -0 1 -1 80 80.0 80.5 8e1 8E1 0.8e2 800e-1 -0.0 0e0 1E0 1e+1 1000.0 1e3 65535 65536'.split(
     ' ',
@@ -19,9 +19,7 @@ const NUMBERS = [
 
 const WRONG = '"80" "1" "" true false null [] [1] {} {"a":1}'.split(' ');
 
-/**
- * Strings in which an escape hides what is written, and strings with what is often lost on the way.
- */
+/** Strings with escapes, and strings with characters that are often lost. */
 const STRINGS = [
   ...String.raw`"\u0031" "1\u0030" "\u00201" "1\n" "\t1" "\r1\f" "1\u006di" "1M\u0069" "\u002d1" "1e3" "1E3" "1E" "1." ".5" "+1" "1_000"`.split(
     ' ',
@@ -46,7 +44,7 @@ const STRINGS = [
   ],
 ];
 
-/** The places where they are written. */
+/** The places in a manifest where the values are inserted. */
 const PLACES: readonly ((literal: string) => string)[] = [
   (it) => podJson({ container: `,"ports":[{"containerPort":${it}}]` }),
   (it) => podJson({ container: `,"ports":[{"containerPort":80,"hostPort":${it}}]` }),
@@ -81,8 +79,6 @@ const PLACES: readonly ((literal: string) => string)[] = [
   (it) => it,
 ];
 
-/**
- * Lines with literals that a reader which keeps less than the text would read as something else.
- */
+/** Lines with literals that a reader misreads if it does not keep their notation. */
 export const literalLines = (): readonly string[] =>
   PLACES.flatMap((place) => [...NUMBERS, ...WRONG, ...STRINGS].map(place));

@@ -1,6 +1,6 @@
 import { podJson } from './pod-json.js';
 
-/** What is no JSON, or no manifest: one a line. */
+/** Texts that are not JSON, or not a manifest, one per line. */
 const MALFORMED = String.raw`{
 }
 [
@@ -101,10 +101,10 @@ const KINDS =
     ' ',
   );
 
-/** On both sides of what can be read, and of what is read in the one way or the other. */
+/** Depths on both sides of each limit of nesting. */
 const DEPTHS = [499, 500, 501, 9_998, 9_999, 10_000, 10_001, 100_000];
 
-/** Lines of every kind that are not what a judge hopes for. */
+/** Lines of every kind that are malformed or unusual. */
 export const malformedLines = (): readonly string[] => [
   ...BLANK,
   ...MALFORMED.split('\n'),

@@ -1,4 +1,4 @@
-/** The kinds that hold a Pod, as a manifest names them. */
+/** The kinds that contain a Pod. */
 export const API_VERSION_BY_KIND: ReadonlyMap<string, string> = new Map([
   ['Pod', 'v1'],
   ['PodTemplate', 'v1'],
@@ -17,7 +17,7 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
-/** Whether a document is a manifest of one of the kinds, in the version that servers keep. */
+/** Whether a document is a manifest of one of these kinds, in its stable version. */
 export const isPodManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' &&
   value !== null &&

@@ -6,7 +6,7 @@ import { API_VERSION_BY_KIND, isPodManifest, type Manifest } from './manifest.js
 
 const CONFORMANCE = join(__dirname, '..');
 
-/** The folder of a Go module, in the version that conformance/go.mod names. */
+/** The folder of a Go module, in the version of conformance/go.mod. */
 function moduleFolder(module: string): string {
   const version = new RegExp(`${module} => ${module} (\\S+)`).exec(
     readFileSync(join(CONFORMANCE, 'go.mod'), 'utf8'),
@@ -16,10 +16,7 @@ function moduleFolder(module: string): string {
   ).Dir;
 }
 
-/**
- * The objects with every field set that k8s.io/api tests itself with: of this release, and of those
- * before it.
- */
+/** The objects with every field set with which k8s.io/api tests itself, of all its releases. */
 export function everyFieldManifests(): readonly Manifest[] {
   const folder = join(moduleFolder('k8s.io/api'), 'testdata');
   const names = [...API_VERSION_BY_KIND].map(
@@ -35,7 +32,7 @@ export function everyFieldManifests(): readonly Manifest[] {
     );
 }
 
-/** The Pods that the Pod Security Standards are tested with. */
+/** The Pods with which the Pod Security Standards are tested. */
 export const podSecurityFixtures = (): readonly Manifest[] =>
   documentsIn(join(moduleFolder('k8s.io/pod-security-admission'), 'test/testdata')).filter(
     isPodManifest,

@@ -7,23 +7,26 @@ import { HOSTILE_VALUES, WRONG_TYPE_VALUES } from './hostile-values.js';
 import type { Manifest } from './manifest.js';
 import { type Fields, isFields, type TypedObject, typedObjectsIn } from './typed-objects.js';
 
-/** How many values of a field are kept to choose from. */
+/** Maximum number of values that are kept for a field. */
 const MAX_SAMPLES = 60;
-/** Lengths at and over the limits of lists. */
+/** Lengths at and above the limits of lists. */
 const COUNTS = [0, 2, 3, 4, 20, 21, 32, 33, 255, 256];
 
 /**
- * Changes manifests at random, as people and programs get them wrong: at the limits of a field, in
- * its kind or its format, with what another manifest has there, with what stands elsewhere in it.
- * The same seed gives the same manifests. Whatever is put in is a copy.
+ * Changes manifests at random: values at the limits of a field, of another type or format, from the
+ * same field of another manifest, or from another field of the same manifest. The same seed gives
+ * the same mutants. Inserted values are copies.
  */
 export class Mutator {
-  /** What is changed, as JSON, by kind. */
+  /** The manifests to change, as JSON, by kind. */
   private readonly sources: readonly (readonly string[])[];
-  /** What manifests have, as JSON, by type and field; and whole objects by type. */
+  /** The values of manifests, as JSON, by type and field; and whole objects by type. */
   private readonly samples = new Map<string, string[]>();
 
-  /** @param sources what is changed; @param others what values are taken from */
+  /**
+   * @param sources the manifests to change
+   * @param others the manifests from which values are taken
+   */
   constructor(sources: readonly Manifest[], others: readonly Manifest[]) {
     const byKind = new Map<string, string[]>();
     for (const source of sources)
@@ -37,8 +40,8 @@ export class Mutator {
   }
 
   /**
-   * A manifest with one to three changes, or with several in one of its objects. Every kind is as
-   * likely as the others.
+   * Returns a manifest with one to three changes, or with several in one of its objects. Every kind
+   * is equally likely.
    */
   mutate(random: Random): Manifest {
     const manifest: Manifest = JSON.parse(random.pick(random.pick(this.sources)));
@@ -55,7 +58,7 @@ export class Mutator {
     return manifest;
   }
 
-  /** Puts the Pod of another manifest, of any kind, in place of this one's. */
+  /** Replaces the Pod by that of another manifest, of any kind. */
   private replacePodSpec(manifest: Manifest, random: Random): void {
     const holder = typedObjectsIn(manifest).find(
       ({ type }) => type.fields.get('spec')?.type?.name === 'PodSpec',
@@ -64,7 +67,7 @@ export class Mutator {
   }
 
   private mutateField(place: TypedObject | undefined, manifest: Manifest, random: Random): void {
-    // A kind that is none any more has no places.
+    // If an earlier change made the kind unknown, nothing can be changed.
     if (place === undefined || place.type.fields.size === 0) return;
     const { type, value } = place;
     const field = fieldOf(type, value, random);
@@ -98,7 +101,7 @@ export class Mutator {
     return texts && JSON.parse(random.pick(texts));
   }
 
-  /** A value made for a field, in its shape. */
+  /** Returns a new value for a field: one value, a list or a map. */
   private generateValue(type: ApiType, field: ApiField, random: Random, depth: number): unknown {
     const one = (): unknown => this.generateItem(type, field, random, depth);
     if (field.shape === 'list') return Array.from({ length: random.nextInt(3) }, one);
@@ -137,7 +140,7 @@ export class Mutator {
     return Object.fromEntries(some.map((field) => [field.name, value(field)]));
   }
 
-  /** A number or a text that is a little beside what it was. */
+  /** Returns a number or a text that differs a little from the old one. */
   private nudgeValue(value: unknown, random: Random): unknown {
     if (typeof value === 'number')
       return random.pick([
@@ -163,8 +166,8 @@ export class Mutator {
   }
 
   /**
-   * What another field of the same kind holds in this manifest, or a key of a map: names meet, and
-   * are named twice.
+   * Returns the value of another field of the same type in this manifest, or a key of a map, so that
+   * names collide or refer to each other.
    */
   private valueFromElsewhere(field: ApiField, manifest: Manifest, random: Random): unknown {
     if (field.valueType === 'string' && field.type === undefined && random.next() < 0.3) {
@@ -192,7 +195,7 @@ export class Mutator {
     return fits.length === 0 ? undefined : copy(random.pick(fits));
   }
 
-  /** Doubles, drops, swaps, changes or multiplies what a list or a map holds. */
+  /** Duplicates, removes, swaps, changes or multiplies items of a list or a map. */
   private mutateCollection(
     held: unknown[] | Fields,
     type: ApiType,
@@ -223,7 +226,7 @@ export class Mutator {
   }
 }
 
-/** Half the time a field that is written; else any that the type has. */
+/** In half of the cases a field that is set; otherwise any field of the type. */
 function fieldOf(type: ApiType, value: Fields, random: Random): ApiField {
   const written = Object.keys(value).flatMap((name) => type.fields.get(name) ?? []);
   return written.length > 0 && random.next() < 0.5
@@ -231,7 +234,7 @@ function fieldOf(type: ApiType, value: Fields, random: Random): ApiField {
     : random.pick([...type.fields.values()]);
 }
 
-/** The values that the API lists for a field. */
+/** The values that the API allows for a field. */
 function enumOf(type: string, field: string): readonly string[] | undefined {
   const [word = ''] = (
     (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[type]?.[field] ?? ''

@@ -1,4 +1,4 @@
-/** A right Pod as a text, with more text at some of its places. */
+/** A valid Pod as JSON, with text inserted at some places. */
 export const podJson = ({
   container = '',
   spec = '',

@@ -3,7 +3,7 @@ import type { Manifest } from './manifest.js';
 
 export type Fields = Record<string, unknown>;
 
-/** An object of a manifest, and its type. */
+/** An object in a manifest, and its type. */
 export interface TypedObject {
   readonly type: ApiType;
   readonly value: Fields;
@@ -12,10 +12,7 @@ export interface TypedObject {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * Every object of a manifest that has a type of the API, parents before children. What a server
- * reports is passed over.
- */
+/** Every object of a manifest that has a type of the API, parents first, without `status`. */
 export function typedObjectsIn(manifest: Manifest): readonly TypedObject[] {
   const places: TypedObject[] = [];
   const type = newestApiTypes.get(manifest.kind);
@@ -33,7 +30,7 @@ function visit(value: unknown, type: ApiType, places: TypedObject[]): void {
   }
 }
 
-/** The values that a field holds, one or many. */
+/** The values of a field: one, or those of a list or map. */
 function valuesOf(value: unknown, { shape }: ApiField): readonly unknown[] {
   if (shape === 'one') return [value];
   if (shape === 'list') return Array.isArray(value) ? value : [];

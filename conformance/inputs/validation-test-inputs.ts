@@ -17,10 +17,7 @@ import type { Manifest } from './manifest.js';
 
 const CONFORMANCE = join(__dirname, '..');
 
-/**
- * The validators whose tests hold what we want, and how what they are given is told from others of
- * its type.
- */
+/** The validators whose tests have useful inputs, and how to recognize an input of each. */
 const VALIDATORS: Readonly<Record<string, string>> = { validateInitContainers: 'initContainers' };
 const OTHER_VALIDATORS = [
   ...[
@@ -49,9 +46,9 @@ const OTHER_VALIDATORS = [
 ];
 
 /**
- * What Kubernetes' own validation tests give to its validators, as Pods. Its package is copied to a
- * throw-away module, each validator is made to write what it gets, and the tests are run. Outside
- * the tree, what they wrote is kept for the next run.
+ * The inputs that Kubernetes' validation tests pass to its validators, as Pods. The package is copied
+ * to a temporary module, a call that records the input is added to each validator, and the tests
+ * run. The inputs are kept outside the repository for the next run.
  */
 export function validationTestInputs(): readonly Manifest[] {
   const kept = join(
@@ -71,7 +68,7 @@ function recordInputs(): readonly string[] {
     for (const file of ['go.mod', 'go.sum'])
       copyFileSync(join(CONFORMANCE, file), join(folder, file));
     const record = join(folder, 'record.jsonl');
-    // The tests need modules that the oracle does not.
+    // The tests need modules that the oracle does not need.
     execFileSync('go', ['get', '-t', './validation'], { cwd: folder, stdio: 'ignore' });
     const { stderr } = spawnSync('go', ['test', './validation'], {
       cwd: folder,
@@ -80,7 +77,7 @@ function recordInputs(): readonly string[] {
     });
     const lines = new Set(readFileSync(record, 'utf8').split('\n').filter(Boolean));
     if (lines.size < 500)
-      throw new Error(`Kubernetes' tests gave ${lines.size} inputs only: ${stderr}`);
+      throw new Error(`The tests of Kubernetes gave only ${lines.size} inputs: ${stderr}`);
     return [...lines];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -105,7 +102,7 @@ function copyPackage(target: string): void {
   copyFileSync(join(CONFORMANCE, 'recorder/recorder.go.txt'), join(target, 'recorder.go'));
 }
 
-/** The validators' source, each of them beginning with a call that records its first argument. */
+/** The source of the validators, with a call in each that records its first argument. */
 function withRecording(source: string): string {
   const calls = [
     ...OTHER_VALIDATORS.map((name) => [name, undefined] as const),
@@ -113,7 +110,7 @@ function withRecording(source: string): string {
   ];
   return calls.reduce((text, [name, type]) => {
     const head = new RegExp(`^func ${name}\\((\\w+) [^\\n]*\\{$`, 'm');
-    if (!head.test(text)) throw new Error(`Kubernetes has no validator ${name} any more`);
+    if (!head.test(text)) throw new Error(`Kubernetes no longer has a validator ${name}`);
     return text.replace(
       head,
       (line, argument) => `${line}\n\trecord(${type ? `${type}(${argument})` : argument})`,
