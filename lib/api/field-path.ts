@@ -9,7 +9,18 @@ export type FieldPath = readonly (string | number)[];
 /** A name that is written after a dot. Any other key is written in brackets. */
 const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
 
-/** Functions on paths, named as the methods of field.Path. */
+/**
+ * Functions on paths, named as the methods of field.Path.
+ *
+ * @example
+ * ```ts
+ * import { FieldPath } from 'cdk8s-pods';
+ *
+ * const image = FieldPath.child(['spec', 'containers', 0], 'image');
+ * console.log(FieldPath.toString(image)); // spec.containers[0].image
+ * console.log(FieldPath.toJsonPointer(image)); // /spec/containers/0/image
+ * ```
+ */
 export const FieldPath = {
   /** Returns the path to a field, or to a field of a field, below a path. */
   child: (path: FieldPath, ...names: readonly string[]): FieldPath => [...path, ...names],

@@ -3,7 +3,19 @@ import type { Difference, FieldDifference } from './difference.js';
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
-/** Differences as text for a terminal: an object a line, and its fields below it. */
+/**
+ * Formats differences as text for a terminal: a line for each object, and its fields below it.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, diff, differenceText, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App({ outdir: 'dist' });
+ * const web = new Chart(app, 'web');
+ * new Pod(web, 'pod', { containers: { nginx: { image: 'nginx:1.29' } } });
+ * console.log(differenceText(diff(app)));
+ * ```
+ */
 export function differenceText(differences: readonly Difference[]): string {
   const lines = differences.flatMap((each) => [
     `${SIGNS[each.what]} ${titleOf(each)}`,
@@ -12,7 +24,19 @@ export function differenceText(differences: readonly Difference[]): string {
   return [...lines, summarizeDifferences(differences)].join('\n');
 }
 
-/** Differences as Markdown, for the description of a merge request. */
+/**
+ * Formats differences as Markdown, for the description of a merge request.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, diff, differenceMarkdown, Pod } from 'cdk8s-pods';
+ *
+ * const app = new App({ outdir: 'dist' });
+ * const web = new Chart(app, 'web');
+ * new Pod(web, 'pod', { containers: { nginx: { image: 'nginx:1.29' } } });
+ * console.log(differenceMarkdown(diff(app)));
+ * ```
+ */
 export function differenceMarkdown(differences: readonly Difference[]): string {
   const sections = differences.map((each) => {
     const rows = each.fields.map(
@@ -34,7 +58,8 @@ function summarizeDifferences(differences: readonly Difference[]): string {
     const { length } = differences.filter((each) => each.what === what);
     return length === 0 ? [] : [`${length} ${what}`];
   };
-  const all = `${differences.length} ${differences.length === 1 ? 'object differs' : 'objects differ'}`;
+  const objects = differences.length === 1 ? 'object differs' : 'objects differ';
+  const all = `${differences.length} ${objects}`;
   return `${all}: ${[...count('added'), ...count('changed'), ...count('removed')].join(', ')}.`;
 }
 
@@ -44,7 +69,7 @@ const fieldText = ({ path, before, after }: FieldDifference): string =>
 const formatValue = (value: unknown): string =>
   value === undefined ? '(none)' : JSON.stringify(value);
 
-/** In a cell a pipe, a backtick or a line feed would end something. */
+/** A value as code in a cell of a table, with pipes, backticks and line feeds escaped. */
 const tableCell = (text: string): string => inlineCode(text.replaceAll('|', '\\|'));
 
 function inlineCode(text: string): string {
