@@ -1,4 +1,4 @@
-/** The characters that JSON and YAML are made of. */
+// The code units of the characters that have a meaning in JSON and YAML.
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
@@ -32,13 +32,15 @@ export const RIGHT_BRACE = 0x7d;
 const NEXT_LINE = 0x85;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
-/** From here on, halves of pairs stand in a text for bytes that are no part of a character. */
+/**
+ * The stream decoder writes an invalid byte as this low surrogate plus the value of the byte.
+ */
 export const INVALID_BYTE = 0xdc00;
 export const BYTE_ORDER_MARK = 0xfeff;
 
 export const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= DIGIT_NINE;
 
-/** Whether YAML breaks a line here. */
+/** Whether a character is a line break in YAML. */
 export const isBreak = (code: number): boolean =>
   code === LINE_FEED ||
   code === CARRIAGE_RETURN ||
@@ -48,5 +50,5 @@ export const isBreak = (code: number): boolean =>
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
-/** Whether a line ends here, or the text. */
+/** Whether a character ends a line. `NaN` is the end of the text. */
 export const isLineEnd = (code: number): boolean => Number.isNaN(code) || isBreak(code);

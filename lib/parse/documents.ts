@@ -11,30 +11,27 @@ import { YamlSplitter } from './stream/yaml-splitter.js';
 export type { Document };
 
 /**
- * The documents of a stream of bytes, one after the other, as kubectl cuts them. No more than one
- * is kept.
+ * Yields the documents of a stream of bytes, split as kubectl splits them. Keeps at most one
+ * document in memory. README.md in this folder explains how documents are parsed.
  */
 export async function* streamDocuments(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Document> {
-  const text = new StreamDecoder();
-  const stream = new DocumentSplitter();
-  for await (const chunk of chunks) yield* stream.next(text.decodeChunk(chunk), false);
-  yield* stream.next(text.decodeChunk(new Uint8Array(), true), true);
+  const decoder = new StreamDecoder();
+  const splitter = new DocumentSplitter();
+  for await (const chunk of chunks) yield* splitter.next(decoder.decodeChunk(chunk), false);
+  yield* splitter.next(decoder.decodeChunk(new Uint8Array(), true), true);
 }
 
-/** The documents of a text. */
+/** Yields the documents of a text. */
 export const splitDocuments = (text: string): Generator<Document> =>
   new DocumentSplitter().next(text.replace(/^\ufeff/, ''), true);
 
-/** Reads a document as kubectl does. Never throws for what the text holds. */
-export function parseDocument({
-  text,
-  isJson,
-  error: fault,
-}: Document): ParsedDocument | YamlError {
-  if (fault !== undefined) return fault;
-  if (isJson !== true) return readYaml(text);
+/** Parses a document as kubectl does. Never throws because of the text. */
+export function parseDocument(document: Document): ParsedDocument | YamlError {
+  const { text } = document;
+  if (document.error !== undefined) return document.error;
+  if (document.isJson !== true) return readYaml(text);
   const value = parsePlainJson(text);
   if (value !== undefined) return { plain: value };
   try {
@@ -45,15 +42,15 @@ export function parseDocument({
   }
 }
 
-/** So much is looked at for a brace, in which a stream of JSON begins. */
+/** Number of characters that may precede the brace with which a stream of JSON begins. */
 const SNIFF_LENGTH = 4096;
-/** What Go takes for a blank, and what is none. */
+/** A character that is not whitespace to Go. */
 const NON_BLANK = /[^\s\x85]|\ufeff/;
-/** What Go goes over before it reads YAML after JSON: blanks to the end of the line. */
+/** The whitespace, up to the end of the line, that Go skips before it reads YAML after JSON. */
 const BLANK_LINE = /^(?:(?!\ufeff)[^\S\n]|\x85)*\n?/;
-/** Where it gives up. */
+/** A character at which Go stops reading. */
 const INVALID_CHARACTER = /^[\ufffd\p{Surrogate}]/u;
-/** What is shorter in bytes, it does not even try to read. */
+/** Minimum length, in bytes, of YAML that Go reads after JSON. */
 const MIN_YAML_BYTES = 4;
 
 class DocumentSplitter {
@@ -83,26 +80,26 @@ class DocumentSplitter {
     if (isLast) yield* yaml.end();
   }
 
-  /** What is JSON up to its first or second value may go on as YAML. */
+  /** A stream that is valid JSON only up to its first value may continue as YAML. */
   private *splitJson(json: JsonSplitter, text: string, isLast: boolean): Generator<Document> {
     yield* json.next(text, isLast);
     if (!json.isBroken) return;
-    const left = json.remaining();
-    const [blanks = ''] = BLANK_LINE.exec(left) ?? [];
+    const rest = json.remaining();
+    const [blanks = ''] = BLANK_LINE.exec(rest) ?? [];
     const lines = blanks.endsWith('\n') ? 1 : 0;
-    const isShort = isTooShort(left.slice(blanks.length - lines));
+    const isShort = isTooShort(rest.slice(blanks.length - lines));
     if (isShort && !isLast) return;
     this.json = undefined;
     if (
       json.count > 1 ||
       isShort ||
-      INVALID_CHARACTER.test(left.slice(blanks.length - lines, blanks.length + 2))
+      INVALID_CHARACTER.test(rest.slice(blanks.length - lines, blanks.length + 2))
     ) {
       this.isFinished = true;
-      return yield { text: left, line: json.line, isJson: true };
+      return yield { text: rest, line: json.line, isJson: true };
     }
     this.yaml = new YamlSplitter(json.line + lines);
-    yield* this.splitYaml(this.yaml, left.slice(blanks.length), isLast);
+    yield* this.splitYaml(this.yaml, rest.slice(blanks.length), isLast);
   }
 }
 

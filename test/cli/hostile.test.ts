@@ -34,11 +34,11 @@ const FILES: Readonly<
   },
   'braces.yaml': {
     text: podYaml('image: {{ .Values.image }}'),
-    says: /\{\{ \.Values\.image }} is not filled in: .* `helm template`/,
+    says: /\{\{ \.Values\.image }} is a Helm template expression: .* `helm template`/,
   },
   'braces-alone.yaml': {
     text: `{{- if .Values.on }}\n${RIGHT}\n{{- end }}\n`,
-    says: /\{\{- if \.Values\.on }} is not filled in/,
+    says: /\{\{- if \.Values\.on }} is a Helm template expression/,
   },
   'bytes.yaml': {
     text: Buffer.concat([

@@ -52,7 +52,7 @@ test('what cannot be read is told, all of it, and nothing is written', async () 
     status: 2,
     out: '',
     err:
-      'helm.yaml:4:9: {{ .Release.Name }} is not filled in: this is a template, to be rendered first, as by `helm template`\n' +
+      'helm.yaml:4:9: {{ .Release.Name }} is a Helm template expression: render the chart first, for example with `helm template`\n' +
       `values.yaml:1:1: Object 'Kind' is missing in 'image: tag: "1" '\n`,
   });
   expect(existsSync(join(line.folder, 'none.ts'))).toBe(false);

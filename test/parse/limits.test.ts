@@ -1,10 +1,10 @@
-// A document of too many values is refused before it takes too much memory.
+// A document with too many values is rejected before it needs too much memory.
 import { MAX_VALUES } from '../../lib/parse/limits.js';
 import type { Document } from '../../lib/parse/stream/document.js';
 import { JsonSplitter } from '../../lib/parse/stream/json-splitter.js';
 import { parseYaml } from '../../lib/parse/yaml/parse-yaml.js';
 
-test('of YAML, each value and key counts', () => {
+test('counts each value and key of YAML', () => {
   const text = '[a, {b: c}]';
   expect(parseYaml(text, 5)).toMatchObject({ kind: 'list' });
   expect(() => parseYaml(text, 4)).toThrow('more than 4 values in one document are not read');
@@ -17,7 +17,7 @@ function cut(text: string, most: number): readonly Document[] {
     .flatMap((part, i, parts) => [...cutter.next(part, i === parts.length - 1)]);
 }
 
-test('of JSON, each comma; what follows it is read', () => {
+test('counts the commas of JSON, and reads the next value', () => {
   expect(cut('{"a":[1,2,3]}\n{"a":[1,\n2,3,4]} {"b":",,,,"}', 2)).toEqual([
     { text: '{"a":[1,2,3]}', line: 1, isJson: true },
     {
@@ -29,5 +29,4 @@ test('of JSON, each comma; what follows it is read', () => {
   ]);
 });
 
-test('a list of a hundred thousand Pods is not too much', () =>
-  expect(MAX_VALUES).toBeGreaterThan(100_000 * 60));
+test('allows a List of 100,000 Pods', () => expect(MAX_VALUES).toBeGreaterThan(100_000 * 60));

@@ -2,42 +2,49 @@ import { isObject } from '../../engine/go-value.js';
 import { JsonLiteral } from '../json/json-literal.js';
 import { type Json, JsonObject } from '../json/parse-json.js';
 
-/** What a document says: as plain data where that loses nothing, else as JSON with nothing lost. */
+/**
+ * The value of a document: as plain data if that loses nothing, or else as JSON that keeps duplicate
+ * keys and the notation of literals.
+ */
 export type ParsedDocument = { readonly plain: unknown } | { readonly exact: Json };
 
-/** Whether a document holds nothing: kubectl passes it over. */
-export const isEmptyDocument = (read: ParsedDocument): boolean => rawValueOf(read) === null;
+/** Whether a document is empty or `null`. kubectl skips it. */
+export const isEmptyDocument = (document: ParsedDocument): boolean => rawValueOf(document) === null;
 
 /**
- * What was read as plain data: numbers as JavaScript holds them, and of a key that stands twice the
- * last.
+ * Returns the value of a document as plain data: numbers as JavaScript holds them, and the last of
+ * duplicate keys.
  */
-export const toPlain = (read: ParsedDocument): unknown =>
-  'plain' in read ? read.plain : exactToPlain(read.exact);
+export const toPlain = (document: ParsedDocument): unknown =>
+  'plain' in document ? document.plain : exactToPlain(document.exact);
 
-/** What stands at some fields of an object, each in the one before. */
+/** Returns the value of a field of a field, or `undefined` if there is none. */
 export const fieldAt = (
-  read: ParsedDocument,
+  document: ParsedDocument,
   fields: readonly string[],
 ): ParsedDocument | undefined =>
-  fields.reduce<ParsedDocument | undefined>((held, name) => held && fieldOf(held, name), read);
+  fields.reduce<ParsedDocument | undefined>(
+    (value, name) => value && fieldOf(value, name),
+    document,
+  );
 
 /**
- * What kubectl makes of an object with items, whatever it calls itself: a list of objects. One that
- * does not say what it is, is what the list is a list of. Nothing, where it is no such object.
+ * Returns the objects of a List. As kubectl does, treats any object with a kind and `items` as a
+ * List, and derives the kind of items that have none from the kind of the List. Returns `undefined`
+ * for any other object.
  */
-export function expandList(read: ParsedDocument): readonly ParsedDocument[] | undefined {
-  const kind = stringOf(fieldOf(read, 'kind'));
-  const items = fieldOf(read, 'items');
+export function expandList(document: ParsedDocument): readonly ParsedDocument[] | undefined {
+  const kind = stringOf(fieldOf(document, 'kind'));
+  const items = fieldOf(document, 'items');
   if (kind === '' || items === undefined) return undefined;
   const values = rawValueOf(items);
   if (!Array.isArray(values)) return undefined;
-  const heading = {
-    apiVersion: stringOf(fieldOf(read, 'apiVersion')),
+  const typeMeta = {
+    apiVersion: stringOf(fieldOf(document, 'apiVersion')),
     kind: kind.replace(/List$/, ''),
   };
   return values.map((value) =>
-    withListTypeMeta('plain' in items ? { plain: value } : { exact: value as Json }, heading),
+    withListTypeMeta('plain' in items ? { plain: value } : { exact: value as Json }, typeMeta),
   );
 }
 
@@ -54,16 +61,16 @@ function withListTypeMeta(
   ]);
 }
 
-/** A Pod template as an object of its own, that a server would take. */
-export function asPodTemplate(read: ParsedDocument): ParsedDocument {
+/** Returns a Pod template as an object of kind PodTemplate. */
+export function asPodTemplate(document: ParsedDocument): ParsedDocument {
   const name = 'template';
   const object: ParsedDocument =
-    'plain' in read
-      ? { plain: { metadata: { name }, template: read.plain } }
+    'plain' in document
+      ? { plain: { metadata: { name }, template: document.plain } }
       : {
           exact: JsonObject.fromEntries([
             ['metadata', JsonObject.fromEntries([['name', name]])],
-            ['template', read.exact],
+            ['template', document.exact],
           ]),
         };
   return withFields(object, [
@@ -72,65 +79,66 @@ export function asPodTemplate(read: ParsedDocument): ParsedDocument {
   ]);
 }
 
-/** An object with some fields more, or others. */
+/** Returns an object with some fields added or replaced. */
 function withFields(
-  read: ParsedDocument,
+  document: ParsedDocument,
   fields: readonly (readonly [string, string])[],
 ): ParsedDocument {
-  if ('plain' in read)
-    return { plain: { ...(read.plain as object), ...Object.fromEntries(fields) } };
-  const { keys, values } = read.exact as JsonObject;
+  if ('plain' in document)
+    return { plain: { ...(document.plain as object), ...Object.fromEntries(fields) } };
+  const { keys, values } = document.exact as JsonObject;
   const others = keys
     .map((key, i) => [key, values[i] ?? null] as const)
     .filter(([key]) => !fields.some(([name]) => name === key));
   return { exact: JsonObject.fromEntries([...fields, ...others]) };
 }
 
-function fieldOf(read: ParsedDocument, name: string): ParsedDocument | undefined {
-  if ('plain' in read)
-    return isObject(read.plain) && Object.hasOwn(read.plain, name)
-      ? { plain: read.plain[name] }
+function fieldOf(document: ParsedDocument, name: string): ParsedDocument | undefined {
+  if ('plain' in document)
+    return isObject(document.plain) && Object.hasOwn(document.plain, name)
+      ? { plain: document.plain[name] }
       : undefined;
-  if (!(read.exact instanceof JsonObject)) return undefined;
-  // Of a field that stands twice, the last holds.
-  const exact = read.exact.values[read.exact.keys.lastIndexOf(name)];
+  if (!(document.exact instanceof JsonObject)) return undefined;
+  const { keys, values } = document.exact;
+  const exact = values[keys.lastIndexOf(name)];
   return exact === undefined ? undefined : { exact };
 }
 
-const rawValueOf = (read: ParsedDocument): unknown => ('plain' in read ? read.plain : read.exact);
+const rawValueOf = (document: ParsedDocument): unknown =>
+  'plain' in document ? document.plain : document.exact;
 
-function stringOf(read: ParsedDocument | undefined): string {
-  const value = read && rawValueOf(read);
+function stringOf(document: ParsedDocument | undefined): string {
+  const value = document && rawValueOf(document);
   const text = value instanceof JsonLiteral ? value.value : value;
   return typeof text === 'string' ? text : '';
 }
 
-/** Does not call itself, so the depth of what was read is no matter. */
+/** Not recursive, so that depth does not matter. */
 function exactToPlain(root: Json): unknown {
-  const made: Record<string, unknown> = {};
-  const todo: (readonly [holder: object, key: string, value: Json])[] = [[made, 'root', root]];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+  const result: Record<string, unknown> = {};
+  const pending: (readonly [holder: object, key: string, value: Json])[] = [[result, 'root', root]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [holder, key, value] = next;
-    const held = Array.isArray(value)
+    const plain = Array.isArray(value)
       ? []
       : value instanceof JsonObject
         ? {}
         : value instanceof JsonLiteral
           ? value.value
           : value;
-    // A key may have the name of what every object has.
+    // Assignment would set the prototype if the key is `__proto__`.
     Object.defineProperty(holder, key, {
-      value: held,
+      value: plain,
       enumerable: true,
       configurable: true,
       writable: true,
     });
-    if (typeof held !== 'object' || held === null) continue;
+    if (typeof plain !== 'object' || plain === null) continue;
     const { keys, values } = Array.isArray(value)
       ? { keys: [...value.keys()].map(String), values: value }
       : (value as JsonObject);
     for (let i = keys.length - 1; i >= 0; i--)
-      todo.push([held, keys[i] as string, values[i] ?? null]);
+      pending.push([plain, keys[i] as string, values[i] ?? null]);
   }
-  return made['root'];
+  return result['root'];
 }

@@ -5,10 +5,7 @@ import { isAssignable, isObject } from '../../engine/go-value.js';
 import { isInt64Text, JsonLiteral } from '../json/json-literal.js';
 import { type Json, JsonObject } from '../json/parse-json.js';
 
-/**
- * What strict decoding refuses: a field that a type does not have, or that stands twice in an
- * object.
- */
+/** An error of strict decoding: a field that the type does not have, or a duplicate field. */
 export interface StrictDecodingError {
   readonly detail: 'unknown' | 'duplicate';
   /** The field as Kubernetes writes it. */
@@ -16,23 +13,23 @@ export interface StrictDecodingError {
   readonly path: FieldPath;
 }
 
-/** An object as Kubernetes' decoder makes it of what was read. */
+/** An object as Kubernetes' decoder decodes it. */
 export interface StrictDecoded {
   readonly value: Readonly<Record<string, unknown>>;
-  /** In the order of the text. */
+  /** In the order of the source text. */
   readonly strictErrors: readonly StrictDecodingError[];
-  /** How a number is written that JavaScript does not hold as it is, by the JSON Pointer to it. */
+  /** The notation of numbers that JavaScript cannot hold exactly, by JSON Pointer. */
   readonly numbers: ReadonlyMap<string, string>;
 }
 
 /**
- * Makes plain data of an object of a type. What its fields cannot take stays what it is, and is
- * found by the one who judges it.
+ * Decodes an object of a type to plain data. A value of the wrong type stays as it is; validation
+ * reports it.
  */
-export function strictDecode(members: JsonObject, type: ApiType): StrictDecoded {
+export function strictDecode(object: JsonObject, type: ApiType): StrictDecoded {
   const decoder = new StrictDecoder();
   return {
-    value: decoder.object(type, members, [], undefined),
+    value: decoder.object(type, object, [], undefined),
     strictErrors: decoder.strictErrors,
     numbers: decoder.numbers,
   };
@@ -41,8 +38,8 @@ export function strictDecode(members: JsonObject, type: ApiType): StrictDecoded 
 type DecodedFields = Record<string, unknown>;
 
 /**
- * A key that stands twice is decoded twice, into the same place: objects and lists are laid over
- * what is there, all else takes its place.
+ * Decodes duplicate keys as Go does, one after the other into the same value: objects and lists are
+ * merged into the earlier value, any other value replaces it.
  */
 class StrictDecoder {
   readonly strictErrors: StrictDecodingError[] = [];
@@ -54,20 +51,20 @@ class StrictDecoder {
     path: FieldPath,
     before: unknown,
   ): DecodedFields {
-    const made: DecodedFields = { ...(isObject(before) ? before : undefined) };
+    const fields: DecodedFields = { ...(isObject(before) ? before : undefined) };
     const seen = new Set<string>();
     keys.forEach((key, i) => {
-      const place = [...path, key];
+      const fieldPath = [...path, key];
       const field = type.fields.get(key);
       if (field === undefined || seen.has(key))
-        this.addError(field ? 'duplicate' : 'unknown', place);
+        this.addError(field ? 'duplicate' : 'unknown', fieldPath);
       seen.add(key);
       const value = values[i] ?? null;
-      const held = ownValue(made, key);
-      if (value !== null || held == null || !(field && keepsValueOnNull(type, field)))
-        setValue(made, key, field && this.field(field, value, place, held));
+      const earlier = ownValue(fields, key);
+      if (value !== null || earlier == null || !(field && keepsValueOnNull(type, field)))
+        setValue(fields, key, field && this.field(field, value, fieldPath, earlier));
     });
-    return made;
+    return fields;
   }
 
   private addError(detail: StrictDecodingError['detail'], path: FieldPath): void {
@@ -75,101 +72,96 @@ class StrictDecoder {
     this.strictErrors.push({ detail, field: formatField(path, undefined), path });
   }
 
-  private field(field: ApiField, value: Json, place: FieldPath, before: unknown): unknown {
+  private field(field: ApiField, value: Json, path: FieldPath, before: unknown): unknown {
     if (field.shape === 'one')
-      return isTypeMismatch(field, before) ? before : this.item(field, value, place, before);
+      return isTypeMismatch(field, before) ? before : this.item(field, value, path, before);
     if (
       before != null &&
       (Array.isArray(before) ? 'list' : isObject(before) ? 'map' : undefined) !== field.shape
     )
       return before;
     if (field.shape === 'map')
-      return value instanceof JsonObject ? this.map(field, value, place, before) : toShallow(value);
+      return value instanceof JsonObject ? this.map(field, value, path, before) : toShallow(value);
     if (!Array.isArray(value)) return toShallow(value);
     const items: readonly unknown[] = Array.isArray(before) ? before : [];
-    // An item is held by value.
+    // Items are stored by value, so null does not change an earlier item.
     return value.map((each, i) =>
-      each === null && items[i] != null
-        ? items[i]
-        : this.item(field, each, [...place, i], items[i]),
+      each === null && items[i] != null ? items[i] : this.item(field, each, [...path, i], items[i]),
     );
   }
 
   private map(
     field: ApiField,
     { keys, values }: JsonObject,
-    place: FieldPath,
+    path: FieldPath,
     before: unknown,
   ): DecodedFields {
-    const made: DecodedFields = { ...(isObject(before) ? before : undefined) };
+    const fields: DecodedFields = { ...(isObject(before) ? before : undefined) };
     const seen = new Set<string>();
     keys.forEach((key, i) => {
-      if (seen.has(key)) this.addError('duplicate', [...place, key]);
+      if (seen.has(key)) this.addError('duplicate', [...path, key]);
       seen.add(key);
-      if (!isTypeMismatch(field, ownValue(made, key)))
-        setValue(made, key, this.item(field, values[i] ?? null, [...place, key], undefined));
+      if (!isTypeMismatch(field, ownValue(fields, key)))
+        setValue(fields, key, this.item(field, values[i] ?? null, [...path, key], undefined));
     });
-    return made;
+    return fields;
   }
 
   private item(
     { type, valueType }: ApiField,
     value: Json,
-    place: FieldPath,
+    path: FieldPath,
     before: unknown,
   ): unknown {
     if (type !== undefined)
       return value instanceof JsonObject
-        ? this.object(type, value, place, before)
+        ? this.object(type, value, path, before)
         : toShallow(value);
     return value instanceof JsonLiteral
-      ? this.literal(value, valueType === 'Quantity', place)
+      ? this.literal(value, valueType === 'Quantity', path)
       : toShallow(value);
   }
 
   /**
-   * A quantity is read as it is written. A number that is not written as a whole one, or that is
-   * too great, is one that no field takes.
+   * Keeps the notation of a quantity. Any other number that is not written as a 64-bit integer
+   * becomes NaN, which no field accepts.
    */
-  private literal({ text, value }: JsonLiteral, isQuantity: boolean, place: FieldPath): unknown {
+  private literal({ text, value }: JsonLiteral, isQuantity: boolean, path: FieldPath): unknown {
     if (isQuantity) return text;
     if (typeof value === 'string') return value;
-    this.numbers.set(FieldPath.toJsonPointer(place), text);
+    this.numbers.set(FieldPath.toJsonPointer(path), text);
     return isInt64Text(text)
       ? Math.max(-MAX_SAFE_INT64, Math.min(MAX_SAFE_INT64, value))
       : Number.NaN;
   }
 }
 
-/**
- * The greatest number of JavaScript's that 64 bits hold: what they hold beyond it would be rounded
- * out of them.
- */
+/** Largest JavaScript number that a 64-bit integer can hold. Larger integers would round up. */
 const MAX_SAFE_INT64 = 2 ** 63 - 2 ** 10;
 
 /**
- * What Go holds by value stays what it was where null follows; the schema does not tell which
- * numbers and booleans those are.
+ * Whether Go keeps the earlier value of a field if a duplicate is null: fields that are stored by
+ * value. The schema does not tell which numbers and booleans are.
  */
 const keepsValueOnNull = (type: ApiType, field: ApiField): boolean =>
   type.alwaysPresent.includes(field) || (field.shape === 'one' && field.valueType === 'string');
 
-/** A key may have the name of what every object has. */
-const ownValue = (made: DecodedFields, key: string): unknown =>
-  Object.hasOwn(made, key) ? made[key] : undefined;
+/** Reads own properties only, because a key can be the name of an inherited property. */
+const ownValue = (fields: DecodedFields, key: string): unknown =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined;
 
-function setValue(made: DecodedFields, key: string, value: unknown): void {
+function setValue(fields: DecodedFields, key: string, value: unknown): void {
   if (key === '__proto__')
-    Object.defineProperty(made, key, {
+    Object.defineProperty(fields, key, {
       value,
       enumerable: true,
       configurable: true,
       writable: true,
     });
-  else made[key] = value;
+  else fields[key] = value;
 }
 
-/** What a value is, where no more than that is asked. */
+/** Returns a value of the same type, without the content of lists and objects. */
 const toShallow = (value: Json): unknown =>
   value instanceof JsonObject
     ? {}
@@ -179,6 +171,6 @@ const toShallow = (value: Json): unknown =>
         ? []
         : value;
 
-/** What could not be taken the first time is refused, whatever follows. */
+/** Whether an earlier value has the wrong type: the object is then rejected in any case. */
 const isTypeMismatch = ({ type, valueType }: ApiField, before: unknown): boolean =>
   before != null && !(type !== undefined ? isObject(before) : isAssignable(valueType, before));

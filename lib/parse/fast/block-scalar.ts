@@ -1,11 +1,7 @@
 import { GREATER_THAN, HASH, LINE_FEED, MINUS, PLUS, SPACE, TAB } from '../char-codes.js';
-import { BAIL_OUT } from './bail-out.js';
-import type { LineCursor } from './line-cursor.js';
+import { BAIL_OUT, type LineCursor } from './line-cursor.js';
 
-/**
- * Reads the lines of the scalar that begins here with a bar or a greater sign, further to the right
- * than a column.
- */
+/** Reads the block scalar that begins here with `|` or `>`, indented more than its parent. */
 export function readBlockScalar(lines: LineCursor, parent: number): string {
   const { text } = lines;
   const isLiteral = text.charCodeAt(lines.at) !== GREATER_THAN;
@@ -36,30 +32,30 @@ export function readBlockScalar(lines: LineCursor, parent: number): string {
 const isSpace = (code: number): boolean => code === SPACE || code === TAB;
 
 class BlockScalarReader {
+  /** The column of the first character of the line; -1 at the end of the text. */
   column = -1;
+  /** A line feed for each empty line before this one. */
   breaks = '';
 
   constructor(
     private readonly text: string,
-    /** Where its line begins. */
+    /** The offset of the beginning of the line. */
     public start: number,
     public at = start,
   ) {}
 
-  /** The column of the first line that says something. */
+  /** Goes to the first line that is not empty, and returns its column. */
   first(): number {
     const begin = this.start;
     this.skip(Number.POSITIVE_INFINITY);
     const indent = this.column;
-    // An empty line that is longer than what follows, tells the column in its place.
+    // In go-yaml, a longer empty line before it sets the indentation.
     for (let start = begin; start < this.start; start = this.text.indexOf('\n', start) + 1)
       if (this.text.indexOf('\n', start) - start > indent) throw BAIL_OUT;
     return indent;
   }
 
-  /**
-   * Goes over empty lines to the next that says something, no further to the right than a column.
-   */
+  /** Goes to the next line that is not empty, and skips its indentation up to a column. */
   skip(indent: number): void {
     const { text } = this;
     for (let breaks = 0; ; breaks++) {
@@ -76,7 +72,7 @@ class BlockScalarReader {
     }
   }
 
-  /** The rest of the line. */
+  /** Returns the rest of the line, and goes to the next line. */
   readLine(): string {
     const end = this.text.indexOf('\n', this.at);
     const line = end < 0 ? this.text.slice(this.at) : this.text.slice(this.at, end);

@@ -8,18 +8,17 @@ import {
   PIPE,
   QUOTE,
 } from '../char-codes.js';
-import { BAIL_OUT } from './bail-out.js';
 import { readBlockScalar } from './block-scalar.js';
 import { readFlowCollection } from './flow-collection.js';
 import { findColon, internKey } from './keys.js';
-import { LineCursor } from './line-cursor.js';
+import { BAIL_OUT, LineCursor } from './line-cursor.js';
 import { createMapBuilder, type FastValue } from './map-builder.js';
 import { readDoubleQuoted, readPlainScalar, readSingleQuoted } from './scalars.js';
 
-/** What begins no scalar without quotes. */
+/** Characters at the beginning of a value that are left to the exact parser. */
 const UNSUPPORTED_INDICATORS = '&*!%@`?,]}#';
 
-/** Goes through a text once, line by line. */
+/** Parses the forms of YAML that most manifests use, in one pass over the lines. */
 export class FastYamlParser {
   private readonly lines: LineCursor;
 
@@ -27,26 +26,26 @@ export class FastYamlParser {
     this.lines = new LineCursor(text, isExact);
   }
 
-  /** @throws UNSURE, INEXACT */
+  /** @throws BAIL_OUT or NEEDS_EXACT, which are not errors */
   document(): FastValue {
     const { lines } = this;
     const { text } = lines;
     lines.next(0);
     if (lines.column === 0 && text.startsWith('---', lines.at)) lines.finishLine(lines.at + 3);
-    // Where nothing comes before them, three dots say more than that.
+    // The meaning of `...` without a document before it is left to the exact parser.
     if (lines.column < 0 && text.includes('...')) throw BAIL_OUT;
-    const read = lines.column < 0 ? null : this.block();
+    const value = lines.column < 0 ? null : this.block();
     if (lines.column >= 0) throw BAIL_OUT;
-    return read;
+    return value;
   }
 
-  /** The list or the map that begins on this line. */
+  /** Parses the list or the map that begins on this line. */
   private block(): FastValue {
     const { lines } = this;
     lines.enterNesting();
-    const read = lines.isDash(lines.at) ? this.list(lines.column) : this.map(lines.column);
+    const value = lines.isDash(lines.at) ? this.list(lines.column) : this.map(lines.column);
     lines.depth--;
-    return read;
+    return value;
   }
 
   private map(column: number): FastValue {
@@ -76,9 +75,7 @@ export class FastYamlParser {
     return items;
   }
 
-  /**
-   * What follows the colon of a key, or the dash of an item, in the map or the list of a column.
-   */
+  /** Parses the value after the colon of a key, or after the dash of an item. */
   private value(column: number, isInMap: boolean): FastValue {
     const { lines } = this;
     const { text } = lines;
@@ -87,33 +84,30 @@ export class FastYamlParser {
     const code = text.charCodeAt(at);
     if (code === LINE_FEED || at >= text.length || (code === HASH && at > before)) {
       lines.next(lines.lineAfter(at));
-      // A list may be no further to the right than the key that it belongs to.
+      // A list may have the same indentation as its key.
       const isBelow =
         lines.column > column || (isInMap && lines.column === column && lines.isDash(lines.at));
       return isBelow ? this.block() : null;
     }
     lines.at = at;
     if (!isInMap && (lines.isDash(at) || findColon(lines, at) >= 0)) {
-      // The dash stands one place before the blanks.
+      // The dash is one column before the spaces.
       lines.column = column + 1 + at - before;
       return this.block();
     }
     return this.inline(code, column);
   }
 
-  /**
-   * The value that begins on this line, and whose other lines are further to the right than a
-   * column.
-   */
+  /** Parses a value that begins on this line. Its other lines are indented more than a column. */
   private inline(code: number, column: number): FastValue {
     const { lines } = this;
     if (code === PIPE || code === GREATER_THAN) return readBlockScalar(lines, column);
-    const read =
+    const value =
       code === LEFT_BRACKET || code === LEFT_BRACE
         ? readFlowCollection(lines, code)
         : this.scalar(code, column);
     lines.finishLine(lines.at);
-    return read;
+    return value;
   }
 
   private scalar(code: number, column: number): FastValue {
@@ -127,8 +121,8 @@ export class FastYamlParser {
 }
 
 /**
- * Whether a key is taken for one of the two that say what an object is, though it is written
- * otherwise: of such, the order matters.
+ * Whether a key differs from `kind` or `apiVersion` in case only. Kubernetes reads such keys too, and
+ * their order matters, so they are left to the exact parser.
  */
 const isTypeMetaKey = (key: string): boolean =>
   key !== 'kind' && key !== 'apiVersion' && TYPE_META_KEY.test(key);

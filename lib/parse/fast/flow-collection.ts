@@ -10,20 +10,19 @@ import {
   RIGHT_BRACKET,
   SPACE,
 } from '../char-codes.js';
-import { BAIL_OUT } from './bail-out.js';
 import { findColon, internKey } from './keys.js';
-import type { LineCursor } from './line-cursor.js';
+import { BAIL_OUT, type LineCursor } from './line-cursor.js';
 import { createMapBuilder, type FastValue } from './map-builder.js';
 import { readDoubleQuoted, readSingleQuoted, resolveScalar } from './scalars.js';
 
-/** Reads the list or the map in brackets that begins here, which may go on over lines. */
+/** Reads the flow collection that begins here, which may have several lines. */
 export function readFlowCollection(lines: LineCursor, code: number): FastValue {
   lines.enterNesting();
   lines.at++;
-  const read = code === LEFT_BRACKET ? readFlowList(lines) : readFlowMap(lines);
+  const value = code === LEFT_BRACKET ? readFlowList(lines) : readFlowMap(lines);
   lines.at++;
   lines.depth--;
-  return read;
+  return value;
 }
 
 function readFlowList(lines: LineCursor): FastValue {
@@ -38,7 +37,7 @@ function readFlowList(lines: LineCursor): FastValue {
 }
 
 function readFlowMap(lines: LineCursor): FastValue {
-  const made = createMapBuilder(lines.isExact);
+  const map = createMapBuilder(lines.isExact);
   for (
     let code = skipWhitespace(lines);
     code !== RIGHT_BRACE;
@@ -48,13 +47,13 @@ function readFlowMap(lines: LineCursor): FastValue {
     const colon = findColon(lines, start);
     if (colon < 0) throw BAIL_OUT;
     lines.at = colon + 1;
-    made.set(internKey(lines.text, start, colon), readFlowValue(lines, skipWhitespace(lines)));
+    map.set(internKey(lines.text, start, colon), readFlowValue(lines, skipWhitespace(lines)));
   }
-  return made.build();
+  return map.build();
 }
 
-/** What stands in no scalar without quotes in brackets, to be sure of it. */
-const UNSUPPORTED_START = /[[{?:#&*!|>'"%@`\t]|^(?:--|\.\.|-(?: |$))/;
+/** Plain scalars in flow collections that are left to the exact parser. */
+const UNSUPPORTED_SCALAR = /[[{?:#&*!|>'"%@`\t]|^(?:--|\.\.|-(?: |$))/;
 
 function readFlowValue(lines: LineCursor, code: number): FastValue {
   const { text, at: start } = lines;
@@ -68,12 +67,12 @@ function readFlowValue(lines: LineCursor, code: number): FastValue {
       break;
     if (here !== SPACE) end = at + 1;
   }
-  if (start === end || UNSUPPORTED_START.test(text.slice(start, end))) throw BAIL_OUT;
+  if (start === end || UNSUPPORTED_SCALAR.test(text.slice(start, end))) throw BAIL_OUT;
   lines.at = end;
   return resolveScalar(lines, start, end);
 }
 
-/** Goes over the comma after an item, unless the end follows. */
+/** Skips the comma after an item, unless the collection ends, and returns the next character. */
 function skipComma(lines: LineCursor, end: number): number {
   const code = skipWhitespace(lines);
   if (code === end) return code;
@@ -82,7 +81,7 @@ function skipComma(lines: LineCursor, end: number): number {
   return skipWhitespace(lines);
 }
 
-/** Goes over blanks, line breaks and comments, and gives what follows. */
+/** Skips spaces, line breaks and comments, and returns the next character. */
 function skipWhitespace(lines: LineCursor): number {
   for (let before = LEFT_BRACKET; ; lines.at++) {
     const code = lines.text.charCodeAt(lines.at);

@@ -1,13 +1,12 @@
 import { APOSTROPHE, COLON, QUOTE } from '../char-codes.js';
 import { resolvePlainScalar } from '../yaml/resolve-scalar.js';
-import { BAIL_OUT } from './bail-out.js';
-import type { LineCursor } from './line-cursor.js';
+import { BAIL_OUT, type LineCursor } from './line-cursor.js';
 
-/** So many keys are remembered with what they say: manifests have few, again and again. */
+/** Maximum number of cached keys. Manifests use few different keys. */
 const MAX_CACHED_KEYS = 4096;
-/** A key has no more characters to be sure of. */
+/** Maximum length of a key that the fast parser reads; go-yaml allows 1,024 characters. */
 const MAX_KEY_LENGTH = 1000;
-/** What a key may be made of that has no quotes. */
+/** The characters of keys without quotes that the fast parser reads. */
 const KEY_CHARACTERS = new Uint8Array(128);
 for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./$')
   KEY_CHARACTERS[letter.charCodeAt(0)] = 1;
@@ -15,8 +14,8 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345
 const keyCache = new Map<string, string>();
 
 /**
- * Where the colon stands after the key that begins at a place; -1 where none does that the quick
- * reader is sure of.
+ * Returns the offset of the colon after the key that begins at an offset, or -1 if there is no key
+ * that the fast parser reads.
  */
 export function findColon(lines: LineCursor, start: number): number {
   const { text } = lines;
@@ -36,17 +35,17 @@ export function findColon(lines: LineCursor, start: number): number {
     : -1;
 }
 
-/** What the key says that stands between two places. */
+/** Returns the value of the key between two offsets. */
 export function internKey(text: string, start: number, end: number): string {
-  const written = text.slice(start, end);
-  const key = keyCache.get(written);
-  if (key !== undefined) return key;
-  const code = written.charCodeAt(0);
-  const said =
-    code === QUOTE || code === APOSTROPHE ? written.slice(1, -1) : resolvePlainScalar(written);
-  if (typeof said !== 'string' || said === '__proto__') throw BAIL_OUT;
+  const source = text.slice(start, end);
+  const cached = keyCache.get(source);
+  if (cached !== undefined) return cached;
+  const code = source.charCodeAt(0);
+  const key =
+    code === QUOTE || code === APOSTROPHE ? source.slice(1, -1) : resolvePlainScalar(source);
+  if (typeof key !== 'string' || key === '__proto__') throw BAIL_OUT;
   if (keyCache.size === MAX_CACHED_KEYS) keyCache.clear();
-  // A copy: what is cut out of a text keeps all of it in memory.
-  keyCache.set(...(JSON.parse(JSON.stringify([written, said])) as [string, string]));
-  return said;
+  // Copies the strings, because a slice keeps the whole text in memory.
+  keyCache.set(...(JSON.parse(JSON.stringify([source, key])) as [string, string]));
+  return key;
 }

@@ -1,31 +1,35 @@
 import { HASH, LINE_FEED, MINUS, SPACE, TAB } from '../char-codes.js';
 import { MAX_FAST_YAML_DEPTH } from '../limits.js';
-import { BAIL_OUT } from './bail-out.js';
 
-/**
- * A place in a text of YAML, and the column at which its line begins to say something: -1 at the
- * end.
- */
+/** Thrown in the fast parser at syntax that is left to the exact parser. */
+export const BAIL_OUT = Symbol('bail out');
+
+/** Thrown in the fast parser if plain data would lose the notation of a number. */
+export const NEEDS_EXACT = Symbol('needs exact');
+
+/** A position in a text of YAML. */
 export class LineCursor {
   at = 0;
+  /** The column of the first character of the line after its indentation; -1 at the end. */
   column = -1;
-  /** How many lists and maps are open. */
+  /** Number of open lists and maps. */
   depth = 0;
 
   constructor(
     readonly text: string,
-    /** Whether numbers are kept as they are written. */
+    /** Whether to keep the notation of numbers. */
     readonly isExact: boolean,
   ) {}
 
-  /** One more list or map is opened. */
+  /** Counts a list or a map that is opened. */
   enterNesting(): void {
     if (++this.depth > MAX_FAST_YAML_DEPTH) throw BAIL_OUT;
   }
 
   /**
-   * Goes on to the next line that says something, from where a line begins. What follows three dots
-   * is not read.
+   * Goes to the next line that is neither empty nor a comment. `...` ends the text.
+   *
+   * @param from the beginning of a line
    */
   next(from: number): void {
     const { text } = this;
@@ -49,13 +53,13 @@ export class LineCursor {
     this.column = -1;
   }
 
-  /** Where the line begins that follows the one of a place. */
+  /** Returns the beginning of the line after the one of an offset. */
   lineAfter(at: number): number {
     const end = this.text.indexOf('\n', at);
     return end < 0 ? this.text.length : end + 1;
   }
 
-  /** Goes on from where a value ended, on whose line nothing else may stand but a comment. */
+  /** Goes to the line after a value. Only a comment may follow the value on its line. */
   finishLine(end: number): void {
     const at = this.skipBlanks(end);
     const code = this.text.charCodeAt(at);
@@ -69,7 +73,7 @@ export class LineCursor {
     return at;
   }
 
-  /** Whether an item of a list begins at a place. */
+  /** Whether an item of a list begins at an offset. */
   isDash(at: number): boolean {
     return this.text.charCodeAt(at) === MINUS && this.isBlankOrEnd(at + 1);
   }

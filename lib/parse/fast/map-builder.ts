@@ -1,6 +1,6 @@
 import { type Json, JsonObject } from '../json/parse-json.js';
 
-/** A list or a map, or a scalar: as plain data, or as JSON in which literals stand. */
+/** A value: plain data, or `Json` if the notation of numbers is kept. */
 export type FastValue = unknown;
 
 interface MapBuilder {
@@ -8,7 +8,7 @@ interface MapBuilder {
   build(): FastValue;
 }
 
-/** A map that is to be made. Of two values of a key, the last holds. */
+/** Creates a builder of a map. The last of duplicate keys wins. */
 export const createMapBuilder = (isExact: boolean): MapBuilder =>
   isExact ? new ExactMapBuilder() : new PlainMapBuilder();
 

@@ -1,15 +1,15 @@
 import type { ParsedDocument } from '../decode/parsed-document.js';
 import type { Json } from '../json/parse-json.js';
-import { BAIL_OUT, NEEDS_EXACT } from './bail-out.js';
 import { FastYamlParser } from './fast-yaml-parser.js';
+import { BAIL_OUT, NEEDS_EXACT } from './line-cursor.js';
 
-/** What the quick reader does not know. */
+/** A character that is left to the exact parser. */
 const UNSUPPORTED_CHARS =
   /[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
- * What a document says, where it is written as manifests are; else nothing, and it is left to the
- * reader of all YAML.
+ * Parses a document that is written as most manifests are. Returns `undefined` for any other
+ * document, which is left to the exact parser.
  */
 export function parseFast(text: string): ParsedDocument | undefined {
   if (UNSUPPORTED_CHARS.test(text)) return undefined;

@@ -3,37 +3,33 @@ import { JsonLiteral } from '../json/json-literal.js';
 import { MAX_EXACT_DIGITS } from '../limits.js';
 import { resolvePlainScalar } from '../yaml/resolve-scalar.js';
 import { YamlNumber } from '../yaml/yaml-number.js';
-import { BAIL_OUT, NEEDS_EXACT } from './bail-out.js';
-import type { LineCursor } from './line-cursor.js';
+import { BAIL_OUT, type LineCursor, NEEDS_EXACT } from './line-cursor.js';
 
-/**
- * What a scalar says: as JavaScript has it, or where that would lose how a number is written, as a
- * literal.
- */
+/** The value of a scalar. A literal if JavaScript would not keep the notation of a number. */
 export type FastScalar = null | boolean | string | number | JsonLiteral;
 
-/** What may begin a scalar that is no string. */
+/** The first characters of plain scalars that may not be strings. */
 const SPECIAL_FIRST_CHARACTERS = new Uint8Array(128);
 for (const letter of 'yYnNtTfFoO~+-.0123456789') SPECIAL_FIRST_CHARACTERS[letter.charCodeAt(0)] = 1;
 
-/** What a scalar without quotes says that stands between two places. */
+/** Returns the value of the plain scalar between two offsets. */
 export function resolveScalar(
   { text, isExact }: LineCursor,
   start: number,
   end: number,
 ): FastScalar {
   if (SPECIAL_FIRST_CHARACTERS[text.charCodeAt(start)] !== 1) return text.slice(start, end);
-  const whole = parseInteger(text, start, end);
-  if (whole !== undefined) return whole;
-  const said = resolvePlainScalar(text.slice(start, end));
-  if (!(said instanceof YamlNumber)) return said;
-  // What JSON has no number for.
-  if (!Number.isFinite(said.number)) throw BAIL_OUT;
-  if (said.json instanceof JsonLiteral && !isExact) throw NEEDS_EXACT;
-  return said.json;
+  const integer = parseInteger(text, start, end);
+  if (integer !== undefined) return integer;
+  const value = resolvePlainScalar(text.slice(start, end));
+  if (!(value instanceof YamlNumber)) return value;
+  // JSON has no such number.
+  if (!Number.isFinite(value.number)) throw BAIL_OUT;
+  if (value.json instanceof JsonLiteral && !isExact) throw NEEDS_EXACT;
+  return value.json;
 }
 
-/** A short whole number in decimal. */
+/** Parses a decimal integer that a number holds exactly. */
 function parseInteger(text: string, start: number, end: number): number | undefined {
   if (end - start > MAX_EXACT_DIGITS || (text.charCodeAt(start) === DIGIT_ZERO && end - start > 1))
     return undefined;
@@ -46,10 +42,7 @@ function parseInteger(text: string, start: number, end: number): number | undefi
   return value;
 }
 
-/**
- * Reads the scalar without quotes that begins here, to where its line ends or a comment begins; and
- * its other lines, further to the right than a column.
- */
+/** Reads the plain scalar that begins here. Its other lines are indented more than a column. */
 export function readPlainScalar(lines: LineCursor, column: number): FastScalar {
   const { text, at: start } = lines;
   const end = plainScalarEnd(lines, start);
@@ -65,7 +58,7 @@ export function readPlainScalar(lines: LineCursor, column: number): FastScalar {
   return value;
 }
 
-/** Where the words end that begin at a place, on its line. */
+/** Returns the end of a plain scalar on the line of its beginning. */
 function plainScalarEnd(lines: LineCursor, start: number): number {
   const { text } = lines;
   let end = start;
@@ -81,8 +74,9 @@ function plainScalarEnd(lines: LineCursor, start: number): number {
 }
 
 /**
- * Where a scalar goes on that has come to the end of what its line says: with as many line breaks
- * as lines are empty between.
+ * Finds the next line of a plain scalar, if it has one.
+ *
+ * @returns its offset, and a line break for each empty line before it
  */
 function continuationLine(
   lines: LineCursor,
@@ -102,10 +96,10 @@ function continuationLine(
   return { at, breaks: '\n'.repeat(breaks) };
 }
 
-/** Escapes that mean the same in JSON. */
+/** Escapes that have the same meaning in JSON. */
 const SIMPLE_ESCAPES_ONLY = /^(?:[^\\]|\\["\\nt])*$/;
 
-/** Reads the scalar in double quotes that begins here, where it is on one line. */
+/** Reads the double-quoted scalar that begins here, if it ends on the same line. */
 export function readDoubleQuoted(lines: LineCursor): string {
   const { text } = lines;
   const start = lines.at + 1;
@@ -118,16 +112,16 @@ export function readDoubleQuoted(lines: LineCursor): string {
       at++;
     } else if (code === QUOTE) {
       lines.at = at + 1;
-      const held = text.slice(start, at);
-      if (!isEscaped) return held;
-      if (!SIMPLE_ESCAPES_ONLY.test(held) || held.includes('\t')) throw BAIL_OUT;
-      return JSON.parse(`"${held}"`);
+      const content = text.slice(start, at);
+      if (!isEscaped) return content;
+      if (!SIMPLE_ESCAPES_ONLY.test(content) || content.includes('\t')) throw BAIL_OUT;
+      return JSON.parse(`"${content}"`);
     }
   }
   throw BAIL_OUT;
 }
 
-/** Reads the scalar in single quotes that begins here, where it is on one line. */
+/** Reads the single-quoted scalar that begins here, if it ends on the same line. */
 export function readSingleQuoted(lines: LineCursor): string {
   const { text } = lines;
   const start = lines.at + 1;
@@ -135,8 +129,8 @@ export function readSingleQuoted(lines: LineCursor): string {
   let isDoubled = false;
   for (; end >= 0 && text.charAt(end + 1) === "'"; end = text.indexOf("'", end + 2))
     isDoubled = true;
-  const held = text.slice(start, end);
-  if (end < 0 || held.includes('\n')) throw BAIL_OUT;
+  const content = text.slice(start, end);
+  if (end < 0 || content.includes('\n')) throw BAIL_OUT;
   lines.at = end + 1;
-  return isDoubled ? held.replaceAll("''", "'") : held;
+  return isDoubled ? content.replaceAll("''", "'") : content;
 }

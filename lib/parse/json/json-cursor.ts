@@ -1,18 +1,18 @@
 import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from '../char-codes.js';
 import { JsonSyntaxError } from './json-syntax-error.js';
 
-/** A place in a text. */
+/** A position in a text of JSON. */
 export class JsonCursor {
   at = 0;
 
   constructor(readonly text: string) {}
 
-  /** What stands here; NaN at the end. */
+  /** Returns the character code at the position; `NaN` at the end. */
   peek(): number {
     return this.text.charCodeAt(this.at);
   }
 
-  /** Goes on to what is no blank. */
+  /** Skips whitespace, and returns the next character code. */
   skip(): number {
     let code = this.peek();
     while (code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB) {
@@ -22,14 +22,12 @@ export class JsonCursor {
     return code;
   }
 
-  /**
-   * What stands here must not, within a literal: there Go takes the end of the text for a blank.
-   */
+  /** Returns the error about the character here, in a literal: Go reads the end as a space. */
   unterminatedError(where: string): JsonSyntaxError {
     return new JsonSyntaxError(this.text.codePointAt(this.at) ?? SPACE, where, this.at);
   }
 
-  /** What stands here must not. */
+  /** Returns the error about the character here. */
   error(where: string): JsonSyntaxError {
     return new JsonSyntaxError(this.text.codePointAt(this.at), where, this.at);
   }

@@ -14,18 +14,18 @@ import {
 import type { JsonCursor } from './json-cursor.js';
 
 /**
- * A number or a string that JavaScript writes in another way, or cannot hold: `1000.0`,
- * `9223372036854775807`, `"\u0031"`.
+ * A number or a string whose notation JavaScript would not keep: `1000.0`, `9223372036854775807`,
+ * `"\u0031"`.
  */
 export class JsonLiteral {
   constructor(
-    /** As it is written, without quotes. */
+    /** The notation in the text, without quotes. */
     readonly text: string,
     readonly value: number | string,
   ) {}
 }
 
-/** Whether a number is written as a whole one that 64 bits hold. */
+/** Whether a text is an integer that a signed 64-bit integer can hold. */
 export const isInt64Text = (text: string): boolean =>
   /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 
@@ -34,7 +34,7 @@ export function readString(cursor: JsonCursor): string | JsonLiteral {
   const start = ++cursor.at;
   let escaped = false;
   for (let code = cursor.peek(); code !== QUOTE; code = cursor.peek()) {
-    // The end of the text is no number, and so not less than a blank.
+    // Written so that `NaN`, the end of the text, is an error too.
     if (!(code >= SPACE)) throw cursor.error('in string literal');
     cursor.at++;
     if (code !== BACKSLASH) continue;
@@ -45,12 +45,12 @@ export function readString(cursor: JsonCursor): string | JsonLiteral {
   return escaped ? new JsonLiteral(text, decodeEscapes(text)) : text;
 }
 
-/** What may stand after a backslash. */
+/** The characters that may follow a backslash. */
 const SIMPLE_ESCAPES: ReadonlySet<number> = new Set(
   Array.from('"\\/bfnrtu', (letter) => letter.charCodeAt(0)),
 );
 const HEX_DIGIT = /^[0-9a-fA-F]$/;
-/** Half a pair, with no other half beside it. */
+/** A surrogate that is not part of a pair. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 function readEscape(cursor: JsonCursor): void {
@@ -63,7 +63,7 @@ function readEscape(cursor: JsonCursor): void {
       throw cursor.unterminatedError('in \\u hexadecimal character escape');
 }
 
-/** What a string says whose escapes are right. Half a pair is read as U+FFFD. */
+/** Decodes the valid escapes of a string. A lone surrogate becomes U+FFFD. */
 const decodeEscapes = (text: string): string =>
   (JSON.parse(`"${text}"`) as string).replace(LONE_SURROGATE, '\ufffd');
 
@@ -101,7 +101,7 @@ const KEYWORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boo
   ['null', null],
 ]);
 
-/** Reads the word that begins here. */
+/** Reads the `true`, `false` or `null` that begins here. */
 export function readKeyword(cursor: JsonCursor): null | boolean {
   for (const [word, value] of KEYWORDS)
     if (cursor.text.charAt(cursor.at) === word.charAt(0)) return readLetters(cursor, word, value);

@@ -1,8 +1,9 @@
-/** Why a text is no JSON, in the words of Go's decoder. */
+/** A syntax error of JSON, in the words of Go's decoder. */
 export class JsonSyntaxError extends Error {
   /**
-   * @param found what stands where something else must; nothing at the end of the text
-   * @param at where in the text
+   * @param found the code point of the unexpected character; `undefined` at the end of the text
+   * @param where the part of the syntax, in Go's words: `in string literal`
+   * @param at the offset in the text
    */
   constructor(
     found: number | undefined,
@@ -17,7 +18,7 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** Go looks at one byte at a time. */
+/** Returns the first byte of a character in UTF-8: Go reads bytes. */
 function firstByte(code: number): number {
   if (code < 0x80) return code;
   if (code < 0x800) return 0xc0 | (code >> 6);

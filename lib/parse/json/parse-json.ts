@@ -13,38 +13,35 @@ import { MAX_DECODE_DEPTH } from '../limits.js';
 import { JsonCursor } from './json-cursor.js';
 import { JsonLiteral, readKeyword, readNumber, readString } from './json-literal.js';
 
-/**
- * What a text of JSON says, with nothing lost: keys in their order and as often as they stand
- * there, and literals as they are written.
- */
+/** A value of JSON that keeps the order of keys, duplicate keys and the notation of literals. */
 export type Json = null | boolean | number | string | JsonLiteral | Json[] | JsonObject;
 
-/** An object: its keys, and beside each its value. */
+/** An object: its keys, and at the same index the value of each. */
 export class JsonObject {
   readonly keys: string[] = [];
   readonly values: Json[] = [];
 
   static fromEntries(entries: Iterable<readonly [string, Json]>): JsonObject {
-    const members = new JsonObject();
+    const object = new JsonObject();
     for (const [key, value] of entries) {
-      members.keys.push(key);
-      members.values.push(value);
+      object.keys.push(key);
+      object.values.push(value);
     }
-    return members;
+    return object;
   }
 }
 
 /**
- * Reads a text as Kubernetes' decoder does.
+ * Parses a text of JSON as Kubernetes' decoder does.
  *
- * @throws SyntaxFault where it is no JSON, or too deep: nothing else
+ * @throws JsonSyntaxError if the text is not JSON, or too deep. Throws no other error.
  */
 export const parseJson = (text: string): Json => new JsonParser(text).read();
 
-/** Goes through a text once. It does not call itself, so the depth of the text is no matter. */
+/** Reads the text once. Not recursive, so that depth does not matter. */
 class JsonParser {
   private readonly cursor: JsonCursor;
-  /** What is open here, from the outermost. */
+  /** The open lists and objects, from the outermost. */
   private readonly open: (Json[] | JsonObject)[] = [];
 
   constructor(text: string) {
@@ -54,7 +51,7 @@ class JsonParser {
   read(): Json {
     for (;;) {
       let value = this.value();
-      // What was opened is not complete; all else is, and may complete what holds it.
+      // A scalar is complete, and may complete the list or object that holds it.
       while (value !== undefined) {
         const holder = this.open.at(-1);
         if (holder === undefined) return this.end(value);
@@ -64,15 +61,15 @@ class JsonParser {
     }
   }
 
-  /** The value that begins here; nothing where it is opened and not yet complete. */
+  /** Reads the value that begins here. Returns `undefined` if it is opened, but not complete. */
   private value(): Json | undefined {
     const { cursor } = this;
     const code = cursor.skip();
     if (code === LEFT_BRACE) {
-      const members = new JsonObject();
-      this.push(members);
+      const object = new JsonObject();
+      this.push(object);
       if (cursor.skip() === RIGHT_BRACE) return this.close();
-      this.key(members);
+      this.key(object);
       return undefined;
     }
     if (code === LEFT_BRACKET) {

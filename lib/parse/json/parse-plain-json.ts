@@ -14,15 +14,15 @@ import {
 import { MAX_EXACT_DIGITS, MAX_PLAIN_JSON_DEPTH } from '../limits.js';
 
 /**
- * What a text says, where JSON.parse loses nothing of it that Kubernetes' decoder sees; else
- * undefined.
+ * Parses a text of JSON with `JSON.parse`. Returns `undefined` if that would lose something that
+ * Kubernetes' decoder reads: duplicate keys, or the notation of a number.
  */
 export function parsePlainJson(text: string): unknown {
   const keys = countKeys(text);
   if (keys === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    // A key that stands twice in an object is there once when it has been read.
+    // JSON.parse keeps one of several duplicate keys.
     return keysIn(value) === keys ? value : undefined;
   } catch {
     return undefined;
@@ -30,14 +30,14 @@ export function parsePlainJson(text: string): unknown {
 }
 
 /**
- * Escapes that make a lone surrogate, or that hide how a quantity is written. Others, as those that
- * Go makes of < > &, hide nothing.
+ * Escapes that may be lone surrogates or parts of a quantity. The escapes of `<`, `>` and `&`, which
+ * Go writes, are neither.
  */
 const LOSSY_ESCAPE = /\\u(?!00(?:26|3[cCeE]))/;
 
 /**
- * How many keys a text has, where it holds no number and no escape that JSON.parse could make
- * another of. What is no JSON may give anything.
+ * Counts the keys of a text. Returns `undefined` if it has a number or an escape whose notation
+ * JSON.parse may lose. The result is meaningless for a text that is not JSON.
  */
 function countKeys(text: string): number | undefined {
   if (text.includes('\\') && LOSSY_ESCAPE.test(text)) return undefined;
@@ -61,7 +61,7 @@ function countKeys(text: string): number | undefined {
   return keys;
 }
 
-/** Where the string that begins at a place ends; the end of the text where it does not. */
+/** Returns the offset of the closing quote of a string, or the length of the text. */
 function endOfString(text: string, start: number): number {
   for (let end = start; ; ) {
     end = text.indexOf('"', end + 1);
@@ -78,7 +78,7 @@ function endOfDigits(text: string, start: number): number {
   return end;
 }
 
-/** How many keys a value has, and all that it holds. */
+/** Counts the keys of a value and of all values in it. */
 function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let keys = 0;

@@ -3,49 +3,49 @@ import { parseYaml } from '../yaml/parse-yaml.js';
 import { type RawComment, scanComments } from '../yaml/scan-comments.js';
 import type { YamlNode } from '../yaml/yaml-node.js';
 
-/** A comment of a document of YAML, and what it is about. */
+/** A comment of a document, and the value that it is about. */
 export interface YamlComment {
-  /** Without its `#`. */
+  /** The text without its `#`. */
   readonly text: string;
   /**
-   * The keys and the places in lists that lead to what it stands above or beside; or to what it is
-   * in the end of.
+   * The path of the value below the comment or on its line; of a trailing comment, the path of the
+   * list or map that it is at the end of.
    */
   readonly path: readonly (string | number)[];
   readonly isTrailing: boolean;
 }
 
-/** All comments of a document of YAML that can be read, in their order. */
+/** Returns the comments of a valid document of YAML, in order. */
 export function locateComments(text: string): readonly YamlComment[] {
   if (!text.includes('#')) return [];
-  const found = scanComments(text);
-  const root = found.length > 0 ? parseYaml(text) : undefined;
+  const comments = scanComments(text);
+  const root = comments.length > 0 ? parseYaml(text) : undefined;
   const entries = root === undefined ? [] : collectEntries(root, text);
-  return found.map((comment) => attachComment(comment, entries, text));
+  return comments.map((comment) => attachComment(comment, entries, text));
 }
 
 /** An entry of a map, or an item of a list. */
 interface NodeEntry {
   readonly start: number;
   readonly path: YamlComment['path'];
-  /** How far to the right it begins: an item with its dash. */
+  /** The column at which the entry begins; an item begins with its dash. */
   readonly column: number;
-  /** Where the brackets end that it stands in. */
+  /** The end of the outermost flow collection that holds the entry. */
   readonly flowEnd: number | undefined;
 }
 
-/** What is to be looked at. */
+/** A node to visit. */
 interface PendingNode extends Pick<NodeEntry, 'start' | 'path' | 'flowEnd'> {
   readonly node: YamlNode;
 }
 
-/** A list or a map in brackets, behind its anchor and its tag. */
+/** The beginning of a flow collection, after its anchor and its tag. */
 const FLOW_COLLECTION = /^(?:[&!]\S*\s+)*[[{]/;
 
 function collectEntries(root: YamlNode, text: string): readonly NodeEntry[] {
   const entries: NodeEntry[] = [];
-  const todo: PendingNode[] = [{ node: root, start: -1, path: [], flowEnd: undefined }];
-  for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
+  const pending: PendingNode[] = [{ node: root, start: -1, path: [], flowEnd: undefined }];
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
     const { node, start, path, flowEnd } = step;
     if (start >= 0)
       entries.push({
@@ -60,11 +60,11 @@ function collectEntries(root: YamlNode, text: string): readonly NodeEntry[] {
     const { children } = node;
     if (node.kind === 'list')
       for (const [i, child] of children.entries())
-        todo.push({ node: child, start: child.start, path: [...path, i], flowEnd: inner });
+        pending.push({ node: child, start: child.start, path: [...path, i], flowEnd: inner });
     else
       for (let i = 0; i < children.length; i += 2) {
         const [key, value] = children.slice(i, i + 2) as [YamlNode, YamlNode];
-        todo.push({
+        pending.push({
           node: value,
           start: key.start,
           path: [...path, keyNameOf(key)],
@@ -72,7 +72,7 @@ function collectEntries(root: YamlNode, text: string): readonly NodeEntry[] {
         });
       }
   }
-  // What holds stands before what it holds.
+  // A collection comes before its entries.
   return entries.sort((a, b) => a.start - b.start || a.path.length - b.path.length);
 }
 
@@ -88,8 +88,8 @@ function columnOf(text: string, at: number, isItem: boolean): number {
 }
 
 /**
- * A comment on a line of its own is about what follows, unless it is further to the right: then it
- * is in the end of what holds what came before.
+ * Finds the value that a comment is about. A comment on a line of its own is about the next entry,
+ * unless it is indented more: then it is at the end of the collection before it.
  */
 function attachComment(
   { text, start }: RawComment,
@@ -110,7 +110,7 @@ function attachComment(
   return { text, path: parentAtColumn(entries, after - 1, column), isTrailing: true };
 }
 
-/** The last entry that begins before a place, or what holds it, where that is closed by then. */
+/** Returns the last entry before an offset that is not in a flow collection closed by then. */
 function lastEntryBefore(
   entries: readonly NodeEntry[],
   last: number,
@@ -131,7 +131,7 @@ function firstEntryAfter(entries: readonly NodeEntry[], start: number): number {
   return low;
 }
 
-/** What holds the last entry that is no further to the right than a column. */
+/** Returns the collection of the last entry that is not indented more than a column. */
 function parentAtColumn(
   entries: readonly NodeEntry[],
   last: number,

@@ -4,27 +4,27 @@ import { parseYaml } from '../yaml/parse-yaml.js';
 import type { CollectionNode, YamlNode } from '../yaml/yaml-node.js';
 import { YamlParseError } from '../yaml/yaml-parse-error.js';
 
-/** Where something stands in a text: from 1, its end behind it. */
+/** A range in a text. Lines and columns count from 1; the end is exclusive. */
 export interface SourceRange {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** A value; or the key of what does not hold the value that is meant. */
+  /** Whether the range is the value of a path, or the key of the path or of the nearest path above. */
   readonly target: 'key' | 'value';
 }
 
 /**
- * Finds where the value of a path stands in a document, or its key: of one that is not there, the
- * nearest key that would hold it.
+ * Returns the range of the value of a path, or of its key. For a missing field, returns the key of
+ * the nearest field above it.
  */
 export type Locate = (path: FieldPath, of?: SourceRange['target']) => SourceRange;
 
-/** Reads a document of YAML or JSON once for all that is asked of it. */
+/** Parses a document of YAML or JSON, and returns a function that finds paths in it. */
 export const createLocator = (text: string): Locate =>
   createYamlLocator(text) ?? createYamlLocator(jsonAsYaml(text)) ?? (() => DOCUMENT_START);
 
-/** The same of YAML alone; nothing, where it is none. */
+/** Does the same for YAML only. Returns `undefined` if the text is not YAML. */
 export function createYamlLocator(text: string): Locate | undefined {
   const root = tryParse(text);
   if (root === undefined) return undefined;
@@ -42,7 +42,7 @@ export function createYamlLocator(text: string): Locate | undefined {
   };
 }
 
-/** Of what is nowhere else. */
+/** The range of a path in a text that cannot be parsed. */
 const DOCUMENT_START: SourceRange = {
   line: 1,
   column: 1,
@@ -51,7 +51,7 @@ const DOCUMENT_START: SourceRange = {
   target: 'key',
 };
 
-/** A part of the text. */
+/** A part of the text, in UTF-16 code units. */
 interface OffsetRange {
   readonly start: number;
   readonly end: number;
@@ -70,7 +70,7 @@ function findNode(root: YamlNode, path: FieldPath, of: SourceRange['target']): F
     key = entry.key;
     node = entry.value;
   }
-  // What is not written has a key alone.
+  // An empty value has a key only.
   const { start, end } = node;
   return of === 'value' && resolveAlias(node).kind === 'scalar' && end > start
     ? { start, end, target: 'value' }
@@ -88,7 +88,7 @@ function stepInto(node: YamlNode, step: string | number): Entry | undefined {
   return item && { key: headRangeOf(item), value: item };
 }
 
-/** The entry of a key: of two, the last holds. */
+/** Finds the entry of a key, the last one if there are duplicates. */
 function findEntry(map: CollectionNode, name: string): Entry | undefined {
   for (let at = map.children.length - 2; at >= 0; at -= 2) {
     const [key, value] = map.children.slice(at, at + 2) as [YamlNode, YamlNode];
@@ -106,7 +106,7 @@ function findEntry(map: CollectionNode, name: string): Entry | undefined {
 
 const resolveAlias = (node: YamlNode): YamlNode => (node.kind === 'alias' ? node.target : node);
 
-/** What is shown of a list or a map: its beginning, and its first key or item. */
+/** The range that represents a list or a map: up to the end of its first key or item. */
 function headRangeOf(node: YamlNode): OffsetRange {
   let first = node;
   while ((first.kind === 'list' || first.kind === 'map') && first.children[0] !== undefined)
@@ -117,16 +117,16 @@ function headRangeOf(node: YamlNode): OffsetRange {
 function tryParse(text: string): YamlNode | undefined {
   try {
     return parseYaml(text);
-  } catch (fault) {
-    if (!(fault instanceof YamlParseError)) throw fault;
+  } catch (error) {
+    if (!(error instanceof YamlParseError)) throw error;
     return undefined;
   }
 }
 
-/** An escape of JSON, and what stands in its strings that does not in YAML. */
+/** Escapes of JSON, and characters in its strings that YAML forbids. */
 const JSON_ONLY_SYNTAX = /\\(?:u[0-9a-fA-F]{4}|.)|(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
-/** A text of JSON of the same length that YAML can read. */
+/** Replaces what YAML does not allow in a text of JSON, without changing offsets. */
 const jsonAsYaml = (text: string): string =>
   text.replace(JSON_ONLY_SYNTAX, (found) =>
     found.startsWith('\\u')
@@ -138,7 +138,7 @@ const jsonAsYaml = (text: string): string =>
           : '?',
   );
 
-/** The line and the column of a place, from where lines start. */
+/** Returns the line and the column of an offset. */
 function positionAt(
   starts: readonly number[],
   at: number,

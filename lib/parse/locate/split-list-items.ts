@@ -1,25 +1,22 @@
 import { countLineBreaks } from '../stream/document.js';
 
-/** An item of a List by itself: a list of one, as it is written. */
+/** The text of an item of a List, which is itself a list with one item. */
 export interface ListItemText {
   readonly text: string;
-  /** The line on which it begins, from 1. */
+  /** The line on which the item begins, from 1. */
   readonly line: number;
 }
 
-/**
- * As kubectl writes a List: no blanks before `items`, and each item at a dash of its own in one
- * column.
- */
+/** A List as kubectl writes it: `items` is not indented, and each item begins with a dash. */
 const FIRST_ITEM = /^items:\n( *)-[ \n]/m;
-/** What follows the items. */
+/** The line after the items. */
 const NEXT_TOP_LEVEL_LINE = /\n[^\s#-]/g;
 
 /**
- * The texts of the items of a List of YAML. Nothing, where it is not written so that they are seen
- * at once.
+ * Splits a List into the texts of its items, so that an error in one of them needs no exact parse of
+ * the whole List. Returns `undefined` if the List is not written as kubectl writes it.
  *
- * @param count how many there are. Where something else looks like one, they are not so many
+ * @param count the number of items; the result is discarded if the text seems to have another number
  */
 export function splitListItems(text: string, count: number): readonly ListItemText[] | undefined {
   const first = FIRST_ITEM.exec(text);

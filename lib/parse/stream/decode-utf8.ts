@@ -1,20 +1,20 @@
-/** So many are made to a text at once. */
+/** Number of code points that are converted to a string at once. */
 const CHUNK_LENGTH = 8192;
 
 /**
- * A text from bytes of UTF-8 as Go reads them, also where they are not right.
+ * Decodes UTF-8 as Go does, including invalid bytes.
  *
- * @param wrong what stands for a byte that is no part of a character
+ * @param replace returns the code point for a byte that is not part of a valid character
  */
 export function decodeUtf8AsGo(
   bytes: Uint8Array,
-  wrong: (byte: number) => number = replacementCharacter,
+  replace: (byte: number) => number = replacementCharacter,
 ): string {
   const parts: string[] = [];
   let codes: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const { code, length } = decodeCharacter(bytes, at);
-    codes.push(code ?? wrong(bytes[at] as number));
+    codes.push(code ?? replace(bytes[at] as number));
     at += length;
     if (codes.length < CHUNK_LENGTH && at < bytes.length) continue;
     parts.push(String.fromCodePoint(...codes));
@@ -24,7 +24,7 @@ export function decodeUtf8AsGo(
 }
 
 interface DecodedCharacter {
-  /** Nothing where it is none. */
+  /** `undefined` if the bytes are not a valid character. */
   readonly code: number | undefined;
   /** In bytes. */
   readonly length: number;
@@ -42,10 +42,9 @@ function decodeCharacter(bytes: Uint8Array, at: number): DecodedCharacter {
     if (byte >> 6 !== 2) return INVALID_CHARACTER;
     code = (code << 6) | (byte & 0x3f);
   }
-  // What is cut off has no last byte; what is written longer than it need be, is half a pair or
-  // beyond Unicode is none.
-  const whole = at + length <= bytes.length && first >= 0xc2 && first < 0xf5;
-  return whole &&
+  // Rejects truncated and overlong sequences, surrogates, and code points above U+10FFFF.
+  const isComplete = at + length <= bytes.length && first >= 0xc2 && first < 0xf5;
+  return isComplete &&
     code >= (MIN_CODE_BY_LENGTH[length] ?? 0) &&
     code < 0x110000 &&
     (code < 0xd800 || code >= 0xe000)
@@ -53,5 +52,5 @@ function decodeCharacter(bytes: Uint8Array, at: number): DecodedCharacter {
     : INVALID_CHARACTER;
 }
 
-/** The first character that needs so many bytes. */
+/** The smallest code point that needs a number of bytes. */
 const MIN_CODE_BY_LENGTH: readonly number[] = [0, 0, 0x80, 0x800, 0x10000];

@@ -10,43 +10,42 @@ import {
 import { MAX_VALUES, tooManyValuesMessage } from '../limits.js';
 import { countLineBreaks, type Document } from './document.js';
 
-/** What may stand in JSON outside of quotes. */
+/** The characters of JSON outside of strings. */
 const JSON_CHARACTERS: ReadonlySet<number> = new Set(
   Array.from(' \t\r\n{}[]:,"-+.0123456789truefalsenullE', (character) => character.charCodeAt(0)),
 );
 const BLANKS = /[ \t\r\n]*/y;
-/**
- * Words and numbers that stand alone, with nothing between them; and such a number that is not
- * complete.
- */
+/** Top-level literals that follow each other without a space. */
 const BARE_RUN = /[^\s{}[\]",:]*/y;
 const BARE_LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)?/y;
+/** A top-level number whose fraction or exponent has no digits. */
 const INCOMPLETE_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.(?!\d)|(?:\.\d+)?[eE](?![+-]?\d))/;
 
-/** What stands for a byte that is no part of a character. */
+/** The surrogates that the stream decoder writes for invalid bytes. */
 const INVALID_BYTES = /\p{Surrogate}/gu;
 
-/** Cuts a stream of JSON value by value, as long as it is one. */
+/** Splits a stream of JSON into its values, up to the first syntax error. */
 export class JsonSplitter {
   line = 1;
-  /** How many values have been cut. */
+  /** Number of values that were yielded. */
   count = 0;
+  /** Whether a syntax error was found. */
   isBroken = false;
-  /** What has been looked at and is not cut yet. */
+  /** The text that was read but not yielded. */
   private parts: string[] = [];
-  /** A word or a number that may go on. */
+  /** A top-level literal that may continue in the next chunk. */
   private pendingRun = '';
-  /** How many lists and objects are open. */
+  /** Number of open lists and objects. */
   private depth = 0;
-  /** How many commas the value has that is open: about as many as it has values. */
+  /** Number of commas in the open value, which is about its number of values. */
   private commas = 0;
   private isQuoted = false;
   private isEscaped = false;
 
-  constructor(private readonly most: number = MAX_VALUES) {}
+  constructor(private readonly maxValues: number = MAX_VALUES) {}
 
-  *next(more: string, isLast: boolean): Generator<Document> {
-    const text = this.pendingRun + more;
+  *next(chunk: string, isLast: boolean): Generator<Document> {
+    const text = this.pendingRun + chunk;
     this.pendingRun = '';
     let start = 0;
     for (let at = 0; at < text.length && !this.isBroken; ) {
@@ -61,19 +60,19 @@ export class JsonSplitter {
       }
       if (this.isInside || this.isBroken) continue;
       const value = this.parts.join('') + text.slice(start, at);
-      const isTooMuch = this.commas > this.most;
-      this.isBroken = !isTooMuch && !isJson(value);
+      const isTooLarge = this.commas > this.maxValues;
+      this.isBroken = !isTooLarge && !isJson(value);
       if (this.isBroken) break;
       this.parts = [];
       start = at;
       this.commas = 0;
-      yield isTooMuch ? this.tooLargeDocument(value) : this.createDocument(value);
+      yield isTooLarge ? this.tooLargeDocument(value) : this.createDocument(value);
     }
     this.parts.push(text.slice(start));
     if (isLast && this.isInside) this.isBroken = true;
   }
 
-  /** What is no JSON, and all that follows it. */
+  /** Returns the text from the syntax error on. */
   remaining(): string {
     return this.parts.join('');
   }
@@ -82,7 +81,7 @@ export class JsonSplitter {
     return this.depth > 0 || this.isQuoted;
   }
 
-  /** Goes on to where the list, the object or the string ends that begins here or is open. */
+  /** Returns the offset at which the value that begins here or is open ends. */
   private scanValue(text: string, from: number): number {
     let at = from;
     do {
@@ -117,7 +116,7 @@ export class JsonSplitter {
     return {
       text: '',
       line,
-      error: { message: tooManyValuesMessage(this.most), line: 1, column: 1 },
+      error: { message: tooManyValuesMessage(this.maxValues), line: 1, column: 1 },
     };
   }
 }

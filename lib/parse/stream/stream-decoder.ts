@@ -2,20 +2,20 @@ import { INVALID_BYTE } from '../char-codes.js';
 import { decodeUtf8AsGo } from './decode-utf8.js';
 
 /**
- * What stands for a byte that is no part of a character, after a mark of UTF-8: kubectl then reads
- * the bytes as they are, and finds it itself.
+ * Encodes an invalid byte as a surrogate, so that the parser can report it: after a byte order mark
+ * of UTF-8, kubectl does not replace invalid bytes, and its parser rejects them.
  */
 const markInvalidByte = (byte: number): number => INVALID_BYTE + byte;
 
 /**
- * Makes text of the bytes of a stream as kubectl does: UTF-16 where a mark says so, else UTF-8,
- * whose wrong bytes it replaces.
+ * Decodes the bytes of a stream as kubectl does: as UTF-16 after such a byte order mark, or else as
+ * UTF-8 with invalid bytes replaced.
  */
 export class StreamDecoder {
   private head: Uint8Array = new Uint8Array();
   private decode: ((bytes: Uint8Array, isLast: boolean) => string) | undefined;
 
-  /** The text of the next bytes. What is not complete at their end, is kept for the next. */
+  /** Decodes the next bytes. Keeps an incomplete character at their end for the next call. */
   decodeChunk(bytes: Uint8Array, isLast = false): string {
     if (this.decode !== undefined) return this.decode(bytes, isLast);
     this.head = concatBytes(this.head, bytes);
@@ -39,14 +39,14 @@ function decoderFor(encoding: string): (bytes: Uint8Array, isLast: boolean) => s
 }
 
 function markedUtf8Decoder(): (bytes: Uint8Array, isLast: boolean) => string {
-  let kept: Uint8Array = new Uint8Array();
+  let rest: Uint8Array = new Uint8Array();
   return (bytes, isLast) => {
-    const all = concatBytes(kept, bytes);
+    const all = concatBytes(rest, bytes);
     let end = all.length;
-    // The last character may not be complete: it begins at one of the last three bytes.
+    // The last character may be incomplete: it then begins in the last three bytes.
     for (let at = all.length - 1; !isLast && at >= Math.max(0, all.length - 3); at--)
       if ((all[at] as number) >= 0xc0) end = at;
-    kept = all.slice(end);
+    rest = all.slice(end);
     return decodeUtf8AsGo(all.subarray(0, end), markInvalidByte);
   };
 }

@@ -2,15 +2,15 @@ import { countLineBreaks, type Document } from './document.js';
 
 const SEPARATOR = '---';
 
-/** Cuts a stream of YAML at each line that begins with three dashes, whatever it stands in. */
+/** Splits a stream of YAML at each line that begins with `---`, even in a block scalar. */
 export class YamlSplitter {
-  /** The line that is not complete yet. */
+  /** The incomplete line at the end. */
   private rest: string[] = [];
-  /** The document that is not complete yet, in whole lines. */
+  /** The complete lines of the incomplete document. */
   private parts: string[] = [];
 
   constructor(
-    /** The line on which the document begins. */
+    /** The line on which the document begins, from 1. */
     private line = 1,
   ) {}
 
@@ -42,7 +42,7 @@ export class YamlSplitter {
       const after = text.slice(at + SEPARATOR.length, end).trim();
       const isWrong = after !== '' && !after.startsWith('#');
       const isFirst = at === start && this.parts.length === 0;
-      // The first line of a document belongs to it.
+      // A separator on the first line of a document belongs to it.
       if (isFirst && !isWrong) continue;
       yield this.takeDocument(text.slice(start, isWrong ? end : at), isWrong ? after : undefined);
       if (!isWrong) this.line++;
@@ -69,16 +69,16 @@ export class YamlSplitter {
   }
 }
 
-/** So many bytes Go reads at once. */
+/** Size of Go's read buffer, in bytes. */
 const GO_BUFFER_SIZE = 4096;
 
-/** A last line that fills what Go reads at once, and has no end, is lost to kubectl. */
+/** Whether kubectl loses a last line without a line feed: it fills Go's buffer exactly. */
 const isDroppedByKubectl = (line: string): boolean =>
   line.length >= GO_BUFFER_SIZE / 3 &&
   !line.endsWith('\r') &&
   new TextEncoder().encode(line).length % GO_BUFFER_SIZE === 0;
 
-/** Where the next line begins that begins with three dashes; -1 where there is none. */
+/** Returns the offset of the next line that begins with `---`, or -1. */
 function findSeparator(text: string, from: number): number {
   if (text.startsWith(SEPARATOR, from)) return from;
   const at = text.indexOf(`\n${SEPARATOR}`, from);

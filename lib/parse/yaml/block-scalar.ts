@@ -4,8 +4,9 @@ import { StringBuilder } from './string-builder.js';
 import { createToken, type YamlToken } from './token.js';
 
 /**
- * Reads the scalar that begins here with a bar or a greater sign, and has lines of its own further
- * to the right than `parent`.
+ * Scans the block scalar that begins here with `|` or `>`.
+ *
+ * @param parent the column of the parent block; the lines of the scalar are indented more
  */
 export function scanBlockScalar(
   characters: CharReader,
@@ -51,11 +52,11 @@ export function scanBlockScalar(
 interface BlockScalarHeader {
   readonly isKeep: boolean;
   readonly isStrip: boolean;
-  /** How much further to the right it stands; 0 where its first line tells. */
+  /** The indentation relative to the parent; 0 if the first line determines it. */
   readonly increment: number;
 }
 
-/** Reads what stands beside the bar: how it ends and how it is indented, in any order. */
+/** Scans the chomping and indentation indicators, in any order. */
 function scanHeader(characters: CharReader): BlockScalarHeader {
   let chomp = 0;
   let increment = 0;
@@ -82,29 +83,29 @@ function scanHeader(characters: CharReader): BlockScalarHeader {
 class BlockScalarLines {
   constructor(
     private readonly characters: CharReader,
-    /** Where they begin; 0 where that is not known yet. */
+    /** The column of the lines; 0 if it is not known yet. */
     public indent: number,
     private readonly parent: number,
   ) {}
 
   /**
-   * Goes over indents and empty lines to the next that says something. The first such tells where
-   * all of them begin.
+   * Skips empty lines and the indentation of the next line, and returns the line breaks. The first
+   * line that is not empty determines the indentation.
    */
   breaks(): string {
     const { characters } = this;
     const from = characters.at;
     let end = from;
-    let furthest = 0;
+    let maxColumn = 0;
     for (;;) {
       while (this.isBefore() && characters.codeAt() === SPACE) characters.skip();
-      furthest = Math.max(furthest, characters.column);
+      maxColumn = Math.max(maxColumn, characters.column);
       if (this.isBefore() && characters.codeAt() === TAB)
         throw characters.error('found a tab character where an indentation space is expected');
       if (!characters.skipBreak()) break;
       end = characters.at;
     }
-    if (this.indent === 0) this.indent = Math.max(furthest, this.parent + 1, 1);
+    if (this.indent === 0) this.indent = Math.max(maxColumn, this.parent + 1, 1);
     return characters.breaks(from, end);
   }
 

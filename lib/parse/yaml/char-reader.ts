@@ -9,28 +9,25 @@ import {
 } from '../char-codes.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/**
- * What YAML does not let stand in a text: controls but tab and line breaks, and what is no
- * character.
- */
+/** Characters that YAML forbids: control characters, noncharacters and surrogates. */
 const FORBIDDEN_CHARACTER = /(?![\t\n\r\x85])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u;
-/** So many bytes are looked at together, and refused together. */
-const CHUNK = 512;
+/** Size of go-yaml's read buffer, in bytes. */
+const CHUNK_SIZE = 512;
 
 /**
- * A place in a text, which go-yaml looks at in chunks: what is wrong beyond the chunk in which a
- * document ends is never seen.
+ * A position in a text. Checks characters in chunks, as go-yaml does, which does not see forbidden
+ * characters after the chunk in which the document ends.
  */
 export class CharReader {
   at = 0;
   line = 0;
   private lineStart = 0;
   private readonly forbidden: number;
-  /** Up to where the text has been looked at. */
+  /** The end of the last checked chunk. */
   private checkedUpTo: number;
-  /** Where what has been looked at begins. */
+  /** The beginning of the last checked chunk. */
   private chunkStart: number;
-  private bytesLeft = CHUNK;
+  private bytesLeft = CHUNK_SIZE;
 
   constructor(readonly text: string) {
     this.forbidden = text.search(FORBIDDEN_CHARACTER);
@@ -49,7 +46,7 @@ export class CharReader {
     return this.at - this.lineStart;
   }
 
-  /** The character so many places on; NaN at the end. */
+  /** Returns the character code at the position plus `ahead`; `NaN` at the end. */
   codeAt(ahead = 0): number {
     if (this.at + ahead >= this.checkedUpTo) this.checkNextChunk();
     return this.text.charCodeAt(this.at + ahead);
@@ -72,7 +69,7 @@ export class CharReader {
     return isBlank(code) || isLineEnd(code);
   }
 
-  /** Goes on by some characters, none of which breaks a line. */
+  /** Skips characters that are not line breaks. */
   skip(characters = 1): void {
     this.at += characters;
   }
@@ -81,12 +78,12 @@ export class CharReader {
     while (this.isBlank()) this.at++;
   }
 
-  /** Goes on to where the line ends. */
+  /** Skips the rest of the line, without its line break. */
   skipToEnd(): void {
     while (!this.isEnd()) this.at++;
   }
 
-  /** Goes on to the next line, where one ends here. */
+  /** Skips a line break, if there is one here. */
   skipBreak(): boolean {
     const code = this.codeAt();
     if (!isBreak(code)) return false;
@@ -97,8 +94,8 @@ export class CharReader {
   }
 
   /**
-   * The line breaks between two places, and no blanks: line feeds, but for the two separators of
-   * Unicode.
+   * Returns the line breaks between two offsets without other whitespace. All become line feeds
+   * except the line and paragraph separators of Unicode.
    */
   breaks(from: number, to: number): string {
     return this.text
@@ -108,8 +105,8 @@ export class CharReader {
   }
 
   /**
-   * A mark of the byte order may begin a line; go-yaml looks for it where the chunk begins, not
-   * here.
+   * Skips a byte order mark at the beginning of a line. Like go-yaml, looks for it at the beginning
+   * of the chunk, not at the position.
    */
   skipByteOrderMark(): void {
     if (this.column > 0) return;
@@ -121,13 +118,13 @@ export class CharReader {
       this.at++;
   }
 
-  /** Whether a line of its own begins or ends a document here. */
-  isDocumentIndicator(mark: number): boolean {
+  /** Whether `---` or `...` begins or ends a document here. */
+  isDocumentIndicator(character: number): boolean {
     return (
       this.column === 0 &&
-      this.codeAt() === mark &&
-      this.codeAt(1) === mark &&
-      this.codeAt(2) === mark &&
+      this.codeAt() === character &&
+      this.codeAt(1) === character &&
+      this.codeAt(2) === character &&
       this.isSpace(3)
     );
   }
@@ -148,7 +145,7 @@ export class CharReader {
       bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
       if (bytes > this.bytesLeft) break;
       if (end === this.forbidden) {
-        // What is cut off is seen only when more is looked for.
+        // go-yaml reports a truncated character only when it needs more bytes.
         if (end > this.chunkStart && utf8WidthOf(code - INVALID_BYTE) > this.text.length - end)
           break;
         throw this.error(
@@ -158,11 +155,11 @@ export class CharReader {
       }
       end += code < 0x10000 ? 1 : 2;
     }
-    this.bytesLeft = CHUNK;
+    this.bytesLeft = CHUNK_SIZE;
     this.checkedUpTo = end >= this.text.length ? Number.POSITIVE_INFINITY : end;
   }
 }
 
-/** How many bytes a character has that begins with one. */
+/** Returns the length in bytes of a character by its first byte. */
 const utf8WidthOf = (byte: number): number =>
   byte >= 0xf8 || byte < 0xc0 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;

@@ -9,42 +9,40 @@ import { YamlParseError } from './yaml-parse-error.js';
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
 
 /**
- * What kubectl makes of a document: of a key that stands twice the last, of aliases and merged maps
- * what they stand for, and of each key a string.
+ * Decodes a document as kubectl does: keeps the last of duplicate keys, replaces aliases and merges
+ * by their values, and converts keys to strings.
  *
- * @throws Unreadable where it makes nothing
+ * @throws YamlParseError if JSON cannot express the value
  */
 export function decodeYaml(root: YamlNode | undefined): Json {
   const value = root === undefined ? null : new YamlDecoder().decode(root);
   if (value instanceof YamlParseError) throw value;
   return value instanceof JsonObject &&
     value.keys.filter((key) => TYPE_META_KEY.test(key)).length > 2
-    ? withTypeMetaFirst(value)
+    ? withSortedKeys(value)
     : value;
 }
 
 /**
- * What Kubernetes takes for the two keys that say what an object is. Where there are more than
- * these, their order matters: it is Go's.
+ * The keys that Kubernetes reads as kind or API version. If there are more than two, their order
+ * matters, and Go sorts them.
  */
 const TYPE_META_KEY = /^(?:kind|apiversion)$/iu;
 
-const withTypeMetaFirst = ({ keys, values }: JsonObject): JsonObject =>
+const withSortedKeys = ({ keys, values }: JsonObject): JsonObject =>
   JsonObject.fromEntries(
     keys
       .map((key, i) => [key, values[i] ?? null] as const)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** A value; or why JSON cannot say it, which does not matter where another takes its place. */
+/** A value, or the error that JSON cannot express it, which does not matter if it is replaced. */
 type DecodedValue = Json | YamlParseError;
 
-/**
- * What stands before the colon: as a string, or why it cannot be one; and as what it is, by which
- * Go tells `1`, `1.0` and `"1"` apart.
- */
 interface DecodedKey {
+  /** The key as a string, or the error that it cannot be one. */
   readonly text: string | YamlParseError;
+  /** The key as Go compares it: `1`, `1.0` and `"1"` are different keys. */
   readonly value: unknown;
 }
 
@@ -56,29 +54,27 @@ type DecodedEntries = Map<
 /** A list or a map whose children are being decoded. */
 interface DecodeFrame {
   readonly node: CollectionNode;
-  /** Which child is next. */
+  /** The index of the next child. */
   at: number;
   readonly items: DecodedValue[];
-  /** Those of the map that it is merged into, where it is. */
+  /** The entries of the map, or of the map that it is merged into. */
   readonly entries: DecodedEntries;
   readonly isMerged: boolean;
   key: DecodedKey;
-  /** The maps that are to be merged before its next child. */
+  /** The maps to merge before the next child. */
   merging: readonly YamlNode[];
-  /** The alias that led to it. */
+  /** The alias that this node is the target of. */
   readonly alias: AliasNode | undefined;
 }
 
 const NO_KEY: DecodedKey = { text: '', value: '' };
 
-/**
- * Goes through a document once. It does not call itself, so the depth of the document is no matter.
- */
+/** Visits the nodes once. Not recursive, so that depth does not matter. */
 class YamlDecoder {
   private readonly frames: DecodeFrame[] = [];
-  /** Those that are being followed. */
+  /** The aliases whose targets are being decoded. */
   private readonly aliases = new Set<AliasNode>();
-  /** As go-yaml counts: what has been decoded, and what of it behind an alias. */
+  /** Numbers of decoded nodes, and of those within aliases, as go-yaml counts them. */
   private decoded = 1;
   private aliased = 0;
   private depth = 0;
@@ -93,7 +89,8 @@ class YamlDecoder {
   }
 
   /**
-   * Goes on with a list or a map: gives the value of its next child, opens that, or gives its own.
+   * Continues with a list or a map. Returns a value if a scalar or the whole collection is complete,
+   * or `undefined` if another collection was opened.
    */
   private step(frame: DecodeFrame): DecodedValue | undefined {
     const { node, merging } = frame;
@@ -110,7 +107,7 @@ class YamlDecoder {
     return this.step(frame);
   }
 
-  /** Gives the value of a scalar, or opens what is none. */
+  /** Returns the value of a scalar, or opens a collection. */
   private enter(node: YamlNode, into?: DecodeFrame): DecodedValue | undefined {
     this.count(node);
     if (node.kind !== 'alias') return this.open(node, into, undefined);
@@ -142,7 +139,7 @@ class YamlDecoder {
     return undefined;
   }
 
-  /** Ends the list or the map that is open: gives it, where it is no part of another map. */
+  /** Closes the open collection. Returns its value unless it was merged into another map. */
   private leave(): DecodedValue | undefined {
     const { node, items, entries, isMerged, alias } = this.frames.pop() as DecodeFrame;
     if (alias !== undefined) this.aliases.delete(alias);
@@ -189,8 +186,10 @@ class YamlDecoder {
 }
 
 /**
- * How much of what is decoded may stand behind aliases: nearly all of a small document, a tenth of
- * a great one.
+ * Maximum share of decoded nodes that may be within aliases: 99 % in small documents, 10 % in large
+ * ones.
+ *
+ * Source: go-yaml v2 allowedAliasRatio.
  */
 const allowedAliasRatio = (decoded: number): number =>
   0.99 - 0.89 * Math.min(1, Math.max(0, (decoded - 400_000) / 3_600_000));
@@ -200,7 +199,7 @@ function addToFrame(frame: DecodeFrame, value: DecodedValue): void {
   else frame.entries.set(frame.key.value, { key: frame.key.text, value });
 }
 
-/** What a scalar is as a key; nothing where it cannot be one. */
+/** Returns a scalar as a key; `undefined` if it cannot be one. */
 export const scalarKeyOf = (scalar: ScalarNode): string | undefined =>
   resolvedToString(resolveScalarNode(scalar));
 
@@ -210,17 +209,14 @@ const resolvedToString = (value: ResolvedScalar): string | undefined =>
 export const isMergeKey = (node: YamlNode): boolean =>
   node.kind === 'scalar' && node.text === '<<' && (node.isImplicit || node.tag === MERGE_TAG);
 
-/**
- * The maps that a merge names, the last first: what is merged later takes the place of what is
- * there.
- */
+/** Returns the maps of a merge in reverse order, because later merges replace earlier entries. */
 export function mergeSources(node: YamlNode): readonly YamlNode[] {
   const maps = node.kind === 'list' ? [...node.children].reverse() : [node];
-  const wrong = maps.find((each) => (each.kind === 'alias' ? each.target : each).kind !== 'map');
-  if (wrong !== undefined)
+  const invalid = maps.find((each) => (each.kind === 'alias' ? each.target : each).kind !== 'map');
+  if (invalid !== undefined)
     throw new YamlParseError(
       'map merge requires map or sequence of maps as the value',
-      wrong.start,
+      invalid.start,
     );
   return maps;
 }
@@ -228,24 +224,24 @@ export function mergeSources(node: YamlNode): readonly YamlNode[] {
 function scalarToJson(scalar: ScalarNode): DecodedValue {
   const value = resolveScalarNode(scalar);
   if (!(value instanceof YamlNumber)) return value;
-  const isBeyond = value.json instanceof JsonLiteral && !Number.isFinite(value.json.value);
-  return isBeyond
+  const isNonFinite = value.json instanceof JsonLiteral && !Number.isFinite(value.json.value);
+  return isNonFinite
     ? new YamlParseError(`unsupported value: ${scalar.text}`, scalar.start)
     : value.json;
 }
 
 function entriesToList(items: readonly DecodedValue[]): DecodedValue {
-  const wrong = items.find((item) => item instanceof YamlParseError);
-  return wrong ?? (items as Json[]);
+  const error = items.find((item) => item instanceof YamlParseError);
+  return error ?? (items as Json[]);
 }
 
-/** Of two keys that become one string, the last holds; what JSON cannot say is wrong in each. */
+/** Keeps the last of the keys that become one string. An error in any of them is an error. */
 function entriesToObject(entries: DecodedEntries): DecodedValue {
-  const held = new Map<string, Json>();
+  const fields = new Map<string, Json>();
   for (const { key, value } of entries.values()) {
     if (key instanceof YamlParseError) return key;
     if (value instanceof YamlParseError) return value;
-    held.set(key, value);
+    fields.set(key, value);
   }
-  return JsonObject.fromEntries([...held]);
+  return JsonObject.fromEntries([...fields]);
 }

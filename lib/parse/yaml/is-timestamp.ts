@@ -2,7 +2,7 @@ const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DATE_TIME =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))| (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?)$/;
 
-/** Whether a text is a date or a time in one of the four ways that go-yaml knows. */
+/** Whether a text is a timestamp in one of the four formats of go-yaml. */
 export function isTimestamp(text: string): boolean {
   const parts = DATE.exec(text) ?? DATE_TIME.exec(text);
   if (parts === null) return false;
@@ -11,7 +11,7 @@ export function isTimestamp(text: string): boolean {
   const isTime = (h: number, m: number, s: number): boolean => h < 24 && m < 60 && s < 60;
   const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days;
-  // Go lets a zone be off by a whole day, and by a whole hour.
+  // Go allows time zone offsets of 24 hours, and of 60 minutes.
   return (
     isDay &&
     isTime(hour, minute, second) &&

@@ -1,34 +1,35 @@
 import { TAB } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
 
-/** What stands between two words of a scalar. */
+/** The whitespace between two words of a scalar. */
 export interface LineFold {
-  /** What it says, as it is folded. */
+  /** The folded whitespace. */
   readonly text: string;
-  /** Whether a line ended in it. */
+  /** Whether it contains a line break. */
   readonly hasLineBreak: boolean;
 }
 
 /**
- * Goes over blanks and line breaks, and folds them: one line break is a blank, and of more the
- * first is left out.
+ * Skips whitespace and folds it: one line break becomes a space, and of several line breaks the
+ * first is omitted.
  *
- * @param isBroken whether a line ended already, and says nothing
- * @param leastIndent no tab may stand further to the left on a new line
+ * @param isAfterBreak whether an escaped line break was skipped before
+ * @param minIndent the minimum column of a tab on a new line
  */
-export function foldLines(characters: CharReader, isBroken: boolean, leastIndent = 0): LineFold {
+export function foldLines(characters: CharReader, isAfterBreak: boolean, minIndent = 0): LineFold {
   const start = characters.at;
-  let after = isBroken ? start : -1;
+  let afterFirst = isAfterBreak ? start : -1;
   while (characters.isBlank() || characters.isBreak()) {
     const isTab = characters.codeAt() === TAB;
-    if (isTab && after >= 0 && characters.column < leastIndent)
+    if (isTab && afterFirst >= 0 && characters.column < minIndent)
       throw characters.error('found a tab character that violates indentation');
     if (!characters.skipBreak()) characters.skip();
-    else if (after < 0) after = characters.at;
+    else if (afterFirst < 0) afterFirst = characters.at;
   }
-  if (after < 0) return { text: characters.text.slice(start, characters.at), hasLineBreak: false };
-  const others = characters.breaks(after, characters.at);
-  if (isBroken) return { text: others, hasLineBreak: isBroken };
-  const first = characters.breaks(start, after);
+  if (afterFirst < 0)
+    return { text: characters.text.slice(start, characters.at), hasLineBreak: false };
+  const others = characters.breaks(afterFirst, characters.at);
+  if (isAfterBreak) return { text: others, hasLineBreak: true };
+  const first = characters.breaks(start, afterFirst);
   return { text: first === '\n' ? others || ' ' : first + others, hasLineBreak: true };
 }

@@ -5,22 +5,19 @@ import type { CollectionNode, YamlNode } from './yaml-node.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
 /**
- * The first document of a text, as go-yaml parses it; nothing where there is none. What follows it
- * is not looked at.
+ * Parses the first document of a text as go-yaml does. Returns `undefined` if there is none.
  *
- * @throws Unreadable where it is no YAML, or too much
+ * @param maxValues the maximum number of values and keys
+ * @throws YamlParseError if the text is not YAML, or has too many values
  */
-export const parseYaml = (text: string, most: number = MAX_VALUES): YamlNode | undefined =>
-  new YamlParser(new TokenReader(text), most).document();
+export const parseYaml = (text: string, maxValues: number = MAX_VALUES): YamlNode | undefined =>
+  new YamlParser(new TokenReader(text), maxValues).document();
 
-/**
- * Goes through the tokens once. It does not call itself: what comes after is kept in a list of its
- * own.
- */
+/** Reads the tokens once. Not recursive: a stack holds the steps that are left. */
 class YamlParser {
   private readonly tagDirectives: TagDirectives;
-  /** What is to be read next, from the last. */
-  private readonly next: (() => void)[] = [];
+  /** The steps that are left; the last one is next. */
+  private readonly steps: (() => void)[] = [];
   private readonly open: CollectionNode[] = [];
   private readonly anchors = new Map<string, YamlNode>();
   private root: YamlNode | undefined;
@@ -28,7 +25,7 @@ class YamlParser {
 
   constructor(
     private readonly tokens: TokenReader,
-    private readonly most: number,
+    private readonly maxValues: number,
   ) {
     this.tagDirectives = new TagDirectives(tokens);
   }
@@ -43,15 +40,15 @@ class YamlParser {
     if (isExplicit && tokens.is('version', 'tag directive', '---', '...', 'end of stream'))
       this.empty(tokens.peek().start);
     else this.node(true, false);
-    for (let step = this.next.pop(); step !== undefined; step = this.next.pop()) step();
-    // What follows is cut into tokens, and no more.
+    for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) step();
+    // The next token must be valid, but is not parsed.
     tokens.peek();
     return this.root;
   }
 
   /**
-   * @param isBlock whether it may be a block
-   * @param isIndentless whether it may be a list no further to the right than the map that holds it
+   * @param isBlock whether the node may be a block collection
+   * @param isIndentless whether it may be a list with the indentation of the map that holds it
    */
   private node(isBlock: boolean, isIndentless: boolean): void {
     const { tokens } = this;
@@ -62,7 +59,7 @@ class YamlParser {
         throw new YamlParseError(`unknown anchor '${value}' referenced`, start);
       return this.add({ kind: 'alias', name: value, target, start, end });
     }
-    // A tag and an anchor, in any order.
+    // An anchor and a tag, in any order.
     const first = this.anchor();
     const tag = this.tagDirectives.readTag();
     const anchor = first ?? (tag === '' ? undefined : this.anchor());
@@ -95,7 +92,7 @@ class YamlParser {
     const { tokens } = this;
     if (tokens.skip('end of block')) return this.close();
     if (!tokens.skip('-')) throw tokens.error("did not find expected '-' indicator");
-    this.next.push(() => this.blockItem());
+    this.steps.push(() => this.blockItem());
     if (tokens.is('-', 'end of block')) this.empty(tokens.end);
     else this.node(true, false);
   }
@@ -103,7 +100,7 @@ class YamlParser {
   private indentless(): void {
     const { tokens } = this;
     if (!tokens.skip('-')) return this.close();
-    this.next.push(() => this.indentless());
+    this.steps.push(() => this.indentless());
     if (tokens.is('-', 'key', 'value', 'end of block')) this.empty(tokens.end);
     else this.node(true, false);
   }
@@ -112,14 +109,14 @@ class YamlParser {
     const { tokens } = this;
     if (tokens.skip('end of block')) return this.close();
     if (!tokens.skip('key')) throw tokens.error('did not find expected key');
-    this.next.push(() => this.blockValue());
+    this.steps.push(() => this.blockValue());
     if (tokens.is('key', 'value', 'end of block')) this.empty(tokens.end);
     else this.node(true, true);
   }
 
   private blockValue(): void {
     const { tokens } = this;
-    this.next.push(() => this.blockKey());
+    this.steps.push(() => this.blockKey());
     if (!tokens.skip('value') || tokens.is('key', 'value', 'end of block')) this.empty(tokens.end);
     else this.node(true, true);
   }
@@ -129,25 +126,25 @@ class YamlParser {
     if (!tokens.is(']') && !isFirst && !tokens.skip(','))
       throw tokens.error("did not find expected ',' or ']'");
     if (tokens.skip(']')) return this.close();
-    this.next.push(() => this.flowItem(false));
+    this.steps.push(() => this.flowItem(false));
     const { start } = tokens.peek();
-    // A pair in a list is a map of its own.
+    // A `key: value` pair in a flow list is a map.
     if (tokens.skip('key')) this.collection('map', start, undefined, () => this.pairKey());
     else this.node(false, false);
   }
 
   private pairKey(): void {
     const { tokens } = this;
-    this.next.push(() => this.pairValue());
+    this.steps.push(() => this.pairValue());
     if (!tokens.is('value', ',', ']')) return this.node(false, false);
-    // go-yaml goes over what follows, whatever it is.
+    // go-yaml skips the next token, whatever it is.
     tokens.take();
     this.empty(tokens.end);
   }
 
   private pairValue(): void {
     const { tokens } = this;
-    this.next.push(() => this.close());
+    this.steps.push(() => this.close());
     if (!tokens.skip('value') || tokens.is(',', ']')) this.empty(tokens.end);
     else this.node(false, false);
   }
@@ -158,14 +155,14 @@ class YamlParser {
       throw tokens.error("did not find expected ',' or '}'");
     if (tokens.skip('}')) return this.close();
     const isKey = tokens.skip('key');
-    this.next.push(() => this.flowValue(isKey));
+    this.steps.push(() => this.flowValue(isKey));
     if (isKey && tokens.is('value', ',', '}')) this.empty(tokens.end);
     else this.node(false, false);
   }
 
   private flowValue(isKey: boolean): void {
     const { tokens } = this;
-    this.next.push(() => this.flowKey(false));
+    this.steps.push(() => this.flowKey(false));
     if (!isKey || !tokens.skip('value') || tokens.is(',', '}')) this.empty(tokens.end);
     else this.node(false, false);
   }
@@ -179,7 +176,7 @@ class YamlParser {
     const collection: CollectionNode = { kind, children: [], start, end: start };
     this.add(collection, anchor);
     this.open.push(collection);
-    this.next.push(first);
+    this.steps.push(first);
   }
 
   private close(): void {
@@ -192,11 +189,11 @@ class YamlParser {
   }
 
   private add(node: YamlNode, anchor?: string): void {
-    if (++this.count > this.most)
-      throw new YamlParseError(tooManyValuesMessage(this.most), node.start);
+    if (++this.count > this.maxValues)
+      throw new YamlParseError(tooManyValuesMessage(this.maxValues), node.start);
     if (anchor !== undefined) this.anchors.set(anchor, node);
-    const holder = this.open.at(-1);
-    if (holder === undefined) this.root = node;
-    else holder.children.push(node);
+    const parent = this.open.at(-1);
+    if (parent === undefined) this.root = node;
+    else parent.children.push(node);
   }
 }

@@ -4,7 +4,7 @@ import { foldLines } from './line-fold.js';
 import { StringBuilder } from './string-builder.js';
 import { createToken, type YamlToken } from './token.js';
 
-/** What begins no scalar without quotes; the first three do where no blank follows. */
+/** Characters that cannot begin a plain scalar; the first three can if no space follows. */
 const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
 
 export function startsPlainScalar(characters: CharReader, isFlow: boolean): boolean {
@@ -14,12 +14,13 @@ export function startsPlainScalar(characters: CharReader, isFlow: boolean): bool
   return !characters.isSpace() && !INDICATORS.includes(String.fromCharCode(code));
 }
 
-/** What ends a scalar without quotes in a flow collection. */
+/** Characters that end a plain scalar in a flow collection. */
 const FLOW_INDICATORS = ',?[]{}';
 
 /**
- * Reads the scalar without quotes that begins here, on as many lines as go on at least as far to
- * the right as `indent`.
+ * Scans the plain scalar that begins here.
+ *
+ * @param indent the minimum column of its other lines
  */
 export function scanPlainScalar(
   characters: CharReader,

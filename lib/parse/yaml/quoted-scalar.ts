@@ -4,7 +4,7 @@ import { foldLines } from './line-fold.js';
 import { StringBuilder } from './string-builder.js';
 import { createToken, type YamlToken } from './token.js';
 
-/** Reads the scalar in quotes that begins here. */
+/** Scans the quoted scalar that begins here. */
 export function scanQuotedScalar(characters: CharReader, quote: number): YamlToken {
   const start = characters.at;
   characters.skip();
@@ -14,17 +14,18 @@ export function scanQuotedScalar(characters: CharReader, quote: number): YamlTok
       throw characters.error('found unexpected document indicator');
     if (Number.isNaN(characters.codeAt()))
       throw characters.error('found unexpected end of stream', start);
-    const isBroken = scanWords(characters, quote, value);
+    const isAfterBreak = scanWords(characters, quote, value);
     if (characters.codeAt() === quote) break;
-    value.add(foldLines(characters, isBroken).text);
+    value.add(foldLines(characters, isAfterBreak).text);
   }
   characters.skip();
   return createToken('scalar', start, characters.at, value.build());
 }
 
 /**
- * Reads up to the next blank, line break or quote. Whether it has gone over a line break with a
- * backslash before it.
+ * Scans up to the next whitespace or quote.
+ *
+ * @returns whether it stopped after an escaped line break
  */
 function scanWords(characters: CharReader, quote: number, value: StringBuilder): boolean {
   let from = characters.at;
@@ -69,11 +70,11 @@ const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   L: '\u2028',
   P: '\u2029',
 };
-/** How many digits follow. */
+/** Number of hexadecimal digits after the letter of an escape. */
 const HEX_ESCAPE_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 const HEX = /^[0-9a-fA-F]+$/;
 
-/** Reads what follows a backslash. */
+/** Scans the rest of an escape after its backslash. */
 function scanEscape(characters: CharReader): string {
   characters.codeAt();
   const letter = characters.text.charAt(characters.at);

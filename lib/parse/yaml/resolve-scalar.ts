@@ -1,11 +1,11 @@
 import { JsonLiteral } from '../json/json-literal.js';
-import { decodeBase64 } from './decode-base64.js';
+import { decodeUtf8AsGo } from '../stream/decode-utf8.js';
 import { isTimestamp } from './is-timestamp.js';
 import type { ScalarNode } from './yaml-node.js';
 import { parseYamlFloat, parseYamlInt, YamlNumber } from './yaml-number.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/** What a scalar says. */
+/** The value of a scalar. */
 export type ResolvedScalar = null | boolean | string | YamlNumber;
 
 const sameValueFor = (
@@ -43,16 +43,13 @@ const KEYWORDS: ReadonlyMap<string, ResolvedScalar> = new Map([
   ),
   ...sameValueFor(nonFiniteNumber(Number.NEGATIVE_INFINITY), '-.inf', '-.Inf', '-.INF'),
 ]);
-/** What may begin a number. */
+/** The first character of a number. */
 const NUMERIC = /^[-+.\d]/;
 
-/**
- * What a scalar without quotes and without a tag says to go-yaml, whose YAML is neither 1.1 nor
- * 1.2.
- */
+/** Returns the value of a plain scalar without a tag as go-yaml v2 does, between YAML 1.1 and 1.2. */
 export function resolvePlainScalar(text: string): ResolvedScalar {
-  const word = KEYWORDS.get(text);
-  if (word !== undefined) return word;
+  const keyword = KEYWORDS.get(text);
+  if (keyword !== undefined) return keyword;
   if (!NUMERIC.test(text)) return text;
   if (text.startsWith('.')) return parseYamlFloat(text) ?? text;
   const digits = text.replaceAll('_', '');
@@ -61,13 +58,13 @@ export function resolvePlainScalar(text: string): ResolvedScalar {
 
 const TAG_PREFIX = 'tag:yaml.org,2002:';
 
-/** What a scalar says. */
+/** Returns the value of a scalar. */
 export function resolveScalarNode({ text, tag, isImplicit, start }: ScalarNode): ResolvedScalar {
   if (tag === '') return isImplicit ? resolvePlainScalar(text) : text;
   const short = tag.startsWith(TAG_PREFIX) ? tag.slice(TAG_PREFIX.length) : '';
-  const read = TAG_RESOLVERS.get(short);
-  if (read === undefined) return text;
-  const value = read(text);
+  const resolve = TAG_RESOLVERS.get(short);
+  if (resolve === undefined) return text;
+  const value = resolve(text);
   if (value !== undefined) return value;
   throw new YamlParseError(
     short === 'binary'
@@ -77,7 +74,7 @@ export function resolveScalarNode({ text, tag, isImplicit, start }: ScalarNode):
   );
 }
 
-/** For each tag that says what a scalar is, what becomes of a text; nothing where it is another. */
+/** The functions, by tag, that resolve a text; they return `undefined` if its type is wrong. */
 const TAG_RESOLVERS: ReadonlyMap<string, (text: string) => ResolvedScalar | undefined> = new Map([
   ['str', (text) => text],
   ['null', (text) => (resolvePlainScalar(text) === null ? null : undefined)],
@@ -94,12 +91,21 @@ const TAG_RESOLVERS: ReadonlyMap<string, (text: string) => ResolvedScalar | unde
 
 const onlyIf = (
   value: ResolvedScalar,
-  fits: (value: ResolvedScalar) => boolean,
-): ResolvedScalar | undefined => (fits(value) ? value : undefined);
+  isValid: (value: ResolvedScalar) => boolean,
+): ResolvedScalar | undefined => (isValid(value) ? value : undefined);
 
-/** A whole number is a float too, but for one that needs all of 64 bits. */
+/** Converts a number to a float; integers that need an unsigned 64-bit integer are invalid. */
 function asFloat(value: ResolvedScalar): YamlNumber | undefined {
   if (!(value instanceof YamlNumber) || value.isFloat)
     return value instanceof YamlNumber ? value : undefined;
   return value.isUnsigned ? undefined : YamlNumber.fromFloat(value.number);
+}
+
+const BASE64_PATTERN = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Decodes base64, ignoring line breaks. Returns `undefined` if the text is invalid. */
+function decodeBase64(text: string): string | undefined {
+  const digits = text.replace(/[\r\n]/g, '');
+  if (!BASE64_PATTERN.test(digits)) return undefined;
+  return decodeUtf8AsGo(Uint8Array.from(atob(digits), (byte) => byte.charCodeAt(0)));
 }

@@ -2,19 +2,19 @@ import type { YamlToken } from './token.js';
 import { TokenReader } from './token-reader.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/** A comment, and where it begins in the text. */
+/** A comment, and its offset in the text. */
 export interface RawComment {
-  /** Without its `#`. */
+  /** The text without its `#`. */
   readonly text: string;
   readonly start: number;
 }
 
 /** A comment up to the end of its line. */
 const COMMENT = /#(.*)/g;
-/** Behind what begins a block of text, a comment may follow. */
+/** A comment after the header of a block scalar, which is within the token. */
 const BLOCK_SCALAR_HEADER = /^[|>][-+\d]*[ \t]+#(.*)/;
 
-/** A comment stands where no token does. What follows the document is not looked at. */
+/** Finds the comments of a document, which are between its tokens. */
 export function scanComments(text: string): readonly RawComment[] {
   const comments: RawComment[] = [];
   let end = 0;
@@ -41,14 +41,12 @@ function* scanTokens(text: string): Generator<YamlToken> {
   }
 }
 
-/**
- * What cannot be cut into tokens stands behind the document: what can be read of it has been read.
- */
+/** Returns `undefined` at an error, which can only be after the end of a valid document. */
 function takeToken(tokens: TokenReader): YamlToken | undefined {
   try {
     return tokens.take();
-  } catch (fault) {
-    if (!(fault instanceof YamlParseError)) throw fault;
+  } catch (error) {
+    if (!(error instanceof YamlParseError)) throw error;
     return undefined;
   }
 }

@@ -5,10 +5,10 @@ import { createToken, type YamlToken } from './token.js';
 const WORD_CHARACTERS = /[0-9A-Za-z_-]*/y;
 const URI = /[0-9A-Za-z_\-;/?:@&=+$,.!~*'()[\]]*/y;
 const NUMBER = /\d{1,2}(?!\d)/y;
-/** What may follow a name. */
+/** The characters, other than whitespace, that may follow the name of an anchor or an alias. */
 const AFTER_NAME = '?:,]}%@`';
 
-/** Reads what a pattern takes here. */
+/** Reads the text that a sticky pattern matches here. */
 function readPattern(characters: CharReader, pattern: RegExp): string {
   pattern.lastIndex = characters.at;
   const text = pattern.exec(characters.text)?.[0] ?? '';
@@ -16,7 +16,7 @@ function readPattern(characters: CharReader, pattern: RegExp): string {
   return text;
 }
 
-/** Reads an anchor or an alias. */
+/** Scans an anchor or an alias. */
 export function scanAnchor(characters: CharReader, type: 'anchor' | 'alias'): YamlToken {
   const start = characters.at;
   characters.skip();
@@ -27,7 +27,7 @@ export function scanAnchor(characters: CharReader, type: 'anchor' | 'alias'): Ya
   return createToken(type, start, characters.at, name);
 }
 
-/** Reads a tag: `!<uri>`, `!handle!suffix`, `!suffix` or `!`. */
+/** Scans a tag: `!<uri>`, `!handle!suffix`, `!suffix` or `!`. */
 export function scanTag(characters: CharReader): YamlToken {
   const start = characters.at;
   let name = '';
@@ -60,12 +60,12 @@ function scanTagHandle(characters: CharReader): string {
   return `${name}!`;
 }
 
-/** @param head what is already known to belong to it, with an exclamation mark */
+/** @param head the part of the tag that was read before, with its exclamation mark */
 function scanTagUri(characters: CharReader, head: string): string {
   const start = characters.at;
   let text = head.slice(1);
-  for (let more = readPattern(characters, URI); ; more = readPattern(characters, URI)) {
-    text += more;
+  for (;;) {
+    text += readPattern(characters, URI);
     if (characters.codeAt() !== PERCENT) break;
     text += scanUriEscapes(characters);
   }
@@ -76,7 +76,7 @@ function scanTagUri(characters: CharReader, head: string): string {
 
 const OCTET = /%[0-9a-fA-F]{2}/y;
 
-/** Reads one character that is written as octets, each with a percent sign. */
+/** Scans one character that is written as percent-encoded octets. */
 function scanUriEscapes(characters: CharReader): string {
   let text = '';
   for (let left = 1; left > 0; left--) {
@@ -92,7 +92,7 @@ function scanUriEscapes(characters: CharReader): string {
   return text;
 }
 
-/** Reads a line that says which YAML this is, or what a handle stands for. */
+/** Scans a %YAML or %TAG directive. */
 export function scanDirective(characters: CharReader): YamlToken {
   const start = characters.at;
   characters.skip();

@@ -11,8 +11,8 @@ import { createToken, type YamlToken } from './token.js';
 import { TokenQueue } from './token-queue.js';
 
 /**
- * Cuts a text into tokens as go-yaml does: what is a key is known only when its colon is seen, and
- * goes before what was found since.
+ * Splits a text into tokens as go-yaml does. A key is recognized only at its colon; its token is then
+ * inserted before the tokens that were scanned since.
  */
 export class YamlScanner {
   private readonly characters: CharReader;
@@ -31,7 +31,7 @@ export class YamlScanner {
     return this.tokenQueue.first() as YamlToken;
   }
 
-  /** Takes what was peeked at. */
+  /** Takes the token that `peek` returned. */
   take(): void {
     this.tokenQueue.take();
   }
@@ -72,7 +72,7 @@ export class YamlScanner {
     const { characters } = this;
     for (;;) {
       characters.skipByteOrderMark();
-      // A tab is no blank where a line or a key may begin.
+      // A tab is not allowed where a line or a key may begin.
       while (
         characters.isBlank() &&
         !(characters.codeAt() === TAB && !this.isFlow && this.isKeyAllowed)
@@ -90,7 +90,7 @@ export class YamlScanner {
     return createToken(type, at, at + length);
   }
 
-  /** What no block goes beyond. */
+  /** Scans a token that ends all blocks. */
   private boundary(scan: (characters: CharReader) => YamlToken): void {
     if (!this.isFlow) this.tokenQueue.unrollIndent(-1, this.characters.at);
     this.keys.remove();
@@ -98,7 +98,7 @@ export class YamlScanner {
     this.tokenQueue.push(scan(this.characters));
   }
 
-  /** What may turn out to be a key; it can be nothing else where a line of the block begins. */
+  /** Marks the next token as a possible key; at the indentation of the block, it must be one. */
   private saveKey(): void {
     const isRequired = !this.isFlow && this.tokenQueue.indent === this.characters.column;
     if (this.isKeyAllowed) this.keys.save(isRequired, this.tokenQueue.nextTokenNumber());
@@ -151,10 +151,10 @@ export class YamlScanner {
     this.tokenQueue.push(this.indicator('value'));
   }
 
-  private beginBlock(type: 'block sequence' | 'block mapping', otherwise: string): void {
+  private beginBlock(type: 'block sequence' | 'block mapping', message: string): void {
     const { characters } = this;
     if (this.isFlow) return;
-    if (!this.isKeyAllowed) throw characters.error(otherwise);
+    if (!this.isKeyAllowed) throw characters.error(message);
     this.tokenQueue.rollIndent(characters.column, type, characters.at);
   }
 
@@ -167,7 +167,7 @@ export class YamlScanner {
   private plain(): void {
     const { characters, tokenQueue } = this;
     this.scalar(() => scanPlainScalar(characters, tokenQueue.indent + 1, this.isFlow));
-    // Where a line ended after it, a key may follow.
+    // If the scalar skipped a line break after it, a key may follow.
     if (characters.at - characters.column > (tokenQueue.last()?.end ?? 0)) this.isKeyAllowed = true;
   }
 

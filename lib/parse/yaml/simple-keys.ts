@@ -1,18 +1,18 @@
 import type { CharReader } from './char-reader.js';
 
-/** A token that is a key if a colon follows it, on its line and not too far. */
+/** A token that is a key if a colon follows on the same line, within the maximum length. */
 interface SimpleKey {
   isPossible: boolean;
-  /** Whether it can be nothing else. */
+  /** Whether it is an error if no colon follows. */
   readonly isRequired: boolean;
-  /** Its place among all tokens. */
+  /** The number of the token among all tokens. */
   readonly token: number;
   readonly at: number;
   readonly line: number;
   readonly column: number;
 }
 
-/** So many characters after its beginning, a key must have ended. */
+/** Maximum length of a key, in characters. */
 const MAX_SIMPLE_KEY_LENGTH = 1024;
 const noSimpleKey = (token: number): SimpleKey => ({
   isPossible: false,
@@ -23,23 +23,21 @@ const noSimpleKey = (token: number): SimpleKey => ({
   column: 0,
 });
 
-/**
- * What may turn out to be a key: at most one in each flow collection that is open, and one outside.
- */
+/** The possible keys: at most one in each open flow collection, and one outside of them. */
 export class SimpleKeys {
   private readonly keys: SimpleKey[] = [noSimpleKey(-1)];
   private readonly byToken = new Map<number, number>();
 
   constructor(private readonly characters: CharReader) {}
 
-  /** How many flow collections are open. */
+  /** Number of open flow collections. */
   get flowDepth(): number {
     return this.keys.length - 1;
   }
 
   /**
-   * @param token the one that opens a flow collection: go-yaml forgets that it may be a key, where
-   * nothing in the collection may
+   * @param token the token that opens the flow collection. go-yaml drops it as a possible key if no
+   * entry of the collection can be one
    */
   open(token: number): void {
     this.keys.push(noSimpleKey(token));
@@ -56,7 +54,7 @@ export class SimpleKeys {
     this.byToken.set(token, this.flowDepth);
   }
 
-  /** What stood here is no key, whatever follows. */
+  /** Drops the possible key at the current level. */
   remove(): void {
     const key = this.last();
     if (!key.isPossible) return;
@@ -65,7 +63,7 @@ export class SimpleKeys {
     this.byToken.delete(key.token);
   }
 
-  /** Takes what a colon makes a key. */
+  /** Takes the possible key that a colon makes a key. */
   take(): SimpleKey | undefined {
     const key = this.last();
     if (!this.isValid(key)) return undefined;
@@ -74,10 +72,10 @@ export class SimpleKeys {
     return key;
   }
 
-  /** Whether a token may still turn out to be a key. */
+  /** Whether a token may still become a key. */
   isOpen(token: number): boolean {
-    const place = this.byToken.get(token);
-    const key = place === undefined ? undefined : this.keys[place];
+    const depth = this.byToken.get(token);
+    const key = depth === undefined ? undefined : this.keys[depth];
     return key !== undefined && this.isValid(key);
   }
 
@@ -88,12 +86,12 @@ export class SimpleKeys {
   private isValid(key: SimpleKey): boolean {
     if (!key.isPossible) return false;
     const { at, line, text } = this.characters;
-    // A character beyond the first 65,536 takes two places.
-    const isFar =
+    // A character above U+FFFF is two code units.
+    const isTooLong =
       at - key.at > 2 * MAX_SIMPLE_KEY_LENGTH ||
       (at - key.at > MAX_SIMPLE_KEY_LENGTH &&
         Array.from(text.slice(key.at, at)).length > MAX_SIMPLE_KEY_LENGTH);
-    if (key.line === line && !isFar) return true;
+    if (key.line === line && !isTooLong) return true;
     this.failIfRequired(key);
     key.isPossible = false;
     return false;

@@ -1,7 +1,7 @@
-/** So many pieces are kept before they are joined. */
+/** Number of pieces that are joined at once. */
 const MAX_PENDING = 4096;
 
-/** A text that is made of pieces: of however many, it takes little more room than they do. */
+/** Concatenates any number of pieces with little more memory than they need. */
 export class StringBuilder {
   private text = '';
   private readonly recent: string[] = [];

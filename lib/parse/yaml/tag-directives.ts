@@ -1,7 +1,7 @@
 import type { TokenReader } from './token-reader.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/** What the handles of tags stand for. */
+/** The prefixes of tag handles. */
 export class TagDirectives {
   private readonly prefixes = new Map<string, string>();
 
@@ -25,7 +25,7 @@ export class TagDirectives {
     if (!prefixes.has('!!')) prefixes.set('!!', 'tag:yaml.org,2002:');
   }
 
-  /** Reads a tag, where one stands here. */
+  /** Reads a tag, if the next token is one. Returns an empty string otherwise. */
   readTag(): string {
     if (!this.tokens.is('tag')) return '';
     const { value, suffix, start } = this.tokens.take();

@@ -2,16 +2,16 @@ import { MAX_DECODE_DEPTH } from '../limits.js';
 import { createToken, type YamlToken } from './token.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/** Tokens that have been found and not taken, and the blocks that they are in. */
+/** The tokens that were scanned but not taken, and the open blocks. */
 export class TokenQueue {
-  /** How many have been taken. */
+  /** Number of tokens that were taken. */
   takenCount = 0;
-  /** The column of the block that is open; -1 outside of all. */
+  /** The column of the innermost open block; -1 if none is open. */
   indent = -1;
   private readonly tokens: YamlToken[] = [];
   private readonly indents: number[] = [];
 
-  /** The next to be taken. */
+  /** Returns the token that is taken next. */
   first(): YamlToken | undefined {
     return this.tokens[0];
   }
@@ -20,22 +20,19 @@ export class TokenQueue {
     return this.tokens.at(-1);
   }
 
-  /** The number of the next that is found, of all. */
+  /** Returns the number, among all tokens, of the token that is added next. */
   nextTokenNumber(): number {
     return this.takenCount + this.tokens.length;
   }
 
-  push(found: YamlToken): void {
-    this.tokens.push(found);
+  push(token: YamlToken): void {
+    this.tokens.push(token);
   }
 
-  /**
-   * Puts a token in the place of one that was found before. Where that has been taken, it comes
-   * last.
-   */
-  insert(found: YamlToken, number: number): void {
-    const place = number - this.takenCount;
-    this.tokens.splice(place < 0 ? this.tokens.length : place, 0, found);
+  /** Inserts a token before one of a number; at the end if that one was taken. */
+  insert(token: YamlToken, number: number): void {
+    const index = number - this.takenCount;
+    this.tokens.splice(index < 0 ? this.tokens.length : index, 0, token);
   }
 
   take(): void {
@@ -43,7 +40,7 @@ export class TokenQueue {
     this.takenCount++;
   }
 
-  /** Begins a block where a column is further to the right than the one that is open. */
+  /** Opens a block if a column is to the right of the open block. */
   rollIndent(
     column: number,
     type: 'block sequence' | 'block mapping',
@@ -58,7 +55,7 @@ export class TokenQueue {
     this.insert(createToken(type, at), number);
   }
 
-  /** Ends the blocks that are further to the right than a column. */
+  /** Closes the blocks that are to the right of a column. */
   unrollIndent(column: number, at: number): void {
     for (; this.indent > column; this.indent = this.indents.pop() ?? -1)
       this.push(createToken('end of block', at));

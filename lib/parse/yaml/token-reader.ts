@@ -2,9 +2,9 @@ import { YamlScanner } from './scanner.js';
 import type { YamlToken } from './token.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
-/** The tokens of a text, one after the other. */
+/** Reads the tokens of a text. */
 export class TokenReader {
-  /** Where the last ended that was taken. */
+  /** The end of the last token that was taken. */
   end = 0;
   private readonly scanner: YamlScanner;
 
@@ -27,14 +27,14 @@ export class TokenReader {
     return taken;
   }
 
-  /** Takes the next, where it is of a type. */
+  /** Takes the next token if it is of a type. */
   skip(type: YamlToken['type']): boolean {
     if (this.peek().type !== type) return false;
     this.take();
     return true;
   }
 
-  /** What stands here must not. */
+  /** Returns the error about the next token. */
   error(message: string): YamlParseError {
     const { type, start } = this.peek();
     return new YamlParseError(message, type === 'end of stream' ? this.end : start);

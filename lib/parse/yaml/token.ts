@@ -1,16 +1,13 @@
-/** What a scanner makes of a text. */
+/** A token of a text, with its offsets. */
 export interface YamlToken {
   readonly type: TokenType;
   readonly start: number;
   readonly end: number;
-  /**
-   * Of a scalar what it says, of an anchor or an alias its name, of a tag or a %TAG directive its
-   * handle.
-   */
+  /** The text of a scalar, the name of an anchor or alias, or the handle of a tag. */
   readonly value: string;
-  /** Of a tag what follows its handle, of a %TAG directive what the handle stands for. */
+  /** The text after the handle of a tag, or the prefix of a %TAG directive. */
   readonly suffix: string;
-  /** Whether it is a scalar without quotes. */
+  /** Whether the token is a plain scalar. */
   readonly isPlain: boolean;
 }
 

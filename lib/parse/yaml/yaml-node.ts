@@ -1,4 +1,4 @@
-/** A part of a document, and where it stands in the text. */
+/** A node of the syntax tree of a document, with its offsets in the text. */
 export type YamlNode = ScalarNode | CollectionNode | AliasNode;
 
 interface NodeRange {
@@ -10,11 +10,11 @@ export interface ScalarNode extends NodeRange {
   readonly kind: 'scalar';
   readonly text: string;
   readonly tag: string;
-  /** Whether what it is, is told by how it is written. */
+  /** Whether the text determines the type: a plain scalar without a tag, or with the tag `!`. */
   readonly isImplicit: boolean;
 }
 
-/** A list, or a map: its keys, each followed by its value. */
+/** A list, or a map: its children are its keys, each followed by its value. */
 export interface CollectionNode extends NodeRange {
   readonly kind: 'list' | 'map';
   readonly children: YamlNode[];

@@ -1,9 +1,9 @@
 import { isInt64Text, JsonLiteral } from '../json/json-literal.js';
 
-/** A number as go-yaml holds it. */
+/** A number as go-yaml represents it. */
 export class YamlNumber {
   constructor(
-    /** As Go writes it in JSON. What JSON has no number for is a literal of no text. */
+    /** The number as Go writes it in JSON; a literal without text if JSON has no such number. */
     readonly json: number | JsonLiteral,
     readonly isFloat: boolean,
   ) {}
@@ -20,18 +20,18 @@ export class YamlNumber {
     return this.json instanceof JsonLiteral ? Number(this.json.value) : this.json;
   }
 
-  /** Whether it is a whole number that needs all of 64 bits. */
+  /** Whether the number is an integer that only an unsigned 64-bit integer can hold. */
   get isUnsigned(): boolean {
     return !this.isFloat && this.json instanceof JsonLiteral && !isInt64Text(this.json.text);
   }
 
-  /** By which two are one key to Go: a float is never a whole number, and NaN never itself. */
+  /** Equal for two numbers that Go treats as one key. Floats differ from integers, and NaN from NaN. */
   get identity(): unknown {
     if (!this.isFloat) return BigInt(this.json instanceof JsonLiteral ? this.json.text : this.json);
     return Number.isNaN(this.number) ? Symbol('NaN') : this.number;
   }
 
-  /** As a key of a map; nothing where it cannot be one. */
+  /** The number as a key of a map; `undefined` if it cannot be one. */
   get key(): string | undefined {
     if (this.isUnsigned) return undefined;
     if (this.isFloat) return formatFloatKey(this.number);
@@ -39,13 +39,13 @@ export class YamlNumber {
   }
 }
 
-/** A sign, and digits in hexadecimal, octal, binary or decimal. */
+/** An integer in hexadecimal, octal, binary or decimal notation. */
 const INTEGER = /^([+-]?)(?:(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0|[1-9]\d*)|0([0-7]+))$/;
-/** What go-yaml takes for binary where Go does not. */
+/** A binary notation that go-yaml supports in addition to Go's. */
 const SIGNED_BINARY = /^0b([+-])([01]+)$/;
 const UINT64_LIMIT = 2n ** 64n;
 
-/** The whole number that a text is in Go's notation, where 64 bits hold it. */
+/** Parses an integer in Go's notation. Returns `undefined` if 64 bits cannot hold it. */
 export function parseYamlInt(text: string): YamlNumber | undefined {
   const binary = SIGNED_BINARY.exec(text);
   const [, sign = '', digits, octal] =
@@ -54,7 +54,7 @@ export function parseYamlInt(text: string): YamlNumber | undefined {
   const size = BigInt(digits ?? `0o${octal}`);
   const value = sign === '-' ? -size : size;
   const written = String(value);
-  // Without a sign, all of 64 bits are for the number.
+  // Without a sign, go-yaml also tries an unsigned integer.
   if (!isInt64Text(written) && !(sign === '' && value < UINT64_LIMIT)) return undefined;
   return new YamlNumber(
     Number.isSafeInteger(Number(value)) ? Number(value) : new JsonLiteral(written, Number(value)),
@@ -64,20 +64,17 @@ export function parseYamlInt(text: string): YamlNumber | undefined {
 
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
-/** The number that a text is in YAML's notation, where a float holds it. */
+/** Parses a number in YAML's notation. Returns `undefined` if it is too large for a float. */
 export function parseYamlFloat(text: string): YamlNumber | undefined {
   if (!FLOAT.test(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? YamlNumber.fromFloat(value) : undefined;
 }
 
-/** From this power of ten on, a key is written with an exponent. */
+/** The power of ten from which on a key is written with an exponent. */
 const MAX_DECIMAL_EXPONENT = 6;
 
-/**
- * A float as the key that it becomes: no more digits than 32 bits need, and an exponent of two
- * digits.
- */
+/** Formats a float as a key: with the digits that a 32-bit float needs, and a two-digit exponent. */
 function formatFloatKey(value: number): string {
   const single = Math.fround(value);
   if (Number.isNaN(single)) return '.nan';

@@ -1,8 +1,8 @@
-/** Thrown inside, where a text is no YAML that kubectl reads. */
+/** Thrown if a text is not YAML that kubectl reads. */
 export class YamlParseError extends Error {
   constructor(
     message: string,
-    /** Where in the text. */
+    /** The offset in the text. */
     readonly at: number,
   ) {
     super(message);

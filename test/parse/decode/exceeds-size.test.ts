@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exceedsSize } from '../../../lib/parse/decode/exceeds-size.js';
 import { parseJson } from '../../../lib/parse/json/parse-json.js';
 
-/** What JSON writes in as many letters as it is counted for. */
+/** Values whose size is computed exactly. */
 const plain = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -13,7 +13,7 @@ const plain = fc.letrec((tie) => ({
   ),
 })).value;
 
-test('so many bytes are counted as there are', () => {
+test('computes the exact size of ASCII values', () => {
   fc.assert(
     fc.property(plain, (value) => {
       const text = JSON.stringify(value);
@@ -27,7 +27,7 @@ test('so many bytes are counted as there are', () => {
   );
 });
 
-test('never more than there are', () => {
+test('never computes more than the size', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify(value);
@@ -37,7 +37,7 @@ test('never more than there are', () => {
   );
 });
 
-test('the depth is no matter', () => {
+test('accepts any depth', () => {
   const depth = 10_000;
   expect(exceedsSize({ exact: parseJson('['.repeat(depth) + ']'.repeat(depth)) }, depth)).toBe(
     true,

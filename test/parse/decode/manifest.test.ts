@@ -1,6 +1,6 @@
 import { type ParsedManifest, parseManifest } from '../../../lib/parse/decode/parse-manifest.js';
 
-/** A Pod as a text, with more text in its container and after its spec. */
+/** Returns the text of a Pod, with more text in its container and after its spec. */
 const pod = (container = '', more = ''): string =>
   `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"b"${container}}]}${more}}`;
 
@@ -10,24 +10,24 @@ const read = (text: string): ParsedManifest => {
   return source;
 };
 
-/** The container of a Pod with more text in it. */
+/** Returns the container of a Pod with more text in it. */
 const container = (text: string): unknown =>
   (read(pod(text)).manifest as { spec?: { containers?: unknown[] } }).spec?.containers?.[0];
 
 const strict = (text: string): readonly string[] =>
   (read(text).strictErrors ?? []).map(({ detail, field }) => `${detail} ${field}`);
 
-test('a manifest of which nothing is lost is plain data, as it stands there', () => {
+test('returns a manifest as plain data if nothing is lost', () => {
   expect(read(pod(',"stdin":true,"x":[]'))).toEqual({
     manifest: JSON.parse(pod(',"stdin":true,"x":[]')),
   });
 });
 
 test.each([
-  ['nothing', '', "Object 'Kind' is missing in ''"],
-  ['blanks', ' \r\n', "Object 'Kind' is missing in ' \r\n'"],
+  ['an empty text', '', "Object 'Kind' is missing in ''"],
+  ['whitespace', ' \r\n', "Object 'Kind' is missing in ' \r\n'"],
   ['null', 'null', "Object 'Kind' is missing in 'null'"],
-  ['an object that says nothing', '{}', "Object 'Kind' is missing in '{}'"],
+  ['an empty object', '{}', "Object 'Kind' is missing in '{}'"],
   [
     'a kind without a version',
     '{"kind":"Pod"}',
@@ -39,7 +39,7 @@ test.each([
     `Object 'apiVersion' is missing in '{"kind":"Pod","apiVersion":"v1/"}'`,
   ],
   [
-    'a version of too many parts',
+    'a version with too many parts',
     '{"kind":"Pod","apiVersion":"a/b/c"}',
     'unexpected GroupVersion string: a/b/c',
   ],
@@ -49,37 +49,37 @@ test.each([
     "couldn't get version/kind; json parse error: json: cannot unmarshal array into Go value of type struct",
   ],
   [
-    'a text',
+    'a string',
     '"\\u0031"',
     "couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct",
   ],
   [
-    'a kind that is no text',
+    'a kind that is not a string',
     '{"kind":1.0}',
     "couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field .kind of type string",
   ],
   [
-    'what is no JSON',
+    'a syntax error',
     '{"kind"',
     "couldn't get version/kind; json parse error: unexpected end of JSON input",
   ],
-])('%s is no manifest', (_, text, why) => {
+])('rejects %s', (_, text, why) => {
   expect(parseManifest(text)).toEqual({ error: why });
 });
 
-test('kind and apiVersion are found in any case, the last of them, and so is the group without a name', () => {
+test('reads kind and apiVersion in any case, the last of several, and the group without a name', () => {
   const text = '{"kind":"Deployment","KIND":"Pod","apiversion":"/v1"}';
   expect(read(text).manifest).toMatchObject({ kind: 'Pod', apiVersion: 'v1' });
   expect(strict(text)).toEqual(['unknown KIND', 'unknown apiversion']);
 });
 
-test('of another kind, only what it is is read', () => {
+test('reads only the kind and the API version of other kinds', () => {
   expect(read('{"kind":"Service","apiVersion":"v1","spec":{"a":1,"a":1.0}}')).toEqual({
     manifest: { kind: 'Service', apiVersion: 'v1' },
   });
 });
 
-test('what strict decoding refuses is found in the order of the text', () => {
+test('reports strict decoding errors in the order of the text', () => {
   expect(
     strict(
       pod(
@@ -100,39 +100,39 @@ test('what strict decoding refuses is found in the order of the text', () => {
 });
 
 test.each<[string, string, object]>([
-  ['a text takes the place of another', ',"image":"c"', { image: 'c' }],
-  ['null takes no place', ',"image":null', { image: 'b' }],
+  ['a string replaces another', ',"image":"c"', { image: 'c' }],
+  ['null does not replace a string', ',"image":null', { image: 'b' }],
   [
-    'objects are laid over each other',
+    'objects are merged',
     ',"securityContext":{"privileged":true},"securityContext":{"runAsUser":1}',
     { securityContext: { privileged: true, runAsUser: 1 } },
   ],
   [
-    'so are maps',
+    'maps are merged',
     ',"resources":{"limits":{"a":"1"}},"resources":{"limits":{"b":"2"}}',
     { resources: { limits: { a: '1', b: '2' } } },
   ],
   [
-    'and lists, item by item',
+    'lists are merged item by item',
     ',"ports":[{"name":"x"},{"name":"y"}],"ports":[{"protocol":"TCP"}]',
     { ports: [{ name: 'x', protocol: 'TCP' }] },
   ],
-  ['null takes a list away', ',"ports":[{}],"ports":null', { ports: null }],
-  ['what was wrong stays wrong', ',"stdin":"x","stdin":true', { stdin: 'x' }],
+  ['null replaces a list', ',"ports":[{}],"ports":null', { ports: null }],
+  ['a wrong type is an error in any case', ',"stdin":"x","stdin":true', { stdin: 'x' }],
   [
-    'what every object has is a key as any other',
+    'names of inherited properties are ordinary keys',
     ',"env":[],"env":[],"__proto__":{"stdin":true}',
     { ['__proto__']: undefined, env: [] },
   ],
-])('of keys that stand twice, %s', (_, text, expected) => {
+])('decodes duplicate keys: %s', (_, text, expected) => {
   expect(container(text)).toMatchObject(expected);
 });
 
 test.each<[string, string, unknown]>([
-  ['a whole number is one, however great', '9223372036854775807', 2 ** 63 - 2 ** 10],
-  ['one that is too great is none', '9223372036854775808', Number.NaN],
-  ['one that is not written as one is none', '1000.0', Number.NaN],
-  ['nor is one with an exponent', '1e3', Number.NaN],
+  ['reads a large integer', '9223372036854775807', 2 ** 63 - 2 ** 10],
+  ['rejects an integer of more than 64 bits', '9223372036854775808', Number.NaN],
+  ['rejects a fraction', '1000.0', Number.NaN],
+  ['rejects an exponent', '1e3', Number.NaN],
 ])('%s', (_, literal, value) => {
   const source = read(pod('', `,"spec":{"terminationGracePeriodSeconds":${literal}}`));
   expect(source.manifest['spec']).toMatchObject({ terminationGracePeriodSeconds: value });

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/parse/decode/parsed-document.js';
 import { parseJson } from '../../../lib/parse/json/parse-json.js';
 
-/** The same, as plain data and exactly. */
+/** Returns a document as plain data and as exact JSON. */
 const both = (value: unknown): readonly ParsedDocument[] => [
   { plain: value },
   { exact: parseJson(JSON.stringify(value)) },
@@ -17,25 +17,25 @@ const both = (value: unknown): readonly ParsedDocument[] => [
 test.each<[string, unknown, unknown]>([
   ['a List', { kind: 'List', items: [{ kind: 'Pod' }] }, [{ kind: 'Pod' }]],
   [
-    'a list of a kind, whose items do not say it',
+    'a list whose items have no kind',
     { kind: 'PodList', apiVersion: 'v1', items: [{ a: 1 }] },
     [{ apiVersion: 'v1', kind: 'Pod', a: 1 }],
   ],
   [
-    'one whose items say something',
+    'a list whose items have an API version',
     { kind: 'PodList', apiVersion: 'v1', items: [{ apiVersion: 'v2' }, 3] },
     [{ apiVersion: 'v2' }, 3],
   ],
-  ['what has items, whatever it is', { kind: 'Pod', items: [] }, []],
-  ['what has no items', { kind: 'PodList' }, undefined],
-  ['what has no kind', { items: [] }, undefined],
-  ['items that are no list', { kind: 'List', items: {} }, undefined],
+  ['any kind with items', { kind: 'Pod', items: [] }, []],
+  ['a kind without items', { kind: 'PodList' }, undefined],
+  ['an object without a kind', { items: [] }, undefined],
+  ['items that are not a list', { kind: 'List', items: {} }, undefined],
   ['a list of YAML', [], undefined],
 ])('%s', (_, value, expected) => {
   for (const read of both(value)) expect(expandList(read)?.map(toPlain)).toEqual(expected);
 });
 
-test('a part of what was read', () => {
+test('returns a field of a document', () => {
   for (const read of both({ spec: { template: { a: null } } })) {
     expect(toPlain(fieldAt(read, ['spec', 'template']) as ParsedDocument)).toEqual({ a: null });
     expect(fieldAt(read, ['spec', 'other', 'a'])).toBeUndefined();
@@ -43,7 +43,7 @@ test('a part of what was read', () => {
   }
 });
 
-test('a template by itself', () => {
+test('converts a template to a PodTemplate', () => {
   for (const read of both({ spec: {} }))
     expect(toPlain(asPodTemplate(read))).toEqual({
       apiVersion: 'v1',
@@ -53,7 +53,7 @@ test('a template by itself', () => {
     });
 });
 
-test('plain data, of a key that stands twice the last, and however deep', () => {
+test('converts to plain data the last of duplicate keys, at any depth', () => {
   expect(
     toPlain({ exact: parseJson('{"a":{"b":1},"__proto__":1.0,"a":["\\u0041",null]}') }),
   ).toEqual(Object.defineProperty({ a: ['A', null] }, '__proto__', { value: 1, enumerable: true }));
@@ -62,7 +62,7 @@ test('plain data, of a key that stands twice the last, and however deep', () => 
   ).toBe(true);
 });
 
-test('nothing', () => {
+test('recognizes empty documents', () => {
   expect(both(null).map(isEmptyDocument)).toEqual([true, true]);
   expect(both({}).map(isEmptyDocument)).toEqual([false, false]);
 });

@@ -55,7 +55,7 @@ spec:
 
 const exactly = (text: string): unknown => toPlain({ exact: decodeYaml(parseYaml(text)) });
 
-test('a manifest as people write it is known, and read as it is', () => {
+test('reads a typical manifest', () => {
   const read = parseFast(POD);
   expect(read).toHaveProperty('plain');
   expect(read && toPlain(read)).toEqual(exactly(POD));
@@ -79,7 +79,7 @@ test('a manifest as people write it is known, and read as it is', () => {
   });
 });
 
-test('how a number is written is kept where JavaScript would lose it', () => {
+test('keeps the notation of numbers that JavaScript would lose', () => {
   expect(parseFast('a: 9007199254740993\nb: 1\n')).toMatchObject({
     exact: { keys: ['a', 'b'], values: [{ text: '9007199254740993' }, 1] },
   });
@@ -110,14 +110,14 @@ test.each([
   '%YAML 1.1',
   '--- a',
   'a',
-])('%j is left to the other reader', (text) => {
+])('leaves %j to the exact parser', (text) => {
   expect(parseFast(text)).toBeUndefined();
 });
 
-/** What kubectl does not read, and cdk8s writes. */
+/** Text that cdk8s writes but kubectl cannot read. */
 const UNREADABLE = /(?![\t\n\r])\p{Cc}|\u2028/u;
 
-test('what cdk8s writes of a manifest is read as the manifest', () => {
+test('reads what cdk8s writes', () => {
   const manifests = recordedCases().flatMap(({ manifest }) =>
     UNREADABLE.test(Yaml.stringify(manifest)) ? [] : [manifest],
   );
@@ -129,7 +129,7 @@ test('what cdk8s writes of a manifest is read as the manifest', () => {
   ).toBeGreaterThan(0.95 * manifests.length);
 });
 
-/** What a reader makes of a text: the value, or that it is none. */
+/** Returns the value that a parser reads, or that it fails. */
 function outcome(text: string): unknown {
   try {
     return exactly(text);
@@ -138,7 +138,7 @@ function outcome(text: string): unknown {
   }
 }
 
-test('what is known is read as the other reader reads it', () => {
+test('reads the same value as the exact parser', () => {
   const random = new Random(Number(process.env['CDK8S_PODS_SEED'] ?? 1));
   let known = 0;
   for (let i = 0; i < 1500; i++) {

@@ -3,7 +3,7 @@ import { JsonLiteral } from '../../../lib/parse/json/json-literal.js';
 import { JsonSyntaxError } from '../../../lib/parse/json/json-syntax-error.js';
 import { type Json, JsonObject, parseJson } from '../../../lib/parse/json/parse-json.js';
 
-/** What was read, as plain data: of a key that stands twice the last, of a literal its value. */
+/** Returns a value as plain data: the last of duplicate keys, and the values of literals. */
 function plainOf(read: Json): unknown {
   if (read instanceof JsonLiteral) return read.value;
   if (read instanceof JsonObject)
@@ -11,7 +11,7 @@ function plainOf(read: Json): unknown {
   return Array.isArray(read) ? read.map(plainOf) : read;
 }
 
-/** What reading a text throws, or nothing. */
+/** Returns the error that a function throws. */
 function thrown(text: string): unknown {
   try {
     parseJson(text);
@@ -30,7 +30,7 @@ test.each<[string, Json]>([
   ['9007199254740991', 9007199254740991],
   ['[]', []],
   ['[[], [1, "a"], null]', [[], [1, 'a'], null]],
-])('%s is read as what it says', (text, expected) => {
+])('reads the value of %s', (text, expected) => {
   expect(parseJson(text)).toEqual(expected);
 });
 
@@ -42,7 +42,7 @@ test.each<[string, number | string]>([
   ['9007199254740993', 9007199254740992],
   ['9223372036854775807', 2 ** 63],
   ['1e400', Number.POSITIVE_INFINITY],
-])('%s is kept as it is written', (text, value) => {
+])('keeps the notation of %s', (text, value) => {
   expect(parseJson(text)).toEqual(new JsonLiteral(text, value));
 });
 
@@ -53,11 +53,11 @@ test.each<[string, string]>([
   ['\\ud800', '\ufffd'],
   ['a\\udc00\\ud800b', 'a\ufffd\ufffdb'],
   ['\\ud800\\ud83d\\ude00', '\ufffd😀'],
-])('"%s" is kept as it is written, and says %j', (text, value) => {
+])('keeps the notation of "%s", whose value is %j', (text, value) => {
   expect(parseJson(`"${text}"`)).toEqual(new JsonLiteral(text, value));
 });
 
-test('keys keep their order, and stand as often as they are written', () => {
+test('keeps the order of keys, and duplicate keys', () => {
   const { keys, values } = parseJson(
     '{"b":1,"2":2,"__proto__":3,"b":{"":4,"":5},"\\u0062":6}',
   ) as JsonObject;
@@ -65,7 +65,7 @@ test('keys keep their order, and stand as often as they are written', () => {
   expect(values.map(plainOf)).toEqual([1, 2, 3, { '': 5 }, 6]);
 });
 
-// What Go's decoder says of them: `npm run conformance` asks it.
+// The messages are those of Go's decoder; `npm run conformance` compares them.
 test.each([
   ['', 'unexpected end of JSON input'],
   ['[1', 'unexpected end of JSON input'],
@@ -93,7 +93,7 @@ test.each([
   ['"\n"', "invalid character '\\n' in string literal"],
   ['"\\x"', "invalid character 'x' in string escape code"],
   ['"\\u00g0"', "invalid character 'g' in \\u hexadecimal character escape"],
-])('%j is refused', (text, message) => {
+])('rejects %j', (text, message) => {
   expect(thrown(text)).toBeInstanceOf(JsonSyntaxError);
   expect((thrown(text) as JsonSyntaxError).message).toBe(message);
 });
@@ -101,14 +101,14 @@ test.each([
 test.each([
   ['lists', '[', ']'],
   ['objects', '{"a":', '}'],
-])('%s are read ten thousand deep, and no deeper', (_, begin, end) => {
+])('reads %s up to a depth of 10,000', (_, begin, end) => {
   const nested = (depth: number): string => `${begin.repeat(depth - 1)}[]${end.repeat(depth - 1)}`;
   expect(thrown(nested(10_000))).toBeUndefined();
   expect((thrown(nested(10_001)) as JsonSyntaxError).message).toMatch(/exceeded max depth$/);
   expect((thrown(nested(100_000)) as JsonSyntaxError).message).toMatch(/exceeded max depth$/);
 });
 
-test('what JSON.stringify writes is read as JSON.parse reads it', () => {
+test('reads the output of JSON.stringify as JSON.parse does', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(0, 2, '\t'), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
@@ -117,7 +117,7 @@ test('what JSON.stringify writes is read as JSON.parse reads it', () => {
   );
 });
 
-/** Texts that are nearly JSON. */
+/** Texts that are almost JSON. */
 const NEARLY = fc
   .array(
     fc.constantFrom(
@@ -149,7 +149,7 @@ const NEARLY = fc
   )
   .map((parts) => parts.join(''));
 
-test('any other text is refused as JSON.parse refuses it, and in no other way', () => {
+test('throws a JsonSyntaxError for exactly the texts that JSON.parse rejects', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -12,29 +12,29 @@ test.each([
   '{"a:1":"{\\"b\\":1.5}","c":"\\u003c\\n"}',
   '{"a":123456789012345,"b":-0}',
   ' {"a" : 1}\r\n',
-])('%s is read as JSON.parse reads it', (text) => {
+])('reads %s as JSON.parse does', (text) => {
   expect(parsePlainJson(text)).toEqual(JSON.parse(text));
 });
 
 test.each([
-  ['a key that stands twice', '{"a":1,"a":1}'],
-  ['one deep in it', '{"a":[{"b":{"c":1,"d":2,"c":3}}]}'],
-  ['one that is written in two ways', '{"a":1,"\\u0061":2}'],
+  ['a duplicate key', '{"a":1,"a":1}'],
+  ['a nested duplicate key', '{"a":[{"b":{"c":1,"d":2,"c":3}}]}'],
+  ['a duplicate key in another notation', '{"a":1,"\\u0061":2}'],
   ['a fraction', '{"a":1.0}'],
   ['an exponent', '[1e3]'],
-  ['another', '[1E3]'],
-  ['a number that may not be exact', '[1234567890123456]'],
-  ['half a pair', '["\\ud800"]'],
-  ['a digit in disguise', '["\\u0031"]'],
-  ['what is no JSON', '{"a":1'],
-  ['nothing', ''],
-  ['a string without end', '{"a":"\\'],
-  ['what is deep', `${'['.repeat(501)}${']'.repeat(501)}`],
-])('%s is left to the exact reader', (_, text) => {
+  ['an upper-case exponent', '[1E3]'],
+  ['a number that may be inexact', '[1234567890123456]'],
+  ['a lone surrogate', '["\\ud800"]'],
+  ['an escaped digit', '["\\u0031"]'],
+  ['a syntax error', '{"a":1'],
+  ['an empty text', ''],
+  ['an unterminated string', '{"a":"\\'],
+  ['deep nesting', `${'['.repeat(501)}${']'.repeat(501)}`],
+])('leaves %s to the exact parser', (_, text) => {
   expect(parsePlainJson(text)).toBeUndefined();
 });
 
-/** Whether the exact reader sees in a value what plain data cannot say. */
+/** Whether a value has something that plain data cannot express. */
 function isLossy(read: Json): boolean {
   if (read instanceof JsonLiteral) return typeof read.value === 'number';
   if (Array.isArray(read)) return read.some(isLossy);
@@ -44,7 +44,7 @@ function isLossy(read: Json): boolean {
   );
 }
 
-/** Texts of JSON with what JSON.stringify never writes. */
+/** Texts of JSON with syntax that JSON.stringify never writes. */
 const TEXT: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -75,7 +75,7 @@ const TEXT: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
   ),
 })).value;
 
-test('what is read in the quick way says the same in the exact one', () => {
+test('reads the same value as the exact parser', () => {
   fc.assert(
     fc.property(TEXT, (text) => {
       const value = parsePlainJson(text);
@@ -87,7 +87,7 @@ test('what is read in the quick way says the same in the exact one', () => {
   );
 });
 
-test('what nothing is lost of is read in the quick way', () => {
+test('reads every text that loses nothing', () => {
   const text = fc.string({ unit: 'grapheme-ascii' }).map((each) => each.replaceAll('\\', '/'));
   const values = [text, fc.nat(), fc.boolean(), fc.constant(null)];
   fc.assert(

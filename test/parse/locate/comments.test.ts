@@ -1,8 +1,8 @@
 import { locateComments } from '../../../lib/parse/locate/comments.js';
 
 /**
- * Each comment of a text, with what it is about: `spec.containers[0]: the server`; behind the last
- * that something holds, `spec.containers[]: …`.
+ * Returns the comments of a text with their paths: `spec.containers[0]: the server`, and
+ * `spec.containers[]: …` for a trailing comment.
  */
 const commentLines = (...lines: readonly string[]): readonly string[] =>
   locateComments(lines.join('\n')).map(
@@ -51,7 +51,7 @@ test('at the end of a line', () =>
     'spec.g: g',
   ]));
 
-test('in the end of a list, a map and the document', () =>
+test('at the end of a list, a map and the document', () =>
   expect(
     commentLines(
       'spec:',
@@ -65,7 +65,7 @@ test('in the end of a list, a map and the document', () =>
     ),
   ).toEqual(['spec.list.0[]: in a', 'spec.list[]: - name: b', 'spec[]: in spec', '[]: last']));
 
-test('in brackets, behind a dash, and in texts of several lines', () =>
+test('in flow collections, after a dash, and in multi-line scalars', () =>
   expect(
     commentLines(
       'a: [ # open',
@@ -82,12 +82,12 @@ test('in brackets, behind a dash, and in texts of several lines', () =>
     ),
   ).toEqual(['a: open', 'a.0: first', 'a.1: second', 'a: close', 'b.0: dash', 'e: z']));
 
-test('of what is merged, and of an alias', () =>
+test('about merges and aliases', () =>
   expect(
     commentLines('a: &a # anchor', '  b: 1 # b', 'c:', '  # merge', '  <<: *a # alias', '  d: *a'),
   ).toEqual(['a: anchor', 'a.b: b', 'c.<<: merge', 'c.<<: alias']));
 
-test('of nothing but comments; and none beyond the document', () => {
+test('in a document without values, but not after its end', () => {
   expect(commentLines('# a', '', '# b')).toEqual(['[]: a', '[]: b']);
   expect(commentLines('a: 1 # a', '...', '[ { # never read')).toEqual(['a: a']);
   expect(commentLines('  a: 1 # a', '[]', '@ # b')).toEqual(['a: a']);

@@ -1,7 +1,7 @@
 import { createLocator } from '../../../lib/parse/locate/locator.js';
 import { parseFieldPath } from '../../support/parse-field-path.js';
 
-/** What stands at a path: its line, its text, and whether it is the value. */
+/** Returns the line, the text and the target of the range of a path. */
 function shown(text: string, path: string): string {
   const { line, column, endLine, endColumn, target } = createLocator(text)(parseFieldPath(path));
   const lines = text.split('\n').slice(line - 1, endLine);
@@ -58,7 +58,7 @@ test.each([
   expect(shown(POD, path)).toBe(expected);
 });
 
-test('what is merged stands where it is written', () => {
+test('locates a merged value where it is written', () => {
   const text = 'a: &a {p: 1, q: 2}\nb: &b\n  p: 3\nc:\n  <<: [*a, *b]\n  r: 4\n  q: 5\n';
   expect(['c.p', 'c.q', 'c.r', 'c.s'].map((path) => shown(text, path))).toEqual([
     '1 1 value',
@@ -68,7 +68,7 @@ test('what is merged stands where it is written', () => {
   ]);
 });
 
-test('JSON, also where YAML does not read it', () => {
+test('locates values in JSON that is not YAML', () => {
   const text = '{\n\t"a": "\\/\\ud83d\\ude00",\n\t"b": [{"c": "\\\\"}, 2]\n}';
   expect(['a', 'b[0].c', 'b[1]', 'b[2]'].map((path) => shown(text, path))).toEqual([
     '2 "\\/\\ud83d\\ude00" value',
@@ -78,7 +78,7 @@ test('JSON, also where YAML does not read it', () => {
   ]);
 });
 
-test.each(['', 'a: [', '# c\n'])('of %j there is nothing but its beginning', (text) => {
+test.each(['', 'a: [', '# c\n'])('returns the beginning of %j', (text) => {
   expect(createLocator(text)(['a', 'b'])).toEqual({
     line: 1,
     column: 1,
@@ -91,6 +91,6 @@ test.each(['', 'a: [', '# c\n'])('of %j there is nothing but its beginning', (te
 test.each([
   ['brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
   ['dashes', `${'- '.repeat(10_000)}a`],
-])('ten thousand %s are no matter', (_, text) => {
+])('locates values in ten thousand nested %s', (_, text) => {
   expect(createLocator(text)([0, 0]).line).toBe(1);
 });

@@ -17,7 +17,7 @@ async function cut(...chunks: readonly (string | Uint8Array)[]): Promise<readonl
   return cuts;
 }
 
-/** What is read of each, or where it is refused. */
+/** Returns the value of each document, or the position of its error. */
 const readAll = (cuts: Iterable<Document>): readonly unknown[] =>
   Array.from(cuts, (document) => {
     const read = parseDocument(document);
@@ -59,12 +59,12 @@ test.each<[string, readonly (readonly [number, string])[]]>([
     ],
   ],
   ['a: 1\n ---\n...\n', [[1, 'a: 1\n ---\n...\n']]],
-])('%j is cut as kubectl cuts it', async (text, expected) => {
+])('splits %j as kubectl does', async (text, expected) => {
   expect(textsOf(await cut(text))).toEqual(expected);
   expect(textsOf([...splitDocuments(text)])).toEqual(expected);
 });
 
-test('a line that begins with dashes and says more is refused, and what follows is read', async () => {
+test('rejects a separator with other text on its line, and reads the next document', async () => {
   expect(readAll(await cut('a: 1\n--- b\nc: 3\n---\nd: 4\n'))).toEqual(['2:4', { c: 3 }, { d: 4 }]);
   expect(readAll(await cut('----\n'))).toEqual(['1:4']);
 });
@@ -78,11 +78,11 @@ test.each<[string, readonly unknown[]]>([
   ['{a: 1}\n---\n{"b":0.50}\n', [{ a: 1 }, { b: 0.5 }]],
   ['{}1.5 true null"x"', [{}, 1.5, true, null, 'x']],
   ['{}{} 1.', [{}, {}, '1:4']],
-])('%j is read as JSON as long as it is', async (text, expected) => {
+])('reads %j as JSON up to the first error', async (text, expected) => {
   expect(readAll(await cut(text))).toEqual(expected);
 });
 
-test('JSON is kept as it is written; what is YAML becomes what Go makes of it', async () => {
+test('keeps the notation of numbers in JSON, and converts it in YAML', async () => {
   const [json] = await cut('{"a":1.0,"a":2}');
   const [yaml] = await cut('# YAML\n{"a":1.0,"a":2.0}');
   expect(json && parseDocument(json)).toMatchObject({
@@ -96,11 +96,11 @@ test.each<[string, Uint8Array]>([
   ['UTF-8 with a mark', Buffer.from('\ufeffa: é😀\n')],
   ['UTF-16', Buffer.from('\ufeffa: é😀\n', 'utf16le')],
   ['UTF-16 the other way round', Buffer.from('\ufeffa: é😀\n', 'utf16le').swap16()],
-])('%s is read', async (_, bytes) => {
+])('decodes %s', async (_, bytes) => {
   expect(readAll(await cut(bytes))).toEqual([{ a: 'é😀' }]);
 });
 
-test('a byte that is no part of a character is replaced; after a mark it is refused', async () => {
+test('replaces an invalid byte, and rejects it after a byte order mark', async () => {
   expect(readAll(await cut(Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xc3])))).toEqual([
     { a: '\ufffd\ufffd' },
   ]);
@@ -109,7 +109,7 @@ test('a byte that is no part of a character is replaced; after a mark it is refu
   );
 });
 
-test('a last line that fills what Go reads at once, and has no end, is lost as to kubectl', async () => {
+test("drops a last line without a line feed that fills Go's buffer, as kubectl does", async () => {
   expect(readAll(await cut(`a: b\nc: ${'d'.repeat(4093)}`))).toEqual([{ a: 'b' }]);
   expect(readAll(await cut(`a: b\nc: ${'d'.repeat(4093)}\n`))).toHaveLength(1);
 });
@@ -136,7 +136,7 @@ const PARTS = [
   'true',
 ];
 
-test('it is no matter in which pieces a stream comes', async () => {
+test('reads the same documents from chunks of any size', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...PARTS), { maxLength: 10 }),
@@ -155,7 +155,7 @@ test('it is no matter in which pieces a stream comes', async () => {
   );
 });
 
-test('no more than a document is kept of a stream', async () => {
+test('keeps no more than one document in memory', async () => {
   let pulled = 0;
   async function* endless(): AsyncGenerator<Uint8Array> {
     for (;;) {

@@ -1,5 +1,5 @@
-// Holds the reader of YAML against kubectl with Node alone: what it reads of the texts in cases/
-// was recorded (`npm run conformance:reader`).
+// Compares the YAML parser with kubectl without Go: cases/ has recordings of what kubectl reads
+// (`npm run conformance:reader`).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Outcome, ourOutcomes } from '../../../conformance/streams/outcome.js';
@@ -14,7 +14,7 @@ const cases: readonly Case[] = readFileSync(join(__dirname, 'cases/read.jsonl'),
   .split('\n')
   .map((line) => JSON.parse(line));
 
-test('what is read is what kubectl reads', async () => {
+test('reads what kubectl reads', async () => {
   const read: Case[] = [];
   for (const { text } of cases) read.push({ text, read: await ourOutcomes(Buffer.from(text)) });
   expect(read).toEqual(cases);

@@ -1,7 +1,7 @@
 import { toPlain } from '../../../lib/parse/decode/parsed-document.js';
 import { isYamlError, readYaml } from '../../../lib/parse/read-yaml.js';
 
-/** What is read, or why and where nothing is. */
+/** Returns the value, or the error with its position. */
 function summary(text: string): unknown {
   const read = readYaml(text);
   return isYamlError(read) ? `${read.line}:${read.column} ${read.message}` : toPlain(read);
@@ -21,7 +21,7 @@ test.each<[string, string]>([
   ['a: !!int b\n', '1:4 cannot decode `b` as a !!int'],
   ['a: b\nc: \0\n', '2:4 control characters are not allowed'],
   ['%YAML 1.2\n---\na: b\n', '1:1 found incompatible YAML document'],
-])('%j is refused where it is wrong', (text, expected) => {
+])('locates the error in %j', (text, expected) => {
   expect(summary(text)).toBe(expected);
 });
 
@@ -30,33 +30,33 @@ test.each<[string, string]>([
   ['a: 1\n{{- if .Values.b }}\nb: 2\n{{- end }}\n', '2:1 {{- if .Values.b }} '],
   ['labels:\n  {{- include "app.labels" . | nindent 2 }}\n', '2:3 {{- include '],
   ['a: [{{ .Values.b }}]\n', '1:5 {{ .Values.b }} '],
-])('%j is told to be a template', (text, expected) => {
+])('reports that %j is a template', (text, expected) => {
   expect(summary(text)).toEqual(expect.stringContaining(expected));
   expect(summary(text)).toEqual(expect.stringContaining('helm template'));
 });
 
-test('braces in quotes are no template, and what is wrong beside them is said', () => {
+test('does not report braces in quotes as a template', () => {
   expect(summary('a: "{{ b }}"\n')).toEqual({ a: '{{ b }}' });
   expect(summary('a: "{{ b }}" c\n')).not.toContain('helm');
 });
 
-test('of two keys that become one, the last holds', () => {
+test('keeps the last of two keys that become one', () => {
   expect(summary('"1": a\n1: b\n1.0: c\n.nan: d\n.NaN: e\n')).toEqual({ 1: 'c', '.nan': 'e' });
   expect(summary('0.0: a\n-0.0: b\n"": c\n')).toEqual({ '-0': 'b', '': 'c' });
 });
 
-test('keys have any name', () => {
+test('allows any name as a key', () => {
   expect(Object.entries(summary('__proto__: {a: 1}\nconstructor: b\n') as object)).toEqual([
     ['__proto__', { a: 1 }],
     ['constructor', 'b'],
   ]);
 });
 
-describe('what wants too much', () => {
+describe('limits', () => {
   const names = Array.from('abcdefghijklmnopqrstuvwxyz');
   const nine = (name: string): string => Array(9).fill(`*${name}`).join();
 
-  test('aliases of aliases', () => {
+  test('rejects aliases of aliases', () => {
     const lists = names
       .slice(1)
       .map((name, i) => `${name}: &${name} [${nine(names[i] as string)}]`);
@@ -71,7 +71,7 @@ describe('what wants too much', () => {
     ['brackets', (depth: number) => '['.repeat(depth) + ']'.repeat(depth)],
     ['dashes', (depth: number) => `${'- '.repeat(depth)}a`],
     ['braces', (depth: number) => '{a: '.repeat(depth) + '}'.repeat(depth)],
-  ])('ten thousand %s are read, and no more', (_, nested) => {
+  ])('reads %s up to a depth of 10,000', (_, nested) => {
     expect(isYamlError(readYaml(nested(10_000)))).toBe(false);
     expect(summary(nested(10_001))).toContain('exceeded max depth');
     expect(summary(nested(1_000_000))).toContain('exceeded max depth');
