@@ -1,6 +1,6 @@
-// Compares our reader of YAML and JSON with kubectl's: `npm run conformance:reader [-- --streams
-// 100000 --seed 1]`. Needs Go and its module proxy. With `--record` it also writes the cases of
-// `npm test`, with what kubectl reads.
+// Compares how this package and kubectl read streams of YAML and JSON:
+// `npm run conformance:reader [-- --streams 100000 --seed 1]`. Needs Go and access to its module
+// proxy. `--record` also writes the cases of `npm test`, with what kubectl reads from them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const CASES = join(__dirname, '../test/parse/yaml/cases/read.jsonl');
-/** Maximum length of texts that are mutated, in characters. Longer ones would find little more. */
+/** Maximum length, in characters, of a text that is mutated. */
 const MAX_LENGTH = 8192;
 
 const manifestTexts = (folder: string): readonly string[] =>
@@ -31,10 +31,7 @@ const manifestTexts = (folder: string): readonly string[] =>
 const bytesOf = (texts: Iterable<string>): readonly Uint8Array[] =>
   Array.from(texts, (text) => Buffer.from(text));
 
-/**
- * How often each text is read before it is recorded. A text that kubectl does not always read in the
- * same way is not recorded.
- */
+/** Number of times that kubectl reads a text; texts with more than one result are no cases. */
 const ATTEMPTS = 32;
 
 async function recordCases(reader: string): Promise<void> {
@@ -45,8 +42,8 @@ async function recordCases(reader: string): Promise<void> {
   );
   const lines = texts.flatMap((text, i) => {
     const outcomes = new Set(
-      Array.from({ length: ATTEMPTS }, (_, turn) =>
-        JSON.stringify(kubectlOutcomes(answers[turn * texts.length + i] ?? [])),
+      Array.from({ length: ATTEMPTS }, (_, attempt) =>
+        JSON.stringify(kubectlOutcomes(answers[attempt * texts.length + i] ?? [])),
       ),
     );
     return outcomes.size > 1
@@ -74,6 +71,6 @@ async function main(): Promise<void> {
 }
 
 if (spawnSync('go', ['version']).status !== 0) {
-  console.log('Go is not installed, so kubectl’s reader cannot run.');
+  console.log("Go is not installed: cannot run kubectl's reader.");
   process.exitCode = process.env['CI'] === 'true' ? 1 : 0;
 } else void main();

@@ -1,5 +1,6 @@
-// Answers what kubectl reads of a stream of YAML or JSON: the bytes of one in base64 a line in, and a line out, a list of documents. Of each the JSON
-// that kubectl goes on with, null where it passes the document over, or why it cannot be read.
+// Reads streams of YAML or JSON as kubectl does. Each line of the input is a stream in base64. Each
+// line of the output is a list of documents: the JSON that kubectl continues with, or the error, or
+// neither if kubectl skips the document.
 package main
 
 import (
@@ -17,7 +18,7 @@ import (
 	"k8s.io/apimachinery/pkg/util/yaml"
 )
 
-// document is what became of one.
+// document is the result of reading a document.
 type document struct {
 	JSON  *string `json:"json,omitempty"`
 	Error string  `json:"error,omitempty"`
@@ -50,11 +51,11 @@ func main() {
 	}
 }
 
-// neither is what the decoder says once it has given up.
+// neither is the error of the decoder after it has given up.
 const neither = "decoding failed as both JSON and YAML"
 
-// documents reads a stream as kubectl's visitors of files and of streams do. Where kubectl would stop at an error, it goes on: what follows is read
-// as it would be without it. A stream of JSON that is broken has no way on.
+// documents reads a stream as kubectl's visitors of files and streams do. Unlike kubectl, it
+// continues after an error, except after a syntax error in JSON.
 func documents(stream []byte) (read []document) {
 	read = []document{}
 	text := transform.NewReader(bytes.NewReader(stream), unicode.BOMOverride(unicode.UTF8.NewDecoder()))
@@ -68,14 +69,14 @@ func documents(stream []byte) (read []document) {
 			return read
 		}
 		read = append(read, next)
-		// After this one, the decoder says the same for ever.
+		// After this error, the decoder returns it forever.
 		if _, isJSON := err.(*json.SyntaxError); isJSON {
 			return read
 		}
 	}
 }
 
-// one reads the next document. What go-yaml cannot stand, it says with a panic.
+// one reads the next document. It turns panics of go-yaml into errors.
 func one(decoder *yaml.YAMLOrJSONDecoder) (read document, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {

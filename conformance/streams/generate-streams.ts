@@ -3,7 +3,7 @@ import { generateYaml } from './generate-yaml.js';
 import { mutateText } from './mutate-text.js';
 import { KEYS, SCALARS } from './yaml-fragments.js';
 
-/** Streams to be read: made up, and mutants of some that are right. */
+/** Generates random streams, and mutants of valid ones. */
 export function* generateStreams(
   sources: readonly string[],
   number: number,
@@ -17,10 +17,10 @@ export function* generateStreams(
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** None of them stands alone. */
+/** Bytes that are not valid characters by themselves. */
 const INVALID_BYTES = [0x80, 0xbf, 0xc0, 0xc3, 0xe2, 0xed, 0xf0, 0xf4, 0xf8, 0xff];
 
-/** A text in bytes: nearly always of UTF-8, and seldom with one that is none. */
+/** Encodes a text: mostly as UTF-8, sometimes as UTF-16 or with an invalid byte. */
 function bytesOf(text: string, random: Random): Uint8Array {
   const kind = random.nextInt(40);
   if (kind === 0) return Buffer.from(BYTE_ORDER_MARK + text, 'utf16le');
@@ -31,7 +31,7 @@ function bytesOf(text: string, random: Random): Uint8Array {
   return bytes;
 }
 
-/** Each value and each key in the places where it may stand most often. */
+/** Yields each value and each key in its most frequent positions. */
 export function* scalarAndKeyTexts(): Generator<string> {
   for (const scalar of SCALARS) yield* [`a: ${scalar}\n`, `a: [${scalar}]\n`];
   for (const key of KEYS) yield* [`${key}: a\n`, `{${key}: a}\n`, `a: b\n${key}: c\n${key}: d\n`];
@@ -39,7 +39,7 @@ export function* scalarAndKeyTexts(): Generator<string> {
 
 const MAX_DEPTH = 10_000;
 
-/** The same in all the others; and what is as deep as may be, or deeper. */
+/** Yields each value and each key in all positions, and collections around the maximum depth. */
 export function* tableTexts(): Generator<string> {
   yield* scalarAndKeyTexts();
   for (const scalar of SCALARS) {

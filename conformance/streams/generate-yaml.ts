@@ -1,13 +1,13 @@
 import type { Random } from '../random.js';
 import { INDENTS, KEYS, LINE_ENDS, SCALARS, SEPARATORS, STREAM_STARTS } from './yaml-fragments.js';
 
-/** A stream that is nearly right. */
+/** Generates a stream that is almost valid. */
 export function generateYaml(random: Random): string {
   const kind = random.nextInt(40);
   if (kind === 0) return generateAliases(random);
   if (kind === 1) return generateLongKey(random);
   let text = sometimes(random, STREAM_STARTS, '');
-  // What go-yaml looks at together, it does in chunks of 512 bytes.
+  // Moves the text across the 512-byte chunks in which go-yaml checks characters.
   if (kind === 2) text += `# ${'c'.repeat(random.nextInt(1200))}\n`;
   for (let left = 1 + random.nextInt(2); left > 0; left--)
     text += generateDocument(random, 0) + (left > 1 ? SEPARATORS[0] : '');
@@ -17,7 +17,7 @@ export function generateYaml(random: Random): string {
 const sometimes = (random: Random, some: readonly string[], otherwise: string): string =>
   random.nextInt(3) === 0 ? random.pick(some) : otherwise;
 
-/** A list or a map, whose first keys come again and again. */
+/** Generates a list or a map; the first keys are frequent, to get duplicates. */
 function generateDocument(random: Random, depth: number): string {
   const isMap = random.nextInt(4) > 0;
   const pad = '  '.repeat(depth);
@@ -42,7 +42,7 @@ function generateDocument(random: Random, depth: number): string {
 const generateLineEnd = (random: Random): string =>
   random.nextInt(2) === 0 ? '\n' : random.pick(LINE_ENDS);
 
-/** Lists or maps that stand for one another: around where there are too many. */
+/** Generates aliases of aliases, around the number that go-yaml rejects. */
 function generateAliases(random: Random): string {
   const isMerged = random.nextInt(3) === 0;
   const width = 1 + random.nextInt(12);
@@ -54,7 +54,7 @@ function generateAliases(random: Random): string {
   return lines.join('\n');
 }
 
-/** A key around as long as one may be. */
+/** Generates a key around the maximum length. */
 function generateLongKey(random: Random): string {
   const letter = random.pick(['a', 'é', '😀', 'a b']);
   const key = letter.repeat(Math.floor((1000 + random.nextInt(48)) / Array.from(letter).length));

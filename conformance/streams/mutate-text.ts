@@ -3,7 +3,7 @@ import { INDENTS, KEYS, LINE_ENDS, SCALARS } from './yaml-fragments.js';
 
 const CHARACTERS = Array.from('\t :-#\'"[]{},&*!|>%@?~\\\r');
 
-/** How a line may be changed; each is given the line, a place in it, and another line. */
+/** The mutations of a line. Each gets the line, an offset in it, and another line. */
 const CHANGES: readonly ((line: string, random: Random, at: number, other: string) => string)[] = [
   () => '',
   (line, _, __, other) => `${line}\n${other}`,
@@ -18,7 +18,7 @@ const CHANGES: readonly ((line: string, random: Random, at: number, other: strin
   (line, random) => line + random.pick(LINE_ENDS).replace(/\n$/, ''),
 ];
 
-/** A text with a mistake in it, or more. */
+/** Inserts one to three mistakes into a text. */
 export function mutateText(text: string, random: Random): string {
   let changed = text;
   for (let left = 1 + random.nextInt(3); left > 0; left--) {

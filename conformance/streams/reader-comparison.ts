@@ -1,61 +1,61 @@
 import { kubectlOutcomes, type Outcome, ourOutcomes } from './outcome.js';
 import { askReader } from './reader-program.js';
 
-/** How many are held in memory at once. */
+/** Number of streams in memory at once. */
 const BATCH = 10_000;
-/** Where Go goes over a map in another order each time, it is asked so often. */
+/** Number of times that Go reads a stream whose result may depend on the order of its maps. */
 const ATTEMPTS = 64;
-/** So many differences are shown. */
+/** Maximum number of differences that are printed. */
 const MAX_SHOWN = 20;
 
-/** Holds what we read against what kubectl reads. */
+/** Compares what this package and kubectl read. */
 export class ReaderComparison {
   constructor(private readonly reader: string) {}
 
-  /** Says how far both agree, and where they do not: then the run has failed. */
+  /** Prints the agreement and the differences. Sets the exit code if there are any. */
   async run(name: string, streams: Iterable<Uint8Array>): Promise<void> {
-    let [number, read, undecided, wrong] = [0, 0, 0, 0];
+    let [total, documents, nondeterministic, different] = [0, 0, 0, 0];
     for (const batch of batches(streams)) {
       const answers = await askReader(this.reader, batch);
       for (const [i, bytes] of batch.entries()) {
-        const mine = await ourOutcomes(bytes);
-        const said = kubectlOutcomes(answers[i] ?? []);
-        number++;
-        read += said.filter((each) => each !== null).length;
-        if (areEqual(mine, said)) continue;
-        if (await this.isNondeterministic(bytes, mine)) undecided++;
-        else if (++wrong <= MAX_SHOWN) console.log(formatDifference(bytes, mine, said));
+        const ours = await ourOutcomes(bytes);
+        const theirs = kubectlOutcomes(answers[i] ?? []);
+        total++;
+        documents += theirs.filter((each) => each !== null).length;
+        if (areEqual(ours, theirs)) continue;
+        if (await this.isNondeterministic(bytes, ours)) nondeterministic++;
+        else if (++different <= MAX_SHOWN) console.log(formatDifference(bytes, ours, theirs));
       }
     }
-    const agreed = (100 * (1 - wrong / number)).toFixed(3);
+    const agreement = (100 * (1 - different / total)).toFixed(3);
     console.log(
-      `${name.padEnd(32)} ${String(number).padStart(8)}  ${agreed} %  ${read} documents read, ${undecided} not the same each time`,
+      `${name.padEnd(32)} ${String(total).padStart(8)}  ${agreement} %  ${documents} documents read, ${nondeterministic} nondeterministic`,
     );
-    if (wrong > 0) process.exitCode = 1;
+    if (different > 0) process.exitCode = 1;
   }
 
   /**
-   * Whether Kubernetes itself says now this, now that, and we one of it: of two keys that become
-   * one, it keeps any.
+   * Whether kubectl returns different results, one of which is ours: it keeps either of two keys
+   * that become one.
    */
-  private async isNondeterministic(bytes: Uint8Array, mine: readonly Outcome[]): Promise<boolean> {
+  private async isNondeterministic(bytes: Uint8Array, ours: readonly Outcome[]): Promise<boolean> {
     const answers = await askReader(
       this.reader,
       Array.from({ length: ATTEMPTS }, () => bytes),
     );
-    return answers.some((answer) => areEqual(mine, kubectlOutcomes(answer)));
+    return answers.some((answer) => areEqual(ours, kubectlOutcomes(answer)));
   }
 }
 
-const areEqual = (mine: readonly Outcome[], said: readonly Outcome[]): boolean =>
-  mine.length === said.length && mine.every((each, i) => each === said[i]);
+const areEqual = (ours: readonly Outcome[], theirs: readonly Outcome[]): boolean =>
+  ours.length === theirs.length && ours.every((each, i) => each === theirs[i]);
 
 const formatDifference = (
   bytes: Uint8Array,
-  mine: readonly Outcome[],
-  said: readonly Outcome[],
+  ours: readonly Outcome[],
+  theirs: readonly Outcome[],
 ): string =>
-  `  ${JSON.stringify(Buffer.from(bytes).toString('latin1')).slice(0, 1000)}\n    ours   ${mine.join(' | ')}\n    theirs ${said.join(' | ')}`;
+  `  ${JSON.stringify(Buffer.from(bytes).toString('latin1')).slice(0, 1000)}\n    ours   ${ours.join(' | ')}\n    theirs ${theirs.join(' | ')}`;
 
 function* batches(streams: Iterable<Uint8Array>): Generator<readonly Uint8Array[]> {
   let batch: Uint8Array[] = [];

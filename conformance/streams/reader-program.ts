@@ -7,16 +7,13 @@ import { cacheFolder, fingerprint } from '../oracle.js';
 
 const CONFORMANCE = join(__dirname, '..');
 
-/**
- * What kubectl makes of a document: its JSON, nothing where it passes it over, or why it cannot be
- * read.
- */
+/** How kubectl reads a document: as JSON, or with an error. It skips a document without either. */
 export interface ReaderOutput {
   readonly json?: string;
   readonly error?: string;
 }
 
-/** Builds the program that links what kubectl reads with, outside the tree, and gives its path. */
+/** Builds the program that links kubectl's reader, outside of the repository. Returns its path. */
 export function buildReader(): string {
   const binary = join(
     cacheFolder(`reader-${fingerprint(NEWEST_MINOR, join(CONFORMANCE, 'reader'))}`),
@@ -33,7 +30,7 @@ export function buildReader(): string {
   return binary;
 }
 
-/** What kubectl makes of the documents of some streams, in their order. */
+/** Reads streams with kubectl's reader. Returns the documents of each, in order. */
 export async function askReader(
   reader: string,
   streams: Iterable<Uint8Array>,

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The strings of a file, one a line as JSON. */
+/** Reads a file with a JSON string on each line. */
 const readStrings = (name: string): readonly string[] =>
   readFileSync(join(__dirname, name), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** What may stand as a value, right and wrong; and what as a key. */
+/** Values and keys, valid and invalid. */
 export const SCALARS = readStrings('scalars.jsonl');
 export const KEYS = readStrings('keys.jsonl');
-/** What may stand where one document ends, and where the first begins. */
+/** Texts between documents, and at the beginning of a stream. */
 export const SEPARATORS = [
   '---\n',
   '--- # c\n',
@@ -39,7 +39,7 @@ export const STREAM_STARTS = [
   '{}{}',
   '{"a":1.0}\n---\n',
 ];
-/** What may begin a line, and end one. */
+/** Texts at the beginning and at the end of a line. */
 export const INDENTS = ['', ' ', '  ', '   ', '    ', '\t'];
 export const LINE_ENDS = [
   '\r\n',

@@ -136,7 +136,7 @@ test('names charts by their files, and files of the same name by their folders t
   ];
   const text = generateProgram(
     files.map(
-      (file) => chartSourceIn(CONFIG.replace('a}', `${file.replace(/\W/g, '')}}`), file).chapter,
+      (file) => chartSourceIn(CONFIG.replace('a}', `${file.replace(/\W/g, '')}}`), file).chart,
     ),
   );
   expect(text.match(/^const .* = new Chart.*/gm)).toEqual([

@@ -82,8 +82,8 @@ test(`imports ${VALUES} manifests with hostile texts, seed ${SEED}`, () => {
   let read = 0;
   for (const text of hostileTexts(VALUES, SEED)) {
     const yaml = insertText(text, random);
-    const { chapter, faults } = chartSourceIn(yaml);
-    if (faults.length > 0) continue;
+    const { chart, errors } = chartSourceIn(yaml);
+    if (errors.length > 0) continue;
     read++;
     const documents = [...splitDocuments(yaml)];
     const objects = documents
@@ -93,7 +93,7 @@ test(`imports ${VALUES} manifests with hostile texts, seed ${SEED}`, () => {
       (sum, document) => sum + locateComments(document.text).length,
       0,
     );
-    const made = generateProgram([chapter]);
+    const made = generateProgram([chart]);
     expect({ yaml, made: manifestsOfProgram(made) }).toEqual({ yaml, made: objects });
     expect({ yaml, comments: (made.match(/^ *\/\//gm) ?? []).length >= comments }).toEqual({
       yaml,

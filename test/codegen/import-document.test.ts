@@ -1,7 +1,7 @@
 import { chartSourceIn, importedProgram, manifestsOfProgram } from '../support/imported-program.js';
 
 const errorsOf = (text: string): readonly string[] =>
-  chartSourceIn(text).faults.map(({ line, column, message }) => `${line}:${column}: ${message}`);
+  chartSourceIn(text).errors.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 const HEAD = 'apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n';
 
 test('imports the items of a List, each with its comments; other comments go above the first or below the last', () => {

@@ -11,7 +11,7 @@ const hasGo = spawnSync('go', ['version']).status === 0;
 if (!hasGo && process.env['CI'] === 'true') throw new Error('CI needs Go');
 if (!hasGo) reportSkipped('the objects of k8s.io/api with every field set', 'Go is not installed');
 
-/** The folder of the k8s.io/api module that conformance/go.mod names. */
+/** Returns the folder of the k8s.io/api module, in the version of conformance/go.mod. */
 function apiModule(): string {
   const conformance = join(__dirname, '../../conformance');
   const version = /k8s\.io\/api => k8s\.io\/api (\S+)/.exec(
@@ -34,14 +34,14 @@ const kinds: readonly (readonly [string, string])[] = [
   ['batch.v1.CronJob', 'spec.jobTemplate.spec.template.spec'],
 ];
 
-(hasGo ? describe : describe.skip)('the object with every field set', () => {
+(hasGo ? describe : describe.skip)('lifts and lowers the object with every field set', () => {
   test.each(kinds)('%s', (kind, place) => {
     const object = JSON.parse(
       readFileSync(join(apiModule(), 'testdata/HEAD', `${kind}.json`), 'utf8'),
     );
     const spec = place.split('.').reduce((value, field) => value[field], object) as Api<'PodSpec'>;
     expect(lower(lift(spec))).toEqual(spec);
-    // No field of it is unknown to the schema, and none of another type.
+    // The schema knows every field and its type.
     expect(decodeNodes(object, object.kind).findings).toEqual([]);
     expect(Object.keys(spec)).toHaveLength(43);
   });

@@ -1,5 +1,5 @@
-// What others wrote, and every manifest that a rule is held by, as TypeScript: it compiles, gives
-// back what was read, and looks as it should.
+// Imports the manifests of the corpus and of the rules' tests. The programs compile, create the
+// objects that were read, and are formatted.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,24 +26,22 @@ import { COMPILERS_OF_LARGE_TESTS, compileFiles, ROOT } from '../types/compile.j
 
 jest.setTimeout(120_000);
 
-/** A text, the objects in it, and the program that it becomes. */
+/** The objects of a text, and the program that is generated from it. */
 interface Case {
   readonly where: string;
-  readonly chapter: ChartSource;
+  readonly chart: ChartSource;
   readonly objects: readonly unknown[];
   readonly program: string;
 }
 
-/** Nothing, where there is no object in it. Whatever there is can be read. */
+/** Imports a text. Returns no case if it has no objects. */
 function caseOf(where: string, text: string): readonly Case[] {
-  const { chapter, faults } = chartSourceIn(text, where);
-  expect({ where, faults }).toEqual({ where, faults: [] });
+  const { chart, errors } = chartSourceIn(text, where);
+  expect({ where, errors }).toEqual({ where, errors: [] });
   const objects = [...splitDocuments(text)].flatMap((document) =>
     objectsIn(parseDocument(document) as ParsedDocument),
   );
-  return objects.length === 0
-    ? []
-    : [{ where, chapter, objects, program: generateProgram([chapter]) }];
+  return objects.length === 0 ? [] : [{ where, chart, objects, program: generateProgram([chart]) }];
 }
 
 const objectsIn = (read: ParsedDocument): readonly unknown[] => {
@@ -51,10 +49,7 @@ const objectsIn = (read: ParsedDocument): readonly unknown[] => {
   return expandList(read)?.flatMap(objectsIn) ?? [toPlain(read)].filter((each) => each !== null);
 };
 
-/**
- * How many mutants are tried: more of them are asked for by the environment, and others by another
- * seed.
- */
+/** Number of mutants, and the seed of their generator; the variables change both. */
 const MUTANTS = Number(process.env['CDK8S_PODS_MUTANTS'] ?? 200);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? 1);
 
@@ -62,8 +57,8 @@ function mutants(): readonly object[] {
   const sources = recordedCases().map(({ manifest }) => manifest);
   const mutator = new Mutator(sources, sources);
   const random = new Random(SEED);
-  const taken: object[] = [];
-  while (taken.length < MUTANTS) {
+  const accepted: object[] = [];
+  while (accepted.length < MUTANTS) {
     const manifest = mutator.mutate(random);
     const source = parseManifest(JSON.stringify(manifest));
     if (
@@ -71,33 +66,33 @@ function mutants(): readonly object[] {
       allStatusCausesOf(source, validate(source.manifest, { hazards: 'none' }).errors).length > 0
     )
       continue;
-    taken.push(manifest);
+    accepted.push(manifest);
   }
-  return taken;
+  return accepted;
 }
 
 const SETS: Readonly<Record<string, () => readonly Case[]>> = {
-  'every real manifest': () =>
+  'the manifests of the corpus': () =>
     existsSync(CORPUS)
       ? filesIn(CORPUS).flatMap((file) =>
           caseOf(relative(CORPUS, file), readFileSync(file, 'utf8')),
         )
       : [],
-  'what the types refuse and a server takes': () =>
+  'manifests that the types reject and the API server accepts': () =>
     Object.entries(SUPPRESSED_PODS).flatMap(([name, { manifest }]) =>
       caseOf(name, JSON.stringify(manifest)),
     ),
-  // What a server takes of what people and programs get wrong: of ten times as many.
-  [`${MUTANTS} mutants that a server takes`]: () =>
+  // About one mutant in ten is valid.
+  [`${MUTANTS} valid mutants`]: () =>
     mutants().flatMap((manifest, i) => caseOf(`${i}.json`, JSON.stringify(manifest))),
-  // Most of them are refused.
-  'every manifest by which a rule is held': () =>
+  // Most of them are invalid.
+  "the manifests of the rules' tests": () =>
     recordedCases().flatMap(({ manifest }, i) =>
       isObject(manifest) ? caseOf(`${i}.json`, JSON.stringify(manifest)) : [],
     ),
 };
 
-/** Three of them say of nothing what it is. */
+/** Three of them have no kind or no version. */
 const isObject = ({
   apiVersion,
   kind,
@@ -107,30 +102,30 @@ const isObject = ({
 }): boolean => !!kind && !!apiVersion && !apiVersion.endsWith('/');
 
 const sets = Object.fromEntries(Object.entries(SETS).map(([name, make]) => [name, make()]));
-const real = sets['every real manifest'] ?? [];
-// They share more than those of one file do.
+const real = sets['the manifests of the corpus'] ?? [];
+// Different files share more values than one file does.
 if (real.length > 0)
-  sets['all real manifests in one program'] = [
+  sets['the corpus in one program'] = [
     {
       ...(real[0] as Case),
       where: '',
       objects: real.flatMap(({ objects }) => objects),
-      program: generateProgram(real.map(({ chapter }) => chapter)),
+      program: generateProgram(real.map(({ chart }) => chart)),
     },
   ];
-const there = Object.keys(sets).filter((name) => sets[name]?.length !== 0);
+const available = Object.keys(sets).filter((name) => sets[name]?.length !== 0);
 if (real.length === 0)
   reportSkipped(
     'the import of real manifests',
     'there is no folder of them (CDK8S_PODS_CORPUS names one)',
   );
 
-test.each(there)('back comes %s', (name) => {
+test.each(available)('creates the same objects: %s', (name) => {
   expect(sets[name]?.flatMap(({ objects }) => objects).length).toBeGreaterThan(10);
   for (const { where, objects, program } of sets[name] ?? [])
-    expect({ where, made: manifestsOfProgram(program).map(withoutNulls) }).toEqual({
+    expect({ where, objects: manifestsOfProgram(program).map(withoutNulls) }).toEqual({
       where,
-      made: objects.map(withoutNulls),
+      objects: objects.map(withoutNulls),
     });
 });
 

@@ -1,13 +1,10 @@
 import { Random } from '../../conformance/random.js';
 
-/** What begins a part of a template that is evaluated. */
+/** The begin of a substitution in a template literal. */
 const OPEN = '$' + '{';
 const CHARACTERS =
   '\'"`\\$}{()[]<>/*#@!;,:=+-.&|^~?% \t\n\r\b\f\v\0\x1b\x7f\x85\xa0\u200b\u200e\u202e\u2028\u2029\u2066\ufeff\uffff\ud800\udc00';
-/**
- * What ends, begins or changes something in TypeScript, in a page or in a file, and what nobody
- * sees.
- */
+/** Texts with a meaning in TypeScript, in HTML or in a file, and invisible characters. */
 // biome-ignore format: some on a line
 const PIECES: readonly string[] = [
   ...CHARACTERS,
@@ -17,7 +14,7 @@ const PIECES: readonly string[] = [
   'a longer text, so that several lines of it are worth a template',
 ];
 
-/** So many hostile texts, the same for a seed. */
+/** Generates hostile texts, the same for the same seed. */
 export function* hostileTexts(count: number, seed: number): Generator<string> {
   const random = new Random(seed);
   for (let i = 0; i < count; i++) {

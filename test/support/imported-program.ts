@@ -10,23 +10,26 @@ import * as pods from '../../lib/index.js';
 import type { Manifest } from '../../lib/manifest/manifest.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
 
-/** A text as a chapter of a program, and what cannot be read of it. */
+/** Returns the chart for a text, and the errors. */
 export function chartSourceIn(
   text: string,
   name = 'web.yaml',
-): { readonly chapter: ChartSource; readonly faults: readonly ImportError[] } {
-  const read = [...splitDocuments(text)].map(importDocument);
-  return { chapter: chartSourceOf(name, read), faults: read.flatMap(({ errors }) => errors) };
+): { readonly chart: ChartSource; readonly errors: readonly ImportError[] } {
+  const documents = [...splitDocuments(text)].map(importDocument);
+  return {
+    chart: chartSourceOf(name, documents),
+    errors: documents.flatMap(({ errors }) => errors),
+  };
 }
 
-/** The program that a text becomes, all of which can be read. */
+/** Returns the program for a text without errors. */
 export function importedProgram(text: string): string {
-  const { chapter, faults } = chartSourceIn(text);
-  expect(faults).toEqual([]);
-  return generateProgram([chapter]);
+  const { chart, errors } = chartSourceIn(text);
+  expect(errors).toEqual([]);
+  return generateProgram([chart]);
 }
 
-/** What the charts of a program hold, in order. It is neither judged nor written to files. */
+/** Runs a program, and returns the manifests of its charts in order, without synthesis. */
 export function manifestsOfProgram(text: string): readonly Manifest[] {
   const manifests: Manifest[] = [];
   class App extends pods.App {
@@ -41,10 +44,10 @@ export function manifestsOfProgram(text: string): readonly Manifest[] {
   return manifests;
 }
 
-/** A manifest as cdk8s writes it: without nulls, which a server reads as if they were not there. */
+/** Returns a manifest without nulls, as cdk8s writes it. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)));
   if (typeof value !== 'object' || value === null) return value;
-  const held = Object.entries(value).filter(([, each]) => each !== null);
-  return Object.fromEntries(held.map(([key, each]) => [key, withoutNulls(each)]));
+  const fields = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(fields.map(([key, each]) => [key, withoutNulls(each)]));
 }

@@ -1,7 +1,4 @@
-/**
- * A Pod that a server takes and the types refuse, and the line at which they are told to let it
- * pass.
- */
+/** A Pod that the API server accepts and the types reject, and the line with the cast. */
 interface SuppressedPod {
   readonly manifest: object;
   readonly expectedLine: string;
@@ -16,7 +13,7 @@ const pod = (container: object, more: object = {}, metadata: object = {}): objec
 
 const volume = (source: object): object => pod({}, { volumes: [{ name: 'data', ...source }] });
 
-/** What docs/types.md names, and some that no person writes. */
+/** The cases of docs/types.md, and some that nobody writes. */
 export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
   'a container of digits': {
     manifest: pod({ name: '1' }),
@@ -27,7 +24,7 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
     manifest: pod({ livenessProbe: { tcpSocket: { port: 'http' } } }),
     expectedLine: "port: 'http' as never,",
   },
-  'a part that adds nothing': {
+  'a projection without a source': {
     manifest: volume({ projected: { sources: [{}] } }),
     expectedLine: '{} as never,',
   },
@@ -35,7 +32,7 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
     manifest: pod({ resources: { requests: { cpu: 'k' } } }),
     expectedLine: "cpu: 'k' as never,",
   },
-  'a quantity past all numbers': {
+  'a quantity that is too large for a number': {
     manifest: pod({ resources: { limits: { cpu: '1e400' } } }),
     expectedLine: "cpu: '1e400' as never,",
   },
@@ -47,15 +44,15 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
     manifest: pod({ lifecycle: { preStop: { tcpSocket: { port: 1 } } } }),
     expectedLine: 'preStop: { tcpSocket: { port: 1 } } as never,',
   },
-  'metadata of a server': {
+  'metadata that the API server sets': {
     manifest: pod({}, {}, { uid: 'b' }),
     expectedLine: "metadata: { name: 'a', uid: 'b' } as never,",
   },
-  'a word that is not looked at': {
+  'a value that is not in the list': {
     manifest: pod({ livenessProbe: { grpc: { port: 1, mode: 'Any' } } }),
     expectedLine: "mode: 'Any' as never,",
   },
-  'a word that is empty': {
+  'an empty value': {
     manifest: pod({ imagePullPolicy: '' }),
     expectedLine: "imagePullPolicy: '' as never,",
   },
