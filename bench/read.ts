@@ -72,11 +72,13 @@ function kubectlTime(): number {
 }
 
 console.log(
-  `Pods of ${Math.round(bytes)} bytes of YAML: microseconds per Pod (median of ${ROUNDS} rounds of ${PODS} Pods), MB/s`,
+  `Pods of ${Math.round(bytes)} bytes of YAML: microseconds per Pod ` +
+    `(median of ${ROUNDS} rounds of ${PODS} Pods), MB/s`,
 );
 const row = (name: string, microseconds: number): void =>
   console.log(
-    `  ${name.padEnd(34)}${microseconds.toFixed(1).padStart(8)}${(bytes / microseconds).toFixed(1).padStart(8)}`,
+    `  ${name.padEnd(34)}${microseconds.toFixed(1).padStart(8)}` +
+      `${(bytes / microseconds).toFixed(1).padStart(8)}`,
   );
 for (const [name, read] of Object.entries(readers)) {
   const times = Array.from({ length: 2 * ROUNDS }, () => time(texts, read)).slice(ROUNDS);

@@ -58,7 +58,8 @@ const neither = "decoding failed as both JSON and YAML"
 // continues after an error, except after a syntax error in JSON.
 func documents(stream []byte) (read []document) {
 	read = []document{}
-	text := transform.NewReader(bytes.NewReader(stream), unicode.BOMOverride(unicode.UTF8.NewDecoder()))
+	utf8 := unicode.BOMOverride(unicode.UTF8.NewDecoder())
+	text := transform.NewReader(bytes.NewReader(stream), utf8)
 	decoder := yaml.NewYAMLOrJSONDecoder(text, 4096)
 	for {
 		next, err := one(decoder)

@@ -30,8 +30,8 @@ export const kubectlOutcomes = (documents: readonly ReaderOutput[]): readonly Ou
   );
 
 /**
- * Formats a value with sorted keys, keeping duplicates. Not recursive: formats children before their
- * parents.
+ * Formats a value with sorted keys, keeping duplicates. Not recursive: formats children before
+ * their parents.
  */
 function canonicalText(root: unknown): string {
   const order = [root];

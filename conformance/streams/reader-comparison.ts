@@ -29,7 +29,8 @@ export class ReaderComparison {
     }
     const agreement = (100 * (1 - different / total)).toFixed(3);
     console.log(
-      `${name.padEnd(32)} ${String(total).padStart(8)}  ${agreement} %  ${documents} documents read, ${nondeterministic} nondeterministic`,
+      `${name.padEnd(32)} ${String(total).padStart(8)}  ${agreement} %  ` +
+        `${documents} documents read, ${nondeterministic} nondeterministic`,
     );
     if (different > 0) process.exitCode = 1;
   }
@@ -55,7 +56,11 @@ const formatDifference = (
   ours: readonly Outcome[],
   theirs: readonly Outcome[],
 ): string =>
-  `  ${JSON.stringify(Buffer.from(bytes).toString('latin1')).slice(0, 1000)}\n    ours   ${ours.join(' | ')}\n    theirs ${theirs.join(' | ')}`;
+  [
+    `  ${JSON.stringify(Buffer.from(bytes).toString('latin1')).slice(0, 1000)}`,
+    `    ours   ${ours.join(' | ')}`,
+    `    theirs ${theirs.join(' | ')}`,
+  ].join('\n');
 
 function* batches(streams: Iterable<Uint8Array>): Generator<readonly Uint8Array[]> {
   let batch: Uint8Array[] = [];

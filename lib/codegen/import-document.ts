@@ -81,8 +81,8 @@ function objectsIn(document: ParsedDocument, path: FieldPath): readonly ObjectIn
 }
 
 /**
- * Returns the comments of each object, with their paths in it. Comments about no object go above the
- * first object, or below the last.
+ * Returns the comments of each object, with their paths in it. Comments about no object go above
+ * the first object, or below the last.
  */
 function commentsByObject(
   comments: readonly YamlComment[],

@@ -51,7 +51,9 @@ function helmTemplateError(text: string, at: number): YamlError | undefined {
   const [whole, template = ''] = match;
   const position = positionOf(text, start + match.index + whole.length - template.length);
   return {
-    message: `${template} is a Helm template expression: render the chart first, for example with \`helm template\``,
+    message:
+      `${template} is a Helm template expression: ` +
+      'render the chart first, for example with `helm template`',
     ...position,
   };
 }

@@ -1,5 +1,5 @@
-// Comments keep their place even if the grammar moves the field. Each comment of these manifests has
-// the name of the field that it must be above.
+// Comments keep their place even if the grammar moves the field. Each comment of these manifests
+// has the name of the field that it must be above.
 import { importedProgram } from '../support/imported-program.js';
 
 /** Returns the lines below each comment of the program. */

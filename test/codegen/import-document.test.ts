@@ -4,7 +4,7 @@ const errorsOf = (text: string): readonly string[] =>
   chartSourceIn(text).errors.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 const HEAD = 'apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n';
 
-test('imports the items of a List, each with its comments; other comments go above the first or below the last', () => {
+test('imports the items of a List, each with its comments', () => {
   const text = importedProgram(`# list
 apiVersion: v1
 kind: List

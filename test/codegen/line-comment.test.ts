@@ -5,7 +5,7 @@ import { hostileTexts } from '../support/hostile-text.js';
 const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 20_000);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
-test(`writes each of ${VALUES} hostile comments as one comment without directives, seed ${SEED}`, () => {
+test(`writes each of ${VALUES} hostile comments as one comment, seed ${SEED}`, () => {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false);
   for (const text of hostileTexts(VALUES, SEED)) {
     const line = lineComment(text);

@@ -5,7 +5,9 @@ export interface SearchedTree {
   readonly tree: ValueTree;
   /** The name of the object. */
   readonly name: string;
-  /** Whether the types of the props distinguish literals, such as `'Always'`, from other strings. */
+  /**
+   * Whether the types of the props distinguish literals, such as `'Always'`, from other strings.
+   */
   readonly isTyped: boolean;
 }
 
@@ -64,8 +66,8 @@ export class RepeatedSubtrees {
   }
 
   /**
-   * Yields the occurrences of each value that occurs more than once, the largest value first. Leaves
-   * out occurrences that are copies by the time that their group is reached.
+   * Yields the occurrences of each value that occurs more than once, the largest value first.
+   * Leaves out occurrences that are copies by the time that their group is reached.
    */
   *repeated(isCopy: (tree: ValueTree) => boolean): Generator<readonly SubtreeOccurrence[]> {
     const groups = [...this.groups]

@@ -13,7 +13,9 @@ import {
   type ValueEntry,
 } from '../value-tree.js';
 
-/** The props of a construct for an object, and the fields of the object that they cannot express. */
+/**
+ * The props of a construct for an object, and the fields of the object that they cannot express.
+ */
 export interface ConstructProps {
   readonly tree: ValueBranch;
   /** The paths of the fields that are not in the props. */
@@ -22,7 +24,8 @@ export interface ConstructProps {
 
 /**
  * Converts an object of the API to the props of its construct: the fields of its `spec`, and its
- * `template`, which is a Pod. Returns `undefined` if the object does not have the shape of its kind.
+ * `template`, which is a Pod. Returns `undefined` if the object does not have the shape of its
+ * kind.
  *
  * @param podPath the fields that lead to the Pod
  */

@@ -36,7 +36,8 @@ function unrepresentableReason(value: Json, path: FieldPath): string | undefined
   if (path.length === 0 && value instanceof JsonObject && value.keys.includes('__proto__'))
     return 'the key __proto__ has a special meaning in JavaScript';
   return value instanceof JsonLiteral && typeof value.value === 'number' && !isExact(value)
-    ? `JavaScript cannot hold the number ${value.text} exactly: write a string, if the field accepts one`
+    ? `JavaScript cannot hold the number ${value.text} exactly: ` +
+        'write a string, if the field accepts one'
     : undefined;
 }
 

@@ -3,8 +3,8 @@ import { JsonObject } from '../json/parse-json.js';
 import type { ParsedDocument } from './parsed-document.js';
 
 /**
- * Whether a document as JSON is certainly longer than a limit in bytes. Not recursive, so that depth
- * does not matter.
+ * Whether a document as JSON is certainly longer than a limit in bytes. Not recursive, so that
+ * depth does not matter.
  */
 export function exceedsSize(document: ParsedDocument, limit: number): boolean {
   const pending: unknown[] = ['plain' in document ? document.plain : document.exact];

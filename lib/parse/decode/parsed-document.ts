@@ -3,8 +3,8 @@ import { JsonLiteral } from '../json/json-literal.js';
 import { type Json, JsonObject } from '../json/parse-json.js';
 
 /**
- * The value of a document: as plain data if that loses nothing, or else as JSON that keeps duplicate
- * keys and the notation of literals.
+ * The value of a document: as plain data if that loses nothing, or else as JSON that keeps
+ * duplicate keys and the notation of literals.
  */
 export type ParsedDocument = { readonly plain: unknown } | { readonly exact: Json };
 

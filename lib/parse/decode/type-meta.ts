@@ -35,7 +35,9 @@ export function readTypeMeta(
     const value = values[i];
     if (field === undefined || value === null) return;
     if (typeof value !== 'string')
-      error ||= `json: cannot unmarshal ${goTypeName(value)} into Go struct field .${field} of type string`;
+      error ||=
+        `json: cannot unmarshal ${goTypeName(value)} ` +
+        `into Go struct field .${field} of type string`;
     else if (field === 'kind') kind = value;
     else version = value;
   });

@@ -121,8 +121,8 @@ export class FastYamlParser {
 }
 
 /**
- * Whether a key differs from `kind` or `apiVersion` in case only. Kubernetes reads such keys too, and
- * their order matters, so they are left to the exact parser.
+ * Whether a key differs from `kind` or `apiVersion` in case only. Kubernetes reads such keys too,
+ * and their order matters, so they are left to the exact parser.
  */
 const isTypeMetaKey = (key: string): boolean =>
   key !== 'kind' && key !== 'apiVersion' && TYPE_META_KEY.test(key);

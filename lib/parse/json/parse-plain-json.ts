@@ -30,8 +30,8 @@ export function parsePlainJson(text: string): unknown {
 }
 
 /**
- * Escapes that may be lone surrogates or parts of a quantity. The escapes of `<`, `>` and `&`, which
- * Go writes, are neither.
+ * Escapes that may be lone surrogates or parts of a quantity. The escapes of `<`, `>` and `&`,
+ * which Go writes, are neither.
  */
 const LOSSY_ESCAPE = /\\u(?!00(?:26|3[cCeE]))/;
 

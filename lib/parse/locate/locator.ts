@@ -10,7 +10,9 @@ export interface SourceRange {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Whether the range is the value of a path, or the key of the path or of the nearest path above. */
+  /**
+   * Whether the range is the value of a path, or the key of the path or of the nearest path above.
+   */
   readonly target: 'key' | 'value';
 }
 

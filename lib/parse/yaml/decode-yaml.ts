@@ -89,8 +89,8 @@ class YamlDecoder {
   }
 
   /**
-   * Continues with a list or a map. Returns a value if a scalar or the whole collection is complete,
-   * or `undefined` if another collection was opened.
+   * Continues with a list or a map. Returns a value if a scalar or the whole collection is
+   * complete, or `undefined` if another collection was opened.
    */
   private step(frame: DecodeFrame): DecodedValue | undefined {
     const { node, merging } = frame;

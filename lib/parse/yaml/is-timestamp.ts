@@ -1,6 +1,12 @@
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const DATE_TIME =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))| (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?)$/;
+const CLOCK = /(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?/;
+/** A time after `T`, with a time zone; or after a space, without one. */
+const DATE_TIME = new RegExp(
+  `${DATE.source.slice(0, -1)}(?:` +
+    `[Tt]${CLOCK.source}(?:Z|[+-](\\d\\d):(\\d\\d))` +
+    `| ${CLOCK.source}` +
+    ')$',
+);
 
 /** Whether a text is a timestamp in one of the four formats of go-yaml. */
 export function isTimestamp(text: string): boolean {

@@ -46,7 +46,9 @@ const KEYWORDS: ReadonlyMap<string, ResolvedScalar> = new Map([
 /** The first character of a number. */
 const NUMERIC = /^[-+.\d]/;
 
-/** Returns the value of a plain scalar without a tag as go-yaml v2 does, between YAML 1.1 and 1.2. */
+/**
+ * Returns the value of a plain scalar without a tag as go-yaml v2 does, between YAML 1.1 and 1.2.
+ */
 export function resolvePlainScalar(text: string): ResolvedScalar {
   const keyword = KEYWORDS.get(text);
   if (keyword !== undefined) return keyword;

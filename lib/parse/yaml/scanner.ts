@@ -11,8 +11,8 @@ import { createToken, type YamlToken } from './token.js';
 import { TokenQueue } from './token-queue.js';
 
 /**
- * Splits a text into tokens as go-yaml does. A key is recognized only at its colon; its token is then
- * inserted before the tokens that were scanned since.
+ * Splits a text into tokens as go-yaml does. A key is recognized only at its colon; its token is
+ * then inserted before the tokens that were scanned since.
  */
 export class YamlScanner {
   private readonly characters: CharReader;

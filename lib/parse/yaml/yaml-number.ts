@@ -25,7 +25,9 @@ export class YamlNumber {
     return !this.isFloat && this.json instanceof JsonLiteral && !isInt64Text(this.json.text);
   }
 
-  /** Equal for two numbers that Go treats as one key. Floats differ from integers, and NaN from NaN. */
+  /**
+   * Equal for two numbers that Go treats as one key. Floats differ from integers, and NaN from NaN.
+   */
   get identity(): unknown {
     if (!this.isFloat) return BigInt(this.json instanceof JsonLiteral ? this.json.text : this.json);
     return Number.isNaN(this.number) ? Symbol('NaN') : this.number;
@@ -74,7 +76,9 @@ export function parseYamlFloat(text: string): YamlNumber | undefined {
 /** The power of ten from which on a key is written with an exponent. */
 const MAX_DECIMAL_EXPONENT = 6;
 
-/** Formats a float as a key: with the digits that a 32-bit float needs, and a two-digit exponent. */
+/**
+ * Formats a float as a key: with the digits that a 32-bit float needs, and a two-digit exponent.
+ */
 function formatFloatKey(value: number): string {
   const single = Math.fround(value);
   if (Number.isNaN(single)) return '.nan';

@@ -67,7 +67,7 @@ test.each([
   expect(parseManifest(text)).toEqual({ error: why });
 });
 
-test('reads kind and apiVersion in any case, the last of several, and the group without a name', () => {
+test('reads kind and apiVersion in any case, and the last of several', () => {
   const text = '{"kind":"Deployment","KIND":"Pod","apiversion":"/v1"}';
   expect(read(text).manifest).toMatchObject({ kind: 'Pod', apiVersion: 'v1' });
   expect(strict(text)).toEqual(['unknown KIND', 'unknown apiversion']);
