@@ -136,7 +136,7 @@ test.each<[string, string, unknown]>([
 ])('%s', (_, literal, value) => {
   const source = read(pod('', `,"spec":{"terminationGracePeriodSeconds":${literal}}`));
   expect(source.manifest['spec']).toMatchObject({ terminationGracePeriodSeconds: value });
-  expect([...(source.numbers ?? [])]).toEqual([['spec.terminationGracePeriodSeconds', literal]]);
+  expect([...(source.numbers ?? [])]).toEqual([['/spec/terminationGracePeriodSeconds', literal]]);
 });
 
 test.each(['1e3', '0.10', '12345678901234567890', '"\\u0031"'])(

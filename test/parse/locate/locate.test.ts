@@ -37,7 +37,6 @@ test.each([
   ['metadata', '2 metadata key'],
   ['metadata.name', '2 metadata key'],
   ['metadata.labels[app.kubernetes.io/name]', '4 web value'],
-  ['metadata.labels.app.kubernetes.io/name', '4 web value'],
   ['metadata.labels[quoted]', "5 'yes' value"],
   ['metadata.labels[420]', '6 octal value'],
   ['spec.containers', '8 containers key'],
@@ -52,7 +51,7 @@ test.each([
   ['spec.containers[1].resources.limits[cpu]', '18 resources key'],
   ['spec.containers[1].name', '19 again value'],
   ['spec.containers[2].name', '8 containers key'],
-  ['spec.odd.key', '20 1 value'],
+  ['spec[odd.key]', '20 1 value'],
   ['status.phase', '1 kind key'],
 ])('%s', (path, expected) => {
   expect(shown(POD, path)).toBe(expected);
