@@ -55,11 +55,8 @@ export interface AdapterPodConstructor {
 }
 
 export const AdapterPod: AdapterPodConstructor = class AdapterPod extends Pod {
-  constructor(
-    scope: Construct,
-    id: string,
-    { adapter: options, ...pod }: PodProps & { readonly adapter: AdapterOptions },
-  ) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { adapter: options, ...pod } = props as PodProps & { readonly adapter: AdapterOptions };
     super(scope, id, applyAdapter(pod, options));
   }
 } as unknown as AdapterPodConstructor;

@@ -57,11 +57,10 @@ export interface AmbassadorPodConstructor {
 }
 
 export const AmbassadorPod: AmbassadorPodConstructor = class AmbassadorPod extends Pod {
-  constructor(
-    scope: Construct,
-    id: string,
-    { ambassador: options, ...pod }: PodProps & { readonly ambassador: AmbassadorOptions },
-  ) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { ambassador: options, ...pod } = props as PodProps & {
+      readonly ambassador: AmbassadorOptions;
+    };
     super(scope, id, applyAmbassador(pod, options));
   }
 } as unknown as AmbassadorPodConstructor;

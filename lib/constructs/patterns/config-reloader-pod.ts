@@ -65,14 +65,10 @@ export interface ConfigReloaderPodConstructor {
 }
 
 export const ConfigReloaderPod: ConfigReloaderPodConstructor = class ConfigReloaderPod extends Pod {
-  constructor(
-    scope: Construct,
-    id: string,
-    {
-      configReloader: options,
-      ...pod
-    }: PodProps & { readonly configReloader: ConfigReloaderOptions },
-  ) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { configReloader: options, ...pod } = props as PodProps & {
+      readonly configReloader: ConfigReloaderOptions;
+    };
     super(scope, id, applyConfigReloader(pod, options));
   }
 } as unknown as ConfigReloaderPodConstructor;

@@ -43,16 +43,11 @@ export interface GracefulShutdownPodConstructor {
   ): GracefulShutdownPod;
 }
 
-export const GracefulShutdownPod: GracefulShutdownPodConstructor =
-  class GracefulShutdownPod extends Pod {
-    constructor(
-      scope: Construct,
-      id: string,
-      {
-        gracefulShutdown: options,
-        ...pod
-      }: PodProps & { readonly gracefulShutdown: GracefulShutdownOptions },
-    ) {
-      super(scope, id, applyGracefulShutdown(pod, options));
-    }
-  } as GracefulShutdownPodConstructor;
+export const GracefulShutdownPod: GracefulShutdownPodConstructor = class GracefulShutdownPod extends Pod {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { gracefulShutdown: options, ...pod } = props as PodProps & {
+      readonly gracefulShutdown: GracefulShutdownOptions;
+    };
+    super(scope, id, applyGracefulShutdown(pod, options));
+  }
+};

@@ -57,16 +57,11 @@ export interface ImmutableConfigurationPodConstructor {
   ): ImmutableConfigurationPod;
 }
 
-export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor =
-  class ImmutableConfigurationPod extends Pod {
-    constructor(
-      scope: Construct,
-      id: string,
-      {
-        immutableConfiguration: options,
-        ...pod
-      }: PodProps & { readonly immutableConfiguration: ImmutableConfigurationOptions },
-    ) {
-      super(scope, id, applyImmutableConfiguration(pod, options));
-    }
-  } as ImmutableConfigurationPodConstructor;
+export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor = class ImmutableConfigurationPod extends Pod {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { immutableConfiguration: options, ...pod } = props as PodProps & {
+      readonly immutableConfiguration: ImmutableConfigurationOptions;
+    };
+    super(scope, id, applyImmutableConfiguration(pod, options));
+  }
+};

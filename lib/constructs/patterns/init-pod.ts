@@ -41,11 +41,8 @@ export interface InitPodConstructor {
 }
 
 export const InitPod: InitPodConstructor = class InitPod extends Pod {
-  constructor(
-    scope: Construct,
-    id: string,
-    { init: options, ...pod }: PodProps & { readonly init: InitOptions },
-  ) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { init: options, ...pod } = props as PodProps & { readonly init: InitOptions };
     super(scope, id, applyInit(pod, options));
   }
 } as unknown as InitPodConstructor;

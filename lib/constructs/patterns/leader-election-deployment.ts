@@ -75,21 +75,17 @@ interface Props extends DeploymentProps {
 }
 const Base = Deployment as new (scope: Construct, id: string, props: object) => ApiObject;
 
-export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor =
-  class LeaderElectionDeployment extends Base {
-    constructor(
-      scope: Construct,
-      id: string,
-      { template, leaderElection: options, ...deployment }: Props,
-    ) {
-      const namespace = deployment.metadata?.namespace ?? Chart.of(scope).namespace;
-      if (namespace === undefined)
-        throw new Error(
-          'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or ' +
-            'the namespace of the chart',
-        );
-      super(scope, id, { ...deployment, template: applyLeaderElection(template, options) });
-      for (const object of leaderElectionRights({ ...options, namespace }))
-        this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
-    }
-  } as LeaderElectionDeploymentConstructor;
+export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor = class LeaderElectionDeployment extends Base {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { template, leaderElection: options, ...deployment } = props as Props;
+    const namespace = deployment.metadata?.namespace ?? Chart.of(scope).namespace;
+    if (namespace === undefined)
+      throw new Error(
+        'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or ' +
+          'the namespace of the chart',
+      );
+    super(scope, id, { ...deployment, template: applyLeaderElection(template, options) });
+    for (const object of leaderElectionRights({ ...options, namespace }))
+      this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
+  }
+};

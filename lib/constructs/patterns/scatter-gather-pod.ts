@@ -64,11 +64,10 @@ export interface ScatterGatherPodConstructor {
 }
 
 export const ScatterGatherPod: ScatterGatherPodConstructor = class ScatterGatherPod extends Pod {
-  constructor(
-    scope: Construct,
-    id: string,
-    { scatterGather: options, ...pod }: PodProps & { readonly scatterGather: ScatterGatherOptions },
-  ) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { scatterGather: options, ...pod } = props as PodProps & {
+      readonly scatterGather: ScatterGatherOptions;
+    };
     super(scope, id, applyScatterGather(pod, options));
   }
 } as unknown as ScatterGatherPodConstructor;

@@ -39,11 +39,8 @@ export interface SidecarPodConstructor {
 }
 
 export const SidecarPod: SidecarPodConstructor = class SidecarPod extends Pod {
-  constructor(
-    scope: Construct,
-    id: string,
-    { sidecar: options, ...pod }: PodProps & { readonly sidecar: SidecarOptions },
-  ) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { sidecar: options, ...pod } = props as PodProps & { readonly sidecar: SidecarOptions };
     super(scope, id, applySidecar(pod, options));
   }
 } as unknown as SidecarPodConstructor;

@@ -76,7 +76,8 @@ interface Props extends JobProps {
 const Base = Job as new (scope: Construct, id: string, props: object) => ApiObject;
 
 export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends Base {
-  constructor(scope: Construct, id: string, { template, workQueue: options, ...job }: Props) {
+  constructor(scope: Construct, id: string, props: unknown) {
+    const { template, workQueue: options, ...job } = props as Props;
     const { work } = options;
     const completionFields = isListedWork(work)
       ? { completionMode: 'Indexed', completions: work.items.length }
