@@ -9,44 +9,47 @@ import { directoryOf, findUp, relativePosix } from '../platform/input/find-up.js
 import { readTextFile } from '../platform/read-text-file.js';
 import { parseProperties } from './parse-properties.js';
 
-/** How manifests are judged. */
+/** The settings with which the plugin validates manifests. */
 export interface PluginSettings {
   readonly options: CheckOptions;
   readonly failOn: FailOn;
   readonly exclusions: Exclusions;
-  /** A path as it is seen from where the settings stand. */
+  /** Returns a path relative to the folder of the settings. */
   repositoryPath(path: string): string;
 }
 
 /**
- * What properties say; where they say nothing, what the repository's own file does. Throws an Error
- * for all that is wrong in the file, at once.
+ * Returns the settings in `properties`; if there are none, those of the repository's
+ * `cdk8s-pods.yaml`.
+ *
+ * @throws Error with everything that is wrong in the file
  */
 export function pluginSettingsFrom(properties: Config): PluginSettings {
   const file = Object.keys(properties).length > 0 ? undefined : findUp('.', CONFIG_FILE);
-  const config = file === undefined ? properties : readConfigIn(file);
+  const config = file === undefined ? properties : readConfigFile(file);
   const {
     kubernetes = NEWEST_VERSION,
     podSecurity,
     hazards = 'warning',
     failOn = 'refused',
     podTemplates = {},
-    ...exemptions
+    ...exclusions
   } = config;
-  const templates = new Map(
-    Object.entries(podTemplates).map(([kind, at]) => [kind, at.split('.')]),
+  const templatePaths = new Map(
+    Object.entries(podTemplates).map(([kind, path]) => [kind, path.split('.')]),
   );
   const folder = file === undefined ? '.' : directoryOf(file);
   return {
-    options: { kubernetes, podSecurity, hazards, podTemplates: templates },
+    options: { kubernetes, podSecurity, hazards, podTemplates: templatePaths },
     failOn,
-    exclusions: exemptions,
+    exclusions,
     repositoryPath: (path) => relativePosix(folder, path),
   };
 }
 
-function readConfigIn(file: string): Config {
-  const read = readYaml(readTextFile(file));
-  if (isYamlError(read)) throw new Error(`${file}:${read.line}:${read.column}: ${read.message}`);
-  return parseProperties(toPlain(read), file);
+function readConfigFile(file: string): Config {
+  const document = readYaml(readTextFile(file));
+  if (isYamlError(document))
+    throw new Error(`${file}:${document.line}:${document.column}: ${document.message}`);
+  return parseProperties(toPlain(document), file);
 }

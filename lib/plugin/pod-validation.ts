@@ -3,25 +3,47 @@ import { parseProperties } from './parse-properties.js';
 import type { ValidationContext } from './validation-context.js';
 
 /**
- * A plugin of the cdk8s command line: named under `validations` in cdk8s.yaml, it judges all that a
- * synth has written, whoever made it.
+ * A validation plugin of cdk8s-cli. It is named under `validations` in `cdk8s.yaml`, and validates
+ * all manifests that a synth has written, whichever library made them.
  *
- * Its properties are the settings of `cdk8s-pods.yaml`; where it has none, that file counts. The
- * constructor throws an Error for all that is wrong in them, at once.
+ * Its properties are the settings of `cdk8s-pods.yaml`. Without properties, it reads that file.
+ *
+ * @example
+ * ```ts
+ * import { PodValidation, type ValidationViolation } from 'cdk8s-pods/plugin';
+ *
+ * const violations: ValidationViolation[] = [];
+ * const validation = new PodValidation({ kubernetes: '1.36', failOn: 'warned' });
+ * void validation.validate({
+ *   manifests: [],
+ *   metadata: {},
+ *   report: {
+ *     addViolation: (violation) => void violations.push(violation),
+ *     submit: (status) => console.log(status, violations.length),
+ *   },
+ * });
+ * ```
  */
 export class PodValidation {
   private readonly properties: Config;
 
+  /**
+   * @param properties the settings, as `cdk8s.yaml` has them
+   *
+   * @throws Error with everything that is wrong in the properties
+   */
   constructor(properties: Config = {}) {
     this.properties = parseProperties(properties, 'properties of PodValidation in cdk8s.yaml');
   }
 
   /**
-   * Judges the manifests, and says to the report what was found. Warnings and hazards are reported
-   * whether they fail the synth or not.
+   * Validates the manifests, and adds the findings to the report. Warnings and hazards are added
+   * whether or not they make the synth fail.
+   *
+   * @throws Error if a manifest, or `cdk8s-pods.yaml`, cannot be read
    */
   async validate(context: ValidationContext): Promise<void> {
-    // Who imports the package for its Pods does not wait for what reads YAML.
+    // Imported here so that an app that imports this package does not load the YAML reader.
     const { validateManifests } = await import('./validate-manifests.js');
     validateManifests(context, this.properties);
   }

@@ -1,7 +1,7 @@
 import { titleOf } from '../manifest/manifest.js';
 import type { ConstructMetadata } from './validation-context.js';
 
-/** An object, and the file that it stands in. */
+/** An object, and the file that contains it. */
 export interface SynthesizedResource {
   readonly file: string;
   readonly kind: string;
@@ -10,30 +10,29 @@ export interface SynthesizedResource {
 }
 
 /**
- * The names by which the report finds the constructs of objects: their own. Of several objects with
- * one name cdk8s records the construct of the last alone, and the others must not be said to be
- * made there: they get another name, such as `Deployment web`, under which our own App records
- * each.
+ * Returns a function that names objects so that cdk8s-cli finds the right construct of each, or
+ * none. An object is named by its name. If several objects have one name, cdk8s records only the
+ * construct of the last of them. The others are named by their titles, such as `Deployment web`,
+ * under which the App of this package records each.
  */
 export function resourceNamer(
-  all: readonly SynthesizedResource[],
+  resources: readonly SynthesizedResource[],
   constructs: ConstructMetadata,
 ): (resource: SynthesizedResource) => string {
-  const alike = new Map<string, SynthesizedResource[]>();
-  for (const each of all) alike.set(each.name, [...(alike.get(each.name) ?? []), each]);
+  const byName = new Map<string, SynthesizedResource[]>();
+  for (const each of resources) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
   return (resource) => {
     const { name } = resource;
     const title = titleOf(resource);
-    const others = alike.get(name) ?? [];
-    if (others.length < 2) return name || title;
-    // The files do not tell in which order cdk8s wrote them; a file does, of what is in it.
-    const isOne =
-      others.filter((each) => titleOf(each) === title).length === 1 &&
-      others.every(({ file }) => file === resource.file);
+    const sameName = byName.get(name) ?? [];
+    if (sameName.length < 2) return name || title;
+    // The order in which cdk8s recorded objects is known only within one file.
+    const isUnambiguous =
+      sameName.filter((each) => titleOf(each) === title).length === 1 &&
+      sameName.every(({ file }) => file === resource.file);
+    const last = sameName.at(-1);
     const isLast =
-      isOne &&
-      others.at(-1)?.kind === resource.kind &&
-      others.at(-1)?.namespace === resource.namespace;
+      isUnambiguous && last?.kind === resource.kind && last.namespace === resource.namespace;
     return isLast && !(title in constructs) ? name : title;
   };
 }

@@ -11,39 +11,38 @@ import { readTextFile } from '../platform/read-text-file.js';
 import { type PluginSettings, pluginSettingsFrom } from './plugin-settings.js';
 import { resourceNamer, type SynthesizedResource } from './resource-names.js';
 import type { ValidationContext } from './validation-context.js';
-import { toValidationViolations } from './violations.js';
+import { type ReportedDiagnostic, toValidationViolations } from './violations.js';
 
-/** Judges the manifests of a synth, and says to the report what was found. */
+/** Validates the manifests of a synth, and completes the report. */
 export function validateManifests(context: ValidationContext, properties: Config): void {
   const settings = pluginSettingsFrom(properties);
   const { manifests, metadata, report } = context;
-  const checked = manifests.flatMap((file) =>
-    checkFile(file, settings).map((each) => ({ ...each, file })),
+  const results = manifests.flatMap((file) =>
+    checkFile(file, settings).map((result) => ({ ...result, file })),
   );
-  const found = checked.flatMap(({ file, objects, diagnostics }) =>
-    [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((problem) => ({
-      problem,
+  const found = results.flatMap(({ file, objects, diagnostics }) =>
+    [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((diagnostic) => ({
+      diagnostic,
       file,
     })),
   );
-  // The names are looked for where there is something to say of them.
-  const all =
-    found.length === 0
-      ? []
-      : manifests.flatMap((file) => resourcesIn(file, plainManifestsIn(file)));
-  const nameOf = resourceNamer(all, metadata);
-  const named = found.map(({ problem, file }) => ({
-    diagnostic: problem,
-    file,
-    resourceName: problem.object ? nameOf({ ...problem.object, file }) : '',
-  }));
-  for (const violation of toValidationViolations(named, settings.options))
+  // All names are needed only if there is a finding.
+  const resources = found.length === 0 ? [] : manifests.flatMap(resourcesInFile);
+  const nameOf = resourceNamer(resources, metadata);
+  const reported = found.map(
+    ({ diagnostic, file }): ReportedDiagnostic => ({
+      diagnostic,
+      file,
+      resourceName: diagnostic.object ? nameOf({ ...diagnostic.object, file }) : '',
+    }),
+  );
+  for (const violation of toValidationViolations(reported, settings.options))
     report.addViolation(violation);
-  const problems = found.map(({ problem }) => problem);
-  const fails = problems.some(({ kind }) => shouldFail(kind, settings.failOn));
+  const diagnostics = found.map(({ diagnostic }) => diagnostic);
+  const fails = diagnostics.some(({ kind }) => shouldFail(kind, settings.failOn));
   report.submit(fails ? 'failure' : 'success', {
-    ...objectCounts(checked),
-    ...diagnosticCounts(problems),
+    ...objectCounts(results),
+    ...diagnosticCounts(diagnostics),
     ...settingsMetadata(settings),
   });
 }
@@ -59,13 +58,15 @@ function checkFile(
   );
 }
 
-const plainManifestsIn = (file: string): readonly unknown[] =>
-  [...splitDocuments(readTextFile(file))].flatMap((document) => {
-    const read = parseDocument(document);
-    return isYamlError(read) ? [] : [toPlain(read)];
+function resourcesInFile(file: string): readonly SynthesizedResource[] {
+  const manifests = [...splitDocuments(readTextFile(file))].flatMap((document) => {
+    const parsed = parseDocument(document);
+    return isYamlError(parsed) ? [] : [toPlain(parsed)];
   });
+  return resourcesIn(file, manifests);
+}
 
-/** What manifests are called: one each, or the items of a List. */
+/** Returns the objects of some manifests, and those in a List. */
 const resourcesIn = (file: string, manifests: readonly unknown[]): readonly SynthesizedResource[] =>
   manifests.filter(isObject).flatMap((manifest): readonly SynthesizedResource[] => {
     const { kind, items } = manifest;
@@ -74,15 +75,15 @@ const resourcesIn = (file: string, manifests: readonly unknown[]): readonly Synt
     return [{ ...identity, file, name: identity.name ?? '' }];
   });
 
-function objectCounts(checked: readonly DocumentResult[]): Readonly<Record<string, string>> {
-  const objects = checked.reduce((sum, each) => sum + each.objects.length, 0);
-  const others = checked.reduce((sum, each) => sum + each.others, 0);
-  return { Judged: `${objects} of ${objects + others} objects` };
+function objectCounts(results: readonly DocumentResult[]): Readonly<Record<string, string>> {
+  const validated = results.reduce((sum, { objects }) => sum + objects.length, 0);
+  const skipped = results.reduce((sum, { others }) => sum + others, 0);
+  return { Validated: `${validated} of ${validated + skipped} objects` };
 }
 
-function diagnosticCounts(problems: readonly Diagnostic[]): Readonly<Record<string, string>> {
-  const count = (is: (problem: Diagnostic) => boolean): string =>
-    String(problems.filter(is).length);
+function diagnosticCounts(diagnostics: readonly Diagnostic[]): Readonly<Record<string, string>> {
+  const count = (predicate: (diagnostic: Diagnostic) => boolean): string =>
+    String(diagnostics.filter(predicate).length);
   return {
     Refused: count(({ kind }) => shouldFail(kind, 'refused')),
     Warnings: count(({ kind }) => kind === 'warned'),
@@ -95,6 +96,6 @@ const settingsMetadata = ({
   failOn,
 }: PluginSettings): Readonly<Record<string, string>> => ({
   Kubernetes: kubernetes,
-  'Pod Security': podSecurity ?? 'not asked for',
+  'Pod Security': podSecurity ?? 'not checked',
   'Fails on': FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).join(', '),
 });

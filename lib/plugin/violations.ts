@@ -5,14 +5,14 @@ import { diagnosticText } from '../report/report.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
 import type { ValidationViolation, ViolatingResource } from './validation-context.js';
 
-/** A problem of a file, and the name by which the report finds its construct. */
+/** A diagnostic, and the name with which cdk8s-cli looks up its construct. */
 export interface ReportedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly file: string;
   readonly resourceName: string;
 }
 
-/** In the order in which they are reported. */
+/** The kinds of diagnostics, in the order in which they are reported. */
 const KIND_ORDER: readonly DiagnosticKind[] = [
   'unread',
   'refused',
@@ -21,37 +21,38 @@ const KIND_ORDER: readonly DiagnosticKind[] = [
   'hazard',
 ];
 
+/** The recommendation for a file that cannot be parsed. No rule describes it. */
+const READABLE_RECOMMENDATION = 'A manifest is YAML that kubectl can parse.';
+
 /**
- * Problems as a report of the cdk8s command line has them: by rule, the gravest first. What is
- * mended by other words stands apart.
+ * Groups diagnostics by rule and fix, as the report of cdk8s-cli shows them, the most severe first.
  */
 export function toValidationViolations(
   found: readonly ReportedDiagnostic[],
   { kubernetes, podSecurity }: DiagnoseOptions,
 ): readonly ValidationViolation[] {
-  // Of a check of Pod Security, the last revision that is there counts.
-  const rules = new Map(
+  // A Pod Security check has several revisions: the newest one that the version has comes last.
+  const descriptions = new Map(
     ruleCatalogue().flatMap(({ id, since = 0, description }) =>
       since <= minorOf(kubernetes) ? [[id, description] as const] : [],
     ),
   );
   const groups = new Map<string, ViolationGroup>();
-  for (const each of [...found].sort(
+  const sorted = [...found].sort(
     (a, b) => KIND_ORDER.indexOf(a.diagnostic.kind) - KIND_ORDER.indexOf(b.diagnostic.kind),
-  )) {
-    const { kind, rule, remediation } = each.diagnostic;
-    // A report has no severities: the name says it.
-    const word =
-      kind === 'warned' ? 'warning' : kind === 'pod-security' ? `${kind} ${podSecurity}` : kind;
+  );
+  for (const each of sorted) {
+    const { kind, rule, message, remediation } = each.diagnostic;
     const recommendation =
-      rules.get(rule) ?? (kind === 'unread' ? READABLE_RECOMMENDATION : each.diagnostic.message);
-    const said = {
-      ruleName: `${word}: ${rule}`,
+      descriptions.get(rule) ?? (kind === 'unread' ? READABLE_RECOMMENDATION : message);
+    const violation = {
+      // The report has no severities, so the name contains it.
+      ruleName: `${severityOf(kind, podSecurity)}: ${rule}`,
       recommendation,
       fix: remediation || recommendation,
     };
-    const key = `${said.ruleName}\n${said.fix}`;
-    const group = groups.get(key) ?? { violation: said, found: [] };
+    const key = `${violation.ruleName}\n${violation.fix}`;
+    const group = groups.get(key) ?? { violation, found: [] };
     groups.set(key, group);
     group.found.push(each);
   }
@@ -61,12 +62,14 @@ export function toValidationViolations(
   }));
 }
 
-/** What no rule is needed for. */
-const READABLE_RECOMMENDATION = 'A manifest is YAML that kubectl can read.';
-
 interface ViolationGroup {
   readonly violation: Omit<ValidationViolation, 'violatingResources'>;
   readonly found: ReportedDiagnostic[];
+}
+
+function severityOf(kind: DiagnosticKind, podSecurity: DiagnoseOptions['podSecurity']): string {
+  if (kind === 'warned') return 'warning';
+  return kind === 'pod-security' ? `${kind} ${podSecurity}` : kind;
 }
 
 function violatingResourcesOf(found: readonly ReportedDiagnostic[]): readonly ViolatingResource[] {

@@ -1,55 +1,70 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 
 /**
- * What jest and vitest give a matcher: as much of it as is used here, so that neither is needed for
- * its types.
+ * What jest and vitest pass to a matcher as `this`. Only what this package uses is declared, so
+ * that neither package is needed for its types.
  */
 export interface MatcherContext {
-  /** Whether it is asked by `.not`. */
+  /** Whether the matcher is called with `.not`. */
   readonly isNot?: boolean | undefined;
-  /** Whether two values are equal, `expect.any(Number)` and its kin among them. */
+  /** Whether values are equal. `b` may be an asymmetric matcher, such as `expect.any(Number)`. */
   equals(a: unknown, b: unknown): boolean;
-  readonly utils: { stringify(value: unknown): string };
+  /** Functions that format values. */
+  readonly utils: {
+    /** Formats a value for a message. */
+    stringify(value: unknown): string;
+  };
 }
 
-/** What a matcher answers. */
+/** What a matcher returns. */
 export interface MatcherResult {
+  /** Whether the assertion holds. Without `.not`, it fails if this is false. */
   readonly pass: boolean;
+  /** Returns the message of the failure. */
   message(): string;
 }
 
-/** Whose verdict is asked for. */
+/** Options of the matchers. */
 export interface MatcherOptions {
   /**
    * The version of Kubernetes.
    *
-   * @default - what the constructs say, or the newest that is known
+   * @default - the version that is configured for the constructs, or the newest supported one
    */
   readonly kubernetes?: KubernetesVersion | undefined;
 }
 
-/** So many lines are shown: who has the same in a thousand Pods has read it by then. */
-const MAX_SHOWN_LINES = 30;
+/** Maximum number of detail lines in a message. */
+const MAX_LINES = 30;
 
-/** A sentence, and below it what it speaks of. */
-export function messageWithDetails(says: string, lines: readonly string[]): string {
-  const rest = lines.length - MAX_SHOWN_LINES;
-  const shown = rest > 0 ? [...lines.slice(0, MAX_SHOWN_LINES), `and ${rest} more`] : lines;
-  return [`${says}${lines.length > 0 ? '\n' : ''}`, ...shown.map((each) => `  ${each}`)].join('\n');
+/** Formats a sentence with details below it. */
+export function messageWithDetails(sentence: string, details: readonly string[]): string {
+  const omitted = details.length - MAX_LINES;
+  const lines = omitted > 0 ? [...details.slice(0, MAX_LINES), `and ${omitted} more`] : details;
+  return [`${sentence}${details.length > 0 ? '\n' : ''}`, ...lines.map((line) => `  ${line}`)].join(
+    '\n',
+  );
 }
 
-/** What is true where nothing was found against it. */
+/**
+ * Returns a result that passes if there is no problem.
+ *
+ * @param expectation what is expected, for the failure without `.not`: `chart to be accepted`
+ * @param unexpected the message of the failure with `.not`
+ */
 export const passIfEmpty = (
-  against: readonly string[],
-  expected: string,
+  problems: readonly string[],
+  expectation: string,
   unexpected: string,
 ): MatcherResult => ({
-  pass: against.length === 0,
+  pass: problems.length === 0,
   message: () =>
-    against.length === 0 ? unexpected : messageWithDetails(`expected ${expected}, but:`, against),
+    problems.length === 0
+      ? unexpected
+      : messageWithDetails(`expected ${expectation}, but:`, problems),
 });
 
-/** What is neither true nor false fails, also by `.not`. */
+/** Returns a result that fails with and without `.not`, as neither assertion makes sense. */
 export const failAlways = ({ isNot = false }: MatcherContext, message: string): MatcherResult => ({
   pass: isNot,
   message: () => message,

@@ -4,6 +4,7 @@ import { isPodKind } from '../api/pod-kinds.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest, titleOf } from '../manifest/manifest.js';
 import { ConstructTree } from '../synth/construct-tree.js';
+import { API_FORM } from '../validation/authored-pod.js';
 import {
   type ObjectVerdict,
   type ValidationSettings,
@@ -12,72 +13,80 @@ import {
 import { validateWithSettings } from '../validation/validate-rendered.js';
 import { synthErrorsOf } from './synth-errors.js';
 
-/**
- * What a test speaks of: a chart, an app, an ApiObject, any construct; a manifest, or a list of
- * manifests.
- */
+/** The value that is passed to `expect`: a construct, a manifest, or a list of manifests. */
 export interface MatcherSubject {
-  /** What it is called in a sentence. */
+  /** Its name in messages. */
   readonly name: string;
   readonly objects: readonly TestedObject[];
-  /** What keeps it from being written, beside what is wrong with its objects: a line each. */
+  /** Returns why it cannot be synthesized, apart from errors in its objects: one line each. */
   errors(): readonly string[];
 }
 
-/** An object that a test looks at. */
+/** One object of a subject. */
 export interface TestedObject {
-  /** The path of its construct; of a manifest, what it is called. */
+  /** The path of its construct; for a manifest, its kind and name. */
   readonly path: string;
   readonly apiVersion: string;
   readonly kind: string;
-  /** As it will be written. Throws where it cannot be rendered. */
+  /** Returns the object as it will be written. Throws if it cannot be rendered. */
   manifest(): Manifest;
-  validate(asked: Partial<ValidationSettings>): ObjectVerdict;
+  validate(settings: Partial<ValidationSettings>): ObjectVerdict;
 }
 
-/** What a test speaks of. Throws a TypeError for what is none of these. */
+/**
+ * Returns the objects of a value that is passed to `expect`.
+ *
+ * @throws TypeError if the value is neither a construct nor made of manifests
+ */
 export function matcherSubjectOf(received: unknown): MatcherSubject {
   if (Construct.isConstruct(received)) return subjectOfConstruct(received);
   const manifests = manifestsFrom(received);
   if (manifests === undefined)
     throw new TypeError(
-      'a chart, an app, an ApiObject, a manifest or a list of manifests can be asked, and ' +
-        'this is none of them',
+      'expected a chart, app, ApiObject, manifest or list of manifests, but received ' +
+        describeValue(received),
     );
   const [first] = manifests;
-  const isOne = first !== undefined && manifests.length === 1;
+  const isSingle = first !== undefined && manifests.length === 1;
   return {
-    name: isOne ? titleOf(identityOf(first)) : 'the manifests',
+    name: isSingle ? titleOf(identityOf(first)) : 'the manifests',
     objects: manifests.map(testedManifest),
     errors: () => [],
   };
 }
 
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list that contains something else';
+  if (value === null || value === undefined) return String(value);
+  return isObject(value) ? 'an object without a kind' : `a ${typeof value}`;
+}
+
 /**
- * The objects in it that are, or hold, a Pod. Throws where there is none: of nothing all is true,
- * and a test of it would never fail.
+ * Returns the objects that are or contain a Pod.
+ *
+ * @throws Error if there is none: an assertion about an empty set would always pass
  */
 export function podsOf({ name, objects }: MatcherSubject): readonly TestedObject[] {
   const pods = objects.filter(isPodKind);
   if (pods.length > 0) return pods;
-  const others =
-    objects.length === 0 ? 'no object at all' : objects.map(({ kind }) => kind).join(', ');
+  const kinds = objects.map(({ kind }) => kind).join(', ');
   throw new Error(
-    `nothing can be said of ${name}: no Pod is in it, and no kind that holds one, but ${others}`,
+    `expected ${name} to contain a Pod or an object with a Pod template, but it contains ` +
+      (kinds || 'no objects'),
   );
 }
 
 function subjectOfConstruct(construct: IConstruct): MatcherSubject {
-  const root = construct.node.root;
+  const { root } = construct.node;
   const tree = new ConstructTree(root);
   tree.linkDependencies();
-  const objects = tree.charts().flatMap((chart) => tree.objects(chart));
-  const below =
-    construct === root ? objects : objects.filter(({ node }) => node.scopes.includes(construct));
+  const all = tree.charts().flatMap((chart) => tree.objects(chart));
+  const objects =
+    construct === root ? all : all.filter(({ node }) => node.scopes.includes(construct));
   return {
     name: construct.node.path || 'the app',
-    objects: below.map(testedApiObject),
-    errors: () => synthErrorsOf(construct, below),
+    objects: objects.map(testedApiObject),
+    errors: () => synthErrorsOf(construct, objects),
   };
 }
 
@@ -85,17 +94,20 @@ const testedApiObject = (object: ApiObject): TestedObject => ({
   ...identityOf({ apiVersion: object.apiVersion, kind: object.kind }),
   path: object.node.path,
   manifest: () => object.toJson(),
-  validate: (asked) => validateWithSettings(object, asked),
+  validate: (settings) => validateWithSettings(object, settings),
 });
 
 function testedManifest(manifest: Manifest): TestedObject {
   const identity = identityOf(manifest);
-  const hear = (asked: Partial<ValidationSettings>): ObjectVerdict =>
-    validateObject(manifest, MANIFEST_ORIGIN, { ...DEFAULT_SETTINGS, ...asked });
-  return { ...identity, path: titleOf(identity), manifest: () => manifest, validate: hear };
+  return {
+    ...identity,
+    path: titleOf(identity),
+    manifest: () => manifest,
+    validate: (settings) =>
+      validateObject(manifest, API_FORM, { ...DEFAULT_SETTINGS, ...settings }),
+  };
 }
 
-const MANIFEST_ORIGIN = { prefix: undefined, podSecurity: undefined, authoringErrors: [] };
 const DEFAULT_SETTINGS: ValidationSettings = {
   kubernetes: undefined,
   podSecurity: undefined,
@@ -104,13 +116,14 @@ const DEFAULT_SETTINGS: ValidationSettings = {
 };
 
 /**
- * The manifests of one, of a List of them, or of a list of any of these; nothing, where something
- * else is among them.
+ * Returns the manifests of a value: a manifest, a List, or an array of these.
+ *
+ * @returns `undefined` if the value contains anything else
  */
 export function manifestsFrom(received: unknown): readonly Manifest[] | undefined {
   if (Array.isArray(received)) {
-    const all = received.map(manifestsFrom);
-    return all.every((each) => each !== undefined) ? all.flat() : undefined;
+    const lists = received.map(manifestsFrom);
+    return lists.every((each) => each !== undefined) ? lists.flat() : undefined;
   }
   if (!isObject(received) || typeof received['kind'] !== 'string') return undefined;
   const { kind, items } = received;

@@ -12,8 +12,25 @@ import {
 } from './verdict-matchers.js';
 
 /**
- * Matchers for jest and for vitest, which have one protocol: `expect.extend(matchers)`. They speak
- * of a chart, an app, an ApiObject, a manifest or a list of manifests, as `Testing.synth` gives it.
+ * Matchers for jest and vitest. They accept a chart, an app, an ApiObject or any other construct, a
+ * manifest, and a list of manifests, such as the result of `Testing.synth`.
+ *
+ * @example
+ * ```ts
+ * import { Testing } from 'cdk8s';
+ * import { Deployment } from 'cdk8s-pods';
+ * import { matchers } from 'cdk8s-pods/testing';
+ *
+ * expect.extend(matchers);
+ *
+ * const chart = Testing.chart();
+ * new Deployment(chart, 'web', {
+ *   replicas: 2,
+ *   template: { containers: { app: { image: 'shop/web:1.4' } } },
+ * });
+ * expect(chart).toBeAccepted({ kubernetes: '1.35' });
+ * expect(chart).toHaveResource('Deployment', { spec: { replicas: 2 } });
+ * ```
  */
 export const matchers = {
   toBeAccepted,
@@ -24,43 +41,44 @@ export const matchers = {
   toHaveResource,
 };
 
-/** The matchers as a test writes them. */
+/** The matchers, as methods of the value that `expect` returns. */
 export interface PodMatchers<R> {
   /**
-   * Whether cdk8s and the API server take it: all of it, with the Pod Security level that the
-   * constructs say.
+   * Whether synth succeeds and the API server accepts all objects, with the Pod Security level that
+   * is configured for the constructs.
    */
   toBeAccepted(options?: MatcherOptions): R;
-  /** Whether the API server takes it without a warning, but for what is silenced. */
+  /** Whether the API server accepts all objects without a warning that is not ignored. */
   toHaveNoWarnings(options?: MatcherOptions): R;
-  /** Whether there is nothing in it that people regret, but for what is silenced. */
+  /** Whether no object has a hazard that is not ignored. */
   toHaveNoHazards(options?: HazardMatcherOptions): R;
   /**
-   * Whether every Pod in it meets a level of the Pod Security Standards, whatever the constructs
-   * say.
+   * Whether every Pod meets a level of the Pod Security Standards, whatever level is configured for
+   * the constructs.
    */
   toMeetPodSecurity(level: PodSecurityLevel, options?: MatcherOptions): R;
   /**
-   * Whether every Pod in it ends, and so: by the model of a Pod's life.
+   * Whether every Pod ends in a phase, as `simulate` predicts it.
    *
-   * @param events what happens to the Pod, and what its containers do; one that its script does not
-   * name exits 0 after a second
+   * @param scenario what happens to the Pods, and what their containers do. A container without a
+   * script exits with code 0 after a second
    */
-  toEndAs(end: EndPhase, events?: Scenario): R;
+  toEndAs(phase: EndPhase, scenario?: Scenario): R;
   /**
-   * Whether there is an object of a kind that has these fields, whatever others it has. Lists are
-   * compared as wholes, item by item.
+   * Whether there is an object of a kind with these fields. It may have other fields too. Lists are
+   * compared in full, item by item.
    *
-   * @default {} - any object of the kind
+   * @param match the fields. Their values may be asymmetric matchers, such as `expect.any(Number)`.
+   * By default, any object of the kind matches
    */
   toHaveResource(kind: string, match?: object): R;
 }
 
 declare global {
-  // vitest reads this, too, and where neither is installed it harms nobody.
+  // vitest reads this interface too. It has no effect if neither is installed.
   namespace jest {
-    // The type parameters are those of jest.
-    // biome-ignore lint/complexity/noBannedTypes: as jest has it
+    // The type parameters must be those of @types/jest.
+    // biome-ignore lint/complexity/noBannedTypes: as in @types/jest
     interface Matchers<R, T = {}> extends PodMatchers<R> {}
   }
 }

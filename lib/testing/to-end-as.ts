@@ -7,52 +7,47 @@ import { type Life, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { TimelineEvent } from '../lifecycle/timeline.js';
 import { type MatcherContext, type MatcherResult, passIfEmpty } from './matcher-context.js';
 import { matcherSubjectOf, podsOf, type TestedObject } from './matcher-subject.js';
-import { failIfRefused, outcomesOf } from './verdict-matchers.js';
+import { failIfRejected, validateSubject } from './verdict-matchers.js';
 
-/** How a Pod can end. */
+/** The phase in which a Pod ends. */
 export type EndPhase = 'Succeeded' | 'Failed';
 
-/**
- * Whether every Pod in it ends, and so: by the model of a Pod's life. What containers do is said by
- * the script, as for `simulate`; one that it does not name does its work, and exits 0 after a
- * second.
- */
+/** The matcher `toEndAs` of `PodMatchers`. */
 export function toEndAs(
   this: MatcherContext,
   received: unknown,
-  end: EndPhase,
-  events: Scenario = {},
+  phase: EndPhase,
+  scenario: Scenario = {},
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
-  const refused = failIfRefused(this, subject, outcomesOf(subject, {}));
-  if (refused !== undefined) return refused;
-  const against = podsOf(subject).flatMap((each) => mismatchOf(each, end, events));
-  const ends = `to end as ${end}`;
+  const rejected = failIfRejected(this, subject, validateSubject(subject, {}));
+  if (rejected !== undefined) return rejected;
+  const problems = podsOf(subject).flatMap((pod) => problemsOf(pod, phase, scenario));
   return passIfEmpty(
-    against,
-    `${subject.name} ${ends}`,
-    `expected ${subject.name} not ${ends}, and it does`,
+    problems,
+    `${subject.name} to end as ${phase}`,
+    `expected ${subject.name} not to end as ${phase}, but it does`,
   );
 }
 
-/** How a Pod does not end so; nothing, where it does. */
-function mismatchOf(
+/** Returns how a Pod ends instead; nothing if it ends in the phase. */
+function problemsOf(
   { path, manifest }: TestedObject,
-  end: EndPhase,
-  events: Scenario,
+  phase: EndPhase,
+  scenario: Scenario,
 ): readonly string[] {
   const object = manifest();
   const spec = getIn(object, [
     ...(POD_KINDS.get(String(object['kind']))?.podPath ?? []),
     'spec',
   ]) as ApiPodSpec;
-  const script = { ...defaultScript(spec), ...events.script };
-  const life = simulate(spec, { ...events, script });
-  if (life.outcome === 'finished' && life.final.phase === end) return [];
+  const script = { ...defaultScript(spec), ...scenario.script };
+  const life = simulate(spec, { ...scenario, script });
+  if (life.outcome === 'finished' && life.final.phase === phase) return [];
   return [
     `[${path}] ${formatOutcome(life)}`,
-    `  Ends by itself: ${completesWhen(spec).text}.`,
-    ...timelineLines(life).map((each) => `  ${each}`),
+    `  The Pod completes by itself: ${completesWhen(spec).text}.`,
+    ...timelineLines(life).map((line) => `  ${line}`),
   ];
 }
 
@@ -60,29 +55,28 @@ const defaultScript = (spec: ApiPodSpec): ContainerScripts =>
   Object.fromEntries(containersOf(spec).map(({ name = '' }) => [name, { runs: 1 }]));
 
 const UNFINISHED_TEXTS: Readonly<Record<Exclude<LifeOutcome, 'finished'>, string>> = {
-  stable: 'it never ends: nothing happens any more',
-  repeating: 'it never ends: containers are started again and again',
-  incomplete: 'it has not ended yet: `until` says how many seconds are looked at',
+  stable: 'never ends, as nothing more happens',
+  repeating: 'never ends, as containers restart again and again',
+  incomplete: 'has not ended yet. Set `until` to simulate more seconds',
 };
 
-function formatOutcome({ final, outcome, timeline: moments }: Life): string {
-  if (outcome !== 'finished') return `it is ${final.phase}, and ${UNFINISHED_TEXTS[outcome]}.`;
-  const last = moments.findLast((moment) => moment.type === 'phase');
+function formatOutcome({ final, outcome, timeline }: Life): string {
+  if (outcome !== 'finished') return `is ${final.phase}, and ${UNFINISHED_TEXTS[outcome]}.`;
+  const last = timeline.findLast((event) => event.type === 'phase');
   return last?.type === 'phase'
-    ? `it ends as ${last.phase}: ${last.message}.`
-    : `it ends as ${final.phase}.`;
+    ? `ends as ${last.phase}: ${last.message}.`
+    : `ends as ${final.phase}.`;
 }
 
-/** So many of the first moments are shown, and of the last. */
-const MAX_SHOWN_MOMENTS = 8;
+/** Number of events that are shown at the beginning, and at the end, of a long timeline. */
+const SHOWN_EVENTS = 8;
 
-function timelineLines({ timeline: moments }: Life): readonly string[] {
-  const lines = moments.map(formatMomentLine);
-  return lines.length <= 2 * MAX_SHOWN_MOMENTS
+function timelineLines({ timeline }: Life): readonly string[] {
+  const lines = timeline.map(formatEvent);
+  return lines.length <= 2 * SHOWN_EVENTS
     ? lines
-    : [...lines.slice(0, MAX_SHOWN_MOMENTS), '...', ...lines.slice(-MAX_SHOWN_MOMENTS)];
+    : [...lines.slice(0, SHOWN_EVENTS), '...', ...lines.slice(-SHOWN_EVENTS)];
 }
 
-function formatMomentLine({ at, type, ...rest }: TimelineEvent): string {
-  return [`${at} s`, type, ...Object.values(rest)].join(' ');
-}
+const formatEvent = ({ at, type, ...details }: TimelineEvent): string =>
+  [`${at} s`, type, ...Object.values(details)].join(' ');

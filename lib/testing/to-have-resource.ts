@@ -3,11 +3,7 @@ import type { Manifest } from '../manifest/manifest.js';
 import { type MatcherContext, type MatcherResult, messageWithDetails } from './matcher-context.js';
 import { matcherSubjectOf } from './matcher-subject.js';
 
-/**
- * Whether there is an object of a kind that has these fields, whatever others it has. Lists are
- * compared as wholes, item by item; `expect.any`, `expect.stringMatching` and their kin stand for a
- * value.
- */
+/** The matcher `toHaveResource` of `PodMatchers`. */
 export function toHaveResource(
   this: MatcherContext,
   received: unknown,
@@ -15,77 +11,70 @@ export function toHaveResource(
   match: object = {},
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
-  const all = subject.objects.map(({ path, manifest }) => ({ place: path, manifest: manifest() }));
-  const alike = all
+  const all = subject.objects.map(({ path, manifest }) => ({ path, manifest: manifest() }));
+  const candidates = all
     .filter(({ manifest }) => manifest['kind'] === kind)
-    .map(({ place, manifest }) => ({ place, misses: mismatchesOf(this, '', match, manifest) }));
-  const found = alike.filter(({ misses }) => misses.length === 0);
-  if (found.length > 0) {
-    const places = found.map(({ place }) => `[${place}]`);
-    return {
-      pass: true,
-      message: () =>
-        messageWithDetails(
-          `expected no ${kind} in ${subject.name} that has these fields, but:`,
-          places,
-        ),
-    };
+    .map(({ path, manifest }) => ({ path, mismatches: mismatchesOf(this, '', match, manifest) }));
+  const matching = candidates.filter(({ mismatches }) => mismatches.length === 0);
+  if (matching.length > 0) {
+    const sentence = `expected no ${kind} in ${subject.name} with these fields, but found:`;
+    const paths = matching.map(({ path }) => `[${path}]`);
+    return { pass: true, message: () => messageWithDetails(sentence, paths) };
   }
-  const [nearest] = [...alike].sort((a, b) => a.misses.length - b.misses.length);
-  const expected = `expected a ${kind} in ${subject.name}`;
-  return {
-    pass: false,
-    message: () =>
-      nearest === undefined
-        ? messageWithDetails(
-            `${expected}, but there are only:`,
-            all.length === 0 ? ['no object at all'] : all.map(formatObject),
-          )
-        : messageWithDetails(
-            `${expected} that has these fields. The nearest is [${nearest.place}], where:`,
-            nearest.misses,
-          ),
-  };
+  const [nearest] = [...candidates].sort((a, b) => a.mismatches.length - b.mismatches.length);
+  const message = (): string =>
+    nearest === undefined
+      ? messageWithDetails(
+          `expected a ${kind} in ${subject.name}, but found only:`,
+          all.length === 0 ? ['no objects'] : all.map(formatObject),
+        )
+      : messageWithDetails(
+          `expected a ${kind} in ${subject.name} with these fields. The nearest is ` +
+            `[${nearest.path}], but:`,
+          nearest.mismatches,
+        );
+  return { pass: false, message };
 }
 
-const formatObject = ({
-  place,
-  manifest,
-}: {
-  readonly place: string;
+/** An object, and the path of its construct. */
+interface LocatedManifest {
+  readonly path: string;
   readonly manifest: Manifest;
-}): string => `${manifest['kind']} [${place}]`;
+}
 
-/** Where a value is not as it was expected. */
+const formatObject = ({ path, manifest }: LocatedManifest): string =>
+  `${manifest['kind']} [${path}]`;
+
+/** Returns a line for each field that is not as expected. */
 function mismatchesOf(
-  matching: MatcherContext,
+  context: MatcherContext,
   path: string,
   expected: unknown,
-  found: unknown,
+  actual: unknown,
 ): readonly string[] {
-  const { equals, utils } = matching;
-  const there = found === undefined ? 'is missing' : `is ${utils.stringify(found)}`;
-  const miss = (wanted: string): readonly string[] => [
-    `${path} ${there}, and ${wanted} was expected`,
+  const { equals, utils } = context;
+  const mismatch = (): readonly string[] => [
+    `${path}: expected ${utils.stringify(expected)}, but ` +
+      (actual === undefined ? 'it is missing' : `found ${utils.stringify(actual)}`),
   ];
   if (Array.isArray(expected)) {
-    if (!Array.isArray(found)) return miss(utils.stringify(expected));
-    if (found.length !== expected.length)
-      return [`${path} has ${found.length} items, and ${expected.length} were expected`];
-    return expected.flatMap((each, i) => mismatchesOf(matching, `${path}[${i}]`, each, found[i]));
+    if (!Array.isArray(actual)) return mismatch();
+    if (actual.length !== expected.length)
+      return [`${path}: expected ${expected.length} items, but found ${actual.length}`];
+    return expected.flatMap((each, i) => mismatchesOf(context, `${path}[${i}]`, each, actual[i]));
   }
-  if (!isPlain(expected)) return equals(found, expected) ? [] : miss(utils.stringify(expected));
-  if (!isPlain(found)) return miss(utils.stringify(expected));
+  if (!isPlainObject(expected)) return equals(actual, expected) ? [] : mismatch();
+  if (!isPlainObject(actual)) return mismatch();
   return Object.entries(expected).flatMap(([name, each]) =>
-    mismatchesOf(matching, joinFieldPath(path, name), each, ownValue(found, name)),
+    mismatchesOf(context, joinFieldPath(path, name), each, ownValue(actual, name)),
   );
 }
 
-const ownValue = (held: Readonly<Record<string, unknown>>, name: string): unknown =>
-  Object.hasOwn(held, name) ? held[name] : undefined;
+const ownValue = (object: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
 
-/** A map, and not what stands for a value, as `expect.any(Number)` does. */
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a value is an object, but not an asymmetric matcher such as `expect.any(Number)`. */
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&

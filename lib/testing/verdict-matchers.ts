@@ -13,69 +13,62 @@ import {
 } from './matcher-context.js';
 import { type MatcherSubject, matcherSubjectOf, podsOf } from './matcher-subject.js';
 
-/** How hazards are asked for. */
+/** Options of `toHaveNoHazards`. */
 export interface HazardMatcherOptions extends MatcherOptions {
   /**
-   * Down to which level.
+   * The lowest level of hazards that make the assertion fail.
    *
-   * @default - what the constructs say, or 'warning'
+   * @default - the level that is configured for the constructs, or 'warning'
    */
   readonly hazards?: Severity | undefined;
 }
 
-/**
- * Whether cdk8s and the API server take it: all of it, with the Pod Security level that the
- * constructs say.
- */
+/** The matcher `toBeAccepted` of `PodMatchers`. */
 export function toBeAccepted(
   this: MatcherContext,
   received: unknown,
   options: MatcherOptions = {},
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
-  const said = outcomesOf(subject, settingsFrom(options));
-  const against = [
+  const verdicts = validateSubject(subject, settingsFrom(options));
+  const problems = [
     ...subject.errors(),
-    ...outcomeLines(said, ({ errors, violations }) => [...errors, ...violations]),
+    ...linesOf(verdicts, ({ errors, violations }) => [...errors, ...violations]),
   ];
-  const by = `accepted${versionSuffix(options)}`;
+  const { kubernetes } = options;
+  const version = kubernetes === undefined ? '' : ` by Kubernetes ${kubernetes}`;
   return passIfEmpty(
-    against,
-    `${subject.name} to be ${by}`,
-    `expected ${subject.name} to be refused, and all of it is ${by}`,
+    problems,
+    `${subject.name} to be accepted${version}`,
+    `expected ${subject.name} to be rejected, but all of it is accepted${version}`,
   );
 }
 
-/** Whether the API server takes it without a warning, but for what is silenced. */
+/** The matcher `toHaveNoWarnings` of `PodMatchers`. */
 export function toHaveNoWarnings(
   this: MatcherContext,
   received: unknown,
   options: MatcherOptions = {},
 ): MatcherResult {
-  return expectNone(
-    this,
-    matcherSubjectOf(received),
-    settingsFrom(options),
-    'no warning',
-    ({ warnings }) => warnings.map((each) => each.format()),
+  const subject = matcherSubjectOf(received);
+  return expectNone(this, subject, settingsFrom(options), 'warnings', ({ warnings }) =>
+    warnings.map((warning) => warning.format()),
   );
 }
 
-/** Whether there is nothing in it that people regret, but for what is silenced. */
+/** The matcher `toHaveNoHazards` of `PodMatchers`. */
 export function toHaveNoHazards(
   this: MatcherContext,
   received: unknown,
   { hazards, ...options }: HazardMatcherOptions = {},
 ): MatcherResult {
-  const asked = { ...settingsFrom(options), ...(hazards && { hazards }) };
-  return expectNone(this, matcherSubjectOf(received), asked, 'no hazard', (each) =>
-    each.hazards.map((hazard) => hazard.format()),
+  const settings = { ...settingsFrom(options), ...(hazards && { hazards }) };
+  return expectNone(this, matcherSubjectOf(received), settings, 'hazards', (verdict) =>
+    verdict.hazards.map((hazard) => hazard.format()),
   );
 }
 
-/**
- * Whether every Pod in it meets a level of the Pod Security Standards, whatever the constructs say.
- */
+/** The matcher `toMeetPodSecurity` of `PodMatchers`. */
 export function toMeetPodSecurity(
   this: MatcherContext,
   received: unknown,
@@ -84,71 +77,70 @@ export function toMeetPodSecurity(
 ): MatcherResult {
   assertSupported('podSecurity', level, POD_SECURITY_LEVELS);
   const subject = matcherSubjectOf(received);
-  const said = outcomesOf(subject, { ...settingsFrom(options), podSecurity: level });
-  const meet = `the Pod Security level ${level}`;
+  const verdicts = validateSubject(subject, { ...settingsFrom(options), podSecurity: level });
   return (
-    failIfRefused(this, subject, said) ??
+    failIfRejected(this, subject, verdicts) ??
     passIfEmpty(
-      outcomeLines(said, ({ violations }) => violations),
-      `${subject.name} to meet ${meet}`,
-      `expected ${subject.name} not to meet ${meet}, and all of it does`,
+      linesOf(verdicts, ({ violations }) => violations),
+      `${subject.name} to meet the Pod Security level ${level}`,
+      `expected ${subject.name} not to meet the Pod Security level ${level}, but all of it does`,
     )
   );
 }
 
 function expectNone(
-  matching: MatcherContext,
+  context: MatcherContext,
   subject: MatcherSubject,
-  asked: Partial<ValidationSettings>,
-  what: string,
-  of: (heard: ObjectVerdict) => readonly string[],
+  settings: Partial<ValidationSettings>,
+  plural: string,
+  select: (verdict: ObjectVerdict) => readonly string[],
 ): MatcherResult {
-  const said = outcomesOf(subject, asked);
+  const verdicts = validateSubject(subject, settings);
   const { name } = subject;
   return (
-    failIfRefused(matching, subject, said) ??
+    failIfRejected(context, subject, verdicts) ??
     passIfEmpty(
-      outcomeLines(said, of),
-      `${name} to have ${what}`,
-      `expected ${name} to have some, and it has ${what}`,
+      linesOf(verdicts, select),
+      `${name} to have no ${plural}`,
+      `expected ${name} to have ${plural}, but it has none`,
     )
   );
 }
 
-/** What is heard of an object, and its place. */
-type ObjectOutcome = readonly [place: string, heard: ObjectVerdict];
+/** The verdict on an object, and the path of the object. */
+type LocatedVerdict = readonly [path: string, verdict: ObjectVerdict];
 
-/** What is heard of every object with a Pod in it. */
-export const outcomesOf = (
+/** Validates every object that is or contains a Pod. Throws if there is none. */
+export const validateSubject = (
   subject: MatcherSubject,
-  asked: Partial<ValidationSettings>,
-): readonly ObjectOutcome[] => podsOf(subject).map((each) => [each.path, each.validate(asked)]);
+  settings: Partial<ValidationSettings>,
+): readonly LocatedVerdict[] => podsOf(subject).map((pod) => [pod.path, pod.validate(settings)]);
 
-/** Of what a server does not take, nothing more can be said. */
-export function failIfRefused(
-  matching: MatcherContext,
+/**
+ * Returns a result that always fails if the API server rejects an object: it has no warnings, and
+ * never runs.
+ */
+export function failIfRejected(
+  context: MatcherContext,
   { name }: MatcherSubject,
-  said: readonly ObjectOutcome[],
+  verdicts: readonly LocatedVerdict[],
 ): MatcherResult | undefined {
-  const refused = outcomeLines(said, (heard) => heard.errors);
-  return refused.length === 0
+  const errors = linesOf(verdicts, (verdict) => verdict.errors);
+  return errors.length === 0
     ? undefined
     : failAlways(
-        matching,
-        messageWithDetails(`${name} is refused, so nothing more can be said of it:`, refused),
+        context,
+        messageWithDetails(`expected ${name} to be accepted first, but it is rejected:`, errors),
       );
 }
 
-const outcomeLines = (
-  said: readonly ObjectOutcome[],
-  of: (heard: ObjectVerdict) => readonly string[],
+const linesOf = (
+  verdicts: readonly LocatedVerdict[],
+  select: (verdict: ObjectVerdict) => readonly string[],
 ): readonly string[] =>
-  said.flatMap(([place, heard]) => of(heard).map((line) => `[${place}] ${line}`));
+  verdicts.flatMap(([path, verdict]) => select(verdict).map((line) => `[${path}] ${line}`));
 
 function settingsFrom({ kubernetes }: MatcherOptions): Partial<ValidationSettings> {
   assertSupported('kubernetes', kubernetes, KUBERNETES_VERSIONS);
   return kubernetes === undefined ? {} : { kubernetes };
 }
-
-const versionSuffix = ({ kubernetes }: MatcherOptions): string =>
-  kubernetes === undefined ? '' : ` by Kubernetes ${kubernetes}`;

@@ -1,13 +1,23 @@
-// Strings and values that YAML finds hard, from a seed.
+// Random strings and values that are difficult to write as YAML.
 
-const ATOMS =
-  'a|b|Z|0|1|7|9|8| |  |\n|\n\n|\t|\r|:|: | #|#|-|- |--|---|...|.|?|? |!|&|*|>|%|@|`|"|\'|\\|\\n|[|]|{|}|,|~|=|<|<<|/|_|+|e|E|x|0x|0b|0o|yes|no|on|off|y|n|null|true|FALSE|.inf|.nan|-.inf|1e3|12:30|2001-01-01|T10:00:00Z|0755|1_000|é|ß|漢|😀|\u0085|\u00a0|\u2028|\ufeff|\ud800|\udc00|\u0000|\u0007|\u001b|\u007f|\ufffe|$|(|)|;|^|nginx:1.27|/var/log|http://x|key: v| end|word word word word word word word word word word word word word word word word word word word word'.split(
-    '|',
-  );
-const WORDS =
-  '|y|Y|yes|Yes|YES|no|No|NO|n|N|on|On|ON|off|Off|OFF|true|True|TRUE|false|null|~|Null|NULL|0755|0o14|1e3|1E3|e5|.5|5.|.|-|+|-1|+1|1_0|0x1F|0b1|12:30|1:2:3.5|190:20:30|2001-01-01|2001-12-14t21:59:43.10-05:00|<<|=|.inf|-.INF|.NaN|nan|---|...|%a|--- a|--flag|-x|a: b|a:b|a :b|a #b|a#b|#|a:|a | a|- a|-\ta|?|? a|?a|:a|: a|!|a\n|a\nb|a\nb\n|a\nb\n\n|\na| a\nb|a \nb|a\n b|a\n\tb|\n|\n\n|a\n |a\n  \n|#!/bin/sh\nset -e\necho hi\n|a: 1\nb: 2\n|\ta\nb|a\n\n\nb\n|%x\ny\n|---\na\n|a\n---\nb\n|a\r\nb|__proto__|constructor|toString|1|10|-0'.split(
-    '|',
-  );
+const ATOMS = (
+  'a|b|Z|0|1|7|9|8| |  |\n|\n\n|\t|\r|:|: | #|#|-|- |--|---|...|.|?|? |!|&|*|>|%|@|`|"|\'|' +
+  '\\|\\n|[|]|{|}|,|~|=|<|<<|/|_|+|e|E|x|0x|0b|0o|yes|no|on|off|y|n|null|true|FALSE|.inf|' +
+  '.nan|-.inf|1e3|12:30|2001-01-01|T10:00:00Z|0755|1_000|é|ß|漢|😀|\u0085|\u00a0|\u2028|' +
+  '\ufeff|\ud800|\udc00|\u0000|\u0007|\u001b|\u007f|\ufffe|$|(|)|;|^|nginx:1.27|/var/log|' +
+  'http://x|key: v| end|' +
+  'word word word word word word word word word word ' +
+  'word word word word word word word word word word'
+).split('|');
+const WORDS = (
+  '|y|Y|yes|Yes|YES|no|No|NO|n|N|on|On|ON|off|Off|OFF|true|True|TRUE|false|null|~|Null|' +
+  'NULL|0755|0o14|1e3|1E3|e5|.5|5.|.|-|+|-1|+1|1_0|0x1F|0b1|12:30|1:2:3.5|190:20:30|' +
+  '2001-01-01|2001-12-14t21:59:43.10-05:00|<<|=|.inf|-.INF|.NaN|nan|---|...|%a|--- a|' +
+  '--flag|-x|a: b|a:b|a :b|a #b|a#b|#|a:|a | a|- a|-\ta|?|? a|?a|:a|: a|!|a\n|a\nb|a\nb\n|' +
+  'a\nb\n\n|\na| a\nb|a \nb|a\n b|a\n\tb|\n|\n\n|a\n |a\n  \n|#!/bin/sh\nset -e\necho hi\n|' +
+  'a: 1\nb: 2\n|\ta\nb|a\n\n\nb\n|%x\ny\n|---\na\n|a\n---\nb\n|a\r\nb|__proto__|' +
+  'constructor|toString|1|10|-0'
+).split('|');
 const NUMBERS = [
   0,
   -0,
@@ -24,11 +34,11 @@ const NUMBERS = [
 ];
 const OTHERS = [true, false, null, undefined];
 
-/** Gives such values, one after the other: the same for the same seed. */
+/** Generates values. The same seed generates the same values. */
 export class RandomValues {
   constructor(private state: number) {}
 
-  /** A number below another. */
+  /** Returns an integer from 0 to below `limit`. */
   nextInt(limit: number): number {
     this.state ^= this.state << 13;
     this.state >>>= 0;

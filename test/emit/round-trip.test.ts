@@ -8,17 +8,17 @@ import {
   type YamlReader,
 } from './round-trip.js';
 
-/** How many values are read back: more of them are asked for by the environment. */
+/** Number of values to read back. CI sets a larger number. */
 const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 5;
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
-// Kubernetes' own reader is asked by `npm run conformance`.
+// `npm run conformance` tests the parser of Kubernetes.
 const READERS: readonly (readonly [YamlReader, (text: string) => unknown])[] = [
   ['yaml', (text) => parse(text)],
   ['js-yaml', load],
 ];
 
-test.each(READERS)(`%s reads ${VALUES} hostile values back, seed ${SEED}`, (reader, read) => {
+test.each(READERS)(`%s reads ${VALUES} random values back, seed ${SEED}`, (reader, read) => {
   for (const value of readableValues(reader, SEED, VALUES)) {
     const text = appYaml(value);
     expect({ text, read: read(text) }).toEqual({ text, read: value });
@@ -28,7 +28,7 @@ test.each(READERS)(`%s reads ${VALUES} hostile values back, seed ${SEED}`, (read
 describe.each(READERS)('%s', (reader, read) => {
   const lost = Object.entries(LOSSY_STRINGS).filter(([, { readers }]) => readers.includes(reader));
 
-  test.each(lost)('reads another thing for %s', (name) => {
+  test.each(lost)('reads another value for %s', (name) => {
     for (const sample of LOSSY_SAMPLES[name] ?? []) {
       const text = appYaml({ a: sample });
       expect({ text, read: attempt(() => read(text)) }).not.toEqual({ text, read: { a: sample } });
@@ -36,7 +36,7 @@ describe.each(READERS)('%s', (reader, read) => {
   });
 });
 
-/** What a reader gives; nothing, where it refuses. */
+/** Returns the result of a parser; `undefined` if it throws. */
 function attempt(read: () => unknown): unknown {
   try {
     return read();

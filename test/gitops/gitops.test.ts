@@ -84,7 +84,8 @@ describe('folders', () => {
       ]),
     ]);
     expect(files['dev/kustomization.yaml']).toBe(
-      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - shop/Deployment.shop.k8s.yaml\n',
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - ' +
+        'shop/Deployment.shop.k8s.yaml\n',
     );
   });
 
@@ -107,7 +108,10 @@ describe('folders', () => {
         { folders: 'environment' },
       );
     expect(outside).toThrow(
-      /^Validation failed with the following errors:\n {2}\[c\] is not in an Environment\. Create it in one\.$/,
+      new RegExp(
+        String.raw`^Validation failed with the following errors:\n {2}` +
+          String.raw`\[c\] is not in an Environment\. Create it in one\.$`,
+      ),
     );
   });
 

@@ -1,5 +1,5 @@
-// The plugin refuses what Kubernetes refuses, and nothing else: of every manifest whose verdict was
-// recorded, through YAML and back.
+// The plugin agrees with Kubernetes on every manifest with a recorded verdict, after the manifest
+// was written to a file.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ test.each([...RECORDED_VERSIONS.slice(0, 1), ...RECORDED_VERSIONS.slice(-1)])(
   async (kubernetes) => {
     const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
     const file = join(folder, 'all.yaml');
-    // A case a line, and one between them.
+    // Each case is on a line of its own, with a separator between two cases.
     writeFileSync(file, cases.map(({ manifest }) => JSON.stringify(manifest)).join('\n---\n'));
     const refused = new Set<number>();
     const addViolation = ({ ruleName, violatingResources }: ValidationViolation): void => {

@@ -11,22 +11,23 @@ import type {
 
 type Files = Readonly<Record<string, readonly unknown[]>>;
 
-interface Reported {
+interface PluginReport {
   readonly violations: readonly ValidationViolation[];
   readonly status: string;
   readonly summary: Readonly<Record<string, string>>;
 }
 
-async function reported(
+/** Runs the plugin on files of manifests, and returns its report. */
+async function reportOf(
   files: Files,
   properties: Config = {},
   metadata: ConstructMetadata = {},
-): Promise<Reported> {
+): Promise<PluginReport> {
   const violations: ValidationViolation[] = [];
-  const submitted: Omit<Reported, 'violations'>[] = [];
+  const submitted: Omit<PluginReport, 'violations'>[] = [];
   const report = {
     addViolation: (each: ValidationViolation) => void violations.push(each),
-    submit: (status: string, summary: Reported['summary'] = {}) =>
+    submit: (status: string, summary: PluginReport['summary'] = {}) =>
       void submitted.push({ status, summary }),
   };
   const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
@@ -36,13 +37,14 @@ async function reported(
       manifests[i] ?? '',
       documents.map((each) => JSON.stringify(each)).join('\n---\n'),
     );
-  // It is what cdk8s-cli asks of a plugin.
+  // Checks at compile time that the plugin has the interface of cdk8s-cli.
   const plugin: Validation & PodValidation = new PodValidation(properties);
   await plugin.validate({ manifests, metadata, report });
   rmSync(folder, { recursive: true });
-  const [said, ...more] = submitted;
-  if (said === undefined || more.length > 0) throw new Error(`submitted ${submitted.length} times`);
-  return { violations, ...said };
+  const [submission, ...more] = submitted;
+  if (submission === undefined || more.length > 0)
+    throw new Error(`submitted ${submitted.length} times`);
+  return { violations, ...submission };
 }
 
 const pod = (name: string, container: object = {}): object => ({
@@ -57,11 +59,11 @@ const REFUSED = pod('refused', { volumeMounts: [{ name: 'lost', mountPath: '/los
 const HAZARDOUS = pod('hazardous', { image: 'nginx' });
 const FILES = { 'a.yaml': [GOOD, WARNED], 'b.yaml': [REFUSED, HAZARDOUS] };
 
-const namesOf = ({ violations }: Reported): readonly string[] =>
+const namesOf = ({ violations }: PluginReport): readonly string[] =>
   violations.map(({ ruleName }) => ruleName);
 
-test('all is reported, the gravest first, with the words of the rule', async () => {
-  const { violations } = await reported(FILES);
+test('reports all findings, the most severe first, with the texts of the rule', async () => {
+  const { violations } = await reportOf(FILES);
   expect(violations.map(({ ruleName }) => ruleName)).toEqual([
     'refused: VolumeMount/volume',
     'warning: Container/env-hides',
@@ -83,23 +85,23 @@ test('all is reported, the gravest first, with the words of the rule', async () 
   );
 });
 
-test('a place is a line of the file', async () => {
-  const { violations } = await reported({ a: [GOOD, WARNED] });
+test('reports the line in the file', async () => {
+  const { violations } = await reportOf({ a: [GOOD, WARNED] });
   expect(violations[0]?.violatingResources[0]?.locations).toEqual([
     expect.stringMatching(/^line 3: spec\.containers\[0\]\.env/),
   ]);
 });
 
-test('the summary counts what was judged, and what was found', async () => {
+test('counts objects and findings in the summary', async () => {
   const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } };
-  const { summary } = await reported(
+  const { summary } = await reportOf(
     { ...FILES, 'c.yaml': [service] },
     { kubernetes: '1.35', podSecurity: 'baseline' },
   );
   expect(summary).toEqual({
     Kubernetes: '1.35',
     'Pod Security': 'baseline',
-    Judged: '4 of 5 objects',
+    Validated: '4 of 5 objects',
     Refused: '1',
     Warnings: '1',
     Hazards: '1',
@@ -114,13 +116,13 @@ test.each<[NonNullable<Config['failOn']>, readonly boolean[]]>([
 ])('failOn: %s', async (failOn, fails) => {
   const status = await Promise.all(
     [REFUSED, WARNED, HAZARDOUS, GOOD].map(
-      async (each) => (await reported({ a: [each] }, { failOn })).status,
+      async (each) => (await reportOf({ a: [each] }, { failOn })).status,
     ),
   );
   expect(status).toEqual(fails.map((each) => (each ? 'failure' : 'success')));
 });
 
-test('a kind that others made is judged where it is said to hold a Pod', async () => {
+test('validates the Pod template of a custom resource that is configured', async () => {
   const rollout = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
@@ -128,32 +130,32 @@ test('a kind that others made is judged where it is said to hold a Pod', async (
     spec: { template: { spec: {} } },
   };
   const podTemplates = { 'argoproj.io/v1alpha1:Rollout': 'spec.template' };
-  expect(namesOf(await reported({ a: [rollout] }))).toEqual([]);
-  expect(namesOf(await reported({ a: [rollout] }, { podTemplates }))).toContain(
+  expect(namesOf(await reportOf({ a: [rollout] }))).toEqual([]);
+  expect(namesOf(await reportOf({ a: [rollout] }, { podTemplates }))).toContain(
     'refused: PodSpec/containers',
   );
 });
 
-test('what is silenced is not said, and fails nothing', async () => {
-  const ignore = [{ rule: 'Container/env-hides', reason: 'the later one is meant' }];
-  expect(await reported({ a: [WARNED] }, { failOn: 'warned', ignore })).toMatchObject({
+test('does not report ignored findings', async () => {
+  const ignore = [{ rule: 'Container/env-hides', reason: 'the later one is intended' }];
+  expect(await reportOf({ a: [WARNED] }, { failOn: 'warned', ignore })).toMatchObject({
     status: 'success',
     violations: [],
   });
 });
 
-test('hazards are told down to a level', async () => {
-  expect(namesOf(await reported({ a: [HAZARDOUS] }, { hazards: 'none' }))).toEqual([]);
+test('reports hazards of the configured level and above', async () => {
+  expect(namesOf(await reportOf({ a: [HAZARDOUS] }, { hazards: 'none' }))).toEqual([]);
 });
 
-test('a Pod Security level that a Pod does not meet refuses it, at the place in the object', async () => {
+test('reports violations of the Pod Security level, with the path in the object', async () => {
   const job = {
     apiVersion: 'batch/v1',
     kind: 'Job',
     metadata: { name: 'a' },
     spec: { template: { spec: { restartPolicy: 'Never', hostNetwork: true } } },
   };
-  const { violations, status } = await reported(
+  const { violations, status } = await reportOf(
     { a: [{ ...job }] },
     { podSecurity: 'baseline', hazards: 'none' },
   );
@@ -167,7 +169,10 @@ test('a Pod Security level that a Pod does not meet refuses it, at the place in 
       {
         locations: [
           expect.stringMatching(
-            /^line 1: spec\.template\.spec\.hostNetwork: violates PodSecurity "baseline:v1.37": host namespaces/,
+            new RegExp(
+              String.raw`^line 1: spec\.template\.spec\.hostNetwork: ` +
+                'violates PodSecurity "baseline:v1.37": host namespaces',
+            ),
           ),
         ],
       },
@@ -175,8 +180,8 @@ test('a Pod Security level that a Pod does not meet refuses it, at the place in 
   });
 });
 
-test('objects that one rule finds for one reason are one violation', async () => {
-  const { violations } = await reported({
+test('groups objects with the same finding', async () => {
+  const { violations } = await reportOf({
     a: [WARNED, { ...WARNED, metadata: { name: 'other' } }],
   });
   expect(
@@ -186,23 +191,23 @@ test('objects that one rule finds for one reason are one violation', async () =>
   ).toEqual([['warned', 'other']]);
 });
 
-test('the items of a List are judged, and a version that no server has any more is refused', async () => {
+test('validates the items of a List, and rejects removed API versions', async () => {
   const old = { apiVersion: 'extensions/v1beta1', kind: 'Deployment', metadata: { name: 'old' } };
   expect(
-    namesOf(await reported({ a: [{ apiVersion: 'v1', kind: 'List', items: [old] }] })),
+    namesOf(await reportOf({ a: [{ apiVersion: 'v1', kind: 'List', items: [old] }] })),
   ).toContain('refused: Pod/api-version');
 });
 
-test('a kind of another group is not judged', async () => {
+test('skips a kind of another group', async () => {
   const job = { apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job', metadata: { name: 'a' } };
-  expect(await reported({ a: [job] })).toMatchObject({
+  expect(await reportOf({ a: [job] })).toMatchObject({
     violations: [],
-    summary: { Judged: '0 of 1 objects' },
+    summary: { Validated: '0 of 1 objects' },
   });
 });
 
-test('a mistake that no rule is needed for has its words, too', async () => {
-  const { violations } = await reported({
+test('has a recommendation for findings without a rule', async () => {
+  const { violations } = await reportOf({
     a: [pod('a', { imagePullPolicyy: 'Always', ports: 80 })],
   });
   expect(

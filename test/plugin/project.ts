@@ -7,12 +7,12 @@ import { stringify } from 'yaml';
 export const ROOT = join(__dirname, '../..');
 const CLI = join(ROOT, 'node_modules/cdk8s-cli/bin/cdk8s');
 
-/** What `cdk8s synth` said, and how it ended. */
+/** The result of `cdk8s synth`. */
 export interface Synthesized {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What it wrote where `--validation-reports-output-file` said. */
+  /** The file of `--validation-reports-output-file`. */
   readonly report: Report | undefined;
 }
 
@@ -29,11 +29,11 @@ interface Report {
   }[];
 }
 
-/** A project of cdk8s, in a folder of its own: an app, and one validation. */
+/** A cdk8s project in a temporary folder, with an app and one validation. */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'plugin-'));
 
-  /** @param app the lines that fill `app`, where cdk8s is known as `cdk8s` */
+  /** @param app the statements that fill `app`. They can use the module `cdk8s` */
   constructor(app: string, validation: object, App = "require('cdk8s').App") {
     this.write(
       'app.js',

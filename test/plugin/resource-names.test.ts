@@ -1,6 +1,6 @@
 import { resourceNamer, type SynthesizedResource } from '../../lib/plugin/resource-names.js';
 
-const placed = (
+const resource = (
   file: string,
   kind: string,
   name = '',
@@ -8,16 +8,16 @@ const placed = (
 ): SynthesizedResource => ({ file, kind, name, namespace });
 const RECORD = { web: { path: 'shop/web' } };
 
-test('an object is found by its name', () => {
-  const only = placed('a', 'Pod', 'web');
-  expect(resourceNamer([only, placed('a', 'Pod', 'other')], RECORD)(only)).toBe('web');
+test('names an object by its name', () => {
+  const only = resource('a', 'Pod', 'web');
+  expect(resourceNamer([only, resource('a', 'Pod', 'other')], RECORD)(only)).toBe('web');
 });
 
-test('of several of one name in a file, only the last is what cdk8s recorded', () => {
+test('names all but the last object with one name in a file by their titles', () => {
   const all = [
-    placed('a', 'Deployment', 'web'),
-    placed('a', 'Deployment', 'web', 'prod'),
-    placed('a', 'Service', 'web'),
+    resource('a', 'Deployment', 'web'),
+    resource('a', 'Deployment', 'web', 'prod'),
+    resource('a', 'Service', 'web'),
   ];
   expect(all.map(resourceNamer(all, RECORD))).toEqual([
     'Deployment web',
@@ -26,18 +26,18 @@ test('of several of one name in a file, only the last is what cdk8s recorded', (
   ]);
 });
 
-test('of several of one name in several files, nobody knows', () => {
-  const all = [placed('a', 'Deployment', 'web'), placed('b', 'Service', 'web')];
+test('names objects with one name in several files by their titles', () => {
+  const all = [resource('a', 'Deployment', 'web'), resource('b', 'Service', 'web')];
   expect(all.map(resourceNamer(all, RECORD))).toEqual(['Deployment web', 'Service web']);
 });
 
-test('of two that are the same object, too', () => {
-  const all = [placed('a', 'Deployment', 'web'), placed('a', 'Deployment', 'web')];
+test('names two objects with one title by it', () => {
+  const all = [resource('a', 'Deployment', 'web'), resource('a', 'Deployment', 'web')];
   expect(all.map(resourceNamer(all, RECORD))).toEqual(['Deployment web', 'Deployment web']);
 });
 
-test('our own App recorded each by its title', () => {
-  const all = [placed('a', 'Deployment', 'web'), placed('a', 'Service', 'web')];
+test('names all objects by their titles if the App of this package has recorded those', () => {
+  const all = [resource('a', 'Deployment', 'web'), resource('a', 'Service', 'web')];
   const record = {
     ...RECORD,
     'Deployment web': { path: 'shop/deployment' },
@@ -46,7 +46,7 @@ test('our own App recorded each by its title', () => {
   expect(all.map(resourceNamer(all, record))).toEqual(['Deployment web', 'Service web']);
 });
 
-test('what has no name has its kind', () => {
-  const all = [placed('a', 'Pod')];
+test('names an object without a name by its kind', () => {
+  const all = [resource('a', 'Pod')];
   expect(all.map(resourceNamer(all, {}))).toEqual(['Pod']);
 });

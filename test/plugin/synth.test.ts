@@ -1,11 +1,11 @@
-// The plugin as its users meet it: `cdk8s synth` loads it, and decides by what it says.
+// Runs `cdk8s synth` with the plugin.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Project, ROOT, type Synthesized } from './project.js';
 
 const out = mkdtempSync(join(tmpdir(), 'plugin-out-'));
-/** What is published: `npm test` has built it. */
+/** The published files, which `npm test` builds. */
 const BUILD = join(ROOT, 'build');
 const OURS = `require(${JSON.stringify(BUILD)}).App`;
 
@@ -53,7 +53,7 @@ const COLLIDING = [
 ].join('\n');
 
 const BY_PATH = { package: BUILD };
-/** A project, the options of its one synth, and what came of it. */
+/** The projects by name, with the arguments and the result of one synth each. */
 const runs = new Map<
   string,
   { readonly project: Project; readonly args: readonly string[]; ran?: Synthesized }
@@ -65,9 +65,9 @@ const project = (
   args: readonly string[] = [],
   App?: string,
 ): Project => {
-  const made = new Project(app, validation, App);
-  runs.set(name, { project: made, args });
-  return made;
+  const created = new Project(app, validation, App);
+  runs.set(name, { project: created, args });
+  return created;
 };
 
 beforeAll(async () => {
@@ -79,15 +79,17 @@ beforeAll(async () => {
   project('to stdout', BAD, BY_PATH, ['--stdout']);
   project('well to stdout', GOOD, BY_PATH, ['--stdout']);
   project('misspelt', GOOD, { ...BY_PATH, properties: { kubernetes: 1.2 } });
-  const door = `module.exports = require(${JSON.stringify(join(BUILD, 'plugin.js'))});`;
-  project('a relative path', BAD, { package: './validation.js' }).write('validation.js', door);
-  // As npm would have installed it. A folder that is no absolute path, the command line does not
-  // find.
+  const entryPoint = `module.exports = require(${JSON.stringify(join(BUILD, 'plugin.js'))});`;
+  project('a relative path', BAD, { package: './validation.js' }).write(
+    'validation.js',
+    entryPoint,
+  );
+  // The folder that npm would have installed. cdk8s-cli needs an absolute path.
   project('installed', BAD, { package: 'cdk8s-pods' }, ['--plugins-dir', out]);
   const home = join(out, 'cdk8s-pods/1.0.0/node_modules/cdk8s-pods');
   cpSync(BUILD, join(home, 'build'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(home, 'package.json'));
-  // Two at once: there may be two processors.
+  // Runs two projects at once.
   const waiting = [...runs.values()];
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop())
@@ -101,22 +103,22 @@ afterAll(() => {
   rmSync(out, { recursive: true });
 });
 
-const ran = (name: string): Synthesized => {
-  const found = runs.get(name)?.ran;
-  if (found === undefined) throw new Error(`${name} did not run`);
-  return found;
+const resultOf = (name: string): Synthesized => {
+  const result = runs.get(name)?.ran;
+  if (result === undefined) throw new Error(`${name} did not run`);
+  return result;
 };
-/** Each rule that was broken, and the constructs that break it. */
-const found = (name: string): readonly (readonly string[])[] | undefined =>
-  ran(name).report?.violations.map(({ ruleName, violatingConstructs }) => [
+/** Returns each violated rule, with the constructs that violate it. */
+const violationsOf = (name: string): readonly (readonly string[])[] | undefined =>
+  resultOf(name).report?.violations.map(({ ruleName, violatingConstructs }) => [
     ruleName,
     ...violatingConstructs.map(
       ({ resourceName, constructPath }) => `${resourceName} at ${constructPath}`,
     ),
   ]);
 
-test('what is good succeeds', () => {
-  expect(ran('good')).toMatchObject({
+test('succeeds for valid manifests', () => {
+  expect(resultOf('good')).toMatchObject({
     status: 0,
     stderr: '',
     report: { violations: [], summary: { status: 'success' } },
@@ -124,43 +126,43 @@ test('what is good succeeds', () => {
 });
 
 test.each(['bad', 'a relative path', 'installed'])(
-  'what a server refuses fails, and is named by its construct: %s',
+  'fails for rejected manifests, and names their constructs: %s',
   (name) => {
-    expect(ran(name).status).toBe(2);
-    expect(found(name)).toEqual([
+    expect(resultOf(name).status).toBe(2);
+    expect(violationsOf(name)).toEqual([
       ['refused: VolumeMount/volume', expect.stringMatching(/^stock-pod-\w+ at stock\/pod$/)],
     ]);
-    expect(ran(name).stdout).toContain(
+    expect(resultOf(name).stdout).toContain(
       'spec.containers[0].volumeMounts[0].name: Not found: "lost"',
     );
   },
 );
 
-test('what it warns of fails where that is asked for', () => {
-  expect(ran('warned, and failing').status).toBe(2);
-  expect(found('warned, and failing')).toEqual([
+test('fails for warnings with `failOn: warned`', () => {
+  expect(resultOf('warned, and failing').status).toBe(2);
+  expect(violationsOf('warned, and failing')).toEqual([
     ['warning: Container/env-hides', expect.stringContaining(' at shop/pod')],
   ]);
 });
 
-test('no construct is taken for another of the same name', () => {
-  expect(found('colliding')).toEqual([
+test('does not confuse constructs whose objects have one name', () => {
+  expect(violationsOf('colliding')).toEqual([
     ['refused: VolumeMount/volume', 'Deployment web at undefined'],
   ]);
-  expect(found('colliding in our App')).toEqual([
+  expect(violationsOf('colliding in our App')).toEqual([
     ['refused: VolumeMount/volume', 'Deployment web at shop/deployment'],
   ]);
 });
 
-test('to stdout goes the report, and only where it succeeds the manifests', () => {
-  const [bad, good] = [ran('to stdout'), ran('well to stdout')];
+test('with --stdout, prints the report, and the manifests only on success', () => {
+  const [bad, good] = [resultOf('to stdout'), resultOf('well to stdout')];
   expect(bad.status).toBe(2);
   expect(bad.report?.violations[0]?.violatingConstructs[0]?.manifestPath).toBe('STDOUT');
   expect(good.status).toBe(0);
   expect(good.stdout).toContain('kind: Pod');
 });
 
-test('wrong properties are an error that names them', () => {
-  expect(ran('misspelt').status).toBe(1);
-  expect(ran('misspelt').stderr).toContain('kubernetes: 1.2 is not known');
+test('fails for invalid properties, and names them', () => {
+  expect(resultOf('misspelt').status).toBe(1);
+  expect(resultOf('misspelt').stderr).toContain('kubernetes: 1.2 is not known');
 });

@@ -1,4 +1,4 @@
-// The matchers say what Kubernetes says: of every manifest whose verdict was recorded.
+// The matchers agree with Kubernetes on every manifest with a recorded verdict.
 import { recordedCases } from '../../conformance/cases/case-files.js';
 import { RECORDED_VERSIONS } from '../../conformance/cases/versions.js';
 import { isPodKind } from '../../lib/api/pod-kinds.js';
@@ -11,30 +11,30 @@ const runner = { equals: Object.is, utils: { stringify: String } };
 test.each([...RECORDED_VERSIONS.slice(0, 1), ...RECORDED_VERSIONS.slice(-1)])(
   'Kubernetes %s',
   (kubernetes) => {
-    const said = cases.map(({ manifest }) => {
+    const actual = cases.map(({ manifest }) => {
       const isAccepted = matchers.toBeAccepted.call(runner, manifest, { kubernetes }).pass;
-      // Of what is refused neither is true, which `pass` says to who asks without `.not`.
-      const hasNone = matchers.toHaveNoWarnings.call(runner, manifest, { kubernetes }).pass;
+      // For rejected manifests, the matchers fail with and without `.not`.
+      const hasNoWarnings = matchers.toHaveNoWarnings.call(runner, manifest, { kubernetes }).pass;
       const meets = (['baseline', 'restricted'] as const).map(
         (level) => matchers.toMeetPodSecurity.call(runner, manifest, level, { kubernetes }).pass,
       );
-      return [isAccepted, hasNone, ...meets];
+      return [isAccepted, hasNoWarnings, ...meets];
     });
-    const theirs = cases.map(({ verdicts }) => {
+    const expected = cases.map(({ verdicts }) => {
       const { refused, warned, podSecurity } = verdicts[kubernetes];
       const isAccepted = refused.length === 0;
       return [
         isAccepted,
         ...[warned, podSecurity.baseline, podSecurity.restricted].map(
-          (against) => isAccepted && against.length === 0,
+          (findings) => isAccepted && findings.length === 0,
         ),
       ];
     });
     const differing = cases
-      .filter((_, i) => String(said[i]) !== String(theirs[i]))
+      .filter((_, i) => String(actual[i]) !== String(expected[i]))
       .map(({ manifest }) => JSON.stringify(manifest));
     expect(differing).toEqual([]);
     for (const i of [0, 1, 2])
-      expect(new Set(said.map((each) => each[i]))).toEqual(new Set([true, false]));
+      expect(new Set(actual.map((each) => each[i]))).toEqual(new Set([true, false]));
   },
 );

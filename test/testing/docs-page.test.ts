@@ -1,4 +1,4 @@
-// Keeps docs/testing.md true: its example is a test that runs.
+// The example and the snapshot in docs/testing.md are those of team.test.ts.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,7 +13,7 @@ test('the example of docs/testing.md is team.test.ts', () => {
   );
 });
 
-test('and its snapshot is what is shown', () => {
-  const [, shown = ''] = /```yaml\n(.*?)```/s.exec(read('../../docs/testing.md')) ?? [];
-  expect(read('__snapshots__/team.test.ts.snap')).toContain(`\n${shown}`);
+test('the snapshot of docs/testing.md is that of team.test.ts', () => {
+  const [, snapshot = ''] = /```yaml\n(.*?)```/s.exec(read('../../docs/testing.md')) ?? [];
+  expect(read('__snapshots__/team.test.ts.snap')).toContain(`\n${snapshot}`);
 });

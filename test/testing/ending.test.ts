@@ -17,34 +17,34 @@ describe('toEndAs', () => {
     return scope;
   };
 
-  test('a Pod that does its work succeeds; what a container does is said by a script', () => {
+  test('simulates the Pod, with the scripts of its containers', () => {
     expect(job()).toEndAs('Succeeded');
     expect(job()).toEndAs('Failed', { script: { migrate: { exit: 1 } } });
     expect(job()).not.toEndAs('Succeeded', { script: { work: { runs: 1, exit: 1 } } });
   });
 
-  test('says how it ends instead, and what happens', () => {
-    const says = failureMessage(() =>
+  test('reports how the Pod ends instead, and its timeline', () => {
+    const message = failureMessage(() =>
       expect(job()).toEndAs('Succeeded', { script: { migrate: { exit: 1 } } }),
     );
-    expect(says).toContain(
-      '[test/job] it ends as Failed: init container migrate ended with exit code 1',
+    expect(message).toContain(
+      '[test/job] ends as Failed: init container migrate ended with exit code 1',
     );
-    expect(says).toContain('0 s terminated migrate 1 Error');
+    expect(message).toContain('0 s terminated migrate 1 Error');
     expect(failureMessage(() => expect(job()).not.toEndAs('Succeeded'))).toContain('test');
   });
 
-  test('says why a Pod never ends', () => {
+  test('reports why a Pod never ends', () => {
     const scope = Testing.chart();
     new Deployment(scope, 'web', { template: VALID_POD });
     expect(scope).not.toEndAs('Succeeded');
-    const says = failureMessage(() => expect(scope).toEndAs('Succeeded'));
-    expect(says).toContain('[test/web] it is Running, and it never ends');
-    expect(says).toContain('container app is always restarted');
-    expect(says.split('\n').length).toBeLessThan(25);
+    const message = failureMessage(() => expect(scope).toEndAs('Succeeded'));
+    expect(message).toContain('[test/web] is Running, and never ends');
+    expect(message).toContain('container app is always restarted');
+    expect(message.split('\n').length).toBeLessThan(25);
   });
 
-  test('says that it does not know yet', () => {
+  test('reports that the simulated time is too short', () => {
     expect(
       failureMessage(() =>
         expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } } }),
@@ -53,12 +53,12 @@ describe('toEndAs', () => {
     expect(job()).toEndAs('Succeeded', { script: { work: { runs: 9000 } }, until: 10_000 });
   });
 
-  test('of what is refused, neither is true', () => {
+  test('fails for rejected objects, also with .not', () => {
     expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toEndAs('Succeeded')).toThrow(
-      'refused',
+      'rejected',
     );
     expect(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toEndAs('Succeeded')).toThrow(
-      'refused',
+      'rejected',
     );
   });
 });

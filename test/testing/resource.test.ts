@@ -13,7 +13,7 @@ describe('toHaveResource', () => {
     return both;
   };
 
-  test('asks for fields, and what stands for a value stands for it', () => {
+  test('compares fields, with values and asymmetric matchers', () => {
     expect(scope()).toHaveResource('Deployment');
     expect(scope()).toHaveResource('Deployment', {
       metadata: { name: 'web' },
@@ -32,31 +32,31 @@ describe('toHaveResource', () => {
     [
       'a value',
       { metadata: { name: 'db' }, spec: { replicas: 4 } },
-      ['[test/db]', 'spec.replicas is 3, and 4 was expected'],
+      ['[test/db]', 'spec.replicas: expected 4, but found 3'],
     ],
     [
-      'what is missing',
+      'a missing field',
       { metadata: { name: 'db' }, spec: { paused: true } },
-      ['spec.paused is missing, and true was expected'],
+      ['spec.paused: expected true, but it is missing'],
     ],
-    ['a map where there is none', { spec: { replicas: { min: 1 } } }, ['spec.replicas is 2']],
+    ['an object for another value', { spec: { replicas: { min: 1 } } }, [', but found 2']],
     [
-      'a list where there is none',
+      'a list for another value',
       { spec: { replicas: [1] } },
-      ['spec.replicas is 2, and [1] was expected'],
+      ['spec.replicas: expected [1], but found 2'],
     ],
     [
       'a longer list',
       { spec: { template: { spec: { containers: [{}, {}] } } } },
-      ['spec.template.spec.containers has 1 items, and 2 were expected'],
+      ['spec.template.spec.containers: expected 2 items, but found 1'],
     ],
-    ['a name of all objects', { constructor: { name: 'Object' } }, ['constructor is missing']],
-  ])('tells where the nearest differs: %s', (_, match, says) => {
+    ['an inherited property', { constructor: { name: 'Object' } }, ['but it is missing']],
+  ])('reports the mismatches of the nearest object: %s', (_, match, parts) => {
     const message = failureMessage(() => expect(scope()).toHaveResource('Deployment', match));
-    for (const each of says) expect(message).toContain(each);
+    for (const part of parts) expect(message).toContain(part);
   });
 
-  test('tells what there is, where nothing is of the kind, and what was not expected', () => {
+  test('reports the objects of other kinds, and those that .not did not expect', () => {
     expect(failureMessage(() => expect(scope()).toHaveResource('Service'))).toContain(
       'Deployment [test/db]',
     );
@@ -67,7 +67,7 @@ describe('toHaveResource', () => {
     ).toContain('[test/db]');
   });
 
-  test('a manifest is not changed, nor is what was asked', () => {
+  test('changes neither the manifest nor the expected value', () => {
     const frozen = Object.freeze(manifest(Object.freeze({ ...VALID_API_SPEC })));
     expect(frozen).toHaveResource(
       'Pod',

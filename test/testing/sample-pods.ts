@@ -11,7 +11,7 @@ export const POD_WITH_MISSING_VOLUME: PodProps = {
   },
 };
 
-/** A chart with one Pod. */
+/** Creates a chart with one Pod. */
 export function chartWithPod(props: PodProps): Chart {
   const scope = Testing.chart();
   new Pod(scope, 'pod', props);
@@ -26,12 +26,12 @@ export const manifest = (spec: object, kind = 'Pod'): object => ({
   spec,
 });
 
-/** What a test that fails says. */
+/** Returns the message with which an assertion fails. */
 export function failureMessage(test: () => void): string {
   try {
     test();
   } catch (error) {
     return (error as Error).message;
   }
-  throw new Error('it does not fail');
+  throw new Error('expected the assertion to fail');
 }

@@ -3,39 +3,39 @@ import { Deployment, Pod } from '../../lib/index.js';
 import { yamlSnapshot } from '../../lib/testing.js';
 
 const TEMPLATE = { containers: { app: { image: 'nginx:1.29' } } };
-const made = (id: string): Chart => {
+const createChart = (id: string): Chart => {
   const chart = new Chart(Testing.app(), id);
   new Deployment(chart, 'web', { template: TEMPLATE });
   new Pod(chart, 'pod', TEMPLATE);
   return chart;
 };
-const shown = (value: unknown, hashes?: boolean): string =>
+const serialize = (value: unknown, hashes?: boolean): string =>
   yamlSnapshot({ hashes }).serialize(value);
 
-test('shows what is written, whatever form it has', () => {
-  const chart = made('shop');
+test('shows the YAML that synth writes, for each form of the value', () => {
+  const chart = createChart('shop');
   const text = Yaml.stringify(...Testing.synth(chart)).trimEnd();
-  expect(shown(chart)).toBe(text);
-  expect(shown(Testing.synth(chart))).toBe(text);
-  expect(shown(chart.node.root)).toBe(text);
+  expect(serialize(chart)).toBe(text);
+  expect(serialize(Testing.synth(chart))).toBe(text);
+  expect(serialize(chart.node.root)).toBe(text);
 });
 
-test('without hashes, what refers to a name does so still, and moving a construct changes nothing', () => {
-  const text = shown(made('shop'), false);
+test('removes the hashes of names and of references to them', () => {
+  const text = serialize(createChart('shop'), false);
   expect(text).toContain('name: shop-web\n');
   expect(text).toContain('name: shop-pod\n');
   expect(text.match(/cdk8s\.io\/metadata\.addr: shop-web$/gm)).toHaveLength(2);
   expect(text).not.toMatch(/-c[0-9a-f]{7}/);
 });
 
-test('a hash without which two names were one stays', () => {
+test('keeps a hash if two names would be equal without it', () => {
   const pod = (name: string, image = 'nginx:1.29'): object => ({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name },
     spec: { containers: [{ name: 'a', image }] },
   });
-  const text = shown(
+  const text = serialize(
     [pod('web-c1111111'), pod('web-c2222222'), pod('db-c3333333'), pod('own', 'shop:1-c4444444')],
     false,
   );
@@ -49,18 +49,18 @@ test('a hash without which two names were one stays', () => {
 });
 
 test.each<[string, unknown, boolean]>([
-  ['a chart', made('shop'), true],
+  ['a chart', createChart('shop'), true],
   ['a manifest', { apiVersion: 'v1', kind: 'Pod' }, true],
   ['manifests', [{ apiVersion: 'v1', kind: 'Pod' }], true],
   ['no manifest', [], false],
   ['another object', { kind: 'blue' }, false],
-  ['text', 'kind: Pod', false],
+  ['a string', 'kind: Pod', false],
   ['null', null, false],
-])('%s is shown so: %#', (_, value, is) => {
-  expect(yamlSnapshot().test(value)).toBe(is);
+])('test() of %s', (_, value, isSerialized) => {
+  expect(yamlSnapshot().test(value)).toBe(isSerialized);
 });
 
-test('in another value it is indented', () => {
+test('indents lines', () => {
   expect(yamlSnapshot().serialize({ apiVersion: 'v1', kind: 'Pod' }, {}, '  ')).toBe(
     'apiVersion: v1\n  kind: Pod',
   );

@@ -29,23 +29,23 @@ class Shop extends Chart {
 
 const shop = new Shop(Testing.app(), 'shop');
 
-test('the clusters take it, and nobody will regret it', () => {
+test('is accepted by the clusters, without warnings and hazards', () => {
   expect(shop).toBeAccepted({ kubernetes: '1.35' });
   expect(shop).toHaveNoWarnings();
   expect(shop).toHaveNoHazards({ hazards: 'error' });
   expect(shop).toMeetPodSecurity('baseline');
 });
 
-test('it is served by two copies', () => {
+test('runs two replicas', () => {
   expect(shop).toHaveResource('Deployment', { spec: { replicas: 2 } });
 });
 
-test('the migration ends, also where its database is away', () => {
+test('ends the migration, even if the database is down', () => {
   const migrate = shop.node.findChild('migrate');
   expect(migrate).toEndAs('Succeeded');
   expect(migrate).toEndAs('Failed', { script: { migrate: { runs: 30, exit: 1 } } });
 });
 
-test('it is written as reviewed', () => {
+test('matches the reviewed manifest', () => {
   expect(shop.node.findChild('web')).toMatchSnapshot();
 });

@@ -19,37 +19,40 @@ describe('toBeAccepted', () => {
     ['an app', () => chartWithPod(VALID_POD).node.root],
     ['an ApiObject', () => chartWithPod(VALID_POD).node.findChild('pod')],
     ['a manifest', () => manifest(VALID_API_SPEC)],
-    ['what Testing.synth gives', () => Testing.synth(chartWithPod(VALID_POD))],
+    ['the result of Testing.synth', () => Testing.synth(chartWithPod(VALID_POD))],
     ['a List', () => ({ apiVersion: 'v1', kind: 'List', items: [manifest(VALID_API_SPEC)] })],
-  ])('takes %s', (_, make) => {
+  ])('accepts %s', (_, make) => {
     expect(make()).toBeAccepted();
-    expect(failureMessage(() => expect(make()).not.toBeAccepted())).toMatch(/to be refused/);
+    expect(failureMessage(() => expect(make()).not.toBeAccepted())).toMatch(/to be rejected/);
   });
 
-  test('says what synth says, of each place', () => {
-    const says = failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toBeAccepted());
-    expect(says).toContain(
-      '[test/pod] containers.app.volumeMounts[\'/lost\'].volume (spec.containers[0].volumeMounts[0].name): Not found: "lost". Use the name of',
+  test('reports the errors of synth, with the path of each', () => {
+    const message = failureMessage(() =>
+      expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toBeAccepted(),
+    );
+    expect(message).toContain(
+      "[test/pod] containers.app.volumeMounts['/lost'].volume " +
+        '(spec.containers[0].volumeMounts[0].name): Not found: "lost". Use the name of',
     );
     expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toBeAccepted();
   });
 
-  test('names a manifest by what it is called', () => {
+  test('names a manifest by its kind and name', () => {
     expect(failureMessage(() => expect(manifest({})).toBeAccepted())).toContain(
       '[Pod web] spec.containers: Required value',
     );
   });
 
-  test('judges what others made, too, and what other constructs say of themselves', () => {
+  test('validates objects of other libraries, and runs the validations of constructs', () => {
     const scope = Testing.chart();
-    new ApiObject(scope, 'theirs', manifest({}) as never);
-    scope.node.addValidation({ validate: () => ['a fault of its own'] });
-    const says = failureMessage(() => expect(scope).toBeAccepted());
-    expect(says).toContain('[test] a fault of its own');
-    expect(says).toContain('[test/theirs] spec.containers: Required value');
+    new ApiObject(scope, 'other', manifest({}) as never);
+    scope.node.addValidation({ validate: () => ['an error of its own'] });
+    const message = failureMessage(() => expect(scope).toBeAccepted());
+    expect(message).toContain('[test] an error of its own');
+    expect(message).toContain('[test/other] spec.containers: Required value');
   });
 
-  test('says of an app of ours what its synth would: that two constructs make one object', () => {
+  test('reports two constructs that make one object, only for an App of this package', () => {
     const two = (app: Cdk8sApp): Cdk8sApp => {
       for (const id of ['a', 'b'])
         new Pod(new Chart(app, id), 'pod', { ...VALID_POD, metadata: { name: 'web' } });
@@ -61,7 +64,7 @@ describe('toBeAccepted', () => {
     );
   });
 
-  test('asks for the version and the level that are said of a construct, or in the test', () => {
+  test('uses the version and the level of the construct, or the version of the options', () => {
     const scope = new App({ kubernetes: '1.34', podSecurity: 'restricted' });
     new Pod(new Chart(scope, 'a'), 'pod', { ...VALID_POD, podSecurity: 'privileged' });
     expect(scope).toBeAccepted();
@@ -78,7 +81,7 @@ describe('toBeAccepted', () => {
     ).toContain('Kubernetes 1.35');
   });
 
-  test('a version that nobody knows is an error, also of .not', () => {
+  test('throws for an unknown version, also with .not', () => {
     expect(() =>
       expect(chartWithPod(VALID_POD)).not.toBeAccepted({ kubernetes: '1.2' as never }),
     ).toThrow(RangeError);
@@ -86,10 +89,10 @@ describe('toBeAccepted', () => {
 
   test.each<[string, () => unknown]>([
     ['a number', () => 5],
-    ['nothing', () => undefined],
-    ['text', () => 'kind: Pod'],
-    ['a list with something else in it', () => [manifest(VALID_API_SPEC), 5]],
-  ])('cannot be asked of %s, nor can .not', (_, make) => {
+    ['undefined', () => undefined],
+    ['a string', () => 'kind: Pod'],
+    ['a list that contains something else', () => [manifest(VALID_API_SPEC), 5]],
+  ])('throws for %s, also with .not', (_, make) => {
     expect(() => expect(make()).toBeAccepted()).toThrow(TypeError);
     expect(() => expect(make()).not.toBeAccepted()).toThrow(TypeError);
   });
@@ -98,25 +101,29 @@ describe('toBeAccepted', () => {
     ['an empty chart', Testing.chart()],
     ['no manifest', []],
     ['a Service', manifest({}, 'Service')],
-  ])('says nothing of %s, for of nothing all is true', (_, nothing) => {
-    expect(() => expect(nothing).toBeAccepted()).toThrow('nothing can be said');
-    expect(() => expect(nothing).not.toBeAccepted()).toThrow('nothing can be said');
+  ])('throws for %s, which contains no Pod', (_, nothing) => {
+    expect(() => expect(nothing).toBeAccepted()).toThrow(
+      'to contain a Pod or an object with a Pod template',
+    );
+    expect(() => expect(nothing).not.toBeAccepted()).toThrow(
+      'to contain a Pod or an object with a Pod template',
+    );
   });
 });
 
 describe('toHaveNoWarnings', () => {
-  test('tells warnings, and not those that are silenced', () => {
+  test('reports warnings that are not ignored', () => {
     expect(chartWithPod(VALID_POD)).toHaveNoWarnings();
     const scope = chartWithPod(POD_WITH_WARNING);
     expect(scope).not.toHaveNoWarnings();
     expect(failureMessage(() => expect(scope).toHaveNoWarnings())).toMatch(
       /\[test\/pod\] warning: containers\.app\.env\[1\].*\[Container\/env-hides\]/,
     );
-    ignore(scope, 'Container/env-hides', 'meant');
+    ignore(scope, 'Container/env-hides', 'intended');
     expect(scope).toHaveNoWarnings();
   });
 
-  test('of what is refused, neither is true', () => {
+  test('fails for rejected objects, also with .not', () => {
     expect(
       failureMessage(() => expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toHaveNoWarnings()),
     ).toContain('Not found: "lost"');
@@ -128,7 +135,7 @@ describe('toHaveNoWarnings', () => {
 
 describe('toHaveNoHazards', () => {
   const UNTAGGED = { containers: { app: { image: 'nginx' } } };
-  test('tells hazards down to a level', () => {
+  test('reports hazards of the given level and above', () => {
     expect(chartWithPod(VALID_POD)).toHaveNoHazards();
     expect(chartWithPod(UNTAGGED)).not.toHaveNoHazards();
     expect(chartWithPod(UNTAGGED)).toHaveNoHazards({ hazards: 'error' });
@@ -139,7 +146,7 @@ describe('toHaveNoHazards', () => {
 });
 
 describe('toMeetPodSecurity', () => {
-  test('asks for the level, whatever the Pod says of itself', () => {
+  test('checks the given level, whatever the level of the Pod', () => {
     const scope = chartWithPod({ ...VALID_POD, podSecurity: 'privileged' });
     expect(scope).toMeetPodSecurity('baseline');
     expect(scope).not.toMeetPodSecurity('restricted');
@@ -151,7 +158,7 @@ describe('toMeetPodSecurity', () => {
     );
   });
 
-  test('a level that is none is an error', () => {
+  test('throws for an unknown level', () => {
     expect(() => expect(chartWithPod(VALID_POD)).not.toMeetPodSecurity('strict' as never)).toThrow(
       RangeError,
     );

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 const VITEST = join(__dirname, '../../node_modules/vitest/vitest.mjs');
 
-test('vitest takes the matchers and the serializer', () => {
-  // jest tells all that it runs that it is a test, and where; vitest would take that for its own.
+test('the matchers and the serializer work with vitest', () => {
+  // vitest must not read the environment variables of jest.
   const { NODE_ENV: _node, JEST_WORKER_ID: _worker, ...env } = process.env;
   const args = [VITEST, 'run', '--root', join(__dirname, 'vitest'), '--reporter', 'json'];
   const report = JSON.parse(

@@ -30,7 +30,10 @@ test('prints a warning once, with both paths and the rule, and does not fail', (
     errors: [],
     printed: [
       expect.stringMatching(
-        /^\[a\/pod\] warning: .*\(spec\.containers\[0\]\.env\[1\]\): hides previous definition of "A", .* \[Container\/env-hides\]$/,
+        new RegExp(
+          String.raw`^\[a\/pod\] warning: .*\(spec\.containers\[0\]\.env\[1\]\): hides previous ` +
+            String.raw`definition of "A", .* \[Container\/env-hides\]$`,
+        ),
       ),
     ],
   });
@@ -50,7 +53,10 @@ test('reports a field that the server of that version drops as a hazard', () => 
   expect([made('1.34'), made('1.37')]).toEqual([
     [
       expect.stringMatching(
-        /^\[a\/pod\] hazard: hostnameOverride \(spec\.hostnameOverride\): .*HostnameOverride.*\[PodSpec\/gate-off\/hostnameOverride\]$/,
+        new RegExp(
+          String.raw`^\[a\/pod\] hazard: hostnameOverride \(spec\.hostnameOverride\): ` +
+            String.raw`.*HostnameOverride.*\[PodSpec\/gate-off\/hostnameOverride\]$`,
+        ),
       ),
     ],
     // The gate is on by default in 1.37, so the ignore is not needed.
@@ -89,11 +95,14 @@ describe('podSecurity', () => {
       containers: { app },
     });
     expect(locationsOf(synthMessages(scope).errors)).toEqual([
-      '[a/pod] containers.app.securityContext.allowPrivilegeEscalation (spec.containers[0].securityContext.allowPrivilegeEscalation)',
-      '[a/pod] containers.app.securityContext.capabilities.drop (spec.containers[0].securityContext.capabilities.drop)',
+      '[a/pod] containers.app.securityContext.allowPrivilegeEscalation ' +
+        '(spec.containers[0].securityContext.allowPrivilegeEscalation)',
+      '[a/pod] containers.app.securityContext.capabilities.drop ' +
+        '(spec.containers[0].securityContext.capabilities.drop)',
       '[a/pod] securityContext.runAsNonRoot (spec.securityContext.runAsNonRoot)',
       '[a/pod] securityContext.seccompProfile.type (spec.securityContext.seccompProfile.type)',
-      '[b/pod] containers.app.securityContext.privileged (spec.containers[0].securityContext.privileged)',
+      '[b/pod] containers.app.securityContext.privileged ' +
+        '(spec.containers[0].securityContext.privileged)',
     ]);
   });
   test('reports the message of the server, and what to set', () => {
@@ -105,7 +114,10 @@ describe('podSecurity', () => {
     });
     expect(synthMessages(scope).errors).toEqual([
       expect.stringMatching(
-        /^\[a\/pod\] hostPID \(spec\.hostPID\): violates PodSecurity "baseline:v1\.37": host namespaces \(hostPID=true\)\. ./,
+        new RegExp(
+          String.raw`^\[a\/pod\] hostPID \(spec\.hostPID\): violates PodSecurity "baseline:v1\.37": ` +
+            String.raw`host namespaces \(hostPID=true\)\. .`,
+        ),
       ),
     ]);
   });

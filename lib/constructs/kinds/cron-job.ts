@@ -34,7 +34,7 @@ import { KindObject } from './kind-object.js';
  */
 export interface CronJob extends ApiObject {}
 
-/** The type of the class `CronJob`. It infers the type of the props, to check them. */
+/** The type of the class `CronJob`. It infers and checks the type of the props. */
 export interface CronJobConstructor {
   /**
    * Creates a CronJob.

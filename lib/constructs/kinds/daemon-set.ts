@@ -27,15 +27,15 @@ import { Workload, type WorkloadProps } from './workload.js';
  */
 export interface DaemonSet extends ApiObject {}
 
-/** The type of the class `DaemonSet`. It infers the type of the props, to check them. */
+/** The type of the class `DaemonSet`. It infers and checks the type of the props. */
 export interface DaemonSetConstructor {
   /**
    * Creates a DaemonSet.
    *
    * @param scope the chart, or a construct below a chart
    * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the DaemonSet, and its `template`: a Pod, written in place or made by
-   * `podTemplate`
+   * @param props the fields of the DaemonSet, and its `template`: a Pod, written in place or made
+   * by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,

@@ -6,8 +6,8 @@ import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Runs a number of replicas of a Pod, replaces those that fail, and rolls out changes of the template
- * step by step.
+ * Runs a number of replicas of a Pod, replaces those that fail, and rolls out changes of the
+ * template step by step.
  *
  * Labels and a selector that are not given are derived from each other, or from the path of the
  * construct. Source: apps/v1 Deployment.
@@ -34,15 +34,15 @@ import { Workload, type WorkloadProps } from './workload.js';
  */
 export interface Deployment extends ApiObject {}
 
-/** The type of the class `Deployment`. It infers the type of the props, to check them. */
+/** The type of the class `Deployment`. It infers and checks the type of the props. */
 export interface DeploymentConstructor {
   /**
    * Creates a Deployment.
    *
    * @param scope the chart, or a construct below a chart
    * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the Deployment, and its `template`: a Pod, written in place or made by
-   * `podTemplate`
+   * @param props the fields of the Deployment, and its `template`: a Pod, written in place or made
+   * by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,

@@ -27,7 +27,7 @@ import { Workload, type WorkloadProps } from './workload.js';
  */
 export interface Job extends ApiObject {}
 
-/** The type of the class `Job`. It infers the type of the props, to check them. */
+/** The type of the class `Job`. It infers and checks the type of the props. */
 export interface JobConstructor {
   /**
    * Creates a Job.

@@ -19,8 +19,8 @@ export interface PodTemplateProps {
 }
 
 /**
- * A Pod that is stored in the cluster for controllers that create Pods from it. Kubernetes itself does
- * not run it.
+ * A Pod that is stored in the cluster for controllers that create Pods from it. Kubernetes itself
+ * does not run it.
  *
  * Source: core/v1 PodTemplate.
  *
@@ -38,7 +38,7 @@ export interface PodTemplateProps {
  */
 export interface PodTemplate extends ApiObject {}
 
-/** The type of the class `PodTemplate`. It infers the type of the props, to check them. */
+/** The type of the class `PodTemplate`. It infers and checks the type of the props. */
 export interface PodTemplateConstructor {
   /**
    * Creates a PodTemplate.

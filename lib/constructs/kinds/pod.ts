@@ -7,11 +7,12 @@ import { registerObject } from '../../validation/construct-validations.js';
 import { KindObject } from './kind-object.js';
 
 /**
- * A group of containers that run on one node, and share its network and the volumes that they mount.
+ * A group of containers that run on one node, and share its network and the volumes that they
+ * mount.
  *
- * It is a cdk8s ApiObject: names, metadata, dependencies and JSON patches work as for any other. The
- * manifest contains only the fields that are given, and a name, which cdk8s derives from the path of
- * the construct.
+ * It is a cdk8s ApiObject: names, metadata, dependencies and JSON patches work as for any other.
+ * The manifest contains only the fields that are given, and a name, which cdk8s derives from the
+ * path of the construct.
  *
  * Mistakes in literal props do not compile. Other mistakes are reported at synth.
  *
@@ -38,7 +39,7 @@ import { KindObject } from './kind-object.js';
  */
 export interface Pod extends ApiObject {}
 
-/** The type of the class `Pod`. It infers the type of the props, to check them. */
+/** The type of the class `Pod`. It infers and checks the type of the props. */
 export interface PodConstructor {
   /**
    * Creates a Pod.

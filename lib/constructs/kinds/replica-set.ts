@@ -6,8 +6,8 @@ import type { ReplicaSetProps } from '../../workloads/replica-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Runs a number of replicas of a Pod, and replaces those that fail. A change of the template applies
- * only to new Pods; a Deployment also replaces the old ones.
+ * Runs a number of replicas of a Pod, and replaces those that fail. A change of the template
+ * applies only to new Pods; a Deployment also replaces the old ones.
  *
  * Labels and a selector that are not given are derived from each other, or from the path of the
  * construct. Source: apps/v1 ReplicaSet.
@@ -26,15 +26,15 @@ import { Workload, type WorkloadProps } from './workload.js';
  */
 export interface ReplicaSet extends ApiObject {}
 
-/** The type of the class `ReplicaSet`. It infers the type of the props, to check them. */
+/** The type of the class `ReplicaSet`. It infers and checks the type of the props. */
 export interface ReplicaSetConstructor {
   /**
    * Creates a ReplicaSet.
    *
    * @param scope the chart, or a construct below a chart
    * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the ReplicaSet, and its `template`: a Pod, written in place or made by
-   * `podTemplate`
+   * @param props the fields of the ReplicaSet, and its `template`: a Pod, written in place or made
+   * by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,

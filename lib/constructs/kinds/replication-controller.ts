@@ -27,15 +27,15 @@ import { Workload, type WorkloadProps } from './workload.js';
  */
 export interface ReplicationController extends ApiObject {}
 
-/** The type of the class `ReplicationController`. It infers the type of the props, to check them. */
+/** The type of the class `ReplicationController`. It infers and checks the type of the props. */
 export interface ReplicationControllerConstructor {
   /**
    * Creates a ReplicationController.
    *
    * @param scope the chart, or a construct below a chart
    * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the ReplicationController, and its `template`: a Pod, written in place or made by
-   * `podTemplate`
+   * @param props the fields of the ReplicationController, and its `template`: a Pod, written in
+   * place or made by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,
@@ -51,7 +51,7 @@ export interface ReplicationControllerConstructor {
 }
 
 /** The class of `ReplicationController` objects. */
-export const ReplicationController: ReplicationControllerConstructor = class ReplicationController extends Workload {
+export const ReplicationController: ReplicationControllerConstructor = class extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
     const { selector, ...rest } = props as ReplicationControllerProps &
       Pick<WorkloadProps, 'template'>;

@@ -9,8 +9,8 @@ import { lowerVolumeClaimTemplates, type StatefulSetProps } from '../../workload
 import { Workload, type WorkloadProps } from './workload.js';
 
 /**
- * Runs replicas of a Pod that have an identity: each has a number, a stable name, and storage of its
- * own.
+ * Runs replicas of a Pod that have an identity: each has a number, a stable name, and storage of
+ * its own.
  *
  * Labels and a selector that are not given are derived from each other, or from the path of the
  * construct. Source: apps/v1 StatefulSet.
@@ -41,16 +41,15 @@ import { Workload, type WorkloadProps } from './workload.js';
  */
 export interface StatefulSet extends ApiObject {}
 
-/** The type of the class `StatefulSet`. It infers the type of the props, to check them. */
+/** The type of the class `StatefulSet`. It infers and checks the type of the props. */
 export interface StatefulSetConstructor {
   /**
    * Creates a StatefulSet.
    *
    * @param scope the chart, or a construct below a chart
    * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the StatefulSet, and its `template`: a Pod, written in place or made by
-   * `podTemplate`
-   * Containers can mount the `volumeClaimTemplates` by name
+   * @param props the fields of the StatefulSet, and its `template`: a Pod, written in place or made
+   * by `podTemplate` Containers can mount the `volumeClaimTemplates` by name
    */
   new <const P = PodProps, const V = NoEntries>(
     scope: Construct,

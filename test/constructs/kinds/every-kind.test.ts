@@ -146,7 +146,8 @@ test('reports errors at the path in the props, for each kind', () => {
   expect(paths).toEqual([
     'schedule (spec.schedule)',
     'jobTemplate.backoffLimit (spec.jobTemplate.spec.backoffLimit)',
-    'jobTemplate.template.containers.app.image (spec.jobTemplate.spec.template.spec.containers[0].image)',
+    'jobTemplate.template.containers.app.image ' +
+      '(spec.jobTemplate.spec.template.spec.containers[0].image)',
     'volumeClaimTemplates.data.spec.accessModes (spec.volumeClaimTemplates[0].spec.accessModes)',
     'template.metadata.labels (spec.template.metadata.labels)',
     'template.containers.app.image (template.spec.containers[0].image)',

@@ -1,4 +1,4 @@
-// The matchers under vitest: vitest.test.ts runs this.
+// Tests the matchers with vitest. Run by vitest.test.ts.
 import { Testing } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { Pod } from '../../../lib/index.js';
@@ -10,7 +10,7 @@ expect.addSnapshotSerializer(yamlSnapshot({ hashes: false }));
 const chart = Testing.chart();
 new Pod(chart, 'good', { restartPolicy: 'Never', containers: { app: { image: 'nginx:1.29' } } });
 
-test('true', () => {
+test('assertions that hold', () => {
   expect(chart).toBeAccepted();
   expect(chart).toHaveNoWarnings();
   expect(chart).toHaveNoHazards();
@@ -21,21 +21,21 @@ test('true', () => {
   });
 });
 
-test('.not', () => {
+test('assertions with .not', () => {
   expect(chart).not.toMeetPodSecurity('restricted');
   expect(chart).not.toHaveResource('Service');
 });
 
-test('what fails says why', () => {
+test('failure messages', () => {
   expect(() =>
     expect(chart).toHaveResource('Pod', { spec: { containers: [{ image: 'apache' }] } }),
-  ).toThrow('spec.containers[0].image is "nginx:1.29", and "apache" was expected');
+  ).toThrow('spec.containers[0].image: expected "apache", but found "nginx:1.29"');
   expect(() => expect(chart).toMeetPodSecurity('restricted')).toThrow(
     '[test/good] containers.app.securityContext',
   );
 });
 
-test('a snapshot is YAML', () => {
+test('YAML snapshots', () => {
   expect(chart).toMatchInlineSnapshot(`
     apiVersion: v1
     kind: Pod
