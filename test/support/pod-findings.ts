@@ -1,4 +1,5 @@
-import { FieldPath } from '../../lib/api/field-path.js';
+import { newestApiTypes } from '../../lib/engine/api-types.js';
+import { formatField } from '../../lib/engine/format-field.js';
 import { findErrors } from '../../lib/rules/validation/find-errors.js';
 
 /**
@@ -15,7 +16,8 @@ export function findingsInPod(spec: object): readonly string[] {
   return [
     ...new Set(
       findErrors(manifest).map(
-        ({ rule, type, path }) => `${rule} ${type} ${FieldPath.toString(path)}`,
+        ({ rule, type, path }) =>
+          `${rule} ${type} ${formatField(path, newestApiTypes.get(manifest.kind))}`,
       ),
     ),
   ];
