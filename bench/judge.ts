@@ -1,11 +1,11 @@
-// What a verdict costs, and what Kubernetes' own code takes for one: `npm run bench:judge`. The
-// same Pods in the same run, in turn.
+// Compares the time of a verdict with the time that Kubernetes' own code takes: `npm run
+// bench:judge`. Both get the same Pods in the same run, alternately.
 import { spawnSync } from 'node:child_process';
 import { buildOracle } from '../conformance/oracle.js';
 import type { PodProps } from '../lib/index.js';
 import { validPod } from './pods.js';
 
-// The package as it is published: what runs TypeScript as it is adds costs of its own.
+// Measures the package as it is published: a loader for TypeScript would add costs of its own.
 const { validate, lower }: typeof import('../lib/index.js') = require('../build/index.js');
 const {
   validateLine,
@@ -14,7 +14,7 @@ const {
 const OPTIONS = { podSecurity: ['baseline', 'restricted'] } as const;
 const PODS = 1_000;
 const ROUNDS = 31;
-/** So many Pods are given to a process, so that what it takes to start is little. */
+/** Number of Pods for one process, so that its start-up time does not matter. */
 const LINES = 20_000;
 const PROCESSES = 3;
 
@@ -25,7 +25,7 @@ const pod = (props: PodProps, spec = lower(props)): object => ({
   spec,
 });
 
-/** The same Pod in three states: a verdict that says something costs more. */
+/** The same Pod in three states: a verdict with findings takes longer. */
 const kinds: Readonly<Record<string, (i: number) => object>> = {
   'right, also under restricted': (i) => pod(validPod(i)),
   'right, but not under restricted': (i) => pod(unsecuredPod(validPod(i))),
@@ -53,7 +53,7 @@ function invalidPod(spec: ReturnType<typeof lower>): ReturnType<typeof lower> {
   };
 }
 
-/** What JSON.parse reads of a Pod: for each kind as many texts as there are Pods, and the Pods. */
+/** The Pods as JSON.parse returns them, and their texts. */
 const inputs = Object.entries(kinds).map(([name, make]) => {
   const texts = Array.from({ length: PODS }, (_, i) => JSON.stringify(make(i)));
   return {
@@ -65,7 +65,7 @@ const inputs = Object.entries(kinds).map(([name, make]) => {
   };
 });
 
-/** Microseconds for each of some things. */
+/** Returns the microseconds for each item. */
 function time<T>(things: readonly T[], act: (thing: T) => void): number {
   const before = process.hrtime.bigint();
   for (const each of things) act(each);
@@ -75,7 +75,7 @@ function time<T>(things: readonly T[], act: (thing: T) => void): number {
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 
-// The first rounds are slower, and not counted.
+// The first rounds are slower, and are not counted.
 for (let round = -ROUNDS; round < ROUNDS; round++)
   for (const { texts, pods, judged, answered } of inputs) {
     judged[Math.max(0, round)] = time(pods, (each) => validate(each, OPTIONS));
@@ -83,8 +83,8 @@ for (let round = -ROUNDS; round < ROUNDS; round++)
   }
 
 /**
- * Microseconds for which a process of Kubernetes' own code is busy with one of many texts, read,
- * judged and printed.
+ * Returns the microseconds in which a process of Kubernetes' own code reads, validates and prints
+ * one of many texts.
  */
 function oracleTime(oracle: string, texts: readonly string[]): number {
   const whole = (input: string): number =>
@@ -99,7 +99,7 @@ const hasGo = spawnSync('go', ['version']).status === 0;
 const oracle = hasGo ? buildOracle() : undefined;
 if (!hasGo) console.log('Go is not there: Kubernetes’ own code is not timed.');
 
-/** How much a verdict says. */
+/** Returns the number of findings in a verdict. */
 function oracleVerdicts(manifest: { kind: string }): number {
   const { errors, warnings, podSecurity } = validate(manifest, OPTIONS);
   return [errors, warnings, ...Object.values(podSecurity)].flat().length;

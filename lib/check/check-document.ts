@@ -15,18 +15,18 @@ import { type PodObject, type PodTemplatePaths, podObjectsIn } from './pod-objec
 import { suggestFix } from './suggest-fix.js';
 import { truncate } from './truncate.js';
 
-/** How a document is checked. */
+/** The options of a check. */
 export interface CheckOptions extends DiagnoseOptions {
   readonly podTemplates: PodTemplatePaths;
 }
 
-/** What was found in a document. */
+/** The diagnostics of a document. */
 export interface DocumentResult {
-  /** The objects with a Pod in them, each with all that is wrong with it. */
+  /** The objects that contain a Pod, each with its diagnostics. */
   readonly objects: readonly CheckedObject[];
-  /** So many others were passed over. */
+  /** The number of objects that contain no Pod. */
   readonly others: number;
-  /** What is wrong beside them. */
+  /** The diagnostics that belong to no object. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,8 +36,8 @@ export interface CheckedObject {
 }
 
 /**
- * All that is wrong in a document of a stream, and where in the stream. Never throws for what the
- * text holds.
+ * Returns all diagnostics of a document of a stream, with their locations in the stream. Never
+ * throws, whatever the document contains.
  */
 export function checkDocument(document: Document, options: CheckOptions): DocumentResult {
   const { text, line } = document;
@@ -97,7 +97,7 @@ function checkObject(
   return { reference: object, diagnostics: problems };
 }
 
-/** What is wrong with a field whatever its value is. */
+/** The rules that reject a field whatever its value is. */
 const KEY_ONLY_RULES: ReadonlySet<string> = new Set([
   'decode/unknown-field',
   'decode/duplicate-field',

@@ -8,39 +8,47 @@ import { FAIL_ON, type FailOn } from './diagnostic.js';
 
 export const HAZARD_CHOICES = [...SEVERITIES, 'none'] as const;
 
-/** The file in which a repository says once how it is checked. */
+/** The configuration file of a repository. */
 export const CONFIG_FILE = 'cdk8s-pods.yaml';
 
-/** What a repository says once, for all that is checked in it. */
+/** The settings of a repository for all checks. */
 export interface Config {
   readonly kubernetes?: KubernetesVersion;
   readonly podSecurity?: PodSecurityLevel;
   readonly hazards?: Severity | 'none';
   readonly failOn?: FailOn;
-  /** Where other kinds hold a Pod template: `argoproj.io/v1alpha1:Rollout: spec.template`. */
+  /**
+   * The Pod templates in kinds that are not Kubernetes' own: `argoproj.io/v1alpha1:Rollout:
+   * spec.template`.
+   */
   readonly podTemplates?: Readonly<Record<string, string>>;
-  /** Files and folders that are not looked at, as seen from the file's own folder. */
+  /**
+   * The files and folders that are not checked, relative to the folder of the configuration file.
+   */
   readonly exclude?: readonly string[];
   readonly ignore?: readonly ConfigIgnore[];
 }
 
-/** A rule that is not to be told: anywhere, or of some objects. */
+/** A rule to ignore, everywhere or for some objects. */
 export interface ConfigIgnore {
   readonly rule: string;
   readonly reason: string;
-  /** The file or the folder in which it is not told, as seen from the file's own folder. */
+  /**
+   * The file or folder in which the rule is ignored, relative to the folder of the configuration
+   * file.
+   */
   readonly in?: string;
-  /** The object of which it is not told: `Deployment/web`. */
+  /** The object for which the rule is ignored: `Deployment/web`. */
   readonly object?: string;
 }
 
-/** What is wrong with a value of the file; nothing, where nothing is. */
+/** Returns what is wrong with a value of the file, or `undefined`. */
 type ConfigCheck = (value: unknown, at: string) => readonly string[];
 
 const oneOf =
   (choices: readonly string[]): ConfigCheck =>
   (value, at) => {
-    // An unquoted 1.30 would be 1.3: versions are texts.
+    // YAML reads an unquoted 1.30 as 1.3, so versions must be strings.
     if (choices.includes(String(value))) return [];
     const meant = closestMatch(String(value), choices);
     return [
@@ -107,7 +115,7 @@ const CONFIG_CHECK = objectOf({
   ),
 });
 
-/** What the file says; or all that is wrong with it. A file that holds nothing says nothing. */
+/** Parses the content of the file, or returns all its errors. An empty file has no settings. */
 export function parseConfig(value: unknown): Config | readonly string[] {
   if (value === null) return {};
   const faults = CONFIG_CHECK(value, '');

@@ -15,21 +15,21 @@ import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import type { PodObject } from './pod-objects.js';
 import { truncate } from './truncate.js';
 
-/** Whose verdict is asked for. */
+/** The server for which objects are validated. */
 export interface DiagnoseOptions {
   readonly kubernetes: KubernetesVersion;
-  /** The level of the namespaces that it goes to. */
+  /** The Pod Security level of the namespaces. */
   readonly podSecurity: PodSecurityLevel | undefined;
   readonly hazards: Severity | 'none';
 }
 
-/** A problem whose place in the text is not looked up yet. */
+/** A diagnostic without its location in the text. */
 export interface UnlocatedDiagnostic extends Omit<Diagnostic, 'range' | 'object' | 'fix'> {
-  /** Where it is in the object. */
+  /** The path in the object. */
   readonly path: FieldPath;
 }
 
-/** All that is wrong with an object, the gravest first. */
+/** Returns all diagnostics of an object, the most severe first. */
 export function diagnose(
   item: PodObject,
   options: DiagnoseOptions,
@@ -43,7 +43,7 @@ export function diagnose(
   }
   const found = diagnoseManifest(source.parsed, options);
   if (template === undefined) return found;
-  // What such a kind has beside a Pod's own fields, its own schema knows.
+  // Only the schema of such a kind knows the fields that it has besides those of a Pod.
   return found
     .filter(({ message }) => message !== 'unknown field')
     .map((each) => ({ ...each, ...movedIntoTemplate(each, template.at) }));
@@ -122,7 +122,7 @@ function findingDiagnostic(kind: 'warned' | 'hazard', finding: Finding): Unlocat
   return { kind, severity, rule, field: fieldOf(finding), path, message: detail, remediation };
 }
 
-/** What an object is called, as far as it says so. */
+/** Returns the identity of an object, as far as it has one. */
 export function objectReferenceOf({
   apiVersion,
   kind,

@@ -2,13 +2,14 @@ import type { Severity } from '../engine/finding.js';
 import type { SourceRange } from '../parse/locate/locator.js';
 
 /**
- * Whose word it is. `unread`: what no server could read. `refused`: what the API server refuses.
- * `pod-security`: what a namespace of that level refuses. `warned`: what the server takes, with a
- * warning. `hazard`: what it takes in silence, and people regret.
+ * The source of a diagnostic. `unread`: no server can read the document. `refused`: the API server
+ * rejects the object. `pod-security`: a namespace of the level rejects it. `warned`: the API server
+ * accepts it with a warning. `hazard`: the API server accepts it without a message, although it is
+ * likely to cause trouble.
  */
 export type DiagnosticKind = 'unread' | 'refused' | 'pod-security' | 'warned' | 'hazard';
 
-/** An object of the API, as people call it. */
+/** The identity of an object of the API. */
 export interface ObjectReference {
   readonly apiVersion: string;
   readonly kind: string;
@@ -16,31 +17,31 @@ export interface ObjectReference {
   readonly name: string;
 }
 
-/** Something that is wrong with a manifest, and where. */
+/** A problem in a manifest, with its location. */
 export interface Diagnostic {
   readonly kind: DiagnosticKind;
-  /** How grave it is: all that stops a manifest is an error. */
+  /** The severity: `error` for everything for which the object is rejected. */
   readonly severity: Severity;
   /** The id of the rule. */
   readonly rule: string;
-  /** Nothing, where a text could not be read so far. */
+  /** `undefined` if the document could not be read. */
   readonly object: ObjectReference | undefined;
-  /** The field, as the API has it; of an item of a List from that item on. */
+  /** The field as the API names it, seen from the item if the object is in a List. */
   readonly field: string;
-  /** What is wrong, in Kubernetes' words where they are its own. */
+  /** What is wrong, in Kubernetes' words if it has any. */
   readonly message: string;
   /** What to write instead. */
   readonly remediation: string | undefined;
-  /** Where in the file. */
+  /** The location in the file. */
   readonly range: SourceRange;
-  /** What to write at that place, where there is one right answer. */
+  /** The text to write at the location, if there is exactly one right answer. */
   readonly fix: string | undefined;
 }
 
-/** Which of them a check is to fail for: those, and all that are graver. */
+/** The least severe kind of diagnostic for which a check fails. */
 export const FAIL_ON = ['refused', 'warned', 'hazard'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** Whether a check fails for a problem. */
+/** Whether a check fails because of a diagnostic. */
 export const shouldFail = (kind: DiagnosticKind, failOn: FailOn): boolean =>
   kind === 'warned' ? failOn !== 'refused' : kind === 'hazard' ? failOn === 'hazard' : true;

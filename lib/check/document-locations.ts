@@ -8,23 +8,23 @@ import {
 import { type ListItemText, splitListItems } from '../parse/locate/split-list-items.js';
 
 /**
- * A document that is longer is not read once more as a whole, where a part of it is enough: to tell
- * where it begins, or where something is in an item.
+ * Minimum length, in characters, of a document that is not parsed again as a whole if a part of it
+ * is enough.
  */
 const LONG_TEXT = 1 << 20;
 
-/** Where fields stand in a stream. The document is looked into once something is asked. */
+/** Locates fields in a stream. The document is parsed at the first request. */
 export class DocumentLocations {
   private locate: Locate | undefined;
   private lines: readonly string[] | undefined;
   private readonly isLong: boolean;
   private items: readonly ListItemText[] | undefined;
-  /** The item that was looked into last: what is asked of one comes together. */
+  /** The last item that was parsed. Requests for one item come together. */
   private last: { readonly item: ListItemText; readonly locate: Locate | undefined } | undefined;
 
   /**
    * @param first the line of the stream on which the document begins
-   * @param count how many items it has, if it is a List
+   * @param count the number of items if the document is a List
    */
   constructor(
     private readonly text: string,
@@ -51,7 +51,10 @@ export class DocumentLocations {
     return this.locate(path, of);
   }
 
-  /** The same, of what is in an item that is read alone; nothing, where it cannot be. */
+  /**
+   * Returns the range of a field in an item that is parsed alone, or `undefined` if that is not
+   * possible.
+   */
   private rangeInItem(path: FieldPath, of?: SourceRange['target']): SourceRange | undefined {
     const [list, index, ...rest] = path;
     if (list !== 'items' || typeof index !== 'number') return undefined;
@@ -69,19 +72,19 @@ export class DocumentLocations {
     );
   }
 
-  /** What is written at a place, where it is on one line. */
+  /** Returns the text of a range of one line. */
   textAt({ line, column, endLine, endColumn, target }: SourceRange): string {
     if (target === 'key' || line !== endLine) return '';
     this.lines ??= this.text.split('\n');
     return this.lines[line - this.first]?.slice(column - 1, endColumn - 1) ?? '';
   }
 
-  /** Of the document, from 1. */
+  /** Returns the line in the document, from 1. */
   lineOf(path: FieldPath): number {
     return this.rangeOf(path).line - this.first + 1;
   }
 
-  /** A whole line of the document. */
+  /** Returns the range of a whole line of the document. */
   line(line: number): SourceRange {
     return {
       line: this.first + line - 1,

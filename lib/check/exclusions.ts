@@ -2,24 +2,21 @@ import type { DocumentResult } from './check-document.js';
 import type { ConfigIgnore } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
 
-/** What a repository's own file says of a file in it. Paths are as seen from its folder. */
+/** The exclusions of a configuration file. Paths are relative to its folder. */
 export interface Exclusions {
   readonly exclude?: readonly string[];
   readonly ignore?: readonly ConfigIgnore[];
 }
 
-/** Whether a path is another, or below it. */
+/** Whether a path is another path, or below it. */
 const isSameOrBelow = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
-/** Whether a file is not looked at. */
+/** Whether a file is not checked. */
 export const isExcluded = ({ exclude = [] }: Exclusions, path: string): boolean =>
   exclude.some((each) => isSameOrBelow(path, each));
 
-/**
- * What is wrong in a file, without what is not to be told of it. What a server refuses is always
- * told.
- */
+/** Returns the diagnostics of a file without those of ignored rules. Errors cannot be ignored. */
 export function withoutIgnored(
   checked: DocumentResult,
   { ignore = [] }: Exclusions,

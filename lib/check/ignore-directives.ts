@@ -3,25 +3,25 @@ import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { DocumentLocations } from './document-locations.js';
 
-/** Something that is not to be told: by whom it stands where, and why. */
+/** A request to ignore a rule, with its reason. */
 export interface IgnoreDirective {
   readonly rule: string;
   readonly reason: string;
-  /** The line of the document that is meant, from 1: nothing, where a whole object is. */
+  /** The line of the document to which it applies, from 1. `undefined` for a whole object. */
   readonly targetLine?: number | undefined;
-  /** The line that says so. */
+  /** The line of the directive. */
   readonly ownLine: number;
 }
 
 /** `# cdk8s-pods-ignore: Container/image-tag it is pinned by digest elsewhere` */
 const IGNORE_COMMENT = /#\s*cdk8s-pods-ignore:\s*(\S*)[ \t]*(.*?)\s*$/;
 const IGNORE_PREFIX = 'cdk8s-pods-ignore:';
-/** The annotation of an object that says so of all of it: an id and a reason, one a line. */
+/** The annotation with directives for a whole object: a rule id and a reason on each line. */
 const IGNORE_ANNOTATION = 'cdk8s-pods/ignore';
 
 /**
- * What the comments of a document say is not to be told: of their line, or of the next where they
- * stand alone.
+ * Returns the directives in the comments of a document. They apply to their line, or to the next
+ * one if the comment is alone on its line.
  */
 export function parseIgnoreComments(text: string): readonly IgnoreDirective[] {
   if (!text.includes(IGNORE_PREFIX)) return [];
@@ -42,14 +42,14 @@ export function parseIgnoreComments(text: string): readonly IgnoreDirective[] {
 
 const isCommentLine = (line: string): boolean => line.trimStart().startsWith('#');
 
-/** The line that follows the comments that begin at a place, from 1. */
+/** Returns the line after consecutive comments, from 1. */
 function lineAfterComments(lines: readonly string[], start: number): number {
   let next = start;
   while (next < lines.length && isCommentLine(lines[next] ?? '')) next++;
   return next + 1;
 }
 
-/** What an object itself says of all of it. */
+/** Returns the directives in the annotation of an object. */
 export function parseIgnoreAnnotation(
   manifest: ParsedManifest['manifest'],
   lineNumber: () => number,
@@ -65,14 +65,12 @@ export function parseIgnoreAnnotation(
   });
 }
 
-/** What is wrong with saying so. */
+/** Returns what is wrong with a directive, or `undefined`. */
 const directiveErrorOf = ({ rule, reason }: IgnoreDirective): string | undefined =>
   whyNotIgnorable(rule) ??
-  (reason === ''
-    ? `'${rule}' is ignored without a reason: say behind it why it is meant to be so`
-    : undefined);
+  (reason === '' ? `'${rule}' is ignored without a reason: write the reason after it` : undefined);
 
-/** What is not to be told of a document, and which of it was of use. */
+/** The directives of a document, and which of them were used. */
 export class IgnoreDirectives {
   private readonly used = new Set<IgnoreDirective>();
   private readonly all: IgnoreDirective[];
@@ -85,7 +83,7 @@ export class IgnoreDirectives {
     this.all.push(...ignores);
   }
 
-  /** Whether a problem is not to be told: by what its object says, or by a comment of its line. */
+  /** Whether a directive of the object or of the line applies to a diagnostic. */
   isIgnored(
     { rule }: Pick<Diagnostic, 'rule'>,
     own: readonly IgnoreDirective[],
@@ -101,14 +99,14 @@ export class IgnoreDirectives {
     return found.length > 0;
   }
 
-  /** What is wrong with what is ignored, and what is ignored in vain. */
+  /** Returns the diagnostics of directives that are wrong or not used. */
   diagnostics(places: DocumentLocations): readonly Diagnostic[] {
     return this.all.flatMap((each) => {
       const fault =
         directiveErrorOf(each) ??
         (this.used.has(each)
           ? undefined
-          : `nothing says '${each.rule}' here any more: leave it out`);
+          : `'${each.rule}' no longer reports anything here: remove the directive`);
       return fault === undefined
         ? []
         : [

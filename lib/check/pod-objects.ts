@@ -15,8 +15,8 @@ import type { ManifestError, TypeMeta } from '../parse/decode/type-meta.js';
 import { truncate } from './truncate.js';
 
 /**
- * Where kinds that Kubernetes does not have hold a template of a Pod: the fields that lead to it,
- * by `argoproj.io/v1alpha1:Rollout`.
+ * The fields that lead to the Pod template in kinds that are not Kubernetes' own, by
+ * `argoproj.io/v1alpha1:Rollout`.
  */
 export type PodTemplatePaths = ReadonlyMap<string, readonly string[]>;
 
@@ -43,16 +43,16 @@ const TOO_LARGE: PodObjectSource = {
   error: `Request entity too large: limit is ${MAX_REQUEST_BYTES}`,
 };
 
-/** What a document holds: objects with a Pod in them, and how many others. */
+/** The objects of a document that contain a Pod, and the number of other objects. */
 export interface PodObjects {
   readonly objects: readonly PodObject[];
   readonly others: number;
 }
 
 /**
- * The objects of a document. A document that holds nothing has none.
+ * Returns the objects of a document. An empty document has none.
  *
- * @param api what the server knows of the API: to an older one, a newer field is none
+ * @param api the API of the server: an older server does not know newer fields
  */
 export function podObjectsIn(
   read: ParsedDocument,
@@ -60,7 +60,7 @@ export function podObjectsIn(
   templates: PodTemplatePaths,
   api?: ApiTypes,
 ): PodObjects {
-  // An alias may stand for more than is written.
+  // An alias can stand for more than is written.
   return collectPodObjects(read, [], {
     shownText: truncate(text),
     mayBeTooLarge: text.length > MAX_REQUEST_BYTES || text.includes('*'),
@@ -69,9 +69,9 @@ export function podObjectsIn(
   });
 }
 
-/** What is to be known of a document for each of its objects. */
+/** The facts about a document that are needed for each of its objects. */
 interface DocumentContext {
-  /** The text, as it is told where it says nothing of a kind. */
+  /** The text to show if it has no kind. */
   readonly shownText: string;
   readonly mayBeTooLarge: boolean;
   readonly templates: PodTemplatePaths;

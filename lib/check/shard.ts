@@ -1,4 +1,4 @@
-/** A part of all documents: every so manieth, so that the parts are alike. */
+/** A part of all documents: every n-th one, so that the parts are alike. */
 export interface Shard {
   /** From 1. */
   readonly index: number;
@@ -6,8 +6,8 @@ export interface Shard {
 }
 
 /**
- * Reads `2/5`; or `/5`, where the number of the part comes from elsewhere, from 0. Nothing, where
- * it is neither.
+ * Parses `2/5`, or `/5` if the number of the part comes from elsewhere, from 0. Returns `undefined`
+ * for any other text.
  */
 export function parseShard(text: string, elsewhere: string | undefined): Shard | undefined {
   const [, index, count] = /^(\d{0,9})\/(\d{1,9})$/.exec(text) ?? [];
@@ -19,6 +19,6 @@ export function parseShard(text: string, elsewhere: string | undefined): Shard |
   return shard.index >= 1 && shard.index <= shard.count ? shard : undefined;
 }
 
-/** Whether a document belongs to a part: by its number among all, from 0. */
+/** Whether a document belongs to a part, by its index among all documents, from 0. */
 export const isInShard = ({ index, count }: Shard, document: number): boolean =>
   document % count === index - 1;

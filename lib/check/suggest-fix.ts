@@ -1,11 +1,11 @@
 import { resourceQuantityOf } from '../formats/parse-quantity.js';
 import { scaledValue } from '../formats/quantity-value.js';
 
-/** A kind of mistake for which there is one thing to write. */
+/** A kind of mistake that has exactly one fix. */
 interface FixRule {
-  /** What is said of it. */
+  /** The message of the diagnostic. */
   readonly message: RegExp;
-  /** How the value is written, without quotes that it may have. */
+  /** The value as it is written, without its quotes. */
   readonly source: RegExp;
   readonly isQuoted: boolean;
   replace(written: string): string;
@@ -14,7 +14,7 @@ interface FixRule {
 const unchanged = (written: string): string => written;
 
 const FIX_RULES: readonly FixRule[] = [
-  // A number or a yes where a text is asked for: it means what stands there.
+  // A number or a boolean in the place of a string means the same text in quotes.
   {
     message: /^cannot unmarshal (?:number|bool) into string$/,
     source: /^[\w.:+-]+$/,
@@ -58,10 +58,13 @@ function roundUpBytes(written: string): string {
   return String(scaledValue(resourceQuantityOf(written), 0));
 }
 
-/** A quoted scalar with nothing in it that would need an escape. */
+/** A quoted scalar that needs no escape. */
 const QUOTED = /^(["'])([^"'\\\n]*)\1$/;
 
-/** What to write in place of a value; nothing, where there is not one right answer. */
+/**
+ * Returns the text to write in the place of a value, or `undefined` if there is not exactly one
+ * right answer.
+ */
 export function suggestFix(says: string, source: string): string | undefined {
   const quoted = QUOTED.exec(source)?.[2];
   const written = quoted ?? source;
@@ -71,14 +74,14 @@ export function suggestFix(says: string, source: string): string | undefined {
   )?.replace(written);
 }
 
-/** A part of a text, and what is to stand there. */
+/** A part of a text, and the text that replaces it. */
 export interface TextEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** A text with some parts replaced. Of two for one place, the first is taken. */
+/** Returns a text with edits applied. Of edits that overlap, only the first is applied. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let made = '';
   let at = 0;

@@ -1,12 +1,12 @@
 /**
- * A text that is longer is told by its ends: what a server says of a value begins with it, and says
- * at the end what is wrong.
+ * A longer text is shortened in the middle, because an error message begins with the value and ends
+ * with what is wrong.
  */
 const MAX_LENGTH = 1000;
 const HEAD_LENGTH = 600;
 const TAIL_LENGTH = 300;
 
-/** A text as it is told: in one line, and not without end. */
+/** Returns a text on one line, with a limited length. */
 export function truncate(text: string): string {
   const told =
     text.length <= MAX_LENGTH

@@ -5,14 +5,14 @@ import type { ValueType } from './api-types.js';
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What Go's decoder calls a JSON value. */
+/** Returns the name of the type of a JSON value in the errors of Go. */
 export function goTypeName(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   return typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
 /**
- * Whether a value is what a scalar's decoder takes. A number has lost its text by now: 1000.0 is
+ * Whether a value can be decoded into a scalar type. Numbers have lost their notation: 1000.0 is
  * 1000.
  */
 export function isAssignable(word: ValueType, value: unknown): boolean {
@@ -39,7 +39,7 @@ export function isAssignable(word: ValueType, value: unknown): boolean {
 
 const isInt32 = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
 
-/** What Go's decoder makes of null where something must stand: in a list or a map. */
+/** The values to which Go decodes null in a list or a map. */
 export const ZERO_VALUES: Readonly<Record<ValueType, unknown>> = {
   string: '',
   boolean: false,

@@ -2,9 +2,9 @@ import { type ApiField, type ApiType, type ApiTypes, newestApiTypes } from './ap
 import { isAssignable, isObject, ZERO_VALUES } from './go-value.js';
 
 /**
- * A copy of a manifest that holds no null and no value of a wrong type, so that rules can read it:
- * a field is left out, an item of a list or a map becomes the zero value. Places stay what they
- * are.
+ * Returns a copy of a manifest without null and without values of a wrong type, so that rules can
+ * read it. Such a field is left out, and such an item of a list or a map becomes the zero value, so
+ * that paths stay the same.
  */
 export function sanitize(manifest: unknown, kind: string, api: ApiTypes = newestApiTypes): unknown {
   const type = api.get(kind);

@@ -3,15 +3,15 @@ import { goQuote } from './go-quote.js';
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_UINT64 = 2n ** 64n - 1n;
 
-/** A whole number as Go reads one: what it makes of the text, and why that is wrong. */
+/** A whole number as Go parses it: the value, and why the text is wrong. */
 export interface AtoiResult {
   readonly value: number;
   readonly error?: string | undefined;
 }
 
 /**
- * Go reads from the left, so that a number too great is told before what comes after it; and it
- * gives the greatest number there is then.
+ * Parses a whole number. Go reads from the left, so it reports a number that is too large before
+ * what follows it, and then returns the largest number.
  */
 export function atoi(text: string): AtoiResult {
   const [, sign = '', digits = '', rest = ''] = /^([+-]?)(\d*)([\s\S]*)$/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 /**
- * The name among some that a misspelt one most likely means: at most two letters away, and nearer
- * than its own length.
+ * Returns the name that a misspelled name most likely means: at most two edits away, and fewer
+ * edits than its own length. `undefined` if there is none.
  */
 export function closestMatch(misspelt: string, names: Iterable<string>): string | undefined {
   let found: string | undefined;
@@ -13,8 +13,8 @@ export function closestMatch(misspelt: string, names: Iterable<string>): string 
 }
 
 /**
- * How many letters must be put in, left out, changed or swapped with the next to make one text of
- * the other; `most` where it is no less.
+ * Returns the number of letters to insert, delete, change or swap with the next one to turn one
+ * text into another. At most `most`.
  */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) >= most) return most;

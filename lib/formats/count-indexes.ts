@@ -1,7 +1,7 @@
 import { atoi } from './atoi.js';
 import { goQuote } from './go-quote.js';
 
-/** How many indexes a list such as `0,2-4` names, of so many; or what is wrong with it. */
+/** Returns how many indexes a list such as `0,2-4` contains, or what is wrong with it. */
 export function countIndexes(list: string, completions: number): number | string {
   if (list === '') return 0;
   let total = 0;

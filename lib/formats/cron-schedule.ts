@@ -3,7 +3,7 @@ import { goDuration } from './go-duration.js';
 import { splitGoFields, trimGoSpace } from './go-whitespace.js';
 import { locationError } from './time-zone.js';
 
-/** A field of a schedule: its least and its greatest value, and the names that stand for values. */
+/** A field of a schedule: its minimum, its maximum and the names of its values. */
 interface Bounds {
   readonly min: number;
   readonly max: number;
@@ -31,12 +31,12 @@ const DESCRIPTORS = [
   '@hourly',
 ];
 
-/** What is wrong with a schedule, as the parser that Kubernetes uses says it. */
+/** Returns what is wrong with a schedule, in the words of the parser that Kubernetes uses. */
 export function cronSchedule(schedule: string): string | undefined {
   const [prefix] = /^(?:CRON_)?TZ=/.exec(schedule) ?? [];
   if (prefix === undefined) return cronSpecError(schedule);
   const end = schedule.indexOf(' ');
-  // The parser takes what stands before the first blank, and falls where there is none.
+  // The parser takes the text before the first space, and panics if there is no space.
   if (end === -1) return 'invalid schedule format: runtime error: slice bounds out of range [:-1]';
   const zone = schedule.slice(prefix.length, end);
   const fault = zone === 'Local' ? undefined : locationError(zone);
@@ -88,7 +88,7 @@ function cronRangeError(range: string, bounds: Bounds): string | undefined {
   return step === 0 ? `step of range should be a positive number: ${range}` : undefined;
 }
 
-/** A number or a name's number, or what is wrong with it. */
+/** Returns a number, the number of a name, or what is wrong with it. */
 function parseNumberOrName(text: string, names: readonly string[] = []): number | string {
   const named = text === '' ? -1 : names.indexOf(text.toLowerCase());
   if (named !== -1) return named;

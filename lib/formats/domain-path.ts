@@ -3,12 +3,12 @@ import { goQuote } from './go-quote.js';
 import { dnsLabel, dnsSubdomain, qualifiedName } from './name-formats.js';
 import { utf8Length } from './utf8-length.js';
 
-/** The parts of a text that are wrong, each with what is wrong with it. */
+/** The parts of a text that are wrong, each with its error. */
 export type PartErrors = readonly (readonly [string, FormatError])[];
 
 const PATH_PATTERN = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
 
-/** A domain, and a path in it: `acme.io/foo`. */
+/** Checks a domain and a path, such as `acme.io/foo`. */
 export function domainPath(value: string): PartErrors {
   const slash = value.indexOf('/');
   if (slash < 1 || slash === value.length - 1)
@@ -28,14 +28,14 @@ export function domainPath(value: string): PartErrors {
   ];
 }
 
-/** A domain, and a name in it: `acme.io/foo`. */
+/** Checks a domain and a name, such as `acme.io/foo`. */
 export const domainKey: FormatCheck = (value) =>
   qualifiedName(value) ??
   (value.includes('/') ? undefined : 'must be a domain-prefixed key (such as "acme.io/foo")');
 
 /**
- * Who signs: a domain of two labels at least, and a path. Of each, only the first label that is
- * wrong is told.
+ * Checks the name of a signer: a domain of at least two labels, and a path. Only the first wrong
+ * label of each is reported.
  */
 export function signerName(value: string): PartErrors {
   const [domain = '', path, ...more] = value.split('/');
@@ -53,10 +53,12 @@ export function signerName(value: string): PartErrors {
   ];
 }
 
-/** A domain has 253 bytes at most; after it come a label, a dot and another domain. */
+/**
+ * Maximum number of bytes: a domain has at most 253, followed by a label, a dot and another domain.
+ */
 const [MAX_DOMAIN_LENGTH, MAX_SIGNER_NAME_LENGTH] = [253, 253 + 1 + 63 + 1 + 253];
 
-/** The limits that a signer's name is over, in bytes. */
+/** Returns the limits, in bytes, that the name of a signer exceeds. */
 export function exceededSignerLimits(value: string): readonly number[] {
   const [domain = '', ...path] = value.split('/');
   if (path.length !== 1) return [];

@@ -1,10 +1,10 @@
-/** How a text must be written: answers with the faults, in Kubernetes' words, or with nothing. */
+/** Returns what is wrong with a text, in Kubernetes' words, or `undefined`. */
 export type FormatCheck = (value: string) => FormatError | undefined;
 
-/** One fault, or several at once. */
+/** One error, or several at once. */
 export type FormatError = string | readonly string[];
 
-/** The faults among some, none where there is none. */
+/** Returns the errors in a list, or `undefined` if there are none. */
 export function collectFormatErrors(
   ...found: readonly (FormatError | false | undefined)[]
 ): FormatError | undefined {

@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, bigint>> = {
 };
 const MAX_NANOSECONDS = 2n ** 63n;
 
-/** What is wrong with a length of time such as `1h30m`, as Go says it. */
+/** Returns what is wrong with a duration such as `1h30m`, in the words of Go. */
 export function goDuration(text: string): string | undefined {
   const said = (what: string): string => `time: ${what} ${goTimeQuote(text)}`;
   let rest = text.replace(/^[+-]/, '');
@@ -33,8 +33,8 @@ export function goDuration(text: string): string | undefined {
 }
 
 /**
- * As that part of Go quotes: plain letters stand, and of any other each byte is written as a
- * number.
+ * Quotes as Go's time package does: ASCII letters as they are, and every byte of other characters
+ * as a number.
  */
 function goTimeQuote(text: string): string {
   const letters = Array.from(text, (letter) => {

@@ -1,6 +1,6 @@
 /**
- * A value as Go writes it in JSON: a Map by its keys in their order, an object as it stands, and
- * with the signs escaped that mean something in HTML.
+ * Returns a value as Go writes it in JSON: the keys of a Map sorted, those of an object as they
+ * are, and the characters that HTML reserves escaped.
  */
 export function goJson(value: unknown): string {
   if (typeof value === 'string') return goJsonString(value);
@@ -15,14 +15,14 @@ export function goJson(value: unknown): string {
 const goJsonMembers = (entries: readonly (readonly [string, unknown])[]): string =>
   `{${entries.flatMap(([key, value]) => (value === undefined ? [] : `${goJsonString(key)}:${goJson(value)}`)).join(',')}}`;
 
-/** A lone surrogate cannot be sent: the decoder has made U+FFFD of it. */
+/** The decoder has already replaced lone surrogates with U+FFFD. */
 const goJsonString = (value: string): string =>
   JSON.stringify(value.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Go sorts by bytes, which is by letters; JavaScript by halves of some of them. */
+/** Go sorts by bytes, which is the order of code points. JavaScript sorts by UTF-16 code units. */
 function compareCodePoints(
   [a]: readonly [string, unknown],
   [b]: readonly [string, unknown],

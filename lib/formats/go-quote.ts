@@ -1,4 +1,4 @@
-/** A text as Go's %q writes it. */
+/** Returns a text as `%q` of Go prints it. */
 export const goQuote = (text: string): string =>
   PLAIN_TEXT.test(text) ? `"${text}"` : `"${Array.from(text, escapeLetter).join('')}"`;
 
@@ -16,15 +16,12 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\v': '\\v',
 };
 
-/**
- * Letters, marks, numbers, punctuation and symbols are written as they are, and of blanks only the
- * plain one.
- */
+/** Letters, marks, numbers, punctuation, symbols and the ASCII space are printed as they are. */
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 
 /**
- * What Unicode 15.1 to 17 added to them: the Go that Kubernetes 1.37 is built with knows Unicode
- * 15.0, and Node may know more.
+ * The characters that Unicode 15.1 to 17 added. The Go version that Kubernetes 1.37 is built with
+ * knows Unicode 15.0, and Node.js may know more.
  */
 const ADDED_AFTER_UNICODE_15_0 = new RegExp(
   `^[${(
@@ -45,7 +42,7 @@ const ADDED_AFTER_UNICODE_15_0 = new RegExp(
   'u',
 );
 
-/** Whether Go prints a letter as it is. */
+/** Whether Go prints a character as it is. */
 export const isPrintable = (letter: string): boolean =>
   PRINTABLE.test(letter) && !ADDED_AFTER_UNICODE_15_0.test(letter);
 
@@ -55,7 +52,7 @@ function escapeLetter(letter: string): string {
   if (isPrintable(letter)) return letter;
   const code = letter.codePointAt(0) ?? 0;
   if (code < 0x80) return `\\x${hex(code, 2)}`;
-  // A lone surrogate cannot be sent: the decoder has made U+FFFD of it.
+  // The decoder has already replaced lone surrogates with U+FFFD.
   if (code >= 0xd800 && code < 0xe000) return '\ufffd';
   return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
 }

@@ -1,9 +1,6 @@
 import { atoi } from './atoi.js';
 
-/**
- * What a number or a share is: its size, and whether it is a share. A text that is no share counts
- * as 0.
- */
+/** Parses a number or a percentage. A text that is no percentage counts as 0. */
 export function parseIntOrPercent(value: number | string): {
   readonly size: number;
   readonly percent: boolean;
@@ -14,7 +11,7 @@ export function parseIntOrPercent(value: number | string): {
     : { size: atoi(value).value, percent: false };
 }
 
-/** What is wrong with a number of Pods, or a share of them. */
+/** Returns what is wrong with a number of Pods or a percentage of them. */
 export function intOrPercentError(value: number | string): string | undefined {
   if (typeof value === 'number')
     return value < 0 ? 'must be greater than or equal to 0' : undefined;

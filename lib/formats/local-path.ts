@@ -3,13 +3,13 @@ import { collectFormatErrors, type FormatCheck } from './format-check.js';
 export const pathNoBacksteps: FormatCheck = (path) =>
   path.split('/').includes('..') ? "must not contain '..'" : undefined;
 
-/** Relative, and never upwards. */
+/** Checks a relative path without `..`. */
 export const localDescendingPath: FormatCheck = (path) =>
   collectFormatErrors(path.startsWith('/') && 'must be a relative path', pathNoBacksteps(path));
 
 /**
- * As descending, and not one of the names that the kubelet keeps for itself. What leads upwards is
- * not faulted twice.
+ * Checks a relative path without `..` that is not a name that the kubelet reserves. A path with
+ * `..` is reported once.
  */
 export const localNonReservedPath: FormatCheck = (path) =>
   collectFormatErrors(

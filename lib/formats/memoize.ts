@@ -2,8 +2,8 @@ const MAX_ENTRIES = 10_000;
 const MAX_KEY_LENGTH = 64;
 
 /**
- * The same function, which answers a short string that it has seen without work. What it holds is
- * bounded.
+ * Returns a function that remembers its results for short strings. The number of results is
+ * limited.
  */
 export function memoize<T>(f: (text: string) => T): (text: string) => T {
   const seen = new Map<string, T>();

@@ -3,8 +3,8 @@ import { isPrintable } from './go-quote.js';
 import { utf8Length } from './utf8-length.js';
 
 /**
- * How names are written. No shape here backtracks more than once a character: names come from
- * anyone.
+ * The formats of names. No pattern backtracks more than once per character, because anyone can
+ * choose a name.
  */
 const patternFormat =
   (most: number, shape: RegExp, rule: string, ...examples: readonly string[]): FormatCheck =>
@@ -36,7 +36,7 @@ const dnsLabelPattern = patternFormat(
   'my-name',
   '123-abc',
 );
-/** A label of the domain name system: what containers and volumes are named by. */
+/** Checks a DNS label, the format of the names of containers and volumes. */
 export const dnsLabel: FormatCheck = (value) => {
   const fault = dnsLabelPattern(value);
   return fault === undefined && value.length <= 63
@@ -46,14 +46,14 @@ export const dnsLabel: FormatCheck = (value) => {
         fault && (SUBDOMAIN_PATTERN.test(value) ? 'must not contain dots' : fault),
       );
 };
-/** A domain: what most objects are named by. */
+/** Checks a DNS subdomain, the format of the names of most objects. */
 export const dnsSubdomain: FormatCheck = patternFormat(
   253,
   SUBDOMAIN_PATTERN,
   `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', ${ENDS_RULE}`,
   'example.com',
 );
-/** The same, where Kubernetes judges by declaration: there it counts bytes by their name. */
+/** Checks a DNS subdomain where Kubernetes validates declaratively: its message counts bytes. */
 export const dnsSubdomainInBytes: FormatCheck = (value) => {
   const fault = dnsSubdomain(value);
   return fault === undefined
@@ -64,7 +64,7 @@ export const dnsSubdomainInBytes: FormatCheck = (value) => {
         ),
       );
 };
-/** A domain whose labels may have underscores, as search paths of names have. */
+/** Checks a DNS subdomain whose labels may contain underscores, such as a DNS search path. */
 export const dnsSubdomainWithUnderscores: FormatCheck = patternFormat(
   253,
   /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/,
@@ -79,7 +79,7 @@ const labelValuePattern = patternFormat(
   'my_value',
   '12345',
 );
-/** The value of a label. */
+/** Checks the value of a label. */
 export const labelValue: FormatCheck = (value) => {
   const fault = labelValuePattern(value);
   return fault === undefined && value.length <= 63
@@ -92,7 +92,7 @@ export const httpHeaderName: FormatCheck = patternFormat(
   "a valid HTTP header must consist of alphanumeric characters or '-'",
   'X-Header-Name',
 );
-/** The name of an environment variable, as Kubernetes 1.34 and later take it. */
+/** Checks the name of an environment variable, as Kubernetes 1.34 and later do. */
 export const envVarName: FormatCheck = (value) =>
   /^[ -<>-~]+$/.test(value)
     ? undefined
@@ -119,7 +119,7 @@ const configKeyPattern = patternFormat(
   'key-name',
 );
 
-/** A key of a ConfigMap or a Secret. */
+/** Checks a key of a ConfigMap or a Secret. */
 export const configMapKey: FormatCheck = (value) =>
   collectFormatErrors(
     configKeyPattern(value),
@@ -128,7 +128,9 @@ export const configMapKey: FormatCheck = (value) =>
       : value.startsWith('..') && "must not start with '..'",
   );
 
-/** The key of a label: a name, with a domain before it or without. */
+/**
+ * Checks a qualified name, such as the key of a label: a name with an optional domain before it.
+ */
 export const qualifiedName: FormatCheck = (value) => {
   const slash = value.indexOf('/');
   if (slash !== -1 && value.includes('/', slash + 1))
@@ -153,7 +155,7 @@ export const qualifiedName: FormatCheck = (value) => {
 const toErrorList = (fault: FormatError | undefined): readonly string[] =>
   fault === undefined ? [] : typeof fault === 'string' ? [fault] : fault;
 
-/** The name of a port. */
+/** Checks the name of a port. */
 export const containerPortName: FormatCheck = (value) =>
   /^[a-z0-9-]{1,15}$/.test(value) && /[a-z]/.test(value) && !/^-|-$|--/.test(value)
     ? undefined
@@ -166,13 +168,13 @@ export const containerPortName: FormatCheck = (value) =>
         /^-|-$/.test(value) && 'must not begin or end with a hyphen',
       );
 
-/** The number of a port. */
+/** Checks the number of a port. */
 export const portNumber = (value: number): string | undefined =>
   value >= 1 && value <= 65535 ? undefined : 'must be between 1 and 65535, inclusive';
 
 /**
- * What is wrong with labels, each with the key or the value that is. Kubernetes does not say in
- * which of them.
+ * Returns the keys and values of labels that are wrong, each with its error. Kubernetes does not
+ * say in which label it is.
  */
 export function labelErrors(
   labels: Readonly<Record<string, string>>,
@@ -190,19 +192,19 @@ export function labelErrors(
 const NO_ERRORS: readonly (readonly [string, FormatError])[] = [];
 
 /**
- * The beginning of a name, to which a suffix is added: it may end with a hyphen. Kubernetes takes
- * the letter before that for right, too.
+ * Returns the check of a `generateName`, to which Kubernetes adds a suffix, so that it may end with
+ * a hyphen. Kubernetes replaces the last character and the hyphen before it checks the rest.
  */
 export const generateNamePrefix =
   (format: FormatCheck): FormatCheck =>
   (value) =>
     format(value.replace(/[\0-\x7f]-$/, 'a'));
 
-/** A text in small letters, as Go makes them: letter by letter. */
+/** Returns a text in lower case as Go does: character by character. */
 export const goToLower = (text: string): string =>
   /[^\0-\x7f]/.test(text) ? Array.from(text, goToLowerLetter).join('') : text.toLowerCase();
 const goToLowerLetter = (letter: string): string => {
   if (letter === 'İ') return 'i';
-  // Go knows no letter that has come since.
+  // Go does not know the characters that Unicode has added since.
   return isPrintable(letter) ? letter.toLowerCase() : letter;
 };

@@ -2,21 +2,21 @@ import { JSON_UNESCAPED_WHITESPACE, trimGoSpace } from './go-whitespace.js';
 import { memoize } from './memoize.js';
 
 /**
- * A quantity as Go holds it, `unscaled` × 10^`scale`: how it was written decides in which form it
- * is counted, and written again.
+ * A quantity as Go stores it: `unscaled` × 10^`scale`. Its original notation decides how Go stores
+ * and prints it.
  */
 export interface ParsedQuantity {
   readonly unscaled: bigint;
   readonly scale: number;
-  /** Whether Go counts it in 64 bits. */
+  /** Whether Go stores it in 64 bits. */
   readonly isInt64: boolean;
   readonly format: QuantityFormat;
-  /** What was written, where it needs no other form. */
+  /** The original text, if it is canonical. */
   readonly originalText?: string | undefined;
 }
 type QuantityFormat = 'decimal' | 'exponent' | 'binary';
 
-/** It may do without digits, a suffix alone is 0; but not where it does not fit into 64 bits. */
+/** The digits are optional: a suffix alone is 0, unless Go needs more than 64 bits. */
 const QUANTITY_PATTERN = /^([+-]?)(0*)(\d*)(?:\.(\d*))?(n|u|m|k|Ki|[MGTPE]i?|[eE][+-]?\d+)?$/;
 const DECIMAL_EXPONENTS: Readonly<Record<string, number>> = {
   n: -9,
@@ -31,9 +31,9 @@ const DECIMAL_EXPONENTS: Readonly<Record<string, number>> = {
 };
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const MAX_INT64 = 2n ** 63n - 1n;
-/** More digits than this would take long to read. */
+/** Maximum number of digits. More would take long to parse. */
 const MAX_DIGITS = 100_000;
-/** Kubernetes would count on for hours with greater exponents than these. */
+/** Maximum exponent. With a greater one, Kubernetes would calculate for hours. */
 const MAX_EXPONENT = 10_000;
 
 export const ZERO_QUANTITY: ParsedQuantity = {
@@ -43,7 +43,7 @@ export const ZERO_QUANTITY: ParsedQuantity = {
   format: 'decimal',
 };
 
-/** The quantity that a text is, with no blank round it. */
+/** Parses a quantity without surrounding whitespace. */
 export const parseQuantity = memoize(parseUncached);
 
 export const isQuantity = (value: unknown): boolean =>
@@ -52,18 +52,18 @@ export const isQuantity = (value: unknown): boolean =>
     : false;
 
 /**
- * Kubernetes reads a quantity before it resolves escapes, so that only blanks that need none can
- * stand round it.
+ * Kubernetes parses a quantity before it resolves escapes, so only whitespace that JSON does not
+ * escape may surround it.
  */
 const parseTrimmed = memoize((text: string) =>
   parseQuantity(trimGoSpace(text, JSON_UNESCAPED_WHITESPACE)),
 );
 
-/** A quantity of a manifest. */
+/** Parses a quantity of a manifest. */
 export const quantityOf = (value: number | string): ParsedQuantity =>
   parseTrimmed(String(value)) ?? ZERO_QUANTITY;
 
-/** A quantity of a list of resources: those are rounded up to a thousandth. */
+/** Parses a quantity of a list of resources, which is rounded up to a thousandth. */
 export const resourceQuantityOf = (value: number | string): ParsedQuantity =>
   parseResourceQuantity(String(value));
 const parseResourceQuantity = memoize((text: string) => roundUpToMilli(quantityOf(text)));
@@ -94,7 +94,7 @@ function parseUncached(text: string): ParsedQuantity | undefined {
   return { unscaled, scale, isInt64: isSmall, format, originalText: isKept ? text : undefined };
 }
 
-/** An exponent as Go reads it: in 64 bits, of which it keeps 32. */
+/** Parses an exponent as Go does: in 64 bits, of which it keeps 32. */
 function parseExponent(digits: string): number | undefined {
   const exponent = BigInt(digits.replace('+', ''));
   if (exponent > MAX_INT64 || exponent < -MAX_INT64 - 1n) return undefined;
@@ -102,8 +102,8 @@ function parseExponent(digits: string): number | undefined {
 }
 
 /**
- * What does not fit into 64 bits is read to the billionth, away from zero; powers of 1024 up to the
- * most of 64 bits.
+ * A number that does not fit into 64 bits is rounded up to a billionth. A binary quantity is
+ * limited to the greatest number of 64 bits.
  */
 function capToInt64(unscaled: bigint, scale: number, format: QuantityFormat): ParsedQuantity {
   const nano = unscaled === 0n ? 0n : rescale(unscaled, scale, -9);
@@ -119,7 +119,7 @@ function capToInt64(unscaled: bigint, scale: number, format: QuantityFormat): Pa
   };
 }
 
-/** A number of 10^scale in another scale: where it does not come out, away from zero. */
+/** Converts a number of 10^scale to another scale, rounded away from zero. */
 function rescale(unscaled: bigint, scale: number, to: number): bigint {
   if (scale === to) return unscaled;
   if (scale >= to) return unscaled * 10n ** BigInt(scale - to);
@@ -127,14 +127,16 @@ function rescale(unscaled: bigint, scale: number, to: number): bigint {
   return unscaled >= 0n ? (unscaled + by - 1n) / by : -((-unscaled + by - 1n) / by);
 }
 
-/** Up to a thousandth. */
+/** Rounds up to a thousandth. */
 function roundUpToMilli(quantity: ParsedQuantity): ParsedQuantity {
   const { unscaled, scale, isInt64, format } = quantity;
   if (isInt64 && scale >= -3) return quantity;
   return { unscaled: rescale(unscaled, scale, -3), scale: -3, isInt64, format };
 }
 
-/** Less than 0 where the first is less, more where it is more. */
+/**
+ * Returns a number less than 0 if the first quantity is less, and greater than 0 if it is greater.
+ */
 export function compareQuantities(a: ParsedQuantity, b: ParsedQuantity): number {
   const scale = Math.min(a.scale, b.scale);
   const [x, y] = [rescale(a.unscaled, a.scale, scale), rescale(b.unscaled, b.scale, scale)];

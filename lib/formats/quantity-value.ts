@@ -4,16 +4,16 @@ const MAX_INT64 = 2n ** 63n - 1n;
 const wrapToInt64 = (n: bigint): bigint => BigInt.asIntN(64, n);
 
 /**
- * How many 10^`to` a quantity is, in 64 bits: Go wraps what does not fit in one way or another, and
- * rounds up.
+ * Returns a quantity as a multiple of 10^`to` in 64 bits, rounded up. A value that does not fit
+ * overflows as in Go.
  */
 export function scaledValue({ unscaled, scale, isInt64 }: ParsedQuantity, to: number): bigint {
   const away = scale - to;
   if (isInt64 && away < 0) return divideRoundingUp(unscaled, 10n ** BigInt(-away));
   if (isInt64) {
     const value = unscaled * 10n ** BigInt(away);
-    // It multiplies at once, and wraps, by these powers of ten, and by others step by step, with
-    // care.
+    // Go multiplies by these powers of ten in one step, which overflows, and by others step by
+    // step, with checks.
     return [0, 1, 2, 3, 6, 9].includes(away) || wrapToInt64(value) === value
       ? wrapToInt64(value)
       : 0n;
@@ -44,8 +44,8 @@ const DECIMAL_SUFFIXES: Readonly<Record<number, string>> = {
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 /**
- * A quantity as Kubernetes writes it: as it was written, or else in the shortest form without a
- * point.
+ * Returns a quantity as Kubernetes prints it: in the original notation, or else in the shortest one
+ * without a decimal point.
  */
 export function formatQuantity({ unscaled, scale, format, originalText }: ParsedQuantity): string {
   if (originalText !== undefined) return originalText;
@@ -58,7 +58,7 @@ export function formatQuantity({ unscaled, scale, format, originalText }: Parsed
   const [rest, times] = removeFactors(10n, unscaled);
   const exponent = scale + times;
   const over = ((exponent % 3) + 3) % 3;
-  // Go forgets how great a number is for which it has no suffix.
+  // Go loses the magnitude of a number for which it has no suffix.
   const suffix =
     format === 'exponent'
       ? exponent === over
@@ -68,14 +68,14 @@ export function formatQuantity({ unscaled, scale, format, originalText }: Parsed
   return `${rest * 10n ** BigInt(over)}${suffix}`;
 }
 
-/** A number of 10^scale, where it is a whole one. */
+/** Returns a number of 10^scale if it is a whole number. */
 function toInteger(unscaled: bigint, scale: number): bigint | undefined {
   if (scale >= 0) return unscaled * 10n ** BigInt(scale);
   const by = 10n ** BigInt(-scale);
   return unscaled % by === 0n ? unscaled / by : undefined;
 }
 
-/** A number without a factor, and how often it had it. */
+/** Returns a number without a factor, and how often the number had it. */
 function removeFactors(factor: bigint, n: bigint): readonly [bigint, number] {
   let [rest, times] = [n, 0];
   while (rest !== 0n && rest % factor === 0n) [rest, times] = [rest / factor, times + 1];

@@ -1,12 +1,12 @@
 import { qualifiedName } from './name-formats.js';
 
-/** What a container can ask for, beside huge pages and what a node is extended with. */
+/** The resources that a container can request, besides huge pages and extended resources. */
 export const STANDARD_CONTAINER_RESOURCES: readonly string[] = [
   'cpu',
   'ephemeral-storage',
   'memory',
 ];
-/** What a Pod can ask for as a whole. */
+/** The resources that a Pod as a whole can request. */
 export const POD_LEVEL_RESOURCES: readonly string[] = ['cpu', 'hugepages-', 'memory'];
 
 const INTEGER_RESOURCES = [
@@ -43,14 +43,14 @@ export const isExtendedResource = (name: string): boolean =>
   !isNativeResource(name) &&
   !name.startsWith('requests.') &&
   qualifiedName(`requests.${name}`) === undefined;
-/** Whether more of it may be promised than there is. */
+/** Whether the limits may exceed the capacity of the node. */
 export const isOvercommitAllowed = (name: string): boolean =>
   isNativeResource(name) && !isHugePageResource(name);
 export const isStandardResource = (name: string): boolean =>
   STANDARD_RESOURCES.has(name) ||
   isHugePageResource(name) ||
   name.startsWith('requests.hugepages-');
-/** Whether it is counted, so that there is no half of it. */
+/** Whether the resource has only whole numbers. */
 export const isIntegerResource = (name: string): boolean =>
   INTEGER_RESOURCES.includes(name) || isExtendedResource(name);
 export const isPodLevelResource = (name: string): boolean =>

@@ -1,8 +1,8 @@
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d{1,2}):(\d\d):(\d\d)([.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
 
 /**
- * Whether a text is a time of RFC 3339, as Go reads it: the hour may have one digit, and an offset
- * be of 24 hours and of 60 minutes.
+ * Whether a text is an RFC 3339 time as Go parses it: the hour may have one digit, and an offset
+ * may have 24 hours and 60 minutes.
  */
 export function isRfc3339Time(text: string): boolean {
   const [, year, month, day, hour, minute, second, , hours = 0, minutes = 0] = (

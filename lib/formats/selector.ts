@@ -2,7 +2,7 @@ import { labelValue, qualifiedName } from './name-formats.js';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** A label selector as it stands in a manifest. */
+/** A label selector of a manifest. */
 export interface Selector {
   readonly matchLabels?: Labels;
   readonly matchExpressions?: readonly {
@@ -12,7 +12,10 @@ export interface Selector {
   }[];
 }
 
-/** Whether a selector picks these labels. None picks nothing, and an empty one everything. */
+/**
+ * Whether a selector selects labels. No selector selects nothing, and an empty one selects
+ * everything.
+ */
 export function selectorMatches(selector: Selector | undefined, labels: Labels): boolean {
   if (selector === undefined) return false;
   const { matchLabels = {}, matchExpressions = [] } = selector;
@@ -27,17 +30,17 @@ export function selectorMatches(selector: Selector | undefined, labels: Labels):
   );
 }
 
-/** Whether all labels of some are among all. */
+/** Whether all labels are among other labels. */
 export const isLabelSubset = (some: Labels, all: Labels): boolean => {
   for (const key in some) if (!Object.hasOwn(all, key) || all[key] !== some[key]) return false;
   return true;
 };
 
-/** Whether a selector names nothing, and so picks everything. */
+/** Whether a selector is empty, and so selects everything. */
 export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: Selector): boolean =>
   Object.keys(matchLabels).length + matchExpressions.length === 0;
 
-/** Whether Kubernetes can read a selector at all. */
+/** Whether Kubernetes can parse a selector. */
 export function isValidSelector({ matchLabels = {}, matchExpressions = [] }: Selector): boolean {
   for (const key in matchLabels) if (!isValidLabel(key, matchLabels[key] ?? '')) return false;
   return matchExpressions.every(({ key = '', operator = '', values = [] }) => {
@@ -53,8 +56,8 @@ const isValidLabel = (key: string, value: string): boolean =>
   qualifiedName(key) === undefined && labelValue(value) === undefined;
 
 /**
- * A selector as Kubernetes shows it: in the order of its own fields, and labels in the order of the
- * alphabet; what is empty is left out.
+ * Returns a selector as Kubernetes prints it: its fields in the order of the API, its labels
+ * sorted, and without empty fields.
  */
 export function normalizeSelector({ matchLabels, matchExpressions }: Selector): object {
   return {
@@ -73,6 +76,6 @@ export function normalizeSelector({ matchLabels, matchExpressions }: Selector): 
   };
 }
 
-/** Labels as Kubernetes shows them: a map, whose keys stand in the order of the alphabet. */
+/** Returns labels as Kubernetes prints them: a map with sorted keys. */
 export const normalizeLabels = (labels: Labels | undefined): ReadonlyMap<string, string> | null =>
   labels === undefined ? null : new Map(Object.entries(labels));

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from Go's own time zones. Never edited by hand.
 
-/** Every time zone that Go knows: by what stands before the last slash, what stands after it. */
+/** All time zones that Go knows: the names after the last slash, by the text before it. */
 export const timeZoneNames: Readonly<Record<string, string>> = {
   'Africa/':
     'Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre ' +

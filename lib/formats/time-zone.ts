@@ -1,14 +1,17 @@
 import { collectFormatErrors, type FormatCheck } from './format-check.js';
 import { timeZoneNames } from './time-zone-names.js';
 
-/** What stands beside the zones on a server's machine. */
+/** The other files in the time zone folder of a server. */
 const TZDATA_FILES: ReadonlySet<string> = new Set(
   'iso3166.tab leap-seconds.list leapseconds tzdata.zi zone.tab zone1970.tab'.split(' '),
 );
 
 let zoneCache: ReadonlySet<string> | undefined;
 
-/** What is wrong with a time zone. Go finds a zone by its exact name, capitals included. */
+/**
+ * Returns what is wrong with a time zone. Go finds a time zone by its exact name, in upper and
+ * lower case.
+ */
 export const timeZone: FormatCheck = (zone) => {
   if (zone === '') return 'timeZone must be nil or non-empty string';
   const unknown = `unknown time zone ${zone}`;
@@ -31,7 +34,7 @@ export const timeZone: FormatCheck = (zone) => {
   );
 };
 
-/** What Go says of a place whose time it cannot tell. */
+/** Returns the error of Go for a time zone that it cannot load. */
 export function locationError(zone: string): string | undefined {
   if (zone === '' || isKnownZone(zone)) return undefined;
   if (zone.includes('..') || /^[/\\]/.test(zone)) return 'time: invalid location name';
@@ -44,8 +47,8 @@ export function locationError(zone: string): string | undefined {
 }
 
 /**
- * What Go brings with it, and what the zone files of the server's machine have beside: they are
- * looked at first.
+ * The time zones that Go contains, and those in the time zone folder of the server, which Go reads
+ * first.
  */
 function isKnownZone(zone: string): boolean {
   zoneCache ??= new Set(

@@ -1,6 +1,6 @@
 /**
- * How many bytes a text has in UTF-8: Kubernetes counts lengths in them. A lone surrogate is read
- * as U+FFFD, which has three.
+ * Returns the number of bytes of a text in UTF-8, in which Kubernetes measures lengths. A lone
+ * surrogate is read as U+FFFD, which has three.
  */
 export function utf8Length(text: string): number {
   let count = text.length;

@@ -5,7 +5,7 @@ const NETBIOS_NAME = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/u;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
 const DOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 
-/** A user of Windows, written `user` or `domain\user`. */
+/** Checks a user name of Windows: `user` or `domain\user`. */
 export const windowsUserName: FormatCheck = (name) => {
   if (name === '') return 'runAsUserName cannot be an empty string';
   if (hasControlCharacters(name)) return 'runAsUserName cannot contain control characters';

@@ -10,7 +10,7 @@ import { evaluateLevels } from './pod-security/evaluate-pod.js';
 import { findErrorsIn } from './validation/find-errors.js';
 import { findWarningsIn } from './warnings/find-warnings.js';
 
-/** Whose verdict is asked for. */
+/** Options of `validate`. */
 export interface ValidateOptions {
   /**
    * The version of the API server, and of the Pod Security Standards.
@@ -19,59 +19,70 @@ export interface ValidateOptions {
    */
   readonly kubernetes?: KubernetesVersion | undefined;
   /**
-   * The levels of the Pod Security Standards that the Pod is held against, each by itself.
+   * The levels of the Pod Security Standards to check, each separately.
    *
    * @default [] - none
    */
   readonly podSecurity?: readonly PodSecurityLevel[] | undefined;
   /**
-   * Down to which level hazards are told; `'none'`: only what the server says itself.
+   * The least severe hazards to report. `'none'` reports only what the API server reports.
    *
-   * @default 'warning' - no note, of which people who know their trade differ
+   * @default 'warning' - no notes, about which experienced users disagree
    */
   readonly hazards?: Severity | 'none' | undefined;
 }
 
-/** What an API server says of a manifest. */
+/** The response of an API server to a manifest. */
 export interface Verdict {
-  /** Why it is refused: nothing, where it is accepted. */
+  /** The errors for which the server rejects the manifest. Empty if it accepts it. */
   readonly errors: readonly Finding[];
-  /** What is accepted with a warning. A server warns of nothing in what it refuses. */
+  /** The warnings of the server. A server does not warn about a manifest that it rejects. */
   readonly warnings: readonly Finding[];
   /**
-   * What it asks for that will not be there, and what people regret, whether it is refused or not.
+   * Problems that the server does not report, such as fields that it drops. Reported whether the
+   * manifest is rejected or not.
    */
   readonly hazards: readonly Finding[];
-  /** Why each level that was asked for forbids the Pod. */
+  /** The violations of each level in the option `podSecurity`. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
 
 /**
- * All that an API server says of a manifest, at once: a Pod, PodTemplate, ReplicationController,
- * ReplicaSet, Deployment, StatefulSet, DaemonSet, Job or CronJob. Its defaults are applied to what
- * is judged and never to the manifest, which is only read.
+ * Validates a manifest as an API server does, and returns everything that the server would report.
+ * The manifest is not modified.
+ *
+ * @param manifest a Pod, PodTemplate, ReplicationController, ReplicaSet, Deployment, StatefulSet,
+ * DaemonSet, Job or CronJob
+ *
+ * @example
+ * ```ts
+ * import { validate } from 'cdk8s-pods';
+ *
+ * const { errors } = validate({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } });
+ * for (const { field, detail } of errors) console.log(`${field}: ${detail}`);
+ * ```
  */
 export function validate(
   manifest: { readonly kind?: unknown },
   {
     kubernetes = NEWEST_VERSION,
     podSecurity = [],
-    hazards: level = 'warning',
+    hazards: severity = 'warning',
   }: ValidateOptions = {},
 ): Verdict {
   const minor = minorOf(kubernetes);
-  const reading = decodeManifest(manifest, serverProfileFor(minor));
-  const pod = new PodView(reading.nodes);
-  const refused = findErrorsIn(manifest.kind, reading, pod, minor);
+  const decoded = decodeManifest(manifest, serverProfileFor(minor));
+  const pod = new PodView(decoded.nodes);
+  const errors = findErrorsIn(manifest.kind, decoded, pod, minor);
   return {
-    errors: refused,
-    warnings: refused.length > 0 ? [] : findWarningsIn(reading, pod, minor),
+    errors,
+    warnings: errors.length > 0 ? [] : findWarningsIn(decoded, pod, minor),
     hazards:
-      level === 'none'
+      severity === 'none'
         ? []
         : [
-            ...reading.droppedFields.map((drop) => disabledFieldHazard(drop, minor)),
-            ...findHazardsIn(reading, pod, minor, level),
+            ...decoded.droppedFields.map((drop) => disabledFieldHazard(drop, minor)),
+            ...findHazardsIn(decoded, pod, minor, severity),
           ],
     podSecurity: podSecurity.length === 0 ? {} : evaluateLevels(pod, podSecurity, minor),
   };

@@ -4,15 +4,15 @@ import { hazardRules } from './hazards/hazard-rules.js';
 import { validationRules } from './validation/validation-rules.js';
 import { warningRuleGroups } from './warnings/warning-rule-groups.js';
 
-/** Why an id is not one of a rule that only warns; nothing where it is. */
+/** Returns why a rule cannot be ignored, or `undefined` if it can. */
 export function whyNotIgnorable(id: string): string | undefined {
-  const known = [
+  const ignorable = [
     ...[...warningRuleGroups.flat(), ...hazardRules].map((rule) => rule.id),
     ...disabledFieldRuleIds(),
   ];
-  if (known.includes(id)) return undefined;
+  if (ignorable.includes(id)) return undefined;
   if (validationRules.some((rule) => rule.id === id))
-    return `'${id}' refuses, and a refusal cannot be silenced: the API server would not take the Pod`;
-  const meant = closestMatch(id, known);
-  return `there is no warning or hazard '${id}'${meant ? `: did you mean '${meant}'?` : ''}`;
+    return `'${id}' is an error, and errors cannot be ignored: the API server would reject the Pod`;
+  const suggestion = closestMatch(id, ignorable);
+  return `there is no warning or hazard '${id}'${suggestion ? `: did you mean '${suggestion}'?` : ''}`;
 }

@@ -33,7 +33,7 @@ test.each([
   [
     'a rule that refuses, and no reason',
     { ignore: [{ rule: 'Container/image' }] },
-    ['ignore[0].reason: write it', "'Container/image' refuses"],
+    ['ignore[0].reason: write it', "'Container/image' is an error, and errors cannot be ignored"],
   ],
   ['all of it at once', { failOn: 'x', hazards: 'y' }, ['failOn: "x"', 'hazards: "y"']],
 ])('%s is told', (_, value, expected) => {

@@ -57,7 +57,7 @@ test.each<[string, unknown, readonly string[]]>([
   [
     'an ignored error',
     { ignore: [{ rule: 'VolumeMount/volume', reason: 'x' }] },
-    ["'VolumeMount/volume' refuses"],
+    ["'VolumeMount/volume' is an error"],
   ],
   [
     'an ignore without a reason',

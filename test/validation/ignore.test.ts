@@ -30,7 +30,9 @@ test('ignores only findings of that rule, at and below the construct', () => {
 
 test('rejects errors, unknown rules and an empty reason', () => {
   const scope = new App();
-  expect(() => ignore(scope, 'VolumeMount/volume', 'x')).toThrow("'VolumeMount/volume' refuses");
+  expect(() => ignore(scope, 'VolumeMount/volume', 'x')).toThrow(
+    "'VolumeMount/volume' is an error",
+  );
   expect(() => ignore(scope, 'Container/env-hide', 'x')).toThrow(
     "did you mean 'Container/env-hides'?",
   );

@@ -2,22 +2,19 @@ import type { Api } from '../../api/api.js';
 import type { FieldPath } from '../../api/field-path.js';
 import type { FieldPathOverride, Node } from '../../engine/node.js';
 
-/**
- * Steps that Kubernetes' validation leaves out of its paths, or writes in another way. Its decoder
- * does not.
- */
+/** The steps that Kubernetes' validation omits or writes differently. Its decoder does not. */
 const OVERRIDES_BY_TYPE: Readonly<Record<string, FieldPath>> = {
   DownwardAPIVolumeFile: [],
   GCEPersistentDiskVolumeSource: ['persistentDisk'],
 };
 
-/** How Kubernetes' validation writes the step to a node. */
+/** Returns the steps to a node as Kubernetes' validation writes them. */
 export const fieldPathOverride: FieldPathOverride = (node) =>
   node.type.name === 'Volume' ? volumeOverride(node) : OVERRIDES_BY_TYPE[node.type.name];
 
 /**
- * A StatefulSet makes volumes of its claim templates, and they come first; a volume that is named
- * as one of them is left out.
+ * A StatefulSet inserts a volume for each claim template before the volumes of the Pod, and removes
+ * the volumes of the same names.
  */
 function volumeOverride(node: Node): FieldPath | undefined {
   const templates = claimTemplateNames(node);
@@ -29,7 +26,7 @@ function volumeOverride(node: Node): FieldPath | undefined {
   return ['volumes', templates.size + before];
 }
 
-/** The names of the claim templates of the StatefulSet that a node is in. */
+/** Returns the names of the claim templates of the StatefulSet that contains a node. */
 export function claimTemplateNames(node: Node): ReadonlySet<string> {
   const { volumeClaimTemplates = [] } = (node.nearest('StatefulSetSpec')?.value ??
     {}) as Api<'StatefulSetSpec'>;

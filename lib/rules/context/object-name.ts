@@ -2,15 +2,15 @@ import type { Api } from '../../api/api.js';
 import { utf8Length } from '../../formats/utf8-length.js';
 
 /**
- * The name that an object gets: where it has none of its own, one is generated from a beginning of
- * at most 58 characters.
+ * Returns the name of an object. If it has none, Kubernetes generates one from at most 58
+ * characters of `generateName`.
  */
 export const objectName = ({ name, generateName }: Api<'ObjectMeta'> = {}): string =>
   name || (generateName ? `${truncateToBytes(generateName, 58)}xxxxx` : '');
 
 /**
- * The first bytes of a text. What is left of a letter cut in two is written as bytes that no name
- * has.
+ * Returns the first bytes of a text. A character that is cut in two is replaced by bytes that are
+ * invalid in a name.
  */
 function truncateToBytes(text: string, most: number): string {
   if (utf8Length(text) <= most) return text;

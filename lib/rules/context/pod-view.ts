@@ -9,7 +9,7 @@ import { claimTemplateNames } from './field-path-overrides.js';
 import { objectName } from './object-name.js';
 import { VOLUME_SOURCES } from './volume-sources.js';
 
-/** What resources come to in amounts, with what a Pod asks for by default. */
+/** Resources as quantities, with the default requests of a Pod. */
 interface EffectiveResources {
   readonly source: Api<'ResourceRequirements'>;
   readonly limits: ResourceQuantities;
@@ -19,13 +19,13 @@ interface EffectiveResources {
 const NO_ANNOTATIONS: Readonly<Record<string, string>> = {};
 
 /**
- * What the rules ask about the Pod as a whole, with Kubernetes' defaults applied to the answers and
- * never to the manifest.
+ * The facts about the Pod as a whole that rules need. Kubernetes' defaults are applied to them, but
+ * not to the manifest.
  */
 export class PodView {
   readonly spec: Api<'PodSpec'>;
   readonly metadata: Api<'ObjectMeta'>;
-  /** A Pod itself, not the template of one: Kubernetes defaults and judges the two differently. */
+  /** Whether the object is a Pod, not a template: Kubernetes sets other defaults in a template. */
   readonly isPod: boolean;
   /** The node of `spec`. `undefined` if the manifest has none. */
   readonly specNode: Node | undefined;
@@ -44,11 +44,11 @@ export class PodView {
     if (nodes[0]?.type.name === 'StatefulSet') this.skipVolumesReplacedByClaims();
   }
 
-  /** The name of the Pod, as far as it is known: empty for a template. */
+  /** The name of the Pod. Empty for a template. */
   get podName(): string {
     return this.isPod ? objectName(this.metadata) : '';
   }
-  /** Whether it shows a Pod that a kubelet runs by itself. */
+  /** Whether the Pod is the mirror of a static Pod of a kubelet. */
   get isMirrorPod(): boolean {
     return (
       this.isPod && Object.hasOwn(this.metadata.annotations ?? {}, 'kubernetes.io/config.mirror')
@@ -93,14 +93,14 @@ export class PodView {
   }
 
   /**
-   * The host's port that a container's port takes: with hostNetwork a Pod's is the container's own,
-   * a template's is left open.
+   * Returns the port of the node that a container's port uses. With `hostNetwork`, the default in a
+   * Pod is the container's port. A template has no default.
    */
   hostPort(port: Api<'ContainerPort'>): number {
     return port.hostPort || (this.spec.hostNetwork && this.isPod ? (port.containerPort ?? 0) : 0);
   }
 
-  /** A Pod asks for what it limits, unless it says otherwise; a template does not yet. */
+  /** Returns the requests of resources. In a Pod, the default of a request is the limit. */
   effectiveRequests({
     limits,
     requests = {},
@@ -111,7 +111,7 @@ export class PodView {
     return requests;
   }
 
-  /** What resources come to. Several rules ask it of the same resources, one after the other. */
+  /** Returns resources as quantities. Several rules ask for the same resources in a row. */
   effectiveResources(resources: Api<'ResourceRequirements'>): EffectiveResources {
     if (this.cachedResources?.source !== resources)
       this.cachedResources = {
@@ -122,16 +122,13 @@ export class PodView {
     return this.cachedResources;
   }
 
-  /** A volume by its name, of two the later. */
+  /** Returns a volume by its name: the last one if there are two. */
   volume(name: string): Node | undefined {
     this.volumesByName ??= new Map(this.volumes().map((node) => [volumeNameOf(node), node]));
     return this.volumesByName.get(name);
   }
 
-  /**
-   * A volume that a container can mount: one that no rule refused; of two the first. For late
-   * rules.
-   */
+  /** Returns a volume that a container can mount: the first one without errors. For late rules. */
   validVolume(name: string): Node | undefined {
     this.validVolumesByName ??= new Map(
       this.volumes()
@@ -147,8 +144,7 @@ export class PodView {
   }
 
   /**
-   * A StatefulSet puts the volume of a claim template in place of the Pod's volume of that name,
-   * which is not judged.
+   * A StatefulSet replaces a volume that has the name of a claim template, so it is not validated.
    */
   private skipVolumesReplacedByClaims(): void {
     for (const node of this.volumes())
@@ -156,7 +152,7 @@ export class PodView {
         node.isSkipped = true;
   }
 
-  /** The Pod's volumes. A StatefulSet makes one of each of its claim templates. */
+  /** The volumes of the Pod, and the claim templates from which a StatefulSet creates volumes. */
   private volumes(): readonly Node[] {
     return this.nodes.filter(
       ({ fieldName, parent }) =>
@@ -166,7 +162,7 @@ export class PodView {
   }
 }
 
-/** Without any source, a volume is an emptyDir. */
+/** Whether a volume is an emptyDir: the default if it has no source. */
 export function isEmptyDirVolume({ type, value }: Node): boolean {
   const volume = value as Api<'Volume'>;
   return (
@@ -176,7 +172,7 @@ export function isEmptyDirVolume({ type, value }: Node): boolean {
   );
 }
 
-/** A volume made from a claim, or a claim template that a StatefulSet makes a volume of. */
+/** Whether a volume is created from a claim or from a claim template of a StatefulSet. */
 export const isClaimVolume = ({ type, value }: Node): boolean =>
   type.name !== 'Volume' || 'persistentVolumeClaim' in value || 'ephemeral' in value;
 
