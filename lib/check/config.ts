@@ -18,8 +18,8 @@ export interface Config {
   readonly hazards?: Severity | 'none';
   readonly failOn?: FailOn;
   /**
-   * The Pod templates in kinds that are not Kubernetes' own: `argoproj.io/v1alpha1:Rollout:
-   * spec.template`.
+   * The Pod templates in kinds that are not Kubernetes' own:
+   * `argoproj.io/v1alpha1:Rollout: spec.template`.
    */
   readonly podTemplates?: Readonly<Record<string, string>>;
   /**

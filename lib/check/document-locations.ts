@@ -23,8 +23,8 @@ export class DocumentLocations {
   private last: { readonly item: ListItemText; readonly locate: Locate | undefined } | undefined;
 
   /**
-   * @param first the line of the stream on which the document begins
-   * @param count the number of items if the document is a List
+   * @param first - the line of the stream on which the document begins
+   * @param count - the number of items if the document is a List
    */
   constructor(
     private readonly text: string,

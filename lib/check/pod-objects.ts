@@ -52,7 +52,7 @@ export interface PodObjects {
 /**
  * Returns the objects of a document. An empty document has none.
  *
- * @param api the API of the server: an older server does not know newer fields
+ * @param api - the API of the server: an older server does not know newer fields
  */
 export function podObjectsIn(
   read: ParsedDocument,

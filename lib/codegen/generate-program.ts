@@ -84,7 +84,7 @@ function importStatements(
   ];
 }
 
-/** @param identities the identities of the objects before these; those of these are added */
+/** @param identities - the identities of the objects before these; those of these are added */
 function objectStatements(
   { objects, trailingComments }: ChartSource,
   chart: string,

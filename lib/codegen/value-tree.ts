@@ -58,8 +58,8 @@ const SAME_PATHS = new Origins();
 /**
  * Builds the tree of plain data.
  *
- * @param origins the paths in the manifest that the value comes from; values below it are relative
- * to the last
+ * @param origins - the paths in the manifest that the value comes from; values below it are
+ * relative to the last
  */
 export function buildValueTree(
   value: unknown,

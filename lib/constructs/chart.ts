@@ -24,8 +24,8 @@ export interface ChartProps extends Cdk8sChartProps, ValidationProps {}
  */
 export class Chart extends Cdk8sChart {
   /**
-   * @param scope the app, an Environment, or another construct
-   * @param id the name of the chart among the children of its scope
+   * @param scope - the app, an Environment, or another construct
+   * @param id - the name of the chart among the children of its scope
    *
    * @throws RangeError if the version or the Pod Security level is not a known one
    */

@@ -18,7 +18,7 @@ export interface GitRevision {
 /**
  * Returns what a synth of an app would change, by object and field. Does not write to `outdir`.
  *
- * @param against the folder to compare with, on disk or in git
+ * @param against - the folder to compare with, on disk or in git
  *
  * @throws Error with all errors of the app, as `synth` does, or if the folder cannot be read
  *

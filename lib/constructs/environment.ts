@@ -49,9 +49,9 @@ export class Environment extends Construct {
   }
 
   /**
-   * @param scope the app, or another environment
-   * @param id the name of the environment
-   * @param props how the Pods of the environment are validated: it can have clusters of its own
+   * @param scope - the app, or another environment
+   * @param id - the name of the environment
+   * @param props - how the Pods of the environment are validated: it can have clusters of its own
    *
    * @throws RangeError if the version or the Pod Security level is not a known one
    */

@@ -12,8 +12,8 @@ const MAX_CACHED_KEYS = 4096;
  * Formats a value as a YAML document, with the same bytes as `library`, about 30 times as fast. A
  * value whose format is uncertain is left to the library.
  *
- * @param isOwned whether no object occurs twice in the value. The library would write an alias for
- * the second occurrence
+ * @param isOwned - whether no object occurs twice in the value. The library would write an alias
+ * for the second occurrence
  */
 export function toYaml(value: unknown, isOwned: boolean, library: YamlStringify): string {
   if (!isCollection(value)) return library(value);
@@ -53,9 +53,9 @@ class YamlWriter {
   /**
    * Writes a map or a list.
    *
-   * @param indent precedes each line but the first
-   * @param lead precedes the first line
-   * @param emptyLead precedes `{}` or `[]` if the collection is empty
+   * @param indent - precedes each line but the first
+   * @param lead - precedes the first line
+   * @param emptyLead - precedes `{}` or `[]` if the collection is empty
    */
   collection(value: object, indent: string, lead: string, emptyLead: string): void {
     if (this.seen !== undefined && this.seen.size === this.seen.add(value).size) throw BAIL_OUT;

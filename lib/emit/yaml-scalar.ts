@@ -38,7 +38,7 @@ const MAX_KEY_LENGTH = 1000;
 /**
  * Formats a string that is not a key.
  *
- * @param indent precedes each line but the first
+ * @param indent - precedes each line but the first
  * @returns `undefined` if only the `yaml` package can format it
  */
 export function yamlScalar(text: string, indent: string): string | undefined {

@@ -11,8 +11,8 @@ export interface ApiServerProfile<D extends DroppedField> {
   /**
    * Returns what the server drops.
    *
-   * @param gatedNodes the objects that have a field that the server may drop
-   * @param nodes all objects of the manifest
+   * @param gatedNodes - the objects that have a field that the server may drop
+   * @param nodes - all objects of the manifest
    */
   findDroppedFields(gatedNodes: readonly Node[], nodes: readonly Node[]): readonly D[];
 }

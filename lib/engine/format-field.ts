@@ -5,9 +5,9 @@ import type { ApiType } from './api-types.js';
  * Returns a path as Kubernetes writes it: fields after a dot, and the keys of maps and the indexes of
  * lists in brackets, as in `spec.containers[0].resources.limits[cpu]`.
  *
- * @param type the type of the value at which the path begins. A field that it does not have is
+ * @param type - the type of the value at which the path begins. A field that it does not have is
  * written after a dot
- * @param prefix the text to continue
+ * @param prefix - the text to continue
  */
 export function formatField(path: FieldPath, type: ApiType | undefined, prefix = ''): string {
   let text = prefix;

@@ -11,7 +11,7 @@ import { RuleIndex } from './rule-index.js';
  * Checks every node with the rules on its type, except for the rules that report nothing without a
  * field that the node does not have. This is the one loop for rules of all categories.
  *
- * @param shouldSkip whether nodes in fields that a rule has forbidden are left out
+ * @param shouldSkip - whether nodes in fields that a rule has forbidden are left out
  */
 export function visitNodes<View>(
   nodes: readonly Node[],

@@ -5,8 +5,8 @@ import { computeSyncWaves, SYNC_WAVE_ANNOTATION, syncWaveOf } from './sync-wave.
 /**
  * Returns the objects with which Argo CD finds folders.
  *
- * @param isKustomized whether each folder has a `kustomization.yaml`. Without one, Argo CD must be
- * configured to read subfolders
+ * @param isKustomized - whether each folder has a `kustomization.yaml`. Without one, Argo CD must
+ * be configured to read subfolders
  */
 export const argoCdObjects = (
   props: ArgoCdProps,

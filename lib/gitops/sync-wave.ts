@@ -6,7 +6,7 @@ export const SYNC_WAVE_ANNOTATION = 'argocd.argoproj.io/sync-wave';
 /**
  * Computes the wave of each item: one higher than the highest wave of its dependencies, or 0.
  *
- * @param items each item after its dependencies
+ * @param items - each item after its dependencies
  */
 export function computeSyncWaves<T>(
   items: Iterable<readonly [item: T, dependencies: Iterable<T>]>,

@@ -35,7 +35,7 @@ export interface OrderStep {
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime computeInitContainerActions and SyncPod.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
+ * @param spec - the API's PodSpec, such as `lower` returns it
  * @returns the containers, the first one to start first
  *
  * @example
@@ -73,7 +73,7 @@ export function startOrder(spec: ApiPodSpec): readonly OrderStep[] {
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime terminationOrdering.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
+ * @param spec - the API's PodSpec, such as `lower` returns it
  * @returns the containers and sidecars, the first one to stop first
  *
  * @example

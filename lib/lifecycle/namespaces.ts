@@ -36,7 +36,7 @@ export type Namespaces = Readonly<Record<NamespaceKind, NamespaceSharing>>;
  * Source: pkg/kubelet/kuberuntime/util NamespacesForPod; for `uts`, the CRI's
  * PodSandboxConfig.hostname.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
+ * @param spec - the API's PodSpec, such as `lower` returns it
  *
  * @example
  * ```ts

@@ -49,9 +49,9 @@ export interface PhaseDecision {
  *
  * Source: pkg/kubelet getPhase.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
- * @param statuses `initContainerStatuses` and `containerStatuses`, in any order
- * @param context what the kubelet knows in addition
+ * @param spec - the API's PodSpec, such as `lower` returns it
+ * @param statuses - `initContainerStatuses` and `containerStatuses`, in any order
+ * @param context - what the kubelet knows in addition
  *
  * @example
  * ```ts

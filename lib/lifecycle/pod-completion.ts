@@ -29,8 +29,8 @@ export interface PodCompletion {
  *
  * Source: pkg/kubelet getPhase, pkg/kubelet/container ShouldContainerBeRestarted.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
- * @param script what containers do, if known: a container whose last run has no end never ends by
+ * @param spec - the API's PodSpec, such as `lower` returns it
+ * @param script - what containers do, if known: a container whose last run has no end never ends by
  * itself
  *
  * @example

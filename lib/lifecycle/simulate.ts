@@ -94,8 +94,8 @@ const changeTimesOf = (conditions: ConditionChanges): readonly number[] =>
  *
  * Source: pkg/kubelet of Kubernetes 1.37.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
- * @param events what happens to the Pod, and what its containers do
+ * @param spec - the API's PodSpec, such as `lower` returns it
+ * @param events - what happens to the Pod, and what its containers do
  *
  * @example
  * ```ts

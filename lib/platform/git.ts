@@ -9,7 +9,7 @@ const MAX_OUTPUT_BYTES = 1 << 30;
  * Puts the files that a commit has in a folder into another one. A folder that the commit does not
  * have is empty. Throws an Error where there is no such commit, or no git.
  *
- * @param path as seen from the working directory
+ * @param path - as seen from the working directory
  */
 export function checkOutFiles(ref: string, path: string, folder: string): void {
   // The names are ended by NUL, so that every name is one; `--full-name`, as `show` wants it.

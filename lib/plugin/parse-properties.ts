@@ -3,7 +3,7 @@ import { type Config, parseConfig } from '../check/config.js';
 /**
  * Parses the settings of the plugin.
  *
- * @param source where they come from, for the error message
+ * @param source - where they come from, for the error message
  *
  * @throws Error with everything that is wrong in them
  */

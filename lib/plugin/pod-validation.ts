@@ -28,7 +28,7 @@ export class PodValidation {
   private readonly properties: Config;
 
   /**
-   * @param properties the settings, as `cdk8s.yaml` has them
+   * @param properties - the settings, as `cdk8s.yaml` has them
    *
    * @throws Error with everything that is wrong in the properties
    */

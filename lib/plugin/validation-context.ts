@@ -24,8 +24,8 @@ export interface ValidationReport {
   /**
    * Completes the report. Must be called once.
    *
-   * @param status whether the synth succeeds
-   * @param metadata lines of the summary, by their titles
+   * @param status - whether the synth succeeds
+   * @param metadata - lines of the summary, by their titles
    */
   submit(status: 'success' | 'failure', metadata?: Readonly<Record<string, string>>): void;
 }

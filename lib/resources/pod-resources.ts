@@ -34,8 +34,8 @@ export interface PodResources {
  *
  * Source: component-helpers/resource PodRequests, PodLimits.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
- * @param kubernetes the version of the API server, which sets the defaults. By default the newest
+ * @param spec - the API's PodSpec, such as `lower` returns it
+ * @param kubernetes - the version of the API server, which sets the defaults. By default the newest
  * known version
  *
  * @example

@@ -27,9 +27,9 @@ export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
  *
  * Source: pkg/apis/core/v1/helper/qos ComputePodQOS.
  *
- * @param spec the API's PodSpec, such as `lower` returns it
- * @param kubernetes the version of the API server, by default the newest known version. Since 1.37,
- * the limits of containers are also defaults for the `resources` of the Pod
+ * @param spec - the API's PodSpec, such as `lower` returns it
+ * @param kubernetes - the version of the API server, by default the newest known version. Since
+ * 1.37, the limits of containers are also defaults for the `resources` of the Pod
  *
  * @example
  * ```ts

@@ -51,7 +51,7 @@ export interface Verdict {
  * Validates a manifest as an API server does, and returns everything that the server would report.
  * The manifest is not modified.
  *
- * @param manifest a Pod, PodTemplate, ReplicationController, ReplicaSet, Deployment, StatefulSet,
+ * @param manifest - a Pod, PodTemplate, ReplicationController, ReplicaSet, Deployment, StatefulSet,
  * DaemonSet, Job or CronJob
  *
  * @example

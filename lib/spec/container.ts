@@ -21,8 +21,8 @@ export interface ContainerBase {
   /**
    * The program and its first arguments, one word an item: `['nginx', '-g', 'daemon off;']`. It
    * replaces the image's ENTRYPOINT, and its CMD is left out as well. There is no shell: `$(NAME)`
-   * is replaced by a variable of the container, `$NAME` is not; for a shell, write `['sh', '-c',
-   * 'exec nginx']`.
+   * is replaced by a variable of the container, `$NAME` is not; for a shell, write
+   * `['sh', '-c', 'exec nginx']`.
    *
    * @default - the image's ENTRYPOINT
    */
@@ -41,8 +41,9 @@ export interface ContainerBase {
    */
   readonly workingDir?: string | undefined;
   /**
-   * Environment variables by name: `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api',
-   * key: 'token' } } }`. Texts are strings: `'8080'`, `'true'`. They are set when the container
+   * Environment variables by name:
+   * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
+   * Texts are strings: `'8080'`, `'true'`. They are set when the container
    * starts, and follow no later change.
    */
   readonly env?: Env | undefined;
@@ -63,13 +64,13 @@ export interface ContainerBase {
    */
   readonly volumeMounts?: Mounts | undefined;
   /**
-   * Volumes of the Pod that are raw block devices, by absolute path: `{ '/dev/xvda': { volume:
-   * 'data' } }`.
+   * Volumes of the Pod that are raw block devices, by absolute path:
+   * `{ '/dev/xvda': { volume: 'data' } }`.
    */
   readonly volumeDevices?: Devices | undefined;
   /**
-   * What the container is promised, and what it may use: `{ requests: { cpu: '100m', memory: '64Mi'
-   * }, limits: { memory: '64Mi' } }`.
+   * What the container is promised, and what it may use:
+   * `{ requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } }`.
    */
   readonly resources?: Resources | undefined;
   /**

@@ -49,8 +49,8 @@ export interface ListedEnvVar {
 }
 
 /**
- * Variables by name, a text or a source each: `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name:
- * 'api', key: 'token' } } }`.
+ * Variables by name, a text or a source each:
+ * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
  *
  * In a text, `$(NAME)` is replaced by a variable written above it, or by one of `envFrom` or of a
  * Service; any other stays as it is, and so does `$NAME`. `$$(NAME)` gives `$(NAME)` itself. A name

@@ -19,8 +19,9 @@ export interface Metadata {
    */
   readonly namespace?: string | undefined;
   /**
-   * What Services, workloads and NetworkPolicies select Pods by: `{ 'app.kubernetes.io/name': 'web'
-   * }`. A key is a name, if need be behind a DNS name and a slash. Name and value have up to 63
+   * What Services, workloads and NetworkPolicies select Pods by:
+   * `{ 'app.kubernetes.io/name': 'web' }`.
+   * A key is a name, if need be behind a DNS name and a slash. Name and value have up to 63
    * letters, digits, `-`, `_` and `.`; a value is a string: `'true'`, `'1'`.
    */
   readonly labels?: { readonly [name: string]: string } | undefined;

@@ -33,8 +33,8 @@ export interface NodeSelector {
  */
 export interface NodeSelectorTerm {
   /**
-   * Conditions on labels of the node: `[{ key: 'kubernetes.io/arch', operator: 'In', values:
-   * ['arm64'] }]`.
+   * Conditions on labels of the node:
+   * `[{ key: 'kubernetes.io/arch', operator: 'In', values: ['arm64'] }]`.
    */
   readonly matchExpressions?: readonly NodeSelectorRequirement[] | undefined;
   /**

@@ -29,8 +29,8 @@ export interface TypedLocalObjectReference {
 }
 
 /**
- * An object of any kind: `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name:
- * 'monday' }`.
+ * An object of any kind:
+ * `{ apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' }`.
  *
  * Source: core/v1 TypedObjectReference.
  */

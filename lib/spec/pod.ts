@@ -100,8 +100,9 @@ export interface PodSpec {
    */
   readonly resources?: Resources | undefined;
   /**
-   * Devices, such as GPUs, that must be allocated to the Pod, by name: `{ gpu: {
-   * resourceClaimTemplateName: 'one-gpu' } }`. A container has them only if its `resources.claims`
+   * Devices, such as GPUs, that must be allocated to the Pod, by name:
+   * `{ gpu: { resourceClaimTemplateName: 'one-gpu' } }`.
+   * A container has them only if its `resources.claims`
    * names them.
    */
   readonly resourceClaims?: ResourceClaims | undefined;
@@ -185,8 +186,8 @@ export interface PodSpec {
   readonly overhead?: ResourceList | undefined;
   /**
    * The operating system of the containers. The server then refuses fields of the other, and a node
-   * of the other refuses the Pod, which is Failed. It chooses no node: for that, add `nodeSelector:
-   * { 'kubernetes.io/os': 'windows' }`.
+   * of the other refuses the Pod, which is Failed. It chooses no node: for that, add
+   * `nodeSelector: { 'kubernetes.io/os': 'windows' }`.
    */
   readonly os?: PodOS | undefined;
   /**
@@ -278,8 +279,9 @@ export interface PodSpec {
    */
   readonly readinessGates?: readonly string[] | undefined;
   /**
-   * Who is asked before the Pod is evicted, with a priority each; the highest comes first: `{
-   * 'example.com/drain': 20000 }`. At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
+   * Who is asked before the Pod is evicted, with a priority each; the highest comes first:
+   * `{ 'example.com/drain': 20000 }`.
+   * At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
    * default 1.37 server drops it (gate EvictionRequestAPI).
    */
   readonly evictionResponders?: EvictionResponders | undefined;

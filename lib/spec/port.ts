@@ -1,6 +1,6 @@
 /**
- * A port of a container, where the number alone does not say it all: `{ containerPort: 53,
- * protocol: 'UDP' }`.
+ * A port of a container, where the number alone does not say it all:
+ * `{ containerPort: 53, protocol: 'UDP' }`.
  *
  * Source: core/v1 ContainerPort.
  */

@@ -184,8 +184,9 @@ export interface TcpSocket {
  */
 export interface Exec {
   /**
-   * The program and its arguments, one word an item, without a shell: `['sh', '-c', 'test -f
-   * /tmp/ok']`. It has the container's variables. `$(NAME)` is replaced in a probe, by the text in
+   * The program and its arguments, one word an item, without a shell:
+   * `['sh', '-c', 'test -f /tmp/ok']`.
+   * It has the container's variables. `$(NAME)` is replaced in a probe, by the text in
    * `env` (by nothing, if the variable has a source there), and stays in a hook. At least one word,
    * or the server refuses it.
    */

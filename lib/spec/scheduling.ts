@@ -25,8 +25,8 @@ export interface PodOS {
 }
 
 /**
- * Priorities of those who may react when the Pod is to be evicted, by name: `{
- * 'example.com/drainer': 20000 }`. The highest is asked first.
+ * Priorities of those who may react when the Pod is to be evicted, by name:
+ * `{ 'example.com/drainer': 20000 }`. The highest is asked first.
  *
  * At most 10. A name needs a domain, other than k8s.io and kubernetes.io; a priority is a whole
  * number from 1000 to 100000. Not together with `schedulingGroup`. Since Kubernetes 1.37; a server

@@ -86,8 +86,8 @@ export interface SecurityContext {
 }
 
 /**
- * Linux capabilities, without the `CAP_` of their names: `{ drop: ['ALL'], add:
- * ['NET_BIND_SERVICE'] }`.
+ * Linux capabilities, without the `CAP_` of their names:
+ * `{ drop: ['ALL'], add: ['NET_BIND_SERVICE'] }`.
  *
  * Source: core/v1 Capabilities.
  */

@@ -25,7 +25,7 @@ export class Duplicates {
   private readonly fileOwners = new Map<string, Owner>();
 
   /**
-   * @param environmentOf objects of two environments are never the same object, as they are in
+   * @param environmentOf - objects of two environments are never the same object, as they are in
    * different clusters or namespaces
    */
   constructor(private readonly environmentOf: EnvironmentOf) {}

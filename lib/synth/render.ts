@@ -32,7 +32,7 @@ const INSERTION_SORT_LIMIT = 16;
 /**
  * Returns a function that renders the objects of an app. It throws as `toJson` does.
  *
- * @param waveObjects the objects to annotate with their sync waves, each after those that it
+ * @param waveObjects - the objects to annotate with their sync waves, each after those that it
  * depends on
  */
 export function createRenderer(

@@ -17,7 +17,7 @@ export interface SynthOutput {
   /**
    * Starts a chart.
    *
-   * @param index the position of the chart, if file names begin with it
+   * @param index - the position of the chart, if file names begin with it
    */
   beginChart(chart: Chart, index: number | undefined): void;
   /** Adds a document. `text` is `undefined` once there is an error: nothing is written then. */
@@ -27,7 +27,7 @@ export interface SynthOutput {
   /**
    * Writes the files that follow all documents. Called only if there is no error.
    *
-   * @param objects returns all objects of the app
+   * @param objects - returns all objects of the app
    */
   finish(objects: () => readonly ApiObject[]): void;
 }

@@ -8,7 +8,7 @@ export class SynthReport {
   private readonly errors: string[] = [];
   private readonly warnings = new WarningSummary();
 
-  /** @param calledMethod the method that the user called */
+  /** @param calledMethod - the method that the user called */
   constructor(private readonly calledMethod: (...args: never[]) => unknown) {}
 
   get isValid(): boolean {

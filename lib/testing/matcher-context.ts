@@ -49,8 +49,8 @@ export function messageWithDetails(sentence: string, details: readonly string[])
 /**
  * Returns a result that passes if there is no problem.
  *
- * @param expectation what is expected, for the failure without `.not`: `chart to be accepted`
- * @param unexpected the message of the failure with `.not`
+ * @param expectation - what is expected, for the failure without `.not`: `chart to be accepted`
+ * @param unexpected - the message of the failure with `.not`
  */
 export const passIfEmpty = (
   problems: readonly string[],

@@ -60,7 +60,7 @@ export interface PodMatchers<R> {
   /**
    * Whether every Pod ends in a phase, as `simulate` predicts it.
    *
-   * @param scenario what happens to the Pods, and what their containers do. A container without a
+   * @param scenario - what happens to the Pods, and what their containers do. A container without a
    * script exits with code 0 after a second
    */
   toEndAs(phase: EndPhase, scenario?: Scenario): R;
@@ -68,8 +68,8 @@ export interface PodMatchers<R> {
    * Whether there is an object of a kind with these fields. It may have other fields too. Lists are
    * compared in full, item by item.
    *
-   * @param match the fields. Their values may be asymmetric matchers, such as `expect.any(Number)`.
-   * By default, any object of the kind matches
+   * @param match - the fields. Their values may be asymmetric matchers, such as
+   * `expect.any(Number)`. By default, any object of the kind matches
    */
   toHaveResource(kind: string, match?: object): R;
 }

@@ -45,7 +45,7 @@ export const isLazyValue = (value: object): boolean =>
  * Keeps what validation needs of an object's props. The props are checked now, as the caller may
  * change them later.
  *
- * @param hasSuspectInput whether lowering saw a value that may be an authoring error
+ * @param hasSuspectInput - whether lowering saw a value that may be an authoring error
  */
 export function setAuthoredPod(
   object: ApiObject,

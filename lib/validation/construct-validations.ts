@@ -13,8 +13,8 @@ import { validateRendered } from './validate-rendered.js';
 /**
  * Makes cdk8s validate an object, as it will be written. Its props must belong to it alone.
  *
- * @param hasSuspectInput whether lowering saw a value that may be an authoring error
- * @param prefix the path of the Pod in the props, such as `'template.'`
+ * @param hasSuspectInput - whether lowering saw a value that may be an authoring error
+ * @param prefix - the path of the Pod in the props, such as `'template.'`
  */
 export function registerObject(
   object: ApiObject,

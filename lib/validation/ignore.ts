@@ -13,10 +13,10 @@ const usedRules = new WeakMap<IConstruct, Set<string>>();
  *
  * An ignore that no longer matches any finding is reported at synth, so that it can be removed.
  *
- * @param scope a Pod, a chart, an app, or any other construct
- * @param rule the id of the rule, which is printed at the end of each message, such as
+ * @param scope - a Pod, a chart, an app, or any other construct
+ * @param rule - the id of the rule, which is printed at the end of each message, such as
  * `'Container/env-hides'`
- * @param reason why the finding is intended. It is for people who read the code
+ * @param reason - why the finding is intended. It is for people who read the code
  *
  * @throws Error if there is no such rule, if the rule reports an error, or if the reason is empty
  *

@@ -17,9 +17,9 @@ export interface PodLocation {
 /**
  * Returns the location of the Pod in a manifest.
  *
- * @param podPath the fields that lead to the Pod: none, or `['spec', 'template']`
- * @param prefix the text before a field of the Pod in the props: `''` or `'template.'`. `undefined` if
- * the props are the manifest itself
+ * @param podPath - the fields that lead to the Pod: none, or `['spec', 'template']`
+ * @param prefix - the text before a field of the Pod in the props: `''` or `'template.'`.
+ * `undefined` if the props are the manifest itself
  */
 export function podLocationOf(
   manifest: { readonly kind?: unknown },

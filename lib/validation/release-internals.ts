@@ -16,7 +16,7 @@ interface ApiObjectInternals {
  * and constructs allocate arrays with spare capacity, and keep the metadata twice and the labels
  * three times, although they read only one copy. Skips a field that is not as expected.
  *
- * @param object an object whose props belong to it alone
+ * @param object - an object whose props belong to it alone
  */
 export function releaseInternals(object: ApiObject): void {
   const internals = object as unknown as ApiObjectInternals;

@@ -37,7 +37,7 @@ export interface WarningLine {
 /**
  * Validates a manifest, and reports each finding with its path in the props.
  *
- * @param renderError the message of the error with which cdk8s failed to render the object;
+ * @param renderError - the message of the error with which cdk8s failed to render the object;
  * `manifest` is then what cdk8s was given
  */
 export function validateObject(

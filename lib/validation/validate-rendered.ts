@@ -40,7 +40,7 @@ export function validateRendered(object: ApiObject, rendered: RenderResult): Val
 /**
  * Validates any object, whoever made it.
  *
- * @param settings take precedence over those of the constructs
+ * @param settings - take precedence over those of the constructs
  */
 export function validateWithSettings(
   object: ApiObject,

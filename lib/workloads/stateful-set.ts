@@ -30,8 +30,9 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly serviceName?: string | undefined;
   /**
-   * Storage of each Pod's own, by the name of the volume that its containers mount: `{ data: {
-   * spec: { ... } } }`. The claim is called `<volume>-<pod>`, and stays when the Pod goes. It
+   * Storage of each Pod's own, by the name of the volume that its containers mount:
+   * `{ data: { spec: { ... } } }`.
+   * The claim is called `<volume>-<pod>`, and stays when the Pod goes. It
    * cannot be changed later.
    *
    * @default - none

@@ -16,7 +16,7 @@ export interface TypeRejection {
 /**
  * Finds the values of a valid object that the types reject; docs/types.md explains each.
  *
- * @param props the props of the object, by their paths in the manifest
+ * @param props - the props of the object, by their paths in the manifest
  */
 export function findTypeRejections(
   manifest: PlainObject,
@@ -34,7 +34,7 @@ class TypeVisitor {
 
   constructor(private readonly props: OriginIndex) {}
 
-  /** @param parentType the type of the object that holds the value */
+  /** @param parentType - the type of the object that holds the value */
   object(value: PlainObject, type: ApiType, path: FieldPath, parentType: string): void {
     const reject = (below: FieldPath, reason: string): void =>
       void this.rejections.push({ path: [...path, ...below], reason });

@@ -10,8 +10,8 @@ export type ConstantNames = ReadonlyMap<ValueTree, string>;
  * Prints a value as TypeScript: the name of its constant, if it has one; else on one line if it
  * fits, or else with one line for each entry.
  *
- * @param indent the indentation of the line on which the value begins
- * @param reserved the number of characters before the value on that line, and after it
+ * @param indent - the indentation of the line on which the value begins
+ * @param reserved - the number of characters before the value on that line, and after it
  */
 export function printTree(
   tree: ValueTree,

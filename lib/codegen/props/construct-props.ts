@@ -27,7 +27,7 @@ export interface ConstructProps {
  * `template`, which is a Pod. Returns `undefined` if the object does not have the shape of its
  * kind.
  *
- * @param podPath the fields that lead to the Pod
+ * @param podPath - the fields that lead to the Pod
  */
 export function constructPropsFor(
   manifest: PlainObject,

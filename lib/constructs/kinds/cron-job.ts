@@ -39,10 +39,10 @@ export interface CronJobConstructor {
   /**
    * Creates a CronJob.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the CronJob, and its `jobTemplate`: a Job whose `template` is a Pod
-   * with restartPolicy OnFailure or Never
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the fields of the CronJob, and its `jobTemplate`: a Job whose `template` is a
+   * Pod with restartPolicy OnFailure or Never
    */
   new <const P = PodProps>(
     scope: Construct,

@@ -39,10 +39,10 @@ export interface DeploymentConstructor {
   /**
    * Creates a Deployment.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the Deployment, and its `template`: a Pod, written in place or made
-   * by `podTemplate`
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the fields of the Deployment, and its `template`: a Pod, written in place or
+   * made by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,

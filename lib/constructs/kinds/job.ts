@@ -32,9 +32,9 @@ export interface JobConstructor {
   /**
    * Creates a Job.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the Job, and its `template`: a Pod with restartPolicy OnFailure or
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the fields of the Job, and its `template`: a Pod with restartPolicy OnFailure or
    * Never, written in place or made by `podTemplate`
    */
   new <const P = PodProps>(

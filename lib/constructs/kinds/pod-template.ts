@@ -43,9 +43,10 @@ export interface PodTemplateConstructor {
   /**
    * Creates a PodTemplate.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the metadata, and the `template`: a Pod, written in place or made by `podTemplate`
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the metadata, and the `template`: a Pod, written in place or made by
+   * `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,

@@ -44,9 +44,9 @@ export interface PodConstructor {
   /**
    * Creates a Pod.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the Pod
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the Pod
    */
   new <const P = PodProps>(scope: Construct, id: string, props: CheckedPod<P>): Pod;
 

@@ -31,10 +31,10 @@ export interface ReplicaSetConstructor {
   /**
    * Creates a ReplicaSet.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the ReplicaSet, and its `template`: a Pod, written in place or made
-   * by `podTemplate`
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the fields of the ReplicaSet, and its `template`: a Pod, written in place or
+   * made by `podTemplate`
    */
   new <const P = PodProps>(
     scope: Construct,

@@ -32,9 +32,9 @@ export interface ReplicationControllerConstructor {
   /**
    * Creates a ReplicationController.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the ReplicationController, and its `template`: a Pod, written in
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the fields of the ReplicationController, and its `template`: a Pod, written in
    * place or made by `podTemplate`
    */
   new <const P = PodProps>(

@@ -46,10 +46,10 @@ export interface StatefulSetConstructor {
   /**
    * Creates a StatefulSet.
    *
-   * @param scope the chart, or a construct below a chart
-   * @param id the name of the construct among the children of `scope`
-   * @param props the fields of the StatefulSet, and its `template`: a Pod, written in place or made
-   * by `podTemplate` Containers can mount the `volumeClaimTemplates` by name
+   * @param scope - the chart, or a construct below a chart
+   * @param id - the name of the construct among the children of `scope`
+   * @param props - the fields of the StatefulSet, and its `template`: a Pod, written in place or
+   * made by `podTemplate` Containers can mount the `volumeClaimTemplates` by name
    */
   new <const P = PodProps, const V = NoEntries>(
     scope: Construct,

@@ -46,7 +46,8 @@ export interface LeaderElectionDeploymentConstructor {
    *
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
-   * @param props - The Deployment, the Pod as its `template`, and in `leaderElection` the options of
+   * @param props - The Deployment, the Pod as its `template`, and in `leaderElection` the options
+   * of
    * `applyLeaderElection()`. The namespace must be set here or in the chart.
    * @throws An Error if the namespace is not set, or if `applyLeaderElection()` throws one.
    */

@@ -53,7 +53,7 @@ export class ContainerRuntime {
   /**
    * Returns what a container does in its next run.
    *
-   * @param last the newest run that the kubelet knows
+   * @param last - the newest run that the kubelet knows
    */
   nextRun(container: ApiContainer, last: ContainerInstance | undefined): ContainerRun {
     return runOf(

@@ -90,7 +90,7 @@ export class StatusManager {
   /**
    * Computes and publishes the status for a snapshot of the runtime.
    *
-   * @param terminal whether all containers are stopped for good
+   * @param terminal - whether all containers are stopped for good
    */
   publish(snapshot: RuntimeSnapshot, terminal = false): PodStatus {
     const { podContext, spec, kubeletState } = this;

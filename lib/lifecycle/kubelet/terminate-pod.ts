@@ -7,7 +7,7 @@ const UNKNOWN_STATE = { terminated: { exitCode: 137, reason: 'ContainerStatusUnk
  * Returns the final container statuses of a Pod. A container that was started and has no known end
  * is considered failed.
  *
- * @param previous the statuses before the Pod was terminated
+ * @param previous - the statuses before the Pod was terminated
  *
  * Source: pkg/kubelet/status TerminatePod.
  */

@@ -44,7 +44,7 @@ export class Terminator {
    *
    * Source: pkg/kubelet/kuberuntime killContainer.
    *
-   * @param prerequisites fire when the containers that terminate before this one have terminated
+   * @param prerequisites - fire when the containers that terminate before this one have terminated
    */
   *killContainer(
     container: ApiContainer,

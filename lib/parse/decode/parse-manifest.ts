@@ -49,7 +49,7 @@ function parseExactManifest(text: string, api: ApiTypes): ParsedManifest | Manif
  * Decodes a document as Kubernetes' strict decoder does. Returns an error, in Kubernetes' words, if
  * it is no manifest.
  *
- * @param text the source text, which some errors quote
+ * @param text - the source text, which some errors quote
  */
 export function toParsedManifest(
   document: ParsedDocument,

@@ -18,7 +18,7 @@ const API_VERSION_KEY = /^apiVersion$/iu;
 /**
  * Reads the kind and the API version of an object.
  *
- * @param text the source text, which some errors quote
+ * @param text - the source text, which some errors quote
  */
 export function readTypeMeta(
   keys: readonly string[],

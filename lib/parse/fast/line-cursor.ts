@@ -29,7 +29,7 @@ export class LineCursor {
   /**
    * Goes to the next line that is neither empty nor a comment. `...` ends the text.
    *
-   * @param from the beginning of a line
+   * @param from - the beginning of a line
    */
   next(from: number): void {
     const { text } = this;

@@ -1,9 +1,9 @@
 /** A syntax error of JSON, in the words of Go's decoder. */
 export class JsonSyntaxError extends Error {
   /**
-   * @param found the code point of the unexpected character; `undefined` at the end of the text
-   * @param where the part of the syntax, in Go's words: `in string literal`
-   * @param at the offset in the text
+   * @param found - the code point of the unexpected character; `undefined` at the end of the text
+   * @param where - the part of the syntax, in Go's words: `in string literal`
+   * @param at - the offset in the text
    */
   constructor(
     found: number | undefined,

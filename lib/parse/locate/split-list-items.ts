@@ -16,7 +16,7 @@ const NEXT_TOP_LEVEL_LINE = /\n[^\s#-]/g;
  * Splits a List into the texts of its items, so that an error in one of them needs no exact parse
  * of the whole List. Returns `undefined` if the List is not written as kubectl writes it.
  *
- * @param count the number of items; the result is discarded if the text seems to have another
+ * @param count - the number of items; the result is discarded if the text seems to have another
  * number
  */
 export function splitListItems(text: string, count: number): readonly ListItemText[] | undefined {

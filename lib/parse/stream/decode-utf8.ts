@@ -4,7 +4,7 @@ const CHUNK_LENGTH = 8192;
 /**
  * Decodes UTF-8 as Go does, including invalid bytes.
  *
- * @param replace returns the code point for a byte that is not part of a valid character
+ * @param replace - returns the code point for a byte that is not part of a valid character
  */
 export function decodeUtf8AsGo(
   bytes: Uint8Array,

@@ -6,7 +6,7 @@ import { createToken, type YamlToken } from './token.js';
 /**
  * Scans the block scalar that begins here with `|` or `>`.
  *
- * @param parent the column of the parent block; the lines of the scalar are indented more
+ * @param parent - the column of the parent block; the lines of the scalar are indented more
  */
 export function scanBlockScalar(
   characters: CharReader,

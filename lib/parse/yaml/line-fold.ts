@@ -13,8 +13,8 @@ export interface LineFold {
  * Skips whitespace and folds it: one line break becomes a space, and of several line breaks the
  * first is omitted.
  *
- * @param isAfterBreak whether an escaped line break was skipped before
- * @param minIndent the minimum column of a tab on a new line
+ * @param isAfterBreak - whether an escaped line break was skipped before
+ * @param minIndent - the minimum column of a tab on a new line
  */
 export function foldLines(characters: CharReader, isAfterBreak: boolean, minIndent = 0): LineFold {
   const start = characters.at;

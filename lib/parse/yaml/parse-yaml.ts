@@ -7,7 +7,7 @@ import { YamlParseError } from './yaml-parse-error.js';
 /**
  * Parses the first document of a text as go-yaml does. Returns `undefined` if there is none.
  *
- * @param maxValues the maximum number of values and keys
+ * @param maxValues - the maximum number of values and keys
  * @throws YamlParseError if the text is not YAML, or has too many values
  */
 export const parseYaml = (text: string, maxValues: number = MAX_VALUES): YamlNode | undefined =>
@@ -47,8 +47,8 @@ class YamlParser {
   }
 
   /**
-   * @param isBlock whether the node may be a block collection
-   * @param isIndentless whether it may be a list with the indentation of the map that holds it
+   * @param isBlock - whether the node may be a block collection
+   * @param isIndentless - whether it may be a list with the indentation of the map that holds it
    */
   private node(isBlock: boolean, isIndentless: boolean): void {
     const { tokens } = this;

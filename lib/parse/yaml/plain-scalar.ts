@@ -20,7 +20,7 @@ const FLOW_INDICATORS = ',?[]{}';
 /**
  * Scans the plain scalar that begins here.
  *
- * @param indent the minimum column of its other lines
+ * @param indent - the minimum column of its other lines
  */
 export function scanPlainScalar(
   characters: CharReader,

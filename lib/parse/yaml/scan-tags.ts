@@ -60,7 +60,7 @@ function scanTagHandle(characters: CharReader): string {
   return `${name}!`;
 }
 
-/** @param head the part of the tag that was read before, with its exclamation mark */
+/** @param head - the part of the tag that was read before, with its exclamation mark */
 function scanTagUri(characters: CharReader, head: string): string {
   const start = characters.at;
   let text = head.slice(1);

@@ -36,8 +36,8 @@ export class SimpleKeys {
   }
 
   /**
-   * @param token the token that opens the flow collection. go-yaml drops it as a possible key if no
-   * entry of the collection can be one
+   * @param token - the token that opens the flow collection. go-yaml drops it as a possible key if
+   * no entry of the collection can be one
    */
   open(token: number): void {
     this.keys.push(noSimpleKey(token));

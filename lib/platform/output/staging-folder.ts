@@ -33,8 +33,8 @@ export class StagingFolder {
   private readonly compareBuffer = Buffer.allocUnsafe(CHUNK_BYTES);
 
   /**
-   * @param folder the new one
-   * @param old the one whose place it takes
+   * @param folder - the new one
+   * @param old - the one whose place it takes
    */
   constructor(
     readonly folder: string,

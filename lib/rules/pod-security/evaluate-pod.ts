@@ -18,7 +18,8 @@ export type ViolationsByLevel = Readonly<Partial<Record<PodSecurityLevel, readon
  * Returns all violations of a level of the Pod Security Standards, in the order of the API server.
  * Every value of the Pod must have the type of its field.
  *
- * @param minor the version of the standard: 35 is 1.35. A version after the newest change is like it
+ * @param minor - the version of the standard: 35 is 1.35. A version after the newest change is like
+ * it
  */
 export const evaluatePod = (
   spec: Api<'PodSpec'>,

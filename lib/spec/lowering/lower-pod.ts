@@ -13,7 +13,7 @@ export interface LoweredPod {
 /**
  * What is written of a Pod in the API's form: for a Pod itself, and for the template of a workload.
  *
- * @param notes is told whether there is anything that only the written form shows
+ * @param notes - is told whether there is anything that only the written form shows
  */
 export function lowerPod(pod: PodProps, notes: LoweringFlags): LoweredPod {
   const spec = lowerWithFlags(pod, notes);

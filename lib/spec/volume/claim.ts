@@ -48,8 +48,9 @@ export interface PersistentVolumeClaimTemplate {
 }
 
 /**
- * What a claim asks for: `{ accessModes: ['ReadWriteOnce'], resources: { requests: { storage:
- * '10Gi' } } }`. These two are optional in the API's type, but a server refuses a claim without
+ * What a claim asks for:
+ * `{ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } }`.
+ * These two are optional in the API's type, but a server refuses a claim without
  * them.
  *
  * Source: core/v1 PersistentVolumeClaimSpec.

@@ -26,8 +26,8 @@ export interface ProjectedVolumeSource {
    */
   readonly defaultUser?: number | undefined;
   /**
-   * What is in the directory, source by source: `[{ configMap: { name: 'app' } }, { secret: { name:
-   * 'tls' } }]`. Without any, it is empty.
+   * What is in the directory, source by source:
+   * `[{ configMap: { name: 'app' } }, { secret: { name: 'tls' } }]`. Without any, it is empty.
    */
   readonly sources?: readonly VolumeProjection[] | undefined;
 }
