@@ -1,5 +1,5 @@
 // Many manifests, checked by several machines: each Pod of an Indexed Job checks its part, and
-// tells it in its log. `cdk8s-pods merge` makes one report of them.
+// writes it to its log. `cdk8s-pods merge` merges their reports.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Job } from '../lib/index.js';
 

@@ -349,12 +349,18 @@ export { ignore } from './validation/ignore.js';
 export type { ValidationProps } from './validation/validation-props.js';
 export type { CronJobProps } from './workloads/cron-job.js';
 export type { DaemonSetProps, DaemonSetUpdateStrategy } from './workloads/daemon-set.js';
-export type { DeploymentProps, DeploymentStrategy, RollingUpdate } from './workloads/deployment.js';
+export type {
+  DeploymentProps,
+  DeploymentStrategy,
+  RecreateStrategy,
+  RollingUpdate,
+} from './workloads/deployment.js';
 export type { JobProps } from './workloads/job.js';
 export type {
   OnExitCodes,
   OnPodCondition,
   PodFailurePolicy,
+  PodFailurePolicyAction,
   PodFailurePolicyRule,
   SuccessPolicy,
   SuccessPolicyRule,
@@ -365,6 +371,7 @@ export type { ReplicaSetProps, ReplicationControllerProps } from './workloads/re
 export type { Replicated } from './workloads/replicated.js';
 export type {
   PersistentVolumeClaimRetentionPolicy,
+  RollingUpdateStatefulSet,
   StatefulSetProps,
   StatefulSetUpdateStrategy,
   VolumeClaimTemplates,

@@ -6,85 +6,137 @@ import { closestMatch } from '../formats/closest-match.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import { FAIL_ON, type FailOn } from './diagnostic.js';
 
+/** The values of the setting `hazards`. */
 export const HAZARD_CHOICES = [...SEVERITIES, 'none'] as const;
 
-/** The configuration file of a repository. */
+/** The name of the file that holds the settings of a repository. */
 export const CONFIG_FILE = 'cdk8s-pods.yaml';
 
-/** The settings of a repository for all checks. */
+/** The settings of a repository, as in `cdk8s-pods.yaml`, or the properties of the plugin. */
 export interface Config {
+  /**
+   * The version of Kubernetes that the manifests are for.
+   *
+   * @default - the newest supported version
+   */
   readonly kubernetes?: KubernetesVersion;
+  /**
+   * The Pod Security level of the namespaces: a Pod that violates it is an error.
+   *
+   * @default - Pod Security is not checked
+   */
   readonly podSecurity?: PodSecurityLevel;
+  /**
+   * The lowest level of hazards to report.
+   *
+   * @default 'warning'
+   */
   readonly hazards?: Severity | 'none';
+  /**
+   * The least severe kind of finding that makes the check fail.
+   *
+   * @default 'refused'
+   */
   readonly failOn?: FailOn;
   /**
-   * The Pod templates in kinds that are not Kubernetes' own:
+   * The path of the Pod template in objects of other kinds, by API version and kind:
    * `argoproj.io/v1alpha1:Rollout: spec.template`.
+   *
+   * @default - none
    */
   readonly podTemplates?: Readonly<Record<string, string>>;
   /**
-   * The files and folders that are not checked, relative to the folder of the configuration file.
+   * Files and folders that are not checked, relative to the folder of the configuration file.
+   *
+   * @default - none
    */
   readonly exclude?: readonly string[];
+  /**
+   * Warnings and hazards that are not reported.
+   *
+   * @default - none
+   */
   readonly ignore?: readonly ConfigIgnore[];
 }
 
-/** A rule to ignore, everywhere or for some objects. */
+/** A rule whose warnings or hazards are not reported. */
 export interface ConfigIgnore {
+  /** The id of the rule, such as `Container/image-tag`. */
   readonly rule: string;
+  /** Why it is ignored. */
   readonly reason: string;
   /**
    * The file or folder in which the rule is ignored, relative to the folder of the configuration
    * file.
+   *
+   * @default - all files
    */
   readonly in?: string;
-  /** The object for which the rule is ignored: `Deployment/web`. */
+  /**
+   * The object for which the rule is ignored, such as `Deployment/web`.
+   *
+   * @default - all objects
+   */
   readonly object?: string;
 }
 
-/** Returns what is wrong with a value of the file, or `undefined`. */
-type ConfigCheck = (value: unknown, at: string) => readonly string[];
+/** Returns the errors of a value of the configuration. */
+type ConfigCheck = (value: unknown, path: string) => readonly string[];
 
 const oneOf =
   (choices: readonly string[]): ConfigCheck =>
-  (value, at) => {
-    // YAML reads an unquoted 1.30 as 1.3, so versions must be strings.
+  (value, path) => {
+    // YAML reads an unquoted version as a number.
     if (choices.includes(String(value))) return [];
-    const meant = closestMatch(String(value), choices);
-    return [
-      `${at}: ${JSON.stringify(value)} is not known: ${meant ? `did you mean '${meant}'?` : `write one of ${choices.join(', ')}`}`,
-    ];
+    const match = closestMatch(String(value), choices);
+    const hint = match ? `did you mean '${match}'?` : `write one of ${choices.join(', ')}`;
+    return [`${path}: ${JSON.stringify(value)} is not known: ${hint}`];
   };
 
-const text: ConfigCheck = (value, at) =>
-  typeof value === 'string' && value.trim() !== '' ? [] : [`${at}: write a text`];
+const nonEmptyString: ConfigCheck = (value, path) =>
+  typeof value === 'string' && value.trim() !== '' ? [] : [`${path}: write a non-empty string`];
 
-const ignorableRule: ConfigCheck = (value, at) =>
-  text(value, at).concat(typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : []);
+const ignorableRule: ConfigCheck = (value, path) =>
+  nonEmptyString(value, path).concat(
+    typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : [],
+  );
 
 const listOf =
   (item: ConfigCheck): ConfigCheck =>
-  (value, at) =>
+  (value, path) =>
     Array.isArray(value)
-      ? value.flatMap((each: unknown, i) => item(each, `${at}[${i}]`))
-      : [`${at}: write a list`];
+      ? value.flatMap((each: unknown, i) => item(each, `${path}[${i}]`))
+      : [`${path}: write a list`];
 
-const mapOf =
-  (item: ConfigCheck): ConfigCheck =>
-  (value, at) =>
-    isObject(value)
-      ? Object.entries(value).flatMap(([key, each]) => item(each, `${at}.${key}`))
-      : [`${at}: write a map`];
+const podTemplateMap: ConfigCheck = (value, path) =>
+  isObject(value)
+    ? Object.entries(value).flatMap(([kind, template]) =>
+        parsePodTemplate(`${kind}=${template}`) === undefined
+          ? [`${path}.${kind}: write argoproj.io/v1alpha1:Rollout: spec.template, for example`]
+          : [],
+      )
+    : [`${path}: write a map`];
+
+/**
+ * Parses the path of a Pod template in objects of another kind:
+ * `argoproj.io/v1alpha1:Rollout=spec.template`. Returns `undefined` for any other text.
+ */
+export function parsePodTemplate(
+  text: string,
+): readonly [kind: string, path: readonly string[]] | undefined {
+  const [, kind, path] = /^([^=:]+:[^=:]+)=([\w.]+)$/.exec(text) ?? [];
+  return kind === undefined || path === undefined ? undefined : [kind, path.split('.')];
+}
 
 const objectOf =
   (fields: Readonly<Record<string, ConfigCheck>>, required: readonly string[] = []): ConfigCheck =>
-  (value, at) => {
+  (value, path) => {
     if (!isObject(value))
-      return [`${at || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
-    const prefix = at && `${at}.`;
+      return [`${path || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
+    const prefix = path && `${path}.`;
     const missing = required
       .filter((name) => !(name in value))
-      .map((name) => `${prefix}${name}: write it`);
+      .map((name) => `${prefix}${name}: required`);
     const wrong = Object.entries(value).flatMap(
       ([key, each]) =>
         fields[key]?.(each, prefix + key) ?? [`${prefix}${unknownKeyMessage(key, fields)}`],
@@ -93,33 +145,35 @@ const objectOf =
   };
 
 function unknownKeyMessage(key: string, fields: object): string {
-  const meant = closestMatch(key, Object.keys(fields));
-  return `${key}: there is no such setting${meant ? `: did you mean '${meant}'?` : ''}`;
+  const match = closestMatch(key, Object.keys(fields));
+  return `${key}: there is no such setting${match ? `: did you mean '${match}'?` : ''}`;
 }
-
-/** `argoproj.io/v1alpha1:Rollout: spec.template` */
-const podTemplatePath: ConfigCheck = (value, at) =>
-  /^podTemplates\.[^=:]+:[^=:]+=[\w.]+$/.test(`${at}=${value}`)
-    ? []
-    : [`${at}: write it as argoproj.io/v1alpha1:Rollout: spec.template`];
 
 const CONFIG_CHECK = objectOf({
   kubernetes: oneOf(KUBERNETES_VERSIONS),
   podSecurity: oneOf(POD_SECURITY_LEVELS),
   hazards: oneOf(HAZARD_CHOICES),
   failOn: oneOf(FAIL_ON),
-  podTemplates: mapOf(podTemplatePath),
-  exclude: listOf(text),
+  podTemplates: podTemplateMap,
+  exclude: listOf(nonEmptyString),
   ignore: listOf(
-    objectOf({ rule: ignorableRule, reason: text, in: text, object: text }, ['rule', 'reason']),
+    objectOf(
+      { rule: ignorableRule, reason: nonEmptyString, in: nonEmptyString, object: nonEmptyString },
+      ['rule', 'reason'],
+    ),
   ),
 });
 
-/** Parses the content of the file, or returns all its errors. An empty file has no settings. */
-export function parseConfig(value: unknown): Config | readonly string[] {
+/**
+ * Validates a configuration. An empty file is a configuration without settings.
+ *
+ * @param source - the name of the file, which begins each line of the error
+ * @throws Error with all invalid settings, one per line
+ */
+export function parseConfig(value: unknown, source: string): Config {
   if (value === null) return {};
-  const faults = CONFIG_CHECK(value, '');
-  if (faults.length > 0) return faults;
+  const errors = CONFIG_CHECK(value, '');
+  if (errors.length > 0) throw new Error(errors.map((error) => `${source}: ${error}`).join('\n'));
   const config = value as Config;
   return config.kubernetes === undefined
     ? config

@@ -1,21 +1,28 @@
-import type { DocumentResult } from '../check/check-document.js';
+import { checkDocument, type DocumentResult } from '../check/check-document.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
-import { streamDocuments } from '../parse/documents.js';
+import { type Document, streamDocuments } from '../parse/documents.js';
 import { errorReasonOf, type Input } from '../platform/input/inputs.js';
 import { Progress } from '../platform/terminal/progress.js';
 import type { Report } from '../report/report.js';
 import { createReport, REPORT_FORMATS, type ReportFormat } from '../report/report-formats.js';
 import { CHECK_OPTIONS, type CheckSettings, checkSettingsFrom } from './check-settings.js';
-import { type Command, EXIT_ERROR, EXIT_FINDINGS, EXIT_OK, type Io } from './command.js';
+import {
+  type Command,
+  EXIT_ERROR,
+  EXIT_FINDINGS,
+  EXIT_OK,
+  type Io,
+  type ParsedArguments,
+} from './command.js';
 import { fixFile } from './fix-file.js';
 import { ownPackage } from './own-package.js';
 import { inputsFor } from './read-pod-objects.js';
 import { SummaryCounter } from './summary-counter.js';
-import { type CheckJob, WorkerPool } from './worker-pool.js';
+import { WorkerPool } from './worker-pool.js';
 
 export const checkCommand: Command = {
-  description: 'says what the API server will say of manifests, and what people regret',
+  description: 'validate manifests as the API server does, and report risky settings',
   usage: '[FILE|FOLDER|-]...',
   options: {
     format: {
@@ -23,68 +30,80 @@ export const checkCommand: Command = {
       short: 'o',
       value: 'FORMAT',
       choices: REPORT_FORMATS,
-      description: 'how it is told (text)',
+      description: 'format of the report (default: text)',
     },
     ...CHECK_OPTIONS,
     quiet: {
       type: 'boolean',
       short: 'q',
-      description: 'shows no progress, which only a terminal sees, after a second',
+      description: 'do not show progress; it is shown only on a terminal, after one second',
     },
     fix: {
       type: 'boolean',
       description:
-        'writes in the files what has one right answer, as an unquoted text or a quoted port',
+        'write unambiguous fixes to the files, such as quotes around a string or none around a port',
     },
   },
-  help: `Reads YAML and JSON as kubectl does; - is standard input, as where no path is given. Exit status: 0, or 1 where something was found for
-which it is to fail, or 2 where something could not be read.`,
-  run: async (given, io) => {
-    const settings = checkSettingsFrom(given, io);
-    const { failOn } = settings;
-    const colours = io.isTerminal && !io.env['NO_COLOR'];
-    const shard = settings.shard && `${settings.shard.index}/${settings.shard.count}`;
-    const report = createReport((given.one('format') ?? 'text') as ReportFormat, {
-      failOn,
+  help: `Reads YAML and JSON as kubectl does. - is standard input, which is also read if no path is given.
+Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read.`,
+  run: async (args, io) => {
+    const settings = checkSettingsFrom(args, io);
+    const report = createReport((args.one('format') ?? 'text') as ReportFormat, {
+      failOn: settings.failOn,
       version: ownPackage().version,
-      hasColors: colours,
-      shard,
+      hasColors: io.isTerminal && !io.env['NO_COLOR'],
+      shard: settings.shard && `${settings.shard.index}/${settings.shard.count}`,
     });
-    const work = new CheckRun(settings, report, io, given.has('fix'));
+    const check = new CheckRun(settings, report, io, args);
     await io.out(report.begin());
-    await work.checkAll(given.paths.length > 0 ? given.paths : ['-']);
-    const summary = work.counter.summary();
-    work.progress.clear();
+    await check.checkAll(args.paths.length > 0 ? args.paths : ['-']);
+    const summary = check.counter.summary();
+    check.progress.clear();
     await io.out(report.end(summary));
-    if (work.fixedCount > 0) io.err(`cdk8s-pods: mended ${work.fixedCount} in place\n`);
-    return work.unreadableCount > 0 ? EXIT_ERROR : summary.failed ? EXIT_FINDINGS : EXIT_OK;
+    if (check.fixedCount > 0) io.err(`cdk8s-pods: ${fixedMessage(check.fixedCount)}\n`);
+    if (check.hasUnreadableFiles) return EXIT_ERROR;
+    return summary.failed ? EXIT_FINDINGS : EXIT_OK;
   },
 };
 
-/** A check under way. */
+const fixedMessage = (count: number): string =>
+  `fixed ${count} ${count === 1 ? 'problem' : 'problems'}`;
+
+/** A document, and the file that contains it. */
+interface CheckJob {
+  readonly file: string;
+  readonly document: Document;
+}
+
+/** One run of the command. */
 class CheckRun {
   readonly counter: SummaryCounter;
   readonly progress: Progress;
-  /** So many files could not be read. */
-  unreadableCount = 0;
-  /** So much was mended. */
+  hasUnreadableFiles = false;
+  /** The number of problems that were fixed in the files. */
   fixedCount = 0;
   private documentCount = 0;
-  private readonly pool: WorkerPool;
+  private readonly fixes: boolean;
+  private readonly pool: WorkerPool<Document, DocumentResult, CheckJob>;
 
   constructor(
     private readonly settings: CheckSettings,
     private readonly report: Report,
     private readonly io: Io,
-    private readonly fixes: boolean,
+    args: ParsedArguments,
   ) {
-    this.counter = new SummaryCounter(settings.failOn);
-    this.progress = new Progress(io.screen, 'document');
-    this.pool = new WorkerPool(
-      settings.options,
-      () => io.startWorkers(settings.options),
-      (job, checked) => this.reportResult(job, checked),
-    );
+    const { options, failOn } = settings;
+    this.counter = new SummaryCounter(failOn);
+    this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document');
+    this.fixes = args.has('fix');
+    this.pool = new WorkerPool({
+      payloadOf: ({ document }) => document,
+      sizeOf: ({ text }) => text.length,
+      process: (documents) => documents.map((document) => checkDocument(document, options)),
+      startWorkers: () => io.startCheckWorkers(options),
+      keepsLargeJobs: true,
+      report: (job, result) => this.reportResult(job, result),
+    });
   }
 
   async checkAll(paths: readonly string[]): Promise<void> {
@@ -96,20 +115,18 @@ class CheckRun {
     }
   }
 
-  /**
-   * Checks all that a path leads to. What cannot be read is said, and the others are still judged.
-   */
+  /** Checks all files of a path. A file that cannot be read does not stop the check. */
   private async checkPath(path: string): Promise<void> {
     for (const input of inputsFor(path, this.io)) {
       if (isExcluded(this.settings.exclusions, this.settings.repositoryPath(input.name))) continue;
-      const why = 'why' in input ? input.why : await this.checkFile(input);
-      if (why === undefined) continue;
-      this.unreadableCount++;
-      this.io.err(`cdk8s-pods: ${input.name}: ${why}\n`);
+      const error = 'why' in input ? input.why : await this.checkFile(input);
+      if (error === undefined) continue;
+      this.hasUnreadableFiles = true;
+      this.io.err(`cdk8s-pods: ${input.name}: ${error}\n`);
     }
   }
 
-  /** Checks a file. Where it cannot be read, says why. */
+  /** Checks a file. Returns the reason if it cannot be read. */
   private async checkFile(input: Input): Promise<string | undefined> {
     this.counter.addFile();
     try {
@@ -126,21 +143,23 @@ class CheckRun {
     }
   }
 
-  private async reportResult({ file, document }: CheckJob, found: DocumentResult): Promise<void> {
-    const { text, line } = document;
+  private async reportResult(
+    { file, document: { text, line } }: CheckJob,
+    everything: DocumentResult,
+  ): Promise<void> {
     const { exclusions, repositoryPath } = this.settings;
-    const checked = withoutIgnored(found, exclusions, repositoryPath(file));
-    this.counter.add(checked);
+    const result = withoutIgnored(everything, exclusions, repositoryPath(file));
+    this.counter.add(result);
     this.progress.tick();
     let lines: readonly string[] | undefined;
     const lineAt = (number: number): string | undefined => {
       lines ??= text.split('\n');
       return lines[number - line];
     };
-    const told = this.report.addDocument({ file, result: checked, lineAt: lineAt });
-    if (told === '') return;
-    // On a terminal, what is told takes the place of the line of progress.
+    const reported = this.report.addDocument({ file, result, lineAt });
+    if (reported === '') return;
+    // On a terminal, the report replaces the line that shows the progress.
     this.progress.clear();
-    await this.io.out(told);
+    await this.io.out(reported);
   }
 }

@@ -1,113 +1,110 @@
-import {
-  KUBERNETES_VERSIONS,
-  type KubernetesVersion,
-  NEWEST_VERSION,
-} from '../api/kubernetes-version.js';
-import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import type { CheckOptions } from '../check/check-document.js';
-import { HAZARD_CHOICES } from '../check/config.js';
-import { FAIL_ON, type FailOn } from '../check/diagnostic.js';
-import type { Exclusions } from '../check/exclusions.js';
+import { KUBERNETES_VERSIONS, NEWEST_VERSION } from '../api/kubernetes-version.js';
+import { POD_SECURITY_LEVELS } from '../api/pod-security-level.js';
+import { type Config, HAZARD_CHOICES, parsePodTemplate } from '../check/config.js';
+import { readConfigFile } from '../check/config-file.js';
+import { FAIL_ON } from '../check/diagnostic.js';
+import { type Settings, settingsFrom } from '../check/settings.js';
 import { parseShard, type Shard } from '../check/shard.js';
-import type { Severity } from '../engine/finding.js';
-import { type CommandOption, type Io, type ParsedArguments, UsageError } from './command.js';
-import { pathFromConfig, readConfigFile } from './read-config-file.js';
+import {
+  type CommandOption,
+  type Io,
+  type ParsedArguments,
+  UsageError,
+  withUsageErrors,
+} from './command.js';
 
-/** How manifests are checked: what was given, before what the repository's own file says. */
-export interface CheckSettings {
-  readonly options: CheckOptions;
-  readonly failOn: FailOn;
+/** The settings of a check: its options, and then the configuration file. */
+export interface CheckSettings extends Settings {
   readonly shard: Shard | undefined;
-  readonly exclusions: Exclusions;
-  /** A path as the repository's own file names it. */
-  repositoryPath(path: string): string;
 }
 
-/** The options that say how manifests are checked. */
+export const KUBERNETES_OPTION: CommandOption = {
+  type: 'string',
+  value: 'VERSION',
+  choices: KUBERNETES_VERSIONS,
+  description: `Kubernetes version (default: ${NEWEST_VERSION})`,
+};
+
+/** The options that override the configuration file. */
 export const CHECK_OPTIONS: Readonly<Record<string, CommandOption>> = {
-  kubernetes: {
-    type: 'string',
-    value: 'VERSION',
-    choices: KUBERNETES_VERSIONS,
-    description: `Kubernetes version (default: ${NEWEST_VERSION})`,
-  },
+  kubernetes: KUBERNETES_OPTION,
   'pod-security': {
     type: 'string',
     value: 'LEVEL',
     choices: POD_SECURITY_LEVELS,
-    description: 'the level of the namespaces that they go to',
+    description: 'Pod Security level of the namespaces (default: not checked)',
   },
   hazards: {
     type: 'string',
     value: 'LEVEL',
     choices: HAZARD_CHOICES,
-    description: 'down to which level hazards are told (warning)',
+    description: 'lowest hazard level to report (default: warning)',
   },
   'fail-on': {
     type: 'string',
     value: 'KIND',
     choices: FAIL_ON,
-    description: 'for what the exit status is 1, beside all that is graver (refused)',
+    description: 'least severe kind of finding that sets exit status 1 (default: refused)',
   },
   'pod-template-at': {
     type: 'string',
     multiple: true,
-    value: 'PLACE',
+    value: 'KIND=PATH',
     description:
-      'where another kind holds a Pod template: argoproj.io/v1alpha1:Rollout=spec.template',
+      'path of the Pod template in another kind, such as ' +
+      'argoproj.io/v1alpha1:Rollout=spec.template',
   },
   shard: {
     type: 'string',
-    value: 'I/N',
+    value: 'INDEX/COUNT',
     description:
-      'checks the I-th of N parts of all documents; of /N the part of JOB_COMPLETION_INDEX',
+      'check only one part of the documents: 2/5 is the second of five, ' +
+      '/5 takes the index from JOB_COMPLETION_INDEX',
   },
   config: {
     type: 'string',
     value: 'FILE',
-    description: "the repository's own settings (the nearest cdk8s-pods.yaml)",
+    description: 'configuration file (default: the nearest cdk8s-pods.yaml)',
   },
 };
 
+/** @throws UsageError if an option or the configuration file is invalid */
 export function checkSettingsFrom(
-  given: ParsedArguments,
+  args: ParsedArguments,
   { folder, env }: Pick<Io, 'folder' | 'env'>,
 ): CheckSettings {
-  const file = readConfigFile(folder, given.one('config'));
-  const {
-    kubernetes,
-    podSecurity,
-    hazards,
-    failOn,
-    podTemplates = {},
-    ...exemptions
-  } = file.config;
-  const templates = [
-    ...Object.entries(podTemplates).map(([kind, at]) => `${kind}=${at}`),
-    ...given.all('pod-template-at'),
-  ];
+  const file = withUsageErrors(() => readConfigFile(folder, args.one('config')));
+  const config = { ...file.config, ...overridesFrom(args, file.config) };
   return {
-    options: {
-      kubernetes: (given.one('kubernetes') ?? kubernetes ?? NEWEST_VERSION) as KubernetesVersion,
-      podSecurity: (given.one('pod-security') ?? podSecurity) as PodSecurityLevel | undefined,
-      hazards: (given.one('hazards') ?? hazards ?? 'warning') as Severity | 'none',
-      podTemplates: new Map(templates.map(parsePodTemplate)),
-    },
-    failOn: (given.one('fail-on') ?? failOn ?? 'refused') as FailOn,
-    shard: shardFrom(given.one('shard'), env['JOB_COMPLETION_INDEX']),
-    exclusions: exemptions,
-    repositoryPath: (path) => pathFromConfig(file, folder, path),
+    ...settingsFrom({ ...file, config }, folder),
+    shard: shardFrom(args.one('shard'), env['JOB_COMPLETION_INDEX']),
   };
 }
 
-/** `argoproj.io/v1alpha1:Rollout=spec.template` */
-function parsePodTemplate(text: string): readonly [string, readonly string[]] {
-  const [, kind, path = ''] = /^([^=:]+:[^=:]+)=([\w.]+)$/.exec(text) ?? [];
-  if (kind === undefined)
-    throw new UsageError(
-      `'${text}' says no place of a Pod template: write it as argoproj.io/v1alpha1:Rollout=spec.template`,
-    );
-  return [kind, path.split('.')];
+function overridesFrom(args: ParsedArguments, { podTemplates }: Config): Config {
+  const overrides = {
+    kubernetes: args.one('kubernetes'),
+    podSecurity: args.one('pod-security'),
+    hazards: args.one('hazards'),
+    failOn: args.one('fail-on'),
+    podTemplates: {
+      ...podTemplates,
+      ...Object.fromEntries(args.all('pod-template-at').map(podTemplateEntry)),
+    },
+  };
+  // `parseArguments` has checked the values against the choices.
+  return Object.fromEntries(
+    Object.entries(overrides).filter(([, value]) => value !== undefined),
+  ) as Config;
+}
+
+function podTemplateEntry(text: string): readonly [kind: string, path: string] {
+  const template = parsePodTemplate(text);
+  if (template !== undefined) return [template[0], template[1].join('.')];
+  throw new UsageError(
+    `--pod-template-at: '${text}' is not KIND=PATH: ` +
+      'write argoproj.io/v1alpha1:Rollout=spec.template, for example',
+  );
 }
 
 function shardFrom(text: string | undefined, index: string | undefined): Shard | undefined {
@@ -115,6 +112,7 @@ function shardFrom(text: string | undefined, index: string | undefined): Shard |
   const shard = parseShard(text, index);
   if (shard !== undefined) return shard;
   throw new UsageError(
-    `--shard '${text}' is no part: write the second of five as 2/5; of /5 the number, from 0, is in JOB_COMPLETION_INDEX`,
+    `--shard: '${text}' is not INDEX/COUNT. Write 2/5 for the second of five, ` +
+      'or /5 to take the index, which starts at 0, from JOB_COMPLETION_INDEX.',
   );
 }

@@ -1,65 +1,84 @@
-import type { CheckOptions } from '../check/check-document.js';
+import type { KubernetesVersion } from '../api/kubernetes-version.js';
+import type { CheckOptions, DocumentResult } from '../check/check-document.js';
+import type { Document } from '../parse/documents.js';
 import type { Screen } from '../platform/terminal/progress.js';
-import type { CheckWorker } from './worker-pool.js';
+import type { PoolWorker } from './worker-pool.js';
 
-/** What a command may be given with `--name`. */
+/** An option of a command. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean';
+  /** The letter of its short form. */
   readonly short?: string;
+  /** Whether it can be given more than once. */
   readonly multiple?: boolean;
-  /** What it is for, in a line of the help. */
+  /** One line of the help. */
   readonly description: string;
-  /** What stands for its value in the help: 'FILE'. */
+  /** The placeholder of its value in the help, such as `FILE`. */
   readonly value?: string;
-  /** The values that it may have. */
+  /** The valid values. Without it, any value is valid. */
   readonly choices?: readonly string[];
 }
 
-/** What was given to a command. */
+/** The arguments of a command. */
 export interface ParsedArguments {
+  /** The arguments that are no options. */
   readonly paths: readonly string[];
-  /** The value of an option; nothing, where it was not given. */
+  /** Returns the last value of an option; `undefined` if it was not given. */
   one(name: string): string | undefined;
+  /** Returns all values of an option. */
   all(name: string): readonly string[];
+  /** Whether a boolean option was given. */
   has(name: string): boolean;
 }
 
-/** One command of the command line. */
+/** A command of the command line. */
 export interface Command {
-  /** What it is for, in a line. */
+  /** One line of the help, in the imperative. */
   readonly description: string;
-  /** What follows its name in the help: '[FILE|FOLDER|-]...'. */
+  /** The arguments after its name in the help, such as `[FILE|FOLDER|-]...`. */
   readonly usage: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** More that the help says. */
+  /** More text for the help of the command. */
   readonly help?: string;
-  /** Does it. The number is the exit status. */
-  run(given: ParsedArguments, io: Io): Promise<number>;
+  /** Runs the command and returns its exit status. */
+  run(args: ParsedArguments, io: Io): Promise<number>;
 }
 
-/** What a command has of the machine. */
+/** The environment of a command: what it reads from and writes to. */
 export interface Io {
+  /** The working directory. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether somebody sees what is written, and in colours. */
+  /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
-  /** Where progress is shown: nowhere, where nobody waits for it. */
+  /** Where progress is shown; `undefined` if nobody watches. */
   readonly screen: Screen | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Who helps with a long check. */
-  startWorkers(options: CheckOptions): readonly CheckWorker[];
-  /** Writes to standard output; is done when more can be taken. */
+  /** Starts threads for a long check. */
+  startCheckWorkers(options: CheckOptions): readonly PoolWorker<Document, DocumentResult>[];
+  /** Starts threads for a long `validate --lines`. */
+  startLineWorkers(kubernetes: KubernetesVersion): readonly PoolWorker<Uint8Array, string>[];
+  /** Writes to standard output. Resolves when it can accept more. */
   out(text: string): Promise<void>;
   /** Writes to standard error. */
   err(text: string): void;
 }
 
-/** Nothing is wrong. */
+/** Nothing was found. */
 export const EXIT_OK = 0;
-/** Something was found for which the command is to fail. */
+/** The command found something that it reports by its exit status. */
 export const EXIT_FINDINGS = 1;
-/** It could not be done. */
+/** The command could not do its work. */
 export const EXIT_ERROR = 2;
 
-/** What cannot be done as it was asked for: said to who asked. */
+/** An error of the user, not of this package: its message is printed without a stack. */
 export class UsageError extends Error {}
+
+/** Runs a function, and turns its errors into usage errors. */
+export function withUsageErrors<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}

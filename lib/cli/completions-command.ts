@@ -4,9 +4,9 @@ type Commands = ReadonlyMap<string, Command>;
 
 const SHELLS: Readonly<Record<string, (commands: Commands) => string>> = { bash, zsh, fish };
 
-/** The command that tells a shell what can be typed. It knows the others, and is made of them. */
+/** Returns the command that prints a completion script, which is made of the other commands. */
 export const completionsCommand = (commands: () => Commands): Command => ({
-  description: 'prints what a shell needs to complete what is typed',
+  description: 'print a completion script for a shell',
   usage: Object.keys(SHELLS).join('|'),
   options: {},
   help: `bash: source <(cdk8s-pods completions bash)
@@ -53,7 +53,7 @@ complete -o default -F _cdk8s_pods cdk8s-pods
 `;
 }
 
-/** In quotes of zsh's own; a colon would end the name, and a bracket the description. */
+/** Escapes a text for zsh: a colon would end the name, and a bracket the description. */
 const zshText = (text: string): string => text.replace(/'/g, "'\\''").replace(/[[\]:]/g, '\\$&');
 
 function zsh(commands: Commands): string {

@@ -3,15 +3,15 @@ import { explainField, type FieldFacts, NoSuchFieldError } from './explain-field
 import { fieldDocOf } from './field-docs.js';
 
 export const explainCommand: Command = {
-  description: 'says what a field is for, its default, and its rules',
+  description: 'describe a field: its purpose, type, default and rules',
   usage: 'FIELD',
   options: {},
   help:
-    'A FIELD is a path as the API has it, or as it is written here: pod.spec.containers.ports, ' +
-    'containers.app.ports, Container.ports.',
+    'FIELD is a path in the API or in the props of this package, such as ' +
+    'pod.spec.containers.ports, containers.app.ports or Container.ports.',
   run: async ({ paths: [path, ...more] }, io) => {
     if (path === undefined || more.length > 0)
-      throw new UsageError('name one field: containers.app.ports');
+      throw new UsageError('name one field, such as containers.app.ports');
     await io.out(formatField(lookUpField(path)));
     return EXIT_OK;
   },
@@ -25,8 +25,8 @@ function lookUpField(path: string): FieldFacts {
   }
 }
 
-/** So wide is a line of text. */
-const LINE_WIDTH = 100;
+/** Maximum width of a line, in characters. */
+const MAX_LINE_WIDTH = 100;
 
 function formatField(facts: FieldFacts): string {
   const { path, owner, name, valueType, values, required, since, until, fields, rules } = facts;
@@ -43,10 +43,8 @@ function formatField(facts: FieldFacts): string {
       ?.split('\n\n')
       .map((each) => wrapIndented(each.replaceAll('\n', ' '))) ?? []),
     ...(values.length === 0 ? [] : [wrapIndented(`One of ${values.join(', ')}.`)]),
-    ...(facts.default === undefined
-      ? []
-      : [wrapIndented(`Kubernetes takes ${facts.default}, where it is not written.`)]),
-    ...(fields.length === 0 ? [] : [wrapIndented(`It has ${fields.join(', ')}.`)]),
+    ...(facts.default === undefined ? [] : [wrapIndented(`Default: ${facts.default}.`)]),
+    ...(fields.length === 0 ? [] : [wrapIndented(`Fields: ${fields.join(', ')}.`)]),
     ...(rules.length === 0
       ? []
       : [
@@ -65,7 +63,7 @@ function wrapIndented(text: string): string {
   const lines = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length >= LINE_WIDTH) lines.push(word);
+    if (line !== '' && line.length + word.length >= MAX_LINE_WIDTH) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.map((line) => `  ${line}`).join('\n');

@@ -4,41 +4,36 @@ import { type ApiField, type ApiType, newestApiTypes } from '../engine/api-types
 import { closestMatch } from '../formats/closest-match.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
 
-/** What is known of a field of the API. */
+/** The facts about a field of the API. */
 export interface FieldFacts {
-  /** As the API has it: `Pod.spec.containers.ports`. */
+  /** Its path in the API, such as `Pod.spec.containers.ports`. */
   readonly path: string;
-  /** The type that has the field. */
+  /** The name of the type that has the field. */
   readonly owner: string;
   readonly name: string;
-  /** What it holds: `a list of ContainerPort`. */
+  /** The type of its value, such as `a list of ContainerPort`. */
   readonly valueType: string;
-  /** The values that it may have, where they are few. */
+  /** The valid values, if the API enumerates them. */
   readonly values: readonly string[];
   readonly default: string | undefined;
   readonly required: boolean;
-  /**
-   * The first and the last minor of Kubernetes that has it, where it is not all that are known: 35
-   * is 1.35.
-   */
+  /** The first and last minor of Kubernetes that has it, such as 35 for 1.35, if not all have. */
   readonly since: number | undefined;
   readonly until: number | undefined;
-  /** The fields of what it holds. */
+  /** The fields of its value. */
   readonly fields: readonly string[];
-  /** The rules that name it. */
+  /** The rules that mention it. */
   readonly rules: readonly CatalogueEntry[];
 }
 
-/** Why there is no such field. */
 export class NoSuchFieldError extends Error {}
 
 /**
- * Finds a field by its path, as the API has it or as it is written here:
- * `pod.spec.containers.ports`, `containers.app.ports`, `Container.ports`,
- * `spec.containers[0].ports`, `deployment.template.containers`. Names and numbers of items are
- * passed over.
+ * Finds a field by its path in the API or in props: `pod.spec.containers.ports`,
+ * `containers.app.ports`, `Container.ports`, `spec.containers[0].ports`,
+ * `deployment.template.containers`. Names and indexes of items are ignored.
  *
- * @throws NoSuchField with what is meant most likely
+ * @throws NoSuchFieldError with the closest match
  */
 export function explainField(path: string): FieldFacts {
   const steps = path.split(/[.[\]]+/).filter(Boolean);
@@ -46,39 +41,39 @@ export function explainField(path: string): FieldFacts {
   const walked = [type.name];
   let owner = type;
   let field: ApiField | undefined;
-  let isHolder = false;
+  let isCollection = false;
   for (const step of rest) {
     let holder: ApiType | undefined = field === undefined ? owner : field.type;
     const spec = holder?.fields.get('spec');
-    // What people write beside the metadata stands in the spec.
+    // Props have the fields of the spec next to the metadata.
     if (holder?.fields.has(step) === false && spec?.type?.fields.has(step) === true) {
       holder = spec.type;
       walked.push('spec');
     }
     const next = holder?.fields.get(step);
     if (holder === undefined || next === undefined) {
-      // The name or the number of an item.
-      if (isHolder) {
-        isHolder = false;
+      // The name or the index of an item.
+      if (isCollection) {
+        isCollection = false;
         continue;
       }
       throw new NoSuchFieldError(noFieldMessage(step, field?.name ?? owner.name, holder));
     }
     owner = holder;
     field = next;
-    isHolder = next.shape !== 'one';
+    isCollection = next.shape !== 'one';
     walked.push(step);
   }
   if (field === undefined)
     throw new NoSuchFieldError(
-      `${path} names no field: it has ${[...owner.fields.keys()].join(', ')}`,
+      `${path} is not a field: it has ${[...owner.fields.keys()].join(', ')}`,
     );
   return factsOf(walked.join('.'), owner, field);
 }
 
 /**
- * The type in which a path begins: a kind or another type of the API; else a Pod, its spec, or its
- * props, in which all stands at once.
+ * Returns the type in which a path begins: a Pod or its spec if one of them has the first field,
+ * else the type of the API with that name.
  */
 function resolveStart(steps: readonly string[]): {
   readonly type: ApiType;
@@ -91,26 +86,31 @@ function resolveStart(steps: readonly string[]): {
   const pod = newestApiTypes.get('Pod');
   const spec = newestApiTypes.get('PodSpec');
   if (pod === undefined || spec === undefined) throw new Error('the API has no Pod');
-  // `volume` and `probe` are types, but a field that is meant comes first.
+  // `Volume` and `Probe` are also types, but a field takes precedence.
   if (spec.fields.has(first)) return { type: spec, rest: steps };
   if (pod.fields.has(first)) return { type: pod, rest: steps };
   if (named !== undefined) return { type: named, rest };
-  const meant =
+  const match =
     closestMatch(first, [...spec.fields.keys(), ...POD_KINDS.keys()]) ??
     [...newestApiTypes.values()].find(({ fields }) => fields.has(first));
-  const guess = typeof meant === 'object' ? `${meant.name}.${first}` : meant;
+  const guess = typeof match === 'object' ? `${match.name}.${first}` : match;
   throw new NoSuchFieldError(
-    `there is no kind and no field '${first}'${guess === undefined ? '' : `: did you mean '${guess}'?`}`,
+    `there is no kind or field '${first}'` +
+      (guess === undefined ? '' : `: did you mean '${guess}'?`),
   );
 }
 
 function noFieldMessage(step: string, where: string, holder: ApiType | undefined): string {
   if (holder === undefined) return `${where} has no fields`;
-  const meant = closestMatch(step, holder.fields.keys());
-  return `${where} has no field '${step}'${meant === undefined ? `: it has ${[...holder.fields.keys()].join(', ')}` : `: did you mean '${meant}'?`}`;
+  const match = closestMatch(step, holder.fields.keys());
+  const hint =
+    match === undefined
+      ? `it has ${[...holder.fields.keys()].join(', ')}`
+      : `did you mean '${match}'?`;
+  return `${where} has no field '${step}': ${hint}`;
 }
 
-const SHAPE_PREFIXES = { one: '', list: 'a list of ', map: 'a map from texts to ' } as const;
+const SHAPE_PREFIXES = { one: '', list: 'a list of ', map: 'a map from strings to ' } as const;
 
 function factsOf(
   path: string,
@@ -142,7 +142,7 @@ function factsOf(
   };
 }
 
-/** Whether a rule names a field: in what it says, or in its own name. */
+/** Whether a rule mentions a field, in its texts or its id. */
 const mentionsField = (
   { id, description, remediation = '' }: CatalogueEntry,
   field: string,

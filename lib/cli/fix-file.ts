@@ -6,8 +6,7 @@ import { diagnosticsOf } from '../report/report.js';
 import type { CheckSettings } from './check-settings.js';
 
 /**
- * Writes in a file what has one right answer. The file is wholly as before, or wholly mended. The
- * number is of what was mended.
+ * Writes all unambiguous fixes to a file and returns their number. The file is replaced atomically.
  */
 export async function fixFile(
   file: string,
@@ -15,14 +14,14 @@ export async function fixFile(
 ): Promise<number> {
   const bytes = readFileSync(file);
   const text = bytes.toString();
-  // What is no text is not written anew.
+  // A file that is not valid UTF-8 stays as it is.
   if (!Buffer.from(text).equals(bytes)) return 0;
   const edits = await fixEditsFor(text, bytes, options);
   const fixed = applyEdits(text, edits);
   if (fixed === text) return 0;
-  const beside = `${file}.${process.pid}.tmp`;
-  writeFileSync(beside, fixed, { mode: statSync(file).mode });
-  renameSync(beside, file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, fixed, { mode: statSync(file).mode });
+  renameSync(temporary, file);
   return edits.length;
 }
 
@@ -31,14 +30,14 @@ async function fixEditsFor(
   bytes: Uint8Array,
   options: CheckSettings['options'],
 ): Promise<readonly TextEdit[]> {
-  const starts = [
+  const lineStarts = [
     text.startsWith('\ufeff') ? 1 : 0,
     ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
   ];
   const edits: TextEdit[] = [];
   for await (const document of streamDocuments(singleChunk(bytes)))
     for (const { fix, range } of diagnosticsOf(checkDocument(document, options))) {
-      const start = (starts[range.line - 1] ?? 0) - 1;
+      const start = (lineStarts[range.line - 1] ?? 0) - 1;
       if (fix !== undefined)
         edits.push({ from: start + range.column, to: start + range.endColumn, text: fix });
     }

@@ -1,6 +1,6 @@
 import type { Command, CommandOption } from './command.js';
 
-/** What a person reads who asks for help with a command. */
+/** Returns the help of a command. */
 export function formatCommandHelp(
   name: string,
   { description, usage, options, help }: Command,
@@ -8,22 +8,27 @@ export function formatCommandHelp(
   const rows = Object.entries(options).map(
     ([option, each]) => [formatFlag(option, each), describe(each)] as const,
   );
-  const shown =
-    rows.length === 0 ? '' : `\n\nOptions:\n${formatTable([...rows, ['-h, --help', 'show this']])}`;
-  return `${description}\n\nUsage: cdk8s-pods ${name}${rows.length > 0 ? ' [OPTION]...' : ''}${usage && ` ${usage}`}${shown}${help ? `\n\n${help}` : ''}\n`;
+  const optionTable =
+    rows.length === 0
+      ? ''
+      : `\n\nOptions:\n${formatTable([...rows, ['-h, --help', 'show this help']])}`;
+  const syntax = [name, ...(rows.length > 0 ? ['[OPTION]...'] : []), ...(usage ? [usage] : [])];
+  const sentence = `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
+  const more = help ? `\n\n${help}` : '';
+  return `${sentence}\n\nUsage: cdk8s-pods ${syntax.join(' ')}${optionTable}${more}\n`;
 }
 
-/** What a person reads who does not know which command. */
+/** Returns the help of the command line: a list of its commands. */
 export const formatHelp = (
   commands: ReadonlyMap<string, Command>,
-): string => `Kubernetes Pods that cannot be wrong.
+): string => `Write, validate and simulate Kubernetes Pods.
 
 Usage: cdk8s-pods COMMAND
 
 Commands:
 ${formatTable([...commands].map(([name, { description }]) => [name, description]))}
 
-cdk8s-pods COMMAND --help says more of each; --version says which this is.
+Run cdk8s-pods COMMAND --help for the options of a command, --version for the version.
 `;
 
 const formatFlag = (name: string, { short, value, type }: CommandOption): string =>

@@ -8,35 +8,37 @@ import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './comman
 import { inputsFor } from './read-pod-objects.js';
 
 export const importCommand: Command = {
-  description: 'writes YAML as TypeScript, in the grammar of this package',
+  description: 'convert manifests to TypeScript that uses this package',
   usage: 'FILE|FOLDER|-...',
   options: {
-    out: { type: 'string', value: 'FILE', description: 'where it is written (standard output)' },
+    out: { type: 'string', value: 'FILE', description: 'output file (default: standard output)' },
   },
-  help: `Each file becomes a chart, and each object in it a construct, with its comments. What the API server refuses is marked. Nothing that is there is
-written over, and nothing is written where something cannot be read. Exit status: 0, or 2 where it could not be done.`,
-  run: async (given, io) => {
-    const out = given.one('out');
-    if (given.paths.length === 0)
+  help: `Each file becomes a chart, and each object in it a construct. Comments are kept, and values that the
+API server rejects are marked. Existing files are not overwritten, and nothing is written if a
+manifest cannot be read.
+Exit status: 0, or 2 if the manifests cannot be imported.`,
+  run: async (args, io) => {
+    const out = args.one('out');
+    if (args.paths.length === 0)
       throw new UsageError('name a file to import, or - for standard input');
     if (out !== undefined && existsSync(resolve(io.folder, out)))
-      throw new UsageError(`${out} is there already: nothing was written`);
-    const chapters: ChartSource[] = [];
-    const faults: string[] = [];
-    for (const path of given.paths)
-      for await (const chapter of chartSourcesAt(path, io, faults)) chapters.push(chapter);
-    for (const fault of faults) io.err(`${fault}\n`);
-    if (faults.length > 0) return EXIT_ERROR;
-    if (chapters.every(({ objects }) => objects.length === 0))
-      throw new UsageError(`there is no object in ${given.paths.join(', ')}`);
-    const text = generateProgram(chapters);
-    if (out === undefined) await io.out(text);
-    else writeTo(out, text, io.folder);
+      throw new UsageError(`${out} already exists: nothing was written`);
+    const charts: ChartSource[] = [];
+    const errors: string[] = [];
+    for (const path of args.paths)
+      for await (const chart of chartSourcesAt(path, io, errors)) charts.push(chart);
+    for (const error of errors) io.err(`${error}\n`);
+    if (errors.length > 0) return EXIT_ERROR;
+    if (charts.every(({ objects }) => objects.length === 0))
+      throw new UsageError(`there is no object in ${args.paths.join(', ')}`);
+    const program = generateProgram(charts);
+    if (out === undefined) await io.out(program);
+    else writeNewFile(out, program, io.folder);
     return EXIT_OK;
   },
 };
 
-function writeTo(file: string, text: string, folder: string): void {
+function writeNewFile(file: string, text: string, folder: string): void {
   try {
     writeFileSync(resolve(folder, file), text, { flag: 'wx' });
   } catch (error) {
@@ -44,27 +46,32 @@ function writeTo(file: string, text: string, folder: string): void {
   }
 }
 
+/** Imports all documents of a path, and adds the errors to `errors`. */
 async function* chartSourcesAt(
   path: string,
   io: Pick<Io, 'stdin' | 'folder'>,
-  faults: string[],
+  errors: string[],
 ): AsyncGenerator<ChartSource> {
   for (const input of inputsFor(path, io)) {
     if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
-    const read = [];
+    const documents = [];
     for await (const document of streamDocuments(input.bytes())) {
       const imported = importDocument(document);
-      faults.push(
+      errors.push(
         ...imported.errors.map(
           ({ line, column, message }) =>
             `${input.name}:${line}:${column}: ${truncateMessage(message)}`,
         ),
       );
-      read.push(imported);
+      documents.push(imported);
     }
-    yield chartSourceOf(input.path === undefined ? 'app' : input.name, read);
+    yield chartSourceOf(input.path === undefined ? 'app' : input.name, documents);
   }
 }
 
-/** What a server says of a document that is no object has all of its text in it. */
-const truncateMessage = (message: string): string => message.replace(/\s+/g, ' ').slice(0, 300);
+/** Maximum length of an error that is printed. */
+const MAX_MESSAGE_CHARACTERS = 300;
+
+/** The server's error for a document that is not an object contains the whole document. */
+const truncateMessage = (message: string): string =>
+  message.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS);

@@ -1,6 +1,6 @@
 import { ownPackage } from './own-package.js';
 
-/** What a new project has beside what it runs: all of it is used by one of its scripts. */
+/** The development dependencies of a new project. Each is used by one of its scripts. */
 const DEV_DEPENDENCIES = [
   '@swc/core',
   '@swc/jest',
@@ -48,17 +48,14 @@ expect.extend(matchers);
 const app = new App();
 addCharts(app);
 
-test('the API server takes all of it', () => expect(app).toBeAccepted());
+test('the API server accepts all manifests', () => expect(app).toBeAccepted());
 
-test('nginx is served by two copies', () => {
+test('nginx runs in two replicas', () => {
   expect(app).toHaveResource('Deployment', { spec: { replicas: 2 } });
 });
 `;
 
-/**
- * The command line asks for a version, and of what is installed looks at none: any will do, but it
- * must be one.
- */
+/** cdk8s-cli requires a version here but ignores it for installed packages. */
 const cdk8sConfig = (version: string): string => `language: typescript
 app: node --import tsx main.ts
 output: dist
@@ -80,10 +77,10 @@ const TSCONFIG = {
   include: ['*.ts'],
 };
 
-/** The files of a new project, by their names. */
+/** Returns the content of the files of a new project, by their names. */
 export function initFiles(name: string): Readonly<Record<string, string>> {
   const { version, peerDependencies, devDependencies } = ownPackage();
-  const manifest = {
+  const packageJson = {
     name,
     version: '0.0.0',
     private: true,
@@ -95,7 +92,7 @@ export function initFiles(name: string): Readonly<Record<string, string>> {
     jest: { transform: { '\\.ts$': '@swc/jest' } },
   };
   return {
-    'package.json': toJson(manifest),
+    'package.json': toJson(packageJson),
     'main.ts': MAIN_FILE,
     'main.test.ts': TEST_FILE,
     'cdk8s.yaml': cdk8sConfig(version),

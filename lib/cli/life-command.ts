@@ -1,36 +1,53 @@
+import { resolve } from 'node:path';
 import type { Api } from '../api/api.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
+import { readYamlFile } from '../parse/read-yaml-file.js';
 import { objectTitleOf } from '../report/report.js';
 import { validate } from '../rules/validate.js';
-import { type Command, EXIT_FINDINGS, EXIT_OK, type Io, UsageError } from './command.js';
+import {
+  type Command,
+  EXIT_FINDINGS,
+  EXIT_OK,
+  type Io,
+  type ParsedArguments,
+  UsageError,
+  withUsageErrors,
+} from './command.js';
 import { lifeText } from './life-text.js';
-import { readYamlFile } from './read-config-file.js';
 import { readPodObjects } from './read-pod-objects.js';
 
 export const lifeCommand: Command = {
-  description: 'shows how Pods will live: what happens to them, and when',
+  description: 'simulate the life of Pods: what happens to them, and when',
   usage: '[FILE|FOLDER|-]...',
   options: {
     events: {
       type: 'string',
       value: 'FILE',
       description:
-        'what containers do and what befalls the Pod: the second argument of simulate, as YAML',
+        'what the containers do and what happens to the Pod: a Scenario of simulate(), as YAML',
     },
-    until: { type: 'string', value: 'SECONDS', description: 'how much of it is looked at (3600)' },
-    'deleted-at': { type: 'string', value: 'SECONDS', description: 'when it is deleted' },
+    until: {
+      type: 'string',
+      value: 'SECONDS',
+      description: 'end of the simulation (default: 3600)',
+    },
+    'deleted-at': {
+      type: 'string',
+      value: 'SECONDS',
+      description: 'time at which the Pod is deleted',
+    },
   },
   help:
-    'Without events a container is well: a step ends at once, all others run until they are ' +
-    'stopped.',
-  run: async (given, io) => {
-    const events = readEvents(given.one('events'), given.one('until'), given.one('deleted-at'), io);
+    'Without events all containers are healthy: init containers succeed at once, and all other ' +
+    'containers run until they are stopped.',
+  run: async (args, io) => {
+    const events = readEvents(args, io);
     let status = EXIT_OK;
     for await (const { file, line, object } of readPodObjects(
-      given.paths.length > 0 ? given.paths : ['-'],
+      args.paths.length > 0 ? args.paths : ['-'],
       io,
     )) {
       const { source } = object;
@@ -40,15 +57,15 @@ export const lifeCommand: Command = {
         source.status === 'decoded'
           ? objectTitleOf({ object: objectReferenceOf(source.parsed.manifest) })
           : '';
-      await io.out(
-        `${name} (${file}:${line})\n${text ?? '  the API server refuses it: cdk8s-pods check says why\n'}`,
-      );
+      await io.out(`${name} (${file}:${line})\n${text ?? REJECTED}`);
     }
     return status;
   },
 };
 
-/** How a Pod lives; nothing, where there will be none. */
+const REJECTED = '  the API server rejects it: run cdk8s-pods check for the reasons\n';
+
+/** Returns the life of a Pod; `undefined` if the API server rejects the manifest. */
 function podLifeText(
   { manifest, strictErrors }: ParsedManifest,
   events: Scenario,
@@ -71,25 +88,30 @@ const EVENT_KEYS: readonly string[] = [
   'timing',
 ] satisfies (keyof Scenario)[];
 
-function readEvents(
-  file: string | undefined,
-  until: string | undefined,
-  deleted: string | undefined,
-  { folder }: Pick<Io, 'folder'>,
-): Scenario {
-  const events = file === undefined ? {} : (readYamlFile(folder, file) as Scenario);
-  const strange = Object.keys(events).find((key) => !EVENT_KEYS.includes(key));
-  if (strange !== undefined)
-    throw new UsageError(`${file}: there is no event '${strange}': write ${EVENT_KEYS.join(', ')}`);
+function readEvents(args: ParsedArguments, { folder }: Pick<Io, 'folder'>): Scenario {
+  const file = args.one('events');
+  const events = file === undefined ? {} : readEventsFile(resolve(folder, file), file);
+  const until = parseSeconds(args, 'until');
+  const deletedAt = parseSeconds(args, 'deleted-at');
   return {
     ...events,
-    ...(until === undefined ? {} : { until: parseSeconds('until', until) }),
-    ...(deleted === undefined ? {} : { deleted: { at: parseSeconds('deleted-at', deleted) } }),
+    ...(until === undefined ? {} : { until }),
+    ...(deletedAt === undefined ? {} : { deleted: { at: deletedAt } }),
   };
 }
 
-function parseSeconds(option: string, text: string): number {
+function readEventsFile(path: string, name: string): Scenario {
+  const events = withUsageErrors(() => readYamlFile(path, name)) as Scenario;
+  const unknown = Object.keys(events).find((key) => !EVENT_KEYS.includes(key));
+  if (unknown !== undefined)
+    throw new UsageError(`${name}: there is no event '${unknown}': write ${EVENT_KEYS.join(', ')}`);
+  return events;
+}
+
+function parseSeconds(args: ParsedArguments, option: string): number | undefined {
+  const text = args.one(option);
+  if (text === undefined) return undefined;
   if (!/^\d+(?:\.\d+)?$/.test(text))
-    throw new UsageError(`--${option} '${text}' is no number of seconds`);
+    throw new UsageError(`--${option}: '${text}' is not a number of seconds`);
   return Number(text);
 }

@@ -11,9 +11,11 @@ import { lifeCommand } from './life-command.js';
 import { mergeCommand } from './merge-command.js';
 import { parseArguments } from './parse-arguments.js';
 import { rulesCommand } from './rules-command.js';
+import { validateCommand } from './validate-command.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
+  ['validate', validateCommand],
   ['diff', diffCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
@@ -25,8 +27,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /**
- * Runs the command line. The number is the exit status: 0, or 1 where something was found, or 2
- * where it could not run.
+ * Runs the command line and returns the exit status: 0, or 1 if the command found something, or 2
+ * if it could not do its work.
  */
 export async function main(
   [name, ...args]: readonly string[],
@@ -36,7 +38,7 @@ export async function main(
   try {
     return await runCommand(name, args, io, version);
   } catch (error) {
-    // What is no fault of who asked is one of ours: where it happened is of use.
+    // Anything other than a UsageError is a bug in this package, so print its stack.
     io.err(`cdk8s-pods: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`);
     return EXIT_ERROR;
   }
@@ -57,15 +59,16 @@ async function runCommand(
     return EXIT_OK;
   }
   const command = COMMANDS.get(name);
-  if (command === undefined) {
-    const meant = closestMatch(name, COMMANDS.keys());
-    throw new UsageError(
-      `there is no command '${name}'${meant === undefined ? `: cdk8s-pods --help shows all` : `: did you mean '${meant}'?`}`,
-    );
-  }
+  if (command === undefined) throw new UsageError(unknownCommandMessage(name));
   if (args.includes('--help') || args.includes('-h')) {
     await io.out(formatCommandHelp(name, command));
     return EXIT_OK;
   }
   return command.run(parseArguments(command, args), io);
+}
+
+function unknownCommandMessage(name: string): string {
+  const match = closestMatch(name, COMMANDS.keys());
+  const hint = match === undefined ? 'see cdk8s-pods --help' : `did you mean '${match}'?`;
+  return `there is no command '${name}': ${hint}`;
 }

@@ -5,17 +5,18 @@ import { mergeReports } from '../report/merge-reports.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 
 export const mergeCommand: Command = {
-  description: 'makes one report of those of several parts',
+  description: 'merge the SARIF reports of shards into one',
   usage: 'FILE...',
   options: {},
-  help: 'The files are what check --shard has written as --format sarif, or as --format junit.',
+  help:
+    'The files are the output of check --shard with --format sarif. JUnit reports need no merging: ' +
+    'CI systems read several files.',
   run: async ({ paths }, io) => {
-    if (paths.length === 0) throw new UsageError('name the reports of the parts');
+    if (paths.length === 0) throw new UsageError('name the reports to merge');
     const text = mergeReports(paths.map((path) => readReport(io.folder, path)));
     if (text === undefined)
       throw new UsageError(
-        'these are not all reports of one form: merge those of --format sarif, or those of ' +
-          '--format junit',
+        'one of the files is not a SARIF report: write them with --format sarif',
       );
     await io.out(text);
     return EXIT_OK;

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What this package says of itself. */
+/** The parts of this package's package.json that the command line reads. */
 interface OwnPackage {
   readonly version: string;
   readonly peerDependencies: Readonly<Record<string, string>>;
-  /** What it was made and tested with. */
+  /** The versions that this package is tested with. */
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** Above the compiled code, or above lib. */
+/** Reads package.json, which is one folder above build/, or two above lib/cli/. */
 export function ownPackage(): OwnPackage {
   const [path = ''] = ['..', '../..']
     .map((up) => join(__dirname, up, 'package.json'))

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { closestMatch } from '../formats/closest-match.js';
 import { type Command, type ParsedArguments, UsageError } from './command.js';
 
-/** What every command takes. */
+/** The option of every command. */
 const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const;
 
-/** Reads the arguments of a command. */
+/** @throws UsageError for an unknown option, or a value that is not one of the choices */
 export function parseArguments(
   { options }: Pick<Command, 'options'>,
   args: readonly string[],
@@ -31,12 +31,13 @@ function parseOptions(
   options: Command['options'],
   args: readonly string[],
 ): { values: Record<string, unknown>; positionals: readonly string[] } {
-  const known = Object.entries(options).map(([name, { type, short, multiple }]) => {
-    return [
-      name,
-      { type, ...(short === undefined ? {} : { short }), ...(multiple ? { multiple } : {}) },
-    ] as const;
-  });
+  const known = Object.entries(options).map(
+    ([name, { type, short, multiple }]) =>
+      [
+        name,
+        { type, ...(short === undefined ? {} : { short }), ...(multiple ? { multiple } : {}) },
+      ] as const,
+  );
   try {
     return parseArgs({
       args: [...args],
@@ -52,11 +53,13 @@ function parseOptions(
 function unknownOptionMessage(message: string, known: readonly string[]): string {
   const [, name] = /^Unknown option '--?([^']*)'/.exec(message) ?? [];
   if (name === undefined) return message;
-  const meant = closestMatch(name, known);
-  return `there is no option --${name}${meant === undefined ? '' : `: did you mean --${meant}?`}`;
+  const match = closestMatch(name, known);
+  return `there is no option --${name}${match === undefined ? '' : `: did you mean --${match}?`}`;
 }
 
 function invalidChoiceMessage(name: string, value: string, choices: readonly string[]): string {
-  const meant = closestMatch(value, choices);
-  return `--${name} cannot be '${value}': ${meant === undefined ? `write one of ${choices.join(', ')}` : `did you mean '${meant}'?`}`;
+  const match = closestMatch(value, choices);
+  const hint =
+    match === undefined ? `write one of ${choices.join(', ')}` : `did you mean '${match}'?`;
+  return `--${name} cannot be '${value}': ${hint}`;
 }

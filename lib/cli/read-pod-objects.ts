@@ -4,14 +4,14 @@ import { isYamlError } from '../parse/read-yaml.js';
 import { findInputs, type Input, type UnreadableInput } from '../platform/input/inputs.js';
 import { type Io, UsageError } from './command.js';
 
-/** An object with a Pod in it, and where it was read. */
+/** An object that contains a Pod, and where it was read. */
 export interface LocatedPodObject {
   readonly file: string;
   readonly line: number;
   readonly object: PodObject;
 }
 
-/** The files that a path leads to; standard input, where it is `-`. */
+/** Returns the files of a path. The path `-` is standard input. */
 export const inputsFor = (
   path: string,
   io: Pick<Io, 'stdin' | 'folder'>,
@@ -24,7 +24,11 @@ const stdinInput = (io: Pick<Io, 'stdin' | 'folder'>): Input => ({
   bytes: () => io.stdin,
 });
 
-/** Every object with a Pod in it that some paths lead to. What cannot be read stops all. */
+/**
+ * Reads every object that contains a Pod from the files of some paths.
+ *
+ * @throws UsageError if a file cannot be read or is not valid YAML
+ */
 export async function* readPodObjects(
   paths: readonly string[],
   io: Pick<Io, 'stdin' | 'folder'>,
@@ -34,13 +38,13 @@ export async function* readPodObjects(
       if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
       for await (const document of streamDocuments(input.bytes())) {
         const { text, line } = document;
-        const read = parseDocument(document);
-        if (isYamlError(read))
+        const parsed = parseDocument(document);
+        if (isYamlError(parsed))
           throw new UsageError(
-            `${input.name}:${line + read.line - 1}:${read.column}: ${read.message}`,
+            `${input.name}:${line + parsed.line - 1}:${parsed.column}: ${parsed.message}`,
           );
-        for (const item of podObjectsIn(read, text, new Map()).objects)
-          yield { file: input.name, line, object: item };
+        for (const object of podObjectsIn(parsed, text, new Map()).objects)
+          yield { file: input.name, line, object };
       }
     }
 }

@@ -3,7 +3,7 @@ import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 
 export const rulesCommand: Command = {
-  description: 'lists every rule, or says what one of them holds',
+  description: 'list all rules, or describe one',
   usage: '[ID|TYPE]',
   options: {
     format: {
@@ -11,54 +11,57 @@ export const rulesCommand: Command = {
       short: 'o',
       value: 'FORMAT',
       choices: ['text', 'json'],
-      description: 'how they are told (text)',
+      description: 'format of the rules (default: text)',
     },
   },
   help:
-    'An ID is what stands at the end of a finding: Container/image-tag. A TYPE is one of the ' +
-    'API: Container.',
+    'ID is the last part of a finding, such as Container/image-tag. TYPE is a type of the API, ' +
+    'such as Container: its rules are listed.',
   run: async ({ paths, one }, io) => {
     const found = selectRules(ruleCatalogue(), paths);
-    const isJson = one('format') === 'json';
-    await io.out(
-      isJson
-        ? `${JSON.stringify(found, null, 2)}\n`
-        : found.every(({ id }) => id === paths[0])
-          ? found.map(formatRule).join('\n')
-          : formatRuleList(found),
-    );
+    await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0]));
     return EXIT_OK;
   },
 };
 
+const toJson = (entries: readonly CatalogueEntry[]): string =>
+  `${JSON.stringify(entries, null, 2)}\n`;
+
+/** One rule is described in full; several are listed. */
+const formatRules = (entries: readonly CatalogueEntry[], id: string | undefined): string =>
+  entries.every((entry) => entry.id === id)
+    ? entries.map(formatRule).join('\n')
+    : formatRuleList(entries);
+
 function selectRules(
   all: readonly CatalogueEntry[],
-  [asked, ...more]: readonly string[],
+  [selector, ...more]: readonly string[],
 ): readonly CatalogueEntry[] {
-  if (asked === undefined) return all;
+  if (selector === undefined) return all;
   if (more.length > 0) throw new UsageError('name one rule');
-  const found = all.filter(({ id, kinds }) => id === asked || kinds.includes(asked));
+  const found = all.filter(({ id, kinds }) => id === selector || kinds.includes(selector));
   if (found.length > 0) return found;
-  const meant = closestMatch(
-    asked,
+  const match = closestMatch(
+    selector,
     all.flatMap(({ id, kinds }) => [id, ...kinds]),
   );
-  throw new UsageError(
-    `there is no rule '${asked}'${meant === undefined ? ': cdk8s-pods rules lists all' : `: did you mean '${meant}'?`}`,
-  );
+  const hint = match === undefined ? 'cdk8s-pods rules lists all' : `did you mean '${match}'?`;
+  throw new UsageError(`there is no rule '${selector}': ${hint}`);
 }
 
 const severityOf = ({ category, level }: CatalogueEntry): string =>
   level === undefined ? category : `${category}, ${level}`;
 
 function formatRuleList(entries: readonly CatalogueEntry[]): string {
-  const wide = (of: (entry: CatalogueEntry) => string): number =>
-    Math.max(...entries.map((each) => of(each).length));
-  const [ids, words] = [wide(({ id }) => id), wide(severityOf)];
+  const widthOf = (textOf: (entry: CatalogueEntry) => string): number =>
+    Math.max(...entries.map((entry) => textOf(entry).length));
+  const idWidth = widthOf(({ id }) => id);
+  const severityWidth = widthOf(severityOf);
   return entries
-    .map(
-      (each) => `${each.id.padEnd(ids)}  ${severityOf(each).padEnd(words)}  ${each.description}\n`,
-    )
+    .map((entry) => {
+      const severity = severityOf(entry).padEnd(severityWidth);
+      return `${entry.id.padEnd(idWidth)}  ${severity}  ${entry.description}\n`;
+    })
     .join('');
 }
 

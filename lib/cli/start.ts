@@ -1,31 +1,32 @@
 import { setFlagsFromString } from 'node:v8';
-import { progressScreen } from '../platform/terminal/progress.js';
+import { terminalScreen } from '../platform/terminal/progress.js';
 import { main } from './main.js';
 import { ownPackage } from './own-package.js';
-import { startWorkerThreads } from './worker-threads.js';
+import { startCheckWorkers, startLineWorkers } from './worker-threads.js';
 
-// Hundreds of small rules run hot for a moment. To compile them into each other, or all of them
-// early, takes longer than most checks do.
+// A run calls hundreds of small rules for a short time. Inlining them into each other, or
+// optimizing all of them early, takes V8 longer than most runs last.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--interrupt-budget=400000');
 
-/** Runs the command line on this process. */
-export async function start(): Promise<void> {
-  const { argv, env, stdin, stdout, stderr } = process;
-  // Whoever reads no more has all that he wants.
+/** Runs the command line in this process. */
+export async function start(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const { env, stdin, stdout, stderr } = process;
   stdout.on('error', (error: Error & { readonly code?: string }) => {
     if (error.code !== 'EPIPE') throw error;
+    // The reader closed the pipe, as `head` does.
     process.exit(0);
   });
   process.exitCode = await main(
-    argv.slice(2),
+    args,
     {
       folder: process.cwd(),
       env,
       isTerminal: stdout.isTTY === true,
-      screen: progressScreen(),
+      screen: terminalScreen(stderr, env),
       stdin,
-      startWorkers: startWorkerThreads,
+      startCheckWorkers,
+      startLineWorkers,
       out: async (text) => {
         if (text !== '' && !stdout.write(text))
           await new Promise((ready) => stdout.once('drain', ready));

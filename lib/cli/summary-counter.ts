@@ -2,7 +2,7 @@ import type { DocumentResult } from '../check/check-document.js';
 import { type DiagnosticKind, type FailOn, shouldFail } from '../check/diagnostic.js';
 import type { CheckSummary } from '../report/report.js';
 
-/** Counts what a check comes to. */
+/** Counts files, objects and findings for the summary of a check. */
 export class SummaryCounter {
   private files = 0;
   private objects = 0;

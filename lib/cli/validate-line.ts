@@ -6,9 +6,9 @@ import { decodeFailureCause, statusCausesOf } from '../messages/status-causes.js
 import { type ParsedManifest, parseManifest } from '../parse/decode/parse-manifest.js';
 import { qos } from '../resources/qos.js';
 import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
-import { type Verdict as Found, validate } from '../rules/validate.js';
+import { type Verdict, validate } from '../rules/validate.js';
 
-/** A verdict in the form in which Kubernetes' own code is asked for it: see docs/judge.md. */
+/** The verdict of one line. docs/judge.md describes the format. */
 interface LineResult {
   readonly refused: readonly LineCause[];
   readonly warned: readonly string[];
@@ -25,7 +25,9 @@ interface LineCause {
   readonly detail: string;
 }
 
-/** What an API server says of a text, as a line of JSON. Never throws for what the text holds. */
+/**
+ * Returns the verdict of an API server on a JSON text, as one line of JSON. It throws for no text.
+ */
 export function validateLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
   return toJsonLine(
@@ -35,24 +37,24 @@ export function validateLine(text: string, kubernetes: KubernetesVersion = NEWES
   );
 }
 
-const POD_SECURITY_LEVELS_SHOWN = ['baseline', 'restricted'] as const;
+const REPORTED_LEVELS = ['baseline', 'restricted'] as const;
 
 function validateManifest(source: ParsedManifest, kubernetes: KubernetesVersion): LineResult {
   const verdict = validate(source.manifest, {
     kubernetes,
-    podSecurity: POD_SECURITY_LEVELS_SHOWN,
+    podSecurity: REPORTED_LEVELS,
     hazards: 'none',
   });
-  const refused = statusCausesOf(source, verdict.errors);
-  if (refused[0]?.type === 'Decode') return decodeErrorResult(refused[0]);
+  const causes = statusCausesOf(source, verdict.errors);
+  if (causes[0]?.type === 'Decode') return decodeErrorResult(causes[0]);
   return {
-    refused: refused.map(({ type, field, detail }) => ({ type, field, detail })),
+    refused: causes.map(({ type, field, detail }) => ({ type, field, detail })),
     warned: verdict.warnings.map(warningText),
     ...podFacts(source.manifest, verdict, kubernetes),
   };
 }
 
-/** A server that cannot read a manifest says no more. */
+/** A server that cannot decode a manifest reports nothing else. */
 const decodeErrorResult = ({ type, field, detail }: LineCause): LineResult => ({
   refused: [{ type, field, detail }],
   warned: [],
@@ -62,13 +64,13 @@ const decodeErrorResult = ({ type, field, detail }: LineCause): LineResult => ({
 
 function podFacts(
   manifest: ParsedManifest['manifest'],
-  { podSecurity }: Found,
+  { podSecurity }: Verdict,
   kubernetes: KubernetesVersion,
 ): Pick<LineResult, 'podSecurity' | 'qos'> {
   const pod = getIn(manifest, POD_KINDS.get(String(manifest.kind))?.podPath ?? []) as
     | Api<'PodTemplateSpec'>
     | undefined;
-  // Only a ReplicationController may hold no template, and then there is no Pod to speak of.
+  // Only a ReplicationController may have no template. Then there is no Pod.
   if (manifest.kind === 'ReplicationController' && !pod)
     return { podSecurity: { baseline: [], restricted: [] }, qos: '' };
   const reasons = (level: 'baseline' | 'restricted'): readonly string[] =>
@@ -79,8 +81,12 @@ function podFacts(
   };
 }
 
-/** Go writes two more characters as escapes than JavaScript does. */
-const toJsonLine = (answer: LineResult): string =>
-  JSON.stringify(answer).replace(/[\u2028\u2029]/g, (each) =>
+/** Returns the verdict of a line whose validation failed because of a bug or a lack of memory. */
+export const panicLine = (detail: string): string =>
+  toJsonLine(decodeErrorResult({ type: 'Panic', field: '', detail }));
+
+/** Escapes the line separators U+2028 and U+2029, as Go does and JavaScript does not. */
+const toJsonLine = (result: LineResult): string =>
+  JSON.stringify(result).replace(/[\u2028\u2029]/g, (each) =>
     each === '\u2028' ? '\\u2028' : '\\u2029',
   );

@@ -1,70 +1,75 @@
 import { setImmediate } from 'node:timers/promises';
-import { type CheckOptions, checkDocument, type DocumentResult } from '../check/check-document.js';
-import type { Document } from '../parse/documents.js';
 
-/** A document, and the file that it is of. */
-export interface CheckJob {
-  readonly file: string;
-  readonly document: Document;
-}
-
-/** Checks documents elsewhere. It answers in the order in which it is asked. */
-export interface CheckWorker {
-  check(documents: readonly Document[]): Promise<readonly DocumentResult[]>;
+/** Processes the payloads of jobs on another thread, batch by batch, in the order of the calls. */
+export interface PoolWorker<Payload, Result> {
+  process(payloads: readonly Payload[]): Promise<readonly Result[]>;
   terminate(): void;
 }
 
-/** Until so many characters have come, one checks alone: it takes others longer to come. */
-const MIN_PARALLEL_CHARACTERS = 1 << 16;
-/** So many are given to a hand at once. */
-const BATCH_CHARACTERS = 1 << 16;
-/** So many batches wait for a hand: while it checks the one, it has the next. */
+/** How a pool processes its jobs. */
+export interface PoolOptions<Payload, Result, Job> {
+  /** Returns the part of a job that is processed, and copied to a worker. */
+  payloadOf(job: Job): Payload;
+  /** Returns the size of a payload, in characters or bytes. */
+  sizeOf(payload: Payload): number;
+  /** Processes payloads on the main thread. */
+  process(payloads: readonly Payload[]): readonly Result[];
+  /** Starts the workers. It is called once, as soon as there is enough work. */
+  startWorkers(): readonly PoolWorker<Payload, Result>[];
+  /** Whether large jobs stay on the main thread, which saves copying them to a worker. */
+  readonly keepsLargeJobs: boolean;
+  /** Receives each result, in the order in which the jobs were submitted. */
+  report(job: Job, result: Result): Promise<void>;
+}
+
+/** Below this total size, all jobs run on the main thread: starting workers would take longer. */
+const MIN_PARALLEL_SIZE = 1 << 16;
+/** Minimum size of a batch, except the last. */
+const MIN_BATCH_SIZE = 1 << 16;
+/** Maximum number of batches of one worker: one in progress and one waiting. */
 const MAX_BATCHES_PER_WORKER = 2;
-/** So many are under way, or wait for one before them. */
+/** Maximum number of batches that are in progress or wait to be reported. */
 const MAX_OPEN_BATCHES = 32;
 
-/** A hand, and how many batches it has now. */
-interface PoolWorker {
-  readonly worker: CheckWorker;
+interface WorkerState<Payload, Result> {
+  readonly worker: PoolWorker<Payload, Result>;
   pendingBatches: number;
 }
 
-interface Batch {
-  readonly jobs: readonly CheckJob[];
-  results: readonly DocumentResult[] | undefined;
+interface Batch<Job, Result> {
+  readonly jobs: readonly Job[];
+  results: readonly Result[] | undefined;
   readonly ready: Promise<unknown>;
 }
 
 /**
- * Checks documents, on other processors too once there is much to do, and tells of them in the
- * order in which they came.
+ * Processes jobs, in worker threads too if there is much to do, and reports the results in the
+ * order of the jobs.
  */
-export class WorkerPool {
-  private submittedCharacters = 0;
-  private workers: readonly PoolWorker[] | undefined;
-  private next: CheckJob[] = [];
-  private size = 0;
-  private readonly openBatches: Batch[] = [];
+export class WorkerPool<Payload, Result, Job = Payload> {
+  private submittedSize = 0;
+  private workers: readonly WorkerState<Payload, Result>[] | undefined;
+  private nextJobs: Job[] = [];
+  private nextSize = 0;
+  private readonly openBatches: Batch<Job, Result>[] = [];
 
-  constructor(
-    private readonly options: CheckOptions,
-    private readonly hire: () => readonly CheckWorker[],
-    private readonly tell: (job: CheckJob, checked: DocumentResult) => Promise<void>,
-  ) {}
+  constructor(private readonly options: PoolOptions<Payload, Result, Job>) {}
 
-  async submit(job: CheckJob): Promise<void> {
-    const { length } = job.document.text;
-    this.submittedCharacters += length;
-    if (this.submittedCharacters < MIN_PARALLEL_CHARACTERS)
-      return this.tell(job, checkDocument(job.document, this.options));
-    // A great document goes alone: it is not copied for others.
-    if (length >= BATCH_CHARACTERS) await this.dispatch();
-    this.next.push(job);
-    this.size += length;
-    if (this.size >= BATCH_CHARACTERS) await this.dispatch();
+  /** Submits a job. Resolves as soon as the pool can accept the next one. */
+  async submit(job: Job): Promise<void> {
+    const { keepsLargeJobs, payloadOf, sizeOf, process, report } = this.options;
+    const payload = payloadOf(job);
+    const size = sizeOf(payload);
+    this.submittedSize += size;
+    if (this.submittedSize < MIN_PARALLEL_SIZE) return report(job, process([payload])[0] as Result);
+    // A large job gets a batch of its own, which `dispatch` keeps on the main thread.
+    if (keepsLargeJobs && size >= MIN_BATCH_SIZE) await this.dispatch();
+    this.nextJobs.push(job);
+    this.nextSize += size;
+    if (this.nextSize >= MIN_BATCH_SIZE) await this.dispatch();
   }
 
-  /** Is done when all that was taken has been told. */
+  /** Resolves when all submitted jobs are reported. */
   async drain(): Promise<void> {
     await this.dispatch();
     while (this.openBatches.length > 0) await this.reportFirst();
@@ -75,13 +80,19 @@ export class WorkerPool {
   }
 
   private async dispatch(): Promise<void> {
-    const jobs = this.next;
+    const jobs = this.nextJobs;
     if (jobs.length === 0) return;
-    // What is one great document, is not worth to be copied.
-    const hand = jobs.length === 1 ? undefined : this.freeWorker();
-    [this.next, this.size] = [[], 0];
-    this.openBatches.push(hand === undefined ? this.checkHere(jobs) : checkInWorker(jobs, hand));
-    // So that answers come in.
+    [this.nextJobs, this.nextSize] = [[], 0];
+    const { keepsLargeJobs, payloadOf, process } = this.options;
+    const payloads = jobs.map(payloadOf);
+    const staysHere = keepsLargeJobs && jobs.length === 1;
+    const worker = staysHere ? undefined : this.freeWorker();
+    this.openBatches.push(
+      worker === undefined
+        ? { jobs, results: process(payloads), ready: Promise.resolve() }
+        : processInWorker(jobs, payloads, worker),
+    );
+    // Lets messages of workers arrive.
     await setImmediate();
     while (
       this.openBatches.length > 0 &&
@@ -90,36 +101,32 @@ export class WorkerPool {
       await this.reportFirst();
   }
 
-  private freeWorker(): PoolWorker | undefined {
-    this.workers ??= this.hire().map((worker) => ({ worker, pendingBatches: 0 }));
+  private freeWorker(): WorkerState<Payload, Result> | undefined {
+    this.workers ??= this.options.startWorkers().map((worker) => ({ worker, pendingBatches: 0 }));
     return this.workers.find(({ pendingBatches }) => pendingBatches < MAX_BATCHES_PER_WORKER);
   }
 
-  private checkHere(jobs: readonly CheckJob[]): Batch {
-    return {
-      jobs,
-      results: jobs.map(({ document }) => checkDocument(document, this.options)),
-      ready: Promise.resolve(),
-    };
-  }
-
   private async reportFirst(): Promise<void> {
-    const batch = this.openBatches[0] as Batch;
+    const batch = this.openBatches[0] as Batch<Job, Result>;
     await batch.ready;
     this.openBatches.shift();
     for (const [i, job] of batch.jobs.entries())
-      await this.tell(job, batch.results?.[i] as DocumentResult);
+      await this.options.report(job, batch.results?.[i] as Result);
   }
 }
 
-function checkInWorker(jobs: readonly CheckJob[], to: PoolWorker): Batch {
-  to.pendingBatches++;
-  const ready = to.worker.check(jobs.map(({ document }) => document)).then((checked) => {
-    to.pendingBatches--;
-    batch.results = checked;
+function processInWorker<Payload, Result, Job>(
+  jobs: readonly Job[],
+  payloads: readonly Payload[],
+  state: WorkerState<Payload, Result>,
+): Batch<Job, Result> {
+  state.pendingBatches++;
+  const ready = state.worker.process(payloads).then((results) => {
+    state.pendingBatches--;
+    batch.results = results;
   });
-  // Whoever waits for it hears of what went wrong.
+  // Prevents an unhandled rejection; awaiting `ready` still reports the error.
   ready.catch(() => undefined);
-  const batch: Batch = { jobs, results: undefined, ready };
+  const batch: Batch<Job, Result> = { jobs, results: undefined, ready };
   return batch;
 }

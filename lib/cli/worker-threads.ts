@@ -1,36 +1,50 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { CheckOptions, DocumentResult } from '../check/check-document.js';
-import type { CheckWorker } from './worker-pool.js';
+import type { Document } from '../parse/documents.js';
+import type { PoolWorker } from './worker-pool.js';
 
-/** A thread for each processor but the one that has the work. */
-export const startWorkerThreads = (options: CheckOptions): readonly CheckWorker[] =>
-  Array.from({ length: availableParallelism() - 1 }, () => startWorkerThread(options));
+/** Starts threads that check documents, one for each processor except the main thread's. */
+export const startCheckWorkers = (
+  options: CheckOptions,
+): readonly PoolWorker<Document, DocumentResult>[] => startWorkers('serveChecks', options);
 
-/** In the package it stands beside all others. */
-const WORKER_FILE = join(__dirname, 'worker.js');
+/** Starts threads that validate lines, one for each processor except the main thread's. */
+export const startLineWorkers = (
+  kubernetes: KubernetesVersion,
+): readonly PoolWorker<Uint8Array, string>[] => startWorkers('serveLines', kubernetes);
 
-interface PendingCheck {
-  resolve(checked: readonly DocumentResult[]): void;
+/** The compiled entry point of workers. The package has all its code in one folder. */
+export const WORKER_FILE: string = join(__dirname, 'worker.js');
+
+const startWorkers = <Job, Result>(
+  serve: 'serveChecks' | 'serveLines',
+  workerData: unknown,
+): readonly PoolWorker<Job, Result>[] =>
+  Array.from({ length: availableParallelism() - 1 }, () => startWorker(serve, workerData));
+
+interface PendingBatch<Result> {
+  resolve(results: readonly Result[]): void;
   reject(error: Error): void;
 }
 
-function startWorkerThread(options: CheckOptions): CheckWorker {
-  const worker = new Worker(`require(${JSON.stringify(WORKER_FILE)}).serve()`, {
+function startWorker<Job, Result>(serve: string, workerData: unknown): PoolWorker<Job, Result> {
+  const worker = new Worker(`require(${JSON.stringify(WORKER_FILE)}).${serve}()`, {
     eval: true,
-    workerData: options,
+    workerData,
   });
-  const open: PendingCheck[] = [];
-  worker.on('message', (checked) => open.shift()?.resolve(checked));
+  const pending: PendingBatch<Result>[] = [];
+  worker.on('message', (results) => pending.shift()?.resolve(results));
   worker.on('error', (error) => {
-    for (const each of open.splice(0)) each.reject(error);
+    for (const batch of pending.splice(0)) batch.reject(error);
   });
   return {
-    check: (documents) =>
+    process: (jobs) =>
       new Promise((resolve, reject) => {
-        open.push({ resolve, reject });
-        worker.postMessage(documents);
+        pending.push({ resolve, reject });
+        worker.postMessage(jobs);
       }),
     terminate: () => void worker.terminate(),
   };

@@ -2,7 +2,7 @@ import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
 import type { GitOpsProps } from '../gitops/gitops-props.js';
 import { type ReplaceResult, replaceFolder } from '../platform/output/replace-folder.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';
-import { Progress, progressScreen } from '../platform/terminal/progress.js';
+import { Progress, terminalScreen } from '../platform/terminal/progress.js';
 import { FolderOutput } from '../synth/folder-output.js';
 import { GitOpsOutput } from '../synth/gitops-output.js';
 import type { SynthOutput } from '../synth/synth-output.js';
@@ -70,7 +70,7 @@ export class App extends Cdk8sApp {
    * The folder is then unchanged.
    */
   override synth(): void {
-    const progress = new Progress(progressScreen(), 'object');
+    const progress = new Progress(terminalScreen(), 'object');
     try {
       progress.end(this.replaceFolder(this.outdir, () => progress.tick()));
     } catch (error) {

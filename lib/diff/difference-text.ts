@@ -53,7 +53,7 @@ export function differenceMarkdown(differences: readonly Difference[]): string {
 }
 
 function summarizeDifferences(differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'Nothing differs.';
+  if (differences.length === 0) return 'No differences.';
   const count = (what: Difference['what']): readonly string[] => {
     const { length } = differences.filter((each) => each.what === what);
     return length === 0 ? [] : [`${length} ${what}`];

@@ -1,37 +1,35 @@
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 
-/** A manifest, and the file that it stands in. */
+/** A manifest, and the file that contains it. */
 export interface ManifestInFile {
   readonly file: string;
   readonly manifest: Manifest;
 }
 
-/** What became of an object. */
+/** How an object differs. */
 export interface Difference {
   readonly what: 'added' | 'removed' | 'changed';
   readonly apiVersion: string;
   readonly kind: string;
   readonly namespace: string | undefined;
   readonly name: string;
-  /** The file that it stands in: of one that was removed, that it stood in. */
+  /** The file that contains it; for a removed object, the file that contained it. */
   readonly file: string;
-  /** The fields that changed: none, where it was added or removed as a whole. */
+  /** The fields that changed; none if the object was added or removed. */
   readonly fields: readonly FieldDifference[];
 }
 
-/** A field that changed: `undefined` where it is not there. */
+/** A field that changed. A value is `undefined` if the field is absent. */
 export interface FieldDifference {
-  /**
-   * As the API has it; an item of a list that has names by its name: `spec.containers[app].image`.
-   */
+  /** Its path in the API. Items that have names are identified by name: `containers[app].image`. */
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
 /**
- * How some manifests differ from others, object by object and field by field; in the order of those
- * that are there now, then those that are gone.
+ * Compares manifests object by object and field by field. Returns the differences in the order of
+ * the manifests after the change, followed by the removed objects.
  */
 export function compareManifests(
   before: readonly ManifestInFile[],
@@ -44,7 +42,7 @@ export function compareManifests(
   }
   const found = after.map((placed): Difference | undefined => {
     const alike = left.get(objectKeyOf(placed)) ?? [];
-    // Two of one name are told apart by their files: environments have the same objects.
+    // Environments have objects with the same name: those are identified by their files.
     const old = alike.find(({ file }) => file === placed.file) ?? alike[0];
     if (old === undefined) return { ...objectIdentity(placed), what: 'added', fields: [] };
     alike.splice(alike.indexOf(old), 1);
@@ -62,7 +60,10 @@ function objectIdentity({ file, manifest }: ManifestInFile): Omit<Difference, 'w
   return { file, apiVersion, kind, namespace, name };
 }
 
-/** A version is no part of what an object is: the group is. What has no name is its file. */
+/**
+ * Returns the identity of an object: its group without the version, kind, namespace and name. An
+ * object without a name is identified by its file.
+ */
 function objectKeyOf({ file, manifest }: ManifestInFile): string {
   const { group, kind, namespace = '', name } = identityOf(manifest);
   return [group, kind, namespace, name || file].join(' ');
@@ -73,7 +74,7 @@ function compareFields(path: string, before: unknown, after: unknown): readonly 
   const [old, now] = [entriesOf(before), entriesOf(after)];
   if (old === undefined || now === undefined || Array.isArray(before) !== Array.isArray(after))
     return [{ path, before, after }];
-  // An empty holder says something, too, and has no fields to say it.
+  // An empty object or list has no fields that could differ.
   if ((old.size === 0) !== (now.size === 0)) return [{ path, before, after }];
   const names = [...new Set([...old.keys(), ...now.keys()])];
   const isList = Array.isArray(after);
@@ -86,7 +87,7 @@ function compareFields(path: string, before: unknown, after: unknown): readonly 
   );
 }
 
-/** A key that is no identifier stands in brackets. */
+/** Appends a key to a path. A key that is not an identifier is put in brackets. */
 export const joinFieldPath = (path: string, name: string): string =>
   /^\w+$/.test(name)
     ? path === ''
@@ -94,7 +95,10 @@ export const joinFieldPath = (path: string, name: string): string =>
       : `${path}.${name}`
     : `${path}[${JSON.stringify(name)}]`;
 
-/** What a holder has, by name: the items of a list by theirs, where each has one of its own. */
+/**
+ * Returns the entries of an object or a list; `undefined` for a scalar. Items of a list are
+ * identified by their names if these are unique, else by their indexes.
+ */
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));

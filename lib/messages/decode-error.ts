@@ -9,14 +9,11 @@ import type { Finding } from '../engine/finding.js';
 import { goQuote } from '../formats/go-quote.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 
-/** Values that a type reads by itself: there the decoder stops, whatever was wrong before. */
+/** Types with a decoder of their own. It stops the decoding, whatever errors came before. */
 const SELF_CONTAINED = /into (?:Quantity|Time|IntOrString)$/;
-/** Of a number that one of these does not take, Go says which. */
+/** Types whose errors contain the number. */
 const NUMBER_TYPES: ReadonlySet<string> = new Set(['int32', 'int64', 'IntOrString']);
-/**
- * Go's name of what a field takes, where it has another than we. Values that have a name in Go are
- * texts here.
- */
+/** Go's names of types, if they differ from ours. */
 const GO_TYPES: Partial<Readonly<Record<ValueType, string>>> = {
   boolean: 'bool',
   IntOrString: 'int32',
@@ -25,12 +22,12 @@ const GO_TYPES: Partial<Readonly<Record<ValueType, string>>> = {
 const QUANTITY_ERROR =
   "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 
-/** Why a decoder gives up: where in the manifest, and what it names. */
+/** The error with which a decoder stops. */
 interface DecodeError extends Pick<Finding, 'path' | 'field' | 'detail'> {}
 
 /**
- * The one thing for which Kubernetes' decoder gives up, nearly in its words; nothing where it can
- * read the manifest.
+ * Returns the error with which Kubernetes' decoder stops, nearly in its words; `undefined` if it can
+ * decode the manifest.
  */
 export function decodeErrorOf(
   findings: readonly Finding[],
@@ -39,7 +36,7 @@ export function decodeErrorOf(
   const found = findings.filter(({ type }) => type === 'Decode');
   const [first] = found;
   if (first === undefined) return undefined;
-  // What the manifest says it is, is looked at before what is in it.
+  // The decoder reads `apiVersion` and `kind` first.
   const heading = found.find(
     ({ path: [name], path }) => path.length === 1 && (name === 'kind' || name === 'apiVersion'),
   );

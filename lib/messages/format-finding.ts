@@ -3,13 +3,13 @@ import type { Finding, Violation } from '../engine/finding.js';
 import { formatMessage } from './format-message.js';
 
 /**
- * A finding in one line: where it was written and where the API has it, what the API server would
- * say, and what to write instead.
+ * Formats a finding as one line: its path in the props and in the API, the message of the API
+ * server, and what to write instead.
  */
 export const formatFinding = (finding: Finding, written: string): string =>
   `${withAuthoredPath(finding.field, written)}: ${withRemediation(formatMessage(finding), finding.remediation)}`;
 
-/** A warning or a hazard in one line. Its id comes last: by it, it can be silenced. */
+/** Formats a warning or a hazard as one line. Its id comes last, for `ignore`. */
 export const formatWarning = (
   word: 'warning' | 'hazard',
   warning: Finding,
@@ -21,7 +21,7 @@ export const formatWarning = (
 export const fieldOf = ({ field, path }: Finding): string =>
   field === '' ? FieldPath.toString(path) : field;
 
-/** In one line why a Pod Security level forbids a Pod, with each field that has to change. */
+/** Formats a violation of Pod Security as one line, with each field that has to change. */
 export const formatViolation = (
   violation: Violation,
   field: string,
@@ -30,16 +30,16 @@ export const formatViolation = (
 ): string =>
   `${withAuthoredPath(field, written)}: ${withRemediation(violationText(violation, level), violationRemediation(violation))}`;
 
-/** Why a Pod Security level forbids a Pod, in Kubernetes' words. */
+/** Returns the message of Kubernetes for a violation of a Pod Security level. */
 export const violationText = ({ reason, detail }: Violation, level: string): string =>
   `violates PodSecurity ${JSON.stringify(level)}: ${reason} (${detail})`;
 
-/** Each field that has to change. */
+/** Returns what to change in each field. */
 export const violationRemediation = ({ fixes }: Violation): string =>
   [...new Set(fixes.map(({ remediation }) => remediation))].join(' ');
 
 const withAuthoredPath = (field: string, written: string): string =>
   field === written || written === '' ? field : `${written} (${field})`;
 
-const withRemediation = (text: string, advice: string | undefined): string =>
-  advice ? `${text}. ${advice}` : text;
+const withRemediation = (text: string, remediation: string | undefined): string =>
+  remediation ? `${text}. ${remediation}` : text;

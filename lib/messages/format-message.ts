@@ -3,7 +3,7 @@ import { goJson } from '../formats/go-json.js';
 import { goQuote } from '../formats/go-quote.js';
 import { FormattedValue } from '../rules/shared/formatted-value.js';
 
-/** What the API server calls each kind of fault in its answer. */
+/** The texts of the API server for each type of cause. */
 const TYPE_TEXTS: Readonly<Record<FindingType, string>> = {
   Decode: '',
   Strict: '',
@@ -19,14 +19,14 @@ const TYPE_TEXTS: Readonly<Record<FindingType, string>> = {
   FieldValueTooMany: 'Too many',
 };
 
-/** The faults that are said without the value. */
+/** The types whose message does not contain the value. */
 const TYPES_WITHOUT_VALUE: ReadonlySet<FindingType> = new Set<FindingType>([
   'FieldValueRequired',
   'FieldValueForbidden',
   'FieldValueTooLong',
 ]);
 
-/** The sentence that the API server says of a finding, its place left out: `Not found: "lgos"`. */
+/** Returns the API server's message for a finding, without the path: `Not found: "lgos"`. */
 export function formatMessage({ type, value, detail }: Finding): string {
   if (type === 'Strict') return `${detail} field`;
   if (TYPE_TEXTS[type] === '') return detail;
@@ -38,8 +38,8 @@ export function formatMessage({ type, value, detail }: Finding): string {
 }
 
 /**
- * A value as the server shows it. What is not supported is one of a few words, and those have types
- * of their own in Go.
+ * Formats a value as the server does. Unsupported values have string types of their own in Go, and
+ * so are formatted as JSON.
  */
 function formatValue(type: FindingType, value: unknown): string {
   if (value instanceof FormattedValue) return value.text;

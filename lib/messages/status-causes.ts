@@ -5,25 +5,25 @@ import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { decodeErrorOf } from './decode-error.js';
 import { formatMessage } from './format-message.js';
 
-/** Why a server refuses a manifest that it was sent as a text: what it says, once. */
+/** A cause for which a server rejects a manifest. */
 export interface StatusCause {
-  /** The id of the rule, or of what comes before rules. */
+  /** The id of the rule, or of the decoding step. */
   readonly rule: string;
   readonly type: FindingType;
-  /** The place as Kubernetes writes it. */
+  /** The path as Kubernetes formats it. */
   readonly field: string;
-  /** The place as it is in the manifest. */
+  /** The path in the manifest. */
   readonly path: FieldPath;
-  /** What it says, its place left out. */
+  /** The message without the path. */
   readonly detail: string;
   readonly remediation?: string | undefined;
 }
 
-/** So many faults of strict decoding are said. */
+/** Maximum number of errors of strict decoding that the server reports. */
 const MAX_STRICT_ERRORS = 100;
 const NONE: readonly never[] = [];
 
-/** A server that cannot read a manifest says no more than why. */
+/** Returns the only cause of a manifest that a server cannot decode. */
 export const decodeFailureCause = (
   path: FieldPath,
   field: string,
@@ -36,10 +36,7 @@ export const decodeFailureCause = (
   detail,
 });
 
-/**
- * What a server says of a manifest that it does not take: where it cannot decode it, no more than
- * why.
- */
+/** Returns the causes that a server reports; only the first error if it cannot decode the manifest. */
 export function statusCausesOf(
   source: ParsedManifest,
   refused: readonly Finding[],
@@ -51,8 +48,8 @@ export function statusCausesOf(
 }
 
 /**
- * The same, with all that it would say once it can decode it. What it says twice of a field stands
- * here once.
+ * Returns all causes: also those that a server reports only after the manifest can be decoded. Each
+ * cause of a field is returned once.
  */
 export const allStatusCausesOf = (
   source: ParsedManifest,
@@ -69,10 +66,10 @@ function strictDecodingCauses(
   const known = findings.filter(({ type }) => type === 'Strict');
   const found = source.strictErrors ?? known;
   if (found.length === 0) return NONE;
-  const advices = new Map(
+  const remediations = new Map(
     known.map(({ path, remediation }) => [FieldPath.toJsonPointer(path), remediation]),
   );
-  const refusals = new Map(
+  const causes = new Map(
     found.map(({ detail, field, path }): [string, StatusCause] => [
       `${detail} ${field}`,
       {
@@ -81,11 +78,12 @@ function strictDecodingCauses(
         field: escapeField(field),
         path,
         detail,
-        remediation: detail === 'unknown' ? advices.get(FieldPath.toJsonPointer(path)) : undefined,
+        remediation:
+          detail === 'unknown' ? remediations.get(FieldPath.toJsonPointer(path)) : undefined,
       },
     ]),
   );
-  return [...refusals.values()].slice(0, MAX_STRICT_ERRORS);
+  return [...causes.values()].slice(0, MAX_STRICT_ERRORS);
 }
 
 const escapeField = (field: string): string => goQuote(field).slice(1, -1);
@@ -94,18 +92,18 @@ function findingCauses(
   source: ParsedManifest,
   findings: readonly Finding[],
 ): readonly StatusCause[] {
-  const refusals = new Map<string, StatusCause>();
+  const causes = new Map<string, StatusCause>();
   for (const finding of findings) {
     const { rule, type, field, path, remediation } = finding;
     if (type === 'Strict') continue;
     const detail = causeDetailOf(finding, source);
     const key = `${type} ${field} ${detail}`;
-    if (!refusals.has(key)) refusals.set(key, { rule, type, field, path, detail, remediation });
+    if (!causes.has(key)) causes.set(key, { rule, type, field, path, detail, remediation });
   }
-  return [...refusals.values()];
+  return [...causes.values()];
 }
 
-/** A number that JavaScript cannot hold is said as it was written. */
+/** Shows a number that JavaScript cannot represent as it was written. */
 function causeDetailOf(finding: Finding, { numbers }: ParsedManifest): string {
   const number = numbers?.get(FieldPath.toJsonPointer(finding.path));
   return number === undefined || typeof finding.value !== 'number'

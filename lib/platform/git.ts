@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** How much git may say at once: a manifest can be large. */
+/** Maximum output of one git command, in bytes: a manifest can be large. */
 const MAX_OUTPUT_BYTES = 1 << 30;
 
 /**
- * Puts the files that a commit has in a folder into another one. A folder that the commit does not
- * have is empty. Throws an Error where there is no such commit, or no git.
+ * Writes the files that a folder has in a commit to another folder. A folder that the commit does
+ * not have is empty.
  *
- * @param path - as seen from the working directory
+ * @param path - the folder, relative to the working directory
+ * @param target - where the files are written
+ * @throws Error if there is no such commit or no git
  */
-export function checkOutFiles(ref: string, path: string, folder: string): void {
-  // The names are ended by NUL, so that every name is one; `--full-name`, as `show` wants it.
+export function checkOutFiles(ref: string, path: string, target: string): void {
+  // `-z` ends names by NUL, so that git quotes none; `show` needs the full names.
   const names = runGit(
     'ls-tree',
     '-r',
@@ -27,13 +29,13 @@ export function checkOutFiles(ref: string, path: string, folder: string): void {
     .split('\0')
     .filter(Boolean);
   for (const name of names) {
-    const file = join(folder, name);
+    const file = join(target, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, runGit('show', `${ref}:${name}`));
   }
 }
 
-/** Where a folder is in its repository: '.' for the whole of it. */
+/** Returns the path of a folder in its repository: '.' for the root. */
 export const pathInRepository = (path: string): string =>
   join(runGit('rev-parse', '--show-prefix').toString().trimEnd(), pathFromCwd(path));
 
@@ -42,6 +44,6 @@ const pathFromCwd = (path: string): string => relative(process.cwd(), resolve(pa
 function runGit(...args: readonly string[]): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', args, { maxBuffer: MAX_OUTPUT_BYTES });
   if (error !== undefined) throw new Error(`cannot run git: ${error.message}`, { cause: error });
-  if (status !== 0) throw new Error(`git ${args[0]} says: ${stderr.toString().trim()}`);
+  if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr.toString().trim()}`);
   return stdout;
 }

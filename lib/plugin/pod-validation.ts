@@ -1,5 +1,4 @@
-import type { Config } from '../check/config.js';
-import { parseProperties } from './parse-properties.js';
+import { type Config, parseConfig } from '../check/config.js';
 import type { ValidationContext } from './validation-context.js';
 
 /**
@@ -33,7 +32,7 @@ export class PodValidation {
    * @throws Error with everything that is wrong in the properties
    */
   constructor(properties: Config = {}) {
-    this.properties = parseProperties(properties, 'properties of PodValidation in cdk8s.yaml');
+    this.properties = parseConfig(properties, 'properties of PodValidation in cdk8s.yaml');
   }
 
   /**

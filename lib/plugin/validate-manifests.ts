@@ -2,13 +2,14 @@ import { checkDocument, type DocumentResult } from '../check/check-document.js';
 import type { Config } from '../check/config.js';
 import { type Diagnostic, FAIL_ON, shouldFail } from '../check/diagnostic.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
+import type { Settings } from '../check/settings.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf } from '../manifest/manifest.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
 import { parseDocument, splitDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
-import { readTextFile } from '../platform/read-text-file.js';
-import { type PluginSettings, pluginSettingsFrom } from './plugin-settings.js';
+import { readTextFile } from '../platform/node-helpers.js';
+import { pluginSettingsFrom } from './plugin-settings.js';
 import { resourceNamer, type SynthesizedResource } from './resource-names.js';
 import type { ValidationContext } from './validation-context.js';
 import { type ReportedDiagnostic, toValidationViolations } from './violations.js';
@@ -49,7 +50,7 @@ export function validateManifests(context: ValidationContext, properties: Config
 
 function checkFile(
   file: string,
-  { options, exclusions, repositoryPath }: PluginSettings,
+  { options, exclusions, repositoryPath }: Settings,
 ): readonly DocumentResult[] {
   const path = repositoryPath(file);
   if (isExcluded(exclusions, path)) return [];
@@ -94,7 +95,7 @@ function diagnosticCounts(diagnostics: readonly Diagnostic[]): Readonly<Record<s
 const settingsMetadata = ({
   options: { kubernetes, podSecurity },
   failOn,
-}: PluginSettings): Readonly<Record<string, string>> => ({
+}: Settings): Readonly<Record<string, string>> => ({
   Kubernetes: kubernetes,
   'Pod Security': podSecurity ?? 'not checked',
   'Fails on': FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).join(', '),

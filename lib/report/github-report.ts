@@ -12,7 +12,7 @@ import { formatSummary } from './text-report.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
-/** Commands of a GitHub workflow, which shows them at their lines of a pull request. */
+/** Workflow commands of GitHub Actions, which shows them at their lines of a pull request. */
 export class GithubReport implements Report {
   begin(): string {
     return '';
@@ -20,7 +20,7 @@ export class GithubReport implements Report {
 
   addDocument({ file, result }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((problem) => workflowCommand(file, problem))
+      .map((diagnostic) => workflowCommand(file, diagnostic))
       .join('');
   }
 
@@ -29,15 +29,20 @@ export class GithubReport implements Report {
   }
 }
 
-function workflowCommand(file: string, problem: Diagnostic): string {
-  const { severity, rule, range } = problem;
-  const advice = remediationOf(problem);
+function workflowCommand(file: string, diagnostic: Diagnostic): string {
+  const { severity, rule, range } = diagnostic;
   const { line, column, endLine, endColumn } = range;
-  // A mark over several lines must not name columns.
+  // GitHub rejects columns if the range has several lines.
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
-  const at = `file=${escapeProperty(file)},line=${line},endLine=${endLine}${columns},title=${escapeProperty(rule)}`;
-  const title = objectTitleOf(problem);
-  return `::${COMMANDS[severity]} ${at}::${escapeData(`${title && `${title}: `}${diagnosticText(problem)}${advice ? `\n${advice}` : ''}`)}\n`;
+  const lines = `line=${line},endLine=${endLine}${columns}`;
+  const properties = `file=${escapeProperty(file)},${lines},title=${escapeProperty(rule)}`;
+  const title = objectTitleOf(diagnostic);
+  const remediation = remediationOf(diagnostic);
+  const message = [
+    `${title && `${title}: `}${diagnosticText(diagnostic)}`,
+    ...(remediation ? [remediation] : []),
+  ].join('\n');
+  return `::${COMMANDS[severity]} ${properties}::${escapeData(message)}\n`;
 }
 
 const escapeData = (text: string): string =>

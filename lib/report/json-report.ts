@@ -10,7 +10,7 @@ export class JsonReport implements Report {
 
   addDocument({ file, result }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((problem) => `${this.comma()}\n${JSON.stringify({ file, ...problem })}`)
+      .map((diagnostic) => `${this.comma()}\n${JSON.stringify({ file, ...diagnostic })}`)
       .join('');
   }
 

@@ -11,8 +11,8 @@ import {
 } from './report.js';
 
 /**
- * A test report as JUnit writes them: a test case for each object, which fails for what the check
- * fails for.
+ * A JUnit test report: a test case for each object. It fails if the object has findings that
+ * `--fail-on` includes.
  */
 export class JunitReport implements Report {
   private readonly cases: string[] = [];
@@ -24,7 +24,7 @@ export class JunitReport implements Report {
     return '';
   }
 
-  /** Its head says how many cases there are: they wait for the end. */
+  /** The report begins with the number of cases, so they are written at the end. */
   addDocument({ file, result: { objects, diagnostics } }: CheckedDocument): string {
     for (const { reference, diagnostics } of objects)
       this.addTestCase(file, objectTitleOf({ object: reference }) || 'no object', diagnostics);
@@ -40,31 +40,37 @@ export class JunitReport implements Report {
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cdk8s-pods" ${counts}>\n${suite}\n</testsuites>\n`;
   }
 
-  private addTestCase(file: string, name: string, problems: CheckedObject['diagnostics']): void {
+  private addTestCase(file: string, name: string, diagnostics: CheckedObject['diagnostics']): void {
     const { failOn } = this.options;
-    const failed = problems.filter(({ kind }) => shouldFail(kind, failOn));
-    const rest = problems.filter(({ kind }) => !shouldFail(kind, failOn));
+    const failed = diagnostics.filter(({ kind }) => shouldFail(kind, failOn));
+    const rest = diagnostics.filter(({ kind }) => !shouldFail(kind, failOn));
     if (failed.length > 0) this.failures++;
     const [first] = failed;
-    const failure =
-      first &&
-      `<failure message="${escapeXml(diagnosticText(first))}" type="${escapeXml(first.rule)}">${failureLines(file, failed)}</failure>\n`;
-    const output = rest.length > 0 ? `<system-out>${failureLines(file, rest)}</system-out>\n` : '';
-    const inner = (failure ?? '') + output;
+    const failure = first === undefined ? '' : failureElement(file, first, failed);
+    const output =
+      rest.length > 0 ? `<system-out>${diagnosticLines(file, rest)}</system-out>\n` : '';
+    const inner = failure + output;
     const head = `<testcase classname="${escapeXml(file)}" name="${escapeXml(name)}"`;
     this.cases.push(inner === '' ? `${head}/>\n` : `${head}>\n${inner}</testcase>\n`);
   }
 }
 
-const failureLines = (file: string, problems: readonly Diagnostic[]): string =>
-  escapeXml(
-    problems
-      .map(
-        (each) =>
-          `${file}:${each.range.line}:${each.range.column}: ${each.kind}: ${diagnosticText(each)} [${each.rule}]${remediationOf(each) ? `\n  ${remediationOf(each)}` : ''}`,
-      )
-      .join('\n'),
-  );
+function failureElement(file: string, first: Diagnostic, all: readonly Diagnostic[]): string {
+  const message = escapeXml(diagnosticText(first));
+  const lines = diagnosticLines(file, all);
+  return `<failure message="${message}" type="${escapeXml(first.rule)}">${lines}</failure>\n`;
+}
+
+const diagnosticLines = (file: string, diagnostics: readonly Diagnostic[]): string =>
+  escapeXml(diagnostics.map((each) => diagnosticLine(file, each)).join('\n'));
+
+function diagnosticLine(file: string, diagnostic: Diagnostic): string {
+  const { range, kind, rule } = diagnostic;
+  const remediation = remediationOf(diagnostic);
+  const text = `${kind}: ${diagnosticText(diagnostic)} [${rule}]`;
+  const more = remediation ? `\n  ${remediation}` : '';
+  return `${file}:${range.line}:${range.column}: ${text}${more}`;
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -75,7 +81,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** A text in XML. What XML cannot hold is shown as one cannot be. */
+/** Escapes a text for XML. Characters that XML does not allow become U+FFFD. */
 const escapeXml = (text: string): string =>
   text
     .replace(/[&<>"\n\t]/g, (each) => ENTITIES[each] ?? each)

@@ -5,7 +5,7 @@ import type { Report, ReportOptions } from './report.js';
 import { SarifReport } from './sarif-report.js';
 import { TextReport } from './text-report.js';
 
-/** The forms in which a check is told. */
+/** The names of the report formats. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 

@@ -10,13 +10,13 @@ import {
   remediationOf,
 } from './report.js';
 
-/** What the log is held against. */
+/** The schema of the log. */
 export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const INFORMATION_URI = 'https://www.npmjs.com/package/cdk8s-pods';
 
 /**
- * A log in the Static Analysis Results Interchange Format, 2.1.0, as code scanning reads it: one
- * run, with the rules that found something.
+ * A log in the Static Analysis Results Interchange Format, 2.1.0, for code scanning: one run, with
+ * the rules that have results.
  */
 export class SarifReport implements Report {
   private readonly rules = new Set<string>();
@@ -30,7 +30,7 @@ export class SarifReport implements Report {
 
   addDocument({ file, result }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((problem) => this.render(file, problem))
+      .map((diagnostic) => this.render(file, diagnostic))
       .join('');
   }
 
@@ -47,15 +47,14 @@ export class SarifReport implements Report {
     return `\n],${details}"tool":${JSON.stringify(tool)}}]}\n`;
   }
 
-  private render(file: string, problem: Diagnostic): string {
-    this.rules.add(problem.rule);
+  private render(file: string, diagnostic: Diagnostic): string {
+    this.rules.add(diagnostic.rule);
     const comma = this.isFirst ? '' : ',';
     this.isFirst = false;
-    return `${comma}\n${JSON.stringify(sarifResult(file, problem))}`;
+    return `${comma}\n${JSON.stringify(sarifResult(file, diagnostic))}`;
   }
 }
 
-/** What is known of a rule. */
 function ruleDescriptor(id: string): object {
   const entry = ruleCatalogue().find((each) => each.id === id);
   if (entry === undefined) return { id };
@@ -67,11 +66,12 @@ function ruleDescriptor(id: string): object {
   };
 }
 
-function sarifResult(file: string, problem: Diagnostic): object {
-  const { kind, severity, rule, range, fix } = problem;
-  const advice = remediationOf(problem);
+function sarifResult(file: string, diagnostic: Diagnostic): object {
+  const { kind, severity, rule, range, fix } = diagnostic;
+  const remediation = remediationOf(diagnostic);
   const { line: startLine, column: startColumn, endLine, endColumn } = range;
-  const title = objectTitleOf(problem);
+  const title = objectTitleOf(diagnostic);
+  const prefix = title && `${title}: `;
   const artifactLocation = { uri: toUri(file) };
   const region = { startLine, startColumn, endLine, endColumn };
   const location = { physicalLocation: { artifactLocation, region } };
@@ -79,7 +79,7 @@ function sarifResult(file: string, problem: Diagnostic): object {
     ruleId: rule,
     level: severity,
     message: {
-      text: `${title && `${title}: `}${diagnosticText(problem)}${advice ? `. ${advice}` : ''}`,
+      text: `${prefix}${diagnosticText(diagnostic)}${remediation ? `. ${remediation}` : ''}`,
     },
     locations: [
       title === ''
@@ -104,5 +104,5 @@ function sarifResult(file: string, problem: Diagnostic): object {
   };
 }
 
-/** A path as a reference: of what stands below the folder that is looked at, relative to it. */
+/** Returns a path as a relative URI. */
 const toUri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');

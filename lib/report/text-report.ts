@@ -13,8 +13,8 @@ import {
 const COLOR_CODES = { error: 31, warning: 33, note: 36, faint: 2 } as const;
 
 /**
- * A problem a paragraph, as compilers tell them: a line that tools can read, the source with a mark
- * under the value, and what to write instead.
+ * A paragraph for each diagnostic, as compilers print them: a line that tools can parse, the source
+ * with a mark under the value, and what to write instead.
  */
 export class TextReport implements Report {
   constructor(private readonly options: Pick<ReportOptions, 'hasColors'>) {}
@@ -25,7 +25,7 @@ export class TextReport implements Report {
 
   addDocument({ file, result, lineAt }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((problem) => this.render(file, problem, lineAt(problem.range.line)))
+      .map((diagnostic) => this.render(file, diagnostic, lineAt(diagnostic.range.line)))
       .join('');
   }
 
@@ -33,25 +33,31 @@ export class TextReport implements Report {
     return `${formatSummary(summary)}\n`;
   }
 
-  private render(file: string, problem: Diagnostic, source: string | undefined): string {
-    const { kind, severity, rule, range } = problem;
-    const advice = remediationOf(problem);
-    const title = objectTitleOf(problem);
-    const head = `${file}:${range.line}:${range.column}: ${this.colorize(kind, severity)}: ${title && `${title}: `}${diagnosticText(problem)} [${rule}]\n`;
-    const shown = source === undefined ? '' : this.renderExcerpt(source, problem);
-    return `${head}${shown}${advice ? `${' '.repeat(String(range.line).length)} = ${advice}\n` : ''}`;
+  private render(file: string, diagnostic: Diagnostic, source: string | undefined): string {
+    const { kind, severity, rule, range } = diagnostic;
+    const title = objectTitleOf(diagnostic);
+    const location = `${file}:${range.line}:${range.column}`;
+    const message = `${title && `${title}: `}${diagnosticText(diagnostic)} [${rule}]`;
+    const head = `${location}: ${this.colorize(kind, severity)}: ${message}\n`;
+    const excerpt = source === undefined ? '' : this.renderExcerpt(source, diagnostic);
+    const remediation = remediationOf(diagnostic);
+    const indent = ' '.repeat(String(range.line).length);
+    return `${head}${excerpt}${remediation ? `${indent} = ${remediation}\n` : ''}`;
   }
 
-  /** The source, with a mark under what is meant. */
+  /** Returns the source line, with a mark under the value. */
   private renderExcerpt(source: string, { range, severity }: Diagnostic): string {
     const number = String(range.line);
-    const { text, from, to } = excerpt(
+    const { text, from, to } = excerptOf(
       source,
       range.column - 1,
       range.endLine === range.line ? range.endColumn - 1 : source.length,
     );
     const mark = '^'.repeat(Math.max(1, to - from));
-    return `${this.colorize(`${number} |`, 'faint')} ${text}\n${this.colorize(`${' '.repeat(number.length)} |`, 'faint')} ${' '.repeat(from)}${this.colorize(mark, severity)}\n`;
+    const gutter = this.colorize(`${number} |`, 'faint');
+    const emptyGutter = this.colorize(`${' '.repeat(number.length)} |`, 'faint');
+    const markLine = `${emptyGutter} ${' '.repeat(from)}${this.colorize(mark, severity)}`;
+    return `${gutter} ${text}\n${markLine}\n`;
   }
 
   private colorize(text: string, how: keyof typeof COLOR_CODES): string {
@@ -59,9 +65,11 @@ export class TextReport implements Report {
   }
 }
 
-/** So much of a line is shown. */
-const MAX_WIDTH = 160;
-/** What would move the mark or the terminal: shown as a blank. */
+/** Maximum number of characters of a source line that are shown. */
+const MAX_EXCERPT_CHARACTERS = 160;
+/** Number of characters that are shown before the value. */
+const CONTEXT_CHARACTERS = 40;
+/** Characters that would move the mark or the cursor. They are shown as spaces. */
 const CONTROL_CHARS = /\p{Cc}/gu;
 
 interface Excerpt {
@@ -70,10 +78,13 @@ interface Excerpt {
   readonly to: number;
 }
 
-/** The part of a line that is meant, with what is round it. */
-function excerpt(line: string, from: number, to: number): Excerpt {
-  const start = Math.max(0, Math.min(from - 40, line.length - MAX_WIDTH));
-  const text = line.slice(start, start + MAX_WIDTH).replace(CONTROL_CHARS, ' ');
+/** Returns the part of a line that contains the value, with its context. */
+function excerptOf(line: string, from: number, to: number): Excerpt {
+  const start = Math.max(
+    0,
+    Math.min(from - CONTEXT_CHARACTERS, line.length - MAX_EXCERPT_CHARACTERS),
+  );
+  const text = line.slice(start, start + MAX_EXCERPT_CHARACTERS).replace(CONTROL_CHARS, ' ');
   return {
     text,
     from: from - start,
@@ -81,29 +92,26 @@ function excerpt(line: string, from: number, to: number): Excerpt {
   };
 }
 
-/**
- * With commas. The language's own way loads what it knows of all languages first, which takes
- * longer than a small check.
- */
+/** Formats a number with commas. `toLocaleString` loads data, which takes longer than a check. */
 const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-const pluralize = (count: number, word: string, many = `${word}s`): string =>
-  `${formatCount(count)} ${count === 1 ? word : many}`;
+const pluralize = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-/** What a check came to, in a line. */
+/** Returns the summary of a check, as one line. */
 export function formatSummary({ files, objects, others, diagnostics }: CheckSummary): string {
-  const found = [
+  const counts = [
     [diagnostics.unread, 'not read'],
     [diagnostics.refused, 'refused'],
     [diagnostics['pod-security'], 'against Pod Security'],
-    [diagnostics.warned, 'warned of'],
+    [diagnostics.warned, diagnostics.warned === 1 ? 'warning' : 'warnings'],
     [diagnostics.hazard, diagnostics.hazard === 1 ? 'hazard' : 'hazards'],
   ] as const;
-  const said =
-    found
+  const findings =
+    counts
       .flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]))
       .join(', ') || 'nothing wrong';
-  const passed =
-    others === 0 ? '' : `, ${pluralize(others, 'other passed over', 'others passed over')}`;
-  return `${pluralize(objects, 'object')} with Pods in ${pluralize(files, 'file')}${passed}: ${said}`;
+  const skipped = others === 0 ? '' : `, ${pluralize(others, 'other object')} skipped`;
+  const checked = `${pluralize(objects, 'object')} with Pods in ${pluralize(files, 'file')}`;
+  return `${checked}${skipped}: ${findings}`;
 }

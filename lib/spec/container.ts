@@ -10,7 +10,7 @@ import type { SecurityContext } from './security-context.js';
 /**
  * What every container has: one of `containers`, a sidecar or a step.
  *
- * Source: core/v1 Container.
+ * Source: core/v1 Container, EphemeralContainer.
  */
 export interface ContainerBase {
   /**
@@ -138,7 +138,7 @@ export interface ContainerBase {
 /**
  * What only a container that keeps running has, so that a step has none of it.
  *
- * Source: core/v1 Container.
+ * Source: core/v1 Container, EphemeralContainer.
  */
 export interface Probes {
   /**

@@ -96,7 +96,11 @@ export interface ResourceList {
   readonly [extended: `${string}/${string}` | `hugepages-${string}`]: Quantity | undefined;
 }
 
-/** A use of a claim in a list, which can name one claim more than once: for two of its requests. */
+/**
+ * A use of a claim in a list, which can name one claim more than once: for two of its requests.
+ *
+ * Source: core/v1 ResourceClaim.
+ */
 export interface ListedResourceClaimUse extends ResourceClaimUse {
   /** The claim, by its name in the Pod's `resourceClaims`. */
   readonly name: string;

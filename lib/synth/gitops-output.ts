@@ -7,8 +7,8 @@ import type { GitOpsProps } from '../gitops/gitops-props.js';
 import { formatInventory, type InventoryEntry } from '../gitops/inventory.js';
 import { topologicalOrder } from '../gitops/topological-order.js';
 import { type Identity, identityOf } from '../manifest/manifest.js';
+import { sha256 } from '../platform/node-helpers.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';
-import { sha256 } from '../platform/sha256.js';
 import { Duplicates, type EnvironmentOf } from './duplicates.js';
 import type { OutputDocument, SynthOutput } from './synth-output.js';
 

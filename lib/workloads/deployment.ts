@@ -53,14 +53,21 @@ export type DeploymentStrategy =
       readonly type?: 'RollingUpdate' | undefined;
       readonly rollingUpdate?: RollingUpdate | undefined;
     }
-  | {
-      /**
-       * All old Pods end before the first new one starts. For what must not run twice, as with a
-       * ReadWriteOnce claim.
-       */
-      readonly type: 'Recreate';
-      readonly rollingUpdate?: undefined;
-    };
+  | RecreateStrategy;
+
+/**
+ * Stops all old Pods before the first new one starts.
+ *
+ * Source: apps/v1 DeploymentStrategy.
+ */
+export interface RecreateStrategy {
+  /**
+   * `Recreate` stops all old Pods before the first new one starts: for a program that must not run
+   * twice, such as one with a ReadWriteOnce claim. `RollingUpdate` replaces them step by step.
+   */
+  readonly type: 'Recreate';
+  readonly rollingUpdate?: undefined;
+}
 
 /**
  * How many Pods there may be beyond, and short of, those asked for while they are replaced. Not

@@ -10,20 +10,28 @@ export interface PodFailurePolicy {
 }
 
 /**
+ * What a rule of a Pod failure policy does.
+ *
+ * Source: batch/v1 PodFailurePolicyRule.
+ */
+export interface PodFailurePolicyAction {
+  /**
+   * `FailJob` ends the Job as failed; `FailIndex` fails the index, with `backoffLimitPerIndex`;
+   * `Ignore` starts another Pod without counting the failure; `Count` counts it as usual.
+   */
+  readonly action: 'Count' | 'FailIndex' | 'FailJob' | 'Ignore';
+}
+
+/**
  * One rule: what to do, and when. It looks either at exit codes or at conditions.
  *
  * Source: batch/v1 PodFailurePolicyRule.
  */
-export type PodFailurePolicyRule = {
-  /**
-   * `FailJob` ends the Job as failed; `FailIndex` gives up the index, with `backoffLimitPerIndex`;
-   * `Ignore` starts another Pod without counting; `Count` counts the failure as usual.
-   */
-  readonly action: 'Count' | 'FailIndex' | 'FailJob' | 'Ignore';
-} & (
-  | { readonly onExitCodes: OnExitCodes; readonly onPodConditions?: undefined }
-  | { readonly onPodConditions: readonly OnPodCondition[]; readonly onExitCodes?: undefined }
-);
+export type PodFailurePolicyRule = PodFailurePolicyAction &
+  (
+    | { readonly onExitCodes: OnExitCodes; readonly onPodConditions?: undefined }
+    | { readonly onPodConditions: readonly OnPodCondition[]; readonly onExitCodes?: undefined }
+  );
 
 /**
  * Whether a container's exit code is one of some, or none of them. 0 is no failure, and not among

@@ -90,19 +90,29 @@ export interface PersistentVolumeClaimRetentionPolicy {
 export type StatefulSetUpdateStrategy =
   | {
       readonly type?: 'RollingUpdate' | undefined;
-      readonly rollingUpdate?:
-        | {
-            /** Pods of a lower number stay as they are: a canary. @default 0 */
-            readonly partition?: number | undefined;
-            /**
-             * How many may be unavailable at a time: a number, or a percentage, rounded up; not 0.
-             * @default 1
-             */
-            readonly maxUnavailable?: number | `${number}%` | undefined;
-          }
-        | undefined;
+      readonly rollingUpdate?: RollingUpdateStatefulSet | undefined;
     }
   | { readonly type: 'OnDelete'; readonly rollingUpdate?: undefined };
+
+/**
+ * How a rolling update of a StatefulSet proceeds.
+ *
+ * Source: apps/v1 RollingUpdateStatefulSetStrategy.
+ */
+export interface RollingUpdateStatefulSet {
+  /**
+   * The Pods with a lower ordinal are not updated: a canary.
+   *
+   * @default 0
+   */
+  readonly partition?: number | undefined;
+  /**
+   * Maximum number of unavailable Pods: a number, or a percentage, rounded up. Not 0.
+   *
+   * @default 1
+   */
+  readonly maxUnavailable?: number | `${number}%` | undefined;
+}
 
 /** The claims as the API has them: a list, in the order in which they are written. */
 export const lowerVolumeClaimTemplates = (

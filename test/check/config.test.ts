@@ -1,4 +1,4 @@
-// What a repository says once.
+// The configuration file, exclusions and shards.
 
 import { checkDocument } from '../../lib/check/check-document.js';
 import { parseConfig } from '../../lib/check/config.js';
@@ -6,9 +6,19 @@ import { isExcluded, withoutIgnored } from '../../lib/check/exclusions.js';
 import { isInShard, parseShard } from '../../lib/check/shard.js';
 import { CHECK_OPTIONS, podYaml } from '../support/check-text.js';
 
-test('nothing, a version that was not quoted, and all of it', () => {
-  expect(parseConfig(null)).toEqual({});
-  expect(parseConfig({ kubernetes: 1.36 })).toEqual({ kubernetes: '1.36' });
+/** The lines of the error that an invalid configuration causes. */
+function errorsOf(value: unknown): readonly string[] {
+  try {
+    parseConfig(value, 'settings.yaml');
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+  return [];
+}
+
+test('accepts an empty file, an unquoted version, and all settings', () => {
+  expect(parseConfig(null, 'settings.yaml')).toEqual({});
+  expect(parseConfig({ kubernetes: 1.36 }, 'settings.yaml')).toEqual({ kubernetes: '1.36' });
   const all = {
     podSecurity: 'restricted',
     hazards: 'none',
@@ -17,7 +27,7 @@ test('nothing, a version that was not quoted, and all of it', () => {
     exclude: ['charts'],
     ignore: [{ rule: 'Container/image-tag', reason: 'mirrored', in: 'dev', object: 'Pod/web' }],
   };
-  expect(parseConfig(all)).toEqual(all);
+  expect(parseConfig(all, 'settings.yaml')).toEqual(all);
 });
 
 test.each([
@@ -29,18 +39,20 @@ test.each([
   ],
   ['a version that is not known', { kubernetes: '1.20' }, ['kubernetes: "1.20" is not known']],
   ['a level that is not known', { podSecurity: 'strict' }, ['podSecurity: "strict" is not known']],
-  ['a path that is no text', { exclude: [1] }, ['exclude[0]: write a text']],
+  ['a path that is not a string', { exclude: [1] }, ['exclude[0]: write a non-empty string']],
   [
     'a rule that refuses, and no reason',
     { ignore: [{ rule: 'Container/image' }] },
-    ['ignore[0].reason: write it', "'Container/image' is an error, and errors cannot be ignored"],
+    ['ignore[0].reason: required', "'Container/image' is an error, and errors cannot be ignored"],
   ],
-  ['all of it at once', { failOn: 'x', hazards: 'y' }, ['failOn: "x"', 'hazards: "y"']],
-])('%s is told', (_, value, expected) => {
-  expect(parseConfig(value)).toEqual(expected.map((each) => expect.stringContaining(each)));
+  ['all errors at once', { failOn: 'x', hazards: 'y' }, ['failOn: "x"', 'hazards: "y"']],
+])('reports %s', (_, value, expected) => {
+  expect(errorsOf(value)).toEqual(
+    expected.map((each) => expect.stringContaining(`settings.yaml: ${each}`)),
+  );
 });
 
-test('what is excluded is a file, or a folder with all below it', () => {
+test('excludes a file, or a folder with its subfolders', () => {
   const exemptions = { exclude: ['charts/old', 'a.yaml'] };
   expect(
     ['charts/old/web.yaml', 'charts/old', 'a.yaml'].every((path) => isExcluded(exemptions, path)),
@@ -72,7 +84,7 @@ describe('a rule that is ignored', () => {
     expect(left(ignore).filter((rule) => rule === 'Container/image-tag')).toHaveLength(count),
   );
 
-  test('a refusal is told nevertheless', () => {
+  test('does not ignore a refusal', () => {
     const refused = checkDocument({ text: podYaml('env: []'), line: 1 }, CHECK_OPTIONS);
     expect(
       withoutIgnored(refused, { ignore: [{ rule: 'Container/image', reason: 'r' }] }, 'a')
@@ -90,11 +102,11 @@ test.each([
   ['0/5', undefined, undefined],
   ['6/5', undefined, undefined],
   ['five', undefined, undefined],
-])('a part %s, with the number %s', (text, index, expected) =>
+])('parses the shard %s with the job index %s', (text, index, expected) =>
   expect(parseShard(text, index)).toEqual(expected),
 );
 
-test('each document belongs to one part', () => {
+test('puts each document into one shard', () => {
   const parts = [1, 2, 3].map((index) => ({ index, count: 3 }));
   for (let document = 0; document < 10; document++)
     expect(parts.filter((part) => isInShard(part, document))).toHaveLength(1);

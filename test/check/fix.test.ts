@@ -1,4 +1,4 @@
-// What has one right answer.
+// Unambiguous fixes.
 import { applyEdits, suggestFix } from '../../lib/check/suggest-fix.js';
 import { diagnosticsIn, podYaml } from '../support/check-text.js';
 
@@ -8,10 +8,14 @@ const fixesIn = (...lines: readonly string[]): readonly (string | undefined)[] =
 test.each([
   ['a quoted number of a port', 'ports: [{containerPort: "80"}]', ['80']],
   ['a quoted port of a probe', "livenessProbe: {tcpSocket: {port: '8080'}}", ['8080']],
-  ['a quoted yes or no', 'tty: "true"', ['true']],
-  ['a number for a text', 'env: [{name: A, value: 8080}]', ['"8080"']],
-  ['an octal number for a text, as it is written', 'env: [{name: A, value: 0644}]', ['"0644"']],
-  ['a yes for a text, as it is written', 'env: [{name: A, value: yes}]', ['"yes"']],
+  ['a quoted boolean', 'tty: "true"', ['true']],
+  ['a number in a string field', 'env: [{name: A, value: 8080}]', ['"8080"']],
+  [
+    'an octal number in a string field, as it is written',
+    'env: [{name: A, value: 0644}]',
+    ['"0644"'],
+  ],
+  ['a boolean in a string field, as it is written', 'env: [{name: A, value: yes}]', ['"yes"']],
   [
     'a fraction of a byte, which Kubernetes rounds up',
     'resources: {requests: {memory: 1500m}}',
@@ -25,14 +29,14 @@ test.each([
   ['a quoted number that no port is', 'ports: [{containerPort: "0x50"}]'],
   ['a list for a text', 'command: [[a]]'],
   ['a port that nobody named', 'livenessProbe: {tcpSocket: {port: HTTP}}'],
-])('%s has none', (_, line) => expect(new Set(fixesIn(line))).toEqual(new Set([undefined])));
+])('does not fix %s', (_, line) => expect(new Set(fixesIn(line))).toEqual(new Set([undefined])));
 
-test('only a value that is seen whole is mended', () => {
+test('does not fix a value that is not completely visible', () => {
   expect(suggestFix('cannot unmarshal number into string', '')).toBeUndefined();
   expect(suggestFix('cannot unmarshal string into int32', '"8\\u0030"')).toBeUndefined();
 });
 
-test('each edit is made once, whatever the order', () => {
+test('applies each edit once, in any order', () => {
   const edits = [
     { from: 4, to: 5, text: 'XX' },
     { from: 0, to: 1, text: '' },

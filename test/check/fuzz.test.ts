@@ -1,6 +1,5 @@
-// Whatever the bytes are, a check of them ends, with problems that stand somewhere or with none,
-// and can be told in every form. With CDK8S_PODS_VALUES=1000000 as many texts, and CDK8S_PODS_SEED,
-// the same again.
+// A check of any bytes ends, with valid locations, and can be reported in every format.
+// CDK8S_PODS_VALUES sets the number of texts, CDK8S_PODS_SEED repeats a run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../conformance/random.js';
@@ -68,7 +67,7 @@ function reported(checked: DocumentResult, text: string, random: Random): string
   return format === 'json' || format === 'sarif' ? JSON.stringify(JSON.parse(said)) : said;
 }
 
-test(`no bytes break a check (seed ${SEED})`, async () => {
+test(`checks random bytes (seed ${SEED})`, async () => {
   const random = new Random(SEED);
   const counts = { unread: 0, refused: 0, well: 0 };
   for (const stream of generateStreams(sources, TEXTS, random)) {

@@ -1,4 +1,4 @@
-// The command that most people use.
+// The command `check`: what it reads, its exit status, and its options.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,14 +30,14 @@ const last = (text: string): string | undefined => text.trimEnd().split('\n').at
 describe('the exit status', () => {
   test.each([
     ['nothing wrong', VALID, [], 0],
-    ['refused', INVALID, [], 1],
-    ['warned of', WITH_WARNING, [], 0],
-    ['warned of, to fail for warnings', WITH_WARNING, ['--fail-on', 'warned'], 1],
-    ['a hazard', HAZARD, ['--fail-on', 'warned'], 0],
-    ['a hazard, to fail for hazards', HAZARD, ['--fail-on', 'hazard'], 1],
-    ['against the level of its namespace', VALID, ['--pod-security', 'restricted'], 1],
-    ['no YAML', 'a: [', [], 1],
-    ['nothing', '', [], 0],
+    ['a refusal', INVALID, [], 1],
+    ['a warning', WITH_WARNING, [], 0],
+    ['a warning with --fail-on warned', WITH_WARNING, ['--fail-on', 'warned'], 1],
+    ['a hazard with --fail-on warned', HAZARD, ['--fail-on', 'warned'], 0],
+    ['a hazard with --fail-on hazard', HAZARD, ['--fail-on', 'hazard'], 1],
+    ['a Pod Security violation', VALID, ['--pod-security', 'restricted'], 1],
+    ['invalid YAML', 'a: [', [], 1],
+    ['an empty input', '', [], 0],
   ])('of %s', async (_, stdin, args, status) =>
     expect((await line.run(['check', ...args, '-'], { stdin })).status).toBe(status),
   );
@@ -49,17 +49,20 @@ describe('the exit status', () => {
       "--fail-on cannot be 'everything': write one of refused, warned, hazard",
     ],
     [['check', '--formt', 'json'], 'there is no option --formt: did you mean --format?'],
-    [['check', '--shard', '7'], "--shard '7' is no part"],
-    [['check', '--pod-template-at', 'Rollout'], "'Rollout' says no place of a Pod template"],
+    [
+      ['check', '--shard', '7'],
+      "--shard: '7' is not INDEX/COUNT. Write 2/5 for the second of five",
+    ],
+    [['check', '--pod-template-at', 'Rollout'], "--pod-template-at: 'Rollout' is not KIND=PATH"],
     [['chekc'], "there is no command 'chekc': did you mean 'check'?"],
-  ])('%j cannot be done', async (args, why) => {
+  ])('%j is a usage error', async (args, why) => {
     const { status, err } = await line.run(args);
     expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
   });
 });
 
-describe('what is read', () => {
-  test('a folder: manifests below it, in order, without what tools keep for themselves', async () => {
+describe('the input', () => {
+  test('is all manifests of a folder, in order, without the folders of tools', async () => {
     const { out } = await line.run(['check', 'folder', '--format', 'json', '--hazards', 'note']);
     const { problems, summary } = JSON.parse(out);
     expect(new Set(problems.map(({ file }: { file: string }) => file))).toEqual(
@@ -68,13 +71,13 @@ describe('what is read', () => {
     expect(summary).toMatchObject({ files: 3, objects: 3, others: 1 });
   });
 
-  test('standard input, where no path is given', async () => {
+  test('is standard input if no path is given', async () => {
     expect((await line.run(['check'], { stdin: INVALID })).out).toMatch(
       /^<stdin>:7:14: refused: Pod web: spec\.containers\[0\]\.image: /,
     );
   });
 
-  test('what can be, where something cannot', async () => {
+  test('is every readable file, even if another cannot be read', async () => {
     const { status, out, err } = await line.run(['check', 'nowhere', 'refused.yaml']);
     expect({ status, last: last(out), err }).toEqual({
       status: 2,
@@ -83,23 +86,23 @@ describe('what is read', () => {
     });
   });
 
-  test('links in a circle, and a pipe that nobody writes to, are passed over', async () => {
-    const odd = new CommandLine({ 'right.yaml': VALID });
-    mkdirSync(join(odd.folder, 'in'));
-    symlinkSync('..', join(odd.folder, 'in/up'));
-    symlinkSync('round.yaml', join(odd.folder, 'round.yaml'));
-    execFileSync('mkfifo', [join(odd.folder, 'pipe.yaml')]);
-    const { status, out, err } = await odd.run(['check', '.']);
-    odd.remove();
+  test('does not include circular links, or a pipe that was not named', async () => {
+    const links = new CommandLine({ 'right.yaml': VALID });
+    mkdirSync(join(links.folder, 'in'));
+    symlinkSync('..', join(links.folder, 'in/up'));
+    symlinkSync('round.yaml', join(links.folder, 'round.yaml'));
+    execFileSync('mkfifo', [join(links.folder, 'pipe.yaml')]);
+    const { status, out, err } = await links.run(['check', '.']);
+    links.remove();
     expect({ status, last: last(out), err }).toEqual({
       status: 2,
       last: '1 object with Pods in 1 file: nothing wrong',
-      err: 'cdk8s-pods: round.yaml: its links lead in a circle\n',
+      err: 'cdk8s-pods: round.yaml: too many levels of symbolic links\n',
     });
   });
 });
 
-describe('what a repository says once', () => {
+describe('the configuration file', () => {
   const repository = new CommandLine({
     'cdk8s-pods.yaml':
       'podSecurity: baseline\nexclude: [old]\nignore: [{rule: Container/image-tag, reason: mirrored, in: dev}]\n',
@@ -118,12 +121,12 @@ describe('what a repository says once', () => {
       .map(({ file }: { file: string }) => file);
   };
 
-  test('holds for what is checked in it', async () => {
+  test('applies to all files of its repository', async () => {
     expect(await files('.')).toEqual(['prod/web.yaml']);
     expect(await files('old')).toEqual([]);
   });
 
-  test('and what is wrong with it is told', async () => {
+  test('is validated', async () => {
     const { status, err } = await repository.run(['check', '--config', 'wrong.yaml', '.']);
     expect({ status, err }).toEqual({
       status: 2,
@@ -132,7 +135,7 @@ describe('what a repository says once', () => {
   });
 });
 
-test('all parts together are the whole', async () => {
+test('each document belongs to one shard', async () => {
   const stdin = Array.from({ length: 7 }, (_, i) =>
     podYaml('image: " a"').replace('web', `web${i}`),
   ).join('\n---\n');
@@ -148,28 +151,48 @@ test('all parts together are the whole', async () => {
   expect(await namesIn('3/3')).toEqual(['web2', 'web5']);
 });
 
-test('what has one right answer is written in the file, and nothing else', async () => {
+test('--fix writes unambiguous fixes, and changes nothing else', async () => {
   const wrong = `${podYaml('image: nginx:1.29', 'ports: [{containerPort: "80"}] # http', 'env: [{name: A, value: yes}, {name: B, value: [1]}]')}\r\n`;
   const path = line.write('fix.yaml', wrong);
   const { status, out, err } = await line.run(['check', '--fix', 'fix.yaml']);
   expect({ status, last: last(out), err }).toEqual({
     status: 1,
     last: '1 object with Pods in 1 file: 1 refused',
-    err: 'cdk8s-pods: mended 2 in place\n',
+    err: 'cdk8s-pods: fixed 2 problems\n',
   });
   expect(readFileSync(path, 'utf8')).toBe(wrong.replace('"80"', '80').replace('yes', '"yes"'));
 });
 
-test('a long check shows how far it is, to who waits at a terminal', async () => {
+/** Runs a check that takes long, and returns what it shows on the screen. */
+async function screenOfLongCheck(...options: readonly string[]): Promise<readonly string[]> {
   const shown: string[] = [];
   const stdin = Array.from({ length: 130 }, () => VALID).join('\n---\n');
   const now = jest.spyOn(performance, 'now');
   for (let second = 0; second < 200; second++) now.mockReturnValueOnce(second * 2000);
-  const { out } = await line.run(['check'], {
+  const { out } = await line.run(['check', ...options], {
     stdin,
     screen: { write: (text) => shown.push(text) },
   });
   now.mockRestore();
   expect(out).toBe('130 objects with Pods in 1 file: nothing wrong\n');
-  expect(shown).toEqual(['\r\u001b[K64 documents', '\r\u001b[K128 documents', '\r\u001b[K']);
+  return shown;
+}
+
+test('a long check shows its progress on a terminal', async () => {
+  expect(await screenOfLongCheck()).toEqual([
+    '\r\u001b[K64 documents',
+    '\r\u001b[K128 documents',
+    '\r\u001b[K',
+  ]);
+});
+
+test.each(['-q', '--quiet'])('%s hides the progress', async (option) => {
+  expect(await screenOfLongCheck(option)).toEqual([]);
+});
+
+test('fixes of one problem are counted in the singular', async () => {
+  const yaml = podYaml('image: nginx:1.29', 'env: [{name: A, value: yes}]');
+  line.write('fix-one.yaml', yaml);
+  const { err } = await line.run(['check', '--fix', 'fix-one.yaml']);
+  expect(err).toBe('cdk8s-pods: fixed 1 problem\n');
 });

@@ -42,10 +42,10 @@ test('for a merge request, and for programs', async () => {
 });
 
 test.each([
-  [['before'], 'there is no cdk8s.yaml here'],
+  [['before'], 'there is no cdk8s.yaml in this folder'],
   [['before', 'nowhere'], 'there is no folder nowhere'],
   [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
-])('%j cannot be done', async (args, why) => {
+])('%j is a usage error', async (args, why) => {
   const { status, err } = await line.run(['diff', ...args]);
   expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(why) });
 });

@@ -1,5 +1,5 @@
-// Keeps docs/command-line.md true: its examples, one after the other in one folder, print what
-// stands below them.
+// Runs the examples of docs/command-line.md, one after the other in one folder, and compares their
+// output with the page.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +16,7 @@ const block = (language: string): readonly string[] =>
 const line = new CommandLine({ 'web.yaml': block('yaml').join('') });
 afterAll(() => line.remove());
 
-/**
- * The command as a shell finds it once the package is installed, and what a person sees of it: both
- * of its outputs, as they come.
- */
+/** Defines the command for a shell, and merges both outputs as a terminal does. */
 const SHELL = `cdk8s-pods() { ${JSON.stringify(process.execPath)} ${JSON.stringify(join(ROOT, 'build/cli.js'))} "$@"; }; exec 2>&1`;
 
 test.each(block('console').map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
@@ -30,10 +27,10 @@ test.each(block('console').map((text) => [text.split('\n')[0], text]))('%s', (_,
   );
 });
 
-/** What is typed is seen before what comes of it. */
+/** Prints a command before its output. */
 const print = (command: string): string => `printf '%s\\n' '${command.replaceAll("'", "'\\''")}'`;
 
-test('every command has a part', async () => {
+test('has a section for every command', async () => {
   const { out } = await line.run(['--help']);
   const commands = Array.from(out.matchAll(/^ {2}(\S+) {2}/gm), ([, name]) => name);
   expect(commands.length).toBeGreaterThan(5);

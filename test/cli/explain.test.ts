@@ -1,4 +1,4 @@
-// What is said of a field.
+// The command `explain`.
 import { fieldDocOf } from '../../lib/cli/field-docs.js';
 import { type ApiType, newestApiTypes } from '../../lib/engine/api-types.js';
 import { CommandLine } from '../support/command-line.js';
@@ -6,8 +6,7 @@ import { CommandLine } from '../support/command-line.js';
 const line = new CommandLine();
 afterAll(() => line.remove());
 
-const explained = async (field: string): Promise<string> =>
-  (await line.run(['explain', field])).out;
+const explain = async (field: string): Promise<string> => (await line.run(['explain', field])).out;
 
 test.each([
   ['pod.spec.containers.ports', 'Pod.spec.containers.ports'],
@@ -22,25 +21,23 @@ test.each([
   ['cronjob.jobTemplate.backoffLimit', 'CronJob.spec.jobTemplate.spec.backoffLimit'],
   ['Deployment.template.containers.app.image', 'Deployment.spec.template.spec.containers.image'],
   ['volumes.data.emptyDir.sizeLimit', 'PodSpec.volumes.emptyDir.sizeLimit'],
-])('%s is found', async (field, path) =>
-  expect((await explained(field)).split('\n')[0]).toBe(path),
-);
+])('finds %s', async (field, path) => expect((await explain(field)).split('\n')[0]).toBe(path));
 
-test('what it is for, holds, may be, and which rules name it', async () =>
-  expect(await explained('containers.app.imagePullPolicy')).toMatchSnapshot());
+test('prints the purpose, the type, the values and the rules of a field', async () =>
+  expect(await explain('containers.app.imagePullPolicy')).toMatchSnapshot());
 
 test.each([
   ['containers.app.prots', "containers has no field 'prots': did you mean 'ports'?"],
-  ['contaners', "there is no kind and no field 'contaners': did you mean 'containers'?"],
-  ['downwardAPI.items', "there is no kind and no field 'downwardAPI': did you mean 'Volume"],
+  ['contaners', "there is no kind or field 'contaners': did you mean 'containers'?"],
+  ['downwardAPI.items', "there is no kind or field 'downwardAPI': did you mean 'Volume"],
   ['restartPolicy.x', 'restartPolicy has no fields'],
-  ['Pod', 'Pod names no field: it has apiVersion'],
-])('%s is not', async (field, why) => {
+  ['Pod', 'Pod is not a field: it has apiVersion'],
+])('does not find %s', async (field, why) => {
   const { status, err } = await line.run(['explain', field]);
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
 });
 
-test('every field has its doc, but for those that nobody writes so', () => {
+test('has docs for every field, except those that props do not have', () => {
   const missing: string[] = [];
   const seen = new Set<ApiType>();
   const walk = (type: ApiType): void => {

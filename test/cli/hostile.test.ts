@@ -78,7 +78,7 @@ const FILES: Readonly<
   },
 };
 
-/** A file with a word of 100 MB on a line. */
+/** Writes a file with a word of 100 MB on one line. */
 function long(path: string, before: string, after: string): void {
   const file = openSync(path, 'w');
   writeSync(file, before);
@@ -95,7 +95,7 @@ const LONG_FILES: Readonly<Record<string, readonly [before: string, after: strin
     'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
   };
 
-/** The command in a process of its own, while a file grows. */
+/** Runs the command in a process of its own, while a file grows. */
 function run(folder: string, args: readonly string[]): Promise<CommandResult> {
   const growing = setInterval(
     () => appendFileSync(join(folder, 'grows.yaml'), `---\n${RIGHT}\n`.repeat(10)),
@@ -104,22 +104,22 @@ function run(folder: string, args: readonly string[]): Promise<CommandResult> {
   const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, CLI, ...args], {
     cwd: folder,
   });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.on('data', (data) => {
-    said.out += data;
+    output.out += data;
   });
   child.stderr.on('data', (data) => {
-    said.err += data;
+    output.err += data;
   });
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearInterval(growing);
-      resolve({ status: code ?? -1, ...said });
+      resolve({ status: code ?? -1, ...output });
     });
   });
 }
 
-describe('a folder full of it', () => {
+describe('a folder of hostile files', () => {
   const line = new CommandLine();
   const { folder } = line;
   let ran: CommandResult;
@@ -138,29 +138,29 @@ describe('a folder full of it', () => {
   }, 120_000);
   afterAll(() => line.remove());
 
-  /** What is told of a file, without its place. */
-  const told = (file: string): readonly string[] =>
+  /** Returns the findings of a file, without their locations. */
+  const findingsOf = (file: string): readonly string[] =>
     ran.out
       .split('\n')
       .flatMap((each) =>
         each.startsWith(`${file}:`) ? [each.replace(/^[^:]*:\d+:\d+: /, '')] : [],
       );
 
-  test('is judged to its end, in so much memory', () => {
+  test('is checked completely, in limited memory', () => {
     expect(ran.status).toBe(2);
     expect(ran.out).toMatch(/\n[\d,]+ objects with Pods in 19 files: 8 not read, 8 refused\n$/);
   });
 
-  test('and what cannot be read, is said', () => {
+  test('has two files that cannot be read', () => {
     expect(ran.err.split('\n').sort()).toEqual([
       '',
       'cdk8s-pods: nowhere.yaml: there is no such file or folder',
-      'cdk8s-pods: round.yaml: its links lead in a circle',
+      'cdk8s-pods: round.yaml: too many levels of symbolic links',
     ]);
   });
 
   test.each(Object.entries(FILES))('%s', (file, { says }) => {
-    const found = told(file).filter((each) => !each.startsWith('hazard'));
+    const found = findingsOf(file).filter((each) => !each.startsWith('hazard'));
     expect(found).toEqual(
       says === undefined
         ? []
@@ -169,9 +169,10 @@ describe('a folder full of it', () => {
   });
 
   test.each(Object.entries(LONG_FILES))('%s', (file, [, , says]) => {
-    expect(told(file)).toEqual([expect.stringContaining(says)]);
-    expect(told(file)[0]?.length).toBeLessThan(1200);
+    expect(findingsOf(file)).toEqual([expect.stringContaining(says)]);
+    expect(findingsOf(file)[0]?.length).toBeLessThan(1200);
   });
 
-  test('a file that grows ends where it ended', () => expect(told('grows.yaml')).toEqual([]));
+  test('reads a growing file up to its size when it was opened', () =>
+    expect(findingsOf('grows.yaml')).toEqual([]));
 });

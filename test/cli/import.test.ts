@@ -14,18 +14,18 @@ const line = new CommandLine({
 });
 afterAll(() => line.remove());
 
-test('a file, to standard output', async () => {
+test('imports a file to standard output', async () => {
   const { status, out, err } = await line.run(['import', 'web.yaml']);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(out).toMatchSnapshot();
 });
 
-test('standard input', async () => {
+test('imports standard input', async () => {
   const { out } = await line.run(['import', '-'], { stdin: podYaml('image: x') });
   expect(out).toContain("new Chart(app, 'app')");
 });
 
-test('a folder and a file, to a file, which is then there', async () => {
+test('imports a folder and a file to a new file, and does not overwrite it', async () => {
   expect(await line.run(['import', 'k8s', 'web.yaml', '--out', 'main.ts'])).toEqual({
     status: 0,
     out: '',
@@ -40,12 +40,12 @@ test('a folder and a file, to a file, which is then there', async () => {
   expect(await line.run(['import', 'web.yaml', '--out', 'main.ts'])).toEqual({
     status: 2,
     out: '',
-    err: 'cdk8s-pods: main.ts is there already: nothing was written\n',
+    err: 'cdk8s-pods: main.ts already exists: nothing was written\n',
   });
   expect(readFileSync(join(line.folder, 'main.ts'), 'utf8')).toBe(text);
 });
 
-test('what cannot be read is told, all of it, and nothing is written', async () => {
+test('reports all manifests that cannot be read, and writes nothing', async () => {
   expect(
     await line.run(['import', 'helm.yaml', 'web.yaml', 'values.yaml', '--out', 'none.ts']),
   ).toEqual({
@@ -63,7 +63,7 @@ test.each([
   [['nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
   [['empty.yaml'], 'there is no object in empty.yaml'],
   [['web.yaml', '--out', 'no/where.ts'], 'no/where.ts: there is no such file or folder'],
-])('%j cannot be done', async (paths, why) => {
+])('%j is a usage error', async (paths, why) => {
   expect(await line.run(['import', ...paths])).toEqual({
     status: 2,
     out: '',

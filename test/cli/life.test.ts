@@ -10,33 +10,33 @@ afterAll(() => line.remove());
 
 const POD = podYaml('image: nginx:1.29');
 
-test('what happens, and how it ends', async () => {
+test('prints the events of a Pod, and how it ends', async () => {
   const { status, out } = await line.run(['life', '--deleted-at', '20'], { stdin: POD });
   expect({ status, out }).toMatchSnapshot();
 });
 
-test('what containers do is told by a file', async () => {
+test('reads from a file what the containers do', async () => {
   const { out } = await line.run(['life', '--events', 'crash.yaml', '--until', '60'], {
     stdin: POD,
   });
-  expect(out).toContain('app ends with 1, Error');
+  expect(out).toContain('app ends with exit code 1, Error');
   expect(out).toContain('app starts again, for the 2nd time');
-  expect(out).toMatch(/again and again\n$/);
+  expect(out).toMatch(/repeats this forever\n$/);
 });
 
 test.each([
   [['--events', 'wrong.yaml'], "wrong.yaml: there is no event 'scripts'"],
-  [['--until', 'soon'], "--until 'soon' is no number of seconds"],
+  [['--until', 'soon'], "--until: 'soon' is not a number of seconds"],
   [['nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
-])('%j cannot be done', async (args, why) => {
+])('%j is a usage error', async (args, why) => {
   const { status, err } = await line.run(['life', ...args], { stdin: POD });
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
 });
 
-test('what is refused has no life', async () => {
+test('does not simulate a Pod that the API server rejects', async () => {
   const { status, out } = await line.run(['life'], { stdin: podYaml('env: []') });
   expect({ status, out }).toEqual({
     status: 1,
-    out: expect.stringContaining('the API server refuses it'),
+    out: expect.stringContaining('the API server rejects it'),
   });
 });

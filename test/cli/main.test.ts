@@ -1,11 +1,11 @@
-// What every command has.
+// Help, version, completions and rules.
 import { spawnSync } from 'node:child_process';
 import { CommandLine } from '../support/command-line.js';
 
 const line = new CommandLine();
 afterAll(() => line.remove());
 
-test('help: of all, and of each', async () => {
+test('prints the help of all commands, and of each', async () => {
   const all = await line.run(['--help']);
   expect(all.status).toBe(0);
   const commands = Array.from(all.out.matchAll(/^ {2}(\S+) {2}/gm), ([, name]) => name ?? '');
@@ -19,15 +19,15 @@ test('help: of all, and of each', async () => {
   }
 });
 
-test('the version', async () => expect((await line.run(['--version'])).out).toBe('1.2.3\n'));
+test('prints the version', async () => expect((await line.run(['--version'])).out).toBe('1.2.3\n'));
 
-test('without a command: what there is, and that it cannot be', async () => {
+test('prints the help without a command, and fails', async () => {
   const { status, out } = await line.run([]);
   expect({ status, out }).toEqual({ status: 2, out: expect.stringContaining('Commands:') });
 });
 
 describe('completions', () => {
-  const typed = (...words: readonly string[]): readonly string[] => {
+  const complete = (...words: readonly string[]): readonly string[] => {
     const script = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _cdk8s_pods; printf '%s\\n' "\${COMPREPLY[@]}"`;
     const { stdout } = spawnSync('bash', ['-c', `${scripts['bash']}\n${script}`], {
       encoding: 'utf8',
@@ -40,40 +40,42 @@ describe('completions', () => {
       scripts[shell] = (await line.run(['completions', shell])).out;
   });
 
-  test('of bash: commands, options, and what an option may be', () => {
-    expect(typed('cdk8s-pods', 'che')).toEqual(['check']);
-    expect(typed('cdk8s-pods', 'check', '--fa')).toEqual(['--fail-on']);
-    expect(typed('cdk8s-pods', 'check', '--format', 's')).toEqual(['sarif']);
+  test('complete commands, options and values in bash', () => {
+    expect(complete('cdk8s-pods', 'val')).toEqual(['validate']);
+    expect(complete('cdk8s-pods', 'validate', '--l')).toEqual(['--lines']);
+    expect(complete('cdk8s-pods', 'che')).toEqual(['check']);
+    expect(complete('cdk8s-pods', 'check', '--fa')).toEqual(['--fail-on']);
+    expect(complete('cdk8s-pods', 'check', '--format', 's')).toEqual(['sarif']);
   });
 
-  test('of zsh and fish: every option of a command', () => {
+  test('have every option in zsh and fish', () => {
     for (const option of ['format', 'kubernetes', 'shard']) {
       expect(scripts['zsh']).toContain(`--${option}[`);
       expect(scripts['fish']).toContain(`-l ${option} `);
     }
   });
 
-  test('of no other shell', async () =>
+  test('exist for no other shell', async () =>
     expect((await line.run(['completions', 'tcsh'])).err).toBe(
       'cdk8s-pods: name a shell: bash, zsh, fish\n',
     ));
 });
 
 describe('rules', () => {
-  test('all, those of a type, and one', async () => {
+  test('lists all rules or those of a type, and describes one', async () => {
     const all = (await line.run(['rules'])).out;
     expect(all).toContain('Container/image-tag ');
     expect(all).toContain('hostPorts ');
     const some = (await line.run(['rules', 'Probe', '--format', 'json'])).out;
     expect(
-      JSON.parse(some).every(({ on }: { on: readonly string[] }) => on.includes('Probe')),
+      JSON.parse(some).every(({ kinds }: { kinds: readonly string[] }) => kinds.includes('Probe')),
     ).toBe(true);
     expect((await line.run(['rules', 'Container/image'])).out).toBe(
       'Container/image\n  refused; of Container, EphemeralContainer\n  A container has an `image`.\n  = Write the image to run, such as `nginx:1.29`.\n',
     );
   });
 
-  test('that there is none', async () => {
+  test('suggests the closest id for an unknown rule', async () => {
     expect(await line.run(['rules', 'Container/imag'])).toEqual({
       status: 2,
       out: '',

@@ -1,4 +1,4 @@
-// The reports of parts as one.
+// The command `merge`.
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
@@ -9,17 +9,16 @@ const PODS = Array.from({ length: 5 }, (_, i) =>
   podYaml(i % 2 ? 'image: a' : 'image: " a"').replace('web', `web${i}`),
 ).join('\n---\n');
 
-async function parts(format: string): Promise<string> {
-  for (const part of ['1', '2'])
-    line.write(
-      `${format}${part}`,
-      (await line.run(['check', '--shard', `${part}/2`, '--format', format], { stdin: PODS })).out,
-    );
-  return (await line.run(['merge', `${format}1`, `${format}2`])).out;
+async function writeShards(format: string): Promise<void> {
+  for (const shard of ['1', '2']) {
+    const args = ['check', '--shard', `${shard}/2`, '--format', format];
+    line.write(`${format}${shard}`, (await line.run(args, { stdin: PODS })).out);
+  }
 }
 
-test('SARIF: a run for each part', async () => {
-  const { version, runs } = JSON.parse(await parts('sarif'));
+test('writes a SARIF log with a run for each shard', async () => {
+  await writeShards('sarif');
+  const { version, runs } = JSON.parse((await line.run(['merge', 'sarif1', 'sarif2'])).out);
   expect(version).toBe('2.1.0');
   expect(
     runs.map(({ automationDetails, results }: Run) => `${automationDetails.id}: ${results.length}`),
@@ -31,21 +30,14 @@ interface Run {
   readonly results: readonly unknown[];
 }
 
-test('JUnit: a suite for each part, and the sum of both', async () => {
-  const text = await parts('junit');
-  expect(text).toContain('<testsuites name="cdk8s-pods" tests="5" failures="3">');
-  expect(text.match(/<testsuite name="cdk8s-pods \d\/2" tests="\d" failures="\d">/g)).toEqual([
-    '<testsuite name="cdk8s-pods 1/2" tests="3" failures="3">',
-    '<testsuite name="cdk8s-pods 2/2" tests="2" failures="0">',
-  ]);
-});
-
 test.each([
-  [['sarif1', 'junit1'], 'these are not all reports of one form'],
-  [['other.json'], 'these are not all reports of one form'],
+  [['sarif1', 'junit1'], 'one of the files is not a SARIF report'],
+  [['junit1', 'junit2'], 'one of the files is not a SARIF report'],
+  [['other.json'], 'one of the files is not a SARIF report'],
   [['nowhere'], 'nowhere: there is no such file or folder'],
-  [[], 'name the reports of the parts'],
-])('%j cannot be merged', async (files, why) => {
+  [[], 'name the reports to merge'],
+])('%j is a usage error', async (files, why) => {
+  await writeShards('junit');
   const { status, err } = await line.run(['merge', ...files]);
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
 });

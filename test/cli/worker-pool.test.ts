@@ -1,9 +1,14 @@
-// A long check is done by several, and nobody can see that.
+// A long check uses worker threads, and its report is the same as without them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type CheckOptions, checkDocument } from '../../lib/check/check-document.js';
-import type { CheckWorker } from '../../lib/cli/worker-pool.js';
+import {
+  type CheckOptions,
+  checkDocument,
+  type DocumentResult,
+} from '../../lib/check/check-document.js';
+import type { PoolWorker } from '../../lib/cli/worker-pool.js';
+import type { Document } from '../../lib/parse/documents.js';
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
@@ -21,77 +26,79 @@ afterAll(() => line.remove());
 const ARGS = ['check', '--format', 'json', 'many.yaml', 'few.yaml'];
 const withoutWorkers = line.run(ARGS);
 
-/** Answers late, each time another while. */
-function delayed(
+type CheckWorker = PoolWorker<Document, DocumentResult>;
+
+/** Returns a worker that answers late, each time after another delay. */
+function delayedWorker(
   options: CheckOptions,
-  seen: { documents: number; dismissed: number },
+  seen: { documents: number; terminated: number },
 ): CheckWorker {
-  let before: Promise<unknown> = Promise.resolve();
+  let previous: Promise<unknown> = Promise.resolve();
   return {
-    check: (documents) => {
+    process: (documents) => {
       seen.documents += documents.length;
-      const answer = before
+      const results = previous
         .then(() => setTimeout(seen.documents % 5))
         .then(() => documents.map((each) => checkDocument(each, options)));
-      before = answer;
-      return answer;
+      previous = results;
+      return results;
     },
     terminate: () => {
-      seen.dismissed++;
+      seen.terminated++;
     },
   };
 }
 
-test('by hands that answer late, in the same order', async () => {
-  const seen = { documents: 0, dismissed: 0 };
-  const together = await line.run(ARGS, {
-    workers: (options) => [delayed(options, seen), delayed(options, seen)],
+test('reports documents in order if the workers answer late', async () => {
+  const seen = { documents: 0, terminated: 0 };
+  const result = await line.run(ARGS, {
+    checkWorkers: (options) => [delayedWorker(options, seen), delayedWorker(options, seen)],
   });
-  expect(together).toEqual(await withoutWorkers);
-  expect(together.status).toBe(1);
+  expect(result).toEqual(await withoutWorkers);
+  expect(result.status).toBe(1);
   expect(seen.documents).toBeGreaterThan(100);
   expect(seen.documents).toBeLessThan(6000);
-  expect(seen.dismissed).toBe(2);
+  expect(seen.terminated).toBe(2);
 });
 
-test('a great document is copied for none of them', async () => {
-  const given: number[] = [];
-  const hand = (options: CheckOptions): CheckWorker => ({
-    check: async (documents) => {
-      given.push(...documents.map(({ text }) => text.length));
+test('does not copy a large document to a worker', async () => {
+  const lengths: number[] = [];
+  const worker = (options: CheckOptions): CheckWorker => ({
+    process: async (documents) => {
+      lengths.push(...documents.map(({ text }) => text.length));
       return documents.map((each) => checkDocument(each, options));
     },
     terminate: () => undefined,
   });
   line.write(
-    'great.yaml',
+    'large.yaml',
     `${MANY_PODS}\n---\n${podYaml('image: a', `args: [${'x'.repeat(1 << 20)}]`)}\n---\n${MANY_PODS}`,
   );
-  const { status, out } = await line.run(['check', 'great.yaml'], {
-    workers: (options) => [hand(options)],
+  const { status, out } = await line.run(['check', 'large.yaml'], {
+    checkWorkers: (options) => [worker(options)],
   });
   expect({ status, out }).toEqual({
     status: 1,
     out: expect.stringMatching(/^12,001 objects with Pods in 1 file: /m),
   });
-  expect(given.length).toBeGreaterThan(100);
-  expect(Math.max(...given)).toBeLessThan(1000);
+  expect(lengths.length).toBeGreaterThan(100);
+  expect(Math.max(...lengths)).toBeLessThan(1000);
 });
 
-test('by a hand that breaks, it breaks', async () => {
-  let dismissed = 0;
+test('fails if a worker fails, and terminates it', async () => {
+  let terminated = 0;
   const broken: CheckWorker = {
-    check: () => Promise.reject(new Error('no memory')),
+    process: () => Promise.reject(new Error('no memory')),
     terminate: () => {
-      dismissed++;
+      terminated++;
     },
   };
-  const { status, err } = await line.run(ARGS, { workers: () => [broken] });
+  const { status, err } = await line.run(ARGS, { checkWorkers: () => [broken] });
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('no memory') });
-  expect(dismissed).toBe(1);
+  expect(terminated).toBe(1);
 });
 
-test('by threads, as by one', async () => {
+test('gives the same report with threads of the compiled package', async () => {
   const cli = join(__dirname, '../../build/cli.js');
   const { status, stdout } = spawnSync(process.execPath, [cli, ...ARGS], {
     cwd: line.folder,

@@ -53,14 +53,14 @@ test.each<[string, unknown, unknown, readonly unknown[]]>([
     [['spec["a/b.c"]', 1, 2]],
   ],
   ['an empty map', { a: { b: 1 } }, { a: {} }, [['spec.a', { b: 1 }, {}]]],
-])('sees %s', (_name, before, after, expected) => {
+])('finds %s', (_name, before, after, expected) => {
   expect(fields(before, after)).toEqual(expected);
 });
 
 const short = (found: readonly Difference[]) =>
   found.map(({ what, name, file }) => `${what} ${name} ${file}`);
 
-test('objects are found by group, kind, namespace and name, in whatever file and version they are', () => {
+test('identifies objects by group, kind, namespace and name, in any file and version', () => {
   const before = [
     placed({}, 'a.yaml', 'moved'),
     placed({ apiVersion: 'x.io/v1' }, 'a.yaml', 'new-version'),
@@ -78,7 +78,7 @@ test('objects are found by group, kind, namespace and name, in whatever file and
   ]);
 });
 
-test('of two of one name, each is compared with that in its file', () => {
+test('compares objects of the same name with those in the same file', () => {
   const both = (dev: number, prod: number) => [
     placed({ spec: { replicas: dev } }, 'dev/a.yaml'),
     placed({ spec: { replicas: prod } }, 'prod/a.yaml'),
@@ -103,7 +103,7 @@ const SOME = compareManifests(
   ],
 );
 
-test('as text', () => {
+test('formats differences as text', () => {
   expect(differenceText(SOME)).toBe(
     [
       '~ Pod shop/web',
@@ -114,10 +114,10 @@ test('as text', () => {
       '3 objects differ: 1 added, 1 changed, 1 removed.',
     ].join('\n'),
   );
-  expect(differenceText([])).toBe('Nothing differs.');
+  expect(differenceText([])).toBe('No differences.');
 });
 
-test('as Markdown', () => {
+test('formats differences as Markdown', () => {
   expect(differenceMarkdown(SOME)).toBe(
     [
       '3 objects differ: 1 added, 1 changed, 1 removed.',

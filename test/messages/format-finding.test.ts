@@ -32,6 +32,6 @@ test.each<[Partial<Finding>, string, string]>([
     'a (spec.a): cannot unmarshal number into string',
   ],
   [{ value: undefined }, 'a', 'a (spec.a): Invalid value: must be y'],
-])('says %j at %s', (fields, written, expected) => {
+])('formats %j at %s', (fields, written, expected) => {
   expect(formatFinding(finding(fields), written)).toBe(expected);
 });

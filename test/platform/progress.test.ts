@@ -1,11 +1,11 @@
-import { Progress } from '../../lib/platform/terminal/progress.js';
+import { Progress, type Screen, terminalScreen } from '../../lib/platform/terminal/progress.js';
 
 const NO_CHANGES = { files: 1, bytes: 0, added: 0, changed: 0, removed: 0 };
 
-/** Runs a progress in which each object takes so many milliseconds, and gives what was written. */
-function shown(
+/** Counts objects that take some milliseconds each. Returns the progress and what it showed. */
+function countObjects(
   objects: number,
-  each: number,
+  milliseconds: number,
 ): { readonly progress: Progress; readonly lines: string[] } {
   const lines: string[] = [];
   let now = 0;
@@ -15,21 +15,21 @@ function shown(
     () => now,
   );
   for (let i = 0; i < objects; i++) {
-    now += each;
+    now += milliseconds;
     progress.tick();
   }
   return { progress, lines };
 }
 
-test('work of less than a second needs no word', () => {
-  const { progress, lines } = shown(9000, 0.1);
+test('shows nothing for work of less than a second', () => {
+  const { progress, lines } = countObjects(9000, 0.1);
   progress.end(NO_CHANGES);
   progress.clear();
   expect(lines).toEqual([]);
 });
 
-test('after a second it counts, ten times a second at most, and then says what was done', () => {
-  const { progress, lines } = shown(20_000, 0.1);
+test('counts after a second, at most ten times a second, and ends with a summary', () => {
+  const { progress, lines } = countObjects(20_000, 0.1);
   expect(lines.length).toBeGreaterThan(8);
   expect(lines.length).toBeLessThan(11);
   expect(lines.every((line) => /^<1\d,\d{3} objects$/.test(line))).toBe(true);
@@ -37,17 +37,36 @@ test('after a second it counts, ten times a second at most, and then says what w
   expect(lines.at(-1)).toBe('<20,000 objects in 3 files, 12.3 MB, 2.0 s: 1 new, 2 removed\n');
 });
 
-test('that nothing changed is said, and a line is taken away where it went wrong', () => {
-  const { progress, lines } = shown(2000, 1);
+test('says that nothing changed, and removes its line after an error', () => {
+  const { progress, lines } = countObjects(2000, 1);
   progress.clear();
   expect(lines.at(-1)).toBe('<');
   progress.end(NO_CHANGES);
   expect(lines.at(-1)).toBe('<2,000 objects in 1 file, 0.0 MB, 2.0 s: nothing changed\n');
 });
 
-test('nobody who does not look is told', () => {
+test('shows nothing without a screen', () => {
   const progress = new Progress(undefined, 'object', () => 5000);
   progress.tick();
   progress.end(NO_CHANGES);
   progress.clear();
+});
+
+describe('the screen', () => {
+  const stderr = (isTTY: boolean): Screen => ({ isTTY, write: () => undefined });
+
+  test.each<[string, boolean, Record<string, string>, boolean]>([
+    ['a terminal', true, {}, true],
+    ['a pipe', false, {}, false],
+    ['a terminal in CI', true, { CI: 'true' }, false],
+  ])('%s', (_, isTTY, env, isShown) => {
+    expect(terminalScreen(stderr(isTTY), env) !== undefined).toBe(isShown);
+  });
+
+  test('does not depend on the arguments of the process', () => {
+    const { argv } = process;
+    process.argv = [...argv, '--quiet'];
+    expect(terminalScreen(stderr(true), {})).toBeDefined();
+    process.argv = argv;
+  });
 });

@@ -13,7 +13,7 @@ import { replaceFolder } from '../../lib/platform/output/replace-folder.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 import { hiddenFiles, writeFiles } from './write-files.js';
 
-test('is wholly new: what an earlier one made is gone, and what others made stays', () => {
+test('replaces the files of the previous call, and keeps the files of others', () => {
   inScratch((scratch) => {
     const dist = join(scratch, 'dist');
     expect(writeFiles(dist, { 'a.yaml': 'a', 'b/c.yaml': 'c', 'b/d.yaml': 'd' })).toEqual({
@@ -43,7 +43,7 @@ test('is wholly new: what an earlier one made is gone, and what others made stay
   });
 });
 
-test('what stays the same is not touched', () => {
+test('does not touch unchanged files', () => {
   inScratch((scratch) => {
     const dist = join(scratch, 'dist');
     writeFiles(dist, { a: 'a', b: 'b', c: 'c' });
@@ -70,7 +70,7 @@ test('what stays the same is not touched', () => {
   });
 });
 
-test('a file that is larger than what is held at once is compared, too', () => {
+test('compares a file that is larger than the buffer', () => {
   inScratch((scratch) => {
     const dist = join(scratch, 'dist');
     const large = 'abcdefgh'.repeat(1 << 18);
@@ -84,7 +84,7 @@ test('a file that is larger than what is held at once is compared, too', () => {
   });
 });
 
-test('if filling fails, the folder is as it was, or is not there', () => {
+test('leaves the folder unchanged, or absent, if filling it fails', () => {
   inScratch((scratch) => {
     const fail = (folder: string) => () =>
       replaceFolder(folder, (stage) => {
@@ -100,7 +100,7 @@ test('if filling fails, the folder is as it was, or is not there', () => {
   });
 });
 
-test('names with spaces and other letters are names', () => {
+test('accepts names with spaces, quotes and non-ASCII letters', () => {
   inScratch((scratch) => {
     const dist = join(scratch, "täst 'x' 漢", '--out put');
     writeFiles(dist, { a: 'a' });
@@ -109,7 +109,7 @@ test('names with spaces and other letters are names', () => {
   });
 });
 
-test('a link is followed, and stays', () => {
+test('follows a symbolic link to the folder, and keeps it', () => {
   inScratch((scratch) => {
     mkdirSync(join(scratch, 'real'));
     symlinkSync('real', join(scratch, 'dist'));
@@ -120,7 +120,7 @@ test('a link is followed, and stays', () => {
   });
 });
 
-test('the working directory is changed file by file, and stays the working directory', () => {
+test('changes the working directory file by file, and keeps it', () => {
   inScratch((scratch) => {
     const before = process.cwd();
     process.chdir(scratch);

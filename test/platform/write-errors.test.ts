@@ -25,9 +25,9 @@ function fileIn(folder: string): string {
 
 test.each<[string, (scratch: string) => string, RegExp]>([
   ['a file', (scratch) => fileIn(scratch), /is a file: name a folder/],
-  ['below a file', (scratch) => join(fileIn(scratch), 'dist'), /a part of its path is a file/],
+  ['below a file', (scratch) => join(fileIn(scratch), 'dist'), /a part of the path is a file/],
   ['a name that is too long', (scratch) => join(scratch, 'x'.repeat(300)), /too long/],
-])('%s is refused in a sentence', (_name, place, sentence) => {
+])('reports %s in a sentence', (_name, place, sentence) => {
   inScratch((scratch) => {
     const dist = place(scratch);
     expect(() => writeFiles(dist, { a: 'a' })).toThrow(DiskError);
@@ -36,19 +36,19 @@ test.each<[string, (scratch: string) => string, RegExp]>([
   });
 });
 
-// Root may write everywhere, and nobody else may mount.
+// Root can write everywhere, and only root can mount.
 if (!isRoot) {
-  test('a folder that must not be written is refused in a sentence', () => {
+  test('reports a folder without write permission in a sentence', () => {
     inScratch((scratch) => {
       chmodSync(scratch, 0o500);
-      expect(() => writeFiles(join(scratch, 'dist'), { a: 'a' })).toThrow(/no permission/);
+      expect(() => writeFiles(join(scratch, 'dist'), { a: 'a' })).toThrow(/permission denied/);
       chmodSync(scratch, 0o700);
     });
   });
 }
 
 if (canMount()) {
-  test('a full disk is told, and the folder is as it was; one that is mounted is changed file by file', () => {
+  test('leaves the folder unchanged if the disk is full, and changes a mount point file by file', () => {
     inScratch((scratch) => {
       const dist = join(scratch, 'dist');
       mkdirSync(dist);
@@ -56,13 +56,13 @@ if (canMount()) {
       try {
         writeFiles(dist, { a: 'a', b: 'b' });
         expect(() => writeFiles(dist, { a: 'x'.repeat(200_000) })).toThrow(
-          /the disk is full. Nothing in it was changed/,
+          /the disk is full. The folder is unchanged/,
         );
         expect(folderContents(dist)).toEqual({ a: 'a', b: 'b' });
         writeFiles(dist, { a: 'A', c: 'c' });
         expect(folderContents(dist)).toEqual({ a: 'A', c: 'c' });
         spawnSync('mount', ['-o', 'remount,ro', dist]);
-        expect(() => writeFiles(dist, { a: 'x' })).toThrow(/can only be read/);
+        expect(() => writeFiles(dist, { a: 'x' })).toThrow(/the file system is read-only/);
       } finally {
         spawnSync('umount', [dist]);
       }
@@ -70,21 +70,21 @@ if (canMount()) {
   });
 }
 
-describe('two at once', () => {
-  test('the second one is told who writes, and the first one wins whole', () => {
+describe('two processes', () => {
+  test('the second one fails with the id of the first one', () => {
     inScratch((scratch) => {
       const dist = join(scratch, 'dist');
-      // A process that lives: the one that runs the tests.
+      // A process that is alive: the parent of this one.
       writeFileSync(join(scratch, '.dist.lock'), `${process.ppid} ${hostname()}\n`);
       expect(() => writeFiles(dist, { a: 'a' })).toThrow(
-        new RegExp(`process ${process.ppid} on .* is writing there`),
+        new RegExp(`process ${process.ppid} on .* is writing to it`),
       );
       expect(existsSync(dist)).toBe(false);
       expect(hiddenFiles(scratch)).toEqual(['.dist.lock']);
     });
   });
 
-  test('a lock that a dead process left is taken over, with what it left', () => {
+  test('takes over the lock of a dead process, and restores the folder that it had moved away', () => {
     inScratch((scratch) => {
       const dist = join(scratch, 'dist');
       const { pid } = spawnSync(process.execPath, ['-e', '']);
@@ -93,7 +93,7 @@ describe('two at once', () => {
       mkdirSync(join(scratch, `.dist.${pid}.old`));
       writeFileSync(join(scratch, `.dist.${pid}.old/kept`), 'kept');
       writeFiles(dist, { a: 'a' });
-      // It had moved the folder out, and none in: that one is put back first.
+      // The dead process had moved the old folder away, and not moved the new one in.
       expect(folderContents(dist)).toEqual({ a: 'a', kept: 'kept' });
       expect(hiddenFiles(scratch)).toEqual([]);
       rmSync(dist, { recursive: true });

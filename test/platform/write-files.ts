@@ -3,7 +3,7 @@ import { type ReplaceResult, replaceFolder } from '../../lib/platform/output/rep
 
 type Files = Readonly<Record<string, string>>;
 
-/** Makes a folder hold some files. */
+/** Replaces a folder by one with some files. */
 export function writeFiles(folder: string, files: Files): ReplaceResult {
   return replaceFolder(folder, (stage) => {
     for (const [name, text] of Object.entries(files)) {
@@ -13,6 +13,6 @@ export function writeFiles(folder: string, files: Files): ReplaceResult {
   });
 }
 
-/** What is in a folder, hidden or not, but for what it is to hold. */
+/** Returns the hidden files of a folder. */
 export const hiddenFiles = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name.startsWith('.'));

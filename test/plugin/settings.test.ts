@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseProperties } from '../../lib/plugin/parse-properties.js';
+import { parseConfig } from '../../lib/check/config.js';
 import { pluginSettingsFrom } from '../../lib/plugin/plugin-settings.js';
 import { PodValidation } from '../../lib/plugin/pod-validation.js';
 
@@ -67,7 +67,7 @@ test.each<[string, unknown, readonly string[]]>([
   [
     'a kind without a group',
     { podTemplates: { Rollout: 'spec.template' } },
-    ['podTemplates.Rollout: write it as argoproj.io/v1alpha1:Rollout'],
+    ['podTemplates.Rollout: write argoproj.io/v1alpha1:Rollout: spec.template'],
   ],
   [
     'several errors',
@@ -80,6 +80,6 @@ test.each<[string, unknown, readonly string[]]>([
 });
 
 test('accepts a version that YAML has parsed as a number', () => {
-  const settings = pluginSettingsFrom(parseProperties({ kubernetes: 1.36 }, 'cdk8s.yaml'));
+  const settings = pluginSettingsFrom(parseConfig({ kubernetes: 1.36 }, 'cdk8s.yaml'));
   expect(settings.options.kubernetes).toBe('1.36');
 });

@@ -1,4 +1,4 @@
-// A check as people and tools read it.
+// The report formats.
 import { checkDocument } from '../../lib/check/check-document.js';
 import type { CheckSummary, ReportOptions } from '../../lib/report/report.js';
 import {
@@ -43,30 +43,30 @@ function reported(format: ReportFormat, options: Partial<ReportOptions> = {}, te
 
 test.each(REPORT_FORMATS)('%s', (format) => expect(reported(format)).toMatchSnapshot());
 
-test('colours are on a terminal alone', () => {
+test('uses colors only on a terminal', () => {
   expect(reported('text', { hasColors: true })).toContain('\u001b[31mrefused\u001b[0m');
   expect(reported('text')).not.toContain('\u001b');
 });
 
-test.each(['json', 'sarif'] as const)('%s can be read, with nothing wrong, too', (format) => {
+test.each(['json', 'sarif'] as const)('%s is valid JSON, also without findings', (format) => {
   expect(() => JSON.parse(reported(format))).not.toThrow();
   expect(() => JSON.parse(reported(format, {}, ''))).not.toThrow();
 });
 
-test('a run of a part says of which', () => {
+test('names the shard', () => {
   expect(JSON.parse(reported('sarif', { shard: '2/5' })).runs[0].automationDetails).toEqual({
     id: 'cdk8s-pods/2/5',
   });
   expect(reported('junit', { shard: '2/5' })).toContain('<testsuite name="cdk8s-pods 2/5"');
 });
 
-test('a test fails for what the check fails for', () => {
+test('fails a JUnit test case for the kinds of --fail-on', () => {
   const hazardous = podYaml('image: nginx');
   expect(reported('junit', {}, hazardous)).toContain('failures="0"');
   expect(reported('junit', { failOn: 'hazard' }, hazardous)).toContain('failures="1"');
 });
 
-test('what would move a terminal is not shown as it is', () => {
+test('does not print control characters', () => {
   const text = podYaml('image: "a\u001b[2J"  ', `# ${'x'.repeat(500)}`);
   expect(reported('text', {}, text)).not.toContain('\u001b');
 });

@@ -51,7 +51,7 @@ const FILES = {
     '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"\\u0000\\ud800"},"spec":{"containers":[{"name":"a"}]}}',
 };
 
-test('a log is one: of all kinds of problems, of none, of a part, and of several parts as one', () => {
+test('is valid for all kinds of findings, for none, for a shard, and for merged shards', () => {
   const kinds = Object.values(FILES).flatMap((text) =>
     diagnosticsOf(checked(text)).map(({ kind }) => kind),
   );
@@ -69,7 +69,7 @@ test('a log is one: of all kinds of problems, of none, of a part, and of several
   );
 });
 
-test('whatever is found in the recorded cases', () => {
+test('is valid for all recorded cases', () => {
   const files = Object.fromEntries(
     recordedCases().map(({ manifest }, i) => [`${i}.json`, JSON.stringify(manifest)]),
   );
@@ -78,7 +78,7 @@ test('whatever is found in the recorded cases', () => {
   expect(faultsOf(log)).toEqual([]);
 });
 
-test('what is no log is told', () => {
+test('the schema rejects invalid logs', () => {
   const log = logOf(FILES);
   for (const [from, to] of [
     ['"level":"error"', '"level":"grave"'],

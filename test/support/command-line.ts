@@ -5,22 +5,23 @@ import type { Io } from '../../lib/cli/command.js';
 import { main } from '../../lib/cli/main.js';
 import type { Screen } from '../../lib/platform/terminal/progress.js';
 
-/** What a command said, and how it ended. */
+/** The output and the exit status of a command. */
 export interface CommandResult {
   readonly status: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** What a command has of the machine beside its folder. */
+/** The environment of a command, except its folder. */
 export interface CommandEnvironment {
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
-  readonly workers?: Io['startWorkers'];
+  readonly checkWorkers?: Io['startCheckWorkers'];
+  readonly lineWorkers?: Io['startLineWorkers'];
 }
 
-/** A folder of its own in which commands are run, without a process for each. */
+/** Runs commands in a temporary folder, without a process for each. */
 export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), 'cdk8s pods ü-'));
 
@@ -37,24 +38,31 @@ export class CommandLine {
 
   async run(
     args: readonly string[],
-    { stdin = '', env = {}, screen, workers = () => [] }: CommandEnvironment = {},
+    {
+      stdin = '',
+      env = {},
+      screen,
+      checkWorkers = () => [],
+      lineWorkers = () => [],
+    }: CommandEnvironment = {},
   ): Promise<CommandResult> {
-    const said = { out: '', err: '' };
+    const output = { out: '', err: '' };
     const io = {
       folder: this.folder,
       env,
       isTerminal: false,
       screen,
       stdin: bytesOf(stdin),
-      startWorkers: workers,
+      startCheckWorkers: checkWorkers,
+      startLineWorkers: lineWorkers,
       out: async (text: string) => {
-        said.out += text;
+        output.out += text;
       },
       err: (text: string) => {
-        said.err += text;
+        output.err += text;
       },
     };
-    return { status: await main(args, io, '1.2.3'), ...said };
+    return { status: await main(args, io, '1.2.3'), ...output };
   }
 
   remove(): void {
@@ -62,6 +70,6 @@ export class CommandLine {
   }
 }
 
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
+async function* bytesOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(input as string);
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { errorCodeOf } from '../error-code.js';
+import { errorCodeOf } from '../node-helpers.js';
 
 /**
- * The manifests below a folder, as `kubectl apply -R -f` would read them, by their paths in it;
- * none, where there is no such folder.
+ * Returns the paths, relative to a folder, of all manifests in it, as `kubectl apply -R -f` reads
+ * them; none if there is no such folder.
  */
 export function findManifests(folder: string): readonly string[] {
   try {

@@ -2,23 +2,26 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /**
- * The file of a name in a folder, or above it in the same repository: what is outside of it says
- * nothing of it.
+ * Returns the absolute path of the nearest file of a name, in a folder or one of its ancestors. It
+ * searches up to the root of the repository; outside of a repository, only the folder itself.
  */
 export function findUp(folder: string, name: string): string | undefined {
-  const named = (each: string): string => join(each, name);
+  const withName = (each: string): string => join(each, name);
   const folders = [resolve(folder)];
   while (!existsSync(join(folders.at(-1) ?? '', '.git'))) {
-    const above = dirname(folders.at(-1) ?? '');
-    if (above === folders.at(-1)) return folders.slice(0, 1).map(named).find(existsSync);
-    folders.push(above);
+    const parent = dirname(folders.at(-1) ?? '');
+    if (parent === folders.at(-1)) return folders.slice(0, 1).map(withName).find(existsSync);
+    folders.push(parent);
   }
-  return folders.map(named).find(existsSync);
+  return folders.map(withName).find(existsSync);
 }
 
-/** A path as seen from a folder, with `/`. */
+/** Returns a path relative to a folder, with `/` as separator. */
 export const relativePosix = (folder: string, path: string): string =>
   relative(folder, resolve(path)).split(sep).join('/');
 
-/** The folder of a file. */
+/** Returns the absolute path of a file that is named relative to a folder. */
+export const resolvePath = (folder: string, path: string): string => resolve(folder, path);
+
+/** Returns the folder of a file. */
 export const directoryOf = (path: string): string => dirname(path);

@@ -8,30 +8,30 @@ import {
   statSync,
 } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { errorCodeOf } from '../error-code.js';
+import { errorCodeOf } from '../node-helpers.js';
 
-/** A file that is to be read. */
+/** A file to read. */
 export interface Input {
-  /** As it is shown. */
+  /** Its name in messages. */
   readonly name: string;
-  /** Where it is, if it stays: a pipe does not. */
+  /** Its path; `undefined` for a pipe, which can be read only once. */
   readonly path: string | undefined;
-  /** Its bytes, as they come. */
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** What cannot be read, and why. */
+/** A file or folder that cannot be read. */
 export interface UnreadableInput {
   readonly name: string;
+  /** The reason. */
   readonly why: string;
 }
 
-/** So much is read at once. */
+/** Number of bytes that are read at once. */
 const CHUNK_BYTES = 1 << 18;
 
 /**
- * The files that a path leads to: itself, or every manifest below it, in the order of their names.
- * Links to folders are not followed.
+ * Returns the files of a path: the file itself, or every manifest in the folder and its subfolders,
+ * in the order of their names. Symbolic links to folders are not followed.
  */
 export const findInputs = (name: string, base: string): Generator<Input | UnreadableInput> =>
   visitPath(name, resolve(base, name), true);
@@ -45,7 +45,7 @@ function* visitPath(
     const stat = statSync(path);
     if (stat.isFile()) yield { name, path, bytes: () => readBytes(path) };
     else if (isNamed && stat.isDirectory()) yield* visitFolder(name, path);
-    // Of a pipe nobody knows the end: only who names it is to wait for it.
+    // A pipe may never end, so read it only if it was named explicitly.
     else if (isNamed)
       yield {
         name,
@@ -62,27 +62,28 @@ function* visitFolder(folder: string, path: string): Generator<Input | Unreadabl
     a.name < b.name ? -1 : 1,
   );
   for (const entry of entries) {
-    const [name, inside] = [join(folder, entry.name), `${path}${sep}${entry.name}`];
+    const name = join(folder, entry.name);
+    const filePath = `${path}${sep}${entry.name}`;
     if (entry.isDirectory()) {
-      if (!isSkipped(entry.name)) yield* visitPath(name, inside, true);
+      if (!isSkipped(entry.name)) yield* visitPath(name, filePath, true);
     } else if (!MANIFEST_FILE_NAME.test(entry.name)) continue;
-    else if (entry.isFile()) yield { name, path: inside, bytes: () => readBytes(inside) };
-    else if (entry.isSymbolicLink()) yield* visitPath(name, inside, false);
+    else if (entry.isFile()) yield { name, path: filePath, bytes: () => readBytes(filePath) };
+    else if (entry.isSymbolicLink()) yield* visitPath(name, filePath, false);
   }
 }
 
 const MANIFEST_FILE_NAME = /\.(?:ya?ml|json)$/;
 
-/** What tools keep for themselves. */
+/** Whether a folder belongs to a tool. */
 const isSkipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
-/** What a file held when it was opened: one that grows ends where it ended. */
+/** Reads the bytes that a file has when it is opened. What is appended later is not read. */
 async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
   if (size > CHUNK_BYTES)
     return yield* createReadStream(path, { fd: file, highWaterMark: CHUNK_BYTES, end: size - 1 });
-  // Of small files a stream would be most of the cost.
+  // For a small file, a stream would cost more than the reading.
   try {
     const bytes = new Uint8Array(size);
     let read = 0;
@@ -96,9 +97,10 @@ async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
 
 const ERROR_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
-  EACCES: 'it may not be read',
-  ELOOP: 'its links lead in a circle',
+  EACCES: 'permission denied',
+  ELOOP: 'too many levels of symbolic links',
 };
 
+/** Returns why a file cannot be read. */
 export const errorReasonOf = (error: unknown): string =>
   ERROR_REASONS[errorCodeOf(error) ?? ''] ?? (error as Error).message;

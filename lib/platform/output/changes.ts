@@ -3,41 +3,35 @@ import { join } from 'node:path';
 import { filesEqual } from './files-equal.js';
 import type { StagingFolder } from './staging-folder.js';
 
-/**
- * The names of the files that synth made, in the folder itself: so it is known what an earlier
- * synth made, and this one does not.
- */
+/** The file, in the folder itself, that lists the files that synth wrote. */
 export const FILE_LIST = '.synth';
 
-/** How a folder's files differ from those of the one before. */
+/** How the files of a folder differ from those of the previous synth. */
 export interface FolderChanges {
-  /** What an earlier synth made. */
+  /** The files of the previous synth. */
   readonly previous: ReadonlySet<string>;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Whether there is nothing to do at all. */
+  /** Whether the folder is up to date. */
   readonly isEmpty: boolean;
 }
 
-/**
- * What differs between the files of a new folder and those that an earlier synth made in the old
- * one.
- */
+/** Compares the staged files with those that the previous synth wrote to the folder. */
 export function compareFolders(
-  { files, unchanged, uncompared, folder: fresh }: StagingFolder,
+  { files, unchanged, uncompared, folder: staged }: StagingFolder,
   folder: string,
 ): FolderChanges {
-  const before = readFileList(folder);
-  const inBoth = (file: string): boolean => filesEqual(join(fresh, file), join(folder, file));
+  const previous = readFileList(folder);
+  const inBoth = (file: string): boolean => filesEqual(join(staged, file), join(folder, file));
   const others = [...files].filter(
     (file) => !unchanged.has(file) && !(uncompared.has(file) && inBoth(file)),
   );
-  const changed = others.filter((file) => before.has(file));
-  const added = others.filter((file) => !before.has(file));
-  const removed = [...before].filter((file) => !files.has(file));
+  const changed = others.filter((file) => previous.has(file));
+  const added = others.filter((file) => !previous.has(file));
+  const removed = [...previous].filter((file) => !files.has(file));
   return {
-    previous: before,
+    previous,
     added,
     changed,
     removed,
@@ -45,7 +39,7 @@ export function compareFolders(
   };
 }
 
-/** What an earlier synth made: nothing, where there was none. */
+/** Returns the files of the previous synth; none if there was no synth. */
 function readFileList(folder: string): ReadonlySet<string> {
   try {
     return new Set(readFileSync(join(folder, FILE_LIST), 'utf8').split('\n').filter(Boolean));

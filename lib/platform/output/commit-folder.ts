@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCodeOf } from '../error-code.js';
+import { errorCodeOf } from '../node-helpers.js';
 import { FILE_LIST, type FolderChanges } from './changes.js';
-import { exchangeFolders } from './exchange.js';
 import { fsyncFiles, fsyncFolder } from './fsync.js';
 import { linkUnmanagedFiles } from './link-unmanaged-files.js';
 import type { StagingFolder } from './staging-folder.js';
 import type { StagingPaths } from './staging-paths.js';
 
-/** Puts a new folder in the place of the old one. */
+/** Replaces a folder by the staged one. */
 export function commitFolder(
   { staged, backup, isInside }: StagingPaths,
   folder: string,
@@ -21,58 +20,66 @@ export function commitFolder(
     renameSync(staged, folder);
     return fsyncFolder(dirname(folder));
   }
-  // A single file is moved in one call, too.
-  const isOne = changes.changed.length === 1 && changes.added.length + changes.removed.length === 0;
-  if (isOne || isInside || !swapFolders(staged, backup, folder, changes.previous, stage))
+  // Moving a single changed file is atomic, too.
+  const isSingleFile =
+    changes.changed.length === 1 && changes.added.length + changes.removed.length === 0;
+  if (isSingleFile || isInside || !swapFolders(staged, backup, folder, changes.previous, stage))
     moveFiles(staged, folder, changes);
 }
 
 /**
- * Swaps the folders whole, with what synth did not make. Whether it could be done; if not, all is
- * as it was.
+ * Swaps the folders by two renames, and keeps the files that synth did not write. Returns whether
+ * the folder can be renamed; if not, nothing has changed.
+ *
+ * Between the renames, for about 60 microseconds, the folder does not exist. If the process is
+ * killed then, `recoverInterrupted` restores the folder at the next synth.
  */
 function swapFolders(
-  fresh: string,
-  old: string,
+  staged: string,
+  backup: string,
   folder: string,
-  before: ReadonlySet<string>,
+  previous: ReadonlySet<string>,
   { files, unchanged }: StagingFolder,
 ): boolean {
   linkUnmanagedFiles(
     folder,
-    fresh,
-    (file) => unchanged.has(file) || !(before.has(file) || file === FILE_LIST),
+    staged,
+    (file) => unchanged.has(file) || !(previous.has(file) || file === FILE_LIST),
   );
-  fsyncFiles(fresh, files.size - unchanged.size);
-  if (!exchangeFolders(fresh, folder)) {
-    // There is no such call here. For some 60 microseconds there is no folder; if the process is
-    // killed in them, the next one puts it back.
-    try {
-      renameSync(folder, old);
-    } catch (error) {
-      if (['EBUSY', 'EXDEV', 'EPERM', 'EACCES'].includes(errorCodeOf(error) ?? '')) return false;
-      throw error;
-    }
-    renameSync(fresh, folder);
+  fsyncFiles(staged, files.size - unchanged.size);
+  try {
+    renameSync(folder, backup);
+  } catch (error) {
+    if (CANNOT_RENAME.has(errorCodeOf(error) ?? '')) return false;
+    throw error;
+  }
+  try {
+    renameSync(staged, folder);
+  } catch (error) {
+    renameSync(backup, folder);
+    throw error;
   }
   fsyncFolder(dirname(folder));
   return true;
 }
 
-/** Moves file by file: each is whole at any time. */
+/** The errors of renaming a mount point, a directory that is in use, or one that is not ours. */
+const CANNOT_RENAME: ReadonlySet<string> = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES']);
+
+/** Moves the staged files one by one. Each file is complete at any time. */
 function moveFiles(
-  fresh: string,
+  staged: string,
   folder: string,
   { added, changed, removed }: FolderChanges,
 ): void {
   for (const file of [...added, ...changed]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    renameSync(join(fresh, file), join(folder, file));
+    renameSync(join(staged, file), join(folder, file));
   }
   for (const file of removed) rmSync(join(folder, file), { force: true });
-  for (const below of new Set(removed.map(dirname)))
-    if (below !== '.') removeIfEmpty(join(folder, below));
-  renameSync(join(fresh, FILE_LIST), join(folder, FILE_LIST));
+  for (const subfolder of new Set(removed.map(dirname)))
+    if (subfolder !== '.') removeIfEmpty(join(folder, subfolder));
+  renameSync(join(staged, FILE_LIST), join(folder, FILE_LIST));
   fsyncFolder(folder);
 }
 

@@ -1,22 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 
-/**
- * Up to so many files are brought to the disk one by one; more of them with their whole file
- * system.
- */
+/** Maximum number of files that are flushed one by one. For more, the file system is flushed. */
 const MAX_FILES_ONE_BY_ONE = 64;
 
-/** Whether files, of so many, are brought to the disk one by one as they are closed. */
-export const shouldFsyncEachFile = (files: number): boolean => files <= MAX_FILES_ONE_BY_ONE;
+/** Whether each file is flushed when it is closed, given the number of files so far. */
+export const shouldFsyncEachFile = (fileCount: number): boolean =>
+  fileCount <= MAX_FILES_ONE_BY_ONE;
 
-/** Waits until a folder with so many files is on the disk, so that it outlasts a loss of power. */
-export function fsyncFiles(folder: string, files: number): void {
-  if (shouldFsyncEachFile(files) || spawnSync('sync', ['-f', folder]).status !== 0)
+/** Flushes a folder with that many files to the disk, so that it survives a power failure. */
+export function fsyncFiles(folder: string, fileCount: number): void {
+  if (shouldFsyncEachFile(fileCount) || spawnSync('sync', ['-f', folder]).status !== 0)
     fsyncFolder(folder);
 }
 
-/** Waits until the names in a folder are on the disk. Windows has nothing of the kind. */
+/** Flushes the entries of a folder to the disk. Windows has no such call. */
 export function fsyncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');

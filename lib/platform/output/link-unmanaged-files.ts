@@ -12,28 +12,29 @@ import {
 import { join } from 'node:path';
 
 /**
- * Has some files of a folder in another one too, but for those that it has: as links, which take no
- * room.
+ * Links the files of a folder that `isKept` selects into another folder, except those that it has
+ * already. Hard links need no space, and no copying.
  */
 export function linkUnmanagedFiles(
   from: string,
   to: string,
   isKept: (file: string) => boolean,
-  below = '',
+  subfolder = '',
 ): void {
-  for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
-    const file = join(below, entry.name);
+  for (const entry of readdirSync(join(from, subfolder), { withFileTypes: true })) {
+    const file = join(subfolder, entry.name);
     const target = join(to, file);
     if (!entry.isDirectory()) {
       if (isKept(file) && !existsSync(target)) linkEntry(entry, join(from, file), target);
       continue;
     }
-    const wasThere = existsSync(target);
+    const existed = existsSync(target);
     mkdirSync(target, { recursive: true });
     linkUnmanagedFiles(from, to, isKept, file);
-    // A folder that has lost all that it had is gone with it.
-    const isLeft = readdirSync(target).length > 0 || readdirSync(join(from, file)).length === 0;
-    if (!wasThere && !isLeft) rmdirSync(target);
+    // A folder whose files were all removed is not kept.
+    const isKeptFolder =
+      readdirSync(target).length > 0 || readdirSync(join(from, file)).length === 0;
+    if (!existed && !isKeptFolder) rmdirSync(target);
   }
 }
 
@@ -42,7 +43,7 @@ function linkEntry(entry: Dirent, from: string, to: string): void {
   else linkOrCopy(from, to);
 }
 
-/** Some file systems have no links. */
+/** Some file systems have no hard links. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

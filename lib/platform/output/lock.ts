@@ -1,13 +1,14 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { errorCodeOf } from '../error-code.js';
+import { errorCodeOf } from '../node-helpers.js';
 
-/** Thrown where another process writes the same folder. */
+/** Thrown if another process writes the same folder. */
 export class LockHeldError extends Error {}
 
 /**
- * Holds a lock while something is done. A lock that a dead process left is taken over. Throws
- * `Taken` where another one holds it.
+ * Runs a function while this process holds a lock. The lock of a dead process is taken over.
+ *
+ * @throws LockHeldError if another process holds the lock
  */
 export function withLock<T>(file: string, work: () => T): T {
   acquireLock(file);
@@ -22,10 +23,10 @@ const OWNER = `${process.pid} ${hostname()}\n`;
 
 function acquireLock(file: string): void {
   if (createLock(file)) return;
-  const held = readLock(file);
-  if (held !== undefined && isOwnerAlive(held)) throw lockHeldError(held, file);
-  // Moved and not removed: of two who find a lock dead, only one moves it. What the other moves is
-  // the first one's, and put back.
+  const owner = readLock(file);
+  if (owner !== undefined && isOwnerAlive(owner)) throw lockHeldError(owner, file);
+  // If two processes find the same dead lock, the slower one moves the new lock of the faster one
+  // instead, notices that its owner is alive, and moves it back.
   const aside = `${file}.${process.pid}`;
   moveLock(file, aside);
   const moved = readLock(aside);
@@ -34,17 +35,17 @@ function acquireLock(file: string): void {
     throw lockHeldError(moved, file);
   }
   rmSync(aside, { force: true });
-  if (!createLock(file)) throw new LockHeldError('another process has just begun to write there');
+  if (!createLock(file)) throw new LockHeldError('another process has just started to write to it');
 }
 
-function lockHeldError(held: string, file: string): LockHeldError {
-  const [id, host] = parseOwner(held);
+function lockHeldError(owner: string, file: string): LockHeldError {
+  const [id, host] = parseOwner(owner);
   return new LockHeldError(
-    `process ${id} on ${host} is writing there. If there is no such process, remove ${file}`,
+    `process ${id} on ${host} is writing to it. If there is no such process, remove ${file}`,
   );
 }
 
-/** Makes a lock that has its text from the beginning: a link is there at once, and whole. */
+/** Creates the lock by a hard link, so that it is never seen without its content. */
 function createLock(file: string): boolean {
   const draft = `${file}.${process.pid}.new`;
   writeFileSync(draft, OWNER);
@@ -53,7 +54,7 @@ function createLock(file: string): boolean {
     return true;
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') return false;
-    // A file system without links.
+    // The file system has no hard links.
     return createLockWithoutLink(file);
   } finally {
     rmSync(draft, { force: true });
@@ -86,11 +87,11 @@ function moveLock(from: string, to: string): void {
   }
 }
 
-/** Nothing is known of a process on another machine: it counts as alive. */
-function isOwnerAlive(held: string): boolean {
-  const [id, host] = parseOwner(held);
+/** A process on another machine counts as alive, because it cannot be looked up. */
+function isOwnerAlive(owner: string): boolean {
+  const [id, host] = parseOwner(owner);
   if (host !== hostname()) return true;
-  // This very process holds none: its number was another's before.
+  // This process holds no lock yet: an earlier process had the same id.
   if (id === process.pid) return false;
   try {
     return process.kill(id, 0);
@@ -99,7 +100,7 @@ function isOwnerAlive(held: string): boolean {
   }
 }
 
-function parseOwner(held: string): readonly [id: number, host: string] {
-  const [id = '', ...host] = held.trimEnd().split(' ');
+function parseOwner(owner: string): readonly [id: number, host: string] {
+  const [id = '', ...host] = owner.trimEnd().split(' ');
   return [Number(id), host.join(' ')];
 }

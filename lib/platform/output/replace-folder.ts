@@ -1,55 +1,57 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { errorCodeOf } from '../error-code.js';
+import { errorCodeOf } from '../node-helpers.js';
 import { compareFolders, FILE_LIST } from './changes.js';
 import { commitFolder } from './commit-folder.js';
 import { LockHeldError, withLock } from './lock.js';
 import { StagingFolder } from './staging-folder.js';
 import { recoverInterrupted, type StagingPaths, stagingPathsFor } from './staging-paths.js';
 
-/** What became of a folder. */
+/** The changes that replacing a folder made. */
 export interface ReplaceResult {
   readonly files: number;
   readonly bytes: number;
-  /** Files that are new, that are other than before, and that are gone. */
+  /** Number of files that were added, changed and removed. */
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
 }
 
-/** Thrown where a folder could not be written. It is as it was. */
+/** Thrown if a folder cannot be written. The folder is unchanged. */
 export class DiskError extends Error {}
 
 /**
- * Fills a folder. Afterwards it is wholly new; if anything fails, or the process is killed, it is
- * as it was. Files that an earlier call made, and this one does not, are gone; files that others
- * made stay.
+ * Replaces the content of a folder. If anything fails, or the process is killed, the folder is
+ * unchanged. Files of an earlier call that this one does not write are removed; files of others are
+ * kept.
  *
- * A folder that must stay what it is (another file system is mounted there, or the process works in
- * it) is changed file by file, each of them whole at any time.
+ * A folder that cannot be renamed (a mount point, a read-only parent, or the working directory) is
+ * changed file by file. Each file is complete at any time.
+ *
+ * @throws DiskError if the folder cannot be written
  */
 export function replaceFolder(name: string, fill: (stage: StagingFolder) => void): ReplaceResult {
   const folder = withDiskErrors(name, () => resolveFolder(name));
-  const yard = stagingPathsFor(folder);
+  const paths = stagingPathsFor(folder);
   return withDiskErrors(name, () =>
-    withLock(yard.lock, () => {
-      recoverInterrupted(yard, folder);
+    withLock(paths.lock, () => {
+      recoverInterrupted(paths, folder);
       try {
-        return fillAndCommit(yard, folder, fill);
+        return fillAndCommit(paths, folder, fill);
       } finally {
-        rmSync(yard.staged, { recursive: true, force: true });
-        if (existsSync(folder)) rmSync(yard.backup, { recursive: true, force: true });
+        rmSync(paths.staged, { recursive: true, force: true });
+        if (existsSync(folder)) rmSync(paths.backup, { recursive: true, force: true });
       }
     }),
   );
 }
 
 function fillAndCommit(
-  yard: StagingPaths,
+  paths: StagingPaths,
   folder: string,
   fill: (stage: StagingFolder) => void,
 ): ReplaceResult {
-  const stage = new StagingFolder(yard.staged, folder);
+  const stage = new StagingFolder(paths.staged, folder);
   try {
     fill(stage);
     stage.closeFile();
@@ -57,9 +59,9 @@ function fillAndCommit(
     stage.discard();
   }
   const { files, bytes } = stage;
-  writeFileSync(join(yard.staged, FILE_LIST), `${[...files].sort().join('\n')}\n`);
+  writeFileSync(join(paths.staged, FILE_LIST), `${[...files].sort().join('\n')}\n`);
   const changes = compareFolders(stage, folder);
-  commitFolder(yard, folder, changes, stage);
+  commitFolder(paths, folder, changes, stage);
   const { added, changed, removed } = changes;
   return {
     files: files.size,
@@ -70,38 +72,37 @@ function fillAndCommit(
   };
 }
 
-/** Where a folder really is: behind a link. */
+/** Returns the absolute path of a folder, with symbolic links resolved. */
 function resolveFolder(name: string): string {
-  const place = resolve(name);
-  mkdirSync(dirname(place), { recursive: true });
-  if (!existsSync(place))
-    return join(realpathSync(dirname(place)), place.slice(dirname(place).length));
-  if (!statSync(place).isDirectory())
+  const path = resolve(name);
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) return join(realpathSync(dirname(path)), path.slice(dirname(path).length));
+  if (!statSync(path).isDirectory())
     throw new DiskError(`${name} is a file: name a folder to write to`);
-  return realpathSync(place);
+  return realpathSync(path);
 }
 
 const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EROFS: 'its file system can only be read',
-  EACCES: 'there is no permission to write there',
-  EPERM: 'there is no permission to write there',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  ENAMETOOLONG: 'a name in it is too long',
+  EDQUOT: 'the disk quota is exceeded',
+  EROFS: 'the file system is read-only',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
+  ENAMETOOLONG: 'a file name is too long',
 };
 
-/** Says in a sentence why a folder could not be written. */
+/** Turns system errors into a `DiskError` that explains them. */
 function withDiskErrors<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof LockHeldError)
       throw new DiskError(`cannot write to ${name}: ${error.message}`);
-    const sentence = ERROR_MESSAGES[errorCodeOf(error) ?? ''];
-    if (sentence === undefined) throw error;
-    throw new DiskError(`cannot write to ${name}: ${sentence}. Nothing in it was changed.`, {
+    const reason = ERROR_MESSAGES[errorCodeOf(error) ?? ''];
+    if (reason === undefined) throw error;
+    throw new DiskError(`cannot write to ${name}: ${reason}. The folder is unchanged.`, {
       cause: error,
     });
   }

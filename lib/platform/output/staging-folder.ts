@@ -2,30 +2,27 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from '
 import { join } from 'node:path';
 import { shouldFsyncEachFile } from './fsync.js';
 
-/** How much is held before it is written. */
+/** Size of the write buffer, in bytes. */
 export const CHUNK_BYTES: number = 1 << 20;
-/** No character takes more bytes. */
+/** Maximum number of UTF-8 bytes of one UTF-16 code unit. */
 const MAX_UTF8_BYTES = 3;
 
 /**
- * A folder that is being filled, out of sight. What is in the old folder already, in the same
- * words, is not written again: that takes longest.
+ * A hidden folder that is filled to replace another one. Files that the old folder has with the
+ * same content are not written again, because writing takes longest.
  */
 export class StagingFolder {
-  /** The files that it has, in the order in which they were begun. */
+  /** Its files, in the order in which they were begun. */
   readonly files = new Set<string>();
-  /** Those of them that the old folder has, and this one has not yet. */
+  /** The files that are equal in the old folder, and so were not written. */
   readonly unchanged = new Set<string>();
-  /**
-   * Those that were too large to be compared while they were held: the old folder may have them,
-   * too.
-   */
+  /** The files that were too large for the buffer, and so were not compared. */
   readonly uncompared = new Set<string>();
-  /** How many bytes they have. */
+  /** The total size of its files. */
   bytes = 0;
   private file = '';
   private isOpen = false;
-  /** The file on the disk: none, as long as all of it is held. */
+  /** The open file; -1 while all of the current file is in the buffer. */
   private descriptor = -1;
   private isEmpty = true;
   private readonly buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -33,8 +30,8 @@ export class StagingFolder {
   private readonly compareBuffer = Buffer.allocUnsafe(CHUNK_BYTES);
 
   /**
-   * @param folder - the new one
-   * @param old - the one whose place it takes
+   * @param folder - the path of this folder
+   * @param old - the folder that it replaces
    */
   constructor(
     readonly folder: string,
@@ -43,12 +40,10 @@ export class StagingFolder {
     mkdirSync(folder);
   }
 
-  /** Makes a folder. */
   makeFolder(name: string): void {
     mkdirSync(join(this.folder, name), { recursive: true });
   }
 
-  /** Begins a file. */
   beginFile(name: string): void {
     this.closeFile();
     this.files.add(name);
@@ -57,7 +52,7 @@ export class StagingFolder {
     this.isEmpty = true;
   }
 
-  /** Adds a document to a file, which is begun if it is not the one that was written last. */
+  /** Adds a document to a file. Begins the file if it is not the current one. */
   addDocument(name: string, text: string): void {
     if (name !== this.file || !this.isOpen) this.beginFile(name);
     if (!this.isEmpty) this.write('---\n');
@@ -65,11 +60,11 @@ export class StagingFolder {
     this.write(text);
   }
 
-  /** Ends the file that was written last. */
+  /** Ends the current file. */
   closeFile(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    // One that fills all that is held may go on in the old folder.
+    // If the buffer is full, the old file may be longer, which `isUnchanged` cannot see.
     if (this.descriptor >= 0 || this.bufferedBytes === CHUNK_BYTES) this.uncompared.add(this.file);
     else if (this.isUnchanged()) {
       this.unchanged.add(this.file);
@@ -85,7 +80,7 @@ export class StagingFolder {
     }
   }
 
-  /** Lets go of what is open, when there was an error. */
+  /** Closes the current file after an error. */
   discard(): void {
     this.isOpen = false;
     this.bufferedBytes = 0;
@@ -93,7 +88,7 @@ export class StagingFolder {
     this.descriptor = -1;
   }
 
-  /** Whether the old folder has the file that is held, in the same words. */
+  /** Whether the old folder has the current file with the content of the buffer. */
   private isUnchanged(): boolean {
     let old: number;
     try {
@@ -108,7 +103,7 @@ export class StagingFolder {
         this.buffer.subarray(0, length).equals(this.compareBuffer.subarray(0, length))
       );
     } catch {
-      // A folder of that name.
+      // The old folder has a folder of that name.
       return false;
     } finally {
       closeSync(old);
@@ -116,9 +111,9 @@ export class StagingFolder {
   }
 
   private write(text: string): void {
-    const most = text.length * MAX_UTF8_BYTES;
-    if (this.bufferedBytes + most > CHUNK_BYTES) this.flush();
-    if (most > CHUNK_BYTES) this.writeBytes(Buffer.from(text));
+    const maxBytes = text.length * MAX_UTF8_BYTES;
+    if (this.bufferedBytes + maxBytes > CHUNK_BYTES) this.flush();
+    if (maxBytes > CHUNK_BYTES) this.writeBytes(Buffer.from(text));
     else this.bufferedBytes += this.buffer.write(text, this.bufferedBytes);
   }
 
@@ -130,7 +125,8 @@ export class StagingFolder {
   }
 
   private writeBytes(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.descriptor, bytes, at);
+    for (let offset = 0; offset < bytes.length; )
+      offset += writeSync(this.descriptor, bytes, offset);
     this.bytes += bytes.length;
   }
 }

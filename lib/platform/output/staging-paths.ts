@@ -9,20 +9,22 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** Where a folder is made anew, out of sight: all names in it begin with a dot. */
+/** The hidden files and folders with which a folder is replaced. */
 export interface StagingPaths {
   readonly lock: string;
+  /** The new folder. */
   readonly staged: string;
+  /** The old folder, while the new one is moved into its place. */
   readonly backup: string;
-  /** Whether it is in the folder itself, which then cannot be swapped whole. */
+  /** Whether they are in the folder itself, which then cannot be renamed. */
   readonly isInside: boolean;
-  /** What leftovers of killed processes begin with. */
+  /** The beginning of these paths, for the process id of any process. */
   readonly prefix: string;
 }
 
 /**
- * Beside the folder; in it, where it must stay what it is: it is mounted, the folder that holds it
- * is not ours to write, or it is worked in.
+ * Returns paths next to the folder; or inside it, if the folder cannot be renamed: a mount point, a
+ * read-only parent, or the working directory.
  */
 export function stagingPathsFor(folder: string): StagingPaths {
   const isInside =
@@ -30,40 +32,30 @@ export function stagingPathsFor(folder: string): StagingPaths {
     (isMount(folder) ||
       !isWritable(dirname(folder)) ||
       `${process.cwd()}${sep}`.startsWith(`${folder}${sep}`));
-  const before = isInside
+  const prefix = isInside
     ? join(folder, '.synth.')
     : join(dirname(folder), `.${basename(folder)}.`);
   return {
-    lock: `${before}lock`,
-    staged: `${before}${process.pid}.new`,
-    backup: `${before}${process.pid}.old`,
+    lock: `${prefix}lock`,
+    staged: `${prefix}${process.pid}.new`,
+    backup: `${prefix}${process.pid}.old`,
     isInside,
-    prefix: before,
+    prefix,
   };
 }
 
 /**
- * Puts back the folder, should a process have been killed when it had moved it out and none in, and
- * removes what killed ones left.
+ * Restores the folder if a process was killed between the two renames of `swapFolders`, and removes
+ * the leftovers of killed processes. The caller holds the lock.
  */
 export function recoverInterrupted({ prefix }: StagingPaths, folder: string): void {
   const parent = dirname(prefix);
-  const left = readdirSync(parent).filter(
-    (name) => join(parent, name).startsWith(prefix) && /\.\d+\.(new|old)(\.doomed)?$/.test(name),
+  const leftovers = readdirSync(parent).filter(
+    (name) => join(parent, name).startsWith(prefix) && /\.\d+\.(new|old)$/.test(name),
   );
-  const old = left.find((name) => name.endsWith('.old'));
-  if (old !== undefined && !existsSync(folder)) renameSync(join(parent, old), folder);
-  for (const name of left) {
-    const doomed = join(parent, `${name}.doomed`);
-    if (!existsSync(join(parent, name))) continue;
-    // Moved first: the swap of a process that was killed can still be under way, and must not find
-    // it half removed.
-    if (!name.endsWith('.doomed')) renameSync(join(parent, name), doomed);
-    rmSync(name.endsWith('.doomed') ? join(parent, name) : doomed, {
-      recursive: true,
-      force: true,
-    });
-  }
+  const backup = leftovers.find((name) => name.endsWith('.old'));
+  if (backup !== undefined && !existsSync(folder)) renameSync(join(parent, backup), folder);
+  for (const name of leftovers) rmSync(join(parent, name), { recursive: true, force: true });
 }
 
 const isMount = (folder: string): boolean => statSync(folder).dev !== statSync(dirname(folder)).dev;

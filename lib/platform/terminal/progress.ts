@@ -1,10 +1,10 @@
-/** Where progress is shown: standard error. */
+/** Where progress is shown: standard error, or a substitute for it in a test. */
 export interface Screen {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }
 
-/** What is said at the end. */
+/** The summary at the end. */
 export interface ProgressSummary {
   readonly files: number;
   readonly bytes: number;
@@ -13,14 +13,14 @@ export interface ProgressSummary {
   readonly removed: number;
 }
 
-/** Work that takes no longer than this needs no word, in milliseconds. */
+/** Shorter work shows no progress, in milliseconds. */
 const SHOW_AFTER_MS = 1000;
-/** How often the line is written anew. */
+/** Minimum time between two updates of the line, in milliseconds. */
 const REFRESH_MS = 100;
-/** The clock is looked at once for so many. */
+/** The clock is read once per this many objects. */
 const TICKS_PER_CHECK = 64;
 
-/** Shows how far work is: to people who wait at a terminal, and to nobody else. */
+/** Shows the progress of long work on a terminal, as a line that is updated in place. */
 export class Progress {
   private count = 0;
   private shownAt = Number.NEGATIVE_INFINITY;
@@ -28,55 +28,53 @@ export class Progress {
 
   constructor(
     private readonly screen: Screen | undefined,
-    /** What is counted: 'object'. */
-    private readonly word: string,
+    /** The name of what is counted, such as `object`. */
+    private readonly noun: string,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.start = now();
   }
 
-  /** Counts one more. */
+  /** Counts one object. */
   tick(): void {
     this.count++;
     if (this.screen === undefined || this.count % TICKS_PER_CHECK !== 0) return;
     const now = this.now();
     if (now - this.start < SHOW_AFTER_MS || now - this.shownAt < REFRESH_MS) return;
     this.shownAt = now;
-    this.screen.write(`${CLEAR_LINE}${pluralize(this.count, this.word)}`);
+    this.screen.write(`${CLEAR_LINE}${pluralize(this.count, this.noun)}`);
   }
 
-  /** Takes the line away, and says what was done, where there was one. */
+  /** Replaces the line by a summary, if the work took long enough to show progress. */
   end({ files, bytes, added, changed, removed }: ProgressSummary): void {
-    const taken = this.now() - this.start;
-    if (this.screen === undefined || taken < SHOW_AFTER_MS) return;
+    const elapsed = this.now() - this.start;
+    if (this.screen === undefined || elapsed < SHOW_AFTER_MS) return;
     const changes = [
       [added, 'new'],
       [changed, 'changed'],
       [removed, 'removed'],
     ].flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
-    const size = `${(bytes / 1e6).toFixed(1)} MB, ${(taken / 1000).toFixed(1)} s`;
-    this.screen.write(
-      `${CLEAR_LINE}${pluralize(this.count, this.word)} in ${pluralize(files, 'file')}, ${size}: ${changes.join(', ') || 'nothing changed'}\n`,
-    );
+    const size = `${(bytes / 1e6).toFixed(1)} MB, ${(elapsed / 1000).toFixed(1)} s`;
+    const counts = `${pluralize(this.count, this.noun)} in ${pluralize(files, 'file')}`;
+    const result = changes.join(', ') || 'nothing changed';
+    this.screen.write(`${CLEAR_LINE}${counts}, ${size}: ${result}\n`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   clear(): void {
     if (this.shownAt > 0) this.screen?.write(CLEAR_LINE);
     this.shownAt = Number.NEGATIVE_INFINITY;
   }
 }
 
-/** To the beginning of the line, and the rest of it away. */
+/** Moves the cursor to the start of the line and erases the line. */
 const CLEAR_LINE = '\r\u001b[K';
 
 const pluralize = (count: number, word: string): string =>
   `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 
-/**
- * The terminal that somebody waits at: none in CI, in a pipe, and where `--quiet` was asked for.
- */
-export const progressScreen = (): Screen | undefined =>
-  process.stderr.isTTY && !process.env['CI'] && !process.argv.includes('--quiet')
-    ? process.stderr
-    : undefined;
+/** Returns the screen for the progress: standard error if it is a terminal, and not in CI. */
+export const terminalScreen = (
+  stderr: Screen = process.stderr,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Screen | undefined => (stderr.isTTY && !env['CI'] ? stderr : undefined);

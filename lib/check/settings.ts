@@ -1,0 +1,42 @@
+import { NEWEST_VERSION } from '../api/kubernetes-version.js';
+import { relativePosix, resolvePath } from '../platform/input/find-up.js';
+import type { CheckOptions } from './check-document.js';
+import { parsePodTemplate } from './config.js';
+import type { ConfigFile } from './config-file.js';
+import type { FailOn } from './diagnostic.js';
+import type { Exclusions } from './exclusions.js';
+
+/** How manifests are checked: a configuration with its defaults. */
+export interface Settings {
+  readonly options: CheckOptions;
+  readonly failOn: FailOn;
+  readonly exclusions: Exclusions;
+  /** Returns a path relative to the folder of the configuration file. */
+  repositoryPath(path: string): string;
+}
+
+/**
+ * Completes a configuration with the defaults.
+ *
+ * @param base - the folder that paths of manifests are relative to
+ */
+export function settingsFrom({ config, folder }: ConfigFile, base: string): Settings {
+  const {
+    kubernetes = NEWEST_VERSION,
+    podSecurity,
+    hazards = 'warning',
+    failOn = 'refused',
+    podTemplates = {},
+    ...exclusions
+  } = config;
+  const templates = Object.entries(podTemplates).flatMap(([kind, path]) => {
+    const template = parsePodTemplate(`${kind}=${path}`);
+    return template === undefined ? [] : [template];
+  });
+  return {
+    options: { kubernetes, podSecurity, hazards, podTemplates: new Map(templates) },
+    failOn,
+    exclusions,
+    repositoryPath: (path) => relativePosix(folder, resolvePath(base, path)),
+  };
+}

@@ -1,0 +1,24 @@
+import { readTextFile } from '../platform/node-helpers.js';
+import { toPlain } from './decode/parsed-document.js';
+import { isYamlError, readYaml } from './read-yaml.js';
+
+/**
+ * Reads a YAML file as plain data.
+ *
+ * @param name - the name of the file in errors
+ * @throws Error if the file cannot be read or is not valid YAML
+ */
+export function readYamlFile(path: string, name: string = path): unknown {
+  const document = readYaml(contentOf(path, name));
+  if (isYamlError(document))
+    throw new Error(`${name}:${document.line}:${document.column}: ${document.message}`);
+  return toPlain(document);
+}
+
+function contentOf(path: string, name: string): string {
+  try {
+    return readTextFile(path);
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+  }
+}
