@@ -2,7 +2,7 @@ import type { schema } from './schema.js';
 
 type Schema = typeof schema;
 
-/** The name of a type of the API: `Container`, `ContainerPort`, ... */
+/** The name of an API type, such as `Container` or `ContainerPort`. */
 export type Kind = keyof Schema & string;
 
 interface ScalarTypes {
@@ -21,15 +21,15 @@ type UnionOf<W extends string> = W extends `${infer First}|${infer Rest}`
   ? First | UnionOf<Rest>
   : W;
 
-/** What a word stands for, its facts left out. */
+/** The type that a descriptor of the schema describes, without its facts. */
 type ValueOf<W extends string> = W extends `${infer Word} ${string}`
   ? ValueOf<Word>
   : W extends `${infer Each}[]`
     ? readonly ValueOf<Each>[]
     : W extends `${infer Each}{}`
       ? { readonly [name: string]: ValueOf<Each> }
-      : W extends `${infer Held}!`
-        ? ValueOf<Held>
+      : W extends `${infer Value}!`
+        ? ValueOf<Value>
         : W extends Kind
           ? Api<W>
           : W extends keyof ScalarTypes
@@ -37,8 +37,8 @@ type ValueOf<W extends string> = W extends `${infer Word} ${string}`
             : UnionOf<W>;
 
 /**
- * A value of an API type, as it stands in a manifest: nothing is defaulted and nothing enforced, so
- * every field may be absent. `Api<'PodSpec'>` is what Kubernetes calls a PodSpec.
+ * A value of an API type, as in a manifest. Every field is optional: no defaults are set, and required
+ * fields are not enforced. `Api<'PodSpec'>` is the PodSpec of Kubernetes.
  */
 export type Api<K extends Kind> = {
   readonly [F in keyof Schema[K]]?: ValueOf<Schema[K][F] & string>;

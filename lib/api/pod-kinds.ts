@@ -1,14 +1,14 @@
-/** A kind that is a Pod or holds a template of one. */
+/** A kind that is a Pod or contains a Pod template. */
 export interface PodKind {
-  /** The one version that a server has of it. */
+  /** The only version of the kind that API servers support. */
   readonly apiVersion: string;
-  /** The fields that lead to the Pod: none in a Pod itself, `['spec', 'template']` in most. */
+  /** The path to the Pod: empty for a Pod, `['spec', 'template']` for most workloads. */
   readonly podPath: readonly string[];
 }
 
 const TEMPLATE_PATH = ['spec', 'template'];
 
-/** The kinds that are a Pod or hold a template of one. */
+/** The kinds that are a Pod or contain a Pod template. */
 export const POD_KINDS: ReadonlyMap<string, PodKind> = new Map([
   ['Pod', { apiVersion: 'v1', podPath: [] }],
   ['PodTemplate', { apiVersion: 'v1', podPath: ['template'] }],
@@ -21,7 +21,7 @@ export const POD_KINDS: ReadonlyMap<string, PodKind> = new Map([
   ['CronJob', { apiVersion: 'batch/v1', podPath: ['spec', 'jobTemplate', ...TEMPLATE_PATH] }],
 ]);
 
-/** The kind of an object of the API, where it is one of these. */
+/** Returns the kind of an API object, or `undefined` if it is none of these. */
 export function findPodKind({
   apiVersion,
   kind,
@@ -34,12 +34,12 @@ export function findPodKind({
 }
 
 /**
- * The groups in which Kubernetes has, or had, these kinds: of another version of them a server
- * knows nothing. A Job of Volcano is none of them.
+ * The API groups in which Kubernetes has, or had, these kinds. The Job of another group, such as
+ * Volcano's, is a different kind.
  */
 const KUBERNETES_API_VERSION = /^(?:(?:apps|batch|extensions)\/)?[^/]*$/;
 
-/** Whether an object is of one of these kinds, whatever its version. */
+/** Whether an object is of one of these kinds, in any version. */
 export const isPodKind = ({
   kind,
   apiVersion,
@@ -48,9 +48,9 @@ export const isPodKind = ({
   readonly apiVersion: string;
 }): boolean => POD_KINDS.has(kind) && KUBERNETES_API_VERSION.test(apiVersion);
 
-/** What stands at some fields of a value, each in the one before. */
+/** Returns the value at a path of nested fields, or `undefined`. */
 export const getIn = (value: unknown, fields: readonly string[]): unknown =>
   fields.reduce<unknown>(
-    (held, field) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[field],
+    (nested, field) => (nested as Readonly<Record<string, unknown>> | null | undefined)?.[field],
     value,
   );

@@ -1,10 +1,10 @@
-/** The levels of the Pod Security Standards, from the loosest. */
+/** The levels of the Pod Security Standards, least strict first. */
 export const POD_SECURITY_LEVELS = ['privileged', 'baseline', 'restricted'] as const;
 
 /**
- * The levels of the Pod Security Standards: `privileged` allows all; `baseline` refuses known ways
- * to the node; `restricted` also asks for what good practice asks for, such as a user other than
- * root.
+ * The levels of the Pod Security Standards: `privileged` allows everything; `baseline` prevents known
+ * privilege escalations; `restricted` also requires hardening best practices, such as a user other
+ * than root.
  *
  * Source: pod-security-admission api.Level.
  */

@@ -1,29 +1,28 @@
 import type { Schema, Schemas } from './upstream.js';
 
-/** What a release's API looked like. */
+/** The API of one release of Kubernetes. */
 export interface Release {
-  /** Such as `1.34`. */
+  /** The minor version, such as `1.34`. */
   readonly minor: string;
   readonly schemas: Schemas;
 }
 
 /**
- * When a field of a type was there, as facts of its word: ` since 1.34 until 1.35`. Of releases,
- * oldest first; nothing where the oldest and the newest have it. A type that was not there says it
- * for its fields, at the field that leads to it.
+ * Returns the releases that have a field, as facts of its descriptor: ` since 1.34 until 1.35`. Empty
+ * if both the oldest and the newest release have it. For a new type, only the field that refers to it
+ * has such a fact, not its own fields.
+ *
+ * @param releases oldest first
  */
 export function historyOf(releases: readonly Release[], type: string, field: string): string {
-  const inTime = releases.filter(({ schemas }) => schemas.has(type));
-  const having = inTime.filter(({ schemas }) => schemas.get(type)?.properties?.[field]);
-  const [first, last] = [having[0], having.at(-1)];
-  const since = first === inTime[0] ? '' : ` since ${first?.minor}`;
-  return last === inTime.at(-1) ? since : `${since} until ${last?.minor}`;
+  const withType = releases.filter(({ schemas }) => schemas.has(type));
+  const withField = withType.filter(({ schemas }) => schemas.get(type)?.properties?.[field]);
+  const [first, last] = [withField[0], withField.at(-1)];
+  const since = first === withType[0] ? '' : ` since ${first?.minor}`;
+  return last === withType.at(-1) ? since : `${since} until ${last?.minor}`;
 }
 
-/**
- * The newest schemas, with the types and fields that some older releases had and the newest has
- * not.
- */
+/** Returns the newest schemas, with the types and fields that were removed since older releases. */
 export function withRemoved(newest: Schemas, older: readonly Schemas[]): Schemas {
   const all = new Map(newest);
   for (const [name, schema] of older.flatMap((schemas) => [...schemas]))

@@ -1,6 +1,6 @@
 import { type Schema, type Schemas, shortName } from './upstream.js';
 
-/** The kinds that hold a Pod: the table has them and all that they reach. */
+/** The kinds of Pods and workloads: the table has them and all types that they use. */
 const ROOTS = [
   'Pod',
   'PodTemplate',
@@ -13,7 +13,7 @@ const ROOTS = [
   'CronJob',
 ];
 
-/** Types whose Go code reads more than their schema says. */
+/** Types whose Go code accepts more than their schema describes. */
 const SPECIAL: Readonly<Record<string, string>> = {
   Quantity: 'Quantity',
   IntOrString: 'IntOrString',
@@ -23,7 +23,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   RawExtension: 'any',
 };
 
-/** A type's fields, each with its word. */
+/** By type and field: the descriptor of the field. */
 export type FieldTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export function fieldTable(schemas: Schemas, history: History): FieldTable {
@@ -45,13 +45,13 @@ export function fieldTable(schemas: Schemas, history: History): FieldTable {
   return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The types that the kinds reach: other groups have types of the same short name. */
+/** Returns the schemas that the kinds use. Other API groups have types with equal short names. */
 export const reachableSchemas = (schemas: Schemas): Schemas => {
   const table = fieldTable(schemas, () => '');
   return new Map([...schemas].filter(([name]) => table.has(name) || name in SPECIAL));
 };
 
-/** ` since 1.34`, ` until 1.35`: where a field was not always there. */
+/** Returns facts such as ` since 1.34` or ` until 1.35` for a field that not all releases have. */
 type History = (type: string, field: string) => string;
 
 const refOf = (schema: Schema): string | undefined => schema.$ref ?? schema.allOf?.[0]?.$ref;
@@ -76,11 +76,10 @@ function fieldDescriptor(owner: Schema, name: string, field: Schema): string {
 function shapeOf(name: string, schema: Schema): string {
   if (schema.items) return `${scalarOf(schema.items)}[]`;
   if (schema.additionalProperties) return `${scalarOf(schema.additionalProperties)}{}`;
-  // Go holds such a struct by value: left out, it is there all the same. What a server reports does
-  // not matter here.
-  const always =
+  // Go stores such a struct by value, so it is present even if omitted. `status` is not needed here.
+  const isStoredByValue =
     refOf(schema) && !isSpecial(schema) && schema.default !== undefined && name !== 'status';
-  return scalarOf(schema) + (always ? '!' : '');
+  return scalarOf(schema) + (isStoredByValue ? '!' : '');
 }
 
 const isSpecial = (schema: Schema): boolean => shortName(refOf(schema) ?? '') in SPECIAL;

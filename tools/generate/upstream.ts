@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A node of an OpenAPI schema, as far as we read it. */
+/** A node of an OpenAPI schema, with the fields that are used here. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -19,15 +19,15 @@ export interface Schema {
 
 export type Schemas = ReadonlyMap<string, Schema>;
 
-/** The last part of a type's full name: `Container` of `io.k8s.api.core.v1.Container`. */
+/** Returns the last part of a type name: `Container` for `io.k8s.api.core.v1.Container`. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 const CONFORMANCE = join(__dirname, '../../conformance');
-/** The API groups that hold a Pod; other groups have types of the same short name. */
+/** The packages of the needed types. Other API groups have types with equal short names. */
 const PACKAGES =
   /\.(core\.v1|apps\.v1|batch\.v1|meta\.v1|scheduling\.v1alpha3|api\.resource|util\.intstr)\.\w+$/;
 
-/** The schemas that Kubernetes' own code holds, of the minor in conformance/go.mod. */
+/** Returns the schemas in Kubernetes' own code, of the version in conformance/go.mod. */
 export function linkedSchemas(): Schemas {
   const text = execFileSync('go', ['run', './openapi'], {
     cwd: CONFORMANCE,
@@ -38,7 +38,7 @@ export function linkedSchemas(): Schemas {
   return byShortName(JSON.parse(text));
 }
 
-/** The schemas that a release's module carries as files: for the history of a field. */
+/** Returns the schemas in the files of a release, for the history of fields. */
 export function releasedSchemas(version: string): Schemas {
   const { Dir } = JSON.parse(
     execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], {

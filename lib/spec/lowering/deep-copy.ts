@@ -1,72 +1,71 @@
-/** A plain object, its fields not yet known. */
+/** A plain object with unknown fields. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object literal or has no prototype. */
 export function isPlainObject(value: unknown): value is PlainObject {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-/**
- * What was seen in passing, so that a second look is taken only where there is something to see.
- */
+/** Flags set while lowering, so that the slower search for authoring errors runs only if needed. */
 export interface LoweringFlags {
-  /** Whether there is what only the written form shows: see `faults`. */
+  /** Whether there may be an error that the lowered form does not show: see `findAuthoringErrors`. */
   hasSuspectInput: boolean;
 }
 
 /**
- * A copy of plain data, with what is undefined left out. Objects that are not plain (a value that
- * cdk8s decides late) are kept as they are.
+ * Returns a copy of plain data without undefined fields. Objects that are not plain, such as the lazy
+ * values of cdk8s, are not copied.
  */
-export function deepCopy(value: unknown, notes: LoweringFlags): unknown {
+export function deepCopy(value: unknown, flags: LoweringFlags): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return deepCopyList(value, notes);
-  if (isPlainObject(value)) return copyFieldsInto({}, value, notes);
-  notes.hasSuspectInput = true;
+  if (Array.isArray(value)) return deepCopyList(value, flags);
+  if (isPlainObject(value)) return copyFieldsInto({}, value, flags);
+  flags.hasSuspectInput = true;
   return value;
 }
 
-function deepCopyList(list: readonly unknown[], notes: LoweringFlags): unknown[] {
+function deepCopyList(list: readonly unknown[], flags: LoweringFlags): unknown[] {
   return list.map((item) => {
-    if (item == null) notes.hasSuspectInput = true;
-    return deepCopy(item, notes);
+    if (item == null) flags.hasSuspectInput = true;
+    return deepCopy(item, flags);
   });
 }
 
-/** Puts a copy of an object's fields into another. */
+/** Copies the fields of an object into another one. */
 export function copyFieldsInto(
-  made: Record<string, unknown>,
+  target: Record<string, unknown>,
   value: PlainObject,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): Record<string, unknown> {
   for (const key in value) {
     const field = value[key];
-    setField(made, key, typeof field === 'object' ? deepCopy(field, notes) : field, notes);
+    setField(target, key, typeof field === 'object' ? deepCopy(field, flags) : field, flags);
   }
-  return made;
+  return target;
 }
 
-/** Sets a field, if there is a value for it. */
+/** Sets a field, unless the value is `undefined`. */
 export function setField(
   object: Record<string, unknown>,
   key: string,
   value: unknown,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): void {
   if (value === undefined) return;
-  if (key === '__proto__' || key === 'constructor') defineReservedField(object, key, value, notes);
+  if (key === '__proto__' || key === 'constructor') defineReservedField(object, key, value, flags);
   else object[key] = value;
 }
 
-/** Plain assignment to __proto__ would set the object's prototype. */
+/** Defines the property, because an assignment to `__proto__` would set the prototype. */
 function defineReservedField(
   object: Record<string, unknown>,
   key: string,
   value: unknown,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): void {
-  notes.hasSuspectInput = true;
+  flags.hasSuspectInput = true;
   Object.defineProperty(object, key, {
     value,
     enumerable: true,
@@ -75,7 +74,7 @@ function defineReservedField(
   });
 }
 
-/** A copy of an object without one of its fields. */
+/** Returns a shallow copy of an object without one of its fields. */
 export function omitField(object: PlainObject, field: string): PlainObject {
   const { [field]: _, ...rest } = object;
   return rest;

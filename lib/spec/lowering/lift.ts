@@ -14,9 +14,21 @@ import type { FieldForms, RecordForm, StringListForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
 
 /**
- * A Pod as a person writes it, from the API's PodSpec: the inverse of `lower`, so that
- * `lower(lift(spec))` is `spec` for whatever spec. A list that cannot be a record (a name that is
- * absent, twice there or digits only, a relative path) stays the API's list.
+ * Converts the API's PodSpec to the form in which a Pod is written in TypeScript. It is the inverse of
+ * `lower`: `lower(lift(spec))` equals `spec` for every spec. A list that cannot be a record, because a
+ * name is missing, duplicate or digits only, or a path is relative, remains a list.
+ *
+ * @param spec the API's PodSpec, such as the `spec` of a YAML manifest
+ *
+ * @example
+ * ```ts
+ * import { lift } from 'cdk8s-pods';
+ *
+ * const spec = lift({
+ *   containers: [{ name: 'app', image: 'nginx:1.29', env: [{ name: 'LEVEL', value: 'debug' }] }],
+ * });
+ * console.log(spec.containers); // { app: { image: 'nginx:1.29', env: { LEVEL: 'debug' } } }
+ * ```
  */
 export function lift(spec: Api<'PodSpec'>): PodSpec {
   return liftWithOrigins(spec, ignoreOrigins);
@@ -41,7 +53,7 @@ export function liftWithOrigins(spec: Api<'PodSpec'>, record: OriginRecorder): P
 const ignoreOrigins: OriginRecorder = () => undefined;
 
 function liftObject(value: PlainObject, forms: FieldForms, record: OriginRecorder): PlainObject {
-  const made: Record<string, unknown> = {};
+  const lifted: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const form = forms.get(key);
     const field = value[key];
@@ -49,14 +61,14 @@ function liftObject(value: PlainObject, forms: FieldForms, record: OriginRecorde
       form === undefined ||
       !(form.shape === 'within' ? isPlainObject(field) : Array.isArray(field))
     )
-      setField(made, key, deepCopy(field, IGNORED_FLAGS), IGNORED_FLAGS);
+      setField(lifted, key, deepCopy(field, IGNORED_FLAGS), IGNORED_FLAGS);
     else if (form.shape === 'within')
-      setField(made, key, liftObject(field as PlainObject, form.nested, record), IGNORED_FLAGS);
+      setField(lifted, key, liftObject(field as PlainObject, form.nested, record), IGNORED_FLAGS);
     else if (form.shape === 'texts')
-      setField(made, key, liftStringList(field as unknown[], form, record), IGNORED_FLAGS);
-    else setField(made, key, liftRecord(field as unknown[], form, record), IGNORED_FLAGS);
+      setField(lifted, key, liftStringList(field as unknown[], form, record), IGNORED_FLAGS);
+    else setField(lifted, key, liftRecord(field as unknown[], form, record), IGNORED_FLAGS);
   }
-  return made;
+  return lifted;
 }
 
 function liftStringList(
@@ -99,7 +111,7 @@ function liftList(list: readonly unknown[], form: RecordForm, record: OriginReco
   return lifted;
 }
 
-/** An item in a list: as it is, but a number where it has no name and the number says all. */
+/** Lifts an item of a list. A port without a name becomes a number, if it has no other fields. */
 function liftListItem(item: unknown, form: RecordForm, record: OriginRecorder): unknown {
   if (!isPlainObject(item)) return deepCopy(item, IGNORED_FLAGS);
   const value = Object.hasOwn(item, form.key) ? undefined : form.toRecordValue(item);
@@ -119,10 +131,7 @@ const originsOfItem = (
     .map((field) => [index, field]),
 ];
 
-/**
- * What an item is in a record: its fields but for the key, in the form that the grammar has for
- * them.
- */
+/** Returns the value of an item in a record: its fields without the key, lifted. */
 export function recordValueOf(
   item: PlainObject,
   form: RecordForm,
@@ -139,8 +148,8 @@ export function recordValueOf(
 }
 
 /**
- * Whether a list of the API can be written as a record: its items then have names, all different,
- * that keep their order as keys.
+ * Whether a list of the API can be written as a record: all items have different names, which keep
+ * their order as keys of a JavaScript object.
  */
 function canBeRecord(list: readonly unknown[], form: RecordForm): boolean {
   const seen = new Set<string>();
@@ -161,5 +170,5 @@ function canBeRecord(list: readonly unknown[], form: RecordForm): boolean {
 }
 
 const NO_FORMS: FieldForms = new Map();
-/** What is lifted comes from a manifest, which has no odd forms to be told of. */
+/** A manifest has no authoring errors, so the flags are ignored. */
 const IGNORED_FLAGS: LoweringFlags = { hasSuspectInput: false };

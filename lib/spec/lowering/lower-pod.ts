@@ -4,20 +4,20 @@ import type { PodProps } from '../pod.js';
 import { deepCopy, type LoweringFlags } from './deep-copy.js';
 import { lowerWithFlags } from './lower.js';
 
-/** A Pod as the API has it: its metadata, and its spec in the API's own form. */
+/** A Pod in the API's form. */
 export interface LoweredPod {
   readonly metadata?: Metadata | undefined;
   readonly spec: Api<'PodSpec'>;
 }
 
 /**
- * What is written of a Pod in the API's form: for a Pod itself, and for the template of a workload.
+ * Converts the props of a Pod, or of the Pod template of a workload, to the API's form.
  *
- * @param notes - is told whether there is anything that only the written form shows
+ * @param flags - receives whether there may be errors that the lowered form does not show
  */
-export function lowerPod(pod: PodProps, notes: LoweringFlags): LoweredPod {
-  const spec = lowerWithFlags(pod, notes);
+export function lowerPod(pod: PodProps, flags: LoweringFlags): LoweredPod {
+  const spec = lowerWithFlags(pod, flags);
   return pod.metadata === undefined
     ? { spec }
-    : { metadata: deepCopy(pod.metadata, notes) as Metadata, spec };
+    : { metadata: deepCopy(pod.metadata, flags) as Metadata, spec };
 }

@@ -12,89 +12,101 @@ import type { FieldForm, FieldForms, RecordForm, StringListForm } from './field-
 import { podForms } from './pod-forms.js';
 
 /**
- * The API's PodSpec of a Pod as it is written: records become lists of named things, and all else
- * is copied. What is not written is not there after it, and nothing that is written is lost: a
- * value of the wrong kind stays as it is, for the judge to refuse.
+ * Converts a Pod, as it is written in TypeScript, to the API's PodSpec: records become lists of named
+ * items, everything else is copied. No defaults are added, and nothing is lost: a value of the wrong
+ * type is copied unchanged, so that validation reports it.
+ *
+ * @param pod the Pod; `metadata` and `podSecurity` are ignored
+ * @returns a deep copy in the API's form
+ *
+ * @example
+ * ```ts
+ * import { lower } from 'cdk8s-pods';
+ *
+ * const spec = lower({ containers: { app: { image: 'nginx:1.29', ports: { http: 80 } } } });
+ * console.log(JSON.stringify(spec.containers));
+ * // [{"name":"app","image":"nginx:1.29","ports":[{"name":"http","containerPort":80}]}]
+ * ```
  */
 export const lower = (pod: PodSpec | PodProps): Api<'PodSpec'> =>
   lowerWithFlags(pod, { hasSuspectInput: false });
 
 /**
- * As `lower`, and notes whether there is anything that only the written form shows: `faults` then
- * says what.
+ * Like `lower`, and sets a flag if there may be errors that the lowered form does not show:
+ * `findAuthoringErrors` finds them.
  */
-export function lowerWithFlags(pod: PodSpec | PodProps, notes: LoweringFlags): Api<'PodSpec'> {
-  const made: Record<string, unknown> = {};
-  const written = pod as unknown as PlainObject;
-  // What stands beside a Pod's spec, where a person writes both in one.
-  for (const key in written)
+export function lowerWithFlags(pod: PodSpec | PodProps, flags: LoweringFlags): Api<'PodSpec'> {
+  const target: Record<string, unknown> = {};
+  const fields = pod as unknown as PlainObject;
+  // The fields of PodProps that do not belong to the spec.
+  for (const key in fields)
     if (key !== 'metadata' && key !== 'podSecurity')
-      lowerField(made, key, written[key], podForms, notes);
-  return made;
+      lowerField(target, key, fields[key], podForms, flags);
+  return target;
 }
 
 function lowerFields(
-  made: Record<string, unknown>,
+  target: Record<string, unknown>,
   value: PlainObject,
   forms: FieldForms,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): PlainObject {
-  for (const key in value) lowerField(made, key, value[key], forms, notes);
-  return made;
+  for (const key in value) lowerField(target, key, value[key], forms, flags);
+  return target;
 }
 
 function lowerField(
-  made: Record<string, unknown>,
+  target: Record<string, unknown>,
   key: string,
   field: unknown,
   forms: FieldForms,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): void {
   const form = typeof field === 'object' ? forms.get(key) : undefined;
   setField(
-    made,
+    target,
     key,
-    form === undefined ? deepCopy(field, notes) : lowerForm(field, form, notes),
-    notes,
+    form === undefined ? deepCopy(field, flags) : lowerForm(field, form, flags),
+    flags,
   );
 }
 
-function lowerForm(value: unknown, form: FieldForm, notes: LoweringFlags): unknown {
+function lowerForm(value: unknown, form: FieldForm, flags: LoweringFlags): unknown {
   if (form.shape === 'within')
     return isPlainObject(value)
-      ? lowerFields({}, value, form.nested, notes)
-      : deepCopy(value, notes);
+      ? lowerFields({}, value, form.nested, flags)
+      : deepCopy(value, flags);
   if (Array.isArray(value))
     return form.shape === 'texts'
-      ? lowerStringList(value, form, notes)
-      : lowerList(value, form, notes);
+      ? lowerStringList(value, form, flags)
+      : lowerList(value, form, flags);
   return form.shape === 'keyed' && isPlainObject(value)
-    ? lowerRecord(value, form, notes)
-    : deepCopy(value, notes);
+    ? lowerRecord(value, form, flags)
+    : deepCopy(value, flags);
 }
 
 function lowerStringList(
   list: readonly unknown[],
   { key }: StringListForm,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): unknown {
-  const items = deepCopy(list, notes) as readonly unknown[];
+  const items = deepCopy(list, flags) as readonly unknown[];
   return items.map((item) => (typeof item === 'string' ? { [key]: item } : item));
 }
 
-/** A list is the API's own, but for a number in it, which stands for an item that has no name. */
-function lowerList(list: readonly unknown[], form: RecordForm, notes: LoweringFlags): unknown {
+/** Lowers a list in the API's form. A number in it is an item without a name, such as a port. */
+function lowerList(list: readonly unknown[], form: RecordForm, flags: LoweringFlags): unknown {
   return list.map((item) => {
-    if (item == null) notes.hasSuspectInput = true;
-    if (typeof item === 'number') return lowerItem({}, item, form, notes);
+    if (item == null) flags.hasSuspectInput = true;
+    if (typeof item === 'number') return lowerItem({}, item, form, flags);
     return form.nested && isPlainObject(item)
-      ? lowerFields({}, item, form.nested, notes)
-      : deepCopy(item, notes);
+      ? lowerFields({}, item, form.nested, flags)
+      : deepCopy(item, flags);
   });
 }
 
-function lowerRecord(record: PlainObject, form: RecordForm, notes: LoweringFlags): unknown {
-  const list = Object.keys(record).map((name) => lowerRecordEntry(name, record[name], form, notes));
+function lowerRecord(record: PlainObject, form: RecordForm, flags: LoweringFlags): unknown {
+  const list = Object.keys(record).map((name) => lowerRecordEntry(name, record[name], form, flags));
   return list.includes(undefined) ? list.filter((item) => item !== undefined) : list;
 }
 
@@ -102,7 +114,7 @@ function lowerRecordEntry(
   name: string,
   value: unknown,
   form: RecordForm,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): unknown {
   if (value === undefined) return undefined;
   if (
@@ -110,21 +122,21 @@ function lowerRecordEntry(
     isArrayIndexKey(name) ||
     (form.isKeyReserved && (value as PlainObject)[form.key] !== undefined)
   )
-    notes.hasSuspectInput = true;
+    flags.hasSuspectInput = true;
   const item: Record<string, unknown> = {};
   item[form.key] = name;
-  return lowerItem(item, value, form, notes);
+  return lowerItem(item, value, form, flags);
 }
 
 function lowerItem(
   item: Record<string, unknown>,
   value: unknown,
   form: RecordForm,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): unknown {
   if (form.nested)
     return isPlainObject(value)
-      ? lowerFields(item, value, form.nested, notes)
-      : deepCopy(value, notes);
-  return form.fillItem(item, value, notes) ? item : deepCopy(value, notes);
+      ? lowerFields(item, value, form.nested, flags)
+      : deepCopy(value, flags);
+  return form.fillItem(item, value, flags) ? item : deepCopy(value, flags);
 }

@@ -9,8 +9,8 @@ import { REPOSITORY } from '../machine/repository.js';
 export interface App {
   readonly name: string;
   /**
-   * Where what names no namespace is put, as by `kubectl create --namespace`: apps must not meet
-   * each other.
+   * The namespace of objects that have none, as with `kubectl create --namespace`. Each app has its
+   * own, so that apps do not interfere.
    */
   readonly namespace: string;
   readonly manifests: readonly Manifest[];
@@ -18,14 +18,14 @@ export interface App {
 
 export interface Manifest {
   readonly object: KubernetesObject;
-  /** As it was written, for a server to read: what a parser would mend on the way, it must see. */
+  /** The YAML as it was written: the server must see mistakes that a parser would correct. */
   readonly text: string;
 }
 
-/** Its folders are for three clusters, and each is applied by itself: see folders.ts. */
+/** The folders of this example are for three clusters: see apply-folders.ts. */
 export const FOLDERS_EXAMPLE = 'examples/environments.ts';
 
-/** main.ts, and each of the other examples. */
+/** main.ts and the other examples. */
 export const APPS: readonly string[] = [
   'main.ts',
   ...examples().filter((file) => file !== FOLDERS_EXAMPLE),
@@ -47,7 +47,7 @@ export async function synthesize(file: string, folder: string): Promise<App> {
   return { name: file, namespace: basename(file, '.ts'), manifests };
 }
 
-/** Its own, and those that its manifests name. */
+/** Returns the namespace of an app, and those in its manifests. */
 export function namespacesOf(app: App): ReadonlySet<string> {
   return new Set([
     app.namespace,

@@ -6,20 +6,17 @@ import { killedWithParent, output } from '../machine/command.js';
 import { REPOSITORY } from '../machine/repository.js';
 import { FOLDERS_EXAMPLE } from './app.js';
 
-/** What kubectl makes of a folder of ours. */
+/** The result of applying a folder with kubectl. */
 export interface AppliedFolder {
   readonly name: string;
-  /**
-   * The objects in its files, as they were written and as kubectl's own kustomize reads them: by
-   * their names, in JSON.
-   */
+  /** The objects in its files, as written and as the kustomize of kubectl reads them: JSON by name. */
   readonly written: readonly string[];
   readonly read: readonly string[];
-  /** What a server says to `kubectl apply -k`. */
+  /** The output of `kubectl apply -k`. */
   readonly serverOutput: string;
 }
 
-/** Synthesizes an app in folders, and has each of them read and applied, as a dry run. */
+/** Synthesizes an app to folders, and reads and applies each of them with kubectl, as a dry run. */
 export async function applyFolders(
   kubectl: Kubectl,
   scratch: string,
@@ -61,7 +58,7 @@ const objectsIn = (...texts: readonly string[]): readonly string[] =>
     )
     .sort();
 
-/** kustomize has an order of keys of its own. */
+/** Sorts keys, because kustomize changes their order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -2,8 +2,8 @@ import type { ApiResponse, Client } from '../cluster/client.js';
 import { type App, type Manifest, namespacesOf } from './app.js';
 
 /**
- * Creates an app's objects, each one first as a dry run. Resolves to all that the server said
- * against them: refusals, and warnings too.
+ * Creates the objects of an app, after a dry run of each. Resolves to the errors and warnings of the
+ * server.
  */
 export async function apply(client: Client, app: App): Promise<string[]> {
   const complaints: string[] = [];
@@ -22,7 +22,7 @@ export async function apply(client: Client, app: App): Promise<string[]> {
   return complaints;
 }
 
-/** Strictly: a field that the server does not know is an error and not a thing to be dropped. */
+/** Creates an object. With strict validation, unknown fields are errors. */
 export async function post(
   client: Client,
   path: string,
@@ -55,7 +55,7 @@ async function create(
   );
 }
 
-/** The namespaces that an app only names. Somebody else makes them, before it is applied. */
+/** Creates the namespaces that an app uses but does not define. */
 async function provideNamespaces(client: Client, app: App): Promise<void> {
   for (const name of namespacesOf(app)) {
     if (!declares(app, 'Namespace', name)) {
@@ -64,9 +64,7 @@ async function provideNamespaces(client: Client, app: App): Promise<void> {
   }
 }
 
-/**
- * `default` is what kube-controller-manager puts in every namespace; without it a Pod is refused.
- */
+/** Creates the ServiceAccount `default`, which Pods need, as kube-controller-manager does. */
 async function provideServiceAccounts(client: Client, app: App): Promise<void> {
   for (const namespace of namespacesOf(app)) {
     for (const name of new Set([
@@ -82,7 +80,7 @@ async function provideServiceAccounts(client: Client, app: App): Promise<void> {
 
 async function createUnlessDeclared(client: Client, path: string, name: string): Promise<void> {
   const { status, body } = await client.send<Status>('POST', path, { metadata: { name } });
-  // 409: it is there already.
+  // 409: it exists already.
   if (status !== 201 && status !== 409) {
     throw new Error(`${path}/${name}: ${status} ${body.message ?? ''}`);
   }

@@ -4,7 +4,7 @@ import { eventually } from '../machine/eventually.js';
 import type { App } from './app.js';
 import { describePod, statusesOf } from './pod-status.js';
 
-/** An app that runs in a cluster, to be asked about. */
+/** An app that runs in a cluster. */
 export class DeployedApp {
   constructor(
     readonly cluster: Cluster,
@@ -14,19 +14,19 @@ export class DeployedApp {
   async pod(name: string): Promise<Pod> {
     const { status, body } = await this.cluster.client.send<Pod>('GET', this.#pathOf(name));
     if (status !== 200) {
-      throw new Error(`there is no Pod ${name} in ${this.app.namespace}: ${status}`);
+      throw new Error(`Pod ${name} not found in ${this.app.namespace}: ${status}`);
     }
     return body;
   }
 
-  /** The Pods that have labels, as `app=web`. */
+  /** Returns the Pods with some labels, such as `app=web`. */
   async podsWithLabels(labels: string): Promise<readonly Pod[]> {
     const path = `/api/v1/namespaces/${this.app.namespace}/pods?labelSelector=${encodeURIComponent(labels)}`;
     return (await this.cluster.client.send<{ readonly items: readonly Pod[] }>('GET', path)).body
       .items;
   }
 
-  /** An object of the app's namespace: its group and version, its plural, and its name. */
+  /** Returns an object in the app's namespace. */
   async get<T>(group: string, plural: string, name: string): Promise<T> {
     return (
       await this.cluster.client.send<T>(
@@ -36,7 +36,7 @@ export class DeployedApp {
     ).body;
   }
 
-  /** Whether a Job is. That a Pod of it has succeeded, its status may tell before. */
+  /** Whether a Job is complete. The status of its Pod may show the success earlier. */
   async isComplete(job: string): Promise<boolean> {
     const { status } = await this.get<Job>('/apis/batch/v1', 'jobs', job);
     return (
@@ -54,7 +54,7 @@ export class DeployedApp {
     );
   }
 
-  /** Waits until a container has said something that matches. */
+  /** Waits until the log of a container matches a pattern. */
   waitForLog(pod: string, container: string, what: RegExp): Promise<RegExpExecArray> {
     return eventually(
       `${container} of ${pod} saying ${what}`,
@@ -66,7 +66,7 @@ export class DeployedApp {
     );
   }
 
-  /** Deletes a Pod and waits until it is gone. */
+  /** Deletes a Pod and waits until it no longer exists. */
   async remove(pod: string): Promise<void> {
     await this.cluster.client.send('DELETE', this.#pathOf(pod));
     await eventually(
@@ -75,10 +75,10 @@ export class DeployedApp {
     );
   }
 
-  /** When a container of a Pod ended, in milliseconds. */
+  /** Waits until a container has terminated. Resolves to the time in milliseconds. */
   waitForExit(pod: Pod, container: string): Promise<number> {
     const id = statusesOf(pod).find(({ name }) => name === container)?.containerID ?? '';
-    return eventually(`the end of ${container}`, () => this.cluster.exits.timeOf(id));
+    return eventually(`the end of container ${container}`, () => this.cluster.exits.timeOf(id));
   }
 
   #pathOf(pod: string): string {
@@ -93,16 +93,16 @@ interface Job {
 }
 
 /**
- * The text that a Pod serves. Without a readinessProbe a Pod is Ready before its programs listen:
- * it is asked until one does.
+ * Fetches a page from a Pod. Without a readinessProbe a Pod is Ready before its programs listen, so
+ * the request is repeated until there is a response.
  */
 export function fetchFrom(pod: Pod, path = '/', port = 80): Promise<string> {
-  return eventually(`an answer of port ${port}`, () => fetchOnce(pod, path, port).catch(notReady), {
+  return eventually(`a response from port ${port}`, () => fetchOnce(pod, path, port).catch(notReady), {
     state: () => describePod(pod),
   });
 }
 
-/** The same of a Pod that is asked once: without an answer it throws. */
+/** Like `fetchFrom`, but with a single request. Throws without a response. */
 export async function fetchOnce({ status }: Pod, path = '/', port = 80): Promise<string> {
   const response = await fetch(`http://${status?.podIP}:${port}${path}`);
   return `${response.status} ${await response.text()}`;

@@ -5,8 +5,8 @@ import { App as Cdk8sApp, Pod } from '../../../lib/index.js';
 import { type App, manifestsIn } from './app.js';
 
 /**
- * The objects by which Argo CD and Flux find folders, as a synth writes them: of every kind, and
- * with all that may be said in them.
+ * Synthesizes the objects with which Argo CD and Flux find folders: every kind, with all optional
+ * fields.
  */
 export function gitOpsObjects(scratch: string): App {
   const manifests = (['Application', 'ApplicationSet'] as const).flatMap((kind) => {

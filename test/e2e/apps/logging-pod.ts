@@ -4,11 +4,11 @@ import type { Container, Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 import { statusesOf } from './pod-status.js';
 
-/** A Pod whose app writes into a file, and whose sidecar says what was written. */
+/** A Pod whose app writes to a file, and whose sidecar prints what was written. */
 export interface LoggingPod {
   readonly app: Container;
   readonly sidecar: Container;
-  /** The volume that both mount. */
+  /** The name of the volume that both mount. */
   readonly volume: string;
 }
 
@@ -19,12 +19,12 @@ export function asLoggingPod({ spec }: Pod): LoggingPod {
     sidecar?.volumeMounts?.some((mount) => mount.name === name),
   );
   if (sidecar === undefined || app === undefined || shared === undefined) {
-    throw new Error('this Pod has no native sidecar that shares a volume with its app');
+    throw new Error('the Pod has no sidecar that shares a volume with its app');
   }
   return { app, sidecar, volume: shared.name };
 }
 
-/** The same Pod with its sidecar as one more ordinary container. */
+/** Returns a Pod under another name, with its sidecar as a normal container. */
 export function withOrdinarySidecar(pod: Pod, name: string): Pod {
   const { sidecar } = asLoggingPod(pod);
   const { restartPolicy, ...container } = sidecar;
@@ -41,8 +41,8 @@ export function withOrdinarySidecar(pod: Pod, name: string): Pod {
 }
 
 /**
- * The one file of an emptyDir, on the node. A Pod is Ready before its app has written: it is waited
- * for.
+ * Returns the only file of an emptyDir on the node. A Pod may be Ready before its app has written the
+ * file, so this waits for it.
  */
 export async function logFileOf(pods: string, { metadata }: Pod, volume: string): Promise<string> {
   const folder = join(pods, metadata.uid ?? '', 'volumes', 'kubernetes.io~empty-dir', volume);
@@ -51,7 +51,7 @@ export async function logFileOf(pods: string, { metadata }: Pod, volume: string)
     return found.length > 0 && found;
   });
   if (files.length !== 1) {
-    throw new Error(`there should be one file in the volume ${volume}, not ${files.length}`);
+    throw new Error(`expected one file in the volume ${volume}, but found ${files.length}`);
   }
   return join(folder, files[0] ?? '');
 }

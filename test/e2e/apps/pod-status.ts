@@ -19,7 +19,7 @@ export function statusesOf({ status }: Pod): readonly ContainerStatus[] {
   return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
 }
 
-/** A Pod's state in a line, for the person who has to find out why it is not another. */
+/** Returns the state of a Pod in one line, for error messages. */
 export function describePod(pod: Pod): string {
   const conditions = (pod.status?.conditions ?? []).flatMap(({ message }) => message ?? []);
   const containers = statusesOf(pod).map(({ name, state }) => `${name} ${JSON.stringify(state)}`);

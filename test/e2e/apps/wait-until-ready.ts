@@ -6,16 +6,13 @@ import { type App, namespacesOf } from './app.js';
 import { describePod, imagesOf, isReadyOrSucceeded } from './pod-status.js';
 
 export interface StartedPods {
-  /** Ready, or Succeeded. */
+  /** Pods that are Ready or Succeeded. */
   readonly well: readonly Pod[];
-  /** Of images that are not to be had here: nothing is known of them but that a node took them. */
+  /** Pods with images that are not available here: only known to be accepted by a node. */
   readonly elsewhere: readonly Pod[];
 }
 
-/**
- * Waits until all Pods of an app, and those that its workloads are to make, are Ready or have
- * Succeeded.
- */
+/** Waits until all Pods of an app, including those of its workloads, are Ready or Succeeded. */
 export async function waitUntilReady(client: Client, app: App): Promise<StartedPods> {
   const expected = app.manifests.reduce((sum, { object }) => sum + expectedPods(object), 0);
   return eventually(
@@ -38,7 +35,7 @@ export async function waitUntilReady(client: Client, app: App): Promise<StartedP
   );
 }
 
-/** Takes an app away again, and waits until the node is free of it. */
+/** Deletes an app, and waits until its Pods no longer exist. */
 export async function removeApp(client: Client, app: App): Promise<void> {
   for (const { object } of app.manifests.filter(({ object }) => object.kind !== 'Namespace')) {
     const collection = await client.collectionOf(object, app.namespace);
@@ -64,7 +61,7 @@ function podsIn(client: Client, app: App): Promise<Pod[]> {
   return list<Pod>(client, app, 'pods');
 }
 
-/** What the cluster itself gives as its reasons. */
+/** Returns the messages of the cluster's warning events. */
 async function warningsOf(client: Client, app: App): Promise<ReadonlySet<string>> {
   const events = await list<Event>(client, app, 'events?fieldSelector=type=Warning');
   return new Set(events.map(({ involvedObject, message }) => `${involvedObject.name}: ${message}`));

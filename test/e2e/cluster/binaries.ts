@@ -7,7 +7,7 @@ import { REPOSITORY } from '../machine/repository.js';
 
 const MODULE = join(REPOSITORY, 'conformance');
 
-/** In the order of building: the first two are all that judging manifests takes. */
+/** In the order in which they are built. Validating manifests needs only the first two. */
 const PACKAGES = {
   etcd: 'go.etcd.io/etcd/server/v3',
   'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver',
@@ -22,7 +22,8 @@ export type Binary = keyof typeof PACKAGES;
 const EVERY_BINARY: readonly Binary[] = Object.keys(PACKAGES) as Binary[];
 
 /**
- * Kubernetes' own programs, built from the module that conformance/ pins: a map of name to path.
+ * Builds the programs of Kubernetes from the module version in conformance/go.mod. Resolves to their
+ * paths by name.
  */
 export async function binaries(
   names: readonly Binary[] = EVERY_BINARY,
@@ -30,7 +31,7 @@ export async function binaries(
   const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
   const version = /^require k8s\.io\/kubernetes (v\S+)$/m.exec(goMod)?.[1];
   if (version === undefined) {
-    throw new Error('conformance/go.mod requires no k8s.io/kubernetes');
+    throw new Error('conformance/go.mod does not require k8s.io/kubernetes');
   }
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH'], { cwd: MODULE });
   const linkerFlags = flagsOf(version);
@@ -57,14 +58,11 @@ async function build(
 ): Promise<void> {
   printLine(`building ${name} for Kubernetes ${version}, once; the first one takes minutes`);
   const args = ['build', '-C', MODULE, '-ldflags', linkerFlags, '-o', place, PACKAGES[name]];
-  // Whoever gives up waiting wants the machine back.
+  // Kill the build if this process ends: otherwise it would go on for minutes.
   await output(...killedWithParent('go', args), { env: { CGO_ENABLED: '0' } });
 }
 
-/**
- * What Kubernetes' own release build stamps into its programs; unstamped, the server calls itself
- * v0.0.0-master.
- */
+/** Returns the linker flags that set the version. Without them the server reports v0.0.0-master. */
 function flagsOf(version: string): string {
   const [major, minor] = version.slice(1).split('.');
   const stamps = { gitVersion: version, gitMajor: major, gitMinor: minor, gitTreeState: 'clean' };

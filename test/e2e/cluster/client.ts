@@ -2,12 +2,12 @@ import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
 /**
- * In milliseconds. A server whose etcd has died would let people wait for a minute; a busy one has
- * its time.
+ * Milliseconds until a request fails. Long enough for a busy server, but shorter than the minute after
+ * which a server whose etcd has died responds.
  */
 const REQUEST_TIMEOUT = 30_000;
 
-/** A body is sent as JSON, a text as the YAML that it is. */
+/** The body of a request: an object is sent as JSON, a string as YAML. */
 type Body = object | string;
 
 export interface ApiResponse<T = unknown> {
@@ -23,8 +23,8 @@ interface Resource {
 }
 
 /**
- * Plain HTTPS to an API server. kubectl would turn YAML into JSON itself, and say its own things
- * about it.
+ * A client of an API server over HTTPS. Not kubectl, which converts YAML to JSON itself and adds
+ * messages of its own.
  */
 export class Client {
   readonly #url: string;
@@ -35,7 +35,7 @@ export class Client {
   constructor(url: string, ca: Buffer, token: string) {
     this.#url = url;
     this.#token = token;
-    // Who is silent for long is hung up on by us, and not by the server while we ask again.
+    // Close idle connections before the server does, which could happen during a new request.
     this.#agent = new Agent({ ca, keepAlive: true, timeout: REQUEST_TIMEOUT });
   }
 
@@ -50,7 +50,7 @@ export class Client {
           : typeof body === 'string'
             ? 'application/yaml'
             : 'application/json',
-      // Node leaves it out of a DELETE, and the server then takes the body for the next request.
+      // Node omits the header for DELETE; the server would then read the body as the next request.
       'content-length': body === undefined ? 0 : payload.length,
     };
     return new Promise((resolve, reject) => {
@@ -76,7 +76,7 @@ export class Client {
     });
   }
 
-  /** Hands on each line of an answer that does not end: what the server tells of changes. */
+  /** Calls a function for each line of an endless response, such as a watch. */
   watch(path: string, onLine: (line: string) => void): void {
     const headers = { authorization: `Bearer ${this.#token}`, accept: 'application/json' };
     const outgoing = request(`${this.#url}${path}`, { headers, agent: this.#agent }, (incoming) => {
@@ -86,14 +86,14 @@ export class Client {
         rest = lines.pop() ?? '';
         for (const line of lines) onLine(line);
       });
-      // It ends together with the server.
+      // The connection ends together with the server.
       incoming.on('error', () => undefined);
     });
     outgoing.on('error', () => undefined);
     outgoing.end();
   }
 
-  /** Where objects of this kind are kept: asked of the server, as only it knows all kinds. */
+  /** Returns the URL path of a kind. The server is asked, because it knows all kinds. */
   async collectionOf(
     { apiVersion, kind, metadata }: KubernetesObject,
     namespace: string,
@@ -105,7 +105,7 @@ export class Client {
       (each) => each.kind === kind && !each.name.includes('/'),
     );
     if (resource === undefined) {
-      throw new Error(`the API server knows no ${apiVersion} ${kind}`);
+      throw new Error(`the API server does not serve ${apiVersion} ${kind}`);
     }
     const scope = resource.namespaced ? `/namespaces/${metadata.namespace ?? namespace}` : '';
     return `${group}${scope}/${resource.name}`;

@@ -13,17 +13,19 @@ import { Kubectl } from './kubectl.js';
 import { startNode } from './node.js';
 import { startServices } from './services.js';
 
-/** A whole Kubernetes of one node, with real containers. */
+/** A complete Kubernetes cluster of one node, with real containers. */
 export interface Cluster {
   readonly client: Client;
   readonly kubectl: Kubectl;
   readonly exits: ContainerExits;
-  /** Where the kubelet keeps the volumes of Pods. */
+  /** The folder with the volumes of the Pods. */
   readonly pods: string;
 }
 
 /**
- * In a world only. The last part of `scratch` is also the name of the cgroup that holds the Pods.
+ * Starts a cluster. Only inside the namespaces that `runInNamespaces` creates.
+ *
+ * @param scratch the scratch folder; its last part is also the name of the cgroup for the Pods
  */
 export async function startCluster(scratch: string): Promise<Cluster> {
   await setUpNamespaces();

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { startDaemon } from '../machine/daemon.js';
 import { CONTAINERD_SOCKET } from './containerd.js';
 
-/** Which process ended when. A Pod's status tells it too, but in whole seconds. */
+/** Records when containers exit. The status of a Pod shows it only in whole seconds. */
 export interface ContainerExits {
-  /** Of a container, as its Pod's status names it, in milliseconds; nothing as long as it runs. */
+  /** Returns when a container exited, in milliseconds, or `undefined` while it runs. */
   timeOf(containerId: string): number | undefined;
 }
 
@@ -18,7 +18,7 @@ export function watchContainerExits(bin: string, scratch: string): ContainerExit
   );
   return {
     timeOf: (containerId) => {
-      // What a probe ran in a container has an id of its own, beside the container's.
+      // Ignore processes that probes run in the container: they have IDs of their own.
       const id = `"id":"${containerId.replace('containerd://', '')}"`;
       const events = readFileSync(log, 'utf8').split('\n');
       const exit = events.find((line) => line.includes('/tasks/exit') && line.includes(id));

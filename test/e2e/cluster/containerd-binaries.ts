@@ -8,12 +8,12 @@ const VERSION = 'v2.4.2';
 const PACKAGES = ['containerd', 'containerd-shim-runc-v2', 'ctr'].map(
   (name) => `github.com/containerd/containerd/v2/cmd/${name}@${VERSION}`,
 );
-/** Without drivers of file systems that need C. */
+/** Build tags that exclude file system drivers that need C. */
 const FLAGS = ['-tags', 'no_btrfs,no_devmapper,no_zfs', '-ldflags', '-s -w'];
 
 /**
- * containerd of a version that knows image volumes, built from its own module: Debian 12's does
- * not. Resolves to its folder.
+ * Builds a version of containerd that supports image volumes, which that of Debian 12 does not.
+ * Resolves to the folder of its programs.
  */
 export async function containerdBinaries(): Promise<string> {
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH']);
@@ -22,7 +22,7 @@ export async function containerdBinaries(): Promise<string> {
     async (place) => {
       printLine(`building containerd ${VERSION}, once; it takes a minute or two`);
       mkdirSync(place);
-      // Elsewhere than in a module, so that its own go.mod decides.
+      // Outside of any module, so that its own go.mod is used.
       const env = { CGO_ENABLED: '0', GOBIN: place, GOFLAGS: '', GOWORK: 'off' };
       await output(...killedWithParent('go', ['install', ...FLAGS, ...PACKAGES]), {
         cwd: dirname(place),

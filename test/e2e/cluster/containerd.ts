@@ -4,7 +4,7 @@ import { startDaemon } from '../machine/daemon.js';
 import { eventually } from '../machine/eventually.js';
 import { shimIn } from './containerd-binaries.js';
 
-/** In the private /run; a socket's path may not be long. */
+/** In the private /run, because the path of a socket must be short. */
 export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
 
 const MIRRORED = ['docker.io', 'registry.k8s.io', 'registry.example'];
@@ -38,7 +38,7 @@ function podNetwork(folder: string): object {
   return { cniVersion: '0.4.0', name: 'pods', plugins: [bridge] };
 }
 
-/** Version 2 of the format, which later ones still read. */
+/** Returns the configuration in version 2 of its format, which later versions also read. */
 function configuration(bin: string, folder: string, network: string, hosts: string): string {
   return `version = 2
 root = "${folder}/root"
@@ -47,9 +47,9 @@ state = "/run/containerd"
   address = "${CONTAINERD_SOCKET}"
 [plugins."io.containerd.grpc.v1.cri"]
   sandbox_image = "registry.k8s.io/pause:3.10"
-  # Inside containers and some virtual machines even root may not lower it.
+  # In containers and some virtual machines even root is not allowed to lower it.
   restrict_oom_score_adj = true
-  # A profile would be loaded into the machine's kernel, and stay there.
+  # A profile would be loaded into the kernel of the machine, and remain there.
   disable_apparmor = true
   [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
     runtime_type = "io.containerd.runc.v2"

@@ -7,10 +7,10 @@ import type { Binary } from './binaries.js';
 import { Client } from './client.js';
 import { makeCredentials, type User, writeKubeconfig } from './credentials.js';
 
-/** etcd and kube-apiserver, listening on loopback alone. */
+/** etcd and kube-apiserver, which listen only on the loopback interface. */
 export interface ControlPlane {
   readonly client: Client;
-  /** Where it listens, on loopback. */
+  /** The port on the loopback interface. */
   readonly port: number;
   readonly caFile: string;
   readonly privateKeyFile: string;
@@ -33,10 +33,9 @@ export async function startControlPlane(
       `--etcd-servers=http://127.0.0.1:${clients}`,
       '--bind-address=127.0.0.1',
       `--secure-port=${secure}`,
-      // Where no certificate is named, the server makes itself one, in this folder.
+      // Without a certificate, the server creates one in this folder.
       `--cert-dir=${folder}`,
-      // A service that leads to the server itself cannot lead to loopback, and nobody here asks for
-      // it.
+      // The Service of the API server cannot have a loopback address, and is not needed here.
       '--advertise-address=127.0.0.1',
       '--endpoint-reconciler-type=none',
       '--service-cluster-ip-range=10.96.0.0/24',
@@ -45,7 +44,7 @@ export async function startControlPlane(
       `--service-account-signing-key-file=${credentials.privateKeyFile}`,
       `--token-auth-file=${credentials.tokenFile}`,
       '--authorization-mode=Node,RBAC',
-      // As every distribution sets it; without it no Pod may be privileged.
+      // As in every distribution: otherwise privileged Pods are not allowed.
       '--allow-privileged=true',
       '--kubelet-preferred-address-types=InternalIP',
     ],
@@ -53,7 +52,7 @@ export async function startControlPlane(
   );
   const caFile = join(folder, 'apiserver.crt');
   const url = `https://127.0.0.1:${secure}`;
-  // The certificate is read anew each time: it may be found before it is written to its end.
+  // Read the certificate again in each attempt: it may be incomplete at first.
   const client = await eventually(
     'kube-apiserver ready',
     async () => {
@@ -76,7 +75,7 @@ function etcdFlags(folder: string, clients: number, peers: number): string[] {
   const peer = `http://127.0.0.1:${peers}`;
   return [
     `--data-dir=${join(folder, 'etcd')}`,
-    // Nothing of it is to survive.
+    // Data need not survive a crash.
     '--unsafe-no-fsync',
     `--listen-client-urls=http://127.0.0.1:${clients}`,
     `--advertise-client-urls=http://127.0.0.1:${clients}`,
@@ -87,7 +86,7 @@ function etcdFlags(folder: string, clients: number, peers: number): string[] {
   ];
 }
 
-/** Ready, and with the namespace that it makes itself, which comes a moment later. */
+/** Whether the server is ready and has created the namespace `default`, which takes a moment. */
 async function isReady(client: Client): Promise<boolean> {
   try {
     const answers = await Promise.all([
@@ -96,7 +95,7 @@ async function isReady(client: Client): Promise<boolean> {
     ]);
     return answers.every(({ status }) => status === 200);
   } catch {
-    // Not listening yet.
+    // The server does not listen yet.
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Who may speak to the API server: by name, the user and the group that it takes them for. */
+/** The clients of the API server: user and group by name. */
 const USERS = {
   admin: ['admin', 'system:masters'],
   kubelet: ['system:node:node', 'system:nodes'],
@@ -15,7 +15,7 @@ export type User = keyof typeof USERS;
 export interface Credentials {
   readonly tokens: Readonly<Record<User, string>>;
   readonly tokenFile: string;
-  /** The pair with which tokens of service accounts are signed and checked. */
+  /** The key pair with which service account tokens are signed and verified. */
   readonly privateKeyFile: string;
   readonly publicKeyFile: string;
 }
@@ -27,7 +27,7 @@ export function makeCredentials(folder: string): Credentials {
   const lines = Object.entries(USERS).map(
     ([user, [name, group]]) => `${tokens[user as User]},${name},${user},"${group}"\n`,
   );
-  // An elliptic curve: made in no time, where RSA would take a good part of a second.
+  // An elliptic curve key is created much faster than an RSA key.
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
     tokens,

@@ -6,7 +6,7 @@ import { output } from '../machine/command.js';
 import { eventually } from '../machine/eventually.js';
 import type { Client } from './client.js';
 
-/** Who brings kinds to a cluster, and where its own definitions of them are among its files. */
+/** The projects whose kinds are installed, and the paths of their definitions. */
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   'github.com/argoproj/argo-cd/v3@v3.5.7': [
     'manifests/crds/application-crd.yaml',
@@ -17,7 +17,7 @@ const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Has an API server know the kinds of Argo CD and Flux, as in a cluster where these run. */
+/** Installs the custom resource definitions of Argo CD and Flux. */
 export async function define(client: Client): Promise<void> {
   for (const [module, files] of Object.entries(DEFINITIONS)) {
     const { Dir } = JSON.parse(await output('go', ['mod', 'download', '-json', module])) as {

@@ -8,8 +8,8 @@ const NO_SUCH_NAME = 3;
 const SERVICE = /^(?:([^.]+)\.)?([^.]+)\.([^.]+)\.svc\.cluster\.local$/;
 
 /**
- * Answers for the names of Services as a cluster's DNS does for headless ones, with the addresses
- * of their Pods: nobody here leads from the address of a Service to its Pods.
+ * Starts a DNS server that resolves every Service to the addresses of its Pods, as the DNS of a cluster
+ * does for headless Services. There is no kube-proxy here.
  */
 export async function startDns(client: Client): Promise<void> {
   const socket = createSocket('udp4');
@@ -23,14 +23,14 @@ export async function startDns(client: Client): Promise<void> {
         address,
       );
     } catch {
-      // Whoever asked will ask again.
+      // The client will repeat the query.
     }
   });
   await once(socket.bind(53, DNS_ADDRESS), 'listening');
   socket.unref();
 }
 
-/** The first question: a query has no other. */
+/** Returns the name in the first question of a query, which has no other one. */
 function questionOf(query: Buffer): {
   readonly name: string;
   readonly type: number;
@@ -50,7 +50,7 @@ function questionOf(query: Buffer): {
 }
 
 /**
- * The addresses of the Pods of a Service, or of the one that has a host name in it; nothing where
+ * Returns the addresses of the Pods of a Service, or of the Pod with a host name, or `undefined` if
  * there is no such Service.
  */
 async function addressesOf(client: Client, name: string): Promise<readonly string[] | undefined> {
@@ -78,12 +78,12 @@ interface Slices {
 
 function answer(query: Buffer, addresses: readonly string[] | undefined): Buffer {
   const header = Buffer.from(query.subarray(0, 12));
-  // An answer, with authority, to a query that wanted recursion and could have it.
+  // Flags: response, authoritative, recursion desired and available.
   header.writeUInt16BE(0x8580 | (addresses === undefined ? NO_SUCH_NAME : 0), 2);
   header.writeUInt16BE(1, 4);
   header.writeUInt16BE(addresses?.length ?? 0, 6);
   header.writeUInt32BE(0, 8);
-  // The name is that of the question; class IN; to be kept for a second; four bytes.
+  // A pointer to the name in the question, type A, class IN, a TTL of one second, four bytes.
   const records = (addresses ?? []).map((address) =>
     Buffer.from([0xc0, 12, 0, A, 0, 1, 0, 0, 0, 1, 0, 4, ...address.split('.').map(Number)]),
   );

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { output } from '../machine/command.js';
 
-/** The command line that people use, as its administrator. */
+/** Runs kubectl as administrator. */
 export class Kubectl {
   readonly #command: string;
   readonly #flags: readonly string[];
@@ -16,7 +16,7 @@ export class Kubectl {
     return output(this.#command, [...this.#flags, ...args]);
   }
 
-  /** A command that goes on. */
+  /** Starts a command that does not end by itself. */
   follow(...args: string[]): FollowedOutput {
     const child = spawn(this.#command, [...this.#flags, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -30,7 +30,7 @@ export class Kubectl {
 }
 
 export interface FollowedOutput {
-  /** What it has printed up to now. */
+  /** Returns the output so far. */
   text(): string;
   readonly ended: Promise<unknown>;
 }

@@ -1,6 +1,6 @@
 /**
- * The little of Kubernetes' API that is read here. Written down anew: the project's own types are
- * what is being tested.
+ * The part of the Kubernetes API that these tests read. It is declared again, because the types of the
+ * project are what is tested.
  */
 export interface KubernetesObject {
   readonly apiVersion: string;

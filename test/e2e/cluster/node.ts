@@ -10,8 +10,8 @@ import type { ControlPlane } from './control-plane.js';
 const NAME = 'node';
 
 /**
- * Starts the rest of a cluster: who makes Pods of workloads, who gives them a node, and the node.
- * Resolves to where it keeps the volumes of its Pods.
+ * Starts the rest of a cluster: kube-controller-manager, kube-scheduler and the node. Resolves to the
+ * folder with the volumes of the Pods.
  */
 export async function startNode(
   bin: Readonly<Record<Binary, string>>,
@@ -27,7 +27,7 @@ export async function startNode(
     'kube-controller-manager',
     ...alone,
     `--kubeconfig=${plane.kubeconfig('controllers')}`,
-    // Each controller as the service account that RBAC knows it by; as one user they are refused.
+    // Each controller needs its own service account, for which RBAC has rules.
     '--use-service-account-credentials=true',
     `--service-account-private-key-file=${plane.privateKeyFile}`,
     `--root-ca-file=${plane.caFile}`,
@@ -42,8 +42,7 @@ export async function startNode(
     `--hostname-override=${NAME}`,
     `--node-ip=${NODE_ADDRESS}`,
   );
-  // A Pod that meets the taint of a node that was not Ready waits for seconds until it is looked at
-  // again.
+  // A Pod that cannot be scheduled because of the not-ready taint is retried only after seconds.
   await eventually('the node Ready, without a taint', async () => {
     const { body } = await plane.client.send<NodeObject>('GET', `/api/v1/nodes/${NAME}`);
     const isReady = body.status?.conditions?.some(
@@ -67,7 +66,7 @@ function writeConfig(folder: string, cgroup: string): string {
     apiVersion: 'kubelet.config.k8s.io/v1beta1',
     kind: 'KubeletConfiguration',
     address: NODE_ADDRESS,
-    // Nobody else is in this network.
+    // There are no other users in this network namespace.
     authentication: { anonymous: { enabled: true }, webhook: { enabled: false } },
     authorization: { mode: 'AlwaysAllow' },
     containerRuntimeEndpoint: `unix://${CONTAINERD_SOCKET}`,
@@ -80,7 +79,7 @@ function writeConfig(folder: string, cgroup: string): string {
     resolvConf: '',
     clusterDNS: [DNS_ADDRESS],
     clusterDomain: 'cluster.local',
-    // A full disk of the machine is not this node's to clean.
+    // The node must not clean up a full disk of the machine.
     evictionHard: {
       'memory.available': '1Mi',
       'nodefs.available': little,
@@ -89,7 +88,7 @@ function writeConfig(folder: string, cgroup: string): string {
     },
     imageGCHighThresholdPercent: 100,
     imageGCLowThresholdPercent: 99,
-    // Impatience: nothing here is far away, and nobody else waits for it.
+    // Short intervals: everything is local.
     syncFrequency: '1s',
     crashLoopBackOff: { maxContainerRestartPeriod: '2s' },
     serializeImagePulls: false,

@@ -5,8 +5,8 @@ import type { ControlPlane } from './control-plane.js';
 import { startDns } from './dns.js';
 
 /**
- * What Pods find in every cluster, without what leads from Services to Pods: the API server, where
- * the environment says it is, and DNS.
+ * Starts the services that Pods expect in every cluster, without kube-proxy: the API server at the
+ * address in the environment variables, and DNS.
  */
 export async function startServices({ client, port }: ControlPlane): Promise<void> {
   const server = createServer((pod) => {
