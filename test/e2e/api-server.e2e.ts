@@ -12,14 +12,14 @@ import { pluralize, printLine } from './machine/print-line.js';
 import { suite } from './machine/requirements.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
 
-const BUILD_AT_MOST = 25 * 60_000;
+const BUILD_TIMEOUT_MS = 25 * 60_000;
 
 suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
   let scratch: Scratch | undefined;
   let plane: ControlPlane;
   let kubectl: Kubectl;
   let apps: readonly App[];
-  const seen: string[] = [];
+  const summary: string[] = [];
 
   beforeAll(async () => {
     const bin = await binaries(['etcd', 'kube-apiserver', 'kubectl']);
@@ -31,18 +31,18 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     ]);
     kubectl = new Kubectl(bin.kubectl, plane.kubeconfig('admin'), join(folder, 'kubectl'));
     await apply(plane.client, { name: 'mistakes', namespace: 'mistakes', manifests: [] });
-  }, BUILD_AT_MOST);
+  }, BUILD_TIMEOUT_MS);
 
   afterAll(async () => {
     await stopDaemons();
     await scratch?.close();
-    if (seen.length === 5) {
-      printLine(seen.join(', '));
+    if (summary.length === 5) {
+      printLine(summary.join(', '));
     }
   });
 
-  // Without these two, a server that looks at nothing would pass as well.
-  it('refuses wrong manifests', async () => {
+  // Without these two tests, a server that validates nothing would pass.
+  it('refuses invalid manifests', async () => {
     const unknown = await postPod({ imagePullpolicy: 'Always' });
     const outside = await postPod({ ports: [{ containerPort: 99_999 }] });
 
@@ -52,10 +52,10 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     expect(outside.body.details?.causes?.[0]?.field).toBe(
       'spec.containers[0].ports[0].containerPort',
     );
-    seen.push('refused what is wrong');
+    summary.push('refused invalid manifests');
   });
 
-  it('warns of a doubtful manifest', async () => {
+  it('warns about a duplicate variable', async () => {
     const { status, warnings } = await postPod({
       env: [
         { name: 'TWICE', value: '1' },
@@ -67,24 +67,24 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     expect(warnings).toEqual([
       expect.stringContaining('spec.containers[0].env[1]: hides previous definition'),
     ]);
-    seen.push('warned of what is doubtful');
+    summary.push('warned about a duplicate variable');
   });
 
-  it('accepts every manifest of the project, strictly and without a warning', async () => {
-    const complaints: string[] = [];
+  it('accepts every manifest of the repository with strict validation and without warnings', async () => {
+    const messages: string[] = [];
     for (const app of apps) {
-      complaints.push(...(await apply(plane.client, app)));
+      messages.push(...(await apply(plane.client, app)));
     }
 
-    expect(complaints).toEqual([]);
+    expect(messages).toEqual([]);
     const { body } = await plane.client.send<{ readonly gitVersion: string }>('GET', '/version');
     const manifests = apps.reduce((sum, app) => sum + app.manifests.length, 0);
-    seen.unshift(
+    summary.unshift(
       `kube-apiserver ${body.gitVersion} accepted ${pluralize(manifests, 'manifest')} of ${pluralize(apps.length, 'app')} without a warning`,
     );
   });
 
-  it('has the folder of each environment read by kustomize, as it was written, and applied', async () => {
+  it('applies the folder of each environment, which kustomize reads as it was written', async () => {
     await apply(plane.client, { name: 'folders', namespace: 'shop', manifests: [] });
     const applied = await applyFolders(kubectl, scratch?.folder ?? '');
 
@@ -93,10 +93,10 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
       expect(read).toEqual(written);
       expect(serverOutput).toBe('deployment.apps/shop created (server dry run)\n');
     }
-    seen.push(`kustomize read ${pluralize(applied.length, 'folder')} as they were written`);
+    summary.push(`kustomize read ${pluralize(applied.length, 'folder')} as they were written`);
   });
 
-  it('accepts the objects by which Argo CD and Flux find folders, as these define them', async () => {
+  it('accepts the Argo CD and Flux objects, with the definitions of these projects', async () => {
     await define(plane.client);
     const app = gitOpsObjects(scratch?.folder ?? '');
 
@@ -109,7 +109,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
       'Kustomization',
       'Kustomization',
     ]);
-    // Without this, a server that looks at nothing in them would pass as well.
+    // Without this, a server that validates nothing would pass.
     for (const { object, text } of app.manifests) {
       const wrong = {
         ...app,
@@ -119,7 +119,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
         expect.stringContaining('unknown field "spec.sorce"'),
       ]);
     }
-    seen.push(`${pluralize(kinds.length, 'object')} for Argo CD and Flux`);
+    summary.push(`${pluralize(kinds.length, 'object')} for Argo CD and Flux`);
   });
 
   function postPod(mistake: object): ReturnType<typeof post> {

@@ -12,8 +12,8 @@ import { REPOSITORY } from './machine/repository.js';
 import { packagesFor, suite } from './machine/requirements.js';
 import { openScratch, type Scratch } from './machine/scratch.js';
 
-const BUILD_AT_MOST = 25 * 60_000;
-const RUN_AT_MOST = 20 * 60_000;
+const BUILD_TIMEOUT_MS = 25 * 60_000;
+const RUN_TIMEOUT_MS = 20 * 60_000;
 
 const REQUIREMENTS = {
   root: true,
@@ -31,17 +31,17 @@ suite('a real kubelet', REQUIREMENTS, () => {
     await binaries();
     await containerdBinaries();
     await makeImages();
-    // What a Pod of examples/fleet-check.ts runs.
+    // A Pod of examples/fleet-check.ts runs the built package.
     await output(process.execPath, [join(REPOSITORY, 'tools', 'build.mjs')]);
     scratch = openScratch(KUBELET_FOLDER);
     makeCgroup(scratch.name);
-  }, BUILD_AT_MOST);
+  }, BUILD_TIMEOUT_MS);
 
   afterAll(() => scratch?.close());
 
-  // Its own tests are in node.inside.ts: here they count as one, and tell of themselves above it.
+  // The tests are in node.inside.ts. Here they count as one; their own output is above it.
   it(
-    'passes its tests, in namespaces of its own',
+    'passes the tests in new namespaces',
     async () => {
       const folder = scratch?.folder ?? '';
       const jest = [
@@ -53,13 +53,13 @@ suite('a real kubelet', REQUIREMENTS, () => {
       const code = await runInNamespaces(
         folder,
         [process.execPath, ...jest, '--runInBand', '--testMatch', '**/node.inside.ts'],
-        RUN_AT_MOST,
+        RUN_TIMEOUT_MS,
       );
 
       expect(code).toBe(0);
       printLine(readFileSync(join(folder, 'seen'), 'utf8'));
     },
-    // A little longer, so that the world is known to have ended.
-    RUN_AT_MOST + 10_000,
+    // A little longer, so that the processes in the namespaces have ended.
+    RUN_TIMEOUT_MS + 10_000,
   );
 });

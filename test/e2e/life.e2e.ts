@@ -8,65 +8,64 @@ import { type LivesSettings, settingsFromEnvironment } from './life/settings.js'
 import { printLine } from './machine/print-line.js';
 import { suite } from './machine/requirements.js';
 
-const BUILD_AT_MOST = 25 * 60_000;
-const RUN_AT_MOST = 60 * 60_000;
-/** Which share of the Pods must live as the model says, in their first life or in their second. */
+const BUILD_TIMEOUT_MS = 25 * 60_000;
+const RUN_TIMEOUT_MS = 60 * 60_000;
+/** The share of Pods that have to agree with the model, in their first or in their second run. */
 const REQUIRED_SHARE = 0.995;
-/**
- * In their second life Pods are made a second after each other: few live at once, so the kubelet
- * has time for each.
- */
+/** Seconds between Pods in the second run: few Pods run at once, so the kubelet is not delayed. */
 const QUIET_PACE = 1;
 
-suite('the life of a Pod', {
+suite('a simulated life', {
   root: true,
   commands: ['go', 'setpriv', 'unshare', 'mount', 'ip', 'nice'],
 }, () => {
   beforeAll(async () => {
     await binaries(['etcd', 'kube-apiserver', 'kubelet']);
     await scriptedRuntime();
-  }, BUILD_AT_MOST);
+  }, BUILD_TIMEOUT_MS);
 
   it(
-    'is as the model says',
+    'agrees with a real kubelet',
     async () => {
       const { seeds, pace } = settingsFromEnvironment();
       let [pods, agree] = [seeds.length, await countAgreeing({ seeds, pace })];
-      // Of few Pods, one more or less can decide. As many others are asked, too, before it is said
-      // that the model is wrong.
+      // With few Pods, a single one can decide. Before the test fails, it runs as many other Pods.
       if (agree / pods < REQUIRED_SHARE) {
         const more = seeds.map((seed) => seed + seeds.length);
         [pods, agree] = [pods + more.length, agree + (await countAgreeing({ seeds: more, pace }))];
       }
       expect(agree / pods).toBeGreaterThanOrEqual(REQUIRED_SHARE);
     },
-    4 * RUN_AT_MOST,
+    4 * RUN_TIMEOUT_MS,
   );
 });
 
-/** How many Pods live as the model says, in their first life or in their second. */
-async function countAgreeing(lives: LivesSettings): Promise<number> {
-  const record = await recordInNamespaces(lives, RUN_AT_MOST);
-  const keep = process.env['CDK8S_PODS_LIVES_RECORD'];
-  if (keep) writeFileSync(keep, JSON.stringify(record));
+/** Returns the number of Pods that agree with the model, in their first or in their second run. */
+async function countAgreeing(settings: LivesSettings): Promise<number> {
+  const record = await recordInNamespaces(settings, RUN_TIMEOUT_MS);
+  const recordFile = process.env['CDK8S_PODS_LIVES_RECORD'];
+  if (recordFile) writeFileSync(recordFile, JSON.stringify(record));
   const { pods, agree, whole, busy, facts, sample, differences } = compareRecord(record);
   printLine(
-    `${agree} of ${pods} Pods of seed ${lives.seeds[0]} on lived as the model says, in ${facts} facts:`,
+    `${agree} of ${pods} Pods from seed ${settings.seeds[0]} on agree with the model in ${facts} facts:`,
   );
-  printLine(`${whole} one of its lives from beginning to end, ${busy} one of a busy node alone`);
+  printLine(`${whole} with one variant in every fact, ${busy} only with a busy node`);
   printLine(
-    `of the first ${sample.pods}, ${sample.single} have one possible life, ${sample.equal} of these lived it, and ${sample.inTime} lived in time`,
+    `of the first ${sample.pods}, ${sample.single} have one possible life, ${sample.equal} of these ` +
+      `agree with it, and ${sample.inTime} are in time`,
   );
   for (const each of differences.values()) printLine(each);
   if (differences.size === 0) return agree;
 
-  // A kubelet that had to wait for the machine lets a Pod live as no model says, now and then.
-  // Where the model is wrong, it is so again.
-  const others = lives.seeds.filter((seed) => differences.has(makeCase(seed).name));
-  const again = compareRecord(
-    await recordInNamespaces({ seeds: others, pace: QUIET_PACE }, RUN_AT_MOST),
+  // A kubelet that is delayed by the machine may differ from any model. If the model is wrong, the
+  // second run differs, too.
+  const differing = settings.seeds.filter((seed) => differences.has(makeCase(seed).name));
+  const second = compareRecord(
+    await recordInNamespaces({ seeds: differing, pace: QUIET_PACE }, RUN_TIMEOUT_MS),
   );
-  printLine(`${again.agree} of these ${again.pods} did when they lived again, in quiet`);
-  for (const each of again.differences.values()) printLine(each);
-  return agree + again.agree;
+  printLine(
+    `${second.agree} of the other ${second.pods} agree in a second run, with few Pods on the node`,
+  );
+  for (const each of second.differences.values()) printLine(each);
+  return agree + second.agree;
 }

@@ -23,12 +23,12 @@ import { PATTERN_CHECKS } from './patterns/pattern-checks.js';
 const SCRATCH = namespaceScratchFolder();
 const [MAIN = '', ...EXAMPLES] = APPS;
 
-// jest does not find this file by itself: kubelet.e2e.ts has it run in namespaces of its own.
+// Jest does not match this file: kubelet.e2e.ts runs it in new namespaces.
 describe('a real kubelet', () => {
   let cluster: Cluster;
   let apps: readonly App[];
-  const seen: string[] = [];
-  const counts = { well: 0, elsewhere: 0 };
+  const summary: string[] = [];
+  const counts = { ready: 0, unavailable: 0 };
 
   beforeAll(async () => {
     const synthesized = Promise.all(APPS.map((file) => synthesize(file, SCRATCH)));
@@ -37,11 +37,12 @@ describe('a real kubelet', () => {
 
   afterAll(async () => {
     await stopDaemons();
-    const { well, elsewhere } = counts;
-    const left = elsewhere > 0 ? ` (and not ${elsewhere}, of images that are not made here)` : '';
+    const { ready, unavailable } = counts;
+    const skipped =
+      unavailable > 0 ? ` (${unavailable} skipped, because their images are not built here)` : '';
     const line = [
-      `a kubelet ran ${pluralize(well, 'Pod')} of ${pluralize(APPS.length, 'app')} until Ready or Succeeded${left}`,
-      ...seen,
+      `a kubelet ran ${pluralize(ready, 'Pod')} of ${pluralize(APPS.length, 'app')} until Ready or Succeeded${skipped}`,
+      ...summary,
     ];
     writeFileSync(join(SCRATCH, 'seen'), line.join(', '));
   });
@@ -49,44 +50,44 @@ describe('a real kubelet', () => {
   describe(MAIN, () => {
     afterAll(() => removeApp(cluster.client, appOf(MAIN)));
 
-    it('has Pods that become Ready or Succeed', () => runs(appOf(MAIN)));
+    it('has Pods that become Ready or Succeeded', () => runs(appOf(MAIN)));
 
     it('serves the page of my-nginx-pod', async () => {
       expect(await fetchFrom(await live('my-nginx-pod'))).toMatch(/^200 .*Welcome to nginx!/s);
-      seen.push('my-nginx-pod served its page');
+      summary.push('my-nginx-pod served its page');
     });
 
-    it('shows by the sidecar what the app of my-sidecar-logging-pod writes', async () => {
+    it('shows the lines of the app in the log of the sidecar of my-sidecar-logging-pod', async () => {
       await showsLines(await live('my-sidecar-logging-pod'));
     });
 
-    it('ends that sidecar after its app, with every line shown', async () => {
+    it('terminates that sidecar after its app, with every line shown', async () => {
       const pod = await live('my-sidecar-logging-pod');
       const { app, sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
-      // Once open it can be read to its end, though the kubelet removes it with the Pod.
+      // An open file can still be read after the kubelet has removed it with the Pod.
       const file = openSync(await logFileOf(cluster.pods, pod, volume), 'r');
       const log = cluster.kubectl.follow(
         'logs',
         '--follow',
-        ...naming(pod),
+        ...kubectlArgs(pod),
         `--container=${sidecar.name}`,
       );
-      await eventually('kubectl following', () => log.text() !== '');
+      await eventually('kubectl logs --follow', () => log.text() !== '');
 
       await cluster.client.send('DELETE', pathOf(pod));
-      await eventually('the Pod gone', async () => (await get(pod)).status === 404);
+      await eventually('the deletion of the Pod', async () => (await get(pod)).status === 404);
       await log.ended;
 
       const written = parseLogLines(readFileSync(file, 'utf8'));
       expect(parseLogLines(log.text())).toEqual(written);
-      const later = (await endOf(pod, sidecar)) - (await endOf(pod, app));
-      expect(later).toBeGreaterThan(0);
-      seen.push(
-        `its sidecar ended ${Math.round(later)} ms after its app and showed all of ${pluralize(written.length, 'line')}`,
+      const delay = (await endOf(pod, sidecar)) - (await endOf(pod, app));
+      expect(delay).toBeGreaterThan(0);
+      summary.push(
+        `its sidecar ended ${Math.round(delay)} ms after its app and showed all of ${pluralize(written.length, 'line')}`,
       );
     });
 
-    it('shows as much by an ordinary container', async () => {
+    it('shows the same lines with a normal container instead of a sidecar', async () => {
       const variant = withOrdinarySidecar(
         manifest('my-sidecar-logging-pod'),
         'my-ordinary-logging-pod',
@@ -111,38 +112,38 @@ describe('a real kubelet', () => {
     let outcomes: ReadonlyMap<string, Promise<void>>;
     let settled: Promise<unknown>;
 
-    // All at once, each in a namespace of its own: most of the time is waiting.
+    // All at once, each in its own namespace: most of the time is waiting.
     beforeAll(() => {
-      outcomes = new Map(EXAMPLES.map((file) => [file, keeps(appOf(file))]));
+      outcomes = new Map(EXAMPLES.map((file) => [file, runsAndKeepsPromise(appOf(file))]));
       settled = Promise.allSettled(outcomes.values());
     });
 
     afterAll(() => settled);
 
     for (const file of EXAMPLES) {
-      it(`${file} runs${file in PATTERN_CHECKS ? ', and does what it promises' : ''}`, async () => {
+      it(`${file} runs${file in PATTERN_CHECKS ? ', and does what its documentation promises' : ''}`, async () => {
         await outcomes.get(file);
       });
     }
   });
 
-  async function keeps(app: App): Promise<void> {
+  async function runsAndKeepsPromise(app: App): Promise<void> {
     await runs(app);
-    const promise = PATTERN_CHECKS[app.name];
-    if (promise !== undefined) {
-      seen.push(await promise(new DeployedApp(cluster, app)));
+    const check = PATTERN_CHECKS[app.name];
+    if (check !== undefined) {
+      summary.push(await check(new DeployedApp(cluster, app)));
     }
     await removeApp(cluster.client, app);
   }
 
   async function runs(app: App): Promise<void> {
     expect(await apply(cluster.client, app)).toEqual([]);
-    const { well, elsewhere } = await waitUntilReady(cluster.client, app);
-    counts.well += well.length;
-    counts.elsewhere += elsewhere.length;
+    const { ready, unavailable } = await waitUntilReady(cluster.client, app);
+    counts.ready += ready.length;
+    counts.unavailable += unavailable.length;
   }
 
-  /** Compares what the sidecar of a Pod says with what is in the file that it reads. */
+  /** Compares the log of the sidecar of a Pod with the file that it reads. */
   async function showsLines(pod: Pod): Promise<void> {
     const { sidecar, volume } = asLoggingPod(manifest('my-sidecar-logging-pod'));
     const file = await logFileOf(cluster.pods, pod, volume);
@@ -153,7 +154,7 @@ describe('a real kubelet', () => {
     await eventually('the same lines of the sidecar', async () => {
       const shown = await cluster.kubectl.run(
         'logs',
-        ...naming(pod),
+        ...kubectlArgs(pod),
         `--container=${sidecar.name}`,
       );
       return parseLogLines(shown).slice(0, lines.length).join() === lines.join();
@@ -161,7 +162,7 @@ describe('a real kubelet', () => {
   }
 
   function endOf(pod: Pod, container: Container): Promise<number> {
-    return eventually(`the end of ${container.name}`, () =>
+    return eventually(`the end of container ${container.name}`, () =>
       cluster.exits.timeOf(containerIdOf(pod, container)),
     );
   }
@@ -196,7 +197,7 @@ describe('a real kubelet', () => {
     return `/api/v1/namespaces/${namespaceOf(pod)}/pods/${pod.metadata.name}`;
   }
 
-  function naming(pod: Pod): [string, string] {
+  function kubectlArgs(pod: Pod): [string, string] {
     return [`--namespace=${namespaceOf(pod)}`, pod.metadata.name];
   }
 

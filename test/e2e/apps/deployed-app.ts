@@ -97,9 +97,13 @@ interface Job {
  * the request is repeated until there is a response.
  */
 export function fetchFrom(pod: Pod, path = '/', port = 80): Promise<string> {
-  return eventually(`a response from port ${port}`, () => fetchOnce(pod, path, port).catch(notReady), {
-    state: () => describePod(pod),
-  });
+  return eventually(
+    `a response from port ${port}`,
+    () => fetchOnce(pod, path, port).catch(notReady),
+    {
+      state: () => describePod(pod),
+    },
+  );
 }
 
 /** Like `fetchFrom`, but with a single request. Throws without a response. */

@@ -6,7 +6,7 @@ import { bytes } from '../machine/command.js';
 
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 
-/** What an image says of how it is to be run. */
+/** How the containers of an image run. */
 export interface ImageConfig {
   readonly Cmd?: readonly string[];
   readonly Entrypoint?: readonly string[];
@@ -19,9 +19,7 @@ interface Blob {
   readonly size: number;
 }
 
-/**
- * Packs a root file system as an OCI image of one layer, into a store that a registry can serve.
- */
+/** Packs a root file system as an OCI image with one layer, to a store that a registry can serve. */
 export async function packImage(
   store: string,
   repository: string,
@@ -36,7 +34,7 @@ export async function packImage(
       Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
       ...config,
     },
-    // Not compressed, so its digest is also that of the archive in it.
+    // Not compressed, so that its digest is also the diff ID.
     rootfs: { type: 'layers', diff_ids: [layer.digest] },
   });
   const { digest } = putBlob(store, {
@@ -49,7 +47,7 @@ export async function packImage(
 }
 
 function tarOf(root: string): Promise<Buffer> {
-  // Everything root's, whoever made it, and of no time: the same files are the same layer.
+  // Fixed owner and time, so that the same files result in the same layer.
   const same = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner'];
   return bytes('tar', ['--create', ...same, '--directory', root, '.']);
 }

@@ -14,8 +14,8 @@ import {
 } from './rootfs.js';
 
 /**
- * No registry is asked: the images are made here, and a mirror on loopback has them under the names
- * that Pods use.
+ * Builds all images, so that no public registry is needed: a mirror on the loopback interface serves
+ * them under the names that Pods use.
  */
 const REPOSITORIES: readonly string[] = [
   'library/busybox',
@@ -37,7 +37,7 @@ export function makeImages(): Promise<string> {
     const workshop = `${store}.parts`;
     const root = (name: string): string => join(workshop, name);
     const busybox = root('busybox');
-    /** A root with a shell and its tools in it. */
+    /** A root file system with a shell and its tools. */
     const furnished = (name: string): string => {
       cpSync(busybox, root(name), { recursive: true, verbatimSymlinks: true });
       return root(name);
@@ -72,7 +72,7 @@ export function makeImages(): Promise<string> {
   });
 }
 
-/** Whether the mirror has an image. It has them under every tag, and under nobody's digest. */
+/** Whether the mirror has an image. It serves every tag, but no digests of public images. */
 export function isServed(image: string): boolean {
   const [, repository = ''] =
     /^(?:docker\.io\/|registry\.example\/)?([^:@]+)(?::[^/@]+)?$/.exec(image) ?? [];

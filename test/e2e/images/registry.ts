@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { MANIFEST_TYPE } from './image.js';
 
 /**
- * As much of the registry protocol as it takes to pull from some stores. Whatever tag is asked for,
- * a repository has its one image. Resolves to its URL.
+ * Starts a registry that supports only pulls from some stores. A repository has one image, which it
+ * serves for every tag. Resolves to its URL.
  */
 export async function startRegistry(...stores: readonly string[]): Promise<string> {
   const server = createServer((request, response) => {
@@ -33,7 +33,7 @@ export async function startRegistry(...stores: readonly string[]): Promise<strin
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // It has to be there for those who are there: nobody is to wait for its end.
+  // The server must not keep the process running.
   server.unref();
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

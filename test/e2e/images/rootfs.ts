@@ -11,7 +11,7 @@ nginx:x:101:101:nginx:/nonexistent:/bin/false
 nobody:x:65534:65534:nobody:/home:/bin/false
 `;
 
-/** Laid out as in the official image, so that what is written for that one finds its files here. */
+/** nginx, with the same paths as in the official image. */
 const NGINX_CONF = `user nginx;
 worker_processes 1;
 error_log /dev/stderr notice;
@@ -38,7 +38,7 @@ const NGINX_SERVER = `server {
 }
 `;
 
-/** A shell and its tools, in one static program. */
+/** BusyBox: a shell and its tools in one static program. */
 export async function makeBusybox(root: string, workshop: string): Promise<void> {
   for (const folder of FOLDERS) {
     mkdirSync(join(root, 'usr', folder), { recursive: true });
@@ -81,17 +81,17 @@ export async function makeNginx(root: string, workshop: string): Promise<void> {
   write(root, 'etc/nginx/conf.d/default.conf', NGINX_SERVER);
 }
 
-/** Debian's build of the exporter for Prometheus. */
+/** The nginx exporter for Prometheus, from Debian. */
 export async function makeExporter(root: string, workshop: string): Promise<void> {
   await extract('prometheus-nginx-exporter', /^lib(c6|gcc|crypt)/, root, workshop);
 }
 
-/** Debian's build of Redis. */
+/** Redis, from Debian. */
 export async function makeRedis(root: string, workshop: string): Promise<void> {
   await extract('redis-server', /^(lib|redis-tools$)/, root, workshop);
 }
 
-/** A configuration as an image, with the program that copies it. */
+/** A configuration, and the program that copies it. */
 export function makeConfig(root: string): void {
   write(root, 'config/index.html', 'of an image');
 }
@@ -100,7 +100,7 @@ export async function makePause(root: string): Promise<void> {
   await buildGo(join(__dirname, 'pause', 'main.go'), join(root, 'pause'));
 }
 
-/** By Kubernetes' own client, as conformance/ pins it. */
+/** A leader elector, built with the Kubernetes client version in conformance/go.mod. */
 export async function makeElector(root: string): Promise<void> {
   await buildGo(
     join(__dirname, 'elector', 'main.go'),

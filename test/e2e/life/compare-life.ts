@@ -10,27 +10,32 @@ import {
 } from './simulate-variants.js';
 import { type LifeTrace, simulatedTrace } from './trace.js';
 
-/** How much earlier or later than in the model things may happen, in seconds. */
+/** How much earlier or later than in the model an event may happen, in seconds. */
 const [EARLIER, LATER] = [0.4, 1.2];
 
 interface LifeComparison extends FactComparison {
-  /** Whether it is one of the model's lives from beginning to end. */
+  /** Whether it equals one variant of the model in every fact. */
   readonly isWhole: boolean;
-  /** Whether it is none of an idle node. */
+  /** Whether it differs from all variants for an idle node. */
   readonly isBusy: boolean;
+  /** Whether all events happen within the time span of the variants. */
   readonly isInTime: boolean;
-  /** How many lives were lived. */
+  /** Number of simulated variants. */
   readonly variants: number;
 }
 
 interface FactComparison {
+  /** The facts that differ from the model. */
   readonly wrong: readonly string[];
+  /** Whether all variants agree in every fact. */
   readonly isSingle: boolean;
+  /** Number of compared facts. */
   readonly facts: number;
 }
 
+/** The result for a Pod that never started. */
 export const NOT_STARTED: LifeComparison = {
-  wrong: ['it was never begun'],
+  wrong: ['it never started'],
   isWhole: false,
   isBusy: false,
   isSingle: false,
@@ -40,8 +45,9 @@ export const NOT_STARTED: LifeComparison = {
 };
 
 /**
- * Holds what a Pod lived against what a model lets it live. `isThorough`: whether to go on once a
- * life is found that is the real one.
+ * Compares the observed life of a Pod with the model.
+ *
+ * @param isThorough whether to simulate all variants, even after one that agrees
  */
 export function compareLife(
   seen: ObservedLife,
@@ -51,56 +57,56 @@ export function compareLife(
 ): LifeComparison {
   const { it, real, until } = seen;
   const loops = loopingContainers(it, seen.around, model);
-  const stories: LifeTrace[] = [];
-  const judged = (those: readonly LifeTrace[]) => compareFacts(seen, those, loops);
-  /** Lives on until a life is the real one. Returns whether one is. */
-  function live(count: number): boolean {
+  const traces: LifeTrace[] = [];
+  const compareWith = (some: readonly LifeTrace[]) => compareFacts(seen, some, loops);
+  /** Simulates variants until one agrees. Returns whether one does. */
+  function simulateUpTo(count: number): boolean {
     let isWhole = false;
-    while (stories.length < count && (isThorough || !isWhole)) {
-      const story = simulatedTrace(simulateVariant(it, until, stories.length, model));
-      stories.push(story);
-      isWhole ||= judged([story]).wrong.length === 0;
+    while (traces.length < count && (isThorough || !isWhole)) {
+      const trace = simulatedTrace(simulateVariant(it, until, traces.length, model));
+      traces.push(trace);
+      isWhole ||= compareWith([trace]).wrong.length === 0;
     }
     return isWhole;
   }
-  const isWhole = live(IDLE_VARIANTS);
-  const idle = judged(stories);
-  const isInTime = outOfTime(real, stories, loops).length === 0;
+  const isWhole = simulateUpTo(IDLE_VARIANTS);
+  const idle = compareWith(traces);
+  const isInTime = outOfTime(real, traces, loops).length === 0;
   if (isWhole || idle.wrong.length === 0)
-    return { ...idle, wrong: [], isWhole, isBusy: false, isInTime, variants: stories.length };
-  const isBusy = live(IDLE_VARIANTS + busy);
-  const { wrong } = judged(stories);
+    return { ...idle, wrong: [], isWhole, isBusy: false, isInTime, variants: traces.length };
+  const isBusy = simulateUpTo(IDLE_VARIANTS + busy);
+  const { wrong } = compareWith(traces);
   return {
     ...idle,
     wrong: isBusy ? [] : wrong,
     isWhole: isBusy,
     isBusy: true,
     isInTime,
-    variants: stories.length,
+    variants: traces.length,
   };
 }
 
-/** Which facts are none that these lives allow, and whether they allow one of each alone. */
+/** Compares the facts of a life with those of the simulated variants. */
 function compareFacts(
   { it, real }: ObservedLife,
-  stories: readonly LifeTrace[],
+  traces: readonly LifeTrace[],
   loops: ReadonlySet<string>,
 ): FactComparison {
-  const { always, wrong } = compareRestarts(real, stories, loops);
-  const allowed = stories.map((story) => factsOf(it, story, loops, always));
+  const { always, wrong } = compareRestarts(real, traces, loops);
+  const allowed = traces.map((trace) => factsOf(it, trace, loops, always));
   const found = factsOf(it, real, loops, always);
   let isSingle = true;
   for (const [fact, value] of found) {
     const set = new Set(allowed.map((facts) => facts.get(fact)));
     if (set.size > 1) isSingle = false;
-    if (!set.has(value)) wrong.push(`${fact}: ${value}, and not ${[...set].join(' | ')}`);
+    if (!set.has(value)) wrong.push(`${fact}: ${value}, expected ${[...set].join(' | ')}`);
   }
   return { wrong, isSingle, facts: found.size };
 }
 
 /**
- * How often containers that loop end in every life; and whether the real one started about as often
- * as they do in the model.
+ * Compares the number of starts of containers that restart again and again, with a tolerance of one.
+ * Also returns how many times each of them terminates in every variant.
  */
 function compareRestarts(
   real: LifeTrace,
@@ -114,28 +120,29 @@ function compareRestarts(
       calls.filter((call) => call.op === op && call.container === name).length;
     always.set(
       name,
-      Math.min(number(real, 'end'), ...simulated.map((story) => number(story, 'end'))),
+      Math.min(number(real, 'end'), ...simulated.map((trace) => number(trace, 'end'))),
     );
-    const starts = simulated.map((story) => number(story, 'start'));
+    const starts = simulated.map((trace) => number(trace, 'start'));
     const [fewest, most] = [Math.min(...starts) - 1, Math.max(...starts) + 1];
-    const were = number(real, 'start');
-    if (were < fewest || were > most)
-      wrong.push(`starts ${name}: ${were}, and not ${fewest} to ${most}`);
+    const realStarts = number(real, 'start');
+    if (realStarts < fewest || realStarts > most)
+      wrong.push(`starts ${name}: ${realStarts}, expected ${fewest} to ${most}`);
   }
   return { always, wrong };
 }
 
+/** Returns the events that happen outside of the time span of the variants. */
 function outOfTime(
   real: LifeTrace,
   simulated: readonly LifeTrace[],
   loops: ReadonlySet<string>,
 ): readonly string[] {
-  const spans = simulated.map((story) => timesOf(story, loops));
-  return [...timesOf(real, loops)].flatMap(([what, at]) => {
-    const times = spans.flatMap((span) => span.get(what) ?? []);
+  const spans = simulated.map((trace) => timesOf(trace, loops));
+  return [...timesOf(real, loops)].flatMap(([event, at]) => {
+    const times = spans.flatMap((span) => span.get(event) ?? []);
     const [from, to] = [Math.min(...times) - EARLIER, Math.max(...times) + LATER];
     return at >= from && at <= to
       ? []
-      : [`${what}: ${at.toFixed(1)}, and not ${from.toFixed(1)} to ${to.toFixed(1)}`];
+      : [`${event}: ${at.toFixed(1)}, expected ${from.toFixed(1)} to ${to.toFixed(1)}`];
   });
 }

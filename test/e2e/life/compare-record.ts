@@ -2,19 +2,21 @@ import { compareLife, NOT_STARTED } from './compare-life.js';
 import { observedLife } from './observed-life.js';
 import type { LivesRecord } from './record.js';
 
-/** How far the model and a real kubelet agree. */
+/** How well the model agrees with a real kubelet. */
 export interface Agreement {
+  /** Number of Pods. */
   readonly pods: number;
-  /** Pods of which every fact is one that the model allows, on an idle node or on a busy one. */
+  /** Number of Pods of which every fact is possible in the model, on an idle or on a busy node. */
   readonly agree: number;
-  /** Of these, Pods that lived one of the model's lives from beginning to end. */
+  /** Number of these Pods that equal one variant of the model in every fact. */
   readonly whole: number;
-  /** Of these, Pods whose lives the model allows on a busy node alone. */
+  /** Number of these Pods whose life is possible only on a busy node. */
   readonly busy: number;
+  /** Number of compared facts. */
   readonly facts: number;
   /**
-   * Of the first Pods, with which more time is spent: how many have one possible life on an idle
-   * node, how many of these lived it, and of how many everything happened in time.
+   * The first Pods are examined in more detail: how many of them have only one possible life on an
+   * idle node, how many of these had that life, and of how many all events happened in time.
    */
   readonly sample: {
     readonly pods: number;
@@ -22,13 +24,14 @@ export interface Agreement {
     readonly equal: number;
     readonly inTime: number;
   };
-  /** What does not agree: a text a Pod, by its name. */
+  /** The differences, by the name of the Pod. */
   readonly differences: ReadonlyMap<string, string>;
 }
 
-/** With how many Pods all lives are lived, also once one is found that is the real one. */
+/** Number of Pods for which all variants are simulated, even after one that agrees. */
 const SAMPLE = 60;
 
+/** Compares the lives in a record with the model. */
 export function compareRecord(record: LivesRecord): Agreement {
   const sample = { pods: Math.min(SAMPLE, record.cases.length), single: 0, equal: 0, inTime: 0 };
   const total = {

@@ -2,57 +2,57 @@ import { isSidecar } from '../../../lib/lifecycle/pod-containers.js';
 import type { LifecycleCase } from './lifecycle-case.js';
 import type { LifeTrace, RuntimeCall } from './trace.js';
 
-/** What is compared: a text a fact, so that what is allowed is a set of texts. */
+/** Facts by name. The values are strings, so that possible values can be collected in sets. */
 export type Facts = ReadonlyMap<string, string>;
 
-/** The grace of a container that had to wait until there was none left. */
+/** The grace period of a container that waited until its grace period expired. */
 const LEAST_GRACE = 2;
 /**
- * How far apart it may be done what is done together, in seconds. What is left of a grace is 0.3 or
- * 0.5 in the scripts: no border may be there.
+ * The tolerance for simultaneous events, in seconds. Not near 0.3 or 0.5, because the scripts contain
+ * such differences.
  */
 const SIMULTANEOUS = 0.4;
 
 /**
- * The facts of a life. Of a container that is started again and again there is no last state; its
- * first ends are compared, as many as there always are.
+ * Returns the facts of a life. A container that restarts again and again has no final state: only its
+ * first terminations are compared, as many as happen in every variant.
  */
 export function factsOf(
   { spec }: LifecycleCase,
-  story: LifeTrace,
+  trace: LifeTrace,
   loops: ReadonlySet<string>,
   always: ReadonlyMap<string, number>,
 ): Facts {
-  const { calls, conditions } = story;
+  const { calls, conditions } = trace;
   const facts = new Map<string, string>();
-  const say = (fact: string, value: unknown): void => void facts.set(fact, String(value));
-  say('phase', `${story.phase} ${story.reason}`);
-  say('removed', story.isGone);
-  say('initialized', conditions.get('Initialized'));
-  say('sandbox', conditions.get('PodReadyToStartContainers'));
+  const add = (fact: string, value: unknown): void => void facts.set(fact, String(value));
+  add('phase', `${trace.phase} ${trace.reason}`);
+  add('removed', trace.isGone);
+  add('initialized', conditions.get('Initialized'));
+  add('sandbox', conditions.get('PodReadyToStartContainers'));
   if (loops.size === 0)
-    say('ready', `${conditions.get('Ready')} ${conditions.get('ContainersReady')}`);
-  say(
+    add('ready', `${conditions.get('Ready')} ${conditions.get('ContainersReady')}`);
+  add(
     'first starts',
     calls
       .flatMap(({ op, number, container }) => (op === 'start' && number === 0 ? [container] : []))
       .join(' '),
   );
-  for (const each of story.containers) {
-    const of = (op: RuntimeCall['op']) =>
+  for (const each of trace.containers) {
+    const numbersOf = (op: RuntimeCall['op']) =>
       calls.flatMap((call) =>
         call.op === op && call.container === each.name ? [call.number] : [],
       );
     if (loops.has(each.name)) {
-      say(`ends ${each.name}`, of('end').slice(0, always.get(each.name)).join(' '));
+      add(`ends ${each.name}`, numbersOf('end').slice(0, always.get(each.name)).join(' '));
       continue;
     }
-    say(`state ${each.name}`, each.state);
-    say(`last ${each.name}`, each.last);
-    say(`ready ${each.name}`, `${each.ready} ${each.started}`);
-    say(`restarts ${each.name}`, each.restarts);
-    say(`ends ${each.name}`, of('end').join(' '));
-    say(`grace ${each.name}`, of('stop').join(' '));
+    add(`state ${each.name}`, each.state);
+    add(`last ${each.name}`, each.last);
+    add(`ready ${each.name}`, `${each.ready} ${each.started}`);
+    add(`restarts ${each.name}`, each.restarts);
+    add(`ends ${each.name}`, numbersOf('end').join(' '));
+    add(`grace ${each.name}`, numbersOf('stop').join(' '));
   }
   const sidecars = new Set((spec.initContainers ?? []).filter(isSidecar).map(({ name }) => name));
   const stops = calls.filter(
@@ -61,7 +61,7 @@ export function factsOf(
   const last = [...sidecars].flatMap(
     (sidecar) => stops.findLast(({ container }) => container === sidecar) ?? [],
   );
-  say(
+  add(
     'sidecars stop',
     last
       .sort((a, b) => compareStops(a, b, stops))
@@ -71,14 +71,14 @@ export function factsOf(
   return facts;
 }
 
-/** Sidecars whose grace ran out while they waited are stopped together, in any order. */
+/** Sidecars whose grace period expires while they wait stop simultaneously, in any order. */
 function compareStops(a: RuntimeCall, b: RuntimeCall, stops: readonly RuntimeCall[]): number {
   const isTie =
     a.number === LEAST_GRACE && b.number === LEAST_GRACE && Math.abs(a.at - b.at) < SIMULTANEOUS;
   return isTie ? a.container.localeCompare(b.container) : stops.indexOf(a) - stops.indexOf(b);
 }
 
-/** When things happened, in seconds: they must lie in the span that the model's lives make. */
+/** Returns the times of events, in seconds. */
 export function timesOf(
   { calls, ready }: LifeTrace,
   loops: ReadonlySet<string>,

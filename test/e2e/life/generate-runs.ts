@@ -2,15 +2,16 @@ import type { Random } from '../../../conformance/random.js';
 import type { Api } from '../../../lib/api/api.js';
 import type { ContainerRun, ProbeResponses } from '../../../lib/lifecycle/container-scripts.js';
 
+/** A container with a name. */
 export type Container = Api<'Container'> & { readonly name: string };
 
-/** What a step does: it may fail once, and rarely for ever. */
+/** Returns the runs of an init container. It may fail once, and rarely always. */
 export const initContainerRuns = (random: Random): readonly ContainerRun[] => [
   ...(random.next() < 0.25 ? [{ runs: 0.4, exit: 1 + random.nextInt(3) }] : []),
   random.next() < 0.08 ? { runs: 0.4, exit: 1 } : { runs: random.pick([0.2, 0.6, 1.4]), exit: 0 },
 ];
 
-/** What a container does: a run or two, and then mostly one that goes on. */
+/** Returns the runs of a container: one or two, and often a last one that does not fail. */
 export function containerRuns(
   random: Random,
   container: Container,
@@ -36,7 +37,7 @@ function randomRun(random: Random, container: Container, ends: number): Containe
         { exit: 137, reason: 'OOMKilled' },
       ]),
     }),
-    // Never when it would end by itself.
+    // Never at the time at which it would end by itself.
     stop: { takes: random.pick([0, 0.5, 1.5, 2.5, 6.5]), exit: random.pick([0, 143, 7]) },
     ...(container.startupProbe && { startup: probeResults(random, [[1.4, true]]) }),
     ...(container.readinessProbe && {
@@ -73,35 +74,35 @@ function probeResults(
   if (roll < 0.4) return true;
   if (roll < 0.75) return changing;
   if (roll < 0.9) return false;
-  const odd = random.next() < 0.5 ? 'timeout' : 'error';
-  return [[0, true], [2.4, odd], ...(random.next() < 0.5 ? [[4.4, true] as const] : [])];
+  const failure = random.next() < 0.5 ? 'timeout' : 'error';
+  return [[0, true], [2.4, failure], ...(random.next() < 0.5 ? [[4.4, true] as const] : [])];
 }
 
-/** Now and then something keeps a container from being made, or from starting. */
+/** With a low probability, adds a failure to create or start a container. */
 export function startFailure(
   random: Random,
   container: Container,
   script: Record<string, readonly ContainerRun[]>,
 ): void {
   const [first = {}, ...others] = script[container.name] ?? [];
-  const hindered = (by: Partial<ContainerRun>): void => {
-    script[container.name] = [{ ...first, ...by }, ...others];
+  const changeFirstRun = (change: Partial<ContainerRun>): void => {
+    script[container.name] = [{ ...first, ...change }, ...others];
   };
   const roll = random.next();
   if (roll < 0.02)
-    hindered({ obstacle: { reason: 'CreateContainerError', times: 1 + random.nextInt(2) } });
-  else if (roll < 0.03) hindered({ obstacle: { reason: 'ErrImagePull', times: 1 } });
-  else if (roll < 0.04) hindered({ obstacle: { reason: 'ErrImagePull' } });
-  else if (roll < 0.05) hindered({ pull: random.pick([0.4, 1.4]) });
-  else if (roll < 0.07) hindered({ startError: true });
+    changeFirstRun({ obstacle: { reason: 'CreateContainerError', times: 1 + random.nextInt(2) } });
+  else if (roll < 0.03) changeFirstRun({ obstacle: { reason: 'ErrImagePull', times: 1 } });
+  else if (roll < 0.04) changeFirstRun({ obstacle: { reason: 'ErrImagePull' } });
+  else if (roll < 0.05) changeFirstRun({ pull: random.pick([0.4, 1.4]) });
+  else if (roll < 0.07) changeFirstRun({ startError: true });
   else if (roll < 0.075) {
-    hindered({ obstacle: { reason: 'ErrImageNeverPull' } });
+    changeFirstRun({ obstacle: { reason: 'ErrImageNeverPull' } });
     Object.assign(container, { imagePullPolicy: 'Never' });
   } else if (roll < 0.08) {
-    hindered({ obstacle: { reason: 'InvalidImageName' } });
+    changeFirstRun({ obstacle: { reason: 'InvalidImageName' } });
     Object.assign(container, { image: `${container.image?.toUpperCase()}` });
   } else if (roll < 0.085) {
-    hindered({ obstacle: { reason: 'CreateContainerConfigError' } });
+    changeFirstRun({ obstacle: { reason: 'CreateContainerConfigError' } });
     Object.assign(container, {
       env: [
         { name: 'MISSING', valueFrom: { configMapKeyRef: { name: 'missing', key: 'missing' } } },

@@ -7,8 +7,8 @@ import type { LifecycleCase } from './lifecycle-case.js';
 const POLICIES = ['Always', 'OnFailure', 'Never'] as const;
 
 /**
- * A Pod of a seed. Odd seeds have many sidecars, and live long. Its life, but for what repeats, is
- * over or quiet after some 15 seconds.
+ * Returns the generated Pod of a seed. Pods of odd seeds have many sidecars and run longer. Apart from
+ * repeated restarts, nothing happens after about 15 seconds.
  */
 export function makeCase(seed: number): LifecycleCase {
   const random = new Random(seed);
@@ -72,7 +72,7 @@ export function makeCase(seed: number): LifecycleCase {
   };
 }
 
-/** A whole number, both ends included. */
+/** Returns a random whole number, both limits included. */
 const between = (random: Random, from: number, to: number): number =>
   from + random.nextInt(to - from + 1);
 
@@ -131,7 +131,7 @@ const probe = (
   ...(random.next() < 0.3 && { initialDelaySeconds: between(random, 1, 3) }),
 });
 
-/** A policy of its own, and rules for some exit codes: the step of a Pod may have them, too. */
+/** Adds a restart policy and rules for exit codes, also for init containers. */
 function withRules(random: Random, container: Container, chance: number): Container {
   const isSidecar = container.restartPolicy === 'Always';
   const policy = isSidecar

@@ -14,12 +14,12 @@ import { LIVES_FILE, type LivesSettings, RECORD_FILE } from './settings.js';
 const SCRATCH = namespaceScratchFolder();
 const { seeds, pace }: LivesSettings = JSON.parse(readFileSync(join(SCRATCH, LIVES_FILE), 'utf8'));
 
-// jest does not find this file by itself: life.e2e.ts has it run in namespaces of its own.
+// Jest does not match this file: life.e2e.ts runs it in new namespaces.
 describe('a real kubelet', () => {
   afterAll(stopDaemons);
 
   it(
-    'lets Pods live',
+    'runs the Pods',
     async () => {
       await setUpNamespaces();
       const [bin, runtime] = await Promise.all([
@@ -28,7 +28,7 @@ describe('a real kubelet', () => {
       ]);
       const cases = seeds.map(makeCase);
       const scripts = Object.fromEntries(cases.map((each) => [each.name, toRuntimeScript(each)]));
-      // A disk that others use makes a kubelet late.
+      // In memory, because a busy disk would delay the kubelet.
       const memory = join(SCRATCH, 'memory');
       mkdirSync(memory);
       await output('mount', ['-t', 'tmpfs', 'tmpfs', memory]);

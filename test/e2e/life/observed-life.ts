@@ -2,51 +2,53 @@ import type { LifecycleCase } from './lifecycle-case.js';
 import type { LivesRecord } from './record.js';
 import { type LifeTrace, observedTrace } from './trace.js';
 
-/** What was seen of a Pod. */
+/** The observed life of a Pod. */
 export interface ObservedLife {
-  /** Its case, with the times at which things were really done to it. */
+  /** The case, with the actual times of the interventions. */
   readonly it: LifecycleCase;
   readonly real: LifeTrace;
-  /** How long it was looked at, in seconds. */
+  /** How long it was observed, in seconds. */
   readonly until: number;
-  /** When its last state is seen: at its end, or when it was deleted. */
+  /** The time of its final state: at the end, or at its deletion. */
   readonly around: number;
 }
 
-/** How long a Pod may take to end once it was deleted. */
+/** Maximum time that a Pod may take to end after its deletion, in seconds. */
 const TERMINATION_LIMIT = 60;
 
-/** Undefined for a Pod that was never begun. */
+/** Returns the life of a Pod from a record, or `undefined` if the Pod never started. */
 export function observedLife(
   record: LivesRecord,
   planned: LifecycleCase,
 ): ObservedLife | undefined {
   const end = record.ends[planned.name] ?? 0;
   const entries = record.journal.filter(({ pod, at }) => pod === planned.name && at <= end);
-  const zero = entries.find(({ op }) => op === 'sandbox')?.at;
-  if (zero === undefined) return undefined;
-  const it = withActualTimes(record, planned, zero);
+  const start = entries.find(({ op }) => op === 'sandbox')?.at;
+  if (start === undefined) return undefined;
+  const it = withActualTimes(record, planned, start);
   const { deleted } = it.events;
-  const watched = (end - zero) / 1000;
+  const duration = (end - start) / 1000;
   const changes = record.changes.filter(({ pod, at }) => pod === it.name && at <= end);
   return {
     it,
-    real: observedTrace(zero, entries, changes),
-    until: deleted ? deleted.at + TERMINATION_LIMIT : watched,
-    around: Math.min(deleted?.at ?? watched, watched),
+    real: observedTrace(start, entries, changes),
+    until: deleted ? deleted.at + TERMINATION_LIMIT : duration,
+    around: Math.min(deleted?.at ?? duration, duration),
   };
 }
 
-function withActualTimes({ acts }: LivesRecord, each: LifecycleCase, zero: number): LifecycleCase {
+function withActualTimes({ acts }: LivesRecord, each: LifecycleCase, start: number): LifecycleCase {
   const own = acts.filter(({ pod }) => pod === each.name);
   const timesOf = (what: string) =>
-    own.filter((act) => act.what === what).map(({ at }) => (at - zero) / 1000);
+    own.filter((act) => act.what === what).map(({ at }) => (at - start) / 1000);
   const { deleted, conditions = {} } = each.events;
-  const turns = timesOf('condition').sort((a, b) => a - b);
+  const changeTimes = timesOf('condition').sort((a, b) => a - b);
   const [at] = timesOf('deleted');
-  const real = Object.entries(conditions).map(([type, answers]) => [
+  const real = Object.entries(conditions).map(([type, changes]) => [
     type,
-    typeof answers === 'object' ? answers.map(([, isTrue], i) => [turns[i], isTrue]) : answers,
+    typeof changes === 'object'
+      ? changes.map(([, isTrue], i) => [changeTimes[i], isTrue])
+      : changes,
   ]);
   return {
     ...each,

@@ -7,7 +7,7 @@ import { openScratch } from '../machine/scratch.js';
 import type { LivesRecord } from './record.js';
 import { LIVES_FILE, type LivesSettings, RECORD_FILE } from './settings.js';
 
-/** Times are compared: on a busy machine, what is measured goes first. */
+/** Real-time priority, because times are compared. */
 const REALTIME = ['chrt', '--rr', '1'];
 const PRIORITY_COMMAND =
   spawnSync('chrt', [...REALTIME.slice(1), 'true']).status === 0 ? REALTIME : ['nice', '-n', '-10'];
@@ -17,17 +17,22 @@ const JEST = [
   join(REPOSITORY, 'jest.e2e.config.js'),
 ];
 
-/** Lets Pods live in a world of their own. `limit`: for how long, in milliseconds. */
+/**
+ * Runs Pods in new namespaces, and records their lives.
+ *
+ * @param timeout the time limit in milliseconds
+ */
 export async function recordInNamespaces(
-  lives: LivesSettings,
-  limit: number,
+  settings: LivesSettings,
+  timeout: number,
 ): Promise<LivesRecord> {
   const scratch = openScratch(KUBELET_FOLDER);
   try {
-    writeFileSync(join(scratch.folder, LIVES_FILE), JSON.stringify(lives));
+    writeFileSync(join(scratch.folder, LIVES_FILE), JSON.stringify(settings));
     const inside = [process.execPath, ...JEST, '--runInBand', '--testMatch', '**/life.inside.ts'];
-    const code = await runInNamespaces(scratch.folder, [...PRIORITY_COMMAND, ...inside], limit);
-    if (code !== 0) throw new Error(`the world of ${lives.seeds.length} Pods ended with ${code}`);
+    const code = await runInNamespaces(scratch.folder, [...PRIORITY_COMMAND, ...inside], timeout);
+    if (code !== 0)
+      throw new Error(`recording ${settings.seeds.length} Pods failed with exit code ${code}`);
     return JSON.parse(readFileSync(join(scratch.folder, RECORD_FILE), 'utf8'));
   } finally {
     await scratch.close();

@@ -6,7 +6,7 @@ import type { LifecycleCase } from './lifecycle-case.js';
 import { toPod } from './scripted-pod.js';
 import { type PodChange, watchPods } from './watch-pods.js';
 
-/** What the scripted runtime was asked for, and what ended by itself. */
+/** A request to the scripted runtime, or the end of a container. */
 export interface RuntimeEvent {
   readonly at: number;
   readonly op: 'sandbox' | 'lost' | 'start' | 'stop' | 'end';
@@ -15,37 +15,37 @@ export interface RuntimeEvent {
   readonly number: number;
 }
 
-/** What was done to a Pod from outside, and when. */
+/** A change of a Pod through the API. */
 export interface Intervention {
   readonly at: number;
   readonly pod: string;
   readonly what: 'deleted' | 'condition';
 }
 
-/** All that was seen of the lives of some Pods. Times are milliseconds of the wall clock. */
+/** The recorded lives of some Pods. Times are in milliseconds since the epoch. */
 export interface LivesRecord {
   readonly cases: readonly LifecycleCase[];
   readonly journal: readonly RuntimeEvent[];
   readonly changes: readonly PodChange[];
   readonly acts: readonly Intervention[];
-  /** Until when each Pod was looked at. */
+  /** By Pod: when the recording of it ended. */
   readonly ends: { readonly [pod: string]: number };
 }
 
 const NAMESPACE = 'life';
 const PODS = `/api/v1/namespaces/${NAMESPACE}/pods`;
-/** How long Pods are looked at, in seconds. */
+/** How long Pods are observed, in seconds. */
 export const WATCH_SECONDS = 26;
 
-/** Gives Pods to a cluster, one after the other, does to them what their cases say, and watches. */
+/** Creates Pods one after the other, executes their cases, and records what happens. */
 export async function recordLives(
   client: Client,
   cases: readonly LifecycleCase[],
   journal: string,
   pace: number,
 ): Promise<LivesRecord> {
-  await provide(client, '/api/v1/namespaces', NAMESPACE);
-  await provide(client, `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, 'default');
+  await createObject(client, '/api/v1/namespaces', NAMESPACE);
+  await createObject(client, `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, 'default');
   const changes = watchPods(client, NAMESPACE);
   const acts: Intervention[] = [];
   const ends: { [pod: string]: number } = {};
@@ -54,8 +54,7 @@ export async function recordLives(
       await sleep(i * pace * 1000);
       await runCase(client, each, acts);
       ends[each.name] = Date.now();
-      // What still lives is taken away, so that others have the kubelet for themselves. What comes
-      // of it is not looked at.
+      // Delete the Pod, so that it does not keep the kubelet busy. This is not recorded.
       await remove(client, each.name, 0);
     }),
   );
@@ -72,7 +71,7 @@ export async function recordLives(
 async function runCase(client: Client, each: LifecycleCase, acts: Intervention[]): Promise<void> {
   const { status, body } = await post(client, PODS, toPod(each), false);
   if (status !== 201) throw new Error(`${each.name}: ${status} ${body.message}`);
-  const begun = Date.now();
+  const createdAt = Date.now();
   const { conditions = {}, deleted } = each.events;
   const due: {
     readonly at: number;
@@ -90,13 +89,13 @@ async function runCase(client: Client, each: LifecycleCase, acts: Intervention[]
     });
   await Promise.all(
     due.map(async ({ at, what, act }) => {
-      await sleep(begun + at * 1000 - Date.now());
-      const asked = Date.now();
+      await sleep(createdAt + at * 1000 - Date.now());
+      const requestedAt = Date.now();
       await act();
-      acts.push({ at: (asked + Date.now()) / 2, pod: each.name, what });
+      acts.push({ at: (requestedAt + Date.now()) / 2, pod: each.name, what });
     }),
   );
-  await sleep(begun + WATCH_SECONDS * 1000 - Date.now());
+  await sleep(createdAt + WATCH_SECONDS * 1000 - Date.now());
 }
 
 function setCondition(
@@ -126,7 +125,7 @@ function remove(client: Client, pod: string, grace: number | undefined): Promise
   );
 }
 
-async function provide(client: Client, path: string, name: string): Promise<void> {
+async function createObject(client: Client, path: string, name: string): Promise<void> {
   const { status } = await client.send('POST', path, { metadata: { name } });
   if (status !== 201) throw new Error(`${path}/${name}: ${status}`);
 }

@@ -9,32 +9,32 @@ import { eventually } from '../machine/eventually.js';
 import { NODE_ADDRESS } from '../machine/namespaces.js';
 import { REPOSITORY } from '../machine/repository.js';
 
-/** The module whose versions the runtime is built with. */
+/** The module with the versions of the runtime's dependencies. */
 const MODULE = join(REPOSITORY, 'conformance');
 const SOURCE = join(__dirname, 'runtime');
 const FILES = ['container', 'exec', 'image', 'main', 'node', 'sandbox', 'script'].map((name) =>
   join(SOURCE, `${name}.go`),
 );
 const SOCKET = '/run/scripted.sock';
-/** Where the runtime writes what it is asked for. */
+/** The file to which the runtime writes its requests. */
 const JOURNAL = 'journal.jsonl';
 
-/** The scripted runtime, built outside the tree. */
+/** Builds the scripted runtime, outside of the repository. Resolves to its path. */
 export async function scriptedRuntime(): Promise<string> {
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH'], { cwd: MODULE });
-  const madeFrom = [...FILES, ...['go.mod', 'go.sum'].map((file) => join(MODULE, file))].map(
-    (file) => readFileSync(file, 'utf8'),
+  const inputs = [...FILES, ...['go.mod', 'go.sum'].map((file) => join(MODULE, file))].map((file) =>
+    readFileSync(file, 'utf8'),
   );
-  return buildOnce(cachePath('scripted-runtime', [...madeFrom, go]), async (place) => {
-    await output(...killedWithParent('go', ['build', '-C', MODULE, '-o', place, ...FILES]), {
+  return buildOnce(cachePath('scripted-runtime', [...inputs, go]), async (path) => {
+    await output(...killedWithParent('go', ['build', '-C', MODULE, '-o', path, ...FILES]), {
       env: { CGO_ENABLED: '0' },
     });
   });
 }
 
 /**
- * Starts a kubelet, as it is released, over a runtime whose containers live as the scripts say.
- * Resolves to the runtime's journal, once the node is there.
+ * Starts an unmodified kubelet with a runtime whose containers follow scripts. Resolves to the path of
+ * the runtime's journal once the node is Ready.
  */
 export async function startScriptedNode(
   bin: Readonly<Record<Binary, string>>,
@@ -89,7 +89,7 @@ const configuration = (): object => ({
   authentication: { anonymous: { enabled: true }, webhook: { enabled: false } },
   authorization: { mode: 'AlwaysAllow' },
   containerRuntimeEndpoint: `unix://${SOCKET}`,
-  // There is nothing to put in cgroups.
+  // The containers have no processes, so no cgroups are needed.
   cgroupDriver: 'cgroupfs',
   cgroupsPerQOS: false,
   enforceNodeAllocatable: [],
@@ -112,7 +112,7 @@ const configuration = (): object => ({
   },
   imageGCHighThresholdPercent: 100,
   imageGCLowThresholdPercent: 99,
-  // Quick lives: a Pod is looked at again each second, and whoever crashes is held back for one.
+  // Short intervals: a resync each second, and a CrashLoopBackOff delay of one second.
   syncFrequency: '1s',
   crashLoopBackOff: { maxContainerRestartPeriod: '1s' },
 });

@@ -5,7 +5,7 @@ import type {
 } from '../../../lib/lifecycle/container-scripts.js';
 import type { LifecycleCase } from './lifecycle-case.js';
 
-/** A case as the API server gets it. */
+/** Returns the Pod of a case for the API server. */
 export const toPod = ({ name, spec }: LifecycleCase): object => ({
   apiVersion: 'v1',
   kind: 'Pod',
@@ -13,7 +13,7 @@ export const toPod = ({ name, spec }: LifecycleCase): object => ({
   spec,
 });
 
-/** A case as the scripted runtime reads it. */
+/** Returns the script of a case for the scripted runtime. */
 export const toRuntimeScript = ({
   events: { script = {}, sandbox = {} },
 }: LifecycleCase): object => ({
@@ -53,7 +53,7 @@ function toRuntimeRun(run: ContainerRun): object {
   };
 }
 
-const WORDS = new Map<unknown, string>([
+const ANSWERS = new Map<unknown, string>([
   [true, 'pass'],
   [false, 'fail'],
 ]);
@@ -62,7 +62,7 @@ const probe = (answers: ProbeResponses = true): object => ({
   answers: (typeof answers === 'object' ? answers : [[0, answers] as const]).map(
     ([from, answer]) => ({
       from: milliseconds(from),
-      answer: WORDS.get(answer) ?? answer,
+      answer: ANSWERS.get(answer) ?? answer,
     }),
   ),
 });

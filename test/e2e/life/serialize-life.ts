@@ -1,32 +1,35 @@
 import type { ObservedLife } from './observed-life.js';
 import type { LifeTrace } from './trace.js';
 
-/**
- * What was seen of a Pod, as a line of a file. Probes and hooks are shortened to what the model
- * reads.
- */
+/** Returns an observed life as a line of JSON, without fields that the model does not use. */
 export function serializeLife({ it, real, until, around }: ObservedLife): string {
-  const { calls, conditions, ready, ...story } = real;
-  const lived: LifeLine['real'] = {
-    ...story,
-    calls: calls.map(({ at, op, container, number }) => [rounded(at), op, container, number]),
+  const { calls, conditions, ready, ...rest } = real;
+  const trace: LifeLine['real'] = {
+    ...rest,
+    calls: calls.map(({ at, op, container, number }) => [
+      roundToMilliseconds(at),
+      op,
+      container,
+      number,
+    ]),
     conditions: Object.fromEntries(conditions),
-    ready: Object.fromEntries([...ready].map(([name, at]) => [name, rounded(at)])),
+    ready: Object.fromEntries([...ready].map(([name, at]) => [name, roundToMilliseconds(at)])),
   };
   return JSON.stringify(
-    { it, until: rounded(until), around: rounded(around), real: lived },
-    (key, value) => (LEFT_OUT.has(key) ? undefined : value),
+    { it, until: roundToMilliseconds(until), around: roundToMilliseconds(around), real: trace },
+    (key, value) => (OMITTED_KEYS.has(key) ? undefined : value),
   );
 }
 
+/** Parses a line that `serializeLife` returned. */
 export function parseLife(line: string): ObservedLife {
-  const { real, ...seen } = JSON.parse(line) as LifeLine;
+  const { real, ...life } = JSON.parse(line) as LifeLine;
   const calls = real.calls.map(([at, op, container, number]) => ({ at, op, container, number }));
   const [conditions, ready] = [
     new Map(Object.entries(real.conditions)),
     new Map(Object.entries(real.ready)),
   ];
-  return { ...seen, real: { ...real, calls, conditions, ready } };
+  return { ...life, real: { ...real, calls, conditions, ready } };
 }
 
 interface LifeLine extends Omit<ObservedLife, 'real'> {
@@ -42,11 +45,11 @@ interface LifeLine extends Omit<ObservedLife, 'real'> {
   };
 }
 
-const LEFT_OUT = new Set([
+const OMITTED_KEYS = new Set([
   'automountServiceAccountToken',
   'nodeName',
   'imagePullPolicy',
   'command',
 ]);
 
-const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+const roundToMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

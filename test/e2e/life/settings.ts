@@ -1,13 +1,12 @@
-/**
- * Which Pods live, by their seeds, and how many seconds after each other they are made: a kubelet
- * that has too much to do at once does it late.
- */
+/** Which Pods are run. */
 export interface LivesSettings {
+  /** The seeds of the Pods. */
   readonly seeds: readonly number[];
+  /** Seconds between the creation of two Pods, so that the kubelet is not delayed by its load. */
   readonly pace: number;
 }
 
-/** What is asked for in the environment. Without a seed they are Pods that nobody has seen. */
+/** Reads the settings from the environment. By default the seed is new in every run. */
 export function settingsFromEnvironment(): LivesSettings {
   const {
     CDK8S_PODS_LIVES = '300',
@@ -21,7 +20,5 @@ export function settingsFromEnvironment(): LivesSettings {
   return { seeds, pace: Number(CDK8S_PODS_LIVES_PACE) };
 }
 
-/**
- * Files in the scratch folder of a world: which Pods are to live in it, and what was seen of them.
- */
+/** The names of the files with the settings and with the record, in the scratch folder. */
 export const [LIVES_FILE, RECORD_FILE] = ['lives.json', 'record.json'];

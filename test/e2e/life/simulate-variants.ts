@@ -5,18 +5,16 @@ import type { LifecycleCase } from './lifecycle-case.js';
 export { simulate };
 export type Model = typeof simulate;
 
-/** The real kubelet's settings: node.ts. */
+/** The settings of the real kubelet: see scripted-node.ts. */
 const SETTINGS = { resync: 1, backoff: { initial: 1, max: 1, reset: 600 } };
-/**
- * With how many time bases a life is lived on an idle node, and with how many more on a busy one.
- */
+/** Number of timings simulated for an idle node, and of further ones for a busy node. */
 export const [IDLE_VARIANTS, BUSY_VARIANTS] = [150, 600];
-/** For how long a kubelet may be kept from going on, on a busy node, in seconds. */
+/** Maximum delay of a kubelet on a busy node, in seconds. */
 const MAX_LAG = 1;
-/** How much later a kubelet may know what was done in the API, in seconds. */
+/** Maximum delay until a kubelet notices a change in the API, in seconds. */
 const MAX_LATENESS = 0.5;
 
-/** What differs from run to run, drawn with a seed. */
+/** Returns the random timing of a seed. */
 function randomTiming(seed: number): { readonly time: Scenario['timing']; readonly late: number } {
   const random = new Random(seed);
   const delays = new Map<string, number>();
@@ -33,7 +31,7 @@ function randomTiming(seed: number): { readonly time: Scenario['timing']; readon
     random.next(),
   ];
   const [jitter, late] = [random.next() / 2, random.next() * MAX_LATENESS];
-  // Mostly short.
+  // Most delays are short.
   const lag = () => (seed < IDLE_VARIANTS ? 0 : random.next() ** 4 * MAX_LAG);
   return {
     time: {
@@ -51,7 +49,9 @@ function randomTiming(seed: number): { readonly time: Scenario['timing']; readon
 }
 
 /**
- * A life that small differences in time allow: the first ones on an idle node. `until`: in seconds.
+ * Simulates a variant of a life, with the timing of a seed. The first seeds are those of an idle node.
+ *
+ * @param until the simulated time in seconds
  */
 export function simulateVariant(
   { spec, events }: LifecycleCase,
@@ -61,9 +61,11 @@ export function simulateVariant(
 ): Life {
   const { time, late } = randomTiming(seed);
   const { deleted, conditions = {} } = events;
-  const shifted = Object.entries(conditions).map(([type, turns]) => [
+  const shifted = Object.entries(conditions).map(([type, changes]) => [
     type,
-    typeof turns === 'object' ? turns.map(([at, isTrue]) => [at + late, isTrue] as const) : turns,
+    typeof changes === 'object'
+      ? changes.map(([at, isTrue]) => [at + late, isTrue] as const)
+      : changes,
   ]);
   return model(spec, {
     ...events,
@@ -74,17 +76,17 @@ export function simulateVariant(
   });
 }
 
-/** The containers that are started again and again around a time. */
+/** Returns the containers that are restarted around a time, and so probably again and again. */
 export function loopingContainers(
   each: LifecycleCase,
   around: number,
   model: Model = simulate,
 ): ReadonlySet<string> {
   const { deleted: _, ...events } = each.events;
-  const found = new Set<string>();
+  const looping = new Set<string>();
   for (const seed of [0, 1, 2])
-    for (const moment of simulateVariant({ ...each, events }, around + 6, seed, model).timeline)
-      if (moment.type === 'started' && moment.at > around - 6 && moment.attempt > 0)
-        found.add(moment.container);
-  return found;
+    for (const event of simulateVariant({ ...each, events }, around + 6, seed, model).timeline)
+      if (event.type === 'started' && event.at > around - 6 && event.attempt > 0)
+        looping.add(event.container);
+  return looping;
 }

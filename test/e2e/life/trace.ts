@@ -1,9 +1,9 @@
 import type { Life } from '../../../lib/lifecycle/simulate.js';
 import type { RuntimeEvent } from './record.js';
-import type { PodChange, PodStatus as Shown } from './watch-pods.js';
+import type { PodStatus as ObservedStatus, PodChange } from './watch-pods.js';
 
 /**
- * A start, a request to stop, or an end of a container. `number`: the attempt, the grace period,
+ * The start, the stop request or the end of a container. `number` is the attempt, the grace period or
  * the exit code.
  */
 export interface RuntimeCall {
@@ -22,19 +22,25 @@ interface ContainerEnd {
   readonly restarts: number;
 }
 
-/** A life, as far as it is compared: what the runtime saw, and what the API showed last. */
+/** The compared part of a life: the calls of the runtime, and the final status in the API. */
 export interface LifeTrace {
   readonly calls: readonly RuntimeCall[];
   readonly phase: string;
   readonly reason: string;
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly containers: readonly ContainerEnd[];
-  /** When each container was shown to be ready first. */
+  /** By container: when its status showed `ready` first, in seconds. */
   readonly ready: ReadonlyMap<string, number>;
+  /** Whether the Pod was removed from the API. */
   readonly isGone: boolean;
 }
 
-const COMPARED = ['Initialized', 'ContainersReady', 'Ready', 'PodReadyToStartContainers'] as const;
+const COMPARED_CONDITIONS = [
+  'Initialized',
+  'ContainersReady',
+  'Ready',
+  'PodReadyToStartContainers',
+] as const;
 
 type State = PodChange['status']['containerStatuses'] extends readonly (infer S)[] | undefined
   ? S extends { state: infer T }
@@ -54,7 +60,7 @@ const containerEnd = ({
   ready,
   started,
   restartCount,
-}: NonNullable<Shown['containerStatuses']>[number]): ContainerEnd => ({
+}: NonNullable<ObservedStatus['containerStatuses']>[number]): ContainerEnd => ({
   name,
   state: describeState(state),
   last: describeState(lastState),
@@ -63,27 +69,27 @@ const containerEnd = ({
   restarts: restartCount,
 });
 
-/** What a real kubelet let a Pod live, in seconds since `zero`. */
+/** Returns the trace of a recorded life, in seconds since `start`. */
 export function observedTrace(
-  zero: number,
+  start: number,
   entries: readonly RuntimeEvent[],
   changes: readonly PodChange[],
 ): LifeTrace {
   const calls = entries.flatMap(({ at, op, container = '', number }): readonly RuntimeCall[] =>
     op === 'start' || op === 'stop' || op === 'end'
-      ? [{ at: (at - zero) / 1000, op, container, number }]
+      ? [{ at: (at - start) / 1000, op, container, number }]
       : [],
   );
   const ready = new Map<string, number>();
-  const all = (status: Shown) => [
+  const all = (status: ObservedStatus) => [
     ...(status.initContainerStatuses ?? []),
     ...(status.containerStatuses ?? []),
   ];
   for (const { at, status } of changes)
     for (const each of all(status))
-      if (each.ready && !ready.has(each.name)) ready.set(each.name, (at - zero) / 1000);
+      if (each.ready && !ready.has(each.name)) ready.set(each.name, (at - start) / 1000);
   const last = changes.at(-1);
-  const status: Shown = last?.status ?? { phase: '' };
+  const status: ObservedStatus = last?.status ?? { phase: '' };
   const conditions = new Map(
     (status.conditions ?? []).map((each) => [each.type, each.status === 'True']),
   );
@@ -91,23 +97,23 @@ export function observedTrace(
     calls,
     phase: status.phase,
     reason: status.reason ?? '',
-    conditions: new Map(COMPARED.map((type) => [type, conditions.get(type) ?? false])),
+    conditions: new Map(COMPARED_CONDITIONS.map((type) => [type, conditions.get(type) ?? false])),
     containers: all(status).map(containerEnd),
     ready,
     isGone: last?.type === 'DELETED',
   };
 }
 
-/** What the model lets a Pod live. */
+/** Returns the trace of a simulated life. */
 export function simulatedTrace({ timeline, statuses, final, outcome }: Life): LifeTrace {
-  const calls = timeline.flatMap((moment): readonly RuntimeCall[] => {
-    const { at } = moment;
-    if (moment.type === 'started')
-      return [{ at, op: 'start', container: moment.container, number: moment.attempt }];
-    if (moment.type === 'stopping')
-      return [{ at, op: 'stop', container: moment.container, number: moment.grace }];
-    return moment.type === 'terminated'
-      ? [{ at, op: 'end', container: moment.container, number: moment.exitCode }]
+  const calls = timeline.flatMap((event): readonly RuntimeCall[] => {
+    const { at } = event;
+    if (event.type === 'started')
+      return [{ at, op: 'start', container: event.container, number: event.attempt }];
+    if (event.type === 'stopping')
+      return [{ at, op: 'stop', container: event.container, number: event.grace }];
+    return event.type === 'terminated'
+      ? [{ at, op: 'end', container: event.container, number: event.exitCode }]
       : [];
   });
   const ready = new Map<string, number>();
@@ -118,7 +124,7 @@ export function simulatedTrace({ timeline, statuses, final, outcome }: Life): Li
     calls,
     phase: final.phase,
     reason: final.reason ?? '',
-    conditions: new Map(COMPARED.map((type) => [type, final.conditions[type]])),
+    conditions: new Map(COMPARED_CONDITIONS.map((type) => [type, final.conditions[type]])),
     containers: final.containers.map((each) =>
       containerEnd(each as Parameters<typeof containerEnd>[0]),
     ),

@@ -1,15 +1,15 @@
 import type { Client } from '../cluster/client.js';
 
-/** A change of a Pod, as the API tells it. */
+/** A change of a Pod, as a watch of the API reports it. */
 export interface PodChange {
-  /** Milliseconds of the wall clock. */
+  /** Milliseconds since the epoch. */
   readonly at: number;
   readonly pod: string;
   readonly type: string;
   readonly status: PodStatus;
 }
 
-/** What the API shows of a Pod, as far as it is compared. */
+/** The compared part of the status of a Pod. */
 export interface PodStatus {
   readonly phase: string;
   readonly reason?: string;
@@ -38,7 +38,7 @@ interface WatchEvent {
   readonly object: { readonly metadata: { readonly name: string }; readonly status: PodStatus };
 }
 
-/** Follows the Pods of a namespace. The list grows until the server has ended. */
+/** Watches the Pods of a namespace. The returned list grows until the server ends. */
 export function watchPods(client: Client, namespace: string): readonly PodChange[] {
   const changes: PodChange[] = [];
   client.watch(`/api/v1/namespaces/${namespace}/pods?watch=true`, (line) => {

@@ -7,8 +7,8 @@ import { isRunning } from './is-running.js';
 const FOLDER = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'cdk8s-pods');
 
 /**
- * The place of something made once: named after all that it is made from, so that it never has to
- * be thrown out by hand.
+ * Returns the cache path of a build output. Its name is a hash of all inputs, so that it never has to
+ * be deleted by hand.
  */
 export function cachePath(name: string, madeFrom: readonly string[]): string {
   const hash = createHash('sha256');
@@ -19,8 +19,8 @@ export function cachePath(name: string, madeFrom: readonly string[]): string {
 }
 
 /**
- * Makes what is not there yet, beside its place first: what is there is whole, even after a run
- * that was killed.
+ * Builds an output that is not in the cache yet. It is built under a temporary name and then renamed,
+ * so that a cached output is complete, even after a killed run.
  */
 export async function buildOnce(
   place: string,
@@ -54,7 +54,7 @@ function putInPlace(made: string, place: string): void {
   try {
     renameSync(made, place);
   } catch (error) {
-    // A second run may have made the same at the same time.
+    // Another run may have built the same output at the same time.
     if (!existsSync(place)) {
       throw error;
     }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 const ROOT = '/sys/fs/cgroup';
 
 /**
- * The Pods of one run are kept under a cgroup of their own: a kubelet removes what it does not know
- * under its root.
+ * Creates the cgroup for the Pods of one run. It must not be shared, because a kubelet removes cgroups
+ * that it does not know.
  */
 export function makeCgroup(name: string): void {
   for (const hierarchy of hierarchies()) {
     const cgroup = join(hierarchy, name);
     mkdirSync(cgroup);
-    // Version 1 lets no process into a cpuset before these two are filled.
+    // With version 1, these two must be set before a process can join a cpuset.
     for (const file of ['cpuset.cpus', 'cpuset.mems'].filter((file) =>
       existsSync(join(hierarchy, file)),
     )) {
@@ -27,8 +27,8 @@ export function cgroupsNamed(pattern: RegExp): string[] {
 }
 
 /**
- * One in version 2; in version 1 a folder for each controller, besides links to those that have two
- * names.
+ * Returns the cgroup hierarchies: one with version 2; one for each controller with version 1, without
+ * the links to controllers that have two names.
  */
 function hierarchies(): string[] {
   if (existsSync(join(ROOT, 'cgroup.controllers'))) {

@@ -5,19 +5,19 @@ const MAX_OUTPUT = 512 * 1024 * 1024;
 export interface Options {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** In milliseconds; after that it is killed. */
+  /** Milliseconds after which the command is killed. */
   readonly timeout?: number;
 }
 
 /**
- * The same command, but killed by the kernel when this process ends, in whatever way: a run that
- * was killed leaves nothing behind.
+ * Returns a command that runs another one, and that the kernel kills when this process ends, even if
+ * this process is killed.
  */
 export function killedWithParent(command: string, args: readonly string[]): [string, string[]] {
   return ['setpriv', ['--pdeathsig', 'KILL', command, ...args]];
 }
 
-/** What a command printed. Throws with what it complained of. */
+/** Runs a command. Resolves to its output; throws with its stderr if it fails. */
 export async function output(
   command: string,
   args: readonly string[],
@@ -26,7 +26,7 @@ export async function output(
   return (await bytes(command, args, options)).toString('utf8');
 }
 
-/** The same, for what is not text. */
+/** Like `output`, for binary output. */
 export function bytes(
   command: string,
   args: readonly string[],
@@ -52,7 +52,7 @@ export function bytes(
   });
 }
 
-/** Runs a command whose output people are to see as it comes. Resolves to its exit code. */
+/** Runs a command whose output is printed immediately. Resolves to its exit code. */
 export function run(
   command: string,
   args: readonly string[],

@@ -4,17 +4,17 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { killedWithParent } from './command.js';
 
-/** A process that is to run until all are stopped. */
+/** A process that runs until `stopDaemons`. */
 interface Daemon {
   readonly name: string;
   readonly child: ChildProcess;
   readonly log: string;
 }
 
-/** All that were started here, so that those can be stopped too whose company failed to start. */
+/** All daemons, so that they can be stopped even if a later one fails to start. */
 const daemons = new Set<Daemon>();
 
-/** Returns the file into which it writes. */
+/** Starts a daemon. Returns the path of its log. */
 export function startDaemon(
   name: string,
   command: string,
@@ -29,7 +29,7 @@ export function startDaemon(
   return log;
 }
 
-/** Throws, with its last words, if one has ended by itself. */
+/** Throws with the end of the log if a daemon has exited. */
 export function assertDaemonsAlive(): void {
   for (const { name, child, log } of daemons) {
     if (hasEnded(child)) {
@@ -42,7 +42,7 @@ export async function stopDaemons(): Promise<void> {
   await Promise.all(
     [...daemons].map(async ({ child }) => {
       if (!hasEnded(child)) {
-        // Nothing that it could still write is wanted.
+        // Its remaining output is not needed.
         child.kill('SIGKILL');
         await once(child, 'exit');
       }

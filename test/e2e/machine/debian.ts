@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { output } from './command.js';
 
-/** Installs what is missing. For root, and only where that was asked for. */
+/** Installs missing packages. Needs root, and only runs if it was requested. */
 export async function install(packages: readonly string[]): Promise<void> {
   if (packages.length > 0) {
     await output('apt-get', ['update', '-qq']);
@@ -13,8 +13,8 @@ export async function install(packages: readonly string[]): Promise<void> {
 }
 
 /**
- * Puts a package's files under a root, with those packages it needs that match; nothing is
- * installed or configured.
+ * Extracts a package to a root file system, with those of its dependencies that match a pattern. No
+ * package is installed or configured.
  */
 export async function extract(
   name: string,
@@ -26,8 +26,7 @@ export async function extract(
   mkdirSync(folder);
   await output('apt-get', ['download', '-qq', ...(await closureOf(name, needed))], { cwd: folder });
   for (const file of readdirSync(folder)) {
-    // Not dpkg-deb --extract: it would put a folder where the root has a link, such as lib to
-    // usr/lib.
+    // dpkg-deb --extract would replace links of the root, such as lib to usr/lib, by folders.
     const script =
       'dpkg-deb --fsys-tarfile "$1" | tar --extract --keep-directory-symlink --directory "$2"';
     await output('sh', ['-c', script, 'sh', join(folder, file), root]);
@@ -36,7 +35,7 @@ export async function extract(
 
 async function closureOf(name: string, needed: RegExp): Promise<ReadonlySet<string>> {
   const found = new Set([name]);
-  // A set that grows while it is walked: whatever is added is visited too.
+  // The iteration also visits packages that are added during the loop.
   for (const each of found) {
     for (const [, dependency = ''] of (await dependenciesOf(each)).matchAll(
       /^ {2}(?:Pre)?Depends: (\S+)$/gm,
@@ -53,7 +52,7 @@ async function dependenciesOf(name: string): Promise<string> {
   try {
     return await output('apt-cache', ['depends', name]);
   } catch {
-    // A fresh machine knows no package before it has asked.
+    // A new machine has no package lists yet.
     await output('apt-get', ['update', '-qq']);
     return output('apt-cache', ['depends', name]);
   }

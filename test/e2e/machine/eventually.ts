@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { assertDaemonsAlive } from './daemon.js';
 
 /**
- * Asks until there is an answer. A probe that gives none says "not yet"; one that throws says
- * "never". Where time runs out, `state` tells what was there instead. Where a daemon has ended
- * there will be none either. Waiting is for busy machines: what is well is there long before.
+ * Calls a function until it returns a truthy value, which it resolves to. Fails if the function throws,
+ * if a daemon has exited, or after a time limit that is long enough for a busy machine. `state` adds
+ * the actual state to the error.
  */
 export async function eventually<T>(
   what: string,
@@ -23,5 +23,5 @@ export async function eventually<T>(
     }
     await sleep(50);
   }
-  throw new Error(`not within ${seconds} s: ${what}${state ? `\n${await state()}` : ''}`);
+  throw new Error(`timed out after ${seconds} s: ${what}${state ? `\n${await state()}` : ''}`);
 }

@@ -1,10 +1,10 @@
-/** Whether a process of this id runs, whoever owns it. */
+/** Whether a process with this ID runs, of any user. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is somebody else's.
+    // The process belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

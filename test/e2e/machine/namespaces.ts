@@ -3,19 +3,16 @@ import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { killedWithParent, output, run } from './command.js';
 
-/** The node's address. On a bridge, as not every kernel has dummy interfaces. */
+/** The address of the node, on a bridge, because not every kernel has dummy interfaces. */
 export const NODE_ADDRESS = '10.90.0.1';
 
-/**
- * Where Pods look for the API server, and for DNS: addresses of Services, which nobody but these
- * two answer at.
- */
+/** The Service addresses of the API server and of DNS, which are the only Services with one. */
 export const API_ADDRESS = '10.96.0.1';
 export const DNS_ADDRESS = '10.96.0.10';
 
 /**
- * What a kubelet sets for the whole machine. It is shown these values instead, and so leaves the
- * machine's own alone.
+ * Kernel settings that a kubelet would change for the whole machine. It sees files with these values
+ * instead.
  */
 const KERNEL_SETTINGS: Readonly<Record<string, string>> = {
   'vm/overcommit_memory': '1',
@@ -26,7 +23,7 @@ const KERNEL_SETTINGS: Readonly<Record<string, string>> = {
   'kernel/keys/root_maxbytes': '25000000',
 };
 
-/** Built into a kubelet, for what plugins put there: wherever its root is, it makes this one. */
+/** A folder that every kubelet creates, independent of its root folder. */
 export const KUBELET_FOLDER = '/var/lib/kubelet';
 
 const SCRATCH_VARIABLE = 'CDK8S_PODS_E2E_SCRATCH';
@@ -34,14 +31,13 @@ const OUTSIDE_VARIABLE = 'CDK8S_PODS_E2E_OUTSIDE';
 
 const UNSHARE_FLAGS = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
-/** Whether this process may make namespaces. Inside a container even root often may not. */
+/** Whether this process is allowed to create namespaces. In a container root often is not. */
 export function canCreateNamespaces(): boolean {
   return spawnSync('unshare', [...UNSHARE_FLAGS, 'true']).status === 0;
 }
 
 /**
- * Runs a command in namespaces of its own. All that is in them ends with the command, and also with
- * this process.
+ * Runs a command in new namespaces. All processes in them end with the command, or with this process.
  */
 export function runInNamespaces(
   scratch: string,
@@ -50,8 +46,8 @@ export function runInNamespaces(
 ): Promise<number> {
   const args = [
     ...UNSHARE_FLAGS,
-    // The first process of a pid namespace has to reap orphans: a shell does, Node does not. The
-    // exit keeps it there.
+    // The first process of a PID namespace has to reap orphans: a shell does, Node does not. The
+    // `exit` prevents the shell from replacing itself by the command.
     ...['sh', '-c', '"$@"; exit $?', 'sh', ...command],
   ];
   return run(...killedWithParent('unshare', args), {
@@ -60,16 +56,16 @@ export function runInNamespaces(
   });
 }
 
-/** The folder that the one who made this world keeps for it. */
+/** Returns the scratch folder, inside the namespaces. */
 export function namespaceScratchFolder(): string {
   const { [SCRATCH_VARIABLE]: scratch, [OUTSIDE_VARIABLE]: outside } = process.env;
   if (scratch === undefined || outside === undefined || outside === mountNamespace()) {
-    throw new Error('this would change the machine itself: it is to be run by npm run e2e');
+    throw new Error('this would change the machine itself: run it with npm run e2e');
   }
   return scratch;
 }
 
-/** Makes the namespaces look like a machine of their own. */
+/** Sets up network and mounts, so that the namespaces look like a machine. */
 export async function setUpNamespaces(): Promise<void> {
   const scratch = namespaceScratchFolder();
   await output('mount', ['--make-rshared', '/']);

@@ -2,14 +2,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 
 /**
- * Below those that the kernel gives to outgoing connections: one that is tried too early must not
- * take the port of whom it is meant for.
+ * Below the ports that the kernel uses for outgoing connections: a connection to a server that has not
+ * started yet must not occupy its port.
  */
 const [LOWEST, HIGHEST] = [20_000, 30_000];
 
 /**
- * Three ports on which nobody listens. They are taken all, and only then given back: so none is
- * there twice.
+ * Returns three free ports. All are opened before the first is closed, so that they differ.
  */
 export async function freePorts(): Promise<[number, number, number]> {
   const taken = await Promise.all([take(), take(), take()]);

@@ -1,9 +1,9 @@
-/** A number of things. */
+/** Returns a number with its noun, such as `3 Pods`. */
 export function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** One line for the person who waits. Not console.log: jest would put a stack trace under it. */
+/** Prints a line. Not with console.log, to which jest adds a stack trace. */
 export function printLine(line: string): void {
   process.stdout.write(`e2e: ${line}\n`);
 }

@@ -5,7 +5,7 @@ import { printLine } from './print-line.js';
 
 const CI = process.env['CI'] === 'true';
 
-/** Debian's packages, by what they are wanted for. */
+/** The Debian packages by the command that they provide. */
 const PACKAGES: Readonly<Record<string, string>> = {
   runc: 'runc',
   ip: 'iproute2',
@@ -20,8 +20,8 @@ export interface Requirements {
 }
 
 /**
- * `describe`, where the machine has what it takes. Elsewhere a line that says what is missing, and
- * a skip; in CI a failure.
+ * Like `describe`, if the machine meets the requirements. Otherwise the suite is skipped with a line
+ * that names what is missing; in CI it fails.
  */
 export function suite(name: string, requirements: Requirements, tests: () => void): void {
   const missing = missingFor(requirements);
@@ -42,7 +42,7 @@ export function suite(name: string, requirements: Requirements, tests: () => voi
   }
 }
 
-/** The packages that are to be installed first. */
+/** Returns the packages that have to be installed first. */
 export function packagesFor({ commands }: Requirements): string[] {
   return [
     ...new Set(

@@ -7,11 +7,11 @@ import { cgroupsNamed } from './cgroup.js';
 import { isRunning } from './is-running.js';
 
 /**
- * What must not outlive this process. A shell waits at the other end of a pipe that nobody else
- * holds; the kernel closes it even when this process is killed, and then the shell sweeps up.
+ * A scratch folder that is removed when this process ends. A shell waits at the other end of a pipe,
+ * which the kernel closes even if this process is killed; the shell then removes the folder.
  */
 export interface Scratch {
-  /** The name of its folder, and of the cgroups that may be made for it. */
+  /** The name of the folder, and of the cgroups that may be created for it. */
   readonly name: string;
   readonly folder: string;
   close(): Promise<void>;
@@ -20,13 +20,15 @@ export interface Scratch {
 const OURS = /^cdk8s-pods-e2e-(\d+)-/;
 
 /**
- * `mountPoint` is a folder that others expect to be there. If it was not, it is removed again too.
+ * Creates a scratch folder.
+ *
+ * @param mountPoint a folder that has to exist; it is removed, too, if it did not exist before
  */
 export function openScratch(mountPoint?: string): Scratch {
   sweepAbandoned();
   const made = mountPoint === undefined ? undefined : mkdirSync(mountPoint, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), `cdk8s-pods-e2e-${process.pid}-`));
-  // Of a session of its own, so that it also survives what is done to the whole process group.
+  // In a new session, so that it survives signals to the process group.
   const sweeper = sweep(
     basename(folder),
     { detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
@@ -45,7 +47,7 @@ export function openScratch(mountPoint?: string): Scratch {
   };
 }
 
-/** Of runs that ended together with their sweeper, as when the machine went down. */
+/** Removes folders of runs whose shell could not do it, for example after a power failure. */
 function sweepAbandoned(): void {
   for (const name of new Set([...readdirSync(tmpdir()), ...cgroupsNamed(OURS)])) {
     const pid = OURS.exec(name)?.[1];

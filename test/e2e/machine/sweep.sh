@@ -1,9 +1,10 @@
 #!/bin/sh
-# sweep.sh FOLDER CGROUP [MOUNTPOINT]: waits until its input ends, then removes the folder, the cgroups of that name
-# in every hierarchy, and the mount point. A script of its own, as it must go on where its caller was killed.
+# sweep.sh FOLDER CGROUP [MOUNTPOINT]: waits until its input ends, then removes the folder, the
+# cgroups of that name in every hierarchy, and the mount point. It is a separate process because it
+# must continue if its caller is killed.
 cat > /dev/null
 attempts=0
-# What is dying holds its cgroups and its files for a moment yet.
+# Processes that are being killed keep their cgroups and files for a moment.
 while [ "$attempts" -lt 200 ]; do
   left=
   rm -rf "$1" 2> /dev/null || left=$1

@@ -2,7 +2,7 @@ import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 import { parseLogLines } from '../apps/logging-pod.js';
 import { eventually } from '../machine/eventually.js';
 
-/** Metrics of an app that has none, and a log in the form that others have. */
+/** Checks that the adapter provides metrics of the app, and a log in the common format. */
 export async function adapter(ground: DeployedApp): Promise<string> {
   const pod = await ground.pod('measured');
   expect(await fetchFrom(pod)).toBe('204 ');

@@ -8,15 +8,15 @@ import { namespaceScratchFolder } from '../machine/namespaces.js';
 import { REPOSITORY } from '../machine/repository.js';
 
 const PARTS = [0, 1, 2];
-/** Its place among the documents is the sixth: it is in the last part. */
+/** The sixth document, so it is in the last shard. */
 const REFUSED = {
   'zoo.json':
     '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"zoo"},"spec":{"containers":[{"name":"zoo"}]}}',
 };
 
 /**
- * What the parts find, is what one machine finds; and where a server would refuse something, the
- * part that found it has failed, at once.
+ * Checks that the shards together report what a single machine reports, and that a shard with an
+ * invalid manifest fails at once.
  */
 export async function fleetCheck(ground: DeployedApp): Promise<string> {
   const { data } = await ground.get<ConfigMap>('/api/v1', 'configmaps', 'fleet');
@@ -44,8 +44,8 @@ export async function fleetCheck(ground: DeployedApp): Promise<string> {
 }
 
 /**
- * Merges what the parts have told, as docs/pipelines.md does, and compares it with what this
- * machine finds in the same manifests alone.
+ * Merges the reports of the shards, as docs/pipelines.md shows, and compares them with the report of
+ * this machine for the same manifests.
  */
 async function compare(
   ground: DeployedApp,
@@ -80,7 +80,7 @@ const logOf = ({ app, cluster }: DeployedApp, job: string, part: number): Promis
     '--tail=-1',
   );
 
-/** What the command prints, whether it found something or not. */
+/** Returns the output of the command, with or without findings. */
 const cli = (cwd: string, ...args: readonly string[]): Promise<string> =>
   output(
     'sh',
@@ -88,7 +88,7 @@ const cli = (cwd: string, ...args: readonly string[]): Promise<string> =>
     { cwd },
   );
 
-/** The same Job under another name, over another fleet. */
+/** Creates the same Job under another name, for another fleet. */
 async function startAgain(
   { app, cluster: { client } }: DeployedApp,
   data: ConfigMap['data'],
@@ -136,7 +136,7 @@ interface Log {
   }[];
 }
 
-/** What was found, in an order that does not depend on who found it. */
+/** Returns the results, sorted independently of the shards. */
 const inOrder = ({ runs }: Log): readonly Result[] =>
   runs
     .flatMap(({ results }) => results)

@@ -6,20 +6,17 @@ import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * How long those who send requests do not know yet that the Pod goes, and how long it works on, in
- * milliseconds.
+ * Milliseconds for which clients still send requests to a deleted Pod, and for which the Pod continues
+ * to serve.
  */
 const [SENDS_FOR, SERVES_FOR] = [2000, 3000];
 /**
- * How many Pods without the pattern are looked at: on a busy machine, a kubelet may not have begun
- * to end one while requests are sent.
+ * Number of Pods without the pattern: on a busy machine, a kubelet may not have started to terminate a
+ * Pod while requests are sent.
  */
 const TRIES = 5;
 
-/**
- * Nothing is lost of what is sent to the Pod until everybody knows that it goes; without the
- * pattern, much is.
- */
+/** Checks that no request to a deleted Pod is lost, and that without the pattern some are. */
 export async function gracefulShutdown(ground: DeployedApp): Promise<string> {
   const [pod] = await ground.podsWithLabels('app=lasting');
   const kept = await sentWhileGoing(ground, pod as Pod);
@@ -35,10 +32,7 @@ export async function gracefulShutdown(ground: DeployedApp): Promise<string> {
   return `of ${kept.answered} requests to a Pod that goes none was lost, and without the pattern ${lost}`;
 }
 
-/**
- * Deletes a Pod, and goes on sending it requests. Of one that is answered by nobody after the Pod
- * has gone, it is not known when it arrived.
- */
+/** Deletes a Pod, and continues to send requests to it. Returns how many are answered or lost. */
 async function sentWhileGoing(
   { cluster }: DeployedApp,
   pod: Pod,
@@ -62,7 +56,7 @@ async function sentWhileGoing(
   return counts;
 }
 
-/** The same Pod as it would be without the pattern. */
+/** Creates the same Pod without the pattern. */
 async function startWithout(
   { cluster }: DeployedApp,
   { spec, metadata: { namespace } }: Pod,

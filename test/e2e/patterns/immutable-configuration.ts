@@ -1,9 +1,6 @@
 import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 
-/**
- * What is in the image is what is read, whichever way it comes; and nobody who reads it can change
- * it.
- */
+/** Checks that the app reads the configuration of the image, and cannot change it. */
 export async function immutableConfiguration(ground: DeployedApp): Promise<string> {
   for (const name of ['mounted', 'copied']) {
     expect(await fetchFrom(await ground.pod(name))).toBe('200 of an image');

@@ -1,6 +1,6 @@
 import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 
-/** Each step has what the one before has made, and the app has it all. */
+/** Checks that each init container has the output of the one before, and the app has all of it. */
 export async function init(ground: DeployedApp): Promise<string> {
   expect(await fetchFrom(await ground.pod('made-page'))).toBe('200 <p>the text</p>\n');
   return 'two steps made a page in turn';

@@ -4,8 +4,8 @@ import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * One of two leads. It goes on leading when its app fails, and when it goes the other leads only
- * after its app has ended.
+ * Checks that one of two Pods leads, that it remains the leader when its app fails, and that after its
+ * deletion the other one leads only once its app has terminated.
  */
 export async function leaderElection(ground: DeployedApp): Promise<string> {
   const first = await eventually('a leader', async () => (await lease(ground)).holderIdentity);
@@ -30,32 +30,32 @@ export async function leaderElection(ground: DeployedApp): Promise<string> {
     '-USR1',
     '1',
   ];
-  // The container may take the command with it.
+  // The container may end before the command does.
   await ground.cluster.kubectl.run(...fail).catch(() => undefined);
-  const again = await eventually('the app started again', async () =>
+  const restarted = await eventually('the app restarted', async () =>
     startOf(await ground.pod(first)),
   );
   const renewed = await eventually('the Lease renewed since', async () => {
     const now = await lease(ground);
-    return Date.parse(now.renewTime ?? '') > again && now;
+    return Date.parse(now.renewTime ?? '') > restarted && now;
   });
   expect(renewed).toEqual({ ...before, renewTime: renewed.renewTime });
   await ground.waitForLog(first, 'app', /leading/);
 
-  const going = await ground.pod(first);
+  const leaving = await ground.pod(first);
   await ground.remove(first);
   const next = await eventually('another leader', async () => {
     const now = await lease(ground);
     return now.holderIdentity !== '' && now.holderIdentity !== first && now;
   });
-  const end = await ground.waitForExit(going, 'app');
+  const end = await ground.waitForExit(leaving, 'app');
   expect(Date.parse(next.acquireTime ?? '')).toBeGreaterThan(end);
-  expect(await ground.waitForExit(going, 'elector')).toBeGreaterThan(end);
+  expect(await ground.waitForExit(leaving, 'elector')).toBeGreaterThan(end);
   await ground.waitForLog(next.holderIdentity ?? '', 'app', /leading/);
   return `a leader led on when its app failed, and another ${Math.round(Date.parse(next.acquireTime ?? '') - end)} ms after its app had ended`;
 }
 
-/** When the app of a Pod was started again, in milliseconds. */
+/** Returns when the app of a Pod was restarted, in milliseconds. */
 function startOf(pod: Pod): number | undefined {
   const app = statusesOf(pod).find(({ name }) => name === 'app');
   return app?.restartCount === 1

@@ -12,8 +12,8 @@ import { sidecar } from './sidecar.js';
 import { workQueue } from './work-queue.js';
 
 /**
- * What each pattern or command promises, by the example that shows it: seen to hold, and told in a
- * few words.
+ * By example: a check that a pattern or a command does what its documentation promises. Resolves to a
+ * short description.
  */
 export const PATTERN_CHECKS: Readonly<Record<string, (ground: DeployedApp) => Promise<string>>> = {
   'examples/sidecar.ts': sidecar,

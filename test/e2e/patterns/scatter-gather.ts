@@ -2,13 +2,13 @@ import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * One answer of many, without the leaf that never answers; and of leaves that are Pods of their
- * own, without one that is gone.
+ * Checks that many responses are combined to one, without that of a leaf that never responds, or of a
+ * leaf Pod that no longer exists.
  */
 export async function scatterGather(ground: DeployedApp): Promise<string> {
   const search = await ground.pod('search');
-  // A leaf has one second: on a busy machine it may be late.
-  const time = await eventually('an answer of both', async () => {
+  // A leaf has one second to respond: on a busy machine it may be late.
+  const time = await eventually('a response of both', async () => {
     const start = Date.now();
     return (
       (await fetchFrom(search, '/cgi-bin/ask')) === '200 a book\na film\n' && Date.now() - start

@@ -3,15 +3,15 @@ import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * The sidecar starts first, works all the time and ends last; a Job ends although its sidecar goes
- * on.
+ * Checks that the sidecar starts first, runs all the time and terminates last, and that a Job completes
+ * although its sidecar runs.
  */
 export async function sidecar(ground: DeployedApp): Promise<string> {
   const pod = await ground.pod('clock-page');
   const first = await fetchFrom(pod);
   expect(first).toMatch(/^200 \d+\n$/);
   await eventually('another page', async () => (await fetchFrom(pod)) !== first);
-  // nginx would have served its own page had it started before there was one.
+  // nginx would have served its default page if it had started before the sidecar.
   const started = Object.fromEntries(
     statusesOf(pod).map(({ name, state }) => [
       name,

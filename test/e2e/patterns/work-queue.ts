@@ -2,7 +2,7 @@ import type { DeployedApp } from '../apps/deployed-app.js';
 import { parseLogLines } from '../apps/logging-pod.js';
 import { eventually } from '../machine/eventually.js';
 
-/** All work is done, each item once; then the Job is complete, although sidecars went on. */
+/** Checks that each item is processed once, and that the Job completes although sidecars run. */
 export async function workQueue(ground: DeployedApp): Promise<string> {
   expect(await doneBy(ground, 'letters')).toEqual(['did a', 'did b', 'did c']);
   const fruit = await doneBy(ground, 'fruit');
@@ -10,7 +10,7 @@ export async function workQueue(ground: DeployedApp): Promise<string> {
   return `a Job did each of 3 items that it knew, another each of ${fruit.length} that Redis gave it, and their sidecars kept neither`;
 }
 
-/** What the workers of a Job said, once it is complete. */
+/** Waits until a Job is complete, and returns the output of its workers. */
 async function doneBy(ground: DeployedApp, job: string): Promise<readonly string[]> {
   await eventually(`the Job ${job} complete`, () => ground.isComplete(job));
   const pods = await ground.podsWithLabels(`batch.kubernetes.io/job-name=${job}`);
