@@ -4,8 +4,8 @@ import type { PhaseQuestion } from './phase-question.js';
 const SOURCE_ANNOTATION = 'kubernetes.io/config.source';
 
 /**
- * Returns the phase that our model computes. A kubelet never considers a static Pod, which comes from
- * a file of the node, terminal.
+ * Returns the phase that our model computes. A kubelet never considers a static Pod, which comes
+ * from a file of the node, terminal.
  */
 export function decidePhase(
   { pod, statuses = [], terminal = false, initialized = false }: PhaseQuestion,

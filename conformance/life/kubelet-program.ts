@@ -9,8 +9,8 @@ const CONFORMANCE = join(__dirname, '..');
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 
 /**
- * Returns a folder outside the repository for output that depends only on these files and the version
- * of Kubernetes.
+ * Returns a folder outside the repository for output that depends only on these files and the
+ * version of Kubernetes.
  */
 export function cacheFolderFor(name: string, files: readonly string[] = []): string {
   const hash = createHash('sha256');

@@ -29,8 +29,8 @@ export function recordedQuestions(): readonly PhaseQuestion[] {
 }
 
 /**
- * Copies the kubelet's package to a temporary module, makes getPhase record its inputs, and runs its
- * tests. Returns the recorded lines.
+ * Copies the kubelet's package to a temporary module, makes getPhase record its inputs, and runs
+ * its tests. Returns the recorded lines.
  */
 function recordQuestions(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'phases-'));

@@ -37,8 +37,8 @@ type ValueOf<W extends string> = W extends `${infer Word} ${string}`
             : UnionOf<W>;
 
 /**
- * A value of an API type, as in a manifest. Every field is optional: no defaults are set, and required
- * fields are not enforced. `Api<'PodSpec'>` is the PodSpec of Kubernetes.
+ * A value of an API type, as in a manifest. Every field is optional: no defaults are set, and
+ * required fields are not enforced. `Api<'PodSpec'>` is the PodSpec of Kubernetes.
  */
 export type Api<K extends Kind> = {
   readonly [F in keyof Schema[K]]?: ValueOf<Schema[K][F] & string>;

@@ -67,9 +67,9 @@ export function startOrder(spec: ApiPodSpec): readonly OrderStep[] {
 }
 
 /**
- * Returns the order in which the containers of a Pod get SIGTERM when the Pod ends or is deleted. The
- * preStop hooks of all containers run before that, at the same time. When the grace period expires,
- * no container waits any longer. An init container that still runs gets SIGTERM at once.
+ * Returns the order in which the containers of a Pod get SIGTERM when the Pod ends or is deleted.
+ * The preStop hooks of all containers run before that, at the same time. When the grace period
+ * expires, no container waits any longer. An init container that still runs gets SIGTERM at once.
  *
  * Source: KEP-753, pkg/kubelet/kuberuntime terminationOrdering.
  *

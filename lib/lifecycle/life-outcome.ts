@@ -7,8 +7,8 @@ import { type ApiPodSpec, allContainersOf, roleOf } from './pod-containers.js';
  *
  * - `finished`: the Pod has ended, or is removed.
  * - `stable`: the Pod never ends, and nothing happens any more.
- * - `repeating`: the Pod never ends, because containers are started, or attempts to start them fail,
- *   again and again, and the script contains nothing else.
+ * - `repeating`: the Pod never ends, because containers are started, or attempts to start them
+ *   fail, again and again, and the script contains nothing else.
  * - `incomplete`: more happens after the simulated time.
  */
 export type LifeOutcome = 'finished' | 'stable' | 'repeating' | 'incomplete';

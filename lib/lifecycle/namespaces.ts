@@ -28,10 +28,10 @@ export type Namespaces = Readonly<Record<NamespaceKind, NamespaceSharing>>;
 
 /**
  * Returns which containers of a Pod share which namespaces, with each other and with the node.
- * Containers always share `net`, `ipc`, `uts` and `user`. They share `pid` if `shareProcessNamespace`
- * or `hostPID` is set, and never `mnt`: files are shared by volumes. `user` is also shared with the
- * node, unless `hostUsers` is `false`. Windows, and ephemeral containers, which are added to a Pod
- * later, are not covered.
+ * Containers always share `net`, `ipc`, `uts` and `user`. They share `pid` if
+ * `shareProcessNamespace` or `hostPID` is set, and never `mnt`: files are shared by volumes. `user`
+ * is also shared with the node, unless `hostUsers` is `false`. Windows, and ephemeral containers,
+ * which are added to a Pod later, are not covered.
  *
  * Source: pkg/kubelet/kuberuntime/util NamespacesForPod; for `uts`, the CRI's
  * PodSandboxConfig.hostname.

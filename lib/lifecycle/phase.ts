@@ -18,8 +18,8 @@ import { RESTARTING_ALL_CONTAINERS, shouldContainerBeRestarted } from './restart
 /** What a kubelet knows about a Pod in addition to the container statuses. */
 export interface PhaseContext {
   /**
-   * Whether the kubelet has stopped the Pod for good, so that no container is restarted. Never `true`
-   * for a static Pod.
+   * Whether the kubelet has stopped the Pod for good, so that no container is restarted. Never
+   * `true` for a static Pod.
    *
    * @default false
    */

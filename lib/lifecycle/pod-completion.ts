@@ -24,8 +24,8 @@ export interface PodCompletion {
 }
 
 /**
- * Returns when a Pod ends by itself: when each of its containers has terminated and is not restarted.
- * Sidecars do not count.
+ * Returns when a Pod ends by itself: when each of its containers has terminated and is not
+ * restarted. Sidecars do not count.
  *
  * Source: pkg/kubelet getPhase, pkg/kubelet/container ShouldContainerBeRestarted.
  *

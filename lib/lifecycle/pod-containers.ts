@@ -7,8 +7,8 @@ export type ApiContainer = Api<'Container'>;
 
 /**
  * The role of a container in its Pod. An `init container` runs to completion before the next
- * container starts; a `sidecar`, an init container with `restartPolicy: Always`, starts in its place
- * among them and keeps running; a `container` is one of `containers`.
+ * container starts; a `sidecar`, an init container with `restartPolicy: Always`, starts in its
+ * place among them and keeps running; a `container` is one of `containers`.
  */
 export type ContainerRole = 'init container' | 'sidecar' | 'container';
 

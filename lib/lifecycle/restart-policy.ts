@@ -5,8 +5,8 @@ import type { ApiContainer, ApiPodSpec } from './pod-containers.js';
 export const RESTARTING_ALL_CONTAINERS = 'RestartingAllContainers';
 
 /**
- * Whether a container that terminated with this exit code is restarted. Its `restartPolicyRules` take
- * precedence over its `restartPolicy`, which takes precedence over the Pod's.
+ * Whether a container that terminated with this exit code is restarted. Its `restartPolicyRules`
+ * take precedence over its `restartPolicy`, which takes precedence over the Pod's.
  *
  * Source: pkg/kubelet/container ShouldContainerBeRestarted.
  */

@@ -47,8 +47,8 @@ export interface Scenario {
     | Readonly<Record<string, boolean | readonly (readonly [seconds: number, isTrue: boolean])[]>>
     | undefined;
   /**
-   * When the Pod is deleted through the API, and the grace period in seconds, if it differs from the
-   * Pod's.
+   * When the Pod is deleted through the API, and the grace period in seconds, if it differs from
+   * the Pod's.
    *
    * @default - never
    */
@@ -88,9 +88,10 @@ const changeTimesOf = (conditions: ConditionChanges): readonly number[] =>
   );
 
 /**
- * Simulates the life of a Pod on a node with enough resources: what happens, and what the API shows,
- * from the creation of the Pod to its end, or until nothing happens any more. The simulation is a
- * model of a kubelet, and is tested against a real one. Time is virtual: the function does not wait.
+ * Simulates the life of a Pod on a node with enough resources: what happens, and what the API
+ * shows, from the creation of the Pod to its end, or until nothing happens any more. The simulation
+ * is a model of a kubelet, and is tested against a real one. Time is virtual: the function does not
+ * wait.
  *
  * Source: pkg/kubelet of Kubernetes 1.37.
  *

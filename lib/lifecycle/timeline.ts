@@ -24,10 +24,11 @@ interface ContainerEvent<Type extends string> {
  * An event in the life of a Pod:
  *
  * - `scheduled`: a node is assigned to the Pod.
- * - `sandbox created`, `sandbox failed`, `sandbox lost`: the sandbox of the Pod is created, an attempt
- *   to create it fails, or it disappears.
+ * - `sandbox created`, `sandbox failed`, `sandbox lost`: the sandbox of the Pod is created, an
+ *   attempt to create it fails, or it disappears.
  * - `started`: a container starts; `attempt` counts its starts from 0.
- * - `not started`: a container cannot be started. `retry`: seconds left of its CrashLoopBackOff delay.
+ * - `not started`: a container cannot be started. `retry`: seconds left of its CrashLoopBackOff
+ *   delay.
  * - `hook started`, `hook finished`, `hook failed`: a lifecycle hook.
  * - `probe passed`, `probe failed`: the result of a probe changes, after its threshold is reached.
  * - `killing`: the kubelet decides to kill a container, as in its event `Killing`.

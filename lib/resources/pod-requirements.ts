@@ -27,8 +27,8 @@ type PodSpecResources = Pick<
 >;
 
 /**
- * Returns the requirements of a Pod. If the Pod has `resources` of its own, the missing values default
- * to those of its containers. In a Pod template, no defaults are set yet.
+ * Returns the requirements of a Pod. If the Pod has `resources` of its own, the missing values
+ * default to those of its containers. In a Pod template, no defaults are set yet.
  */
 export const podRequirementsOf = (spec: PodSpecResources, isPod: boolean): PodRequirements =>
   withDefaults(spec, isPod, (requirements) => {

@@ -26,11 +26,11 @@ export interface PodResources {
 }
 
 /**
- * Returns the total resources of a Pod, as the scheduler and the kubelet compute them. Containers and
- * sidecars are added up. An init container counts only if it, together with the sidecars before it,
- * needs more than everything that runs later. `resources` of the Pod replace those of its containers.
- * `overhead` is added; to limits, only if there is a limit. For the spec of a Pod template, the result
- * is that of its Pods.
+ * Returns the total resources of a Pod, as the scheduler and the kubelet compute them. Containers
+ * and sidecars are added up. An init container counts only if it, together with the sidecars before
+ * it, needs more than everything that runs later. `resources` of the Pod replace those of its
+ * containers. `overhead` is added; to limits, only if there is a limit. For the spec of a Pod
+ * template, the result is that of its Pods.
  *
  * Source: component-helpers/resource PodRequests, PodLimits.
  *

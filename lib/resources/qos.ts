@@ -22,8 +22,8 @@ import { parseResourceList, type ResourceQuantities } from './resource-quantitie
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
 /**
- * Returns the quality of service class of a Pod, as the API server sets it in `status.qosClass`. For
- * the spec of a Pod template, the result is that of its Pods.
+ * Returns the quality of service class of a Pod, as the API server sets it in `status.qosClass`.
+ * For the spec of a Pod template, the result is that of its Pods.
  *
  * Source: pkg/apis/core/v1/helper/qos ComputePodQOS.
  *
@@ -95,8 +95,8 @@ function classOfResource({ requests, limits }: ContainerResources, name: string)
 }
 
 /**
- * Returns the class until 1.36: the sums of requests and limits of all containers are compared, and a
- * Guaranteed Pod needs limits for CPU and memory in each container.
+ * Returns the class until 1.36: the sums of requests and limits of all containers are compared, and
+ * a Guaranteed Pod needs limits for CPU and memory in each container.
  */
 function classOfSum(all: readonly ContainerResources[]): QosClass {
   const sum = (

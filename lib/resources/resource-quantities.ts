@@ -23,8 +23,8 @@ export function parseResourceList(
 }
 
 /**
- * Returns the total of the containers of a Pod. Containers that run at the same time are added up. An
- * init container that ends counts only if it needs more than everything that runs later.
+ * Returns the total of the containers of a Pod. Containers that run at the same time are added up.
+ * An init container that ends counts only if it needs more than everything that runs later.
  */
 export function aggregateContainerResources(
   { containers = [], initContainers = [] }: Api<'PodSpec'>,

@@ -16,15 +16,16 @@ import { effectiveRequestsOf } from './pod-requirements.js';
 import { parseResourceList, type ResourceQuantities } from './resource-quantities.js';
 
 /**
- * Quantities by resource name, as Kubernetes formats them, such as `{ cpu: '500m', memory: '1Gi' }`.
+ * Quantities by resource name, as Kubernetes formats them, such as `{ cpu: '500m', memory: '1Gi'
+ * }`.
  */
 export type ResourceAmounts = Readonly<Record<string, string>>;
 
 /** What one part of a Pod adds to the total resources of the Pod. */
 export interface ResourceShare {
   /**
-   * The role of a container; `pod` for the `resources` of the Pod; `overhead` for the resources that
-   * the container runtime itself needs for the Pod.
+   * The role of a container; `pod` for the `resources` of the Pod; `overhead` for the resources
+   * that the container runtime itself needs for the Pod.
    */
   readonly role: ContainerRole | 'pod' | 'overhead';
   /** The name of the container. Not set for `pod` and `overhead`. */

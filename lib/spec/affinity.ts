@@ -2,9 +2,9 @@ import type { LabelSelector } from './label-selector.js';
 import type { NodeAffinity } from './node-affinity.js';
 
 /**
- * Where the Pod has to run or had better run, by the labels of nodes and by the Pods that are
- * there. It is looked at once, when the Pod is placed: what changes later (the long names say
- * `IgnoredDuringExecution`) does not move it.
+ * Where the Pod must or should run, by the labels of nodes and by the Pods that run there. It is
+ * evaluated once, when the Pod is scheduled: later changes do not move the Pod (as the long names
+ * say: `IgnoredDuringExecution`).
  *
  * Source: core/v1 Affinity.
  */
@@ -18,12 +18,12 @@ export interface Affinity {
 }
 
 /**
- * Draws the Pod to nodes, zones or other places where certain Pods are.
+ * Attracts the Pod to nodes, zones or other places where certain Pods are.
  *
  * Source: core/v1 PodAffinity.
  */
 export interface PodAffinity {
-  /** Wishes: a place gains the `weight` of a term for each Pod there that the term selects. */
+  /** Preferences: a place gains the `weight` of a term for each Pod there that the term selects. */
   readonly preferredDuringSchedulingIgnoredDuringExecution?:
     | readonly WeightedPodAffinityTerm[]
     | undefined;
@@ -41,7 +41,7 @@ export interface PodAffinity {
  * Source: core/v1 PodAntiAffinity.
  */
 export interface PodAntiAffinity {
-  /** Wishes: a place loses the `weight` of a term for each Pod there that the term selects. */
+  /** Preferences: a place loses the `weight` of a term for each Pod there that the term selects. */
   readonly preferredDuringSchedulingIgnoredDuringExecution?:
     | readonly WeightedPodAffinityTerm[]
     | undefined;
@@ -54,14 +54,14 @@ export interface PodAntiAffinity {
 }
 
 /**
- * Which Pods are meant, and what counts as one place.
+ * Which Pods are selected, and what counts as one place.
  *
  * Source: core/v1 PodAffinityTerm.
  */
 export interface PodAffinityTerm {
   /**
-   * The Pods, by their labels. Left out it selects none, and the server warns: a required affinity
-   * is then never met, and an anti-affinity does nothing. `{}` selects all.
+   * The Pods, by their labels. If omitted, it selects none, and the API server warns: a required
+   * affinity is then never met, and an anti-affinity has no effect. `{}` selects all.
    */
   readonly labelSelector?: LabelSelector | undefined;
   /**
@@ -74,8 +74,8 @@ export interface PodAffinityTerm {
   readonly matchLabelKeys?: readonly string[] | undefined;
   /**
    * Labels that must not have the same value on those Pods as on this one: `tenant`. Pods without
-   * the label are selected, too. For the rest as `matchLabelKeys`, save that `labelSelector` may
-   * hold them as well.
+   * the label are selected, too. Otherwise like `matchLabelKeys`, except that `labelSelector` may
+   * contain them, too.
    *
    * @default - none
    */
@@ -101,13 +101,13 @@ export interface PodAffinityTerm {
 }
 
 /**
- * A term that is a wish, and how much it counts.
+ * A preference, and its weight.
  *
  * Source: core/v1 WeightedPodAffinityTerm.
  */
 export interface WeightedPodAffinityTerm {
-  /** Which Pods are meant, and what counts as one place. */
+  /** Which Pods are selected, and what counts as one place. */
   readonly podAffinityTerm: PodAffinityTerm;
-  /** How much it counts beside other terms, from 1 to 100. */
+  /** The weight relative to other terms, from 1 to 100. */
   readonly weight: number;
 }

@@ -8,7 +8,7 @@ import type { RestartPolicy, RestartRule } from './restart-policy.js';
 import type { SecurityContext } from './security-context.js';
 
 /**
- * What every container has: one of `containers`, a sidecar or a step.
+ * The fields of every container: one of `containers`, a sidecar or a regular init container.
  *
  * Source: core/v1 Container, EphemeralContainer.
  */
@@ -19,19 +19,19 @@ export interface ContainerBase {
    */
   readonly image: string;
   /**
-   * The program and its first arguments, one word an item: `['nginx', '-g', 'daemon off;']`. It
-   * replaces the image's ENTRYPOINT, and its CMD is left out as well. There is no shell: `$(NAME)`
-   * is replaced by a variable of the container, `$NAME` is not; for a shell, write
-   * `['sh', '-c', 'exec nginx']`.
+   * The program and its first arguments, one word per item: `['nginx', '-g', 'daemon off;']`. It
+   * replaces the image's ENTRYPOINT, and its CMD is ignored, too. There is no shell: `$(NAME)`
+   * is replaced by a variable of the container, `$NAME` is not; for a shell, write `['sh', '-c',
+   * 'exec nginx']`.
    *
    * @default - the image's ENTRYPOINT
    */
   readonly command?: readonly string[] | undefined;
   /**
-   * The arguments after `command`, or after the image's ENTRYPOINT, one word an item. `$(NAME)` is
+   * The arguments after `command`, or after the image's ENTRYPOINT, one word per item. `$(NAME)` is
    * replaced as in `command`.
    *
-   * @default - the image's CMD; none if `command` is written
+   * @default - the image's CMD; none if `command` is set
    */
   readonly args?: readonly string[] | undefined;
   /**
@@ -41,21 +41,20 @@ export interface ContainerBase {
    */
   readonly workingDir?: string | undefined;
   /**
-   * Environment variables by name:
-   * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
-   * Texts are strings: `'8080'`, `'true'`. They are set when the container
-   * starts, and follow no later change.
+   * Environment variables by name: `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api',
+   * key: 'token' } } }`. Values are strings: `'8080'`, `'true'`. They are set when the container
+   * starts, and do not follow later changes.
    */
   readonly env?: Env | undefined;
   /**
-   * ConfigMaps and Secrets all of whose keys become variables. A later one wins over an earlier
-   * one, and `env` over all.
+   * ConfigMaps and Secrets whose keys all become variables. A later one overrides an earlier one,
+   * and `env` overrides all.
    */
   readonly envFrom?: readonly EnvFrom[] | undefined;
   /**
    * Ports that the program listens on, by name: `{ http: 80 }`; or a list, `[80]`. Services and
-   * probes find them by name. Nothing is opened or closed by it: without it a port is reached just
-   * as well.
+   * probes refer to them by name. The field does not open or close a port: a port can be reached
+   * without it, too.
    */
   readonly ports?: Ports | undefined;
   /**
@@ -69,8 +68,8 @@ export interface ContainerBase {
    */
   readonly volumeDevices?: Devices | undefined;
   /**
-   * What the container is promised, and what it may use:
-   * `{ requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } }`.
+   * The resources that the container is guaranteed, and those that it may use: `{ requests: { cpu:
+   * '100m', memory: '64Mi' }, limits: { memory: '64Mi' } }`.
    */
   readonly resources?: Resources | undefined;
   /**
@@ -80,54 +79,55 @@ export interface ContainerBase {
    */
   readonly resizePolicy?: readonly ResizePolicy[] | undefined;
   /**
-   * When the node asks the registry for the image. `Always`: at each start; what it has already is
-   * not loaded again. `IfNotPresent`: if it lacks the image, so that a tag pushed anew is not
-   * noticed. `Never`: not at all (ErrImageNeverPull if it lacks it).
+   * When the node requests the image from the registry. `Always`: at each start; layers that are
+   * present are not downloaded again. `IfNotPresent`: if the image is missing, so that a tag that
+   * is pushed again is not noticed. `Never`: not at all (ErrImageNeverPull if the image is
+   * missing).
    *
    * @default - 'Always' for the tag `latest`, or none and no digest; else 'IfNotPresent'
    */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | undefined;
   /**
-   * Exit codes that restart the container, or all of the Pod's, whatever `restartPolicy` says,
-   * which must be written too. The first that matches counts; at most 20. Since Kubernetes 1.34, on
-   * by default since 1.35.
+   * Exit codes that restart the container, or all containers of the Pod, independent of the value
+   * of `restartPolicy`, which must be set, too. The first rule that matches counts; at most 20.
+   * Since Kubernetes 1.34, on by default since 1.35.
    */
   readonly restartPolicyRules?: readonly RestartRule[] | undefined;
   /**
-   * What the container runs as and may do. It wins over the same field of the Pod's
+   * User and permissions of the container. Its fields override those of the Pod's
    * `securityContext`.
    */
   readonly securityContext?: SecurityContext | undefined;
   /**
-   * Whether there is a stdin that `kubectl attach -i` can write to. Otherwise it is at its end from
-   * the start.
+   * Whether there is a stdin that `kubectl attach -i` can write to. Otherwise stdin is at its end
+   * from the start.
    *
    * @default false
    */
   readonly stdin?: boolean | undefined;
   /**
-   * Whether stdin ends when the first who attached leaves, until the container is restarted. Only
-   * with `stdin`.
+   * Whether stdin ends when the first attached client disconnects, until the container is
+   * restarted. Only with `stdin`.
    *
    * @default false
    */
   readonly stdinOnce?: boolean | undefined;
   /**
-   * Whether the container has a terminal: for a shell, together with `stdin`. Its stderr then comes
-   * out in stdout.
+   * Whether the container has a terminal: for a shell, together with `stdin`. Its stderr is then
+   * written to stdout.
    *
    * @default false
    */
   readonly tty?: boolean | undefined;
   /**
-   * A file to which the program may write why it ends; the container's status shows it. Up to 4096
-   * bytes, and 12 KiB for all containers.
+   * A file to which the program can write why it ends; the status of the container shows it. Up to
+   * 4096 bytes, and 12 KiB for all containers.
    *
    * @default '/dev/termination-log'
    */
   readonly terminationMessagePath?: string | undefined;
   /**
-   * `FallbackToLogsOnError` shows the end of the log (2048 bytes, 80 lines) where the container
+   * `FallbackToLogsOnError` shows the end of the log (2048 bytes, 80 lines) if the container
    * failed and that file is empty.
    *
    * @default 'File'
@@ -136,31 +136,31 @@ export interface ContainerBase {
 }
 
 /**
- * What only a container that keeps running has, so that a step has none of it.
+ * The fields of containers that keep running. A regular init container has none of them.
  *
  * Source: core/v1 Container, EphemeralContainer.
  */
 export interface Probes {
   /**
-   * Says when the container has started; until then the other probes wait. After a sidecar, so does
-   * what comes next.
+   * Determines when the container has started; until then the other probes wait. After a sidecar,
+   * the next container waits, too.
    *
    * @default - started once it runs
    */
   readonly startupProbe?: StartupProbe | undefined;
   /**
-   * Says whether the container must be restarted.
+   * Determines whether the container must be restarted.
    *
    * @default - only when its program ends
    */
   readonly livenessProbe?: LivenessProbe | undefined;
   /**
-   * Says whether the Pod gets traffic. It does while all containers are ready, sidecars too.
+   * Determines whether the Pod gets traffic. It does while all containers and sidecars are ready.
    *
    * @default - ready once started
    */
   readonly readinessProbe?: ReadinessProbe | undefined;
-  /** What is done just after the start and just before the stop. */
+  /** Hooks just after the start and just before the stop. */
   readonly lifecycle?: Lifecycle | undefined;
 }
 
@@ -171,58 +171,58 @@ export interface Probes {
  */
 export interface Container extends ContainerBase, Probes {
   /**
-   * When this container is started again, whatever the Pod's `restartPolicy`. `Always` makes no
-   * sidecar of it, but keeps a Job from ever completing: a sidecar stands in `initContainers`.
+   * When this container is restarted, independent of the Pod's `restartPolicy`. `Always` does not
+   * make it a sidecar, but prevents a Job from completing: sidecars belong to `initContainers`.
    * Since Kubernetes 1.34, on by default since 1.35.
    *
-   * @default - as the Pod's `restartPolicy` says
+   * @default - the `restartPolicy` of the Pod
    */
   readonly restartPolicy?: RestartPolicy | undefined;
 }
 
 /**
- * An init container that keeps running beside the containers: a native sidecar. What is written
- * after it starts when it has started (running, its `postStart` done, its `startupProbe` passed),
- * not when it is ready. It is stopped after all containers, the last sidecar first, and does not
- * keep a Job from completing.
+ * An init container that keeps running beside the containers: a native sidecar. The containers
+ * after it start when it has started (running, its `postStart` finished, its `startupProbe`
+ * succeeded), not when it is ready. It is stopped after all containers, the last sidecar first, and
+ * does not prevent a Job from completing.
  *
  * Source: core/v1 Container.
  */
 export interface Sidecar extends ContainerBase, Probes {
   /**
-   * What makes it a sidecar. It is restarted whenever it ends, even in a Pod with restartPolicy
+   * Makes it a sidecar. It is restarted whenever it terminates, even in a Pod with restartPolicy
    * `Never`.
    */
   readonly restartPolicy: 'Always';
 }
 
 /**
- * An init container that runs to its end before what is written after it starts. It may run again,
- * when the Pod's sandbox is made anew or all containers restart: let it bear that.
+ * An init container that runs to completion before the containers after it start. It may run again,
+ * if the Pod's sandbox is created again or all containers restart, so it must be idempotent.
  *
  * Source: core/v1 Container.
  */
 export interface RegularInitContainer extends ContainerBase {
   /**
-   * What happens when it fails, whatever the Pod's `restartPolicy`: it is tried again, or (`Never`)
-   * the Pod is Failed. Since Kubernetes 1.34, on by default since 1.35.
+   * What happens when it fails, independent of the Pod's `restartPolicy`: it is restarted, or
+   * (`Never`) the Pod is Failed. Since Kubernetes 1.34, on by default since 1.35.
    *
-   * @default - as the Pod's `restartPolicy` says; `Always` there tries until it succeeds
+   * @default - the `restartPolicy` of the Pod; with `Always` it is restarted until it succeeds
    */
   readonly restartPolicy?: 'OnFailure' | 'Never' | undefined;
-  /** Not here: only a sidecar, with `restartPolicy: 'Always'`, may have it. */
+  /** Not allowed: only a sidecar, with `restartPolicy: 'Always'`, can have it. */
   readonly startupProbe?: undefined;
-  /** Not here: only a sidecar, with `restartPolicy: 'Always'`, may have it. */
+  /** Not allowed: only a sidecar, with `restartPolicy: 'Always'`, can have it. */
   readonly livenessProbe?: undefined;
-  /** Not here: only a sidecar, with `restartPolicy: 'Always'`, may have it. */
+  /** Not allowed: only a sidecar, with `restartPolicy: 'Always'`, can have it. */
   readonly readinessProbe?: undefined;
-  /** Not here: only a sidecar, with `restartPolicy: 'Always'`, may have it. */
+  /** Not allowed: only a sidecar, with `restartPolicy: 'Always'`, can have it. */
   readonly lifecycle?: undefined;
 }
 
 /**
- * A step, which runs to its end, or a sidecar, which keeps running: `restartPolicy: 'Always'` tells
- * them apart.
+ * A regular init container, which runs to completion, or a sidecar, which keeps running:
+ * `restartPolicy: 'Always'` makes it a sidecar.
  *
  * Source: core/v1 Container.
  */
@@ -236,14 +236,17 @@ export type InitContainer = RegularInitContainer | Sidecar;
  * Source: core/v1 PodSpec.containers.
  */
 export interface Containers {
+  /** A container, by its name. */
   readonly [name: string]: Container;
 }
 
 /**
- * Init containers by name, started in the order written. Names as of `Containers`.
+ * Init containers by name, started in the order written. The rules for names are those of
+ * `Containers`.
  *
  * Source: core/v1 PodSpec.initContainers.
  */
 export interface InitContainers {
+  /** An init container, by its name. */
   readonly [name: string]: InitContainer;
 }

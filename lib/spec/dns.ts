@@ -54,6 +54,7 @@ export type HostAliases = HostAliasesByIp | readonly ListedHostAlias[];
  * Source: core/v1 HostAlias.
  */
 export interface HostAliasesByIp {
+  /** Host names, by their IP address. */
   readonly [ip: string]: readonly string[];
 }
 

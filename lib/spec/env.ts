@@ -60,6 +60,7 @@ export interface ListedEnvVar {
  * Source: core/v1 Container.env.
  */
 export interface EnvByName {
+  /** A value or a source, by the name of the variable. */
   readonly [name: string]: string | EnvSource;
 }
 
@@ -126,7 +127,7 @@ export interface ConfigMapKeySelector {
   /** The key in its `data`. */
   readonly key: string;
   /**
-   * Whether the container starts, without the variable, where the ConfigMap or the key is missing.
+   * Whether the container starts, without the variable, if the ConfigMap or the key is missing.
    *
    * @default false
    */
@@ -144,7 +145,7 @@ export interface SecretKeySelector {
   /** The key in its `data`. */
   readonly key: string;
   /**
-   * Whether the container starts, without the variable, where the Secret or the key is missing.
+   * Whether the container starts, without the variable, if the Secret or the key is missing.
    *
    * @default false
    */
@@ -232,7 +233,7 @@ export interface ConfigMapEnvSource {
   /** The name of the ConfigMap. */
   readonly name: string;
   /**
-   * Whether the container starts where the ConfigMap is missing.
+   * Whether the container starts if the ConfigMap is missing.
    *
    * @default false
    */
@@ -248,7 +249,7 @@ export interface SecretEnvSource {
   /** The name of the Secret. */
   readonly name: string;
   /**
-   * Whether the container starts where the Secret is missing.
+   * Whether the container starts if the Secret is missing.
    *
    * @default false
    */

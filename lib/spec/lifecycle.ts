@@ -1,25 +1,25 @@
 import type { Exec, HttpGet } from './probe.js';
 
 /**
- * What is done just after a container starts and just before it is stopped.
+ * Hooks just after a container starts and just before it is stopped.
  *
  * Source: core/v1 Lifecycle.
  */
 export interface Lifecycle {
   /**
-   * Run as soon as the container is made, beside its program: which comes first is open. The next
-   * container waits until it is done, and nothing ends one that hangs. If it fails, the container
-   * is stopped, and its restart policy applies.
+   * Run as soon as the container is created, in parallel with its program, in undefined order. The
+   * next container waits until the hook has finished, and there is no timeout. If it fails, the
+   * container is stopped, and its restart policy applies.
    */
   readonly postStart?: LifecycleHandler | undefined;
   /**
-   * Run before the container is told to stop, also when a probe stops it, but not when the program
-   * ends by itself. It uses up the grace period: if that is over, the program has 2 s left. A
-   * `sleep` of some seconds lets Services take the Pod out before the program stops.
+   * Run before the container gets its stop signal, also if a probe stops it, but not if the program
+   * ends by itself. It counts towards the grace period: if that expires, the program has 2 s left.
+   * A `sleep` of some seconds lets Services remove the Pod before the program stops.
    */
   readonly preStop?: LifecycleHandler | undefined;
   /**
-   * The signal that tells the program to stop. It needs the Pod's `os`. A default 1.37 server drops
+   * The signal that asks the program to stop. It needs the Pod's `os`. A default 1.37 server drops
    * it (gate ContainerStopSignals).
    *
    * @default - the image's STOPSIGNAL, else SIGTERM
@@ -28,8 +28,8 @@ export interface Lifecycle {
 }
 
 /**
- * What a hook does: exactly one of these. The API's `tcpSocket` is not here: no kubelet runs it,
- * and the hook fails.
+ * What a hook does: exactly one of these. The API's `tcpSocket` is omitted: no kubelet runs it, and
+ * the hook fails.
  *
  * Source: core/v1 LifecycleHandler.
  */
@@ -37,16 +37,16 @@ export interface LifecycleHandler {
   /** A command run in the container. Any exit code but 0 is a failure. */
   readonly exec?: Exec | undefined;
   /**
-   * An HTTP GET from the node. Only a connection that fails is a failure: the status is not looked
-   * at, not even 500.
+   * An HTTP GET from the node. Only a failed connection is a failure: the status is ignored, even
+   * 500.
    */
   readonly httpGet?: HttpGet | undefined;
-  /** A wait, made by the kubelet: the image needs no `sleep`. */
+  /** A pause, executed by the kubelet: the image needs no `sleep` command. */
   readonly sleep?: Sleep | undefined;
 }
 
 /**
- * A wait.
+ * A pause.
  *
  * Source: core/v1 SleepAction.
  */

@@ -69,6 +69,7 @@ export interface ListedMount extends Omit<Mount, 'volume'> {
  * Source: core/v1 Container.volumeMounts.
  */
 export interface MountsByAbsolutePath {
+  /** A mount, by its path in the container. */
   readonly [path: `/${string}`]: Mount;
 }
 
@@ -115,6 +116,7 @@ export interface ListedDevice {
  * Source: core/v1 Container.volumeDevices.
  */
 export interface DevicesByAbsolutePath {
+  /** A device, by its path in the container. */
   readonly [path: `/${string}`]: Device;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Which nodes the Pod has to or had better run on. It is `nodeSelector` with more operators; where
- * both are written, both must hold.
+ * Which nodes the Pod must or should run on. It is like `nodeSelector` with more operators; if both
+ * are set, both must hold.
  *
  * Source: core/v1 NodeAffinity.
  */
 export interface NodeAffinity {
-  /** Wishes: a node gains the `weight` of each that it meets. */
+  /** Preferences: a node gains the `weight` of each that it meets. */
   readonly preferredDuringSchedulingIgnoredDuringExecution?:
     | readonly PreferredSchedulingTerm[]
     | undefined;
@@ -65,13 +65,13 @@ export interface NodeSelectorRequirement {
 }
 
 /**
- * A condition on nodes that is a wish, and how much it counts.
+ * A preferred condition on nodes, and its weight.
  *
  * Source: core/v1 PreferredSchedulingTerm.
  */
 export interface PreferredSchedulingTerm {
   /** The condition. */
   readonly preference: NodeSelectorTerm;
-  /** How much it counts beside other terms, from 1 to 100. */
+  /** The weight relative to other terms, from 1 to 100. */
   readonly weight: number;
 }

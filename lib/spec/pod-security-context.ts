@@ -6,8 +6,8 @@ import type {
 } from './security-profiles.js';
 
 /**
- * What the containers of a Pod run as and may do. A container's own `securityContext` wins where it
- * has the same field. With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are
+ * Users and permissions of the containers of a Pod. Fields of a container's own `securityContext`
+ * override them. With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are
  * taken.
  *
  * Source: core/v1 PodSecurityContext.
@@ -86,10 +86,10 @@ export interface PodSecurityContext {
   /**
    * Kernel settings of the Pod: `[{ name: 'net.ipv4.tcp_keepalive_time', value: '600' }]`. A node
    * refuses the Pod (Failed, SysctlForbidden) for one that is neither on Kubernetes' list of safe
-   * ones nor allowed by its kubelet; a controller then makes ever more Pods.
+   * ones nor allowed by its kubelet; a controller then creates more and more Pods.
    */
   readonly sysctls?: readonly Sysctl[] | undefined;
-  /** What only Windows knows. */
+  /** Settings for Windows only. */
   readonly windowsOptions?: WindowsOptions | undefined;
 }
 

@@ -14,9 +14,9 @@ import type { TopologySpreadConstraint } from './topology-spread.js';
 import type { Volumes } from './volume.js';
 
 /**
- * What a Pod is: containers, their volumes, and where and how they run. What the API lists as named
- * things is a record by name here. `ephemeralContainers` is left out: a server takes it only for a
- * Pod that exists.
+ * The specification of a Pod: containers, their volumes, and where and how they run. Lists of named
+ * items in the API are records by name here. `ephemeralContainers` is omitted: the API server
+ * accepts it only for an existing Pod.
  *
  * Source: core/v1 PodSpec.
  */
@@ -27,34 +27,35 @@ export interface PodSpec {
    */
   readonly containers: Containers;
   /**
-   * What starts before `containers`, by name, one after the other in the order written: steps,
-   * which run to their end, and sidecars (`restartPolicy: 'Always'`), which keep running. Until the
-   * last step is done the Pod is Pending.
+   * Containers that start before `containers`, by name, one after the other in the order written:
+   * regular init containers, which run to completion, and sidecars (`restartPolicy: 'Always'`),
+   * which keep running. The Pod is Pending until the last regular init container has completed.
    */
   readonly initContainers?: InitContainers | undefined;
   /**
-   * The volumes, by name, for the containers to mount: `{ logs: { emptyDir: {} } }`. Where a
-   * ConfigMap, Secret or claim does not exist, the server says nothing and the Pod waits for it.
+   * The volumes, by name, for the containers to mount: `{ logs: { emptyDir: {} } }`. If a
+   * ConfigMap, Secret or claim does not exist, the API server reports no error and the Pod waits
+   * for it.
    */
   readonly volumes?: Volumes | undefined;
   /**
-   * When a container that ended is started again: the first time at once, then after 10 s, and
-   * twice as long each time up to 5 minutes. Job and CronJob take only `OnFailure` and `Never`;
+   * When a terminated container is restarted: the first time at once, then after 10 s, and after
+   * twice as long each time, up to 5 minutes. Job and CronJob accept only `OnFailure` and `Never`;
    * Deployment, StatefulSet, DaemonSet and ReplicaSet only `Always`.
    *
    * @default 'Always'
    */
   readonly restartPolicy?: RestartPolicy | undefined;
   /**
-   * Seconds from the wish to stop the Pod to the kill (SIGKILL). They hold for preStop hooks,
-   * containers and, after these, sidecars together. `0` takes the Pod out of the API at once, while
-   * its processes may still run.
+   * Seconds from the request to stop the Pod to SIGKILL. They include preStop hooks, containers
+   * and, after these, sidecars. `0` removes the Pod from the API at once, while its processes may
+   * still run.
    *
    * @default 30
    */
   readonly terminationGracePeriodSeconds?: number | undefined;
   /**
-   * Seconds, from when a node takes the Pod, after which it is stopped and is Failed
+   * Seconds, from when a node accepts the Pod, after which it is stopped and is Failed
    * (DeadlineExceeded); image pulls and init containers count. 1 to 2147483647. Deployment,
    * StatefulSet, DaemonSet and ReplicaSet refuse it.
    *
@@ -62,41 +63,43 @@ export interface PodSpec {
    */
   readonly activeDeadlineSeconds?: number | undefined;
   /**
-   * The ServiceAccount as which the Pod speaks to the API server. It must exist, or the server
-   * refuses the Pod; under a Deployment, the Pods just do not appear.
+   * The ServiceAccount with which the Pod authenticates to the API server. It must exist, or the
+   * server refuses the Pod; under a Deployment, the Pods just do not appear.
    *
    * @default 'default'
    */
   readonly serviceAccountName?: string | undefined;
   /**
-   * The old name of `serviceAccountName`, which wins over it.
+   * The old name of `serviceAccountName`, which takes precedence.
    *
    * @deprecated Write `serviceAccountName`.
    */
   readonly serviceAccount?: string | undefined;
   /**
-   * Whether each container finds a token for the API server at
+   * Whether each container has a token for the API server at
    * /var/run/secrets/kubernetes.io/serviceaccount. Most programs need none.
    *
-   * @default - as the ServiceAccount says, else true
+   * @default - that of the ServiceAccount, else true
    */
   readonly automountServiceAccountToken?: boolean | undefined;
   /**
    * Secrets for private registries, by name: `['registry']`. They are of type
-   * kubernetes.io/dockerconfigjson, in the Pod's namespace. That one is missing shows only when an
-   * image cannot be pulled.
+   * kubernetes.io/dockerconfigjson, in the Pod's namespace. A missing
+   * Secret shows only when an image cannot be pulled.
    *
    * @default - those of the ServiceAccount
    */
   readonly imagePullSecrets?: readonly (string | LocalObjectReference)[] | undefined;
-  /** What the containers run as and may do. A container's own `securityContext` wins. */
+  /**
+   * Users and permissions of the containers. A container's own `securityContext` takes precedence.
+   */
   readonly securityContext?: PodSecurityContext | undefined;
   /**
-   * One budget of cpu, memory and hugepages for all containers together; of other resources none,
-   * and no `claims`. The requests of the containers together, and the limit of each, must fit in
-   * it. Not for Windows. On by default since Kubernetes 1.34.
+   * One budget of cpu, memory and hugepages for all containers together, without other resources
+   * and without `claims`. The requests of the containers together, and the limit of each, must fit
+   * in it. Not for Windows. On by default since Kubernetes 1.34.
    *
-   * @default - the sum of what the containers ask for
+   * @default - the sum of the requests of the containers
    */
   readonly resources?: Resources | undefined;
   /**
@@ -116,8 +119,8 @@ export interface PodSpec {
    */
   readonly affinity?: Affinity | undefined;
   /**
-   * The taints of nodes that the Pod bears. To them the server adds 300 seconds of
-   * `node.kubernetes.io/not-ready` and of `node.kubernetes.io/unreachable`, unless they are here.
+   * The taints of nodes that the Pod tolerates. The API server adds 300 seconds of
+   * `node.kubernetes.io/not-ready` and of `node.kubernetes.io/unreachable`, unless they are listed.
    */
   readonly tolerations?: readonly Toleration[] | undefined;
   /**
@@ -128,43 +131,43 @@ export interface PodSpec {
    */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
   /**
-   * The PriorityClass: who is scheduled first, and who may be evicted for whom, when nodes are
-   * full. It must exist, or the server refuses the Pod.
+   * The PriorityClass: which Pods are scheduled first, and which may be evicted for others, when
+   * nodes are full. It must exist, or the server refuses the Pod.
    *
-   * @default - the cluster's default class; where there is none, priority 0
+   * @default - the cluster's default class; if there is none, priority 0
    */
   readonly priorityClassName?: string | undefined;
   /**
-   * The number behind `priorityClassName`; the higher goes first. The server sets it and refuses
-   * any other: leave it out.
+   * The number of the PriorityClass; the highest goes first. The API server sets it and rejects any
+   * other value: omit it.
    *
    * @default - that of the PriorityClass
    */
   readonly priority?: number | undefined;
   /**
-   * Whether Pods of lower priority may be evicted to make room for this one. The server sets it and
-   * refuses any other: leave it out.
+   * Whether Pods of lower priority may be evicted to make room for this one. The API server sets it
+   * and rejects any other value: omit it.
    *
    * @default - that of the PriorityClass, or 'PreemptLowerPriority' without one
    */
   readonly preemptionPolicy?: 'Never' | 'PreemptLowerPriority' | undefined;
   /**
-   * The scheduler that finds the node. Where none has this name, the Pod stays Pending and no event
-   * says why.
+   * The scheduler that finds the node. If none has this name, the Pod stays Pending and no event
+   * explains it.
    *
    * @default 'default-scheduler'
    */
   readonly schedulerName?: string | undefined;
   /**
-   * The node, past the scheduler. If the Pod does not fit there, the node refuses it, and it is
-   * Failed. To choose a node, `nodeSelector` and `affinity` are better.
+   * The node, bypassing the scheduler. If the Pod does not fit there, the node refuses it, and it
+   * is Failed. To choose a node, `nodeSelector` and `affinity` are better.
    *
    * @default - found by the scheduler
    */
   readonly nodeName?: string | undefined;
   /**
-   * Names that keep the scheduler from the Pod until somebody takes them away:
-   * `['example.com/quota']`. None can be added later. Not together with `nodeName`.
+   * Gates that keep the Pod from being scheduled until they are removed: `['example.com/quota']`.
+   * None can be added later. Not together with `nodeName`.
    */
   readonly schedulingGates?: readonly string[] | undefined;
   /**
@@ -176,17 +179,17 @@ export interface PodSpec {
    * The RuntimeClass: how the node runs containers (gVisor, Kata, …). It may add overhead, a
    * nodeSelector and tolerations. It must exist, or the server refuses the Pod.
    *
-   * @default - the node's usual way
+   * @default - the default runtime of the node
    */
   readonly runtimeClassName?: string | undefined;
   /**
-   * What the runtime needs beside the containers. The server takes it from the RuntimeClass and
-   * refuses any other: leave it out.
+   * The resources that the runtime needs in addition to the containers. The API server takes it
+   * from the RuntimeClass and rejects any other value: omit it.
    */
   readonly overhead?: ResourceList | undefined;
   /**
-   * The operating system of the containers. The server then refuses fields of the other, and a node
-   * of the other refuses the Pod, which is Failed. It chooses no node: for that, add
+   * The operating system of the containers. The API server then rejects fields of the other, and a
+   * node of the other rejects the Pod, which is Failed. It does not select a node: for that, add
    * `nodeSelector: { 'kubernetes.io/os': 'windows' }`.
    */
   readonly os?: PodOS | undefined;
@@ -199,7 +202,7 @@ export interface PodSpec {
   readonly hostname?: string | undefined;
   /**
    * Gives the Pod the full name `<hostname>.<subdomain>.<namespace>.svc.<cluster domain>`. DNS
-   * knows it only if `hostname` is written as well and a headless Service that is named like the
+   * resolves it only if `hostname` is set, too, and a headless Service with the name of the
    * subdomain selects the Pod.
    *
    * @default - no full name
@@ -213,9 +216,9 @@ export interface PodSpec {
    */
   readonly setHostnameAsFQDN?: boolean | undefined;
   /**
-   * The host name as the containers see it, in place of `hostname` and `subdomain`; DNS does not
-   * know it. A DNS subdomain of up to 64 characters; the kubelet keeps 63. Not with `hostNetwork`
-   * or `setHostnameAsFQDN`. Since Kubernetes 1.34, on by default since 1.35.
+   * The host name as the containers see it, instead of `hostname` and `subdomain`; DNS does not
+   * resolve it. A DNS subdomain of up to 64 characters; the kubelet keeps 63. Not with
+   * `hostNetwork` or `setHostnameAsFQDN`. Since Kubernetes 1.34, on by default since 1.35.
    */
   readonly hostnameOverride?: string | undefined;
   /** Lines for /etc/hosts, by IP address: `{ '10.0.0.7': ['db', 'db.internal'] }`. */
@@ -232,8 +235,8 @@ export interface PodSpec {
   readonly dnsConfig?: DNSConfig | undefined;
   /**
    * Whether containers get variables such as `REDIS_PORT=tcp://10.0.0.7:6379` for each Service that
-   * is in the namespace when they start. They upset programs that mean something else by such a
-   * name. Those of the API server, `KUBERNETES_…`, come even with `false`.
+   * is in the namespace when they start. They break programs that use such a name for something
+   * else. Those of the API server, `KUBERNETES_…`, are set even with `false`.
    *
    * @default true
    */
@@ -258,7 +261,7 @@ export interface PodSpec {
    */
   readonly hostIPC?: boolean | undefined;
   /**
-   * `false` gives the Pod users of its own: root in a container is nobody special on the node. Not
+   * `false` gives the Pod its own users: root in a container has no privileges on the node. Not
    * with `hostNetwork`, `hostPID`, `hostIPC` or `volumeDevices`. A runtime that cannot do it does
    * not start the Pod.
    *
@@ -266,30 +269,30 @@ export interface PodSpec {
    */
   readonly hostUsers?: boolean | undefined;
   /**
-   * Whether the containers see and may signal each other's processes. None of them has PID 1 then.
+   * Whether the containers see and can signal each other's processes. None of them has PID 1 then.
    * Not with `hostPID`.
    *
    * @default false
    */
   readonly shareProcessNamespace?: boolean | undefined;
   /**
-   * Conditions, by type, that must be True in the Pod's status for it to be ready, beside its
-   * containers: `['example.com/in-rotation']`. A controller of yours sets them; until it does, the
-   * Pod is not ready.
+   * Conditions, by type, that must be True in the Pod's status for it to be ready, in addition to
+   * its containers: `['example.com/in-rotation']`. A controller of yours sets them; until it does,
+   * the Pod is not ready.
    */
   readonly readinessGates?: readonly string[] | undefined;
   /**
-   * Who is asked before the Pod is evicted, with a priority each; the highest comes first:
-   * `{ 'example.com/drain': 20000 }`.
-   * At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
+   * The responders that are notified before the Pod is evicted, with their priorities; the highest
+   * comes first: `{
+   * 'example.com/drain': 20000 }`. At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
    * default 1.37 server drops it (gate EvictionRequestAPI).
    */
   readonly evictionResponders?: EvictionResponders | undefined;
 }
 
 /**
- * A Pod as it is written: the spec, with the metadata beside it. Plain data, for your own functions
- * to compute, take and return.
+ * A Pod as it is written in TypeScript: the fields of the spec and the metadata. Plain data, which
+ * your own functions can create, accept and return.
  *
  * Source: core/v1 Pod.
  */
@@ -297,8 +300,9 @@ export interface PodProps extends PodSpec {
   /** Name, namespace, labels and annotations. */
   readonly metadata?: Metadata | undefined;
   /**
-   * The Pod Security level that the Pod must keep to. It is checked here and not written to the
-   * manifest: in the cluster, the namespace's label `pod-security.kubernetes.io/enforce` decides.
+   * The Pod Security level that the Pod must comply with. It is checked at synthesis and not
+   * written to the manifest: in the cluster, the namespace's label
+   * `pod-security.kubernetes.io/enforce` decides.
    *
    * @default - no level is checked
    */

@@ -21,5 +21,6 @@ export interface PodResourceClaim {
  * Source: core/v1 PodSpec.resourceClaims.
  */
 export interface ResourceClaims {
+  /** A claim, by its name in the Pod. */
   readonly [name: string]: PodResourceClaim;
 }

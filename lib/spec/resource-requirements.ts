@@ -67,6 +67,7 @@ export interface ResourceClaimUse {
  * Source: core/v1 ResourceRequirements.claims.
  */
 export interface ResourceClaimUses {
+  /** The use of a claim, by its name in the Pod. */
   readonly [claim: string]: ResourceClaimUse;
 }
 

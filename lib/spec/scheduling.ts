@@ -35,5 +35,6 @@ export interface PodOS {
  * Source: core/v1 EvictionResponder.
  */
 export interface EvictionResponders {
+  /** A priority, by the name of the responder. */
   readonly [name: string]: number;
 }

@@ -6,9 +6,8 @@ import type {
 } from './security-profiles.js';
 
 /**
- * What a container may do. What is written here wins over the same field of the Pod's
- * `securityContext`. With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are
- * taken.
+ * User and permissions of a container. Each field overrides that of the Pod's `securityContext`.
+ * With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are taken.
  *
  * Source: core/v1 SecurityContext.
  */
@@ -68,8 +67,8 @@ export interface SecurityContext {
    */
   readonly seLinuxOptions?: SELinuxOptions | undefined;
   /**
-   * Whether the container has all capabilities and all devices of the node: who breaks into it has
-   * the node.
+   * Whether the container has all capabilities and all devices of the node: an attacker who breaks
+   * into it controls the node.
    *
    * @default false
    */
@@ -81,7 +80,7 @@ export interface SecurityContext {
    * @default 'Default'
    */
   readonly procMount?: 'Default' | 'Unmasked' | undefined;
-  /** What only Windows knows. */
+  /** Settings for Windows only. */
   readonly windowsOptions?: WindowsOptions | undefined;
 }
 
@@ -93,10 +92,10 @@ export interface SecurityContext {
  */
 export interface Capabilities {
   /**
-   * Those it gets beside the runtime's usual ones. A program that does not run as root has them
-   * only if its file carries them as well.
+   * Capabilities in addition to the runtime's defaults. A program that does not run as root has
+   * them only if its file has them, too.
    */
   readonly add?: readonly string[] | undefined;
-  /** Those it loses; `'ALL'` for every one but those added. */
+  /** Capabilities that are removed; `'ALL'` for all except those in `add`. */
   readonly drop?: readonly string[] | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Lets the Pod onto, or lets it stay on, nodes that carry a matching taint. It does not draw the
- * Pod there: for that, use `nodeSelector` or `affinity`.
+ * Allows the Pod to be scheduled to, or to stay on, nodes with a matching taint. It does not
+ * attract the Pod to them: for that, use `nodeSelector` or `affinity`.
  *
  * Source: core/v1 Toleration.
  */
@@ -29,7 +29,7 @@ export interface Toleration {
    * For how many seconds the Pod stays on a node after the taint appears. Zero or less evicts it at
    * once. Only with the effect `NoExecute`.
    *
-   * @default - it stays for ever
+   * @default - it stays forever
    */
   readonly tolerationSeconds?: number | undefined;
   /**

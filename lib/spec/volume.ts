@@ -203,5 +203,6 @@ export interface Volume {
  * Source: core/v1 Volume.
  */
 export interface Volumes {
+  /** A volume, by its name. */
   readonly [name: string]: Volume;
 }

@@ -8,9 +8,9 @@ export interface Release {
 }
 
 /**
- * Returns the releases that have a field, as facts of its descriptor: ` since 1.34 until 1.35`. Empty
- * if both the oldest and the newest release have it. For a new type, only the field that refers to it
- * has such a fact, not its own fields.
+ * Returns the releases that have a field, as facts of its descriptor: ` since 1.34 until 1.35`.
+ * Empty if both the oldest and the newest release have it. For a new type, only the field that
+ * refers to it has such a fact, not its own fields.
  *
  * @param releases oldest first
  */

@@ -28,8 +28,8 @@ export interface KubeletState {
 const UNKNOWN_EXIT_CODE = 137;
 
 /**
- * Returns the statuses of a Pod's containers, init containers first. An unchanged status is the same
- * object as before.
+ * Returns the statuses of a Pod's containers, init containers first. An unchanged status is the
+ * same object as before.
  *
  * Source: pkg/kubelet convertToAPIContainerStatuses, pkg/kubelet/prober UpdatePodStatus.
  */

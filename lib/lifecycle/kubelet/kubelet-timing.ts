@@ -6,8 +6,8 @@ import { type BackoffLimits, CRASH_LOOP } from './backoff.js';
  */
 export interface KubeletTiming {
   /**
-   * Seconds between two relists of the container runtime: the kubelet notices the end of a container
-   * up to this much later. With 0, it notices it at once.
+   * Seconds between two relists of the container runtime: the kubelet notices the end of a
+   * container up to this much later. With 0, it notices it at once.
    *
    * @default 1
    */

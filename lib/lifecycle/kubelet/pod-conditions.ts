@@ -18,7 +18,8 @@ export interface PodConditions {
   /** The sandbox exists, and its network is configured. */
   readonly PodReadyToStartContainers: boolean;
   /**
-   * Every init container has completed, and every sidecar has started. Once `true`, it stays `true`.
+   * Every init container has completed, and every sidecar has started. Once `true`, it stays
+   * `true`.
    */
   readonly Initialized: boolean;
   /** All containers and sidecars are ready. */

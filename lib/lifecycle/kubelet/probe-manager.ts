@@ -85,8 +85,8 @@ export class ProbeManager implements ProbeResults {
   }
 
   /**
-   * Returns the result of a probe for a run of a container, or `undefined` if there is no such probe
-   * or it is stopped.
+   * Returns the result of a probe for a run of a container, or `undefined` if there is no such
+   * probe or it is stopped.
    */
   resultOf(kind: ProbeKind, instance: ContainerInstance): ProbeResult | undefined {
     const worker = this.workersByContainer.get(instance.name)?.[kind];

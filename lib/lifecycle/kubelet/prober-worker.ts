@@ -169,8 +169,8 @@ export class ProberWorker {
     return this.probe.initialDelaySeconds ?? 0;
   }
   /**
-   * The seconds since the published start. It is published in whole seconds, so an initial delay may
-   * be up to a second shorter than configured.
+   * The seconds since the published start. It is published in whole seconds, so an initial delay
+   * may be up to a second shorter than configured.
    */
   private age({ startedAt }: ContainerInstance): number {
     return Math.floor(this.clock.now - wholeSecond(this.timing, startedAt) + EPSILON);

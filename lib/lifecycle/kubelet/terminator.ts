@@ -18,8 +18,8 @@ export const gracePeriodOf = ({
 }: ApiPodSpec): number => (seconds < 0 ? 1 : seconds);
 
 /**
- * Returns how long a hook takes. A `sleep` hook takes as long as its spec says, even if its container
- * terminates in the meantime; any other hook ends with its container.
+ * Returns how long a hook takes. A `sleep` hook takes as long as its spec says, even if its
+ * container terminates in the meantime; any other hook ends with its container.
  */
 export function hookDuration(
   { sleep }: Api<'LifecycleHandler'>,
@@ -39,8 +39,9 @@ export class Terminator {
   ) {}
 
   /**
-   * Runs the preStop hook, waits for the containers that terminate before this one, and sends SIGTERM
-   * and then SIGKILL. All of it shares one grace period, from which whole seconds are subtracted.
+   * Runs the preStop hook, waits for the containers that terminate before this one, and sends
+   * SIGTERM and then SIGKILL. All of it shares one grace period, from which whole seconds are
+   * subtracted.
    *
    * Source: pkg/kubelet/kuberuntime killContainer.
    *

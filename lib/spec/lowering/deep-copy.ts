@@ -10,13 +10,15 @@ export function isPlainObject(value: unknown): value is PlainObject {
 
 /** Flags set while lowering, so that the slower search for authoring errors runs only if needed. */
 export interface LoweringFlags {
-  /** Whether there may be an error that the lowered form does not show: see `findAuthoringErrors`. */
+  /**
+   * Whether there may be an error that the lowered form does not show: see `findAuthoringErrors`.
+   */
   hasSuspectInput: boolean;
 }
 
 /**
- * Returns a copy of plain data without undefined fields. Objects that are not plain, such as the lazy
- * values of cdk8s, are not copied.
+ * Returns a copy of plain data without undefined fields. Objects that are not plain, such as the
+ * lazy values of cdk8s, are not copied.
  */
 export function deepCopy(value: unknown, flags: LoweringFlags): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -14,9 +14,9 @@ import type { FieldForms, RecordForm, StringListForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
 
 /**
- * Converts the API's PodSpec to the form in which a Pod is written in TypeScript. It is the inverse of
- * `lower`: `lower(lift(spec))` equals `spec` for every spec. A list that cannot be a record, because a
- * name is missing, duplicate or digits only, or a path is relative, remains a list.
+ * Converts the API's PodSpec to the form in which a Pod is written in TypeScript. It is the inverse
+ * of `lower`: `lower(lift(spec))` equals `spec` for every spec. A list that cannot be a record,
+ * because a name is missing, duplicate or digits only, or a path is relative, remains a list.
  *
  * @param spec the API's PodSpec, such as the `spec` of a YAML manifest
  *

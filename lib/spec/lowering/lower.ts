@@ -12,9 +12,9 @@ import type { FieldForm, FieldForms, RecordForm, StringListForm } from './field-
 import { podForms } from './pod-forms.js';
 
 /**
- * Converts a Pod, as it is written in TypeScript, to the API's PodSpec: records become lists of named
- * items, everything else is copied. No defaults are added, and nothing is lost: a value of the wrong
- * type is copied unchanged, so that validation reports it.
+ * Converts a Pod, as it is written in TypeScript, to the API's PodSpec: records become lists of
+ * named items, everything else is copied. No defaults are added, and nothing is lost: a value of
+ * the wrong type is copied unchanged, so that validation reports it.
  *
  * @param pod the Pod; `metadata` and `podSecurity` are ignored
  * @returns a deep copy in the API's form

@@ -187,7 +187,7 @@ export interface ClusterTrustBundleProjection {
 
 /**
  * A private key, made on the node, and a certificate that a signer issues for the Pod; both are
- * renewed while it runs. The Pod waits in ContainerCreating for the certificate, for ever if the
+ * renewed while it runs. The Pod waits in ContainerCreating for the certificate, forever if the
  * signer denies it. At least one of the three paths must be there.
  *
  * Source: core/v1 PodCertificateProjection.

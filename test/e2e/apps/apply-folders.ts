@@ -9,7 +9,9 @@ import { FOLDERS_EXAMPLE } from './app.js';
 /** The result of applying a folder with kubectl. */
 export interface AppliedFolder {
   readonly name: string;
-  /** The objects in its files, as written and as the kustomize of kubectl reads them: JSON by name. */
+  /**
+   * The objects in its files, as written and as the kustomize of kubectl reads them: JSON by name.
+   */
   readonly written: readonly string[];
   readonly read: readonly string[];
   /** The output of `kubectl apply -k`. */

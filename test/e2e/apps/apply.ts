@@ -2,8 +2,8 @@ import type { ApiResponse, Client } from '../cluster/client.js';
 import { type App, type Manifest, namespacesOf } from './app.js';
 
 /**
- * Creates the objects of an app, after a dry run of each. Resolves to the errors and warnings of the
- * server.
+ * Creates the objects of an app, after a dry run of each. Resolves to the errors and warnings of
+ * the server.
  */
 export async function apply(client: Client, app: App): Promise<string[]> {
   const complaints: string[] = [];

@@ -41,8 +41,8 @@ export function withOrdinarySidecar(pod: Pod, name: string): Pod {
 }
 
 /**
- * Returns the only file of an emptyDir on the node. A Pod may be Ready before its app has written the
- * file, so this waits for it.
+ * Returns the only file of an emptyDir on the node. A Pod may be Ready before its app has written
+ * the file, so this waits for it.
  */
 export async function logFileOf(pods: string, { metadata }: Pod, volume: string): Promise<string> {
   const folder = join(pods, metadata.uid ?? '', 'volumes', 'kubernetes.io~empty-dir', volume);

@@ -22,8 +22,8 @@ export type Binary = keyof typeof PACKAGES;
 const EVERY_BINARY: readonly Binary[] = Object.keys(PACKAGES) as Binary[];
 
 /**
- * Builds the programs of Kubernetes from the module version in conformance/go.mod. Resolves to their
- * paths by name.
+ * Builds the programs of Kubernetes from the module version in conformance/go.mod. Resolves to
+ * their paths by name.
  */
 export async function binaries(
   names: readonly Binary[] = EVERY_BINARY,

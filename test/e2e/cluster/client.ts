@@ -2,8 +2,8 @@ import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
 /**
- * Milliseconds until a request fails. Long enough for a busy server, but shorter than the minute after
- * which a server whose etcd has died responds.
+ * Milliseconds until a request fails. Long enough for a busy server, but shorter than the minute
+ * after which a server whose etcd has died responds.
  */
 const REQUEST_TIMEOUT = 30_000;
 

@@ -8,8 +8,8 @@ const NO_SUCH_NAME = 3;
 const SERVICE = /^(?:([^.]+)\.)?([^.]+)\.([^.]+)\.svc\.cluster\.local$/;
 
 /**
- * Starts a DNS server that resolves every Service to the addresses of its Pods, as the DNS of a cluster
- * does for headless Services. There is no kube-proxy here.
+ * Starts a DNS server that resolves every Service to the addresses of its Pods, as the DNS of a
+ * cluster does for headless Services. There is no kube-proxy here.
  */
 export async function startDns(client: Client): Promise<void> {
   const socket = createSocket('udp4');

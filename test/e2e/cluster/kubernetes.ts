@@ -1,6 +1,6 @@
 /**
- * The part of the Kubernetes API that these tests read. It is declared again, because the types of the
- * project are what is tested.
+ * The part of the Kubernetes API that these tests read. It is declared again, because the types of
+ * the project are what is tested.
  */
 export interface KubernetesObject {
   readonly apiVersion: string;

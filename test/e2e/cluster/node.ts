@@ -10,8 +10,8 @@ import type { ControlPlane } from './control-plane.js';
 const NAME = 'node';
 
 /**
- * Starts the rest of a cluster: kube-controller-manager, kube-scheduler and the node. Resolves to the
- * folder with the volumes of the Pods.
+ * Starts the rest of a cluster: kube-controller-manager, kube-scheduler and the node. Resolves to
+ * the folder with the volumes of the Pods.
  */
 export async function startNode(
   bin: Readonly<Record<Binary, string>>,

@@ -7,9 +7,9 @@ import { packImage } from './image.js';
 const PACKAGE = 'usr/local/lib/node_modules/cdk8s-pods';
 
 /**
- * Builds an image like that of `npm install --global cdk8s-pods` on a Node image, with the Node of this
- * machine and the last build of the package. It differs for each build, so it is not cached. Resolves
- * to a store that a registry can serve.
+ * Builds an image like that of `npm install --global cdk8s-pods` on a Node image, with the Node of
+ * this machine and the last build of the package. It differs for each build, so it is not cached.
+ * Resolves to a store that a registry can serve.
  */
 export async function makeCliImage(scratch: string): Promise<string> {
   const [store, root] = [join(scratch, 'checker'), join(scratch, 'checker.parts')];

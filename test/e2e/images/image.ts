@@ -19,7 +19,9 @@ interface Blob {
   readonly size: number;
 }
 
-/** Packs a root file system as an OCI image with one layer, to a store that a registry can serve. */
+/**
+ * Packs a root file system as an OCI image with one layer, to a store that a registry can serve.
+ */
 export async function packImage(
   store: string,
   repository: string,

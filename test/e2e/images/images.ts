@@ -14,8 +14,8 @@ import {
 } from './rootfs.js';
 
 /**
- * Builds all images, so that no public registry is needed: a mirror on the loopback interface serves
- * them under the names that Pods use.
+ * Builds all images, so that no public registry is needed: a mirror on the loopback interface
+ * serves them under the names that Pods use.
  */
 const REPOSITORIES: readonly string[] = [
   'library/busybox',

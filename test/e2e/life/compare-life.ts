@@ -105,8 +105,8 @@ function compareFacts(
 }
 
 /**
- * Compares the number of starts of containers that restart again and again, with a tolerance of one.
- * Also returns how many times each of them terminates in every variant.
+ * Compares the number of starts of containers that restart again and again, with a tolerance of
+ * one. Also returns how many times each of them terminates in every variant.
  */
 function compareRestarts(
   real: LifeTrace,

@@ -8,14 +8,14 @@ export type Facts = ReadonlyMap<string, string>;
 /** The grace period of a container that waited until its grace period expired. */
 const LEAST_GRACE = 2;
 /**
- * The tolerance for simultaneous events, in seconds. Not near 0.3 or 0.5, because the scripts contain
- * such differences.
+ * The tolerance for simultaneous events, in seconds. Not near 0.3 or 0.5, because the scripts
+ * contain such differences.
  */
 const SIMULTANEOUS = 0.4;
 
 /**
- * Returns the facts of a life. A container that restarts again and again has no final state: only its
- * first terminations are compared, as many as happen in every variant.
+ * Returns the facts of a life. A container that restarts again and again has no final state: only
+ * its first terminations are compared, as many as happen in every variant.
  */
 export function factsOf(
   { spec }: LifecycleCase,

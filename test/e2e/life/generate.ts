@@ -7,8 +7,8 @@ import type { LifecycleCase } from './lifecycle-case.js';
 const POLICIES = ['Always', 'OnFailure', 'Never'] as const;
 
 /**
- * Returns the generated Pod of a seed. Pods of odd seeds have many sidecars and run longer. Apart from
- * repeated restarts, nothing happens after about 15 seconds.
+ * Returns the generated Pod of a seed. Pods of odd seeds have many sidecars and run longer. Apart
+ * from repeated restarts, nothing happens after about 15 seconds.
  */
 export function makeCase(seed: number): LifecycleCase {
   const random = new Random(seed);

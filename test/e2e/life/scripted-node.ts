@@ -33,8 +33,8 @@ export async function scriptedRuntime(): Promise<string> {
 }
 
 /**
- * Starts an unmodified kubelet with a runtime whose containers follow scripts. Resolves to the path of
- * the runtime's journal once the node is Ready.
+ * Starts an unmodified kubelet with a runtime whose containers follow scripts. Resolves to the path
+ * of the runtime's journal once the node is Ready.
  */
 export async function startScriptedNode(
   bin: Readonly<Record<Binary, string>>,

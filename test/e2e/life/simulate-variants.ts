@@ -49,7 +49,8 @@ function randomTiming(seed: number): { readonly time: Scenario['timing']; readon
 }
 
 /**
- * Simulates a variant of a life, with the timing of a seed. The first seeds are those of an idle node.
+ * Simulates a variant of a life, with the timing of a seed. The first seeds are those of an idle
+ * node.
  *
  * @param until the simulated time in seconds
  */

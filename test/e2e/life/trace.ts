@@ -3,8 +3,8 @@ import type { RuntimeEvent } from './record.js';
 import type { PodStatus as ObservedStatus, PodChange } from './watch-pods.js';
 
 /**
- * The start, the stop request or the end of a container. `number` is the attempt, the grace period or
- * the exit code.
+ * The start, the stop request or the end of a container. `number` is the attempt, the grace period
+ * or the exit code.
  */
 export interface RuntimeCall {
   readonly at: number;

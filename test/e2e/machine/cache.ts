@@ -7,8 +7,8 @@ import { isRunning } from './is-running.js';
 const FOLDER = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'cdk8s-pods');
 
 /**
- * Returns the cache path of a build output. Its name is a hash of all inputs, so that it never has to
- * be deleted by hand.
+ * Returns the cache path of a build output. Its name is a hash of all inputs, so that it never has
+ * to be deleted by hand.
  */
 export function cachePath(name: string, madeFrom: readonly string[]): string {
   const hash = createHash('sha256');
@@ -19,8 +19,8 @@ export function cachePath(name: string, madeFrom: readonly string[]): string {
 }
 
 /**
- * Builds an output that is not in the cache yet. It is built under a temporary name and then renamed,
- * so that a cached output is complete, even after a killed run.
+ * Builds an output that is not in the cache yet. It is built under a temporary name and then
+ * renamed, so that a cached output is complete, even after a killed run.
  */
 export async function buildOnce(
   place: string,

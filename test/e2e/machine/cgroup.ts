@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const ROOT = '/sys/fs/cgroup';
 
 /**
- * Creates the cgroup for the Pods of one run. It must not be shared, because a kubelet removes cgroups
- * that it does not know.
+ * Creates the cgroup for the Pods of one run. It must not be shared, because a kubelet removes
+ * cgroups that it does not know.
  */
 export function makeCgroup(name: string): void {
   for (const hierarchy of hierarchies()) {
@@ -27,8 +27,8 @@ export function cgroupsNamed(pattern: RegExp): string[] {
 }
 
 /**
- * Returns the cgroup hierarchies: one with version 2; one for each controller with version 1, without
- * the links to controllers that have two names.
+ * Returns the cgroup hierarchies: one with version 2; one for each controller with version 1,
+ * without the links to controllers that have two names.
  */
 function hierarchies(): string[] {
   if (existsSync(join(ROOT, 'cgroup.controllers'))) {

@@ -10,8 +10,8 @@ export interface Options {
 }
 
 /**
- * Returns a command that runs another one, and that the kernel kills when this process ends, even if
- * this process is killed.
+ * Returns a command that runs another one, and that the kernel kills when this process ends, even
+ * if this process is killed.
  */
 export function killedWithParent(command: string, args: readonly string[]): [string, string[]] {
   return ['setpriv', ['--pdeathsig', 'KILL', command, ...args]];

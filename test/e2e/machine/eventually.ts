@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { assertDaemonsAlive } from './daemon.js';
 
 /**
- * Calls a function until it returns a truthy value, which it resolves to. Fails if the function throws,
- * if a daemon has exited, or after a time limit that is long enough for a busy machine. `state` adds
- * the actual state to the error.
+ * Calls a function until it returns a truthy value, which it resolves to. Fails if the function
+ * throws, if a daemon has exited, or after a time limit that is long enough for a busy machine.
+ * `state` adds the actual state to the error.
  */
 export async function eventually<T>(
   what: string,

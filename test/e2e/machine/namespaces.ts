@@ -11,8 +11,8 @@ export const API_ADDRESS = '10.96.0.1';
 export const DNS_ADDRESS = '10.96.0.10';
 
 /**
- * Kernel settings that a kubelet would change for the whole machine. It sees files with these values
- * instead.
+ * Kernel settings that a kubelet would change for the whole machine. It sees files with these
+ * values instead.
  */
 const KERNEL_SETTINGS: Readonly<Record<string, string>> = {
   'vm/overcommit_memory': '1',
@@ -37,7 +37,8 @@ export function canCreateNamespaces(): boolean {
 }
 
 /**
- * Runs a command in new namespaces. All processes in them end with the command, or with this process.
+ * Runs a command in new namespaces. All processes in them end with the command, or with this
+ * process.
  */
 export function runInNamespaces(
   scratch: string,

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 
 /**
- * Below the ports that the kernel uses for outgoing connections: a connection to a server that has not
- * started yet must not occupy its port.
+ * Below the ports that the kernel uses for outgoing connections: a connection to a server that has
+ * not started yet must not occupy its port.
  */
 const [LOWEST, HIGHEST] = [20_000, 30_000];
 

@@ -20,8 +20,8 @@ export interface Requirements {
 }
 
 /**
- * Like `describe`, if the machine meets the requirements. Otherwise the suite is skipped with a line
- * that names what is missing; in CI it fails.
+ * Like `describe`, if the machine meets the requirements. Otherwise the suite is skipped with a
+ * line that names what is missing; in CI it fails.
  */
 export function suite(name: string, requirements: Requirements, tests: () => void): void {
   const missing = missingFor(requirements);

@@ -7,8 +7,8 @@ import { cgroupsNamed } from './cgroup.js';
 import { isRunning } from './is-running.js';
 
 /**
- * A scratch folder that is removed when this process ends. A shell waits at the other end of a pipe,
- * which the kernel closes even if this process is killed; the shell then removes the folder.
+ * A scratch folder that is removed when this process ends. A shell waits at the other end of a
+ * pipe, which the kernel closes even if this process is killed; the shell then removes the folder.
  */
 export interface Scratch {
   /** The name of the folder, and of the cgroups that may be created for it. */

@@ -3,8 +3,8 @@ import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * Checks that apps use a changed ConfigMap without a restart: nginx after a signal, another app after
- * a request.
+ * Checks that apps use a changed ConfigMap without a restart: nginx after a signal, another app
+ * after a request.
  */
 export async function configReloader(ground: DeployedApp): Promise<string> {
   const times = await Promise.all([

@@ -44,8 +44,8 @@ export async function fleetCheck(ground: DeployedApp): Promise<string> {
 }
 
 /**
- * Merges the reports of the shards, as docs/pipelines.md shows, and compares them with the report of
- * this machine for the same manifests.
+ * Merges the reports of the shards, as docs/pipelines.md shows, and compares them with the report
+ * of this machine for the same manifests.
  */
 async function compare(
   ground: DeployedApp,

@@ -6,13 +6,13 @@ import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * Milliseconds for which clients still send requests to a deleted Pod, and for which the Pod continues
- * to serve.
+ * Milliseconds for which clients still send requests to a deleted Pod, and for which the Pod
+ * continues to serve.
  */
 const [SENDS_FOR, SERVES_FOR] = [2000, 3000];
 /**
- * Number of Pods without the pattern: on a busy machine, a kubelet may not have started to terminate a
- * Pod while requests are sent.
+ * Number of Pods without the pattern: on a busy machine, a kubelet may not have started to
+ * terminate a Pod while requests are sent.
  */
 const TRIES = 5;
 

@@ -4,8 +4,8 @@ import type { Pod } from '../cluster/kubernetes.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * Checks that one of two Pods leads, that it remains the leader when its app fails, and that after its
- * deletion the other one leads only once its app has terminated.
+ * Checks that one of two Pods leads, that it remains the leader when its app fails, and that after
+ * its deletion the other one leads only once its app has terminated.
  */
 export async function leaderElection(ground: DeployedApp): Promise<string> {
   const first = await eventually('a leader', async () => (await lease(ground)).holderIdentity);

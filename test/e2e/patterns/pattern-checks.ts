@@ -12,8 +12,8 @@ import { sidecar } from './sidecar.js';
 import { workQueue } from './work-queue.js';
 
 /**
- * By example: a check that a pattern or a command does what its documentation promises. Resolves to a
- * short description.
+ * By example: a check that a pattern or a command does what its documentation promises. Resolves to
+ * a short description.
  */
 export const PATTERN_CHECKS: Readonly<Record<string, (ground: DeployedApp) => Promise<string>>> = {
   'examples/sidecar.ts': sidecar,

@@ -2,8 +2,8 @@ import { type DeployedApp, fetchFrom } from '../apps/deployed-app.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * Checks that many responses are combined to one, without that of a leaf that never responds, or of a
- * leaf Pod that no longer exists.
+ * Checks that many responses are combined to one, without that of a leaf that never responds, or of
+ * a leaf Pod that no longer exists.
  */
 export async function scatterGather(ground: DeployedApp): Promise<string> {
   const search = await ground.pod('search');

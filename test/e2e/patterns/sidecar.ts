@@ -3,8 +3,8 @@ import { statusesOf } from '../apps/pod-status.js';
 import { eventually } from '../machine/eventually.js';
 
 /**
- * Checks that the sidecar starts first, runs all the time and terminates last, and that a Job completes
- * although its sidecar runs.
+ * Checks that the sidecar starts first, runs all the time and terminates last, and that a Job
+ * completes although its sidecar runs.
  */
 export async function sidecar(ground: DeployedApp): Promise<string> {
   const pod = await ground.pod('clock-page');
