@@ -7,9 +7,9 @@ import { describePod, imagesOf, isReadyOrSucceeded } from './pod-status.js';
 
 export interface StartedPods {
   /** Pods that are Ready or Succeeded. */
-  readonly well: readonly Pod[];
+  readonly ready: readonly Pod[];
   /** Pods with images that are not available here: only known to be accepted by a node. */
-  readonly elsewhere: readonly Pod[];
+  readonly unavailable: readonly Pod[];
 }
 
 /** Waits until all Pods of an app, including those of its workloads, are Ready or Succeeded. */
@@ -19,11 +19,13 @@ export async function waitUntilReady(client: Client, app: App): Promise<StartedP
     `all ${expected} Pods of ${app.name} Ready or Succeeded`,
     async () => {
       const pods = await podsIn(client, app);
-      const well = pods.filter(isReadyOrSucceeded);
-      const elsewhere = pods.filter((pod) => !well.includes(pod) && !imagesOf(pod).every(isServed));
-      return well.length + elsewhere.length >= expected &&
-        well.length + elsewhere.length === pods.length
-        ? { well, elsewhere }
+      const ready = pods.filter(isReadyOrSucceeded);
+      const unavailable = pods.filter(
+        (pod) => !ready.includes(pod) && !imagesOf(pod).every(isServed),
+      );
+      return ready.length + unavailable.length >= expected &&
+        ready.length + unavailable.length === pods.length
+        ? { ready, unavailable }
         : undefined;
     },
     {
