@@ -16,8 +16,8 @@ import { effectiveRequestsOf } from './pod-requirements.js';
 import { parseResourceList, type ResourceQuantities } from './resource-quantities.js';
 
 /**
- * Quantities by resource name, as Kubernetes formats them, such as `{ cpu: '500m', memory: '1Gi'
- * }`.
+ * Quantities by resource name, as Kubernetes formats them, such as
+ * `{ cpu: '500m', memory: '1Gi' }`.
  */
 export type ResourceAmounts = Readonly<Record<string, string>>;
 

@@ -21,8 +21,8 @@ export interface ContainerBase {
   /**
    * The program and its first arguments, one word per item: `['nginx', '-g', 'daemon off;']`. It
    * replaces the image's ENTRYPOINT, and its CMD is ignored, too. There is no shell: `$(NAME)`
-   * is replaced by a variable of the container, `$NAME` is not; for a shell, write `['sh', '-c',
-   * 'exec nginx']`.
+   * is replaced by a variable of the container, `$NAME` is not; for a shell, write
+   * `['sh', '-c', 'exec nginx']`.
    *
    * @default - the image's ENTRYPOINT
    */
@@ -41,8 +41,9 @@ export interface ContainerBase {
    */
   readonly workingDir?: string | undefined;
   /**
-   * Environment variables by name: `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api',
-   * key: 'token' } } }`. Values are strings: `'8080'`, `'true'`. They are set when the container
+   * Environment variables by name:
+   * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
+   * Values are strings: `'8080'`, `'true'`. They are set when the container
    * starts, and do not follow later changes.
    */
   readonly env?: Env | undefined;
@@ -68,8 +69,8 @@ export interface ContainerBase {
    */
   readonly volumeDevices?: Devices | undefined;
   /**
-   * The resources that the container is guaranteed, and those that it may use: `{ requests: { cpu:
-   * '100m', memory: '64Mi' }, limits: { memory: '64Mi' } }`.
+   * The resources that the container is guaranteed, and those that it may use:
+   * `{ requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } }`.
    */
   readonly resources?: Resources | undefined;
   /**

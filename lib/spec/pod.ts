@@ -283,8 +283,9 @@ export interface PodSpec {
   readonly readinessGates?: readonly string[] | undefined;
   /**
    * The responders that are notified before the Pod is evicted, with their priorities; the highest
-   * comes first: `{
-   * 'example.com/drain': 20000 }`. At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
+   * comes first:
+   * `{ 'example.com/drain': 20000 }`.
+   * At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
    * default 1.37 server drops it (gate EvictionRequestAPI).
    */
   readonly evictionResponders?: EvictionResponders | undefined;

@@ -18,7 +18,7 @@ import { podForms } from './pod-forms.js';
  * of `lower`: `lower(lift(spec))` equals `spec` for every spec. A list that cannot be a record,
  * because a name is missing, duplicate or digits only, or a path is relative, remains a list.
  *
- * @param spec the API's PodSpec, such as the `spec` of a YAML manifest
+ * @param spec - the API's PodSpec, such as the `spec` of a YAML manifest
  *
  * @example
  * ```ts

@@ -16,7 +16,7 @@ import { podForms } from './pod-forms.js';
  * named items, everything else is copied. No defaults are added, and nothing is lost: a value of
  * the wrong type is copied unchanged, so that validation reports it.
  *
- * @param pod the Pod; `metadata` and `podSecurity` are ignored
+ * @param pod - the Pod; `metadata` and `podSecurity` are ignored
  * @returns a deep copy in the API's form
  *
  * @example
