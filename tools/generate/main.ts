@@ -34,7 +34,9 @@ const supported = past.slice(past.findIndex(({ minor }) => minor === OLDEST_VERS
 const fieldLine = ([name, descriptor]: readonly [string, string]): string =>
   `    ${/^\w+$/.test(name) ? name : `'${name}'`}: '${descriptor}',\n`;
 const typeText = ([name, fields]: [string, ReadonlyMap<string, string>]): string =>
-  fields.size === 0 ? `  ${name}: {},\n` : `  ${name}: {\n${[...fields].map(fieldLine).join('')}  },\n`;
+  fields.size === 0
+    ? `  ${name}: {},\n`
+    : `  ${name}: {\n${[...fields].map(fieldLine).join('')}  },\n`;
 
 const schemaSource = (
   table: FieldTable,
