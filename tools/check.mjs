@@ -9,6 +9,8 @@ const CHECKS = {
   layers: 'imports between the modules of lib: layers, no cycles',
   unused: 'no unused file, export or dependency',
   'api:check': 'the public API equals the report in etc/ (to update it: `npm run api`)',
+  'docs:fields:check':
+    'lib/cli/field-docs.json equals the docstrings (to update it: `npm run docs:fields`)',
   changes: 'a changeset for each change of lib',
   package: 'the package as npm, Node.js and TypeScript load it',
 };
@@ -23,7 +25,7 @@ for (const [script, description] of Object.entries(CHECKS)) {
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const result = status === 0 ? 'passed' : 'FAILED';
-  console.log(`${result} ${script.padEnd(10)} ${seconds.padStart(5)} s  ${description}`);
+  console.log(`${result} ${script.padEnd(17)} ${seconds.padStart(5)} s  ${description}`);
   if (status === 0) continue;
   console.log(`\n${stdout}${stderr}`);
   failed.push(script);
