@@ -19,7 +19,7 @@ export interface DaemonSetProps extends Pick<Replicated, 'minReadySeconds'> {
   /**
    * How old Pods give way to new ones.
    *
-   * @default { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1, maxSurge: 0 } }
+   * @default `{ type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1, maxSurge: 0 } }`
    */
   readonly updateStrategy?: DaemonSetUpdateStrategy | undefined;
   /**

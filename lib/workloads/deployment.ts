@@ -18,7 +18,7 @@ export interface DeploymentProps extends Replicated {
   /**
    * How old Pods give way to new ones.
    *
-   * @default { type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }
+   * @default `{ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }`
    */
   readonly strategy?: DeploymentStrategy | undefined;
   /**

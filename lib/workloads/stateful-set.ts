@@ -41,7 +41,7 @@ export interface StatefulSetProps extends Replicated {
   /**
    * What becomes of the claims.
    *
-   * @default { whenDeleted: 'Retain', whenScaled: 'Retain' }
+   * @default `{ whenDeleted: 'Retain', whenScaled: 'Retain' }`
    */
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicy | undefined;
   /**
@@ -54,7 +54,7 @@ export interface StatefulSetProps extends Replicated {
   /**
    * How old Pods give way to new ones.
    *
-   * @default { type: 'RollingUpdate', rollingUpdate: { partition: 0 } }
+   * @default `{ type: 'RollingUpdate', rollingUpdate: { partition: 0 } }`
    */
   readonly updateStrategy?: StatefulSetUpdateStrategy | undefined;
   /**

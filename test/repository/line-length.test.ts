@@ -1,0 +1,90 @@
+// Checks that no line is longer than 100 characters: in source files, and in the prose of the pages.
+// Folders and pages that are not listed still have longer lines; add them when they have none.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const LIMIT = 100;
+
+/** Files whose lines may be longer. */
+const EXEMPT_FILES = [
+  // Generated.
+  'lib/api/schema.ts',
+  'lib/formats/time-zone-names.ts',
+  'docs/rules.md',
+];
+/** Lines that may be longer, because they cannot be divided. */
+const EXEMPT_LINES = [
+  // A URL or a long path in an import.
+  /https?:\/\//,
+  /^(import|export|\} from) /,
+  // A template literal type, and the part of a template literal without a space.
+  /^\s*(\? |: |\| )?`[^`]*`[;,]?$/,
+];
+const FOLDERS = [
+  'conformance/cases',
+  'conformance/streams',
+  ...[
+    'api',
+    'codegen',
+    'diff',
+    'emit',
+    'gitops',
+    'manifest',
+    'parse',
+    'plugin',
+    'synth',
+    'testing',
+    'validation',
+    'workloads',
+  ].map((module) => `lib/${module}`),
+];
+const SOURCE = /\.(ts|mjs|cjs|js)$/;
+
+function filesBelow(folder: string, pattern: RegExp): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => pattern.test(file) && !file.includes('/node_modules/'));
+}
+
+const sources = [
+  ...FOLDERS.flatMap((folder) => filesBelow(folder, SOURCE)),
+  'main.ts',
+  'main.test.ts',
+];
+const pages = [
+  ...filesBelow('docs/adr', /\.md$/),
+  'docs/conformance.md',
+  'docs/performance.md',
+  'docs/support.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+];
+
+/** The lines of a page that are not code, a table, a heading or a link alone. */
+const withoutCode = (text: string): string =>
+  text
+    .replace(/^ *```.*?^ *```$/gms, (code) => code.replace(/[^\n]+/g, ''))
+    .replace(/^(\||#|\[).*$/gm, '');
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+const longLines = (file: string, text: string): readonly string[] =>
+  text
+    .split('\n')
+    .flatMap((line, i) =>
+      [...line].length > LIMIT && !EXEMPT_LINES.some((exempt) => exempt.test(line))
+        ? [`${file}:${i + 1}: ${line}`]
+        : [],
+    );
+const isChecked = (file: string): boolean => !EXEMPT_FILES.includes(file);
+
+test(`source files have lines of at most ${LIMIT} characters`, () => {
+  expect(sources.filter(isChecked).flatMap((file) => longLines(file, read(file)))).toEqual([]);
+});
+
+test(`the prose of the pages has lines of at most ${LIMIT} characters`, () => {
+  expect(
+    pages.filter(isChecked).flatMap((file) => longLines(file, withoutCode(read(file)))),
+  ).toEqual([]);
+});
