@@ -4,7 +4,7 @@ const rule = (operator: 'In' | 'NotIn', values: readonly number[]) => [
   { action: 'Restart' as const, exitCodes: { operator, values } },
 ];
 
-describe('in words', () => {
+describe('describes the completion', () => {
   test.each([
     [{ containers: [{ name: 'app' }] }, 'never: container app is always restarted'],
     [{ restartPolicy: 'OnFailure', containers: [{ name: 'app' }] }, 'when app exits with 0'],
@@ -60,7 +60,7 @@ describe('in words', () => {
   ] as const)('%j', (spec, text) => expect(completesWhen(spec).text).toBe(text));
 });
 
-test('a container that is known to have no end keeps the Pod from ending', () => {
+test('a container whose script has no end prevents the completion', () => {
   const spec = {
     restartPolicy: 'Never',
     containers: [{ name: 'app' }, { name: 'log-agent' }],

@@ -1,4 +1,4 @@
-// Keeps docs/life.md true: its example prints what stands below it.
+// Runs the example of docs/life.md, and compares its output with the page.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';

@@ -24,7 +24,7 @@ const initContainers = [
 const containers = [{ name: 'app' }, { name: 'tail' }];
 const all = ['setup', 'proxy', 'migrate', 'app', 'tail'];
 
-test('every mix of the fields of a Pod comes to what the kubelet asks the runtime for', () => {
+test('returns what the kubelet requests from the runtime, for every combination of fields', () => {
   expect(cases).toHaveLength(24);
   for (const [fields, ...modes] of cases) {
     const { net, ipc, pid } = namespaces({ initContainers, containers, ...fields });
@@ -35,7 +35,7 @@ test('every mix of the fields of a Pod comes to what the kubelet asks the runtim
   }
 });
 
-test('a Pod shares its network, its memory and its name, and its containers have processes and files of their own', () => {
+test('containers share network, memory and hostname, but not processes and files', () => {
   const shared = { sharedWithNode: false, groups: [all] };
   const own = { sharedWithNode: false, groups: all.map((name) => [name]) };
   expect(namespaces({ initContainers, containers })).toEqual({
@@ -48,11 +48,11 @@ test('a Pod shares its network, its memory and its name, and its containers have
   });
 });
 
-test('on the network of its node, a Pod has the name of its node', () => {
+test('a Pod on the network of its node has the hostname of the node', () => {
   expect(namespaces({ containers, hostNetwork: true }).uts.sharedWithNode).toBe(true);
 });
 
-test('users are of the node, unless the Pod has its own', () => {
+test('users are those of the node unless hostUsers is false', () => {
   expect(namespaces({ containers, hostUsers: true }).user.sharedWithNode).toBe(true);
   expect(namespaces({ containers, hostUsers: false }).user).toEqual({
     sharedWithNode: false,

@@ -6,7 +6,7 @@ const spec = {
   containers: [{ name: 'app' }, { name: 'web' }],
 };
 
-test('containers start one after the other, and wait for what is before them', () => {
+test('each container waits for the one before it', () => {
   expect(startOrder(spec)).toEqual([
     { container: 'migrate', role: 'init container', after: [], until: 'running' },
     { container: 'log', role: 'sidecar', after: ['migrate'], until: 'completed' },
@@ -16,7 +16,7 @@ test('containers start one after the other, and wait for what is before them', (
   ]);
 });
 
-test('sidecars stop after all containers, the last one first', () => {
+test('sidecars stop after all containers, the last sidecar first', () => {
   expect(stopOrder(spec)).toEqual([
     { container: 'app', role: 'container', after: [], until: 'terminated' },
     { container: 'web', role: 'container', after: [], until: 'terminated' },

@@ -14,7 +14,7 @@ const cases: readonly (PhaseQuestion & { readonly phase: string })[] = readFileS
   .split('\n')
   .map((line) => JSON.parse(line));
 
-test('is what the kubelet decides', () => {
+test('computes the phase as the kubelet does', () => {
   expect(cases.map((each) => decidePhase(each))).toEqual(cases.map((each) => each.phase));
   expect(new Set(cases.map((each) => each.phase))).toEqual(
     new Set(['Pending', 'Running', 'Succeeded', 'Failed']),
@@ -37,7 +37,7 @@ const statuses = (...states: readonly object[]): readonly ContainerStatus[] =>
     started: states[i] === running,
   }));
 
-describe('why it is so', () => {
+describe('explains the phase', () => {
   test.each([
     [[], 'init container migrate has not completed'],
     [[ended(1)], 'init container migrate ended with exit code 1, and is not restarted'],
@@ -61,7 +61,7 @@ describe('why it is so', () => {
   });
 });
 
-test('what is started again is over all the same once the kubelet has stopped everything', () => {
+test('a Pod with restartPolicy Always ends once the kubelet has stopped everything', () => {
   const always = { containers: [{ name: 'app' }] };
   expect(phase(always, [{ name: 'app', state: ended(0) }], { terminal: true }).phase).toBe(
     'Succeeded',
@@ -71,7 +71,7 @@ test('what is started again is over all the same once the kubelet has stopped ev
   );
 });
 
-test('the order of the statuses, and those of others, do not matter', () => {
+test('ignores the order of statuses, and statuses of unknown containers', () => {
   fc.assert(
     fc.property(
       fc.integer(),

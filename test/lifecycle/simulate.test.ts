@@ -6,7 +6,7 @@ test.each(TIMELINES)('$title', ({ spec, events, timeline }) =>
   expect(timelineLines(simulate(spec, events))).toEqual(timeline),
 );
 
-test('a kubelet that is kept waiting acts late', () => {
+test('a kubelet with a lag acts late', () => {
   const starts = (lag: number) =>
     simulate({ containers: [{ name: 'app' }] }, { timing: { lag: () => lag } }).timeline.filter(
       ({ type }) => type === 'started',
@@ -14,7 +14,7 @@ test('a kubelet that is kept waiting acts late', () => {
   expect([starts(0), starts(2)].map(([start]) => start?.at)).toEqual([0, 2]);
 });
 
-test('a Pod does not change what it was given', () => {
+test('does not change its arguments', () => {
   for (const { spec, events } of TIMELINES) {
     const before = JSON.stringify([spec, events]);
     simulate(spec, events);

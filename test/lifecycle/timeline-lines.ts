@@ -1,9 +1,6 @@
 import type { Life } from '../../lib/index.js';
 
-/**
- * What happens, a text a moment: `2.5 ended app 0 Completed`. Why a phase is what it is, is left
- * out.
- */
+/** Returns a line for each event, such as `2.5 terminated app 0 Completed`, without phase messages. */
 export const timelineLines = ({ timeline }: Life): readonly string[] =>
   timeline.map(({ at, type, ...rest }) => {
     const words = type === 'phase' ? Object.values(rest).slice(0, 1) : Object.values(rest);

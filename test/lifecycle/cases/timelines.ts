@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Scenario } from '../../../lib/index.js';
 import type { ApiPodSpec } from '../../../lib/lifecycle/pod-containers.js';
 
-/** What a kubelet with default settings lets a small Pod live. */
+/** The expected timeline of a Pod, with the default timing. */
 interface Timeline {
   readonly title: string;
   readonly spec: ApiPodSpec;

@@ -5,6 +5,6 @@ import { parseLife } from '../../e2e/life/serialize-life.js';
 
 export const RECORDED_LIVES_FILE = join(__dirname, 'kubelet.jsonl');
 
-/** What a real kubelet let some Pods live: `npm run lives` chooses them. */
+/** Returns recorded lives of Pods on a real kubelet, which `npm run lives` selects. */
 export const recordedLives = (): readonly ObservedLife[] =>
   readFileSync(RECORDED_LIVES_FILE, 'utf8').trim().split('\n').map(parseLife);
