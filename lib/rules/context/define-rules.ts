@@ -15,8 +15,8 @@ export type PodRule = Rule<PodView>;
 export type PodRuleContext = RuleContext<PodView>;
 
 /**
- * Returns the rules of a category on a kind, or on kinds that share them, each under its name. The id
- * of a rule is the first kind and the name: `Container/image`.
+ * Defines rules of a category for a kind, or for several kinds that share them, by name. The id of
+ * a rule is the first kind and the name: `Container/image`.
  */
 export const defineRules = <K extends Kind>(
   category: RuleCategory,
@@ -24,12 +24,12 @@ export const defineRules = <K extends Kind>(
   definitions: Readonly<Record<string, RuleDefinition<PodView, K>>>,
 ): readonly PodRule[] => createRules<PodView, K>(category, kind, definitions);
 
-/** Returns an annotation of the Pod or of its template as a field to report. */
+/** Returns the field of an annotation of the Pod or its template. */
 export const podAnnotation = ({ view }: PodRuleContext, key: string): ReportedField => ({
   path: [...view.path, 'metadata', 'annotations', key],
   isAbsolute: true,
 });
 
-/** Returns the container that a rule checks, or in which the value is that it checks. */
+/** Returns the container that a rule checks, or that contains the value it checks. */
 export const enclosingContainer = (context: PodRuleContext): Api<'Container'> | undefined =>
   context.nearest('Container') ?? context.nearest('EphemeralContainer');

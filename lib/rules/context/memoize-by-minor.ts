@@ -1,4 +1,4 @@
-/** Returns a function that computes a value for a minor of Kubernetes once. */
+/** Returns a function that computes a value once for each minor version of Kubernetes. */
 export function memoizeByMinor<T>(compute: (minor: number) => T): (minor: number) => T {
   const cache = new Map<number, T>();
   return (minor) => {

@@ -12,13 +12,13 @@ export const objectName = ({ name, generateName }: Api<'ObjectMeta'> = {}): stri
  * Returns the first bytes of a text. A character that is cut in two is replaced by bytes that are
  * invalid in a name.
  */
-function truncateToBytes(text: string, most: number): string {
-  if (utf8Length(text) <= most) return text;
-  let [kept, count] = ['', 0];
-  for (const letter of text) {
-    const more = utf8Length(letter);
-    if (count + more > most) return kept + '\0'.repeat(most - count);
-    [kept, count] = [kept + letter, count + more];
+function truncateToBytes(text: string, maxBytes: number): string {
+  if (utf8Length(text) <= maxBytes) return text;
+  let [prefix, count] = ['', 0];
+  for (const character of text) {
+    const length = utf8Length(character);
+    if (count + length > maxBytes) return prefix + '\0'.repeat(maxBytes - count);
+    [prefix, count] = [prefix + character, count + length];
   }
-  return kept;
+  return prefix;
 }

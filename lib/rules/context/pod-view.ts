@@ -58,7 +58,7 @@ export class PodView {
   get path(): FieldPath {
     return this.specNode?.parent?.path ?? [];
   }
-  /** The Pod as the checks of the Pod Security Standards see it. */
+  /** The Pod as the checks of the Pod Security Standards read it. */
   get evaluatedPod(): EvaluatedPod {
     this.cachedEvaluatedPod ??= new EvaluatedPod(this.spec, this.metadata, this.isPod);
     return this.cachedEvaluatedPod;

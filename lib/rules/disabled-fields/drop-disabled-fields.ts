@@ -36,11 +36,11 @@ export function isGated(minor: number): (kind: string, field: string) => boolean
  */
 export function dropDisabledFields(
   minor: number,
-  some: readonly Node[],
+  candidates: readonly Node[],
   nodes: readonly Node[],
 ): readonly DisabledField[] {
   return disabledGatesFor(minor).flatMap((gate) =>
-    some.flatMap((node) => dropFieldsOfGate(gate, node, nodes)),
+    candidates.flatMap((node) => dropFieldsOfGate(gate, node, nodes)),
   );
 }
 
@@ -50,10 +50,10 @@ function dropFieldsOfGate(
   nodes: readonly Node[],
 ): readonly DisabledField[] {
   const kind = node.type.name as Kind;
-  const written = (gate.fields[kind] ?? []).filter(
+  const setFields = (gate.fields[kind] ?? []).filter(
     (field) => isSet(node, field) && gate.appliesTo(node, field),
   );
-  return written.flatMap((field): readonly DisabledField[] => {
+  return setFields.flatMap((field): readonly DisabledField[] => {
     const drop = (path: FieldPath, location = path, owner = kind): DisabledField => ({
       gate,
       kind: owner,
@@ -80,9 +80,11 @@ function dropFieldsOfGate(
  * elsewhere.
  */
 function isSet({ type, value }: Node, field: string): boolean {
-  const held = (value as Readonly<Record<string, unknown>>)[field];
+  const fieldValue = (value as Readonly<Record<string, unknown>>)[field];
   return (
-    held !== undefined && type.fields.has(field) && !(Array.isArray(held) && held.length === 0)
+    fieldValue !== undefined &&
+    type.fields.has(field) &&
+    !(Array.isArray(fieldValue) && fieldValue.length === 0)
   );
 }
 

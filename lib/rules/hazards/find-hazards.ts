@@ -13,8 +13,8 @@ import { serverProfileFor } from '../disabled-fields/server-profile.js';
 import { hazardRules } from './hazard-rules.js';
 
 /**
- * Returns the hazards in a manifest that a server of Kubernetes 1.`minor` accepts, down to a severity,
- * in the order of the manifest. Fields that the server drops are not among them.
+ * Returns the hazards in a manifest that a server of Kubernetes 1.`minor` accepts, down to a
+ * severity, in the order of the manifest. Fields that the server drops are not among them.
  */
 export function findHazards(
   manifest: { readonly kind?: unknown },

@@ -23,15 +23,17 @@ export const allowPrivilegeEscalation = definePodSecurityCheck({
 });
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const bad = pod.containers.filter(
+  const violating = pod.containers.filter(
     ({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false,
   );
-  if (bad.length === 0) return undefined;
+  if (violating.length === 0) return undefined;
   return {
     reason: 'allowPrivilegeEscalation != false',
-    detail: `${describeContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+    detail:
+      `${describeContainers(violating)} must set ` +
+      'securityContext.allowPrivilegeEscalation=false',
     fixes: fieldFixes(
-      bad,
+      violating,
       ['securityContext', 'allowPrivilegeEscalation'],
       'set securityContext.allowPrivilegeEscalation to false',
     ),

@@ -29,26 +29,27 @@ export const appArmorProfile = definePodSecurityCheck({
         'annotation is `runtime/default`, or `localhost/` followed by the name of a profile.',
       checkPod(pod) {
         const keys = forbiddenAnnotationKeys(pod);
-        const bad = pod.holders.filter(
+        const violating = pod.holders.filter(
           (holder) => !isAllowedType(appArmorTypeOf(holder, pod, keys)),
         );
-        if (bad.length + keys.length === 0) return undefined;
-        const types: readonly string[] = bad.map(
+        if (violating.length + keys.length === 0) return undefined;
+        const types: readonly string[] = violating.map(
           (holder) => appArmorTypeOf(holder, pod, keys) ?? '',
         );
         const written = keys.map((key) => `${key}=${goQuote(pod.annotations[key] ?? '')}`);
         const values = [...sortedUnique(types), ...sortedUnique(written)];
-        const who = [
-          ...(bad.length > 0 ? [describeHolders(bad)] : []),
+        const holders = [
+          ...(violating.length > 0 ? [describeHolders(violating)] : []),
           ...(keys.length > 0 ? [pluralize(keys, 'annotation')] : []),
         ];
         return {
           reason: pluralize(values, 'forbidden AppArmor profile'),
           detail:
-            `${who.join(' and ')} must not set AppArmor profile type to ` + `${quoteNames(values)}`,
+            `${holders.join(' and ')} must not set AppArmor profile type to ` +
+            `${quoteNames(values)}`,
           fixes: [
             ...fieldFixes(
-              bad.filter(({ securityContext }) => securityContext?.appArmorProfile),
+              violating.filter(({ securityContext }) => securityContext?.appArmorProfile),
               ['securityContext', 'appArmorProfile', 'type'],
               'set securityContext.appArmorProfile.type to RuntimeDefault or Localhost',
             ),

@@ -29,26 +29,26 @@ export const capabilitiesRestricted = definePodSecurityCheck({
 });
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const keeping = pod.containers.filter(
+  const notDropping = pod.containers.filter(
     ({ securityContext }) => !securityContext?.capabilities?.drop?.includes('ALL'),
   );
   const added = capabilitiesAddedBeyond(ALLOWED_CAPABILITIES, pod);
-  if (keeping.length + added.length === 0) return undefined;
-  const undropped = {
-    detail: `${describeContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`,
+  if (notDropping.length + added.length === 0) return undefined;
+  const dropResult = {
+    detail: `${describeContainers(notDropping)} must set securityContext.capabilities.drop=["ALL"]`,
     fixes: fieldFixes(
-      keeping,
+      notDropping,
       ['securityContext', 'capabilities', 'drop'],
       'set securityContext.capabilities.drop to ["ALL"]',
     ),
   };
-  const said = [
-    ...(keeping.length > 0 ? [undropped] : []),
+  const results = [
+    ...(notDropping.length > 0 ? [dropResult] : []),
     ...(added.length > 0 ? [forbiddenCapabilities(added)] : []),
   ];
   return {
     reason: 'unrestricted capabilities',
-    detail: said.map(({ detail }) => detail).join('; '),
-    fixes: said.flatMap((each) => each.fixes),
+    detail: results.map(({ detail }) => detail).join('; '),
+    fixes: results.flatMap((each) => each.fixes),
   };
 }

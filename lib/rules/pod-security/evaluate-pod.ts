@@ -83,10 +83,10 @@ interface PodSecurityStandard {
 }
 
 const standardFor = memoizeByMinor((minor): PodSecurityStandard => {
-  const live = podSecurityRules.filter((rule) => appliesTo(rule, minor));
-  const restricted = live.filter(({ podSecurity }) => podSecurity?.level === 'restricted');
+  const checks = podSecurityRules.filter((rule) => appliesTo(rule, minor));
+  const restricted = checks.filter(({ podSecurity }) => podSecurity?.level === 'restricted');
   return {
-    baseline: new RuleIndex(live.filter((rule) => !restricted.includes(rule))),
+    baseline: new RuleIndex(checks.filter((rule) => !restricted.includes(rule))),
     restricted: new RuleIndex(restricted),
     overridden: new Set(restricted.map(({ podSecurity }) => podSecurity?.overrides)),
   };

@@ -11,13 +11,15 @@ export const hostPathVolumes = definePodSecurityCheck({
       description: 'No volume has the source `hostPath`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(({ hostPath }) => hostPath)) return undefined;
-        const bad = spec.volumes.flatMap(({ name = '', hostPath }, i) =>
+        const violating = spec.volumes.flatMap(({ name = '', hostPath }, i) =>
           hostPath ? [{ name, i }] : [],
         );
         return {
           reason: 'hostPath volumes',
-          detail: `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))}`,
-          fixes: bad.map(({ name, i }) => ({
+          detail:
+            `${pluralize(violating, 'volume')} ` +
+            `${quoteNames(violating.map(({ name }) => name))}`,
+          fixes: violating.map(({ name, i }) => ({
             path: ['spec', 'volumes', i, 'hostPath'],
             remediation: `Change the source of volume "${name}": hostPath is not allowed.`,
           })),

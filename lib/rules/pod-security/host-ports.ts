@@ -13,15 +13,15 @@ export const hostPorts = definePodSecurityCheck({
       checkPod(pod) {
         const found = pod.containers.flatMap((each) => hostPortsOf(each, pod));
         if (found.length === 0) return undefined;
-        const bad = [...new Set(found.map(({ each }) => each))];
+        const violating = [...new Set(found.map(({ each }) => each))];
         const numbers = sortedUnique(found.map(({ hostPort }) => String(hostPort)));
         return {
           reason: 'hostPort',
           detail:
-            `${describeContainers(bad)} ${pluralize(bad, 'uses', 'use')} ` +
+            `${describeContainers(violating)} ${pluralize(violating, 'uses', 'use')} ` +
             `${pluralize(numbers, 'hostPort')} ${numbers.join(', ')}`,
-          fixes: found.map(({ each, i, hostPort, written }) =>
-            written
+          fixes: found.map(({ each, i, hostPort, written: hostPortField }) =>
+            hostPortField
               ? fieldFix(
                   each,
                   ['ports', i, 'hostPort'],
@@ -52,9 +52,9 @@ function hostPortsOf(each: EvaluatedContainer, { spec, isPod }: EvaluatedPod) {
     readonly hostPort: number;
     readonly written: number | undefined;
   }[] = [];
-  each.container.ports?.forEach(({ hostPort: written, containerPort }, i) => {
-    const hostPort = written || (isDefaulted && containerPort) || 0;
-    if (hostPort !== 0) found.push({ each, i, hostPort, written });
+  each.container.ports?.forEach(({ hostPort: hostPortField, containerPort }, i) => {
+    const hostPort = hostPortField || (isDefaulted && containerPort) || 0;
+    if (hostPort !== 0) found.push({ each, i, hostPort, written: hostPortField });
   });
   return found;
 }

@@ -16,9 +16,9 @@ export const describeContainers = (found: readonly EvaluatedContainer[]): string
 
 /** Formats holders such as `pod`, `container "a"` or `pod and containers "a", "b"`. */
 export function describeHolders(found: readonly SecurityContextHolder[]): string {
-  const named = found.filter(isEvaluatedContainer);
-  const pod = found.length > named.length ? ['pod'] : [];
-  return [...pod, ...(named.length > 0 ? [describeContainers(named)] : [])].join(' and ');
+  const containers = found.filter(isEvaluatedContainer);
+  const pod = found.length > containers.length ? ['pod'] : [];
+  return [...pod, ...(containers.length > 0 ? [describeContainers(containers)] : [])].join(' and ');
 }
 
 /** Returns the singular or the plural for a list. */

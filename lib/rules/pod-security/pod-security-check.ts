@@ -18,8 +18,8 @@ interface VersionedCheck {
 }
 
 /**
- * A check of the standards, with all its versions, oldest first. A change of Kubernetes adds a version
- * and leaves the others as they are.
+ * A check of the standards, with all its versions, oldest first. A change of Kubernetes adds a
+ * version and leaves the others as they are.
  */
 interface PodSecurityCheck {
   /** Kubernetes' id of the check. */

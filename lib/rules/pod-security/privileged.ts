@@ -10,13 +10,15 @@ export const privileged = definePodSecurityCheck({
       since: 0,
       description: 'No container is `privileged`.',
       checkPod(pod) {
-        const bad = pod.containers.filter(({ securityContext }) => securityContext?.privileged);
-        if (bad.length === 0) return undefined;
+        const violating = pod.containers.filter(
+          ({ securityContext }) => securityContext?.privileged,
+        );
+        if (violating.length === 0) return undefined;
         return {
           reason: 'privileged',
-          detail: `${describeContainers(bad)} must not set securityContext.privileged=true`,
+          detail: `${describeContainers(violating)} must not set securityContext.privileged=true`,
           fixes: fieldFixes(
-            bad,
+            violating,
             ['securityContext', 'privileged'],
             'leave out securityContext.privileged, or set it to false',
           ),

@@ -37,18 +37,22 @@ export const procMountRestricted = definePodSecurityCheck({
 });
 
 function checkProcMount(pod: EvaluatedPod): CheckResult | undefined {
-  const bad = pod.containers.filter(
+  const violating = pod.containers.filter(
     ({ securityContext }) => (securityContext?.procMount ?? 'Default') !== 'Default',
   );
-  if (bad.length === 0) return undefined;
-  const values: readonly string[] = bad.map(
+  if (violating.length === 0) return undefined;
+  const values: readonly string[] = violating.map(
     ({ securityContext }) => securityContext?.procMount ?? '',
   );
   return {
     reason: 'procMount',
     detail:
-      `${describeContainers(bad)} must not set securityContext.procMount to ` +
+      `${describeContainers(violating)} must not set securityContext.procMount to ` +
       `${quoteNames(sortedUnique(values))}`,
-    fixes: fieldFixes(bad, ['securityContext', 'procMount'], 'leave out securityContext.procMount'),
+    fixes: fieldFixes(
+      violating,
+      ['securityContext', 'procMount'],
+      'leave out securityContext.procMount',
+    ),
   };
 }

@@ -27,20 +27,21 @@ export const restrictedVolumes = definePodSecurityCheck({
         '`image`, `persistentVolumeClaim`, `projected` or `secret`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(forbiddenSource)) return undefined;
-        const bad = spec.volumes.flatMap((volume, i) => {
+        const violating = spec.volumes.flatMap((volume, i) => {
           const source = forbiddenSource(volume);
           return source ? [{ name: volume.name ?? '', i, source }] : [];
         });
-        const sources = sortedUnique(bad.map(({ source }) => source));
+        const sources = sortedUnique(violating.map(({ source }) => source));
         return {
           reason: 'restricted volume types',
           detail:
-            `${pluralize(bad, 'volume')} ${quoteNames(bad.map(({ name }) => name))} ` +
-            `${pluralize(bad, 'uses', 'use')} ${pluralize(sources, 'restricted volume type')} ` +
-            `${quoteNames(sources)}`,
-          fixes: bad.map(({ name, i, source }) => ({
+            `${pluralize(violating, 'volume')} ${quoteNames(violating.map(({ name }) => name))} ` +
+            `${pluralize(violating, 'uses', 'use')} ` +
+            `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
+          fixes: violating.map(({ name, i, source }) => ({
             path: ['spec', 'volumes', i, source],
-            remediation: `Change the source of volume "${name}" to one of ${ALLOWED_SOURCES.join(', ')}.`,
+            remediation:
+              `Change the source of volume "${name}" to one of ` + `${ALLOWED_SOURCES.join(', ')}.`,
           })),
         };
       },

@@ -29,29 +29,29 @@ const path = ['securityContext', 'runAsNonRoot'];
 const field = path.join('.');
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const refusing = pod.holders.filter(
+  const violating = pod.holders.filter(
     ({ securityContext }) => securityContext?.runAsNonRoot === false,
   );
-  if (refusing.length > 0)
+  if (violating.length > 0)
     return {
       reason,
-      detail: `${describeHolders(refusing)} must not set ${field}=false`,
-      fixes: fieldFixes(refusing, path, `set ${field} to true`),
+      detail: `${describeHolders(violating)} must not set ${field}=false`,
+      fixes: fieldFixes(violating, path, `set ${field} to true`),
     };
   if (pod.spec.securityContext?.runAsNonRoot) return undefined;
-  const silent = pod.containers.filter(
+  const unset = pod.containers.filter(
     ({ securityContext }) => securityContext?.runAsNonRoot == null,
   );
-  if (silent.length === 0) return undefined;
+  if (unset.length === 0) return undefined;
   return {
     reason,
-    detail: `pod or ${describeContainers(silent)} must set ${field}=true`,
+    detail: `pod or ${describeContainers(unset)} must set ${field}=true`,
     fixes: [
       {
         path: ['spec', ...path],
         remediation:
           `Set ${field} to true in the Pod, or in each of its containers: ` +
-          `${quoteNames(silent.map(({ name }) => name))}.`,
+          `${quoteNames(unset.map(({ name }) => name))}.`,
       },
     ],
   };

@@ -17,13 +17,13 @@ export const runAsUser = definePodSecurityCheck({
 });
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
-  const bad = pod.holders.filter(({ securityContext }) => securityContext?.runAsUser === 0);
-  if (bad.length === 0) return undefined;
+  const violating = pod.holders.filter(({ securityContext }) => securityContext?.runAsUser === 0);
+  if (violating.length === 0) return undefined;
   return {
     reason: 'runAsUser=0',
-    detail: `${describeHolders(bad)} must not set runAsUser=0`,
+    detail: `${describeHolders(violating)} must not set runAsUser=0`,
     fixes: fieldFixes(
-      bad,
+      violating,
       ['securityContext', 'runAsUser'],
       'leave out securityContext.runAsUser, or set it to a user other than 0',
     ),

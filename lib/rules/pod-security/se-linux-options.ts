@@ -43,7 +43,7 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
     );
   if (found.length === 0) return undefined;
   const types = sortedUnique(found.filter(({ name }) => name === 'type').map(({ value }) => value));
-  const said = [
+  const details = [
     ...(types.length > 0 ? [`${pluralize(types, 'type')} ${quoteNames(types)}`] : []),
     ...(['user', 'role'] as const)
       .filter((name) => found.some((each) => each.name === name))
@@ -53,7 +53,7 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
     reason: 'seLinuxOptions',
     detail:
       `${describeHolders([...new Set(found.map(({ holder }) => holder))])} set forbidden ` +
-      `securityContext.seLinuxOptions: ${said.join('; ')}`,
+      `securityContext.seLinuxOptions: ${details.join('; ')}`,
     fixes: found.map(({ holder, name }) => {
       const others = allowed.slice(1).join(', ');
       const instead = name === 'type' ? `, or set it to one of ${others}` : '';

@@ -20,8 +20,8 @@ export const seccompProfileBaseline = definePodSecurityCheck({
       since: 19,
       description: '`seccompProfile.type` is `RuntimeDefault` or `Localhost`, or not set.',
       checkPod(pod) {
-        const bad = forbiddenProfileHolders(pod);
-        return bad.length === 0 ? undefined : forbiddenProfileResult(bad);
+        const violating = forbiddenProfileHolders(pod);
+        return violating.length === 0 ? undefined : forbiddenProfileResult(violating);
       },
     },
   ],
@@ -33,16 +33,16 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
     'seccomp.security.alpha.kubernetes.io/pod',
     ...containers.map(({ name }) => `container.seccomp.security.alpha.kubernetes.io/${name}`),
   ];
-  const bad = [...new Set(keys)].filter(
+  const violating = [...new Set(keys)].filter(
     (key) => Object.hasOwn(annotations, key) && !isAllowedAnnotation(annotations[key] ?? ''),
   );
-  if (bad.length === 0) return undefined;
+  if (violating.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
     detail:
-      `forbidden ${pluralize(bad, 'annotation')} ` +
-      `${sortedUnique(bad.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`)).join(', ')}`,
-    fixes: bad.map((key) => ({
+      `forbidden ${pluralize(violating, 'annotation')} ` +
+      `${sortedUnique(violating.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`)).join(', ')}`,
+    fixes: violating.map((key) => ({
       path: ['metadata', 'annotations', key],
       remediation: `Leave out the annotation ${key}, or set it to runtime/default.`,
     })),

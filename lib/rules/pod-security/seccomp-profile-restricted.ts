@@ -31,19 +31,19 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   if (bad.length > 0) return forbiddenProfileResult(bad);
   // No profile is forbidden, so the profile of the Pod is valid if set.
   if (pod.spec.securityContext?.seccompProfile) return undefined;
-  const silent = pod.containers.filter(({ securityContext }) => !securityContext?.seccompProfile);
-  if (silent.length === 0) return undefined;
+  const unset = pod.containers.filter(({ securityContext }) => !securityContext?.seccompProfile);
+  if (unset.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
     detail:
-      `pod or ${describeContainers(silent)} must set securityContext.seccompProfile.type to ` +
+      `pod or ${describeContainers(unset)} must set securityContext.seccompProfile.type to ` +
       '"RuntimeDefault" or "Localhost"',
     fixes: [
       {
         path: ['spec', 'securityContext', 'seccompProfile', 'type'],
         remediation:
           'Set securityContext.seccompProfile.type to RuntimeDefault in the Pod, or in each of ' +
-          `its containers: ${quoteNames(silent.map(({ name }) => name))}.`,
+          `its containers: ${quoteNames(unset.map(({ name }) => name))}.`,
       },
     ],
   };

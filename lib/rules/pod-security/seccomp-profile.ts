@@ -13,17 +13,17 @@ const isAllowedProfileType = (type: string | undefined): boolean =>
   type === 'RuntimeDefault' || type === 'Localhost';
 
 /** The detail and the fixes, which are the same at both levels. */
-export function forbiddenProfileResult(bad: readonly SecurityContextHolder[]): CheckResult {
-  const types: readonly string[] = bad.map(
+export function forbiddenProfileResult(violating: readonly SecurityContextHolder[]): CheckResult {
+  const types: readonly string[] = violating.map(
     ({ securityContext }) => securityContext?.seccompProfile?.type ?? '',
   );
   return {
     reason: 'seccompProfile',
     detail:
-      `${describeHolders(bad)} must not set securityContext.seccompProfile.type to ` +
+      `${describeHolders(violating)} must not set securityContext.seccompProfile.type to ` +
       `${quoteNames(sortedUnique(types))}`,
     fixes: fieldFixes(
-      bad,
+      violating,
       ['securityContext', 'seccompProfile', 'type'],
       'set securityContext.seccompProfile.type to RuntimeDefault or Localhost',
     ),

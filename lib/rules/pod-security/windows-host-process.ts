@@ -10,17 +10,17 @@ export const windowsHostProcess = definePodSecurityCheck({
       since: 0,
       description: 'No `windowsOptions` has `hostProcess: true`.',
       checkPod(pod) {
-        const bad = pod.holders.filter(
+        const violating = pod.holders.filter(
           ({ securityContext }) => securityContext?.windowsOptions?.hostProcess,
         );
-        if (bad.length === 0) return undefined;
+        if (violating.length === 0) return undefined;
         return {
           reason: 'hostProcess',
           detail:
-            `${describeHolders(bad)} must not set ` +
+            `${describeHolders(violating)} must not set ` +
             'securityContext.windowsOptions.hostProcess=true',
           fixes: fieldFixes(
-            bad,
+            violating,
             ['securityContext', 'windowsOptions', 'hostProcess'],
             'leave out securityContext.windowsOptions.hostProcess, or set it to false',
           ),

@@ -53,15 +53,15 @@ function checkResourceName(
 ): void {
   if (isCpuOrMemory(name)) return;
   const domain = name.includes('/');
-  const fault =
+  const error =
     qualifiedName(name) ??
     (domain || isStandardResource(name)
       ? undefined
       : 'must be a standard resource type or fully qualified');
-  for (const each of [fault ?? []].flat())
+  for (const each of [error ?? []].flat())
     context.invalid(field, FormattedValue.asJson(name), each);
   if (owner === 'pod') {
-    if (fault === undefined && !isHugePageResource(name))
+    if (error === undefined && !isHugePageResource(name))
       context.unsupported(field, name, POD_LEVEL_RESOURCES);
   } else if (!domain) {
     if (!STANDARD_CONTAINER_RESOURCES.includes(name) && !isHugePageResource(name))
@@ -123,22 +123,22 @@ export function checkRequestsWithinLimits(
   limits: ResourceQuantities,
   context: PodRuleContext,
 ): void {
-  for (const [name, asked] of requests) {
-    const most = limits.get(name);
-    if (most === undefined) {
+  for (const [name, request] of requests) {
+    const limit = limits.get(name);
+    if (limit === undefined) {
       if (!isOvercommitAllowed(name))
         context.required('limits', 'Limit must be set for non overcommitable resources');
-    } else if (compareQuantities(asked, most) !== 0 && !isOvercommitAllowed(name))
+    } else if (compareQuantities(request, limit) !== 0 && !isOvercommitAllowed(name))
       context.invalid(
         'requests',
-        formatQuantity(asked),
-        `must be equal to ${name} limit of ${formatQuantity(most)}`,
+        formatQuantity(request),
+        `must be equal to ${name} limit of ${formatQuantity(limit)}`,
       );
-    else if (compareQuantities(asked, most) > 0)
+    else if (compareQuantities(request, limit) > 0)
       context.invalid(
         'requests',
-        formatQuantity(asked),
-        `must be less than or equal to ${name} limit of ${formatQuantity(most)}`,
+        formatQuantity(request),
+        `must be less than or equal to ${name} limit of ${formatQuantity(limit)}`,
       );
   }
 }
@@ -148,12 +148,12 @@ export function checkHugePages(
   lists: readonly ResourceQuantities[],
   context: PodRuleContext,
 ): void {
-  let huge = false;
+  let hasHugePages = false;
   for (const list of lists) {
     for (const name of list.keys()) {
       if (isCpuOrMemory(name)) return;
-      if (isHugePageResource(name)) huge = true;
+      if (isHugePageResource(name)) hasHugePages = true;
     }
   }
-  if (huge) context.forbidden(field, 'HugePages require cpu or memory');
+  if (hasHugePages) context.forbidden(field, 'HugePages require cpu or memory');
 }

@@ -41,26 +41,26 @@ const TOLERATION_FIELDS: readonly TolerationField[] = [
 export function parseTolerationAnnotation(json: string): readonly Toleration[] | string {
   try {
     return toTolerations(parseJson(json));
-  } catch (fault) {
-    if (fault instanceof JsonSyntaxError) return fault.message;
-    throw fault;
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return error.message;
+    throw error;
   }
 }
 
 function toTolerations(list: Json): readonly Toleration[] | string {
   if (list === null) return [];
   if (!Array.isArray(list)) return unmarshalError(list, 'value of type []core.Toleration');
-  const faults: string[] = [];
+  const errors: string[] = [];
   const read = list.map((item): Toleration => {
     if (item === null) return {};
-    if (item instanceof JsonObject) return toToleration(item, faults);
-    faults.push(unmarshalError(item, 'value of type core.Toleration'));
+    if (item instanceof JsonObject) return toToleration(item, errors);
+    errors.push(unmarshalError(item, 'value of type core.Toleration'));
     return {};
   });
-  return faults[0] ?? read;
+  return errors[0] ?? read;
 }
 
-function toToleration({ keys, values }: JsonObject, faults: string[]): Toleration {
+function toToleration({ keys, values }: JsonObject, errors: string[]): Toleration {
   const read: Partial<Record<keyof Toleration, unknown>> = {};
   keys.forEach((name, i) => {
     const known = TOLERATION_FIELDS.find(({ pattern }) => pattern.test(name));
@@ -70,7 +70,7 @@ function toToleration({ keys, values }: JsonObject, faults: string[]): Toleratio
       if (value === null) delete read.tolerationSeconds;
       else if (isInt64(value)) read.tolerationSeconds = Number(literalText(value));
       else
-        faults.push(
+        errors.push(
           unmarshalError(
             value,
             `struct field Toleration.${known.goName} of type int64`,
@@ -79,7 +79,7 @@ function toToleration({ keys, values }: JsonObject, faults: string[]): Toleratio
         );
     } else if (isString(value)) read[known.apiName] = literalText(value);
     else if (value !== null)
-      faults.push(
+      errors.push(
         unmarshalError(value, `struct field Toleration.${known.goName} of type ${known.goType}`),
       );
   });

@@ -36,10 +36,10 @@ export function toGoStruct(kind: GoStructKind, value: object): object {
   const fields = GO_STRUCTS[kind].split(' ').map((field) => {
     const [, go = '', zero, struct] = /^(\w+?)([!0])?(?::(\w+))?$/.exec(field) ?? [];
     const api = go.replace(/^(GMSA|SE|.)/, (start) => start.toLowerCase());
-    const held =
+    const fieldValue =
       (value as Readonly<Record<string, unknown>>)[api] ??
       (zero === '0' ? 0 : zero === '!' ? '' : null);
-    return [go, toGoValue(held, struct as GoStructKind | undefined)] as const;
+    return [go, toGoValue(fieldValue, struct as GoStructKind | undefined)] as const;
   });
   return Object.fromEntries(fields);
 }

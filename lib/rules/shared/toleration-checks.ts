@@ -46,8 +46,8 @@ export const tolerationChecks = {
   ): void {
     const field = fieldOf('operator');
     if ((operator || 'Equal') === 'Equal') {
-      const fault = labelValue(value);
-      if (fault !== undefined) context.invalid(field, value, [fault].flat().join(';'));
+      const error = labelValue(value);
+      if (error !== undefined) context.invalid(field, value, [error].flat().join(';'));
     } else if (operator === 'Exists') {
       if (value) context.invalid(field, value, "value must be empty when `operator` is 'Exists'");
     } else

@@ -114,8 +114,8 @@ export const matchLabelKeysRules = defineRules(
         'qualified names, and `matchLabelKeys` repeats no key of the selector or of ' +
         '`mismatchLabelKeys`.',
       remediation:
-        'Write a `labelSelector`, and list only keys that neither the selector nor the other list ' +
-        'contains.',
+        'Write a `labelSelector`, and list only keys that neither the selector nor the other ' +
+        'list contains.',
       check(term, context) {
         const { matchLabelKeys = [], labelSelector } = term;
         const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;

@@ -34,8 +34,8 @@ export const cronJobSpecRules = defineRules('validation', 'CronJobSpec', {
       'of the controller.',
     check({ timeZone: zone }, context) {
       if (zone === undefined) return;
-      for (const fault of [timeZone(zone) ?? []].flat())
-        context.invalid('timeZone', FormattedValue.asJson(zone), fault);
+      for (const error of [timeZone(zone) ?? []].flat())
+        context.invalid('timeZone', FormattedValue.asJson(zone), error);
     },
   },
   counts: {

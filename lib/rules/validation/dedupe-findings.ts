@@ -20,7 +20,7 @@ export function dedupeFindings(
     return findings;
   const seen = new Set<string>();
   return findings.filter(({ type, field, value, detail }) => {
-    const said = `${type} ${field} ${detail} ${goJson(value)}`;
-    return seen.has(said) ? false : seen.add(said);
+    const key = `${type} ${field} ${detail} ${goJson(value)}`;
+    return seen.has(key) ? false : seen.add(key);
   });
 }

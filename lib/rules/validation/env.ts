@@ -62,8 +62,8 @@ export const keySelectorRules = defineRules(
     },
     key: {
       description:
-        "The `key` of a variable's source is not empty, and consists of letters, digits, `-`, `_` " +
-        'and `.`.',
+        "The `key` of a variable's source is not empty, and consists of letters, digits, `-`, " +
+        '`_` and `.`.',
       remediation: 'Write a key of the ConfigMap or Secret, such as `password`.',
       check({ key }, context) {
         if (context.isChildOf('EnvVarSource')) context.requiredFormat('key', key, configMapKey);

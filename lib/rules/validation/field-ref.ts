@@ -142,16 +142,16 @@ export const resourceFieldRefRules = defineRules('validation', 'ResourceFieldSel
       const kind = Object.keys(DIVISIBLE_RESOURCES).find(
         (name) => resource === `limits.${name}` || resource === `requests.${name}`,
       );
-      const said = /^(limits|requests)\.hugepages-/.test(resource)
+      const resourceName = /^(limits|requests)\.hugepages-/.test(resource)
         ? 'hugepages'
         : kind && DIVISIBLE_RESOURCES[kind];
       const units = kind === 'cpu' ? CPU_DIVISORS : BYTE_DIVISORS;
-      if (said === undefined || units.includes(formatQuantity(quantityOf(divisor)))) return;
+      if (resourceName === undefined || units.includes(formatQuantity(quantityOf(divisor)))) return;
       context.invalid(
         'divisor',
         resource,
         `only divisor's values ${kind === 'cpu' ? '1m and 1' : units.join(', ')} are supported ` +
-          `with the ${said} resource`,
+          `with the ${resourceName} resource`,
       );
     },
   },

@@ -14,8 +14,8 @@ import { dedupeFindings } from './dedupe-findings.js';
 import { validationRules } from './validation-rules.js';
 
 /**
- * Returns all errors for which an API server of Kubernetes 1.`minor` rejects a manifest of a kind that
- * contains a Pod.
+ * Returns all errors for which an API server of Kubernetes 1.`minor` rejects a manifest of a kind
+ * that contains a Pod.
  */
 export function findErrors(
   manifest: { readonly kind?: unknown },

@@ -94,8 +94,8 @@ export const exitCodesRequirementRules = defineRules(
     },
     container: {
       description:
-        'The `containerName` of exit codes is the name of a container or an init container of the ' +
-        'template.',
+        'The `containerName` of exit codes is the name of a container or an init container of ' +
+        'the template.',
       remediation: 'Leave it out to match all containers.',
       check({ containerName }, context) {
         if (containerName === undefined) return;
@@ -113,10 +113,10 @@ export const exitCodesRequirementRules = defineRules(
         'A rule has 1 to 255 exit codes, in ascending order and without duplicates. With the ' +
         'operator `In`, none of them is 0.',
       remediation: 'Sort the exit codes, and remove duplicates.',
-      check({ operator, values: given }, context) {
-        const values = given ?? [];
+      check({ operator, values: writtenValues }, context) {
+        const values = writtenValues ?? [];
         if (values.length === 0)
-          context.invalid('values', given ?? null, 'at least one value is required');
+          context.invalid('values', writtenValues ?? null, 'at least one value is required');
         if (values.length > 255) context.tooMany('values', values.length, 255);
         for (const [i, value] of values.entries()) {
           if (operator === 'In' && value === 0)
@@ -183,9 +183,13 @@ export const successPolicyRuleRules = defineRules('validation', 'SuccessPolicyRu
           [],
           'at least one of succeededCount or succeededIndexes must be specified',
         );
-      const named = indexes === undefined ? 0 : countIndexes(indexes, completions);
-      if (typeof named === 'string')
-        context.invalid('succeededIndexes', indexes, `error parsing succeededIndexes: ${named}`);
+      const indexCount = indexes === undefined ? 0 : countIndexes(indexes, completions);
+      if (typeof indexCount === 'string')
+        context.invalid(
+          'succeededIndexes',
+          indexes,
+          `error parsing succeededIndexes: ${indexCount}`,
+        );
       if (indexes !== undefined && indexes.length > 64 * 1024)
         context.tooLong('succeededIndexes', 64 * 1024);
       if (count === undefined) return;
@@ -196,12 +200,12 @@ export const successPolicyRuleRules = defineRules('validation', 'SuccessPolicyRu
           count,
           `must be less than or equal to ${completions} (the number of specified completions)`,
         );
-      const most = typeof named === 'string' ? 0 : named;
-      if (indexes !== undefined && count > most)
+      const maxCount = typeof indexCount === 'string' ? 0 : indexCount;
+      if (indexes !== undefined && count > maxCount)
         context.invalid(
           'succeededCount',
           count,
-          `must be less than or equal to ${most} (the number of indexes in the specified ` +
+          `must be less than or equal to ${maxCount} (the number of indexes in the specified ` +
             'succeededIndexes field)',
         );
     },

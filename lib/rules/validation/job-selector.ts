@@ -104,8 +104,9 @@ export const jobSelectorRules = defineRules('validation', 'Job', {
     description: 'The name of a Job becomes a label of its Pods, so it is a valid label value.',
     remediation: 'Shorten the name to 63 characters.',
     check({ metadata, spec }, context) {
-      const given = spec?.template?.metadata?.labels ?? {};
-      if (spec?.manualSelector || NAME_LABELS.every((key) => Object.hasOwn(given, key))) return;
+      const templateLabels = spec?.template?.metadata?.labels ?? {};
+      if (spec?.manualSelector || NAME_LABELS.every((key) => Object.hasOwn(templateLabels, key)))
+        return;
       context.invalidEach(
         { path: ['spec', 'template', 'metadata', 'labels'], field: 'spec.template.labels' },
         labelErrors({ [NAME_LABELS[0]]: objectName(metadata) }),

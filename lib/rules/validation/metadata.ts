@@ -185,9 +185,9 @@ export const generateNameRules = defineRules('validation', 'ReplicationControlle
     check({ metadata }, context) {
       const start = metadata?.generateName ?? '';
       if (context.findings.length > 0) return;
-      for (const sign of ['/', '%'])
-        if (start.includes(sign))
-          context.invalid(['metadata', 'generateName'], start, `may not contain '${sign}'`);
+      for (const character of ['/', '%'])
+        if (start.includes(character))
+          context.invalid(['metadata', 'generateName'], start, `may not contain '${character}'`);
     },
   },
 });
@@ -202,9 +202,10 @@ export const labelsFromTemplateRules = defineRules('validation', ['Job', 'Replic
       const labels = spec?.template?.metadata?.labels;
       if (labels === undefined || Object.keys(metadata?.labels ?? {}).length > 0) return;
       // By then, the template of a Job has its name as a label.
-      const named = context.node.type.name === 'Job' && !(spec as Api<'JobSpec'>).manualSelector;
+      const hasNameLabel =
+        context.node.type.name === 'Job' && !(spec as Api<'JobSpec'>).manualSelector;
       const name = objectName(metadata);
-      const all = named
+      const all = hasNameLabel
         ? { 'job-name': name, 'batch.kubernetes.io/job-name': name, ...labels }
         : labels;
       context.invalidEach(['metadata', 'labels'], labelErrors(all));

@@ -124,8 +124,8 @@ export const ownerReferencesRules = defineRules('validation', 'ObjectMeta', {
 });
 
 /** Formats a character as its Unicode code point. */
-const formatCodePoint = (letter: string): string =>
-  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const formatCodePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 export const managedFieldsRules = defineRules('validation', 'ManagedFieldsEntry', {
   operation: {
@@ -164,14 +164,14 @@ export const managedFieldsRules = defineRules('validation', 'ManagedFieldsEntry'
       if (!isRootMetadata(context)) return;
       if (utf8Length(manager) > 128) context.tooLong('manager', 128);
       let position = 0;
-      for (const letter of manager) {
-        if (!isPrintable(letter))
+      for (const character of manager) {
+        if (!isPrintable(character))
           context.invalid(
             'manager',
             manager,
-            `invalid character ${formatCodePoint(letter)} (at position ${position})`,
+            `invalid character ${formatCodePoint(character)} (at position ${position})`,
           );
-        position += utf8Length(letter);
+        position += utf8Length(character);
       }
       if (utf8Length(subresource) > 256) context.tooLong('subresource', 256);
     },

@@ -98,28 +98,28 @@ function checkAggregateResources(
   context: PodRuleContext,
 ): void {
   for (const [name, amount] of requestsOfContainers) {
-    const asked = requests.get(name);
-    if (asked !== undefined && compareQuantities(amount, asked) > 0)
+    const request = requests.get(name);
+    if (request !== undefined && compareQuantities(amount, request) > 0)
       context.invalid(
         ['requests', name],
-        formatQuantity(asked),
+        formatQuantity(request),
         'must be greater than or equal to aggregate container requests of ' +
           `${formatQuantity(amount)}`,
       );
   }
   for (const [name, amount] of limitsOfContainers) {
-    const most = limits.get(name);
-    if (isHugePageResource(name) && most !== undefined && compareQuantities(amount, most) > 0)
+    const limit = limits.get(name);
+    if (isHugePageResource(name) && limit !== undefined && compareQuantities(amount, limit) > 0)
       context.invalid(
         ['limits', name],
-        formatQuantity(most),
+        formatQuantity(limit),
         `must be greater than or equal to aggregate container limits of ${formatQuantity(amount)}`,
       );
   }
   for (const [i, { resources: own }] of (context.view.spec.containers ?? []).entries())
     for (const [name, amount] of parseResourceList(own?.limits)) {
-      const most = limits.get(name);
-      if (most !== undefined && compareQuantities(amount, most) > 0)
+      const limit = limits.get(name);
+      if (limit !== undefined && compareQuantities(amount, limit) > 0)
         context.invalid(
           {
             path: [...context.view.path, 'spec', 'containers', i, 'resources', 'limits', name],
@@ -127,7 +127,7 @@ function checkAggregateResources(
             field: `containers[${i}][${name}].limits`,
           },
           formatQuantity(amount),
-          `must be less than or equal to pod limits of ${formatQuantity(most)}`,
+          `must be less than or equal to pod limits of ${formatQuantity(limit)}`,
         );
     }
 }

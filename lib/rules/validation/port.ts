@@ -17,16 +17,16 @@ export const portRules = defineRules('validation', 'ContainerPort', {
     remediation: 'Write the number of the port on which the container listens, such as 8080.',
     check({ containerPort }, context) {
       if (!containerPort) return context.required('containerPort');
-      const fault = portNumber(containerPort);
-      if (fault) context.invalid('containerPort', containerPort, fault);
+      const error = portNumber(containerPort);
+      if (error) context.invalid('containerPort', containerPort, error);
     },
   },
   'host-port': {
     description: '`hostPort` is between 1 and 65535.',
     check(port, context) {
       const hostPort = context.view.hostPort(port);
-      const fault = hostPort !== 0 && portNumber(hostPort);
-      if (fault) context.invalid('hostPort', hostPort, fault);
+      const error = hostPort !== 0 && portNumber(hostPort);
+      if (error) context.invalid('hostPort', hostPort, error);
     },
   },
   protocol: {
@@ -96,8 +96,9 @@ function checkHostPorts(
   ports.forEach((port, i) => {
     const hostPort = context.view.hostPort(port);
     if (hostPort === 0) return;
-    const taken = `${port.protocol || 'TCP'}/${port.hostIP ?? ''}/${hostPort}`;
-    if (seen.has(taken)) context.duplicate([...containerPath, 'ports', i, 'hostPort'], taken);
-    seen.add(taken);
+    const hostAddress = `${port.protocol || 'TCP'}/${port.hostIP ?? ''}/${hostPort}`;
+    if (seen.has(hostAddress))
+      context.duplicate([...containerPath, 'ports', i, 'hostPort'], hostAddress);
+    seen.add(hostAddress);
   });
 }

@@ -135,6 +135,6 @@ export const sleepActionRules = defineRules('validation', 'SleepAction', {
 
 function checkPort(port: number | string, context: PodRuleContext): void {
   if (typeof port === 'string') return context.format('port', port, containerPortName);
-  const fault = portNumber(port);
-  if (fault) context.invalid('port', port, fault);
+  const error = portNumber(port);
+  if (error) context.invalid('port', port, error);
 }

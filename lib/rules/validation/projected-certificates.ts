@@ -128,8 +128,8 @@ export const clusterTrustBundleRules = defineRules('validation', 'ClusterTrustBu
     check({ name, signerName, labelSelector }, context) {
       if (name === undefined || signerName !== undefined) return;
       if (name === '') context.required('name', 'must be a valid object name');
-      const fault = trustBundleName(name);
-      for (const each of [fault ?? []].flat())
+      const error = trustBundleName(name);
+      for (const each of [error ?? []].flat())
         context.invalid('name', name, `not a valid clustertrustbundlename: ${each}`);
       if (labelSelector === undefined) return;
       context.invalid(

@@ -38,17 +38,17 @@ export const podResourceClaimRules = defineRules('validation', 'PodResourceClaim
     check(claim, context) {
       if (context.view.isMirrorPod) return;
       const { resourceClaimName, resourceClaimTemplateName } = claim;
-      const shown = toGoStruct('PodResourceClaim', claim);
+      const goStruct = toGoStruct('PodResourceClaim', claim);
       if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined)
         context.invalid(
           [],
-          shown,
+          goStruct,
           'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
         );
       if (resourceClaimName === undefined && resourceClaimTemplateName === undefined)
         context.invalid(
           [],
-          shown,
+          goStruct,
           'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`',
         );
     },

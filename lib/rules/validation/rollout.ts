@@ -95,15 +95,15 @@ export const daemonSetRolloutRules = defineRules('validation', 'DaemonSetSpec', 
         context,
       );
       checkPercentAtMost100(['updateStrategy', 'rollingUpdate', 'maxSurge'], maxSurge, context);
-      const fewer = parseIntOrPercent(maxUnavailable).size !== 0;
-      const more = parseIntOrPercent(maxSurge).size !== 0;
-      if (fewer && more)
+      const isUnavailableAllowed = parseIntOrPercent(maxUnavailable).size !== 0;
+      const isSurgeAllowed = parseIntOrPercent(maxSurge).size !== 0;
+      if (isUnavailableAllowed && isSurgeAllowed)
         context.invalid(
           ['updateStrategy', 'rollingUpdate', 'maxSurge'],
           formatIntOrPercent(maxSurge),
           'may not be set when maxUnavailable is non-zero',
         );
-      if (!fewer && !more)
+      if (!isUnavailableAllowed && !isSurgeAllowed)
         context.required(
           ['updateStrategy', 'rollingUpdate', 'maxUnavailable'],
           'cannot be 0 when maxSurge is 0',
@@ -175,8 +175,8 @@ function checkIntOrPercent(
   value: number | string,
   context: PodRuleContext,
 ): void {
-  const fault = intOrPercentError(value);
-  if (fault !== undefined) context.invalid(field, formatIntOrPercent(value), fault);
+  const error = intOrPercentError(value);
+  if (error !== undefined) context.invalid(field, formatIntOrPercent(value), error);
 }
 
 /** Kubernetes prints a number or a string of this type as one Go type. */

@@ -20,8 +20,8 @@ export const projectedVolumeRules = defineRules('validation', 'ProjectedVolumeSo
     check({ sources }, context) {
       const seen = new Set<string>();
       for (const source of sources ?? []) {
-        for (const [path, shown] of projectedPaths(source)) {
-          if (seen.has(path)) context.invalid([], shown, 'conflicting duplicate paths');
+        for (const [path, printed] of projectedPaths(source)) {
+          if (seen.has(path)) context.invalid([], printed, 'conflicting duplicate paths');
           seen.add(path);
         }
       }
@@ -44,17 +44,17 @@ function projectedPaths({
   const certificate = [pod?.credentialBundlePath, pod?.keyPath, pod?.certificateChainPath].map(
     (path) => ({ path }),
   );
-  const named: ProjectedPath[] = [];
-  for (const { path } of secret?.items ?? []) if (path) named.push([path, secret?.name ?? '']);
+  const paths: ProjectedPath[] = [];
+  for (const { path } of secret?.items ?? []) if (path) paths.push([path, secret?.name ?? '']);
   for (const { path } of configMap?.items ?? [])
-    if (path) named.push([path, configMap?.name ?? '']);
-  for (const { path } of downwardAPI?.items ?? []) if (path) named.push([path, path]);
+    if (path) paths.push([path, configMap?.name ?? '']);
+  for (const { path } of downwardAPI?.items ?? []) if (path) paths.push([path, path]);
   if (clusterTrustBundle)
-    named.push([clusterTrustBundle.path ?? '', clusterTrustBundle.path ?? '']);
-  for (const { path } of certificate) if (path) named.push([path, path]);
-  return named;
+    paths.push([clusterTrustBundle.path ?? '', clusterTrustBundle.path ?? '']);
+  for (const { path } of certificate) if (path) paths.push([path, path]);
+  return paths;
 }
-type ProjectedPath = readonly [path: string, shown: string];
+type ProjectedPath = readonly [path: string, printed: string];
 
 export const projectionSourceRules = defineRules('validation', 'VolumeProjection', {
   'one-source': {

@@ -66,8 +66,8 @@ export const volumeRules = defineRules('validation', 'Volume', {
         return;
       if (!name || !context.view.podName) return;
       const claim = `${context.view.podName}-${name}`;
-      const fault = dnsSubdomain(claim);
-      for (const each of [fault ?? []].flat())
+      const error = dnsSubdomain(claim);
+      for (const each of [error ?? []].flat())
         context.invalid('name', name, `PVC name ${goQuote(claim)}: ${each}`);
     },
   },
@@ -111,13 +111,13 @@ export const ephemeralClaimNameRules = defineRules('validation', 'PodSpec', {
     remediation: 'Mount the `ephemeral` volume itself.',
     check({ volumes = [] }, context) {
       if (!volumes.some(({ ephemeral }) => ephemeral) || !context.view.podName) return;
-      const made = new Set(
+      const generatedClaims = new Set(
         volumes.flatMap(({ name = '', ephemeral }) =>
           ephemeral ? [`${context.view.podName}-${name}`] : [],
         ),
       );
       volumes.forEach(({ persistentVolumeClaim: { claimName = '' } = {} }, i) => {
-        if (made.has(claimName))
+        if (generatedClaims.has(claimName))
           context.invalid(
             ['volumes', i, 'persistentVolumeClaim', 'claimName'],
             claimName,

@@ -12,8 +12,8 @@ export const windowsOptionsRules = defineRules('validation', 'WindowsSecurityCon
     description: '`gmsaCredentialSpecName` is a DNS subdomain.',
     check({ gmsaCredentialSpecName: name }, context) {
       if (name === undefined) return;
-      for (const fault of [dnsSubdomain(name) ?? []].flat())
-        context.invalid('gmsaCredentialSpecName', FormattedValue.asJson(name), fault);
+      for (const error of [dnsSubdomain(name) ?? []].flat())
+        context.invalid('gmsaCredentialSpecName', FormattedValue.asJson(name), error);
     },
   },
   'gmsa-spec': {
@@ -36,8 +36,8 @@ export const windowsOptionsRules = defineRules('validation', 'WindowsSecurityCon
       '`\\` before it.',
     check({ runAsUserName: name }, context) {
       if (name === undefined) return;
-      for (const fault of [windowsUserName(name) ?? []].flat())
-        context.invalid('runAsUserName', FormattedValue.asJson(name), fault);
+      for (const error of [windowsUserName(name) ?? []].flat())
+        context.invalid('runAsUserName', FormattedValue.asJson(name), error);
     },
   },
 });
@@ -54,16 +54,16 @@ export const hostProcessRules = defineRules('validation', 'PodSpec', {
       { securityContext, containers = [], initContainers = [], ephemeralContainers = [] },
       context,
     ) {
-      const pods = securityContext?.windowsOptions?.hostProcess;
-      if (pods === undefined) return;
+      const ofPod = securityContext?.windowsOptions?.hostProcess;
+      if (ofPod === undefined) return;
       for (const [list, all] of Object.entries({ initContainers, containers, ephemeralContainers }))
         for (const [i, container] of all.entries()) {
-          const own = hostProcessOf(container);
-          if (own !== undefined && own !== pods)
+          const ofContainer = hostProcessOf(container);
+          if (ofContainer !== undefined && ofContainer !== ofPod)
             context.invalid(
               [list, i, 'securityContext', 'windowsOptions', 'hostProcess'],
-              own,
-              `pod hostProcess value must be identical if both are specified, was ${pods}`,
+              ofContainer,
+              `pod hostProcess value must be identical if both are specified, was ${ofPod}`,
             );
         }
     },
@@ -83,11 +83,11 @@ export const hostProcessRules = defineRules('validation', 'PodSpec', {
       },
       context,
     ) {
-      const pods = securityContext?.windowsOptions?.hostProcess ?? false;
+      const ofPod = securityContext?.windowsOptions?.hostProcess ?? false;
       let [count, others] = [0, 0];
       for (const list of [initContainers, containers, ephemeralContainers])
         for (const container of list)
-          if (hostProcessOf(container) ?? pods) count++;
+          if (hostProcessOf(container) ?? ofPod) count++;
           else others++;
       if (count === 0) return;
       if (others > 0)

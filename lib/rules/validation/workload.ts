@@ -166,9 +166,9 @@ export const controllerSpecRules = defineRules('validation', 'ReplicationControl
     remediation: 'Add the labels of the selector to the template.',
     check({ selector = {}, template }, context) {
       const labels = template?.metadata?.labels;
-      const chosen = Object.keys(selector).length > 0 ? selector : (labels ?? {});
-      if (Object.keys(chosen).length === 0) context.required('selector');
-      else if (template !== undefined && !isLabelSubset(chosen, labels ?? {}))
+      const effectiveSelector = Object.keys(selector).length > 0 ? selector : (labels ?? {});
+      if (Object.keys(effectiveSelector).length === 0) context.required('selector');
+      else if (template !== undefined && !isLabelSubset(effectiveSelector, labels ?? {}))
         context.invalid(
           ['template', 'metadata', 'labels'],
           normalizeLabels(labels),

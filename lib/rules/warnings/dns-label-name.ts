@@ -37,17 +37,17 @@ function checkNameIsDnsLabel(
   use: string,
   context: PodRuleContext,
 ): void {
-  const given =
+  const checkedName =
     name || (generateName && generateName.slice(0, MAX_PREFIX_LENGTH) + GENERATED_SUFFIX);
   // An accepted name that is not a DNS label is too long or contains dots.
-  const faults = [
-    ...(given.length > 63 ? ['must be no more than 63 characters'] : []),
-    ...(given.includes('.') ? ['must not contain dots'] : []),
+  const errors = [
+    ...(checkedName.length > 63 ? ['must be no more than 63 characters'] : []),
+    ...(checkedName.includes('.') ? ['must not contain dots'] : []),
   ];
-  if (faults.length === 0) return;
+  if (errors.length === 0) return;
   const detail =
     `this is used in ${use}, which can result in surprising behavior; a DNS label is ` +
-    `recommended: [${faults.join(' ')}]`;
+    `recommended: [${errors.join(' ')}]`;
   const path = ['metadata', name ? 'name' : 'generateName'];
   context.report({ path, field: 'metadata.name' }, detail);
 }

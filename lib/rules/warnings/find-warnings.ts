@@ -15,8 +15,8 @@ import { inServerOrder } from './in-server-order.js';
 import { warningRuleGroups } from './warning-rule-groups.js';
 
 /**
- * Returns the warnings of an API server of Kubernetes 1.`minor` about a manifest that it accepts, in
- * the order of the server. About a manifest that it rejects, a server does not warn.
+ * Returns the warnings of an API server of Kubernetes 1.`minor` about a manifest that it accepts,
+ * in the order of the server. About a manifest that it rejects, a server does not warn.
  */
 export function findWarnings(
   manifest: { readonly kind?: unknown },

@@ -44,20 +44,21 @@ export const hostAliasIpWarnings = defineRules('warning', 'HostAlias', {
 });
 
 function checkStandardIp(field: ReportedField, value: string, context: PodRuleContext): void {
-  const better = canonicalIp(value);
-  if (better !== undefined && !isUnambiguousIp(value))
+  const canonical = canonicalIp(value);
+  if (canonical !== undefined && !isUnambiguousIp(value))
     context.report(
       field,
       `non-standard IP address ${goQuote(value)} will be considered invalid in a future ` +
-        `Kubernetes release: use ${goQuote(better)}`,
+        `Kubernetes release: use ${goQuote(canonical)}`,
     );
 }
 
 function checkCanonicalIp(field: ReportedField, value: string, context: PodRuleContext): void {
-  const better = canonicalIp(value);
-  if (better !== undefined && isUnambiguousIp(value) && better !== value)
+  const canonical = canonicalIp(value);
+  if (canonical !== undefined && isUnambiguousIp(value) && canonical !== value)
     context.report(
       field,
-      `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format (${goQuote(better)})`,
+      `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format ` +
+        `(${goQuote(canonical)})`,
     );
 }

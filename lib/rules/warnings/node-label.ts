@@ -65,8 +65,8 @@ export const nodeAffinityWarnings = defineRules('warning', 'NodeSelectorRequirem
       )
         return;
       for (const [i, value] of values.entries())
-        for (const fault of labelValueErrors(value))
-          context.report(['values', i], `${value} is invalid, ${fault}`);
+        for (const error of labelValueErrors(value))
+          context.report(['values', i], `${value} is invalid, ${error}`);
     },
   },
 });

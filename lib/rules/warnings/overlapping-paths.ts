@@ -18,22 +18,27 @@ export const overlappingPathWarnings = defineRules('warning', 'Volume', {
       'the first, and a file cannot contain another.',
     check({ name = '', configMap, secret, downwardAPI, projected }, context) {
       if (!configMap && !secret && !downwardAPI && !projected) return;
-      const tell = (of: string, named?: string) => (file: ProjectedFile, other: ProjectedFile) => {
-        const source = named === undefined ? of : `${of} ${goQuote(named)}`;
-        context.reportWithoutField(
-          file.field,
-          `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ` +
-            `${formatFile(other)}`,
-        );
-      };
+      const onOverlap =
+        (of: string, objectName?: string) => (file: ProjectedFile, other: ProjectedFile) => {
+          const source = objectName === undefined ? of : `${of} ${goQuote(objectName)}`;
+          context.reportWithoutField(
+            file.field,
+            `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ` +
+              `${formatFile(other)}`,
+          );
+        };
       findOverlaps(
         ['configMap', 'items'],
         configMap?.items,
-        tell('ConfigMap', configMap?.name ?? ''),
+        onOverlap('ConfigMap', configMap?.name ?? ''),
       );
-      findOverlaps(['secret', 'items'], secret?.items, tell('Secret', secret?.secretName ?? ''));
-      findOverlaps(['downwardAPI', 'items'], downwardAPI?.items, tell('DownwardAPI'));
-      if (projected) checkProjectedVolume(projected, name, tell('Projected'), context);
+      findOverlaps(
+        ['secret', 'items'],
+        secret?.items,
+        onOverlap('Secret', secret?.secretName ?? ''),
+      );
+      findOverlaps(['downwardAPI', 'items'], downwardAPI?.items, onOverlap('DownwardAPI'));
+      if (projected) checkProjectedVolume(projected, name, onOverlap('Projected'), context);
     },
   },
 });
@@ -43,29 +48,31 @@ type OnOverlap = (file: ProjectedFile, other: ProjectedFile) => void;
 function findOverlaps(
   field: FieldPath,
   items: Parameters<typeof projectedFilesOf>[1],
-  tell: OnOverlap,
+  onOverlap: OnOverlap,
 ): void {
   if (items === undefined || items.length < 2) return;
   const files = projectedFilesOf(field, items);
-  new OverlapDetector(files).forEachOverlap(files, tell);
+  new OverlapDetector(files).forEachOverlap(files, onOverlap);
 }
 
 /** The files of all sources are in the same directory. */
 function checkProjectedVolume(
   { sources = [] }: Api<'ProjectedVolumeSource'>,
   name: string,
-  tell: OnOverlap,
+  onOverlap: OnOverlap,
   context: PodRuleContext,
 ): void {
-  const made = sources.map((source, i) => filesOfProjection(source, ['projected', 'sources', i]));
-  const overlaps = new OverlapDetector(made.flat());
-  for (const [i, files] of made.entries()) {
+  const filesBySource = sources.map((source, i) =>
+    filesOfProjection(source, ['projected', 'sources', i]),
+  );
+  const overlaps = new OverlapDetector(filesBySource.flat());
+  for (const [i, files] of filesBySource.entries()) {
     if (Object.values(sources[i] ?? {}).every((source) => source === undefined))
       context.reportWithoutField(
         ['projected', 'sources', i],
         `volume ${goQuote(name)} (Projected) has no sources provided`,
       );
-    overlaps.forEachOverlap(files, tell);
+    overlaps.forEachOverlap(files, onOverlap);
   }
 }
 

@@ -35,7 +35,7 @@ export class OverlapDetector {
    * one can overlap.
    */
   private readonly roots = new Map<string, string>();
-  private readonly visitedByRoot = new Map<string, ProjectedFile[]>();
+  private readonly filesByRoot = new Map<string, ProjectedFile[]>();
 
   constructor(files: readonly ProjectedFile[]) {
     let root: string | undefined;
@@ -49,16 +49,17 @@ export class OverlapDetector {
   /** Reports each file that overlaps with one that comes before it. */
   forEachOverlap(
     files: readonly ProjectedFile[],
-    tell: (file: ProjectedFile, other: ProjectedFile) => void,
+    onOverlap: (file: ProjectedFile, other: ProjectedFile) => void,
   ): void {
     for (const file of files) {
       if (file.path === '') continue;
       const root = this.roots.get(`${file.path}/`) ?? '';
-      const near = this.visitedByRoot.get(root) ?? [];
-      for (const other of near)
-        if (isSameOrParentPath(file, other) || isSameOrParentPath(other, file)) tell(file, other);
-      near.push(file);
-      this.visitedByRoot.set(root, near);
+      const candidates = this.filesByRoot.get(root) ?? [];
+      for (const other of candidates)
+        if (isSameOrParentPath(file, other) || isSameOrParentPath(other, file))
+          onOverlap(file, other);
+      candidates.push(file);
+      this.filesByRoot.set(root, candidates);
     }
   }
 }
