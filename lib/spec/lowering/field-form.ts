@@ -21,7 +21,7 @@ export interface RecordForm {
    * Fills an item from a value of the record. False where the value is of the wrong kind: it then
    * stands in the item's place, to be refused.
    */
-  fillItem(item: Record<string, unknown>, value: unknown, notes: LoweringFlags): boolean;
+  fillItem(item: Record<string, unknown>, value: unknown, flags: LoweringFlags): boolean;
   /** A value of the record from an item's other fields; undefined where no value says the same. */
   toRecordValue(item: PlainObject): unknown;
   /** Returns the path in the value of a path in the item. `[]` is the value itself. */
@@ -34,13 +34,13 @@ export interface RecordForm {
   readonly nested: FieldForms | undefined;
 }
 
-/** A list of objects with one field, written as a list of that field's values. */
+/** A list of objects with one field, which is written as a list of the values of that field. */
 export interface StringListForm {
   readonly shape: 'texts';
   readonly key: string;
 }
 
-/** An object that holds forms of its own. */
+/** An object with fields that have forms. */
 export interface NestedForm {
   readonly shape: 'within';
   readonly nested: FieldForms;
@@ -54,18 +54,18 @@ export type FieldForm = RecordForm | StringListForm | NestedForm;
  */
 export type FieldForms = ReadonlyMap<string, FieldForm>;
 
-/** Fills an item with a copy of a value that is an object. */
+/** Copies the fields of an object into an item. Returns `false` if the value is no object. */
 export function fillFromObject(
   item: Record<string, unknown>,
   value: unknown,
-  notes: LoweringFlags,
+  flags: LoweringFlags,
 ): boolean {
   if (!isPlainObject(value)) return false;
-  copyFieldsInto(item, value, notes);
+  copyFieldsInto(item, value, flags);
   return true;
 }
 
-/** Items by the field that names them, otherwise alike. */
+/** The form of a record whose keys are one field of the items. */
 export const recordKeyedBy = (key: string, inner?: FieldForms): RecordForm => ({
   shape: 'keyed',
   key,
@@ -77,12 +77,12 @@ export const recordKeyedBy = (key: string, inner?: FieldForms): RecordForm => ({
   toAuthoredPath: (path) => path,
 });
 
-/** Items that hold one more field than the one that names them: its value stands for the item. */
+/** The form of a record whose values are the only other field of the items. */
 export const recordOfField = (key: string, field: string): RecordForm => ({
   ...recordKeyedBy(key),
   isKeyReserved: false,
-  fillItem(item, value, notes) {
-    item[field] = deepCopy(value, notes);
+  fillItem(item, value, flags) {
+    item[field] = deepCopy(value, flags);
     return true;
   },
   toRecordValue: (item) =>
@@ -90,7 +90,7 @@ export const recordOfField = (key: string, field: string): RecordForm => ({
   toAuthoredPath: (path) => replaceFirstField(path, field, undefined),
 });
 
-/** Items by an absolute path, in which one field has another name in the grammar. */
+/** The form of a record by absolute path, in which one field has another name than in the API. */
 export const recordWithRenamedField = (
   key: string,
   written: string,
@@ -98,13 +98,13 @@ export const recordWithRenamedField = (
 ): RecordForm => ({
   ...recordKeyedBy(key),
   isValidKey: (path) => path.startsWith('/'),
-  fillItem(item, value, notes) {
+  fillItem(item, value, flags) {
     if (!isPlainObject(value)) return false;
     // With both names there, neither may hide the other: the grammar's then stays, and is refused
     // as unknown.
     const both = value[field] !== undefined;
     for (const name in value)
-      setField(item, name === written && !both ? field : name, deepCopy(value[name], notes), notes);
+      setField(item, name === written && !both ? field : name, deepCopy(value[name], flags), flags);
     return true;
   },
   toRecordValue(item) {

@@ -10,11 +10,11 @@ import {
   replaceFirstField,
 } from './field-form.js';
 
-/** A port by its name: a number, or an object where the number does not say it all. */
+/** A port by its name: a number, or an object if it has other fields. */
 const portsForm: RecordForm = {
   ...recordKeyedBy('name'),
-  fillItem(item, value, notes) {
-    if (typeof value !== 'number') return fillFromObject(item, value, notes);
+  fillItem(item, value, flags) {
+    if (typeof value !== 'number') return fillFromObject(item, value, flags);
     item['containerPort'] = value;
     return true;
   },
@@ -26,12 +26,12 @@ const portsForm: RecordForm = {
     typeof value === 'number' ? replaceFirstField(path, 'containerPort', undefined) : path,
 };
 
-/** A variable by its name: a text, or the place that its value comes from. */
+/** A variable by its name: a string, or the source of its value. */
 const envForm: RecordForm = {
   ...recordKeyedBy('name'),
   isKeyReserved: false,
-  fillItem(item, value, notes) {
-    item[isPlainObject(value) ? 'valueFrom' : 'value'] = deepCopy(value, notes);
+  fillItem(item, value, flags) {
+    item[isPlainObject(value) ? 'valueFrom' : 'value'] = deepCopy(value, flags);
     return true;
   },
   toRecordValue({ value, valueFrom, ...rest }) {
