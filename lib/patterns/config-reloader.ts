@@ -39,15 +39,15 @@ export interface SignalReload {
   readonly signal: Signal;
 }
 
-/** The kinds of volumes that the kubelet keeps up to date. */
-export const UPDATED_VOLUME_SOURCES = [
+/** A kind of volume that the kubelet keeps up to date. */
+export type UpdatedVolumeSource = 'configMap' | 'secret' | 'projected' | 'downwardAPI';
+
+const UPDATED_VOLUME_SOURCES = [
   'configMap',
   'secret',
   'projected',
   'downwardAPI',
-] as const satisfies readonly (keyof Volume)[];
-/** A kind of volume that the kubelet keeps up to date. */
-export type UpdatedVolumeSource = (typeof UPDATED_VOLUME_SOURCES)[number];
+] as const satisfies readonly UpdatedVolumeSource[];
 
 /** The names of those volumes that the kubelet keeps up to date. */
 export type UpdatedVolumeName<VolumesByName> = {

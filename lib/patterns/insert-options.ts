@@ -57,6 +57,7 @@ export interface SharedOptions<Pod = PodProps, NewVolumes = NoEntries>
 
 /** Mounts of declared volumes, by absolute path. */
 export interface NewMounts<VolumeNames extends string> {
+  /** A mount, under its absolute path. */
   readonly [path: `/${string}`]: NewMount<VolumeNames>;
 }
 

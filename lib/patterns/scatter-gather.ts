@@ -18,6 +18,7 @@ import { asNativeSidecars } from './sidecar.js';
 
 /** Sidecars of a scatter-gather Pod by name, in the order in which they start. */
 export interface NewLeaves {
+  /** A leaf, under its name. */
   readonly [name: string]: NewAmbassador;
 }
 

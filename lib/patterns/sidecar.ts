@@ -13,6 +13,7 @@ export interface NewSidecar extends Omit<Sidecar, 'restartPolicy'> {
 
 /** Sidecars by name, in the order in which they start. */
 export interface NewSidecars {
+  /** A sidecar, under its name. */
   readonly [name: string]: NewSidecar;
 }
 

@@ -1,18 +1,21 @@
 import type { PropertyOf } from './type-utils.js';
 
-/** What a Pod is held to, and what of it may loosen that. */
+/** The Pod Security level that a Pod is checked against, and the facts that relax it. */
 export interface AppliedStandard {
-  /** The Pod Security level; another type where none is known. */
+  /** The Pod Security level; any other type if it is not known. */
   readonly level: unknown;
-  /** Whether the Pod may have a user namespace of its own: root is nobody special there. */
+  /**
+   * Whether the Pod may have its own user namespace, in which root has no special rights on the
+   * node.
+   */
   readonly mayHaveUserNamespace: boolean;
-  /** Whether it may run on Windows, which has little of what Linux is asked for. */
+  /** Whether the Pod may run on Windows, where few requirements of Linux apply. */
   readonly mayBeWindows: boolean;
-  /** Whether what the level demands must be written. */
+  /** Whether the fields that the level requires must be set. */
   readonly requiresFields: boolean;
 }
 
-/** The standard of the Pod P at the level L. */
+/** The standard of a Pod at a level. */
 export interface AppliedStandardOf<Pod, Level, RequiresFields extends boolean>
   extends AppliedStandard {
   readonly level: Level;
@@ -25,7 +28,7 @@ export interface AppliedStandardOf<Pod, Level, RequiresFields extends boolean>
   readonly requiresFields: RequiresFields;
 }
 
-/** That a level does not allow something, and what to do instead. */
+/** The message that a level does not allow a value, and what to do instead. */
 export type NotAllowedMessage<
   Level,
   What extends string,

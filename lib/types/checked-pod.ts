@@ -19,9 +19,9 @@ import type { NoSuchFields } from './type-error-message.js';
 import type { KnownKeys, PropertyOf } from './type-utils.js';
 import type { ExplainVolumes, InvalidVolume } from './volume.js';
 
-// ---- What is wrong, quickly: never, if nothing is
+// ---- Fast path: the invalid parts of a Pod; never if it is valid
 
-/** The fields that are looked at. One that is not written reads as unknown, and has no keys. */
+/** The fields that are checked. A field that is not set is `unknown`, which has no keys. */
 interface ExaminedPod {
   readonly containers: unknown;
   readonly initContainers?: unknown;
@@ -34,7 +34,7 @@ interface ExaminedPod {
 }
 
 /**
- * What is wrong in the Pod P; never, if nothing is. V: the names of volumes that it gets beside its
+ * The invalid parts of a Pod. `VolumeNames` are names of volumes that it gets in addition to its
  * own.
  */
 type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string> =
@@ -53,8 +53,8 @@ type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string> =
       : never);
 
 /**
- * C: containers; I: init containers; V: volumes. A name that is not known hides the others: then
- * they are looked for.
+ * The invalid names. A wide name (`string`) would hide the literal ones, so those are extracted
+ * first.
  */
 type InvalidNames<Containers, InitContainers, Volumes> = string extends
   | keyof Containers
@@ -68,10 +68,7 @@ type InvalidAmong<ContainerName, InitContainerName, VolumeName> =
   | InvalidName<ContainerName | InitContainerName | VolumeName>
   | (ContainerName & InitContainerName);
 
-/**
- * C: containers; I: init containers; V: the names of volumes; R: resource claims, unknown if the
- * Pod has none.
- */
+/** The invalid containers. `Claims` is `unknown` if the Pod has no resource claims. */
 type InvalidContainers<
   Containers,
   InitContainers,
@@ -92,12 +89,9 @@ type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string,
   | InvalidContainer<Containers[keyof Containers], VolumeNames, ClaimUses>
   | InvalidInitContainer<InitContainers[keyof InitContainers], VolumeNames, ClaimUses>;
 
-// ---- What is wrong with a wrong one
+// ---- Slow path: the error messages of an invalid Pod
 
-/**
- * S: the standard that the Pod P is held to; Whole: the Pod with all whose names its containers may
- * use.
- */
+/** The errors of a Pod at a standard. `WholePod` has all names that its containers may refer to. */
 type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = ExplainLevel<Pod, Standard> &
   ExplainSecurity<Pod, Standard> &
   NoSuchFields<Pod, PodProps, 'a pod'> & {
@@ -105,7 +99,7 @@ type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = ExplainLev
   };
 
 type FieldName = keyof FieldMessages<unknown, unknown, AppliedStandard>;
-/** What is wrong with T, at each field that it may stand at in the Pod P. */
+/** The errors in a value, by the field of the Pod that contains it. */
 interface FieldMessages<Given, Pod, Standard extends AppliedStandard> {
   metadata: ExplainMetadata<Given, Standard['level']>;
   containers: ExplainContainers<Given, Pod, Standard>;
@@ -118,8 +112,8 @@ interface FieldMessages<Given, Pod, Standard extends AppliedStandard> {
 }
 
 /**
- * `unknown` for a right Pod; else a type that says what is wrong, and where. V: the names of
- * volumes that the Pod P gets beside its own.
+ * `unknown` for a valid Pod; for an invalid one, a type with an error message at each invalid
+ * field. `VolumeNames` are names of volumes that the Pod gets in addition to its own.
  */
 export type PodChecks<Pod, VolumeNames extends string = never> = Pod extends ExaminedPod
   ? [InvalidPod<Pod, VolumeNames> | InvalidSecurity<Pod>] extends [never]
@@ -133,18 +127,18 @@ export type PodChecks<Pod, VolumeNames extends string = never> = Pod extends Exa
       >
   : unknown;
 
-/** P is inferred through this, as if it were written `as const`; then it vanishes. */
+/** Lets TypeScript infer a type parameter from a literal as if it were written with `as const`. */
 export type InferLiteral<Pod> = [Pod] extends [never] ? Pod : {};
 
 /**
- * A Pod that is checked for all that its types can tell: undeclared volumes and ports, numbers,
- * quantities, names.
+ * A Pod that is checked for everything that its type shows: undeclared volumes and ports, invalid
+ * numbers, quantities and names, and its Pod Security level.
  */
 export type CheckedPod<Pod> = PodProps & InferLiteral<Pod> & PodChecks<Pod>;
 
 /**
- * A Pod that is checked as if its level were `restricted`, but for what that demands: it is written
- * later.
+ * A Pod that is checked at the Pod Security level `restricted`, except for missing fields, which
+ * `restricted()` adds.
  */
 export type RestrictablePod<Pod> = PodProps & InferLiteral<Pod> & RestrictedChecks<Pod>;
 type RestrictedChecks<Pod> = Pod extends ExaminedPod

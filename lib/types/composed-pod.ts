@@ -6,40 +6,44 @@ import type { RestartPolicyOf } from './template-of.js';
 import type { PropertyOf } from './type-utils.js';
 
 /**
- * A Pod that a pattern made: plain data, as wide as a Pod can be, but for what is referred to by
- * name, and for what decides on other fields. What else was known of it has been checked.
- *
- * C: its containers; I: its init containers; V: its volumes; R: its restartPolicy; D: the fields
- * that decide on others.
+ * The Pod that a pattern returns: plain data whose type is wide, except for names that others refer
+ * to and fields that govern other checks. The rest was checked when the pattern was called.
  */
 export interface ComposedPod<Containers, InitContainers, VolumesByName, Policy, Governing = {}>
   extends Omit<PodProps, GoverningField | CollectionField | 'restartPolicy'> {
+  /** Its containers, whose names and ports are known. */
   readonly containers: Containers;
+  /** Its init containers, whose names and ports are known. */
   readonly initContainers: InitContainers;
+  /** Its volumes, whose names are known. */
   readonly volumes: VolumesByName;
   /**
-   * When its containers are restarted. What is not written is not there at run time, and stands for
-   * Always.
+   * When its containers are restarted. If it is not set, the type is `Always`, but the value is
+   * undefined.
    */
   readonly restartPolicy: Policy;
   /**
-   * For what is added to the Pod. The Pod itself has been held to it, and is not asked again: so it
-   * may be undefined.
+   * The level for later additions to the Pod. The Pod itself has already been checked against it.
    */
   readonly podSecurity: GoverningValue<Governing, 'podSecurity'> | undefined;
+  /** Its resource claims, whose names are known. */
   readonly resourceClaims: GoverningValue<Governing, 'resourceClaims'>;
+  /** Whether it uses the network of its node. */
   readonly hostNetwork: GoverningValue<Governing, 'hostNetwork'>;
+  /** Whether it uses the user namespace of its node. */
   readonly hostUsers: GoverningValue<Governing, 'hostUsers'>;
+  /** Its operating system. */
   readonly os: GoverningValue<Governing, 'os'>;
 }
+/** A field of a Pod that governs how other fields are checked. */
 export type GoverningField = 'podSecurity' | 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os';
 type CollectionField = 'containers' | 'initContainers' | 'volumes';
 type GoverningValue<Governing, Field extends GoverningField> =
   unknown extends PropertyOf<Governing, Field> ? undefined : PropertyOf<Governing, Field>;
 
 /**
- * The Pod P with containers C, init containers I and volumes V more; D: the fields that decide on
- * others.
+ * The Pod with added containers, init containers and volumes. `Governing` are the fields that
+ * govern other checks.
  */
 export type ExtendedPod<
   Pod,
@@ -62,7 +66,7 @@ export type ExtendedPod<
   Governing
 >;
 
-/** What the Pod P holds at the field F. */
+/** The record in a field of the Pod; an empty one if it is not set. */
 export type RecordAt<Pod, Field extends string> = [
   Extract<PropertyOf<Pod, Field>, object>,
 ] extends [never]
@@ -77,7 +81,7 @@ type MergedRecords<First, Second> = [keyof First] extends [never]
 type UndefinedIfEmpty<Entries> = [keyof Entries] extends [never] ? undefined : Entries;
 type WideVolumes<VolumesByName> = { readonly [N in keyof VolumesByName]: Volume };
 
-// Of a container its ports are kept, to be named by others.
+// Containers keep the type of their ports, because others can refer to them by name.
 type WideContainers<Containers> = {
   readonly [K in keyof Containers]: Containers[K] extends { readonly ports: infer T extends Ports }
     ? ContainerWithPorts<T>
@@ -94,16 +98,19 @@ type WideInitContainer<Given> = Given extends { readonly restartPolicy: 'Always'
     ? RegularInitContainerWithPorts<T>
     : RegularInitContainer;
 
-/** A container of which the ports T are known. */
+/** A container whose ports are known. */
 export interface ContainerWithPorts<PortsOfIt extends Ports> extends Container {
+  /** Its ports. */
   readonly ports: PortsOfIt;
 }
-/** A sidecar of which the ports T are known. */
+/** A sidecar whose ports are known. */
 export interface SidecarWithPorts<PortsOfIt extends Ports> extends Sidecar {
+  /** Its ports. */
   readonly ports: PortsOfIt;
 }
-/** A step of which the ports T are known. */
+/** A regular init container whose ports are known. */
 export interface RegularInitContainerWithPorts<PortsOfIt extends Ports>
   extends RegularInitContainer {
+  /** Its ports. */
   readonly ports: PortsOfIt;
 }

@@ -26,8 +26,8 @@ import type { ExplainSecurity } from './security-context.js';
 import type { MessagesOrElse, NoSuchFields, WriteByName } from './type-error-message.js';
 import type { NamesIn, PropertyOf, UnionKeys, UnknownArray } from './type-utils.js';
 
-// ---- What is wrong, quickly. V: the names of the Pod's volumes; U: what may stand at claims,
-// undefined if the Pod has none.
+// ---- Fast path. ClaimUses: the type that `resources.claims` may have, undefined if the Pod has no
+// resource claims.
 
 interface ValidContainer<VolumeNames extends string, ClaimUses> {
   readonly image: unknown;
@@ -50,9 +50,9 @@ interface ValidProbedContainer<PortNames> {
   readonly lifecycle?: ValidLifecycle<PortNames> | undefined;
 }
 /**
- * What is wrong in the container C; never, if nothing is. Most name their volumes in place; only
- * where a name is not among V is it asked whether it is one that is not known. A container as wide
- * as it can be says nothing but its ports.
+ * The container if it is invalid; else never. Most containers refer only to declared volumes; the
+ * others are checked for literal names that are not declared. Of a wide container, only the ports
+ * are checked.
  */
 export type InvalidContainer<Given, VolumeNames extends string, ClaimUses> =
   Given extends ValidContainer<VolumeNames, ClaimUses>
@@ -64,7 +64,7 @@ export type InvalidContainer<Given, VolumeNames extends string, ClaimUses> =
         : IsWideContainer<Given> extends true
           ? InvalidPortsOnly<Given['ports' & keyof Given]>
           : Given;
-/** Whether of the container C nothing is known but its ports. */
+/** Whether only the ports of the container are known. */
 type IsWideContainer<Given> =
   IsAsWideAs<Given, Container> extends true
     ? true
@@ -83,7 +83,7 @@ type InvalidVolumeRefs<Given extends ValidContainer<string, unknown>, VolumeName
   | InvalidVolumeRef<Given['volumeDevices'], VolumeNames>
   | InvalidFileRef<Given['env'], VolumeNames>;
 
-/** T: the ports of the container C. */
+/** The invalid ports of a container, and the probes that refer to undeclared ones. */
 type InvalidPorts<Given, GivenPorts> =
   | InvalidPortsOnly<GivenPorts>
   | (GivenPorts extends UnknownArray
@@ -96,8 +96,7 @@ type InvalidPortsOnly<GivenPorts> = GivenPorts extends UnknownArray
       | InvalidPortNames<GivenPorts>;
 
 /**
- * N: the names of the container's ports. Most probes name one; only those that do not are looked at
- * again, one by one.
+ * The invalid probes. Most probes refer to declared ports; only the others are checked one by one.
  */
 type InvalidProbes<Given, PortNames> =
   Given extends ValidProbedContainer<PortNames>
@@ -119,8 +118,7 @@ type InvalidHooks<Hooks, PortNames> = Hooks extends {
   ? InvalidPortRef<Hooks['postStart'], PortNames> | InvalidPortRef<Hooks['preStop'], PortNames>
   : never;
 
-// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held
-// to.
+// ---- Slow path. Given: the type that was written; Pod: the whole Pod.
 
 export type ExplainContainers<
   Given,
@@ -141,7 +139,7 @@ export type ExplainContainers<
         }
     : unknown;
 
-/** HostNetwork: true, if the container shares the network of its host. */
+/** The errors in a container. `HostNetwork` is true if it shares the network of its node. */
 export type ExplainContainer<
   Given,
   Pod,
@@ -161,7 +159,7 @@ export type ExplainContainer<
   : unknown;
 
 type FieldName = keyof FieldMessages<unknown, unknown, unknown, AppliedStandard, unknown>;
-/** What is wrong with T, at each field that it may stand at in the container C. */
+/** The errors in a value, by the field of the container that contains it. */
 interface FieldMessages<Given, InContainer, Pod, Standard extends AppliedStandard, HostNetwork> {
   ports: ExplainPorts<Given, Standard['level'], HostNetwork>;
   env: ExplainEnv<Given, Names<Pod, 'volumes'>>;

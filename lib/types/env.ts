@@ -4,7 +4,7 @@ import type { WithReference } from './reference.js';
 import type { MessagesOrElse, NoSuchFields } from './type-error-message.js';
 import type { KnownLiteral, SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
-// ---- What a right one is like. V: the names of the Pod's volumes.
+// ---- The form of valid variables
 
 interface NoSource {
   readonly secretKeyRef?: undefined;
@@ -37,11 +37,11 @@ interface ValidEnvByName<VolumeNames> {
     | FromResource
     | FromFile<VolumeNames>
     | undefined;
-  readonly [index: number]: never; // names of digits alone
+  readonly [index: number]: never; // names that consist of digits
 }
 export type ValidEnv<VolumeNames> = ValidEnvByName<VolumeNames> | UnknownArray | undefined;
 
-/** The names of volumes in the variables E that are known and not among V. */
+/** The literal names of volumes in variables that are not declared. */
 export type InvalidFileRef<Variables, VolumeNames> = Variables extends UnknownArray
   ? never
   : InvalidFileRefIn<Variables[keyof Variables], VolumeNames>;
@@ -61,7 +61,7 @@ interface AllOfConfigMap {
 }
 export type ValidEnvFrom = readonly (AllOfSecret | AllOfConfigMap)[] | undefined;
 
-// ---- What is wrong with a wrong one
+// ---- Slow path
 
 export type ExplainEnv<Variables, VolumeNames extends string> = Variables extends UnknownArray
   ? unknown

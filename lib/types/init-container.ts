@@ -6,12 +6,12 @@ import type { RestrictedContainer } from './restricted-requirements.js';
 import type { WriteByName } from './type-error-message.js';
 import type { KnownKeys, PropertyOf, SetFields, UnknownArray } from './type-utils.js';
 
-// ---- What is wrong, quickly
+// ---- Fast path
 
 interface RestartingInitContainer {
   readonly restartPolicy: 'Always';
 }
-/** Without what only a sidecar may have. */
+/** An init container without the fields that only a sidecar may have. */
 interface ValidRegularInitContainer {
   readonly image: unknown;
   readonly livenessProbe?: undefined;
@@ -20,7 +20,7 @@ interface ValidRegularInitContainer {
   readonly lifecycle?: undefined;
 }
 
-/** What is wrong in the init container C; never, if nothing is. */
+/** The init container if it is invalid; else never. */
 export type InvalidInitContainer<Given, VolumeNames extends string, ClaimUses> = Given extends
   | ValidRegularInitContainer
   | RestartingInitContainer
@@ -29,8 +29,7 @@ export type InvalidInitContainer<Given, VolumeNames extends string, ClaimUses> =
     ? never
     : Given;
 
-// ---- What is wrong with a wrong one. Pod: all that was written; S: the standard that it is held
-// to.
+// ---- Slow path. Pod: the whole Pod.
 
 export type ExplainInitContainers<
   Given,
@@ -46,8 +45,8 @@ export type ExplainInitContainers<
       }
     : unknown;
 
-// Of init containers the API server does not ask that hostPort is the containerPort: so none counts
-// as one in its host's network.
+// The API server does not require hostPort to equal containerPort in init containers, so
+// HostNetwork is false for them.
 type ExplainInitContainer<
   Given,
   Name,

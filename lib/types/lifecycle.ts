@@ -1,7 +1,7 @@
 import type { LifecycleHandler } from '../spec/lifecycle.js';
 import type { ExplainHandler, PortRef } from './probe.js';
 
-// ---- What a right one is like. N: the ports that it can refer to.
+// ---- The form of valid hooks. PortNames: the ports that they can refer to.
 
 interface HttpHook<PortNames> {
   readonly httpGet: PortRef<PortNames>;
@@ -26,7 +26,7 @@ export interface ValidLifecycle<PortNames> {
   readonly stopSignal?: unknown;
 }
 
-// ---- What is wrong with a wrong one. L: the Pod Security level.
+// ---- Slow path
 
 export type ExplainLifecycle<Given, PortNames extends string, Level> = Given extends object
   ? {

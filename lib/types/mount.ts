@@ -2,7 +2,7 @@ import type { Device, ListedDevice, ListedMount, Mount } from '../spec/mount.js'
 import type { WithReference } from './reference.js';
 import type { KnownLiteral, UnknownArray } from './type-utils.js';
 
-// ---- What a right one is like. V: the names of the Pod's volumes.
+// ---- The form of valid mounts
 
 interface ValidMount<VolumeNames extends string> extends Mount {
   readonly volume: VolumeNames;
@@ -23,11 +23,11 @@ export type ValidDevices<VolumeNames extends string> =
   | readonly ListedByName<VolumeNames>[]
   | undefined;
 
-/** The paths of the mounts T that are relative; never, if none is. */
+/** The relative paths among the keys of mounts; never if there are none. */
 export type InvalidPath<Given> = Given extends UnknownArray ? never : RelativePath<keyof Given>;
 type RelativePath<Path> = KnownLiteral<Exclude<Path, `/${string}`>>;
 
-/** The names of volumes in the mounts, or devices, T that are known and not among V. */
+/** The literal names of volumes in mounts or devices that are not declared. */
 export type InvalidVolumeRef<Given, VolumeNames> = Given extends UnknownArray
   ? InvalidListedRef<Given[number], VolumeNames>
   : InvalidMountRef<Given[keyof Given], VolumeNames>;
@@ -37,7 +37,7 @@ type InvalidMountRef<Given, VolumeNames> = Given extends { readonly volume: infe
   ? KnownLiteral<Exclude<R, VolumeNames>>
   : never;
 
-// ---- What is wrong with a wrong one
+// ---- Slow path
 
 export type ExplainMounts<Given, VolumeNames extends string> = ExplainPaths<
   Given,

@@ -1,10 +1,11 @@
 import type { KnownLiteral } from './type-utils.js';
 
-// Patterns are matched natively, without recursion. Each `${any}` but the last takes one letter.
+// TypeScript matches template literal types without recursion. Each `${any}` except the last
+// matches one character.
 type Any4 = `${any}${any}${any}${any}`;
 type Any16 = `${Any4}${Any4}${Any4}${Any4}`;
 
-/** Names that are surely no DNS label. */
+/** Strings that are certainly not DNS labels. */
 type NotDnsLabel =
   | ''
   | `-${string}`
@@ -16,10 +17,10 @@ type InvalidLabels<Name> =
   | Extract<Name, NotDnsLabel>
   | KnownLiteral<Exclude<Name, Lowercase<string>>>;
 
-/** The names among K that are not right for containers and volumes; never, if all are. */
+/** The invalid names of containers or volumes; never if all are valid. */
 export type InvalidName<Name> = InvalidLabels<Name> | Extract<Name, `${bigint}`>;
 
-/** What is wrong with the name K of a container or volume; else Then. */
+/** The error in a name of a container or volume; `Then` if it is valid. */
 export type WithValidName<Name, What extends string, Then> =
   IsDigits<Name> extends true
     ? DigitsOnlyMessage<Name, What>
@@ -27,7 +28,7 @@ export type WithValidName<Name, What extends string, Then> =
       ? Then
       : InvalidNameMessage<Name, What>;
 
-/** Whether a name is digits alone. `${bigint}` takes other notations, too. */
+/** Whether a name consists of digits. `${bigint}` also matches other notations. */
 export type IsDigits<Name> = Name extends number
   ? true
   : Name extends OtherNotation
@@ -37,7 +38,7 @@ export type IsDigits<Name> = Name extends number
       : false;
 type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
 
-/** A name that JavaScript would move to the front. */
+/** The message for a name that JavaScript would move to the front. */
 export type DigitsOnlyMessage<
   Name,
   What extends string,

@@ -5,9 +5,9 @@ type Digit9 = 7 | 8 | 9;
 type Digit6 = 6 | Digit9;
 
 type NotNatural = '0' | `-${string}` | `${string}.${string}` | `${string}e${string}`;
-/** Of five digits, and more. */
+/** Numbers with five digits or more. */
 type LongNumber = `${Any4}${number}`;
-/** Of long ones. */
+/** The numbers over 65535 among those. */
 type Over65535 =
   | `${Any4}${any}${number}`
   | `${Digit9}${any}${any}${any}${number}`
@@ -16,7 +16,7 @@ type Over65535 =
   | `655${4 | 5 | Digit6}${number}`
   | `6553${Digit6}`;
 
-// In two steps: most ports are short, and the second step is the long one.
+// In two steps, because most ports are short and the second step is expensive.
 type InvalidPortText<Text> = Text extends NotNatural
   ? Text
   : Text extends LongNumber
@@ -25,10 +25,10 @@ type InvalidPortText<Text> = Text extends NotNatural
       : never
     : never;
 
-/** The numbers among N that are no port, as texts; never, if there is none. */
+/** The invalid numbers as strings; never if all are valid. */
 export type InvalidPortNumber<Port> = InvalidPortText<`${Port & number}`>;
 
-/** `unknown`, or a sentence at a number that is no port. */
+/** `unknown`, or the error message of an invalid number. */
 export type ExplainPortNumber<Port> = number extends Port
   ? unknown
   : [InvalidPortNumber<Port>] extends [never]

@@ -5,7 +5,7 @@ import type { ExplainPortNumber, InvalidPortNumber } from './port-number.js';
 import type { FieldMessage, TypeErrorMessage } from './type-error-message.js';
 import type { KnownKeys, KnownLiteral, UnknownArray } from './type-utils.js';
 
-// ---- What is wrong, quickly
+// ---- Fast path
 
 interface WithName {
   readonly name: unknown;
@@ -17,23 +17,23 @@ interface WithHostPort extends WithContainerPort {
   readonly hostPort: unknown;
 }
 
-/** What TypeScript checks by itself; a mistake in it is then explained in its place. */
+/** The form of ports that TypeScript checks itself. An error in it is explained at its place. */
 export type ValidPorts =
   | { readonly [name: string]: number | Port | undefined }
   | readonly (number | ListedPort)[]
   | undefined;
 
-/** The name of the port E in a list. */
+/** The name of a port in a list. */
 export type PortNameOf<Entry> = Entry extends WithName ? Entry['name'] : never;
 
 /**
- * The bad numbers in the ports T, of which N are the numbers. One that is not known hides the
- * others: then each is looked at.
+ * The invalid numbers in ports. A wide number would hide the literal ones, so then each port is
+ * checked.
  */
 export type InvalidPortNumbers<GivenPorts, Numbers> = number extends Numbers
   ? InvalidEach<GivenPorts>
   : InvalidPortNumber<Numbers>;
-/** The numbers in the port E. 0 on the host is none. */
+/** The numbers in a port. A hostPort of 0 counts as not set. */
 export type PortNumberOf<Entry> = Entry extends number
   ? Entry
   : Entry extends WithHostPort
@@ -49,8 +49,8 @@ type InvalidEntry<Entry> = Entry extends WithHostPort
   : InvalidPortNumber<PortNumberOf<Entry>>;
 
 /**
- * The ports of the container C of which the number on the host is another: under hostNetwork both
- * are the same.
+ * The ports of a container whose hostPort differs from the containerPort, which hostNetwork does
+ * not allow.
  */
 export type MismatchedHostPort<Container> = Container extends { readonly ports: infer T }
   ? Mismatched<T[keyof T]>
@@ -71,9 +71,9 @@ type NotPortName =
 type InvalidPortNamesIn<Name> =
   | Extract<Name, NotPortName>
   | KnownLiteral<Exclude<Name, Lowercase<string>>>;
-/** The names among K that are no names of ports. What a list names is left to synth. */
+/** The invalid port names. Names in a list are checked at synth only. */
 type InvalidPortName<Name> = InvalidPortNamesIn<Name> | Extract<Name, `${bigint}`>;
-/** The names of the ports T that are none. */
+/** The invalid names among the keys of ports. */
 export type InvalidPortNames<GivenPorts> = InvalidPortName<
   string extends keyof GivenPorts ? KnownKeys<GivenPorts> : keyof GivenPorts
 >;
@@ -82,13 +82,12 @@ interface WithoutHostPort {
   readonly containerPort: number;
   readonly hostPort?: 0 | undefined;
 }
-/** Ports without one on the host. */
+/** Ports without a hostPort. */
 export type PortsWithoutHostPort =
   | { readonly [name: string]: number | WithoutHostPort }
   | readonly (number | WithoutHostPort)[];
 
-// ---- What is wrong with a wrong one. L: the Pod Security level; HostNetwork: true, if the
-// container shares the network of its host.
+// ---- Slow path. HostNetwork: true if the container shares the network of its node.
 
 export type ExplainPorts<GivenPorts, Level, HostNetwork> = GivenPorts extends UnknownArray
   ? { [I in keyof GivenPorts]: ExplainPort<GivenPorts[I], ListedPort, Level, HostNetwork> }
@@ -101,7 +100,7 @@ export type ExplainPorts<GivenPorts, Level, HostNetwork> = GivenPorts extends Un
       }
     : unknown;
 
-/** What is wrong with the name K of a port; else Then. */
+/** The error in a port name; `Then` if it is valid. */
 type WithValidPortName<Name, Then> =
   IsDigits<Name> extends true
     ? InvalidPortNameMessage<Name>

@@ -10,7 +10,7 @@ import type {
 } from './type-error-message.js';
 import type { IsStringLiteral, KnownLiteral, SetsMany, SetsNone } from './type-utils.js';
 
-// ---- What a right one is like. N: the ports that it can refer to.
+// ---- The form of valid probes. PortNames: the ports that they can refer to.
 
 export interface PortRef<PortNames> {
   readonly port: PortNames;
@@ -39,7 +39,7 @@ interface GrpcProbe<PortNames> {
   readonly tcpSocket?: undefined;
   readonly exec?: undefined;
 }
-/** One handler, that refers to N. */
+/** A probe with one handler. */
 export type ValidProbe<PortNames> =
   | HttpProbe<PortNames>
   | TcpProbe<PortNames>
@@ -56,7 +56,7 @@ interface WithTcpSocket {
 interface WithGrpc {
   readonly grpc: PortRef<unknown>;
 }
-/** The port that the handler H refers to, if it is known and no port, nor among N. */
+/** The literal port of a handler if it is invalid or not declared; else never. */
 export type InvalidPortRef<Handler, PortNames> =
   | InvalidPortNumber<PortRefOf<Handler>>
   | KnownLiteral<Exclude<PortRefOf<Handler>, PortNames | number>>;
@@ -68,7 +68,7 @@ type PortRefOf<Handler> = Handler extends WithHttpGet
       ? Handler['grpc']['port']
       : never;
 
-// ---- What is wrong with a wrong one. L: the Pod Security level.
+// ---- Slow path
 
 export type ExplainProbe<Given, PortNames extends string, Level> = ExplainHandler<
   Given,
@@ -81,8 +81,8 @@ export type ExplainProbe<Given, PortNames extends string, Level> = ExplainHandle
 >;
 
 /**
- * B: what was written; Wide: what it is; Handlers: the fields of which it must set one; None and
- * Many: the sentences if it does not.
+ * The errors in a probe or hook. `Wide` is its type, `Handlers` the fields of which it must set
+ * exactly one. `None` and `Many` are the messages if it does not.
  */
 export type ExplainHandler<
   Given,
@@ -111,7 +111,7 @@ type ExplainPortRef<Reference, PortNames extends string> = Reference extends num
   ? ExplainPortNumber<Reference>
   : ExplainRef<Reference, PortNames, 'port'>;
 
-/** A kubelet that asks another host looks round the network for whoever wrote the Pod. */
+/** A probe of another host would let the author of the Pod explore the network of the node. */
 type ExplainHost<Given, HandlerName, Level> = [Level] extends ['baseline' | 'restricted']
   ? Given extends { readonly host: infer Host }
     ? FieldMessage<

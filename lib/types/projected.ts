@@ -2,7 +2,7 @@ import type { DownwardAPIVolumeFile } from '../spec/volume/downward-api.js';
 import type { VolumeProjection } from '../spec/volume/projected.js';
 import type { SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
-// ---- What a right one is like
+// ---- The form of valid projections
 
 interface FileOfField {
   readonly fieldRef: unknown;
@@ -12,7 +12,7 @@ interface FileOfResource {
   readonly resourceFieldRef: unknown;
   readonly fieldRef?: undefined;
 }
-/** Files with what is known of the Pod: one thing each. */
+/** Downward API files with one source each. */
 export interface ValidDownwardApi {
   readonly items?: readonly (FileOfField | FileOfResource)[] | undefined;
   readonly [other: string]: unknown;
@@ -36,7 +36,7 @@ export interface ValidProjected {
   readonly [other: string]: unknown;
 }
 
-// ---- What is wrong with a wrong one
+// ---- Slow path
 
 export type ExplainProjected<Given> = Given extends {
   readonly sources: infer T extends UnknownArray;

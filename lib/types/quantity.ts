@@ -17,18 +17,18 @@ type Suffix =
   | 'Pi'
   | 'Ei';
 
-/** A number as JavaScript reads it, and a suffix. */
+/** A number as JavaScript writes it, with an optional suffix. */
 type QuantityText = `${number}` | `${number}${Suffix}`;
 
 /**
- * What JavaScript takes for a number and Kubernetes does not: blanks, 0x10, 0b1, 0o7; and an
- * exponent with a suffix.
+ * Strings that JavaScript accepts as numbers and Kubernetes does not: with blanks, 0x10, 0b1, 0o7,
+ * and an exponent with a suffix.
  */
 type NotQuantityText =
   | `${string}${' ' | '\t' | '\n' | 'x' | 'X' | 'b' | 'B' | 'o' | 'O'}${string}`
   | `${string}${'e' | 'E'}${number}${Suffix}`;
 
-/** The strings among some quantities that are none; never if all are right. */
+/** The invalid quantities; never if all are valid. */
 export type InvalidQuantity<Given> = Given extends string
   ? Given extends QuantityText
     ? Given extends NotQuantityText
@@ -37,7 +37,7 @@ export type InvalidQuantity<Given> = Given extends string
     : KnownLiteral<Given>
   : never;
 
-/** `unknown`, or a sentence. */
+/** `unknown`, or the error message of an invalid quantity. */
 export type ExplainQuantity<Given> =
   IsStringLiteral<Given> extends false
     ? unknown

@@ -2,13 +2,13 @@ import type { DidYouMean, TypeErrorMessage } from './type-error-message.js';
 import type { IsStringLiteral } from './type-utils.js';
 
 /**
- * What a reference can be where it is wrong: one of Names, which an editor offers. The sentence
- * goes first, since TypeScript cuts what is long. Where this is intersected with `string`
- * TypeScript forgets its name, and so its order.
+ * The expected type of an invalid reference: the declared names, which an editor suggests, and the
+ * error message. The message is first, because TypeScript truncates long types. Do not intersect it
+ * with `string`: then TypeScript prints its members in another order.
  */
 export type UndeclaredName<Sentence, Names> = Names | TypeErrorMessage<Sentence>;
 
-/** A reference R, by name, to one of Names: `unknown` if it is right or not known. */
+/** The error in a reference to one of some names; `unknown` if it is valid or wide. */
 export type ExplainRef<
   Reference,
   Names extends string,
@@ -23,8 +23,8 @@ export type ExplainRef<
     : unknown;
 
 /**
- * T, in which the field F is a reference to one of Names: with the reference as it was written, if
- * it is right.
+ * The wide type in which one field is a reference. The field keeps its type if the reference is
+ * valid.
  */
 export type WithReference<
   Wide,

@@ -1,7 +1,7 @@
 import type { PodResourceClaim } from '../spec/resource-claim.js';
 import type { SetsMany, SetsNone } from './type-utils.js';
 
-// ---- What a right one is like
+// ---- The form of valid claims
 
 interface Claim {
   readonly resourceClaimName: string;
@@ -11,10 +11,10 @@ interface ClaimOfTemplate {
   readonly resourceClaimTemplateName: string;
   readonly resourceClaimName?: undefined;
 }
-/** C, if it is no claim; never, if it is one. */
+/** The claim if it is invalid; else never. */
 export type InvalidClaim<Given> = Given extends Claim | ClaimOfTemplate | undefined ? never : Given;
 
-// ---- What is wrong with a wrong one
+// ---- Slow path
 
 export type ExplainClaims<Given> = Given extends object
   ? { [K in keyof Given]: ExplainClaim<Given[K]> }

@@ -3,14 +3,14 @@ import type { ExplainQuantity, InvalidQuantity } from './quantity.js';
 import type { ExplainRef, WithReference } from './reference.js';
 import type { ByName, KnownKeys, KnownLiteral, UnknownArray } from './type-utils.js';
 
-// ---- What is wrong, quickly: never, if nothing is
+// ---- Fast path
 
-/** The quantities among the resources R that are none. */
+/** The invalid quantities in resource requirements. */
 export type InvalidResources<Given> = InvalidResourceList<Given[Exclude<keyof Given, 'claims'>]>;
-/** The quantities among some amounts by name that are none. */
+/** The invalid quantities in a record of amounts. */
 export type InvalidResourceList<Amounts> = InvalidAmong<Amounts, ValuesOf<Amounts>>;
-// A string that is not known hides the others: `string | '1GB'` is `string`. Then each is looked
-// at.
+// A wide string hides the literal ones (`string | '1GB'` is `string`), so then each amount is
+// checked.
 type InvalidAmong<Amounts, Quantities> = string extends Quantities
   ? InvalidEach<Amounts>
   : InvalidQuantity<Quantities>;
@@ -28,7 +28,7 @@ interface WithListedClaims {
 interface ListedByName<Name> {
   readonly name: Name;
 }
-/** The claims that the container C uses and that are not among Claims. */
+/** The undeclared claims that a container uses. */
 export type InvalidClaimUse<Container, ClaimNames> = Container extends WithClaims
   ? Exclude<KnownKeysIn<Container['resources']['claims']>, ClaimNames>
   : Container extends WithListedClaims
@@ -38,7 +38,7 @@ type KnownKeysIn<Given> = string extends keyof Given ? KnownKeys<Given> : keyof 
 type InvalidListedClaimUse<Given, ClaimNames> =
   Given extends ListedByName<infer R> ? KnownLiteral<Exclude<R, ClaimNames>> : never;
 
-// ---- What is wrong with a wrong one
+// ---- Slow path
 
 export type ExplainResources<Given, ClaimNames extends string> = Given extends object
   ? {

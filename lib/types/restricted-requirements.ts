@@ -4,8 +4,7 @@ import type { AppliedStandard } from './applied-standard.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { KnownLiteral, Lacks, PropertyOf, UnknownArray } from './type-utils.js';
 
-// What `restricted` demands, where it is surely not written. S: the standard that the Pod is held
-// to.
+// The fields that the level `restricted` requires and that are certainly not set.
 
 type RequiresRestricted<Standard extends AppliedStandard> = [
   Standard['level'],
@@ -19,8 +18,8 @@ type RequirementMessage<
 > = `podSecurity 'restricted' requires ${What} in ${Where}`;
 type ContextOf<Given> = Exclude<PropertyOf<Given, 'securityContext'>, null | undefined>;
 
-// ---- Of each container, where it lacks it. The interfaces are named in messages: so a sentence is
-// read once.
+// ---- Requirements of each container. The interfaces have names because TypeScript prints those:
+// otherwise it would print the message twice.
 
 interface ContainerWith<Context> extends Omit<Container, 'securityContext'> {
   readonly securityContext: Context;
@@ -35,7 +34,7 @@ interface WithDropMessage<Sentence> extends Omit<Capabilities, 'drop'> {
   readonly drop: Sentence;
 }
 
-/** The container C, named K, as it must be; Wide, if it lacks nothing. */
+/** The container with the fields that it lacks; `Wide` if it lacks none. */
 export type RestrictedContainer<Given, Name, Standard extends AppliedStandard, Wide> =
   RequiresRestricted<Standard> extends true
     ? Standard['mayBeWindows'] extends true
@@ -61,12 +60,14 @@ export type RestrictedContainer<Given, Name, Standard extends AppliedStandard, W
 type RequiredEscalation = 'allowPrivilegeEscalation: false';
 type RequiredCapabilities = "capabilities: { drop: ['ALL'] }";
 
-/** What the security context X lacks: false and true in turn. */
+/**
+ * Whether the security context lacks allowPrivilegeEscalation, and whether it keeps capabilities.
+ */
 type MissingFields<Context> = [
   Lacks<Context, 'allowPrivilegeEscalation'>,
   KeepsCapabilities<Context>,
 ];
-/** Whether the security context X surely does not drop all capabilities. */
+/** Whether the security context certainly does not drop all capabilities. */
 type KeepsCapabilities<Context> =
   Lacks<Context, 'capabilities'> extends true
     ? true
@@ -106,9 +107,9 @@ type RestrictedContainerBy<Missing, Whose extends string, Wide> = Missing extend
         >
       : Wide;
 
-// ---- Of the Pod, or else of each container: said where the level is written
+// ---- Requirements of the Pod or of each container: the message is at the level
 
-/** What is wrong with the level of the Pod P, which lacks what it demands. */
+/** The error at the level of a Pod that lacks required fields. */
 export type ExplainLevel<Pod, Standard extends AppliedStandard> =
   RequiresRestricted<Standard> extends true
     ? ExplainMissing<LacksNonRoot<Pod, Standard>, LacksSeccompProfile<Pod, Standard>>
@@ -134,7 +135,7 @@ type MessageAtLevel<Context extends string> = {
   podSecurity: TypeErrorMessage<`${RequirementMessage<`securityContext: ${Context}`, 'the Pod'>}, or in each container; restricted({ … }) adds it`>;
 };
 
-/** Whether the Pod P surely lacks the field F, and a container of it, too. */
+/** Whether the Pod and at least one of its containers certainly lack the field. */
 type LacksInAll<Pod, Field extends string> =
   Lacks<Pod, 'securityContext'> extends true
     ? SomeContainerLacks<Pod, Field>

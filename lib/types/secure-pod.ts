@@ -10,7 +10,7 @@ import type {
   RestrictedCapability,
 } from './security-level.js';
 
-// What is wrong, quickly: what a Pod is like that keeps to its level.
+// Fast path: the form of Pods that meet their level.
 
 interface Anything {
   readonly [field: string]: unknown;
@@ -39,7 +39,7 @@ interface RestrictedContext extends BaselineContext {
   readonly runAsNonRoot?: true | undefined;
   readonly capabilities?: Capabilities<RestrictedCapability> | undefined;
 }
-/** With all that is demanded of each container. */
+/** A security context with everything that is required of each container. */
 interface HardenedContext extends RestrictedContext {
   readonly allowPrivilegeEscalation: false;
   readonly capabilities: Capabilities<RestrictedCapability> & {
@@ -50,7 +50,7 @@ interface HardenedContext extends RestrictedContext {
 interface WithoutHost extends Anything {
   readonly host?: '' | undefined;
 }
-/** A probe, or a hook, that asks the Pod itself. */
+/** A probe or hook that calls the Pod itself. */
 type SelfTargetingHandler =
   | (Anything & {
       readonly httpGet?: WithoutHost | undefined;
@@ -102,7 +102,7 @@ type BaselinePod = SecurePod<
   Partial<WithSecurityContext<BaselineContext | undefined>>,
   DisallowedVolumeSource<'baseline'>
 >;
-/** Allowed, if it lacks nothing. */
+/** A Pod without forbidden values; required fields may be missing. */
 type AllowedPod = SecurePod<
   RestrictedContext,
   Partial<WithSecurityContext<RestrictedContext | undefined>>,
@@ -120,7 +120,7 @@ interface NonRoot extends Anything {
 interface Profiled extends Anything {
   readonly seccompProfile: object;
 }
-/** With what is demanded of the Pod, or else of each container. */
+/** A Pod that has a requirement itself, or in each container. */
 type InPodOrEachContainer<Context> = WithSecurityContext<Context> | EachContainerWith<Context>;
 interface EachContainerWith<Context> {
   readonly containers: { readonly [name: string]: WithSecurityContext<Context> };
@@ -133,7 +133,7 @@ interface WindowsPod {
   readonly os: { readonly name: 'windows' };
 }
 
-/** P, if it breaks its level; never, if it does not, or has none. */
+/** The Pod if it violates its level; never if it does not, or has no level. */
 export type InvalidSecurity<Pod> = Pod extends { readonly podSecurity: 'baseline' | 'restricted' }
   ? Pod extends { readonly podSecurity: 'restricted' }
     ? Pod extends HardenedPod
@@ -148,7 +148,10 @@ export type InvalidSecurity<Pod> = Pod extends { readonly podSecurity: 'baseline
       : Pod
   : never;
 
-/** P, if it contradicts restricted; what it lacks is written later. */
+/**
+ * The Pod if it contradicts `restricted`. Missing fields are ignored, because `restricted()` adds
+ * them.
+ */
 export type ContradictsRestricted<Pod> = Pod extends AllowedPod
   ? WithRootUser<Pod | ValuesOf<Pod['containers']> | ValuesOf<Pod['initContainers']>>
   : Pod;

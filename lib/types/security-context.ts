@@ -12,7 +12,7 @@ import type {
 import type { FieldMessage, MessagesOrElse, TypeErrorMessage } from './type-error-message.js';
 import type { IsStringLiteral, KnownKeys, UnknownArray } from './type-utils.js';
 
-// What is wrong with a wrong one. S: the standard that the Pod is held to.
+// Slow path.
 
 /** A value that a level does not allow, and what to do instead. */
 interface DisallowedValue<Value, Instead extends string> {
@@ -32,8 +32,8 @@ interface DisallowedByRestricted extends DisallowedValues {
   runAsUser: DisallowedValue<0, 'set it to another user, or leave it out'>;
 }
 /**
- * In a user namespace of its own a Pod may be root, and at baseline its /proc may be unmasked.
- * Windows knows no escalation.
+ * In its own user namespace, a Pod may run as root, and at baseline its /proc may be unmasked.
+ * Windows has no privilege escalation.
  */
 type DisallowedBy<Standard extends AppliedStandard> = [Standard['level']] extends ['restricted']
   ? Omit<
@@ -45,7 +45,7 @@ type DisallowedBy<Standard extends AppliedStandard> = [Standard['level']] extend
     ? Omit<DisallowedValues, 'procMount'>
     : DisallowedValues;
 
-/** Of a securityContext, or of the Pod's own flags. */
+/** The errors in a securityContext, or in the flags of the Pod itself. */
 export type ExplainSecurity<Given, Standard extends AppliedStandard> = [Standard['level']] extends [
   'baseline' | 'restricted',
 ]
@@ -84,14 +84,14 @@ type ExplainValue<Field, Given, Level, Disallowed> =
               >)
       : unknown
     : never;
-/** Where there are two values, the other is offered. */
+/** The other value of a field that has two, which an editor suggests. */
 type OtherValues<Value> = Exclude<
   Value extends boolean ? boolean : Value extends string ? 'Default' : never,
   Value
 >;
 
 type FieldName = keyof FieldMessages<unknown, AppliedStandard>;
-/** What is wrong with T, at each field that it may stand at. */
+/** The errors in a value, by the field that contains it. */
 interface FieldMessages<Given, Standard extends AppliedStandard> {
   capabilities: ExplainCapabilities<Given, Standard>;
   seccompProfile: Exempt<Standard> extends true
@@ -113,7 +113,7 @@ interface FieldMessages<Given, Standard extends AppliedStandard> {
       }
     : unknown;
 }
-/** Of Windows restricted asks less than baseline does. */
+/** Whether the Pod is exempt: for Windows, restricted requires less than baseline. */
 type Exempt<Standard extends AppliedStandard> = [
   Standard['level'],
   Standard['mayBeWindows'],
@@ -205,7 +205,7 @@ type ExplainText<Given, Allowed, Sentence> = Given extends Allowed
     ? Sentence
     : unknown;
 
-// ---- Of the Pod's metadata
+// ---- The metadata of the Pod
 
 export type ExplainMetadata<Given, Level> = [Level] extends ['baseline' | 'restricted']
   ? Given extends { readonly annotations: infer A }

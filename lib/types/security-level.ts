@@ -1,6 +1,6 @@
 import type { Volume } from '../spec/volume.js';
 
-// What the Pod Security levels allow, at their newest version.
+// What the Pod Security levels allow, in their latest version.
 
 export type BaselineCapability =
   | 'AUDIT_WRITE'
@@ -34,7 +34,7 @@ type Ipv4Sysctl =
   | 'tcp_notsent_lowat';
 export type AllowedSysctl = 'kernel.shm_rmid_forced' | `net.ipv4.${Ipv4Sysctl}`;
 
-/** The SELinux types that are made for containers. */
+/** The SELinux types for containers. */
 export type AllowedSELinuxType =
   | ''
   | 'container_t'
@@ -42,11 +42,11 @@ export type AllowedSELinuxType =
   | 'container_kvm_t'
   | 'container_engine_t';
 
-/** The annotations that set an AppArmor profile, as was done before there was a field for it. */
+/** The annotations that set an AppArmor profile, from before there was a field for it. */
 export type AppArmorAnnotation = `container.apparmor.security.beta.kubernetes.io/${string}`;
 export type AllowedAppArmorProfile = '' | 'runtime/default' | `localhost/${string}`;
 
-/** The sources that the level L does not allow. */
+/** The volume sources that a level does not allow. */
 export type DisallowedVolumeSource<Level> = [Level] extends ['restricted']
   ? NotRestrictedVolumeSource
   : [Level] extends ['baseline' | 'restricted']
@@ -65,7 +65,7 @@ type NotRestrictedVolumeSource = Exclude<
   | 'secret'
 >;
 
-/** A profile of seccomp, or of AppArmor. */
+/** A seccomp or AppArmor profile that confines the container. */
 export interface ConfinedProfile {
   readonly type: 'RuntimeDefault' | 'Localhost';
 }

@@ -4,10 +4,7 @@ import type { InferLiteral, PodChecks } from './checked-pod.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
 
-/**
- * What is known of the restartPolicy of the Pod P: Always where none is written, any where it is
- * not known.
- */
+/** The restartPolicy of a Pod: `Always` if it is not set, `any` if it is not known. */
 export type RestartPolicyOf<Pod> =
   PropertyOf<Pod, 'restartPolicy'> extends infer R
     ? unknown extends R
@@ -22,9 +19,10 @@ export type RestartPolicyOf<Pod> =
     : never;
 
 /**
- * A template whose restartPolicy is one of Right, or not known. If it is another: for a template
- * made elsewhere a sentence, for one that is written in place a sentence at its restartPolicy. V:
- * the names of volumes that the workload gives to its Pods.
+ * A checked template whose restartPolicy is `Allowed` or not known. Otherwise the parameter has an
+ * error message: at the restartPolicy of a template that is written in place, or instead of a
+ * template that was made elsewhere. `VolumeNames` are the volumes that the workload adds to its
+ * Pods.
  */
 export type TemplateOf<
   Pod,

@@ -1,22 +1,22 @@
 import type { IsStringLiteral, IsUnion } from './type-utils.js';
 
-declare const typeErrorMessage: unique symbol; // a symbol, so that no editor offers it as a field
+declare const typeErrorMessage: unique symbol; // a symbol, which editors do not suggest as a field
 
 /**
- * A mistake, in a sentence: where a value is no free text, the editor shows it as the type that was
- * expected there.
+ * An error message. If a value of another type is expected, editors show the sentence as that type.
  */
 export interface TypeErrorMessage<Sentence> {
   readonly [typeErrorMessage]: Sentence;
 }
 
-/** A field whose type says what is wrong with it; unknown if nothing is. */
+/** A field whose type is its error message; `unknown` if there is none. */
 export type FieldMessage<Field extends string, Message> = unknown extends Message
   ? unknown
   : { [f in Field]: Message };
 
 /**
- * The names that are like N: one contains the other, or both begin and end with the same letter.
+ * The names that are similar to a name: one contains the other, or both start and end with the same
+ * letters.
  */
 export type SimilarNames<Name extends string, Names> = Name extends ''
   ? never
@@ -38,12 +38,12 @@ type LastOf<Text> = Text extends `${infer _}${infer Rest}`
     : LastOf<Rest>
   : never;
 
-/** `: did you mean 'logs'?`, if one name is like N. */
+/** `: did you mean 'logs'?` if exactly one name is similar. */
 export type DidYouMean<Name extends string, Names> =
   IsUnion<SimilarNames<Name, Names>> extends true ? '' : Suggestion<SimilarNames<Name, Names>>;
 type Suggestion<Name> = [Name] extends [never] ? '' : `: did you mean '${Name & string}'?`;
 
-/** A sentence at each field of V that T does not have. */
+/** An error message at each field that the wide type does not have. */
 export type NoSuchFields<Given, Wide, What extends string> = {
   [F in keyof Given as F extends keyof Wide
     ? never
@@ -52,12 +52,12 @@ export type NoSuchFields<Given, Wide, What extends string> = {
       : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof Wide>}`;
 };
 
-/** What was told of fields: `unknown`, if of none. */
+/** The messages by field; `Else` if there are none. */
 export type MessagesOrElse<Messages, Else = unknown> = [keyof Messages] extends [never]
   ? Else
   : Messages;
 
-/** A sentence at each member of a list T that is to be written by name. */
+/** An error message at each member of a list that should be a record. */
 export type WriteByName<Given, Field extends string> = {
   [I in keyof Given]: `${Field} must be a record by name: { name: { … } }`;
 };

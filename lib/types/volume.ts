@@ -13,14 +13,14 @@ import type { DisallowedVolumeSource } from './security-level.js';
 import type { MessagesOrElse, NoSuchFields, WriteByName } from './type-error-message.js';
 import type { Invariant, SetFields, SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
-// ---- What is wrong, quickly: never, if nothing is
+// ---- Fast path
 
-/** The one key of a volume; a union of keys, or none, is no OneKey. */
+/** The types of a single source; a union of sources, or none, does not match. */
 type SingleKey = { [K in keyof Volume]-?: Invariant<K> }[keyof Volume];
 
 /**
- * What is wrong in the volume S; never, if nothing is. Where TypeScript filled up a union it has
- * more keys than are set.
+ * The volume if it is invalid; else never. If TypeScript has normalized a union of literals, a
+ * member has more keys than are set.
  */
 export type InvalidVolume<Given> = Given extends undefined
   ? never
@@ -28,11 +28,11 @@ export type InvalidVolume<Given> = Given extends undefined
     ? InvalidSource<keyof Given, Given[keyof Given]>
     : Invariant<SetFields<Given>> extends SingleKey
       ? InvalidSource<SetFields<Given>, Given[SetFields<Given> & keyof Given]>
-      : keyof Volume extends keyof Given // as wide as Volume, it says nothing
+      : keyof Volume extends keyof Given // as wide as Volume: nothing to check
         ? never
         : Given;
 
-/** T: what stands at the kind K of a volume. */
+/** The invalid part of a source. */
 type InvalidSource<Source, Given> = Source extends 'emptyDir'
   ? Given extends WithSizeLimit
     ? InvalidQuantity<Given['sizeLimit']>
@@ -57,14 +57,14 @@ interface WithSizeLimit {
 interface WithVolumeClaimTemplate<Given> {
   readonly volumeClaimTemplate: { readonly spec: { readonly resources: Given } };
 }
-// Of a claim nothing but storage is asked for; what is not of this form is explained.
+// Only the storage of a claim is checked; a claim of another form is explained.
 type InvalidStorage<Given> = Given extends {
   readonly [list: string]: { readonly storage: infer Q };
 }
   ? InvalidQuantity<Q>
   : Given;
 
-// ---- What is wrong with a wrong one. L: the Pod Security level.
+// ---- Slow path
 
 export type ExplainVolumes<Given, Level> = Given extends UnknownArray
   ? WriteByName<Given, 'volumes'>
@@ -95,7 +95,7 @@ type RestrictedSources =
   'configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret';
 
 type FieldName = keyof FieldMessages<unknown>;
-/** What is wrong with T, at each source that it may stand at. */
+/** The errors in a value, by the source that contains it. */
 interface FieldMessages<Given> {
   emptyDir: Given extends WithSizeLimit
     ? { sizeLimit: ExplainQuantity<Given['sizeLimit']> }

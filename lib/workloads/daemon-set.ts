@@ -4,26 +4,31 @@ import type { RollingUpdate } from './deployment.js';
 import type { Replicated } from './replicated.js';
 
 /**
- * What may be said of a DaemonSet beside its template.
+ * The fields of a DaemonSet, except for its template.
  *
  * Source: apps/v1 DaemonSetSpec.
  */
 export interface DaemonSetProps extends Pick<Replicated, 'minReadySeconds'> {
+  /**
+   * The name, namespace, labels and annotations of the object.
+   *
+   * @default - a name derived from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
   /**
-   * How the DaemonSet finds its Pods. It cannot be changed later.
+   * Selects the Pods of the DaemonSet. It cannot be changed later.
    *
    * @default - the labels of the template
    */
   readonly selector?: LabelSelector | undefined;
   /**
-   * How old Pods give way to new ones.
+   * How old Pods are replaced with new ones.
    *
    * @default `{ type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1, maxSurge: 0 } }`
    */
   readonly updateStrategy?: DaemonSetUpdateStrategy | undefined;
   /**
-   * How many old revisions are kept to roll back to.
+   * Number of old revisions to keep for a rollback.
    *
    * @default 10
    */
@@ -31,8 +36,9 @@ export interface DaemonSetProps extends Pick<Replicated, 'minReadySeconds'> {
 }
 
 /**
- * How old Pods give way to new ones: node by node, or where someone deletes them. With `maxSurge`,
- * old and new run together on a node, so host ports would clash; one of the two must be 0.
+ * How old Pods are replaced with new ones: node by node (`RollingUpdate`), or only when they are
+ * deleted (`OnDelete`). With `maxSurge`, the old and the new Pod run on a node at the same time, so
+ * they cannot use the same host port. Exactly one of `maxSurge` and `maxUnavailable` must be 0.
  *
  * Source: apps/v1 DaemonSetUpdateStrategy.
  */

@@ -3,40 +3,45 @@ import type { Metadata } from '../spec/metadata.js';
 import type { Replicated } from './replicated.js';
 
 /**
- * What may be said of a Deployment beside its template.
+ * The fields of a Deployment, except for its template.
  *
  * Source: apps/v1 DeploymentSpec.
  */
 export interface DeploymentProps extends Replicated {
+  /**
+   * The name, namespace, labels and annotations of the object.
+   *
+   * @default - a name derived from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
   /**
-   * How the Deployment finds its Pods. It cannot be changed later.
+   * Selects the Pods of the Deployment. It cannot be changed later.
    *
    * @default - the labels of the template
    */
   readonly selector?: LabelSelector | undefined;
   /**
-   * How old Pods give way to new ones.
+   * How old Pods are replaced with new ones.
    *
    * @default `{ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }`
    */
   readonly strategy?: DeploymentStrategy | undefined;
   /**
-   * How many old ReplicaSets are kept to roll back to.
+   * Number of old ReplicaSets to keep for a rollback.
    *
    * @default 10
    */
   readonly revisionHistoryLimit?: number | undefined;
   /**
-   * Within how many seconds a rollout must get further, or is reported as stuck:
-   * `Progressing=False`, reason ProgressDeadlineExceeded. Nothing is undone. More than
-   * `minReadySeconds`, and than a Pod takes to start.
+   * Seconds within which a rollout must make progress. After that it is reported as failed
+   * (`Progressing=False`, reason ProgressDeadlineExceeded), but not rolled back. It must be more than
+   * `minReadySeconds`, and should be more than a Pod takes to start.
    *
    * @default 600
    */
   readonly progressDeadlineSeconds?: number | undefined;
   /**
-   * Whether changes of the template are kept back, until it is set to false.
+   * Whether changes of the template are not rolled out until this is set to false.
    *
    * @default false
    */
@@ -44,7 +49,8 @@ export interface DeploymentProps extends Replicated {
 }
 
 /**
- * How old Pods give way to new ones: step by step, or all at once with a gap between.
+ * How old Pods are replaced with new ones: gradually (`RollingUpdate`), or all at once, with an
+ * interruption (`Recreate`).
  *
  * Source: apps/v1 DeploymentStrategy.
  */
@@ -70,20 +76,20 @@ export interface RecreateStrategy {
 }
 
 /**
- * How many Pods there may be beyond, and short of, those asked for while they are replaced. Not
- * both 0.
+ * How many more, and how many fewer, Pods than `replicas` may exist during a rollout. They must not
+ * both be 0.
  *
  * Source: apps/v1 RollingUpdateDeployment, RollingUpdateDaemonSet.
  */
 export interface RollingUpdate {
   /**
-   * How many more than are asked for: a number, or a percentage of them, rounded up.
+   * Maximum number of additional Pods: a number, or a percentage of `replicas`, rounded up.
    *
    * @default '25%' in a Deployment, 0 in a DaemonSet
    */
   readonly maxSurge?: number | `${number}%` | undefined;
   /**
-   * How many fewer than are asked for: a number, or a percentage of them, rounded down in a
+   * Maximum number of unavailable Pods: a number, or a percentage of `replicas`, rounded down in a
    * Deployment and up in a DaemonSet.
    *
    * @default '25%' in a Deployment, 1 in a DaemonSet

@@ -1,11 +1,11 @@
 /**
- * What a failed Pod means for its Job. The first rule that fits counts; where none does, the
- * failure counts towards `backoffLimit`.
+ * How a Job handles failed Pods. The first rule that matches is used. If none matches, the failure
+ * counts towards `backoffLimit`.
  *
  * Source: batch/v1 PodFailurePolicy, KEP-3329.
  */
 export interface PodFailurePolicy {
-  /** At most 20 of them, in order. */
+  /** The rules, in order; at most 20. */
   readonly rules: readonly PodFailurePolicyRule[];
 }
 
@@ -34,59 +34,66 @@ export type PodFailurePolicyRule = PodFailurePolicyAction &
   );
 
 /**
- * Whether a container's exit code is one of some, or none of them. 0 is no failure, and not among
- * `In`.
+ * Matches if the exit code of a container is one of the values (`In`), or none of them (`NotIn`). 0
+ * is not a failure, and not allowed with `In`.
  *
  * Source: batch/v1 PodFailurePolicyOnExitCodesRequirement.
  */
 export interface OnExitCodes {
   /**
-   * The container, or init container, that is looked at.
+   * The name of the container or init container to check.
    *
-   * @default - every container
+   * @default - all containers
    */
   readonly containerName?: string | undefined;
+  /** Whether the exit code must be one of the values, or none of them. */
   readonly operator: 'In' | 'NotIn';
-  /** From 1 to 255 of them, in order, each once. */
+  /** The exit codes: 1 to 255 numbers, in ascending order, without duplicates. */
   readonly values: readonly number[];
 }
 
 /**
- * A condition that the failed Pod has: `{ type: 'DisruptionTarget' }` where a node drained it.
+ * Matches if the failed Pod has a condition, such as `{ type: 'DisruptionTarget' }` if its node was
+ * drained.
  *
  * Source: batch/v1 PodFailurePolicyOnPodConditionsPattern.
  */
 export interface OnPodCondition {
+  /** The type of the condition. */
   readonly type: string;
-  /** @default 'True' */
+  /**
+   * The status of the condition.
+   *
+   * @default 'True'
+   */
   readonly status?: 'False' | 'True' | 'Unknown' | undefined;
 }
 
 /**
- * When an Indexed Job has succeeded although not all its indexes have. One rule that is met is
- * enough; what still runs is ended.
+ * When an Indexed Job counts as succeeded before all of its indexes have succeeded. If one rule is
+ * met, the Pods that still run are stopped.
  *
  * Source: batch/v1 SuccessPolicy, KEP-3998.
  */
 export interface SuccessPolicy {
-  /** At most 20 of them. */
+  /** The rules; at most 20. */
   readonly rules: readonly SuccessPolicyRule[];
 }
 
 /**
- * Which indexes must have succeeded, and how many of them.
+ * The indexes that must have succeeded, and how many of them.
  *
  * Source: batch/v1 SuccessPolicyRule.
  */
 export interface SuccessPolicyRule {
   /**
-   * The indexes that count: `'0,2-4'`.
+   * The indexes that count, such as `'0,2-4'`.
    *
    * @default - all
    */
   readonly succeededIndexes?: string | undefined;
   /**
-   * How many of them must have succeeded.
+   * Number of these indexes that must have succeeded.
    *
    * @default - all
    */

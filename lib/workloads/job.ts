@@ -4,99 +4,114 @@ import type { Metadata } from '../spec/metadata.js';
 import type { PodFailurePolicy, SuccessPolicy } from './job-policy.js';
 
 /**
- * What may be said of a Job beside its template.
+ * The fields of a Job, except for its template.
  *
  * Source: batch/v1 JobSpec.
  */
 export interface JobProps {
+  /**
+   * The name, namespace, labels and annotations of the object.
+   *
+   * @default - a name derived from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
   /**
-   * How many Pods run at a time, at most. 0 holds the Job.
+   * Maximum number of Pods that run at the same time. 0 pauses the Job.
    *
    * @default 1
    */
   readonly parallelism?: number | undefined;
   /**
-   * How many Pods must succeed.
+   * Number of Pods that must succeed.
    *
-   * @default - 1; with `parallelism`, the first that succeeds ends a work queue: no Pod is started
-   * after it
+   * @default - 1; with `parallelism`, the Job is a work queue: no Pod is started after the first has
+   * succeeded
    */
   readonly completions?: number | undefined;
   /**
-   * Whether each Pod has an index of its own, from 0 to `completions` - 1, in JOB_COMPLETION_INDEX;
-   * then one Pod of each index must succeed.
+   * With `Indexed`, each Pod has an index from 0 to `completions` - 1 in its variable
+   * JOB_COMPLETION_INDEX, and one Pod of each index must succeed.
    *
    * @default 'NonIndexed'
    */
   readonly completionMode?: 'Indexed' | 'NonIndexed' | undefined;
   /**
-   * How many failures are borne before the Job fails. With restartPolicy OnFailure restarts count,
-   * too.
+   * Number of failures after which the Job fails. With restartPolicy OnFailure, restarts count, too.
    *
-   * @default 6 - with `backoffLimitPerIndex` no limit
+   * @default - 6; with `backoffLimitPerIndex`, no limit
    */
   readonly backoffLimit?: number | undefined;
   /**
-   * How many failures of one index are borne. For Indexed Jobs of restartPolicy Never.
+   * Number of failures after which one index fails. Only for Indexed Jobs with restartPolicy Never.
    *
-   * @default - none of its own
+   * @default - indexes have no limit of their own
    */
   readonly backoffLimitPerIndex?: number | undefined;
   /**
-   * How many indexes may fail before the Job does; with `backoffLimitPerIndex` only.
+   * Number of indexes that may fail before the Job fails. Only with `backoffLimitPerIndex`.
    *
-   * @default - any number: the Job runs all
+   * @default - no limit: all indexes run
    */
   readonly maxFailedIndexes?: number | undefined;
   /**
-   * How many seconds the Job may take in all; then its Pods are ended and it fails.
+   * Maximum duration of the Job in seconds. After that its Pods are stopped, and it fails.
    *
-   * @default - as long as it takes
+   * @default - no limit
    */
   readonly activeDeadlineSeconds?: number | undefined;
   /**
-   * How many seconds after its end the Job and its Pods are deleted.
+   * Seconds after which a finished Job and its Pods are deleted.
    *
-   * @default - never
+   * @default - they are not deleted
    */
   readonly ttlSecondsAfterFinished?: number | undefined;
   /**
-   * Whether it waits: no Pods are started, and those that run are ended.
+   * Whether the Job is suspended: no Pods are started, and running ones are stopped.
    *
    * @default false
    */
   readonly suspend?: boolean | undefined;
-  /** What a failed Pod means. For restartPolicy Never. */
+  /**
+   * How failed Pods are handled. Only with restartPolicy Never.
+   *
+   * @default - every failure counts towards `backoffLimit`
+   */
   readonly podFailurePolicy?: PodFailurePolicy | undefined;
-  /** When an Indexed Job has succeeded although not all its indexes have. */
+  /**
+   * When an Indexed Job counts as succeeded before all of its indexes have succeeded.
+   *
+   * @default - when all indexes have succeeded
+   */
   readonly successPolicy?: SuccessPolicy | undefined;
   /**
-   * When a Pod that goes is replaced: at once, or when it has ended.
+   * When a Pod that is being deleted is replaced: at once, or when it has terminated (`Failed`).
    *
-   * @default 'TerminatingOrFailed' - with `podFailurePolicy` Failed, which alone is allowed there
+   * @default - 'TerminatingOrFailed'; with `podFailurePolicy` 'Failed', which is then the only value
    */
   readonly podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed' | undefined;
   /**
-   * Who runs the Job, where it is not Kubernetes: `'example.com/controller'`. It cannot be changed
-   * later.
+   * The controller that runs the Job, such as `'example.com/controller'`. It cannot be changed later.
    *
    * @default 'kubernetes.io/job-controller'
    */
   readonly managedBy?: string | undefined;
   /**
-   * Whether `selector` and labels are your own: two Jobs that select the same Pods count them
-   * twice.
+   * Whether you set `selector` and the labels yourself. Two Jobs that select the same Pods do not
+   * work correctly.
    *
    * @default false
    */
   readonly manualSelector?: boolean | undefined;
   /**
-   * How the Job finds its Pods; with `manualSelector` only.
+   * Selects the Pods of the Job. Only with `manualSelector`.
    *
-   * @default - a label that the server makes
+   * @default - a label that the API server generates
    */
   readonly selector?: LabelSelector | undefined;
-  /** How its Pods are scheduled together. Behind the gate WorkloadWithJob, which is off. */
+  /**
+   * How its Pods are scheduled together. The feature gate WorkloadWithJob is off by default.
+   *
+   * @default - they are scheduled one by one
+   */
   readonly scheduling?: Api<'JobSchedulingConfiguration'> | undefined;
 }

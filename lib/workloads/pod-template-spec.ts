@@ -4,21 +4,36 @@ import type { CheckedPod } from '../types/checked-pod.js';
 import type { RestartPolicyOf } from '../types/template-of.js';
 
 /**
- * A Pod to make copies of, checked: plain data, to be kept in a constant, spread and given to a
- * workload. Its type knows its restartPolicy, so that one which never restarts cannot be given to a
- * Deployment.
+ * A checked Pod as the template of a workload: plain data, which you can keep in a constant, spread,
+ * and pass to a workload. Its type knows its restartPolicy, so that a Deployment does not accept a
+ * template that never restarts.
  *
  * Source: core/v1 PodTemplateSpec.
  */
 export interface PodTemplateSpec<R extends RestartPolicy = RestartPolicy> extends PodProps {
   /**
-   * When its containers are restarted. What is not written is not there at run time, and stands for
-   * Always.
+   * When its containers are restarted. If it is not set, the type is `Always`, but the value is
+   * undefined.
    */
   readonly restartPolicy: R;
 }
 
-/** Checks a Pod as `new Pod` does, and gives it back as the template of a workload. */
+/**
+ * Checks a Pod as `new Pod` does, and returns it as the template of a workload.
+ *
+ * @param props - The Pod.
+ * @returns The same object.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment, podTemplate } from 'cdk8s-pods';
+ *
+ * const web = podTemplate({ containers: { web: { image: 'nginx:1.29', ports: { http: 80 } } } });
+ * const app = new App();
+ * new Deployment(new Chart(app, 'web'), 'web', { replicas: 3, template: web });
+ * app.synth();
+ * ```
+ */
 export const podTemplate = <const P = PodProps>(
   props: CheckedPod<P>,
 ): PodTemplateSpec<RestartPolicyOf<P>> => props as PodTemplateSpec<RestartPolicyOf<P>>;

@@ -3,15 +3,20 @@ import type { Metadata } from '../spec/metadata.js';
 import type { Replicated } from './replicated.js';
 
 /**
- * What may be said of a ReplicaSet beside its template.
+ * The fields of a ReplicaSet, except for its template.
  *
  * Source: apps/v1 ReplicaSetSpec.
  */
 export interface ReplicaSetProps extends Replicated {
+  /**
+   * The name, namespace, labels and annotations of the object.
+   *
+   * @default - a name derived from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
   /**
-   * How the ReplicaSet finds its Pods. It cannot be changed later, and takes in Pods that match it
-   * and have no owner.
+   * Selects the Pods of the ReplicaSet. It cannot be changed later. The ReplicaSet adopts matching
+   * Pods that have no owner.
    *
    * @default - the labels of the template
    */
@@ -19,16 +24,21 @@ export interface ReplicaSetProps extends Replicated {
 }
 
 /**
- * What may be said of a ReplicationController beside its template.
+ * The fields of a ReplicationController, except for its template.
  *
  * Source: core/v1 ReplicationControllerSpec.
  */
 export interface ReplicationControllerProps extends Replicated {
+  /**
+   * The name, namespace, labels and annotations of the object.
+   *
+   * @default - a name derived from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
   /**
-   * The labels by which it finds its Pods.
+   * The labels of its Pods.
    *
-   * @default - those of the template
+   * @default - the labels of the template
    */
   readonly selector?: { readonly [label: string]: string } | undefined;
 }

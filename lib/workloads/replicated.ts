@@ -1,14 +1,13 @@
-/** What is said of Pods that exist a number of times. */
+/** The fields of workloads with a number of replicas. */
 export interface Replicated {
   /**
-   * How many Pods there are to be. Leave it out where an autoscaler sets it, or each apply sets it
-   * back.
+   * Number of Pods. Leave it out if an autoscaler sets it; otherwise every apply resets it.
    *
    * @default 1
    */
   readonly replicas?: number | undefined;
   /**
-   * For how many seconds a new Pod must have been ready before it counts as available.
+   * Seconds for which a new Pod must have been ready before it counts as available.
    *
    * @default 0
    */

@@ -4,29 +4,35 @@ import type { Metadata } from '../spec/metadata.js';
 import type { PersistentVolumeClaimTemplate } from '../spec/volume/claim.js';
 import type { Replicated } from './replicated.js';
 
-/** The claims that each Pod of a StatefulSet gets, by the names of their volumes. */
+/** The claims that each Pod of a StatefulSet gets, by the name of the volume. */
 export interface VolumeClaimTemplates {
+  /** A claim, under the name of its volume. */
   readonly [volume: string]: PersistentVolumeClaimTemplate;
 }
 
 /**
- * What may be said of a StatefulSet beside its template.
+ * The fields of a StatefulSet, except for its template.
  *
  * Source: apps/v1 StatefulSetSpec.
  */
 export interface StatefulSetProps extends Replicated {
+  /**
+   * The name, namespace, labels and annotations of the object.
+   *
+   * @default - a name derived from the path of the construct
+   */
   readonly metadata?: Metadata | undefined;
   /**
-   * How the StatefulSet finds its Pods. It cannot be changed later.
+   * Selects the Pods of the StatefulSet. It cannot be changed later.
    *
    * @default - the labels of the template
    */
   readonly selector?: LabelSelector | undefined;
   /**
-   * The headless Service that gives each Pod a name in DNS: `web-0.<serviceName>`. It must be made
-   * too. It cannot be changed later.
+   * The name of the headless Service that gives each Pod a DNS name, such as `web-0.<serviceName>`.
+   * You must create this Service. The field cannot be changed later.
    *
-   * @default - none: the Pods have no such names
+   * @default - the Pods have no DNS names
    */
   readonly serviceName?: string | undefined;
   /**
@@ -35,55 +41,74 @@ export interface StatefulSetProps extends Replicated {
    * The claim is called `<volume>-<pod>`, and stays when the Pod goes. It
    * cannot be changed later.
    *
-   * @default - none
+   * @default - no claims
    */
   readonly volumeClaimTemplates?: VolumeClaimTemplates | undefined;
   /**
-   * What becomes of the claims.
+   * What happens to the claims when the StatefulSet is deleted or scaled down.
    *
    * @default `{ whenDeleted: 'Retain', whenScaled: 'Retain' }`
    */
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicy | undefined;
   /**
-   * Whether the Pods start one after the other, each when the one before is ready, and end in
-   * reverse; or all at once. It cannot be changed later.
+   * Whether the Pods start one after the other, each when the previous one is ready, and stop in
+   * reverse order (`OrderedReady`), or all at once (`Parallel`). It cannot be changed later.
    *
    * @default 'OrderedReady'
    */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel' | undefined;
   /**
-   * How old Pods give way to new ones.
+   * How old Pods are replaced with new ones.
    *
    * @default `{ type: 'RollingUpdate', rollingUpdate: { partition: 0 } }`
    */
   readonly updateStrategy?: StatefulSetUpdateStrategy | undefined;
   /**
-   * How many old revisions are kept to roll back to.
+   * Number of old revisions to keep for a rollback.
    *
    * @default 10
    */
   readonly revisionHistoryLimit?: number | undefined;
-  /** How the Pods are numbered. Source: KEP-3335. */
+  /**
+   * How the Pods are numbered. Source: KEP-3335.
+   *
+   * @default - from 0
+   */
   readonly ordinals?:
-    | { /** The number of the first Pod. @default 0 */ readonly start?: number | undefined }
+    | {
+        /**
+         * The number of the first Pod.
+         *
+         * @default 0
+         */
+        readonly start?: number | undefined;
+      }
     | undefined;
 }
 
 /**
- * What becomes of a claim when its StatefulSet is deleted, and when its Pod is scaled away.
+ * What happens to a claim when its StatefulSet is deleted or scaled down.
  *
  * Source: apps/v1 StatefulSetPersistentVolumeClaimRetentionPolicy.
  */
 export interface PersistentVolumeClaimRetentionPolicy {
-  /** @default 'Retain' */
+  /**
+   * Whether claims are deleted with the StatefulSet.
+   *
+   * @default 'Retain'
+   */
   readonly whenDeleted?: 'Delete' | 'Retain' | undefined;
-  /** @default 'Retain' */
+  /**
+   * Whether claims are deleted with Pods that are removed when the StatefulSet is scaled down.
+   *
+   * @default 'Retain'
+   */
   readonly whenScaled?: 'Delete' | 'Retain' | undefined;
 }
 
 /**
- * How old Pods give way to new ones: from the highest number to the lowest, each when the one
- * before is ready; or where someone deletes them.
+ * How old Pods are replaced with new ones: from the highest number to the lowest, each when the
+ * previous one is ready (`RollingUpdate`), or only when they are deleted (`OnDelete`).
  *
  * Source: apps/v1 StatefulSetUpdateStrategy.
  */

@@ -32,7 +32,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface AdapterPod extends Pod {}
 
-/** The constructor of `AdapterPod`. */
+/** The type of the class `AdapterPod`. It infers the type of the props, to check them. */
 export interface AdapterPodConstructor {
   /**
    * Creates the Pod.
@@ -54,6 +54,7 @@ export interface AdapterPodConstructor {
   ): AdapterPod;
 }
 
+/** The class of `AdapterPod` objects. */
 export const AdapterPod: AdapterPodConstructor = class AdapterPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { adapter: options, ...pod } = props as PodProps & { readonly adapter: AdapterOptions };

@@ -34,7 +34,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface AmbassadorPod extends Pod {}
 
-/** The constructor of `AmbassadorPod`. */
+/** The type of the class `AmbassadorPod`. It infers the type of the props, to check them. */
 export interface AmbassadorPodConstructor {
   /**
    * Creates the Pod.
@@ -56,6 +56,7 @@ export interface AmbassadorPodConstructor {
   ): AmbassadorPod;
 }
 
+/** The class of `AmbassadorPod` objects. */
 export const AmbassadorPod: AmbassadorPodConstructor = class AmbassadorPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { ambassador: options, ...pod } = props as PodProps & {

@@ -37,7 +37,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface ConfigReloaderPod extends Pod {}
 
-/** The constructor of `ConfigReloaderPod`. */
+/** The type of the class `ConfigReloaderPod`. It infers the type of the props, to check them. */
 export interface ConfigReloaderPodConstructor {
   /**
    * Creates the Pod.
@@ -64,6 +64,7 @@ export interface ConfigReloaderPodConstructor {
   ): ConfigReloaderPod;
 }
 
+/** The class of `ConfigReloaderPod` objects. */
 export const ConfigReloaderPod: ConfigReloaderPodConstructor = class ConfigReloaderPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { configReloader: options, ...pod } = props as PodProps & {

@@ -25,7 +25,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface GracefulShutdownPod extends Pod {}
 
-/** The constructor of `GracefulShutdownPod`. */
+/** The type of the class `GracefulShutdownPod`. It infers the type of the props, to check them. */
 export interface GracefulShutdownPodConstructor {
   /**
    * Creates the Pod.
@@ -43,6 +43,7 @@ export interface GracefulShutdownPodConstructor {
   ): GracefulShutdownPod;
 }
 
+/** The class of `GracefulShutdownPod` objects. */
 export const GracefulShutdownPod: GracefulShutdownPodConstructor = class GracefulShutdownPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { gracefulShutdown: options, ...pod } = props as PodProps & {

@@ -30,7 +30,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface ImmutableConfigurationPod extends Pod {}
 
-/** The constructor of `ImmutableConfigurationPod`. */
+/** The type of the class `ImmutableConfigurationPod`. It infers the type of the props, to check them. */
 export interface ImmutableConfigurationPodConstructor {
   /**
    * Creates the Pod.
@@ -57,6 +57,7 @@ export interface ImmutableConfigurationPodConstructor {
   ): ImmutableConfigurationPod;
 }
 
+/** The class of `ImmutableConfigurationPod` objects. */
 export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor = class ImmutableConfigurationPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { immutableConfiguration: options, ...pod } = props as PodProps & {

@@ -23,7 +23,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface InitPod extends Pod {}
 
-/** The constructor of `InitPod`. */
+/** The type of the class `InitPod`. It infers the type of the props, to check them. */
 export interface InitPodConstructor {
   /**
    * Creates the Pod.
@@ -40,6 +40,7 @@ export interface InitPodConstructor {
   ): InitPod;
 }
 
+/** The class of `InitPod` objects. */
 export const InitPod: InitPodConstructor = class InitPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { init: options, ...pod } = props as PodProps & { readonly init: InitOptions };

@@ -39,7 +39,7 @@ import { Deployment } from '../kinds/deployment.js';
  */
 export interface LeaderElectionDeployment extends ApiObject {}
 
-/** The constructor of `LeaderElectionDeployment`. */
+/** The type of the class `LeaderElectionDeployment`. It infers the type of the props, to check them. */
 export interface LeaderElectionDeploymentConstructor {
   /**
    * Creates the Deployment, the Lease and the rights.

@@ -35,7 +35,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface ScatterGatherPod extends Pod {}
 
-/** The constructor of `ScatterGatherPod`. */
+/** The type of the class `ScatterGatherPod`. It infers the type of the props, to check them. */
 export interface ScatterGatherPodConstructor {
   /**
    * Creates the Pod.
@@ -63,6 +63,7 @@ export interface ScatterGatherPodConstructor {
   ): ScatterGatherPod;
 }
 
+/** The class of `ScatterGatherPod` objects. */
 export const ScatterGatherPod: ScatterGatherPodConstructor = class ScatterGatherPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { scatterGather: options, ...pod } = props as PodProps & {

@@ -21,7 +21,7 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface SidecarPod extends Pod {}
 
-/** The constructor of `SidecarPod`. */
+/** The type of the class `SidecarPod`. It infers the type of the props, to check them. */
 export interface SidecarPodConstructor {
   /**
    * Creates the Pod.
@@ -38,6 +38,7 @@ export interface SidecarPodConstructor {
   ): SidecarPod;
 }
 
+/** The class of `SidecarPod` objects. */
 export const SidecarPod: SidecarPodConstructor = class SidecarPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     const { sidecar: options, ...pod } = props as PodProps & { readonly sidecar: SidecarOptions };

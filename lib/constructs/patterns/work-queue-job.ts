@@ -42,7 +42,7 @@ import { Job } from '../kinds/job.js';
  */
 export interface WorkQueueJob extends ApiObject {}
 
-/** The constructor of `WorkQueueJob`. */
+/** The type of the class `WorkQueueJob`. It infers the type of the props, to check them. */
 export interface WorkQueueJobConstructor {
   /**
    * Creates the Job, and the ConfigMap of listed work.
@@ -75,6 +75,7 @@ interface Props extends JobProps {
 }
 const Base = Job as new (scope: Construct, id: string, props: object) => ApiObject;
 
+/** The class of `WorkQueueJob` objects. */
 export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends Base {
   constructor(scope: Construct, id: string, props: unknown) {
     const { template, workQueue: options, ...job } = props as Props;
