@@ -1,7 +1,7 @@
 import { type App as Cdk8sApp, Chart } from 'cdk8s';
 import { App, ignore, NginxPod, Pod, restricted, SidecarLoggingPod } from './lib/index.js';
 
-/** A chart for each Pod: what `npm start` writes to dist/, a file a chart. */
+/** Adds one chart per Pod. `npm start` writes each to a file in dist/. */
 export function addCharts(app: Cdk8sApp): void {
   const nginx = new NginxPod(new Chart(app, 'nginx'), 'pod');
   ignore(
@@ -14,8 +14,8 @@ export function addCharts(app: Cdk8sApp): void {
     metadata: { name: 'my-sidecar-logging-pod' },
   });
 
-  // A web server whose log a second container follows, with probes, and its page made by an init
-  // container.
+  // A web server with probes, whose page an init container creates, and whose log a second
+  // container follows.
   new Pod(new Chart(app, 'web'), 'pod', {
     metadata: { name: 'web', labels: { app: 'web' } },
     initContainers: {
@@ -39,8 +39,8 @@ export function addCharts(app: Cdk8sApp): void {
     volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },
   });
 
-  // A task that runs to its end, with what the Pod Security level `restricted` demands, and a user
-  // for its image, which names none.
+  // A task that runs to completion, with all that the Pod Security level `restricted` requires, and
+  // a user, because its image sets none.
   new Pod(
     new Chart(app, 'task'),
     'pod',
@@ -56,7 +56,7 @@ export function addCharts(app: Cdk8sApp): void {
   );
 }
 
-// Run by `cdk8s synth`; imported by its test.
+// True if `cdk8s synth` runs this file, and false if its test imports it.
 if (require.main === module) {
   const app = new App();
   addCharts(app);

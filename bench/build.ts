@@ -1,15 +1,15 @@
-// What a Pod costs beyond cdk8s' own construct: `npm run bench:build`. Both in one run, in turn, so
-// that a slow machine slows both.
+// Measures how much time a Pod takes compared with an ApiObject of cdk8s: `npm run bench:build`.
+// Both run in turn, so that a slow machine slows down both.
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { PodProps } from '../lib/index.js';
 
-// The package as it is published: what runs TypeScript as it is adds costs of its own.
+// The built package, because compiling TypeScript on the fly would add time.
 const { lower, Pod }: typeof import('../lib/index.js') = require('../build/index.js');
 
 const PODS = 10_000;
 const ROUNDS = 7;
 
-/** A Pod as many are: two containers that share a log, with probes, resources and variables. */
+/** A typical Pod: two containers that share a log, with probes, resources and variables. */
 const props = (i: number): PodProps => ({
   metadata: { name: `web-${i}`, labels: { app: 'web' } },
   containers: {
@@ -38,7 +38,7 @@ const lowered = authored.map((each) => ({
   spec: lower(each),
 }));
 
-/** Microseconds a Pod. */
+/** Microseconds per Pod. */
 function time(make: (chart: Chart, i: number) => void): number {
   const chart = new Chart(new App({ outdir: 'dist' }), 'chart');
   globalThis.gc?.();
@@ -59,7 +59,7 @@ for (let round = 0; round < ROUNDS; round++)
   for (const [name, make] of Object.entries(ways))
     best.set(name, Math.min(best.get(name) ?? 0, time(make)));
 
-console.log(`${PODS} two-container Pods, microseconds each, the best of ${ROUNDS} rounds:`);
+console.log(`${PODS} Pods with two containers, microseconds per Pod, best of ${ROUNDS} rounds:`);
 for (const [name, microseconds] of best)
   console.log(`  ${name.padEnd(16)} ${microseconds.toFixed(2).padStart(8)}`);
 console.log(

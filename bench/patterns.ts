@@ -1,17 +1,17 @@
-// What each pattern adds to the cost of a Pod, and each workload that holds it: `npm run
-// bench:patterns`. All in one run, in turn.
+// Measures how much time each pattern and each workload adds to a Pod: `npm run bench:patterns`.
+// They run in turn in one process.
 import { type ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../lib/index.js';
 import { validPod } from './pods.js';
 
-// The package as it is published: what runs TypeScript as it is adds costs of its own.
+// The built package, because compiling TypeScript on the fly would add time.
 const pods: typeof import('../lib/index.js') = require('../build/index.js');
 
-// Few at a time, and often: of some rounds nothing else runs beside it.
+// Few Pods per round and many rounds, so that some rounds are not disturbed by other processes.
 const PODS = 500;
 const ROUNDS = 101;
-/** Microseconds a Pod that neither may add. */
+/** Maximum time in microseconds per Pod that a pattern or workload may add. */
 const MAX_MICROSECONDS = 10;
 
 const listener = (port: number) =>
@@ -101,7 +101,7 @@ const patterns: Readonly<Record<string, (pod: PodProps) => PodProps>> = {
 const ending = (pod: PodProps) => ({ ...pod, restartPolicy: 'Never' as const });
 
 type Kind = new (scope: Construct, id: string, props: object) => ApiObject;
-/** Each named as its Pod, so that neither has to make a name. */
+/** The workloads, each with a name, so that none has to be generated. */
 const workloads: Readonly<Record<string, readonly [Kind, (pod: PodProps) => object]>> = {
   Pod: [pods.Pod as Kind, (pod) => pod],
   Deployment: [
@@ -144,7 +144,7 @@ const workloads: Readonly<Record<string, readonly [Kind, (pod: PodProps) => obje
 
 const authored = Array.from({ length: PODS }, (_, i) => validPod(i));
 
-/** Microseconds for each of as many. */
+/** Microseconds per Pod. */
 function time(act: (i: number) => void): number {
   globalThis.gc?.();
   const before = process.hrtime.bigint();
@@ -153,7 +153,7 @@ function time(act: (i: number) => void): number {
 }
 
 const best = new Map<string, number>();
-const keep = (name: string, microseconds: number): unknown =>
+const record = (name: string, microseconds: number): unknown =>
   best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, microseconds));
 const row = (name: string, cells: readonly number[]): void =>
   console.log(
@@ -162,13 +162,13 @@ const row = (name: string, cells: readonly number[]): void =>
 
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, pattern] of Object.entries(patterns))
-    keep(
+    record(
       name,
       time((i) => pattern(authored[i] as PodProps)),
     );
   for (const [name, [Kind, props]] of Object.entries(workloads)) {
     const chart = new Chart(new App({ outdir: 'dist' }), 'chart');
-    keep(
+    record(
       name,
       time((i) => new Kind(chart, `${i}`, props(authored[i] as PodProps))),
     );
@@ -176,10 +176,10 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 console.log(
-  `${PODS} Pods of two containers, microseconds each, the best of ${ROUNDS} rounds. What a pattern adds:`,
+  `${PODS} Pods with two containers, microseconds per Pod, best of ${ROUNDS} rounds. Patterns:`,
 );
 for (const name of Object.keys(patterns)) row(name, [best.get(name) ?? 0]);
-console.log('What holds a Pod, and what of that is beyond the Pod itself:');
+console.log('Workloads, and the difference to a Pod:');
 const alone = best.get('Pod') ?? 0;
 for (const name of Object.keys(workloads))
   row(name, [best.get(name) ?? 0, (best.get(name) ?? 0) - alone]);

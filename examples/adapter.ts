@@ -1,5 +1,5 @@
-// Two apps that are seen as others are: nginx by the metrics that Prometheus reads, and an old
-// program by a log that is JSON.
+// Two apps with adapters: one provides the status of nginx as Prometheus metrics, the other the log
+// of an old program as JSON.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { AdapterPod } from '../lib/index.js';
 

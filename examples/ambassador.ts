@@ -1,5 +1,5 @@
-// A shop that finds its stock on localhost: nginx stands there for a Service, and answers from the
-// shop's first call on.
+// A shop that reaches its stock on localhost: nginx is the ambassador of a Service, and answers
+// from the first request of the shop on.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { AmbassadorPod, Pod } from '../lib/index.js';
 
@@ -55,7 +55,7 @@ export function addCharts(app: App): void {
       container: {
         image: 'nginx:1.29',
         ports: { stock: 8080 },
-        // It listens on 127.0.0.1 alone, so the kubelet cannot ask it from outside.
+        // nginx listens on 127.0.0.1 only, so the kubelet cannot reach it from outside.
         startupProbe: { exec: { command: ['test', '-s', '/run/nginx.pid'] }, periodSeconds: 1 },
         volumeMounts: { '/etc/nginx/conf.d': { volume: 'stock-proxy', readOnly: true } },
       },

@@ -1,5 +1,5 @@
-// Two apps that follow their ConfigMap without a restart: nginx by the signal that it knows, and a
-// program that is asked by HTTP.
+// Two apps that follow changes of their ConfigMap without a restart: nginx is reloaded with a
+// signal, another program with an HTTP request.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ConfigReloaderPod, configReloader, Pod } from '../lib/index.js';
 

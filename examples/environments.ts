@@ -1,10 +1,10 @@
-// One shop, in three places: what differs between them is a typed value, and each has a folder that
-// Argo CD reads.
+// One shop in three environments: their differences are a typed value, and Argo CD reads one folder
+// for each.
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { App, type AppProps, Deployment, Environment, podTemplate } from '../lib/index.js';
 
-/** What differs. */
+/** The differences between the environments. */
 interface ShopProps {
   readonly image: `shop:${string}`;
   readonly replicas: number;
@@ -39,7 +39,7 @@ export function addCharts(app: Construct): void {
     new Shop(new Environment(app, name), 'shop', props);
 }
 
-/** How the folders are found, in a repository of your own. */
+/** Where Argo CD finds the folders in your own repository. */
 export const LAYOUT: AppProps = {
   gitops: {
     folders: 'environment',

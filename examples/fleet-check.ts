@@ -6,8 +6,8 @@ import { Job } from '../lib/index.js';
 const PARTS = 3;
 
 /**
- * They stand for a fleet, which a clone or an image would bring. Of some it is told that nobody
- * knows what they run; that stops nobody.
+ * Manifests that represent a fleet, which a clone or an image would contain. Some have hazards,
+ * which do not fail the check.
  */
 const fleet = {
   cart: 'shop/cart',
@@ -40,8 +40,8 @@ export function addCharts(app: App): void {
     completionMode: 'Indexed',
     completions: PARTS,
     parallelism: PARTS,
-    // What was found would be found again: that part has failed, and the others go on. What could
-    // not be read is tried twice more.
+    // With findings, a retry would find the same: that index fails, and the others continue. If
+    // files could not be read, the Job retries twice.
     backoffLimitPerIndex: 2,
     podFailurePolicy: {
       rules: [

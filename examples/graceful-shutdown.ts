@@ -1,5 +1,5 @@
-// A web server that goes without a request lost: it works on while Services learn that it goes, and
-// ends what it has begun.
+// A web server that loses no request when it is deleted: it continues to work until Services have
+// removed it, and completes the requests that it has started.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Deployment, gracefulShutdown } from '../lib/index.js';
 
@@ -15,7 +15,7 @@ const web = gracefulShutdown(
       },
     },
   },
-  // nginx is told to end by SIGQUIT (its image says so), and then ends what it has begun.
+  // The image of nginx sets the stop signal SIGQUIT, at which nginx completes open requests.
   { drainSeconds: 3, stopSeconds: 5 },
 );
 

@@ -1,5 +1,5 @@
-// A configuration that is an image: mounted as it is, and, for clusters before 1.35, copied by a
-// step.
+// A configuration in an image: mounted as an image volume, and, for clusters before 1.35, copied by
+// an init container.
 import { App, Chart } from 'cdk8s';
 import { ImmutableConfigurationPod, immutableConfiguration, Pod } from '../lib/index.js';
 

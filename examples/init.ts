@@ -1,4 +1,4 @@
-// A page that is made in two steps, each with what the one before has made, before nginx starts.
+// Two init containers create a page before nginx starts: the second uses the result of the first.
 import { App, Chart } from 'cdk8s';
 import { InitPod } from '../lib/index.js';
 

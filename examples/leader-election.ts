@@ -1,9 +1,9 @@
-// Two copies of an app, of which one leads: each asks its elector before it works, and whoever has
-// the Lease has it until its app is gone.
+// Two replicas of an app, of which one is the leader: each asks its elector before it works, and
+// the leader holds the Lease until its app has stopped.
 import { App, Chart } from 'cdk8s';
 import { LeaderElectionDeployment } from '../lib/index.js';
 
-// USR1 lets it fail; told to end, it takes a second, and is still the leader.
+// USR1 makes it crash. At SIGTERM it takes a second to stop, and is still the leader in that time.
 const work = `trap 'exit 1' USR1; trap 'sleep 1; echo ended; exit 0' TERM
 while :; do
   if wget -q -O /dev/null "http://$ELECTOR/"; then echo leading; else echo waiting; fi

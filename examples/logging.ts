@@ -1,5 +1,5 @@
-// A Pod that is there already, given a logging sidecar: as a function of plain data, and for a
-// cluster without native sidecars.
+// Adds a logging sidecar to an existing Pod: as a function on plain data, and for a cluster without
+// native sidecars.
 import { App, Chart } from 'cdk8s';
 import { Pod, type PodProps, sidecarLogging } from '../lib/index.js';
 

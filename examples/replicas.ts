@@ -1,4 +1,4 @@
-// One Pod as a value: multiplied by a Deployment, and with other words for its end run by a Job.
+// One Pod as a value: a Deployment runs it as it is, and a Job with another restartPolicy.
 import { App, Chart } from 'cdk8s';
 import { Deployment, Job, podTemplate } from '../lib/index.js';
 

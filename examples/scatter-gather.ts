@@ -1,12 +1,12 @@
-// A search that asks many and gives one answer: leaves in the Pod, of which one never answers, and
-// leaves that are Pods of their own.
+// A search that asks many leaves and returns one answer: with leaves in the Pod, one of which never
+// answers, and with leaves that are other Pods.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ScatterGatherPod, StatefulSet } from '../lib/index.js';
 
 const image = 'busybox:1.37';
 const startedAt = <const Port>(port: Port) => ({ tcpSocket: { port }, periodSeconds: 1 }) as const;
 
-/** A web server whose answers a script makes. */
+/** A web server whose responses a script writes. */
 const serve = (port: number, script: string): string[] => [
   'sh',
   '-c',
@@ -16,7 +16,7 @@ const serve = (port: number, script: string): string[] => [
   `${port}`,
 ];
 
-/** All leaves at once, none for longer than a second; what came is merged. */
+/** Calls all leaves at the same time, waits for at most one second, and merges the responses. */
 const ask = `parts=\`mktemp\`
 for leaf in \`echo $LEAVES | tr , ' '\`; do timeout 1 wget -q -O - "http://$leaf/cgi-bin/ask" & done > $parts 2> /dev/null; wait
 wget -q -O - --post-data="\`cat $parts\`" "http://$MERGE/cgi-bin/ask"; rm $parts`;

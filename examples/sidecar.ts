@@ -1,5 +1,5 @@
-// A page that a sidecar renews: nginx starts once there is one. And a Job that its sidecar does not
-// keep from its end.
+// A page that a sidecar updates: nginx starts once the page exists. And a Job whose sidecar does
+// not keep it from completing.
 import { App, Chart } from 'cdk8s';
 import { Job, Pod, sidecar } from '../lib/index.js';
 

@@ -1,5 +1,5 @@
-// A team's own Pod: a class with its conventions in it, checked in its `super(...)` and open to
-// change.
+// A team's own Pod: a class with the conventions of the team, which is checked in its `super(...)`
+// and can be changed.
 import { App, Chart, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Pod } from '../lib/index.js';
@@ -32,7 +32,7 @@ class WebPod extends Pod {
 export function addCharts(app: App): void {
   new WebPod(new Chart(app, 'shop'), 'shop', { tag: '1.29', team: 'shop' });
 
-  // What the class does not know is patched, and judged as patched.
+  // Fields that the class does not offer can be patched; the patched manifest is validated.
   const search = new WebPod(new Chart(app, 'search'), 'search', { tag: '1.29', team: 'search' });
   search.addJsonPatch(JsonPatch.add('/spec/terminationGracePeriodSeconds', 5));
 }

@@ -1,13 +1,13 @@
-// Two Jobs that are done when all work is: one knows its items, one asks a queue until that has
-// none. Both have a sidecar, which keeps neither.
+// Two Jobs that complete when all work is done: one has a list of items, the other takes items from
+// a queue until it is empty. Both have a sidecar, which does not keep them from completing.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Job, Pod, sidecar, WorkQueueJob, workQueue } from '../lib/index.js';
 
 const image = 'busybox:1.37';
 
 /**
- * Asks Redis for items until there are no more: its first line is of what comes, its second is the
- * item, or +OK where there was none.
+ * Takes items from Redis until there are no more. The first line of a response is the length of
+ * what follows, the second the item; +OK means that there was none.
  */
 const work = `host=\${QUEUE%:*} port=\${QUEUE#*:}
 while :; do

@@ -1,6 +1,7 @@
-// What the checks of types cost a user: `npx tsx bench/types/main.ts`, after `npm run build`. 200
-// Pods of two containers are compiled against the built .d.ts, in each compiler, all variants in
-// turn, so that a slow machine slows all. What was tried: docs/performance-types.md.
+// Measures how much time type checking takes for users: `npx tsx bench/types/main.ts`, after `npm
+// run build`. 200 Pods with two containers are compiled against the built declarations, with each
+// compiler. All variants run in turn, so that a slow machine slows down all of them. See
+// docs/performance-types.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,11 +16,11 @@ const PODS = { usual: typicalPod, unusual: unusualPod, restricted: restrictedPod
 
 const PRELUDE = "import type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
 const PRELUDE_WITH_PROPS = `${PRELUDE}import type { PodProps } from 'cdk8s-pods';\n`;
-/** What the Pods are made with. */
+/** The constructors that the programs use. */
 const VARIANTS = {
   'an import and no Pods': "export { Pod } from 'cdk8s-pods';\n",
   'plain interfaces': `${PRELUDE_WITH_PROPS}declare const Pod: new (scope: Construct, id: string, props: PodProps) => Construct;\n`,
-  'inference alone': `${PRELUDE_WITH_PROPS}type Literal<P> = [P] extends [never] ? P : {};
+  'inference only': `${PRELUDE_WITH_PROPS}type Literal<P> = [P] extends [never] ? P : {};
 declare const Pod: new <const P = PodProps>(scope: Construct, id: string, props: PodProps & Literal<P>) => Construct;\n`,
   'all checks': `${PRELUDE}import { Pod } from 'cdk8s-pods';\n`,
 };
@@ -83,7 +84,7 @@ for (let round = 0; round < ROUNDS; round++) {
     );
     const read = (name: string): number =>
       Number(stdout.match(new RegExp(`^${name}:\\s+([\\d.]+)`, 'm'))?.[1]);
-    // a Pod that is refused is slow, and no measure
+    // A rejected Pod takes the slow path, which is not measured here.
     if (/error TS/.test(stdout)) throw new Error(stdout.slice(0, 1000));
     run.check = Math.min(run.check, read('Check time'));
     run.total = Math.min(run.total, read('Total time'));
@@ -92,9 +93,9 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 rmSync(folder, { recursive: true });
 
-console.log(`${COUNT} Pods of two containers; seconds, the best of ${ROUNDS} rounds.\n`);
+console.log(`${COUNT} Pods with two containers; seconds, best of ${ROUNDS} rounds.\n`);
 console.log(
-  '| TypeScript | Pods | variant | check | of plain | of inference | total | instantiations |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+  '| TypeScript | Pods | variant | check | ratio to plain | ratio to inference | total | instantiations |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
 );
 for (const compiler of keys(COMPILERS)) {
   for (const kind of keys(PODS)) {
@@ -104,7 +105,7 @@ for (const compiler of keys(COMPILERS)) {
       ) as Run;
     for (const { variant, check, total, instantiations } of keys(VARIANTS).map(row)) {
       const ratio = (to: Variant): string => (check / row(to).check).toFixed(2);
-      const ratios = [ratio('plain interfaces'), ratio('inference alone')];
+      const ratios = [ratio('plain interfaces'), ratio('inference only')];
       console.log(
         `| ${[compiler, kind, variant, check.toFixed(3), ...ratios, total.toFixed(2), instantiations].join(' | ')} |`,
       );

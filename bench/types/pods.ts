@@ -1,4 +1,4 @@
-// The Pods that are compiled: alike in size, unlike in names and numbers, as in a large repository.
+// The Pods to compile: similar in size, with different names and numbers, as in a large repository.
 
 const APPS = [
   'web',
@@ -19,7 +19,10 @@ const names = (i: number): { readonly app: string; readonly store: string } => (
   store: `${STORES[i % STORES.length]}`,
 });
 
-/** A server and a sidecar that reads its log: named ports, a few variables, whole quantities. */
+/**
+ * A server and a sidecar that reads its log, with named ports, a few variables and simple
+ * quantities.
+ */
 export function typicalPod(i: number): string {
   const { app, store } = names(i);
   return `new Pod(scope, '${app}', {
@@ -48,8 +51,8 @@ export function typicalPod(i: number): string {
 }
 
 /**
- * The same with what is seldom written: ports as objects and in lists, numbers in probes, hooks,
- * devices, claims, odd quantities.
+ * The same with unusual fields: ports as objects and in lists, numbers in probes, hooks, devices,
+ * claims, and unusual quantities.
  */
 export function unusualPod(i: number): string {
   const { app, store } = names(i);
@@ -90,7 +93,7 @@ const UNPRIVILEGED = "runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefaul
 const HARDENED = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
 
 /**
- * The usual with a Pod Security level; what is written of the Pod, and what in the securityContext
+ * The typical Pod with a Pod Security level, fields of the Pod, and fields of the securityContext
  * of each container.
  */
 export const podWithLevel = (level: string, ofPod: string, ofEach: string, i: number): string =>
@@ -98,6 +101,6 @@ export const podWithLevel = (level: string, ofPod: string, ofEach: string, i: nu
     .replace('  containers', `  podSecurity: '${level}',\n  ${ofPod}\n  containers`)
     .replaceAll('      image:', `      securityContext: { ${ofEach} },\n      image:`);
 
-/** The usual with all that the level `restricted` demands. */
+/** The typical Pod with everything that the level `restricted` requires. */
 export const restrictedPod = (i: number): string =>
   podWithLevel('restricted', `securityContext: { ${UNPRIVILEGED} },`, HARDENED, i);

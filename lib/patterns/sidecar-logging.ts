@@ -185,7 +185,7 @@ export function sidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps 
     },
     ...pod
   } = props;
-  return sidecarLogging(
+  return applySidecarLogging(
     { ...pod, containers },
     { app, logFile, volume, sizeLimit, sidecar, sidecarContainer, native },
   );

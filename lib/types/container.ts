@@ -1,4 +1,10 @@
-import type { Container, Probes, RegularInitContainer, Sidecar } from '../spec/container.js';
+import type {
+  Container,
+  ContainerBase,
+  Probes,
+  RegularInitContainer,
+  Sidecar,
+} from '../spec/container.js';
 import type { AppliedStandard } from './applied-standard.js';
 import type { ExplainEnv, ExplainEnvFrom, InvalidFileRef, ValidEnv, ValidEnvFrom } from './env.js';
 import type { ExplainLifecycle, ValidLifecycle } from './lifecycle.js';
@@ -70,7 +76,9 @@ type IsWideContainer<Given> =
     ? true
     : IsAsWideAs<Given, Sidecar> extends true
       ? true
-      : IsAsWideAs<Given, RegularInitContainer>;
+      : IsAsWideAs<Given, RegularInitContainer> extends true
+        ? true
+        : IsAsWideAs<Given, ContainerBase & Pick<Given, 'startupProbe' & keyof Given>>;
 type IsAsWideAs<Given, Wide> = Wide & Pick<Given, 'ports' & keyof Given> extends Given
   ? true
   : false;

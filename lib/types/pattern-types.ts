@@ -55,11 +55,13 @@ export type AddedContainerCheck<
   : MessagesAt<Name, AddedContainersChecks<{ readonly [K in Name]: Given }, Pod, NewVolumes>>;
 
 /** The errors in the volumes that a pattern adds. */
-export type AddedVolumesChecks<NewVolumes, Pod> = MessagesAt<
-  'volumes',
-  PodChecks<GoverningFieldsOf<Pod> & { containers: { a: 1 }; volumes: NewVolumes }>
-> &
-  TakenNames<NewVolumes, RecordAt<Pod, 'volumes'>, 'a volume'>;
+export type AddedVolumesChecks<NewVolumes, Pod> = [keyof NewVolumes] extends [never]
+  ? unknown
+  : MessagesAt<
+      'volumes',
+      PodChecks<GoverningFieldsOf<Pod> & { containers: { a: 1 }; volumes: NewVolumes }>
+    > &
+      TakenNames<NewVolumes, RecordAt<Pod, 'volumes'>, 'a volume'>;
 
 /** An error if `Name` is a key of `Taken`. */
 export type UnusedName<Name extends string, Taken, What extends string> =

@@ -12,7 +12,11 @@ interface ClaimOfTemplate {
   readonly resourceClaimName?: undefined;
 }
 /** The claim if it is invalid; else never. */
-export type InvalidClaim<Given> = Given extends Claim | ClaimOfTemplate | undefined ? never : Given;
+export type InvalidClaim<Given> = Given extends Claim | ClaimOfTemplate | undefined
+  ? never
+  : PodResourceClaim extends Given // as wide as PodResourceClaim: nothing to check
+    ? never
+    : Given;
 
 // ---- Slow path
 

@@ -64,7 +64,7 @@ test('adds a sidecar that shares a file with the app, in a new volume', () => {
 test.each<[string, object]>([
   ['by path', { '/log/': { volume: 'logs', subPath: 'web' } }],
   ['in a list', [{ mountPath: '/log/', name: 'logs', subPath: 'web' }]],
-])('shares the volume that the app mounts there already, %s', (_, volumeMounts) => {
+])('shares a volume that the app already mounts at the folder, %s', (_, volumeMounts) => {
   const logging = {
     containers: { web: { image: 'nginx', volumeMounts } },
     volumes: { logs: { emptyDir: {} } },
@@ -90,7 +90,7 @@ test.each<[string, Partial<AdapterOptions>, RegExp]>([
     /container 'web' mounts no volume at '\/var\/log': set volume to the name of a new one/,
   ],
   [
-    'a variable already',
+    'a variable with the same name',
     { source: { port: 'http', variable: 'A' } },
     /'A' is already a variable of container 'exporter'/,
   ],

@@ -60,7 +60,7 @@ test.each<[string, object, RegExp]>([
     /no port 'rdeis' in container 'redis': it has 'redis', 'admin'/,
   ],
   [
-    'a port by that name',
+    'a named port',
     { container: { ...container, ports: [6379] }, clients: { shop: { REDIS: 'redis' } } },
     /no port 'redis' in container 'redis': it has no named ports/,
   ],

@@ -27,7 +27,7 @@ const web: PodProps = {
   volumes: { data: { emptyDir: {} } },
 };
 
-test('adds what is named, where it is named, and leaves the rest as it is', () => {
+test('adds the parts of the patch, and does not change the rest', () => {
   const to = {
     volumeMounts: { '/logs': { volume: 'logs', readOnly: true } },
     env: { B: 'b', C: { fieldRef: { fieldPath: 'metadata.name' } } },
@@ -75,7 +75,7 @@ test('adds what is named, where it is named, and leaves the rest as it is', () =
   expect(Object.keys(pod.containers['web']?.env ?? {})).toEqual(['B', 'C', 'A']);
 });
 
-test('writes nothing that it was not asked for', () => {
+test('adds nothing for an empty patch', () => {
   expect(applyPodPatch({ containers: { a: { image: 'x' } } }, {})).toEqual({
     containers: { a: { image: 'x' } },
   });
@@ -185,7 +185,7 @@ test.each<[string, PodPatch, RegExp]>([
     { before: 'stpe' },
     /there is no init container 'stpe' in this pod: it has 'step', 'proxy', 'later'/,
   ],
-])('says so where %s', (_, addition, message) => {
+])('throws an Error if %s', (_, addition, message) => {
   expect(() => applyPodPatch(web, addition)).toThrow(message);
 });
 
@@ -193,12 +193,15 @@ test.each<[string, PodPatch]>([
   ['of another protocol', sidecar({ a: { containerPort: 80, protocol: 'UDP' } })],
   ['of a step that has ended', sidecar([7000, 7001])],
   ['of what has not started yet', { ...step([9000, 7000, 80]), before: 'step' }],
-])('takes the number of a port %s', (_, addition) => {
+])('allows the same port number %s', (_, addition) => {
   expect(Object.keys(applyPodPatch(web, addition).initContainers ?? {})).toContain('new');
 });
 
-test.each(['containers', 'initContainers', 'volumes'])('says so where %s is a list', (field) => {
-  expect(() => applyPodPatch({ ...web, [field]: [] }, {})).toThrow(
-    `${field} of this pod is a list`,
-  );
-});
+test.each(['containers', 'initContainers', 'volumes'])(
+  'throws an Error if %s is a list',
+  (field) => {
+    expect(() => applyPodPatch({ ...web, [field]: [] }, {})).toThrow(
+      `${field} of this pod is a list`,
+    );
+  },
+);

@@ -68,7 +68,7 @@ test('for a signal, lets the two see each other’s processes', () => {
 });
 
 test.each([{ args: ['--url=$(RELOAD_URL)'] }, { command: ['reload'], args: ['now'] }])(
-  'leaves a reloader its own program: %j',
+  'does not set a command if the reloader has %j',
   (own) => {
     const { command, args } =
       applyConfigReloader(web, { ...options, container: { ...container, ...own } })
@@ -88,13 +88,13 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
   ],
   ['no such port', web, { reload: { port: 'a', path: '/' } }, /no port 'a' in container 'web'/],
   [
-    'a volume that nobody changes',
+    'a volume that is never updated',
     web,
     { volume: 'data' },
     /volume 'data' is none of configMap, secret, projected, downwardAPI/,
   ],
   [
-    'a subPath, which never changes',
+    'a subPath mount, which is never updated',
     web,
     { app: 'other' },
     /the mount '\/conf' of container 'other' has a subPath, so Kubernetes never updates it/,
@@ -106,13 +106,13 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     /container 'third' does not mount 'conf'/,
   ],
   [
-    'a variable already',
+    'a variable with the same name',
     web,
     { container: { ...container, env: { RELOAD_URL: '' } } },
     /'RELOAD_URL' is already a variable/,
   ],
   [
-    'a namespace of its own',
+    'a separate process namespace',
     { ...web, shareProcessNamespace: false },
     signal,
     /shareProcessNamespace is false in this pod, but this pattern needs true/,
@@ -124,7 +124,7 @@ test.each<[string, PodProps, Partial<ConfigReloaderOptions>, RegExp]>([
     /the reloader also runs a process named 'sh'/,
   ],
   [
-    'the node’s processes',
+    'hostPID',
     { ...web, hostPID: true },
     signal,
     /cannot be combined with hostPID or Windows: reload with a request to a port instead/,

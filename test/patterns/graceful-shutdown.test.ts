@@ -25,7 +25,7 @@ test('lets every container work on, and gives the Pod the time', () => {
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('takes a command of the container in place of the wait, and other containers in another call', () => {
+test('uses another hook instead of waiting, and can be called for each container', () => {
   const quit = { exec: { command: ['nginx', '-s', 'quit'] } };
   const one = applyGracefulShutdown(web, {
     containers: ['web'],
@@ -54,7 +54,7 @@ test('writes no hook where there is nothing to wait for', () => {
   });
 });
 
-test('keeps a longer time that is written', () => {
+test('keeps a longer grace period of the Pod', () => {
   expect(
     applyGracefulShutdown(
       { ...web, terminationGracePeriodSeconds: 60 },
@@ -65,7 +65,7 @@ test('keeps a longer time that is written', () => {
 
 test.each<[string, PodProps, object, RegExp]>([
   [
-    'the time is too short',
+    'the grace period is too short',
     { ...web, terminationGracePeriodSeconds: 24 },
     {},
     /terminationGracePeriodSeconds is 24 in this pod, but the shutdown can take 25/,

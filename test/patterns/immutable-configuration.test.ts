@@ -79,7 +79,7 @@ test('copies the files by a step before those who read them', () => {
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-/** What a server of a version does not do for the Pod. */
+/** The hazards of the Pod at a Kubernetes version. */
 function hazardsAt(
   kubernetes: '1.34' | '1.35',
   by: ImmutableConfigurationOptions['method'],
@@ -91,7 +91,7 @@ function hazardsAt(
   );
 }
 
-test('is of use as it is chosen: before 1.35 a server drops the image volume, and says nothing', () => {
+test('reports hazards only for an image volume before Kubernetes 1.35', () => {
   expect(hazardsAt('1.34', 'imageVolume')).toEqual([
     'Volume/gate-off/image spec.volumes[0]',
     'VolumeMount/gate-off/image spec.containers[0].volumeMounts[0]',
@@ -107,27 +107,27 @@ test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
     /no container 'sohp' in this pod: it has 'shop', 'helper', 'migrate', 'proxy'/,
   ],
   [
-    'a step would copy a whole image',
+    'the init container would copy a whole image',
     { folder: '/', method: { initContainer: 'copy' } },
     /the init container would copy all of 'registry.example\/shop-config:7'/,
   ],
   [
-    'one reads it too early',
+    'a container reads it too early',
     { mounts: { migrate: '/a', shop: '/a' }, method: { initContainer: 'copy', before: 'proxy' } },
     /init container 'migrate' reads the configuration, but would start before 'copy': set before to 'migrate'/,
   ],
   [
-    'one reads it too early, and nothing is said of the order',
+    'a container reads it too early, and before is not set',
     { mounts: { proxy: '/a' }, method: { initContainer: 'copy' } },
     /'proxy' reads the configuration, but would start before 'copy'/,
   ],
   [
-    'what it starts before is not there',
+    'the container in before does not exist',
     { mounts: { migrate: '/a' }, method: { initContainer: 'copy', before: 'a' } },
     /there is no init container 'a'/,
   ],
   [
-    'the step has a name that is taken',
+    'the name of the init container is in use',
     { method: { initContainer: 'shop' } },
     /'shop' is already a container of this pod/,
   ],

@@ -3,7 +3,7 @@ import { lower } from '../../lib/spec/lowering/lower.js';
 import type { PodProps } from '../../lib/spec/pod.js';
 import { findingsInPod } from '../support/pod-findings.js';
 
-test('adds steps in their order, and what they hand to those that are there', () => {
+test('adds init containers in their order, and mounts to existing containers', () => {
   const fetch = { image: 'git', volumeMounts: { '/page': { volume: 'page' } } } as const;
   const pod = applyInit(
     {

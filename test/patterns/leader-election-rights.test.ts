@@ -1,6 +1,6 @@
 import { leaderElectionRights } from '../../lib/patterns/leader-election-rights.js';
 
-test('is a Lease, and the right to keep that one', () => {
+test('returns a Lease, and the right to update only this one', () => {
   const metadata = (name: string) => ({ name, namespace: 'apps' });
   expect(
     leaderElectionRights({ lease: 'shop', serviceAccount: 'shop-elector', namespace: 'apps' }),

@@ -58,7 +58,7 @@ test('adds a sidecar that holds a Lease, and tells who asks whether the Pod lead
 });
 
 const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount';
-test('takes a Pod without a token, if the elector brings its own', () => {
+test('accepts a Pod without a token if the elector mounts its own', () => {
   const own = { ...container, volumeMounts: { [TOKEN as '/']: { volume: 'token' } } };
   const volumes = {
     token: { projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } },
@@ -98,7 +98,7 @@ test.each<[string, Partial<PodProps>, Partial<LeaderElectionOptions>, RegExp]>([
     /no port 'htpp' in container 'elector': it has 'http'/,
   ],
   [
-    'a variable already',
+    'a variable with the same name',
     {},
     { container: { ...container, env: { LEASE: 'a' } } },
     /'LEASE' is already a variable of container 'elector'/,

@@ -32,7 +32,7 @@ function run(script: string, file: string): Run {
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join('');
 
-test.concurrent('prints a log that is begun, grows and is moved away, and loses no line of it when told to end', async () => {
+test.concurrent('prints a log that is created, grows and is rotated, and loses no line at SIGTERM', async () => {
   const file = join(folder, 'app.log');
   const follower = run(FOLLOW_LOG_SCRIPT, file);
   await sleep(200);
@@ -47,7 +47,7 @@ test.concurrent('prints a log that is begun, grows and is moved away, and loses 
   expect(await follower.output).toBe(lines(1, 400));
 });
 
-test.concurrent('reads what is left of a log that was moved away just before the end', async () => {
+test.concurrent('prints the rest of a log that was rotated just before the end', async () => {
   const file = join(folder, 'moved.log');
   writeFileSync(file, lines(1, 10));
   const follower = run(FOLLOW_LOG_SCRIPT, file);
@@ -59,14 +59,14 @@ test.concurrent('reads what is left of a log that was moved away just before the
   expect(await follower.output).toBe(lines(1, 30));
 });
 
-test.concurrent('ends where there never was a log', async () => {
+test.concurrent('exits if there was never a log', async () => {
   const follower = run(FOLLOW_LOG_SCRIPT, join(folder, 'none.log'));
   await sleep(200);
   follower.process.kill('SIGTERM');
   expect(await follower.output).toBe('');
 });
 
-test.concurrent('all that the app writes is followed, to its last line', async () => {
+test.concurrent('prints everything that the app writes, up to its last line', async () => {
   const file = join(folder, 'written.log');
   const app = run(WRITE_LOG_SCRIPT, file);
   const follower = run(FOLLOW_LOG_SCRIPT, file);

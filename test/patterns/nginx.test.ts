@@ -1,6 +1,6 @@
 import { nginxPod } from '../../lib/patterns/nginx.js';
 
-test('takes fields of the Pod and of its container, and containers beside it', () => {
+test('accepts fields of the Pod and of its container, and further containers', () => {
   const pod = nginxPod({
     metadata: { namespace: 'web' },
     container: { image: 'nginx:1.29', ports: { http: 80 } },

@@ -68,11 +68,11 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
   };
 }
 
-test('stays as it is in a command, where the kubelet replaces $(NAME) and $$', () => {
+test('contains neither $(NAME) nor $$, which the kubelet would replace', () => {
   expect(RELOAD_SCRIPT).not.toMatch(/\$[$(]/);
 });
 
-test.concurrent('tells once of each change, and of nothing else', async () => {
+test.concurrent('reloads once for each change, and only then', async () => {
   const { startApp, change, told } = watch('url', { RELOAD_URL: 'http://127.0.0.1:1/-/reload' });
   await sleep(1000);
   startApp();
@@ -86,7 +86,7 @@ test.concurrent('tells once of each change, and of nothing else', async () => {
   expect(told()).toHaveLength(2);
 }, 20_000);
 
-test.concurrent('tells of a change until it is heard', async () => {
+test.concurrent('tries again until a reload succeeds', async () => {
   const { startApp, change, told } = watch('deaf', { RELOAD_URL: 'http://127.0.0.1:1/' });
   await sleep(1000);
   change('..2');
@@ -117,7 +117,7 @@ test.concurrent('tells of a change until it is heard', async () => {
   20_000,
 );
 
-test.concurrent('tells once at its own start, of what changed while it was away; told to end it ends', async () => {
+test.concurrent('reloads once when it starts, and exits at SIGTERM', async () => {
   const { child, told } = watch('anew', { RELOAD_URL: 'http://127.0.0.1:1/' }, true);
   await sleep(2500);
   expect(told()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/']);

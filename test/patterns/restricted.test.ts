@@ -12,7 +12,7 @@ import { arbitraryOf } from '../support/arbitrary.js';
 const RUNTIME_DEFAULT = { type: 'RuntimeDefault' } as const;
 const ALL_DROPPED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
 
-test('writes what the level demands, and nothing else', () => {
+test('sets the fields that the level requires, and nothing else', () => {
   const pod: PodProps = {
     metadata: { name: 'web' },
     containers: { app: { image: 'nginx', ports: { http: 80 } } },
@@ -28,7 +28,7 @@ test('writes what the level demands, and nothing else', () => {
   });
 });
 
-test('keeps what is written, also what contradicts the level', () => {
+test('keeps existing values, even if they contradict the level', () => {
   const pod: PodProps = {
     podSecurity: 'baseline',
     securityContext: { runAsUser: 0, runAsNonRoot: false, seccompProfile: { type: 'Unconfined' } },
@@ -61,7 +61,7 @@ test('keeps what is written, also what contradicts the level', () => {
 
 test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
   [
-    'all containers say it themselves',
+    'all containers set the fields',
     {},
     { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
     undefined,
@@ -80,7 +80,7 @@ test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
   expect(made.securityContext).toEqual(expected);
 });
 
-test('asks nothing of containers on Windows', () => {
+test('sets no fields of containers on Windows', () => {
   const containers = { app: { image: 'x' } };
   expect(applyRestricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
 });
@@ -165,7 +165,7 @@ test('meets the level, whatever was not written', () => {
   fc.assert(fc.property(rightPod, (pod) => expect(violations(applyRestricted(pod))).toEqual([])));
 });
 
-test('what breaks the level after it is what was written', () => {
+test('leaves only violations by existing values', () => {
   fc.assert(
     fc.property(anyPod, (pod) => {
       const spec = lower(pod);
@@ -190,7 +190,7 @@ const SET = [
   ),
 ];
 
-test('changes nothing else, and nothing twice', () => {
+test('changes nothing else, and nothing when applied again', () => {
   fc.assert(
     fc.property(fc.oneof(anyPod, rightPod), (pod) => {
       const before = structuredClone(pod);
@@ -202,7 +202,7 @@ test('changes nothing else, and nothing twice', () => {
   );
 });
 
-test('leaves what is decided late', () => {
+test('does not change lazy values', () => {
   const late = new (class Late {})();
   const pod = {
     securityContext: late,

@@ -74,7 +74,7 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
     /'search' has no leaves to call: add at least one/,
   ],
   [
-    'there are no leaves here',
+    'there are no local leaves',
     { leaves: { ...leaves, containers: {} } },
     /'search' has no leaves to call: add at least one/,
   ],
@@ -84,27 +84,27 @@ test.each<[string, Partial<ScatterGatherOptions>, RegExp]>([
     /no port 'htpp' in container 'films': it has 'p8082'/,
   ],
   [
-    'the merge has no such port',
+    'the aggregator has no such port',
     { aggregator: { ...aggregator, port: 'htpp' } },
     /no port 'htpp' in container 'merge'/,
   ],
   [
-    'the merge is a leaf',
+    'the aggregator has the name of a leaf',
     { aggregator: { ...aggregator, name: 'books' } },
     /'books' is already a leaf: give the new one another name/,
   ],
   [
-    'both have one variable',
+    'both have the same variable',
     { aggregator: { ...aggregator, variable: 'LEAVES' } },
     /'LEAVES' is already the variable of the leaves/,
   ],
   [
-    'two listen on one port',
+    'two containers listen on the same port',
     { aggregator: { ...aggregator, container: listener(8082), port: 'p8082' } },
     /port 8082\/TCP is already used by container 'films'/,
   ],
   [
-    'the root has the variable',
+    'the root already has the variable',
     { leaves: { ...leaves, variable: 'A' } },
     /'A' is already a variable of container 'search'/,
   ],

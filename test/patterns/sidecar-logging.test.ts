@@ -55,7 +55,7 @@ test('takes names, a size and fields of the sidecar', () => {
   });
 });
 
-test('leaves the Pod that it was given', () => {
+test('does not change its argument', () => {
   const before = structuredClone(web);
   applySidecarLogging(web);
   expect(web).toEqual(before);
@@ -63,14 +63,14 @@ test('leaves the Pod that it was given', () => {
 
 test.each<[string, PodProps, object, RegExp]>([
   [
-    'a volume of the name',
+    'a volume with the name',
     { ...web, volumes: { logs: { emptyDir: {} } } },
     {},
     /'logs' is already a volume/,
   ],
-  ['a container of the name', web, { sidecar: 'other' }, /'other' is already a container/],
+  ['a container with the name', web, { sidecar: 'other' }, /'other' is already a container/],
   [
-    'an init container of the name',
+    'an init container with the name',
     { ...web, initContainers: { 'log-agent': { image: 'x' } } },
     {},
     /'log-agent' is already an init container/,
@@ -91,7 +91,7 @@ test.each<[string, PodProps, object, RegExp]>([
   expect(() => applySidecarLogging(pod, options)).toThrow(message);
 });
 
-test('has an app of its own where none is given', () => {
+test('adds an app if there are no containers', () => {
   const pod = sidecarLoggingPod({
     metadata: { name: 'a' },
     logFile: '/logs/x.log',

@@ -45,7 +45,7 @@ test('hands each worker its item, as a file', () => {
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('keeps the items under their indexes, where nobody changes them', () => {
+test('returns an immutable ConfigMap with the items by index', () => {
   expect(workItems(listed)).toEqual({
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -55,7 +55,7 @@ test('keeps the items under their indexes, where nobody changes them', () => {
   });
 });
 
-test('says so where the items are more than a ConfigMap holds', () => {
+test('throws an Error if the items do not fit into a ConfigMap', () => {
   const item = 'ü'.repeat(1024);
   expect(() => workItems({ ...listed, items: Array<string>(513).fill(item) })).toThrow(
     'the items take 1050624 bytes, but a ConfigMap can hold 1048576 bytes',
@@ -81,13 +81,13 @@ test('lets the workers ask a queue on localhost, by a sidecar that keeps no Job 
 
 test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
   [
-    'the Pod never ends',
+    'the Pod always restarts',
     { ...resize, restartPolicy: 'Always' },
     options(listed),
     /this pod never completes: set restartPolicy to OnFailure, .* or to Never/,
   ],
   [
-    'nothing is said of its end',
+    'restartPolicy is not set',
     { ...resize, restartPolicy: undefined },
     options(listed),
     /this pod never completes/,
@@ -105,13 +105,13 @@ test.each<[string, PodProps, WorkQueueOptions, RegExp]>([
     /no port 'rdeis' in container 'queue': it has 'redis'/,
   ],
   [
-    'the volume is taken',
+    'the volume name is in use',
     resize,
     options({ ...listed, volume: 'out' }),
     /'out' is already a volume of this pod/,
   ],
   [
-    'the variable is taken',
+    'the variable is in use',
     resize,
     options({ ...queued, variable: 'A' }),
     /'A' is already a variable of container 'resize'/,

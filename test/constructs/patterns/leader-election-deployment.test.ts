@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('says so where no namespace is known', () => {
+test('throws an Error if the namespace is not set', () => {
   expect(
     () => new LeaderElectionDeployment(Testing.chart(), 'app', { template, leaderElection }),
   ).toThrow(

@@ -9,7 +9,7 @@ const work = {
   file: '/work/item',
 } as const;
 
-test('makes the items, and then a Job with a completion for each', () => {
+test('creates a ConfigMap, and a Job with one completion per item', () => {
   const chart = Testing.chart();
   new WorkQueueJob(chart, 'job', {
     metadata: { name: 'letters', namespace: 'apps' },
@@ -53,7 +53,7 @@ test('makes the items, and then a Job with a completion for each', () => {
   ]);
 });
 
-test('of a queue makes a Job that nobody counts for', () => {
+test('creates a Job without completions for a queue', () => {
   const chart = Testing.chart();
   new WorkQueueJob(chart, 'job', {
     parallelism: 2,
@@ -81,7 +81,7 @@ test('of a queue makes a Job that nobody counts for', () => {
   });
 });
 
-test('is judged at synth, where it was written', () => {
+test('is validated at synth, with the paths as written', () => {
   const chart = Testing.chart();
   const wrong = {
     ...template,
