@@ -1,10 +1,20 @@
 import type { Api, Kind } from '../api/api.js';
 import type { FieldPath } from '../api/field-path.js';
 import type { FormatCheck, FormatError } from '../formats/format-check.js';
-import type { Finding, FindingType, Violation } from './finding.js';
+import type { Finding, FindingType, Severity, Violation } from './finding.js';
 import { formatField } from './format-field.js';
 import type { FieldPathOverride, Node } from './node.js';
-import type { Rule } from './rule.js';
+
+/** The facts about a rule that its findings need. */
+export interface ReportingRule {
+  readonly id: string;
+  readonly category: 'validation' | 'warning' | 'hazard' | 'pod-security';
+  readonly severity: Severity;
+  readonly remediation: string | undefined;
+  readonly podSecurity:
+    | { readonly level: Violation['level']; readonly overrides: string | undefined }
+    | undefined;
+}
 
 /**
  * A field that a rule reports, seen from the value that it checks: a name, such as `'image'`, or a
@@ -51,7 +61,7 @@ export class RuleContext<View> {
   readonly minor: number;
   /** The node that is checked, and the rule that checks it. */
   node!: Node;
-  rule!: Rule<View>;
+  rule!: ReportingRule;
   private readonly pathOverride: FieldPathOverride;
 
   constructor(
