@@ -18,7 +18,7 @@ const exporter: AdapterOptions = {
   },
 };
 
-test('adds a sidecar that knows where to ask the app', () => {
+test('adds a sidecar that has the address of the app’s port', () => {
   const pod = applyAdapter(web, exporter);
   expect(pod).toEqual({
     ...web,
@@ -94,6 +94,6 @@ test.each<[string, Partial<AdapterOptions>, RegExp]>([
     { source: { port: 'http', variable: 'A' } },
     /'A' is already a variable of container 'exporter'/,
   ],
-])('says so where there is %s', (_, options, message) => {
+])('throws an Error if there is %s', (_, options, message) => {
   expect(() => applyAdapter(web, { ...exporter, ...options })).toThrow(message);
 });

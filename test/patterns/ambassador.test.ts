@@ -13,7 +13,7 @@ const container = {
   startupProbe: { tcpSocket: { port: 'redis' } },
 };
 
-test('adds a sidecar, and tells its clients where it is', () => {
+test('adds a sidecar, and its address to the clients', () => {
   const pod = applyAmbassador(shop, {
     name: 'redis',
     container,
@@ -38,7 +38,7 @@ test('adds a sidecar, and tells its clients where it is', () => {
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('tells nobody unless asked to, and brings volumes of its own', () => {
+test('changes no container without clients, and adds its volumes', () => {
   const pod = applyAmbassador(shop, {
     name: 'redis',
     container,
@@ -64,6 +64,6 @@ test.each<[string, object, RegExp]>([
     { container: { ...container, ports: [6379] }, clients: { shop: { REDIS: 'redis' } } },
     /no port 'redis' in container 'redis': it has no named ports/,
   ],
-])('says so where %s is not there', (_, options, message) => {
+])('throws an Error if %s does not exist', (_, options, message) => {
   expect(() => applyAmbassador(shop, { name: 'redis', container, ...options })).toThrow(message);
 });
