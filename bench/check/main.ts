@@ -38,7 +38,7 @@ async function peers(): Promise<readonly Peer[]> {
       path,
     ],
     parseFindings: (out) =>
-      JSON.parse(out).problems.map(({ rule }: { readonly rule: string }) => rule),
+      JSON.parse(out).diagnostics.map(({ rule }: { readonly rule: string }) => rule),
   });
   const own = [ours(OURS), ours('and its notes', '--hazards', 'note')];
   if (!isGoInstalled()) return own;

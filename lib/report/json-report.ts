@@ -1,11 +1,11 @@
 import { type CheckedDocument, type CheckSummary, diagnosticsOf, type Report } from './report.js';
 
-/** One JSON object: `problems`, each with its file, and `summary`. */
+/** One JSON object: `diagnostics`, each with its file, and `summary`. */
 export class JsonReport implements Report {
   private isFirst = true;
 
   begin(): string {
-    return '{"problems":[';
+    return '{"diagnostics":[';
   }
 
   addDocument({ file, result }: CheckedDocument): string {

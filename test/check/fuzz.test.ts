@@ -75,8 +75,8 @@ test(`checks random bytes (seed ${SEED})`, async () => {
     try {
       for await (const document of streamDocuments(once(bytes))) {
         const checked = checkDocument(document, { ...STRICTEST_OPTIONS, podTemplates: TEMPLATES });
-        const problems = diagnosticsOf(checked);
-        for (const { range, message } of problems)
+        const diagnostics = diagnosticsOf(checked);
+        for (const { range, message } of diagnostics)
           if (
             !(
               range.line >= document.line &&
@@ -87,7 +87,7 @@ test(`checks random bytes (seed ${SEED})`, async () => {
           )
             throw new Error(message);
         if (reported(checked, document.text, random) === '') throw new Error('nothing is told');
-        const kinds = new Set(problems.map(({ kind }) => kind));
+        const kinds = new Set(diagnostics.map(({ kind }) => kind));
         if (kinds.has('unread')) counts.unread++;
         else if (kinds.has('refused')) counts.refused++;
         else if (checked.objects.length > 0) counts.well++;

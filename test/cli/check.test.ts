@@ -64,8 +64,8 @@ describe('the exit status', () => {
 describe('the input', () => {
   test('is all manifests of a folder, in order, without the folders of tools', async () => {
     const { out } = await line.run(['check', 'folder', '--format', 'json', '--hazards', 'note']);
-    const { problems, summary } = JSON.parse(out);
-    expect(new Set(problems.map(({ file }: { file: string }) => file))).toEqual(
+    const { diagnostics, summary } = JSON.parse(out);
+    expect(new Set(diagnostics.map(({ file }: { file: string }) => file))).toEqual(
       new Set(['folder/b.yml', 'folder/deeper/c.yaml']),
     );
     expect(summary).toMatchObject({ files: 3, objects: 3, others: 1 });
@@ -113,10 +113,10 @@ describe('the configuration file', () => {
   });
   afterAll(() => repository.remove());
   const files = async (...args: readonly string[]): Promise<readonly string[]> => {
-    const { problems } = JSON.parse(
+    const { diagnostics } = JSON.parse(
       (await repository.run(['check', '--format', 'json', ...args])).out,
     );
-    return problems
+    return diagnostics
       .filter(({ rule }: { rule: string }) => rule === 'Container/image-tag')
       .map(({ file }: { file: string }) => file);
   };
@@ -144,7 +144,9 @@ test('each document belongs to one shard', async () => {
       stdin,
       env,
     });
-    return JSON.parse(out).problems.map(({ object }: { object: { name: string } }) => object.name);
+    return JSON.parse(out).diagnostics.map(
+      ({ object }: { object: { name: string } }) => object.name,
+    );
   };
   expect(await namesIn('1/3')).toEqual(['web0', 'web3', 'web6']);
   expect(await namesIn('/3', { JOB_COMPLETION_INDEX: '1' })).toEqual(['web1', 'web4']);
