@@ -8,10 +8,15 @@ export interface ManifestInFile {
 
 /** How an object differs. */
 export interface Difference {
+  /** Whether the object was added, removed or changed. */
   readonly what: 'added' | 'removed' | 'changed';
+  /** The API version of the object, such as `apps/v1`; for a changed object, the new one. */
   readonly apiVersion: string;
+  /** The kind of the object, such as `Deployment`. */
   readonly kind: string;
+  /** The namespace of the object. `undefined` if the manifest does not set one. */
   readonly namespace: string | undefined;
+  /** The name of the object. Empty if the manifest does not set one. */
   readonly name: string;
   /** The file that contains it; for a removed object, the file that contained it. */
   readonly file: string;
@@ -23,7 +28,9 @@ export interface Difference {
 export interface FieldDifference {
   /** Its path in the API. Items that have names are identified by name: `containers[app].image`. */
   readonly path: string;
+  /** The value before the change. */
   readonly before: unknown;
+  /** The value after the change. */
   readonly after: unknown;
 }
 

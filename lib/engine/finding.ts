@@ -37,7 +37,9 @@ export type FindingType =
 export interface Finding {
   /** The id of the rule, such as `VolumeMount/volume`. */
   readonly rule: string;
+  /** How severe the finding is. */
   readonly severity: Severity;
+  /** The type of the error, as the API server reports it; `Hazard` if it does not report any. */
   readonly type: FindingType;
   /**
    * The field as Kubernetes writes it. Kubernetes omits some indexes and misspells some names. Empty
@@ -76,5 +78,6 @@ export interface Violation {
   readonly reason: string;
   /** The detail, in Kubernetes' words: part of the response for one Pod only. */
   readonly detail: string;
+  /** The fields to change so that the check allows the Pod. */
   readonly fixes: readonly FieldFix[];
 }

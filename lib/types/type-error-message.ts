@@ -6,6 +6,7 @@ declare const typeErrorMessage: unique symbol; // a symbol, which editors do not
  * An error message. If a value of another type is expected, editors show the sentence as that type.
  */
 export interface TypeErrorMessage<Sentence> {
+  /** The message. No value has this property: it makes the type differ from all others. */
   readonly [typeErrorMessage]: Sentence;
 }
 

@@ -72,6 +72,7 @@ export interface RecreateStrategy {
    * twice, such as one with a ReadWriteOnce claim. `RollingUpdate` replaces them step by step.
    */
   readonly type: 'Recreate';
+  /** Not allowed: the API server rejects it together with `Recreate`. */
   readonly rollingUpdate?: undefined;
 }
 

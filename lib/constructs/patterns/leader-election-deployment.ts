@@ -47,8 +47,7 @@ export interface LeaderElectionDeploymentConstructor {
    * @param scope - The chart, or a construct in one.
    * @param id - The name of the construct in its scope.
    * @param props - The Deployment, the Pod as its `template`, and in `leaderElection` the options
-   * of
-   * `applyLeaderElection()`. The namespace must be set here or in the chart.
+   * of `applyLeaderElection()`. The namespace must be set here or in the chart.
    * @throws An Error if the namespace is not set, or if `applyLeaderElection()` throws one.
    */
   new <
@@ -76,6 +75,7 @@ interface Props extends DeploymentProps {
 }
 const Base = Deployment as new (scope: Construct, id: string, props: object) => ApiObject;
 
+/** The class of `LeaderElectionDeployment` objects. */
 export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor = class LeaderElectionDeployment extends Base {
   constructor(scope: Construct, id: string, props: unknown) {
     const { template, leaderElection: options, ...deployment } = props as Props;
