@@ -4,11 +4,7 @@ import { App, ignore, NginxPod, Pod, restricted, SidecarLoggingPod } from './lib
 /** Adds one chart per Pod. `npm start` writes each to a file in dist/. */
 export function addCharts(app: Cdk8sApp): void {
   const nginx = new NginxPod(new Chart(app, 'nginx'), 'pod');
-  ignore(
-    nginx,
-    'Container/image-tag',
-    'the post that this Pod is from says latest, and it is kept as it stands there',
-  );
+  ignore(nginx, 'Container/image-tag', 'the blog post that this Pod is from uses `latest`');
 
   new SidecarLoggingPod(new Chart(app, 'sidecar-logging'), 'pod', {
     metadata: { name: 'my-sidecar-logging-pod' },

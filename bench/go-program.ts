@@ -1,4 +1,4 @@
-// Programs of others, built once and kept by version outside the tree.
+// Programs of other projects, built once per version, outside the repository.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { buildOnce, cachePath } from '../test/e2e/machine/cache.js';
@@ -6,7 +6,7 @@ import { buildOnce, cachePath } from '../test/e2e/machine/cache.js';
 export const isGoInstalled = (): boolean => spawnSync('go', ['version']).status === 0;
 
 /**
- * The program that a package of a Go module makes:
+ * Returns the path of the program of a package in a Go module, such as
  * `github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0`.
  */
 export async function installGoProgram(name: string, module: string): Promise<string> {

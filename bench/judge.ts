@@ -27,9 +27,9 @@ const pod = (props: PodProps, spec = lower(props)): object => ({
 
 /** The same Pod in three states: a verdict with findings takes longer. */
 const kinds: Readonly<Record<string, (i: number) => object>> = {
-  'right, also under restricted': (i) => pod(validPod(i)),
-  'right, but not under restricted': (i) => pod(unsecuredPod(validPod(i))),
-  'refused, for seven reasons': (i) => pod(validPod(i), invalidPod(lower(validPod(i)))),
+  'valid, meets restricted': (i) => pod(validPod(i)),
+  'valid, violates restricted': (i) => pod(unsecuredPod(validPod(i))),
+  'invalid, with seven errors': (i) => pod(validPod(i), invalidPod(lower(validPod(i)))),
 };
 
 function unsecuredPod({ securityContext, ...props }: PodProps): PodProps {
@@ -97,7 +97,7 @@ function oracleTime(oracle: string, texts: readonly string[]): number {
 
 const hasGo = spawnSync('go', ['version']).status === 0;
 const oracle = hasGo ? buildOracle() : undefined;
-if (!hasGo) console.log('Go is not there: Kubernetes’ own code is not timed.');
+if (!hasGo) console.log('Go is not installed: Kubernetes’ own code is not measured.');
 
 /** Returns the number of findings in a verdict. */
 function oracleVerdicts(manifest: { kind: string }): number {
@@ -108,9 +108,10 @@ function oracleVerdicts(manifest: { kind: string }): number {
 const row = (name: string, cells: readonly string[]): void =>
   console.log(`  ${name.padEnd(32)}${cells.map((each) => each.padStart(14)).join('')}`);
 console.log(
-  `Two-container Pods, every rule on, microseconds each, the median of ${ROUNDS} rounds of ${PODS}:`,
+  'Pods with two containers, all rules, microseconds per Pod, ' +
+    `median of ${ROUNDS} rounds of ${PODS} Pods:`,
 );
-row('', ['said', 'a verdict', 'the best', 'text to text', 'Kubernetes']);
+row('', ['findings', 'a verdict', 'the best', 'text to text', 'Kubernetes']);
 for (const { name, texts, pods, judged, answered } of inputs) {
   const theirs = oracle === undefined ? [] : [oracleTime(oracle, texts)];
   const times = [median(judged), Math.min(...judged), median(answered), ...theirs];

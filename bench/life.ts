@@ -64,7 +64,7 @@ function time(events: Scenario): number {
 const row = (name: string, cells: readonly string[]): void =>
   console.log(`  ${name.padEnd(32)}${cells.map((each) => each.padStart(12)).join('')}`);
 console.log(
-  `Microseconds per life of a Pod with five containers, ${ROUNDS} rounds of ${LIVES} lives:`,
+  `Microseconds per simulation of a Pod with five containers, ${ROUNDS} rounds of ${LIVES}:`,
 );
 row('', ['events', 'median', 'best']);
 for (const [name, events] of Object.entries(lives)) {

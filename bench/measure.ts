@@ -1,23 +1,27 @@
-// Whole commands, timed.
+// Measures commands in processes of their own.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a command took. */
+/** The time and the memory that a command needed. */
 export interface Run {
   readonly seconds: number;
   readonly mebibytes: number;
 }
 
-/** A folder that is gone when the process ends. */
+/** Creates a temporary folder that is removed when the process ends. Returns its path. */
 export function scratchFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Runs a command once. What it says goes to the file `out` of a folder. */
+/**
+ * Runs a command once. Its standard output is written to the file `out` in a folder.
+ *
+ * @throws Error if the exit status of the command is not one of `statuses`
+ */
 export function measure(
   command: readonly string[],
   scratch: string,

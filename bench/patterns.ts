@@ -157,7 +157,8 @@ const record = (name: string, microseconds: number): unknown =>
   best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, microseconds));
 const row = (name: string, cells: readonly number[]): void =>
   console.log(
-    `  ${name.padEnd(34)}${cells.map((each) => each.toFixed(2).padStart(10)).join('')}${(cells.at(-1) ?? 0) < MAX_MICROSECONDS ? '' : '  over'}`,
+    `  ${name.padEnd(34)}${cells.map((each) => each.toFixed(2).padStart(10)).join('')}` +
+      `${(cells.at(-1) ?? 0) < MAX_MICROSECONDS ? '' : '  over'}`,
   );
 
 for (let round = 0; round < ROUNDS; round++) {

@@ -3,8 +3,8 @@ import type { PodProps } from '../lib/index.js';
 const restricted = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
 
 /**
- * Two containers as many are, with all that a person in charge writes: probes, resources,
- * variables, mounts, and what `restricted` asks for.
+ * A typical production Pod: two containers with probes, resources, variables and mounts, which
+ * meets the Pod Security level `restricted`.
  */
 export const validPod = (i: number): PodProps => ({
   metadata: {

@@ -51,8 +51,8 @@ const differenceOf = (difference: LineDifference): readonly LineDifference[] =>
   withoutMessages(difference.ours) === withoutMessages(difference.theirs) ? [] : [difference];
 
 /**
- * A verdict without its messages: the type and the field of each cause, sorted. If there is a decode
- * error, only that.
+ * A verdict without its messages: the type and the field of each cause, sorted. If there is a
+ * decode error, only that.
  */
 function withoutMessages(line: string): string {
   const { refused, warned, podSecurity, qos } = JSON.parse(line) as Verdict;

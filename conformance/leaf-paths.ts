@@ -1,6 +1,6 @@
 /**
- * The paths of all leaf values of a manifest at or below some paths. Two lists of dropped fields can
- * then be compared, even if one names an object and the other its fields.
+ * The paths of all leaf values of a manifest at or below some paths. Two lists of dropped fields
+ * can then be compared, even if one names an object and the other its fields.
  */
 export const leafPathsBelow = (
   manifest: unknown,

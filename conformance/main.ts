@@ -1,5 +1,6 @@
-// Compares our verdicts with Kubernetes' own code: `npm run conformance [-- --mutants 200000 --seed 7
-// --minors 1.37,1.36]`. Needs Go and its module proxy.
+// Compares our verdicts with Kubernetes' own code:
+// `npm run conformance [-- --mutants 200000 --seed 7 --minors 1.37,1.36]`. Needs Go and its module
+// proxy.
 import { spawn, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

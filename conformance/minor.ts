@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-/** Compares our verdicts for one minor with its oracle's, and prints a table and the differences. */
+/**
+ * Compares our verdicts for one minor with its oracle's, and prints a table and the differences.
+ */
 async function compareVerdicts(
   minor: number,
   oracle: string,

@@ -10,7 +10,9 @@ import type { Verdict } from './verdict.js';
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
 const SOURCE = join(__dirname, 'oracle');
 
-/** The go.mod that requires Kubernetes 1.`minor`. Other programs also use that of the newest minor. */
+/**
+ * The go.mod that requires Kubernetes 1.`minor`. Other programs also use that of the newest minor.
+ */
 const goModFile = (minor: number): string =>
   join(__dirname, ...(minor === NEWEST_MINOR ? [] : ['minors', `1.${minor}`]), 'go.mod');
 

@@ -81,7 +81,7 @@ describe('GitHub', () => {
   const linesOf = (job: string): readonly string[] =>
     jobs[job]?.steps.flatMap((step) => step.run ?? []) ?? [];
 
-  test('what is found stands beside its line, and is kept', () => {
+  test('annotates the lines with findings, and keeps a SARIF log', () => {
     const [install = '', check = '', keep = '', ...more] = linesOf('check');
     expect(more).toEqual([]);
     expect(['good', 'bad'].map((project) => shell(project as Project, install).status)).toEqual([
@@ -97,7 +97,7 @@ describe('GitHub', () => {
     expect(JSON.parse(made('bad', 'pods.sarif')).runs[0].results).toHaveLength(2);
   });
 
-  test('each part of a fleet is checked by one machine', () => {
+  test('checks each shard on one machine', () => {
     const [, check = ''] = linesOf('fleet');
     const parts = [1, 2, 3, 4].map(
       (shard) => shell('bad', check.replace(/\$\{\{ matrix\.shard \}\}/, String(shard))).status,

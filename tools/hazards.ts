@@ -1,7 +1,7 @@
 // `npm run --silent hazards -- FOLDER [--rule ID] [--sample 50] [--seed 1]`: reports the hazards in
 // the manifests of a folder. Without options it prints, for each rule, the number of hazards and of
-// manifests. With `--rule` it prints each hazard of the rule; with `--sample` a random sample of the
-// hazards that are reported by default.
+// manifests. With `--rule` it prints each hazard of the rule; with `--sample` a random sample of
+// the hazards that are reported by default.
 import { parseArgs } from 'node:util';
 import { isPodManifest, type Manifest } from '../conformance/inputs/manifest.js';
 import { Random } from '../conformance/random.js';

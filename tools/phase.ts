@@ -1,6 +1,6 @@
-// `npm run --silent phase` reads {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}, one per
-// line, and prints the phase that a kubelet computes, one per line. For an invalid line it prints an
-// error.
+// `npm run --silent phase` reads {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}, one
+// per line, and prints the phase that a kubelet computes, one per line. For an invalid line it
+// prints an error.
 import { createInterface } from 'node:readline';
 import { decidePhase } from '../conformance/life/decide-phase.js';
 import type { PhaseQuestion } from '../conformance/life/phase-question.js';

@@ -16,7 +16,9 @@ const PODS_PER_MUTANT = 2;
 const MAX_CANDIDATES_PER_MUTANT = 12;
 /** Maximum number of Pods recorded. */
 const MAX_RECORDED = 60;
-/** Maximum number of simulated variants until one agrees. More variants would slow down the tests. */
+/**
+ * Maximum number of simulated variants until one agrees. More variants would slow down the tests.
+ */
 const MAX_VARIANTS = 8;
 
 const observed = process.argv.slice(2).flatMap((file) => {

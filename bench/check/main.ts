@@ -1,5 +1,5 @@
-// What a check takes, and what the peers take for the same folder; and what each finds of sixty
-// mistakes: `npm run bench:check`.
+// Measures the time and memory that this package and other tools need to check the same folder, and
+// which of sixty common mistakes each of them finds: `npm run bench:check`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const CLI = join(__dirname, '../../build/cli.js');
 interface Peer {
   readonly name: string;
   command(path: string): readonly string[];
-  /** What it found, by what it says on stdout: a word for each. */
+  /** Returns a string for each finding in its standard output. */
   parseFindings(out: string): readonly string[];
 }
 
@@ -40,7 +40,7 @@ async function peers(): Promise<readonly Peer[]> {
     parseFindings: (out) =>
       JSON.parse(out).diagnostics.map(({ rule }: { readonly rule: string }) => rule),
   });
-  const own = [ours(OURS), ours('and its notes', '--hazards', 'note')];
+  const own = [ours(OURS), ours('with notes', '--hazards', 'note')];
   if (!isGoInstalled()) return own;
   const kubeconform = await installGoProgram(
     'kubeconform',
@@ -73,7 +73,8 @@ async function peers(): Promise<readonly Peer[]> {
       command: (path) => [
         'sh',
         '-c',
-        `find "$1" -name '*.yaml' -o -name '*.yml' -o -name '*.json' | xargs "$0" score --output-format ci`,
+        `find "$1" -name '*.yaml' -o -name '*.yml' -o -name '*.json' | ` +
+          `xargs "$0" score --output-format ci`,
         kubeScore,
         path,
       ],
@@ -83,67 +84,74 @@ async function peers(): Promise<readonly Peer[]> {
   ];
 }
 
-function time(there: readonly Peer[], what: string, folder: string): void {
+const cell = (text: string): string => text.padStart(12);
+
+function time(tools: readonly Peer[], title: string, folder: string): void {
   console.log(
-    `\n${what}, the fastest of ${ROUNDS}:\n  ${'seconds'.padStart(28)}${'MiB'.padStart(12)}${'times ours'.padStart(12)}`,
+    `\n${title}, fastest of ${ROUNDS} runs:\n` +
+      `  ${'seconds'.padStart(28)}${cell('MiB')}${cell('times ours')}`,
   );
-  const runs = new Map(there.map(({ name }) => [name, [] as ReturnType<typeof measure>[]]));
+  const runs = new Map(tools.map(({ name }) => [name, [] as ReturnType<typeof measure>[]]));
   for (let round = 0; round < ROUNDS; round++)
-    for (const { name, command } of there)
+    for (const { name, command } of tools)
       runs.get(name)?.push(measure(command(folder), scratch, [0, 1, 2, 123]));
   const ours = fastest(runs.get(OURS) ?? []).seconds;
-  for (const [name, of] of runs) {
-    const { seconds, mebibytes } = fastest(of);
+  for (const [name, ofTool] of runs) {
+    const { seconds, mebibytes } = fastest(ofTool);
     console.log(
-      `  ${name.padEnd(18)}${seconds.toFixed(2).padStart(10)}${mebibytes.toFixed(0).padStart(12)}${(seconds / ours).toFixed(1).padStart(12)}`,
+      `  ${name.padEnd(18)}${seconds.toFixed(2).padStart(10)}` +
+        `${cell(mebibytes.toFixed(0))}${cell((seconds / ours).toFixed(1))}`,
     );
   }
 }
 
-/** Whether a peer says of what is wrong something that it does not say of what is right. */
+/** Whether a tool reports something about the invalid manifest but not about the valid one. */
 function detects({ command, parseFindings }: Peer, wrong: string, right: string): boolean {
-  const said = [wrong, right].map((text) => {
+  const findings = [wrong, right].map((text) => {
     const folder = join(scratch, 'one');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'manifest.yaml'), text);
     const [program = '', ...args] = command(folder);
     const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' });
-    // A peer that gives up has seen it, too.
+    // A tool that fails without output has detected the mistake, too.
     return stdout.trim() === '' && status !== 0 ? [stderr] : parseFindings(stdout);
   });
-  return said[0]?.some((each) => !said[1]?.includes(each)) ?? false;
+  return findings[0]?.some((each) => !findings[1]?.includes(each)) ?? false;
 }
 
 async function main(): Promise<void> {
-  const there = await peers();
-  console.log(
-    `Sixty mistakes, each beside the same manifest without it:\n  ${''.padEnd(62)}${there.map(({ name }) => name.padStart(13)).join('')}`,
+  const tools = await peers();
+  const row = (title: string, cells: readonly string[]): void =>
+    console.log(`  ${title.padEnd(62)}${cells.map((each) => each.padStart(13)).join('')}`);
+  console.log('Sixty mistakes, each compared with the same manifest without it:');
+  row(
+    '',
+    tools.map(({ name }) => name),
   );
-  const counts = there.map(() => 0);
+  const counts = tools.map(() => 0);
   for (const { name, invalid, valid } of MISTAKES) {
-    const seen = there.map((peer) => detects(peer, invalid, valid));
-    for (const [i, each] of seen.entries()) if (each) counts[i] = (counts[i] ?? 0) + 1;
-    console.log(
-      `  ${name.padEnd(62)}${seen.map((each) => (each ? 'found' : '-').padStart(13)).join('')}`,
+    const detected = tools.map((tool) => detects(tool, invalid, valid));
+    for (const [i, each] of detected.entries()) if (each) counts[i] = (counts[i] ?? 0) + 1;
+    row(
+      name,
+      detected.map((each) => (each ? 'found' : '-')),
     );
   }
-  console.log(
-    `  ${`of ${MISTAKES.length}`.padEnd(62)}${counts.map((count) => String(count).padStart(13)).join('')}`,
-  );
+  row(`of ${MISTAKES.length}`, counts.map(String));
 
-  if (existsSync(CORPUS)) time(there, 'Real manifests of others', CORPUS);
+  if (existsSync(CORPUS)) time(tools, 'Real manifests from public repositories', CORPUS);
   const texts = MISTAKES.map(({ valid }) => stringify(JSON.parse(valid)));
   const folder = join(scratch, 'many');
   mkdirSync(folder);
   for (let i = 0; i < 2000; i++)
     writeFileSync(join(folder, `${i}.yaml`), texts[i % texts.length] ?? '');
-  time(there, '2,000 files', folder);
+  time(tools, '2,000 files', folder);
   const stream = join(scratch, 'stream.yaml');
   writeFileSync(
     stream,
     Array.from({ length: 20_000 }, (_, i) => texts[i % texts.length]).join('---\n'),
   );
-  time(there, 'A stream of 20,000 documents', stream);
+  time(tools, 'A stream of 20,000 documents', stream);
 }
 
 void main();

@@ -1,6 +1,4 @@
-// A manifest with a mistake in it, and the same without.
-
-/** A mistake: manifests that hold it, and the same without it. */
+/** A mistake: a manifest that contains it, and the same manifest without it. */
 export interface Mistake {
   readonly name: string;
   readonly invalid: string;
@@ -11,7 +9,7 @@ interface ManifestParts {
   readonly kind?: Kind;
   readonly container?: Fields;
   readonly pod?: Fields;
-  /** Of the workload. */
+  /** Fields of the workload's spec. */
   readonly spec?: Fields;
   readonly metadata?: Fields;
 }
@@ -19,7 +17,7 @@ interface ManifestParts {
 type Kind = 'Pod' | 'Deployment' | 'Job' | 'CronJob';
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What nobody finds fault with, but for those who ask for more than is needed. */
+/** A container without problems: only very strict tools report anything about it. */
 export const CONTAINER: Fields = {
   name: 'app',
   image: 'registry.example/app:1.2.3',

@@ -1,4 +1,4 @@
-// Sixty mistakes that people make, each beside what is right: who sees it?
+// Sixty common mistakes, each with a valid manifest to compare with.
 import {
   CONTAINER,
   env,
@@ -15,8 +15,8 @@ import {
   volumes,
 } from './mistake.js';
 
-/** In the order in which they were collected. */
-// biome-ignore format: a mistake a line
+/** The mistakes, in the order in which they were collected. */
+// biome-ignore format: one mistake per line
 export const MISTAKES: readonly Mistake[] = [
   mistake('a port name that is too long', { container: { ports: [port({}), port({ name: 'a-name-that-is-too-long', containerPort: 81 })] }, }),
   mistake('two ports of one name', { container: { ports: [port({}), port({ containerPort: 8081 })] } }),

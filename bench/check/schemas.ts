@@ -1,12 +1,12 @@
-// The API as JSON schemas, one for each kind, in the layout that kubeconform looks for. Made from
-// our own table, so that both know the same API.
+// JSON schemas of the API, one per kind, in the layout that kubeconform expects. They are generated
+// from our own table, so that both tools have the same API.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { POD_KINDS } from '../../lib/api/pod-kinds.js';
 import { schema } from '../../lib/api/schema.js';
 import { type ApiField, newestApiTypes } from '../../lib/engine/api-types.js';
 
-/** Writes the schemas to a folder. Gives what kubeconform is told of where they are. */
+/** Writes the schemas to a folder, and returns the value of kubeconform's `-schema-location`. */
 export function writeSchemas(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const definitions = Object.fromEntries(
@@ -24,7 +24,7 @@ export function writeSchemas(folder: string): string {
 }
 
 function objectOf(name: string): object {
-  const words: Readonly<Record<string, string>> =
+  const descriptors: Readonly<Record<string, string>> =
     (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[name] ?? {};
   const fields = [...(newestApiTypes.get(name)?.fields.values() ?? [])];
   return {
@@ -33,7 +33,7 @@ function objectOf(name: string): object {
     properties: Object.fromEntries(fields.map((field) => [field.name, schemaOf(field)])),
     required: fields
       .map((field) => field.name)
-      .filter((each) => / required\b/.test(words[each] ?? '') && each !== 'status'),
+      .filter((each) => / required\b/.test(descriptors[each] ?? '') && each !== 'status'),
   };
 }
 

@@ -1,4 +1,5 @@
-// The peers, made ready once: from npm and from Go's modules, kept by version outside the tree.
+// The tools to compare with, from npm and from Go modules. Each version is installed once, outside
+// the repository.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,17 +13,17 @@ const GO = {
   jsonnet: 'github.com/google/go-jsonnet/cmd/jsonnet@v0.22.0',
 } as const;
 
-/** How a peer is run for so many Pods in so many charts. */
+/** A tool that writes a number of Pods in a number of charts. */
 export interface Peer {
   readonly name: string;
-  /** Nothing, where it cannot do that. */
+  /** Returns the command, or `undefined` if the tool cannot write several charts. */
   command(pods: number, charts: number, outdir: string): readonly string[] | undefined;
 }
 
-/** Those that are here, and why the others are not. */
+/** Returns the available tools, and the reasons why others are missing. */
 export async function peers(
   scratch: string,
-): Promise<{ readonly there: readonly Peer[]; readonly missing: readonly string[] }> {
+): Promise<{ readonly available: readonly Peer[]; readonly missing: readonly string[] }> {
   const missing: string[] = [];
   const packages = await buildOnce(cachePath('peers', PACKAGES), async (place) => {
     mkdirSync(place, { recursive: true });
@@ -53,10 +54,13 @@ export async function peers(
     others.push(
       oneFile('pkl', (pods) => [pkl, 'eval', '-p', `pods=${pods}`, join(scratch, 'pods.pkl')]),
     );
-  else missing.push('pkl: there is no program of it for this machine');
+  else missing.push('pkl: it has no program for this platform');
 
   if (!isGoInstalled())
-    return { there: [...node, ...others], missing: [...missing, 'helm, jsonnet: Go is not here'] };
+    return {
+      available: [...node, ...others],
+      missing: [...missing, 'helm, jsonnet: Go is not installed'],
+    };
   for (const [name, text] of Object.entries(HELM)) write(join(scratch, 'chart', name), text);
   write(join(scratch, 'pods.jsonnet'), JSONNET);
   const helm = await installGoProgram('helm', GO.helm);
@@ -78,7 +82,7 @@ export async function peers(
       join(scratch, 'pods.jsonnet'),
     ]),
   );
-  return { there: [...node, ...others], missing };
+  return { available: [...node, ...others], missing };
 }
 
 function write(file: string, text: string): void {

@@ -19,9 +19,11 @@ const PRELUDE_WITH_PROPS = `${PRELUDE}import type { PodProps } from 'cdk8s-pods'
 /** The constructors that the programs use. */
 const VARIANTS = {
   'an import and no Pods': "export { Pod } from 'cdk8s-pods';\n",
-  'plain interfaces': `${PRELUDE_WITH_PROPS}declare const Pod: new (scope: Construct, id: string, props: PodProps) => Construct;\n`,
+  'plain interfaces': `${PRELUDE_WITH_PROPS}declare const Pod: new (
+  scope: Construct, id: string, props: PodProps) => Construct;\n`,
   'inference only': `${PRELUDE_WITH_PROPS}type Literal<P> = [P] extends [never] ? P : {};
-declare const Pod: new <const P = PodProps>(scope: Construct, id: string, props: PodProps & Literal<P>) => Construct;\n`,
+declare const Pod: new <const P = PodProps>(
+  scope: Construct, id: string, props: PodProps & Literal<P>) => Construct;\n`,
   'all checks': `${PRELUDE}import { Pod } from 'cdk8s-pods';\n`,
 };
 type Variant = keyof typeof VARIANTS;
@@ -95,7 +97,8 @@ rmSync(folder, { recursive: true });
 
 console.log(`${COUNT} Pods with two containers; seconds, best of ${ROUNDS} rounds.\n`);
 console.log(
-  '| TypeScript | Pods | variant | check | ratio to plain | ratio to inference | total | instantiations |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+  '| TypeScript | Pods | variant | check | ratio to plain | ratio to inference | total ' +
+    '| instantiations |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
 );
 for (const compiler of keys(COMPILERS)) {
   for (const kind of keys(PODS)) {
@@ -106,9 +109,8 @@ for (const compiler of keys(COMPILERS)) {
     for (const { variant, check, total, instantiations } of keys(VARIANTS).map(row)) {
       const ratio = (to: Variant): string => (check / row(to).check).toFixed(2);
       const ratios = [ratio('plain interfaces'), ratio('inference only')];
-      console.log(
-        `| ${[compiler, kind, variant, check.toFixed(3), ...ratios, total.toFixed(2), instantiations].join(' | ')} |`,
-      );
+      const times = [check.toFixed(3), ...ratios, total.toFixed(2)];
+      console.log(`| ${[compiler, kind, variant, ...times, instantiations].join(' | ')} |`);
     }
   }
 }

@@ -32,11 +32,21 @@ export function typicalPod(i: number): string {
       image: 'registry.example.com/${app}:1.${i}',
       args: ['--port', '${8000 + i}', '--verbose'],
       ports: { http: ${8000 + i}, metrics: 9090 },
-      env: { LOG_LEVEL: 'info', REGION: 'eu-${i % 3}', PASSWORD: { secretKeyRef: { name: '${app}', key: 'password' } } },
-      resources: { requests: { cpu: '${100 + (i % 7) * 50}m', memory: '${128 * (1 + (i % 4))}Mi' }, limits: { memory: '1Gi' } },
+      env: {
+        LOG_LEVEL: 'info',
+        REGION: 'eu-${i % 3}',
+        PASSWORD: { secretKeyRef: { name: '${app}', key: 'password' } },
+      },
+      resources: {
+        requests: { cpu: '${100 + (i % 7) * 50}m', memory: '${128 * (1 + (i % 4))}Mi' },
+        limits: { memory: '1Gi' },
+      },
       readinessProbe: { httpGet: { path: '/ready', port: 'http' }, periodSeconds: 5 },
       livenessProbe: { tcpSocket: { port: 'http' }, failureThreshold: 3 },
-      volumeMounts: { '/var/${store}': { volume: '${store}' }, '/etc/${app}': { volume: 'config', readOnly: true } },
+      volumeMounts: {
+        '/var/${store}': { volume: '${store}' },
+        '/etc/${app}': { volume: 'config', readOnly: true },
+      },
     },
     tail: {
       image: 'busybox:1.36',
@@ -45,7 +55,10 @@ export function typicalPod(i: number): string {
       volumeMounts: { '/var/${store}': { volume: '${store}', readOnly: true } },
     },
   },
-  volumes: { ${store}: { emptyDir: { sizeLimit: '${1 + (i % 5)}Gi' } }, config: { configMap: { name: '${app}' } } },
+  volumes: {
+    ${store}: { emptyDir: { sizeLimit: '${1 + (i % 5)}Gi' } },
+    config: { configMap: { name: '${app}' } },
+  },
 });
 `;
 }
@@ -58,7 +71,8 @@ export function unusualPod(i: number): string {
   const { app, store } = names(i);
   return `new Pod(scope, '${app}', {
   metadata: { name: '${app}', labels: { app: '${app}' } },
-  securityContext: { runAsUser: ${1000 + i}, fsGroup: 2000, seccompProfile: { type: 'RuntimeDefault' } },
+  securityContext: {
+    runAsUser: ${1000 + i}, fsGroup: 2000, seccompProfile: { type: 'RuntimeDefault' } },
   containers: {
     '${app}': {
       image: 'registry.example.com/${app}:1.${i}',
@@ -68,11 +82,15 @@ export function unusualPod(i: number): string {
         CPUS: { resourceFieldRef: { resource: 'limits.cpu' } },
         MODE: { configMapKeyRef: { name: '${app}', key: 'mode' } },
       },
-      resources: { requests: { cpu: '.${1 + (i % 9)}', memory: '${1 + (i % 8)}e8' }, claims: { gpu: {} } },
+      resources: {
+        requests: { cpu: '.${1 + (i % 9)}', memory: '${1 + (i % 8)}e8' }, claims: { gpu: {} } },
       securityContext: { runAsNonRoot: true, capabilities: { drop: ['ALL'] } },
       readinessProbe: { httpGet: { path: '/ready', port: ${7000 + i} }, periodSeconds: 5 },
       livenessProbe: { grpc: { port: ${6000 + i} }, failureThreshold: 3 },
-      lifecycle: { preStop: { httpGet: { path: '/drain', port: 'http' } }, postStart: { exec: { command: ['/bin/warm'] } } },
+      lifecycle: {
+        preStop: { httpGet: { path: '/drain', port: 'http' } },
+        postStart: { exec: { command: ['/bin/warm'] } },
+      },
       volumeDevices: { '/dev/x${i}': { volume: 'disk' } },
       volumeMounts: { '/var/${store}': { volume: '${store}' } },
     },
@@ -83,7 +101,10 @@ export function unusualPod(i: number): string {
       volumeMounts: [{ name: '${store}', mountPath: '/var/${store}', readOnly: true }],
     },
   },
-  volumes: { ${store}: { emptyDir: { sizeLimit: '1e9' } }, disk: { persistentVolumeClaim: { claimName: '${app}' } } },
+  volumes: {
+    ${store}: { emptyDir: { sizeLimit: '1e9' } },
+    disk: { persistentVolumeClaim: { claimName: '${app}' } },
+  },
   resourceClaims: { gpu: { resourceClaimName: '${app}-gpu' } },
 });
 `;

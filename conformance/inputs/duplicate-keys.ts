@@ -1,8 +1,8 @@
 import { podJson } from './pod-json.js';
 
 /**
- * Texts that are inserted into a container, a spec, metadata and a Pod: duplicate keys at every kind
- * of place, and unknown keys.
+ * Texts that are inserted into a container, a spec, metadata and a Pod: duplicate keys at every
+ * kind of place, and unknown keys.
  */
 const CONTAINER = `
 ,"image":"c"

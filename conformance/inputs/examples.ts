@@ -7,8 +7,8 @@ import { isPodManifest, type Manifest } from './manifest.js';
 const ROOT = join(__dirname, '../..');
 
 /**
- * The manifests that main.ts and the examples write, and those of the recorded cases: small, of every
- * kind, and close to every rule.
+ * The manifests that main.ts and the examples write, and those of the recorded cases: small, of
+ * every kind, and close to every rule.
  */
 export function exampleManifests(): readonly Manifest[] {
   const charts = [

@@ -166,8 +166,8 @@ export class Mutator {
   }
 
   /**
-   * Returns the value of another field of the same type in this manifest, or a key of a map, so that
-   * names collide or refer to each other.
+   * Returns the value of another field of the same type in this manifest, or a key of a map, so
+   * that names collide or refer to each other.
    */
   private valueFromElsewhere(field: ApiField, manifest: Manifest, random: Random): unknown {
     if (field.valueType === 'string' && field.type === undefined && random.next() < 0.3) {

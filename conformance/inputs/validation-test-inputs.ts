@@ -46,9 +46,9 @@ const OTHER_VALIDATORS = [
 ];
 
 /**
- * The inputs that Kubernetes' validation tests pass to its validators, as Pods. The package is copied
- * to a temporary module, a call that records the input is added to each validator, and the tests
- * run. The inputs are kept outside the repository for the next run.
+ * The inputs that Kubernetes' validation tests pass to its validators, as Pods. The package is
+ * copied to a temporary module, a call that records the input is added to each validator, and the
+ * tests run. The inputs are kept outside the repository for the next run.
  */
 export function validationTestInputs(): readonly Manifest[] {
   const kept = join(

@@ -1,6 +1,6 @@
-// `npm run conformance:life [-- NUMBER SEED [record]]` compares our phases with those of the kubelet's
-// own code. Needs Go and its module proxy. With `record` it also writes the cases that `npm test`
-// checks, with the answers of the kubelet.
+// `npm run conformance:life [-- NUMBER SEED [record]]` compares our phases with those of the
+// kubelet's own code. Needs Go and its module proxy. With `record` it also writes the cases that
+// `npm test` checks, with the answers of the kubelet.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

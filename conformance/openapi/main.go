@@ -1,4 +1,5 @@
-// Prints Kubernetes' own OpenAPI definitions as one JSON object, name to schema: what `npm run generate` makes lib/api from.
+// Prints Kubernetes' own OpenAPI definitions as one JSON object that maps names to schemas.
+// `npm run generate` generates lib/api from it.
 package main
 
 import (

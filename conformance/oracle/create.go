@@ -25,7 +25,8 @@ import (
 	"k8s.io/kubernetes/pkg/registry/core/replicationcontroller"
 )
 
-// resource is a kind as the server stores it: how it creates one, and where it holds its Pod.
+// resource is a kind as the server stores it: the strategy that creates an object of the kind, and
+// the Pod template in the object.
 type resource struct {
 	strategy    rest.RESTCreateStrategy
 	group, name string
@@ -56,7 +57,7 @@ func resourceOf(object runtime.Object) (resource, bool) {
 	return resource{}, false
 }
 
-// create does what the server does with a decoded object, up to storing it.
+// create runs the steps of the server for a decoded object, except storing it.
 func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	accessor, err := meta.Accessor(object)
 	if err != nil {
@@ -73,7 +74,7 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	var warnings recorder
 	ctx := contextOf(accessor.GetNamespace(), kind, &warnings)
 	if *asksDropped {
-		// To another recorder: what is made ready here is a copy, and is warned of again below.
+		// With another recorder: this prepares a copy, and BeforeCreate adds the warnings again.
 		if verdict.Dropped, err = droppedBy(contextOf(accessor.GetNamespace(), kind, &recorder{}), object, kind); err != nil {
 			return err
 		}
@@ -95,7 +96,7 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 
 func contextOf(namespace string, kind resource, warnings *recorder) context.Context {
 	ctx := request.WithNamespace(context.Background(), namespace)
-	// Declarative validation asks which version was sent.
+	// Declarative validation needs the version of the request.
 	ctx = request.WithRequestInfo(ctx, &request.RequestInfo{
 		IsResourceRequest: true, Verb: "create", APIGroup: kind.group, APIVersion: "v1", Resource: kind.name, Namespace: namespace,
 	})

@@ -13,10 +13,11 @@ import (
 
 var decoder = serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict).UniversalDecoder()
 
-// What a strict decoder says: `unknown field "spec.x"`, `duplicate field "spec.x"`.
+// The errors of a strict decoder: `unknown field "spec.x"`, `duplicate field "spec.x"`.
 var strictly = regexp.MustCompile(`^(unknown|duplicate) field "(.*)"$`)
 
-// decode reads a manifest into the internal version, with defaults. A strict fault does not keep the rest from being judged.
+// decode reads a manifest into the internal version, with defaults. After an error of strict
+// decoding, the rest of the object is still validated.
 func decode(line []byte, verdict *Verdict) runtime.Object {
 	object, _, err := decoder.Decode(line, nil, nil)
 	if strict, ok := runtime.AsStrictDecodingError(err); ok {

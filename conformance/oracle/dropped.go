@@ -11,8 +11,8 @@ import (
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 )
 
-// droppedBy says which fields of an object are not there any more once the server has made it ready: those whose gates are off.
-// What a server sets itself, metadata and status, is left out.
+// droppedBy returns the fields that the server removes from an object when it prepares it, because
+// their feature gates are off. It ignores metadata and status, which the server sets.
 func droppedBy(ctx context.Context, object runtime.Object, kind resource) ([]string, error) {
 	before, err := written(object, kind)
 	if err != nil {
@@ -27,7 +27,7 @@ func droppedBy(ctx context.Context, object runtime.Object, kind resource) ([]str
 	return gone("", before, after, []string{}), nil
 }
 
-// written is an object as a client sees it.
+// written returns an object as a client receives it.
 func written(object runtime.Object, kind resource) (map[string]any, error) {
 	version := schema.GroupVersion{Group: kind.group, Version: "v1"}
 	text, err := runtime.Encode(legacyscheme.Codecs.LegacyCodec(version), object.DeepCopyObject())
@@ -38,7 +38,8 @@ func written(object runtime.Object, kind resource) (map[string]any, error) {
 	return fields, json.Unmarshal(text, &fields)
 }
 
-// gone adds the places of what stands in one value and not in the other, each as high up as it is gone.
+// gone appends the paths of values in before that are missing in after. If a whole object is
+// missing, it appends only the path of the object.
 func gone(place string, before, after any, paths []string) []string {
 	switch held := before.(type) {
 	case map[string]any:
@@ -77,7 +78,8 @@ func gone(place string, before, after any, paths []string) []string {
 	return paths
 }
 
-// within says whether a value is what is left of another: so that an item is known again where those before it are gone.
+// within reports whether left can result from whole by removing fields. It identifies the items of a
+// list from which items were removed.
 func within(left, whole any) bool {
 	switch some := left.(type) {
 	case map[string]any:

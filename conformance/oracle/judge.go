@@ -12,7 +12,8 @@ import (
 	"k8s.io/pod-security-admission/api"
 )
 
-// judge says of one manifest what a server says. Whatever stands in it, there is a verdict.
+// judge returns the verdict of a server on one manifest. Every input gets a verdict, even if
+// Kubernetes panics.
 func judge(line []byte) (verdict *Verdict) {
 	verdict = newVerdict()
 	defer func() {
@@ -32,7 +33,7 @@ func judge(line []byte) (verdict *Verdict) {
 	if err := create(object, kind, verdict); err != nil {
 		verdict.refuse("Other", "", err.Error())
 	}
-	// The standards are asked once the object is ready to be stored, and so is the class.
+	// The Pod Security Standards and the QoS class are evaluated on the prepared object.
 	if kind, _ = resourceOf(object); kind.meta != nil {
 		describe(kind, verdict)
 	}
@@ -63,7 +64,7 @@ func describe(kind resource, verdict *Verdict) {
 	}
 }
 
-// storedOf is a Pod as a server stores it, also one that is made from a template.
+// storedOf returns a Pod as a server stores it, including a Pod created from a template.
 func storedOf(made *v1.Pod) (*core.Pod, error) {
 	corev1.SetObjectDefaults_Pod(made)
 	var stored core.Pod
@@ -74,7 +75,7 @@ func storedOf(made *v1.Pod) (*core.Pod, error) {
 	return &stored, nil
 }
 
-// standardVersion is the version of the Pod Security Standards that Pods are held against.
+// standardVersion is the version of the Pod Security Standards that Pods are checked against.
 var standardVersion = api.LatestVersion()
 
 func chooseStandard(version string) (err error) {

@@ -1,4 +1,5 @@
-// Answers what a default API server of the linked Kubernetes says of manifests: one JSON document a line in, one verdict a line out.
+// Prints the verdicts of a default API server of the linked Kubernetes: reads one manifest per line,
+// as JSON, and prints one verdict per line.
 package main
 
 import (
@@ -21,14 +22,15 @@ func main() {
 	if err := chooseStandard(*standard); err != nil {
 		log.Fatal(err)
 	}
-	// As kube-apiserver does with --allow-privileged=true; without it every privileged container is refused by policy.
+	// As kube-apiserver with --allow-privileged=true, without which it rejects every privileged
+	// container.
 	capabilities.Setup(true, 0)
 	if err := answer(os.Stdin, os.Stdout); err != nil {
 		log.Fatal(err)
 	}
 }
 
-// answer judges each line of in. Lines may be of any length.
+// answer prints the verdict for each line of in. Lines may have any length.
 func answer(in io.Reader, out io.Writer) error {
 	reader := bufio.NewReaderSize(in, 1<<20)
 	writer := bufio.NewWriterSize(out, 1<<20)

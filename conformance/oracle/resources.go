@@ -7,7 +7,7 @@ import (
 	corev1 "k8s.io/kubernetes/pkg/apis/core/v1"
 )
 
-// Resources holds what a Pod needs as a whole, as the scheduler and the kubelet count it.
+// Resources holds the total resources of a Pod, as the scheduler and the kubelet compute them.
 type Resources struct {
 	Requests map[string]string `json:"requests"`
 	Limits   map[string]string `json:"limits"`

@@ -1,26 +1,29 @@
 package main
 
-// Verdict is what a server says of a manifest. Its lists are never null, so that they can be compared.
+// Verdict is the response of a server to a manifest. Its lists are never null, so that they can be
+// compared.
 type Verdict struct {
 	Refused []Cause `json:"refused"`
-	// Warned holds the texts of warnings, and only where nothing is refused, as the server does.
+	// Warned holds the texts of warnings. It is empty if there are errors, as in the server's
+	// response.
 	Warned      []string    `json:"warned"`
 	PodSecurity PodSecurity `json:"podSecurity"`
 	QOS         string      `json:"qos"`
-	// Dropped holds the fields that a server takes away without a word, where it was asked for.
+	// Dropped holds the fields that a server drops without an error or a warning, if requested.
 	Dropped []string `json:"dropped,omitzero"`
-	// Resources holds what the Pod needs as a whole, where it was asked for.
+	// Resources holds the total resources of the Pod, if requested.
 	Resources *Resources `json:"resources,omitempty"`
 }
 
-// Cause is one reason of a refusal: the API's type of cause, or Strict for what strict decoding refuses, or Decode.
+// Cause is one error. Its type is a cause type of the API, Strict for an error of strict decoding, or
+// Decode for another decoding error.
 type Cause struct {
 	Type   string `json:"type"`
 	Field  string `json:"field"`
 	Detail string `json:"detail"`
 }
 
-// PodSecurity holds the reasons for which each level of the newest Pod Security Standards forbids the Pod.
+// PodSecurity holds the reasons why each level of the Pod Security Standards forbids the Pod.
 type PodSecurity struct {
 	Baseline   []string `json:"baseline"`
 	Restricted []string `json:"restricted"`

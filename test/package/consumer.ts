@@ -5,13 +5,13 @@ import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '../..');
 
-/** What a command said, and how it ended. */
+/** The output and the exit status of a command. */
 export interface ProcessResult {
   readonly status: number;
   readonly output: string;
 }
 
-/** Runs a program, as a script with a Node; as many at once as there are. */
+/** Runs a program in a process of its own. Several can run at the same time. */
 export function runProgram(
   node: string,
   args: readonly string[],
@@ -24,7 +24,7 @@ export function runProgram(
   });
 }
 
-/** What npm says of a tarball that it packed. */
+/** A tarball, as `npm pack --json` describes it. */
 export interface Packed {
   readonly filename: string;
   readonly unpackedSize: number;
@@ -32,15 +32,15 @@ export interface Packed {
 }
 
 /**
- * A project of its own that has installed this package from its tarball, beside cdk8s and
- * constructs from theirs: without the network.
+ * A separate project in which this package, cdk8s and constructs are installed from tarballs,
+ * without network access.
  */
 export class Consumer {
   readonly folder = mkdtempSync(join(tmpdir(), 'consumer-'));
   readonly packed: Packed;
 
   constructor() {
-    // The first is built as it is packed.
+    // Packing also builds the first package.
     const packages = ['.', './node_modules/cdk8s', './node_modules/constructs'];
     const packed: Packed[] = JSON.parse(
       runNpmSync(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT),
@@ -64,13 +64,12 @@ export class Consumer {
   }
 }
 
-/** Runs npm. */
 export function runNpm(args: readonly string[], cwd: string): Promise<ProcessResult> {
   const [command = '', ...before] = NPM;
   return runProgram(command, [...before, ...args], cwd);
 }
 
-/** How npm is run: under npm its own path is known; by hand it is the npm on the PATH. */
+/** The npm that runs this test, if any; otherwise the npm on the PATH. */
 const NPM =
   process.env['npm_execpath'] === undefined
     ? ['npm']

@@ -5,8 +5,8 @@ import { type Consumer, type ProcessResult, ROOT, runNpm, runProgram } from './c
 const MODULES = 'node_modules';
 
 /**
- * A project that the installed command line begins. What it asks npm for is linked: this package as
- * installed, its tools as they are here.
+ * A project created by `cdk8s-pods init`. Its dependencies are linked instead of installed: this
+ * package as the consumer installed it, and the development tools from this repository.
  */
 export class InitializedProject {
   readonly folder: string;
@@ -15,7 +15,7 @@ export class InitializedProject {
     this.folder = join(consumer.folder, 'shop');
   }
 
-  /** `npx cdk8s-pods init shop`, and what stands for `npm install`. */
+  /** Runs `cdk8s-pods init shop`, and links the dependencies instead of `npm install`. */
   async init(): Promise<ProcessResult> {
     const { folder } = this.consumer;
     const ran = await runProgram(
@@ -35,16 +35,17 @@ export class InitializedProject {
     return runNpm(args, this.folder);
   }
 
-  /** `npm start`, without a look at the network for something newer. */
+  /** Runs `npm start`, without the upgrade check of cdk8s-cli, which needs the network. */
   synth(): Promise<ProcessResult> {
     return this.npm('start', '--', '--check-upgrade=false');
   }
 
-  /** Adds a Pod that no construct of ours made, and that a server refuses. */
+  /** Adds an invalid Pod as an ApiObject of cdk8s. */
   addInvalidPod(): void {
     const file = join(this.folder, 'main.ts');
     const pod =
-      "new ApiObject(web, 'pod', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a' }] } } as ApiObjectProps);";
+      "new ApiObject(web, 'pod', { apiVersion: 'v1', kind: 'Pod', " +
+      "spec: { containers: [{ name: 'a' }] } } as ApiObjectProps);";
     const text = readFileSync(file, 'utf8').replace(
       '{ Chart }',
       '{ ApiObject, type ApiObjectProps, Chart }',

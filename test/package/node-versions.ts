@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
- * Every Node on this machine that the package is for, by version: the running one, those on the
- * PATH, and those that nvm holds.
+ * Returns the supported Node.js programs on this machine by version: the running one, those on the
+ * PATH, and those installed by nvm.
  */
 export function supportedNodes(): ReadonlyMap<string, string> {
   const nvm = join(process.env['NVM_DIR'] ?? join(homedir(), '.nvm'), 'versions/node');

@@ -1,5 +1,4 @@
-// The package as its users get it: packed by npm, installed in a project of its own, and used from
-// there.
+// Tests the package as users get it: packed by npm, installed in another project, and used there.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Consumer, type ProcessResult, ROOT, runProgram } from './consumer.js';
@@ -19,8 +18,8 @@ import {
 
 const COMPILERS = { '5.9': 'ts59', '7': 'typescript' };
 /**
- * How TypeScript is told to find packages: as Node does, from both kinds of module, or as bundlers
- * do, which leave imports as they are.
+ * The settings of TypeScript for module resolution, and the file extensions to test with each: as
+ * Node.js, from both kinds of modules, or as bundlers, which preserve imports.
  */
 const RESOLUTIONS = {
   node16: { module: 'node16', modules: ['mts', 'cts'] },
@@ -29,7 +28,7 @@ const RESOLUTIONS = {
 };
 const combinations = (Object.keys(COMPILERS) as (keyof typeof COMPILERS)[]).flatMap((compiler) =>
   (Object.keys(RESOLUTIONS) as (keyof typeof RESOLUTIONS)[])
-    // To 5.9, it is another name of node16.
+    // In TypeScript 5.9, nodenext equals node16.
     .filter((resolution) => compiler === '7' || resolution !== 'nodenext')
     .map((resolution) => ({ compiler, resolution, name: `${compiler}-${resolution}` })),
 );
@@ -44,7 +43,7 @@ beforeAll(async () => {
   for (const extension of ['mjs', 'mts', 'cts']) consumer.write(`program.${extension}`, IMPORTS);
   for (const extension of ['mts', 'cts']) {
     consumer.write(`mistakes.${extension}`, TYPE_ERRORS);
-    consumer.write(`doors.${extension}`, ENTRY_POINTS);
+    consumer.write(`entry-points.${extension}`, ENTRY_POINTS);
   }
   consumer.write('loads.cjs', LOADED_MODULES);
   consumer.write('compares.mjs', INSTANCE_COMPARISON);
@@ -65,7 +64,7 @@ async function compile({ compiler, resolution, name }: Combination): Promise<voi
   };
   const files = modules.flatMap((extension) => [
     `program.${extension}`,
-    `doors.${extension}`,
+    `entry-points.${extension}`,
     `mistakes.${extension}`,
   ]);
   consumer.write(`${name}.json`, JSON.stringify({ compilerOptions, files }));
@@ -94,19 +93,19 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     expect(await runProgram(node, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
   });
 
-  test('import and require give the same classes', async () => {
+  test('returns the same classes for import and require', async () => {
     const { output } = await runProgram(node, ['compares.mjs'], consumer.folder);
-    const doors: readonly (readonly [string[], string[]])[] = JSON.parse(output);
-    const names = doors.map(([imported]) => imported);
+    const entryPoints: readonly (readonly [string[], string[]])[] = JSON.parse(output);
+    const names = entryPoints.map(([imported]) => imported);
     expect(names).toEqual([
       expect.arrayContaining(['Pod', 'PodValidation']),
       ['PodValidation'],
       ['matchers', 'yamlSnapshot'],
     ]);
-    for (const [imported, same] of doors) expect(same.sort()).toEqual(imported);
+    for (const [imported, same] of entryPoints) expect(same.sort()).toEqual(imported);
   });
 
-  test('the door of the plugin loads neither cdk8s nor what reads YAML, and the package has the same class', async () => {
+  test('loads neither cdk8s nor a YAML parser for the plugin, whose class the package re-exports', async () => {
     expect(await runProgram(node, ['loads.cjs'], consumer.folder)).toEqual({
       status: 0,
       output: 'true true\n',
@@ -119,11 +118,10 @@ describe.each(combinations)(
   ({ name, resolution }) => {
     const { modules } = RESOLUTIONS[resolution];
 
-    test('refuses the mistakes, and nothing else', () => {
-      // A fault begins its line, as `mistakes.mts(5,48): error ...`; what more is said of it is
-      // indented.
-      const faults = compiled.get(name)?.output.match(/^\S[^,]*/gm) ?? [];
-      expect(new Set(faults)).toEqual(
+    test('reports the type errors and no others', () => {
+      // An error starts a line, such as `mistakes.mts(5,48): error ...`; its details are indented.
+      const errors = compiled.get(name)?.output.match(/^\S[^,]*/gm) ?? [];
+      expect(new Set(errors)).toEqual(
         new Set(
           modules.flatMap((each) => TYPE_ERROR_LINES.map((line) => `mistakes.${each}(${line}`)),
         ),
@@ -131,7 +129,7 @@ describe.each(combinations)(
     });
 
     test.each(modules)(
-      'a program in .%s writes its Pod, and reaches the other doors',
+      'runs a .%s program that writes its Pod, and one that uses the other entry points',
       async (extension) => {
         const ran = (program: string) =>
           runProgram(
@@ -140,29 +138,29 @@ describe.each(combinations)(
             consumer.folder,
           );
         expect(await ran('program')).toEqual({ status: 0, output: YAML });
-        expect(await ran('doors')).toEqual({ status: 0, output: ENTRY_POINTS_OUTPUT });
+        expect(await ran('entry-points')).toEqual({ status: 0, output: ENTRY_POINTS_OUTPUT });
       },
     );
   },
 );
 
-describe('a project that `cdk8s-pods init` begins', () => {
+describe('a project created by `cdk8s-pods init`', () => {
   let project: InitializedProject;
-  let made: ProcessResult;
+  let result: ProcessResult;
   beforeAll(async () => {
     project = new InitializedProject(consumer);
-    made = await project.init();
+    result = await project.init();
   });
 
-  test('says what is to be typed next, and has what its package.json asks for', async () => {
-    expect(made).toEqual({
+  test('prints the next commands, and has the dependencies of its package.json', async () => {
+    expect(result).toEqual({
       status: 0,
       output: expect.stringContaining('cd shop\nnpm install\nnpm start'),
     });
     expect(await project.npm('ls')).toMatchObject({ status: 0 });
   });
 
-  test('passes its own test, and its own look at its types', async () => {
+  test('passes its own tests and its own type check', async () => {
     expect(await project.npm('test')).toEqual({
       status: 0,
       output: expect.stringMatching(/^Tests: +2 passed, 2 total$/m),
@@ -183,7 +181,7 @@ describe('a project that `cdk8s-pods init` begins', () => {
     });
   });
 
-  test('is judged when it is written: what it makes is well, and what else is made in it may not be', async () => {
+  test('is validated at synthesis, including objects that are not constructs of this package', async () => {
     expect(await project.synth()).toEqual({
       status: 0,
       output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Judged +│ 1 of 1 objects/s),

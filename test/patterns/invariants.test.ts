@@ -114,8 +114,8 @@ const sortLists = (pod: PodProps | undefined): unknown =>
       : value,
   );
 
-// Only the order of init containers depends on the order of the calls, and toEqual ignores the order
-// of keys.
+// Only the order of init containers depends on the order of the calls, and toEqual ignores the
+// order of keys.
 test.each(PAIRS)(
   '%s and %s make the same Pod in either order, except for the order of init containers',
   (_one, _other, f, g) => {

@@ -1,5 +1,6 @@
-// Checks that no line is longer than 100 characters: in source files, and in the prose of the pages.
-// Folders and pages that are not listed still have longer lines; add them when they have none.
+// Checks that no line is longer than 100 characters: in source files, and in the prose of the
+// pages. Folders and pages that are not listed still have longer lines; add them when they have
+// none.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

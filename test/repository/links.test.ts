@@ -1,5 +1,5 @@
-// Checks the relative links of every page: the file exists, and it has the heading or anchor that the
-// link names.
+// Checks the relative links of every page: the file exists, and it has the heading or anchor that
+// the link names.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -17,7 +17,9 @@ const textOf = (page: string): string =>
     .replace(/^```.*?^```$/gms, '')
     .replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ' '));
 
-/** The names that a link to a page can end with: its headings, as GitHub names them, and anchors. */
+/**
+ * The names that a link to a page can end with: its headings, as GitHub names them, and anchors.
+ */
 const anchorsIn = (page: string): ReadonlySet<string> =>
   new Set([
     ...Array.from(textOf(page).matchAll(/^#+ (.*)$/gm), ([, heading = '']) => headingSlug(heading)),

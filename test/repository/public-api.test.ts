@@ -6,7 +6,9 @@ import { docExamplesIn } from '../support/doc-examples.js';
 
 const LIB = join(__dirname, '../../lib');
 
-/** The file of each name that an entry point exports, in the form `export { a, type B } from 'c'`. */
+/**
+ * The file of each name that an entry point exports, in the form `export { a, type B } from 'c'`.
+ */
 function exportedFrom(entryPoint: string): ReadonlyMap<string, string> {
   const text = readFileSync(join(LIB, `${entryPoint}.ts`), 'utf8');
   return new Map(
@@ -21,7 +23,10 @@ function exportedFrom(entryPoint: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The docstrings directly above the declarations of a name: a construct is an interface and a const. */
+/**
+ * The docstrings directly above the declarations of a name: a construct is an interface and a
+ * const.
+ */
 function docstringsOf(name: string, file: string): string {
   const text = readFileSync(join(LIB, file), 'utf8');
   const declaration = `export (?:abstract )?(?:function|class|const|interface) ${name}\\b`;

@@ -1,4 +1,5 @@
-// Checks that docs/rules.md is up to date with the rules, and that docs/hazards.md has every hazard.
+// Checks that docs/rules.md is up to date with the rules, and that docs/hazards.md has every
+// hazard.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { type ApiField, newestApiTypes } from '../../lib/engine/api-types.js';
 
 /**
- * Texts that break what is not careful: keys that JavaScript moves or keeps, quotes, what YAML
- * takes for other than text.
+ * Strings that careless code breaks: keys that JavaScript reorders or reserves, quotes, and strings
+ * that YAML reads as another type.
  */
 const text: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
@@ -41,8 +41,8 @@ const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 
 /**
- * Values of an API type as its schema allows them, few levels deep: names absent, twice there,
- * hostile; nulls; empty lists.
+ * Returns values of an API type that its schema allows, a few levels deep: with missing, duplicate
+ * and hostile names, nulls and empty lists.
  */
 export function arbitraryOf(kind: string, depth = 4): fc.Arbitrary<Record<string, unknown>> {
   const fields = [...(newestApiTypes.get(kind)?.fields.values() ?? [])].filter(
@@ -61,11 +61,11 @@ function arbitraryField(field: ApiField, depth: number): fc.Arbitrary<unknown> {
   const one = field.type
     ? arbitraryOf(field.type.name, depth - 1)
     : (SCALARS[field.valueType] ?? text);
-  const held =
+  const value =
     field.shape === 'list'
       ? fc.array(one, { maxLength: 4 })
       : field.shape === 'map'
         ? fc.dictionary(text, one, { maxKeys: 3 })
         : one;
-  return fc.oneof({ weight: 12, arbitrary: held }, { weight: 1, arbitrary: fc.constant(null) });
+  return fc.oneof({ weight: 12, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) });
 }

@@ -10,14 +10,14 @@ export const CHECK_OPTIONS: CheckOptions = {
   podTemplates: new Map(),
 };
 
-/** All that can be told. */
+/** Options that report everything. */
 export const STRICTEST_OPTIONS: CheckOptions = {
   ...CHECK_OPTIONS,
   podSecurity: 'restricted',
   hazards: 'note',
 };
 
-/** What a check came to that found nothing. */
+/** The summary of a check without findings. */
 export const EMPTY_SUMMARY: CheckSummary = {
   files: 1,
   objects: 1,
@@ -26,7 +26,7 @@ export const EMPTY_SUMMARY: CheckSummary = {
   failed: false,
 };
 
-/** All that is wrong in a text. */
+/** Returns all diagnostics of a text. */
 export const diagnosticsIn = (
   text: string,
   options: Partial<CheckOptions> = {},
@@ -35,7 +35,7 @@ export const diagnosticsIn = (
     diagnosticsOf(checkDocument(document, { ...CHECK_OPTIONS, ...options })),
   );
 
-/** The same, a line each: whose word it is, the rule, the field, and where. */
+/** Returns a line for each diagnostic: its kind, rule, field and location. */
 export const diagnosticLines = (
   text: string,
   options: Partial<CheckOptions> = {},
@@ -44,7 +44,7 @@ export const diagnosticLines = (
     ({ kind, rule, field, range }) => `${kind} ${rule} ${field} ${range.line}:${range.column}`,
   );
 
-/** A Pod with lines of a container. */
+/** Returns a Pod as YAML, with lines added to its container. */
 export const podYaml = (...lines: readonly string[]): string =>
   [
     'apiVersion: v1',

@@ -3,19 +3,19 @@ import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { Api } from '../../lib/api/api.js';
 
-/** Where real manifests are, beside the checkout or where the variable says. */
+/** The folder of real manifests: CDK8S_PODS_CORPUS, or a folder next to the checkout. */
 export const CORPUS: string =
   process.env['CDK8S_PODS_CORPUS'] ?? join(__dirname, '../../../shared/corpus');
 
-/** A PodSpec somebody wrote, and where. */
+/** A PodSpec of the corpus, and its file. */
 export interface CorpusPodSpec {
   readonly where: string;
   readonly spec: Api<'PodSpec'>;
 }
 
 /**
- * Every PodSpec of the corpus: of Pods, and of whatever has a template. Files that are no YAML
- * (templates of other tools) are passed over.
+ * Returns every PodSpec of the corpus, of Pods and of objects with a template. Skips files that are
+ * not YAML, such as templates of other tools.
  */
 export function corpusPodSpecs(): readonly CorpusPodSpec[] {
   if (!existsSync(CORPUS)) return [];
@@ -27,13 +27,13 @@ export function corpusPodSpecs(): readonly CorpusPodSpec[] {
 }
 
 /**
- * Every document of the YAML and JSON files of a folder. Files that are no YAML (templates of other
- * tools) are passed over.
+ * Returns every document in the YAML and JSON files of a folder. Skips files that are not YAML, such
+ * as templates of other tools.
  */
 export const documentsIn = (folder: string): readonly unknown[] =>
   filesIn(folder).flatMap(documents);
 
-/** Every document of a folder, and each item of its lists, with the file that it is from. */
+/** Returns every document of a folder, and the items of its Lists, with their files. */
 export const manifestsIn = (
   folder: string,
 ): readonly { readonly where: string; readonly manifest: unknown }[] =>
@@ -43,12 +43,12 @@ export const manifestsIn = (
         readonly kind?: unknown;
         readonly items?: readonly unknown[];
       };
-      const held = kind === 'List' && Array.isArray(items) ? items : [document];
-      return held.map((manifest) => ({ where: relative(folder, file), manifest }));
+      const manifests = kind === 'List' && Array.isArray(items) ? items : [document];
+      return manifests.map((manifest) => ({ where: relative(folder, file), manifest }));
     }),
   );
 
-/** The manifests of a folder, and of those in it. */
+/** Returns the paths of the YAML and JSON files in a folder and its subfolders. */
 export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -66,7 +66,7 @@ function specsIn(value: unknown): readonly Api<'PodSpec'>[] {
   if (typeof value !== 'object' || value === null) return [];
   const { kind, spec } = value as { readonly kind?: unknown; readonly spec?: Api<'PodSpec'> };
   if (kind === 'Pod' && spec) return [spec];
-  return Object.entries(value).flatMap(([key, held]) =>
-    key === 'template' && held?.spec?.containers ? [held.spec] : specsIn(held),
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'template' && child?.spec?.containers ? [child.spec] : specsIn(child),
   );
 }

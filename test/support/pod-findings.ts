@@ -3,8 +3,8 @@ import { formatField } from '../../lib/engine/format-field.js';
 import { findErrors } from '../../lib/rules/validation/find-errors.js';
 
 /**
- * What is found in a Pod of these fields, beside a right container `app`: the rule and the place,
- * in the order found, each once.
+ * Returns the errors in a Pod with these fields and a valid container `app`: the rule, the type and
+ * the field of each, in the order of validation, without duplicates.
  */
 export function findingsInPod(spec: object): readonly string[] {
   const manifest = {
@@ -23,6 +23,6 @@ export function findingsInPod(spec: object): readonly string[] {
   ];
 }
 
-/** What is found in a Pod whose one container has these fields too. */
+/** Returns the errors in a Pod with one valid container to which these fields are added. */
 export const findingsInContainer = (fields: object, spec: object = {}): readonly string[] =>
   findingsInPod({ containers: [{ name: 'app', image: 'x', ...fields }], ...spec });

@@ -1,8 +1,7 @@
 import type { Api, Kind } from '../../lib/api/api.js';
 
 /**
- * The fields that the API's type K has and the grammar's type T lacks, and those that T has and K
- * lacks.
+ * The fields of the API type K that the TypeScript type T lacks, and the fields of T that K lacks.
  */
 export type FieldDifference<K extends Kind, T> = [
   lacks: Exclude<keyof Api<K>, keyof T>,
@@ -10,5 +9,5 @@ export type FieldDifference<K extends Kind, T> = [
 ];
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Compiles where both are equal. */
+/** Compiles only if both types are equal. */
 export const assertEqualTypes = <_A, _B>(_equal: Equal<_A, _B>): void => undefined;

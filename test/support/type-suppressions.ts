@@ -13,7 +13,7 @@ const pod = (container: object, more: object = {}, metadata: object = {}): objec
 
 const volume = (source: object): object => pod({}, { volumes: [{ name: 'data', ...source }] });
 
-/** The cases of docs/types.md, and some that nobody writes. */
+/** The cases of docs/types.md, and some unusual ones. */
 export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
   'a container of digits': {
     manifest: pod({ name: '1' }),

@@ -8,8 +8,8 @@ export const ROOT = join(__dirname, '../..');
 export const COMPILERS = { '5.9': 'ts59', '7': 'typescript' } as const;
 export type Compiler = keyof typeof COMPILERS;
 /**
- * The compilers of tests that compile hundreds of programs: in CI both, otherwise only the fast one,
- * since 5.9 takes four times as long.
+ * The compilers of tests that compile hundreds of programs: in CI both, otherwise only the fast
+ * one, since 5.9 takes four times as long.
  */
 export const COMPILERS_OF_LARGE_TESTS: readonly Compiler[] =
   process.env['CI'] === 'true' ? ['5.9', '7'] : ['7'];

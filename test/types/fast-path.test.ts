@@ -1,6 +1,7 @@
 // Valid Pods take the fast path of the types, which costs a tenth of what it takes to compute the
-// messages for an invalid Pod. The unit is instantiations of types, whose number is the same on every
-// machine. If a test fails, the types compute messages for a valid Pod: see docs/performance-types.md.
+// messages for an invalid Pod. The unit is instantiations of types, whose number is the same on
+// every machine. If a test fails, the types compute messages for a valid Pod: see
+// docs/performance-types.md.
 import { podWithLevel, restrictedPod, typicalPod, unusualPod } from '../../bench/types/pods.js';
 import { countInstantiations } from './compile.js';
 
@@ -10,7 +11,9 @@ const LIMIT = 700;
 /** Instantiations for a Pod that is checked twice: as it is, and as the result of a pattern. */
 const LIMIT_OF_PATTERN = 1300;
 
-/** Pods with a value whose type is not a literal. CI alone tests them: a compilation takes a second. */
+/**
+ * Pods with a value whose type is not a literal. CI alone tests them: a compilation takes a second.
+ */
 const wide: Readonly<Record<string, (i: number) => string>> = {
   'a name of a container': (i) => typicalPod(i).replace(/^ {4}'[^']+': \{/m, '    [text]: {'),
   'a reference to a volume': (i) => typicalPod(i).replace("volume: 'config'", 'volume: text'),

@@ -76,7 +76,8 @@ function fieldDescriptor(owner: Schema, name: string, field: Schema): string {
 function shapeOf(name: string, schema: Schema): string {
   if (schema.items) return `${scalarOf(schema.items)}[]`;
   if (schema.additionalProperties) return `${scalarOf(schema.additionalProperties)}{}`;
-  // Go stores such a struct by value, so it is present even if omitted. `status` is not needed here.
+  // Go stores such a struct by value, so it is present even if omitted. `status` is not needed
+  // here.
   const isStoredByValue =
     refOf(schema) && !isSpecial(schema) && schema.default !== undefined && name !== 'status';
   return scalarOf(schema) + (isStoredByValue ? '!' : '');

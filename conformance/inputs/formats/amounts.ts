@@ -59,13 +59,13 @@ const segment = one(
   ' ',
 );
 
-/** A quantity nearly right, with an exponent that Kubernetes does not count at for hours. */
+/** A nearly valid quantity, with an exponent that does not make Kubernetes compute for hours. */
 const bounded =
   (quantity: Grammar, often: number): Grammar =>
   (random) =>
     withMistakes(quantity, often)(random).replace(/([eE][+-]?\d{4})\d+/g, '$1');
 
-/** Near-misses of the formats of amounts, times and places. */
+/** Near-misses of the formats of quantities, times, addresses and paths. */
 export const AMOUNTS = {
   quantity: bounded(
     seq(

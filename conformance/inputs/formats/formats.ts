@@ -2,11 +2,11 @@ import { AMOUNTS } from './amounts.js';
 import type { Grammar } from './grammar.js';
 import { NAMES } from './names.js';
 
-/** Near-misses of every format that Kubernetes reads texts in. */
+/** Near-misses of every text format of Kubernetes. */
 export const FORMATS = { ...NAMES, ...AMOUNTS };
 export type FormatName = keyof typeof FORMATS;
 
-/** The formats of fields: of any type's field of that name, or of one type's. */
+/** The formats of fields, by field name or by type and field name. */
 const FIELDS: Readonly<Record<string, FormatName>> = {
   name: 'dnsLabel',
   'ContainerPort.name': 'portName',
@@ -76,7 +76,7 @@ const FIELDS: Readonly<Record<string, FormatName>> = {
   creationTimestamp: 'time',
 };
 
-/** How a field's text is nearly written; undefined where it has no format. */
+/** Returns the grammar of a field's near-misses, or `undefined` if the field has no format. */
 export function formatOf(type: string, field: string): Grammar | undefined {
   const name = FIELDS[`${type}.${field}`] ?? FIELDS[field];
   return name && FORMATS[name];

@@ -1,33 +1,33 @@
 import type { Random } from '../../random.js';
 
-/** A way to write a text: each call writes another. */
+/** A random generator of texts of a format: each call returns another text. */
 export type Grammar = (random: Random) => string;
 type Part = string | Grammar;
 
 const generate = (part: Part, random: Random): string =>
   typeof part === 'string' ? part : part(random);
 
-/** One of some parts, each as likely as the others. */
+/** One of several parts, each equally likely. */
 export const one =
   (...parts: readonly Part[]): Grammar =>
   (random) =>
     generate(random.pick(parts), random);
 
-/** Parts one after the other. */
+/** Several parts in sequence. */
 export const seq =
   (...parts: readonly Part[]): Grammar =>
   (random) =>
     parts.map((part) => generate(part, random)).join('');
 
-/** One of some words, which are written with blanks between them. */
+/** One of several words, which are separated by spaces. */
 export const anyWord = (words: string): Grammar => one(...words.split(' '));
 
-/** A part, or nothing. */
+/** A part or an empty string. */
 export const optional = (part: Part): Grammar => one('', part);
 
 /**
- * So many times a part, with something between that is written the same each time. The counts are
- * equally likely.
+ * A part, repeated a number of times that is picked from `counts`, with the same separator between
+ * all of them.
  */
 export const repeat =
   (counts: readonly number[], part: Part, between: Part = ''): Grammar =>
@@ -36,7 +36,7 @@ export const repeat =
       generate(between, random),
     );
 
-/** A run of letters, of one of some lengths. */
+/** Random characters; the number of them is picked from `lengths`. */
 export const characters =
   (letters: string, ...lengths: readonly number[]): Grammar =>
   (random) =>
@@ -45,7 +45,7 @@ export const characters =
       () => letters[random.nextInt(letters.length)],
     ).join('');
 
-/** Letters that formats forgive, forbid, or count in another way than one expects. */
+/** Characters that formats accept or reject unexpectedly, or whose length is ambiguous. */
 const MISTAKE_CHARACTERS = [
   ...[
     '-',
@@ -112,8 +112,8 @@ const MISTAKE_CHARACTERS = [
 ];
 
 /**
- * A text as it is, or with up to three small mistakes: a letter too many, too few, doubled,
- * swapped, or in the other case.
+ * A text, unchanged or with up to three small mistakes: an added, missing, doubled or swapped
+ * letter, or one in the other case.
  */
 export const withMistakes =
   (part: Part, often = 0.5): Grammar =>
@@ -126,7 +126,7 @@ export const withMistakes =
   };
 
 function applyMistake(text: string, random: Random): string {
-  // Letter by letter: half of one cannot be sent.
+  // By code points, because half of a surrogate pair cannot be sent.
   const letters = Array.from(text);
   const at = random.nextInt(letters.length + 1);
   const [head, letter, tail] = [

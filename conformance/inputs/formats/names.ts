@@ -1,7 +1,7 @@
 import { anyWord, characters, type Grammar, one, repeat, seq, withMistakes } from './grammar.js';
 import { ALNUM, DIGITS, LOWER, label, qualified, subdomain, word } from './parts.js';
 
-/** Near-misses of the formats in which names are written: most are nearly right, and some are. */
+/** Near-misses of the formats of names: most are nearly valid, and some are valid. */
 export const NAMES = {
   dnsLabel: withMistakes(label),
   dnsSubdomain: withMistakes(subdomain),

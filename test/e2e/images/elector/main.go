@@ -1,5 +1,5 @@
-// Holds a Lease for its Pod, by the code with which Kubernetes' own controllers do, and tells at its port whether it has it:
-// 200 and the name of the leader where that is this Pod, 503 where it is another.
+// Competes for a Lease on behalf of its Pod, with the code that Kubernetes' own controllers use, and
+// serves the result on a port: 200 and the name of the leader if this Pod leads, 503 otherwise.
 package main
 
 import (
@@ -46,7 +46,7 @@ func main() {
 		LeaseDuration: 6 * time.Second,
 		RenewDeadline: 4 * time.Second,
 		RetryPeriod:   500 * time.Millisecond,
-		// Told to end, it gives the Lease away: the app has ended by then.
+		// Release the Lease on termination: the app has stopped before the elector.
 		ReleaseOnCancel: true,
 		Callbacks: leaderelection.LeaderCallbacks{
 			OnStartedLeading: func(context.Context) { log.Print("leading") },

@@ -1,5 +1,5 @@
-// What runs in a Pod's sandbox: it holds the Pod's namespaces open and, where containers share one process
-// namespace, is the parent of whatever is left without one.
+// The program of a Pod's sandbox. It keeps the Pod's namespaces open and, if the containers share a
+// process namespace, reaps orphaned processes.
 package main
 
 import (
@@ -15,7 +15,7 @@ func main() {
 		if received != syscall.SIGCHLD {
 			return
 		}
-		// One signal may stand for many children.
+		// One signal can announce the exit of several children.
 		for {
 			if pid, err := syscall.Wait4(-1, nil, syscall.WNOHANG, nil); pid <= 0 || err != nil {
 				break

@@ -12,7 +12,7 @@ import (
 	cri "k8s.io/cri-api/pkg/apis/runtime/v1"
 )
 
-// killed is the exit code of what gets SIGKILL, notStarted that of what cannot be started.
+// killed is the exit code after SIGKILL, notStarted the exit code if the start fails.
 const (
 	killed     = 137
 	notStarted = 128
@@ -56,7 +56,7 @@ func (r *runtime) StartContainer(_ context.Context, q *cri.StartContainerRequest
 	if c == nil {
 		return nil, status.Error(codes.NotFound, "no such container")
 	}
-	// The kubelet counts restarts by these files where it has no other way.
+	// The kubelet counts restarts by these log files if it has no other source.
 	check(os.MkdirAll(filepath.Dir(c.LogPath), 0o755))
 	check(os.WriteFile(c.LogPath, nil, 0o644))
 	if c.run.StartFails {
@@ -76,7 +76,7 @@ func (r *runtime) StartContainer(_ context.Context, q *cri.StartContainerRequest
 	return &cri.StartContainerResponse{}, nil
 }
 
-// end is called with mu.
+// end requires that mu is locked.
 func (r *runtime) end(c *container, code int32, reason string) {
 	if c.State != cri.ContainerState_CONTAINER_RUNNING {
 		return

@@ -10,7 +10,8 @@ import (
 	cri "k8s.io/cri-api/pkg/apis/runtime/v1"
 )
 
-// ExecSync answers as the script of the container says. Without an answer in time there is an error, and so there is when the container ends.
+// ExecSync returns the answer in the script of the container. It returns an error on timeout, and if
+// the container ends.
 func (r *runtime) ExecSync(ctx context.Context, q *cri.ExecSyncRequest) (*cri.ExecSyncResponse, error) {
 	r.mu.Lock()
 	c := r.containers[q.ContainerId]

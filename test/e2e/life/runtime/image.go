@@ -10,7 +10,8 @@ import (
 	cri "k8s.io/cri-api/pkg/apis/runtime/v1"
 )
 
-// PullImage knows by the image whose it is: POD/CONTAINER:TAG. Any other is there as soon as it is wanted.
+// PullImage finds the script of a container by its image, POD/CONTAINER:TAG. All other images are
+// available immediately.
 func (r *runtime) PullImage(_ context.Context, q *cri.PullImageRequest) (*cri.PullImageResponse, error) {
 	name := q.Image.Image
 	parts := strings.FieldsFunc(name, func(c rune) bool { return c == '/' || c == ':' })

@@ -1,8 +1,10 @@
-// A container runtime without containers: it speaks CRI to a real kubelet, and what runs in it lives as a script says.
+// A container runtime without containers. It implements CRI for a real kubelet, and simulates
+// containers that behave as a script specifies.
 //
 //	runtime SOCKET SCRIPTS JOURNAL
 //
-// SCRIPTS is a file that holds what the Pods do. To JOURNAL it writes each call that starts, stops or asks a container, and each end, a line.
+// SCRIPTS is a file with the behaviour of the Pods. The runtime writes a line to JOURNAL for each call
+// that starts, stops or probes a container, and for each end of a container.
 package main
 
 import (
@@ -23,29 +25,29 @@ type runtime struct {
 
 	scripts map[string]podScript
 
-	// mu guards all below.
+	// mu guards all fields below.
 	mu         sync.Mutex
 	made       int
 	sandboxes  map[string]*sandbox
 	containers map[string]*container
 	images     map[string]*cri.Image
-	// tried counts, by what was tried, how often it was made to fail.
+	// tried is the number of simulated failures of each operation.
 	tried   map[string]int
 	journal *json.Encoder
 }
 
 // entry is a line of the journal.
 type entry struct {
-	// At is in milliseconds of the wall clock.
+	// At is the wall-clock time in milliseconds.
 	At        float64 `json:"at"`
 	Op        string  `json:"op"`
 	Pod       string  `json:"pod,omitempty"`
 	Container string  `json:"container,omitempty"`
-	// Number is the attempt of a start, the grace of a stop, the code of an end.
+	// Number is the attempt of a start, the grace period of a stop, or the exit code of an end.
 	Number int `json:"number"`
 }
 
-// write is called with mu.
+// write requires that mu is locked.
 func (r *runtime) write(op, pod, container string, number int) {
 	at := float64(time.Now().UnixMicro()) / 1000
 	if err := r.journal.Encode(entry{at, op, pod, container, number}); err != nil {
@@ -53,7 +55,7 @@ func (r *runtime) write(op, pod, container string, number int) {
 	}
 }
 
-// fails says whether something is to fail once more. It is called with mu.
+// fails reports whether an operation has to fail once more. It requires that mu is locked.
 func (r *runtime) fails(what string, times int) bool {
 	if r.tried[what] >= times {
 		return false

@@ -47,7 +47,7 @@ func (r *runtime) RunPodSandbox(_ context.Context, q *cri.RunPodSandboxRequest) 
 	return &cri.RunPodSandboxResponse{PodSandboxId: id}, nil
 }
 
-// lose takes the present sandbox of a Pod away, and with it all that runs in it.
+// lose removes the current sandbox of a Pod, with all containers in it.
 func (r *runtime) lose(pod string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -59,7 +59,7 @@ func (r *runtime) lose(pod string) {
 	}
 }
 
-// stopSandbox is called with mu.
+// stopSandbox requires that mu is locked.
 func (r *runtime) stopSandbox(id string) {
 	if each := r.sandboxes[id]; each != nil {
 		each.State = cri.PodSandboxState_SANDBOX_NOTREADY
@@ -91,7 +91,7 @@ func (r *runtime) RemovePodSandbox(_ context.Context, q *cri.RemovePodSandboxReq
 	return &cri.RemovePodSandboxResponse{}, nil
 }
 
-// copied is a status that others may read while this one changes.
+// copied returns a copy of a status, which can be read while the original changes.
 func (s *sandbox) copied() *cri.PodSandboxStatus {
 	return &cri.PodSandboxStatus{Id: s.Id, Metadata: s.Metadata, State: s.State, CreatedAt: s.CreatedAt, Network: s.Network, Linux: s.Linux,
 		Labels: s.Labels, Annotations: s.Annotations, RuntimeHandler: s.RuntimeHandler}

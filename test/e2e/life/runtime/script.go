@@ -1,30 +1,31 @@
 package main
 
-// podScript is what a Pod does. All times are in milliseconds.
+// podScript is the behaviour of a Pod. All times are in milliseconds.
 type podScript struct {
 	Sandbox struct {
-		// Fails is how often it cannot be made.
+		// Fails is the number of failed creations before it succeeds.
 		Fails int `json:"fails"`
 		Takes int `json:"takes"`
-		// Lost is when it is lost, counted from when it was asked for first.
+		// Lost lists the times at which it is lost, since it was first requested.
 		Lost []int `json:"lost"`
 	} `json:"sandbox"`
-	// Containers holds the runs of each, the last of which repeats.
+	// Containers holds the runs of each container. The last run repeats.
 	Containers map[string][]run `json:"containers"`
 }
 
 type run struct {
-	// Runs is when it ends by itself; nil: it does not.
+	// Runs is the time after which it ends by itself; nil if it does not.
 	Runs   *int   `json:"runs"`
 	Exit   int    `json:"exit"`
 	Reason string `json:"reason"`
-	// StopTakes is how long it takes to end once it is told to, and StopExit its code then.
+	// StopTakes is the time that it needs to end after a stop signal, and StopExit its exit code
+	// then.
 	StopTakes int `json:"stopTakes"`
 	StopExit  int `json:"stopExit"`
-	// Commands holds what a command answers: a probe's or a hook's.
+	// Commands holds the answers of the commands of probes and hooks.
 	Commands map[string]command `json:"commands"`
 	Pull     int                `json:"pull"`
-	// PullFails and CreateFails say how often its image cannot be pulled and it cannot be made.
+	// PullFails and CreateFails are the numbers of failed pulls of its image and failed creations.
 	PullFails   int  `json:"pullFails"`
 	CreateFails int  `json:"createFails"`
 	StartFails  bool `json:"startFails"`
@@ -32,14 +33,15 @@ type run struct {
 
 type command struct {
 	Takes int `json:"takes"`
-	// Answers says what it answers, from when on: pass, fail, timeout or error.
+	// Answers lists the answers, each with the time from which it applies: pass, fail, timeout or
+	// error.
 	Answers []struct {
 		From   int    `json:"from"`
 		Answer string `json:"answer"`
 	} `json:"answers"`
 }
 
-// at is the answer some milliseconds after the container's start.
+// at returns the answer at a number of milliseconds after the container's start.
 func (c command) at(since int) string {
 	answer := "fail"
 	for _, each := range c.Answers {
@@ -50,7 +52,7 @@ func (c command) at(since int) string {
 	return answer
 }
 
-// runOf is called with the attempt that the kubelet counts.
+// runOf returns the run for an attempt, as the kubelet counts attempts.
 func (r *runtime) runOf(pod, container string, attempt int) run {
 	runs := r.scripts[pod].Containers[container]
 	if len(runs) == 0 {
