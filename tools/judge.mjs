@@ -1,5 +1,6 @@
 // `npm run judge`: prints a verdict for each line of standard input, as `cdk8s-pods validate
-// --lines` does: docs/judge.md. Options go through npm: `npm run judge -- --kubernetes 1.35`.
+// --lines` does: docs/validate-lines.md. npm passes options on: `npm run judge -- --kubernetes
+// 1.35`.
 import { createRequire } from 'node:module';
 import { buildIfStale } from './build-if-stale.mjs';
 

@@ -8,7 +8,7 @@ import { qos } from '../resources/qos.js';
 import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
 import { type Verdict, validate } from '../rules/validate.js';
 
-/** The verdict of one line. docs/judge.md describes the format. */
+/** The verdict of one line. docs/validate-lines.md describes the format. */
 interface LineResult {
   readonly refused: readonly LineCause[];
   readonly warned: readonly string[];
