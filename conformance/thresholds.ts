@@ -28,7 +28,8 @@ export function shortfalls(
     const { agreed, of } = tallies[aspect];
     return 100 * agreed < thresholds[aspect] * of
       ? [
-          `${name}: ${aspect} agree in ${agreed} of ${of} cases, and must in ${thresholds[aspect]} %`,
+          `${name}: ${aspect} agree in ${agreed} of ${of} cases, ` +
+            `but the minimum is ${thresholds[aspect]} %`,
         ]
       : [];
   });

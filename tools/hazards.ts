@@ -43,8 +43,11 @@ const hazardsByManifest = manifestsIn(folder).flatMap(({ where, manifest }) => {
 });
 const all = hazardsByManifest.flat();
 
+const nameOf = (manifest: object): string | undefined =>
+  (manifest as { metadata?: { name?: string } }).metadata?.name;
+
 const line = ({ where, manifest, hazard: { rule, field, detail } }: ReportedHazard): string =>
-  `${rule}\t${where}\t${manifest.kind}/${(manifest as { metadata?: { name?: string } }).metadata?.name}\t${field}\t${detail}`;
+  `${rule}\t${where}\t${manifest.kind}/${nameOf(manifest)}\t${field}\t${detail}`;
 
 function table(): readonly string[] {
   const rules = [

@@ -30,7 +30,8 @@ const candidates = observed.filter((each) => {
   return isWhole && variants <= MAX_VARIANTS;
 });
 console.log(
-  `${candidates.length} of ${observed.length} Pods agree with one of the first ${MAX_VARIANTS} variants`,
+  `${candidates.length} of ${observed.length} Pods agree with one of the first ${MAX_VARIANTS} ` +
+    'variants',
 );
 
 /** The titles of the mutants that each Pod detects. */
@@ -71,5 +72,6 @@ const recorded = [
 ];
 writeFileSync(RECORDED_LIVES_FILE, `${recorded.map(serializeLife).join('\n')}\n`);
 console.log(
-  `${selected.length} Pods detect the mutants; ${recorded.length} recorded in ${RECORDED_LIVES_FILE}`,
+  `${selected.length} Pods detect the mutants; ` +
+    `${recorded.length} recorded in ${RECORDED_LIVES_FILE}`,
 );

@@ -88,7 +88,9 @@ const DEPLOYMENT = `
 `;
 
 const deployment = (spec: string): string =>
-  `{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"a"},"spec":{"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},"spec":{"containers":[{"name":"a","image":"b"}]}}${spec}}}`;
+  '{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"a"},' +
+  '"spec":{"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},' +
+  `"spec":{"containers":[{"name":"a","image":"b"}]}}${spec}}}`;
 
 const lines = (text: string): readonly string[] => text.trim().split('\n');
 

@@ -57,18 +57,19 @@ const SYSTEMATIC: readonly string[] = [
 
 const NUMBERS = [
   '',
-  ...'0 1 9 10 1024 9007199254740993 9223372036854775807 9223372036854775808 99999999999999999999'.split(
-    ' ',
-  ),
+  ...(
+    '0 1 9 10 1024 9007199254740993 9223372036854775807 9223372036854775808 ' +
+    '99999999999999999999'
+  ).split(' '),
 ];
 const SUFFIXES = [
   '',
   ...'n u m k M G T P E Ki Mi Gi Ti Pi Ei e3 E3 e-3 e-10 e18 e99 K i'.split(' '),
 ];
-const CRON_FIELDS =
-  '* ? 0 1 5 6 7 12 13 23 24 31 32 59 60 -1 +1 007 jan DEC sun Sat */2 1-5 5-1 1-5/2 */0 /2 1,,2 ,'.split(
-    ' ',
-  );
+const CRON_FIELDS = (
+  '* ? 0 1 5 6 7 12 13 23 24 31 32 59 60 -1 +1 007 jan DEC sun Sat */2 1-5 5-1 1-5/2 */0 /2 ' +
+  '1,,2 ,'
+).split(' ');
 
 /** Values for one format only. */
 const FORMAT_SPECIFIC: Partial<Readonly<Record<FormatName, readonly string[]>>> = {

@@ -96,10 +96,10 @@ const VERSIONS = [
   'apps/v1/',
   'batch/v1',
 ];
-const KINDS =
-  'Service ConfigMap List PodList Status Container PodSpec ObjectMeta PersistentVolumeClaim Foo __proto__ constructor'.split(
-    ' ',
-  );
+const KINDS = (
+  'Service ConfigMap List PodList Status Container PodSpec ObjectMeta PersistentVolumeClaim ' +
+  'Foo __proto__ constructor'
+).split(' ');
 
 /** Depths on both sides of each limit of nesting. */
 const DEPTHS = [499, 500, 501, 9_998, 9_999, 10_000, 10_001, 100_000];

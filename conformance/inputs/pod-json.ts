@@ -5,4 +5,5 @@ export const podJson = ({
   metadata = '',
   more = '',
 }: Partial<Record<'container' | 'spec' | 'metadata' | 'more', string>>): string =>
-  `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"${metadata}},"spec":{"containers":[{"name":"a","image":"b"${container}}]${spec}}${more}}`;
+  `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"${metadata}},` +
+  `"spec":{"containers":[{"name":"a","image":"b"${container}}]${spec}}${more}}`;

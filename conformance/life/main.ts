@@ -26,7 +26,8 @@ function printAgreement(
     ours[i] === theirs[i] ? [] : [{ input, ours: ours[i], theirs: theirs[i] }],
   );
   console.log(
-    `${title.padEnd(40)} ${String(inputs.length).padStart(8)} ${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`,
+    `${title.padEnd(40)} ${String(inputs.length).padStart(8)} ` +
+      `${(100 * (1 - wrong.length / inputs.length)).toFixed(3)} %`,
   );
   for (const each of wrong.slice(0, 3))
     console.log(`  ${each.ours} instead of ${each.theirs}: ${JSON.stringify(each.input)}`);

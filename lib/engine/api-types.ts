@@ -3,7 +3,7 @@ import { schema } from '../api/schema.js';
 /** Whether a field holds one value, a list or a map of them. */
 export type FieldShape = 'one' | 'list' | 'map';
 
-/** What each of a field's values is: a scalar, or an object of the API. */
+/** The type of a field's values: a scalar type, or an object of the API. */
 export type ValueType =
   | 'string'
   | 'boolean'
@@ -20,37 +20,37 @@ export interface ApiField {
   readonly name: string;
   readonly shape: FieldShape;
   readonly valueType: ValueType;
-  /** The type of each value, where it is an object. */
+  /** The type of each value; `undefined` if the values are not objects. */
   readonly type: ApiType | undefined;
   /**
-   * The field as a bit, so that a number can say which fields a value has. Fields of a type with
-   * more than 30 share bits.
+   * The bit of the field in a number that represents the fields of a value. If a type has more than
+   * 30 fields, some share a bit.
    */
   readonly bit: number;
   /**
-   * The field that came after it in the last value: people and programs write fields in the same
-   * order again and again.
+   * The field that followed it in the last value: people and programs usually write fields in the
+   * same order.
    */
   likelyNext: ApiField | undefined;
 }
 
-/** A type of the API. Rules are kept by its number. */
+/** A type of the API. Rules are indexed by its `id`. */
 export interface ApiType {
   readonly name: string;
   readonly id: number;
   readonly fields: ReadonlyMap<string, ApiField>;
-  /** The fields that are there, empty, even when left out. */
+  /** The fields that are present, with an empty value, even if they are omitted. */
   readonly alwaysPresent: readonly ApiField[];
-  /** The field that came first in the last value. */
+  /** The first field of the last value. */
   likelyFirst: ApiField | undefined;
   /** The bits of the fields that a server may drop. */
   readonly droppedMask: number;
 }
 
-/** Every type of an API by its name. */
+/** All types of an API, by name. */
 export type ApiTypes = ReadonlyMap<string, ApiType>;
 
-/** Whether a server drops a field, as the gate is off that it stands behind. */
+/** Whether a server drops a field because its feature gate is off. */
 type IsDropped = (type: string, field: string) => boolean;
 
 const SCALARS: ReadonlySet<string> = new Set<ValueType>([
@@ -64,15 +64,15 @@ const SCALARS: ReadonlySet<string> = new Set<ValueType>([
   'any',
 ]);
 
-/** The words that have been read. */
+/** The parsed descriptors of the schema. */
 const parsedFieldTypes = new Map<string, ParsedFieldType>();
 
-/** Every type of the newest API, and none of its fields is dropped. */
+/** All types of the newest API, without dropped fields. */
 export const newestApiTypes: ApiTypes = apiTypesFor(Number.POSITIVE_INFINITY, () => false);
 
 /**
- * The API of Kubernetes 1.`minor`: the schema's words, read once. The types of all minors have the
- * same numbers, and fields the same bits.
+ * Returns the API of Kubernetes 1.`minor`. Types have the same `id` in all minors, and fields the
+ * same bit.
  */
 export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
@@ -95,12 +95,16 @@ export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
       const { typeName, suffix, since, until } = fieldTypeOf(text);
       if (owner === undefined || minor < since || until < minor) continue;
       const type = typesByName.get(typeName);
-      const word = type ? 'object' : SCALARS.has(typeName) ? (typeName as ValueType) : 'string';
+      const valueType = type
+        ? 'object'
+        : SCALARS.has(typeName)
+          ? (typeName as ValueType)
+          : 'string';
       const shape = suffix === '[]' ? 'list' : suffix === '{}' ? 'map' : 'one';
       const field: ApiField = {
         name,
         shape,
-        valueType: word,
+        valueType,
         type,
         bit: 1 << (i % 30),
         likelyNext: undefined,
@@ -113,7 +117,7 @@ export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
   return typesByName;
 }
 
-/** What a word of the schema says: what is held, how, and in which minors. */
+/** A parsed descriptor of a field: the type and shape of its values, and the minors that have it. */
 interface ParsedFieldType {
   readonly typeName: string;
   readonly suffix: string;
@@ -121,9 +125,7 @@ interface ParsedFieldType {
   readonly until: number;
 }
 
-/**
- * Most fields share their word with others, and with themselves in other minors: each is read once.
- */
+/** Parses a descriptor once: most fields share it with other fields, and with other minors. */
 function fieldTypeOf(text: string): ParsedFieldType {
   const known = parsedFieldTypes.get(text) ?? parseFieldType(text);
   parsedFieldTypes.set(text, known);
@@ -131,8 +133,9 @@ function fieldTypeOf(text: string): ParsedFieldType {
 }
 
 function parseFieldType(text: string): ParsedFieldType {
-  const [, held = '', tail = ''] = /^(.*?)(\[\]|\{\}|!)?$/.exec(text.split(' ', 1)[0] ?? '') ?? [];
+  const [, typeName = '', suffix = ''] =
+    /^(.*?)(\[\]|\{\}|!)?$/.exec(text.split(' ', 1)[0] ?? '') ?? [];
   const [, since = 0] = / since 1\.(\d+)/.exec(text) ?? [];
   const [, until = Number.POSITIVE_INFINITY] = / until 1\.(\d+)/.exec(text) ?? [];
-  return { typeName: held, suffix: tail, since: Number(since), until: Number(until) };
+  return { typeName, suffix, since: Number(since), until: Number(until) };
 }

@@ -57,8 +57,8 @@ interface ValidProbedContainer<PortNames> {
 }
 /**
  * The container if it is invalid; else never. Most containers refer only to declared volumes; the
- * others are checked for literal names that are not declared. Of a wide container, only the ports
- * are checked.
+ * others are checked for literal names that are not declared. If the type of a container is wide,
+ * only its ports are checked.
  */
 export type InvalidContainer<Given, VolumeNames extends string, ClaimUses> =
   Given extends ValidContainer<VolumeNames, ClaimUses>

@@ -1,6 +1,6 @@
 import type { Volume } from '../spec/volume.js';
 
-// What the Pod Security levels allow, in their latest version.
+// The values that the Pod Security levels allow, in their latest version.
 
 export type BaselineCapability =
   | 'AUDIT_WRITE'

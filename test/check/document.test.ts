@@ -36,7 +36,8 @@ describe('the location of', () => {
     ],
     [
       'JSON',
-      '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"A"},"spec":{"containers":[{"name":"a","image":"a"}]}}',
+      '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"A"},' +
+        '"spec":{"containers":[{"name":"a","image":"a"}]}}',
       'refused Pod/name metadata.name 1:52',
     ],
   ])('%s', (_, text, expected) => expect(diagnosticLines(text)).toEqual([expected]));
@@ -57,7 +58,8 @@ describe('the location of', () => {
 
   test('an item of a List is in the stream, and its fields begin at the item', () => {
     const item = (image: string): string =>
-      `  - {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: "${image}"}]}}\n`;
+      '  - {apiVersion: v1, kind: Pod, metadata: {name: a}, ' +
+      `spec: {containers: [{name: a, image: "${image}"}]}}\n`;
     expect(
       diagnosticLines(`apiVersion: v1\nkind: List\nitems:\n${item('a')}${item(' a')}`),
     ).toEqual(['refused Container/image-blanks spec.containers[0].image 5:91']);
@@ -70,7 +72,8 @@ describe('the objects of', () => {
     return [objects.length, others];
   };
   const rollout =
-    'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: web}\nspec: {template: {spec: {extra: 1, containers: [{name: a}]}}}';
+    'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: web}\n' +
+    'spec: {template: {spec: {extra: 1, containers: [{name: a}]}}}';
   const templates = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']]]);
 
   test.each([
@@ -85,7 +88,8 @@ describe('the objects of', () => {
     ['a document with only a comment', '# nothing', [0, 0]],
     [
       'a List',
-      `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}, {apiVersion: v1, kind: Pod}]`,
+      'apiVersion: v1\nkind: List\n' +
+        'items: [{apiVersion: v1, kind: Secret}, {apiVersion: v1, kind: Pod}]',
       [1, 1],
     ],
     ['another kind with a template, without --pod-template-at', rollout, [0, 1]],
@@ -128,8 +132,10 @@ describe('an object that is too large for a request', () => {
 
   test('does not affect the other items of a List', () => {
     const item = (image: string, more = ''): string =>
-      `- {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: "${image}"${more}}]}}\n`;
-    const list = `apiVersion: v1\nkind: List\nitems:\n${item('a')}${item('a', `, args: [${'x'.repeat(4 << 20)}]`)}${item(' a')}`;
+      '- {apiVersion: v1, kind: Pod, metadata: {name: a}, ' +
+      `spec: {containers: [{name: a, image: "${image}"${more}}]}}\n`;
+    const largeItem = item('a', `, args: [${'x'.repeat(4 << 20)}]`);
+    const list = `apiVersion: v1\nkind: List\nitems:\n${item('a')}${largeItem}${item(' a')}`;
     expect(diagnosticLines(list)).toEqual([
       'refused decode/size  5:3',
       'refused Container/image-blanks spec.containers[0].image 6:89',

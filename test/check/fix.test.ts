@@ -26,9 +26,9 @@ test.each([
 
 test.each([
   ['a word for a number', 'ports: [{containerPort: eighty}]'],
-  ['a quoted number that no port is', 'ports: [{containerPort: "0x50"}]'],
-  ['a list for a text', 'command: [[a]]'],
-  ['a port that nobody named', 'livenessProbe: {tcpSocket: {port: HTTP}}'],
+  ['a quoted number that is not decimal', 'ports: [{containerPort: "0x50"}]'],
+  ['a list for a string', 'command: [[a]]'],
+  ['the name of an undeclared port', 'livenessProbe: {tcpSocket: {port: HTTP}}'],
 ])('does not fix %s', (_, line) => expect(new Set(fixesIn(line))).toEqual(new Set([undefined])));
 
 test('does not fix a value that is not completely visible', () => {

@@ -1,4 +1,4 @@
-// A check of any bytes ends, with valid locations, and can be reported in every format.
+// Any bytes can be checked: all locations are valid, and every report format can report the result.
 // CDK8S_PODS_VALUES sets the number of texts, CDK8S_PODS_SEED repeats a run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const sources = [
   .flatMap((text) => text.split(/^---\n/m))
   .filter((text) => text.length > 0 && text.length < 8192);
 
-/** Some bytes changed, left out, or there twice. */
+/** Returns the bytes with a part changed, removed or duplicated. */
 function mutate(bytes: Uint8Array, random: Random): Uint8Array {
   const [from, to] = [random.nextInt(bytes.length + 1), random.nextInt(bytes.length + 1)].sort(
     (a, b) => a - b,
@@ -47,8 +47,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const TEMPLATES = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']]]);
 
-/** What was found, told in one of the forms. */
-function reported(checked: DocumentResult, text: string, random: Random): string {
+/** Returns the report of a document in a random format. */
+function reportOf(checked: DocumentResult, text: string, random: Random): string {
   const format = random.pick(REPORT_FORMATS);
   const report = createReport(format, {
     failOn: 'hazard',
@@ -56,7 +56,7 @@ function reported(checked: DocumentResult, text: string, random: Random): string
     hasColors: true,
     shard: undefined,
   });
-  const said =
+  const output =
     report.begin() +
     report.addDocument({
       file: 'a.yaml',
@@ -64,12 +64,12 @@ function reported(checked: DocumentResult, text: string, random: Random): string
       lineAt: (number) => text.split('\n')[number - 1],
     }) +
     report.end(EMPTY_SUMMARY);
-  return format === 'json' || format === 'sarif' ? JSON.stringify(JSON.parse(said)) : said;
+  return format === 'json' || format === 'sarif' ? JSON.stringify(JSON.parse(output)) : output;
 }
 
 test(`checks random bytes (seed ${SEED})`, async () => {
   const random = new Random(SEED);
-  const counts = { unread: 0, refused: 0, well: 0 };
+  const counts = { unread: 0, refused: 0, accepted: 0 };
   for (const stream of generateStreams(sources, TEXTS, random)) {
     const bytes = mutate(stream, random);
     try {
@@ -86,19 +86,19 @@ test(`checks random bytes (seed ${SEED})`, async () => {
             )
           )
             throw new Error(message);
-        if (reported(checked, document.text, random) === '') throw new Error('nothing is told');
+        if (reportOf(checked, document.text, random) === '') throw new Error('the report is empty');
         const kinds = new Set(diagnostics.map(({ kind }) => kind));
         if (kinds.has('unread')) counts.unread++;
         else if (kinds.has('refused')) counts.refused++;
-        else if (checked.objects.length > 0) counts.well++;
+        else if (checked.objects.length > 0) counts.accepted++;
       }
     } catch (error) {
       throw new Error(
-        `a check broke on ${JSON.stringify(Buffer.from(bytes).toString('base64'))}, in base64`,
+        `the check of these bytes failed, in base64: ${Buffer.from(bytes).toString('base64')}`,
         { cause: error },
       );
     }
   }
-  // All three come up, or nothing was held.
+  // The test is meaningful only if all three results occur.
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(TEXTS / 500);
 }, 600_000);

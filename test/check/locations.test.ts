@@ -1,5 +1,5 @@
-// Where fields stand in a long List, whose items are read one by one: where they stand if it is
-// read whole.
+// The items of a long List are parsed one by one. The locations of their fields are the same as if
+// the whole List is parsed.
 import { stringify } from 'yaml';
 import { recordedCases } from '../../conformance/cases/case-files.js';
 import type { FieldPath } from '../../lib/api/field-path.js';
@@ -11,16 +11,22 @@ const manifests = recordedCases()
   .map(({ manifest }) => manifest)
   .filter((_, i) => i % 20 === 0);
 
-/** As kubectl writes it, and as people do. */
+const itemsOf = (indentSeq: boolean): string => stringify({ items: manifests }, { indentSeq });
+
+/** Lists in the format of kubectl and in other formats. */
 const LISTS: Readonly<Record<string, string>> = {
-  'as kubectl writes it': `apiVersion: v1\n${stringify({ items: manifests }, { indentSeq: false })}kind: List\nmetadata:\n  resourceVersion: ""\n`,
-  'further to the right': `# all\napiVersion: v1\nkind: List\n${stringify({ items: manifests }, { indentSeq: true })}# the end\n`,
-  'with texts that look like items': `items:\n${'- a: "- b\n\n    - c"\n  d: |\n    - e\n# f\n-\n  g: h\n'.repeat(3)}kind: List\nothers:\n  - i\n`,
-  'with a text that cannot be told from an item': `items:\n${'- a: "b\n- c"\n  d: [e, f]\n'.repeat(3)}`,
-  'with aliases from one item to another': `items:\n- &a {b: {c: d}}\n- *a\n- {e: *a, f: {g: h}}\n- [i, j]\n- k: [l]\n`,
+  'as kubectl writes it': `apiVersion: v1\n${itemsOf(false)}kind: List\nmetadata:\n  resourceVersion: ""\n`,
+  'with more indentation': `# all\napiVersion: v1\nkind: List\n${itemsOf(true)}# the end\n`,
+  'with strings that look like items':
+    'items:\n' +
+    '- a: "- b\n\n    - c"\n  d: |\n    - e\n# f\n-\n  g: h\n'.repeat(3) +
+    'kind: List\nothers:\n  - i\n',
+  'with a string that cannot be distinguished from an item': `items:\n${'- a: "b\n- c"\n  d: [e, f]\n'.repeat(3)}`,
+  'with aliases between items':
+    'items:\n- &a {b: {c: d}}\n- *a\n- {e: *a, f: {g: h}}\n- [i, j]\n- k: [l]\n',
 };
 
-/** Every path of a value, and one beyond each. */
+/** Returns the paths of all values in a value, and for each a path that does not exist. */
 function pathsIn(value: unknown, at: FieldPath = []): readonly FieldPath[] {
   if (typeof value !== 'object' || value === null) return [at, [...at, 'no']];
   const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);

@@ -105,7 +105,8 @@ describe('the input', () => {
 describe('the configuration file', () => {
   const repository = new CommandLine({
     'cdk8s-pods.yaml':
-      'podSecurity: baseline\nexclude: [old]\nignore: [{rule: Container/image-tag, reason: mirrored, in: dev}]\n',
+      'podSecurity: baseline\nexclude: [old]\n' +
+      'ignore: [{rule: Container/image-tag, reason: mirrored, in: dev}]\n',
     'dev/web.yaml': HAZARD,
     'prod/web.yaml': HAZARD,
     'old/web.yaml': INVALID,
@@ -154,7 +155,11 @@ test('each document belongs to one shard', async () => {
 });
 
 test('--fix writes unambiguous fixes, and changes nothing else', async () => {
-  const wrong = `${podYaml('image: nginx:1.29', 'ports: [{containerPort: "80"}] # http', 'env: [{name: A, value: yes}, {name: B, value: [1]}]')}\r\n`;
+  const wrong = `${podYaml(
+    'image: nginx:1.29',
+    'ports: [{containerPort: "80"}] # http',
+    'env: [{name: A, value: yes}, {name: B, value: [1]}]',
+  )}\r\n`;
   const path = line.write('fix.yaml', wrong);
   const { status, out, err } = await line.run(['check', '--fix', 'fix.yaml']);
   expect({ status, last: last(out), err }).toEqual({

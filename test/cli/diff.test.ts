@@ -1,4 +1,4 @@
-// Differences on the command line. What they are is held in test/manifest.
+// The command `diff`. The tests in test/diff cover the differences themselves.
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
@@ -10,7 +10,8 @@ const line = new CommandLine({
 const app = new CommandLine({
   'cdk8s.yaml': 'app: node app.js\noutput: made',
   'app.js':
-    "console.log('made'); require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
+    "console.log('made'); require('node:fs')" +
+    ".copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
   'web.yaml': podYaml('image: nginx:1.29'),
   'made/web.yaml': podYaml('image: nginx:1.28'),
 });
@@ -20,19 +21,20 @@ afterAll(() => {
 });
 
 const CHANGE =
-  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n1 object differs: 1 changed.\n';
+  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n' +
+  '1 object differs: 1 changed.\n';
 
-test('of two folders', async () => {
+test('compares two folders', async () => {
   expect(await line.run(['diff', 'before', 'after'])).toEqual({ status: 1, out: CHANGE, err: '' });
   expect((await line.run(['diff', 'before', 'before'])).status).toBe(0);
 });
 
-test('of what an app made, and would make', async () => {
+test('compares the output folder of an app with what a synth would write', async () => {
   const { status, out } = await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } });
   expect({ status, out }).toEqual({ status: 1, out: CHANGE });
 });
 
-test('for a merge request, and for programs', async () => {
+test('prints Markdown and JSON', async () => {
   expect((await line.run(['diff', 'before', 'after', '-o', 'markdown'])).out).toContain(
     '| field | before | after |',
   );
@@ -45,7 +47,7 @@ test.each([
   [['before'], 'there is no cdk8s.yaml in this folder'],
   [['before', 'nowhere'], 'there is no folder nowhere'],
   [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
-])('%j is a usage error', async (args, why) => {
+])('reports a usage error for %j', async (args, message) => {
   const { status, err } = await line.run(['diff', ...args]);
-  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(why) });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(message) });
 });

@@ -17,7 +17,8 @@ const line = new CommandLine({ 'web.yaml': block('yaml').join('') });
 afterAll(() => line.remove());
 
 /** Defines the command for a shell, and merges both outputs as a terminal does. */
-const SHELL = `cdk8s-pods() { ${JSON.stringify(process.execPath)} ${JSON.stringify(join(ROOT, 'build/cli.js'))} "$@"; }; exec 2>&1`;
+const PROGRAM = [process.execPath, join(ROOT, 'build/cli.js')].map((path) => JSON.stringify(path));
+const SHELL = `cdk8s-pods() { ${PROGRAM.join(' ')} "$@"; }; exec 2>&1`;
 
 test.each(block('console').map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
   const commands = text.match(/^\$ .*/gm) ?? [];

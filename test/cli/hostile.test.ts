@@ -1,5 +1,5 @@
-// What nobody writes, and what somebody may put into a repository: one run of the built command
-// over a folder full of it.
+// Runs the built command once on a folder of hostile files, such as an attacker could add to a
+// repository.
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { podYaml } from '../support/check-text.js';
 import { CommandLine, type CommandResult } from '../support/command-line.js';
 
 const CLI = join(__dirname, '../../build/cli.js');
-/** In MB. A text of 100 MB and a copy of it have room, and what grows with it has not. */
+/** Memory limit in MB: enough for a text of 100 MB and one copy, but not for more copies. */
 const MEMORY = 512;
 const LONG = 100_000_000;
 const DEEP = 10_001;
 
-const RIGHT = podYaml('image: nginx:1.29');
+const VALID = podYaml('image: nginx:1.29');
 const bomb = (item: string): string =>
   Array.from(
     { length: 12 },
@@ -22,23 +22,25 @@ const bomb = (item: string): string =>
         .join()}]\n`,
   ).join('');
 
-/** What is said of each, at its line; nothing, where nothing is wrong. */
+/** The files, each with the message of its only error, or without a message if it is valid. */
 const FILES: Readonly<
-  Record<string, { readonly text: string | Uint8Array; readonly says?: string | RegExp }>
+  Record<string, { readonly text: string | Uint8Array; readonly message?: string | RegExp }>
 > = {
-  'a-right.yaml': { text: RIGHT },
-  'aliases.yaml': { text: bomb('x'), says: 'document contains excessive aliasing' },
+  'a-right.yaml': { text: VALID },
+  'aliases.yaml': { text: bomb('x'), message: 'document contains excessive aliasing' },
   'aliases-of-much.yaml': {
-    text: `${podYaml('image: a')}\nmore: &a "${'x'.repeat(100_000)}"\nmost: [${Array(50).fill('*a').join()}]\n`,
-    says: 'Request entity too large: limit is 3145728',
+    text:
+      `${podYaml('image: a')}\nmore: &a "${'x'.repeat(100_000)}"\n` +
+      `most: [${Array(50).fill('*a').join()}]\n`,
+    message: 'Request entity too large: limit is 3145728',
   },
   'braces.yaml': {
     text: podYaml('image: {{ .Values.image }}'),
-    says: /\{\{ \.Values\.image }} is a Helm template expression: .* `helm template`/,
+    message: /\{\{ \.Values\.image }} is a Helm template expression: .* `helm template`/,
   },
   'braces-alone.yaml': {
-    text: `{{- if .Values.on }}\n${RIGHT}\n{{- end }}\n`,
-    says: /\{\{- if \.Values\.on }} is a Helm template expression/,
+    text: `{{- if .Values.on }}\n${VALID}\n{{- end }}\n`,
+    message: /\{\{- if \.Values\.on }} is a Helm template expression/,
   },
   'bytes.yaml': {
     text: Buffer.concat([
@@ -54,32 +56,37 @@ const FILES: Readonly<
       Buffer.from([0xff]),
       Buffer.from('"'),
     ]),
-    says: 'invalid UTF-8',
+    message: 'invalid UTF-8',
   },
-  'deep.json': { text: `{"a":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`, says: 'exceeded max depth' },
-  'deep-block.yaml': { text: `${'- '.repeat(DEEP)}a`, says: 'exceeded max depth' },
-  'deep-flow.yaml': { text: podYaml(`env: ${'['.repeat(DEEP)}`), says: 'exceeded max depth' },
+  'deep.json': {
+    text: `{"a":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`,
+    message: 'exceeded max depth',
+  },
+  'deep-block.yaml': { text: `${'- '.repeat(DEEP)}a`, message: 'exceeded max depth' },
+  'deep-flow.yaml': { text: podYaml(`env: ${'['.repeat(DEEP)}`), message: 'exceeded max depth' },
   'deep-template.yaml': {
     text: podYaml('image: a', `command: ${'['.repeat(9000)}${']'.repeat(9000)}`),
-    says: 'cannot unmarshal array into string',
+    message: 'cannot unmarshal array into string',
   },
-  'in/nul.yaml': { text: podYaml('image: "a\0b"'), says: 'control characters are not allowed' },
+  'in/nul.yaml': { text: podYaml('image: "a\0b"'), message: 'control characters are not allowed' },
   'in/proto.json': {
-    text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"a"}],"__proto__":{"a":1}}}',
-    says: 'spec.__proto__: unknown field',
+    text:
+      '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},' +
+      '"spec":{"containers":[{"name":"a","image":"a"}],"__proto__":{"a":1}}}',
+    message: 'spec.__proto__: unknown field',
   },
   'in/proto.yaml': {
     text: podYaml('image: a', '__proto__: {image: " a"}'),
-    says: 'spec.containers[0].__proto__: unknown field',
+    message: 'spec.containers[0].__proto__: unknown field',
   },
   'z-refused.yaml': {
     text: podYaml('image: " a"'),
-    says: 'must not have leading or trailing whitespace',
+    message: 'must not have leading or trailing whitespace',
   },
 };
 
 /** Writes a file with a word of 100 MB on one line. */
-function long(path: string, before: string, after: string): void {
+function writeLongFile(path: string, before: string, after: string): void {
   const file = openSync(path, 'w');
   writeSync(file, before);
   const part = Buffer.alloc(1 << 20, 'x');
@@ -88,17 +95,18 @@ function long(path: string, before: string, after: string): void {
   closeSync(file);
 }
 const TOO_LARGE = 'Request entity too large: limit is 3145728';
-const LONG_FILES: Readonly<Record<string, readonly [before: string, after: string, says: string]>> =
-  {
-    'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
-    'long.yaml': [podYaml('image: '), '\n', TOO_LARGE],
-    'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
-  };
+const LONG_FILES: Readonly<
+  Record<string, readonly [before: string, after: string, message: string]>
+> = {
+  'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
+  'long.yaml': [podYaml('image: '), '\n', TOO_LARGE],
+  'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
+};
 
 /** Runs the command in a process of its own, while a file grows. */
 function run(folder: string, args: readonly string[]): Promise<CommandResult> {
   const growing = setInterval(
-    () => appendFileSync(join(folder, 'grows.yaml'), `---\n${RIGHT}\n`.repeat(10)),
+    () => appendFileSync(join(folder, 'grows.yaml'), `---\n${VALID}\n`.repeat(10)),
     5,
   );
   const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, CLI, ...args], {
@@ -127,11 +135,11 @@ describe('a folder of hostile files', () => {
   beforeAll(async () => {
     for (const [file, { text }] of Object.entries(FILES)) line.write(file, text);
     for (const [file, [before, after]] of Object.entries(LONG_FILES))
-      long(join(folder, file), before, after);
-    line.write('grows.yaml', `${RIGHT}\n---\n`.repeat(3000));
+      writeLongFile(join(folder, file), before, after);
+    line.write('grows.yaml', `${VALID}\n---\n`.repeat(3000));
     symlinkSync('..', join(folder, 'in/up'));
     symlinkSync('round.yaml', join(folder, 'round.yaml'));
-    symlinkSync('nobody', join(folder, 'nowhere.yaml'));
+    symlinkSync('missing', join(folder, 'nowhere.yaml'));
     mkdirSync(join(folder, 'folder.yaml'));
     execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
     ran = await run(folder, ['check', '.']);
@@ -159,17 +167,21 @@ describe('a folder of hostile files', () => {
     ]);
   });
 
-  test.each(Object.entries(FILES))('%s', (file, { says }) => {
+  test.each(Object.entries(FILES))('%s', (file, { message }) => {
     const found = findingsOf(file).filter((each) => !each.startsWith('hazard'));
     expect(found).toEqual(
-      says === undefined
+      message === undefined
         ? []
-        : [typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says)],
+        : [
+            typeof message === 'string'
+              ? expect.stringContaining(message)
+              : expect.stringMatching(message),
+          ],
     );
   });
 
-  test.each(Object.entries(LONG_FILES))('%s', (file, [, , says]) => {
-    expect(findingsOf(file)).toEqual([expect.stringContaining(says)]);
+  test.each(Object.entries(LONG_FILES))('%s', (file, [, , message]) => {
+    expect(findingsOf(file)).toEqual([expect.stringContaining(message)]);
     expect(findingsOf(file)[0]?.length).toBeLessThan(1200);
   });
 

@@ -52,7 +52,8 @@ test('reports all manifests that cannot be read, and writes nothing', async () =
     status: 2,
     out: '',
     err:
-      'helm.yaml:4:9: {{ .Release.Name }} is a Helm template expression: render the chart first, for example with `helm template`\n' +
+      'helm.yaml:4:9: {{ .Release.Name }} is a Helm template expression: ' +
+      'render the chart first, for example with `helm template`\n' +
       `values.yaml:1:1: Object 'Kind' is missing in 'image: tag: "1" '\n`,
   });
   expect(existsSync(join(line.folder, 'none.ts'))).toBe(false);

@@ -1,4 +1,4 @@
-// Lives on the command line. What they are is held in test/lifecycle.
+// The command `life`. The tests in test/lifecycle cover the simulation itself.
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 

@@ -28,7 +28,9 @@ test('prints the help without a command, and fails', async () => {
 
 describe('completions', () => {
   const complete = (...words: readonly string[]): readonly string[] => {
-    const script = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _cdk8s_pods; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const script =
+      `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); ` +
+      `COMP_CWORD=${words.length - 1}; _cdk8s_pods; printf '%s\\n' "\${COMPREPLY[@]}"`;
     const { stdout } = spawnSync('bash', ['-c', `${scripts['bash']}\n${script}`], {
       encoding: 'utf8',
     });
@@ -71,7 +73,8 @@ describe('rules', () => {
       JSON.parse(some).every(({ kinds }: { kinds: readonly string[] }) => kinds.includes('Probe')),
     ).toBe(true);
     expect((await line.run(['rules', 'Container/image'])).out).toBe(
-      'Container/image\n  refused; of Container, EphemeralContainer\n  A container has an `image`.\n  = Write the image to run, such as `nginx:1.29`.\n',
+      'Container/image\n  refused; of Container, EphemeralContainer\n' +
+        '  A container has an `image`.\n  = Write the image to run, such as `nginx:1.29`.\n',
     );
   });
 

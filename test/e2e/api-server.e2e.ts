@@ -70,7 +70,7 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     summary.push('warned about a duplicate variable');
   });
 
-  it('accepts every manifest of the repository with strict validation and without warnings', async () => {
+  it('accepts all manifests of the repository strictly and without warnings', async () => {
     const messages: string[] = [];
     for (const app of apps) {
       messages.push(...(await apply(plane.client, app)));
@@ -80,11 +80,12 @@ suite('a real API server', { commands: ['go', 'setpriv'] }, () => {
     const { body } = await plane.client.send<{ readonly gitVersion: string }>('GET', '/version');
     const manifests = apps.reduce((sum, app) => sum + app.manifests.length, 0);
     summary.unshift(
-      `kube-apiserver ${body.gitVersion} accepted ${pluralize(manifests, 'manifest')} of ${pluralize(apps.length, 'app')} without a warning`,
+      `kube-apiserver ${body.gitVersion} accepted ${pluralize(manifests, 'manifest')} of ` +
+        `${pluralize(apps.length, 'app')} without a warning`,
     );
   });
 
-  it('applies the folder of each environment, which kustomize reads as it was written', async () => {
+  it('applies the folder of each environment, which kustomize does not change', async () => {
     await apply(plane.client, { name: 'folders', namespace: 'shop', manifests: [] });
     const applied = await applyFolders(kubectl, scratch?.folder ?? '');
 

@@ -47,7 +47,8 @@ async function countAgreeing(settings: LivesSettings): Promise<number> {
   if (recordFile) writeFileSync(recordFile, JSON.stringify(record));
   const { pods, agree, whole, busy, facts, sample, differences } = compareRecord(record);
   printLine(
-    `${agree} of ${pods} Pods from seed ${settings.seeds[0]} on agree with the model in ${facts} facts:`,
+    `${agree} of ${pods} Pods, starting with seed ${settings.seeds[0]}, agree with the model in ` +
+      `${facts} facts:`,
   );
   printLine(`${whole} with one variant in every fact, ${busy} only with a busy node`);
   printLine(

@@ -41,7 +41,8 @@ describe('a real kubelet', () => {
     const skipped =
       unavailable > 0 ? ` (${unavailable} skipped, because their images are not built here)` : '';
     const line = [
-      `a kubelet ran ${pluralize(ready, 'Pod')} of ${pluralize(APPS.length, 'app')} until Ready or Succeeded${skipped}`,
+      `a kubelet ran ${pluralize(ready, 'Pod')} of ${pluralize(APPS.length, 'app')} ` +
+        `until Ready or Succeeded${skipped}`,
       ...summary,
     ];
     writeFileSync(join(SCRATCH, 'seen'), line.join(', '));
@@ -57,7 +58,7 @@ describe('a real kubelet', () => {
       summary.push('my-nginx-pod served its page');
     });
 
-    it('shows the lines of the app in the log of the sidecar of my-sidecar-logging-pod', async () => {
+    it('prints the log of the app in the sidecar of my-sidecar-logging-pod', async () => {
       await showsLines(await live('my-sidecar-logging-pod'));
     });
 
@@ -83,7 +84,8 @@ describe('a real kubelet', () => {
       const delay = (await endOf(pod, sidecar)) - (await endOf(pod, app));
       expect(delay).toBeGreaterThan(0);
       summary.push(
-        `its sidecar ended ${Math.round(delay)} ms after its app and showed all of ${pluralize(written.length, 'line')}`,
+        `its sidecar ended ${Math.round(delay)} ms after its app and printed all of ` +
+          pluralize(written.length, 'line'),
       );
     });
 
@@ -121,7 +123,8 @@ describe('a real kubelet', () => {
     afterAll(() => settled);
 
     for (const file of EXAMPLES) {
-      it(`${file} runs${file in PATTERN_CHECKS ? ', and does what its documentation promises' : ''}`, async () => {
+      const promise = file in PATTERN_CHECKS ? ', and does what its documentation promises' : '';
+      it(`${file} runs${promise}`, async () => {
         await outcomes.get(file);
       });
     }

@@ -12,12 +12,12 @@ test.each([
     ['', '80', 'HTTP', 'a--b', '-a', 'a-', 'a'.repeat(16)],
   ],
   [envVarName, ['A', '1', 'a b', '!"#'], ['', 'A=B', 'ä', 'a\n', '\u007f']],
-])('tells good names from bad', (format, good, bad) => {
-  expect(good.filter((name) => format(name) !== undefined)).toEqual([]);
-  expect(bad.filter((name) => format(name) === undefined)).toEqual([]);
+])('accepts valid names and rejects invalid ones', (format, valid, invalid) => {
+  expect(valid.filter((name) => format(name) !== undefined)).toEqual([]);
+  expect(invalid.filter((name) => format(name) === undefined)).toEqual([]);
 });
 
-test('answers for a long text at once', () => {
+test('takes less than a second for a long string', () => {
   const long = `${'a-'.repeat(50_000)}!`;
   const before = performance.now();
   for (const format of [dnsLabel, containerPortName, envVarName]) format(long);

@@ -1,5 +1,5 @@
-// Holds what code scanning reads against the schema of its form: SARIF 2.1.0, as Microsoft's
-// matchers for it bring it.
+// Validates the output for code scanning with the schema of SARIF 2.1.0, from Microsoft's matchers
+// for jest.
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { recordedCases } from '../../conformance/cases/case-files.js';
@@ -10,11 +10,11 @@ import { createReport } from '../../lib/report/report-formats.js';
 import { EMPTY_SUMMARY, podYaml, STRICTEST_OPTIONS } from '../support/check-text.js';
 
 const schema: object = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-// One of its patterns is none of Unicode's.
+// One pattern of the schema is not a valid Unicode pattern.
 const ajv = addFormats(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false }));
 const validate = ajv.compile(schema);
 
-/** What is wrong with a log; nothing, where it is one. */
+/** Returns the errors in a log; empty if it is valid. */
 function faultsOf(log: string): readonly string[] {
   validate(JSON.parse(log));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -48,7 +48,8 @@ const FILES = {
   '<stdin>': 'a: [',
   '/tmp/web.yaml': podYaml('image: {{ .Values.image }}'),
   '../C:\\web.json':
-    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"\\u0000\\ud800"},"spec":{"containers":[{"name":"a"}]}}',
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"\\u0000\\ud800"},' +
+    '"spec":{"containers":[{"name":"a"}]}}',
 };
 
 test('is valid for all kinds of findings, for none, for a shard, and for merged shards', () => {

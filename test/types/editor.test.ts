@@ -7,7 +7,8 @@ import { ROOT } from './compile.js';
 
 const FILE = join(ROOT, 'test/types/written.ts'); // in memory alone
 const HEAD =
-  "import { Pod } from 'cdk8s-pods';\nimport type { Construct } from 'constructs';\ndeclare const scope: Construct;\n";
+  "import { Pod } from 'cdk8s-pods';\nimport type { Construct } from 'constructs';\ndeclare " +
+  'const scope: Construct;\n';
 
 let text = '';
 let version = 0;
@@ -71,12 +72,14 @@ test.each([
   ],
   [
     'the names of volumes in a list',
-    `containers: { app: { image: 'x', volumeMounts: [{ mountPath: '/x', name: '|' }] } }, ${VOLUMES}`,
+    "containers: { app: { image: 'x', volumeMounts: [{ mountPath: '/x', name: '|' }] } }, " +
+      `${VOLUMES}`,
     'logs tmp',
   ],
   [
     'the names of ports',
-    "containers: { app: { image: 'x', ports: { http: 80, dns: 53 }, readinessProbe: { httpGet: { port: '|' } } } }",
+    "containers: { app: { image: 'x', ports: { http: 80, dns: 53 }, readinessProbe: { " +
+      "httpGet: { port: '|' } } } }",
     'dns http',
   ],
   [
@@ -92,7 +95,8 @@ test.each([
   [
     'the fields of a probe',
     "containers: { app: { image: 'x', livenessProbe: { | } } }",
-    'exec failureThreshold grpc httpGet initialDelaySeconds periodSeconds successThreshold tcpSocket terminationGracePeriodSeconds timeoutSeconds',
+    'exec failureThreshold grpc httpGet initialDelaySeconds periodSeconds successThreshold ' +
+      'tcpSocket terminationGracePeriodSeconds timeoutSeconds',
   ],
   [
     'the sources of a variable',
@@ -111,7 +115,8 @@ test.each([
   ],
   [
     'what is to be dropped, where a level is not met',
-    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { allowPrivilegeEscalation: false, capabilities: { | } } } }",
+    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { " +
+      'allowPrivilegeEscalation: false, capabilities: { | } } } }',
     'add drop',
   ],
 ])('%s', (_, props, names) => {
@@ -131,7 +136,8 @@ test('the fields of a container and of its securityContext, where a level is not
     expect.arrayContaining(['command', 'ports', 'securityContext', 'volumeMounts']),
   );
   const context = offered(
-    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { runAsUser: 1, | } } }",
+    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { " +
+      'runAsUser: 1, | } } }',
   );
   expect(context).toEqual(
     expect.arrayContaining([

@@ -44,11 +44,13 @@ export const LEVEL_MESSAGES: Readonly<
   ],
   'no profile': [
     baselineContext("seccompProfile: { type: 'Unconfined' }"),
-    "podSecurity 'baseline' does not allow seccompProfile Unconfined: set its type to RuntimeDefault or Localhost",
+    "podSecurity 'baseline' does not allow seccompProfile Unconfined: set its type to " +
+      'RuntimeDefault or Localhost',
   ],
   'a profile in an annotation': [
     baselinePod(
-      "metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' } }",
+      "metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': " +
+        "'unconfined' } }",
     ),
     "podSecurity 'baseline' does not allow AppArmor unconfined: leave the annotation out",
   ],
@@ -62,7 +64,8 @@ export const LEVEL_MESSAGES: Readonly<
   ],
   'a type of SELinux': [
     baselineContext("seLinuxOptions: { type: 'spc_t' }"),
-    "podSecurity 'baseline' does not allow SELinux type spc_t: set it to container_t, container_init_t, container_kvm_t or container_engine_t",
+    "podSecurity 'baseline' does not allow SELinux type spc_t: set it to container_t, " +
+      'container_init_t, container_kvm_t or container_engine_t',
   ],
   'a user of SELinux': [
     baselineContext("seLinuxOptions: { user: 'system_u' }"),
@@ -78,64 +81,80 @@ export const LEVEL_MESSAGES: Readonly<
   ],
   'a probe of another host': [
     inBaseline("livenessProbe: { httpGet: { port: 80, host: 'example.com' } }"),
-    "podSecurity 'baseline' does not allow a host in httpGet: leave it out, so that the kubelet calls the Pod itself",
+    "podSecurity 'baseline' does not allow a host in httpGet: leave it out, so that the " +
+      'kubelet calls the Pod itself',
   ],
   'the files of the host': [
     baselinePod("volumes: { a: { hostPath: { path: '/' } } }"),
-    "podSecurity 'baseline' does not allow hostPath: use emptyDir, persistentVolumeClaim, configMap, …",
+    "podSecurity 'baseline' does not allow hostPath: use emptyDir, persistentVolumeClaim, " +
+      'configMap, …',
   ],
   'storage that is wired by hand': [
     restrictedPod(
-      `securityContext: { ${HARDENED}, runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }`,
+      `securityContext: { ${HARDENED}, runAsNonRoot: true, seccompProfile: { type: ` +
+        "'RuntimeDefault' } }",
       "volumes: { a: { nfs: { server: 's', path: '/' } } }",
     ),
-    "podSecurity 'restricted' does not allow nfs: use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret",
+    "podSecurity 'restricted' does not allow nfs: use configMap, csi, downwardAPI, emptyDir, " +
+      'ephemeral, image, persistentVolumeClaim, projected or secret',
   ],
   'no securityContext': [
     restrictedPod(''),
-    "podSecurity 'restricted' requires securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } in container 'app'",
+    "podSecurity 'restricted' requires securityContext: { allowPrivilegeEscalation: false, " +
+      "capabilities: { drop: ['ALL'] } } in container 'app'",
   ],
   'a securityContext that lacks both': [
     restrictedPod('securityContext: { runAsUser: 1000 }'),
-    "podSecurity 'restricted' requires allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires allowPrivilegeEscalation: false, capabilities: { " +
+      "drop: ['ALL'] } in the securityContext of container 'app'",
   ],
   'a securityContext that lacks one': [
     restrictedPod("securityContext: { capabilities: { drop: ['ALL'] } }"),
-    "podSecurity 'restricted' requires allowPrivilegeEscalation: false in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires allowPrivilegeEscalation: false in the " +
+      "securityContext of container 'app'",
   ],
   'a securityContext that lacks the other': [
     restrictedPod('securityContext: { allowPrivilegeEscalation: false }'),
-    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the " +
+      "securityContext of container 'app'",
   ],
   'capabilities without drop': [
     restrictedPod(
-      "securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ['NET_BIND_SERVICE'] } }",
+      'securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ' +
+        "['NET_BIND_SERVICE'] } }",
     ),
-    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the " +
+      "securityContext of container 'app'",
   ],
   'not all dropped': [
     restrictedPod(
       "securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW'] } }",
     ),
-    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the securityContext of container 'app'",
+    "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the " +
+      "securityContext of container 'app'",
   ],
   'neither user nor profile': [
     restrictedPod(`securityContext: { ${HARDENED} }`, ''),
-    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; restricted({ … }) adds it",
+    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true, " +
+      "seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; " +
+      'restricted({ … }) adds it',
   ],
   'no user': [
     restrictedPod(
       `securityContext: { ${HARDENED} }`,
       "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }",
     ),
-    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true } in the Pod, or in each container",
+    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true } in the Pod, " +
+      'or in each container',
   ],
   'no profile at all': [
     restrictedPod(`securityContext: { ${HARDENED} }`, 'securityContext: { runAsNonRoot: true }'),
-    "podSecurity 'restricted' requires securityContext: { seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container",
+    "podSecurity 'restricted' requires securityContext: { seccompProfile: { type: " +
+      "'RuntimeDefault' } } in the Pod, or in each container",
   ],
   'what restricted does not write': [
-    "restricted({ containers: { app: { image: 'nginx', securityContext: { privileged: true } } } });",
+    "restricted({ containers: { app: { image: 'nginx', securityContext: { privileged: true } " +
+      '} } });',
     "podSecurity 'restricted' does not allow privileged: true: set it to false",
   ],
 };

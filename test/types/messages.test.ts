@@ -5,7 +5,8 @@ import { LEVEL_MESSAGES } from './level-messages.js';
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>
   pod(
-    `containers: { app: { image: 'nginx', ${fields} } }, volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }`,
+    `containers: { app: { image: 'nginx', ${fields} } }, volumes: { logs: { emptyDir: {} }, ` +
+      'tmp: { emptyDir: {} } }',
   );
 const volume = (fields: string): string =>
   pod(`containers: { app: { image: 'nginx' } }, volumes: { data: { ${fields} } }`);
@@ -114,13 +115,16 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'a volume among many': [
     pod(
-      `containers: { app: { image: 'nginx', volumeMounts: { '/x': { volume: 'other' } } } }, volumes: { ${Array.from({ length: 12 }, (_, i) => `'a-rather-long-name-${i}': { emptyDir: {} }`).join(', ')} }`,
+      "containers: { app: { image: 'nginx', volumeMounts: { '/x': { volume: 'other' } } } }, " +
+        'volumes: { ' +
+        `${Array.from({ length: 12 }, (_, i) => `'a-rather-long-name-${i}': { emptyDir: {} }`).join(', ')} }`,
     ),
     "volume 'other' is not declared",
   ],
   'a variable of two sources': [
     container(
-      "env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: 'b' } } }",
+      "env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: " +
+        "'b' } } }",
     ),
     'a variable can have only one source: remove the others',
   ],
@@ -130,7 +134,8 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'the port of the host': [
     pod(
-      "hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { containerPort: 80, hostPort: 8080 } } } }",
+      "hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { " +
+        'containerPort: 80, hostPort: 8080 } } } }',
     ),
     'with hostNetwork, hostPort must equal containerPort, which is 80',
   ],
@@ -145,16 +150,19 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   'no containers': [pod('containers: {}'), 'a pod needs at least one container'],
   'a probe of a step': [
     pod(
-      "containers: { app: { image: 'nginx' } }, initContainers: { setup: { image: 'busybox', livenessProbe: { exec: { command: ['true'] } } } }",
+      "containers: { app: { image: 'nginx' } }, initContainers: { setup: { image: 'busybox', " +
+        "livenessProbe: { exec: { command: ['true'] } } } }",
     ),
     "only a sidecar may have livenessProbe: remove it, or add restartPolicy: 'Always'",
   ],
   'a template made elsewhere': [
-    "new Deployment(scope, 'd', { template: podTemplate({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }) });",
+    "new Deployment(scope, 'd', { template: podTemplate({ restartPolicy: 'Never', " +
+      "containers: { app: { image: 'nginx' } } }) });",
     'a Deployment always restarts its containers: set restartPolicy to Always or leave it out',
   ],
   'a template in place': [
-    "new Job(scope, 'j', { template: { restartPolicy: 'Always', containers: { app: { image: 'nginx' } } } });",
+    "new Job(scope, 'j', { template: { restartPolicy: 'Always', containers: { app: { image: " +
+      "'nginx' } } } });",
     'a Job runs to completion: set restartPolicy to OnFailure or Never',
   ],
 };

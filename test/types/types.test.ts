@@ -14,7 +14,8 @@ const compilers = Object.keys(COMPILERS) as Compiler[];
 /** A Pod with many containers, one per line. The last one mounts a volume that is not declared. */
 const manyContainers = (count: number): string => {
   const container = (i: number): string =>
-    `c${i}: { image: 'nginx', ports: { http: ${1000 + i} }, readinessProbe: { httpGet: { port: 'http' } }, volumeMounts: { '/data': { volume: 'v${i}' } } },`;
+    `c${i}: { image: 'nginx', ports: { http: ${1000 + i} }, readinessProbe: { httpGet: { ` +
+    `port: 'http' } }, volumeMounts: { '/data': { volume: 'v${i}' } } },`;
   const lines = Array.from({ length: count }, (_, i) => container(i)).join('\n');
   const volumes = Array.from({ length: count - 1 }, (_, i) => `v${i}: { emptyDir: {} }`).join(', ');
   return `new Pod(scope, 'many', { volumes: { ${volumes} }, containers: {\n${lines}\n} });`;

@@ -48,7 +48,8 @@ export function rulesPage(): string {
     ...warnings.map((group) => section('warnings', group)),
     `## Hazards\n\n${PARTS.hazards}\n\n${tableOfContents('hazards', hazards)}`,
     ...hazards.map((group) => section('hazards', group)),
-    `## Disabled fields\n\n${PARTS.disabledFields}\n\n${table(['Rule', 'Feature gate', 'Off by default in'], disabledFieldRows())}`,
+    `## Disabled fields\n\n${PARTS.disabledFields}\n\n` +
+      table(['Rule', 'Feature gate', 'Off by default in'], disabledFieldRows()),
     `## Pod Security Standards\n\n${PARTS.podSecurity}`,
     `### Baseline\n\n${podSecurityTable('baseline')}`,
     `### Restricted\n\n${podSecurityTable('restricted')}`,

@@ -135,7 +135,8 @@ export const AMOUNTS = {
   timeZone: withMistakes(
     one(
       anyWord(
-        'UTC Europe/Berlin America/Argentina/Buenos_Aires Etc/GMT+5 EST5EDT Local local US/Pacific GMT0 Asia/Kolkata Zulu PRC',
+        'UTC Europe/Berlin America/Argentina/Buenos_Aires Etc/GMT+5 EST5EDT Local local ' +
+          'US/Pacific GMT0 Asia/Kolkata Zulu PRC',
       ),
       anyWord('Factory utc Z Europe/ /UTC europe/berlin PST CST America/New_York/x'),
       '',
@@ -168,16 +169,20 @@ export const AMOUNTS = {
   tolerations: withMistakes(
     one(
       anyWord(
-        '[] null {} [null] [{}] true 1 "a" [1] ["a"] [[]] [{"key":1}] [{"key":null}] [{"key":{}}] [{"other":{}}] [{"key":"a","key":"-"}]',
+        '[] null {} [null] [{}] true 1 "a" [1] ["a"] [[]] [{"key":1}] [{"key":null}] ' +
+          '[{"key":{}}] [{"other":{}}] [{"key":"a","key":"-"}]',
       ),
       anyWord(
-        '[{"key":"a","operator":"Exists"}] [{"Key":"-","Operator":"Equal","VALUE":"-"}] [{"key":"a","operator":"Gt","value":"1"}]',
+        '[{"key":"a","operator":"Exists"}] [{"Key":"-","Operator":"Equal","VALUE":"-"}] ' +
+          '[{"key":"a","operator":"Gt","value":"1"}]',
       ),
       anyWord(
-        '[{"tolerationSeconds":"1"}] [{"tolerationSeconds":1.5}] [{"tolerationSeconds":1e3,"effect":"NoExecute","key":"a"}]',
+        '[{"tolerationSeconds":"1"}] [{"tolerationSeconds":1.5}] ' +
+          '[{"tolerationSeconds":1e3,"effect":"NoExecute","key":"a"}]',
       ),
       anyWord(
-        '[{"tolerationSeconds":1,"effect":"NoSchedule","key":"a"}] [{"key":"a","effect":"No"}] [{},{"key":"-"}] {"key":1}',
+        '[{"tolerationSeconds":1,"effect":"NoSchedule","key":"a"}] ' +
+          '[{"key":"a","effect":"No"}] [{},{"key":"-"}] {"key":1}',
       ),
       ' ',
     ),

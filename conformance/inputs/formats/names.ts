@@ -46,10 +46,12 @@ export const NAMES = {
   resource: withMistakes(
     one(
       anyWord(
-        'cpu memory ephemeral-storage storage pods hugepages-2Mi hugepages-1Gi hugepages- hugepages-x requests.cpu limits.memory',
+        'cpu memory ephemeral-storage storage pods hugepages-2Mi hugepages-1Gi hugepages- ' +
+          'hugepages-x requests.cpu limits.memory',
       ),
       anyWord(
-        'requests.hugepages-2Mi example.com/gpu requests.example.com/gpu kubernetes.io/x a.kubernetes.io/b services configmaps',
+        'requests.hugepages-2Mi example.com/gpu requests.example.com/gpu kubernetes.io/x ' +
+          'a.kubernetes.io/b services configmaps',
       ),
       qualified,
     ),
@@ -87,7 +89,8 @@ export const NAMES = {
         repeat([1, 2, 3], characters(`${LOWER}-_`, 1, 2, 5, 120), anyWord('. /')),
       ),
       anyWord(
-        'kernel.shm_rmid_forced kernel.sem kernel.shmmax kernel.msgmax fs.mqueue.msg_max net/ipv4/tcp_syncookies kernel/sem',
+        'kernel.shm_rmid_forced kernel.sem kernel.shmmax kernel.msgmax fs.mqueue.msg_max ' +
+          'net/ipv4/tcp_syncookies kernel/sem',
       ),
       '',
     ),
@@ -108,10 +111,12 @@ export const NAMES = {
   iqn: withMistakes(
     one(
       anyWord(
-        'iqn.2026-01.com.example:storage iqn.2026-01.com.example eui.0123456789ABCDEF eui.0123456789ABCDE',
+        'iqn.2026-01.com.example:storage iqn.2026-01.com.example eui.0123456789ABCDEF ' +
+          'eui.0123456789ABCDE',
       ),
       anyWord(
-        'naa.60012345678901234567890123456789 naa.6001234567890123 xiqn.2026-01.a:b iqn eui xiqn.2026-01.a:b',
+        'naa.60012345678901234567890123456789 naa.6001234567890123 xiqn.2026-01.a:b iqn eui ' +
+          'xiqn.2026-01.a:b',
       ),
       seq(
         'iqn.',
@@ -139,10 +144,12 @@ export const NAMES = {
   fieldPath: withMistakes(
     one(
       anyWord(
-        'metadata.name metadata.namespace metadata.uid metadata.labels metadata.annotations spec.nodeName spec.host',
+        'metadata.name metadata.namespace metadata.uid metadata.labels metadata.annotations ' +
+          'spec.nodeName spec.host',
       ),
       anyWord(
-        'spec.serviceAccountName spec.restartPolicy spec.schedulerName status.phase status.hostIP status.hostIPs status.podIP',
+        'spec.serviceAccountName spec.restartPolicy spec.schedulerName status.phase ' +
+          'status.hostIP status.hostIPs status.podIP',
       ),
       seq(
         one(anyWord('metadata.labels metadata.annotations metadata.name spec.nodeName x'), ''),
@@ -156,7 +163,8 @@ export const NAMES = {
   resourceField: withMistakes(
     one(
       anyWord(
-        'limits.cpu limits.memory limits.ephemeral-storage requests.cpu requests.memory requests.ephemeral-storage',
+        'limits.cpu limits.memory limits.ephemeral-storage requests.cpu requests.memory ' +
+          'requests.ephemeral-storage',
       ),
       anyWord('limits.hugepages-2Mi requests.hugepages- requests.storage cpu'),
       '',

@@ -21,7 +21,9 @@ export class DeployedApp {
 
   /** Returns the Pods with some labels, such as `app=web`. */
   async podsWithLabels(labels: string): Promise<readonly Pod[]> {
-    const path = `/api/v1/namespaces/${this.app.namespace}/pods?labelSelector=${encodeURIComponent(labels)}`;
+    const path =
+      `/api/v1/namespaces/${this.app.namespace}/pods` +
+      `?labelSelector=${encodeURIComponent(labels)}`;
     return (await this.cluster.client.send<{ readonly items: readonly Pod[] }>('GET', path)).body
       .items;
   }

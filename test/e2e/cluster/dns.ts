@@ -55,7 +55,9 @@ function questionOf(query: Buffer): {
  */
 async function addressesOf(client: Client, name: string): Promise<readonly string[] | undefined> {
   const [, host, service, namespace] = SERVICE.exec(name) ?? [];
-  const path = `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices?labelSelector=kubernetes.io/service-name=${service}`;
+  const path =
+    `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices` +
+    `?labelSelector=kubernetes.io/service-name=${service}`;
   const { body } = await client.send<Slices>('GET', path);
   const ready = (body.items ?? [])
     .flatMap(({ endpoints }) => endpoints ?? [])

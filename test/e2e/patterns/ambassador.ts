@@ -9,5 +9,5 @@ export async function ambassador(ground: DeployedApp): Promise<string> {
   const pod = await ground.pod('shop');
   expect(statusesOf(pod).find(({ name }) => name === 'shop')?.restartCount).toBe(0);
   await expect(fetchOnce(pod, '/', 8080)).rejects.toThrow('fetch failed');
-  return 'an ambassador answered on localhost from the first call on';
+  return 'an ambassador answered on localhost from the first request on';
 }

@@ -11,7 +11,8 @@ export async function configReloader(ground: DeployedApp): Promise<string> {
     follows(ground, 'signalled', { 'default.conf': 'server { listen 80; return 200 "second"; }' }),
     follows(ground, 'asked', { greeting: 'second' }),
   ]);
-  return `two apps worked by a new ConfigMap after ${times.map((each) => `${(each / 1000).toFixed(1)} s`).join(' and ')}, without a restart`;
+  const seconds = times.map((each) => `${(each / 1000).toFixed(1)} s`).join(' and ');
+  return `two apps used a changed ConfigMap after ${seconds}, without a restart`;
 }
 
 async function follows(ground: DeployedApp, name: string, data: object): Promise<number> {

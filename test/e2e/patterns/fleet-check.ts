@@ -40,7 +40,10 @@ export async function fleetCheck(ground: DeployedApp): Promise<string> {
   expect(more.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId)).toEqual([
     'Container/image',
   ]);
-  return `${PARTS.length} Pods of a Job checked a fleet, and found all ${found.length} that one machine finds`;
+  return (
+    `${PARTS.length} Pods of a Job checked a fleet, and found all ${found.length} problems that ` +
+    'one machine finds'
+  );
 }
 
 /**

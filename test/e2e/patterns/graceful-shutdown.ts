@@ -29,7 +29,10 @@ export async function gracefulShutdown(ground: DeployedApp): Promise<string> {
       .lost;
   }
   expect(lost).toBeGreaterThan(0);
-  return `of ${kept.answered} requests to a Pod that goes none was lost, and without the pattern ${lost}`;
+  return (
+    `a Pod that was deleted lost none of ${kept.answered} requests, ` +
+    `and ${lost} without the pattern`
+  );
 }
 
 /** Deletes a Pod, and continues to send requests to it. Returns how many are answered or lost. */

@@ -14,5 +14,8 @@ export async function immutableConfiguration(ground: DeployedApp): Promise<strin
     );
     await expect(write).rejects.toThrow('Read-only file system');
   }
-  return 'a configuration came out of an image by a volume and by a step, and nobody could change it';
+  return (
+    'a configuration from an image was mounted as a volume, and copied by an init container; ' +
+    'the app could not change either'
+  );
 }

@@ -52,7 +52,11 @@ export async function leaderElection(ground: DeployedApp): Promise<string> {
   expect(Date.parse(next.acquireTime ?? '')).toBeGreaterThan(end);
   expect(await ground.waitForExit(leaving, 'elector')).toBeGreaterThan(end);
   await ground.waitForLog(next.holderIdentity ?? '', 'app', /leading/);
-  return `a leader led on when its app failed, and another ${Math.round(Date.parse(next.acquireTime ?? '') - end)} ms after its app had ended`;
+  const delay = Math.round(Date.parse(next.acquireTime ?? '') - end);
+  return (
+    'a leader remained the leader when its app failed, ' +
+    `and the next one led ${delay} ms after the app of the first had ended`
+  );
 }
 
 /** Returns when the app of a Pod was restarted, in milliseconds. */

@@ -34,5 +34,8 @@ export async function scatterGather(ground: DeployedApp): Promise<string> {
     async () => (await asked()) === '200 leaf-0\nleaf-1\n',
     { state: asked },
   );
-  return `a root made one answer of two leaves in ${time} ms, while a third did not answer, and of three Pods until one was gone`;
+  return (
+    `a root merged the answers of two leaves in ${time} ms although a third did not answer, ` +
+    'and those of three Pods until one was deleted'
+  );
 }

@@ -25,5 +25,8 @@ export async function sidecar(ground: DeployedApp): Promise<string> {
   expect(later).toBeGreaterThan(0);
 
   await eventually('the Job complete', () => ground.isComplete('report'));
-  return `a sidecar started first and ended ${Math.round(later)} ms after its app, and kept no Job from its end`;
+  return (
+    `a sidecar started first and ended ${Math.round(later)} ms after its app, ` +
+    'and a Job with a sidecar completed'
+  );
 }

@@ -7,7 +7,10 @@ export async function workQueue(ground: DeployedApp): Promise<string> {
   expect(await doneBy(ground, 'letters')).toEqual(['did a', 'did b', 'did c']);
   const fruit = await doneBy(ground, 'fruit');
   expect(fruit).toEqual(['apple', 'kiwi', 'lemon', 'pear', 'plum'].map((each) => `did ${each}`));
-  return `a Job did each of 3 items that it knew, another each of ${fruit.length} that Redis gave it, and their sidecars kept neither`;
+  return (
+    `a Job processed each of its 3 items, another each of ${fruit.length} items from Redis, ` +
+    'and both completed although their sidecars ran'
+  );
 }
 
 /** Waits until a Job is complete, and returns the output of its workers. */

@@ -1,6 +1,6 @@
 import { container, type FormatTable, job, long, pod, projected, volume, words } from './table.js';
 
-/** How things are called. */
+/** Formats of names. */
 export const names: Readonly<Record<string, FormatTable>> = {
   'DNS label': {
     manifestWith: (hostname) => pod({ hostname }),
@@ -89,12 +89,14 @@ export const names: Readonly<Record<string, FormatTable>> = {
   'name of a resource': {
     manifestWith: (name) => container({ resources: { limits: { cpu: 1, [name]: 4194304 } } }),
     valid: words(
-      'memory ephemeral-storage hugepages-2Mi example.com/gpu nvidia.com/gpu a/b kubernetes.io/a a.kubernetes.io/b',
+      'memory ephemeral-storage hugepages-2Mi example.com/gpu nvidia.com/gpu a/b ' +
+        'kubernetes.io/a a.kubernetes.io/b',
     ),
     invalid: [
       '',
       ...words(
-        'storage pods disk gpu CPU requests.cpu limits.memory requests.a/b /a a/ -a/b hugepages- services',
+        'storage pods disk gpu CPU requests.cpu limits.memory requests.a/b /a a/ -a/b ' +
+          'hugepages- services',
       ),
     ],
   },
@@ -116,12 +118,14 @@ export const names: Readonly<Record<string, FormatTable>> = {
   'target of iSCSI': {
     manifestWith: (iqn) => volume({ iscsi: { targetPortal: 'a', iqn, lun: 0 } }),
     valid: words(
-      'iqn.2026-01.com.example:a iqn.2026-01.com.example:a.b:c eui.0123456789abcdef naa.60012345678901234567890123456789',
+      'iqn.2026-01.com.example:a iqn.2026-01.com.example:a.b:c eui.0123456789abcdef ' +
+        'naa.60012345678901234567890123456789',
     ),
     invalid: [
       '',
       ...words(
-        'iqn a iqn.2026-01.a iqn.26-01.a:b iqn.2026-1.a:b iqn.2026-01.a: iqn.2026-01.a:b,c eui.0123 naa.6001234567890123',
+        'iqn a iqn.2026-01.a iqn.26-01.a:b iqn.2026-1.a:b iqn.2026-01.a: iqn.2026-01.a:b,c ' +
+          'eui.0123 naa.6001234567890123',
       ),
     ],
   },

@@ -1,10 +1,12 @@
 import type { Api } from '../../../lib/api/api.js';
 
-/** Texts of a format, and a place for one in a manifest that is right but for it. */
+/** Values of a format, and a manifest with a field of this format. */
 export interface FormatTable {
-  readonly manifestWith: (text: string) => Manifest;
-  /** What Kubernetes 1.37 takes there, and what it refuses. */
+  /** Returns a manifest with a value. The rest of the manifest is valid. */
+  readonly manifestWith: (value: string) => Manifest;
+  /** Values that Kubernetes 1.37 accepts. */
   readonly valid: readonly string[];
+  /** Values that Kubernetes 1.37 rejects. */
   readonly invalid: readonly string[];
 }
 
@@ -14,10 +16,10 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
-/** Texts without blanks in them. */
+/** Splits a text at spaces. */
 export const words = (texts: string): readonly string[] => texts.split(' ');
 
-/** A text of so many letters. */
+/** Returns a string of `length` equal letters. */
 export const long = (length: number, letter = 'a'): string => letter.repeat(length);
 
 export const pod = (spec: Api<'PodSpec'>, metadata: Api<'ObjectMeta'> = {}): Manifest => ({

@@ -15,13 +15,14 @@ const annotated = (key: string, value: string): ReturnType<FormatTable['manifest
 const env = (fieldPath: string): ReturnType<FormatTable['manifestWith']> =>
   container({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }] });
 
-/** What things are given. */
+/** Formats of values. */
 export const values: Readonly<Record<string, FormatTable>> = {
   quantity: {
     manifestWith: (cpu) => container({ resources: { limits: { cpu } } }),
     valid: [
       ...words(
-        '0 1 +1 1. .5 1.5 0.1 100m 1m 0.5m 1n 1u 1k 1M 1G 1T 1P 1E 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei 1.5Gi 1e3 1E3 1e-3 1E+3 01 1e0',
+        '0 1 +1 1. .5 1.5 0.1 100m 1m 0.5m 1n 1u 1k 1M 1G 1T 1P 1E 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei ' +
+          '1.5Gi 1e3 1E3 1e-3 1E+3 01 1e0',
       ),
       ...[
         '12345678901234567890',
@@ -46,7 +47,8 @@ export const values: Readonly<Record<string, FormatTable>> = {
   'IP address': {
     manifestWith: (nameserver) => pod({ dnsConfig: { nameservers: [nameserver] } }),
     valid: words(
-      '10.0.0.1 0.0.0.0 255.255.255.255 :: ::1 2001:db8::1 2001:DB8::1 2001:db8:0:0:0:0:0:1 ::10.0.0.1 64:ff9b::10.0.0.1 1:2:3:4:5:6:7:8 1::8',
+      '10.0.0.1 0.0.0.0 255.255.255.255 :: ::1 2001:db8::1 2001:DB8::1 2001:db8:0:0:0:0:0:1 ' +
+        '::10.0.0.1 64:ff9b::10.0.0.1 1:2:3:4:5:6:7:8 1::8',
     ),
     invalid: [
       ...[
@@ -57,7 +59,8 @@ export const values: Readonly<Record<string, FormatTable>> = {
         ...words('1.2.3 1.2.3.4.5 256.0.0.1 01.2.3.4 1.2.3.04 1.2.3.4/24 a 0x7f.0.0.1'),
       ],
       ...words(
-        '1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1::2::3 ::: ::g 12345:: fe80::1%eth0 ::ffff:10.0.0.1 ::ffff:a00:1 [::1] localhost',
+        '1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1::2::3 ::: ::g 12345:: fe80::1%eth0 ' +
+          '::ffff:10.0.0.1 ::ffff:a00:1 [::1] localhost',
       ),
     ],
   },
@@ -124,19 +127,23 @@ export const values: Readonly<Record<string, FormatTable>> = {
   'time zone': {
     manifestWith: (timeZone) => cronJob({ timeZone }),
     valid: words(
-      'UTC Etc/UTC Europe/Paris America/New_York America/Argentina/Buenos_Aires America/Indiana/Tell_City Asia/Calcutta GMT EST EST5EDT CET ' +
-        'Etc/GMT+5 Etc/GMT-14 GB US/Pacific Antarctica/DumontDUrville Africa/Porto-Novo Zulu Turkey PRC',
+      'UTC Etc/UTC Europe/Paris America/New_York America/Argentina/Buenos_Aires ' +
+        'America/Indiana/Tell_City Asia/Calcutta GMT EST EST5EDT CET ' +
+        'Etc/GMT+5 Etc/GMT-14 GB US/Pacific Antarctica/DumontDUrville Africa/Porto-Novo Zulu ' +
+        'Turkey PRC',
     ),
     invalid: [
       ...[
         '',
         'Europe/ Paris',
         ...words(
-          'Local local utc Utc etc/UTC ETC/UTC europe/paris Europe/paris EUROPE/PARIS Europe Europe/ /UTC UTC/',
+          'Local local utc Utc etc/UTC ETC/UTC europe/paris Europe/paris EUROPE/PARIS Europe ' +
+            'Europe/ /UTC UTC/',
         ),
       ],
       ...words(
-        '../UTC ./UTC a/../UTC UTC+1 +01:00 GMT+1 PST BST IST Etc/Unknown US/Pacific-New SystemV/EST5 Nope/Zone zone.tab é',
+        '../UTC ./UTC a/../UTC UTC+1 +01:00 GMT+1 PST BST IST Etc/Unknown US/Pacific-New ' +
+          'SystemV/EST5 Nope/Zone zone.tab é',
       ),
     ],
   },
@@ -177,8 +184,10 @@ export const values: Readonly<Record<string, FormatTable>> = {
   'field of a Pod': {
     manifestWith: env,
     valid: words(
-      'metadata.name metadata.namespace metadata.uid spec.nodeName spec.serviceAccountName status.hostIP status.hostIPs status.podIP ' +
-        "status.podIPs metadata.labels['a'] metadata.annotations['a'] metadata.labels['example.com/a'] spec.host",
+      'metadata.name metadata.namespace metadata.uid spec.nodeName spec.serviceAccountName ' +
+        'status.hostIP status.hostIPs status.podIP ' +
+        "status.podIPs metadata.labels['a'] metadata.annotations['a'] " +
+        "metadata.labels['example.com/a'] spec.host",
     ),
     invalid: [
       ...[
@@ -189,7 +198,8 @@ export const values: Readonly<Record<string, FormatTable>> = {
         ),
       ],
       ...words(
-        "metadata.labels[''] metadata.name['a'] spec.restartPolicy status.phase spec.schedulerName spec.hostname Metadata.name",
+        "metadata.labels[''] metadata.name['a'] spec.restartPolicy status.phase " +
+          'spec.schedulerName spec.hostname Metadata.name',
       ),
     ],
   },
@@ -197,7 +207,8 @@ export const values: Readonly<Record<string, FormatTable>> = {
     manifestWith: (resource) =>
       container({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource } } }] }),
     valid: words(
-      'limits.cpu limits.memory limits.ephemeral-storage requests.cpu requests.memory requests.ephemeral-storage limits.hugepages-2Mi',
+      'limits.cpu limits.memory limits.ephemeral-storage requests.cpu requests.memory ' +
+        'requests.ephemeral-storage limits.hugepages-2Mi',
     ),
     invalid: [
       '',

@@ -93,17 +93,20 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   ].flatMap((fields) => [...context('restricted', fields), ...context('baseline', fields)]),
   'probes of the Pod itself': [
     app(
-      "livenessProbe: { httpGet: { port: 80, host: '' } }, readinessProbe: { tcpSocket: { port: 80, host: text } }",
+      "livenessProbe: { httpGet: { port: 80, host: '' } }, readinessProbe: { tcpSocket: { " +
+        'port: 80, host: text } }',
       "podSecurity: 'baseline'",
     ),
     app(
-      "lifecycle: { preStop: { exec: { command: ['true'] } } }, startupProbe: { grpc: { port: 80 } }",
+      "lifecycle: { preStop: { exec: { command: ['true'] } } }, startupProbe: { grpc: { " +
+        'port: 80 } }',
       "podSecurity: 'baseline'",
     ),
   ],
   annotations: ['', 'runtime/default', 'localhost/p'].map((profile) =>
     pod(
-      `podSecurity: 'baseline', metadata: { name: 'a', annotations: { '${APP_ARMOR}app': '${profile}', note: 'unconfined' } }`,
+      `podSecurity: 'baseline', metadata: { name: 'a', annotations: { '${APP_ARMOR}app': ` +
+        `'${profile}', note: 'unconfined' } }`,
     ),
   ),
   'what is not known': [
@@ -115,13 +118,15 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     app('ports: [number, { containerPort: number }]'),
     app('livenessProbe: { tcpSocket: { port: number } }'),
     app(
-      'livenessProbe: { tcpSocket: { port: text } }, lifecycle: { preStop: { httpGet: { port: text } } }',
+      'livenessProbe: { tcpSocket: { port: text } }, lifecycle: { preStop: { httpGet: { ' +
+        'port: text } } }',
     ),
     app('env: { A: text, [text]: text }'),
     app("env: { A: { fileKeyRef: { volumeName: text, path: 'p', key: 'k' } } }"),
     app("volumeMounts: { '/a': { volume: text }, [text]: { volume: 'conf' } }", CONF),
     app(
-      "volumeMounts: [{ mountPath: '/a', name: text }], volumeDevices: { '/dev': { volume: text } }",
+      "volumeMounts: [{ mountPath: '/a', name: text }], volumeDevices: { '/dev': { volume: " +
+        'text } }',
     ),
     app(
       'resources: { requests: { cpu: text }, limits: { cpu: number }, claims: { [text]: {} } }',
@@ -149,10 +154,12 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     pod("resourceClaims: { a: { resourceClaimName: 'g' }, b: { resourceClaimTemplateName: 't' } }"),
     app('resources: { claims: { a: {} } }', "resourceClaims: { a: { resourceClaimName: 'g' } }"),
     volume(
-      "ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '1Gi' }, limits: { storage: 1 } } } } }",
+      "ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '1Gi' " +
+        '}, limits: { storage: 1 } } } } }',
     ),
     volume(
-      "downwardAPI: { items: [{ path: 'p', resourceFieldRef: { resource: 'limits.cpu', containerName: 'app' } }] }",
+      "downwardAPI: { items: [{ path: 'p', resourceFieldRef: { resource: 'limits.cpu', " +
+        "containerName: 'app' } }] }",
     ),
   ],
   'ports of the host': [

@@ -24,7 +24,8 @@ export const COMBINED_ERRORS: readonly string[] = [
   pod('volumes: { a: { emptyDir: { medium: 3 } }, b: {} }'),
   volume('projected: { sources: [{ secret: { name: 3 } }, {}] }'),
   volume(
-    "downwardAPI: { items: [{ path: 3, fieldRef: { fieldPath: 'metadata.name' } }, { path: 'p' }] }",
+    "downwardAPI: { items: [{ path: 3, fieldRef: { fieldPath: 'metadata.name' } }, { path: " +
+      "'p' }] }",
   ),
   pod('resourceClaims: { a: { resourceClaimName: 3 }, b: {} }'),
   pod(
@@ -35,7 +36,9 @@ export const COMBINED_ERRORS: readonly string[] = [
   pod("hostNetwrok: true, overhead: { cpu: '1x' }"),
   // A name that is not known does not hide what is.
   app(
-    "volumeMounts: { '/a': { volume: text } }, ports: { a: 0 }, resources: { limits: { cpu: '1x' } }",
+    "volumeMounts: { '/a': { volume: text } }, ports: { a: 0 }, resources: { limits: { cpu: " +
+      "'1x' } }",
   ),
-  "new Deployment(scope, 'web', { template: { restartPolicy: 'Never', containers: { app: { image: 'nginx', ports: { a: 0 } } } } });",
+  "new Deployment(scope, 'web', { template: { restartPolicy: 'Never', containers: { app: { " +
+    "image: 'nginx', ports: { a: 0 } } } } });",
 ];

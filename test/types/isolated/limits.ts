@@ -30,7 +30,8 @@ export const LIMITS: Readonly<Record<string, readonly string[]>> = {
     pod(`overhead: { cpu: '${amount}' }`),
     volume(`emptyDir: { sizeLimit: '${amount}' }`),
     volume(
-      `ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '${amount}' } } } } }`,
+      'ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: ' +
+        `'${amount}' } } } } }`,
     ),
   ]),
   claims: ['{ no: {} }', "[{ name: 'no' }]"].flatMap((claims) => [
@@ -44,7 +45,9 @@ export const LIMITS: Readonly<Record<string, readonly string[]>> = {
   ),
   templates: [
     "new Job(scope, 'job', { template: { restartPolicy: 'Never', containers: {} } });",
-    "new Deployment(scope, 'web', { template: { restartPolicy: 'OnFailure', containers: { app: { image: 'nginx' } } } });",
-    "new Job(scope, 'job', { template: { restartPolicy: undefined, containers: { app: { image: 'nginx' } } } });",
+    "new Deployment(scope, 'web', { template: { restartPolicy: 'OnFailure', containers: { " +
+      "app: { image: 'nginx' } } } });",
+    "new Job(scope, 'job', { template: { restartPolicy: undefined, containers: { app: { " +
+      "image: 'nginx' } } } });",
   ],
 };

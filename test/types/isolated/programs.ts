@@ -118,9 +118,12 @@ const filled = (fields: string, more: readonly string[]): string =>
     .filter((field) => field !== '')
     .join(', ');
 const podContext = (fields: string): string =>
-  `securityContext: { ${filled(fields, ['runAsNonRoot: true', "seccompProfile: { type: 'RuntimeDefault' }"])} }`;
+  'securityContext: { ' +
+  `${filled(fields, ['runAsNonRoot: true', "seccompProfile: { type: 'RuntimeDefault' }"])} }`;
 const ownContext = (fields: string): string =>
-  `securityContext: { ${filled(fields, ['allowPrivilegeEscalation: false', "capabilities: { drop: ['ALL'] }"])} }`;
+  'securityContext: { ' +
+  `${filled(fields, ['allowPrivilegeEscalation: false', "capabilities: { drop: ['ALL'] }"])} ` +
+  '}';
 
 /** A Pod of restricted for Windows. */
 export const WINDOWS =
@@ -129,7 +132,8 @@ export const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** A Pod of restricted; containers, and what else the Pod has. */
 export const restrictedPod = (containers: string, more = ''): string =>
-  `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${containers} }, ${filled(more, [podContext('')])} });`;
+  `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${containers} }, ` +
+  `${filled(more, [podContext('')])} });`;
 /** A container of restricted. */
 export const hardened = (name: string, context = '', more = ''): string =>
   `${name}: { image: 'nginx', ${ownContext(context)}, ${more} }`;

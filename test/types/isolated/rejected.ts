@@ -146,8 +146,10 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     app("volumeMounts: [{ mountPath: '/a', name: 'no' }]"),
   ],
   'what is wrong beside what is not known': [
-    "new Pod(scope, 'pod', { containers: { [text]: { image: 'nginx' }, App: { image: 'nginx' } } });",
-    "new Pod(scope, 'pod', { containers: { [text]: { image: 'nginx' }, app: { image: 'nginx' } }, initContainers: { app: { image: 'nginx' } } });",
+    "new Pod(scope, 'pod', { containers: { [text]: { image: 'nginx' }, App: { image: 'nginx' " +
+      '} } });',
+    "new Pod(scope, 'pod', { containers: { [text]: { image: 'nginx' }, app: { image: 'nginx' " +
+      "} }, initContainers: { app: { image: 'nginx' } } });",
     pod('volumes: { [text]: { emptyDir: {} }, my_volume: { emptyDir: {} } }'),
     pod("initContainers: { [text]: { image: 'nginx' }, Setup: { image: 'nginx' } }"),
     app('ports: { a: { containerPort: 70000, hostPort: number } }'),
@@ -174,7 +176,8 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
       "resourceClaims: { gpu: { resourceClaimName: 'g' } }",
     ),
     app(
-      "env: { A: { fileKeyRef: { volumeName: text, path: 'p', key: 'k' } }, B: { fileKeyRef: { volumeName: 'no', path: 'p', key: 'k' } } }",
+      "env: { A: { fileKeyRef: { volumeName: text, path: 'p', key: 'k' } }, B: { fileKeyRef: " +
+        "{ volumeName: 'no', path: 'p', key: 'k' } } }",
       CONF,
     ),
     app("volumeMounts: [{ mountPath: '/a', name: text }, { mountPath: '/b', name: 'no' }]", CONF),

@@ -19,15 +19,22 @@ const MISSING = [
   "{ image: 'nginx', securityContext: {} }",
   "{ image: 'nginx', ports: { http: 80 }, securityContext: { privileged: false } }",
   "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false } }",
-  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: undefined } }",
+  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: " +
+    'undefined } }',
   "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: {} } }",
-  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { add: ['NET_BIND_SERVICE'] } } }",
-  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: undefined } } }",
-  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [] } } }",
-  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW', 'CHOWN'] } } }",
+  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { " +
+    "add: ['NET_BIND_SERVICE'] } } }",
+  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { " +
+    'drop: undefined } } }',
+  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { " +
+    'drop: [] } } }',
+  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: false, capabilities: { " +
+    "drop: ['NET_RAW', 'CHOWN'] } } }",
   "{ image: 'nginx', securityContext: { capabilities: { drop: ['ALL'] } } }",
-  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: undefined, capabilities: { drop: ['ALL'] } } }",
-  "{ image: 'nginx', securityContext: { privileged: text === text, capabilities: { drop: ['ALL'] } } }",
+  "{ image: 'nginx', securityContext: { allowPrivilegeEscalation: undefined, capabilities: { " +
+    "drop: ['ALL'] } } }",
+  "{ image: 'nginx', securityContext: { privileged: text === text, capabilities: { drop: " +
+    "['ALL'] } } }",
   '{ image: text, securityContext: { runAsUser: number, allowPrivilegeEscalation: false } }',
 ];
 
@@ -54,7 +61,8 @@ const MISSING_BOTH: readonly (readonly [pod: string, context: string])[] = [
   ["os: { name: 'windows' }, securityContext: { runAsUser: 1 }", OWN],
 ];
 const inPod = ([fields, context]: readonly [string, string]): string =>
-  `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: { image: 'nginx', securityContext: { ${context} } } }, ${fields} });`;
+  "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: { image: 'nginx', " +
+  `securityContext: { ${context} } } }, ${fields} });`;
 
 const template = (fields: string): string =>
   `{ template: { podSecurity: 'restricted', restartPolicy: 'Always', ${fields} } }`;
@@ -70,18 +78,25 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
     ),
     restrictedPod(
       hardened('app'),
-      `initContainers: { setup: ${container.replace('{', "{ restartPolicy: 'Always',")} }, securityContext: { ${NON_ROOT}, ${PROFILE} }`,
+      `initContainers: { setup: ${container.replace('{', "{ restartPolicy: 'Always',")} }, ` +
+        `securityContext: { ${NON_ROOT}, ${PROFILE} }`,
     ),
   ]),
   'what the Pod or else each container lacks': [
     ...MISSING_BOTH.map(inPod),
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('a', `${NON_ROOT}, ${PROFILE}`)}, ${hardened('b')} } });`,
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('a', `${NON_ROOT}, ${PROFILE}`)} }, initContainers: { ${hardened('b', NON_ROOT)} } });`,
+    "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { " +
+      `${hardened('a', `${NON_ROOT}, ${PROFILE}`)}, ${hardened('b')} } });`,
+    "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { " +
+      `${hardened('a', `${NON_ROOT}, ${PROFILE}`)} }, initContainers: { ` +
+      `${hardened('b', NON_ROOT)} } });`,
   ],
   'what a template lacks': [
-    `new Deployment(scope, 'web', ${template(`containers: { ${hardened('app')} }, securityContext: { ${NON_ROOT} }`)});`,
-    `new Deployment(scope, 'web', ${template(`containers: { app: { image: 'nginx' } }, securityContext: { ${NON_ROOT}, ${PROFILE} }`)});`,
-    `podTemplate({ podSecurity: 'restricted', containers: { ${hardened('app')} }, securityContext: { ${PROFILE} } });`,
+    "new Deployment(scope, 'web', " +
+      `${template(`containers: { ${hardened('app')} }, securityContext: { ${NON_ROOT} }`)});`,
+    "new Deployment(scope, 'web', " +
+      `${template(`containers: { app: { image: 'nginx' } }, securityContext: { ${NON_ROOT}, ${PROFILE} }`)});`,
+    `podTemplate({ podSecurity: 'restricted', containers: { ${hardened('app')} }, ` +
+      `securityContext: { ${PROFILE} } });`,
   ],
 };
 
@@ -104,7 +119,8 @@ export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
         [`hostUsers: false, securityContext: { ${PROFILE} }`, OWN],
         ['hostUsers: false', `${OWN}, ${PROFILE}`],
         [
-          "securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'p' }, runAsNonRoot: true }",
+          "securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'p' }, " +
+            'runAsNonRoot: true }',
           OWN,
         ],
       ] as const
@@ -122,11 +138,13 @@ export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
     wide("{ image: 'nginx', securityContext: container.securityContext }"),
     wide("{ image: 'nginx', securityContext: { ...container.securityContext, runAsUser: 1 } }"),
     wide(
-      "{ image: 'nginx', ...(text === text ? { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } } : {}) }",
+      "{ image: 'nginx', ...(text === text ? { securityContext: { allowPrivilegeEscalation: " +
+        "false, capabilities: { drop: ['ALL'] } } } : {}) }",
     ),
     restrictedApp('allowPrivilegeEscalation: text === text'),
     restrictedApp(
-      "...(text === text ? { allowPrivilegeEscalation: false as const } : {}), capabilities: { drop: ['ALL'] }",
+      '...(text === text ? { allowPrivilegeEscalation: false as const } : {}), capabilities: ' +
+        "{ drop: ['ALL'] }",
     ).replace('allowPrivilegeEscalation: false, ', ''),
     restrictedApp('capabilities: { drop: [text] }'),
     restrictedApp("capabilities: { drop: text.split('') }"),
@@ -138,11 +156,18 @@ export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
     restrictedPod(`${hardened('app')}, [text]: container`),
     `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: text as any });`,
     `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: container } });`,
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('app')} }, securityContext: text as any });`,
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('app', NON_ROOT)} }, securityContext: { ...(text === text ? { ${PROFILE} } : {}) } });`,
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('app', PROFILE)} }, securityContext: { runAsNonRoot: text === text } });`,
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('app', PROFILE)} }, hostUsers: text === text });`,
-    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: { image: 'nginx' } }, os: { name: text as 'linux' | 'windows' }, securityContext: { ${NON_ROOT} } });`,
-    `new Pod(scope, 'pod', { podSecurity: text as 'baseline' | 'restricted', containers: { app: { image: 'nginx' } } });`,
+    `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${hardened('app')} }, ` +
+      'securityContext: text as any });',
+    "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { " +
+      `${hardened('app', NON_ROOT)} }, securityContext: { ...(text === text ? { ${PROFILE} } : ` +
+      '{}) } });',
+    "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { " +
+      `${hardened('app', PROFILE)} }, securityContext: { runAsNonRoot: text === text } });`,
+    "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { " +
+      `${hardened('app', PROFILE)} }, hostUsers: text === text });`,
+    "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: { image: 'nginx' " +
+      `} }, os: { name: text as 'linux' | 'windows' }, securityContext: { ${NON_ROOT} } });`,
+    "new Pod(scope, 'pod', { podSecurity: text as 'baseline' | 'restricted', containers: { " +
+      "app: { image: 'nginx' } } });",
   ],
 };
