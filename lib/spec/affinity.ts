@@ -65,9 +65,9 @@ export interface PodAffinityTerm {
    */
   readonly labelSelector?: LabelSelector | undefined;
   /**
-   * Labels that must have the same value on those Pods as on this one: `pod-template-hash`, to look
-   * at one rollout only. The server adds them to `labelSelector`, which must be there and must not
-   * hold them, when the Pod is made. Labels that this Pod lacks are ignored.
+   * Labels that must have the same value on those Pods as on this one: `pod-template-hash`, to
+   * consider one rollout only. When the Pod is created, the server adds them to `labelSelector`,
+   * which is required and must not contain them. Labels that this Pod does not have are ignored.
    *
    * @default - none
    */
@@ -81,7 +81,8 @@ export interface PodAffinityTerm {
    */
   readonly mismatchLabelKeys?: readonly string[] | undefined;
   /**
-   * Namespaces of the Pods, by their labels, besides those in `namespaces`. `{}` takes all.
+   * Namespaces of the Pods, by their labels, in addition to those in `namespaces`. `{}` selects
+   * all.
    *
    * @default - none by label
    */
@@ -93,7 +94,7 @@ export interface PodAffinityTerm {
    */
   readonly namespaces?: readonly string[] | undefined;
   /**
-   * The node label whose value makes a place: `kubernetes.io/hostname` for a node,
+   * The node label whose value identifies a place: `kubernetes.io/hostname` for a node,
    * `topology.kubernetes.io/zone` for a zone. A node without it never meets a required affinity,
    * and never breaks an anti-affinity.
    */

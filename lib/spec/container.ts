@@ -20,8 +20,8 @@ export interface ContainerBase {
   readonly image: string;
   /**
    * The program and its first arguments, one word per item: `['nginx', '-g', 'daemon off;']`. It
-   * replaces the image's ENTRYPOINT, and its CMD is ignored, too. There is no shell: `$(NAME)`
-   * is replaced by a variable of the container, `$NAME` is not; for a shell, write
+   * replaces the image's ENTRYPOINT, and its CMD is ignored, too. There is no shell: `$(NAME)` is
+   * replaced by a variable of the container, `$NAME` is not; for a shell, write
    * `['sh', '-c', 'exec nginx']`.
    *
    * @default - the image's ENTRYPOINT
@@ -42,9 +42,9 @@ export interface ContainerBase {
   readonly workingDir?: string | undefined;
   /**
    * Environment variables by name:
-   * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
-   * Values are strings: `'8080'`, `'true'`. They are set when the container
-   * starts, and do not follow later changes.
+   * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`. Values are
+   * strings: `'8080'`, `'true'`. They are set when the container starts, and do not follow later
+   * changes.
    */
   readonly env?: Env | undefined;
   /**
@@ -128,8 +128,8 @@ export interface ContainerBase {
    */
   readonly terminationMessagePath?: string | undefined;
   /**
-   * `FallbackToLogsOnError` shows the end of the log (2048 bytes, 80 lines) if the container
-   * failed and that file is empty.
+   * `FallbackToLogsOnError` shows the end of the log (2048 bytes, 80 lines) if the container failed
+   * and that file is empty.
    *
    * @default 'File'
    */

@@ -1,41 +1,41 @@
 /**
  * Lines for the Pod's `/etc/resolv.conf`, in addition to those of `dnsPolicy`; with the policy
- * `None` they are all there is.
+ * `None`, they are the only lines.
  *
  * Source: core/v1 PodDNSConfig.
  */
 export interface DNSConfig {
   /**
-   * IP addresses of name servers, at most 3. They come after those of `dnsPolicy`; of all together
-   * only the first 3 are kept, and an event tells of the rest. With the policy `None` at least one
+   * IP addresses of name servers, at most 3. They are added after those of `dnsPolicy`; only the
+   * first 3 of all are used, and an event reports the others. With the policy `None`, at least one
    * is required.
    */
   readonly nameservers?: readonly string[] | undefined;
   /**
-   * Options of the resolver: `[{ name: 'ndots', value: '2' }]`. One of the same name replaces that
-   * of `dnsPolicy`.
+   * Options of the resolver: `[{ name: 'ndots', value: '2' }]`. An option replaces the one of
+   * `dnsPolicy` with the same name.
    */
   readonly options?: readonly DNSConfigOption[] | undefined;
   /**
-   * Domains in which short names are looked up, after those of `dnsPolicy`. At most 32, and 2048
-   * characters with the blanks between; what exceeds this together with those of `dnsPolicy` is cut
-   * off, with an event.
+   * Domains in which short names are looked up, after those of `dnsPolicy`. At most 32 domains and
+   * 2048 characters, including the spaces between them; if they exceed this together with those of
+   * `dnsPolicy`, the list is truncated, and an event reports it.
    */
   readonly searches?: readonly string[] | undefined;
 }
 
 /**
- * An option of the resolver. With `dnsPolicy` `ClusterFirst` there is one already, `ndots:5`.
+ * An option of the resolver. `dnsPolicy: 'ClusterFirst'` already sets `ndots:5`.
  *
  * Source: core/v1 PodDNSConfigOption.
  */
 export interface DNSConfigOption {
   /**
-   * Name: `ndots`, `single-request-reopen`. The API calls it optional, but a server refuses the
-   * option without it.
+   * The name, such as `ndots` or `single-request-reopen`. It is optional in the API's type, but a
+   * server refuses the option without it.
    */
   readonly name?: string | undefined;
-  /** Value, as text: `'2'`. Left out for options that have none. */
+  /** The value, as a string: `'2'`. Omitted for options without a value. */
   readonly value?: string | undefined;
 }
 
@@ -59,7 +59,8 @@ export interface HostAliasesByIp {
 }
 
 /**
- * A line for `/etc/hosts` in a list. A list can name an IP address twice; the server warns of it.
+ * A line for `/etc/hosts` in a list. A list can contain an IP address twice; the server warns about
+ * it.
  *
  * Source: core/v1 HostAlias.
  */

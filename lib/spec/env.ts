@@ -1,8 +1,8 @@
 import type { Quantity } from './quantity.js';
 
 /**
- * The fields of a Pod that a variable can take its value from. All labels or all annotations at
- * once need a `downwardAPI` volume.
+ * The fields of a Pod from which a variable can take its value. For all labels or all annotations
+ * at once, use a `downwardAPI` volume.
  *
  * Source: core/v1 ObjectFieldSelector.fieldPath.
  */
@@ -20,7 +20,8 @@ export type EnvFieldPath =
   | 'status.podIPs';
 
 /**
- * The resources of a container that a value can be taken from: `'limits.memory'`, `'requests.cpu'`.
+ * The resources of a container from which a value can be taken: `'limits.memory'`,
+ * `'requests.cpu'`.
  *
  * Source: core/v1 ResourceFieldSelector.resource.
  */
@@ -34,28 +35,28 @@ export type ResourcePath =
  */
 export interface ListedEnvVar {
   /**
-   * The name: printable ASCII without `=`. Of two with one name the later wins; it may build on the
-   * earlier: `'$(OPTS) -v'`.
+   * The name: printable ASCII without `=`. If two variables have the same name, the later one takes
+   * precedence; it can refer to the earlier one: `'$(OPTS) -v'`.
    */
   readonly name: string;
   /**
-   * The text; `$(NAME)` in it as in `EnvByName`. Not together with `valueFrom`.
+   * The value, in which `$(NAME)` is replaced as in `EnvByName`. Not together with `valueFrom`.
    *
    * @default ''
    */
   readonly value?: string | undefined;
-  /** Where the text comes from, if it is not written here. */
+  /** The source of the value, instead of `value`. */
   readonly valueFrom?: EnvSource | undefined;
 }
 
 /**
- * Variables by name, a text or a source each:
+ * Variables by name, each with a value or a source:
  * `{ LOG_LEVEL: 'debug', TOKEN: { secretKeyRef: { name: 'api', key: 'token' } } }`.
  *
- * In a text, `$(NAME)` is replaced by a variable written above it, or by one of `envFrom` or of a
- * Service; any other stays as it is, and so does `$NAME`. `$$(NAME)` gives `$(NAME)` itself. A name
- * is printable ASCII without `=`; not digits only, as JavaScript would move such a key to the
- * front.
+ * In a value, `$(NAME)` is replaced by the variable of that name, if it is declared earlier or
+ * comes from `envFrom` or a Service; otherwise it is not replaced, and `$NAME` never is. `$$(NAME)`
+ * becomes `$(NAME)`. A name is printable ASCII without `=`. It must not be digits only, because
+ * JavaScript would move such a key to the front.
  *
  * Source: core/v1 Container.env.
  */
@@ -65,51 +66,49 @@ export interface EnvByName {
 }
 
 /**
- * Variables by name, `{ LOG_LEVEL: 'debug' }`, or the API's own list, for a name that occurs twice
- * or is digits only.
+ * Variables by name, `{ LOG_LEVEL: 'debug' }`, or the API's own list, for names that occur twice or
+ * are digits only.
  *
  * Source: core/v1 Container.env.
  */
 export type Env = EnvByName | readonly ListedEnvVar[];
 
 /**
- * Where the text of a variable comes from: exactly one of these. It is read when the container
- * starts; a change reaches it only with the next start. If a source is missing and not `optional`,
- * the container waits for it (CreateContainerConfigError).
+ * The source of a variable's value: exactly one of these. It is read when the container starts; a
+ * change takes effect only at the next start. If a source is missing and not `optional`, the
+ * container waits for it (CreateContainerConfigError).
  *
  * Source: core/v1 EnvVarSource.
  */
 export interface EnvSource {
-  /** A Secret of the same namespace, and a key in it: `{ name: 'api', key: 'token' }`. */
+  /** A key of a Secret in the same namespace: `{ name: 'api', key: 'token' }`. */
   readonly secretKeyRef?: SecretKeySelector | undefined;
-  /** A ConfigMap of the same namespace, and a key in it: `{ name: 'web', key: 'log-level' }`. */
+  /** A key of a ConfigMap in the same namespace: `{ name: 'web', key: 'log-level' }`. */
   readonly configMapKeyRef?: ConfigMapKeySelector | undefined;
   /** A field of the Pod itself: `{ fieldPath: 'status.podIP' }`. */
   readonly fieldRef?: FieldRef | undefined;
-  /**
-   * What a container asks for or is limited to: `{ resource: 'limits.memory', divisor: '1Mi' }`.
-   */
+  /** A request or limit of a container: `{ resource: 'limits.memory', divisor: '1Mi' }`. */
   readonly resourceFieldRef?: ResourceFieldRef | undefined;
   /**
-   * A variable from a file in an emptyDir, which an init container wrote. Since Kubernetes 1.34, on
+   * A variable from a file in an emptyDir that an init container wrote. Since Kubernetes 1.34, on
    * by default since 1.35.
    */
   readonly fileKeyRef?: FileKeySelector | undefined;
 }
 
 /**
- * A ConfigMap or Secret all of whose keys become variables, also those that are awkward as names,
- * such as `app.properties`. Exactly one of `configMapRef` and `secretRef`.
+ * A ConfigMap or Secret whose keys all become variables, including unusual names such as
+ * `app.properties`. Exactly one of `configMapRef` and `secretRef`.
  *
  * Source: core/v1 EnvFromSource.
  */
 export interface EnvFrom {
-  /** A ConfigMap of the same namespace. Its binaryData is left out. */
+  /** A ConfigMap in the same namespace. Its `binaryData` is ignored. */
   readonly configMapRef?: ConfigMapEnvSource | undefined;
-  /** A Secret of the same namespace. */
+  /** A Secret in the same namespace. */
   readonly secretRef?: SecretEnvSource | undefined;
   /**
-   * What is put before each name: `'DB_'`.
+   * A prefix for each name: `'DB_'`.
    *
    * @default ''
    */
@@ -159,12 +158,12 @@ export interface SecretKeySelector {
  */
 export interface FieldRef {
   /**
-   * The path of the field: `'metadata.name'`, `"metadata.labels['app']"`. A label or annotation
-   * that the Pod lacks gives an empty text.
+   * The path of the field: `'metadata.name'`, `"metadata.labels['app']"`. If the Pod does not have
+   * the label or annotation, the value is empty.
    */
   readonly fieldPath: EnvFieldPath;
   /**
-   * The version of the API that the path is of; there is no other.
+   * The API version to which the path belongs. There is no other version.
    *
    * @default 'v1'
    */
@@ -172,43 +171,43 @@ export interface FieldRef {
 }
 
 /**
- * A request or limit of a container, as a whole number of `divisor`.
+ * A request or limit of a container, as a multiple of `divisor`.
  *
  * Source: core/v1 ResourceFieldSelector.
  */
 export interface ResourceFieldRef {
   /**
-   * Which request or limit. A limit that is not written counts as the Pod's own, else as all that
-   * the node can give; a request that is not written, and has no limit to take its value from, as
-   * 0.
+   * The request or limit. If a limit is not set, the value is the limit of the Pod as a whole, or
+   * else all that the node can give; if a request is not set, and there is no limit from which it
+   * takes its value, it is 0.
    */
   readonly resource: ResourcePath;
   /**
-   * The unit: `'1m'` or `'1'` for cpu, `'1'`, `'1k'`, `'1Mi'` and the like for the others. The
-   * number is rounded up: without a divisor, 250m of cpu are 1.
+   * The unit: `'1m'` or `'1'` for cpu; `'1'`, `'1k'`, `'1Mi'` and similar for the others. The
+   * number is rounded up: without a divisor, 250m of cpu becomes 1.
    *
    * @default '1'
    */
   readonly divisor?: Quantity | undefined;
   /**
-   * The container whose resource it is.
+   * The container whose request or limit is used.
    *
-   * @default - the one that has the variable
+   * @default - the container that has the variable
    */
   readonly containerName?: string | undefined;
 }
 
 /**
- * A variable in an env file. The file is read by the kubelet and is strict: `NAME='value'`, in
- * single quotes and without a space about `=`, and comments after `#`. If it cannot be read as
- * that, the container does not start.
+ * A variable in an env file. The kubelet reads the file strictly: `NAME='value'`, in single quotes
+ * and without spaces around `=`, and comments after `#`. If the file has another format, the
+ * container does not start.
  *
  * Source: core/v1 FileKeySelector.
  */
 export interface FileKeySelector {
   /**
    * The name of the volume, a key of the Pod's `volumes`. It must be an emptyDir; the container
-   * itself need not mount it.
+   * itself does not need to mount it.
    */
   readonly volumeName: string;
   /** The path of the file in the volume, without `..`. */
@@ -216,8 +215,8 @@ export interface FileKeySelector {
   /** The name of the variable in the file. */
   readonly key: string;
   /**
-   * Whether the container starts, without the variable, where the file has no such key or an empty
-   * text for it. The file itself must be there even so.
+   * Whether the container starts without the variable if the file does not contain the key or its
+   * value is empty. The file itself must exist even then.
    *
    * @default false
    */
@@ -225,7 +224,7 @@ export interface FileKeySelector {
 }
 
 /**
- * A ConfigMap of which every key becomes a variable.
+ * A ConfigMap whose keys all become variables.
  *
  * Source: core/v1 ConfigMapEnvSource.
  */
@@ -241,7 +240,7 @@ export interface ConfigMapEnvSource {
 }
 
 /**
- * A Secret of which every key becomes a variable.
+ * A Secret whose keys all become variables.
  *
  * Source: core/v1 SecretEnvSource.
  */

@@ -1,6 +1,6 @@
 /**
- * Selects objects by their labels; every condition must hold. An empty one, `{}`, selects all
- * objects, whereas to leave a selector out means what its field says, most often none.
+ * Selects objects by their labels; every condition must hold. An empty selector, `{}`, selects all
+ * objects. The meaning of an omitted selector depends on its field; usually it selects none.
  *
  * Source: meta/v1 LabelSelector.
  */

@@ -28,8 +28,8 @@ export interface Lifecycle {
 }
 
 /**
- * What a hook does: exactly one of these. The API's `tcpSocket` is omitted: no kubelet runs it, and
- * the hook fails.
+ * The action of a hook: exactly one of these. The API's `tcpSocket` is omitted: no kubelet supports
+ * it, and the hook fails.
  *
  * Source: core/v1 LifecycleHandler.
  */

@@ -7,44 +7,43 @@ export interface Mount {
   /** The name of the volume: a key of the Pod's `volumes`. */
   readonly volume: string;
   /**
-   * Whether the container may only read it. Mounts inside the volume stay writable: see
+   * Whether the container can only read the volume. Mounts inside the volume stay writable: see
    * `recursiveReadOnly`.
    *
    * @default false
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * One file or directory of the volume, instead of all of it: a relative path without `..`. Where
-   * it is missing, the kubelet makes a directory, even if a file was meant. A file of a ConfigMap
-   * or Secret that is mounted so is never updated.
+   * A file or directory of the volume that is mounted instead of the whole volume: a relative path
+   * without `..`. If it does not exist, the kubelet creates a directory, even if a file was
+   * intended. A file of a ConfigMap or Secret that is mounted this way is never updated.
    *
    * @default - the whole volume
    */
   readonly subPath?: string | undefined;
   /**
-   * The same as `subPath`, but with `$(NAME)` replaced by a variable of the container:
-   * `'logs/$(POD_NAME)'`. If the variable is missing or empty, the container does not start. Not
-   * together with `subPath`.
+   * Like `subPath`, but `$(NAME)` is replaced by a variable of the container: `'logs/$(POD_NAME)'`.
+   * If the variable is missing or empty, the container does not start. Not together with `subPath`.
    */
   readonly subPathExpr?: string | undefined;
   /**
-   * Whether `readOnly` also holds for what is mounted inside the volume. `Enabled`: a node that
-   * cannot do it does not start the container; `IfPossible`: it starts it nevertheless. Both need
+   * Whether `readOnly` also applies to mounts inside the volume. If the node does not support this,
+   * the container does not start with `Enabled`, but it does with `IfPossible`. Both require
    * `readOnly: true` and no `mountPropagation`.
    *
    * @default 'Disabled'
    */
   readonly recursiveReadOnly?: 'Disabled' | 'IfPossible' | 'Enabled' | undefined;
   /**
-   * Whether mounts that are made later, inside the volume, are seen across its border.
-   * `HostToContainer`: the container sees those of the node; `Bidirectional`: the node sees those
-   * of the container as well, which must be privileged.
+   * Whether mounts that are created inside the volume later are propagated. `HostToContainer`: the
+   * container sees mounts of the node; `Bidirectional`: the node also sees mounts of the container,
+   * which must be privileged.
    *
    * @default 'None'
    */
   readonly mountPropagation?: 'Bidirectional' | 'HostToContainer' | 'None' | undefined;
   /**
-   * Further limits of the mount. Not for image volumes. Since Kubernetes 1.37; a default 1.37
+   * Further restrictions of the mount. Not for image volumes. Since Kubernetes 1.37; a default 1.37
    * server drops it (gate VolumeBindMountOptions).
    */
   readonly bindMountOptions?: readonly ('noexec' | 'nodev' | 'nosuid')[] | undefined;
@@ -56,14 +55,16 @@ export interface Mount {
  * Source: core/v1 VolumeMount.
  */
 export interface ListedMount extends Omit<Mount, 'volume'> {
-  /** The path in the container; each path once. On Linux a relative one is taken from `/`. */
+  /**
+   * The path in the container; it must be unique. On Linux, a relative path is resolved from `/`.
+   */
   readonly mountPath: string;
   /** The name of the volume: a key of the Pod's `volumes`. */
   readonly name: string;
 }
 
 /**
- * Mounts by absolute path: `{ '/var/log': { volume: 'logs' } }`. TypeScript names this type where a
+ * Mounts by absolute path: `{ '/var/log': { volume: 'logs' } }`. TypeScript reports this type if a
  * path does not begin with `/`.
  *
  * Source: core/v1 Container.volumeMounts.
@@ -83,14 +84,14 @@ export type Mounts = MountsByAbsolutePath | readonly ListedMount[];
 
 /**
  * A volume as a raw block device, without a file system. It must be a claim
- * (`persistentVolumeClaim` or `ephemeral`) of volumeMode Block.
+ * (`persistentVolumeClaim` or `ephemeral`) with volumeMode Block.
  *
  * Source: core/v1 VolumeDevice.
  */
 export interface Device {
   /**
-   * The name of the volume: a key of the Pod's `volumes`. A container has a volume as one device or
-   * as mounts, not both.
+   * The name of the volume: a key of the Pod's `volumes`. A container can use a volume either as
+   * one device or as mounts.
    */
   readonly volume: string;
 }
@@ -102,8 +103,8 @@ export interface Device {
  */
 export interface ListedDevice {
   /**
-   * The path of the device in the container. A relative one passes the server, but the kubelet does
-   * not start the container.
+   * The path of the device in the container. The server accepts a relative path, but the kubelet
+   * does not start the container.
    */
   readonly devicePath: string;
   /** The name of the volume: a key of the Pod's `volumes`. */

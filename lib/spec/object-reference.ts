@@ -5,7 +5,8 @@
  */
 export interface LocalObjectReference {
   /**
-   * Name of the object. Optional in the API's type only: without it the reference means nothing.
+   * Name of the object. It is optional only in the API's type: a reference without a name has no
+   * meaning.
    */
   readonly name?: string | undefined;
 }
@@ -46,9 +47,9 @@ export interface TypedObjectReference {
   /** Name of the object. */
   readonly name: string;
   /**
-   * Namespace of the object. Leave it out: unless the gate CrossNamespaceVolumeDataSource is on, a
-   * server that sees it drops the whole reference, and the new volume is empty. With the gate, a
-   * ReferenceGrant in that namespace must allow it.
+   * Namespace of the object. Omit it: unless the feature gate CrossNamespaceVolumeDataSource is
+   * enabled, a server drops the whole reference if this field is set, and the new volume is empty.
+   * With the gate, a ReferenceGrant in that namespace must allow it.
    *
    * @default - that of the claim
    */

@@ -8,15 +8,15 @@ import type {
 /**
  * Users and permissions of the containers of a Pod. Fields of a container's own `securityContext`
  * override them. With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are
- * taken.
+ * accepted.
  *
  * Source: core/v1 PodSecurityContext.
  */
 export interface PodSecurityContext {
   /**
-   * Whether the kubelet refuses to start a container as root. An image must then name its user by
-   * number, or `runAsUser` be written: a user by name cannot be checked, and the container stays at
-   * CreateContainerConfigError.
+   * Whether the kubelet refuses to start a container as root. An image must then specify its user
+   * as a number, or `runAsUser` must be set: a user name cannot be checked, and the container stays
+   * in CreateContainerConfigError.
    *
    * @default false
    */
@@ -34,16 +34,16 @@ export interface PodSecurityContext {
    */
   readonly runAsGroup?: number | undefined;
   /**
-   * A group ID that the programs get too, and that volumes are given to, so that users other than
-   * root can write there. It reaches emptyDir, ConfigMap, Secret and most claims, but not hostPath
+   * An additional group ID of the programs, to which volumes belong, so that users other than root
+   * can write to them. It applies to emptyDir, ConfigMap, Secret and most claims, but not hostPath
    * or NFS.
    *
-   * @default - owner and mode of volumes are left as they are
+   * @default - the owner and mode of volumes are not changed
    */
   readonly fsGroup?: number | undefined;
   /**
-   * `OnRootMismatch` leaves a volume alone if its root directory is right already: with many files,
-   * the Pod starts much sooner.
+   * `OnRootMismatch` does not change a volume whose root directory is already correct: with many
+   * files, the Pod starts much sooner.
    *
    * @default 'Always'
    */
@@ -51,8 +51,8 @@ export interface PodSecurityContext {
   /** Further group IDs of the programs. */
   readonly supplementalGroups?: readonly number[] | undefined;
   /**
-   * Whether the groups that the image's /etc/group gives the user count as well; `Strict` leaves
-   * them out. A node that cannot do that refuses the Pod.
+   * Whether the groups of the user in the image's /etc/group are added; `Strict` ignores them. A
+   * node that does not support `Strict` refuses the Pod.
    *
    * @default 'Merge'
    */
@@ -66,27 +66,27 @@ export interface PodSecurityContext {
   /**
    * The AppArmor profile.
    *
-   * @default - the runtime's own, where the node has AppArmor
+   * @default - the runtime's own, if the node has AppArmor
    */
   readonly appArmorProfile?: AppArmorProfile | undefined;
   /**
    * The SELinux label.
    *
-   * @default - one that the runtime makes up for each container
+   * @default - one that the runtime generates for each container
    */
   readonly seLinuxOptions?: SELinuxOptions | undefined;
   /**
-   * How volumes get the SELinux label: by an option of the mount, which is quick, or file by file.
-   * With `MountOption`, Pods with different labels cannot share a volume on one node: the later
-   * ones do not start.
+   * How volumes get the SELinux label: by a mount option, which is fast, or file by file. With
+   * `MountOption`, Pods with different labels cannot share a volume on one node: the later ones do
+   * not start.
    *
    * @default 'MountOption'
    */
   readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive' | undefined;
   /**
    * Kernel settings of the Pod: `[{ name: 'net.ipv4.tcp_keepalive_time', value: '600' }]`. A node
-   * refuses the Pod (Failed, SysctlForbidden) for one that is neither on Kubernetes' list of safe
-   * ones nor allowed by its kubelet; a controller then creates more and more Pods.
+   * refuses the Pod (Failed, SysctlForbidden) for a setting that is neither on Kubernetes' list of
+   * safe settings nor allowed by its kubelet; a controller then creates more and more Pods.
    */
   readonly sysctls?: readonly Sysctl[] | undefined;
   /** Settings for Windows only. */
@@ -100,8 +100,8 @@ export interface PodSecurityContext {
  */
 export interface Sysctl {
   /**
-   * The name, in lower case; each once. No `net.` setting under `hostNetwork`, and none of IPC
-   * under `hostIPC`.
+   * The name, in lower case; it must be unique. Settings in `net.` are not allowed with
+   * `hostNetwork`, and those of IPC are not allowed with `hostIPC`.
    */
   readonly name: string;
   /** The value, always a string: `'600'`. */

@@ -84,8 +84,8 @@ export interface PodSpec {
   readonly automountServiceAccountToken?: boolean | undefined;
   /**
    * Secrets for private registries, by name: `['registry']`. They are of type
-   * kubernetes.io/dockerconfigjson, in the Pod's namespace. A missing
-   * Secret shows only when an image cannot be pulled.
+   * kubernetes.io/dockerconfigjson, in the Pod's namespace. A missing Secret shows only when an
+   * image cannot be pulled.
    *
    * @default - those of the ServiceAccount
    */
@@ -104,9 +104,8 @@ export interface PodSpec {
   readonly resources?: Resources | undefined;
   /**
    * Devices, such as GPUs, that must be allocated to the Pod, by name:
-   * `{ gpu: { resourceClaimTemplateName: 'one-gpu' } }`.
-   * A container has them only if its `resources.claims`
-   * names them.
+   * `{ gpu: { resourceClaimTemplateName: 'one-gpu' } }`. A container has them only if its
+   * `resources.claims` names them.
    */
   readonly resourceClaims?: ResourceClaims | undefined;
   /**
@@ -283,10 +282,8 @@ export interface PodSpec {
   readonly readinessGates?: readonly string[] | undefined;
   /**
    * The responders that are notified before the Pod is evicted, with their priorities; the highest
-   * comes first:
-   * `{ 'example.com/drain': 20000 }`.
-   * At most 10. Not with `schedulingGroup`. Since Kubernetes 1.37; a
-   * default 1.37 server drops it (gate EvictionRequestAPI).
+   * comes first: `{ 'example.com/drain': 20000 }`. At most 10. Not with `schedulingGroup`. Since
+   * Kubernetes 1.37; a default 1.37 server drops it (gate EvictionRequestAPI).
    */
   readonly evictionResponders?: EvictionResponders | undefined;
 }

@@ -1,52 +1,53 @@
 import type { IntOrString } from './quantity.js';
 
 /**
- * What a probe does: exactly one of these. All but `exec` come from the node to the Pod's IP
- * address, so a program that listens on 127.0.0.1 alone is not reached.
+ * The action of a probe: exactly one of these. All except `exec` connect from the node to the Pod's
+ * IP address, so they do not reach a program that only listens on 127.0.0.1.
  *
  * Source: core/v1 ProbeHandler.
  */
 export interface ProbeHandler {
-  /** An HTTP GET. A status of 200 to 399 is a success. */
+  /** An HTTP GET request. It succeeds if the status is from 200 to 399. */
   readonly httpGet?: HttpGet | undefined;
-  /** A TCP connection. That it opens is the success. */
+  /** A TCP connection. It succeeds if the connection opens. */
   readonly tcpSocket?: TcpSocket | undefined;
-  /** A command run in the container. Exit code 0 is the success. */
+  /** A command run in the container. It succeeds if the exit code is 0. */
   readonly exec?: Exec | undefined;
   /**
-   * A call of gRPC's standard health service (grpc.health.v1). The answer SERVING is the success.
+   * A call of the standard gRPC health service (grpc.health.v1). It succeeds if the response is
+   * SERVING.
    */
   readonly grpc?: Grpc | undefined;
 }
 
 /**
- * When a probe runs, and when it has failed.
+ * When a probe runs, and when it fails.
  *
  * Source: core/v1 Probe.
  */
 export interface ProbeTiming {
   /**
-   * Seconds from the container's start without the probe. For a slow start, a `startupProbe` waits
-   * no longer than it must.
+   * Seconds from the start of the container until the probe first runs. For a program that starts
+   * slowly, a `startupProbe` is better: it does not wait longer than necessary.
    *
    * @default 0
    */
   readonly initialDelaySeconds?: number | undefined;
   /**
-   * Seconds from one run to the next.
+   * Seconds between runs.
    *
    * @default 10
    */
   readonly periodSeconds?: number | undefined;
   /**
-   * Seconds after which a run without an answer has failed. One second is short for a busy program,
-   * or an `exec`.
+   * Seconds after which a run without a response fails. One second is short for a busy program or
+   * for `exec`.
    *
    * @default 1
    */
   readonly timeoutSeconds?: number | undefined;
   /**
-   * How many runs in a row must fail for the probe to fail.
+   * Number of consecutive runs that must fail for the probe to fail.
    *
    * @default 3
    */
@@ -54,36 +55,38 @@ export interface ProbeTiming {
 }
 
 /**
- * Says whether the Pod gets traffic: while it fails, Services leave the Pod out. It never restarts
- * anything, and runs for as long as the container does. Before the first success the container is
- * not ready.
+ * Determines whether the Pod gets traffic: while the probe fails, Services exclude the Pod. It
+ * never restarts the container, and runs as long as the container runs. Until the first success,
+ * the container is not ready.
  *
  * Source: core/v1 Probe.
  */
 export interface ReadinessProbe extends ProbeHandler, ProbeTiming {
   /**
-   * How many runs in a row must succeed for the container to be ready.
+   * Number of consecutive runs that must succeed for the container to be ready.
    *
    * @default 1
    */
   readonly successThreshold?: number | undefined;
-  /** Not here: a readiness probe stops nothing, and the server refuses it. */
+  /**
+   * Not allowed: a readiness probe does not stop the container, and the server refuses the field.
+   */
   readonly terminationGracePeriodSeconds?: undefined;
 }
 
 /**
- * Says whether the container must be started anew: when it fails, the container is stopped, and its
- * restart policy applies. It should look at the program alone; one that looks at a database
- * restarts all its clients when the database is down.
+ * Determines whether the container must be restarted: if the probe fails, the container is stopped,
+ * and its restart policy applies. It should only check the program itself: a probe that checks a
+ * database restarts all clients of the database when it is down.
  *
  * Source: core/v1 Probe.
  */
 export interface LivenessProbe extends ProbeHandler, ProbeTiming {
-  /** One success is enough: the server takes no other number. */
+  /** One success is enough: the server refuses any other number. */
   readonly successThreshold?: 1 | undefined;
   /**
-   * Seconds to stop in, at least 1, when it is this probe that stops the container: less for a
-   * program that hangs anyhow.
+   * Grace period in seconds, at least 1, if this probe stops the container. It can be shorter than
+   * usual, because the program probably hangs.
    *
    * @default - the Pod's `terminationGracePeriodSeconds`
    */
@@ -91,47 +94,47 @@ export interface LivenessProbe extends ProbeHandler, ProbeTiming {
 }
 
 /**
- * Says when the container has started. Until its first success the other probes wait; if it fails,
- * the container is stopped as by a `livenessProbe`. The program has `failureThreshold` ×
- * `periodSeconds` seconds to start: 30 if neither is written.
+ * Determines when the container has started. The other probes wait until its first success; if it
+ * fails, the container is stopped as by a `livenessProbe`. The program has `failureThreshold` ×
+ * `periodSeconds` seconds to start: 30 if neither is set.
  *
  * Source: core/v1 Probe.
  */
 export interface StartupProbe extends LivenessProbe {}
 
 /**
- * An HTTP GET. Redirects are followed only to the same host; one to elsewhere counts as a success.
- * TLS certificates are not checked.
+ * An HTTP GET request. Redirects are followed only to the same host; a redirect to another host
+ * counts as a success. TLS certificates are not verified.
  *
  * Source: core/v1 HTTPGetAction.
  */
 export interface HttpGet {
   /**
-   * The port: its number, or its name in this container's `ports`. A name that is not there makes
-   * no failure: the probe never has a result, so liveness never restarts and readiness is never
-   * ready.
+   * The port: its number, or its name in this container's `ports`. An undeclared name is not a
+   * failure: the probe never has a result, so a liveness probe never restarts the container, and
+   * with a readiness probe it is never ready.
    */
   readonly port: IntOrString;
   /**
-   * The path, and if need be a query.
+   * The path, optionally with a query.
    *
    * @default '/'
    */
   readonly path?: string | undefined;
   /**
-   * Plain HTTP, or TLS.
+   * Plain HTTP, or HTTP over TLS.
    *
    * @default 'HTTP'
    */
   readonly scheme?: 'HTTP' | 'HTTPS' | undefined;
   /**
-   * Headers of the request: `[{ name: 'Host', value: 'shop.example' }]`. A name may occur more than
+   * Headers of the request: `[{ name: 'Host', value: 'shop.example' }]`. A name can occur more than
    * once.
    */
   readonly httpHeaders?: readonly HttpHeader[] | undefined;
   /**
-   * Where the request goes, as seen from the node. For a virtual host, write the header `Host`
-   * instead. Pod Security refuses it from level baseline on.
+   * The host to which the node sends the request. For a virtual host, set the header `Host`
+   * instead. The Pod Security levels baseline and restricted refuse it.
    *
    * @default - the Pod's IP address
    */
@@ -153,24 +156,23 @@ export interface HttpGet {
 export interface HttpHeader {
   /** The name: letters, digits and `-`. */
   readonly name: string;
-  /** Its text, sent as it is. */
+  /** The value, which is sent unchanged. */
   readonly value: string;
 }
 
 /**
- * A TCP connection, opened and closed at once.
+ * A TCP connection, which is closed as soon as it is open.
  *
  * Source: core/v1 TCPSocketAction.
  */
 export interface TcpSocket {
   /**
-   * The port: its number, or its name in this container's `ports`; a name that is not there gives
-   * no result, as with `httpGet`.
+   * The port: its number, or its name in this container's `ports`; with an undeclared name the
+   * probe has no result, as with `httpGet`.
    */
   readonly port: IntOrString;
   /**
-   * Where the connection goes, as seen from the node. Pod Security refuses it from level baseline
-   * on.
+   * The host to which the node connects. The Pod Security levels baseline and restricted refuse it.
    *
    * @default - the Pod's IP address
    */
@@ -178,38 +180,38 @@ export interface TcpSocket {
 }
 
 /**
- * A command, run in the container.
+ * A command that is run in the container.
  *
  * Source: core/v1 ExecAction.
  */
 export interface Exec {
   /**
-   * The program and its arguments, one word an item, without a shell:
-   * `['sh', '-c', 'test -f /tmp/ok']`.
-   * It has the container's variables. `$(NAME)` is replaced in a probe, by the text in
-   * `env` (by nothing, if the variable has a source there), and stays in a hook. At least one word,
-   * or the server refuses it.
+   * The program and its arguments, one word per item: `['test', '-f', '/tmp/ok']`. There is no
+   * shell: for one, write `['sh', '-c', 'test -f /tmp/ok']`. The command has the environment
+   * variables of the container. In a probe, `$(NAME)` is replaced by the value in `env` (by an
+   * empty string if the variable has a source there); in a hook, it is not replaced. The server
+   * refuses an empty list.
    */
   readonly command: readonly string[];
 }
 
 /**
- * A call of the health service of gRPC.
+ * A call of the gRPC health service.
  *
  * Source: core/v1 GRPCAction.
  */
 export interface Grpc {
-  /** The port, 1 to 65535: a number, never a name. */
+  /** The port, from 1 to 65535: a number, not a name. */
   readonly port: number;
   /**
-   * The service that is asked for. Servers take the empty name for themselves as a whole.
+   * The service whose health is requested. To servers, the empty name means the server as a whole.
    *
    * @default ''
    */
   readonly service?: string | undefined;
   /**
-   * Without TLS, or with it but no check of the certificate. Since Kubernetes 1.37; a default 1.37
-   * server drops it (gate GRPCContainerProbeTLS).
+   * Without TLS, or with TLS, but without verification of the certificate. Since Kubernetes 1.37; a
+   * default 1.37 server drops it (gate GRPCContainerProbeTLS).
    *
    * @default 'Plaintext'
    */

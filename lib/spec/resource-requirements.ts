@@ -1,60 +1,61 @@
 import type { Quantity } from './quantity.js';
 
 /**
- * How much a container, or the Pod as a whole, is promised and may use.
+ * The resources that a container, or the Pod as a whole, is guaranteed, and those that it may use.
  *
- * A Pod is Guaranteed, and evicted last, if every container, init containers too, has a limit and
- * an equal request of both cpu and memory; if the Pod has `resources` of its own, these decide.
- * Without any it is BestEffort, and evicted first; else it is Burstable.
+ * A Pod is Guaranteed, and evicted last, if every container, including init containers, has a limit
+ * and an equal request of both cpu and memory; if the Pod has its own `resources`, they decide. A
+ * Pod without any is BestEffort, and evicted first; any other Pod is Burstable.
  *
  * Source: core/v1 ResourceRequirements.
  */
 export interface Resources {
   /**
-   * What the scheduler sets aside on a node: `{ cpu: '250m', memory: '256Mi' }`. Not above the
-   * limit.
+   * The amounts that the scheduler reserves on a node: `{ cpu: '250m', memory: '256Mi' }`. They
+   * must not exceed the limits.
    *
    * @default - the limit of each resource that has one; else the LimitRange of the namespace, if
    * any
    */
   readonly requests?: ResourceList | undefined;
   /**
-   * The most that may be used. Above it cpu is slowed down; for memory a process is killed
-   * (OOMKilled); for ephemeral-storage the Pod is evicted.
+   * The maximum amounts that may be used. If they are exceeded, cpu is throttled; for memory, a
+   * process is killed (OOMKilled); for ephemeral-storage, the Pod is evicted.
    *
    * @default - the LimitRange of the namespace, if any; else what the node has
    */
   readonly limits?: ResourceList | undefined;
   /**
-   * The devices that the container uses, of those in the Pod's `resourceClaims`. Not in the
-   * resources of the Pod as a whole.
+   * The devices in the Pod's `resourceClaims` that the container uses. Not allowed in the resources
+   * of the Pod as a whole.
    */
   readonly claims?: ResourceClaimUses | readonly ListedResourceClaimUse[] | undefined;
 }
 
 /**
- * What a change of a resource in the running Pod does to the container. Each resource once.
+ * Whether a change of a resource in the running Pod restarts the container. Each resource can have
+ * one policy.
  *
  * Source: core/v1 ContainerResizePolicy.
  */
 export interface ResizePolicy {
-  /** The resource that this is about. */
+  /** The resource to which the policy applies. */
   readonly resourceName: 'cpu' | 'memory';
   /**
-   * `RestartContainer` for a program that looks at the resource only when it starts, as a JVM does
-   * at memory. Refused in a step, and in a Pod with restartPolicy `Never`.
+   * `RestartContainer` is for programs that check the resource only when they start, such as a JVM
+   * with its memory. Refused in a regular init container, and in a Pod with restartPolicy `Never`.
    */
   readonly restartPolicy: 'NotRequired' | 'RestartContainer';
 }
 
 /**
- * How a container uses a claim; `{}` takes all of it.
+ * How a container uses a claim; `{}` uses all of it.
  *
  * Source: core/v1 ResourceClaim.
  */
 export interface ResourceClaimUse {
   /**
-   * One of the requests in the claim, by its name there.
+   * The name of one of the requests in the claim.
    *
    * @default - all of them
    */
@@ -74,23 +75,23 @@ export interface ResourceClaimUses {
 /**
  * Amounts by resource: `{ cpu: '500m', memory: '1Gi', 'nvidia.com/gpu': 1 }`.
  *
- * An extended resource, with a slash in its name, is counted in whole numbers. It and hugepages
- * need a limit, which a request must equal. Hugepages (`'hugepages-2Mi'`) come in whole pages, and
- * need cpu or memory beside them.
+ * An extended resource has a slash in its name, and its amount is a whole number. Extended
+ * resources and hugepages need a limit, to which the request must be equal. Hugepages
+ * (`'hugepages-2Mi'`) are whole pages, and also need cpu or memory.
  *
  * Source: core/v1 ResourceList.
  */
 export interface ResourceList {
   /**
-   * Cores: `0.5` or `'500m'`. `500` is five hundred cores, which hardly a node has. Rounded up to
-   * 1m.
+   * Cores: `0.5` or `'500m'`. `500` is five hundred cores, which hardly any node has. Amounts are
+   * rounded up to 1m.
    */
   readonly cpu?: Quantity | undefined;
-  /** Bytes: `'256Mi'`. A bare `512` is 512 bytes, and `'128m'` an eighth of one. */
+  /** Bytes: `'256Mi'`. `512` without a suffix is 512 bytes, and `'128m'` is 0.128 bytes. */
   readonly memory?: Quantity | undefined;
   /**
-   * Bytes on the node's disk: logs, emptyDir volumes and what is written in the container's own
-   * file system. Not for the Pod as a whole.
+   * Bytes on the node's disk: logs, emptyDir volumes and files in the container's own file system.
+   * Not allowed for the Pod as a whole.
    */
   readonly 'ephemeral-storage'?: Quantity | undefined;
   /** An extended resource, or pages of one size. */
@@ -98,7 +99,8 @@ export interface ResourceList {
 }
 
 /**
- * A use of a claim in a list, which can name one claim more than once: for two of its requests.
+ * A use of a claim in a list. A list can contain a claim more than once, for several of its
+ * requests.
  *
  * Source: core/v1 ResourceClaim.
  */

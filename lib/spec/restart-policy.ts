@@ -1,24 +1,25 @@
 /**
- * When the kubelet starts a container again after it ended: whatever its exit code, on another code
- * than 0, or not at all.
+ * When the kubelet restarts a container that has terminated: always, only if its exit code is not
+ * 0, or never.
  *
  * Source: core/v1 RestartPolicy.
  */
 export type RestartPolicy = 'Always' | 'OnFailure' | 'Never';
 
 /**
- * What is done when a container ends with certain exit codes, whatever its `restartPolicy`. Where
- * none matches, `restartPolicy` decides.
+ * The action if a container terminates with certain exit codes, independent of its `restartPolicy`.
+ * If no rule matches, `restartPolicy` applies.
  *
  * Source: core/v1 ContainerRestartRule.
  */
 export interface RestartRule {
-  /** The exit codes that the rule is for. */
+  /** The exit codes to which the rule applies. */
   readonly exitCodes: RestartRuleExitCodes;
   /**
-   * `Restart` starts the container again. `RestartAllContainers` kills all others, with 2 s to stop
-   * and without their preStop hooks, and begins anew from the first init container; the Pod keeps
-   * its node, IP address and volumes. Since Kubernetes 1.35, on by default since 1.36.
+   * `Restart` starts the container again. `RestartAllContainers` kills all other containers, with a
+   * grace period of 2 s and without their preStop hooks, and starts again with the first init
+   * container; the Pod keeps its node, IP address and volumes. Since Kubernetes 1.35, on by default
+   * since 1.36.
    */
   readonly action: 'Restart' | 'RestartAllContainers';
 }
@@ -30,7 +31,7 @@ export interface RestartRule {
  */
 export interface RestartRuleExitCodes {
   /**
-   * `In` means the codes listed. `NotIn` means all others, and so the success, 0, unless it is
+   * `In` matches the listed codes. `NotIn` matches all others, including success (0), unless it is
    * listed.
    */
   readonly operator: 'In' | 'NotIn';

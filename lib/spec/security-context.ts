@@ -7,15 +7,15 @@ import type {
 
 /**
  * User and permissions of a container. Each field overrides that of the Pod's `securityContext`.
- * With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are taken.
+ * With `os: { name: 'windows' }` only `runAsNonRoot` and `windowsOptions` are accepted.
  *
  * Source: core/v1 SecurityContext.
  */
 export interface SecurityContext {
   /**
-   * Whether the kubelet refuses to start the container as root. The image must then name its user
-   * by number, or `runAsUser` be written: a user by name cannot be checked, and the container stays
-   * at CreateContainerConfigError.
+   * Whether the kubelet refuses to start the container as root. The image must then specify its
+   * user as a number, or `runAsUser` must be set: a user name cannot be checked, and the container
+   * stays in CreateContainerConfigError.
    *
    * @default - the Pod's, else false
    */
@@ -33,20 +33,21 @@ export interface SecurityContext {
    */
   readonly runAsGroup?: number | undefined;
   /**
-   * Whether the image's file system is read-only. Most programs want to write somewhere: give them
-   * an emptyDir at /tmp and the like.
+   * Whether the image's file system is read-only. Most programs need to write somewhere: mount an
+   * emptyDir, for example at /tmp.
    *
    * @default false
    */
   readonly readOnlyRootFilesystem?: boolean | undefined;
   /**
-   * Whether a process may gain more rights than its parent, as by setuid or sudo. `false` is
-   * refused together with `privileged: true`, or with `CAP_SYS_ADMIN` added under just that name.
+   * Whether a process can gain more privileges than its parent, for example by setuid or sudo.
+   * `false` is refused together with `privileged: true`, or if exactly `CAP_SYS_ADMIN` is in
+   * `capabilities.add`.
    *
    * @default true
    */
   readonly allowPrivilegeEscalation?: boolean | undefined;
-  /** The rights of root that the program keeps or gets. */
+  /** The privileges of root that the program has. */
   readonly capabilities?: Capabilities | undefined;
   /**
    * The filter of system calls.
@@ -57,13 +58,13 @@ export interface SecurityContext {
   /**
    * The AppArmor profile.
    *
-   * @default - the Pod's; else the runtime's own, where the node has AppArmor
+   * @default - the Pod's; else the runtime's own, if the node has AppArmor
    */
   readonly appArmorProfile?: AppArmorProfile | undefined;
   /**
    * The SELinux label. It replaces the Pod's as a whole.
    *
-   * @default - the Pod's; else one that the runtime makes up for the container
+   * @default - the Pod's; else one that the runtime generates for the container
    */
   readonly seLinuxOptions?: SELinuxOptions | undefined;
   /**
@@ -74,8 +75,8 @@ export interface SecurityContext {
    */
   readonly privileged?: boolean | undefined;
   /**
-   * `Unmasked` shows all of /proc and lets it be written, for containers within containers. It
-   * needs the Pod's `hostUsers: false`.
+   * `Unmasked` makes all of /proc visible and writable, for nested containers. It requires the
+   * Pod's `hostUsers: false`.
    *
    * @default 'Default'
    */

@@ -1,31 +1,31 @@
 /**
- * An SELinux label: `{ level: 's0:c123,c456' }`. Without effect on nodes without SELinux.
+ * An SELinux label: `{ level: 's0:c123,c456' }`. It has no effect on nodes without SELinux.
  *
  * Source: core/v1 SELinuxOptions.
  */
 export interface SELinuxOptions {
-  /** The level of the label; by it, containers are kept from each other's files. */
+  /** The level of the label. It keeps containers from accessing each other's files. */
   readonly level?: string | undefined;
-  /** The role of the label. Pod Security refuses any from level baseline on. */
+  /** The role of the label. The Pod Security levels baseline and restricted refuse it. */
   readonly role?: string | undefined;
   /**
-   * The type of the label. From level baseline on, Pod Security takes only those for containers,
-   * such as `container_t`.
+   * The type of the label. The Pod Security levels baseline and restricted only accept those for
+   * containers, such as `container_t`.
    */
   readonly type?: string | undefined;
-  /** The user of the label. Pod Security refuses any from level baseline on. */
+  /** The user of the label. The Pod Security levels baseline and restricted refuse it. */
   readonly user?: string | undefined;
 }
 
 /**
- * Which system calls a container may make.
+ * The system calls that a container may make.
  *
  * Source: core/v1 SeccompProfile.
  */
 export interface SeccompProfile {
   /**
    * `RuntimeDefault` is the profile that comes with the container runtime; `Localhost` is a file on
-   * the node; `Unconfined` allows all.
+   * the node; `Unconfined` allows all system calls.
    */
   readonly type: 'Localhost' | 'RuntimeDefault' | 'Unconfined';
   /**
@@ -37,15 +37,15 @@ export interface SeccompProfile {
 }
 
 /**
- * The AppArmor profile that confines a container. A node without AppArmor refuses a Pod that asks
- * for any but `Unconfined`.
+ * The AppArmor profile that confines a container. A node without AppArmor refuses a Pod with any
+ * type except `Unconfined`.
  *
  * Source: core/v1 AppArmorProfile.
  */
 export interface AppArmorProfile {
   /**
-   * `RuntimeDefault` is the profile that comes with the container runtime; `Localhost` is one
-   * loaded on the node; `Unconfined` is none.
+   * `RuntimeDefault` is the profile that comes with the container runtime; `Localhost` is a profile
+   * that is loaded on the node; `Unconfined` is no profile.
    */
   readonly type: 'Localhost' | 'RuntimeDefault' | 'Unconfined';
   /**
@@ -56,8 +56,8 @@ export interface AppArmorProfile {
 }
 
 /**
- * What only Windows knows. Refused with `os: { name: 'linux' }`. A container's own fields win over
- * the Pod's, one by one.
+ * Settings that exist only on Windows. Refused with `os: { name: 'linux' }`. Each field of a
+ * container overrides that of the Pod.
  *
  * Source: core/v1 WindowsSecurityContextOptions.
  */
@@ -69,18 +69,18 @@ export interface WindowsOptions {
    */
   readonly runAsUserName?: string | undefined;
   /**
-   * The name of a GMSACredentialSpec, by which the container acts as a group managed service
+   * The name of a GMSACredentialSpec, with which the container acts as a group managed service
    * account of Active Directory.
    */
   readonly gmsaCredentialSpecName?: string | undefined;
   /**
-   * The text of that credential spec, up to 64 KiB. The GMSA webhook fills it in from the name;
-   * people seldom write it.
+   * The content of that credential spec, up to 64 KiB. It is rarely written by hand: the GMSA
+   * webhook sets it from the name.
    */
   readonly gmsaCredentialSpec?: string | undefined;
   /**
-   * Whether the container runs on the node itself, with all its rights. Then all containers must,
-   * and the Pod needs `hostNetwork: true`.
+   * Whether the container runs directly on the node, with all privileges. All containers must then
+   * do so, and the Pod needs `hostNetwork: true`.
    *
    * @default false
    */

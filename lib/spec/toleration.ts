@@ -18,16 +18,16 @@ export interface Toleration {
    */
   readonly key?: string | undefined;
   /**
-   * How `value` is compared with the taint's. `Exists` takes any value, so none may be written.
-   * `Lt` and `Gt` compare whole numbers; a server takes them only where its gate
-   * TaintTolerationComparisonOperators is on.
+   * How `value` is compared with the value of the taint. `Exists` accepts any value, so `value`
+   * must not be set. `Lt` and `Gt` compare whole numbers; a server accepts them only if its feature
+   * gate TaintTolerationComparisonOperators is enabled.
    *
    * @default 'Equal'
    */
   readonly operator?: 'Equal' | 'Exists' | 'Gt' | 'Lt' | undefined;
   /**
-   * For how many seconds the Pod stays on a node after the taint appears. Zero or less evicts it at
-   * once. Only with the effect `NoExecute`.
+   * Number of seconds for which the Pod stays on a node after the taint is added. With zero or
+   * less, it is evicted at once. Only with the effect `NoExecute`.
    *
    * @default - it stays forever
    */

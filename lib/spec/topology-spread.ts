@@ -1,57 +1,60 @@
 import type { LabelSelector } from './label-selector.js';
 
 /**
- * Spreads Pods of this namespace evenly over nodes, zones or other places. It is looked at when the
- * Pod is placed: Pods that run are not moved when the balance is lost. Two constraints with the
- * same `topologyKey` and `whenUnsatisfiable` are refused.
+ * Spreads Pods of this namespace evenly over nodes, zones or other domains. It is evaluated when
+ * the Pod is scheduled: running Pods are not moved if the distribution becomes uneven. Two
+ * constraints with the same `topologyKey` and `whenUnsatisfiable` are refused.
  *
  * Source: core/v1 TopologySpreadConstraint.
  */
 export interface TopologySpreadConstraint {
   /**
-   * The Pods to count, usually by the labels of this Pod itself. Left out it counts none, and the
-   * server warns; `{}` by itself counts none either, without a warning. Then nothing is spread.
+   * The Pods to count, usually selected by the labels of this Pod. If omitted, no Pods are counted,
+   * and the server warns; `{}` alone does not count any either, without a warning. Without counted
+   * Pods, nothing is spread.
    */
   readonly labelSelector?: LabelSelector | undefined;
   /**
    * Labels that must have the same value on the counted Pods as on this one: `pod-template-hash`,
-   * to spread each rollout by itself. The server adds them to `labelSelector`, which must be there
-   * and must not hold them, when the Pod is made. Labels that this Pod lacks are ignored.
+   * to spread each rollout separately. When the Pod is created, the server adds them to
+   * `labelSelector`, which is required and must not contain them. Labels that this Pod does not
+   * have are ignored.
    *
    * @default - none
    */
   readonly matchLabelKeys?: readonly string[] | undefined;
-  /** How many more of the Pods one place may hold than the place with the fewest; at least 1. */
+  /** How many more of the Pods a domain can have than the domain with the fewest; at least 1. */
   readonly maxSkew: number;
   /**
-   * How many places there should be. While there are fewer, the fewest counts as 0: no place gets
-   * more than `maxSkew` Pods, and the others wait for new places. Only with `DoNotSchedule`.
+   * Minimum number of domains. While there are fewer, the fewest Pods of a domain count as 0: no
+   * domain gets more than `maxSkew` Pods, and the other Pods wait for new domains. Only with
+   * `DoNotSchedule`.
    *
    * @default 1
    */
   readonly minDomains?: number | undefined;
   /**
-   * `Honor` counts only nodes that `nodeSelector` and the required node affinity of the Pod allow.
+   * `Honor` only counts nodes that `nodeSelector` and the required node affinity of the Pod allow.
    *
    * @default 'Honor'
    */
   readonly nodeAffinityPolicy?: 'Honor' | 'Ignore' | undefined;
   /**
-   * `Honor` leaves out nodes with taints that the Pod does not tolerate. With `Ignore` such a node
-   * can be the empty place that the others are measured by: the Pod stays Pending.
+   * `Honor` excludes nodes with taints that the Pod does not tolerate. With `Ignore`, such a node
+   * can be the empty domain with which the others are compared, so that the Pod stays Pending.
    *
    * @default 'Ignore'
    */
   readonly nodeTaintsPolicy?: 'Honor' | 'Ignore' | undefined;
   /**
-   * The node label whose value makes a place: `kubernetes.io/hostname` for a node,
-   * `topology.kubernetes.io/zone` for a zone. With `DoNotSchedule` a node without it takes no such
-   * Pod.
+   * The node label whose value identifies a domain: `kubernetes.io/hostname` for a node,
+   * `topology.kubernetes.io/zone` for a zone. With `DoNotSchedule`, the Pod is not scheduled to a
+   * node without the label.
    */
   readonly topologyKey: string;
   /**
-   * `DoNotSchedule` rules out nodes that would break `maxSkew`, and leaves the Pod Pending if none
-   * is left. `ScheduleAnyway` only prefers nodes that even things out.
+   * `DoNotSchedule` excludes nodes that would violate `maxSkew`; if no node is left, the Pod stays
+   * Pending. `ScheduleAnyway` only prefers nodes that make the distribution more even.
    */
   readonly whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway';
 }

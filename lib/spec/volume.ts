@@ -36,59 +36,59 @@ import type {
 import type { ProjectedVolumeSource } from './volume/projected.js';
 
 /**
- * A volume of exactly one kind: `{ emptyDir: {} }`. A server refuses two kinds, and silently turns
- * a volume of none into an `emptyDir`.
+ * A volume of exactly one type: `{ emptyDir: {} }`. A server refuses two types, and silently turns
+ * a volume without a type into an `emptyDir`.
  *
  * Source: core/v1 Volume.
  */
 export interface Volume {
   /**
-   * A disk of AWS.
+   * An AWS disk.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver ebs.csi.aws.com does the work. Use
-   * `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver ebs.csi.aws.com replaces it.
+   * Use `persistentVolumeClaim`.
    */
   readonly awsElasticBlockStore?: AWSElasticBlockStoreVolumeSource | undefined;
   /**
-   * A disk of Azure.
+   * An Azure disk.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver disk.csi.azure.com does the work. Use
-   * `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver disk.csi.azure.com replaces it.
+   * Use `persistentVolumeClaim`.
    */
   readonly azureDisk?: AzureDiskVolumeSource | undefined;
   /**
-   * A file share of Azure.
+   * An Azure file share.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver file.csi.azure.com does the work. Use
-   * `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver file.csi.azure.com replaces it.
+   * Use `persistentVolumeClaim`.
    */
   readonly azureFile?: AzureFileVolumeSource | undefined;
   /**
    * A directory of CephFS.
    *
-   * @deprecated No driver since Kubernetes 1.31: the Pod never starts. Use a claim of the ceph-csi
-   * driver.
+   * @deprecated The driver was removed in Kubernetes 1.31: the Pod never starts. Use a claim of the
+   * ceph-csi driver.
    */
   readonly cephfs?: CephFSVolumeSource | undefined;
   /**
-   * A disk of OpenStack.
+   * An OpenStack disk.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver cinder.csi.openstack.org does the work.
-   * Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver cinder.csi.openstack.org
+   * replaces it. Use `persistentVolumeClaim`.
    */
   readonly cinder?: CinderVolumeSource | undefined;
   /** The keys of a ConfigMap as files. */
   readonly configMap?: ConfigMapVolumeSource | undefined;
   /**
-   * Storage that a CSI driver makes for this one Pod. For storage that outlives the Pod, use
+   * Storage that a CSI driver creates for this Pod. For storage that outlives the Pod, use
    * `persistentVolumeClaim`.
    */
   readonly csi?: CSIVolumeSource | undefined;
-  /** Facts about the Pod itself as files: its labels, its limits. */
+  /** Fields of the Pod itself as files, such as its labels or limits. */
   readonly downwardAPI?: DownwardAPIVolumeSource | undefined;
   /** An empty directory, shared by the containers and lost with the Pod. */
   readonly emptyDir?: EmptyDirVolumeSource | undefined;
-  /** A claim that is made with the Pod and deleted with it: scratch space from a storage class. */
+  /** A claim that is created and deleted with the Pod: scratch space from a storage class. */
   readonly ephemeral?: EphemeralVolumeSource | undefined;
   /** A disk on a Fibre Channel network. */
   readonly fc?: FCVolumeSource | undefined;
@@ -102,30 +102,35 @@ export interface Volume {
   /**
    * A dataset of Flocker.
    *
-   * @deprecated No driver since Kubernetes 1.25: the Pod never starts. Use `persistentVolumeClaim`.
+   * @deprecated The driver was removed in Kubernetes 1.25: the Pod never starts. Use
+   * `persistentVolumeClaim`.
    */
   readonly flocker?: FlockerVolumeSource | undefined;
   /**
-   * A disk of Google Cloud.
+   * A Google Cloud disk.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver pd.csi.storage.gke.io does the work. Use
-   * `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver pd.csi.storage.gke.io replaces
+   * it. Use `persistentVolumeClaim`.
    */
   readonly gcePersistentDisk?: GCEPersistentDiskVolumeSource | undefined;
   /**
    * A clone of a Git repository.
    *
-   * @deprecated Switched off since Kubernetes 1.33: the Pod never starts. Clone in an init
-   * container, into an `emptyDir`.
+   * @deprecated Disabled since Kubernetes 1.33: the Pod never starts. Clone in an init container,
+   * into an `emptyDir`.
    */
   readonly gitRepo?: GitRepoVolumeSource | undefined;
   /**
    * A volume of Gluster.
    *
-   * @deprecated No driver since Kubernetes 1.26: the Pod never starts. Use `persistentVolumeClaim`.
+   * @deprecated The driver was removed in Kubernetes 1.26: the Pod never starts. Use
+   * `persistentVolumeClaim`.
    */
   readonly glusterfs?: GlusterfsVolumeSource | undefined;
-  /** A file or directory of the node itself. For agents of the node, rarely for anything else. */
+  /**
+   * A file or directory of the node itself. Intended for agents of the node, and rarely for
+   * anything else.
+   */
   readonly hostPath?: HostPathVolumeSource | undefined;
   /**
    * The files of a container image or another OCI artifact, read-only. On by default since
@@ -136,59 +141,59 @@ export interface Volume {
   readonly iscsi?: ISCSIVolumeSource | undefined;
   /** A directory that an NFS server exports. */
   readonly nfs?: NFSVolumeSource | undefined;
-  /** Storage that outlives the Pod, through a PersistentVolumeClaim that is there already. */
+  /** Storage that outlives the Pod, through an existing PersistentVolumeClaim. */
   readonly persistentVolumeClaim?: PersistentVolumeClaimVolumeSource | undefined;
   /**
    * A disk of Photon Controller.
    *
-   * @deprecated No driver since Kubernetes 1.16: the Pod never starts. Use `persistentVolumeClaim`.
+   * @deprecated The driver was removed in Kubernetes 1.16: the Pod never starts. Use
+   * `persistentVolumeClaim`.
    */
   readonly photonPersistentDisk?: PhotonPersistentDiskVolumeSource | undefined;
   /**
    * A volume of Portworx.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver pxd.portworx.com does the work. Use
-   * `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver pxd.portworx.com replaces it.
+   * Use `persistentVolumeClaim`.
    */
   readonly portworxVolume?: PortworxVolumeSource | undefined;
-  /**
-   * ConfigMaps, Secrets, tokens, certificates and facts about the Pod, together in one directory.
-   */
+  /** ConfigMaps, Secrets, tokens, certificates and fields of the Pod, together in one directory. */
   readonly projected?: ProjectedVolumeSource | undefined;
   /**
    * A volume of Quobyte.
    *
-   * @deprecated No driver since Kubernetes 1.25: the Pod never starts. Use a claim of Quobyte's CSI
-   * driver.
+   * @deprecated The driver was removed in Kubernetes 1.25: the Pod never starts. Use a claim of
+   * Quobyte's CSI driver.
    */
   readonly quobyte?: QuobyteVolumeSource | undefined;
   /**
    * A block device of Ceph.
    *
-   * @deprecated No driver since Kubernetes 1.31: the Pod never starts. Use a claim of the ceph-csi
-   * driver.
+   * @deprecated The driver was removed in Kubernetes 1.31: the Pod never starts. Use a claim of the
+   * ceph-csi driver.
    */
   readonly rbd?: RBDVolumeSource | undefined;
   /**
-   * A volume of ScaleIO, today PowerFlex.
+   * A volume of ScaleIO, now called PowerFlex.
    *
-   * @deprecated No driver since Kubernetes 1.22: the Pod never starts. Use a claim of Dell's CSI
-   * driver for PowerFlex.
+   * @deprecated The driver was removed in Kubernetes 1.22: the Pod never starts. Use a claim of
+   * Dell's CSI driver for PowerFlex.
    */
   readonly scaleIO?: ScaleIOVolumeSource | undefined;
-  /** The keys of a Secret as files, held in memory on the node. */
+  /** The keys of a Secret as files in the memory of the node. */
   readonly secret?: SecretVolumeSource | undefined;
   /**
    * A volume of StorageOS.
    *
-   * @deprecated No driver since Kubernetes 1.25: the Pod never starts. Use `persistentVolumeClaim`.
+   * @deprecated The driver was removed in Kubernetes 1.25: the Pod never starts. Use
+   * `persistentVolumeClaim`.
    */
   readonly storageos?: StorageOSVolumeSource | undefined;
   /**
    * A virtual disk of vSphere.
    *
-   * @deprecated The in-tree driver is gone: the CSI driver csi.vsphere.vmware.com does the work.
-   * Use `persistentVolumeClaim`.
+   * @deprecated The in-tree driver has been removed: the CSI driver csi.vsphere.vmware.com replaces
+   * it. Use `persistentVolumeClaim`.
    */
   readonly vsphereVolume?: VsphereVirtualDiskVolumeSource | undefined;
 }
@@ -198,7 +203,7 @@ export interface Volume {
  * name.
  *
  * A name is a DNS label: lower-case letters, digits and `-`, at most 63 characters. A name of
- * digits only is refused here: JavaScript moves such keys to the front.
+ * digits only is refused, because JavaScript moves such keys to the front.
  *
  * Source: core/v1 Volume.
  */

@@ -34,8 +34,8 @@ export interface DeploymentProps extends Replicated {
   readonly revisionHistoryLimit?: number | undefined;
   /**
    * Seconds within which a rollout must make progress. After that it is reported as failed
-   * (`Progressing=False`, reason ProgressDeadlineExceeded), but not rolled back. It must be more than
-   * `minReadySeconds`, and should be more than a Pod takes to start.
+   * (`Progressing=False`, reason ProgressDeadlineExceeded), but not rolled back. It must be more
+   * than `minReadySeconds`, and should be more than a Pod takes to start.
    *
    * @default 600
    */

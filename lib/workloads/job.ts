@@ -24,8 +24,8 @@ export interface JobProps {
   /**
    * Number of Pods that must succeed.
    *
-   * @default - 1; with `parallelism`, the Job is a work queue: no Pod is started after the first has
-   * succeeded
+   * @default - 1; with `parallelism`, the Job is a work queue: no Pod is started after the first
+   * has succeeded
    */
   readonly completions?: number | undefined;
   /**
@@ -36,7 +36,8 @@ export interface JobProps {
    */
   readonly completionMode?: 'Indexed' | 'NonIndexed' | undefined;
   /**
-   * Number of failures after which the Job fails. With restartPolicy OnFailure, restarts count, too.
+   * Number of failures after which the Job fails. With restartPolicy OnFailure, restarts count,
+   * too.
    *
    * @default - 6; with `backoffLimitPerIndex`, no limit
    */
@@ -86,11 +87,13 @@ export interface JobProps {
   /**
    * When a Pod that is being deleted is replaced: at once, or when it has terminated (`Failed`).
    *
-   * @default - 'TerminatingOrFailed'; with `podFailurePolicy` 'Failed', which is then the only value
+   * @default - 'TerminatingOrFailed'; with `podFailurePolicy` 'Failed', which is then the only
+   * value
    */
   readonly podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed' | undefined;
   /**
-   * The controller that runs the Job, such as `'example.com/controller'`. It cannot be changed later.
+   * The controller that runs the Job, such as `'example.com/controller'`. It cannot be changed
+   * later.
    *
    * @default 'kubernetes.io/job-controller'
    */

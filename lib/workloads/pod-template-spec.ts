@@ -4,9 +4,9 @@ import type { CheckedPod } from '../types/checked-pod.js';
 import type { RestartPolicyOf } from '../types/template-of.js';
 
 /**
- * A checked Pod as the template of a workload: plain data, which you can keep in a constant, spread,
- * and pass to a workload. Its type knows its restartPolicy, so that a Deployment does not accept a
- * template that never restarts.
+ * A checked Pod as the template of a workload: plain data, which you can keep in a constant,
+ * spread, and pass to a workload. Its type knows its restartPolicy, so that a Deployment does not
+ * accept a template that never restarts.
  *
  * Source: core/v1 PodTemplateSpec.
  */

@@ -36,10 +36,9 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly serviceName?: string | undefined;
   /**
-   * Storage of each Pod's own, by the name of the volume that its containers mount:
-   * `{ data: { spec: { ... } } }`.
-   * The claim is called `<volume>-<pod>`, and stays when the Pod goes. It
-   * cannot be changed later.
+   * Storage for each Pod separately, by the name of the volume that its containers mount:
+   * `{ data: { spec: { ... } } }`. The name of the claim is `<volume>-<pod>`, and it is kept when
+   * the Pod is deleted. It cannot be changed later.
    *
    * @default - no claims
    */

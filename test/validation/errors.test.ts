@@ -53,10 +53,10 @@ test('reports all errors of all Pods at once, and writes nothing', () => {
   expect(errorsOf(scope)).toEqual([
     '[c/none] containers (spec.containers): Required value. Write a container with a name and ' +
       'an image, such as `{ name: app, image: nginx:1.29 }`.',
-    '[c/many] containers.1: Invalid value: "1": JavaScript moves a key of digits to the ' +
-      'front, and the order matters. Begin the name with a letter.',
-    '[c/many] nodeSelector.__proto__: Invalid value: "__proto__": JavaScript keeps this key ' +
-      'for itself, so cdk8s cannot write it. Give it another name.',
+    '[c/many] containers.1: Invalid value: "1": JavaScript moves a key of digits only ' +
+      'to the front, but the order matters. Begin the name with a letter.',
+    '[c/many] nodeSelector.__proto__: Invalid value: "__proto__": JavaScript reserves this ' +
+      'key, so cdk8s cannot write it. Use another name.',
     '[c/many] containers.app.image (spec.containers[1].image): cannot unmarshal number into string',
     "[c/many] hostNetwrok (spec.hostNetwrok): unknown field. Did you mean 'hostNetwork'?",
     "[c/many] containers.app.volumeMounts['/logs'].volume " +
@@ -75,8 +75,8 @@ test('reports all errors of an object that cdk8s cannot render', () => {
     },
   });
   expect(errorsOf(scope)).toEqual([
-    '[test/a] containers.app.image: Invalid value: "Date": is no plain object, but of the ' +
-      'class Date. Write plain objects, lists, texts, numbers and booleans.',
+    '[test/a] containers.app.image: Invalid value: "Date": must be a plain object, but is ' +
+      'an instance of Date. Use plain objects, arrays, strings, numbers and booleans.',
     '[test/a] containers.b.image (spec.containers[1].image): Required value. Write the image to ' +
       'run, such as `nginx:1.29`.',
   ]);
@@ -101,8 +101,8 @@ test('rejects the key `constructor`, which a patch can add', () => {
   const scope = chart();
   dynamic(scope, 'a', { nodeSelector: { constructor: 'x' }, containers: { app } });
   expect(errorsOf(scope)).toEqual([
-    '[test/a] nodeSelector.constructor: Invalid value: "constructor": JavaScript keeps this key ' +
-      'for itself, so cdk8s cannot write it. ' +
+    '[test/a] nodeSelector.constructor: Invalid value: "constructor": JavaScript reserves this ' +
+      'key, so cdk8s cannot write it. ' +
       "Add it with addJsonPatch(JsonPatch.add('/.../constructor', value)).",
   ]);
   const patched = chart();
@@ -120,8 +120,8 @@ test('rejects the wrapper classes of imported types', () => {
     },
   });
   expect(errorsOf(scope)).toEqual([
-    '[test/a] containers.app.resources.limits.cpu: Invalid value: "Quantity": is no plain ' +
-      'object, but of the class Quantity. Write plain objects, lists, texts, numbers and ' +
-      'booleans.',
+    '[test/a] containers.app.resources.limits.cpu: Invalid value: "Quantity": must be a ' +
+      'plain object, but is an instance of Quantity. Use plain objects, arrays, strings, numbers ' +
+      'and booleans.',
   ]);
 });

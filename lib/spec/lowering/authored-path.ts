@@ -5,9 +5,9 @@ import { recordValueOf } from './lift.js';
 import { podForms } from './pod-forms.js';
 
 /**
- * Returns the path in the authored form of a path in the API's PodSpec: if the container is `app` and
- * its port is `http`, `containers[0].ports[1].name` is `containers.app.ports.http`. A path that does
- * not lead to a value is translated as far as it does.
+ * Returns the path in the authored form of a path in the API's PodSpec: if the container is `app`
+ * and its port is `http`, `containers[0].ports[1].name` is `containers.app.ports.http`. A path that
+ * does not lead to a value is translated as far as it does.
  */
 export const authoredPath = (spec: unknown, path: FieldPath): FieldPath =>
   translatePath(spec, path, podForms);
@@ -36,8 +36,8 @@ function pathInRecord(item: PlainObject, path: FieldPath, form: RecordForm): Fie
 }
 
 /**
- * Whether an item has a name that no other item has. A person finds it by that name, whatever else is
- * wrong with it.
+ * Whether an item has a name that no other item has. A person finds it by that name, whatever else
+ * is wrong with it.
  */
 const hasUniqueName = (item: PlainObject, list: readonly unknown[], { key }: RecordForm): boolean =>
   typeof item[key] === 'string' &&

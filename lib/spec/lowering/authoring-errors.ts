@@ -9,17 +9,17 @@ import { podForms } from './pod-forms.js';
 export type IsLateBound = (value: object) => boolean;
 
 /**
- * What is wrong with a Pod as it is written that its lowered form no longer shows: names that
- * JavaScript would move, keys that it keeps for itself, holes in lists, objects that are not plain
- * data. Their paths are those of what was written.
+ * Returns the errors in an authored Pod that its lowered form does not show: names that JavaScript
+ * would move, keys that JavaScript reserves, missing items in lists, and objects that are not plain
+ * data. Their paths refer to the authored form.
  */
 export function findAuthoringErrors(
   written: unknown,
   isLate: IsLateBound = () => false,
 ): readonly Finding[] {
-  const found: Finding[] = [];
-  const report: ReportError = (rule, path, value, detail, advice) =>
-    found.push({
+  const findings: Finding[] = [];
+  const report: ReportError = (rule, path, value, detail, remediation) =>
+    findings.push({
       rule: `written/${rule}`,
       severity: 'error',
       type: 'FieldValueInvalid',
@@ -27,10 +27,10 @@ export function findAuthoringErrors(
       path,
       value,
       detail,
-      remediation: advice,
+      remediation,
     });
   new AuthoringVisitor(report, isLate).visitValue(written, [], podForms);
-  return found;
+  return findings;
 }
 
 type ReportError = (
@@ -38,7 +38,7 @@ type ReportError = (
   path: FieldPath,
   value: unknown,
   detail: string,
-  advice: string,
+  remediation: string,
 ) => void;
 
 class AuthoringVisitor {
@@ -53,11 +53,11 @@ class AuthoringVisitor {
     if (!isPlainObject(value)) return this.reportNonPlainObject(value, path);
     for (const key of Object.keys(value)) {
       const form = forms?.get(key);
-      const at = [...path, key];
-      if (key === '__proto__' || key === 'constructor') this.reportReservedKey(key, at);
+      const keyPath = [...path, key];
+      if (key === '__proto__' || key === 'constructor') this.reportReservedKey(key, keyPath);
       if (form?.shape === 'keyed' && isPlainObject(value[key]))
-        this.visitRecord(value[key], at, form);
-      else this.visitValue(value[key], at, form?.shape === 'texts' ? undefined : form?.nested);
+        this.visitRecord(value[key], keyPath, form);
+      else this.visitValue(value[key], keyPath, form?.shape === 'texts' ? undefined : form?.nested);
     }
   }
 
@@ -72,8 +72,8 @@ class AuthoringVisitor {
           'hole',
           [...path, i],
           list[i],
-          'a list holds nothing here',
-          'Leave the item out: [...(on ? [item] : [])].',
+          'the list has no item here',
+          'Omit the item: [...(enabled ? [item] : [])].',
         );
       else this.visitValue(list[i], [...path, i], forms);
     }
@@ -81,47 +81,47 @@ class AuthoringVisitor {
 
   private visitRecord(record: PlainObject, path: FieldPath, form: RecordForm): void {
     for (const name of Object.keys(record)) {
-      const at = [...path, name];
+      const keyPath = [...path, name];
       const value = record[name];
       if (isArrayIndexKey(name))
         this.report(
           'digits-only',
-          at,
+          keyPath,
           name,
-          'JavaScript moves a key of digits to the front, and the order matters',
+          'JavaScript moves a key of digits only to the front, but the order matters',
           'Begin the name with a letter.',
         );
       if (value === null)
         this.report(
           'null',
-          at,
+          keyPath,
           null,
-          'there is a name, and nothing under it',
-          'Leave it undefined, or leave it out.',
+          'the name has no value',
+          'Set it to undefined, or omit it.',
         );
       if (isPlainObject(value) && form.isKeyReserved && value[form.key] !== undefined)
         this.report(
           'named-twice',
-          [...at, form.key],
+          [...keyPath, form.key],
           value[form.key],
-          `its key, '${name}', is its ${form.key} already`,
-          'Remove it here.',
+          `the key '${name}' already is its ${form.key}`,
+          `Remove ${form.key}.`,
         );
-      this.visitValue(value, at, form.nested);
+      this.visitValue(value, keyPath, form.nested);
     }
   }
 
-  private reportReservedKey(key: string, at: FieldPath): void {
-    const advice =
+  private reportReservedKey(key: string, keyPath: FieldPath): void {
+    const remediation =
       key === 'constructor'
         ? "Add it with addJsonPatch(JsonPatch.add('/.../constructor', value))."
-        : 'Give it another name.';
+        : 'Use another name.';
     this.report(
       'key',
-      at,
+      keyPath,
       key,
-      'JavaScript keeps this key for itself, so cdk8s cannot write it',
-      advice,
+      'JavaScript reserves this key, so cdk8s cannot write it',
+      remediation,
     );
   }
 
@@ -132,8 +132,8 @@ class AuthoringVisitor {
       'plain',
       path,
       name,
-      `is no plain object, but of the class ${name}`,
-      'Write plain objects, lists, texts, numbers and booleans.',
+      `must be a plain object, but is an instance of ${name}`,
+      'Use plain objects, arrays, strings, numbers and booleans.',
     );
   }
 }

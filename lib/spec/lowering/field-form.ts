@@ -9,38 +9,44 @@ import {
 } from './deep-copy.js';
 
 /**
- * How the grammar writes a list of the API: as a record. The key is one field of each item, the
- * name by which the API tells them apart; the value is what is left of the item, in a shape of its
- * own where that reads better.
+ * The form of a list of the API that is written as a record. The key is the field of an item by
+ * which the API identifies it; the value contains the other fields of the item, possibly in a
+ * shorter form.
  */
 export interface RecordForm {
   readonly shape: 'keyed';
   /** The field of an item that is the key of the record. */
   readonly key: string;
   /**
-   * Fills an item from a value of the record. False where the value is of the wrong kind: it then
-   * stands in the item's place, to be refused.
+   * Sets the fields of an item from a value of the record. Returns `false` if the value has the
+   * wrong type: it then takes the place of the item, so that validation reports it.
    */
   fillItem(item: Record<string, unknown>, value: unknown, flags: LoweringFlags): boolean;
-  /** A value of the record from an item's other fields; undefined where no value says the same. */
+  /**
+   * Returns the value of the record for an item's other fields, or `undefined` if no value is
+   * equivalent.
+   */
   toRecordValue(item: PlainObject): unknown;
   /** Returns the path in the value of a path in the item. `[]` is the value itself. */
   toAuthoredPath(path: FieldPath, value: unknown): FieldPath;
-  /** Whether the grammar's types take a name for a key. */
+  /** Whether the types allow a name as a key. */
   isValidKey(name: string): boolean;
-  /** Whether a value may not hold the key once more. */
+  /** Whether a value must not contain the field that is the key. */
   readonly isKeyReserved: boolean;
-  /** What a value, or an item, holds in forms of its own. */
+  /** The forms of the fields in a value or an item. */
   readonly nested: FieldForms | undefined;
 }
 
-/** A list of objects with one field, which is written as a list of the values of that field. */
+/**
+ * The form of a list of objects with one field, which is written as a list of the values of that
+ * field.
+ */
 export interface StringListForm {
   readonly shape: 'texts';
   readonly key: string;
 }
 
-/** An object with fields that have forms. */
+/** The form of an object whose fields have forms. */
 export interface NestedForm {
   readonly shape: 'within';
   readonly nested: FieldForms;
@@ -49,12 +55,14 @@ export interface NestedForm {
 export type FieldForm = RecordForm | StringListForm | NestedForm;
 
 /**
- * The fields of a type that the grammar writes in another form than the API. All others it writes
- * alike.
+ * The fields of a type that are written in another form than in the API. All other fields have the
+ * same form.
  */
 export type FieldForms = ReadonlyMap<string, FieldForm>;
 
-/** Copies the fields of an object into an item. Returns `false` if the value is no object. */
+/**
+ * Copies the fields of an object into an item. Returns `false` if the value is not a plain object.
+ */
 export function fillFromObject(
   item: Record<string, unknown>,
   value: unknown,
@@ -93,27 +101,31 @@ export const recordOfField = (key: string, field: string): RecordForm => ({
 /** The form of a record by absolute path, in which one field has another name than in the API. */
 export const recordWithRenamedField = (
   key: string,
-  written: string,
+  authoredName: string,
   field: string,
 ): RecordForm => ({
   ...recordKeyedBy(key),
   isValidKey: (path) => path.startsWith('/'),
   fillItem(item, value, flags) {
     if (!isPlainObject(value)) return false;
-    // With both names there, neither may hide the other: the grammar's then stays, and is refused
-    // as unknown.
-    const both = value[field] !== undefined;
+    // If both names are set, keep both, so that validation reports the authored one as unknown.
+    const hasBothNames = value[field] !== undefined;
     for (const name in value)
-      setField(item, name === written && !both ? field : name, deepCopy(value[name], flags), flags);
+      setField(
+        item,
+        name === authoredName && !hasBothNames ? field : name,
+        deepCopy(value[name], flags),
+        flags,
+      );
     return true;
   },
   toRecordValue(item) {
-    const { [field]: held, ...rest } = item;
-    return typeof held !== 'string' || Object.hasOwn(rest, written)
+    const { [field]: fieldValue, ...rest } = item;
+    return typeof fieldValue !== 'string' || Object.hasOwn(rest, authoredName)
       ? undefined
-      : { [written]: held, ...rest };
+      : { [authoredName]: fieldValue, ...rest };
   },
-  toAuthoredPath: (path) => replaceFirstField(path, field, written),
+  toAuthoredPath: (path) => replaceFirstField(path, field, authoredName),
 });
 
 /**

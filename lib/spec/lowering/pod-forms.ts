@@ -56,7 +56,7 @@ const containerForms: FieldForms = new Map<string, FieldForm>([
 ]);
 
 /**
- * The fields of a PodSpec, and of what it holds, that the grammar writes in another form than the
+ * The fields of a PodSpec, and of the objects in it, that are written in another form than in the
  * API.
  */
 export const podForms: FieldForms = new Map<string, FieldForm>([

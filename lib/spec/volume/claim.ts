@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity.js';
 /**
  * Storage that outlives the Pod, through a claim in the Pod's namespace. The Pod stays Pending
  * while the claim does not exist. Replicas of one Deployment share the claim: if it is
- * `ReadWriteOnce`, they can run on one node only.
+ * `ReadWriteOnce`, they can only run on one node.
  *
  * Source: core/v1 PersistentVolumeClaimVolumeSource.
  */
@@ -14,7 +14,7 @@ export interface PersistentVolumeClaimVolumeSource {
   /** Name of the PersistentVolumeClaim. */
   readonly claimName: string;
   /**
-   * Mount it read-only in every container.
+   * Whether the volume is mounted read-only in every container.
    *
    * @default false
    */
@@ -22,80 +22,81 @@ export interface PersistentVolumeClaimVolumeSource {
 }
 
 /**
- * A claim that is made for this Pod and deleted with it. It is called `<pod>-<volume>`; while
+ * A claim that is created for this Pod and deleted with it. Its name is `<pod>-<volume>`; while
  * another claim has that name, the Pod stays Pending.
  *
  * Source: core/v1 EphemeralVolumeSource.
  */
 export interface EphemeralVolumeSource {
-  /** The claim to make. */
+  /** The claim to create. */
   readonly volumeClaimTemplate: PersistentVolumeClaimTemplate;
 }
 
 /**
- * The claim that an ephemeral volume makes.
+ * The claim that is created for an ephemeral volume.
  *
  * Source: core/v1 PersistentVolumeClaimTemplate.
  */
 export interface PersistentVolumeClaimTemplate {
   /**
-   * Labels and annotations of the claim. It can have no other metadata: its name is made of the
-   * Pod's and the volume's.
+   * Labels and annotations of the claim. It can have no other metadata: its name is derived from
+   * the names of the Pod and the volume.
    */
   readonly metadata?: Pick<Metadata, 'labels' | 'annotations'> | undefined;
-  /** What the claim asks for. */
+  /** The storage that the claim requests. */
   readonly spec: PersistentVolumeClaimSpec;
 }
 
 /**
- * What a claim asks for:
- * `{ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } }`.
- * These two are optional in the API's type, but a server refuses a claim without
- * them.
+ * The storage that a claim requests:
+ * `{ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } }`. `accessModes`
+ * and `resources` are optional in the API's type, but a server refuses a claim without them.
  *
  * Source: core/v1 PersistentVolumeClaimSpec.
  */
 export interface PersistentVolumeClaimSpec {
   /**
-   * Who may mount it at a time: `ReadWriteOnce` one node, with any number of Pods on it;
-   * `ReadWriteOncePod` one Pod in the cluster (not beside another mode); `ReadOnlyMany` and
-   * `ReadWriteMany` many nodes, where the storage can.
+   * How many nodes or Pods can mount the volume at the same time: with `ReadWriteOnce` one node,
+   * with any number of Pods on it; with `ReadWriteOncePod` one Pod in the cluster (not allowed
+   * together with other modes); with `ReadOnlyMany` and `ReadWriteMany` many nodes, if the storage
+   * supports it.
    */
   readonly accessModes?:
     | readonly ('ReadOnlyMany' | 'ReadWriteMany' | 'ReadWriteOnce' | 'ReadWriteOncePod')[]
     | undefined;
   /**
-   * A claim or a VolumeSnapshot to start from. Any other kind is dropped without an error: use
-   * `dataSourceRef`, which takes all that this one takes. If both are there, they must be equal.
+   * The claim or VolumeSnapshot from which the new volume is filled. Any other kind is dropped
+   * without an error: use `dataSourceRef`, which accepts everything that this field accepts. If
+   * both are set, they must be equal.
    *
    * @default - an empty volume
    */
   readonly dataSource?: TypedLocalObjectReference | undefined;
   /**
-   * What to fill the new volume from: a claim, a VolumeSnapshot, or another object that a volume
-   * populator in the cluster knows. If none does, the claim is never bound.
+   * The object from which the new volume is filled: a claim, a VolumeSnapshot, or another object
+   * that a volume populator in the cluster supports. If none supports it, the claim is never bound.
    *
    * @default - an empty volume
    */
   readonly dataSourceRef?: TypedObjectReference | undefined;
-  /** How much storage: `{ requests: { storage: '10Gi' } }`. */
+  /** The size of the storage: `{ requests: { storage: '10Gi' } }`. */
   readonly resources?: VolumeResourceRequirements | undefined;
   /**
-   * Labels that the PersistentVolume must have. Only volumes that exist already are looked at; none
-   * is made for a claim with a selector.
+   * Labels that the PersistentVolume must have. Only existing volumes are considered; none is
+   * created for a claim with a selector.
    *
-   * @default - any volume that fits
+   * @default - any suitable volume
    */
   readonly selector?: LabelSelector | undefined;
   /**
-   * Name of the StorageClass. `''` asks for a volume without a class, and none is made for it.
+   * Name of the StorageClass. `''` requests a volume without a class, and none is created for it.
    *
    * @default - the default class of the cluster, if it has one
    */
   readonly storageClassName?: string | undefined;
   /**
-   * Name of a VolumeAttributesClass: settings that the CSI driver gives the volume, such as its
-   * throughput.
+   * Name of a VolumeAttributesClass: settings that the CSI driver applies to the volume, such as
+   * its throughput.
    *
    * @default - none
    */
@@ -108,28 +109,28 @@ export interface PersistentVolumeClaimSpec {
    */
   readonly volumeMode?: 'Block' | 'Filesystem' | undefined;
   /**
-   * Name of the one PersistentVolume to bind to.
+   * Name of the PersistentVolume to bind to.
    *
-   * @default - one that fits is found or made
+   * @default - a suitable one is found or created
    */
   readonly volumeName?: string | undefined;
 }
 
 /**
- * How much storage a claim asks for. The only resource of Kubernetes' own is `storage`.
+ * The size of the storage that a claim requests. The only built-in resource is `storage`.
  *
  * Source: core/v1 VolumeResourceRequirements.
  */
 export interface VolumeResourceRequirements {
   /**
-   * Taken by the API, but not enforced by Kubernetes itself: write `requests`.
+   * Accepted by the API, but not enforced by Kubernetes itself: use `requests`.
    *
    * @default - none
    */
   readonly limits?: { readonly [name: string]: Quantity } | undefined;
   /**
-   * The least size, above zero and in whole bytes: `{ storage: '10Gi' }`. The server warns of
-   * `1.1Gi`, which is no whole number.
+   * The minimum size, greater than zero and in whole bytes: `{ storage: '10Gi' }`. The server warns
+   * about `1.1Gi`, which is not a whole number of bytes.
    */
   readonly requests?: { readonly [name: string]: Quantity } | undefined;
 }

@@ -1,14 +1,14 @@
 import type { LocalObjectReference } from '../object-reference.js';
 
 /**
- * A disk of AWS that exists already, in the zone of the node. The in-tree driver is gone: the CSI
- * driver ebs.csi.aws.com mounts it, where it is installed. Use a claim instead.
+ * An existing AWS disk in the zone of the node. The in-tree driver has been removed: the CSI driver
+ * ebs.csi.aws.com must be installed to mount it. Use a claim instead.
  *
  * Source: core/v1 AWSElasticBlockStoreVolumeSource.
  */
 export interface AWSElasticBlockStoreVolumeSource {
   /**
-   * File system: `ext4`, `xfs`.
+   * File system, such as `ext4` or `xfs`.
    *
    * @default - the driver decides
    */
@@ -20,19 +20,18 @@ export interface AWSElasticBlockStoreVolumeSource {
    */
   readonly partition?: number | undefined;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean | undefined;
-  /** Id of the disk: `vol-0123456789abcdef0`. */
+  /** ID of the disk: `vol-0123456789abcdef0`. */
   readonly volumeID: string;
 }
 
 /**
- * A disk of Azure that exists already. The in-tree driver is gone: the CSI driver
- * disk.csi.azure.com mounts it, where it is installed, and only with the `kind` `Managed`. Use a
- * claim instead.
+ * An existing Azure disk. The in-tree driver has been removed: the CSI driver disk.csi.azure.com
+ * must be installed to mount it, and `kind` must be `Managed`. Use a claim instead.
  *
  * Source: core/v1 AzureDiskVolumeSource.
  */
@@ -43,29 +42,29 @@ export interface AzureDiskVolumeSource {
    * @default 'ReadWrite'
    */
   readonly cachingMode?: 'None' | 'ReadOnly' | 'ReadWrite' | undefined;
-  /** Name of the disk. Required, though the CSI driver goes by `diskURI` alone. */
+  /** Name of the disk. Required, although the CSI driver only uses `diskURI`. */
   readonly diskName: string;
   /**
-   * Id of the disk:
+   * ID of the disk:
    * `/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/disks/<name>`. With a
-   * `kind` other than `Managed` a server takes only `https://` here.
+   * `kind` other than `Managed`, a server only accepts `https://` here.
    */
   readonly diskURI: string;
   /**
-   * File system: `ext4`, `xfs`.
+   * File system, such as `ext4` or `xfs`.
    *
    * @default 'ext4'
    */
   readonly fsType?: string | undefined;
   /**
-   * Always write `Managed`: the default is kept from the time of the in-tree driver, and a disk of
-   * another kind is never mounted.
+   * Always write `Managed`: the default dates from the in-tree driver, and a disk of another kind
+   * is never mounted.
    *
    * @default 'Shared'
    */
   readonly kind?: 'Dedicated' | 'Managed' | 'Shared' | undefined;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
@@ -73,14 +72,14 @@ export interface AzureDiskVolumeSource {
 }
 
 /**
- * A file share of Azure, which many Pods may write to. The in-tree driver is gone: the CSI driver
- * file.csi.azure.com mounts it, where it is installed. Use a claim instead.
+ * An Azure file share, to which many Pods can write. The in-tree driver has been removed: the CSI
+ * driver file.csi.azure.com must be installed to mount it. Use a claim instead.
  *
  * Source: core/v1 AzureFileVolumeSource.
  */
 export interface AzureFileVolumeSource {
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
@@ -95,39 +94,39 @@ export interface AzureFileVolumeSource {
 }
 
 /**
- * A disk of OpenStack that exists already. The in-tree driver is gone: the CSI driver
- * cinder.csi.openstack.org mounts it, where it is installed. Use a claim instead.
+ * An existing OpenStack disk. The in-tree driver has been removed: the CSI driver
+ * cinder.csi.openstack.org must be installed to mount it. Use a claim instead.
  *
  * Source: core/v1 CinderVolumeSource.
  */
 export interface CinderVolumeSource {
   /**
-   * File system: `ext4`, `xfs`.
+   * File system, such as `ext4` or `xfs`.
    *
    * @default - the driver decides
    */
   readonly fsType?: string | undefined;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean | undefined;
   /** No longer used: the CSI driver does not receive it. */
   readonly secretRef?: LocalObjectReference | undefined;
-  /** Id of the disk, a UUID. */
+  /** ID of the disk, a UUID. */
   readonly volumeID: string;
 }
 
 /**
- * A disk of Google Cloud that exists already, in the zone of the node. The in-tree driver is gone:
- * the CSI driver pd.csi.storage.gke.io mounts it, where it is installed. Use a claim instead.
+ * An existing Google Cloud disk in the zone of the node. The in-tree driver has been removed: the
+ * CSI driver pd.csi.storage.gke.io must be installed to mount it. Use a claim instead.
  *
  * Source: core/v1 GCEPersistentDiskVolumeSource.
  */
 export interface GCEPersistentDiskVolumeSource {
   /**
-   * File system: `ext4`, `xfs`.
+   * File system, such as `ext4` or `xfs`.
    *
    * @default - the driver decides
    */
@@ -141,7 +140,7 @@ export interface GCEPersistentDiskVolumeSource {
   /** Name of the disk. */
   readonly pdName: string;
   /**
-   * Mount it read-only. Several nodes can mount the disk only so.
+   * Whether the volume is mounted read-only. Only then can several nodes mount the disk.
    *
    * @default false
    */
@@ -149,14 +148,14 @@ export interface GCEPersistentDiskVolumeSource {
 }
 
 /**
- * A virtual disk of vSphere that exists already. The in-tree driver is gone: the CSI driver
- * csi.vsphere.vmware.com mounts it, where it is installed. Use a claim instead.
+ * An existing virtual disk of vSphere. The in-tree driver has been removed: the CSI driver
+ * csi.vsphere.vmware.com must be installed to mount it. Use a claim instead.
  *
  * Source: core/v1 VsphereVirtualDiskVolumeSource.
  */
 export interface VsphereVirtualDiskVolumeSource {
   /**
-   * File system: `ext4`, `xfs`.
+   * File system, such as `ext4` or `xfs`.
    *
    * @default - the driver decides
    */
@@ -164,10 +163,10 @@ export interface VsphereVirtualDiskVolumeSource {
   /** No longer used: the CSI driver does not receive it. */
   readonly storagePolicyID?: string | undefined;
   /**
-   * Leave it out in a Pod: the code of Kubernetes 1.37 that hands the volume over to the CSI driver
-   * panics on it.
+   * Omit it in a Pod: the code in Kubernetes 1.37 that passes the volume to the CSI driver panics
+   * if it is set.
    */
   readonly storagePolicyName?: string | undefined;
-  /** Path of the disk's file: `[datastore1] volumes/data.vmdk`. */
+  /** Path of the disk file: `[datastore1] volumes/data.vmdk`. */
   readonly volumePath: string;
 }

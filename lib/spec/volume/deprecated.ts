@@ -9,13 +9,14 @@ import type { LocalObjectReference } from '../object-reference.js';
 export interface FlexVolumeSource {
   /** Vendor and name of the driver: `example.com/lvm`. */
   readonly driver: string;
-  /** File system; the driver decides if left out. */
+  /** File system; if omitted, the driver decides. */
   readonly fsType?: string | undefined;
   /**
-   * Settings of the driver, by its own names. Names under `kubernetes.io` or `k8s.io` are refused.
+   * Settings of the driver, under names that the driver defines. Names under `kubernetes.io` or
+   * `k8s.io` are refused.
    */
   readonly options?: { readonly [name: string]: string } | undefined;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
   /**
    * A Secret in the Pod's namespace; the driver receives all its keys. The Secret's `type` must be
@@ -25,7 +26,7 @@ export interface FlexVolumeSource {
 }
 
 /**
- * A dataset of Flocker, by name or by UUID. The in-tree driver is gone since Kubernetes 1.25: a
+ * A dataset of Flocker, by name or by UUID. The in-tree driver was removed in Kubernetes 1.25: a
  * server warns, and the Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 FlockerVolumeSource.
@@ -38,7 +39,7 @@ export interface FlockerVolumeSource {
 }
 
 /**
- * A clone of a Git repository. Switched off since Kubernetes 1.33, for good since 1.36: a server
+ * A clone of a Git repository. Disabled since Kubernetes 1.33, permanently since 1.36: a server
  * warns, and the Pod never starts. Clone in an init container, into an `emptyDir`.
  *
  * Source: core/v1 GitRepoVolumeSource.
@@ -55,57 +56,57 @@ export interface GitRepoVolumeSource {
 }
 
 /**
- * A disk of Photon Controller. The in-tree driver is gone since Kubernetes 1.16: a server warns,
+ * A disk of Photon Controller. The in-tree driver was removed in Kubernetes 1.16: a server warns,
  * and the Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 PhotonPersistentDiskVolumeSource.
  */
 export interface PhotonPersistentDiskVolumeSource {
-  /** File system; ext4 if left out. */
+  /** File system; ext4 if omitted. */
   readonly fsType?: string | undefined;
-  /** Id of the disk. */
+  /** ID of the disk. */
   readonly pdID: string;
 }
 
 /**
- * A volume of Portworx. The in-tree driver is gone: the CSI driver pxd.portworx.com mounts it,
- * where it is installed. Use a claim instead.
+ * A volume of Portworx. The in-tree driver has been removed: the CSI driver pxd.portworx.com must
+ * be installed to mount it. Use a claim instead.
  *
  * Source: core/v1 PortworxVolumeSource.
  */
 export interface PortworxVolumeSource {
-  /** File system; the driver decides if left out. */
+  /** File system; if omitted, the driver decides. */
   readonly fsType?: string | undefined;
-  /** Ask the driver for access by many nodes that only read, if true. */
+  /** Whether the driver is requested to allow read-only access by many nodes. */
   readonly readOnly?: boolean | undefined;
-  /** Id of the volume. */
+  /** ID of the volume. */
   readonly volumeID: string;
 }
 
 /**
- * A volume of Quobyte. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the
+ * A volume of Quobyte. The in-tree driver was removed in Kubernetes 1.25: a server warns, and the
  * Pod never starts. Use a claim of Quobyte's CSI driver.
  *
  * Source: core/v1 QuobyteVolumeSource.
  */
 export interface QuobyteVolumeSource {
-  /** Group that access is mapped to; none if left out. */
+  /** Group to which access is mapped; none if omitted. */
   readonly group?: string | undefined;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
-  /** Addresses of the registry: `host:port`, several with commas between. */
+  /** Addresses of the registry: `host:port`, several are separated by commas. */
   readonly registry: string;
   /** Tenant that owns the volume, at most 64 characters. */
   readonly tenant?: string | undefined;
-  /** User that access is mapped to. */
+  /** User to which access is mapped. */
   readonly user?: string | undefined;
   /** Name of the volume. */
   readonly volume: string;
 }
 
 /**
- * A volume of ScaleIO, today PowerFlex. The in-tree driver is gone since Kubernetes 1.22: a server
- * warns, and the Pod never starts. Use a claim of Dell's CSI driver for PowerFlex.
+ * A volume of ScaleIO, now called PowerFlex. The in-tree driver was removed in Kubernetes 1.22: a
+ * server warns, and the Pod never starts. Use a claim of Dell's CSI driver for PowerFlex.
  *
  * Source: core/v1 ScaleIOVolumeSource.
  */
@@ -120,11 +121,11 @@ export interface ScaleIOVolumeSource {
   readonly gateway: string;
   /** Protection domain of the storage. */
   readonly protectionDomain?: string | undefined;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
   /** A Secret in the Pod's namespace with the user's name and password. */
   readonly secretRef: LocalObjectReference;
-  /** Talk to the gateway over TLS, if true. */
+  /** Whether the connection to the gateway uses TLS. */
   readonly sslEnabled?: boolean | undefined;
   /**
    * `ThickProvisioned` or `ThinProvisioned`.
@@ -136,28 +137,31 @@ export interface ScaleIOVolumeSource {
   readonly storagePool?: string | undefined;
   /** Name of the storage system. */
   readonly system: string;
-  /** Name of the volume. The API calls it optional, but a server refuses the volume without it. */
+  /**
+   * Name of the volume. It is optional in the API's type, but a server refuses the volume without
+   * it.
+   */
   readonly volumeName?: string | undefined;
 }
 
 /**
- * A volume of StorageOS. The in-tree driver is gone since Kubernetes 1.25: a server warns, and the
+ * A volume of StorageOS. The in-tree driver was removed in Kubernetes 1.25: a server warns, and the
  * Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 StorageOSVolumeSource.
  */
 export interface StorageOSVolumeSource {
-  /** File system; ext4 if left out. */
+  /** File system; ext4 if omitted. */
   readonly fsType?: string | undefined;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
-  /** A Secret in the Pod's namespace to log in to the StorageOS API with. */
+  /** A Secret in the Pod's namespace with the credentials for the StorageOS API. */
   readonly secretRef?: LocalObjectReference | undefined;
   /**
-   * Name of the volume, a DNS label. The API calls it optional, but a server refuses the volume
-   * without it.
+   * Name of the volume, a DNS label. It is optional in the API's type, but a server refuses the
+   * volume without it.
    */
   readonly volumeName?: string | undefined;
-  /** Namespace of the volume in StorageOS; that of the Pod if left out. */
+  /** Namespace of the volume in StorageOS; the Pod's if omitted. */
   readonly volumeNamespace?: string | undefined;
 }

@@ -1,8 +1,8 @@
 import type { FieldRef, ResourceFieldRef } from '../env.js';
 
 /**
- * Facts about the Pod itself as files, read-only. When a label or an annotation changes, its file
- * follows; a variable would not.
+ * Fields of the Pod itself as read-only files. When a label or an annotation changes, its file is
+ * updated; an environment variable is not.
  *
  * Source: core/v1 DownwardAPIVolumeSource.
  */
@@ -15,8 +15,8 @@ export interface DownwardAPIVolumeSource {
    */
   readonly defaultMode?: number | undefined;
   /**
-   * User id that owns files that have no `user`. Since Kubernetes 1.37; a server drops it unless
-   * its gate AtomicWriteVolumeUserFields is on.
+   * User ID that owns files that have no `user`. Since Kubernetes 1.37; a server drops it unless
+   * its feature gate AtomicWriteVolumeUserFields is enabled.
    *
    * @default - root
    */
@@ -30,9 +30,10 @@ export interface DownwardAPIVolumeSource {
 }
 
 /**
- * The fields of a Pod that a file can hold. All labels or annotations come as sorted lines
- * `key="value"`, the values quoted as in Go; one of them, `metadata.labels['app']`, comes bare, and
- * empty where the Pod lacks it. IP addresses and the node's name are for variables only.
+ * The fields of a Pod that a file can hold. All labels or all annotations are written as sorted
+ * lines `key="value"`, with values quoted as in Go. A single one, such as `metadata.labels['app']`,
+ * is written without quotes, and is empty if the Pod does not have it. IP addresses and the node's
+ * name are only available for variables.
  *
  * Source: core/v1 ObjectFieldSelector.
  */
@@ -51,12 +52,12 @@ export type DownwardAPIFieldPath =
  * Source: core/v1 ObjectFieldSelector.
  */
 export interface DownwardAPIFieldRef extends Omit<FieldRef, 'fieldPath'> {
-  /** Which field: `metadata.labels`, `metadata.annotations['example.com/team']`. */
+  /** The field, such as `metadata.labels` or `metadata.annotations['example.com/team']`. */
   readonly fieldPath: DownwardAPIFieldPath;
 }
 
 /**
- * A file with one fact about the Pod: either `fieldRef` or `resourceFieldRef`.
+ * A file with one value: set either `fieldRef` or `resourceFieldRef`.
  *
  * Source: core/v1 DownwardAPIVolumeFile.
  */
@@ -69,18 +70,16 @@ export interface DownwardAPIVolumeFile {
    * @default - `defaultMode` of the volume
    */
   readonly mode?: number | undefined;
-  /**
-   * Where the file stands in the volume: a relative path, without `..`; directories in it are made.
-   */
+  /** Path of the file in the volume: relative, without `..`. Missing directories are created. */
   readonly path: string;
   /**
-   * A request or limit of a container. Here `containerName` is required. A cpu or memory limit that
-   * the container lacks shows as what the whole node can give.
+   * A request or limit of a container. `containerName` is required here. If the container does not
+   * have the cpu or memory limit, the file contains what the whole node can give.
    */
   readonly resourceFieldRef?: ResourceFieldRef | undefined;
   /**
-   * User id that owns this file. Since Kubernetes 1.37; a server drops it unless its gate
-   * AtomicWriteVolumeUserFields is on.
+   * User ID that owns this file. Since Kubernetes 1.37; a server drops it unless its feature gate
+   * AtomicWriteVolumeUserFields is enabled.
    *
    * @default - `defaultUser` of the volume
    */

@@ -1,7 +1,7 @@
 /**
- * The keys of a ConfigMap as files, read-only. When the ConfigMap changes, all files change at
- * once, usually within a minute or two; the Pod is not restarted, and mounts with a `subPath` keep
- * the old content.
+ * The keys of a ConfigMap as read-only files. When the ConfigMap changes, all files change at once,
+ * usually within a minute or two; the Pod is not restarted, and mounts with a `subPath` keep the
+ * old content.
  *
  * Source: core/v1 ConfigMapVolumeSource.
  */
@@ -14,15 +14,15 @@ export interface ConfigMapVolumeSource {
    */
   readonly defaultMode?: number | undefined;
   /**
-   * User id that owns files whose item has no `user`. Since Kubernetes 1.37; a server drops it
-   * unless its gate AtomicWriteVolumeUserFields is on.
+   * User ID that owns files whose item has no `user`. Since Kubernetes 1.37; a server drops it
+   * unless its feature gate AtomicWriteVolumeUserFields is enabled.
    *
    * @default - root
    */
   readonly defaultUser?: number | undefined;
   /**
-   * The keys that become files, and where; other keys are left out. A key that the ConfigMap lacks
-   * keeps the Pod in ContainerCreating, unless `optional`.
+   * The keys that become files, and their paths; other keys are omitted. If the ConfigMap does not
+   * have a key, the Pod stays in ContainerCreating, unless `optional` is true.
    *
    * @default - every key, as a file of that name
    */
@@ -30,8 +30,8 @@ export interface ConfigMapVolumeSource {
   /** Name of a ConfigMap in the Pod's namespace. */
   readonly name: string;
   /**
-   * Start also without the ConfigMap, or without keys of `items`; their files appear when they do.
-   * Otherwise the Pod waits in ContainerCreating until they exist.
+   * Whether the Pod starts even if the ConfigMap or a key of `items` is missing; the files appear
+   * once it exists. Otherwise the Pod waits in ContainerCreating until all of them exist.
    *
    * @default false
    */
@@ -39,38 +39,38 @@ export interface ConfigMapVolumeSource {
 }
 
 /**
- * The keys of a Secret as files, read-only and held in memory. When the Secret changes, all files
- * change at once, usually within a minute or two; the Pod is not restarted, and mounts with a
- * `subPath` keep the old content.
+ * The keys of a Secret as read-only files in memory. When the Secret changes, all files change at
+ * once, usually within a minute or two; the Pod is not restarted, and mounts with a `subPath` keep
+ * the old content.
  *
  * Source: core/v1 SecretVolumeSource.
  */
 export interface SecretVolumeSource {
   /**
    * Permission bits of files whose item has no `mode`, at most 0o777, in octal: a decimal 400 is
-   * 0o620. Root owns the files, so `0o400` shuts out other users, unless `fsGroup` is set: it adds
-   * read permission for the group (0o440).
+   * 0o620. Root owns the files, so other users cannot read them with `0o400`, unless `fsGroup` is
+   * set: it adds read permission for the group (0o440).
    *
    * @default 0o644
    */
   readonly defaultMode?: number | undefined;
   /**
-   * User id that owns files whose item has no `user`. Since Kubernetes 1.37; a server drops it
-   * unless its gate AtomicWriteVolumeUserFields is on.
+   * User ID that owns files whose item has no `user`. Since Kubernetes 1.37; a server drops it
+   * unless its feature gate AtomicWriteVolumeUserFields is enabled.
    *
    * @default - root
    */
   readonly defaultUser?: number | undefined;
   /**
-   * The keys that become files, and where; other keys are left out. A key that the Secret lacks
-   * keeps the Pod in ContainerCreating, unless `optional`.
+   * The keys that become files, and their paths; other keys are omitted. If the Secret does not
+   * have a key, the Pod stays in ContainerCreating, unless `optional` is true.
    *
    * @default - every key, as a file of that name
    */
   readonly items?: readonly KeyToPath[] | undefined;
   /**
-   * Start also without the Secret, or without keys of `items`; their files appear when they do.
-   * Otherwise the Pod waits in ContainerCreating until they exist.
+   * Whether the Pod starts even if the Secret or a key of `items` is missing; the files appear once
+   * it exists. Otherwise the Pod waits in ContainerCreating until all of them exist.
    *
    * @default false
    */
@@ -94,14 +94,14 @@ export interface KeyToPath {
    */
   readonly mode?: number | undefined;
   /**
-   * Where the file stands in the volume: a relative path, without `..`; directories in it are made.
-   * Of two items with the same path the last wins and the server warns; in a projected volume it
-   * refuses them.
+   * Path of the file in the volume: relative, without `..`. Missing directories are created. If two
+   * items have the same path, the last one is used and the server warns; in a projected volume, the
+   * server refuses them.
    */
   readonly path: string;
   /**
-   * User id that owns this file. Since Kubernetes 1.37; a server drops it unless its gate
-   * AtomicWriteVolumeUserFields is on.
+   * User ID that owns this file. Since Kubernetes 1.37; a server drops it unless its feature gate
+   * AtomicWriteVolumeUserFields is enabled.
    *
    * @default - `defaultUser` of the volume
    */

@@ -1,20 +1,20 @@
 import type { LocalObjectReference } from '../object-reference.js';
 
 /**
- * Storage that a CSI driver makes for this one Pod, on its node, and removes with it. Only for
- * drivers whose CSIDriver object lists the mode `Ephemeral`; with another, the Pod waits in
+ * Storage that a CSI driver creates for this Pod on its node, and removes with it. Only for drivers
+ * whose CSIDriver object lists the mode `Ephemeral`; with any other, the Pod waits in
  * ContainerCreating.
  *
  * Source: core/v1 CSIVolumeSource.
  */
 export interface CSIVolumeSource {
   /**
-   * Name of the driver, that of its CSIDriver object: `secrets-store.csi.k8s.io`. At most 63
-   * characters.
+   * Name of the driver, which is also the name of its CSIDriver object: `secrets-store.csi.k8s.io`.
+   * At most 63 characters.
    */
   readonly driver: string;
   /**
-   * File system to make.
+   * File system to create.
    *
    * @default - the driver decides
    */
@@ -22,13 +22,14 @@ export interface CSIVolumeSource {
   /** A Secret in the Pod's namespace. The driver receives all its keys. */
   readonly nodePublishSecretRef?: LocalObjectReference | undefined;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * Settings of the driver, by its own names: `{ secretProviderClass: 'db' }`. All values are text.
+   * Settings of the driver, under names that the driver defines: `{ secretProviderClass: 'db' }`.
+   * All values are strings.
    *
    * @default - none
    */
@@ -36,9 +37,8 @@ export interface CSIVolumeSource {
 }
 
 /**
- * A directory that an NFS server exports. It outlives the Pod, and many Pods may write to it.
- * `fsGroup` does not apply, and there is no place for mount options: for those, use a
- * PersistentVolume.
+ * A directory that an NFS server exports. It outlives the Pod, and many Pods can write to it.
+ * `fsGroup` does not apply, and mount options cannot be set: for those, use a PersistentVolume.
  *
  * Source: core/v1 NFSVolumeSource.
  */
@@ -46,13 +46,13 @@ export interface NFSVolumeSource {
   /** The exported directory, an absolute path: `/exports/media`. */
   readonly path: string;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * Name or IP address of the server. The node looks the name up, so that names of Services are
+   * Host name or IP address of the server. The node resolves the name, so names of Services are
    * usually unknown.
    */
   readonly server: string;
@@ -66,28 +66,28 @@ export interface NFSVolumeSource {
  */
 export interface ISCSIVolumeSource {
   /**
-   * Ask the portal for targets with CHAP. Needs `secretRef`.
+   * Whether targets are discovered at the portal with CHAP. Requires `secretRef`.
    *
    * @default false
    */
   readonly chapAuthDiscovery?: boolean | undefined;
   /**
-   * Log in to the target with CHAP. Needs `secretRef`.
+   * Whether the login to the target uses CHAP. Requires `secretRef`.
    *
    * @default false
    */
   readonly chapAuthSession?: boolean | undefined;
   /**
-   * File system: `ext4`, `xfs`. A blank disk is formatted with it.
+   * File system, such as `ext4` or `xfs`. A blank disk is formatted with it.
    *
-   * @default - what is on the disk; ext4 if it is blank
+   * @default - the file system on the disk; ext4 if the disk is blank
    */
   readonly fsType?: string | undefined;
   /**
-   * Name that the node gives itself towards the target. The volume's name, a `:` and `targetPortal`
-   * may then have 64 characters together.
+   * Name with which the node identifies itself to the target. The volume's name, a `:` and
+   * `targetPortal` can then have at most 64 characters together.
    *
-   * @default - the node's own
+   * @default - the node's own name
    */
   readonly initiatorName?: string | undefined;
   /**
@@ -95,7 +95,7 @@ export interface ISCSIVolumeSource {
    */
   readonly iqn: string;
   /**
-   * Interface of the node's iSCSI client. `default` goes over TCP.
+   * Interface of the node's iSCSI client. `default` uses TCP.
    *
    * @default 'default'
    */
@@ -103,13 +103,14 @@ export interface ISCSIVolumeSource {
   /** Number of the disk at the target, from 0 to 255. */
   readonly lun: number;
   /**
-   * More portals of the same target, for several ways to the disk. Written as `targetPortal` is.
+   * Further portals of the same target, for several paths to the disk, in the format of
+   * `targetPortal`.
    *
    * @default - none
    */
   readonly portals?: readonly string[] | undefined;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
@@ -124,22 +125,22 @@ export interface ISCSIVolumeSource {
 }
 
 /**
- * A disk on a Fibre Channel network, named by `targetWWNs` and `lun` or by `wwids`, not both. It
+ * A disk on a Fibre Channel network, identified either by `targetWWNs` and `lun` or by `wwids`. It
  * outlives the Pod. Mount it in one Pod, or read-only in all: two writers damage its file system.
  *
  * Source: core/v1 FCVolumeSource.
  */
 export interface FCVolumeSource {
   /**
-   * File system: `ext4`, `xfs`. A blank disk is formatted with it.
+   * File system, such as `ext4` or `xfs`. A blank disk is formatted with it.
    *
-   * @default - what is on the disk; ext4 if it is blank
+   * @default - the file system on the disk; ext4 if the disk is blank
    */
   readonly fsType?: string | undefined;
   /** Number of the disk at the targets, from 0 to 255. Required with `targetWWNs`. */
   readonly lun?: number | undefined;
   /**
-   * Mount it read-only.
+   * Whether the volume is mounted read-only.
    *
    * @default false
    */
@@ -151,7 +152,7 @@ export interface FCVolumeSource {
 }
 
 /**
- * A directory of CephFS. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the
+ * A directory of CephFS. The in-tree driver was removed in Kubernetes 1.31: a server warns, and the
  * Pod never starts. Use a claim of the ceph-csi driver.
  *
  * Source: core/v1 CephFSVolumeSource.
@@ -159,26 +160,26 @@ export interface FCVolumeSource {
 export interface CephFSVolumeSource {
   /** Addresses of the monitors: `10.0.0.1:6789`. */
   readonly monitors: readonly string[];
-  /** The directory to mount; `/` if left out. */
+  /** The directory to mount; `/` if omitted. */
   readonly path?: string | undefined;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
-  /** Path on the node of a file with the user's key; `/etc/ceph/user.secret` if left out. */
+  /** Path on the node of a file with the user's key; `/etc/ceph/user.secret` if omitted. */
   readonly secretFile?: string | undefined;
-  /** A Secret with the user's key, in place of `secretFile`. */
+  /** A Secret with the user's key, instead of `secretFile`. */
   readonly secretRef?: LocalObjectReference | undefined;
-  /** User of Ceph; `admin` if left out. */
+  /** Ceph user; `admin` if omitted. */
   readonly user?: string | undefined;
 }
 
 /**
- * A block device of Ceph. The in-tree driver is gone since Kubernetes 1.31: a server warns, and the
- * Pod never starts. Use a claim of the ceph-csi driver.
+ * A block device of Ceph. The in-tree driver was removed in Kubernetes 1.31: a server warns, and
+ * the Pod never starts. Use a claim of the ceph-csi driver.
  *
  * Source: core/v1 RBDVolumeSource.
  */
 export interface RBDVolumeSource {
-  /** File system; ext4 if left out. */
+  /** File system; ext4 if omitted. */
   readonly fsType?: string | undefined;
   /** Name of the image, the device in Ceph. */
   readonly image: string;
@@ -196,12 +197,12 @@ export interface RBDVolumeSource {
    * @default 'rbd'
    */
   readonly pool?: string | undefined;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
-  /** A Secret with the user's key, in place of `keyring`. */
+  /** A Secret with the user's key, instead of `keyring`. */
   readonly secretRef?: LocalObjectReference | undefined;
   /**
-   * User of Ceph.
+   * Ceph user.
    *
    * @default 'admin'
    */
@@ -209,7 +210,7 @@ export interface RBDVolumeSource {
 }
 
 /**
- * A volume of Gluster. The in-tree driver is gone since Kubernetes 1.26: a server warns, and the
+ * A volume of Gluster. The in-tree driver was removed in Kubernetes 1.26: a server warns, and the
  * Pod never starts. Use a claim of a storage class.
  *
  * Source: core/v1 GlusterfsVolumeSource.
@@ -219,6 +220,6 @@ export interface GlusterfsVolumeSource {
   readonly endpoints: string;
   /** Name of the volume in Gluster. */
   readonly path: string;
-  /** Mount it read-only, if true. */
+  /** Whether the volume is mounted read-only. */
   readonly readOnly?: boolean | undefined;
 }

@@ -3,38 +3,38 @@ import type { DownwardAPIVolumeFile } from './downward-api.js';
 import type { KeyToPath } from './files.js';
 
 /**
- * Files of several sources in one read-only directory, kept up to date while the Pod runs. A server
- * refuses a path that two items list; where a whole ConfigMap, a whole Secret or a token writes the
- * same path as another source, the later source wins.
+ * Files from several sources in one read-only directory, which are updated while the Pod runs. A
+ * server refuses two items with the same path; if a whole ConfigMap, a whole Secret or a token
+ * writes the same path as another source, the later source takes precedence.
  *
  * Source: core/v1 ProjectedVolumeSource.
  */
 export interface ProjectedVolumeSource {
   /**
    * Permission bits of files that have no `mode`, at most 0o777. Write them in octal, `0o444`: a
-   * decimal 444 is 0o674. Tokens, trust bundles and keys are 0o600 instead where all containers
-   * have the same `runAsUser`, and 0o640 with `fsGroup`.
+   * decimal 444 is 0o674. Tokens, trust bundles and keys have 0o600 instead if all containers have
+   * the same `runAsUser`, and 0o640 with `fsGroup`.
    *
    * @default 0o644
    */
   readonly defaultMode?: number | undefined;
   /**
-   * User id that owns files that have no `user`. Since Kubernetes 1.37; a server drops it unless
-   * its gate AtomicWriteVolumeUserFields is on.
+   * User ID that owns files that have no `user`. Since Kubernetes 1.37; a server drops it unless
+   * its feature gate AtomicWriteVolumeUserFields is enabled.
    *
    * @default - root; for tokens, trust bundles and keys the `runAsUser` that all containers share
    */
   readonly defaultUser?: number | undefined;
   /**
-   * What is in the directory, source by source:
-   * `[{ configMap: { name: 'app' } }, { secret: { name: 'tls' } }]`. Without any, it is empty.
+   * The sources of the files: `[{ configMap: { name: 'app' } }, { secret: { name: 'tls' } }]`.
+   * Without any source, the directory is empty.
    */
   readonly sources?: readonly VolumeProjection[] | undefined;
 }
 
 /**
- * A source of a projected volume: exactly one of these fields. A server refuses two; of a source
- * without any it only warns.
+ * A source of a projected volume: set exactly one of these fields. A server refuses two, and only
+ * warns if there is none.
  *
  * Source: core/v1 VolumeProjection.
  */
@@ -43,7 +43,7 @@ export interface VolumeProjection {
   readonly clusterTrustBundle?: ClusterTrustBundleProjection | undefined;
   /** The keys of a ConfigMap. */
   readonly configMap?: ConfigMapProjection | undefined;
-  /** Facts about the Pod itself. */
+  /** Fields of the Pod itself. */
   readonly downwardAPI?: DownwardAPIProjection | undefined;
   /**
    * A private key and a certificate for this Pod. Since Kubernetes 1.34, on by default since 1.37.
@@ -62,19 +62,20 @@ export interface VolumeProjection {
  */
 export interface ConfigMapProjection {
   /**
-   * The keys that become files, and where. A key that the ConfigMap lacks keeps the Pod in
-   * ContainerCreating, unless `optional`.
+   * The keys that become files, and their paths. If the ConfigMap does not have a key, the Pod
+   * stays in ContainerCreating, unless `optional` is true.
    *
    * @default - every key, as a file of that name
    */
   readonly items?: readonly KeyToPath[] | undefined;
   /**
-   * Name of a ConfigMap in the Pod's namespace. The API calls it optional, but a server refuses the
-   * source without it.
+   * Name of a ConfigMap in the Pod's namespace. It is optional in the API's type, but a server
+   * refuses the source without it.
    */
   readonly name?: string | undefined;
   /**
-   * Start also without the ConfigMap, or without keys of `items`; their files appear when they do.
+   * Whether the Pod starts even if the ConfigMap or a key of `items` is missing; the files appear
+   * once it exists.
    *
    * @default false
    */
@@ -88,8 +89,8 @@ export interface ConfigMapProjection {
  */
 export interface SecretProjection {
   /**
-   * The keys that become files, and where. A key that the Secret lacks keeps the Pod in
-   * ContainerCreating, unless `optional`.
+   * The keys that become files, and their paths. If the Secret does not have a key, the Pod stays
+   * in ContainerCreating, unless `optional` is true.
    *
    * @default - every key, as a file of that name
    */
@@ -100,7 +101,8 @@ export interface SecretProjection {
    */
   readonly name?: string | undefined;
   /**
-   * Start also without the Secret, or without keys of `items`; their files appear when they do.
+   * Whether the Pod starts even if the Secret or a key of `items` is missing; the files appear once
+   * it exists.
    *
    * @default false
    */
@@ -108,39 +110,40 @@ export interface SecretProjection {
 }
 
 /**
- * Facts about the Pod itself as files of a projected volume.
+ * Fields of the Pod itself as files of a projected volume.
  *
  * Source: core/v1 DownwardAPIProjection.
  */
 export interface DownwardAPIProjection {
-  /** The files; none if left out. */
+  /** The files; none if omitted. */
   readonly items?: readonly DownwardAPIVolumeFile[] | undefined;
 }
 
 /**
- * A token of the Pod's ServiceAccount, bound to the Pod: the API server takes it only while the Pod
- * exists. The kubelet replaces it after 80 % of its life or a day, so read the file for each use.
+ * A token of the Pod's ServiceAccount, bound to the Pod: the API server accepts it only while the
+ * Pod exists. The kubelet replaces it after 80 % of its lifetime or a day, so read the file before
+ * each use.
  *
  * Source: core/v1 ServiceAccountTokenProjection.
  */
 export interface ServiceAccountTokenProjection {
   /**
-   * Who the token is for. A receiver that goes by another name should refuse it.
+   * The recipient for which the token is intended. A recipient with another name should reject it.
    *
    * @default - the API server
    */
   readonly audience?: string | undefined;
   /**
-   * Life of the token in seconds, from 600 to 2^32. A server may be set to shorten it.
+   * Lifetime of the token in seconds, from 600 to 2^32. A server can be configured to shorten it.
    *
    * @default 3600
    */
   readonly expirationSeconds?: number | undefined;
-  /** Where the file stands in the volume: a relative path, without `..`. */
+  /** Path of the file in the volume: relative, without `..`. */
   readonly path: string;
   /**
-   * User id that owns the file. Since Kubernetes 1.37; a server drops it unless its gate
-   * AtomicWriteVolumeUserFields is on.
+   * User ID that owns the file. Since Kubernetes 1.37; a server drops it unless its feature gate
+   * AtomicWriteVolumeUserFields is enabled.
    *
    * @default - `defaultUser` of the volume
    */
@@ -148,37 +151,37 @@ export interface ServiceAccountTokenProjection {
 }
 
 /**
- * CA certificates in one PEM file, from one ClusterTrustBundle by `name`, or from those of a
- * signer. Duplicates are removed, and the order is random.
+ * CA certificates in one PEM file, from one ClusterTrustBundle with a `name`, or from the bundles
+ * of a signer. Duplicates are removed, and the order is random.
  *
  * Source: core/v1 ClusterTrustBundleProjection.
  */
 export interface ClusterTrustBundleProjection {
   /**
-   * Which bundles of the signer; refused beside `name`. `{}` takes them all.
+   * Selects bundles of the signer; refused together with `name`. `{}` selects all of them.
    *
-   * @default - none of them
+   * @default - no bundle is selected
    */
   readonly labelSelector?: LabelSelector | undefined;
-  /** Name of the one bundle. Either this or `signerName` must be there. */
+  /** Name of a single bundle. Either this or `signerName` is required. */
   readonly name?: string | undefined;
   /**
-   * Start with an empty file where no bundle is found. Otherwise the Pod waits in
+   * Whether the Pod starts with an empty file if no bundle is found. Otherwise it waits in
    * ContainerCreating.
    *
    * @default false
    */
   readonly optional?: boolean | undefined;
-  /** Where the file stands in the volume: a relative path, without `..`. */
+  /** Path of the file in the volume: relative, without `..`. */
   readonly path: string;
   /**
-   * Signer whose bundles are joined: `example.com/internal-ca`. Write a `labelSelector` with it:
-   * without one, none is found.
+   * Signer whose bundles are combined: `example.com/internal-ca`. Also set `labelSelector`: without
+   * it, no bundle is found.
    */
   readonly signerName?: string | undefined;
   /**
-   * User id that owns the file. Since Kubernetes 1.37; a server drops it unless its gate
-   * AtomicWriteVolumeUserFields is on.
+   * User ID that owns the file. Since Kubernetes 1.37; a server drops it unless its feature gate
+   * AtomicWriteVolumeUserFields is enabled.
    *
    * @default - `defaultUser` of the volume
    */
@@ -186,49 +189,49 @@ export interface ClusterTrustBundleProjection {
 }
 
 /**
- * A private key, made on the node, and a certificate that a signer issues for the Pod; both are
- * renewed while it runs. The Pod waits in ContainerCreating for the certificate, forever if the
- * signer denies it. At least one of the three paths must be there.
+ * A private key, which is generated on the node, and a certificate that a signer issues for the
+ * Pod; both are renewed while the Pod runs. The Pod waits in ContainerCreating for the certificate,
+ * forever if the signer denies it. At least one of the three paths is required.
  *
  * Source: core/v1 PodCertificateProjection.
  */
 export interface PodCertificateProjection {
   /**
-   * File for the certificates alone, in PEM. Read between two renewals, it may not fit the key: see
-   * `credentialBundlePath`.
+   * File with the certificates only, in PEM format. If it is renewed between the reads of the two
+   * files, it may not match the key: see `credentialBundlePath`.
    */
   readonly certificateChainPath?: string | undefined;
   /**
-   * File for the key (PKCS #8) and then the certificates, in PEM. Prefer it: one read gives a key
-   * and a certificate that fit.
+   * File with the key (PKCS #8), followed by the certificates, in PEM format. Prefer it: a single
+   * read returns a key and a certificate that match.
    */
   readonly credentialBundlePath?: string | undefined;
-  /** File for the private key alone, in PEM (PKCS #8). */
+  /** File with the private key only, in PEM format (PKCS #8). */
   readonly keyPath?: string | undefined;
-  /** Kind of key. */
+  /** Type of the key. */
   readonly keyType: 'ECDSAP256' | 'ECDSAP384' | 'ECDSAP521' | 'ED25519' | 'RSA3072' | 'RSA4096';
   /**
-   * The longest life of a certificate in seconds: from 3600 to 7862400 (91 days), or to 86400 if
-   * the signer is one of kubernetes.io. The signer may issue a shorter one.
+   * Maximum lifetime of a certificate in seconds: from 3600 to 7862400 (91 days), or to 86400 for a
+   * signer of kubernetes.io. The signer may issue a shorter one.
    *
    * @default 86400
    */
   readonly maxExpirationSeconds?: number | undefined;
   /**
-   * Who issues the certificate: `example.com/internal-ca`. Something in the cluster must answer for
-   * that name.
+   * The signer that issues the certificate: `example.com/internal-ca`. A controller in the cluster
+   * must implement it.
    */
   readonly signerName: string;
   /**
-   * User id that owns the files. Since Kubernetes 1.37; a server drops it unless its gate
-   * AtomicWriteVolumeUserFields is on.
+   * User ID that owns the files. Since Kubernetes 1.37; a server drops it unless its feature gate
+   * AtomicWriteVolumeUserFields is enabled.
    *
    * @default - `defaultUser` of the volume
    */
   readonly user?: number | undefined;
   /**
-   * What the signer should know besides: `{ 'example.com/role': 'web' }`. A key needs a domain;
-   * nobody checks that the values are true. Since Kubernetes 1.35.
+   * Additional information for the signer: `{ 'example.com/role': 'web' }`. A key needs a domain.
+   * The values are not verified. Since Kubernetes 1.35.
    */
   readonly userAnnotations?: { readonly [name: string]: string } | undefined;
 }

@@ -88,8 +88,8 @@ test('reports errors that types cannot find, at the path in the props', () => {
       'use a Job.',
     'template.containers.app.image (spec.template.spec.containers[0].image): Required value. ' +
       'Write the image to run, such as `nginx:1.29`.',
-    'template.containers.1: Invalid value: "1": JavaScript moves a key of digits to the ' +
-      'front, and the order matters. Begin the name with a letter.',
+    'template.containers.1: Invalid value: "1": JavaScript moves a key of digits only ' +
+      'to the front, but the order matters. Begin the name with a letter.',
     'template.restartPolicy (spec.template.spec.restartPolicy): Required value: valid values: ' +
       '"OnFailure", "Never". Write `restartPolicy: Never` or `restartPolicy: OnFailure` in the ' +
       'template: the default is `Always`.',

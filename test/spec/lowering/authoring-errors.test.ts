@@ -6,7 +6,7 @@ const app = { image: 'x' };
 
 test.each<[string, unknown, readonly string[]]>([
   [
-    'nothing in a good Pod',
+    'no errors in a valid Pod',
     {
       containers: { app: { image: 'x', ports: [80], args: ['a'], env: { A: 'b' } } },
       nodeSelector: { a: 'b' },
@@ -14,7 +14,7 @@ test.each<[string, unknown, readonly string[]]>([
     [],
   ],
   [
-    'names of digits, wherever names are keys',
+    'names of digits only, in all records',
     {
       containers: { '1': app, a: { ...app, env: { '0': 'x' } } },
       volumes: { '42': { emptyDir: {} } },
@@ -25,16 +25,20 @@ test.each<[string, unknown, readonly string[]]>([
       'written/digits-only volumes.42',
     ],
   ],
-  ['no digits that keep their place', { containers: { '01': app, '4294967295': app } }, []],
-  ['no digits in a map of the API', { nodeSelector: { '1': 'x' } }, []],
   [
-    'a hole in a list',
+    'no error in digits that JavaScript does not move',
+    { containers: { '01': app, '4294967295': app } },
+    [],
+  ],
+  ['no error in digits in a map of the API', { nodeSelector: { '1': 'x' } }, []],
+  [
+    'a missing item in a list',
     { containers: { app: { image: 'x', args: ['a', undefined] } }, tolerations: [null] },
     ['written/hole containers.app.args[1]', 'written/hole tolerations[0]'],
   ],
-  ['a name with nothing under it', { containers: { app: null } }, ['written/null containers.app']],
+  ['a name without a value', { containers: { app: null } }, ['written/null containers.app']],
   [
-    'a name within what has it as its key',
+    'a name field that duplicates the key',
     {
       containers: {
         app: { image: 'x', name: 'b', ports: { http: { containerPort: 1, name: 'c' } } },
@@ -48,12 +52,12 @@ test.each<[string, unknown, readonly string[]]>([
     ],
   ],
   [
-    'no name of a Secret that a variable comes from',
+    'no error in the name of a Secret that is the source of a variable',
     { containers: { app: { image: 'x', env: { A: { name: 'b' } } } } },
     [],
   ],
   [
-    'objects of a class',
+    'instances of classes',
     {
       containers: { app: { image: new Date(0), env: { A: new Map() } } },
       securityContext: new (class Context {})(),
@@ -65,19 +69,19 @@ test.each<[string, unknown, readonly string[]]>([
     ],
   ],
   [
-    'keys that JavaScript keeps',
+    'keys that JavaScript reserves',
     JSON.parse(
       '{"containers":{"app":{"image":"x"}},"nodeSelector":{"__proto__":"a","constructor":"b"}}',
     ),
     ['written/key nodeSelector.__proto__', 'written/key nodeSelector.constructor'],
   ],
   [
-    'no such name where names are keys',
+    'no error in a reserved key of a record',
     { containers: { constructor: app, app: { ...app, env: { constructor: 'x' } } } },
     [],
   ],
   [
-    'all at once',
+    'several errors at once',
     { containers: { '1': null, app: { args: [undefined] } } },
     [
       'written/digits-only containers.1',
@@ -85,19 +89,19 @@ test.each<[string, unknown, readonly string[]]>([
       'written/hole containers.app.args[0]',
     ],
   ],
-  ['nothing in what is no Pod at all', 'nginx', []],
+  ['no errors in a value that is not an object', 'nginx', []],
 ])('finds %s', (_, written, expected) => {
   expect(found(written)).toEqual(expected);
 });
 
-test('leaves an object that becomes plain later', () => {
+test('ignores an object that is resolved later', () => {
   const late = new (class Late {})();
   expect(
     findAuthoringErrors({ containers: { app: { image: late } } }, (value) => value === late),
   ).toEqual([]);
 });
 
-test('takes an object without a prototype for a plain one', () => {
+test('treats an object without a prototype as a plain object', () => {
   expect(findAuthoringErrors(Object.assign(Object.create(null), { containers: { app } }))).toEqual(
     [],
   );

@@ -6,7 +6,7 @@ import { arbitraryOf } from '../../support/arbitrary.js';
 
 const lifted = (spec: unknown): unknown => lift(spec as Api<'PodSpec'>);
 
-test('writes named things as records', () => {
+test('converts lists of named items to records', () => {
   const api = {
     containers: [
       {
@@ -36,7 +36,7 @@ test('writes named things as records', () => {
   });
 });
 
-/** Lists that no record can say: they stay lists. */
+/** Lists that cannot be records: they remain lists. */
 const lists: readonly (readonly [string, object, object])[] = [
   [
     'a port without a name',
@@ -44,7 +44,7 @@ const lists: readonly (readonly [string, object, object])[] = [
     { ports: [80, { containerPort: 81, name: 'b' }] },
   ],
   [
-    'a variable that is twice there',
+    'a variable that occurs twice',
     {
       env: [
         { name: 'A', value: '1' },
@@ -59,7 +59,7 @@ const lists: readonly (readonly [string, object, object])[] = [
     },
   ],
   [
-    'a variable whose name is digits',
+    'a variable whose name is digits only',
     {
       env: [
         { name: 'B', value: '1' },
@@ -105,13 +105,13 @@ const lists: readonly (readonly [string, object, object])[] = [
   ],
 ];
 
-test.each(lists)('leaves a list where there is %s', (_, api, written) => {
+test.each(lists)('keeps a list that contains %s', (_, api, written) => {
   expect(lifted({ containers: [{ name: 'app', ...api }] })).toEqual({
     containers: { app: written },
   });
 });
 
-test('is undone by lowering, for any spec of the schema', () => {
+test('is the inverse of lowering for every spec of the schema', () => {
   fc.assert(
     fc.property(arbitraryOf('PodSpec'), (spec) => {
       expect(lower(lift(spec as Api<'PodSpec'>))).toEqual(spec);

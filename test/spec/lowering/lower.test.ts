@@ -6,7 +6,7 @@ const pod = (fields: Partial<PodSpec>): PodSpec => ({
   ...fields,
 });
 
-/** What is written, and what the API calls it. */
+/** The authored form, and the form of the API. */
 const table: readonly (readonly [string, unknown, unknown])[] = [
   [
     'a container by its name',
@@ -44,17 +44,17 @@ const table: readonly (readonly [string, unknown, unknown])[] = [
     { evictionResponders: [{ name: 'a.b/c', priority: 5 }] },
   ],
   [
-    'pull secrets as texts, or as objects',
+    'pull secrets as strings, or as objects',
     { imagePullSecrets: ['a', { name: 'b' }, {}] },
     { imagePullSecrets: [{ name: 'a' }, { name: 'b' }, {}] },
   ],
   [
-    'readiness gates as texts',
+    'readiness gates as strings',
     { readinessGates: ['a/b'] },
     { readinessGates: [{ conditionType: 'a/b' }] },
   ],
   [
-    'scheduling gates as texts',
+    'scheduling gates as strings',
     { schedulingGates: ['a/b'] },
     { schedulingGates: [{ name: 'a/b' }] },
   ],
@@ -69,13 +69,13 @@ const table: readonly (readonly [string, unknown, unknown])[] = [
     { tolerations: [{ operator: 'Exists' }], hostNetwork: false },
   ],
   [
-    'undefined as not written',
+    'undefined fields as omitted',
     { hostNetwork: undefined, securityContext: { runAsUser: undefined } },
     { securityContext: {} },
   ],
 ];
 
-/** Fields of a container, and what the API calls them. */
+/** The same for the fields of a container. */
 const ofContainer: readonly (readonly [string, unknown, unknown])[] = [
   [
     'ports by name',
@@ -93,7 +93,7 @@ const ofContainer: readonly (readonly [string, unknown, unknown])[] = [
     { ports: [{ containerPort: 80 }, { containerPort: 81, name: 'b' }] },
   ],
   [
-    'a variable with a value, with none, and with a source',
+    'variables with a value, an empty value and a source',
     { env: { A: 'x', B: '', C: { fieldRef: { fieldPath: 'metadata.name' } } } },
     {
       env: [
@@ -119,7 +119,7 @@ const ofContainer: readonly (readonly [string, unknown, unknown])[] = [
     },
   ],
   [
-    'a variable left out by a condition',
+    'a variable that is omitted by a condition',
     { env: { A: undefined, B: 'x' } },
     { env: [{ name: 'B', value: 'x' }] },
   ],
@@ -150,13 +150,13 @@ test.each(table)('lowers %s', (_, written, api) => {
   expect(lower(written as PodSpec)).toEqual(api);
 });
 
-test.each(ofContainer)('lowers, of a container, %s', (_, written, api) => {
+test.each(ofContainer)('lowers in a container %s', (_, written, api) => {
   expect(lower({ containers: { app: written } } as unknown as PodSpec)).toEqual({
     containers: [{ name: 'app', ...(api as object) }],
   });
 });
 
-test('keeps what is of the wrong kind, for the judge to refuse', () => {
+test('keeps values of a wrong type, so that validation reports them', () => {
   const wrong = {
     containers: { app: 'nginx', web: { image: 'x', ports: { http: 'eighty' }, env: { A: 3 } } },
     volumes: 'none',
@@ -172,7 +172,7 @@ test('keeps what is of the wrong kind, for the judge to refuse', () => {
   });
 });
 
-test('keeps both names of a mount, so that neither hides the other', () => {
+test('keeps both names of a volume in a mount, so that neither overrides the other', () => {
   const both = {
     containers: { app: { image: 'x', volumeMounts: { '/a': { volume: 'a', name: 'b' } } } },
   } as unknown as PodSpec;
@@ -181,7 +181,7 @@ test('keeps both names of a mount, so that neither hides the other', () => {
   ]);
 });
 
-test('shares nothing with what it was given, and leaves that as it was', () => {
+test('shares no objects with its argument, and does not change it', () => {
   const written = pod({
     securityContext: { sysctls: [{ name: 'a', value: 'b' }] },
     tolerations: [{ key: 'a' }],
@@ -193,7 +193,7 @@ test('shares nothing with what it was given, and leaves that as it was', () => {
   expect(written).toEqual(before);
 });
 
-test('keeps an object of a class as it is, for cdk8s to render', () => {
+test('keeps an instance of a class, which cdk8s renders', () => {
   class Late {}
   const late = new Late();
   expect(
@@ -201,7 +201,7 @@ test('keeps an object of a class as it is, for cdk8s to render', () => {
   ).toBe(late);
 });
 
-test('loses no key, not even __proto__', () => {
+test('keeps all keys, including __proto__', () => {
   const written = JSON.parse(
     '{"containers":{"__proto__":{"image":"x"}},"nodeSelector":{"__proto__":"x"}}',
   ) as PodSpec;
