@@ -95,7 +95,8 @@ function plainText(docComment) {
     .map((line) => line.replace(/^\s*\* ?/, '').trimEnd())
     .join('\n')
     .replace(/^Source: .*$/gm, '')
-    .replace(/@default (?:- )?([\s\S]+?)\.?\s*$/, 'Default: $1.')
+    .replace(/@default\s+(?:- )?([\s\S]+?)\.?\s*$/, 'Default: $1.')
+    .replace(/@deprecated\s+/, 'Deprecated: ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
