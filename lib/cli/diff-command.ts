@@ -75,12 +75,15 @@ function synthesizeManifests(folder: string, io: Io): readonly ManifestInFile[] 
         'app: node --import tsx main.ts',
     );
   // The output of the app goes to standard error: standard output is for the differences.
-  const { status } = spawnSync(app, {
+  const { status, stdout } = spawnSync(app, {
     cwd: io.folder,
     env: { ...io.env, CDK8S_OUTDIR: folder },
     shell: true,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
+  io.err(stdout);
   if (status !== 0) throw new UsageError(`${app}: exited with status ${status}`);
   return manifestsInFolder(folder);
 }

@@ -63,7 +63,7 @@ export interface Verdict {
  * ```
  */
 export function validate(
-  manifest: { readonly kind?: unknown },
+  manifest: Readonly<Record<string, unknown>> | { readonly kind?: unknown },
   {
     kubernetes = NEWEST_VERSION,
     podSecurity = [],

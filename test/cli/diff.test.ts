@@ -1,4 +1,4 @@
-// The command `diff`. The tests in test/diff cover the differences themselves.
+// Differences on the command line. What they are is held in test/manifest.
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
@@ -9,9 +9,7 @@ const line = new CommandLine({
 });
 const app = new CommandLine({
   'cdk8s.yaml': 'app: node app.js\noutput: made',
-  'app.js':
-    "console.log('made'); require('node:fs')" +
-    ".copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
+  'app.js': "require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
   'web.yaml': podYaml('image: nginx:1.29'),
   'made/web.yaml': podYaml('image: nginx:1.28'),
 });
@@ -21,20 +19,19 @@ afterAll(() => {
 });
 
 const CHANGE =
-  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n' +
-  '1 object differs: 1 changed.\n';
+  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n1 object differs: 1 changed.\n';
 
-test('compares two folders', async () => {
+test('of two folders', async () => {
   expect(await line.run(['diff', 'before', 'after'])).toEqual({ status: 1, out: CHANGE, err: '' });
   expect((await line.run(['diff', 'before', 'before'])).status).toBe(0);
 });
 
-test('compares the output folder of an app with what a synth would write', async () => {
+test('of what an app made, and would make', async () => {
   const { status, out } = await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } });
   expect({ status, out }).toEqual({ status: 1, out: CHANGE });
 });
 
-test('prints Markdown and JSON', async () => {
+test('for a merge request, and for programs', async () => {
   expect((await line.run(['diff', 'before', 'after', '-o', 'markdown'])).out).toContain(
     '| field | before | after |',
   );
@@ -47,7 +44,7 @@ test.each([
   [['before'], 'there is no cdk8s.yaml in this folder'],
   [['before', 'nowhere'], 'there is no folder nowhere'],
   [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
-])('reports a usage error for %j', async (args, message) => {
+])('%j is a usage error', async (args, why) => {
   const { status, err } = await line.run(['diff', ...args]);
-  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(message) });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(why) });
 });

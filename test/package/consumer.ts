@@ -1,5 +1,5 @@
 import { type ExecFileException, execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,8 +40,11 @@ export class Consumer {
   readonly packed: Packed;
 
   constructor() {
-    // Packing also builds the first package.
-    const packages = ['.', './node_modules/cdk8s', './node_modules/constructs'];
+    // Packing also builds the first package. npm does not pack bundled dependencies of a package whose path contains a symbolic link.
+    const packages = [
+      '.',
+      ...['cdk8s', 'constructs'].map((name) => realpathSync(join(ROOT, 'node_modules', name))),
+    ];
     const packed: Packed[] = JSON.parse(
       runNpmSync(['pack', '--json', '--pack-destination', this.folder, ...packages], ROOT),
     );

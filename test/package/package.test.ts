@@ -184,7 +184,7 @@ describe('a project created by `cdk8s-pods init`', () => {
   test('is validated at synthesis, including objects that are not constructs of this package', async () => {
     expect(await project.synth()).toEqual({
       status: 0,
-      output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Judged +│ 1 of 1 objects/s),
+      output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Validated +│ 1 of 1 objects/s),
     });
     project.addInvalidPod();
     expect(await project.synth()).toEqual({

@@ -38,6 +38,15 @@ function missing(name: string): never {
   throw new Error(`an example may import cdk8s, constructs, cdk8s-pods and node:*, not ${name}`);
 }
 
+/** The file of an example and its number in the file: the keys of snapshots have no line numbers. */
+function titleOf(position: string): string {
+  const [file] = position.split(':');
+  const inFile = examples
+    .map((each) => each.position)
+    .filter((each) => each.startsWith(`${file}:`));
+  return `${file}, example ${inFile.indexOf(position) + 1}`;
+}
+
 test('every example type-checks', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
   const modules = join(ROOT, 'node_modules');
@@ -86,7 +95,7 @@ describe('every example runs', () => {
     rmSync(folder, { recursive: true });
   });
 
-  for (const { position, code } of examples) test(position, () => run(code));
+  for (const { position, code } of examples) test(titleOf(position), () => run(code));
 
   test('the code of an example runs with the public packages', () => {
     run("import { App } from 'cdk8s-pods';\nnew App({ outdir: 'out' }).synth();\n");
