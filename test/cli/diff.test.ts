@@ -1,4 +1,4 @@
-// Differences on the command line. What they are is held in test/manifest.
+// The command `diff`. test/diff has the tests of how manifests are compared.
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
@@ -9,7 +9,9 @@ const line = new CommandLine({
 });
 const app = new CommandLine({
   'cdk8s.yaml': 'app: node app.js\noutput: made',
-  'app.js': "require('node:fs').copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
+  'app.js':
+    "console.log('Done.'); require('node:fs')" +
+    ".copyFileSync('web.yaml', process.env.CDK8S_OUTDIR + '/web.yaml');",
   'web.yaml': podYaml('image: nginx:1.29'),
   'made/web.yaml': podYaml('image: nginx:1.28'),
 });
@@ -19,19 +21,23 @@ afterAll(() => {
 });
 
 const CHANGE =
-  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n1 object differs: 1 changed.\n';
+  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n' +
+  '1 object differs: 1 changed.\n';
 
-test('of two folders', async () => {
+test('compares two folders', async () => {
   expect(await line.run(['diff', 'before', 'after'])).toEqual({ status: 1, out: CHANGE, err: '' });
   expect((await line.run(['diff', 'before', 'before'])).status).toBe(0);
 });
 
-test('of what an app made, and would make', async () => {
-  const { status, out } = await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } });
-  expect({ status, out }).toEqual({ status: 1, out: CHANGE });
+test('compares the output folder with the current output of the app', async () => {
+  expect(await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } })).toEqual({
+    status: 1,
+    out: CHANGE,
+    err: 'Done.\n',
+  });
 });
 
-test('for a merge request, and for programs', async () => {
+test('prints Markdown and JSON', async () => {
   expect((await line.run(['diff', 'before', 'after', '-o', 'markdown'])).out).toContain(
     '| field | before | after |',
   );

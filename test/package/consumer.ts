@@ -40,7 +40,8 @@ export class Consumer {
   readonly packed: Packed;
 
   constructor() {
-    // Packing also builds the first package. npm does not pack bundled dependencies of a package whose path contains a symbolic link.
+    // Packing also builds the first package. npm does not pack bundled dependencies of a
+    // package whose path contains a symbolic link.
     const packages = [
       '.',
       ...['cdk8s', 'constructs'].map((name) => realpathSync(join(ROOT, 'node_modules', name))),
