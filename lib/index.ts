@@ -1,5 +1,6 @@
 export type { Api, Kind } from './api/api.js';
 export { FieldPath } from './api/field-path.js';
+export type { KubernetesObject } from './api/kubernetes-object.js';
 export type { KubernetesVersion } from './api/kubernetes-version.js';
 export type { PodSecurityLevel } from './api/pod-security-level.js';
 export type { Config, ConfigIgnore } from './check/config.js';

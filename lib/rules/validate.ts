@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
@@ -63,7 +64,7 @@ export interface Verdict {
  * ```
  */
 export function validate(
-  manifest: Readonly<Record<string, unknown>> | { readonly kind?: unknown },
+  manifest: KubernetesObject,
   {
     kubernetes = NEWEST_VERSION,
     podSecurity = [],

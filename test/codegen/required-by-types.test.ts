@@ -49,7 +49,8 @@ const fields: readonly GrammarField[] = sources.flatMap((source) =>
 
 /**
  * Required fields that no valid object lacks: the grammar has another name for them, the type is
- * only used where they are required, or the API server requires them too.
+ * only used where they are required, only one of several alternatives requires them, or the API
+ * server requires them too.
  */
 const EXCEPTIONS = [
   'VolumeMount.volume',
@@ -57,6 +58,7 @@ const EXCEPTIONS = [
   'Container.image',
   'Container.restartPolicy',
   'CronJobSpec.schedule',
+  'DeploymentStrategy.type',
   'PodTemplateSpec.restartPolicy',
 ];
 
