@@ -44,6 +44,7 @@ export const diffCommand: Command = {
 the app of cdk8s.yaml is run, and writes to a temporary folder.
 Exit status: 0, or 1 if something differs, or 2 if the manifests cannot be read.`,
   run: async (args, io) => {
+    if (args.paths.length > 2) throw new UsageError('name at most two folders');
     const differences = withUsageErrors(() =>
       compareManifests(manifestsBefore(args, io), manifestsAfter(args, io)),
     );

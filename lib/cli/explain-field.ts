@@ -66,7 +66,7 @@ export function explainField(path: string): FieldFacts {
   }
   if (field === undefined)
     throw new NoSuchFieldError(
-      `${path} is not a field: it has ${[...owner.fields.keys()].join(', ')}`,
+      `${path} is a type, not a field: it has the fields ${[...owner.fields.keys()].join(', ')}`,
     );
   return factsOf(walked.join('.'), owner, field);
 }

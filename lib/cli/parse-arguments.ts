@@ -59,7 +59,6 @@ function unknownOptionMessage(message: string, known: readonly string[]): string
 
 function invalidChoiceMessage(name: string, value: string, choices: readonly string[]): string {
   const match = closestMatch(value, choices);
-  const hint =
-    match === undefined ? `write one of ${choices.join(', ')}` : `did you mean '${match}'?`;
-  return `--${name} cannot be '${value}': ${hint}`;
+  const hint = match === undefined ? '' : `did you mean '${match}'? `;
+  return `--${name} cannot be '${value}': ${hint}write one of ${choices.join(', ')}`;
 }

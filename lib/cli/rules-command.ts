@@ -14,9 +14,8 @@ export const rulesCommand: Command = {
       description: 'format of the rules (default: text)',
     },
   },
-  help:
-    'ID is the last part of a finding, such as Container/image-tag. TYPE is a type of the API, ' +
-    'such as Container: its rules are listed.',
+  help: `ID is the id of a rule, such as Container/image-tag: each finding ends with it. TYPE is a type of the
+API, such as Container: the command lists its rules.`,
   run: async ({ paths, one }, io) => {
     const found = selectRules(ruleCatalogue(), paths);
     await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0]));
@@ -50,7 +49,7 @@ function selectRules(
 }
 
 const severityOf = ({ category, level }: CatalogueEntry): string =>
-  level === undefined ? category : `${category}, ${level}`;
+  level === undefined ? category : `${category} (${level})`;
 
 function formatRuleList(entries: readonly CatalogueEntry[]): string {
   const widthOf = (textOf: (entry: CatalogueEntry) => string): number =>
@@ -73,7 +72,7 @@ function formatRule(entry: CatalogueEntry): string {
   ];
   const head = [
     severityOf(entry),
-    ...(kinds.length === 0 ? [] : [`of ${kinds.join(', ')}`]),
+    ...(kinds.length === 0 ? [] : [`checks ${kinds.join(', ')}`]),
     ...minors,
   ].join('; ');
   return `${id}\n  ${head}\n  ${description}\n${remediation === undefined ? '' : `  = ${remediation}\n`}`;

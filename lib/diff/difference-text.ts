@@ -18,7 +18,7 @@ const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
  */
 export function differenceText(differences: readonly Difference[]): string {
   const lines = differences.flatMap((each) => [
-    `${SIGNS[each.what]} ${titleOf(each)}`,
+    `${SIGNS[each.type]} ${titleOf(each)}`,
     ...each.fields.map((field) => `    ${fieldText(field)}`),
   ]);
   return [...lines, summarizeDifferences(differences)].join('\n');
@@ -47,16 +47,16 @@ export function differenceMarkdown(differences: readonly Difference[]): string {
       rows.length === 0
         ? ''
         : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
-    return `**${each.what}** ${inlineCode(titleOf(each))} in ${inlineCode(each.file)}${table}`;
+    return `**${each.type}** ${inlineCode(titleOf(each))} in ${inlineCode(each.file)}${table}`;
   });
   return [`${summarizeDifferences(differences)}`, ...sections].join('\n\n');
 }
 
 function summarizeDifferences(differences: readonly Difference[]): string {
   if (differences.length === 0) return 'No differences.';
-  const count = (what: Difference['what']): readonly string[] => {
-    const { length } = differences.filter((each) => each.what === what);
-    return length === 0 ? [] : [`${length} ${what}`];
+  const count = (type: Difference['type']): readonly string[] => {
+    const { length } = differences.filter((each) => each.type === type);
+    return length === 0 ? [] : [`${length} ${type}`];
   };
   const objects = differences.length === 1 ? 'object differs' : 'objects differ';
   const all = `${differences.length} ${objects}`;

@@ -9,7 +9,7 @@ export interface ManifestInFile {
 /** How an object differs. */
 export interface Difference {
   /** Whether the object was added, removed or changed. */
-  readonly what: 'added' | 'removed' | 'changed';
+  readonly type: 'added' | 'removed' | 'changed';
   /** The API version of the object, such as `apps/v1`; for a changed object, the new one. */
   readonly apiVersion: string;
   /** The kind of the object, such as `Deployment`. */
@@ -51,18 +51,18 @@ export function compareManifests(
     const alike = left.get(objectKeyOf(placed)) ?? [];
     // Environments have objects with the same name: those are identified by their files.
     const old = alike.find(({ file }) => file === placed.file) ?? alike[0];
-    if (old === undefined) return { ...objectIdentity(placed), what: 'added', fields: [] };
+    if (old === undefined) return { ...objectIdentity(placed), type: 'added', fields: [] };
     alike.splice(alike.indexOf(old), 1);
     const fields = compareFields('', old.manifest, placed.manifest);
-    return fields.length === 0 ? undefined : { ...objectIdentity(placed), what: 'changed', fields };
+    return fields.length === 0 ? undefined : { ...objectIdentity(placed), type: 'changed', fields };
   });
   const gone = [...left.values()]
     .flat()
-    .map((placed): Difference => ({ ...objectIdentity(placed), what: 'removed', fields: [] }));
+    .map((placed): Difference => ({ ...objectIdentity(placed), type: 'removed', fields: [] }));
   return [...found.filter((each) => each !== undefined), ...gone];
 }
 
-function objectIdentity({ file, manifest }: ManifestInFile): Omit<Difference, 'what' | 'fields'> {
+function objectIdentity({ file, manifest }: ManifestInFile): Omit<Difference, 'type' | 'fields'> {
   const { apiVersion, kind, namespace, name = '' } = identityOf(manifest);
   return { file, apiVersion, kind, namespace, name };
 }

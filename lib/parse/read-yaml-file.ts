@@ -1,3 +1,4 @@
+import { errorReasonOf } from '../platform/input/inputs.js';
 import { readTextFile } from '../platform/node-helpers.js';
 import { toPlain } from './decode/parsed-document.js';
 import { isYamlError, readYaml } from './read-yaml.js';
@@ -19,6 +20,6 @@ function contentOf(path: string, name: string): string {
   try {
     return readTextFile(path);
   } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+    throw new Error(`${name}: ${errorReasonOf(error)}`, { cause: error });
   }
 }

@@ -103,14 +103,14 @@ export function formatSummary({ files, objects, others, diagnostics }: CheckSumm
   const counts = [
     [diagnostics.unread, 'not read'],
     [diagnostics.refused, 'refused'],
-    [diagnostics['pod-security'], 'against Pod Security'],
+    [diagnostics['pod-security'], 'violating Pod Security'],
     [diagnostics.warned, diagnostics.warned === 1 ? 'warning' : 'warnings'],
     [diagnostics.hazard, diagnostics.hazard === 1 ? 'hazard' : 'hazards'],
   ] as const;
   const findings =
     counts
       .flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]))
-      .join(', ') || 'nothing wrong';
+      .join(', ') || 'no findings';
   const skipped = others === 0 ? '' : `, ${pluralize(others, 'other object')} skipped`;
   const checked = `${pluralize(objects, 'object')} with Pods in ${pluralize(files, 'file')}`;
   return `${checked}${skipped}: ${findings}`;

@@ -29,7 +29,7 @@ const last = (text: string): string | undefined => text.trimEnd().split('\n').at
 
 describe('the exit status', () => {
   test.each([
-    ['nothing wrong', VALID, [], 0],
+    ['no findings', VALID, [], 0],
     ['a refusal', INVALID, [], 1],
     ['a warning', WITH_WARNING, [], 0],
     ['a warning with --fail-on warned', WITH_WARNING, ['--fail-on', 'warned'], 1],
@@ -96,7 +96,7 @@ describe('the input', () => {
     links.remove();
     expect({ status, last: last(out), err }).toEqual({
       status: 2,
-      last: '1 object with Pods in 1 file: nothing wrong',
+      last: '1 object with Pods in 1 file: no findings',
       err: 'cdk8s-pods: round.yaml: too many levels of symbolic links\n',
     });
   });
@@ -181,7 +181,7 @@ async function screenOfLongCheck(...options: readonly string[]): Promise<readonl
     screen: { write: (text) => shown.push(text) },
   });
   now.mockRestore();
-  expect(out).toBe('130 objects with Pods in 1 file: nothing wrong\n');
+  expect(out).toBe('130 objects with Pods in 1 file: no findings\n');
   return shown;
 }
 

@@ -42,13 +42,14 @@ test('prints Markdown and JSON', async () => {
     '| field | before | after |',
   );
   expect(JSON.parse((await line.run(['diff', 'before', 'after', '-o', 'json'])).out)).toMatchObject(
-    [{ what: 'changed', name: 'web' }],
+    [{ type: 'changed', name: 'web' }],
   );
 });
 
 test.each([
   [['before'], 'there is no cdk8s.yaml in this folder'],
   [['before', 'nowhere'], 'there is no folder nowhere'],
+  [['before', 'after', 'before'], 'name at most two folders'],
   [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
 ])('%j is a usage error', async (args, why) => {
   const { status, err } = await line.run(['diff', ...args]);

@@ -31,7 +31,7 @@ test.each([
   ['contaners', "there is no kind or field 'contaners': did you mean 'containers'?"],
   ['downwardAPI.items', "there is no kind or field 'downwardAPI': did you mean 'Volume"],
   ['restartPolicy.x', 'restartPolicy has no fields'],
-  ['Pod', 'Pod is not a field: it has apiVersion'],
+  ['Pod', 'Pod is a type, not a field: it has the fields apiVersion'],
 ])('does not find %s', async (field, why) => {
   const { status, err } = await line.run(['explain', field]);
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });

@@ -73,7 +73,7 @@ describe('rules', () => {
       JSON.parse(some).every(({ kinds }: { kinds: readonly string[] }) => kinds.includes('Probe')),
     ).toBe(true);
     expect((await line.run(['rules', 'Container/image'])).out).toBe(
-      'Container/image\n  refused; of Container, EphemeralContainer\n' +
+      'Container/image\n  refused; checks Container, EphemeralContainer\n' +
         '  A container has an `image`.\n  = Write the image to run, such as `nginx:1.29`.\n',
     );
   });

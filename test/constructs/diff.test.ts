@@ -27,8 +27,8 @@ function shop(outdir: string, replicas: { readonly dev: number; readonly prod: n
 
 /** Returns the environment and the fields of each difference. */
 const summaryOf = (differences: ReturnType<typeof diff>) =>
-  differences.map(({ what, kind, file, fields }) => [
-    what,
+  differences.map(({ type, kind, file, fields }) => [
+    type,
     kind,
     file.split('/')[0],
     ...fields.map(({ path, before, after }) => [path, before, after]),

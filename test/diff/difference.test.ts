@@ -58,7 +58,7 @@ test.each<[string, unknown, unknown, readonly unknown[]]>([
 });
 
 const short = (found: readonly Difference[]) =>
-  found.map(({ what, name, file }) => `${what} ${name} ${file}`);
+  found.map(({ type, name, file }) => `${type} ${name} ${file}`);
 
 test('identifies objects by group, kind, namespace and name, in any file and version', () => {
   const before = [
