@@ -171,14 +171,13 @@ export type {
 } from './spec/affinity.js';
 export type {
   Container,
-  ContainerBase,
   Containers,
   InitContainer,
   InitContainers,
-  Probes,
   RegularInitContainer,
   Sidecar,
 } from './spec/container.js';
+export type { ContainerBase, Probes } from './spec/container-base.js';
 export type {
   DNSConfig,
   DNSConfigOption,
@@ -188,20 +187,22 @@ export type {
 } from './spec/dns.js';
 export type {
   ConfigMapEnvSource,
-  ConfigMapKeySelector,
   Env,
   EnvByName,
-  EnvFieldPath,
   EnvFrom,
+  ListedEnvVar,
+  SecretEnvSource,
+} from './spec/env.js';
+export type {
+  ConfigMapKeySelector,
+  EnvFieldPath,
   EnvSource,
   FieldRef,
   FileKeySelector,
-  ListedEnvVar,
   ResourceFieldRef,
   ResourcePath,
-  SecretEnvSource,
   SecretKeySelector,
-} from './spec/env.js';
+} from './spec/env-source.js';
 export type { LabelSelector, LabelSelectorRequirement } from './spec/label-selector.js';
 export type { Lifecycle, LifecycleHandler, Signal, Sleep } from './spec/lifecycle.js';
 export { lift } from './spec/lowering/lift.js';

@@ -1,4 +1,4 @@
-import type { ContainerBase } from '../spec/container.js';
+import type { ContainerBase } from '../spec/container-base.js';
 import type { PodProps } from '../spec/pod.js';
 import { assertNoConflicts, namesOf } from './conflicts.js';
 import { patchContainer } from './patch-container.js';

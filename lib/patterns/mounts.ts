@@ -1,4 +1,4 @@
-import type { ContainerBase } from '../spec/container.js';
+import type { ContainerBase } from '../spec/container-base.js';
 import type { ListedMount, Mount, Mounts } from '../spec/mount.js';
 
 /** A mount with its path. */

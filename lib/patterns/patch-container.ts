@@ -1,4 +1,5 @@
-import type { Container, ContainerBase } from '../spec/container.js';
+import type { Container } from '../spec/container.js';
+import type { ContainerBase } from '../spec/container-base.js';
 import type { Env, EnvByName, ListedEnvVar } from '../spec/env.js';
 import type { Mounts, MountsByAbsolutePath } from '../spec/mount.js';
 import { assertFree, namesOf } from './conflicts.js';

@@ -1,4 +1,5 @@
-import type { Container, ContainerBase, InitContainer } from '../spec/container.js';
+import type { Container, InitContainer } from '../spec/container.js';
+import type { ContainerBase } from '../spec/container-base.js';
 import type { PodProps } from '../spec/pod.js';
 import type { ListedPort, Port, Ports } from '../spec/port.js';
 import { getOwn } from './conflicts.js';

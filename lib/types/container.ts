@@ -1,10 +1,5 @@
-import type {
-  Container,
-  ContainerBase,
-  Probes,
-  RegularInitContainer,
-  Sidecar,
-} from '../spec/container.js';
+import type { Container, RegularInitContainer, Sidecar } from '../spec/container.js';
+import type { ContainerBase, Probes } from '../spec/container-base.js';
 import type { AppliedStandard } from './applied-standard.js';
 import type { ExplainEnv, ExplainEnvFrom, InvalidFileRef, ValidEnv, ValidEnvFrom } from './env.js';
 import type { ExplainLifecycle, ValidLifecycle } from './lifecycle.js';

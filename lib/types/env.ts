@@ -1,4 +1,5 @@
-import type { EnvFrom, EnvSource, FileKeySelector } from '../spec/env.js';
+import type { EnvFrom } from '../spec/env.js';
+import type { EnvSource, FileKeySelector } from '../spec/env-source.js';
 import type { DigitsOnlyMessage, IsDigits } from './name.js';
 import type { WithReference } from './reference.js';
 import type { MessagesOrElse, NoSuchFields } from './type-error-message.js';

@@ -1,4 +1,5 @@
-import type { ContainerBase, InitContainer, Probes, Sidecar } from '../spec/container.js';
+import type { InitContainer, Sidecar } from '../spec/container.js';
+import type { ContainerBase, Probes } from '../spec/container-base.js';
 import type { AppliedStandard } from './applied-standard.js';
 import type { ExplainContainer, InvalidContainer } from './container.js';
 import type { WithValidName } from './name.js';

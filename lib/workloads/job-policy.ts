@@ -10,7 +10,7 @@ export interface PodFailurePolicy {
 }
 
 /**
- * What a rule of a Pod failure policy does.
+ * The action of a rule of a Pod failure policy.
  *
  * Source: batch/v1 PodFailurePolicyRule.
  */

@@ -7,8 +7,8 @@ import {
 } from '../../lib/lifecycle/namespaces.js';
 
 /**
- * What the kubelet's own functions ask the runtime for: NetworkNamespaceForPod, IpcNamespaceForPod
- * and PidNamespaceForPod of 1.37.
+ * The namespaces that the kubelet requests from the runtime: the results of its functions
+ * NetworkNamespaceForPod, IpcNamespaceForPod and PidNamespaceForPod in 1.37.
  */
 type Mode = 'NODE' | 'POD' | 'CONTAINER';
 const cases = readFileSync(join(__dirname, 'cases/namespaces.jsonl'), 'utf8')
@@ -64,7 +64,7 @@ test('a Pod without containers has no groups', () => {
   for (const { groups } of Object.values(namespaces({}))) expect(groups).toEqual([]);
 });
 
-test('a sidecar runs beside all after it, a container beside all sidecars and containers, and a step beside sidecars before it', () => {
+test('returns which containers run at the same time as another container', () => {
   const spec = { initContainers, containers };
   const beside = [...initContainers, ...containers].map((each) => [
     each.name,

@@ -17,43 +17,43 @@ const of = (...all: readonly Api<'ResourceRequirements'>[]): Api<'PodSpec'> => (
   containers: all.map((each) => container(each)),
 });
 
-// Asked of Kubernetes' code: the status.qosClass of the Pod that a server of 1.36 stores, and one
-// of 1.37.
+// Computed with Kubernetes' code: the status.qosClass of the Pod that a server of 1.36 stores, and
+// that of 1.37.
 test.each<[string, Api<'PodSpec'>, QosClass, QosClass]>([
-  ['asks for nothing', of({}), 'BestEffort', 'BestEffort'],
-  ['limits CPU and memory', of({ limits: both }), 'Guaranteed', 'Guaranteed'],
+  ['has no resources', of({}), 'BestEffort', 'BestEffort'],
+  ['has limits for CPU and memory', of({ limits: both }), 'Guaranteed', 'Guaranteed'],
   [
-    'asks for as much in other words',
+    'has requests that equal its limits in another format',
     of({ limits: both, requests: { cpu: '1000m', memory: 1073741824 } }),
     'Guaranteed',
     'Guaranteed',
   ],
-  ['asks for less', of({ limits: both, requests: { cpu: '500m' } }), 'Burstable', 'Burstable'],
-  ['asks, and limits nothing', of({ requests: both }), 'Burstable', 'Burstable'],
-  ['limits one', of({ limits: { cpu: 1 } }), 'Burstable', 'Burstable'],
-  ['limits both to nothing', of({ limits: { cpu: 0, memory: 0 } }), 'BestEffort', 'BestEffort'],
-  ['limits one to nothing', of({ limits: { cpu: 0, memory: 1 } }), 'Burstable', 'Burstable'],
   [
-    'limits both to less than nothing',
-    of({ limits: { cpu: -1, memory: -1 } }),
-    'BestEffort',
-    'Guaranteed',
+    'has requests below its limits',
+    of({ limits: both, requests: { cpu: '500m' } }),
+    'Burstable',
+    'Burstable',
   ],
+  ['has requests without limits', of({ requests: both }), 'Burstable', 'Burstable'],
+  ['has a limit for CPU only', of({ limits: { cpu: 1 } }), 'Burstable', 'Burstable'],
+  ['has limits of zero', of({ limits: { cpu: 0, memory: 0 } }), 'BestEffort', 'BestEffort'],
+  ['has one limit of zero', of({ limits: { cpu: 0, memory: 1 } }), 'Burstable', 'Burstable'],
+  ['has negative limits', of({ limits: { cpu: -1, memory: -1 } }), 'BestEffort', 'Guaranteed'],
   [
-    'limits to what is rounded up',
+    'has a limit that is rounded up to the request',
     of({ limits: { cpu: '1n', memory: '1' }, requests: { cpu: '1m' } }),
     'Guaranteed',
     'Guaranteed',
   ],
   [
-    'limits other things',
+    'has limits for other resources only',
     of({ limits: { 'example.com/gpu': 1, 'ephemeral-storage': 1 } }),
     'BestEffort',
     'BestEffort',
   ],
-  ['has a container that asks for nothing', of({ limits: both }, {}), 'Burstable', 'Burstable'],
+  ['has a container without resources', of({ limits: both }, {}), 'Burstable', 'Burstable'],
   [
-    'has an init container that asks for nothing',
+    'has an init container without resources',
     { ...of({ limits: both }), initContainers: [container()] },
     'Burstable',
     'Burstable',
@@ -65,7 +65,7 @@ test.each<[string, Api<'PodSpec'>, QosClass, QosClass]>([
     'Guaranteed',
   ],
   [
-    'has a sidecar that asks for less',
+    'has a sidecar with requests below its limits',
     {
       ...of({ limits: both }),
       initContainers: [
@@ -76,55 +76,60 @@ test.each<[string, Api<'PodSpec'>, QosClass, QosClass]>([
     'Burstable',
   ],
   [
-    'asks for as much in all, and for less in one',
+    'has equal total requests and limits, but different ones in each container',
     of({ limits: both, requests: { cpu: '500m' } }, { limits: both, requests: { cpu: '1500m' } }),
     'Guaranteed',
     'Burstable',
   ],
   ['has no containers', {}, 'BestEffort', 'BestEffort'],
-  ['limits the Pod', { ...of({}), resources: { limits: both } }, 'Guaranteed', 'Guaranteed'],
-  ['asks for the Pod', { ...of({}), resources: { requests: both } }, 'Burstable', 'Burstable'],
+  ['has limits of its own', { ...of({}), resources: { limits: both } }, 'Guaranteed', 'Guaranteed'],
   [
-    'limits the Pod and asks for less',
+    'has requests of its own',
+    { ...of({}), resources: { requests: both } },
+    'Burstable',
+    'Burstable',
+  ],
+  [
+    'has limits of its own, and lower requests in its containers',
     { ...of({ requests: { cpu: '500m' } }), resources: { limits: both } },
     'Burstable',
     'Burstable',
   ],
   [
-    'asks for the Pod and limits its containers',
+    'has requests of its own, and limits in its containers',
     { ...of({ limits: both }), resources: { requests: { cpu: 1 } } },
     'Burstable',
     'Guaranteed',
   ],
   [
-    'asks for the Pod and limits one container',
+    'has requests of its own, and limits in one container',
     { ...of({ limits: both }, {}), resources: { requests: both } },
     'Burstable',
     'Burstable',
   ],
   [
-    'says nothing of the Pod',
+    'has empty resources of its own',
     { ...of({ limits: both }), resources: {} },
     'BestEffort',
     'Guaranteed',
   ],
   [
-    'limits huge pages of the Pod',
+    'has limits of its own for huge pages only',
     { ...of({ limits: both }), resources: { limits: { 'hugepages-2Mi': '2Mi' } } },
     'Burstable',
     'Guaranteed',
   ],
   [
-    'limits of the Pod what it cannot',
+    'has limits of its own for an unsupported resource',
     { ...of({ limits: both }), resources: { limits: { foo: 1 } } },
     'Burstable',
     'Guaranteed',
   ],
-])('a Pod that %s', (_, spec, old, now) => {
+])('returns the class of a Pod that %s', (_, spec, old, now) => {
   expect([qos(spec, '1.36'), qos(spec, '1.37'), qos(spec)]).toEqual([old, now, now]);
 });
 
-test('what is null is not there', () => {
+test('treats null as a missing value', () => {
   const spec = {
     containers: [
       null,

@@ -19,9 +19,10 @@ const named = (name: string, requests?: ResourceAmounts, limits?: ResourceAmount
 const sidecar = (name: string, requests: ResourceAmounts) =>
   app(requests, undefined, { name, restartPolicy: 'Always' });
 
-// Asked of Kubernetes' code: PodRequests and PodLimits of the Pod that a server of 1.37 stores.
+// Computed with Kubernetes' code: PodRequests and PodLimits of the Pod that a server of 1.37
+// stores.
 test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
-  ['asks for nothing', { containers: [app()] }, {}, {}, ''],
+  ['has no resources', { containers: [app()] }, {}, {}, ''],
   [
     'has two containers',
     {
@@ -35,21 +36,21 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     'container app + container log',
   ],
   [
-    'limits alone',
+    'has limits only',
     { containers: [app(undefined, { cpu: '1', memory: '1G' })] },
     { cpu: '1', memory: '1G' },
     { cpu: '1', memory: '1G' },
     'container app',
   ],
   [
-    'has a small step',
+    'has an init container that needs less than the containers',
     { initContainers: [named('migrate', { cpu: '100m' })], containers: [app({ cpu: '500m' })] },
     { cpu: '500m' },
     {},
     'container app',
   ],
   [
-    'has a great step',
+    'has an init container that needs more than the containers',
     {
       initContainers: [named('migrate', { cpu: '2', memory: '64Mi' })],
       containers: [app({ cpu: '500m', memory: '1Gi' })],
@@ -59,7 +60,7 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     'init container migrate + container app',
   ],
   [
-    'has a step between sidecars',
+    'has an init container between sidecars',
     {
       initContainers: [
         sidecar('proxy', { cpu: '100m' }),
@@ -83,7 +84,7 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     'container app + overhead',
   ],
   [
-    'speaks for itself as a whole',
+    'has resources of its own',
     {
       resources: { requests: { cpu: 2 }, limits: { memory: '2Gi' } },
       containers: [
@@ -95,7 +96,7 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
     { memory: '2Gi', 'example.com/gpu': '1' },
     'container gpu + pod',
   ],
-])('a Pod that %s', (_, spec, requests, limits, from) => {
+])('returns the resources of a Pod that %s', (_, spec, requests, limits, from) => {
   const found = resources(spec);
   expect(found).toMatchObject({ requests, limits });
   expect(Object.keys({ ...found.requests, ...found.limits }).sort()).toEqual(
@@ -108,7 +109,7 @@ test.each<[string, ApiPodSpec, ResourceAmounts, ResourceAmounts, string]>([
   ).toBe(from);
 });
 
-test('until 1.36 a Pod that asks for a limit as a whole is not completed from its containers', () => {
+test('sets default limits of the Pod only since 1.37', () => {
   const spec = {
     resources: { requests: { cpu: 2 } },
     containers: [app(undefined, { cpu: '1', memory: '1Gi' })],
@@ -138,7 +139,7 @@ const spec = fc.record(
   { requiredKeys: ['containers'] },
 );
 
-test('what all parts add comes to the whole', () => {
+test('returns shares whose sum is the total', () => {
   fc.assert(
     fc.property(spec, (each) => {
       const found = resources(each as ApiPodSpec);

@@ -1,5 +1,5 @@
-// Every field of the API has its place in the grammar: what one lacks of the other is listed here,
-// and nothing else is lacking.
+// The types cover every field of the API. The only differences, in both directions, are those
+// listed here.
 import type {
   Affinity,
   PodAffinity,
@@ -9,17 +9,15 @@ import type {
 } from '../../lib/spec/affinity.js';
 import type { Container, RegularInitContainer, Sidecar } from '../../lib/spec/container.js';
 import type { DNSConfig, DNSConfigOption } from '../../lib/spec/dns.js';
+import type { ConfigMapEnvSource, EnvFrom, SecretEnvSource } from '../../lib/spec/env.js';
 import type {
-  ConfigMapEnvSource,
   ConfigMapKeySelector,
-  EnvFrom,
   EnvSource,
   FieldRef,
   FileKeySelector,
   ResourceFieldRef,
-  SecretEnvSource,
   SecretKeySelector,
-} from '../../lib/spec/env.js';
+} from '../../lib/spec/env-source.js';
 import type { LabelSelector, LabelSelectorRequirement } from '../../lib/spec/label-selector.js';
 import type { Lifecycle, LifecycleHandler, Sleep } from '../../lib/spec/lifecycle.js';
 import type { Metadata, OwnerReference } from '../../lib/spec/metadata.js';

@@ -1,5 +1,5 @@
-// Every field of a workload's API has its place: what one lacks of the other is listed here, and
-// nothing else is lacking.
+// The types cover every field of the workload APIs. The only differences, in both directions, are
+// those listed here.
 import type { CronJobProps } from '../../lib/workloads/cron-job.js';
 import type { DaemonSetProps, DaemonSetUpdateStrategy } from '../../lib/workloads/daemon-set.js';
 import type {

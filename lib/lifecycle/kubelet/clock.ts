@@ -1,4 +1,4 @@
-/** What a process waits for: a number of seconds, a signal, or whichever comes first. */
+/** The event for which a process waits: a number of seconds, a signal, or the first of both. */
 export interface Wait {
   readonly seconds?: number;
   readonly signal?: ResettableEvent;

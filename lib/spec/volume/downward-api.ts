@@ -1,4 +1,4 @@
-import type { FieldRef, ResourceFieldRef } from '../env.js';
+import type { FieldRef, ResourceFieldRef } from '../env-source.js';
 
 /**
  * Fields of the Pod itself as read-only files. When a label or an annotation changes, its file is

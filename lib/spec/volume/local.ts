@@ -44,10 +44,10 @@ export interface HostPathVolumeSource {
   /** Path on the node: `/var/log`. Symbolic links are followed; `..` is refused. */
   readonly path: string;
   /**
-   * What must exist at the path; otherwise, the Pod waits in ContainerCreating. `DirectoryOrCreate`
-   * creates a directory (0o755) and `FileOrCreate` a file (0o644, in an existing directory), both
-   * owned by root. `''` means no check; a runtime then usually creates a directory if nothing
-   * exists.
+   * The type of file that must exist at the path; otherwise, the Pod waits in ContainerCreating.
+   * `DirectoryOrCreate` creates a directory (0o755) and `FileOrCreate` a file (0o644, in an existing
+   * directory), both owned by root. `''` means no check; a runtime then usually creates a directory
+   * if nothing exists.
    *
    * @default ''
    */

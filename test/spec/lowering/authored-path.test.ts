@@ -48,6 +48,6 @@ test.each([
   ['containers[0].resources.limits[cpu]', 'containers.app.resources.limits.cpu'],
   ['nodeSelector[kubernetes.io/os]', "nodeSelector['kubernetes.io/os']"],
   ['dnsPolicy', 'dnsPolicy'],
-])('%s was written at %s', (api, written) => {
+])('translates %s to %s', (api, written) => {
   expect(formatAuthoredPath(authoredPath(spec, parseFieldPath(api)))).toBe(written);
 });
