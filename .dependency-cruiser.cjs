@@ -1,4 +1,5 @@
-// Which module of lib may import which: a rule for each module, from the layers in tools/layers.cjs.
+// Which module of lib may import which: a rule for each module, from the layers in
+// tools/layers.cjs.
 const { LAYERS, CDK8S_MODULES, NODE_MODULES } = require('./tools/layers.cjs');
 
 const modules = LAYERS.flat();
@@ -38,7 +39,9 @@ module.exports = {
     },
     {
       name: 'cdk8s-only-in-constructs',
-      comment: `Only ${CDK8S_MODULES.join(', ')} may import cdk8s; the others have plain data and functions.`,
+      comment:
+        `Only ${CDK8S_MODULES.join(', ')} may import cdk8s; ` +
+        'the others have plain data and functions.',
       severity: 'error',
       from: { path: '^lib/', pathNot: `^lib/${anyOf(CDK8S_MODULES)}/` },
       to: { path: '(^|node_modules/)(cdk8s|constructs)($|/)' },

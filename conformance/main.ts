@@ -30,8 +30,8 @@ async function main(): Promise<void> {
   await compareMinors();
   for (const { manifest } of minors.length === RECORDED_VERSIONS.length ? await staleCases() : [])
     failures.push(
-      'The verdict of Kubernetes differs from the recorded one (to update it: `npm run record`) on ' +
-        JSON.stringify(manifest),
+      'The verdict of Kubernetes differs from the recorded one (to update it: `npm run record`) ' +
+        `on ${JSON.stringify(manifest)}`,
     );
   await compareYaml();
   for (const failure of failures) console.log(failure);

@@ -41,10 +41,12 @@ export const checkCommand: Command = {
     fix: {
       type: 'boolean',
       description:
-        'write unambiguous fixes to the files, such as quotes around a string or none around a port',
+        'write unambiguous fixes to the files, such as quotes around a string or none around a ' +
+        'port',
     },
   },
-  help: `Reads YAML and JSON as kubectl does. - is standard input, which is also read if no path is given.
+  help: `Reads YAML and JSON as kubectl does. - is standard input, which is also read if no path is
+given.
 Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read.`,
   run: async (args, io) => {
     const settings = checkSettingsFrom(args, io);

@@ -104,7 +104,8 @@ function fish(commands: Commands): string {
           : choices === undefined
             ? ' -r'
             : ` -x -a ${fishText(choices.join(' '))}`;
-      return `complete -c cdk8s-pods -n '__fish_seen_subcommand_from ${name}' -l ${option}${short ? ` -s ${short}` : ''}${value} -d ${fishText(description)}\n`;
+      const flags = `-l ${option}${short ? ` -s ${short}` : ''}${value} -d ${fishText(description)}`;
+      return `complete -c cdk8s-pods -n '__fish_seen_subcommand_from ${name}' ${flags}\n`;
     }),
   );
   return [...names, ...options].join('');

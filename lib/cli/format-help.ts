@@ -32,7 +32,8 @@ Run cdk8s-pods COMMAND --help for the options of a command, --version for the ve
 `;
 
 const formatFlag = (name: string, { short, value, type }: CommandOption): string =>
-  `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'string' ? ` ${value ?? 'VALUE'}` : ''}`;
+  `${short === undefined ? '    ' : `-${short}, `}--${name}` +
+  (type === 'string' ? ` ${value ?? 'VALUE'}` : '');
 
 const describe = ({ description, choices }: CommandOption): string =>
   choices === undefined ? description : `${description}: ${choices.join(', ')}`;

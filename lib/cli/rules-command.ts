@@ -75,5 +75,6 @@ function formatRule(entry: CatalogueEntry): string {
     ...(kinds.length === 0 ? [] : [`checks ${kinds.join(', ')}`]),
     ...minors,
   ].join('; ');
-  return `${id}\n  ${head}\n  ${description}\n${remediation === undefined ? '' : `  = ${remediation}\n`}`;
+  const fix = remediation === undefined ? '' : `  = ${remediation}\n`;
+  return `${id}\n  ${head}\n  ${description}\n${fix}`;
 }

@@ -14,8 +14,9 @@ export const validateCommand: Command = {
     },
     kubernetes: KUBERNETES_OPTION,
   },
-  help: `Prints one verdict for each line, in the order of the lines: the causes for which the API server
-rejects the manifest, its warnings, the violations of the Pod Security Standards and the QoS class.
+  help: `Prints one verdict for each line, in the order of the lines: the causes for which the API
+server rejects the manifest, its warnings, the violations of the Pod Security Standards and the QoS
+class.
 It does not read cdk8s-pods.yaml. To check files, use cdk8s-pods check.
 Exit status: 0, or 2 if the arguments are wrong.`,
   run: async (args, io) => {

@@ -69,7 +69,8 @@ function validateInOwnProcess(line: Buffer, kubernetes: KubernetesVersion): stri
   return panicLine(
     String(
       error ??
-        `A line of ${line.length} bytes could not be validated: ${signal ?? `exit status ${status}`}`,
+        `A line of ${line.length} bytes could not be validated: ` +
+          `${signal ?? `exit status ${status}`}`,
     ),
   );
 }

@@ -117,7 +117,9 @@ export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
   return typesByName;
 }
 
-/** A parsed descriptor of a field: the type and shape of its values, and the minors that have it. */
+/**
+ * A parsed descriptor of a field: the type and shape of its values, and the minors that have it.
+ */
 interface ParsedFieldType {
   readonly typeName: string;
   readonly suffix: string;

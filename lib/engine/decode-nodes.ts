@@ -20,8 +20,8 @@ export interface DecodedNodes {
 }
 
 /**
- * Decodes a manifest of a kind as Kubernetes' strict decoder does. Finds unknown fields and values of
- * a wrong type in one walk.
+ * Decodes a manifest of a kind as Kubernetes' strict decoder does. Finds unknown fields and values
+ * of a wrong type in one walk.
  */
 export function decodeNodes(
   manifest: unknown,
@@ -161,8 +161,8 @@ class Decoder implements DecodedNodes {
 }
 
 /**
- * Returns the field of a name. Looks first where the field was in the last value: that takes a third
- * of the time.
+ * Returns the field of a name. Looks first where the field was in the last value: that takes a
+ * third of the time.
  */
 function findField(type: ApiType, last: ApiField | undefined, name: string): ApiField | undefined {
   const likely = last === undefined ? type.likelyFirst : last.likelyNext;

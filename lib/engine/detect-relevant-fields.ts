@@ -3,13 +3,13 @@ import { ANY_FIELD } from './node.js';
 import { RuleContext } from './rule-context.js';
 
 /**
- * Returns the fields of a type, as bits, without which a rule reports nothing. Returns `ANY_FIELD` if
- * there are none.
+ * Returns the fields of a type, as bits, without which a rule reports nothing. Returns `ANY_FIELD`
+ * if there are none.
  *
- * Rules do not declare these fields. The rule is run on a Proxy of an empty value, which records the
- * fields that it reads. A rule that reports nothing, and has read fields only, reports nothing for
- * every value without these fields. A rule that reads anything else may depend on it, and always
- * runs.
+ * Rules do not declare these fields. The rule is run on a Proxy of an empty value, which records
+ * the fields that it reads. A rule that reports nothing, and has read fields only, reports nothing
+ * for every value without these fields. A rule that reads anything else may depend on it, and
+ * always runs.
  */
 export function detectRelevantFields(
   check: (value: never, context: never) => void,

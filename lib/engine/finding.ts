@@ -14,8 +14,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * The type of a finding. The types that begin with `FieldValue` are the cause types of the API
- * server's response. `Decode` and `Strict` are errors of decoding, before validation. `Warning` is a
- * warning of the API server. `Hazard` is a problem that the API server does not report.
+ * server's response. `Decode` and `Strict` are errors of decoding, before validation. `Warning` is
+ * a warning of the API server. `Hazard` is a problem that the API server does not report.
  *
  * Source: apimachinery metav1.CauseType.
  */
@@ -42,8 +42,8 @@ export interface Finding {
   /** The type of the error, as the API server reports it; `Hazard` if it does not report any. */
   readonly type: FindingType;
   /**
-   * The field as Kubernetes writes it. Kubernetes omits some indexes and misspells some names. Empty
-   * if Kubernetes does not name the field.
+   * The field as Kubernetes writes it. Kubernetes omits some indexes and misspells some names.
+   * Empty if Kubernetes does not name the field.
    */
   readonly field: string;
   /** The path to the value in the manifest. */

@@ -2,8 +2,8 @@ import type { FieldPath } from '../api/field-path.js';
 import type { ApiType } from './api-types.js';
 
 /**
- * Returns a path as Kubernetes writes it: fields after a dot, and the keys of maps and the indexes of
- * lists in brackets, as in `spec.containers[0].resources.limits[cpu]`.
+ * Returns a path as Kubernetes writes it: fields after a dot, and the keys of maps and the indexes
+ * of lists in brackets, as in `spec.containers[0].resources.limits[cpu]`.
  *
  * @param type - the type of the value at which the path begins. A field that it does not have is
  * written after a dot

@@ -48,9 +48,9 @@ export interface RuleContextOptions {
 }
 
 /**
- * The state that a rule sees, and the functions by which it reports. One object for a whole run: the
- * loop sets the node and the rule before each check. The functions that are named as the kinds of
- * field error are those of apimachinery's field package.
+ * The state that a rule sees, and the functions by which it reports. One object for a whole run:
+ * the loop sets the node and the rule before each check. The functions that are named as the kinds
+ * of field error are those of apimachinery's field package.
  */
 export class RuleContext<View> {
   readonly findings: Finding[] = [];

@@ -9,7 +9,10 @@ export function countIndexes(list: string, completions: number): number | string
   for (const interval of list.split(',')) {
     const ends = interval.split('-');
     if (ends.length > 2)
-      return `the fragment ${goQuote(interval)} violates the requirement that an index interval can have at most two parts separated by '-'`;
+      return (
+        `the fragment ${goQuote(interval)} violates the requirement that an index interval can ` +
+        "have at most two parts separated by '-'"
+      );
     for (const end of ends) {
       const { value, error } = atoi(end);
       if (error !== undefined) return `cannot convert string to integer for index: ${goQuote(end)}`;

@@ -12,8 +12,12 @@ export function goJson(value: unknown): string {
     : goJsonMembers(Object.entries(value));
 }
 
-const goJsonMembers = (entries: readonly (readonly [string, unknown])[]): string =>
-  `{${entries.flatMap(([key, value]) => (value === undefined ? [] : `${goJsonString(key)}:${goJson(value)}`)).join(',')}}`;
+function goJsonMembers(entries: readonly (readonly [string, unknown])[]): string {
+  const members = entries.flatMap(([key, value]) =>
+    value === undefined ? [] : `${goJsonString(key)}:${goJson(value)}`,
+  );
+  return `{${members.join(',')}}`;
+}
 
 /** The decoder has already replaced lone surrogates with U+FFFD. */
 const goJsonString = (value: string): string =>

@@ -3,7 +3,8 @@
  */
 const GO_WHITESPACE =
   '\t\n\v\f\r ' +
-  '\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+  '\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006' +
+  '\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 /** The whitespace that JSON does not escape. */
 export const JSON_UNESCAPED_WHITESPACE = GO_WHITESPACE.slice('\t\n\v\f\r'.length);
 

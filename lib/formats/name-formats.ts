@@ -134,7 +134,10 @@ export const configMapKey: FormatCheck = (value) =>
 export const qualifiedName: FormatCheck = (value) => {
   const slash = value.indexOf('/');
   if (slash !== -1 && value.includes('/', slash + 1))
-    return `a valid label key ${regexError(NAME_RULE, NAME_PATTERN, NAME_EXAMPLES)} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`;
+    return (
+      `a valid label key ${regexError(NAME_RULE, NAME_PATTERN, NAME_EXAMPLES)} with an optional ` +
+      "DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"
+    );
   const name = value.slice(slash + 1);
   const prefix =
     slash === 0

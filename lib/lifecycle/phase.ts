@@ -160,6 +160,8 @@ function decisionFor(
   const detail = what === 'is waiting' && reason ? ` (${reason})` : '';
   return {
     phase,
-    message: `${describeContainer(role, { name })} ${what.replace('%', `${termination?.exitCode}`)}${detail}`,
+    message:
+      `${describeContainer(role, { name })} ` +
+      `${what.replace('%', `${termination?.exitCode}`)}${detail}`,
   };
 }

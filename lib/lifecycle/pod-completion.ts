@@ -59,8 +59,11 @@ export function completesWhen(spec: ApiPodSpec, script: ContainerScripts = {}): 
   const deadline = spec.activeDeadlineSeconds;
   const [first] = blocking;
   const end = first
-    ? `never: ${describeContainer('container', first.container)} ${first.final.length === 0 ? 'is always restarted' : 'does not end by itself'}`
-    : `when ${containers.map(({ container, final }) => `${container.name} ${describeExitCodes(final)}`).join(' and ')}`;
+    ? `never: ${describeContainer('container', first.container)} ` +
+      (first.final.length === 0 ? 'is always restarted' : 'does not end by itself')
+    : `when ${containers
+        .map(({ container, final }) => `${container.name} ${describeExitCodes(final)}`)
+        .join(' and ')}`;
   const failed = fatal
     .map((init) => `${describeContainer('init container', init)} fails`)
     .join(' or ');

@@ -26,8 +26,8 @@ const QUANTITY_ERROR =
 interface DecodeError extends Pick<Finding, 'path' | 'field' | 'detail'> {}
 
 /**
- * Returns the error with which Kubernetes' decoder stops, nearly in its words; `undefined` if it can
- * decode the manifest.
+ * Returns the error with which Kubernetes' decoder stops, nearly in its words; `undefined` if it
+ * can decode the manifest.
  */
 export function decodeErrorOf(
   findings: readonly Finding[],
@@ -59,10 +59,15 @@ function goDetail({ path, value, detail }: Finding, { manifest, numbers }: Parse
       ? ` ${numbers?.get(FieldPath.toJsonPointer(path)) ?? value}`
       : '';
   const { struct, field, names, isItem } = goStructOf(manifest.kind, path);
-  return `json: cannot unmarshal ${got}${number} into Go struct field ${struct}.${names.join('.')} of type ${goType(field, isItem)}`;
+  return (
+    `json: cannot unmarshal ${got}${number} into Go struct field ` +
+    `${struct}.${names.join('.')} of type ${goType(field, isItem)}`
+  );
 }
 
-/** The type that has the last field of a path, that field, and the names of all fields of the path. */
+/**
+ * The type that has the last field of a path, that field, and the names of all fields of the path.
+ */
 function goStructOf(
   kind: string,
   path: FieldPath,

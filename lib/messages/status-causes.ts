@@ -36,7 +36,9 @@ export const decodeFailureCause = (
   detail,
 });
 
-/** Returns the causes that a server reports; only the first error if it cannot decode the manifest. */
+/**
+ * Returns the causes that a server reports; only the first error if it cannot decode the manifest.
+ */
 export function statusCausesOf(
   source: ParsedManifest,
   refused: readonly Finding[],

@@ -29,7 +29,9 @@ export interface PortSource<Port = string> {
 
 /** A file that the app writes and the adapter reads. */
 export interface FileSource {
-  /** The absolute path of the file. The shared volume is mounted at its folder in both containers. */
+  /**
+   * The absolute path of the file. The shared volume is mounted at its folder in both containers.
+   */
   readonly file: `/${string}`;
   /**
    * The variable of the adapter that holds the path of the file.
@@ -84,9 +86,9 @@ export type AdapterOptions<
 > = AdapterTargets<Pod> & AdapterContainer<Pod, Name, Container, NewVolumes>;
 
 /**
- * Adds an adapter to a Pod: a native sidecar that reads a port or a file of the app and provides its
- * content in another format. The sidecar starts before the app and stops after it, so it does not
- * miss anything.
+ * Adds an adapter to a Pod: a native sidecar that reads a port or a file of the app and provides
+ * its content in another format. The sidecar starts before the app and stops after it, so it does
+ * not miss anything.
  *
  * The pattern adds the sidecar, its `volumes` and one variable of it. For a file it also adds the
  * shared volume and a mount in both containers.
@@ -156,7 +158,9 @@ export function applyAdapter(
   });
 }
 
-/** The patches of the adapter and of the Pod that let both containers mount the folder of a file. */
+/**
+ * The patches of the adapter and of the Pod that let both containers mount the folder of a file.
+ */
 function shareFile(
   { file, variable, volume, sizeLimit }: FileSource,
   app: string,

@@ -19,8 +19,8 @@ export interface NewAmbassador extends NewSidecar {
   /** The ports that it listens on, by name: `{ redis: 6379 }`. */
   readonly ports: Ports;
   /**
-   * The probe that succeeds once it accepts connections; the containers that follow start only then.
-   * If it listens on 127.0.0.1 only, the kubelet cannot reach a port: use `exec`.
+   * The probe that succeeds once it accepts connections; the containers that follow start only
+   * then. If it listens on 127.0.0.1 only, the kubelet cannot reach a port: use `exec`.
    */
   readonly startupProbe: StartupProbe;
 }
@@ -60,7 +60,8 @@ export interface AmbassadorOptions<
  * Adds an ambassador to a Pod: a native sidecar that makes an external service available on
  * localhost, before the containers start.
  *
- * The pattern adds the sidecar, its `volumes`, and the variables of its `clients`, and nothing else.
+ * The pattern adds the sidecar, its `volumes`, and the variables of its `clients`, and nothing
+ * else.
  *
  * @param pod - The Pod. It is not changed.
  * @param options - The ambassador and its clients.

@@ -80,8 +80,8 @@ export interface ConfigReloaderContainer<Pod, Name extends string, Container, Ne
   /** The name of the reloader among the containers. */
   readonly name: Name;
   /**
-   * The reloader. If it sets neither `command` nor `args`, the pattern sets a script as its command,
-   * which needs a shell and the tools of busybox.
+   * The reloader. If it sets neither `command` nor `args`, the pattern sets a script as its
+   * command, which needs a shell and the tools of busybox.
    */
   readonly container: NewSidecar &
     InferLiteral<Container> &

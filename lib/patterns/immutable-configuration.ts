@@ -81,7 +81,9 @@ export interface ImmutableConfigurationOptions<
   readonly pullPolicy?: ImageVolumeSource['pullPolicy'];
 }
 
-/** The Pod with the volume of the configuration, and with the init container that copies it, if any. */
+/**
+ * The Pod with the volume of the configuration, and with the init container that copies it, if any.
+ */
 export type WithConfiguration<
   Pod,
   VolumeName extends string,
@@ -97,8 +99,8 @@ export type WithConfiguration<
 const COPY_FOLDER = '/immutable-configuration';
 
 /**
- * Adds a configuration to a Pod that comes from an image with its own tag and digest: it is the same
- * in all replicas and does not change while they run.
+ * Adds a configuration to a Pod that comes from an image with its own tag and digest: it is the
+ * same in all replicas and does not change while they run.
  *
  * The pattern adds a volume of the image, or an emptyDir and an init container that copies the
  * files of the image into it, and read-only mounts, and nothing else.

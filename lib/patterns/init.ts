@@ -25,8 +25,8 @@ export interface InitOptions<
 }
 
 /**
- * Adds init containers to a Pod, which run to completion, one after the other, before its containers
- * start.
+ * Adds init containers to a Pod, which run to completion, one after the other, before its
+ * containers start.
  *
  * The pattern also adds the `volumes`, `mounts` and `env` that the options list, and nothing else.
  *

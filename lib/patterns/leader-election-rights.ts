@@ -19,9 +19,9 @@ export interface LeaderElectionObject {
 }
 
 /**
- * Returns the objects that an elector needs besides its Pod: the Lease, a ServiceAccount, and a Role
- * with its RoleBinding, which allow it to read and update this Lease only. The Lease is created in
- * advance, because the right to create Leases cannot be restricted to one name.
+ * Returns the objects that an elector needs besides its Pod: the Lease, a ServiceAccount, and a
+ * Role with its RoleBinding, which allow it to read and update this Lease only. The Lease is
+ * created in advance, because the right to create Leases cannot be restricted to one name.
  *
  * @param options - The names of the Lease and the ServiceAccount, and their namespace.
  * @returns The objects, in the order in which they should be created.

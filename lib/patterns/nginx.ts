@@ -12,8 +12,8 @@ export interface NginxPodProps extends Partial<PodProps> {
 }
 
 /**
- * Returns a Pod `my-nginx-pod` whose container `my-nginx-container` runs nginx:latest and listens on
- * port 80.
+ * Returns a Pod `my-nginx-pod` whose container `my-nginx-container` runs nginx:latest and listens
+ * on port 80.
  *
  * @param props - Fields of the Pod, in which `containers` are further containers, and of the nginx
  * container.

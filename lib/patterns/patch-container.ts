@@ -68,8 +68,8 @@ function patchPreStop(
 ): Container['lifecycle'] {
   if (lifecycle?.preStop !== undefined)
     throw new Error(
-      `container '${name}' already has a preStop hook, and it can have only one: leave it out, or ` +
-        'do both in one hook',
+      `container '${name}' already has a preStop hook, and it can have only one: leave it out, ` +
+        'or do both in one hook',
     );
   return { ...lifecycle, preStop };
 }

@@ -35,8 +35,8 @@ export function assertNoPortConflicts(pod: PodProps, added: readonly string[]): 
         : undefined;
       if (port !== undefined)
         throw new Error(
-          `port ${port} is already used by container '${other.name}': the containers of a pod share ` +
-            `one network, so give '${listener.name}' another port`,
+          `port ${port} is already used by container '${other.name}': the containers of a pod ` +
+            `share one network, so give '${listener.name}' another port`,
         );
     }
     checked.push(listener);

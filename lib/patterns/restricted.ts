@@ -17,7 +17,8 @@ export type RestrictedPod<Pod> = ExtendedPod<
 
 /**
  * Sets the fields of a Pod that the Pod Security level `restricted` requires, and nothing else.
- * Fields that are already set keep their value; a value that contradicts the level does not compile.
+ * Fields that are already set keep their value; a value that contradicts the level does not
+ * compile.
  *
  * It sets `podSecurity: 'restricted'`, and in the `securityContext` of the Pod `runAsNonRoot: true`
  * and `seccompProfile: { type: 'RuntimeDefault' }`, unless all containers set these themselves. In

@@ -61,7 +61,9 @@ export interface Aggregator<
     AddedContainerCheck<Name, Container, Pod, NewVolumes>;
   /** The name of its port that the root calls. */
   readonly port: PortName<Container>;
-  /** The variable of the root that holds the address of the aggregator, such as `127.0.0.1:9000`. */
+  /**
+   * The variable of the root that holds the address of the aggregator, such as `127.0.0.1:9000`.
+   */
   readonly variable: string;
 }
 
@@ -74,8 +76,8 @@ export interface ScatterGatherOptions<
   NewVolumes = NoEntries,
 > extends InsertOptions<Pod, NewVolumes> {
   /**
-   * The name of the root: the container that receives requests, forwards each to all leaves, and has
-   * their responses combined by the aggregator.
+   * The name of the root: the container that receives requests, forwards each to all leaves, and
+   * has their responses combined by the aggregator.
    */
   readonly root: ContainerName<Pod>;
   /** The leaves, each of which answers a part of a request: sidecars, or other Pods. */
@@ -96,8 +98,8 @@ export type WithLeaves<Pod, Leaves, Name extends string, Container, NewVolumes> 
  * and the aggregator combines their responses into one. Local leaves and the aggregator are native
  * sidecars, which accept requests before the root starts.
  *
- * The pattern adds the local leaves, the aggregator, their `volumes`, and two variables of the root,
- * and nothing else.
+ * The pattern adds the local leaves, the aggregator, their `volumes`, and two variables of the
+ * root, and nothing else.
  *
  * @param pod - The Pod. It is not changed.
  * @param options - The root, the leaves and the aggregator.

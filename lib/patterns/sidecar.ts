@@ -28,7 +28,8 @@ export interface SidecarOptions<Pod = PodProps, Sidecars = NewSidecars, NewVolum
 
 /**
  * Adds native sidecars to a Pod: init containers with `restartPolicy: 'Always'`, which keep
- * running. They start before the containers, stop after them, and do not keep a Job from completing.
+ * running. They start before the containers, stop after them, and do not keep a Job from
+ * completing.
  *
  * The pattern also adds the `volumes`, `mounts` and `env` that the options list, and nothing else.
  *

@@ -37,7 +37,10 @@ export class JunitReport implements Report {
     const name = `cdk8s-pods${shard === undefined ? '' : ` ${shard}`}`;
     const counts = `tests="${this.cases.length}" failures="${this.failures}"`;
     const suite = `<testsuite name="${name}" ${counts}>\n${this.cases.join('')}</testsuite>`;
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cdk8s-pods" ${counts}>\n${suite}\n</testsuites>\n`;
+    return (
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+      `<testsuites name="cdk8s-pods" ${counts}>\n${suite}\n</testsuites>\n`
+    );
   }
 
   private addTestCase(file: string, name: string, diagnostics: CheckedObject['diagnostics']): void {

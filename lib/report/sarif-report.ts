@@ -25,7 +25,10 @@ export class SarifReport implements Report {
   constructor(private readonly options: Pick<ReportOptions, 'version' | 'shard'>) {}
 
   begin(): string {
-    return `{"version":"2.1.0","$schema":"${SARIF_SCHEMA}","runs":[{"columnKind":"utf16CodeUnits","results":[`;
+    return (
+      `{"version":"2.1.0","$schema":"${SARIF_SCHEMA}",` +
+      '"runs":[{"columnKind":"utf16CodeUnits","results":['
+    );
   }
 
   addDocument({ file, result }: CheckedDocument): string {

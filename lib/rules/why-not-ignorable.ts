@@ -13,6 +13,6 @@ export function whyNotIgnorable(id: string): string | undefined {
   if (ignorable.includes(id)) return undefined;
   if (validationRules.some((rule) => rule.id === id))
     return `'${id}' is an error, and errors cannot be ignored: the API server would reject the Pod`;
-  const suggestion = closestMatch(id, ignorable);
-  return `there is no warning or hazard '${id}'${suggestion ? `: did you mean '${suggestion}'?` : ''}`;
+  const match = closestMatch(id, ignorable);
+  return `there is no warning or hazard '${id}'${match ? `: did you mean '${match}'?` : ''}`;
 }

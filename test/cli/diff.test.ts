@@ -1,4 +1,4 @@
-// The command `diff`. test/diff has the tests of how manifests are compared.
+// The command `diff`. The tests in test/diff cover the differences themselves.
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 
@@ -29,7 +29,7 @@ test('compares two folders', async () => {
   expect((await line.run(['diff', 'before', 'before'])).status).toBe(0);
 });
 
-test('compares the output folder with the current output of the app', async () => {
+test('compares the output folder of an app with what a synth would write', async () => {
   expect(await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } })).toEqual({
     status: 1,
     out: CHANGE,
@@ -51,7 +51,7 @@ test.each([
   [['before', 'nowhere'], 'there is no folder nowhere'],
   [['before', 'after', 'before'], 'name at most two folders'],
   [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
-])('%j is a usage error', async (args, why) => {
+])('reports a usage error for %j', async (args, message) => {
   const { status, err } = await line.run(['diff', ...args]);
-  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(why) });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(message) });
 });

@@ -38,7 +38,9 @@ function missing(name: string): never {
   throw new Error(`an example may import cdk8s, constructs, cdk8s-pods and node:*, not ${name}`);
 }
 
-/** The file of an example and its number in the file: the keys of snapshots have no line numbers. */
+/**
+ * The file of an example and its number in the file: the keys of snapshots have no line numbers.
+ */
 function titleOf(position: string): string {
   const [file] = position.split(':');
   const inFile = examples

@@ -30,7 +30,10 @@ import { Pod } from '../kinds/pod.js';
  */
 export interface ImmutableConfigurationPod extends Pod {}
 
-/** The type of the class `ImmutableConfigurationPod`. It infers the type of the props, to check them. */
+/**
+ * The type of the class `ImmutableConfigurationPod`. It infers the type of the props, to check
+ * them.
+ */
 export interface ImmutableConfigurationPodConstructor {
   /**
    * Creates the Pod.

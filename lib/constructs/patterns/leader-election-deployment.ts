@@ -39,7 +39,9 @@ import { Deployment } from '../kinds/deployment.js';
  */
 export interface LeaderElectionDeployment extends ApiObject {}
 
-/** The type of the class `LeaderElectionDeployment`. It infers the type of the props, to check them. */
+/**
+ * The type of the class `LeaderElectionDeployment`. It infers the type of the props, to check them.
+ */
 export interface LeaderElectionDeploymentConstructor {
   /**
    * Creates the Deployment, the Lease and the rights.

@@ -11,8 +11,8 @@ export const jobWarnings = defineRules('warning', 'JobSpec', {
       context.report(
         [],
         'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher ' +
-          'than 10^4, Kubernetes might not be able to track completedIndexes when a big number of ' +
-          'indexes fail',
+          'than 10^4, Kubernetes might not be able to track completedIndexes when a big number ' +
+          'of indexes fail',
       );
     },
   },

@@ -22,7 +22,9 @@ export function isArrayIndexKey(key: string): boolean {
 
 const IDENTIFIER = /^[\w$-]+$/;
 
-/** Returns a path as TypeScript accesses it: `containers.app.args[0]`, `labels['example.com/a']`. */
+/**
+ * Returns a path as TypeScript accesses it: `containers.app.args[0]`, `labels['example.com/a']`.
+ */
 export function formatAuthoredPath(path: FieldPath): string {
   let text = '';
   for (const step of path)
