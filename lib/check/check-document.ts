@@ -73,28 +73,30 @@ function checkObject(
           places.lineOf([...documentPath, 'metadata', 'annotations']),
         );
   ignores.add(own);
-  const problems = diagnose(item, options).flatMap(({ path, ...told }): readonly Diagnostic[] => {
-    const at = [...documentPath, ...path];
-    if (
-      told.kind !== 'refused' &&
-      told.kind !== 'pod-security' &&
-      ignores.isIgnored(told, own, () => places.lineOf(at))
-    )
-      return [];
-    const found = places.rangeOf(at, KEY_ONLY_RULES.has(told.rule) ? 'key' : 'value');
-    const fix = suggestFix(told.message, places.textAt(found));
-    return [
-      {
-        ...told,
-        field: truncate(told.field),
-        message: truncate(told.message),
-        object,
-        range: found,
-        fix,
-      },
-    ];
-  });
-  return { reference: object, diagnostics: problems };
+  const diagnostics = diagnose(item, options).flatMap(
+    ({ path, ...finding }): readonly Diagnostic[] => {
+      const at = [...documentPath, ...path];
+      if (
+        finding.kind !== 'refused' &&
+        finding.kind !== 'pod-security' &&
+        ignores.isIgnored(finding, own, () => places.lineOf(at))
+      )
+        return [];
+      const range = places.rangeOf(at, KEY_ONLY_RULES.has(finding.rule) ? 'key' : 'value');
+      const fix = suggestFix(finding.message, places.textAt(range));
+      return [
+        {
+          ...finding,
+          field: truncate(finding.field),
+          message: truncate(finding.message),
+          object,
+          range,
+          fix,
+        },
+      ];
+    },
+  );
+  return { reference: object, diagnostics };
 }
 
 /** The rules that reject a field whatever its value is. */

@@ -51,7 +51,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
-  /** Where progress is shown; `undefined` if nobody watches. */
+  /** Where progress is shown; `undefined` if it is not shown. */
   readonly screen: Screen | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Starts threads for a long check. */
@@ -64,7 +64,7 @@ export interface Io {
   err(text: string): void;
 }
 
-/** Nothing was found. */
+/** There are no findings. */
 export const EXIT_OK = 0;
 /** The command found something that it reports by its exit status. */
 export const EXIT_FINDINGS = 1;

@@ -5,11 +5,11 @@ import { type Life, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { TimelineEvent } from '../lifecycle/timeline.js';
 import { qos } from '../resources/qos.js';
 
-const OUTLOOK_TEXTS: Readonly<Record<LifeOutcome, string>> = {
+const OUTCOME_TEXTS: Readonly<Record<LifeOutcome, string>> = {
   finished: 'the Pod has ended',
-  stable: 'and stays so',
-  repeating: 'and repeats this forever',
-  incomplete: 'and changes after the end of the simulation',
+  stable: 'nothing changes any more',
+  repeating: 'the last events repeat forever',
+  incomplete: 'more events follow after the end of the simulation',
 };
 
 /** Describes the life of a Pod: when it completes, its QoS class, and a line for each event. */
@@ -17,45 +17,48 @@ export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
   const life = simulate(spec, events);
   const width = Math.max(...life.timeline.map(({ at }) => String(at).length), 0);
   const lines = life.timeline.map(
-    (moment) => `${String(moment.at).padStart(width)} s  ${formatMoment(moment)}`,
+    (event) => `${String(event.at).padStart(width)} s  ${formatEvent(event)}`,
   );
-  const head = [`ends ${completesWhen(spec, events.script).text}`, `QoS class ${qos(spec)}`];
-  return [...head, ...lines, formatOutlook(life)].map((line) => `  ${line}\n`).join('');
+  const head = [completionText(completesWhen(spec, events.script).text), `QoS class ${qos(spec)}`];
+  return [...head, ...lines, formatOutcome(life)].map((line) => `  ${line}\n`).join('');
 }
 
-const formatOutlook = ({ outcome, final }: Life): string =>
-  `${final.phase}: ${OUTLOOK_TEXTS[outcome]}`;
+const completionText = (text: string): string =>
+  text.startsWith('never') ? `never ends${text.slice('never'.length)}` : `ends ${text}`;
 
-function formatMoment(moment: TimelineEvent): string {
-  switch (moment.type) {
+const formatOutcome = ({ outcome, final }: Life): string =>
+  `${final.phase}: ${OUTCOME_TEXTS[outcome]}`;
+
+function formatEvent(event: TimelineEvent): string {
+  switch (event.type) {
     case 'started':
-      return `${moment.container} starts${moment.attempt > 0 ? restartText(moment.attempt) : ''}`;
+      return `${event.container} starts${event.attempt > 0 ? restartText(event.attempt) : ''}`;
     case 'not started': {
-      const retry = moment.retry === undefined ? '' : `, next attempt in ${moment.retry} s`;
-      return `${moment.container} cannot start: ${moment.reason}${retry}`;
+      const retry = event.retry === undefined ? '' : `, next attempt in ${event.retry} s`;
+      return `${event.container} cannot start: ${event.reason}${retry}`;
     }
     case 'hook started':
-      return `${moment.hook} of ${moment.container} starts`;
+      return `${event.hook} of ${event.container} starts`;
     case 'hook finished':
-      return `${moment.hook} of ${moment.container} finishes`;
+      return `${event.hook} of ${event.container} finishes`;
     case 'hook failed':
-      return `${moment.hook} of ${moment.container} fails`;
+      return `${event.hook} of ${event.container} fails`;
     case 'probe passed':
-      return `${moment.probe} probe of ${moment.container} passes`;
+      return `${event.probe} probe of ${event.container} passes`;
     case 'probe failed':
-      return `${moment.probe} probe of ${moment.container} fails`;
+      return `${event.probe} probe of ${event.container} fails`;
     case 'killing':
-      return `${moment.container} will be killed because of its ${moment.cause}`;
+      return `${event.container} will be killed because of its ${event.cause}`;
     case 'stopping':
-      return `${moment.container} gets the stop signal, with ${moment.grace} s to stop`;
+      return `${event.container} gets the stop signal, with ${event.grace} s to stop`;
     case 'terminated':
-      return `${moment.container} ends with exit code ${moment.exitCode}, ${moment.reason}`;
+      return `${event.container} ends with exit code ${event.exitCode}, ${event.reason}`;
     case 'deletion requested':
-      return `the Pod is deleted, with a grace period of ${moment.grace} s`;
+      return `the Pod is deleted, with a grace period of ${event.grace} s`;
     case 'phase':
-      return `${moment.phase}: ${moment.message}`;
+      return `${event.phase}: ${event.message}`;
     default:
-      return moment.type;
+      return event.type;
   }
 }
 

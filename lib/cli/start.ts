@@ -14,7 +14,7 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
   const { env, stdin, stdout, stderr } = process;
   stdout.on('error', (error: Error & { readonly code?: string }) => {
     if (error.code !== 'EPIPE') throw error;
-    // The reader closed the pipe, as `head` does.
+    // The reader, such as `head`, closed the pipe.
     process.exit(0);
   });
   process.exitCode = await main(

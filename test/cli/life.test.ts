@@ -21,7 +21,7 @@ test('reads from a file what the containers do', async () => {
   });
   expect(out).toContain('app ends with exit code 1, Error');
   expect(out).toContain('app starts again, for the 2nd time');
-  expect(out).toMatch(/repeats this forever\n$/);
+  expect(out).toMatch(/the last events repeat forever\n$/);
 });
 
 test.each([
