@@ -18,10 +18,10 @@ export interface Container extends ContainerBase, Probes {
 }
 
 /**
- * An init container that keeps running beside the containers: a native sidecar. The containers
- * after it start when it has started (running, its `postStart` finished, its `startupProbe`
- * succeeded), not when it is ready. It is stopped after all containers, the last sidecar first, and
- * does not prevent a Job from completing.
+ * An init container that keeps running together with the containers: a native sidecar. The
+ * containers after it start when it has started (running, its `postStart` finished, its
+ * `startupProbe` succeeded), not when it is ready. It is stopped after all containers, the last
+ * sidecar first, and does not prevent a Job from completing.
  *
  * Source: core/v1 Container.
  */

@@ -19,8 +19,8 @@ export interface Lifecycle {
    */
   readonly preStop?: LifecycleHandler | undefined;
   /**
-   * The signal that asks the program to stop. It needs the Pod's `os`. A default 1.37 server drops
-   * it (gate ContainerStopSignals).
+   * The signal that asks the program to stop. It requires that the Pod's `os` is set. A default
+   * 1.37 server drops it (gate ContainerStopSignals).
    *
    * @default - the image's STOPSIGNAL, else SIGTERM
    */

@@ -58,8 +58,8 @@ export interface NodeSelectorRequirement {
    */
   readonly operator: 'DoesNotExist' | 'Exists' | 'Gt' | 'In' | 'Lt' | 'NotIn';
   /**
-   * One or more for `In` and `NotIn`; one whole number as text for `Gt` and `Lt` (`['8']`: other
-   * text is accepted and never matches); none for `Exists` and `DoesNotExist`.
+   * One or more for `In` and `NotIn`; one whole number as a string for `Gt` and `Lt` (`['8']`;
+   * other strings are accepted, but never match); none for `Exists` and `DoesNotExist`.
    */
   readonly values?: readonly string[] | undefined;
 }

@@ -70,7 +70,7 @@ export interface PodSpec {
    */
   readonly serviceAccountName?: string | undefined;
   /**
-   * The old name of `serviceAccountName`, which takes precedence.
+   * The old name of `serviceAccountName`. If both are set, `serviceAccountName` takes precedence.
    *
    * @deprecated Write `serviceAccountName`.
    */

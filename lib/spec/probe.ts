@@ -111,8 +111,8 @@ export interface StartupProbe extends LivenessProbe {}
 export interface HttpGet {
   /**
    * The port: its number, or its name in this container's `ports`. An undeclared name is not a
-   * failure: the probe never has a result, so a liveness probe never restarts the container, and
-   * with a readiness probe it is never ready.
+   * failure: the probe never has a result. A liveness probe then never restarts the container, and
+   * with a readiness probe the container is never ready.
    */
   readonly port: IntOrString;
   /**

@@ -1,6 +1,6 @@
 /**
- * Devices that the Pod needs: exactly one of the two. Until they are allocated, the Pod stays
- * Pending.
+ * Devices that the Pod needs: set exactly one of the two fields. Until they are allocated, the Pod
+ * stays Pending.
  *
  * Source: core/v1 PodResourceClaim.
  */
@@ -8,15 +8,15 @@ export interface PodResourceClaim {
   /** A ResourceClaim in the Pod's namespace. All Pods that name it share its devices. */
   readonly resourceClaimName?: string | undefined;
   /**
-   * A ResourceClaimTemplate in the Pod's namespace. Each Pod gets a claim of its own, which is
-   * deleted with it.
+   * A ResourceClaimTemplate in the Pod's namespace. Each Pod gets its own claim, which is deleted
+   * with it.
    */
   readonly resourceClaimTemplateName?: string | undefined;
 }
 
 /**
  * Claims by name, a DNS label: `{ gpu: { resourceClaimTemplateName: 'one-gpu' } }`. A container
- * takes one with `resources.claims`.
+ * uses a claim with `resources.claims`.
  *
  * Source: core/v1 PodSpec.resourceClaims.
  */

@@ -45,9 +45,9 @@ export interface HostPathVolumeSource {
   readonly path: string;
   /**
    * The type of file that must exist at the path; otherwise, the Pod waits in ContainerCreating.
-   * `DirectoryOrCreate` creates a directory (0o755) and `FileOrCreate` a file (0o644, in an existing
-   * directory), both owned by root. `''` means no check; a runtime then usually creates a directory
-   * if nothing exists.
+   * `DirectoryOrCreate` creates a directory (0o755) and `FileOrCreate` a file (0o644, in an
+   * existing directory), both owned by root. `''` means no check; a runtime then usually creates a
+   * directory if nothing exists.
    *
    * @default ''
    */
