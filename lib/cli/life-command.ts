@@ -40,8 +40,8 @@ export const lifeCommand: Command = {
       description: 'time at which the Pod is deleted',
     },
   },
-  help: `Without events, all containers are healthy: init containers succeed at once, and all other containers
-run until they are stopped.
+  help: `Without events, all containers are healthy: init containers succeed immediately, and all
+other containers run until they are stopped.
 Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot be read.`,
   run: async (args, io) => {
     const events = readEvents(args, io);

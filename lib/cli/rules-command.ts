@@ -14,8 +14,8 @@ export const rulesCommand: Command = {
       description: 'format of the rules (default: text)',
     },
   },
-  help: `ID is the id of a rule, such as Container/image-tag: each finding ends with it. TYPE is a type of the
-API, such as Container: the command lists its rules.`,
+  help: `ID is the id of a rule, such as Container/image-tag: each finding ends with it. TYPE is a
+type of the API, such as Container: the command lists its rules.`,
   run: async ({ paths, one }, io) => {
     const found = selectRules(ruleCatalogue(), paths);
     await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0]));

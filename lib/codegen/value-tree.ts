@@ -11,7 +11,7 @@ interface ValueNode {
   readonly origins: readonly FieldPath[];
   /** The lines of the comment above the value. */
   readonly comments: string[];
-  /** Whether `as never` follows the value, so that it compiles though its type is wrong. */
+  /** Whether `as never` follows the value, so that it compiles although its type is wrong. */
   isCast: boolean;
 }
 
