@@ -15,13 +15,15 @@ const itemsOf = (indentSeq: boolean): string => stringify({ items: manifests }, 
 
 /** Lists in the format of kubectl and in other formats. */
 const LISTS: Readonly<Record<string, string>> = {
-  'as kubectl writes it': `apiVersion: v1\n${itemsOf(false)}kind: List\nmetadata:\n  resourceVersion: ""\n`,
+  'as kubectl writes it':
+    `apiVersion: v1\n${itemsOf(false)}` + 'kind: List\nmetadata:\n  resourceVersion: ""\n',
   'with more indentation': `# all\napiVersion: v1\nkind: List\n${itemsOf(true)}# the end\n`,
   'with strings that look like items':
     'items:\n' +
     '- a: "- b\n\n    - c"\n  d: |\n    - e\n# f\n-\n  g: h\n'.repeat(3) +
     'kind: List\nothers:\n  - i\n',
-  'with a string that cannot be distinguished from an item': `items:\n${'- a: "b\n- c"\n  d: [e, f]\n'.repeat(3)}`,
+  'with a string that cannot be distinguished from an item':
+    'items:\n' + '- a: "b\n- c"\n  d: [e, f]\n'.repeat(3),
   'with aliases between items':
     'items:\n- &a {b: {c: d}}\n- *a\n- {e: *a, f: {g: h}}\n- [i, j]\n- k: [l]\n',
 };

@@ -72,7 +72,7 @@ test('does not copy a large document to a worker', async () => {
   });
   line.write(
     'large.yaml',
-    `${MANY_PODS}\n---\n${podYaml('image: a', `args: [${'x'.repeat(1 << 20)}]`)}\n---\n${MANY_PODS}`,
+    [MANY_PODS, podYaml('image: a', `args: [${'x'.repeat(1 << 20)}]`), MANY_PODS].join('\n---\n'),
   );
   const { status, out } = await line.run(['check', 'large.yaml'], {
     checkWorkers: (options) => [worker(options)],

@@ -52,7 +52,8 @@ async function countAgreeing(settings: LivesSettings): Promise<number> {
   );
   printLine(`${whole} with one variant in every fact, ${busy} only with a busy node`);
   printLine(
-    `of the first ${sample.pods}, ${sample.single} have one possible life, ${sample.equal} of these ` +
+    `of the first ${sample.pods}, ${sample.single} have one possible life, ` +
+      `${sample.equal} of these ` +
       `agree with it, and ${sample.inTime} are in time`,
   );
   for (const each of differences.values()) printLine(each);

@@ -105,7 +105,7 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     for (const [imported, same] of entryPoints) expect(same.sort()).toEqual(imported);
   });
 
-  test('loads neither cdk8s nor a YAML parser for the plugin, whose class the package re-exports', async () => {
+  test('loads neither cdk8s nor a YAML parser for the plugin, and re-exports its class', async () => {
     expect(await runProgram(node, ['loads.cjs'], consumer.folder)).toEqual({
       status: 0,
       output: 'true true\n',
@@ -181,7 +181,7 @@ describe('a project created by `cdk8s-pods init`', () => {
     });
   });
 
-  test('is validated at synthesis, including objects that are not constructs of this package', async () => {
+  test('is validated at synthesis, including constructs of other packages', async () => {
     expect(await project.synth()).toEqual({
       status: 0,
       output: expect.stringMatching(/dist\/web\.k8s\.yaml.* Validated +│ 1 of 1 objects/s),

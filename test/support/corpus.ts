@@ -27,8 +27,8 @@ export function corpusPodSpecs(): readonly CorpusPodSpec[] {
 }
 
 /**
- * Returns every document in the YAML and JSON files of a folder. Skips files that are not YAML, such
- * as templates of other tools.
+ * Returns every document in the YAML and JSON files of a folder. Skips files that are not YAML,
+ * such as templates of other tools.
  */
 export const documentsIn = (folder: string): readonly unknown[] =>
   filesIn(folder).flatMap(documents);

@@ -9,7 +9,8 @@ const CHARACTERS =
 // biome-ignore format: several per line
 const PIECES: readonly string[] = [
   ...CHARACTERS,
-  OPEN, '\\`', '\\u', '\\x4', '\\0', '1', '9', 'a', 'n', 'u0041', 'x41', '{1}', '😀', 'é', '\u0301',
+  OPEN, '\\`', '\\u', '\\x4', '\\0', '1', '9', 'a', 'n', 'u0041', 'x41', '{1}', '😀', 'é',
+  '\u0301',
   '\r\n', '\n\n', '</script', '</SCRIPT>',
   '<!--', '-->', '*/', '/*', '//', '__proto__', 'constructor', 'app', 'as const', '@ts-ignore',
   '@ts-nocheck', ' @ts-expect-error', '# ',

@@ -1,5 +1,5 @@
-// Tests `npm run judge` with malformed and unusual lines. The expected verdicts are Kubernetes' own:
-// `npm run conformance` compares many more.
+// Tests `npm run judge` with malformed and unusual lines. The expected verdicts are Kubernetes'
+// own: `npm run conformance` compares many more.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Verdict } from '../../conformance/verdict.js';

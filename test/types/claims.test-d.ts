@@ -1,4 +1,4 @@
-// A StatefulSet's containers mount the volumes of its claims by name.
+// The containers of a StatefulSet mount the volumes of its claim templates by name.
 import { podTemplate, StatefulSet, type VolumeClaimTemplates } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 
@@ -37,12 +37,12 @@ new StatefulSet(scope, 'block', {
     },
   },
 });
-// The claim takes the place of the volume of its name.
+// A claim template replaces the volume with the same name.
 new StatefulSet(scope, 'both', {
   volumeClaimTemplates: { data },
   template: podTemplate({ containers: mounting('data'), volumes: { data: { emptyDir: {} } } }),
 });
-// What is not known is left to synth.
+// Values with wide types are validated at synthesis only.
 new StatefulSet(scope, 'unknown', {
   volumeClaimTemplates: claims,
   template: { containers: mounting('data') },

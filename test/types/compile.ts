@@ -33,7 +33,8 @@ export function compile(
 
 /** The imports and variables that every program may use. */
 const HEAD = `import type { Construct } from 'constructs';
-import { type Container, Deployment, Job, Pod, podTemplate, restricted, sidecar, type Volume } from 'cdk8s-pods';
+import { type Container, type Volume } from 'cdk8s-pods';
+import { Deployment, Job, Pod, podTemplate, restricted, sidecar } from 'cdk8s-pods';
 declare const scope: Construct;
 declare const text: string, number: number, container: Container, volume: Volume;
 `;

@@ -52,7 +52,7 @@ new Pod(scope, 'unknown-field-for-a-required-one', {
   },
 });
 
-// TypeScript's own check of unknown fields stays silent beside another mistake; ours does not.
+// TypeScript does not report unknown fields next to another error. The types of this package do.
 new Pod(scope, 'unknown-field-beside-another-mistake', {
   containers: {
     app: {

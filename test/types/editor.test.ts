@@ -1,11 +1,10 @@
-// What an editor offers while a Pod is written: TypeScript's own completions and words, the checks
-// notwithstanding.
+// The completions and hints of an editor in a Pod: the checks of the types do not disturb them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'ts59';
 import { ROOT } from './compile.js';
 
-const FILE = join(ROOT, 'test/types/written.ts'); // in memory alone
+const FILE = join(ROOT, 'test/types/written.ts'); // only in memory
 const HEAD =
   "import { Pod } from 'cdk8s-pods';\nimport type { Construct } from 'constructs';\ndeclare " +
   'const scope: Construct;\n';
@@ -34,7 +33,7 @@ const service = ts.createLanguageService({
   realpath: (path) => path,
 });
 
-/** Writes a Pod; `|` is where the cursor stands. */
+/** Writes a Pod, and returns the position of the cursor, which is marked by `|`. */
 function write(props: string): number {
   const source = `${HEAD}new Pod(scope, 'pod', { ${props} });\n`;
   const cursor = source.indexOf('|', HEAD.length);
@@ -43,13 +42,11 @@ function write(props: string): number {
   return cursor;
 }
 
-/**
- * What is offered there, in the order of the alphabet. What could be written anywhere is left out.
- */
+/** Returns the completions at the cursor, sorted, without keywords and global names. */
 function offered(props: string): readonly string[] {
   const entries = service.getCompletionsAtPosition(FILE, write(props), {})?.entries ?? [];
-  const here = entries.filter(({ kind, sortText }) => kind !== 'keyword' && sortText !== '15');
-  return here.map(({ name }) => name).sort();
+  const local = entries.filter(({ kind, sortText }) => kind !== 'keyword' && sortText !== '15');
+  return local.map(({ name }) => name).sort();
 }
 
 const VOLUMES = 'volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } }';
@@ -61,12 +58,12 @@ test.each([
     'logs tmp',
   ],
   [
-    'all of them where a name is half written',
+    'all volumes after the start of a name',
     `containers: { app: { image: 'x', volumeMounts: { '/x': { volume: 'lo|' } } } }, ${VOLUMES}`,
     'logs tmp',
   ],
   [
-    'the names of volumes written before',
+    'the names of volumes that are declared earlier',
     `${VOLUMES}, containers: { app: { image: 'x', volumeMounts: { '/x': { volume: '|' } } } }`,
     'logs tmp',
   ],
@@ -83,7 +80,7 @@ test.each([
     'dns http',
   ],
   [
-    'words',
+    'the allowed values',
     "containers: { app: { image: 'x', imagePullPolicy: '|' } }",
     'Always IfNotPresent Never',
   ],
@@ -109,12 +106,12 @@ test.each([
     'baseline privileged restricted',
   ],
   [
-    'the levels, where one is not met',
+    'the levels in a Pod that does not meet its level',
     "podSecurity: 'restricted|', containers: { app: { image: 'x' } }",
     'baseline privileged restricted',
   ],
   [
-    'what is to be dropped, where a level is not met',
+    'the fields of capabilities in a Pod that does not meet its level',
     "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { " +
       'allowPrivilegeEscalation: false, capabilities: { | } } } }',
     'add drop',
@@ -123,14 +120,14 @@ test.each([
   expect(offered(props)).toEqual(names.split(' '));
 });
 
-test('the fields of a container', () => {
+test('offers the missing fields of a container', () => {
   expect(offered('containers: { app: { | } }')).toEqual(
     expect.arrayContaining(['image', 'command', 'ports', 'volumeMounts', 'restartPolicy']),
   );
   expect(offered("containers: { app: { image: 'x', | } }")).not.toContain('image');
 });
 
-test('the fields of a container and of its securityContext, where a level is not met', () => {
+test('offers all fields in a Pod that does not meet its level', () => {
   const container = offered("podSecurity: 'restricted', containers: { app: { image: 'x', | } }");
   expect(container).toEqual(
     expect.arrayContaining(['command', 'ports', 'securityContext', 'volumeMounts']),
@@ -149,13 +146,13 @@ test('the fields of a container and of its securityContext, where a level is not
   );
 });
 
-test('the kinds of volumes', () => {
+test('offers the kinds of volumes', () => {
   const kinds = offered("containers: { app: { image: 'x' } }, volumes: { data: { | } }");
   expect(kinds).toHaveLength(30);
   expect(kinds).toContain('emptyDir');
 });
 
-test('what a field is, and where it is declared', () => {
+test('shows the type, the docs and the declaration of a field', () => {
   const cursor = write("containers: { app: { image: 'x', image|PullPolicy: 'Always' } }");
   const info = service.getQuickInfoAtPosition(FILE, cursor);
   expect(ts.displayPartsToString(info?.displayParts)).toBe(

@@ -25,7 +25,7 @@ new Pod(scope, 'text-and-source', {
       image: 'nginx',
       env: {
         A: {
-          // @ts-expect-error a text or a source
+          // @ts-expect-error a string or a source
           value: 'x',
           secretKeyRef: { name: 'a', key: 'b' },
         },
@@ -65,7 +65,7 @@ new Pod(scope, 'no-source', {
     app: {
       image: 'nginx',
       env: {
-        // @ts-expect-error a text or a source
+        // @ts-expect-error a string or a source
         A: {},
       },
     },
@@ -136,7 +136,7 @@ new Pod(scope, 'digits', {
     app: {
       image: 'nginx',
       env: {
-        // @ts-expect-error JavaScript would move it to the front
+        // @ts-expect-error a name needs a letter: JavaScript would move this one to the front
         '1': 'x',
       },
     },
@@ -185,7 +185,7 @@ new Pod(scope, 'sources', {
   volumes: { conf: { emptyDir: {} } },
 });
 
-// The list form keeps the order, and takes any name. What it says is left to synth.
+// The list form keeps the order, and accepts any name. It is validated at synthesis only.
 new Pod(scope, 'list', {
   containers: {
     app: {

@@ -6,7 +6,7 @@ import { podWithLevel, restrictedPod, typicalPod, unusualPod } from '../../bench
 import { countInstantiations } from './compile.js';
 
 const PODS = 20;
-/** Instantiations for a Pod. To compute its messages takes 2,000 and more. */
+/** Maximum number of instantiations for a Pod. Computing its messages takes at least 2,000. */
 const LIMIT = 700;
 /** Instantiations for a Pod that is checked twice: as it is, and as the result of a pattern. */
 const LIMIT_OF_PATTERN = 1300;
@@ -19,7 +19,7 @@ const wide: Readonly<Record<string, (i: number) => string>> = {
   'a reference to a volume': (i) => typicalPod(i).replace("volume: 'config'", 'volume: text'),
   'a reference to a port': (i) => typicalPod(i).replace("port: 'http'", 'port: text'),
   'the number of a port': (i) => typicalPod(i).replace(/http: \d+/, 'http: number'),
-  'a quantity': (i) => typicalPod(i).replace("cpu: '10m'", 'cpu: text'),
+  'an invalid quantity': (i) => typicalPod(i).replace("cpu: '10m'", 'cpu: text'),
   'a whole container': (i) =>
     typicalPod(i).replace('    tail: {', '    more: container,\n    tail: {'),
   'a whole volume': (i) => typicalPod(i).replace('  volumes: {', '  volumes: { more: volume,'),
@@ -37,13 +37,13 @@ const forms: Readonly<Record<string, (i: number) => string>> = {
     podWithLevel('baseline', '', "capabilities: { add: ['CHOWN'] }", i),
   'with a level, said by each container': (i) =>
     podWithLevel('restricted', '', `${OWN}, ${NON_ROOT}, ${PROFILE}`, i),
-  'with a level, said by both': (i) =>
+  'with a level, whose fields both the Pod and its containers set': (i) =>
     podWithLevel('restricted', `securityContext: { ${NON_ROOT} },`, `${OWN}, ${PROFILE}`, i),
-  'with a level, and users of its own': (i) =>
+  'with a level, in a user namespace': (i) =>
     podWithLevel('restricted', `hostUsers: false, securityContext: { ${PROFILE} },`, OWN, i),
   'with a level, on Windows': (i) =>
     podWithLevel('restricted', `os: { name: 'windows' }, securityContext: { ${NON_ROOT} },`, '', i),
-  'in the network of the host': (i) =>
+  'with hostNetwork': (i) =>
     typicalPod(i)
       .replace('  containers', '  hostNetwork: true,\n  containers')
       .replace('metrics: 9090', 'metrics: { containerPort: 9090, hostPort: 9090 }'),
@@ -52,7 +52,12 @@ const forms: Readonly<Record<string, (i: number) => string>> = {
       '  volumes: {',
       `  initContainers: {
     setup: { image: 'busybox', volumeMounts: { '/x': { volume: 'config' } } },
-    proxy: { image: 'envoy', restartPolicy: 'Always', ports: { admin: ${9000 + i} }, readinessProbe: { tcpSocket: { port: 'admin' } } },
+    proxy: {
+      image: 'envoy',
+      restartPolicy: 'Always',
+      ports: { admin: ${9000 + i} },
+      readinessProbe: { tcpSocket: { port: 'admin' } },
+    },
   },
   volumes: {`,
     ),
@@ -60,8 +65,8 @@ const forms: Readonly<Record<string, (i: number) => string>> = {
 
 /** Pods that a pattern returns. */
 const made: Readonly<Record<string, (i: number) => string>> = {
-  'made by restricted': (i) => by('restricted', '', typicalPod(i)),
-  'made by sidecar': (i) =>
+  'returned by restricted': (i) => by('restricted', '', typicalPod(i)),
+  'returned by sidecar': (i) =>
     by('sidecar', ", { sidecars: { agent: { image: 'a' } } }", typicalPod(i)),
 };
 const by = (pattern: string, options: string, program: string): string =>

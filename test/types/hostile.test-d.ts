@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 declare const scope: Construct;
 declare const debug: boolean;
 
-// Names that every object has, and names that JavaScript treats apart.
+// Names of properties that every object has, and names that JavaScript treats specially.
 
 new Pod(scope, 'object-names', {
   containers: {
@@ -30,17 +30,17 @@ new Pod(scope, 'object-names-not-declared', {
       ports: { http: 80 },
       volumeMounts: {
         '/a': {
-          // @ts-expect-error no such volume, though every object has the name
+          // @ts-expect-error no such volume, although every object has such a property
           volume: 'constructor',
         },
         '/b': {
-          // @ts-expect-error no such volume, though every object has the name
+          // @ts-expect-error no such volume, although every object has such a property
           volume: 'toString',
         },
       },
       readinessProbe: {
         httpGet: {
-          // @ts-expect-error no such port, though every object has the name
+          // @ts-expect-error no such port, although every object has such a property
           port: 'constructor',
         },
       },
@@ -63,7 +63,7 @@ new Pod(scope, 'list-names-not-declared', {
       ports: [80],
       readinessProbe: {
         httpGet: {
-          // @ts-expect-error no such port, though every list has the name
+          // @ts-expect-error no such port, although every list has such a property
           port: 'length',
         },
       },
@@ -71,7 +71,7 @@ new Pod(scope, 'list-names-not-declared', {
   },
 });
 
-// Unions: of names, of objects, of whole Pods.
+// Unions of names, of objects and of whole Pods.
 
 declare const either: 'logs' | 'tmp';
 new Pod(scope, 'union-of-names', {
@@ -79,7 +79,7 @@ new Pod(scope, 'union-of-names', {
   volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } },
 });
 
-// One of them is right: left to synth.
+// One of them is valid: validated at synthesis only.
 new Pod(scope, 'union-of-names-half-declared', {
   containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: either } } } },
   volumes: { logs: { emptyDir: {} } },
@@ -142,7 +142,7 @@ new Pod(
     : { containers: { app: { image: 'nginx' } } },
 );
 
-// Right and wide, in all parts at once.
+// Valid values with wide types, in all parts.
 
 export function wide(
   props: PodProps,
@@ -173,7 +173,7 @@ export function wide(
   ];
 }
 
-// Readonly data, frozen data, and interfaces of one's own.
+// Readonly data, frozen data, and interfaces that users define.
 
 interface Mine extends PodProps {
   readonly team: string;
@@ -188,7 +188,7 @@ const frozen = Object.freeze({
 } as const);
 new Pod(scope, 'frozen', frozen);
 
-// A generic function of one's own whose result is known where it is called.
+// A generic function that users define, whose result type is known at the call.
 
 const labelled = <const T extends PodProps>(props: T, app: string) => ({
   ...props,
@@ -206,7 +206,7 @@ new Pod(
   ),
 );
 
-// What is wrong in a constant is seen, too.
+// Errors in a constant are reported, too.
 const wrong = {
   containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: 'lgos' } } } },
   volumes: { logs: { emptyDir: {} } },

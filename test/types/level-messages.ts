@@ -1,5 +1,5 @@
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
-/** A Pod that has all that restricted demands, but for what is written of its container. */
+/** Returns a Pod that meets the level `restricted`, except for the fields of its container. */
 const restrictedPod = (
   fields: string,
   more = `securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }`,
@@ -12,42 +12,42 @@ const baselineContext = (fields: string): string => baselinePod(`securityContext
 const inBaseline = (fields: string): string =>
   pod(`podSecurity: 'baseline', containers: { app: { image: 'nginx', ${fields} } }`);
 
-/** A mistake, the program, and what the Pod's level says. */
+/** Programs that contradict a level, and the messages, by mistake. */
 export const LEVEL_MESSAGES: Readonly<
   Record<string, readonly [program: string, sentence: string]>
 > = {
-  'a flag of the Pod': [
+  'a boolean of the Pod': [
     baselinePod('hostPID: true'),
     "podSecurity 'baseline' does not allow hostPID: true: set it to false",
   ],
-  'a flag of a container': [
+  'a boolean of a container': [
     restrictedPod(`securityContext: { ${HARDENED}, privileged: true }`),
     "podSecurity 'restricted' does not allow privileged: true: set it to false",
   ],
-  'a right too many': [
+  'privilege escalation': [
     restrictedPod(
       "securityContext: { allowPrivilegeEscalation: true, capabilities: { drop: ['ALL'] } }",
     ),
     "podSecurity 'restricted' does not allow allowPrivilegeEscalation: true: set it to false",
   ],
-  root: [
+  'the root user': [
     restrictedPod(`securityContext: { ${HARDENED}, runAsUser: 0 }`),
     "podSecurity 'restricted' does not allow runAsUser: 0: set it to another user, or leave it out",
   ],
-  'leave to be root': [
+  'runAsNonRoot: false': [
     restrictedPod(`securityContext: { ${HARDENED}, runAsNonRoot: false }`),
     "podSecurity 'restricted' does not allow runAsNonRoot: false: set it to true",
   ],
-  'a proc that is not masked': [
+  'an unmasked /proc': [
     inBaseline("securityContext: { procMount: 'Unmasked' }"),
     "podSecurity 'baseline' does not allow procMount: Unmasked: set it to Default",
   ],
-  'no profile': [
+  'an unconfined profile': [
     baselineContext("seccompProfile: { type: 'Unconfined' }"),
     "podSecurity 'baseline' does not allow seccompProfile Unconfined: set its type to " +
       'RuntimeDefault or Localhost',
   ],
-  'a profile in an annotation': [
+  'an unconfined profile in an annotation': [
     baselinePod(
       "metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': " +
         "'unconfined' } }",
@@ -62,34 +62,34 @@ export const LEVEL_MESSAGES: Readonly<
     baselineContext("sysctls: [{ name: 'kernel.msgmax', value: '1' }]"),
     "podSecurity 'baseline' does not allow sysctl kernel.msgmax: leave it out",
   ],
-  'a type of SELinux': [
+  'an SELinux type': [
     baselineContext("seLinuxOptions: { type: 'spc_t' }"),
     "podSecurity 'baseline' does not allow SELinux type spc_t: set it to container_t, " +
       'container_init_t, container_kvm_t or container_engine_t',
   ],
-  'a user of SELinux': [
+  'an SELinux user': [
     baselineContext("seLinuxOptions: { user: 'system_u' }"),
     "podSecurity 'baseline' does not allow SELinux user system_u: leave it out",
   ],
-  'a process of the host': [
+  'a hostProcess': [
     baselineContext('windowsOptions: { hostProcess: true }'),
     "podSecurity 'baseline' does not allow hostProcess: true: set it to false",
   ],
-  'a port of the host under a level': [
+  'a hostPort': [
     inBaseline('ports: { http: { containerPort: 80, hostPort: 80 } }'),
     "podSecurity 'baseline' does not allow hostPort: leave it out",
   ],
-  'a probe of another host': [
+  'a probe with another host': [
     inBaseline("livenessProbe: { httpGet: { port: 80, host: 'example.com' } }"),
     "podSecurity 'baseline' does not allow a host in httpGet: leave it out, so that the " +
       'kubelet calls the Pod itself',
   ],
-  'the files of the host': [
+  'a hostPath volume': [
     baselinePod("volumes: { a: { hostPath: { path: '/' } } }"),
     "podSecurity 'baseline' does not allow hostPath: use emptyDir, persistentVolumeClaim, " +
       'configMap, …',
   ],
-  'storage that is wired by hand': [
+  'an NFS volume': [
     restrictedPod(
       `securityContext: { ${HARDENED}, runAsNonRoot: true, seccompProfile: { type: ` +
         "'RuntimeDefault' } }",
@@ -98,22 +98,22 @@ export const LEVEL_MESSAGES: Readonly<
     "podSecurity 'restricted' does not allow nfs: use configMap, csi, downwardAPI, emptyDir, " +
       'ephemeral, image, persistentVolumeClaim, projected or secret',
   ],
-  'no securityContext': [
+  'a container without a securityContext': [
     restrictedPod(''),
     "podSecurity 'restricted' requires securityContext: { allowPrivilegeEscalation: false, " +
       "capabilities: { drop: ['ALL'] } } in container 'app'",
   ],
-  'a securityContext that lacks both': [
+  'a securityContext without both fields': [
     restrictedPod('securityContext: { runAsUser: 1000 }'),
     "podSecurity 'restricted' requires allowPrivilegeEscalation: false, capabilities: { " +
       "drop: ['ALL'] } in the securityContext of container 'app'",
   ],
-  'a securityContext that lacks one': [
+  'a securityContext without allowPrivilegeEscalation': [
     restrictedPod("securityContext: { capabilities: { drop: ['ALL'] } }"),
     "podSecurity 'restricted' requires allowPrivilegeEscalation: false in the " +
       "securityContext of container 'app'",
   ],
-  'a securityContext that lacks the other': [
+  'a securityContext without capabilities': [
     restrictedPod('securityContext: { allowPrivilegeEscalation: false }'),
     "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the " +
       "securityContext of container 'app'",
@@ -126,20 +126,20 @@ export const LEVEL_MESSAGES: Readonly<
     "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the " +
       "securityContext of container 'app'",
   ],
-  'not all dropped': [
+  'capabilities that are not all dropped': [
     restrictedPod(
       "securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['NET_RAW'] } }",
     ),
     "podSecurity 'restricted' requires capabilities: { drop: ['ALL'] } in the " +
       "securityContext of container 'app'",
   ],
-  'neither user nor profile': [
+  'a Pod without runAsNonRoot and a profile': [
     restrictedPod(`securityContext: { ${HARDENED} }`, ''),
     "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true, " +
       "seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; " +
       'restricted({ … }) adds it',
   ],
-  'no user': [
+  'a Pod without runAsNonRoot': [
     restrictedPod(
       `securityContext: { ${HARDENED} }`,
       "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }",
@@ -147,12 +147,12 @@ export const LEVEL_MESSAGES: Readonly<
     "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true } in the Pod, " +
       'or in each container',
   ],
-  'no profile at all': [
+  'a Pod without a profile': [
     restrictedPod(`securityContext: { ${HARDENED} }`, 'securityContext: { runAsNonRoot: true }'),
     "podSecurity 'restricted' requires securityContext: { seccompProfile: { type: " +
       "'RuntimeDefault' } } in the Pod, or in each container",
   ],
-  'what restricted does not write': [
+  'a field that contradicts `restricted`': [
     "restricted({ containers: { app: { image: 'nginx', securityContext: { privileged: true } " +
       '} } });',
     "podSecurity 'restricted' does not allow privileged: true: set it to false",

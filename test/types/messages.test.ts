@@ -1,4 +1,4 @@
-// What a person reads at the usual mistakes: one sentence that says what is wrong, in few lines.
+// The errors for common mistakes: a sentence that explains the mistake, within a few lines.
 import { COMPILERS, type Compiler, compileAll } from './compile.js';
 import { LEVEL_MESSAGES } from './level-messages.js';
 
@@ -11,13 +11,18 @@ const container = (fields: string): string =>
 const volume = (fields: string): string =>
   pod(`containers: { app: { image: 'nginx' } }, volumes: { data: { ${fields} } }`);
 
-/** A mistake, the program, and what is to be read. */
+const MANY_VOLUMES = Array.from(
+  { length: 12 },
+  (_, i) => `'a-rather-long-name-${i}': { emptyDir: {} }`,
+).join(', ');
+
+/** Programs with a mistake, and the sentence that must be in the error, by mistake. */
 const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: string]>> = {
   'a volume that is not declared': [
     container("volumeMounts: { '/logs': { volume: 'lgos' } }"),
     "volume 'lgos' is not declared: did you mean 'logs'?",
   ],
-  'a volume that is like none': [
+  'a volume that is not declared, without a similar one': [
     container("volumeMounts: { '/logs': { volume: 'data' } }"),
     "volume 'data' is not declared",
   ],
@@ -25,39 +30,39 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("ports: { http: 80 }, readinessProbe: { httpGet: { port: 'htpp' } }"),
     "port 'htpp' is not declared: did you mean 'http'?",
   ],
-  'a number that is no port': [
+  'a port number that is out of range': [
     container('ports: { http: 70000 }'),
     'port 70000 is not in the range 1–65535',
   ],
-  'a probe without handler': [
+  'a probe without a handler': [
     container('livenessProbe: { periodSeconds: 3 }'),
     'a probe needs a handler: httpGet, tcpSocket, exec or grpc',
   ],
-  'a probe of two handlers': [
+  'a probe with two handlers': [
     container('livenessProbe: { httpGet: { port: 80 }, exec: { command: [] } }'),
     'a probe can have only one handler: remove the others',
   ],
-  'a quantity': [
+  'an invalid quantity': [
     container("resources: { requests: { memory: '1GB' } }"),
     "'1GB' is not a quantity: write a number and a suffix, such as 500m, 1.5, 256Mi, 1Gi or 2G",
   ],
-  'a variable that is no text': [
+  'a variable that is not a string': [
     container('env: { PORT: 80 }'),
     "a variable is a string: write '80'",
   ],
-  'a volume that is like two': [
+  'a volume that is not declared, with two similar ones': [
     container("volumeMounts: { '/logs': { volume: 'o' } }").replace('tmp:', 'other:'),
     "volume 'o' is not declared\"",
   ],
-  'a volume of a longer name': [
+  'a volume with a longer name than the declared one': [
     container("volumeMounts: { '/logs': { volume: 'my-logs' } }"),
     "volume 'my-logs' is not declared: did you mean 'logs'?",
   ],
-  'a volume of a shorter name': [
+  'a volume with a shorter name than the declared one': [
     container("volumeMounts: { '/logs': { volume: 'tm' } }"),
     "volume 'tm' is not declared: did you mean 'tmp'?",
   ],
-  'a volume without a name': [
+  'a mount with an empty volume name': [
     container("volumeMounts: { '/logs': { volume: '' } }"),
     "volume '' is not declared\"",
   ],
@@ -69,70 +74,69 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("env: { A: { valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } } }"),
     'write the source directly, without valueFrom',
   ],
-  'a path': [
+  'a relative path': [
     container("volumeMounts: { logs: { volume: 'logs' } }"),
     "path 'logs' must be absolute: write '/logs'",
   ],
-  'a field that is not there': [
+  'an unknown field': [
     container("comand: ['true']"),
     "'comand' does not exist in type 'Container'. Did you mean to write 'command'?",
   ],
-  'an image that is missing': [
+  'a container without an image': [
     pod("containers: { app: { command: ['true'] } }"),
     "Property 'image' is missing",
   ],
-  'a volume without source': [
+  'a volume without a source': [
     volume(''),
     'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …',
   ],
-  'a volume of two sources': [
+  'a volume with two sources': [
     volume("emptyDir: {}, hostPath: { path: '/' }"),
     'a volume can have only one source: remove the others',
   ],
-  'a kind of volume': [
+  'an unknown kind of volume': [
     volume('emptydir: {}'),
     "a volume has no 'emptydir': did you mean 'emptyDir'?",
   ],
-  'a projected volume': [
+  'an invalid projected volume': [
     volume("projected: { sources: [{ secret: { name: 'a' }, configMap: { name: 'b' } }] }"),
     'a projection can have only one source',
   ],
-  'the name of a container': [
+  'an invalid name of a container': [
     pod("containers: { My_App: { image: 'nginx' } }"),
     "container name 'My_App' is not valid: use 1–63 characters of a-z, 0-9 and '-'",
   ],
-  'a name of digits': [
+  'a name that consists of digits': [
     pod("containers: { 1: { image: 'nginx' } }"),
     "container name '1' is digits only: JavaScript would move it to the front",
   ],
-  'the name of a port': [
+  'an invalid name of a port': [
     container("ports: { 'prometheus-metrics': 80 }"),
     "port name 'prometheus-metrics' is not valid: use 1–15 characters of a-z, 0-9 and '-'",
   ],
-  'a name that is taken': [
+  'a name that is already used': [
     pod("containers: { app: { image: 'nginx' } }, initContainers: { app: { image: 'busybox' } }"),
     "'app' is already the name of a container of this pod",
   ],
-  'a volume among many': [
+  'a volume that is not declared, with many declared ones': [
     pod(
       "containers: { app: { image: 'nginx', volumeMounts: { '/x': { volume: 'other' } } } }, " +
-        'volumes: { ' +
-        `${Array.from({ length: 12 }, (_, i) => `'a-rather-long-name-${i}': { emptyDir: {} }`).join(', ')} }`,
+        `volumes: { ${MANY_VOLUMES} }`,
     ),
     "volume 'other' is not declared",
   ],
-  'a variable of two sources': [
+  'a variable with two sources': [
     container(
       "env: { A: { secretKeyRef: { name: 'a', key: 'b' }, configMapKeyRef: { name: 'a', key: " +
         "'b' } } }",
     ),
     'a variable can have only one source: remove the others',
   ],
-  'the source of a variable': [
+  'an unknown source of a variable': [
     container("env: { A: { secretkeyRef: { name: 'a', key: 'b' } } }"),
     "a variable has no 'secretkeyRef': did you mean 'secretKeyRef'?",
   ],
-  'the port of the host': [
+  'a hostPort that differs under hostNetwork': [
     pod(
       "hostNetwork: true, containers: { app: { image: 'nginx', ports: { http: { " +
         'containerPort: 80, hostPort: 8080 } } } }',
@@ -147,20 +151,20 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     pod("containers: [{ name: 'app', image: 'nginx' }]"),
     'containers must be a record by name: { name: { … } }',
   ],
-  'no containers': [pod('containers: {}'), 'a pod needs at least one container'],
-  'a probe of a step': [
+  'a Pod without containers': [pod('containers: {}'), 'a pod needs at least one container'],
+  'a probe of an init container': [
     pod(
       "containers: { app: { image: 'nginx' } }, initContainers: { setup: { image: 'busybox', " +
         "livenessProbe: { exec: { command: ['true'] } } } }",
     ),
     "only a sidecar may have livenessProbe: remove it, or add restartPolicy: 'Always'",
   ],
-  'a template made elsewhere': [
+  'a template from podTemplate': [
     "new Deployment(scope, 'd', { template: podTemplate({ restartPolicy: 'Never', " +
       "containers: { app: { image: 'nginx' } } }) });",
     'a Deployment always restarts its containers: set restartPolicy to Always or leave it out',
   ],
-  'a template in place': [
+  'an inline template': [
     "new Job(scope, 'j', { template: { restartPolicy: 'Always', containers: { app: { image: " +
       "'nginx' } } } });",
     'a Job runs to completion: set restartPolicy to OnFailure or Never',
@@ -170,16 +174,16 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
 const ALL = { ...MESSAGES, ...LEVEL_MESSAGES };
 
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
-  let said: Readonly<Record<string, string>>;
+  let output: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    said = await compileAll(
+    output = await compileAll(
       compiler,
       Object.fromEntries(Object.entries(ALL).map(([mistake, [program]]) => [mistake, program])),
     );
   }, 60_000);
 
   test.each(Object.entries(ALL))('%s', (mistake, [, sentence]) => {
-    const text = said[mistake] ?? '';
+    const text = output[mistake] ?? '';
     expect(text).toContain(sentence);
     expect(text.match(/error TS/g)).toHaveLength(1);
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(3);

@@ -147,7 +147,7 @@ new Pod(scope, 'declared', {
       volumeDevices: { '/dev/xvda': { volume: 'disk' } },
     },
   },
-  // used by an init container only
+  // only an init container uses it
   initContainers: { setup: { image: 'busybox', volumeMounts: { '/setup': { volume: 'setup' } } } },
   volumes: {
     logs: { emptyDir: {} },
@@ -158,7 +158,7 @@ new Pod(scope, 'declared', {
   },
 });
 
-// The list form takes any path: the API server accepts a relative one.
+// The list form accepts any path, because the API server accepts a relative one.
 new Pod(scope, 'lists', {
   containers: {
     app: {

@@ -5,7 +5,7 @@ declare const scope: Construct;
 
 // ---- Refused
 
-// A container and an init container share their names.
+// A container and an init container cannot have the same name.
 new Pod(scope, 'twice-in-a-pod', {
   containers: { app: { image: 'nginx' } },
   initContainers: {
@@ -16,9 +16,9 @@ new Pod(scope, 'twice-in-a-pod', {
 
 new Pod(scope, 'twice-in-a-record', {
   containers: {
-    // biome-ignore lint/suspicious/noDuplicateObjectKeys: that is the mistake
+    // biome-ignore lint/suspicious/noDuplicateObjectKeys: the tested mistake
     app: { image: 'nginx' },
-    // @ts-expect-error a key stands once: TypeScript's own
+    // @ts-expect-error a duplicate key: an error of TypeScript
     app: { image: 'busybox' },
   },
 });
@@ -67,7 +67,7 @@ new Pod(scope, 'empty', {
 
 new Pod(scope, 'sixty-four-letters', {
   containers: {
-    // @ts-expect-error 64 letters are one too many
+    // @ts-expect-error at most 63 characters
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { image: 'nginx' },
   },
 });
@@ -88,8 +88,8 @@ new Pod(scope, 'volume', {
   },
 });
 
-// JavaScript moves keys of digits alone to the front: the order of init containers would not be the
-// one that was written.
+// JavaScript moves keys that consist of digits to the front, which would change the order of init
+// containers.
 new Pod(scope, 'digits', {
   containers: {
     // @ts-expect-error digits only
@@ -120,7 +120,7 @@ new Pod(scope, 'at-the-limits', {
     a: { image: 'nginx' },
     'x-1': { image: 'nginx' },
     '0a': { image: 'nginx' },
-    '0x1f': { image: 'nginx' }, // no digits alone
+    '0x1f': { image: 'nginx' }, // not only digits
     '1e3': { image: 'nginx' },
     'a--b': { image: 'nginx' },
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { image: 'nginx' }, // 63
@@ -152,6 +152,6 @@ new Pod(scope, 'not-known', {
   volumes: { [name]: { emptyDir: {} } },
 });
 
-// The way to a name of digits alone: one that the types do not know.
+// A name that consists of digits is possible if its type is `string`.
 const digits: string = '1';
 new Pod(scope, 'digits-not-known', { containers: { [digits]: { image: 'nginx' } } });

@@ -38,7 +38,7 @@ const proxy = {
   startupProbe: { tcpSocket: { port: 'redis' } },
 } as const;
 
-// ---- Accepted, and known by name
+// ---- Accepted, with the names in the result type
 
 const helped = sidecar(
   { containers: { app }, volumes: { data: { emptyDir: {} } } },
@@ -110,7 +110,7 @@ const followed: keyof typeof logging.initContainers = 'log-agent';
 const besides: keyof ReturnType<typeof beside>['containers'] = 'tail';
 const beside = () => sidecarLogging({ containers: { app } }, { sidecar: 'tail', native: false });
 
-// What is not known passes, and is looked at when it is called.
+// Values with wide types are accepted, and validated when the pattern is called.
 const unknown = sidecar(wide, {
   sidecars: { agent: { image: 'x', volumeMounts: { '/a': { volume: 'any' } } } },
   mounts: { any: {} },
@@ -232,7 +232,7 @@ new GracefulShutdownPod(scope, 'a', {
   gracefulShutdown: { drainSeconds: 5, stopSeconds: 5 },
 });
 
-// ---- Refused: in the Pod that is given
+// ---- Refused: mistakes in the Pod
 
 sidecar(
   // @ts-expect-error volume 'lgos' is not declared
@@ -247,7 +247,7 @@ new SidecarPod(scope, 'a', {
 // @ts-expect-error a Deployment restarts its containers
 new Deployment(scope, 'a', { template: ended });
 
-// ---- In what is added
+// ---- Refused: mistakes in the options
 
 // @ts-expect-error 'agent' is already a container of this pod
 sidecar(helped, { sidecars: { agent } });
@@ -261,7 +261,7 @@ sidecar(helped, { sidecars: { b: { image: 'x', volumeMounts: { '/a': { volume: '
 sidecar(helped, { sidecars: { b: { image: 'x', readinessProbe: { httpGet: { port: 'htpp' } } } } });
 // @ts-expect-error a container has no 'imag'
 sidecar(helped, { sidecars: { b: { imag: 'x' } } });
-// @ts-expect-error the pattern writes it
+// @ts-expect-error the pattern sets it
 sidecar(helped, { sidecars: { b: { image: 'x', restartPolicy: 'Always' } } });
 // @ts-expect-error 'logs' is already a volume of this pod
 sidecar(helped, { sidecars: { b: { image: 'x' } }, volumes: { logs: { emptyDir: {} } } });
@@ -346,7 +346,7 @@ new Pod(
     container: agent,
   }),
 );
-// @ts-expect-error nobody changes an emptyDir
+// @ts-expect-error an emptyDir does not change
 configReloader(kept, { app: 'app', volume: 'data', reload: signal, name: 'b', container: agent });
 // @ts-expect-error no such volume: did you mean 'conf'?
 configReloader(kept, { app: 'app', volume: 'cnof', reload: signal, name: 'b', container: agent });
@@ -419,7 +419,7 @@ immutableConfiguration(kept, {
   mounts: { app: 'etc/app' },
   method: 'imageVolume',
 });
-// @ts-expect-error one way or the other: nothing is chosen for you
+// @ts-expect-error one of the two options is required
 immutableConfiguration(kept, { ...image, volume: 'more', mounts: { app: '/etc/app' } });
 immutableConfiguration(helped, {
   ...image,
@@ -456,12 +456,12 @@ new Job(scope, 'a', { template: workQueue(wide, { worker: 'any', work: items }) 
 // @ts-expect-error a worker runs to completion: set restartPolicy to OnFailure or Never
 workQueue(helped, { worker: 'app', work: items });
 new WorkQueueJob(scope, 'a', {
-  // @ts-expect-error and so do those that a Job makes
+  // @ts-expect-error also a worker of a Job
   template: { containers: { app } },
   workQueue: { worker: 'app', work: items },
 });
 new WorkQueueJob(scope, 'a', {
-  // @ts-expect-error how many complete is known
+  // @ts-expect-error the pattern sets completions
   completions: 2,
   template: done,
   workQueue: { worker: 'app', work: items },
@@ -495,7 +495,7 @@ leaderElection(helped, { ...election, clients: { app: { ELECTOR: 'rdeis' } } });
 leaderElection(helped, { ...election, name: 'agent' });
 // @ts-expect-error startupProbe is missing
 leaderElection(helped, { ...election, container: { image: 'x', ports: { http: 1 } } });
-// @ts-expect-error the Lease has a name
+// @ts-expect-error the Lease needs a name
 leaderElection(helped, { name: 'elector', container: proxy, serviceAccount: 'a' });
 new LeaderElectionDeployment(scope, 'a', {
   // @ts-expect-error a Deployment restarts its containers
@@ -526,7 +526,7 @@ scatterGather(helped, {
   leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } },
   aggregator,
 });
-// @ts-expect-error a leaf without a port to be asked at
+// @ts-expect-error a leaf without a port
 scatterGather(helped, { root: 'app', leaves: { ...leaves, ports: { leaf: 'leaf' } }, aggregator });
 scatterGather(helped, {
   root: 'app',

@@ -173,7 +173,7 @@ make({
   volumes: { logs: { emptyDir: {} } },
 });
 
-// A wide record and more, so that TypeScript keeps the record: Object.assign.
+// A wide record with further fields: Object.assign preserves the type of the record.
 export function makeWithMore(props: PodProps): Pod {
   return new Pod(scope, 'wide-and-more', {
     ...props,
@@ -188,7 +188,7 @@ export function makeWithMore(props: PodProps): Pod {
   });
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what a user may have
+// biome-ignore lint/suspicious/noExplicitAny: users may have it
 declare const any: any;
 new Pod(scope, 'any', any);
 new Pod(scope, 'any-containers', { containers: any });
@@ -223,9 +223,9 @@ new Pod(scope, 'any-fields', {
   resourceClaims: any,
 });
 
-// ---- Refused although right: TypeScript shows too little there. And the way to write each.
+// ---- Refused although valid, because the types have too little information. Each with a solution.
 
-// The type of `{ ...record, extra }` is `{ extra }`: TypeScript forgets the record.
+// The type of `{ ...record, extra }` is `{ extra }`: TypeScript drops the record.
 export function spreadOfAWideRecord(props: PodProps): Pod {
   return new Pod(scope, 'limit', {
     ...props,
@@ -236,7 +236,7 @@ export function spreadOfAWideRecord(props: PodProps): Pod {
         image: 'busybox',
         volumeMounts: {
           '/main': {
-            // @ts-expect-error the volume may well be in props
+            // @ts-expect-error props may contain the volume
             volume: 'main',
           },
         },
@@ -256,7 +256,7 @@ export function spreadOfAWideRecordAsToBeWritten(props: PodProps): Pod {
   });
 }
 
-// What a type parameter stands for is not known inside of its function.
+// The argument of a type parameter is not known inside its function.
 export function generic<T extends PodProps>(props: T): Pod {
   // @ts-expect-error T is not known
   return new Pod(scope, 'limit', props);

@@ -10,7 +10,7 @@ new Pod(scope, 'zero', {
     app: {
       image: 'nginx',
       ports: {
-        // @ts-expect-error 0 is no port
+        // @ts-expect-error 0 is not a port
         http: 0,
       },
     },
@@ -24,7 +24,7 @@ new Pod(scope, 'negative-and-broken', {
       ports: {
         // @ts-expect-error not in the range 1–65535
         a: -80,
-        // @ts-expect-error a port is whole
+        // @ts-expect-error a port is an integer
         b: 80.5,
       },
     },
@@ -36,7 +36,7 @@ new Pod(scope, 'too-big', {
     app: {
       image: 'nginx',
       ports: {
-        // @ts-expect-error 65535 is the last
+        // @ts-expect-error 65535 is the maximum
         a: 65536,
         // @ts-expect-error not in the range 1–65535
         b: 65540,
@@ -146,15 +146,15 @@ new Pod(scope, 'names', {
     app: {
       image: 'nginx',
       ports: {
-        // @ts-expect-error 16 letters are one too many
+        // @ts-expect-error at most 15 characters
         'prometheus-metri': 9090,
-        // @ts-expect-error digits alone are no name
+        // @ts-expect-error a name needs a letter
         8080: 8080,
         // @ts-expect-error lower case only
         Http: 80,
         // @ts-expect-error no underscore
         my_port: 81,
-        // @ts-expect-error no two hyphens
+        // @ts-expect-error no consecutive hyphens
         'a--b': 82,
         // @ts-expect-error ends with a hyphen
         'a-': 83,
@@ -163,7 +163,7 @@ new Pod(scope, 'names', {
   },
 });
 
-// Under hostNetwork a Pod has no ports of its own.
+// With hostNetwork, a Pod uses the ports of the node.
 new Pod(scope, 'host-network', {
   hostNetwork: true,
   containers: {
@@ -267,7 +267,7 @@ new Pod(scope, 'host-network-same-port', {
   },
 });
 
-// The API server looks at the containers only.
+// The API server checks only the containers.
 new Pod(scope, 'host-network-of-init-containers', {
   hostNetwork: true,
   containers: { app: { image: 'nginx' } },

@@ -150,7 +150,7 @@ new Pod(scope, 'number-as-text', {
       ports: { http: 80 },
       readinessProbe: {
         tcpSocket: {
-          // @ts-expect-error a text is a name
+          // @ts-expect-error a string is the name of a port
           port: '80',
         },
       },

@@ -1,4 +1,4 @@
-// One template, every kind: what each of them takes, and what it cannot.
+// One template for every kind: the fields that each kind accepts or refuses.
 import {
   CronJob,
   DaemonSet,
@@ -61,9 +61,9 @@ new DaemonSet(scope, 'daemon-set', { template: onFailure });
 new StatefulSet(scope, 'stateful-set', { template: never });
 // @ts-expect-error a ReplicationController restarts its containers
 new ReplicationController(scope, 'replication-controller', { template: onFailure });
-// @ts-expect-error a Job runs to its end
+// @ts-expect-error a Job runs to completion
 new Job(scope, 'job', { template: always });
-// @ts-expect-error a Job runs to its end, also one that a CronJob makes
+// @ts-expect-error a Job runs to completion, also one of a CronJob
 new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: always } });
 
 // @ts-expect-error a ReplicaSet restarts its containers
@@ -76,41 +76,41 @@ new ReplicationController(scope, 'replication-controller', {
   // @ts-expect-error a ReplicationController restarts its containers
   template: { restartPolicy: 'OnFailure', containers },
 });
-// @ts-expect-error a Job runs to its end, also one that a CronJob makes
+// @ts-expect-error a Job runs to completion, also one of a CronJob
 new CronJob(scope, 'cron-job', { schedule, jobTemplate: { template: { containers } } });
 
-// ---- Refused: what another kind has
+// ---- Refused: fields of other kinds
 
-// @ts-expect-error a Pod is one
+// @ts-expect-error a Pod has no replicas
 new Pod(scope, 'pod', { replicas: 2, containers });
-// @ts-expect-error a PodTemplate makes nothing
+// @ts-expect-error a PodTemplate has no replicas
 new PodTemplate(scope, 'pod-template', { replicas: 2, template: always });
-// @ts-expect-error that is a StatefulSet's; a Deployment has a strategy
+// @ts-expect-error a field of StatefulSet; a Deployment has a strategy
 new Deployment(scope, 'deployment', { template: always, updateStrategy: { type: 'OnDelete' } });
-// @ts-expect-error a ReplicaSet replaces nothing
+// @ts-expect-error a ReplicaSet has no strategy
 new ReplicaSet(scope, 'replica-set', { template: always, strategy: { type: 'Recreate' } });
-// @ts-expect-error a DaemonSet has a Pod a node
+// @ts-expect-error a DaemonSet has one Pod per node
 new DaemonSet(scope, 'daemon-set', { template: always, replicas: 2 });
 // @ts-expect-error only a Deployment has a deadline
 new StatefulSet(scope, 'stateful-set', { template: always, progressDeadlineSeconds: 60 });
 // @ts-expect-error a Job has parallelism and completions
 new Job(scope, 'job', { template: onFailure, replicas: 2 });
-// @ts-expect-error it is the Job's, in jobTemplate
+// @ts-expect-error a field of the Job, in jobTemplate
 new CronJob(scope, 'cron-job', { schedule, backoffLimit: 1, jobTemplate: { template: never } });
 // @ts-expect-error a schedule is missing
 new CronJob(scope, 'cron-job', { jobTemplate: { template: never } });
 
-// ---- Refused: a selector of another form
+// ---- Refused: a selector in the form of another kind
 
 // @ts-expect-error it has matchLabels
 new Deployment(scope, 'deployment', { template: always, selector: { app: 'web' } });
 new ReplicationController(scope, 'replication-controller', {
   template: always,
-  // @ts-expect-error it has labels alone
+  // @ts-expect-error it has only labels
   selector: { matchLabels: { app: 'web' } },
 });
 new StatefulSet(scope, 'stateful-set', {
   template: always,
-  // @ts-expect-error labels are texts
+  // @ts-expect-error labels are strings
   selector: { matchLabels: { version: 2 } },
 });

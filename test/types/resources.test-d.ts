@@ -18,7 +18,7 @@ new Pod(scope, 'no-quantities', {
         limits: {
           // @ts-expect-error two dots
           cpu: '1.1.0',
-          // @ts-expect-error a blank inside
+          // @ts-expect-error a space inside
           memory: '1 Gi',
           // @ts-expect-error the suffix is Mi
           'ephemeral-storage': '256Mb',

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 
 declare const scope: Construct;
 
-// ---- Accepted: what the level demands is written by `restricted`
+// ---- Accepted: `restricted` sets the fields that the level requires
 
 new Pod(scope, 'web', restricted({ containers: { app: { image: 'nginx' } } }));
 new Pod(
@@ -114,7 +114,7 @@ restricted({
   containers: { app: { image: 'nginx' } },
 });
 
-// ---- Refused: what contradicts the level
+// ---- Refused: fields that contradict the level
 
 restricted({
   // @ts-expect-error not allowed
@@ -158,8 +158,8 @@ new Deployment(scope, 'root', {
   }),
 });
 
-// Also of a Pod of another level, and of what a pattern adds later. Before it, all containers get
-// what is demanded.
+// Also in a Pod with another level, and in containers that a pattern adds later. The required
+// fields are set only for containers that were added before.
 restricted({
   podSecurity: 'baseline',
   // @ts-expect-error not allowed
@@ -167,7 +167,7 @@ restricted({
   containers: { app: { image: 'nginx' } },
 });
 const web = restricted({ containers: { app: { image: 'nginx', ports: { http: 80 } } } });
-// @ts-expect-error it lacks what the level demands
+// @ts-expect-error without fields that the level requires
 sidecar(web, { sidecars: { agent: { image: 'agent' } } });
 const agent = {
   image: 'agent',
@@ -184,20 +184,20 @@ new Pod(
     ),
   ),
 );
-// What is spread over it is seen at synth.
+// Fields that are spread over it are validated at synthesis only.
 new Pod(scope, 'spread', { ...web, hostPID: true });
 
-// Names, and what is referred to, are still known.
+// Names and references are still checked.
 export const app: 'app' = '' as keyof typeof web.containers;
 export const http: 80 = web.containers.app.ports.http;
 
-// ---- Refused: a template that a workload cannot take
+// ---- Refused: a template with a restartPolicy that the workload does not support
 
 new Deployment(scope, 'never', {
   // @ts-expect-error a Deployment restarts its containers
   template: restricted({ restartPolicy: 'Never', containers: { app: { image: 'nginx' } } }),
 });
 new Job(scope, 'always', {
-  // @ts-expect-error a Job runs to its end
+  // @ts-expect-error a Job runs to completion
   template: restricted({ containers: { app: { image: 'nginx' } } }),
 });

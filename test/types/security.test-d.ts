@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 
 declare const scope: Construct;
 
-// A level refuses what contradicts it, and restricted also what lacks what it demands. One by one:
-// each/levels.ts and each/demanded.ts.
+// A level refuses fields that contradict it; `restricted` also requires fields. isolated/levels.ts
+// and isolated/required.ts test the mistakes one by one.
 
 const unprivileged = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } as const;
 const hardened = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } as const;
@@ -185,7 +185,7 @@ new Pod(scope, 'baseline-pod', {
   },
 });
 
-// A user namespace of its own does not allow these.
+// These are not allowed in a user namespace either.
 new Pod(scope, 'own-users', {
   podSecurity: 'restricted',
   hostUsers: false,
@@ -202,9 +202,9 @@ new Pod(scope, 'own-users', {
   },
 });
 
-// What it lacks is said where the level stands, and at each container.
+// Missing fields are reported at the level and at each container.
 new Pod(scope, 'restricted-bare', {
-  // @ts-expect-error runAsNonRoot and seccompProfile are not written
+  // @ts-expect-error runAsNonRoot and seccompProfile are missing
   podSecurity: 'restricted',
   containers: {
     // @ts-expect-error no securityContext
@@ -230,14 +230,14 @@ new Pod(scope, 'restricted-bare', {
 });
 
 const bare = { podSecurity: 'restricted', containers: { app: { image: 'nginx' } } } as const;
-// @ts-expect-error it lacks all, wherever it was written
+// @ts-expect-error all required fields are missing
 new Pod(scope, 'bare', bare);
 
 new Pod(scope, 'baseline-elsewhere', {
   podSecurity: 'baseline',
   metadata: {
     annotations: {
-      // @ts-expect-error not confined
+      // @ts-expect-error unconfined
       'container.apparmor.security.beta.kubernetes.io/app': 'unconfined',
     },
   },
@@ -334,7 +334,7 @@ new Pod(scope, 'baseline', {
   volumes: { a: { nfs: { server: 's', path: '/p' } } },
 });
 
-// In a user namespace of its own a Pod may be root, and at baseline its /proc may be unmasked
+// In a user namespace, a Pod may run as root, and at the level `baseline` its /proc may be unmasked
 // (since 1.35).
 new Pod(scope, 'own-users-root', {
   podSecurity: 'restricted',

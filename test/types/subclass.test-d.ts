@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 
 declare const scope: Construct;
 
-// TypeScript infers nothing in `super(...)`. With Pod.props in between it does.
+// TypeScript does not infer type arguments in `super(...)`, but in a call of Pod.props.
 
 class Checked extends Pod {
   constructor(scope: Construct, id: string, tag: string) {
@@ -51,7 +51,7 @@ class AsTemplate extends Pod {
   }
 }
 
-// Without it only the wide types are checked, and this mistake is left to synth.
+// Without Pod.props, this mistake is found at synthesis only.
 class Plain extends Pod {
   constructor(scope: Construct, id: string, props: { replicas: number }) {
     super(scope, id, {

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 
 declare const scope: Construct;
 
-// ---- Refused: a template made elsewhere
+// ---- Refused: a template from podTemplate
 
 new Deployment(scope, 'never', {
   // @ts-expect-error a Deployment restarts its containers
@@ -11,16 +11,16 @@ new Deployment(scope, 'never', {
 });
 
 new Job(scope, 'always', {
-  // @ts-expect-error a Job runs to its end
+  // @ts-expect-error a Job runs to completion
   template: podTemplate({ restartPolicy: 'Always', containers: { app: { image: 'nginx' } } }),
 });
 
 new Job(scope, 'default', {
-  // @ts-expect-error a Job runs to its end, and the default is Always
+  // @ts-expect-error a Job runs to completion, and the default is Always
   template: podTemplate({ containers: { app: { image: 'nginx' } } }),
 });
 
-// ---- Refused: a template in place
+// ---- Refused: an inline template
 
 new Deployment(scope, 'never-in-place', {
   template: {
@@ -32,7 +32,7 @@ new Deployment(scope, 'never-in-place', {
 
 new Job(scope, 'always-in-place', {
   template: {
-    // @ts-expect-error a Job runs to its end
+    // @ts-expect-error a Job runs to completion
     restartPolicy: 'Always',
     containers: { app: { image: 'nginx' } },
   },
@@ -96,7 +96,7 @@ new Job(scope, 'g', {
   template: { restartPolicy: 'Never', containers: { app: { image: 'nginx' } } },
 });
 
-// What is not known is left to synth.
+// Values with wide types are validated at synthesis only.
 function template(props: PodProps) {
   return podTemplate(props);
 }
@@ -111,7 +111,7 @@ export function make(props: PodProps): void {
   new Job(scope, 'l', { template: props });
 }
 
-// ---- What a template knows of its restartPolicy
+// ---- The restartPolicy in the type of a template
 
 const never: 'Never' = podTemplate({
   restartPolicy: 'Never',

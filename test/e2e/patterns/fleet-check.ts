@@ -11,7 +11,8 @@ const PARTS = [0, 1, 2];
 /** The sixth document, so it is in the last shard. */
 const REFUSED = {
   'zoo.json':
-    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"zoo"},"spec":{"containers":[{"name":"zoo"}]}}',
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"zoo"},' +
+    '"spec":{"containers":[{"name":"zoo"}]}}',
 };
 
 /**
@@ -79,7 +80,8 @@ const logOf = ({ app, cluster }: DeployedApp, job: string, part: number): Promis
   cluster.kubectl.run(
     'logs',
     `--namespace=${app.namespace}`,
-    `--selector=batch.kubernetes.io/job-name=${job},batch.kubernetes.io/job-completion-index=${part}`,
+    `--selector=batch.kubernetes.io/job-name=${job},` +
+      `batch.kubernetes.io/job-completion-index=${part}`,
     '--tail=-1',
   );
 

@@ -30,7 +30,7 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
       volume(`emptyDir: { sizeLimit: '${amount}' }`),
     ),
   ),
-  'names in other notations': ['0x1', '0b1', '0o1', '1e3'].flatMap((name) => [
+  'names that look like numbers': ['0x1', '0b1', '0o1', '1e3'].flatMap((name) => [
     pod(`volumes: { '${name}': { emptyDir: {} } }`),
     app(`ports: { '${name}': 80 }`),
   ]),
@@ -56,16 +56,16 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     ofPod('baseline', `sysctls: [{ name: '${name}', value: '1' }]`),
   ),
   'volumes of restricted': RESTRICTED.map(restrictedVolume),
-  'in a user namespace of its own': [
+  'Pods in a user namespace': [
     ...['runAsUser: 0', 'runAsNonRoot: false'].map((fields) =>
       restrictedApp(fields, 'hostUsers: false'),
     ),
     app("securityContext: { procMount: 'Unmasked' }", "podSecurity: 'baseline', hostUsers: false"),
   ],
-  'a level that is one of two': [
+  'a level whose type is a union': [
     volume("nfs: { server: 's', path: '/' }", "podSecurity: text as 'baseline' | 'restricted'"),
   ],
-  'names of variables': ['0x1', '-1', '1.5', 'a b', 'constructor'].map((name) =>
+  'unusual names of variables': ['0x1', '-1', '1.5', 'a b', 'constructor'].map((name) =>
     app(`env: { '${name}': 'x' }`),
   ),
   'one of each': [
@@ -74,11 +74,11 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     ...SOURCES.map((fields) => app(`env: { A: { ${fields} } }`, CONF)),
     ...PARTS.map((fields) => volume(`projected: { sources: [{ ${fields} }] }`)),
   ],
-  'ports without one on the host': [
+  'ports without a hostPort': [
     '{ a: { containerPort: 80, hostPort: 0 } }',
     '[{ containerPort: 80, hostPort: 0 }, 81]',
   ].map((ports) => app(`ports: ${ports}`, "podSecurity: 'baseline'")),
-  'what a level allows': [
+  'fields that a level allows': [
     'privileged: false',
     "procMount: 'Default'",
     "seccompProfile: { type: 'Localhost', localhostProfile: 'p' }",
@@ -91,7 +91,7 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     "seLinuxOptions: { level: 's0' }",
     "seLinuxOptions: { type: 'container_engine_t', user: '', role: '' }",
   ].flatMap((fields) => [...context('restricted', fields), ...context('baseline', fields)]),
-  'probes of the Pod itself': [
+  'probes without another host': [
     app(
       "livenessProbe: { httpGet: { port: 80, host: '' } }, readinessProbe: { tcpSocket: { " +
         'port: 80, host: text } }',
@@ -109,7 +109,7 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
         `'${profile}', note: 'unconfined' } }`,
     ),
   ),
-  'what is not known': [
+  'values whose types are wide': [
     pod("podSecurity: 'baseline', metadata: { annotations: { [text]: 'unconfined' } }"),
     ...context('baseline', 'seLinuxOptions: { type: text, user: text }'),
     app('ports: { a: number, [text]: number }'),
@@ -145,7 +145,7 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     ofPod('restricted', "sysctls: [{ name: text, value: '1' }]"),
     "new Pod(scope, 'pod', { containers: { [text]: container, app: container } });",
   ],
-  'one of each, with more': [
+  'one of each, with other fields': [
     ...HANDLERS.map((fields) =>
       sidecar(`livenessProbe: { ${fields}, periodSeconds: 1, failureThreshold: 2 }, lifecycle: {}`),
     ),
@@ -162,7 +162,7 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
         "containerName: 'app' } }] }",
     ),
   ],
-  'ports of the host': [
+  'host ports': [
     app('ports: { a: { containerPort: 80, hostPort: 80 } }', 'hostNetwork: true'),
     app('ports: [{ containerPort: 80, hostPort: 0 }]', 'hostNetwork: true'),
     app('ports: { a: { containerPort: 80, hostPort: 81 } }'),

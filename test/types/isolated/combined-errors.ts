@@ -1,8 +1,8 @@
 import { app, CONF, init, pod, volume } from './programs.js';
 
 /**
- * What TypeScript finds by itself, beside a mistake that is explained in the same place: both are
- * seen.
+ * Programs with two mistakes in the same place: one that TypeScript itself reports, and one that
+ * the types of this package report. Both must be reported.
  */
 export const COMBINED_ERRORS: readonly string[] = [
   app("imagePullPolicy: 'no', ports: { a: 0 }"),
@@ -34,7 +34,7 @@ export const COMBINED_ERRORS: readonly string[] = [
   pod("podSecurity: 'baseline', hostPID: true, hostIPC: 3"),
   app('ports: { a: 0 }, comand: []'),
   pod("hostNetwrok: true, overhead: { cpu: '1x' }"),
-  // A name that is not known does not hide what is.
+  // A name with a wide type does not hide other mistakes.
   app(
     "volumeMounts: { '/a': { volume: text } }, ports: { a: 0 }, resources: { limits: { cpu: " +
       "'1x' } }",

@@ -1,5 +1,5 @@
-// What types say of a level is what the rules say of it, which are held against Kubernetes: the
-// same programs, run.
+// Checks that the types and the rules agree about the Pod Security levels: runs the programs that
+// the types refuse or accept. The rules are compared with Kubernetes elsewhere.
 import ts from 'ts59';
 import { evaluatePod } from '../../../lib/rules/pod-security/evaluate-pod.js';
 import { lower } from '../../../lib/spec/lowering/lower.js';
@@ -8,21 +8,21 @@ import { ACCEPTED } from './accepted.js';
 import { LEVELS } from './levels.js';
 import { NOT_MISSING, REQUIRED } from './required.js';
 
-/** What a program calls, in place of the package. */
+/** Replaces the classes of the package in the programs. */
 class Pod {
   constructor(_scope: unknown, _id: string, props: PodProps) {
-    made.push(props);
+    created.push(props);
   }
 }
 class Deployment {
   constructor(_scope: unknown, _id: string, props: { readonly template: PodProps }) {
-    made.push(props.template);
+    created.push(props.template);
   }
 }
-const podTemplate = (props: PodProps) => made.push(props);
-const made: PodProps[] = [];
+const podTemplate = (props: PodProps) => created.push(props);
+const created: PodProps[] = [];
 
-/** The Pod that a program makes. */
+/** Returns the Pod that a program creates. */
 function run(program: string): PodProps {
   const code = ts.transpile(`const scope = {}; ${program}`);
   new Function('Pod', 'Deployment', 'podTemplate', 'text', 'number', code)(
@@ -32,10 +32,10 @@ function run(program: string): PodProps {
     'text',
     1,
   );
-  return made.pop() as PodProps;
+  return created.pop() as PodProps;
 }
 
-/** Whether the newest standard forbids the Pod that a program makes. */
+/** Whether the newest version of the standards forbids the Pod of a program. */
 function isForbidden(program: string): boolean {
   const pod = run(program);
   return (
@@ -44,26 +44,27 @@ function isForbidden(program: string): boolean {
   );
 }
 
-const { 'a level that is one of two': _, ...refused } = LEVELS; // it has none at run time
+// At run time, such a level is neither of the two.
+const { 'a level whose type is a union': _, ...refused } = LEVELS;
 
-test.each(Object.entries({ ...refused, ...REQUIRED }))('%s', (_, programs) => {
+test.each(Object.entries({ ...refused, ...REQUIRED }))('the rules reject %s', (_, programs) => {
   expect(programs.filter((program) => !isForbidden(program))).toEqual([]);
 });
 
-const RIGHT = [
+const VALID = [
   'capabilities of baseline',
   'sysctls of baseline',
   'volumes of restricted',
-  'in a user namespace of its own',
-  'ports without one on the host',
-  'what a level allows',
+  'Pods in a user namespace',
+  'ports without a hostPort',
+  'fields that a level allows',
   'annotations',
-  'what restricted demands',
-  'what Windows is asked for',
+  'the required fields of restricted',
+  'the required fields of restricted on Windows',
 ];
 const accepted = { ...ACCEPTED, ...NOT_MISSING };
 
-test.each(RIGHT)('%s', (name) => {
+test.each(VALID)('the rules accept %s', (name) => {
   const programs = accepted[name] ?? [];
   expect(programs.length).toBeGreaterThan(0);
   expect(programs.filter(isForbidden)).toEqual([]);

@@ -14,7 +14,7 @@ import {
   WINDOWS,
 } from './programs.js';
 
-/** What contradicts a level. */
+/** Programs that contradict a level. */
 export const LEVELS: Readonly<Record<string, readonly string[]>> = {
   'the level baseline': [
     ...[
@@ -94,14 +94,14 @@ export const LEVELS: Readonly<Record<string, readonly string[]>> = {
       restrictedApp(fields, 'hostUsers: true'),
     ),
   ],
-  // Windows is asked for little, and allowed no more.
+  // On Windows fewer fields are required, but no more are allowed.
   'the level restricted on Windows': [
     'runAsNonRoot: false',
     'runAsUser: 0',
     'privileged: true',
     'windowsOptions: { hostProcess: true }',
   ].map((fields) => app(`securityContext: { ${fields} }`, WINDOWS)),
-  'a level that is one of two': [
+  'a level whose type is a union': [
     volume("hostPath: { path: '/' }", "podSecurity: text as 'baseline' | 'restricted'"),
   ],
 };

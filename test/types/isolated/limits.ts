@@ -1,6 +1,6 @@
 import { app, init, pod, volume } from './programs.js';
 
-/** Amounts, claims and templates. */
+/** Invalid quantities, claims and templates. */
 export const LIMITS: Readonly<Record<string, readonly string[]>> = {
   quantities: [
     '1GB',

@@ -1,6 +1,5 @@
-// Mistakes one by one, and what is right beside them. In the programs of *.test-d.ts a Pod may have
-// several: once one of them is found, all are explained. Here each is alone, and must be found by
-// itself.
+// Parts of programs with one mistake each. In *.test-d.ts a Pod may have several mistakes: once the
+// types find one, they report all. Here each mistake must be found on its own.
 
 export const pod = (fields: string): string =>
   `new Pod(scope, 'pod', { containers: { app: { image: 'nginx' } }, ${fields} });`;
@@ -12,7 +11,7 @@ export const sidecar = (fields: string): string => init(`restartPolicy: 'Always'
 export const volume = (fields: string, more = ''): string =>
   pod(`volumes: { data: { ${fields} } }, ${more}`);
 
-/** All pairs of some texts. */
+/** Returns all pairs of strings, each joined by a comma. */
 export const pairs = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((a, i) => texts.slice(i + 1).map((b) => `${a}, ${b}`));
 
@@ -109,10 +108,10 @@ export const SUFFIXES = [
   'Ei',
 ];
 
-// ---- Pods with a level. Those of restricted have all that it demands, but for what is written
-// instead.
+// ---- Pods with a level. Pods with the level `restricted` have all required fields, except those
+// that are replaced.
 
-/** The fields, and those of some more that are not among them. */
+/** Returns fields, with defaults for those that are missing. */
 const filled = (fields: string, more: readonly string[]): string =>
   [fields, ...more.filter((field) => !fields.includes(field.replace(/:.*/, '')))]
     .filter((field) => field !== '')
@@ -125,16 +124,16 @@ const ownContext = (fields: string): string =>
   `${filled(fields, ['allowPrivilegeEscalation: false', "capabilities: { drop: ['ALL'] }"])} ` +
   '}';
 
-/** A Pod of restricted for Windows. */
+/** The props of a Windows Pod that meets the level `restricted`. */
 export const WINDOWS =
   "podSecurity: 'restricted', os: { name: 'windows' }, securityContext: { runAsNonRoot: true }";
 export const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
-/** A Pod of restricted; containers, and what else the Pod has. */
+/** Returns a Pod with the level `restricted`, some containers and other fields. */
 export const restrictedPod = (containers: string, more = ''): string =>
   `new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { ${containers} }, ` +
   `${filled(more, [podContext('')])} });`;
-/** A container of restricted. */
+/** Returns a container that meets the level `restricted`. */
 export const hardened = (name: string, context = '', more = ''): string =>
   `${name}: { image: 'nginx', ${ownContext(context)}, ${more} }`;
 export const restrictedApp = (context: string, more = ''): string =>

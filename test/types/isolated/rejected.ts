@@ -14,7 +14,7 @@ import {
   volume,
 } from './programs.js';
 
-/** Names, ports, and what refers to them. */
+/** Invalid names and ports, and references to them. */
 export const NETWORK: Readonly<Record<string, readonly string[]>> = {
   'names of containers and volumes': [
     'a b',
@@ -83,7 +83,7 @@ export const NETWORK: Readonly<Record<string, readonly string[]>> = {
     app("ports: { a: { containerPort: '80' } }"),
     init('ports: { a: 0 }'),
   ],
-  'ports of the host': [
+  'host ports': [
     app('ports: { a: { containerPort: 80, hostPort: 81 } }', 'hostNetwork: true'),
     app('ports: [{ containerPort: 80, hostPort: 81 }]', 'hostNetwork: true'),
   ],
@@ -109,13 +109,13 @@ export const NETWORK: Readonly<Record<string, readonly string[]>> = {
       app(`ports: { http: 80 }, lifecycle: { ${hook}: { ${fields} } }`),
     ),
   ),
-  'probes of steps': PROBES.map((probe) => init(`${probe}: { ${HANDLERS[0]} }`)).concat(
+  'probes of init containers': PROBES.map((probe) => init(`${probe}: { ${HANDLERS[0]} }`)).concat(
     init('lifecycle: {}'),
     init(`restartPolicy: 'Never', livenessProbe: { ${HANDLERS[0]} }`),
   ),
 };
 
-/** What a container takes from elsewhere. */
+/** Invalid variables, mounts and volumes. */
 export const DATA: Readonly<Record<string, readonly string[]>> = {
   'sources of variables': [...pairs(SOURCES), ''].map((fields) =>
     app(`env: { A: { ${fields} } }`, CONF),
@@ -145,7 +145,7 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     app("volumeMounts: [{ mountPath: '/a', name: 'no' }]", CONF),
     app("volumeMounts: [{ mountPath: '/a', name: 'no' }]"),
   ],
-  'what is wrong beside what is not known': [
+  'mistakes next to values whose types are wide': [
     "new Pod(scope, 'pod', { containers: { [text]: { image: 'nginx' }, App: { image: 'nginx' " +
       '} } });',
     "new Pod(scope, 'pod', { containers: { [text]: { image: 'nginx' }, app: { image: 'nginx' " +

@@ -12,7 +12,7 @@ const OWN = "allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }";
 const NON_ROOT = 'runAsNonRoot: true';
 const PROFILE = "seccompProfile: { type: 'RuntimeDefault' }";
 
-/** Containers that lack what restricted demands of each. */
+/** Containers without fields that `restricted` requires of each container. */
 const MISSING = [
   "{ image: 'nginx' }",
   "{ image: 'nginx', securityContext: undefined }",
@@ -39,8 +39,8 @@ const MISSING = [
 ];
 
 /**
- * Pods, but for their containers, and their containers' contexts, that lack what restricted demands
- * of the one or the others.
+ * Fields of Pods, and securityContexts of their containers, without fields that `restricted`
+ * requires of either the Pod or all its containers.
  */
 const MISSING_BOTH: readonly (readonly [pod: string, context: string])[] = [
   ['', OWN],
@@ -67,9 +67,9 @@ const inPod = ([fields, context]: readonly [string, string]): string =>
 const template = (fields: string): string =>
   `{ template: { podSecurity: 'restricted', restartPolicy: 'Always', ${fields} } }`;
 
-/** What restricted demands, and is not written. */
+/** Programs without a field that `restricted` requires. */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  'what each container lacks': MISSING.flatMap((container) => [
+  'missing fields of each container': MISSING.flatMap((container) => [
     restrictedPod(`app: ${container}`),
     restrictedPod(`${hardened('other')}, app: ${container}`),
     restrictedPod(
@@ -82,7 +82,7 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
         `securityContext: { ${NON_ROOT}, ${PROFILE} }`,
     ),
   ]),
-  'what the Pod or else each container lacks': [
+  'missing fields of the Pod or of each container': [
     ...MISSING_BOTH.map(inPod),
     "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { " +
       `${hardened('a', `${NON_ROOT}, ${PROFILE}`)}, ${hardened('b')} } });`,
@@ -90,11 +90,14 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
       `${hardened('a', `${NON_ROOT}, ${PROFILE}`)} }, initContainers: { ` +
       `${hardened('b', NON_ROOT)} } });`,
   ],
-  'what a template lacks': [
+  'missing fields of a template': [
     "new Deployment(scope, 'web', " +
       `${template(`containers: { ${hardened('app')} }, securityContext: { ${NON_ROOT} }`)});`,
     "new Deployment(scope, 'web', " +
-      `${template(`containers: { app: { image: 'nginx' } }, securityContext: { ${NON_ROOT}, ${PROFILE} }`)});`,
+      template(
+        `containers: { app: { image: 'nginx' } }, securityContext: { ${NON_ROOT}, ${PROFILE} }`,
+      ) +
+      ');',
     `podTemplate({ podSecurity: 'restricted', containers: { ${hardened('app')} }, ` +
       `securityContext: { ${PROFILE} } });`,
   ],
@@ -102,9 +105,9 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 
 const wide = (container: string, more = ''): string => restrictedPod(`app: ${container}`, more);
 
-/** What restricted demands, and is written, or may be. */
+/** Programs that have the required fields of `restricted`, or may have them. */
 export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
-  'what restricted demands': [
+  'the required fields of restricted': [
     restrictedApp(''),
     restrictedInit(''),
     restrictedApp('', 'hostUsers: true'),
@@ -126,11 +129,11 @@ export const NOT_MISSING: Readonly<Record<string, readonly string[]>> = {
       ] as const
     ).map(inPod),
   ],
-  'what Windows is asked for': [
+  'the required fields of restricted on Windows': [
     pod(WINDOWS),
     app("securityContext: { windowsOptions: { runAsUserName: 'u' } }", WINDOWS),
   ],
-  'what may be written': [
+  'required fields that may be present': [
     wide('container'),
     wide('{ ...container, image: text }'),
     wide('text as any'),
