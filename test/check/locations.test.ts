@@ -22,8 +22,7 @@ const LISTS: Readonly<Record<string, string>> = {
     'items:\n' +
     '- a: "- b\n\n    - c"\n  d: |\n    - e\n# f\n-\n  g: h\n'.repeat(3) +
     'kind: List\nothers:\n  - i\n',
-  'with a string that cannot be distinguished from an item':
-    'items:\n' + '- a: "b\n- c"\n  d: [e, f]\n'.repeat(3),
+  'with a string that cannot be distinguished from an item': `items:\n${'- a: "b\n- c"\n  d: [e, f]\n'.repeat(3)}`,
   'with aliases between items':
     'items:\n- &a {b: {c: d}}\n- *a\n- {e: *a, f: {g: h}}\n- [i, j]\n- k: [l]\n',
 };

@@ -71,7 +71,7 @@ test('adds the parts of the patch, and does not change the rest', () => {
     volumes: { data: { emptyDir: {} }, logs: { emptyDir: {} } },
   });
   expect(Object.keys(pod.initContainers ?? {})).toEqual(['step', 'first', 'proxy', 'later']);
-  // What is written later can refer to what is written before: $(B).
+  // A later variable can refer to an earlier one: $(B).
   expect(Object.keys(pod.containers['web']?.env ?? {})).toEqual(['B', 'C', 'A']);
 });
 

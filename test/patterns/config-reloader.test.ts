@@ -31,7 +31,7 @@ const options: ConfigReloaderOptions = {
 };
 const volumeMounts = { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } };
 
-test('adds a sidecar that watches the same volume, and knows where to tell the app', () => {
+test('adds a sidecar that watches the volume, and has the address of the app', () => {
   const pod = applyConfigReloader(web, options);
   expect(pod).toEqual({
     ...web,
@@ -52,7 +52,7 @@ test('adds a sidecar that watches the same volume, and knows where to tell the a
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('for a signal, lets the two see each other’s processes', () => {
+test('shares the process namespace if the sidecar sends a signal', () => {
   const pod = applyConfigReloader(web, {
     ...options,
     reload: { process: 'nginx', signal: 'SIGHUP' },

@@ -11,7 +11,7 @@ const web: PodProps = {
   initContainers: { proxy: { image: 'envoy', restartPolicy: 'Always' } },
 };
 
-test('lets every container work on, and gives the Pod the time', () => {
+test('delays the stop of every container, and extends the grace period of the Pod', () => {
   const pod = applyGracefulShutdown(web, { drainSeconds: 5, stopSeconds: 20, sidecarSeconds: 3 });
   const preStop = { sleep: { seconds: 5 } };
   expect(pod).toEqual({
@@ -47,7 +47,7 @@ test('uses another hook instead of waiting, and can be called for each container
   expect(both.terminationGracePeriodSeconds).toBe(15);
 });
 
-test('writes no hook where there is nothing to wait for', () => {
+test('adds no hook if drainSeconds is 0', () => {
   expect(applyGracefulShutdown(web, { drainSeconds: 0, stopSeconds: 20 })).toEqual({
     ...web,
     terminationGracePeriodSeconds: 20,

@@ -47,7 +47,7 @@ test.each([
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('copies the files by a step before those who read them', () => {
+test('copies the files in an init container before the containers that read them', () => {
   const pod = applyImmutableConfiguration(shop, {
     ...options,
     pullPolicy: 'Never',
@@ -114,7 +114,10 @@ test.each<[string, Partial<ImmutableConfigurationOptions>, RegExp]>([
   [
     'a container reads it too early',
     { mounts: { migrate: '/a', shop: '/a' }, method: { initContainer: 'copy', before: 'proxy' } },
-    /init container 'migrate' reads the configuration, but would start before 'copy': set before to 'migrate'/,
+    new RegExp(
+      "init container 'migrate' reads the configuration, " +
+        "but would start before 'copy': set before to 'migrate'",
+    ),
   ],
   [
     'a container reads it too early, and before is not set',

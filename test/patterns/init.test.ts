@@ -39,7 +39,7 @@ test('adds init containers in their order, and mounts to existing containers', (
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('puts steps before another', () => {
+test('adds init containers before an existing one', () => {
   const pod = applyInit(
     { containers: {} as PodProps['containers'], initContainers: { proxy: { image: 'envoy' } } },
     { initContainers: { a: { image: 'x' } }, before: 'proxy' },

@@ -1,6 +1,6 @@
 import { leaderElectionRights } from '../../lib/patterns/leader-election-rights.js';
 
-test('returns a Lease, and the right to update only this one', () => {
+test('returns a Lease, and a Role that permits updates of only this Lease', () => {
   const metadata = (name: string) => ({ name, namespace: 'apps' });
   expect(
     leaderElectionRights({ lease: 'shop', serviceAccount: 'shop-elector', namespace: 'apps' }),

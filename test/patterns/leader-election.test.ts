@@ -24,7 +24,7 @@ const options: LeaderElectionOptions = {
   serviceAccount: 'shop-elector',
 };
 
-test('adds a sidecar that holds a Lease, and tells who asks whether the Pod leads', () => {
+test('adds a sidecar that competes for a Lease, and serves whether the Pod leads', () => {
   const pod = applyLeaderElection(shop, {
     ...options,
     clients: { shop: { ELECTOR: 'http' } },

@@ -8,7 +8,7 @@ import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from '../../lib/patterns/log-scri
 const folder = mkdtempSync(join(tmpdir(), 'log-scripts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-// They wait for seconds, and a busy machine for longer.
+// The scripts wait for seconds, and longer on a busy machine.
 jest.setTimeout(30_000);
 
 interface Run {
@@ -32,7 +32,7 @@ function run(script: string, file: string): Run {
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join('');
 
-test.concurrent('prints a log that is created, grows and is rotated, and loses no line at SIGTERM', async () => {
+test.concurrent('prints a log that is created, grows and is rotated, up to SIGTERM', async () => {
   const file = join(folder, 'app.log');
   const follower = run(FOLLOW_LOG_SCRIPT, file);
   await sleep(200);
@@ -74,7 +74,7 @@ test.concurrent('prints everything that the app writes, up to its last line', as
   app.process.kill('SIGTERM');
   await app.output;
   follower.process.kill('SIGTERM');
-  const said = (await follower.output).trimEnd().split('\n');
-  expect(said.at(-1)).toBe(`line ${said.length}, the last`);
-  expect(said.slice(0, -1)).toEqual(said.slice(0, -1).map((_, i) => `line ${i + 1}`));
+  const lines = (await follower.output).trimEnd().split('\n');
+  expect(lines.at(-1)).toBe(`line ${lines.length}, the last`);
+  expect(lines.slice(0, -1)).toEqual(lines.slice(0, -1).map((_, i) => `line ${i + 1}`));
 });

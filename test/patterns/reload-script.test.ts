@@ -23,8 +23,8 @@ afterAll(() => {
 });
 
 /**
- * A volume as the kubelet writes it, and a script that watches it. Its wget writes down how it was
- * called, and fails without an app.
+ * Creates a volume as the kubelet writes it, and runs the script that watches it. Its wget records
+ * its arguments, and fails until the app runs.
  */
 function watch(name: string, env: Readonly<Record<string, string>>, isStarted = false) {
   const folder = join(root, name);
@@ -39,7 +39,7 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
   program(join(tools, 'wget'), `[ -e '${app}' ] || exit 1\necho "wget $*" >> '${calls}'`);
   program(
     join(tools, name),
-    `trap "echo heard >> '${calls}'" HUP; touch '${app}'; while :; do sleep 0.2; done`,
+    `trap "echo SIGHUP >> '${calls}'" HUP; touch '${app}'; while :; do sleep 0.2; done`,
   );
   const change = (to: string): void => {
     symlinkSync(to, join(config, '..data_tmp'));
@@ -62,9 +62,9 @@ function watch(name: string, env: Readonly<Record<string, string>>, isStarted = 
     child,
     change,
     startApp,
-    /** A process of the watch's name, which hears SIGHUP. */
+    /** Starts a process with the name `name`, which records each SIGHUP. */
     startProcess: () => running.push(spawn(join(tools, name), { stdio: 'ignore' })),
-    told: () => (existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []),
+    received: () => (existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []),
   };
 }
 
@@ -73,34 +73,36 @@ test('contains neither $(NAME) nor $$, which the kubelet would replace', () => {
 });
 
 test.concurrent('reloads once for each change, and only then', async () => {
-  const { startApp, change, told } = watch('url', { RELOAD_URL: 'http://127.0.0.1:1/-/reload' });
+  const { startApp, change, received } = watch('url', {
+    RELOAD_URL: 'http://127.0.0.1:1/-/reload',
+  });
   await sleep(1000);
   startApp();
   await sleep(1500);
-  expect(told()).toEqual([]);
+  expect(received()).toEqual([]);
   change('..2');
   await sleep(2500);
-  expect(told()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/-/reload']);
+  expect(received()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/-/reload']);
   change('..3');
   await sleep(2500);
-  expect(told()).toHaveLength(2);
+  expect(received()).toHaveLength(2);
 }, 20_000);
 
 test.concurrent('tries again until a reload succeeds', async () => {
-  const { startApp, change, told } = watch('deaf', { RELOAD_URL: 'http://127.0.0.1:1/' });
+  const { startApp, change, received } = watch('deaf', { RELOAD_URL: 'http://127.0.0.1:1/' });
   await sleep(1000);
   change('..2');
   await sleep(2500);
   startApp();
   await sleep(2500);
-  expect(told()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/']);
+  expect(received()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/']);
 }, 20_000);
 
-// Processes by their names are in /proc.
+// The script finds processes by name in /proc, which only Linux has.
 (process.platform === 'linux' ? test.concurrent : test.skip)(
-  'tells the oldest process of a name, by a signal',
+  'sends a signal to the oldest process with a name',
   async () => {
-    const { change, told, startProcess } = watch('p-signalled', {
+    const { change, received, startProcess } = watch('p-signalled', {
       RELOAD_PROCESS: 'p-signalled',
       RELOAD_SIGNAL: 'SIGHUP',
     });
@@ -108,19 +110,19 @@ test.concurrent('tries again until a reload succeeds', async () => {
     startProcess();
     startProcess();
     await sleep(1500);
-    // Where the machine is slow, what it tells at its own start is heard, too.
-    const before = told().length;
+    // On a slow machine, the processes also receive the reload at the start of the script.
+    const before = received().length;
     change('..2');
     await sleep(2500);
-    expect(told().slice(before)).toEqual(['heard']);
+    expect(received().slice(before)).toEqual(['SIGHUP']);
   },
   20_000,
 );
 
 test.concurrent('reloads once when it starts, and exits at SIGTERM', async () => {
-  const { child, told } = watch('anew', { RELOAD_URL: 'http://127.0.0.1:1/' }, true);
+  const { child, received } = watch('anew', { RELOAD_URL: 'http://127.0.0.1:1/' }, true);
   await sleep(2500);
-  expect(told()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/']);
+  expect(received()).toEqual(['wget -q -O /dev/null --post-data= http://127.0.0.1:1/']);
   const ended = new Promise((done) => child.on('close', done));
   child.kill('SIGTERM');
   expect(await ended).toBe(0);

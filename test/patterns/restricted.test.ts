@@ -66,16 +66,21 @@ test.each<[string, Omit<PodProps, 'containers'>, object, object | undefined]>([
     { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
     undefined,
   ],
-  ['they say one of the two', {}, { runAsNonRoot: true }, { seccompProfile: RUNTIME_DEFAULT }],
   [
-    'the Pod says one of the two',
+    'all containers set one of the fields',
+    {},
+    { runAsNonRoot: true },
+    { seccompProfile: RUNTIME_DEFAULT },
+  ],
+  [
+    'the Pod sets one of the fields',
     { securityContext: { runAsNonRoot: true } },
     {},
     { runAsNonRoot: true, seccompProfile: RUNTIME_DEFAULT },
   ],
-  ['root is nobody special', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
+  ['the Pod has a user namespace', { hostUsers: false }, {}, { seccompProfile: RUNTIME_DEFAULT }],
   ['it runs on Windows', { os: { name: 'windows' } }, {}, { runAsNonRoot: true }],
-])('asks the Pod for no more than is needed where %s', (_, pod, securityContext, expected) => {
+])('sets only the missing fields of the Pod if %s', (_, pod, securityContext, expected) => {
   const made = applyRestricted({ ...pod, containers: { app: { image: 'x', securityContext } } });
   expect(made.securityContext).toEqual(expected);
 });
@@ -85,7 +90,7 @@ test('sets no fields of containers on Windows', () => {
   expect(applyRestricted({ os: { name: 'windows' }, containers }).containers).toEqual(containers);
 });
 
-/** Pods with all that their schema allows, much of which contradicts the level. */
+/** Any Pods that the schema allows. Many of their fields contradict the level. */
 const anyPod: fc.Arbitrary<PodProps> = fc
   .tuple(
     arbitraryOf('PodSpec'),
@@ -94,8 +99,8 @@ const anyPod: fc.Arbitrary<PodProps> = fc
     }),
     fc.boolean(),
   )
-  .map(([spec, held, isInit]) => {
-    const containers = held.map(([container, securityContext], i) => ({
+  .map(([spec, list, isInit]) => {
+    const containers = list.map(([container, securityContext], i) => ({
       ...container,
       name: `c${i}`,
       securityContext,
@@ -137,8 +142,8 @@ const container = fc
     ...(kind && { securityContext }),
   }));
 const containers = fc.array(container, { maxLength: 3 });
-/** Pods that lack this and that, and contradict nothing. */
-const rightPod: fc.Arbitrary<PodProps> = fc
+/** Pods without some of the required fields, and without fields that contradict the level. */
+const compatiblePod: fc.Arbitrary<PodProps> = fc
   .record(
     {
       containers,
@@ -161,42 +166,43 @@ const rightPod: fc.Arbitrary<PodProps> = fc
 
 const violations = (pod: PodProps) => evaluatePod(lower(pod), {}, 'restricted', 37);
 
-test('meets the level, whatever was not written', () => {
-  fc.assert(fc.property(rightPod, (pod) => expect(violations(applyRestricted(pod))).toEqual([])));
+test('meets the level, whichever fields were missing', () => {
+  fc.assert(
+    fc.property(compatiblePod, (pod) => expect(violations(applyRestricted(pod))).toEqual([])),
+  );
 });
 
 test('leaves only violations by existing values', () => {
   fc.assert(
     fc.property(anyPod, (pod) => {
       const spec = lower(pod);
-      const faults = violations(applyRestricted(pod)).flatMap((violation) => violation.fixes);
-      // A profile may be there without its type, a sysctl without its name, a port of the host
-      // without its number.
-      expect(faults.filter(({ path }) => valueOrParentAt(spec, path) == null)).toEqual([]);
+      const fixes = violations(applyRestricted(pod)).flatMap((violation) => violation.fixes);
+      // A profile may have no type, a sysctl no name, a host port no number.
+      expect(fixes.filter(({ path }) => valueOrParentAt(spec, path) == null)).toEqual([]);
     }),
   );
 });
 
-/** The fields that it may set. */
-const SET = [
+/** The fields that `applyRestricted` may set. */
+const FIELDS_SET = [
   'podSecurity',
   'securityContext',
   'securityContext.runAsNonRoot',
   'securityContext.seccompProfile',
-  ...['containers', 'initContainers'].flatMap((held) =>
+  ...['containers', 'initContainers'].flatMap((list) =>
     ['', '.allowPrivilegeEscalation', '.capabilities', '.capabilities.drop'].map(
-      (field) => `${held}.*.securityContext${field}`,
+      (field) => `${list}.*.securityContext${field}`,
     ),
   ),
 ];
 
-test('changes nothing else, and nothing when applied again', () => {
+test('changes no other fields, and nothing if it is applied again', () => {
   fc.assert(
-    fc.property(fc.oneof(anyPod, rightPod), (pod) => {
+    fc.property(fc.oneof(anyPod, compatiblePod), (pod) => {
       const before = structuredClone(pod);
       const made = applyRestricted(pod);
       expect(pod).toEqual(before);
-      expect(differences(pod, made).filter((path) => !SET.includes(path))).toEqual([]);
+      expect(differences(pod, made).filter((path) => !FIELDS_SET.includes(path))).toEqual([]);
       expect(applyRestricted(made)).toEqual(made);
     }),
   );
@@ -212,7 +218,7 @@ test('does not change lazy values', () => {
   expect(applyRestricted(pod).securityContext).toBe(late);
 });
 
-/** Where two values differ; the names of containers as `*`. */
+/** Returns the paths at which two values differ, with `*` for the names of containers. */
 function differences(a: unknown, b: unknown, path: readonly string[] = []): readonly string[] {
   const inside =
     (isPlainObject(a) && isPlainObject(b)) ||
@@ -230,7 +236,8 @@ const own = (object: unknown, key: string): unknown =>
   Object.hasOwn(object as object, key) ? (object as Record<string, unknown>)[key] : undefined;
 
 /**
- * The value at a path of a Pod; of the parent, if the path ends with `type`, `name` or `hostPort`.
+ * Returns the value at a path of a Pod, or that of the parent if the path ends with `type`, `name`
+ * or `hostPort`.
  */
 function valueOrParentAt(spec: unknown, path: FieldPath): unknown {
   const isOptional = ['type', 'name', 'hostPort'].includes(String(path.at(-1)));

@@ -25,7 +25,7 @@ const options = {
   aggregator: { name: 'merge', container: listener(9000), port: 'p9000', variable: 'MERGE' },
 } as const satisfies ScatterGatherOptions;
 
-test('adds leaves and a merge that can be asked before the root starts, and tells it where they are', () => {
+test('starts the leaves and the aggregator before the root, which gets their addresses', () => {
   const pod = applyScatterGather(search, options);
   expect(pod).toEqual({
     containers: {
@@ -45,7 +45,7 @@ test('adds leaves and a merge that can be asked before the root starts, and tell
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('takes leaves that are elsewhere, and volumes of its own', () => {
+test('accepts leaves in other Pods, and adds its volumes', () => {
   const pod = applyScatterGather(search, {
     ...options,
     leaves: { variable: 'LEAVES', addresses: ['leaf-0.leaves:8080', 'leaf-1.leaves:8080'] },

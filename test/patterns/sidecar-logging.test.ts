@@ -30,7 +30,7 @@ test('mounts one volume in the app and, read-only, in a sidecar that keeps runni
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('takes an ordinary container on request', () => {
+test('adds an ordinary container on request', () => {
   const pod = applySidecarLogging(web, { native: false });
   expect(pod.initContainers).toBeUndefined();
   expect(Object.keys(pod.containers)).toEqual(['web', 'other', 'log-agent']);
@@ -38,7 +38,7 @@ test('takes an ordinary container on request', () => {
   expect(findingsInPod(lower(pod))).toEqual([]);
 });
 
-test('takes names, a size and fields of the sidecar', () => {
+test('accepts names, a size and fields of the sidecar', () => {
   const pod = applySidecarLogging(web, {
     app: 'other',
     volume: 'shared',

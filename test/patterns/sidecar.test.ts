@@ -9,7 +9,7 @@ const web: PodProps = {
 };
 const page = { image: 'busybox', volumeMounts: { '/page': { volume: 'page' } } } as const;
 
-test('adds init containers that keep running, and what they share with those that are there', () => {
+test('adds sidecars, and their variables and mounts to existing containers', () => {
   const pod = applySidecar(web, {
     sidecars: { page, proxy: { image: 'envoy', ports: { proxy: 15001 } } },
     volumes: { page: { emptyDir: { sizeLimit: '1Mi' } } },

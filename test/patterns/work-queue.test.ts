@@ -32,7 +32,7 @@ const queued: QueuedWork = {
 };
 const options = (work: ListedWork | QueuedWork): WorkQueueOptions => ({ worker: 'resize', work });
 
-test('hands each worker its item, as a file', () => {
+test('mounts the item of each worker as a file', () => {
   const pod = applyWorkQueue(resize, options(listed));
   const item = { volume: 'items', subPathExpr: '$(JOB_COMPLETION_INDEX)', readOnly: true };
   expect(pod).toEqual({
@@ -65,7 +65,7 @@ test('throws an Error if the items do not fit into a ConfigMap', () => {
   ).toHaveLength(512);
 });
 
-test('lets the workers ask a queue on localhost, by a sidecar that keeps no Job from its end', () => {
+test('adds a sidecar through which the workers reach a queue on localhost', () => {
   const pod = applyWorkQueue(
     resize,
     options({ ...queued, volumes: { conf: { configMap: { name: 'a' } } } }),
