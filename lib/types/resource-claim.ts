@@ -14,9 +14,11 @@ interface ClaimOfTemplate {
 /** The claim if it is invalid; else never. */
 export type InvalidClaim<Given> = Given extends Claim | ClaimOfTemplate | undefined
   ? never
-  : PodResourceClaim extends Given // as wide as PodResourceClaim: nothing to check
-    ? never
-    : Given;
+  : [keyof Given] extends [never] // `{}`, to which PodResourceClaim is assignable, too
+    ? Given
+    : PodResourceClaim extends Given // as wide as PodResourceClaim: nothing to check
+      ? never
+      : Given;
 
 // ---- Slow path
 
