@@ -14,7 +14,9 @@ server {
 `;
 const write = 'while :; do echo "GET /cart $((i += 1))ms" >> /var/log/cart/cart.log; sleep 1; done';
 const toJson =
-  'tail -n +1 -F "$LOG" | awk \'{ printf "{\\"method\\":\\"%s\\",\\"path\\":\\"%s\\",\\"took\\":\\"%s\\"}\\n", $1, $2, $3; fflush() }\'';
+  'tail -n +1 -F "$LOG" | ' +
+  'awk \'{ printf "{\\"method\\":\\"%s\\",\\"path\\":\\"%s\\",' +
+  '\\"took\\":\\"%s\\"}\\n", $1, $2, $3; fflush() }\'';
 
 export function addCharts(app: App): void {
   const metrics = new Chart(app, 'metrics');

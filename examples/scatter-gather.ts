@@ -10,7 +10,8 @@ const startedAt = <const Port>(port: Port) => ({ tcpSocket: { port }, periodSeco
 const serve = (port: number, script: string): string[] => [
   'sh',
   '-c',
-  'mkdir -p /www/cgi-bin; echo "$1" > /www/cgi-bin/ask; chmod +x /www/cgi-bin/ask; exec httpd -f -p "$2" -h /www',
+  'mkdir -p /www/cgi-bin; echo "$1" > /www/cgi-bin/ask; chmod +x /www/cgi-bin/ask; ' +
+    'exec httpd -f -p "$2" -h /www',
   'sh',
   `#!/bin/sh\nprintf 'Content-Type: text/plain\\r\\n\\r\\n'\n${script}`,
   `${port}`,

@@ -21,7 +21,8 @@ const clock = sidecar(
         command: [
           'sh',
           '-c',
-          'trap "exit 0" TERM; while date +%s > /page/new; mv /page/new /page/index.html; do sleep 1 & wait $!; done',
+          'trap "exit 0" TERM; while date +%s > /page/new; mv /page/new /page/index.html; ' +
+            'do sleep 1 & wait $!; done',
         ],
         startupProbe: { exec: { command: ['test', '-s', '/page/index.html'] }, periodSeconds: 1 },
         volumeMounts: { '/page': { volume: 'page' } },

@@ -4,10 +4,11 @@
  * The API types of Pods and workloads, and all types that they use: a descriptor for each field.
  *
  * A descriptor starts with a scalar type, the allowed values (`A|B`) or the name of a type. Then
- * follows its shape: `[]` for a list, `{}` for a map from strings, `!` for a struct that Go stores by
- * value, so that it is present and empty if omitted. Then follow facts: `= V` for the default,
- * `required`, `by K` for the keys that identify the items of a list, `since V` for the first minor
- * version that has the field (1.29 or older if missing), and `until V` for the last one.
+ * follows its shape: `[]` for a list, `{}` for a map from strings, `!` for a struct that Go
+ * stores by value, so that it is present and empty if omitted. Then follow facts: `= V` for the
+ * default, `required`, `by K` for the keys that identify the items of a list, `since V` for
+ * the first minor version that has the field (1.29 or older if missing), and `until V` for the
+ * last one.
  */
 export const schema = {
   AWSElasticBlockStoreVolumeSource: {

@@ -104,8 +104,9 @@ function fish(commands: Commands): string {
           : choices === undefined
             ? ' -r'
             : ` -x -a ${fishText(choices.join(' '))}`;
-      const flags = `-l ${option}${short ? ` -s ${short}` : ''}${value} -d ${fishText(description)}`;
-      return `complete -c cdk8s-pods -n '__fish_seen_subcommand_from ${name}' ${flags}\n`;
+      const names = `-l ${option}${short ? ` -s ${short}` : ''}`;
+      const condition = `-n '__fish_seen_subcommand_from ${name}'`;
+      return `complete -c cdk8s-pods ${condition} ${names}${value} -d ${fishText(description)}\n`;
     }),
   );
   return [...names, ...options].join('');

@@ -13,9 +13,9 @@ export const importCommand: Command = {
   options: {
     out: { type: 'string', value: 'FILE', description: 'output file (default: standard output)' },
   },
-  help: `Each file becomes a chart, and each object in it a construct. Comments are kept, and values that
-the API server rejects are marked. Existing files are not overwritten, and nothing is written if a
-manifest cannot be read.
+  help: `Each file becomes a chart, and each object in it a construct. Comments are kept, and values
+that the API server rejects are marked. Existing files are not overwritten, and nothing is written
+if a manifest cannot be read.
 Exit status: 0, or 2 if the manifests cannot be imported.`,
   run: async (args, io) => {
     const out = args.one('out');

@@ -8,8 +8,8 @@ export const mergeCommand: Command = {
   description: 'merge the SARIF reports of shards into one',
   usage: 'FILE...',
   options: {},
-  help: `The files are the output of check --shard with --format sarif. JUnit reports need no merging:
-CI systems read several files.
+  help: `The files are the output of check --shard with --format sarif. JUnit reports need no
+merging: CI systems read several files.
 Exit status: 0, or 2 if a file is not a SARIF report.`,
   run: async ({ paths }, io) => {
     if (paths.length === 0) throw new UsageError('name the reports to merge');

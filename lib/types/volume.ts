@@ -92,7 +92,7 @@ type ExplainVolume<Given, Level> = undefined extends Given
               : 'use emptyDir, persistentVolumeClaim, configMap, …'
           >;
 type RestrictedSources =
-  'configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret';
+  `configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret`;
 
 type FieldName = keyof FieldMessages<unknown>;
 /** The errors in a value, by the source that contains it. */

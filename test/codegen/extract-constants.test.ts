@@ -103,7 +103,9 @@ test('keeps literal types in all constants that a Pod uses', () => {
   const terms = `[{matchExpressions: [${term}, {key: b, operator: NotIn, values: [z]}]}]`;
   const thing = (name: string, field: string): string =>
     `apiVersion: v1\nkind: X\nmetadata: {name: ${name}}\nspec: {${field}}`;
-  const affinity = `{nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: ${terms}}}}`;
+  const affinity =
+    '{nodeAffinity: ' +
+    `{requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: ${terms}}}}`;
   const { constants } = shared(
     thing('a', `terms: ${terms}`),
     thing('b', `own: [${term}]`),

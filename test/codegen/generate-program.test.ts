@@ -76,7 +76,8 @@ data:
 # The end.
 `.replace(
   'labels: *labels\nspec:\n  selector: {',
-  'labels: {app.kubernetes.io/name: shop, app.kubernetes.io/part-of: shops, tier: front}\nspec:\n  selector: {',
+  'labels: {app.kubernetes.io/name: shop, app.kubernetes.io/part-of: shops, tier: front}\n' +
+    'spec:\n  selector: {',
 );
 
 test('generates constants, comments and one construct per object', () => {
@@ -104,7 +105,8 @@ spec:
 
 test('names the field of an error in a patch, above the object', () => {
   const pod =
-    '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: x}]}, status: {phase: 1}}';
+    '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: x}]}, ' +
+    'status: {phase: 1}}';
   expect(importedProgram(pod)).toContain(
     '// refused: status.phase: cannot unmarshal number into string [decode/type]\nnew Pod(',
   );
@@ -116,7 +118,8 @@ test('generates the programs that docs/import.md shows', () => {
   expect(importedProgram(yaml)).toBe(program);
   const [, marked = ''] = /## Objects with errors.*?```ts\n(.*?)```/s.exec(page) ?? [];
   const spec =
-    '{containers: [{name: web, image: "nginx:1.29", volumeMounts: [{mountPath: /logs, name: lgos}]}]}';
+    '{containers: [{name: web, image: "nginx:1.29", ' +
+    'volumeMounts: [{mountPath: /logs, name: lgos}]}]}';
   expect(
     importedProgram(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}`),
   ).toContain(marked);

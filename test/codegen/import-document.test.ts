@@ -66,7 +66,8 @@ test.each([
     'a Helm template',
     `${HEAD}spec: {{ .Values.spec }}`,
     [
-      '4:7: {{ .Values.spec }} is a Helm template expression: render the chart first, for example with `helm template`',
+      '4:7: {{ .Values.spec }} is a Helm template expression: render the chart first, ' +
+        'for example with `helm template`',
     ],
   ],
   ['no kind', 'a: 1', ["1:1: Object 'Kind' is missing in 'a: 1\n'"]],

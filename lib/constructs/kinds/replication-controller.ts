@@ -44,7 +44,7 @@ export interface ReplicationControllerConstructor {
       readonly template: TemplateOf<
         P,
         'Always' | undefined,
-        'a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out'
+        `a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out`
       >;
     },
   ): ReplicationController;

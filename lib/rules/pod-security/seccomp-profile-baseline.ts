@@ -37,10 +37,12 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
     (key) => Object.hasOwn(annotations, key) && !isAllowedAnnotation(annotations[key] ?? ''),
   );
   if (violating.length === 0) return undefined;
-  const assignments = violating.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`);
+  const assignments = sortedUnique(
+    violating.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`),
+  );
   return {
     reason: 'seccompProfile',
-    detail: `forbidden ${pluralize(violating, 'annotation')} ${sortedUnique(assignments).join(', ')}`,
+    detail: `forbidden ${pluralize(violating, 'annotation')} ${assignments.join(', ')}`,
     fixes: violating.map((key) => ({
       path: ['metadata', 'annotations', key],
       remediation: `Leave out the annotation ${key}, or set it to runtime/default.`,

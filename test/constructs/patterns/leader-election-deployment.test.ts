@@ -47,6 +47,7 @@ test('throws an Error if the namespace is not set', () => {
   expect(
     () => new LeaderElectionDeployment(Testing.chart(), 'app', { template, leaderElection }),
   ).toThrow(
-    'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or the namespace of the chart',
+    'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, ' +
+      'or the namespace of the chart',
   );
 });

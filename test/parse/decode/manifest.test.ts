@@ -46,17 +46,20 @@ test.each([
   [
     'a list',
     '[{}]',
-    "couldn't get version/kind; json parse error: json: cannot unmarshal array into Go value of type struct",
+    "couldn't get version/kind; json parse error: " +
+      'json: cannot unmarshal array into Go value of type struct',
   ],
   [
     'a string',
     '"\\u0031"',
-    "couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct",
+    "couldn't get version/kind; json parse error: " +
+      'json: cannot unmarshal string into Go value of type struct',
   ],
   [
     'a kind that is not a string',
     '{"kind":1.0}',
-    "couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field .kind of type string",
+    "couldn't get version/kind; json parse error: " +
+      'json: cannot unmarshal number into Go struct field .kind of type string',
   ],
   [
     'a syntax error',
