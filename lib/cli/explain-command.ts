@@ -7,7 +7,8 @@ export const explainCommand: Command = {
   usage: 'FIELD',
   options: {},
   help: `FIELD is a path in the API, such as pod.spec.containers.ports; a path in the props of this
-package, such as containers.app.ports; or a type of the API and its field, such as Container.ports.`,
+package, such as containers.app.ports; or a type of the API and its field, such as
+Container.ports.`,
   run: async ({ paths: [path, ...more] }, io) => {
     if (path === undefined || more.length > 0)
       throw new UsageError('name one field, such as containers.app.ports');
