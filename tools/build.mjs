@@ -17,9 +17,9 @@ import { buildSync, transformSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** What users import. */
+/** The entry points that users import. */
 const ENTRY_POINTS = { index: 'index.ts', plugin: 'plugin.ts', testing: 'testing.ts' };
-/** What the command line, its workers and the benchmarks load. */
+/** The entry points that the command line, its workers and the benchmarks load. */
 const INTERNAL_ENTRY_POINTS = {
   start: 'cli/start.ts',
   worker: 'cli/worker.ts',

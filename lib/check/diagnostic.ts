@@ -28,9 +28,9 @@ export interface Diagnostic {
   readonly object: ObjectReference | undefined;
   /** The field as the API names it, seen from the item if the object is in a List. */
   readonly field: string;
-  /** What is wrong, in Kubernetes' words if it has any. */
+  /** The problem, in Kubernetes' words if it has any. */
   readonly message: string;
-  /** What to write instead. */
+  /** The change that fixes the problem. */
   readonly remediation: string | undefined;
   /** The location in the file. */
   readonly range: SourceRange;

@@ -81,7 +81,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Returns a text with edits applied. Of edits that overlap, only the first is applied. */
+/** Returns a text with edits applied. If edits overlap, only the first is applied. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let made = '';
   let at = 0;

@@ -50,9 +50,9 @@ export interface Finding {
   readonly path: FieldPath;
   /** The value that the API server shows with the error. `undefined` if it shows none. */
   readonly value: unknown;
-  /** What is wrong: in Kubernetes' words, except for a hazard. */
+  /** The problem: in Kubernetes' words, except for a hazard. */
   readonly detail: string;
-  /** What to write instead, if the rule knows it. */
+  /** The change that fixes the problem, if the rule knows it. */
   readonly remediation: string | undefined;
 }
 

@@ -65,7 +65,7 @@ export class RuleContext<View> {
   private readonly pathOverride: FieldPathOverride;
 
   constructor(
-    /** What the rules need to know about the manifest as a whole. */
+    /** The facts that rules need about the manifest as a whole. */
     readonly view: View,
     { nodes, minor, pathOverride = () => undefined }: RuleContextOptions,
   ) {

@@ -3,7 +3,7 @@ import type { Severity, Violation } from './finding.js';
 import type { RuleContext } from './rule-context.js';
 
 /**
- * What happens if a rule reports something: `validation` and `pod-security` rules reject the
+ * The effect of a report: `validation` and `pod-security` rules reject the
  * manifest, `warning` rules make the API server warn, and `hazard` rules report what it does not.
  */
 export type RuleCategory = 'validation' | 'warning' | 'hazard' | 'pod-security';
@@ -21,9 +21,9 @@ export interface Rule<View> {
   readonly category: RuleCategory;
   readonly severity: Severity;
   readonly kinds: readonly Kind[];
-  /** What the rule requires, in one sentence. */
+  /** The requirement, in one sentence. */
   readonly description: string;
-  /** What to write if the rule reports something. */
+  /** The change that satisfies the rule. */
   readonly remediation: string | undefined;
   /** The first and the last Kubernetes minor that has the rule: 35 is 1.35. */
   readonly since: number;
@@ -35,7 +35,7 @@ export interface Rule<View> {
   check(value: never, context: RuleContext<View>): void;
 }
 
-/** A rule as it is defined. What is omitted has a default. */
+/** A rule as it is defined. Omitted fields have defaults. */
 export interface RuleDefinition<View, K extends Kind>
   extends Pick<Rule<View>, 'description'>,
     Partial<Pick<Rule<View>, 'severity' | 'remediation' | 'since' | 'until' | 'isLate'>> {

@@ -4,7 +4,7 @@
  */
 export interface GitOpsProps {
   /**
-   * What gets a folder: each chart, each namespace, or each `Environment`. The folder of a chart or
+   * The unit that gets a folder: each chart, each namespace, or each `Environment`. The folder of a chart or
    * an environment has a subfolder for each namespace.
    */
   readonly folders: 'chart' | 'namespace' | 'environment';

@@ -42,7 +42,7 @@ export type CreateFailureReason =
   | 'CreateContainerConfigError'
   | 'CreateContainerError';
 
-/** What a container does in one run. Times are in seconds since the start of the run. */
+/** The behavior of a container in one run. Times are in seconds since the start of the run. */
 export interface ContainerRun {
   /**
    * Seconds until the container ends by itself.
@@ -125,7 +125,7 @@ export interface ContainerRun {
 }
 
 /**
- * What each container does, by name: the same in every run, or a list with one entry for each run,
+ * The behavior of each container, by name: the same in every run, or a list with one entry for each run,
  * of which the last one repeats.
  */
 export type ContainerScripts = Readonly<Record<string, ContainerRun | readonly ContainerRun[]>>;

@@ -15,7 +15,7 @@ import {
 } from './pod-containers.js';
 import { RESTARTING_ALL_CONTAINERS, shouldContainerBeRestarted } from './restart-policy.js';
 
-/** What a kubelet knows about a Pod in addition to the container statuses. */
+/** The facts that a kubelet knows about a Pod in addition to the container statuses. */
 export interface PhaseContext {
   /**
    * Whether the kubelet has stopped the Pod for good, so that no container is restarted. Never

@@ -12,12 +12,12 @@ import type { ApiPodSpec } from './pod-containers.js';
 import type { LifecycleEvent, TimelineEvent } from './timeline.js';
 
 /**
- * What happens to a Pod, and what its containers do. Times are in seconds since the creation of the
+ * The events of a Pod, and the behavior of its containers. Times are in seconds since the creation of the
  * Pod.
  */
 export interface Scenario {
   /**
-   * What the containers do, by name. A container that is not listed is healthy.
+   * The behavior of the containers, by name. A container that is not listed is healthy.
    *
    * @default - an init container ends at once; all other containers run until they are stopped
    */

@@ -57,7 +57,7 @@ export interface FileSource {
 export interface AdapterTarget<Name, App> {
   /** The name of the container to adapt. */
   readonly app: Name;
-  /** What the adapter reads: a port of the app, or a file that it writes. */
+  /** The source of the adapter: a port of the app, or a file that the app writes. */
   readonly source: PortSource<PortName<App>> | FileSource;
 }
 

@@ -1,7 +1,7 @@
 // The part of `cdk8s-cli/plugins` that this package uses. It is declared here so that users need
 // not install cdk8s-cli for its types.
 
-/** What cdk8s-cli passes to a plugin. */
+/** The argument that cdk8s-cli passes to a plugin. */
 export interface ValidationContext {
   /** The paths of the files that the synth has written. */
   readonly manifests: readonly string[];
@@ -36,7 +36,7 @@ export interface ValidationViolation {
   readonly ruleName: string;
   /** The description of the rule. */
   readonly recommendation: string;
-  /** What to write instead. */
+  /** The change that fixes the problem. */
   readonly fix: string;
   /** The objects that violate the rule. */
   readonly violatingResources: readonly ViolatingResource[];

@@ -21,7 +21,7 @@ export interface PodResources {
   readonly requests: ResourceAmounts;
   /** The sum of the limits that are set. A container without a limit can use more. */
   readonly limits: ResourceAmounts;
-  /** What each part of the Pod adds to the total. Parts that add nothing are omitted. */
+  /** The share of each part of the Pod in the total. Parts that add nothing are omitted. */
   readonly shares: readonly ResourceShare[];
 }
 

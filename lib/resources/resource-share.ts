@@ -21,7 +21,7 @@ import { parseResourceList, type ResourceQuantities } from './resource-quantitie
  */
 export type ResourceAmounts = Readonly<Record<string, string>>;
 
-/** What one part of a Pod adds to the total resources of the Pod. */
+/** The amount that one part of a Pod adds to the total resources of the Pod. */
 export interface ResourceShare {
   /**
    * The role of a container; `pod` for the `resources` of the Pod; `overhead` for the resources
@@ -30,9 +30,9 @@ export interface ResourceShare {
   readonly role: ContainerRole | 'pod' | 'overhead';
   /** The name of the container. Not set for `pod` and `overhead`. */
   readonly name?: string;
-  /** What the part adds to the requests of the Pod. */
+  /** The amount that the part adds to the requests of the Pod. */
   readonly requests: ResourceAmounts;
-  /** What the part adds to the limits of the Pod. */
+  /** The amount that the part adds to the limits of the Pod. */
   readonly limits: ResourceAmounts;
 }
 

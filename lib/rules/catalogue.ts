@@ -12,11 +12,11 @@ export interface CatalogueEntry {
   readonly id: string;
   /** The effect of the rule. */
   readonly category: 'refused' | 'warned' | 'hazard' | 'dropped' | 'pod-security';
-  /** Of a hazard: its severity. Of a Pod Security check: its level. */
+  /** The severity of a hazard, or the level of a Pod Security check. */
   readonly level: Severity | 'baseline' | 'restricted' | undefined;
   /** The API types that the rule checks. */
   readonly kinds: readonly string[];
-  /** What must hold, in one sentence. */
+  /** The requirement, in one sentence. */
   readonly description: string;
   readonly remediation: string | undefined;
   /**

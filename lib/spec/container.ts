@@ -41,7 +41,7 @@ export interface Sidecar extends ContainerBase, Probes {
  */
 export interface RegularInitContainer extends ContainerBase {
   /**
-   * What happens when it fails, independent of the Pod's `restartPolicy`: it is restarted, or
+   * The reaction to its failure, independent of the Pod's `restartPolicy`: it is restarted, or
    * (`Never`) the Pod is Failed. Since Kubernetes 1.34, on by default since 1.35.
    *
    * @default - the `restartPolicy` of the Pod; with `Always` it is restarted until it succeeds

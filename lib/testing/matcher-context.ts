@@ -1,7 +1,7 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 
 /**
- * What jest and vitest pass to a matcher as `this`. Only what this package uses is declared, so
+ * The `this` of a matcher in jest and vitest. Only the parts that this package uses are declared, so
  * that neither package is needed for its types.
  */
 export interface MatcherContext {
@@ -16,7 +16,7 @@ export interface MatcherContext {
   };
 }
 
-/** What a matcher returns. */
+/** The result of a matcher. */
 export interface MatcherResult {
   /** Whether the assertion holds. Without `.not`, it fails if this is false. */
   readonly pass: boolean;

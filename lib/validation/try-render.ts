@@ -12,7 +12,7 @@ export interface RenderedObject {
 /** Why an object cannot be rendered. */
 export interface RenderFailure {
   readonly error: Error;
-  /** What cdk8s was given, so that validation can report all other errors too. */
+  /** The input of cdk8s, so that validation can report all other errors too. */
   readonly input: Manifest;
 }
 

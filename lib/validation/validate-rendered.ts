@@ -38,7 +38,7 @@ export function validateRendered(object: ApiObject, rendered: RenderResult): Val
 }
 
 /**
- * Validates any object, whoever made it.
+ * Validates any object, whichever library created it.
  *
  * @param settings - take precedence over those of the constructs
  */

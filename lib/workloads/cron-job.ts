@@ -25,7 +25,7 @@ export interface CronJobProps {
    */
   readonly timeZone?: string | undefined;
   /**
-   * What happens if the previous Job is still running: another Job runs at the same time (`Allow`),
+   * The action if the previous Job is still running: another Job runs at the same time (`Allow`),
    * the new Job is skipped (`Forbid`), or it replaces the running one (`Replace`).
    *
    * @default 'Allow'

@@ -44,7 +44,7 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly volumeClaimTemplates?: VolumeClaimTemplates | undefined;
   /**
-   * What happens to the claims when the StatefulSet is deleted or scaled down.
+   * The actions on the claims when the StatefulSet is deleted or scaled down.
    *
    * @default `{ whenDeleted: 'Retain', whenScaled: 'Retain' }`
    */
@@ -86,7 +86,7 @@ export interface StatefulSetProps extends Replicated {
 }
 
 /**
- * What happens to a claim when its StatefulSet is deleted or scaled down.
+ * The actions on claims when a StatefulSet is deleted or scaled down.
  *
  * Source: apps/v1 StatefulSetPersistentVolumeClaimRetentionPolicy.
  */

@@ -12,7 +12,7 @@ import type { ContainerInstance } from './container-runtime.js';
 import type { ProbeResult } from './pod-actions.js';
 import type { ContainerRecord, RuntimeSnapshot } from './runtime-snapshot.js';
 
-/** What a kubelet knows in addition to its snapshot of the runtime. */
+/** The facts that a kubelet knows in addition to its snapshot of the runtime. */
 export interface KubeletState {
   /** Returns the status of a container that was published last. */
   previousStatus(name: string): ContainerStatus | undefined;

@@ -11,7 +11,7 @@ export interface ProbeResults {
 }
 
 /**
- * What the kubelet does next, in this order.
+ * The next actions of the kubelet, in this order.
  *
  * Source: pkg/kubelet/kuberuntime podActions.
  */

@@ -30,7 +30,7 @@ export interface PodStatus {
   readonly containers: readonly ContainerStatus[];
 }
 
-/** What a kubelet knows about a Pod in addition to its containers. */
+/** The facts that a kubelet knows about a Pod in addition to its containers. */
 export interface PodContext {
   readonly isDeleted: boolean;
   readonly isPastDeadline: boolean;

@@ -39,7 +39,7 @@ export const evaluatePod = (
   return evaluateLevels(new PodView(nodes), [level], minor)[level] ?? [];
 };
 
-/** Returns the violations of several levels. What two levels share is checked once. */
+/** Returns the violations of several levels. Checks that two levels share run once. */
 export function evaluateLevels(
   pod: PodView,
   levels: readonly PodSecurityLevel[],

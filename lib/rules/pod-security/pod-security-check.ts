@@ -12,7 +12,7 @@ export type CheckResult = Omit<Violation, 'checkId' | 'level'>;
 interface VersionedCheck {
   /** The first minor of the standard that has this version: 35 is 1.35. */
   readonly since: number;
-  /** What the check requires, in one sentence. */
+  /** The requirement of the check, in one sentence. */
   readonly description: string;
   checkPod(pod: EvaluatedPod): CheckResult | undefined;
 }
