@@ -105,7 +105,7 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     for (const [imported, same] of entryPoints) expect(same.sort()).toEqual(imported);
   });
 
-  test('loads neither cdk8s nor a YAML parser for the plugin, and re-exports its class', async () => {
+  test('loads neither cdk8s nor YAML parsers for the plugin, and re-exports its class', async () => {
     expect(await runProgram(node, ['loads.cjs'], consumer.folder)).toEqual({
       status: 0,
       output: 'true true\n',
