@@ -15,8 +15,7 @@ const itemsOf = (indentSeq: boolean): string => stringify({ items: manifests }, 
 
 /** Lists in the format of kubectl and in other formats. */
 const LISTS: Readonly<Record<string, string>> = {
-  'as kubectl writes it':
-    `apiVersion: v1\n${itemsOf(false)}` + 'kind: List\nmetadata:\n  resourceVersion: ""\n',
+  'as kubectl writes it': `apiVersion: v1\n${itemsOf(false)}kind: List\nmetadata:\n  resourceVersion: ""\n`,
   'with more indentation': `# all\napiVersion: v1\nkind: List\n${itemsOf(true)}# the end\n`,
   'with strings that look like items':
     'items:\n' +
