@@ -4,8 +4,8 @@
  */
 export interface GitOpsProps {
   /**
-   * The unit that gets a folder: each chart, each namespace, or each `Environment`. The folder of a chart or
-   * an environment has a subfolder for each namespace.
+   * The unit that gets a folder: each chart, each namespace, or each `Environment`. The folder of a
+   * chart or an environment has a subfolder for each namespace.
    */
   readonly folders: 'chart' | 'namespace' | 'environment';
   /**

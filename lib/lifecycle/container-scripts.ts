@@ -125,8 +125,8 @@ export interface ContainerRun {
 }
 
 /**
- * The behavior of each container, by name: the same in every run, or a list with one entry for each run,
- * of which the last one repeats.
+ * The behavior of each container, by name: the same in every run, or a list with one entry for each
+ * run, of which the last one repeats.
  */
 export type ContainerScripts = Readonly<Record<string, ContainerRun | readonly ContainerRun[]>>;
 

@@ -12,8 +12,8 @@ import type { ApiPodSpec } from './pod-containers.js';
 import type { LifecycleEvent, TimelineEvent } from './timeline.js';
 
 /**
- * The events of a Pod, and the behavior of its containers. Times are in seconds since the creation of the
- * Pod.
+ * The events of a Pod, and the behavior of its containers. Times are in seconds since the creation
+ * of the Pod.
  */
 export interface Scenario {
   /**

@@ -6,5 +6,8 @@ export function printWarnings(lines: readonly string[]): void {
   if (lines.length > 0) console.warn(lines.join('\n'));
 }
 
-/** Whether the user asked cdk8s to keep the keys of manifests in the order in which they were written. */
+/**
+ * Whether the user asked cdk8s to keep the keys of manifests in the order in which they were
+ * written.
+ */
 export const isKeySortingDisabled = (): boolean => Boolean(process.env['CDK8S_DISABLE_SORT']);

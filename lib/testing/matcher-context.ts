@@ -1,8 +1,8 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 
 /**
- * The `this` of a matcher in jest and vitest. Only the parts that this package uses are declared, so
- * that neither package is needed for its types.
+ * The `this` of a matcher in jest and vitest. Only the parts that this package uses are declared,
+ * so that neither package is needed for its types.
  */
 export interface MatcherContext {
   /** Whether the matcher is called with `.not`. */

@@ -6,7 +6,9 @@ import { findAuthoringErrors } from '../spec/lowering/authoring-errors.js';
 import type { PodProps } from '../spec/pod.js';
 import { nearestValidationProp } from './validation-props.js';
 
-/** The facts that validation knows about the props of a Pod, in addition to its rendered manifest. */
+/**
+ * The facts that validation knows about the props of a Pod, in addition to its rendered manifest.
+ */
 export interface AuthoredPod {
   /**
    * The path of the Pod in the props: `''`, `'template.'` or `'jobTemplate.template.'`.

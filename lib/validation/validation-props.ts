@@ -36,7 +36,8 @@ export interface ValidationProps {
    */
   readonly hazards?: Severity | 'none' | undefined;
   /**
-   * Whether to validate every object that is or contains a Pod, whichever library created it: cdk8s-plus,
+   * Whether to validate every object that is or contains a Pod, whichever library created it:
+   * cdk8s-plus,
    * `cdk8s import`, a Helm chart, or a plain ApiObject.
    *
    * @default false - only the objects that constructs of this package make

@@ -77,7 +77,9 @@ const MANIFEST_FILE_NAME = /\.(?:ya?ml|json)$/;
 /** Whether a folder belongs to a tool. */
 const isSkipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
-/** Reads the bytes that a file has when it is opened. Bytes that are appended later are not read. */
+/**
+ * Reads the bytes that a file has when it is opened. Bytes that are appended later are not read.
+ */
 async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
