@@ -2,6 +2,8 @@
 module.exports = {
   // The default is one worker less than processors.
   maxWorkers: '100%',
+  // Apps under test print warnings to the console. `npx jest --silent=false` shows them.
+  silent: true,
   // Many tests start processes, and a machine may be slow.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/main.test.ts'],

@@ -160,6 +160,6 @@ test('shows the type, the docs and the declaration of a field', () => {
   );
   expect(ts.displayPartsToString(info?.documentation)).toContain('registry');
   expect(service.getDefinitionAtPosition(FILE, cursor)?.[0]?.fileName).toBe(
-    join(ROOT, 'build/spec/container.d.ts'),
+    join(ROOT, 'build/spec/container-base.d.ts'),
   );
 });
