@@ -25,6 +25,14 @@ const INTERNAL_ENTRY_POINTS = {
   worker: 'cli/worker.ts',
   'validate-line': 'cli/validate-line.ts',
 };
+/**
+ * The last line of each file. esbuild exports getters, and a rule that calls a function of another
+ * file would call a getter each time: that makes a verdict 1.5 times slower. No file exports a
+ * variable that changes, so the values can be exported when all are set.
+ */
+const EXPORT_VALUES =
+  "{ const m = module; m.exports = Object.defineProperty({ ...m.exports }, '__esModule', " +
+  '{ value: true }); }\n';
 const output = join(root, 'build');
 // The result replaces build/ when it is complete, so that a process that runs meanwhile never
 // loads half of it, and files that lib no longer has are not published.
@@ -110,7 +118,7 @@ function emitBundles() {
       sourcesContent: false,
       sourcefile: file,
     });
-    writeFileSync(join(staging, file), `${code}//# sourceMappingURL=${file}.map\n`);
+    writeFileSync(join(staging, file), `${code}${EXPORT_VALUES}//# sourceMappingURL=${file}.map\n`);
     writeFileSync(join(staging, `${file}.map`), map);
   }
 }
