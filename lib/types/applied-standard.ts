@@ -31,6 +31,6 @@ export interface AppliedStandardOf<Pod, Level, RequiresFields extends boolean>
 /** The message that a level does not allow a value, and what to do instead. */
 export type NotAllowedMessage<
   Level,
-  What extends string,
+  Subject extends string,
   Instead extends string,
-> = `podSecurity '${Level & string}' does not allow ${What}: ${Instead}`;
+> = `podSecurity '${Level & string}' does not allow ${Subject}: ${Instead}`;

@@ -21,12 +21,12 @@ type InvalidLabels<Name> =
 export type InvalidName<Name> = InvalidLabels<Name> | Extract<Name, `${bigint}`>;
 
 /** The error in a name of a container or volume; `Then` if it is valid. */
-export type WithValidName<Name, What extends string, Then> =
+export type WithValidName<Name, Subject extends string, Then> =
   IsDigits<Name> extends true
-    ? DigitsOnlyMessage<Name, What>
+    ? DigitsOnlyMessage<Name, Subject>
     : [InvalidLabels<Name>] extends [never]
       ? Then
-      : InvalidNameMessage<Name, What>;
+      : InvalidNameMessage<Name, Subject>;
 
 /** Whether a name consists of digits. `${bigint}` also matches other notations. */
 export type IsDigits<Name> = Name extends number
@@ -41,9 +41,9 @@ type OtherNotation = `0${'x' | 'b' | 'o'}${string}` | `-${string}`;
 /** The message for a name that JavaScript would move to the front. */
 export type DigitsOnlyMessage<
   Name,
-  What extends string,
-> = `${What} name '${Name & (string | number)}' is digits only: JavaScript would move it to the front, so start it with a letter`;
+  Subject extends string,
+> = `${Subject} name '${Name & (string | number)}' is digits only: JavaScript would move it to the front, so start it with a letter`;
 type InvalidNameMessage<
   Name,
-  What extends string,
-> = `${What} name '${Name & string}' is not valid: use 1–63 characters of a-z, 0-9 and '-', starting and ending with a letter or digit`;
+  Subject extends string,
+> = `${Subject} name '${Name & string}' is not valid: use 1–63 characters of a-z, 0-9 and '-', starting and ending with a letter or digit`;

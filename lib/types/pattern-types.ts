@@ -64,9 +64,9 @@ export type AddedVolumesChecks<NewVolumes, Pod> = [keyof NewVolumes] extends [ne
       TakenNames<NewVolumes, RecordAt<Pod, 'volumes'>, 'a volume'>;
 
 /** An error if `Name` is a key of `Taken`. */
-export type UnusedName<Name extends string, Taken, What extends string> =
+export type UnusedName<Name extends string, Taken, Subject extends string> =
   Name extends KnownKeys<Taken>
-    ? TypeErrorMessage<`'${Name}' is already ${What} of this pod`>
+    ? TypeErrorMessage<`'${Name}' is already ${Subject} of this pod`>
     : unknown;
 
 type GoverningFieldsOf<Pod> = {
@@ -79,9 +79,9 @@ type GoverningFieldsOf<Pod> = {
 type MessagesAt<Field extends string, Checks> = Checks extends { readonly [f in Field]: infer T }
   ? T
   : unknown;
-type TakenNames<Given, Taken, What extends string> = {
+type TakenNames<Given, Taken, Subject extends string> = {
   readonly [K in keyof Given as K &
-    KnownKeys<Taken>]: `'${K & string}' is already ${What} of this pod`;
+    KnownKeys<Taken>]: `'${K & string}' is already ${Subject} of this pod`;
 };
 
 // ---- The Pods that patterns take and return

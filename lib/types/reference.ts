@@ -12,12 +12,12 @@ export type UndeclaredName<Sentence, Names> = Names | TypeErrorMessage<Sentence>
 export type ExplainRef<
   Reference,
   Names extends string,
-  What extends string,
+  Subject extends string,
 > = Reference extends Names
   ? unknown
   : IsStringLiteral<Reference> extends true
     ? UndeclaredName<
-        `${What} '${Reference & string}' is not declared${DidYouMean<Reference & string, Names>}`,
+        `${Subject} '${Reference & string}' is not declared${DidYouMean<Reference & string, Names>}`,
         Names
       >
     : unknown;
@@ -31,8 +31,8 @@ export type WithReference<
   Field extends keyof Wide,
   Reference,
   Names extends string,
-  What extends string,
+  Subject extends string,
 > =
-  unknown extends ExplainRef<Reference, Names, What>
+  unknown extends ExplainRef<Reference, Names, Subject>
     ? Wide
-    : Omit<Wide, Field> & { readonly [f in Field]: ExplainRef<Reference, Names, What> };
+    : Omit<Wide, Field> & { readonly [f in Field]: ExplainRef<Reference, Names, Subject> };

@@ -13,9 +13,9 @@ type RequiresRestricted<Standard extends AppliedStandard> = [
   ? true
   : false;
 type RequirementMessage<
-  What extends string,
+  Subject extends string,
   Where extends string,
-> = `podSecurity 'restricted' requires ${What} in ${Where}`;
+> = `podSecurity 'restricted' requires ${Subject} in ${Where}`;
 type ContextOf<Given> = Exclude<PropertyOf<Given, 'securityContext'>, null | undefined>;
 
 // ---- Requirements of each container. The interfaces have names because TypeScript prints those:

@@ -121,7 +121,7 @@ type Exempt<Standard extends AppliedStandard> = [
   ? true
   : false;
 
-type ExplainProfile<Given, Level, What extends string> = Given extends {
+type ExplainProfile<Given, Level, Subject extends string> = Given extends {
   readonly type: 'Unconfined';
 }
   ? {
@@ -131,7 +131,7 @@ type ExplainProfile<Given, Level, What extends string> = Given extends {
             TypeErrorMessage<
               NotAllowedMessage<
                 Level,
-                `${What} Unconfined`,
+                `${Subject} Unconfined`,
                 'set its type to RuntimeDefault or Localhost'
               >
             >);

@@ -45,12 +45,12 @@ export type DidYouMean<Name extends string, Names> =
 type Suggestion<Name> = [Name] extends [never] ? '' : `: did you mean '${Name & string}'?`;
 
 /** An error message at each field that the wide type does not have. */
-export type NoSuchFields<Given, Wide, What extends string> = {
+export type NoSuchFields<Given, Wide, Subject extends string> = {
   [F in keyof Given as F extends keyof Wide
     ? never
     : IsStringLiteral<F> extends true
       ? F
-      : never]: `${What} has no '${F & string}'${DidYouMean<F & string, keyof Wide>}`;
+      : never]: `${Subject} has no '${F & string}'${DidYouMean<F & string, keyof Wide>}`;
 };
 
 /** The messages by field; `Else` if there are none. */
