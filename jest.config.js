@@ -1,3 +1,25 @@
+/**
+ * Suites that pack and install the package, run other tools, or repeat what smaller suites test
+ * with many more inputs. They take longer than all others together, so they run in CI only, or with
+ * `CI=true npm test`.
+ */
+const CI_ONLY = [
+  'test/cli/hostile.test',
+  'test/package/',
+  'test/lifecycle/mutants.test',
+  'test/patterns/log-scripts.test',
+  'test/patterns/reload-script.test',
+  'test/pipelines.test',
+  'test/plugin/cases.test',
+  'test/plugin/synth.test',
+  'test/repository/start.test',
+  'test/rules/pod-security/fixtures.test',
+  'test/testing/cases.test',
+  'test/testing/vitest.test',
+  'test/tools/judge.test',
+  'test/types/fast-path.test',
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   // The default is one worker less than processors.
@@ -7,8 +29,12 @@ module.exports = {
   // Many tests start processes, and a machine may be slow.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/main.test.ts'],
-  // Tests that need a cluster: `npm run e2e`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    // Tests that need a cluster: `npm run e2e`.
+    '<rootDir>/test/e2e/',
+    ...(process.env.CI === 'true' ? [] : CI_ONLY.map((each) => `<rootDir>/${each}`)),
+  ],
   // Otherwise jest reports that build/ is a second package with this name.
   modulePathIgnorePatterns: ['<rootDir>/build/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

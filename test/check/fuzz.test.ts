@@ -10,8 +10,9 @@ import { diagnosticsOf } from '../../lib/report/report.js';
 import { createReport, REPORT_FORMATS } from '../../lib/report/report-formats.js';
 import { EMPTY_SUMMARY, STRICTEST_OPTIONS } from '../support/check-text.js';
 import { CORPUS } from '../support/corpus.js';
+import { sampleSize } from '../support/sample-size.js';
 
-const TEXTS = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 4;
+const TEXTS = sampleSize('CDK8S_PODS_VALUES', 10_000) / 4;
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
 const filesIn = (folder: string): readonly string[] =>

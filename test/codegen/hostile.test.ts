@@ -7,8 +7,9 @@ import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
 import { locateComments } from '../../lib/parse/locate/comments.js';
 import { hostileTexts } from '../support/hostile-text.js';
 import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
+import { sampleSize } from '../support/sample-size.js';
 
-const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 20;
+const VALUES = sampleSize('CDK8S_PODS_VALUES', 10_000) / 20;
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
 const MANIFEST = `apiVersion: apps/v1

@@ -1,8 +1,9 @@
 import ts from 'ts59';
 import { lineComment, lineComments } from '../../lib/codegen/print/line-comment.js';
 import { hostileTexts } from '../support/hostile-text.js';
+import { sampleSize } from '../support/sample-size.js';
 
-const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 20_000);
+const VALUES = sampleSize('CDK8S_PODS_VALUES', 20_000);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
 test(`writes each of ${VALUES} hostile comments as one comment, seed ${SEED}`, () => {

@@ -6,9 +6,10 @@ import {
   stringLiteral,
 } from '../../lib/codegen/print/literals.js';
 import { hostileTexts } from '../support/hostile-text.js';
+import { sampleSize } from '../support/sample-size.js';
 
 /** Number of random strings; set the variable to try more. */
-const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 20_000);
+const VALUES = sampleSize('CDK8S_PODS_VALUES', 20_000);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 /** Number of literals that are evaluated at once. */
 const BATCH_SIZE = 500;

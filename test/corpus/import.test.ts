@@ -21,6 +21,7 @@ import { validate } from '../../lib/rules/validate.js';
 import { CORPUS, filesIn } from '../support/corpus.js';
 import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
 import { reportSkipped } from '../support/report-skipped.js';
+import { sampleSize } from '../support/sample-size.js';
 import { SUPPRESSED_PODS } from '../support/type-suppressions.js';
 import { COMPILERS_OF_LARGE_TESTS, compileFiles, ROOT } from '../types/compile.js';
 
@@ -50,7 +51,7 @@ const objectsIn = (read: ParsedDocument): readonly unknown[] => {
 };
 
 /** Number of mutants, and the seed of their generator; the variables change both. */
-const MUTANTS = Number(process.env['CDK8S_PODS_MUTANTS'] ?? 200);
+const MUTANTS = sampleSize('CDK8S_PODS_MUTANTS', 200);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? 1);
 
 function mutants(): readonly object[] {

@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
+import { sampleSize } from '../support/sample-size.js';
 import {
   appYaml,
   LOSSY_SAMPLES,
@@ -9,7 +10,7 @@ import {
 } from './round-trip.js';
 
 /** Number of values to read back. CI sets a larger number. */
-const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000) / 5;
+const VALUES = sampleSize('CDK8S_PODS_VALUES', 10_000) / 5;
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
 // `npm run conformance` tests the parser of Kubernetes.

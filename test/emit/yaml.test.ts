@@ -1,9 +1,10 @@
 import { Yaml } from 'cdk8s';
 import { toYaml } from '../../lib/emit/to-yaml.js';
+import { sampleSize } from '../support/sample-size.js';
 import { RandomValues } from './random-values.js';
 
 /** Number of values to compare. CI sets a larger number. */
-const VALUES = Number(process.env['CDK8S_PODS_VALUES'] ?? 10_000);
+const VALUES = sampleSize('CDK8S_PODS_VALUES', 10_000);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
 
 const library = (value: unknown): string => Yaml.stringify(value);

@@ -9,6 +9,7 @@ import {
   YamlOutputType,
 } from 'cdk8s';
 import { App } from '../../lib/index.js';
+import { sampleSize } from '../support/sample-size.js';
 import { folderContents, inScratch } from './folder-contents.js';
 import { addRandomObjects } from './random-app.js';
 import { failingApps, sampleApps } from './sample-apps.js';
@@ -98,7 +99,7 @@ describe('throws the same errors as cdk8s', () => {
 });
 
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? (Date.now() % 1e9) + 1);
-const APPS = Number(process.env['CDK8S_PODS_APPS'] ?? 60);
+const APPS = sampleSize('CDK8S_PODS_APPS', 60);
 
 test(`${APPS} random apps have the same output, seed ${SEED}`, () => {
   for (let i = 0; i < APPS; i++) {
