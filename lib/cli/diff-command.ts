@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compareManifests, type Difference, type ManifestInFile } from '../diff/difference.js';
+import { compareManifests, type Difference } from '../diff/difference.js';
 import { differenceMarkdown, differenceText } from '../diff/difference-text.js';
-import { manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
+import { type FolderManifests, manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
 import { isObject } from '../engine/go-value.js';
 import { readYamlFile } from '../parse/read-yaml-file.js';
 import { withTempFolder } from '../platform/with-temp-folder.js';
@@ -45,30 +45,33 @@ without it, the app of cdk8s.yaml is run, and writes to a temporary folder.
 Exit status: 0, or 1 if something differs, or 2 if the manifests cannot be read.`,
   run: async (args, io) => {
     if (args.paths.length > 2) throw new UsageError('name at most two folders');
-    const differences = withUsageErrors(() =>
-      compareManifests(manifestsBefore(args, io), manifestsAfter(args, io)),
-    );
+    const [before, after] = withUsageErrors(() => [
+      manifestsBefore(args, io),
+      manifestsAfter(args, io),
+    ]);
+    for (const note of [...before.notes, ...after.notes]) io.err(`cdk8s-pods: ${note}\n`);
+    const differences = compareManifests(before.manifests, after.manifests);
     await io.out(`${FORMATTERS[args.one('format') ?? 'text']?.(differences)}\n`);
     return differences.length === 0 ? EXIT_OK : EXIT_FINDINGS;
   },
 };
 
-function manifestsBefore(args: ParsedArguments, io: Io): readonly ManifestInFile[] {
+function manifestsBefore(args: ParsedArguments, io: Io): FolderManifests {
   const [folder = outputFolderOf(io)] = args.paths;
   const ref = args.one('ref');
   return ref === undefined
-    ? manifestsInFolder(resolve(io.folder, folder))
-    : manifestsAtRef(ref, folder);
+    ? manifestsInFolder(resolve(io.folder, folder), folder)
+    : manifestsAtRef(ref, folder, io.folder);
 }
 
-function manifestsAfter({ paths: [, folder] }: ParsedArguments, io: Io): readonly ManifestInFile[] {
+function manifestsAfter({ paths: [, folder] }: ParsedArguments, io: Io): FolderManifests {
   if (folder === undefined) return withTempFolder((temp) => synthesizeManifests(temp, io));
   if (!existsSync(resolve(io.folder, folder))) throw new UsageError(`there is no folder ${folder}`);
-  return manifestsInFolder(resolve(io.folder, folder));
+  return manifestsInFolder(resolve(io.folder, folder), folder);
 }
 
 /** Runs the app of cdk8s.yaml, with the output folder in CDK8S_OUTDIR as cdk8s-cli sets it. */
-function synthesizeManifests(folder: string, io: Io): readonly ManifestInFile[] {
+function synthesizeManifests(folder: string, io: Io): FolderManifests {
   const { app } = cdk8sConfigOf(io);
   if (typeof app !== 'string')
     throw new UsageError(

@@ -1,5 +1,6 @@
 import { compareManifests, type Difference } from '../diff/difference.js';
 import { manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
+import { printWarnings } from '../platform/host-process.js';
 import { withTempFolder } from '../platform/with-temp-folder.js';
 import type { App } from './app.js';
 
@@ -17,6 +18,7 @@ export interface GitRevision {
 
 /**
  * Returns what a synth of an app would change, by object and field. Does not write to `outdir`.
+ * Symbolic links and git submodules in the folder are not read; a warning has their number.
  *
  * @param against - the folder to compare with, on disk or in git
  *
@@ -40,5 +42,6 @@ export const diff = (app: App, against: string | GitRevision = app.outdir): read
       typeof against === 'string'
         ? manifestsInFolder(against)
         : manifestsAtRef(against.ref, against.path ?? app.outdir);
-    return compareManifests(before, manifestsInFolder(folder));
+    printWarnings(before.notes);
+    return compareManifests(before.manifests, manifestsInFolder(folder).manifests);
   });

@@ -2,39 +2,74 @@ import { isObject } from '../engine/go-value.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
 import { parseDocument, splitDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
-import { checkOutFiles, pathInRepository } from '../platform/git.js';
-import { findManifests } from '../platform/input/find-manifests.js';
-import { readTextFile } from '../platform/node-helpers.js';
-import { withTempFolder } from '../platform/with-temp-folder.js';
+import { readFolderAtRef } from '../platform/git/read-folder-at-ref.js';
+import type { ManifestFile } from '../platform/input/manifest-file.js';
+import { readManifestFolder } from '../platform/input/read-manifest-folder.js';
 import type { ManifestInFile } from './difference.js';
+
+/** The manifests of a folder and its subfolders. */
+export interface FolderManifests {
+  readonly manifests: readonly ManifestInFile[];
+  /** A sentence for each reason why something was not read. */
+  readonly notes: readonly string[];
+}
 
 /**
  * Reads the manifests of all files in a folder and its subfolders.
  *
+ * @param name - the name of the folder in notes and errors
  * @throws Error if a file is not valid YAML
  */
-export const manifestsInFolder = (folder: string): readonly ManifestInFile[] =>
-  findManifests(folder).flatMap((file) =>
-    [...splitDocuments(readTextFile(`${folder}/${file}`))].flatMap(
-      (document): readonly ManifestInFile[] => {
-        const parsed = parseDocument(document);
-        if (isYamlError(parsed))
-          throw new Error(
-            `${folder}/${file}:${document.line + parsed.line - 1}: ${parsed.message}`,
-          );
-        const manifest = toPlain(parsed);
-        return isObject(manifest) ? [{ file, manifest }] : [];
-      },
-    ),
-  );
+export function manifestsInFolder(folder: string, name: string = folder): FolderManifests {
+  const { files, symbolicLinks } = readManifestFolder(folder);
+  return {
+    manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
+    notes: skippedNotes(name, symbolicLinks, 0),
+  };
+}
 
 /**
- * Reads the manifests that a folder has in a commit.
+ * Reads the manifests that a folder has in a commit. A folder that the commit does not have is
+ * empty.
  *
- * @throws Error if there is no such commit or no git
+ * @param ref - a branch, a tag or a commit
+ * @param folder - the folder, relative to the working directory
+ * @param workingDirectory - default: that of the process
+ * @throws Error if there is no such commit or no git, or if a file is not valid YAML
  */
-export const manifestsAtRef = (ref: string, folder: string): readonly ManifestInFile[] =>
-  withTempFolder((temp) => {
-    checkOutFiles(ref, folder, temp);
-    return manifestsInFolder(`${temp}/${pathInRepository(folder)}`);
+export function manifestsAtRef(
+  ref: string,
+  folder: string,
+  workingDirectory?: string,
+): FolderManifests {
+  const { exists, files, symbolicLinks, submodules } = readFolderAtRef(
+    ref,
+    folder,
+    workingDirectory,
+  );
+  return {
+    manifests: files.flatMap((file) => manifestsInFile(file, `${ref}:${folder}/`)),
+    notes: exists
+      ? skippedNotes(`${ref}:${folder}`, symbolicLinks, submodules)
+      : [`${ref} has no folder ${folder}: all objects count as added`],
+  };
+}
+
+function manifestsInFile({ file, text }: ManifestFile, prefix: string): readonly ManifestInFile[] {
+  return [...splitDocuments(text)].flatMap((document) => {
+    const parsed = parseDocument(document);
+    if (isYamlError(parsed))
+      throw new Error(`${prefix}${file}:${document.line + parsed.line - 1}: ${parsed.message}`);
+    const manifest = toPlain(parsed);
+    return isObject(manifest) ? [{ file, manifest }] : [];
   });
+}
+
+function skippedNotes(name: string, symbolicLinks: number, submodules: number): readonly string[] {
+  const counts = [countText(symbolicLinks, 'symbolic link'), countText(submodules, 'submodule')];
+  const skipped = counts.filter((text) => text !== '').join(' and ');
+  return skipped === '' ? [] : [`${name}: skipped ${skipped}`];
+}
+
+const countText = (count: number, noun: string): string =>
+  count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;

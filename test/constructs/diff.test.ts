@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { App, type AppProps, Deployment, diff, Environment } from '../../lib/index.js';
+import { GitRepository } from '../support/git-repository.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 
-jest.spyOn(console, 'warn').mockImplementation();
+const warn = jest.spyOn(console, 'warn').mockImplementation();
 
 const GITOPS: AppProps = {
   gitops: { folders: 'environment', kustomization: true, inventory: true },
@@ -101,8 +102,46 @@ describe('against git', () => {
       expect(summaryOf(diff(changed, { ref: 'HEAD' }))).toEqual([
         ['changed', 'Deployment', 'dev', ['spec.replicas', 1, 5]],
       ]);
-      expect(() => diff(changed, { ref: 'none' })).toThrow(/git ls-tree failed: .*none/);
+      expect(() => diff(changed, { ref: 'none' })).toThrow("there is no commit 'none'");
       process.chdir(before);
     });
+  });
+
+  test('says how many links and submodules it did not read', () => {
+    const repository = new GitRepository();
+    try {
+      const outdir = join(repository.folder, 'dist');
+      const app = shop(outdir, { dev: 1, prod: 2 });
+      app.synth();
+      symlinkSync('dev', join(outdir, 'link'));
+      repository.commit();
+      process.chdir(repository.folder);
+      expect(diff(app, { ref: 'HEAD', path: 'dist' })).toEqual([]);
+      expect(warn).toHaveBeenLastCalledWith('HEAD:dist: skipped 1 symbolic link');
+      expect(diff(app, { ref: 'HEAD', path: 'none' })).toHaveLength(4);
+      expect(warn).toHaveBeenLastCalledWith('HEAD has no folder none: all objects count as added');
+    } finally {
+      process.chdir(before);
+      repository.remove();
+    }
+  });
+
+  test('writes no file of a commit', () => {
+    const repository = new GitRepository();
+    try {
+      const id = repository.blob('a: 1');
+      const entry = { mode: '100644', name: '../../pwned.yaml', id };
+      const dist = repository.tree([entry]);
+      repository.commitTree('evil', repository.tree([{ mode: '40000', name: 'dist', id: dist }]));
+      process.chdir(repository.folder);
+      const app = shop('dist', { dev: 1, prod: 2 });
+      expect(() => diff(app, { ref: 'evil' })).toThrow(
+        'has a file with the path "dist/../../pwned.yaml"',
+      );
+      expect(readdirSync(repository.folder)).toEqual(['.git']);
+    } finally {
+      process.chdir(before);
+      repository.remove();
+    }
   });
 });

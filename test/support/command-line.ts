@@ -12,8 +12,10 @@ export interface CommandResult {
   readonly err: string;
 }
 
-/** The environment of a command, except its folder. */
+/** The environment of a command. */
 export interface CommandEnvironment {
+  /** The working directory, if it is not the temporary folder. */
+  readonly folder?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
@@ -39,6 +41,7 @@ export class CommandLine {
   async run(
     args: readonly string[],
     {
+      folder = this.folder,
       stdin = '',
       env = {},
       screen,
@@ -48,7 +51,7 @@ export class CommandLine {
   ): Promise<CommandResult> {
     const output = { out: '', err: '' };
     const io = {
-      folder: this.folder,
+      folder,
       env,
       isTerminal: false,
       screen,

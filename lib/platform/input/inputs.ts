@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { errorCodeOf } from '../node-helpers.js';
+import { MANIFEST_FILE_NAME } from './manifest-file.js';
 
 /** A file to read. */
 export interface Input {
@@ -71,8 +72,6 @@ function* visitFolder(folder: string, path: string): Generator<Input | Unreadabl
     else if (entry.isSymbolicLink()) yield* visitPath(name, filePath, false);
   }
 }
-
-const MANIFEST_FILE_NAME = /\.(?:ya?ml|json)$/;
 
 /** Whether a folder belongs to a tool. */
 const isSkipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
