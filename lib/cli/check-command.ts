@@ -2,6 +2,7 @@ import { checkDocument, type DocumentResult } from '../check/check-document.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
 import { type Document, streamDocuments } from '../parse/documents.js';
+import { resolvePath } from '../platform/input/find-up.js';
 import { errorReasonOf, type Input } from '../platform/input/inputs.js';
 import { Progress } from '../platform/terminal/progress.js';
 import type { Report } from '../report/report.js';
@@ -15,7 +16,7 @@ import {
   type Io,
   type ParsedArguments,
 } from './command.js';
-import { fixFile } from './fix-file.js';
+import { FixError, fixFile } from './fix-file.js';
 import { ownPackage } from './own-package.js';
 import { inputsFor } from './read-pod-objects.js';
 import { SummaryCounter } from './summary-counter.js';
@@ -47,7 +48,8 @@ export const checkCommand: Command = {
   },
   help: `Reads YAML and JSON as kubectl does. - is standard input, which is also read if no path is
 given.
-Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read.`,
+Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read
+or fixed.`,
   run: async (args, io) => {
     const settings = checkSettingsFrom(args, io);
     const report = createReport((args.one('format') ?? 'text') as ReportFormat, {
@@ -63,7 +65,7 @@ Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a fi
     check.progress.clear();
     await io.out(report.end(summary));
     if (check.fixedCount > 0) io.err(`cdk8s-pods: ${fixedMessage(check.fixedCount)}\n`);
-    if (check.hasUnreadableFiles) return EXIT_ERROR;
+    if (check.hasFileErrors) return EXIT_ERROR;
     return summary.failed ? EXIT_FINDINGS : EXIT_OK;
   },
 };
@@ -81,7 +83,8 @@ interface CheckJob {
 class CheckRun {
   readonly counter: SummaryCounter;
   readonly progress: Progress;
-  hasUnreadableFiles = false;
+  /** Whether a file could not be read, or its fixes could not be written. */
+  hasFileErrors = false;
   /** The number of problems that were fixed in the files. */
   fixedCount = 0;
   private documentCount = 0;
@@ -121,19 +124,21 @@ class CheckRun {
   private async checkPath(path: string): Promise<void> {
     for (const input of inputsFor(path, this.io)) {
       if (isExcluded(this.settings.exclusions, this.settings.repositoryPath(input.name))) continue;
-      const error = 'why' in input ? input.why : await this.checkFile(input);
-      if (error === undefined) continue;
-      this.hasUnreadableFiles = true;
-      this.io.err(`cdk8s-pods: ${input.name}: ${error}\n`);
+      const error = 'why' in input ? input.why : await this.checkFile(input, path);
+      if (error !== undefined) this.reportFileError(input.name, error);
     }
   }
 
-  /** Checks a file. Returns the reason if it cannot be read. */
-  private async checkFile(input: Input): Promise<string | undefined> {
+  private reportFileError(name: string, error: string): void {
+    this.hasFileErrors = true;
+    this.io.err(`cdk8s-pods: ${name}: ${error}\n`);
+  }
+
+  /** Checks a file of a path. Returns the reason if it cannot be read. */
+  private async checkFile(input: Input, path: string): Promise<string | undefined> {
     this.counter.addFile();
     try {
-      if (this.fixes && input.path !== undefined)
-        this.fixedCount += await fixFile(input.path, this.settings);
+      if (this.fixes) await this.fixInput(input, path);
       for await (const document of streamDocuments(input.bytes())) {
         const { shard } = this.settings;
         if (shard === undefined || isInShard(shard, this.documentCount++))
@@ -142,6 +147,18 @@ class CheckRun {
       return undefined;
     } catch (error) {
       return errorReasonOf(error);
+    }
+  }
+
+  /** Fixes a file. A file whose fixes cannot be written is still checked. */
+  private async fixInput(input: Input, path: string): Promise<void> {
+    if (input.path === undefined) return;
+    const folder = input.name === path ? undefined : resolvePath(this.io.folder, path);
+    try {
+      this.fixedCount += await fixFile(input.path, folder, this.settings);
+    } catch (error) {
+      if (!(error instanceof FixError)) throw error;
+      this.reportFileError(input.name, error.message);
     }
   }
 

@@ -1,9 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ChartSource, generateProgram } from '../codegen/generate-program.js';
 import { chartSourceOf, importDocument } from '../codegen/import-document.js';
 import { streamDocuments } from '../parse/documents.js';
 import { errorReasonOf } from '../platform/input/inputs.js';
+import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
 import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './command.js';
 import { inputsFor } from './read-pod-objects.js';
 
@@ -21,7 +21,7 @@ Exit status: 0, or 2 if the manifests cannot be imported.`,
     const out = args.one('out');
     if (args.paths.length === 0)
       throw new UsageError('name a file to import, or - for standard input');
-    if (out !== undefined && existsSync(resolve(io.folder, out)))
+    if (out !== undefined && pathExists(resolve(io.folder, out)))
       throw new UsageError(`${out} already exists: nothing was written`);
     const charts: ChartSource[] = [];
     const errors: string[] = [];
@@ -33,14 +33,14 @@ Exit status: 0, or 2 if the manifests cannot be imported.`,
       throw new UsageError(`there is no object in ${args.paths.join(', ')}`);
     const program = generateProgram(charts);
     if (out === undefined) await io.out(program);
-    else writeNewFile(out, program, io.folder);
+    else writeProgram(out, program, io.folder);
     return EXIT_OK;
   },
 };
 
-function writeNewFile(file: string, text: string, folder: string): void {
+function writeProgram(file: string, text: string, folder: string): void {
   try {
-    writeFileSync(resolve(folder, file), text, { flag: 'wx' });
+    writeNewFile(resolve(folder, file), text);
   } catch (error) {
     throw new UsageError(`${file}: ${errorReasonOf(error)}`);
   }

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { errorReasonOf } from '../platform/input/inputs.js';
+import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 import { initFiles } from './init-files.js';
 
@@ -12,11 +14,15 @@ export const initCommand: Command = {
     if (more.length > 0) throw new UsageError('name one folder');
     const folder = resolve(io.folder, name);
     const files = Object.entries(initFiles(packageName(folder)));
-    const existing = files.map(([file]) => file).filter((file) => existsSync(join(folder, file)));
+    const existing = files.map(([file]) => file).filter((file) => pathExists(join(folder, file)));
     if (existing.length > 0)
       throw new UsageError(`${name} already has ${existing.join(', ')}: nothing was written`);
-    mkdirSync(folder, { recursive: true });
-    for (const [file, text] of files) writeFileSync(join(folder, file), text, { flag: 'wx' });
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeAll(files.map(([file, text]) => [join(folder, file), text]));
+    } catch (error) {
+      throw new UsageError(`${name}: ${errorReasonOf(error)}: nothing was written`);
+    }
     const changeFolder = name === '.' ? '' : `cd ${name}\n`;
     const names = files.map(([file]) => file).join(', ');
     await io.out(
@@ -25,6 +31,20 @@ export const initCommand: Command = {
     return EXIT_OK;
   },
 };
+
+/** Writes all files, or none. */
+function writeAll(files: readonly (readonly [path: string, text: string])[]): void {
+  const written: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      writeNewFile(path, text);
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true });
+    throw error;
+  }
+}
 
 /** Returns a valid npm package name for a folder. */
 const packageName = (folder: string): string =>

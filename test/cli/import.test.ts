@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
@@ -43,6 +43,16 @@ test('imports a folder and a file to a new file, and does not overwrite it', asy
     err: 'cdk8s-pods: main.ts already exists: nothing was written\n',
   });
   expect(readFileSync(join(line.folder, 'main.ts'), 'utf8')).toBe(text);
+});
+
+test('does not write through a link', async () => {
+  symlinkSync('victim', join(line.folder, 'link.ts'));
+  expect(await line.run(['import', 'web.yaml', '--out', 'link.ts'])).toEqual({
+    status: 2,
+    out: '',
+    err: 'cdk8s-pods: link.ts already exists: nothing was written\n',
+  });
+  expect(existsSync(join(line.folder, 'victim'))).toBe(false);
 });
 
 test('reports all manifests that cannot be read, and writes nothing', async () => {

@@ -100,8 +100,13 @@ const ERROR_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'permission denied',
   ELOOP: 'too many levels of symbolic links',
+  EEXIST: 'there is already such a file or folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
 };
 
-/** Returns why a file cannot be read. */
+/** Returns why a file cannot be read or written. */
 export const errorReasonOf = (error: unknown): string =>
   ERROR_REASONS[errorCodeOf(error) ?? ''] ?? (error as Error).message;
