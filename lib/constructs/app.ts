@@ -1,5 +1,7 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
 import type { GitOpsProps } from '../gitops/gitops-props.js';
+import { withoutSourceLine } from '../platform/host-process.js';
+import { DiskError } from '../platform/output/disk-error.js';
 import { type ReplaceResult, replaceFolder } from '../platform/output/replace-folder.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';
 import { Progress, terminalScreen } from '../platform/terminal/progress.js';
@@ -72,10 +74,9 @@ export class App extends Cdk8sApp {
   override synth(): void {
     const progress = new Progress(terminalScreen(), 'object');
     try {
-      progress.end(this.replaceFolder(this.outdir, () => progress.tick()));
-    } catch (error) {
+      progress.end(this.replaceFolder(this.outdir, this.synth, () => progress.tick()));
+    } finally {
       progress.clear();
-      throw error;
     }
   }
 
@@ -85,7 +86,7 @@ export class App extends Cdk8sApp {
    * @throws Error as `synth` does
    */
   synthTo(folder: string): void {
-    this.replaceFolder(folder);
+    this.replaceFolder(folder, this.synthTo);
   }
 
   /**
@@ -101,14 +102,23 @@ export class App extends Cdk8sApp {
 
   // The new folder is filled while objects are rendered and validated, as all of them may not fit
   // in memory. It takes the place of the old one only if `synthesize` does not throw.
-  private replaceFolder(folder: string, onDocument?: () => void): ReplaceResult {
-    return replaceFolder(folder, (stage) =>
-      synthesize(this, this.outputTo(stage), {
-        calledMethod: this.replaceFolder,
-        syncWaves: this.gitops?.syncWaves,
-        onDocument,
-      }),
-    );
+  private replaceFolder(
+    folder: string,
+    calledMethod: (folder: string) => void,
+    onDocument?: () => void,
+  ): ReplaceResult {
+    try {
+      return replaceFolder(folder, (stage) =>
+        synthesize(this, this.outputTo(stage), {
+          calledMethod,
+          syncWaves: this.gitops?.syncWaves,
+          onDocument,
+        }),
+      );
+    } catch (error) {
+      if (error instanceof DiskError) Error.captureStackTrace(error, calledMethod);
+      throw withoutSourceLine(error, 'node-do-not-add-exception-line');
+    }
   }
 
   private outputTo(stage: StagingFolder): SynthOutput {

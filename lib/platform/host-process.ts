@@ -11,3 +11,17 @@ export function printWarnings(lines: readonly string[]): void {
  * written.
  */
 export const isKeySortingDisabled = (): boolean => Boolean(process.env['CDK8S_DISABLE_SORT']);
+
+/**
+ * Whether the user asked to take over the lock of an output folder, if it is unknown whether the
+ * process that it names still runs.
+ */
+export const isLockBreakingAllowed = (): boolean => process.env['CDK8S_PODS_BREAK_LOCK'] === '1';
+
+/**
+ * Returns an error, to be thrown. Before the message of an uncaught error, Node.js prints the line
+ * of source code that throws it, which means nothing to the user of this package; unless the line
+ * contains this text.
+ */
+export const withoutSourceLine = (error: unknown, _: 'node-do-not-add-exception-line'): unknown =>
+  error;

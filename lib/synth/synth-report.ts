@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { printWarnings } from '../platform/host-process.js';
+import { printWarnings, withoutSourceLine } from '../platform/host-process.js';
 import type { ValidationOutcome } from '../validation/validate-rendered.js';
 import { WarningSummary } from '../validation/warning-summary.js';
 
@@ -32,6 +32,6 @@ export class SynthReport {
     const error = new Error(`Validation failed with the following errors:\n  ${lines}`);
     // Frames of this package are of no use to the user.
     Error.captureStackTrace(error, this.calledMethod);
-    throw error;
+    throw withoutSourceLine(error, 'node-do-not-add-exception-line');
   }
 }

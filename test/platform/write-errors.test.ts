@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { DiskError } from '../../lib/platform/output/replace-folder.js';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DiskError } from '../../lib/platform/output/disk-error.js';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 import { hiddenFiles, writeFiles } from './write-files.js';
 
@@ -23,15 +23,54 @@ function fileIn(folder: string): string {
   return file;
 }
 
+function linkIn(folder: string, target: string): string {
+  const link = join(folder, 'link');
+  symlinkSync(target, link);
+  return link;
+}
+
 test.each<[string, (scratch: string) => string, RegExp]>([
-  ['a file', (scratch) => fileIn(scratch), /is a file: name a folder/],
-  ['below a file', (scratch) => join(fileIn(scratch), 'dist'), /a part of the path is a file/],
+  ['a file', (scratch) => fileIn(scratch), /: it is a file\. Choose another folder/],
+  ['below a file', (scratch) => join(fileIn(scratch), 'dist'), /: \S+\/f is a file\. Choose/],
+  [
+    'a link to nowhere',
+    (scratch) => linkIn(scratch, 'nowhere'),
+    /: it is a symbolic link to nowhere, which does not exist\. Create it, or remove the link\./,
+  ],
+  [
+    'below a link to nowhere',
+    (scratch) => join(linkIn(scratch, 'nowhere'), 'dist'),
+    /: \S+\/link is a symbolic link to nowhere, which does not exist\./,
+  ],
+  [
+    'a link to itself',
+    (scratch) => linkIn(scratch, 'link'),
+    /: it is a symbolic link that leads back to itself\. Remove the link\./,
+  ],
+  [
+    'below a link to itself',
+    (scratch) => join(linkIn(scratch, 'link'), 'dist'),
+    /: \S+\/link is a symbolic link that leads back to itself\./,
+  ],
+  ['the root folder', () => '/', /: it is the root folder\. Choose a folder that contains only/],
+  ['the home folder', () => homedir(), /: it is your home folder\. Choose a folder that contains/],
+  [
+    'above the home folder',
+    () => dirname(homedir()),
+    /: it (is the root|contains your home) folder/,
+  ],
+  [
+    'the name of a temporary folder',
+    (scratch) => join(scratch, '.dist.12.0123abcd.new'),
+    /: its name is one that synth gives to its temporary folders\./,
+  ],
   ['a name that is too long', (scratch) => join(scratch, 'x'.repeat(300)), /too long/],
 ])('reports %s in a sentence', (_name, place, sentence) => {
   inScratch((scratch) => {
     const dist = place(scratch);
-    expect(() => writeFiles(dist, { a: 'a' })).toThrow(DiskError);
-    expect(() => writeFiles(dist, { a: 'a' })).toThrow(sentence);
+    const write = () => writeFiles(dist, { a: 'a' });
+    expect(write).toThrow(DiskError);
+    expect(write).toThrow(sentence);
     expect(hiddenFiles(scratch)).toEqual([]);
   });
 });
@@ -69,34 +108,3 @@ if (canMount()) {
     });
   });
 }
-
-describe('two processes', () => {
-  test('the second one fails with the id of the first one', () => {
-    inScratch((scratch) => {
-      const dist = join(scratch, 'dist');
-      // A process that is alive: the parent of this one.
-      writeFileSync(join(scratch, '.dist.lock'), `${process.ppid} ${hostname()}\n`);
-      expect(() => writeFiles(dist, { a: 'a' })).toThrow(
-        new RegExp(`process ${process.ppid} on .* is writing to it`),
-      );
-      expect(existsSync(dist)).toBe(false);
-      expect(hiddenFiles(scratch)).toEqual(['.dist.lock']);
-    });
-  });
-
-  test('takes over the lock of a dead process, and restores the folder that it had moved away', () => {
-    inScratch((scratch) => {
-      const dist = join(scratch, 'dist');
-      const { pid } = spawnSync(process.execPath, ['-e', '']);
-      writeFileSync(join(scratch, '.dist.lock'), `${pid} ${hostname()}\n`);
-      mkdirSync(join(scratch, `.dist.${pid}.new`));
-      mkdirSync(join(scratch, `.dist.${pid}.old`));
-      writeFileSync(join(scratch, `.dist.${pid}.old/kept`), 'kept');
-      writeFiles(dist, { a: 'a' });
-      // The dead process had moved the old folder away, and not moved the new one in.
-      expect(folderContents(dist)).toEqual({ a: 'a', kept: 'kept' });
-      expect(hiddenFiles(scratch)).toEqual([]);
-      rmSync(dist, { recursive: true });
-    });
-  });
-});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesEqual } from './files-equal.js';
 import type { StagingFolder } from './staging-folder.js';
@@ -38,6 +38,10 @@ export function compareFolders(
     isEmpty: others.length + removed.length === 0 && inBoth(FILE_LIST),
   };
 }
+
+/** Writes the list of the files that synth wrote. */
+export const writeFileList = (path: string, files: Iterable<string>): void =>
+  writeFileSync(path, `${[...files].sort().join('\n')}\n`);
 
 /** Returns the files of the previous synth; none if there was no synth. */
 function readFileList(folder: string): ReadonlySet<string> {

@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCodeOf } from '../node-helpers.js';
 import { FILE_LIST, type FolderChanges } from './changes.js';
+import { FolderChangedError } from './disk-error.js';
 import { fsyncFiles, fsyncFolder } from './fsync.js';
+import { keepPermissions } from './keep-permissions.js';
 import { linkUnmanagedFiles } from './link-unmanaged-files.js';
+import { moveFiles } from './move-files.js';
 import type { StagingFolder } from './staging-folder.js';
 import type { StagingPaths } from './staging-paths.js';
 
@@ -15,8 +18,9 @@ export function commitFolder(
   stage: StagingFolder,
 ): void {
   if (changes.isEmpty) return;
+  for (const file of changes.changed) keepFilePermissions(join(folder, file), join(staged, file));
+  fsyncFiles(staged, [...stage.unflushed, FILE_LIST]);
   if (!existsSync(folder)) {
-    fsyncFiles(staged, stage.files.size);
     renameSync(staged, folder);
     return fsyncFolder(dirname(folder));
   }
@@ -27,62 +31,67 @@ export function commitFolder(
     moveFiles(staged, folder, changes);
 }
 
+/** Keeps the owner of a file if this user may: another owner does not make it less protected. */
+function keepFilePermissions(old: string, staged: string): void {
+  const stats = lstatSync(old, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return;
+  try {
+    keepPermissions(stats, staged);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EPERM') throw error;
+  }
+}
+
 /**
  * Swaps the folders by two renames, and keeps the files that synth did not write. Returns whether
- * the folder can be renamed; if not, nothing has changed.
+ * that is possible; if not, nothing has changed.
  *
- * Between the renames, for about 60 microseconds, the folder does not exist. If the process is
- * killed then, `recoverInterrupted` restores the folder at the next synth.
+ * Between the renames, the folder does not exist. If the process is killed then,
+ * `recoverInterrupted` restores the folder at the next synth. Nothing else is done in between, so
+ * that the time is short.
  */
 function swapFolders(
   staged: string,
   backup: string,
   folder: string,
   previous: ReadonlySet<string>,
-  { files, unchanged }: StagingFolder,
+  { unchanged }: StagingFolder,
 ): boolean {
-  linkUnmanagedFiles(
-    folder,
-    staged,
-    (file) => unchanged.has(file) || !(previous.has(file) || file === FILE_LIST),
-  );
-  fsyncFiles(staged, files.size - unchanged.size);
   try {
+    linkUnmanagedFiles(
+      folder,
+      staged,
+      (file) => unchanged.has(file) || !(previous.has(file) || file === FILE_LIST),
+    );
+    fsyncFolder(staged);
     renameSync(folder, backup);
   } catch (error) {
-    if (CANNOT_RENAME.has(errorCodeOf(error) ?? '')) return false;
+    if (CANNOT_SWAP.has(errorCodeOf(error) ?? '')) return false;
     throw error;
   }
   try {
     renameSync(staged, folder);
   } catch (error) {
-    renameSync(backup, folder);
+    moveBack(backup, folder);
     throw error;
   }
   fsyncFolder(dirname(folder));
   return true;
 }
 
-/** The errors of renaming a mount point, a directory that is in use, or one that is not ours. */
-const CANNOT_RENAME: ReadonlySet<string> = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES']);
-
-/** Moves the staged files one by one. Each file is complete at any time. */
-function moveFiles(
-  staged: string,
-  folder: string,
-  { added, changed, removed }: FolderChanges,
-): void {
-  for (const file of [...added, ...changed]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    renameSync(join(staged, file), join(folder, file));
+function moveBack(backup: string, folder: string): void {
+  try {
+    renameSync(backup, folder);
+  } catch (cause) {
+    throw new FolderChangedError(
+      `The folder is now ${backup}. Once this is fixed, synthesize again, which moves it back.`,
+      { cause },
+    );
   }
-  for (const file of removed) rmSync(join(folder, file), { force: true });
-  for (const subfolder of new Set(removed.map(dirname)))
-    if (subfolder !== '.') removeIfEmpty(join(folder, subfolder));
-  renameSync(join(staged, FILE_LIST), join(folder, FILE_LIST));
-  fsyncFolder(folder);
 }
 
-function removeIfEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
-}
+/**
+ * The errors of renaming a mount point or a directory that is in use, and of keeping a file or a
+ * folder of another user.
+ */
+const CANNOT_SWAP: ReadonlySet<string> = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES']);

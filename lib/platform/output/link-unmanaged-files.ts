@@ -3,6 +3,7 @@ import {
   type Dirent,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
@@ -10,10 +11,13 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { keepPermissions } from './keep-permissions.js';
 
 /**
  * Links the files of a folder that `isKept` selects into another folder, except those that it has
- * already. Hard links need no space, and no copying.
+ * already. Hard links need no space, and no copying. Folders keep their owner, group and mode.
+ *
+ * @throws Error with the code `EPERM` or `EACCES` if this user may not read or keep a file
  */
 export function linkUnmanagedFiles(
   from: string,
@@ -29,25 +33,29 @@ export function linkUnmanagedFiles(
       continue;
     }
     const existed = existsSync(target);
-    mkdirSync(target, { recursive: true });
+    mkdirSync(target, { recursive: true, mode: 0o700 });
     linkUnmanagedFiles(from, to, isKept, file);
     // A folder whose files were all removed is not kept.
     const isKeptFolder =
       readdirSync(target).length > 0 || readdirSync(join(from, file)).length === 0;
     if (!existed && !isKeptFolder) rmdirSync(target);
   }
+  keepPermissions(lstatSync(join(from, subfolder)), join(to, subfolder));
 }
 
 function linkEntry(entry: Dirent, from: string, to: string): void {
-  if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
-  else linkOrCopy(from, to);
+  if (!entry.isSymbolicLink()) return linkOrCopy(entry, from, to);
+  symlinkSync(readlinkSync(from), to);
+  keepPermissions(lstatSync(from), to);
 }
 
 /** Some file systems have no hard links. */
-function linkOrCopy(from: string, to: string): void {
+function linkOrCopy(entry: Dirent, from: string, to: string): void {
   try {
     linkSync(from, to);
-  } catch {
+  } catch (error) {
+    if (!entry.isFile()) throw error;
     copyFileSync(from, to);
+    keepPermissions(lstatSync(from), to);
   }
 }

@@ -1,69 +1,107 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { linkSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isLockBreakingAllowed } from '../host-process.js';
 import { errorCodeOf } from '../node-helpers.js';
+import { type LockOwner, newLockOwner, ownerState, parseLockOwner } from './lock-owner.js';
+import type { StagingPaths } from './staging-paths.js';
 
-/** Thrown if another process writes the same folder. */
+/** Thrown if another process writes the same folder, or may be writing it. */
 export class LockHeldError extends Error {}
+
+/** A lock that this process holds. */
+export interface HeldLock {
+  /** @throws LockHeldError if another process took the lock away */
+  readonly assertHeld: () => void;
+}
+
+type LockPaths = Pick<StagingPaths, 'lock' | 'lockDraft' | 'deadLock'>;
 
 /**
  * Runs a function while this process holds a lock. The lock of a dead process is taken over.
  *
- * @throws LockHeldError if another process holds the lock
+ * @throws LockHeldError if another process holds the lock, or if that is unknown
  */
-export function withLock<T>(file: string, work: () => T): T {
-  acquireLock(file);
+export function withLock<T>(paths: LockPaths, work: (lock: HeldLock) => T): T {
+  const text = `${JSON.stringify(newLockOwner())}\n`;
+  acquireLock(paths, text);
+  const isHeld = (): boolean => readLock(paths.lock) === text;
   try {
-    return work();
+    return work({
+      assertHeld: () => {
+        if (!isHeld()) throw new LockHeldError('another process took over its lock');
+      },
+    });
   } finally {
-    rmSync(file, { force: true });
+    if (isHeld()) rmSync(paths.lock, { force: true });
   }
 }
 
-const OWNER = `${process.pid} ${hostname()}\n`;
-
-function acquireLock(file: string): void {
-  if (createLock(file)) return;
-  const owner = readLock(file);
-  if (owner !== undefined && isOwnerAlive(owner)) throw lockHeldError(owner, file);
+function acquireLock(paths: LockPaths, text: string): void {
+  if (createLock(paths, text)) return;
+  const problem = problemOf(paths.lock, paths.lock);
+  if (problem !== undefined) throw new LockHeldError(problem);
   // If two processes find the same dead lock, the slower one moves the new lock of the faster one
   // instead, notices that its owner is alive, and moves it back.
-  const aside = `${file}.${process.pid}`;
-  moveLock(file, aside);
-  const moved = readLock(aside);
-  if (moved !== undefined && isOwnerAlive(moved)) {
-    renameSync(aside, file);
-    throw lockHeldError(moved, file);
+  moveLock(paths.lock, paths.deadLock);
+  const otherProblem = problemOf(paths.deadLock, paths.lock);
+  if (otherProblem !== undefined) {
+    renameSync(paths.deadLock, paths.lock);
+    throw new LockHeldError(otherProblem);
   }
-  rmSync(aside, { force: true });
-  if (!createLock(file)) throw new LockHeldError('another process has just started to write to it');
+  rmSync(paths.deadLock, { force: true });
+  if (!createLock(paths, text))
+    throw new LockHeldError('another process has just started to write to it');
 }
 
-function lockHeldError(owner: string, file: string): LockHeldError {
-  const [id, host] = parseOwner(owner);
-  return new LockHeldError(
-    `process ${id} on ${host} is writing to it. If there is no such process, remove ${file}`,
+/**
+ * Says why a lock cannot be taken over; `undefined` if it can.
+ *
+ * @param path - where the lock is now
+ * @param lock - where locks are
+ */
+function problemOf(path: string, lock: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  if (!stats.isFile())
+    return `its lock would be ${lock}, which is not a file. Move that elsewhere, or remove it`;
+  const text = readLock(path);
+  if (text === undefined) return `its lock ${lock} cannot be read`;
+  return problemOfOwner(parseLockOwner(text), lock);
+}
+
+function problemOfOwner(owner: LockOwner | undefined, lock: string): string | undefined {
+  const state = owner === undefined ? 'unknown' : ownerState(owner);
+  if (state === 'dead') return undefined;
+  const process = `process ${owner?.process} on ${owner?.host}`;
+  if (state === 'running') return `${process} is writing to it. Wait until that ends, or stop it`;
+  if (isLockBreakingAllowed()) return undefined;
+  const who =
+    owner === undefined
+      ? `its lock ${lock} is damaged, and does not say which process is writing to it`
+      : `its lock ${lock} says that ${process} is writing to it, which may no longer be true`;
+  return (
+    `${who}. If no process is writing to it, set the environment variable ` +
+    'CDK8S_PODS_BREAK_LOCK=1 once, or remove the lock'
   );
 }
 
 /** Creates the lock by a hard link, so that it is never seen without its content. */
-function createLock(file: string): boolean {
-  const draft = `${file}.${process.pid}.new`;
-  writeFileSync(draft, OWNER);
+function createLock({ lock, lockDraft }: LockPaths, text: string): boolean {
+  writeFileSync(lockDraft, text, { flag: 'wx' });
   try {
-    linkSync(draft, file);
+    linkSync(lockDraft, lock);
     return true;
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') return false;
-    // The file system has no hard links.
-    return createLockWithoutLink(file);
+    // The file system has no hard links, or the holder of the lock removed the draft.
+    return createLockWithoutLink(lock, text);
   } finally {
-    rmSync(draft, { force: true });
+    rmSync(lockDraft, { force: true });
   }
 }
 
-function createLockWithoutLink(file: string): boolean {
+function createLockWithoutLink(lock: string, text: string): boolean {
   try {
-    writeFileSync(file, OWNER, { flag: 'wx' });
+    writeFileSync(lock, text, { flag: 'wx' });
     return true;
   } catch (error) {
     if (errorCodeOf(error) !== 'EEXIST') throw error;
@@ -71,9 +109,9 @@ function createLockWithoutLink(file: string): boolean {
   }
 }
 
-function readLock(file: string): string | undefined {
+function readLock(path: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
@@ -85,22 +123,4 @@ function moveLock(from: string, to: string): void {
   } catch (error) {
     if (errorCodeOf(error) !== 'ENOENT') throw error;
   }
-}
-
-/** A process on another machine counts as alive, because it cannot be looked up. */
-function isOwnerAlive(owner: string): boolean {
-  const [id, host] = parseOwner(owner);
-  if (host !== hostname()) return true;
-  // This process holds no lock yet: an earlier process had the same id.
-  if (id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return errorCodeOf(error) === 'EPERM';
-  }
-}
-
-function parseOwner(owner: string): readonly [id: number, host: string] {
-  const [id = '', ...host] = owner.trimEnd().split(' ');
-  return [Number(id), host.join(' ')];
 }

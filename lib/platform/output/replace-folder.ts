@@ -1,11 +1,15 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { errorCodeOf } from '../node-helpers.js';
-import { compareFolders, FILE_LIST } from './changes.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { printWarnings } from '../host-process.js';
+import { compareFolders, FILE_LIST, writeFileList } from './changes.js';
 import { commitFolder } from './commit-folder.js';
-import { LockHeldError, withLock } from './lock.js';
+import { withDiskErrors } from './disk-error.js';
+import { type HeldLock, withLock } from './lock.js';
+import { recoverInterrupted } from './recover-interrupted.js';
+import { tryRemoveTree } from './remove-tree.js';
+import { resolveFolder } from './resolve-folder.js';
 import { StagingFolder } from './staging-folder.js';
-import { recoverInterrupted, type StagingPaths, stagingPathsFor } from './staging-paths.js';
+import { type StagingPaths, stagingPathsFor } from './staging-paths.js';
 
 /** The changes that replacing a folder made. */
 export interface ReplaceResult {
@@ -17,16 +21,14 @@ export interface ReplaceResult {
   readonly removed: number;
 }
 
-/** Thrown if a folder cannot be written. The folder is unchanged. */
-export class DiskError extends Error {}
-
 /**
- * Replaces the content of a folder. If anything fails, or the process is killed, the folder is
- * unchanged. Files of an earlier call that this one does not write are removed; files of others are
- * kept.
+ * Replaces the content of a folder. If anything fails, the folder is unchanged; if the process is
+ * killed, the next call restores it. Files of an earlier call that this one does not write are
+ * removed; files of others are kept. The owner and the mode of the folder, and of all folders and
+ * files in it, are kept.
  *
- * A folder that cannot be renamed (a mount point, a read-only parent, or the working directory) is
- * changed file by file. Each file is complete at any time.
+ * A folder that cannot be swapped (a mount point, a read-only parent, the working directory, or a
+ * folder of another user) is changed file by file. Each file is complete at any time.
  *
  * @throws DiskError if the folder cannot be written
  */
@@ -34,13 +36,12 @@ export function replaceFolder(name: string, fill: (stage: StagingFolder) => void
   const folder = withDiskErrors(name, () => resolveFolder(name));
   const paths = stagingPathsFor(folder);
   return withDiskErrors(name, () =>
-    withLock(paths.lock, () => {
+    withLock(paths, (lock) => {
       recoverInterrupted(paths, folder);
       try {
-        return fillAndCommit(paths, folder, fill);
+        return fillAndCommit(paths, folder, fill, lock);
       } finally {
-        rmSync(paths.staged, { recursive: true, force: true });
-        if (existsSync(folder)) rmSync(paths.backup, { recursive: true, force: true });
+        removeStaging(paths, folder);
       }
     }),
   );
@@ -50,6 +51,7 @@ function fillAndCommit(
   paths: StagingPaths,
   folder: string,
   fill: (stage: StagingFolder) => void,
+  lock: HeldLock,
 ): ReplaceResult {
   const stage = new StagingFolder(paths.staged, folder);
   try {
@@ -59,8 +61,9 @@ function fillAndCommit(
     stage.discard();
   }
   const { files, bytes } = stage;
-  writeFileSync(join(paths.staged, FILE_LIST), `${[...files].sort().join('\n')}\n`);
+  writeFileList(join(paths.staged, FILE_LIST), files);
   const changes = compareFolders(stage, folder);
+  lock.assertHeld();
   commitFolder(paths, folder, changes, stage);
   const { added, changed, removed } = changes;
   return {
@@ -72,38 +75,10 @@ function fillAndCommit(
   };
 }
 
-/** Returns the absolute path of a folder, with symbolic links resolved. */
-function resolveFolder(name: string): string {
-  const path = resolve(name);
-  mkdirSync(dirname(path), { recursive: true });
-  if (!existsSync(path)) return join(realpathSync(dirname(path)), path.slice(dirname(path).length));
-  if (!statSync(path).isDirectory())
-    throw new DiskError(`${name} is a file: name a folder to write to`);
-  return realpathSync(path);
-}
-
-const ERROR_MESSAGES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is exceeded',
-  EROFS: 'the file system is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  ENAMETOOLONG: 'a file name is too long',
-};
-
-/** Turns system errors into a `DiskError` that explains them. */
-function withDiskErrors<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof LockHeldError)
-      throw new DiskError(`cannot write to ${name}: ${error.message}`);
-    const reason = ERROR_MESSAGES[errorCodeOf(error) ?? ''];
-    if (reason === undefined) throw error;
-    throw new DiskError(`cannot write to ${name}: ${reason}. The folder is unchanged.`, {
-      cause: error,
-    });
-  }
+/** Removes the temporary folders. They do not make the call fail: the folder itself is complete. */
+function removeStaging({ staged, backup }: StagingPaths, folder: string): void {
+  // The folder could neither be moved in nor back: `recoverInterrupted` needs both.
+  if (existsSync(backup) && !existsSync(folder)) return;
+  for (const path of [staged, backup])
+    if (!tryRemoveTree(path)) printWarnings([`cannot remove ${path}. It is no longer needed.`]);
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { shouldFsyncEachFile } from './fsync.js';
+import { makeFolderLike } from './keep-permissions.js';
 
 /** Size of the write buffer, in bytes. */
 export const CHUNK_BYTES: number = 1 << 20;
@@ -18,6 +19,8 @@ export class StagingFolder {
   readonly unchanged = new Set<string>();
   /** The files that were too large for the buffer, and so were not compared. */
   readonly uncompared = new Set<string>();
+  /** The files that were written, but not flushed to the disk. */
+  readonly unflushed: string[] = [];
   /** The total size of its files. */
   bytes = 0;
   private file = '';
@@ -37,7 +40,7 @@ export class StagingFolder {
     readonly folder: string,
     private readonly old: string,
   ) {
-    mkdirSync(folder);
+    makeFolderLike(folder, old);
   }
 
   makeFolder(name: string): void {
@@ -74,7 +77,8 @@ export class StagingFolder {
     }
     try {
       this.flush();
-      if (shouldFsyncEachFile(this.files.size)) fsyncSync(this.descriptor);
+      if (shouldFsyncEachFile(this.files.size - this.unchanged.size)) fsyncSync(this.descriptor);
+      else this.unflushed.push(this.file);
     } finally {
       this.discard();
     }

@@ -1,0 +1,44 @@
+import { chmodSync, lchownSync, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
+
+const MODE_BITS = 0o7777;
+
+/**
+ * Creates a folder with the owner, the group and the mode of another one; or with the default ones,
+ * if there is no other one. Files that are created in it are then as protected as in the other one.
+ *
+ * Only root can create a folder of another user. The new folder is then one that only its owner can
+ * read, and `keepPermissions` reports the error before it takes the place of the other.
+ */
+export function makeFolderLike(path: string, model: string): void {
+  const stats = statSync(model, { throwIfNoEntry: false });
+  if (stats === undefined) return void mkdirSync(path);
+  mkdirSync(path, 0o700);
+  try {
+    keepPermissions(stats, path);
+  } catch {
+    // It is reported when it matters.
+  }
+}
+
+/**
+ * Gives a file or a folder the owner, the group and the mode of another.
+ *
+ * @throws Error with the code `EPERM` if this user may not
+ */
+export function keepPermissions(model: Stats, path: string): void {
+  const { uid, gid } = lstatSync(path);
+  // A user may choose among the groups of the user, even if the owner cannot be kept.
+  if (gid !== model.gid) lchownSync(path, -1, model.gid);
+  keepMode(model, path);
+  if (uid === model.uid) return;
+  lchownSync(path, model.uid, -1);
+  // A change of the owner clears bits of the mode.
+  keepMode(model, path);
+}
+
+function keepMode(model: Stats, path: string): void {
+  // Symbolic links have no mode of their own.
+  if (model.isSymbolicLink()) return;
+  const mode = model.mode & MODE_BITS;
+  if ((lstatSync(path).mode & MODE_BITS) !== mode) chmodSync(path, mode);
+}
