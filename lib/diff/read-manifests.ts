@@ -15,16 +15,19 @@ export interface FolderManifests {
 }
 
 /**
- * Reads the manifests of all files in a folder and its subfolders.
+ * Reads the manifests of all files in a folder and its subfolders. A folder that does not exist is
+ * empty.
  *
  * @param name - the name of the folder in notes and errors
  * @throws Error if a file is not valid YAML
  */
 export function manifestsInFolder(folder: string, name: string = folder): FolderManifests {
-  const { files, symbolicLinks } = readManifestFolder(folder);
+  const { exists, files, symbolicLinks } = readManifestFolder(folder);
   return {
     manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
-    notes: skippedNotes(name, symbolicLinks, 0),
+    notes: exists
+      ? skippedNotes(name, symbolicLinks, 0)
+      : [`there is no folder ${name}: all objects count as added`],
   };
 }
 

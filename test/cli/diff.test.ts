@@ -49,10 +49,19 @@ test('prints Markdown and JSON', async () => {
   );
 });
 
+test('says that there is no folder to compare with', async () => {
+  expect(await line.run(['diff', 'nowhere', 'after'])).toEqual({
+    status: 1,
+    out: '+ Pod web\n1 object differs: 1 added.\n',
+    err: 'cdk8s-pods: there is no folder nowhere: all objects count as added\n',
+  });
+});
+
 test.each([
   [['before'], 'there is no cdk8s.yaml in this folder'],
   [['before', 'nowhere'], 'there is no folder nowhere'],
   [['before', 'after', 'before'], 'name at most two folders'],
+  [['before/web.yaml', 'after'], /web\.yaml is a file: name a folder\n$/],
   [['broken', 'after'], /^cdk8s-pods: \S.*web\.yaml:1: [^\n]*\n$/],
 ])('reports a usage error for %j', async (args, message) => {
   const { status, err } = await line.run(['diff', ...args]);

@@ -6,8 +6,6 @@ import { runGit } from './run-git.js';
 
 /** The manifests that a folder has in a commit. */
 export interface FolderAtRef extends ManifestFolder {
-  /** Whether the commit has the folder. */
-  readonly exists: boolean;
   /** The number of submodules, which are not read. */
   readonly submodules: number;
 }

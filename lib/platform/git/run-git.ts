@@ -29,6 +29,8 @@ export function runGit({ folder, args, input = '', maxMiB }: GitCommand): Buffer
   const name = args.find((arg) => !arg.startsWith('-'));
   if (errorCodeOf(error) === 'ENOBUFS')
     throw new Error(`git ${name} has more than ${maxMiB} MiB of output, which is the limit`);
+  if (errorCodeOf(error) === 'ENOENT')
+    throw new Error('cannot run git: there is no program `git` in PATH', { cause: error });
   if (error !== undefined) throw new Error(`cannot run git: ${error.message}`, { cause: error });
   if (status !== 0) throw new Error(`git ${name} failed: ${stderr.toString().trim()}`);
   return stdout;

@@ -7,6 +7,8 @@ export interface ManifestFile {
 
 /** The manifests of a folder and its subfolders. */
 export interface ManifestFolder {
+  /** Whether there is such a folder. */
+  readonly exists: boolean;
   readonly files: readonly ManifestFile[];
   /** The number of symbolic links, which are not followed. */
   readonly symbolicLinks: number;

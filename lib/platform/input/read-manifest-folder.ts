@@ -19,15 +19,26 @@ export function readManifestFolder(folder: string): ManifestFolder {
         files.push({ file, text: readFileSync(child, 'utf8') });
     }
   };
-  try {
-    const path = Buffer.from(folder);
-    visit(path, '', entriesOf(path));
-  } catch (error) {
-    if (errorCodeOf(error) !== 'ENOENT') throw error;
-  }
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), symbolicLinks };
+  const path = Buffer.from(folder);
+  const entries = entriesIfFolder(path);
+  visit(path, '', entries ?? []);
+  return {
+    exists: entries !== undefined,
+    files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    symbolicLinks,
+  };
 }
 
 /** Reads names as bytes: a name that is not UTF-8 would not be found again as a string. */
 const entriesOf = (path: Buffer): readonly Dirent<Buffer>[] =>
   readdirSync(path, { encoding: 'buffer', withFileTypes: true });
+
+function entriesIfFolder(path: Buffer): readonly Dirent<Buffer>[] | undefined {
+  try {
+    return entriesOf(path);
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    if (errorCodeOf(error) === 'ENOTDIR') throw new Error(`${path} is a file: name a folder`);
+    throw error;
+  }
+}

@@ -224,6 +224,18 @@ test('obeys GIT_DIR, which git sets for hooks', () => {
   });
 });
 
+test('says that there is no git', () => {
+  const path = process.env['PATH'];
+  process.env['PATH'] = '/none';
+  try {
+    expect(() => readFolderAtRef('main', 'dist', folder)).toThrow(
+      'cannot run git: there is no program `git` in PATH',
+    );
+  } finally {
+    process.env['PATH'] = path;
+  }
+});
+
 test('reads the commit, not the files of the working tree', () => {
   repository.write('dist/a.yaml', 'a: 2\n');
   symlinkSync('a.yaml', join(folder, 'dist/new.yaml'));
