@@ -24,6 +24,8 @@ export class GitRepository {
   git(args: readonly string[], input: string | Uint8Array = ''): string {
     return execFileSync('git', [...IDENTITY, ...args], {
       cwd: this.folder,
+      // Settings of the user, such as signatures, do not apply.
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
       input,
       stdio: ['pipe', 'pipe', 'pipe'],
     })

@@ -104,6 +104,7 @@ const ERROR_REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
+  EBUSY: 'it is a mount point, or in use',
   ENOSPC: 'the disk is full',
 };
 
