@@ -3,8 +3,10 @@ import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-
 import { SEVERITIES, type Severity } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { closestMatch } from '../formats/closest-match.js';
+import { escapeLine } from '../formats/escape-text.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import { FAIL_ON, type FailOn } from './diagnostic.js';
+import { truncate } from './truncate.js';
 
 /** The values of the setting `hazards`. */
 export const HAZARD_CHOICES = [...SEVERITIES, 'none'] as const;
@@ -86,11 +88,14 @@ type ConfigCheck = (value: unknown, path: string) => readonly string[];
 const oneOf =
   (choices: readonly string[]): ConfigCheck =>
   (value, path) => {
+    if (typeof value === 'object' && value !== null)
+      return [`${path}: write one of ${choices.join(', ')}`];
     // YAML reads an unquoted version as a number.
-    if (choices.includes(String(value))) return [];
-    const match = closestMatch(String(value), choices);
+    const text = String(value);
+    if (choices.includes(text)) return [];
+    const match = closestMatch(text, choices);
     const hint = match ? `did you mean '${match}'?` : `write one of ${choices.join(', ')}`;
-    return [`${path}: ${JSON.stringify(value)} is not known: ${hint}`];
+    return [`${path}: ${truncate(JSON.stringify(value))} is not known: ${hint}`];
   };
 
 const nonEmptyString: ConfigCheck = (value, path) =>
@@ -135,11 +140,14 @@ const objectOf =
       return [`${path || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
     const prefix = path && `${path}.`;
     const missing = required
-      .filter((name) => !(name in value))
+      .filter((name) => !Object.hasOwn(value, name))
       .map((name) => `${prefix}${name}: required`);
     const wrong = Object.entries(value).flatMap(
       ([key, each]) =>
-        fields[key]?.(each, prefix + key) ?? [`${prefix}${unknownKeyMessage(key, fields)}`],
+        // A key such as `constructor` is inherited, but is no setting.
+        (Object.hasOwn(fields, key) ? fields[key]?.(each, prefix + key) : undefined) ?? [
+          `${prefix}${unknownKeyMessage(key, fields)}`,
+        ],
     );
     return [...missing, ...wrong];
   };
@@ -164,16 +172,25 @@ const CONFIG_CHECK = objectOf({
   ),
 });
 
+/** All invalid settings of a configuration. */
+export class ConfigError extends Error {
+  /** @param problems - one line for each, without controls */
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
 /**
  * Validates a configuration. An empty file is a configuration without settings.
  *
  * @param source - the name of the file, which begins each line of the error
- * @throws Error with all invalid settings, one per line
+ * @throws ConfigError with all invalid settings, one per line
  */
 export function parseConfig(value: unknown, source: string): Config {
   if (value === null) return {};
   const errors = CONFIG_CHECK(value, '');
-  if (errors.length > 0) throw new Error(errors.map((error) => `${source}: ${error}`).join('\n'));
+  if (errors.length > 0)
+    throw new ConfigError(errors.map((error) => escapeLine(`${source}: ${error}`)));
   const config = value as Config;
   return config.kubernetes === undefined
     ? config

@@ -1,5 +1,6 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { CheckOptions, DocumentResult } from '../check/check-document.js';
+import { ConfigError } from '../check/config.js';
 import type { Document } from '../parse/documents.js';
 import type { Screen } from '../platform/terminal/progress.js';
 import type { PoolWorker } from './worker-pool.js';
@@ -44,6 +45,9 @@ export interface Command {
   run(args: ParsedArguments, io: Io): Promise<number>;
 }
 
+/** What a command writes besides text. */
+export type OutputMarkup = 'colors' | 'workflow commands' | undefined;
+
 /** The environment of a command: what it reads from and writes to. */
 export interface Io {
   /** The working directory. */
@@ -58,10 +62,15 @@ export interface Io {
   startCheckWorkers(options: CheckOptions): readonly PoolWorker<Document, DocumentResult>[];
   /** Starts threads for a long `validate --lines`. */
   startLineWorkers(kubernetes: KubernetesVersion): readonly PoolWorker<Uint8Array, string>[];
-  /** Writes to standard output. Resolves when it can accept more. */
-  out(text: string): Promise<void>;
-  /** Writes to standard error. */
-  err(text: string): void;
+  /**
+   * Writes to standard output. Resolves when it can accept more.
+   *
+   * @param markup - what the text contains that is not escaped: codes for colors, or lines that
+   * begin with `::`, which are commands of GitHub Actions
+   */
+  out(text: string, markup?: OutputMarkup): Promise<void>;
+  /** Writes a line to standard error. */
+  err(line: string): void;
 }
 
 /** There are no findings. */
@@ -71,14 +80,26 @@ export const EXIT_FINDINGS = 1;
 /** The command could not do its work. */
 export const EXIT_ERROR = 2;
 
-/** An error of the user, not of this package: its message is printed without a stack. */
-export class UsageError extends Error {}
+/**
+ * An error whose reason is outside of this package, such as a wrong argument: its message is
+ * printed without a stack.
+ */
+export class UsageError extends Error {
+  /** @param lines - the lines of the message */
+  constructor(
+    readonly lines: string | readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super([lines].flat().join('\n'), options);
+  }
+}
 
 /** Runs a function, and turns its errors into usage errors. */
 export function withUsageErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    const { message } = error as Error;
+    throw new UsageError(error instanceof ConfigError ? error.problems : message, { cause: error });
   }
 }

@@ -2,20 +2,24 @@ import { type Command, type CommandOption, EXIT_OK, UsageError } from './command
 
 type Commands = ReadonlyMap<string, Command>;
 
-const SHELLS: Readonly<Record<string, (commands: Commands) => string>> = { bash, zsh, fish };
+const SHELLS: ReadonlyMap<string, (commands: Commands) => string> = new Map([
+  ['bash', bash],
+  ['zsh', zsh],
+  ['fish', fish],
+]);
 
 /** Returns the command that prints a completion script, which is made of the other commands. */
 export const completionsCommand = (commands: () => Commands): Command => ({
   description: 'print a completion script for a shell',
-  usage: Object.keys(SHELLS).join('|'),
+  usage: [...SHELLS.keys()].join('|'),
   options: {},
   help: `bash: source <(cdk8s-pods completions bash)
 zsh:  source <(cdk8s-pods completions zsh)
 fish: cdk8s-pods completions fish | source`,
   run: async ({ paths }, io) => {
-    const script = SHELLS[paths[0] ?? ''];
+    const script = SHELLS.get(paths[0] ?? '');
     if (script === undefined)
-      throw new UsageError(`name a shell: ${Object.keys(SHELLS).join(', ')}`);
+      throw new UsageError(`name a shell: ${[...SHELLS.keys()].join(', ')}`);
     await io.out(script(commands()));
     return EXIT_OK;
   },

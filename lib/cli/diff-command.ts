@@ -49,7 +49,7 @@ Exit status: 0, or 1 if something differs, or 2 if the manifests cannot be read.
       manifestsBefore(args, io),
       manifestsAfter(args, io),
     ]);
-    for (const note of [...before.notes, ...after.notes]) io.err(`cdk8s-pods: ${note}\n`);
+    for (const note of [...before.notes, ...after.notes]) io.err(`cdk8s-pods: ${note}`);
     const differences = compareManifests(before.manifests, after.manifests);
     await io.out(`${FORMATTERS[args.one('format') ?? 'text']?.(differences)}\n`);
     return differences.length === 0 ? EXIT_OK : EXIT_FINDINGS;
@@ -87,7 +87,7 @@ function synthesizeManifests(folder: string, io: Io): FolderManifests {
     encoding: 'utf8',
     maxBuffer: Number.POSITIVE_INFINITY,
   });
-  io.err(stdout);
+  for (const line of stdout === '' ? [] : stdout.replace(/\n$/, '').split(/\r?\n/)) io.err(line);
   if (status !== 0) throw new UsageError(`${app}: exited with status ${status}`);
   return manifestsInFolder(folder);
 }

@@ -27,7 +27,7 @@ Exit status: 0, or 2 if the manifests cannot be imported.`,
     const errors: string[] = [];
     for (const path of args.paths)
       for await (const chart of chartSourcesAt(path, io, errors)) charts.push(chart);
-    for (const error of errors) io.err(`${error}\n`);
+    for (const error of errors) io.err(error);
     if (errors.length > 0) return EXIT_ERROR;
     if (charts.every(({ objects }) => objects.length === 0))
       throw new UsageError(`there is no object in ${args.paths.join(', ')}`);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Api } from '../api/api.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
+import { escapeLine } from '../formats/escape-text.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { readYamlFile } from '../parse/read-yaml-file.js';
@@ -57,7 +58,7 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
         source.status === 'decoded'
           ? objectTitleOf({ object: objectReferenceOf(source.parsed.manifest) })
           : '';
-      await io.out(`${name} (${file}:${line})\n${text ?? REJECTED}`);
+      await io.out(`${name} (${escapeLine(file)}:${line})\n${text ?? REJECTED}`);
     }
     return status;
   },

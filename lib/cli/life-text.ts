@@ -1,3 +1,4 @@
+import { escapeLine } from '../formats/escape-text.js';
 import type { LifeOutcome } from '../lifecycle/life-outcome.js';
 import { completesWhen } from '../lifecycle/pod-completion.js';
 import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
@@ -20,7 +21,7 @@ export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
     (event) => `${String(event.at).padStart(width)} s  ${formatEvent(event)}`,
   );
   const head = [completionText(completesWhen(spec, events.script).text), `QoS class ${qos(spec)}`];
-  return [...head, ...lines, formatOutcome(life)].map((line) => `  ${line}\n`).join('');
+  return [...head, ...lines, formatOutcome(life)].map((line) => `  ${escapeLine(line)}\n`).join('');
 }
 
 const completionText = (text: string): string =>

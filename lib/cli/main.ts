@@ -11,6 +11,7 @@ import { lifeCommand } from './life-command.js';
 import { mergeCommand } from './merge-command.js';
 import { parseArguments } from './parse-arguments.js';
 import { rulesCommand } from './rules-command.js';
+import { safeIo } from './safe-io.js';
 import { validateCommand } from './validate-command.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -35,13 +36,21 @@ export async function main(
   io: Io,
   version: string,
 ): Promise<number> {
+  const safe = safeIo(io);
   try {
-    return await runCommand(name, args, io, version);
+    return await runCommand(name, args, safe, version);
   } catch (error) {
-    // Anything other than a UsageError is a bug in this package, so print its stack.
-    io.err(`cdk8s-pods: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`);
+    const [first, ...more] = errorLines(error);
+    for (const line of [`cdk8s-pods: ${first}`, ...more]) safe.err(line);
     return EXIT_ERROR;
   }
+}
+
+/** Anything other than a UsageError is a bug in this package, so its stack is printed. */
+function errorLines(error: unknown): readonly string[] {
+  if (error instanceof UsageError) return [error.lines].flat();
+  const frames = ((error as Error).stack ?? '').split('\n').filter((line) => /^ +at /.test(line));
+  return [String(error), ...frames];
 }
 
 async function runCommand(

@@ -52,7 +52,8 @@ function parseOptions(
 
 function unknownOptionMessage(message: string, known: readonly string[]): string {
   const [, name] = /^Unknown option '--?([^']*)'/.exec(message) ?? [];
-  if (name === undefined) return message;
+  // The messages of Node.js may have several lines.
+  if (name === undefined) return message.replaceAll('\n', ' ');
   const match = closestMatch(name, known);
   return `there is no option --${name}${match === undefined ? '' : `: did you mean --${match}?`}`;
 }

@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
+import { errorReasonOf } from '../platform/input/inputs.js';
 import { terminalScreen } from '../platform/terminal/progress.js';
+import { EXIT_ERROR } from './command.js';
 import { main } from './main.js';
 import { ownPackage } from './own-package.js';
 import { startCheckWorkers, startLineWorkers } from './worker-threads.js';
@@ -9,14 +11,20 @@ import { startCheckWorkers, startLineWorkers } from './worker-threads.js';
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--interrupt-budget=400000');
 
+/** The exit status of a program that the signal SIGPIPE ended, as a shell reports it. */
+const EXIT_SIGPIPE = 141;
+
 /** Runs the command line in this process. */
 export async function start(args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
-  stdout.on('error', (error: Error & { readonly code?: string }) => {
-    if (error.code !== 'EPIPE') throw error;
-    // The reader, such as `head`, closed the pipe.
-    process.exit(0);
-  });
+  stdout.on('error', endOnOutputError);
+  // There is nowhere to report that standard error cannot be written.
+  stderr.on('error', () => undefined);
+  // Until the command has returned its exit status, every end of the process is a failure.
+  process.exitCode = EXIT_ERROR;
+  const onEarlyEnd = (): void =>
+    void stderr.write('cdk8s-pods: the process ended before the command was complete\n');
+  process.once('beforeExit', onEarlyEnd);
   process.exitCode = await main(
     args,
     {
@@ -31,8 +39,19 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
         if (text !== '' && !stdout.write(text))
           await new Promise((ready) => stdout.once('drain', ready));
       },
-      err: (text) => void stderr.write(text),
+      err: (line) => void stderr.write(`${line}\n`),
     },
     ownPackage().version,
   );
+  process.off('beforeExit', onEarlyEnd);
+}
+
+/**
+ * Ends the process if standard output cannot be written. If the reader, such as `head`, has closed
+ * the pipe, the exit status is that of other programs, so that the end is no success.
+ */
+function endOnOutputError(error: Error & { readonly code?: string }): void {
+  if (error.code === 'EPIPE') process.exit(EXIT_SIGPIPE);
+  process.stderr.write(`cdk8s-pods: standard output: ${errorReasonOf(error)}\n`);
+  process.exit(EXIT_ERROR);
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { CheckOptions, DocumentResult } from '../check/check-document.js';
 import type { Document } from '../parse/documents.js';
+import { UsageError } from './command.js';
 import type { PoolWorker } from './worker-pool.js';
 
 /** Starts threads that check documents, one for each processor except the main thread's. */
@@ -25,6 +26,10 @@ const startWorkers = <Job, Result>(
 ): readonly PoolWorker<Job, Result>[] =>
   Array.from({ length: availableParallelism() - 1 }, () => startWorker(serve, workerData));
 
+/** The verdicts of a thread that failed are missing, so the output cannot be completed. */
+const workerError = (why: string): UsageError =>
+  new UsageError(`a worker thread failed, and the output is not complete: ${why}`);
+
 interface PendingBatch<Result> {
   resolve(results: readonly Result[]): void;
   reject(error: Error): void;
@@ -36,13 +41,19 @@ function startWorker<Job, Result>(serve: string, workerData: unknown): PoolWorke
     workerData,
   });
   const pending: PendingBatch<Result>[] = [];
+  let failure: Error | undefined;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    for (const batch of pending.splice(0)) batch.reject(failure);
+  };
   worker.on('message', (results) => pending.shift()?.resolve(results));
-  worker.on('error', (error) => {
-    for (const batch of pending.splice(0)) batch.reject(error);
-  });
+  worker.on('messageerror', (error) => fail(workerError(error.message)));
+  worker.on('error', (error) => fail(workerError(error.message)));
+  worker.on('exit', (code) => fail(workerError(`it ended with exit code ${code}`)));
   return {
     process: (jobs) =>
       new Promise((resolve, reject) => {
+        if (failure !== undefined) return reject(failure);
         pending.push({ resolve, reject });
         worker.postMessage(jobs);
       }),

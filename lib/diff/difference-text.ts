@@ -1,3 +1,4 @@
+import { escapeLine } from '../formats/escape-text.js';
 import { titleOf } from '../manifest/manifest.js';
 import type { Difference, FieldDifference } from './difference.js';
 
@@ -5,6 +6,8 @@ const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
 /**
  * Formats differences as text for a terminal: a line for each object, and its fields below it.
+ * Characters that control a terminal or are invisible are replaced by their escapes, such as
+ * `\u001b`.
  *
  * @example
  * ```ts
@@ -21,11 +24,12 @@ export function differenceText(differences: readonly Difference[]): string {
     `${SIGNS[each.type]} ${titleOf(each)}`,
     ...each.fields.map((field) => `    ${fieldText(field)}`),
   ]);
-  return [...lines, summarizeDifferences(differences)].join('\n');
+  return [...lines.map(escapeLine), summarizeDifferences(differences)].join('\n');
 }
 
 /**
- * Formats differences as Markdown, for the description of a merge request.
+ * Formats differences as Markdown, for the description of a merge request. All names, paths and
+ * values are code, so that they contain no HTML, links or mentions.
  *
  * @example
  * ```ts
@@ -69,11 +73,20 @@ const fieldText = ({ path, before, after }: FieldDifference): string =>
 const formatValue = (value: unknown): string =>
   value === undefined ? '(none)' : JSON.stringify(value);
 
-/** A value as code in a cell of a table, with pipes, backticks and line feeds escaped. */
-const tableCell = (text: string): string => inlineCode(text.replaceAll('|', '\\|'));
+/**
+ * Formats a text as code in a cell of a table. A pipe would end the cell; so would an escaped pipe
+ * after a backslash.
+ */
+const tableCell = (text: string): string =>
+  inlineCode(
+    text.replace(/(\\*)\|/g, (_, before: string) => (before === '' ? '\\|' : `${before}\\u007c`)),
+  );
 
+/** Formats a text as code. The fence is longer than any row of backticks in the text. */
 function inlineCode(text: string): string {
-  const fence = text.includes('`') ? '``' : '`';
-  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return fence + pad + text.replaceAll('\n', ' ') + pad + fence;
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  // Markdown removes one space at each end.
+  const pad = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  return fence + pad + escapeLine(text) + pad + fence;
 }

@@ -1,5 +1,6 @@
 import { FieldPath } from '../api/field-path.js';
 import type { Finding, Violation } from '../engine/finding.js';
+import { escapeLine } from '../formats/escape-text.js';
 import { formatMessage } from './format-message.js';
 
 /**
@@ -7,7 +8,10 @@ import { formatMessage } from './format-message.js';
  * server, and what to write instead.
  */
 export const formatFinding = (finding: Finding, written: string): string =>
-  `${withAuthoredPath(finding.field, written)}: ${withRemediation(formatMessage(finding), finding.remediation)}`;
+  escapeLine(
+    `${withAuthoredPath(finding.field, written)}: ` +
+      withRemediation(formatMessage(finding), finding.remediation),
+  );
 
 /** Formats a warning or a hazard as one line. Its id comes last, for `ignore`. */
 export const formatWarning = (
@@ -15,7 +19,10 @@ export const formatWarning = (
   warning: Finding,
   written: string,
 ): string =>
-  `${word}: ${withAuthoredPath(fieldOf(warning), written)}: ${withRemediation(warning.detail, warning.remediation)} [${warning.rule}]`;
+  escapeLine(
+    `${word}: ${withAuthoredPath(fieldOf(warning), written)}: ` +
+      `${withRemediation(warning.detail, warning.remediation)} [${warning.rule}]`,
+  );
 
 /** Returns the field of a finding as Kubernetes writes it, or its path if Kubernetes omits it. */
 export const fieldOf = ({ field, path }: Finding): string =>
@@ -28,7 +35,10 @@ export const formatViolation = (
   written: string,
   level: string,
 ): string =>
-  `${withAuthoredPath(field, written)}: ${withRemediation(violationText(violation, level), violationRemediation(violation))}`;
+  escapeLine(
+    `${withAuthoredPath(field, written)}: ` +
+      withRemediation(violationText(violation, level), violationRemediation(violation)),
+  );
 
 /** Returns the message of Kubernetes for a violation of a Pod Security level. */
 export const violationText = ({ reason, detail }: Violation, level: string): string =>

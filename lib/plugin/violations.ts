@@ -1,6 +1,7 @@
 import { minorOf } from '../api/kubernetes-version.js';
 import type { DiagnoseOptions } from '../check/diagnose.js';
 import type { Diagnostic, DiagnosticKind } from '../check/diagnostic.js';
+import { escapeLine } from '../formats/escape-text.js';
 import { diagnosticText } from '../report/report.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
 import type { ValidationViolation, ViolatingResource } from './validation-context.js';
@@ -48,8 +49,8 @@ export function toValidationViolations(
     const violation = {
       // The report has no severities, so the name contains it.
       ruleName: `${severityOf(kind, podSecurity)}: ${rule}`,
-      recommendation,
-      fix: remediation || recommendation,
+      recommendation: escapeLine(recommendation),
+      fix: escapeLine(remediation || recommendation),
     };
     const key = `${violation.ruleName}\n${violation.fix}`;
     const group = groups.get(key) ?? { violation, found: [] };
@@ -76,7 +77,13 @@ function violatingResourcesOf(found: readonly ReportedDiagnostic[]): readonly Vi
   const resources = new Map<string, ViolatingResource & { readonly locations: string[] }>();
   for (const { diagnostic, file, resourceName } of found) {
     const key = `${file}\n${resourceName}`;
-    const resource = resources.get(key) ?? { resourceName, locations: [], manifestPath: file };
+    const resource = resources.get(key) ?? {
+      // cdk8s-cli prints these. A name with controls, which the API server refuses, is not looked
+      // up.
+      resourceName: escapeLine(resourceName),
+      locations: [],
+      manifestPath: escapeLine(file),
+    };
     resources.set(key, resource);
     resource.locations.push(`line ${diagnostic.range.line}: ${diagnosticText(diagnostic)}`);
   }

@@ -1,5 +1,6 @@
 import type { CheckedObject } from '../check/check-document.js';
 import { type Diagnostic, shouldFail } from '../check/diagnostic.js';
+import { escapeLine } from '../formats/escape-text.js';
 import {
   type CheckedDocument,
   type CheckSummary,
@@ -53,7 +54,7 @@ export class JunitReport implements Report {
     const output =
       rest.length > 0 ? `<system-out>${diagnosticLines(file, rest)}</system-out>\n` : '';
     const inner = failure + output;
-    const head = `<testcase classname="${escapeXml(file)}" name="${escapeXml(name)}"`;
+    const head = `<testcase classname="${escapeXml(escapeLine(file))}" name="${escapeXml(name)}"`;
     this.cases.push(inner === '' ? `${head}/>\n` : `${head}>\n${inner}</testcase>\n`);
   }
 }
@@ -72,7 +73,7 @@ function diagnosticLine(file: string, diagnostic: Diagnostic): string {
   const remediation = remediationOf(diagnostic);
   const text = `${kind}: ${diagnosticText(diagnostic)} [${rule}]`;
   const more = remediation ? `\n  ${remediation}` : '';
-  return `${file}:${range.line}:${range.column}: ${text}${more}`;
+  return `${escapeLine(file)}:${range.line}:${range.column}: ${text}${more}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -81,11 +82,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   '\n': '&#10;',
-  '\t': '&#9;',
 };
 
-/** Escapes a text for XML. Characters that XML does not allow become U+FFFD. */
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[&<>"\n\t]/g, (each) => ENTITIES[each] ?? each)
-    .replace(/[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
+/**
+ * Escapes lines for XML. They contain no controls, surrogates or noncharacters, which XML does not
+ * allow: `escapeLine` has replaced these.
+ */
+const escapeXml = (lines: string): string =>
+  lines.replace(/[&<>"\n]/g, (each) => ENTITIES[each] ?? each);

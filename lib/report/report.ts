@@ -1,6 +1,7 @@
 import type { DocumentResult } from '../check/check-document.js';
 import type { Diagnostic, DiagnosticKind, FailOn } from '../check/diagnostic.js';
 import { truncate } from '../check/truncate.js';
+import { escapeLine } from '../formats/escape-text.js';
 import { titleOf } from '../manifest/manifest.js';
 
 /** The findings in a document of a file. */
@@ -47,16 +48,19 @@ export const diagnosticsOf = ({ objects, diagnostics }: DocumentResult): readonl
     (a, b) => a.range.line - b.range.line || a.range.column - b.range.column,
   );
 
-/** Returns the title of an object, such as `Deployment shop/web`. */
+/** Returns the title of an object, such as `Deployment shop/web`, as one line without controls. */
 export const objectTitleOf = ({ object }: Pick<Diagnostic, 'object'>): string =>
-  object === undefined ? '' : titleOf(object);
+  object === undefined ? '' : escapeLine(titleOf(object));
 
-/** Returns the field and the message of a diagnostic, as one line. */
+/** Returns the field and the message of a diagnostic, as one line without controls. */
 export const diagnosticText = ({ field, message }: Diagnostic): string =>
-  field === '' ? message : `${field}: ${message}`;
+  escapeLine(field === '' ? message : `${field}: ${message}`);
 
-/** Returns what to do about a diagnostic; `undefined` if that is not known. */
-export const remediationOf = ({ remediation, fix }: Diagnostic): string | undefined =>
-  fix === undefined
-    ? remediation
-    : `Write ${truncate(fix)}.${remediation ? ` ${remediation}` : ''}`;
+/**
+ * Returns what to do about a diagnostic, as one line without controls; `undefined` if that is not
+ * known.
+ */
+export const remediationOf = ({ remediation, fix }: Diagnostic): string | undefined => {
+  if (fix === undefined) return remediation && escapeLine(remediation);
+  return escapeLine(`Write ${truncate(fix)}.${remediation ? ` ${remediation}` : ''}`);
+};

@@ -107,5 +107,10 @@ function sarifResult(file: string, diagnostic: Diagnostic): object {
   };
 }
 
-/** Returns a path as a relative URI. */
-const toUri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');
+/** Returns a path as a relative URI. A lone surrogate, which no URI can contain, is replaced. */
+const toUri = (file: string): string =>
+  file
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');

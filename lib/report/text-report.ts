@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.js';
+import { escapeLine } from '../formats/escape-text.js';
 import {
   type CheckedDocument,
   type CheckSummary,
@@ -36,7 +37,7 @@ export class TextReport implements Report {
   private render(file: string, diagnostic: Diagnostic, source: string | undefined): string {
     const { kind, severity, rule, range } = diagnostic;
     const title = objectTitleOf(diagnostic);
-    const location = `${file}:${range.line}:${range.column}`;
+    const location = `${escapeLine(file)}:${range.line}:${range.column}`;
     const message = `${title && `${title}: `}${diagnosticText(diagnostic)} [${rule}]`;
     const head = `${location}: ${this.colorize(kind, severity)}: ${message}\n`;
     const excerpt = source === undefined ? '' : this.renderExcerpt(source, diagnostic);
@@ -48,10 +49,11 @@ export class TextReport implements Report {
   /** Returns the source line, with a mark under the value. */
   private renderExcerpt(source: string, { range, severity }: Diagnostic): string {
     const number = String(range.line);
+    const line = source.replace(/\r$/, '');
     const { text, from, to } = excerptOf(
-      source,
+      line,
       range.column - 1,
-      range.endLine === range.line ? range.endColumn - 1 : source.length,
+      range.endLine === range.line ? range.endColumn - 1 : line.length,
     );
     const mark = '^'.repeat(Math.max(1, to - from));
     const gutter = this.colorize(`${number} |`, 'faint');
@@ -69,8 +71,8 @@ export class TextReport implements Report {
 const MAX_EXCERPT_CHARACTERS = 160;
 /** Number of characters that are shown before the value. */
 const CONTEXT_CHARACTERS = 40;
-/** Characters that would move the mark or the cursor. They are shown as spaces. */
-const CONTROL_CHARS = /\p{Cc}/gu;
+/** Half of a character that was cut in two, and tabs. They are shown as spaces. */
+const SHOWN_AS_SPACES = /^[\udc00-\udfff]|\t|[\ud800-\udbff]$/g;
 
 interface Excerpt {
   readonly text: string;
@@ -84,11 +86,15 @@ function excerptOf(line: string, from: number, to: number): Excerpt {
     0,
     Math.min(from - CONTEXT_CHARACTERS, line.length - MAX_EXCERPT_CHARACTERS),
   );
-  const text = line.slice(start, start + MAX_EXCERPT_CHARACTERS).replace(CONTROL_CHARS, ' ');
+  const shown = line.slice(start, start + MAX_EXCERPT_CHARACTERS).replace(SHOWN_AS_SPACES, ' ');
+  // Escapes are longer than what they stand for, so the mark is placed after them.
+  const before = escapeLine(shown.slice(0, from - start)).padEnd(from - start);
+  const value = escapeLine(shown.slice(from - start, to - start));
+  const after = escapeLine(shown.slice(to - start));
   return {
-    text,
-    from: from - start,
-    to: Math.min(to - start, Math.max(text.length, from - start + 1)),
+    text: (before + value + after).trimEnd(),
+    from: before.length,
+    to: before.length + value.length,
   };
 }
 

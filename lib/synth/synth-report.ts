@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import { escapeLine, escapeLines } from '../formats/escape-text.js';
 import { printWarnings, withoutSourceLine } from '../platform/host-process.js';
 import type { ValidationOutcome } from '../validation/validate-rendered.js';
 import { WarningSummary } from '../validation/warning-summary.js';
@@ -15,18 +16,19 @@ export class SynthReport {
     return this.errors.length === 0;
   }
 
+  /** @param errors - may have several lines each */
   addErrors(errors: readonly string[]): void {
-    for (const error of errors) this.errors.push(error);
+    for (const error of errors) this.errors.push(escapeLines(error));
   }
 
   add(object: ApiObject, { errors, warnings }: ValidationOutcome): void {
-    for (const error of errors) this.errors.push(`[${object.node.path}] ${error}`);
+    for (const error of errors) this.errors.push(escapeLine(`[${object.node.path}] ${error}`));
     this.warnings.add(object, warnings);
   }
 
   /** Prints the warnings. Throws an Error with all errors, if there are any. */
   finish(): void {
-    printWarnings(this.warnings.lines());
+    printWarnings(this.warnings.lines().map(escapeLine));
     if (this.isValid) return;
     const lines = this.errors.join('\n  ');
     const error = new Error(`Validation failed with the following errors:\n  ${lines}`);

@@ -1,5 +1,6 @@
 import { type ApiObject, type App, Chart, Yaml } from 'cdk8s';
 import { toYaml } from '../emit/to-yaml.js';
+import { escapeLine } from '../formats/escape-text.js';
 import { printWarnings } from '../platform/host-process.js';
 import { runUserValidations } from '../validation/construct-validations.js';
 import { unusedIgnores } from '../validation/ignore.js';
@@ -57,9 +58,9 @@ export function synthesize(app: App, output: SynthOutput, options: SynthesizeOpt
       else if (outcome.errors.length === 0) throw rendered.error;
     }
   }
-  report.addErrors(output.errors());
+  report.addErrors(output.errors().map(escapeLine));
   report.finish();
-  printWarnings(unusedIgnores(tree.all));
+  printWarnings(unusedIgnores(tree.all).map(escapeLine));
   output.finish(objects);
 }
 

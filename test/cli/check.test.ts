@@ -37,7 +37,9 @@ describe('the exit status', () => {
     ['a hazard with --fail-on hazard', HAZARD, ['--fail-on', 'hazard'], 1],
     ['a Pod Security violation', VALID, ['--pod-security', 'restricted'], 1],
     ['invalid YAML', 'a: [', [], 1],
-    ['an empty input', '', [], 0],
+    ['an empty input', '# nothing\n---\n', [], 2],
+    ['an empty input with --allow-empty', '', ['--allow-empty'], 0],
+    ['only objects of other kinds', 'apiVersion: v1\nkind: Service', [], 0],
   ])('of %s', async (_, stdin, args, status) =>
     expect((await line.run(['check', ...args, '-'], { stdin })).status).toBe(status),
   );

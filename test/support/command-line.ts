@@ -19,6 +19,7 @@ export interface CommandEnvironment {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
+  readonly isTerminal?: boolean;
   readonly checkWorkers?: Io['startCheckWorkers'];
   readonly lineWorkers?: Io['startLineWorkers'];
 }
@@ -45,6 +46,7 @@ export class CommandLine {
       stdin = '',
       env = {},
       screen,
+      isTerminal = false,
       checkWorkers = () => [],
       lineWorkers = () => [],
     }: CommandEnvironment = {},
@@ -53,7 +55,7 @@ export class CommandLine {
     const io = {
       folder,
       env,
-      isTerminal: false,
+      isTerminal,
       screen,
       stdin: bytesOf(stdin),
       startCheckWorkers: checkWorkers,
@@ -61,8 +63,8 @@ export class CommandLine {
       out: async (text: string) => {
         output.out += text;
       },
-      err: (text: string) => {
-        output.err += text;
+      err: (line: string) => {
+        output.err += `${line}\n`;
       },
     };
     return { status: await main(args, io, '1.2.3'), ...output };
