@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { randomValues } from '../test/emit/round-trip.js';
 import { staleCases } from './cases/query-oracle.js';
 import { RECORDED_VERSIONS } from './cases/versions.js';
 import { fixedInputs } from './inputs/fixed-inputs.js';
@@ -80,7 +81,7 @@ async function compareMinor(
 
 /** Checks that Kubernetes reads the same values from the YAML that we write. */
 async function compareYaml(): Promise<void> {
-  const { values, differences, noLongerLost } = await compareReadBack(YAML_VALUES, seed);
+  const { values, differences } = await compareReadBack(randomValues(seed, YAML_VALUES));
   console.log(
     `\n${values} unusual values, written as YAML, ` +
       `of which Kubernetes reads ${values - differences.length} unchanged`,
@@ -90,8 +91,6 @@ async function compareYaml(): Promise<void> {
     failures.push(
       `Kubernetes reads ${differences.length} values differently from what was written`,
     );
-  for (const sample of noLongerLost)
-    failures.push(`test/emit/round-trip.ts names a string that is no longer lost: ${sample}`);
 }
 
 if (spawnSync('go', ['version']).status !== 0) {

@@ -1,21 +1,25 @@
 // Compares how this package and kubectl read streams of YAML and JSON:
 // `npm run conformance:reader [-- --streams 100000 --seed 1]`. Needs Go and access to its module
-// proxy. `--record` also writes the cases of `npm test`, with what kubectl reads from them.
+// proxy. It also compares what kubectl reads from the YAML that synth writes, for each character of
+// the Basic Multilingual Plane; `--code-points 1114112` takes all of Unicode. `--record` also writes the cases of `npm test`, with what kubectl reads from them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BASIC_PLANE, unicodeValues } from '../test/emit/round-trip.js';
 import { CORPUS } from '../test/support/corpus.js';
 import { Random } from './random.js';
 import { generateStreams, scalarAndKeyTexts, tableTexts } from './streams/generate-streams.js';
 import { kubectlOutcomes } from './streams/outcome.js';
 import { ReaderComparison } from './streams/reader-comparison.js';
 import { askReader, buildReader } from './streams/reader-program.js';
+import { compareReadBack } from './yaml-read-back.js';
 
 const { values: options } = parseArgs({
   options: {
     streams: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
+    'code-points': { type: 'string', default: String(BASIC_PLANE) },
     record: { type: 'boolean', default: false },
   },
 });
@@ -54,6 +58,17 @@ async function recordCases(reader: string): Promise<void> {
   console.log(`${lines.length} cases written to ${CASES}`);
 }
 
+/** Checks that kubectl reads back each character, in each position of a string and of a key. */
+async function compareWrittenCharacters(codePoints: number): Promise<void> {
+  const { values, differences } = await compareReadBack(unicodeValues(codePoints));
+  console.log(
+    `${codePoints} characters as items and keys, written as YAML in ${values} documents, ` +
+      `of which kubectl reads ${values - differences.length} unchanged`,
+  );
+  for (const difference of differences.slice(0, 20)) console.log(difference);
+  if (differences.length > 0) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const reader = buildReader();
   const comparison = new ReaderComparison(reader);
@@ -67,6 +82,7 @@ async function main(): Promise<void> {
     `generated, seed ${options.seed}`,
     generateStreams(short, Number(options.streams), new Random(Number(options.seed))),
   );
+  await compareWrittenCharacters(Number(options['code-points']));
   if (options.record) await recordCases(reader);
 }
 

@@ -1,9 +1,11 @@
 // Formats strings as the `yaml` package does under cdk8s: as YAML 1.1, without folding, and with
 // quotes if a reader of YAML 1.1 would read anything but that string. A string that none of these
-// patterns covers is left to the package.
+// patterns covers is left to the package, except those that it writes so that kubectl reads another
+// string: `npm run conformance:reader` finds them.
+import { doubleQuoted, hasUnprintable, isGoNumber, isMisreadBlock } from './misread-strings.js';
 
 /** Characters to escape: control characters and lone surrogates. A line feed makes a block. */
-const NEEDS_ESCAPE = /(?!\t)[\p{Cc}\p{Cs}]/u;
+const NEEDS_ESCAPE = /(?!\t)[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u;
 /** Needs quotes: an indicator at the start, `: `, ` #`, or a space or colon at the end. */
 const HAS_INDICATOR = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
 /** The beginning of every number, boolean, time and null. */
@@ -32,8 +34,10 @@ const ALWAYS_PLAIN =
 const DOCUMENT_MARKER = /^(?:%|---|\.\.\.)/m;
 /** Characters that a block cannot contain. */
 const NOT_IN_BLOCK = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+/** The key that merges another map, unless it is quoted. */
+const MERGE_KEY = '<<';
 /** Maximum number of characters of a key without a `?` before it. */
-const MAX_KEY_LENGTH = 1000;
+export const MAX_KEY_LENGTH = 1000;
 
 /**
  * Formats a string that is not a key.
@@ -43,17 +47,34 @@ const MAX_KEY_LENGTH = 1000;
  */
 export function yamlScalar(text: string, indent: string): string | undefined {
   if (ALWAYS_PLAIN.test(text)) return text;
-  return NEEDS_ESCAPE.test(text) ? blockScalar(text, indent) : flowScalar(text);
+  if (!NEEDS_ESCAPE.test(text)) return flowScalar(text);
+  if (hasUnprintable(text) || isMisreadBlock(text)) return doubleQuoted(text);
+  return blockScalar(text, indent);
 }
 
 /** Formats a key. Returns `undefined` if only the `yaml` package can format it. */
-export const yamlKey = (text: string): string | undefined =>
-  text.length > MAX_KEY_LENGTH || NEEDS_ESCAPE.test(text) || DOCUMENT_MARKER.test(text)
+export function yamlKey(text: string): string | undefined {
+  if (text === MERGE_KEY) return doubleQuoted(text);
+  return text.length > MAX_KEY_LENGTH || NEEDS_ESCAPE.test(text) || DOCUMENT_MARKER.test(text)
     ? undefined
     : flowScalar(text);
+}
+
+/**
+ * Whether kubectl reads a string as another value if the `yaml` package writes it.
+ *
+ * @throws LoneSurrogateError if it cannot be written at all
+ */
+export const isMisread = (text: string, isKey: boolean): boolean =>
+  (isKey && text === MERGE_KEY) ||
+  (NEEDS_ESCAPE.test(text) && (hasUnprintable(text) || isMisreadBlock(text))) ||
+  isGoNumber(text);
+
+const resolvesToNonString = (text: string): boolean =>
+  RESOLVES_TO_NON_STRING.test(text) || isGoNumber(text);
 
 function flowScalar(text: string): string {
-  if (!HAS_INDICATOR.test(text) && !(MAY_RESOLVE.test(text) && RESOLVES_TO_NON_STRING.test(text)))
+  if (!HAS_INDICATOR.test(text) && !(MAY_RESOLVE.test(text) && resolvesToNonString(text)))
     return text;
   return text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
 }

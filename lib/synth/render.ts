@@ -8,6 +8,7 @@ import {
 } from 'cdk8s';
 import { computeSyncWaves, syncWaveOf, withSyncWave } from '../gitops/sync-wave.js';
 import { isKeySortingDisabled } from '../platform/host-process.js';
+import { PropsError } from '../spec/lowering/explain-nesting.js';
 import type { RenderedObject } from '../validation/try-render.js';
 
 // Renders as `ApiObject.toJson()` does, in one walk over the object instead of five. It reads three
@@ -26,6 +27,8 @@ interface ApiObjectInternals {
 /** Thrown to stop a walk over an object that contains anything but plain data. */
 const NOT_PLAIN = Symbol('not plain');
 const CDK8S_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+/** A longer list is checked for missing items, of which it can have billions. */
+const MAX_UNCHECKED_LENGTH = 100_000;
 /** Maximum number of keys that are sorted by insertion: few keys are often sorted already. */
 const INSERTION_SORT_LIMIT = 16;
 
@@ -118,6 +121,10 @@ function copySorted(value: unknown, isMetadata: boolean): unknown {
 function copyList(value: unknown[], isMetadata: boolean): unknown {
   if ((value.constructor as unknown) !== Array) throw NOT_PLAIN;
   if (value.length === 0) return isMetadata ? undefined : [];
+  if (value.length > MAX_UNCHECKED_LENGTH && Object.keys(value).length < value.length)
+    throw new PropsError(
+      `A list has ${value.length.toLocaleString('en')} items, but some are missing.`,
+    );
   const list = new Array<unknown>(value.length);
   for (let i = 0; i < value.length; i++) list[i] = copySorted(value[i], isMetadata);
   return list;

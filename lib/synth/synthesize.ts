@@ -1,4 +1,6 @@
 import { type ApiObject, type App, Chart, Yaml } from 'cdk8s';
+import { FieldPath } from '../api/field-path.js';
+import { findLoneSurrogate, LoneSurrogateError } from '../emit/misread-strings.js';
 import { toYaml } from '../emit/to-yaml.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { printWarnings } from '../platform/host-process.js';
@@ -40,7 +42,8 @@ export function synthesize(app: App, output: SynthOutput, options: SynthesizeOpt
   const render = createRenderer(app, options.syncWaves ? objects() : []);
   const write = (rendered: RenderedObject, chart: Chart, source?: ApiObject): void => {
     const { manifest } = rendered;
-    output.add({ manifest, chart, source }, report.isValid ? documentText(rendered) : undefined);
+    const text = report.isValid ? documentText(rendered, source ?? chart, report) : undefined;
+    output.add({ manifest, chart, source }, text);
     options.onDocument?.();
   };
   for (const [index, chart] of charts.entries()) {
@@ -75,5 +78,21 @@ function linkedCharts(tree: ConstructTree, report: SynthReport): readonly Chart[
   }
 }
 
-const documentText = ({ manifest, isOwned }: RenderedObject): string =>
-  manifest === undefined ? '\n' : toYaml(manifest, isOwned, Yaml.stringify);
+/** Returns an object as YAML. Reports a string that cannot be written. */
+function documentText(
+  { manifest, isOwned }: RenderedObject,
+  { node }: ApiObject | Chart,
+  report: SynthReport,
+): string | undefined {
+  if (manifest === undefined) return '\n';
+  try {
+    return toYaml(manifest, isOwned, Yaml.stringify);
+  } catch (error) {
+    if (!(error instanceof LoneSurrogateError)) throw error;
+    const field = FieldPath.toString(findLoneSurrogate(manifest) ?? []);
+    report.addErrors([
+      `[${node.path}] ${field}: ${error.message}. Remove it, or complete its pair.`,
+    ]);
+    return undefined;
+  }
+}

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Manifest } from '../manifest/manifest.js';
+import { nestingMessage, PropsError } from '../spec/lowering/explain-nesting.js';
 
 /** An object as it will be written. */
 export interface RenderedObject {
@@ -28,7 +29,10 @@ export function tryRender(
   try {
     return render(object);
   } catch (error) {
-    return { error: error as Error, input: inputOf(object) };
+    const input = inputOf(object);
+    // The stack is too small for the object.
+    if (error instanceof RangeError) return { error: new PropsError(nestingMessage(input)), input };
+    return { error: error as Error, input };
   }
 }
 

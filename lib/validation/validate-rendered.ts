@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import { PropsError } from '../spec/lowering/explain-nesting.js';
 import { API_FORM, authoredPodOf } from './authored-pod.js';
 import { isIgnored } from './ignore.js';
 import { isRenderFailure, type RenderResult, renderWithCdk8s, tryRender } from './try-render.js';
@@ -25,6 +26,8 @@ const NO_FINDINGS: ValidationOutcome = { errors: [], warnings: [] };
  * it. Returns no findings if the object is not to be validated.
  */
 export function validateRendered(object: ApiObject, rendered: RenderResult): ValidationOutcome {
+  if (isRenderFailure(rendered) && rendered.error instanceof PropsError)
+    return { errors: [rendered.error.message], warnings: [] };
   const authored = authoredPodOf(object);
   if (authored === undefined) return NO_FINDINGS;
   const { errors, violations, warnings, hazards } = isRenderFailure(rendered)

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
-import { lowerPod } from '../../spec/lowering/lower-pod.js';
+import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { TemplateOf } from '../../types/template-of.js';
 import { registerObject } from '../../validation/construct-validations.js';
@@ -59,12 +59,16 @@ export interface CronJobConstructor {
   ): CronJob;
 }
 
+const EXAMPLE = `{ schedule: '0 * * * *', jobTemplate: ${TEMPLATE_EXAMPLE} }`;
+
 /** The class of `CronJob` objects. */
 export const CronJob: CronJobConstructor = class CronJob extends KindObject {
   constructor(scope: Construct, id: string, props: unknown) {
+    requireProps('CronJob', props, EXAMPLE);
     const { metadata, jobTemplate, ...fields } = props as CronJobProps & {
       readonly jobTemplate: JobProps & { readonly template: PodProps };
     };
+    requireProps('jobTemplate', jobTemplate, TEMPLATE_EXAMPLE);
     const { metadata: jobMetadata, template, ...job } = jobTemplate;
     const flags = { hasSuspectInput: false };
     const spec = { ...(deepCopy(job, flags) as object), template: lowerPod(template, flags) };

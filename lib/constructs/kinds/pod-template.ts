@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
-import { lowerPod } from '../../spec/lowering/lower-pod.js';
+import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedPod } from '../../types/checked-pod.js';
@@ -58,6 +58,7 @@ export interface PodTemplateConstructor {
 /** The class of `PodTemplate` objects. */
 export const PodTemplate: PodTemplateConstructor = class PodTemplate extends KindObject {
   constructor(scope: Construct, id: string, props: unknown) {
+    requireProps('PodTemplate', props, TEMPLATE_EXAMPLE);
     const { metadata, template } = props as PodTemplateProps & { readonly template: PodProps };
     const flags = { hasSuspectInput: false };
     const manifest = {

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { InferLiteral } from '../../types/checked-pod.js';
 import type { NoEntries } from '../../types/pattern-types.js';
@@ -69,6 +70,7 @@ export interface StatefulSetConstructor {
 /** The class of `StatefulSet` objects. */
 export const StatefulSet: StatefulSetConstructor = class StatefulSet extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
+    requireProps('StatefulSet', props, TEMPLATE_EXAMPLE);
     const { volumeClaimTemplates, ...rest } = props as StatefulSetProps & WorkloadProps;
     const claims = volumeClaimTemplates && lowerVolumeClaimTemplates(volumeClaimTemplates);
     super(

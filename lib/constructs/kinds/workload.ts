@@ -2,7 +2,7 @@ import { Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../spec/label-selector.js';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
-import { lowerPod } from '../../spec/lowering/lower-pod.js';
+import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
 import { registerObject } from '../../validation/construct-validations.js';
@@ -33,6 +33,7 @@ export class Workload extends KindObject {
     props: WorkloadProps,
     selectorForm: SelectorForm,
   ) {
+    requireProps(kind, props, TEMPLATE_EXAMPLE);
     const { metadata, selector, template, ...fields } = props;
     const flags = { hasSuspectInput: false };
     const spec: Record<string, unknown> = {};

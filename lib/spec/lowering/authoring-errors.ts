@@ -10,8 +10,8 @@ export type IsLateBound = (value: object) => boolean;
 
 /**
  * Returns the errors in an authored Pod that its lowered form does not show: names that JavaScript
- * would move, keys that JavaScript reserves, missing items in lists, and objects that are not plain
- * data. Their paths refer to the authored form.
+ * would move, keys that JavaScript reserves or YAML cannot contain, missing items in lists, and
+ * objects that are not plain data. Their paths refer to the authored form.
  */
 export function findAuthoringErrors(
   written: unknown,
@@ -51,6 +51,7 @@ class AuthoringVisitor {
     if (Array.isArray(value)) return this.visitList(value, path, forms);
     if (typeof value !== 'object' || value === null) return;
     if (!isPlainObject(value)) return this.reportNonPlainObject(value, path);
+    this.reportSymbols(value, path);
     for (const key of Object.keys(value)) {
       const form = forms?.get(key);
       const keyPath = [...path, key];
@@ -66,20 +67,51 @@ class AuthoringVisitor {
     path: FieldPath,
     forms: FieldForms | undefined,
   ): void {
-    for (let i = 0; i < list.length; i++) {
-      if (list[i] == null)
-        this.report(
-          'hole',
-          [...path, i],
-          list[i],
-          'the list has no item here',
-          'Omit the item: [...(enabled ? [item] : [])].',
-        );
-      else this.visitValue(list[i], [...path, i], forms);
+    const keys = Object.keys(list);
+    const indexes = keys.filter(isArrayIndexKey).map(Number);
+    let next = 0;
+    for (const index of indexes) {
+      // One error for each run of holes: a list can have billions of them.
+      if (index > next) this.reportMissingItem([...path, next], undefined);
+      if (list[index] == null) this.reportMissingItem([...path, index], list[index]);
+      else this.visitValue(list[index], [...path, index], forms);
+      next = index + 1;
     }
+    if (list.length > next) this.reportMissingItem([...path, next], undefined);
+    for (const key of keys.slice(indexes.length))
+      this.report(
+        'list-property',
+        [...path, key],
+        list[key as unknown as number],
+        'a list has only items, but this one has a property',
+        'Remove the property.',
+      );
+    this.reportSymbols(list, path);
+  }
+
+  private reportMissingItem(path: FieldPath, value: unknown): void {
+    this.report(
+      'hole',
+      path,
+      value,
+      'the list has no item here',
+      'Omit the item: [...(enabled ? [item] : [])].',
+    );
+  }
+
+  private reportSymbols(value: object, path: FieldPath): void {
+    for (const symbol of Object.getOwnPropertySymbols(value))
+      this.report(
+        'symbol',
+        path,
+        String(symbol),
+        `has the key ${String(symbol)}, which JSON and YAML cannot contain`,
+        'Use a string as the key.',
+      );
   }
 
   private visitRecord(record: PlainObject, path: FieldPath, form: RecordForm): void {
+    this.reportSymbols(record, path);
     for (const name of Object.keys(record)) {
       const keyPath = [...path, name];
       const value = record[name];

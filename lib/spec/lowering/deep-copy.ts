@@ -1,3 +1,6 @@
+import { isArrayIndexKey } from './authored-key.js';
+import { explainNesting, MAX_DEPTH, PropsError } from './explain-nesting.js';
+
 /** A plain object with unknown fields. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
@@ -19,20 +22,45 @@ export interface LoweringFlags {
 /**
  * Returns a copy of plain data without undefined fields. Objects that are not plain, such as the
  * lazy values of cdk8s, are not copied.
+ *
+ * @throws PropsError if the value is nested too deeply
  */
-export function deepCopy(value: unknown, flags: LoweringFlags): unknown {
+export const deepCopy = (value: unknown, flags: LoweringFlags): unknown =>
+  typeof value !== 'object' || value === null
+    ? value
+    : explainNesting(value, () => copyValue(value, flags, 0));
+
+function copyValue(value: unknown, flags: LoweringFlags, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return deepCopyList(value, flags);
-  if (isPlainObject(value)) return copyFieldsInto({}, value, flags);
+  if (depth > MAX_DEPTH) throw new PropsError();
+  if (Array.isArray(value))
+    return itemsOf(value, flags).map((item) => {
+      if (item == null) flags.hasSuspectInput = true;
+      return copyValue(item, flags, depth + 1);
+    });
+  if (isPlainObject(value)) return copyFieldsInto({}, value, flags, depth + 1);
   flags.hasSuspectInput = true;
   return value;
 }
 
-function deepCopyList(list: readonly unknown[], flags: LoweringFlags): unknown[] {
-  return list.map((item) => {
-    if (item == null) flags.hasSuspectInput = true;
-    return deepCopy(item, flags);
-  });
+/** Returns the items of a list. Those that are missing are left out, so the result has no holes. */
+export function itemsOf(list: readonly unknown[], flags: LoweringFlags): readonly unknown[] {
+  if (hasOnlyItems(list)) return list;
+  flags.hasSuspectInput = true;
+  return Object.keys(list)
+    .filter(isArrayIndexKey)
+    .map((key) => list[Number(key)]);
+}
+
+/** Whether each index of a list has an item, and the list has no other property. */
+export function hasOnlyItems(list: readonly unknown[]): boolean {
+  const { length } = list;
+  const keys = Object.keys(list);
+  return (
+    keys.length === length &&
+    (length === 0 || keys[length - 1] === String(length - 1)) &&
+    Object.getOwnPropertySymbols(list).length === 0
+  );
 }
 
 /** Copies the fields of an object into another one. */
@@ -40,10 +68,17 @@ export function copyFieldsInto(
   target: Record<string, unknown>,
   value: PlainObject,
   flags: LoweringFlags,
+  depth = 0,
 ): Record<string, unknown> {
+  if (Object.getOwnPropertySymbols(value).length > 0) flags.hasSuspectInput = true;
   for (const key in value) {
     const field = value[key];
-    setField(target, key, typeof field === 'object' ? deepCopy(field, flags) : field, flags);
+    setField(
+      target,
+      key,
+      typeof field === 'object' ? copyValue(field, flags, depth) : field,
+      flags,
+    );
   }
   return target;
 }

@@ -4,6 +4,7 @@ import { isArrayIndexKey } from './authored-key.js';
 import {
   deepCopy,
   isPlainObject,
+  itemsOf,
   type LoweringFlags,
   type PlainObject,
   setField,
@@ -38,6 +39,7 @@ export const lower = (pod: PodSpec | PodProps): Api<'PodSpec'> =>
 export function lowerWithFlags(pod: PodSpec | PodProps, flags: LoweringFlags): Api<'PodSpec'> {
   const target: Record<string, unknown> = {};
   const fields = pod as unknown as PlainObject;
+  if (Object.getOwnPropertySymbols(fields).length > 0) flags.hasSuspectInput = true;
   // The fields of PodProps that do not belong to the spec.
   for (const key in fields)
     if (key !== 'metadata' && key !== 'podSecurity')
@@ -51,6 +53,7 @@ function lowerFields(
   forms: FieldForms,
   flags: LoweringFlags,
 ): PlainObject {
+  if (Object.getOwnPropertySymbols(value).length > 0) flags.hasSuspectInput = true;
   for (const key in value) lowerField(target, key, value[key], forms, flags);
   return target;
 }
@@ -96,7 +99,7 @@ function lowerStringList(
 
 /** Lowers a list in the API's form. A number in it is an item without a name, such as a port. */
 function lowerList(list: readonly unknown[], form: RecordForm, flags: LoweringFlags): unknown {
-  return list.map((item) => {
+  return itemsOf(list, flags).map((item) => {
     if (item == null) flags.hasSuspectInput = true;
     if (typeof item === 'number') return lowerItem({}, item, form, flags);
     return form.nested && isPlainObject(item)
@@ -106,6 +109,7 @@ function lowerList(list: readonly unknown[], form: RecordForm, flags: LoweringFl
 }
 
 function lowerRecord(record: PlainObject, form: RecordForm, flags: LoweringFlags): unknown {
+  if (Object.getOwnPropertySymbols(record).length > 0) flags.hasSuspectInput = true;
   const list = Object.keys(record).map((name) => lowerRecordEntry(name, record[name], form, flags));
   return list.includes(undefined) ? list.filter((item) => item !== undefined) : list;
 }

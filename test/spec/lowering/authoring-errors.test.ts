@@ -4,6 +4,13 @@ const found = (written: unknown): readonly string[] =>
   findAuthoringErrors(written).map(({ rule, field }) => `${rule} ${field}`);
 const app = { image: 'x' };
 
+/** Returns a list with holes. */
+function sparse(items: Readonly<Record<number, unknown>>, length: number): readonly unknown[] {
+  const list: unknown[] = [];
+  list.length = length;
+  return Object.assign(list, items);
+}
+
 test.each<[string, unknown, readonly string[]]>([
   [
     'no errors in a valid Pod',
@@ -35,6 +42,41 @@ test.each<[string, unknown, readonly string[]]>([
     'a missing item in a list',
     { containers: { app: { image: 'x', args: ['a', undefined] } }, tolerations: [null] },
     ['written/hole containers.app.args[1]', 'written/hole tolerations[0]'],
+  ],
+  [
+    'holes in lists, one for each run of them',
+    {
+      containers: {
+        app: { image: 'x', args: sparse({ 1: 'a', 4: 'b' }, 9), ports: sparse({}, 2) },
+      },
+      tolerations: sparse({}, 4_000_000_000),
+    },
+    [
+      'written/hole containers.app.args[0]',
+      'written/hole containers.app.args[2]',
+      'written/hole containers.app.args[5]',
+      'written/hole containers.app.ports[0]',
+      'written/hole tolerations[0]',
+    ],
+  ],
+  [
+    'properties of lists',
+    { containers: { app: { image: 'x', args: Object.assign(['a'], { extra: 1 }) } } },
+    ['written/list-property containers.app.args.extra'],
+  ],
+  [
+    'symbols as keys',
+    {
+      containers: { app: { image: 'x', [Symbol('a')]: 1 }, [Symbol('b')]: app },
+      tolerations: Object.assign([], { [Symbol('c')]: 1 }),
+      [Symbol('d')]: 1,
+    },
+    [
+      'written/symbol ',
+      'written/symbol containers',
+      'written/symbol containers.app',
+      'written/symbol tolerations',
+    ],
   ],
   ['a name without a value', { containers: { app: null } }, ['written/null containers.app']],
   [
