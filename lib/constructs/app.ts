@@ -69,7 +69,8 @@ export class App extends Cdk8sApp {
    * Writes all manifests to the folder `outdir`.
    *
    * @throws Error with all errors of the app, or with the reason why the folder cannot be written.
-   * The folder is then unchanged.
+   * The folder is then unchanged; if it had to be changed file by file and that failed, the message
+   * says so.
    */
   override synth(): void {
     const progress = new Progress(terminalScreen(), 'object');

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -155,6 +156,19 @@ test('writes nothing if another process has taken the lock meanwhile, and keeps 
     expect(replace).toThrow(/another process took over its lock. The folder is unchanged/);
     expect(folderContents(dist)).toEqual({ a: 'old' });
     expect(readFileSync(lock, 'utf8')).toBe(lockOf({ process: 7 }));
+  });
+});
+
+test('says so if another process has removed the staged folder meanwhile', () => {
+  inScratch((scratch) => {
+    const replace = () =>
+      replaceFolder(join(scratch, 'dist'), (stage) => {
+        stage.addDocument('a', 'a');
+        rmSync(join(scratch, '.dist.lock'));
+        rmSync(stage.folder, { recursive: true });
+      });
+    expect(replace).toThrow(/another process took over its lock. The folder is unchanged/);
+    expect(readdirSync(scratch)).toEqual([]);
   });
 });
 

@@ -24,12 +24,15 @@ export function withLock<T>(paths: LockPaths, work: (lock: HeldLock) => T): T {
   const text = `${JSON.stringify(newLockOwner())}\n`;
   acquireLock(paths, text);
   const isHeld = (): boolean => readLock(paths.lock) === text;
+  const assertHeld = (): void => {
+    if (!isHeld()) throw new LockHeldError('another process took over its lock');
+  };
   try {
-    return work({
-      assertHeld: () => {
-        if (!isHeld()) throw new LockHeldError('another process took over its lock');
-      },
-    });
+    return work({ assertHeld });
+  } catch (error) {
+    // The other process removed the staged folder.
+    if (errorCodeOf(error) === 'ENOENT') assertHeld();
+    throw error;
   } finally {
     if (isHeld()) rmSync(paths.lock, { force: true });
   }
