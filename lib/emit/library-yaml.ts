@@ -1,4 +1,5 @@
 import { doubleQuoted } from './misread-strings.js';
+import { findLongText, TextTooLongError } from './text-too-long.js';
 import type { YamlStringify } from './to-yaml.js';
 import { isMisread, MAX_KEY_LENGTH } from './yaml-scalar.js';
 
@@ -7,8 +8,10 @@ import { isMisread, MAX_KEY_LENGTH } from './yaml-scalar.js';
  * kubectl would misread is replaced by a placeholder, which the quoted string then replaces.
  *
  * @throws LoneSurrogateError if a string contains one
+ * @throws TextTooLongError if a string has more than 16 Mi characters
  */
 export function libraryYaml(value: unknown, library: YamlStringify): string {
+  if (findLongText(value) !== undefined) throw new TextTooLongError();
   const text = library(value);
   const placeholders = new Placeholders(unusedPrefix(text));
   const copy = placeholders.replaceIn(value);

@@ -1,4 +1,5 @@
 import { libraryYaml } from './library-yaml.js';
+import { MAX_TEXT_LENGTH, TextTooLongError } from './text-too-long.js';
 import { yamlKey, yamlScalar } from './yaml-scalar.js';
 
 /** Formats a value as a YAML document: `Yaml.stringify` of cdk8s, which uses the `yaml` package. */
@@ -17,6 +18,7 @@ const MAX_CACHED_KEYS = 4096;
  * @param isOwned - whether no object occurs twice in the value. The library would write an alias
  * for the second occurrence
  * @throws LoneSurrogateError if a string contains one
+ * @throws TextTooLongError if a string has more than 16 Mi characters
  */
 export function toYaml(value: unknown, isOwned: boolean, library: YamlStringify): string {
   if (!isCollection(value)) return libraryYaml(value, library);
@@ -98,8 +100,10 @@ class YamlWriter {
   }
 
   private scalar(value: unknown, indent: string): string {
-    if (typeof value === 'string')
+    if (typeof value === 'string') {
+      if (value.length > MAX_TEXT_LENGTH) throw new TextTooLongError();
       return yamlScalar(value, indent) ?? this.fromLibrary(value, indent);
+    }
     if (typeof value === 'number' && Number.isFinite(value))
       return Object.is(value, -0) ? '-0' : String(value);
     if (typeof value === 'boolean') return value ? 'true' : 'false';

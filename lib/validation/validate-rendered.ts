@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import { escapeLine } from '../formats/escape-text.js';
 import { PropsError } from '../spec/lowering/explain-nesting.js';
 import { API_FORM, authoredPodOf } from './authored-pod.js';
 import { isIgnored } from './ignore.js';
@@ -33,7 +34,7 @@ export function validateRendered(object: ApiObject, rendered: RenderResult): Val
   const { errors, violations, warnings, hazards } = isRenderFailure(rendered)
     ? validateObject(rendered.input, authored, settingsOf(object), rendered.error.message)
     : validateObject(rendered.manifest ?? {}, authored, settingsOf(object));
-  const failures = [...errors, ...violations];
+  const failures = [...errors, ...violations].map(escapeLine);
   const shown = [...warnings, ...hazards];
   return nearestValidationProp(object, 'strict')
     ? { errors: [...failures, ...shown.map((each) => each.format())], warnings: [] }

@@ -33,6 +33,22 @@ test('accepts an empty file, an unquoted version, and all settings', () => {
 test.each([
   ['a list', [], ['the file: write a map of']],
   [
+    'settings with the names of inherited properties',
+    JSON.parse('{"__proto__": {"a": 1}, "constructor": 1, "toString": [], "hasOwnProperty": ""}'),
+    [
+      '__proto__: there is no such setting',
+      'constructor: there is no such setting',
+      'toString: there is no such setting',
+      'hasOwnProperty: there is no such setting',
+    ],
+  ],
+  [
+    'a map or a list for a choice',
+    { hazards: { toString: 1 }, failOn: [['a']] },
+    ['hazards: write one of error', 'failOn: write one of refused'],
+  ],
+  ['a key with a line feed', { 'a\nFORGED\u202e': 1 }, ['a\\nFORGED\\u202e: there is no such']],
+  [
     'a misspelt setting',
     { podSecurty: 'baseline' },
     ["podSecurty: there is no such setting: did you mean 'podSecurity'?"],

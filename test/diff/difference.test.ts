@@ -117,6 +117,36 @@ test('formats differences as text', () => {
   expect(differenceText([])).toBe('No differences.');
 });
 
+test('escapes what controls a terminal or hides text', () => {
+  const hostile = compareManifests(
+    [placed({ spec: { 'a\u202e': '\u001b[2J' } }, 'a\n.yaml', 'x\nFORGED\u009b')],
+    [placed({ spec: { 'a\u202e': '\u2028' } }, 'a\n.yaml', 'x\nFORGED\u009b')],
+  );
+  expect(differenceText(hostile)).toBe(
+    '~ Pod x\\nFORGED\\u009b\n' +
+      '    spec["a\\u202e"]: "\\u001b[2J" -> "\\u2028"\n' +
+      '1 object differs: 1 changed.',
+  );
+  expect(differenceMarkdown(hostile)).toContain(
+    '**changed** `Pod x\\nFORGED\\u009b` in `a\\n.yaml`',
+  );
+});
+
+test.each([
+  [
+    'HTML and a mention',
+    '<img src=x onerror=alert(1)> @all',
+    '`"<img src=x onerror=alert(1)> @all"`',
+  ],
+  ['backticks', '` `` ```', '````"` `` ```"````'],
+  ['pipes', 'a|b||c', '`"a\\|b\\|\\|c"`'],
+  ['a pipe after a backslash', 'a\\|b', '`"a\\\\\\u007cb"`'],
+])('keeps %s in the code of a Markdown cell', (_, text, cell) =>
+  expect(
+    differenceMarkdown(compareManifests([spec({ a: 1, b: 1 })], [spec({ a: text, b: 1 })])),
+  ).toContain(`| \`spec.a\` | \`1\` | ${cell} |`),
+);
+
 test('formats differences as Markdown', () => {
   expect(differenceMarkdown(SOME)).toBe(
     [

@@ -131,3 +131,17 @@ test('does not call the library for common values', () => {
   };
   expect(toYaml(pod, true, refuse)).toBe(library(pod));
 });
+
+test.each([
+  ['in a map', (text: string) => ({ data: { a: text } }), true],
+  ['in a list', (text: string) => ({ data: [text] }), true],
+  // The library writes a value that is not plain, or an object that occurs twice.
+  ['next to an object that is not plain', (text: string) => ({ a: new Date(0), b: text }), true],
+  ['that occurs twice', (text: string) => [{ a: text }].flatMap((each) => [each, each]), false],
+])('refuses a text %s that would end the process', (_, wrap, isOwned) => {
+  const text = 'a\n'.repeat(1 << 23);
+  expect(() => toYaml(wrap(`${text}a`), isOwned, library)).toThrow(
+    'a string has more than 16777216 characters, but an API server accepts objects of at most ' +
+      '3 MiB',
+  );
+});

@@ -1,5 +1,6 @@
 // The report formats.
 import { checkDocument } from '../../lib/check/check-document.js';
+import type { Diagnostic } from '../../lib/check/diagnostic.js';
 import type { CheckSummary, ReportOptions } from '../../lib/report/report.js';
 import {
   createReport,
@@ -64,6 +65,42 @@ test('fails a JUnit test case for the kinds of --fail-on', () => {
   const hazardous = podYaml('image: nginx');
   expect(reported('junit', {}, hazardous)).toContain('failures="0"');
   expect(reported('junit', { failOn: 'hazard' }, hazardous)).toContain('failures="1"');
+});
+
+test.each([
+  ['an escape sequence', '"\u001b[2J " # \u202e', 7, '"\\u001b[2J "', ' # \\u202e'],
+  ['invisible characters', '"a\u200b\ufeff " # x', 6, '"a\\u200b\\ufeff "', ' # x'],
+  ['half of a character', '"\ud800 "', 4, '"\\ud800 "', ''],
+  ['a tab', '"\t" # x', 3, '" "', ' # x'],
+  ['a Windows line end', '" a"\r', 4, '" a"', ''],
+])('marks the whole value if the line contains %s', (_, value, length, shown, rest) => {
+  const report = createReport('text', {
+    failOn: 'refused',
+    version: '1.2.3',
+    hasColors: false,
+    shard: undefined,
+  });
+  const diagnostic: Diagnostic = {
+    kind: 'refused',
+    severity: 'error',
+    rule: 'r',
+    object: undefined,
+    field: '',
+    message: 'm',
+    remediation: undefined,
+    fix: undefined,
+    range: { line: 1, column: 14, endLine: 1, endColumn: 14 + length, target: 'value' },
+  };
+  const checked = {
+    file: 'a\n.yaml',
+    result: { objects: [], others: 0, diagnostics: [diagnostic] },
+    lineAt: () => `\u202e  image: a: ${value}`,
+  };
+  expect(report.addDocument(checked)).toBe(
+    'a\\n.yaml:1:14: refused: m [r]\n' +
+      `1 | \\u202e  image: a: ${shown}${rest}\n` +
+      `  | ${' '.repeat('\\u202e  image: a: '.length)}${'^'.repeat(shown.length)}\n`,
+  );
 });
 
 test('does not print control characters', () => {

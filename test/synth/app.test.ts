@@ -214,3 +214,37 @@ test('prints each error once after `Testing.synth` has added validations to obje
 test('an empty app makes an empty folder', () => {
   expect(synthesized(() => {})).toEqual({ errors: [], files: ['mine'] });
 });
+
+test('reports a text that is too long to be written, and keeps the old files', () => {
+  const text = 'a\n'.repeat(1 << 24);
+  expect(
+    synthesized((app) => {
+      const chart = new Chart(app, 'c');
+      new ApiObject(chart, 'o', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: text } });
+    }),
+  ).toEqual({
+    errors: [
+      HEAD,
+      '[c/o] data.a: a string has more than 16777216 characters, but an API server accepts ' +
+        'objects of at most 3 MiB. Split it, or load it from an image or a volume.',
+    ],
+    files: ['mine', 'old.k8s.yaml'],
+  });
+});
+
+test('escapes what controls a terminal in errors and warnings', () => {
+  const id = 'a\nFORGED\u001b[2J\u202e';
+  const { errors } = synthesized((app) => {
+    const chart = new Chart(app, 'c');
+    const props = { containers: { [id]: { image: 'nginx' } }, nodeSelector: { [id]: '\u009b' } };
+    new Pod(chart, id, props as never);
+    new Pod(chart, 'warned', { containers: { app: { image: `nginx\u202e` } } });
+  });
+  const printed = [...errors, ...warn.mock.calls.flat().flatMap((text) => text.split('\n'))];
+  expect(printed.length).toBeGreaterThan(2);
+  expect(printed.slice(1)).toEqual(
+    printed.slice(1).map(() => expect.stringMatching(/^\[c\/(?:a--FORGED|warned)/)),
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters
+  expect(printed.join('\n')).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+});
