@@ -1,7 +1,8 @@
 // Compares how this package and kubectl read streams of YAML and JSON:
 // `npm run conformance:reader [-- --streams 100000 --seed 1]`. Needs Go and access to its module
 // proxy. It also compares what kubectl reads from the YAML that synth writes, for each character of
-// the Basic Multilingual Plane; `--code-points 1114112` takes all of Unicode. `--record` also writes the cases of `npm test`, with what kubectl reads from them.
+// the Basic Multilingual Plane; `--code-points 1114112` takes all of Unicode. `--record` also
+// writes the cases of `npm test`, with what kubectl reads from them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,9 @@
 import { doubleQuoted } from './misread-strings.js';
 import { findLongText, TextTooLongError } from './text-too-long.js';
-import type { YamlStringify } from './to-yaml.js';
 import { isMisread, MAX_KEY_LENGTH } from './yaml-scalar.js';
+
+/** Formats a value as a YAML document: `Yaml.stringify` of cdk8s, which uses the `yaml` package. */
+export type YamlStringify = (value: unknown) => string;
 
 /**
  * Formats a value with the library. The library cannot be told to quote a string. So a string that
@@ -23,6 +25,12 @@ function unusedPrefix(text: string): string {
   let prefix = 'quoted-string-';
   while (text.includes(prefix)) prefix += 'x-';
   return prefix;
+}
+
+/** Whether a value is a map. It may have a key `constructor`. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 class Placeholders {
@@ -48,11 +56,15 @@ class Placeholders {
       for (const item of value) list.push(this.replaceIn(item));
       return list;
     }
-    if (value.constructor !== Object) return value;
+    if (!isPlain(value)) return value;
     const map: Record<string, unknown> = {};
     this.copies.set(value, map);
+    // An assignment to `__proto__` would set the prototype.
     for (const [key, child] of Object.entries(value))
-      map[this.replaceText(key, true)] = this.replaceIn(child);
+      Object.defineProperty(map, this.replaceText(key, true), {
+        value: this.replaceIn(child),
+        enumerable: true,
+      });
     return map;
   }
 

@@ -1,9 +1,6 @@
-import { libraryYaml } from './library-yaml.js';
+import { libraryYaml, type YamlStringify } from './library-yaml.js';
 import { MAX_TEXT_LENGTH, TextTooLongError } from './text-too-long.js';
 import { yamlKey, yamlScalar } from './yaml-scalar.js';
-
-/** Formats a value as a YAML document: `Yaml.stringify` of cdk8s, which uses the `yaml` package. */
-export type YamlStringify = (value: unknown) => string;
 
 /** Thrown to leave a value to the library. */
 const BAIL_OUT = Symbol('bail out');

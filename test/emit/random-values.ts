@@ -36,7 +36,11 @@ const OTHERS = [true, false, null, undefined];
 
 /** Generates values. The same seed generates the same values. */
 export class RandomValues {
-  constructor(private state: number) {}
+  /** @param isAllowed - whether a text may occur in a value */
+  constructor(
+    private state: number,
+    private readonly isAllowed: (text: string) => boolean = () => true,
+  ) {}
 
   /** Returns an integer from 0 to below `limit`. */
   nextInt(limit: number): number {
@@ -53,6 +57,12 @@ export class RandomValues {
   }
 
   text(): string {
+    let text = this.anyText();
+    while (!this.isAllowed(text)) text = this.anyText();
+    return text;
+  }
+
+  private anyText(): string {
     const choice = this.nextInt(10);
     if (choice < 3) return this.pick(WORDS);
     if (choice === 3) return this.pick(WORDS) + this.pick(ATOMS);

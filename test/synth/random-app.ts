@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectProps, type App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { RandomValues } from '../emit/random-values.js';
+import { isWrittenAsCdk8s } from '../emit/round-trip.js';
 
 const KINDS = ['Pod', 'ConfigMap', 'CronJob'];
 
@@ -9,7 +10,7 @@ const KINDS = ['Pod', 'ConfigMap', 'CronJob'];
  * that are difficult to write as YAML. The result depends only on the seed.
  */
 export function addRandomObjects(app: App, seed: number): void {
-  const random = new RandomValues(seed);
+  const random = new RandomValues(seed, isWrittenAsCdk8s);
   const objects: ApiObject[] = [];
   const scopes: Construct[] = [];
   for (let charts = 1 + random.nextInt(5); charts > 0; charts--) {
