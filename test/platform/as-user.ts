@@ -22,7 +22,12 @@ export function bundleReplaceFolder(outfile: string): void {
 export interface UserFolder {
   readonly path: string;
   /** Writes files with a text to a folder. Returns what the program prints to standard error. */
-  readonly write: (folder: string, files: readonly string[], text: string) => string;
+  readonly write: (
+    folder: string,
+    files: readonly string[],
+    text: string,
+    env?: NodeJS.ProcessEnv,
+  ) => string;
 }
 
 const PROGRAM = `
@@ -46,9 +51,10 @@ export function inUserFolder(work: (folder: UserFolder) => void): void {
     mkdirSync(path);
     if (isRoot) chownSync(path, NOBODY, NOBODY);
     const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
-    const write = (folder: string, files: readonly string[], text: string): string =>
+    const write: UserFolder['write'] = (folder, files, text, env = process.env) =>
       spawnSync(process.execPath, ['-e', PROGRAM, bundle, folder, files.join(), text], {
         ...user,
+        env,
         cwd: '/',
         encoding: 'utf8',
       }).stderr;

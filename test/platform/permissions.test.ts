@@ -112,6 +112,18 @@ describe('a user who is not root', () => {
     });
   });
 
+  test('can replace many read-only files without the program `sync`', () => {
+    inUserFolder(({ path, write }) => {
+      const dist = join(path, 'dist');
+      const files = Array.from({ length: 70 }, (_, i) => `f${i}`);
+      expect(write(dist, files, '1')).toBe('');
+      for (const file of files) chmodSync(join(dist, file), 0o400);
+      expect(write(dist, files, '2', { PATH: '' })).toBe('');
+      expect(permissionsOf(join(dist, 'f69'))).toMatch(/^400 /);
+      expect(folderContents(dist)['f69']).toBe('2');
+    });
+  });
+
   test('can write a folder that contains a read-only folder, which stays', () => {
     inUserFolder(({ path, write }) => {
       const dist = join(path, 'dist');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderContents, inScratch } from '../synth/folder-contents.js';
 import { recover } from './recover.js';
@@ -71,5 +71,30 @@ test('removes leftovers in a folder that is changed file by file, and keeps thos
     } finally {
       process.chdir(before);
     }
+  });
+});
+
+test('warns of leftovers that cannot be removed, and replaces the folder nevertheless', () => {
+  inScratch((scratch) => {
+    const dist = join(scratch, 'dist');
+    writeFiles(dist, { a: 'a', b: 'b' });
+    const warn = jest.spyOn(console, 'warn').mockImplementation();
+    const remove = fs.rmSync;
+    jest.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+      if (/\.(old|lock)$/.test(String(path))) throw Object.assign(new Error(), { code: 'EACCES' });
+      remove(path, options);
+    });
+    writeFiles(dist, { a: 'A', b: 'B' });
+    expect(warn.mock.calls.flat()).toEqual([
+      expect.stringMatching(
+        /^cannot remove \S+\/\.dist\.\d+\.\w{8}\.old\. It is no longer needed\.$/,
+      ),
+      expect.stringMatching(/^cannot remove \S+\/\.dist\.lock\. It is no longer needed\.$/),
+    ]);
+    expect(folderContents(dist)).toEqual({ a: 'A', b: 'B' });
+    jest.restoreAllMocks();
+    rmSync(join(scratch, '.dist.lock'));
+    writeFiles(dist, { a: 'a', b: 'b' });
+    expect(readdirSync(scratch)).toEqual(['dist']);
   });
 });

@@ -18,8 +18,9 @@ export function commitFolder(
   stage: StagingFolder,
 ): void {
   if (changes.isEmpty) return;
-  for (const file of changes.changed) keepFilePermissions(join(folder, file), join(staged, file));
   fsyncFiles(staged, [...stage.unflushed, FILE_LIST]);
+  // After the files are flushed, because a file may become one that this user cannot open.
+  for (const file of changes.changed) keepFilePermissions(join(folder, file), join(staged, file));
   if (!existsSync(folder)) {
     renameSync(staged, folder);
     return fsyncFolder(dirname(folder));

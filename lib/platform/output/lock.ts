@@ -1,7 +1,8 @@
-import { linkSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isLockBreakingAllowed } from '../host-process.js';
+import { existsSync, linkSync, lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isLockBreakingAllowed, printWarnings } from '../host-process.js';
 import { errorCodeOf } from '../node-helpers.js';
 import { type LockOwner, newLockOwner, ownerState, parseLockOwner } from './lock-owner.js';
+import { tryRemoveTree } from './remove-tree.js';
 import type { StagingPaths } from './staging-paths.js';
 
 /** Thrown if another process writes the same folder, or may be writing it. */
@@ -34,7 +35,8 @@ export function withLock<T>(paths: LockPaths, work: (lock: HeldLock) => T): T {
     if (errorCodeOf(error) === 'ENOENT') assertHeld();
     throw error;
   } finally {
-    if (isHeld()) rmSync(paths.lock, { force: true });
+    if (isHeld() && !tryRemoveTree(paths.lock))
+      printWarnings([`cannot remove ${paths.lock}. It is no longer needed.`]);
   }
 }
 
@@ -47,10 +49,10 @@ function acquireLock(paths: LockPaths, text: string): void {
   moveLock(paths.lock, paths.deadLock);
   const otherProblem = problemOf(paths.deadLock, paths.lock);
   if (otherProblem !== undefined) {
-    renameSync(paths.deadLock, paths.lock);
+    moveLock(paths.deadLock, paths.lock);
     throw new LockHeldError(otherProblem);
   }
-  rmSync(paths.deadLock, { force: true });
+  tryRemoveTree(paths.deadLock);
   if (!createLock(paths, text))
     throw new LockHeldError('another process has just started to write to it');
 }
@@ -67,7 +69,8 @@ function problemOf(path: string, lock: string): string | undefined {
   if (!stats.isFile())
     return `its lock would be ${lock}, which is not a file. Move that elsewhere, or remove it`;
   const text = readLock(path);
-  if (text === undefined) return `its lock ${lock} cannot be read`;
+  // Another process may have removed it since then.
+  if (text === undefined) return existsSync(path) ? `its lock ${lock} cannot be read` : undefined;
   return problemOfOwner(parseLockOwner(text), lock);
 }
 
@@ -98,7 +101,7 @@ function createLock({ lock, lockDraft }: LockPaths, text: string): boolean {
     // The file system has no hard links, or the holder of the lock removed the draft.
     return createLockWithoutLink(lock, text);
   } finally {
-    rmSync(lockDraft, { force: true });
+    tryRemoveTree(lockDraft);
   }
 }
 
