@@ -79,12 +79,18 @@ async function compile({ compiler, resolution, name }: Combination): Promise<voi
   );
 }
 
-test('contains the compiled library, the readme and the license, in less than 3 MB', () => {
+test('contains the compiled library, the readme and the licenses, in less than 3 MB', () => {
   const { files, unpackedSize } = consumer.packed;
   const others = files
     .map(({ path }) => path)
     .filter((path) => !/^build\/.*\.(js|js\.map|mjs|d\.ts|d\.mts)$/.test(path));
-  expect(others.sort()).toEqual(['LICENSE', 'README.md', 'build/field-docs.json', 'package.json']);
+  expect(others.sort()).toEqual([
+    'LICENSE',
+    'NOTICE',
+    'README.md',
+    'build/field-docs.json',
+    'package.json',
+  ]);
   expect(unpackedSize).toBeLessThan(3_000_000);
 });
 
