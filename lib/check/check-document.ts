@@ -72,14 +72,14 @@ function checkObject(
       : parseIgnoreAnnotation(manifest, () =>
           places.lineOf([...documentPath, 'metadata', 'annotations']),
         );
-  ignores.add(own);
+  const objectIgnores = ignores.add(own);
   const diagnostics = diagnose(item, options).flatMap(
     ({ path, ...finding }): readonly Diagnostic[] => {
       const at = [...documentPath, ...path];
       if (
         finding.kind !== 'refused' &&
         finding.kind !== 'pod-security' &&
-        ignores.isIgnored(finding, own, () => places.lineOf(at))
+        ignores.isIgnored(finding, objectIgnores, () => places.lineOf(at))
       )
         return [];
       const range = places.rangeOf(at, KEY_ONLY_RULES.has(finding.rule) ? 'key' : 'value');

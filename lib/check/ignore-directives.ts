@@ -14,7 +14,7 @@ export interface IgnoreDirective {
 }
 
 /** `# cdk8s-pods-ignore: Container/image-tag it is pinned by digest elsewhere` */
-const IGNORE_COMMENT = /#\s*cdk8s-pods-ignore:\s*(\S*)[ \t]*(.*?)\s*$/;
+const IGNORE_COMMENT = /#\s*cdk8s-pods-ignore:\s*(\S*)(.*)/s;
 const IGNORE_PREFIX = 'cdk8s-pods-ignore:';
 /** The annotation with directives for a whole object: a rule id and a reason on each line. */
 const IGNORE_ANNOTATION = 'cdk8s-pods/ignore';
@@ -25,28 +25,19 @@ const IGNORE_ANNOTATION = 'cdk8s-pods/ignore';
  */
 export function parseIgnoreComments(text: string): readonly IgnoreDirective[] {
   if (!text.includes(IGNORE_PREFIX)) return [];
+  const directives: IgnoreDirective[] = [];
   const lines = text.split('\n');
-  return lines.flatMap((line, i): readonly IgnoreDirective[] => {
+  /** The line after consecutive comments, from 1. */
+  let targetLine = lines.length + 1;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? '';
+    const isAlone = line.trimStart().startsWith('#');
+    if (!isAlone) targetLine = i + 1;
     const [, rule, reason = ''] = IGNORE_COMMENT.exec(line) ?? [];
-    if (rule === undefined) return [];
-    return [
-      {
-        rule,
-        reason,
-        ownLine: i + 1,
-        targetLine: isCommentLine(line) ? lineAfterComments(lines, i) : i + 1,
-      },
-    ];
-  });
-}
-
-const isCommentLine = (line: string): boolean => line.trimStart().startsWith('#');
-
-/** Returns the line after consecutive comments, from 1. */
-function lineAfterComments(lines: readonly string[], start: number): number {
-  let next = start;
-  while (next < lines.length && isCommentLine(lines[next] ?? '')) next++;
-  return next + 1;
+    if (rule !== undefined)
+      directives.push({ rule, reason: reason.trim(), ownLine: i + 1, targetLine });
+  }
+  return directives.reverse();
 }
 
 /** Returns the directives in the annotation of an object. */
@@ -60,8 +51,8 @@ export function parseIgnoreAnnotation(
   const text = annotations?.[IGNORE_ANNOTATION];
   if (typeof text !== 'string') return [];
   return text.split('\n').flatMap((line) => {
-    const [, rule, reason = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
-    return rule === undefined ? [] : [{ rule, reason, ownLine: lineNumber() }];
+    const [, rule, reason = ''] = /^\s*(\S+)(.*)/s.exec(line) ?? [];
+    return rule === undefined ? [] : [{ rule, reason: reason.trim(), ownLine: lineNumber() }];
   });
 }
 
@@ -70,41 +61,70 @@ const directiveErrorOf = ({ rule, reason }: IgnoreDirective): string | undefined
   whyNotIgnorable(rule) ??
   (reason === '' ? `'${rule}' is ignored without a reason: write the reason after it` : undefined);
 
+/** The valid directives for a rule, and a line if they apply to one. */
+interface DirectiveGroup {
+  readonly directives: IgnoreDirective[];
+  isUsed: boolean;
+}
+
+/** The valid directives for a whole object, by rule. */
+export type ObjectIgnores = ReadonlyMap<string, DirectiveGroup>;
+
 /** The directives of a document, and which of them were used. */
 export class IgnoreDirectives {
-  private readonly used = new Set<IgnoreDirective>();
-  private readonly all: IgnoreDirective[];
+  private readonly all: IgnoreDirective[] = [];
+  private readonly groups: DirectiveGroup[] = [];
+  /** The groups for lines, by rule and line. */
+  private readonly byRule = new Map<string, Map<number, DirectiveGroup>>();
 
-  constructor(private readonly lines: readonly IgnoreDirective[]) {
-    this.all = [...lines];
+  constructor(lines: readonly IgnoreDirective[]) {
+    for (const directive of lines) {
+      const { rule, targetLine = 0 } = directive;
+      const byLine = this.byRule.get(rule) ?? new Map<number, DirectiveGroup>();
+      this.byRule.set(rule, byLine);
+      this.addTo(byLine, targetLine, directive);
+    }
   }
 
-  add(ignores: readonly IgnoreDirective[]): void {
-    this.all.push(...ignores);
+  /** Adds directives for a whole object. */
+  add(ignores: readonly IgnoreDirective[]): ObjectIgnores {
+    const byRule = new Map<string, DirectiveGroup>();
+    for (const directive of ignores) this.addTo(byRule, directive.rule, directive);
+    return byRule;
   }
 
   /** Whether a directive of the object or of the line applies to a diagnostic. */
-  isIgnored(
-    { rule }: Pick<Diagnostic, 'rule'>,
-    own: readonly IgnoreDirective[],
-    line: () => number,
-  ): boolean {
-    const lines = this.lines.filter((each) => each.rule === rule);
-    const at = lines.length > 0 ? line() : 0;
-    const found = [
-      ...own.filter((each) => each.rule === rule),
-      ...lines.filter((each) => each.targetLine === at),
-    ].filter((each) => !directiveErrorOf(each));
-    for (const each of found) this.used.add(each);
-    return found.length > 0;
+  isIgnored({ rule }: Pick<Diagnostic, 'rule'>, own: ObjectIgnores, line: () => number): boolean {
+    const found = [own.get(rule), this.groupAt(rule, line)];
+    for (const group of found) if (group !== undefined) group.isUsed = true;
+    return found.some((group) => group !== undefined);
+  }
+
+  /** Finds the line, which may parse the document, only if a directive needs it. */
+  private groupAt(rule: string, line: () => number): DirectiveGroup | undefined {
+    const byLine = this.byRule.get(rule);
+    return byLine?.get(line());
+  }
+
+  private addTo<Key>(groups: Map<Key, DirectiveGroup>, key: Key, directive: IgnoreDirective): void {
+    this.all.push(directive);
+    if (directiveErrorOf(directive) !== undefined) return;
+    const group = groups.get(key);
+    if (group !== undefined) return void group.directives.push(directive);
+    const created = { directives: [directive], isUsed: false };
+    groups.set(key, created);
+    this.groups.push(created);
   }
 
   /** Returns the diagnostics of directives that are wrong or not used. */
   diagnostics(places: DocumentLocations): readonly Diagnostic[] {
+    const used = new Set(
+      this.groups.flatMap(({ directives, isUsed }) => (isUsed ? directives : [])),
+    );
     return this.all.flatMap((each) => {
       const fault =
         directiveErrorOf(each) ??
-        (this.used.has(each)
+        (used.has(each)
           ? undefined
           : `'${each.rule}' no longer reports anything here: remove the directive`);
       return fault === undefined

@@ -57,12 +57,8 @@ async function* chartSourcesAt(
     const documents = [];
     for await (const document of streamDocuments(input.bytes())) {
       const imported = importDocument(document);
-      errors.push(
-        ...imported.errors.map(
-          ({ line, column, message }) =>
-            `${input.name}:${line}:${column}: ${truncateMessage(message)}`,
-        ),
-      );
+      for (const { line, column, message } of imported.errors)
+        errors.push(`${input.name}:${line}:${column}: ${truncateMessage(message)}`);
       documents.push(imported);
     }
     yield chartSourceOf(input.path === undefined ? 'app' : input.name, documents);

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../api/field-path.js';
+import { PathMap } from '../engine/path-map.js';
 import { toParsedManifest } from '../parse/decode/parse-manifest.js';
 import {
   expandList,
@@ -11,7 +12,6 @@ import { createLocator, type Locate } from '../parse/locate/locator.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import { type GeneratedObject, generateObject } from './generate-object.js';
 import type { ChartSource } from './generate-program.js';
-import { PathMap } from './path-map.js';
 import { lineComment } from './print/line-comment.js';
 import { findUnrepresentable } from './props/unrepresentable.js';
 

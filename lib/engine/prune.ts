@@ -1,5 +1,6 @@
-import { FieldPath } from '../api/field-path.js';
+import type { FieldPath } from '../api/field-path.js';
 import { isObject } from './go-value.js';
+import { PathMap } from './path-map.js';
 
 /** A field or a list item that a server drops before it validates, without a message. */
 export interface DroppedField {
@@ -8,7 +9,7 @@ export interface DroppedField {
 
 /** A list that has lost items. */
 export interface PrunedList {
-  /** The path of the list in the manifest. */
+  /** The path of the list in the manifest, with the original indexes. */
   readonly path: FieldPath;
   /** For each item that is left the index that it had. */
   readonly originalIndexes: readonly number[];
@@ -70,16 +71,18 @@ function pruneValue(
     : value;
 }
 
-/** Returns the path that a value had before items of lists were dropped. */
-export function originalPath(path: FieldPath, prunedLists: readonly PrunedList[]): FieldPath {
-  let original = path;
-  for (const { path: list, originalIndexes } of prunedLists) {
-    const index = original[list.length];
-    const before =
-      typeof index === 'number' && FieldPath.startsWith(original, list)
-        ? originalIndexes[index]
-        : undefined;
-    if (before !== undefined) original = [...list, before, ...original.slice(list.length + 1)];
-  }
-  return original;
+/** Returns a function that returns the path that a value had before items of lists were dropped. */
+export function originalPaths(prunedLists: readonly PrunedList[]): (path: FieldPath) => FieldPath {
+  const pruned = new PathMap<PrunedList>();
+  for (const list of prunedLists) pruned.set(list.path, list);
+  return (path) => {
+    const original: (string | number)[] = [];
+    // A pruned list is at its original path, because the lists around it are pruned too.
+    for (const step of path) {
+      const nearest = typeof step === 'number' ? pruned.findNearest(original) : undefined;
+      const list = nearest?.length === original.length ? nearest.value : undefined;
+      original.push(list?.originalIndexes[Number(step)] ?? step);
+    }
+    return original;
+  };
 }

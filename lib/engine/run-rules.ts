@@ -1,8 +1,8 @@
-import { FieldPath } from '../api/field-path.js';
 import type { DecodedManifest } from './decode-manifest.js';
 import type { Finding } from './finding.js';
 import type { Node } from './node.js';
-import { type DroppedField, originalPath, type PrunedList } from './prune.js';
+import { PathMap } from './path-map.js';
+import { type DroppedField, originalPaths, type PrunedList } from './prune.js';
 import { appliesTo, type Rule } from './rule.js';
 import type { RuleContext } from './rule-context.js';
 import { RuleIndex } from './rule-index.js';
@@ -70,18 +70,17 @@ export function runValidationRules<View>(
   visitNodes(nodes.toReversed(), late, context, true);
   const found = withOriginalPaths(context.findings, prunedLists);
   if (decodeErrors.length === 0) return found;
-  const undecodable = decodeErrors.filter(({ type }) => type === 'Decode').map(({ path }) => path);
-  return [
-    ...decodeErrors,
-    ...found.filter(({ path }) => !undecodable.some((at) => FieldPath.startsWith(path, at))),
-  ];
+  const undecodable = new PathMap<Finding>();
+  for (const error of decodeErrors) if (error.type === 'Decode') undecodable.set(error.path, error);
+  return [...decodeErrors, ...found.filter(({ path }) => !undecodable.findNearest(path))];
 }
 
 /** Returns findings with the paths that their values had before list items were dropped. */
-export const withOriginalPaths = (
+export function withOriginalPaths(
   findings: readonly Finding[],
   prunedLists: readonly PrunedList[],
-): readonly Finding[] =>
-  prunedLists.length === 0
-    ? findings
-    : findings.map((each) => ({ ...each, path: originalPath(each.path, prunedLists) }));
+): readonly Finding[] {
+  if (prunedLists.length === 0) return findings;
+  const originalPath = originalPaths(prunedLists);
+  return findings.map((each) => ({ ...each, path: originalPath(each.path) }));
+}

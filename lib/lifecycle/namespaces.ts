@@ -1,11 +1,4 @@
-import {
-  type ApiContainer,
-  type ApiPodSpec,
-  allContainersOf,
-  initContainersOf,
-  isSidecar,
-  roleOf,
-} from './pod-containers.js';
+import { type ApiPodSpec, allContainersOf } from './pod-containers.js';
 
 /**
  * A kind of Linux namespace: `net` (network), `ipc` (shared memory), `uts` (hostname), `pid`
@@ -70,33 +63,4 @@ export function namespaces(spec: ApiPodSpec): Namespaces {
     user: { sharedWithNode: hostUsers, groups: shared },
     mnt: { sharedWithNode: false, groups: separate },
   };
-}
-
-/**
- * Returns the containers that start before a container and run at the same time. An init container
- * that is not a sidecar has ended before.
- */
-export function containersRunningBefore(
-  spec: ApiPodSpec,
-  container: ApiContainer,
-): readonly ApiContainer[] {
-  const { length } = initContainersOf(spec);
-  const order = allContainersOf(spec);
-  return order
-    .slice(0, order.indexOf(container))
-    .filter((each, i) => i >= length || isSidecar(each));
-}
-
-/**
- * Returns the containers that run at the same time as a container. Beside an init container that is
- * not a sidecar, only the sidecars before it run.
- */
-export function containersRunningBeside(
-  spec: ApiPodSpec,
-  container: ApiContainer,
-): readonly ApiContainer[] {
-  const order = allContainersOf(spec);
-  const after =
-    roleOf(spec, container) === 'init container' ? [] : order.slice(order.indexOf(container) + 1);
-  return [...containersRunningBefore(spec, container), ...after];
 }

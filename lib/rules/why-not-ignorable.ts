@@ -4,13 +4,16 @@ import { hazardRules } from './hazards/hazard-rules.js';
 import { validationRules } from './validation/validation-rules.js';
 import { warningRuleGroups } from './warnings/warning-rule-groups.js';
 
+/** The ids of all rules that can be ignored. */
+let ignorable: ReadonlySet<string> | undefined;
+
 /** Returns why a rule cannot be ignored, or `undefined` if it can. */
 export function whyNotIgnorable(id: string): string | undefined {
-  const ignorable = [
+  ignorable ??= new Set([
     ...[...warningRuleGroups.flat(), ...hazardRules].map((rule) => rule.id),
     ...disabledFieldRuleIds(),
-  ];
-  if (ignorable.includes(id)) return undefined;
+  ]);
+  if (ignorable.has(id)) return undefined;
   if (validationRules.some((rule) => rule.id === id))
     return `'${id}' is an error, and errors cannot be ignored: the API server would reject the Pod`;
   const match = closestMatch(id, ignorable);

@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  containersRunningBefore,
-  containersRunningBeside,
-  namespaces,
-} from '../../lib/lifecycle/namespaces.js';
+import { namespaces } from '../../lib/lifecycle/namespaces.js';
 
 /**
  * The namespaces that the kubelet requests from the runtime: the results of its functions
@@ -62,21 +58,4 @@ test('users are those of the node unless hostUsers is false', () => {
 
 test('a Pod without containers has no groups', () => {
   for (const { groups } of Object.values(namespaces({}))) expect(groups).toEqual([]);
-});
-
-test('returns which containers run at the same time as another container', () => {
-  const spec = { initContainers, containers };
-  const beside = [...initContainers, ...containers].map((each) => [
-    each.name,
-    ...[containersRunningBefore(spec, each), containersRunningBeside(spec, each)].map((some) =>
-      some.map(({ name }) => name).join(' '),
-    ),
-  ]);
-  expect(beside).toEqual([
-    ['setup', '', ''],
-    ['proxy', '', 'migrate app tail'],
-    ['migrate', 'proxy', 'proxy'],
-    ['app', 'proxy', 'proxy tail'],
-    ['tail', 'proxy app', 'proxy app'],
-  ]);
 });

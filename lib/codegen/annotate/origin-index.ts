@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../api/field-path.js';
-import { PathMap } from '../path-map.js';
+import { PathMap } from '../../engine/path-map.js';
 import type { ValueTree } from '../value-tree.js';
 
 /** The nodes of a tree by the paths in the manifest that they come from. */

@@ -1,3 +1,4 @@
+import { isBlank, MINUS } from '../char-codes.js';
 import { isMergeKey, scalarKeyOf } from '../yaml/decode-yaml.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { type RawComment, scanComments } from '../yaml/scan-comments.js';
@@ -21,7 +22,8 @@ export function locateComments(text: string): readonly YamlComment[] {
   const comments = scanComments(text);
   const root = comments.length > 0 ? parseYaml(text) : undefined;
   const entries = root === undefined ? [] : collectEntries(root, text);
-  return comments.map((comment) => attachComment(comment, entries, text));
+  const attacher = new CommentAttacher(entries, text);
+  return comments.map((comment) => attacher.attach(comment));
 }
 
 /** An entry of a map, or an item of a list. */
@@ -30,12 +32,13 @@ interface NodeEntry {
   readonly path: YamlComment['path'];
   /** The column at which the entry begins; an item begins with its dash. */
   readonly column: number;
-  /** The end of the outermost flow collection that holds the entry. */
+  /** The range of the outermost flow collection that holds the entry. */
+  readonly flowStart: number | undefined;
   readonly flowEnd: number | undefined;
 }
 
 /** A node to visit. */
-interface PendingNode extends Pick<NodeEntry, 'start' | 'path' | 'flowEnd'> {
+interface PendingNode extends Pick<NodeEntry, 'start' | 'path' | 'flowStart' | 'flowEnd'> {
   readonly node: YamlNode;
 }
 
@@ -44,23 +47,34 @@ const FLOW_COLLECTION = /^(?:[&!]\S*\s+)*[[{]/;
 
 function collectEntries(root: YamlNode, text: string): readonly NodeEntry[] {
   const entries: NodeEntry[] = [];
-  const pending: PendingNode[] = [{ node: root, start: -1, path: [], flowEnd: undefined }];
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const none = { flowStart: undefined, flowEnd: undefined };
+  const pending: PendingNode[] = [{ node: root, start: -1, path: [], ...none }];
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
-    const { node, start, path, flowEnd } = step;
+    const { node, start, path, flowStart, flowEnd } = step;
     if (start >= 0)
       entries.push({
         start,
         path,
+        flowStart,
         flowEnd,
-        column: columnOf(text, start, typeof path.at(-1) === 'number'),
+        column: columnOf(
+          text,
+          lineStartOf(lineStarts, start),
+          start,
+          typeof path.at(-1) === 'number',
+        ),
       });
     if (node.kind === 'scalar' || node.kind === 'alias') continue;
-    const inner =
-      flowEnd ?? (FLOW_COLLECTION.test(text.slice(node.start, node.end)) ? node.end : undefined);
+    const isOuterFlow =
+      flowEnd === undefined && FLOW_COLLECTION.test(text.slice(node.start, node.end));
+    const inner = isOuterFlow
+      ? { flowStart: node.start, flowEnd: node.end }
+      : { flowStart, flowEnd };
     const { children } = node;
     if (node.kind === 'list')
       for (const [i, child] of children.entries())
-        pending.push({ node: child, start: child.start, path: [...path, i], flowEnd: inner });
+        pending.push({ node: child, start: child.start, path: [...path, i], ...inner });
     else
       for (let i = 0; i < children.length; i += 2) {
         const [key, value] = children.slice(i, i + 2) as [YamlNode, YamlNode];
@@ -68,7 +82,7 @@ function collectEntries(root: YamlNode, text: string): readonly NodeEntry[] {
           node: value,
           start: key.start,
           path: [...path, keyNameOf(key)],
-          flowEnd: inner,
+          ...inner,
         });
       }
   }
@@ -81,44 +95,85 @@ function keyNameOf(key: YamlNode): string {
   return isMergeKey(key) || scalar.kind !== 'scalar' ? '<<' : (scalarKeyOf(scalar) ?? '');
 }
 
-function columnOf(text: string, at: number, isItem: boolean): number {
-  const line = text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(line, at);
-  return isItem ? before.replace(/-[ \t]*$/, '').length : before.length;
+/** Returns the beginning of the line of an offset, by binary search. */
+function lineStartOf(lineStarts: readonly number[], at: number): number {
+  let [low, high] = [0, lineStarts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return lineStarts[low] ?? 0;
 }
 
-/**
- * Finds the value that a comment is about. A comment on a line of its own is about the next entry,
- * unless it is indented more: then it is at the end of the collection before it.
- */
-function attachComment(
-  { text, start }: RawComment,
-  entries: readonly NodeEntry[],
-  whole: string,
-): YamlComment {
-  const line = whole.lastIndexOf('\n', start - 1) + 1;
-  const isAlone = /^[\s-]*$/.test(whole.slice(line, start));
-  const after = firstEntryAfter(entries, start);
-  const [before, next] = [entries[after - 1], entries[after]];
-  if (!isAlone)
-    return { text, path: lastEntryBefore(entries, after - 1, start), isTrailing: false };
-  if (before === undefined && next !== undefined) return { text, path: [], isTrailing: false };
-  const column = start - line;
-  if (next !== undefined && column <= next.column)
-    return { text, path: next.path, isTrailing: false };
-  if (before === undefined) return { text, path: [], isTrailing: next === undefined };
-  return { text, path: parentAtColumn(entries, after - 1, column), isTrailing: true };
+/** Returns the column of an entry: of its key, or of the dash of its item. */
+function columnOf(text: string, lineStart: number, at: number, isItem: boolean): number {
+  let column = at;
+  if (isItem) {
+    while (column > lineStart && isBlank(text.charCodeAt(column - 1))) column--;
+    column = text.charCodeAt(column - 1) === MINUS && column > lineStart ? column - 1 : at;
+  }
+  return column - lineStart;
 }
 
-/** Returns the last entry before an offset that is not in a flow collection closed by then. */
-function lastEntryBefore(
-  entries: readonly NodeEntry[],
-  last: number,
-  start: number,
-): YamlComment['path'] {
-  let at = last;
-  while (at > 0 && (entries[at]?.flowEnd ?? start) < start) at--;
-  return entries[at]?.path ?? [];
+/** Finds the values that comments are about. */
+class CommentAttacher {
+  /** For each entry, the index of the last entry before it that is indented less; -1 if none is. */
+  private readonly outer: number[] = [];
+  /** The results of `parentAtColumn`: comments that follow each other often ask the same. */
+  private readonly parents = new Map<string, YamlComment['path']>();
+
+  constructor(
+    private readonly entries: readonly NodeEntry[],
+    private readonly text: string,
+  ) {
+    for (const [i, { column }] of entries.entries()) {
+      let before = i - 1;
+      while (before >= 0 && (entries[before] as NodeEntry).column >= column)
+        before = this.outer[before] as number;
+      this.outer.push(before);
+    }
+  }
+
+  /**
+   * Finds the value that a comment is about. A comment on a line of its own is about the next
+   * entry, unless it is indented more: then it is at the end of the collection before it.
+   */
+  attach({ text, start }: RawComment): YamlComment {
+    const { entries } = this;
+    const line = this.text.lastIndexOf('\n', start - 1) + 1;
+    const isAlone = /^[\s-]*$/.test(this.text.slice(line, start));
+    const after = firstEntryAfter(entries, start);
+    const [before, next] = [entries[after - 1], entries[after]];
+    if (!isAlone) return { text, path: this.lastEntryBefore(after - 1, start), isTrailing: false };
+    if (before === undefined && next !== undefined) return { text, path: [], isTrailing: false };
+    const column = start - line;
+    if (next !== undefined && column <= next.column)
+      return { text, path: next.path, isTrailing: false };
+    if (before === undefined) return { text, path: [], isTrailing: next === undefined };
+    return { text, path: this.parentAtColumn(after - 1, column), isTrailing: true };
+  }
+
+  /** Returns the last entry before an offset that is not in a flow collection closed by then. */
+  private lastEntryBefore(last: number, start: number): YamlComment['path'] {
+    const { flowStart = 0, flowEnd = start } = this.entries[last] ?? {};
+    // The last entry that does not begin in the flow collection is the one that holds it.
+    const at = flowEnd < start ? firstEntryAfter(this.entries, flowStart) - 1 : last;
+    return this.entries[Math.max(at, 0)]?.path ?? [];
+  }
+
+  /** Returns the collection of the last entry that is not indented more than a column. */
+  private parentAtColumn(last: number, column: number): YamlComment['path'] {
+    const key = `${last} ${column}`;
+    const known = this.parents.get(key);
+    if (known !== undefined) return known;
+    let at = last;
+    while (at >= 0 && (this.entries[at] as NodeEntry).column > column)
+      at = this.outer[at] as number;
+    const path = this.entries[at]?.path.slice(0, -1) ?? [];
+    this.parents.set(key, path);
+    return path;
+  }
 }
 
 function firstEntryAfter(entries: readonly NodeEntry[], start: number): number {
@@ -129,17 +184,4 @@ function firstEntryAfter(entries: readonly NodeEntry[], start: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Returns the collection of the last entry that is not indented more than a column. */
-function parentAtColumn(
-  entries: readonly NodeEntry[],
-  last: number,
-  column: number,
-): YamlComment['path'] {
-  for (let at = last; at >= 0; at--) {
-    const { path, column: own } = entries[at] as NodeEntry;
-    if (own <= column) return path.slice(0, -1);
-  }
-  return [];
 }

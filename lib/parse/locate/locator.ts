@@ -85,25 +85,35 @@ interface Entry {
 }
 
 function stepInto(node: YamlNode, step: string | number): Entry | undefined {
-  if (node.kind === 'map') return findEntry(node, String(step));
+  if (node.kind === 'map') return entriesOf(node).get(String(step));
   const item = node.kind === 'list' ? node.children[Number(step)] : undefined;
   return item && { key: headRangeOf(item), value: item };
 }
 
-/** Finds the entry of a key, the last one if there are duplicates. */
-function findEntry(map: CollectionNode, name: string): Entry | undefined {
-  for (let at = map.children.length - 2; at >= 0; at -= 2) {
-    const [key, value] = map.children.slice(at, at + 2) as [YamlNode, YamlNode];
+type EntriesByKey = ReadonlyMap<string, Entry>;
+
+/** The entries of the maps in which entries were searched. */
+const entriesByMap = new WeakMap<CollectionNode, EntriesByKey>();
+
+/** Returns the entries of a map by their keys, the last one if there are duplicates. */
+function entriesOf(map: CollectionNode): EntriesByKey {
+  const known = entriesByMap.get(map);
+  if (known !== undefined) return known;
+  const entries = new Map<string, Entry>();
+  for (let at = 0; at < map.children.length; at += 2) {
+    const [key, value] = [map.children[at] as YamlNode, map.children[at + 1] as YamlNode];
     const scalar = resolveAlias(key);
-    if (!isMergeKey(key) && scalar.kind === 'scalar' && scalarKeyOf(scalar) === name)
-      return { key, value };
-    if (!isMergeKey(key)) continue;
-    for (const merged of [...mergeSources(value)].reverse()) {
-      const found = findEntry(resolveAlias(merged) as CollectionNode, name);
-      if (found !== undefined) return found;
+    if (isMergeKey(key))
+      for (const merged of mergeSources(value))
+        for (const [name, entry] of entriesOf(resolveAlias(merged) as CollectionNode))
+          entries.set(name, entry);
+    else if (scalar.kind === 'scalar') {
+      const name = scalarKeyOf(scalar);
+      if (name !== undefined) entries.set(name, { key, value });
     }
   }
-  return undefined;
+  entriesByMap.set(map, entries);
+  return entries;
 }
 
 const resolveAlias = (node: YamlNode): YamlNode => (node.kind === 'alias' ? node.target : node);

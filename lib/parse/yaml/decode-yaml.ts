@@ -61,8 +61,9 @@ interface DecodeFrame {
   readonly entries: DecodedEntries;
   readonly isMerged: boolean;
   key: DecodedKey;
-  /** The maps to merge before the next child. */
+  /** The maps to merge before the next child, and the index of the next one. */
   merging: readonly YamlNode[];
+  mergingAt: number;
   /** The alias that this node is the target of. */
   readonly alias: AliasNode | undefined;
 }
@@ -93,18 +94,18 @@ class YamlDecoder {
    * complete, or `undefined` if another collection was opened.
    */
   private step(frame: DecodeFrame): DecodedValue | undefined {
-    const { node, merging } = frame;
-    const [merged, ...others] = merging;
-    if (merged !== undefined) {
-      frame.merging = others;
-      return this.enter(merged, frame);
+    const { node } = frame;
+    for (;;) {
+      const merged = frame.merging[frame.mergingAt++];
+      if (merged !== undefined) return this.enter(merged, frame);
+      const child = node.children[frame.at++];
+      if (child === undefined) return this.leave();
+      if (node.kind === 'list' || frame.at % 2 === 0) return this.enter(child);
+      if (isMergeKey(child)) {
+        frame.merging = mergeSources(node.children[frame.at++] as YamlNode);
+        frame.mergingAt = 0;
+      } else frame.key = this.key(child);
     }
-    const child = node.children[frame.at++];
-    if (child === undefined) return this.leave();
-    if (node.kind === 'list' || frame.at % 2 === 0) return this.enter(child);
-    if (isMergeKey(child)) frame.merging = mergeSources(node.children[frame.at++] as YamlNode);
-    else frame.key = this.key(child);
-    return this.step(frame);
   }
 
   /** Returns the value of a scalar, or opens a collection. */
@@ -134,6 +135,7 @@ class YamlDecoder {
       isMerged: into !== undefined,
       key: NO_KEY,
       merging: [],
+      mergingAt: 0,
       alias,
     });
     return undefined;

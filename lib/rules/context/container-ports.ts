@@ -1,23 +1,33 @@
 import type { Api } from '../../api/api.js';
 import type { Node } from '../../engine/node.js';
+import { OrderedNodes } from './ordered-nodes.js';
+
+type Port = Api<'ContainerPort'>;
+
+/** The ports that have the same number and protocol as a port, and conflict with it. */
+export interface PortConflicts {
+  /** The first ones, in the order in which the API server checks them. */
+  readonly first: readonly Node[];
+  readonly count: number;
+}
 
 /**
  * The ports of all containers of a Pod, in the order in which the API server checks them. The
  * containers share one network.
  */
 export class ContainerPorts {
-  private readonly byNumber = new Map<number, Node[]>();
   private readonly byName = new Map<string, Node>();
+  private readonly groups = new Map<string, OrderedNodes>();
+  private readonly positions = new Map<Node, number>();
 
-  constructor(nodes: readonly Node[]) {
+  /** @param hostPortOf - returns the port of the node that a port uses, 0 if it uses none */
+  constructor(
+    nodes: readonly Node[],
+    private readonly hostPortOf: (port: Port) => number,
+  ) {
     for (const list of ['initContainers', 'containers'])
       for (const node of nodes)
         if (node.type.name === 'ContainerPort' && node.parent?.fieldName === list) this.add(node);
-  }
-
-  /** Returns the ports with the number of a port, including the port itself. */
-  withSameNumber({ containerPort = 0 }: Api<'ContainerPort'>): readonly Node[] {
-    return this.byNumber.get(containerPort) ?? [];
   }
 
   /** Returns the first port with a name, which Services and probes use. */
@@ -25,11 +35,56 @@ export class ContainerPorts {
     return this.byName.get(name);
   }
 
-  private add(port: Node): void {
-    const { name, containerPort = 0 } = port.value as Api<'ContainerPort'>;
-    if (name && !this.byName.has(name)) this.byName.set(name, port);
-    const alike = this.byNumber.get(containerPort);
-    if (alike === undefined) this.byNumber.set(containerPort, [port]);
-    else alike.push(port);
+  /**
+   * Returns the ports before a port that conflict with it: those that also use no port of the node,
+   * or the same one. If only one of the two uses a port of the node, they conflict too.
+   *
+   * @param limit - the maximum number of ports to return; the rest is counted
+   */
+  conflictsBefore(node: Node, limit: number): PortConflicts {
+    const position = this.positions.get(node);
+    if (position === undefined) return { first: [], count: 0 };
+    const { conflicting } = groupsOf(node.value, this.hostPortOf(node.value));
+    const groups = conflicting.flatMap((key) => this.groups.get(key) ?? []);
+    const first = groups.flatMap((group) => group.before(position, limit));
+    return {
+      first: first
+        .sort((a, b) => a.position - b.position)
+        .slice(0, limit)
+        .map((each) => each.node),
+      count: groups.reduce((sum, group) => sum + group.countBefore(position), 0),
+    };
   }
+
+  private add(node: Node): void {
+    const port: Port = node.value;
+    const position = this.positions.size;
+    this.positions.set(node, position);
+    if (port.name && !this.byName.has(port.name)) this.byName.set(port.name, node);
+    for (const key of groupsOf(port, this.hostPortOf(port)).own) {
+      const group = this.groups.get(key) ?? new OrderedNodes();
+      this.groups.set(key, group.add(node, position));
+    }
+  }
+}
+
+/** Returns the groups that a port belongs to, and those whose ports conflict with it. */
+function groupsOf(
+  { containerPort = 0, protocol, hostIP }: Port,
+  hostPort: number,
+): { readonly own: readonly string[]; readonly conflicting: readonly string[] } {
+  // An empty protocol counts as not set.
+  const name = protocol || 'TCP';
+  const all = `all ${containerPort} ${name}`;
+  const withoutHostPort = `none ${containerPort} ${name}`;
+  if (hostPort === 0) return { own: [all, withoutHostPort], conflicting: [all] };
+  const onHost = `host ${containerPort} ${hostPort} ${name}`;
+  const onAllAddresses = `any ${containerPort} ${hostPort} ${name}`;
+  if (!hostIP)
+    return { own: [all, onHost, onAllAddresses], conflicting: [withoutHostPort, onHost] };
+  const onAddress = `address ${JSON.stringify([containerPort, hostPort, name, hostIP])}`;
+  return {
+    own: [all, onHost, onAddress],
+    conflicting: [withoutHostPort, onAllAddresses, onAddress],
+  };
 }

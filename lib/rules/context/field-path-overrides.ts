@@ -17,13 +17,27 @@ export const fieldPathOverride: FieldPathOverride = (node) =>
  * the volumes of the same names.
  */
 function volumeOverride(node: Node): FieldPath | undefined {
-  const templates = claimTemplateNames(node);
-  if (templates.size === 0) return undefined;
-  const { volumes = [] } = (node.parent?.value ?? {}) as Api<'PodSpec'>;
-  const before = volumes
-    .slice(0, node.index)
-    .filter(({ name = '' }) => !templates.has(name)).length;
-  return ['volumes', templates.size + before];
+  const indexes = node.parent && volumeIndexesOf(node.parent);
+  const index = indexes?.[node.index ?? 0];
+  return index === undefined ? undefined : ['volumes', index];
+}
+
+/** The indexes by the node of the Pod's spec, which belongs to one validation only. */
+const cachedIndexes = new WeakMap<Node, readonly number[]>();
+
+/** Returns the index that Kubernetes writes for each volume. Empty if it writes the real ones. */
+function volumeIndexesOf(spec: Node): readonly number[] {
+  const cached = cachedIndexes.get(spec);
+  if (cached !== undefined) return cached;
+  const templates = claimTemplateNames(spec);
+  const { volumes = [] } = spec.value as Api<'PodSpec'>;
+  let index = templates.size;
+  const indexes =
+    templates.size === 0
+      ? []
+      : volumes.map(({ name = '' }) => (templates.has(name) ? index : index++));
+  cachedIndexes.set(spec, indexes);
+  return indexes;
 }
 
 /** Returns the names of the claim templates of the StatefulSet that contains a node. */

@@ -35,6 +35,7 @@ export class PodView {
   private cachedPorts: ContainerPorts | undefined;
   private cachedHasContainerAnnotations: boolean | undefined;
   private cachedEvaluatedPod: EvaluatedPod | undefined;
+  private readonly cachedValues = new Map<(from: never) => unknown, Map<object, unknown>>();
 
   constructor(private readonly nodes: readonly Node[]) {
     this.specNode = nodes.find(({ type }) => type.name === 'PodSpec');
@@ -65,7 +66,7 @@ export class PodView {
   }
   /** The ports of all containers. */
   get containerPorts(): ContainerPorts {
-    this.cachedPorts ??= new ContainerPorts(this.nodes);
+    this.cachedPorts ??= new ContainerPorts(this.nodes, (port) => this.hostPort(port));
     return this.cachedPorts;
   }
   /** Whether an annotation is about a container. Fields have replaced these annotations. */
@@ -122,6 +123,20 @@ export class PodView {
     return this.cachedResources;
   }
 
+  /**
+   * Returns what a function computes from an object of the manifest. Computes it once, so that a
+   * rule on each item of a list can use facts about the whole list.
+   */
+  cached<From extends object, Value>(compute: (from: From) => Value, from: From): Value {
+    let values = this.cachedValues.get(compute);
+    if (values === undefined) {
+      values = new Map();
+      this.cachedValues.set(compute, values);
+    }
+    if (!values.has(from)) values.set(from, compute(from));
+    return values.get(from) as Value;
+  }
+
   /** Returns a volume by its name: the last one if there are two. */
   volume(name: string): Node | undefined {
     this.volumesByName ??= new Map(this.volumes().map((node) => [volumeNameOf(node), node]));
@@ -147,9 +162,10 @@ export class PodView {
    * A StatefulSet replaces a volume that has the name of a claim template, so it is not validated.
    */
   private skipVolumesReplacedByClaims(): void {
+    if (this.specNode === undefined) return;
+    const templates = claimTemplateNames(this.specNode);
     for (const node of this.volumes())
-      if (node.type.name === 'Volume' && claimTemplateNames(node).has(volumeNameOf(node)))
-        node.isSkipped = true;
+      if (node.type.name === 'Volume' && templates.has(volumeNameOf(node))) node.isSkipped = true;
   }
 
   /** The volumes of the Pod, and the claim templates from which a StatefulSet creates volumes. */

@@ -39,15 +39,25 @@ export function dropDisabledFields(
   candidates: readonly Node[],
   nodes: readonly Node[],
 ): readonly DisabledField[] {
+  let mounts: ReadonlyMap<string, readonly FieldPath[]> | undefined;
+  const droppedVolumes = new Set<string>();
+  /** The mounts of a volume, for the first volume of a name only: the others share them. */
+  const takeMountPaths = ({ value }: Node): readonly FieldPath[] => {
+    const { name = '' } = value as Api<'Volume'>;
+    if (droppedVolumes.has(name)) return [];
+    droppedVolumes.add(name);
+    mounts ??= mountPathsByVolume(nodes);
+    return mounts.get(name) ?? [];
+  };
   return disabledGatesFor(minor).flatMap((gate) =>
-    candidates.flatMap((node) => dropFieldsOfGate(gate, node, nodes)),
+    candidates.flatMap((node) => dropFieldsOfGate(gate, node, takeMountPaths)),
   );
 }
 
 function dropFieldsOfGate(
   gate: FeatureGate,
   node: Node,
-  nodes: readonly Node[],
+  takeMountPaths: (volume: Node) => readonly FieldPath[],
 ): readonly DisabledField[] {
   const kind = node.type.name as Kind;
   const setFields = (gate.fields[kind] ?? []).filter(
@@ -65,7 +75,7 @@ function dropFieldsOfGate(
     if (gate.drops === 'volume')
       return [
         drop(node.path),
-        ...mountPathsOf(node, nodes).map((mount) => drop(mount, mount, 'VolumeMount')),
+        ...takeMountPaths(node).map((mount) => drop(mount, mount, 'VolumeMount')),
       ];
     const path = FieldPath.child(node.path, field);
     const isLast =
@@ -88,10 +98,15 @@ function isSet({ type, value }: Node, field: string): boolean {
   );
 }
 
-/** The paths of the mounts of a volume. */
-function mountPathsOf({ value }: Node, nodes: readonly Node[]): readonly FieldPath[] {
-  const { name = '' } = value as Api<'Volume'>;
-  const isOfIt = ({ type, value: mount }: Node): boolean =>
-    type.name === 'VolumeMount' && ((mount as Api<'VolumeMount'>).name ?? '') === name;
-  return nodes.filter(isOfIt).map(({ path }) => path);
+/** The paths of the mounts, by the name of their volume. */
+function mountPathsByVolume(nodes: readonly Node[]): ReadonlyMap<string, readonly FieldPath[]> {
+  const byVolume = new Map<string, FieldPath[]>();
+  for (const node of nodes) {
+    if (node.type.name !== 'VolumeMount') continue;
+    const { name = '' } = node.value as Api<'VolumeMount'>;
+    const paths = byVolume.get(name);
+    if (paths === undefined) byVolume.set(name, [node.path]);
+    else paths.push(node.path);
+  }
+  return byVolume;
 }

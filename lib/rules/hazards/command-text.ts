@@ -28,10 +28,8 @@ export function sleepSeconds(command: readonly string[]): number {
   const text = command.join(' ');
   if (!text.includes('sleep') || /\b(?:while|until|for|if|kill)\b|\|\||[^&>]&(?!&|\d)/.test(text))
     return 0;
-  return Math.max(
-    0,
-    ...[...text.matchAll(/\bsleep\s+(\d+)(m?)/g)].map(
-      ([, number, minutes]) => Number(number) * (minutes ? 60 : 1),
-    ),
-  );
+  let most = 0;
+  for (const [, number, minutes] of text.matchAll(/\bsleep\s+(\d+)(m?)/g))
+    most = Math.max(most, Number(number) * (minutes ? 60 : 1));
+  return most;
 }

@@ -26,7 +26,7 @@ const variableReferenceHazards = defineRules('hazard', 'Container', {
       const declared = new Set(env.map(({ name }) => name));
       const known = new Set<string | undefined>();
       const checkReferences = (field: FieldPath, text: string | undefined): void => {
-        for (const name of referencedVariables(text))
+        for (const name of new Set(referencedVariables(text)))
           if (!known.has(name) && (declared.has(name) || isVariableName(name)))
             context.report(
               field,
@@ -88,7 +88,7 @@ const hookVariableHazards = defineRules('hazard', 'ExecAction', {
       );
       const isProbe = context.node.parent?.type.name === 'Probe';
       command.forEach((word, i) => {
-        for (const name of referencedVariables(word)) {
+        for (const name of new Set(referencedVariables(word))) {
           const variable = variables.get(name);
           if (variable && !isProbe)
             context.report(['command', i], `in a hook, \`$(${name})\` is not replaced`);

@@ -20,8 +20,7 @@ export const hostPortHazards = defineRules('hazard', 'ContainerPort', {
       if (!hostPort) return;
       const replicas = replicasOf(context);
       // Report once per Pod, at its first host port.
-      const isFirst =
-        longRunningPorts(context.view.spec).find((port) => port.hostPort) === context.node.value;
+      const isFirst = context.view.cached(firstHostPort, context.view.spec) === context.node.value;
       if (replicas > 1 && isFirst && !isSpreadOverNodes(context.view.spec))
         context.report('hostPort', nodePerPodMessage(replicas, hostPort, context));
     },
@@ -84,6 +83,9 @@ const nodePerPodMessage = (
 const isSpreadOverNodes = ({ affinity, topologySpreadConstraints = [] }: ApiPodSpec): boolean =>
   (affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).length > 0 ||
   topologySpreadConstraints.some(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
+
+const firstHostPort = (spec: ApiPodSpec): Api<'ContainerPort'> | undefined =>
+  longRunningPorts(spec).find((port) => port.hostPort);
 
 /** The ports of the containers that run as long as the Pod. */
 const longRunningPorts = (spec: ApiPodSpec): readonly Api<'ContainerPort'>[] =>

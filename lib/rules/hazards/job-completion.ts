@@ -1,5 +1,10 @@
 import { completesWhen } from '../../lifecycle/pod-completion.js';
-import { type ApiContainer, containersOf, isSidecar } from '../../lifecycle/pod-containers.js';
+import {
+  type ApiContainer,
+  type ApiPodSpec,
+  containersOf,
+  isSidecar,
+} from '../../lifecycle/pod-containers.js';
 import type { PodRuleContext } from '../context/define-rules.js';
 import { defineRules } from '../context/define-rules.js';
 import { commandText, runsForever, sleepSeconds } from './command-text.js';
@@ -42,11 +47,11 @@ export const jobSidecarHazards = defineRules('hazard', 'JobSpec', {
         containers.some(stopsOtherContainer)
       )
         return;
+      const sharesVolume = volumeSharing(containers);
       containers.forEach((container, i) => {
         if (
           !container.restartPolicy &&
-          (runsForever(container) ||
-            (isKnownServer(container) && !containers.some(sharesVolumeWith(container))))
+          (runsForever(container) || (isKnownServer(container) && !sharesVolume(container)))
         )
           context.report(
             ['template', 'spec', 'containers', i],
@@ -120,7 +125,9 @@ const RUN_TO_COMPLETION_KINDS: ReadonlySet<string> = new Set(['Job', 'CronJob'])
 /** Whether a container prevents its Pod from completing, whatever it runs. */
 const preventsCompletion = (context: PodRuleContext): boolean =>
   context.node.fieldName === 'containers' &&
-  completesWhen(context.view.spec).blockedBy.includes(containerNameOf(context));
+  context.view.cached(blockingContainers, context.view.spec).has(containerNameOf(context));
+const blockingContainers = (spec: ApiPodSpec): ReadonlySet<string> =>
+  new Set(completesWhen(spec).blockedBy);
 const containerNameOf = ({ node }: PodRuleContext): string =>
   (node.value as ApiContainer).name ?? '';
 
@@ -138,11 +145,15 @@ const SERVER_IMAGE =
   /(?:^|\/)(?:istio\/proxyv2|envoyproxy\/envoy|linkerd\/proxy|gce-proxy|cloud-sql-proxy|fluent\/fluent-bit|fluentd|pgbouncer)(?=[:@]|$)/;
 const SERVER_PROGRAM = /(?:proxy|envoy|fluent-bit|fluentd|pgbouncer)$/;
 
-/** Whether another container shares a volume with this one, by which it could ask it to exit. */
-const sharesVolumeWith =
-  (one: ApiContainer) =>
-  (other: ApiContainer): boolean =>
-    other !== one &&
-    (other.volumeMounts ?? []).some(({ name }) =>
-      one.volumeMounts?.some((mount) => mount.name === name),
-    );
+/**
+ * Returns whether a container shares a volume with another one, by which the other could ask it to
+ * exit.
+ */
+function volumeSharing(containers: readonly ApiContainer[]): (container: ApiContainer) => boolean {
+  const users = new Map<string | undefined, Set<ApiContainer>>();
+  for (const container of containers)
+    for (const { name } of container.volumeMounts ?? [])
+      users.set(name, (users.get(name) ?? new Set()).add(container));
+  return ({ volumeMounts = [] }) =>
+    volumeMounts.some(({ name }) => (users.get(name)?.size ?? 0) > 1);
+}

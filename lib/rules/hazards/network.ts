@@ -1,14 +1,13 @@
 import type { Api } from '../../api/api.js';
-import {
-  containersRunningBefore,
-  containersRunningBeside,
-  namespaces,
-} from '../../lifecycle/namespaces.js';
+import { namespaces } from '../../lifecycle/namespaces.js';
+import type { ApiPodSpec } from '../../lifecycle/pod-containers.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
+import { RunningContainers } from './running-containers.js';
 import { SERVING_KINDS } from './workload.js';
 
 type Container = Api<'Container'>;
-type Port = Api<'ContainerPort'>;
+
+const runningContainers = (spec: ApiPodSpec): RunningContainers => new RunningContainers(spec);
 
 const probeTargetHazards = defineRules('hazard', 'Container', {
   'probe-of-another': {
@@ -25,9 +24,9 @@ const probeTargetHazards = defineRules('hazard', 'Container', {
         const probe = container[field];
         const port = probe && probePort(probe);
         if (port === undefined || declaresPort(container, port)) continue;
-        const other = containersRunningBeside(context.view.spec, container).find((each) =>
-          declaresPort(each, port),
-        );
+        const other = context.view
+          .cached(runningContainers, context.view.spec)
+          .listenerBeside(container, port);
         if (other !== undefined)
           context.report(
             field,
@@ -47,14 +46,11 @@ const portConflictHazards = defineRules('hazard', 'ContainerPort', {
       'the node differ.',
     remediation: 'Change the `containerPort` of one of them, such as to 8081.',
     check(port, context) {
-      // The server warns about the other conflicts.
+      // The server warns about the conflicts of ports that have the same port of the node, or none.
       if (!port.hostPort) return;
       const own = context.nearest('Container');
       const other =
-        own &&
-        containersRunningBefore(context.view.spec, own).find(({ ports }) =>
-          ports?.some((each) => isUnreportedConflict(each, port)),
-        );
+        own && context.view.cached(runningContainers, context.view.spec).conflictBefore(own, port);
       if (other !== undefined)
         context.report(
           [],
@@ -64,17 +60,6 @@ const portConflictHazards = defineRules('hazard', 'ContainerPort', {
     },
   },
 });
-
-/**
- * Whether two ports conflict in the Pod without a warning of the server: they have different host
- * ports.
- */
-const isUnreportedConflict = (one: Port, other: Port): boolean =>
-  one.containerPort === other.containerPort &&
-  (one.protocol || 'TCP') === (other.protocol || 'TCP') &&
-  Boolean(one.hostPort && other.hostPort) &&
-  (one.hostPort !== other.hostPort ||
-    Boolean(one.hostIP && other.hostIP && one.hostIP !== other.hostIP));
 
 const hostNetworkHazards = defineRules('hazard', 'PodSpec', {
   'node-dns': {

@@ -1,9 +1,8 @@
 import type { Api } from '../../api/api.js';
 import { parseIntOrPercent } from '../../formats/int-or-percent.js';
-import { type ApiPodSpec, allContainersOf } from '../../lifecycle/pod-containers.js';
 import type { PodRuleContext } from '../context/define-rules.js';
 import { defineRules } from '../context/define-rules.js';
-import { writableMounts } from './writable-mounts.js';
+import { type WritableMounts, writableMountsOf } from './writable-mounts.js';
 
 export const sharedClaimHazards = defineRules('hazard', 'PersistentVolumeClaimVolumeSource', {
   'claim-of-surge': {
@@ -38,8 +37,9 @@ export const statefulDataHazards = defineRules('hazard', 'StatefulSetSpec', {
     check({ volumeClaimTemplates = [], template }, context) {
       const { volumes = [], ...spec } = template?.spec ?? {};
       if (volumeClaimTemplates.length > 0 || volumes.some(isPersistentVolume)) return;
+      const dataPaths = dataPathsOf(writableMountsOf(spec));
       volumes.forEach(({ name = '', emptyDir }, i) => {
-        const path = emptyDir && !emptyDir.medium ? dataMountPathOf(name, spec) : undefined;
+        const path = emptyDir && !emptyDir.medium ? dataPaths.get(name) : undefined;
         if (path !== undefined)
           context.report(
             ['template', 'spec', 'volumes', i, 'emptyDir'],
@@ -61,15 +61,19 @@ const isSurging = ({ strategy: { type, rollingUpdate } = {} }: Api<'DeploymentSp
 /** Whether a container can write to the volume. */
 function isVolumeWritten({ node, view }: PodRuleContext): boolean {
   const { name, persistentVolumeClaim } = (node.parent?.value ?? {}) as Api<'Volume'>;
-  return !persistentVolumeClaim?.readOnly && mountsOf(name ?? '', view.spec).length > 0;
+  return (
+    !persistentVolumeClaim?.readOnly && view.cached(writableMountsOf, view.spec).has(name ?? '')
+  );
 }
 
-const mountsOf = (volume: string, spec: ApiPodSpec): readonly Api<'VolumeMount'>[] =>
-  allContainersOf(spec).flatMap((container) => writableMounts(container, volume));
-
-/** The path at which a container keeps data in a volume. */
-const dataMountPathOf = (volume: string, spec: ApiPodSpec): string | undefined =>
-  mountsOf(volume, spec).find(({ mountPath = '' }) => DATA_PATH.test(mountPath))?.mountPath;
+/** Returns the path at which a container keeps data in a volume, by the name of the volume. */
+const dataPathsOf = (all: WritableMounts): ReadonlyMap<string | undefined, string | undefined> =>
+  new Map(
+    [...all].map(([name, mounts]) => [
+      name,
+      mounts.find(({ mount: { mountPath = '' } }) => DATA_PATH.test(mountPath))?.mount.mountPath,
+    ]),
+  );
 const DATA_PATH = /^\/var\/lib\/|\/(?:[\w.]+[-_])?data(?:\/|$)/;
 
 /**

@@ -62,14 +62,14 @@ const DIAGNOSTIC_PORT_NAME = /metric|prom|debug|health|admin|pprof/;
  */
 const podStartupSeconds = (spec: ApiPodSpec): number =>
   sidecarsOf(spec).reduce((sum, sidecar) => sum + containerStartupSeconds(sidecar), 0) +
-  Math.max(
-    0,
-    ...containersOf(spec).map((container) =>
+  containersOf(spec).reduce(
+    (most, container) =>
       Math.max(
+        most,
         containerStartupSeconds(container),
         container.readinessProbe?.initialDelaySeconds ?? 0,
       ),
-    ),
+    0,
   );
 
 /** Seconds after which the last startup probe that may succeed runs. */

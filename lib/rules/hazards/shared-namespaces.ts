@@ -1,4 +1,3 @@
-import { namespaces } from '../../lifecycle/namespaces.js';
 import { allContainersOf } from '../../lifecycle/pod-containers.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
 import { commandText } from './command-text.js';
@@ -12,9 +11,7 @@ const signalHazards = defineRules('hazard', ['Container', 'ExecAction'], {
       const { hostPID, shareProcessNamespace } = context.view.spec;
       if (!hostPID && !shareProcessNamespace) return;
       if (!KILL_PROCESS_1.test(commandText(value))) return;
-      const first = namespaces(context.view.spec).pid.sharedWithNode
-        ? 'the init process of the node'
-        : 'the pause process of the Pod';
+      const first = hostPID ? 'the init process of the node' : 'the pause process of the Pod';
       context.report('command', `process 1 is ${first}, not that of a container`);
     },
   },

@@ -1,12 +1,13 @@
 import type { Api } from '../../api/api.js';
 import {
   type ApiContainer,
+  type ApiPodSpec,
   allContainersOf,
   regularInitContainersOf,
 } from '../../lifecycle/pod-containers.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { writableMounts } from './writable-mounts.js';
+import { FirstByValue } from './first-by-value.js';
 
 const hiddenPathHazards = defineRules('hazard', 'VolumeMount', {
   'hides-system': {
@@ -36,16 +37,17 @@ const hiddenPathHazards = defineRules('hazard', 'VolumeMount', {
       // Read `subPath` first: rules are selected by the fields that they read.
       if (!value.subPath) return;
       const { name = '', subPath } = value;
-      const paths = filePathsOf(context.view.volume(name)?.value ?? {});
+      const volume: Api<'Volume'> = context.view.volume(name)?.value ?? NO_VOLUME;
+      const files = context.view.cached(filesOf, volume);
       const wanted = subPath.slice(
         subPath.startsWith('./') ? 2 : 0,
         subPath.endsWith('/') ? -1 : undefined,
       );
-      if (paths && !paths.some((path) => path === wanted || path.startsWith(`${wanted}/`)))
+      if (files && !hasFileOrDirectory(files, wanted))
         context.report(
           'subPath',
           `the volume has no file '${subPath}', so an empty directory is mounted instead: its ` +
-            `files are ${paths.join(', ') || 'none'}`,
+            `files are ${files.listed || 'none'}`,
         );
     },
   },
@@ -85,15 +87,45 @@ const SYSTEM_PATHS: ReadonlySet<string> = new Set([
 /** Sources of volumes that list their files. */
 const FILE_SOURCES = ['configMap', 'secret', 'downwardAPI', 'projected'] as const;
 
+const NO_VOLUME: Api<'Volume'> = {};
+
+/** The files that a manifest lists for a volume. */
+interface VolumeFiles {
+  readonly sortedPaths: readonly string[];
+  /** The paths in a message. */
+  readonly listed: string;
+}
+
+/** Maximum number of files in a message. */
+const MAX_LISTED_FILES = 20;
+
 /** The files of a volume. `undefined` if the manifest does not list them. */
-function filePathsOf({
-  configMap,
-  secret,
-  downwardAPI,
-}: Api<'Volume'>): readonly string[] | undefined {
+function filesOf({ configMap, secret, downwardAPI }: Api<'Volume'>): VolumeFiles | undefined {
   const items: readonly { readonly path?: string }[] | undefined =
     (configMap ?? secret)?.items ?? downwardAPI?.items;
-  return items && items.length > 0 ? items.map(({ path = '' }) => path) : undefined;
+  if (items === undefined || items.length === 0) return undefined;
+  const paths = items.map(({ path = '' }) => path);
+  const listed = paths.slice(0, MAX_LISTED_FILES).join(', ');
+  const more = paths.length - MAX_LISTED_FILES;
+  return {
+    sortedPaths: [...paths].sort(),
+    listed: more > 0 ? `${listed} and ${more} more` : listed,
+  };
+}
+
+const hasFileOrDirectory = ({ sortedPaths }: VolumeFiles, path: string): boolean =>
+  firstFrom(sortedPaths, path) === path ||
+  (firstFrom(sortedPaths, `${path}/`)?.startsWith(`${path}/`) ?? false);
+
+/** Returns the first of sorted texts that is not before a text, by binary search. */
+function firstFrom(sorted: readonly string[], text: string): string | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
 }
 
 const sharedVolumeHazards = defineRules('hazard', 'PodSpec', {
@@ -108,20 +140,14 @@ const sharedVolumeHazards = defineRules('hazard', 'PodSpec', {
       if (!volumes || securityContext?.fsGroup !== undefined) return;
       const userOf = (container: ApiContainer): number | undefined =>
         container.securityContext?.runAsUser ?? securityContext?.runAsUser;
-      // The files of an init container are usually readable for the others. Root may change all
-      // files.
-      const initContainers = regularInitContainersOf(spec);
-      const longRunning = allContainersOf(spec).filter(
-        (each) => (userOf(each) ?? 0) > 0 && !initContainers.includes(each),
-      );
-      if (longRunning.length < 2) return;
+      const writers = new FirstByValue<number | undefined, ApiContainer>();
+      for (const container of nonRootContainersOf(spec, userOf))
+        for (const { name, readOnly } of container.volumeMounts ?? [])
+          if (!readOnly) writers.add(name, userOf(container), container);
       volumes.forEach(({ name, emptyDir, persistentVolumeClaim }, i) => {
         if (!emptyDir && !persistentVolumeClaim) return;
-        const writers = longRunning.filter(
-          (container) => writableMounts(container, name).length > 0,
-        );
-        const [first] = writers;
-        const other = writers.find((each) => first && userOf(each) !== userOf(first));
+        const first = writers.first(name);
+        const other = first && writers.firstOther(name, userOf(first));
         if (first && other)
           context.report(
             ['volumes', i],
@@ -132,6 +158,20 @@ const sharedVolumeHazards = defineRules('hazard', 'PodSpec', {
     },
   },
 });
+
+/**
+ * The containers whose files the others may not change. The files of an init container are usually
+ * readable for the others. Root may change all files.
+ */
+function nonRootContainersOf(
+  spec: ApiPodSpec,
+  userOf: (container: ApiContainer) => number | undefined,
+): readonly ApiContainer[] {
+  const initContainers = new Set(regularInitContainersOf(spec));
+  return allContainersOf(spec).filter(
+    (each) => (userOf(each) ?? 0) > 0 && !initContainers.has(each),
+  );
+}
 
 export const volumeMountHazards: readonly PodRule[] = [
   hiddenPathHazards,

@@ -1,7 +1,7 @@
-import { allContainersOf } from '../../lifecycle/pod-containers.js';
+import type { ApiPodSpec } from '../../lifecycle/pod-containers.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { writableMounts } from './writable-mounts.js';
+import { writableMountsOf } from './writable-mounts.js';
 
 const volumeSourceHazards = defineRules('hazard', 'Volume', {
   'has-source': {
@@ -31,12 +31,7 @@ const volumeSourceHazards = defineRules('hazard', 'Volume', {
         context.view.restartPolicy === 'Never'
       )
         return;
-      const isFilled = allContainersOf(context.view.spec).some(
-        (container) =>
-          container.resources?.limits?.['ephemeral-storage'] === undefined &&
-          writableMounts(container, name).some(({ mountPath = '' }) => /\blogs?\b/.test(mountPath)),
-      );
-      if (isFilled)
+      if (context.view.cached(volumesForLogs, context.view.spec).has(name))
         context.report(
           'emptyDir',
           'the logs grow as long as the Pod runs, until the disk of the node is full and the ' +
@@ -45,6 +40,20 @@ const volumeSourceHazards = defineRules('hazard', 'Volume', {
     },
   },
 });
+
+/** Returns the names of the volumes to which containers without a limit write logs. */
+const volumesForLogs = (spec: ApiPodSpec): ReadonlySet<string | undefined> =>
+  new Set(
+    [...writableMountsOf(spec)].flatMap(([name, mounts]) =>
+      mounts.some(
+        ({ container, mount: { mountPath = '' } }) =>
+          container.resources?.limits?.['ephemeral-storage'] === undefined &&
+          /\blogs?\b/.test(mountPath),
+      )
+        ? [name]
+        : [],
+    ),
+  );
 
 const fileModeHazards = defineRules(
   'hazard',

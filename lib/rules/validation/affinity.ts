@@ -121,8 +121,9 @@ export const matchLabelKeysRules = defineRules(
         const { mismatchLabelKeys = [] }: Api<'PodAffinityTerm'> = term;
         checkKeys('matchLabelKeys', matchLabelKeys, labelSelector, context);
         checkKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, context);
+        const mismatching = new Set(mismatchLabelKeys);
         matchLabelKeys.forEach((key, i) => {
-          if (mismatchLabelKeys.includes(key))
+          if (mismatching.has(key))
             context.invalid(
               ['matchLabelKeys', i],
               key,
@@ -132,12 +133,13 @@ export const matchLabelKeysRules = defineRules(
         // Kubernetes first merges the keys into the selector, so it finds a duplicate as a
         // requirement on the key, and reports it at `[i]` of the term.
         const seen = new Set(Object.keys(labelSelector?.matchLabels ?? {}));
+        const lastIndexes = new Map(matchLabelKeys.map((key, i) => [key, i]));
         for (const key of [
           ...(labelSelector?.matchExpressions ?? []).map(({ key = '' }) => key),
           ...labelKeysToMerge(term, context),
         ]) {
-          const i = matchLabelKeys.lastIndexOf(key);
-          if (i >= 0 && seen.has(key))
+          const i = lastIndexes.get(key);
+          if (i !== undefined && seen.has(key))
             context.invalid(
               { path: ['matchLabelKeys', i], field: `[${i}]` },
               key,

@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.js';
+import { containerNames } from '../context/container-names.js';
 import { defineRules } from '../context/define-rules.js';
 
 const NOT_ALLOWED = 'cannot be set for an Ephemeral Container';
@@ -12,8 +13,7 @@ export const ephemeralContainerRules = defineRules('validation', 'EphemeralConta
       '`targetContainerName` is the name of a container or an init container of the Pod.',
     check({ targetContainerName: target }, context) {
       if (!target) return;
-      const { containers = [], initContainers = [] } = context.view.spec;
-      if (![...containers, ...initContainers].some(({ name }) => name === target))
+      if (!context.view.cached(containerNames, context.view.spec).has(target))
         context.notFound('targetContainerName', target);
     },
   },

@@ -1,6 +1,7 @@
 import { countIndexes } from '../../formats/count-indexes.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { qualifiedName } from '../../formats/name-formats.js';
+import { containerNames } from '../context/container-names.js';
 import { defineRules } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';
 import { jobCompletions } from '../shared/job-completions.js';
@@ -99,8 +100,7 @@ export const exitCodesRequirementRules = defineRules(
       remediation: 'Leave it out to match all containers.',
       check({ containerName }, context) {
         if (containerName === undefined) return;
-        const { containers = [], initContainers = [] } = context.view.spec;
-        if (![...containers, ...initContainers].some(({ name = '' }) => name === containerName))
+        if (!context.view.cached(containerNames, context.view.spec).has(containerName))
           context.invalid(
             'containerName',
             containerName,
@@ -118,10 +118,12 @@ export const exitCodesRequirementRules = defineRules(
         if (values.length === 0)
           context.invalid('values', writtenValues ?? null, 'at least one value is required');
         if (values.length > 255) context.tooMany('values', values.length, 255);
+        const seen = new Set<number>();
         for (const [i, value] of values.entries()) {
           if (operator === 'In' && value === 0)
             context.invalid(['values', i], value, 'must not be 0 for the In operator');
-          if (values.indexOf(value) < i) context.duplicate(['values', i], value);
+          if (seen.has(value)) context.duplicate(['values', i], value);
+          seen.add(value);
         }
         if (values.some((value, i) => i > 0 && (values[i - 1] ?? 0) > value))
           context.invalid('values', values, 'must be ordered');

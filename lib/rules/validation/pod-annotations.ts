@@ -123,16 +123,17 @@ export const podAnnotationRules = defineRules('validation', ['Pod', 'PodTemplate
     remediation: 'Write `securityContext.appArmorProfile` in the container instead.',
     check(pod, context) {
       const annotations = pod.metadata?.annotations ?? {};
+      let names: ReadonlySet<string | undefined> | undefined;
       for (const key in annotations) {
         if (!isAppArmor(key)) continue;
+        names ??= new Set(
+          containerListsOf(pod as AnnotatedPod).flatMap(([, list]) =>
+            list.map((each) => each.name),
+          ),
+        );
         const [name, value] = [key.slice(APP_ARMOR_PREFIX.length), annotations[key] ?? ''];
         const field = annotationField(context, key);
-        if (
-          !containerListsOf(pod as AnnotatedPod).some(([, list]) =>
-            list.some((container) => container.name === name),
-          )
-        )
-          context.invalid(field, name, 'container not found');
+        if (!names.has(name)) context.invalid(field, name, 'container not found');
         if (
           value !== '' &&
           value !== 'runtime/default' &&

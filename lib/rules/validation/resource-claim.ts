@@ -16,6 +16,12 @@ export const staticPodClaimsRules = defineRules('validation', 'Pod', {
   },
 });
 
+/** Returns the index of the first item of each name. */
+const firstIndexesByName = (
+  items: readonly { readonly name?: string }[],
+): ReadonlyMap<string | undefined, number> =>
+  new Map(items.map(({ name }, i) => [name, i] as const).reverse());
+
 export const podResourceClaimRules = defineRules('validation', 'PodResourceClaim', {
   name: {
     since: 34,
@@ -23,8 +29,8 @@ export const podResourceClaimRules = defineRules('validation', 'PodResourceClaim
     check({ name }, context) {
       if (context.view.isMirrorPod) return;
       const claims = context.view.spec.resourceClaims ?? [];
-      if (name && claims.findIndex((each) => each.name === name) < context.index)
-        context.duplicate('name', name);
+      const first = name ? context.view.cached(firstIndexesByName, claims).get(name) : undefined;
+      if (name && first !== context.index) context.duplicate('name', name);
       else context.requiredFormat('name', name, dnsLabel);
     },
   },

@@ -98,8 +98,12 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
     remediation: "Declare the claim in the Pod's `resourceClaims`, and list it once.",
     check({ claims }, context) {
       if (claims === undefined || !isContainerOrPod(context)) return;
-      const known = claimNamesOf(context.view.spec.resourceClaims);
+      const known = context.view.cached(
+        declaredClaims,
+        context.view.spec.resourceClaims ?? NO_CLAIMS,
+      );
       const seen = new Set<string>();
+      const seenWithRequest = new Set<string>();
       for (const [i, { name = '', request = '' }] of claims.entries()) {
         if (name === '') {
           context.required(['claims', i]);
@@ -110,27 +114,37 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
           context.format(['claims', i, 'request'], request, dnsLabel);
         if (seen.has(name) || seen.has(key))
           context.duplicate(['claims', i], seen.has(name) ? name : key);
-        else if (
-          request === '' &&
-          [...seen].some((each) => each.includes('/') && each.split('/')[0] === name)
-        )
+        else if (request === '' && seenWithRequest.has(name))
           context.duplicate(['claims', i], name);
-        if (!seen.has(name)) seen.add(key);
-        if (!known.includes(name))
-          context.notFound(
-            ['claims', i],
-            name,
-            'must be one of the names in pod.spec.resourceClaims' +
-              (known.length === 0 ? ' which is empty' : `: ${known.join(', ')}`),
-          );
+        if (!seen.has(name)) {
+          seen.add(key);
+          if (key.includes('/')) seenWithRequest.add(key.slice(0, key.indexOf('/')));
+        }
+        if (!known.names.has(name)) context.notFound(['claims', i], name, known.detail);
       }
     },
   },
 });
 
-/** The names of the Pod's claims, sorted and without duplicates. */
-const claimNamesOf = (claims: Api<'PodSpec'>['resourceClaims'] = []): readonly string[] =>
-  [...new Set(claims.flatMap(({ name }) => name || []))].sort();
+type ResourceClaims = NonNullable<Api<'PodSpec'>['resourceClaims']>;
+const NO_CLAIMS: ResourceClaims = [];
+/**
+ * Maximum number of names in the error about a claim that is not declared. The server repeats all
+ * names in each of these errors.
+ */
+const MAX_LISTED_CLAIMS = 100;
+
+/** Returns the names of the Pod's claims, and the detail of the error about any other name. */
+function declaredClaims(claims: ResourceClaims): {
+  readonly names: ReadonlySet<string>;
+  readonly detail: string;
+} {
+  const names = new Set(claims.flatMap(({ name }) => name || []));
+  const listed = [...names].sort().slice(0, MAX_LISTED_CLAIMS).join(', ');
+  const more = names.size > MAX_LISTED_CLAIMS ? ` and ${names.size - MAX_LISTED_CLAIMS} more` : '';
+  const which = names.size === 0 ? ' which is empty' : `: ${listed}${more}`;
+  return { names, detail: `must be one of the names in pod.spec.resourceClaims${which}` };
+}
 
 export const podOverheadRules = defineRules('validation', 'PodSpec', {
   overhead: {

@@ -55,22 +55,19 @@ export const uniqueTopologySpreadRules = defineRules('validation', 'PodSpec', {
       'The combination of `topologyKey` and `whenUnsatisfiable` is unique among the constraints.',
     remediation: 'Remove one of the two constraints.',
     check({ topologySpreadConstraints: all }, context) {
-      all?.forEach(({ topologyKey = '', whenUnsatisfiable = '' }, i) => {
-        if (
-          all
-            .slice(i + 1)
-            .some(
-              (c) =>
-                (c.topologyKey ?? '') === topologyKey &&
-                (c.whenUnsatisfiable ?? '') === whenUnsatisfiable,
-            )
-        )
+      if (all === undefined || all.length < 2) return;
+      const keys = all.map(({ topologyKey = '', whenUnsatisfiable = '' }) =>
+        JSON.stringify([topologyKey, whenUnsatisfiable]),
+      );
+      // Kubernetes reports each constraint that is repeated later.
+      const lastIndexes = new Map(keys.map((key, i) => [key, i]));
+      all.forEach(({ topologyKey = '', whenUnsatisfiable = '' }, i) => {
+        if (lastIndexes.get(keys[i] ?? '') !== i)
           context.duplicate(
             {
               path: ['topologySpreadConstraints', i],
               field: `topologySpreadConstraints[${i}].{topologyKey, whenUnsatisfiable}`,
             },
-
             `{${topologyKey}, ${whenUnsatisfiable}}`,
           );
       });

@@ -168,11 +168,11 @@ function checkNoPathConflicts(
   path: 'mountPath' | 'devicePath',
   context: PodRuleContext,
 ): void {
-  const paths = [...others.values()];
+  const paths = new Set(others.values());
   items.forEach((item, i) => {
     if (others.has(item.name ?? ''))
       context.invalid([of, i, 'name'], item.name ?? '', `must not already exist in ${where}`);
-    if (paths.includes(item[path] ?? ''))
+    if (paths.has(item[path] ?? ''))
       context.invalid(
         [of, i, path],
         item[path] ?? '',

@@ -11,7 +11,7 @@ import { memoizeByMinor } from '../context/memoize-by-minor.js';
 import { PodView } from '../context/pod-view.js';
 import { serverProfileFor } from '../disabled-fields/server-profile.js';
 import { reviseFindings } from '../shared/message-revisions.js';
-import { inServerOrder } from './in-server-order.js';
+import { serverRanks } from './server-ranks.js';
 import { warningRuleGroups } from './warning-rule-groups.js';
 
 /**
@@ -40,13 +40,26 @@ export function findWarningsIn(
 /** The API server warns group by group, and in a group value by value. */
 function inOrder({ findings, findingNodes }: RuleContext<PodView>): readonly Finding[] {
   if (findings.length < 2) return findings;
-  const groupOf = ({ rule }: Finding): number =>
-    warningRuleGroups.findIndex((rules) => rules.some(({ id }) => id === rule));
-  return findings
-    .map((finding, i) => ({ finding, group: groupOf(finding), node: findingNodes[i] as Node }))
-    .sort((a, b) => a.group - b.group || inServerOrder(a.node, b.node))
-    .map(({ finding }) => finding);
+  const groups = warningRuleGroups.map((): LocatedFinding[] => []);
+  for (const [i, finding] of findings.entries())
+    groups[groupsByRule.get(finding.rule) ?? 0]?.push({ finding, node: findingNodes[i] as Node });
+  return groups.flatMap((found) => {
+    const ranks = serverRanks(found.map(({ node }) => node));
+    return found
+      .sort((a, b) => (ranks.get(a.node) ?? 0) - (ranks.get(b.node) ?? 0))
+      .map(({ finding }) => finding);
+  });
 }
+
+/** A finding, and the value that it is about. */
+interface LocatedFinding {
+  readonly finding: Finding;
+  readonly node: Node;
+}
+
+const groupsByRule: ReadonlyMap<string, number> = new Map(
+  warningRuleGroups.flatMap((rules, group) => rules.map(({ id }) => [id, group] as const)),
+);
 
 const ruleIndexFor = memoizeByMinor(
   (minor) => new RuleIndex(warningRuleGroups.flat().filter((rule) => appliesTo(rule, minor))),

@@ -4,6 +4,7 @@ import { goQuote } from '../../formats/go-quote.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import {
   OverlapDetector,
+  type Overlaps,
   type ProjectedFile,
   projectedFilesOf,
   trimTrailingSlashes,
@@ -18,15 +19,19 @@ export const overlappingPathWarnings = defineRules('warning', 'Volume', {
       'the first, and a file cannot contain another.',
     check({ name = '', configMap, secret, downwardAPI, projected }, context) {
       if (!configMap && !secret && !downwardAPI && !projected) return;
-      const onOverlap =
-        (of: string, objectName?: string) => (file: ProjectedFile, other: ProjectedFile) => {
-          const source = objectName === undefined ? of : `${of} ${goQuote(objectName)}`;
-          context.reportWithoutField(
-            file.field,
-            `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ` +
-              `${formatFile(other)}`,
-          );
+      const onOverlap = (of: string, objectName?: string) => {
+        const source = objectName === undefined ? of : `${of} ${goQuote(objectName)}`;
+        return (file: ProjectedFile, { first, count }: Overlaps): void => {
+          const report = (other: string): void =>
+            context.reportWithoutField(
+              file.field,
+              `volume ${goQuote(name)} (${source}): overlapping paths: ${formatFile(file)} with ` +
+                other,
+            );
+          for (const other of first) report(formatFile(other));
+          if (count > first.length) report(`${count - first.length} more files`);
         };
+      };
       findOverlaps(
         ['configMap', 'items'],
         configMap?.items,
@@ -43,7 +48,13 @@ export const overlappingPathWarnings = defineRules('warning', 'Volume', {
   },
 });
 
-type OnOverlap = (file: ProjectedFile, other: ProjectedFile) => void;
+type OnOverlap = (file: ProjectedFile, overlaps: Overlaps) => void;
+
+/**
+ * Maximum number of warnings about the overlaps of one file. The API server computes one for each
+ * two files, and sends at most 4,096 characters of warnings, in which no file has as many.
+ */
+const MAX_LISTED_OVERLAPS = 16;
 
 function findOverlaps(
   field: FieldPath,
@@ -52,7 +63,18 @@ function findOverlaps(
 ): void {
   if (items === undefined || items.length < 2) return;
   const files = projectedFilesOf(field, items);
-  new OverlapDetector(files).forEachOverlap(files, onOverlap);
+  reportOverlaps(new OverlapDetector(files, MAX_LISTED_OVERLAPS), files, onOverlap);
+}
+
+function reportOverlaps(
+  detector: OverlapDetector,
+  files: readonly ProjectedFile[],
+  onOverlap: OnOverlap,
+): void {
+  for (const file of files) {
+    const overlaps = detector.add(file);
+    if (overlaps.count > 0) onOverlap(file, overlaps);
+  }
 }
 
 /** The files of all sources are in the same directory. */
@@ -65,14 +87,14 @@ function checkProjectedVolume(
   const filesBySource = sources.map((source, i) =>
     filesOfProjection(source, ['projected', 'sources', i]),
   );
-  const overlaps = new OverlapDetector(filesBySource.flat());
+  const detector = new OverlapDetector(filesBySource.flat(), MAX_LISTED_OVERLAPS);
   for (const [i, files] of filesBySource.entries()) {
     if (Object.values(sources[i] ?? {}).every((source) => source === undefined))
       context.reportWithoutField(
         ['projected', 'sources', i],
         `volume ${goQuote(name)} (Projected) has no sources provided`,
       );
-    overlaps.forEachOverlap(files, onOverlap);
+    reportOverlaps(detector, files, onOverlap);
   }
 }
 

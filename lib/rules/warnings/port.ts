@@ -25,15 +25,19 @@ export const portWarnings = defineRules('warning', 'ContainerPort', {
       'Remove one of the two ports, or change its number: the containers of a Pod share one ' +
       'network.',
     check(value, context) {
-      for (const other of context.view.containerPorts.withSameNumber(value)) {
-        if (other === context.node) break;
-        const relation = conflictBetween(
+      const { first, count } = context.view.containerPorts.conflictsBefore(
+        context.node,
+        MAX_LISTED_CONFLICTS,
+      );
+      for (const other of first) {
+        const relation = describeConflict(
           withPortDefaults(value, context),
           withPortDefaults(other.value, context),
         );
-        if (relation)
-          context.report([], `${relation} port definition with ${FieldPath.toString(other.path)}`);
+        context.report([], `${relation} port definition with ${FieldPath.toString(other.path)}`);
       }
+      if (count > first.length)
+        context.report([], `conflicting port definition with ${count - first.length} more ports`);
     },
   },
 });
@@ -55,6 +59,12 @@ export const portNameWarnings = defineRules('warning', 'ContainerPort', {
   },
 });
 
+/**
+ * Maximum number of warnings about the conflicts of one port. The API server computes one for each
+ * two ports, and sends at most 4,096 characters of warnings, in which no port has as many.
+ */
+const MAX_LISTED_CONFLICTS = 16;
+
 /** A port with its default values: in a Pod with `hostNetwork`, it is a host port. */
 function withPortDefaults(port: Port, { view }: PodRuleContext): Port {
   const { name = '', protocol = 'TCP', containerPort = 0, hostIP = '' } = port;
@@ -68,13 +78,11 @@ function withPortDefaults(port: Port, { view }: PodRuleContext): Port {
   };
 }
 
-/** Returns how a port conflicts with one that has the same number. `undefined` if it does not. */
-function conflictBetween(port: Port, other: Port): string | undefined {
-  if (port.protocol !== other.protocol) return undefined;
-  const isSamePort = port.hostPort === other.hostPort;
-  if (isSamePort && port.hostIP === other.hostIP) return 'duplicate';
-  if (!port.hostPort || !other.hostPort) return 'overlapping';
-  return isSamePort && (!port.hostIP || !other.hostIP) ? 'dangerously ambiguous' : undefined;
+/** Returns how a port conflicts with another one. */
+function describeConflict(port: Port, other: Port): string {
+  const isSame = port.hostPort === other.hostPort && port.hostIP === other.hostIP;
+  if (isSame) return 'duplicate';
+  return port.hostPort && other.hostPort ? 'dangerously ambiguous' : 'overlapping';
 }
 
 /** Formats a port as Go prints its struct. */

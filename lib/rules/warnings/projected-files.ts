@@ -28,44 +28,73 @@ export function trimTrailingSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-/** Finds files with overlapping paths: equal, or one inside another. */
-export class OverlapDetector {
-  /**
-   * For each path, the shortest path that is equal to it or contains it. Only files with the same
-   * one can overlap.
-   */
-  private readonly roots = new Map<string, string>();
-  private readonly filesByRoot = new Map<string, ProjectedFile[]>();
-
-  constructor(files: readonly ProjectedFile[]) {
-    let root: string | undefined;
-    // The paths in a directory follow it directly.
-    for (const path of files.map((file) => `${file.path}/`).sort()) {
-      if (root === undefined || !path.startsWith(root)) root = path;
-      this.roots.set(path, root);
-    }
-  }
-
-  /** Reports each file that overlaps with one that comes before it. */
-  forEachOverlap(
-    files: readonly ProjectedFile[],
-    onOverlap: (file: ProjectedFile, other: ProjectedFile) => void,
-  ): void {
-    for (const file of files) {
-      if (file.path === '') continue;
-      const root = this.roots.get(`${file.path}/`) ?? '';
-      const candidates = this.filesByRoot.get(root) ?? [];
-      for (const other of candidates)
-        if (isSameOrParentPath(file, other) || isSameOrParentPath(other, file))
-          onOverlap(file, other);
-      candidates.push(file);
-      this.filesByRoot.set(root, candidates);
-    }
-  }
+/** A file, and the number of files that were added before it. */
+interface AddedFile {
+  readonly file: ProjectedFile;
+  readonly number: number;
 }
 
-const isSameOrParentPath = (
-  { path: outer }: ProjectedFile,
-  { path: inner }: ProjectedFile,
-): boolean =>
-  inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');
+/** A path of one or more files. */
+interface PathNode {
+  /** The longest other path that contains this one. */
+  readonly parent: PathNode | undefined;
+  /** The first files with this path, and with this path or below it. */
+  readonly here: AddedFile[];
+  readonly below: AddedFile[];
+  hereCount: number;
+  belowCount: number;
+}
+
+/** The files that overlap with a file. */
+export interface Overlaps {
+  /** The first ones. */
+  readonly first: readonly ProjectedFile[];
+  readonly count: number;
+}
+
+/** Finds files with overlapping paths: equal, or one inside another. */
+export class OverlapDetector {
+  private readonly nodes = new Map<string, PathNode>();
+  private addedCount = 0;
+
+  /**
+   * @param files - all files that will be added
+   * @param limit - the maximum number of files that are returned; the rest is counted
+   */
+  constructor(
+    files: readonly ProjectedFile[],
+    private readonly limit: number,
+  ) {
+    const open: { readonly path: string; readonly node: PathNode }[] = [];
+    // The paths in a directory follow it directly.
+    for (const path of [...new Set(files.map((file) => `${file.path}/`))].sort()) {
+      while (open.length > 0 && !path.startsWith(open.at(-1)?.path ?? '')) open.pop();
+      const parent = open.at(-1)?.node;
+      const node = { parent, here: [], below: [], hereCount: 0, belowCount: 0 };
+      this.nodes.set(path, node);
+      // A file without a path is not compared.
+      if (path !== '/') open.push({ path, node });
+    }
+  }
+
+  /** Adds a file, and returns the files before it that overlap with it. */
+  add(file: ProjectedFile): Overlaps {
+    const node = file.path === '' ? undefined : this.nodes.get(`${file.path}/`);
+    if (node === undefined) return { first: [], count: 0 };
+    const added = { file, number: this.addedCount++ };
+    const found = [...node.below];
+    let count = node.belowCount;
+    node.hereCount++;
+    if (node.here.length < this.limit) node.here.push(added);
+    for (let each: PathNode | undefined = node; each !== undefined; each = each.parent) {
+      if (each !== node) {
+        for (const other of each.here) found.push(other);
+        count += each.hereCount;
+      }
+      each.belowCount++;
+      if (each.below.length < this.limit) each.below.push(added);
+    }
+    found.sort((a, b) => a.number - b.number);
+    return { first: found.slice(0, this.limit).map((each) => each.file), count };
+  }
+}
