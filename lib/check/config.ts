@@ -116,7 +116,7 @@ const listOf =
 const podTemplateMap: ConfigCheck = (value, path) =>
   isObject(value)
     ? Object.entries(value).flatMap(([kind, template]) =>
-        parsePodTemplate(`${kind}=${template}`) === undefined
+        typeof template !== 'string' || parsePodTemplate(`${kind}=${template}`) === undefined
           ? [`${path}.${kind}: write argoproj.io/v1alpha1:Rollout: spec.template, for example`]
           : [],
       )

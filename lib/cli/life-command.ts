@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Api } from '../api/api.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
+import { isObject } from '../engine/go-value.js';
 import { escapeLine } from '../formats/escape-text.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
@@ -102,11 +103,14 @@ function readEvents(args: ParsedArguments, { folder }: Pick<Io, 'folder'>): Scen
 }
 
 function readEventsFile(path: string, name: string): Scenario {
-  const events = withUsageErrors(() => readYamlFile(path, name)) as Scenario;
+  // An empty file has no events.
+  const events = withUsageErrors(() => readYamlFile(path, name)) ?? {};
+  if (!isObject(events)) throw new UsageError(`${name}: write a map of ${EVENT_KEYS.join(', ')}`);
   const unknown = Object.keys(events).find((key) => !EVENT_KEYS.includes(key));
   if (unknown !== undefined)
     throw new UsageError(`${name}: there is no event '${unknown}': write ${EVENT_KEYS.join(', ')}`);
-  return events;
+  // A key without a value has no events.
+  return Object.fromEntries(Object.entries(events).filter(([, value]) => value !== null));
 }
 
 function parseSeconds(args: ParsedArguments, option: string): number | undefined {

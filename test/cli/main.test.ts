@@ -57,10 +57,11 @@ describe('completions', () => {
     }
   });
 
-  test('exist for no other shell', async () =>
-    expect((await line.run(['completions', 'tcsh'])).err).toBe(
+  test.each(['tcsh', 'constructor', '__proto__'])('do not exist for %s', async (shell) =>
+    expect((await line.run(['completions', shell])).err).toBe(
       'cdk8s-pods: name a shell: bash, zsh, fish\n',
-    ));
+    ),
+  );
 });
 
 describe('rules', () => {
