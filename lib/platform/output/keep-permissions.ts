@@ -26,19 +26,17 @@ export function makeFolderLike(path: string, model: string): void {
  * @throws Error with the code `EPERM` if this user may not
  */
 export function keepPermissions(model: Stats, path: string): void {
-  const { uid, gid } = lstatSync(path);
+  const { uid, gid, mode } = lstatSync(path);
   // A user may choose among the groups of the user, even if the owner cannot be kept.
   if (gid !== model.gid) lchownSync(path, -1, model.gid);
-  keepMode(model, path);
+  // A change of the owner or the group clears bits of the mode.
+  const hasChanged = uid !== model.uid || gid !== model.gid || mode !== model.mode;
+  // Symbolic links have no mode of their own.
+  const setMode = (): void => {
+    if (hasChanged && !model.isSymbolicLink()) chmodSync(path, model.mode & MODE_BITS);
+  };
+  setMode();
   if (uid === model.uid) return;
   lchownSync(path, model.uid, -1);
-  // A change of the owner clears bits of the mode.
-  keepMode(model, path);
-}
-
-function keepMode(model: Stats, path: string): void {
-  // Symbolic links have no mode of their own.
-  if (model.isSymbolicLink()) return;
-  const mode = model.mode & MODE_BITS;
-  if ((lstatSync(path).mode & MODE_BITS) !== mode) chmodSync(path, mode);
+  setMode();
 }
