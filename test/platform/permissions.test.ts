@@ -41,6 +41,8 @@ describe('the mode', () => {
         writeFiles(dist, { a: 'A', d: 'd', 'b/e': 'e' });
         expect(folders.map(permissionsOf)).toEqual(before);
         expect(hiddenFiles(scratch)).toEqual([]);
+        // So that they can be removed.
+        for (const folder of folders) chmodSync(folder, 0o700);
       });
     },
   );
@@ -133,6 +135,7 @@ describe('a user who is not root', () => {
       expect(folderContents(dist)).toEqual({ a: '2', 'b/': '', 'b/c': '2', d: '2' });
       expect(permissionsOf(join(dist, 'b'))).toMatch(/^555 /);
       expect(readdirSync(path)).toEqual(['dist']);
+      chmodSync(join(dist, 'b'), 0o755);
     });
   });
 
