@@ -1,4 +1,5 @@
 import { MAX_VALUES, tooManyValuesMessage } from '../limits.js';
+import { findExcessValue } from './find-excess-value.js';
 import { TagDirectives } from './tag-directives.js';
 import { TokenReader } from './token-reader.js';
 import type { CollectionNode, YamlNode } from './yaml-node.js';
@@ -10,8 +11,11 @@ import { YamlParseError } from './yaml-parse-error.js';
  * @param maxValues - the maximum number of values and keys
  * @throws YamlParseError if the text is not YAML, or has too many values
  */
-export const parseYaml = (text: string, maxValues: number = MAX_VALUES): YamlNode | undefined =>
-  new YamlParser(new TokenReader(text), maxValues).document();
+export function parseYaml(text: string, maxValues: number = MAX_VALUES): YamlNode | undefined {
+  const excess = findExcessValue(text, maxValues);
+  if (excess !== undefined) throw new YamlParseError(tooManyValuesMessage(maxValues), excess);
+  return new YamlParser(new TokenReader(text), maxValues).document();
+}
 
 /** Reads the tokens once. Not recursive: a stack holds the steps that are left. */
 class YamlParser {
