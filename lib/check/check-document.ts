@@ -1,8 +1,8 @@
 import { minorOf } from '../api/kubernetes-version.js';
-import { expandList } from '../parse/decode/parsed-document.js';
+import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
+import { expandList, hasTypeMeta } from '../parse/decode/parsed-document.js';
 import { type Document, parseDocument } from '../parse/documents.js';
 import { isYamlError, type YamlError } from '../parse/read-yaml.js';
-import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
 import { type DiagnoseOptions, diagnose, objectReferenceOf } from './diagnose.js';
 import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import { DocumentLocations } from './document-locations.js';
@@ -11,7 +11,13 @@ import {
   parseIgnoreAnnotation,
   parseIgnoreComments,
 } from './ignore-directives.js';
-import { type PodObject, type PodTemplatePaths, podObjectsIn } from './pod-objects.js';
+import {
+  type PodObject,
+  type PodObjectSource,
+  type PodTemplatePaths,
+  podObjectsIn,
+  type SkippedObject,
+} from './pod-objects.js';
 import { suggestFix } from './suggest-fix.js';
 import { truncate } from './truncate.js';
 
@@ -24,8 +30,10 @@ export interface CheckOptions extends DiagnoseOptions {
 export interface DocumentResult {
   /** The objects that contain a Pod, each with its diagnostics. */
   readonly objects: readonly CheckedObject[];
-  /** The number of objects that contain no Pod. */
-  readonly others: number;
+  /** The objects that contain no Pod. */
+  readonly skipped: readonly SkippedObject[];
+  /** Whether it can be a manifest: it has a kind or an API version, or cannot be read. */
+  readonly isManifest: boolean;
   /** The diagnostics that belong to no object. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,17 +51,25 @@ export function checkDocument(document: Document, options: CheckOptions): Docume
   const { text, line } = document;
   const read = parseDocument(document);
   if (isYamlError(read))
-    return { objects: [], others: 0, diagnostics: [yamlErrorDiagnostic(read, line)] };
-  const { objects: items, others } = podObjectsIn(
-    read,
-    text,
-    options.podTemplates,
-    serverProfileFor(minorOf(options.kubernetes)).types,
-  );
+    return {
+      objects: [],
+      skipped: [],
+      isManifest: true,
+      diagnostics: [yamlErrorDiagnostic(read, line)],
+    };
+  const { objects: items, skipped } = podObjectsIn(read, text, {
+    templates: options.podTemplates,
+    minor: minorOf(options.kubernetes),
+  });
   const places = new DocumentLocations(text, line, () => expandList(read)?.length);
   const ignores = new IgnoreDirectives(parseIgnoreComments(text));
   const objects = items.map((item) => checkObject(item, options, places, ignores));
-  return { objects, others, diagnostics: ignores.diagnostics(places) };
+  return {
+    objects,
+    skipped,
+    isManifest: hasTypeMeta(read),
+    diagnostics: ignores.diagnostics(places),
+  };
 }
 
 function checkObject(
@@ -63,8 +79,7 @@ function checkObject(
   ignores: IgnoreDirectives,
 ): CheckedObject {
   const { source, template, documentPath } = item;
-  const manifest =
-    template?.heading ?? (source.status === 'decoded' ? source.parsed.manifest : undefined);
+  const manifest = template?.heading ?? manifestOf(source);
   const object = manifest && objectReferenceOf(manifest);
   const own =
     manifest === undefined
@@ -97,6 +112,18 @@ function checkObject(
     },
   );
   return { reference: object, diagnostics };
+}
+
+/** Returns the object as far as it can be decoded. */
+function manifestOf(source: PodObjectSource): ParsedManifest['manifest'] | undefined {
+  switch (source.status) {
+    case 'decoded':
+      return source.parsed.manifest;
+    case 'no match':
+      return source.manifest;
+    default:
+      return undefined;
+  }
 }
 
 /** The rules that reject a field whatever its value is. */

@@ -10,6 +10,7 @@ import {
   type StatusCause,
 } from '../messages/status-causes.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
+import type { NoKindMatch } from '../rules/find-no-kind-match.js';
 import { type Verdict, validate } from '../rules/validate.js';
 import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import type { PodObject } from './pod-objects.js';
@@ -35,6 +36,7 @@ export function diagnose(
   options: DiagnoseOptions,
 ): readonly UnlocatedDiagnostic[] {
   const { source, template } = item;
+  if (source.status === 'no match') return [noKindMatchDiagnostic(source.match)];
   if (source.status !== 'decoded') {
     const cause = decodeFailureCause([], '', source.error);
     return [
@@ -48,6 +50,20 @@ export function diagnose(
     .filter(({ message }) => message !== 'unknown field')
     .map((each) => ({ ...each, ...movedIntoTemplate(each, template.at) }));
 }
+
+const noKindMatchDiagnostic = ({
+  message,
+  remediation,
+  field,
+}: NoKindMatch): UnlocatedDiagnostic => ({
+  kind: 'refused',
+  severity: 'error',
+  rule: 'decode/no-kind-match',
+  field,
+  path: [field],
+  message,
+  remediation,
+});
 
 function movedIntoTemplate(
   { path, field }: UnlocatedDiagnostic,

@@ -12,6 +12,13 @@ import {
   toPlain,
 } from '../parse/decode/parsed-document.js';
 import type { ManifestError, TypeMeta } from '../parse/decode/type-meta.js';
+import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
+import {
+  findNoKindMatch,
+  isKubernetesGroup,
+  type NoKindMatch,
+} from '../rules/find-no-kind-match.js';
+import { findPodTemplate } from './find-pod-template.js';
 import { truncate } from './truncate.js';
 
 /**
@@ -34,6 +41,11 @@ export interface PodObject {
 /** The decoded object, or why the API server cannot decode it, in its own words. */
 export type PodObjectSource =
   | { readonly status: 'decoded'; readonly parsed: ParsedManifest }
+  | {
+      readonly status: 'no match';
+      readonly manifest: ParsedManifest['manifest'];
+      readonly match: NoKindMatch;
+    }
   | { readonly status: 'malformed' | 'too large'; readonly error: string };
 
 /** Maximum size of a request that the API server reads, in bytes. */
@@ -43,67 +55,88 @@ const TOO_LARGE: PodObjectSource = {
   error: `Request entity too large: limit is ${MAX_REQUEST_BYTES}`,
 };
 
-/** The objects of a document that contain a Pod, and the number of other objects. */
-export interface PodObjects {
-  readonly objects: readonly PodObject[];
-  readonly others: number;
+/** An object that is not validated. */
+export interface SkippedObject extends TypeMeta {
+  /** The path of a Pod template in it, such as `spec.template`, if it has one. */
+  readonly podTemplate: string | undefined;
 }
 
-/**
- * Returns the objects of a document. An empty document has none.
- *
- * @param api - the API of the server: an older server does not know newer fields
- */
+/** The objects of a document that contain a Pod or have an unknown kind, and all others. */
+export interface PodObjects {
+  readonly objects: readonly PodObject[];
+  readonly skipped: readonly SkippedObject[];
+}
+
+/** The server for which objects are read, and where they contain Pods. */
+export interface PodObjectOptions {
+  readonly templates: PodTemplatePaths;
+  /** The minor version of the server. It does not know newer kinds and fields. */
+  readonly minor: number;
+}
+
+/** Returns the objects of a document. An empty document has none. */
 export function podObjectsIn(
   read: ParsedDocument,
   text: string,
-  templates: PodTemplatePaths,
-  api?: ApiTypes,
+  { templates, minor }: PodObjectOptions,
 ): PodObjects {
+  const found: { objects: PodObject[]; skipped: SkippedObject[] } = { objects: [], skipped: [] };
   // An alias can stand for more than is written.
-  return collectPodObjects(read, [], {
+  collectPodObjects(read, [], found, {
     shownText: truncate(text),
     mayBeTooLarge: text.length > MAX_REQUEST_BYTES || text.includes('*'),
     templates,
-    api,
+    minor,
+    api: serverProfileFor(minor).types,
   });
+  return found;
 }
 
 /** The facts about a document that are needed for each of its objects. */
-interface DocumentContext {
+interface DocumentContext extends PodObjectOptions {
   /** The text to show if it has no kind. */
   readonly shownText: string;
   readonly mayBeTooLarge: boolean;
-  readonly templates: PodTemplatePaths;
-  readonly api: ApiTypes | undefined;
+  readonly api: ApiTypes;
 }
 
 function collectPodObjects(
   read: ParsedDocument,
-  place: FieldPath,
-  whole: DocumentContext,
-): PodObjects {
+  documentPath: FieldPath,
+  found: { readonly objects: PodObject[]; readonly skipped: SkippedObject[] },
+  context: DocumentContext,
+): void {
   const list = expandList(read);
   if (list !== undefined) {
-    const all = list.map((each, i) => collectPodObjects(each, [...place, 'items', i], whole));
-    return {
-      objects: all.flatMap(({ objects }) => objects),
-      others: all.reduce((sum, { others }) => sum + others, 0),
-    };
+    for (const [i, each] of list.entries())
+      collectPodObjects(each, [...documentPath, 'items', i], found, context);
+    return;
   }
-  if (isEmptyDocument(read)) return { objects: [], others: 0 };
-  const source = toSource(toParsedManifest(read, whole.shownText, whole.api));
-  if (source.status !== 'decoded') return { objects: [{ documentPath: place, source }], others: 0 };
+  if (isEmptyDocument(read)) return;
+  const object = podObjectIn(read, context);
+  if (!('source' in object)) found.skipped.push(object);
+  else found.objects.push({ documentPath, ...object });
+}
+
+function podObjectIn(
+  read: ParsedDocument,
+  context: DocumentContext,
+): Omit<PodObject, 'documentPath'> | SkippedObject {
+  const source = toSource(toParsedManifest(read, context.shownText, context.api));
+  if (source.status !== 'decoded') return { source };
   const { manifest } = source.parsed;
-  const found = isPodKind(manifest) ? { source } : podTemplateIn(read, manifest, whole);
-  if (found === undefined) return { objects: [], others: 1 };
-  const isTooLarge = whole.mayBeTooLarge && exceedsSize(read, MAX_REQUEST_BYTES);
-  return {
-    objects: [
-      isTooLarge ? { documentPath: place, source: TOO_LARGE } : { documentPath: place, ...found },
-    ],
-    others: 0,
-  };
+  const isConfigured = context.templates.has(templateKeyOf(manifest));
+  const match = isConfigured ? undefined : findNoKindMatch(manifest, context.minor);
+  if (match !== undefined) return { source: { status: 'no match', manifest, match } };
+  const found = isPodKind(manifest) ? { source } : podTemplateIn(read, manifest, context);
+  if (found === undefined) return skippedObject(read, manifest);
+  const isTooLarge = context.mayBeTooLarge && exceedsSize(read, MAX_REQUEST_BYTES);
+  return isTooLarge ? { source: TOO_LARGE } : found;
+}
+
+function skippedObject(read: ParsedDocument, { apiVersion, kind }: TypeMeta): SkippedObject {
+  const template = isKubernetesGroup(apiVersion) ? undefined : findPodTemplate(read);
+  return { apiVersion, kind, podTemplate: template?.join('.') };
 }
 
 const toSource = (result: ParsedManifest | ManifestError): PodObjectSource =>

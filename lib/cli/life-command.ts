@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Api } from '../api/api.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
+import type { PodObjectSource } from '../check/pod-objects.js';
 import { isObject } from '../engine/go-value.js';
 import { escapeLine } from '../formats/escape-text.js';
 import type { Scenario } from '../lifecycle/simulate.js';
@@ -53,7 +54,7 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
       io,
     )) {
       const { source } = object;
-      const text = source.status === 'decoded' ? podLifeText(source.parsed, events) : source.error;
+      const text = lifeTextOf(source, events);
       if (text === undefined || source.status !== 'decoded') status = EXIT_FINDINGS;
       const name =
         source.status === 'decoded'
@@ -64,6 +65,11 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
     return status;
   },
 };
+
+function lifeTextOf(source: PodObjectSource, events: Scenario): string | undefined {
+  if (source.status === 'decoded') return podLifeText(source.parsed, events);
+  return `  ${source.status === 'no match' ? source.match.message : source.error}\n`;
+}
 
 const REJECTED = '  the API server rejects it: run cdk8s-pods check for the reasons\n';
 

@@ -1,3 +1,4 @@
+import { NEWEST_MINOR } from '../api/kubernetes-version.js';
 import { type PodObject, podObjectsIn } from '../check/pod-objects.js';
 import { parseDocument, streamDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
@@ -43,7 +44,10 @@ export async function* readPodObjects(
           throw new UsageError(
             `${input.name}:${line + parsed.line - 1}:${parsed.column}: ${parsed.message}`,
           );
-        for (const object of podObjectsIn(parsed, text, new Map()).objects)
+        for (const object of podObjectsIn(parsed, text, {
+          templates: new Map(),
+          minor: NEWEST_MINOR,
+        }).objects)
           yield { file: input.name, line, object };
       }
     }

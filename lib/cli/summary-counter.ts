@@ -1,12 +1,14 @@
 import type { DocumentResult } from '../check/check-document.js';
 import { type DiagnosticKind, type FailOn, shouldFail } from '../check/diagnostic.js';
-import type { CheckSummary } from '../report/report.js';
+import type { SkippedObject } from '../check/pod-objects.js';
+import type { CheckSummary, SkippedKind } from '../report/report.js';
 
 /** Counts files, objects and findings for the summary of a check. */
 export class SummaryCounter {
   private files = 0;
   private objects = 0;
-  private others = 0;
+  private otherFiles = 0;
+  private readonly skipped = new Map<string, SkippedKind>();
   private readonly diagnostics: Record<DiagnosticKind, number> = {
     unread: 0,
     refused: 0,
@@ -21,18 +23,40 @@ export class SummaryCounter {
     this.files++;
   }
 
-  add({ objects, others, diagnostics }: DocumentResult): void {
+  /** Adds a file of another tool, which was not read. */
+  addOtherFile(): void {
+    this.otherFiles++;
+  }
+
+  /** Moves a file that contains no manifest to the other files. */
+  skipFile(): void {
+    this.files--;
+    this.otherFiles++;
+  }
+
+  add({ objects, skipped, diagnostics }: DocumentResult): void {
     this.objects += objects.length;
-    this.others += others;
+    for (const each of skipped) this.addSkipped(each);
     for (const each of [...objects.flatMap((object) => object.diagnostics), ...diagnostics])
       this.diagnostics[each.kind]++;
   }
 
+  private addSkipped({ apiVersion, kind, podTemplate }: SkippedObject): void {
+    const key = `${apiVersion} ${kind}`;
+    const known = this.skipped.get(key) ?? { apiVersion, kind, count: 0 };
+    this.skipped.set(key, {
+      ...known,
+      ...(podTemplate === undefined ? {} : { podTemplate }),
+      count: known.count + 1,
+    });
+  }
+
   summary(): CheckSummary {
-    const { files, objects, others, diagnostics } = this;
+    const { files, otherFiles, objects, diagnostics } = this;
+    const skipped = [...this.skipped.values()].sort((a, b) => b.count - a.count);
     const failed = Object.entries(diagnostics).some(
       ([kind, count]) => count > 0 && shouldFail(kind as DiagnosticKind, this.failOn),
     );
-    return { files, objects, others, diagnostics, failed };
+    return { files, otherFiles, objects, skipped, diagnostics, failed };
   }
 }

@@ -78,8 +78,8 @@ const resourcesIn = (file: string, manifests: readonly unknown[]): readonly Synt
 
 function objectCounts(results: readonly DocumentResult[]): Readonly<Record<string, string>> {
   const validated = results.reduce((sum, { objects }) => sum + objects.length, 0);
-  const skipped = results.reduce((sum, { others }) => sum + others, 0);
-  return { Validated: `${validated} of ${validated + skipped} objects` };
+  const others = results.reduce((sum, { skipped }) => sum + skipped.length, 0);
+  return { Validated: `${validated} of ${validated + others} objects` };
 }
 
 function diagnosticCounts(diagnostics: readonly Diagnostic[]): Readonly<Record<string, string>> {

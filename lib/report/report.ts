@@ -13,12 +13,25 @@ export interface CheckedDocument {
   lineAt(number: number): string | undefined;
 }
 
+/** A kind whose objects are not validated. */
+export interface SkippedKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Number of objects. */
+  readonly count: number;
+  /** The path of a Pod template in the objects, which `--pod-template-at` would validate. */
+  readonly podTemplate?: string;
+}
+
 /** The totals of a check. */
 export interface CheckSummary {
   readonly files: number;
+  /** Number of files in folders that contain no manifest. */
+  readonly otherFiles: number;
+  /** Number of objects that were validated. */
   readonly objects: number;
-  /** Number of objects of kinds that contain no Pod, which are skipped. */
-  readonly others: number;
+  /** The kinds of the other objects, the most frequent first. */
+  readonly skipped: readonly SkippedKind[];
   readonly diagnostics: Readonly<Record<DiagnosticKind, number>>;
   /** Whether there are findings that `--fail-on` includes. */
   readonly failed: boolean;

@@ -9,6 +9,7 @@ import {
   type Report,
   type ReportOptions,
   remediationOf,
+  type SkippedKind,
 } from './report.js';
 
 const COLOR_CODES = { error: 31, warning: 33, note: 36, faint: 2 } as const;
@@ -104,8 +105,12 @@ const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d
 const pluralize = (count: number, noun: string): string =>
   `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Returns the summary of a check, as one line. */
-export function formatSummary({ files, objects, others, diagnostics }: CheckSummary): string {
+/** Maximum number of skipped kinds that the summary names. */
+const MAX_SHOWN_KINDS = 8;
+
+/** Returns the summary of a check: one line, and one for each kind with an unchecked template. */
+export function formatSummary(summary: CheckSummary): string {
+  const { files, otherFiles, objects, skipped, diagnostics } = summary;
   const counts = [
     [diagnostics.unread, 'not read'],
     [diagnostics.refused, 'refused'],
@@ -117,7 +122,30 @@ export function formatSummary({ files, objects, others, diagnostics }: CheckSumm
     counts
       .flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]))
       .join(', ') || 'no findings';
-  const skipped = others === 0 ? '' : `, ${pluralize(others, 'other object')} skipped`;
   const checked = `${pluralize(objects, 'object')} with Pods in ${pluralize(files, 'file')}`;
-  return `${checked}${skipped}: ${findings}`;
+  const other =
+    otherFiles === 0 ? '' : `, ${pluralize(otherFiles, 'file')} without manifests skipped`;
+  return [
+    ...skipped.flatMap(podTemplateNote),
+    `${checked}${formatSkipped(skipped)}${other}: ${findings}`,
+  ].join('\n');
 }
+
+function formatSkipped(skipped: readonly SkippedKind[]): string {
+  if (skipped.length === 0) return '';
+  const total = skipped.reduce((sum, { count }) => sum + count, 0);
+  const kinds = skipped
+    .slice(0, MAX_SHOWN_KINDS)
+    .map(({ kind, count }) => `${formatCount(count)} ${escapeLine(kind)}`);
+  const left = skipped.length - kinds.length;
+  const shown = left === 0 ? kinds : [...kinds, `${pluralize(left, 'more kind')}`];
+  return `, ${pluralize(total, 'other object')} skipped (${shown.join(', ')})`;
+}
+
+const podTemplateNote = ({ apiVersion, kind, podTemplate }: SkippedKind): readonly string[] =>
+  podTemplate === undefined
+    ? []
+    : [
+        `The Pod template of ${escapeLine(kind)} was not checked. To check it, add ` +
+          `--pod-template-at ${escapeLine(`${apiVersion}:${kind}=${podTemplate}`)}`,
+      ];

@@ -1,5 +1,7 @@
 import type { ApiObject } from 'cdk8s';
+import { minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { escapeLine } from '../formats/escape-text.js';
+import { findNoKindMatch } from '../rules/find-no-kind-match.js';
 import { PropsError } from '../spec/lowering/explain-nesting.js';
 import { API_FORM, authoredPodOf } from './authored-pod.js';
 import { isIgnored } from './ignore.js';
@@ -20,17 +22,15 @@ export interface ValidationOutcome {
   readonly warnings: readonly WarningLine[];
 }
 
-const NO_FINDINGS: ValidationOutcome = { errors: [], warnings: [] };
-
 /**
  * Validates an object as it was rendered, after patches, with the settings of the constructs above
- * it. Returns no findings if the object is not to be validated.
+ * it. An object that is not to be validated has no findings.
  */
 export function validateRendered(object: ApiObject, rendered: RenderResult): ValidationOutcome {
   if (isRenderFailure(rendered) && rendered.error instanceof PropsError)
     return { errors: [rendered.error.message], warnings: [] };
   const authored = authoredPodOf(object);
-  if (authored === undefined) return NO_FINDINGS;
+  if (authored === undefined) return { errors: noKindMatchErrors(object), warnings: [] };
   const { errors, violations, warnings, hazards } = isRenderFailure(rendered)
     ? validateObject(rendered.input, authored, settingsOf(object), rendered.error.message)
     : validateObject(rendered.manifest ?? {}, authored, settingsOf(object));
@@ -39,6 +39,14 @@ export function validateRendered(object: ApiObject, rendered: RenderResult): Val
   return nearestValidationProp(object, 'strict')
     ? { errors: [...failures, ...shown.map((each) => each.format())], warnings: [] }
     : { errors: failures, warnings: shown };
+}
+
+/** Returns the error about an object of a mistyped kind, if `validateAll` covers the object. */
+function noKindMatchErrors(object: ApiObject): readonly string[] {
+  if (!nearestValidationProp(object, 'validateAll')) return [];
+  const version = nearestValidationProp(object, 'kubernetes') ?? NEWEST_VERSION;
+  const match = findNoKindMatch(object, minorOf(version));
+  return match === undefined ? [] : [`${match.field}: ${match.message}. ${match.remediation}`];
 }
 
 /**

@@ -27,9 +27,8 @@ export function* randomValues(seed: number, count: number): Generator<unknown> {
 /** JSON escapes lone surrogates, which cannot be written. */
 const withoutLoneSurrogates = (json: string): string => json.replace(/\\ud[89a-f]../g, '');
 
-/** Number of code points in the Basic Multilingual Plane, and in all planes. */
+/** Number of code points in the Basic Multilingual Plane. */
 export const BASIC_PLANE = 0x10000;
-export const ALL_PLANES = 0x110000;
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 /** Code points of one document. */
 const BLOCK = 256;

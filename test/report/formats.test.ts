@@ -17,7 +17,8 @@ const TEXT = podYaml(
 const SUMMARY: CheckSummary = {
   files: 1,
   objects: 1,
-  others: 2,
+  otherFiles: 0,
+  skipped: [{ apiVersion: 'v1', kind: 'Service', count: 2 }],
   diagnostics: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1 },
   failed: true,
 };
@@ -93,7 +94,7 @@ test.each([
   };
   const checked = {
     file: 'a\n.yaml',
-    result: { objects: [], others: 0, diagnostics: [diagnostic] },
+    result: { objects: [], skipped: [], isManifest: true, diagnostics: [diagnostic] },
     lineAt: () => `\u202e  image: a: ${value}`,
   };
   expect(report.addDocument(checked)).toBe(

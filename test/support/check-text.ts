@@ -21,7 +21,8 @@ export const STRICTEST_OPTIONS: CheckOptions = {
 export const EMPTY_SUMMARY: CheckSummary = {
   files: 1,
   objects: 1,
-  others: 0,
+  otherFiles: 0,
+  skipped: [],
   diagnostics: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0 },
   failed: false,
 };

@@ -163,6 +163,19 @@ describe('podSecurity', () => {
   });
 });
 
+test('validateAll reports an object of a kind that no API server has', () => {
+  const scope = new App({ validateAll: true, kubernetes: '1.36' });
+  new ApiObject(new Chart(scope, 'c'), 'web', { apiVersion: 'app/v1', kind: 'Deployment' });
+  new ApiObject(new Chart(scope, 'd'), 'rollout', {
+    apiVersion: 'argoproj.io/v1',
+    kind: 'Rollout',
+  });
+  expect(() => scope.synth()).toThrow(
+    '[c/web] apiVersion: no matches for kind "Deployment" in version "app/v1". ' +
+      'Write apiVersion: apps/v1.',
+  );
+});
+
 describe('validateAll', () => {
   /** Adds invalid Pods that other libraries make, and a custom resource of kind Job. */
   function addObjects(scope: Construct): void {

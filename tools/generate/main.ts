@@ -1,12 +1,13 @@
-// `npm run generate` generates lib/api/schema.ts from Kubernetes' own code, and
-// lib/formats/time-zone-names.ts from Go. Needs Go and its module proxy.
+// `npm run generate` generates lib/api/schema.ts and lib/api/served-kinds.ts from Kubernetes' own
+// code, and lib/formats/time-zone-names.ts from Go. Needs Go and its module proxy.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import { historyOf, type Release, withRemoved } from './history.js';
+import { releasedKinds, servedKindsSource } from './kinds.js';
 import { type FieldTable, fieldTable, reachableSchemas } from './table.js';
-import { linkedSchemas, releasedSchemas } from './upstream.js';
+import { linkedSchemas, linkedVersion, releasedSchemas, sourceFolder } from './upstream.js';
 import { timeZoneNames, timeZonesSource } from './zones.js';
 
 /** The newest patch release of each minor version before that in conformance/go.mod. */
@@ -64,14 +65,23 @@ console.log(
   `lib/api/schema.ts: ${table.size} types with ${fields} fields, from Kubernetes ${NEWEST_VERSION}`,
 );
 
+/** Writes a file of lib/, and formats it. */
+function writeFormatted(name: string, source: string): void {
+  const file = join(__dirname, '../../lib', name);
+  writeFileSync(file, source);
+  const biome = join(__dirname, '../../node_modules/@biomejs/biome/bin/biome');
+  execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: 'pipe' });
+}
+
+const kinds = [
+  ...RELEASES.slice(-supported.length).map((version, i) =>
+    releasedKinds(supported[i]?.minor ?? '', sourceFolder(version)),
+  ),
+  releasedKinds(NEWEST_VERSION, sourceFolder(linkedVersion())),
+];
+writeFormatted('api/served-kinds.ts', servedKindsSource(kinds));
+console.log(`lib/api/served-kinds.ts: the kinds of ${kinds.map(({ minor }) => minor).join(', ')}`);
+
 const timeZones = timeZoneNames();
-const file = join(__dirname, '../../lib/formats/time-zone-names.ts');
-writeFileSync(file, timeZonesSource(timeZones));
-execFileSync(
-  process.execPath,
-  [join(__dirname, '../../node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file],
-  {
-    stdio: 'pipe',
-  },
-);
+writeFormatted('formats/time-zone-names.ts', timeZonesSource(timeZones));
 console.log(`lib/formats/time-zone-names.ts: ${timeZones.length} time zones`);

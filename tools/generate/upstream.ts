@@ -38,15 +38,25 @@ export function linkedSchemas(): Schemas {
   return byShortName(JSON.parse(text));
 }
 
-/** Returns the schemas in the files of a release, for the history of fields. */
-export function releasedSchemas(version: string): Schemas {
-  const { Dir } = JSON.parse(
+/** Returns the version of Kubernetes in conformance/go.mod, such as `v1.37.2`. */
+export const linkedVersion = (): string =>
+  execFileSync('go', ['list', '-m', '-f', '{{.Version}}', 'k8s.io/kubernetes'], {
+    cwd: CONFORMANCE,
+    encoding: 'utf8',
+  }).trim();
+
+/** Downloads the source code of a release. Returns its folder. */
+export const sourceFolder = (version: string): string =>
+  JSON.parse(
     execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], {
       encoding: 'utf8',
     }),
-  );
+  ).Dir;
+
+/** Returns the schemas in the files of a release, for the history of fields. */
+export function releasedSchemas(version: string): Schemas {
   const files = ['api__v1', 'apis__apps__v1', 'apis__batch__v1'].map((file) =>
-    join(Dir, 'api/openapi-spec/v3', `${file}_openapi.json`),
+    join(sourceFolder(version), 'api/openapi-spec/v3', `${file}_openapi.json`),
   );
   return byShortName(
     Object.assign(

@@ -18,6 +18,10 @@ export const isEmptyDocument = (document: ParsedDocument): boolean => rawValueOf
 export const toPlain = (document: ParsedDocument): unknown =>
   'plain' in document ? document.plain : exactToPlain(document.exact);
 
+/** Whether a document has a kind or an API version, whatever their values are. */
+export const hasTypeMeta = (document: ParsedDocument): boolean =>
+  fieldOf(document, 'kind') !== undefined || fieldOf(document, 'apiVersion') !== undefined;
+
 /** Returns the value of a field of a field, or `undefined` if there is none. */
 export const fieldAt = (
   document: ParsedDocument,

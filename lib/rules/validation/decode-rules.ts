@@ -6,6 +6,13 @@ export const DECODE_RULES = [
     remediation: 'Write both, such as `apiVersion: v1` and `kind: Pod`.',
   },
   {
+    id: 'decode/no-kind-match',
+    description:
+      'The API server has a resource for the kind of an object, in its API version. Groups whose ' +
+      'names contain a dot and that Kubernetes does not define are not checked.',
+    remediation: 'Correct the spelling, or write an API version that is still served.',
+  },
+  {
     id: 'decode/size',
     description: 'An object has at most 3 MiB as JSON, which is the maximum size of a request.',
     remediation: 'Move large data to an image or a volume.',

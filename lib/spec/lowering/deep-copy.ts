@@ -53,7 +53,7 @@ export function itemsOf(list: readonly unknown[], flags: LoweringFlags): readonl
 }
 
 /** Whether each index of a list has an item, and the list has no other property. */
-export function hasOnlyItems(list: readonly unknown[]): boolean {
+function hasOnlyItems(list: readonly unknown[]): boolean {
   const { length } = list;
   const keys = Object.keys(list);
   return (
