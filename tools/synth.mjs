@@ -15,7 +15,7 @@ const { status, stdout, stderr } = spawnSync(
 );
 
 if (status !== 0) {
-  console.error(validationErrorsIn(stderr) ?? stdout + stderr);
+  console.error(findingsIn(stderr) ?? stdout + stderr);
   process.exit(status ?? 1);
 }
 // Print only the warnings of the app: the rest of the output of cdk8s is of no use here.
@@ -28,9 +28,9 @@ const count = `${written.length} ${written.length === 1 ? 'manifest' : 'manifest
 console.log(`${count} written to ${folder}. Apply them with: kubectl apply -f ${folder}`);
 
 /**
- * The validation errors in the output of cdk8s, without its stack trace. `undefined` if the app
- * failed for another reason.
+ * The findings in the output of cdk8s, without the stack traces that follow them. `undefined` if
+ * the app failed for another reason.
  */
-function validationErrorsIn(text) {
-  return /^Error: (Validation failed with the following errors:\n(?: {2}\S.*\n)+)/m.exec(text)?.[1];
+function findingsIn(text) {
+  return /^(?:.*\n)*?Validation failed with \d+ errors?: .*$/m.exec(text)?.[0];
 }

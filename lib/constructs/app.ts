@@ -1,6 +1,6 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
 import type { GitOpsProps } from '../gitops/gitops-props.js';
-import { withoutSourceLine } from '../platform/host-process.js';
+import { withoutSourceLine, withoutStack } from '../platform/host-process.js';
 import { DiskError } from '../platform/output/disk-error.js';
 import { type ReplaceResult, replaceFolder } from '../platform/output/replace-folder.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';
@@ -117,8 +117,8 @@ export class App extends Cdk8sApp {
         }),
       );
     } catch (error) {
-      if (error instanceof DiskError) Error.captureStackTrace(error, calledMethod);
-      throw withoutSourceLine(error, 'node-do-not-add-exception-line');
+      const thrown = error instanceof DiskError ? withoutStack(error, calledMethod) : error;
+      throw withoutSourceLine(thrown, 'node-do-not-add-exception-line');
     }
   }
 

@@ -25,3 +25,29 @@ export const isLockBreakingAllowed = (): boolean => process.env['CDK8S_PODS_BREA
  */
 export const withoutSourceLine = (error: unknown, _: 'node-do-not-add-exception-line'): unknown =>
   error;
+
+/**
+ * Makes an error print as its message and one call site: the line that called this package. For
+ * errors whose cause is the input of the user, not the code that throws them.
+ *
+ * @param calledMethod - the method that the user called
+ */
+export function withoutStack(error: Error, calledMethod: (...args: never[]) => unknown): Error {
+  const trace = { stack: '' };
+  Error.captureStackTrace(trace, calledMethod);
+  // Without a call site, Node.js prints the message in brackets.
+  const callSite = /\n {4}at .*/.exec(trace.stack)?.[0] ?? '';
+  // If a module throws the error, Node.js prints the line of the first call site, which this hides.
+  captureCallSite(error, 'node-do-not-add-exception-line');
+  // Node.js 20 keeps that call site only if the property is deleted before it is defined.
+  Reflect.deleteProperty(error, 'stack');
+  Object.defineProperty(error, 'stack', {
+    value: error.message + callSite,
+    writable: true,
+    configurable: true,
+  });
+  return error;
+}
+
+const captureCallSite = (error: Error, _: 'node-do-not-add-exception-line'): void =>
+  Error.captureStackTrace(error, captureCallSite);

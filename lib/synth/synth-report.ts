@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { escapeLine, escapeLines } from '../formats/escape-text.js';
-import { printWarnings, withoutSourceLine } from '../platform/host-process.js';
+import { printWarnings, withoutSourceLine, withoutStack } from '../platform/host-process.js';
 import type { ValidationOutcome } from '../validation/validate-rendered.js';
 import { WarningSummary } from '../validation/warning-summary.js';
 
@@ -26,14 +26,22 @@ export class SynthReport {
     this.warnings.add(object, warnings);
   }
 
-  /** Prints the warnings. Throws an Error with all errors, if there are any. */
+  /**
+   * Prints the warnings.
+   *
+   * @throws Error if there are errors. The message has each in a line, then their number.
+   */
   finish(): void {
     printWarnings(this.warnings.lines().map(escapeLine));
     if (this.isValid) return;
-    const lines = this.errors.join('\n  ');
-    const error = new Error(`Validation failed with the following errors:\n  ${lines}`);
-    // Frames of this package are of no use to the user.
-    Error.captureStackTrace(error, this.calledMethod);
+    const message = [...this.errors, this.summary()].join('\n');
+    const error = withoutStack(new Error(message), this.calledMethod);
     throw withoutSourceLine(error, 'node-do-not-add-exception-line');
+  }
+
+  private summary(): string {
+    const { length } = this.errors;
+    const count = length === 1 ? '1 error' : `${length} errors`;
+    return `Validation failed with ${count}: nothing was written.`;
   }
 }

@@ -109,8 +109,8 @@ describe('folders', () => {
       );
     expect(outside).toThrow(
       new RegExp(
-        String.raw`^Validation failed with the following errors:\n {2}` +
-          String.raw`\[c\] is not in an Environment\. Create it in one\.$`,
+        String.raw`^\[c\] is not in an Environment\. Create it in one\.\n` +
+          String.raw`Validation failed with 1 error: nothing was written\.$`,
       ),
     );
   });

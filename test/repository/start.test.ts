@@ -46,7 +46,7 @@ test('prints only the errors of an app whose Pod is invalid', () => {
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toMatch(
-    /^Validation failed with the following errors:\n {2}\[chart\/pod\] containers\.app\.image .*\n\n?$/,
+    /^\[chart\/pod\] containers\.app\.image .*\nValidation failed with 1 error: .*\n$/,
   );
 });
 

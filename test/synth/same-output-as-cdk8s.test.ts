@@ -78,6 +78,13 @@ describe.each(Object.entries(sampleApps))('%s', (_name, fill) => {
   });
 });
 
+/** The lines of a message that report an error. cdk8s writes a title above them, we a summary. */
+const errorLines = (message: string): readonly string[] =>
+  message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith('Validation failed with '));
+
 describe('throws the same errors as cdk8s', () => {
   test.each(Object.entries(failingApps))('%s', (_name, fill) => {
     for (const yamlOutputType of TYPES) {
@@ -89,7 +96,7 @@ describe('throws the same errors as cdk8s', () => {
             app.synth();
             return folderContents(join(folder, 'dist'));
           } catch (error) {
-            return (error as Error).message;
+            return errorLines((error as Error).message);
           }
         }),
       );

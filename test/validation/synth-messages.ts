@@ -25,7 +25,8 @@ export function synthMessages(scope: App): {
   })();
   const trimmed = (text: string): readonly string[] => text.split('\n').map((each) => each.trim());
   return {
-    errors: trimmed(errors).slice(1),
+    // All lines but the title of an App of cdk8s, or the summary of ours.
+    errors: trimmed(errors).filter((line) => !/^Validation failed with |^$/.test(line)),
     printed: consoleWarn.mock.calls.flatMap(([text]) => trimmed(text)),
   };
 }
