@@ -1,35 +1,23 @@
 // Runs the examples of docs/command-line.md, one after the other in one folder, and compares their
 // output with the page.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandLine } from '../support/command-line.js';
+import { runConsoleBlock } from '../support/console-block.js';
+import { codeBlocksOf } from '../support/doc-pages.js';
+import { ROOT } from '../types/compile.js';
 
-const ROOT = join(__dirname, '../..');
-const page = readFileSync(join(ROOT, 'docs/command-line.md'), 'utf8');
-const block = (language: string): readonly string[] =>
-  Array.from(
-    page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms')),
-    ([, text = '']) => text,
-  );
+const PAGE = 'docs/command-line.md';
+const page = readFileSync(join(ROOT, PAGE), 'utf8');
+const blocks = (language: string): readonly string[] =>
+  codeBlocksOf(ROOT, PAGE).flatMap((block) => (block.language === language ? [block.code] : []));
 
-const line = new CommandLine({ 'web.yaml': block('yaml').join('') });
+const line = new CommandLine({ 'web.yaml': blocks('yaml').join('') });
 afterAll(() => line.remove());
 
-/** Defines the command for a shell, and merges both outputs as a terminal does. */
-const PROGRAM = [process.execPath, join(ROOT, 'build/cli.js')].map((path) => JSON.stringify(path));
-const SHELL = `cdk8s-pods() { ${PROGRAM.join(' ')} "$@"; }; exec 2>&1`;
-
-test.each(block('console').map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
-  const commands = text.match(/^\$ .*/gm) ?? [];
-  const script = [SHELL, ...commands.map((each) => `${print(each)}\n${each.slice(2)}`)].join('\n');
-  expect(spawnSync('bash', ['-c', script], { cwd: line.folder, encoding: 'utf8' }).stdout).toBe(
-    text,
-  );
+test.each(blocks('console').map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
+  expect(runConsoleBlock(text, line.folder)).toBe(text);
 });
-
-/** Prints a command before its output. */
-const print = (command: string): string => `printf '%s\\n' '${command.replaceAll("'", "'\\''")}'`;
 
 test('has a section for every command', async () => {
   const { out } = await line.run(['--help']);

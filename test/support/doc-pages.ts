@@ -6,15 +6,19 @@ export interface CodeBlock {
   /** File and line of the first line of the code, such as `docs/import.md:12`. */
   readonly position: string;
   readonly language: string;
+  /** The name of the file that the block shows: a line of its own above it, with a colon. */
+  readonly file: string | undefined;
   readonly code: string;
 }
+
+const BLOCK = /^(?:`(?<file>[^`\n]+)`:\n\n)?```(?<language>\w+)\n(?<code>.*?)^```$/gms;
 
 /** All blocks of code in a Markdown page, in their order. */
 export function codeBlocksOf(root: string, page: string): readonly CodeBlock[] {
   const text = readFileSync(join(root, page), 'utf8');
-  return Array.from(text.matchAll(/^```(\w+)\n(.*?)^```$/gms), (match) => ({
-    position: `${page}:${text.slice(0, match.index).split('\n').length + 1}`,
-    language: match[1] ?? '',
-    code: match[2] ?? '',
-  }));
+  return Array.from(text.matchAll(BLOCK), ({ 0: block, index, groups = {} }) => {
+    const { file, language = '', code = '' } = groups;
+    const start = index + block.length - '```'.length - code.length;
+    return { position: `${page}:${text.slice(0, start).split('\n').length}`, language, file, code };
+  });
 }
