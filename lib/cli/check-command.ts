@@ -34,8 +34,8 @@ export const checkCommand: Command = {
   },
   help: `Reads YAML and JSON as kubectl does. - is standard input, which is also read if no path is
 given.
-Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read
-or fixed, or if a path contains no object.`,
+Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read,
+is not valid YAML or cannot be fixed, or if a path contains no object.`,
   run: async (args, io) => {
     const settings = checkSettingsFrom(args, io);
     const format = (args.one('format') ?? 'text') as ReportFormat;
@@ -55,7 +55,7 @@ or fixed, or if a path contains no object.`,
     check.progress.clear();
     await write(report.end(summary));
     if (check.fixedCount > 0) io.err(`cdk8s-pods: ${fixedMessage(check.fixedCount)}`);
-    if (check.hasInputErrors) return EXIT_ERROR;
+    if (check.hasInputErrors || summary.diagnostics.unread > 0) return EXIT_ERROR;
     return summary.failed ? EXIT_FINDINGS : EXIT_OK;
   },
 };

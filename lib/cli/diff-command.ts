@@ -66,8 +66,9 @@ function manifestsBefore(args: ParsedArguments, io: Io): FolderManifests {
 
 function manifestsAfter({ paths: [, folder] }: ParsedArguments, io: Io): FolderManifests {
   if (folder === undefined) return withTempFolder((temp) => synthesizeManifests(temp, io));
-  if (!existsSync(resolve(io.folder, folder))) throw new UsageError(`there is no folder ${folder}`);
-  return manifestsInFolder(resolve(io.folder, folder), folder);
+  const after = manifestsInFolder(resolve(io.folder, folder), folder);
+  if (!after.exists) throw new UsageError(`there is no folder ${folder}`);
+  return after;
 }
 
 /** Runs the app of cdk8s.yaml, with the output folder in CDK8S_OUTDIR as cdk8s-cli sets it. */

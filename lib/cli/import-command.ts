@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type ChartSource, generateProgram } from '../codegen/generate-program.js';
 import { chartSourceOf, importDocument } from '../codegen/import-document.js';
 import { streamDocuments } from '../parse/documents.js';
 import { errorReasonOf } from '../platform/input/inputs.js';
+import { errorCodeOf } from '../platform/node-helpers.js';
 import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
 import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './command.js';
-import { inputsFor } from './read-pod-objects.js';
+import { readableInputsFor } from './read-pod-objects.js';
 
 export const importCommand: Command = {
   description: 'convert manifests to TypeScript that uses this package',
@@ -42,7 +43,9 @@ function writeProgram(file: string, text: string, folder: string): void {
   try {
     writeNewFile(resolve(folder, file), text);
   } catch (error) {
-    throw new UsageError(`${file}: ${errorReasonOf(error)}`);
+    const isMissing = errorCodeOf(error) === 'ENOENT';
+    const why = isMissing ? `there is no folder ${dirname(file)}` : errorReasonOf(error);
+    throw new UsageError(`${file}: ${why}`);
   }
 }
 
@@ -52,8 +55,7 @@ async function* chartSourcesAt(
   io: Pick<Io, 'stdin' | 'folder'>,
   errors: string[],
 ): AsyncGenerator<ChartSource> {
-  for (const input of inputsFor(path, io)) {
-    if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
+  for (const input of readableInputsFor(path, io)) {
     const documents = [];
     for await (const document of streamDocuments(input.bytes())) {
       const imported = importDocument(document);

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { errorReasonOf } from '../platform/input/inputs.js';
+import { errorCodeOf } from '../platform/node-helpers.js';
 import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 import { initFiles } from './init-files.js';
@@ -21,7 +22,7 @@ export const initCommand: Command = {
       mkdirSync(folder, { recursive: true });
       writeAll(files.map(([file, text]) => [join(folder, file), text]));
     } catch (error) {
-      throw new UsageError(`${name}: ${errorReasonOf(error)}: nothing was written`);
+      throw new UsageError(`${name}: ${reasonOf(error)}: nothing was written`);
     }
     const changeFolder = name === '.' ? '' : `cd ${name}\n`;
     const names = files.map(([file]) => file).join(', ');
@@ -31,6 +32,10 @@ export const initCommand: Command = {
     return EXIT_OK;
   },
 };
+
+/** Says about a file in place of the folder that it is no folder, not that it exists. */
+const reasonOf = (error: unknown): string =>
+  errorCodeOf(error) === 'EEXIST' ? 'it is not a folder' : errorReasonOf(error);
 
 /** Writes all files, or none. */
 function writeAll(files: readonly (readonly [path: string, text: string])[]): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorReasonOf } from '../platform/input/inputs.js';
-import { mergeReports } from '../report/merge-reports.js';
+import { mergeRuns, sarifRunsIn } from '../report/merge-reports.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 
 export const mergeCommand: Command = {
@@ -13,15 +13,17 @@ merging: CI systems read several files.
 Exit status: 0, or 2 if a file is not a SARIF report.`,
   run: async ({ paths }, io) => {
     if (paths.length === 0) throw new UsageError('name the reports to merge');
-    const text = mergeReports(paths.map((path) => readReport(io.folder, path)));
-    if (text === undefined)
-      throw new UsageError(
-        'one of the files is not a SARIF report: write them with --format sarif',
-      );
-    await io.out(text);
+    await io.out(mergeRuns(paths.flatMap((path) => readRuns(io.folder, path))));
     return EXIT_OK;
   },
 };
+
+function readRuns(folder: string, path: string): readonly unknown[] {
+  const runs = sarifRunsIn(readReport(folder, path));
+  if (runs === undefined)
+    throw new UsageError(`${path} is not a SARIF report: write it with check --format sarif`);
+  return runs;
+}
 
 function readReport(folder: string, path: string): string {
   try {

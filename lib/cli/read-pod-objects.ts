@@ -2,7 +2,12 @@ import { NEWEST_MINOR } from '../api/kubernetes-version.js';
 import { type PodObject, podObjectsIn } from '../check/pod-objects.js';
 import { parseDocument, streamDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
-import { findInputs, type Input, type UnreadableInput } from '../platform/input/inputs.js';
+import {
+  errorReasonOf,
+  findInputs,
+  type Input,
+  type UnreadableInput,
+} from '../platform/input/inputs.js';
 import { type Io, UsageError } from './command.js';
 
 /** An object that contains a Pod, and where it was read. */
@@ -26,6 +31,29 @@ const stdinInput = (io: Pick<Io, 'stdin' | 'folder'>): Input => ({
 });
 
 /**
+ * Returns the files of a path, which is read as a whole or not at all.
+ *
+ * @throws UsageError if a file cannot be found, and, while its bytes are read, if it cannot be read
+ */
+export function* readableInputsFor(
+  path: string,
+  io: Pick<Io, 'stdin' | 'folder'>,
+): Generator<Input> {
+  for (const input of inputsFor(path, io)) {
+    if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
+    yield { ...input, bytes: () => readableBytesOf(input) };
+  }
+}
+
+async function* readableBytesOf(input: Input): AsyncGenerator<Uint8Array> {
+  try {
+    yield* input.bytes();
+  } catch (error) {
+    throw new UsageError(`${input.name}: ${errorReasonOf(error)}`, { cause: error });
+  }
+}
+
+/**
  * Reads every object that contains a Pod from the files of some paths.
  *
  * @throws UsageError if a file cannot be read or is not valid YAML
@@ -35,8 +63,7 @@ export async function* readPodObjects(
   io: Pick<Io, 'stdin' | 'folder'>,
 ): AsyncGenerator<LocatedPodObject> {
   for (const path of paths)
-    for (const input of inputsFor(path, io)) {
-      if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
+    for (const input of readableInputsFor(path, io)) {
       for await (const document of streamDocuments(input.bytes())) {
         const { text, line } = document;
         const parsed = parseDocument(document);

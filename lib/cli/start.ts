@@ -28,7 +28,7 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
   process.exitCode = await main(
     args,
     {
-      folder: process.cwd(),
+      folder: currentFolder(),
       env,
       isTerminal: stdout.isTTY === true,
       screen: terminalScreen(stderr, env),
@@ -44,6 +44,16 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
     ownPackage().version,
   );
   process.off('beforeExit', onEarlyEnd);
+}
+
+/** Ends the process if the working directory was removed: no path can be found from it. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    process.stderr.write(`cdk8s-pods: the current folder: ${errorReasonOf(error)}\n`);
+    process.exit(EXIT_ERROR);
+  }
 }
 
 /**

@@ -9,6 +9,8 @@ import type { ManifestInFile } from './difference.js';
 
 /** The manifests of a folder and its subfolders. */
 export interface FolderManifests {
+  /** Whether there is such a folder. */
+  readonly exists: boolean;
   readonly manifests: readonly ManifestInFile[];
   /** A sentence for each reason why something was not read. */
   readonly notes: readonly string[];
@@ -19,11 +21,12 @@ export interface FolderManifests {
  * empty.
  *
  * @param name - the name of the folder in notes and errors
- * @throws Error if a file is not valid YAML
+ * @throws Error if a file cannot be read or is not valid YAML
  */
 export function manifestsInFolder(folder: string, name: string = folder): FolderManifests {
-  const { exists, files, symbolicLinks } = readManifestFolder(folder);
+  const { exists, files, symbolicLinks } = readManifestFolder(folder, name);
   return {
+    exists,
     manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
     notes: exists
       ? skippedNotes(name, symbolicLinks, 0)
@@ -51,6 +54,7 @@ export function manifestsAtRef(
     workingDirectory,
   );
   return {
+    exists,
     manifests: files.flatMap((file) => manifestsInFile(file, `${ref}:${folder}/`)),
     notes: exists
       ? skippedNotes(`${ref}:${folder}`, symbolicLinks, submodules)

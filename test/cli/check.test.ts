@@ -36,7 +36,7 @@ describe('the exit status', () => {
     ['a hazard with --fail-on warned', HAZARD, ['--fail-on', 'warned'], 0],
     ['a hazard with --fail-on hazard', HAZARD, ['--fail-on', 'hazard'], 1],
     ['a Pod Security violation', VALID, ['--pod-security', 'restricted'], 1],
-    ['invalid YAML', 'a: [', [], 1],
+    ['invalid YAML', 'a: [', [], 2],
     ['an empty input', '# nothing\n---\n', [], 2],
     ['an empty input with --allow-empty', '', ['--allow-empty'], 0],
     ['only objects of other kinds', 'apiVersion: v1\nkind: Service', [], 0],

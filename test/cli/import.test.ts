@@ -73,7 +73,7 @@ test.each([
   [[], 'name a file to import, or - for standard input'],
   [['nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
   [['empty.yaml'], 'there is no object in empty.yaml'],
-  [['web.yaml', '--out', 'no/where.ts'], 'no/where.ts: there is no such file or folder'],
+  [['web.yaml', '--out', 'no/where.ts'], 'no/where.ts: there is no folder no'],
 ])('%j is a usage error', async (paths, why) => {
   expect(await line.run(['import', ...paths])).toEqual({
     status: 2,

@@ -45,7 +45,7 @@ test('says that the folder is a file', async () => {
   expect(await line.run(['init', 'file'])).toEqual({
     status: 2,
     out: '',
-    err: 'cdk8s-pods: file: there is already such a file or folder: nothing was written\n',
+    err: 'cdk8s-pods: file: it is not a folder: nothing was written\n',
   });
 });
 

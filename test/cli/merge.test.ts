@@ -31,9 +31,9 @@ interface Run {
 }
 
 test.each([
-  [['sarif1', 'junit1'], 'one of the files is not a SARIF report'],
-  [['junit1', 'junit2'], 'one of the files is not a SARIF report'],
-  [['other.json'], 'one of the files is not a SARIF report'],
+  [['sarif1', 'junit1'], 'junit1 is not a SARIF report'],
+  [['junit1', 'junit2'], 'junit1 is not a SARIF report'],
+  [['other.json'], 'other.json is not a SARIF report'],
   [['nowhere'], 'nowhere: there is no such file or folder'],
   [[], 'name the reports to merge'],
 ])('%j is a usage error', async (files, why) => {

@@ -79,6 +79,13 @@ onFullDevice.each([
   expect(shell(`cli ${args} 2> ${FULL_DEVICE} > ignored`).status).toBe(status),
 );
 
+test('a working directory that was removed is an error in one sentence', () =>
+  expect(shell('mkdir gone && cd gone && rmdir ../gone && cli check .')).toEqual({
+    status: 2,
+    out: '',
+    err: 'cdk8s-pods: the current folder: there is no such file or folder\n',
+  }));
+
 const hasThreads = availableParallelism() > 1;
 if (!hasThreads) reportSkipped('tests of threads', 'there is one processor only');
 const withThreads = hasThreads ? describe : describe.skip;

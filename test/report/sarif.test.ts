@@ -4,7 +4,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { recordedCases } from '../../conformance/cases/case-files.js';
 import { checkDocument, type DocumentResult } from '../../lib/check/check-document.js';
-import { mergeReports } from '../../lib/report/merge-reports.js';
+import { mergeRuns, sarifRunsIn } from '../../lib/report/merge-reports.js';
 import { type CheckSummary, diagnosticsOf } from '../../lib/report/report.js';
 import { createReport } from '../../lib/report/report-formats.js';
 import { EMPTY_SUMMARY, podYaml, STRICTEST_OPTIONS } from '../support/check-text.js';
@@ -64,7 +64,9 @@ test('is valid for all kinds of findings, for none, for a shard, and for merged 
     'warned',
   ]);
   const logs = [logOf(FILES), logOf({}), logOf({}, '1/2'), logOf(FILES, '2/2')];
-  expect([...logs, mergeReports(logs) ?? ''].map(faultsOf)).toEqual([[], [], [], [], []]);
+  expect([...logs, mergeRuns(logs.flatMap((log) => sarifRunsIn(log) ?? []))].map(faultsOf)).toEqual(
+    [[], [], [], [], []],
+  );
   expect(JSON.parse(logs[0] ?? '').runs[0].results.some((each: object) => 'fixes' in each)).toBe(
     true,
   );

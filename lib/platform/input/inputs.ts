@@ -8,6 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { errorCodeOf } from '../node-helpers.js';
 import { MANIFEST_FILE_NAME } from './manifest-file.js';
 
@@ -99,15 +100,25 @@ async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
 const ERROR_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
   ELOOP: 'too many levels of symbolic links',
+  ENAMETOOLONG: 'the name is too long',
   EEXIST: 'there is already such a file or folder',
   ENOTDIR: 'a part of the path is not a folder',
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
   EBUSY: 'it is a mount point, or in use',
+  EDQUOT: 'the disk quota is exceeded',
   ENOSPC: 'the disk is full',
+  EMFILE: 'too many files are open',
 };
 
-/** Returns why a file cannot be read or written. */
+/** Returns why a file cannot be read or written, without its path. */
 export const errorReasonOf = (error: unknown): string =>
-  ERROR_REASONS[errorCodeOf(error) ?? ''] ?? (error as Error).message;
+  ERROR_REASONS[errorCodeOf(error) ?? ''] ?? systemMessageOf(error) ?? (error as Error).message;
+
+/** Returns the system's own words for an error: Node.js adds its code, the call and the path. */
+function systemMessageOf(error: unknown): string | undefined {
+  const { errno } = error as { readonly errno?: number };
+  return errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1];
+}
