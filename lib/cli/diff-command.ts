@@ -77,7 +77,7 @@ function synthesizeManifests(folder: string, io: Io): FolderManifests {
   if (typeof app !== 'string')
     throw new UsageError(
       'cdk8s.yaml has no app: write the command that runs it, such as ' +
-        'app: node --import tsx main.ts',
+        'app: npx tsc --noEmit >&2 && node --import tsx main.ts',
     );
   // The output of the app goes to standard error: standard output is for the differences.
   const { status, stdout } = spawnSync(app, {

@@ -27,7 +27,7 @@ export const initCommand: Command = {
     const changeFolder = name === '.' ? '' : `cd ${name}\n`;
     const names = files.map(([file]) => file).join(', ');
     await io.out(
-      `Wrote ${names}.\n\n${changeFolder}npm install\nnpm start   # writes dist/\nnpm test\n`,
+      `Wrote ${names}.\n\n${changeFolder}npm install\nnpm start   # checks the types, and writes dist/\nnpm test    # checks the types, and runs the tests\n`,
     );
     return EXIT_OK;
   },

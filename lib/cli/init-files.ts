@@ -55,9 +55,13 @@ test('nginx runs in two replicas', () => {
 });
 `;
 
-/** cdk8s-cli requires a version here but ignores it for installed packages. */
+/**
+ * Neither tsx nor swc checks types, so the compiler runs first. Its errors go to standard error,
+ * because cdk8s-cli does not show the standard output of an app that fails. cdk8s-cli requires a
+ * version of the plugin but ignores it for installed packages.
+ */
 const cdk8sConfig = (version: string): string => `language: typescript
-app: node --import tsx main.ts
+app: npx tsc --noEmit >&2 && node --import tsx main.ts
 output: dist
 validations:
   - package: ./node_modules/cdk8s-pods
@@ -84,7 +88,7 @@ export function initFiles(name: string): Readonly<Record<string, string>> {
     name,
     version: '0.0.0',
     private: true,
-    scripts: { start: 'cdk8s synth', test: 'jest', types: 'tsc' },
+    scripts: { start: 'cdk8s synth', test: 'tsc && jest', types: 'tsc' },
     dependencies: { 'cdk8s-pods': `^${version}`, ...peerDependencies },
     devDependencies: Object.fromEntries(
       DEV_DEPENDENCIES.map((tool) => [tool, `^${devDependencies[tool]}`]),

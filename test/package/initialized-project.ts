@@ -40,17 +40,23 @@ export class InitializedProject {
     return this.npm('start', '--', '--check-upgrade=false');
   }
 
+  /** Replaces a text in main.ts. Returns a function that restores the file. */
+  edit(pattern: RegExp, replacement: string): () => void {
+    const file = join(this.folder, 'main.ts');
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(pattern, replacement);
+    if (after === before) throw new Error(`main.ts has no ${pattern}`);
+    writeFileSync(file, after);
+    return () => writeFileSync(file, before);
+  }
+
   /** Adds an invalid Pod as an ApiObject of cdk8s. */
   addInvalidPod(): void {
-    const file = join(this.folder, 'main.ts');
     const pod =
       "new ApiObject(web, 'pod', { apiVersion: 'v1', kind: 'Pod', " +
       "spec: { containers: [{ name: 'a' }] } } as ApiObjectProps);";
-    const text = readFileSync(file, 'utf8').replace(
-      '{ Chart }',
-      '{ ApiObject, type ApiObjectProps, Chart }',
-    );
-    writeFileSync(file, text.replace(/^(.*new Chart.*)$/m, `$1\n  ${pod}`));
+    this.edit(/\{ Chart \}/, '{ ApiObject, type ApiObjectProps, Chart }');
+    this.edit(/^(.*new Chart.*)$/m, `$1\n  ${pod}`);
   }
 
   private link(name: string, from: string): void {

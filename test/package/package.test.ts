@@ -174,6 +174,19 @@ describe('a project created by `cdk8s-pods init`', () => {
     expect(await project.npm('run', '--silent', 'types')).toEqual({ status: 0, output: '' });
   });
 
+  test.each([
+    ['npm start', 'start', '--', '--check-upgrade=false'],
+    ['npm test', 'test'],
+    ['npx cdk8s synth', 'exec', '--no', '--', 'cdk8s', 'synth', '--check-upgrade=false'],
+  ])('refuses a type error in %s', async (_, ...args) => {
+    const restore = project.edit(/port: 'http'/, "port: 'htpp'");
+    const { status, output } = await project.npm(...args);
+    restore();
+    expect(status).toBeGreaterThan(0);
+    expect(output).toContain("port 'htpp' is not declared: did you mean 'http'?");
+    expect(output).toMatch(/^main\.ts\(\d+,\d+\): error TS/m);
+  });
+
   test.each(Object.entries(COMPILERS))('compiles with TypeScript %s', async (_, compiler) => {
     expect(
       await runProgram(
