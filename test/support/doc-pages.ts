@@ -6,12 +6,12 @@ export interface CodeBlock {
   /** File and line of the first line of the code, such as `docs/import.md:12`. */
   readonly position: string;
   readonly language: string;
-  /** The name of the file that the block shows: a line of its own above it, with a colon. */
+  /** The file that the block shows: the line above it ends with its name and a colon. */
   readonly file: string | undefined;
   readonly code: string;
 }
 
-const BLOCK = /^(?:`(?<file>[^`\n]+)`:\n\n)?```(?<language>\w+)\n(?<code>.*?)^```$/gms;
+const BLOCK = /(?:`(?<file>[^`\n]+)`:\n\n)?^```(?<language>\w+)\n(?<code>.*?)^```$/gms;
 
 /** All blocks of code in a Markdown page, in their order. */
 export function codeBlocksOf(root: string, page: string): readonly CodeBlock[] {
