@@ -1,4 +1,5 @@
-// Every command and option that takes a path reports in a sentence why it cannot be read or written.
+// Every command and option that takes a path reports in a sentence why it cannot be
+// read or written.
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { podYaml } from '../support/check-text.js';

@@ -21,6 +21,12 @@ test('the programs compile', async () => {
   expect(await compileDocPrograms(blocks.filter(({ language }) => language === 'ts'))).toBe('');
 });
 
+test('pages for users name no commands for contributors', () => {
+  const pages = [...PAGES, 'docs/validate-lines.md', 'docs/life.md', 'docs/check.md'];
+  for (const page of pages)
+    expect(readFileSync(join(ROOT, page), 'utf8')).not.toMatch(/npm run\b.* (judge|phase|hazards)/);
+});
+
 describe.each(PAGES)('%s', (page) => {
   const steps = codeBlocksOf(ROOT, page).filter(({ language }) => !OTHER.includes(language));
   const line = new CommandLine();

@@ -17,8 +17,8 @@ interface NodeLineage {
 }
 
 /**
- * Returns a number for each of some values of one kind: those with smaller numbers are checked first
- * by the API server.
+ * Returns a number for each of some values of one kind: those with smaller numbers are checked
+ * first by the API server.
  */
 export function serverRanks(nodes: readonly Node[]): ReadonlyMap<Node, number> {
   const sorted = [...new Set(nodes)]
