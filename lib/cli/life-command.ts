@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
 import type { Api } from '../api/api.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
 import type { PodObjectSource } from '../check/pod-objects.js';
-import { isObject } from '../engine/go-value.js';
 import { escapeLine } from '../formats/escape-text.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { readYamlFile } from '../parse/read-yaml-file.js';
 import { objectTitleOf } from '../report/report.js';
 import { validate } from '../rules/validate.js';
 import {
@@ -17,10 +14,10 @@ import {
   type Io,
   type ParsedArguments,
   UsageError,
-  withUsageErrors,
 } from './command.js';
 import { lifeText } from './life-text.js';
-import { readPodObjects } from './read-pod-objects.js';
+import { eventsNameOf, mistakesInScript, readEvents } from './read-events.js';
+import { type LocatedPodObject, readPodObjects } from './read-pod-objects.js';
 
 export const lifeCommand: Command = {
   description: 'simulate the life of Pods: what happens to them, and when',
@@ -30,7 +27,8 @@ export const lifeCommand: Command = {
       type: 'string',
       value: 'FILE',
       description:
-        'what the containers do and what happens to the Pod: a Scenario of simulate(), as YAML',
+        'what the containers do and what happens to the Pod: a Scenario of simulate(), as YAML; ' +
+        '- is standard input',
     },
     until: {
       type: 'string',
@@ -43,16 +41,23 @@ export const lifeCommand: Command = {
       description: 'time at which the Pod is deleted',
     },
   },
-  help: `Without events, all containers are healthy: init containers succeed immediately, and all
-other containers run until they are stopped.
+  help: `A container without events is healthy. An init container succeeds at once. A container that
+is not restarted after success, such as that of a Job, runs for 10 seconds and succeeds. All other
+containers run until they are stopped. The output says what is assumed.
 Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot be read.`,
   run: async (args, io) => {
-    const events = readEvents(args, io);
+    const paths = args.paths.length > 0 ? args.paths : ['-'];
+    const file = args.one('events');
+    if (file === '-' && paths.includes('-'))
+      throw new UsageError(
+        'standard input cannot be both the events and the manifests: name the file of one of them',
+      );
+    const events = await eventsFrom(args, io);
+    const objects: LocatedPodObject[] = [];
+    for await (const object of readPodObjects(paths, io)) objects.push(object);
+    if (file !== undefined) refuseUnknownContainers(events, objects, file);
     let status = EXIT_OK;
-    for await (const { file, line, object } of readPodObjects(
-      args.paths.length > 0 ? args.paths : ['-'],
-      io,
-    )) {
+    for (const { file: manifestFile, line, object } of objects) {
       const { source } = object;
       const text = lifeTextOf(source, events);
       if (text === undefined || source.status !== 'decoded') status = EXIT_FINDINGS;
@@ -60,7 +65,7 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
         source.status === 'decoded'
           ? objectTitleOf({ object: objectReferenceOf(source.parsed.manifest) })
           : '';
-      await io.out(`${name} (${escapeLine(file)}:${line})\n${text ?? REJECTED}`);
+      await io.out(`${name} (${escapeLine(manifestFile)}:${line})\n${text ?? REJECTED}`);
     }
     return status;
   },
@@ -80,43 +85,44 @@ function podLifeText(
 ): string | undefined {
   if (strictErrors?.length || validate(manifest, { hazards: 'none' }).errors.length > 0)
     return undefined;
-  const pod = getIn(manifest, POD_KINDS.get(manifest.kind)?.podPath ?? []) as
-    | Api<'PodTemplateSpec'>
-    | undefined;
-  return pod?.spec && lifeText(pod.spec, events);
+  const spec = podOf({ manifest })?.spec;
+  return spec && lifeText(spec, events);
 }
 
-const EVENT_KEYS: readonly string[] = [
-  'script',
-  'scheduled',
-  'sandbox',
-  'conditions',
-  'deleted',
-  'until',
-  'timing',
-] satisfies (keyof Scenario)[];
+/** Returns the Pod or the Pod template of a manifest. */
+const podOf = ({
+  manifest,
+}: Pick<ParsedManifest, 'manifest'>): Api<'PodTemplateSpec'> | undefined =>
+  getIn(manifest, POD_KINDS.get(manifest.kind)?.podPath ?? []) as
+    | Api<'PodTemplateSpec'>
+    | undefined;
 
-function readEvents(args: ParsedArguments, { folder }: Pick<Io, 'folder'>): Scenario {
+/** Reads the events, and the options that override them. */
+async function eventsFrom(args: ParsedArguments, io: Io): Promise<Scenario> {
   const file = args.one('events');
-  const events = file === undefined ? {} : readEventsFile(resolve(folder, file), file);
   const until = parseSeconds(args, 'until');
   const deletedAt = parseSeconds(args, 'deleted-at');
+  const events = file === undefined ? {} : await readEvents(file, io);
   return {
     ...events,
     ...(until === undefined ? {} : { until }),
-    ...(deletedAt === undefined ? {} : { deleted: { at: deletedAt } }),
+    ...(deletedAt === undefined ? {} : { deleted: { ...events.deleted, at: deletedAt } }),
   };
 }
 
-function readEventsFile(path: string, name: string): Scenario {
-  // An empty file has no events.
-  const events = withUsageErrors(() => readYamlFile(path, name)) ?? {};
-  if (!isObject(events)) throw new UsageError(`${name}: write a map of ${EVENT_KEYS.join(', ')}`);
-  const unknown = Object.keys(events).find((key) => !EVENT_KEYS.includes(key));
-  if (unknown !== undefined)
-    throw new UsageError(`${name}: there is no event '${unknown}': write ${EVENT_KEYS.join(', ')}`);
-  // A key without a value has no events.
-  return Object.fromEntries(Object.entries(events).filter(([, value]) => value !== null));
+/** @throws UsageError if the events are about containers that none of the Pods has */
+function refuseUnknownContainers(
+  events: Scenario,
+  objects: readonly LocatedPodObject[],
+  file: string,
+): void {
+  const specs = objects.flatMap(({ object: { source } }) => {
+    const spec = source.status === 'decoded' ? podOf(source.parsed)?.spec : undefined;
+    return spec ? [spec] : [];
+  });
+  const mistakes = mistakesInScript(events, specs);
+  if (mistakes.length > 0)
+    throw new UsageError(mistakes.map((each) => `${eventsNameOf(file)}: ${each}`));
 }
 
 function parseSeconds(args: ParsedArguments, option: string): number | undefined {

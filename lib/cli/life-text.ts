@@ -5,6 +5,7 @@ import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import { type Life, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { TimelineEvent } from '../lifecycle/timeline.js';
 import { qos } from '../resources/qos.js';
+import { assumedScript } from './assumed-script.js';
 
 const OUTCOME_TEXTS: Readonly<Record<LifeOutcome, string>> = {
   finished: 'the Pod has ended',
@@ -13,14 +14,22 @@ const OUTCOME_TEXTS: Readonly<Record<LifeOutcome, string>> = {
   incomplete: 'more events follow after the end of the simulation',
 };
 
-/** Describes the life of a Pod: when it completes, its QoS class, and a line for each event. */
+/**
+ * Describes the life of a Pod: when it completes, its QoS class, what is assumed about containers
+ * without events, and a line for each event.
+ */
 export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
-  const life = simulate(spec, events);
+  const { script, text: assumed } = assumedScript(spec, events.script);
+  const life = simulate(spec, { ...events, script });
   const width = Math.max(...life.timeline.map(({ at }) => String(at).length), 0);
   const lines = life.timeline.map(
     (event) => `${String(event.at).padStart(width)} s  ${formatEvent(event)}`,
   );
-  const head = [completionText(completesWhen(spec, events.script).text), `QoS class ${qos(spec)}`];
+  const head = [
+    completionText(completesWhen(spec, script).text),
+    `QoS class ${qos(spec)}`,
+    ...(assumed === '' ? [] : [`assumed: ${assumed}`]),
+  ];
   return [...head, ...lines, formatOutcome(life)].map((line) => `  ${escapeLine(line)}\n`).join('');
 }
 
