@@ -15,6 +15,7 @@ import {
   TYPE_ERRORS,
   YAML,
 } from './programs.js';
+import { StockApp } from './stock-app.js';
 
 const COMPILERS = { '5.9': 'ts59', '7': 'typescript' };
 /**
@@ -149,6 +150,15 @@ describe.each(combinations)(
     );
   },
 );
+
+test('works in a project created by `cdk8s init`, with the resolution of Node.js 10', async () => {
+  const app = new StockApp(consumer);
+  expect(await app.compile()).toEqual({ status: 0, output: '' });
+  expect(await app.test()).toEqual({
+    status: 0,
+    output: expect.stringMatching(/^Tests: +1 passed, 1 total$/m),
+  });
+});
 
 describe('a project created by `cdk8s-pods init`', () => {
   let project: InitializedProject;
