@@ -16,7 +16,9 @@ export class FolderOutput implements SynthOutput {
     private readonly stage: StagingFolder,
     environmentOf: EnvironmentOf,
   ) {
-    this.duplicates = new Duplicates(environmentOf);
+    // The objects of one file are applied to one place, whatever their environments are.
+    const isOneFile = app.yamlOutputType === YamlOutputType.FILE_PER_APP;
+    this.duplicates = new Duplicates(isOneFile ? () => undefined : environmentOf);
     this.usesChartToJson = app.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
   }
 
