@@ -2,7 +2,7 @@
 // bench:judge`. Both get the same Pods in the same run, alternately.
 import { spawnSync } from 'node:child_process';
 import { buildOracle } from '../conformance/oracle.js';
-import type { PodProps } from '../lib/index.js';
+import type { Container, PodProps } from '../lib/index.js';
 import { validPod } from './pods.js';
 
 // Measures the package as it is published: a loader for TypeScript would add costs of its own.
@@ -33,9 +33,10 @@ const kinds: Readonly<Record<string, (i: number) => object>> = {
 };
 
 function unsecuredPod({ securityContext, ...props }: PodProps): PodProps {
-  const containers = Object.entries(props.containers).map(
-    ([name, { securityContext: _, ...container }]) => [name, container],
-  );
+  const containers = Object.entries(props.containers).map(([name, given]) => {
+    const { securityContext: _, ...container } = given as Container;
+    return [name, container];
+  });
   return { ...props, containers: Object.fromEntries(containers) };
 }
 

@@ -1,6 +1,6 @@
 import type { ContainerBase } from '../spec/container-base.js';
 import type { PodProps } from '../spec/pod.js';
-import { assertNoConflicts, namesOf } from './conflicts.js';
+import { assertNoConflicts, getOwn, namesOf } from './conflicts.js';
 import { patchContainer } from './patch-container.js';
 import type { ContainerPatch, PodPatch } from './pod-patch.js';
 import { assertNoPortConflicts } from './port-conflicts.js';
@@ -52,10 +52,10 @@ function insertBefore<T>(
 }
 
 function patchContainers<T extends ContainerBase>(
-  containers: Readonly<Record<string, T>>,
+  containers: Readonly<Record<string, T | undefined>>,
   patches: Readonly<Record<string, ContainerPatch>>,
-): Readonly<Record<string, T>> {
-  const changed = Object.keys(patches).filter((name) => Object.hasOwn(containers, name));
+): Readonly<Record<string, T | undefined>> {
+  const changed = Object.keys(patches).filter((name) => getOwn(containers, name) !== undefined);
   return changed.length === 0
     ? containers
     : {

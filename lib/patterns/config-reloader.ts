@@ -51,7 +51,9 @@ const UPDATED_VOLUME_SOURCES = [
 
 /** The names of those volumes that the kubelet keeps up to date. */
 export type UpdatedVolumeName<VolumesByName> = {
-  [K in UnionKeys<VolumesByName>]: [keyof VolumesByName[K] & UpdatedVolumeSource] extends [never]
+  [K in UnionKeys<VolumesByName>]: [
+    keyof NonNullable<VolumesByName[K]> & UpdatedVolumeSource,
+  ] extends [never]
     ? never
     : K;
 }[UnionKeys<VolumesByName>];

@@ -79,7 +79,9 @@ export function getContainer({ containers }: PodProps, name: string): Container 
   return found;
 }
 
-export const namesOf = (record: object | undefined): readonly string[] => Object.keys(record ?? {});
+/** Returns the names of a record. A name whose value is undefined does not count. */
+export const namesOf = (record: object | undefined): readonly string[] =>
+  Object.entries(record ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 
 /** Describes which names exist, for an error about a missing one. */
 export const formatNames = (names: readonly string[]): string =>

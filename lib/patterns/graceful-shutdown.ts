@@ -2,11 +2,12 @@ import type { LifecycleHandler } from '../spec/lifecycle.js';
 import type { PodProps } from '../spec/pod.js';
 import type { CheckedPod } from '../types/checked-pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
-import type { ContainerName } from '../types/pattern-types.js';
+import type { ContainerName, NameAmong } from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { namesOf } from './conflicts.js';
 
 /** Options of `gracefulShutdown()`. */
-export interface GracefulShutdownOptions<Pod = PodProps> {
+export interface GracefulShutdownOptions<Pod = PodProps, Name extends string = string> {
   /**
    * Seconds that the containers continue to work after the Pod has been deleted, before they are
    * told to stop. In this time clients learn that the Pod is going away.
@@ -31,7 +32,7 @@ export interface GracefulShutdownOptions<Pod = PodProps> {
    *
    * @default - all of `containers`
    */
-  readonly containers?: readonly ContainerName<Pod>[] | undefined;
+  readonly containers?: readonly NameAmong<Name, ContainerName<Pod>>[] | undefined;
 }
 
 /**
@@ -61,9 +62,9 @@ export interface GracefulShutdownOptions<Pod = PodProps> {
  * app.synth();
  * ```
  */
-export function gracefulShutdown<const Pod = PodProps>(
+export function gracefulShutdown<const Pod = PodProps, const Name extends string = never>(
   pod: CheckedPod<Pod>,
-  options: GracefulShutdownOptions<Pod>,
+  options: GracefulShutdownOptions<Pod, Name>,
 ): ExtendedPod<Pod>;
 export function gracefulShutdown(pod: unknown, options: unknown): unknown {
   return applyGracefulShutdown(pod as PodProps, options as GracefulShutdownOptions);
@@ -75,7 +76,7 @@ export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOp
     drainSeconds,
     stopSeconds,
     sidecarSeconds = 0,
-    containers = Object.keys(pod.containers),
+    containers = namesOf(pod.containers),
   } = options;
   const preStop =
     options.drain ?? (drainSeconds === 0 ? undefined : { sleep: { seconds: drainSeconds } });

@@ -2,7 +2,7 @@ import type { Container, InitContainer } from '../spec/container.js';
 import type { ContainerBase } from '../spec/container-base.js';
 import type { PodProps } from '../spec/pod.js';
 import type { ListedPort, Port, Ports } from '../spec/port.js';
-import { getOwn } from './conflicts.js';
+import { getOwn, namesOf } from './conflicts.js';
 
 /** A container and the ports that it listens on, such as `8080/TCP`. */
 interface Listener {
@@ -82,7 +82,9 @@ const portsOf = (container: ContainerBase | undefined): readonly string[] =>
   );
 
 const portValuesOf = (ports: Ports | undefined): readonly (number | Port)[] =>
-  isPortList(ports) ? ports : Object.values(ports ?? {});
+  isPortList(ports)
+    ? ports
+    : Object.values(ports ?? {}).filter((port): port is number | Port => port !== undefined);
 
 const isPortList = (ports: Ports | undefined): ports is readonly (number | ListedPort)[] =>
   Array.isArray(ports);
@@ -98,9 +100,9 @@ function portNumberOf({ ports }: Pick<Container, 'ports'>, name: string, whose: 
     : undefined;
   const found = named
     ? named.find((port) => port.name === name)
-    : getOwn(ports as Readonly<Record<string, number | Port>> | undefined, name);
+    : getOwn(ports as Readonly<Record<string, number | Port | undefined>> | undefined, name);
   if (found !== undefined) return typeof found === 'number' ? found : found.containerPort;
-  const names = named ? named.flatMap((port) => port.name ?? []) : Object.keys(ports ?? {});
+  const names = named ? named.flatMap((port) => port.name ?? []) : namesOf(ports);
   const listed =
     names.length === 0
       ? 'it has no named ports'

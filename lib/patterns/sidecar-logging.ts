@@ -5,6 +5,7 @@ import type { CheckedPod } from '../types/checked-pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
 import type { ContainerName, NoEntries } from '../types/pattern-types.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { namesOf } from './conflicts.js';
 import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from './log-scripts.js';
 import { parentFolderOf } from './mounts.js';
 
@@ -124,7 +125,7 @@ export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOption
     sidecar = 'log-agent',
     native = true,
   } = options;
-  const app = options.app ?? Object.keys(pod.containers)[0] ?? '';
+  const app = options.app ?? namesOf(pod.containers)[0] ?? '';
   const folder = parentFolderOf(logFile);
   const follower: Container = {
     image: 'busybox:1.37',

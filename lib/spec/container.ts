@@ -74,7 +74,7 @@ export type InitContainer = RegularInitContainer | Sidecar;
  */
 export interface Containers {
   /** A container, by its name. */
-  readonly [name: string]: Container;
+  readonly [name: string]: Container | undefined;
 }
 
 /**
@@ -85,5 +85,5 @@ export interface Containers {
  */
 export interface InitContainers {
   /** An init container, by its name. */
-  readonly [name: string]: InitContainer;
+  readonly [name: string]: InitContainer | undefined;
 }

@@ -34,7 +34,7 @@ export interface ListedEnvVar {
  */
 export interface EnvByName {
   /** A value or a source, by the name of the variable. */
-  readonly [name: string]: string | EnvSource;
+  readonly [name: string]: string | EnvSource | undefined;
 }
 
 /**

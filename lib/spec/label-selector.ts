@@ -8,7 +8,7 @@ export interface LabelSelector {
   /** Conditions with an operator: `[{ key: 'tier', operator: 'NotIn', values: ['batch'] }]`. */
   readonly matchExpressions?: readonly LabelSelectorRequirement[] | undefined;
   /** Labels by name, with the value that an object must have: `{ app: 'web' }`. */
-  readonly matchLabels?: { readonly [name: string]: string } | undefined;
+  readonly matchLabels?: { readonly [name: string]: string | undefined } | undefined;
 }
 
 /**

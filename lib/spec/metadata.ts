@@ -24,12 +24,12 @@ export interface Metadata {
    * slash. Name and value have up to 63 letters, digits, `-`, `_` and `.`; a value is a string:
    * `'true'`, `'1'`.
    */
-  readonly labels?: { readonly [name: string]: string } | undefined;
+  readonly labels?: { readonly [name: string]: string | undefined } | undefined;
   /**
    * Data for tools and controllers, by which objects cannot be selected. Keys have the format of
    * those of labels, and a value is any string. The maximum size of all together is 256 KiB.
    */
-  readonly annotations?: { readonly [name: string]: string } | undefined;
+  readonly annotations?: { readonly [name: string]: string | undefined } | undefined;
   /**
    * Cleanup tasks that must be done before a deleted Pod is removed: `['example.com/lease']`. The
    * controller that does one removes its name; if none does, the Pod stays in Terminating forever.

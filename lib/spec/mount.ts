@@ -71,7 +71,7 @@ export interface ListedMount extends Omit<Mount, 'volume'> {
  */
 export interface MountsByAbsolutePath {
   /** A mount, by its path in the container. */
-  readonly [path: `/${string}`]: Mount;
+  readonly [path: `/${string}`]: Mount | undefined;
 }
 
 /**
@@ -118,7 +118,7 @@ export interface ListedDevice {
  */
 export interface DevicesByAbsolutePath {
   /** A device, by its path in the container. */
-  readonly [path: `/${string}`]: Device;
+  readonly [path: `/${string}`]: Device | undefined;
 }
 
 /**

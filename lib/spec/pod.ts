@@ -112,7 +112,7 @@ export interface PodSpec {
    * Labels that a node must have, all of them: `{ 'kubernetes.io/arch': 'arm64' }`. Without such a
    * node the Pod stays Pending.
    */
-  readonly nodeSelector?: { readonly [name: string]: string } | undefined;
+  readonly nodeSelector?: { readonly [name: string]: string | undefined } | undefined;
   /**
    * Which nodes the Pod must or should be on, and which Pods it must or should be near or far from.
    */

@@ -47,4 +47,6 @@ export interface ListedPort extends Port {
  *
  * Source: core/v1 Container.ports.
  */
-export type Ports = { readonly [name: string]: number | Port } | readonly (number | ListedPort)[];
+export type Ports =
+  | { readonly [name: string]: number | Port | undefined }
+  | readonly (number | ListedPort)[];

@@ -22,5 +22,5 @@ export interface PodResourceClaim {
  */
 export interface ResourceClaims {
   /** A claim, by its name in the Pod. */
-  readonly [name: string]: PodResourceClaim;
+  readonly [name: string]: PodResourceClaim | undefined;
 }

@@ -69,7 +69,7 @@ export interface ResourceClaimUse {
  */
 export interface ResourceClaimUses {
   /** The use of a claim, by its name in the Pod. */
-  readonly [claim: string]: ResourceClaimUse;
+  readonly [claim: string]: ResourceClaimUse | undefined;
 }
 
 /**

@@ -209,5 +209,5 @@ export interface Volume {
  */
 export interface Volumes {
   /** A volume, by its name. */
-  readonly [name: string]: Volume;
+  readonly [name: string]: Volume | undefined;
 }

@@ -16,7 +16,7 @@ import type { ExplainLevel } from './restricted-requirements.js';
 import type { ContradictsRestricted, InvalidSecurity } from './secure-pod.js';
 import type { ExplainMetadata, ExplainSecurity } from './security-context.js';
 import type { NoSuchFields } from './type-error-message.js';
-import type { KnownKeys, PropertyOf } from './type-utils.js';
+import type { KnownKeys, PropertyOf, TextOf } from './type-utils.js';
 import type { ExplainVolumes, InvalidVolume } from './volume.js';
 
 // ---- Fast path: the invalid parts of a Pod; never if it is valid
@@ -42,7 +42,7 @@ type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string> =
   | InvalidContainers<
       Pod['containers'],
       Pod['initContainers'],
-      (keyof Pod['volumes'] & string) | VolumeNames,
+      TextOf<keyof Pod['volumes'] & string> | VolumeNames,
       Pod['resourceClaims']
     >
   | InvalidVolume<Pod['volumes'][keyof Pod['volumes']]>

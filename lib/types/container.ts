@@ -25,7 +25,14 @@ import type { ExplainResources, InvalidResources } from './resources.js';
 import type { RestrictedContainer } from './restricted-requirements.js';
 import type { ExplainSecurity } from './security-context.js';
 import type { MessagesOrElse, NoSuchFields, WriteByName } from './type-error-message.js';
-import type { NamesIn, PropertyOf, UnionKeys, UnknownArray } from './type-utils.js';
+import type {
+  NamesIn,
+  OrUndefined,
+  PropertyOf,
+  TextOf,
+  UnionKeys,
+  UnknownArray,
+} from './type-utils.js';
 
 // ---- Fast path. ClaimUses: the type that `resources.claims` may have, undefined if the Pod has no
 // resource claims.
@@ -159,7 +166,7 @@ export type ExplainContainer<
           HostNetwork
         >[F & FieldName];
       }>
-  : unknown;
+  : OrUndefined<Given>;
 
 type FieldName = keyof FieldMessages<unknown, unknown, unknown, AppliedStandard, unknown>;
 /** The errors in a value, by the field of the container that contains it. */
@@ -176,5 +183,5 @@ interface FieldMessages<Given, InContainer, Pod, Standard extends AppliedStandar
   startupProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
   lifecycle: ExplainLifecycle<Given, PortNamesOf<InContainer>, Standard['level']>;
 }
-type Names<Pod, Field extends string> = UnionKeys<NonNullable<PropertyOf<Pod, Field>>>;
-type PortNamesOf<Given> = NamesIn<NonNullable<PropertyOf<Given, 'ports'>>>;
+type Names<Pod, Field extends string> = TextOf<UnionKeys<NonNullable<PropertyOf<Pod, Field>>>>;
+type PortNamesOf<Given> = TextOf<NamesIn<NonNullable<PropertyOf<Given, 'ports'>>>>;

@@ -3,7 +3,7 @@ import type { EnvSource, FileKeySelector } from '../spec/env-source.js';
 import type { DigitsOnlyMessage, IsDigits } from './name.js';
 import type { WithReference } from './reference.js';
 import type { MessagesOrElse, NoSuchFields } from './type-error-message.js';
-import type { KnownLiteral, SetsMany, SetsNone, UnknownArray } from './type-utils.js';
+import type { KnownLiteral, SetsMany, SetsNone, TextOf, UnknownArray } from './type-utils.js';
 
 // ---- The form of valid variables
 
@@ -49,7 +49,7 @@ export type InvalidFileRef<Variables, VolumeNames> = Variables extends UnknownAr
 type InvalidFileRefIn<Given, VolumeNames> = Given extends {
   readonly fileKeyRef: { readonly volumeName: infer R };
 }
-  ? KnownLiteral<Exclude<R, VolumeNames>>
+  ? KnownLiteral<Exclude<TextOf<R>, VolumeNames>>
   : never;
 
 interface AllOfSecret {
@@ -77,7 +77,9 @@ type ExplainValue<Given, VolumeNames extends string> = Given extends number | bo
   ? `a variable is a string: write '${Given}'`
   : Given extends object
     ? ExplainSource<Given, VolumeNames>
-    : string | EnvSource;
+    : Given extends undefined
+      ? undefined
+      : string | EnvSource;
 type ExplainSource<Given, VolumeNames extends string> =
   SetsNone<Given, keyof EnvSource> extends true
     ? Given extends { readonly valueFrom: unknown }

@@ -1,6 +1,6 @@
 import type { Device, ListedDevice, ListedMount, Mount } from '../spec/mount.js';
 import type { WithReference } from './reference.js';
-import type { KnownLiteral, UnknownArray } from './type-utils.js';
+import type { KnownLiteral, TextOf, UnknownArray } from './type-utils.js';
 
 // ---- The form of valid mounts
 
@@ -32,9 +32,9 @@ export type InvalidVolumeRef<Given, VolumeNames> = Given extends UnknownArray
   ? InvalidListedRef<Given[number], VolumeNames>
   : InvalidMountRef<Given[keyof Given], VolumeNames>;
 type InvalidListedRef<Given, VolumeNames> =
-  Given extends ListedByName<infer R> ? KnownLiteral<Exclude<R, VolumeNames>> : never;
+  Given extends ListedByName<infer R> ? KnownLiteral<Exclude<TextOf<R>, VolumeNames>> : never;
 type InvalidMountRef<Given, VolumeNames> = Given extends { readonly volume: infer R }
-  ? KnownLiteral<Exclude<R, VolumeNames>>
+  ? KnownLiteral<Exclude<TextOf<R>, VolumeNames>>
   : never;
 
 // ---- Slow path
@@ -74,4 +74,6 @@ type ExplainMount<Given, VolumeNames extends string, Wide extends Device> = Give
   readonly volume: infer R;
 }
   ? WithReference<Wide, 'volume', R, VolumeNames, 'volume'>
-  : Wide;
+  : Given extends undefined
+    ? undefined
+    : Wide;

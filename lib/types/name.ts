@@ -1,4 +1,4 @@
-import type { KnownLiteral } from './type-utils.js';
+import type { KnownLiteral, TextOf } from './type-utils.js';
 
 // TypeScript matches template literal types without recursion. Each `${any}` except the last
 // matches one character.
@@ -15,7 +15,7 @@ type NotDnsLabel =
 
 type InvalidLabels<Name> =
   | Extract<Name, NotDnsLabel>
-  | KnownLiteral<Exclude<Name, Lowercase<string>>>;
+  | KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
 
 /** The invalid names of containers or volumes; never if all are valid. */
 export type InvalidName<Name> = InvalidLabels<Name> | Extract<Name, `${bigint}`>;

@@ -20,6 +20,11 @@ export type VolumeName<Pod> = UnionKeys<RecordAt<Pod, 'volumes'>>;
 /** The names of the ports of a container. */
 export type PortName<Container> = NamesIn<RecordAt<Container, 'ports'>>;
 
+/** One of some names, or a name that is not known at compile time. */
+export type NameAmong<Name extends string, Names extends string> =
+  | Names
+  | (Name & (string extends Name ? unknown : never));
+
 // ---- Checks of what a pattern adds: `unknown` if it is valid
 
 /**

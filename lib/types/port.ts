@@ -3,7 +3,7 @@ import type { NotAllowedMessage } from './applied-standard.js';
 import type { IsDigits } from './name.js';
 import type { ExplainPortNumber, InvalidPortNumber } from './port-number.js';
 import type { FieldMessage, TypeErrorMessage } from './type-error-message.js';
-import type { KnownKeys, KnownLiteral, UnknownArray } from './type-utils.js';
+import type { KnownKeys, KnownLiteral, TextOf, UnknownArray } from './type-utils.js';
 
 // ---- Fast path
 
@@ -70,7 +70,7 @@ type NotPortName =
   | `${Any8}${Any8}${string}`;
 type InvalidPortNamesIn<Name> =
   | Extract<Name, NotPortName>
-  | KnownLiteral<Exclude<Name, Lowercase<string>>>;
+  | KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
 /** The invalid port names. Names in a list are checked at synth only. */
 type InvalidPortName<Name> = InvalidPortNamesIn<Name> | Extract<Name, `${bigint}`>;
 /** The invalid names among the keys of ports. */
@@ -118,7 +118,9 @@ type ExplainPort<Entry, Wide, Level, HostNetwork> = Entry extends number
         FieldMessage<'hostPort', ExplainHostPort<Entry, Level, HostNetwork>>
     : Entry extends WithContainerPort
       ? Wide & FieldMessage<'containerPort', ExplainPortNumber<Entry['containerPort']>>
-      : number | Wide;
+      : Entry extends undefined
+        ? undefined
+        : number | Wide;
 
 type ExplainHostPort<
   Entry extends WithHostPort,

@@ -8,7 +8,7 @@ import type {
   NoSuchFields,
   TypeErrorMessage,
 } from './type-error-message.js';
-import type { IsStringLiteral, KnownLiteral, SetsMany, SetsNone } from './type-utils.js';
+import type { IsStringLiteral, KnownLiteral, SetsMany, SetsNone, TextOf } from './type-utils.js';
 
 // ---- The form of valid probes. PortNames: the ports that they can refer to.
 
@@ -59,7 +59,7 @@ interface WithGrpc {
 /** The literal port of a handler if it is invalid or not declared; else never. */
 export type InvalidPortRef<Handler, PortNames> =
   | InvalidPortNumber<PortRefOf<Handler>>
-  | KnownLiteral<Exclude<PortRefOf<Handler>, PortNames | number>>;
+  | KnownLiteral<Exclude<TextOf<PortRefOf<Handler>>, TextOf<PortNames> | number>>;
 type PortRefOf<Handler> = Handler extends WithHttpGet
   ? Handler['httpGet']['port']
   : Handler extends WithTcpSocket

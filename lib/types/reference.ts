@@ -1,5 +1,5 @@
 import type { DidYouMean, TypeErrorMessage } from './type-error-message.js';
-import type { IsStringLiteral } from './type-utils.js';
+import type { IsStringLiteral, TextOf } from './type-utils.js';
 
 /**
  * The expected type of an invalid reference: the declared names, which an editor suggests, and the
@@ -15,12 +15,14 @@ export type ExplainRef<
   Subject extends string,
 > = Reference extends Names
   ? unknown
-  : IsStringLiteral<Reference> extends true
-    ? UndeclaredName<
-        `${Subject} '${Reference & string}' is not declared${DidYouMean<Reference & string, Names>}`,
-        Names
-      >
-    : unknown;
+  : TextOf<Reference> extends Names
+    ? unknown
+    : IsStringLiteral<Reference> extends true
+      ? UndeclaredName<
+          `${Subject} '${Reference & string}' is not declared${DidYouMean<Reference & string, Names>}`,
+          Names
+        >
+      : unknown;
 
 /**
  * The wide type in which one field is a reference. The field keeps its type if the reference is

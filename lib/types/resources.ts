@@ -1,7 +1,7 @@
 import type { ListedResourceClaimUse } from '../spec/resource-requirements.js';
 import type { ExplainQuantity, InvalidQuantity } from './quantity.js';
 import type { ExplainRef, WithReference } from './reference.js';
-import type { ByName, KnownKeys, KnownLiteral, UnknownArray } from './type-utils.js';
+import type { ByName, KnownKeys, KnownLiteral, TextOf, UnknownArray } from './type-utils.js';
 
 // ---- Fast path
 
@@ -30,13 +30,15 @@ interface ListedByName<Name> {
 }
 /** The undeclared claims that a container uses. */
 export type InvalidClaimUse<Container, ClaimNames> = Container extends WithClaims
-  ? Exclude<KnownKeysIn<Container['resources']['claims']>, ClaimNames>
+  ? Exclude<TextOf<KnownKeysIn<Container['resources']['claims']>>, TextOf<ClaimNames>>
   : Container extends WithListedClaims
     ? InvalidListedClaimUse<Container['resources']['claims'][number], ClaimNames>
     : never;
 type KnownKeysIn<Given> = string extends keyof Given ? KnownKeys<Given> : keyof Given;
 type InvalidListedClaimUse<Given, ClaimNames> =
-  Given extends ListedByName<infer R> ? KnownLiteral<Exclude<R, ClaimNames>> : never;
+  Given extends ListedByName<infer R>
+    ? KnownLiteral<Exclude<TextOf<R>, TextOf<ClaimNames>>>
+    : never;
 
 // ---- Slow path
 

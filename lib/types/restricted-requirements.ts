@@ -36,6 +36,9 @@ interface WithDropMessage<Sentence> extends Omit<Capabilities, 'drop'> {
 
 /** The container with the fields that it lacks; `Wide` if it lacks none. */
 export type RestrictedContainer<Given, Name, Standard extends AppliedStandard, Wide> =
+  | (undefined extends Given ? undefined : never)
+  | RequiredFields<Exclude<Given, undefined>, Name, Standard, Wide>;
+type RequiredFields<Given, Name, Standard extends AppliedStandard, Wide> =
   RequiresRestricted<Standard> extends true
     ? Standard['mayBeWindows'] extends true
       ? Wide

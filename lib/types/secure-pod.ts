@@ -72,7 +72,7 @@ interface SecureContainer {
     | undefined;
 }
 interface SecureContainers<Context> {
-  readonly [name: string]: SecureContainer & Context;
+  readonly [name: string]: (SecureContainer & Context) | undefined;
 }
 interface Annotated extends Anything {
   readonly annotations?:
@@ -86,7 +86,11 @@ interface SecurePod<Context, ContainerContext, RefusedSource extends string> {
   readonly containers: SecureContainers<ContainerContext>;
   readonly initContainers?: SecureContainers<ContainerContext> | undefined;
   readonly volumes?:
-    | { readonly [name: string]: { readonly [S in RefusedSource]?: undefined } & Anything }
+    | {
+        readonly [name: string]:
+          | ({ readonly [S in RefusedSource]?: undefined } & Anything)
+          | undefined;
+      }
     | undefined;
   readonly securityContext?: Context | undefined;
   readonly metadata?: Annotated | undefined;
@@ -123,8 +127,10 @@ interface Profiled extends Anything {
 /** A Pod that has a requirement itself, or in each container. */
 type InPodOrEachContainer<Context> = WithSecurityContext<Context> | EachContainerWith<Context>;
 interface EachContainerWith<Context> {
-  readonly containers: { readonly [name: string]: WithSecurityContext<Context> };
-  readonly initContainers?: { readonly [name: string]: WithSecurityContext<Context> } | undefined;
+  readonly containers: { readonly [name: string]: WithSecurityContext<Context> | undefined };
+  readonly initContainers?:
+    | { readonly [name: string]: WithSecurityContext<Context> | undefined }
+    | undefined;
 }
 interface WithUserNamespace {
   readonly hostUsers: false;

@@ -17,6 +17,15 @@ export type IsStringLiteral<Text> = Text extends string
     : true
   : false;
 
+/** A name as plain text: a member of an enum is no literal for TypeScript. */
+export type TextOf<Name> = Name extends string ? `${Name}` : Name;
+
+/**
+ * The explanation of a value that is no object: nothing. That of `undefined` is `undefined`, because
+ * `unknown` would swallow the explanations of the other members of a union.
+ */
+export type OrUndefined<Given> = Given extends undefined ? undefined : unknown;
+
 /** The type of a field; undefined if there is no such field. */
 export type PropertyOf<T, Field extends string> = T extends { readonly [f in Field]?: infer V }
   ? V

@@ -73,8 +73,11 @@ export type ExplainVolumes<Given, Level> = Given extends UnknownArray
     : unknown;
 
 type SourceOf<Given> = SetFields<Given> & keyof Volume;
-type ExplainVolume<Given, Level> = undefined extends Given
-  ? Volume | undefined
+type ExplainVolume<Given, Level> =
+  | (undefined extends Given ? undefined : never)
+  | ExplainSetVolume<Exclude<Given, undefined>, Level>;
+type ExplainSetVolume<Given, Level> = [Given] extends [never]
+  ? never
   : SetsNone<Given, keyof Volume> extends true
     ? MessagesOrElse<
         NoSuchFields<Given, Volume, 'a volume'>,

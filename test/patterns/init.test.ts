@@ -20,9 +20,9 @@ test('adds init containers in their order, and mounts to existing containers', (
     },
   );
   expect(
-    Object.entries(pod.initContainers ?? {}).map(([name, { restartPolicy }]) => [
+    Object.entries(pod.initContainers ?? {}).map(([name, container]) => [
       name,
-      restartPolicy,
+      container?.restartPolicy,
     ]),
   ).toEqual([
     ['proxy', 'Always'],
