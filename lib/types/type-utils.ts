@@ -21,8 +21,8 @@ export type IsStringLiteral<Text> = Text extends string
 export type TextOf<Name> = Name extends string ? `${Name}` : Name;
 
 /**
- * The explanation of a value that is no object: nothing. That of `undefined` is `undefined`, because
- * `unknown` would swallow the explanations of the other members of a union.
+ * The explanation of a value that is no object: none, so `unknown`. That of `undefined` is
+ * `undefined`, because `unknown` would swallow the explanations of other members of a union.
  */
 export type OrUndefined<Given> = Given extends undefined ? undefined : unknown;
 
