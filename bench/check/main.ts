@@ -1,5 +1,6 @@
 // Measures the time and memory that this package and other tools need to check the same folder, and
-// which of sixty common mistakes each of them finds: `npm run bench:check`.
+// which of sixty common mistakes each of them finds: `npm run bench:check`. With the environment
+// variable CDK8S_PODS_KUBECONFIG, a kubeconfig, also which of them an API server finds.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,6 +85,21 @@ async function peers(): Promise<readonly Peer[]> {
   ];
 }
 
+/** The API server of a kubeconfig, if one is named. It validates objects and creates none. */
+function apiServers(): readonly Peer[] {
+  const kubeconfig = process.env['CDK8S_PODS_KUBECONFIG'];
+  if (kubeconfig === undefined) return [];
+  const script = 'kubectl --kubeconfig "$0" create --dry-run=server -f "$1" 2>&1';
+  return [
+    {
+      name: 'API server',
+      command: (path) => ['sh', '-c', script, kubeconfig, path],
+      parseFindings: (out) =>
+        out.split('\n').filter((each) => each !== '' && !each.endsWith('created (server dry run)')),
+    },
+  ];
+}
+
 const cell = (text: string): string => text.padStart(12);
 
 function time(tools: readonly Peer[], title: string, folder: string): void {
@@ -120,7 +136,8 @@ function detects({ command, parseFindings }: Peer, wrong: string, right: string)
 }
 
 async function main(): Promise<void> {
-  const tools = await peers();
+  const timed = await peers();
+  const tools = [...timed, ...apiServers()];
   const row = (title: string, cells: readonly string[]): void =>
     console.log(`  ${title.padEnd(62)}${cells.map((each) => each.padStart(13)).join('')}`);
   console.log('Sixty mistakes, each compared with the same manifest without it:');
@@ -139,19 +156,19 @@ async function main(): Promise<void> {
   }
   row(`of ${MISTAKES.length}`, counts.map(String));
 
-  if (existsSync(CORPUS)) time(tools, 'Real manifests from public repositories', CORPUS);
+  if (existsSync(CORPUS)) time(timed, 'Real manifests from public repositories', CORPUS);
   const texts = MISTAKES.map(({ valid }) => stringify(JSON.parse(valid)));
   const folder = join(scratch, 'many');
   mkdirSync(folder);
   for (let i = 0; i < 2000; i++)
     writeFileSync(join(folder, `${i}.yaml`), texts[i % texts.length] ?? '');
-  time(tools, '2,000 files', folder);
+  time(timed, '2,000 files', folder);
   const stream = join(scratch, 'stream.yaml');
   writeFileSync(
     stream,
     Array.from({ length: 20_000 }, (_, i) => texts[i % texts.length]).join('---\n'),
   );
-  time(tools, 'A stream of 20,000 documents', stream);
+  time(timed, 'A stream of 20,000 documents', stream);
 }
 
 void main();
