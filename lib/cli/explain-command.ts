@@ -21,7 +21,7 @@ function lookUpField(path: string): FieldFacts {
   try {
     return explainField(path);
   } catch (error) {
-    throw error instanceof NoSuchFieldError ? new UsageError(error.message) : error;
+    throw error instanceof NoSuchFieldError ? new UsageError(error.lines) : error;
   }
 }
 

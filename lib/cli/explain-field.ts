@@ -1,8 +1,9 @@
-import { POD_KINDS } from '../api/pod-kinds.js';
 import { schema } from '../api/schema.js';
 import { type ApiField, type ApiType, newestApiTypes } from '../engine/api-types.js';
 import { closestMatch } from '../formats/closest-match.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
+import { didYouMean } from './did-you-mean.js';
+import { closestFieldName, fieldPaths } from './field-paths.js';
 
 /** The facts about a field of the API. */
 export interface FieldFacts {
@@ -26,7 +27,12 @@ export interface FieldFacts {
   readonly rules: readonly CatalogueEntry[];
 }
 
-export class NoSuchFieldError extends Error {}
+export class NoSuchFieldError extends Error {
+  /** @param lines - the lines of the message */
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+  }
+}
 
 /**
  * Finds a field by its path in the API or in props: `pod.spec.containers.ports`,
@@ -57,7 +63,7 @@ export function explainField(path: string): FieldFacts {
         isCollection = false;
         continue;
       }
-      throw new NoSuchFieldError(noFieldMessage(step, field?.name ?? owner.name, holder));
+      throw new NoSuchFieldError(noFieldLines(step, field?.name ?? owner.name, holder));
     }
     owner = holder;
     field = next;
@@ -65,9 +71,9 @@ export function explainField(path: string): FieldFacts {
     walked.push(step);
   }
   if (field === undefined)
-    throw new NoSuchFieldError(
+    throw new NoSuchFieldError([
       `${path} is a type, not a field: it has the fields ${[...owner.fields.keys()].join(', ')}`,
-    );
+    ]);
   return factsOf(walked.join('.'), owner, field);
 }
 
@@ -90,24 +96,32 @@ function resolveStart(steps: readonly string[]): {
   if (spec.fields.has(first)) return { type: spec, rest: steps };
   if (pod.fields.has(first)) return { type: pod, rest: steps };
   if (named !== undefined) return { type: named, rest };
-  const match =
-    closestMatch(first, [...spec.fields.keys(), ...POD_KINDS.keys()]) ??
-    [...newestApiTypes.values()].find(({ fields }) => fields.has(first));
-  const guess = typeof match === 'object' ? `${match.name}.${first}` : match;
   throw new NoSuchFieldError(
-    `there is no kind or field '${first}'` +
-      (guess === undefined ? '' : `: did you mean '${guess}'?`),
+    didYouMean(`there is no kind or field '${first}'`, startsLike(first, rest, spec), NO_MATCH),
   );
 }
 
-function noFieldMessage(step: string, where: string, holder: ApiType | undefined): string {
-  if (holder === undefined) return `${where} has no fields`;
+const NO_MATCH = 'write a path such as containers.app.ports, or a type such as Container.ports';
+
+/** Returns paths that may be meant by a path that begins with an unknown name. */
+function startsLike(first: string, rest: readonly string[], spec: ApiType): readonly string[] {
+  const complete = (path: string): string => [path, ...rest].join('.');
+  const inner = fieldPaths(first);
+  if (inner.length > 0) return inner.map(complete);
+  const start = closestMatch(first, [...spec.fields.keys(), ...newestApiTypes.keys()]);
+  if (start !== undefined) return [complete(start)];
+  return fieldPaths(closestFieldName(first) ?? '').map(complete);
+}
+
+function noFieldLines(step: string, where: string, holder: ApiType | undefined): readonly string[] {
+  if (holder === undefined) return [`${where} has no fields`];
   const match = closestMatch(step, holder.fields.keys());
-  const hint =
+  const found =
     match === undefined
-      ? `it has ${[...holder.fields.keys()].join(', ')}`
-      : `did you mean '${match}'?`;
-  return `${where} has no field '${step}': ${hint}`;
+      ? fieldPaths(step, [{ type: holder, path: '' }]).map((path) => `${where}.${path}`)
+      : [match];
+  const fields = `it has ${[...holder.fields.keys()].join(', ')}`;
+  return didYouMean(`${where} has no field '${step}'`, found, fields);
 }
 
 const SHAPE_PREFIXES = { one: '', list: 'a list of ', map: 'a map from strings to ' } as const;

@@ -1,6 +1,7 @@
 import { closestMatch } from '../formats/closest-match.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
+import { didYouMean } from './did-you-mean.js';
 
 export const rulesCommand: Command = {
   description: 'list all rules, or describe one',
@@ -40,13 +41,38 @@ function selectRules(
   if (more.length > 0) throw new UsageError('name one rule');
   const found = all.filter(({ id, kinds }) => id === selector || kinds.includes(selector));
   if (found.length > 0) return found;
-  const match = closestMatch(
-    selector,
-    all.flatMap(({ id, kinds }) => [id, ...kinds]),
+  throw new UsageError(
+    didYouMean(
+      `there is no rule '${selector}'`,
+      rulesLike(selector, all),
+      'cdk8s-pods rules lists all',
+    ),
   );
-  const hint = match === undefined ? 'cdk8s-pods rules lists all' : `did you mean '${match}'?`;
-  throw new UsageError(`there is no rule '${selector}': ${hint}`);
 }
+
+/** Minimum length of a text that is searched in ids: a shorter one is in too many. */
+const MIN_SEARCHED_LENGTH = 3;
+
+/** Returns the ids and types that may be meant by an unknown id. */
+function rulesLike(selector: string, all: readonly CatalogueEntry[]): readonly string[] {
+  const ids = all.map(({ id }) => id);
+  const withName = (name: string): readonly string[] =>
+    ids.filter((id) => nameOf(id).toLowerCase() === name.toLowerCase());
+  if (withName(selector).length > 0) return withName(selector);
+  const match = closestMatch(selector, [
+    ...all.flatMap(({ kinds }) => kinds),
+    ...ids,
+    ...ids.map(nameOf),
+  ]);
+  // A name is shown with the types of all its rules.
+  if (match !== undefined) return withName(match).length > 0 ? withName(match) : [match];
+  return selector.length < MIN_SEARCHED_LENGTH
+    ? []
+    : ids.filter((id) => id.toLowerCase().includes(selector.toLowerCase()));
+}
+
+/** Returns the part of an id after the type. */
+const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
 const severityOf = ({ category, level }: CatalogueEntry): string =>
   level === undefined ? category : `${category} (${level})`;

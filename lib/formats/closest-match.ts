@@ -1,10 +1,10 @@
 /**
- * Returns the name that a misspelled name most likely means: at most two edits away, and fewer
- * edits than its own length. `undefined` if there is none.
+ * Returns the name that a misspelled name most likely means: at most two edits away, and at most as
+ * many edits as half its own length. `undefined` if there is none.
  */
 export function closestMatch(misspelt: string, names: Iterable<string>): string | undefined {
   let found: string | undefined;
-  let least = Math.min(3, misspelt.length);
+  let least = Math.min(3, Math.floor(misspelt.length / 2) + 1);
   for (const name of names) {
     const away = editDistance(misspelt.toLowerCase(), name.toLowerCase(), least);
     if (away < least) [found, least] = [name, away];

@@ -86,4 +86,20 @@ describe('rules', () => {
       err: "cdk8s-pods: there is no rule 'Container/imag': did you mean 'Container/image'?\n",
     });
   });
+
+  test.each([
+    ['image-tag', "did you mean 'Container/image-tag'?"],
+    ['image-tga', "did you mean 'Container/image-tag'?"],
+    ['probe', "did you mean 'Probe'?"],
+    ['containr', "did you mean 'Container'?"],
+    ['tag', "did you mean 'Container/image-tag'?"],
+    ['names', 'did you mean one of these?\n  HostAlias/names\n'],
+    ['foo', 'cdk8s-pods rules lists all'],
+  ])('suggests rules for %s', async (id, hint) => {
+    const { status, err } = await line.run(['rules', id]);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: expect.stringContaining(`cdk8s-pods: there is no rule '${id}': ${hint}`),
+    });
+  });
 });

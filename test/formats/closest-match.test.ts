@@ -1,6 +1,6 @@
 import { closestMatch } from '../../lib/formats/closest-match.js';
 
-const NAMES = ['image', 'imagePullPolicy', 'command', 'args', 'env', 'hostNetwork', 'tty'];
+const NAMES = ['image', 'imagePullPolicy', 'command', 'args', 'env', 'hostNetwork', 'tty', 'Pod'];
 
 test.each<[string, string | undefined]>([
   ['imagee', 'image'],
@@ -10,6 +10,8 @@ test.each<[string, string | undefined]>([
   ['arg', 'args'],
   ['envs', 'env'],
   ['replicas', undefined],
+  ['tye', 'tty'],
+  ['foo', undefined],
   ['x', undefined],
   ['', undefined],
 ])('for %j suggests %j', (misspelt, meant) => {
