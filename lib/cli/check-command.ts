@@ -1,7 +1,15 @@
 import { createReport, REPORT_FORMATS, type ReportFormat } from '../report/report-formats.js';
 import { CheckRun } from './check-run.js';
 import { CHECK_OPTIONS, checkSettingsFrom } from './check-settings.js';
-import { type Command, EXIT_ERROR, EXIT_FINDINGS, EXIT_OK, type OutputMarkup } from './command.js';
+import {
+  type Command,
+  EXIT_ERROR,
+  EXIT_FINDINGS,
+  EXIT_OK,
+  type Io,
+  type OutputMarkup,
+  type ParsedArguments,
+} from './command.js';
 import { ownPackage } from './own-package.js';
 
 export const checkCommand: Command = {
@@ -33,7 +41,8 @@ export const checkCommand: Command = {
     },
   },
   help: `Reads YAML and JSON as kubectl does. - is standard input, which is also read if no path is
-given.
+given. If standard input is a terminal, the current folder is checked then.
+
 Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a file cannot be read,
 is not valid YAML or cannot be fixed, or if a path contains no object.`,
   run: async (args, io) => {
@@ -44,13 +53,14 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
       failOn: settings.failOn,
       version: ownPackage().version,
       hasColors,
+      width: io.width,
       shard: settings.shard && `${settings.shard.index}/${settings.shard.count}`,
     });
     const markup = markupOf(format, hasColors);
     const write = (part: string): Promise<void> => io.out(part, markup);
     const check = new CheckRun(settings, report, write, io, args);
     await write(report.begin());
-    await check.checkAll(args.paths.length > 0 ? args.paths : ['-']);
+    await check.checkAll(pathsOf(args, io));
     const summary = check.counter.summary();
     check.progress.clear();
     await write(report.end(summary));
@@ -59,6 +69,14 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
     return summary.failed ? EXIT_FINDINGS : EXIT_OK;
   },
 };
+
+/** Nobody types manifests, so a terminal is not read unless it is named. */
+function pathsOf({ paths }: ParsedArguments, { isInputTerminal, err }: Io): readonly string[] {
+  if (paths.length > 0) return paths;
+  if (!isInputTerminal) return ['-'];
+  err('cdk8s-pods: checking the current folder: name files or folders to check others');
+  return ['.'];
+}
 
 function markupOf(format: ReportFormat, hasColors: boolean): OutputMarkup {
   if (format === 'github') return 'workflow commands';

@@ -3,7 +3,7 @@ import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
 import { type Document, streamDocuments } from '../parse/documents.js';
 import { resolvePath } from '../platform/input/find-up.js';
-import { errorReasonOf, type Input } from '../platform/input/inputs.js';
+import { errorReasonOf, fileSize, type Input } from '../platform/input/inputs.js';
 import { Progress } from '../platform/terminal/progress.js';
 import type { Report } from '../report/report.js';
 import type { CheckSettings } from './check-settings.js';
@@ -54,6 +54,7 @@ export class CheckRun {
   /** The number of problems that were fixed in the files. */
   fixedCount = 0;
   private documentCount = 0;
+  private names: readonly string[] = [];
   private readonly fixes: boolean;
   /** The files in which no manifest has been found yet. */
   private readonly filesWithoutManifest = new Set<CheckedFile>();
@@ -69,7 +70,9 @@ export class CheckRun {
   ) {
     const { options, failOn } = settings;
     this.counter = new SummaryCounter(failOn);
-    this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document');
+    this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document', {
+      totalBytes: () => this.totalBytes(),
+    });
     this.fixes = args.has('fix');
     this.pool = new WorkerPool({
       payloadOf: ({ document }) => document,
@@ -82,6 +85,7 @@ export class CheckRun {
   }
 
   async checkAll(names: readonly string[]): Promise<void> {
+    this.names = names;
     const paths = names.map((name): CheckedPath => ({ name, isEmpty: true, fileCount: 0 }));
     try {
       for (const path of paths) await this.checkPath(path);
@@ -114,6 +118,36 @@ export class CheckRun {
     }
   }
 
+  /** Returns the size of all files that are checked; `undefined` if there is a pipe. */
+  private totalBytes(): number | undefined {
+    let total = 0;
+    for (const name of this.names)
+      for (const input of inputsFor(name, { ...this.io, isInputTerminal: false })) {
+        if ('why' in input || this.isSkipped(input.name, name)) continue;
+        if (input.path === undefined) return undefined;
+        total += fileSize(input.path);
+      }
+    return total;
+  }
+
+  /** Whether a file of a path is not checked. */
+  private isSkipped(name: string, path: string): boolean {
+    const { exclusions, repositoryPath } = this.settings;
+    return isExcluded(exclusions, repositoryPath(name)) || (name !== path && isOtherFile(name));
+  }
+
+  /** Returns the bytes of a file, and counts them if the progress is shown. */
+  private bytesOf(input: Input): AsyncIterable<Uint8Array> {
+    return this.io.screen === undefined ? input.bytes() : this.countedBytesOf(input);
+  }
+
+  private async *countedBytesOf(input: Input): AsyncGenerator<Uint8Array> {
+    for await (const chunk of input.bytes()) {
+      this.progress.addBytes(chunk.length);
+      yield chunk;
+    }
+  }
+
   private addInputError(name: string, error: string): void {
     this.hasInputErrors = true;
     this.io.err(`cdk8s-pods: ${name}: ${error}`);
@@ -126,7 +160,7 @@ export class CheckRun {
     const file: CheckedFile = { path, name: input.name, hasManifest: false, unreported: [] };
     try {
       if (this.fixes) await this.fixInput(input, path);
-      for await (const document of streamDocuments(input.bytes())) {
+      for await (const document of streamDocuments(this.bytesOf(input))) {
         const { shard } = this.settings;
         if (shard === undefined || isInShard(shard, this.documentCount++))
           await this.pool.submit({ file, document });

@@ -39,7 +39,10 @@ export interface Command {
   /** The arguments after its name in the help, such as `[FILE|FOLDER|-]...`. */
   readonly usage: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** More text for the help of the command. */
+  /**
+   * More text for the help of the command: paragraphs, with an empty line between them. The lines
+   * of a paragraph are wrapped anew, except those that are indented.
+   */
   readonly help?: string;
   /** Runs the command and returns its exit status. */
   run(args: ParsedArguments, io: Io): Promise<number>;
@@ -55,6 +58,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether standard input is a terminal, so that somebody would have to type the input. */
+  readonly isInputTerminal: boolean;
+  /** The width to which text on standard output is wrapped; `undefined` if it is no terminal. */
+  readonly width: number | undefined;
+  /** The same for standard error. */
+  readonly errorWidth: number | undefined;
   /** Where progress is shown; `undefined` if it is not shown. */
   readonly screen: Screen | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;

@@ -13,9 +13,11 @@ export const completionsCommand = (commands: () => Commands): Command => ({
   description: 'print a completion script for a shell',
   usage: [...SHELLS.keys()].join('|'),
   options: {},
-  help: `bash: source <(cdk8s-pods completions bash)
-zsh:  source <(cdk8s-pods completions zsh)
-fish: cdk8s-pods completions fish | source`,
+  help: `Put one of these lines into the startup file of your shell:
+
+  bash: source <(cdk8s-pods completions bash)
+  zsh:  source <(cdk8s-pods completions zsh)
+  fish: cdk8s-pods completions fish | source`,
   run: async ({ paths }, io) => {
     const script = SHELLS.get(paths[0] ?? '');
     if (script === undefined)

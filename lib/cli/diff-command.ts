@@ -42,6 +42,7 @@ export const diffCommand: Command = {
   },
   help: `BEFORE is a folder (default: the output folder of cdk8s.yaml). AFTER is a folder, too;
 without it, the app of cdk8s.yaml is run, and writes to a temporary folder.
+
 Exit status: 0, or 1 if something differs, or 2 if the manifests cannot be read.`,
   run: async (args, io) => {
     if (args.paths.length > 2) throw new UsageError('name at most two folders');

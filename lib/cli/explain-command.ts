@@ -1,6 +1,7 @@
 import { type Command, EXIT_OK, UsageError } from './command.js';
 import { explainField, type FieldFacts, NoSuchFieldError } from './explain-field.js';
 import { fieldDocOf } from './field-docs.js';
+import { wrapParagraphs } from './wrap-paragraphs.js';
 
 export const explainCommand: Command = {
   description: 'describe a field: its purpose, type, default and rules',
@@ -12,7 +13,7 @@ Container.ports.`,
   run: async ({ paths: [path, ...more] }, io) => {
     if (path === undefined || more.length > 0)
       throw new UsageError('name one field, such as containers.app.ports');
-    await io.out(formatField(lookUpField(path)));
+    await io.out(formatField(lookUpField(path), io.width));
     return EXIT_OK;
   },
 };
@@ -25,10 +26,8 @@ function lookUpField(path: string): FieldFacts {
   }
 }
 
-/** Maximum width of a line, in characters. */
-const MAX_LINE_WIDTH = 100;
-
-function formatField(facts: FieldFacts): string {
+function formatField(facts: FieldFacts, width: number | undefined): string {
+  const wrapIndented = (text: string): string => wrapParagraphs(text, width, '  ');
   const { path, owner, name, valueType, values, required, since, until, fields, rules } = facts;
   const minors = [
     ...(since === undefined ? [] : [`from 1.${since}`]),
@@ -57,14 +56,4 @@ function formatField(facts: FieldFacts): string {
   ]
     .join('\n\n')
     .concat('\n');
-}
-
-function wrapIndented(text: string): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length >= MAX_LINE_WIDTH) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.map((line) => `  ${line}`).join('\n');
 }

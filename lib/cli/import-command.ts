@@ -5,8 +5,8 @@ import { streamDocuments } from '../parse/documents.js';
 import { errorReasonOf } from '../platform/input/inputs.js';
 import { errorCodeOf } from '../platform/node-helpers.js';
 import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
-import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './command.js';
-import { readableInputsFor } from './read-pod-objects.js';
+import { type Command, EXIT_ERROR, EXIT_OK, UsageError } from './command.js';
+import { type InputIo, readableInputsFor } from './read-pod-objects.js';
 
 export const importCommand: Command = {
   description: 'convert manifests to TypeScript that uses this package',
@@ -17,6 +17,7 @@ export const importCommand: Command = {
   help: `Each file becomes a chart, and each object in it a construct. Comments are kept, and values
 that the API server rejects are marked. Existing files are not overwritten, and nothing is written
 if a manifest cannot be read.
+
 Exit status: 0, or 2 if the manifests cannot be imported.`,
   run: async (args, io) => {
     const out = args.one('out');
@@ -52,7 +53,7 @@ function writeProgram(file: string, text: string, folder: string): void {
 /** Imports all documents of a path, and adds the errors to `errors`. */
 async function* chartSourcesAt(
   path: string,
-  io: Pick<Io, 'stdin' | 'folder'>,
+  io: InputIo,
   errors: string[],
 ): AsyncGenerator<ChartSource> {
   for (const input of readableInputsFor(path, io)) {

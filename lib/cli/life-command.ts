@@ -44,8 +44,11 @@ export const lifeCommand: Command = {
   help: `A container without events is healthy. An init container succeeds at once. A container that
 is not restarted after success, such as that of a Job, runs for 10 seconds and succeeds. All other
 containers run until they are stopped. The output says what is assumed.
+
 Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot be read.`,
   run: async (args, io) => {
+    if (args.paths.length === 0 && io.isInputTerminal)
+      throw new UsageError('name a file or folder of manifests, or - for standard input');
     const paths = args.paths.length > 0 ? args.paths : ['-'];
     const file = args.one('events');
     if (file === '-' && paths.includes('-'))
@@ -59,7 +62,7 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
     let status = EXIT_OK;
     for (const { file: manifestFile, line, object } of objects) {
       const { source } = object;
-      const text = lifeTextOf(source, events);
+      const text = lifeTextOf(source, events, io.width);
       if (text === undefined || source.status !== 'decoded') status = EXIT_FINDINGS;
       const name =
         source.status === 'decoded'
@@ -71,8 +74,12 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
   },
 };
 
-function lifeTextOf(source: PodObjectSource, events: Scenario): string | undefined {
-  if (source.status === 'decoded') return podLifeText(source.parsed, events);
+function lifeTextOf(
+  source: PodObjectSource,
+  events: Scenario,
+  width: number | undefined,
+): string | undefined {
+  if (source.status === 'decoded') return podLifeText(source.parsed, events, width);
   return `  ${source.status === 'no match' ? source.match.message : source.error}\n`;
 }
 
@@ -82,11 +89,12 @@ const REJECTED = '  the API server rejects it: run cdk8s-pods check for the reas
 function podLifeText(
   { manifest, strictErrors }: ParsedManifest,
   events: Scenario,
+  width: number | undefined,
 ): string | undefined {
   if (strictErrors?.length || validate(manifest, { hazards: 'none' }).errors.length > 0)
     return undefined;
   const spec = podOf({ manifest })?.spec;
-  return spec && lifeText(spec, events);
+  return spec && lifeText(spec, events, width);
 }
 
 /** Returns the Pod or the Pod template of a manifest. */

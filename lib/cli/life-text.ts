@@ -1,4 +1,5 @@
 import { escapeLine } from '../formats/escape-text.js';
+import { wrapText } from '../formats/wrap-text.js';
 import type { LifeOutcome } from '../lifecycle/life-outcome.js';
 import { completesWhen } from '../lifecycle/pod-completion.js';
 import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
@@ -18,7 +19,11 @@ const OUTCOME_TEXTS: Readonly<Record<LifeOutcome, string>> = {
  * Describes the life of a Pod: when it completes, its QoS class, what is assumed about containers
  * without events, and a line for each event.
  */
-export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
+export function lifeText(
+  spec: ApiPodSpec,
+  events: Scenario = {},
+  terminalWidth?: number | undefined,
+): string {
   const { script, text: assumed } = assumedScript(spec, events.script);
   const life = simulate(spec, { ...events, script });
   const width = Math.max(...life.timeline.map(({ at }) => String(at).length), 0);
@@ -30,7 +35,12 @@ export function lifeText(spec: ApiPodSpec, events: Scenario = {}): string {
     `QoS class ${qos(spec)}`,
     ...(assumed === '' ? [] : [`assumed: ${assumed}`]),
   ];
-  return [...head, ...lines, formatOutcome(life)].map((line) => `  ${escapeLine(line)}\n`).join('');
+  return [...head, ...lines, formatOutcome(life)]
+    .map((line) => {
+      const options = { width: terminalWidth, indent: 4 };
+      return `${wrapText(`  ${escapeLine(line)}`, options)}\n`;
+    })
+    .join('');
 }
 
 const completionText = (text: string): string =>

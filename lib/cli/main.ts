@@ -60,7 +60,7 @@ async function runCommand(
   version: string,
 ): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    await io.out(formatHelp(COMMANDS));
+    await io.out(formatHelp(COMMANDS, io.width));
     return name === undefined ? EXIT_ERROR : EXIT_OK;
   }
   if (name === '--version') {
@@ -70,7 +70,7 @@ async function runCommand(
   const command = COMMANDS.get(name);
   if (command === undefined) throw new UsageError(unknownCommandMessage(name));
   if (args.includes('--help') || args.includes('-h')) {
-    await io.out(formatCommandHelp(name, command));
+    await io.out(formatCommandHelp(name, command, io.width));
     return EXIT_OK;
   }
   return command.run(parseArguments(command, args), io);

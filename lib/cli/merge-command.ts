@@ -10,6 +10,7 @@ export const mergeCommand: Command = {
   options: {},
   help: `The files are the output of check --shard with --format sarif. JUnit reports need no
 merging: CI systems read several files.
+
 Exit status: 0, or 2 if a file is not a SARIF report.`,
   run: async ({ paths }, io) => {
     if (paths.length === 0) throw new UsageError('name the reports to merge');

@@ -8,7 +8,8 @@ import {
 } from '../lifecycle/pod-containers.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import { parseYamlText, readYamlFile } from '../parse/read-yaml-file.js';
-import { type Io, UsageError, withUsageErrors } from './command.js';
+import { UsageError, withUsageErrors } from './command.js';
+import { type InputIo, stdinOf } from './read-pod-objects.js';
 import { scenarioSchema } from './scenario-schema.js';
 import { withoutEmptyKeys } from './schema.js';
 
@@ -17,14 +18,11 @@ import { withoutEmptyKeys } from './schema.js';
  *
  * @throws UsageError if it cannot be read, or with everything in it that is no event
  */
-export async function readEvents(
-  file: string,
-  { folder, stdin }: Pick<Io, 'folder' | 'stdin'>,
-): Promise<Scenario> {
+export async function readEvents(file: string, io: InputIo): Promise<Scenario> {
   const name = eventsNameOf(file);
-  const text = file === '-' ? await textOf(stdin) : undefined;
+  const text = file === '-' ? await textOf(stdinOf(io)) : undefined;
   const read = withUsageErrors(() =>
-    text === undefined ? readYamlFile(resolve(folder, file), name) : parseYamlText(text, name),
+    text === undefined ? readYamlFile(resolve(io.folder, file), name) : parseYamlText(text, name),
   );
   // An empty file has no events.
   const events = withoutEmptyKeys(read ?? {});

@@ -17,28 +17,32 @@ export interface LocatedPodObject {
   readonly object: PodObject;
 }
 
+/** What is needed to read manifests. */
+export type InputIo = Pick<Io, 'stdin' | 'folder' | 'isInputTerminal' | 'err'>;
+
 /** Returns the files of a path. The path `-` is standard input. */
-export const inputsFor = (
-  path: string,
-  io: Pick<Io, 'stdin' | 'folder'>,
-): Iterable<Input | UnreadableInput> =>
+export const inputsFor = (path: string, io: InputIo): Iterable<Input | UnreadableInput> =>
   path === '-' ? [stdinInput(io)] : findInputs(path, io.folder);
 
-const stdinInput = (io: Pick<Io, 'stdin' | 'folder'>): Input => ({
+const stdinInput = (io: InputIo): Input => ({
   name: '<stdin>',
   path: undefined,
-  bytes: () => io.stdin,
+  bytes: () => stdinOf(io),
 });
+
+/** Returns standard input. If it is a terminal, somebody has to know that the command waits. */
+export function stdinOf({ stdin, isInputTerminal, err }: InputIo): Io['stdin'] {
+  if (isInputTerminal)
+    err('cdk8s-pods: reading from the terminal: end the input with Ctrl+D on a line of its own');
+  return stdin;
+}
 
 /**
  * Returns the files of a path, which is read as a whole or not at all.
  *
  * @throws UsageError if a file cannot be found, and, while its bytes are read, if it cannot be read
  */
-export function* readableInputsFor(
-  path: string,
-  io: Pick<Io, 'stdin' | 'folder'>,
-): Generator<Input> {
+export function* readableInputsFor(path: string, io: InputIo): Generator<Input> {
   for (const input of inputsFor(path, io)) {
     if ('why' in input) throw new UsageError(`${input.name}: ${input.why}`);
     yield { ...input, bytes: () => readableBytesOf(input) };
@@ -60,7 +64,7 @@ async function* readableBytesOf(input: Input): AsyncGenerator<Uint8Array> {
  */
 export async function* readPodObjects(
   paths: readonly string[],
-  io: Pick<Io, 'stdin' | 'folder'>,
+  io: InputIo,
 ): AsyncGenerator<LocatedPodObject> {
   for (const path of paths)
     for (const input of readableInputsFor(path, io)) {

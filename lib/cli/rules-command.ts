@@ -1,4 +1,5 @@
 import { closestMatch } from '../formats/closest-match.js';
+import { wrapText } from '../formats/wrap-text.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 import { didYouMean } from './did-you-mean.js';
@@ -19,7 +20,7 @@ export const rulesCommand: Command = {
 type of the API, such as Container: the command lists its rules.`,
   run: async ({ paths, one }, io) => {
     const found = selectRules(ruleCatalogue(), paths);
-    await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0]));
+    await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0], io.width));
     return EXIT_OK;
   },
 };
@@ -28,10 +29,14 @@ const toJson = (entries: readonly CatalogueEntry[]): string =>
   `${JSON.stringify(entries, null, 2)}\n`;
 
 /** One rule is described in full; several are listed. */
-const formatRules = (entries: readonly CatalogueEntry[], id: string | undefined): string =>
+const formatRules = (
+  entries: readonly CatalogueEntry[],
+  id: string | undefined,
+  width: number | undefined,
+): string =>
   entries.every((entry) => entry.id === id)
-    ? entries.map(formatRule).join('\n')
-    : formatRuleList(entries);
+    ? entries.map((entry) => formatRule(entry, width)).join('\n')
+    : formatRuleList(entries, width);
 
 function selectRules(
   all: readonly CatalogueEntry[],
@@ -64,8 +69,10 @@ function rulesLike(selector: string, all: readonly CatalogueEntry[]): readonly s
     ...ids,
     ...ids.map(nameOf),
   ]);
+  const isType = all.some(({ kinds }) => kinds.includes(match ?? ''));
   // A name is shown with the types of all its rules.
-  if (match !== undefined) return withName(match).length > 0 ? withName(match) : [match];
+  if (match !== undefined)
+    return isType || withName(match).length === 0 ? [match] : withName(match);
   return selector.length < MIN_SEARCHED_LENGTH
     ? []
     : ids.filter((id) => id.toLowerCase().includes(selector.toLowerCase()));
@@ -77,7 +84,7 @@ const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 const severityOf = ({ category, level }: CatalogueEntry): string =>
   level === undefined ? category : `${category} (${level})`;
 
-function formatRuleList(entries: readonly CatalogueEntry[]): string {
+function formatRuleList(entries: readonly CatalogueEntry[], width: number | undefined): string {
   const widthOf = (textOf: (entry: CatalogueEntry) => string): number =>
     Math.max(...entries.map((entry) => textOf(entry).length));
   const idWidth = widthOf(({ id }) => id);
@@ -85,12 +92,17 @@ function formatRuleList(entries: readonly CatalogueEntry[]): string {
   return entries
     .map((entry) => {
       const severity = severityOf(entry).padEnd(severityWidth);
-      return `${entry.id.padEnd(idWidth)}  ${severity}  ${entry.description}\n`;
+      const start = `${entry.id.padEnd(idWidth)}  ${severity}  `;
+      const isNarrow = width !== undefined && start.length > width / 2;
+      if (isNarrow)
+        return `${entry.id}\n${wrapText(`    ${severityOf(entry)}: ${entry.description}`, { width, indent: 4 })}\n`;
+      const options = { width, indent: start.length, from: start.length };
+      return `${start}${wrapText(entry.description, options)}\n`;
     })
     .join('');
 }
 
-function formatRule(entry: CatalogueEntry): string {
+function formatRule(entry: CatalogueEntry, width: number | undefined): string {
   const { id, kinds, description, remediation, since, until } = entry;
   const minors = [
     ...(since === undefined ? [] : [`from 1.${since}`]),
@@ -101,6 +113,7 @@ function formatRule(entry: CatalogueEntry): string {
     ...(kinds.length === 0 ? [] : [`checks ${kinds.join(', ')}`]),
     ...minors,
   ].join('; ');
-  const fix = remediation === undefined ? '' : `  = ${remediation}\n`;
-  return `${id}\n  ${head}\n  ${description}\n${fix}`;
+  const wrap = (text: string, indent: number): string => `${wrapText(text, { width, indent })}\n`;
+  const fix = remediation === undefined ? '' : wrap(`  = ${remediation}`, 4);
+  return `${id}\n${wrap(`  ${head}`, 2)}${wrap(`  ${description}`, 2)}${fix}`;
 }

@@ -1,4 +1,5 @@
 import { escapeLine, escapeLines } from '../formats/escape-text.js';
+import { wrapText } from '../formats/wrap-text.js';
 import type { Io } from './command.js';
 
 /** The codes with which the text report colors its own words, without the escape character. */
@@ -27,7 +28,10 @@ export function safeIo(io: Io): Io {
       const escaped = markup === 'colors' ? escapeAllButColors(text) : escapeLines(text);
       return io.out(escapeCommands(escaped, markup === 'workflow commands'), markup);
     },
-    err: (line) => io.err(escapeCommands(escapeLine(line), false)),
+    err: (line) => {
+      const escaped = escapeCommands(escapeLine(line), false);
+      io.err(escapeCommands(wrapText(escaped, { width: io.errorWidth, indent: 2 }), false));
+    },
   };
 }
 

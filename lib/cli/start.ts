@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { errorReasonOf } from '../platform/input/inputs.js';
 import { terminalScreen } from '../platform/terminal/progress.js';
+import { terminalWidth } from '../platform/terminal/terminal-width.js';
 import { EXIT_ERROR } from './command.js';
 import { main } from './main.js';
 import { ownPackage } from './own-package.js';
@@ -31,6 +32,9 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
       folder: currentFolder(),
       env,
       isTerminal: stdout.isTTY === true,
+      isInputTerminal: stdin.isTTY === true,
+      width: terminalWidth(stdout, env),
+      errorWidth: terminalWidth(stderr, env),
       screen: terminalScreen(stderr, env),
       stdin,
       startCheckWorkers,

@@ -6,7 +6,7 @@ import { decodeUtf8AsGo } from '../parse/stream/decode-utf8.js';
 import { panicLine, validateLine } from './validate-line.js';
 import { WORKER_FILE } from './worker-threads.js';
 
-const LINE_FEED = 0x0a;
+export const LINE_FEED = 0x0a;
 /**
  * Maximum length of a line, in bytes, that this process validates itself. A longer one gets a
  * process of its own: if that runs out of memory, the other lines still get their verdicts.

@@ -1,4 +1,4 @@
-import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
+import { ApiObject, App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
 import type { GitOpsProps } from '../gitops/gitops-props.js';
 import { withoutSourceLine, withoutStack } from '../platform/host-process.js';
 import { DiskError } from '../platform/output/disk-error.js';
@@ -73,7 +73,9 @@ export class App extends Cdk8sApp {
    * says so.
    */
   override synth(): void {
-    const progress = new Progress(terminalScreen(), 'object');
+    const progress = new Progress(terminalScreen(), 'object', {
+      totalCount: () => this.node.findAll().filter(ApiObject.isApiObject).length,
+    });
     try {
       progress.end(this.replaceFolder(this.outdir, this.synth, () => progress.tick()));
     } finally {

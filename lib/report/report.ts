@@ -51,6 +51,8 @@ export interface ReportOptions {
   readonly version: string;
   /** Whether to use the colors of a terminal. */
   readonly hasColors: boolean;
+  /** The width of the terminal, to which text is wrapped; `undefined` if it is no terminal. */
+  readonly width?: number | undefined;
   /** The shard that was checked, such as `2/5`; `undefined` for all documents. */
   readonly shard: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../check/diagnostic.js';
 import { escapeLine } from '../formats/escape-text.js';
+import { displayWidth, wrapText } from '../formats/wrap-text.js';
 import {
   type CheckedDocument,
   type CheckSummary,
@@ -19,7 +20,7 @@ const COLOR_CODES = { error: 31, warning: 33, note: 36, faint: 2 } as const;
  * with a mark under the value, and what to write instead.
  */
 export class TextReport implements Report {
-  constructor(private readonly options: Pick<ReportOptions, 'hasColors'>) {}
+  constructor(private readonly options: Pick<ReportOptions, 'hasColors' | 'width'>) {}
 
   begin(): string {
     return '';
@@ -32,7 +33,9 @@ export class TextReport implements Report {
   }
 
   end(summary: CheckSummary): string {
-    return `${formatSummary(summary)}\n`;
+    const { width } = this.options;
+    const lines = formatSummary(summary).split('\n');
+    return lines.map((line) => `${wrapText(line, { width, indent: 4 })}\n`).join('');
   }
 
   private render(file: string, diagnostic: Diagnostic, source: string | undefined): string {
@@ -40,11 +43,16 @@ export class TextReport implements Report {
     const title = objectTitleOf(diagnostic);
     const location = `${escapeLine(file)}:${range.line}:${range.column}`;
     const message = `${title && `${title}: `}${diagnosticText(diagnostic)} [${rule}]`;
-    const head = `${location}: ${this.colorize(kind, severity)}: ${message}\n`;
+    const { width } = this.options;
+    // Tools parse the beginning of the line, so it is not wrapped.
+    const from = displayWidth(`${location}: ${kind}: `);
+    const wrapped = wrapText(message, { width, indent: 4, from });
+    const head = `${location}: ${this.colorize(kind, severity)}: ${wrapped}\n`;
     const excerpt = source === undefined ? '' : this.renderExcerpt(source, diagnostic);
     const remediation = remediationOf(diagnostic);
     const indent = ' '.repeat(String(range.line).length);
-    return `${head}${excerpt}${remediation ? `${indent} = ${remediation}\n` : ''}`;
+    const advice = wrapText(`${indent} = ${remediation}`, { width, indent: indent.length + 3 });
+    return `${head}${excerpt}${remediation ? `${advice}\n` : ''}`;
   }
 
   /** Returns the source line, with a mark under the value. */
@@ -55,6 +63,10 @@ export class TextReport implements Report {
       line,
       range.column - 1,
       range.endLine === range.line ? range.endColumn - 1 : line.length,
+      Math.min(
+        MAX_EXCERPT_CHARACTERS,
+        (this.options.width ?? Number.POSITIVE_INFINITY) - number.length - 3,
+      ),
     );
     const mark = '^'.repeat(Math.max(1, to - from));
     const gutter = this.colorize(`${number} |`, 'faint');
@@ -82,12 +94,10 @@ interface Excerpt {
 }
 
 /** Returns the part of a line that contains the value, with its context. */
-function excerptOf(line: string, from: number, to: number): Excerpt {
-  const start = Math.max(
-    0,
-    Math.min(from - CONTEXT_CHARACTERS, line.length - MAX_EXCERPT_CHARACTERS),
-  );
-  const shown = line.slice(start, start + MAX_EXCERPT_CHARACTERS).replace(SHOWN_AS_SPACES, ' ');
+function excerptOf(line: string, from: number, to: number, maxLength: number): Excerpt {
+  const context = Math.min(CONTEXT_CHARACTERS, Math.floor(maxLength / 4));
+  const start = Math.max(0, Math.min(from - context, line.length - maxLength));
+  const shown = line.slice(start, start + maxLength).replace(SHOWN_AS_SPACES, ' ');
   // Escapes are longer than what they stand for, so the mark is placed after them.
   const before = escapeLine(shown.slice(0, from - start)).padEnd(from - start);
   const value = escapeLine(shown.slice(from - start, to - start));

@@ -10,7 +10,7 @@ test.each<[string, string | undefined]>([
   ['arg', 'args'],
   ['envs', 'env'],
   ['replicas', undefined],
-  ['tye', 'tty'],
+  ['ttx', 'tty'],
   ['foo', undefined],
   ['x', undefined],
   ['', undefined],

@@ -12,7 +12,7 @@ function countObjects(
   const progress = new Progress(
     { write: (text) => lines.push(text.replace('\r\u001b[K', '<')) },
     'object',
-    () => now,
+    { now: () => now },
   );
   for (let i = 0; i < objects; i++) {
     now += milliseconds;
@@ -32,7 +32,7 @@ test('counts after a second, at most ten times a second, and ends with a summary
   const { progress, lines } = countObjects(20_000, 0.1);
   expect(lines.length).toBeGreaterThan(8);
   expect(lines.length).toBeLessThan(11);
-  expect(lines.every((line) => /^<1\d,\d{3} objects$/.test(line))).toBe(true);
+  expect(lines.every((line) => /^<1\d,\d{3} objects, 10,000 objects\/s$/.test(line))).toBe(true);
   progress.end({ files: 3, bytes: 12_345_678, added: 1, changed: 0, removed: 2 });
   expect(lines.at(-1)).toBe('<20,000 objects in 3 files, 12.3 MB, 2.0 s: 1 new, 2 removed\n');
 });
@@ -46,7 +46,7 @@ test('says that nothing changed, and removes its line after an error', () => {
 });
 
 test('shows nothing without a screen', () => {
-  const progress = new Progress(undefined, 'object', () => 5000);
+  const progress = new Progress(undefined, 'object', { now: () => 5000 });
   progress.tick();
   progress.end(NO_CHANGES);
   progress.clear();

@@ -20,6 +20,9 @@ export interface CommandEnvironment {
   readonly env?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
   readonly isTerminal?: boolean;
+  readonly isInputTerminal?: boolean;
+  readonly width?: number;
+  readonly errorWidth?: number;
   readonly checkWorkers?: Io['startCheckWorkers'];
   readonly lineWorkers?: Io['startLineWorkers'];
 }
@@ -47,6 +50,9 @@ export class CommandLine {
       env = {},
       screen,
       isTerminal = false,
+      isInputTerminal = false,
+      width,
+      errorWidth,
       checkWorkers = () => [],
       lineWorkers = () => [],
     }: CommandEnvironment = {},
@@ -56,6 +62,9 @@ export class CommandLine {
       folder,
       env,
       isTerminal,
+      isInputTerminal,
+      width,
+      errorWidth,
       screen,
       stdin: bytesOf(stdin),
       startCheckWorkers: checkWorkers,

@@ -97,6 +97,15 @@ async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Returns the size of a file in bytes; 0 if it cannot be read. */
+export function fileSize(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 const ERROR_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'permission denied',
