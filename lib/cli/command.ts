@@ -44,6 +44,11 @@ export interface Command {
    * of a paragraph are wrapped anew, except those that are indented.
    */
   readonly help?: string;
+  /**
+   * Returns the words that its arguments can be, for completions. Without it, the arguments are
+   * files and folders.
+   */
+  argumentWords?(): readonly string[];
   /** Runs the command and returns its exit status. */
   run(args: ParsedArguments, io: Io): Promise<number>;
 }

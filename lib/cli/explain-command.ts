@@ -1,6 +1,7 @@
 import { type Command, EXIT_OK, UsageError } from './command.js';
 import { explainField, type FieldFacts, NoSuchFieldError } from './explain-field.js';
 import { fieldDocOf } from './field-docs.js';
+import { fieldWords } from './field-paths.js';
 import { wrapParagraphs } from './wrap-paragraphs.js';
 
 export const explainCommand: Command = {
@@ -10,6 +11,7 @@ export const explainCommand: Command = {
   help: `FIELD is a path in the API, such as pod.spec.containers.ports; a path in the props of this
 package, such as containers.app.ports; or a type of the API and its field, such as
 Container.ports.`,
+  argumentWords: fieldWords,
   run: async ({ paths: [path, ...more] }, io) => {
     if (path === undefined || more.length > 0)
       throw new UsageError('name one field, such as containers.app.ports');

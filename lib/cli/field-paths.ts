@@ -24,6 +24,15 @@ export const closestFieldName = (misspelt: string): string | undefined =>
     new Set(reachedTypes(KINDS).flatMap(({ type }) => [...type.fields.keys()])),
   );
 
+/** Returns the fields of a PodSpec, and all types and their fields, such as `Container.ports`. */
+export const fieldWords = (): readonly string[] => [
+  ...(newestApiTypes.get('PodSpec')?.fields.keys() ?? []),
+  ...[...newestApiTypes.values()].flatMap(({ name, fields }) => [
+    name,
+    ...[...fields.keys()].map((field) => `${name}.${field}`),
+  ]),
+];
+
 /** A type, and the path at which its fields are. */
 export interface PathStart {
   readonly type: ApiType;

@@ -18,6 +18,7 @@ export const rulesCommand: Command = {
   },
   help: `ID is the id of a rule, such as Container/image-tag: each finding ends with it. TYPE is a
 type of the API, such as Container: the command lists its rules.`,
+  argumentWords: () => [...new Set(ruleCatalogue().flatMap(({ id, kinds }) => [id, ...kinds]))],
   run: async ({ paths, one }, io) => {
     const found = selectRules(ruleCatalogue(), paths);
     await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0], io.width));

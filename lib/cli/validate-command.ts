@@ -16,6 +16,7 @@ export const validateCommand: Command = {
     },
     kubernetes: KUBERNETES_OPTION,
   },
+  argumentWords: () => [],
   help: `Prints one verdict for each line, in the order of the lines: the causes for which the API
 server rejects the manifest, its warnings, the violations of the Pod Security Standards and the QoS
 class.

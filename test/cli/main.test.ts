@@ -1,5 +1,4 @@
-// Help, version, completions and rules.
-import { spawnSync } from 'node:child_process';
+// Help, version and rules.
 import { CommandLine } from '../support/command-line.js';
 
 const line = new CommandLine();
@@ -24,44 +23,6 @@ test('prints the version', async () => expect((await line.run(['--version'])).ou
 test('prints the help without a command, and fails', async () => {
   const { status, out } = await line.run([]);
   expect({ status, out }).toEqual({ status: 2, out: expect.stringContaining('Commands:') });
-});
-
-describe('completions', () => {
-  const complete = (...words: readonly string[]): readonly string[] => {
-    const script =
-      `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); ` +
-      `COMP_CWORD=${words.length - 1}; _cdk8s_pods; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout } = spawnSync('bash', ['-c', `${scripts['bash']}\n${script}`], {
-      encoding: 'utf8',
-    });
-    return stdout.trim().split('\n');
-  };
-  const scripts: Record<string, string> = {};
-  beforeAll(async () => {
-    for (const shell of ['bash', 'zsh', 'fish'])
-      scripts[shell] = (await line.run(['completions', shell])).out;
-  });
-
-  test('complete commands, options and values in bash', () => {
-    expect(complete('cdk8s-pods', 'val')).toEqual(['validate']);
-    expect(complete('cdk8s-pods', 'validate', '--l')).toEqual(['--lines']);
-    expect(complete('cdk8s-pods', 'che')).toEqual(['check']);
-    expect(complete('cdk8s-pods', 'check', '--fa')).toEqual(['--fail-on']);
-    expect(complete('cdk8s-pods', 'check', '--format', 's')).toEqual(['sarif']);
-  });
-
-  test('have every option in zsh and fish', () => {
-    for (const option of ['format', 'kubernetes', 'shard']) {
-      expect(scripts['zsh']).toContain(`--${option}[`);
-      expect(scripts['fish']).toContain(`-l ${option} `);
-    }
-  });
-
-  test.each(['tcsh', 'constructor', '__proto__'])('do not exist for %s', async (shell) =>
-    expect((await line.run(['completions', shell])).err).toBe(
-      'cdk8s-pods: name a shell: bash, zsh, fish\n',
-    ),
-  );
 });
 
 describe('rules', () => {
