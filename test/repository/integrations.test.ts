@@ -55,7 +55,7 @@ const bash = (script: string, env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<str
 describe('action.yml', () => {
   const text = read('action.yml');
   const action = parse(text);
-  const [, check] = action.runs.steps;
+  const [check] = action.runs.steps;
 
   /** Runs the script of the action. Returns its result, and the SARIF report. */
   function run(inputs: Readonly<Record<string, string>>) {
