@@ -9,6 +9,7 @@ import {
   type Io,
   type OutputMarkup,
   type ParsedArguments,
+  UsageError,
 } from './command.js';
 import { ownPackage } from './own-package.js';
 
@@ -47,6 +48,7 @@ Exit status: 0, or 1 if there are findings that --fail-on includes, or 2 if a fi
 is not valid YAML or cannot be fixed, or if a path contains no object.`,
   run: async (args, io) => {
     const settings = checkSettingsFrom(args, io);
+    const paths = pathsOf(args, io);
     const format = (args.one('format') ?? 'text') as ReportFormat;
     const hasColors = io.isTerminal && !io.env['NO_COLOR'];
     const report = createReport(format, {
@@ -60,7 +62,7 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
     const write = (part: string): Promise<void> => io.out(part, markup);
     const check = new CheckRun(settings, report, write, io, args);
     await write(report.begin());
-    await check.checkAll(pathsOf(args, io));
+    await check.checkAll(paths);
     const summary = check.counter.summary();
     check.progress.clear();
     await write(report.end(summary));
@@ -70,11 +72,17 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
   },
 };
 
-/** Nobody types manifests, so a terminal is not read unless it is named. */
-function pathsOf({ paths }: ParsedArguments, { isInputTerminal, err }: Io): readonly string[] {
+/**
+ * Returns the paths to check. Nobody types manifests, so a terminal is not read unless it is named.
+ *
+ * @throws UsageError if files would be changed that nobody has named
+ */
+function pathsOf({ paths, has }: ParsedArguments, io: Io): readonly string[] {
   if (paths.length > 0) return paths;
-  if (!isInputTerminal) return ['-'];
-  err('cdk8s-pods: checking the current folder: name files or folders to check others');
+  if (!io.isInputTerminal) return ['-'];
+  if (has('fix'))
+    throw new UsageError('name the files or folders to fix, such as . for the current folder');
+  io.err('cdk8s-pods: checking the current folder: name files or folders to check others');
   return ['.'];
 }
 

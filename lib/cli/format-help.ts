@@ -21,7 +21,8 @@ export function formatCommandHelp(
     width,
   );
   const more = help ? `\n\n${wrapParagraphs(help, width)}` : '';
-  return `${sentence}\n\n${wrapText(`Usage: cdk8s-pods ${syntax.join(' ')}`, { width, indent: 4 })}${optionTable}${more}\n`;
+  const use = wrapText(`Usage: cdk8s-pods ${syntax.join(' ')}`, { width, indent: 4 });
+  return `${sentence}\n\n${use}${optionTable}${more}\n`;
 }
 
 /** Returns the help of the command line: a list of its commands. */

@@ -94,9 +94,9 @@ function formatRuleList(entries: readonly CatalogueEntry[], width: number | unde
     .map((entry) => {
       const severity = severityOf(entry).padEnd(severityWidth);
       const start = `${entry.id.padEnd(idWidth)}  ${severity}  `;
+      const narrow = `    ${severityOf(entry)}: ${entry.description}`;
       const isNarrow = width !== undefined && start.length > width / 2;
-      if (isNarrow)
-        return `${entry.id}\n${wrapText(`    ${severityOf(entry)}: ${entry.description}`, { width, indent: 4 })}\n`;
+      if (isNarrow) return `${entry.id}\n${wrapText(narrow, { width, indent: 4 })}\n`;
       const options = { width, indent: start.length, from: start.length };
       return `${start}${wrapText(entry.description, options)}\n`;
     })

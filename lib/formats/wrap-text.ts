@@ -42,8 +42,16 @@ export function wrapText(text: string, { width, indent, from = 0 }: WrapOptions)
 }
 
 /** Characters that terminals show in two columns: of East Asian scripts, and pictures. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
+const WIDE = new RegExp(
+  [
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3]/,
+    /[\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/,
+    /\p{Emoji_Presentation}/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** Returns the number of columns that a text without controls takes on a terminal. */

@@ -189,8 +189,9 @@ async function screenOfLongCheck(...options: readonly string[]): Promise<readonl
 
 test('a long check shows its progress on a terminal', async () => {
   expect(await screenOfLongCheck()).toEqual([
-    '\r\u001b[K64 documents',
-    '\r\u001b[K128 documents',
+    '\r\u001b[K0 documents, 0.0 MB, 0 documents/s',
+    '\r\u001b[K64 documents, 0.0 MB, 16 documents/s',
+    '\r\u001b[K128 documents, 0.0 MB, 21 documents/s',
     '\r\u001b[K',
   ]);
 });

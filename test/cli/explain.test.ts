@@ -33,7 +33,8 @@ test.each([
   [
     'downwardAPI.items',
     "there is no kind or field 'downwardAPI': did you mean one of these?\n" +
-      '  pod.spec.volumes.downwardAPI.items\n  pod.spec.volumes.projected.sources.downwardAPI.items',
+      '  pod.spec.volumes.downwardAPI.items\n' +
+      '  pod.spec.volumes.projected.sources.downwardAPI.items\n',
   ],
   [
     'readOnlyRootFilesytem',

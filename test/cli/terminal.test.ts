@@ -80,6 +80,7 @@ describe('if standard input is a terminal', () => {
   });
 
   test.each([
+    [['check', '--fix'], 'name the files or folders to fix'],
     [['life'], 'name a file or folder of manifests, or - for standard input'],
     [['import'], 'name a file to import, or - for standard input'],
     [['merge'], 'name the reports to merge'],

@@ -1,4 +1,5 @@
 import { Progress, type Screen, terminalScreen } from '../../lib/platform/terminal/progress.js';
+import { progressLine } from '../../lib/platform/terminal/progress-line.js';
 
 const NO_CHANGES = { files: 1, bytes: 0, added: 0, changed: 0, removed: 0 };
 
@@ -50,6 +51,40 @@ test('shows nothing without a screen', () => {
   progress.tick();
   progress.end(NO_CHANGES);
   progress.clear();
+});
+
+describe('a line of progress', () => {
+  const STATE = {
+    count: 1200,
+    noun: 'object',
+    totalCount: undefined,
+    bytes: 0,
+    totalBytes: undefined,
+    seconds: 2,
+  };
+
+  test.each([
+    [{}, '1,200 objects, 600 objects/s'],
+    [{ totalCount: 5000 }, '1,200 of 5,000 objects (24 %), 600 objects/s'],
+    [{ bytes: 2_500_000 }, '1,200 objects, 2.5 MB, 600 objects/s'],
+    [
+      { bytes: 2_500_000, totalBytes: 10_000_000 },
+      '1,200 objects, 2.5 of 10.0 MB (25 %), 600 objects/s',
+    ],
+    [{ bytes: 3e6, totalBytes: 2e6 }, '1,200 objects, 3.0 of 2.0 MB (100 %), 600 objects/s'],
+    [{ count: 1, totalCount: 1, seconds: 1 }, '1 of 1 object (100 %), 1 object/s'],
+  ])('with %j', (state, text) => expect(progressLine({ ...STATE, ...state })).toBe(text));
+
+  test('does not compute totals for work of less than a second', () => {
+    const totalCount = jest.fn();
+    const progress = new Progress({ write: () => undefined }, 'object', {
+      totalCount,
+      now: () => 0,
+    });
+    for (let i = 0; i < 1000; i++) progress.tick();
+    progress.addBytes(1000);
+    expect(totalCount).not.toHaveBeenCalled();
+  });
 });
 
 describe('the screen', () => {

@@ -32,8 +32,8 @@ ${cases.join('')}  esac; fi
   [[ -n "$files" ]] || compopt +o default 2>/dev/null || true
 }
 complete -o default -F _cdk8s_pods cdk8s-pods
-if [[ "$(complete -p npx 2>/dev/null)" =~ \\ -F\\ ([^ ]+) && "\${BASH_REMATCH[1]}" != _cdk8s_pods ]]; then
-  _cdk8s_pods_npx="\${BASH_REMATCH[1]}"
+if [[ "$(complete -p npx 2>/dev/null)" =~ \\ -F\\ ([^ ]+) ]]; then
+  [[ "\${BASH_REMATCH[1]}" == _cdk8s_pods ]] || _cdk8s_pods_npx="\${BASH_REMATCH[1]}"
 fi
 complete -o default -F _cdk8s_pods npx
 `;

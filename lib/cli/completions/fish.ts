@@ -42,7 +42,8 @@ export function fish(commands: Commands): string {
             ? ' -r'
             : ` -x -a ${fishText((choices ?? []).join(' '))}`;
       const names = `-l ${option}${short ? ` -s ${short}` : ''}`;
-      return `${complete} -n '__cdk8s_pods_in ${name}' ${names}${value} -d ${fishText(description)}\n`;
+      const condition = `-n '__cdk8s_pods_in ${name}'`;
+      return `${complete} ${condition} ${names}${value} -d ${fishText(description)}\n`;
     }),
   );
   const words = [...commands].flatMap(([name, command]) => {
