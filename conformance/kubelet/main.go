@@ -2,6 +2,7 @@
 // prints one answer per line.
 //
 //	kubelet phase    {"pod":…,"statuses":[…],"terminal":bool,"initialized":bool}  the Pod's phase
+//	kubelet image    {"image":…}  why the kubelet refuses the reference, as a JSON string
 package main
 
 import (
@@ -11,11 +12,11 @@ import (
 	"os"
 )
 
-var questions = map[string]func(line []byte) (string, error){"phase": phase}
+var questions = map[string]func(line []byte) (string, error){"image": image, "phase": phase}
 
 func main() {
 	if len(os.Args) != 2 || questions[os.Args[1]] == nil {
-		log.Fatal("usage: kubelet phase")
+		log.Fatal("usage: kubelet image|phase")
 	}
 	if err := answer(questions[os.Args[1]], os.Stdin, os.Stdout); err != nil {
 		log.Fatal(err)

@@ -35,7 +35,7 @@ export function buildKubelet(): string {
 /** Returns the kubelet's answers to some inputs, in their order. */
 export async function askKubelet(
   kubelet: string,
-  question: 'phase',
+  question: 'phase' | 'image',
   inputs: Iterable<object>,
 ): Promise<readonly string[]> {
   const child = spawn(kubelet, [question], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -18,7 +18,7 @@ import {
   podObjectsIn,
   type SkippedObject,
 } from './pod-objects.js';
-import { suggestFix } from './suggest-fix.js';
+import { type SuggestedFix, suggestFix } from './suggest-fix.js';
 import { truncate } from './truncate.js';
 
 /** The options of a check. */
@@ -98,20 +98,32 @@ function checkObject(
       )
         return [];
       const range = places.rangeOf(at, KEY_ONLY_RULES.has(finding.rule) ? 'key' : 'value');
-      const fix = suggestFix(finding.message, places.textAt(range));
+      const suggested = suggestFix(finding, places.textAt(range));
       return [
         {
           ...finding,
           field: truncate(finding.field),
           message: truncate(finding.message),
           object,
+          ...adviceFor(finding.remediation, suggested),
           range,
-          fix,
         },
       ];
     },
   );
   return { reference: object, diagnostics };
+}
+
+/** Returns what to do about a finding: its fix, and its remediation if that says more. */
+function adviceFor(
+  remediation: string | undefined,
+  suggested: SuggestedFix | undefined,
+): Pick<Diagnostic, 'remediation' | 'fix'> {
+  if (suggested === undefined) return { remediation, fix: undefined };
+  if (!suggested.isCertain)
+    return { remediation: `Did you mean ${suggested.text}?`, fix: undefined };
+  const isRepeated = remediation?.startsWith('Did you mean ') ?? false;
+  return { remediation: isRepeated ? undefined : remediation, fix: suggested.text };
 }
 
 /** Returns the object as far as it can be decoded. */

@@ -11,7 +11,7 @@ import {
 } from '../messages/status-causes.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import type { NoKindMatch } from '../rules/find-no-kind-match.js';
-import { type Verdict, validate } from '../rules/validate.js';
+import { examine, type Verdict } from '../rules/validate.js';
 import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import type { PodObject } from './pod-objects.js';
 import { truncate } from './truncate.js';
@@ -81,7 +81,7 @@ function diagnoseManifest(
   source: ParsedManifest,
   { kubernetes, podSecurity, hazards }: DiagnoseOptions,
 ): readonly UnlocatedDiagnostic[] {
-  const verdict = validate(source.manifest, {
+  const verdict = examine(source.manifest, {
     kubernetes,
     hazards,
     podSecurity: podSecurity ? [podSecurity] : [],

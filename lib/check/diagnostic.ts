@@ -20,7 +20,7 @@ export interface ObjectReference {
 /** A problem in a manifest, with its location. */
 export interface Diagnostic {
   readonly kind: DiagnosticKind;
-  /** The severity: `error` for everything for which the object is rejected. */
+  /** The severity: `error` for everything for which the object is rejected or cannot work. */
   readonly severity: Severity;
   /** The id of the rule. */
   readonly rule: string;
@@ -38,10 +38,20 @@ export interface Diagnostic {
   readonly fix: string | undefined;
 }
 
-/** The least severe kind of diagnostic for which a check fails. */
+/**
+ * The least severe kind of diagnostic for which a check fails. `refused`: all diagnostics of level
+ * `error`. `warned`: also the warnings of the API server. `hazard`: also all other hazards.
+ */
 export const FAIL_ON = ['refused', 'warned', 'hazard'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** Whether a check fails because of a diagnostic. */
-export const shouldFail = (kind: DiagnosticKind, failOn: FailOn): boolean =>
-  kind === 'warned' ? failOn !== 'refused' : kind === 'hazard' ? failOn === 'hazard' : true;
+export const shouldFail = (
+  { kind, severity }: Pick<Diagnostic, 'kind' | 'severity'>,
+  failOn: FailOn,
+): boolean =>
+  severity === 'error' || failOn === 'hazard' || (failOn === 'warned' && kind === 'warned');
+
+/** Returns the word with which a report begins a diagnostic. That of a hazard is its level. */
+export const labelOf = ({ kind, severity }: Pick<Diagnostic, 'kind' | 'severity'>): string =>
+  kind === 'hazard' ? severity : kind;

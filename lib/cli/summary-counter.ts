@@ -1,5 +1,10 @@
 import type { DocumentResult } from '../check/check-document.js';
-import { type DiagnosticKind, type FailOn, shouldFail } from '../check/diagnostic.js';
+import {
+  type Diagnostic,
+  type DiagnosticKind,
+  type FailOn,
+  shouldFail,
+} from '../check/diagnostic.js';
 import type { SkippedObject } from '../check/pod-objects.js';
 import type { CheckSummary, SkippedKind } from '../report/report.js';
 
@@ -16,6 +21,8 @@ export class SummaryCounter {
     warned: 0,
     hazard: 0,
   };
+  private errorHazards = 0;
+  private failed = false;
 
   constructor(private readonly failOn: FailOn) {}
 
@@ -38,7 +45,14 @@ export class SummaryCounter {
     this.objects += objects.length;
     for (const each of skipped) this.addSkipped(each);
     for (const each of [...objects.flatMap((object) => object.diagnostics), ...diagnostics])
-      this.diagnostics[each.kind]++;
+      this.addDiagnostic(each);
+  }
+
+  private addDiagnostic(diagnostic: Diagnostic): void {
+    const { kind, severity } = diagnostic;
+    this.diagnostics[kind]++;
+    if (kind === 'hazard' && severity === 'error') this.errorHazards++;
+    if (shouldFail(diagnostic, this.failOn)) this.failed = true;
   }
 
   private addSkipped({ apiVersion, kind, podTemplate }: SkippedObject): void {
@@ -52,11 +66,8 @@ export class SummaryCounter {
   }
 
   summary(): CheckSummary {
-    const { files, otherFiles, objects, diagnostics } = this;
+    const { files, otherFiles, objects, diagnostics, errorHazards, failed } = this;
     const skipped = [...this.skipped.values()].sort((a, b) => b.count - a.count);
-    const failed = Object.entries(diagnostics).some(
-      ([kind, count]) => count > 0 && shouldFail(kind as DiagnosticKind, this.failOn),
-    );
-    return { files, otherFiles, objects, skipped, diagnostics, failed };
+    return { files, otherFiles, objects, skipped, diagnostics, errorHazards, failed };
   }
 }

@@ -3,7 +3,9 @@ import type { FieldPath } from '../api/field-path.js';
 import type { FormatCheck, FormatError } from '../formats/format-check.js';
 import type { Finding, FindingType, Severity, Violation } from './finding.js';
 import { formatField } from './format-field.js';
+import { NameSuggester } from './name-suggester.js';
 import type { FieldPathOverride, Node } from './node.js';
+import { type ReportedField, toExplicit, toPath } from './reported-field.js';
 
 /** The facts about a rule that its findings need. */
 export interface ReportingRule {
@@ -16,27 +18,6 @@ export interface ReportingRule {
     | undefined;
 }
 
-/**
- * A field that a rule reports, seen from the value that it checks: a name, such as `'image'`, or a
- * path, such as `['ports', i, 'name']`. `[]` is the value itself.
- */
-export type ReportedField = string | FieldPath | ExplicitField;
-
-/** A field that Kubernetes does not write as its path. */
-export interface ExplicitField {
-  /** The path from the value, or from the root of the manifest if `isAbsolute`. */
-  readonly path: string | FieldPath;
-  readonly isAbsolute?: boolean;
-  /**
-   * The text that Kubernetes writes after the path of the value.
-   *
-   * @default - the text of `path`
-   */
-  readonly field?: string;
-  /** The number of steps at the end of the path of the value that Kubernetes omits. */
-  readonly omittedSteps?: number;
-}
-
 /** The facts that a context needs besides its view. */
 export interface RuleContextOptions {
   /** The objects of the manifest, parents before children. */
@@ -45,6 +26,11 @@ export interface RuleContextOptions {
   readonly minor: number;
   /** @default - Kubernetes writes every path as it is */
   readonly pathOverride?: FieldPathOverride | undefined;
+}
+
+interface AddFindingOptions {
+  readonly isFieldOmitted?: boolean;
+  readonly remediation?: string | undefined;
 }
 
 /**
@@ -63,6 +49,7 @@ export class RuleContext<View> {
   node!: Node;
   rule!: ReportingRule;
   private readonly pathOverride: FieldPathOverride;
+  private readonly suggester = new NameSuggester();
 
   constructor(
     /** The facts that rules need about the manifest as a whole. */
@@ -99,13 +86,17 @@ export class RuleContext<View> {
     return this.node.parent?.type.name === kind;
   }
 
-  /** Reports a warning or a hazard. */
-  report(field: ReportedField, detail: string): void {
-    this.addFinding(field, detail);
+  /**
+   * Reports a warning or a hazard.
+   *
+   * @param remediation - what to write instead, if it is more specific than that of the rule
+   */
+  report(field: ReportedField, detail: string, remediation?: string): void {
+    this.addFinding(field, detail, { remediation });
   }
   /** Reports a warning in which Kubernetes does not name the field. */
   reportWithoutField(field: ReportedField, detail: string): void {
-    this.addFinding(field, detail, true);
+    this.addFinding(field, detail, { isFieldOmitted: true });
   }
   /** Reports that a check of the Pod Security Standards forbids the Pod. */
   forbidPod(violation: Omit<Violation, 'checkId' | 'level'>): void {
@@ -120,8 +111,9 @@ export class RuleContext<View> {
   required(field: ReportedField, detail = ''): void {
     this.addError('FieldValueRequired', field, '', detail);
   }
-  invalid(field: ReportedField, value: unknown, detail: string): void {
-    this.addError('FieldValueInvalid', field, value, detail);
+  /** @param remediation - what to write instead, if it is more specific than that of the rule */
+  invalid(field: ReportedField, value: unknown, detail: string, remediation?: string): void {
+    this.addError('FieldValueInvalid', field, value, detail, remediation);
   }
   forbidden(field: ReportedField, detail: string): void {
     this.addError('FieldValueForbidden', field, '', detail);
@@ -129,8 +121,9 @@ export class RuleContext<View> {
   duplicate(field: ReportedField, value: unknown): void {
     this.addError('FieldValueDuplicate', field, value, '');
   }
-  notFound(field: ReportedField, value: unknown, detail = ''): void {
-    this.addError('FieldValueNotFound', field, value, detail);
+  /** @param remediation - what to write instead, if it is more specific than that of the rule */
+  notFound(field: ReportedField, value: unknown, detail = '', remediation?: string): void {
+    this.addError('FieldValueNotFound', field, value, detail, remediation);
   }
   tooLong(field: ReportedField, maxBytes: number): void {
     this.addError('FieldValueTooLong', field, '', `may not be more than ${maxBytes} bytes`);
@@ -138,9 +131,22 @@ export class RuleContext<View> {
   tooMany(field: ReportedField, count: number, maxItems: number): void {
     this.addError('FieldValueTooMany', field, count, `must have at most ${maxItems} items`);
   }
-  unsupported(field: ReportedField, value: unknown, allowed: readonly string[]): void {
+  /** @param written - the value as it is written, if `value` is formatted */
+  unsupported(
+    field: ReportedField,
+    value: unknown,
+    allowed: readonly string[],
+    written: unknown = value,
+  ): void {
     const values = allowed.map((each) => JSON.stringify(each)).join(', ');
-    this.addError('FieldValueNotSupported', field, value, `supported values: ${values}`);
+    const detail = `supported values: ${values}`;
+    this.addError(
+      'FieldValueNotSupported',
+      field,
+      value,
+      detail,
+      this.didYouMean(written, allowed),
+    );
   }
 
   /** Reports a value that is not one of the allowed values. */
@@ -183,27 +189,47 @@ export class RuleContext<View> {
     this.node.skippedFields = [...(this.node.skippedFields ?? []), field];
   }
 
-  private addError(type: FindingType, field: ReportedField, value: unknown, detail: string): void {
-    this.node.markError();
-    const text = this.fieldText(field);
-    this.push(type, text, this.pathOf(field), value, detail);
+  /**
+   * Returns a question about a value that is not one of some names, or `undefined` if none of them
+   * is similar.
+   */
+  didYouMean(value: unknown, names: Iterable<string>): string | undefined {
+    return this.suggester.didYouMean(value, names);
   }
 
-  private addFinding(field: ReportedField, detail: string, isFieldOmitted = false): void {
+  private addError(
+    type: FindingType,
+    field: ReportedField,
+    value: unknown,
+    detail: string,
+    remediation?: string,
+  ): void {
+    this.node.markError();
+    this.push(
+      { type, field: this.fieldText(field), path: this.pathOf(field), value, detail },
+      remediation,
+    );
+  }
+
+  private addFinding(
+    field: ReportedField,
+    detail: string,
+    { isFieldOmitted = false, remediation }: AddFindingOptions,
+  ): void {
     const type = this.rule.category === 'hazard' ? 'Hazard' : 'Warning';
     const text = isFieldOmitted ? '' : this.fieldText(field);
-    this.push(type, text, this.pathOf(field), undefined, detail);
+    this.push(
+      { type, field: text, path: this.pathOf(field), value: undefined, detail },
+      remediation,
+    );
   }
 
   private push(
-    type: FindingType,
-    field: string,
-    path: FieldPath,
-    value: unknown,
-    detail: string,
+    finding: Pick<Finding, 'type' | 'field' | 'path' | 'value' | 'detail'>,
+    ownRemediation: string | undefined,
   ): void {
     const { id: rule, severity, remediation } = this.rule;
-    this.findings.push({ rule, severity, type, field, path, value, detail, remediation });
+    this.findings.push({ rule, severity, ...finding, remediation: ownRemediation ?? remediation });
     this.findingNodes.push(this.node);
   }
 
@@ -224,10 +250,3 @@ export class RuleContext<View> {
       : `${prefix}.${field}`;
   }
 }
-
-const toPath = (path: string | FieldPath): FieldPath => (typeof path === 'string' ? [path] : path);
-
-const isPath = (field: FieldPath | ExplicitField): field is FieldPath => Array.isArray(field);
-
-const toExplicit = (field: ReportedField): ExplicitField =>
-  typeof field === 'string' || isPath(field) ? { path: field } : field;

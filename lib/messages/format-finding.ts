@@ -13,14 +13,10 @@ export const formatFinding = (finding: Finding, written: string): string =>
       withRemediation(formatMessage(finding), finding.remediation),
   );
 
-/** Formats a warning or a hazard as one line. Its id comes last, for `ignore`. */
-export const formatWarning = (
-  word: 'warning' | 'hazard',
-  warning: Finding,
-  written: string,
-): string =>
+/** Formats a warning or a hazard as one line: its level, and at the end its id, for `ignore`. */
+export const formatWarning = (warning: Finding, written: string): string =>
   escapeLine(
-    `${word}: ${withAuthoredPath(fieldOf(warning), written)}: ` +
+    `${warning.severity}: ${withAuthoredPath(fieldOf(warning), written)}: ` +
       `${withRemediation(warning.detail, warning.remediation)} [${warning.rule}]`,
   );
 

@@ -40,7 +40,7 @@ export function validateManifests(context: ValidationContext, properties: Config
   for (const violation of toValidationViolations(reported, settings.options))
     report.addViolation(violation);
   const diagnostics = found.map(({ diagnostic }) => diagnostic);
-  const fails = diagnostics.some(({ kind }) => shouldFail(kind, settings.failOn));
+  const fails = diagnostics.some((each) => shouldFail(each, settings.failOn));
   report.submit(fails ? 'failure' : 'success', {
     ...objectCounts(results),
     ...diagnosticCounts(diagnostics),
@@ -86,9 +86,12 @@ function diagnosticCounts(diagnostics: readonly Diagnostic[]): Readonly<Record<s
   const count = (predicate: (diagnostic: Diagnostic) => boolean): string =>
     String(diagnostics.filter(predicate).length);
   return {
-    Refused: count(({ kind }) => shouldFail(kind, 'refused')),
+    Refused: count(({ kind }) => kind !== 'warned' && kind !== 'hazard'),
     Warnings: count(({ kind }) => kind === 'warned'),
     Hazards: count(({ kind }) => kind === 'hazard'),
+    'Hazards of level error': count(
+      ({ kind, severity }) => kind === 'hazard' && severity === 'error',
+    ),
   };
 }
 
@@ -98,5 +101,5 @@ const settingsMetadata = ({
 }: Settings): Readonly<Record<string, string>> => ({
   Kubernetes: kubernetes,
   'Pod Security': podSecurity ?? 'not checked',
-  'Fails on': FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).join(', '),
+  'Fails on': ['errors', 'warnings', 'hazards'].slice(0, FAIL_ON.indexOf(failOn) + 1).join(', '),
 });

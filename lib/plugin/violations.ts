@@ -1,6 +1,7 @@
 import { minorOf } from '../api/kubernetes-version.js';
 import type { DiagnoseOptions } from '../check/diagnose.js';
-import type { Diagnostic, DiagnosticKind } from '../check/diagnostic.js';
+import { type Diagnostic, type DiagnosticKind, labelOf } from '../check/diagnostic.js';
+import type { Severity } from '../engine/finding.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { diagnosticText } from '../report/report.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
@@ -13,14 +14,19 @@ export interface ReportedDiagnostic {
   readonly resourceName: string;
 }
 
-/** The kinds of diagnostics, in the order in which they are reported. */
-const KIND_ORDER: readonly DiagnosticKind[] = [
+/** The kinds of diagnostics, and the levels of hazards, in the order in which they are reported. */
+const LABEL_ORDER: readonly (DiagnosticKind | Severity)[] = [
   'unread',
   'refused',
   'pod-security',
+  'error',
   'warned',
-  'hazard',
+  'warning',
+  'note',
 ];
+
+const rankOf = ({ diagnostic }: ReportedDiagnostic): number =>
+  (LABEL_ORDER as readonly string[]).indexOf(labelOf(diagnostic));
 
 /** The recommendation for a file that cannot be parsed. No rule describes it. */
 const READABLE_RECOMMENDATION = 'A manifest is YAML that kubectl can parse.';
@@ -39,16 +45,14 @@ export function toValidationViolations(
     ),
   );
   const groups = new Map<string, ViolationGroup>();
-  const sorted = [...found].sort(
-    (a, b) => KIND_ORDER.indexOf(a.diagnostic.kind) - KIND_ORDER.indexOf(b.diagnostic.kind),
-  );
+  const sorted = [...found].sort((a, b) => rankOf(a) - rankOf(b));
   for (const each of sorted) {
     const { kind, rule, message, remediation } = each.diagnostic;
     const recommendation =
       descriptions.get(rule) ?? (kind === 'unread' ? READABLE_RECOMMENDATION : message);
     const violation = {
       // The report has no severities, so the name contains it.
-      ruleName: `${severityOf(kind, podSecurity)}: ${rule}`,
+      ruleName: `${headingOf(each.diagnostic, podSecurity)}: ${rule}`,
       recommendation: escapeLine(recommendation),
       fix: escapeLine(remediation || recommendation),
     };
@@ -68,9 +72,10 @@ interface ViolationGroup {
   readonly found: ReportedDiagnostic[];
 }
 
-function severityOf(kind: DiagnosticKind, podSecurity: DiagnoseOptions['podSecurity']): string {
-  if (kind === 'warned') return 'warning';
-  return kind === 'pod-security' ? `${kind} ${podSecurity}` : kind;
+function headingOf(diagnostic: Diagnostic, podSecurity: DiagnoseOptions['podSecurity']): string {
+  const label = labelOf(diagnostic);
+  if (label === 'warned') return 'warning';
+  return label === 'pod-security' ? `${label} ${podSecurity}` : label;
 }
 
 function violatingResourcesOf(found: readonly ReportedDiagnostic[]): readonly ViolatingResource[] {

@@ -1,5 +1,5 @@
 import type { CheckedObject } from '../check/check-document.js';
-import { type Diagnostic, shouldFail } from '../check/diagnostic.js';
+import { type Diagnostic, labelOf, shouldFail } from '../check/diagnostic.js';
 import { escapeLine } from '../formats/escape-text.js';
 import {
   type CheckedDocument,
@@ -46,8 +46,8 @@ export class JunitReport implements Report {
 
   private addTestCase(file: string, name: string, diagnostics: CheckedObject['diagnostics']): void {
     const { failOn } = this.options;
-    const failed = diagnostics.filter(({ kind }) => shouldFail(kind, failOn));
-    const rest = diagnostics.filter(({ kind }) => !shouldFail(kind, failOn));
+    const failed = diagnostics.filter((each) => shouldFail(each, failOn));
+    const rest = diagnostics.filter((each) => !shouldFail(each, failOn));
     if (failed.length > 0) this.failures++;
     const [first] = failed;
     const failure = first === undefined ? '' : failureElement(file, first, failed);
@@ -69,9 +69,9 @@ const diagnosticLines = (file: string, diagnostics: readonly Diagnostic[]): stri
   escapeXml(diagnostics.map((each) => diagnosticLine(file, each)).join('\n'));
 
 function diagnosticLine(file: string, diagnostic: Diagnostic): string {
-  const { range, kind, rule } = diagnostic;
+  const { range, rule } = diagnostic;
   const remediation = remediationOf(diagnostic);
-  const text = `${kind}: ${diagnosticText(diagnostic)} [${rule}]`;
+  const text = `${labelOf(diagnostic)}: ${diagnosticText(diagnostic)} [${rule}]`;
   const more = remediation ? `\n  ${remediation}` : '';
   return `${escapeLine(file)}:${range.line}:${range.column}: ${text}${more}`;
 }

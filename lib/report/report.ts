@@ -33,6 +33,8 @@ export interface CheckSummary {
   /** The kinds of the other objects, the most frequent first. */
   readonly skipped: readonly SkippedKind[];
   readonly diagnostics: Readonly<Record<DiagnosticKind, number>>;
+  /** Number of hazards of level `error`. */
+  readonly errorHazards: number;
   /** Whether there are findings that `--fail-on` includes. */
   readonly failed: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../check/diagnostic.js';
+import { type Diagnostic, labelOf } from '../check/diagnostic.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { displayWidth, wrapText } from '../formats/wrap-text.js';
 import {
@@ -39,15 +39,16 @@ export class TextReport implements Report {
   }
 
   private render(file: string, diagnostic: Diagnostic, source: string | undefined): string {
-    const { kind, severity, rule, range } = diagnostic;
+    const { severity, rule, range } = diagnostic;
     const title = objectTitleOf(diagnostic);
     const location = `${escapeLine(file)}:${range.line}:${range.column}`;
     const message = `${title && `${title}: `}${diagnosticText(diagnostic)} [${rule}]`;
     const { width } = this.options;
     // Tools parse the beginning of the line, so it is not wrapped.
-    const from = displayWidth(`${location}: ${kind}: `);
+    const label = labelOf(diagnostic);
+    const from = displayWidth(`${location}: ${label}: `);
     const wrapped = wrapText(message, { width, indent: 4, from });
-    const head = `${location}: ${this.colorize(kind, severity)}: ${wrapped}\n`;
+    const head = `${location}: ${this.colorize(label, severity)}: ${wrapped}\n`;
     const excerpt = source === undefined ? '' : this.renderExcerpt(source, diagnostic);
     const remediation = remediationOf(diagnostic);
     const indent = ' '.repeat(String(range.line).length);
@@ -120,13 +121,13 @@ const MAX_SHOWN_KINDS = 8;
 
 /** Returns the summary of a check: one line, and one for each kind with an unchecked template. */
 export function formatSummary(summary: CheckSummary): string {
-  const { files, otherFiles, objects, skipped, diagnostics } = summary;
+  const { files, otherFiles, objects, skipped, diagnostics, errorHazards } = summary;
   const counts = [
     [diagnostics.unread, 'not read'],
     [diagnostics.refused, 'refused'],
     [diagnostics['pod-security'], 'violating Pod Security'],
     [diagnostics.warned, diagnostics.warned === 1 ? 'warning' : 'warnings'],
-    [diagnostics.hazard, diagnostics.hazard === 1 ? 'hazard' : 'hazards'],
+    [diagnostics.hazard, hazardsText(diagnostics.hazard, errorHazards)],
   ] as const;
   const findings =
     counts
@@ -139,6 +140,11 @@ export function formatSummary(summary: CheckSummary): string {
     ...skipped.flatMap(podTemplateNote),
     `${checked}${formatSkipped(skipped)}${other}: ${findings}`,
   ].join('\n');
+}
+
+function hazardsText(hazards: number, errors: number): string {
+  const noun = hazards === 1 ? 'hazard' : 'hazards';
+  return errors === 0 ? noun : `${noun} (${pluralize(errors, 'error')})`;
 }
 
 function formatSkipped(skipped: readonly SkippedKind[]): string {

@@ -10,6 +10,7 @@ import { findHazardsIn } from './hazards/find-hazards.js';
 import { evaluateLevels } from './pod-security/evaluate-pod.js';
 import { findErrorsIn } from './validation/find-errors.js';
 import { findWarningsIn } from './warnings/find-warnings.js';
+import { withoutConsequences } from './without-consequences.js';
 
 /** Options of `validate`. */
 export interface ValidateOptions {
@@ -63,13 +64,21 @@ export interface Verdict {
  * for (const { field, detail } of errors) console.log(`${field}: ${detail}`);
  * ```
  */
-export function validate(
+export function validate(manifest: KubernetesObject, options: ValidateOptions = {}): Verdict {
+  return judge(manifest, options, false);
+}
+
+/**
+ * Validates a manifest as `validate` does, for people who correct it: with the warnings that the
+ * server reports after the errors are corrected, and without the findings that follow from others.
+ */
+export const examine = (manifest: KubernetesObject, options: ValidateOptions = {}): Verdict =>
+  withoutConsequences(judge(manifest, options, true), manifest);
+
+function judge(
   manifest: KubernetesObject,
-  {
-    kubernetes = NEWEST_VERSION,
-    podSecurity = [],
-    hazards: severity = 'warning',
-  }: ValidateOptions = {},
+  { kubernetes = NEWEST_VERSION, podSecurity = [], hazards: severity = 'warning' }: ValidateOptions,
+  warnsAlways: boolean,
 ): Verdict {
   const minor = minorOf(kubernetes);
   const decoded = decodeManifest(manifest, serverProfileFor(minor));
@@ -77,12 +86,14 @@ export function validate(
   const errors = findErrorsIn(manifest.kind, decoded, pod, minor);
   return {
     errors,
-    warnings: errors.length > 0 ? [] : findWarningsIn(decoded, pod, minor),
+    warnings: errors.length > 0 && !warnsAlways ? [] : findWarningsIn(decoded, pod, minor),
     hazards:
       severity === 'none'
         ? []
         : [
-            ...decoded.droppedFields.map((drop) => disabledFieldHazard(drop, minor)),
+            ...(severity === 'error'
+              ? []
+              : decoded.droppedFields.map((drop) => disabledFieldHazard(drop, minor))),
             ...findHazardsIn(decoded, pod, minor, severity),
           ],
     podSecurity: podSecurity.length === 0 ? {} : evaluateLevels(pod, podSecurity, minor),

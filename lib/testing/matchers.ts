@@ -45,7 +45,8 @@ export const matchers = {
 export interface PodMatchers<R> {
   /**
    * Whether synth succeeds and the API server accepts all objects, with the Pod Security level that
-   * is configured for the constructs.
+   * is configured for the constructs, and no object has a hazard of level `error` that is not
+   * ignored.
    */
   toBeAccepted(options?: MatcherOptions): R;
   /** Whether the API server accepts all objects without a warning that is not ignored. */

@@ -2,7 +2,11 @@ import { KUBERNETES_VERSIONS } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Severity } from '../engine/finding.js';
 import { assertSupported } from '../validation/configure-validation.js';
-import type { ObjectVerdict, ValidationSettings } from '../validation/validate-object.js';
+import {
+  failuresOf,
+  type ObjectVerdict,
+  type ValidationSettings,
+} from '../validation/validate-object.js';
 import {
   failAlways,
   type MatcherContext,
@@ -31,10 +35,7 @@ export function toBeAccepted(
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
   const verdicts = validateSubject(subject, settingsFrom(options));
-  const problems = [
-    ...subject.errors(),
-    ...linesOf(verdicts, ({ errors, violations }) => [...errors, ...violations]),
-  ];
+  const problems = [...subject.errors(), ...linesOf(verdicts, failuresOf)];
   const { kubernetes } = options;
   const version = kubernetes === undefined ? '' : ` by Kubernetes ${kubernetes}`;
   return passIfEmpty(

@@ -2,11 +2,11 @@ import { FieldPath } from '../api/field-path.js';
 import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import type { Finding } from '../engine/finding.js';
+import type { Finding, Severity } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { formatFinding, formatViolation, formatWarning } from '../messages/format-finding.js';
-import { type Verdict, validate } from '../rules/validate.js';
+import { examine, type Verdict } from '../rules/validate.js';
 import { type AuthoredPod, isLazyValue } from './authored-pod.js';
 import { type PodLocation, podLocationOf } from './pod-location.js';
 import type { ValidationProps } from './validation-props.js';
@@ -17,6 +17,13 @@ export interface ValidationSettings extends Pick<ValidationProps, 'kubernetes' |
   readonly podSecurity: PodSecurityLevel | undefined;
   isIgnored(rule: string): boolean;
 }
+
+/** Returns why an object cannot be written: it is refused, or it cannot work. */
+export const failuresOf = ({ errors, violations, hazards }: ObjectVerdict): readonly string[] => [
+  ...errors,
+  ...violations,
+  ...hazards.filter(({ severity }) => severity === 'error').map((each) => each.format()),
+];
 
 /** All findings about one object, as lines without its path. */
 export interface ObjectVerdict {
@@ -31,6 +38,7 @@ export interface ObjectVerdict {
 /** A warning or a hazard. It is formatted only if it is printed: most repeated ones are not. */
 export interface WarningLine {
   readonly rule: string;
+  readonly severity: Severity;
   format(): string;
 }
 
@@ -53,26 +61,24 @@ export function validateObject(
   );
   const { kubernetes, hazards } = settings;
   const level = authored.podSecurity ?? settings.podSecurity;
-  const verdict = validate(manifest, {
+  const verdict = examine(manifest, {
     kubernetes,
     podSecurity: isLevel(level) ? [level] : [],
     hazards,
   });
-  const linesOf = (
-    severity: 'warning' | 'hazard',
-    findings: readonly Finding[],
-  ): readonly WarningLine[] =>
+  const linesOf = (findings: readonly Finding[]): readonly WarningLine[] =>
     findings
       .filter(({ rule }) => !settings.isIgnored(rule))
       .map((each) => ({
         rule: each.rule,
-        format: () => formatWarning(severity, each, location.authoredField(each.path)),
+        severity: each.severity,
+        format: () => formatWarning(each, location.authoredField(each.path)),
       }));
   return {
     errors: errorLinesOf(verdict, location, authored, renderError),
     violations: violationLinesOf(verdict, location, authored.prefix ?? '', level, kubernetes),
-    warnings: linesOf('warning', verdict.warnings),
-    hazards: linesOf('hazard', verdict.hazards),
+    warnings: linesOf(verdict.warnings),
+    hazards: linesOf(verdict.hazards),
   };
 }
 

@@ -7,6 +7,7 @@ import { API_FORM, authoredPodOf } from './authored-pod.js';
 import { isIgnored } from './ignore.js';
 import { isRenderFailure, type RenderResult, renderWithCdk8s, tryRender } from './try-render.js';
 import {
+  failuresOf,
   type ObjectVerdict,
   type ValidationSettings,
   validateObject,
@@ -31,11 +32,13 @@ export function validateRendered(object: ApiObject, rendered: RenderResult): Val
     return { errors: [rendered.error.message], warnings: [] };
   const authored = authoredPodOf(object);
   if (authored === undefined) return { errors: noKindMatchErrors(object), warnings: [] };
-  const { errors, violations, warnings, hazards } = isRenderFailure(rendered)
+  const verdict = isRenderFailure(rendered)
     ? validateObject(rendered.input, authored, settingsOf(object), rendered.error.message)
     : validateObject(rendered.manifest ?? {}, authored, settingsOf(object));
-  const failures = [...errors, ...violations].map(escapeLine);
-  const shown = [...warnings, ...hazards];
+  const failures = failuresOf(verdict).map(escapeLine);
+  const shown = [...verdict.warnings, ...verdict.hazards].filter(
+    ({ severity }) => severity !== 'error',
+  );
   return nearestValidationProp(object, 'strict')
     ? { errors: [...failures, ...shown.map((each) => each.format())], warnings: [] }
     : { errors: failures, warnings: shown };

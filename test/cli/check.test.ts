@@ -25,6 +25,13 @@ const line = new CommandLine({
 });
 afterAll(() => line.remove());
 
+/** A manifest that the API server accepts, but whose container never starts. */
+const CANNOT_WORK = podYaml('image: Acme/Web:1.4');
+const IGNORED = podYaml(
+  'image: Acme/Web:1.4 # cdk8s-pods-ignore: Container/image-reference a webhook replaces it',
+);
+const NO_REASON = podYaml('image: Acme/Web:1.4 # cdk8s-pods-ignore: Container/image-reference');
+
 const last = (text: string): string | undefined => text.trimEnd().split('\n').at(-1);
 
 describe('the exit status', () => {
@@ -35,6 +42,10 @@ describe('the exit status', () => {
     ['a warning with --fail-on warned', WITH_WARNING, ['--fail-on', 'warned'], 1],
     ['a hazard with --fail-on warned', HAZARD, ['--fail-on', 'warned'], 0],
     ['a hazard with --fail-on hazard', HAZARD, ['--fail-on', 'hazard'], 1],
+    ['a hazard of level error', CANNOT_WORK, [], 1],
+    ['an ignored hazard of level error', IGNORED, [], 0],
+    ['a hazard of level error that is ignored without a reason', NO_REASON, [], 1],
+    ['a hazard of level error with --hazards none', CANNOT_WORK, ['--hazards', 'none'], 0],
     ['a Pod Security violation', VALID, ['--pod-security', 'restricted'], 1],
     ['invalid YAML', 'a: [', [], 2],
     ['an empty input', '# nothing\n---\n', [], 2],

@@ -67,11 +67,11 @@ test('reports all findings, the most severe first, with the texts of the rule', 
   expect(violations.map(({ ruleName }) => ruleName)).toEqual([
     'refused: VolumeMount/volume',
     'warning: Container/env-hides',
-    'hazard: Container/image-tag',
+    'warning: Container/image-tag',
   ]);
   expect(violations[0]).toMatchObject({
     recommendation: 'A mount has the name of a valid volume of the Pod.',
-    fix: expect.stringContaining('Use the name of a declared volume'),
+    fix: expect.stringContaining('Declare a volume of this name'),
     violatingResources: [
       {
         resourceName: 'refused',

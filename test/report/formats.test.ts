@@ -20,6 +20,7 @@ const SUMMARY: CheckSummary = {
   otherFiles: 0,
   skipped: [{ apiVersion: 'v1', kind: 'Service', count: 2 }],
   diagnostics: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1 },
+  errorHazards: 0,
   failed: true,
 };
 
@@ -66,6 +67,20 @@ test('fails a JUnit test case for the kinds of --fail-on', () => {
   const hazardous = podYaml('image: nginx');
   expect(reported('junit', {}, hazardous)).toContain('failures="0"');
   expect(reported('junit', { failOn: 'hazard' }, hazardous)).toContain('failures="1"');
+});
+
+test('names the level of a hazard, and counts those of level error', () => {
+  const cannotWork = podYaml('image: Acme/Web:1.4');
+  const lines = reported('text', {}, cannotWork).split('\n');
+  expect(lines[0]).toContain(': error: Pod web: spec.containers[0].image: ');
+  expect(lines).toContain("  = Did you mean 'acme/web:1.4'?");
+  expect(reported('junit', {}, cannotWork)).toContain('failures="1"');
+  expect(reported('github', {}, cannotWork)).toMatch(/^::error /);
+  expect(JSON.parse(reported('sarif', {}, cannotWork)).runs[0].results[0].level).toBe('error');
+  expect(JSON.parse(reported('json', {}, cannotWork)).diagnostics[0]).toMatchObject({
+    kind: 'hazard',
+    severity: 'error',
+  });
 });
 
 test.each([

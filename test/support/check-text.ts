@@ -24,6 +24,7 @@ export const EMPTY_SUMMARY: CheckSummary = {
   otherFiles: 0,
   skipped: [],
   diagnostics: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0 },
+  errorHazards: 0,
   failed: false,
 };
 

@@ -26,6 +26,14 @@ describe('toBeAccepted', () => {
     expect(failureMessage(() => expect(make()).not.toBeAccepted())).toMatch(/to be rejected/);
   });
 
+  test('reports what cannot work, as synth does', () => {
+    const pod = chartWithPod({ containers: { app: { image: 'Acme/Web:1.4' } } });
+    const message = failureMessage(() => expect(pod).toBeAccepted());
+    expect(message).toContain('[Container/image-reference]');
+    ignore(pod, 'Container/image-reference', 'an admission webhook replaces the image');
+    expect(pod).toBeAccepted();
+  });
+
   test('reports the errors of synth, with the path of each', () => {
     const message = failureMessage(() =>
       expect(chartWithPod(POD_WITH_MISSING_VOLUME)).toBeAccepted(),

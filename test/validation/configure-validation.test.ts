@@ -54,7 +54,7 @@ test('reports a field that the server of that version drops as a hazard', () => 
     [
       expect.stringMatching(
         new RegExp(
-          String.raw`^\[a\/pod\] hazard: hostnameOverride \(spec\.hostnameOverride\): ` +
+          String.raw`^\[a\/pod\] warning: hostnameOverride \(spec\.hostnameOverride\): ` +
             String.raw`.*HostnameOverride.*\[PodSpec\/gate-off\/hostnameOverride\]$`,
         ),
       ),

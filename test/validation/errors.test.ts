@@ -60,8 +60,8 @@ test('reports all errors of all Pods at once, and writes nothing', () => {
     '[c/many] containers.app.image (spec.containers[1].image): cannot unmarshal number into string',
     "[c/many] hostNetwrok (spec.hostNetwrok): unknown field. Did you mean 'hostNetwork'?",
     "[c/many] containers.app.volumeMounts['/logs'].volume " +
-      '(spec.containers[1].volumeMounts[0].name): Not found: "lgos". Use the name of a declared ' +
-      'volume. If it is declared, fix the errors in that volume first.',
+      '(spec.containers[1].volumeMounts[0].name): Not found: "lgos". ' +
+      "Did you mean 'logs'?",
   ]);
   expect(readdirSync(outdir)).toEqual([]);
 });

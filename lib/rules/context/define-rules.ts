@@ -1,11 +1,12 @@
 import type { Api, Kind } from '../../api/api.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import {
   createRules,
   type Rule,
   type RuleCategory,
   type RuleDefinition,
 } from '../../engine/rule.js';
-import type { ReportedField, RuleContext } from '../../engine/rule-context.js';
+import type { RuleContext } from '../../engine/rule-context.js';
 import type { PodView } from './pod-view.js';
 
 /** A rule about Pods. */

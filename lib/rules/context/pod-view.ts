@@ -139,8 +139,12 @@ export class PodView {
 
   /** Returns a volume by its name: the last one if there are two. */
   volume(name: string): Node | undefined {
-    this.volumesByName ??= new Map(this.volumes().map((node) => [volumeNameOf(node), node]));
-    return this.volumesByName.get(name);
+    return this.volumeMap().get(name);
+  }
+
+  /** Returns the names of all volumes. */
+  volumeNames(): Iterable<string> {
+    return this.volumeMap().keys();
   }
 
   /** Returns a volume that a container can mount: the first one without errors. For late rules. */
@@ -166,6 +170,11 @@ export class PodView {
     const templates = claimTemplateNames(this.specNode);
     for (const node of this.volumes())
       if (node.type.name === 'Volume' && templates.has(volumeNameOf(node))) node.isSkipped = true;
+  }
+
+  private volumeMap(): ReadonlyMap<string, Node> {
+    this.volumesByName ??= new Map(this.volumes().map((node) => [volumeNameOf(node), node]));
+    return this.volumesByName;
   }
 
   /** The volumes of the Pod, and the claim templates from which a StatefulSet creates volumes. */

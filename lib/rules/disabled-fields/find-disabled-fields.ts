@@ -26,7 +26,8 @@ export function disabledFieldHazard(
   const enable = `enable ${name} in the cluster`;
   return {
     rule: disabledFieldRuleId(kind, field),
-    severity: 'error',
+    // A cluster can have the feature gate enabled.
+    severity: 'warning',
     type: 'Hazard',
     field: formatField(location, rootType),
     path: location,

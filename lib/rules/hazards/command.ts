@@ -21,12 +21,24 @@ export const commandHazards = defineRules('hazard', ['Container', 'ExecAction'],
           ['command', 0],
           `the container runtime looks for a program named '${program}', which does not exist`,
         );
-      else if (/\s/.test(program) && !WINDOWS_PATH.test(program))
-        context.report(
-          ['command', 0],
-          `the container runtime looks for a program named '${truncate(program)}', including ` +
-            'the spaces, which does not exist',
-        );
+      else if (isCommandLine(program)) context.report(['command', 0], spacesMessage(program));
+    },
+  },
+  'program-with-spaces': {
+    // A warning: the path of a program can contain spaces.
+    severity: 'warning',
+    description: 'The path of a program contains no whitespace.',
+    remediation: 'Write each word as an element of its own, such as `[/app/run, --verbose]`.',
+    check({ command }, context) {
+      const program = command?.[0];
+      if (
+        program &&
+        /\s/.test(program) &&
+        !program.startsWith('-') &&
+        !isCommandLine(program) &&
+        !WINDOWS_PATH.test(program)
+      )
+        context.report(['command', 0], spacesMessage(program));
     },
   },
   'shell-script': {
@@ -37,13 +49,26 @@ export const commandHazards = defineRules('hazard', ['Container', 'ExecAction'],
       if (!value.command) return;
       const { command, args = [] }: Command = value;
       if (!isShell(command[0])) return;
-      const { script, isFile, args: more } = parseShellCommand([...command, ...args]);
-      if (isFile && script !== undefined && /\s/.test(script.trim()))
+      const { script, isFile } = parseShellCommand([...command, ...args]);
+      // The path of a file can contain spaces.
+      if (isFile && script !== undefined && isCommandLine(script.trim()))
         context.report(
           'command',
           `without \`-c\`, the shell looks for a script file named '${truncate(script)}', which ` +
             'does not exist',
         );
+    },
+  },
+  'shell-arguments': {
+    // A warning: the script runs, without what follows.
+    severity: 'warning',
+    description: 'No word follows the script of a shell if the script reads no parameters.',
+    remediation: "Write `[sh, -c, 'the whole script']`.",
+    check(value, context) {
+      if (!value.command) return;
+      const { command, args = [] }: Command = value;
+      if (!isShell(command[0])) return;
+      const { script, isFile, args: more } = parseShellCommand([...command, ...args]);
       if (!isFile && script !== undefined && more.length > 0 && !script.includes('$'))
         context.report(
           'command',
@@ -53,6 +78,18 @@ export const commandHazards = defineRules('hazard', ['Container', 'ExecAction'],
     },
   },
 });
+
+/**
+ * Whether the name of a program is a whole command line: a name without a folder and its arguments,
+ * or a path and an option. The path of a program can contain spaces.
+ */
+const isCommandLine = (program: string): boolean =>
+  !WINDOWS_PATH.test(program) &&
+  (/^[^/\s]+\s/.test(program) || /\s-/.test(program) || /^(?:\/usr)?\/bin\/\w+\s/.test(program));
+
+const spacesMessage = (program: string): string =>
+  `the container runtime looks for a program named '${truncate(program)}', including the spaces, ` +
+  'which does not exist';
 
 /** Paths on Windows may contain spaces. */
 const WINDOWS_PATH = /\\|\.exe$/i;

@@ -5,7 +5,8 @@ import { isShell } from './parse-shell-command.js';
 
 const variableReferenceHazards = defineRules('hazard', 'Container', {
   'variable-known': {
-    severity: 'error',
+    // A warning: the program can replace such references itself.
+    severity: 'warning',
     description:
       '`$(NAME)` refers to a variable of the container; in the value of a variable, to one that ' +
       'is declared before it.',
@@ -74,7 +75,8 @@ const shellVariableHazards = defineRules('hazard', ['Container', 'ExecAction'], 
 
 const hookVariableHazards = defineRules('hazard', 'ExecAction', {
   'variable-of-container': {
-    severity: 'error',
+    // A warning: a shell of the command can run `NAME` as a command.
+    severity: 'warning',
     description:
       'In the command of a probe, `$(NAME)` refers to a variable with a `value`. The command of ' +
       'a hook has no such references.',

@@ -1,7 +1,48 @@
 import { trimGoSpace } from '../../formats/go-whitespace.js';
-import { defineRules } from '../context/define-rules.js';
+import {
+  imageReferenceError,
+  imageReferenceRemediation,
+  REFERENCE_FORM,
+} from '../../formats/image-reference.js';
+import { defineRules, type PodRule } from '../context/define-rules.js';
 
-export const imageHazards = defineRules('hazard', 'Container', {
+const imageReferenceHazards = defineRules('hazard', ['Container', 'EphemeralContainer'], {
+  'image-reference': {
+    severity: 'error',
+    description: 'The image of a container is a valid reference.',
+    remediation: REFERENCE_FORM,
+    check({ image = '' }, context) {
+      // Another rule or the server reports whitespace around it.
+      if (image === '' || trimGoSpace(image) !== image) return;
+      const error = imageReferenceError(image);
+      if (error !== '')
+        context.report(
+          'image',
+          `${error}: the kubelet does not start the container (InvalidImageName)`,
+          imageReferenceRemediation(image),
+        );
+    },
+  },
+});
+
+const imageVolumeHazards = defineRules('hazard', 'ImageVolumeSource', {
+  'valid-reference': {
+    severity: 'error',
+    description: 'The `reference` of an image volume is a valid reference to an image.',
+    remediation: REFERENCE_FORM,
+    check({ reference = '' }, context) {
+      const error = reference === '' ? '' : imageReferenceError(reference);
+      if (error !== '')
+        context.report(
+          'reference',
+          `${error}: the kubelet does not start the containers that mount it (InvalidImageName)`,
+          imageReferenceRemediation(reference),
+        );
+    },
+  },
+});
+
+const containerImageHazards = defineRules('hazard', 'Container', {
   'image-tag': {
     severity: 'warning',
     description: 'An image has a digest or a tag other than `latest`.',
@@ -10,6 +51,7 @@ export const imageHazards = defineRules('hazard', 'Container', {
       if (
         !image ||
         tagOf(image) !== 'latest' ||
+        imageReferenceError(image) !== '' ||
         !(image.includes('/') || OFFICIAL_IMAGES.has(image.replace(/:.*/, '')))
       )
         return;
@@ -31,7 +73,8 @@ export const imageHazards = defineRules('hazard', 'Container', {
     },
   },
   'image-of-root': {
-    severity: 'error',
+    // A warning: a mirror of the registry can have an image of this name that does not run as root.
+    severity: 'warning',
     description: 'With `runAsNonRoot`, a container whose image runs as root has a `runAsUser`.',
     remediation: 'Write `runAsUser`, such as 1000, or use an image that does not run as root.',
     check({ image = '', securityContext }, context) {
@@ -45,7 +88,7 @@ export const imageHazards = defineRules('hazard', 'Container', {
       if (ROOT_IMAGES.has(name))
         context.report(
           'image',
-          `\`${name}\` runs as root, so with \`runAsNonRoot\` the kubelet does not start the ` +
+          `the official image \`${name}\` runs as root, so with \`runAsNonRoot\` the kubelet does not start the ` +
             'container',
         );
     },
@@ -97,3 +140,9 @@ const OFFICIAL_IMAGES: ReadonlySet<string> = new Set([
     'rethinkdb rockylinux sonarqube telegraf tomcat vault zookeeper'
   ).split(' '),
 ]);
+
+export const imageHazards: readonly PodRule[] = [
+  imageReferenceHazards,
+  imageVolumeHazards,
+  containerImageHazards,
+].flat();

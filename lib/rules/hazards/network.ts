@@ -40,7 +40,8 @@ const probeTargetHazards = defineRules('hazard', 'Container', {
 
 const portConflictHazards = defineRules('hazard', 'ContainerPort', {
   'taken-in-pod': {
-    severity: 'error',
+    // A warning: the list of ports does not make a container listen.
+    severity: 'warning',
     description:
       'Containers that run at the same time listen on different ports, even if their ports of ' +
       'the node differ.',

@@ -1,4 +1,7 @@
 import type { Api } from '../../api/api.js';
+import { resourceQuantityOf } from '../../formats/parse-quantity.js';
+import { scaledValue } from '../../formats/quantity-value.js';
+import { suggestMemory } from '../../formats/suggest-memory.js';
 import { allContainersOf, isSidecar } from '../../lifecycle/pod-containers.js';
 import type { PodRuleContext } from '../context/define-rules.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
@@ -23,15 +26,16 @@ const resourceQuantityHazards = defineRules('hazard', 'ResourceRequirements', {
   'memory-bytes': {
     severity: 'error',
     description: 'The limit of `memory` is at least 1 MiB.',
-    remediation: 'Write the unit, such as `512Mi` for 512 MiB.',
+    remediation: 'Write the amount with its unit, such as `512Mi` for 512 MiB.',
     check({ limits }, context) {
-      const bytes = unitlessNumber(limits?.['memory']);
-      // The server warns about a fraction of a byte.
-      if (bytes !== undefined && Number.isInteger(bytes) && bytes > 0 && bytes < 2 ** 20)
-        context.report(
-          ['limits', 'memory'],
-          `this is ${bytes} bytes: no container starts with so little memory`,
-        );
+      const bytes = bytesOf(limits?.['memory']);
+      if (bytes === undefined || bytes < 1 || bytes >= 2 ** 20) return;
+      const unit = bytes === 1n ? 'byte' : 'bytes';
+      context.report(
+        ['limits', 'memory'],
+        `this is ${bytes} ${unit}: no container starts with so little memory`,
+        suggestMemory(limits?.['memory']),
+      );
     },
   },
   'cpu-limit-low': {
@@ -142,6 +146,12 @@ const containerResourceHazards = defineRules('hazard', 'Container', {
     },
   },
 });
+
+/** The number of bytes of an amount, rounded up as the server does. */
+function bytesOf(amount: Amount): bigint | undefined {
+  const quantity = amount === undefined ? undefined : resourceQuantityOf(String(amount));
+  return quantity && scaledValue(quantity, 0);
+}
 
 /** The number that an amount without a unit is. */
 function unitlessNumber(amount: Amount): number | undefined {

@@ -10,7 +10,7 @@ const runAsUserHazards = defineRules('hazard', ['SecurityContext', 'PodSecurityC
     remediation: 'Write another `runAsUser`, such as 1000, or leave out `runAsNonRoot`.',
     check({ runAsUser, runAsNonRoot }, context) {
       if (runAsUser === undefined && runAsNonRoot === undefined) return;
-      const { securityContext, os } = context.view.spec;
+      const { securityContext, os, nodeSelector } = context.view.spec;
       if (
         (runAsUser ?? securityContext?.runAsUser) !== 0 ||
         !(runAsNonRoot ?? securityContext?.runAsNonRoot)
@@ -18,6 +18,7 @@ const runAsUserHazards = defineRules('hazard', ['SecurityContext', 'PodSecurityC
         return;
       if (
         os?.name === 'windows' ||
+        nodeSelector?.['kubernetes.io/os'] === 'windows' ||
         (context.node.fieldName === 'securityContext' &&
           context.node.parent?.type.name === 'PodSpec' &&
           !isInheritedByContainer(context))

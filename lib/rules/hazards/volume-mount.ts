@@ -39,11 +39,12 @@ const hiddenPathHazards = defineRules('hazard', 'VolumeMount', {
       const { name = '', subPath } = value;
       const volume: Api<'Volume'> = context.view.volume(name)?.value ?? NO_VOLUME;
       const files = context.view.cached(filesOf, volume);
-      const wanted = subPath.slice(
-        subPath.startsWith('./') ? 2 : 0,
-        subPath.endsWith('/') ? -1 : undefined,
-      );
-      if (files && !hasFileOrDirectory(files, wanted))
+      // The kubelet removes repeated slashes and dots. `.` is the volume itself.
+      const wanted = subPath
+        .split('/')
+        .filter((name) => name !== '' && name !== '.')
+        .join('/');
+      if (files && wanted !== '' && !hasFileOrDirectory(files, wanted))
         context.report(
           'subPath',
           `the volume has no file '${subPath}', so an empty directory is mounted instead: its ` +

@@ -20,5 +20,12 @@ export function checkLabelOperator(
         "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
       );
   } else
-    context.invalid('operator', FormattedValue.asJson(operator), 'not a valid selector operator');
+    context.invalid(
+      'operator',
+      FormattedValue.asJson(operator),
+      'not a valid selector operator',
+      context.didYouMean(operator, OPERATORS),
+    );
 }
+
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];

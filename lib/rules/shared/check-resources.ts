@@ -1,4 +1,4 @@
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { qualifiedName } from '../../formats/name-formats.js';
 import {
   compareQuantities,

@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { labelValue, qualifiedName } from '../../formats/name-formats.js';
 import type { PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from './formatted-value.js';

@@ -21,6 +21,7 @@ export const nodeSelectorRequirementRules = defineRules('validation', 'NodeSelec
             'operator',
             FormattedValue.asJson(operator),
             'not a valid selector operator',
+            context.didYouMean(operator, ['In', 'NotIn']),
           );
         else if (values.length !== 1)
           context.required(

@@ -96,8 +96,10 @@ export const fileKeySelectorRules = defineRules('validation', 'FileKeySelector',
     remediation: 'Write the name of an entry of `volumes` that is an `emptyDir`.',
     check({ volumeName = '' }, context) {
       const volume = context.view.volume(volumeName);
-      if (volume === undefined) context.notFound('volumeName', volumeName);
-      else if (!isEmptyDirVolume(volume))
+      if (volume === undefined) {
+        const names = context.view.volumeNames();
+        context.notFound('volumeName', volumeName, '', context.didYouMean(volumeName, names));
+      } else if (!isEmptyDirVolume(volume))
         context.invalid('volumeName', volumeName, 'referenced volume must be of type emptyDir');
     },
   },

@@ -13,8 +13,9 @@ export const ephemeralContainerRules = defineRules('validation', 'EphemeralConta
       '`targetContainerName` is the name of a container or an init container of the Pod.',
     check({ targetContainerName: target }, context) {
       if (!target) return;
-      if (!context.view.cached(containerNames, context.view.spec).has(target))
-        context.notFound('targetContainerName', target);
+      const names = context.view.cached(containerNames, context.view.spec);
+      if (!names.has(target))
+        context.notFound('targetContainerName', target, '', context.didYouMean(target, names));
     },
   },
   'looks-only': {

@@ -105,6 +105,10 @@ export const fieldRefRules = defineRules('validation', 'ObjectFieldSelector', {
           fieldPath,
           'error converting fieldPath: field label ' +
             `${owner === undefined ? 'not supported' : 'does not support subscript'}: ${fieldPath}`,
+          context.didYouMean(
+            fieldPath,
+            isInDownwardApiFile(context) ? VOLUME_FIELD_PATHS : ENV_FIELD_PATHS,
+          ),
         );
       else
         context.oneOf(
@@ -130,7 +134,12 @@ export const resourceFieldRefRules = defineRules('validation', 'ResourceFieldSel
         !/^(limits|requests)\.hugepages-/.test(resource) &&
         !RESOURCE_NAMES.includes(resource)
       )
-        context.unsupported('resource', FormattedValue.asGoString(resource), RESOURCE_NAMES);
+        context.unsupported(
+          'resource',
+          FormattedValue.asGoString(resource),
+          RESOURCE_NAMES,
+          resource,
+        );
     },
   },
   divisor: {

@@ -100,11 +100,13 @@ export const exitCodesRequirementRules = defineRules(
       remediation: 'Leave it out to match all containers.',
       check({ containerName }, context) {
         if (containerName === undefined) return;
-        if (!context.view.cached(containerNames, context.view.spec).has(containerName))
+        const names = context.view.cached(containerNames, context.view.spec);
+        if (!names.has(containerName))
           context.invalid(
             'containerName',
             containerName,
             'must be one of the container or initContainer names in the pod template',
+            context.didYouMean(containerName, names),
           );
       },
     },

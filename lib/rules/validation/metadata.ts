@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import type { FormatCheck } from '../../formats/format-check.js';
 import {
   dnsLabel,

@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { isPrintable } from '../../formats/go-quote.js';
 import { utf8Length } from '../../formats/utf8-length.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';

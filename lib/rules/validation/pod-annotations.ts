@@ -1,6 +1,6 @@
 import type { Api } from '../../api/api.js';
 import type { FieldPath } from '../../api/field-path.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { localDescendingPath } from '../../formats/local-path.js';
 import type { PodRuleContext } from '../context/define-rules.js';

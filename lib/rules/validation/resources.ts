@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { dnsLabel } from '../../formats/name-formats.js';
 import { parseResourceList, type ResourceQuantities } from '../../resources/resource-quantities.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';
@@ -120,7 +120,10 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
           seen.add(key);
           if (key.includes('/')) seenWithRequest.add(key.slice(0, key.indexOf('/')));
         }
-        if (!known.names.has(name)) context.notFound(['claims', i], name, known.detail);
+        if (!known.names.has(name)) {
+          const remediation = context.didYouMean(name, known.names);
+          context.notFound(['claims', i], name, known.detail, remediation);
+        }
       }
     },
   },

@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { intOrPercentError, parseIntOrPercent } from '../../formats/int-or-percent.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import { FormattedValue } from '../shared/formatted-value.js';

@@ -13,8 +13,10 @@ export const volumeDeviceRules = defineRules('validation', 'VolumeDevice', {
     check({ name = '' }, context) {
       if (!name) context.required('name');
       const volume = context.view.validVolume(name);
-      if (volume === undefined) context.notFound('name', name);
-      else if (!isClaimVolume(volume))
+      if (volume === undefined) {
+        const names = context.view.volumeNames();
+        context.notFound('name', name, '', context.didYouMean(name, names));
+      } else if (!isClaimVolume(volume))
         context.invalid(
           'name',
           name,

@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { localDescendingPath, pathNoBacksteps } from '../../formats/local-path.js';
 import { defineRules, enclosingContainer, type PodRuleContext } from '../context/define-rules.js';
 
@@ -12,12 +12,15 @@ export const volumeMountRules = defineRules('validation', 'VolumeMount', {
   volume: {
     isLate: true,
     description: 'A mount has the name of a valid volume of the Pod.',
-    remediation:
-      'Use the name of a declared volume. If it is declared, fix the errors in that volume ' +
-      'first.',
+    remediation: 'Declare a volume of this name, or write the name of a declared volume.',
     check({ name = '' }, context) {
       if (!name) context.required('name');
-      if (context.view.validVolume(name) === undefined) context.notFound('name', name);
+      if (context.view.validVolume(name) !== undefined) return;
+      const remediation =
+        name === '' || context.view.volume(name) === undefined
+          ? context.didYouMean(name, context.view.volumeNames())
+          : `Fix the errors in volume '${name}'.`;
+      context.notFound('name', name, '', remediation);
     },
   },
   path: {

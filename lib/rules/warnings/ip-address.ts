@@ -1,4 +1,4 @@
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { canonicalIp, isUnambiguousIp } from '../../formats/canonical-ip.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';

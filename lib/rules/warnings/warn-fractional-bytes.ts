@@ -1,8 +1,9 @@
-import type { ReportedField } from '../../engine/rule-context.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { memoize } from '../../formats/memoize.js';
 import { resourceQuantityOf } from '../../formats/parse-quantity.js';
 import { formatQuantity, scaledValue } from '../../formats/quantity-value.js';
+import { suggestMemory } from '../../formats/suggest-memory.js';
 import type { PodRuleContext } from '../context/define-rules.js';
 
 /**
@@ -26,5 +27,6 @@ export function warnFractionalBytes(
     context.report(
       field,
       `fractional byte value ${goQuote(fraction)} is invalid, must be an integer`,
+      suggestMemory(value),
     );
 }

@@ -14,6 +14,7 @@ export const commandCases: readonly HazardCase[] = [
       'spec.containers[0].lifecycle.preStop.exec.command[0]',
     ],
     valid: [
+      container({ command: ['/opt/My App/run'] }),
       container({ command: ['echo', 'hello world'] }),
       container({ args: ['--level debug'] }),
       container({ command: ['C:\\Program Files\\app.exe'] }),
@@ -34,12 +35,29 @@ export const commandCases: readonly HazardCase[] = [
       container({ command: ['/bin/sh', '-c', 'sleep 60'] }),
       container({ command: ['bash', '-eu', '-o', 'pipefail', '-c', 'sleep 60'] }),
       container({ command: ['sh', '/scripts/run.sh'] }),
+      container({ command: ['sh', '/my scripts/run.sh'] }),
       container({ command: ['/bin/push', 'all of it'] }),
       container({ args: ['sh', 'sleep 60'] }),
     ],
   },
   {
-    rule: 'Container/shell-script',
+    rule: 'Container/program',
+    invalid: container({ command: ['/opt/app/run --verbose'] }),
+    fields: ['spec.containers[0].command[0]'],
+    valid: [container({ command: ['/opt/app/run', '--verbose'] })],
+  },
+  {
+    rule: 'Container/program-with-spaces',
+    invalid: container({ command: ['/opt/My App/run'] }),
+    fields: ['spec.containers[0].command[0]'],
+    valid: [
+      container({ command: ['echo hello'] }),
+      container({ command: ['-x y'] }),
+      container({ command: ['C:\\Program Files\\app.exe'] }),
+    ],
+  },
+  {
+    rule: 'Container/shell-arguments',
     invalid: container({ command: ['sh', '-c'], args: ['sleep', '3600'] }),
     fields: ['spec.containers[0].command'],
     valid: [
@@ -49,7 +67,7 @@ export const commandCases: readonly HazardCase[] = [
     ],
   },
   {
-    rule: 'Container/shell-script',
+    rule: 'Container/shell-arguments',
     invalid: probe('sh', '-c', 'cat', '/tmp/healthy'),
     fields: ['spec.containers[0].livenessProbe.exec.command'],
     valid: [probe('cat', '/tmp/healthy')],

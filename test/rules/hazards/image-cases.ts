@@ -1,4 +1,4 @@
-import { container, type HazardCase, pod, workload } from './hazard-case.js';
+import { container, type HazardCase, pod, volume, workload } from './hazard-case.js';
 
 const image = (name: string) => container({ image: name });
 const nonRoot = { securityContext: { runAsNonRoot: true } };
@@ -25,6 +25,34 @@ export const imageCases: readonly HazardCase[] = [
       image('checkout'),
       image('registry.example/$(IMAGE)'),
     ],
+  },
+  {
+    rule: 'Container/image-reference',
+    invalid: pod({
+      initContainers: [{ name: 'a', image: 'https://docker.io/nginx' }],
+      containers: [
+        { name: 'b', image: 'Acme/Web:1.4' },
+        { name: 'c', image: 'nginx:1:x' },
+        { name: 'd', image: 'nginx@sha256:abc' },
+        { name: 'e', image: 'nginx:v1 .2' },
+      ],
+    }),
+    fields: [
+      ...[0, 1, 2, 3].map((i) => `spec.containers[${i}].image`),
+      'spec.initContainers[0].image',
+    ],
+    valid: [
+      image('localhost:5000/web:1.4'),
+      image(`nginx:1.29@sha256:${'0'.repeat(64)}`),
+      // Another rule reports these.
+      workload('Deployment', {}, {}, { containers: [{ name: 'app', image: 'web:1\n' }] }),
+    ],
+  },
+  {
+    rule: 'ImageVolumeSource/valid-reference',
+    invalid: volume({ image: { reference: 'oci://ghcr.io/acme/model:1' } }),
+    fields: ['spec.volumes[0].image.reference'],
+    valid: [volume({ image: { reference: 'ghcr.io/acme/model:1' } })],
   },
   {
     rule: 'Container/image-blanks-in-template',

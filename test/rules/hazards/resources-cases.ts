@@ -29,9 +29,21 @@ export const resourcesCases: readonly HazardCase[] = [
     valid: [
       of({ limits: { memory: '512Mi' } }),
       of({ limits: { memory: '536870912' } }),
-      of({ limits: { memory: '128m' } }),
+      of({ requests: { memory: 512 } }),
       of({ limits: { memory: 0 } }),
     ],
+  },
+  {
+    rule: 'ResourceRequirements/memory-bytes',
+    invalid: of({ limits: { memory: '128m' } }),
+    fields: ['spec.containers[0].resources.limits[memory]'],
+    valid: [of({ limits: { memory: '1Mi' } }), of({ limits: { memory: '1.5Gi' } })],
+  },
+  {
+    rule: 'ResourceRequirements/memory-bytes',
+    invalid: of({ limits: { memory: '512k' } }),
+    fields: ['spec.containers[0].resources.limits[memory]'],
+    valid: [of({ limits: { memory: '512M' } })],
   },
   {
     rule: 'ResourceRequirements/cpu-limit-low',
