@@ -35,7 +35,8 @@ export interface Config {
    */
   readonly hazards?: Severity | 'none';
   /**
-   * The least severe kind of finding that makes the check fail.
+   * The least severe kind of finding that makes the check fail. Findings of level `error` always
+   * do, also hazards of that level.
    *
    * @default 'refused'
    */

@@ -44,7 +44,9 @@ export const CHECK_OPTIONS: Readonly<Record<string, CommandOption>> = {
     type: 'string',
     value: 'KIND',
     choices: FAIL_ON,
-    description: 'least severe kind of finding that sets exit status 1 (default: refused)',
+    description:
+      'least severe kind of finding that sets exit status 1 (default: refused, which includes ' +
+      'hazards of level error)',
   },
   'pod-template-at': {
     type: 'string',

@@ -23,7 +23,7 @@ export interface ValidationProps {
    */
   readonly podSecurity?: PodSecurityLevel | undefined;
   /**
-   * Whether warnings and hazards make synth fail, as errors do.
+   * Whether warnings and all hazards make synth fail, as errors and hazards of level `error` do.
    *
    * @default false - they are printed
    */

@@ -40,7 +40,7 @@ describe('toBeAccepted', () => {
     );
     expect(message).toContain(
       "[test/pod] containers.app.volumeMounts['/lost'].volume " +
-        '(spec.containers[0].volumeMounts[0].name): Not found: "lost". Use the name of',
+        '(spec.containers[0].volumeMounts[0].name): Not found: "lost". Declare a volume',
     );
     expect(chartWithPod(POD_WITH_MISSING_VOLUME)).not.toBeAccepted();
   });
