@@ -1,7 +1,7 @@
 // `npm run conformance:images [-- NUMBER SEED [record]]` compares our verdict on references to
 // images with that of the kubelet's own function, for random strings and for the recorded ones.
-// Needs Go and its module proxy. With `record` it also writes the cases that `npm test` checks, with
-// the answers of the kubelet.
+// Needs Go and its module proxy. With `record` it also writes the cases that `npm test` checks,
+// with the answers of the kubelet.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageReferenceError } from '../lib/formats/image-reference.js';

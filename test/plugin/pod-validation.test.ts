@@ -105,7 +105,8 @@ test('counts objects and findings in the summary', async () => {
     Refused: '1',
     Warnings: '1',
     Hazards: '1',
-    'Fails on': 'refused',
+    'Hazards of level error': '0',
+    'Fails on': 'errors',
   });
 });
 
