@@ -34,6 +34,7 @@ export function withoutConsequences<T extends Findings>(verdict: T, manifest: Ku
       .map(({ path }) => FieldPath.toJsonPointer(path)),
   );
   const wrongVolumes = namesOfWrongVolumes(errors, manifest);
+  const sameFaults = placesOfSameFaults(errors);
   return {
     ...verdict,
     errors: errors.filter(
@@ -45,7 +46,7 @@ export function withoutConsequences<T extends Findings>(verdict: T, manifest: Ku
       (each) =>
         !followsFromError(each) &&
         !cannotWork.has(FieldPath.toJsonPointer(writtenPath(each.path, manifest))) &&
-        !errors.some((error) => isSameFault(error, each)),
+        !sameFaults.has(`${SAME_FAULTS.get(each.rule)} ${FieldPath.toJsonPointer(each.path)}`),
     ),
     hazards: independentHazards,
   };
@@ -63,8 +64,17 @@ const SAME_FAULTS: ReadonlyMap<string, string> = new Map([
   ['ContainerPort/number-once', 'PodSpec/host-ports'],
 ]);
 
-const isSameFault = (error: Finding, { rule, path }: Finding): boolean =>
-  SAME_FAULTS.get(rule) === error.rule && path.every((step, i) => error.path[i] === step);
+/** Returns the rules of errors, each with the paths of the error and of the values above it. */
+function placesOfSameFaults(errors: readonly Finding[]): ReadonlySet<string> {
+  const rules = new Set(SAME_FAULTS.values());
+  return new Set(
+    errors
+      .filter(({ rule }) => rules.has(rule))
+      .flatMap(({ rule, path }) =>
+        [...path, ''].map((_, i) => `${rule} ${FieldPath.toJsonPointer(path.slice(0, i))}`),
+      ),
+  );
+}
 
 /** The rules that report that a container uses a volume with errors. */
 const VOLUME_REFERENCES: ReadonlySet<string> = new Set([
