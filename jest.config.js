@@ -4,6 +4,7 @@
  * `CI=true npm test`.
  */
 const CI_ONLY = [
+  'test/check/linear.test',
   'test/cli/hostile.test',
   'test/package/',
   'test/lifecycle/mutants.test',
@@ -13,6 +14,7 @@ const CI_ONLY = [
   'test/plugin/cases.test',
   'test/plugin/synth.test',
   'test/repository/start.test',
+  'test/rules/linear-everywhere.test',
   'test/rules/pod-security/fixtures.test',
   'test/testing/cases.test',
   'test/testing/vitest.test',

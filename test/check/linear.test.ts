@@ -6,12 +6,12 @@ import { importDocument } from '../../lib/codegen/import-document.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
 import { createReport, REPORT_FORMATS } from '../../lib/report/report-formats.js';
 import { EMPTY_SUMMARY, STRICTEST_OPTIONS } from '../support/check-text.js';
+import { forThisRun } from '../support/linear-sample.js';
 import { growthBeyondLinear } from '../support/linear-time.js';
 
 const TIMEOUT = 300_000;
-const IS_COMPLETE = process.env['CI'] === 'true';
 /** Number of lines of the smallest document. */
-const SIZE = IS_COMPLETE ? 1500 : 500;
+const SIZE = forThisRun({ local: 250, ci: 500, all: 1500 });
 
 const lines = (size: number, line: (i: number) => string): string =>
   Array.from({ length: size }, (_, i) => `${line(i)}\n`).join('');
@@ -102,7 +102,7 @@ const COMMENTED: Readonly<Record<string, (size: number) => string>> = {
     `${POD}${SPEC}      args:\n${lines(size, () => '        - a')}${lines(size, () => '    # b')}`,
 };
 
-test.each(Object.entries(IS_COMPLETE ? { ...DOCUMENTS, ...COMMENTED } : COMMENTED))(
+test.each(Object.entries({ ...DOCUMENTS, ...COMMENTED }))(
   'an import of a document with %s',
   (_, textOf) => {
     const times = growthBeyondLinear(SIZE, (size) => {

@@ -1,10 +1,11 @@
 // The time to read a text is proportional to its length, in each form that YAML and JSON have.
 import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
 import { createLocator } from '../../lib/parse/locate/locator.js';
+import { forThisRun, sampleOf } from '../support/linear-sample.js';
 import { growthBeyondLinear } from '../support/linear-time.js';
 
 /** Number of characters of the shortest text. */
-const LENGTH = process.env['CI'] === 'true' ? 60_000 : 10_000;
+const LENGTH = forThisRun({ local: 5000, ci: 20_000, all: 60_000 });
 
 const repeat =
   (piece: string, before = '', after = '') =>
@@ -73,7 +74,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'JSON followed by YAML': repeat('a\n', '{}\n- '),
 };
 
-test.each(Object.entries(TEXTS))(
+test.each(sampleOf(Object.entries(TEXTS), { local: 0.1, ci: 1 }))(
   '%s',
   (_, textOf) => {
     const times = growthBeyondLinear(LENGTH, (size) => {
@@ -86,7 +87,7 @@ test.each(Object.entries(TEXTS))(
 );
 
 test('finds every key of a map', () => {
-  const times = growthBeyondLinear(3000, (size) => {
+  const times = growthBeyondLinear(LENGTH / 10, (size) => {
     const text = Array.from({ length: size }, (_, i) => `n${i}: a\n`).join('');
     return () => {
       const locate = createLocator(text);

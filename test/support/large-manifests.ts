@@ -45,8 +45,20 @@ const isString = ({ valueType }: ApiField): boolean =>
   valueType === 'Time';
 
 /** Returns a small manifest of a kind with one more field. */
-export const manifestWith = ({ kind, steps }: GrowingField, value: unknown): Manifest =>
-  withField({ ...smallObject(typeOf(kind), 0), kind } as PlainObject, steps, value) as Manifest;
+export const manifestWith = (field: GrowingField, value: unknown): Manifest =>
+  manifestWithAll(field.kind, [[field, value]]);
+
+/** Returns a small manifest of a kind with more fields. A field comes after those around it. */
+export const manifestWithAll = (
+  kind: string,
+  fields: readonly (readonly [GrowingField, unknown])[],
+): Manifest =>
+  [...fields]
+    .sort(([one], [other]) => one.steps.length - other.steps.length)
+    .reduce<PlainObject>((manifest, [{ steps }, value]) => withField(manifest, steps, value), {
+      ...smallObject(typeOf(kind), 0),
+      kind,
+    }) as Manifest;
 
 function withField(owner: PlainObject, steps: readonly ApiField[], value: unknown): PlainObject {
   const [field, ...rest] = steps as [ApiField, ...ApiField[]];
@@ -55,7 +67,8 @@ function withField(owner: PlainObject, steps: readonly ApiField[], value: unknow
   const item =
     (Array.isArray(before) ? before[0] : before) ?? smallObject(field.type as ApiType, 0);
   const after = withField(item as PlainObject, rest, value);
-  return { ...owner, [field.name]: field.shape === 'list' ? [after] : after };
+  const others = Array.isArray(before) ? before.slice(1) : [];
+  return { ...owner, [field.name]: field.shape === 'list' ? [after, ...others] : after };
 }
 
 /** Returns an object with all its scalars and the objects that it needs. */

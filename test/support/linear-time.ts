@@ -7,7 +7,7 @@ const NEGLIGIBLE = 40;
 /** Maximum growth of the time if the size is doubled. Linear time doubles, quadratic quadruples. */
 const MAX_GROWTH = 3;
 /** The growth over two doublings below which nothing is measured again. */
-const USUAL_GROWTH = 4.5;
+const USUAL_GROWTH = 4.8;
 
 /**
  * Measures how the time of a function grows if the size of its input is doubled twice. Returns
@@ -22,13 +22,14 @@ export function growthBeyondLinear(
   prepare: (size: number) => () => unknown,
 ): readonly number[] | undefined {
   const run = prepare(size);
-  const first = Math.min(cpuTimeOf(run), cpuTimeOf(run));
-  if (first > NEGLIGIBLE || cpuTimeOf(prepare(2 * size)) > NEGLIGIBLE) {
-    const double = cpuTimeOf(prepare(2 * size));
-    if (grows(first, double)) return measureAgain(size, prepare);
+  const cold = cpuTimeOf(run);
+  // The largest size of a function that takes quadratic time might never end.
+  if (cold > NEGLIGIBLE) {
+    const first = Math.min(cold, cpuTimeOf(run));
+    if (grows(first, cpuTimeOf(prepare(2 * size)))) return measureAgain(size, prepare);
   }
   const last = cpuTimeOf(prepare(4 * size));
-  if (last < NEGLIGIBLE || last < USUAL_GROWTH * first) return undefined;
+  if (last < NEGLIGIBLE || last < USUAL_GROWTH * Math.min(cold, cpuTimeOf(run))) return undefined;
   return measureAgain(size, prepare);
 }
 
@@ -62,4 +63,15 @@ function cpuTimeOf(run: () => unknown): number {
   run();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
+}
+
+/**
+ * Whether the time of a function may grow faster than its input, by one look at two sizes: a cheap
+ * test before `growthBeyondLinear`.
+ */
+export function mayGrowTooFast(size: number, prepare: (size: number) => () => unknown): boolean {
+  const run = prepare(size);
+  const cold = cpuTimeOf(run);
+  const last = cpuTimeOf(prepare(4 * size));
+  return last > NEGLIGIBLE && last > USUAL_GROWTH * Math.min(cold, cpuTimeOf(run));
 }
