@@ -88,29 +88,30 @@ function checkObject(
           places.lineOf([...documentPath, 'metadata', 'annotations']),
         );
   const objectIgnores = ignores.add(own);
-  const diagnostics = diagnose(item, options).flatMap(
-    ({ path, ...finding }): readonly Diagnostic[] => {
-      const at = [...documentPath, ...path];
-      if (
-        finding.kind !== 'refused' &&
-        finding.kind !== 'pod-security' &&
-        ignores.isIgnored(finding, objectIgnores, () => places.lineOf(at))
-      )
-        return [];
-      const range = places.rangeOf(at, KEY_ONLY_RULES.has(finding.rule) ? 'key' : 'value');
-      const suggested = suggestFix(finding, places.textAt(range));
-      return [
-        {
-          ...finding,
-          field: truncate(finding.field),
-          message: truncate(finding.message),
-          object,
-          ...adviceFor(finding.remediation, suggested),
-          range,
-        },
-      ];
-    },
-  );
+  const diagnostics = diagnose(item, options).flatMap((finding): readonly Diagnostic[] => {
+    const { path, kind, severity, rule, field, message, remediation } = finding;
+    const at = [...documentPath, ...path];
+    if (
+      kind !== 'refused' &&
+      kind !== 'pod-security' &&
+      ignores.isIgnored(finding, objectIgnores, () => places.lineOf(at))
+    )
+      return [];
+    const range = places.rangeOf(at, KEY_ONLY_RULES.has(rule) ? 'key' : 'value');
+    const suggested = suggestFix(finding, places.textAt(range));
+    return [
+      {
+        kind,
+        severity,
+        rule,
+        field: truncate(field),
+        message: truncate(message),
+        object,
+        ...adviceFor(remediation, suggested),
+        range,
+      },
+    ];
+  });
   return { reference: object, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../api/field-path.js';
+import { locateFirstKey } from '../parse/locate/locate-first-key.js';
 import {
   createLocator,
   createYamlLocator,
@@ -37,16 +38,20 @@ export class DocumentLocations {
 
   rangeOf(path: FieldPath, of?: SourceRange['target']): SourceRange {
     if (this.isLong && path.length === 0) return this.line(1);
-    const { line, endLine, ...rest } =
+    const { line, endLine, column, endColumn, target } =
       (this.isLong && this.rangeInItem(path, of)) || this.rangeInDocument(path, of);
     return {
-      ...rest,
+      column,
+      endColumn,
+      target,
       line: this.first + line - 1,
       endLine: this.first + endLine - 1,
     };
   }
 
   private rangeInDocument(path: FieldPath, of?: SourceRange['target']): SourceRange {
+    const first = path.length === 0 ? locateFirstKey(this.text) : undefined;
+    if (first !== undefined) return first;
     this.locate ??= createLocator(this.text);
     return this.locate(path, of);
   }

@@ -43,6 +43,9 @@ interface CheckJob {
   readonly document: Document;
 }
 
+/** Number of characters of the report that are written at once. */
+const MAX_PARTS_LENGTH = 1 << 16;
+
 /** One run of `check`. */
 export class CheckRun {
   readonly counter: SummaryCounter;
@@ -58,6 +61,9 @@ export class CheckRun {
   private readonly fixes: boolean;
   /** The files in which no manifest has been found yet. */
   private readonly filesWithoutManifest = new Set<CheckedFile>();
+  /** The parts of the report that are not written yet, and their length. */
+  private parts: string[] = [];
+  private partsLength = 0;
   private readonly pool: WorkerPool<Document, DocumentResult, CheckJob>;
 
   constructor(
@@ -81,6 +87,7 @@ export class CheckRun {
       startWorkers: () => io.startCheckWorkers(options),
       keepsLargeJobs: true,
       report: (job, result) => this.reportResult(job, result),
+      afterReports: () => this.writeParts(),
     });
   }
 
@@ -211,19 +218,35 @@ export class CheckRun {
   ): Promise<void> {
     if (!isEmptyResult(everything)) path.isEmpty = false;
     const { exclusions, repositoryPath } = this.settings;
-    const result = withoutIgnored(everything, exclusions, repositoryPath(file));
+    const result =
+      exclusions.ignore === undefined
+        ? everything
+        : withoutIgnored(everything, exclusions, repositoryPath(file));
     this.counter.add(result);
     this.progress.tick();
     let lines: readonly string[] | undefined;
     const lineAt = (number: number): string | undefined => {
+      // Most findings of a document with one object are on its first line.
+      if (number === line) return text.split('\n', 1)[0];
       lines ??= text.split('\n');
       return lines[number - line];
     };
     const reported = this.report.addDocument({ file, result, lineAt });
     if (reported === '') return;
+    this.parts.push(reported);
+    this.partsLength += reported.length;
+    if (this.partsLength >= MAX_PARTS_LENGTH) await this.writeParts();
+  }
+
+  /** Writes the parts of the report together: a call for each would take longer than the check. */
+  private async writeParts(): Promise<void> {
+    if (this.parts.length === 0) return;
+    const text = this.parts.join('');
+    this.parts = [];
+    this.partsLength = 0;
     // On a terminal, the report replaces the line that shows the progress.
     this.progress.clear();
-    await this.write(reported);
+    await this.write(text);
   }
 }
 

@@ -44,8 +44,9 @@ export class SummaryCounter {
   add({ objects, skipped, diagnostics }: DocumentResult): void {
     this.objects += objects.length;
     for (const each of skipped) this.addSkipped(each);
-    for (const each of [...objects.flatMap((object) => object.diagnostics), ...diagnostics])
-      this.addDiagnostic(each);
+    for (const object of objects)
+      for (const each of object.diagnostics) this.addDiagnostic(each);
+    for (const each of diagnostics) this.addDiagnostic(each);
   }
 
   private addDiagnostic(diagnostic: Diagnostic): void {

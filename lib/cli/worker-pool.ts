@@ -20,6 +20,8 @@ export interface PoolOptions<Payload, Result, Job> {
   readonly keepsLargeJobs: boolean;
   /** Receives each result, in the order in which the jobs were submitted. */
   report(job: Job, result: Result): Promise<void>;
+  /** Called after one or more jobs were reported, before the pool waits for others. */
+  afterReports?(): Promise<void>;
 }
 
 /** Below this total size, all jobs run on the main thread: starting workers would take longer. */
@@ -61,7 +63,10 @@ export class WorkerPool<Payload, Result, Job = Payload> {
     const payload = payloadOf(job);
     const size = sizeOf(payload);
     this.submittedSize += size;
-    if (this.submittedSize < MIN_PARALLEL_SIZE) return report(job, process([payload])[0] as Result);
+    if (this.submittedSize < MIN_PARALLEL_SIZE) {
+      await report(job, process([payload])[0] as Result);
+      return this.options.afterReports?.();
+    }
     // A large job gets a batch of its own, which `dispatch` keeps on the main thread.
     if (keepsLargeJobs && size >= MIN_BATCH_SIZE) await this.dispatch();
     this.nextJobs.push(job);
@@ -112,6 +117,7 @@ export class WorkerPool<Payload, Result, Job = Payload> {
     this.openBatches.shift();
     for (const [i, job] of batch.jobs.entries())
       await this.options.report(job, batch.results?.[i] as Result);
+    await this.options.afterReports?.();
   }
 }
 

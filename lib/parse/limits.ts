@@ -25,6 +25,12 @@ export const MAX_EXACT_DIGITS = 15;
  */
 export const MAX_VALUES = 10_000_000;
 
+/**
+ * Maximum number of values read from one line of YAML. A request of 3 MiB, the largest that the API
+ * server accepts, has fewer: in JSON, each value and its comma need two bytes.
+ */
+export const MAX_VALUES_ON_LINE = 2_000_000;
+
 /** Formats the error about a document with more values than a limit. */
-export const tooManyValuesMessage = (limit: number): string =>
-  `more than ${limit} values in one document are not read`;
+export const tooManyValuesMessage = (limit: number, place = 'in one document'): string =>
+  `more than ${limit} values ${place} are not read`;

@@ -1,6 +1,7 @@
 // The time to read a text is proportional to its length, in each form that YAML and JSON have.
 import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
 import { createLocator } from '../../lib/parse/locate/locator.js';
+import { JsonSplitter } from '../../lib/parse/stream/json-splitter.js';
 import { forThisRun, sampleOf } from '../support/linear-sample.js';
 import { growthBeyondLinear } from '../support/linear-time.js';
 
@@ -85,6 +86,15 @@ test.each(sampleOf(Object.entries(TEXTS), { local: 0.1, ci: 1 }))(
   },
   300_000,
 );
+
+test('a JSON literal in many chunks', () => {
+  const times = growthBeyondLinear(LENGTH, (size) => () => {
+    const splitter = new JsonSplitter();
+    for (let i = 0; i < size; i++) [...splitter.next('1111', false)];
+    return [...splitter.next('', true)];
+  });
+  expect(times).toBeUndefined();
+}, 300_000);
 
 test('finds every key of a map', () => {
   const times = growthBeyondLinear(LENGTH / 10, (size) => {

@@ -102,6 +102,7 @@ export class FastYamlParser {
   private inline(code: number, column: number): FastValue {
     const { lines } = this;
     if (code === PIPE || code === GREATER_THAN) return readBlockScalar(lines, column);
+    lines.beginFlowLine();
     const value =
       code === LEFT_BRACKET || code === LEFT_BRACE
         ? readFlowCollection(lines, code)

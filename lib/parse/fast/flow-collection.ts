@@ -46,6 +46,7 @@ function readFlowMap(lines: LineCursor): FastValue {
     const start = lines.at;
     const colon = findColon(lines, start);
     if (colon < 0) throw BAIL_OUT;
+    lines.countFlowValue();
     lines.at = colon + 1;
     map.set(internKey(lines.text, start, colon), readFlowValue(lines, skipWhitespace(lines)));
   }
@@ -57,6 +58,7 @@ const UNSUPPORTED_SCALAR = /[[{?:#&*!|>'"%@`\t]|^(?:--|\.\.|-(?: |$))/;
 
 function readFlowValue(lines: LineCursor, code: number): FastValue {
   const { text, at: start } = lines;
+  lines.countFlowValue();
   if (code === LEFT_BRACKET || code === LEFT_BRACE) return readFlowCollection(lines, code);
   if (code === QUOTE) return readDoubleQuoted(lines);
   if (code === APOSTROPHE) return readSingleQuoted(lines);
@@ -89,6 +91,7 @@ function skipWhitespace(lines: LineCursor): number {
     if (code === HASH && (before === SPACE || before === LINE_FEED))
       lines.at = lines.lineAfter(lines.at) - 1;
     else if (!isSpace) return code;
+    if (code === LINE_FEED) lines.beginFlowLine();
     before = isSpace ? code : LINE_FEED;
   }
 }

@@ -1,5 +1,5 @@
 import { HASH, LINE_FEED, MINUS, SPACE, TAB } from '../char-codes.js';
-import { MAX_FAST_YAML_DEPTH } from '../limits.js';
+import { MAX_FAST_YAML_DEPTH, MAX_VALUES_ON_LINE } from '../limits.js';
 
 /** Thrown in the fast parser at syntax that is left to the exact parser. */
 export const BAIL_OUT = Symbol('bail out');
@@ -14,6 +14,8 @@ export class LineCursor {
   column = -1;
   /** Number of open lists and maps. */
   depth = 0;
+  /** Number of values of flow collections on this line. */
+  private flowValues = 0;
 
   constructor(
     readonly text: string,
@@ -24,6 +26,16 @@ export class LineCursor {
   /** Counts a list or a map that is opened. */
   enterNesting(): void {
     if (++this.depth > MAX_FAST_YAML_DEPTH) throw BAIL_OUT;
+  }
+
+  /** Counts a value of a flow collection. The exact parser rejects a line with too many. */
+  countFlowValue(): void {
+    if (++this.flowValues > MAX_VALUES_ON_LINE) throw BAIL_OUT;
+  }
+
+  /** Begins to count the values of flow collections on a new line. */
+  beginFlowLine(): void {
+    this.flowValues = 0;
   }
 
   /**

@@ -2,6 +2,7 @@ import { BACKSLASH, COLON, DIGIT_ZERO, HASH, LINE_FEED, QUOTE, SPACE, TAB } from
 import { JsonLiteral } from '../json/json-literal.js';
 import { MAX_EXACT_DIGITS } from '../limits.js';
 import { resolvePlainScalar } from '../yaml/resolve-scalar.js';
+import { StringBuilder } from '../yaml/string-builder.js';
 import { YamlNumber } from '../yaml/yaml-number.js';
 import { BAIL_OUT, type LineCursor, NEEDS_EXACT } from './line-cursor.js';
 
@@ -126,11 +127,19 @@ export function readSingleQuoted(lines: LineCursor): string {
   const { text } = lines;
   const start = lines.at + 1;
   let end = text.indexOf("'", start);
-  let isDoubled = false;
-  for (; end >= 0 && text.charAt(end + 1) === "'"; end = text.indexOf("'", end + 2))
-    isDoubled = true;
-  const content = text.slice(start, end);
-  if (end < 0 || content.includes('\n')) throw BAIL_OUT;
+  let from = start;
+  let before: StringBuilder | undefined;
+  // Not with `replaceAll`, which needs much memory for millions of apostrophes.
+  for (; end >= 0 && text.charAt(end + 1) === "'"; end = text.indexOf("'", from)) {
+    before ??= new StringBuilder();
+    before.add(text.slice(from, end + 1));
+    from = end + 2;
+  }
+  if (end < 0) throw BAIL_OUT;
+  const last = text.slice(from, end);
+  before?.add(last);
+  const value = before?.build() ?? last;
+  if (value.includes('\n')) throw BAIL_OUT;
   lines.at = end + 1;
-  return isDoubled ? content.replaceAll("''", "'") : content;
+  return value;
 }

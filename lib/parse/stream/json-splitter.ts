@@ -33,8 +33,8 @@ export class JsonSplitter {
   isBroken = false;
   /** The text that was read but not yielded. */
   private parts: string[] = [];
-  /** A top-level literal that may continue in the next chunk. */
-  private pendingRun = '';
+  /** The chunks of a top-level literal that may continue in the next chunk. */
+  private pendingRun: string[] = [];
   /** Number of open lists and objects. */
   private depth = 0;
   /** Number of commas in the open value, which is about its number of values. */
@@ -45,8 +45,9 @@ export class JsonSplitter {
   constructor(private readonly maxValues: number = MAX_VALUES) {}
 
   *next(chunk: string, isLast: boolean): Generator<Document> {
-    const text = this.pendingRun + chunk;
-    this.pendingRun = '';
+    if (this.continuesRun(chunk) && !isLast) return void this.pendingRun.push(chunk);
+    const text = this.pendingRun.join('') + chunk;
+    this.pendingRun = [];
     let start = 0;
     for (let at = 0; at < text.length && !this.isBroken; ) {
       if (!this.isInside) at = skipPattern(text, at, BLANKS);
@@ -54,8 +55,7 @@ export class JsonSplitter {
       if (this.isInside || '{["'.includes(text.charAt(at))) at = this.scanValue(text, at);
       else {
         const end = skipPattern(text, at, BARE_RUN);
-        this.pendingRun = end === text.length && !isLast ? text.slice(start) : '';
-        if (this.pendingRun !== '') return;
+        if (end === text.length && !isLast) return void this.pendingRun.push(text.slice(start));
         at = INCOMPLETE_NUMBER.test(text.slice(at, end)) ? at : skipPattern(text, at, BARE_LITERAL);
       }
       if (this.isInside || this.isBroken) continue;
@@ -70,6 +70,11 @@ export class JsonSplitter {
     }
     this.parts.push(text.slice(start));
     if (isLast && this.isInside) this.isBroken = true;
+  }
+
+  /** Whether a pending literal does not end in a chunk. The chunks before it are not read again. */
+  private continuesRun(chunk: string): boolean {
+    return this.pendingRun.length > 0 && skipPattern(chunk, 0, BARE_RUN) === chunk.length;
   }
 
   /** Returns the text from the syntax error on. */

@@ -1,7 +1,8 @@
-import { MAX_VALUES, tooManyValuesMessage } from '../limits.js';
+import { MAX_VALUES, MAX_VALUES_ON_LINE, tooManyValuesMessage } from '../limits.js';
 import { findExcessValue } from './find-excess-value.js';
 import { TagDirectives } from './tag-directives.js';
 import { TokenReader } from './token-reader.js';
+import { ValueCounter } from './value-counter.js';
 import type { CollectionNode, YamlNode } from './yaml-node.js';
 import { YamlParseError } from './yaml-parse-error.js';
 
@@ -9,12 +10,20 @@ import { YamlParseError } from './yaml-parse-error.js';
  * Parses the first document of a text as go-yaml does. Returns `undefined` if there is none.
  *
  * @param maxValues - the maximum number of values and keys
+ * @param maxOnLine - the maximum number of values and keys on one line
  * @throws YamlParseError if the text is not YAML, or has too many values
  */
-export function parseYaml(text: string, maxValues: number = MAX_VALUES): YamlNode | undefined {
+export function parseYaml(
+  text: string,
+  maxValues: number = MAX_VALUES,
+  maxOnLine: number = MAX_VALUES_ON_LINE,
+): YamlNode | undefined {
   const excess = findExcessValue(text, maxValues);
   if (excess !== undefined) throw new YamlParseError(tooManyValuesMessage(maxValues), excess);
-  return new YamlParser(new TokenReader(text), maxValues).document();
+  return new YamlParser(
+    new TokenReader(text),
+    new ValueCounter(text, maxValues, maxOnLine),
+  ).document();
 }
 
 /** Reads the tokens once. Not recursive: a stack holds the steps that are left. */
@@ -25,11 +34,10 @@ class YamlParser {
   private readonly open: CollectionNode[] = [];
   private readonly anchors = new Map<string, YamlNode>();
   private root: YamlNode | undefined;
-  private count = 0;
 
   constructor(
     private readonly tokens: TokenReader,
-    private readonly maxValues: number,
+    private readonly counter: ValueCounter,
   ) {
     this.tagDirectives = new TagDirectives(tokens);
   }
@@ -193,8 +201,7 @@ class YamlParser {
   }
 
   private add(node: YamlNode, anchor?: string): void {
-    if (++this.count > this.maxValues)
-      throw new YamlParseError(tooManyValuesMessage(this.maxValues), node.start);
+    this.counter.count(node.start);
     if (anchor !== undefined) this.anchors.set(anchor, node);
     const parent = this.open.at(-1);
     if (parent === undefined) this.root = node;
