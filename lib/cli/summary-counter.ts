@@ -44,8 +44,7 @@ export class SummaryCounter {
   add({ objects, skipped, diagnostics }: DocumentResult): void {
     this.objects += objects.length;
     for (const each of skipped) this.addSkipped(each);
-    for (const object of objects)
-      for (const each of object.diagnostics) this.addDiagnostic(each);
+    for (const object of objects) for (const each of object.diagnostics) this.addDiagnostic(each);
     for (const each of diagnostics) this.addDiagnostic(each);
   }
 
