@@ -10,6 +10,7 @@ import { installGoProgram, isGoInstalled } from '../go-program.js';
 import { fastest, measure, scratchFolder } from '../measure.js';
 import { MISTAKES } from './mistakes.js';
 import { writeSchemas } from './schemas.js';
+import { DOCUMENTS, smallDocuments } from './small-documents.js';
 
 const ROUNDS = 5;
 const OURS = 'cdk8s-pods';
@@ -121,6 +122,15 @@ function time(tools: readonly Peer[], title: string, folder: string): void {
   }
 }
 
+function timeSmallDocuments(tools: readonly Peer[]): void {
+  for (const [name, text] of smallDocuments()) {
+    const file = join(scratch, 'small.yaml');
+    writeFileSync(file, text);
+    const compared = tools.filter((tool) => tool.name === OURS || tool.name === 'kubeconform');
+    time(compared, `A stream of ${DOCUMENTS} small documents, ${name}`, file);
+  }
+}
+
 /** Whether a tool reports something about the invalid manifest but not about the valid one. */
 function detects({ command, parseFindings }: Peer, wrong: string, right: string): boolean {
   const findings = [wrong, right].map((text) => {
@@ -137,6 +147,8 @@ function detects({ command, parseFindings }: Peer, wrong: string, right: string)
 
 async function main(): Promise<void> {
   const timed = await peers();
+  // Takes minutes, so it does not run with the others.
+  if (process.argv.includes('--small-documents')) return timeSmallDocuments(timed);
   const tools = [...timed, ...apiServers()];
   const row = (title: string, cells: readonly string[]): void =>
     console.log(`  ${title.padEnd(62)}${cells.map((each) => each.padStart(13)).join('')}`);

@@ -11,7 +11,7 @@ import { growthBeyondLinear } from '../support/linear-time.js';
 
 const TIMEOUT = 300_000;
 /** Number of lines of the smallest document. */
-const SIZE = forThisRun({ local: 250, ci: 500, all: 1500 });
+const SIZE = forThisRun({ local: 250, ci: 250, all: 1500 });
 
 const lines = (size: number, line: (i: number) => string): string =>
   Array.from({ length: size }, (_, i) => `${line(i)}\n`).join('');
