@@ -48,6 +48,7 @@ const FILES: Readonly<
       Buffer.from([0xff, 0xfe, 0xc3]),
       Buffer.from('"'),
     ]),
+    message: 'invalid reference format',
   },
   'bytes-marked.yaml': {
     text: Buffer.concat([
@@ -100,7 +101,7 @@ const LONG_FILES: Readonly<
 > = {
   'long.json': ['{"apiVersion":"v1","kind":"Pod","metadata":{"name":"', '"}}', TOO_LARGE],
   'long.yaml': [podYaml('image: '), '\n', TOO_LARGE],
-  'long-word.yaml': ['a: ', '', "Object 'Kind' is missing in 'a: xxx"],
+  'long-word.yaml': ['kind: ', '', "Object 'apiVersion' is missing in 'kind: xxx"],
 };
 
 /** Runs the command in a process of its own, while a file grows. */
@@ -158,7 +159,9 @@ describe('a folder of hostile files', () => {
 
   test('is checked completely, in limited memory', () => {
     expect(ran.status).toBe(2);
-    expect(ran.out).toMatch(/\n[\d,]+ objects with Pods in 19 files: 8 not read, 8 refused\n$/);
+    expect(ran.out).toMatch(
+      /\n[\d,]+ objects with Pods in 19 files: 8 not read, 8 refused, 1 hazard \(1 error\)\n$/,
+    );
   });
 
   test('has two files that cannot be read', () => {
