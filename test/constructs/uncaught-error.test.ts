@@ -84,6 +84,7 @@ test('jest shows the errors, a summary, and the call', () => {
     const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
     return spawnSync(process.execPath, [jest, '--rootDir', folder], {
       cwd: folder,
+      env: { ...process.env, FORCE_COLOR: '0' },
       encoding: 'utf8',
     }).stderr;
   });
