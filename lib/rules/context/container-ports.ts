@@ -17,8 +17,11 @@ export interface PortConflicts {
  */
 export class ContainerPorts {
   private readonly byName = new Map<string, Node>();
-  private readonly groups = new Map<string, OrderedNodes>();
   private readonly positions = new Map<Node, number>();
+  private readonly numbers = new Set<number>();
+  /** Whether two ports have the same number: otherwise none conflict. */
+  private hasEqualNumbers = false;
+  private cachedGroups: ReadonlyMap<string, OrderedNodes> | undefined;
 
   /** @param hostPortOf - returns the port of the node that a port uses, 0 if it uses none */
   constructor(
@@ -43,9 +46,11 @@ export class ContainerPorts {
    */
   conflictsBefore(node: Node, limit: number): PortConflicts {
     const position = this.positions.get(node);
-    if (position === undefined) return { first: [], count: 0 };
+    if (position === undefined || !this.hasEqualNumbers) return NO_CONFLICTS;
+    this.cachedGroups ??= this.groups();
+    const all = this.cachedGroups;
     const { conflicting } = groupsOf(node.value, this.hostPortOf(node.value));
-    const groups = conflicting.flatMap((key) => this.groups.get(key) ?? []);
+    const groups = conflicting.flatMap((key) => all.get(key) ?? []);
     const first = groups.flatMap((group) => group.before(position, limit));
     return {
       first: first
@@ -57,16 +62,24 @@ export class ContainerPorts {
   }
 
   private add(node: Node): void {
-    const port: Port = node.value;
-    const position = this.positions.size;
-    this.positions.set(node, position);
-    if (port.name && !this.byName.has(port.name)) this.byName.set(port.name, node);
-    for (const key of groupsOf(port, this.hostPortOf(port)).own) {
-      const group = this.groups.get(key) ?? new OrderedNodes();
-      this.groups.set(key, group.add(node, position));
-    }
+    const { name, containerPort = 0 }: Port = node.value;
+    this.positions.set(node, this.positions.size);
+    if (name && !this.byName.has(name)) this.byName.set(name, node);
+    if (this.numbers.has(containerPort)) this.hasEqualNumbers = true;
+    else this.numbers.add(containerPort);
+  }
+
+  /** Returns the ports by the groups that they belong to. */
+  private groups(): ReadonlyMap<string, OrderedNodes> {
+    const groups = new Map<string, OrderedNodes>();
+    for (const [node, position] of this.positions)
+      for (const key of groupsOf(node.value, this.hostPortOf(node.value)).own)
+        groups.set(key, (groups.get(key) ?? new OrderedNodes()).add(node, position));
+    return groups;
   }
 }
+
+const NO_CONFLICTS: PortConflicts = { first: [], count: 0 };
 
 /** Returns the groups that a port belongs to, and those whose ports conflict with it. */
 function groupsOf(
