@@ -1,5 +1,6 @@
 import { doubleQuoted } from './misread-strings.js';
-import { findLongText, TextTooLongError } from './text-too-long.js';
+import { isTooLong, TextTooLongError } from './text-too-long.js';
+import { findString } from './unwritable-string.js';
 import { isMisread, MAX_KEY_LENGTH } from './yaml-scalar.js';
 
 /** Formats a value as a YAML document: `Yaml.stringify` of cdk8s, which uses the `yaml` package. */
@@ -13,7 +14,7 @@ export type YamlStringify = (value: unknown) => string;
  * @throws TextTooLongError if a string has more than 16 Mi characters
  */
 export function libraryYaml(value: unknown, library: YamlStringify): string {
-  if (findLongText(value) !== undefined) throw new TextTooLongError();
+  if (findString(value, isTooLong) !== undefined) throw new TextTooLongError();
   const text = library(value);
   const placeholders = new Placeholders(unusedPrefix(text));
   const copy = placeholders.replaceIn(value);

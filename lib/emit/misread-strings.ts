@@ -1,12 +1,13 @@
 // Strings that kubectl reads as another string, or not at all, if they are written as the `yaml`
 // package writes them. In double quotes, with escapes, it reads them back.
+import { UnwritableStringError } from './unwritable-string.js';
 
 /** Characters that YAML 1.1 forbids or reads as line breaks, and `JSON.stringify` keeps. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/;
 const ALL_UNPRINTABLE = new RegExp(UNPRINTABLE, 'g');
 /** Spaces before line feeds, and a first line that begins with a tab: a block loses them. */
 const MISREAD_BLOCK = /^(?: +\n+$|\n+\t|\t[^\n]*\n)/;
-/** What a number begins with, and what only go-yaml allows in it. */
+/** The start of a number, and a character that only go-yaml allows in one. */
 const MAYBE_GO_NUMBER = /^[-+\d].*[_oObBX]/;
 /** A number of go-yaml, without its underscores: those of Go, and floats of YAML. */
 const GO_NUMBER = new RegExp(
@@ -20,24 +21,17 @@ const GO_NUMBER = new RegExp(
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /** Thrown for a string with a lone surrogate: half of a UTF-16 pair. */
-export class LoneSurrogateError extends Error {
+export class LoneSurrogateError extends UnwritableStringError {
   constructor() {
-    super('a string contains a lone surrogate, which UTF-8 cannot encode');
+    super(
+      'a string contains a lone surrogate, which UTF-8 cannot encode',
+      'Remove it, or complete its pair.',
+      hasLoneSurrogate,
+    );
   }
 }
 
-/** Returns the path of the first string or key with a lone surrogate in plain data. */
-export function findLoneSurrogate(value: unknown): readonly (string | number)[] | undefined {
-  if (typeof value === 'string') return LONE_SURROGATE.test(value) ? [] : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, child] of Object.entries(value)) {
-    const step = Array.isArray(value) ? Number(key) : key;
-    if (LONE_SURROGATE.test(key)) return [step];
-    const path = findLoneSurrogate(child);
-    if (path !== undefined) return [step, ...path];
-  }
-  return undefined;
-}
+export const hasLoneSurrogate = (text: string): boolean => LONE_SURROGATE.test(text);
 
 /**
  * Whether a string has a character that must be escaped.
@@ -45,7 +39,7 @@ export function findLoneSurrogate(value: unknown): readonly (string | number)[] 
  * @throws LoneSurrogateError if it cannot be written at all
  */
 export function hasUnprintable(text: string): boolean {
-  if (LONE_SURROGATE.test(text)) throw new LoneSurrogateError();
+  if (hasLoneSurrogate(text)) throw new LoneSurrogateError();
   return UNPRINTABLE.test(text);
 }
 

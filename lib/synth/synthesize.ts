@@ -1,8 +1,7 @@
 import { type ApiObject, type App, Chart, Yaml } from 'cdk8s';
 import { FieldPath } from '../api/field-path.js';
-import { findLoneSurrogate, LoneSurrogateError } from '../emit/misread-strings.js';
-import { findLongText, TextTooLongError } from '../emit/text-too-long.js';
 import { toYaml } from '../emit/to-yaml.js';
+import { findString, UnwritableStringError } from '../emit/unwritable-string.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { printWarnings } from '../platform/host-process.js';
 import { runUserValidations } from '../validation/construct-validations.js';
@@ -89,21 +88,10 @@ function documentText(
   try {
     return toYaml(manifest, isOwned, Yaml.stringify);
   } catch (error) {
-    const [path, remediation] = unwritableString(error, manifest);
-    const message = `[${node.path}] ${FieldPath.toString(path ?? [])}: ${(error as Error).message}`;
-    report.addErrors([escapeLine(`${message}. ${remediation}`)]);
+    if (!(error instanceof UnwritableStringError)) throw error;
+    const field = FieldPath.toString(findString(manifest, error.isCause) ?? []);
+    const line = `[${node.path}] ${field}: ${error.message}. ${error.remediation}`;
+    report.addErrors([escapeLine(line)]);
     return undefined;
   }
-}
-
-/** Returns the path of the string for which an error was thrown, and what to do about it. */
-function unwritableString(
-  error: unknown,
-  manifest: unknown,
-): readonly [path: FieldPath | undefined, remediation: string] {
-  if (error instanceof LoneSurrogateError)
-    return [findLoneSurrogate(manifest), 'Remove it, or complete its pair.'];
-  if (error instanceof TextTooLongError)
-    return [findLongText(manifest), 'Split it, or load it from an image or a volume.'];
-  throw error;
 }

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { findLoneSurrogate } from '../../lib/emit/misread-strings.js';
+import { hasLoneSurrogate } from '../../lib/emit/misread-strings.js';
 import { toYaml } from '../../lib/emit/to-yaml.js';
 import { isMisread } from '../../lib/emit/yaml-scalar.js';
 import { RandomValues } from './random-values.js';
@@ -9,7 +9,7 @@ export const appYaml = (value: unknown): string => toYaml(value, true, Yaml.stri
 
 /** Whether a string is written as cdk8s does, as an item and as a key. */
 export const isWrittenAsCdk8s = (text: string): boolean =>
-  findLoneSurrogate(text) === undefined && !isMisread(text, true);
+  !hasLoneSurrogate(text) && !isMisread(text, true);
 
 /** Yields `count` random values that a parser must read back unchanged. */
 export function* randomValues(seed: number, count: number): Generator<unknown> {

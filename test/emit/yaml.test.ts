@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
-import { findLoneSurrogate, LoneSurrogateError } from '../../lib/emit/misread-strings.js';
+import { hasLoneSurrogate, LoneSurrogateError } from '../../lib/emit/misread-strings.js';
 import { toYaml } from '../../lib/emit/to-yaml.js';
+import { findString } from '../../lib/emit/unwritable-string.js';
 import { sampleSize } from '../support/sample-size.js';
 import { RandomValues } from './random-values.js';
 import { isWrittenAsCdk8s } from './round-trip.js';
@@ -97,6 +98,7 @@ test.each([[{ a: ['x', '\ud800'] }], [{ a: { 'x\udc00': 1 } }], ['\ud800']])(
 );
 
 test('finds the path of a lone surrogate', () => {
+  const findLoneSurrogate = (value: unknown): unknown => findString(value, hasLoneSurrogate);
   expect(findLoneSurrogate({ a: ['x', { b: '\ud800' }] })).toEqual(['a', 1, 'b']);
   expect(findLoneSurrogate({ a: { '\udc00': 1 } })).toEqual(['a', '\udc00']);
   expect(findLoneSurrogate({ a: '😀' })).toBeUndefined();
