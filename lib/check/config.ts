@@ -6,6 +6,7 @@ import { closestMatch } from '../formats/closest-match.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import { FAIL_ON, type FailOn } from './diagnostic.js';
+import { listOf, objectOf, type Schema } from './schema.js';
 import { truncate } from './truncate.js';
 
 /** The values of the setting `hazards`. */
@@ -83,38 +84,28 @@ export interface ConfigIgnore {
   readonly object?: string;
 }
 
-/** Returns the errors of a value of the configuration. */
-type ConfigCheck = (value: unknown, path: string) => readonly string[];
-
 const oneOf =
-  (choices: readonly string[]): ConfigCheck =>
+  <T extends string>(choices: readonly T[]): Schema<T> =>
   (value, path) => {
     if (typeof value === 'object' && value !== null)
       return [`${path}: write one of ${choices.join(', ')}`];
     // YAML reads an unquoted version as a number.
     const text = String(value);
-    if (choices.includes(text)) return [];
+    if ((choices as readonly string[]).includes(text)) return [];
     const match = closestMatch(text, choices);
     const hint = match ? `did you mean '${match}'?` : `write one of ${choices.join(', ')}`;
     return [`${path}: ${truncate(JSON.stringify(value))} is not known: ${hint}`];
   };
 
-const nonEmptyString: ConfigCheck = (value, path) =>
+const nonEmptyString: Schema<string> = (value, path) =>
   typeof value === 'string' && value.trim() !== '' ? [] : [`${path}: write a non-empty string`];
 
-const ignorableRule: ConfigCheck = (value, path) =>
+const ignorableRule: Schema<string> = (value, path) =>
   nonEmptyString(value, path).concat(
     typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : [],
   );
 
-const listOf =
-  (item: ConfigCheck): ConfigCheck =>
-  (value, path) =>
-    Array.isArray(value)
-      ? value.flatMap((each: unknown, i) => item(each, `${path}[${i}]`))
-      : [`${path}: write a list`];
-
-const podTemplateMap: ConfigCheck = (value, path) =>
+const podTemplateMap: Schema<Readonly<Record<string, string>>> = (value, path) =>
   isObject(value)
     ? Object.entries(value).flatMap(([kind, template]) =>
         typeof template !== 'string' || parsePodTemplate(`${kind}=${template}`) === undefined
@@ -134,44 +125,30 @@ export function parsePodTemplate(
   return kind === undefined || path === undefined ? undefined : [kind, path.split('.')];
 }
 
-const objectOf =
-  (fields: Readonly<Record<string, ConfigCheck>>, required: readonly string[] = []): ConfigCheck =>
-  (value, path) => {
-    if (!isObject(value))
-      return [`${path || 'the file'}: write a map of ${Object.keys(fields).join(', ')}`];
-    const prefix = path && `${path}.`;
-    const missing = required
-      .filter((name) => !Object.hasOwn(value, name))
-      .map((name) => `${prefix}${name}: required`);
-    const wrong = Object.entries(value).flatMap(
-      ([key, each]) =>
-        // A key such as `constructor` is inherited, but is no setting.
-        (Object.hasOwn(fields, key) ? fields[key]?.(each, prefix + key) : undefined) ?? [
-          `${prefix}${unknownKeyMessage(key, fields)}`,
-        ],
-    );
-    return [...missing, ...wrong];
-  };
-
-function unknownKeyMessage(key: string, fields: object): string {
-  const match = closestMatch(key, Object.keys(fields));
-  return `${key}: there is no such setting${match ? `: did you mean '${match}'?` : ''}`;
+function unknownSetting(key: string, names: readonly string[]): string {
+  const match = closestMatch(key, names);
+  return `there is no such setting${match ? `: did you mean '${match}'?` : ''}`;
 }
 
-const CONFIG_CHECK = objectOf({
-  kubernetes: oneOf(KUBERNETES_VERSIONS),
-  podSecurity: oneOf(POD_SECURITY_LEVELS),
-  hazards: oneOf(HAZARD_CHOICES),
-  failOn: oneOf(FAIL_ON),
-  podTemplates: podTemplateMap,
-  exclude: listOf(nonEmptyString),
-  ignore: listOf(
-    objectOf(
-      { rule: ignorableRule, reason: nonEmptyString, in: nonEmptyString, object: nonEmptyString },
-      ['rule', 'reason'],
+const configSchema = objectOf<Config>(
+  {
+    kubernetes: oneOf(KUBERNETES_VERSIONS),
+    podSecurity: oneOf(POD_SECURITY_LEVELS),
+    hazards: oneOf(HAZARD_CHOICES),
+    failOn: oneOf(FAIL_ON),
+    podTemplates: podTemplateMap,
+    exclude: listOf(nonEmptyString),
+    ignore: listOf(
+      objectOf<ConfigIgnore>(
+        { rule: ignorableRule, reason: nonEmptyString, in: nonEmptyString, object: nonEmptyString },
+        ['rule', 'reason'],
+        unknownSetting,
+      ),
     ),
-  ),
-});
+  },
+  [],
+  unknownSetting,
+);
 
 /** All invalid settings of a configuration. */
 export class ConfigError extends Error {
@@ -189,7 +166,7 @@ export class ConfigError extends Error {
  */
 export function parseConfig(value: unknown, source: string): Config {
   if (value === null) return {};
-  const errors = CONFIG_CHECK(value, '');
+  const errors = configSchema(value, '');
   if (errors.length > 0)
     throw new ConfigError(errors.map((error) => escapeLine(`${source}: ${error}`)));
   const config = value as Config;

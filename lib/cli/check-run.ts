@@ -22,7 +22,7 @@ interface CheckedPath {
   fileCount: number;
 }
 
-/** Nothing to check is most often a mistake, such as a failed `helm template` before a pipe. */
+/** An empty path is most often a mistake, such as a failed `helm template` before a pipe. */
 const whyEmpty = ({ fileCount }: CheckedPath): string =>
   `there is no ${fileCount === 0 ? 'YAML or JSON file' : 'object'} to check. ` +
   'If that is intended, add --allow-empty.';
@@ -110,12 +110,9 @@ export class CheckRun {
   /** Checks all files of a path. A file that cannot be read does not stop the check. */
   private async checkPath(path: CheckedPath): Promise<void> {
     for (const input of inputsFor(path.name, this.io)) {
-      if (isExcluded(this.settings.exclusions, this.settings.repositoryPath(input.name))) {
-        path.isEmpty = false;
-        continue;
-      }
-      if (input.name !== path.name && isOtherFile(input.name)) {
-        this.counter.addOtherFile();
+      if (this.isSkipped(input.name, path.name)) {
+        if (this.isExcluded(input.name)) path.isEmpty = false;
+        else this.counter.addOtherFile();
         continue;
       }
       const error = 'why' in input ? input.why : await this.checkFile(input, path);
@@ -139,8 +136,11 @@ export class CheckRun {
 
   /** Whether a file of a path is not checked. */
   private isSkipped(name: string, path: string): boolean {
-    const { exclusions, repositoryPath } = this.settings;
-    return isExcluded(exclusions, repositoryPath(name)) || (name !== path && isOtherFile(name));
+    return this.isExcluded(name) || (name !== path && isOtherFile(name));
+  }
+
+  private isExcluded(name: string): boolean {
+    return isExcluded(this.settings.exclusions, this.settings.repositoryPath(name));
   }
 
   /** Returns the bytes of a file, and counts them if the progress is shown. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withoutEmptyKeys } from '../check/schema.js';
 import { closestMatch } from '../formats/closest-match.js';
 import type { ContainerRun } from '../lifecycle/container-scripts.js';
 import {
@@ -11,7 +12,6 @@ import { parseYamlText, readYamlFile } from '../parse/read-yaml-file.js';
 import { UsageError, withUsageErrors } from './command.js';
 import { type InputIo, stdinOf } from './read-pod-objects.js';
 import { scenarioSchema } from './scenario-schema.js';
-import { withoutEmptyKeys } from './schema.js';
 
 /**
  * Reads a file of events, or standard input if it is named `-`.

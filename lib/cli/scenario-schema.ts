@@ -1,3 +1,4 @@
+import { listOf, mapOf, objectOf, type Schema, valueWhere } from '../check/schema.js';
 import type {
   ContainerRun,
   CreateFailureReason,
@@ -7,7 +8,6 @@ import type {
 } from '../lifecycle/container-scripts.js';
 import type { KubeletTiming } from '../lifecycle/kubelet/kubelet-timing.js';
 import type { Scenario } from '../lifecycle/simulate.js';
-import { listOf, mapOf, objectOf, type Schema, valueWhere } from './schema.js';
 
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
@@ -96,7 +96,7 @@ const timing = objectOf<Partial<KubeletTiming>>({
   ]),
 });
 
-/** What a file of events may contain: a `Scenario` as YAML. */
+/** The content of a file of events: a `Scenario` as YAML. */
 export const scenarioSchema: Schema<Scenario> = objectOf<Scenario>({
   script: mapOf(runOrRuns, 'containers'),
   scheduled: seconds,

@@ -1,7 +1,7 @@
 // The command `life`. The tests in test/lifecycle cover the simulation itself.
 
+import { objectOf, valueWhere, withoutEmptyKeys } from '../../lib/check/schema.js';
 import { scenarioSchema } from '../../lib/cli/scenario-schema.js';
-import { objectOf, valueWhere, withoutEmptyKeys } from '../../lib/cli/schema.js';
 import type { HookScript } from '../../lib/lifecycle/container-scripts.js';
 import { TIMELINES } from '../lifecycle/cases/timelines.js';
 import { recordedLives } from '../lifecycle/lives/recorded-lives.js';

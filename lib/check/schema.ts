@@ -1,6 +1,6 @@
-import { truncate } from '../check/truncate.js';
 import { isObject } from '../engine/go-value.js';
 import { closestMatch } from '../formats/closest-match.js';
+import { truncate } from './truncate.js';
 
 /**
  * Returns the mistakes in a value that was read from a file, each with its path. A value of type
@@ -36,10 +36,15 @@ export const mapOf =
       ? Object.entries(value).flatMap(([key, each]) => item(each, `${path}.${key}`))
       : [`${path}: write a map of ${expected}`];
 
-/** Accepts a map that has only the fields of a type. */
+/**
+ * Accepts a map that has only the fields of a type.
+ *
+ * @param unknownKey - returns the mistake in a key that is no field
+ */
 export function objectOf<T extends object>(
   fields: { readonly [Field in keyof T]-?: Schema<NonNullable<T[Field]>> },
   required: readonly (keyof T & string)[] = [],
+  unknownKey = unknownField,
 ): Schema<T> {
   const names = Object.keys(fields);
   const schemas: ReadonlyMap<string, Schema<never>> = new Map(
@@ -53,17 +58,17 @@ export function objectOf<T extends object>(
       .map((name) => `${prefix}${name}: required`);
     const wrong = Object.entries(value).flatMap(
       ([key, each]) =>
-        schemas.get(key)?.(each, prefix + key) ?? [
-          `${prefix}${key}: there is no such field: ${fieldHint(key, names)}`,
-        ],
+        schemas.get(key)?.(each, prefix + key) ?? [`${prefix}${key}: ${unknownKey(key, names)}`],
     );
     return [...missing, ...wrong];
   };
 }
 
-function fieldHint(key: string, names: readonly string[]): string {
+function unknownField(key: string, names: readonly string[]): string {
   const match = closestMatch(key, names);
-  return match === undefined ? `write one of ${names.join(', ')}` : `did you mean '${match}'?`;
+  const hint =
+    match === undefined ? `write one of ${names.join(', ')}` : `did you mean '${match}'?`;
+  return `there is no such field: ${hint}`;
 }
 
 /** Removes the keys without a value from maps: such a key is the same as none. */
