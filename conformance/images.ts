@@ -16,7 +16,7 @@ const CASES_PER_ANSWER = 8;
 
 interface ReferenceCase {
   readonly image: string;
-  /** What the kubelet says; empty if it accepts the reference. */
+  /** The error of the kubelet; empty if it accepts the reference. */
   readonly error: string;
 }
 

@@ -53,7 +53,7 @@ export interface Command {
   run(args: ParsedArguments, io: Io): Promise<number>;
 }
 
-/** What a command writes besides text. */
+/** The codes that a command itself writes into its output; other text cannot contain any. */
 export type OutputMarkup = 'colors' | 'workflow commands' | undefined;
 
 /** The environment of a command: what it reads from and writes to. */

@@ -17,7 +17,7 @@ export interface LocatedPodObject {
   readonly object: PodObject;
 }
 
-/** What is needed to read manifests. */
+/** The parts of `Io` that reading manifests needs. */
 export type InputIo = Pick<Io, 'stdin' | 'folder' | 'isInputTerminal' | 'err'>;
 
 /** Returns the files of a path. The path `-` is standard input. */

@@ -12,7 +12,7 @@ beforeAll(async () => {
     line.write(`completions.${shell}`, (await line.run(['completions', shell])).out);
 });
 
-/** What is typed, and what the shell makes of it. */
+/** The typed text, and its completion by the shell. */
 const COMPLETED: readonly (readonly [typed: string, completed: string])[] = [
   ['cdk8s-pods che', 'check'],
   ['cdk8s-pods val', 'validate'],

@@ -26,7 +26,7 @@ const ATTACKS: readonly string[] = [
   '`|` <img src=x onerror=alert(1)> @everyone',
 ];
 const TEXTS = [...ATTACKS, ...hostileTexts(20, 13)];
-/** What the output must not contain. It is written in another way than in the package on purpose. */
+/** The text that the output must not contain, in another form than in the package on purpose. */
 const CONTROL = new RegExp(
   [
     '[\\0-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u180e\\u200b-\\u200f\\u2028-\\u202e]',

@@ -1,4 +1,4 @@
-// What commands do on a terminal: the width of text, standard input that nobody types, progress.
+// Commands on a terminal: the width of text, standard input without a pipe, and progress.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

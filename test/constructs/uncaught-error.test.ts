@@ -1,5 +1,5 @@
-// What Node.js and jest print if an app is invalid, or cannot be written: the errors, a summary,
-// and the line that synthesizes the app.
+// Node.js and jest print the errors of an app that is invalid, or cannot be written, a summary, and
+// the line that synthesizes the app.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-// What synth does with folders that are read-only, private, or of another user.
+// Tests of output folders that are read-only, private, or of another user.
 import {
   chmodSync,
   chownSync,
@@ -98,7 +98,7 @@ if (isRoot)
   });
 
 describe('a user who is not root', () => {
-  test('is told that a folder is read-only, which is unchanged', () => {
+  test('reports a read-only folder, and leaves it unchanged', () => {
     inUserFolder(({ path, write }) => {
       const dist = join(path, 'dist');
       expect(write(dist, ['a', 'b'], '1')).toBe('');

@@ -1,5 +1,5 @@
-// What docs/comparison.md and docs/performance.md say this package finds of the sixty mistakes of
-// `npm run bench:check`.
+// This package finds as many of the sixty mistakes of `npm run bench:check` as docs/comparison.md
+// and docs/performance.md say.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MISTAKES } from '../../bench/check/mistakes.js';

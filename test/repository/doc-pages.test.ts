@@ -48,7 +48,7 @@ describe.each(PAGES)('%s', (page) => {
       if (step.language === 'console') {
         expect(runConsoleBlock(step.code, line.folder)).toBe(step.code);
       } else if (step.language === 'ts') {
-        // What `import` wrote.
+        // The program that `import` wrote.
         if (previous?.code.includes('--out main.ts')) expect(read('main.ts')).toBe(step.code);
         runDocProgram(step.code);
       } else {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { errorCodeOf } from '../node-helpers.js';
 
-/** What one git command reads and writes. */
+/** The input of a git command, and the limit of its output. */
 export interface GitCommand {
   /** The working directory. */
   readonly folder: string;

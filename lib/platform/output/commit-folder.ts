@@ -48,7 +48,7 @@ function keepFilePermissions(old: string, staged: string): void {
  * that is possible; if not, nothing has changed.
  *
  * Between the renames, the folder does not exist. If the process is killed then,
- * `recoverInterrupted` restores the folder at the next synth. Nothing else is done in between, so
+ * `recoverInterrupted` restores the folder at the next synth. It does no other work in between, so
  * that the time is short.
  */
 function swapFolders(

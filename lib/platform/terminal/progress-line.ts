@@ -1,7 +1,7 @@
 /** How far some work is. */
 export interface ProgressState {
   readonly count: number;
-  /** What is counted, such as `object`. */
+  /** The thing that is counted, such as `object`. */
   readonly noun: string;
   /** Number of objects of all of the work, if it is known. */
   readonly totalCount: number | undefined;

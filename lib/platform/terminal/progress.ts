@@ -17,7 +17,7 @@ export interface ProgressSummary {
   readonly removed: number;
 }
 
-/** What is known about the work before it is done. */
+/** The size of the work, as far as it is known before it is done. */
 export interface ProgressOptions {
   /** Returns the number of objects. It is called once, and only if progress is shown. */
   totalCount?(): number | undefined;
