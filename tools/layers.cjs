@@ -8,7 +8,7 @@ const LAYERS = [
   ['synth', 'report', 'codegen'],
   ['check', 'validation'],
   ['messages'],
-  ['patterns', 'workloads', 'diff'],
+  ['patterns', 'workloads', 'diff', 'diagram'],
   ['types', 'rules'],
   ['spec', 'parse', 'resources'],
   ['engine', 'lifecycle', 'gitops'],
