@@ -46,7 +46,7 @@ writeFileSync(
   "#!/usr/bin/env node\n'use strict';\nrequire('./start.js').start();\n",
 );
 // `cdk8s-pods explain` reads it.
-copyFileSync(join(root, 'lib/cli/field-docs.json'), join(staging, 'field-docs.json'));
+copyFileSync(join(root, 'lib/explain/field-docs.json'), join(staging, 'field-docs.json'));
 for (const name of Object.keys(ENTRY_POINTS)) emitModuleWrapper(name);
 // Node.js finds the exports of a CommonJS module by scanning its text. These imports fail here, and
 // not at a user's, if it misses one.

@@ -10,7 +10,7 @@ const CHECKS = {
   unused: 'no unused file, export or dependency',
   'api:check': 'the public API equals the report in etc/ (to update it: `npm run api`)',
   'docs:fields:check':
-    'lib/cli/field-docs.json equals the docstrings (to update it: `npm run docs:fields`)',
+    'lib/explain/field-docs.json equals the docstrings (to update it: `npm run docs:fields`)',
   changes: 'a changeset for each change of lib',
   package: 'the package as npm, Node.js and TypeScript load it',
 };

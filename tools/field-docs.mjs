@@ -1,4 +1,4 @@
-// `npm run docs:fields` writes lib/cli/field-docs.json: what the docstrings of the public types say
+// `npm run docs:fields` writes lib/explain/field-docs.json: what the docstrings of the public types say
 // of each field of the Kubernetes API. `cdk8s-pods explain` prints it. With --check, it fails if
 // the file is out of date. It reads the types in build/ with API Extractor.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const file = join(root, 'lib/cli/field-docs.json');
+const file = join(root, 'lib/explain/field-docs.json');
 
 const docs = `${JSON.stringify(fieldDocs(readApiModel()), null, 2)}\n`;
 if (!process.argv.includes('--check')) writeFileSync(file, docs);
 else if (readFileSync(file, 'utf8') !== docs) {
-  console.error('lib/cli/field-docs.json is out of date: run `npm run docs:fields`.');
+  console.error('lib/explain/field-docs.json is out of date: run `npm run docs:fields`.');
   process.exitCode = 1;
 }
 

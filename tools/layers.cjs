@@ -7,7 +7,7 @@ const LAYERS = [
   ['constructs', 'cli', 'plugin'],
   ['synth', 'report', 'codegen'],
   ['check', 'validation'],
-  ['messages'],
+  ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
   ['types', 'rules'],
   ['spec', 'parse', 'resources'],

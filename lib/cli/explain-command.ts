@@ -1,7 +1,7 @@
+import { explainField, type FieldFacts, NoSuchFieldError } from '../explain/explain-field.js';
+import { fieldWords } from '../explain/field-paths.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
-import { explainField, type FieldFacts, NoSuchFieldError } from './explain-field.js';
 import { fieldDocOf } from './field-docs.js';
-import { fieldWords } from './field-paths.js';
 import { wrapParagraphs } from './wrap-paragraphs.js';
 
 export const explainCommand: Command = {

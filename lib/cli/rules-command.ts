@@ -1,8 +1,8 @@
 import { closestMatch } from '../formats/closest-match.js';
+import { didYouMean } from '../formats/did-you-mean.js';
 import { wrapText } from '../formats/wrap-text.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
-import { didYouMean } from './did-you-mean.js';
 
 export const rulesCommand: Command = {
   description: 'list all rules, or describe one',

@@ -1,8 +1,8 @@
 import { schema } from '../api/schema.js';
 import { type ApiField, type ApiType, newestApiTypes } from '../engine/api-types.js';
 import { closestMatch } from '../formats/closest-match.js';
+import { didYouMean } from '../formats/did-you-mean.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
-import { didYouMean } from './did-you-mean.js';
 import { closestFieldName, fieldPaths } from './field-paths.js';
 
 /** The facts about a field of the API. */
