@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The docs of fields, by API type and field. `npm run docs:fields` writes the file. */
-export type FieldDocs = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type FieldDocs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 let fieldDocs: FieldDocs | undefined;
 
 /** Returns the docs of all fields. */
-export function readFieldDocs(): FieldDocs {
+function readFieldDocs(): FieldDocs {
   if (fieldDocs === undefined) {
     // The build copies the file, and puts the code next to it.
     const [path = ''] = ['.', '../explain']
