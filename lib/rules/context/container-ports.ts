@@ -17,20 +17,20 @@ export interface PortConflicts {
  */
 export class ContainerPorts {
   private readonly byName = new Map<string, Node>();
-  private readonly positions = new Map<Node, number>();
+  private readonly ports: Node[] = [];
   private readonly numbers = new Set<number>();
   /** Whether two ports have the same number: otherwise none conflict. */
   private hasEqualNumbers = false;
-  private cachedGroups: ReadonlyMap<string, OrderedNodes> | undefined;
+  private cachedGroups: PortGroups | undefined;
 
   /** @param hostPortOf - returns the port of the node that a port uses, 0 if it uses none */
   constructor(
     nodes: readonly Node[],
     private readonly hostPortOf: (port: Port) => number,
   ) {
+    const ports = nodes.filter(({ type }) => type.name === 'ContainerPort');
     for (const list of ['initContainers', 'containers'])
-      for (const node of nodes)
-        if (node.type.name === 'ContainerPort' && node.parent?.fieldName === list) this.add(node);
+      for (const node of ports) if (node.parent?.fieldName === list) this.add(node);
   }
 
   /** Returns the first port with a name, which Services and probes use. */
@@ -45,10 +45,11 @@ export class ContainerPorts {
    * @param limit - the maximum number of ports to return; the rest is counted
    */
   conflictsBefore(node: Node, limit: number): PortConflicts {
-    const position = this.positions.get(node);
-    if (position === undefined || !this.hasEqualNumbers) return NO_CONFLICTS;
+    if (!this.hasEqualNumbers) return NO_CONFLICTS;
     this.cachedGroups ??= this.groups();
-    const all = this.cachedGroups;
+    const { positions, all } = this.cachedGroups;
+    const position = positions.get(node);
+    if (position === undefined) return NO_CONFLICTS;
     const { conflicting } = groupsOf(node.value, this.hostPortOf(node.value));
     const groups = conflicting.flatMap((key) => all.get(key) ?? []);
     const first = groups.flatMap((group) => group.before(position, limit));
@@ -63,20 +64,29 @@ export class ContainerPorts {
 
   private add(node: Node): void {
     const { name, containerPort = 0 }: Port = node.value;
-    this.positions.set(node, this.positions.size);
+    this.ports.push(node);
     if (name && !this.byName.has(name)) this.byName.set(name, node);
     if (this.numbers.has(containerPort)) this.hasEqualNumbers = true;
     else this.numbers.add(containerPort);
   }
 
   /** Returns the ports by the groups that they belong to. */
-  private groups(): ReadonlyMap<string, OrderedNodes> {
-    const groups = new Map<string, OrderedNodes>();
-    for (const [node, position] of this.positions)
+  private groups(): PortGroups {
+    const positions = new Map<Node, number>();
+    const all = new Map<string, OrderedNodes>();
+    for (const [position, node] of this.ports.entries()) {
+      positions.set(node, position);
       for (const key of groupsOf(node.value, this.hostPortOf(node.value)).own)
-        groups.set(key, (groups.get(key) ?? new OrderedNodes()).add(node, position));
-    return groups;
+        all.set(key, (all.get(key) ?? new OrderedNodes()).add(node, position));
+    }
+    return { positions, all };
   }
+}
+
+/** The ports by the groups that they belong to. */
+interface PortGroups {
+  readonly positions: ReadonlyMap<Node, number>;
+  readonly all: ReadonlyMap<string, OrderedNodes>;
 }
 
 const NO_CONFLICTS: PortConflicts = { first: [], count: 0 };

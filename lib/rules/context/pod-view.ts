@@ -29,6 +29,7 @@ export class PodView {
   readonly isPod: boolean;
   /** The node of `spec`. `undefined` if the manifest has none. */
   readonly specNode: Node | undefined;
+  private cachedVolumes: readonly Node[] | undefined;
   private volumesByName: ReadonlyMap<string, Node> | undefined;
   private validVolumesByName: ReadonlyMap<string, Node> | undefined;
   private cachedResources: EffectiveResources | undefined;
@@ -179,11 +180,12 @@ export class PodView {
 
   /** The volumes of the Pod, and the claim templates from which a StatefulSet creates volumes. */
   private volumes(): readonly Node[] {
-    return this.nodes.filter(
+    this.cachedVolumes ??= this.nodes.filter(
       ({ fieldName, parent }) =>
         (fieldName === 'volumes' && parent === this.specNode) ||
         fieldName === 'volumeClaimTemplates',
     );
+    return this.cachedVolumes;
   }
 }
 

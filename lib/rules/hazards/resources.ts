@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.js';
+import { memoize } from '../../formats/memoize.js';
 import { resourceQuantityOf } from '../../formats/parse-quantity.js';
 import { scaledValue } from '../../formats/quantity-value.js';
 import { suggestMemory } from '../../formats/suggest-memory.js';
@@ -148,10 +149,13 @@ const containerResourceHazards = defineRules('hazard', 'Container', {
 });
 
 /** The number of bytes of an amount, rounded up as the server does. */
-function bytesOf(amount: Amount): bigint | undefined {
-  const quantity = amount === undefined ? undefined : resourceQuantityOf(String(amount));
+const bytesOf = (amount: Amount): bigint | undefined =>
+  amount === undefined ? undefined : bytesOfText(String(amount));
+
+const bytesOfText = memoize((text) => {
+  const quantity = resourceQuantityOf(text);
   return quantity && scaledValue(quantity, 0);
-}
+});
 
 /** The number that an amount without a unit is. */
 function unitlessNumber(amount: Amount): number | undefined {

@@ -38,17 +38,18 @@ const hiddenPathHazards = defineRules('hazard', 'VolumeMount', {
       if (!value.subPath) return;
       const { name = '', subPath } = value;
       const volume: Api<'Volume'> = context.view.volume(name)?.value ?? NO_VOLUME;
-      const files = context.view.cached(filesOf, volume);
+      const items = itemsOf(volume);
+      if (items === undefined || items.length === 0) return;
       // The kubelet removes repeated slashes and dots. `.` is the volume itself.
       const wanted = subPath
         .split('/')
         .filter((name) => name !== '' && name !== '.')
         .join('/');
-      if (files && wanted !== '' && !hasFileOrDirectory(files, wanted))
+      if (wanted !== '' && !hasFileOrDirectory(context.view.cached(sortedPathsOf, items), wanted))
         context.report(
           'subPath',
           `the volume has no file '${subPath}', so an empty directory is mounted instead: its ` +
-            `files are ${files.listed || 'none'}`,
+            `files are ${listPaths(items) || 'none'}`,
         );
     },
   },
@@ -90,31 +91,25 @@ const FILE_SOURCES = ['configMap', 'secret', 'downwardAPI', 'projected'] as cons
 
 const NO_VOLUME: Api<'Volume'> = {};
 
-/** The files that a manifest lists for a volume. */
-interface VolumeFiles {
-  readonly sortedPaths: readonly string[];
-  /** The paths in a message. */
-  readonly listed: string;
-}
+type FileItems = readonly { readonly path?: string }[];
+
+/** Returns the files that a manifest lists for a volume. */
+const itemsOf = ({ configMap, secret, downwardAPI }: Api<'Volume'>): FileItems | undefined =>
+  (configMap ?? secret)?.items ?? downwardAPI?.items;
+
+const pathsOf = (items: FileItems): readonly string[] => items.map(({ path = '' }) => path);
+const sortedPathsOf = (items: FileItems): readonly string[] => [...pathsOf(items)].sort();
 
 /** Maximum number of files in a message. */
 const MAX_LISTED_FILES = 20;
 
-/** The files of a volume. `undefined` if the manifest does not list them. */
-function filesOf({ configMap, secret, downwardAPI }: Api<'Volume'>): VolumeFiles | undefined {
-  const items: readonly { readonly path?: string }[] | undefined =
-    (configMap ?? secret)?.items ?? downwardAPI?.items;
-  if (items === undefined || items.length === 0) return undefined;
-  const paths = items.map(({ path = '' }) => path);
-  const listed = paths.slice(0, MAX_LISTED_FILES).join(', ');
-  const more = paths.length - MAX_LISTED_FILES;
-  return {
-    sortedPaths: [...paths].sort(),
-    listed: more > 0 ? `${listed} and ${more} more` : listed,
-  };
+function listPaths(items: FileItems): string {
+  const listed = pathsOf(items.slice(0, MAX_LISTED_FILES)).join(', ');
+  const more = items.length - MAX_LISTED_FILES;
+  return more > 0 ? `${listed} and ${more} more` : listed;
 }
 
-const hasFileOrDirectory = ({ sortedPaths }: VolumeFiles, path: string): boolean =>
+const hasFileOrDirectory = (sortedPaths: readonly string[], path: string): boolean =>
   firstFrom(sortedPaths, path) === path ||
   (firstFrom(sortedPaths, `${path}/`)?.startsWith(`${path}/`) ?? false);
 

@@ -1,7 +1,6 @@
-import type { ApiPodSpec } from '../../lifecycle/pod-containers.js';
+import { type ApiPodSpec, allContainersOf } from '../../lifecycle/pod-containers.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
-import { writableMountsOf } from './writable-mounts.js';
 
 const volumeSourceHazards = defineRules('hazard', 'Volume', {
   'has-source': {
@@ -42,18 +41,17 @@ const volumeSourceHazards = defineRules('hazard', 'Volume', {
 });
 
 /** Returns the names of the volumes to which containers without a limit write logs. */
-const volumesForLogs = (spec: ApiPodSpec): ReadonlySet<string | undefined> =>
-  new Set(
-    [...writableMountsOf(spec)].flatMap(([name, mounts]) =>
-      mounts.some(
-        ({ container, mount: { mountPath = '' } }) =>
-          container.resources?.limits?.['ephemeral-storage'] === undefined &&
-          /\blogs?\b/.test(mountPath),
-      )
-        ? [name]
-        : [],
-    ),
-  );
+function volumesForLogs(spec: ApiPodSpec): ReadonlySet<string | undefined> {
+  const names = new Set<string | undefined>();
+  for (const { resources, volumeMounts = [] } of allContainersOf(spec)) {
+    if (resources?.limits?.['ephemeral-storage'] !== undefined) continue;
+    for (const { name, readOnly, mountPath } of volumeMounts)
+      if (!readOnly && mountPath !== undefined && LOG_PATH.test(mountPath)) names.add(name);
+  }
+  return names;
+}
+
+const LOG_PATH = /\blogs?\b/;
 
 const fileModeHazards = defineRules(
   'hazard',

@@ -3,6 +3,7 @@ import type { FieldPath } from '../../api/field-path.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import {
+  haveOverlaps,
   OverlapDetector,
   type Overlaps,
   type ProjectedFile,
@@ -63,7 +64,8 @@ function findOverlaps(
 ): void {
   if (items === undefined || items.length < 2) return;
   const files = projectedFilesOf(field, items);
-  reportOverlaps(new OverlapDetector(files, MAX_LISTED_OVERLAPS), files, onOverlap);
+  if (haveOverlaps(files))
+    reportOverlaps(new OverlapDetector(files, MAX_LISTED_OVERLAPS), files, onOverlap);
 }
 
 function reportOverlaps(
@@ -87,14 +89,15 @@ function checkProjectedVolume(
   const filesBySource = sources.map((source, i) =>
     filesOfProjection(source, ['projected', 'sources', i]),
   );
-  const detector = new OverlapDetector(filesBySource.flat(), MAX_LISTED_OVERLAPS);
+  const all = filesBySource.flat();
+  const detector = haveOverlaps(all) ? new OverlapDetector(all, MAX_LISTED_OVERLAPS) : undefined;
   for (const [i, files] of filesBySource.entries()) {
     if (Object.values(sources[i] ?? {}).every((source) => source === undefined))
       context.reportWithoutField(
         ['projected', 'sources', i],
         `volume ${goQuote(name)} (Projected) has no sources provided`,
       );
-    reportOverlaps(detector, files, onOverlap);
+    if (detector !== undefined) reportOverlaps(detector, files, onOverlap);
   }
 }
 

@@ -28,6 +28,18 @@ export function trimTrailingSlashes(path: string): string {
   return path.slice(0, end);
 }
 
+/** Whether the paths of any two files overlap. Most often, none do. */
+export function haveOverlaps(files: readonly ProjectedFile[]): boolean {
+  const paths: string[] = [];
+  // A file without a path is not compared.
+  for (const { path } of files) if (path !== '') paths.push(`${path}/`);
+  if (paths.length > 1) paths.sort();
+  // The paths in a directory follow it directly.
+  for (let i = 1; i < paths.length; i++)
+    if ((paths[i] as string).startsWith(paths[i - 1] as string)) return true;
+  return false;
+}
+
 /** A file, and the number of files that were added before it. */
 interface AddedFile {
   readonly file: ProjectedFile;
