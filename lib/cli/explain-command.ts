@@ -1,24 +1,47 @@
 import { explainField, type FieldFacts, NoSuchFieldError } from '../explain/explain-field.js';
 import { fieldWords } from '../explain/field-paths.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
+import { EXPLAIN_PODS_OPTIONS, explainPods } from './explain-pods.js';
 import { fieldDocOf } from './field-docs.js';
+import { SCENARIO_HELP } from './scenario-options.js';
 import { wrapParagraphs } from './wrap-paragraphs.js';
 
 export const explainCommand: Command = {
-  description: 'describe a field: its purpose, type, default and rules',
-  usage: 'FIELD',
-  options: {},
+  description: 'describe a field, or show a Pod: its parts, their order, its life',
+  usage: 'FIELD | FILE|FOLDER|-...',
+  options: EXPLAIN_PODS_OPTIONS,
   help: `FIELD is a path in the API, such as pod.spec.containers.ports; a path in the props of this
 package, such as containers.app.ports; or a type of the API and its field, such as
-Container.ports.`,
+Container.ports. The output has its purpose, type, default and rules.
+
+FILE is a manifest whose name ends with .yaml, .yml or .json, and FOLDER contains a slash, such as
+./dist: the output shows each Pod in it. The options are for manifests only.
+
+${SCENARIO_HELP}
+
+Exit status: 0, or 1 if the API server rejects a manifest whose life is shown, or 2 if a file cannot
+be read.`,
   argumentWords: fieldWords,
-  run: async ({ paths: [path, ...more] }, io) => {
+  run: async (args, io) => {
+    if (args.paths.length > 0 && args.paths.every(isManifestPath)) return explainPods(args, io);
+    const [path, ...more] = args.paths;
     if (path === undefined || more.length > 0)
-      throw new UsageError('name one field, such as containers.app.ports');
+      throw new UsageError(
+        'name one field, such as containers.app.ports, or manifests, such as pod.yaml',
+      );
+    const option = Object.keys(EXPLAIN_PODS_OPTIONS).find((name) => args.one(name) !== undefined);
+    if (option !== undefined)
+      throw new UsageError(
+        `--${option} is for manifests, and ${path} is a field: name a file such as pod.yaml`,
+      );
     await io.out(formatField(lookUpField(path), io.width));
     return EXIT_OK;
   },
 };
+
+/** Whether an argument names manifests: a field has no slash and no file extension. */
+const isManifestPath = (path: string): boolean =>
+  path === '-' || path.includes('/') || path.includes('\\') || /\.(?:ya?ml|json)$/i.test(path);
 
 function lookUpField(path: string): FieldFacts {
   try {

@@ -27,7 +27,7 @@ export const DIAGRAM_STYLES = `
 .diagram .frame.node .hull { stroke: var(--warning); stroke-dasharray: 6 4; }
 .diagram .gap { fill: var(--surface); stroke: var(--hull-line); }
 .diagram .frame.node .gap { stroke: var(--warning); }
-.diagram .order { stroke: var(--wire); stroke-width: 1.5; }
+.diagram .order, .diagram .arrow { fill: none; stroke: var(--wire); stroke-width: 1.5; }
 .diagram .stop { fill: var(--surface); stroke-width: 1.5; }
 .diagram .stop.init-container { stroke: var(--init); }
 .diagram .stop.sidecar { stroke: var(--sidecar); }

@@ -49,7 +49,8 @@ const completionText = (text: string): string =>
 const formatOutcome = ({ outcome, final }: Life): string =>
   `${final.phase}: ${OUTCOME_TEXTS[outcome]}`;
 
-function formatEvent(event: TimelineEvent): string {
+/** Returns an event in words, such as `app starts`. */
+export function formatEvent(event: TimelineEvent): string {
   switch (event.type) {
     case 'started':
       return `${event.container} starts${event.attempt > 0 ? restartText(event.attempt) : ''}`;

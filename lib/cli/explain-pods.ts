@@ -1,0 +1,181 @@
+import { POD_KINDS } from '../api/pod-kinds.js';
+import { objectReferenceOf } from '../check/diagnose.js';
+import { anatomyText } from '../diagram/anatomy-text.js';
+import { assumedScript } from '../diagram/assumed-script.js';
+import { drawAnatomy } from '../diagram/draw-anatomy.js';
+import { drawLife } from '../diagram/draw-life.js';
+import { drawOrders } from '../diagram/draw-orders.js';
+import { lifeText } from '../diagram/life-text.js';
+import { anatomyMermaid, lifeMermaid, orderMermaid } from '../diagram/mermaid.js';
+import { orderText } from '../diagram/order-text.js';
+import { anatomyOf } from '../diagram/pod-anatomy.js';
+import { toSvg } from '../diagram/to-svg.js';
+import { escapeLine } from '../formats/escape-text.js';
+import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
+import { type Scenario, simulate } from '../lifecycle/simulate.js';
+import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
+import { objectTitleOf } from '../report/report.js';
+import { validate } from '../rules/validate.js';
+import {
+  type CommandOption,
+  EXIT_FINDINGS,
+  EXIT_OK,
+  type Io,
+  type ParsedArguments,
+  UsageError,
+} from './command.js';
+import { isRejected, podSpecOf } from './life-command.js';
+import { type LocatedPodObject, readPodObjects } from './read-pod-objects.js';
+import { readScenario, refuseUnknownContainers, SCENARIO_OPTIONS } from './scenario-options.js';
+
+const VIEWS = ['anatomy', 'order', 'life'] as const;
+const FORMATS = ['text', 'mermaid', 'svg'] as const;
+type View = (typeof VIEWS)[number];
+type Format = (typeof FORMATS)[number];
+
+/** The options of `explain` for manifests. */
+export const EXPLAIN_PODS_OPTIONS: Readonly<Record<string, CommandOption>> = {
+  view: {
+    type: 'string',
+    value: 'VIEW',
+    choices: VIEWS,
+    description:
+      'anatomy: the parts of the Pod; order: how its containers start and stop; life: what ' +
+      'happens to it, and when (default: anatomy)',
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: FORMATS,
+    description: 'format of the output (default: text)',
+  },
+  object: {
+    type: 'string',
+    value: 'NAME',
+    description: 'only the objects with this name, or this kind and name, such as Deployment/web',
+  },
+  ...SCENARIO_OPTIONS,
+};
+
+/** A Pod of the manifests. */
+interface ExplainedPod {
+  /** The kind and the name of its object. */
+  readonly title: string;
+  readonly parsed: ParsedManifest;
+  readonly spec: ApiPodSpec;
+}
+
+/** Prints the Pods of manifests as text or pictures, and returns the exit status. */
+export async function explainPods(args: ParsedArguments, io: Io): Promise<number> {
+  const view = (args.one('view') ?? 'anatomy') as View;
+  const format = (args.one('format') ?? 'text') as Format;
+  const scenario = await readScenario(args, io);
+  const pods: ExplainedPod[] = [];
+  let status = EXIT_OK;
+  for await (const object of readPodObjects(args.paths, io)) {
+    const pod = explainedPod(object);
+    if (pod === undefined) {
+      io.err(`cdk8s-pods: ${escapeLine(object.file)}:${object.line}: ${unreadableText(object)}`);
+      status = EXIT_FINDINGS;
+    } else if (isSelected(pod, args.one('object'))) pods.push(pod);
+  }
+  refuseUnknownContainers(
+    scenario,
+    pods.map(({ spec }) => spec),
+    args,
+  );
+  refuseOtherThanOne(pods, format);
+  for (const [i, pod] of pods.entries()) {
+    if (view === 'life' && isRejected(pod.parsed)) {
+      io.err(
+        `cdk8s-pods: ${pod.title}: the API server rejects it, so it has no life: ` +
+          'run cdk8s-pods check for the reasons',
+      );
+      status = EXIT_FINDINGS;
+      continue;
+    }
+    const text = render(pod, view, format, scenario, io.width);
+    await io.out(i === 0 ? text : `\n${text}`);
+  }
+  return status;
+}
+
+function explainedPod({ object: { source } }: LocatedPodObject): ExplainedPod | undefined {
+  if (source.status !== 'decoded') return undefined;
+  const { parsed } = source;
+  const spec = podSpecOf(parsed);
+  const title = objectTitleOf({ object: objectReferenceOf(parsed.manifest) });
+  return spec && { title, parsed, spec };
+}
+
+function unreadableText({ object: { source } }: LocatedPodObject): string {
+  if (source.status === 'decoded') return 'the object has no Pod spec';
+  return source.status === 'no match' ? source.match.message : source.error;
+}
+
+/** Whether a Pod is selected by `NAME` or `KIND/NAME`. */
+function isSelected({ title }: ExplainedPod, name: string | undefined): boolean {
+  const wanted = name?.toLowerCase();
+  const [kind, ownName] = title.toLowerCase().split(' ');
+  return wanted === undefined || wanted === ownName || wanted === `${kind}/${ownName}`;
+}
+
+/** @throws UsageError if there is no Pod, or if there are several for one picture */
+function refuseOtherThanOne(pods: readonly ExplainedPod[], format: Format): void {
+  if (pods.length === 0) throw new UsageError('there is no such Pod in the manifests');
+  if (format === 'text' || pods.length === 1) return;
+  throw new UsageError(
+    `a picture shows one Pod, and there are ${pods.length}: select one with --object, such as ` +
+      `--object '${pods[0]?.title.replace(' ', '/')}'`,
+  );
+}
+
+function render(
+  pod: ExplainedPod,
+  view: View,
+  format: Format,
+  scenario: Scenario,
+  width: number | undefined,
+): string {
+  if (view === 'anatomy') return renderAnatomy(pod, format);
+  if (view === 'order') return renderOrder(pod, format);
+  return renderLife(pod, format, scenario, width);
+}
+
+function renderAnatomy({ title, parsed, spec }: ExplainedPod, format: Format): string {
+  const { manifest } = parsed;
+  const path = [...(POD_KINDS.get(manifest.kind)?.podPath ?? []), 'spec'];
+  const anatomy = anatomyOf(spec, { title, path, podSecurity: podSecurityOf(parsed) });
+  if (format === 'text') return anatomyText(anatomy);
+  if (format === 'mermaid') return anatomyMermaid(anatomy);
+  return toSvg(drawAnatomy(anatomy, { hasHeading: true }));
+}
+
+/** Returns the strictest Pod Security level that allows a Pod. */
+function podSecurityOf({ manifest }: ParsedManifest): string {
+  const levels = ['restricted', 'baseline'] as const;
+  const { podSecurity } = validate(manifest, { hazards: 'none', podSecurity: levels });
+  return levels.find((level) => podSecurity[level]?.length === 0) ?? 'privileged';
+}
+
+function renderOrder({ title, spec }: ExplainedPod, format: Format): string {
+  if (format === 'text') return `${title}\n${orderText(spec)}`;
+  if (format === 'mermaid') return orderMermaid(spec);
+  return toSvg(drawOrders(spec, { title }));
+}
+
+const DEFAULT_UNTIL = 3600;
+
+function renderLife(
+  { title, spec }: ExplainedPod,
+  format: Format,
+  scenario: Scenario,
+  width: number | undefined,
+): string {
+  if (format === 'text') return `${title}\n${lifeText(spec, scenario, width)}`;
+  const { script } = assumedScript(spec, scenario.script);
+  const life = simulate(spec, { ...scenario, script });
+  if (format === 'mermaid') return lifeMermaid(spec, life, title);
+  const { until = DEFAULT_UNTIL, deleted } = scenario;
+  return toSvg(drawLife(spec, life, { title, until, deletedAt: deleted?.at }));
+}
