@@ -1,3 +1,4 @@
+export { anatomySnapshot } from './testing/anatomy-snapshot.js';
 export type { MatcherContext, MatcherOptions, MatcherResult } from './testing/matcher-context.js';
 export { matchers, type PodMatchers } from './testing/matchers.js';
 export type { EndPhase } from './testing/to-end-as.js';

@@ -1,21 +1,16 @@
-import { POD_KINDS } from '../api/pod-kinds.js';
-import { objectReferenceOf } from '../check/diagnose.js';
 import { anatomyText } from '../diagram/anatomy-text.js';
 import { assumedScript } from '../diagram/assumed-script.js';
 import { drawAnatomy } from '../diagram/draw-anatomy.js';
 import { drawLife } from '../diagram/draw-life.js';
 import { drawOrders } from '../diagram/draw-orders.js';
 import { lifeText } from '../diagram/life-text.js';
+import { type ManifestPod, manifestAnatomy, podOfManifest } from '../diagram/manifest-anatomy.js';
 import { anatomyMermaid, lifeMermaid, orderMermaid } from '../diagram/mermaid.js';
 import { orderText } from '../diagram/order-text.js';
-import { anatomyOf } from '../diagram/pod-anatomy.js';
 import { toSvg } from '../diagram/to-svg.js';
 import { escapeLine } from '../formats/escape-text.js';
-import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import { type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { objectTitleOf } from '../report/report.js';
-import { validate } from '../rules/validate.js';
 import {
   type CommandOption,
   EXIT_FINDINGS,
@@ -24,7 +19,7 @@ import {
   type ParsedArguments,
   UsageError,
 } from './command.js';
-import { isRejected, podSpecOf } from './life-command.js';
+import { isRejected } from './life-command.js';
 import { type LocatedPodObject, readPodObjects } from './read-pod-objects.js';
 import { readScenario, refuseUnknownContainers, SCENARIO_OPTIONS } from './scenario-options.js';
 
@@ -57,12 +52,9 @@ export const EXPLAIN_PODS_OPTIONS: Readonly<Record<string, CommandOption>> = {
   ...SCENARIO_OPTIONS,
 };
 
-/** A Pod of the manifests. */
-interface ExplainedPod {
-  /** The kind and the name of its object. */
-  readonly title: string;
+/** A Pod, and its manifest. */
+interface ExplainedPod extends ManifestPod {
   readonly parsed: ParsedManifest;
-  readonly spec: ApiPodSpec;
 }
 
 /** Prints the Pods of manifests as text or pictures, and returns the exit status. */
@@ -103,9 +95,8 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
 function explainedPod({ object: { source } }: LocatedPodObject): ExplainedPod | undefined {
   if (source.status !== 'decoded') return undefined;
   const { parsed } = source;
-  const spec = podSpecOf(parsed);
-  const title = objectTitleOf({ object: objectReferenceOf(parsed.manifest) });
-  return spec && { title, parsed, spec };
+  const pod = podOfManifest(parsed.manifest);
+  return pod && { ...pod, parsed };
 }
 
 function unreadableText({ object: { source } }: LocatedPodObject): string {
@@ -113,11 +104,14 @@ function unreadableText({ object: { source } }: LocatedPodObject): string {
   return source.status === 'no match' ? source.match.message : source.error;
 }
 
-/** Whether a Pod is selected by `NAME` or `KIND/NAME`. */
-function isSelected({ title }: ExplainedPod, name: string | undefined): boolean {
-  const wanted = name?.toLowerCase();
-  const [kind, ownName] = title.toLowerCase().split(' ');
-  return wanted === undefined || wanted === ownName || wanted === `${kind}/${ownName}`;
+/** Whether a Pod is selected by `NAME`, `KIND/NAME`, or one of these with its namespace. */
+function isSelected({ title }: ExplainedPod, selection: string | undefined): boolean {
+  const [kind = '', fullName = ''] = title.toLowerCase().split(' ');
+  const names = [fullName, fullName.slice(fullName.indexOf('/') + 1)];
+  return (
+    selection === undefined ||
+    names.flatMap((name) => [name, `${kind}/${name}`]).includes(selection.toLowerCase())
+  );
 }
 
 /** @throws UsageError if there is no Pod, or if there are several for one picture */
@@ -142,20 +136,12 @@ function render(
   return renderLife(pod, format, scenario, width);
 }
 
-function renderAnatomy({ title, parsed, spec }: ExplainedPod, format: Format): string {
-  const { manifest } = parsed;
-  const path = [...(POD_KINDS.get(manifest.kind)?.podPath ?? []), 'spec'];
-  const anatomy = anatomyOf(spec, { title, path, podSecurity: podSecurityOf(parsed) });
+function renderAnatomy({ parsed }: ExplainedPod, format: Format): string {
+  const anatomy = manifestAnatomy(parsed.manifest);
+  if (anatomy === undefined) return '';
   if (format === 'text') return anatomyText(anatomy);
   if (format === 'mermaid') return anatomyMermaid(anatomy);
   return toSvg(drawAnatomy(anatomy, { hasHeading: true }));
-}
-
-/** Returns the strictest Pod Security level that allows a Pod. */
-function podSecurityOf({ manifest }: ParsedManifest): string {
-  const levels = ['restricted', 'baseline'] as const;
-  const { podSecurity } = validate(manifest, { hazards: 'none', podSecurity: levels });
-  return levels.find((level) => podSecurity[level]?.length === 0) ?? 'privileged';
 }
 
 function renderOrder({ title, spec }: ExplainedPod, format: Format): string {

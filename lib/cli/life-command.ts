@@ -1,7 +1,7 @@
-import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
 import type { PodObjectSource } from '../check/pod-objects.js';
 import { lifeText } from '../diagram/life-text.js';
+import { podOfManifest } from '../diagram/manifest-anatomy.js';
 import { escapeLine } from '../formats/escape-text.js';
 import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import type { Scenario } from '../lifecycle/simulate.js';
@@ -48,7 +48,8 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
 };
 
 function specsOf({ object: { source } }: LocatedPodObject): readonly ApiPodSpec[] {
-  const spec = source.status === 'decoded' ? podSpecOf(source.parsed) : undefined;
+  const spec =
+    source.status === 'decoded' ? podOfManifest(source.parsed.manifest)?.spec : undefined;
   return spec ? [spec] : [];
 }
 
@@ -70,16 +71,10 @@ function podLifeText(
   width: number | undefined,
 ): string | undefined {
   if (isRejected(parsed)) return undefined;
-  const spec = podSpecOf(parsed);
+  const spec = podOfManifest(parsed.manifest)?.spec;
   return spec && lifeText(spec, events, width);
 }
 
 /** Whether the API server rejects a manifest. */
 export const isRejected = ({ manifest, strictErrors }: ParsedManifest): boolean =>
   (strictErrors?.length ?? 0) > 0 || validate(manifest, { hazards: 'none' }).errors.length > 0;
-
-/** Returns the spec of the Pod or the Pod template of a manifest. */
-export const podSpecOf = ({ manifest }: Pick<ParsedManifest, 'manifest'>): ApiPodSpec | undefined =>
-  getIn(manifest, [...(POD_KINDS.get(manifest.kind)?.podPath ?? []), 'spec']) as
-    | ApiPodSpec
-    | undefined;

@@ -32,6 +32,8 @@ export interface DrawOptions {
 
 /** The width in pixels below which mounts stand below the rest of a card. */
 const NARROW = 560;
+/** The space to the right of the cards, in which the frame ends, in pixels. */
+const HULL_MARGIN = 18;
 const FRAME_TOP = 16;
 const FRAME_TO_CARD = 30;
 const GAP = 30;
@@ -50,7 +52,7 @@ export function drawAnatomy(
   const margin = isNarrow ? 10 : 18;
   const orderX = margin + 13;
   const left = orderX + (isNarrow ? 20 : 26);
-  const right = width - margin - railsWidthOf(volumes.length, isNarrow);
+  const right = width - HULL_MARGIN - railsWidthOf(volumes.length, isNarrow);
   const layout: Omit<CardLayout, 'y'> = {
     x: left,
     width: right - left,

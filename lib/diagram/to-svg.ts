@@ -76,5 +76,5 @@ const XML_ESCAPES: Readonly<Record<string, string>> = {
  * Escapes a text for XML. Characters that XML cannot contain, and those that a reader does not see,
  * are shown as escapes.
  */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   escapeLine(text).replace(/[&<>"]/g, (found) => XML_ESCAPES[found] as string);

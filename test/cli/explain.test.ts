@@ -1,7 +1,9 @@
 // The command `explain`.
 import { fieldDocOf } from '../../lib/cli/field-docs.js';
+import { anatomyText } from '../../lib/diagram/anatomy-text.js';
 import { type ApiType, newestApiTypes } from '../../lib/engine/api-types.js';
-import { CommandLine } from '../support/command-line.js';
+import { SHOP_ANATOMY, SHOP_YAML } from '../diagram/sample-manifest.js';
+import { CommandLine, type CommandResult } from '../support/command-line.js';
 
 const line = new CommandLine();
 afterAll(() => line.remove());
@@ -88,4 +90,60 @@ test('has docs for every field, except those that props do not have', () => {
   ])
     walk(newestApiTypes.get(name) as ApiType);
   expect(missing.join('\n')).toMatchSnapshot();
+});
+
+const show = (...args: readonly string[]): Promise<CommandResult> =>
+  line.run(['explain', '-', ...args], { stdin: SHOP_YAML });
+
+test('shows the anatomy of the Pods of a manifest', async () =>
+  expect(await show()).toEqual({ status: 0, out: anatomyText(SHOP_ANATOMY), err: '' }));
+
+test.each([
+  [['--view', 'order'], /^Pod shop\n {2}Start order\n/],
+  [['--view', 'life', '--deleted-at', '40'], /\n {2}40 s {2}the Pod is deleted/],
+  [['--format', 'mermaid'], /^flowchart LR\n/],
+  [['--view', 'order', '--format', 'mermaid'], /subgraph stop/],
+  [['--view', 'life', '--format', 'mermaid'], /^gantt\n/],
+  [['--format', 'svg'], /^<svg [^>]*>\n<title>Pod shop: 4 containers/],
+  [['--view', 'order', '--format', 'svg'], /<title>Start order and stop order of Pod shop/],
+  [['--view', 'life', '--format', 'svg', '--deleted-at', '40'], />deleted<\/text>/],
+])('%j shows the Pod in another form', async (args, expected) =>
+  expect(await show(...args)).toEqual({ status: 0, out: expect.stringMatching(expected), err: '' }),
+);
+
+const TWO =
+  `${SHOP_YAML}---\n${SHOP_YAML.replace('name: shop', 'name: other, namespace: b')}`.replace(
+    'metadata:\n  name: other, namespace: b',
+    'metadata: {name: other, namespace: b}',
+  );
+test.each([
+  ['shop', 'Pod shop'],
+  ['other', 'Pod b/other'],
+  ['Pod/other', 'Pod b/other'],
+  ['pod/b/other', 'Pod b/other'],
+])('--object %s selects %s', async (name, title) => {
+  const { out } = await line.run(['explain', '-', '--object', name], { stdin: TWO });
+  expect(out.match(/^\w.*$/gm)).toEqual([title, 'Containers, in start order', 'Volumes']);
+});
+
+test.each([
+  [['-', '--format', 'svg'], TWO, 'a picture shows one Pod, and there are 2: select one with'],
+  [['-', '--object', 'web'], TWO, 'there is no such Pod in the manifests'],
+  [['-', '--view', 'life', '--events', '-'], SHOP_YAML, 'standard input cannot be both'],
+  [['-'], 'a: [', '<stdin>:1:'],
+  [['nowhere.yaml'], '', 'nowhere.yaml: there is no such file or folder'],
+  [['containers.app', '--format', 'svg'], '', '--format is for manifests, and containers.app is a'],
+])('explain %j is a usage error', async (args, stdin, why) => {
+  const { status, err } = await line.run(['explain', ...args], { stdin });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
+});
+
+test('shows a Pod that the API server rejects, but not its life', async () => {
+  const rejected = SHOP_YAML.replace('name: shop', 'name: Shop');
+  expect(await line.run(['explain', '-'], { stdin: rejected })).toMatchObject({ status: 0 });
+  expect(await line.run(['explain', '-', '--view', 'life'], { stdin: rejected })).toEqual({
+    status: 1,
+    out: '',
+    err: expect.stringContaining('Pod Shop: the API server rejects it'),
+  });
 });
