@@ -65,6 +65,20 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'page-in-browser',
+      comment: 'The page runs in a browser: it imports only modules of lib that do, too.',
+      severity: 'error',
+      from: { path: '^page/' },
+      to: { pathNot: `^page/|^lib/(?!${anyOf(NODE_MODULES)}/)[^/]+/` },
+    },
+    {
+      name: 'page-is-not-imported',
+      comment: 'Only tests and tools import files of the page.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^page/' },
+    },
+    {
       name: 'no-entry-point-import',
       comment:
         'The files at the top of lib are for users: a file of lib imports the file that it needs.',

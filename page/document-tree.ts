@@ -1,9 +1,8 @@
 import { FieldPath } from '../lib/api/field-path.js';
 import { scalarKeyOf } from '../lib/parse/yaml/decode-yaml.js';
-import { parseYaml } from '../lib/parse/yaml/parse-yaml.js';
 import type { CollectionNode, YamlNode } from '../lib/parse/yaml/yaml-node.js';
-import { YamlParseError } from '../lib/parse/yaml/yaml-parse-error.js';
 import type { OffsetRange } from './line-index.js';
+import { textAt, tryParseYaml } from './yaml-nodes.js';
 
 /** A field of a document, and the part of the text that its key and its value take. */
 export interface FieldRange extends OffsetRange {
@@ -15,10 +14,13 @@ const MAX_DEPTH = 40;
 
 /** Finds the text of a path in a document of YAML, and the path at an offset of the text. */
 export class DocumentTree {
+  /** The `kind` of the document; empty if it has none. */
+  readonly kind: string;
   private readonly ranges = new Map<string, FieldRange>();
 
   constructor(text: string) {
-    const root = tryParse(text);
+    const root = tryParseYaml(text);
+    this.kind = root === undefined ? '' : textAt(root, 'kind');
     if (root === undefined) return;
     const pending: Visit[] = [{ node: root, path: [], start: root.start }];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -73,13 +75,4 @@ function childrenOf({ kind, children }: CollectionNode, path: FieldPath): readon
     visits.push({ node, path: [...path, name], start: key.start });
   }
   return visits;
-}
-
-function tryParse(text: string): YamlNode | undefined {
-  try {
-    return parseYaml(text);
-  } catch (error) {
-    if (!(error instanceof YamlParseError)) throw error;
-    return undefined;
-  }
 }

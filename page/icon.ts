@@ -3,12 +3,12 @@ import { svg } from './elements.js';
 
 /** Returns the lines of an icon in a square of 16 by 16, for a picture. */
 export function iconGroup(icon: Icon, transform?: string): SVGGElement {
-  const [filled, stroked] = ICONS[icon];
+  const [body, sign] = ICONS[icon];
   return svg(
     'g',
     { class: `icon ${icon}`, transform, 'aria-hidden': 'true' },
-    filled !== '' && svg('path', { class: 'filled', d: filled }),
-    svg('path', { class: 'stroked', d: stroked }),
+    body !== '' && svg('path', { class: 'body', d: body }),
+    svg('path', { class: 'sign', d: sign }),
   );
 }
 
@@ -16,6 +16,13 @@ export function iconGroup(icon: Icon, transform?: string): SVGGElement {
 export const iconElement = (icon: Icon, size = 16): SVGSVGElement =>
   svg(
     'svg',
-    { width: size, height: size, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'diagram',
+      width: size,
+      height: size,
+      viewBox: '0 0 16 16',
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     iconGroup(icon),
   );

@@ -13,7 +13,9 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,6 +49,8 @@ writeFileSync(
 );
 // `cdk8s-pods explain` reads it.
 copyFileSync(join(root, 'lib/explain/field-docs.json'), join(staging, 'field-docs.json'));
+// `cdk8s-pods page` fills it. Nobody reads it as it is, so it is compressed.
+writeFileSync(join(staging, 'page.html.gz'), gzipSync(buildPage(), { level: 9 }));
 for (const name of Object.keys(ENTRY_POINTS)) emitModuleWrapper(name);
 // Node.js finds the exports of a CommonJS module by scanning its text. These imports fail here, and
 // not at a user's, if it misses one.

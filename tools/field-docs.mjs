@@ -1,6 +1,6 @@
-// `npm run docs:fields` writes lib/explain/field-docs.json: what the docstrings of the public types say
-// of each field of the Kubernetes API. `cdk8s-pods explain` prints it. With --check, it fails if
-// the file is out of date. It reads the types in build/ with API Extractor.
+// `npm run docs:fields` writes lib/explain/field-docs.json: the docstrings of the public types for
+// each field of the Kubernetes API. `cdk8s-pods explain` prints them. With --check, it fails if the
+// file is out of date. It reads the types in build/ with API Extractor.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -7,7 +7,7 @@ type FieldDocs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 let fieldDocs: FieldDocs | undefined;
 
 /** Returns the docs of all fields. */
-function readFieldDocs(): FieldDocs {
+export function readFieldDocs(): FieldDocs {
   if (fieldDocs === undefined) {
     // The build copies the file, and puts the code next to it.
     const [path = ''] = ['.', '../explain']

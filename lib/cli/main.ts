@@ -9,6 +9,7 @@ import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
 import { lifeCommand } from './life-command.js';
 import { mergeCommand } from './merge-command.js';
+import { pageCommand } from './page-command.js';
 import { parseArguments } from './parse-arguments.js';
 import { rulesCommand } from './rules-command.js';
 import { safeIo } from './safe-io.js';
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['merge', mergeCommand],
   ['life', lifeCommand],
   ['import', importCommand],
+  ['page', pageCommand],
   ['init', initCommand],
   ['explain', explainCommand],
   ['rules', rulesCommand],

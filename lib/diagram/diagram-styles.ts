@@ -152,3 +152,6 @@ export const DIAGRAM_COLORS = `
   --mono: Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace; }
 @media (prefers-color-scheme: dark) { .diagram { ${properties(DARK)} } }
 `.trim();
+
+/** The colors of all drawings, by their names, for a page that shows drawings and other things. */
+export const DIAGRAM_PALETTES = { light: LIGHT, dark: DARK } as const;

@@ -1,8 +1,7 @@
 import type { FieldPath } from '../../lib/api/field-path.js';
 import { scalarKeyOf } from '../../lib/parse/yaml/decode-yaml.js';
-import { parseYaml } from '../../lib/parse/yaml/parse-yaml.js';
 import type { YamlNode } from '../../lib/parse/yaml/yaml-node.js';
-import { YamlParseError } from '../../lib/parse/yaml/yaml-parse-error.js';
+import { textAt, tryParseYaml } from '../yaml-nodes.js';
 
 /** The word at the caret, and its position in the document. */
 export interface CaretContext {
@@ -51,7 +50,7 @@ export function caretContextAt(text: string, offset: number): CaretContext | und
   const hasColon = /^\s*:(?:\s|$)/.test(text.slice(to, lineEnd));
   for (const end of [text.length, lineEnd])
     for (const inserted of hasColon ? [PLACEHOLDER] : [`${PLACEHOLDER}: `, PLACEHOLDER]) {
-      const root = tryParse(text.slice(0, from) + inserted + text.slice(to, end));
+      const root = tryParseYaml(text.slice(0, from) + inserted + text.slice(to, end));
       const found = root && findPlaceholder(root);
       if (root === undefined || found === undefined) continue;
       return {
@@ -96,30 +95,4 @@ function findPlaceholder(root: YamlNode): Position | undefined {
     if (isHere) return { target: 'key', path, siblings };
   }
   return undefined;
-}
-
-/** Returns the text of a field of a map; empty if it is no scalar. */
-export function textAt(node: YamlNode, name: string): string {
-  const value = childAt(node, name);
-  return value?.kind === 'scalar' ? value.text : '';
-}
-
-/** Returns the value of a field of a map, or an item of a list. */
-export function childAt(node: YamlNode | undefined, step: string | number): YamlNode | undefined {
-  if (node?.kind === 'list') return node.children[Number(step)];
-  if (node?.kind !== 'map') return undefined;
-  for (let i = 0; i + 1 < node.children.length; i += 2) {
-    const key = node.children[i];
-    if (key?.kind === 'scalar' && scalarKeyOf(key) === step) return node.children[i + 1];
-  }
-  return undefined;
-}
-
-function tryParse(text: string): YamlNode | undefined {
-  try {
-    return parseYaml(text);
-  } catch (error) {
-    if (!(error instanceof YamlParseError)) throw error;
-    return undefined;
-  }
 }

@@ -1,10 +1,8 @@
 import type { ApiTypes } from '../../lib/engine/api-types.js';
 import { html } from '../elements.js';
+import type { TextDocument } from '../text-facts.js';
 import { type Completion, type Completions, completionsAt } from './completions.js';
 import type { Editor } from './editor.js';
-
-/** Returns the document at an offset of the text. */
-export type DocumentAt = (offset: number) => { readonly text: string; readonly start: number };
 
 /** Number of options that are visible at once. */
 const PAGE_SIZE = 8;
@@ -29,7 +27,7 @@ export class CompletionList {
 
   constructor(
     private readonly editor: Editor,
-    private readonly documentAt: DocumentAt,
+    private readonly documentAt: (offset: number) => TextDocument,
     private readonly api: () => ApiTypes,
     private readonly docOf: (owner: string, field: string) => string,
   ) {

@@ -48,6 +48,7 @@ const READERS: readonly (readonly string[])[] = [
   ['check', '--fix', 'PATH'],
   ['check', '--config', 'PATH', 'good.yaml'],
   ['import', 'PATH'],
+  ['page', 'PATH'],
   ['merge', 'PATH'],
   ['life', 'PATH'],
   ['life', '--events', 'PATH', 'good.yaml'],
@@ -89,21 +90,23 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   'loop/new': LOOP,
 };
 
-test.each([...Object.entries(UNWRITABLE), ['nowhere/new', 'there is no folder nowhere']])(
-  'import --out %s',
-  async (path, why) =>
-    expect(await failureOf(['import', '--out', 'PATH', 'good.yaml'], path)).toBe(
-      `cdk8s-pods: ${path}: ${why}\n`,
-    ),
-);
+describe.each(['import', 'page'])('%s --out', (command) => {
+  test.each([...Object.entries(UNWRITABLE), ['nowhere/new', 'there is no folder nowhere']])(
+    'names %s',
+    async (path, why) =>
+      expect(await failureOf([command, '--out', 'PATH', 'good.yaml'], path)).toBe(
+        `cdk8s-pods: ${path}: ${why}\n`,
+      ),
+  );
 
-test.each(['file', 'a-folder', 'loop', 'closed-file'])(
-  'import --out %s says that it already exists',
-  async (path) =>
-    expect(await failureOf(['import', '--out', 'PATH', 'good.yaml'], path)).toBe(
-      `cdk8s-pods: ${path} already exists: nothing was written\n`,
-    ),
-);
+  test.each(['file', 'a-folder', 'loop', 'closed-file'])(
+    'says that %s already exists',
+    async (path) =>
+      expect(await failureOf([command, '--out', 'PATH', 'good.yaml'], path)).toBe(
+        `cdk8s-pods: ${path} already exists: nothing was written\n`,
+      ),
+  );
+});
 
 test.each([...Object.entries(UNWRITABLE), ['loop', LOOP], ['closed', DENIED]])(
   'init %s',

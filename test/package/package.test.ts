@@ -90,6 +90,7 @@ test('contains the compiled library, the readme and the licenses, in less than 3
     'NOTICE',
     'README.md',
     'build/field-docs.json',
+    'build/page.html.gz',
     'package.json',
   ]);
   expect(unpackedSize).toBeLessThan(3_000_000);

@@ -29,12 +29,12 @@ const EXEMPT_LINES = [
   // A template literal, also as a type, or the part of one.
   /^\s*(\? |: |\| |> = |\w+: |'[^']*': )?(TypeErrorMessage<|String\.raw)?`.*`>?( \+|[;,])?$/,
   // A regular expression.
-  /^\s*\/.*\/[,;]?$/,
+  /^\s*\/.*\/\w*[,;]?$/,
   // The title of a test.
   /^\s*test(\.\w+)?\('[^']*', async \(\) => \{$/,
   /^\s*test(\.\w+)?\('[^']*', \(\) => \{$/,
 ];
-const FOLDERS = ['bench', 'conformance', 'examples', 'lib', 'test', 'tools'];
+const FOLDERS = ['bench', 'conformance', 'examples', 'lib', 'page', 'test', 'tools'];
 const SOURCE = /\.[cm]?[jt]s$/;
 
 function filesBelow(folder: string, pattern: RegExp): readonly string[] {

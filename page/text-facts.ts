@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../lib/check/diagnostic.js';
+import type { ApiTypes } from '../lib/engine/api-types.js';
+import { splitDocuments } from '../lib/parse/documents.js';
+import { DocumentTree, type FieldRange } from './document-tree.js';
+import { describeField, type FieldDescription, type FieldDocs } from './field-docs.js';
+import type { LineIndex } from './line-index.js';
+
+/** A document of the text, and where it begins. */
+export interface TextDocument {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Answers what stands at an offset of a text: the document, the field and the findings. */
+export class TextFacts {
+  private documents:
+    | { readonly index: LineIndex; readonly list: readonly TextDocument[] }
+    | undefined;
+  private last: { readonly document: TextDocument; readonly tree: DocumentTree } | undefined;
+
+  constructor(private readonly docs: FieldDocs) {}
+
+  /** Returns the document at an offset. */
+  documentAt(index: LineIndex, offset: number): TextDocument {
+    if (this.documents?.index !== index)
+      this.documents = {
+        index,
+        list: [...splitDocuments(index.text)].map(({ text, line }) => ({
+          text,
+          start: index.startOf(line),
+        })),
+      };
+    const found = this.documents.list.findLast(({ start }) => start <= offset);
+    return found ?? { text: index.text, start: 0 };
+  }
+
+  /** Returns the innermost field at an offset, with its path in its document. */
+  fieldAt(index: LineIndex, offset: number): FieldRange | undefined {
+    const document = this.documentAt(index, offset);
+    return this.treeOf(document).fieldAt(offset - document.start);
+  }
+
+  /** Returns the description of the field at an offset, if the API has it. */
+  describe(index: LineIndex, offset: number, api: ApiTypes): FieldDescription | undefined {
+    const field = this.fieldAt(index, offset);
+    if (field === undefined || field.path.length === 0) return undefined;
+    const { kind } = this.treeOf(this.documentAt(index, offset));
+    return describeField(this.docs, api, kind, field.path);
+  }
+
+  private treeOf(document: TextDocument): DocumentTree {
+    if (this.last?.document !== document)
+      this.last = { document, tree: new DocumentTree(document.text) };
+    return this.last.tree;
+  }
+}
+
+/** Returns the findings about an offset. */
+export const diagnosticsAt = (
+  diagnostics: readonly Diagnostic[],
+  index: LineIndex,
+  offset: number,
+): readonly Diagnostic[] =>
+  diagnostics.filter(({ range }) => {
+    const { start, end } = index.rangeOf(range);
+    return start <= offset && offset < Math.max(end, start + 1);
+  });

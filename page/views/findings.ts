@@ -1,0 +1,76 @@
+import { type Diagnostic, labelOf } from '../../lib/check/diagnostic.js';
+import { button, html, withCode } from '../elements.js';
+import { fixButton } from '../finding-text.js';
+import { iconElement } from '../icon.js';
+import { type CreateView, emptyMessage, type PageActions, type ViewState } from './view.js';
+
+/** Number of findings that are shown. */
+const MAX_FINDINGS = 500;
+
+/** The findings of all objects. */
+export const createFindingsView: CreateView = (page) => ({
+  id: 'findings',
+  title: 'Findings',
+  draw: (panel, state) => void panel.replaceChildren(...contentOf(state, page)),
+});
+
+function contentOf({ stream }: ViewState, page: PageActions): readonly HTMLElement[] {
+  const { diagnostics, objectCount } = stream;
+  if (diagnostics.length === 0)
+    return [
+      objectCount > 0
+        ? emptyMessage(
+            'ok',
+            'No findings',
+            'The API server accepts the manifest, and it has no hazard of the chosen level.',
+          )
+        : emptyMessage('note', 'No Pod', 'Write a Pod or a workload, or open an example.'),
+    ];
+  const groups = Map.groupBy(diagnostics.slice(0, MAX_FINDINGS), ({ object }) =>
+    object === undefined ? 'Text' : `${object.kind} ${object.name}`,
+  );
+  const rest = diagnostics.length - MAX_FINDINGS;
+  return [
+    ...[...groups].map(([title, found]) =>
+      html(
+        'section',
+        { class: 'group' },
+        html('h2', {}, title),
+        html('ol', { class: 'findings' }, ...found.map((each) => findingElement(each, page))),
+      ),
+    ),
+    ...(rest > 0 ? [html('p', { class: 'rest' }, `${rest} more findings are not shown.`)] : []),
+  ];
+}
+
+function findingElement(diagnostic: Diagnostic, page: PageActions): HTMLElement {
+  const { severity, message, field, remediation, rule, range } = diagnostic;
+  const position = `${range.line}:${range.column}`;
+  const item = html(
+    'li',
+    { class: `finding ${severity}` },
+    iconElement(severity, 18),
+    html(
+      'div',
+      {},
+      html('p', { class: 'message' }, ...withCode(message)),
+      field !== '' && html('p', { class: 'field' }, field),
+      remediation !== undefined && html('p', {}, ...withCode(remediation)),
+      html(
+        'p',
+        { class: 'facts' },
+        html('span', { class: 'label' }, labelOf(diagnostic)),
+        html('code', {}, rule),
+        fixButton(diagnostic, (each) => page.applyFix(each)),
+      ),
+    ),
+    button(
+      { class: 'position', 'aria-label': `${position}, go to line ${range.line}` },
+      () => page.select(page.rangeOf(diagnostic)),
+      position,
+    ),
+  );
+  item.addEventListener('pointerenter', () => page.highlight(page.rangeOf(diagnostic)));
+  item.addEventListener('pointerleave', () => page.highlight(undefined));
+  return item;
+}

@@ -1,0 +1,11 @@
+import { createAnatomyView } from './anatomy.js';
+import { createFindingsView } from './findings.js';
+import { createTypeScriptView } from './typescript.js';
+import type { CreateView } from './view.js';
+
+/** The views, in the order of their tabs. */
+export const VIEWS: readonly CreateView[] = [
+  createFindingsView,
+  createAnatomyView,
+  createTypeScriptView,
+];
