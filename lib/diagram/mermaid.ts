@@ -105,15 +105,18 @@ const task = (name: string, kind: string, from: number, to: number): string =>
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
 
-/** Quotes a label. `#` starts a character reference of Mermaid; `<` could start HTML. */
+/**
+ * Quotes a label. `#` starts a character reference of Mermaid, `%%{` a directive, even within
+ * quotes, and `<` could start HTML.
+ */
 const quote = (label: string): string =>
   `"${label
     .split('\n')
-    .map((line) => escapeLine(line).replace(/[#&<>"`]/g, reference))
+    .map((line) => escapeLine(line).replace(/[#%{}&<>"`]/g, reference))
     .join('<br>')}"`;
 
 /** Escapes a name that cannot be quoted: of a section or a task. */
-const escapeTask = (name: string): string => escapeLine(name).replace(/[#:;,<>&"`]/g, reference);
+const escapeTask = (name: string): string => escapeLine(name).replace(/[#%{}:;,<>&"`]/g, reference);
 
 const reference = (character: string): string => `#${character.charCodeAt(0)};`;
 
