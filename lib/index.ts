@@ -40,9 +40,11 @@ export type { InitPodConstructor } from './constructs/patterns/init-pod.js';
 export { InitPod } from './constructs/patterns/init-pod.js';
 export type { LeaderElectionDeploymentConstructor } from './constructs/patterns/leader-election-deployment.js';
 export { LeaderElectionDeployment } from './constructs/patterns/leader-election-deployment.js';
+export type { NginxPodConstructor } from './constructs/patterns/nginx-pod.js';
 export { NginxPod } from './constructs/patterns/nginx-pod.js';
 export type { ScatterGatherPodConstructor } from './constructs/patterns/scatter-gather-pod.js';
 export { ScatterGatherPod } from './constructs/patterns/scatter-gather-pod.js';
+export type { SidecarLoggingPodConstructor } from './constructs/patterns/sidecar-logging-pod.js';
 export { SidecarLoggingPod } from './constructs/patterns/sidecar-logging-pod.js';
 export type { SidecarPodConstructor } from './constructs/patterns/sidecar-pod.js';
 export { SidecarPod } from './constructs/patterns/sidecar-pod.js';
@@ -82,10 +84,7 @@ export { completesWhen, type PodCompletion } from './lifecycle/pod-completion.js
 export { type Life, type Scenario, simulate } from './lifecycle/simulate.js';
 export type { LifecycleEvent, TimelineEvent } from './lifecycle/timeline.js';
 export type {
-  AdapterContainer,
   AdapterOptions,
-  AdapterTarget,
-  AdapterTargets,
   FileSource,
   PortSource,
 } from './patterns/adapter.js';
@@ -93,13 +92,9 @@ export { adapter } from './patterns/adapter.js';
 export type { AmbassadorOptions, Clients, NewAmbassador } from './patterns/ambassador.js';
 export { ambassador } from './patterns/ambassador.js';
 export type {
-  ConfigReloaderContainer,
   ConfigReloaderOptions,
   HttpReload,
-  ReloadTarget,
-  ReloadTargets,
   SignalReload,
-  UpdatedVolumeName,
   UpdatedVolumeSource,
 } from './patterns/config-reloader.js';
 export { configReloader } from './patterns/config-reloader.js';
@@ -115,8 +110,6 @@ export type { InitOptions, NewInitContainers } from './patterns/init.js';
 export { init } from './patterns/init.js';
 export type {
   InsertOptions,
-  NewMount,
-  NewMounts,
   SharedOptions,
 } from './patterns/insert-options.js';
 export type { LeaderElectionNames, LeaderElectionOptions } from './patterns/leader-election.js';
@@ -367,7 +360,7 @@ export type {
   SuccessPolicy,
   SuccessPolicyRule,
 } from './workloads/job-policy.js';
-export type { PodTemplateSpec } from './workloads/pod-template-spec.js';
+export type { NamedTemplate, PodTemplateSpec } from './workloads/pod-template-spec.js';
 export { podTemplate } from './workloads/pod-template-spec.js';
 export type { ReplicaSetProps, ReplicationControllerProps } from './workloads/replica-set.js';
 export type { Replicated } from './workloads/replicated.js';

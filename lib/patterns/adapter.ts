@@ -1,15 +1,15 @@
 import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
-import type { RecordAt } from '../types/composed-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
 import type {
-  AddedContainerCheck,
-  ContainerName,
-  NoEntries,
-  PortName,
+  CheckedOptions,
+  NewVolumesOf,
+  ResultOf,
   WithSidecar,
 } from '../types/pattern-types.js';
+import type { AdapterErrors } from '../types/patterns/adapter.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { getContainer } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
@@ -20,9 +20,9 @@ import { localAddressOf } from './port-conflicts.js';
 import { asNativeSidecars, type NewSidecar } from './sidecar.js';
 
 /** A port of the app, which the adapter connects to on localhost. */
-export interface PortSource<Port = string> {
+export interface PortSource {
   /** The name of the app's port. */
-  readonly port: Port;
+  readonly port: string;
   /** The variable of the adapter that holds the address of the port, such as `127.0.0.1:8080`. */
   readonly variable: string;
 }
@@ -32,7 +32,7 @@ export interface FileSource {
   /**
    * The absolute path of the file. The shared volume is mounted at its folder in both containers.
    */
-  readonly file: `/${string}`;
+  readonly file: string;
   /**
    * The variable of the adapter that holds the path of the file.
    *
@@ -53,37 +53,17 @@ export interface FileSource {
   readonly sizeLimit?: Quantity | undefined;
 }
 
-/** An app container of the Pod, and what the adapter reads from it. */
-export interface AdapterTarget<Name, App> {
-  /** The name of the container to adapt. */
-  readonly app: Name;
-  /** The source of the adapter: a port of the app, or a file that the app writes. */
-  readonly source: PortSource<PortName<App>> | FileSource;
-}
-
-/** An adapter target for each container of the Pod. */
-export type AdapterTargets<Pod> = {
-  [K in ContainerName<Pod>]: AdapterTarget<K, RecordAt<RecordAt<Pod, 'containers'>, K>>;
-}[ContainerName<Pod>];
-
-/** The options of `adapter()` that describe the adapter itself. */
-export interface AdapterContainer<Pod, Name extends string, Container, NewVolumes>
-  extends InsertOptions<Pod, NewVolumes> {
-  /** The name of the adapter among the containers. */
-  readonly name: Name;
-  /** The adapter. */
-  readonly container: NewSidecar &
-    InferLiteral<Container> &
-    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
-}
-
 /** Options of `adapter()`. */
-export type AdapterOptions<
-  Pod = PodProps,
-  Name extends string = string,
-  Container = NewSidecar,
-  NewVolumes = NoEntries,
-> = AdapterTargets<Pod> & AdapterContainer<Pod, Name, Container, NewVolumes>;
+export interface AdapterOptions extends InsertOptions {
+  /** The name of the container to adapt. */
+  readonly app: string;
+  /** The source of the adapter: a port of the app, or a file that the app writes. */
+  readonly source: PortSource | FileSource;
+  /** The name of the adapter among the containers. */
+  readonly name: string;
+  /** The adapter. */
+  readonly container: NewSidecar;
+}
 
 /**
  * Adds an adapter to a Pod: a native sidecar that reads a port or a file of the app and provides
@@ -121,15 +101,21 @@ export type AdapterOptions<
  * app.synth();
  * ```
  */
-export function adapter<
-  const Pod = PodProps,
-  const Name extends string = string,
-  const Container = NewSidecar,
-  const NewVolumes = NoEntries,
->(
+export function adapter<const Pod = PodProps, const Options = AdapterOptions>(
   pod: CheckedPod<Pod>,
-  options: AdapterOptions<Pod, Name, Container, NewVolumes>,
-): WithSidecar<Pod, Name, Container, NewVolumes>;
+  options: CheckedOptions<AdapterOptions, Options, AdapterErrors<Options, AdapterOptions, Pod>>,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  AdapterErrors<Options, AdapterOptions, Pod>,
+  WithSidecar<
+    Pod,
+    PropertyOf<Options, 'name'>,
+    PropertyOf<Options, 'container'>,
+    NewVolumesOf<Options>
+  >
+>;
 export function adapter(pod: unknown, options: unknown): unknown {
   return applyAdapter(pod as PodProps, options as AdapterOptions);
 }

@@ -1,14 +1,15 @@
 import type { PodProps } from '../spec/pod.js';
 import type { Ports } from '../spec/port.js';
 import type { StartupProbe } from '../spec/probe.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
 import type {
-  AddedContainerCheck,
-  AnyContainerName,
-  NoEntries,
-  PortName,
+  CheckedOptions,
+  NewVolumesOf,
+  ResultOf,
   WithSidecar,
 } from '../types/pattern-types.js';
+import type { AmbassadorErrors } from '../types/patterns/ambassador.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
 import { localAddressesOf } from './port-conflicts.js';
@@ -29,23 +30,17 @@ export interface NewAmbassador extends NewSidecar {
  * The containers that connect to a sidecar: by container, the variables to add and the port whose
  * address each of them holds.
  */
-export type Clients<Pod = PodProps, Container = NewAmbassador> = {
-  readonly [K in AnyContainerName<Pod>]?: { readonly [variable: string]: PortName<Container> };
-};
+export interface Clients {
+  /** The variables of a container: by variable, the port whose address it holds. */
+  readonly [container: string]: { readonly [variable: string]: string } | undefined;
+}
 
 /** Options of `ambassador()`. */
-export interface AmbassadorOptions<
-  Pod = PodProps,
-  Name extends string = string,
-  Container = NewAmbassador,
-  NewVolumes = NoEntries,
-> extends InsertOptions<Pod, NewVolumes> {
+export interface AmbassadorOptions extends InsertOptions {
   /** The name of the ambassador among the containers. */
-  readonly name: Name;
+  readonly name: string;
   /** The ambassador: a proxy, the ports that it listens on, and a startup probe. */
-  readonly container: NewAmbassador &
-    InferLiteral<Container> &
-    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  readonly container: NewAmbassador;
   /**
    * The containers that connect to the ambassador: by container, the variables to add and the port
    * whose address each of them holds. `{ shop: { REDIS: 'redis' } }` sets `REDIS` of the container
@@ -53,7 +48,7 @@ export interface AmbassadorOptions<
    *
    * @default - no variables are added
    */
-  readonly clients?: Clients<Pod, Container> | undefined;
+  readonly clients?: Clients | undefined;
 }
 
 /**
@@ -89,15 +84,25 @@ export interface AmbassadorOptions<
  * app.synth();
  * ```
  */
-export function ambassador<
-  const Pod = PodProps,
-  const Name extends string = string,
-  const Container = NewAmbassador,
-  const NewVolumes = NoEntries,
->(
+export function ambassador<const Pod = PodProps, const Options = AmbassadorOptions>(
   pod: CheckedPod<Pod>,
-  options: AmbassadorOptions<Pod, Name, Container, NewVolumes>,
-): WithSidecar<Pod, Name, Container, NewVolumes>;
+  options: CheckedOptions<
+    AmbassadorOptions,
+    Options,
+    AmbassadorErrors<Options, AmbassadorOptions, Pod>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  AmbassadorErrors<Options, AmbassadorOptions, Pod>,
+  WithSidecar<
+    Pod,
+    PropertyOf<Options, 'name'>,
+    PropertyOf<Options, 'container'>,
+    NewVolumesOf<Options>
+  >
+>;
 export function ambassador(pod: unknown, options: unknown): unknown {
   return applyAmbassador(pod as PodProps, options as AmbassadorOptions);
 }

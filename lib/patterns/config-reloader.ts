@@ -1,16 +1,15 @@
 import type { Signal } from '../spec/lifecycle.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Volume } from '../spec/volume.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
-import type { RecordAt } from '../types/composed-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
 import type {
-  AddedContainerCheck,
-  ContainerName,
-  NoEntries,
-  PortName,
+  CheckedOptions,
+  NewVolumesOf,
+  ResultOf,
   WithSidecar,
 } from '../types/pattern-types.js';
-import type { UnionKeys } from '../types/type-utils.js';
+import type { ConfigReloaderErrors } from '../types/patterns/config-reloader.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { formatNames, getContainer, getOwn, namesOf } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
@@ -21,11 +20,11 @@ import { RELOAD_SCRIPT } from './reload-script.js';
 import { asNativeSidecars, type NewSidecar } from './sidecar.js';
 
 /** Reloads the app with a POST request to one of its ports. */
-export interface HttpReload<Port = string> {
+export interface HttpReload {
   /** The name of the app's port. */
-  readonly port: Port;
+  readonly port: string;
   /** The path of the request, such as `/-/reload`. */
-  readonly path: `/${string}`;
+  readonly path: string;
 }
 
 /** Reloads the app with a signal. */
@@ -49,54 +48,25 @@ const UPDATED_VOLUME_SOURCES = [
   'downwardAPI',
 ] as const satisfies readonly UpdatedVolumeSource[];
 
-/** The names of those volumes that the kubelet keeps up to date. */
-export type UpdatedVolumeName<VolumesByName> = {
-  [K in UnionKeys<VolumesByName>]: [
-    keyof NonNullable<VolumesByName[K]> & UpdatedVolumeSource,
-  ] extends [never]
-    ? never
-    : K;
-}[UnionKeys<VolumesByName>];
-
-/** An app container of the Pod, and how it is reloaded. */
-export interface ReloadTarget<Name, App> {
+/** Options of `configReloader()`. */
+export interface ConfigReloaderOptions extends InsertOptions {
   /** The name of the container to reload. */
-  readonly app: Name;
+  readonly app: string;
   /** How it is reloaded: with a POST request to one of its ports, or with a signal. */
-  readonly reload: HttpReload<PortName<App>> | SignalReload;
-}
-
-/** A reload target for each container of the Pod. */
-export type ReloadTargets<Pod> = {
-  [K in ContainerName<Pod>]: ReloadTarget<K, RecordAt<RecordAt<Pod, 'containers'>, K>>;
-}[ContainerName<Pod>];
-
-/** The options of `configReloader()` that describe the reloader itself. */
-export interface ConfigReloaderContainer<Pod, Name extends string, Container, NewVolumes>
-  extends InsertOptions<Pod, NewVolumes> {
+  readonly reload: HttpReload | SignalReload;
   /**
    * The name of the volume to watch, which the app must mount: a configMap, secret, projected or
    * downwardAPI volume.
    */
-  readonly volume: UpdatedVolumeName<RecordAt<Pod, 'volumes'>>;
+  readonly volume: string;
   /** The name of the reloader among the containers. */
-  readonly name: Name;
+  readonly name: string;
   /**
    * The reloader. If it sets neither `command` nor `args`, the pattern sets a script as its
    * command, which needs a shell and the tools of busybox.
    */
-  readonly container: NewSidecar &
-    InferLiteral<Container> &
-    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  readonly container: NewSidecar;
 }
-
-/** Options of `configReloader()`. */
-export type ConfigReloaderOptions<
-  Pod = PodProps,
-  Name extends string = string,
-  Container = NewSidecar,
-  NewVolumes = NoEntries,
-> = ReloadTargets<Pod> & ConfigReloaderContainer<Pod, Name, Container, NewVolumes>;
 
 /**
  * Adds a config reloader to a Pod: a native sidecar that watches the volume with the configuration
@@ -140,15 +110,25 @@ export type ConfigReloaderOptions<
  * app.synth();
  * ```
  */
-export function configReloader<
-  const Pod = PodProps,
-  const Name extends string = string,
-  const Container = NewSidecar,
-  const NewVolumes = NoEntries,
->(
+export function configReloader<const Pod = PodProps, const Options = ConfigReloaderOptions>(
   pod: CheckedPod<Pod>,
-  options: ConfigReloaderOptions<Pod, Name, Container, NewVolumes>,
-): WithSidecar<Pod, Name, Container, NewVolumes>;
+  options: CheckedOptions<
+    ConfigReloaderOptions,
+    Options,
+    ConfigReloaderErrors<Options, ConfigReloaderOptions, Pod, UpdatedVolumeSource>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  ConfigReloaderErrors<Options, ConfigReloaderOptions, Pod, UpdatedVolumeSource>,
+  WithSidecar<
+    Pod,
+    PropertyOf<Options, 'name'>,
+    PropertyOf<Options, 'container'>,
+    NewVolumesOf<Options>
+  >
+>;
 export function configReloader(pod: unknown, options: unknown): unknown {
   return applyConfigReloader(pod as PodProps, options as ConfigReloaderOptions);
 }

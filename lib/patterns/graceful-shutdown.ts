@@ -1,13 +1,14 @@
 import type { LifecycleHandler } from '../spec/lifecycle.js';
 import type { PodProps } from '../spec/pod.js';
-import type { CheckedPod } from '../types/checked-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
-import type { ContainerName, NameAmong } from '../types/pattern-types.js';
+import type { CheckedOptions, ResultOf } from '../types/pattern-types.js';
+import type { GracefulShutdownErrors } from '../types/patterns/graceful-shutdown.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { namesOf } from './conflicts.js';
 
 /** Options of `gracefulShutdown()`. */
-export interface GracefulShutdownOptions<Pod = PodProps, Name extends string = string> {
+export interface GracefulShutdownOptions {
   /**
    * Seconds that the containers continue to work after the Pod has been deleted, before they are
    * told to stop. In this time clients learn that the Pod is going away.
@@ -32,7 +33,7 @@ export interface GracefulShutdownOptions<Pod = PodProps, Name extends string = s
    *
    * @default - all of `containers`
    */
-  readonly containers?: readonly NameAmong<Name, ContainerName<Pod>>[] | undefined;
+  readonly containers?: readonly string[] | undefined;
 }
 
 /**
@@ -62,10 +63,20 @@ export interface GracefulShutdownOptions<Pod = PodProps, Name extends string = s
  * app.synth();
  * ```
  */
-export function gracefulShutdown<const Pod = PodProps, const Name extends string = never>(
+export function gracefulShutdown<const Pod = PodProps, const Options = GracefulShutdownOptions>(
   pod: CheckedPod<Pod>,
-  options: GracefulShutdownOptions<Pod, Name>,
-): ExtendedPod<Pod>;
+  options: CheckedOptions<
+    GracefulShutdownOptions,
+    Options,
+    GracefulShutdownErrors<Options, GracefulShutdownOptions, Pod>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  GracefulShutdownErrors<Options, GracefulShutdownOptions, Pod>,
+  ExtendedPod<Pod>
+>;
 export function gracefulShutdown(pod: unknown, options: unknown): unknown {
   return applyGracefulShutdown(pod as PodProps, options as GracefulShutdownOptions);
 }

@@ -3,22 +3,19 @@ import type { MountsByAbsolutePath } from '../spec/mount.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
 import type { ImageVolumeSource } from '../spec/volume/local.js';
-import type { CheckedPod } from '../types/checked-pod.js';
-import type { ExtendedPod, RecordAt } from '../types/composed-pod.js';
-import type {
-  AnyContainerName,
-  InitContainerName,
-  NoEntries,
-  UnusedName,
-} from '../types/pattern-types.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
+import type { ExtendedPod } from '../types/composed-pod.js';
+import type { CheckedOptions, NoEntries, ResultOf } from '../types/pattern-types.js';
+import type { ImmutableConfigurationErrors } from '../types/patterns/immutable-configuration.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { namesOf } from './conflicts.js';
 import { patchContainer } from './patch-container.js';
 
 /** Copies the configuration out of its image with an init container. The image needs `cp`. */
-export interface CopyWithInitContainer<Name extends string = string, Before = string> {
+export interface CopyWithInitContainer {
   /** The name of the init container. */
-  readonly initContainer: Name;
+  readonly initContainer: string;
   /**
    * The maximum size of the configuration.
    *
@@ -32,46 +29,32 @@ export interface CopyWithInitContainer<Name extends string = string, Before = st
    */
   readonly container?: Omit<RegularInitContainer, 'image' | 'command' | 'args'> | undefined;
   /**
-   * The existing init container or sidecar that starts after the new one.
+   * The name of the existing init container or sidecar that starts after the new one.
    *
    * @default - the new one starts after all existing init containers
    */
-  readonly before?: Before | undefined;
+  readonly before?: string | undefined;
 }
 
 /** Options of `immutableConfiguration()`. */
-export interface ImmutableConfigurationOptions<
-  Pod = PodProps,
-  VolumeName extends string = string,
-  InitName extends string = string,
-> {
+export interface ImmutableConfigurationOptions {
   /** The image that contains the configuration, such as `registry.example.com/shop-config:7`. */
   readonly image: string;
   /**
    * The folder of the configuration in the image, such as `/config`. The whole image, `/`, is
    * possible with an image volume only.
    */
-  readonly folder: `/${string}`;
+  readonly folder: string;
   /** The name of the new volume. */
-  readonly volume: VolumeName & UnusedName<VolumeName, RecordAt<Pod, 'volumes'>, 'a volume'>;
+  readonly volume: string;
   /** The mount path of the configuration, by container: `{ shop: '/etc/shop' }`. */
-  readonly mounts: { readonly [K in AnyContainerName<Pod>]?: `/${string}` };
+  readonly mounts: { readonly [container: string]: string | undefined };
   /**
    * How the files get into the containers. `imageVolume` mounts the image itself, which API servers
    * before Kubernetes 1.35 drop from the Pod. `CopyWithInitContainer` works with every version: an
    * init container copies the files into an emptyDir.
    */
-  readonly method:
-    | 'imageVolume'
-    | CopyWithInitContainer<
-        InitName &
-          UnusedName<
-            InitName,
-            RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'>,
-            'a container'
-          >,
-        InitContainerName<Pod>
-      >;
+  readonly method: 'imageVolume' | CopyWithInitContainer;
   /**
    * When the kubelet pulls the image.
    *
@@ -84,15 +67,13 @@ export interface ImmutableConfigurationOptions<
 /**
  * The Pod with the volume of the configuration, and with the init container that copies it, if any.
  */
-export type WithConfiguration<
-  Pod,
-  VolumeName extends string,
-  InitName extends string,
-> = ExtendedPod<
+export type WithConfiguration<Pod, VolumeName, Method> = ExtendedPod<
   Pod,
   NoEntries,
-  { readonly [K in InitName]: object },
-  { readonly [K in VolumeName]: object }
+  Method extends { readonly initContainer: infer Name }
+    ? { readonly [K in Name & string]: object }
+    : NoEntries,
+  { readonly [K in VolumeName & string]: object }
 >;
 
 /** The mount path of the emptyDir in the init container that copies the configuration. */
@@ -132,12 +113,21 @@ const COPY_FOLDER = '/immutable-configuration';
  */
 export function immutableConfiguration<
   const Pod = PodProps,
-  const VolumeName extends string = string,
-  const InitName extends string = never,
+  const Options = ImmutableConfigurationOptions,
 >(
   pod: CheckedPod<Pod>,
-  options: ImmutableConfigurationOptions<Pod, VolumeName, InitName>,
-): WithConfiguration<Pod, VolumeName, InitName>;
+  options: CheckedOptions<
+    ImmutableConfigurationOptions,
+    Options,
+    ImmutableConfigurationErrors<Options, ImmutableConfigurationOptions, CopyWithInitContainer, Pod>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  ImmutableConfigurationErrors<Options, ImmutableConfigurationOptions, CopyWithInitContainer, Pod>,
+  WithConfiguration<Pod, PropertyOf<Options, 'volume'>, PropertyOf<Options, 'method'>>
+>;
 export function immutableConfiguration(pod: unknown, options: unknown): unknown {
   return applyImmutableConfiguration(pod as PodProps, options as ImmutableConfigurationOptions);
 }

@@ -1,8 +1,10 @@
 import type { RegularInitContainer } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
-import type { AddedContainersChecks, NoEntries } from '../types/pattern-types.js';
+import type { CheckedOptions, NewVolumesOf, NoEntries, ResultOf } from '../types/pattern-types.js';
+import type { InitErrors } from '../types/patterns/init.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 
@@ -13,15 +15,9 @@ export interface NewInitContainers {
 }
 
 /** Options of `init()`. */
-export interface InitOptions<
-  Pod = PodProps,
-  InitContainers = NewInitContainers,
-  NewVolumes = NoEntries,
-> extends SharedOptions<Pod, NewVolumes> {
+export interface InitOptions extends SharedOptions {
   /** The init containers, by name: each runs to completion before the next one starts. */
-  readonly initContainers: NewInitContainers &
-    InferLiteral<InitContainers> &
-    AddedContainersChecks<InitContainers, Pod, NewVolumes>;
+  readonly initContainers: NewInitContainers;
 }
 
 /**
@@ -58,14 +54,16 @@ export interface InitOptions<
  * app.synth();
  * ```
  */
-export function init<
-  const Pod = PodProps,
-  const InitContainers = NewInitContainers,
-  const NewVolumes = NoEntries,
->(
+export function init<const Pod = PodProps, const Options = InitOptions>(
   pod: CheckedPod<Pod>,
-  options: InitOptions<Pod, InitContainers, NewVolumes>,
-): ExtendedPod<Pod, NoEntries, InitContainers, NewVolumes>;
+  options: CheckedOptions<InitOptions, Options, InitErrors<Options, InitOptions, Pod>>,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  InitErrors<Options, InitOptions, Pod>,
+  ExtendedPod<Pod, NoEntries, PropertyOf<Options, 'initContainers'>, NewVolumesOf<Options>>
+>;
 export function init(pod: unknown, options: unknown): unknown {
   return applyInit(pod as PodProps, options as InitOptions);
 }

@@ -1,7 +1,14 @@
 import type { EnvByName } from '../spec/env.js';
 import type { PodProps } from '../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
-import type { AddedContainerCheck, NoEntries, WithSidecar } from '../types/pattern-types.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
+import type {
+  CheckedOptions,
+  NewVolumesOf,
+  ResultOf,
+  WithSidecar,
+} from '../types/pattern-types.js';
+import type { LeaderElectionErrors } from '../types/patterns/leader-election.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { type Clients, clientPatchesOf, type NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
@@ -18,29 +25,21 @@ export interface LeaderElectionNames {
 }
 
 /** Options of `leaderElection()`. */
-export interface LeaderElectionOptions<
-  Pod = PodProps,
-  Name extends string = string,
-  Container = NewAmbassador,
-  NewVolumes = NoEntries,
-> extends InsertOptions<Pod, NewVolumes>,
-    LeaderElectionNames {
+export interface LeaderElectionOptions extends InsertOptions, LeaderElectionNames {
   /** The name of the elector among the containers. */
-  readonly name: Name;
+  readonly name: string;
   /**
    * The elector: it acquires and renews the Lease, releases it when it stops, and reports on its
    * ports whether the Pod is the leader.
    */
-  readonly container: NewAmbassador &
-    InferLiteral<Container> &
-    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  readonly container: NewAmbassador;
   /**
    * The containers that query the elector: by container, the variables to add and the port of the
    * elector whose address each of them holds, such as `{ shop: { ELECTOR: 'http' } }`.
    *
    * @default - no variables are added
    */
-  readonly clients?: Clients<Pod, Container> | undefined;
+  readonly clients?: Clients | undefined;
 }
 
 /** The folder in which a container finds the token of its ServiceAccount. */
@@ -96,15 +95,25 @@ const electorEnv = (lease: string): EnvByName => ({
  * app.synth();
  * ```
  */
-export function leaderElection<
-  const Pod = PodProps,
-  const Name extends string = string,
-  const Container = NewAmbassador,
-  const NewVolumes = NoEntries,
->(
+export function leaderElection<const Pod = PodProps, const Options = LeaderElectionOptions>(
   pod: CheckedPod<Pod>,
-  options: LeaderElectionOptions<Pod, Name, Container, NewVolumes>,
-): WithSidecar<Pod, Name, Container, NewVolumes>;
+  options: CheckedOptions<
+    LeaderElectionOptions,
+    Options,
+    LeaderElectionErrors<Options, LeaderElectionOptions, Pod>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  LeaderElectionErrors<Options, LeaderElectionOptions, Pod>,
+  WithSidecar<
+    Pod,
+    PropertyOf<Options, 'name'>,
+    PropertyOf<Options, 'container'>,
+    NewVolumesOf<Options>
+  >
+>;
 export function leaderElection(pod: unknown, options: unknown): unknown {
   return applyLeaderElection(pod as PodProps, options as LeaderElectionOptions);
 }

@@ -1,5 +1,9 @@
 import type { Container } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
+import type { PodChecks } from '../types/checked-pod.js';
+import type { ExtendedPod } from '../types/composed-pod.js';
+import type { CheckedOptions, NoEntries, ResultOf } from '../types/pattern-types.js';
+import type { GivenNginxPod, NginxErrors } from '../types/patterns/nginx.js';
 
 /** Props of `nginxPod()` and `NginxPod`: fields of the Pod, and of its nginx container. */
 export interface NginxPodProps extends Partial<PodProps> {
@@ -10,6 +14,15 @@ export interface NginxPodProps extends Partial<PodProps> {
    */
   readonly container?: Partial<Container> | undefined;
 }
+
+/** The Pod that `nginxPod()` returns, with the names of its parts. */
+export type NginxPodOf<Props> = ResultOf<
+  GivenNginxPod<Props>,
+  PodChecks<GivenNginxPod<Props>>,
+  Props,
+  NginxErrors<Props, NginxPodProps>,
+  ExtendedPod<GivenNginxPod<Props>>
+>;
 
 /**
  * Returns a Pod `my-nginx-pod` whose container `my-nginx-container` runs nginx:latest and listens
@@ -29,7 +42,15 @@ export interface NginxPodProps extends Partial<PodProps> {
  * app.synth();
  * ```
  */
-export function nginxPod({
+export function nginxPod<const Props = NoEntries>(
+  props?: CheckedOptions<NginxPodProps, Props, NginxErrors<Props, NginxPodProps>>,
+): NginxPodOf<Props>;
+export function nginxPod(props: unknown): unknown {
+  return makeNginxPod(props as NginxPodProps | undefined);
+}
+
+/** Returns the Pod for props of which nothing is known at compile time. */
+export function makeNginxPod({
   container,
   containers,
   metadata,

@@ -1,14 +1,14 @@
 import type { PodProps } from '../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
+import type { RecordAt } from '../types/composed-pod.js';
 import type {
-  AddedContainerCheck,
-  AddedContainersChecks,
-  ContainerName,
-  NoEntries,
-  PortName,
-  UnusedName,
+  CheckedOptions,
+  NewVolumesOf,
+  ResultOf,
   WithSidecars,
 } from '../types/pattern-types.js';
+import type { ScatterGatherErrors } from '../types/patterns/scatter-gather.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import type { NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { assertFree, namesOf } from './conflicts.js';
@@ -23,13 +23,11 @@ export interface NewLeaves {
 }
 
 /** Leaves that are sidecars of the Pod. */
-export interface LocalLeaves<Pod = PodProps, Leaves = NewLeaves, NewVolumes = NoEntries> {
+export interface LocalLeaves {
   /** The sidecars, by name, in the order in which they start. */
-  readonly containers: NewLeaves &
-    InferLiteral<Leaves> &
-    AddedContainersChecks<Leaves, Pod, NewVolumes>;
+  readonly containers: NewLeaves;
   /** The port of each leaf that the root calls: `{ books: 'http-books', films: 'http-films' }`. */
-  readonly ports: { readonly [K in keyof Leaves]: PortName<Leaves[K]> };
+  readonly ports: { readonly [leaf: string]: string | undefined };
   /**
    * The variable of the root that holds the addresses of the leaves:
    * `127.0.0.1:8081,127.0.0.1:8082`.
@@ -46,21 +44,13 @@ export interface RemoteLeaves {
 }
 
 /** The sidecar that combines the responses of the leaves into one. */
-export interface Aggregator<
-  Pod = PodProps,
-  Leaves = NewLeaves,
-  Name extends string = string,
-  Container = NewAmbassador,
-  NewVolumes = NoEntries,
-> {
+export interface Aggregator {
   /** The name of the aggregator among the containers. */
-  readonly name: Name & UnusedName<Name, Leaves, 'a leaf'>;
+  readonly name: string;
   /** The aggregator. */
-  readonly container: NewAmbassador &
-    InferLiteral<Container> &
-    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  readonly container: NewAmbassador;
   /** The name of its port that the root calls. */
-  readonly port: PortName<Container>;
+  readonly port: string;
   /**
    * The variable of the root that holds the address of the aggregator, such as `127.0.0.1:9000`.
    */
@@ -68,28 +58,24 @@ export interface Aggregator<
 }
 
 /** Options of `scatterGather()`. */
-export interface ScatterGatherOptions<
-  Pod = PodProps,
-  Leaves = NewLeaves,
-  Name extends string = string,
-  Container = NewAmbassador,
-  NewVolumes = NoEntries,
-> extends InsertOptions<Pod, NewVolumes> {
+export interface ScatterGatherOptions extends InsertOptions {
   /**
    * The name of the root: the container that receives requests, forwards each to all leaves, and
    * has their responses combined by the aggregator.
    */
-  readonly root: ContainerName<Pod>;
+  readonly root: string;
   /** The leaves, each of which answers a part of a request: sidecars, or other Pods. */
-  readonly leaves: LocalLeaves<Pod, Leaves, NewVolumes> | RemoteLeaves;
+  readonly leaves: LocalLeaves | RemoteLeaves;
   /** The aggregator, which combines the responses into one. */
-  readonly aggregator: Aggregator<Pod, Leaves, Name, Container, NewVolumes>;
+  readonly aggregator: Aggregator;
 }
 
 /** The Pod with its local leaves, the aggregator and new volumes. */
-export type WithLeaves<Pod, Leaves, Name extends string, Container, NewVolumes> = WithSidecars<
+export type WithLeaves<Pod, Leaves, Aggregator, NewVolumes> = WithSidecars<
   Pod,
-  Leaves & { readonly [K in Name]: Container },
+  RecordAt<Leaves, 'containers'> & {
+    readonly [K in PropertyOf<Aggregator, 'name'> & string]: PropertyOf<Aggregator, 'container'>;
+  },
   NewVolumes
 >;
 
@@ -133,16 +119,25 @@ export type WithLeaves<Pod, Leaves, Name extends string, Container, NewVolumes> 
  * app.synth();
  * ```
  */
-export function scatterGather<
-  const Pod = PodProps,
-  const Leaves = NoEntries,
-  const Name extends string = string,
-  const Container = NewAmbassador,
-  const NewVolumes = NoEntries,
->(
+export function scatterGather<const Pod = PodProps, const Options = ScatterGatherOptions>(
   pod: CheckedPod<Pod>,
-  options: ScatterGatherOptions<Pod, Leaves, Name, Container, NewVolumes>,
-): WithLeaves<Pod, Leaves, Name, Container, NewVolumes>;
+  options: CheckedOptions<
+    ScatterGatherOptions,
+    Options,
+    ScatterGatherErrors<Options, ScatterGatherOptions, Aggregator, Pod>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  ScatterGatherErrors<Options, ScatterGatherOptions, Aggregator, Pod>,
+  WithLeaves<
+    Pod,
+    PropertyOf<Options, 'leaves'>,
+    PropertyOf<Options, 'aggregator'>,
+    NewVolumesOf<Options>
+  >
+>;
 export function scatterGather(pod: unknown, options: unknown): unknown {
   return applyScatterGather(pod as PodProps, options as ScatterGatherOptions);
 }

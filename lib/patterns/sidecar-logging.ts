@@ -1,27 +1,28 @@
 import type { Container, Containers, Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
 import type { Quantity } from '../spec/quantity.js';
-import type { CheckedPod } from '../types/checked-pod.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
-import type { ContainerName, NoEntries } from '../types/pattern-types.js';
+import type { CheckedOptions, NoEntries, ResultOf } from '../types/pattern-types.js';
+import type {
+  GivenLoggingPod,
+  SidecarLoggingErrors,
+  SidecarLoggingPodErrors,
+} from '../types/patterns/sidecar-logging.js';
+import type { OrDefault, PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { namesOf } from './conflicts.js';
 import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from './log-scripts.js';
 import { parentFolderOf } from './mounts.js';
 
 /** Options of `sidecarLogging()`. */
-export interface SidecarLoggingOptions<
-  Pod = PodProps,
-  Name extends string = string,
-  VolumeName extends string = string,
-  Native extends boolean = boolean,
-> {
+export interface SidecarLoggingOptions {
   /**
    * The name of the container that writes the log.
    *
    * @default - the first of `containers`
    */
-  readonly app?: ContainerName<Pod> | undefined;
+  readonly app?: string | undefined;
   /**
    * The absolute path of the log file. The shared volume is mounted at its folder in both
    * containers.
@@ -35,7 +36,7 @@ export interface SidecarLoggingOptions<
    *
    * @default 'logs'
    */
-  readonly volume?: VolumeName | undefined;
+  readonly volume?: string | undefined;
   /**
    * The maximum size of the volume. If it is exceeded, the kubelet evicts the Pod, so the app must
    * rotate its log.
@@ -48,7 +49,7 @@ export interface SidecarLoggingOptions<
    *
    * @default 'log-agent'
    */
-  readonly sidecar?: Name | undefined;
+  readonly sidecar?: string | undefined;
   /**
    * Fields of the container that follows the log. They replace the defaults.
    *
@@ -63,22 +64,19 @@ export interface SidecarLoggingOptions<
    *
    * @default true
    */
-  readonly native?: Native | undefined;
+  readonly native?: boolean | undefined;
 }
 
 /** The Pod with the container that follows its log, and with the shared volume. */
-export type WithLogging<
+export type WithLogging<Pod, Options> = ExtendedPod<
   Pod,
-  Name extends string,
-  VolumeName extends string,
-  Native extends boolean,
-> = ExtendedPod<
-  Pod,
-  Native extends true ? NoEntries : { readonly [K in Name]: object },
-  Native extends true ? { readonly [K in Name]: Sidecar } : NoEntries,
-  { readonly [K in VolumeName]: object }
+  Options extends { readonly native: false } ? FollowerOf<Options, object> : NoEntries,
+  Options extends { readonly native: false } ? NoEntries : FollowerOf<Options, Sidecar>,
+  { readonly [K in OrDefault<PropertyOf<Options, 'volume'>, 'logs'> & string]: object }
 >;
-
+type FollowerOf<Options, Follower> = {
+  readonly [K in OrDefault<PropertyOf<Options, 'sidecar'>, 'log-agent'> & string]: Follower;
+};
 /**
  * Adds a container to a Pod that follows the log file of an app and prints it to its standard
  * output, where `kubectl logs` and log collectors find it.
@@ -103,15 +101,20 @@ export type WithLogging<
  * app.synth();
  * ```
  */
-export function sidecarLogging<
-  const Pod = PodProps,
-  const Name extends string = 'log-agent',
-  const VolumeName extends string = 'logs',
-  const Native extends boolean = true,
->(
+export function sidecarLogging<const Pod = PodProps, const Options = NoEntries>(
   pod: CheckedPod<Pod>,
-  options?: SidecarLoggingOptions<Pod, Name, VolumeName, Native>,
-): WithLogging<Pod, Name, VolumeName, Native>;
+  options?: CheckedOptions<
+    SidecarLoggingOptions,
+    Options,
+    SidecarLoggingErrors<Options, SidecarLoggingOptions, Pod>
+  >,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  SidecarLoggingErrors<Options, SidecarLoggingOptions, Pod>,
+  WithLogging<Pod, Options>
+>;
 export function sidecarLogging(pod: unknown, options?: unknown): unknown {
   return applySidecarLogging(pod as PodProps, options as SidecarLoggingOptions | undefined);
 }
@@ -155,6 +158,15 @@ export interface SidecarLoggingPodProps
   readonly containers?: Containers | undefined;
 }
 
+/** The Pod that `sidecarLoggingPod()` returns, with the names of its parts. */
+export type LoggingPodOf<Props> = ResultOf<
+  Props,
+  SidecarLoggingPodErrors<Props, SidecarLoggingPodProps>,
+  unknown,
+  unknown,
+  WithLogging<GivenLoggingPod<Props>, Props>
+>;
+
 /**
  * Returns a Pod with an app that writes its log to a file, and a sidecar that prints the file.
  *
@@ -172,7 +184,19 @@ export interface SidecarLoggingPodProps
  * app.synth();
  * ```
  */
-export function sidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps {
+export function sidecarLoggingPod<const Props = NoEntries>(
+  props?: CheckedOptions<
+    SidecarLoggingPodProps,
+    Props,
+    SidecarLoggingPodErrors<Props, SidecarLoggingPodProps>
+  >,
+): LoggingPodOf<Props>;
+export function sidecarLoggingPod(props: unknown): unknown {
+  return makeSidecarLoggingPod(props as SidecarLoggingPodProps | undefined);
+}
+
+/** Returns the Pod for props of which nothing is known at compile time. */
+export function makeSidecarLoggingPod(props: SidecarLoggingPodProps = {}): PodProps {
   const {
     app,
     logFile = '/var/log/app/app.log',

@@ -1,7 +1,14 @@
 import type { Sidecar } from '../spec/container.js';
 import type { PodProps } from '../spec/pod.js';
-import type { CheckedPod, InferLiteral } from '../types/checked-pod.js';
-import type { AddedContainersChecks, NoEntries, WithSidecars } from '../types/pattern-types.js';
+import type { CheckedPod, PodChecks } from '../types/checked-pod.js';
+import type {
+  CheckedOptions,
+  NewVolumesOf,
+  ResultOf,
+  WithSidecars,
+} from '../types/pattern-types.js';
+import type { SidecarErrors } from '../types/patterns/sidecar.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 
@@ -18,12 +25,9 @@ export interface NewSidecars {
 }
 
 /** Options of `sidecar()`. */
-export interface SidecarOptions<Pod = PodProps, Sidecars = NewSidecars, NewVolumes = NoEntries>
-  extends SharedOptions<Pod, NewVolumes> {
+export interface SidecarOptions extends SharedOptions {
   /** The sidecars, by name, in the order in which they start. */
-  readonly sidecars: NewSidecars &
-    InferLiteral<Sidecars> &
-    AddedContainersChecks<Sidecars, Pod, NewVolumes>;
+  readonly sidecars: NewSidecars;
 }
 
 /**
@@ -62,14 +66,16 @@ export interface SidecarOptions<Pod = PodProps, Sidecars = NewSidecars, NewVolum
  * app.synth();
  * ```
  */
-export function sidecar<
-  const Pod = PodProps,
-  const Sidecars = NewSidecars,
-  const NewVolumes = NoEntries,
->(
+export function sidecar<const Pod = PodProps, const Options = SidecarOptions>(
   pod: CheckedPod<Pod>,
-  options: SidecarOptions<Pod, Sidecars, NewVolumes>,
-): WithSidecars<Pod, Sidecars, NewVolumes>;
+  options: CheckedOptions<SidecarOptions, Options, SidecarErrors<Options, SidecarOptions, Pod>>,
+): ResultOf<
+  Pod,
+  PodChecks<Pod>,
+  Options,
+  SidecarErrors<Options, SidecarOptions, Pod>,
+  WithSidecars<Pod, PropertyOf<Options, 'sidecars'>, NewVolumesOf<Options>>
+>;
 export function sidecar(pod: unknown, options: unknown): unknown {
   return applySidecar(pod as PodProps, options as SidecarOptions);
 }

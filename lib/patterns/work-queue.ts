@@ -1,64 +1,50 @@
 import { utf8Length } from '../formats/utf8-length.js';
 import type { PodProps } from '../spec/pod.js';
-import type { InferLiteral } from '../types/checked-pod.js';
-import type { ExtendedPod, RecordAt } from '../types/composed-pod.js';
+import type { ExtendedPod } from '../types/composed-pod.js';
 import type {
-  AddedContainerCheck,
-  ContainerName,
+  CheckedOptions,
+  NewVolumesOf,
   NoEntries,
-  PortName,
-  UnusedName,
+  ResultOf,
+  WithSidecar,
 } from '../types/pattern-types.js';
+import type { WorkQueueErrors } from '../types/patterns/work-queue.js';
 import type { TemplateOf } from '../types/template-of.js';
+import type { PropertyOf } from '../types/type-utils.js';
 import { applyAmbassador, type NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
 import type { InsertOptions } from './insert-options.js';
 
 /** A list of work items that is known in advance: one Pod processes each item. */
-export interface ListedWork<VolumeName = string> {
+export interface ListedWork {
   /** The items, in the order in which they are started. Each worker reads its item as a file. */
   readonly items: readonly string[];
   /** The name of the ConfigMap that contains the items. */
   readonly configMap: string;
   /** The name of the new volume of the ConfigMap. */
-  readonly volume: VolumeName;
+  readonly volume: string;
   /** The absolute path at which the worker finds its item, such as `/work/item`. */
-  readonly file: `/${string}`;
+  readonly file: string;
 }
 
 /** A queue that hands out work items: each Pod takes items until the queue is empty. */
-export interface QueuedWork<
-  Pod = PodProps,
-  Name extends string = string,
-  Container = NewAmbassador,
-  NewVolumes = NoEntries,
-> extends InsertOptions<Pod, NewVolumes> {
+export interface QueuedWork extends InsertOptions {
   /** The name of the queue's sidecar among the containers. */
-  readonly name: Name;
+  readonly name: string;
   /** The sidecar that connects to the queue, and from which the worker gets items. */
-  readonly container: NewAmbassador &
-    InferLiteral<Container> &
-    AddedContainerCheck<Name, Container, Pod, NewVolumes>;
+  readonly container: NewAmbassador;
   /** The name of the sidecar's port. */
-  readonly port: PortName<Container>;
+  readonly port: string;
   /** The variable of the worker that holds the address of the sidecar, such as `127.0.0.1:6379`. */
   readonly variable: string;
 }
 
 /** Options of `workQueue()`. */
-export interface WorkQueueOptions<
-  Pod = PodProps,
-  VolumeName extends string = string,
-  Name extends string = string,
-  Container = NewAmbassador,
-  NewVolumes = NoEntries,
-> {
+export interface WorkQueueOptions {
   /** The name of the container that processes the items. */
-  readonly worker: ContainerName<Pod>;
+  readonly worker: string;
   /** The work: a list of items, or a queue. */
-  readonly work:
-    | ListedWork<VolumeName & UnusedName<VolumeName, RecordAt<Pod, 'volumes'>, 'a volume'>>
-    | QueuedWork<Pod, Name, Container, NewVolumes>;
+  readonly work: ListedWork | QueuedWork;
 }
 
 /** The ConfigMap that contains the items of listed work, as an object of the Kubernetes API. */
@@ -83,18 +69,14 @@ export type WorkerTemplate<Pod> = TemplateOf<
 >;
 
 /** The Pod with the volume of its work items, or with the sidecar and the volumes of its queue. */
-export type WithWork<
-  Pod,
-  VolumeName extends string,
-  Name extends string,
-  Container,
-  NewVolumes,
-> = ExtendedPod<
-  Pod,
-  NoEntries,
-  { readonly [K in Name]: Container & { readonly restartPolicy: 'Always' } },
-  NewVolumes & { readonly [K in VolumeName]: object }
->;
+export type WithWork<Pod, Work> = Work extends { readonly items: unknown }
+  ? ExtendedPod<
+      Pod,
+      NoEntries,
+      NoEntries,
+      { readonly [K in PropertyOf<Work, 'volume'> & string]: object }
+    >
+  : WithSidecar<Pod, PropertyOf<Work, 'name'>, PropertyOf<Work, 'container'>, NewVolumesOf<Work>>;
 
 /** Maximum size of the data of a ConfigMap, in bytes; an API server refuses more. */
 const MAX_CONFIG_MAP_BYTES = 1024 * 1024;
@@ -141,16 +123,20 @@ const MAX_CONFIG_MAP_BYTES = 1024 * 1024;
  * app.synth();
  * ```
  */
-export function workQueue<
-  const Pod = PodProps,
-  const VolumeName extends string = never,
-  const Name extends string = never,
-  const Container = NewAmbassador,
-  const NewVolumes = NoEntries,
->(
+export function workQueue<const Pod = PodProps, const Options = WorkQueueOptions>(
   pod: WorkerTemplate<Pod>,
-  options: WorkQueueOptions<Pod, VolumeName, Name, Container, NewVolumes>,
-): WithWork<Pod, VolumeName, Name, Container, NewVolumes>;
+  options: CheckedOptions<
+    WorkQueueOptions,
+    Options,
+    WorkQueueErrors<Options, WorkQueueOptions, ListedWork, QueuedWork, Pod>
+  >,
+): ResultOf<
+  Pod,
+  WorkerTemplate<Pod>,
+  Options,
+  WorkQueueErrors<Options, WorkQueueOptions, ListedWork, QueuedWork, Pod>,
+  WithWork<Pod, PropertyOf<Options, 'work'>>
+>;
 export function workQueue(pod: unknown, options: unknown): unknown {
   return applyWorkQueue(pod as PodProps, options as WorkQueueOptions);
 }

@@ -51,20 +51,23 @@ export type ExtendedPod<
   InitContainers = {},
   VolumesByName = {},
   Governing = Pick<Pod, GoverningField & keyof Pod>,
-> = ComposedPod<
-  MergedRecords<WideContainers<RecordAt<Pod, 'containers'>>, WideContainers<Containers>>,
-  UndefinedIfEmpty<
-    MergedRecords<
-      WideInitContainers<RecordAt<Pod, 'initContainers'>>,
-      WideInitContainers<InitContainers>
+> = Pod extends unknown
+  ? ComposedPod<
+      MergedRecords<WideContainers<RecordAt<Pod, 'containers'>>, WideContainers<Containers>>,
+      AddedTo<
+        PropertyOf<Pod, 'initContainers'>,
+        WideInitContainers<RecordAt<Pod, 'initContainers'>>,
+        WideInitContainers<InitContainers>
+      >,
+      AddedTo<
+        PropertyOf<Pod, 'volumes'>,
+        WideVolumes<RecordAt<Pod, 'volumes'>>,
+        WideVolumes<VolumesByName>
+      >,
+      RestartPolicyOf<Pod>,
+      Governing
     >
-  >,
-  UndefinedIfEmpty<
-    MergedRecords<WideVolumes<RecordAt<Pod, 'volumes'>>, WideVolumes<VolumesByName>>
-  >,
-  RestartPolicyOf<Pod>,
-  Governing
->;
+  : never;
 
 /** The record in a field of the Pod; an empty one if it is not set. */
 export type RecordAt<Pod, Field extends string> = [
@@ -78,7 +81,14 @@ type MergedRecords<First, Second> = [keyof First] extends [never]
   : [keyof Second] extends [never]
     ? First
     : First & Second;
-type UndefinedIfEmpty<Entries> = [keyof Entries] extends [never] ? undefined : Entries;
+/** The entries of a record with new ones; it may be undefined if there are no new ones. */
+type AddedTo<Given, Entries, Added> = [keyof Added] extends [never]
+  ? [keyof Entries] extends [never]
+    ? undefined
+    : undefined extends Given
+      ? Entries | undefined
+      : Entries
+  : MergedRecords<Entries, Added>;
 type WideVolumes<VolumesByName> = { readonly [N in keyof VolumesByName]: Volume };
 
 // Containers keep the type of their ports, because others can refer to them by name.

@@ -1,8 +1,8 @@
 import type { PodProps } from '../spec/pod.js';
 import type { InferLiteral, PodChecks } from './checked-pod.js';
-import type { ExtendedPod, GoverningField, RecordAt } from './composed-pod.js';
-import type { TypeErrorMessage } from './type-error-message.js';
-import type { KnownKeys, NamesIn, UnionKeys } from './type-utils.js';
+import type { ComposedPod, ExtendedPod, RecordAt } from './composed-pod.js';
+import type { RestartPolicyOf } from './template-of.js';
+import type { NamesIn, PropertyOf, UnionKeys } from './type-utils.js';
 
 /** An empty record: the default of type parameters for things that are added by name. */
 export type NoEntries = {};
@@ -19,91 +19,57 @@ export type InitContainerName<Pod> = UnionKeys<RecordAt<Pod, 'initContainers'>>;
 export type VolumeName<Pod> = UnionKeys<RecordAt<Pod, 'volumes'>>;
 /** The names of the ports of a container. */
 export type PortName<Container> = NamesIn<RecordAt<Container, 'ports'>>;
+/** One of the containers of a Pod, init containers included. */
+export type ContainerAt<Pod, Name> =
+  | EntryAt<RecordAt<Pod, 'containers'>, Name>
+  | EntryAt<RecordAt<Pod, 'initContainers'>, Name>;
+/** One of the `containers` of a Pod; never if there is none with this name. */
+export type AppAt<Pod, Name> = EntryAt<RecordAt<Pod, 'containers'>, Name>;
+type EntryAt<Entries, Name> = Extract<Entries[Name & keyof Entries], object>;
+/** The names of the ports of one of the `containers`; any name if there is no such container. */
+export type AppPortName<App> = [App] extends [never] ? string : PortName<App>;
 
-/** One of some names, or a name that is not known at compile time. */
-export type NameAmong<Name extends string, Names extends string> =
-  | Names
-  | (Name & (string extends Name ? unknown : never));
+// ---- The options that patterns take
 
-// ---- Checks of what a pattern adds: `unknown` if it is valid
-
-/**
- * The errors in the containers that a pattern adds; they can mount `NewVolumes`, too. Containers
- * whose names are not known are not checked: there is nothing to compare, and it takes the compiler
- * minutes.
- */
-export type AddedContainersChecks<Given, Pod, NewVolumes = NoEntries> = string extends keyof Given
-  ? unknown
-  : MessagesAt<
-      'containers',
-      PodChecks<
-        GoverningFieldsOf<Pod> & {
-          containers: Given;
-          volumes: RecordAt<Pod, 'volumes'> & NewVolumes;
-        }
-      >
-    > &
-      TakenNames<
-        Given,
-        RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'>,
-        'a container'
-      >;
-
-/** The errors in one container that a pattern adds under `Name`. */
-export type AddedContainerCheck<
-  Name extends string,
-  Given,
-  Pod,
-  NewVolumes = NoEntries,
-> = string extends Name
-  ? unknown
-  : MessagesAt<Name, AddedContainersChecks<{ readonly [K in Name]: Given }, Pod, NewVolumes>>;
-
-/** The errors in the volumes that a pattern adds. */
-export type AddedVolumesChecks<NewVolumes, Pod> = [keyof NewVolumes] extends [never]
-  ? unknown
-  : MessagesAt<
-      'volumes',
-      PodChecks<GoverningFieldsOf<Pod> & { containers: { a: 1 }; volumes: NewVolumes }>
-    > &
-      TakenNames<NewVolumes, RecordAt<Pod, 'volumes'>, 'a volume'>;
-
-/** An error if `Name` is a key of `Taken`. */
-export type UnusedName<Name extends string, Taken, Subject extends string> =
-  Name extends KnownKeys<Taken>
-    ? TypeErrorMessage<`'${Name}' is already ${Subject} of this pod`>
-    : unknown;
-
-type GoverningFieldsOf<Pod> = {
-  readonly [F in GoverningField as F extends keyof Pod
-    ? [Pod[F]] extends [undefined]
-      ? never
-      : F
-    : never]: Exclude<Pod[F & keyof Pod], undefined>;
-};
-type MessagesAt<Field extends string, Checks> = Checks extends { readonly [f in Field]: infer T }
-  ? T
-  : unknown;
-type TakenNames<Given, Taken, Subject extends string> = {
-  readonly [K in keyof Given as K &
-    KnownKeys<Taken>]: `'${K & string}' is already ${Subject} of this pod`;
-};
-
-// ---- The Pods that patterns take and return
+/** Options of a pattern, which are checked for everything that their type shows. */
+export type CheckedOptions<Options, Given, Errors> = InferLiteral<Given> &
+  (unknown extends Errors ? Options : Errors);
 
 /**
  * The props of a construct that applies a pattern: a Pod, and the options of the pattern in one
  * more field.
  */
-export type PodWithOption<Field extends string, Options, Pod> = PodProps &
+export type PodWithOption<Field extends string, Options, Pod, OptionErrors> = PodProps &
   InferLiteral<Pod> &
-  PodChecks<Omit<Pod, Field>> & { readonly [f in Field]: Options };
+  PodChecks<Omit<Pod, Field>> & {
+    readonly [f in Field]: unknown extends OptionErrors ? Options : OptionErrors;
+  };
+
+// ---- The Pods that patterns return
+
+/**
+ * `Result` if the Pod and the options of a pattern are valid. Otherwise a Pod of which nothing is
+ * known, so that an error is reported only where it is.
+ */
+export type ResultOf<Pod, PodErrors, Options, OptionErrors, Result> = [Pod] extends [PodErrors]
+  ? [Options] extends [OptionErrors]
+    ? Result
+    : UnknownPod<Pod>
+  : UnknownPod<Pod>;
+
+/** A Pod of which only the restartPolicy is known. */
+export type UnknownPod<Pod> = ComposedPod<
+  PodProps['containers'],
+  PodProps['initContainers'],
+  PodProps['volumes'],
+  RestartPolicyOf<Pod>,
+  Pick<PodProps, 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os'>
+>;
 
 /** The Pod with one more native sidecar, and with new volumes. */
-export type WithSidecar<Pod, Name extends string, Container, NewVolumes> = ExtendedPod<
+export type WithSidecar<Pod, Name, Container, NewVolumes> = WithSidecars<
   Pod,
-  NoEntries,
-  { readonly [K in Name]: Container & { readonly restartPolicy: 'Always' } },
+  { readonly [K in Name & string]: Container },
   NewVolumes
 >;
 
@@ -114,3 +80,10 @@ export type WithSidecars<Pod, Sidecars, NewVolumes> = ExtendedPod<
   { readonly [K in keyof Sidecars]: Sidecars[K] & { readonly restartPolicy: 'Always' } },
   NewVolumes
 >;
+
+/** The volumes that a pattern adds to a Pod. */
+export type NewVolumesOf<Options> = [Extract<PropertyOf<Options, 'volumes'>, object>] extends [
+  never,
+]
+  ? NoEntries
+  : Extract<PropertyOf<Options, 'volumes'>, object>;

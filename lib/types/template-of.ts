@@ -1,6 +1,7 @@
 import type { PodProps } from '../spec/pod.js';
 import type { RestartPolicy } from '../spec/restart-policy.js';
 import type { InferLiteral, PodChecks } from './checked-pod.js';
+import type { GoverningField } from './composed-pod.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
 
@@ -29,15 +30,23 @@ export type TemplateOf<
   Allowed,
   Sentence extends string,
   VolumeNames extends string = never,
-> = PodProps &
+> = [PropertyOf<Pod, 'restartPolicy'>] extends [Allowed]
+  ? CheckedTemplate<Pod, VolumeNames>
+  : RestartPolicy extends PropertyOf<Pod, 'restartPolicy'>
+    ? CheckedTemplate<Pod, VolumeNames>
+    : IsMadeElsewhere<Pod> extends true
+      ? Sentence
+      : CheckedTemplate<Pod, VolumeNames> & InvalidRestartPolicy<Allowed, Sentence>;
+type CheckedTemplate<Pod, VolumeNames extends string> = PodProps &
   InferLiteral<Pod> &
-  ([PropertyOf<Pod, 'restartPolicy'>] extends [Allowed]
-    ? PodChecks<Pod, VolumeNames>
-    : RestartPolicy extends PropertyOf<Pod, 'restartPolicy'>
-      ? PodChecks<Pod, VolumeNames>
-      : string extends keyof PropertyOf<Pod, 'containers'>
-        ? Sentence
-        : PodChecks<Pod, VolumeNames> & InvalidRestartPolicy<Allowed, Sentence>);
+  PodChecks<Pod, VolumeNames>;
+
+/** Whether a template is certainly not written in place: its type is wide, or a pattern's. */
+type IsMadeElsewhere<Pod> = string extends keyof PropertyOf<Pod, 'containers'>
+  ? true
+  : GoverningField extends keyof Pod
+    ? true
+    : false;
 
 type InvalidRestartPolicy<Allowed, Sentence> = undefined extends Allowed
   ? { restartPolicy?: 'Always' | TypeErrorMessage<Sentence> | undefined }

@@ -31,6 +31,11 @@ export type PropertyOf<T, Field extends string> = T extends { readonly [f in Fie
   ? V
   : undefined;
 
+/** The type of an option, or of its default if it may be missing. */
+export type OrDefault<Value, Default> = unknown extends Value
+  ? Default
+  : Exclude<Value, undefined> | (undefined extends Value ? Default : never);
+
 /** The keys of all members of a union. */
 export type UnionKeys<T> = T extends unknown ? keyof T & string : never;
 

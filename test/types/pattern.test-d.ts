@@ -321,9 +321,12 @@ adapter(helped, {
   container: { image: 'x', volumeMounts: { '/a': { volume: 'lgos' } } },
 });
 
-const configured = podTemplate({ containers: { app } });
+const configured = podTemplate({
+  containers: { app: { ...app, volumeMounts: { '/etc/app': { volume: 'conf' } } } },
+  volumes: { conf: { secret: { secretName: 'a' } } },
+});
 const kept = {
-  containers: { app },
+  containers: { app: { ...app, volumeMounts: { '/etc/app': { volume: 'conf' } } } },
   volumes: { conf: { configMap: { name: 'a' } }, data: { emptyDir: {} } },
 } as const;
 const signal = { process: 'nginx', signal: 'SIGHUP' } as const;
@@ -339,8 +342,8 @@ new Pod(
   scope,
   'a',
   configReloader(configured, {
-    app: 'any',
-    volume: 'any',
+    app: 'app',
+    volume: 'conf',
     reload: signal,
     name: 'b',
     container: agent,
@@ -375,7 +378,7 @@ const image = { image: 'x', folder: '/config' } as const;
 const mounted = immutableConfiguration(kept, {
   ...image,
   volume: 'more',
-  mounts: { app: '/etc/app' },
+  mounts: { app: '/etc/more' },
   method: 'imageVolume',
 });
 const withMore: 'conf' | 'data' | 'more' = '' as keyof typeof mounted.volumes;
@@ -402,7 +405,7 @@ immutableConfiguration(kept, {
   ...image,
   // @ts-expect-error 'conf' is already a volume of this pod
   volume: 'conf',
-  mounts: { app: '/etc/app' },
+  mounts: { app: '/etc/more' },
   method: 'imageVolume',
 });
 immutableConfiguration(kept, {
@@ -510,8 +513,8 @@ const leaf = {
 } as const;
 const leaves = {
   variable: 'LEAVES',
-  containers: { leaf, other: proxy },
-  ports: { leaf: 'leaf', other: 'redis' },
+  containers: { leaf, other: { ...leaf, ports: { leaf: 9002 } } },
+  ports: { leaf: 'leaf', other: 'leaf' },
 } as const;
 const aggregator = { name: 'merge', container: proxy, port: 'redis', variable: 'MERGE' } as const;
 const scattered = scatterGather(helped, { root: 'app', leaves, aggregator });
@@ -523,7 +526,7 @@ scatterGather(helped, { root: 'wbe', leaves, aggregator });
 scatterGather(helped, {
   root: 'app',
   // @ts-expect-error no such port: did you mean 'leaf'?
-  leaves: { ...leaves, ports: { leaf: 'laef', other: 'redis' } },
+  leaves: { ...leaves, ports: { leaf: 'laef', other: 'leaf' } },
   aggregator,
 });
 // @ts-expect-error a leaf without a port
@@ -536,7 +539,7 @@ scatterGather(helped, {
 });
 const unproven = {
   ...leaves,
-  containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: proxy },
+  containers: { leaf: { image: 'x', ports: { leaf: 1 } }, other: leaf },
 } as const;
 // @ts-expect-error startupProbe is missing
 scatterGather(helped, { root: 'app', leaves: unproven, aggregator });

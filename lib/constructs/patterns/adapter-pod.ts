@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import { type AdapterOptions, applyAdapter } from '../../patterns/adapter.js';
-import type { NewSidecar } from '../../patterns/sidecar.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
+import type { AdapterErrors } from '../../types/patterns/adapter.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -42,15 +43,15 @@ export interface AdapterPodConstructor {
    * @param props - The Pod, and in `adapter` the options of `applyAdapter()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
-  new <
-    const P = PodProps,
-    const Name extends string = string,
-    const Container = NewSidecar,
-    const NewVolumes = NoEntries,
-  >(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'adapter', AdapterOptions<P, Name, Container, NewVolumes>, P>,
+    props: PodWithOption<
+      'adapter',
+      AdapterOptions,
+      P,
+      AdapterErrors<PropertyOf<P, 'adapter'>, AdapterOptions, P>
+    >,
   ): AdapterPod;
 }
 

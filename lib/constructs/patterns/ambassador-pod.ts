@@ -1,11 +1,9 @@
 import type { Construct } from 'constructs';
-import {
-  type AmbassadorOptions,
-  applyAmbassador,
-  type NewAmbassador,
-} from '../../patterns/ambassador.js';
+import { type AmbassadorOptions, applyAmbassador } from '../../patterns/ambassador.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
+import type { AmbassadorErrors } from '../../types/patterns/ambassador.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -44,15 +42,15 @@ export interface AmbassadorPodConstructor {
    * @param props - The Pod, and in `ambassador` the options of `applyAmbassador()`.
    * @throws An Error if a name, port or variable that the pattern adds is already in use.
    */
-  new <
-    const P = PodProps,
-    const Name extends string = string,
-    const Container = NewAmbassador,
-    const NewVolumes = NoEntries,
-  >(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'ambassador', AmbassadorOptions<P, Name, Container, NewVolumes>, P>,
+    props: PodWithOption<
+      'ambassador',
+      AmbassadorOptions,
+      P,
+      AmbassadorErrors<PropertyOf<P, 'ambassador'>, AmbassadorOptions, P>
+    >,
   ): AmbassadorPod;
 }
 

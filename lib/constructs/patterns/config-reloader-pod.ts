@@ -1,8 +1,13 @@
 import type { Construct } from 'constructs';
-import { applyConfigReloader, type ConfigReloaderOptions } from '../../patterns/config-reloader.js';
-import type { NewSidecar } from '../../patterns/sidecar.js';
+import {
+  applyConfigReloader,
+  type ConfigReloaderOptions,
+  type UpdatedVolumeSource,
+} from '../../patterns/config-reloader.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
+import type { ConfigReloaderErrors } from '../../types/patterns/config-reloader.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -48,18 +53,19 @@ export interface ConfigReloaderPodConstructor {
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use, or
    * if the app would never see a change.
    */
-  new <
-    const P = PodProps,
-    const Name extends string = string,
-    const Container = NewSidecar,
-    const NewVolumes = NoEntries,
-  >(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
     props: PodWithOption<
       'configReloader',
-      ConfigReloaderOptions<P, Name, Container, NewVolumes>,
-      P
+      ConfigReloaderOptions,
+      P,
+      ConfigReloaderErrors<
+        PropertyOf<P, 'configReloader'>,
+        ConfigReloaderOptions,
+        P,
+        UpdatedVolumeSource
+      >
     >,
   ): ConfigReloaderPod;
 }

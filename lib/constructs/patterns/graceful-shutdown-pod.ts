@@ -5,6 +5,8 @@ import {
 } from '../../patterns/graceful-shutdown.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { PodWithOption } from '../../types/pattern-types.js';
+import type { GracefulShutdownErrors } from '../../types/patterns/graceful-shutdown.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -39,7 +41,12 @@ export interface GracefulShutdownPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'gracefulShutdown', GracefulShutdownOptions<P>, P>,
+    props: PodWithOption<
+      'gracefulShutdown',
+      GracefulShutdownOptions,
+      P,
+      GracefulShutdownErrors<PropertyOf<P, 'gracefulShutdown'>, GracefulShutdownOptions, P>
+    >,
   ): GracefulShutdownPod;
 }
 

@@ -1,10 +1,13 @@
 import type { Construct } from 'constructs';
 import {
   applyImmutableConfiguration,
+  type CopyWithInitContainer,
   type ImmutableConfigurationOptions,
 } from '../../patterns/immutable-configuration.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { PodWithOption } from '../../types/pattern-types.js';
+import type { ImmutableConfigurationErrors } from '../../types/patterns/immutable-configuration.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -45,17 +48,19 @@ export interface ImmutableConfigurationPodConstructor {
    * @throws An Error if a name or path that the pattern adds is already in use, or if a container
    * would read the configuration before it has been copied.
    */
-  new <
-    const P = PodProps,
-    const VolumeName extends string = string,
-    const InitName extends string = never,
-  >(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
     props: PodWithOption<
       'immutableConfiguration',
-      ImmutableConfigurationOptions<P, VolumeName, InitName>,
-      P
+      ImmutableConfigurationOptions,
+      P,
+      ImmutableConfigurationErrors<
+        PropertyOf<P, 'immutableConfiguration'>,
+        ImmutableConfigurationOptions,
+        CopyWithInitContainer,
+        P
+      >
     >,
   ): ImmutableConfigurationPod;
 }

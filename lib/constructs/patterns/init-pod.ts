@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
-import { applyInit, type InitOptions, type NewInitContainers } from '../../patterns/init.js';
+import { applyInit, type InitOptions } from '../../patterns/init.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
+import type { InitErrors } from '../../types/patterns/init.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -33,10 +35,10 @@ export interface InitPodConstructor {
    * @param props - The Pod, and in `init` the options of `applyInit()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
-  new <const P = PodProps, const InitContainers = NewInitContainers, const NewVolumes = NoEntries>(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'init', InitOptions<P, InitContainers, NewVolumes>, P>,
+    props: PodWithOption<'init', InitOptions, P, InitErrors<PropertyOf<P, 'init'>, InitOptions, P>>,
   ): InitPod;
 }
 

@@ -1,10 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { NewAmbassador } from '../../patterns/ambassador.js';
 import { applyLeaderElection, type LeaderElectionOptions } from '../../patterns/leader-election.js';
 import { leaderElectionRights } from '../../patterns/leader-election-rights.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries } from '../../types/pattern-types.js';
+import type { CheckedOptions } from '../../types/pattern-types.js';
+import type { LeaderElectionErrors } from '../../types/patterns/leader-election.js';
 import type { TemplateOf } from '../../types/template-of.js';
 import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Deployment } from '../kinds/deployment.js';
@@ -52,12 +52,7 @@ export interface LeaderElectionDeploymentConstructor {
    * of `applyLeaderElection()`. The namespace must be set here or in the chart.
    * @throws An Error if the namespace is not set, or if `applyLeaderElection()` throws one.
    */
-  new <
-    const P = PodProps,
-    const Name extends string = string,
-    const Container = NewAmbassador,
-    const NewVolumes = NoEntries,
-  >(
+  new <const P = PodProps, const Options = LeaderElectionOptions>(
     scope: Construct,
     id: string,
     props: DeploymentProps & {
@@ -66,7 +61,11 @@ export interface LeaderElectionDeploymentConstructor {
         'Always' | undefined,
         'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
       >;
-      readonly leaderElection: LeaderElectionOptions<P, Name, Container, NewVolumes>;
+      readonly leaderElection: CheckedOptions<
+        LeaderElectionOptions,
+        Options,
+        LeaderElectionErrors<Options, LeaderElectionOptions, P>
+      >;
     },
   ): LeaderElectionDeployment;
 }

@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
-import { type NginxPodProps, nginxPod } from '../../patterns/nginx.js';
+import { makeNginxPod, type NginxPodProps } from '../../patterns/nginx.js';
+import type { CheckedOptions, NoEntries } from '../../types/pattern-types.js';
+import type { NginxErrors } from '../../types/patterns/nginx.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -14,7 +16,10 @@ import { Pod } from '../kinds/pod.js';
  * app.synth();
  * ```
  */
-export class NginxPod extends Pod {
+export interface NginxPod extends Pod {}
+
+/** The type of the class `NginxPod`. It infers the type of the props, to check them. */
+export interface NginxPodConstructor {
   /**
    * Creates the Pod.
    *
@@ -22,7 +27,16 @@ export class NginxPod extends Pod {
    * @param id - The name of the construct in its scope.
    * @param props - Fields of the Pod, and of its nginx container.
    */
-  constructor(scope: Construct, id: string, props: NginxPodProps = {}) {
-    super(scope, id, nginxPod(props));
-  }
+  new <const P = NoEntries>(
+    scope: Construct,
+    id: string,
+    props?: CheckedOptions<NginxPodProps, P, NginxErrors<P, NginxPodProps>>,
+  ): NginxPod;
 }
+
+/** The class of `NginxPod` objects. */
+export const NginxPod: NginxPodConstructor = class NginxPod extends Pod {
+  constructor(scope: Construct, id: string, props: unknown) {
+    super(scope, id, makeNginxPod(props as NginxPodProps | undefined));
+  }
+};

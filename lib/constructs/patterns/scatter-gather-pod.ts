@@ -1,8 +1,13 @@
 import type { Construct } from 'constructs';
-import type { NewAmbassador } from '../../patterns/ambassador.js';
-import { applyScatterGather, type ScatterGatherOptions } from '../../patterns/scatter-gather.js';
+import {
+  type Aggregator,
+  applyScatterGather,
+  type ScatterGatherOptions,
+} from '../../patterns/scatter-gather.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
+import type { ScatterGatherErrors } from '../../types/patterns/scatter-gather.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -46,19 +51,14 @@ export interface ScatterGatherPodConstructor {
    * @throws An Error if a name, port or variable that the pattern adds is already in use, or if
    * there are no leaves.
    */
-  new <
-    const P = PodProps,
-    const Leaves = NoEntries,
-    const Name extends string = string,
-    const Container = NewAmbassador,
-    const NewVolumes = NoEntries,
-  >(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
     props: PodWithOption<
       'scatterGather',
-      ScatterGatherOptions<P, Leaves, Name, Container, NewVolumes>,
-      P
+      ScatterGatherOptions,
+      P,
+      ScatterGatherErrors<PropertyOf<P, 'scatterGather'>, ScatterGatherOptions, Aggregator, P>
     >,
   ): ScatterGatherPod;
 }

@@ -1,5 +1,10 @@
 import type { Construct } from 'constructs';
-import { type SidecarLoggingPodProps, sidecarLoggingPod } from '../../patterns/sidecar-logging.js';
+import {
+  makeSidecarLoggingPod,
+  type SidecarLoggingPodProps,
+} from '../../patterns/sidecar-logging.js';
+import type { CheckedOptions, NoEntries } from '../../types/pattern-types.js';
+import type { SidecarLoggingPodErrors } from '../../types/patterns/sidecar-logging.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -18,7 +23,10 @@ import { Pod } from '../kinds/pod.js';
  * app.synth();
  * ```
  */
-export class SidecarLoggingPod extends Pod {
+export interface SidecarLoggingPod extends Pod {}
+
+/** The type of the class `SidecarLoggingPod`. It infers the type of the props, to check them. */
+export interface SidecarLoggingPodConstructor {
   /**
    * Creates the Pod.
    *
@@ -27,7 +35,20 @@ export class SidecarLoggingPod extends Pod {
    * @param props - Fields of the Pod, and the options of `sidecarLogging()`.
    * @throws An Error if a name or path that the pattern adds is already in use.
    */
-  constructor(scope: Construct, id: string, props: SidecarLoggingPodProps = {}) {
-    super(scope, id, sidecarLoggingPod(props));
-  }
+  new <const P = NoEntries>(
+    scope: Construct,
+    id: string,
+    props?: CheckedOptions<
+      SidecarLoggingPodProps,
+      P,
+      SidecarLoggingPodErrors<P, SidecarLoggingPodProps>
+    >,
+  ): SidecarLoggingPod;
 }
+
+/** The class of `SidecarLoggingPod` objects. */
+export const SidecarLoggingPod: SidecarLoggingPodConstructor = class SidecarLoggingPod extends Pod {
+  constructor(scope: Construct, id: string, props: unknown) {
+    super(scope, id, makeSidecarLoggingPod(props as SidecarLoggingPodProps | undefined));
+  }
+};

@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
-import { applySidecar, type NewSidecars, type SidecarOptions } from '../../patterns/sidecar.js';
+import { applySidecar, type SidecarOptions } from '../../patterns/sidecar.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries, PodWithOption } from '../../types/pattern-types.js';
+import type { PodWithOption } from '../../types/pattern-types.js';
+import type { SidecarErrors } from '../../types/patterns/sidecar.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { Pod } from '../kinds/pod.js';
 
 /**
@@ -31,10 +33,15 @@ export interface SidecarPodConstructor {
    * @param props - The Pod, and in `sidecar` the options of `applySidecar()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
-  new <const P = PodProps, const Sidecars = NewSidecars, const NewVolumes = NoEntries>(
+  new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<'sidecar', SidecarOptions<P, Sidecars, NewVolumes>, P>,
+    props: PodWithOption<
+      'sidecar',
+      SidecarOptions,
+      P,
+      SidecarErrors<PropertyOf<P, 'sidecar'>, SidecarOptions, P>
+    >,
   ): SidecarPod;
 }
 

@@ -1,15 +1,17 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { NewAmbassador } from '../../patterns/ambassador.js';
 import {
   applyWorkQueue,
   isListedWork,
+  type ListedWork,
+  type QueuedWork,
   type WorkerTemplate,
   type WorkQueueOptions,
   workItems,
 } from '../../patterns/work-queue.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { NoEntries } from '../../types/pattern-types.js';
+import type { CheckedOptions } from '../../types/pattern-types.js';
+import type { WorkQueueErrors } from '../../types/patterns/work-queue.js';
 import type { JobProps } from '../../workloads/job.js';
 import { Job } from '../kinds/job.js';
 
@@ -53,18 +55,16 @@ export interface WorkQueueJobConstructor {
    * `applyWorkQueue()`. The completions follow from the work.
    * @throws An Error if `applyWorkQueue()` or `workItems()` throws one.
    */
-  new <
-    const P = PodProps,
-    const VolumeName extends string = never,
-    const Name extends string = never,
-    const Container = NewAmbassador,
-    const NewVolumes = NoEntries,
-  >(
+  new <const P = PodProps, const Options = WorkQueueOptions>(
     scope: Construct,
     id: string,
     props: Omit<JobProps, 'completions' | 'completionMode'> & {
       readonly template: WorkerTemplate<P>;
-      readonly workQueue: WorkQueueOptions<P, VolumeName, Name, Container, NewVolumes>;
+      readonly workQueue: CheckedOptions<
+        WorkQueueOptions,
+        Options,
+        WorkQueueErrors<Options, WorkQueueOptions, ListedWork, QueuedWork, P>
+      >;
     },
   ): WorkQueueJob;
 }
