@@ -8,6 +8,7 @@ const CI_ONLY = [
   'test/cli/completions.test',
   'test/cli/hostile-text.test',
   'test/cli/hostile.test',
+  'test/cli/large-file.test',
   'test/cli/process-end.test',
   'test/cli/terminal.test',
   'test/cli/worker-pool.test',

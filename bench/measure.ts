@@ -7,6 +7,8 @@ import { join } from 'node:path';
 /** The time and the memory that a command needed. */
 export interface Run {
   readonly seconds: number;
+  /** The time of all processors together, in seconds. */
+  readonly cpuSeconds: number;
   readonly mebibytes: number;
 }
 
@@ -29,13 +31,16 @@ export function measure(
 ): Run {
   const out = openSync(join(scratch, 'out'), 'w');
   const before = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%M', ...command], {
+  const { status, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%U %S %M', ...command], {
     stdio: ['ignore', out, 'pipe'],
     encoding: 'utf8',
   });
   const seconds = (performance.now() - before) / 1000;
   if (!statuses.includes(status ?? -1)) throw new Error(`${command.join(' ')}: ${stderr}`);
-  return { seconds, mebibytes: Number(stderr.trim().split('\n').at(-1)) / 1024 };
+  const [user = 0, system = 0, kibibytes = 0] = (stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
+  return { seconds, cpuSeconds: user + system, mebibytes: kibibytes / 1024 };
 }
 
 export const fastest = (runs: readonly Run[]): Run =>

@@ -2,15 +2,16 @@
 // which of sixty common mistakes each of them finds: `npm run bench:check`. With the environment
 // variable CDK8S_PODS_KUBECONFIG, a kubeconfig, also which of them an API server finds.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { CORPUS } from '../../test/support/corpus.js';
 import { installGoProgram, isGoInstalled } from '../go-program.js';
 import { fastest, measure, scratchFolder } from '../measure.js';
 import { MISTAKES } from './mistakes.js';
 import { writeSchemas } from './schemas.js';
-import { DOCUMENTS, smallDocuments } from './small-documents.js';
+import { SMALL_DOCUMENTS, writeSmallDocuments } from './small-documents.js';
 
 const ROUNDS = 5;
 const OURS = 'cdk8s-pods';
@@ -103,31 +104,34 @@ function apiServers(): readonly Peer[] {
 
 const cell = (text: string): string => text.padStart(12);
 
-function time(tools: readonly Peer[], title: string, folder: string): void {
+function time(tools: readonly Peer[], title: string, folder: string, rounds = ROUNDS): void {
   console.log(
-    `\n${title}, fastest of ${ROUNDS} runs:\n` +
-      `  ${'seconds'.padStart(28)}${cell('MiB')}${cell('times ours')}`,
+    `\n${title}, fastest of ${rounds} runs:\n` +
+      `  ${'seconds'.padStart(28)}${cell('of CPU')}${cell('MiB')}${cell('times ours')}`,
   );
   const runs = new Map(tools.map(({ name }) => [name, [] as ReturnType<typeof measure>[]]));
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < rounds; round++)
     for (const { name, command } of tools)
       runs.get(name)?.push(measure(command(folder), scratch, [0, 1, 2, 123]));
   const ours = fastest(runs.get(OURS) ?? []).seconds;
   for (const [name, ofTool] of runs) {
-    const { seconds, mebibytes } = fastest(ofTool);
+    const { seconds, cpuSeconds, mebibytes } = fastest(ofTool);
     console.log(
       `  ${name.padEnd(18)}${seconds.toFixed(2).padStart(10)}` +
-        `${cell(mebibytes.toFixed(0))}${cell((seconds / ours).toFixed(1))}`,
+        `${cell(cpuSeconds.toFixed(2))}${cell(mebibytes.toFixed(0))}${cell((seconds / ours).toFixed(1))}`,
     );
   }
 }
 
-function timeSmallDocuments(tools: readonly Peer[]): void {
-  for (const [name, text] of smallDocuments()) {
+/** @param count - the number of documents in each stream */
+function timeSmallDocuments(tools: readonly Peer[], count: number): void {
+  const compared = tools.filter(({ name }) => name === OURS || name === 'kubeconform');
+  for (const name of SMALL_DOCUMENTS) {
     const file = join(scratch, 'small.yaml');
-    writeFileSync(file, text);
-    const compared = tools.filter((tool) => tool.name === OURS || tool.name === 'kubeconform');
-    time(compared, `A stream of ${DOCUMENTS} small documents, ${name}`, file);
+    writeSmallDocuments(name, count, file);
+    time(compared, `A stream of ${count} small documents, ${name}`, file, 1);
+    rmSync(file);
+    rmSync(join(scratch, 'out'));
   }
 }
 
@@ -147,8 +151,10 @@ function detects({ command, parseFindings }: Peer, wrong: string, right: string)
 
 async function main(): Promise<void> {
   const timed = await peers();
+  const { values } = parseArgs({ options: { 'small-documents': { type: 'string' } } });
   // Takes minutes, so it does not run with the others.
-  if (process.argv.includes('--small-documents')) return timeSmallDocuments(timed);
+  if (values['small-documents'] !== undefined)
+    return timeSmallDocuments(timed, Number(values['small-documents']));
   const tools = [...timed, ...apiServers()];
   const row = (title: string, cells: readonly string[]): void =>
     console.log(`  ${title.padEnd(62)}${cells.map((each) => each.padStart(13)).join('')}`);

@@ -1,7 +1,5 @@
 // Streams of many small documents.
-
-/** Number of documents in a stream. */
-export const DOCUMENTS = 250_000;
+import { closeSync, openSync, writeSync } from 'node:fs';
 
 const configMapOrService = (i: number): string =>
   i % 2 === 0
@@ -20,9 +18,19 @@ const STREAMS: Readonly<Record<string, (i: number) => string>> = {
   'documents without a kind': () => 'a: 1\n',
 };
 
-/** Returns the streams, by what they consist of. */
-export const smallDocuments = (): readonly (readonly [name: string, text: string])[] =>
-  Object.entries(STREAMS).map(([name, documentOf]) => [
-    name,
-    Array.from({ length: DOCUMENTS }, (_, i) => documentOf(i)).join('---\n'),
-  ]);
+/** Number of documents that are written at once. */
+const CHUNK = 10_000;
+
+/** The names of the streams, by what they consist of. */
+export const SMALL_DOCUMENTS: readonly string[] = Object.keys(STREAMS);
+
+/** Writes a stream of a number of documents to a file. */
+export function writeSmallDocuments(name: string, count: number, path: string): void {
+  const documentOf = STREAMS[name] as (i: number) => string;
+  const file = openSync(path, 'w');
+  for (let from = 0; from < count; from += CHUNK) {
+    const length = Math.min(CHUNK, count - from);
+    writeSync(file, Array.from({ length }, (_, i) => `${documentOf(from + i)}---\n`).join(''));
+  }
+  closeSync(file);
+}

@@ -38,6 +38,10 @@ export interface DocumentResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Whether a document has neither objects nor diagnostics. */
+export const isEmptyResult = ({ objects, skipped, diagnostics }: DocumentResult): boolean =>
+  objects.length + skipped.length + diagnostics.length === 0;
+
 export interface CheckedObject {
   readonly reference: ObjectReference | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,4 +1,4 @@
-import { checkDocument, type DocumentResult } from '../check/check-document.js';
+import { checkDocument, type DocumentResult, isEmptyResult } from '../check/check-document.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
 import { type Document, streamDocuments } from '../parse/documents.js';
@@ -46,6 +46,12 @@ interface CheckJob {
 /** Number of characters of the report that are written at once. */
 const MAX_PARTS_LENGTH = 1 << 16;
 
+/**
+ * Number of characters that the diagnostics of a document count as: without them, a batch could
+ * have so many small documents that their results need much memory.
+ */
+const RESULT_LENGTH = 200;
+
 /** One run of `check`. */
 export class CheckRun {
   readonly counter: SummaryCounter;
@@ -82,7 +88,7 @@ export class CheckRun {
     this.fixes = args.has('fix');
     this.pool = new WorkerPool({
       payloadOf: ({ document }) => document,
-      sizeOf: ({ text }) => text.length,
+      sizeOf: ({ text }) => text.length + RESULT_LENGTH,
       process: (documents) => documents.map((document) => checkDocument(document, options)),
       startWorkers: () => io.startCheckWorkers(options),
       keepsLargeJobs: true,
@@ -249,6 +255,3 @@ export class CheckRun {
     await this.write(text);
   }
 }
-
-const isEmptyResult = ({ objects, skipped, diagnostics }: DocumentResult): boolean =>
-  objects.length + skipped.length + diagnostics.length === 0;

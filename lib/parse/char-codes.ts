@@ -24,6 +24,7 @@ export const UPPER_E = 0x45;
 export const LEFT_BRACKET = 0x5b;
 export const BACKSLASH = 0x5c;
 export const RIGHT_BRACKET = 0x5d;
+export const LOWER_A = 0x61;
 export const LOWER_E = 0x65;
 export const LOWER_U = 0x75;
 export const LEFT_BRACE = 0x7b;

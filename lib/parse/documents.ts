@@ -11,17 +11,29 @@ import { YamlSplitter } from './stream/yaml-splitter.js';
 export type { Document };
 
 /**
- * Yields the documents of a stream of bytes, split as kubectl splits them. Keeps at most one
- * document in memory. README.md in this folder explains how documents are parsed.
+ * Yields the documents of a stream of bytes, split as kubectl splits them, except for those without
+ * any text after the first. Keeps at most one document in memory. README.md in this folder explains
+ * how documents are parsed.
  */
 export async function* streamDocuments(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Document> {
   const decoder = new StreamDecoder();
   const splitter = new DocumentSplitter();
-  for await (const chunk of chunks) yield* splitter.next(decoder.decodeChunk(chunk), false);
-  yield* splitter.next(decoder.decodeChunk(new Uint8Array(), true), true);
+  let isFirst = true;
+  const documentsIn = function* (text: string, isLast: boolean): Generator<Document> {
+    for (const document of splitter.next(text, isLast)) {
+      if (isFirst || !isWithoutText(document)) yield document;
+      isFirst = false;
+    }
+  };
+  for await (const chunk of chunks) yield* documentsIn(decoder.decodeChunk(chunk), false);
+  yield* documentsIn(decoder.decodeChunk(new Uint8Array(), true), true);
 }
+
+/** Whether a document has no text, besides the line that separates it from the one before. */
+const isWithoutText = ({ text, error }: Document): boolean =>
+  (text === '' || text === '---\n') && error === undefined;
 
 /** Yields the documents of a text. */
 export const splitDocuments = (text: string): Generator<Document> =>

@@ -1,4 +1,5 @@
 import { GREATER_THAN, HASH, LINE_FEED, MINUS, PLUS, SPACE, TAB } from '../char-codes.js';
+import { StringBuilder } from '../yaml/string-builder.js';
 import { BAIL_OUT, type LineCursor } from './line-cursor.js';
 
 /** Reads the block scalar that begins here with `|` or `>`, indented more than its parent. */
@@ -14,19 +15,22 @@ export function readBlockScalar(lines: LineCursor, parent: number): string {
   const reader = new BlockScalarReader(text, lines.lineAfter(end));
   const indent = reader.first();
   if (indent <= parent) throw BAIL_OUT;
-  let value = '';
+  const value = new StringBuilder();
   let lineBreak = '';
   for (let wasBlank = false; reader.column === indent; ) {
     const isBlank = isSpace(text.charCodeAt(reader.at));
-    if (isLiteral || wasBlank || isBlank || lineBreak === '') value += lineBreak;
-    else if (reader.breaks === '') value += ' ';
+    if (isLiteral || wasBlank || isBlank || lineBreak === '') value.add(lineBreak);
+    else if (reader.breaks === '') value.add(' ');
     wasBlank = isBlank;
-    value += reader.breaks + reader.readLine();
+    value.add(reader.breaks);
+    value.add(reader.readLine());
     lineBreak = reader.at > text.length ? '' : '\n';
     reader.skip(indent);
   }
   lines.next(reader.start);
-  return value + (chomp === MINUS ? '' : lineBreak) + (chomp === PLUS ? reader.breaks : '');
+  if (chomp !== MINUS) value.add(lineBreak);
+  if (chomp === PLUS) value.add(reader.breaks);
+  return value.build();
 }
 
 const isSpace = (code: number): boolean => code === SPACE || code === TAB;

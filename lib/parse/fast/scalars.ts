@@ -97,8 +97,8 @@ function continuationLine(
   return { at, breaks: '\n'.repeat(breaks) };
 }
 
-/** Escapes that have the same meaning in JSON. */
-const SIMPLE_ESCAPES_ONLY = /^(?:[^\\]|\\["\\nt])*$/;
+/** The characters of escapes that have the same meaning in JSON. */
+const SIMPLE_ESCAPES = '"\\nt';
 
 /** Reads the double-quoted scalar that begins here, if it ends on the same line. */
 export function readDoubleQuoted(lines: LineCursor): string {
@@ -111,11 +111,12 @@ export function readDoubleQuoted(lines: LineCursor): string {
     if (code === BACKSLASH) {
       isEscaped = true;
       at++;
+      if (!SIMPLE_ESCAPES.includes(text.charAt(at))) throw BAIL_OUT;
     } else if (code === QUOTE) {
       lines.at = at + 1;
       const content = text.slice(start, at);
       if (!isEscaped) return content;
-      if (!SIMPLE_ESCAPES_ONLY.test(content) || content.includes('\t')) throw BAIL_OUT;
+      if (content.includes('\t')) throw BAIL_OUT;
       return JSON.parse(`"${content}"`);
     }
   }

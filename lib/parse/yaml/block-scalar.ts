@@ -36,7 +36,8 @@ export function scanBlockScalar(
     wasBlank = isBlank;
     const from = characters.at;
     characters.skipToEnd();
-    value.add(breaks, characters.text.slice(from, characters.at));
+    value.add(breaks);
+    value.add(characters.text.slice(from, characters.at));
     end = characters.at;
     characters.skipBreak();
     lineBreak = characters.breaks(end, characters.at);

@@ -98,6 +98,8 @@ export class CharReader {
    * except the line and paragraph separators of Unicode.
    */
   breaks(from: number, to: number): string {
+    if (from === to) return '';
+    if (to - from === 1 && this.text.charCodeAt(from) === LINE_FEED) return '\n';
     return this.text
       .slice(from, to)
       .replace(/\r\n|[\r\x85]/g, '\n')

@@ -1,4 +1,4 @@
-import { TAB } from '../char-codes.js';
+import { LINE_FEED, TAB } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
 
 /** The whitespace between two words of a scalar. */
@@ -19,6 +19,12 @@ export interface LineFold {
 export function foldLines(characters: CharReader, isAfterBreak: boolean, minIndent = 0): LineFold {
   const start = characters.at;
   let afterFirst = isAfterBreak ? start : -1;
+  if (!isAfterBreak && characters.codeAt() === LINE_FEED) {
+    characters.skipBreak();
+    // Most often, the whitespace is one line feed. The rest is slower.
+    if (!characters.isBlank() && !characters.isBreak()) return ONE_LINE_FEED;
+    afterFirst = characters.at;
+  }
   while (characters.isBlank() || characters.isBreak()) {
     const isTab = characters.codeAt() === TAB;
     if (isTab && afterFirst >= 0 && characters.column < minIndent)
@@ -33,3 +39,5 @@ export function foldLines(characters: CharReader, isAfterBreak: boolean, minInde
   const first = characters.breaks(start, afterFirst);
   return { text: first === '\n' ? others || ' ' : first + others, hasLineBreak: true };
 }
+
+const ONE_LINE_FEED: LineFold = { text: ' ', hasLineBreak: true };

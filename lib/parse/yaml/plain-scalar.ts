@@ -40,7 +40,8 @@ export function scanPlainScalar(
     const from = characters.at;
     while (!characters.isSpace() && !endsPlainScalar(characters, isFlow)) characters.skip();
     if (characters.at > from) {
-      value.add(between, characters.text.slice(from, characters.at));
+      value.add(between);
+      value.add(characters.text.slice(from, characters.at));
       end = characters.at;
       between = '';
     }

@@ -1,4 +1,4 @@
-import { APOSTROPHE, BACKSLASH, DOT, MINUS } from '../char-codes.js';
+import { APOSTROPHE, BACKSLASH, DIGIT_ZERO, DOT, isDigit, LOWER_A, MINUS } from '../char-codes.js';
 import type { CharReader } from './char-reader.js';
 import { foldLines } from './line-fold.js';
 import { StringBuilder } from './string-builder.js';
@@ -72,8 +72,6 @@ const NAMED_ESCAPES: Readonly<Record<string, string>> = {
 };
 /** Number of hexadecimal digits after the letter of an escape. */
 const HEX_ESCAPE_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
-const HEX = /^[0-9a-fA-F]+$/;
-
 /** Scans the rest of an escape after its backslash. */
 function scanEscape(characters: CharReader): string {
   characters.codeAt();
@@ -84,12 +82,20 @@ function scanEscape(characters: CharReader): string {
     throw characters.error('found unknown escape character');
   characters.skip();
   if (digits === undefined) return named as string;
-  const text = characters.text.slice(characters.at, characters.at + digits);
-  if (text.length < digits || !HEX.test(text))
-    throw characters.error('did not find expected hexdecimal number');
-  const code = Number.parseInt(text, 16);
+  let code = 0;
+  for (let i = 0; i < digits; i++)
+    code = 16 * code + hexDigitValue(characters.text.charCodeAt(characters.at + i));
+  if (Number.isNaN(code)) throw characters.error('did not find expected hexdecimal number');
   if ((code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
     throw characters.error('found invalid Unicode character escape code');
   characters.skip(digits);
   return String.fromCodePoint(code);
+}
+
+/** Returns the value of a hexadecimal digit; `NaN` of any other character. */
+function hexDigitValue(code: number): number {
+  if (isDigit(code)) return code - DIGIT_ZERO;
+  // A lowercase letter differs from the uppercase one in one bit.
+  const letter = (code | 0x20) - LOWER_A;
+  return letter >= 0 && letter < 6 ? 10 + letter : Number.NaN;
 }

@@ -6,8 +6,8 @@ export class StringBuilder {
   private text = '';
   private readonly recent: string[] = [];
 
-  add(...pieces: readonly string[]): void {
-    this.recent.push(...pieces);
+  add(piece: string): void {
+    if (piece !== '') this.recent.push(piece);
     if (this.recent.length >= MAX_PENDING) this.build();
   }
 

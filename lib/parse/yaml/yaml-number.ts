@@ -53,6 +53,8 @@ export function parseYamlInt(text: string): YamlNumber | undefined {
   const [, sign = '', digits, octal] =
     INTEGER.exec(binary === null ? text : `${binary[1]}0b${binary[2]}`) ?? [];
   if (digits === undefined && octal === undefined) return undefined;
+  // A conversion of millions of digits would take a minute.
+  if (text.length > MAX_INTEGER_LENGTH && !hasFewDigits(digits ?? `0o${octal}`)) return undefined;
   const size = BigInt(digits ?? `0o${octal}`);
   const value = sign === '-' ? -size : size;
   const written = String(value);
@@ -63,6 +65,13 @@ export function parseYamlInt(text: string): YamlNumber | undefined {
     false,
   );
 }
+
+/** Number of digits of a 64-bit integer in binary notation, the longest one. */
+const MAX_INTEGER_LENGTH = 64;
+
+/** Whether an integer has few enough digits, without the zeros at its beginning, for 64 bits. */
+const hasFewDigits = (digits: string): boolean =>
+  digits.replace(/^0[xXoObB]?0*/, '').length <= MAX_INTEGER_LENGTH;
 
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
