@@ -5,10 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+// The argument is a folder of this repository that has packages of its own.
+const root = join(fileURLToPath(new URL('..', import.meta.url)), process.argv[2] ?? '');
 
-const oldestNode = read('package.json').engines.node.replace('>=', '');
-if (isOlder(process.versions.node, oldestNode))
+const oldestNode = read('package.json').engines?.node.replace('>=', '');
+if (oldestNode !== undefined && isOlder(process.versions.node, oldestNode))
   fail(
     `Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}, ` +
       `at ${process.execPath}.`,
