@@ -56,6 +56,13 @@ export interface Config {
    */
   readonly exclude?: readonly string[];
   /**
+   * The address of the documentation, such as `https://docs.example.com/cdk8s-pods/`: reports link
+   * to its page about each rule.
+   *
+   * @default - reports contain no links
+   */
+  readonly docsUrl?: string;
+  /**
    * Warnings and hazards that are not reported.
    *
    * @default - none
@@ -100,6 +107,11 @@ const oneOf =
 const nonEmptyString: Schema<string> = (value, path) =>
   typeof value === 'string' && value.trim() !== '' ? [] : [`${path}: write a non-empty string`];
 
+const webAddress: Schema<string> = (value, path) =>
+  typeof value === 'string' && /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value)
+    ? []
+    : [`${path}: write an address that begins with https:// or http://`];
+
 const ignorableRule: Schema<string> = (value, path) =>
   nonEmptyString(value, path).concat(
     typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : [],
@@ -137,6 +149,7 @@ const configSchema = objectOf<Config>(
     hazards: oneOf(HAZARD_CHOICES),
     failOn: oneOf(FAIL_ON),
     podTemplates: podTemplateMap,
+    docsUrl: webAddress,
     exclude: listOf(nonEmptyString),
     ignore: listOf(
       objectOf<ConfigIgnore>(

@@ -11,6 +11,7 @@ export interface Settings {
   readonly options: CheckOptions;
   readonly failOn: FailOn;
   readonly exclusions: Exclusions;
+  readonly docsUrl: string | undefined;
   /** Returns a path relative to the folder of the configuration file. */
   repositoryPath(path: string): string;
 }
@@ -27,6 +28,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     hazards = 'warning',
     failOn = 'refused',
     podTemplates = {},
+    docsUrl,
     ...exclusions
   } = config;
   const templates = Object.entries(podTemplates).flatMap(([kind, path]) => {
@@ -36,6 +38,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
   return {
     options: { kubernetes, podSecurity, hazards, podTemplates: new Map(templates) },
     failOn,
+    docsUrl,
     exclusions,
     repositoryPath: (path) => relativePosix(folder, resolvePath(base, path)),
   };

@@ -56,6 +56,7 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
       version: ownPackage().version,
       hasColors,
       width: io.width,
+      docsUrl: settings.docsUrl,
       shard: settings.shard && `${settings.shard.index}/${settings.shard.count}`,
     });
     const markup = markupOf(format, hasColors);

@@ -1,8 +1,10 @@
+import { readConfigFile } from '../check/config-file.js';
+import { rulePage } from '../check/rule-page.js';
 import { closestMatch } from '../formats/closest-match.js';
 import { didYouMean } from '../formats/did-you-mean.js';
 import { wrapText } from '../formats/wrap-text.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
-import { type Command, EXIT_OK, UsageError } from './command.js';
+import { type Command, EXIT_OK, UsageError, withUsageErrors } from './command.js';
 
 export const rulesCommand: Command = {
   description: 'list all rules, or describe one',
@@ -21,22 +23,27 @@ type of the API, such as Container: the command lists its rules.`,
   argumentWords: () => [...new Set(ruleCatalogue().flatMap(({ id, kinds }) => [id, ...kinds]))],
   run: async ({ paths, one }, io) => {
     const found = selectRules(ruleCatalogue(), paths);
-    await io.out(one('format') === 'json' ? toJson(found) : formatRules(found, paths[0], io.width));
+    const { docsUrl } = withUsageErrors(() => readConfigFile(io.folder)).config;
+    const text = formatRules(found, paths[0], io.width, docsUrl);
+    await io.out(one('format') === 'json' ? toJson(found, docsUrl) : text);
     return EXIT_OK;
   },
 };
 
-const toJson = (entries: readonly CatalogueEntry[]): string =>
-  `${JSON.stringify(entries, null, 2)}\n`;
+const toJson = (entries: readonly CatalogueEntry[], docsUrl: string | undefined): string => {
+  const withPages = entries.map((entry) => ({ ...entry, page: rulePage(docsUrl, entry.id) }));
+  return `${JSON.stringify(withPages, null, 2)}\n`;
+};
 
 /** One rule is described in full; several are listed. */
 const formatRules = (
   entries: readonly CatalogueEntry[],
   id: string | undefined,
   width: number | undefined,
+  docsUrl: string | undefined,
 ): string =>
   entries.every((entry) => entry.id === id)
-    ? entries.map((entry) => formatRule(entry, width)).join('\n')
+    ? entries.map((entry) => formatRule(entry, width, docsUrl)).join('\n')
     : formatRuleList(entries, width);
 
 function selectRules(
@@ -103,7 +110,11 @@ function formatRuleList(entries: readonly CatalogueEntry[], width: number | unde
     .join('');
 }
 
-function formatRule(entry: CatalogueEntry, width: number | undefined): string {
+function formatRule(
+  entry: CatalogueEntry,
+  width: number | undefined,
+  docsUrl: string | undefined,
+): string {
   const { id, kinds, description, remediation, since, until } = entry;
   const minors = [
     ...(since === undefined ? [] : [`from 1.${since}`]),
@@ -116,5 +127,7 @@ function formatRule(entry: CatalogueEntry, width: number | undefined): string {
   ].join('; ');
   const wrap = (text: string, indent: number): string => `${wrapText(text, { width, indent })}\n`;
   const fix = remediation === undefined ? '' : wrap(`  = ${remediation}`, 4);
-  return `${id}\n${wrap(`  ${head}`, 2)}${wrap(`  ${description}`, 2)}${fix}`;
+  const page = rulePage(docsUrl, id);
+  const link = page === undefined ? '' : `  = ${page}\n`;
+  return `${id}\n${wrap(`  ${head}`, 2)}${wrap(`  ${description}`, 2)}${fix}${link}`;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.js';
+import { rulePage } from '../check/rule-page.js';
 import {
   type CheckedDocument,
   type CheckSummary,
@@ -6,6 +7,7 @@ import {
   diagnosticText,
   objectTitleOf,
   type Report,
+  type ReportOptions,
   remediationOf,
 } from './report.js';
 import { formatSummary } from './text-report.js';
@@ -14,13 +16,15 @@ const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
 
 /** Workflow commands of GitHub Actions, which shows them at their lines of a pull request. */
 export class GithubReport implements Report {
+  constructor(private readonly options: Pick<ReportOptions, 'docsUrl'>) {}
+
   begin(): string {
     return '';
   }
 
   addDocument({ file, result }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((diagnostic) => workflowCommand(file, diagnostic))
+      .map((diagnostic) => workflowCommand(file, diagnostic, this.options.docsUrl))
       .join('');
   }
 
@@ -29,7 +33,11 @@ export class GithubReport implements Report {
   }
 }
 
-function workflowCommand(file: string, diagnostic: Diagnostic): string {
+function workflowCommand(
+  file: string,
+  diagnostic: Diagnostic,
+  docsUrl: string | undefined,
+): string {
   const { severity, rule, range } = diagnostic;
   const { line, column, endLine, endColumn } = range;
   // GitHub rejects columns if the range has several lines.
@@ -38,9 +46,11 @@ function workflowCommand(file: string, diagnostic: Diagnostic): string {
   const properties = `file=${escapeProperty(file)},${lines},title=${escapeProperty(rule)}`;
   const title = objectTitleOf(diagnostic);
   const remediation = remediationOf(diagnostic);
+  const page = rulePage(docsUrl, rule);
   const message = [
     `${title && `${title}: `}${diagnosticText(diagnostic)}`,
     ...(remediation ? [remediation] : []),
+    ...(page === undefined ? [] : [page]),
   ].join('\n');
   return `::${COMMANDS[severity]} ${properties}::${escapeData(message)}\n`;
 }

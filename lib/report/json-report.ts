@@ -1,8 +1,17 @@
-import { type CheckedDocument, type CheckSummary, diagnosticsOf, type Report } from './report.js';
+import { rulePage } from '../check/rule-page.js';
+import {
+  type CheckedDocument,
+  type CheckSummary,
+  diagnosticsOf,
+  type Report,
+  type ReportOptions,
+} from './report.js';
 
 /** One JSON object: `diagnostics`, each with its file, and `summary`. */
 export class JsonReport implements Report {
   private isFirst = true;
+
+  constructor(private readonly options: Pick<ReportOptions, 'docsUrl'>) {}
 
   begin(): string {
     return '{"diagnostics":[';
@@ -10,7 +19,11 @@ export class JsonReport implements Report {
 
   addDocument({ file, result }: CheckedDocument): string {
     return diagnosticsOf(result)
-      .map((diagnostic) => `${this.comma()}\n${JSON.stringify({ file, ...diagnostic })}`)
+      .map((diagnostic) => {
+        const page = rulePage(this.options.docsUrl, diagnostic.rule);
+        const link = page === undefined ? {} : { page };
+        return `${this.comma()}\n${JSON.stringify({ file, ...diagnostic, ...link })}`;
+      })
       .join('');
   }
 

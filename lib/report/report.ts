@@ -51,6 +51,8 @@ export interface ReportOptions {
   readonly failOn: FailOn;
   /** The version of this package. */
   readonly version: string;
+  /** The address of the documentation; `undefined` if reports do not link to it. */
+  readonly docsUrl?: string | undefined;
   /** Whether to use the colors of a terminal. */
   readonly hasColors: boolean;
   /** The width of the terminal, to which text is wrapped; `undefined` if it is no terminal. */

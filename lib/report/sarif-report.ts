@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.js';
+import { rulePage } from '../check/rule-page.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
 import {
   type CheckedDocument,
@@ -22,7 +23,7 @@ export class SarifReport implements Report {
   private readonly rules = new Set<string>();
   private isFirst = true;
 
-  constructor(private readonly options: Pick<ReportOptions, 'version' | 'shard'>) {}
+  constructor(private readonly options: Pick<ReportOptions, 'version' | 'shard' | 'docsUrl'>) {}
 
   begin(): string {
     return (
@@ -38,8 +39,8 @@ export class SarifReport implements Report {
   }
 
   end(): string {
-    const { version, shard } = this.options;
-    const rules = [...this.rules].map(ruleDescriptor);
+    const { version, shard, docsUrl } = this.options;
+    const rules = [...this.rules].map((rule) => ruleDescriptor(rule, docsUrl));
     const tool = {
       driver: { name: 'cdk8s-pods', version, informationUri: INFORMATION_URI, rules },
     };
@@ -58,13 +59,15 @@ export class SarifReport implements Report {
   }
 }
 
-function ruleDescriptor(id: string): object {
+function ruleDescriptor(id: string, docsUrl: string | undefined): object {
   const entry = ruleCatalogue().find((each) => each.id === id);
   if (entry === undefined) return { id };
+  const helpUri = rulePage(docsUrl, id);
   const { description, remediation } = entry;
   return {
     id,
     shortDescription: { text: description },
+    ...(helpUri === undefined ? {} : { helpUri }),
     ...(remediation === undefined ? {} : { help: { text: remediation } }),
   };
 }

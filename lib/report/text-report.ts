@@ -1,4 +1,5 @@
 import { type Diagnostic, labelOf } from '../check/diagnostic.js';
+import { rulePage } from '../check/rule-page.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { displayWidth, wrapText } from '../formats/wrap-text.js';
 import {
@@ -20,7 +21,7 @@ const COLOR_CODES = { error: 31, warning: 33, note: 36, faint: 2 } as const;
  * with a mark under the value, and what to write instead.
  */
 export class TextReport implements Report {
-  constructor(private readonly options: Pick<ReportOptions, 'hasColors' | 'width'>) {}
+  constructor(private readonly options: Pick<ReportOptions, 'hasColors' | 'width' | 'docsUrl'>) {}
 
   begin(): string {
     return '';
@@ -53,7 +54,9 @@ export class TextReport implements Report {
     const remediation = remediationOf(diagnostic);
     const indent = ' '.repeat(String(range.line).length);
     const advice = wrapText(`${indent} = ${remediation}`, { width, indent: indent.length + 3 });
-    return `${head}${excerpt}${remediation ? `${advice}\n` : ''}`;
+    const page = rulePage(this.options.docsUrl, rule);
+    const link = page === undefined ? '' : `${indent} = ${page}\n`;
+    return `${head}${excerpt}${remediation ? `${advice}\n` : ''}${link}`;
   }
 
   /** Returns the source line, with a mark under the value. */

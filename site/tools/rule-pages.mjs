@@ -10,13 +10,19 @@ const EFFECTS = {
   'pod-security': 'A namespace of this Pod Security level refuses a Pod that violates it.',
 };
 
-/** Writes a page for each rule, so that each has an address: rules/Container/image-tag.html. */
+/**
+ * Writes a page for each rule, so that each has an address: rules/Container/image-tag.html.
+ *
+ * @returns the addresses, to which reports link
+ */
 export function writeRulePages() {
   const cli = join(ROOT, 'build/cli.js');
   const json = execFileSync(process.execPath, [cli, 'rules', '--format', 'json'], {
     maxBuffer: 2 ** 26,
   });
-  for (const rule of JSON.parse(json)) writePage(`rules/${rule.id}.md`, rulePage(rule));
+  const rules = JSON.parse(json);
+  for (const rule of rules) writePage(`rules/${rule.id}.md`, rulePage(rule));
+  return rules.map(({ id }) => `rules/${id}.html`);
 }
 
 function rulePage({ id, category, level, kinds, description, remediation, since, until }) {
@@ -55,5 +61,7 @@ function versionsText(since, until) {
 const escapeHtml = (text) =>
   text
     .split(/(`[^`]*`)/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[<{]/g, (each) => `&#${each.charCodeAt(0)};`)))
+    .map((part, i) =>
+      i % 2 === 1 ? part : part.replace(/[<{]/g, (each) => `&#${each.charCodeAt(0)};`),
+    )
     .join('');

@@ -3,6 +3,7 @@
 import { checkDocument } from '../../lib/check/check-document.js';
 import { parseConfig } from '../../lib/check/config.js';
 import { isExcluded, withoutIgnored } from '../../lib/check/exclusions.js';
+import { rulePage } from '../../lib/check/rule-page.js';
 import { isInShard, parseShard } from '../../lib/check/shard.js';
 import { CHECK_OPTIONS, podYaml } from '../support/check-text.js';
 
@@ -24,11 +25,27 @@ test('accepts an empty file, an unquoted version, and all settings', () => {
     hazards: 'none',
     failOn: 'hazard',
     podTemplates: { 'a/v1:B': 'spec.template' },
+    docsUrl: 'https://docs.example.com/pods/',
     exclude: ['charts'],
     ignore: [{ rule: 'Container/image-tag', reason: 'mirrored', in: 'dev', object: 'Pod/web' }],
   };
   expect(parseConfig(all, 'settings.yaml')).toEqual(all);
 });
+
+test.each(['docs.example.com', 'javascript:alert(1)', 'https:///x', 'https://a b', '', 1])(
+  'docsUrl %j is no address',
+  (docsUrl) =>
+    expect(errorsOf({ docsUrl })).toEqual([expect.stringContaining('docsUrl: write an')]),
+);
+
+test.each(['https://example.com/pods', 'https://example.com/pods/'])(
+  'the page about a rule is below %s',
+  (docsUrl) => {
+    const page = 'https://example.com/pods/rules/Container/image-tag.html';
+    expect(rulePage(docsUrl, 'Container/image-tag')).toBe(page);
+    expect(rulePage(undefined, 'Container/image-tag')).toBeUndefined();
+  },
+);
 
 test.each([
   ['a list', [], ['the file: write a map of']],

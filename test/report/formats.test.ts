@@ -46,6 +46,15 @@ function reported(format: ReportFormat, options: Partial<ReportOptions> = {}, te
 
 test.each(REPORT_FORMATS)('%s', (format) => expect(reported(format)).toMatchSnapshot());
 
+test.each(['text', 'json', 'sarif', 'github'] as const)(
+  '%s links to the pages about rules if their address is set',
+  (format) => {
+    const page = 'https://example.com/rules/decode/type.html';
+    expect(reported(format, { docsUrl: 'https://example.com' })).toContain(page);
+    expect(reported(format)).not.toContain('/rules/');
+  },
+);
+
 test('uses colors only on a terminal', () => {
   expect(reported('text', { hasColors: true })).toContain('\u001b[31mrefused\u001b[0m');
   expect(reported('text')).not.toContain('\u001b');

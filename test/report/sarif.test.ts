@@ -31,6 +31,7 @@ function logOf(files: Readonly<Record<string, string>>, shard?: string): string 
     version: '1.2.3',
     hasColors: false,
     shard,
+    docsUrl: 'https://example.com/pods',
   });
   const found = Object.entries(files).map(([file, text]) =>
     report.addDocument({ file, result: checked(text), lineAt: () => undefined }),
