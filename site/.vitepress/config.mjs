@@ -52,9 +52,11 @@ const githubSlug = (heading) =>
     .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
     .replace(/\s/g, '-');
 
+// biome-ignore lint/style/noDefaultExport: VitePress reads it
 export default defineConfig({
   title: 'cdk8s-pods',
   description: 'Kubernetes Pods in TypeScript, with the validation of the API server.',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   srcDir: '.content',
   outDir: 'dist',
   // Links end with .html, so that any server, and a folder on a disk, can serve the site.

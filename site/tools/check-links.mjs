@@ -35,7 +35,7 @@ function targetOf(page, path) {
   if (path === '') return page;
   const absolute = path.startsWith('/')
     ? path.slice(1)
-    : posix.join(posix.dirname(page), decodeURIComponent(path));
+    : posix.join(posix.dirname(page), decodeURIComponent(path)).replace(/^\.\//, '');
   return absolute === '' || absolute.endsWith('/') ? `${absolute}index.html` : absolute;
 }
 
