@@ -17,6 +17,7 @@ const CI_ONLY = [
   'test/emit/round-trip.test',
   'test/lifecycle/mutants.test',
   'test/package/',
+  'test/page/browser/(?!smoke)',
   'test/parse/limits.test',
   'test/parse/linear.test',
   'test/patterns/log-scripts.test',

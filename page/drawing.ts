@@ -63,16 +63,29 @@ function groupElement(group: GroupShape, parts: DrawnPart[]): SVGGElement {
   const { style, path, label } = group;
   const isPart = path !== undefined && label !== undefined;
   const element = svg('g', {
-    class: isPart ? `part ${style}` : style,
+    class: style,
     'data-path': path && FieldPath.toJsonPointer(path),
     role: isPart ? 'button' : undefined,
     tabindex: isPart ? -1 : undefined,
-    'aria-label': isPart ? escapeLine(label) : undefined,
+    'aria-label': isPart ? accessibleName(group.shapes, escapeLine(label)) : undefined,
   });
   if (isPart) parts.push({ element, path });
+  // A tooltip for the pointer. The page lists the same as text.
+  else if (label !== undefined) element.append(svg('title', {}, escapeLine(label)));
   // The texts of a part are words of their own in its content.
   for (const shape of group.shapes) element.append(shapeElement(shape, parts), ' ');
   return element;
+}
+
+/**
+ * Returns the name of a part for screen readers. It begins with the text of the part, so that people
+ * who speak to their computer can say what they see. A cut text is seen as it is cut.
+ */
+function accessibleName(shapes: readonly Shape[], label: string): string {
+  const seen = shapes
+    .flatMap((shape) => (shape.shape === 'text' ? [escapeLine(shape.text)] : []))
+    .join(' ');
+  return label.startsWith(seen) ? label : `${seen}: ${label}`;
 }
 
 const STEPS: Readonly<Record<string, number>> = {

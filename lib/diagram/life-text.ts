@@ -43,10 +43,12 @@ export function lifeText(
     .join('');
 }
 
-const completionText = (text: string): string =>
+/** Returns when a Pod ends, in words, such as `ends when app exits with 0`. */
+export const completionText = (text: string): string =>
   text.startsWith('never') ? `never ends${text.slice('never'.length)}` : `ends ${text}`;
 
-const formatOutcome = ({ outcome, final }: Life): string =>
+/** Returns the last phase and how the Pod goes on, in words. */
+export const formatOutcome = ({ outcome, final }: Life): string =>
   `${final.phase}: ${OUTCOME_TEXTS[outcome]}`;
 
 /** Returns an event in words, such as `app starts`. */

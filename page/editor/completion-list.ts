@@ -47,7 +47,7 @@ export class CompletionList {
   afterInput(event: InputEvent | undefined): void {
     const isTyped = event?.inputType === 'insertText' && event.isComposing === false;
     const isDeleted = event?.inputType === 'deleteContentBackward';
-    if ((isTyped && /[\w.]/.test(event.data ?? '')) || (this.isOpen && (isTyped || isDeleted)))
+    if ((isTyped && /^[\w.]$/.test(event.data ?? '')) || (this.isOpen && (isTyped || isDeleted)))
       this.open();
     else this.close();
   }

@@ -65,7 +65,10 @@ function keysAt(context: CaretContext, api: ApiTypes): readonly Completion[] {
   if (path.length === 0 && !api.has(kind)) return ROOT_KEYS.filter(isFree);
   const type = typeAt(api, kind, path);
   if (type === undefined) return [];
-  const items = [...type.fields.values()].map((field) => keyCompletion(type, field, context));
+  const fields = [...type.fields.values()].filter(
+    ({ name }) => path.length > 0 || name !== 'status',
+  );
+  const items = fields.map((field) => keyCompletion(type, field, context));
   return [
     ...items.filter(({ detail }) => detail.endsWith(', required')),
     ...items.filter(({ detail }) => !detail.endsWith(', required')),

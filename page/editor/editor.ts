@@ -5,6 +5,12 @@ import { indentLines, lineBreakAt } from './edit-keys.js';
 import { LineDrawing } from './line-drawing.js';
 
 /**
+ * Number of lines that can be inserted so that this can be undone. Chromium takes time that is
+ * quadratic in the number of lines: 35 s for 2,000.
+ */
+const MAX_UNDOABLE_LINES = 200;
+
+/**
  * A text area above a drawing of the same text. The area has the caret, the selection, undo and
  * input methods, and is what screen readers read. The drawing has the colors and the findings.
  */
@@ -146,13 +152,15 @@ export class Editor {
     this.caretMoved();
   }
 
-  /** Replaces a part of the text as if it were typed, so that it can be undone. */
+  /** Replaces a part of the text as if it were typed, so that it can be undone if it is short. */
   replace(from: number, to: number, text: string): void {
     const { area } = this;
     area.focus({ preventScroll: true });
     area.setSelectionRange(from, to);
     const command = text === '' ? 'delete' : 'insertText';
-    if ((from === to && text === '') || document.execCommand(command, false, text)) return;
+    const isLong = text.split('\n', MAX_UNDOABLE_LINES + 1).length > MAX_UNDOABLE_LINES;
+    if (from === to && text === '') return;
+    if (!isLong && document.execCommand(command, false, text)) return;
     area.setRangeText(text, from, to, 'end');
     this.readArea();
     this.onInput();

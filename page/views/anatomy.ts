@@ -5,6 +5,7 @@ import type { StreamPod } from '../check-stream.js';
 import { type DrawnPart, focusPart, pictureElement } from '../drawing.js';
 import { html } from '../elements.js';
 import { measureText } from '../measure-text.js';
+import { contentWidthOf } from './content-width.js';
 import {
   type CreateView,
   noPodMessage,
@@ -49,12 +50,6 @@ export const createAnatomyView: CreateView = (page) => {
     },
   };
 };
-
-/** Returns the width of the content of a panel, in pixels. */
-export function contentWidthOf(panel: HTMLElement): number {
-  const { paddingLeft, paddingRight } = getComputedStyle(panel);
-  return panel.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-}
 
 const factsElement = (facts: readonly PodFact[]): HTMLElement =>
   html(

@@ -1,5 +1,6 @@
 import { createAnatomyView } from './anatomy.js';
 import { createFindingsView } from './findings.js';
+import { createLifeView } from './life.js';
 import { createTypeScriptView } from './typescript.js';
 import type { CreateView } from './view.js';
 
@@ -7,5 +8,6 @@ import type { CreateView } from './view.js';
 export const VIEWS: readonly CreateView[] = [
   createFindingsView,
   createAnatomyView,
+  createLifeView,
   createTypeScriptView,
 ];
