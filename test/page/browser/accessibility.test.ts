@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
-import { OpenedPage } from '../../support/opened-page.js';
+import { OpenedPage } from '../opened-page.js';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,7 +1,7 @@
 // The editor of the page: findings, fixes, completions, docs, and the drawing below the text area.
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
-import { OpenedPage } from '../../support/opened-page.js';
+import { OpenedPage } from '../opened-page.js';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n';
 

@@ -2,7 +2,7 @@
 // not be where the text is.
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
-import { OpenedPage } from '../../support/opened-page.js';
+import { OpenedPage } from '../opened-page.js';
 
 const TEXT = `# 한국어 주석: 파드 日本語
 apiVersion: v1

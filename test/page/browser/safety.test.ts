@@ -1,7 +1,7 @@
 // Manifests and links can neither run a script nor break the page.
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
-import { OpenedPage } from '../../support/opened-page.js';
+import { OpenedPage } from '../opened-page.js';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)><svg onload=alert(2)>';
 const VIEWS = ['Findings', 'Anatomy', 'Life', 'TypeScript'];

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { podYaml } from '../../support/check-text.js';
-import { OpenedPage } from '../../support/opened-page.js';
+import { OpenedPage } from '../opened-page.js';
 
 describeInBrowser('the page', () => {
   let browser: Browser;

@@ -1,7 +1,7 @@
 // The views of the page, its choices and its examples.
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
-import { OpenedPage } from '../../support/opened-page.js';
+import { OpenedPage, textOf } from '../opened-page.js';
 
 describeInBrowser('the views', () => {
   let browser: Browser;
@@ -28,7 +28,7 @@ describeInBrowser('the views', () => {
     await opened.openExample(name);
     expect(await opened.verdict()).toContain(verdict);
     for (const view of ['Findings', 'Anatomy', 'Life', 'TypeScript'])
-      expect((await (await opened.show(view)).textContent()).length).toBeGreaterThan(20);
+      expect((await textOf(await opened.show(view))).length).toBeGreaterThan(20);
   });
 
   test('an example replaces the text so that this can be undone', async () => {
@@ -129,6 +129,7 @@ describeInBrowser('the views', () => {
     await opened.openExample('NginxPod');
     const life = await opened.show('Life');
     expect(await life.textContent()).toContain('the Pod is deleted, with a grace period of 30 s');
+    await life.getByLabel('my-nginx-container').focus();
     await life.getByLabel('my-nginx-container').selectOption('crashes every 5 s');
     expect(await life.textContent()).toContain('CrashLoopBackOff');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('behavior-0');

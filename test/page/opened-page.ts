@@ -12,6 +12,10 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
 }
 
+/** Returns the text of an element. */
+export const textOf = async (locator: Locator): Promise<string> =>
+  (await locator.textContent()) ?? '';
+
 /**
  * The page in a browser, as `cdk8s-pods page` writes it. Collects everything that must not happen:
  * messages on the console, errors, dialogs, and requests.
@@ -116,6 +120,6 @@ export class OpenedPage {
   }
 
   verdict(): Promise<string> {
-    return this.page.locator('.verdict').textContent();
+    return textOf(this.page.locator('.verdict'));
   }
 }
