@@ -1,4 +1,5 @@
 import { minorOf } from '../lib/api/kubernetes-version.js';
+import { type FieldDocs, firstParagraphOf } from '../lib/assist/field-docs.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
 import type { ApiTypes } from '../lib/engine/api-types.js';
 import { serverProfileFor } from '../lib/rules/disabled-fields/server-profile.js';
@@ -9,7 +10,6 @@ import { CompletionList } from './editor/completion-list.js';
 import { Editor } from './editor/editor.js';
 import { HoverCard } from './editor/hover-card.js';
 import { html } from './elements.js';
-import { type FieldDocs, firstParagraphOf } from './field-docs.js';
 import type { LifeSettings } from './life-settings.js';
 import { ManifestMenu } from './manifest-menu.js';
 import type { PageData } from './page-data.js';

@@ -1,7 +1,7 @@
+import type { FieldDescription } from '../lib/assist/field-docs.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
 import { fieldElement } from './editor/hover-card.js';
 import { html } from './elements.js';
-import type { FieldDescription } from './field-docs.js';
 import { type ApplyFix, diagnosticElement } from './finding-text.js';
 
 /** Number of findings that are shown. */

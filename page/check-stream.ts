@@ -2,6 +2,8 @@ import type { FieldPath } from '../lib/api/field-path.js';
 import { type KubernetesVersion, minorOf } from '../lib/api/kubernetes-version.js';
 import { getIn, POD_KINDS } from '../lib/api/pod-kinds.js';
 import type { PodSecurityLevel } from '../lib/api/pod-security-level.js';
+import { DocumentTree } from '../lib/assist/document-tree.js';
+import type { OffsetRange } from '../lib/assist/line-index.js';
 import { checkDocument } from '../lib/check/check-document.js';
 import { objectReferenceOf } from '../lib/check/diagnose.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
@@ -12,8 +14,6 @@ import type { ParsedManifest } from '../lib/parse/decode/parse-manifest.js';
 import { type Document, parseDocument, splitDocuments } from '../lib/parse/documents.js';
 import { isYamlError } from '../lib/parse/read-yaml.js';
 import { validate } from '../lib/rules/validate.js';
-import { DocumentTree } from './document-tree.js';
-import type { OffsetRange } from './line-index.js';
 
 /** The server for which the manifests are checked. */
 export interface Choices {

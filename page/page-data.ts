@@ -1,7 +1,7 @@
 import type { KubernetesVersion } from '../lib/api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../lib/api/pod-security-level.js';
+import type { FieldDocs } from '../lib/assist/field-docs.js';
 import type { Severity } from '../lib/engine/finding.js';
-import type { FieldDocs } from './field-docs.js';
 
 /** The manifests and the settings that `cdk8s-pods page` writes into the page. */
 export interface PageData {

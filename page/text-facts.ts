@@ -1,9 +1,9 @@
+import { DocumentTree, type FieldRange } from '../lib/assist/document-tree.js';
+import { describeField, type FieldDescription, type FieldDocs } from '../lib/assist/field-docs.js';
+import type { LineIndex } from '../lib/assist/line-index.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
 import type { ApiTypes } from '../lib/engine/api-types.js';
 import { splitDocuments } from '../lib/parse/documents.js';
-import { DocumentTree, type FieldRange } from './document-tree.js';
-import { describeField, type FieldDescription, type FieldDocs } from './field-docs.js';
-import type { LineIndex } from './line-index.js';
 
 /** A document of the text, and where it begins. */
 export interface TextDocument {

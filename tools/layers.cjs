@@ -5,7 +5,7 @@
 const LAYERS = [
   ['testing'],
   ['constructs', 'cli', 'plugin'],
-  ['synth', 'report', 'codegen'],
+  ['synth', 'report', 'codegen', 'assist'],
   ['check', 'validation'],
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],

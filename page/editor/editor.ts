@@ -1,6 +1,6 @@
+import { LineIndex, type OffsetRange } from '../../lib/assist/line-index.js';
 import type { Diagnostic } from '../../lib/check/diagnostic.js';
 import { html } from '../elements.js';
-import { LineIndex, type OffsetRange } from '../line-index.js';
 import { indentLines, lineBreakAt } from './edit-keys.js';
 import { LineDrawing } from './line-drawing.js';
 

@@ -1,6 +1,6 @@
+import type { FieldDescription } from '../../lib/assist/field-docs.js';
 import type { Diagnostic } from '../../lib/check/diagnostic.js';
 import { html, withCode } from '../elements.js';
-import type { FieldDescription } from '../field-docs.js';
 import { type ApplyFix, diagnosticElement } from '../finding-text.js';
 import type { Editor } from './editor.js';
 

@@ -1,6 +1,6 @@
+import { LineIndex } from '../../lib/assist/line-index.js';
 import type { Diagnostic } from '../../lib/check/diagnostic.js';
 import { html } from '../elements.js';
-import { LineIndex } from '../line-index.js';
 import { type DrawnLine, lineElement } from './line-element.js';
 import { tokensOf, YamlTokenizer } from './yaml-tokens.js';
 

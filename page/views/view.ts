@@ -1,10 +1,10 @@
 import type { FieldPath } from '../../lib/api/field-path.js';
+import type { OffsetRange } from '../../lib/assist/line-index.js';
 import type { Diagnostic } from '../../lib/check/diagnostic.js';
 import type { CheckedStream, Choices, StreamPod } from '../check-stream.js';
 import { html } from '../elements.js';
 import { iconElement } from '../icon.js';
 import type { LifeSettings } from '../life-settings.js';
-import type { OffsetRange } from '../line-index.js';
 
 /** The state that a view shows. */
 export interface ViewState {

@@ -1,6 +1,6 @@
-import type { FieldPath } from '../lib/api/field-path.js';
-import type { ApiTypes } from '../lib/engine/api-types.js';
-import { explainField } from '../lib/explain/explain-field.js';
+import type { FieldPath } from '../api/field-path.js';
+import type { ApiTypes } from '../engine/api-types.js';
+import { explainField } from '../explain/explain-field.js';
 import { fieldAt } from './api-fields.js';
 
 /** The docs of fields, by API type and field, as lib/explain/field-docs.json has them. */

@@ -1,5 +1,5 @@
-import type { FieldPath } from '../lib/api/field-path.js';
-import type { ApiField, ApiType, ApiTypes } from '../lib/engine/api-types.js';
+import type { FieldPath } from '../api/field-path.js';
+import type { ApiField, ApiType, ApiTypes } from '../engine/api-types.js';
 
 /** A field of the API, and the type that has it. */
 export interface FoundField {

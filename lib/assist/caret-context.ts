@@ -1,7 +1,7 @@
-import type { FieldPath } from '../../lib/api/field-path.js';
-import { scalarKeyOf } from '../../lib/parse/yaml/decode-yaml.js';
-import type { YamlNode } from '../../lib/parse/yaml/yaml-node.js';
-import { textAt, tryParseYaml } from '../yaml-nodes.js';
+import type { FieldPath } from '../api/field-path.js';
+import { scalarKeyOf } from '../parse/yaml/decode-yaml.js';
+import type { YamlNode } from '../parse/yaml/yaml-node.js';
+import { textAt, tryParseYaml } from './yaml-nodes.js';
 
 /** The word at the caret, and its position in the document. */
 export interface CaretContext {

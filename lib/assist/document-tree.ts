@@ -1,6 +1,6 @@
-import { FieldPath } from '../lib/api/field-path.js';
-import { scalarKeyOf } from '../lib/parse/yaml/decode-yaml.js';
-import type { CollectionNode, YamlNode } from '../lib/parse/yaml/yaml-node.js';
+import { FieldPath } from '../api/field-path.js';
+import { scalarKeyOf } from '../parse/yaml/decode-yaml.js';
+import type { CollectionNode, YamlNode } from '../parse/yaml/yaml-node.js';
 import type { OffsetRange } from './line-index.js';
 import { textAt, tryParseYaml } from './yaml-nodes.js';
 

@@ -1,7 +1,7 @@
-import { POD_KINDS } from '../../lib/api/pod-kinds.js';
-import type { ApiField, ApiType, ApiTypes } from '../../lib/engine/api-types.js';
-import { explainField } from '../../lib/explain/explain-field.js';
-import { fieldAt, typeAt } from '../api-fields.js';
+import { POD_KINDS } from '../api/pod-kinds.js';
+import type { ApiField, ApiType, ApiTypes } from '../engine/api-types.js';
+import { explainField } from '../explain/explain-field.js';
+import { fieldAt, typeAt } from './api-fields.js';
 import { type CaretContext, caretContextAt } from './caret-context.js';
 import { declaredNames } from './declared-names.js';
 

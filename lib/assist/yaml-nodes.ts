@@ -1,7 +1,7 @@
-import { scalarKeyOf } from '../lib/parse/yaml/decode-yaml.js';
-import { parseYaml } from '../lib/parse/yaml/parse-yaml.js';
-import type { YamlNode } from '../lib/parse/yaml/yaml-node.js';
-import { YamlParseError } from '../lib/parse/yaml/yaml-parse-error.js';
+import { scalarKeyOf } from '../parse/yaml/decode-yaml.js';
+import { parseYaml } from '../parse/yaml/parse-yaml.js';
+import type { YamlNode } from '../parse/yaml/yaml-node.js';
+import { YamlParseError } from '../parse/yaml/yaml-parse-error.js';
 
 /** Returns the text of a field of a map; empty if it is no scalar. */
 export function textAt(node: YamlNode, name: string): string {

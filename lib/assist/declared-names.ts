@@ -1,6 +1,6 @@
-import type { FieldPath } from '../../lib/api/field-path.js';
-import type { YamlNode } from '../../lib/parse/yaml/yaml-node.js';
-import { childAt, textAt } from '../yaml-nodes.js';
+import type { FieldPath } from '../api/field-path.js';
+import type { YamlNode } from '../parse/yaml/yaml-node.js';
+import { childAt, textAt } from './yaml-nodes.js';
 
 /** A name that the manifest declares, and of which list. */
 export interface DeclaredName {
