@@ -1,6 +1,7 @@
 // Completions of fields and values, at the character `|` of a manifest.
-import { newestApiTypes } from '../../lib/engine/api-types.js';
+
 import { completionsAt } from '../../lib/assist/completions.js';
+import { newestApiTypes } from '../../lib/engine/api-types.js';
 
 function completionsOf(marked: string) {
   const offset = marked.indexOf('|');
