@@ -225,10 +225,15 @@ const RELATED: Readonly<Record<string, (size: number) => object>> = {
     }),
 };
 
+/** Smallest sizes of manifests whose items are so cheap that quadratic time shows only later. */
+const LARGER_SIZES: Readonly<Record<string, number>> = {
+  'topology spread constraints': 4 * SIZE,
+};
+
 test.each(sampleOf(Object.entries(RELATED), { local: 0.05, ci: 0.3 }))(
   '%s',
   (name, manifestOf) => {
-    expect(tooSlowManifests([[name, SIZE, manifestOf]])).toEqual([]);
+    expect(tooSlowManifests([[name, LARGER_SIZES[name] ?? SIZE, manifestOf]])).toEqual([]);
   },
   TIMEOUT,
 );

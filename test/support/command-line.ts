@@ -10,6 +10,8 @@ export interface CommandResult {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+  /** The number of times that it wrote to its standard output. */
+  readonly writes: number;
 }
 
 /** The environment of a command. */
@@ -57,7 +59,7 @@ export class CommandLine {
       lineWorkers = () => [],
     }: CommandEnvironment = {},
   ): Promise<CommandResult> {
-    const output = { out: '', err: '' };
+    const output = { out: '', err: '', writes: 0 };
     const io = {
       folder,
       env,
@@ -71,6 +73,7 @@ export class CommandLine {
       startLineWorkers: lineWorkers,
       out: async (text: string) => {
         output.out += text;
+        output.writes++;
       },
       err: (line: string) => {
         output.err += `${line}\n`;
