@@ -38,7 +38,10 @@ export type { ImmutableConfigurationPodConstructor } from './constructs/patterns
 export { ImmutableConfigurationPod } from './constructs/patterns/immutable-configuration-pod.js';
 export type { InitPodConstructor } from './constructs/patterns/init-pod.js';
 export { InitPod } from './constructs/patterns/init-pod.js';
-export type { LeaderElectionDeploymentConstructor } from './constructs/patterns/leader-election-deployment.js';
+export type {
+  LeaderElectionDeploymentConstructor,
+  LeaderElectionDeploymentProps,
+} from './constructs/patterns/leader-election-deployment.js';
 export { LeaderElectionDeployment } from './constructs/patterns/leader-election-deployment.js';
 export type { NginxPodConstructor } from './constructs/patterns/nginx-pod.js';
 export { NginxPod } from './constructs/patterns/nginx-pod.js';
@@ -48,7 +51,10 @@ export type { SidecarLoggingPodConstructor } from './constructs/patterns/sidecar
 export { SidecarLoggingPod } from './constructs/patterns/sidecar-logging-pod.js';
 export type { SidecarPodConstructor } from './constructs/patterns/sidecar-pod.js';
 export { SidecarPod } from './constructs/patterns/sidecar-pod.js';
-export type { WorkQueueJobConstructor } from './constructs/patterns/work-queue-job.js';
+export type {
+  WorkQueueJobConstructor,
+  WorkQueueJobProps,
+} from './constructs/patterns/work-queue-job.js';
 export { WorkQueueJob } from './constructs/patterns/work-queue-job.js';
 export type { Difference, FieldDifference } from './diff/difference.js';
 export { differenceMarkdown, differenceText } from './diff/difference-text.js';
@@ -322,6 +328,7 @@ export type {
   ContainerWithPorts,
   ExtendedPod,
   GoverningField,
+  GoverningFieldsOf,
   RecordAt,
   RegularInitContainerWithPorts,
   SidecarWithPorts,
@@ -337,7 +344,10 @@ export type {
   WithSidecar,
   WithSidecars,
 } from './types/pattern-types.js';
-export type { RestartPolicyOf, TemplateOf } from './types/template-of.js';
+export type { GivenNginxPod } from './types/patterns/nginx.js';
+export type { GivenLoggingPod } from './types/patterns/sidecar-logging.js';
+export type { RestartPolicyOf } from './types/restart-policy-of.js';
+export type { TemplateOf } from './types/template-of.js';
 export type { TypeErrorMessage } from './types/type-error-message.js';
 export { configureValidation } from './validation/configure-validation.js';
 export { ignore } from './validation/ignore.js';

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../spec/lowering/deep-copy.js';
 import type { PodProps } from '../spec/pod.js';
 import type { RestrictablePod } from '../types/checked-pod.js';
-import type { ExtendedPod, GoverningField } from '../types/composed-pod.js';
+import type { ExtendedPod, GoverningField, GoverningFieldsOf } from '../types/composed-pod.js';
 import type { NoEntries } from '../types/pattern-types.js';
 
 /** The Pod, with the Pod Security level `restricted`. */
@@ -10,7 +10,7 @@ export type RestrictedPod<Pod> = ExtendedPod<
   NoEntries,
   NoEntries,
   NoEntries,
-  Pick<Pod, Exclude<GoverningField, 'podSecurity'> & keyof Pod> & {
+  GoverningFieldsOf<Pod, Exclude<GoverningField, 'podSecurity'>> & {
     readonly podSecurity: 'restricted';
   }
 >;

@@ -70,7 +70,7 @@ type ContentErrors<Given, Pod, NewVolumes> = [keyof Given] extends [never]
   : ErrorsAt<
       ['containers'],
       PodChecks<
-        GoverningFieldsOf<Pod> & {
+        KnownGoverningFields<Pod> & {
           containers: Given;
           volumes: RecordAt<Pod, 'volumes'> & NewVolumes;
         }
@@ -93,7 +93,7 @@ export type NewPortErrors<Given, Pod, Others = {}> = Given extends { readonly po
   ? ErrorsIn<{ readonly ports: PortConflicts<Ports, Pod, Others> }>
   : unknown;
 
-type GoverningFieldsOf<Pod> = {
+type KnownGoverningFields<Pod> = {
   readonly [F in GoverningField as F extends keyof Pod
     ? [Pod[F]] extends [undefined]
       ? never
@@ -108,7 +108,7 @@ export type NewVolumesErrors<NewVolumes, Pod> = [keyof NewVolumes] extends [neve
   ? unknown
   : ErrorsAt<
       ['volumes'],
-      PodChecks<GoverningFieldsOf<Pod> & { containers: { a: ImageOnly }; volumes: NewVolumes }>
+      PodChecks<KnownGoverningFields<Pod> & { containers: { a: ImageOnly }; volumes: NewVolumes }>
     > &
       ErrorsIn<{
         readonly [K in keyof NewVolumes]: UsedNameError<K, UsedVolumeName<Pod>, 'a volume'>;
@@ -178,11 +178,13 @@ export type NewVariableError<Variable, Container, Name> = Variable extends strin
       >
   : unknown;
 
-type UsedKeyError<Key, Entries, Subject extends string> = Entries extends UnknownArray
+type UsedKeyError<Key, Entries, Subject extends string> = [Entries] extends [never]
   ? unknown
-  : Key extends KnownKeys<Entries>
-    ? `'${Key & string}' is already ${Subject}`
-    : unknown;
+  : Entries extends UnknownArray
+    ? unknown
+    : Key extends KnownKeys<Entries>
+      ? `'${Key & string}' is already ${Subject}`
+      : unknown;
 /** The errors in one field of a container. */
 export type ContainerFieldErrors<
   Field extends string,

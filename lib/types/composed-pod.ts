@@ -2,7 +2,7 @@ import type { Container, RegularInitContainer, Sidecar } from '../spec/container
 import type { PodProps } from '../spec/pod.js';
 import type { Ports } from '../spec/port.js';
 import type { Volume } from '../spec/volume.js';
-import type { RestartPolicyOf } from './template-of.js';
+import type { RestartPolicyOf } from './restart-policy-of.js';
 import type { PropertyOf } from './type-utils.js';
 
 /**
@@ -37,6 +37,10 @@ export interface ComposedPod<Containers, InitContainers, VolumesByName, Policy, 
 }
 /** A field of a Pod that governs how other fields are checked. */
 export type GoverningField = 'podSecurity' | 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os';
+/** Some of the governing fields of a Pod, without the rest of its type, which may be long. */
+export type GoverningFieldsOf<Pod, Field extends GoverningField> = {
+  readonly [F in Field & keyof Pod]: Pod[F];
+};
 type CollectionField = 'containers' | 'initContainers' | 'volumes';
 type GoverningValue<Governing, Field extends GoverningField> =
   unknown extends PropertyOf<Governing, Field> ? undefined : PropertyOf<Governing, Field>;
@@ -50,7 +54,7 @@ export type ExtendedPod<
   Containers = {},
   InitContainers = {},
   VolumesByName = {},
-  Governing = Pick<Pod, GoverningField & keyof Pod>,
+  Governing = GoverningFieldsOf<Pod, GoverningField>,
 > = Pod extends unknown
   ? ComposedPod<
       MergedRecords<WideContainers<RecordAt<Pod, 'containers'>>, WideContainers<Containers>>,

@@ -59,10 +59,15 @@ type MissingOptions<Given, Options, Subject extends string> = [
 ] extends [never]
   ? unknown
   : {
-      readonly [F in FirstOf<
-        keyof Given
-      >]: TypeErrorMessage<`${Subject} needs ${Exclude<RequiredKeys<Options>, keyof Given> & string}`>;
+      readonly [F in FirstOf<keyof Given>]: MissingMessage<
+        Subject,
+        Exclude<RequiredKeys<Options>, keyof Given> & string
+      >;
     };
+type MissingMessage<
+  Subject extends string,
+  Name extends string,
+> = TypeErrorMessage<`${Subject} needs ${Name}`>;
 type RequiredKeys<Options> = {
   [F in keyof Options]-?: {} extends Pick<Options, F> ? never : F;
 }[keyof Options];

@@ -1,7 +1,7 @@
 import type { PodProps } from '../spec/pod.js';
 import type { InferLiteral, PodChecks } from './checked-pod.js';
-import type { ComposedPod, ExtendedPod, RecordAt } from './composed-pod.js';
-import type { RestartPolicyOf } from './template-of.js';
+import type { ComposedPod, ExtendedPod, GoverningFieldsOf, RecordAt } from './composed-pod.js';
+import type { RestartPolicyOf } from './restart-policy-of.js';
 import type { NamesIn, PropertyOf, UnionKeys } from './type-utils.js';
 
 /** An empty record: the default of type parameters for things that are added by name. */
@@ -63,7 +63,7 @@ export type UnknownPod<Pod> = ComposedPod<
   PodProps['initContainers'],
   PodProps['volumes'],
   RestartPolicyOf<Pod>,
-  Pick<PodProps, 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os'>
+  GoverningFieldsOf<PodProps, 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os'>
 >;
 
 /** The Pod with one more native sidecar, and with new volumes. */

@@ -14,8 +14,15 @@ type Conflicts<Ports, Listeners> = ConflictsOrUnknown<{
     ? never
     : ListenedPort<Ports[P]> extends keyof Listeners
       ? P
-      : never]: `port ${ListenedPort<Ports[P]>} is already used by container '${Listeners[ListenedPort<Ports[P]> & keyof Listeners] & string}': the containers of a pod share one network`;
+      : never]: ConflictMessage<
+    ListenedPort<Ports[P]>,
+    Listeners[ListenedPort<Ports[P]> & keyof Listeners]
+  >;
 }>;
+type ConflictMessage<
+  Port extends string,
+  Name,
+> = `port ${Port} is already used by container '${Name & string}': containers of a pod share one network`;
 type ConflictsOrUnknown<Messages> = [keyof Messages] extends [never] ? unknown : Messages;
 
 /** The names of containers by the port on which they listen, such as `8080/TCP`. */

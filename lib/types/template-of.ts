@@ -5,20 +5,6 @@ import type { GoverningField } from './composed-pod.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
 
-/** The restartPolicy of a Pod: `Always` if it is not set, `any` if it is not known. */
-export type RestartPolicyOf<Pod> =
-  PropertyOf<Pod, 'restartPolicy'> extends infer R
-    ? unknown extends R
-      ? 'Always'
-      : [R] extends [undefined]
-        ? 'Always'
-        : [R] extends [RestartPolicy]
-          ? RestartPolicy extends R
-            ? any
-            : R
-          : any
-    : never;
-
 /**
  * A checked template whose restartPolicy is `Allowed` or not known. Otherwise the parameter has an
  * error message: at the restartPolicy of a template that is written in place, or instead of a

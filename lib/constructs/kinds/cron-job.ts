@@ -44,20 +44,26 @@ export interface CronJobConstructor {
    * @param props - the fields of the CronJob, and its `jobTemplate`: a Job whose `template` is a
    * Pod with restartPolicy OnFailure or Never
    */
-  new <const P = PodProps>(
-    scope: Construct,
-    id: string,
-    props: CronJobProps & {
-      readonly jobTemplate: JobProps & {
-        readonly template: TemplateOf<
-          P,
-          'OnFailure' | 'Never',
-          'a Job runs to completion: set restartPolicy to OnFailure or Never'
-        >;
-      };
-    },
-  ): CronJob;
+  new <const P = PodProps>(scope: Construct, id: string, props: CheckedCronJobProps<P>): CronJob;
+
+  /**
+   * Checks the props of a CronJob at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, CronJob.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedCronJobProps<P>,
+  ): CronJobProps & { readonly jobTemplate: JobProps & { readonly template: PodProps } };
 }
+
+type CheckedCronJobProps<P> = CronJobProps & {
+  readonly jobTemplate: JobProps & {
+    readonly template: TemplateOf<
+      P,
+      'OnFailure' | 'Never',
+      'a Job runs to completion: set restartPolicy to OnFailure or Never'
+    >;
+  };
+};
 
 const EXAMPLE = `{ schedule: '0 * * * *', jobTemplate: ${TEMPLATE_EXAMPLE} }`;
 

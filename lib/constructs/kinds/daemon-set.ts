@@ -40,15 +40,25 @@ export interface DaemonSetConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: DaemonSetProps & {
-      readonly template: TemplateOf<
-        P,
-        'Always' | undefined,
-        'a DaemonSet always restarts its containers: set restartPolicy to Always or leave it out'
-      >;
-    },
+    props: CheckedDaemonSetProps<P>,
   ): DaemonSet;
+
+  /**
+   * Checks the props of a DaemonSet at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, DaemonSet.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedDaemonSetProps<P>,
+  ): DaemonSetProps & { readonly template: PodProps };
 }
+
+type CheckedDaemonSetProps<P> = DaemonSetProps & {
+  readonly template: TemplateOf<
+    P,
+    'Always' | undefined,
+    'a DaemonSet always restarts its containers: set restartPolicy to Always or leave it out'
+  >;
+};
 
 /** The class of `DaemonSet` objects. */
 export const DaemonSet: DaemonSetConstructor = class DaemonSet extends Workload {

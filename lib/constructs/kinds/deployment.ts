@@ -47,15 +47,25 @@ export interface DeploymentConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: DeploymentProps & {
-      readonly template: TemplateOf<
-        P,
-        'Always' | undefined,
-        'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
-      >;
-    },
+    props: CheckedDeploymentProps<P>,
   ): Deployment;
+
+  /**
+   * Checks the props of a Deployment at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, Deployment.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedDeploymentProps<P>,
+  ): DeploymentProps & { readonly template: PodProps };
 }
+
+type CheckedDeploymentProps<P> = DeploymentProps & {
+  readonly template: TemplateOf<
+    P,
+    'Always' | undefined,
+    'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
+  >;
+};
 
 /** The class of `Deployment` objects. */
 export const Deployment: DeploymentConstructor = class Deployment extends Workload {

@@ -51,9 +51,19 @@ export interface PodTemplateConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodTemplateProps & { readonly template: CheckedPod<P> },
+    props: CheckedPodTemplateProps<P>,
   ): PodTemplate;
+
+  /**
+   * Checks the props of a PodTemplate at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, PodTemplate.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedPodTemplateProps<P>,
+  ): PodTemplateProps & { readonly template: PodProps };
 }
+
+type CheckedPodTemplateProps<P> = PodTemplateProps & { readonly template: CheckedPod<P> };
 
 /** The class of `PodTemplate` objects. */
 export const PodTemplate: PodTemplateConstructor = class PodTemplate extends KindObject {

@@ -75,10 +75,6 @@ export interface PodConstructor {
 
 /** The class of `Pod` objects. Its constructor is generic, but its instances are not. */
 export const Pod: PodConstructor = class Pod extends KindObject {
-  static props(props: PodProps): PodProps {
-    return props;
-  }
-
   constructor(scope: Construct, id: string, props: PodProps) {
     const flags = { hasSuspectInput: false };
     const { metadata, spec } = lowerPod(props, flags);

@@ -39,15 +39,25 @@ export interface ReplicaSetConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: ReplicaSetProps & {
-      readonly template: TemplateOf<
-        P,
-        'Always' | undefined,
-        'a ReplicaSet always restarts its containers: set restartPolicy to Always or leave it out'
-      >;
-    },
+    props: CheckedReplicaSetProps<P>,
   ): ReplicaSet;
+
+  /**
+   * Checks the props of a ReplicaSet at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, ReplicaSet.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedReplicaSetProps<P>,
+  ): ReplicaSetProps & { readonly template: PodProps };
 }
+
+type CheckedReplicaSetProps<P> = ReplicaSetProps & {
+  readonly template: TemplateOf<
+    P,
+    'Always' | undefined,
+    'a ReplicaSet always restarts its containers: set restartPolicy to Always or leave it out'
+  >;
+};
 
 /** The class of `ReplicaSet` objects. */
 export const ReplicaSet: ReplicaSetConstructor = class ReplicaSet extends Workload {

@@ -40,15 +40,25 @@ export interface ReplicationControllerConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: ReplicationControllerProps & {
-      readonly template: TemplateOf<
-        P,
-        'Always' | undefined,
-        `a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out`
-      >;
-    },
+    props: CheckedReplicationControllerProps<P>,
   ): ReplicationController;
+
+  /**
+   * Checks the props of a ReplicationController at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, ReplicationController.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedReplicationControllerProps<P>,
+  ): ReplicationControllerProps & { readonly template: PodProps };
 }
+
+type CheckedReplicationControllerProps<P> = ReplicationControllerProps & {
+  readonly template: TemplateOf<
+    P,
+    'Always' | undefined,
+    `a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out`
+  >;
+};
 
 /** The class of `ReplicationController` objects. */
 export const ReplicationController: ReplicationControllerConstructor = class extends Workload {

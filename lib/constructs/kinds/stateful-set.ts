@@ -55,17 +55,27 @@ export interface StatefulSetConstructor {
   new <const P = PodProps, const V = NoEntries>(
     scope: Construct,
     id: string,
-    props: StatefulSetProps & {
-      readonly volumeClaimTemplates?: InferLiteral<V> | undefined;
-      readonly template: TemplateOf<
-        P,
-        'Always' | undefined,
-        'a StatefulSet always restarts its containers: set restartPolicy to Always or leave it out',
-        UnionKeys<V>
-      >;
-    },
+    props: CheckedStatefulSetProps<P, V>,
   ): StatefulSet;
+
+  /**
+   * Checks the props of a StatefulSet at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, StatefulSet.props({ … }))`.
+   */
+  props<const P = PodProps, const V = NoEntries>(
+    props: CheckedStatefulSetProps<P, V>,
+  ): StatefulSetProps & { readonly template: PodProps };
 }
+
+type CheckedStatefulSetProps<P, V> = StatefulSetProps & {
+  readonly volumeClaimTemplates?: InferLiteral<V> | undefined;
+  readonly template: TemplateOf<
+    P,
+    'Always' | undefined,
+    'a StatefulSet always restarts its containers: set restartPolicy to Always or leave it out',
+    UnionKeys<V>
+  >;
+};
 
 /** The class of `StatefulSet` objects. */
 export const StatefulSet: StatefulSetConstructor = class StatefulSet extends Workload {

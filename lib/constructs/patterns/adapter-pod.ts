@@ -46,14 +46,24 @@ export interface AdapterPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'adapter',
-      AdapterOptions,
-      P,
-      AdapterErrors<PropertyOf<P, 'adapter'>, AdapterOptions, P>
-    >,
+    props: CheckedAdapterPodProps<P>,
   ): AdapterPod;
+
+  /**
+   * Checks the props of an AdapterPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, AdapterPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedAdapterPodProps<P>,
+  ): PodProps & { readonly adapter: AdapterOptions };
 }
+
+type CheckedAdapterPodProps<P> = PodWithOption<
+  'adapter',
+  AdapterOptions,
+  P,
+  AdapterErrors<PropertyOf<P, 'adapter'>, AdapterOptions, P>
+>;
 
 /** The class of `AdapterPod` objects. */
 export const AdapterPod: AdapterPodConstructor = class AdapterPod extends Pod {

@@ -45,14 +45,24 @@ export interface AmbassadorPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'ambassador',
-      AmbassadorOptions,
-      P,
-      AmbassadorErrors<PropertyOf<P, 'ambassador'>, AmbassadorOptions, P>
-    >,
+    props: CheckedAmbassadorPodProps<P>,
   ): AmbassadorPod;
+
+  /**
+   * Checks the props of an AmbassadorPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, AmbassadorPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedAmbassadorPodProps<P>,
+  ): PodProps & { readonly ambassador: AmbassadorOptions };
 }
+
+type CheckedAmbassadorPodProps<P> = PodWithOption<
+  'ambassador',
+  AmbassadorOptions,
+  P,
+  AmbassadorErrors<PropertyOf<P, 'ambassador'>, AmbassadorOptions, P>
+>;
 
 /** The class of `AmbassadorPod` objects. */
 export const AmbassadorPod: AmbassadorPodConstructor = class AmbassadorPod extends Pod {

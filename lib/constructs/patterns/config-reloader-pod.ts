@@ -56,19 +56,29 @@ export interface ConfigReloaderPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'configReloader',
-      ConfigReloaderOptions,
-      P,
-      ConfigReloaderErrors<
-        PropertyOf<P, 'configReloader'>,
-        ConfigReloaderOptions,
-        P,
-        UpdatedVolumeSource
-      >
-    >,
+    props: CheckedConfigReloaderPodProps<P>,
   ): ConfigReloaderPod;
+
+  /**
+   * Checks the props of a ConfigReloaderPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, ConfigReloaderPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedConfigReloaderPodProps<P>,
+  ): PodProps & { readonly configReloader: ConfigReloaderOptions };
 }
+
+type CheckedConfigReloaderPodProps<P> = PodWithOption<
+  'configReloader',
+  ConfigReloaderOptions,
+  P,
+  ConfigReloaderErrors<
+    PropertyOf<P, 'configReloader'>,
+    ConfigReloaderOptions,
+    P,
+    UpdatedVolumeSource
+  >
+>;
 
 /** The class of `ConfigReloaderPod` objects. */
 export const ConfigReloaderPod: ConfigReloaderPodConstructor = class ConfigReloaderPod extends Pod {

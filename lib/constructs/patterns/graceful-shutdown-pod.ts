@@ -41,21 +41,32 @@ export interface GracefulShutdownPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'gracefulShutdown',
-      GracefulShutdownOptions,
-      P,
-      GracefulShutdownErrors<PropertyOf<P, 'gracefulShutdown'>, GracefulShutdownOptions, P>
-    >,
+    props: CheckedGracefulShutdownPodProps<P>,
   ): GracefulShutdownPod;
+
+  /**
+   * Checks the props of a GracefulShutdownPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, GracefulShutdownPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedGracefulShutdownPodProps<P>,
+  ): PodProps & { readonly gracefulShutdown: GracefulShutdownOptions };
 }
 
+type CheckedGracefulShutdownPodProps<P> = PodWithOption<
+  'gracefulShutdown',
+  GracefulShutdownOptions,
+  P,
+  GracefulShutdownErrors<PropertyOf<P, 'gracefulShutdown'>, GracefulShutdownOptions, P>
+>;
+
 /** The class of `GracefulShutdownPod` objects. */
-export const GracefulShutdownPod: GracefulShutdownPodConstructor = class GracefulShutdownPod extends Pod {
-  constructor(scope: Construct, id: string, props: unknown) {
-    const { gracefulShutdown: options, ...pod } = props as PodProps & {
-      readonly gracefulShutdown: GracefulShutdownOptions;
-    };
-    super(scope, id, applyGracefulShutdown(pod, options));
-  }
-};
+export const GracefulShutdownPod: GracefulShutdownPodConstructor =
+  class GracefulShutdownPod extends Pod {
+    constructor(scope: Construct, id: string, props: unknown) {
+      const { gracefulShutdown: options, ...pod } = props as PodProps & {
+        readonly gracefulShutdown: GracefulShutdownOptions;
+      };
+      super(scope, id, applyGracefulShutdown(pod, options));
+    }
+  } as unknown as GracefulShutdownPodConstructor;

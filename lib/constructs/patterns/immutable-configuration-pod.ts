@@ -51,26 +51,37 @@ export interface ImmutableConfigurationPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'immutableConfiguration',
-      ImmutableConfigurationOptions,
-      P,
-      ImmutableConfigurationErrors<
-        PropertyOf<P, 'immutableConfiguration'>,
-        ImmutableConfigurationOptions,
-        CopyWithInitContainer,
-        P
-      >
-    >,
+    props: CheckedImmutableConfigurationPodProps<P>,
   ): ImmutableConfigurationPod;
+
+  /**
+   * Checks the props of an ImmutableConfigurationPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, ImmutableConfigurationPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedImmutableConfigurationPodProps<P>,
+  ): PodProps & { readonly immutableConfiguration: ImmutableConfigurationOptions };
 }
 
+type CheckedImmutableConfigurationPodProps<P> = PodWithOption<
+  'immutableConfiguration',
+  ImmutableConfigurationOptions,
+  P,
+  ImmutableConfigurationErrors<
+    PropertyOf<P, 'immutableConfiguration'>,
+    ImmutableConfigurationOptions,
+    CopyWithInitContainer,
+    P
+  >
+>;
+
 /** The class of `ImmutableConfigurationPod` objects. */
-export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor = class ImmutableConfigurationPod extends Pod {
-  constructor(scope: Construct, id: string, props: unknown) {
-    const { immutableConfiguration: options, ...pod } = props as PodProps & {
-      readonly immutableConfiguration: ImmutableConfigurationOptions;
-    };
-    super(scope, id, applyImmutableConfiguration(pod, options));
-  }
-};
+export const ImmutableConfigurationPod: ImmutableConfigurationPodConstructor =
+  class ImmutableConfigurationPod extends Pod {
+    constructor(scope: Construct, id: string, props: unknown) {
+      const { immutableConfiguration: options, ...pod } = props as PodProps & {
+        readonly immutableConfiguration: ImmutableConfigurationOptions;
+      };
+      super(scope, id, applyImmutableConfiguration(pod, options));
+    }
+  } as unknown as ImmutableConfigurationPodConstructor;

@@ -35,12 +35,23 @@ export interface InitPodConstructor {
    * @param props - The Pod, and in `init` the options of `applyInit()`.
    * @throws An Error if a name, path, port or variable that the pattern adds is already in use.
    */
-  new <const P = PodProps>(
-    scope: Construct,
-    id: string,
-    props: PodWithOption<'init', InitOptions, P, InitErrors<PropertyOf<P, 'init'>, InitOptions, P>>,
-  ): InitPod;
+  new <const P = PodProps>(scope: Construct, id: string, props: CheckedInitPodProps<P>): InitPod;
+
+  /**
+   * Checks the props of an InitPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, InitPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedInitPodProps<P>,
+  ): PodProps & { readonly init: InitOptions };
 }
+
+type CheckedInitPodProps<P> = PodWithOption<
+  'init',
+  InitOptions,
+  P,
+  InitErrors<PropertyOf<P, 'init'>, InitOptions, P>
+>;
 
 /** The class of `InitPod` objects. */
 export const InitPod: InitPodConstructor = class InitPod extends Pod {

@@ -55,39 +55,57 @@ export interface LeaderElectionDeploymentConstructor {
   new <const P = PodProps, const Options = LeaderElectionOptions>(
     scope: Construct,
     id: string,
-    props: DeploymentProps & {
-      readonly template: TemplateOf<
-        P,
-        'Always' | undefined,
-        'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
-      >;
-      readonly leaderElection: CheckedOptions<
-        LeaderElectionOptions,
-        Options,
-        LeaderElectionErrors<Options, LeaderElectionOptions, P>
-      >;
-    },
+    props: CheckedLeaderElectionDeploymentProps<P, Options>,
   ): LeaderElectionDeployment;
+
+  /**
+   * Checks the props of a LeaderElectionDeployment at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, LeaderElectionDeployment.props({ … }))`.
+   */
+  props<const P = PodProps, const Options = LeaderElectionOptions>(
+    props: CheckedLeaderElectionDeploymentProps<P, Options>,
+  ): LeaderElectionDeploymentProps;
 }
 
-interface Props extends DeploymentProps {
+type CheckedLeaderElectionDeploymentProps<P, Options> = DeploymentProps & {
+  readonly template: TemplateOf<
+    P,
+    'Always' | undefined,
+    'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
+  >;
+  readonly leaderElection: CheckedOptions<
+    LeaderElectionOptions,
+    Options,
+    LeaderElectionErrors<Options, LeaderElectionOptions, P>
+  >;
+};
+
+/** The props of a `LeaderElectionDeployment`. */
+export interface LeaderElectionDeploymentProps extends DeploymentProps {
+  /** The Pod. */
   readonly template: PodProps;
+  /** The options of `leaderElection()`. */
   readonly leaderElection: LeaderElectionOptions;
 }
 const Base = Deployment as new (scope: Construct, id: string, props: object) => ApiObject;
 
 /** The class of `LeaderElectionDeployment` objects. */
-export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor = class LeaderElectionDeployment extends Base {
-  constructor(scope: Construct, id: string, props: unknown) {
-    const { template, leaderElection: options, ...deployment } = props as Props;
-    const namespace = deployment.metadata?.namespace ?? Chart.of(scope).namespace;
-    if (namespace === undefined)
-      throw new Error(
-        'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or ' +
-          'the namespace of the chart',
-      );
-    super(scope, id, { ...deployment, template: applyLeaderElection(template, options) });
-    for (const object of leaderElectionRights({ ...options, namespace }))
-      this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
-  }
-};
+export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor =
+  class LeaderElectionDeployment extends Base {
+    constructor(scope: Construct, id: string, props: unknown) {
+      const {
+        template,
+        leaderElection: options,
+        ...deployment
+      } = props as LeaderElectionDeploymentProps;
+      const namespace = deployment.metadata?.namespace ?? Chart.of(scope).namespace;
+      if (namespace === undefined)
+        throw new Error(
+          'a RoleBinding needs the namespace of its ServiceAccount: set metadata.namespace, or ' +
+            'the namespace of the chart',
+        );
+      super(scope, id, { ...deployment, template: applyLeaderElection(template, options) });
+      for (const object of leaderElectionRights({ ...options, namespace }))
+        this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
+    }
+  } as unknown as LeaderElectionDeploymentConstructor;

@@ -30,13 +30,21 @@ export interface NginxPodConstructor {
   new <const P = NoEntries>(
     scope: Construct,
     id: string,
-    props?: CheckedOptions<NginxPodProps, P, NginxErrors<P, NginxPodProps>>,
+    props?: CheckedNginxPodProps<P>,
   ): NginxPod;
+
+  /**
+   * Checks the props of an NginxPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, NginxPod.props({ … }))`.
+   */
+  props<const P = NoEntries>(props: CheckedNginxPodProps<P>): NginxPodProps;
 }
+
+type CheckedNginxPodProps<P> = CheckedOptions<NginxPodProps, P, NginxErrors<P, NginxPodProps>>;
 
 /** The class of `NginxPod` objects. */
 export const NginxPod: NginxPodConstructor = class NginxPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id, makeNginxPod(props as NginxPodProps | undefined));
   }
-};
+} as unknown as NginxPodConstructor;

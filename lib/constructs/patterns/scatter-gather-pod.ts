@@ -54,14 +54,24 @@ export interface ScatterGatherPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'scatterGather',
-      ScatterGatherOptions,
-      P,
-      ScatterGatherErrors<PropertyOf<P, 'scatterGather'>, ScatterGatherOptions, Aggregator, P>
-    >,
+    props: CheckedScatterGatherPodProps<P>,
   ): ScatterGatherPod;
+
+  /**
+   * Checks the props of a ScatterGatherPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, ScatterGatherPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedScatterGatherPodProps<P>,
+  ): PodProps & { readonly scatterGather: ScatterGatherOptions };
 }
+
+type CheckedScatterGatherPodProps<P> = PodWithOption<
+  'scatterGather',
+  ScatterGatherOptions,
+  P,
+  ScatterGatherErrors<PropertyOf<P, 'scatterGather'>, ScatterGatherOptions, Aggregator, P>
+>;
 
 /** The class of `ScatterGatherPod` objects. */
 export const ScatterGatherPod: ScatterGatherPodConstructor = class ScatterGatherPod extends Pod {

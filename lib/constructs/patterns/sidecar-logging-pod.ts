@@ -38,17 +38,25 @@ export interface SidecarLoggingPodConstructor {
   new <const P = NoEntries>(
     scope: Construct,
     id: string,
-    props?: CheckedOptions<
-      SidecarLoggingPodProps,
-      P,
-      SidecarLoggingPodErrors<P, SidecarLoggingPodProps>
-    >,
+    props?: CheckedSidecarLoggingPodProps<P>,
   ): SidecarLoggingPod;
+
+  /**
+   * Checks the props of a SidecarLoggingPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, SidecarLoggingPod.props({ … }))`.
+   */
+  props<const P = NoEntries>(props: CheckedSidecarLoggingPodProps<P>): SidecarLoggingPodProps;
 }
+
+type CheckedSidecarLoggingPodProps<P> = CheckedOptions<
+  SidecarLoggingPodProps,
+  P,
+  SidecarLoggingPodErrors<P, SidecarLoggingPodProps>
+>;
 
 /** The class of `SidecarLoggingPod` objects. */
 export const SidecarLoggingPod: SidecarLoggingPodConstructor = class SidecarLoggingPod extends Pod {
   constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id, makeSidecarLoggingPod(props as SidecarLoggingPodProps | undefined));
   }
-};
+} as unknown as SidecarLoggingPodConstructor;

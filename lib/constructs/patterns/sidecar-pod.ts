@@ -36,14 +36,24 @@ export interface SidecarPodConstructor {
   new <const P = PodProps>(
     scope: Construct,
     id: string,
-    props: PodWithOption<
-      'sidecar',
-      SidecarOptions,
-      P,
-      SidecarErrors<PropertyOf<P, 'sidecar'>, SidecarOptions, P>
-    >,
+    props: CheckedSidecarPodProps<P>,
   ): SidecarPod;
+
+  /**
+   * Checks the props of a SidecarPod at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, SidecarPod.props({ … }))`.
+   */
+  props<const P = PodProps>(
+    props: CheckedSidecarPodProps<P>,
+  ): PodProps & { readonly sidecar: SidecarOptions };
 }
+
+type CheckedSidecarPodProps<P> = PodWithOption<
+  'sidecar',
+  SidecarOptions,
+  P,
+  SidecarErrors<PropertyOf<P, 'sidecar'>, SidecarOptions, P>
+>;
 
 /** The class of `SidecarPod` objects. */
 export const SidecarPod: SidecarPodConstructor = class SidecarPod extends Pod {

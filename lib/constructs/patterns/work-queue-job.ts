@@ -58,19 +58,32 @@ export interface WorkQueueJobConstructor {
   new <const P = PodProps, const Options = WorkQueueOptions>(
     scope: Construct,
     id: string,
-    props: Omit<JobProps, 'completions' | 'completionMode'> & {
-      readonly template: WorkerTemplate<P>;
-      readonly workQueue: CheckedOptions<
-        WorkQueueOptions,
-        Options,
-        WorkQueueErrors<Options, WorkQueueOptions, ListedWork, QueuedWork, P>
-      >;
-    },
+    props: CheckedWorkQueueJobProps<P, Options>,
   ): WorkQueueJob;
+
+  /**
+   * Checks the props of a WorkQueueJob at compile time, and returns them. Use it in the constructor of a
+   * subclass, where TypeScript does not infer their type: `super(scope, id, WorkQueueJob.props({ … }))`.
+   */
+  props<const P = PodProps, const Options = WorkQueueOptions>(
+    props: CheckedWorkQueueJobProps<P, Options>,
+  ): WorkQueueJobProps;
 }
 
-interface Props extends JobProps {
+type CheckedWorkQueueJobProps<P, Options> = Omit<JobProps, 'completions' | 'completionMode'> & {
+  readonly template: WorkerTemplate<P>;
+  readonly workQueue: CheckedOptions<
+    WorkQueueOptions,
+    Options,
+    WorkQueueErrors<Options, WorkQueueOptions, ListedWork, QueuedWork, P>
+  >;
+};
+
+/** The props of a `WorkQueueJob`. */
+export interface WorkQueueJobProps extends Omit<JobProps, 'completions' | 'completionMode'> {
+  /** The Pod. */
   readonly template: PodProps;
+  /** The options of `workQueue()`. */
   readonly workQueue: WorkQueueOptions;
 }
 const Base = Job as new (scope: Construct, id: string, props: object) => ApiObject;
@@ -78,7 +91,7 @@ const Base = Job as new (scope: Construct, id: string, props: object) => ApiObje
 /** The class of `WorkQueueJob` objects. */
 export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends Base {
   constructor(scope: Construct, id: string, props: unknown) {
-    const { template, workQueue: options, ...job } = props as Props;
+    const { template, workQueue: options, ...job } = props as WorkQueueJobProps;
     const { work } = options;
     const completionFields = isListedWork(work)
       ? { completionMode: 'Indexed', completions: work.items.length }

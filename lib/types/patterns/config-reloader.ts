@@ -72,9 +72,7 @@ interface SignalReloadOptions {
 type ReloadErrors<Reload, Pod, App> = Reload extends object
   ? 'port' extends SetFields<Reload>
     ? 'process' extends SetFields<Reload>
-      ? ErrorsIn<{
-          readonly process: TypeErrorMessage<'an app is reloaded with a request or a signal: remove port and path, or process and signal'>;
-        }>
+      ? TwoKindsErrors
       : UnknownOptions<Reload, HttpReloadOptions, 'a reload with a request'> &
           ErrorsIn<{
             readonly port: ExplainRef<PropertyOf<Reload, 'port'>, AppPortName<App>, 'port'>;
@@ -88,5 +86,9 @@ type ReloadErrors<Reload, Pod, App> = Reload extends object
 type NoSharedProcessesError<Pod> = Pod extends
   | { readonly hostPID: true }
   | { readonly os: { readonly name: 'windows' } }
-  ? TypeErrorMessage<'a signal needs shareProcessNamespace, which cannot be combined with hostPID or Windows: reload with a request to a port instead'>
+  ? TypeErrorMessage<`a signal cannot be sent with hostPID or on Windows: reload with a request to a port`>
   : unknown;
+
+interface TwoKindsErrors {
+  readonly process: TypeErrorMessage<'reload with a request or a signal: remove one of them'>;
+}

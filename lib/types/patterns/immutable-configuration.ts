@@ -33,7 +33,7 @@ interface ErrorsByOption<Given, Copy, Pod> {
 }
 
 type WholeImageError<Folder, Method> = [Folder, Method] extends ['/', object]
-  ? TypeErrorMessage<"the init container would copy the whole image, including what the node mounts into it: write a folder, such as '/config'">
+  ? TypeErrorMessage<`the init container would copy the whole image: write a folder, such as '/config'`>
   : unknown;
 
 type MountsErrors<Mounts, Pod> = ErrorsIn<{

@@ -28,6 +28,6 @@ type OtherAccountError<Name, NameInPod> = [NameInPod] extends [never]
 
 type TokenError<Pod, Mounts> = Pod extends { readonly automountServiceAccountToken: false }
   ? [OrDefault<Mounts, never>] extends [never]
-    ? TypeErrorMessage<'automountServiceAccountToken is false in this pod: leave it out, or mount a token in the elector'>
+    ? TypeErrorMessage<`automountServiceAccountToken is false in this pod: leave it out, or mount a token in the elector`>
     : unknown
   : unknown;

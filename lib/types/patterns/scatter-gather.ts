@@ -48,9 +48,7 @@ interface RemoteLeavesOptions {
 type LeavesErrors<Leaves, Given, Pod> = Leaves extends object
   ? 'containers' extends SetFields<Leaves>
     ? 'addresses' extends SetFields<Leaves>
-      ? ErrorsIn<{
-          readonly addresses: TypeErrorMessage<'leaves are sidecars or other Pods: remove containers and ports, or addresses'>;
-        }>
+      ? TwoKindsErrors
       : UnknownOptions<Leaves, LocalLeavesOptions, 'leaves'> &
           ErrorsIn<LocalErrors<Leaves, PropertyOf<Leaves, 'containers'>, Given, Pod>>
     : UnknownOptions<Leaves, RemoteLeavesOptions & LocalLeavesOptions, 'leaves'> &
@@ -79,7 +77,10 @@ type LeafPortsErrors<Ports, Containers> = string extends keyof Ports | keyof Con
     }> &
       (keyof Containers extends keyof Ports
         ? unknown
-        : TypeErrorMessage<`leaf '${Exclude<keyof Containers, keyof Ports> & string}' needs a port: write the name of the one that the root calls`>);
+        : MissingPort<Exclude<keyof Containers, keyof Ports> & string>);
+
+type MissingPort<Name extends string> =
+  TypeErrorMessage<`leaf '${Name}' needs a port: write the name of the one that the root calls`>;
 
 // ---- The aggregator
 
@@ -116,3 +117,7 @@ interface AggregatorErrorsByOption<Aggregator, Leaves, Given, Pod> {
 type SameVariableError<Variable, Other> = [Variable, IsStringLiteral<Other>] extends [Other, true]
   ? TypeErrorMessage<`'${Variable & string}' is already the variable of the leaves`>
   : unknown;
+
+interface TwoKindsErrors {
+  readonly addresses: TypeErrorMessage<'leaves are containers or addresses: remove one of them'>;
+}

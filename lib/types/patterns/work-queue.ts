@@ -42,9 +42,7 @@ interface ErrorsByOption<Given, Listed, Queued, Pod> {
 type WorkErrors<Work, Listed, Queued, Pod, Worker> = Work extends object
   ? 'items' extends SetFields<Work>
     ? 'container' extends SetFields<Work>
-      ? ErrorsIn<{
-          readonly items: TypeErrorMessage<'work is a list of items or a queue: remove items, or the container of the queue'>;
-        }>
+      ? TwoKindsErrors
       : UnknownOptions<Work, Listed, 'a list of work'> & ErrorsIn<ListedErrors<Work, Pod, Worker>>
     : UnknownOptions<Work, Queued, 'a queue'> &
         ErrorsIn<
@@ -71,4 +69,8 @@ interface QueuedErrors<Work, Pod, Worker> extends NewSidecarErrors<Work, Pod> {
     'port'
   >;
   readonly variable: NewVariableError<PropertyOf<Work, 'variable'>, AppAt<Pod, Worker>, Worker>;
+}
+
+interface TwoKindsErrors {
+  readonly items: TypeErrorMessage<'work is a list of items or a queue: remove one of them'>;
 }

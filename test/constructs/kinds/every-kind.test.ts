@@ -1,4 +1,5 @@
 import { type ApiObject, type Chart, Testing } from 'cdk8s';
+import * as index from '../../../lib/index.js';
 import {
   CronJob,
   DaemonSet,
@@ -153,3 +154,11 @@ test('reports errors at the path in the props, for each kind', () => {
     'template.containers.app.image (template.spec.containers[0].image)',
   ]);
 });
+
+test.each(Object.entries(index).filter(([, value]: [string, unknown]) => 'props' in Object(value)))(
+  '%s.props returns the same props',
+  (_, value) => {
+    const props = { containers: {} };
+    expect((value as unknown as { props(given: object): unknown }).props(props)).toBe(props);
+  },
+);
