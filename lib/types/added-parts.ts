@@ -1,3 +1,4 @@
+import type { PodProps } from '../spec/pod.js';
 import type { PodChecks } from './checked-pod.js';
 import type { GoverningField, RecordAt } from './composed-pod.js';
 import type { WithValidName } from './name.js';
@@ -73,9 +74,17 @@ type ContentErrors<Given, Pod, NewVolumes> = [keyof Given] extends [never]
         KnownGoverningFields<Pod> & {
           containers: Given;
           volumes: RecordAt<Pod, 'volumes'> & NewVolumes;
-        }
+        },
+        never,
+        WholePod<Pod, Given, NewVolumes>
       >
     >;
+/** The parts of a Pod that the containers of a pattern may refer to. */
+type WholePod<Pod, NewContainers, NewVolumes> = KnownGoverningFields<Pod> &
+  Pick<Pod, keyof Pod & ('terminationGracePeriodSeconds' | 'restartPolicy')> & {
+    containers: RecordAt<Pod, 'containers'> & RecordAt<Pod, 'initContainers'> & NewContainers;
+    volumes: RecordAt<Pod, 'volumes'> & NewVolumes;
+  };
 
 /** The errors in fields of a new container, whose other fields the pattern sets. */
 export type PartialContainerErrors<Given, Pod, NewVolumes = {}> = Given extends object
@@ -131,12 +140,15 @@ interface ImageOnly {
 
 // ---- What is added to existing containers
 
+interface MaybePrivileged {
+  readonly securityContext: { readonly privileged: boolean };
+}
 /** The errors in mounts that are added to existing containers, by container. */
 export type NewMountsErrors<Given, Pod, NewVolumes> = ErrorsIn<{
   readonly [K in keyof Given]: AtContainer<
     K,
     Pod,
-    ContainerFieldErrors<'volumeMounts', Given[K], {}, NewVolumes> &
+    ContainerFieldErrors<'volumeMounts', Given[K], MaybePrivileged, NewVolumes> &
       ErrorsIn<{
         readonly [P in keyof Given[K]]: UsedPathError<P, ContainerAt<Pod, K>, K>;
       }>
@@ -193,8 +205,12 @@ export type ContainerFieldErrors<
   NewVolumes = {},
 > = ErrorsAt<
   ['containers', 'new', Field],
-  PodChecks<{
-    containers: { new: Omit<ImageOnly, Field> & Others & { readonly [f in Field]: Given } };
-    volumes: NewVolumes;
-  }>
+  PodChecks<
+    {
+      containers: { new: Omit<ImageOnly, Field> & Others & { readonly [f in Field]: Given } };
+      volumes: NewVolumes;
+    },
+    never,
+    Omit<PodProps, 'volumes'> & { volumes: NewVolumes }
+  >
 >;

@@ -1,6 +1,8 @@
 import type { PodProps } from '../spec/pod.js';
 import type { AppliedStandard, AppliedStandardOf } from './applied-standard.js';
-import type { ExplainContainers, InvalidContainer } from './container.js';
+import type { InvalidContainer } from './container.js';
+import type { ExplainContainers } from './container-messages.js';
+import type { InvalidHostPorts } from './host-port.js';
 import type { ExplainInitContainers, InvalidInitContainer } from './init-container.js';
 import type { InvalidName } from './name.js';
 import type { MismatchedHostPort } from './port.js';
@@ -35,16 +37,18 @@ interface ExaminedPod {
 
 /**
  * The invalid parts of a Pod. `VolumeNames` are names of volumes that it gets in addition to its
- * own.
+ * own. `WholePod` is the Pod whose fields its containers may refer to.
  */
-type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string> =
+type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string, WholePod> =
   | InvalidNames<Pod['containers'], Pod['initContainers'], Pod['volumes']>
   | InvalidContainers<
       Pod['containers'],
       Pod['initContainers'],
       TextOf<keyof Pod['volumes'] & string> | VolumeNames,
-      Pod['resourceClaims']
+      Pod['resourceClaims'],
+      WholePod
     >
+  | InvalidHostPorts<Pod['containers']>
   | InvalidVolume<Pod['volumes'][keyof Pod['volumes']]>
   | InvalidResources<Pod['resources']>
   | InvalidResourceList<Pod['overhead']>
@@ -74,20 +78,21 @@ type InvalidContainers<
   InitContainers,
   VolumeNames extends string,
   Claims,
+  Pod,
 > = unknown extends Claims
-  ? InvalidContainersOf<Containers, InitContainers, VolumeNames, undefined>
+  ? InvalidContainersOf<Containers, InitContainers, VolumeNames, undefined, Pod>
   : [Claims] extends [undefined]
-    ? InvalidContainersOf<Containers, InitContainers, VolumeNames, undefined>
+    ? InvalidContainersOf<Containers, InitContainers, VolumeNames, undefined, Pod>
     :
-        | InvalidContainersOf<Containers, InitContainers, VolumeNames, unknown>
+        | InvalidContainersOf<Containers, InitContainers, VolumeNames, unknown, Pod>
         | InvalidClaimUse<
             Containers[keyof Containers] | InitContainers[keyof InitContainers],
             keyof Claims
           >
         | InvalidClaim<Claims[keyof Claims]>;
-type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string, ClaimUses> =
-  | InvalidContainer<Containers[keyof Containers], VolumeNames, ClaimUses>
-  | InvalidInitContainer<InitContainers[keyof InitContainers], VolumeNames, ClaimUses>;
+type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string, ClaimUses, Pod> =
+  | InvalidContainer<Containers[keyof Containers], VolumeNames, ClaimUses, Pod>
+  | InvalidInitContainer<InitContainers[keyof InitContainers], VolumeNames, ClaimUses, Pod>;
 
 // ---- Slow path: the error messages of an invalid Pod
 
@@ -113,17 +118,22 @@ interface FieldMessages<Given, Pod, Standard extends AppliedStandard> {
 
 /**
  * `unknown` for a valid Pod; for an invalid one, a type with an error message at each invalid
- * field. `VolumeNames` are names of volumes that the Pod gets in addition to its own.
+ * field. `VolumeNames` are names of volumes that the Pod gets in addition to its own. `WholePod` is
+ * the Pod that the checked containers are added to.
  */
-export type PodChecks<Pod, VolumeNames extends string = never> = Pod extends ExaminedPod
-  ? [InvalidPod<Pod, VolumeNames> | InvalidSecurity<Pod>] extends [never]
+export type PodChecks<
+  Pod,
+  VolumeNames extends string = never,
+  WholePod = Pod,
+> = Pod extends ExaminedPod
+  ? [InvalidPod<Pod, VolumeNames, WholePod> | InvalidSecurity<Pod>] extends [never]
     ? unknown
     : Explain<
         Pod,
         AppliedStandardOf<Pod, PropertyOf<Pod, 'podSecurity'>, true>,
         [VolumeNames] extends [never]
-          ? Pod
-          : Pod & { readonly volumes: { readonly [N in VolumeNames]: 1 } }
+          ? WholePod
+          : WholePod & { readonly volumes: { readonly [N in VolumeNames]: any } }
       >
   : unknown;
 
@@ -142,7 +152,7 @@ export type CheckedPod<Pod> = PodProps & InferLiteral<Pod> & PodChecks<Pod>;
  */
 export type RestrictablePod<Pod> = PodProps & InferLiteral<Pod> & RestrictedChecks<Pod>;
 type RestrictedChecks<Pod> = Pod extends ExaminedPod
-  ? [InvalidPod<Pod, never> | ContradictsRestricted<Pod>] extends [never]
+  ? [InvalidPod<Pod, never, Pod> | ContradictsRestricted<Pod>] extends [never]
     ? unknown
     : Explain<Pod, AppliedStandardOf<Pod, 'restricted', false>>
   : unknown;

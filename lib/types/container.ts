@@ -1,72 +1,100 @@
 import type { Container, RegularInitContainer, Sidecar } from '../spec/container.js';
-import type { ContainerBase, Probes } from '../spec/container-base.js';
-import type { AppliedStandard } from './applied-standard.js';
-import type { ExplainEnv, ExplainEnvFrom, InvalidFileRef, ValidEnv, ValidEnvFrom } from './env.js';
-import type { ExplainLifecycle, ValidLifecycle } from './lifecycle.js';
+import type { ContainerBase } from '../spec/container-base.js';
+import type { InvalidFixed, UsualResources } from './amounts.js';
 import type {
-  ExplainDevices,
-  ExplainMounts,
+  ContainerMistakes,
+  InvalidResize,
+  RestartingToResize,
+  WithFractionOfByte,
+} from './container-mistakes.js';
+import type { InvalidDevices, ValidDevices } from './device.js';
+import type { InvalidEnv, InvalidKeyRef, UsualEnv, ValidEnv } from './env.js';
+import type { InvalidEnvFrom, ValidEnvFrom } from './env-from.js';
+import type { InvalidImage } from './image.js';
+import type { InvalidLifecycle, UsualLifecycle, ValidLifecycle } from './lifecycle.js';
+import type { Mistaken, MistakenShape } from './mistake.js';
+import type {
+  InvalidMount,
   InvalidPath,
   InvalidVolumeRef,
-  ValidDevices,
+  UsualMounts,
   ValidMounts,
 } from './mount.js';
-import type { WithValidName } from './name.js';
 import type {
-  ExplainPorts,
+  InvalidPortEntries,
   InvalidPortNames,
   InvalidPortNumbers,
   PortNameOf,
   PortNumberOf,
+  UsualPorts,
   ValidPorts,
 } from './port.js';
-import type { ExplainProbe, InvalidPortRef, ValidProbe } from './probe.js';
-import type { ExplainResources, InvalidResources } from './resources.js';
-import type { RestrictedContainer } from './restricted-requirements.js';
-import type { ExplainSecurity } from './security-context.js';
-import type { MessagesOrElse, NoSuchFields, WriteByName } from './type-error-message.js';
-import type {
-  NamesIn,
-  OrUndefined,
-  PropertyOf,
-  TextOf,
-  UnionKeys,
-  UnknownArray,
-} from './type-utils.js';
+import type { InvalidProbe, UsualProbe, ValidProbe } from './probe.js';
+import type { InvalidResources } from './resources.js';
+import type { InvalidSecurityContext } from './security-mistakes.js';
+import type { UnknownArray } from './type-utils.js';
 
 // ---- Fast path. ClaimUses: the type that `resources.claims` may have, undefined if the Pod has no
-// resource claims.
+// resource claims. Pod: the Pod that has the container.
 
-interface ValidContainer<VolumeNames extends string, ClaimUses> {
+interface ValidContainer<ClaimUses> {
   readonly image: unknown;
   readonly ports?: ValidPorts;
-  readonly env?: ValidEnv<VolumeNames>;
+  readonly env?: ValidEnv;
   readonly envFrom?: ValidEnvFrom;
-  readonly volumeMounts?: ValidMounts<VolumeNames>;
-  readonly volumeDevices?: ValidDevices<VolumeNames>;
+  readonly volumeMounts?: ValidMounts;
+  readonly volumeDevices?: ValidDevices;
   readonly resources?: ValidResources<ClaimUses> | undefined;
+  readonly securityContext?: unknown;
 }
 interface ValidResources<ClaimUses> {
   readonly claims?: ClaimUses;
   readonly [list: string]: unknown;
 }
-interface ValidProbedContainer<PortNames> {
+/** A container whose fields, except for devices and `envFrom`, mostly cannot be wrong. */
+interface OrdinaryContainer<VolumeNames extends string, ClaimUses> {
   readonly image: unknown;
-  readonly livenessProbe?: ValidProbe<PortNames>;
-  readonly readinessProbe?: ValidProbe<PortNames>;
-  readonly startupProbe?: ValidProbe<PortNames>;
-  readonly lifecycle?: ValidLifecycle<PortNames> | undefined;
+  readonly ports?: UsualPorts;
+  readonly env?: UsualEnv;
+  readonly volumeMounts?: UsualMounts<VolumeNames>;
+  readonly resources?: UsualResources<ClaimUses> | undefined;
+  readonly securityContext?: unknown;
 }
+interface UsualContainer<VolumeNames extends string, ClaimUses>
+  extends OrdinaryContainer<VolumeNames, ClaimUses> {
+  readonly envFrom?: undefined;
+  readonly volumeDevices?: undefined;
+}
+interface ValidProbedContainer {
+  readonly image: unknown;
+  readonly livenessProbe?: ValidProbe;
+  readonly readinessProbe?: ValidProbe;
+  readonly startupProbe?: ValidProbe;
+  readonly lifecycle?: ValidLifecycle | undefined;
+}
+interface UsualProbedContainer<PortNames extends string | number> {
+  readonly image: unknown;
+  readonly livenessProbe?: UsualProbe<PortNames>;
+  readonly readinessProbe?: UsualProbe<PortNames>;
+  readonly startupProbe?: UsualProbe<PortNames>;
+  readonly lifecycle?: UsualLifecycle<PortNames> | undefined;
+}
+/** Containers that have a mistake, or may have one. */
+type SuspectContainer =
+  | MistakenShape<ContainerMistakes>
+  | RestartingToResize
+  | WithFractionOfByte
+  | { readonly securityContext: unknown };
 /**
- * The container if it is invalid; else never. Most containers refer only to declared volumes; the
- * others are checked for literal names that are not declared. If the type of a container is wide,
- * only its ports are checked.
+ * The container if it is invalid; else never. Most containers have only fields whose values cannot
+ * be wrong, and a few that are always looked up; the others are looked up one by one. If the type
+ * of a container is wide, only its ports are checked.
  */
-export type InvalidContainer<Given, VolumeNames extends string, ClaimUses> =
-  Given extends ValidContainer<VolumeNames, ClaimUses>
-    ? InvalidFields<Given>
-    : Given extends ValidContainer<string, ClaimUses>
-      ? InvalidFields<Given> | InvalidVolumeRefs<Given, VolumeNames>
+export type InvalidContainer<Given, VolumeNames extends string, ClaimUses, Pod> =
+  Given extends UsualContainer<VolumeNames, ClaimUses>
+    ? InvalidFields<Given, Pod>
+    : Given extends ValidContainer<ClaimUses>
+      ? InvalidFields<Given, Pod> | InvalidUnusual<Given, VolumeNames, Pod>
       : Given extends undefined
         ? never
         : IsWideContainer<Given> extends true
@@ -84,21 +112,52 @@ type IsWideContainer<Given> =
 type IsAsWideAs<Given, Wide> = Wide & Pick<Given, 'ports' & keyof Given> extends Given
   ? true
   : false;
-type InvalidFields<Given extends ValidContainer<string, unknown>> =
-  | InvalidPorts<Given, Given['ports']>
+type InvalidFields<Given extends ValidContainer<unknown>, Pod> =
+  | InvalidImage<Given['image']>
+  | InvalidPorts<Given, Given['ports'], Pod>
   | InvalidPath<Given['volumeMounts']>
-  | InvalidResources<Given['resources']>;
-type InvalidVolumeRefs<Given extends ValidContainer<string, unknown>, VolumeNames> =
+  | InvalidKeyRef<Given['env'][keyof Given['env']]>
+  | InvalidResources<Given['resources']>
+  | (Given extends SuspectContainer ? InvalidSuspect<Given, Pod> : never);
+type InvalidSuspect<Given extends ValidContainer<unknown>, Pod> =
+  | InvalidSecurityContext<Given['securityContext'], Pod>
+  | Mistaken<Given, MistakenShape<ContainerMistakes>>
+  | InvalidResize<Given, Pod>
+  | (Given extends WithFractionOfByte ? Given : never);
+type InvalidUnusual<Given extends ValidContainer<unknown>, VolumeNames extends string, Pod> =
   | InvalidVolumeRef<Given['volumeMounts'], VolumeNames>
-  | InvalidVolumeRef<Given['volumeDevices'], VolumeNames>
-  | InvalidFileRef<Given['env'], VolumeNames>;
+  | (Given extends OrdinaryContainer<string, unknown>
+      ? never
+      :
+          | InvalidMount<Given['volumeMounts'], Given>
+          | InvalidEnv<Given['env'], VolumeNames, Pod>
+          | InvalidPortEntries<Given['ports']>
+          | InvalidFixed<Given['resources']>)
+  | (Given extends WithDevices
+      ?
+          | InvalidVolumeRef<Given['volumeDevices'], VolumeNames>
+          | InvalidDevices<Given['volumeDevices'], Given['volumeMounts'], VolumesOf<Pod>>
+      : never)
+  | (Given extends WithEnvFrom ? InvalidEnvFrom<Given['envFrom']> : never);
+interface WithDevices {
+  readonly volumeDevices: unknown;
+}
+interface WithEnvFrom {
+  readonly envFrom: unknown;
+}
+type VolumesOf<Pod> = Pod extends { readonly volumes: unknown } ? Pod['volumes'] : unknown;
 
-/** The invalid ports of a container, and the probes that refer to undeclared ones. */
-type InvalidPorts<Given, GivenPorts> =
+type ProbeField = 'livenessProbe' | 'readinessProbe' | 'startupProbe';
+interface WithLifecycle {
+  readonly lifecycle: unknown;
+}
+
+/** The invalid ports of a container, and the invalid probes and hooks. */
+type InvalidPorts<Given, GivenPorts, Pod> =
   | InvalidPortsOnly<GivenPorts>
   | (GivenPorts extends UnknownArray
-      ? InvalidProbes<Given, PortNameOf<GivenPorts[number]>>
-      : InvalidProbes<Given, keyof GivenPorts>);
+      ? InvalidProbes<Given, PortNameOf<GivenPorts[number]>, Pod>
+      : InvalidProbes<Given, keyof GivenPorts, Pod>);
 type InvalidPortsOnly<GivenPorts> = GivenPorts extends UnknownArray
   ? InvalidPortNumbers<GivenPorts, PortNumberOf<GivenPorts[number]>>
   :
@@ -106,82 +165,16 @@ type InvalidPortsOnly<GivenPorts> = GivenPorts extends UnknownArray
       | InvalidPortNames<GivenPorts>;
 
 /**
- * The invalid probes. Most probes refer to declared ports; only the others are checked one by one.
+ * The invalid probes and hooks. Most refer to declared ports, and have usual numbers; only the
+ * others are checked one by one.
  */
-type InvalidProbes<Given, PortNames> =
-  Given extends ValidProbedContainer<PortNames>
+type InvalidProbes<Given, PortNames, Pod> =
+  Given extends UsualProbedContainer<PortNames & (string | number)>
     ? never
-    : Given extends ValidProbedContainer<string | number>
-      ? InvalidPortRefs<Given, PortNames>
+    : Given extends ValidProbedContainer
+      ?
+          | InvalidProbe<Given[keyof Given & ProbeField], PortNames>
+          | (Given extends WithLifecycle
+              ? InvalidLifecycle<Given['lifecycle'], PortNames, Pod>
+              : never)
       : Given;
-type InvalidPortRefs<Given, PortNames> = Given extends { readonly [F in keyof Probes]?: unknown }
-  ?
-      | InvalidPortRef<Given['livenessProbe'], PortNames>
-      | InvalidPortRef<Given['readinessProbe'], PortNames>
-      | InvalidPortRef<Given['startupProbe'], PortNames>
-      | InvalidHooks<Given['lifecycle'], PortNames>
-  : never;
-type InvalidHooks<Hooks, PortNames> = Hooks extends {
-  readonly postStart?: unknown;
-  readonly preStop?: unknown;
-}
-  ? InvalidPortRef<Hooks['postStart'], PortNames> | InvalidPortRef<Hooks['preStop'], PortNames>
-  : never;
-
-// ---- Slow path. Given: the type that was written; Pod: the whole Pod.
-
-export type ExplainContainers<
-  Given,
-  Pod,
-  Standard extends AppliedStandard,
-> = Given extends UnknownArray
-  ? WriteByName<Given, 'containers'>
-  : Given extends object
-    ? [keyof Given] extends [never]
-      ? 'a pod needs at least one container'
-      : {
-          [K in keyof Given]: WithValidName<
-            K,
-            'container',
-            RestrictedContainer<Given[K], K, Standard, Container> &
-              ExplainContainer<Given[K], Pod, Standard, PropertyOf<Pod, 'hostNetwork'>>
-          >;
-        }
-    : unknown;
-
-/** The errors in a container. `HostNetwork` is true if it shares the network of its node. */
-export type ExplainContainer<
-  Given,
-  Pod,
-  Standard extends AppliedStandard,
-  HostNetwork,
-> = Given extends object
-  ? MessagesOrElse<NoSuchFields<Given, Container, 'a container'>> &
-      MessagesOrElse<{
-        [F in keyof Given as F & FieldName]: FieldMessages<
-          Given[F],
-          Given,
-          Pod,
-          Standard,
-          HostNetwork
-        >[F & FieldName];
-      }>
-  : OrUndefined<Given>;
-
-type FieldName = keyof FieldMessages<unknown, unknown, unknown, AppliedStandard, unknown>;
-/** The errors in a value, by the field of the container that contains it. */
-interface FieldMessages<Given, InContainer, Pod, Standard extends AppliedStandard, HostNetwork> {
-  ports: ExplainPorts<Given, Standard['level'], HostNetwork>;
-  env: ExplainEnv<Given, Names<Pod, 'volumes'>>;
-  envFrom: ExplainEnvFrom<Given>;
-  volumeMounts: ExplainMounts<Given, Names<Pod, 'volumes'>>;
-  volumeDevices: ExplainDevices<Given, Names<Pod, 'volumes'>>;
-  resources: ExplainResources<Given, Names<Pod, 'resourceClaims'>>;
-  securityContext: ExplainSecurity<Given, Standard>;
-  livenessProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
-  readinessProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
-  startupProbe: ExplainProbe<Given, PortNamesOf<InContainer>, Standard['level']>;
-  lifecycle: ExplainLifecycle<Given, PortNamesOf<InContainer>, Standard['level']>;
-}
-type Names<Pod, Field extends string> = TextOf<UnionKeys<NonNullable<PropertyOf<Pod, Field>>>>;
-type PortNamesOf<Given> = TextOf<NamesIn<NonNullable<PropertyOf<Given, 'ports'>>>>;

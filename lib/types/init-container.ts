@@ -1,7 +1,8 @@
 import type { InitContainer, Sidecar } from '../spec/container.js';
 import type { ContainerBase, Probes } from '../spec/container-base.js';
 import type { AppliedStandard } from './applied-standard.js';
-import type { ExplainContainer, InvalidContainer } from './container.js';
+import type { InvalidContainer } from './container.js';
+import type { ExplainContainer } from './container-messages.js';
 import type { WithValidName } from './name.js';
 import type { RestrictedContainer } from './restricted-requirements.js';
 import type { WriteByName } from './type-error-message.js';
@@ -22,10 +23,10 @@ interface ValidRegularInitContainer {
 }
 
 /** The init container if it is invalid; else never. */
-export type InvalidInitContainer<Given, VolumeNames extends string, ClaimUses> = Given extends
+export type InvalidInitContainer<Given, VolumeNames extends string, ClaimUses, Pod> = Given extends
   | ValidRegularInitContainer
   | RestartingInitContainer
-  ? InvalidContainer<Given, VolumeNames, ClaimUses>
+  ? InvalidContainer<Given, VolumeNames, ClaimUses, Pod>
   : Given extends undefined
     ? never
     : Given;

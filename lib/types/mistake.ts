@@ -1,4 +1,5 @@
 import type { MessagesOrElse, TypeErrorMessage } from './type-error-message.js';
+import type { IsUnion } from './type-utils.js';
 
 /**
  * A table of mistakes: the field at which a mistake is reported, its message, and the shape of the
@@ -14,6 +15,19 @@ export type MistakenShape<Table extends Mistakes<Table>> = ValueOf<{
 }>;
 type ValueOf<T> = T[keyof T];
 
+/** The object if it certainly has a mistake of the shapes; else never. */
+export type Mistaken<Given, Shapes> = Given extends Shapes
+  ? HasAny<Given> extends true
+    ? never
+    : Given
+  : never;
+/** Whether a field is `any`, which matches every shape. */
+type HasAny<Given> = unknown extends Given
+  ? true
+  : ValueOf<{ [F in keyof Given]: unknown extends Given[F] ? 1 : never }> extends never
+    ? false
+    : true;
+
 /** The messages of the mistakes in an object, by field; `unknown` if it has none. */
 export type ExplainMistakes<Given, Table extends Mistakes<Table>> = MessagesOrElse<{
   [F in keyof Table as MessageOf<Given, Table[F]> extends never ? never : F]: TypeErrorMessage<
@@ -21,14 +35,34 @@ export type ExplainMistakes<Given, Table extends Mistakes<Table>> = MessagesOrEl
   >;
 }>;
 type MessageOf<Given, Shapes> = ValueOf<{
-  [Message in keyof Shapes]: Given extends Shapes[Message] ? Message : never;
+  [Message in keyof Shapes]: Given extends Shapes[Message]
+    ? HasAny<Given> extends true
+      ? never
+      : Message
+    : never;
 }>;
 
-/** The literal strings that a list contains twice. A list that is not known has none. */
+/** The literal strings, except for the empty one, that a list contains twice. A list that is not known has none. */
 export type Repeated<List> = List extends readonly [infer First, ...infer Rest]
-  ? (string extends Rest[number] ? never : Extract<First, Rest[number]>) | Repeated<Rest>
+  ?
+      | (string extends Rest[number] ? never : Exclude<Extract<First, Rest[number]>, ''>)
+      | Repeated<Rest>
   : never;
 /** The values of one field of the members of a list. */
 export type Column<List, Field extends string> = {
   [I in keyof List]: List[I] extends { readonly [f in Field]: infer V } ? V : never;
 };
+
+/** The keys whose value is a union: several entries had the same key. */
+export type SharedKey<Entries> = {
+  [K in keyof Entries]: IsUnion<Entries[K]> extends true ? K : never;
+}[keyof Entries];
+
+/** `unknown`, or the error message of a field whose value a list contains twice. */
+export type ExplainRepeated<List, Entry, Field extends string> = Entry extends {
+  readonly [f in Field]: infer V;
+}
+  ? V extends Repeated<Column<List, Field>>
+    ? TypeErrorMessage<`${Field} '${V & string}' occurs twice in this list: change one of them`>
+    : unknown
+  : unknown;

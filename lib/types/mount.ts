@@ -1,79 +1,134 @@
-import type { Device, ListedDevice, ListedMount, Mount } from '../spec/mount.js';
+import type { Device, ListedMount, Mount } from '../spec/mount.js';
+import type {
+  Column,
+  ExplainMistakes,
+  ExplainRepeated,
+  Mistaken,
+  MistakenShape,
+  Repeated,
+} from './mistake.js';
+import type { MountMistakes } from './mount-mistakes.js';
 import type { WithReference } from './reference.js';
-import type { KnownLiteral, TextOf, UnknownArray } from './type-utils.js';
+import type { FieldMessage, TypeErrorMessage } from './type-error-message.js';
+import type { KnownLiteral, Lacks, PropertyOf, TextOf, UnknownArray } from './type-utils.js';
 
 // ---- The form of valid mounts
 
-interface ValidMount<VolumeNames extends string> extends Mount {
-  readonly volume: VolumeNames;
-}
-interface ValidDevice<VolumeNames extends string> extends Device {
-  readonly volume: VolumeNames;
-}
 interface ListedByName<Name> {
   readonly name: Name;
 }
 type ByPath<Entry> = { readonly [path: string]: Entry | undefined };
-export type ValidMounts<VolumeNames extends string> =
-  | ByPath<ValidMount<VolumeNames>>
-  | readonly ListedByName<VolumeNames>[]
-  | undefined;
-export type ValidDevices<VolumeNames extends string> =
-  | ByPath<ValidDevice<VolumeNames>>
-  | readonly ListedByName<VolumeNames>[]
+/** The form of mounts that TypeScript checks itself. */
+export type ValidMounts = ByPath<Mount> | readonly ListedByName<string>[] | undefined;
+
+/** A mount without the fields that have mistakes of their own. */
+interface UsualFields {
+  readonly readOnly?: boolean | undefined;
+  readonly subPath?: undefined;
+  readonly subPathExpr?: undefined;
+  readonly recursiveReadOnly?: undefined;
+  readonly mountPropagation?: undefined;
+}
+interface UsualMount<VolumeNames extends string> extends UsualFields {
+  readonly volume: VolumeNames;
+}
+interface UsualListedMount<VolumeNames extends string> extends UsualFields {
+  readonly name: VolumeNames;
+}
+/** Mounts of which only the paths need a closer look. */
+export type UsualMounts<VolumeNames extends string> =
+  | ByPath<UsualMount<VolumeNames>>
+  | readonly [UsualListedMount<VolumeNames>]
   | undefined;
 
 /** The relative paths among the keys of mounts; never if there are none. */
-export type InvalidPath<Given> = Given extends UnknownArray ? never : RelativePath<keyof Given>;
-type RelativePath<Path> = KnownLiteral<Exclude<Path, `/${string}`>>;
+export type InvalidPath<Given> = keyof Given extends `/${string}`
+  ? never
+  : Given extends UnknownArray
+    ? never
+    : RelativePath<keyof Given>;
+export type RelativePath<Path> = KnownLiteral<Exclude<Path, `/${string}`>>;
+
+/** The names of the volumes of mounts or devices. */
+export type VolumeRefOf<Given> = Given extends UnknownArray
+  ? ListedName<Given[number]>
+  : VolumeOf<Given[keyof Given]>;
+type ListedName<Entry> = Entry extends ListedByName<infer R> ? R : never;
+type VolumeOf<Entry> = Entry extends { readonly volume: infer R } ? R : never;
 
 /** The literal names of volumes in mounts or devices that are not declared. */
 export type InvalidVolumeRef<Given, VolumeNames> = Given extends UnknownArray
-  ? InvalidListedRef<Given[number], VolumeNames>
-  : InvalidMountRef<Given[keyof Given], VolumeNames>;
-type InvalidListedRef<Given, VolumeNames> =
-  Given extends ListedByName<infer R> ? KnownLiteral<Exclude<TextOf<R>, VolumeNames>> : never;
-type InvalidMountRef<Given, VolumeNames> = Given extends { readonly volume: infer R }
+  ? UndeclaredInList<Given[number], VolumeNames>
+  : Undeclared<Given[keyof Given], VolumeNames>;
+// One entry at a time, because a wide name would hide the literal ones.
+type Undeclared<Entry, VolumeNames> = Entry extends { readonly volume: infer R }
   ? KnownLiteral<Exclude<TextOf<R>, VolumeNames>>
   : never;
+type UndeclaredInList<Entry, VolumeNames> =
+  Entry extends ListedByName<infer R> ? KnownLiteral<Exclude<TextOf<R>, VolumeNames>> : never;
 
-// ---- Slow path
+/** The mounts that have a mistake of their own. `Container` is the container that has them. */
+export type InvalidMount<Given, Container> =
+  | InvalidEntry<Given extends UnknownArray ? Given[number] : Given[keyof Given], Container>
+  | (Given extends UnknownArray ? Repeated<Column<Given, 'mountPath'>> : never);
+type InvalidEntry<Entry, Container> =
+  | Mistaken<Entry, WrongMount>
+  | (Entry extends Bidirectional ? Unprivileged<Container> : never);
+type WrongMount = MistakenShape<MountMistakes>;
+interface Bidirectional {
+  readonly mountPropagation: 'Bidirectional';
+}
+/** `Bidirectional` if a container is certainly not privileged. */
+type Unprivileged<Container> =
+  Lacks<PropertyOf<Container, 'securityContext'>, 'privileged'> extends true
+    ? 'Bidirectional'
+    : PropertyOf<PropertyOf<Container, 'securityContext'>, 'privileged'> extends infer P
+      ? unknown extends P
+        ? never
+        : [P] extends [false]
+          ? 'Bidirectional'
+          : never
+      : never;
 
-export type ExplainMounts<Given, VolumeNames extends string> = ExplainPaths<
-  Given,
-  VolumeNames,
-  Mount,
-  ListedMount
->;
-export type ExplainDevices<Given, VolumeNames extends string> = ExplainPaths<
-  Given,
-  VolumeNames,
-  Device,
-  ListedDevice
->;
+// ---- Slow path. Container: the container that has the mounts; Pod: the whole Pod.
 
-type ExplainPaths<
-  Given,
-  VolumeNames extends string,
-  Wide extends Device,
-  ListedWide extends ListedByName<string>,
-> = Given extends UnknownArray
+export type ExplainMounts<Given, VolumeNames extends string, Container> = Given extends UnknownArray
   ? {
-      [I in keyof Given]: Given[I] extends ListedByName<infer R>
-        ? WithReference<ListedWide, 'name', R, VolumeNames, 'volume'>
-        : ListedWide;
+      [I in keyof Given]: ExplainListedRef<Given[I], VolumeNames, ListedMount> &
+        ExplainEntry<Given[I], Container> &
+        FieldMessage<'mountPath', ExplainRepeated<Given, Given[I], 'mountPath'>>;
     }
   : Given extends object
     ? {
         [P in keyof Given]: [RelativePath<P>] extends [never]
-          ? ExplainMount<Given[P], VolumeNames, Wide>
+          ? ExplainVolumeRef<Given[P], VolumeNames, Mount> & ExplainEntry<Given[P], Container>
           : `path '${P & string}' must be absolute: write '/${P & string}'`;
       }
     : unknown;
-type ExplainMount<Given, VolumeNames extends string, Wide extends Device> = Given extends {
+
+/** The error in the volume of a mount or device. `Wide` is its type. */
+export type ExplainVolumeRef<
+  Given,
+  VolumeNames extends string,
+  Wide extends Device,
+> = Given extends {
   readonly volume: infer R;
 }
   ? WithReference<Wide, 'volume', R, VolumeNames, 'volume'>
   : Given extends undefined
     ? undefined
     : Wide;
+/** The error in the volume of a mount or device in a list. */
+export type ExplainListedRef<Given, VolumeNames extends string, Wide extends ListedByName<string>> =
+  Given extends ListedByName<infer R>
+    ? WithReference<Wide, 'name', R, VolumeNames, 'volume'>
+    : Wide;
+
+type ExplainEntry<Entry, Container> = ExplainMistakes<Entry, MountMistakes> &
+  (Entry extends Bidirectional
+    ? [Unprivileged<Container>] extends [never]
+      ? unknown
+      : {
+          mountPropagation: TypeErrorMessage<'mountPropagation Bidirectional requires securityContext: { privileged: true }'>;
+        }
+    : unknown);

@@ -1,5 +1,7 @@
 import type { ListedPort, Port } from '../spec/port.js';
 import type { NotAllowedMessage } from './applied-standard.js';
+import type { ExplainSharedHostPort, InvalidHostIp } from './host-port.js';
+import type { Column, ExplainRepeated, Repeated } from './mistake.js';
 import type { IsDigits } from './name.js';
 import type { ExplainPortNumber, InvalidPortNumber } from './port-number.js';
 import type { FieldMessage, TypeErrorMessage } from './type-error-message.js';
@@ -48,6 +50,24 @@ type InvalidEntry<Entry> = Entry extends WithHostPort
   ? InvalidPortNumber<Entry['containerPort']> | InvalidPortNumber<Exclude<Entry['hostPort'], 0>>
   : InvalidPortNumber<PortNumberOf<Entry>>;
 
+interface UsualPort {
+  readonly containerPort: number;
+  readonly hostPort?: number | undefined;
+  readonly hostIP?: undefined;
+}
+/** Ports of which only the names and numbers need a closer look. */
+export type UsualPorts =
+  | { readonly [name: string]: number | UsualPort | undefined }
+  | readonly (number | (UsualPort & { readonly name?: undefined }))[]
+  | undefined;
+/** The invalid parts of unusual ports, except for numbers and the names of a record. */
+export type InvalidPortEntries<GivenPorts> = GivenPorts extends UnknownArray
+  ?
+      | InvalidHostIp<GivenPorts[number]>
+      | InvalidPortName<Exclude<PortNameOf<GivenPorts[number]>, '' | undefined>>
+      | Repeated<Column<GivenPorts, 'name'>>
+  : InvalidHostIp<GivenPorts[keyof GivenPorts]>;
+
 /**
  * The ports of a container whose hostPort differs from the containerPort, which hostNetwork does
  * not allow.
@@ -71,34 +91,42 @@ type NotPortName =
 type InvalidPortNamesIn<Name> =
   | Extract<Name, NotPortName>
   | KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
-/** The invalid port names. Names in a list are checked at synth only. */
+/** The invalid port names. */
 type InvalidPortName<Name> = InvalidPortNamesIn<Name> | Extract<Name, `${bigint}`>;
 /** The invalid names among the keys of ports. */
 export type InvalidPortNames<GivenPorts> = InvalidPortName<
   string extends keyof GivenPorts ? KnownKeys<GivenPorts> : keyof GivenPorts
 >;
 
-interface WithoutHostPort {
-  readonly containerPort: number;
-  readonly hostPort?: 0 | undefined;
-}
-/** Ports without a hostPort. */
-export type PortsWithoutHostPort =
-  | { readonly [name: string]: number | WithoutHostPort }
-  | readonly (number | WithoutHostPort)[];
-
 // ---- Slow path. HostNetwork: true if the container shares the network of its node.
 
-export type ExplainPorts<GivenPorts, Level, HostNetwork> = GivenPorts extends UnknownArray
-  ? { [I in keyof GivenPorts]: ExplainPort<GivenPorts[I], ListedPort, Level, HostNetwork> }
-  : GivenPorts extends object
+export type ExplainPorts<GivenPorts, Level, HostNetwork, Containers> =
+  GivenPorts extends UnknownArray
     ? {
-        [K in keyof GivenPorts]: WithValidPortName<
-          K,
-          ExplainPort<GivenPorts[K], Port, Level, HostNetwork>
-        >;
+        [I in keyof GivenPorts]: ExplainPort<
+          GivenPorts[I],
+          ListedPort,
+          Level,
+          HostNetwork,
+          Containers
+        > &
+          ExplainListedName<GivenPorts, GivenPorts[I]>;
       }
-    : unknown;
+    : GivenPorts extends object
+      ? {
+          [K in keyof GivenPorts]: WithValidPortName<
+            K,
+            ExplainPort<GivenPorts[K], Port, Level, HostNetwork, Containers>
+          >;
+        }
+      : unknown;
+type ExplainListedName<GivenPorts, Entry> = Entry extends WithName
+  ? FieldMessage<
+      'name',
+      ExplainRepeated<GivenPorts, Entry, 'name'> &
+        (Entry['name'] extends '' | undefined ? unknown : WithValidPortName<Entry['name'], unknown>)
+    >
+  : unknown;
 
 /** The error in a port name; `Then` if it is valid. */
 type WithValidPortName<Name, Then> =
@@ -110,31 +138,33 @@ type WithValidPortName<Name, Then> =
 type InvalidPortNameMessage<Name> =
   `port name '${Name & (string | number)}' is not valid: use 1–15 characters of a-z, 0-9 and '-', with at least one letter and no '-' at an end or next to another '-'`;
 
-type ExplainPort<Entry, Wide, Level, HostNetwork> = Entry extends number
+type ExplainPort<Entry, Wide, Level, HostNetwork, Containers> = Entry extends number
   ? ExplainPortNumber<Entry>
-  : Entry extends WithHostPort
+  : Entry extends WithContainerPort
     ? Wide &
         FieldMessage<'containerPort', ExplainPortNumber<Entry['containerPort']>> &
-        FieldMessage<'hostPort', ExplainHostPort<Entry, Level, HostNetwork>>
-    : Entry extends WithContainerPort
-      ? Wide & FieldMessage<'containerPort', ExplainPortNumber<Entry['containerPort']>>
-      : Entry extends undefined
-        ? undefined
-        : number | Wide;
+        FieldMessage<'hostPort', ExplainHostPort<Entry, Level, HostNetwork, Containers>> &
+        ([InvalidHostIp<Entry>] extends [never]
+          ? unknown
+          : {
+              hostIP: `'${InvalidHostIp<Entry> & string}' is not an IP address: write one such as 127.0.0.1 or ::1`;
+            })
+    : Entry extends undefined
+      ? undefined
+      : number | Wide;
 
-type ExplainHostPort<
-  Entry extends WithHostPort,
-  Level,
-  HostNetwork,
-> = number extends Entry['hostPort']
-  ? unknown
-  : Entry['hostPort'] extends 0 | undefined
+type ExplainHostPort<Entry, Level, HostNetwork, Containers> = Entry extends WithHostPort
+  ? number extends Entry['hostPort']
     ? unknown
-    : [Level] extends ['baseline' | 'restricted']
-      ? TypeErrorMessage<NotAllowedMessage<Level, 'hostPort', 'leave it out'>>
-      : [HostNetwork] extends [true]
-        ? SamePort<Entry['hostPort'], Entry['containerPort']>
-        : ExplainPortNumber<Entry['hostPort']>;
+    : Entry['hostPort'] extends 0 | undefined
+      ? unknown
+      : [Level] extends ['baseline' | 'restricted']
+        ? TypeErrorMessage<NotAllowedMessage<Level, 'hostPort', 'leave it out'>>
+        : ([HostNetwork] extends [true]
+            ? SamePort<Entry['hostPort'], Entry['containerPort']>
+            : ExplainPortNumber<Entry['hostPort']>) &
+            ExplainSharedHostPort<Entry, Containers>
+  : unknown;
 type SamePort<OnHost, InContainer> = [OnHost] extends [InContainer]
   ? ExplainPortNumber<OnHost>
   : TypeErrorMessage<`with hostNetwork, hostPort must equal containerPort, which is ${InContainer & number}`>;

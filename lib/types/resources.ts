@@ -1,4 +1,5 @@
 import type { ListedResourceClaimUse } from '../spec/resource-requirements.js';
+import type { ExplainAmounts } from './amounts.js';
 import type { ExplainQuantity, InvalidQuantity } from './quantity.js';
 import type { ExplainRef, WithReference } from './reference.js';
 import type { ByName, KnownKeys, KnownLiteral, TextOf, UnknownArray } from './type-utils.js';
@@ -6,7 +7,9 @@ import type { ByName, KnownKeys, KnownLiteral, TextOf, UnknownArray } from './ty
 // ---- Fast path
 
 /** The invalid quantities in resource requirements. */
-export type InvalidResources<Given> = InvalidResourceList<Given[Exclude<keyof Given, 'claims'>]>;
+export type InvalidResources<Given> = InvalidResourceList<
+  Given[keyof Given & ('requests' | 'limits')]
+>;
 /** The invalid quantities in a record of amounts. */
 export type InvalidResourceList<Amounts> = InvalidAmong<Amounts, ValuesOf<Amounts>>;
 // A wide string hides the literal ones (`string | '1GB'` is `string`), so then each amount is
@@ -46,7 +49,7 @@ export type ExplainResources<Given, ClaimNames extends string> = Given extends o
   ? {
       [F in keyof Given]: F extends 'claims'
         ? ExplainClaimUses<Given[F], ClaimNames>
-        : ExplainResourceList<Given[F]>;
+        : ExplainResourceList<Given[F]> & ExplainAmounts<Given[F], Given>;
     }
   : unknown;
 export type ExplainResourceList<Amounts> = Amounts extends object

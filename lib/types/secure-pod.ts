@@ -1,4 +1,4 @@
-import type { PortsWithoutHostPort } from './port.js';
+import type { PortsWithoutHostPort } from './host-port.js';
 import type {
   AllowedAppArmorProfile,
   AllowedSELinuxType,

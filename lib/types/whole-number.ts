@@ -7,15 +7,20 @@ type NotWhole = `-${string}` | `${string}.${string}` | `${string}e-${string}`;
 /** Numbers of more than ten digits, and most of those with ten that exceed 2147483647. */
 type OverInt32 = `${Any8}${any}${any}${number}` | `${3 | 4 | 5 | 6 | 7 | 8 | 9}${Any8}${number}`;
 
-/** The numbers that are not whole or less than the minimum; never if all are valid. */
-export type InvalidWhole<Given, Minimum extends 0 | 1 = 0> = Extract<
-  `${Given & number}`,
-  NotWhole | OverInt32 | (Minimum extends 1 ? '0' : never)
->;
+/** The numbers that are negative or not whole; never if all are valid. */
+export type InvalidWhole<Given> = Extract<`${Given & number}`, NotWhole | OverInt32>;
+/** The numbers that are not whole or less than 1. */
+export type InvalidPositive<Given> = Extract<`${Given & number}`, NotWhole | OverInt32 | '0'>;
 
 /** The messages for the invalid numbers among the fields of an object; `unknown` if none is. */
-export type ExplainWholes<Given, Fields, Minimum extends 0 | 1 = 0> = MessagesOrElse<{
-  [F in keyof Given & Fields as InvalidWhole<Given[F], Minimum> extends never
+export type ExplainWholes<Given, Fields> = MessagesOrElse<{
+  [F in keyof Given & Fields as InvalidWhole<Given[F]> extends never
     ? never
-    : F]: TypeErrorMessage<`${F & string} must be a whole number, ${Minimum} or more`>;
+    : F]: TypeErrorMessage<`${F & string} must be a whole number, 0 or more`>;
+}>;
+/** The same for numbers that must be 1 or more. */
+export type ExplainPositives<Given, Fields> = MessagesOrElse<{
+  [F in keyof Given & Fields as InvalidPositive<Given[F]> extends never
+    ? never
+    : F]: TypeErrorMessage<`${F & string} must be a whole number, 1 or more`>;
 }>;

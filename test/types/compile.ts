@@ -36,7 +36,7 @@ const HEAD = `import type { Construct } from 'constructs';
 import { type Container, type Volume } from 'cdk8s-pods';
 import { Deployment, Job, Pod, podTemplate, restricted, sidecar } from 'cdk8s-pods';
 declare const scope: Construct;
-declare const text: string, number: number, container: Container, volume: Volume;
+declare const text: string, number: number, flag: boolean, container: Container, volume: Volume;
 `;
 
 /** The number of lines before a program. */

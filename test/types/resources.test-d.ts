@@ -154,7 +154,10 @@ new Pod(scope, 'quantities', {
     },
     f: {
       image: 'nginx',
-      resources: { requests: { 'nvidia.com/gpu': 1, 'hugepages-2Mi': '4Mi' }, limits: undefined },
+      resources: {
+        limits: { cpu: 1, 'nvidia.com/gpu': 1, 'hugepages-2Mi': '4Mi' },
+        requests: undefined,
+      },
     },
   },
   resources: { requests: { cpu: '1' } },

@@ -22,7 +22,7 @@ import {
 
 export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   quantities: SUFFIXES.flatMap((suffix) =>
-    ['1', '0.5', '.5', '5.', '+1', '-1', '007'].map((number) =>
+    ['1', '0.5', '.5', '5.', '+1', '-0', '007'].map((number) =>
       app(`resources: { requests: { cpu: '${number}${suffix}' } }`),
     ),
   ).concat(

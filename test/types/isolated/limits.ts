@@ -23,6 +23,8 @@ export const LIMITS: Readonly<Record<string, readonly string[]>> = {
     '1\\n',
     '--1',
     '1_000',
+    '-1',
+    '-0.5Gi',
   ].flatMap((amount) => [
     app(`resources: { requests: { cpu: '${amount}' } }`),
     app(`resources: { limits: { memory: '${amount}' } }`),
