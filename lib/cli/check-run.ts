@@ -1,7 +1,7 @@
 import { checkDocument, type DocumentResult, isEmptyResult } from '../check/check-document.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
-import { type Document, streamDocuments } from '../parse/documents.js';
+import { type Document, isFirstOrHasText, streamDocuments } from '../parse/documents.js';
 import { resolvePath } from '../platform/input/find-up.js';
 import { errorReasonOf, fileSize, type Input } from '../platform/input/inputs.js';
 import { Progress } from '../platform/terminal/progress.js';
@@ -173,7 +173,7 @@ export class CheckRun {
     const file: CheckedFile = { path, name: input.name, hasManifest: false, unreported: [] };
     try {
       if (this.fixes) await this.fixInput(input, path);
-      for await (const document of streamDocuments(this.bytesOf(input))) {
+      for await (const document of streamDocuments(this.bytesOf(input), isFirstOrHasText)) {
         const { shard } = this.settings;
         if (shard === undefined || isInShard(shard, this.documentCount++))
           await this.pool.submit({ file, document });

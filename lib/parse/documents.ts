@@ -11,29 +11,30 @@ import { YamlSplitter } from './stream/yaml-splitter.js';
 export type { Document };
 
 /**
- * Yields the documents of a stream of bytes, split as kubectl splits them, except for those without
- * any text after the first. Keeps at most one document in memory. README.md in this folder explains
- * how documents are parsed.
+ * Yields the documents of a stream of bytes, split as kubectl splits them. Keeps at most one
+ * document in memory. README.md in this folder explains how documents are parsed.
+ *
+ * @param isYielded - whether to yield a document. Millions of them are left out faster here.
  */
 export async function* streamDocuments(
   chunks: AsyncIterable<Uint8Array>,
+  isYielded: (document: Document) => boolean = () => true,
 ): AsyncGenerator<Document> {
   const decoder = new StreamDecoder();
   const splitter = new DocumentSplitter();
-  let isFirst = true;
   const documentsIn = function* (text: string, isLast: boolean): Generator<Document> {
-    for (const document of splitter.next(text, isLast)) {
-      if (isFirst || !isWithoutText(document)) yield document;
-      isFirst = false;
-    }
+    for (const document of splitter.next(text, isLast)) if (isYielded(document)) yield document;
   };
   for await (const chunk of chunks) yield* documentsIn(decoder.decodeChunk(chunk), false);
   yield* documentsIn(decoder.decodeChunk(new Uint8Array(), true), true);
 }
 
-/** Whether a document has no text, besides the line that separates it from the one before. */
-const isWithoutText = ({ text, error }: Document): boolean =>
-  (text === '' || text === '---\n') && error === undefined;
+/**
+ * Whether a document is the first one, or has text besides the line that separates it from the one
+ * before.
+ */
+export const isFirstOrHasText = ({ text, line, error }: Document): boolean =>
+  line === 1 || error !== undefined || (text !== '' && text !== '---\n');
 
 /** Yields the documents of a text. */
 export const splitDocuments = (text: string): Generator<Document> =>

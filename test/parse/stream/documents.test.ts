@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { toPlain } from '../../../lib/parse/decode/parsed-document.js';
 import {
   type Document,
+  isFirstOrHasText,
   parseDocument,
   splitDocuments,
   streamDocuments,
@@ -168,4 +169,14 @@ test('keeps no more than one document in memory', async () => {
     expect((await stream.next()).value).toMatchObject({ text: 'a: 1\n' });
   await stream.return(undefined);
   expect(pulled).toBeLessThan(1100);
+});
+
+test('leaves out documents without text, but the first, on request', async () => {
+  const texts: string[] = [];
+  const chunks = async function* () {
+    for (const text of ['---\n', '---\n---\n', 'a: 1\n---\n', '---\nb: 2\n'])
+      yield Buffer.from(text);
+  };
+  for await (const { text } of streamDocuments(chunks(), isFirstOrHasText)) texts.push(text);
+  expect(texts).toEqual(['---\n', '---\na: 1\n', '---\nb: 2\n']);
 });
