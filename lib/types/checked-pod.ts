@@ -2,8 +2,10 @@ import type { PodProps } from '../spec/pod.js';
 import type { AppliedStandard, AppliedStandardOf } from './applied-standard.js';
 import type { InvalidContainer } from './container.js';
 import type { ExplainContainers } from './container-messages.js';
+import type { ExplainForm, WithForm, WithMessages } from './form.js';
 import type { InvalidHostPorts } from './host-port.js';
 import type { ExplainInitContainers, InvalidInitContainer } from './init-container.js';
+import type { InvalidPodForm } from './invalid-form.js';
 import type { InvalidName } from './name.js';
 import type { MismatchedHostPort } from './port.js';
 import type { ExplainClaims, InvalidClaim } from './resource-claim.js';
@@ -17,7 +19,6 @@ import type {
 import type { ExplainLevel } from './restricted-requirements.js';
 import type { ContradictsRestricted, InvalidSecurity } from './secure-pod.js';
 import type { ExplainMetadata, ExplainSecurity } from './security-context.js';
-import type { NoSuchFields } from './type-error-message.js';
 import type { KnownKeys, PropertyOf, TextOf } from './type-utils.js';
 import type { ExplainVolumes, InvalidVolume } from './volume.js';
 
@@ -99,9 +100,12 @@ type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string,
 /** The errors of a Pod at a standard. `WholePod` has all names that its containers may refer to. */
 type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = ExplainLevel<Pod, Standard> &
   ExplainSecurity<Pod, Standard> &
-  NoSuchFields<Pod, PodProps, 'a pod'> & {
-    [F in keyof Pod as F & FieldName]: FieldMessages<Pod[F], WholePod, Standard>[F & FieldName];
-  };
+  WithForm<
+    { [F in keyof Pod as F & FieldName]: FieldMessages<Pod[F], WholePod, Standard>[F & FieldName] },
+    ExplainPodForm<Pod>
+  >;
+/** Containers are left out: their form is explained with each container. */
+type ExplainPodForm<Pod> = ExplainForm<Omit<Pod, 'containers' | 'initContainers'>, PodProps, 'pod'>;
 
 type FieldName = keyof FieldMessages<unknown, unknown, AppliedStandard>;
 /** The errors in a value, by the field of the Pod that contains it. */
@@ -126,7 +130,9 @@ export type PodChecks<
   VolumeNames extends string = never,
   WholePod = Pod,
 > = Pod extends ExaminedPod
-  ? [InvalidPod<Pod, VolumeNames, WholePod> | InvalidSecurity<Pod>] extends [never]
+  ? [InvalidPod<Pod, VolumeNames, WholePod> | InvalidPodForm<Pod> | InvalidSecurity<Pod>] extends [
+      never,
+    ]
     ? unknown
     : Explain<
         Pod,
@@ -135,7 +141,14 @@ export type PodChecks<
           ? WholePod
           : WholePod & { readonly volumes: { readonly [N in VolumeNames]: any } }
       >
-  : unknown;
+  : ExplainPodForm<Pod>;
+
+/** The type of a Pod with error messages. */
+export type PodWithMessages<Messages> = WithMessages<
+  PodProps,
+  Messages,
+  'containers' | 'initContainers'
+>;
 
 /** Lets TypeScript infer a type parameter from a literal as if it were written with `as const`. */
 export type InferLiteral<Pod> = [Pod] extends [never] ? Pod : {};
@@ -144,15 +157,15 @@ export type InferLiteral<Pod> = [Pod] extends [never] ? Pod : {};
  * A Pod that is checked for everything that its type shows: undeclared volumes and ports, invalid
  * numbers, quantities and names, and its Pod Security level.
  */
-export type CheckedPod<Pod> = PodProps & InferLiteral<Pod> & PodChecks<Pod>;
+export type CheckedPod<Pod> = InferLiteral<Pod> & PodWithMessages<PodChecks<Pod>>;
 
 /**
  * A Pod that is checked at the Pod Security level `restricted`, except for missing fields, which
  * `restricted()` adds.
  */
-export type RestrictablePod<Pod> = PodProps & InferLiteral<Pod> & RestrictedChecks<Pod>;
+export type RestrictablePod<Pod> = InferLiteral<Pod> & PodWithMessages<RestrictedChecks<Pod>>;
 type RestrictedChecks<Pod> = Pod extends ExaminedPod
-  ? [InvalidPod<Pod, never, Pod> | ContradictsRestricted<Pod>] extends [never]
+  ? [InvalidPod<Pod, never, Pod> | InvalidPodForm<Pod> | ContradictsRestricted<Pod>] extends [never]
     ? unknown
     : Explain<Pod, AppliedStandardOf<Pod, 'restricted', false>>
   : unknown;

@@ -4,6 +4,7 @@ import type { ContainerMistakes, InvalidResize } from './container-mistakes.js';
 import type { ExplainDevices } from './device.js';
 import type { ExplainEnv } from './env.js';
 import type { ExplainEnvFrom } from './env-from.js';
+import type { ExplainForm, WithForm, WithMessages } from './form.js';
 import type { ExplainImage } from './image.js';
 import type { ExplainLifecycle } from './lifecycle.js';
 import type { ExplainMistakes } from './mistake.js';
@@ -15,20 +16,8 @@ import type { ExplainResources } from './resources.js';
 import type { RestrictedContainer } from './restricted-requirements.js';
 import type { ExplainSecurity } from './security-context.js';
 import type { ExplainSecurityContext } from './security-mistakes.js';
-import type {
-  MessagesOrElse,
-  NoSuchFields,
-  TypeErrorMessage,
-  WriteByName,
-} from './type-error-message.js';
-import type {
-  NamesIn,
-  OrUndefined,
-  PropertyOf,
-  TextOf,
-  UnionKeys,
-  UnknownArray,
-} from './type-utils.js';
+import type { MessagesOrElse, TypeErrorMessage, WriteByName } from './type-error-message.js';
+import type { NamesIn, PropertyOf, TextOf, UnionKeys, UnknownArray } from './type-utils.js';
 
 // ---- Slow path. Given: the type that was written; Pod: the whole Pod.
 
@@ -45,8 +34,10 @@ export type ExplainContainers<
           [K in keyof Given]: WithValidName<
             K,
             'container',
-            RestrictedContainer<Given[K], K, Standard, Container> &
+            WithMessages<
+              RestrictedContainer<Given[K], K, Standard, Container>,
               ExplainContainer<Given[K], Pod, Standard, PropertyOf<Pod, 'hostNetwork'>>
+            >
           >;
         }
     : unknown;
@@ -58,19 +49,23 @@ export type ExplainContainer<
   Standard extends AppliedStandard,
   HostNetwork,
 > = Given extends object
-  ? MessagesOrElse<NoSuchFields<Given, Container, 'a container'>> &
+  ? WithForm<
       ExplainMistakes<Given, ContainerMistakes> &
-      ExplainResize<Given, Pod> &
-      MessagesOrElse<{
-        [F in keyof Given as F & FieldName]: FieldMessages<
-          Given[F],
-          Given,
-          Pod,
-          Standard,
-          HostNetwork
-        >[F & FieldName];
-      }>
-  : OrUndefined<Given>;
+        ExplainResize<Given, Pod> &
+        MessagesOrElse<{
+          [F in keyof Given as F & FieldName]: FieldMessages<
+            Given[F],
+            Given,
+            Pod,
+            Standard,
+            HostNetwork
+          >[F & FieldName];
+        }>,
+      ExplainForm<Given, Container, 'containers[]'>
+    >
+  : Given extends undefined
+    ? undefined
+    : ExplainForm<Given, Container, 'containers[]'>;
 
 type FieldName = keyof FieldMessages<unknown, unknown, unknown, AppliedStandard, unknown>;
 /** The errors in a value, by the field of the container that contains it. */

@@ -11,6 +11,7 @@ import type { InvalidDevices, ValidDevices } from './device.js';
 import type { InvalidEnv, InvalidKeyRef, UsualEnv, ValidEnv } from './env.js';
 import type { InvalidEnvFrom, ValidEnvFrom } from './env-from.js';
 import type { InvalidImage } from './image.js';
+import type { InvalidContainerForm } from './invalid-form.js';
 import type { InvalidLifecycle, UsualLifecycle, ValidLifecycle } from './lifecycle.js';
 import type { Mistaken, MistakenShape } from './mistake.js';
 import type {
@@ -118,6 +119,7 @@ type InvalidFields<Given extends ValidContainer<unknown>, Pod> =
   | InvalidPath<Given['volumeMounts']>
   | InvalidKeyRef<Given['env'][keyof Given['env']]>
   | InvalidResources<Given['resources']>
+  | InvalidContainerForm<Given>
   | (Given extends SuspectContainer ? InvalidSuspect<Given, Pod> : never);
 type InvalidSuspect<Given extends ValidContainer<unknown>, Pod> =
   | InvalidSecurityContext<Given['securityContext'], Pod>

@@ -5,7 +5,14 @@ import type { KnownLiteral, PropertyOf, SetsNone, UnknownArray } from './type-ut
 
 type ByPath<Entry> = { readonly [path: string]: Entry | undefined };
 /** The form of devices that TypeScript checks itself. */
-export type ValidDevices = ByPath<Device> | readonly { readonly name: string }[] | undefined;
+export type ValidDevices =
+  | ByPath<DeviceOfPath>
+  | readonly { readonly name: string; readonly volume?: undefined }[]
+  | undefined;
+interface DeviceOfPath extends Device {
+  readonly name?: undefined;
+  readonly devicePath?: undefined;
+}
 
 /** The literal names of volumes and the paths that are invalid in the devices of a container. */
 export type InvalidDevices<Devices, Mounts, Volumes> =

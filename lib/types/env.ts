@@ -7,11 +7,12 @@ import type {
   KeyRefMistakes,
   ListedVariableMistakes,
 } from './env-mistakes.js';
+import type { OnlyIfKnown } from './form.js';
 import type { NotVariableName } from './format.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { DigitsOnlyMessage, IsDigits } from './name.js';
 import type { WithReference } from './reference.js';
-import type { FieldMessage, MessagesOrElse, NoSuchFields } from './type-error-message.js';
+import type { FieldMessage } from './type-error-message.js';
 import type {
   KnownLiteral,
   PropertyOf,
@@ -24,7 +25,12 @@ import type {
 
 // ---- The form of valid variables
 
-interface NoSource {
+interface NoListedForm {
+  readonly name?: undefined;
+  readonly value?: undefined;
+  readonly valueFrom?: undefined;
+}
+interface NoSource extends NoListedForm {
   readonly secretKeyRef?: undefined;
   readonly configMapKeyRef?: undefined;
   readonly fieldRef?: undefined;
@@ -51,11 +57,12 @@ interface EnvByName<Value> {
   readonly [name: string]: Value | undefined;
   readonly [index: number]: never; // names that consist of digits
 }
+interface ValidListedEnv extends Omit<NoSource, keyof NoListedForm> {
+  readonly name: string;
+  readonly valueFrom?: OneSource | undefined;
+}
 /** The form of variables that TypeScript checks itself. */
-export type ValidEnv =
-  | EnvByName<string | OneSource>
-  | readonly { readonly name: string; readonly valueFrom?: OneSource | undefined }[]
-  | undefined;
+export type ValidEnv = EnvByName<string | OneSource> | readonly ValidListedEnv[] | undefined;
 
 interface FromOwnResource extends FromResource {
   readonly resourceFieldRef: NonNullable<EnvSource['resourceFieldRef']> & {
@@ -168,8 +175,9 @@ type ExplainSource<Given, VolumeNames extends string, Pod> =
       ? 'write the source directly, without valueFrom'
       : Given extends { readonly value: unknown }
         ? 'write the string directly, without value'
-        : MessagesOrElse<
-            NoSuchFields<Given, EnvSource, 'a variable'>,
+        : OnlyIfKnown<
+            Given,
+            EnvSource,
             'a variable needs a string or a source: secretKeyRef, configMapKeyRef, fieldRef, …'
           >
     : SetsMany<Given, keyof EnvSource> extends true

@@ -3,6 +3,7 @@ import type { ContainerBase, Probes } from '../spec/container-base.js';
 import type { AppliedStandard } from './applied-standard.js';
 import type { InvalidContainer } from './container.js';
 import type { ExplainContainer } from './container-messages.js';
+import type { WithMessages } from './form.js';
 import type { WithValidName } from './name.js';
 import type { RestrictedContainer } from './restricted-requirements.js';
 import type { WriteByName } from './type-error-message.js';
@@ -55,11 +56,15 @@ type ExplainInitContainer<
   Pod,
   Standard extends AppliedStandard,
 > = Given extends RestartingInitContainer
-  ? RestrictedContainer<Given, Name, Standard, Sidecar> &
+  ? WithMessages<
+      RestrictedContainer<Given, Name, Standard, Sidecar>,
       ExplainContainer<Given, Pod, Standard, false>
+    >
   : [SetFields<Given> & keyof Probes] extends [never]
-    ? RestrictedContainer<Given, Name, Standard, InitContainer> &
+    ? WithMessages<
+        RestrictedContainer<Given, Name, Standard, InitContainer>,
         ExplainContainer<Given, Pod, Standard, false>
+      >
     : Given extends InitContainer
       ? InitContainer
       : ContainerBase & SidecarOnlyFields<Given, SetFields<Given> & keyof Probes>;

@@ -14,12 +14,20 @@ import type { KnownLiteral, Lacks, PropertyOf, TextOf, UnknownArray } from './ty
 
 // ---- The form of valid mounts
 
+interface NotListed {
+  readonly name?: undefined;
+  readonly mountPath?: undefined;
+}
+interface MountOfPath extends Mount, NotListed {}
+interface ListedMountOfName extends ListedByName<string> {
+  readonly volume?: undefined;
+}
 interface ListedByName<Name> {
   readonly name: Name;
 }
 type ByPath<Entry> = { readonly [path: string]: Entry | undefined };
 /** The form of mounts that TypeScript checks itself. */
-export type ValidMounts = ByPath<Mount> | readonly ListedByName<string>[] | undefined;
+export type ValidMounts = ByPath<MountOfPath> | readonly ListedMountOfName[] | undefined;
 
 /** A mount without the fields that have mistakes of their own. */
 interface UsualFields {
@@ -29,10 +37,13 @@ interface UsualFields {
   readonly recursiveReadOnly?: undefined;
   readonly mountPropagation?: undefined;
 }
-interface UsualMount<VolumeNames extends string> extends UsualFields {
+interface UsualMount<VolumeNames extends string> extends UsualFields, NotListed {
   readonly volume: VolumeNames;
 }
-interface UsualListedMount<VolumeNames extends string> extends UsualFields {
+interface UsualListedFields extends UsualFields {
+  readonly volume?: undefined;
+}
+interface UsualListedMount<VolumeNames extends string> extends UsualListedFields {
   readonly name: VolumeNames;
 }
 /** Mounts of which only the paths need a closer look. */

@@ -13,12 +13,13 @@ type NotDnsLabel =
   | `${string}${'_' | '.' | ' ' | '/' | ':' | '@' | ',' | '+'}${string}`
   | `${Any16}${Any16}${Any16}${Any16}${any}`;
 
-type InvalidLabels<Name> =
-  | Extract<Name, NotDnsLabel>
-  | KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
+type InvalidLabels<Name> = Extract<Name, NotDnsLabel> | NotLowercase<Name>;
+type NotLowercase<Name> = KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
 
 /** The invalid names of containers or volumes; never if all are valid. */
-export type InvalidName<Name> = InvalidLabels<Name> | Extract<Name, `${bigint}`>;
+export type InvalidName<Name> =
+  | Extract<Name, NotDnsLabel | `${bigint}`>
+  | ([Name] extends [Lowercase<string>] ? never : NotLowercase<Name>);
 
 /** The error in a name of a container or volume; `Then` if it is valid. */
 export type WithValidName<Name, Subject extends string, Then> =

@@ -1,5 +1,5 @@
 import type { PodProps } from '../spec/pod.js';
-import type { InferLiteral, PodChecks } from './checked-pod.js';
+import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
 import type { ComposedPod, ExtendedPod, GoverningFieldsOf, RecordAt } from './composed-pod.js';
 import type { RestartPolicyOf } from './restart-policy-of.js';
 import type { NamesIn, PropertyOf, UnionKeys } from './type-utils.js';
@@ -39,9 +39,8 @@ export type CheckedOptions<Options, Given, Errors> = InferLiteral<Given> &
  * The props of a construct that applies a pattern: a Pod, and the options of the pattern in one
  * more field.
  */
-export type PodWithOption<Field extends string, Options, Pod, OptionErrors> = PodProps &
-  InferLiteral<Pod> &
-  PodChecks<Omit<Pod, Field>> & {
+export type PodWithOption<Field extends string, Options, Pod, OptionErrors> = InferLiteral<Pod> &
+  PodWithMessages<PodChecks<Omit<Pod, Field>>> & {
     readonly [f in Field]: unknown extends OptionErrors ? Options : OptionErrors;
   };
 

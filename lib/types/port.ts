@@ -21,9 +21,13 @@ interface WithHostPort extends WithContainerPort {
 
 /** The form of ports that TypeScript checks itself. An error in it is explained at its place. */
 export type ValidPorts =
-  | { readonly [name: string]: number | Port | undefined }
+  | { readonly [name: string]: number | PortOfName | undefined }
   | readonly (number | ListedPort)[]
   | undefined;
+
+interface PortOfName extends Port {
+  readonly name?: undefined;
+}
 
 /** The name of a port in a list. */
 export type PortNameOf<Entry> = Entry extends WithName ? Entry['name'] : never;
@@ -54,11 +58,12 @@ interface UsualPort {
   readonly containerPort: number;
   readonly hostPort?: number | undefined;
   readonly hostIP?: undefined;
+  readonly name?: undefined;
 }
 /** Ports of which only the names and numbers need a closer look. */
 export type UsualPorts =
   | { readonly [name: string]: number | UsualPort | undefined }
-  | readonly (number | (UsualPort & { readonly name?: undefined }))[]
+  | readonly (number | UsualPort)[]
   | undefined;
 /** The invalid parts of unusual ports, except for numbers and the names of a record. */
 export type InvalidPortEntries<GivenPorts> = GivenPorts extends UnknownArray
@@ -88,11 +93,12 @@ type NotPortName =
   | `${string}-`
   | `${string}${'--' | '_' | '.' | ' ' | '/' | ':'}${string}`
   | `${Any8}${Any8}${string}`;
-type InvalidPortNamesIn<Name> =
-  | Extract<Name, NotPortName>
-  | KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
+type InvalidPortNamesIn<Name> = Extract<Name, NotPortName> | NotLowercase<Name>;
+type NotLowercase<Name> = KnownLiteral<Exclude<TextOf<Name>, Lowercase<string>>>;
 /** The invalid port names. */
-type InvalidPortName<Name> = InvalidPortNamesIn<Name> | Extract<Name, `${bigint}`>;
+type InvalidPortName<Name> =
+  | Extract<Name, NotPortName | `${bigint}`>
+  | ([Name] extends [Lowercase<string>] ? never : NotLowercase<Name>);
 /** The invalid names among the keys of ports. */
 export type InvalidPortNames<GivenPorts> = InvalidPortName<
   string extends keyof GivenPorts ? KnownKeys<GivenPorts> : keyof GivenPorts

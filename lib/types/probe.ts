@@ -1,15 +1,11 @@
 import type { LivenessProbe, ProbeHandler } from '../spec/probe.js';
 import type { NotAllowedMessage } from './applied-standard.js';
+import type { OnlyIfKnown } from './form.js';
 import type { NotHeaderName } from './format.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { ExplainPortNumber, InvalidPortNumber } from './port-number.js';
 import type { ExplainRef } from './reference.js';
-import type {
-  FieldMessage,
-  MessagesOrElse,
-  NoSuchFields,
-  TypeErrorMessage,
-} from './type-error-message.js';
+import type { FieldMessage, TypeErrorMessage } from './type-error-message.js';
 import type {
   IsStringLiteral,
   KnownLiteral,
@@ -190,7 +186,7 @@ export type ExplainHandler<
   Many extends string,
 > = Given extends object
   ? SetsNone<Given, Handlers> extends true
-    ? MessagesOrElse<NoSuchFields<Given, Wide, 'this'>, TypeErrorMessage<None>>
+    ? OnlyIfKnown<Given, Wide, TypeErrorMessage<None>>
     : SetsMany<Given, Handlers> extends true
       ? TypeErrorMessage<Many>
       : {

@@ -1,6 +1,5 @@
-import type { PodProps } from '../spec/pod.js';
 import type { RestartPolicy } from '../spec/restart-policy.js';
-import type { InferLiteral, PodChecks } from './checked-pod.js';
+import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
 import type { GoverningField } from './composed-pod.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
@@ -16,16 +15,17 @@ export type TemplateOf<
   Allowed,
   Sentence extends string,
   VolumeNames extends string = never,
-> = [PropertyOf<Pod, 'restartPolicy'>] extends [Allowed]
-  ? CheckedTemplate<Pod, VolumeNames>
+> = InferLiteral<Pod> & PodWithMessages<TemplateChecks<Pod, Allowed, Sentence, VolumeNames>>;
+type TemplateChecks<Pod, Allowed, Sentence extends string, VolumeNames extends string> = [
+  PropertyOf<Pod, 'restartPolicy'>,
+] extends [Allowed]
+  ? PodChecks<Pod, VolumeNames>
   : RestartPolicy extends PropertyOf<Pod, 'restartPolicy'>
-    ? CheckedTemplate<Pod, VolumeNames>
+    ? PodChecks<Pod, VolumeNames>
     : IsMadeElsewhere<Pod> extends true
       ? Sentence
-      : CheckedTemplate<Pod, VolumeNames> & InvalidRestartPolicy<Allowed, Sentence>;
-type CheckedTemplate<Pod, VolumeNames extends string> = PodProps &
-  InferLiteral<Pod> &
-  PodChecks<Pod, VolumeNames>;
+      : MergeMessages<PodChecks<Pod, VolumeNames>, InvalidRestartPolicy<Allowed, Sentence>>;
+type MergeMessages<Checks, Messages> = unknown extends Checks ? Messages : Checks & Messages;
 
 /** Whether a template is certainly not written in place: its type is wide, or a pattern's. */
 type IsMadeElsewhere<Pod> = string extends keyof PropertyOf<Pod, 'containers'>

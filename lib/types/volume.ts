@@ -1,5 +1,7 @@
 import type { Volume } from '../spec/volume.js';
 import type { NotAllowedMessage } from './applied-standard.js';
+import type { OnlyIfKnown } from './form.js';
+import type { AllOfVolume } from './invalid-form.js';
 import type { WithValidName } from './name.js';
 import type {
   ExplainDownwardApi,
@@ -10,7 +12,7 @@ import type {
 import type { ExplainQuantity, InvalidQuantity } from './quantity.js';
 import type { ExplainResourceList } from './resources.js';
 import type { DisallowedVolumeSource } from './security-level.js';
-import type { MessagesOrElse, NoSuchFields, WriteByName } from './type-error-message.js';
+import type { WriteByName } from './type-error-message.js';
 import type { Invariant, SetFields, SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
 // ---- Fast path
@@ -24,7 +26,11 @@ type SingleKey = { [K in keyof Volume]-?: Invariant<K> }[keyof Volume];
  */
 export type InvalidVolume<Given> = Given extends undefined
   ? never
-  : Invariant<keyof Given> extends SingleKey
+  : AllOfVolume extends Given
+    ? InvalidSources<Given>
+    : Given;
+type InvalidSources<Given> =
+  Invariant<keyof Given> extends SingleKey
     ? InvalidSource<keyof Given, Given[keyof Given]>
     : Invariant<SetFields<Given>> extends SingleKey
       ? InvalidSource<SetFields<Given>, Given[SetFields<Given> & keyof Given]>
@@ -79,8 +85,9 @@ type ExplainVolume<Given, Level> =
 type ExplainSetVolume<Given, Level> = [Given] extends [never]
   ? never
   : SetsNone<Given, keyof Volume> extends true
-    ? MessagesOrElse<
-        NoSuchFields<Given, Volume, 'a volume'>,
+    ? OnlyIfKnown<
+        Given,
+        Volume,
         'a volume needs a source: emptyDir, configMap, secret, persistentVolumeClaim, …'
       >
     : SetsMany<Given, keyof Volume> extends true

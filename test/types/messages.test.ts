@@ -80,7 +80,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
   'an unknown field': [
     container("comand: ['true']"),
-    "'comand' does not exist in type 'Container'. Did you mean to write 'command'?",
+    "a container has no 'comand': did you mean 'command'?",
   ],
   'a container without an image': [
     pod("containers: { app: { command: ['true'] } }"),
