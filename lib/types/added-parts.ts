@@ -6,7 +6,13 @@ import type { AtContainer, ErrorMessage, ErrorsAt, ErrorsIn } from './option-err
 import type { ContainerAt } from './pattern-types.js';
 import type { PortConflicts } from './port-conflicts.js';
 import type { WriteByName } from './type-error-message.js';
-import type { IsStringLiteral, KnownKeys, PropertyOf, UnknownArray } from './type-utils.js';
+import type {
+  IsStringLiteral,
+  KnownKeys,
+  PropertyOf,
+  UnionKeys,
+  UnknownArray,
+} from './type-utils.js';
 
 // The errors in what patterns add to a Pod: `unknown` if there are none. Each part is checked as a
 // part of a Pod that has nothing else, so the checks and their messages are those of `Pod`.
@@ -33,6 +39,15 @@ export type UsedNameError<Name, UsedName, Subject extends string> = Name extends
   ? `'${Name & string}' is already ${Subject} of this pod`
   : unknown;
 
+/** An error at each new entry whose name is already in use in a field of the Pod. */
+type UsedNamesErrors<Given, Pod, Field extends string, Subject extends string> = [
+  keyof Given & UnionKeys<RecordAt<Pod, Field>>,
+] extends [never]
+  ? unknown
+  : ErrorsIn<{
+      readonly [K in keyof Given]: UsedNameError<K, KnownKeys<RecordAt<Pod, Field>>, Subject>;
+    }>;
+
 // ---- Containers
 
 /**
@@ -50,9 +65,7 @@ export type NewContainersErrors<
   : string extends keyof Given
     ? unknown
     : ContentErrors<Given, Pod, NewVolumes> &
-        ErrorsIn<{
-          readonly [K in keyof Given]: UsedNameError<K, UsedContainerName<Pod>, 'a container'>;
-        }>;
+        UsedNamesErrors<Given, Pod, 'containers' | 'initContainers', 'a container'>;
 
 /** The errors in one container that a pattern adds under `Name`. */
 export type NewContainerErrors<Name, Given, Pod, NewVolumes> = ErrorsAt<
@@ -92,22 +105,25 @@ export type PartialContainerErrors<Given, Pod, NewVolumes = {}> = Given extends 
   : unknown;
 
 /** The errors in the ports of native sidecars that a pattern adds. */
-export type NewPortsErrors<Sidecars, Pod> = string extends keyof Sidecars
+export type NewPortsErrors<Sidecars, Pod> = [
+  Extract<Sidecars[keyof Sidecars], { readonly ports: unknown }>,
+] extends [never]
   ? unknown
-  : ErrorsIn<{
-      readonly [K in keyof Sidecars]: NewPortErrors<Sidecars[K], Pod, Omit<Sidecars, K>>;
-    }>;
+  : string extends keyof Sidecars
+    ? unknown
+    : ErrorsIn<{
+        readonly [K in keyof Sidecars]: NewPortErrors<Sidecars[K], Pod, Omit<Sidecars, K>>;
+      }>;
 /** The errors in the ports of one native sidecar; `Others` are added together with it. */
 export type NewPortErrors<Given, Pod, Others = {}> = Given extends { readonly ports: infer Ports }
   ? ErrorsIn<{ readonly ports: PortConflicts<Ports, Pod, Others> }>
   : unknown;
 
 type KnownGoverningFields<Pod> = {
-  readonly [F in GoverningField as F extends keyof Pod
-    ? [Pod[F]] extends [undefined]
-      ? never
-      : F
-    : never]: Exclude<Pod[F & keyof Pod], undefined>;
+  readonly [F in GoverningField & keyof Pod as [Pod[F]] extends [undefined] ? never : F]: Exclude<
+    Pod[F],
+    undefined
+  >;
 };
 
 // ---- Volumes
@@ -119,9 +135,7 @@ export type NewVolumesErrors<NewVolumes, Pod> = [keyof NewVolumes] extends [neve
       ['volumes'],
       PodChecks<KnownGoverningFields<Pod> & { containers: { a: ImageOnly }; volumes: NewVolumes }>
     > &
-      ErrorsIn<{
-        readonly [K in keyof NewVolumes]: UsedNameError<K, UsedVolumeName<Pod>, 'a volume'>;
-      }>;
+      UsedNamesErrors<NewVolumes, Pod, 'volumes', 'a volume'>;
 /** The errors in the source of a new volume whose name is in another option. */
 export type NewVolumeErrors<Source> = ErrorsAt<
   ['volumes', 'new'],

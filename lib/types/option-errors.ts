@@ -27,13 +27,17 @@ type WithErrors<Options, Errors> = unknown extends Errors
   : Omit<Options, keyof Errors> & Errors;
 
 /** An error at each option that does not exist. */
-export type UnknownOptions<Given, Options, Subject extends string> = MessagesOrElse<
-  NoSuchFields<
-    { [F in keyof Given as [Given[F]] extends [undefined] ? never : F]: 1 },
-    { [K in UnionKeys<Options>]: 1 },
-    Subject
-  >
->;
+export type UnknownOptions<Given, Options, Subject extends string> = [keyof Given] extends [
+  UnionKeys<Options>,
+]
+  ? unknown
+  : MessagesOrElse<
+      NoSuchFields<
+        { [F in keyof Given as [Given[F]] extends [undefined] ? never : F]: 1 },
+        { [K in UnionKeys<Options>]: 1 },
+        Subject
+      >
+    >;
 
 /** The type of each option whose value is invalid. */
 type InvalidOptions<Given, Options, Errors> = MessagesOrElse<{
@@ -54,20 +58,16 @@ type WithMessage<Option, Given, Errors> = [Extract<Errors, TypeErrorMessage<unkn
   : Errors;
 
 /** An error at the first given option if a required one is missing. */
-type MissingOptions<Given, Options, Subject extends string> = [
-  Exclude<RequiredKeys<Options>, keyof Given>,
-] extends [never]
+type MissingOptions<Given, Options, Subject extends string> = [RequiredKeys<Options>] extends [
+  keyof Given,
+]
   ? unknown
   : {
-      readonly [F in FirstOf<keyof Given>]: MissingMessage<
-        Subject,
-        Exclude<RequiredKeys<Options>, keyof Given> & string
+      readonly [F in FirstOf<keyof Given>]: TypeErrorMessage<
+        MissingSentence<Subject, Exclude<RequiredKeys<Options>, keyof Given> & string>
       >;
     };
-type MissingMessage<
-  Subject extends string,
-  Name extends string,
-> = TypeErrorMessage<`${Subject} needs ${Name}`>;
+type MissingSentence<Subject extends string, Name extends string> = `${Subject} needs ${Name}`;
 type RequiredKeys<Options> = {
   [F in keyof Options]-?: {} extends Pick<Options, F> ? never : F;
 }[keyof Options];
@@ -95,14 +95,13 @@ export type ErrorsIn<Errors> = MessagesOrElse<{
 }>;
 
 /** The errors at a path in the errors of a Pod. */
-export type ErrorsAt<Path extends readonly string[], Errors> = Path extends readonly [
-  infer Field extends string,
-  ...infer Rest extends readonly string[],
-]
-  ? Errors extends { readonly [f in Field]: infer FieldErrors }
-    ? ErrorsAt<Rest, FieldErrors>
-    : unknown
-  : Errors;
+export type ErrorsAt<Path extends readonly string[], Errors> = unknown extends Errors
+  ? unknown
+  : Path extends readonly [infer Field extends string, ...infer Rest extends readonly string[]]
+    ? Errors extends { readonly [f in Field]: infer FieldErrors }
+      ? ErrorsAt<Rest, FieldErrors>
+      : unknown
+    : Errors;
 
 /** The error message as a type that no editor suggests as a value. */
 export type ErrorMessage<Message> =

@@ -2,7 +2,7 @@ import type { PodProps } from '../spec/pod.js';
 import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
 import type { ComposedPod, ExtendedPod, GoverningFieldsOf, RecordAt } from './composed-pod.js';
 import type { RestartPolicyOf } from './restart-policy-of.js';
-import type { NamesIn, PropertyOf, UnionKeys } from './type-utils.js';
+import type { NamesIn, UnionKeys } from './type-utils.js';
 
 /** An empty record: the default of type parameters for things that are added by name. */
 export type NoEntries = {};
@@ -81,8 +81,4 @@ export type WithSidecars<Pod, Sidecars, NewVolumes> = ExtendedPod<
 >;
 
 /** The volumes that a pattern adds to a Pod. */
-export type NewVolumesOf<Options> = [Extract<PropertyOf<Options, 'volumes'>, object>] extends [
-  never,
-]
-  ? NoEntries
-  : Extract<PropertyOf<Options, 'volumes'>, object>;
+export type NewVolumesOf<Options> = RecordAt<Options, 'volumes'>;

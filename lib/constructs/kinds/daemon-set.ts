@@ -44,8 +44,9 @@ export interface DaemonSetConstructor {
   ): DaemonSet;
 
   /**
-   * Checks the props of a DaemonSet at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, DaemonSet.props({ … }))`.
+   * Checks the props of a DaemonSet at compile time, and returns them. Use it in the constructor of
+   * a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, DaemonSet.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedDaemonSetProps<P>,

@@ -51,8 +51,9 @@ export interface DeploymentConstructor {
   ): Deployment;
 
   /**
-   * Checks the props of a Deployment at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, Deployment.props({ … }))`.
+   * Checks the props of a Deployment at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, Deployment.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedDeploymentProps<P>,

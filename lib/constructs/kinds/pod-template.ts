@@ -55,8 +55,9 @@ export interface PodTemplateConstructor {
   ): PodTemplate;
 
   /**
-   * Checks the props of a PodTemplate at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, PodTemplate.props({ … }))`.
+   * Checks the props of a PodTemplate at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, PodTemplate.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedPodTemplateProps<P>,

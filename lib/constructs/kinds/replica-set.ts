@@ -43,8 +43,9 @@ export interface ReplicaSetConstructor {
   ): ReplicaSet;
 
   /**
-   * Checks the props of a ReplicaSet at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, ReplicaSet.props({ … }))`.
+   * Checks the props of a ReplicaSet at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, ReplicaSet.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedReplicaSetProps<P>,

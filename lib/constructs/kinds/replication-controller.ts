@@ -44,8 +44,9 @@ export interface ReplicationControllerConstructor {
   ): ReplicationController;
 
   /**
-   * Checks the props of a ReplicationController at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, ReplicationController.props({ … }))`.
+   * Checks the props of a ReplicationController at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, ReplicationController.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedReplicationControllerProps<P>,

@@ -59,8 +59,9 @@ export interface StatefulSetConstructor {
   ): StatefulSet;
 
   /**
-   * Checks the props of a StatefulSet at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, StatefulSet.props({ … }))`.
+   * Checks the props of a StatefulSet at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, StatefulSet.props({ … }))`.
    */
   props<const P = PodProps, const V = NoEntries>(
     props: CheckedStatefulSetProps<P, V>,

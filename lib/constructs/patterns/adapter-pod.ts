@@ -50,8 +50,9 @@ export interface AdapterPodConstructor {
   ): AdapterPod;
 
   /**
-   * Checks the props of an AdapterPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, AdapterPod.props({ … }))`.
+   * Checks the props of an AdapterPod at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, AdapterPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedAdapterPodProps<P>,

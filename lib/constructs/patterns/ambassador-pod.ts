@@ -49,8 +49,9 @@ export interface AmbassadorPodConstructor {
   ): AmbassadorPod;
 
   /**
-   * Checks the props of an AmbassadorPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, AmbassadorPod.props({ … }))`.
+   * Checks the props of an AmbassadorPod at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, AmbassadorPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedAmbassadorPodProps<P>,

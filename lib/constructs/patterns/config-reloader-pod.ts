@@ -60,8 +60,9 @@ export interface ConfigReloaderPodConstructor {
   ): ConfigReloaderPod;
 
   /**
-   * Checks the props of a ConfigReloaderPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, ConfigReloaderPod.props({ … }))`.
+   * Checks the props of a ConfigReloaderPod at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, ConfigReloaderPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedConfigReloaderPodProps<P>,

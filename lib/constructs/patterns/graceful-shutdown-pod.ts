@@ -45,8 +45,9 @@ export interface GracefulShutdownPodConstructor {
   ): GracefulShutdownPod;
 
   /**
-   * Checks the props of a GracefulShutdownPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, GracefulShutdownPod.props({ … }))`.
+   * Checks the props of a GracefulShutdownPod at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, GracefulShutdownPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedGracefulShutdownPodProps<P>,

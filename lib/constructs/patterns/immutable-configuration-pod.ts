@@ -55,8 +55,9 @@ export interface ImmutableConfigurationPodConstructor {
   ): ImmutableConfigurationPod;
 
   /**
-   * Checks the props of an ImmutableConfigurationPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, ImmutableConfigurationPod.props({ … }))`.
+   * Checks the props of an ImmutableConfigurationPod at compile time, and returns them. Use it in
+   * the constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, ImmutableConfigurationPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedImmutableConfigurationPodProps<P>,

@@ -38,8 +38,9 @@ export interface InitPodConstructor {
   new <const P = PodProps>(scope: Construct, id: string, props: CheckedInitPodProps<P>): InitPod;
 
   /**
-   * Checks the props of an InitPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, InitPod.props({ … }))`.
+   * Checks the props of an InitPod at compile time, and returns them. Use it in the constructor of
+   * a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, InitPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedInitPodProps<P>,

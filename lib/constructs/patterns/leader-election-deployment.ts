@@ -59,8 +59,9 @@ export interface LeaderElectionDeploymentConstructor {
   ): LeaderElectionDeployment;
 
   /**
-   * Checks the props of a LeaderElectionDeployment at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, LeaderElectionDeployment.props({ … }))`.
+   * Checks the props of a LeaderElectionDeployment at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, LeaderElectionDeployment.props({ … }))`.
    */
   props<const P = PodProps, const Options = LeaderElectionOptions>(
     props: CheckedLeaderElectionDeploymentProps<P, Options>,

@@ -34,8 +34,9 @@ export interface NginxPodConstructor {
   ): NginxPod;
 
   /**
-   * Checks the props of an NginxPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, NginxPod.props({ … }))`.
+   * Checks the props of an NginxPod at compile time, and returns them. Use it in the constructor of
+   * a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, NginxPod.props({ … }))`.
    */
   props<const P = NoEntries>(props: CheckedNginxPodProps<P>): NginxPodProps;
 }

@@ -58,8 +58,9 @@ export interface ScatterGatherPodConstructor {
   ): ScatterGatherPod;
 
   /**
-   * Checks the props of a ScatterGatherPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, ScatterGatherPod.props({ … }))`.
+   * Checks the props of a ScatterGatherPod at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, ScatterGatherPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedScatterGatherPodProps<P>,

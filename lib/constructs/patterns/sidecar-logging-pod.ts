@@ -42,8 +42,9 @@ export interface SidecarLoggingPodConstructor {
   ): SidecarLoggingPod;
 
   /**
-   * Checks the props of a SidecarLoggingPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, SidecarLoggingPod.props({ … }))`.
+   * Checks the props of a SidecarLoggingPod at compile time, and returns them. Use it in the
+   * constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, SidecarLoggingPod.props({ … }))`.
    */
   props<const P = NoEntries>(props: CheckedSidecarLoggingPodProps<P>): SidecarLoggingPodProps;
 }

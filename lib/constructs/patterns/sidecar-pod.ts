@@ -40,8 +40,9 @@ export interface SidecarPodConstructor {
   ): SidecarPod;
 
   /**
-   * Checks the props of a SidecarPod at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, SidecarPod.props({ … }))`.
+   * Checks the props of a SidecarPod at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, SidecarPod.props({ … }))`.
    */
   props<const P = PodProps>(
     props: CheckedSidecarPodProps<P>,

@@ -62,8 +62,9 @@ export interface WorkQueueJobConstructor {
   ): WorkQueueJob;
 
   /**
-   * Checks the props of a WorkQueueJob at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, WorkQueueJob.props({ … }))`.
+   * Checks the props of a WorkQueueJob at compile time, and returns them. Use it in the constructor
+   * of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, WorkQueueJob.props({ … }))`.
    */
   props<const P = PodProps, const Options = WorkQueueOptions>(
     props: CheckedWorkQueueJobProps<P, Options>,

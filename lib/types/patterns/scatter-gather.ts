@@ -77,10 +77,10 @@ type LeafPortsErrors<Ports, Containers> = string extends keyof Ports | keyof Con
     }> &
       (keyof Containers extends keyof Ports
         ? unknown
-        : MissingPort<Exclude<keyof Containers, keyof Ports> & string>);
+        : TypeErrorMessage<MissingPortSentence<Exclude<keyof Containers, keyof Ports> & string>>);
 
-type MissingPort<Name extends string> =
-  TypeErrorMessage<`leaf '${Name}' needs a port: write the name of the one that the root calls`>;
+type MissingPortSentence<Name extends string> =
+  `leaf '${Name}' needs a port: write the name of the one that the root calls`;
 
 // ---- The aggregator
 
