@@ -33,4 +33,4 @@ export type ExplainPortNumber<Port> = number extends Port
   ? unknown
   : [InvalidPortNumber<Port>] extends [never]
     ? unknown
-    : TypeErrorMessage<`port ${Port & number} is not in the range 1–65535`>;
+    : TypeErrorMessage<`port ${InvalidPortNumber<Port>} is not in the range 1–65535`>;

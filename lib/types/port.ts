@@ -144,7 +144,7 @@ type WithValidPortName<Name, Then> =
 type InvalidPortNameMessage<Name> =
   `port name '${Name & (string | number)}' is not valid: use 1–15 characters of a-z, 0-9 and '-', with at least one letter and no '-' at an end or next to another '-'`;
 
-type ExplainPort<Entry, Wide, Level, HostNetwork, Containers> = Entry extends number
+type ExplainPort<Entry, Wide, Level, HostNetwork, Containers> = [Entry] extends [number | undefined]
   ? ExplainPortNumber<Entry>
   : Entry extends WithContainerPort
     ? Wide &

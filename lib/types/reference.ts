@@ -1,5 +1,5 @@
 import type { DidYouMean, TypeErrorMessage } from './type-error-message.js';
-import type { IsStringLiteral, TextOf } from './type-utils.js';
+import type { KnownLiteral, TextOf } from './type-utils.js';
 
 /**
  * The expected type of an invalid reference: the declared names, which an editor suggests, and the
@@ -8,21 +8,21 @@ import type { IsStringLiteral, TextOf } from './type-utils.js';
  */
 export type UndeclaredName<Sentence, Names> = Names | TypeErrorMessage<Sentence>;
 
-/** The error in a reference to one of some names; `unknown` if it is valid or wide. */
-export type ExplainRef<
-  Reference,
-  Names extends string,
-  Subject extends string,
-> = Reference extends Names
+/**
+ * The error in a reference to one of some names; `unknown` if it is valid or wide. If it is one of
+ * several names, none of them may be undeclared.
+ */
+export type ExplainRef<Reference, Names extends string, Subject extends string> = [
+  Undeclared<Reference, Names>,
+] extends [never]
   ? unknown
-  : TextOf<Reference> extends Names
-    ? unknown
-    : IsStringLiteral<Reference> extends true
-      ? UndeclaredName<
-          `${Subject} '${Reference & string}' is not declared${DidYouMean<Reference & string, Names>}`,
-          Names
-        >
-      : unknown;
+  : UndeclaredName<
+      `${Subject} '${Undeclared<Reference, Names>}' is not declared${DidYouMean<Undeclared<Reference, Names>, Names>}`,
+      Names
+    >;
+type Undeclared<Reference, Names extends string> = KnownLiteral<
+  Exclude<TextOf<Reference & string>, Names>
+>;
 
 /**
  * The wide type in which one field is a reference. The field keeps its type if the reference is

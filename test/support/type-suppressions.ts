@@ -24,6 +24,35 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
     manifest: pod({ livenessProbe: { tcpSocket: { port: 'http' } } }),
     expectedLine: "port: 'http' as never,",
   },
+  'an image that is not a reference': {
+    manifest: pod({ image: 'Nginx:1.29' }),
+    expectedLine: "image: 'Nginx:1.29' as never,",
+  },
+  'a fraction of a byte': {
+    manifest: pod({ resources: { limits: { memory: '512m' } } }),
+    expectedLine: "memory: '512m' as never,",
+  },
+  'user 0 with runAsNonRoot': {
+    manifest: pod({ securityContext: { runAsNonRoot: true, runAsUser: 0 } }),
+    expectedLine: 'runAsUser: 0 as never,',
+  },
+  'a hostIP that is no address': {
+    manifest: pod({
+      ports: [{ name: 'http', containerPort: 80, hostPort: 80, hostIP: 'localhost' }],
+    }),
+    expectedLine: "hostIP: 'localhost' as never,",
+  },
+  'the name of a container that the Pod does not have': {
+    manifest: pod({
+      env: [
+        {
+          name: 'CPU',
+          valueFrom: { resourceFieldRef: { containerName: 'web', resource: 'limits.cpu' } },
+        },
+      ],
+    }),
+    expectedLine: "containerName: 'web' as never,",
+  },
   'a projection without a source': {
     manifest: volume({ projected: { sources: [{}] } }),
     expectedLine: '{} as never,',

@@ -79,9 +79,16 @@ new Pod(scope, 'union-of-names', {
   volumes: { logs: { emptyDir: {} }, tmp: { emptyDir: {} } },
 });
 
-// One of them is valid: validated at synthesis only.
 new Pod(scope, 'union-of-names-half-declared', {
-  containers: { app: { image: 'nginx', volumeMounts: { '/a': { volume: either } } } },
+  containers: {
+    app: {
+      image: 'nginx',
+      volumeMounts: {
+        // @ts-expect-error one of the two is not declared
+        '/a': { volume: either },
+      },
+    },
+  },
   volumes: { logs: { emptyDir: {} } },
 });
 

@@ -1,5 +1,6 @@
 // The errors for common mistakes: a sentence that explains the mistake, within a few lines.
 import { COMPILERS, type Compiler, compileAll } from './compile.js';
+import { CONTAINER_MESSAGES } from './container-messages.js';
 import { LEVEL_MESSAGES } from './level-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
@@ -171,7 +172,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
 };
 
-const ALL = { ...MESSAGES, ...LEVEL_MESSAGES };
+const ALL = { ...MESSAGES, ...CONTAINER_MESSAGES, ...LEVEL_MESSAGES };
 
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
   let output: Readonly<Record<string, string>>;

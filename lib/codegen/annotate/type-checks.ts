@@ -1,6 +1,11 @@
 import { FieldPath } from '../../api/field-path.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
 import type { ValueTree } from '../value-tree.js';
+import {
+  checkContainerValues,
+  checkReferencesToPod,
+  type RejectValue,
+} from './container-value-checks.js';
 import { isApiObjectMetadata } from './object-metadata.js';
 
 /** The surroundings of the value that is checked. */
@@ -11,7 +16,6 @@ interface TypeCheckContext {
   propsAt(path: FieldPath): ValueTree | undefined;
 }
 
-type RejectValue = (path: FieldPath, reason: string) => void;
 type TypeCheck = (value: PlainObject, reject: RejectValue, context: TypeCheckContext) => void;
 
 /** Rejections, by type of the API, that concern more than one field. */
@@ -74,6 +78,7 @@ function checkPodSpec(value: PlainObject, reject: RejectValue, context: TypeChec
       reject([field], 'a name that cannot be the key of a record, such as one of digits only');
     else checkRecordNames(field, reject, context);
   }
+  checkReferencesToPod(value, reject);
   const initContainers = value['initContainers'];
   if (!Array.isArray(initContainers)) return;
   initContainers.forEach((container, i) => {
@@ -111,6 +116,7 @@ function checkContainer(value: PlainObject, reject: RejectValue, context: TypeCh
   }
   for (const field of ['ports', 'env', 'volumeMounts', 'volumeDevices'])
     checkRecordNames(field, reject, context);
+  checkContainerValues(value, reject);
 }
 
 /** Rejects keys that every JavaScript object has, such as `constructor`, and empty keys. */

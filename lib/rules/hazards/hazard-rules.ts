@@ -11,9 +11,10 @@ import {
 } from './job-completion.js';
 import { networkHazards } from './network.js';
 import { sharedClaimHazards, statefulDataHazards } from './persistent-data.js';
-import { probePortHazards } from './probe-port.js';
+import { hookPortHazards, probePortHazards } from './probe-port.js';
 import { probeTimingHazards } from './probe-timing.js';
 import { qosClassHazards } from './qos-class.js';
+import { resourceFieldHazards } from './resource-field.js';
 import { resourceHazards } from './resources.js';
 import { rolloutHazards } from './rollout.js';
 import { securityContextHazards } from './security-context.js';
@@ -26,6 +27,7 @@ import { volumeMountHazards } from './volume-mount.js';
 /** All hazard rules, except those for disabled fields. */
 export const hazardRules: readonly PodRule[] = [
   probePortHazards,
+  hookPortHazards,
   probeTimingHazards,
   jobContainerHazards,
   initContainerHazards,
@@ -44,6 +46,7 @@ export const hazardRules: readonly PodRule[] = [
   networkHazards,
   sharedNamespaceHazards,
   resourceHazards,
+  resourceFieldHazards,
   securityContextHazards,
   serviceAccountHazards,
   sysctlHazards,
