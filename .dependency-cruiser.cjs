@@ -1,6 +1,6 @@
 // Which module of lib may import which: a rule for each module, from the layers in
 // tools/layers.cjs.
-const { LAYERS, CDK8S_MODULES, NODE_MODULES } = require('./tools/layers.cjs');
+const { LAYERS, CDK8S_MODULES, NODE_MODULES, BUNDLED_PACKAGES } = require('./tools/layers.cjs');
 
 const modules = LAYERS.flat();
 const anyOf = (names) => `(${names.join('|')})`;
@@ -49,14 +49,25 @@ module.exports = {
     {
       name: 'no-other-package',
       comment:
-        'Users install, and must trust, each package that lib imports: only cdk8s and constructs.',
+        'Users install, and must trust, each package that lib imports: only cdk8s and constructs. ' +
+        'The build puts the packages of BUNDLED_PACKAGES into its own files.',
       severity: 'error',
-      from: { path: '^lib/' },
+      from: { path: '^lib/', pathNot: `^lib/${anyOf(Object.keys(BUNDLED_PACKAGES))}/` },
       to: {
         pathNot: '^lib/|(^|node_modules/)(cdk8s|constructs)($|/)',
         dependencyTypesNot: ['core'],
       },
     },
+    ...Object.entries(BUNDLED_PACKAGES).map(([module, packages]) => ({
+      name: `${module}-packages`,
+      comment: `lib/${module} may import only these packages: ${packages.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^lib/${module}/` },
+      to: {
+        pathNot: `^lib/|(^|node_modules/)${anyOf(packages)}/`,
+        dependencyTypesNot: ['core'],
+      },
+    })),
     {
       name: 'node-only-in-platform',
       comment: 'All modules but platform and cli run in any JavaScript environment.',

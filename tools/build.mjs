@@ -101,7 +101,8 @@ function emitBundles() {
     bundle: true,
     splitting: true,
     chunkNames: 'code-[hash]',
-    packages: 'external',
+    // Users install these. Other packages, of which lib/lsp uses some, become part of the bundle.
+    external: ['cdk8s', 'constructs'],
     platform: 'node',
     format: 'esm',
     target: 'node20',

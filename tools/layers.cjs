@@ -5,8 +5,8 @@
 const LAYERS = [
   ['testing'],
   ['constructs', 'cli', 'plugin'],
-  ['synth', 'report', 'codegen', 'assist'],
-  ['check', 'validation'],
+  ['synth', 'report', 'codegen', 'lsp'],
+  ['check', 'validation', 'assist'],
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
   ['types', 'rules'],
@@ -17,6 +17,8 @@ const LAYERS = [
 /** The modules that may import cdk8s and constructs. */
 const CDK8S_MODULES = ['testing', 'constructs', 'synth', 'validation'];
 /** The modules that may import the modules of Node.js. */
-const NODE_MODULES = ['platform', 'cli'];
+const NODE_MODULES = ['platform', 'cli', 'lsp'];
+/** The modules that may import a package that the build puts into its own files. */
+const BUNDLED_PACKAGES = { lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'] };
 
-module.exports = { LAYERS, CDK8S_MODULES, NODE_MODULES };
+module.exports = { LAYERS, CDK8S_MODULES, NODE_MODULES, BUNDLED_PACKAGES };

@@ -4,6 +4,7 @@ import { explainField } from '../explain/explain-field.js';
 import { fieldAt, typeAt } from './api-fields.js';
 import { type CaretContext, caretContextAt } from './caret-context.js';
 import { declaredNames } from './declared-names.js';
+import type { NamedObject } from './named-objects.js';
 
 /** A completion: a field, or a value. */
 export interface Completion {
@@ -29,15 +30,19 @@ const MAX_ITEMS = 100;
 /**
  * Returns the fields or values that can be written at an offset of a document, those that begin
  * with the word at the offset first. Returns `undefined` if nothing is known.
+ *
+ * @param objects - the objects whose names and keys can be values
  */
 export function completionsAt(
   text: string,
   offset: number,
   api: ApiTypes,
+  objects: readonly NamedObject[] = [],
 ): Completions | undefined {
   const context = caretContextAt(text, offset);
   if (context === undefined) return undefined;
-  const candidates = context.target === 'key' ? keysAt(context, api) : valuesAt(context, api);
+  const candidates =
+    context.target === 'key' ? keysAt(context, api) : valuesAt(context, api, objects);
   const items = matching(candidates, context.word).slice(0, MAX_ITEMS);
   const isComplete = items.length === 1 && items[0]?.label === context.word;
   return items.length === 0 || isComplete
@@ -97,7 +102,11 @@ function keyCompletion(
   };
 }
 
-function valuesAt({ kind, path, root }: CaretContext, api: ApiTypes): readonly Completion[] {
+function valuesAt(
+  { kind, path, root }: CaretContext,
+  api: ApiTypes,
+  objects: readonly NamedObject[],
+): readonly Completion[] {
   const name = path.at(-1);
   if (path.length === 1 && name === 'kind')
     return [...POD_KINDS.keys()].map((each) => valueCompletion(each, 'kind'));
@@ -108,7 +117,7 @@ function valuesAt({ kind, path, root }: CaretContext, api: ApiTypes): readonly C
   if (field.valueType === 'boolean')
     return ['true', 'false'].map((each) => valueCompletion(each, 'boolean'));
   const { values } = explainField(`${owner.name}.${field.name}`);
-  const names = declaredNames(root, owner.name, path);
+  const names = declaredNames(root, owner.name, path, objects);
   return [
     ...names.map(({ name: text, detail }) => valueCompletion(text, detail)),
     ...values.map((each) => valueCompletion(each, 'value')),

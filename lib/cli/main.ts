@@ -8,6 +8,7 @@ import { formatCommandHelp, formatHelp } from './format-help.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
 import { lifeCommand } from './life-command.js';
+import { lspCommand } from './lsp-command.js';
 import { mergeCommand } from './merge-command.js';
 import { pageCommand } from './page-command.js';
 import { parseArguments } from './parse-arguments.js';
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['diff', diffCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
+  ['lsp', lspCommand],
   ['import', importCommand],
   ['page', pageCommand],
   ['init', initCommand],

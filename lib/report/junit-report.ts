@@ -1,5 +1,6 @@
 import type { CheckedObject } from '../check/check-document.js';
 import { type Diagnostic, labelOf, shouldFail } from '../check/diagnostic.js';
+import { remediationOf } from '../check/remediation-of.js';
 import { escapeLine } from '../formats/escape-text.js';
 import {
   type CheckedDocument,
@@ -8,7 +9,6 @@ import {
   objectTitleOf,
   type Report,
   type ReportOptions,
-  remediationOf,
 } from './report.js';
 
 /**

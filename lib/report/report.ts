@@ -1,6 +1,5 @@
 import type { DocumentResult } from '../check/check-document.js';
 import type { Diagnostic, DiagnosticKind, FailOn } from '../check/diagnostic.js';
-import { truncate } from '../check/truncate.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { titleOf } from '../manifest/manifest.js';
 
@@ -74,12 +73,3 @@ export const objectTitleOf = ({ object }: Pick<Diagnostic, 'object'>): string =>
 /** Returns the field and the message of a diagnostic, as one line without controls. */
 export const diagnosticText = ({ field, message }: Diagnostic): string =>
   escapeLine(field === '' ? message : `${field}: ${message}`);
-
-/**
- * Returns what to do about a diagnostic, as one line without controls; `undefined` if that is not
- * known.
- */
-export const remediationOf = ({ remediation, fix }: Diagnostic): string | undefined => {
-  if (fix === undefined) return remediation && escapeLine(remediation);
-  return escapeLine(`Write ${truncate(fix)}.${remediation ? ` ${remediation}` : ''}`);
-};

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.js';
+import { remediationOf } from '../check/remediation-of.js';
 import { rulePage } from '../check/rule-page.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
 import {
@@ -8,7 +9,6 @@ import {
   objectTitleOf,
   type Report,
   type ReportOptions,
-  remediationOf,
 } from './report.js';
 
 /** The schema of the log. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, labelOf } from '../check/diagnostic.js';
+import { remediationOf } from '../check/remediation-of.js';
 import { rulePage } from '../check/rule-page.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { displayWidth, wrapText } from '../formats/wrap-text.js';
@@ -10,7 +11,6 @@ import {
   objectTitleOf,
   type Report,
   type ReportOptions,
-  remediationOf,
   type SkippedKind,
 } from './report.js';
 
