@@ -78,7 +78,7 @@ function groupElement(group: GroupShape, parts: DrawnPart[]): SVGGElement {
 }
 
 /**
- * Returns the name of a part for screen readers. It begins with the text of the part, so that people
+ * Returns the name of a part for screen readers. It begins with the text of the part, so people
  * who speak to their computer can say what they see. A cut text is seen as it is cut.
  */
 function accessibleName(shapes: readonly Shape[], label: string): string {

@@ -3,17 +3,31 @@ import { basename, join, resolve } from 'node:path';
 import { errorReasonOf } from '../platform/input/inputs.js';
 import { errorCodeOf } from '../platform/node-helpers.js';
 import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
+import { writeAgentsFile } from './agents-file.js';
 import { type Command, EXIT_OK, UsageError } from './command.js';
 import { initFiles } from './init-files.js';
 
 export const initCommand: Command = {
   description: 'create a project: an app, a test and their configuration',
   usage: '[FOLDER]',
-  options: {},
-  help: 'Existing files are not overwritten. Then run npm install, npm start and npm test.',
-  run: async ({ paths: [name = '.', ...more] }, io) => {
+  options: {
+    agents: {
+      type: 'boolean',
+      description: 'only write AGENTS.md, for agents that write code: how to check a manifest',
+    },
+  },
+  help: `Existing files are not overwritten. Then run npm install, npm start and npm test.
+
+With --agents, FOLDER exists already. If it has a file AGENTS.md, the text is added to it, once.`,
+  run: async (args, io) => {
+    const [name = '.', ...more] = args.paths;
     if (more.length > 0) throw new UsageError('name one folder');
     const folder = resolve(io.folder, name);
+    if (args.has('agents')) {
+      const isWritten = writeAgentsFile(folder, name);
+      await io.out(isWritten ? 'Wrote AGENTS.md.\n' : 'AGENTS.md has the text already.\n');
+      return EXIT_OK;
+    }
     const files = Object.entries(initFiles(packageName(folder)));
     const existing = files.map(([file]) => file).filter((file) => pathExists(join(folder, file)));
     if (existing.length > 0)

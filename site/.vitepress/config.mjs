@@ -29,6 +29,7 @@ const GUIDES = [
     page('Command line', '/command-line'),
     page('Pipelines', '/pipelines'),
     page('Plugin of cdk8s', '/plugin'),
+    page('Editors', '/editors'),
     page('Import', '/import'),
     page('Lines of JSON', '/validate-lines'),
     page('YAML', '/yaml'),

@@ -1,6 +1,15 @@
 // The command `init`. test/package runs what it creates.
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { AGENTS_SECTION } from '../../lib/cli/agents-file.js';
+import { podYaml } from '../support/check-text.js';
 import { CommandLine } from '../support/command-line.js';
 import { asOrdinaryUser, ordinaryFolder } from '../support/ordinary-user.js';
 import { reportSkipped } from '../support/report-skipped.js';
@@ -22,6 +31,33 @@ test('creates a project', async () => {
   const { status, err } = await line.run(['init', 'shop']);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(readdirSync(join(line.folder, 'shop')).sort()).toEqual(FILES);
+});
+
+test('writes instructions for agents, and adds them to existing ones once', async () => {
+  const folder = join(line.folder, 'agents');
+  const file = join(folder, 'AGENTS.md');
+  mkdirSync(folder);
+  const init = () => line.run(['init', '--agents', 'agents']);
+  expect(await init()).toEqual({ status: 0, out: 'Wrote AGENTS.md.\n', err: '' });
+  expect(readFileSync(file, 'utf8')).toBe(`# Instructions for agents\n\n${AGENTS_SECTION}`);
+  writeFileSync(file, '# Ours\n\nBe brief.\n');
+  expect(await init()).toMatchObject({ status: 0, out: 'Wrote AGENTS.md.\n' });
+  const both = `# Ours\n\nBe brief.\n\n${AGENTS_SECTION}`;
+  expect(readFileSync(file, 'utf8')).toBe(both);
+  expect(await init()).toMatchObject({ status: 0, out: 'AGENTS.md has the text already.\n' });
+  expect(readFileSync(file, 'utf8')).toBe(both);
+  expect(readdirSync(folder)).toEqual(['AGENTS.md']);
+  expect(await line.run(['init', '--agents', 'nowhere'])).toMatchObject({ status: 2 });
+});
+
+test('the instructions for agents name every field of a diagnostic and each kind', async () => {
+  const { out } = await line.run(['check', '--format', 'json', '-'], {
+    stdin: podYaml('ports: [1]'),
+  });
+  for (const field of Object.keys(JSON.parse(out).diagnostics[0]))
+    if (field !== 'object') expect(AGENTS_SECTION).toContain(`\`${field}\``);
+  for (const kind of ['unread', 'refused', 'pod-security', 'warned', 'hazard'])
+    expect(AGENTS_SECTION).toContain(`\`${kind}\``);
 });
 
 test.each<[string, (folder: string) => void, string]>([

@@ -28,6 +28,10 @@ const EXEMPT_LINES = [
   /^(import|export|\} from) /,
   // A template literal, also as a type, or the part of one.
   /^\s*(\? |: |\| |> = |\w+: |'[^']*': )?(TypeErrorMessage<|String\.raw)?`.*`>?( \+|[;,])?$/,
+  // The sentence of a type error, which is one type.
+  /TypeErrorMessage<(['"`]).*\1>+[;),]*$|^\s*: .*\]: `.*`;$/,
+  // A row of a table in Markdown.
+  /^\| .* \|$/,
   // A regular expression.
   /^\s*\/.*\/\w*[,;]?$/,
   // The title of a test.
