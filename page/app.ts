@@ -39,6 +39,7 @@ export class App {
   /** The Pods of the last text that could be read, so that they do not vanish while one types. */
   private shownPods: CheckedStream['pods'] = [];
   private podIndex = 0;
+  private drawnPods: string | undefined;
   private life: LifeSettings;
   private frame = 0;
   /** Called when the text or a choice has changed, so that no link reproduces it any more. */
@@ -140,10 +141,18 @@ export class App {
   drawSoon(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      const select = (i: number): void => this.selectPod(i);
-      this.pods.replaceChildren(...podButtons(this.shownPods, this.podIndex, select));
+      this.drawPods();
       this.drawView();
     });
+  }
+
+  /** Draws the buttons of the Pods, if they have changed. */
+  private drawPods(): void {
+    const { shownPods, podIndex } = this;
+    const key = [podIndex, ...shownPods.map(({ kind, name }) => `${kind} ${name}`)].join('\n');
+    if (key === this.drawnPods) return;
+    this.drawnPods = key;
+    this.pods.replaceChildren(...podButtons(shownPods, podIndex, (i) => this.selectPod(i)));
   }
 
   /** Whether a document of the text cannot be read. */

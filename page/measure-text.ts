@@ -13,6 +13,7 @@ const FONTS: Readonly<Record<Font, string>> = {
 const MAX_KNOWN_TEXTS = 5000;
 
 let canvas: CanvasRenderingContext2D | null | undefined;
+let families: { readonly sans: string; readonly mono: string } | undefined;
 const widths = new Map<string, number>();
 
 /** Returns the width of a text as the browser draws it in the fonts of the page, in pixels. */
@@ -22,10 +23,8 @@ export function measureText(text: string, font: Font): number {
   if (known !== undefined) return known;
   canvas ??= document.createElement('canvas').getContext('2d');
   if (canvas === null) return text.length * 7;
-  const style = getComputedStyle(document.documentElement);
-  canvas.font = FONTS[font]
-    .replace('SANS', style.getPropertyValue('--sans'))
-    .replace('MONO', style.getPropertyValue('--mono'));
+  families ??= familiesOf(getComputedStyle(document.documentElement));
+  canvas.font = FONTS[font].replace('SANS', families.sans).replace('MONO', families.mono);
   const { width } = canvas.measureText(text);
   if (widths.size >= MAX_KNOWN_TEXTS) widths.clear();
   widths.set(key, width);
@@ -34,3 +33,10 @@ export function measureText(text: string, font: Font): number {
 
 /** Forgets all widths, because the fonts have changed. */
 export const forgetWidths = (): void => widths.clear();
+
+const familiesOf = (
+  style: CSSStyleDeclaration,
+): { readonly sans: string; readonly mono: string } => ({
+  sans: style.getPropertyValue('--sans'),
+  mono: style.getPropertyValue('--mono'),
+});

@@ -30,7 +30,13 @@ export class Editor {
   readonly element = html('div', { class: 'editor' }, this.sheet);
   private readonly drawing = new LineDrawing(this.sheet);
   private diagnostics: readonly Diagnostic[] = [];
+  /** Sizes in pixels. They are kept, because the browser has to lay out the page to answer. */
+  private lineHeight = 21;
+  private height = 900;
+  private scrollTop = 0;
   index = new LineIndex('');
+  /** The offset of the caret. It is kept for the same reason. */
+  caret = 0;
   /** The first chance to handle a key, such as for completions. Returns whether it was handled. */
   onKey: (event: KeyboardEvent) => boolean = () => false;
   onInput: (event?: InputEvent) => void = () => {};
@@ -49,8 +55,12 @@ export class Editor {
     document.addEventListener('selectionchange', () => {
       if (document.activeElement === area) this.caretMoved();
     });
-    element.addEventListener('scroll', () => this.drawVisible(), { passive: true });
-    new ResizeObserver(() => this.drawVisible()).observe(element);
+    const scrolled = (): void => {
+      this.scrollTop = element.scrollTop;
+      this.drawVisible();
+    };
+    element.addEventListener('scroll', scrolled, { passive: true });
+    new ResizeObserver(() => this.measure()).observe(element);
     globalThis.addEventListener('beforeprint', () => this.drawing.draw(Number.POSITIVE_INFINITY));
     globalThis.addEventListener('afterprint', () => this.drawVisible());
   }
@@ -59,17 +69,8 @@ export class Editor {
     return this.index.text;
   }
 
-  get caret(): number {
-    return this.area.selectionStart;
-  }
-
   get caretLine(): number {
     return this.index.lineAt(this.caret);
-  }
-
-  /** The height of a line, in pixels. */
-  get lineHeight(): number {
-    return Number.parseFloat(getComputedStyle(this.sheet).lineHeight) || 21;
   }
 
   /** Returns where an offset is drawn, in pixels from the upper left corner of the editor. */
@@ -98,10 +99,12 @@ export class Editor {
     this.readArea();
     this.area.setSelectionRange(0, 0);
     this.element.scrollTo(0, 0);
+    this.scrollTop = 0;
   }
 
   /** The area is asked for its text once for each change, because that takes time. */
   private readArea(): void {
+    this.caret = this.area.selectionStart;
     this.index = new LineIndex(this.area.value);
     this.drawing.setText(this.index);
   }
@@ -114,12 +117,18 @@ export class Editor {
     this.drawVisible();
   }
 
+  private measure(): void {
+    this.lineHeight = Number.parseFloat(getComputedStyle(this.sheet).lineHeight) || this.lineHeight;
+    this.height = this.element.clientHeight;
+    this.sheet.style.setProperty('--editor-width', `${this.element.clientWidth}px`);
+    this.drawVisible();
+  }
+
   private drawVisible(): void {
-    const { scrollTop, clientHeight } = this.element;
-    const height = this.lineHeight;
+    const { scrollTop, height, lineHeight } = this;
     this.drawing.setVisible(
-      Math.floor(scrollTop / height) + 1,
-      Math.ceil((scrollTop + clientHeight) / height) + 1,
+      Math.floor(scrollTop / lineHeight) + 1,
+      Math.ceil((scrollTop + height) / lineHeight) + 1,
     );
     this.drawing.draw();
   }
@@ -179,6 +188,7 @@ export class Editor {
   }
 
   private caretMoved(): void {
+    this.caret = this.area.selectionStart;
     this.drawing.setCaretLine(this.caretLine);
     this.drawVisible();
     this.onCaret(this.caret);

@@ -20,6 +20,7 @@ export class LineDrawing {
     number,
     { readonly key: string; readonly element: HTMLElement }
   >();
+  private readonly sizes = new Map<string, number>();
   private isBlock: readonly boolean[] = [];
   private byLine = new Map<number, Diagnostic[]>();
   private highlight: { readonly from: number; readonly to: number } | undefined;
@@ -34,8 +35,15 @@ export class LineDrawing {
     this.index = index;
     const { isBlock, widest } = this.tokenizer.scan(index.lines);
     this.isBlock = isBlock;
-    this.sheet.style.setProperty('--columns', String(widest + MARGIN_COLUMNS));
-    this.sheet.style.setProperty('--line-count', String(index.lines.length));
+    this.setSize('--columns', widest + MARGIN_COLUMNS);
+    this.setSize('--line-count', index.lines.length);
+  }
+
+  /** A size that does not change must not cause a layout. */
+  private setSize(name: '--columns' | '--line-count', value: number): void {
+    if (this.sizes.get(name) === value) return;
+    this.sizes.set(name, value);
+    this.sheet.style.setProperty(name, String(value));
   }
 
   setDiagnostics(diagnostics: readonly Diagnostic[]): void {

@@ -38,13 +38,19 @@ beforeAll(() => {
     write(`lib/${module}/imports-entry-point.ts`, importType('T', '../index.js'));
     write(`lib/${module}/imports-tools.ts`, importType('T', '../../tools/tool.js'));
   }
+  write('page/file.ts', "export const a = '';");
+  for (const module of modules)
+    write(`page/imports-${module}.ts`, importType('T', `../lib/${module}/target.js`));
+  write('page/imports-tools.ts', importType('T', '../tools/tool.js'));
+  write('page/imports-entry-point.ts', importType('T', '../lib/index.js'));
+  write('lib/api/imports-page.ts', importValue('a', '../../page/file.js'));
   write('lib/unknown/file.ts', importType('T', '../api/target.js'));
   write('lib/spec/one.ts', importValue('a', './other.js'));
   write('lib/spec/other.ts', `${importType('B', './one.js')}\nexport const a = '';`);
 
   const args = [
     join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
-    ...['--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', 'lib'],
+    ...['--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', '.'],
   ];
   const options = { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
   violations = JSON.parse(execFileSync(process.execPath, args, options)).summary.violations;
@@ -99,6 +105,18 @@ test.each(modules)('%s may import no other package, no tool and no entry point',
   expect(rulesOn(`lib/${module}/imports-tools.ts`)).toEqual(['no-other-package']);
   expect(rulesOn(`lib/${module}/imports-entry-point.ts`)).toContain('no-entry-point-import');
 });
+
+test('the page may import the modules that run in a browser, and nothing else', () => {
+  for (const module of modules) {
+    const rules = NODE_MODULES.includes(module) ? ['page-in-browser'] : [];
+    expect({ module, rules: rulesOn(`page/imports-${module}.ts`) }).toEqual({ module, rules });
+  }
+  expect(rulesOn('page/imports-tools.ts')).toEqual(['page-in-browser']);
+  expect(rulesOn('page/imports-entry-point.ts')).toEqual(['page-in-browser']);
+});
+
+test('no module may import the page', () =>
+  expect(rulesOn('lib/api/imports-page.ts')).toContain('page-is-not-imported'));
 
 test('reports a cycle, even if one of its imports is a type', () => {
   const rules = [...rulesOn('lib/spec/one.ts'), ...rulesOn('lib/spec/other.ts')];
