@@ -11,6 +11,7 @@ import type {
 import type { AdapterErrors } from '../types/patterns/adapter.js';
 import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertAbsolute, assertOneOf } from './assert-options.js';
 import { getContainer } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
 import { type MountWithPath, mountsOf, parentFolderOf, trimTrailingSlashes } from './mounts.js';
@@ -125,14 +126,14 @@ export function applyAdapter(
   pod: PodProps,
   { app, source, name, container, volumes, before }: AdapterOptions,
 ): PodProps {
+  assertOneOf(source, 'port', 'file');
   const adapted = getContainer(pod, app);
-  const { adapterPatch, podPatch } =
-    'port' in source
-      ? {
-          adapterPatch: { env: { [source.variable]: localAddressOf(adapted, source.port, app) } },
-          podPatch: {},
-        }
-      : shareFile(source, app, mountsOf(adapted));
+  const { adapterPatch, podPatch } = isPortSource(source)
+    ? {
+        adapterPatch: { env: { [source.variable]: localAddressOf(adapted, source.port, app) } },
+        podPatch: {},
+      }
+    : shareFile(source, app, mountsOf(adapted));
   const initContainers = asNativeSidecars({
     [name]: patchContainer(name, container, adapterPatch),
   });
@@ -152,6 +153,7 @@ function shareFile(
   app: string,
   mounts: readonly MountWithPath[],
 ): { adapterPatch: ContainerPatch; podPatch: PodPatch } {
+  assertAbsolute(file, 'file');
   const folder = parentFolderOf(file);
   const env = variable === undefined ? {} : { [variable]: file };
   const mounted = mounts.find(({ path }) => trimTrailingSlashes(path) === folder);
@@ -173,6 +175,9 @@ function shareFile(
     podPatch: {},
   };
 }
+
+const isPortSource = (source: PortSource | FileSource): source is PortSource =>
+  (source as Partial<PortSource>).port !== undefined;
 
 const mountAt = (path: string, mount: MountsByAbsolutePath['/']): MountsByAbsolutePath => ({
   [path as '/']: mount,

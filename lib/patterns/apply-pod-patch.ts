@@ -1,6 +1,7 @@
 import type { ContainerBase } from '../spec/container-base.js';
 import type { PodProps } from '../spec/pod.js';
 import { assertNoConflicts, getOwn, namesOf } from './conflicts.js';
+import { definedFields } from './defined-fields.js';
 import { patchContainer } from './patch-container.js';
 import type { ContainerPatch, PodPatch } from './pod-patch.js';
 import { assertNoPortConflicts } from './port-conflicts.js';
@@ -30,10 +31,6 @@ export function applyPodPatch(pod: PodProps, patch: PodPatch): PodProps {
   assertNoPortConflicts(patched, [...namesOf(containers), ...namesOf(initContainers)]);
   return patched;
 }
-
-/** The fields that are not undefined: an undefined one must not replace a field of the Pod. */
-const definedFields = (fields: PodPatch['fields'] = {}): NonNullable<PodPatch['fields']> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Inserts entries into a record before one of its keys, or at its end. */
 function insertBefore<T>(

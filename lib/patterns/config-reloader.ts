@@ -11,6 +11,7 @@ import type {
 import type { ConfigReloaderErrors } from '../types/patterns/config-reloader.js';
 import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertOneOf } from './assert-options.js';
 import { formatNames, getContainer, getOwn, namesOf } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
 import { mountsOf } from './mounts.js';
@@ -138,6 +139,7 @@ export function applyConfigReloader(
   pod: PodProps,
   { app, volume, reload, name, container, volumes, before }: ConfigReloaderOptions,
 ): PodProps {
+  assertOneOf(reload, 'port', 'process');
   const path = watchedPath(pod, app, volume);
   const reloadEnv =
     'port' in reload

@@ -5,6 +5,7 @@ import type { ExtendedPod } from '../types/composed-pod.js';
 import type { CheckedOptions, ResultOf } from '../types/pattern-types.js';
 import type { GracefulShutdownErrors } from '../types/patterns/graceful-shutdown.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertSeconds } from './assert-options.js';
 import { namesOf } from './conflicts.js';
 
 /** Options of `gracefulShutdown()`. */
@@ -89,6 +90,8 @@ export function applyGracefulShutdown(pod: PodProps, options: GracefulShutdownOp
     sidecarSeconds = 0,
     containers = namesOf(pod.containers),
   } = options;
+  for (const [option, seconds] of Object.entries({ drainSeconds, stopSeconds, sidecarSeconds }))
+    assertSeconds(seconds, option);
   const preStop =
     options.drain ?? (drainSeconds === 0 ? undefined : { sleep: { seconds: drainSeconds } });
   const needed = drainSeconds + stopSeconds + sidecarSeconds;

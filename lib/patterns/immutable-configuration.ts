@@ -9,6 +9,7 @@ import type { CheckedOptions, NoEntries, ResultOf } from '../types/pattern-types
 import type { ImmutableConfigurationErrors } from '../types/patterns/immutable-configuration.js';
 import type { PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertAbsolute } from './assert-options.js';
 import { namesOf } from './conflicts.js';
 import { patchContainer } from './patch-container.js';
 
@@ -138,6 +139,7 @@ export function applyImmutableConfiguration(
   options: ImmutableConfigurationOptions,
 ): PodProps {
   const { image, folder, volume, method, pullPolicy } = options;
+  assertAbsolute(folder, 'folder');
   if (method !== 'imageVolume') return copyWithInitContainer(pod, options, method);
   const subPath = folder.replace(/^\/+|\/+$/g, '');
   return applyPodPatch(pod, {
@@ -197,8 +199,9 @@ const mountPatchesOf = (
   mount: MountsByAbsolutePath['/'],
 ): Readonly<Record<string, { readonly volumeMounts: MountsByAbsolutePath }>> =>
   Object.fromEntries(
-    Object.entries(mounts).map(([name, path]) => [
-      name,
-      { volumeMounts: { [path as '/']: mount } },
-    ]),
+    Object.entries(mounts).flatMap(([name, path]) => {
+      if (path === undefined) return [];
+      assertAbsolute(path, `the mount path of '${name}'`);
+      return [[name, { volumeMounts: { [path as '/']: mount } }]];
+    }),
   );

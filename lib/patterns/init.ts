@@ -11,7 +11,7 @@ import { containerPatchesOf, type SharedOptions } from './insert-options.js';
 /** Regular init containers by name, in the order in which they run. */
 export interface NewInitContainers {
   /** An init container, under its name. */
-  readonly [name: string]: RegularInitContainer;
+  readonly [name: string]: RegularInitContainer | undefined;
 }
 
 /** Options of `init()`. */

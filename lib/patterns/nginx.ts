@@ -4,6 +4,7 @@ import type { PodChecks } from '../types/checked-pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
 import type { CheckedOptions, NoEntries, ResultOf } from '../types/pattern-types.js';
 import type { GivenNginxPod, NginxErrors } from '../types/patterns/nginx.js';
+import { definedFields } from './defined-fields.js';
 
 /** Props of `nginxPod()` and `NginxPod`: fields of the Pod, and of its nginx container. */
 export interface NginxPodProps extends Partial<PodProps> {
@@ -58,12 +59,12 @@ export function makeNginxPod({
 }: NginxPodProps = {}): PodProps {
   return {
     ...pod,
-    metadata: { name: 'my-nginx-pod', ...metadata },
+    metadata: { name: 'my-nginx-pod', ...definedFields(metadata) },
     containers: {
       'my-nginx-container': {
         image: 'nginx:latest',
         ports: [{ containerPort: 80, protocol: 'TCP' }],
-        ...container,
+        ...definedFields(container),
       },
       ...containers,
     },

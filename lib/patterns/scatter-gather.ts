@@ -11,6 +11,7 @@ import type { ScatterGatherErrors } from '../types/patterns/scatter-gather.js';
 import type { PropertyOf } from '../types/type-utils.js';
 import type { NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertOneOf } from './assert-options.js';
 import { assertFree, namesOf } from './conflicts.js';
 import type { InsertOptions } from './insert-options.js';
 import { localAddressOf } from './port-conflicts.js';
@@ -147,6 +148,7 @@ export function applyScatterGather(
   pod: PodProps,
   { root, leaves, aggregator, volumes, before }: ScatterGatherOptions,
 ): PodProps {
+  assertOneOf(leaves, 'containers', 'addresses');
   const localLeaves = 'containers' in leaves ? leaves.containers : {};
   assertFree(namesOf(localLeaves), aggregator.name, 'a leaf');
   assertFree([leaves.variable], aggregator.variable, 'the variable of the leaves');

@@ -11,6 +11,7 @@ import type {
 } from '../types/patterns/sidecar-logging.js';
 import type { OrDefault, PropertyOf } from '../types/type-utils.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertAbsolute } from './assert-options.js';
 import { namesOf } from './conflicts.js';
 import { FOLLOW_LOG_SCRIPT, WRITE_LOG_SCRIPT } from './log-scripts.js';
 import { parentFolderOf } from './mounts.js';
@@ -129,6 +130,7 @@ export function applySidecarLogging(pod: PodProps, options: SidecarLoggingOption
     native = true,
   } = options;
   const app = options.app ?? namesOf(pod.containers)[0] ?? '';
+  assertAbsolute(logFile, 'logFile');
   const folder = parentFolderOf(logFile);
   const follower: Container = {
     image: 'busybox:1.37',

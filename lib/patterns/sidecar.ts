@@ -21,7 +21,7 @@ export interface NewSidecar extends Omit<Sidecar, 'restartPolicy'> {
 /** Sidecars by name, in the order in which they start. */
 export interface NewSidecars {
   /** A sidecar, under its name. */
-  readonly [name: string]: NewSidecar;
+  readonly [name: string]: NewSidecar | undefined;
 }
 
 /** Options of `sidecar()`. */
@@ -94,8 +94,7 @@ export function applySidecar(pod: PodProps, options: SidecarOptions): PodProps {
 /** Returns the same containers as native sidecars. */
 export const asNativeSidecars = (sidecars: NewSidecars): Readonly<Record<string, Sidecar>> =>
   Object.fromEntries(
-    Object.entries(sidecars).map(([name, container]) => [
-      name,
-      { ...container, restartPolicy: 'Always' },
-    ]),
+    Object.entries(sidecars).flatMap(([name, container]) =>
+      container === undefined ? [] : [[name, { ...container, restartPolicy: 'Always' }]],
+    ),
   );

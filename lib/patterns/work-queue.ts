@@ -13,6 +13,7 @@ import type { TemplateOf } from '../types/template-of.js';
 import type { PropertyOf } from '../types/type-utils.js';
 import { applyAmbassador, type NewAmbassador } from './ambassador.js';
 import { applyPodPatch } from './apply-pod-patch.js';
+import { assertAbsolute, assertOneOf } from './assert-options.js';
 import type { InsertOptions } from './insert-options.js';
 
 /** A list of work items that is known in advance: one Pod processes each item. */
@@ -148,12 +149,14 @@ export function applyWorkQueue(pod: PodProps, { worker, work }: WorkQueueOptions
       'this pod never completes: set restartPolicy to OnFailure, to restart a failed worker, or ' +
         'to Never, to keep its log',
     );
+  assertOneOf(work, 'items', 'container');
   if (!isListedWork(work)) {
     const { name, container, port, variable, volumes, before } = work;
     const clients = { [worker]: { [variable]: port } };
     return applyAmbassador(pod, { name, container, volumes, before, clients });
   }
   const { volume, configMap, file } = work;
+  assertAbsolute(file, 'file');
   return applyPodPatch(pod, {
     volumes: { [volume]: { configMap: { name: configMap } } },
     containerPatches: {
@@ -167,7 +170,8 @@ export function applyWorkQueue(pod: PodProps, { worker, work }: WorkQueueOptions
 }
 
 /** Whether the work is a list of items, not a queue. */
-export const isListedWork = (work: ListedWork | QueuedWork): work is ListedWork => 'items' in work;
+export const isListedWork = (work: ListedWork | QueuedWork): work is ListedWork =>
+  (work as Partial<ListedWork>).items !== undefined;
 
 /**
  * Returns the ConfigMap of listed work, which contains each item under its index.

@@ -39,23 +39,24 @@ interface FileSourceOptions {
   readonly sizeLimit: unknown;
 }
 type SourceErrors<Source, Given, Pod> = Source extends object
-  ? [SetFields<Source> & ('port' | 'file')] extends ['port']
-    ? UnknownOptions<Source, PortSourceOptions, 'a port source'> &
-        ErrorsIn<{
-          readonly port: ExplainRef<
-            PropertyOf<Source, 'port'>,
-            AppPortName<AppAt<Pod, PropertyOf<Given, 'app'>>>,
-            'port'
-          >;
-          readonly variable: VariableError<Source, Given>;
-        }>
-    : 'port' extends SetFields<Source>
-      ? ErrorsIn<{
-          readonly file: TypeErrorMessage<'an adapter reads a port or a file: remove one of them'>;
-        }>
-      : UnknownOptions<Source, FileSourceOptions & PortSourceOptions, 'a file source'> &
-          FileErrors<Source, Given, Pod>
+  ? 'port' extends SetFields<Source>
+    ? 'file' extends SetFields<Source>
+      ? TwoKindsErrors
+      : UnknownOptions<Source, PortSourceOptions, 'a port source'> & PortErrors<Source, Given, Pod>
+    : UnknownOptions<Source, FileSourceOptions & PortSourceOptions, 'a file source'> &
+        FileErrors<Source, Given, Pod>
   : unknown;
+interface TwoKindsErrors {
+  readonly file: TypeErrorMessage<'an adapter reads a port or a file: remove one of them'>;
+}
+type PortErrors<Source, Given, Pod> = ErrorsIn<{
+  readonly port: ExplainRef<
+    PropertyOf<Source, 'port'>,
+    AppPortName<AppAt<Pod, PropertyOf<Given, 'app'>>>,
+    'port'
+  >;
+  readonly variable: VariableError<Source, Given>;
+}>;
 type FileErrors<Source, Given, Pod> = ErrorsIn<{
   readonly file: RelativePathError<PropertyOf<Source, 'file'>>;
   readonly variable: VariableError<Source, Given>;

@@ -1,10 +1,14 @@
+import type { PodProps } from '../../spec/pod.js';
 import type { PodChecks } from '../checked-pod.js';
 import type { RecordAt } from '../composed-pod.js';
 import type { ErrorsAt, UnknownOptions } from '../option-errors.js';
 import type { OrDefault, PropertyOf } from '../type-utils.js';
 
 /** The Pod of `nginxPod()`, as far as its props show it. */
-export type GivenNginxPod<Given> = Omit<Given, 'container' | 'containers'> & {
+export type GivenNginxPod<Given> = Pick<
+  Given,
+  Exclude<keyof Given & keyof PodProps, 'containers'>
+> & {
   readonly containers: Omit<
     { readonly 'my-nginx-container': NginxContainer<PropertyOf<Given, 'container'>> },
     keyof RecordAt<Given, 'containers'>

@@ -1,3 +1,4 @@
+import type { PodProps } from '../../spec/pod.js';
 import type {
   NewNameError,
   PartialContainerErrors,
@@ -43,7 +44,10 @@ type LogVolumeOf<Given> = OrDefault<PropertyOf<Given, 'volume'>, 'logs'> & strin
 
 type LoggingOption = keyof LoggingErrors<unknown, unknown> | 'native';
 /** The Pod of `sidecarLoggingPod()` without its sidecar, as far as its props show it. */
-export type GivenLoggingPod<Given> = Omit<Given, LoggingOption | 'containers'> & {
+export type GivenLoggingPod<Given> = Pick<
+  Given,
+  Exclude<keyof Given & keyof PodProps, 'containers'>
+> & {
   readonly containers: Given extends { readonly containers: infer Containers }
     ? Exclude<Containers, undefined>
     : { readonly app: { readonly image: string } };
