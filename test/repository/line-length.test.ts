@@ -28,8 +28,10 @@ const EXEMPT_LINES = [
   /^(import|export|\} from) /,
   // A template literal, also as a type, or the part of one.
   /^\s*(\? |: |\| |> = |\w+: |'[^']*': )?(TypeErrorMessage<|String\.raw)?`.*`>?( \+|[;,])?$/,
-  // The sentence of a type error, which is one type.
+  // The sentence of a type error, which is one type, or the key of a table of these.
   /TypeErrorMessage<(['"`]).*\1>+[;),]*$|^\s*: .*\]: `.*`;$/,
+  /^\s*\[f in Field\]: `.*`;$/,
+  /^\s*readonly (\w+: )?(['"]).*\2(;|: \{)$/,
   // A row of a table in Markdown.
   /^\| .* \|$/,
   // A regular expression.

@@ -124,7 +124,8 @@ export const RIGHT_VALUES: Readonly<Record<string, readonly string[]>> = {
     ...["'10.0.0.1'", "'::1'", "''", 'text'].map(
       (ip) => `{ http: { containerPort: 80, hostPort: 80, hostIP: ${ip} } }`,
     ),
-    "{ a: { containerPort: 1, hostPort: 1 }, b: { containerPort: 1, hostPort: 1, protocol: 'UDP' } }",
+    '{ a: { containerPort: 1, hostPort: 1 }, b: { containerPort: 1, hostPort: 1, ' +
+      "protocol: 'UDP' } }",
     '{ a: { containerPort: 1, hostPort: number }, b: { containerPort: 2, hostPort: number } }',
     '{ a: { containerPort: 1, hostPort: 0 }, b: { containerPort: 2, hostPort: 0 } }',
     "[{ name: 'http', containerPort: 80 }, { name: 'http2', containerPort: 80 }, 81]",
