@@ -6,7 +6,10 @@ import type { ExplainForm, WithForm, WithMessages } from './form.js';
 import type { InvalidHostPorts } from './host-port.js';
 import type { ExplainInitContainers, InvalidInitContainer } from './init-container.js';
 import type { InvalidPodForm } from './invalid-form.js';
+import type { InvalidMetadata } from './metadata.js';
 import type { InvalidName } from './name.js';
+import type { ExplainPodFields, InvalidPodFields } from './pod-fields.js';
+import type { InvalidPodSecurityContext } from './pod-security-context.js';
 import type { MismatchedHostPort } from './port.js';
 import type { ExplainClaims, InvalidClaim } from './resource-claim.js';
 import type {
@@ -34,6 +37,8 @@ interface ExaminedPod {
   readonly overhead?: unknown;
   readonly podSecurity?: unknown;
   readonly hostNetwork?: unknown;
+  readonly metadata?: unknown;
+  readonly securityContext?: unknown;
 }
 
 /**
@@ -53,9 +58,16 @@ type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string, WholePod> =
   | InvalidVolume<Pod['volumes'][keyof Pod['volumes']]>
   | InvalidResources<Pod['resources']>
   | InvalidResourceList<Pod['overhead']>
+  | InvalidOwnFields<Pod>
   | (Pod['hostNetwork'] extends true
       ? MismatchedHostPort<Pod['containers'][keyof Pod['containers']]>
       : never);
+
+/** The invalid parts of the fields that are no containers, volumes or claims. */
+type InvalidOwnFields<Pod extends ExaminedPod> =
+  | InvalidMetadata<Pod['metadata']>
+  | InvalidPodSecurityContext<Pod['securityContext']>
+  | InvalidPodFields<Pod>;
 
 /**
  * The invalid names. A wide name (`string`) would hide the literal ones, so those are extracted
@@ -90,6 +102,7 @@ type InvalidContainers<
             Containers[keyof Containers] | InitContainers[keyof InitContainers],
             keyof Claims
           >
+        | InvalidName<keyof Claims>
         | InvalidClaim<Claims[keyof Claims]>;
 type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string, ClaimUses, Pod> =
   | InvalidContainer<Containers[keyof Containers], VolumeNames, ClaimUses, Pod>
@@ -100,12 +113,19 @@ type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string,
 /** The errors of a Pod at a standard. `WholePod` has all names that its containers may refer to. */
 type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = ExplainLevel<Pod, Standard> &
   ExplainSecurity<Pod, Standard> &
+  ExplainOwnFields<Pod> &
   WithForm<
     { [F in keyof Pod as F & FieldName]: FieldMessages<Pod[F], WholePod, Standard>[F & FieldName] },
     ExplainPodForm<Pod>
   >;
 /** Containers are left out: their form is explained with each container. */
 type ExplainPodForm<Pod> = ExplainForm<Omit<Pod, 'containers' | 'initContainers'>, PodProps, 'pod'>;
+
+type ExplainOwnFields<Pod> = Pod extends ExaminedPod
+  ? [InvalidOwnFields<Pod>] extends [never]
+    ? unknown
+    : ExplainPodFields<Pod>
+  : unknown;
 
 type FieldName = keyof FieldMessages<unknown, unknown, AppliedStandard>;
 /** The errors in a value, by the field of the Pod that contains it. */

@@ -1,13 +1,6 @@
 import type { TextsNotOf } from './invalid-text.js';
 import type { TypeErrorMessage } from './type-error-message.js';
-import type {
-  KnownLiteral,
-  OrUndefined,
-  PropertyOf,
-  TextOf,
-  UnionKeys,
-  UnknownArray,
-} from './type-utils.js';
+import type { KnownLiteral, OrUndefined, TextOf, UnknownArray } from './type-utils.js';
 
 // Errors that the type of an object shows, written in two kinds of tables: shapes of objects whose
 // fields contradict each other, and texts that are invalid as the value of a field.
@@ -94,48 +87,47 @@ type TextsIn<Given> = unknown extends Given
 
 // ---- Slow path
 
-/** The messages about a value and the objects in it, at their fields; `unknown` if none. */
+// These types are mapped over the fields of what was written, and nothing else: a comparison of two
+// patterns whose Pods are type parameters compares them, too, and took minutes with more.
+
+/** The messages about a value and the objects in it, at their fields; `unknown` elsewhere. */
 export type ExplainIn<
   Given,
   Shapes extends AnyInvalidShape,
   Values = NoValues,
 > = unknown extends Given
   ? unknown
-  : [Given] extends [UnknownArray]
-    ? MessagesInList<{ readonly [I in keyof Given]: ExplainIn<Given[I], Shapes, Values> }>
-    : [Extract<Given, object>] extends [never]
-      ? unknown
-      :
-          | (undefined extends Given ? undefined : never)
-          | ExplainObject<Extract<Given, object>, Shapes, Values>;
-type ExplainObject<Given, Shapes extends AnyInvalidShape, Values> = MessagesByField<{
-  readonly [F in UnionKeys<Given>]: ExplainField<
-    F,
-    PropertyOf<Given, F>,
-    SentenceFor<F, WithoutAny<Given>, Shapes>,
-    Values,
-    ExplainIn<PropertyOf<Given, F>, Shapes, Values>
-  >;
-}>;
-/** The messages about the fields of one object only. */
-export type ExplainFieldsOf<Given, Shapes extends AnyInvalidShape, Values = NoValues> = [
-  Extract<Given, object>,
+  : Given extends object
+    ? { readonly [F in keyof Given]: ExplainField<F, Given, Given[F], Shapes, Values> }
+    : OrUndefined<Given>;
+type ExplainField<
+  Field,
+  Given,
+  Value,
+  Shapes extends AnyInvalidShape,
+  Values,
+> = Field extends keyof Values
+  ? ExplainValue<Field, Value, Values[Field]> & ExplainShape<Field, Given, Value, Shapes, unknown>
+  : ExplainShape<Field, Given, Value, Shapes, ExplainIn<Value, Shapes, Values>>;
+type ExplainShape<Field, Given, Value, Shapes, Else> = [
+  SentenceFor<Field, WithoutAny<Given>, Shapes>,
 ] extends [never]
-  ? OrUndefined<Given>
-  : MessagesByField<{
-      readonly [F in UnionKeys<Extract<Given, object>>]: ExplainField<
-        F,
-        PropertyOf<Given, F>,
-        SentenceFor<F, WithoutAny<Given>, Shapes>,
-        Values,
-        unknown
-      >;
-    }>;
-type ExplainField<Field, Value, Sentence, Values, Else> = [Sentence] extends [never]
-  ? Field extends keyof Values
-    ? ExplainValue<Field, Value, Values[Field]>
-    : Else
-  : MessageFor<Value, Sentence>;
+  ? Else
+  : MessageFor<Value, SentenceFor<Field, WithoutAny<Given>, Shapes>>;
+
+/** The messages about the fields of one object only. */
+export type ExplainFieldsOf<
+  Given,
+  Shapes extends AnyInvalidShape,
+  Values = NoValues,
+> = Given extends object
+  ? {
+      readonly [F in keyof Given]: ExplainOwnField<F, Given, Given[F], Shapes, Values>;
+    }
+  : OrUndefined<Given>;
+type ExplainOwnField<Field, Given, Value, Shapes, Values> = Field extends keyof Values
+  ? ExplainValue<Field, Value, Values[Field]> & ExplainShape<Field, Given, Value, Shapes, unknown>
+  : ExplainShape<Field, Given, Value, Shapes, unknown>;
 
 /** The sentences of the rows about a field that apply to an object, or to one of several. */
 type SentenceFor<Field, Given, Row> =
@@ -155,9 +147,9 @@ type WithoutAny<Given> = Given extends unknown
 type ExplainValue<Field, Given, Row> = Given extends UnknownArray
   ? Row extends InvalidEntry<unknown, unknown>
     ? unknown
-    : MessagesInList<{ readonly [I in keyof Given]: ExplainValue<Field, Given[I], Row> }>
+    : { readonly [I in keyof Given]: ExplainValue<Field, Given[I], Row> }
   : Given extends object
-    ? MessagesByField<{ readonly [K in keyof Given]: ExplainEntry<K, Given[K], Row> }>
+    ? { readonly [K in keyof Given]: ExplainEntry<K, Given[K], Row> }
     : ExplainText<Field, Given, InvalidTextsIn<Given, Row>, Row>;
 type ExplainEntry<Key, Given, Row> =
   Row extends InvalidEntry<infer KeyRow, infer ValueRow>
@@ -172,19 +164,6 @@ type ExplainText<Field, Given, Text, Row> = [Text] extends [never]
       ? TypeErrorMessage<`${Field & string} ${Text & string} is ${Predicate & string}`>
       : MessageFor<Given, `'${Text & string}' is ${Predicate & string}`>
     : unknown;
-
-/** The properties that are messages; `unknown` if there are none. */
-export type MessagesByField<Messages> = [FieldOfMessage<Messages>] extends [never]
-  ? unknown
-  : { readonly [F in FieldOfMessage<Messages>]?: Messages[F] };
-type FieldOfMessage<Messages> = {
-  [F in keyof Messages]-?: unknown extends Messages[F] ? never : F;
-}[keyof Messages];
-/** The list if an entry of it is a message; else `unknown`. */
-export type MessagesInList<Messages> = true extends IsMessage<Messages> ? Messages : unknown;
-type IsMessage<Messages> = {
-  [I in keyof Messages]: unknown extends Messages[I] ? false : true;
-}[keyof Messages & number];
 
 /** The message in a form that is not `never` together with the type of the field. */
 type MessageFor<Given, Sentence> = [Exclude<Given, undefined>] extends [number | boolean | Keyword]

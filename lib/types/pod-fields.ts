@@ -8,7 +8,6 @@ import type {
   InvalidShape,
   InvalidText,
   InvalidValueOf,
-  MessagesByField,
 } from './invalid-shape.js';
 import type {
   NonEmpty,
@@ -148,13 +147,12 @@ interface InvalidFields<Given> {
 // ---- Slow path
 
 /** The messages about the fields of a Pod, and about what they contain. */
-export type ExplainPodFields<Pod> = ExplainFieldsOf<Pod, PodShape | LinuxPodShape, PodValues> &
-  MessagesByField<{
-    readonly [F in keyof Pod & keyof ExplainedFields<unknown, unknown>]: ExplainedFields<
-      Pod[F],
-      Pod
-    >[F];
-  }>;
+export type ExplainPodFields<Pod> = ExplainFieldsOf<Pod, PodShape | LinuxPodShape, PodValues> & {
+  readonly [F in keyof Pod & keyof ExplainedFields<unknown, unknown>]: ExplainedFields<
+    Pod[F],
+    Pod
+  >[F];
+};
 interface ExplainedFields<Given, Pod> {
   metadata: ExplainFieldsOf<Given, never, MetadataValues>;
   affinity: ExplainIn<Given, AffinityShape, AffinityValues>;

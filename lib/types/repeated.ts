@@ -1,4 +1,3 @@
-import type { MessagesInList } from './invalid-shape.js';
 import type { KnownLiteral, UnknownArray } from './type-utils.js';
 
 /** The literals that a list contains twice. */
@@ -19,5 +18,5 @@ export type ExplainRepeated<
       readonly [...Messages, [Extract<First, Seen>] extends [never] ? unknown : Sentence]
     >
   : List extends readonly []
-    ? MessagesInList<Messages>
+    ? Messages
     : unknown;
