@@ -28,7 +28,10 @@ type HostPortsOf<Container> =
   PropertyOf<Container, 'ports'> extends infer Ports
     ? { [P in keyof Ports]: HostPortOf<Ports[P]> }[keyof Ports] & string
     : never;
-type RepeatedIn<Ports> = SharedKey<{ [P in keyof Ports as HostPortOf<Ports[P]>]: P }>;
+// The key `number` of a list stands for all entries.
+type RepeatedIn<Ports> = SharedKey<{
+  [P in keyof Ports as P extends number ? never : HostPortOf<Ports[P]>]: P;
+}>;
 
 /** The port of the node that a port takes, with its protocol and address. */
 type HostPortOf<Port> = Port extends { readonly hostPort: infer H extends number }

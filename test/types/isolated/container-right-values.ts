@@ -127,6 +127,7 @@ export const RIGHT_VALUES: Readonly<Record<string, readonly string[]>> = {
     '{ a: { containerPort: 1, hostPort: 1 }, b: { containerPort: 1, hostPort: 1, ' +
       "protocol: 'UDP' } }",
     '{ a: { containerPort: 1, hostPort: number }, b: { containerPort: 2, hostPort: number } }',
+    '[{ containerPort: 1, hostPort: 1 }, { containerPort: 2, hostPort: 2 }]',
     '{ a: { containerPort: 1, hostPort: 0 }, b: { containerPort: 2, hostPort: 0 } }',
     "[{ name: 'http', containerPort: 80 }, { name: 'http2', containerPort: 80 }, 81]",
     '[{ name: text, containerPort: 80 }, { name: text, containerPort: 80 }]',
