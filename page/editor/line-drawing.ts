@@ -8,6 +8,10 @@ import { tokensOf, YamlTokenizer } from './yaml-tokens.js';
 const MARGIN_LINES = 30;
 /** Number of columns that are kept free behind the longest line. */
 const MARGIN_COLUMNS = 4;
+/** The width grows in steps of columns, so that most keystrokes do not change it. */
+const COLUMN_STEP = 20;
+/** Number of lines that are kept free below the last line. */
+const MARGIN_ROWS = 4;
 
 /**
  * The drawing of a text below the text area. Only the lines around the visible ones are drawn, and
@@ -20,7 +24,7 @@ export class LineDrawing {
     number,
     { readonly key: string; readonly element: HTMLElement }
   >();
-  private readonly sizes = new Map<string, number>();
+  private readonly sizes = new Map<string, string>();
   private isBlock: readonly boolean[] = [];
   private byLine = new Map<number, Diagnostic[]>();
   private highlight: { readonly from: number; readonly to: number } | undefined;
@@ -35,15 +39,18 @@ export class LineDrawing {
     this.index = index;
     const { isBlock, widest } = this.tokenizer.scan(index.lines);
     this.isBlock = isBlock;
-    this.setSize('--columns', widest + MARGIN_COLUMNS);
-    this.setSize('--line-count', index.lines.length);
+    // Custom properties would be inherited by each line of the text area.
+    const columns = Math.ceil((widest + MARGIN_COLUMNS) / COLUMN_STEP) * COLUMN_STEP;
+    this.setSize('width', `max(100%, calc(var(--gutter) + ${columns}ch))`);
+    const height = `calc(${index.lines.length + MARGIN_ROWS} * var(--line-height))`;
+    this.setSize('height', `max(100%, ${height})`);
   }
 
   /** A size that does not change must not cause a layout. */
-  private setSize(name: '--columns' | '--line-count', value: number): void {
+  private setSize(name: 'width' | 'height', value: string): void {
     if (this.sizes.get(name) === value) return;
     this.sizes.set(name, value);
-    this.sheet.style.setProperty(name, String(value));
+    this.sheet.style.setProperty(name, value);
   }
 
   setDiagnostics(diagnostics: readonly Diagnostic[]): void {
