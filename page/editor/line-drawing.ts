@@ -42,8 +42,7 @@ export class LineDrawing {
     // Custom properties would be inherited by each line of the text area.
     const columns = Math.ceil((widest + MARGIN_COLUMNS) / COLUMN_STEP) * COLUMN_STEP;
     this.setSize('width', `max(100%, calc(var(--gutter) + ${columns}ch))`);
-    const height = `calc(${index.lines.length + MARGIN_ROWS} * var(--line-height))`;
-    this.setSize('height', `max(100%, ${height})`);
+    this.setSize('height', `calc(${index.lines.length + MARGIN_ROWS} * var(--line-height))`);
   }
 
   /** A size that does not change must not cause a layout. */

@@ -1,4 +1,4 @@
-// The check of a stream in the page: the same findings as `check`, with the positions of the stream.
+// The check of a stream in the page has the findings of `check`, with the positions of the stream.
 import { checkDocument } from '../../lib/check/check-document.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
 import { type Choices, StreamChecker } from '../../page/check-stream.js';

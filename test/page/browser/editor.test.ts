@@ -158,6 +158,27 @@ describeInBrowser('the editor', () => {
     expect(await opened.verdict()).toContain('Accepted');
   });
 
+  test('prints all lines, and draws only the visible ones again', async () => {
+    const { page } = opened;
+    await opened.write(Array.from({ length: 400 }, (_, i) => `# line ${i + 1}`).join('\n'));
+    await page.evaluate(() => {
+      const lines = document.querySelector('.lines') as HTMLElement;
+      new MutationObserver(() => {
+        lines.dataset['most'] = String(
+          Math.max(Number(lines.dataset['most'] ?? 0), lines.childElementCount),
+        );
+      }).observe(lines, { childList: true });
+    });
+    await page.pdf();
+    const lines = page.locator('.lines');
+    expect(await lines.getAttribute('data-most')).toBe('400');
+    expect(await page.locator('.line').count()).toBeLessThan(200);
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('.sheet').boundingBox();
+    const views = await page.locator('.views').boundingBox();
+    expect(views?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + 400 * 21);
+  });
+
   test('draws only the lines around the visible ones of a long text', async () => {
     const { page } = opened;
     const lines = Array.from({ length: 5000 }, (_, i) => `# line ${i + 1}`);
