@@ -17,7 +17,7 @@ import type { RestrictedContainer } from './restricted-requirements.js';
 import type { ExplainSecurity } from './security-context.js';
 import type { ExplainSecurityContext } from './security-mistakes.js';
 import type { MessagesOrElse, TypeErrorMessage, WriteByName } from './type-error-message.js';
-import type { NamesIn, PropertyOf, TextOf, UnionKeys, UnknownArray } from './type-utils.js';
+import type { NamesIn, PropertyOf, TextOf, UnknownArray } from './type-utils.js';
 
 // ---- Slow path. Given: the type that was written; Pod: the whole Pod.
 
@@ -89,5 +89,5 @@ type ExplainResize<Given, Pod> = [InvalidResize<Given, Pod>] extends [never]
   : {
       resizePolicy: TypeErrorMessage<'a Pod with restartPolicy Never restarts no container: write NotRequired'>;
     };
-type Names<Pod, Field extends string> = TextOf<UnionKeys<NonNullable<PropertyOf<Pod, Field>>>>;
+type Names<Pod, Field extends string> = TextOf<NamesIn<NonNullable<PropertyOf<Pod, Field>>>>;
 type PortNamesOf<Given> = TextOf<NamesIn<NonNullable<PropertyOf<Given, 'ports'>>>>;

@@ -7,10 +7,11 @@ import type { SecurityContext } from '../spec/security-context.js';
  */
 export interface FieldHints {
   readonly pod: ManifestHints & MetadataHints & ContainerFieldHints & PodFieldHints;
-  readonly 'a workload': ManifestHints & MetadataHints & TemplateHints;
-  readonly jobTemplate: Omit<ManifestHints, 'spec'> & {
-    readonly spec: SpecHint<"template: { restartPolicy: 'Never', containers: … }">;
-  } & TemplateHints;
+  readonly workload: WorkloadHints;
+  readonly cronJob: Omit<WorkloadHints, 'template'> & {
+    readonly template: 'write template in jobTemplate: { template: … }';
+  };
+  readonly jobTemplate: WorkloadHints;
   readonly 'containers[]': ContainerHints;
   readonly 'initContainers[]': ContainerHints;
   readonly 'volumes[]': NameIsKey;
@@ -98,6 +99,8 @@ export type SubjectAt<Place extends string> = Place extends keyof Subjects
     : Place;
 interface Subjects {
   readonly pod: 'a pod';
+  readonly workload: 'a workload';
+  readonly cronJob: 'a CronJob';
   readonly 'containers[]': 'a container';
   readonly 'initContainers[]': 'a container';
   readonly 'volumes[]': 'a volume';
@@ -126,8 +129,7 @@ interface Subjects {
 
 // ---- Sentences for several places
 
-type SpecHint<Example extends string> =
-  `leave spec out: write its fields directly, such as { ${Example} }`;
+type SpecHint<Example extends string> = `write the fields of spec directly, such as { ${Example} }`;
 interface ManifestHints {
   readonly apiVersion: 'leave apiVersion out: the construct writes it';
   readonly kind: 'leave kind out: the construct writes it';
@@ -147,6 +149,9 @@ type ContainerFieldHints = {
     keyof PodProps | 'name'
   >]: `write ${K} in a container: containers: { app: { ${K}: … } }`;
 };
+type WorkloadHints = Omit<ManifestHints, 'spec'> &
+  MetadataHints &
+  TemplateHints & { readonly spec: SpecHint<'template: { containers: … }'> };
 interface PodFieldHints {
   readonly ephemeralContainers: 'leave ephemeralContainers out: kubectl debug adds them to a running Pod';
   readonly template: 'leave template out: write its fields directly';

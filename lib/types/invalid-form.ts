@@ -12,7 +12,7 @@ import type { UnknownArray } from './type-utils.js';
 
 type Primitive = string | number | bigint | boolean | symbol | null | undefined;
 /** An object with all fields, also in its objects, each of type `any`. */
-type AllFields<Wide> = [Exclude<Wide, Primitive | UnknownArray>] extends [Wide]
+export type AllFields<Wide> = [Exclude<Wide, Primitive | UnknownArray>] extends [Wide]
   ? [Wide] extends [Exclude<Wide, Primitive | UnknownArray>]
     ? string extends keyof Wide
       ? any

@@ -24,8 +24,13 @@ type TemplateChecks<Pod, Allowed, Sentence extends string, VolumeNames extends s
     ? PodChecks<Pod, VolumeNames>
     : IsMadeElsewhere<Pod> extends true
       ? Sentence
-      : MergeMessages<PodChecks<Pod, VolumeNames>, InvalidRestartPolicy<Allowed, Sentence>>;
-type MergeMessages<Checks, Messages> = unknown extends Checks ? Messages : Checks & Messages;
+      : MergeMessages<PodChecks<Pod, VolumeNames>, Pod, Allowed, Sentence>;
+/** A missing restartPolicy is told instead of the template, which is the shortest message. */
+type MergeMessages<Checks, Pod, Allowed, Sentence> = unknown extends Checks
+  ? [PropertyOf<Pod, 'restartPolicy'>] extends [undefined]
+    ? Sentence
+    : InvalidRestartPolicy<Allowed, Sentence>
+  : Checks & InvalidRestartPolicy<Allowed, Sentence>;
 
 /** Whether a template is certainly not written in place: its type is wide, or a pattern's. */
 type IsMadeElsewhere<Pod> = string extends keyof PropertyOf<Pod, 'containers'>

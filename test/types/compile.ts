@@ -34,7 +34,8 @@ export function compile(
 /** The imports and variables that every program may use. */
 const HEAD = `import type { Construct } from 'constructs';
 import { type Container, type Volume } from 'cdk8s-pods';
-import { Deployment, Job, Pod, podTemplate, restricted, sidecar } from 'cdk8s-pods';
+import { CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, StatefulSet } from 'cdk8s-pods';
+import { podTemplate, restricted, sidecar } from 'cdk8s-pods';
 declare const scope: Construct;
 declare const text: string, number: number, flag: boolean, container: Container, volume: Volume;
 `;

@@ -1,6 +1,7 @@
 // The errors for common mistakes: a sentence that explains the mistake, within a few lines.
 import { COMPILERS, type Compiler, compileAll } from './compile.js';
 import { CONTAINER_MESSAGES } from './container-messages.js';
+import { FORM_MESSAGES } from './form-messages.js';
 import { LEVEL_MESSAGES } from './level-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
@@ -172,7 +173,7 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
 };
 
-const ALL = { ...MESSAGES, ...CONTAINER_MESSAGES, ...LEVEL_MESSAGES };
+const ALL = { ...MESSAGES, ...CONTAINER_MESSAGES, ...LEVEL_MESSAGES, ...FORM_MESSAGES };
 
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
   let output: Readonly<Record<string, string>>;
@@ -181,7 +182,7 @@ describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) 
       compiler,
       Object.fromEntries(Object.entries(ALL).map(([mistake, [program]]) => [mistake, program])),
     );
-  }, 60_000);
+  }, 240_000);
 
   test.each(Object.entries(ALL))('%s', (mistake, [, sentence]) => {
     const text = output[mistake] ?? '';

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { deepCopy } from '../../spec/lowering/deep-copy.js';
 import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { TemplateOf } from '../../types/template-of.js';
+import type { CheckedCronJob } from '../../types/checked-workload.js';
 import { registerObject } from '../../validation/construct-validations.js';
 import type { CronJobProps } from '../../workloads/cron-job.js';
 import type { JobProps } from '../../workloads/job.js';
@@ -44,26 +44,31 @@ export interface CronJobConstructor {
    * @param props - the fields of the CronJob, and its `jobTemplate`: a Job whose `template` is a
    * Pod with restartPolicy OnFailure or Never
    */
-  new <const P = PodProps>(scope: Construct, id: string, props: CheckedCronJobProps<P>): CronJob;
+  new <
+    const P = CronJobProps & { readonly jobTemplate: JobProps & { readonly template: PodProps } },
+  >(
+    scope: Construct,
+    id: string,
+    props: CheckedCronJobProps<P>,
+  ): CronJob;
 
   /**
    * Checks the props of a CronJob at compile time, and returns them. Use it in the constructor of a
    * subclass, where TypeScript does not infer their type: `super(scope, id, CronJob.props({ … }))`.
    */
-  props<const P = PodProps>(
+  props<
+    const P = CronJobProps & { readonly jobTemplate: JobProps & { readonly template: PodProps } },
+  >(
     props: CheckedCronJobProps<P>,
   ): CronJobProps & { readonly jobTemplate: JobProps & { readonly template: PodProps } };
 }
 
-type CheckedCronJobProps<P> = CronJobProps & {
-  readonly jobTemplate: JobProps & {
-    readonly template: TemplateOf<
-      P,
-      'OnFailure' | 'Never',
-      'a Job runs to completion: set restartPolicy to OnFailure or Never'
-    >;
-  };
-};
+type CheckedCronJobProps<P> = CheckedCronJob<
+  P,
+  CronJobProps,
+  JobProps,
+  'a Job runs to completion: set restartPolicy to OnFailure or Never'
+>;
 
 const EXAMPLE = `{ schedule: '0 * * * *', jobTemplate: ${TEMPLATE_EXAMPLE} }`;
 

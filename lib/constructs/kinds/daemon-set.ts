@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../../spec/pod.js';
-import type { TemplateOf } from '../../types/template-of.js';
+import type { CheckedWorkload } from '../../types/checked-workload.js';
 import type { DaemonSetProps } from '../../workloads/daemon-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -37,7 +37,7 @@ export interface DaemonSetConstructor {
    * @param props - the fields of the DaemonSet, and its `template`: a Pod, written in place or made
    * by `podTemplate`
    */
-  new <const P = PodProps>(
+  new <const P = DaemonSetProps & { readonly template: PodProps }>(
     scope: Construct,
     id: string,
     props: CheckedDaemonSetProps<P>,
@@ -48,18 +48,17 @@ export interface DaemonSetConstructor {
    * a subclass, where TypeScript does not infer their type:
    * `super(scope, id, DaemonSet.props({ … }))`.
    */
-  props<const P = PodProps>(
+  props<const P = DaemonSetProps & { readonly template: PodProps }>(
     props: CheckedDaemonSetProps<P>,
   ): DaemonSetProps & { readonly template: PodProps };
 }
 
-type CheckedDaemonSetProps<P> = DaemonSetProps & {
-  readonly template: TemplateOf<
-    P,
-    'Always' | undefined,
-    'a DaemonSet always restarts its containers: set restartPolicy to Always or leave it out'
-  >;
-};
+type CheckedDaemonSetProps<P> = CheckedWorkload<
+  P,
+  DaemonSetProps,
+  'Always' | undefined,
+  'a DaemonSet always restarts its containers: set restartPolicy to Always or leave it out'
+>;
 
 /** The class of `DaemonSet` objects. */
 export const DaemonSet: DaemonSetConstructor = class DaemonSet extends Workload {

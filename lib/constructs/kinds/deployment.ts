@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../../spec/pod.js';
-import type { TemplateOf } from '../../types/template-of.js';
+import type { CheckedWorkload } from '../../types/checked-workload.js';
 import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -44,7 +44,7 @@ export interface DeploymentConstructor {
    * @param props - the fields of the Deployment, and its `template`: a Pod, written in place or
    * made by `podTemplate`
    */
-  new <const P = PodProps>(
+  new <const P = DeploymentProps & { readonly template: PodProps }>(
     scope: Construct,
     id: string,
     props: CheckedDeploymentProps<P>,
@@ -55,18 +55,17 @@ export interface DeploymentConstructor {
    * of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, Deployment.props({ … }))`.
    */
-  props<const P = PodProps>(
+  props<const P = DeploymentProps & { readonly template: PodProps }>(
     props: CheckedDeploymentProps<P>,
   ): DeploymentProps & { readonly template: PodProps };
 }
 
-type CheckedDeploymentProps<P> = DeploymentProps & {
-  readonly template: TemplateOf<
-    P,
-    'Always' | undefined,
-    'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
-  >;
-};
+type CheckedDeploymentProps<P> = CheckedWorkload<
+  P,
+  DeploymentProps,
+  'Always' | undefined,
+  'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'
+>;
 
 /** The class of `Deployment` objects. */
 export const Deployment: DeploymentConstructor = class Deployment extends Workload {

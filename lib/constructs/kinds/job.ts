@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../../spec/pod.js';
-import type { TemplateOf } from '../../types/template-of.js';
+import type { CheckedWorkload } from '../../types/checked-workload.js';
 import type { JobProps } from '../../workloads/job.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -37,22 +37,27 @@ export interface JobConstructor {
    * @param props - the fields of the Job, and its `template`: a Pod with restartPolicy OnFailure or
    * Never, written in place or made by `podTemplate`
    */
-  new <const P = PodProps>(scope: Construct, id: string, props: CheckedJobProps<P>): Job;
+  new <const P = JobProps & { readonly template: PodProps }>(
+    scope: Construct,
+    id: string,
+    props: CheckedJobProps<P>,
+  ): Job;
 
   /**
    * Checks the props of a Job at compile time, and returns them. Use it in the constructor of a
    * subclass, where TypeScript does not infer their type: `super(scope, id, Job.props({ … }))`.
    */
-  props<const P = PodProps>(props: CheckedJobProps<P>): JobProps & { readonly template: PodProps };
+  props<const P = JobProps & { readonly template: PodProps }>(
+    props: CheckedJobProps<P>,
+  ): JobProps & { readonly template: PodProps };
 }
 
-type CheckedJobProps<P> = JobProps & {
-  readonly template: TemplateOf<
-    P,
-    'OnFailure' | 'Never',
-    'a Job runs to completion: set restartPolicy to OnFailure or Never'
-  >;
-};
+type CheckedJobProps<P> = CheckedWorkload<
+  P,
+  JobProps,
+  'OnFailure' | 'Never',
+  'a Job runs to completion: set restartPolicy to OnFailure or Never'
+>;
 
 /** The class of `Job` objects. */
 export const Job: JobConstructor = class Job extends Workload {

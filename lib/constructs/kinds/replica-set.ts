@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../../spec/pod.js';
-import type { TemplateOf } from '../../types/template-of.js';
+import type { CheckedWorkload } from '../../types/checked-workload.js';
 import type { ReplicaSetProps } from '../../workloads/replica-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -36,7 +36,7 @@ export interface ReplicaSetConstructor {
    * @param props - the fields of the ReplicaSet, and its `template`: a Pod, written in place or
    * made by `podTemplate`
    */
-  new <const P = PodProps>(
+  new <const P = ReplicaSetProps & { readonly template: PodProps }>(
     scope: Construct,
     id: string,
     props: CheckedReplicaSetProps<P>,
@@ -47,18 +47,17 @@ export interface ReplicaSetConstructor {
    * of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, ReplicaSet.props({ … }))`.
    */
-  props<const P = PodProps>(
+  props<const P = ReplicaSetProps & { readonly template: PodProps }>(
     props: CheckedReplicaSetProps<P>,
   ): ReplicaSetProps & { readonly template: PodProps };
 }
 
-type CheckedReplicaSetProps<P> = ReplicaSetProps & {
-  readonly template: TemplateOf<
-    P,
-    'Always' | undefined,
-    'a ReplicaSet always restarts its containers: set restartPolicy to Always or leave it out'
-  >;
-};
+type CheckedReplicaSetProps<P> = CheckedWorkload<
+  P,
+  ReplicaSetProps,
+  'Always' | undefined,
+  'a ReplicaSet always restarts its containers: set restartPolicy to Always or leave it out'
+>;
 
 /** The class of `ReplicaSet` objects. */
 export const ReplicaSet: ReplicaSetConstructor = class ReplicaSet extends Workload {

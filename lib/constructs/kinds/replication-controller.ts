@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodProps } from '../../spec/pod.js';
-import type { TemplateOf } from '../../types/template-of.js';
+import type { CheckedWorkload } from '../../types/checked-workload.js';
 import type { ReplicationControllerProps } from '../../workloads/replica-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -37,7 +37,7 @@ export interface ReplicationControllerConstructor {
    * @param props - the fields of the ReplicationController, and its `template`: a Pod, written in
    * place or made by `podTemplate`
    */
-  new <const P = PodProps>(
+  new <const P = ReplicationControllerProps & { readonly template: PodProps }>(
     scope: Construct,
     id: string,
     props: CheckedReplicationControllerProps<P>,
@@ -48,18 +48,17 @@ export interface ReplicationControllerConstructor {
    * constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, ReplicationController.props({ … }))`.
    */
-  props<const P = PodProps>(
+  props<const P = ReplicationControllerProps & { readonly template: PodProps }>(
     props: CheckedReplicationControllerProps<P>,
   ): ReplicationControllerProps & { readonly template: PodProps };
 }
 
-type CheckedReplicationControllerProps<P> = ReplicationControllerProps & {
-  readonly template: TemplateOf<
-    P,
-    'Always' | undefined,
-    `a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out`
-  >;
-};
+type CheckedReplicationControllerProps<P> = CheckedWorkload<
+  P,
+  ReplicationControllerProps,
+  'Always' | undefined,
+  `a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out`
+>;
 
 /** The class of `ReplicationController` objects. */
 export const ReplicationController: ReplicationControllerConstructor = class extends Workload {

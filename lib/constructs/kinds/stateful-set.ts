@@ -2,10 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
-import type { InferLiteral } from '../../types/checked-pod.js';
-import type { NoEntries } from '../../types/pattern-types.js';
-import type { TemplateOf } from '../../types/template-of.js';
-import type { UnionKeys } from '../../types/type-utils.js';
+import type { CheckedWorkload, ClaimTemplateName } from '../../types/checked-workload.js';
 import { lowerVolumeClaimTemplates, type StatefulSetProps } from '../../workloads/stateful-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -52,10 +49,10 @@ export interface StatefulSetConstructor {
    * @param props - the fields of the StatefulSet, and its `template`: a Pod, written in place or
    * made by `podTemplate` Containers can mount the `volumeClaimTemplates` by name
    */
-  new <const P = PodProps, const V = NoEntries>(
+  new <const P = StatefulSetProps & { readonly template: PodProps }>(
     scope: Construct,
     id: string,
-    props: CheckedStatefulSetProps<P, V>,
+    props: CheckedStatefulSetProps<P>,
   ): StatefulSet;
 
   /**
@@ -63,20 +60,18 @@ export interface StatefulSetConstructor {
    * of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, StatefulSet.props({ … }))`.
    */
-  props<const P = PodProps, const V = NoEntries>(
-    props: CheckedStatefulSetProps<P, V>,
+  props<const P = StatefulSetProps & { readonly template: PodProps }>(
+    props: CheckedStatefulSetProps<P>,
   ): StatefulSetProps & { readonly template: PodProps };
 }
 
-type CheckedStatefulSetProps<P, V> = StatefulSetProps & {
-  readonly volumeClaimTemplates?: InferLiteral<V> | undefined;
-  readonly template: TemplateOf<
-    P,
-    'Always' | undefined,
-    'a StatefulSet always restarts its containers: set restartPolicy to Always or leave it out',
-    UnionKeys<V>
-  >;
-};
+type CheckedStatefulSetProps<P> = CheckedWorkload<
+  P,
+  StatefulSetProps,
+  'Always' | undefined,
+  'a StatefulSet always restarts its containers: set restartPolicy to Always or leave it out',
+  ClaimTemplateName<P>
+>;
 
 /** The class of `StatefulSet` objects. */
 export const StatefulSet: StatefulSetConstructor = class StatefulSet extends Workload {
