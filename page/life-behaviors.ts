@@ -119,6 +119,8 @@ export function chosenBehavior(
 const UNTIL = 300;
 const AFTER_DELETION = 60;
 const DEFAULT_GRACE = 30;
+/** A manifest can have a grace period of years, in which each probe would be simulated. */
+const MAX_SIMULATED_GRACE = 3600;
 
 /** Returns the events of a Pod as `simulate` takes them. */
 export function scenarioOf(
@@ -134,7 +136,10 @@ export function scenarioOf(
   }
   const { deletedAt, grace } = settings;
   if (deletedAt === undefined) return { script, until: UNTIL };
-  const longest = grace ?? spec.terminationGracePeriodSeconds ?? DEFAULT_GRACE;
+  const longest = Math.min(
+    grace ?? spec.terminationGracePeriodSeconds ?? DEFAULT_GRACE,
+    MAX_SIMULATED_GRACE,
+  );
   return {
     script,
     deleted: { at: deletedAt, ...(grace === undefined ? {} : { grace }) },

@@ -73,6 +73,8 @@ describe('the events of a life', () => {
       deleted: { at: 1000, grace: 5 },
       until: 1065,
     });
+    const endless = { ...spec, terminationGracePeriodSeconds: 1e9 };
+    expect(scenarioOf(endless, { ...INITIAL_LIFE, deletedAt: 0 }).until).toBe(3660);
     expect(scenarioOf(spec, { ...INITIAL_LIFE, deletedAt: undefined })).toEqual({
       script: {},
       until: 300,

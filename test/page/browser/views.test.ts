@@ -156,6 +156,37 @@ describeInBrowser('the views', () => {
     await anatomy.getByText('example.com/app:1.4.2').waitFor();
   });
 
+  test('fits a phone, whose browser zooms in on inputs with small fonts', async () => {
+    const { page } = opened;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await opened.openExample('SidecarLoggingPod');
+    for (const view of ['Findings', 'Anatomy', 'Life', 'TypeScript']) {
+      await opened.show(view);
+      const { width, sizes } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        sizes: [...document.querySelectorAll('input, select, textarea')]
+          .filter((each) => each.checkVisibility())
+          .map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+      }));
+      expect({ view, width }).toEqual({ view, width: 390 });
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+    }
+  });
+
+  test('shows the parts and the findings in the colors of a contrast theme', async () => {
+    const { page } = opened;
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const colorOf = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    const text = await colorOf('body', 'color');
+    expect(await colorOf('.card', 'stroke')).toBe(text);
+    expect(await colorOf('.code .key', 'color')).toBe(text);
+    expect(await colorOf('textarea', 'color')).toBe('rgba(0, 0, 0, 0)');
+  });
+
   test('copies the program', async () => {
     const { page } = opened;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
