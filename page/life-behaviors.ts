@@ -21,7 +21,7 @@ export interface Behavior {
 }
 
 /** The id of the behavior at the start. */
-export const HEALTHY = 'healthy';
+const HEALTHY = 'healthy';
 
 const INIT: readonly ContainerRole[] = ['init container'];
 const LONG_RUNNING: readonly ContainerRole[] = ['sidecar', 'container'];
