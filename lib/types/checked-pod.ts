@@ -55,7 +55,7 @@ type InvalidPod<Pod extends ExaminedPod, VolumeNames extends string, WholePod> =
       WholePod
     >
   | InvalidHostPorts<Pod['containers']>
-  | InvalidVolume<Pod['volumes'][keyof Pod['volumes']]>
+  | InvalidVolume<Pod['volumes'][keyof Pod['volumes']], WholePod>
   | InvalidResources<Pod['resources']>
   | InvalidResourceList<Pod['overhead']>
   | InvalidOwnFields<Pod>
@@ -133,7 +133,7 @@ interface FieldMessages<Given, Pod, Standard extends AppliedStandard> {
   metadata: ExplainMetadata<Given, Standard['level']>;
   containers: ExplainContainers<Given, Pod, Standard>;
   initContainers: ExplainInitContainers<Given, Pod, Standard>;
-  volumes: ExplainVolumes<Given, Standard['level']>;
+  volumes: ExplainVolumes<Given, Standard['level'], Pod>;
   resourceClaims: ExplainClaims<Given>;
   securityContext: ExplainSecurity<Given, Standard>;
   resources: ExplainResources<Given, never>;

@@ -15,6 +15,7 @@ export type DnsShape =
     >;
 export interface DnsValues {
   readonly nameservers: InvalidFormat<'address', 'not an IP address: write one such as 10.96.0.10'>;
+  readonly name: InvalidText<'', "not the name of a DNS option, such as 'ndots'">;
   readonly searches: InvalidText<NotSearchDomain, 'not a search domain'>;
 }
 

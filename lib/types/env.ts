@@ -122,7 +122,8 @@ type NotEmptyDir<Name, Volumes> = Name extends keyof Volumes
 type UnknownContainer<Ref, Pod> = Ref extends { readonly containerName: infer C extends string }
   ? KnownLiteral<Exclude<TextOf<C>, '' | ContainerNames<Pod>>>
   : never;
-type ContainerNames<Pod> = TextOf<
+/** The names of the containers and init containers of a Pod. */
+export type ContainerNames<Pod> = TextOf<
   UnionKeys<NonNullable<PropertyOf<Pod, 'containers'> | PropertyOf<Pod, 'initContainers'>>>
 >;
 

@@ -138,10 +138,17 @@ type SentenceFor<Field, Given, Row> =
         : never
       : never
     : never;
-/** `any` matches every shape, so it is replaced. */
+/** `any` matches every shape, so it is replaced in an object, and in the objects in its fields. */
 type WithoutAny<Given> = Given extends unknown
-  ? { readonly [F in keyof Given]: unknown extends Given[F] ? unknown : Given[F] }
+  ? { readonly [F in keyof Given]: WithoutAnyField<Given[F]> }
   : never;
+type WithoutAnyField<Given> = unknown extends Given
+  ? unknown
+  : Given extends UnknownArray
+    ? Given
+    : Given extends object
+      ? { readonly [F in keyof Given]: unknown extends Given[F] ? unknown : Given[F] }
+      : Given;
 
 /** The messages about an invalid value, or about each one in a list or record. */
 type ExplainValue<Field, Given, Row> = Given extends UnknownArray

@@ -127,3 +127,21 @@ export type NotMode =
   | `5${2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}${Digit}`
   | `51${2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | `${Any4}${string}`;
+/** Paths that do not start with a slash. */
+export type RelativePath = '' | `${Letter | Upper | Digit | '.' | '_' | '-' | '~'}${string}`;
+
+// ---- Other values
+
+/** Texts that are no name of a CSI driver, which may have upper case. */
+export type NotDriverName =
+  | ''
+  | `${string}${Sign | '/' | '_'}${string}`
+  | `${'-' | '.'}${string}`
+  | `${string}${'-' | '.'}`
+  | Over63;
+/** Numbers below 600. */
+export type Under600 =
+  | NotNatural
+  | `${Digit}`
+  | `${Digit}${Digit}`
+  | `${1 | 2 | 3 | 4 | 5}${Digit}${Digit}`;

@@ -1,6 +1,7 @@
 import type { DownwardAPIVolumeFile } from '../spec/volume/downward-api.js';
 import type { VolumeProjection } from '../spec/volume/projected.js';
-import type { SetsMany, SetsNone, UnknownArray } from './type-utils.js';
+import type { Repeated } from './repeated.js';
+import type { PropertyOf, SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
 // ---- The form of valid projections
 
@@ -35,6 +36,49 @@ export interface ValidProjected {
   readonly sources?: readonly ValidProjection[] | undefined;
   readonly [other: string]: unknown;
 }
+
+// ---- The paths of files, which are unique in a projected volume
+
+/** The paths that two files of a projected volume have; never if there are none. */
+export type RepeatedPath<Given> = Given extends { readonly sources: infer T }
+  ? Repeated<PathsOfAll<T>>
+  : never;
+type PathsOfAll<T> = T extends readonly [infer First, ...infer Rest]
+  ? readonly [...PathsOf<First>, ...PathsOfAll<Rest>]
+  : readonly [];
+/** The paths of one source. Kubernetes does not compare those of tokens. */
+type PathsOf<Source> = Source extends { readonly [source: string]: infer Given }
+  ? Given extends { readonly items: infer Items extends UnknownArray }
+    ? { readonly [I in keyof Items]: PropertyOf<Items[I], 'path'> }
+    : Source extends { readonly clusterTrustBundle: { readonly path: infer Path } }
+      ? readonly [Path]
+      : readonly []
+  : readonly [];
+
+/** The message at each source with a path that a source before it, or itself, has. */
+export type ExplainRepeatedPaths<Given> = Given extends { readonly sources: infer T }
+  ? { sources: ExplainPaths<T> }
+  : unknown;
+type ExplainPaths<
+  T,
+  Seen extends UnknownArray = readonly [],
+  Messages extends UnknownArray = readonly [],
+> = T extends readonly [infer First, ...infer Rest]
+  ? ExplainPaths<
+      Rest,
+      readonly [...Seen, ...PathsOf<First>],
+      readonly [...Messages, PathMessage<Exclude<NewlyRepeated<Seen, First>, undefined>>]
+    >
+  : T extends readonly []
+    ? Messages
+    : unknown;
+type NewlyRepeated<Seen extends UnknownArray, Source> = Exclude<
+  Repeated<readonly [...Seen, ...PathsOf<Source>]>,
+  Repeated<Seen>
+>;
+type PathMessage<Path> = [Path] extends [never]
+  ? unknown
+  : `another file of this volume has the path '${Path & string}': change one of the two`;
 
 // ---- Slow path
 

@@ -71,6 +71,7 @@ new Pod(scope, 'storage', {
       ephemeral: {
         volumeClaimTemplate: {
           spec: {
+            accessModes: ['ReadWriteOnce'],
             resources: {
               requests: {
                 // @ts-expect-error not a quantity
