@@ -18,7 +18,7 @@ export interface AppliedStandard {
 /** The standard of a Pod at a level. */
 export interface AppliedStandardOf<Pod, Level, RequiresFields extends boolean>
   extends AppliedStandard {
-  readonly level: Level;
+  readonly level: KnownLevel<Level>;
   readonly mayHaveUserNamespace: [PropertyOf<Pod, 'hostUsers'>] extends [true | undefined]
     ? false
     : true;
@@ -27,6 +27,13 @@ export interface AppliedStandardOf<Pod, Level, RequiresFields extends boolean>
     : false;
   readonly requiresFields: RequiresFields;
 }
+
+/** The level if it may forbid something: without strictNullChecks, `undefined` matches each level. */
+type KnownLevel<Level> = 'restricted' extends Level
+  ? Level
+  : 'baseline' extends Level
+    ? Level
+    : unknown;
 
 /** The message that a level does not allow a value, and what to do instead. */
 export type NotAllowedMessage<

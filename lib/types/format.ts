@@ -52,7 +52,9 @@ export type PathWithBackstep = '..' | `../${string}` | `${string}/../${string}` 
 /** Paths that are not within a directory. */
 export type NotDescendingPath = `/${string}` | PathWithBackstep;
 
+/** A number of an IP address. Some versions of Kubernetes accept leading zeros. */
+type Octet = `${bigint}` | `0${bigint}`;
 /** Strings that may be IP addresses, or mean none. */
-type MaybeAddress = '' | `${bigint}.${bigint}.${bigint}.${bigint}` | `${string}:${string}`;
+type MaybeAddress = '' | `${Octet}.${Octet}.${Octet}.${Octet}` | `${string}:${string}`;
 /** The strings that are no IP addresses; never if all may be some. */
 export type InvalidAddress<Address> = KnownLiteral<Exclude<Address, MaybeAddress | undefined>>;

@@ -2,7 +2,7 @@ import type { LifecycleHandler } from '../spec/lifecycle.js';
 import type { ExplainHandler, InvalidHook, PortRef, UsualExec, UsualHttpGet } from './probe.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { IsStringLiteral, PropertyOf } from './type-utils.js';
-import type { InvalidWhole } from './whole-number.js';
+import type { InvalidWhole64 } from './whole-number.js';
 
 // ---- The form of valid hooks
 
@@ -59,7 +59,7 @@ type InvalidHookOf<Given, PortNames, Pod> =
   | (Given extends SleepHook ? InvalidSeconds<SecondsOf<Given>, Pod> : never);
 type SecondsOf<Hook> = Hook extends { readonly sleep: { readonly seconds: infer S } } ? S : never;
 type InvalidSeconds<Seconds, Pod> =
-  | InvalidWhole<Seconds>
+  | InvalidWhole64<Seconds>
   | (Seconds extends number ? LongerThan<Seconds, GraceOf<Pod>> : never);
 /** The grace period of a Pod: 30 seconds if it is not set. */
 type GraceOf<Pod> =
@@ -140,7 +140,7 @@ type ExplainSleep<Seconds, Pod> = [InvalidSeconds<Seconds, Pod>] extends [never]
   ? unknown
   : {
       sleep: {
-        seconds: [InvalidWhole<Seconds>] extends [never]
+        seconds: [InvalidWhole64<Seconds>] extends [never]
           ? TypeErrorMessage<`the container is killed after ${GraceOf<Pod> & number} seconds: write fewer, or set terminationGracePeriodSeconds of the Pod`>
           : TypeErrorMessage<'seconds must be a whole number, 0 or more'>;
       };

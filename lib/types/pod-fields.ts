@@ -30,6 +30,7 @@ import type {
 import type { ExplainRepeated, Repeated } from './repeated.js';
 import type { TolerationShape, TolerationValues } from './toleration.js';
 import type { SpreadShape, SpreadValues } from './topology-spread.js';
+import type { WithoutUndefined } from './type-utils.js';
 
 // The fields of a Pod apart from its containers, volumes and claims.
 
@@ -123,7 +124,9 @@ type CheckedField = keyof PodValues | keyof InvalidFields<unknown>;
 type PairedField = 'dnsPolicy' | 'hostPID' | 'hostIPC' | 'hostUsers' | 'os';
 
 /** The invalid values of the fields of a Pod, and of the objects in them; never if there are none. */
-export type InvalidPodFields<Pod> = Pod extends PodWithoutFields ? never : InvalidSetFields<Pod>;
+export type InvalidPodFields<Pod> = Pod extends PodWithoutFields
+  ? never
+  : InvalidSetFields<WithoutUndefined<Pod>>;
 type InvalidSetFields<Pod> =
   | Extract<Pod, PodShape['shape']>
   | InvalidValueOf<Pod, PodValues>

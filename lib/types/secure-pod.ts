@@ -9,6 +9,7 @@ import type {
   DisallowedVolumeSource,
   RestrictedCapability,
 } from './security-level.js';
+import type { WithoutUndefined } from './type-utils.js';
 
 // Fast path: the form of Pods that meet their level.
 
@@ -140,7 +141,8 @@ interface WindowsPod {
 }
 
 /** The Pod if it violates its level; never if it does not, or has no level. */
-export type InvalidSecurity<Pod> = Pod extends { readonly podSecurity: 'baseline' | 'restricted' }
+export type InvalidSecurity<Pod> = InvalidAtLevel<WithoutUndefined<Pod>>;
+type InvalidAtLevel<Pod> = Pod extends { readonly podSecurity: 'baseline' | 'restricted' }
   ? Pod extends { readonly podSecurity: 'restricted' }
     ? Pod extends HardenedPod
       ? Pod extends InPodOrEachContainer<Profiled>

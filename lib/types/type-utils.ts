@@ -111,3 +111,11 @@ export interface Invariant<in out Key> {
 /** The names in a record (its keys) or in a list (the names of its members). */
 export type NamesIn<T> = T extends UnknownArray ? ListedName<T[number]> : UnionKeys<T>;
 type ListedName<Entry> = Entry extends { readonly name?: infer N } ? N & string : never;
+
+/**
+ * Without strictNullChecks, the type without the fields that are `undefined`, which would match
+ * every shape. With it, the type itself.
+ */
+export type WithoutUndefined<T> = undefined extends 1
+  ? { [F in keyof T as T[F] extends undefined ? never : F]: T[F] }
+  : T;

@@ -9,8 +9,10 @@ type OverInt32 = `${Any8}${any}${any}${number}` | `${3 | 4 | 5 | 6 | 7 | 8 | 9}$
 
 /** The numbers that are negative or not whole; never if all are valid. */
 export type InvalidWhole<Given> = Extract<`${Given & number}`, NotWhole | OverInt32>;
-/** The numbers that are not whole or less than 1. */
-export type InvalidPositive<Given> = Extract<`${Given & number}`, NotWhole | OverInt32 | '0'>;
+/** The same for fields of 64 bits. */
+export type InvalidWhole64<Given> = Extract<`${Given & number}`, NotWhole>;
+/** The numbers that are not whole or less than 1, for fields of 64 bits. */
+export type InvalidPositive<Given> = Extract<`${Given & number}`, NotWhole | '0'>;
 
 /** The messages for the invalid numbers among the fields of an object; `unknown` if none is. */
 export type ExplainWholes<Given, Fields> = MessagesOrElse<{

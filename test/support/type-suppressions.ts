@@ -13,6 +13,33 @@ const pod = (container: object, more: object = {}, metadata: object = {}): objec
 
 const volume = (source: object): object => pod({}, { volumes: [{ name: 'data', ...source }] });
 
+const workload = (kind: string, metadata: object, spec: object = {}): object => ({
+  apiVersion: 'apps/v1',
+  kind,
+  metadata: { name: 'a' },
+  spec: {
+    selector: { matchLabels: { app: 'a' } },
+    template: {
+      metadata: { labels: { app: 'a' }, ...metadata },
+      spec: { containers: [{ name: 'a', image: 'x' }], ...spec },
+    },
+  },
+});
+
+const preferring = (requirement: object): object =>
+  pod(
+    {},
+    {
+      affinity: {
+        nodeAffinity: {
+          preferredDuringSchedulingIgnoredDuringExecution: [
+            { weight: 1, preference: { matchExpressions: [{ key: 'a', ...requirement }] } },
+          ],
+        },
+      },
+    },
+  );
+
 /** The cases of docs/types.md, and some unusual ones. */
 export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
   'a container of digits': {
@@ -52,6 +79,60 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
       ],
     }),
     expectedLine: "containerName: 'web' as never,",
+  },
+  'a negative grace period': {
+    manifest: pod({}, { terminationGracePeriodSeconds: -1 }),
+    expectedLine: 'terminationGracePeriodSeconds: -1 as never,',
+  },
+  'user 0 with runAsNonRoot of the Pod': {
+    manifest: pod({}, { securityContext: { runAsNonRoot: true, runAsUser: 0 } }),
+    expectedLine: 'runAsUser: 0 as never,',
+  },
+  'a preferred label value that no node can have': {
+    manifest: preferring({ operator: 'NotIn', values: ['not a label'] }),
+    expectedLine: "'not a label' as never,",
+  },
+  'a preferred number that is not an integer': {
+    manifest: preferring({ operator: 'Gt', values: ['4cores'] }),
+    expectedLine: "values: ['4cores'] as never,",
+  },
+  'a topology key that no node can have': {
+    manifest: pod(
+      {},
+      {
+        topologySpreadConstraints: [
+          { maxSkew: 1, topologyKey: 'a zone', whenUnsatisfiable: 'ScheduleAnyway' },
+        ],
+      },
+    ),
+    expectedLine: "topologyKey: 'a zone' as never,",
+  },
+  'an invalid name in a template': {
+    manifest: workload('Deployment', { name: 'My Pod' }),
+    expectedLine: "name: 'My Pod' as never,",
+  },
+  'an invalid prefix of a name in a template': {
+    manifest: workload('Deployment', { generateName: 'My Pod-' }),
+    expectedLine: "generateName: 'My Pod-' as never,",
+  },
+  'an invalid namespace in a template': {
+    manifest: workload('Deployment', { namespace: '$(A)' }),
+    expectedLine: "namespace: '$(A)' as never,",
+  },
+  'an invalid hostname in the template of a StatefulSet': {
+    manifest: workload('StatefulSet', {}, { hostname: 'Web' }),
+    expectedLine: "hostname: 'Web' as never,",
+  },
+  'a divisor in an unusual form': {
+    manifest: pod({
+      env: [
+        {
+          name: 'CPU',
+          valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1000000u' } },
+        },
+      ],
+    }),
+    expectedLine: "divisor: '1000000u' as never,",
   },
   'a projection without a source': {
     manifest: volume({ projected: { sources: [{}] } }),

@@ -7,6 +7,12 @@ import {
   type RejectValue,
 } from './container-value-checks.js';
 import { isApiObjectMetadata } from './object-metadata.js';
+import {
+  checkDivisor,
+  checkNodeRequirement,
+  checkPodValues,
+  checkTemplateMetadata,
+} from './pod-value-checks.js';
 
 /** The surroundings of the value that is checked. */
 interface TypeCheckContext {
@@ -26,6 +32,7 @@ export const TYPE_CHECKS: Readonly<Record<string, TypeCheck>> = {
     if (value['tcpSocket'] !== undefined)
       reject([], 'a lifecycle hook with `tcpSocket`, which the kubelet does not run');
   },
+  NodeSelectorRequirement: checkNodeRequirement,
   ObjectMeta(value, reject, { parentType }) {
     const isOfClaim = /^PersistentVolumeClaim/.test(parentType);
     if (
@@ -43,6 +50,10 @@ export const TYPE_CHECKS: Readonly<Record<string, TypeCheck>> = {
       reject([], 'a failure policy rule with two conditions');
   },
   PodSpec: checkPodSpec,
+  PodTemplateSpec: checkTemplateMetadata,
+  ResourceFieldSelector(value, reject, { parentType }) {
+    if (parentType === 'EnvVarSource') checkDivisor(value, reject);
+  },
   StatefulSetUpdateStrategy: checkUpdateStrategy,
   Volume(value, reject) {
     const sources = Object.keys(value).length - 1;
@@ -79,6 +90,7 @@ function checkPodSpec(value: PlainObject, reject: RejectValue, context: TypeChec
     else checkRecordNames(field, reject, context);
   }
   checkReferencesToPod(value, reject);
+  checkPodValues(value, reject);
   const initContainers = value['initContainers'];
   if (!Array.isArray(initContainers)) return;
   initContainers.forEach((container, i) => {
