@@ -1,5 +1,5 @@
-// Unknown fields that come through a constant, a spread, a condition or a function. TypeScript itself
-// finds them only in a literal.
+// Unknown fields that come through a constant, a spread, a condition or a function. TypeScript
+// itself finds them only in a literal.
 import {
   type Affinity,
   type Container,
