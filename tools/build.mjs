@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
@@ -92,7 +92,8 @@ function addReachable(file, reachable) {
  */
 function emitBundles() {
   const files = { ...ENTRY_POINTS, ...INTERNAL_ENTRY_POINTS };
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
+    metafile: true,
     entryPoints: Object.fromEntries(
       Object.entries(files).map(([name, file]) => [name, join(root, 'lib', file)]),
     ),
@@ -115,10 +116,14 @@ function emitBundles() {
   // one of this step.
   for (const { path, text } of outputFiles) {
     const file = basename(path);
-    const { code, map } = transformSync(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
+    if (isOfPackages(metafile.outputs[relative(process.cwd(), path).replaceAll('\\', '/')])) {
+      writeFileSync(
+        join(staging, file),
+        `${toCommonJs(text, { minify: true }).code}${EXPORT_VALUES}`,
+      );
+      continue;
+    }
+    const { code, map } = toCommonJs(text, {
       sourcemap: 'external',
       sourcesContent: false,
       sourcefile: file,
@@ -126,6 +131,18 @@ function emitBundles() {
     writeFileSync(join(staging, file), `${code}${EXPORT_VALUES}//# sourceMappingURL=${file}.map\n`);
     writeFileSync(join(staging, `${file}.map`), map);
   }
+}
+
+function toCommonJs(text, options) {
+  return transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', ...options });
+}
+
+/** Whether most of a file is code of packages, which nobody debugs here. */
+function isOfPackages({ inputs, bytes }) {
+  const ofPackages = Object.entries(inputs)
+    .filter(([path]) => path.includes('node_modules/'))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  return ofPackages > bytes / 2;
 }
 
 /** Writes the ES module of an entry point, which exports what its CommonJS module does. */

@@ -394,28 +394,29 @@ class Plain extends Pod {
 }
 
 const pod: Pod = new Plain(scope, 'plain', { replicas: 3 });
-export const all = [
-  pod,
-  Checked,
+
+export {
   AsTemplate,
-  MyDaemonSet,
-  MyDeployment,
-  MyReplicaSet,
-  MyReplicationController,
-  MyJob,
-  MyCronJob,
-  MyPodTemplate,
-  MyStatefulSet,
+  Checked,
   MyAdapterPod,
   MyAmbassadorPod,
-  MyGracefulShutdownPod,
-  MyInitPod,
-  MySidecarPod,
-  MyImmutableConfigurationPod,
-  MyScatterGatherPod,
   MyConfigReloaderPod,
+  MyCronJob,
+  MyDaemonSet,
+  MyDeployment,
+  MyGracefulShutdownPod,
+  MyImmutableConfigurationPod,
+  MyInitPod,
+  MyJob,
   MyLeaderElectionDeployment,
-  MyWorkQueueJob,
   MyNginxPod,
+  MyPodTemplate,
+  MyReplicaSet,
+  MyReplicationController,
+  MyScatterGatherPod,
   MySidecarLoggingPod,
-];
+  MySidecarPod,
+  MyStatefulSet,
+  MyWorkQueueJob,
+  pod,
+};
