@@ -1,5 +1,6 @@
 import type { PodProps } from '../spec/pod.js';
 import type { AppliedStandard, AppliedStandardOf } from './applied-standard.js';
+import type { GoverningField } from './composed-pod.js';
 import type { InvalidContainer } from './container.js';
 import type { ExplainContainers } from './container-messages.js';
 import type { ExplainForm, WithForm, WithMessages } from './form.js';
@@ -141,6 +142,12 @@ interface FieldMessages<Given, Pod, Standard extends AppliedStandard> {
 }
 
 /**
+ * The Pods that patterns return, if strictNullChecks is off: then the fields that are undefined
+ * match every other type. With it, no Pod.
+ */
+type UncheckedPod = undefined extends 1 ? { readonly [F in GoverningField]: unknown } : never;
+
+/**
  * `unknown` for a valid Pod; for an invalid one, a type with an error message at each invalid
  * field. `VolumeNames` are names of volumes that the Pod gets in addition to its own. `WholePod` is
  * the Pod that the checked containers are added to.
@@ -149,19 +156,21 @@ export type PodChecks<
   Pod,
   VolumeNames extends string = never,
   WholePod = Pod,
-> = Pod extends ExaminedPod
-  ? [InvalidPod<Pod, VolumeNames, WholePod> | InvalidPodForm<Pod> | InvalidSecurity<Pod>] extends [
-      never,
-    ]
-    ? unknown
-    : Explain<
-        Pod,
-        AppliedStandardOf<Pod, PropertyOf<Pod, 'podSecurity'>, true>,
-        [VolumeNames] extends [never]
-          ? WholePod
-          : WholePod & { readonly volumes: { readonly [N in VolumeNames]: any } }
-      >
-  : ExplainPodForm<Pod>;
+> = Pod extends UncheckedPod
+  ? unknown
+  : Pod extends ExaminedPod
+    ? [
+        InvalidPod<Pod, VolumeNames, WholePod> | InvalidPodForm<Pod> | InvalidSecurity<Pod>,
+      ] extends [never]
+      ? unknown
+      : Explain<
+          Pod,
+          AppliedStandardOf<Pod, PropertyOf<Pod, 'podSecurity'>, true>,
+          [VolumeNames] extends [never]
+            ? WholePod
+            : WholePod & { readonly volumes: { readonly [N in VolumeNames]: any } }
+        >
+    : ExplainPodForm<Pod>;
 
 /** The type of a Pod with error messages. */
 export type PodWithMessages<Messages> = WithMessages<
@@ -184,8 +193,12 @@ export type CheckedPod<Pod> = InferLiteral<Pod> & PodWithMessages<PodChecks<Pod>
  * `restricted()` adds.
  */
 export type RestrictablePod<Pod> = InferLiteral<Pod> & PodWithMessages<RestrictedChecks<Pod>>;
-type RestrictedChecks<Pod> = Pod extends ExaminedPod
-  ? [InvalidPod<Pod, never, Pod> | InvalidPodForm<Pod> | ContradictsRestricted<Pod>] extends [never]
-    ? unknown
-    : Explain<Pod, AppliedStandardOf<Pod, 'restricted', false>>
-  : unknown;
+type RestrictedChecks<Pod> = Pod extends UncheckedPod
+  ? unknown
+  : Pod extends ExaminedPod
+    ? [InvalidPod<Pod, never, Pod> | InvalidPodForm<Pod> | ContradictsRestricted<Pod>] extends [
+        never,
+      ]
+      ? unknown
+      : Explain<Pod, AppliedStandardOf<Pod, 'restricted', false>>
+    : unknown;

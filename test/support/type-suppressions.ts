@@ -94,7 +94,7 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
   },
   'a preferred number that is not an integer': {
     manifest: preferring({ operator: 'Gt', values: ['4cores'] }),
-    expectedLine: "values: ['4cores'] as never,",
+    expectedLine: "{ key: 'a', operator: 'Gt', values: ['4cores'] } as never,",
   },
   'a topology key that no node can have': {
     manifest: pod(

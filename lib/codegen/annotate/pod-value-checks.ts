@@ -43,7 +43,7 @@ export function checkNodeRequirement(requirement: PlainObject, reject: RejectVal
   const { operator } = requirement;
   if ((operator === 'Gt' || operator === 'Lt') && typeof first === 'string') {
     if (first === '' || /[a-zA-Z.]/.test(first))
-      reject(['values'], 'a value that is not an integer with `Gt` or `Lt`');
+      return reject([], 'a value that is not an integer with `Gt` or `Lt`');
   }
   for (const [i, value] of values.entries())
     if (typeof value === 'string' && NOT_LABEL_VALUE.test(value))
