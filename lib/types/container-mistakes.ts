@@ -36,7 +36,9 @@ export interface RestartingToResize {
 /** The resize policy of a container that is never restarted. */
 export type InvalidResize<Given, Pod> = Given extends RestartingToResize
   ? [PropertyOf<Pod, 'restartPolicy'>] extends ['Never']
-    ? 'RestartContainer'
+    ? 'Never' extends PropertyOf<Pod, 'restartPolicy'> // Without strict, undefined extends all.
+      ? 'RestartContainer'
+      : never
     : never
   : never;
 

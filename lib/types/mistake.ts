@@ -17,10 +17,12 @@ type ValueOf<T> = T[keyof T];
 
 /** The object if it certainly has a mistake of the shapes; else never. */
 export type Mistaken<Given, Shapes> = Given extends Shapes
-  ? HasAny<Given> extends true
+  ? HasNone<Given> extends true
     ? never
     : Given
   : never;
+/** Whether an object has no mistake, though it matches: `any`, and `undefined` without strict. */
+type HasNone<Given> = [Given] extends [undefined] ? true : HasAny<Given>;
 /** Whether a field is `any`, which matches every shape. */
 type HasAny<Given> = unknown extends Given
   ? true
@@ -36,7 +38,7 @@ export type ExplainMistakes<Given, Table extends Mistakes<Table>> = MessagesOrEl
 }>;
 type MessageOf<Given, Shapes> = ValueOf<{
   [Message in keyof Shapes]: Given extends Shapes[Message]
-    ? HasAny<Given> extends true
+    ? HasNone<Given> extends true
       ? never
       : Message
     : never;

@@ -40,6 +40,18 @@ const CORRECT: readonly string[] = [
   `new Job(scope, 'a', { template: { restartPolicy: 'Never', containers: { a: { image: 'x' } } } });`,
   `new Pod(scope, 'a', { ...props, hostNetwork: flag });`,
   `new Pod(scope, 'a', {
+    containers: { a: { image: 'x', envFrom: flag ? [{ configMapRef: { name: 'a' } }] : [] } },
+  });`,
+  `new Pod(scope, 'a', {
+    containers: {
+      a: {
+        image: 'x',
+        securityContext: { runAsUser: 1 },
+        resizePolicy: [{ resourceName: 'memory', restartPolicy: 'RestartContainer' }],
+      },
+    },
+  });`,
+  `new Pod(scope, 'a', {
     podSecurity: 'baseline',
     containers: { a: { image: 'x', securityContext: { runAsNonRoot: true } } },
   });`,
