@@ -134,6 +134,14 @@ export const SUPPRESSED_PODS: Readonly<Record<string, SuppressedPod>> = {
     }),
     expectedLine: "divisor: '1000000u' as never,",
   },
+  'the name of a claim that cannot exist': {
+    manifest: volume({ persistentVolumeClaim: { claimName: 'My Claim' } }),
+    expectedLine: "claimName: 'My Claim' as never,",
+  },
+  'the name of a ConfigMap that cannot exist': {
+    manifest: volume({ configMap: { name: 'My_Config' } }),
+    expectedLine: "name: 'My_Config' as never,",
+  },
   'a projection without a source': {
     manifest: volume({ projected: { sources: [{}] } }),
     expectedLine: '{} as never,',

@@ -1,9 +1,8 @@
 import { FieldPath } from '../../api/field-path.js';
 import { imageReferenceError } from '../../formats/image-reference.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
-
-/** Reports that the types reject the value at a path. */
-export type RejectValue = (path: FieldPath, reason: string) => void;
+import type { RejectValue } from './reject-value.js';
+import { checkContainersOfFiles } from './volume-value-checks.js';
 
 const BYTES = ['memory', 'ephemeral-storage'];
 
@@ -48,6 +47,7 @@ export function checkReferencesToPod(spec: PlainObject, reject: RejectValue): vo
   const names = new Set(
     lists.flatMap(containersIn).map((container) => FieldPath.valueAt(container, ['name'])),
   );
+  checkContainersOfFiles(spec, names, reject);
   for (const list of lists)
     for (const [i, container] of containersIn(list).entries()) {
       const signal: FieldPath = ['lifecycle', 'stopSignal'];

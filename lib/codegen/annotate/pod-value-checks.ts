@@ -1,7 +1,7 @@
 import { FieldPath } from '../../api/field-path.js';
 import { dnsLabel, dnsSubdomain, qualifiedName } from '../../formats/name-formats.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
-import type { RejectValue } from './container-value-checks.js';
+import type { RejectValue } from './reject-value.js';
 
 /** Rejects values of a Pod that the API server accepts, and that have no effect or never work. */
 export function checkPodValues(spec: PlainObject, reject: RejectValue): void {

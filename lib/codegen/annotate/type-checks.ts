@@ -1,11 +1,7 @@
 import { FieldPath } from '../../api/field-path.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
 import type { ValueTree } from '../value-tree.js';
-import {
-  checkContainerValues,
-  checkReferencesToPod,
-  type RejectValue,
-} from './container-value-checks.js';
+import { checkContainerValues, checkReferencesToPod } from './container-value-checks.js';
 import { isApiObjectMetadata } from './object-metadata.js';
 import {
   checkDivisor,
@@ -13,6 +9,8 @@ import {
   checkPodValues,
   checkTemplateMetadata,
 } from './pod-value-checks.js';
+import type { RejectValue } from './reject-value.js';
+import { checkObjectName, checkReplacedVolumes, NAME_FIELDS } from './volume-value-checks.js';
 
 /** The surroundings of the value that is checked. */
 interface TypeCheckContext {
@@ -54,6 +52,7 @@ export const TYPE_CHECKS: Readonly<Record<string, TypeCheck>> = {
   ResourceFieldSelector(value, reject, { parentType }) {
     if (parentType === 'EnvVarSource') checkDivisor(value, reject);
   },
+  StatefulSetSpec: checkReplacedVolumes,
   StatefulSetUpdateStrategy: checkUpdateStrategy,
   Volume(value, reject) {
     const sources = Object.keys(value).length - 1;
@@ -66,6 +65,12 @@ export const TYPE_CHECKS: Readonly<Record<string, TypeCheck>> = {
     if (sources === 0) reject([], 'a projection without a source');
     if (sources > 1) reject([], 'a projection with more than one source');
   },
+  ...Object.fromEntries(
+    Object.entries(NAME_FIELDS).map(([type, field]): [string, TypeCheck] => [
+      type,
+      (value, reject) => checkObjectName(value, field, reject),
+    ]),
+  ),
 };
 
 const PROBE_FIELDS = ['livenessProbe', 'readinessProbe', 'startupProbe'];
