@@ -42,8 +42,19 @@ export type InvalidContainerForm<Given extends { readonly image: unknown }> =
       ? string extends Given['image']
         ? InvalidConstant<Given>
         : never
-      : Given
+      : AllOfContainer extends WithoutUnset<Given>
+        ? never
+        : Given
     : Given;
+/**
+ * An object, and those in it, without the fields that are certainly undefined. TypeScript adds such
+ * fields to the members of a union of literals.
+ */
+type WithoutUnset<Given> = Given extends Primitive | UnknownArray
+  ? Given
+  : {
+      [F in keyof Given as [Given[F]] extends [undefined] ? never : F]: WithoutUnset<Given[F]>;
+    };
 // The entries of records and lists are checked in constants only: that takes many instantiations.
 type InvalidConstant<Given> =
   IsMutable<Given, 'image' & keyof Given> extends true

@@ -169,9 +169,9 @@ test('each document belongs to one shard', async () => {
 
 test('writes a long report in large parts', async () => {
   const path = line.write('many.yaml', 'a: 1\n---\n'.repeat(5000));
-  const { out, writes } = await line.run(['check', path]);
+  const { out } = await line.run(['check', path]);
   expect(out.match(/Object 'Kind' is missing/g)).toHaveLength(5000);
-  expect(writes).toBeLessThan(500);
+  expect(line.writes).toBeLessThan(500);
 });
 
 test('--fix writes unambiguous fixes, and changes nothing else', async () => {

@@ -125,7 +125,7 @@ function run(folder: string, args: readonly string[]): Promise<CommandResult> {
     child.on('close', (code) => {
       clearInterval(growing);
       closeSync(file);
-      resolve({ status: code ?? -1, ...output, writes: 1 });
+      resolve({ status: code ?? -1, ...output });
     });
   });
 }

@@ -34,6 +34,8 @@ const EXEMPT_LINES = [
   /^\s*readonly (\w+: )?(['"]).*\2(;|: \{)$/,
   // A row of a table in Markdown.
   /^\| .* \|$/,
+  // A sentence or a program, as one string.
+  /^\s*(["']).{60,}\1[;,:]?$/,
   // A regular expression.
   /^\s*\/.*\/\w*[,;]?$/,
   // The title of a test.

@@ -10,8 +10,6 @@ export interface CommandResult {
   readonly status: number;
   readonly out: string;
   readonly err: string;
-  /** The number of times that it wrote to its standard output. */
-  readonly writes: number;
 }
 
 /** The environment of a command. */
@@ -31,6 +29,8 @@ export interface CommandEnvironment {
 
 /** Runs commands in a temporary folder, without a process for each. */
 export class CommandLine {
+  /** Number of writes to standard output of the last run. */
+  writes = 0;
   readonly folder = mkdtempSync(join(tmpdir(), 'cdk8s pods ü-'));
 
   constructor(files: Readonly<Record<string, string>> = {}) {
@@ -59,7 +59,8 @@ export class CommandLine {
       lineWorkers = () => [],
     }: CommandEnvironment = {},
   ): Promise<CommandResult> {
-    const output = { out: '', err: '', writes: 0 };
+    const output = { out: '', err: '' };
+    this.writes = 0;
     const io = {
       folder,
       env,
@@ -73,7 +74,7 @@ export class CommandLine {
       startLineWorkers: lineWorkers,
       out: async (text: string) => {
         output.out += text;
-        output.writes++;
+        this.writes++;
       },
       err: (line: string) => {
         output.err += `${line}\n`;

@@ -1,8 +1,8 @@
 // Without `strict`, correct programs compile, and most mistakes are still errors.
 import { COMPILERS_OF_LARGE_TESTS, compileFiles } from './compile.js';
 
-const HEAD = `import { Deployment, Job, Pod, type PodProps, podTemplate, restricted } from 'cdk8s-pods';
-import { StatefulSet } from 'cdk8s-pods';
+const HEAD = `import { Deployment, Job, Pod, type PodProps } from 'cdk8s-pods';
+import { podTemplate, restricted, StatefulSet } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 declare const scope: Construct, flag: boolean, props: PodProps;
 `;
@@ -58,7 +58,9 @@ const CORRECT: readonly string[] = [
   `new StatefulSet(scope, 'a', {
     serviceName: 's',
     volumeClaimTemplates: {
-      data: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } },
+      data: {
+        spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+      },
     },
     template: { containers: { a: { image: 'x', volumeMounts: { '/d': { volume: 'data' } } } } },
   });`,
