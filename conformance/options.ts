@@ -11,8 +11,12 @@ interface Options {
 
 const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
-/** Parses `--mutants 200000 --seed 7 --minors 1.37,1.34`. */
-export function parseOptions(args: readonly string[]): Options {
+/**
+ * Parses `--mutants 200000 --seed 7 --minors 1.37,1.34`.
+ *
+ * @param defaultMutants - the number of mutants if the option is omitted
+ */
+export function parseOptions(args: readonly string[], defaultMutants = 200_000): Options {
   const { values } = parseArgs({
     args: [...args],
     options: { mutants: { type: 'string' }, seed: { type: 'string' }, minors: { type: 'string' } },
@@ -24,7 +28,7 @@ export function parseOptions(args: readonly string[]): Options {
       `--minors: 1.${wrong} is not one of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
     );
   return {
-    mutants: Number(values.mutants ?? 200_000),
+    mutants: Number(values.mutants ?? defaultMutants),
     seed: Number(values.seed ?? 1),
     minors: minors ?? ALL_MINORS,
   };

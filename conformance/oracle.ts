@@ -66,15 +66,16 @@ export function fingerprint(minor: number, source: string): string {
 
 /**
  * Returns the verdicts of Kubernetes on manifests, in their order. The option `-dropped` adds the
- * fields that it drops, `-resources` the resources of the Pod.
+ * fields that it drops, `-resources` the resources of the Pod, `-stored` the stored object. With
+ * `-updates`, each input is a pair of manifests.
  */
-export async function askOracle(
+export async function askOracle<Answer = Verdict>(
   oracle: string,
   manifests: Iterable<object>,
   options: readonly string[] = [],
-): Promise<readonly Verdict[]> {
+): Promise<readonly Answer[]> {
   const child = spawn(oracle, options, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const verdicts: Verdict[] = [];
+  const verdicts: Answer[] = [];
   const read = (async () => {
     for await (const line of createInterface({ input: child.stdout }))
       verdicts.push(JSON.parse(line));

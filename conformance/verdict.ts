@@ -14,6 +14,8 @@ export interface Verdict {
    * oracle has the option `-dropped`.
    */
   readonly dropped?: readonly string[];
+  /** The object that a server stores. Present if the oracle has the option `-stored`. */
+  readonly stored?: Readonly<Record<string, unknown>> | undefined;
   /** The resources of the whole Pod. Present if the oracle has the option `-resources`. */
   readonly resources?: Pick<PodResources, 'requests' | 'limits'> | undefined;
 }

@@ -56,6 +56,7 @@ export type {
   WorkQueueJobProps,
 } from './constructs/patterns/work-queue-job.js';
 export { WorkQueueJob } from './constructs/patterns/work-queue-job.js';
+export { type DefaultedOptions, defaulted } from './defaults/defaulted.js';
 export type { Difference, FieldDifference } from './diff/difference.js';
 export { differenceMarkdown, differenceText } from './diff/difference-text.js';
 export type { Finding, FindingType, Severity, Violation } from './engine/finding.js';
@@ -349,6 +350,9 @@ export type { GivenLoggingPod } from './types/patterns/sidecar-logging.js';
 export type { RestartPolicyOf } from './types/restart-policy-of.js';
 export type { TemplateOf } from './types/template-of.js';
 export type { TypeErrorMessage } from './types/type-error-message.js';
+export type { UpdateMethod } from './updates/merge.js';
+export { type UpdateOptions, type UpdateVerdict, update } from './updates/update.js';
+export type { UpdateEffect } from './updates/update-effect.js';
 export { configureValidation } from './validation/configure-validation.js';
 export { ignore } from './validation/ignore.js';
 export type { ValidationProps } from './validation/validation-props.js';

@@ -9,6 +9,8 @@ const LAYERS = [
   ['check', 'validation', 'assist'],
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
+  ['updates'],
+  ['defaults'],
   ['types', 'rules'],
   ['spec', 'parse', 'resources'],
   ['engine', 'lifecycle', 'gitops'],

@@ -46,6 +46,12 @@ export class Mutator {
   mutate(random: Random): Manifest {
     const manifest: Manifest = JSON.parse(random.pick(random.pick(this.sources)));
     if (random.next() < 0.4) this.replacePodSpec(manifest, random);
+    this.change(manifest, random);
+    return manifest;
+  }
+
+  /** Changes a manifest in place, in one to three fields, or in several of one of its objects. */
+  change(manifest: Manifest, random: Random): void {
     const together = random.next() < 0.15;
     const places = typedObjectsIn(manifest);
     const place = random.pick(places);
@@ -55,7 +61,6 @@ export class Mutator {
       changes--
     )
       this.mutateField(together ? place : random.pick(typedObjectsIn(manifest)), manifest, random);
-    return manifest;
   }
 
   /** Replaces the Pod by that of another manifest, of any kind. */

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 
-	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -25,10 +23,16 @@ import (
 	"k8s.io/kubernetes/pkg/registry/core/replicationcontroller"
 )
 
-// resource is a kind as the server stores it: the strategy that creates an object of the kind, and
-// the Pod template in the object.
+// strategy creates and updates the objects of a kind.
+type strategy interface {
+	rest.RESTCreateStrategy
+	rest.RESTUpdateStrategy
+}
+
+// resource is a kind as the server stores it: the strategy of the kind, and the Pod template in the
+// object.
 type resource struct {
-	strategy    rest.RESTCreateStrategy
+	strategy    strategy
 	group, name string
 	meta        *core.PodTemplateSpec
 }
@@ -69,13 +73,15 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	if accessor.GetName() == "" && accessor.GetGenerateName() != "" {
 		accessor.SetName(kind.strategy.GenerateName(accessor.GetGenerateName()))
 	}
+	// As the handler of requests does.
+	rest.WipeObjectMetaSystemFields(accessor)
 	rest.FillObjectMetaSystemFields(accessor)
 
 	var warnings recorder
-	ctx := contextOf(accessor.GetNamespace(), kind, &warnings)
+	ctx := contextOf("create", accessor.GetNamespace(), kind, &warnings)
 	if *asksDropped {
 		// With another recorder: this prepares a copy, and BeforeCreate adds the warnings again.
-		if verdict.Dropped, err = droppedBy(contextOf(accessor.GetNamespace(), kind, &recorder{}), object, kind); err != nil {
+		if verdict.Dropped, err = droppedBy(contextOf("create", accessor.GetNamespace(), kind, &recorder{}), object, kind); err != nil {
 			return err
 		}
 	}
@@ -84,21 +90,14 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 		verdict.Warned = append(verdict.Warned, warnings...)
 		return nil
 	}
-	var status apierrors.APIStatus
-	if !errors.As(err, &status) || status.Status().Details == nil {
-		return err
-	}
-	for _, cause := range status.Status().Details.Causes {
-		verdict.refuse(string(cause.Type), cause.Field, cause.Message)
-	}
-	return nil
+	return verdict.refuseAll(err)
 }
 
-func contextOf(namespace string, kind resource, warnings *recorder) context.Context {
+func contextOf(verb, namespace string, kind resource, warnings *recorder) context.Context {
 	ctx := request.WithNamespace(context.Background(), namespace)
 	// Declarative validation needs the version of the request.
 	ctx = request.WithRequestInfo(ctx, &request.RequestInfo{
-		IsResourceRequest: true, Verb: "create", APIGroup: kind.group, APIVersion: "v1", Resource: kind.name, Namespace: namespace,
+		IsResourceRequest: true, Verb: verb, APIGroup: kind.group, APIVersion: "v1", Resource: kind.name, Namespace: namespace,
 	})
 	return warning.WithWarningRecorder(ctx, warnings)
 }

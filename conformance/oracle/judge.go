@@ -33,6 +33,15 @@ func judge(line []byte) (verdict *Verdict) {
 	if err := create(object, kind, verdict); err != nil {
 		verdict.refuse("Other", "", err.Error())
 	}
+	if *asksStored {
+		stored, err := readBack(object, kind)
+		if err == nil {
+			verdict.Stored, err = written(stored, kind)
+		}
+		if err != nil {
+			verdict.refuse("Other", "", err.Error())
+		}
+	}
 	// The Pod Security Standards and the QoS class are evaluated on the prepared object.
 	if kind, _ = resourceOf(object); kind.meta != nil {
 		describe(kind, verdict)

@@ -15,6 +15,8 @@ import (
 
 var asksDropped = flag.Bool("dropped", false, "also say which fields a server drops without a word")
 var asksResources = flag.Bool("resources", false, "also say what a Pod needs as a whole")
+var asksStored = flag.Bool("stored", false, "also print the stored object")
+var readsUpdates = flag.Bool("updates", false, "read pairs of manifests, and print what updates do")
 var standard = flag.String("standard", "latest", "the version of the Pod Security Standards, as v1.24")
 
 func main() {
@@ -39,7 +41,13 @@ func answer(in io.Reader, out io.Writer) error {
 	for {
 		line, err := reader.ReadBytes('\n')
 		if len(line) > 0 {
-			if err := encoder.Encode(judge(line)); err != nil {
+			var answer any
+			if *readsUpdates {
+				answer = judgeUpdate(line)
+			} else {
+				answer = judge(line)
+			}
+			if err := encoder.Encode(answer); err != nil {
 				return err
 			}
 		}

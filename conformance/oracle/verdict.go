@@ -13,6 +13,8 @@ type Verdict struct {
 	Dropped []string `json:"dropped,omitzero"`
 	// Resources holds the total resources of the Pod, if requested.
 	Resources *Resources `json:"resources,omitempty"`
+	// Stored holds the object that the server stores, or would store if it were valid, if requested.
+	Stored map[string]any `json:"stored,omitempty"`
 }
 
 // Cause is one error. Its type is a cause type of the API, Strict for an error of strict decoding, or

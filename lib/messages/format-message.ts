@@ -9,6 +9,8 @@ const TYPE_TEXTS: Readonly<Record<FindingType, string>> = {
   Strict: '',
   Warning: '',
   Hazard: '',
+  Conflict: '',
+  Other: '',
   FieldValueRequired: 'Required value',
   FieldValueInvalid: 'Invalid value',
   FieldValueNotSupported: 'Unsupported value',

@@ -1,11 +1,12 @@
-// `npm run generate` generates lib/api/schema.ts and lib/api/served-kinds.ts from Kubernetes' own
-// code, and lib/formats/time-zone-names.ts from Go. Needs Go and its module proxy.
+// `npm run generate` generates schema.ts, stored-fields.ts and served-kinds.ts in lib/api from
+// Kubernetes' own code, and lib/formats/time-zone-names.ts from Go. Needs Go and its module proxy.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import { historyOf, type Release, withRemoved } from './history.js';
 import { releasedKinds, servedKindsSource } from './kinds.js';
+import { storedFieldsSource } from './stored-fields.js';
 import { type FieldTable, fieldTable, reachableSchemas } from './table.js';
 import { linkedSchemas, linkedVersion, releasedSchemas, sourceFolder } from './upstream.js';
 import { timeZoneNames, timeZonesSource } from './zones.js';
@@ -72,6 +73,15 @@ function writeFormatted(name: string, source: string): void {
   const biome = join(__dirname, '../../node_modules/@biomejs/biome/bin/biome');
   execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: 'pipe' });
 }
+
+writeFormatted(
+  'api/stored-fields.ts',
+  storedFieldsSource(
+    supported.map(({ minor }) => minor),
+    all,
+  ),
+);
+console.log('lib/api/stored-fields.ts: how Go stores the fields');
 
 const kinds = [
   ...RELEASES.slice(-supported.length).map((version, i) =>

@@ -15,6 +15,8 @@ export interface Schema {
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+  readonly 'x-kubernetes-list-type'?: string;
+  readonly 'x-kubernetes-map-type'?: string;
 }
 
 export type Schemas = ReadonlyMap<string, Schema>;

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { RECORDED_VERSIONS } from '../cases/versions.js';
+import { askOracle, buildOracle } from '../oracle.js';
+import type { UpdatePair } from './pairs.js';
+import {
+  isComparable,
+  METHODS,
+  type OracleUpdate,
+  type Outcome,
+  ourOutcome,
+  outcomeOf,
+} from './update-comparison.js';
+
+const FILE = join(__dirname, '../../test/updates/cases/updates.jsonl');
+
+/** An update with the outcome in Kubernetes, by minor version. */
+export interface UpdateCase {
+  readonly request: UpdatePair & { readonly by: string };
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** Returns the recorded updates. */
+export const updateCases = (): readonly UpdateCase[] =>
+  readFileSync(FILE, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** Maximum length of a recorded pair, in characters of JSON. */
+const MAX_LENGTH = 600;
+/** Maximum number of causes of a recorded pair. */
+const MAX_CAUSES = 1;
+
+/**
+ * Records the shortest pair of each kind, way to update and outcome. Pairs on which we differ from
+ * Kubernetes are left out: `npm run conformance:updates` counts them. Returns the number of cases.
+ */
+export async function recordUpdateCases(pairs: readonly UpdatePair[]): Promise<number> {
+  const short = pairs.filter((pair) => JSON.stringify(pair).length <= MAX_LENGTH);
+  const cases = new Map<string, UpdateCase>();
+  for (const by of METHODS) {
+    const requests = short.map((pair) => ({ by, ...pair }));
+    const answers = new Map<number, readonly OracleUpdate[]>();
+    for (const [, minor] of RECORDED_VERSIONS)
+      answers.set(minor, await askOracle<OracleUpdate>(buildOracle(minor), requests, ['-updates']));
+    for (const [i, request] of requests.entries()) {
+      const each = [...answers].map(([minor, all]) => [minor, all[i] as OracleUpdate] as const);
+      if (!each.every(([, answer]) => isComparable(answer))) continue;
+      const outcomes = Object.fromEntries(
+        each.map(([minor, answer]) => [minor, outcomeOf(answer)]),
+      );
+      addCase(cases, { request, outcomes });
+    }
+  }
+  const agreed = [...cases.values()].filter(({ request, outcomes }) =>
+    Object.entries(outcomes).every(([minor, outcome]) =>
+      isDeepStrictEqual(ourOutcome(request, Number(minor)), outcome),
+    ),
+  );
+  writeFileSync(FILE, agreed.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  return agreed.length;
+}
+
+function addCase(cases: Map<string, UpdateCase>, added: UpdateCase): void {
+  const outcomes = Object.values(added.outcomes);
+  if (outcomes.some(({ refused }) => refused.length > MAX_CAUSES)) return;
+  const key = `${added.request.by} ${added.request.old.kind} ${JSON.stringify(outcomes)}`;
+  const known = cases.get(key);
+  if (known === undefined || sizeOf(added) < sizeOf(known)) cases.set(key, added);
+}
+
+const sizeOf = (each: UpdateCase): number => JSON.stringify(each.request).length;

@@ -1,0 +1,119 @@
+import type { Api } from '../api/api.js';
+import { FieldPath } from '../api/field-path.js';
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import type { StoredType } from '../defaults/stored-types.js';
+import type { Finding } from '../engine/finding.js';
+import { findErrors } from '../rules/validation/find-errors.js';
+import { checkImmutableFields } from './immutable-fields.js';
+import { checkJobUpdate } from './job-update.js';
+import { checkPodUpdate } from './pod-update.js';
+import { type StoredObject, UpdateContext } from './update-context.js';
+
+/** An update, as a server validates it. */
+interface Update {
+  readonly before: StoredObject;
+  readonly after: StoredObject;
+  /** The new object before its defaults are set. */
+  readonly manifest: KubernetesObject;
+  readonly type: StoredType;
+  readonly minor: number;
+}
+
+/** Returns all errors for which a server rejects an update. */
+export function findUpdateErrors({
+  before,
+  after,
+  manifest,
+  type,
+  minor,
+}: Update): readonly Finding[] {
+  const errors = findErrors(type.name === 'Job' ? withoutGeneration(manifest) : manifest, minor);
+  const context = new UpdateContext(before, after, type, minor);
+  const requestError = findRequestError(before, after, manifest);
+  if (requestError !== undefined)
+    return [...errors.filter((error) => error.type === 'Strict'), requestError];
+  checkImmutableFields(context);
+  if (type.name === 'Job') checkJobUpdate(context);
+  if (type.name === 'Pod') checkPodUpdate(context);
+  return [
+    ...errors.filter((error) => isFoundOnUpdate(error, type.name, minor)),
+    ...context.findings,
+  ];
+}
+
+/** Returns the error for which a server rejects a request before it validates the object. */
+function findRequestError(
+  before: StoredObject,
+  after: StoredObject,
+  manifest: KubernetesObject,
+): Finding | undefined {
+  const [old, now, sent] = [before['metadata'], after['metadata'], manifest.metadata] as readonly (
+    | Api<'ObjectMeta'>
+    | undefined
+  )[];
+  if (sent?.resourceVersion && sent.resourceVersion !== old?.resourceVersion)
+    return requestError(
+      'Conflict',
+      ['metadata', 'resourceVersion'],
+      'the object has been modified; please apply your changes to the latest version and try again',
+      'Leave out `resourceVersion`.',
+    );
+  if (now?.namespace !== old?.namespace)
+    return requestError(
+      'Other',
+      ['metadata', 'namespace'],
+      'the namespace of the provided object does not match the namespace sent on the request',
+      'Keep the namespace, or delete the object in the old namespace.',
+    );
+  return undefined;
+}
+
+/** Returns an error without causes. Its field is not named. */
+export const requestError = (
+  type: 'Other' | 'Conflict',
+  path: FieldPath,
+  detail: string,
+  remediation: string,
+): Finding => ({
+  rule: 'Update/request',
+  severity: 'error',
+  type,
+  field: type === 'Conflict' ? FieldPath.toString(path) : '',
+  path,
+  value: undefined,
+  detail,
+  remediation,
+});
+
+/** On an update, a server does not generate the selector of a Job. */
+const withoutGeneration = (job: KubernetesObject): KubernetesObject => ({
+  ...job,
+  spec: { ...(job.spec as object), manualSelector: true },
+});
+
+/** The first minor version that checks on an update whether the Pods of a Job get valid names. */
+const JOB_NAME_MINOR = 37;
+
+/** Whether a server checks this on an update, too. */
+function isFoundOnUpdate(
+  { rule, type, value, field, path: [first, second] }: Finding,
+  kind: string,
+  minor: number,
+): boolean {
+  if (type === 'Strict') return true;
+  if (kind === 'Pod') return !POD_CREATION_RULES.has(rule);
+  if (first === 'metadata' && second === 'generateName') return /[/%]/.test(String(value));
+  if (first === 'metadata' && second === 'name') return kind === 'Job' && minor >= JOB_NAME_MINOR;
+  return !(
+    kind === 'StatefulSet' &&
+    (field.startsWith('spec.serviceName') || field.startsWith('spec.volumeClaimTemplates'))
+  );
+}
+
+/** The rules on Pods that a server checks on creation only. */
+const POD_CREATION_RULES: ReadonlySet<string> = new Set([
+  'Pod/app-armor-as-in-field',
+  'Pod/seccomp-as-in-field',
+  'PodSpec/gates-before-node',
+  'PodSpec/ephemeral-containers',
+]);

@@ -1,0 +1,77 @@
+import type { FieldPath } from '../api/field-path.js';
+import type { StoredField, StoredType } from '../defaults/stored-types.js';
+import { newestApiTypes } from '../engine/api-types.js';
+import type { Finding, FindingType } from '../engine/finding.js';
+import { formatField } from '../engine/format-field.js';
+import { isSame } from './is-same.js';
+
+/** An object of the API, as a server stores it. */
+export type StoredObject = Readonly<Record<string, unknown>>;
+
+/** The two objects that a rule about updates compares, and the functions by which it reports. */
+export class UpdateContext {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    readonly before: StoredObject,
+    readonly after: StoredObject,
+    readonly type: StoredType,
+    /** The minor version of Kubernetes: 35 is 1.35. */
+    readonly minor: number,
+  ) {}
+
+  get kind(): string {
+    return this.type.name;
+  }
+
+  /** Reports a value that the update must not have. */
+  invalid(rule: string, path: FieldPath, detail: string, remediation: string): void {
+    this.add('FieldValueInvalid', rule, path, detail, remediation);
+  }
+
+  /** Reports a change that is not allowed. */
+  forbidden(rule: string, path: FieldPath, detail: string, remediation: string): void {
+    this.add('FieldValueForbidden', rule, path, detail, remediation);
+  }
+
+  /** Whether the value of a field is the same before and after the update. */
+  isUnchanged(path: readonly string[]): boolean {
+    const field = fieldAt(this.type, path);
+    return isSame(valueAt(this.before, path), valueAt(this.after, path), field);
+  }
+
+  private add(
+    type: FindingType,
+    rule: string,
+    path: FieldPath,
+    detail: string,
+    remediation: string,
+  ): void {
+    const value = valueAt(this.after, path);
+    this.findings.push({
+      rule: `${this.kind}/update/${rule}`,
+      severity: 'error',
+      type,
+      field: formatField(path, newestApiTypes.get(this.kind)),
+      path,
+      // The server prints an object as a struct of Go, which the API does not describe.
+      value: type === 'FieldValueForbidden' ? '' : typeof value === 'object' ? undefined : value,
+      detail,
+      remediation,
+    });
+  }
+}
+
+/** Returns the value at a path, or `undefined`. */
+const valueAt = (object: unknown, path: FieldPath): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[step],
+    object,
+  );
+
+/** Returns the field at a path. It exists: paths are written in this folder. */
+export function fieldAt(type: StoredType, path: readonly string[]): StoredField {
+  const [name = '', ...rest] = path;
+  const field = type.fields.get(name) as StoredField;
+  return rest.length === 0 ? field : fieldAt(field.type as StoredType, rest);
+}

@@ -1,0 +1,131 @@
+import { type UpdateMethod, update } from '../../lib/index.js';
+
+const METHODS: readonly UpdateMethod[] = ['replace', 'client-side-apply', 'server-side-apply'];
+
+const template = {
+  metadata: { labels: { app: 'web' } },
+  spec: { containers: [{ name: 'web', image: 'nginx:1.29' }] },
+};
+const workload = (kind: string, spec: object) => ({
+  apiVersion: 'apps/v1',
+  kind,
+  metadata: { name: 'web' },
+  spec: { selector: { matchLabels: { app: 'web' } }, template, ...spec },
+});
+const pod = (image: string, spec: object = {}) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web' },
+  spec: { containers: [{ name: 'web', image }], ...spec },
+});
+const withTemplateSpec = (spec: object) =>
+  workload('Deployment', { template: { ...template, spec: { ...template.spec, ...spec } } });
+
+const env = [{ name: 'A', value: '1' }];
+const container = { name: 'web', image: 'nginx:1.29' };
+
+test.each<[string, object, object, readonly string[]]>([
+  [
+    'a Deployment that gets the strategy Recreate',
+    workload('Deployment', {}),
+    workload('Deployment', { strategy: { type: 'Recreate' } }),
+    ['change', 'change', 'refused'],
+  ],
+  [
+    'a StatefulSet that gets the strategy OnDelete',
+    workload('StatefulSet', { serviceName: 'web' }),
+    workload('StatefulSet', { serviceName: 'web', updateStrategy: { type: 'OnDelete' } }),
+    ['change', 'refused', 'refused'],
+  ],
+  [
+    'a volume without a source that gets one',
+    withTemplateSpec({ volumes: [{ name: 'data' }] }),
+    withTemplateSpec({ volumes: [{ name: 'data', configMap: { name: 'a' } }] }),
+    ['rollout', 'rollout', 'refused'],
+  ],
+  [
+    'a Pod whose image had the tag latest',
+    pod('nginx:latest'),
+    pod('nginx:1'),
+    ['refused', 'restart-in-place', 'restart-in-place'],
+  ],
+  [
+    'a variable that is written twice',
+    withTemplateSpec({ containers: [{ ...container, env }] }),
+    withTemplateSpec({ containers: [{ ...container, env: [...env, ...env] }] }),
+    ['rollout', 'nothing', 'refused'],
+  ],
+  [
+    'replicas',
+    workload('Deployment', {}),
+    workload('Deployment', { replicas: 3 }),
+    ['scale', 'scale', 'scale'],
+  ],
+  [
+    'a default that is written',
+    workload('Deployment', {}),
+    workload('Deployment', { replicas: 1 }),
+    ['nothing', 'nothing', 'nothing'],
+  ],
+  [
+    'a quantity that is written in another way',
+    withTemplateSpec({ containers: [{ ...container, resources: { limits: { memory: '1Gi' } } }] }),
+    withTemplateSpec({
+      containers: [{ ...container, resources: { limits: { memory: '1024Mi' } } }],
+    }),
+    ['nothing', 'nothing', 'nothing'],
+  ],
+])('%s', (_, old, manifest, effects) => {
+  expect(METHODS.map((by) => update(old, manifest, { by }).effect)).toEqual(effects);
+});
+
+test('the fields that cause a rollout are named', () => {
+  const { fields } = update(withTemplateSpec({}), withTemplateSpec({ hostNetwork: true }), {
+    by: 'replace',
+  });
+  expect(fields).toEqual([['spec', 'template', 'spec', 'hostNetwork']]);
+});
+
+test('an immutable field is refused with a remediation', () => {
+  const old = workload('StatefulSet', { serviceName: 'a' });
+  const { errors } = update(old, workload('StatefulSet', { serviceName: 'b' }), { by: 'replace' });
+  expect(errors).toMatchObject([
+    {
+      rule: 'StatefulSet/update/serviceName',
+      type: 'FieldValueInvalid',
+      field: 'spec.serviceName',
+      detail: 'field is immutable',
+      remediation: expect.stringContaining('--cascade=orphan'),
+    },
+  ]);
+});
+
+test('before 1.37, a StatefulSet is refused as a whole', () => {
+  const old = workload('StatefulSet', { serviceName: 'a' });
+  const manifest = workload('StatefulSet', { serviceName: 'b' });
+  const { errors } = update(old, manifest, { by: 'replace', kubernetes: '1.36' });
+  expect(errors).toMatchObject([{ type: 'FieldValueForbidden', field: 'spec' }]);
+});
+
+test('a live object replaces the one that the old manifest creates', () => {
+  const old = workload('Deployment', {});
+  const scaled = workload('Deployment', { replicas: 5 });
+  const live = { ...scaled, metadata: { name: 'web', namespace: 'default' } };
+  const { fields } = update(old, old, { by: 'replace', live });
+  expect(fields).toContainEqual(['spec', 'replicas']);
+});
+
+test('wrong input is refused with a reason', () => {
+  const by = 'replace';
+  const old = workload('Deployment', {});
+  const other = { ...old, metadata: { name: 'api' } };
+  expect(() => update(old, other, { by })).toThrow(
+    'The manifests are of different objects: apps/v1 Deployment web and apps/v1 Deployment api.',
+  );
+  expect(() => update(workload('Deployment', { replicas: -1 }), old, { by })).toThrow(
+    'The old manifest is refused, so it was not applied: spec.replicas: ' +
+      'must be greater than or equal to 0',
+  );
+  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } };
+  expect(() => update(service, service, { by })).toThrow('Service of v1 is not supported.');
+});
