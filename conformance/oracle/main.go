@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 
+	"k8s.io/klog/v2"
 	"k8s.io/kubernetes/pkg/capabilities"
 )
 
@@ -24,6 +25,9 @@ func main() {
 	if err := chooseStandard(*standard); err != nil {
 		log.Fatal(err)
 	}
+	// Kubernetes logs where its two ways to validate differ, and errors that it reports twice.
+	klog.LogToStderr(false)
+	klog.SetOutput(io.Discard)
 	// As kube-apiserver with --allow-privileged=true, without which it rejects every privileged
 	// container.
 	capabilities.Setup(true, 0)

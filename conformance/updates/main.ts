@@ -1,7 +1,6 @@
 // Compares the objects that we store, and our verdicts on updates, with Kubernetes' own code:
 // `npm run conformance:updates [-- --mutants 20000 --seed 7 --minors 1.37,1.36]`. Needs Go and its
-// module proxy. `npm run conformance:updates -- --record` records the
-// cases of `npm test` instead.
+// module proxy. `npm run conformance:updates -- --record` records the cases of `npm test` instead.
 import { spawnSync } from 'node:child_process';
 import { NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import { fixedInputs, type InputSet } from '../inputs/fixed-inputs.js';

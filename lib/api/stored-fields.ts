@@ -2,10 +2,10 @@
 
 /**
  * How Go stores the fields of Pods and workloads, and how a server merges them. `pointer`: Go
- * stores a reference, so that an empty value differs from an absent one. `always`: an empty value
- * is written. `merge=K`: a strategic merge patch merges the list by the key K, or by the values if
- * there is no key. `retainKeys`: a strategic merge patch keeps only the fields that it has.
- * `atomic` and `set`: how server-side apply merges the field.
+ * stores a reference, so that an empty value differs from an absent one. `always`: an empty
+ * value is written. `merge=K`: a strategic merge patch merges the list by the key K, or by the
+ * values if there is no key. `retainKeys`: a strategic merge patch keeps only the fields that it
+ * has. `atomic` and `set`: how server-side apply merges the field.
  */
 export const storedFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AWSElasticBlockStoreVolumeSource: {

@@ -74,8 +74,8 @@ const UID = '00000000-0000-0000-0000-000000000000';
  *     },
  *   },
  * });
- * const by = 'server-side-apply';
- * console.log(update(deployment('nginx:1.28'), deployment('nginx:1.29'), { by }).effect); // rollout
+ * const [old, manifest] = [deployment('nginx:1.28'), deployment('nginx:1.29')];
+ * console.log(update(old, manifest, { by: 'server-side-apply' }).effect); // rollout
  * ```
  */
 export function update(
