@@ -252,4 +252,3 @@ func (v *Verdict) refuseAll(err error) error {
 	}
 	return nil
 }
-

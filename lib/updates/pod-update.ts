@@ -13,8 +13,8 @@ const REPLACE_POD =
 const OTHER_FIELDS =
   'pod updates may not change fields other than `spec.containers[*].image`,' +
   '`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only ' +
-  'additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it ' +
-  'was previously negative)';
+  'additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set ' +
+  'to 1 if it was previously negative)';
 
 /** Annotations that must neither be added, changed nor removed. */
 const FIXED_ANNOTATIONS = [
