@@ -49,7 +49,7 @@ module.exports = {
   // Apps under test print warnings to the console. `npx jest --silent=false` shows them.
   silent: true,
   // Many tests start processes, and a machine may be slow.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/main.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',

@@ -200,6 +200,5 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
       const args = [...flags, ...modules, '--target', 'es2022', '--outDir', 'out', 'main.ts'];
       expect(await compile(compiler, args, folder)).toBe('');
     },
-    60_000,
   );
 });

@@ -91,13 +91,8 @@ test.each(Object.entries(process.env['CI'] === 'true' ? { ...forms, ...wide } : 
   async (_, pod) => {
     expect(await count(pod)).toBeLessThan(LIMIT);
   },
-  30_000,
 );
 
-test.each(Object.entries(made))(
-  '%s',
-  async (_, pod) => {
-    expect(await count(pod)).toBeLessThan(LIMIT_OF_PATTERN);
-  },
-  30_000,
-);
+test.each(Object.entries(made))('%s', async (_, pod) => {
+  expect(await count(pod)).toBeLessThan(LIMIT_OF_PATTERN);
+});

@@ -21,7 +21,6 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
         await compile(compiler, ['-p', 'test/types', '--exactOptionalPropertyTypes', exact]),
       ).toBe('');
     },
-    60_000,
   );
 });
 
@@ -31,5 +30,5 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
     expect(program?.match(/error TS/g)).toHaveLength(1);
     expect(program).toContain("volume 'v299' is not declared");
     expect(program?.startsWith(`0.ts(${HEAD_LINES + 1 + 300},`)).toBe(true);
-  }, 60_000);
+  });
 });
