@@ -83,8 +83,10 @@ type NamedObject =
   | { readonly secretName: NotSubdomain; readonly optional?: false | undefined };
 type NotObjectName =
   "this is not the name of an object: use a-z, 0-9, '-' and '.', starting and ending with a letter or digit";
+/** No name, in an object without the field that a volume has instead, which its form explains. */
 interface WithoutName {
   readonly name?: '' | undefined;
+  readonly secretName?: undefined;
   readonly [other: string]: unknown;
 }
 
