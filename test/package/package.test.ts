@@ -108,7 +108,7 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     expect(names).toEqual([
       expect.arrayContaining(['Pod', 'PodValidation']),
       ['PodValidation'],
-      ['matchers', 'yamlSnapshot'],
+      ['anatomySnapshot', 'matchers', 'yamlSnapshot'],
     ]);
     for (const [imported, same] of entryPoints) expect(same.sort()).toEqual(imported);
   });
