@@ -102,5 +102,7 @@ module.exports = {
     // Type imports count, too.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    // What `npm run build` and `npm run site` write.
+    exclude: { path: '^(build|site/(dist|\\.content))/' },
   },
 };
