@@ -93,6 +93,7 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   workQueue: [`workQueue(${MANY}, ${WORK})`, `workQueue(${MANY}, ${QUEUE})`],
   // ---- Other functions
   completesWhen: ['completesWhen(SPEC)'],
+  defaulted: [`defaulted({ apiVersion: 'v1', kind: 'Pod' })`],
   configureValidation: ['configureValidation(scope, {})'],
   diff: ["diff(scope as never, 'HEAD')"],
   differenceMarkdown: ['differenceMarkdown([])'],
@@ -107,6 +108,9 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   simulate: ['simulate(SPEC)'],
   startOrder: ['startOrder(SPEC)'],
   stopOrder: ['stopOrder(SPEC)'],
+  update: [
+    `update({ apiVersion: 'v1', kind: 'Pod' }, { apiVersion: 'v1', kind: 'Pod' }, { by: 'replace' })`,
+  ],
   validate: [`validate({ apiVersion: 'v1', kind: 'Pod' })`],
   // ---- Constructs
   AdapterPod: [`new AdapterPod(scope, 'a', ${withOption('adapter', ADAPTER)})`],
