@@ -17,6 +17,10 @@ const EXPECTED_REFUSALS: readonly (readonly [RegExp, string])[] = [
     /a volume needs a source/,
     'a server accepts it as an emptyDir, which loses its data with the Pod',
   ],
+  [
+    /<[^>]*>[^']*' is not a reference to an image/,
+    'a placeholder: a server accepts it, and no container starts',
+  ],
   [/"tcp"/, 'a server refuses it too'],
   [/"pids".*ResourceList/, 'a server refuses it too'],
 ];
