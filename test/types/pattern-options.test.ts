@@ -8,7 +8,7 @@ import { SIDECAR_OPTION_MISTAKES } from './sidecar-option-mistakes.js';
 const IMPORTS = `import {
   adapter, AmbassadorPod, ambassador, configReloader, gracefulShutdown, immutableConfiguration,
   init, leaderElection, NginxPod, nginxPod, scatterGather, SidecarLoggingPod, sidecarLogging,
-  sidecarLoggingPod, StatefulSet, WorkQueueJob, workQueue,
+  sidecarLoggingPod, WorkQueueJob, workQueue,
 } from 'cdk8s-pods';
 import type {
   AdapterOptions, AmbassadorOptions, ConfigReloaderOptions, Containers, GracefulShutdownOptions,
