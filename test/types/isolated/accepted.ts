@@ -154,8 +154,8 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     pod("resourceClaims: { a: { resourceClaimName: 'g' }, b: { resourceClaimTemplateName: 't' } }"),
     app('resources: { claims: { a: {} } }', "resourceClaims: { a: { resourceClaimName: 'g' } }"),
     volume(
-      "ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '1Gi' " +
-        '}, limits: { storage: 1 } } } } }',
+      "ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { " +
+        "requests: { storage: '1Gi' }, limits: { storage: 1 } } } } }",
     ),
     volume(
       "downwardAPI: { items: [{ path: 'p', resourceFieldRef: { resource: 'limits.cpu', " +

@@ -83,7 +83,8 @@ export const RESTRICTED = [
   "csi: { driver: 'd' }",
   'downwardAPI: {}',
   'emptyDir: {}',
-  'ephemeral: { volumeClaimTemplate: { spec: {} } }',
+  "ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], " +
+    "resources: { requests: { storage: '1Gi' } } } } }",
   "image: { reference: 'r' }",
   "persistentVolumeClaim: { claimName: 'c' }",
   'projected: {}',

@@ -58,7 +58,6 @@ const MISSING_BOTH: readonly (readonly [pod: string, context: string])[] = [
   [`hostUsers: true, securityContext: { ${PROFILE} }`, OWN],
   ["os: { name: 'linux' }", OWN],
   ["os: { name: 'windows' }", ''],
-  ["os: { name: 'windows' }, securityContext: { runAsUser: 1 }", OWN],
 ];
 const inPod = ([fields, context]: readonly [string, string]): string =>
   "new Pod(scope, 'pod', { podSecurity: 'restricted', containers: { app: { image: 'nginx', " +
