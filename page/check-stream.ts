@@ -1,6 +1,5 @@
 import type { FieldPath } from '../lib/api/field-path.js';
 import { type KubernetesVersion, minorOf } from '../lib/api/kubernetes-version.js';
-import { getIn, POD_KINDS } from '../lib/api/pod-kinds.js';
 import type { PodSecurityLevel } from '../lib/api/pod-security-level.js';
 import { DocumentTree } from '../lib/assist/document-tree.js';
 import type { OffsetRange } from '../lib/assist/line-index.js';
@@ -8,12 +7,12 @@ import { checkDocument } from '../lib/check/check-document.js';
 import { objectReferenceOf } from '../lib/check/diagnose.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
 import { type PodObject, type PodTemplatePaths, podObjectsIn } from '../lib/check/pod-objects.js';
+import { podOfManifest, podSecurityLevelOf } from '../lib/diagram/manifest-anatomy.js';
 import type { Severity } from '../lib/engine/finding.js';
 import type { ApiPodSpec } from '../lib/lifecycle/pod-containers.js';
 import type { ParsedManifest } from '../lib/parse/decode/parse-manifest.js';
 import { type Document, parseDocument, splitDocuments } from '../lib/parse/documents.js';
 import { isYamlError } from '../lib/parse/read-yaml.js';
-import { validate } from '../lib/rules/validate.js';
 
 /** The server for which the manifests are checked. */
 export interface Choices {
@@ -134,33 +133,19 @@ function podOf(
 ): CheckedPart['pods'] {
   if (source.status !== 'decoded') return [];
   const { manifest } = source.parsed;
-  const podPath = POD_KINDS.get(manifest.kind)?.podPath ?? [];
-  const spec = getIn(manifest, [...podPath, 'spec']);
-  if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) return [];
+  const pod = podOfManifest(manifest);
+  if (pod === undefined) return [];
   const { kind, name } = objectReferenceOf(template?.heading ?? manifest);
   return [
     {
       kind,
       name,
       manifest,
-      path: [...documentPath, ...(template?.at ?? podPath)],
-      spec,
+      path: [...documentPath, ...(template?.at ?? pod.path.slice(0, -1))],
+      spec: pod.spec,
       tree,
       isRefused,
-      podSecurity: () => strictestLevel(manifest, kubernetes),
+      podSecurity: () => podSecurityLevelOf(manifest, kubernetes),
     },
   ];
-}
-
-function strictestLevel(
-  manifest: ParsedManifest['manifest'],
-  kubernetes: KubernetesVersion,
-): PodSecurityLevel {
-  const { podSecurity } = validate(manifest, {
-    kubernetes,
-    hazards: 'none',
-    podSecurity: ['baseline', 'restricted'],
-  });
-  if (podSecurity.restricted?.length === 0) return 'restricted';
-  return podSecurity.baseline?.length === 0 ? 'baseline' : 'privileged';
 }

@@ -19,30 +19,43 @@ export const severityCounts = (
     .filter(([, count]) => count > 0);
 
 /** Returns a button that writes the fix of a diagnostic, if it has one. */
-export const fixButton = (diagnostic: Diagnostic, apply: ApplyFix): HTMLElement | undefined =>
+const fixButton = (diagnostic: Diagnostic, apply: ApplyFix): HTMLElement | undefined =>
   diagnostic.fix === undefined
     ? undefined
     : button({ class: 'fix' }, () => apply(diagnostic), 'Write ', html('code', {}, diagnostic.fix));
 
 /** Returns a diagnostic in full: its message, its remediation, its fix and its rule. */
-export function diagnosticElement(diagnostic: Diagnostic, apply: ApplyFix): HTMLElement {
-  const { severity, message, remediation, rule } = diagnostic;
+export const diagnosticElement = (diagnostic: Diagnostic, apply: ApplyFix): HTMLElement =>
+  html(
+    'div',
+    { class: `diagnostic ${diagnostic.severity}` },
+    iconElement(diagnostic.severity, 16),
+    diagnosticText(diagnostic, apply),
+  );
+
+/**
+ * Returns the text of a diagnostic, and its fix.
+ *
+ * @param field - the field that is shown below the message; empty for none
+ */
+export const diagnosticText = (
+  diagnostic: Diagnostic,
+  apply: ApplyFix,
+  field = '',
+): HTMLElement => {
+  const { message, remediation, rule } = diagnostic;
   return html(
     'div',
-    { class: `diagnostic ${severity}` },
-    iconElement(severity, 16),
+    {},
+    html('p', { class: 'message' }, ...withCode(message)),
+    field !== '' && html('p', { class: 'field' }, field),
+    remediation !== undefined && html('p', {}, ...withCode(remediation)),
     html(
-      'div',
-      {},
-      html('p', { class: 'message' }, ...withCode(message)),
-      remediation !== undefined && html('p', {}, ...withCode(remediation)),
-      html(
-        'p',
-        { class: 'facts' },
-        html('span', { class: 'label' }, labelOf(diagnostic)),
-        html('code', {}, rule),
-        fixButton(diagnostic, apply),
-      ),
+      'p',
+      { class: 'facts' },
+      html('span', { class: 'label' }, labelOf(diagnostic)),
+      html('code', {}, rule),
+      fixButton(diagnostic, apply),
     ),
   );
-}
+};

@@ -1,17 +1,11 @@
 import { DocumentTree, type FieldRange } from '../lib/assist/document-tree.js';
 import { describeField, type FieldDescription, type FieldDocs } from '../lib/assist/field-docs.js';
 import type { LineIndex } from '../lib/assist/line-index.js';
+import { documentAt, type TextDocument, textDocuments } from '../lib/assist/text-documents.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
 import type { ApiTypes } from '../lib/engine/api-types.js';
-import { splitDocuments } from '../lib/parse/documents.js';
 
-/** A document of the text, and where it begins. */
-export interface TextDocument {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Answers what stands at an offset of a text: the document, the field and the findings. */
+/** Finds the document, the field and the findings at an offset of a text. */
 export class TextFacts {
   private documents:
     | { readonly index: LineIndex; readonly list: readonly TextDocument[] }
@@ -22,16 +16,8 @@ export class TextFacts {
 
   /** Returns the document at an offset. */
   documentAt(index: LineIndex, offset: number): TextDocument {
-    if (this.documents?.index !== index)
-      this.documents = {
-        index,
-        list: [...splitDocuments(index.text)].map(({ text, line }) => ({
-          text,
-          start: index.startOf(line),
-        })),
-      };
-    const found = this.documents.list.findLast(({ start }) => start <= offset);
-    return found ?? { text: index.text, start: 0 };
+    if (this.documents?.index !== index) this.documents = { index, list: textDocuments(index) };
+    return documentAt(index, offset, this.documents.list);
   }
 
   /** Returns the innermost field at an offset, with its path in its document. */

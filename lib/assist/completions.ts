@@ -1,6 +1,6 @@
 import { POD_KINDS } from '../api/pod-kinds.js';
 import type { ApiField, ApiType, ApiTypes } from '../engine/api-types.js';
-import { explainField } from '../explain/explain-field.js';
+import { apiFieldFacts } from '../explain/api-field-facts.js';
 import { fieldAt, typeAt } from './api-fields.js';
 import { type CaretContext, caretContextAt } from './caret-context.js';
 import { declaredNames } from './declared-names.js';
@@ -82,10 +82,11 @@ function keysAt(context: CaretContext, api: ApiTypes): readonly Completion[] {
 
 function keyCompletion(
   owner: ApiType,
-  { name, shape, type }: ApiField,
+  field: ApiField,
   { indent, isFlow, hasColon }: CaretContext,
 ): Completion {
-  const { valueType, required } = explainField(`${owner.name}.${name}`);
+  const { name, shape, type } = field;
+  const { valueType, required } = apiFieldFacts(owner, field);
   const inner = `\n${indent}  `;
   const value = isFlow
     ? ' '
@@ -116,7 +117,7 @@ function valuesAt(
   const { owner, field } = found;
   if (field.valueType === 'boolean')
     return ['true', 'false'].map((each) => valueCompletion(each, 'boolean'));
-  const { values } = explainField(`${owner.name}.${field.name}`);
+  const { values } = apiFieldFacts(owner, field);
   const names = declaredNames(root, owner.name, path, objects);
   return [
     ...names.map(({ name: text, detail }) => valueCompletion(text, detail)),

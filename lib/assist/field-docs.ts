@@ -1,6 +1,6 @@
 import type { FieldPath } from '../api/field-path.js';
 import type { ApiTypes } from '../engine/api-types.js';
-import { explainField } from '../explain/explain-field.js';
+import { apiFieldFacts } from '../explain/api-field-facts.js';
 import { fieldAt } from './api-fields.js';
 
 /** The docs of fields, by API type and field, as lib/explain/field-docs.json has them. */
@@ -35,7 +35,7 @@ export function describeField(
   const found = fieldAt(api, kind, path);
   if (found === undefined) return undefined;
   const [owner, name] = [found.owner.name, found.field.name];
-  const facts = explainField(`${owner}.${name}`);
+  const facts = apiFieldFacts(found.owner, found.field);
   const paragraphs = paragraphsOf(docs, owner, name);
   const isDefaultInDocs = paragraphs.some((each) => each.startsWith('Default: '));
   return {

@@ -4,12 +4,17 @@ import { drawAnatomy } from '../diagram/draw-anatomy.js';
 import { drawLife } from '../diagram/draw-life.js';
 import { drawOrders } from '../diagram/draw-orders.js';
 import { lifeText } from '../diagram/life-text.js';
-import { type ManifestPod, manifestAnatomy, podOfManifest } from '../diagram/manifest-anatomy.js';
+import {
+  type ManifestPod,
+  podOfManifest,
+  podSecurityLevelOf,
+} from '../diagram/manifest-anatomy.js';
 import { anatomyMermaid, lifeMermaid, orderMermaid } from '../diagram/mermaid.js';
 import { orderText } from '../diagram/order-text.js';
+import { anatomyOf } from '../diagram/pod-anatomy.js';
 import { toSvg } from '../diagram/to-svg.js';
 import { escapeLine } from '../formats/escape-text.js';
-import { type Scenario, simulate } from '../lifecycle/simulate.js';
+import { DEFAULT_UNTIL, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import {
   type CommandOption,
@@ -19,8 +24,12 @@ import {
   type ParsedArguments,
   UsageError,
 } from './command.js';
-import { isRejected } from './life-command.js';
-import { type LocatedPodObject, readPodObjects } from './read-pod-objects.js';
+import {
+  isRejected,
+  type LocatedPodObject,
+  readPodObjects,
+  undecodedText,
+} from './read-pod-objects.js';
 import { readScenario, refuseUnknownContainers, SCENARIO_OPTIONS } from './scenario-options.js';
 
 const VIEWS = ['anatomy', 'order', 'life'] as const;
@@ -99,10 +108,8 @@ function explainedPod({ object: { source } }: LocatedPodObject): ExplainedPod | 
   return pod && { ...pod, parsed };
 }
 
-function unreadableText({ object: { source } }: LocatedPodObject): string {
-  if (source.status === 'decoded') return 'the object has no Pod spec';
-  return source.status === 'no match' ? source.match.message : source.error;
-}
+const unreadableText = ({ object: { source } }: LocatedPodObject): string =>
+  source.status === 'decoded' ? 'the object has no Pod spec' : undecodedText(source);
 
 /** Whether a Pod is selected by `NAME`, `KIND/NAME`, or one of these with its namespace. */
 function isSelected({ title }: ExplainedPod, selection: string | undefined): boolean {
@@ -136,9 +143,9 @@ function render(
   return renderLife(pod, format, scenario, width);
 }
 
-function renderAnatomy({ parsed }: ExplainedPod, format: Format): string {
-  const anatomy = manifestAnatomy(parsed.manifest);
-  if (anatomy === undefined) return '';
+function renderAnatomy({ parsed, ...pod }: ExplainedPod, format: Format): string {
+  const podSecurity = podSecurityLevelOf(parsed.manifest);
+  const anatomy = anatomyOf(pod.spec, { ...pod, podSecurity });
   if (format === 'text') return anatomyText(anatomy);
   if (format === 'mermaid') return anatomyMermaid(anatomy);
   return toSvg(drawAnatomy(anatomy, { hasHeading: true }));
@@ -149,8 +156,6 @@ function renderOrder({ title, spec }: ExplainedPod, format: Format): string {
   if (format === 'mermaid') return orderMermaid(spec);
   return toSvg(drawOrders(spec, { title }));
 }
-
-const DEFAULT_UNTIL = 3600;
 
 function renderLife(
   { title, spec }: ExplainedPod,

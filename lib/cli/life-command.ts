@@ -7,9 +7,13 @@ import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { objectTitleOf } from '../report/report.js';
-import { validate } from '../rules/validate.js';
 import { type Command, EXIT_FINDINGS, EXIT_OK, UsageError } from './command.js';
-import { type LocatedPodObject, readPodObjects } from './read-pod-objects.js';
+import {
+  isRejected,
+  type LocatedPodObject,
+  readPodObjects,
+  undecodedText,
+} from './read-pod-objects.js';
 import {
   readScenario,
   refuseUnknownContainers,
@@ -59,7 +63,7 @@ function lifeTextOf(
   width: number | undefined,
 ): string | undefined {
   if (source.status === 'decoded') return podLifeText(source.parsed, events, width);
-  return `  ${source.status === 'no match' ? source.match.message : source.error}\n`;
+  return `  ${undecodedText(source)}\n`;
 }
 
 const REJECTED = '  the API server rejects it: run cdk8s-pods check for the reasons\n';
@@ -74,7 +78,3 @@ function podLifeText(
   const spec = podOfManifest(parsed.manifest)?.spec;
   return spec && lifeText(spec, events, width);
 }
-
-/** Whether the API server rejects a manifest. */
-export const isRejected = ({ manifest, strictErrors }: ParsedManifest): boolean =>
-  (strictErrors?.length ?? 0) > 0 || validate(manifest, { hazards: 'none' }).errors.length > 0;

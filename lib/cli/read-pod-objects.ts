@@ -1,5 +1,6 @@
 import { NEWEST_MINOR } from '../api/kubernetes-version.js';
-import { type PodObject, podObjectsIn } from '../check/pod-objects.js';
+import { type PodObject, type PodObjectSource, podObjectsIn } from '../check/pod-objects.js';
+import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { parseDocument, streamDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import {
@@ -8,6 +9,7 @@ import {
   type Input,
   type UnreadableInput,
 } from '../platform/input/inputs.js';
+import { validate } from '../rules/validate.js';
 import { type Io, UsageError } from './command.js';
 
 /** An object that contains a Pod, and where it was read. */
@@ -83,3 +85,12 @@ export async function* readPodObjects(
       }
     }
 }
+
+/** Returns why an object could not be decoded. */
+export const undecodedText = (
+  source: Exclude<PodObjectSource, { readonly status: 'decoded' }>,
+): string => (source.status === 'no match' ? source.match.message : source.error);
+
+/** Whether the API server rejects a manifest. */
+export const isRejected = ({ manifest, strictErrors }: ParsedManifest): boolean =>
+  (strictErrors?.length ?? 0) > 0 || validate(manifest, { hazards: 'none' }).errors.length > 0;

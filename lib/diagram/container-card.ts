@@ -1,6 +1,7 @@
 import type { ContainerPart } from './container-parts.js';
 import { describeBar, type ResourceBar } from './container-resources.js';
 import type { MeasureText, Shape } from './drawing.js';
+import { ROLE_ICONS } from './icons.js';
 import type { ContainerAnatomy, MountAnatomy } from './pod-anatomy.js';
 import { circle, fitText, group, icon, path, rect, text } from './shapes.js';
 
@@ -41,11 +42,6 @@ const MOUNTS_SHARE = 0.4;
 export const mountsWidthOf = (cardWidth: number, isNarrow: boolean): number =>
   isNarrow ? cardWidth - 2 * PADDING : Math.min(MAX_MOUNTS_WIDTH, cardWidth * MOUNTS_SHARE);
 
-const ROLE_STYLES = {
-  'init container': 'init-container',
-  sidecar: 'sidecar',
-  container: 'container',
-} as const;
 const ROLE_TEXTS = {
   'init container': 'runs to completion before the next container starts',
   sidecar: 'runs beside the containers',
@@ -84,7 +80,7 @@ function drawHead(
   { x, y, width, measure }: CardLayout,
 ): Shape {
   const { role, name, image, path: field } = container;
-  const style = ROLE_STYLES[role];
+  const style = ROLE_ICONS[role];
   const left = x + PADDING;
   const roleWidth = measure(role, 'label') + 10;
   const nameRoom = textWidth - 40 - roleWidth;
@@ -223,6 +219,6 @@ export const drawOrder = (
 ): readonly Shape[] => [
   ...(position > 1 ? [path('order', `M${x} ${y}V${y + 9}`)] : []),
   ...(isLast ? [] : [path('order', `M${x} ${y + 31}V${y + height}`)]),
-  circle(`stop ${ROLE_STYLES[role]}`, x, y + 20, 11),
+  circle(`stop ${ROLE_ICONS[role]}`, x, y + 20, 11),
   text('count', x, y + 24, String(position), 'middle'),
 ];

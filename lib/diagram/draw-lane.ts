@@ -3,6 +3,7 @@ import type { ContainerRole } from '../lifecycle/pod-containers.js';
 import type { Life } from '../lifecycle/simulate.js';
 import type { TimelineEvent } from '../lifecycle/timeline.js';
 import type { MeasureText, Shape } from './drawing.js';
+import { ROLE_ICONS } from './icons.js';
 import { circle, fitText, group, icon, path, rect, text } from './shapes.js';
 import type { TimeScale } from './time-scale.js';
 
@@ -26,16 +27,11 @@ interface LaneContainer {
 
 const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
-const ROLE_STYLES = {
-  'init container': 'init-container',
-  sidecar: 'sidecar',
-  container: 'container',
-} as const;
 
 /** Draws the states of a container over time, its ends, and the results of its probes. */
 export function drawLane(container: LaneContainer, life: Life, layout: LaneLayout): Shape {
   const { left, labelWidth, isNarrow, y, end, scale, measure } = layout;
-  const style = ROLE_STYLES[container.role];
+  const style = ROLE_ICONS[container.role];
   const labelY = isNarrow ? y - 5 : y + 17;
   return group(`lane ${style}`, [
     icon(style, left, labelY - 12, 14),

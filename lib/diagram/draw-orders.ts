@@ -2,6 +2,7 @@ import { startOrder, stopOrder } from '../lifecycle/container-order.js';
 import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import type { DrawOptions } from './draw-anatomy.js';
 import type { Drawing, MeasureText, Shape } from './drawing.js';
+import { ROLE_ICONS } from './icons.js';
 import { drawableSpec } from './manifest-values.js';
 import { type OrderStage, orderStages } from './order-text.js';
 import { fitText, group, icon, path, rect, text } from './shapes.js';
@@ -11,11 +12,6 @@ const MARGIN = 18;
 const BOX_HEIGHT = 30;
 const BOX_STEP = 36;
 const ARROW = 36;
-const ROLE_STYLES = {
-  'init container': 'init-container',
-  sidecar: 'sidecar',
-  container: 'container',
-} as const;
 
 /** Draws the order in which the containers of a Pod start, and in which they stop. */
 export function drawOrders(
@@ -89,7 +85,7 @@ const drawStage = (
       'step',
       [
         rect('card', { x, y: top, width, height: BOX_HEIGHT }, 8),
-        icon(ROLE_STYLES[role], x + 10, top + 7),
+        icon(ROLE_ICONS[role], x + 10, top + 7),
         text('name', x + 34, top + 20, fitText(container, width - 44, 'name', measure)),
       ],
       { label: `${container}: ${role}${waits}` },

@@ -1,3 +1,5 @@
+import type { ContainerRole } from '../lifecycle/pod-containers.js';
+
 /**
  * The lines of the icons, in a square of 16 by 16. Each has its own shape, so that nobody needs
  * colors to tell them apart.
@@ -30,3 +32,10 @@ export const ICONS = {
 
 /** The name of an icon. */
 export type Icon = keyof typeof ICONS;
+
+/** The icon of each role, which is also the style of its shapes. */
+export const ROLE_ICONS = {
+  'init container': 'init-container',
+  sidecar: 'sidecar',
+  container: 'container',
+} as const satisfies Readonly<Record<ContainerRole, Icon>>;

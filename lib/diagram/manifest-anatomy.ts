@@ -1,5 +1,6 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
+import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import { escapeLine } from '../formats/escape-text.js';
 import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import { identityOf, type Manifest, titleOf } from '../manifest/manifest.js';
@@ -39,7 +40,10 @@ export function manifestAnatomy(
 const LEVELS = ['restricted', 'baseline'] as const;
 
 /** Returns the strictest Pod Security level that allows the Pod of a manifest. */
-function podSecurityLevelOf(manifest: Manifest, kubernetes: KubernetesVersion | undefined): string {
+export function podSecurityLevelOf(
+  manifest: Manifest,
+  kubernetes?: KubernetesVersion | undefined,
+): PodSecurityLevel {
   const options = { hazards: 'none', podSecurity: LEVELS, kubernetes } as const;
   const { podSecurity } = validate(manifest, options);
   return LEVELS.find((level) => podSecurity[level]?.length === 0) ?? 'privileged';

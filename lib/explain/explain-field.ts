@@ -1,28 +1,14 @@
-import { schema } from '../api/schema.js';
 import { type ApiField, type ApiType, newestApiTypes } from '../engine/api-types.js';
 import { closestMatch } from '../formats/closest-match.js';
 import { didYouMean } from '../formats/did-you-mean.js';
 import { type CatalogueEntry, ruleCatalogue } from '../rules/catalogue.js';
+import { type ApiFieldFacts, apiFieldFacts } from './api-field-facts.js';
 import { closestFieldName, fieldPaths } from './field-paths.js';
 
-/** The facts about a field of the API. */
-export interface FieldFacts {
+/** The facts about a field of the API, and the rules about it. */
+export interface FieldFacts extends ApiFieldFacts {
   /** Its path in the API, such as `Pod.spec.containers.ports`. */
   readonly path: string;
-  /** The name of the type that has the field. */
-  readonly owner: string;
-  readonly name: string;
-  /** The type of its value, such as `a list of ContainerPort`. */
-  readonly valueType: string;
-  /** The valid values, if the API enumerates them. */
-  readonly values: readonly string[];
-  readonly default: string | undefined;
-  readonly required: boolean;
-  /** The first and last minor of Kubernetes that has it, such as 35 for 1.35, if not all have. */
-  readonly since: number | undefined;
-  readonly until: number | undefined;
-  /** The fields of its value. */
-  readonly fields: readonly string[];
   /** The rules that mention it. */
   readonly rules: readonly CatalogueEntry[];
 }
@@ -124,37 +110,13 @@ function noFieldLines(step: string, where: string, holder: ApiType | undefined):
   return didYouMean(`${where} has no field '${step}'`, found, fields);
 }
 
-const SHAPE_PREFIXES = { one: '', list: 'a list of ', map: 'a map from strings to ' } as const;
-
-function factsOf(
-  path: string,
-  owner: ApiType,
-  { name, shape, valueType, type }: ApiField,
-): FieldFacts {
-  const text =
-    (schema as Readonly<Record<string, Readonly<Record<string, string>>>>)[owner.name]?.[name] ??
-    '';
-  const [held = ''] = text.split(/[ []/, 1);
-  const minor = (which: string): number | undefined => {
-    const [, found] = new RegExp(` ${which} 1\\.(\\d+)`).exec(text) ?? [];
-    return found === undefined ? undefined : Number(found);
-  };
-  return {
-    path,
-    owner: owner.name,
-    name,
-    valueType: `${SHAPE_PREFIXES[shape]}${type?.name ?? valueType}`,
-    values: valueType === 'string' && held.includes('|') ? held.split('|') : [],
-    default: / = (\S+)/.exec(text)?.[1],
-    required: / required\b/.test(text),
-    since: minor('since'),
-    until: minor('until'),
-    fields: [...(type?.fields.keys() ?? [])],
-    rules: ruleCatalogue().filter(
-      (rule) => rule.kinds.includes(owner.name) && mentionsField(rule, name),
-    ),
-  };
-}
+const factsOf = (path: string, owner: ApiType, field: ApiField): FieldFacts => ({
+  path,
+  ...apiFieldFacts(owner, field),
+  rules: ruleCatalogue().filter(
+    (rule) => rule.kinds.includes(owner.name) && mentionsField(rule, field.name),
+  ),
+});
 
 /** Whether a rule mentions a field, in its texts or its id. */
 const mentionsField = (

@@ -79,6 +79,9 @@ export interface Life {
   readonly outcome: LifeOutcome;
 }
 
+/** Seconds that are simulated if the scenario does not say it. */
+export const DEFAULT_UNTIL = 3600;
+
 type ConditionChanges = NonNullable<Scenario['conditions']>;
 
 /** Returns the times at which conditions change. */
@@ -112,7 +115,7 @@ const changeTimesOf = (conditions: ConditionChanges): readonly number[] =>
  * ```
  */
 export function simulate(spec: ApiPodSpec, events: Scenario = {}): Life {
-  const { script = {}, sandbox = {}, conditions = {}, deleted, until = 3600 } = events;
+  const { script = {}, sandbox = {}, conditions = {}, deleted, until = DEFAULT_UNTIL } = events;
   const scheduled =
     events.scheduled ?? (spec.schedulingGates?.length ? Number.POSITIVE_INFINITY : 0);
   const clock = new Clock();

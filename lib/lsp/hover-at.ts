@@ -1,9 +1,9 @@
 import type { FieldPath } from '../api/field-path.js';
 import { DocumentTree } from '../assist/document-tree.js';
 import { describeField, type FieldDocs } from '../assist/field-docs.js';
-import type { OffsetRange } from '../assist/line-index.js';
+import { LineIndex, type OffsetRange } from '../assist/line-index.js';
+import { documentAt } from '../assist/text-documents.js';
 import { newestApiTypes } from '../engine/api-types.js';
-import { documentAt } from './document-at.js';
 
 /** The description of a field, and its range in the text. */
 export interface FieldHover extends OffsetRange {
@@ -13,7 +13,7 @@ export interface FieldHover extends OffsetRange {
 
 /** Returns the description of the field at an offset of a stream. */
 export function hoverAt(text: string, offset: number, docs: FieldDocs): FieldHover | undefined {
-  const document = documentAt(text, offset);
+  const document = documentAt(new LineIndex(text), offset);
   const tree = new DocumentTree(document.text);
   const field = tree.fieldAt(offset - document.start);
   if (field === undefined) return undefined;

@@ -15,13 +15,14 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt } from '../assist/completions.js';
 import { type FieldDocs, firstParagraphOf } from '../assist/field-docs.js';
+import { LineIndex } from '../assist/line-index.js';
+import { documentAt } from '../assist/text-documents.js';
 import { ConfigError } from '../check/config.js';
 import { readConfigFile } from '../check/config-file.js';
 import { type Settings, settingsFrom } from '../check/settings.js';
 import { newestApiTypes } from '../engine/api-types.js';
 import { directoryOf } from '../platform/input/find-up.js';
 import { diagnoseText, type FoundProblem, SOURCE } from './diagnose-text.js';
-import { documentAt } from './document-at.js';
 import { hoverAt } from './hover-at.js';
 import { WorkspaceObjects } from './workspace-objects.js';
 
@@ -139,7 +140,7 @@ export class LanguageServer {
     const document = this.documents.get(uri);
     if (document === undefined) return [];
     const offset = document.offsetAt(position);
-    const { text, start } = documentAt(document.getText(), offset);
+    const { text, start } = documentAt(new LineIndex(document.getText()), offset);
     const found = completionsAt(text, offset - start, newestApiTypes, this.objects.all());
     if (found === undefined) return [];
     const range = {

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../api/field-path.js';
+import { FieldPath } from '../api/field-path.js';
 import type { StoredField, StoredType } from '../defaults/stored-types.js';
 import { newestApiTypes } from '../engine/api-types.js';
 import type { Finding, FindingType } from '../engine/finding.js';
@@ -37,7 +37,7 @@ export class UpdateContext {
   /** Whether the value of a field is the same before and after the update. */
   isUnchanged(path: readonly string[]): boolean {
     const field = fieldAt(this.type, path);
-    return isSame(valueAt(this.before, path), valueAt(this.after, path), field);
+    return isSame(FieldPath.valueAt(this.before, path), FieldPath.valueAt(this.after, path), field);
   }
 
   private add(
@@ -47,7 +47,7 @@ export class UpdateContext {
     detail: string,
     remediation: string,
   ): void {
-    const value = valueAt(this.after, path);
+    const value = FieldPath.valueAt(this.after, path);
     this.findings.push({
       rule: `${this.kind}/update/${rule}`,
       severity: 'error',
@@ -61,13 +61,6 @@ export class UpdateContext {
     });
   }
 }
-
-/** Returns the value at a path, or `undefined`. */
-const valueAt = (object: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>(
-    (value, step) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[step],
-    object,
-  );
 
 /** Returns the field at a path. It exists: paths are written in this folder. */
 export function fieldAt(type: StoredType, path: readonly string[]): StoredField {

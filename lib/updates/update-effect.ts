@@ -1,4 +1,4 @@
-import type { FieldPath } from '../api/field-path.js';
+import { FieldPath } from '../api/field-path.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import { isObject } from '../engine/go-value.js';
@@ -38,7 +38,7 @@ export function effectOf(
   if (templatePath.length > 0 && !isSameAt(before, after, type, templatePath))
     return {
       effect: 'rollout',
-      fields: changed.filter((path) => templatePath.every((step, i) => path[i] === step)),
+      fields: changed.filter((path) => FieldPath.startsWith(path, templatePath)),
     };
   const every = (test: (path: FieldPath) => boolean): boolean => changed.every(test);
   if (

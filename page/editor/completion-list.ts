@@ -1,7 +1,7 @@
 import { type Completion, type Completions, completionsAt } from '../../lib/assist/completions.js';
+import type { TextDocument } from '../../lib/assist/text-documents.js';
 import type { ApiTypes } from '../../lib/engine/api-types.js';
 import { html } from '../elements.js';
-import type { TextDocument } from '../text-facts.js';
 import type { Editor } from './editor.js';
 
 /** Number of options that are visible at once. */

@@ -1,6 +1,6 @@
-import { type Diagnostic, labelOf } from '../../lib/check/diagnostic.js';
-import { button, html, withCode } from '../elements.js';
-import { fixButton } from '../finding-text.js';
+import type { Diagnostic } from '../../lib/check/diagnostic.js';
+import { button, html } from '../elements.js';
+import { diagnosticText } from '../finding-text.js';
 import { iconElement } from '../icon.js';
 import { type CreateView, emptyMessage, type PageActions, type ViewState } from './view.js';
 
@@ -44,26 +44,13 @@ function contentOf({ stream }: ViewState, page: PageActions): readonly HTMLEleme
 }
 
 function findingElement(diagnostic: Diagnostic, page: PageActions): HTMLElement {
-  const { severity, message, field, remediation, rule, range } = diagnostic;
+  const { severity, field, range } = diagnostic;
   const position = `${range.line}:${range.column}`;
   const item = html(
     'li',
     { class: `finding ${severity}` },
     iconElement(severity, 18),
-    html(
-      'div',
-      {},
-      html('p', { class: 'message' }, ...withCode(message)),
-      field !== '' && html('p', { class: 'field' }, field),
-      remediation !== undefined && html('p', {}, ...withCode(remediation)),
-      html(
-        'p',
-        { class: 'facts' },
-        html('span', { class: 'label' }, labelOf(diagnostic)),
-        html('code', {}, rule),
-        fixButton(diagnostic, (each) => page.applyFix(each)),
-      ),
-    ),
+    diagnosticText(diagnostic, (each) => page.applyFix(each), field),
     button(
       { class: 'position', 'aria-label': `${position}, go to line ${range.line}` },
       () => page.select(page.rangeOf(diagnostic)),

@@ -1,9 +1,5 @@
-import {
-  type ApiPodSpec,
-  allContainersOf,
-  type ContainerRole,
-  roleOf,
-} from '../../lib/lifecycle/pod-containers.js';
+import { ROLE_ICONS } from '../../lib/diagram/icons.js';
+import { type ApiPodSpec, allContainersOf, roleOf } from '../../lib/lifecycle/pod-containers.js';
 import { html } from '../elements.js';
 import { iconElement } from '../icon.js';
 import { behaviorsOf, chosenBehavior } from '../life-behaviors.js';
@@ -13,12 +9,6 @@ import type { LifeSettings } from '../life-settings.js';
 const MAX_SECONDS = 3600;
 /** Number of containers with a control. */
 const MAX_CONTAINERS = 30;
-
-const ROLE_ICONS: Readonly<Record<ContainerRole, 'init-container' | 'sidecar' | 'container'>> = {
-  'init container': 'init-container',
-  sidecar: 'sidecar',
-  container: 'container',
-};
 
 /** Returns the controls for the events of a Pod. */
 export function lifeControls(
