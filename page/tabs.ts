@@ -4,7 +4,7 @@ import { html } from './elements.js';
 interface Tab {
   readonly id: string;
   readonly button: HTMLButtonElement;
-  /** What stands behind the title, such as the number of findings. */
+  /** The elements after the title, such as the number of findings. */
   readonly badge: HTMLElement;
   readonly panel: HTMLElement;
 }

@@ -14,7 +14,7 @@ export function typeAt(api: ApiTypes, kind: string, path: FieldPath): ApiType | 
   return found?.isValue ? found.field.type : undefined;
 }
 
-/** Returns the field at a path of a manifest. Of an item of a list, it is the field of the list. */
+/** Returns the field at a path of a manifest. For an item of a list, it is the field of the list. */
 export const fieldAt = (api: ApiTypes, kind: string, path: FieldPath): FoundField | undefined =>
   walk(api, kind, path);
 

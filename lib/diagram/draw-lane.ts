@@ -11,7 +11,7 @@ import type { TimeScale } from './time-scale.js';
 export interface LaneLayout {
   readonly left: number;
   readonly labelWidth: number;
-  /** Whether the name stands above the lane. */
+  /** Whether the name is above the lane, because the picture is narrow. */
   readonly isNarrow: boolean;
   readonly y: number;
   /** The end of the picture, in seconds. */

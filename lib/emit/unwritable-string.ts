@@ -2,7 +2,7 @@
 export class UnwritableStringError extends Error {
   constructor(
     message: string,
-    /** What to do about it. */
+    /** The change that avoids the error. */
     readonly remediation: string,
     /** Whether a string, or a key, is the one for which the error was thrown. */
     readonly isCause: (text: string, isKey: boolean) => boolean,

@@ -19,8 +19,8 @@ export function closestMatch(misspelt: string, names: Iterable<string>): string 
  */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) >= most) return most;
-  // Of each row of the table, only the cells near the diagonal can be less than `most`: those at
-  // which the lengths of the two beginnings differ by less.
+  // Only the cells near the diagonal of the table can be less than `most`: those for which the
+  // lengths of the two beginnings differ by less.
   const width = 2 * most + 1;
   let [row, last, before] = [new Array<number>(width).fill(most), [] as number[], [] as number[]];
   for (let j = 0; j < most; j++) row[j + most] = j;

@@ -3,7 +3,8 @@ import type { PodProps } from '../spec/pod.js';
 import type { SecurityContext } from '../spec/security-context.js';
 
 /**
- * What to write instead of a field of the API that does not exist here, by the place of the object.
+ * The form to write instead of a field of the API that props do not have, by the place of the
+ * object.
  */
 export interface FieldHints {
   readonly pod: ManifestHints & MetadataHints & ContainerFieldHints & PodFieldHints;

@@ -28,7 +28,7 @@ type HostPortsOf<Container> =
   PropertyOf<Container, 'ports'> extends infer Ports
     ? { [P in keyof Ports]: HostPortOf<Ports[P]> }[keyof Ports] & string
     : never;
-// The key `number` of a list stands for all entries.
+// A list also has the key `number`, whose value is the type of all entries.
 type RepeatedIn<Ports> = SharedKey<{
   [P in keyof Ports as P extends number ? never : HostPortOf<Ports[P]>]: P;
 }>;

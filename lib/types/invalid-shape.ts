@@ -26,7 +26,7 @@ export interface InvalidFormat<Format extends keyof TextsNotOf<string>, Predicat
   readonly format: Format;
   readonly predicate: Predicate;
 }
-/** What is invalid in the keys and in the values of a record. */
+/** The invalid keys and the invalid values of a record. */
 export interface InvalidEntry<KeyRow, ValueRow> {
   readonly key: KeyRow;
   readonly value: ValueRow;

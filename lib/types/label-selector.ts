@@ -69,7 +69,7 @@ export interface SelectorValues {
   readonly matchLabels: InvalidLabels;
 }
 
-/** What is invalid in labels. */
+/** The invalid keys and values of labels. */
 export type InvalidLabels = InvalidEntry<
   InvalidLabelKey,
   InvalidText<NotLabelValue, LabelValuePredicate>

@@ -25,7 +25,7 @@ type TemplateChecks<Pod, Allowed, Sentence extends string, VolumeNames extends s
     : IsMadeElsewhere<Pod> extends true
       ? Sentence
       : MergeMessages<PodChecks<Pod, VolumeNames>, Pod, Allowed, Sentence>;
-/** A missing restartPolicy is told instead of the template, which is the shortest message. */
+/** The message about a missing restartPolicy replaces the template: that message is the shortest. */
 type MergeMessages<Checks, Pod, Allowed, Sentence> = unknown extends Checks
   ? [PropertyOf<Pod, 'restartPolicy'>] extends [undefined]
     ? Sentence

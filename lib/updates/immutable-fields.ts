@@ -51,7 +51,7 @@ export function checkImmutableFields(context: UpdateContext): void {
     context.invalid(field, ['spec', field], IMMUTABLE, replacementFor(kind, [field]));
 }
 
-/** What to do instead of changing fields that cannot change. */
+/** Returns the way to replace an object whose fields cannot change. */
 function replacementFor(kind: string, fields: readonly string[]): string {
   const names = fields.map((field) => `\`${field}\``).join(', ');
   const keep = `Keep ${names} as it was, or give the ${kind} another name`;

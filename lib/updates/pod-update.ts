@@ -98,7 +98,7 @@ function checkTolerations(context: UpdateContext, before: PodSpec, after: PodSpe
 
 function checkSchedulingGates(context: UpdateContext, before: PodSpec, after: PodSpec): void {
   const old = new Set((before.schedulingGates ?? []).map(({ name }) => name));
-  // Of several gates with one name, the last is reported.
+  // If several gates have the same name, the server reports the last one.
   const added = new Map((after.schedulingGates ?? []).map(({ name }, i) => [name, i]));
   for (const [name, i] of added)
     if (!old.has(name))

@@ -6,7 +6,7 @@ import { isSame } from './is-same.js';
 import { fieldAt, type StoredObject } from './update-context.js';
 
 /**
- * What an update does.
+ * The effect of an update.
  *
  * - `refused`: the API server rejects it.
  * - `nothing`: no stored field outside metadata and status changes.

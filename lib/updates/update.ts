@@ -35,7 +35,7 @@ export interface UpdateOptions {
 export interface UpdateVerdict {
   /** The errors for which the server rejects the update. Empty if it accepts it. */
   readonly errors: readonly Finding[];
-  /** What the update does. */
+  /** The effect of the update. */
   readonly effect: UpdateEffect;
   /** The stored fields that cause the effect. Empty if there are none, or the update is refused. */
   readonly fields: readonly FieldPath[];

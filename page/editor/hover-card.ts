@@ -4,7 +4,7 @@ import { html, withCode } from '../elements.js';
 import { type ApplyFix, diagnosticElement } from '../finding-text.js';
 import type { Editor } from './editor.js';
 
-/** What is known about an offset of the text. */
+/** The facts about an offset of the text. */
 export interface OffsetFacts {
   readonly diagnostics: readonly Diagnostic[];
   /** The description of the field, if its key is at the offset. */

@@ -18,7 +18,7 @@ export interface ViewState {
   readonly life: LifeSettings;
 }
 
-/** What a view can do with the rest of the page. */
+/** The actions of the page that a view can start. */
 export interface PageActions {
   /** Highlights the lines of a part of the text, or none. */
   highlight(range: OffsetRange | undefined, scroll?: 'scroll' | 'stay'): void;

@@ -10,6 +10,6 @@ export function copyPlayground() {
   writePage(
     'playground.md',
     '# Playground\n\nThe [playground](/playground.html){target="_self"} validates manifests in ' +
-      'your browser. Nothing that you write leaves it.\n',
+      'your browser. It sends your text to no server.\n',
   );
 }

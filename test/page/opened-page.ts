@@ -8,7 +8,7 @@ import { fillPage, type PageFile } from '../../lib/cli/page-template.js';
 /** The settings of a page under test. */
 export interface OpenOptions extends BrowserContextOptions {
   readonly files?: readonly PageFile[];
-  /** What follows the address of the file, such as `#v1=...`. */
+  /** The part of the address after the file, such as `#v1=...`. */
   readonly hash?: string;
 }
 
