@@ -57,8 +57,8 @@ module.exports = {
     '<rootDir>/test/e2e/',
     ...(process.env.CI === 'true' ? [] : CI_ONLY.map((each) => `<rootDir>/${each}`)),
   ],
-  // Otherwise jest reports that build/ is a second package with this name.
-  modulePathIgnorePatterns: ['<rootDir>/build/'],
+  // Otherwise jest reports that these folders hold a second package with this name.
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/editors/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 // The argument is a folder of this repository that has packages of its own.
 const root = join(fileURLToPath(new URL('..', import.meta.url)), process.argv[2] ?? '');
 
-const oldestNode = read('package.json').engines?.node.replace('>=', '');
+const oldestNode = read('package.json').engines?.node?.replace('>=', '');
 if (oldestNode !== undefined && isOlder(process.versions.node, oldestNode))
   fail(
     `Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}, ` +
