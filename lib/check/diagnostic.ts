@@ -5,9 +5,9 @@ import type { SourceRange } from '../parse/locate/locator.js';
  * The source of a diagnostic. `unread`: no server can read the document. `refused`: the API server
  * rejects the object. `pod-security`: a namespace of the level rejects it. `warned`: the API server
  * accepts it with a warning. `hazard`: the API server accepts it without a message, although it is
- * likely to cause trouble.
+ * likely to cause trouble. `change`: the effect of a change, which is no problem.
  */
-export type DiagnosticKind = 'unread' | 'refused' | 'pod-security' | 'warned' | 'hazard';
+export type DiagnosticKind = 'unread' | 'refused' | 'pod-security' | 'warned' | 'hazard' | 'change';
 
 /** The identity of an object of the API. */
 export interface ObjectReference {
@@ -50,8 +50,13 @@ export const shouldFail = (
   { kind, severity }: Pick<Diagnostic, 'kind' | 'severity'>,
   failOn: FailOn,
 ): boolean =>
-  severity === 'error' || failOn === 'hazard' || (failOn === 'warned' && kind === 'warned');
+  severity === 'error' ||
+  (failOn === 'hazard' && kind !== 'change') ||
+  (failOn === 'warned' && kind === 'warned');
 
-/** Returns the word with which a report begins a diagnostic. That of a hazard is its level. */
+/**
+ * Returns the word with which a report begins a diagnostic. That of a hazard or a change is its
+ * level.
+ */
 export const labelOf = ({ kind, severity }: Pick<Diagnostic, 'kind' | 'severity'>): string =>
-  kind === 'hazard' ? severity : kind;
+  kind === 'hazard' || kind === 'change' ? severity : kind;

@@ -7,11 +7,11 @@ import {
   EXIT_FINDINGS,
   EXIT_OK,
   type Io,
-  type OutputMarkup,
   type ParsedArguments,
   UsageError,
 } from './command.js';
 import { ownPackage } from './own-package.js';
+import { markupOf } from './write-report.js';
 
 export const checkCommand: Command = {
   description: 'validate manifests as the API server does, and report risky settings',
@@ -85,11 +85,6 @@ function pathsOf({ paths, has }: ParsedArguments, io: Io): readonly string[] {
     throw new UsageError('name the files or folders to fix, such as . for the current folder');
   io.err('cdk8s-pods: checking the current folder: name files or folders to check others');
   return ['.'];
-}
-
-function markupOf(format: ReportFormat, hasColors: boolean): OutputMarkup {
-  if (format === 'github') return 'workflow commands';
-  return format === 'text' && hasColors ? 'colors' : undefined;
 }
 
 const fixedMessage = (count: number): string =>

@@ -1,30 +1,40 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { compareManifests, type Difference } from '../diff/difference.js';
-import { differenceMarkdown, differenceText } from '../diff/difference-text.js';
-import { type FolderManifests, manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
-import { isObject } from '../engine/go-value.js';
-import { readYamlFile } from '../parse/read-yaml-file.js';
-import { withTempFolder } from '../platform/with-temp-folder.js';
-import {
-  type Command,
-  EXIT_FINDINGS,
-  EXIT_OK,
-  type Io,
-  type ParsedArguments,
-  UsageError,
-  withUsageErrors,
-} from './command.js';
+import { posix } from 'node:path';
+import { findChanges, type ObjectChange } from '../diff/find-changes.js';
+import { findUnstoredValues } from '../diff/find-unstored-values.js';
+import type { ManifestInFile } from '../diff/manifest-in-file.js';
+import { changeDocuments } from '../report/changes/change-documents.js';
+import { changeJson } from '../report/changes/change-json.js';
+import { changeMarkdown } from '../report/changes/change-markdown.js';
+import type { ChangeReport } from '../report/changes/change-report.js';
+import { changeText } from '../report/changes/change-text.js';
+import { comparisonText } from '../report/changes/comparison-text.js';
+import type { UpdateMethod } from '../updates/merge.js';
+import { checkSettingsFrom, KUBERNETES_OPTION } from './check-settings.js';
+import { type Command, EXIT_FINDINGS, EXIT_OK, UsageError, withUsageErrors } from './command.js';
+import { manifestsAfter, manifestsBefore } from './diff-inputs.js';
+import { readLiveObjects } from './read-live-objects.js';
+import { writeReport } from './write-report.js';
 
-const FORMATTERS: Readonly<Record<string, (differences: readonly Difference[]) => string>> = {
-  text: differenceText,
-  markdown: differenceMarkdown,
-  json: (differences) => JSON.stringify(differences, null, 2),
+/** The formats that show every field that differs. */
+const FORMATTERS: Readonly<Record<string, (report: ChangeReport) => string>> = {
+  text: changeText,
+  markdown: changeMarkdown,
+  json: changeJson,
 };
+/** The formats of `check` that show a finding for each object. */
+const FINDING_FORMATS = ['sarif', 'github'] as const;
+
+const METHODS = [
+  'client-side-apply',
+  'server-side-apply',
+  'replace',
+] as const satisfies readonly UpdateMethod[];
+
+/** The least severe kinds of changes for which the command fails. */
+const DIFF_FAIL_ON = ['refused', 'warned', 'difference'] as const;
 
 export const diffCommand: Command = {
-  description: 'show what a synth would change, object by object and field by field',
+  description: 'show what a change does: each field, and whether the API server accepts it',
   usage: '[BEFORE [AFTER]]',
   options: {
     ref: {
@@ -32,79 +42,102 @@ export const diffCommand: Command = {
       value: 'REF',
       description: 'compare with the folder BEFORE in a branch, a tag or a commit',
     },
+    by: {
+      type: 'string',
+      value: 'METHOD',
+      choices: METHODS,
+      description: 'how the manifests are applied (default: client-side-apply)',
+    },
+    live: {
+      type: 'string',
+      value: 'PATH',
+      description:
+        'objects of the cluster, as kubectl get -o yaml prints them: a file, a folder, or - for ' +
+        'standard input',
+    },
+    stored: {
+      type: 'boolean',
+      description:
+        'compare the objects that a server stores, and report values that it never stores as ' +
+        'they are written',
+    },
+    kubernetes: KUBERNETES_OPTION,
     format: {
       type: 'string',
       short: 'o',
       value: 'FORMAT',
-      choices: Object.keys(FORMATTERS),
+      choices: [...Object.keys(FORMATTERS), ...FINDING_FORMATS],
       description: 'format of the differences (default: text)',
+    },
+    'fail-on': {
+      type: 'string',
+      value: 'KIND',
+      choices: DIFF_FAIL_ON,
+      description: 'least severe kind of change that sets exit status 1 (default: difference)',
+    },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      description: 'configuration file (default: the nearest cdk8s-pods.yaml)',
     },
   },
   help: `BEFORE is a folder (default: the output folder of cdk8s.yaml). AFTER is a folder, too;
 without it, the app of cdk8s.yaml is run, and writes to a temporary folder.
 
-Exit status: 0, or 1 if something differs, or 2 if the manifests cannot be read.`,
+Each changed object is shown with the effect of the change, such as a rollout, or why the API server
+refuses it. This assumes that BEFORE was applied last, in the same way, and that nobody else wrote
+to the objects; --live replaces the assumption by what the cluster has. kubectl apply and, by
+default, Argo CD use client-side-apply; Flux uses server-side-apply.
+
+Exit status: 0, or 1 if something differs that --fail-on includes, or 2 if the manifests cannot be
+read.`,
   run: async (args, io) => {
     if (args.paths.length > 2) throw new UsageError('name at most two folders');
+    const settings = checkSettingsFrom(args, io);
+    const { kubernetes } = settings.options;
     const [before, after] = withUsageErrors(() => [
       manifestsBefore(args, io),
       manifestsAfter(args, io),
     ]);
     for (const note of [...before.notes, ...after.notes]) io.err(`cdk8s-pods: ${note}`);
-    const differences = compareManifests(before.manifests, after.manifests);
-    await io.out(`${FORMATTERS[args.one('format') ?? 'text']?.(differences)}\n`);
-    return differences.length === 0 ? EXIT_OK : EXIT_FINDINGS;
+    const by = (args.one('by') ?? 'client-side-apply') as UpdateMethod;
+    const path = args.one('live');
+    const live = path === undefined ? undefined : await readLiveObjects(path, io);
+    const isStored = args.has('stored');
+    const changes = findChanges(before.manifests, after.manifests, {
+      by,
+      kubernetes,
+      isStored,
+      ...(live === undefined ? {} : { liveOf: live.liveOf }),
+    });
+    const report: ChangeReport = {
+      assumption: comparisonText({ name: before.name, by, changes, live }),
+      changes,
+      unstored: isStored
+        ? after.manifests.flatMap((placed) =>
+            findUnstoredValues(placed.manifest, kubernetes).map((each) => ({ ...placed, ...each })),
+          )
+        : [],
+    };
+    const format = args.one('format') ?? 'text';
+    const formatter = FORMATTERS[format];
+    if (formatter !== undefined) await io.out(formatter(report));
+    else {
+      const pathOf = ({ file }: ManifestInFile, isAfter: boolean): string =>
+        posix.join((isAfter ? after : before).folder, file);
+      await writeReport(changeDocuments(report, pathOf), report.assumption, {
+        format: format as (typeof FINDING_FORMATS)[number],
+        settings,
+        io,
+      });
+    }
+    const failOn = (args.one('fail-on') ?? 'difference') as (typeof DIFF_FAIL_ON)[number];
+    return changes.some((change) => fails(change, failOn)) ? EXIT_FINDINGS : EXIT_OK;
   },
 };
 
-function manifestsBefore(args: ParsedArguments, io: Io): FolderManifests {
-  const [folder = outputFolderOf(io)] = args.paths;
-  const ref = args.one('ref');
-  return ref === undefined
-    ? manifestsInFolder(resolve(io.folder, folder), folder)
-    : manifestsAtRef(ref, folder, io.folder);
-}
-
-function manifestsAfter({ paths: [, folder] }: ParsedArguments, io: Io): FolderManifests {
-  if (folder === undefined) return withTempFolder((temp) => synthesizeManifests(temp, io));
-  const after = manifestsInFolder(resolve(io.folder, folder), folder);
-  if (!after.exists) throw new UsageError(`there is no folder ${folder}`);
-  return after;
-}
-
-/** Runs the app of cdk8s.yaml, with the output folder in CDK8S_OUTDIR as cdk8s-cli sets it. */
-function synthesizeManifests(folder: string, io: Io): FolderManifests {
-  const { app } = cdk8sConfigOf(io);
-  if (typeof app !== 'string')
-    throw new UsageError(
-      'cdk8s.yaml has no app: write the command that runs it, such as ' +
-        'app: npx tsc --noEmit >&2 && node --import tsx main.ts',
-    );
-  // The output of the app goes to standard error: standard output is for the differences.
-  const { status, stdout } = spawnSync(app, {
-    cwd: io.folder,
-    env: { ...io.env, CDK8S_OUTDIR: folder },
-    shell: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-  for (const line of stdout === '' ? [] : stdout.replace(/\n$/, '').split(/\r?\n/)) io.err(line);
-  if (status !== 0) throw new UsageError(`${app}: exited with status ${status}`);
-  return manifestsInFolder(folder);
-}
-
-function outputFolderOf(io: Io): string {
-  const { output } = cdk8sConfigOf(io);
-  return typeof output === 'string' ? output : 'dist';
-}
-
-function cdk8sConfigOf({ folder }: Io): Readonly<Record<string, unknown>> {
-  if (!existsSync(join(folder, 'cdk8s.yaml')))
-    throw new UsageError(
-      'there is no cdk8s.yaml in this folder: name two folders, or change to the folder ' +
-        'that has it',
-    );
-  const value = readYamlFile(join(folder, 'cdk8s.yaml'), 'cdk8s.yaml');
-  return isObject(value) ? value : {};
-}
+/** Whether a change sets exit status 1. */
+const fails = ({ update }: ObjectChange, failOn: (typeof DIFF_FAIL_ON)[number]): boolean =>
+  failOn === 'difference' ||
+  update.errors.length > 0 ||
+  (failOn === 'warned' && update.warnings.length > 0);

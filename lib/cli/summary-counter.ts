@@ -20,6 +20,7 @@ export class SummaryCounter {
     'pod-security': 0,
     warned: 0,
     hazard: 0,
+    change: 0,
   };
   private errorHazards = 0;
   private failed = false;

@@ -21,11 +21,15 @@ const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
  */
 export function differenceText(differences: readonly Difference[]): string {
   const lines = differences.flatMap((each) => [
-    `${SIGNS[each.type]} ${titleOf(each)}`,
+    differenceHeading(each),
     ...each.fields.map((field) => `    ${fieldText(field)}`),
   ]);
   return [...lines.map(escapeLine), summarizeDifferences(differences)].join('\n');
 }
+
+/** Returns the sign and the title of a difference, as a line. */
+export const differenceHeading = (difference: Difference): string =>
+  `${SIGNS[difference.type]} ${titleOf(difference)}`;
 
 /**
  * Formats differences as Markdown, for the description of a merge request. All names, paths and
@@ -42,21 +46,27 @@ export function differenceText(differences: readonly Difference[]): string {
  * ```
  */
 export function differenceMarkdown(differences: readonly Difference[]): string {
-  const sections = differences.map((each) => {
-    const rows = each.fields.map(
-      ({ path, before, after }) =>
-        `| ${[path, formatValue(before), formatValue(after)].map(tableCell).join(' | ')} |`,
-    );
-    const table =
-      rows.length === 0
-        ? ''
-        : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
-    return `**${each.type}** ${inlineCode(titleOf(each))} in ${inlineCode(each.file)}${table}`;
-  });
+  const sections = differences.map((each) => `${markdownHeading(each)}${fieldTable(each)}`);
   return [`${summarizeDifferences(differences)}`, ...sections].join('\n\n');
 }
 
-function summarizeDifferences(differences: readonly Difference[]): string {
+/** Returns the type, the title and the file of a difference, as Markdown. */
+export const markdownHeading = (difference: Difference): string =>
+  `**${difference.type}** ${inlineCode(titleOf(difference))} in ${inlineCode(difference.file)}`;
+
+/** Returns the fields of a difference as a table in Markdown, after an empty line. */
+export function fieldTable({ fields }: Difference): string {
+  const rows = fields.map(
+    ({ path, before, after }) =>
+      `| ${[path, formatValue(before), formatValue(after)].map(tableCell).join(' | ')} |`,
+  );
+  return rows.length === 0
+    ? ''
+    : `\n\n| field | before | after |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+/** Returns the number of differences of each type, as a sentence. */
+export function summarizeDifferences(differences: readonly Difference[]): string {
   if (differences.length === 0) return 'No differences.';
   const count = (type: Difference['type']): readonly string[] => {
     const { length } = differences.filter((each) => each.type === type);
@@ -67,7 +77,8 @@ function summarizeDifferences(differences: readonly Difference[]): string {
   return `${all}: ${[...count('added'), ...count('changed'), ...count('removed')].join(', ')}.`;
 }
 
-const fieldText = ({ path, before, after }: FieldDifference): string =>
+/** Formats a field that changed as a line. */
+export const fieldText = ({ path, before, after }: FieldDifference): string =>
   `${path}: ${formatValue(before)} -> ${formatValue(after)}`;
 
 const formatValue = (value: unknown): string =>
@@ -83,7 +94,7 @@ const tableCell = (text: string): string =>
   );
 
 /** Formats a text as code. The fence is longer than any row of backticks in the text. */
-function inlineCode(text: string): string {
+export function inlineCode(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   // Markdown removes one space at each end.

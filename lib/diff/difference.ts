@@ -1,10 +1,6 @@
-import { identityOf, type Manifest } from '../manifest/manifest.js';
-
-/** A manifest, and the file that contains it. */
-export interface ManifestInFile {
-  readonly file: string;
-  readonly manifest: Manifest;
-}
+import { identityOf } from '../manifest/manifest.js';
+import type { ManifestInFile } from './manifest-in-file.js';
+import { type ManifestPair, pairManifests } from './pair-manifests.js';
 
 /** How an object differs. */
 export interface Difference {
@@ -38,28 +34,20 @@ export interface FieldDifference {
  * Compares manifests object by object and field by field. Returns the differences in the order of
  * the manifests after the change, followed by the removed objects.
  */
-export function compareManifests(
+export const compareManifests = (
   before: readonly ManifestInFile[],
   after: readonly ManifestInFile[],
-): readonly Difference[] {
-  const left = new Map<string, ManifestInFile[]>();
-  for (const placed of before) {
-    const key = objectKeyOf(placed);
-    left.set(key, [...(left.get(key) ?? []), placed]);
-  }
-  const found = after.map((placed): Difference | undefined => {
-    const alike = left.get(objectKeyOf(placed)) ?? [];
-    // Environments have objects with the same name: those are identified by their files.
-    const old = alike.find(({ file }) => file === placed.file) ?? alike[0];
-    if (old === undefined) return { ...objectIdentity(placed), type: 'added', fields: [] };
-    alike.splice(alike.indexOf(old), 1);
-    const fields = compareFields('', old.manifest, placed.manifest);
-    return fields.length === 0 ? undefined : { ...objectIdentity(placed), type: 'changed', fields };
-  });
-  const gone = [...left.values()]
-    .flat()
-    .map((placed): Difference => ({ ...objectIdentity(placed), type: 'removed', fields: [] }));
-  return [...found.filter((each) => each !== undefined), ...gone];
+): readonly Difference[] =>
+  pairManifests(before, after)
+    .map(differenceOf)
+    .filter((each) => each !== undefined);
+
+/** Returns how an object differs; `undefined` if it does not. */
+export function differenceOf({ before, after }: ManifestPair): Difference | undefined {
+  if (before === undefined) return after && { ...objectIdentity(after), type: 'added', fields: [] };
+  if (after === undefined) return { ...objectIdentity(before), type: 'removed', fields: [] };
+  const fields = compareFields('', before.manifest, after.manifest);
+  return fields.length === 0 ? undefined : { ...objectIdentity(after), type: 'changed', fields };
 }
 
 function objectIdentity({ file, manifest }: ManifestInFile): Omit<Difference, 'type' | 'fields'> {
@@ -67,16 +55,12 @@ function objectIdentity({ file, manifest }: ManifestInFile): Omit<Difference, 't
   return { file, apiVersion, kind, namespace, name };
 }
 
-/**
- * Returns the identity of an object: its group without the version, kind, namespace and name. An
- * object without a name is identified by its file.
- */
-function objectKeyOf({ file, manifest }: ManifestInFile): string {
-  const { group, kind, namespace = '', name } = identityOf(manifest);
-  return [group, kind, namespace, name || file].join(' ');
-}
-
-function compareFields(path: string, before: unknown, after: unknown): readonly FieldDifference[] {
+/** Compares two values. Returns the fields that differ. */
+export function compareFields(
+  path: string,
+  before: unknown,
+  after: unknown,
+): readonly FieldDifference[] {
   if (Object.is(before, after)) return [];
   const [old, now] = [entriesOf(before), entriesOf(after)];
   if (old === undefined || now === undefined || Array.isArray(before) !== Array.isArray(after))

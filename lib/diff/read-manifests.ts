@@ -1,14 +1,17 @@
+import type { FieldPath } from '../api/field-path.js';
 import { isObject } from '../engine/go-value.js';
-import { toPlain } from '../parse/decode/parsed-document.js';
-import { parseDocument, splitDocuments } from '../parse/documents.js';
+import { expandList, type ParsedDocument, toPlain } from '../parse/decode/parsed-document.js';
+import { type Document, parseDocument, splitDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import { readFolderAtRef } from '../platform/git/read-folder-at-ref.js';
 import type { ManifestFile } from '../platform/input/manifest-file.js';
 import { readManifestFolder } from '../platform/input/read-manifest-folder.js';
-import type { ManifestInFile } from './difference.js';
+import type { ManifestInFile, ManifestSource } from './manifest-in-file.js';
 
 /** The manifests of a folder and its subfolders. */
 export interface FolderManifests {
+  /** The folder, for messages, such as `dist` or `main:dist`. */
+  readonly name: string;
   /** Whether there is such a folder. */
   readonly exists: boolean;
   readonly manifests: readonly ManifestInFile[];
@@ -26,6 +29,7 @@ export interface FolderManifests {
 export function manifestsInFolder(folder: string, name: string = folder): FolderManifests {
   const { exists, files, symbolicLinks } = readManifestFolder(folder, name);
   return {
+    name,
     exists,
     manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
     notes: exists
@@ -53,23 +57,49 @@ export function manifestsAtRef(
     folder,
     workingDirectory,
   );
+  const name = `${ref}:${folder}`;
   return {
+    name,
     exists,
-    manifests: files.flatMap((file) => manifestsInFile(file, `${ref}:${folder}/`)),
+    manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
     notes: exists
-      ? skippedNotes(`${ref}:${folder}`, symbolicLinks, submodules)
+      ? skippedNotes(name, symbolicLinks, submodules)
       : [`${ref} has no folder ${folder}: all objects count as added`],
   };
 }
 
-function manifestsInFile({ file, text }: ManifestFile, prefix: string): readonly ManifestInFile[] {
-  return [...splitDocuments(text)].flatMap((document) => {
-    const parsed = parseDocument(document);
-    if (isYamlError(parsed))
-      throw new Error(`${prefix}${file}:${document.line + parsed.line - 1}: ${parsed.message}`);
-    const manifest = toPlain(parsed);
-    return isObject(manifest) ? [{ file, manifest }] : [];
-  });
+const manifestsInFile = ({ file, text }: ManifestFile, prefix: string): readonly ManifestInFile[] =>
+  [...splitDocuments(text)].flatMap((document) =>
+    manifestsInDocument(document, `${prefix}${file}`).map((each) => ({ file, ...each })),
+  );
+
+/**
+ * Returns the objects of a document. A List has those in its items.
+ *
+ * @param name - the name of the file in errors
+ * @throws Error if the document is not valid YAML
+ */
+export function manifestsInDocument(
+  document: Document,
+  name: string,
+): readonly Omit<ManifestInFile, 'file'>[] {
+  const parsed = parseDocument(document);
+  if (isYamlError(parsed))
+    throw new Error(`${name}:${document.line + parsed.line - 1}: ${parsed.message}`);
+  return objectsIn(parsed, { text: document.text, line: document.line, path: [] });
+}
+
+function objectsIn(
+  parsed: ParsedDocument,
+  source: ManifestSource,
+): readonly Omit<ManifestInFile, 'file'>[] {
+  const items = expandList(parsed);
+  if (items !== undefined)
+    return items.flatMap((item, i) =>
+      objectsIn(item, { ...source, path: [...source.path, 'items', i] satisfies FieldPath }),
+    );
+  const manifest = toPlain(parsed);
+  return isObject(manifest) ? [{ manifest, source }] : [];
 }
 
 function skippedNotes(name: string, symbolicLinks: number, submodules: number): readonly string[] {

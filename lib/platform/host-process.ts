@@ -18,6 +18,12 @@ export const isKeySortingDisabled = (): boolean => Boolean(process.env['CDK8S_DI
  */
 export const isLockBreakingAllowed = (): boolean => process.env['CDK8S_PODS_BREAK_LOCK'] === '1';
 
+/** The environment variable that is `0` if an app is not compared with a git ref. */
+export const COMPARISON_VARIABLE = 'CDK8S_PODS_COMPARE';
+
+/** Whether the app is compared with a git ref if it says so. `cdk8s-pods diff` compares itself. */
+export const isComparisonEnabled = (): boolean => process.env[COMPARISON_VARIABLE] !== '0';
+
 /**
  * Returns an error, to be thrown. Before the message of an uncaught error, Node.js prints the line
  * of source code that throws it, which means nothing to the user of this package; unless the line

@@ -33,11 +33,15 @@ export class JunitReport implements Report {
     return '';
   }
 
-  end(_: CheckSummary): string {
+  end({ assumption }: CheckSummary): string {
     const { shard } = this.options;
     const name = `cdk8s-pods${shard === undefined ? '' : ` ${shard}`}`;
     const counts = `tests="${this.cases.length}" failures="${this.failures}"`;
-    const suite = `<testsuite name="${name}" ${counts}>\n${this.cases.join('')}</testsuite>`;
+    const note =
+      assumption === undefined
+        ? ''
+        : `<system-out>${escapeXml(escapeLine(assumption))}</system-out>\n`;
+    const suite = `<testsuite name="${name}" ${counts}>\n${this.cases.join('')}${note}</testsuite>`;
     return (
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
       `<testsuites name="cdk8s-pods" ${counts}>\n${suite}\n</testsuites>\n`

@@ -36,6 +36,8 @@ export interface CheckSummary {
   readonly errorHazards: number;
   /** Whether there are findings that `--fail-on` includes. */
   readonly failed: boolean;
+  /** The assumption of the findings, as a sentence, if they are about a change. */
+  readonly assumption?: string | undefined;
 }
 
 /** A report format. Each method returns the next part of the report. */

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../check/diagnostic.js';
 import { remediationOf } from '../check/remediation-of.js';
 import { rulePage } from '../check/rule-page.js';
+import { escapeLine } from '../formats/escape-text.js';
 import { ruleCatalogue } from '../rules/catalogue.js';
 import {
   type CheckedDocument,
+  type CheckSummary,
   diagnosticsOf,
   diagnosticText,
   objectTitleOf,
@@ -38,17 +40,19 @@ export class SarifReport implements Report {
       .join('');
   }
 
-  end(): string {
+  end({ assumption }: Pick<CheckSummary, 'assumption'>): string {
     const { version, shard, docsUrl } = this.options;
     const rules = [...this.rules].map((rule) => ruleDescriptor(rule, docsUrl));
     const tool = {
       driver: { name: 'cdk8s-pods', version, informationUri: INFORMATION_URI, rules },
     };
-    const details =
-      shard === undefined
-        ? ''
-        : `"automationDetails":${JSON.stringify({ id: `cdk8s-pods/${shard}` })},`;
-    return `\n],${details}"tool":${JSON.stringify(tool)}}]}\n`;
+    const details = {
+      ...(shard === undefined ? {} : { id: `cdk8s-pods/${shard}` }),
+      ...(assumption === undefined ? {} : { description: { text: escapeLine(assumption) } }),
+    };
+    const automation =
+      Object.keys(details).length === 0 ? '' : `"automationDetails":${JSON.stringify(details)},`;
+    return `\n],${automation}"tool":${JSON.stringify(tool)}}]}\n`;
   }
 
   private render(file: string, diagnostic: Diagnostic): string {

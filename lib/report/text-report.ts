@@ -122,15 +122,19 @@ const pluralize = (count: number, noun: string): string =>
 /** Maximum number of skipped kinds that the summary names. */
 const MAX_SHOWN_KINDS = 8;
 
-/** Returns the summary of a check: one line, and one for each kind with an unchecked template. */
+/**
+ * Returns the summary of a check: the assumption of its findings, if there is one; a line for each
+ * kind with an unchecked template; and the counts.
+ */
 export function formatSummary(summary: CheckSummary): string {
-  const { files, otherFiles, objects, skipped, diagnostics, errorHazards } = summary;
+  const { files, otherFiles, objects, skipped, diagnostics, errorHazards, assumption } = summary;
   const counts = [
     [diagnostics.unread, 'not read'],
     [diagnostics.refused, 'refused'],
     [diagnostics['pod-security'], 'violating Pod Security'],
     [diagnostics.warned, diagnostics.warned === 1 ? 'warning' : 'warnings'],
     [diagnostics.hazard, hazardsText(diagnostics.hazard, errorHazards)],
+    [diagnostics.change, diagnostics.change === 1 ? 'change' : 'changes'],
   ] as const;
   const findings =
     counts
@@ -140,6 +144,7 @@ export function formatSummary(summary: CheckSummary): string {
   const other =
     otherFiles === 0 ? '' : `, ${pluralize(otherFiles, 'file')} without manifests skipped`;
   return [
+    ...(assumption === undefined ? [] : [escapeLine(assumption)]),
     ...skipped.flatMap(podTemplateNote),
     `${checked}${formatSkipped(skipped)}${other}: ${findings}`,
   ].join('\n');

@@ -23,19 +23,29 @@ afterAll(() => {
   app.remove();
 });
 
-const CHANGE =
-  '~ Pod web\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n' +
-  '1 object differs: 1 changed.\n';
+/** Returns the report on the change of the image, compared with a folder. */
+const changeFrom = (folder: string): string =>
+  '~ Pod web: restart in place\n    spec.containers[app].image: "nginx:1.28" -> "nginx:1.29"\n' +
+  '    restart in place because of spec.containers[0].image\n' +
+  `${assumptionOn(folder)}\n` +
+  '1 object differs: 1 changed. Effects: 1 restart in place.\n';
+const assumptionOn = (folder: string): string =>
+  `Compared with ${folder}, by client-side-apply, assuming that it was applied last in this way ` +
+  'and that nobody else wrote to the objects.';
 
 test('compares two folders', async () => {
-  expect(await line.run(['diff', 'before', 'after'])).toEqual({ status: 1, out: CHANGE, err: '' });
+  expect(await line.run(['diff', 'before', 'after'])).toEqual({
+    status: 1,
+    out: changeFrom('before'),
+    err: '',
+  });
   expect((await line.run(['diff', 'before', 'before'])).status).toBe(0);
 });
 
 test('compares the output folder of an app with what a synth would write', async () => {
   expect(await app.run(['diff'], { env: { PATH: process.env['PATH'] ?? '' } })).toEqual({
     status: 1,
-    out: CHANGE,
+    out: changeFrom('made'),
     err: 'Done.\n',
   });
 });
@@ -45,14 +55,16 @@ test('prints Markdown and JSON', async () => {
     '| field | before | after |',
   );
   expect(JSON.parse((await line.run(['diff', 'before', 'after', '-o', 'json'])).out)).toMatchObject(
-    [{ type: 'changed', name: 'web' }],
+    { differences: [{ type: 'changed', name: 'web', effect: 'restart-in-place' }] },
   );
 });
 
 test('says that there is no folder to compare with', async () => {
   expect(await line.run(['diff', 'nowhere', 'after'])).toEqual({
     status: 1,
-    out: '+ Pod web\n1 object differs: 1 added.\n',
+    out:
+      `+ Pod web: create\n${assumptionOn('nowhere')}\n` +
+      '1 object differs: 1 added. Effects: 1 create.\n',
     err: 'cdk8s-pods: there is no folder nowhere: all objects count as added\n',
   });
 });
@@ -103,7 +115,7 @@ describe('--ref', () => {
     async (ref) => {
       expect(await run('--ref', ref, 'dist', 'dist')).toEqual({
         status: 1,
-        out: CHANGE,
+        out: changeFrom(`${ref}:dist`),
         err:
           `cdk8s-pods: ${ref}:dist: skipped 2 symbolic links and 1 submodule\n` +
           'cdk8s-pods: dist: skipped 2 symbolic links\n',

@@ -140,15 +140,18 @@ test('JSON has the texts as they are in the manifests', async () => {
   expect(JSON.parse(out).diagnostics[0].object.name).toBe(name);
 });
 
-test.each(['text', 'markdown', 'json'])('diff --format %s', async (format) => {
+test.each(['text', 'markdown', 'json', 'sarif', 'github'])('diff --format %s', async (format) => {
   for (const folders of [
     ['before', 'after'],
     ['after', 'before'],
   ]) {
-    const result = await line.run(['diff', '--format', format, ...folders]);
-    expect({ status: result.status, err: result.err }).toEqual({ status: 1, err: '' });
-    expectHarmless(result);
-    if (format === 'json') expect(() => JSON.parse(result.out)).not.toThrow();
+    for (const options of [[], ['--stored'], ['--live', 'before']]) {
+      const result = await line.run(['diff', '--format', format, ...options, ...folders]);
+      expect({ status: result.status, err: result.err }).toEqual({ status: 1, err: '' });
+      expectHarmless(result, { workflowCommands: format === 'github' });
+      if (format === 'json' || format === 'sarif')
+        expect(() => JSON.parse(result.out)).not.toThrow();
+    }
   }
   expectHarmless(await line.run(['diff', 'raw', 'raw']));
 });
@@ -217,6 +220,8 @@ const ARGUMENTS: readonly ((text: string) => readonly string[])[] = [
   (text) => ['diff', text],
   (text) => ['diff', text, text],
   (text) => ['diff', 'before', text],
+  (text) => ['diff', '--live', text, 'before', 'after'],
+  (text) => ['diff', '--by', text, 'before', 'after'],
   (text) => ['merge', text],
   (text) => ['life', text],
   (text) => ['life', '--events', text],

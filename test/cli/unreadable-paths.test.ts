@@ -50,6 +50,7 @@ const READERS: readonly (readonly string[])[] = [
   ['import', 'PATH'],
   ['page', 'PATH'],
   ['merge', 'PATH'],
+  ['diff', '--live', 'PATH', 'a-folder', 'a-folder'],
   ['life', 'PATH'],
   ['life', '--events', 'PATH', 'good.yaml'],
 ];

@@ -1,9 +1,6 @@
-import {
-  compareManifests,
-  type Difference,
-  type ManifestInFile,
-} from '../../lib/diff/difference.js';
+import { compareManifests, type Difference } from '../../lib/diff/difference.js';
 import { differenceMarkdown, differenceText } from '../../lib/diff/difference-text.js';
+import type { ManifestInFile } from '../../lib/diff/manifest-in-file.js';
 
 const placed = (rest: object, file = 'a.yaml', name = 'web'): ManifestInFile => ({
   file,

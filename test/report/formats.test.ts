@@ -19,7 +19,7 @@ const SUMMARY: CheckSummary = {
   objects: 1,
   otherFiles: 0,
   skipped: [{ apiVersion: 'v1', kind: 'Service', count: 2 }],
-  diagnostics: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1 },
+  diagnostics: { unread: 0, refused: 2, 'pod-security': 0, warned: 0, hazard: 1, change: 0 },
   errorHazards: 0,
   failed: true,
 };

@@ -23,7 +23,7 @@ export const EMPTY_SUMMARY: CheckSummary = {
   objects: 1,
   otherFiles: 0,
   skipped: [],
-  diagnostics: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0 },
+  diagnostics: { unread: 0, refused: 0, 'pod-security': 0, warned: 0, hazard: 0, change: 0 },
   errorHazards: 0,
   failed: false,
 };

@@ -1,0 +1,173 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import type { KubernetesVersion } from '../api/kubernetes-version.js';
+import { findPodKind } from '../api/pod-kinds.js';
+import type { Finding } from '../engine/finding.js';
+import { isObject } from '../engine/go-value.js';
+import { identityOf, type Manifest } from '../manifest/manifest.js';
+import { validate } from '../rules/validate.js';
+import type { UpdateMethod } from '../updates/merge.js';
+import { update } from '../updates/update.js';
+import { applyPolicyOf, forceSettingOf, keepSettingOf, methodSettingOf } from './apply-policy.js';
+import type { ChangeEffect, ObjectUpdate } from './object-update.js';
+import type { ManifestPair } from './pair-manifests.js';
+
+/** How changed manifests are applied. */
+export interface ChangeOptions {
+  /** How manifests are written, unless an annotation says something else. */
+  readonly by: UpdateMethod;
+  readonly kubernetes: KubernetesVersion;
+  /** Returns the object that the cluster has, if it is known. */
+  liveOf?(manifest: Manifest): KubernetesObject | undefined;
+}
+
+/** Returns what happens to an object when its changed manifest is applied. */
+export function findObjectUpdate(
+  { before, after }: ManifestPair,
+  options: ChangeOptions,
+): ObjectUpdate {
+  if (after === undefined) return removal(before?.manifest ?? {}, options);
+  const { manifest } = after;
+  const policy = applyPolicyOf(manifest);
+  const method = methodSettingOf(manifest);
+  const by = method?.by ?? options.by;
+  const notes = method === undefined || method.by === options.by ? [] : [method.setting];
+  const change = { by, notes, manifest, options };
+  const isNew = before === undefined;
+  if (policy?.action === 'skip') return outcome('skip', by, { notes: [policy.setting] });
+  if (policy?.action === 'create-only' && !isNew)
+    return outcome('skip', by, { notes: [policy.setting] });
+  if (policy?.action === 'recreate' && !isNew)
+    return creation('recreate', { ...change, notes: [...notes, policy.setting] });
+  return isNew ? addition(change) : modification(before.manifest, change);
+}
+
+interface Change {
+  readonly by: UpdateMethod;
+  readonly notes: readonly string[];
+  readonly manifest: Manifest;
+  readonly options: ChangeOptions;
+}
+
+const outcome = (
+  effect: ChangeEffect,
+  by: UpdateMethod,
+  rest: Partial<ObjectUpdate> = {},
+): ObjectUpdate => ({
+  effect,
+  by,
+  errors: [],
+  warnings: [],
+  fields: [],
+  notes: [],
+  isUnsupported: false,
+  ...rest,
+});
+
+function removal(manifest: Manifest, { by }: ChangeOptions): ObjectUpdate {
+  const setting = keepSettingOf(manifest);
+  return setting === undefined ? outcome('delete', by) : outcome('keep', by, { notes: [setting] });
+}
+
+function addition(change: Change): ObjectUpdate {
+  const { by, notes, manifest, options } = change;
+  if (options.liveOf?.(manifest) === undefined) return creation('create', change);
+  const note =
+    'The cluster has this object, although it has no manifest before the change: the result ' +
+    'depends on who wrote its fields.';
+  return outcome('unknown', by, { notes: [...notes, note] });
+}
+
+/** An object that is created, if the API server accepts it. Other kinds are not validated. */
+function creation(
+  effect: 'create' | 'recreate',
+  { by, notes, manifest, options }: Change,
+): ObjectUpdate {
+  const errors = creationErrors(manifest, options.kubernetes);
+  return errors.length === 0
+    ? outcome(effect, by, { notes })
+    : outcome('refused', by, { errors, notes });
+}
+
+const creationErrors = (manifest: Manifest, kubernetes: KubernetesVersion): readonly Finding[] =>
+  isSupported(manifest)
+    ? validate(manifest as KubernetesObject, { kubernetes, hazards: 'none' }).errors
+    : [];
+
+const isSupported = (manifest: Manifest): boolean =>
+  findPodKind(identityOf(manifest)) !== undefined;
+
+function modification(old: Manifest, change: Change): ObjectUpdate {
+  const { by, notes, manifest, options } = change;
+  const { kubernetes } = options;
+  if (!isSupported(manifest)) return outcome('unknown', by, { notes, isUnsupported: true });
+  if (old['apiVersion'] !== manifest['apiVersion'])
+    return outcome('unknown', by, {
+      notes: [
+        ...notes,
+        `The API version was ${String(old['apiVersion'])}: only the fields were compared.`,
+      ],
+    });
+  const [oldError] = creationErrors(old, kubernetes);
+  const live = options.liveOf?.(manifest);
+  if (oldError !== undefined && live === undefined) {
+    const note =
+      'The API server refuses the manifest before the change, so the object is assumed not to ' +
+      `exist: ${oldError.field}: ${oldError.detail}`;
+    return creation('create', { ...change, notes: [...notes, note] });
+  }
+  try {
+    return judged(old, change, live);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return outcome('unknown', by, { notes: [...notes, error.message] });
+  }
+}
+
+/** @throws TypeError if the update cannot be judged */
+function judged(old: Manifest, change: Change, live: KubernetesObject | undefined): ObjectUpdate {
+  const { by, notes, manifest, options } = change;
+  const { kubernetes } = options;
+  const namespace = live && (identityOf({ ...live }).namespace ?? 'default');
+  const [last, next, stored] = [old, manifest, live].map((each) =>
+    inNamespace(each, namespace),
+  ) as [KubernetesObject, KubernetesObject, KubernetesObject | undefined];
+  const { effect, errors, fields } = update(last, next, { by, live: stored, kubernetes });
+  if (effect !== 'refused') return outcome(effect, by, { fields, notes });
+  const canBeCreated = creationErrors(manifest, kubernetes).length === 0;
+  const force = forceSettingOf(manifest, by);
+  if (canBeCreated && force !== undefined && errors.every(isForced))
+    return outcome('recreate', by, {
+      fields: errors.map(({ path }) => path),
+      notes: [...notes, force],
+    });
+  const seconds = lifetimeAfterEnd(old);
+  if (canBeCreated && seconds !== undefined)
+    return outcome('recreate', by, {
+      warnings: errors.map((each) => ({ ...each, severity: 'warning' })),
+      fields: errors.map(({ path }) => path),
+      notes: [
+        ...notes,
+        'The API server refuses the update until the Job is deleted, ' +
+          `${seconds} seconds after its end: spec.ttlSecondsAfterFinished.`,
+      ],
+    });
+  return outcome('refused', by, { errors, notes });
+}
+
+/** Returns an object with a namespace, if it has none. It is that of the object of the cluster. */
+function inNamespace(object: object | undefined, namespace: string | undefined): unknown {
+  const { metadata } = (object ?? {}) as { readonly metadata?: unknown };
+  return namespace === undefined || !isObject(metadata) || metadata['namespace'] !== undefined
+    ? object
+    : { ...object, metadata: { ...metadata, namespace } };
+}
+
+/** Whether `kubectl apply --force` and Flux delete an object because of an error. */
+const isForced = ({ type }: Finding): boolean =>
+  type === 'Conflict' || type.startsWith('FieldValue');
+
+/** Returns the seconds after its end at which a Job is deleted; `undefined` if it is not. */
+function lifetimeAfterEnd({ kind, spec }: Manifest): number | undefined {
+  const seconds = isObject(spec) ? spec['ttlSecondsAfterFinished'] : undefined;
+  return kind === 'Job' && typeof seconds === 'number' ? seconds : undefined;
+}

@@ -1,0 +1,40 @@
+import type { FieldPath } from '../api/field-path.js';
+import type { Finding } from '../engine/finding.js';
+import type { UpdateMethod } from '../updates/merge.js';
+import type { UpdateEffect } from '../updates/update-effect.js';
+
+/**
+ * What happens to an object when a changed manifest is applied: the effect of an update, or:
+ *
+ * - `create`: the object is created.
+ * - `delete`: the object is deleted, if the tool deletes objects without a manifest.
+ * - `recreate`: the object is deleted and created again.
+ * - `keep`: the manifest was removed, and an annotation keeps the object.
+ * - `skip`: an annotation says that the manifest is not applied.
+ * - `unknown`: the update is not supported, or cannot be judged.
+ */
+export type ChangeEffect =
+  | UpdateEffect
+  | 'create'
+  | 'delete'
+  | 'recreate'
+  | 'keep'
+  | 'skip'
+  | 'unknown';
+
+/** What happens to an object when its changed manifest is applied, and why. */
+export interface ObjectUpdate {
+  readonly effect: ChangeEffect;
+  /** How the manifest is written. */
+  readonly by: UpdateMethod;
+  /** The errors for which the API server refuses the change. */
+  readonly errors: readonly Finding[];
+  /** What people have to know although the change is not refused. */
+  readonly warnings: readonly Finding[];
+  /** The stored fields that cause the effect. */
+  readonly fields: readonly FieldPath[];
+  /** A sentence or a setting for each reason of the effect. */
+  readonly notes: readonly string[];
+  /** Whether updates of the kind are not supported. */
+  readonly isUnsupported: boolean;
+}

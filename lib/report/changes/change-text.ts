@@ -1,0 +1,61 @@
+import { FieldPath } from '../../api/field-path.js';
+import { differenceHeading, fieldText, summarizeDifferences } from '../../diff/difference-text.js';
+import type { ObjectChange } from '../../diff/find-changes.js';
+import type { Finding } from '../../engine/finding.js';
+import { escapeLine } from '../../formats/escape-text.js';
+import { identityOf, titleOf } from '../../manifest/manifest.js';
+import {
+  type ChangeReport,
+  causeText,
+  EFFECT_WORDS,
+  effectsText,
+  findingText,
+  type UnstoredValueInFile,
+  unsupportedText,
+} from './change-report.js';
+
+/**
+ * Formats a comparison as text for a terminal: a line for each object with the effect of the
+ * change, its fields below it, and why it is refused. Characters that control a terminal are
+ * escaped.
+ */
+export function changeText({ assumption, changes, unstored }: ChangeReport): string {
+  const differences = changes.map(({ difference }) => difference);
+  const lines = [
+    ...changes.flatMap(changeLines),
+    ...unstored.flatMap(unstoredLines),
+    assumption,
+    ...unsupportedText(changes),
+  ];
+  const summary = [summarizeDifferences(differences), ...effectsText(changes)].join(' ');
+  return `${[...lines.map(escapeLine), summary].join('\n')}\n`;
+}
+
+function changeLines({ difference, update }: ObjectChange): readonly string[] {
+  const cause = causeText(update);
+  return [
+    `${differenceHeading(difference)}: ${EFFECT_WORDS[update.effect]}`,
+    ...[
+      ...difference.fields.map(fieldText),
+      ...(cause === undefined ? [] : [cause]),
+      ...update.notes,
+      ...update.errors.flatMap((each) => findingLines('refused', each)),
+      ...update.warnings.flatMap((each) => findingLines('warning', each)),
+    ].map((line) => `    ${line}`),
+  ];
+}
+
+const findingLines = (label: string, finding: Finding): readonly string[] => [
+  `${label}: ${findingText(finding)} [${finding.rule}]`,
+  ...(finding.remediation ? [`  = ${finding.remediation}`] : []),
+];
+
+const unstoredLines = ({
+  manifest,
+  path,
+  detail,
+  remediation,
+}: UnstoredValueInFile): readonly string[] => [
+  `note: ${titleOf({ ...identityOf(manifest) })}: ${FieldPath.toString(path)}: ${detail}`,
+  `    = ${remediation}`,
+];
