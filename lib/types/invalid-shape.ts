@@ -36,13 +36,16 @@ export type NoValues = {};
 
 // ---- Fast path
 
+/** The fields whose objects have any strings as keys, and no objects in them. */
+type RecordOfTexts = 'annotations' | 'labels' | 'matchLabels';
+
 /** All objects in a value, itself included. */
 export type ObjectsIn<Given> = unknown extends Given
   ? never
   : Given extends UnknownArray
     ? ObjectsIn<Given[number]>
     : Given extends object
-      ? Given | ObjectsIn<Given[keyof Given]>
+      ? Given | ObjectsIn<Given[Exclude<keyof Given, RecordOfTexts>]>
       : never;
 
 /** The invalid objects and values among objects and what they contain; never if there are none. */
@@ -51,7 +54,8 @@ export type InvalidIn<Given, Shapes extends AnyInvalidShape, Values = NoValues> 
   Shapes,
   Values
 >;
-type InvalidAmong<Objects, Shapes extends AnyInvalidShape, Values> =
+/** The invalid objects of several, and invalid values of their fields; never if there are none. */
+export type InvalidAmong<Objects, Shapes extends AnyInvalidShape, Values> =
   | Extract<Objects, Shapes['shape']>
   | InvalidValueOf<Objects, Values>;
 
@@ -108,7 +112,13 @@ type ExplainField<
   Values,
 > = Field extends keyof Values
   ? ExplainValue<Field, Value, Values[Field]> & ExplainShape<Field, Given, Value, Shapes, unknown>
-  : ExplainShape<Field, Given, Value, Shapes, ExplainIn<Value, Shapes, Values>>;
+  : ExplainShape<
+      Field,
+      Given,
+      Value,
+      Shapes,
+      Field extends RecordOfTexts ? unknown : ExplainIn<Value, Shapes, Values>
+    >;
 type ExplainShape<Field, Given, Value, Shapes, Else> = [
   SentenceFor<Field, WithoutAny<Given>, Shapes>,
 ] extends [never]

@@ -45,7 +45,10 @@ export interface ClaimValues extends SelectorValues {
   readonly storageClassName: InvalidText<Exclude<NotSubdomain, ''>, NotClassName>;
   readonly volumeAttributesClassName: InvalidText<Exclude<NotSubdomain, ''>, NotClassName>;
   readonly storage: InvalidText<
-    '0' | `0${'Ki' | 'Mi' | 'Gi' | 'Ti' | 'M' | 'G' | 'T'}` | `-${string}`,
+    | '0'
+    | `0${'Ki' | 'Mi' | 'Gi' | 'Ti' | 'M' | 'G' | 'T'}`
+    | `-${string}`
+    | `${string}${'B' | 'b'}`,
     "not the size of a volume: write a size greater than zero, such as '1Gi'"
   >;
 }

@@ -80,7 +80,8 @@ const WRONG: Readonly<Record<string, string>> = {
   [claim(`{ ${STORAGE}, accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }`)]:
     'ReadWriteOncePod excludes the other access modes',
   [claim(`{ ${MODE}, resources: { requests: { storage: '0' } } }`)]: 'greater than zero',
-  [claim(`{ ${MODE}, resources: { requests: { storage: '10GB' } } }`)]: 'is not a quantity',
+  [claim(`{ ${MODE}, resources: { requests: { storage: '10GB' } } }`)]:
+    'is not the size of a volume',
   [claim(`{ ${MODE}, ${STORAGE}, storageClassName: 'My_Class' }`)]: 'is not the name of a class',
 };
 

@@ -55,6 +55,7 @@ export interface DaemonSetConstructor {
 
 type CheckedDaemonSetProps<P> = CheckedWorkload<
   P,
+  'DaemonSet',
   DaemonSetProps,
   'Always' | undefined,
   'a DaemonSet always restarts its containers: set restartPolicy to Always or leave it out'

@@ -62,6 +62,7 @@ export interface DeploymentConstructor {
 
 type CheckedDeploymentProps<P> = CheckedWorkload<
   P,
+  'Deployment',
   DeploymentProps,
   'Always' | undefined,
   'a Deployment always restarts its containers: set restartPolicy to Always or leave it out'

@@ -54,6 +54,7 @@ export interface JobConstructor {
 
 type CheckedJobProps<P> = CheckedWorkload<
   P,
+  'Job',
   JobProps,
   'OnFailure' | 'Never',
   'a Job runs to completion: set restartPolicy to OnFailure or Never'

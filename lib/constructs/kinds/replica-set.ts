@@ -54,6 +54,7 @@ export interface ReplicaSetConstructor {
 
 type CheckedReplicaSetProps<P> = CheckedWorkload<
   P,
+  'ReplicaSet',
   ReplicaSetProps,
   'Always' | undefined,
   'a ReplicaSet always restarts its containers: set restartPolicy to Always or leave it out'

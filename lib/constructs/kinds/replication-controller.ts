@@ -55,6 +55,7 @@ export interface ReplicationControllerConstructor {
 
 type CheckedReplicationControllerProps<P> = CheckedWorkload<
   P,
+  'ReplicationController',
   ReplicationControllerProps,
   'Always' | undefined,
   `a ReplicationController always restarts its containers: set restartPolicy to Always or leave it out`

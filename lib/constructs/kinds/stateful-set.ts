@@ -67,6 +67,7 @@ export interface StatefulSetConstructor {
 
 type CheckedStatefulSetProps<P> = CheckedWorkload<
   P,
+  'StatefulSet',
   StatefulSetProps,
   'Always' | undefined,
   'a StatefulSet always restarts its containers: set restartPolicy to Always or leave it out',

@@ -3,6 +3,7 @@ import * as index from '../../../lib/index.js';
 import {
   CronJob,
   DaemonSet,
+  type PersistentVolumeClaimTemplate,
   Pod,
   type PodProps,
   PodTemplate,
@@ -123,12 +124,16 @@ test('accepts a mount of a volume claim template, and emits no volume for it', (
 test('reports errors at the path in the props, for each kind', () => {
   const scope = chart();
   const invalid: PodProps = { restartPolicy: 'Never', containers: { app: { image: '' } } };
-  const claim = { spec: { resources: { requests: { storage: '1Gi' } } } };
+  const claim: PersistentVolumeClaimTemplate = {
+    spec: { resources: { requests: { storage: '1Gi' } } },
+  };
+  const schedule: string = '* * *';
+  const backoffLimit: number = -1;
   const selector = { app: 'other' };
   new CronJob(scope, 'cron', {
-    schedule: '* * *',
+    schedule,
     jobTemplate: {
-      backoffLimit: -1,
+      backoffLimit,
       template: invalid as typeof invalid & { restartPolicy: 'Never' },
     },
   });
