@@ -119,11 +119,13 @@ type UndeclaredShape<Given> = Given extends WithPolicy
       `the template has no container '${UndeclaredContainer<Given>}'`
     >
   : never;
+type MismatchedLabelMessage =
+  'the template does not have this label: write it in template.metadata.labels, too';
 type ExplainSelector<Given> = Given extends WithSelector
   ? {
       readonly selector: {
         readonly matchLabels: {
-          readonly [K in MismatchedLabel<Given>]: `the template does not have this label: write the same in selector and in template.metadata.labels`;
+          readonly [K in MismatchedLabel<Given>]: MismatchedLabelMessage;
         };
       };
     }

@@ -47,9 +47,13 @@ export type ExplainSchedule<Given> = Given extends { readonly schedule: infer Te
   ? [InvalidSchedule<Text>] extends [never]
     ? unknown
     : {
-        readonly schedule: `'${InvalidSchedule<Text> & string}' is not a schedule: write minute, hour, day, month and day of the week, such as '0 3 * * *', and the time zone in timeZone`;
+        readonly schedule: `'${InvalidSchedule<Text> & string}' is not a schedule: ${Advice<Text>}`;
       }
   : unknown;
+
+type Advice<Text> = Text extends `${string}TZ${string}`
+  ? 'set the time zone in timeZone'
+  : "write minute, hour, day, month and weekday, such as '0 3 * * *'";
 
 /** The literals that are certainly no schedules. Schedules with unusual spaces are not checked. */
 export type InvalidSchedule<Text> = Text extends UnusualSpaces
