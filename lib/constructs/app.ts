@@ -1,6 +1,7 @@
 import { ApiObject, App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart } from 'cdk8s';
+import { type KubernetesVersion, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { GitOpsProps } from '../gitops/gitops-props.js';
-import { withoutSourceLine, withoutStack } from '../platform/host-process.js';
+import { isComparisonEnabled, withoutSourceLine, withoutStack } from '../platform/host-process.js';
 import { DiskError } from '../platform/output/disk-error.js';
 import { type ReplaceResult, replaceFolder } from '../platform/output/replace-folder.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';
@@ -14,7 +15,9 @@ import { topology } from '../synth/topology.js';
 import { configureValidation } from '../validation/configure-validation.js';
 import { validateLate } from '../validation/construct-validations.js';
 import type { ValidationProps } from '../validation/validation-props.js';
+import { compareStage } from './compare-stage.js';
 import { Environment } from './environment.js';
+import type { AppComparison } from './git-revision.js';
 
 /** The props of a cdk8s App, how its Pods are validated, and how its folder is laid out. */
 export interface AppProps extends Cdk8sAppProps, ValidationProps {
@@ -24,6 +27,16 @@ export interface AppProps extends Cdk8sAppProps, ValidationProps {
    * @default - the files that cdk8s writes
    */
   readonly gitops?: GitOpsProps | undefined;
+  /**
+   * The git ref with which `synth` compares the manifests, such as `origin/main`. It prints what
+   * happens to each changed object when the manifests are applied, as `cdk8s-pods diff` does. An
+   * update that the API server would refuse is an error, and nothing is written.
+   *
+   * The environment variable `CDK8S_PODS_COMPARE=0` turns the comparison off.
+   *
+   * @default - the manifests are not compared
+   */
+  readonly compareTo?: string | AppComparison | undefined;
 }
 
 /**
@@ -51,11 +64,16 @@ export interface AppProps extends Cdk8sAppProps, ValidationProps {
  */
 export class App extends Cdk8sApp {
   private readonly gitops: GitOpsProps | undefined;
+  private readonly comparison: AppComparison | undefined;
+  private readonly kubernetes: KubernetesVersion;
 
   /** @throws RangeError if the version or the Pod Security level is not a known one */
   constructor(props: AppProps = {}) {
     super(props);
     this.gitops = props.gitops;
+    const { compareTo, kubernetes = NEWEST_VERSION } = props;
+    this.comparison = typeof compareTo === 'string' ? { ref: compareTo } : compareTo;
+    this.kubernetes = kubernetes;
     validateLate(this);
     configureValidation(this, props);
   }
@@ -111,17 +129,25 @@ export class App extends Cdk8sApp {
     onDocument?: () => void,
   ): ReplaceResult {
     try {
-      return replaceFolder(folder, (stage) =>
+      return replaceFolder(folder, (stage) => {
         synthesize(this, this.outputTo(stage), {
           calledMethod,
           syncWaves: this.gitops?.syncWaves,
           onDocument,
-        }),
-      );
+        });
+        if (calledMethod === this.synth) this.compare(stage);
+      });
     } catch (error) {
       const thrown = error instanceof DiskError ? withoutStack(error, calledMethod) : error;
       throw withoutSourceLine(thrown, 'node-do-not-add-exception-line');
     }
+  }
+
+  private compare(stage: StagingFolder): void {
+    if (this.comparison === undefined || !isComparisonEnabled()) return;
+    const { kubernetes, outdir, comparison } = this;
+    const { path = outdir } = comparison;
+    compareStage(stage, { ...comparison, path, kubernetes, calledMethod: this.synth });
   }
 
   private outputTo(stage: StagingFolder): SynthOutput {

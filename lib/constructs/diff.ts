@@ -3,18 +3,7 @@ import { manifestsAtRef, manifestsInFolder } from '../diff/read-manifests.js';
 import { printWarnings } from '../platform/host-process.js';
 import { withTempFolder } from '../platform/with-temp-folder.js';
 import type { App } from './app.js';
-
-/** A folder in a git repository, at a revision. */
-export interface GitRevision {
-  /** A branch, a tag or a commit. */
-  readonly ref: string;
-  /**
-   * The path of the folder, relative to the working directory.
-   *
-   * @default - the `outdir` of the app
-   */
-  readonly path?: string | undefined;
-}
+import type { GitRevision } from './git-revision.js';
 
 /**
  * Returns what a synth of an app would change, by object and field. Does not write to `outdir`.

@@ -31,7 +31,7 @@ export function manifestsInFolder(folder: string, name: string = folder): Folder
   return {
     name,
     exists,
-    manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
+    manifests: files.flatMap((file) => manifestsInText(file, `${name}/`)),
     notes: exists
       ? skippedNotes(name, symbolicLinks, 0)
       : [`there is no folder ${name}: all objects count as added`],
@@ -61,14 +61,23 @@ export function manifestsAtRef(
   return {
     name,
     exists,
-    manifests: files.flatMap((file) => manifestsInFile(file, `${name}/`)),
+    manifests: files.flatMap((file) => manifestsInText(file, `${name}/`)),
     notes: exists
       ? skippedNotes(name, symbolicLinks, submodules)
       : [`${ref} has no folder ${folder}: all objects count as added`],
   };
 }
 
-const manifestsInFile = ({ file, text }: ManifestFile, prefix: string): readonly ManifestInFile[] =>
+/**
+ * Returns the manifests in the text of a file.
+ *
+ * @param prefix - the folder of the file in errors
+ * @throws Error if the text is not valid YAML
+ */
+export const manifestsInText = (
+  { file, text }: ManifestFile,
+  prefix: string,
+): readonly ManifestInFile[] =>
   [...splitDocuments(text)].flatMap((document) =>
     manifestsInDocument(document, `${prefix}${file}`).map((each) => ({ file, ...each })),
   );

@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { shouldFsyncEachFile } from './fsync.js';
 import { makeFolderLike } from './keep-permissions.js';
@@ -82,6 +90,13 @@ export class StagingFolder {
     } finally {
       this.discard();
     }
+  }
+
+  /** Returns the text of a file that was added. Ends the current file. */
+  textOf(name: string): string {
+    this.closeFile();
+    const folder = this.unchanged.has(name) ? this.old : this.folder;
+    return readFileSync(join(folder, name), 'utf8');
   }
 
   /** Closes the current file after an error. */
