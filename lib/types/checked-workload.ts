@@ -79,7 +79,9 @@ type ExplainOwn<
   Wide,
   Template extends string,
   Place extends string,
-> = WithForm<ExplainFields<Given, Kind, Template>, ExplainForm<Omit<Given, Template>, Wide, Place>>;
+> = [InvalidFields<Given, Kind, Template>] extends [never]
+  ? ExplainForm<Omit<Given, Template>, Wide, Place>
+  : WithForm<ExplainFields<Given, Kind, Template>, ExplainForm<Omit<Given, Template>, Wide, Place>>;
 
 /** The names of the volumes of claim templates; any name if they do not form a record. */
 export type ClaimTemplateName<Given> =

@@ -67,10 +67,17 @@ type Above2 = 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type Zero = 0 | '0%';
 type NonZero = Positive | `${Positive}${string}%`;
 
-type DeploymentShape = InvalidShape<
-  'maxUnavailable',
-  { readonly maxSurge: Zero; readonly maxUnavailable: Zero },
-  'maxUnavailable and maxSurge cannot both be 0: write maxSurge: 1, or leave one of them out'
+type DeploymentShape =
+  | InvalidShape<
+      'maxUnavailable',
+      { readonly maxSurge: Zero; readonly maxUnavailable: Zero },
+      'maxUnavailable and maxSurge cannot both be 0: write maxSurge: 1, or leave one of them out'
+    >
+  | NoRollingUpdate<'Recreate'>;
+type NoRollingUpdate<Strategy extends string> = InvalidShape<
+  'rollingUpdate',
+  { readonly type: Strategy; readonly rollingUpdate: object },
+  `the strategy ${Strategy} has no rollingUpdate: remove it, or write type: 'RollingUpdate'`
 >;
 type DaemonSetShape =
   | InvalidShape<
@@ -82,7 +89,8 @@ type DaemonSetShape =
       'maxSurge',
       { readonly maxSurge: NonZero; readonly maxUnavailable?: NonZero | undefined },
       'maxSurge needs maxUnavailable: 0, whose default is 1: write that, or remove maxSurge'
-    >;
+    >
+  | NoRollingUpdate<'OnDelete'>;
 
 // ---- StatefulSets
 
@@ -96,8 +104,10 @@ interface StatefulSetValues
     "not the name of a Service: use 1–63 characters of a-z, 0-9 and '-'"
   >;
 }
-type StatefulSetShape = InvalidShape<
-  'maxUnavailable',
-  { readonly maxUnavailable: Zero },
-  'maxUnavailable cannot be 0: write 1, or leave it out'
->;
+type StatefulSetShape =
+  | InvalidShape<
+      'maxUnavailable',
+      { readonly maxUnavailable: Zero },
+      'maxUnavailable cannot be 0: write 1, or leave it out'
+    >
+  | NoRollingUpdate<'OnDelete'>;

@@ -43,6 +43,12 @@ const WRONG: Readonly<Record<string, string>> = {
     'cannot both be 0',
   [deployment("strategy: { rollingUpdate: { maxUnavailable: '110%' } }")]: "'110%' is not valid",
   [deployment('strategy: { rollingUpdate: { maxSurge: -1 } }')]: 'maxSurge -1 is not valid',
+  [deployment("strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } }")]:
+    'Recreate has no rollingUpdate',
+  [daemonSet("updateStrategy: { type: 'OnDelete', rollingUpdate: { maxUnavailable: 1 } }")]:
+    'OnDelete has no rollingUpdate',
+  [statefulSet("updateStrategy: { type: 'OnDelete', rollingUpdate: { partition: 1 } }")]:
+    'OnDelete has no rollingUpdate',
   [deployment("selector: { matchLabels: { app: 'apis' } }", APP)]: 'does not have this label',
   [deployment("selector: { matchLabels: { app: 'api', tier: 'a' } }", APP)]:
     'does not have this label',
@@ -131,6 +137,7 @@ const RIGHT = [
   daemonSet("updateStrategy: { rollingUpdate: { maxUnavailable: '10%' } }"),
   daemonSet('updateStrategy: { rollingUpdate: { maxSurge: 0 } }'),
   daemonSet("updateStrategy: { type: 'OnDelete' }"),
+  statefulSet("updateStrategy: { type: 'OnDelete' }"),
   replicated('ReplicaSet')('replicas: 2147483647'),
   statefulSet("serviceName: 'db', ordinals: { start: 5 }"),
   statefulSet("serviceName: '', ordinals: any"),
