@@ -35,9 +35,12 @@ type KnownLevel<Level> = 'restricted' extends Level
     ? Level
     : unknown;
 
+/** One level. If a level is one of several, `baseline` already does not allow the value. */
+type LaxestLevel<Level> = [Level] extends ['restricted'] ? 'restricted' : 'baseline';
+
 /** The message that a level does not allow a value, and what to do instead. */
 export type NotAllowedMessage<
   Level,
   Subject extends string,
   Instead extends string,
-> = `podSecurity '${Level & string}' does not allow ${Subject}: ${Instead}`;
+> = `podSecurity '${LaxestLevel<Level>}' does not allow ${Subject}: ${Instead}`;

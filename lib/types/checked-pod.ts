@@ -3,7 +3,7 @@ import type { AppliedStandard, AppliedStandardOf } from './applied-standard.js';
 import type { GoverningField } from './composed-pod.js';
 import type { InvalidContainer } from './container.js';
 import type { ExplainContainers } from './container-messages.js';
-import type { ExplainForm, WithForm, WithMessages } from './form.js';
+import type { BothMessages, ExplainForm, WithMessages } from './form.js';
 import type { InvalidHostPorts } from './host-port.js';
 import type { ExplainInitContainers, InvalidInitContainer } from './init-container.js';
 import type { InvalidPodForm } from './invalid-form.js';
@@ -112,13 +112,18 @@ type InvalidContainersOf<Containers, InitContainers, VolumeNames extends string,
 // ---- Slow path: the error messages of an invalid Pod
 
 /** The errors of a Pod at a standard. `WholePod` has all names that its containers may refer to. */
-type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = ExplainLevel<Pod, Standard> &
-  ExplainSecurity<Pod, Standard> &
-  ExplainOwnFields<Pod> &
-  WithForm<
-    { [F in keyof Pod as F & FieldName]: FieldMessages<Pod[F], WholePod, Standard>[F & FieldName] },
-    ExplainPodForm<Pod>
-  >;
+type Explain<Pod, Standard extends AppliedStandard, WholePod = Pod> = BothMessages<
+  ExplainLevel<Pod, Standard> & ExplainSecurity<Pod, Standard>,
+  BothMessages<
+    ExplainOwnFields<Pod>,
+    BothMessages<
+      {
+        [F in keyof Pod as F & FieldName]: FieldMessages<Pod[F], WholePod, Standard>[F & FieldName];
+      },
+      ExplainPodForm<Pod>
+    >
+  >
+>;
 /** Containers are left out: their form is explained with each container. */
 type ExplainPodForm<Pod> = ExplainForm<Omit<Pod, 'containers' | 'initContainers'>, PodProps, 'pod'>;
 

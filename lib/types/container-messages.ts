@@ -4,7 +4,7 @@ import type { ContainerMistakes, InvalidResize } from './container-mistakes.js';
 import type { ExplainDevices } from './device.js';
 import type { ExplainEnv } from './env.js';
 import type { ExplainEnvFrom } from './env-from.js';
-import type { ExplainForm, WithForm, WithMessages } from './form.js';
+import type { BothMessages, ExplainForm, WithMessages } from './form.js';
 import type { ExplainImage } from './image.js';
 import type { ExplainLifecycle } from './lifecycle.js';
 import type { ExplainMistakes } from './mistake.js';
@@ -49,7 +49,7 @@ export type ExplainContainer<
   Standard extends AppliedStandard,
   HostNetwork,
 > = Given extends object
-  ? WithForm<
+  ? BothMessages<
       ExplainMistakes<Given, ContainerMistakes> &
         ExplainResize<Given, Pod> &
         MessagesOrElse<{

@@ -12,7 +12,7 @@ import type { NotVariableName } from './format.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { DigitsOnlyMessage, IsDigits } from './name.js';
 import type { WithReference } from './reference.js';
-import type { FieldMessage } from './type-error-message.js';
+import type { AtSecond, FieldMessage } from './type-error-message.js';
 import type {
   KnownLiteral,
   PropertyOf,
@@ -182,8 +182,15 @@ type ExplainSource<Given, VolumeNames extends string, Pod> =
             'a variable needs a string or a source: secretKeyRef, configMapKeyRef, fieldRef, …'
           >
     : SetsMany<Given, keyof EnvSource> extends true
-      ? 'a variable can have only one source: remove the others'
+      ? AtSecond<Given, SourceOrder, 'a variable can have only one source: remove the others'>
       : ExplainRef<Given, VolumeNames, Pod>;
+type SourceOrder = [
+  'secretKeyRef',
+  'configMapKeyRef',
+  'fieldRef',
+  'resourceFieldRef',
+  'fileKeyRef',
+];
 type ExplainRef<Given, VolumeNames extends string, Pod> = Given extends {
   readonly fileKeyRef: infer Ref;
 }

@@ -180,22 +180,28 @@ export type OnlyIfKnown<Given, Wide, Message> = [Exclude<keyof Given, UnionKeys<
   : unknown;
 
 /**
- * The errors in the fields of an object, or in the entries of a record or list, with those in its
- * form. A sentence about a whole value hides the errors in it.
+ * The messages of two checks of one value. A sentence about a whole value hides the messages about
+ * its parts. An intersection of both would not: the compiler prints its members one by one.
  */
-export type WithForm<Messages, FormMessages> = unknown extends FormMessages
-  ? Messages
-  : unknown extends Messages
-    ? FormMessages
-    : FormMessages extends string
-      ? FormMessages
-      : Messages extends string
-        ? Messages
-        : {
-            [K in keyof Messages]: K extends keyof FormMessages
-              ? WithForm<Messages[K], FormMessages[K]>
-              : Messages[K];
-          } & Omit<FormMessages, keyof Messages>;
+export type BothMessages<First, Second> = unknown extends Second
+  ? First
+  : unknown extends First
+    ? Second
+    : [Extract<Second, Sentence>] extends [never]
+      ? [Extract<First, Sentence>] extends [never]
+        ? MergedMessages<First, Second>
+        : First
+      : Second;
+type MergedMessages<First, Second> = Second extends unknown
+  ? First extends UnknownArray
+    ? { [I in keyof First]: I extends keyof Second ? BothMessages<First[I], Second[I]> : First[I] }
+    : {
+        [K in keyof First]: K extends keyof Second ? BothMessages<First[K], Second[K]> : First[K];
+      } & Omit<Second, keyof First>
+  : never;
+/** The messages about an object, with those about its form. */
+export type WithForm<Messages, FormMessages> = BothMessages<Messages, FormMessages>;
+type Sentence = string | TypeErrorMessage<never>;
 
 /**
  * The type of a value that is explained: the wide type, in which each field with an error has the
@@ -209,17 +215,31 @@ export type WithMessages<Wide, Messages, Complete = never> = [Exclude<Wide, unde
   : [Exclude<Wide, undefined>] extends [Messages]
     ? Wide
     : WithMessage<Wide, Messages, Complete>;
-type WithMessage<Wide, Messages, Complete> = Messages extends Primitive | TypeErrorMessage<unknown>
-  ? Messages
-  : Messages extends UnknownArray
-    ? ListWithMessages<ListIn<Wide>, Messages>
-    : [ObjectIn<Wide>] extends [never]
-      ? Messages
-      : IsRecord<ObjectIn<Wide>> extends true
-        ? ObjectIn<Wide> & {
-            [K in keyof Messages]: WithMessages<ObjectIn<Wide>[keyof ObjectIn<Wide>], Messages[K]>;
-          }
-        : ObjectWithMessages<ObjectIn<Wide>, Messages, Complete>;
+type WithMessage<Wide, Messages, Complete> = [Messages] extends [TypeErrorMessage<infer Sentence>]
+  ? OneMessage<Wide, Messages, Sentence>
+  : Messages extends Primitive | TypeErrorMessage<never>
+    ? Messages
+    : Messages extends UnknownArray
+      ? ListWithMessages<ListIn<Wide>, Messages>
+      : [ObjectIn<Wide>] extends [never]
+        ? Messages
+        : IsRecord<ObjectIn<Wide>> extends true
+          ? ObjectIn<Wide> & {
+              [K in keyof Messages]: WithMessages<
+                ObjectIn<Wide>[keyof ObjectIn<Wide>],
+                Messages[K]
+              >;
+            }
+          : ObjectWithMessages<ObjectIn<Wide>, Messages, Complete>;
+/**
+ * The message without the type of its field, and one message if there are several. Where an object
+ * is expected, the plain sentence is shorter.
+ */
+type OneMessage<Wide, Messages, Sentence> = [Messages] extends [never]
+  ? never
+  : [Extract<Wide, Exclude<Primitive, null | undefined>>] extends [never]
+    ? Sentence
+    : TypeErrorMessage<Sentence>;
 type ObjectWithMessages<Wide, Messages, Complete> = Wide extends unknown
   ? Omit<Wide, keyof Messages> & {
       [F in keyof Messages]: F extends Exclude<keyof Wide, Complete>

@@ -1,3 +1,4 @@
+import type { BothMessages } from './form.js';
 import type { TextsNotOf } from './invalid-text.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { KnownLiteral, OrUndefined, TextOf, UnknownArray } from './type-utils.js';
@@ -111,7 +112,10 @@ type ExplainField<
   Shapes extends AnyInvalidShape,
   Values,
 > = Field extends keyof Values
-  ? ExplainValue<Field, Value, Values[Field]> & ExplainShape<Field, Given, Value, Shapes, unknown>
+  ? BothMessages<
+      ExplainValue<Field, Value, Values[Field]>,
+      ExplainShape<Field, Given, Value, Shapes, unknown>
+    >
   : ExplainShape<
       Field,
       Given,
@@ -136,7 +140,10 @@ export type ExplainFieldsOf<
     }
   : OrUndefined<Given>;
 type ExplainOwnField<Field, Given, Value, Shapes, Values> = Field extends keyof Values
-  ? ExplainValue<Field, Value, Values[Field]> & ExplainShape<Field, Given, Value, Shapes, unknown>
+  ? BothMessages<
+      ExplainValue<Field, Value, Values[Field]>,
+      ExplainShape<Field, Given, Value, Shapes, unknown>
+    >
   : ExplainShape<Field, Given, Value, Shapes, unknown>;
 
 /** The sentences of the rows about a field that apply to an object, or to one of several. */

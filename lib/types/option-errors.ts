@@ -46,15 +46,17 @@ type InvalidOptions<Given, Options, Errors> = MessagesOrElse<{
     : F]: WithMessage<F extends keyof Options ? Options[F] : unknown, Given[F], Errors[F]>;
 }>;
 /**
- * The message itself; errors inside of an option are combined with its type. A union is left out,
- * because TypeScript would repeat a message for each of its members.
+ * The message itself; errors inside of an option are combined with its type, unless they include it.
+ * A union is left out, because TypeScript would repeat a message for each of its members.
  */
-type WithMessage<Option, Given, Errors> = [Extract<Errors, TypeErrorMessage<unknown>>] extends [
-  never,
-]
+type WithMessage<Option, Given, Errors> = [
+  Extract<Errors, string | TypeErrorMessage<never>>,
+] extends [never]
   ? [Given, IsUnion<Exclude<Option, undefined>>] extends [object, true]
     ? { readonly [F in keyof Given]: F extends keyof Errors ? Errors[F] : unknown }
-    : Option & Errors
+    : [keyof Exclude<Option, undefined>] extends [keyof Errors]
+      ? Errors
+      : Option & Errors
   : Errors;
 
 /** An error at the first given option if a required one is missing. */

@@ -1,5 +1,6 @@
 import type { AffinityShape, AffinityValues } from './affinity.js';
 import type { DnsShape, DnsValues, HostAliasesValues, HostAliasValues } from './dns.js';
+import type { BothMessages } from './form.js';
 import type {
   ExplainFieldsOf,
   ExplainIn,
@@ -150,21 +151,26 @@ interface InvalidFields<Given> {
 // ---- Slow path
 
 /** The messages about the fields of a Pod, and about what they contain. */
-export type ExplainPodFields<Pod> = ExplainFieldsOf<Pod, PodShape | LinuxPodShape, PodValues> & {
-  readonly [F in keyof Pod & keyof ExplainedFields<unknown, unknown>]: ExplainedFields<
-    Pod[F],
-    Pod
-  >[F];
-};
+export type ExplainPodFields<Pod> = BothMessages<
+  ExplainFieldsOf<Pod, PodShape | LinuxPodShape, PodValues>,
+  {
+    readonly [F in keyof Pod & keyof ExplainedFields<unknown, unknown>]: ExplainedFields<
+      Pod[F],
+      Pod
+    >[F];
+  }
+>;
 interface ExplainedFields<Given, Pod> {
   metadata: ExplainFieldsOf<Given, never, MetadataValues>;
   affinity: ExplainIn<Given, AffinityShape, AffinityValues>;
   tolerations: ExplainIn<Given, TolerationShape, TolerationValues>;
-  topologySpreadConstraints: ExplainIn<Given, SpreadShape, SpreadValues> &
+  topologySpreadConstraints: BothMessages<
+    ExplainIn<Given, SpreadShape, SpreadValues>,
     ExplainRepeated<
       ConstraintKeys<Given>,
-      'a constraint with this topologyKey and whenUnsatisfiable is already there: remove one of the two'
-    >;
+      'another constraint has this topologyKey and whenUnsatisfiable: remove one of the two'
+    >
+  >;
   securityContext: ExplainPodSecurityContext<Given, Pod>;
   containers: ExplainForOs<Given, Pod>;
   initContainers: ExplainForOs<Given, Pod>;

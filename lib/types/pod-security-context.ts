@@ -1,3 +1,4 @@
+import type { BothMessages } from './form.js';
 import type { ExplainFieldsOf, ExplainIn, InvalidIn, InvalidShape } from './invalid-shape.js';
 import type { NotId } from './invalid-text.js';
 import type { ExplainRepeated, Repeated } from './repeated.js';
@@ -38,18 +39,17 @@ export type InvalidPodSecurityContext<Given> = Given extends ValidContext
       | Extract<Given, NonRootUser0>
       | Repeated<SysctlNames<Given>>;
 type IdField = 'runAsUser' | 'runAsGroup' | 'fsGroup';
-export type ExplainPodSecurityContext<Given, Pod> = ExplainIn<
-  Given,
-  ContextShape,
-  SecurityContextValues
-> &
-  ExplainSysctls<Given> &
-  ExplainForOs<Given, Pod> &
-  (Pod extends RootPod
-    ? [InheritingContainer<Pod>] extends [never]
-      ? unknown
-      : ExplainFieldsOf<Given, RootShape>
-    : unknown);
+export type ExplainPodSecurityContext<Given, Pod> = BothMessages<
+  BothMessages<ExplainIn<Given, ContextShape, SecurityContextValues>, ExplainSysctls<Given>>,
+  BothMessages<
+    ExplainForOs<Given, Pod>,
+    Pod extends RootPod
+      ? [InheritingContainer<Pod>] extends [never]
+        ? unknown
+        : ExplainFieldsOf<Given, RootShape>
+      : unknown
+  >
+>;
 
 // ---- Sysctls
 
@@ -59,7 +59,7 @@ type SysctlNames<Given> = Given extends { readonly sysctls: infer T extends Unkn
 type ExplainSysctls<Given> = [SysctlNames<Given>] extends [never]
   ? unknown
   : {
-      readonly sysctls?: ExplainRepeated<
+      readonly sysctls: ExplainRepeated<
         SysctlNames<Given>,
         'a sysctl with this name is already there: remove one of the two'
       >;

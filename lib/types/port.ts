@@ -142,7 +142,7 @@ type WithValidPortName<Name, Then> =
       ? Then
       : InvalidPortNameMessage<Name>;
 type InvalidPortNameMessage<Name> =
-  `port name '${Name & (string | number)}' is not valid: use 1–15 characters of a-z, 0-9 and '-', with at least one letter and no '-' at an end or next to another '-'`;
+  `port name '${Name & (string | number)}' is not valid: use 1–15 characters of a-z, 0-9 and single '-' between them, at least one of them a letter`;
 
 type ExplainPort<Entry, Wide, Level, HostNetwork, Containers> = [Entry] extends [number | undefined]
   ? ExplainPortNumber<Entry>

@@ -5,7 +5,7 @@ import type { NotHeaderName } from './format.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { ExplainPortNumber, InvalidPortNumber } from './port-number.js';
 import type { ExplainRef } from './reference.js';
-import type { FieldMessage, TypeErrorMessage } from './type-error-message.js';
+import type { AtSecond, FieldMessage, TypeErrorMessage } from './type-error-message.js';
 import type {
   IsStringLiteral,
   KnownLiteral,
@@ -188,7 +188,7 @@ export type ExplainHandler<
   ? SetsNone<Given, Handlers> extends true
     ? OnlyIfKnown<Given, Wide, TypeErrorMessage<None>>
     : SetsMany<Given, Handlers> extends true
-      ? TypeErrorMessage<Many>
+      ? AtSecond<Given, ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'], Many>
       : {
           [H in keyof Given as H extends Handlers ? H : never]: Given[H] extends PortRef<unknown>
             ? { port: ExplainPortRef<Given[H]['port'], PortNames> } & ExplainHost<

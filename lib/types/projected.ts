@@ -1,6 +1,7 @@
 import type { DownwardAPIVolumeFile } from '../spec/volume/downward-api.js';
 import type { VolumeProjection } from '../spec/volume/projected.js';
 import type { Repeated } from './repeated.js';
+import type { AtSecond } from './type-error-message.js';
 import type { PropertyOf, SetsMany, SetsNone, UnknownArray } from './type-utils.js';
 
 // ---- The form of valid projections
@@ -91,7 +92,18 @@ type ExplainProjection<Given> =
   SetsNone<Given, keyof VolumeProjection> extends true
     ? 'a projection needs a source: configMap, secret, serviceAccountToken, downwardAPI, …'
     : SetsMany<Given, keyof VolumeProjection> extends true
-      ? 'a projection can have only one source: write two projections'
+      ? AtSecond<
+          Given,
+          [
+            'configMap',
+            'secret',
+            'downwardAPI',
+            'serviceAccountToken',
+            'clusterTrustBundle',
+            'podCertificate',
+          ],
+          'a projection can have only one source: write two projections'
+        >
       : Given extends { readonly downwardAPI: infer D }
         ? VolumeProjection & { downwardAPI: ExplainDownwardApi<D> }
         : VolumeProjection;
@@ -105,5 +117,9 @@ type ExplainFile<Given> =
   SetsNone<Given, 'fieldRef' | 'resourceFieldRef'> extends true
     ? 'a file needs a source: fieldRef or resourceFieldRef'
     : SetsMany<Given, 'fieldRef' | 'resourceFieldRef'> extends true
-      ? 'a file can have only one source: fieldRef or resourceFieldRef'
+      ? AtSecond<
+          Given,
+          ['fieldRef', 'resourceFieldRef'],
+          'a file can have only one source: fieldRef or resourceFieldRef'
+        >
       : DownwardAPIVolumeFile;

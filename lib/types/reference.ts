@@ -16,10 +16,10 @@ export type ExplainRef<Reference, Names extends string, Subject extends string> 
   Undeclared<Reference, Names>,
 ] extends [never]
   ? unknown
-  : UndeclaredName<
-      `${Subject} '${Undeclared<Reference, Names>}' is not declared${DidYouMean<Undeclared<Reference, Names>, Names>}`,
-      Names
-    >;
+  : UndeclaredName<UndeclaredSentence<Undeclared<Reference, Names>, Names, Subject>, Names>;
+type UndeclaredSentence<Name, Names extends string, Subject extends string> = Name extends string
+  ? `${Subject} '${Name}' is not declared${DidYouMean<Name, Names>}`
+  : never;
 type Undeclared<Reference, Names extends string> = KnownLiteral<
   Exclude<TextOf<Reference & string>, Names>
 >;

@@ -24,8 +24,9 @@ type ContextOf<Given> = Exclude<PropertyOf<Given, 'securityContext'>, null | und
 interface ContainerWith<Context> extends Omit<Container, 'securityContext'> {
   readonly securityContext: Context;
 }
-interface WithEscalationMessage<Sentence> extends SecurityContext {
-  readonly allowPrivilegeEscalation: false & TypeErrorMessage<Sentence>;
+interface WithEscalationMessage<Sentence>
+  extends Omit<SecurityContext, 'allowPrivilegeEscalation'> {
+  readonly allowPrivilegeEscalation: TypeErrorMessage<Sentence>;
 }
 interface WithCapabilitiesMessage<Sentence> extends Omit<SecurityContext, 'capabilities'> {
   readonly capabilities: WithDropMessage<Sentence>;
@@ -135,7 +136,7 @@ type ExplainMissing<Root, Profile> = [Root, Profile] extends [true, true]
       : unknown;
 type RuntimeDefault = "seccompProfile: { type: 'RuntimeDefault' }";
 type MessageAtLevel<Context extends string> = {
-  podSecurity: TypeErrorMessage<`${RequirementMessage<`securityContext: ${Context}`, 'the Pod'>}, or in each container; restricted({ … }) adds it`>;
+  podSecurity: TypeErrorMessage<`podSecurity 'restricted' requires securityContext: ${Context}: use restricted()`>;
 };
 
 /** Whether the Pod and at least one of its containers certainly lack the field. */

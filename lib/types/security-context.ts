@@ -127,14 +127,9 @@ type ExplainProfile<Given, Level, Subject extends string> = Given extends {
   ? {
       type:
         | ConfinedProfile['type']
-        | ('Unconfined' &
-            TypeErrorMessage<
-              NotAllowedMessage<
-                Level,
-                `${Subject} Unconfined`,
-                'set its type to RuntimeDefault or Localhost'
-              >
-            >);
+        | TypeErrorMessage<
+            NotAllowedMessage<Level, `${Subject} Unconfined`, 'use RuntimeDefault or Localhost'>
+          >;
     }
   : unknown;
 

@@ -104,15 +104,13 @@ type ExplainSetVolume<Given, Level, Pod> = [Given] extends [never]
         ? {
             [F in keyof Given as F & FieldName]: FieldMessages<Given[F], Pod>[F & FieldName];
           }
-        : NotAllowedMessage<
-            Level,
-            SourceOf<Given> & DisallowedVolumeSource<Level>,
-            [Level] extends ['restricted']
-              ? `use ${RestrictedSources}`
-              : 'use emptyDir, persistentVolumeClaim, configMap, …'
-          >;
-type RestrictedSources =
-  `configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret`;
+        : {
+            [S in SourceOf<Given> & DisallowedVolumeSource<Level>]: NotAllowedMessage<
+              Level,
+              S,
+              'use emptyDir, persistentVolumeClaim, configMap, …'
+            >;
+          };
 
 type FieldName = keyof FieldMessages<unknown, unknown>;
 /** The errors in a value, by the source that contains it. */

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { countErrors, measure } from './message-limits.js';
 
 export const ROOT = join(__dirname, '../..');
 export const COMPILERS = { '5.9': 'ts59', '7': 'typescript' } as const;
@@ -14,14 +15,18 @@ export type Compiler = keyof typeof COMPILERS;
 export const COMPILERS_OF_LARGE_TESTS: readonly Compiler[] =
   process.env['CI'] === 'true' ? ['5.9', '7'] : ['7'];
 
-/** Returns the output of `tsc`, which is empty if there are no errors. */
-export function compile(
+/**
+ * Returns the output of `tsc`, which is empty if there are no errors.
+ *
+ * @throws Error if a message is too long
+ */
+export async function compile(
   compiler: Compiler,
   args: readonly string[],
   cwd: string = ROOT,
 ): Promise<string> {
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
-  return new Promise((resolve) =>
+  const output = await new Promise<string>((resolve) =>
     execFile(
       process.execPath,
       [tsc, ...args, '--pretty', 'false'],
@@ -29,6 +34,8 @@ export function compile(
       (_, stdout, stderr) => resolve(stdout + stderr),
     ),
   );
+  measure(output);
+  return output;
 }
 
 /** The imports and variables that every program may use. */
@@ -77,10 +84,16 @@ export async function compileFiles(
   return output;
 }
 
-/** Returns the output of `tsc` for each of several programs, by the name of the program. */
+/**
+ * Returns the output of `tsc` for each of several programs, by the name of the program.
+ *
+ * @param mistakesIn - returns the number of mistakes in a program, by its name
+ * @throws Error if a message is too long, or a program has more errors than mistakes
+ */
 export async function compileAll(
   compiler: Compiler,
   programs: Readonly<Record<string, string>>,
+  mistakesIn: (name: string) => number = () => 1,
 ): Promise<Readonly<Record<string, string>>> {
   const files = new Map<string, string>();
   for (const text of (await compileFiles(compiler, Object.values(programs).map(withHead))).split(
@@ -89,9 +102,15 @@ export async function compileAll(
     const file = text.slice(0, text.indexOf('('));
     files.set(file, (files.get(file) ?? '') + text);
   }
-  return Object.fromEntries(
-    Object.keys(programs).map((name, i) => [name, files.get(`${i}.ts`) ?? '']),
+  const outputs = Object.keys(programs).map(
+    (name, i) => [name, files.get(`${i}.ts`) ?? ''] as const,
   );
+  const repeated = outputs.filter(([name, text]) => countErrors(text) > mistakesIn(name));
+  if (repeated.length > 0)
+    throw new Error(
+      `These programs have more errors than mistakes:\n${repeated.flat().join('\n')}`,
+    );
+  return Object.fromEntries(outputs);
 }
 
 /** Returns the number of types that the compiler instantiates for a program without errors. */

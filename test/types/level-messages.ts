@@ -44,7 +44,7 @@ export const LEVEL_MESSAGES: Readonly<
   ],
   'an unconfined profile': [
     baselineContext("seccompProfile: { type: 'Unconfined' }"),
-    "podSecurity 'baseline' does not allow seccompProfile Unconfined: set its type to " +
+    "podSecurity 'baseline' does not allow seccompProfile Unconfined: use " +
       'RuntimeDefault or Localhost',
   ],
   'an unconfined profile in an annotation': [
@@ -95,8 +95,8 @@ export const LEVEL_MESSAGES: Readonly<
         "'RuntimeDefault' } }",
       "volumes: { a: { nfs: { server: 's', path: '/' } } }",
     ),
-    "podSecurity 'restricted' does not allow nfs: use configMap, csi, downwardAPI, emptyDir, " +
-      'ephemeral, image, persistentVolumeClaim, projected or secret',
+    "podSecurity 'restricted' does not allow nfs: use emptyDir, " +
+      'persistentVolumeClaim, configMap, …',
   ],
   'a container without a securityContext': [
     restrictedPod(''),
@@ -136,21 +136,20 @@ export const LEVEL_MESSAGES: Readonly<
   'a Pod without runAsNonRoot and a profile': [
     restrictedPod(`securityContext: { ${HARDENED} }`, ''),
     "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true, " +
-      "seccompProfile: { type: 'RuntimeDefault' } } in the Pod, or in each container; " +
-      'restricted({ … }) adds it',
+      "seccompProfile: { type: 'RuntimeDefault' } }: use restricted()",
   ],
   'a Pod without runAsNonRoot': [
     restrictedPod(
       `securityContext: { ${HARDENED} }`,
       "securityContext: { seccompProfile: { type: 'RuntimeDefault' } }",
     ),
-    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true } in the Pod, " +
-      'or in each container',
+    "podSecurity 'restricted' requires securityContext: { runAsNonRoot: true }: use " +
+      'restricted()',
   ],
   'a Pod without a profile': [
     restrictedPod(`securityContext: { ${HARDENED} }`, 'securityContext: { runAsNonRoot: true }'),
     "podSecurity 'restricted' requires securityContext: { seccompProfile: { type: " +
-      "'RuntimeDefault' } } in the Pod, or in each container",
+      "'RuntimeDefault' } }: use restricted()",
   ],
   'a field that contradicts `restricted`': [
     "restricted({ containers: { app: { image: 'nginx', securityContext: { privileged: true } " +

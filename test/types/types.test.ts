@@ -1,6 +1,15 @@
 // Compiles the programs in *.test-d.ts: the line after each `@ts-expect-error` has an error, and no
 // other line has one.
-import { COMPILERS_OF_LARGE_TESTS, compile, compileAll, HEAD_LINES } from './compile.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  COMPILERS_OF_LARGE_TESTS,
+  compile,
+  compileAll,
+  compileFiles,
+  HEAD_LINES,
+} from './compile.js';
+import { countErrors, linesWithSeveralErrors } from './message-limits.js';
 
 /** A Pod with many containers, one per line. The last one mounts a volume that is not declared. */
 const manyContainers = (count: number): string => {
@@ -24,7 +33,21 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
   );
 });
 
+/** The programs in *.test-d.ts, in which the compiler does not hide the expected errors. */
+const programsWithErrors = (): readonly string[] =>
+  readdirSync(__dirname)
+    .filter((file) => file.endsWith('.test-d.ts'))
+    .map((file) => readFileSync(join(__dirname, file), 'utf8'))
+    .map((text) => text.replaceAll('@ts-expect-error', 'expected error'));
+
 describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
+  test('reports each mistake once, in a short message', async () => {
+    const programs = programsWithErrors();
+    const output = await compileFiles(compiler, programs); // which measures the messages
+    expect(linesWithSeveralErrors(output)).toEqual([]);
+    expect(countErrors(output)).toBe(programs.join('').match(/expected error/g)?.length);
+  });
+
   test('finds the one mistake among three hundred containers', async () => {
     const { program } = await compileAll(compiler, { program: manyContainers(300) });
     expect(program?.match(/error TS/g)).toHaveLength(1);

@@ -110,10 +110,10 @@ new Pod(scope, 'downward', {
         items: [
           // @ts-expect-error a source
           { path: 'none' },
-          // @ts-expect-error one source
           {
             path: 'two',
             fieldRef: { fieldPath: 'metadata.name' },
+            // @ts-expect-error one source
             resourceFieldRef: { resource: 'limits.cpu', containerName: 'app' },
           },
         ],

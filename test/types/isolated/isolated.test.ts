@@ -35,6 +35,7 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
     output = await compileAll(
       compiler,
       Object.fromEntries(all.map((program) => [program, program])),
+      (program) => (TWO_ERRORS.includes(program) ? 2 : 1),
     );
   }, 120_000);
 
