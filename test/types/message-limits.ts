@@ -52,6 +52,10 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     form: /^Type '("[^"]{60,}"|\{ image: string; \})' is not assignable to type '".*[\w.-]{60,}'/,
     reason: 'A name or value of more than 60 characters, which the message contains.',
   },
+  {
+    form: /^Type '(number|\{ matchLabels: .*)' is not assignable to type '(number &|"Kubernetes gen|\{ readonly \[label)/,
+    reason: 'An own field of a workload: the message is combined with the type of the field.',
+  },
 ];
 
 interface Diagnostic {
