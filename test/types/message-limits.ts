@@ -53,6 +53,10 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'A name or value of more than 60 characters, which the message contains.',
   },
   {
+    form: /^Type '\{.*\} \| \{.*\}' is not assignable to type '\w+'\.\n {2}Object literal may only/,
+    reason: 'A condition, in TypeScript 5.9: the second line names the unknown field.',
+  },
+  {
     form: /^Type '(number|\{ matchLabels: .*)' is not assignable to type '(number &|"Kubernetes gen|\{ readonly \[label)/,
     reason: 'An own field of a workload: the message is combined with the type of the field.',
   },
