@@ -1,5 +1,4 @@
 import { minorOf } from '../api/kubernetes-version.js';
-import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { expandList, hasTypeMeta } from '../parse/decode/parsed-document.js';
 import { type Document, parseDocument } from '../parse/documents.js';
 import { isYamlError, type YamlError } from '../parse/read-yaml.js';
@@ -12,8 +11,8 @@ import {
   parseIgnoreComments,
 } from './ignore-directives.js';
 import {
+  manifestOf,
   type PodObject,
-  type PodObjectSource,
   type PodTemplatePaths,
   podObjectsIn,
   type SkippedObject,
@@ -129,18 +128,6 @@ function adviceFor(
     return { remediation: `Did you mean ${suggested.text}?`, fix: undefined };
   const isRepeated = remediation?.startsWith('Did you mean ') ?? false;
   return { remediation: isRepeated ? undefined : remediation, fix: suggested.text };
-}
-
-/** Returns the object as far as it can be decoded. */
-function manifestOf(source: PodObjectSource): ParsedManifest['manifest'] | undefined {
-  switch (source.status) {
-    case 'decoded':
-      return source.parsed.manifest;
-    case 'no match':
-      return source.manifest;
-    default:
-      return undefined;
-  }
 }
 
 /** The rules that reject a field whatever its value is. */

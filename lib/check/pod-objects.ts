@@ -161,3 +161,15 @@ function podTemplateIn(
 }
 
 const templateKeyOf = ({ apiVersion, kind }: TypeMeta): string => `${apiVersion}:${kind}`;
+
+/** Returns the object as far as it can be decoded. */
+export function manifestOf(source: PodObjectSource): ParsedManifest['manifest'] | undefined {
+  switch (source.status) {
+    case 'decoded':
+      return source.parsed.manifest;
+    case 'no match':
+      return source.manifest;
+    default:
+      return undefined;
+  }
+}

@@ -14,12 +14,14 @@ import { pageCommand } from './page-command.js';
 import { parseArguments } from './parse-arguments.js';
 import { rulesCommand } from './rules-command.js';
 import { safeIo } from './safe-io.js';
+import { upgradeCommand } from './upgrade-command.js';
 import { validateCommand } from './validate-command.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['validate', validateCommand],
   ['diff', diffCommand],
+  ['upgrade', upgradeCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
   ['lsp', lspCommand],

@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../report/report.js';
+import type { CheckedDocument, CheckSummary } from '../report/report.js';
 import { createReport, type ReportFormat } from '../report/report-formats.js';
 import type { CheckSettings } from './check-settings.js';
 import type { Io, OutputMarkup } from './command.js';
@@ -13,16 +13,15 @@ interface ReportOutput {
 }
 
 /**
- * Writes a report about documents that were read before, and returns whether it has findings that
- * `--fail-on` includes.
+ * Writes a report about documents, and returns its summary.
  *
  * @param assumption - the assumption of the findings, as a sentence
  */
 export async function writeReport(
-  documents: readonly CheckedDocument[],
+  documents: Iterable<CheckedDocument> | AsyncIterable<CheckedDocument>,
   assumption: string,
   { format, settings, io }: ReportOutput,
-): Promise<boolean> {
+): Promise<CheckSummary> {
   const { failOn, docsUrl } = settings;
   const hasColors = io.isTerminal && !io.env['NO_COLOR'];
   const report = createReport(format, {
@@ -33,19 +32,20 @@ export async function writeReport(
     docsUrl,
     shard: undefined,
   });
+  const markup = markupOf(format, hasColors);
   const counter = new SummaryCounter(failOn);
-  for (const _ of new Set(documents.map(({ file }) => file))) counter.addFile();
-  for (const { result } of documents) counter.add(result);
+  const files = new Set<string>();
+  await io.out(report.begin(), markup);
+  for await (const document of documents) {
+    if (!files.has(document.file)) counter.addFile();
+    files.add(document.file);
+    counter.add(document.result);
+    const part = report.addDocument(document);
+    if (part !== '') await io.out(part, markup);
+  }
   const summary = { ...counter.summary(), assumption };
-  await io.out(
-    [
-      report.begin(),
-      ...documents.map((document) => report.addDocument(document)),
-      report.end(summary),
-    ].join(''),
-    markupOf(format, hasColors),
-  );
-  return summary.failed;
+  await io.out(report.end(summary), markup);
+  return summary;
 }
 
 /** Returns the codes that a report format writes itself. */

@@ -88,7 +88,7 @@ const formatValue = (value: unknown): string =>
  * Formats a text as code in a cell of a table. A pipe would end the cell; so would an escaped pipe
  * after a backslash.
  */
-const tableCell = (text: string): string =>
+export const tableCell = (text: string): string =>
   inlineCode(
     text.replace(/(\\*)\|/g, (_, before: string) => (before === '' ? '\\|' : `${before}\\u007c`)),
   );

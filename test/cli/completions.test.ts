@@ -96,7 +96,7 @@ describe('in bash', () => {
     expect(complete('cdk8s-pods', 'completions', '')).toEqual(SHELLS));
 
   test('--format= offers the formats', () => {
-    const formats = ['text', 'json', 'sarif', 'github', 'junit'];
+    const formats = ['text', 'markdown', 'json', 'sarif', 'github', 'junit'];
     expect(complete('cdk8s-pods', 'check', '--format', '=')).toEqual(formats);
     expect(complete('cdk8s-pods', 'check', '--format', '=', 'ju')).toEqual(['junit']);
     expect(complete('cdk8s-pods', 'check', '-o', '')).toEqual(formats);

@@ -156,6 +156,14 @@ test.each(['text', 'markdown', 'json', 'sarif', 'github'])('diff --format %s', a
   expectHarmless(await line.run(['diff', 'raw', 'raw']));
 });
 
+test.each(REPORT_FORMATS)('upgrade --format %s', async (format) => {
+  for (const folder of ['hostile', 'raw', 'valid']) {
+    const result = await line.run(['upgrade', '--from', '1.34', '-o', format, folder]);
+    expectHarmless(result, { workflowCommands: format === 'github' });
+    if (format === 'json' || format === 'sarif') expect(() => JSON.parse(result.out)).not.toThrow();
+  }
+});
+
 test('import, of each file and to standard output', async () => {
   let imported = 0;
   for (const folder of ['hostile', 'raw', 'valid', 'after'])
@@ -222,6 +230,8 @@ const ARGUMENTS: readonly ((text: string) => readonly string[])[] = [
   (text) => ['diff', 'before', text],
   (text) => ['diff', '--live', text, 'before', 'after'],
   (text) => ['diff', '--by', text, 'before', 'after'],
+  (text) => ['upgrade', '--from', '1.36', text],
+  (text) => ['upgrade', '--from', text],
   (text) => ['merge', text],
   (text) => ['life', text],
   (text) => ['life', '--events', text],

@@ -51,6 +51,7 @@ const READERS: readonly (readonly string[])[] = [
   ['page', 'PATH'],
   ['merge', 'PATH'],
   ['diff', '--live', 'PATH', 'a-folder', 'a-folder'],
+  ['upgrade', '--from', '1.36', 'PATH'],
   ['life', 'PATH'],
   ['life', '--events', 'PATH', 'good.yaml'],
 ];

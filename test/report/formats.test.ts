@@ -46,7 +46,7 @@ function reported(format: ReportFormat, options: Partial<ReportOptions> = {}, te
 
 test.each(REPORT_FORMATS)('%s', (format) => expect(reported(format)).toMatchSnapshot());
 
-test.each(['text', 'json', 'sarif', 'github'] as const)(
+test.each(['text', 'markdown', 'json', 'sarif', 'github'] as const)(
   '%s links to the pages about rules if their address is set',
   (format) => {
     const page = 'https://example.com/rules/decode/type.html';
